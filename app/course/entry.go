@@ -1,0 +1,61 @@
+package course
+
+import "time"
+
+// Kind is what an entry records.
+type Kind string
+
+const (
+	KindDone   Kind = "done"   // a routine was carried out; What is its id
+	KindSkip   Kind = "skip"   // let one occurrence go; What is the routine's id
+	KindSnooze Kind = "snooze" // remind of Occurrence again at Until
+	KindPause  Kind = "pause"  // no reminders until Until
+	KindResume Kind = "resume" // ends a pause
+	KindCalm   Kind = "calm"   // the person said that the skin is calm; What is a window's id, "" for all
+	KindExtend Kind = "extend" // the person extended window What to Until
+	KindTreat  Kind = "treat"  // a treatment was entered, changed or removed; for the log
+)
+
+// Entry is what the person did, felt or noted. Entries are never changed; undo marks them.
+type Entry struct {
+	ID         int64
+	At         time.Time
+	Kind       Kind
+	What       string    // a routine's or window's id
+	Occurrence string    // the occurrence it answers ("cleanse/2026-11-22/2"); "" for none
+	Until      time.Time // snooze, pause, extend
+	AmountML   int       // water: how much
+	Treatment  int64     // calm, extend, treat: which course; 0: none in particular
+	Note       string
+	Undone     bool
+}
+
+// DeliveryState is how far a delivery got.
+type DeliveryState string
+
+const (
+	Begun  DeliveryState = "begun"  // written before the desktop was asked: if found at start, it is shown again
+	Shown  DeliveryState = "shown"  // the desktop took it
+	Closed DeliveryState = "closed" // taken away again, answered or superseded
+	LetGo  DeliveryState = "letgo"  // never shown: no longer useful, or over the cap; Reason says which
+)
+
+// Delivery is a notification that was shown, is being shown or was let go.
+// Occurrence and Round together are unique.
+type Delivery struct {
+	ID         int64
+	Occurrence string // "cleanse/2026-11-22/2", "makeup/1", "welcome/2026-11-22T07:30:00Z"
+	Round      int    // 0, and one more for each snooze of the same occurrence
+	What       string // the routine's or window's id, "welcome"
+	Window     bool   // a window's end, not a routine
+	Due        time.Time
+	BegunAt    time.Time
+	ShownAt    time.Time
+	ClosedAt   time.Time
+	State      DeliveryState
+	Reason     string // why let go or closed: "done", "not useful any more", "daily cap", "summed up", "no longer holds"
+	Title      string
+	Body       string
+	ServiceID  uint32 // the desktop's own id, to replace or take it away; 0: none
+	SumOf      string // the occurrence of the welcome-back notification that told it
+}

@@ -1,0 +1,49 @@
+// Package notify shows desktop notifications: over D-Bus with actions on Linux,
+// through beeep everywhere else and as the fall-back.
+package notify
+
+import "context"
+
+// Note is one notification to show.
+type Note struct {
+	Title    string
+	Body     string
+	Actions  []Action // left out where the desktop has none
+	Replaces uint32   // the desktop's id of the one that this takes the place of; 0: none
+	Sound    bool
+}
+
+// Action is a button on a notification.
+type Action struct {
+	Key   string // "done", "later", "open"
+	Label string // "Done", "Later"
+}
+
+// Event is what the person did with a notification.
+type Event struct {
+	ID  uint32
+	Key string // an Action's key, "default" for a click on the notification itself, "closed" where it went away unanswered
+}
+
+// Abilities is what this desktop's notifications can do; doctor and settings tell it.
+type Abilities struct {
+	Way     string // "D-Bus", "beeep"
+	Server  string // "dunst 1.9.0"; "" where not known
+	Actions bool
+	Problem string // "" where notifications work; else one plain sentence with what to do
+}
+
+// Notifier is the port. All methods may be called from any goroutine and end when ctx does.
+type Notifier interface {
+	// Show shows n and returns the desktop's id for it; 0 where the desktop gives none.
+	Show(ctx context.Context, n Note) (uint32, error)
+	// Close takes a notification away; one that has gone already is no error.
+	Close(ctx context.Context, id uint32) error
+	// Events delivers what the person does, until Stop.
+	Events() <-chan Event
+	// Quiet reads the desktop's "do not disturb" now; a reading that cannot be had is "not on".
+	Quiet(ctx context.Context) (on bool, reason string)
+	Abilities(ctx context.Context) Abilities
+	// Stop lets go of the desktop. Notifications that are shown stay.
+	Stop()
+}

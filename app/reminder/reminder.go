@@ -1,0 +1,84 @@
+// Package reminder decides what to show and when to look again. Decide is pure;
+// Runner is the one part of Afterglow that waits.
+package reminder
+
+import (
+	"time"
+
+	"afterglow/app/course"
+)
+
+// Input is everything a decision depends on. Nothing else does.
+type Input struct {
+	Now        time.Time
+	Zone       *time.Location // where the person is now
+	Courses    []course.Course
+	Prefs      course.Prefs
+	Entries    []course.Entry    // at least since the start of the local day two days back, and every pause, resume and snooze still in force
+	Deliveries []course.Delivery // at least those of the same stretch, and every one of a window of Courses
+	// AwaySince is since when nobody looked (suspended, not running); zero: looking all along.
+	AwaySince time.Time
+	Quiet     Quiet
+}
+
+// Quiet is a reading of the desktop's "do not disturb".
+type Quiet struct {
+	On     bool
+	Reason string // "Do not disturb is on"
+}
+
+// OccurrenceKind tells a routine's occurrence from a window's end.
+type OccurrenceKind string
+
+const (
+	RoutineDue OccurrenceKind = "routine"
+	WindowEnd  OccurrenceKind = "window"
+	Welcome    OccurrenceKind = "welcome" // the one notification that sums up
+)
+
+// Occurrence is one due moment of a routine, or a window's end.
+type Occurrence struct {
+	ID     string
+	Round  int // see course.Delivery
+	Kind   OccurrenceKind
+	What   string    // the routine's or window's id
+	Due    time.Time // when it is truly due; a window's true end
+	At     time.Time // when it would be shown: Due, moved by sleep hours, pause, snooze and spacing
+	Useful time.Time // after that it is let go; zero: never (a window's end)
+	Title  string
+	Body   string
+}
+
+// Notice is a notification to show now.
+type Notice struct {
+	Occurrence
+	// Covers are further occurrences that this one tells too: they count as told.
+	Covers []Occurrence
+	// Actions says whether Done and Later make sense on it.
+	Actions bool
+	// Replaces is the desktop's id of the same notification shown before a crash; 0: none.
+	Replaces uint32
+}
+
+// Held is an occurrence that is due and kept back.
+type Held struct {
+	Occurrence
+	Reason string    // "sleep hours", "paused", "do not disturb"
+	Until  time.Time // when the hold ends; zero: not known
+}
+
+// Dropped is an occurrence that will not be shown any more.
+type Dropped struct {
+	Occurrence
+	Reason string // see course.Delivery
+}
+
+// Decision is the answer to "what now?".
+type Decision struct {
+	Show     []Notice
+	LetGo    []Dropped
+	Held     []Held
+	Withdraw []course.Delivery // open notifications that no longer hold, with Reason set
+	// LookAgain is the next moment at which something changes by itself; zero: nothing is to come.
+	LookAgain time.Time
+}

@@ -1,0 +1,51 @@
+// Package tray is the icon and the menu. The icon is drawn here; its shape tells the state.
+package tray
+
+import (
+	"image/color"
+	"time"
+)
+
+// Shape is the state that the icon tells by its shape.
+type Shape int
+
+const (
+	ShapeNone   Shape = iota // no treatment: thin hollow ring
+	ShapeCourse              // ring, arc = share of the current phase
+	ShapeDue                 // ring with arc and a centre dot: something is due
+	ShapeOpened              // ring with a gap at the top: a window opened within the last hour
+	ShapePaused              // ring and two bars: paused, or kept quiet
+)
+
+// Icon is what to draw.
+type Icon struct {
+	Shape Shape
+	Share float64 // 0 to 1, of the current phase
+	Size  int     // pixels, 16 to 64
+	Ink   color.NRGBA
+}
+
+// Model is all that the tray shows. The tray redraws only where it differs from the last one.
+type Model struct {
+	Shape   Shape
+	Share   float64
+	Status  string // menu line 1 and tooltip: "Day 2 · makeup opens 18:00"
+	Tip     string // the tooltip, may be longer: "Day 2 · makeup 18:00 · next: moisturise 14:30"
+	Done    string // "Done: moisturise"; "" where nothing is due or next today
+	CanWait bool   // "Remind me later" makes sense
+	Paused  time.Time
+	// PausedText is "Paused until 15:00: resume now" in place of the pause menu; "" where not paused.
+	PausedText string
+	Water      string // "A glass of water (3 of 8)"; "" where water is off
+}
+
+// Actions is what the menu's items do. None of them may block.
+type Actions struct {
+	Open   func()
+	Done   func()
+	Water  func()
+	Later  func(choice string) // "15m", "1h", "tonight"
+	Pause  func(choice string) // "1h", "tomorrow"
+	Resume func()
+	Quit   func()
+}

@@ -1,0 +1,216 @@
+// Package guidance holds everything that gives advice: the plan file format,
+// the starter plans and their sources. It knows no other room of the house,
+// reads no clock and no environment.
+package guidance
+
+import "time"
+
+// Plan is a clinic's or a starter rule set, as one plan file says it.
+type Plan struct {
+	ID      string
+	Name    string
+	Version string // free text, such as "2026-11"
+	Summary string // one sentence on whom the plan is for
+	Clinic  Clinic
+
+	Sources  []Source
+	Windows  []Window  // in the order of importance; screens and notifications keep it
+	Routines []Routine // likewise
+	Phases   []Phase   // in time order, without gaps, the first from 0
+	Care     []Care
+	Calls    []Call // the plan's own; CallList adds the ones that are always shown
+	Spacing  Spacing
+	Products Products
+}
+
+// Clinic is whom to call. Empty in the starter plans.
+type Clinic struct {
+	Name  string
+	Phone string
+}
+
+// Source is who says a figure.
+type Source struct {
+	ID       string
+	Title    string
+	URL      string
+	Strength string // A, B, C, "clinic" or "unsourced"; see StrengthWords
+	Note     string
+}
+
+// AnchorKind is what a Moment counts from.
+type AnchorKind int
+
+const (
+	// FromTreatment counts elapsed time from the end of the treatment: 24h is 24 hours across any clock change.
+	FromTreatment AnchorKind = iota
+	// Morning is 08:00 local time on the Nth day after the treatment's day ("morning 1").
+	Morning
+	// Night is 21:00 local time on the Nth day after the treatment's day ("night 0" is the first evening).
+	Night
+	// BeforeNext counts elapsed time back from the next treatment ("next-2w").
+	BeforeNext
+)
+
+// Moment is a point of a plan: an elapsed time from the treatment ("24h", "7d", "-2w"),
+// a calendar anchor ("morning 1", "night 3") or a time before the next treatment ("next-2w").
+type Moment struct {
+	Anchor  AnchorKind
+	Elapsed time.Duration // FromTreatment: may be negative; BeforeNext: zero or negative
+	Day     int           // Morning, Night: calendar days after the treatment's day
+}
+
+// Window is a stretch of time in which something is to be avoided.
+type Window struct {
+	ID    string
+	Name  string // "Makeup"
+	Avoid string // the rule in one sentence: "No makeup."
+	Why   string // one plain sentence, may be empty
+	After string // said when it ends: "Use clean brushes."
+	From  Moment
+	Until Moment
+	// AndWhen is "" or "calm": time alone does not end the window, the person is asked too.
+	AndWhen string
+	// AllowedFrom is when it becomes allowed although the plan advises to wait on until Until. Nil: never before Until.
+	AllowedFrom *Moment
+	// Situation is "" or a name such as "outdoors": shown then, not nagged about.
+	Situation string
+	// Hours limits the window to hours of the day ("10:00-14:00"), local time. Nil: all day.
+	Hours *HourRange
+	// Then is what follows instead of an open end ("SPF 30+, hat and shade"): such a window never says "open" before ThenUntil.
+	Then      string
+	ThenUntil *Moment
+	// Extend is by how much the plan lets the person extend while the skin is still red or peeling. Zero: it does not say so.
+	Extend time.Duration
+	// Activities are other words people use for it ("gym", "running"), for `can`.
+	Activities []string
+	Source     string
+	Line       int // of the plan file, where the figure in force stands
+	When       []WindowVariant
+}
+
+// Traits are what a treatment's variants are chosen by.
+type Traits struct {
+	Device    string // "", "roller", "pen", "rf"
+	DepthMM   float64
+	Area      string // "", "face", "neck", "body", "scalp", ...
+	Sensitive bool   // "my skin marks easily"
+}
+
+// Match says which treatments a variant is for: every condition that is set must hold.
+type Match struct {
+	Device      []string
+	DepthOverMM *float64 // deeper than
+	DepthUpToMM *float64 // at most
+	Area        []string
+	Sensitive   *bool
+}
+
+// WindowVariant changes a window for some treatments. Of all that match, the strictest
+// (latest end) wins; Add lengthens the result by the largest matching Add.
+type WindowVariant struct {
+	Match
+	Until  *Moment
+	Add    time.Duration
+	Source string
+	Line   int
+}
+
+// Routine is repeated care.
+type Routine struct {
+	ID   string
+	Name string // "Gentle cleanse"
+	Ask  string // the notification's title, where it differs from Name ("A glass of water?")
+	How  string // one or two short sentences
+	// Exactly one of Times, Every and Amount.Max>0 says when it is due.
+	Times     []Clock       // local wall-clock times
+	Every     time.Duration // while awake
+	For       time.Duration // length of one go ("15m"); zero: not said
+	Amount    Amount        // spread over the waking day ("8 glasses")
+	From      Moment
+	Until     Moment
+	UsefulFor time.Duration // after that a missed one is let go
+	Situation string
+	Source    string
+	Line      int
+	Stages    []Stage // in time order; outside every stage the routine itself holds
+	When      []RoutineVariant
+}
+
+// RoutineVariant moves a routine's start or end for some treatments: latest From wins, latest Until wins.
+type RoutineVariant struct {
+	Match
+	From   *Moment
+	Until  *Moment
+	Source string
+	Line   int
+}
+
+// Stage is a part of a routine that differs: "water only until 24 h".
+type Stage struct {
+	From, Until Moment
+	None        bool // nothing is due in it
+	How         string
+	Times       []Clock       // instead of the routine's, where set
+	Every       time.Duration // instead of the routine's, where set
+}
+
+// Amount is an amount or range as the plan says it.
+type Amount struct {
+	Text     string // "8 glasses", "4 to 6 glasses"
+	Min, Max int    // 8,8; 4,6
+	Unit     string // "glasses"
+}
+
+// Phase is a named stretch of the recovery with what the plan expects then.
+type Phase struct {
+	ID          string
+	Name        string
+	From, Until Moment
+	Expect      string // "pink, warm, tight skin, a little swelling": lower case, no full stop
+	Source      string
+	Line        int
+}
+
+// Care is advice without a clock. Rule 1 to 7 marks the seven rules of the article.
+type Care struct {
+	ID     string
+	Rule   int // 0: beyond the seven
+	Name   string
+	Text   string
+	Covers []string // ids of windows and routines that carry out this advice
+	Source string
+	Line   int
+}
+
+// Call is a reason to call the clinic.
+type Call struct {
+	ID     string
+	Text   string
+	Act    string // "emergency", "today" or "clinic"
+	Source string
+	Line   int
+}
+
+// Spacing is the time to the next treatment.
+type Spacing struct {
+	From, Until time.Duration // zero: the plan does not say
+	Text        string        // as said: "4 to 6 weeks"
+	Source      string
+	Line        int
+	When        []SpacingVariant
+}
+
+// SpacingVariant is the spacing for some treatments; the longest From that matches wins.
+type SpacingVariant struct {
+	Match
+	From, Until time.Duration
+	Text        string
+	Source      string
+	Line        int
+}
+
+// Products is the plan's own list of ingredients and products, as names; used by the ingredient check.
+type Products struct {
+	Avoid, Allow, Use []string
+}
