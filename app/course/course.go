@@ -20,6 +20,8 @@ type Treatment struct {
 	PlanText  string    // the plan file as it was, kept whole
 	EnteredAt time.Time // when the person told us: what ended before is not notified
 	Removed   bool
+	// NextAt is the next treatment where it is known; zero: counted from the plan's spacing. See FillNext.
+	NextAt time.Time
 }
 
 // Traits are what the plan's variants are chosen by.

@@ -1,0 +1,294 @@
+package course
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"afterglow/guidance"
+)
+
+// Due is one occurrence of a routine.
+type Due struct {
+	ID      string // "cleanse/2026-11-22/2"
+	Routine string // its id
+	Name    string // "Gentle cleanse"
+	Ask     string // the notification's title where it differs from Name, else ""
+	How     string // the stage's where a stage says it, else the routine's
+	N       int    // 1-based, in the day's whole list of times: it never depends on when it is computed
+	Goal    int    // how many are due that day
+	At      time.Time
+	Useful  time.Time // after that a missed one is let go
+	Source  string
+}
+
+// defaultUseful is how long a missed occurrence is still worth doing where the plan does not say.
+const defaultUseful = 3 * time.Hour
+
+// shortestEvery keeps a damaged plan from filling a day with thousands of occurrences.
+const shortestEvery = time.Minute
+
+// DueOn lists the occurrences of local day d, by time: the clock-timed ones and those that
+// come at an interval in the waking stretch that begins that day. Times before a routine
+// begins and after it ends, in a stage without any, and of situations are left out; times in the
+// sleep hours are not. An amount over the day (water) has no times of its own.
+func DueOn(courses []Course, prefs Prefs, d Date, zone *time.Location) []Due {
+	r := dayOf(d, zone)
+	if r.skipped() {
+		return nil
+	}
+	courses = newest(courses)
+	var out []Due
+	for i := range courses {
+		for j := range courses[i].Routines {
+			if id := courses[i].Routines[j].Spec.ID; !known(courses[:i], id) {
+				out = appendDue(out, courses[i:], prefs, r, id)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Due) int { return a.At.Compare(b.At) })
+	return out
+}
+
+func known(courses []Course, id string) bool {
+	for i := range courses {
+		for j := range courses[i].Routines {
+			if courses[i].Routines[j].Spec.ID == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// slot is one entry of a day's whole list for a routine.
+type slot struct {
+	at    time.Time
+	of    *Routine
+	stage *Stage // nil outside every stage
+}
+
+// counts says whether something is due at the slot.
+func (s slot) counts() bool {
+	return s.of.Holds(s.at) && s.of.Spec.Situation == "" && (s.stage == nil || !s.stage.Spec.None)
+}
+
+// appendDue adds the day's occurrences of one routine.
+func appendDue(out []Due, courses []Course, prefs Prefs, r day, id string) []Due {
+	var buf [4]*Routine
+	same := withID(courses, id, buf[:0])
+	if !touches(same, r) {
+		return out
+	}
+	var list [16]slot
+	slots := daySlots(list[:0], same, prefs, r)
+	first := len(out)
+	for i, s := range slots {
+		// Two times that a clock change skips both move to the same minute: once is enough.
+		if !s.counts() || (len(out) > first && out[len(out)-1].At.Equal(s.at)) {
+			continue
+		}
+		out = append(out, s.due(r.date, i+1))
+	}
+	for i := first; i < len(out); i++ {
+		out[i].Goal = len(out) - first
+	}
+	return out
+}
+
+// touches says whether any of the routines holds at some time of the day or of the
+// night after it, to which the waking stretch may reach.
+func touches(same []*Routine, r day) bool {
+	from := r.midnight - farthest
+	to := r.midnight + 2*secondsPerDay + farthest
+	for _, s := range same {
+		if s.Spec.Amount.Max == 0 && s.Until.Unix() >= from && s.From.Unix() <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// daySlots lists the day's whole times of one routine, in order, whether or not
+// anything is due then. Where the list changes within the day, by a stage or a newer course, each
+// part of the day counts its own.
+func daySlots(slots []slot, same []*Routine, prefs Prefs, r day) []slot {
+	own, replaced := prefs.Times[same[0].Spec.ID]
+	replaced = replaced && own != nil
+	add := func(of *Routine, layer *Stage, at time.Time) {
+		if inForce(same, at) != of {
+			return
+		}
+		stage := of.stageAt(at)
+		if !replaced && stage.ownTimes() != layer {
+			return
+		}
+		slots = append(slots, slot{at, of, stage})
+	}
+	for _, of := range same {
+		if of.Spec.Amount.Max > 0 {
+			continue
+		}
+		if replaced {
+			for _, c := range own {
+				add(of, nil, r.at(c))
+			}
+			continue
+		}
+		each(of.Spec.Times, of.Spec.Every, prefs, r, func(at time.Time) { add(of, nil, at) })
+		for i := range of.Stages {
+			if s := of.Stages[i].ownTimes(); s != nil {
+				each(s.Spec.Times, s.Spec.Every, prefs, r, func(at time.Time) { add(of, s, at) })
+			}
+		}
+	}
+	slices.SortStableFunc(slots, func(a, b slot) int { return a.at.Compare(b.at) })
+	return slots
+}
+
+// each calls f for every time of the day: the clock times, or the grid of every
+// from the start of the waking stretch.
+func each(times []guidance.Clock, every time.Duration, prefs Prefs, r day, f func(time.Time)) {
+	if len(times) > 0 {
+		for _, c := range times {
+			f(r.at(c))
+		}
+		return
+	}
+	if every <= 0 {
+		return
+	}
+	every = max(every, shortestEvery)
+	from, until := waking(prefs, r)
+	for at := from; at.Before(until); at = at.Add(every) {
+		f(at)
+	}
+}
+
+// stageAt is the stage that holds at that moment, or nil.
+func (r *Routine) stageAt(at time.Time) *Stage {
+	for i := range r.Stages {
+		if s := &r.Stages[i]; !at.Before(s.From) && at.Before(s.Until) {
+			return s
+		}
+	}
+	return nil
+}
+
+// ownTimes is the stage itself where it has times of its own, else nil.
+func (s *Stage) ownTimes() *Stage {
+	if s != nil && !s.Spec.None && (len(s.Spec.Times) > 0 || s.Spec.Every > 0) {
+		return s
+	}
+	return nil
+}
+
+func (s slot) due(d Date, n int) Due {
+	spec := &s.of.Spec
+	how, useful, every := spec.How, spec.UsefulFor, spec.Every
+	if s.stage != nil {
+		if s.stage.Spec.How != "" {
+			how = s.stage.Spec.How
+		}
+		if s.stage.Spec.Every > 0 {
+			every = s.stage.Spec.Every
+		}
+	}
+	if useful <= 0 {
+		useful = defaultUseful
+		if every > 0 {
+			useful = min(useful, every)
+		}
+	}
+	return Due{
+		ID: occurrence(spec.ID, d, n), Routine: spec.ID, Name: spec.Name, Ask: spec.Ask, How: how,
+		N: n, At: s.at, Useful: s.at.Add(useful), Source: spec.Source,
+	}
+}
+
+func occurrence(id string, d Date, n int) string {
+	b := make([]byte, 0, len(id)+15)
+	b = append(b, id...)
+	b = append(b, '/')
+	b = d.appendTo(b)
+	b = append(b, '/')
+	return string(strconv.AppendInt(b, int64(n), 10))
+}
+
+// GoalOn is how many times the routine is due on local day d. For an amount (water)
+// it is the plan's most, in the plan's unit; of a day that the routine holds only in
+// part it is what fits into that part of the waking day, rounded down.
+func GoalOn(courses []Course, prefs Prefs, routine string, d Date, zone *time.Location) int {
+	r := dayOf(d, zone)
+	if r.skipped() {
+		return 0
+	}
+	courses = newest(courses)
+	var buf [4]*Routine
+	same := withID(courses, routine, buf[:0])
+	if len(same) == 0 {
+		return 0
+	}
+	if goal, ok := amountOn(same, prefs, r); ok {
+		return goal
+	}
+	return len(appendDue(nil, courses, prefs, r, routine))
+}
+
+// amountOn is the goal of a routine with an amount; ok is false where it has none.
+func amountOn(same []*Routine, prefs Prefs, r day) (goal int, ok bool) {
+	from, until := waking(prefs, r)
+	whole := until.Sub(from)
+	var buf [4]stretch
+	held := buf[:0]
+	for _, s := range same { // newest first: its amount is the one that is asked for
+		if s.Spec.Amount.Max == 0 {
+			continue
+		}
+		ok = true
+		part := stretch{later(s.From, from), earlier(s.Until, until)}
+		if s.Spec.Situation != "" || !part.from.Before(part.until) {
+			continue
+		}
+		if len(held) == 0 {
+			goal = s.Spec.Amount.Max
+		}
+		held = append(held, part)
+	}
+	own, set := prefs.Times[same[0].Spec.ID]
+	off := set && own != nil && len(own) == 0
+	if !ok || off || !prefs.Water || whole <= 0 {
+		return 0, ok
+	}
+	return int(int64(goal) * int64(together(held)/time.Second) / int64(whole/time.Second)), true
+}
+
+type stretch struct{ from, until time.Time }
+
+// together is how long the stretches last, what they share counted once.
+func together(all []stretch) time.Duration {
+	slices.SortFunc(all, func(a, b stretch) int { return a.from.Compare(b.from) })
+	var sum time.Duration
+	var covered time.Time
+	for _, s := range all {
+		if from := later(s.from, covered); from.Before(s.until) {
+			sum += s.until.Sub(from)
+			covered = s.until
+		}
+	}
+	return sum
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}

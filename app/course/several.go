@@ -1,0 +1,222 @@
+package course
+
+import (
+	"slices"
+	"time"
+)
+
+// newest returns the courses that are not removed, the newest treatment first.
+// Where that is how they stand already, nothing is copied.
+func newest(courses []Course) []Course {
+	keep := true
+	for i := range courses {
+		if courses[i].Treatment.Removed || (i > 0 && newerFirst(&courses[i-1], &courses[i]) > 0) {
+			keep = false
+			break
+		}
+	}
+	if keep {
+		return courses
+	}
+	out := make([]Course, 0, len(courses))
+	for i := range courses {
+		if !courses[i].Treatment.Removed {
+			out = append(out, courses[i])
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Course) int { return newerFirst(&a, &b) })
+	return out
+}
+
+func newerFirst(a, b *Course) int {
+	if n := b.Treatment.At.Compare(a.Treatment.At); n != 0 {
+		return n
+	}
+	switch {
+	case a.Treatment.ID > b.Treatment.ID:
+		return -1
+	case a.Treatment.ID < b.Treatment.ID:
+		return 1
+	}
+	return 0
+}
+
+// Running returns the courses that are neither removed nor over at now, the newest
+// treatment first. A treatment still to come is among them: its plan may ask for care before.
+func Running(courses []Course, now time.Time) []Course {
+	var out []Course
+	for _, c := range newest(courses) {
+		if now.Before(c.Ends) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Current is the course that tells where the person is at now: of those running the
+// newest whose treatment has been, else the one whose treatment comes first.
+func Current(courses []Course, now time.Time) (Course, bool) {
+	running := Running(courses, now)
+	for _, c := range running {
+		if !now.Before(c.Treatment.At) {
+			return c, true
+		}
+	}
+	if len(running) == 0 {
+		return Course{}, false
+	}
+	return running[len(running)-1], true
+}
+
+// Strictest gives per window id the one that binds at now: of those that have begun
+// the one still in force that ends last, else of those to come the nearest. The order is that
+// of the newest course; ids that only older ones know come after.
+func Strictest(courses []Course, now time.Time) []Window {
+	courses = newest(courses)
+	var out []Window
+	for i := range courses {
+		for j := range courses[i].Windows {
+			w := &courses[i].Windows[j]
+			if slices.ContainsFunc(out, func(o Window) bool { return o.Spec.ID == w.Spec.ID }) {
+				continue
+			}
+			out = append(out, *strictest(courses[i:], w.Spec.ID, now))
+		}
+	}
+	return out
+}
+
+func strictest(courses []Course, id string, now time.Time) *Window {
+	var best *Window
+	for i := range courses {
+		for j := range courses[i].Windows {
+			if w := &courses[i].Windows[j]; w.Spec.ID == id && (best == nil || w.bindsMore(best, now)) {
+				best = w
+			}
+		}
+	}
+	return best
+}
+
+// bindsMore says whether w is stricter at now than other.
+func (w *Window) bindsMore(other *Window, now time.Time) bool {
+	a, b := w.strength(now), other.strength(now)
+	if a != b {
+		return a > b
+	}
+	switch w.state(now) {
+	case Before:
+		return w.From.Before(other.From)
+	case Then:
+		if w.ThenUntil.IsZero() || other.ThenUntil.IsZero() {
+			return w.ThenUntil.IsZero() && !other.ThenUntil.IsZero()
+		}
+		return w.ThenUntil.After(other.ThenUntil)
+	}
+	return w.Until.After(other.Until)
+}
+
+// strength orders states by how much they bind. A wait for some hours of the day
+// comes after one that holds all day: the latter binds now, whatever the hour.
+func (w *Window) strength(now time.Time) int {
+	switch w.state(now) {
+	case Wait:
+		if w.Spec.Hours != nil {
+			return 3
+		}
+		return 5
+	case Ask:
+		return 4
+	case Then:
+		return 2
+	case Open:
+		return 1
+	}
+	return 0
+}
+
+// Routines gives per routine id the one that holds at that moment: the newest course's
+// whose stretch holds then, so that routines of two courses are never doubled. What
+// does not hold is not among them; see AllRoutines.
+func Routines(courses []Course, at time.Time) []Routine {
+	var out []Routine
+	for _, r := range AllRoutines(courses, at) {
+		if r.Holds(at) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// AllRoutines gives per routine id one: the one that holds at that moment as Routines
+// has it, else the one that begins next, else the one that ended last.
+func AllRoutines(courses []Course, at time.Time) []Routine {
+	courses = newest(courses)
+	var out []Routine
+	for i := range courses {
+		for j := range courses[i].Routines {
+			id := courses[i].Routines[j].Spec.ID
+			if slices.ContainsFunc(out, func(o Routine) bool { return o.Spec.ID == id }) {
+				continue
+			}
+			var same [4]*Routine
+			out = append(out, *inForce(withID(courses, id, same[:0]), at))
+		}
+	}
+	return out
+}
+
+// Holds says whether at lies in the routine's stretch.
+func (r *Routine) Holds(at time.Time) bool { return !at.Before(r.From) && at.Before(r.Until) }
+
+// withID appends the courses' routines of that id to buf, in the order of courses.
+func withID(courses []Course, id string, buf []*Routine) []*Routine {
+	for i := range courses {
+		for j := range courses[i].Routines {
+			if r := &courses[i].Routines[j]; r.Spec.ID == id {
+				buf = append(buf, r)
+				break
+			}
+		}
+	}
+	return buf
+}
+
+// inForce picks from routines of one id, newest first, the one whose list of times
+// counts at that moment: the first that holds, else the next to begin, else the last to end.
+func inForce(same []*Routine, at time.Time) *Routine {
+	var next, last *Routine
+	for _, r := range same {
+		switch {
+		case r.Holds(at):
+			return r
+		case at.Before(r.From):
+			if next == nil || r.From.Before(next.From) {
+				next = r
+			}
+		case last == nil || r.Until.After(last.Until):
+			last = r
+		}
+	}
+	if next != nil {
+		return next
+	}
+	return last
+}
+
+// PhaseAt is the phase that runs at now, and which share of it has passed, 0 to 1.
+func (c Course) PhaseAt(now time.Time) (p Phase, share float64, ok bool) {
+	for i := range c.Phases {
+		p := c.Phases[i]
+		if !now.Before(p.From) && now.Before(p.Until) {
+			return p, float64(now.Sub(p.From)) / float64(p.Until.Sub(p.From)), true
+		}
+	}
+	return Phase{}, 0, false
+}
+
+// Day counts the days of the calendar since the treatment, where the person is: 0 on
+// its own day, negative before.
+func (c Course) Day(now time.Time, zone *time.Location) int {
+	return DateOf(c.Treatment.At, zone).Days(DateOf(now, zone))
+}

@@ -1,0 +1,97 @@
+package course
+
+import "time"
+
+// Over says whether the window's time is up at now and, where the plan asks for it,
+// the person has said "calm" by then.
+func (w Window) Over(now time.Time) bool {
+	if now.Before(w.Until) {
+		return false
+	}
+	return w.Spec.AndWhen == "" || (!w.CalmSaid.IsZero() && !now.Before(w.CalmSaid))
+}
+
+// StateAt is what the window is at now. A window that the plan limits to hours of the
+// day binds only within them, by the clocks of zone; outside them it is Then where
+// something follows, else Open.
+func (w Window) StateAt(now time.Time, zone *time.Location) State {
+	s := w.state(now)
+	if (s == Wait || s == Ask) && !w.inHours(now, zone) {
+		if w.Spec.Then != "" {
+			return Then
+		}
+		return Open
+	}
+	return s
+}
+
+// state is StateAt for a window without hours.
+func (w *Window) state(now time.Time) State {
+	switch {
+	case now.Before(w.From):
+		return Before
+	case now.Before(w.Until):
+		return Wait
+	case !w.Over(now):
+		return Ask
+	case w.Spec.Then != "" && (w.ThenUntil.IsZero() || now.Before(w.ThenUntil)):
+		return Then
+	}
+	return Open
+}
+
+func (w *Window) inHours(now time.Time, zone *time.Location) bool {
+	return w.Spec.Hours == nil || w.Spec.Hours.Contains(clockOf(now, zone))
+}
+
+// UntilAt is when the state that StateAt gives ends by itself: the window's begin or
+// end, the end of what follows, or, for a window limited to hours of the day, the
+// next time that those hours begin or end. Zero: it does not end by itself.
+func (w Window) UntilAt(now time.Time, zone *time.Location) time.Time {
+	var end time.Time
+	s := w.state(now)
+	switch s {
+	case Before:
+		return w.From
+	case Wait:
+		end = w.Until
+	case Then:
+		return w.ThenUntil
+	case Open:
+		return end
+	}
+	if w.Spec.Hours == nil {
+		return end
+	}
+	edge := w.nextEdge(now, zone)
+	if end.IsZero() || edge.Before(end) {
+		return edge
+	}
+	// Outside the hours the window's own end changes nothing where something follows it.
+	if s == Wait && !w.inHours(now, zone) && w.StateAt(end, zone) == w.StateAt(now, zone) {
+		later := w
+		later.Spec.Hours = nil
+		return later.UntilAt(end, zone)
+	}
+	return end
+}
+
+// nextEdge is the next instant after now at which the window's hours begin or end.
+func (w *Window) nextEdge(now time.Time, zone *time.Location) time.Time {
+	edge := w.Spec.Hours.From
+	if w.inHours(now, zone) {
+		edge = w.Spec.Hours.To
+	}
+	d := DateOf(now, zone)
+	for i := 0; i <= 3; i++ {
+		if at := On(d.Add(i), edge, zone); at.After(now) {
+			return at
+		}
+		// The clocks went back and show a stretch again that lies before the edge.
+		if clock := clockOf(now, zone); i == 0 && clock < edge {
+			into := time.Duration(now.Second())*time.Second + time.Duration(now.Nanosecond())
+			return now.Add(time.Duration(edge-clock)*time.Minute - into)
+		}
+	}
+	return w.Until
+}
