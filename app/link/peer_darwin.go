@@ -1,0 +1,31 @@
+package link
+
+import (
+	"fmt"
+	"net"
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// samePerson is an error where the other end of c is another user's process.
+func samePerson(c *net.UnixConn) error {
+	raw, err := c.SyscallConn()
+	if err != nil {
+		return fmt.Errorf("ask who is connected: %w", err)
+	}
+	var cred *unix.Xucred
+	var asked error
+	if err := raw.Control(func(fd uintptr) {
+		cred, asked = unix.GetsockoptXucred(int(fd), unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
+	}); err != nil {
+		return fmt.Errorf("ask who is connected: %w", err)
+	}
+	if asked != nil {
+		return fmt.Errorf("ask who is connected: %w", asked)
+	}
+	if int(cred.Uid) != os.Getuid() {
+		return fmt.Errorf("user %d is connected, this is user %d's", cred.Uid, os.Getuid())
+	}
+	return nil
+}
