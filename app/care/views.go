@@ -186,6 +186,8 @@ type Scene struct {
 	Plan       guidance.Plan // of the newest course, or of the starter plan where none runs
 	Settings   map[string]string
 	Input      reminder.Input
+
+	latest *course.Course // the newest whose treatment has been, even where it is over; nil: none within a year
 }
 
 // NewTreatment is what the person enters.

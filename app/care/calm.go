@@ -1,0 +1,90 @@
+package care
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"afterglow/app/clock"
+	"afterglow/app/course"
+)
+
+// ErrNotAsked is answered by Calm where no window waits for the person to say so.
+var ErrNotAsked = errors.New("your plan does not ask whether your skin is calm now")
+
+// Calm writes down that the person says their skin is calm, for one window or, with "", for
+// every window that asks. It counts only once the window's time is up.
+func (s *Service) Calm(ctx context.Context, window string) (course.Entry, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return course.Entry{}, err
+	}
+	windows := course.Strictest(sc.Courses, sc.Now)
+	if window == "" {
+		for _, w := range windows {
+			if w.StateAt(sc.Now, sc.Zone) == course.Ask {
+				return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindCalm, Treatment: w.Treatment})
+			}
+		}
+		return course.Entry{}, ErrNotAsked
+	}
+	w, err := sc.windowNamed(windows, window)
+	if err != nil {
+		return course.Entry{}, err
+	}
+	switch {
+	case w.Spec.AndWhen == "":
+		return course.Entry{}, wrong("Your plan does not ask this for %q; it ends by itself.", w.Spec.ID)
+	case w.StateAt(sc.Now, sc.Zone) != course.Ask && !w.CalmSaid.IsZero():
+		return course.Entry{}, wrong("You have said so for %q already.", w.Spec.ID)
+	case w.StateAt(sc.Now, sc.Zone) != course.Ask:
+		return course.Entry{}, wrong("Your plan says wait until %s for %q first.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.ID)
+	}
+	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
+}
+
+// Extend lengthens a window by what its plan offers while the skin is still red or peeling. It is
+// offered from that long before the window's end until as long after it, so that the plan's
+// figure is never stacked up ahead of time.
+func (s *Service) Extend(ctx context.Context, window string) (course.Entry, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return course.Entry{}, err
+	}
+	w, err := sc.windowNamed(course.Strictest(sc.Courses, sc.Now), window)
+	if err != nil {
+		return course.Entry{}, err
+	}
+	by := w.Spec.Extend
+	until := w.Until.Add(by)
+	switch {
+	case by <= 0:
+		return course.Entry{}, wrong("Your plan says nothing of a longer wait for %q; ask your clinic.", w.Spec.ID)
+	case sc.Now.Before(w.Until.Add(-by)):
+		return course.Entry{}, wrong("Your plan says wait until %s for %q anyway; ask again nearer to it.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.ID)
+	case !until.After(sc.Now):
+		return course.Entry{}, fmt.Errorf("the wait for %q ended at %s, too long ago to make it longer; ask your clinic", w.Spec.ID, clock.Say(w.Until, sc.Now, sc.Zone))
+	}
+	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindExtend, What: w.Spec.ID, Until: until, Treatment: w.Treatment})
+}
+
+// CanExtend says whether Extend would be taken for a window now.
+func (sc Scene) CanExtend(w course.Window) bool {
+	by := w.Spec.Extend
+	return by > 0 && !sc.Now.Before(w.Until.Add(-by)) && w.Until.Add(by).After(sc.Now)
+}
+
+func (sc Scene) windowNamed(windows []course.Window, word string) (course.Window, error) {
+	if len(sc.Courses) == 0 {
+		return course.Window{}, ErrNoCourse
+	}
+	var known []string
+	for _, w := range windows {
+		if fold(w.Spec.ID) == fold(word) || fold(w.Spec.Name) == fold(word) {
+			return w, nil
+		}
+		known = append(known, w.Spec.ID)
+	}
+	return course.Window{}, unknown(word, known)
+}

@@ -1,0 +1,137 @@
+package care
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// Can answers "may I?" for an activity at the moment at (zero: now), for all where activity is "".
+// An activity is a window's id, its name or one of the other words that people use for it.
+// A window that something follows (sunscreen and shade after "no sun") is allowed only with
+// what follows, which Why then says: no answer ever says more than the plan.
+func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]CanView, error) {
+	sc, err := s.Scene(ctx, at)
+	if err != nil {
+		return nil, err
+	}
+	windows := course.Strictest(sc.Courses, sc.Now)
+	if activity != "" {
+		specs := make([]guidance.Window, 0, len(windows))
+		for _, w := range windows {
+			specs = append(specs, w.Spec)
+		}
+		if len(windows) == 0 {
+			specs = sc.Plan.Windows
+		}
+		ids, err := matching(specs, activity)
+		if err != nil {
+			return nil, err
+		}
+		windows = keep(windows, ids)
+		if len(windows) == 0 {
+			return sc.free(ids, activity), nil
+		}
+	}
+	if len(windows) == 0 {
+		return sc.free(nil, ""), nil
+	}
+	out := []CanView{}
+	for _, w := range windows {
+		v := sc.can(w)
+		if activity != "" {
+			v.Activity = fold(activity)
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+func (sc Scene) can(w course.Window) CanView {
+	st := w.StateAt(sc.Now, sc.Zone)
+	v := CanView{
+		Activity: w.Spec.ID,
+		Name:     w.Spec.Name,
+		State:    st,
+		Source:   w.Spec.Source,
+		Why:      why(w, st, sc.Now, sc.Zone),
+		Says:     says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
+	}
+	switch st {
+	case course.Wait:
+		v.Until = optional(waitEnds(w, sc.Now, sc.Zone), sc.Zone)
+	case course.Ask:
+		// Shut until the person says calm: no moment can be named.
+	case course.Before:
+		v.Allowed, v.Until = true, optional(w.From, sc.Zone)
+	case course.Then:
+		v.Allowed, v.Until = true, optional(w.ThenUntil, sc.Zone)
+	case course.Open:
+		v.Allowed, v.Until = true, optional(nextHours(w, sc.Now, sc.Zone), sc.Zone)
+	}
+	return v
+}
+
+// free answers where no course runs: the plan in use says nothing for now.
+func (sc Scene) free(ids []string, activity string) []CanView {
+	out := []CanView{}
+	for _, w := range sc.Plan.Windows {
+		if ids != nil && !slices.Contains(ids, w.ID) {
+			continue
+		}
+		v := CanView{
+			Activity: w.ID,
+			Name:     w.Name,
+			Allowed:  true,
+			State:    course.Open,
+			Source:   w.Source,
+			Why:      "No course is running, so no plan asks you to wait.",
+			Says:     says(sc.Plan, w.Source, w.Line),
+		}
+		if activity != "" {
+			v.Activity = fold(activity)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// matching finds the windows that an activity means: by id, else by name, else by the words
+// that people use for it. One word may mean several windows.
+func matching(windows []guidance.Window, activity string) ([]string, error) {
+	word := fold(activity)
+	var known, other []string
+	for _, w := range windows {
+		known = append(known, w.ID)
+		other = append(other, w.Activities...)
+		if fold(w.ID) == word || fold(w.Name) == word {
+			return []string{w.ID}, nil
+		}
+	}
+	var found []string
+	for _, w := range windows {
+		for _, a := range w.Activities {
+			if fold(a) == word {
+				found = append(found, w.ID)
+				break
+			}
+		}
+	}
+	if len(found) > 0 {
+		return found, nil
+	}
+	return nil, unknown(activity, known, other...)
+}
+
+func keep(windows []course.Window, ids []string) []course.Window {
+	var out []course.Window
+	for _, w := range windows {
+		if slices.Contains(ids, w.Spec.ID) {
+			out = append(out, w)
+		}
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package care
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+)
+
+// furthestAhead is how many days Upcoming looks ahead at most.
+const furthestAhead = 366
+
+// Upcoming is every notification to come within days, in order, as if nobody did anything.
+func (s *Service) Upcoming(ctx context.Context, days int) ([]NextView, error) {
+	if days < 1 || days > furthestAhead {
+		return nil, wrong("%d is not a number of days; write 1 to %d.", days, furthestAhead)
+	}
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	out := []NextView{}
+	for _, o := range reminder.Upcoming(sc.Input, sc.Now.AddDate(0, 0, days)) {
+		out = append(out, sc.next(o))
+	}
+	return out, nil
+}
+
+// Log is what was done and shown since a moment, oldest first.
+func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
+	entries, err := s.journal.Entries(ctx, since)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read what was done: %w", err)
+	}
+	deliveries, err := s.journal.Deliveries(ctx, since)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read what was shown: %w", err)
+	}
+	zone := s.Zone()
+	out := []LogView{}
+	for _, e := range entries {
+		if !e.At.Before(since) {
+			out = append(out, LogView{
+				ID:         e.ID,
+				At:         local(e.At, zone),
+				Kind:       string(e.Kind),
+				What:       e.What,
+				Occurrence: e.Occurrence,
+				Until:      optional(e.Until, zone),
+				AmountML:   e.AmountML,
+				Reason:     e.Note,
+				Undone:     e.Undone,
+			})
+		}
+	}
+	for _, d := range deliveries {
+		if v := logDelivery(d, zone); !v.At.IsZero() && !v.At.Before(since) {
+			out = append(out, v)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b LogView) int { return a.At.Compare(b.At) })
+	return out, nil
+}
+
+func logDelivery(d course.Delivery, zone *time.Location) LogView {
+	v := LogView{ID: d.ID, Kind: "shown", What: d.What, Occurrence: d.Occurrence, Title: d.Title, Reason: d.Reason}
+	switch {
+	case d.State == course.LetGo:
+		v.Kind = "letgo"
+		v.At = d.ClosedAt
+		if v.At.IsZero() {
+			v.At = d.BegunAt
+		}
+		if v.At.IsZero() {
+			v.At = d.Due
+		}
+	case !d.ShownAt.IsZero():
+		v.At = d.ShownAt
+	default:
+		return LogView{} // in flight: not shown yet
+	}
+	v.At = local(v.At, zone)
+	return v
+}

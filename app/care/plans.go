@@ -1,0 +1,141 @@
+package care
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"afterglow/app/journal"
+	"afterglow/guidance"
+)
+
+// defaultPlan is the plan of someone who has not chosen.
+const defaultPlan = "essentials"
+
+// largestPlan is the size of a plan file in bytes beyond which it is refused.
+const largestPlan = 1 << 20
+
+// Plans lists the plans that can be begun with: the starter plans and those that were taken into use.
+func (s *Service) Plans(ctx context.Context) ([]PlanView, error) {
+	out := []PlanView{}
+	for _, p := range guidance.Starters() {
+		out = append(out, planView(p, true))
+	}
+	files, err := s.journal.Plans(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the plans: %w", err)
+	}
+	for _, f := range files {
+		p, err := guidance.Parse(f.ID, []byte(f.Text))
+		if err != nil {
+			// A plan of an older format: still named, so that it is not lost from sight.
+			out = append(out, PlanView{ID: f.ID, Name: f.Name, Summary: "This plan cannot be read any more: " + oneLine(err)})
+			continue
+		}
+		out = append(out, planView(p, false))
+	}
+	return out, nil
+}
+
+func planView(p guidance.Plan, starter bool) PlanView {
+	return PlanView{ID: p.ID, Name: p.Name, Version: p.Version, Summary: p.Summary, Starter: starter}
+}
+
+// Plan is a starter plan or one that was taken into use, with its text. "" is the plan in use.
+func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, error) {
+	if id == "" {
+		settings, err := s.journal.Settings(ctx)
+		if err != nil {
+			return guidance.Plan{}, "", fmt.Errorf("cannot read the settings: %w", err)
+		}
+		return s.planInUse(ctx, settings)
+	}
+	for _, p := range guidance.Starters() {
+		if p.ID == fold(id) {
+			text, _ := guidance.StarterText(p.ID)
+			return p, string(text), nil
+		}
+	}
+	files, err := s.journal.Plans(ctx)
+	if err != nil {
+		return guidance.Plan{}, "", fmt.Errorf("cannot read the plans: %w", err)
+	}
+	for _, f := range files {
+		if fold(f.ID) == fold(id) {
+			p, err := guidance.Parse(f.ID, []byte(f.Text))
+			if err != nil {
+				return guidance.Plan{}, "", fmt.Errorf("cannot read the plan %q: %w", f.ID, err)
+			}
+			return p, f.Text, nil
+		}
+	}
+	return guidance.Plan{}, "", unknown(id, s.planIDs(files))
+}
+
+func (s *Service) planIDs(files []journal.PlanFile) []string {
+	var ids []string
+	for _, p := range guidance.Starters() {
+		ids = append(ids, p.ID)
+	}
+	for _, f := range files {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
+
+// planInUse is the plan that the settings name; where it cannot be had, the default one.
+func (s *Service) planInUse(ctx context.Context, settings map[string]string) (guidance.Plan, string, error) {
+	id := settings["plan"]
+	if id == "" {
+		id = defaultPlan
+	}
+	p, text, err := s.Plan(ctx, id)
+	if IsWrong(err) {
+		return s.Plan(ctx, defaultPlan)
+	}
+	return p, text, err
+}
+
+// UsePlan takes a plan file into use: it is checked, stored, and new treatments begin with it.
+// Courses that run keep the plan that they were begun with.
+func (s *Service) UsePlan(ctx context.Context, file, text string) (PlanView, error) {
+	p, err := parsePlan(file, text)
+	if err != nil {
+		return PlanView{}, err
+	}
+	if slices.ContainsFunc(guidance.Starters(), func(st guidance.Plan) bool { return st.ID == p.ID }) {
+		return PlanView{}, wrong("%s: the id %q is a starter plan's; write another id.", file, p.ID)
+	}
+	err = s.journal.SavePlan(ctx, journal.PlanFile{ID: p.ID, Name: p.Name, Text: text, SavedAt: s.Now()})
+	if err != nil {
+		return PlanView{}, fmt.Errorf("cannot store the plan: %w", err)
+	}
+	return planView(p, false), s.SetSetting(ctx, "plan", p.ID)
+}
+
+// parsePlan reads a plan file's text; what is wrong with it is a Wrong in one line.
+func parsePlan(file, text string) (guidance.Plan, error) {
+	if file == "" {
+		file = "plan.toml"
+	}
+	if len(text) > largestPlan {
+		return guidance.Plan{}, wrong("%s: a plan file has 1 MiB at most.", file)
+	}
+	p, err := guidance.Parse(file, []byte(text))
+	if err != nil {
+		return guidance.Plan{}, wrong("%s", oneLine(err))
+	}
+	return p, nil
+}
+
+// oneLine is the first problem of a plan file, and how many more there are.
+func oneLine(err error) string {
+	var problems guidance.Problems
+	if errors.As(err, &problems) && len(problems) > 1 {
+		first := guidance.Problems{problems[0]}.Error()
+		return fmt.Sprintf("%s (and %d more; see: afterglow plan check)", first, len(problems)-1)
+	}
+	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
+}

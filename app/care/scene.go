@@ -1,0 +1,159 @@
+package care
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+	"afterglow/guidance"
+)
+
+// Bounds of what a Scene reads, so that an old journal costs no more than a new one.
+const (
+	// longestCourse is how long ago a treatment may lie whose course can still run.
+	longestCourse = 366 * 24 * time.Hour
+	// lookBack covers the local day two days back, in any zone.
+	lookBack = 72 * time.Hour
+)
+
+// Scene gathers what holds at one moment; at zero is now. For a moment in the past,
+// what was written down later is left out.
+func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
+	now, zone := s.Now(), s.Zone()
+	if at.IsZero() {
+		at = now
+	}
+	at = at.In(zone)
+	past := at.Before(now)
+
+	settings, err := s.journal.Settings(ctx)
+	if err != nil {
+		return Scene{}, fmt.Errorf("cannot read the settings: %w", err)
+	}
+	treatments, err := s.recent(ctx, at)
+	if err != nil {
+		return Scene{}, err
+	}
+	entries, err := s.journal.Entries(ctx, at.Add(-lookBack))
+	if err != nil {
+		return Scene{}, fmt.Errorf("cannot read the entries: %w", err)
+	}
+	deliveries, err := s.journal.Deliveries(ctx, at.Add(-lookBack))
+	if err != nil {
+		return Scene{}, fmt.Errorf("cannot read the deliveries: %w", err)
+	}
+	if past {
+		entries = entriesUntil(entries, at)
+		deliveries = deliveriesUntil(deliveries, at)
+	}
+
+	all := make([]course.Course, 0, len(treatments))
+	for _, t := range treatments {
+		all = append(all, course.New(t, zone, entries))
+	}
+	sc := Scene{
+		Now:        at,
+		Zone:       zone,
+		Courses:    course.Running(all, at),
+		Prefs:      prefsOf(settings),
+		Entries:    entries,
+		Deliveries: deliveries,
+		Settings:   settings,
+		latest:     latest(all, at),
+	}
+	switch lead, ok := sc.Lead(); {
+	case ok:
+		sc.Plan = lead.Plan
+	default:
+		p, _, err := s.planInUse(ctx, settings)
+		if err != nil {
+			return Scene{}, err
+		}
+		sc.Plan = p
+	}
+	sc.Input = reminder.Input{
+		Now:        at,
+		Zone:       zone,
+		Courses:    sc.Courses,
+		Prefs:      sc.Prefs,
+		Entries:    entries,
+		Deliveries: deliveries,
+	}
+	return sc, nil
+}
+
+// Lead is the course that the person is in: the newest whose treatment has been,
+// else the nearest to come.
+func (sc Scene) Lead() (course.Course, bool) {
+	if len(sc.Courses) == 0 {
+		return course.Course{}, false
+	}
+	for _, c := range sc.Courses {
+		if !c.Treatment.At.After(sc.Now) {
+			return c, true
+		}
+	}
+	return sc.Courses[len(sc.Courses)-1], true
+}
+
+// plan is the plan of a treatment's course.
+func (sc Scene) plan(treatment int64) guidance.Plan {
+	for _, c := range sc.Courses {
+		if c.Treatment.ID == treatment {
+			return c.Plan
+		}
+	}
+	return sc.Plan
+}
+
+// recent reads the treatments whose course can run at the moment at or later.
+func (s *Service) recent(ctx context.Context, at time.Time) ([]course.Treatment, error) {
+	all, err := s.journal.Treatments(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the treatments: %w", err)
+	}
+	from := at.Add(-longestCourse)
+	var out []course.Treatment
+	for _, t := range all {
+		if !t.Removed && t.At.After(from) {
+			out = append(out, t)
+		}
+	}
+	return out, nil
+}
+
+// latest is the newest course whose treatment has been, running or not.
+func latest(all []course.Course, at time.Time) *course.Course {
+	var found *course.Course
+	for i, c := range all {
+		if c.Treatment.Removed || c.Treatment.At.After(at) {
+			continue
+		}
+		if found == nil || c.Treatment.At.After(found.Treatment.At) {
+			found = &all[i]
+		}
+	}
+	return found
+}
+
+func entriesUntil(entries []course.Entry, at time.Time) []course.Entry {
+	out := entries[:0:0]
+	for _, e := range entries {
+		if !e.At.After(at) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func deliveriesUntil(deliveries []course.Delivery, at time.Time) []course.Delivery {
+	out := deliveries[:0:0]
+	for _, d := range deliveries {
+		if !d.Due.After(at) && !d.BegunAt.After(at) && !d.ShownAt.After(at) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
