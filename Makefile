@@ -1,0 +1,72 @@
+# Everything that one does with Afterglow, a word each. "make help" lists the words.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# One set of flags for every go command: each other set would compile the graphics library again, which takes minutes.
+export GOFLAGS := -trimpath -buildvcs=false -tags=no_emoji,release
+LDFLAGS := -s -w
+E2E_TAGS := no_emoji,release,e2e
+
+# How long each fuzz target runs.
+FUZZ_TIME ?= 10s
+# Extra words for "go test", such as RUN='-run Menu -v'.
+RUN ?=
+
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: need-go
+need-go:
+	@scripts/need-go.sh
+
+.PHONY: setup-build
+setup-build: need-go
+	@scripts/setup.sh build
+
+.PHONY: setup
+setup: need-go ## install what is missing to build and test (Debian, Ubuntu), or say what to install
+	@scripts/setup.sh build desktop
+
+.PHONY: build
+build: setup-build ## build/bin/afterglow and build/bin/afterglow-window
+	@mkdir -p build/bin
+	@[ -e build/bin/afterglow-window ] || echo "Building. The first time takes some minutes."
+	go build -ldflags '$(LDFLAGS)' -o build/bin/ ./cmd/afterglow ./cmd/afterglow-window
+
+.PHONY: run
+run: build ## start Afterglow here, or on a virtual desktop where there is no display
+	@scripts/run.sh
+
+.PHONY: pictures
+pictures: setup build ## take the pictures of the README anew, on a virtual desktop
+	@scripts/tour.sh
+	@mkdir -p docs/pictures
+	@cp build/run/desktop.png build/run/today-light.png build/run/timeline-light.png build/run/timeline-dark.png docs/pictures/
+
+.PHONY: test
+test: setup ## all tests, the real programs on a real desktop among them
+	@scripts/test.sh $(RUN)
+
+.PHONY: test-unit
+test-unit: setup-build ## only the tests that need no desktop
+	go test $(RUN) ./...
+
+.PHONY: test-e2e
+test-e2e: setup build ## only the tests of the real programs on a virtual desktop
+	scripts/desktop.sh go test -tags $(E2E_TAGS) -count=1 -timeout 15m $(RUN) ./e2e/...
+
+.PHONY: fuzz
+fuzz: setup-build ## run every fuzz target for FUZZ_TIME (10s)
+	@scripts/fuzz.sh $(FUZZ_TIME)
+
+.PHONY: bench
+bench: setup build ## measure speed and size beside a Fyne hello world and the peers that are installed
+	@scripts/bench.sh
+
+.PHONY: clean
+clean: ## take away what was built
+	rm -rf build

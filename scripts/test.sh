@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Every test, from the quick ones to the real programs on a real desktop. It
+# stops at the first step that fails. Further words go to go test.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$1"; }
+
+step "Form: gofmt and go vet"
+unformatted=$(git ls-files -z --cached --others --exclude-standard '*.go' 2>/dev/null | xargs -0r gofmt -l || find . -name '*.go' -not -path './build/*' -exec gofmt -l {} +)
+if [ -n "$unformatted" ]; then
+	printf 'gofmt would change these files:\n%s\n' "$unformatted" >&2
+	exit 1
+fi
+go vet ./...
+go vet -tags no_emoji,release,e2e ./e2e/...
+
+step "The two programs"
+make --no-print-directory build
+
+# The rooms without the graphics library are tested under the race detector, the others plainly.
+graphic=() plain=()
+while read -r package graphics; do
+	if [ "$graphics" = true ]; then graphic+=("$package"); else plain+=("$package"); fi
+done < <(go list -deps -test -f '{{if and .Module .Module.Main (not .ForTest)}}{{.ImportPath}} {{.Deps}}{{end}}' ./... |
+	awk '$1 !~ /\.test$/ { print $1, ($0 ~ /fyne\.io\/fyne\/v2\/internal/) ? "true" : "false" }' | sort -u)
+
+step "Rooms without a window, under the race detector"
+go test -race "$@" "${plain[@]}"
+
+step "Rooms with a window"
+[ ${#graphic[@]} -eq 0 ] || go test "$@" "${graphic[@]}"
+
+step "Fuzzing, 10 s a target"
+scripts/fuzz.sh 10s
+
+step "The real programs on a virtual desktop"
+scripts/desktop.sh go test -tags no_emoji,release,e2e -count=1 -timeout 15m -v "$@" ./e2e/...
