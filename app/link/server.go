@@ -55,8 +55,13 @@ func Listen(dataDir, role string, handle func(Message) Reply) (*Server, error) {
 	return s, nil
 }
 
-// bind listens at path, whose lock is held: what lies there is nobody's.
+// bind listens at path, whose lock is held: what lies there is nobody's,
+// unless a cleaner took the lock file from under a living one. That one answers.
 func bind(path string) (*net.UnixListener, error) {
+	if c, err := net.DialTimeout("unix", path, readTime); err == nil {
+		_ = c.Close()
+		return nil, ErrRunning
+	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("take away the old socket: %w", err)
 	}
