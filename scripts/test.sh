@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$1"; }
 
 step "Form: gofmt and go vet"
-unformatted=$(git ls-files -z --cached --others --exclude-standard '*.go' 2>/dev/null | xargs -0r gofmt -l || find . -name '*.go' -not -path './build/*' -exec gofmt -l {} +)
+unformatted=$(find . -name '*.go' -not -path './build/*' -exec gofmt -l {} +)
 if [ -n "$unformatted" ]; then
 	printf 'gofmt would change these files:\n%s\n' "$unformatted" >&2
 	exit 1
