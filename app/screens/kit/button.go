@@ -1,0 +1,138 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Primary is the one filled button of a screen.
+func (k *Kit) Primary(id, text string, tap func()) *Press {
+	return k.button(id, text, k.P.Rose, color.Transparent, k.P.OnTone, tap)
+}
+
+// Secondary is every other button.
+func (k *Kit) Secondary(id, text string, tap func()) *Press {
+	return k.button(id, text, k.P.Card, k.P.Outline, k.P.Text, tap)
+}
+
+func (k *Kit) button(id, text string, fill, edge, ink color.Color, tap func()) *Press {
+	r := canvas.NewRectangle(fill)
+	r.CornerRadius = 10
+	if edge != color.Transparent {
+		r.StrokeColor, r.StrokeWidth = edge, 1
+	}
+	label := k.Inked(text, ink, true).Centred()
+	return k.Press(id, text, 10, Over(r, Pad(10, 20, 10, 20, label)), tap)
+}
+
+// Clinic is the red-edged button that leads to the clinic. Nothing else is red.
+func (k *Kit) Clinic(id, text string, tap func()) *Press {
+	r := canvas.NewRectangle(k.P.Rail)
+	r.CornerRadius = 10
+	r.StrokeColor, r.StrokeWidth = k.P.Red, 1.5
+	return k.Press(id, text, 10, Over(r, Pad(10, 16, 10, 16, k.Inked(text, k.P.Red, true).Centred())), tap)
+}
+
+// Quiet is a small button without an edge.
+func (k *Kit) Quiet(id, text string, tap func()) *Press {
+	return k.Press(id, text, 8, Pad(6, 10, 6, 10, k.Inked(text, k.P.Rose, true).Centred()), tap)
+}
+
+// Link is underlined text that leads to more.
+func (k *Kit) Link(id, text string, tap func()) *Press {
+	return k.linkInked(id, text, k.P.Muted, tap)
+}
+
+func (k *Kit) linkInked(id, text string, ink color.Color, tap func()) *Press {
+	under := canvas.NewRectangle(ink)
+	t := k.Line(text, ink, false)
+	body := &fyne.Container{Layout: underlined{}, Objects: []fyne.CanvasObject{t, under}}
+	p := k.Press(id, text, 4, body, tap)
+	p.bare, p.link = true, true
+	return p
+}
+
+// underlined draws its second object as a line one unit thick under the first.
+type underlined struct{}
+
+func (underlined) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+func (underlined) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	place(o[0], 0, 0, s.Width, s.Height)
+	place(o[1], 0, s.Height-3, s.Width, 1)
+}
+
+// Bare makes a drawing clickable with a target larger than itself.
+func (k *Kit) Bare(id, label string, content fyne.CanvasObject, tap func()) *Press {
+	p := k.Press(id, label, 10, content, tap)
+	p.bare = true
+	return p
+}
+
+// Choice is one of several options side by side; the chosen one is filled.
+type Choice struct{ ID, Text string }
+
+// Segments is a row of choices of which one holds.
+func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
+	frame := canvas.NewRectangle(k.P.Card)
+	frame.CornerRadius = 10
+	frame.StrokeColor, frame.StrokeWidth = k.P.Outline, 1
+	parts := make([]fyne.CanvasObject, len(choices))
+	for i, c := range choices {
+		ink, fill := color.Color(k.P.Text), color.Color(color.Transparent)
+		if c.ID == chosen {
+			ink, fill = k.P.OnTone, k.P.Rose
+		}
+		r := canvas.NewRectangle(fill)
+		if i == 0 {
+			r.TopLeftCornerRadius, r.BottomLeftCornerRadius = 10, 10
+		}
+		if i == len(choices)-1 {
+			r.TopRightCornerRadius, r.BottomRightCornerRadius = 10, 10
+		}
+		label := c.Text
+		if c.ID == chosen {
+			label += ", chosen"
+		}
+		parts[i] = k.Press(id+"."+c.ID, label, 10,
+			Over(r, Pad(9, 16, 9, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) })
+	}
+	return Over(frame, Row(0, -1, parts...))
+}
+
+// Chips are choices that wrap onto several lines; the chosen one is filled.
+func (k *Kit) Chips(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
+	parts := make([]fyne.CanvasObject, len(choices))
+	for i, c := range choices {
+		r := canvas.NewRectangle(k.P.Card)
+		r.CornerRadius = 16
+		r.StrokeColor, r.StrokeWidth = k.P.Outline, 1
+		ink, label := k.P.Text, c.Text
+		if c.ID == chosen {
+			r.FillColor, r.StrokeColor, ink = k.P.RoseFill, k.P.Rose, k.P.Rose
+			r.StrokeWidth = 2
+			label += ", chosen"
+		}
+		parts[i] = k.Press(id+"."+c.ID, label, 16,
+			Over(r, Pad(6, 14, 6, 14, k.Inked(c.Text, ink, c.ID == chosen).Centred())), func() { pick(c.ID) })
+	}
+	return Wrap(8, 8, parts...)
+}
+
+// Check is a box to tick with its words beside it.
+func (k *Kit) Check(id, text string, on bool, set func(bool)) *Press {
+	label := text + ", off"
+	if on {
+		label = text + ", on"
+	}
+	row := TopRow(10, 1, Pad(0, 0, 0, 0, k.Icon(boxIcon(on), 20, k.P.Rose, k.P.OnTone)), k.Body(text))
+	return k.Press(id, label, 8, Pad(6, 8, 6, 0, row), func() { set(!on) })
+}
+
+func boxIcon(on bool) string {
+	if on {
+		return IconBoxOn
+	}
+	return IconBox
+}

@@ -1,0 +1,104 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a line of text to type. Esc and the window's shortcuts work in it too.
+type Entry struct {
+	widget.Entry
+	// ID is the same when a page is built anew.
+	ID string
+	k  *Kit
+	w  float32
+	// OnDone is called with the text when Enter is pressed or the focus leaves. May be nil.
+	OnDone func(string)
+	last   string
+}
+
+// Entry makes a text field of this width; text is what stands in it.
+func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *Entry {
+	e := &Entry{ID: id, k: k, w: width, OnDone: done, last: text}
+	e.ExtendBaseWidget(e)
+	e.Text = text
+	e.PlaceHolder = hint
+	e.OnSubmitted = func(string) { e.finish() }
+	return e
+}
+
+func (e *Entry) finish() {
+	if e.Text == e.last {
+		return
+	}
+	e.last = e.Text
+	if e.OnDone != nil {
+		e.OnDone(e.Text)
+	}
+}
+
+// MinSize is the width that was asked for.
+func (e *Entry) MinSize() fyne.Size {
+	return fyne.NewSize(e.w, fyne.Max(36, e.Entry.MinSize().Height))
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.k.Reveal != nil {
+		e.k.Reveal(e)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	e.finish()
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyEscape {
+		if e.k.Escape != nil {
+			e.k.Escape()
+		}
+		return
+	}
+	e.Entry.TypedKey(ev)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		e.Entry.TypedShortcut(s)
+	default:
+		e.Entry.TypedShortcut(s)
+		if e.k.Shortcut != nil {
+			e.k.Shortcut(s)
+		}
+	}
+}
+
+// Problem is a clear line beneath a field; empty where all is well.
+type Problem struct {
+	*Para
+	k *Kit
+}
+
+// Problem makes an empty one.
+func (k *Kit) Problem() *Problem {
+	p := &Problem{Para: k.Para(), k: k}
+	p.Hide()
+	return p
+}
+
+// Say shows the line, or hides it where text is empty.
+func (p *Problem) Say(text string) {
+	if text == "" {
+		p.Hide()
+		return
+	}
+	p.SetRuns(Run{Text: text, Ink: p.k.P.Amber, Bold: true})
+	p.Show()
+}

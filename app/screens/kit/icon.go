@@ -1,0 +1,91 @@
+package kit
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Icons are drawn on a square of 24 with strokes of INK; INK2 is a second colour.
+const (
+	IconToday    = "today"
+	IconTimeline = "timeline"
+	IconGuide    = "guide"
+	IconSettings = "settings"
+	IconCheck    = "check"
+	IconClock    = "clock"
+	IconAsk      = "ask"
+	IconShade    = "shade"
+	IconTick     = "tick"
+	IconTickOff  = "tick-off"
+	IconGlass    = "glass"
+	IconGlassOff = "glass-off"
+	IconBox      = "box"
+	IconBoxOn    = "box-on"
+	IconClose    = "close"
+	IconPause    = "pause"
+	IconBell     = "bell"
+)
+
+// drawings maps an icon's name to its strokes. A function, so that nothing can change it.
+func drawing(name string) string {
+	const line = `fill="none" stroke="INK" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"`
+	switch name {
+	case IconToday:
+		return `<circle cx="12" cy="12" r="9.5" ` + line + `/><path d="M12 6.5 L12 12 L15.5 14" ` + line + `/>`
+	case IconTimeline:
+		return `<path d="M2 6 L13 6" ` + line + `/><path d="M6 12 L21 12" ` + line + `/><path d="M10 18 L17 18" ` + line + `/>`
+	case IconGuide:
+		return `<path d="M12 5.5 C9.5 4 6 3.8 2.5 4.2 L2.5 18.5 C6 18.1 9.5 18.4 12 20 C14.5 18.4 18 18.1 21.5 18.5 L21.5 4.2 C18 3.8 14.5 4 12 5.5 Z" ` + line + `/><path d="M12 5.5 L12 20" ` + line + `/>`
+	case IconSettings:
+		return `<path d="M1.5 7.5 L12 7.5" ` + line + `/><circle cx="15" cy="7.5" r="2.8" ` + line + `/><path d="M18.2 7.5 L22.5 7.5" ` + line + `/>` +
+			`<path d="M1.5 16.5 L5 16.5" ` + line + `/><circle cx="8.2" cy="16.5" r="2.8" ` + line + `/><path d="M11.5 16.5 L22.5 16.5" ` + line + `/>`
+	case IconCheck:
+		return `<path d="M4.5 13 L10 18.5 L19.5 6.5" fill="none" stroke="INK" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/>`
+	case IconClock:
+		return `<circle cx="12" cy="12" r="9" fill="none" stroke="INK" stroke-width="2.6"/><path d="M12 7 L12 12.5 L15.5 14.5" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>`
+	case IconAsk:
+		return `<circle cx="12" cy="12" r="9.5" fill="none" stroke="INK" stroke-width="2.4"/><path d="M9 9.6 C9 5.6 15.2 5.8 15.2 9.6 C15.2 12 12 12 12 14.2" fill="none" stroke="INK" stroke-width="2.4" stroke-linecap="round"/><circle cx="12" cy="17.6" r="1.5" fill="INK"/>`
+	case IconShade:
+		return `<path d="M2.5 13 C2.5 -0.5 21.5 -0.5 21.5 13 Z" fill="none" stroke="INK" stroke-width="2.4" stroke-linejoin="round"/><path d="M12 13 L12 19.5 C12 22 8.5 22 8.5 19.5" fill="none" stroke="INK" stroke-width="2.4" stroke-linecap="round"/>`
+	case IconTick:
+		return `<circle cx="12" cy="12" r="11.5" fill="INK"/><path d="M7.2 12.4 L10.6 15.8 L16.8 8.6" fill="none" stroke="INK2" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`
+	case IconTickOff:
+		return `<circle cx="12" cy="12" r="11" fill="none" stroke="INK" stroke-width="1.4"/>`
+	case IconGlass:
+		return `<path d="M5.2 7.5 L18.8 7.5 L17.6 21.5 C17.5 22.4 17 23 16 23 L8 23 C7 23 6.5 22.4 6.4 21.5 Z" fill="INK"/>` +
+			`<path d="M4 1.2 L20 1.2 L18.2 21.4 C18.1 22.5 17.4 23.2 16.4 23.2 L7.6 23.2 C6.6 23.2 5.9 22.5 5.8 21.4 Z" fill="none" stroke="INK" stroke-width="1.6" stroke-linejoin="round"/>`
+	case IconGlassOff:
+		return `<path d="M4 1.2 L20 1.2 L18.2 21.4 C18.1 22.5 17.4 23.2 16.4 23.2 L7.6 23.2 C6.6 23.2 5.9 22.5 5.8 21.4 Z" fill="none" stroke="INK" stroke-width="1.6" stroke-linejoin="round"/>`
+	case IconBox:
+		return `<rect x="1.5" y="1.5" width="21" height="21" rx="5" ry="5" fill="none" stroke="INK" stroke-width="2"/>`
+	case IconBoxOn:
+		return `<rect x="1" y="1" width="22" height="22" rx="5" ry="5" fill="INK"/><path d="M6 12.6 L10.4 17 L18.2 7.8" fill="none" stroke="INK2" stroke-width="2.8" stroke-linecap="round" stroke-linejoin="round"/>`
+	case IconClose:
+		return `<path d="M5 5 L19 19" ` + line + `/><path d="M19 5 L5 19" ` + line + `/>`
+	case IconPause:
+		return `<path d="M8 4 L8 20" fill="none" stroke="INK" stroke-width="3" stroke-linecap="round"/><path d="M16 4 L16 20" fill="none" stroke="INK" stroke-width="3" stroke-linecap="round"/>`
+	case IconBell:
+		return `<path d="M12 3 C7.5 3 6 6.5 6 10 C6 15 4 16.5 3.5 18 L20.5 18 C20 16.5 18 15 18 10 C18 6.5 16.5 3 12 3 Z" ` + line + `/><path d="M10 21 C10.7 22.2 13.3 22.2 14 21" ` + line + `/>`
+	}
+	return ""
+}
+
+// Icon draws an icon of this size; second is the colour of what lies upon a filled shape.
+func (k *Kit) Icon(name string, size float32, ink color.NRGBA, second ...color.NRGBA) *fyne.Container {
+	on := k.P.OnTone
+	if len(second) > 0 {
+		on = second[0]
+	}
+	svg := `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">` + drawing(name) + `</svg>`
+	svg = strings.NewReplacer("INK2", web(on), "INK", web(ink)).Replace(svg)
+	// Fyne caches drawings by name, so the name tells the colours too.
+	img := canvas.NewImageFromResource(fyne.NewStaticResource(name+web(ink)+web(on)+".svg", []byte(svg)))
+	img.FillMode = canvas.ImageFillContain
+	return Fixed(size, size, img)
+}
+
+func web(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

@@ -1,0 +1,79 @@
+// Package kit holds Afterglow's own widgets. They only show: fields go in,
+// callbacks come out, and none of them knows what a treatment is.
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/screens/theme"
+)
+
+// Kit makes widgets in one palette. A change of theme makes a new Kit, and the
+// screens are built anew with it: so no widget has to know about themes.
+type Kit struct {
+	P *theme.Palette
+
+	// Reveal brings an object that got the keyboard's focus into view. May be nil.
+	Reveal func(fyne.CanvasObject)
+	// Escape is called where a focused widget gets the Esc key. May be nil.
+	Escape func()
+	// Shortcut takes what a text field does not use itself. May be nil.
+	Shortcut func(fyne.Shortcut)
+	// OpenURL asks the desktop to show a web page. May be nil.
+	OpenURL func(address string)
+}
+
+// Lengths that several widgets share, in Fyne's units.
+const (
+	GapInside  = 10 // inside a group
+	GapBetween = 16 // between groups
+	Edge       = 28 // of a page
+	Target     = 32 // the least width and height of anything to click
+	CardCorner = 14
+)
+
+// Tone is a word's colour with the fill that lies under it.
+type Tone struct{ Ink, Fill color.NRGBA }
+
+// Tones of the palette by what they say.
+func (k *Kit) Sage() Tone  { return Tone{k.P.Sage, k.P.SageFill} }
+func (k *Kit) Amber() Tone { return Tone{k.P.Amber, k.P.AmberFill} }
+func (k *Kit) Water() Tone { return Tone{k.P.Water, k.P.WaterFill} }
+func (k *Kit) Rose() Tone  { return Tone{k.P.Rose, k.P.RoseFill} }
+
+// Card puts content on a card with the usual padding.
+func (k *Kit) Card(content fyne.CanvasObject) *fyne.Container {
+	return k.CardPadded(16, 14, content)
+}
+
+// CardPadded is Card with its own padding left and right (x), top and bottom (y).
+func (k *Kit) CardPadded(x, y float32, content fyne.CanvasObject) *fyne.Container {
+	return Over(k.panel(), Pad(y, x, y, x, content))
+}
+
+func (k *Kit) panel() *canvas.Rectangle {
+	r := canvas.NewRectangle(k.P.Card)
+	r.CornerRadius = CardCorner
+	r.StrokeColor = k.P.Line
+	r.StrokeWidth = 1
+	return r
+}
+
+// Accent is a card with a strip of colour down its left side: the one thing to look at.
+func (k *Kit) Accent(ink color.NRGBA, content fyne.CanvasObject) *fyne.Container {
+	under := canvas.NewRectangle(ink)
+	under.CornerRadius = CardCorner
+	return Over(under, Pad(0, 0, 0, 4, k.panel()), Pad(14, 16, 14, 20, content))
+}
+
+// Banner is a quiet strip of one tone with words and actions.
+func (k *Kit) Banner(t Tone, content fyne.CanvasObject) *fyne.Container {
+	r := canvas.NewRectangle(t.Fill)
+	r.CornerRadius = CardCorner
+	r.StrokeColor = t.Ink
+	r.StrokeWidth = 1
+	return Over(r, Pad(10, 14, 10, 16, content))
+}

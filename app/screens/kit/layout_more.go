@@ -1,0 +1,152 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// Wrap sets objects side by side and begins a new line where the room ends.
+func Wrap(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: wrap{gapX, gapY}, Objects: withoutNil(objects)}
+}
+
+type wrap struct{ gapX, gapY float32 }
+
+func (l wrap) each(objects []fyne.CanvasObject, width float32, do func(o fyne.CanvasObject, x, y, w, h float32)) (height float32) {
+	var x, y, lineH float32
+	for _, o := range shown(objects) {
+		m := o.MinSize()
+		if w := fyne.Min(m.Width, width); x > 0 && x+w > width+0.01 {
+			x, y = 0, y+lineH+l.gapY
+			lineH = 0
+		}
+		w := fyne.Min(m.Width, width)
+		h := Height(o, w)
+		do(o, x, y, w, h)
+		x += w + l.gapX
+		lineH = fyne.Max(lineH, h)
+		height = y + lineH
+	}
+	return height
+}
+
+func (l wrap) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.each(objects, width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
+}
+
+func (l wrap) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
+	for _, o := range shown(objects) {
+		s = s.Max(o.MinSize())
+	}
+	return s
+}
+
+func (l wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) { l.each(objects, size.Width, place) }
+
+// Over lays objects on top of each other, all of the same size.
+func Over(objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: over{}, Objects: withoutNil(objects)}
+}
+
+type over struct{}
+
+func (over) heightFor(objects []fyne.CanvasObject, width float32) (h float32) {
+	for _, o := range shown(objects) {
+		h = fyne.Max(h, Height(o, width))
+	}
+	return h
+}
+
+func (over) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
+	for _, o := range shown(objects) {
+		s = s.Max(o.MinSize())
+	}
+	return s
+}
+
+func (over) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range shown(objects) {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// Pad keeps room around o: top, right, bottom, left.
+func Pad(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: pad{top, right, bottom, left, 0}, Objects: []fyne.CanvasObject{o}}
+}
+
+// Narrow keeps o at most so wide, at the left: lines that are too long are hard to read.
+func Narrow(most float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: pad{most: most}, Objects: []fyne.CanvasObject{o}}
+}
+
+type pad struct{ top, right, bottom, left, most float32 }
+
+func (p pad) inner(width float32) float32 {
+	w := fyne.Max(0, width-p.left-p.right)
+	if p.most > 0 {
+		w = fyne.Min(w, p.most)
+	}
+	return w
+}
+
+func (p pad) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	var h float32
+	for _, o := range shown(objects) {
+		h = fyne.Max(h, Height(o, p.inner(width)))
+	}
+	return h + p.top + p.bottom
+}
+
+func (p pad) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
+	for _, o := range shown(objects) {
+		s = s.Max(o.MinSize())
+	}
+	if p.most > 0 {
+		s.Width = fyne.Min(s.Width, p.most)
+	}
+	return s.AddWidthHeight(p.left+p.right, p.top+p.bottom)
+}
+
+func (p pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range shown(objects) {
+		place(o, p.left, p.top, p.inner(size.Width), size.Height-p.top-p.bottom)
+	}
+}
+
+// Left keeps o at its own width.
+func Left(o fyne.CanvasObject) *fyne.Container { return Row(0, -1, o) }
+
+// Fixed gives o exactly this size as its least size.
+func Fixed(w, h float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: fixed{fyne.NewSize(w, h)}, Objects: []fyne.CanvasObject{o}}
+}
+
+type fixed struct{ size fyne.Size }
+
+func (f fixed) heightFor([]fyne.CanvasObject, float32) float32 { return f.size.Height }
+func (f fixed) MinSize([]fyne.CanvasObject) fyne.Size          { return f.size }
+func (f fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// Middle keeps o at its own size in the middle of the room.
+func Middle(o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: middle{}, Objects: []fyne.CanvasObject{o}}
+}
+
+type middle struct{}
+
+func (middle) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return Height(objects[0], width)
+}
+
+func (middle) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range shown(objects) {
+		m := o.MinSize()
+		m.Width = fyne.Min(m.Width, size.Width)
+		m.Height = Height(o, m.Width)
+		place(o, (size.Width-m.Width)/2, (size.Height-m.Height)/2, m.Width, m.Height)
+	}
+}

@@ -1,0 +1,104 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"afterglow/app/screens/theme"
+)
+
+// Line is text on one line; where it does not fit it ends in an ellipsis.
+type Line struct {
+	widget.BaseWidget
+	text string
+	ink  color.Color
+	bold bool
+	size float32
+	line float32
+}
+
+var _ fyne.Accessible = (*Line)(nil)
+
+// Line is one line in the body's size.
+func (k *Kit) Line(text string, ink color.Color, bold bool) *Line {
+	return newLine(text, ink, bold, theme.SizeBody, 20)
+}
+
+func newLine(text string, ink color.Color, bold bool, size, height float32) *Line {
+	l := &Line{text: text, ink: ink, bold: bold, size: size, line: height}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// SetText changes the words.
+func (l *Line) SetText(text string) {
+	if l.text == text {
+		return
+	}
+	l.text = text
+	l.Refresh()
+}
+
+// Text is the whole text, also what is cut on screen.
+func (l *Line) Text() string { return l.text }
+
+// AccessibilityLabel is what a screen reader reads.
+func (l *Line) AccessibilityLabel() string { return l.text }
+
+// AccessibilityRole says that this is text.
+func (l *Line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// MinSize is the whole text.
+func (l *Line) MinSize() fyne.Size { return fyne.NewSize(measure(l.text, l.size, l.bold), l.line) }
+
+// CreateRenderer implements fyne.Widget.
+func (l *Line) CreateRenderer() fyne.WidgetRenderer {
+	r := &lineRenderer{l: l, t: canvas.NewText("", nil)}
+	r.objects = []fyne.CanvasObject{r.t}
+	return r
+}
+
+type lineRenderer struct {
+	l       *Line
+	t       *canvas.Text
+	objects []fyne.CanvasObject
+}
+
+func (r *lineRenderer) Destroy()                     {}
+func (r *lineRenderer) MinSize() fyne.Size           { return r.l.MinSize() }
+func (r *lineRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *lineRenderer) Refresh() {
+	r.Layout(r.l.Size())
+	canvas.Refresh(r.l)
+}
+
+func (r *lineRenderer) Layout(size fyne.Size) {
+	l := r.l
+	setText(r.t, Fit(l.text, l.size, l.bold, size.Width), l.ink, l.size, l.bold)
+	m := r.t.MinSize()
+	place(r.t, 0, (size.Height-m.Height)/2, m.Width, m.Height)
+}
+
+// Fit cuts text so that it is at most so wide, with an ellipsis where it is cut.
+func Fit(text string, size float32, bold bool, width float32) string {
+	if measure(text, size, bold) <= width+0.5 {
+		return text
+	}
+	runes := []rune(text)
+	low, high := 0, len(runes)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if measure(string(runes[:mid])+"…", size, bold) <= width {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	if low == 0 {
+		return ""
+	}
+	return string(runes[:low]) + "…"
+}

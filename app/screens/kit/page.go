@@ -1,0 +1,84 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Page is a page's content that scrolls where it is higher than the window.
+type Page struct {
+	widget.BaseWidget
+	scroll *container.Scroll
+	body   *pageBody
+	holder *fyne.Container
+}
+
+// NewPage is an empty page.
+func NewPage() *Page {
+	p := &Page{body: &pageBody{}}
+	p.holder = &fyne.Container{Layout: p.body}
+	p.scroll = container.NewVScroll(p.holder)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetContent shows o. Where keep is true the page stays scrolled where it was.
+func (p *Page) SetContent(o fyne.CanvasObject, keep bool) {
+	p.holder.Objects = []fyne.CanvasObject{o}
+	at := p.scroll.Offset
+	p.holder.Refresh()
+	p.scroll.Refresh()
+	if !keep {
+		p.scroll.ScrollToTop()
+		return
+	}
+	p.scroll.ScrollToOffset(at)
+}
+
+// Reveal scrolls so that o, somewhere in this page, can be seen.
+func (p *Page) Reveal(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.holder).Y
+	bottom := top + o.Size().Height
+	const room = 24
+	switch y, h := p.scroll.Offset.Y, p.scroll.Size().Height; {
+	case top-room < y:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, top-room)))
+	case bottom+room > y+h:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, bottom+room-h))
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{p} }
+
+// pageBody gives the content the page's width and as much height as it wants.
+type pageBody struct{ width float32 }
+
+func (b *pageBody) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var h float32
+	for _, o := range shown(objects) {
+		h = fyne.Max(h, Height(o, b.width))
+	}
+	return fyne.NewSize(1, h)
+}
+
+func (b *pageBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range shown(objects) {
+		place(o, 0, 0, size.Width, Height(o, size.Width))
+	}
+}
+
+type pageRenderer struct{ p *Page }
+
+func (r *pageRenderer) Destroy()                     {}
+func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 200) }
+func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.p.scroll} }
+func (r *pageRenderer) Refresh()                     { r.p.scroll.Refresh() }
+func (r *pageRenderer) Layout(size fyne.Size) {
+	// The width is told first: how high the content is depends on it.
+	r.p.body.width = size.Width
+	place(r.p.scroll, 0, 0, size.Width, size.Height)
+	r.p.scroll.Refresh()
+}

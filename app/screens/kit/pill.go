@@ -1,0 +1,71 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/screens/theme"
+)
+
+// Pill is a state: a word, an icon and a colour together. icon may be "".
+func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
+	r := canvas.NewRectangle(t.Fill)
+	r.CornerRadius = 13
+	r.StrokeColor, r.StrokeWidth = t.Ink, 1
+	word := k.Line(text, t.Ink, true)
+	if icon == "" {
+		return Over(r, Pad(3, 12, 3, 12, word))
+	}
+	return Over(r, Pad(3, 12, 3, 10, Row(5, 1, k.Icon(icon, 12, t.Ink), word)))
+}
+
+// PillWidth is how wide a Pill with an icon becomes.
+func PillWidth(text string) float32 { return measure(text, theme.SizeBody, true) + 39 }
+
+// Progress is a thin line that fills from the left; share is 0 to 1.
+func (k *Kit) Progress(share float64, t Tone) *fyne.Container {
+	under, upper := canvas.NewRectangle(t.Fill), canvas.NewRectangle(t.Ink)
+	under.CornerRadius, upper.CornerRadius = 2, 2
+	return &fyne.Container{Layout: progress{share}, Objects: []fyne.CanvasObject{under, upper}}
+}
+
+type progress struct{ share float64 }
+
+func (p progress) heightFor([]fyne.CanvasObject, float32) float32 { return 4 }
+func (p progress) MinSize([]fyne.CanvasObject) fyne.Size          { return fyne.NewSize(24, 4) }
+func (p progress) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	place(o[0], 0, 0, s.Width, s.Height)
+	share := float32(max(0, min(1, p.share)))
+	w := s.Width * share
+	if share > 0 {
+		w = fyne.Max(w, s.Height) // a round dot at least
+	}
+	place(o[1], 0, 0, w, s.Height)
+}
+
+// Ring shows how much of a phase has passed, with words in the middle: small above, large below.
+func (k *Kit) Ring(size, thick float32, share float64, small, large string) *fyne.Container {
+	cut := 1 - 2*thick/size
+	base := canvas.NewArc(0, 360, cut, k.P.RoseFill)
+	arc := canvas.NewArc(0, float32(360*max(0.02, min(1, share))), cut, k.P.Rose)
+	arc.CornerRadius = thick / 2
+	parts := []fyne.CanvasObject{base, arc}
+	if small != "" || large != "" {
+		words := Column(0,
+			newPara(theme.SizeSmall, 15, Run{Text: small, Ink: k.P.Muted}).Centred(),
+			newPara(theme.SizeTask, 22, Run{Text: large, Ink: k.P.Text, Bold: true}).Centred())
+		parts = append(parts, Middle(words))
+	}
+	return Fixed(size, size, Over(parts...))
+}
+
+// Rule is a thin line across.
+func (k *Kit) Rule() *fyne.Container {
+	return Fixed(1, 1, canvas.NewRectangle(k.P.Line))
+}
+
+// Gap is empty room of this height.
+func Gap(height float32) *fyne.Container {
+	r := canvas.NewRectangle(nil)
+	return Fixed(1, height, r)
+}

@@ -1,0 +1,224 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"afterglow/app/screens/theme"
+)
+
+// Press is anything to click: a button, a card, a tick. It shows its content
+// with a hover veil and a focus ring, and answers the mouse, Enter and Space.
+type Press struct {
+	widget.BaseWidget
+	// ID is the same when a page is built anew, so that the focus can stay where it was.
+	ID    string
+	OnTap func()
+	// OnKey takes other keys; it says whether it used one. May be nil.
+	OnKey func(fyne.KeyName) bool
+
+	k       *Kit
+	label   string
+	link    bool
+	content fyne.CanvasObject
+	radius  float32
+	bare    bool // content keeps its own height; the target is larger than what is seen
+	off     bool
+	focused bool
+	quiet   bool // focused by the mouse: no ring
+	hovered bool
+}
+
+var (
+	_ fyne.Focusable     = (*Press)(nil)
+	_ fyne.Tappable      = (*Press)(nil)
+	_ fyne.Disableable   = (*Press)(nil)
+	_ fyne.Accessible    = (*Press)(nil)
+	_ desktop.Hoverable  = (*Press)(nil)
+	_ desktop.Cursorable = (*Press)(nil)
+	_ Flowing            = (*Press)(nil)
+)
+
+// Press makes content clickable. label is what a screen reader says.
+func (k *Kit) Press(id, label string, radius float32, content fyne.CanvasObject, tap func()) *Press {
+	p := &Press{ID: id, OnTap: tap, k: k, label: label, content: content, radius: radius}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Label is what the thing is called.
+func (p *Press) Label() string { return p.label }
+
+// Content is what it shows.
+func (p *Press) Content() fyne.CanvasObject { return p.content }
+
+// AccessibilityLabel is what a screen reader reads.
+func (p *Press) AccessibilityLabel() string { return p.label }
+
+// AccessibilityRole tells buttons from links.
+func (p *Press) AccessibilityRole() fyne.AccessibleRole {
+	if p.link {
+		return fyne.AccessibleRoleLink
+	}
+	return fyne.AccessibleRoleButton
+}
+
+// Tapped implements fyne.Tappable.
+func (p *Press) Tapped(*fyne.PointEvent) {
+	if p.off {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		p.quiet = true
+		c.Focus(p)
+	}
+	p.tap()
+}
+
+func (p *Press) tap() {
+	if p.OnTap != nil && !p.off {
+		p.OnTap()
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (p *Press) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	if p.k.Reveal != nil && !p.quiet {
+		p.k.Reveal(p)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (p *Press) FocusLost() {
+	p.focused, p.quiet = false, false
+	p.Refresh()
+}
+
+// Focused says whether the keyboard is here, and whether the ring shows it.
+func (p *Press) Focused() (focused, ring bool) { return p.focused, p.focused && !p.quiet }
+
+// FocusQuietly says that the next focus is not to show its ring.
+func (p *Press) FocusQuietly() { p.quiet = true }
+
+// TypedRune implements fyne.Focusable.
+func (p *Press) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (p *Press) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		p.quiet = false
+		p.tap()
+	case fyne.KeyEscape:
+		if p.k.Escape != nil {
+			p.k.Escape()
+		}
+	default:
+		if p.OnKey != nil && p.OnKey(e.Name) {
+			p.quiet = false
+			p.Refresh()
+		}
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (p *Press) MouseIn(*desktop.MouseEvent) {
+	p.hovered = true
+	p.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (p *Press) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (p *Press) MouseOut() {
+	p.hovered = false
+	p.Refresh()
+}
+
+// Cursor implements desktop.Cursorable.
+func (p *Press) Cursor() desktop.Cursor {
+	if p.off {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// Enable implements fyne.Disableable.
+func (p *Press) Enable() { p.off = false; p.Refresh() }
+
+// Disable implements fyne.Disableable.
+func (p *Press) Disable() { p.off = true; p.Refresh() }
+
+// Disabled implements fyne.Disableable.
+func (p *Press) Disabled() bool { return p.off }
+
+// HeightFor implements Flowing.
+func (p *Press) HeightFor(width float32) float32 { return fyne.Max(Target, Height(p.content, width)) }
+
+// MinSize is never less than a target for a finger or an unsteady hand.
+func (p *Press) MinSize() fyne.Size {
+	return p.content.MinSize().Max(fyne.NewSize(Target, Target))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Press) CreateRenderer() fyne.WidgetRenderer {
+	veil := canvas.NewRectangle(color.Transparent)
+	veil.CornerRadius = p.radius
+	ring := canvas.NewRectangle(color.Transparent)
+	ring.CornerRadius = p.radius + 3
+	ring.StrokeWidth = 2
+	r := &pressRenderer{p: p, veil: veil, ring: ring, objects: []fyne.CanvasObject{p.content, veil, ring}}
+	r.dress()
+	return r
+}
+
+type pressRenderer struct {
+	p          *Press
+	veil, ring *canvas.Rectangle
+	objects    []fyne.CanvasObject
+}
+
+func (r *pressRenderer) Destroy()                     {}
+func (r *pressRenderer) MinSize() fyne.Size           { return r.p.MinSize() }
+func (r *pressRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *pressRenderer) dress() {
+	p := r.p
+	r.veil.FillColor = color.Transparent
+	switch {
+	case p.off:
+		r.veil.FillColor = theme.Fade(p.k.P.Card, 0.55)
+	case p.hovered:
+		r.veil.FillColor = theme.Fade(p.k.P.Text, 0.05)
+	}
+	r.ring.StrokeColor = color.Transparent
+	if _, show := p.Focused(); show {
+		r.ring.StrokeColor = p.k.P.Rose
+	}
+}
+
+func (r *pressRenderer) Refresh() {
+	r.dress()
+	r.veil.Refresh()
+	r.ring.Refresh()
+}
+
+func (r *pressRenderer) Layout(size fyne.Size) {
+	w, h := size.Width, size.Height
+	x, y := float32(0), float32(0)
+	if r.p.bare {
+		m := r.p.content.MinSize()
+		x, y = (w-m.Width)/2, (h-m.Height)/2
+		w, h = m.Width, m.Height
+	}
+	place(r.p.content, x, y, w, h)
+	place(r.veil, x, y, w, h)
+	place(r.ring, x-3, y-3, w+6, h+6)
+}
