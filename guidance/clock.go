@@ -1,6 +1,9 @@
 package guidance
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Clock is a wall-clock time of day in minutes after midnight, 0 to 1439.
 type Clock int
@@ -25,31 +28,46 @@ func (r HourRange) Contains(c Clock) bool {
 
 // ParseClock reads "8:00", "08:00" or "20.30".
 func ParseClock(s string) (Clock, error) {
-	var h, m int
-	var sep byte
-	var rest string
-	n, _ := fmt.Sscanf(s+"|", "%d%c%d%s", &h, &sep, &m, &rest)
-	if n != 4 || rest != "|" || (sep != ':' && sep != '.') || len(s) < 4 || len(s) > 5 || h < 0 || h > 23 || m < 0 || m > 59 {
-		return 0, fmt.Errorf("%q is not a time of day; write it as 08:00", s)
+	at := strings.IndexAny(s, ":.")
+	if at >= 1 && at <= 2 && len(s) == at+3 {
+		h, okH := digits(s[:at])
+		m, okM := digits(s[at+1:])
+		if okH && okM && h < 24 && m < 60 {
+			return Clock(h*60 + m), nil
+		}
 	}
-	return Clock(h*60 + m), nil
+	return 0, fmt.Errorf("%q is not a time of day; write it as 08:00", s)
 }
 
 // ParseHourRange reads "22:30-07:30".
 func ParseHourRange(s string) (HourRange, error) {
-	for i := 0; i < len(s); i++ {
-		if s[i] != '-' {
-			continue
-		}
-		from, err := ParseClock(s[:i])
-		if err != nil {
-			return HourRange{}, err
-		}
-		to, err := ParseClock(s[i+1:])
-		if err != nil {
-			return HourRange{}, err
-		}
-		return HourRange{from, to}, nil
+	first, last, ok := strings.Cut(s, "-")
+	if !ok {
+		return HourRange{}, fmt.Errorf("%q is not a stretch of the day; write it as 22:30-07:30", s)
 	}
-	return HourRange{}, fmt.Errorf("%q is not a stretch of the day; write it as 22:30-07:30", s)
+	from, err := ParseClock(strings.TrimSpace(first))
+	if err != nil {
+		return HourRange{}, err
+	}
+	to, err := ParseClock(strings.TrimSpace(last))
+	if err != nil {
+		return HourRange{}, err
+	}
+	return HourRange{from, to}, nil
+}
+
+// digits reads a whole number that is nothing but ASCII digits, at most six of
+// them: no sign, no space and no overflow.
+func digits(s string) (int, bool) {
+	if len(s) == 0 || len(s) > 6 {
+		return 0, false
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, true
 }

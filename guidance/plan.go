@@ -110,10 +110,12 @@ type Match struct {
 // (latest end) wins; Add lengthens the result by the largest matching Add.
 type WindowVariant struct {
 	Match
-	Until  *Moment
-	Add    time.Duration
-	Source string
-	Line   int
+	Until *Moment
+	// ThenUntil is when what follows ends instead; nil: as the window says. The latest of all that match wins.
+	ThenUntil *Moment
+	Add       time.Duration
+	Source    string
+	Line      int
 }
 
 // Routine is repeated care.

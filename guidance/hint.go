@@ -1,0 +1,41 @@
+package guidance
+
+// nearest is the known word that a misspelt one most likely meant, or "".
+// A third of the letters may be wrong, and at least one.
+func nearest(word string, known []string) string {
+	best, least := "", len(word)/3+2
+	for _, k := range known {
+		if d := distance(word, k); d < least {
+			best, least = k, d
+		}
+	}
+	return best
+}
+
+// distance is how many letters must be added, dropped, changed or swapped with
+// their neighbour to turn a into b (optimal string alignment).
+func distance(a, b string) int {
+	// A word that is far too long cannot be near; a hostile file must not make us compare it.
+	if len(a) > 40 || len(b) > 40 {
+		return len(a) + len(b)
+	}
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			change := 1
+			if a[i-1] == b[j-1] {
+				change = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}

@@ -1,0 +1,105 @@
+package guidance
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	day  = 24 * time.Hour
+	week = 7 * day
+	// longest is the longest span a plan may name. Ten years is far beyond any
+	// aftercare and keeps every sum of spans clear of overflow.
+	longest = 520 * week
+)
+
+// unitOf gives the length of a span's unit.
+func unitOf(letter byte) (time.Duration, bool) {
+	switch letter {
+	case 'm':
+		return time.Minute, true
+	case 'h':
+		return time.Hour, true
+	case 'd':
+		return day, true
+	case 'w':
+		return week, true
+	}
+	return 0, false
+}
+
+// ParseSpan reads a length of time as plans write it: a whole number and m, h,
+// d (24 hours) or w (7 days), with a minus in front where it counts back.
+func ParseSpan(s string) (time.Duration, error) {
+	number, sign := s, time.Duration(1)
+	if strings.HasPrefix(number, "-") {
+		number, sign = number[1:], -1
+	}
+	if len(number) >= 2 {
+		unit, okU := unitOf(number[len(number)-1])
+		n, okN := digits(number[:len(number)-1])
+		if okU && okN {
+			if time.Duration(n) > longest/unit {
+				return 0, fmt.Errorf("%q is longer than ten years; write a shorter span, such as 6w", s)
+			}
+			return sign * time.Duration(n) * unit, nil
+		}
+	}
+	return 0, fmt.Errorf("%q is not a length of time; write a number and m, h, d or w, such as 24h", s)
+}
+
+// spanText writes a span so that ParseSpan reads the same again. It keeps
+// hours up to two days, as clinic sheets do ("48h", then "3d").
+func spanText(d time.Duration) string {
+	sign := ""
+	if d < 0 {
+		sign, d = "-", -d
+	}
+	switch {
+	case d >= 2*week && d%week == 0:
+		return sign + strconv.Itoa(int(d/week)) + "w"
+	case d > 2*day && d%day == 0:
+		return sign + strconv.Itoa(int(d/day)) + "d"
+	case d%time.Hour == 0:
+		return sign + strconv.Itoa(int(d/time.Hour)) + "h"
+	}
+	return sign + strconv.Itoa(int(d/time.Minute)) + "m"
+}
+
+// SpanWords says a span in words: "24 hours", "5 days", "2 weeks", "90 minutes".
+// A negative span counts back: "2 weeks before". Parts below a minute are rounded.
+func SpanWords(d time.Duration) string {
+	if d < 0 {
+		return SpanWords(-d) + " before"
+	}
+	d = d.Round(time.Minute)
+	switch {
+	case d >= 2*week && d%week == 0:
+		return count(d, week, "week")
+	case d > 2*day:
+		d = d.Round(time.Hour)
+		return join(count(d, day, "day"), d%day, time.Hour, "hour")
+	case d >= 2*time.Hour || d == time.Hour:
+		return join(count(d, time.Hour, "hour"), d%time.Hour, time.Minute, "minute")
+	}
+	return count(d, time.Minute, "minute")
+}
+
+// count says how many whole units are in d.
+func count(d, unit time.Duration, word string) string {
+	n := int(d / unit)
+	if n != 1 {
+		word += "s"
+	}
+	return strconv.Itoa(n) + " " + word
+}
+
+// join adds what is left over, where something is.
+func join(words string, rest, unit time.Duration, word string) string {
+	if rest == 0 {
+		return words
+	}
+	return words + " " + count(rest, unit, word)
+}

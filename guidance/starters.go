@@ -1,0 +1,92 @@
+package guidance
+
+import (
+	"embed"
+	"slices"
+	"sync"
+)
+
+//go:embed plans/essentials.toml plans/cautious.toml plans/calls.toml
+var plans embed.FS
+
+// starterIDs are the starter plans, the one we begin with first.
+func starterIDs() []string { return []string{"essentials", "cautious"} }
+
+// Starters gives the starter plans, essentials first. Each call gives fresh
+// plans: the caller may change them.
+func Starters() []Plan {
+	var list []Plan
+	for _, id := range starterIDs() {
+		text, ok := StarterText(id)
+		if !ok {
+			continue
+		}
+		// A starter plan that does not parse would be our own mistake; a test holds that each does.
+		if p, err := Parse(id+".toml", text); err == nil {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// StarterText gives a starter plan's file as it is.
+func StarterText(id string) ([]byte, bool) {
+	if !slices.Contains(starterIDs(), id) {
+		return nil, false
+	}
+	text, err := plans.ReadFile("plans/" + id + ".toml")
+	return text, err == nil
+}
+
+// builtInPrefix begins the ids of the sources of the list that is always shown.
+const builtInPrefix = "call-"
+
+// callPlan is the part of a plan that calls.toml is.
+type callPlan struct {
+	Sources []Source
+	Calls   []Call
+}
+
+// builtInCalls reads the list that is always shown, once: it is asked for with every status.
+var builtInCalls = sync.OnceValue(func() callPlan {
+	text, err := plans.ReadFile("plans/calls.toml")
+	if err != nil {
+		return callPlan{}
+	}
+	p, _ := parseCalls("calls.toml", text)
+	return p
+})
+
+// parseCalls reads the list that is always shown.
+func parseCalls(file string, text []byte) (callPlan, error) {
+	r, top, err := open(file, text)
+	if err != nil {
+		return callPlan{}, err
+	}
+	r.builtIn = true
+	r.format(top)
+	p := callPlan{Sources: r.sourceList(top)}
+	p.Calls = r.calls(top)
+	top.done()
+	if len(r.problems) > 0 {
+		return callPlan{}, r.problems.listed()
+	}
+	return p, nil
+}
+
+// CallList gives the reasons to call the clinic: those that are always shown,
+// the same for all, and the plan's own; emergencies first, ours before the
+// plan's within each.
+func CallList(p Plan) []Call {
+	var list []Call
+	for _, act := range []string{"emergency", "today", "clinic"} {
+		for _, calls := range [][]Call{builtInCalls().Calls, p.Calls} {
+			for _, c := range calls {
+				if c.Act == act {
+					list = append(list, c)
+				}
+			}
+		}
+	}
+	return list
+}
