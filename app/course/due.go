@@ -119,7 +119,7 @@ func daySlots(slots []slot, same []*Routine, prefs Prefs, r day) []slot {
 		if inForce(same, at) != of {
 			return
 		}
-		stage := of.stageAt(at)
+		stage := of.StageAt(at)
 		if !replaced && stage.ownTimes() != layer {
 			return
 		}
@@ -165,8 +165,8 @@ func each(times []guidance.Clock, every time.Duration, prefs Prefs, r day, f fun
 	}
 }
 
-// stageAt is the stage that holds at that moment, or nil.
-func (r *Routine) stageAt(at time.Time) *Stage {
+// StageAt is the stage that holds at that moment, or nil.
+func (r *Routine) StageAt(at time.Time) *Stage {
 	for i := range r.Stages {
 		if s := &r.Stages[i]; !at.Before(s.From) && at.Before(s.Until) {
 			return s

@@ -90,7 +90,7 @@ func strictest(courses []Course, id string, now time.Time) *Window {
 	var best *Window
 	for i := range courses {
 		for j := range courses[i].Windows {
-			if w := &courses[i].Windows[j]; w.Spec.ID == id && (best == nil || w.bindsMore(best, now)) {
+			if w := &courses[i].Windows[j]; w.Spec.ID == id && (best == nil || w.BindsMore(best, now)) {
 				best = w
 			}
 		}
@@ -98,8 +98,8 @@ func strictest(courses []Course, id string, now time.Time) *Window {
 	return best
 }
 
-// bindsMore says whether w is stricter at now than other.
-func (w *Window) bindsMore(other *Window, now time.Time) bool {
+// BindsMore says whether w is stricter at now than other, a window of the same id; see Strictest.
+func (w *Window) BindsMore(other *Window, now time.Time) bool {
 	a, b := w.strength(now), other.strength(now)
 	if a != b {
 		return a > b

@@ -2,11 +2,7 @@
 // geometry. It is pure and knows no toolkit: the window, the PDF and the SVG all draw from it.
 package timeline
 
-import (
-	"time"
-
-	"afterglow/app/course"
-)
+import "time"
 
 // Zoom is how much of the course is laid out.
 type Zoom int
@@ -35,7 +31,8 @@ type Options struct {
 	Now    time.Time
 	Cursor time.Time // the dragged line; equal to Now where it is not dragged
 	Zone   *time.Location
-	Sleep  func(day time.Time) (from, to time.Time, ok bool) // the night shading; nil: none
+	// Sleep gives the night shading that begins on a day (a moment of it is passed); nil: from the preferences.
+	Sleep func(day time.Time) (from, to time.Time, ok bool)
 	// Measure gives the width of a text in the bar label's or the hour label's font.
 	Measure func(text string, size float32, bold bool) float32
 }
@@ -51,12 +48,20 @@ type Layout struct {
 	Lanes         []Lane
 	CursorX       float32
 	NowX          float32 // negative where now is outside the picture
-	CursorLabel   Label   // "now 17:50", or "Sun 19:00" where the line is dragged
+	CursorLabel   Label   // "now 17:50", or "Sun 19:00" where the line is dragged; CursorPad is kept free around it
+	Treatments    []Visit // further treatments in the picture
 	From, Until   time.Time
 }
 
 // Span is a horizontal stretch.
 type Span struct{ X0, X1 float32 }
+
+// Visit is a further treatment: a thin line at X over the whole height, with its name at the foot.
+type Visit struct {
+	X     float32
+	Label Label
+	At    time.Time
+}
 
 // Label is a piece of text with its place: X is the left edge, Y the top.
 type Label struct {
@@ -108,5 +113,3 @@ type Mark struct {
 	At      time.Time
 	Done    bool
 }
-
-var _ = course.Wait
