@@ -1,0 +1,89 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+func TestTheFirstStartOpensTheWindow(t *testing.T) {
+	s := begin(t)
+	s.start()
+	s.window()
+}
+
+func TestInTheBackgroundNothingIsShown(t *testing.T) {
+	s := begin(t)
+	_, item := s.startInTray()
+	s.status(item, "Nothing to look after today")
+	if ids, err := s.d.Windows(s.ctx, windowTitle); err != nil || len(ids) > 0 {
+		t.Errorf("windows %v are open (%v)", ids, err)
+	}
+}
+
+func TestASecondStartRaisesTheWindowOfTheFirst(t *testing.T) {
+	s := begin(t)
+	s.start()
+	first := s.window()
+	s.ok(s.d.Minimise(s.ctx, first))
+	s.ok(s.d.AwaitNoWindow(s.patience(), windowTitle))
+
+	second := s.start()
+	code, err := second.Wait(s.patience())
+	s.ok(err)
+	if code != 0 {
+		t.Errorf("the second start ended with %d and said:\n%s", code, second.Said())
+	}
+	if again := s.window(); again != first {
+		t.Errorf("another window came: %s, not %s", again, first)
+	}
+	s.active(first)
+}
+
+// active waits until a window has the focus.
+func (s *scene) active(id string) {
+	s.Helper()
+	s.until("the window has the focus", func() error {
+		have, err := s.d.Active(s.ctx)
+		if err == nil && have != id {
+			err = fmt.Errorf("window %s has it, not %s", have, id)
+		}
+		return err
+	})
+}
+
+func TestAClosedWindowLeavesTheAgentAndComesBack(t *testing.T) {
+	s := begin(t)
+	p, item := s.startInTray()
+	s.ok(item.Pick(s.ctx, "Open Afterglow"))
+	s.ok(s.d.CloseWindow(s.ctx, s.window()))
+	s.ok(s.d.AwaitNoWindow(s.patience(), windowTitle))
+	if !p.Running() {
+		t.Fatalf("the agent went with its window and said:\n%s", p.Said())
+	}
+	s.ok(item.Pick(s.ctx, "Open Afterglow"))
+	s.window()
+}
+
+func TestAKilledWindowCostsNothing(t *testing.T) {
+	s := begin(t)
+	s.do("treat", "--at", "-2h")
+	s.do("done", "moisturise")
+	p, item := s.startInTray()
+	s.ok(item.Pick(s.ctx, "Open Afterglow"))
+	first := s.window()
+	before := s.log()
+
+	s.killWindow(first)
+	s.ok(s.d.AwaitNoWindow(s.patience(), windowTitle))
+	if !p.Running() {
+		t.Fatalf("the agent went with its window and said:\n%s", p.Said())
+	}
+	s.ok(item.Pick(s.ctx, "Open Afterglow"))
+	s.window()
+	if after := s.log(); !slices.Equal(before, after) {
+		t.Errorf("the log was\n%+v\nand is\n%+v", before, after)
+	}
+}

@@ -1,0 +1,259 @@
+// The house keeps its order: see docs/architecture.md.
+package afterglow_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"io/fs"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "afterglow"
+
+// mayKnow says which rooms a room may know. Arrows run down only: guidance
+// knows nobody; agent, cli and screens stand on top and never know each other.
+// A room that is not listed has to be given its place here first.
+var mayKnow = map[string][]string{
+	"guidance":     {},
+	"app/clock":    {},
+	"app/link":     {},
+	"app/notify":   {},
+	"app/tray":     {"app/clock"},
+	"app/course":   {"guidance", "app/clock"},
+	"app/timeline": {"guidance", "app/clock", "app/course"},
+	"app/reminder": {"guidance", "app/clock", "app/course", "app/notify"},
+	"app/journal":  {"guidance", "app/course"},
+	"app/care":     {"guidance", "app/clock", "app/course", "app/reminder", "app/journal"},
+	"app/agent":    {"guidance", "app/clock", "app/course", "app/reminder", "app/journal", "app/care", "app/notify", "app/tray", "app/link"},
+	"app/cli":      {"guidance", "app/clock", "app/course", "app/reminder", "app/journal", "app/care", "app/notify", "app/link"},
+	"app/screens":  {"guidance", "app/clock", "app/course", "app/reminder", "app/journal", "app/care", "app/timeline", "app/link"},
+
+	"cmd/afterglow":        {"app/agent", "app/cli", "app/link"},
+	"cmd/afterglow-window": {"app/screens", "app/link"},
+}
+
+// pure are the rooms in which time comes in as an argument: they read no
+// clock, no file and no environment. Of reminder that is all but the runner.
+var pure = []string{"guidance", "app/course", "app/timeline", "app/reminder"}
+
+// pkg is the part of "go list -json" that the tests look at.
+type pkg struct {
+	ImportPath string
+	Dir        string
+	GoFiles    []string
+	Imports    []string
+}
+
+func packages(t *testing.T) []pkg {
+	t.Helper()
+	var list []pkg
+	for decoder := json.NewDecoder(bytes.NewReader(goList(t, "-json=ImportPath,Dir,GoFiles,Imports", "./..."))); ; {
+		var p pkg
+		err := decoder.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			return list
+		}
+		if err != nil {
+			t.Fatalf("read the list of packages: %v", err)
+		}
+		list = append(list, p)
+	}
+}
+
+func goList(t *testing.T, args ...string) []byte {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list"}, args...)...)
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list %v: %v\n%s", args, err, errs.String())
+	}
+	return out
+}
+
+// room is the room of the house that a package of ours is in: "app/screens/theme" is in "app/screens".
+func room(importPath string) (string, bool) {
+	inside, ours := strings.CutPrefix(importPath, module+"/")
+	if !ours {
+		return "", false
+	}
+	parts := strings.Split(inside, "/")
+	if (parts[0] == "app" || parts[0] == "cmd") && len(parts) > 2 {
+		parts = parts[:2]
+	}
+	if parts[0] == "guidance" {
+		parts = parts[:1]
+	}
+	return path.Join(parts...), true
+}
+
+// outside says that a package is no room of the house but stands beside it: tests, measurements, assets.
+func outside(room string) bool {
+	first, _, _ := strings.Cut(room, "/")
+	return slices.Contains([]string{"e2e", "bench", "assets", "packaging"}, first)
+}
+
+func TestArrowsRunDownOnly(t *testing.T) {
+	for _, p := range packages(t) {
+		from, ours := room(p.ImportPath)
+		if !ours || outside(from) {
+			continue
+		}
+		allowed, known := mayKnow[from]
+		if !known {
+			t.Errorf("%s has no place in the house yet: give it one in mayKnow", from)
+			continue
+		}
+		for _, imported := range p.Imports {
+			to, ours := room(imported)
+			if ours && to != from && !slices.Contains(allowed, to) && to != "assets" {
+				t.Errorf("%s knows %s, which it must not", p.ImportPath, imported)
+			}
+		}
+	}
+}
+
+func TestOnlyTheWindowKnowsTheGraphicsLibrary(t *testing.T) {
+	for _, p := range packages(t) {
+		from, _ := room(p.ImportPath)
+		if from == "app/screens" || from == "cmd/afterglow-window" || from == "bench/hello" {
+			continue
+		}
+		for _, imported := range p.Imports {
+			if strings.HasPrefix(imported, "fyne.io/fyne/v2") {
+				t.Errorf("%s imports %s; only the window may", p.ImportPath, imported)
+			}
+		}
+	}
+}
+
+func TestTheAgentIsBuiltWithoutGraphics(t *testing.T) {
+	for dep := range strings.Lines(string(goList(t, "-deps", "./cmd/afterglow"))) {
+		dep = strings.TrimSpace(dep)
+		if strings.HasPrefix(dep, "fyne.io/fyne/v2/") || strings.HasPrefix(dep, "github.com/go-gl/") {
+			t.Errorf("the agent is built with %s", dep)
+		}
+	}
+}
+
+// sourceFiles gives every file of ours that goes into a program, parsed.
+func sourceFiles(t *testing.T, visit func(p pkg, name string, set *token.FileSet, file *ast.File)) {
+	t.Helper()
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			set := token.NewFileSet()
+			file, err := parser.ParseFile(set, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatalf("read %s: %v", name, err)
+			}
+			visit(p, name, set, file)
+		}
+	}
+}
+
+// called gives the package and the name of a call such as time.Now().
+func called(node ast.Node) (string, token.Pos, bool) {
+	call, ok := node.(*ast.CallExpr)
+	if !ok {
+		return "", 0, false
+	}
+	switch fun := call.Fun.(type) {
+	case *ast.Ident:
+		return fun.Name, call.Pos(), true
+	case *ast.SelectorExpr:
+		if from, ok := fun.X.(*ast.Ident); ok {
+			return from.Name + "." + fun.Sel.Name, call.Pos(), true
+		}
+	}
+	return "", 0, false
+}
+
+func TestPureRoomsReadNoClockNoFileAndNoEnvironment(t *testing.T) {
+	sourceFiles(t, func(p pkg, name string, set *token.FileSet, file *ast.File) {
+		from, _ := room(p.ImportPath)
+		if !slices.Contains(pure, from) || strings.HasPrefix(name, "runner") {
+			return
+		}
+		for _, spec := range file.Imports {
+			switch imported := strings.Trim(spec.Path.Value, `"`); imported {
+			case "os", "io/ioutil", "os/exec", "net", "net/http", "math/rand", "math/rand/v2", "syscall":
+				t.Errorf("%s: %s imports %s", from, name, imported)
+			}
+		}
+		ast.Inspect(file, func(node ast.Node) bool {
+			if what, at, ok := called(node); ok {
+				switch what {
+				case "time.Now", "time.Since", "time.Until", "time.Sleep", "time.After", "time.NewTimer", "time.NewTicker", "time.AfterFunc":
+					t.Errorf("%s: %s calls %s", from, set.Position(at), what)
+				}
+			}
+			return true
+		})
+	})
+}
+
+func TestNothingBelowMainEndsTheProgram(t *testing.T) {
+	sourceFiles(t, func(p pkg, name string, set *token.FileSet, file *ast.File) {
+		if file.Name.Name == "main" {
+			return
+		}
+		ast.Inspect(file, func(node ast.Node) bool {
+			if what, at, ok := called(node); ok {
+				switch what {
+				case "panic", "os.Exit", "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf":
+					t.Errorf("%s calls %s: return an error instead", set.Position(at), what)
+				}
+			}
+			return true
+		})
+	})
+}
+
+func TestFilesHoldOneIdea(t *testing.T) {
+	const most = 400 // lines
+	sourceFiles(t, func(p pkg, name string, set *token.FileSet, file *ast.File) {
+		if lines := set.File(file.Pos()).LineCount(); lines > most {
+			t.Errorf("%s/%s has %d lines; more than %d is more than one idea", p.ImportPath, name, lines, most)
+		}
+	})
+}
+
+func TestTestsWaitForTheThingItself(t *testing.T) {
+	err := filepath.WalkDir(".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(file, "_test.go") {
+			return err
+		}
+		set := token.NewFileSet()
+		parsed, err := parser.ParseFile(set, file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		// Under testing/synctest a sleep costs no time and is exact.
+		for _, spec := range parsed.Imports {
+			if spec.Path.Value == `"testing/synctest"` {
+				return nil
+			}
+		}
+		ast.Inspect(parsed, func(node ast.Node) bool {
+			if what, at, ok := called(node); ok && what == "time.Sleep" {
+				t.Errorf("%s sleeps for a fixed time", set.Position(at))
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("walk the project: %v", err)
+	}
+}
