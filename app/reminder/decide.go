@@ -1,0 +1,217 @@
+package reminder
+
+import (
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+)
+
+// Decide says what to show, what to hold back, let go and take away now, and when to
+// look again. It depends on its input alone. At most one notification comes of one look, but
+// for a question whether the skin is calm beside the news of another window, and what a
+// crash left in flight. After its answer was carried out it should be asked again at once.
+func Decide(in Input) Decision { return decide(in, nil) }
+
+func decide(in Input, days *dayLists) Decision {
+	l := newLook(in, days)
+	l.readLedger()
+	l.addWindows()
+	l.addDay(l.today.Add(-1))
+	l.addDay(l.today)
+	l.hearSnoozes()
+	l.hear(0)
+	l.match(0)
+	if !l.moreToday() {
+		l.addTomorrow()
+	}
+	l.addWater()
+	l.sort()
+	if h := l.holdNow(); h.reason != "" {
+		l.keep(h)
+	} else {
+		l.tell()
+	}
+	l.withdraw()
+	return l.out
+}
+
+// moreToday says whether some routine is still to come: then tomorrow need not be looked at.
+func (l *look) moreToday() bool {
+	for i := range l.cands {
+		if c := &l.cands[i]; c.Kind == RoutineDue && c.pending() && c.At.After(l.now) {
+			return true
+		}
+	}
+	return false
+}
+
+// addTomorrow adds tomorrow's occurrences, and midnight where only later days have any.
+func (l *look) addTomorrow() {
+	first := len(l.cands)
+	l.addDay(l.today.Add(1))
+	l.hear(first)
+	l.match(first)
+	if l.moreToday() {
+		return
+	}
+	for i := range l.in.Courses {
+		c := &l.in.Courses[i]
+		for j := range c.Routines {
+			if !c.Treatment.Removed && c.Routines[j].Until.After(l.dayUntil) {
+				l.again(l.dayUntil)
+				return
+			}
+		}
+	}
+}
+
+// sort finds what is due now. What comes later is for another look; what has passed is let go.
+func (l *look) sort() {
+	for i := range l.cands {
+		c := &l.cands[i]
+		switch {
+		case !c.pending():
+		case c.water && l.drankSince(c.What, c.snoozedAt) && !c.snoozedAt.IsZero():
+			c.answered = true
+		case c.At.After(l.now):
+			l.again(c.At)
+		case c.Kind == RoutineDue && l.superseded(c):
+			l.letGo(c, ReasonSuperseded)
+		case c.Kind == RoutineDue && !l.now.Before(c.Useful):
+			l.letGo(c, ReasonNotUseful)
+		default:
+			l.ready = append(l.ready, i)
+		}
+	}
+	slices.SortStableFunc(l.ready, func(a, b int) int {
+		x, y := &l.cands[a], &l.cands[b]
+		if n := x.At.Compare(y.At); n != 0 {
+			return n
+		}
+		return x.order - y.order
+	})
+}
+
+// superseded says whether the same routine has become due again since.
+func (l *look) superseded(c *candidate) bool {
+	for i := range l.cands {
+		o := &l.cands[i]
+		if o.Kind == RoutineDue && o.What == c.What && o.Due.After(c.Due) && !o.At.After(l.now) {
+			return true
+		}
+	}
+	return false
+}
+
+// letGo drops an occurrence. One that was begun is taken away instead; see withdraw.
+func (l *look) letGo(c *candidate, reason string) {
+	if c.begun == nil {
+		l.out.LetGo = append(l.out.LetGo, Dropped{l.say(c), reason})
+	}
+}
+
+// tell shows what is due.
+func (l *look) tell() {
+	l.welcome()
+	l.tellWindows()
+	l.tellRoutines()
+}
+
+// show adds a notification and what it tells beside its own.
+func (l *look) show(o Occurrence, covers []Occurrence, begun *course.Delivery) {
+	n := Notice{Occurrence: o, Covers: covers, Actions: o.Kind == RoutineDue}
+	n.At = l.now
+	if begun != nil {
+		n.Replaces = begun.ServiceID
+	}
+	if l.in.Prefs.Discreet {
+		n.Title, n.Body = discreetTitle, discreetBody
+	}
+	l.out.Show = append(l.out.Show, n)
+	l.lastShown = l.now
+	l.again(o.Useful)
+}
+
+// tellWindows shows the windows' ends that are due: those that are over in one notification,
+// and those that wait for the person's word in one.
+func (l *look) tellWindows() {
+	for _, ask := range [2]bool{false, true} {
+		lead := -1
+		var group []int
+		for _, i := range l.ready {
+			c := &l.cands[i]
+			if c.Kind != WindowEnd || c.told || (c.win.Spec.AndWhen != "") != ask {
+				continue
+			}
+			switch {
+			case c.begun != nil && lead >= 0 && l.cands[lead].begun != nil:
+				l.show(l.say(c), nil, c.begun)
+			case lead < 0 || (c.begun != nil && l.cands[lead].begun == nil):
+				if lead >= 0 {
+					group = append(group, lead)
+				}
+				lead = i
+			default:
+				group = append(group, i)
+			}
+		}
+		if lead >= 0 {
+			l.tellWindow(&l.cands[lead], group)
+		}
+	}
+}
+
+func (l *look) tellWindow(lead *candidate, also []int) {
+	// Plan order, whichever ended first.
+	slices.Sort(also)
+	if lead.begun == nil && len(also) > 0 && also[0] < l.index(lead.ID) {
+		i := l.index(lead.ID)
+		lead, also[0] = &l.cands[also[0]], i
+		slices.Sort(also)
+	}
+	o := l.say(lead)
+	var covers []Occurrence
+	var names []string
+	for _, i := range also {
+		covers = append(covers, l.say(&l.cands[i]))
+		names = append(names, lowerName(l.cands[i].name))
+	}
+	if lead.win.Spec.AndWhen == "" {
+		o.Body = alsoOver(o.Body, names)
+	}
+	l.show(o, covers, lead.begun)
+}
+
+// tellRoutines shows the first routine that is due, once the last notification is far
+// enough back. The others wait.
+func (l *look) tellRoutines() {
+	shown := len(l.shownToday)
+	for _, i := range l.ready {
+		c := &l.cands[i]
+		if c.Kind != RoutineDue || c.told {
+			continue
+		}
+		if limit := l.in.Prefs.Cap; limit > 0 && shown >= limit && !c.seen && c.begun == nil {
+			l.letGo(c, ReasonCap)
+			continue
+		}
+		if next := l.afterSpacing(); next.After(l.now) {
+			l.again(next)
+			l.again(c.Useful)
+			continue
+		}
+		l.show(l.say(c), nil, c.begun)
+		if !c.seen {
+			shown++
+		}
+	}
+}
+
+// afterSpacing is when the next routine may be shown.
+func (l *look) afterSpacing() time.Time {
+	if l.lastShown.IsZero() {
+		return l.now
+	}
+	return l.lastShown.Add(l.in.Prefs.Spacing)
+}

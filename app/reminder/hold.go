@@ -1,0 +1,73 @@
+package reminder
+
+import (
+	"time"
+
+	"afterglow/app/course"
+)
+
+// Paused says until when the person paused reminders: the newest pause or resume decides.
+func Paused(entries []course.Entry, now time.Time) (until time.Time, ok bool) {
+	var last *course.Entry
+	for i := range entries {
+		e := &entries[i]
+		if (e.Kind != course.KindPause && e.Kind != course.KindResume) || e.Undone {
+			continue
+		}
+		if last == nil || !e.At.Before(last.At) {
+			last = e
+		}
+	}
+	if last == nil || last.Kind == course.KindResume || !last.Until.After(now) {
+		return time.Time{}, false
+	}
+	return last.Until, true
+}
+
+// hold is what keeps everything back at one moment.
+type hold struct {
+	reason string // one of the Held constants; "" where nothing is held
+	text   string // what the person is told
+	until  time.Time
+}
+
+// holdNow says what holds now. A pause comes first: the person chose it. Where a pause
+// ends in the sleep hours, the sleep holds on.
+func (l *look) holdNow() hold {
+	if until, ok := Paused(l.in.Entries, l.now); ok {
+		return hold{HeldPaused, HeldPaused, until}
+	}
+	if until, ok := course.Asleep(l.in.Prefs, l.now, l.zone); ok {
+		return hold{HeldSleep, HeldSleep, until}
+	}
+	if l.in.Quiet.On {
+		text := l.in.Quiet.Reason
+		if text == "" {
+			text = HeldQuiet
+		}
+		return hold{HeldQuiet, text, time.Time{}}
+	}
+	return hold{}
+}
+
+// keep holds back what is due, and lets go what will be useless when the night is over.
+func (l *look) keep(h hold) {
+	for _, i := range l.ready {
+		c := &l.cands[i]
+		if h.reason == HeldSleep && c.Kind == RoutineDue && !c.Useful.After(h.until) {
+			l.letGo(c, ReasonNotUseful)
+			continue
+		}
+		o := l.say(c)
+		if h.until.After(o.At) {
+			o.At = h.until
+		}
+		l.out.Held = append(l.out.Held, Held{o, h.text, h.until})
+		l.again(c.Useful)
+		if h.until.IsZero() {
+			l.again(l.now.Add(askQuietAgain))
+		} else {
+			l.again(h.until)
+		}
+	}
+}

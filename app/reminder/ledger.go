@@ -1,0 +1,159 @@
+package reminder
+
+import (
+	"slices"
+	"strings"
+
+	"afterglow/app/course"
+)
+
+// hearSnoozes adds what the person put off and that is not among the candidates any
+// more: water, or an occurrence of an earlier day.
+func (l *look) hearSnoozes() {
+	for i := range l.in.Entries {
+		e := &l.in.Entries[i]
+		if e.Kind != course.KindSnooze || e.Undone || e.Occurrence == "" || l.find(e.Occurrence) != nil {
+			continue
+		}
+		what, rest, _ := strings.Cut(e.Occurrence, "/")
+		date, _, dated := strings.Cut(rest, "/")
+		if _, err := course.ParseDate(date); !dated || err != nil {
+			continue
+		}
+		if spec := l.routine(what); spec != nil {
+			l.cands = append(l.cands, candidate{
+				Occurrence: Occurrence{ID: e.Occurrence, Kind: RoutineDue, What: what, Due: e.At, At: e.At, Useful: e.Until},
+				order:      len(l.cands), name: spec.Spec.Name, ask: spec.Spec.Ask, how: spec.Spec.How,
+				water: spec.Spec.Amount.Max > 0,
+			})
+		}
+	}
+}
+
+// routine is the newest course's routine of that id, or nil.
+func (l *look) routine(id string) *course.Routine {
+	for i := range l.in.Courses {
+		c := &l.in.Courses[i]
+		for j := range c.Routines {
+			if !c.Treatment.Removed && c.Routines[j].Spec.ID == id {
+				return &c.Routines[j]
+			}
+		}
+	}
+	return nil
+}
+
+// hear applies what the person did to the candidates from the first-th on.
+func (l *look) hear(first int) {
+	cands := l.cands[first:]
+	for i := range l.in.Entries {
+		e := &l.in.Entries[i]
+		if e.Undone || e.Occurrence == "" {
+			continue
+		}
+		switch e.Kind {
+		case course.KindSnooze:
+			for j := range cands {
+				if cands[j].ID == e.Occurrence {
+					cands[j].snooze(e)
+				}
+			}
+		case course.KindDone, course.KindSkip:
+			for j := range cands {
+				if cands[j].ID == e.Occurrence && cands[j].Kind == RoutineDue {
+					cands[j].answered = true
+				}
+			}
+		}
+	}
+}
+
+// snooze puts the candidate off. What is put off twice counts from the last time.
+func (c *candidate) snooze(e *course.Entry) {
+	c.snoozes++
+	if e.At.Before(c.snoozedAt) {
+		return
+	}
+	c.snoozedAt = e.At
+	if c.At = e.Until; c.At.Before(c.Due) {
+		c.At = c.Due
+	}
+	if useful := c.At.Add(snoozeUseful); c.Kind == RoutineDue && useful.After(c.Useful) {
+		c.Useful = useful
+	}
+}
+
+// readLedger notes what the deliveries say whatever they are of.
+func (l *look) readLedger() {
+	for i := range l.in.Deliveries {
+		d := &l.in.Deliveries[i]
+		switch d.State {
+		case course.Begun:
+			l.begun = append(l.begun, d.Occurrence)
+			l.open = append(l.open, i)
+			continue
+		case course.Shown:
+			l.open = append(l.open, i)
+		case course.LetGo:
+			continue
+		}
+		if d.ShownAt.IsZero() || d.ShownAt.After(l.now) {
+			continue // one that lies ahead was shown before the clock was set back
+		}
+		if d.ShownAt.After(l.lastShown) {
+			l.lastShown = d.ShownAt
+		}
+		if !d.Window && d.What != welcomeWhat && !d.ShownAt.Before(l.dayFrom) && d.ShownAt.Before(l.dayUntil) &&
+			!slices.Contains(l.shownToday, d.Occurrence) {
+			l.shownToday = append(l.shownToday, d.Occurrence)
+		}
+	}
+}
+
+// match applies the ledger to the candidates from the first-th on.
+func (l *look) match(first int) {
+	l.hits = l.hits[:0]
+	cands := l.cands[first:]
+	for i := range l.in.Deliveries {
+		d := &l.in.Deliveries[i]
+		for j := range cands {
+			if c := &cands[j]; c.ID == d.Occurrence {
+				l.hits = append(l.hits, hit{first + j, i})
+				if c.outdates(d) {
+					c.stale++
+				}
+				break
+			}
+		}
+	}
+	for j := range cands {
+		cands[j].Round = cands[j].stale + cands[j].snoozes
+	}
+	for _, h := range l.hits {
+		l.cands[h.cand].learn(&l.in.Deliveries[h.delivery], l.begun)
+	}
+}
+
+// outdates says whether the delivery no longer counts: what it told was taken back, or
+// the window's end has moved to a later moment since.
+func (c *candidate) outdates(d *course.Delivery) bool {
+	if d.State == course.Closed && d.Reason == ReasonNotHolding {
+		return true
+	}
+	return c.Kind == WindowEnd && d.Due.Before(c.Due.Add(-sameMoment))
+}
+
+func (c *candidate) learn(d *course.Delivery, begun []string) {
+	if d.Round != c.Round {
+		c.seen = c.seen || !d.ShownAt.IsZero()
+		return
+	}
+	switch {
+	case d.State == course.Begun:
+		c.begun = d
+	case d.State == course.LetGo && d.SumOf != "" && slices.Contains(begun, d.SumOf):
+		// Written beside a notification that the desktop may never have had.
+	default:
+		c.told = true
+	}
+}

@@ -1,0 +1,133 @@
+package reminder
+
+import (
+	"time"
+
+	"afterglow/app/course"
+)
+
+// look is one decision in the making.
+type look struct {
+	in    Input
+	now   time.Time
+	zone  *time.Location
+	today course.Date
+	known time.Time // before it nobody had told us of a treatment: what was due then is not ours
+	days  *dayLists
+
+	cands []candidate
+	begun []string // occurrences of deliveries that were begun and not shown
+	open  []int    // deliveries begun or shown, by their place in in.Deliveries
+	hits  []hit
+
+	lastShown  time.Time
+	shownToday []string // routine occurrences shown this local day, each once
+	dayFrom    time.Time
+	dayUntil   time.Time
+
+	ready []int // candidates that are due, untold and still useful
+	out   Decision
+}
+
+// candidate is an occurrence with what the ledger and the person say of it. Its title
+// and body are written only when they are needed; see say.
+type candidate struct {
+	Occurrence
+	order     int // of those due at the same time, the lower goes first
+	name      string
+	ask, how  string
+	drunk     int // water: glasses so far and the day's goal
+	goal      int
+	win       *course.Window
+	passed    time.Duration // a window's real length
+	snoozes   int
+	snoozedAt time.Time
+	stale     int // deliveries that no longer count
+	answered  bool
+	told      bool
+	seen      bool // an earlier reminder of it was shown
+	water     bool
+	begun     *course.Delivery
+}
+
+// hit says that a delivery is of a candidate.
+type hit struct{ cand, delivery int }
+
+// dayLists remembers the occurrences of days for as long as courses, preferences and zone stay the same.
+type dayLists struct {
+	dates []course.Date
+	lists [][]course.Due
+}
+
+func (d *dayLists) of(in Input, date course.Date, zone *time.Location) []course.Due {
+	if d == nil {
+		return course.DueOn(in.Courses, in.Prefs, date, zone)
+	}
+	for i := len(d.dates) - 1; i >= 0; i-- {
+		if d.dates[i] == date {
+			return d.lists[i]
+		}
+	}
+	list := course.DueOn(in.Courses, in.Prefs, date, zone)
+	d.dates, d.lists = append(d.dates, date), append(d.lists, list)
+	return list
+}
+
+func newLook(in Input, days *dayLists) *look {
+	l := &look{in: in, now: in.Now, zone: in.Zone, days: days}
+	if l.zone == nil {
+		l.zone = time.UTC
+	}
+	l.today = course.DateOf(l.now, l.zone)
+	l.dayFrom = course.On(l.today, 0, l.zone)
+	l.dayUntil = course.On(l.today.Add(1), 0, l.zone)
+	first := true
+	for i := range in.Courses {
+		if t := &in.Courses[i].Treatment; !t.Removed && (first || t.EnteredAt.Before(l.known)) {
+			l.known, first = t.EnteredAt, false
+		}
+	}
+	return l
+}
+
+// again notes a moment at which something changes by itself.
+func (l *look) again(at time.Time) {
+	if at.After(l.now) && (l.out.LookAgain.IsZero() || at.Before(l.out.LookAgain)) {
+		l.out.LookAgain = at
+	}
+}
+
+// find returns the candidate with that id, or nil.
+func (l *look) find(id string) *candidate {
+	if i := l.index(id); i >= 0 {
+		return &l.cands[i]
+	}
+	return nil
+}
+
+func (l *look) index(id string) int {
+	for i := range l.cands {
+		if l.cands[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// addDay adds the occurrences of a local day.
+func (l *look) addDay(date course.Date) {
+	list := l.days.of(l.in, date, l.zone)
+	for i := range list {
+		d := &list[i]
+		if d.At.Before(l.known) {
+			continue
+		}
+		l.cands = append(l.cands, candidate{
+			Occurrence: Occurrence{ID: d.ID, Kind: RoutineDue, What: d.Routine, Due: d.At, At: d.At, Useful: d.Useful},
+			order:      len(l.cands), name: d.Name, ask: d.Ask, how: d.How, goal: d.Goal,
+		})
+	}
+}
+
+// pending says whether anything is still to be told of the candidate.
+func (c *candidate) pending() bool { return !c.answered && !c.told }

@@ -1,0 +1,73 @@
+package reminder
+
+import (
+	"time"
+
+	"afterglow/app/course"
+)
+
+// Reasons why an occurrence is let go or a notification is taken away. They are
+// written to the journal, so they never change.
+const (
+	ReasonDone       = "done"                  // answered: done or skipped
+	ReasonNotUseful  = "not useful any more"   // missed by more than the plan's useful_for
+	ReasonCap        = "daily cap"             // the person's limit for one day is reached
+	ReasonSummedUp   = "summed up"             // told in another notification
+	ReasonNotHolding = "no longer holds"       // what it says is no longer so
+	ReasonSuperseded = "a later one took over" // the same routine is due again, or a newer wait runs
+	ReasonSnoozed    = "snoozed"               // the person asked to be reminded later
+)
+
+// Reasons why a due occurrence is held back.
+const (
+	HeldPaused = "paused"
+	HeldSleep  = "sleep hours"
+	HeldQuiet  = "do not disturb"
+)
+
+// welcomeWhat is the What of a welcome-back delivery.
+const welcomeWhat = "welcome"
+
+const (
+	// snoozeUseful is how long a snoozed occurrence is useful at least.
+	snoozeUseful = 30 * time.Minute
+	// welcomeUseful is how long a welcome-back notification stays at most.
+	welcomeUseful = 12 * time.Hour
+	// askQuietAgain is when "do not disturb" is asked again while something is held by it.
+	askQuietAgain = 5 * time.Minute
+	// lateness is by how much an occurrence must be late to count as held back. It is more
+	// than a slow look takes: some systems check the wall clock once a minute only.
+	lateness = 2 * time.Minute
+	// sameMoment is how far two instants may lie apart that went through a store of whole seconds.
+	sameMoment = time.Second
+)
+
+// Delivery is the notice as the ledger keeps it, begun at now.
+func (n Notice) Delivery(now time.Time) course.Delivery {
+	return n.Occurrence.delivery(now, course.Begun, "")
+}
+
+// CoverDeliveries are the occurrences that the notice tells beside its own, as the ledger keeps them.
+func (n Notice) CoverDeliveries(now time.Time) []course.Delivery {
+	out := make([]course.Delivery, 0, len(n.Covers))
+	for _, c := range n.Covers {
+		d := c.delivery(now, course.LetGo, ReasonSummedUp)
+		d.ClosedAt, d.SumOf = now, n.ID
+		out = append(out, d)
+	}
+	return out
+}
+
+// Delivery is the let-go occurrence as the ledger keeps it.
+func (d Dropped) Delivery(now time.Time) course.Delivery {
+	out := d.Occurrence.delivery(now, course.LetGo, d.Reason)
+	out.ClosedAt = now
+	return out
+}
+
+func (o Occurrence) delivery(now time.Time, state course.DeliveryState, reason string) course.Delivery {
+	return course.Delivery{
+		Occurrence: o.ID, Round: o.Round, What: o.What, Window: o.Kind == WindowEnd,
+		Due: o.Due, BegunAt: now, State: state, Reason: reason, Title: o.Title, Body: o.Body,
+	}
+}

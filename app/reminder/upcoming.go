@@ -1,0 +1,90 @@
+package reminder
+
+import (
+	"time"
+
+	"afterglow/app/course"
+)
+
+// longestLooks bounds the looks at one moment and in all, so that a damaged input ends too.
+const (
+	looksAtOnce = 64
+	looksInAll  = 200_000
+)
+
+// Upcoming lists every notification to come until that moment, in order, as if nobody did
+// anything: At is when it will be shown. What "do not disturb" holds is taken to come
+// now, for nobody knows when it ends. It is Decide itself, carried out in thought.
+func Upcoming(in Input, until time.Time) []Occurrence {
+	var out []Occurrence
+	days := &dayLists{}
+	sim := in
+	sim.Prefs.Discreet = false
+	sim.Quiet = Quiet{}
+	sim.Deliveries = append(make([]course.Delivery, 0, len(in.Deliveries)+64), in.Deliveries...)
+	atOnce := 0
+	for range looksInAll {
+		d := decide(sim, days)
+		for _, n := range d.Show {
+			out = append(out, n.Occurrence)
+		}
+		if carryOut(&sim, d) && atOnce < looksAtOnce {
+			atOnce++
+			continue
+		}
+		if d.LookAgain.IsZero() || d.LookAgain.After(until) {
+			break
+		}
+		if course.DateOf(d.LookAgain, sim.Zone) != course.DateOf(sim.Now, sim.Zone) {
+			prune(&sim)
+		}
+		sim.Now, sim.AwaySince, atOnce = d.LookAgain, time.Time{}, 0
+	}
+	return out
+}
+
+// carryOut writes the decision into the imagined ledger and says whether anything was to do. What is shown counts as
+// closed at once: nothing is ever taken away for a reason that shows it again.
+func carryOut(in *Input, d Decision) bool {
+	for _, w := range d.Withdraw {
+		for i := range in.Deliveries {
+			if o := &in.Deliveries[i]; o.Occurrence == w.Occurrence && o.Round == w.Round {
+				o.State, o.Reason, o.ClosedAt = course.Closed, w.Reason, in.Now
+			}
+		}
+	}
+	for _, n := range d.Show {
+		shown := n.Delivery(in.Now)
+		shown.State, shown.ShownAt = course.Closed, in.Now
+		put(in, shown)
+		for _, c := range n.CoverDeliveries(in.Now) {
+			put(in, c)
+		}
+	}
+	for _, dropped := range d.LetGo {
+		put(in, dropped.Delivery(in.Now))
+	}
+	return len(d.Show)+len(d.LetGo)+len(d.Withdraw) > 0
+}
+
+// put writes a delivery, over one of the same occurrence and round.
+func put(in *Input, d course.Delivery) {
+	for i := range in.Deliveries {
+		if o := &in.Deliveries[i]; o.Occurrence == d.Occurrence && o.Round == d.Round {
+			*o = d
+			return
+		}
+	}
+	in.Deliveries = append(in.Deliveries, d)
+}
+
+// prune forgets deliveries of routines that no decision asks for any more.
+func prune(in *Input) {
+	kept := in.Deliveries[:0]
+	for _, d := range in.Deliveries {
+		if d.Window || in.Now.Sub(d.Due) < 72*time.Hour || d.State == course.Shown || d.State == course.Begun {
+			kept = append(kept, d)
+		}
+	}
+	in.Deliveries = kept
+}

@@ -1,0 +1,295 @@
+package reminder
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+)
+
+const (
+	waterGap    = 45 * time.Minute // at least so long between two glasses asked for
+	waterEarly  = time.Hour        // the last glass is asked for so long before the waking day ends
+	waterLate   = 2 * time.Hour    // none before this after a treatment
+	waterUseful = time.Hour        // where the plan does not say
+	waterHourML = 1000             // never ask for more in any hour, what was drunk counted in
+)
+
+// WaterDone is what the person drank on that day: whole glasses, and millilitres. A day
+// whose waking hours pass midnight lasts until they end.
+func WaterDone(in Input, d course.Date) (glasses int, ml int) {
+	zone := in.Zone
+	if zone == nil {
+		zone = time.UTC
+	}
+	what := "water"
+	if r := amountRoutine(in.Courses); r != nil {
+		what = r.Spec.ID
+	}
+	from, until := waterDay(in.Prefs, d, zone)
+	for i := range in.Entries {
+		if e := &in.Entries[i]; drink(e, what) && !e.At.Before(from) && e.At.Before(until) {
+			ml += amount(e, in.Prefs)
+		}
+	}
+	return ml / glassML(in.Prefs), ml
+}
+
+// WaterGoal is how many glasses of the person's own size that day's goal is; 0 where
+// water is off or none is asked for.
+func WaterGoal(in Input, d course.Date) int {
+	r := amountRoutine(in.Courses)
+	if r == nil || !in.Prefs.Water {
+		return 0
+	}
+	goal := course.GoalOn(in.Courses, in.Prefs, r.Spec.ID, d, in.Zone)
+	unit := strings.ToLower(r.Spec.Amount.Unit)
+	switch {
+	case unit == "ml" || strings.HasPrefix(unit, "millilit"):
+	case unit == "l" || strings.HasPrefix(unit, "lit"):
+		goal *= 1000
+	default:
+		return goal
+	}
+	glass := glassML(in.Prefs)
+	return (goal + glass - 1) / glass
+}
+
+func drink(e *course.Entry, what string) bool {
+	return e.Kind == course.KindDone && !e.Undone && e.What == what
+}
+
+func amount(e *course.Entry, prefs course.Prefs) int {
+	if e.AmountML > 0 {
+		return e.AmountML
+	}
+	return glassML(prefs)
+}
+
+func glassML(prefs course.Prefs) int {
+	if prefs.GlassML > 0 {
+		return prefs.GlassML
+	}
+	return course.DefaultPrefs().GlassML
+}
+
+// amountRoutine is the newest course's routine that is an amount over the day, or nil.
+func amountRoutine(courses []course.Course) *course.Routine {
+	var found *course.Routine
+	var newest time.Time
+	for i := range courses {
+		c := &courses[i]
+		if c.Treatment.Removed || (found != nil && !c.Treatment.At.After(newest)) {
+			continue
+		}
+		for j := range c.Routines {
+			if s := &c.Routines[j].Spec; s.Amount.Max > 0 && s.Situation == "" {
+				found, newest = &c.Routines[j], c.Treatment.At
+				break
+			}
+		}
+	}
+	return found
+}
+
+// waterDay is the stretch whose drinks count for local day d.
+func waterDay(prefs course.Prefs, d course.Date, zone *time.Location) (from, until time.Time) {
+	from, until = course.On(d, 0, zone), course.On(d.Add(1), 0, zone)
+	if prefs.Sleep.From >= prefs.Sleep.To {
+		return from, until
+	}
+	if _, late := course.Waking(prefs, d.Add(-1), zone); late.After(from) {
+		from = late
+	}
+	if _, late := course.Waking(prefs, d, zone); late.After(until) {
+		until = late
+	}
+	return from, until
+}
+
+// waterStretch is when a glass may be asked for on that day.
+func (l *look) waterStretch(r *course.Routine, d course.Date) (from, until time.Time) {
+	from, until = course.Waking(l.in.Prefs, d, l.zone)
+	until = until.Add(-waterEarly)
+	if r.Until.Before(until) {
+		until = r.Until
+	}
+	for i := range l.in.Courses {
+		t := &l.in.Courses[i].Treatment
+		if begin := t.At.Add(waterLate); t.ID == r.Treatment && begin.After(from) {
+			from = begin
+		}
+	}
+	if r.From.After(from) {
+		from = r.From
+	}
+	if l.known.After(from) {
+		from = l.known
+	}
+	return from, until
+}
+
+// addWater adds the next glass of the waking day that runs, or of the next one.
+func (l *look) addWater() {
+	r := amountRoutine(l.in.Courses)
+	if r == nil || !l.in.Prefs.Water {
+		return
+	}
+	for _, d := range [3]course.Date{l.today.Add(-1), l.today, l.today.Add(1)} {
+		from, until := l.waterStretch(r, d)
+		if !from.Before(until) || !l.now.Before(until.Add(waterEarly)) {
+			continue
+		}
+		if l.addGlass(r, d, from, until) {
+			return
+		}
+	}
+}
+
+// addGlass spreads what is left of the day's goal over what is left of the day. It
+// is never faster than the even pace of the whole day: a glass that was missed is not caught up.
+func (l *look) addGlass(r *course.Routine, d course.Date, from, until time.Time) bool {
+	goal := WaterGoal(l.in, d)
+	drunk, _ := WaterDone(l.in, d)
+	left := goal - drunk
+	if room, capped := l.roomOn(d, r.Spec.ID); capped && room < left {
+		left = room
+	}
+	if left <= 0 {
+		return false
+	}
+	prefix := r.Spec.ID + "/" + d.String() + "/"
+	last, n := l.lastWater(r.Spec.ID, prefix, from)
+	gap := until.Sub(last) / time.Duration(left)
+	if even := until.Sub(from) / time.Duration(goal); gap < even {
+		gap = even
+	}
+	if gap < waterGap {
+		gap = waterGap
+	}
+	due, ok := l.underOneLitre(r.Spec.ID, last.Add(gap.Truncate(time.Minute)))
+	id := prefix + strconv.Itoa(n)
+	if !ok || due.After(until) || l.find(id) != nil {
+		return false
+	}
+	useful := r.Spec.UsefulFor
+	if useful <= 0 {
+		useful = waterUseful
+	}
+	l.cands = append(l.cands, candidate{
+		Occurrence: Occurrence{ID: id, Kind: RoutineDue, What: r.Spec.ID, Due: due, At: due, Useful: due.Add(useful)},
+		order:      len(l.cands), name: r.Spec.Name, ask: r.Spec.Ask, how: r.Spec.How, water: true, drunk: drunk, goal: goal,
+	})
+	first := len(l.cands) - 1
+	l.hear(first)
+	l.match(first)
+	return true
+}
+
+// roomOn is how many glasses the daily cap leaves that day, with every other
+// occurrence still to come counted in. Only today and later days are asked for.
+func (l *look) roomOn(d course.Date, water string) (room int, capped bool) {
+	if l.in.Prefs.Cap <= 0 {
+		return 0, false
+	}
+	room = l.in.Prefs.Cap
+	if !l.today.Before(d) {
+		room -= len(l.shownToday)
+	}
+	from, until := l.dayFrom, l.dayUntil
+	if l.today.Before(d) {
+		from, until = l.dayUntil, course.On(d.Add(1), 0, l.zone)
+	}
+	for i := range l.cands {
+		c := &l.cands[i]
+		if c.Kind == RoutineDue && c.What != water && c.pending() && !c.seen && l.now.Before(c.Useful) &&
+			!c.At.Before(from) && c.At.Before(until) {
+			room--
+		}
+	}
+	return room, true
+}
+
+// lastWater is the last moment of that day that had to do with water, from at least, and the
+// number of the next occurrence.
+func (l *look) lastWater(what, prefix string, from time.Time) (last time.Time, n int) {
+	last, n = from, 1
+	note := func(at time.Time) {
+		if at.After(last) && !at.After(l.now) {
+			last = at
+		}
+	}
+	for i := range l.in.Entries {
+		if e := &l.in.Entries[i]; drink(e, what) {
+			note(e.At)
+		}
+	}
+	for i := range l.in.Deliveries {
+		d := &l.in.Deliveries[i]
+		if d.State == course.Begun || !strings.HasPrefix(d.Occurrence, prefix) {
+			continue
+		}
+		note(askedAt(d))
+		if k, err := strconv.Atoi(d.Occurrence[len(prefix):]); err == nil && k >= n {
+			n = k + 1
+		}
+	}
+	return last, n
+}
+
+// askedAt is when a glass was asked for, or given up.
+func askedAt(d *course.Delivery) time.Time {
+	if d.State != course.LetGo && !d.ShownAt.IsZero() {
+		return d.ShownAt
+	}
+	if d.BegunAt.After(d.Due) {
+		return d.BegunAt
+	}
+	return d.Due
+}
+
+// underOneLitre moves a glass to the first moment from at on with which no hour holds more than a
+// litre, of what was drunk and of what was asked for. Not ok: one glass is more than that.
+func (l *look) underOneLitre(what string, at time.Time) (time.Time, bool) {
+	glass := glassML(l.in.Prefs)
+	if glass > waterHourML {
+		return at, false
+	}
+	for {
+		var drunk, asked int
+		var oldest time.Time
+		note := func(sum *int, ml int, t time.Time) {
+			if t.After(at.Add(-time.Hour)) && !t.After(at) {
+				*sum += ml
+				if oldest.IsZero() || t.Before(oldest) {
+					oldest = t
+				}
+			}
+		}
+		for i := range l.in.Entries {
+			if e := &l.in.Entries[i]; drink(e, what) {
+				note(&drunk, amount(e, l.in.Prefs), e.At)
+			}
+		}
+		for i := range l.in.Deliveries {
+			if d := &l.in.Deliveries[i]; d.What == what && (d.State == course.Shown || d.State == course.Closed) {
+				note(&asked, glass, d.ShownAt)
+			}
+		}
+		if max(drunk, asked)+glass <= waterHourML {
+			return at, true
+		}
+		at = oldest.Add(time.Hour)
+	}
+}
+
+// drankSince says whether the person drank at that moment or later.
+func (l *look) drankSince(what string, at time.Time) bool {
+	for i := range l.in.Entries {
+		if e := &l.in.Entries[i]; drink(e, what) && !e.At.Before(at) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package reminder
+
+import (
+	"time"
+
+	"afterglow/app/course"
+)
+
+// welcome sums up in one notification what was held back, where that is more than one
+// thing: by sleep hours, a pause, "do not disturb" or because nobody looked. Each of them leaves
+// an occurrence that is late although nothing was shown just before it. Water is not
+// among them: it is never caught up.
+func (l *look) welcome() {
+	late, nightly := 0, true
+	for _, i := range l.ready {
+		if c := &l.cands[i]; l.late(c) {
+			late++
+			nightly = nightly && l.ofThisNight(c)
+		}
+	}
+	if late < 2 {
+		return
+	}
+	w := Occurrence{Kind: Welcome, What: welcomeWhat, At: l.now, Useful: l.now.Add(welcomeUseful)}
+	var covers []Occurrence
+	var parts welcomeParts
+	for _, i := range l.ready {
+		c := &l.cands[i]
+		if c.begun != nil || (!l.late(c) && c.Kind != WindowEnd) {
+			continue
+		}
+		covers = append(covers, l.say(c))
+		parts.add(l, c)
+		if c.At.After(w.Due) {
+			w.Due = c.At
+		}
+		c.told = true
+	}
+	for _, d := range l.out.LetGo {
+		if d.Reason == ReasonNotUseful || d.Reason == ReasonSuperseded {
+			parts.letGo++
+		}
+	}
+	if !l.in.AwaySince.IsZero() && l.now.After(l.in.AwaySince) && !nightly {
+		parts.away = l.now.Sub(l.in.AwaySince)
+	}
+	w.Title, w.Body = "Welcome back", parts.body()
+	if nightly {
+		w.Title = "Good morning"
+	}
+	begun := l.nameWelcome(&w)
+	l.show(w, covers, begun)
+}
+
+// late says whether the candidate was held back.
+func (l *look) late(c *candidate) bool {
+	if c.begun != nil || c.water {
+		return false
+	}
+	at := c.At
+	if free := l.afterSpacing(); c.Kind == RoutineDue && !l.lastShown.IsZero() && free.After(at) {
+		at = free
+	}
+	return l.now.Sub(at) > lateness
+}
+
+// ofThisNight says whether it became due in the sleep hours that have just ended.
+func (l *look) ofThisNight(c *candidate) bool {
+	until, asleep := course.Asleep(l.in.Prefs, c.At, l.zone)
+	return asleep && !until.After(l.now) && l.now.Sub(until) < 3*time.Hour
+}
+
+// nameWelcome gives the notification its identity: the moment at which the last of its parts
+// became due, or that of one that a crash left in flight, which it takes the place of.
+func (l *look) nameWelcome(w *Occurrence) *course.Delivery {
+	for _, i := range l.open {
+		if d := &l.in.Deliveries[i]; d.What == welcomeWhat && d.State == course.Begun {
+			w.ID, w.Round = d.Occurrence, d.Round
+			return d
+		}
+	}
+	w.ID = welcomeWhat + "/" + w.Due.UTC().Format(time.RFC3339)
+	for i := range l.in.Deliveries {
+		if d := &l.in.Deliveries[i]; d.Occurrence == w.ID && d.Round >= w.Round {
+			w.Round = d.Round + 1
+		}
+	}
+	return nil
+}

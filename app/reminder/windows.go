@@ -1,0 +1,113 @@
+package reminder
+
+import (
+	"strconv"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// addWindows adds the windows' ends: of several courses those that bind.
+func (l *look) addWindows() {
+	for i := range l.in.Courses {
+		c := &l.in.Courses[i]
+		if c.Treatment.Removed {
+			continue
+		}
+		for j := range c.Windows {
+			w := &c.Windows[j]
+			if !l.toldOf(w, &c.Treatment) || l.outlasted(w) {
+				continue
+			}
+			l.cands = append(l.cands, candidate{
+				Occurrence: Occurrence{
+					ID: windowEnd(w), Kind: WindowEnd, What: w.Spec.ID, Due: w.Until, At: w.Until,
+				},
+				order: len(l.cands), name: w.Spec.Name, win: w, passed: w.Until.Sub(c.Treatment.At),
+				answered: !w.CalmSaid.IsZero(), // they told us themselves
+			})
+		}
+	}
+}
+
+func windowEnd(w *course.Window) string {
+	return w.Spec.ID + "/" + strconv.FormatInt(w.Treatment, 10)
+}
+
+// toldOf says whether the window's end is one that is told at all: not what ended before
+// the person told us of the treatment or with the treatment itself, not what holds at
+// hours or in situations only, and not what ends with the next treatment.
+func (l *look) toldOf(w *course.Window, t *course.Treatment) bool {
+	return w.Spec.Hours == nil && w.Spec.Situation == "" &&
+		w.Spec.Until.Anchor != guidance.BeforeNext &&
+		w.Until.After(t.At) && w.Until.After(w.From) && !w.Until.Before(t.EnteredAt)
+}
+
+// outlasted says whether another course's window of the same id goes on when w ends, or
+// runs now: only the end that binds is told.
+func (l *look) outlasted(w *course.Window) bool {
+	if len(l.in.Courses) < 2 {
+		return false
+	}
+	at := w.Until
+	if l.now.After(at) {
+		at = l.now
+	}
+	for i := range l.in.Courses {
+		c := &l.in.Courses[i]
+		if c.Treatment.Removed || c.Treatment.ID == w.Treatment {
+			continue
+		}
+		for j := range c.Windows {
+			o := &c.Windows[j]
+			if o.Spec.ID == w.Spec.ID && o.Spec.Situation == "" && binds(o, w, at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// binds says whether o keeps shut what w opens, at w's end or at the later moment at.
+// Of two windows one at most binds the other, so that an end is never lost between them.
+func binds(o, w *course.Window, at time.Time) bool {
+	if o.From.After(w.Until) && (o.From.After(at) || o.Over(at)) {
+		return false
+	}
+	a, aKnown := opens(o)
+	b, bKnown := opens(w)
+	switch {
+	case aKnown != bKnown:
+		return bKnown
+	case aKnown && !a.Equal(b):
+		return a.After(b)
+	case !o.Until.Equal(w.Until):
+		return o.Until.After(w.Until)
+	}
+	return o.Treatment > w.Treatment
+}
+
+// opens is when the window opens; not known where the person has still to say "calm".
+func opens(w *course.Window) (at time.Time, known bool) {
+	if w.Spec.AndWhen == "" {
+		return w.Until, true
+	}
+	return w.CalmSaid, !w.CalmSaid.IsZero()
+}
+
+// windowStands says whether a window with that occurrence id is in the courses.
+func (l *look) windowStands(id string) bool {
+	for i := range l.in.Courses {
+		c := &l.in.Courses[i]
+		if c.Treatment.Removed {
+			continue
+		}
+		for j := range c.Windows {
+			if windowEnd(&c.Windows[j]) == id {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,150 @@
+package reminder
+
+import (
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+)
+
+// withdraw takes away open notifications that no longer hold, and gives up those begun
+// that will not be shown any more.
+func (l *look) withdraw() {
+	for _, i := range l.open {
+		d := l.in.Deliveries[i]
+		if reason := l.gone(&d); reason != "" {
+			d.Reason = reason
+			l.out.Withdraw = append(l.out.Withdraw, d)
+		}
+	}
+}
+
+// gone says why an open notification no longer holds; "" where it does.
+func (l *look) gone(d *course.Delivery) string {
+	if d.What == welcomeWhat {
+		return l.welcomeGone(d)
+	}
+	c := l.find(d.Occurrence)
+	switch {
+	case c == nil && d.Window:
+		if l.windowStands(d.Occurrence) {
+			return ReasonSuperseded
+		}
+		return ReasonNotHolding
+	case c == nil:
+		return l.olderGone(d)
+	case c.answered:
+		return ReasonDone
+	case d.Round < c.Round && c.Kind == WindowEnd && c.outdates(d):
+		return ReasonNotHolding
+	case d.Round < c.Round:
+		return ReasonSnoozed
+	case c.Kind == WindowEnd:
+		return ""
+	}
+	return l.routineGone(c.What, d, c.Useful)
+}
+
+// routineGone says why a routine's notification no longer holds, where nobody answered it.
+func (l *look) routineGone(what string, d *course.Delivery, useful time.Time) string {
+	for i := range l.cands {
+		o := &l.cands[i]
+		if o.Kind != RoutineDue || o.What != what || !o.Due.After(d.Due) || o.ID == d.Occurrence {
+			continue
+		}
+		if !o.At.After(l.now) {
+			return ReasonSuperseded
+		}
+	}
+	if !l.now.Before(useful) {
+		return ReasonNotUseful
+	}
+	l.again(useful)
+	return ""
+}
+
+// olderGone is for a notification whose occurrence is not among the candidates: a glass of
+// water, an occurrence of days ago, or one that the plan does not have any more.
+func (l *look) olderGone(d *course.Delivery) string {
+	r := l.routine(d.What)
+	if r == nil {
+		return ReasonNotHolding
+	}
+	if r.Spec.Amount.Max == 0 {
+		_, rest, _ := strings.Cut(d.Occurrence, "/")
+		day, _, _ := strings.Cut(rest, "/")
+		if date, err := course.ParseDate(day); err == nil && date.Before(l.today.Add(-1)) {
+			return ReasonNotUseful
+		}
+		return ReasonNotHolding
+	}
+	asked := askedAt(d)
+	useful := r.Spec.UsefulFor
+	if useful <= 0 {
+		useful = waterUseful
+	}
+	switch {
+	case !l.in.Prefs.Water:
+		return ReasonNotHolding
+	case l.drankSince(d.What, asked) || l.skipped(d.Occurrence):
+		return ReasonDone
+	}
+	for i := range l.in.Deliveries {
+		if o := &l.in.Deliveries[i]; o.What == d.What && o.State != course.LetGo && askedAt(o).After(asked) {
+			return ReasonSuperseded
+		}
+	}
+	return l.routineGone(d.What, d, asked.Add(useful))
+}
+
+func (l *look) skipped(id string) bool {
+	for i := range l.in.Entries {
+		e := &l.in.Entries[i]
+		if e.Occurrence == id && !e.Undone && (e.Kind == course.KindDone || e.Kind == course.KindSkip) {
+			return true
+		}
+	}
+	return false
+}
+
+// welcomeGone: a welcome-back notification goes when its parts are answered, when a wait that
+// it told of runs again, and after half a day.
+func (l *look) welcomeGone(d *course.Delivery) string {
+	if d.State == course.Begun {
+		for i := range l.out.Show {
+			if l.out.Show[i].ID == d.Occurrence {
+				return ""
+			}
+		}
+		if len(l.out.Held) > 0 {
+			return ""
+		}
+		return ReasonNotHolding
+	}
+	if end := d.ShownAt.Add(welcomeUseful); !l.now.Before(end) {
+		return ReasonNotUseful
+	} else {
+		l.again(end)
+	}
+	parts, left := 0, 0
+	for i := range l.in.Deliveries {
+		p := &l.in.Deliveries[i]
+		if p.SumOf != d.Occurrence {
+			continue
+		}
+		parts++
+		c := l.find(p.Occurrence)
+		switch {
+		case p.Window && c != nil && c.outdates(p) && c.Due.After(l.now):
+			return ReasonNotHolding
+		case p.Window:
+			left++
+		case c != nil && !c.answered && c.Round == p.Round && l.routineGone(c.What, p, c.Useful) == "":
+			left++
+		}
+	}
+	if parts > 0 && left == 0 {
+		return ReasonDone
+	}
+	return ""
+}
