@@ -1,0 +1,105 @@
+// Command measure measures Afterglow on the virtual desktop, beside a Fyne
+// hello world and the peers that are installed, all in the same run: machines
+// differ, ratios less so. "make bench" runs it. It says what it saw and judges
+// by the goals; it is no test, since a busy machine would fail it.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"afterglow/e2e/desktop"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx); err != nil {
+		fmt.Fprintln(os.Stderr, "measure:", err)
+		os.Exit(1)
+	}
+}
+
+// bench is one run of all measurements.
+type bench struct {
+	d     *desktop.Desktop
+	bin   string        // the folder of afterglow, afterglow-window, hello and seed
+	idle  time.Duration // how long the idle programs are watched
+	times int           // how often the quick things are measured; the median counts
+	table table
+}
+
+func run(ctx context.Context) error {
+	b := &bench{}
+	flag.StringVar(&b.bin, "bin", "build/bin", "the `folder` of the programs")
+	flag.DurationVar(&b.idle, "idle", time.Minute, "how long the idle programs are watched")
+	flag.IntVar(&b.times, "times", 9, "how often quick things are measured")
+	rooms := flag.String("rooms", "", "the `file` with what go test -bench printed")
+	flag.Parse()
+
+	bin, err := filepath.Abs(b.bin)
+	if err != nil {
+		return fmt.Errorf("find the programs: %w", err)
+	}
+	b.bin = bin
+	if b.d, err = desktop.Open(); err != nil {
+		return err
+	}
+	defer b.d.Close()
+
+	for _, part := range []struct {
+		what    string
+		measure func(context.Context) error
+	}{
+		{"start", b.start},
+		{"the window", b.window},
+		{"due moments", b.due},
+		{"status with ten years of data", b.status},
+		{"idle programs", b.rest},
+		{"rooms", func(context.Context) error { return b.rooms(*rooms) }},
+	} {
+		fmt.Fprintf(os.Stderr, "measuring %s\n", part.what)
+		if err := part.measure(ctx); err != nil {
+			return fmt.Errorf("measure %s: %w", part.what, err)
+		}
+	}
+	b.table.print(os.Stdout)
+	return nil
+}
+
+// afterglow gives the programs with a fresh data folder, which cleanup takes away.
+func (b *bench) afterglow(ctx context.Context) (a desktop.Afterglow, cleanup func(), err error) {
+	data, err := os.MkdirTemp("", "agbench")
+	if err != nil {
+		return a, nil, fmt.Errorf("make a data folder: %w", err)
+	}
+	a = desktop.Afterglow{Bin: b.bin, Data: data}
+	cleanup = func() { os.RemoveAll(data) }
+	for _, setting := range [][2]string{{"sleep", "off"}, {"water", "off"}} {
+		if _, err := a.Do(ctx, "settings", setting[0], setting[1]); err != nil {
+			cleanup()
+			return a, nil, err
+		}
+	}
+	return a, cleanup, nil
+}
+
+// quit ends the agent and waits until it has ended.
+func quit(ctx context.Context, a desktop.Afterglow, p *desktop.Process) error {
+	if _, err := a.Do(ctx, "quit"); err != nil {
+		return errors.Join(err, p.Kill())
+	}
+	ctx, cancel := context.WithTimeout(ctx, desktop.Patience)
+	defer cancel()
+	if _, err := p.Wait(ctx); err != nil {
+		return errors.Join(err, p.Kill())
+	}
+	return nil
+}
