@@ -1,0 +1,67 @@
+// Package timeline is the page that draws the course as lanes, with a line that
+// can be dragged to ask about another moment.
+package timeline
+
+import (
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/words"
+	lay "afterglow/app/timeline"
+)
+
+// Model is all that the page shows.
+type Model struct {
+	Scene care.Scene
+}
+
+// marks are what was done, for the dots on the lanes.
+func (m Model) marks() []lay.Mark {
+	var out []lay.Mark
+	for _, e := range m.Scene.Entries {
+		if e.Kind == course.KindDone && !e.Undone {
+			out = append(out, lay.Mark{Routine: e.What, At: e.At, Done: true})
+		}
+	}
+	return out
+}
+
+// chip is the answer for one window at the moment of the line.
+type chip struct {
+	icon, text string
+	tone       string // a course.State
+}
+
+// answers says what may be done at that moment: first what may, then what follows a wait, then what may not.
+func answers(courses []course.Course, at time.Time, zone *time.Location) []chip {
+	local := at.In(zone)
+	var yes, after, not []chip
+	for _, w := range course.Strictest(courses, at) {
+		name := w.Spec.Name
+		switch st := w.StateAt(at, zone); st {
+		case course.Open:
+			yes = append(yes, chip{kit.IconCheck, name, string(st)})
+		case course.Then:
+			after = append(after, chip{kit.IconShade, name + ": " + w.Spec.Then, string(st)})
+		case course.Ask:
+			not = append(not, chip{kit.IconAsk, name + ": ask your skin", string(st)})
+		case course.Before:
+			yes = append(yes, chip{kit.IconCheck, name + ", until " + words.When(w.From, local), string(course.Open)})
+		default:
+			not = append(not, chip{kit.IconClock, name + ": " + words.When(w.Until, local), string(st)})
+		}
+	}
+	return append(append(yes, after...), not...)
+}
+
+func toneOf(k *kit.Kit, state string) kit.Tone {
+	switch course.State(state) {
+	case course.Open:
+		return k.Sage()
+	case course.Then:
+		return k.Water()
+	}
+	return k.Amber()
+}

@@ -1,0 +1,109 @@
+package today
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/words"
+)
+
+// Chip is how a window's state is told: icon, word and tone together.
+func Chip(k *kit.Kit, w care.WindowView, now time.Time, room float32) (icon, word string, tone kit.Tone) {
+	switch w.State {
+	case course.Open:
+		return kit.IconCheck, "Yes", k.Sage()
+	case course.Ask:
+		return kit.IconAsk, "Ask your skin", k.Amber()
+	case course.Then:
+		// The plan's own words, where they are few enough; never "yes".
+		word = strings.TrimSuffix(w.Then, ".")
+		if kit.PillWidth(word) > room {
+			word = "With care"
+		}
+		return kit.IconShade, word, k.Water()
+	case course.Before:
+		return kit.IconClock, "Not begun", k.Water()
+	}
+	if w.Allowed != nil && !now.Before(*w.Allowed) {
+		return kit.IconClock, "Better wait", k.Amber()
+	}
+	return kit.IconClock, "Not yet", k.Amber()
+}
+
+// When is the line under a window's name.
+func When(w care.WindowView, now time.Time) string {
+	switch w.State {
+	case course.Open:
+		return words.Since(w.Until, now)
+	case course.Ask:
+		return "Time is up. Is your skin calm?"
+	case course.Then:
+		if w.ThenUntil != nil {
+			return "until " + words.When(*w.ThenUntil, now)
+		}
+		return words.Since(w.Until, now)
+	case course.Before:
+		return "begins " + words.When(w.From, now)
+	}
+	return words.WaitsUntil(w.Until, now)
+}
+
+// card is one window: name, state, when, and how much of the wait has passed.
+func (p *Page) card(w care.WindowView) fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	icon, word, tone := Chip(k, w, st.Now, 150)
+	head := kit.Row(8, 0, k.Line(w.Name, k.P.Text, true), k.Pill(icon, word, tone))
+	when := When(w, st.Now)
+	lines := []fyne.CanvasObject{head, kit.Gap(6), k.Line(when, k.P.Muted, false)}
+	for _, extra := range p.extras(w) {
+		lines = append(lines, k.Line(extra, k.P.Muted, false))
+	}
+	share := w.Share
+	if w.State == course.Open || w.State == course.Then || w.State == course.Ask {
+		share = 1
+	}
+	if w.State == course.Before {
+		share = 0
+	}
+	lines = append(lines, kit.Gap(8), k.Progress(share, tone))
+	label := w.Name + ": " + word + ", " + when
+	return k.Press("today.window."+w.ID, label, kit.CardCorner, k.CardPadded(15, 13, kit.Column(0, lines...)), func() { p.do.Window(w) })
+}
+
+// extras are further lines for what is out of the ordinary.
+func (p *Page) extras(w care.WindowView) []string {
+	st := p.model.Status
+	var out []string
+	if w.State == course.Open || w.State == course.Before {
+		return nil
+	}
+	if w.Hours != "" {
+		out = append(out, "Each day, "+strings.Replace(w.Hours, "-", " to ", 1))
+	}
+	if w.Situation != "" {
+		out = append(out, "When "+w.Situation)
+	}
+	if w.Extended {
+		out = append(out, "You added time")
+	}
+	if w.Allowed != nil && w.State == course.Wait {
+		if st.Now.Before(*w.Allowed) {
+			out = append(out, "Allowed from "+words.When(*w.Allowed, st.Now))
+		} else {
+			out = append(out, "Allowed, but better to wait")
+		}
+	}
+	if st.Treatment != nil && len(st.Treatments) > 1 && w.Treatment != st.Treatment.ID {
+		for _, t := range st.Treatments {
+			if t.ID == w.Treatment {
+				out = append(out, "Treatment of "+words.Date(t.At))
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,95 @@
+// Package today is the page that answers three questions in three seconds:
+// where am I, what may I do now, and what is next.
+package today
+
+import (
+	"slices"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+)
+
+// Model is all that the page shows.
+type Model struct {
+	Status  care.Status
+	Unit    string // how drinks are shown: "glass", "ml" or "floz"
+	GlassML int
+	Roomy   bool // the window is high enough for every card
+}
+
+// Actions is what the person can mean. None may be nil.
+type Actions struct {
+	Begin   func()                             // start a treatment
+	Done    func(what string)                  // a routine's or an occurrence's id
+	TakeOff func(routine string)               // take back the routine's last entry of today
+	Later   func(what, choice string)          // "15m", "1h", "tonight"
+	Skip    func(what string)                  // let it go
+	Resume  func()                             // end the pause
+	Calm    func(window string)                // "yes, calm"
+	Extend  func(window string)                // "not yet": wait longer, as the plan offers
+	Window  func(care.WindowView)              // tell more of a window
+	Says    func(of string, s care.SourceView) // who says so?
+}
+
+// Often is how many windows are on show before "Show more".
+const often = 6
+
+// arrange splits the windows into those on show and the rest. The plan's order is that of
+// importance and stays; a window that asks the person comes forward, one that has
+// been open for days steps back while others still wait.
+func arrange(windows []care.WindowView, now time.Time) (first, rest []care.WindowView) {
+	if len(windows) <= often {
+		return windows, nil
+	}
+	order := make([]int, len(windows))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return rank(windows[a], now) - rank(windows[b], now) })
+	chosen := slices.Clone(order[:often])
+	slices.Sort(chosen)
+	for i, w := range windows {
+		if slices.Contains(chosen, i) {
+			first = append(first, w)
+		} else {
+			rest = append(rest, w)
+		}
+	}
+	return first, rest
+}
+
+func rank(w care.WindowView, now time.Time) int {
+	switch {
+	case w.State == course.Ask:
+		return 0
+	case w.State == course.Open && now.Sub(w.Until) > 72*time.Hour:
+		return 2
+	case w.State == course.Before:
+		return 2
+	default:
+		return 1
+	}
+}
+
+// asking are the windows whose time is up and that wait for the person's word.
+func asking(windows []care.WindowView) []care.WindowView {
+	var out []care.WindowView
+	for _, w := range windows {
+		if w.State == course.Ask {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// task is the one thing to do: what is due longest, else what comes next.
+func task(st care.Status) (t care.NextView, due, ok bool) {
+	if len(st.Due) > 0 {
+		return st.Due[0], true, true
+	}
+	if st.Next != nil {
+		return *st.Next, false, true
+	}
+	return care.NextView{}, false, false
+}

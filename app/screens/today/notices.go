@@ -1,0 +1,107 @@
+package today
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/care"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/words"
+)
+
+// notices are what asks for attention above the cards: a pause, what is held back, "is your skin calm?".
+func (p *Page) notices() []fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	var out []fyne.CanvasObject
+	if st.Paused != nil {
+		text := "Reminders are paused until " + words.When(*st.Paused, st.Now) + "."
+		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Water), k.Body(text),
+			k.Secondary("today.resume", "Resume", p.do.Resume))))
+	}
+	if h := heldText(st); h != "" {
+		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Water), k.Body(h))))
+	}
+	var open []care.WindowView
+	for _, w := range asking(st.Windows) {
+		if !p.hushed[w.ID] {
+			open = append(open, w)
+		}
+	}
+	if len(open) > 0 {
+		out = append(out, p.askCalm(open))
+	}
+	return out
+}
+
+// heldText tells what is kept back and why; a pause tells that of itself.
+func heldText(st care.Status) string {
+	var names []string
+	reason, until := "", ""
+	for _, h := range st.Held {
+		if st.Paused != nil && h.Reason == "paused" {
+			continue
+		}
+		names = append(names, h.Title)
+		reason = h.Reason
+		if h.Until != nil {
+			until = " until " + words.When(*h.Until, st.Now)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Held back" + until + ": " + strings.Join(names, ", ") + ". Reason: " + words.Stop(reason)
+}
+
+// askCalm asks about one window after the other: each may offer another extension.
+func (p *Page) askCalm(open []care.WindowView) fyne.CanvasObject {
+	k, w := p.k, open[0]
+	text := "The time for " + strings.ToLower(w.Name) + " is up. Your plan also waits for calm skin."
+	if len(open) > 1 {
+		text += " After this one, Afterglow asks about the next."
+	}
+	no := k.Secondary("today.calm.no", "Not yet", func() {
+		p.hushed[w.ID] = true
+		p.draw()
+	})
+	if w.ExtendBy != "" {
+		no = k.Secondary("today.calm.no", "Not yet, wait "+w.ExtendBy+" more", func() { p.do.Extend(w.ID) })
+	}
+	yes := k.Secondary("today.calm.yes", "Yes, calm", func() { p.do.Calm(w.ID) })
+	return k.Banner(k.Amber(), kit.Row(kit.GapBetween, 1,
+		k.Icon(kit.IconAsk, 20, k.P.Amber),
+		kit.Column(0, k.Strong("Is your skin calm?"), k.Body(text)),
+		no, yes))
+}
+
+// next is the one task.
+func (p *Page) next() fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	t, due, ok := task(st)
+	if !ok {
+		return k.Card(k.Muted("Nothing is left to do. Your plan has no more reminders."))
+	}
+	when := "Next, at " + words.When(t.At, st.Now)
+	if due {
+		when = "Due now, since " + words.When(t.At, st.Now)
+	}
+	text := kit.Column(0, k.Muted(when), k.Task(t.Title), k.Muted(t.Body))
+	if t.Kind != "routine" {
+		return k.Accent(k.P.Rose, text)
+	}
+	var later *kit.Press
+	later = k.Secondary("today.later", "Later", func() { p.laterMenu(later, t) })
+	done := k.Primary("today.done", "Done", func() { p.do.Done(t.ID) })
+	return k.Accent(k.P.Rose, kit.Row(kit.GapBetween, 0, text, later, done))
+}
+
+func (p *Page) laterMenu(at fyne.CanvasObject, t care.NextView) {
+	kit.Menu(at,
+		fyne.NewMenuItem("In 15 minutes", func() { p.do.Later(t.ID, "15m") }),
+		fyne.NewMenuItem("In 1 hour", func() { p.do.Later(t.ID, "1h") }),
+		fyne.NewMenuItem("Tonight", func() { p.do.Later(t.ID, "tonight") }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem("Leave it out this time", func() { p.do.Skip(t.ID) }),
+	)
+}

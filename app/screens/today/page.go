@@ -1,0 +1,175 @@
+package today
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/words"
+)
+
+// Page is the Today page.
+type Page struct {
+	k      *kit.Kit
+	do     Actions
+	root   *kit.Page
+	model  Model
+	all    bool            // every card is shown
+	hushed map[string]bool // windows for which "not yet" was said, until they ask anew
+}
+
+// New makes an empty page; Show fills it.
+func New(k *kit.Kit, do Actions) *Page {
+	return &Page{k: k, do: do, root: kit.NewPage(), hushed: map[string]bool{}}
+}
+
+// Object is what to put into the window.
+func (p *Page) Object() *kit.Page { return p.root }
+
+// Show draws m. The page stays where it is scrolled to.
+func (p *Page) Show(m Model) {
+	p.model = m
+	asks := map[string]bool{}
+	for _, w := range asking(m.Status.Windows) {
+		asks[w.ID] = true
+	}
+	for id := range p.hushed {
+		if !asks[id] {
+			delete(p.hushed, id)
+		}
+	}
+	p.draw()
+}
+
+func (p *Page) draw() {
+	var content fyne.CanvasObject
+	if p.model.Status.Treatment == nil {
+		content = p.empty()
+	} else {
+		content = p.full()
+	}
+	p.root.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, content), true)
+}
+
+func (p *Page) full() fyne.CanvasObject {
+	st := p.model.Status
+	parts := []fyne.CanvasObject{p.header()}
+	parts = append(parts, p.notices()...)
+	parts = append(parts, kit.Column(8, p.mayHead(), p.cards()))
+	parts = append(parts, p.next())
+	parts = append(parts, p.routines()...)
+	if e := p.expects(); e != nil {
+		parts = append(parts, e)
+	}
+	if v := p.visit(); v != nil && st.Treatment.Over {
+		parts = append(parts, v)
+	}
+	return kit.Narrow(1120, kit.Column(kit.GapBetween, parts...))
+}
+
+// header says where the person is.
+func (p *Page) header() fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	t := *st.Treatment
+	title, share := "Looked after", 1.0
+	switch {
+	case st.Phase != nil:
+		title, share = st.Phase.Name, st.Phase.Share
+	case t.Day < 0 || t.At.After(st.Now):
+		title, share = "Before your treatment", 0
+	}
+	facts := []string{words.Day(t.Day)}
+	if how := words.Treatment(t); how != "" {
+		facts = append(facts, how)
+	}
+	facts = append(facts, words.LongDate(t.At)+", "+words.Clock(t.At))
+	lines := []fyne.CanvasObject{k.Title(title), k.Muted(strings.Join(facts, " · ")), k.Muted("Plan: " + t.PlanName)}
+	for _, other := range st.Treatments {
+		if other.ID != t.ID {
+			lines = append(lines, k.Muted("Also looked after: your treatment on "+words.Date(other.At)))
+		}
+	}
+	small, large := "day", strconv.Itoa(t.Day)
+	if t.Day < 0 {
+		small, large = "days to go", strconv.Itoa(-t.Day)
+	}
+	return kit.Row(kit.GapBetween, 0, kit.Column(0, lines...), k.Ring(88, 9, share, small, large))
+}
+
+// mayHead is the question, with the way to the other cards at its right.
+func (p *Page) mayHead() fyne.CanvasObject {
+	k := p.k
+	head := k.Section("What may I do now?")
+	_, rest := arrange(p.model.Status.Windows, p.model.Status.Now)
+	if len(rest) == 0 || p.model.Roomy {
+		return head
+	}
+	text := "Show " + strconv.Itoa(len(rest)) + " more"
+	if p.all {
+		text = "Show fewer"
+	}
+	toggle := k.Link("today.more", text, func() {
+		p.all = !p.all
+		p.draw()
+	})
+	return kit.Fixed(1, 22, kit.Row(10, 0, head, toggle))
+}
+
+func (p *Page) cards() fyne.CanvasObject {
+	st := p.model.Status
+	first, _ := arrange(st.Windows, st.Now)
+	if p.all || p.model.Roomy {
+		first = st.Windows
+	}
+	cards := make([]fyne.CanvasObject, 0, len(first))
+	for _, w := range first {
+		cards = append(cards, p.card(w))
+	}
+	return kit.Grid(kit.GapInside, kit.Even(3), cards...)
+}
+
+// expects quotes what the plan says of this phase.
+func (p *Page) expects() fyne.CanvasObject {
+	k, ph := p.k, p.model.Status.Phase
+	if ph == nil || ph.Expect == "" {
+		return nil
+	}
+	return k.Para(
+		kit.Run{Text: "Your plan expects around now: ", Ink: k.P.Muted},
+		kit.Run{Text: words.Stop(ph.Expect) + " ", Ink: k.P.Text},
+		kit.Run{Link: k.Link("today.expects.says", "Says who?", func() { p.do.Says("What to expect: "+ph.Name, ph.Source) })},
+	)
+}
+
+// visit tells when the plan would have the next treatment.
+func (p *Page) visit() fyne.CanvasObject {
+	k, v := p.k, p.model.Status.NextVisit
+	if v == nil {
+		return nil
+	}
+	text := "Next treatment: your plan says " + v.Text + ". That is " + words.Span(v.From, v.Until) + ". "
+	if v.Text == "" {
+		text = "Next treatment: your plan says from " + words.Span(v.From, v.Until) + ". "
+	}
+	return k.Para(
+		kit.Run{Text: text, Ink: k.P.Text},
+		kit.Run{Link: k.Link("today.visit.says", "Says who?", func() { p.do.Says("Next treatment", v.Says) })},
+	)
+}
+
+// empty is the page where no treatment is looked after.
+func (p *Page) empty() fyne.CanvasObject {
+	k := p.k
+	parts := []fyne.CanvasObject{
+		k.Ring(88, 9, 0, "", ""),
+		k.Title("Nothing to look after today."),
+		kit.Narrow(460, k.Muted("Tell Afterglow when your treatment was. It then shows what may wait, and reminds you at the right time.")),
+	}
+	if v := p.visit(); v != nil {
+		parts = append(parts, kit.Narrow(460, v))
+	}
+	parts = append(parts, kit.Left(k.Primary("today.begin", "Start a treatment", p.do.Begin)))
+	return kit.Pad(72, 0, 0, 0, kit.Column(kit.GapBetween, parts...))
+}
