@@ -38,7 +38,7 @@ func DueOn(courses []Course, prefs Prefs, d Date, zone *time.Location) []Due {
 		return nil
 	}
 	courses = newest(courses)
-	var out []Due
+	out := make([]Due, 0, 12)
 	for i := range courses {
 		for j := range courses[i].Routines {
 			if id := courses[i].Routines[j].Spec.ID; !known(courses[:i], id) {

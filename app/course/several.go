@@ -77,13 +77,24 @@ func Strictest(courses []Course, now time.Time) []Window {
 	for i := range courses {
 		for j := range courses[i].Windows {
 			w := &courses[i].Windows[j]
-			if slices.ContainsFunc(out, func(o Window) bool { return o.Spec.ID == w.Spec.ID }) {
+			if hasWindow(courses[:i], w.Spec.ID) {
 				continue
 			}
 			out = append(out, *strictest(courses[i:], w.Spec.ID, now))
 		}
 	}
 	return out
+}
+
+func hasWindow(courses []Course, id string) bool {
+	for i := range courses {
+		for j := range courses[i].Windows {
+			if courses[i].Windows[j].Spec.ID == id {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func strictest(courses []Course, id string, now time.Time) *Window {
@@ -156,7 +167,7 @@ func AllRoutines(courses []Course, at time.Time) []Routine {
 	for i := range courses {
 		for j := range courses[i].Routines {
 			id := courses[i].Routines[j].Spec.ID
-			if slices.ContainsFunc(out, func(o Routine) bool { return o.Spec.ID == id }) {
+			if known(courses[:i], id) {
 				continue
 			}
 			var same [4]*Routine

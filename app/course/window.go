@@ -1,6 +1,10 @@
 package course
 
-import "time"
+import (
+	"time"
+
+	"afterglow/guidance"
+)
 
 // Over says whether the window's time is up at now and, where the plan asks for it,
 // the person has said "calm" by then.
@@ -55,9 +59,11 @@ func (w Window) UntilAt(now time.Time, zone *time.Location) time.Time {
 		return w.From
 	case Wait:
 		end = w.Until
+	case Ask:
+		end = w.CalmSaid // not said by now; zero where it never was
 	case Then:
 		return w.ThenUntil
-	case Open:
+	default:
 		return end
 	}
 	if w.Spec.Hours == nil {
@@ -67,13 +73,14 @@ func (w Window) UntilAt(now time.Time, zone *time.Location) time.Time {
 	if end.IsZero() || edge.Before(end) {
 		return edge
 	}
-	// Outside the hours the window's own end changes nothing where something follows it.
-	if s == Wait && !w.inHours(now, zone) && w.StateAt(end, zone) == w.StateAt(now, zone) {
-		later := w
-		later.Spec.Hours = nil
-		return later.UntilAt(end, zone)
+	// Outside the hours the window's end may change nothing: the same goes on after it.
+	if w.StateAt(end, zone) != w.StateAt(now, zone) {
+		return end
 	}
-	return end
+	if w.Over(end) {
+		return w.UntilAt(end, zone)
+	}
+	return edge
 }
 
 // nextEdge is the next instant after now at which the window's hours begin or end.
@@ -82,6 +89,17 @@ func (w *Window) nextEdge(now time.Time, zone *time.Location) time.Time {
 	if w.inHours(now, zone) {
 		edge = w.Spec.Hours.To
 	}
+	// Clocks that go back in the night may leave the hours without passing their end.
+	if _, change := now.In(orUTC(zone)).ZoneBounds(); !change.IsZero() && w.inHours(change, zone) != w.inHours(now, zone) {
+		if at := w.edgeOn(edge, now, zone); change.Before(at) {
+			return change.In(orUTC(zone))
+		}
+	}
+	return w.edgeOn(edge, now, zone)
+}
+
+// edgeOn is the next instant after now at which the clocks show edge.
+func (w *Window) edgeOn(edge guidance.Clock, now time.Time, zone *time.Location) time.Time {
 	d := DateOf(now, zone)
 	for i := 0; i <= 3; i++ {
 		if at := On(d.Add(i), edge, zone); at.After(now) {
