@@ -1,0 +1,141 @@
+package reminder
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"afterglow/app/course"
+)
+
+// carryOut does what was decided. The ledger is written before and after each notification:
+// whatever instant the program is killed at, nothing is lost, and at most the one in
+// flight is shown again. It says whether anything was done, and when to try again what failed.
+func (r *Runner) carryOut(ctx context.Context, in Input, d Decision) (acted bool, retry time.Time, err error) {
+	journal := in.Now.Add(journalRetry)
+	for _, w := range d.Withdraw {
+		if err := r.withdraw(ctx, w, in.Now); err != nil {
+			return false, journal, err
+		}
+		acted = true
+	}
+	if len(d.LetGo) > 0 {
+		gone := make([]course.Delivery, 0, len(d.LetGo))
+		for _, o := range d.LetGo {
+			gone = append(gone, o.Delivery(in.Now))
+		}
+		if err := r.parts.Store.LetGo(ctx, gone); err != nil {
+			return false, journal, fmt.Errorf("cannot write which reminders were let go: %w", err)
+		}
+		acted = true
+	}
+	for _, n := range d.Show {
+		if t, ok := r.taken[key(n.ID, n.Round)]; ok { // shown already, only the ledger lacks it
+			if err := r.commit(ctx, n, t); err != nil {
+				return false, journal, err
+			}
+			acted = true
+			continue
+		}
+		if wait := r.notBefore.Sub(in.Now); wait > 0 && wait <= backoff(r.failures) {
+			return acted, r.notBefore, nil
+		}
+		id, err := r.begin(ctx, in, n)
+		if err != nil {
+			return false, journal, err
+		}
+		if err := r.show(ctx, id, n); err != nil {
+			return false, earliest(r.notBefore, journal), err
+		}
+		acted = true
+	}
+	return acted, time.Time{}, nil
+}
+
+// begin writes the notification, and what else it tells, before the desktop is asked. While it is
+// only begun, what else it tells counts as untold.
+func (r *Runner) begin(ctx context.Context, in Input, n Notice) (int64, error) {
+	id, _, err := r.parts.Store.Begin(ctx, n.Delivery(in.Now))
+	if err != nil {
+		return 0, fmt.Errorf("cannot write that %s is being shown: %w", n.ID, err)
+	}
+	var covers []course.Delivery
+	for _, c := range n.CoverDeliveries(in.Now) {
+		if !has(in.Deliveries, c) {
+			covers = append(covers, c)
+		}
+	}
+	if len(covers) > 0 {
+		if err := r.parts.Store.LetGo(ctx, covers); err != nil {
+			return 0, fmt.Errorf("cannot write what else %s tells: %w", n.ID, err)
+		}
+	}
+	return id, nil
+}
+
+func (r *Runner) show(ctx context.Context, id int64, n Notice) error {
+	service, err := r.parts.Teller.Show(ctx, n)
+	now := r.parts.Clock.Now()
+	if err != nil {
+		r.failures++
+		r.notBefore = now.Add(backoff(r.failures))
+		return fmt.Errorf("cannot show the notification of %s: %w", n.ID, err)
+	}
+	r.failures, r.notBefore = 0, time.Time{}
+	return r.commit(ctx, n, taken{id, service, now})
+}
+
+// commit writes that the desktop took the notification, even while the program ends.
+func (r *Runner) commit(ctx context.Context, n Notice, t taken) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), commitTime)
+	defer cancel()
+	if err := r.parts.Store.Shown(ctx, t.id, t.service, t.at); err != nil {
+		r.taken[key(n.ID, n.Round)] = t
+		return fmt.Errorf("cannot write that %s was shown: %w", n.ID, err)
+	}
+	delete(r.taken, key(n.ID, n.Round))
+	return nil
+}
+
+// withdraw takes a notification away. Where the desktop fails, the ledger is closed
+// all the same: a notification that stays for a while does less harm than one closed for ever anew.
+func (r *Runner) withdraw(ctx context.Context, d course.Delivery, now time.Time) error {
+	k := key(d.Occurrence, d.Round)
+	service := d.ServiceID
+	if t, ok := r.taken[k]; ok {
+		service = t.service
+	}
+	if service != 0 {
+		if err := r.parts.Teller.Close(ctx, service); err != nil {
+			r.report(fmt.Errorf("cannot take away the notification of %s: %w", d.Occurrence, err))
+		}
+	}
+	if err := r.parts.Store.Close(ctx, d.ID, d.Reason, now); err != nil {
+		return fmt.Errorf("cannot write that the notification of %s is over: %w", d.Occurrence, err)
+	}
+	delete(r.taken, k)
+	return nil
+}
+
+// backoff is how long a desktop that refuses is left alone after so many failures.
+func backoff(failures int) time.Duration {
+	switch failures {
+	case 0, 1:
+		return 30 * time.Second
+	case 2:
+		return 2 * time.Minute
+	}
+	return 10 * time.Minute
+}
+
+func key(occurrence string, round int) string { return occurrence + "#" + strconv.Itoa(round) }
+
+func has(ds []course.Delivery, d course.Delivery) bool {
+	for i := range ds {
+		if ds[i].Occurrence == d.Occurrence && ds[i].Round == d.Round {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,228 @@
+package reminder
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"afterglow/app/clock"
+	"afterglow/app/course"
+)
+
+// Store is the ledger and all else that a decision depends on. The runner's own writes must
+// not wake it: it looks again by itself after each of them.
+type Store interface {
+	// Input gathers what a decision depends on; the runner sets Now, Zone, AwaySince and Quiet.
+	// Courses holds those that ended within the last two weeks too: their last window's end may be untold.
+	Input(ctx context.Context, now time.Time, zone *time.Location) (Input, error)
+	// Begin writes the delivery before the desktop is asked. One of the same occurrence and
+	// round is kept as it is; then fresh is false.
+	Begin(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error)
+	// Shown writes that the desktop took it, and its id there (0: none).
+	Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error
+	// Close writes that it is over, and why.
+	Close(ctx context.Context, id int64, reason string, at time.Time) error
+	// LetGo writes deliveries that will never be shown by themselves, all or none.
+	LetGo(ctx context.Context, ds []course.Delivery) error
+	// LastLook is the moment that SawAt wrote last; zero: never.
+	LastLook(ctx context.Context) (time.Time, error)
+	// SawAt writes that nothing was left to do at that moment.
+	SawAt(ctx context.Context, at time.Time) error
+}
+
+// Teller shows notifications and takes them away.
+type Teller interface {
+	// Show returns the desktop's id of the notification; 0 where it gives none.
+	Show(ctx context.Context, n Notice) (uint32, error)
+	// Close takes a notification away; one that has gone already is no error.
+	Close(ctx context.Context, id uint32) error
+}
+
+// Quieter reads the desktop's "do not disturb". It is asked when something is due, and
+// at no other time. A reading that cannot be had is "not on".
+type Quieter interface {
+	Quiet(ctx context.Context) (on bool, reason string)
+}
+
+// Parts is what a Runner is made of. The two functions may be nil. They are called from
+// the runner's own goroutine and must not block.
+type Parts struct {
+	Store   Store
+	Teller  Teller
+	Quieter Quieter // nil: never quiet
+	Clock   clock.Clock
+	// OnDecision gets every decision with what it was made from; the last before a wait is what holds until the next look.
+	OnDecision func(Input, Decision)
+	// OnProblem gets what went wrong, and nil when all is well again.
+	OnProblem func(error)
+}
+
+// Runner is the one part of Afterglow that waits. It looks, carries out the decision
+// and sleeps until the next moment that matters.
+type Runner struct {
+	parts Parts
+	wake  chan struct{}
+
+	mu      sync.Mutex // guards problem
+	problem error
+
+	// What follows belongs to Run's goroutine.
+	away      time.Time
+	failures  int
+	notBefore time.Time // the desktop refused: not asked again before
+	taken     map[string]taken
+}
+
+// taken is a notification that the desktop took and the ledger could not yet be told of.
+type taken struct {
+	id      int64
+	service uint32
+	at      time.Time
+}
+
+const (
+	// awayAfter is how late a look must be to count as having been away.
+	awayAfter = 10 * time.Minute
+	// journalRetry is when a failed journal is tried again.
+	journalRetry = 30 * time.Second
+	// commitTime is how long a write that must not be lost may take after the program was told to end.
+	commitTime = 3 * time.Second
+)
+
+// NewRunner makes a runner; Run starts it.
+func NewRunner(p Parts) *Runner {
+	return &Runner{parts: p, wake: make(chan struct{}, 1), taken: map[string]taken{}}
+}
+
+// Wake makes the runner look at once: something was done, entered or set. It never blocks.
+func (r *Runner) Wake() {
+	select {
+	case r.wake <- struct{}{}:
+	default: // it will look anyway
+	}
+}
+
+// Problem is what keeps the runner from its work now; nil where nothing does.
+func (r *Runner) Problem() error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.problem
+}
+
+// Run looks and waits until ctx ends. Errors of the journal and the desktop do not end
+// it: they are reported and tried again.
+func (r *Runner) Run(ctx context.Context) {
+	r.start(ctx)
+	for ctx.Err() == nil {
+		next := r.look(ctx)
+		if ctx.Err() != nil || r.parts.Clock.Wait(ctx, next, r.wake) == clock.Ended {
+			break
+		}
+		if now := r.parts.Clock.Now(); !next.IsZero() && now.Sub(next) > awayAfter && r.away.IsZero() {
+			r.away = next
+		}
+	}
+	r.stop(ctx)
+}
+
+// start finds out since when nobody looked.
+func (r *Runner) start(ctx context.Context) {
+	last, err := r.parts.Store.LastLook(ctx)
+	if err != nil {
+		r.report(fmt.Errorf("cannot read when the last look was: %w", err))
+		return
+	}
+	if now := r.parts.Clock.Now(); !last.IsZero() && now.Sub(last) > awayAfter {
+		r.away = last
+	}
+}
+
+// stop notes until when somebody looked, so that the next start knows how long it was away.
+func (r *Runner) stop(ctx context.Context) {
+	if r.Problem() != nil || !r.away.IsZero() {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), commitTime)
+	defer cancel()
+	if err := r.parts.Store.SawAt(ctx, r.parts.Clock.Now()); err != nil {
+		r.report(fmt.Errorf("cannot write when the last look was: %w", err))
+	}
+}
+
+// look decides and carries out until nothing is left to do, and says when to look again.
+func (r *Runner) look(ctx context.Context) time.Time {
+	for range looksAtOnce {
+		now := r.parts.Clock.Now()
+		in, err := r.input(ctx, now)
+		if err != nil {
+			r.report(fmt.Errorf("cannot read what to remind of: %w", err))
+			return now.Add(journalRetry)
+		}
+		d := r.decide(ctx, &in)
+		if r.parts.OnDecision != nil {
+			r.parts.OnDecision(in, d)
+		}
+		acted, retry, err := r.carryOut(ctx, in, d)
+		switch {
+		case ctx.Err() != nil:
+			return now
+		case err != nil:
+			r.report(err)
+			return earliest(d.LookAgain, retry)
+		case !retry.IsZero(): // the desktop refused before and is given time
+			return earliest(d.LookAgain, retry)
+		case acted:
+			continue
+		}
+		r.away = time.Time{}
+		if err := r.parts.Store.SawAt(ctx, now); err != nil {
+			r.report(fmt.Errorf("cannot write when the last look was: %w", err))
+		} else {
+			r.report(nil)
+		}
+		return d.LookAgain
+	}
+	now := r.parts.Clock.Now()
+	r.report(fmt.Errorf("still not done after %d looks; the journal may not keep what is written", looksAtOnce))
+	return now.Add(journalRetry)
+}
+
+func (r *Runner) input(ctx context.Context, now time.Time) (Input, error) {
+	zone := r.parts.Clock.Zone()
+	in, err := r.parts.Store.Input(ctx, now, zone)
+	in.Now, in.Zone, in.AwaySince, in.Quiet = now, zone, r.away, Quiet{}
+	return in, err
+}
+
+// decide asks the desktop for "do not disturb" only where something is to be shown.
+func (r *Runner) decide(ctx context.Context, in *Input) Decision {
+	d := Decide(*in)
+	if len(d.Show) == 0 || r.parts.Quieter == nil {
+		return d
+	}
+	on, reason := r.parts.Quieter.Quiet(ctx)
+	if !on {
+		return d
+	}
+	in.Quiet = Quiet{On: true, Reason: reason}
+	return Decide(*in)
+}
+
+func (r *Runner) report(err error) {
+	r.mu.Lock()
+	changed := err != nil || r.problem != nil
+	r.problem = err
+	r.mu.Unlock()
+	if changed && r.parts.OnProblem != nil {
+		r.parts.OnProblem(err)
+	}
+}
+
+// earliest is the earlier of two moments; a zero one does not count.
+func earliest(a, b time.Time) time.Time {
+	if a.IsZero() || (!b.IsZero() && b.Before(a)) {
+		return b
+	}
+	return a
+}
