@@ -49,15 +49,15 @@ func (t *table) sameScale(key string, m *Moment, base Moment) bool {
 	if m == nil || m.scale() == base.scale() {
 		return m != nil
 	}
-	t.wrong(key, "it counted as "+base.String()+" is, in the table above", "%s = %q cannot be compared with %q", key, m.String(), base.String())
+	t.wrong(key, "it counted as "+base.String()+" is, in the table above", "%s = %q cannot be compared with %q", key, t.said(key), base.String())
 	return false
 }
 
 // notBelow refuses a variant that is shorter than what it varies: the longest holds, so it never would.
 func (t *table) notBelow(key string, m *Moment, base Moment) {
 	if t.sameScale(key, m, base) && base.after(*m) {
-		t.wrong(key, key+` = "`+m.String()+`" above, and the longer ones under when`,
-			"%s = %q is before the %q above and would never hold", key, m.String(), base.String())
+		t.wrong(key, key+` = "`+t.said(key)+`" above, and the longer ones under when`,
+			"%s = %q is before the %q above and would never hold", key, t.said(key), base.String())
 	}
 }
 
@@ -74,17 +74,25 @@ func (t *table) stretch() (from, until Moment, ok bool) {
 		return from, until, false
 	}
 	if !u.mayFollow(from) {
-		t.wrong("until", `an until that is later than from = "`+from.String()+`"`, "until = %q is not after from = %q", u.String(), from.String())
+		t.wrong("until", "an until that is later than from", "until = %q is not after from = %q", t.said("until"), t.start(from))
 		return from, *u, false
 	}
 	return from, *u, true
+}
+
+// start is from as the file says it; a stretch that does not say begins with the treatment.
+func (t *table) start(from Moment) string {
+	if t.has("from") {
+		return t.said("from")
+	}
+	return from.String()
 }
 
 // atMost reads a span that may not be longer than most.
 func (t *table) atMost(key string, most time.Duration) time.Duration {
 	d := t.span(key)
 	if d > most {
-		t.wrong(key, "at most "+spanText(most), "%s = %q is too long", key, spanText(d))
+		t.wrong(key, "at most "+spanText(most), "%s = %q is too long", key, t.said(key))
 		return 0
 	}
 	return d

@@ -33,9 +33,9 @@ func (r *reader) phases(top *table) []Phase {
 				what = "overlaps"
 			}
 			if i == 0 {
-				t.wrong("from", `from = "0h"`, "from = %q leaves the time from the treatment on unnamed", p.From.String())
+				t.wrong("from", `from = "0h"`, "from = %q leaves the time from the treatment on unnamed", t.said("from"))
 			} else {
-				t.wrong("from", `from = "`+start.String()+`", where phase "`+list[i-1].ID+`" ends`, "from = %q %s the phase before", p.From.String(), what)
+				t.wrong("from", `from = "`+start.String()+`", where phase "`+list[i-1].ID+`" ends`, "from = %q %s the phase before", t.start(p.From), what)
 			}
 		}
 		list = append(list, p)
@@ -137,7 +137,7 @@ func (t *table) checkSpacing(from, until *time.Duration, text *string) {
 		*until = *from
 	}
 	if *until < *from {
-		t.wrong("until", `an until that is not below from = "`+spanText(*from)+`"`, "until = %q is before from = %q", spanText(*until), spanText(*from))
+		t.wrong("until", "an until that is not below from", "until = %q is before from = %q", t.said("until"), t.said("from"))
 	}
 	if *text != "" || t.has("text") {
 		return

@@ -128,7 +128,7 @@ func (t *table) times() []Clock {
 func (t *table) every() time.Duration {
 	d := t.atMost("every", seldomEvery)
 	if d != 0 && d < oftenEvery {
-		t.wrong("every", `every = "30m" or longer`, "every = %q is too often", spanText(d))
+		t.wrong("every", `every = "30m" or longer`, "every = %q is too often", t.said("every"))
 		return 0
 	}
 	return d
@@ -189,7 +189,7 @@ func (t *table) checkStage(s Stage, x Routine) {
 		t.wrong("none", "none = true alone, or take it out", "none = true means that nothing is due, but times are said")
 	case x.Amount.Max > 0 && timed:
 		t.wrong("from", `none = true or how = "..."`, "an amount is shared out over the day, so times change nothing")
-	case !s.None && !timed && s.How == "":
+	case !t.has("none") && !timed && !t.has("how"):
 		t.r.problem(t.r.lines[t.path], `how = "Water only.", other times, or none = true`, "%s differs in nothing", t.title())
 	}
 }
@@ -197,13 +197,13 @@ func (t *table) checkStage(s Stage, x Routine) {
 // checkPlace refuses a stage that overlaps the one before or stands outside its routine.
 func (t *table) checkPlace(s Stage, x Routine, i int) {
 	if i > 0 && x.Stages[i-1].Until.after(s.From) {
-		t.wrong("from", `from = "`+x.Stages[i-1].Until.String()+`" or later`, "from = %q overlaps the stage before, which ends at %q,", s.From.String(), x.Stages[i-1].Until.String())
+		t.wrong("from", `from = "`+x.Stages[i-1].Until.String()+`" or later`, "from = %q overlaps the stage before, which ends at %q,", t.start(s.From), x.Stages[i-1].Until.String())
 	}
 	if x.From.after(s.From) {
-		t.wrong("from", `from = "`+x.From.String()+`" or later`, "from = %q is before the routine begins", s.From.String())
+		t.wrong("from", `from = "`+x.From.String()+`" or later`, "from = %q is before the routine begins", t.start(s.From))
 	}
 	if s.Until.after(x.Until) {
-		t.wrong("until", `until = "`+x.Until.String()+`" or earlier`, "until = %q is after the routine ends", s.Until.String())
+		t.wrong("until", `until = "`+x.Until.String()+`" or earlier`, "until = %q is after the routine ends", t.said("until"))
 	}
 }
 
@@ -229,7 +229,7 @@ func (r *reader) routineVariant(t *table, x Routine, settled bool) RoutineVarian
 			end = *v.Until
 		}
 		if v.From != nil && !end.mayFollow(*v.From) {
-			t.wrong("from", "a later until as well", "from = %q is not before until = %q", v.From.String(), end.String())
+			t.wrong("from", "a later until as well", "from = %q is not before until = %q", t.said("from"), end.String())
 		}
 	}
 	t.done()

@@ -39,7 +39,7 @@ func (r *reader) window(t *table) Window {
 	t.reserved(w.ID)
 	if ok {
 		t.checkAllowed(w)
-		t.checkThen(w)
+		w.ThenUntil = t.checkedThen(w)
 	}
 	for _, v := range t.tables("when", "a when of "+t.title()) {
 		w.When = append(w.When, r.windowVariant(v, w, ok))
@@ -59,21 +59,26 @@ func (t *table) checkAllowed(w Window) {
 		return
 	}
 	if w.AllowedFrom.after(w.Until) {
-		t.wrong("allowed_from", `an allowed_from before until = "`+w.Until.String()+`"`, "allowed_from = %q is after until = %q", w.AllowedFrom.String(), w.Until.String())
+		t.wrong("allowed_from", "an allowed_from before until", "allowed_from = %q is after until = %q", t.said("allowed_from"), t.said("until"))
 	}
 	if w.From.after(*w.AllowedFrom) {
-		t.wrong("allowed_from", `an allowed_from after from = "`+w.From.String()+`"`, "allowed_from = %q is before from = %q", w.AllowedFrom.String(), w.From.String())
+		t.wrong("allowed_from", "an allowed_from after from", "allowed_from = %q is before from = %q", t.said("allowed_from"), t.start(w.From))
 	}
 }
 
-func (t *table) checkThen(w Window) {
+// checkedThen gives then_until back where it makes sense, so that one mistake is told once.
+func (t *table) checkedThen(w Window) *Moment {
 	switch {
 	case w.ThenUntil == nil:
+		return nil
 	case !t.has("then"):
 		t.wrong("then_until", `then = "SPF 30+, hat, shade", or take then_until out`, "then_until says until when, but nothing says what,")
 	case !w.ThenUntil.mayFollow(w.Until):
-		t.wrong("then_until", `a then_until after until = "`+w.Until.String()+`"`, "then_until = %q is not after until = %q", w.ThenUntil.String(), w.Until.String())
+		t.wrong("then_until", "a then_until after until", "then_until = %q is not after until = %q", t.said("then_until"), t.said("until"))
+	default:
+		return w.ThenUntil
 	}
+	return nil
 }
 
 // hours reads a stretch of the day.
@@ -123,7 +128,7 @@ func (r *reader) windowVariant(t *table, w Window, settled bool) WindowVariant {
 func (t *table) checkVariantThen(v WindowVariant, w Window) {
 	if v.ThenUntil == nil {
 		if v.Until != nil && w.ThenUntil != nil && !w.ThenUntil.mayFollow(*v.Until) {
-			t.wrong("until", "a then_until here too, later than this until", "until = %q would outlast then_until = %q", v.Until.String(), w.ThenUntil.String())
+			t.wrong("until", "a then_until here too, later than this until", "until = %q would outlast then_until = %q", t.said("until"), w.ThenUntil.String())
 		}
 		return
 	}
@@ -133,7 +138,7 @@ func (t *table) checkVariantThen(v WindowVariant, w Window) {
 	}
 	t.notBelow("then_until", v.ThenUntil, *w.ThenUntil)
 	if v.Until != nil && !v.ThenUntil.mayFollow(*v.Until) {
-		t.wrong("then_until", `a then_until after until = "`+v.Until.String()+`"`, "then_until = %q is not after until = %q", v.ThenUntil.String(), v.Until.String())
+		t.wrong("then_until", "a then_until after until", "then_until = %q is not after until = %q", t.said("then_until"), t.said("until"))
 	}
 }
 
@@ -145,6 +150,6 @@ func (t *table) checkAdd(add time.Duration, base Moment) {
 	case base.Anchor == BeforeNext:
 		t.wrong("add", `until = "next-1w"`, "add cannot move until = %q", base.String())
 	case base.scale() == Morning && add%day != 0:
-		t.wrong("add", "whole days, such as add = \"1d\"", "add = %q is not whole days, as until = %q needs,", spanText(add), base.String())
+		t.wrong("add", "whole days, such as add = \"1d\"", "add = %q is not whole days, as until = %q needs,", t.said("add"), base.String())
 	}
 }

@@ -53,6 +53,9 @@ func (t *table) line(key string) int {
 // has says whether the key is there. It does not make the key known.
 func (t *table) has(key string) bool { _, ok := t.keys[key]; return ok }
 
+// said is a text as the file has it, for messages.
+func (t *table) said(key string) string { s, _ := t.keys[key].(string); return s }
+
 // wrong refuses the value of a key.
 func (t *table) wrong(key, write, what string, args ...any) {
 	t.r.problem(t.line(key), write, "%s in %s", fmt.Sprintf(what, args...), t.title())
