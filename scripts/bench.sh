@@ -2,9 +2,10 @@
 # Measures the rooms by go's own benchmarks and the programs on the virtual desktop, and prints one table.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-go build -ldflags '-s -w' -o build/bin/hello ./bench/hello
-go build -o build/bin/seed ./bench/seed
-go build -o build/bin/measure ./bench/measure
+mkdir -p build/bench
+go build -ldflags '-s -w' -o build/bench/hello ./bench/hello
+go build -o build/bench/seed ./bench/seed
+go build -o build/bench/measure ./bench/measure
 echo "measuring the rooms" >&2
-go test -run '^$' -bench . -benchtime 200ms ./app/course ./app/reminder ./app/timeline ./app/journal | tee build/rooms.txt >&2
-DESKTOP_SIZE=1400x1000 scripts/desktop.sh build/bin/measure -bin build/bin -rooms build/rooms.txt "$@"
+go test -run '^$' -bench . -benchtime 200ms ./app/course ./app/reminder ./app/timeline ./app/journal | tee build/bench/rooms.txt >&2
+scripts/desktop.sh build/bench/measure -bin build/bin -tools build/bench -rooms build/bench/rooms.txt "$@"

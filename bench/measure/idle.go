@@ -70,7 +70,7 @@ func (b *bench) rest(ctx context.Context) error {
 	if _, err := b.d.AwaitItem(ctx, agent.PID()); err != nil {
 		return err
 	}
-	hello, err := desktop.Start(exec.Command(filepath.Join(b.bin, "hello")))
+	hello, err := desktop.Start(exec.Command(filepath.Join(b.tools, "hello")))
 	if err != nil {
 		return err
 	}

@@ -30,7 +30,8 @@ func main() {
 // bench is one run of all measurements.
 type bench struct {
 	d     *desktop.Desktop
-	bin   string        // the folder of afterglow, afterglow-window, hello and seed
+	bin   string        // the folder of afterglow and afterglow-window
+	tools string        // the folder of hello and seed
 	idle  time.Duration // how long the idle programs are watched
 	times int           // how often the quick things are measured; the median counts
 	table table
@@ -39,6 +40,7 @@ type bench struct {
 func run(ctx context.Context) error {
 	b := &bench{}
 	flag.StringVar(&b.bin, "bin", "build/bin", "the `folder` of the programs")
+	flag.StringVar(&b.tools, "tools", "build/bench", "the `folder` of hello and seed")
 	flag.DurationVar(&b.idle, "idle", time.Minute, "how long the idle programs are watched")
 	flag.IntVar(&b.times, "times", 9, "how often quick things are measured")
 	rooms := flag.String("rooms", "", "the `file` with what go test -bench printed")

@@ -39,7 +39,7 @@ func (b *bench) start(ctx context.Context) error {
 			return err
 		}
 		took, p, err = b.untilIcon(ctx, func() (*desktop.Process, error) {
-			return desktop.Start(exec.Command(filepath.Join(b.bin, "hello")))
+			return desktop.Start(exec.Command(filepath.Join(b.tools, "hello")))
 		})
 		if err != nil {
 			return err
@@ -109,7 +109,7 @@ func (b *bench) window(ctx context.Context) error {
 		}
 		ours = append(ours, took)
 		took, err = b.untilWindow(ctx, "hello", func() (func() error, error) {
-			p, err := desktop.Start(exec.Command(filepath.Join(b.bin, "hello"), "shown"))
+			p, err := desktop.Start(exec.Command(filepath.Join(b.tools, "hello"), "shown"))
 			if err != nil {
 				return nil, err
 			}
@@ -240,7 +240,7 @@ func (b *bench) status(ctx context.Context) error {
 		return err
 	}
 	defer cleanup()
-	seed := exec.CommandContext(ctx, filepath.Join(b.bin, "seed"), full.Data)
+	seed := exec.CommandContext(ctx, filepath.Join(b.tools, "seed"), full.Data)
 	seed.Stderr = os.Stderr
 	if err := seed.Run(); err != nil {
 		return fmt.Errorf("fill the journal: %w", err)

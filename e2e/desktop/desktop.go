@@ -40,6 +40,9 @@ func Open() (*Desktop, error) {
 	return &Desktop{bus: bus, dir: dir}, nil
 }
 
+// Dir is the desktop's own folder, which goes away with it.
+func (d *Desktop) Dir() string { return d.dir }
+
 // Close lets go of the desktop.
 func (d *Desktop) Close() error { return d.bus.Close() }
 

@@ -3,8 +3,10 @@ package desktop
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"image"
+	"image/draw"
 	"image/png"
 	"os"
 	"os/exec"
@@ -88,6 +90,37 @@ func Colours(picture image.Image, limit int) int {
 		}
 	}
 	return len(seen)
+}
+
+// Settled waits until a window has drawn itself and shows the same twice in a row, and gives that picture.
+func (d *Desktop) Settled(ctx context.Context, id string) (picture image.Image, err error) {
+	const drawn = 12 // colours; a window that has only opened has one or two
+	var last image.Image
+	err = Until(ctx, "the window has drawn itself", func() error {
+		now, err := d.WindowPicture(ctx, id)
+		if err != nil {
+			return err
+		}
+		before := last
+		last = now
+		if Colours(now, drawn) < drawn {
+			return errors.New("it has not begun to draw")
+		}
+		if before == nil || before.Bounds() != now.Bounds() || !Changed(before, now, now.Bounds()).Empty() {
+			return errors.New("it is still drawing")
+		}
+		picture = now
+		return nil
+	})
+	return picture, err
+}
+
+// Crop is the part of a picture that lies in area.
+func Crop(picture image.Image, area image.Rectangle) image.Image {
+	area = area.Intersect(picture.Bounds())
+	part := image.NewRGBA(image.Rect(0, 0, area.Dx(), area.Dy()))
+	draw.Draw(part, part.Bounds(), picture, area.Min, draw.Src)
+	return part
 }
 
 // Click presses and lets go of a mouse button (1 left, 3 right) at a place on the screen.

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"path/filepath"
+	"time"
+
+	"afterglow/app/link"
+	"afterglow/e2e/desktop"
+)
+
+const (
+	windowTitle = "Afterglow"
+	makeupOver  = "Your makeup wait is over"
+	makeupTreat = "-23h59m45s" // the makeup wait, 24 h, ends 15 s later
+)
+
+// save keeps a picture and notes what it shows.
+func (t *tour) save(picture image.Image, name, shows string) error {
+	file := filepath.Join(t.out, name)
+	if err := desktop.Save(picture, file); err != nil {
+		return err
+	}
+	t.pictures = append(t.pictures, fmt.Sprintf("%-28s %s", file, shows))
+	return nil
+}
+
+// saveWindow keeps a picture of the window as soon as it has drawn itself.
+func (t *tour) saveWindow(ctx context.Context, name, shows string) error {
+	id, err := t.d.AwaitWindow(ctx, windowTitle)
+	if err != nil {
+		return err
+	}
+	// A pointer over a button would colour it.
+	if err := t.d.Move(ctx, image.Pt(2, 2)); err != nil {
+		return err
+	}
+	picture, err := t.d.Settled(ctx, id)
+	if err != nil {
+		return err
+	}
+	return t.save(picture, name, shows)
+}
+
+// firstRun shows what a person sees who starts Afterglow for the first time.
+func (t *tour) firstRun(ctx context.Context, _ desktop.Item) error {
+	return t.saveWindow(ctx, "onboarding.png", "the first start")
+}
+
+// makeup enters a treatment whose makeup wait is almost over, and waits for the notification.
+func (t *tour) makeup(ctx context.Context, _ desktop.Item) error {
+	heard, err := desktop.Listen(ctx)
+	if err != nil {
+		return err
+	}
+	defer heard.Stop()
+	if _, err := t.a.Do(ctx, "treat", "--at", makeupTreat, "--device", "pen", "--depth", "0.5", "--area", "face"); err != nil {
+		return err
+	}
+	say("treat --at %s: a treatment whose makeup wait ends in 15 seconds", makeupTreat)
+	for _, done := range []string{"cleanse", "moisturise", "water", "water", "water"} {
+		if _, err := t.a.Do(ctx, "done", done); err != nil {
+			return err
+		}
+	}
+	if err := t.page(ctx, "today"); err != nil {
+		return err
+	}
+	asked, err := heard.Await(ctx, makeupOver)
+	if err != nil {
+		return err
+	}
+	say("notified at %s: %q, %q", asked.At.Format("15:04:05"), asked.Title, asked.Body)
+	if err := t.shown(ctx); err != nil {
+		return err
+	}
+	id, err := t.d.AwaitWindow(ctx, windowTitle)
+	if err != nil {
+		return err
+	}
+	if _, err := t.d.Settled(ctx, id); err != nil {
+		return err
+	}
+	screen, err := t.d.Picture(ctx)
+	if err != nil {
+		return err
+	}
+	if err := t.save(screen, "desktop.png", "window, tray icon and notification"); err != nil {
+		return err
+	}
+	note := desktop.Changed(t.empty, screen, image.Rect(screen.Bounds().Dx()-420, 0, screen.Bounds().Dx(), 110))
+	if note.Empty() {
+		return errors.New("the notification cannot be seen")
+	}
+	if err := t.save(desktop.Crop(screen, note.Inset(-16)), "notification.png", "the notification"); err != nil {
+		return err
+	}
+	return t.d.CloseAll(ctx)
+}
+
+// shown waits until the notification is on the screen.
+func (t *tour) shown(ctx context.Context) error {
+	return desktop.Until(ctx, "the notification is on the screen", func() error {
+		n, err := t.d.Displayed(ctx)
+		if err == nil && n == 0 {
+			err = errors.New("nothing is shown")
+		}
+		return err
+	})
+}
+
+// menu opens the tray icon's menu with a right click.
+func (t *tour) menu(ctx context.Context, item desktop.Item) error {
+	closed, err := t.d.Picture(ctx)
+	if err != nil {
+		return err
+	}
+	icon := desktop.Changed(t.empty, closed, desktop.TrayArea(closed.Bounds()))
+	if icon.Empty() {
+		return errors.New("the tray icon cannot be seen in the panel")
+	}
+	if err := t.d.Click(ctx, icon.Min.Add(icon.Max).Div(2), 3); err != nil {
+		return err
+	}
+	right := closed.Bounds()
+	right.Min.X = right.Max.X / 2
+	var open image.Image
+	var area image.Rectangle
+	err = desktop.Until(ctx, "the menu is on the screen", func() error {
+		var err error
+		if open, err = t.d.Picture(ctx); err != nil {
+			return err
+		}
+		if area = desktop.Changed(closed, open, right); area.Dy() < 100 {
+			return errors.New("nothing opened")
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := t.save(desktop.Crop(open, area.Union(icon).Inset(-16)), "menu.png", "the tray icon's menu"); err != nil {
+		return err
+	}
+	lines, err := item.Menu(ctx)
+	if err != nil {
+		return err
+	}
+	say("the menu: %q", desktop.Labels(lines))
+	return t.d.Key(ctx, "Escape")
+}
+
+// page asks the open window to show a page.
+func (t *tour) page(ctx context.Context, page string) error {
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
+	if _, err := link.Send(ctx, t.a.Data, link.Window, link.Message{Do: link.DoShow, Page: page}); err != nil {
+		return fmt.Errorf("ask the window for its page %s: %w", page, err)
+	}
+	return nil
+}
+
+// screens shows every page, light and dark.
+func (t *tour) screens(ctx context.Context, _ desktop.Item) error {
+	for _, theme := range []string{"light", "dark"} {
+		if _, err := t.a.Do(ctx, "settings", "theme", theme); err != nil {
+			return err
+		}
+		for _, page := range []string{"today", "timeline", "guide", "settings"} {
+			if err := t.page(ctx, page); err != nil {
+				return err
+			}
+			if err := t.saveWindow(ctx, page+"-"+theme+".png", page+", "+theme); err != nil {
+				return err
+			}
+		}
+	}
+	say("every screen is pictured, light and dark")
+	return nil
+}
