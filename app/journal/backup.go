@@ -1,0 +1,225 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// keptBackups is how many daily backups are kept.
+const keptBackups = 7
+
+// Backup writes a whole, checked copy of the journal into one private file. An
+// older copy of a journal is replaced; any other file is left alone.
+func (j *Journal) Backup(ctx context.Context, file string) error {
+	to, err := filepath.Abs(file)
+	if err != nil {
+		return explain(err, "write the backup", file)
+	}
+	if info, err := os.Lstat(to); err == nil {
+		own, _ := os.Stat(j.path)
+		if own != nil && os.SameFile(info, own) {
+			return fail(nil, nil, "%s is the journal itself. Give the backup another name.", file)
+		}
+		if !info.Mode().IsRegular() || !isJournal(to) {
+			return fail(nil, nil, "%s is there already and is no backup of Afterglow. Choose another name.", file)
+		}
+	}
+	return j.once(ctx, "write the backup", func(h handles) error {
+		return explain(copyTo(ctx, h.reader, to), "write the backup", file)
+	})
+}
+
+// DailyBackup makes the backup of now's calendar day (in now's zone) where it is
+// missing, and keeps the newest seven. Call it as often as you like.
+func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
+	dir := filepath.Join(j.dir, backupsDir)
+	to := filepath.Join(dir, "journal-"+now.Format(time.DateOnly)+".sqlite")
+	if _, err := os.Lstat(to); err == nil {
+		return nil
+	}
+	err := j.once(ctx, "make the daily backup", func(h handles) error {
+		if h.writer == nil {
+			return fail(ErrReadOnly, nil, "Could not make the daily backup: the data folder %s cannot be written.", j.dir)
+		}
+		return copyTo(ctx, h.reader, to)
+	})
+	if err != nil {
+		return err
+	}
+	backups, err := j.Backups()
+	if err != nil {
+		return err
+	}
+	for len(backups) > keptBackups {
+		if err := os.Remove(backups[0]); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return explain(err, "remove the oldest backup", backups[0])
+		}
+		backups = backups[1:]
+	}
+	return nil
+}
+
+// Backups are the daily backups as paths, oldest first.
+func (j *Journal) Backups() ([]string, error) {
+	dir := filepath.Join(j.dir, backupsDir)
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, explain(err, "list the backups", dir)
+	}
+	var all []string
+	for _, e := range entries {
+		if _, err := time.Parse("journal-2006-01-02.sqlite", e.Name()); err == nil && e.Type().IsRegular() {
+			all = append(all, filepath.Join(dir, e.Name()))
+		}
+	}
+	slices.Sort(all)
+	return all, nil
+}
+
+// copyTo copies the database behind db into one file: under another name first,
+// checked, and renamed when it is whole. Writing goes on meanwhile.
+func copyTo(ctx context.Context, db *sql.DB, to string) (err error) {
+	dir := filepath.Dir(to)
+	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) && filepath.Base(dir) == backupsDir {
+		if _, err := prepareFolder(dir); err != nil {
+			return err
+		}
+	}
+	f, err := os.CreateTemp(dir, ".part-*.sqlite") // 0600 whatever the umask
+	if err != nil {
+		return err
+	}
+	part := f.Name()
+	defer func() {
+		if err != nil {
+			os.Remove(part)
+		}
+	}()
+	if err := errors.Join(f.Chmod(fileMode), f.Close()); err != nil {
+		return err
+	}
+	target := connect(part, plain)
+	defer target.Close()
+	if err := transfer(ctx, target, db); err != nil {
+		return err
+	}
+	// One file, without side files: it may go onto a stick or a read-only disk.
+	if _, err := target.ExecContext(ctx, "PRAGMA journal_mode = DELETE"); err != nil {
+		return err
+	}
+	if err := lookThrough(ctx, target, quickly); err != nil {
+		return err
+	}
+	if err := target.Close(); err != nil {
+		return err
+	}
+	return errors.Join(os.Rename(part, to), syncDir(dir))
+}
+
+// transfer replaces all of to by all of from, in one transaction of to.
+func transfer(ctx context.Context, to, from *sql.DB) error {
+	target, err := to.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer target.Close()
+	source, err := from.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	return target.Raw(func(t any) error {
+		return source.Raw(func(s any) error {
+			return copyPages(ctx, t.(*sqlite3.SQLiteConn), s.(*sqlite3.SQLiteConn))
+		})
+	})
+}
+
+func copyPages(ctx context.Context, to, from *sqlite3.SQLiteConn) error {
+	b, err := to.Backup("main", from, "main")
+	if err != nil {
+		return err
+	}
+	deadline := time.Now().Add(5 * time.Second) // as busy_timeout: SQLite does not wait in here by itself
+	for {
+		done, err := b.Step(-1)
+		if err != nil || done {
+			return errors.Join(err, b.Finish())
+		}
+		if time.Now().After(deadline) {
+			return errors.Join(sqlite3.Error{Code: sqlite3.ErrBusy}, b.Finish())
+		}
+		select {
+		case <-ctx.Done():
+			return errors.Join(ctx.Err(), b.Finish())
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+}
+
+// isJournal tells from the file's header whether it is a journal.
+func isJournal(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	b := make([]byte, headerSize)
+	n, _ := f.Read(b)
+	return n == headerSize && string(b[:len(headerMagic)]) == headerMagic && be32(b, atMark) == ourFilesMark
+}
+
+// Restore replaces everything in the journal by what file holds. The journal from
+// before is kept among the backups: Notes tells its name. Other processes that
+// have the journal open go on and see the restored one.
+func (j *Journal) Restore(ctx context.Context, file string) error {
+	if j.ReadOnly() {
+		return fail(ErrReadOnly, nil, "Could not restore: the data folder %s cannot be written.", j.dir)
+	}
+	from, err := filepath.Abs(file)
+	if err != nil {
+		return explain(err, "restore", file)
+	}
+	good, err := j.borrow(ctx, from)
+	if err != nil {
+		return err
+	}
+	defer good.remove()
+	kept := "journal-before-restore-" + j.today().Format("2006-01-02-150405") + ".sqlite"
+	err = j.once(ctx, "restore the journal", func(h handles) error {
+		if err := copyTo(ctx, h.reader, filepath.Join(j.dir, backupsDir, kept)); err != nil {
+			return err
+		}
+		var before int64
+		if err := h.writer.QueryRowContext(ctx, "SELECT n FROM changes").Scan(&before); err != nil {
+			return err
+		}
+		restored := connect(good.path, toWrite)
+		defer restored.Close()
+		// The count of changes never falls, or others would miss that something changed.
+		if _, err := restored.ExecContext(ctx, "UPDATE changes SET n = max(n, ?) + 1", before); err != nil {
+			return err
+		}
+		if err := transfer(ctx, h.writer, restored); err != nil {
+			return err
+		}
+		return j.same(h)
+	})
+	if err != nil {
+		return err
+	}
+	j.note(fmt.Sprintf("The journal from before is kept as %s.", filepath.Join(backupsDir, kept)))
+	return nil
+}

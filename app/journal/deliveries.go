@@ -1,0 +1,143 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"strconv"
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+)
+
+const deliveryColumns = `id, occurrence, round, what, window, due, begun_at, shown_at, closed_at,
+	state, reason, title, body, service_id, sum_of`
+
+func scanDelivery(r *sql.Rows) (d course.Delivery, err error) {
+	var due, begun, shown, closed sql.NullInt64
+	err = r.Scan(&d.ID, &d.Occurrence, &d.Round, &d.What, &d.Window, &due, &begun, &shown, &closed,
+		&d.State, &d.Reason, &d.Title, &d.Body, &d.ServiceID, &d.SumOf)
+	d.Due, d.BegunAt, d.ShownAt, d.ClosedAt = instant(due), instant(begun), instant(shown), instant(closed)
+	return d, err
+}
+
+const insertDelivery = `INSERT INTO deliveries (occurrence, round, what, window, treatment, due, begun_at, shown_at, closed_at,
+	state, reason, title, body, service_id, sum_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	ON CONFLICT (occurrence, round) DO `
+
+func deliveryValues(d course.Delivery) []any {
+	return []any{d.Occurrence, d.Round, d.What, d.Window, windowTreatment(d), millis(d.Due), millis(d.BegunAt), millis(d.ShownAt),
+		millis(d.ClosedAt), string(d.State), d.Reason, d.Title, d.Body, int64(d.ServiceID), d.SumOf}
+}
+
+// windowTreatment is whose window ended, out of "makeup/1"; 0 where it does not say.
+func windowTreatment(d course.Delivery) int64 {
+	if !d.Window {
+		return 0
+	}
+	id, err := strconv.ParseInt(d.Occurrence[strings.LastIndexByte(d.Occurrence, '/')+1:], 10, 64)
+	if err != nil {
+		return 0
+	}
+	return id
+}
+
+// BeginDelivery stores a delivery before the desktop is asked to show it. Where one
+// of the same occurrence and round is there already, that one's id comes back and
+// fresh is false.
+func (j *Journal) BeginDelivery(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error) {
+	d.State = course.Begun
+	err = j.write(ctx, "note the reminder", func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, insertDelivery+"NOTHING", deliveryValues(d)...)
+		if err != nil {
+			return err
+		}
+		n, err := r.RowsAffected()
+		if err != nil {
+			return err
+		}
+		fresh = n == 1
+		return tx.QueryRowContext(ctx, "SELECT id FROM deliveries WHERE occurrence = ? AND round = ?", d.Occurrence, d.Round).Scan(&id)
+	})
+	return id, fresh && err == nil, err
+}
+
+// MarkShown notes that the desktop took it, and the desktop's own id for it. One
+// that was closed meanwhile stays closed.
+func (j *Journal) MarkShown(ctx context.Context, id int64, serviceID uint32, at time.Time) error {
+	return j.write(ctx, "note the shown reminder", func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, `UPDATE deliveries SET shown_at = ?, service_id = ?,
+			state = CASE state WHEN 'begun' THEN 'shown' ELSE state END WHERE id = ?`, at.UnixMilli(), int64(serviceID), id)
+		return mustFind(r, err, noDelivery(id))
+	})
+}
+
+// CloseDelivery notes that it was taken away again, and why. One that is closed or let go keeps its reason.
+func (j *Journal) CloseDelivery(ctx context.Context, id int64, reason string, at time.Time) error {
+	return j.write(ctx, "note the closed reminder", func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, `UPDATE deliveries SET
+			closed_at = CASE WHEN state IN ('begun', 'shown') THEN ? ELSE closed_at END,
+			reason = CASE WHEN state IN ('begun', 'shown') THEN ? ELSE reason END,
+			state = CASE WHEN state IN ('begun', 'shown') THEN 'closed' ELSE state END WHERE id = ?`, at.UnixMilli(), reason, id)
+		return mustFind(r, err, noDelivery(id))
+	})
+}
+
+func noDelivery(id int64) error {
+	return fail(ErrNotFound, nil, "There is no reminder %d in the journal.", id)
+}
+
+// LetGo stores deliveries that will not be shown, all or none. One that was begun
+// and never shown becomes let go; one that was shown or closed stays as it is.
+func (j *Journal) LetGo(ctx context.Context, ds []course.Delivery) error {
+	if len(ds) == 0 {
+		return nil
+	}
+	return j.write(ctx, "let reminders go", func(tx *sql.Tx) error {
+		for _, d := range ds {
+			if d.State == "" {
+				d.State = course.LetGo
+			}
+			_, err := tx.ExecContext(ctx, insertDelivery+`UPDATE SET state = excluded.state, reason = excluded.reason,
+				sum_of = excluded.sum_of, closed_at = excluded.closed_at WHERE state = 'begun'`, deliveryValues(d)...)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+const (
+	recentDeliveries = "SELECT id FROM deliveries WHERE due >= ?1 UNION SELECT id FROM deliveries WHERE begun_at >= ?1"
+	windowDeliveries = " UNION SELECT id FROM deliveries WHERE window = 1"
+)
+
+// Deliveries are those due or begun since then, and every one of a window's end, by due time.
+func (j *Journal) Deliveries(ctx context.Context, since time.Time) ([]course.Delivery, error) {
+	return j.deliveries(ctx, recentDeliveries+windowDeliveries, since.UnixMilli())
+}
+
+// DeliveriesFor is Deliveries with the windows' ends of these treatments only.
+// It takes no longer for an old journal.
+func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]course.Delivery, error) {
+	ids, err := idList(treatments)
+	if err != nil {
+		return nil, err
+	}
+	return j.deliveries(ctx, recentDeliveries+windowDeliveries+" AND treatment IN (SELECT value FROM json_each(?2))", since.UnixMilli(), ids)
+}
+
+// OpenDeliveries are those that were begun or shown and not closed since.
+func (j *Journal) OpenDeliveries(ctx context.Context) ([]course.Delivery, error) {
+	return j.deliveries(ctx, "SELECT id FROM deliveries WHERE state IN ('begun', 'shown')")
+}
+
+func (j *Journal) deliveries(ctx context.Context, ids string, args ...any) (all []course.Delivery, err error) {
+	err = j.read(ctx, "read the reminders", func(db *sql.DB) error {
+		all, err = list(ctx, db, scanDelivery,
+			"SELECT "+deliveryColumns+" FROM deliveries WHERE id IN ("+ids+") ORDER BY due, id", args...)
+		return err
+	})
+	return all, err
+}

@@ -1,0 +1,114 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"time"
+
+	"afterglow/app/course"
+)
+
+const entryColumns = "id, at, kind, what, occurrence, until, amount_ml, treatment, note, undone"
+
+func scanEntry(r *sql.Rows) (e course.Entry, err error) {
+	var at, until sql.NullInt64
+	err = r.Scan(&e.ID, &at, &e.Kind, &e.What, &e.Occurrence, &until, &e.AmountML, &e.Treatment, &e.Note, &e.Undone)
+	e.At, e.Until = instant(at), instant(until)
+	return e, err
+}
+
+// AddEntry stores what the person did, felt or noted, and gives its id.
+func (j *Journal) AddEntry(ctx context.Context, e course.Entry) (id int64, err error) {
+	if e.At.IsZero() || e.Kind == "" {
+		return 0, fail(nil, nil, "An entry needs a time and a kind.")
+	}
+	err = j.write(ctx, "save the entry", func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, `INSERT INTO entries (at, kind, what, occurrence, until, amount_ml, treatment, note, undone)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			e.At.UnixMilli(), string(e.Kind), e.What, e.Occurrence, millis(e.Until), e.AmountML, e.Treatment, e.Note, e.Undone)
+		if err != nil {
+			return err
+		}
+		id, err = r.LastInsertId()
+		return err
+	})
+	return id, err
+}
+
+// The three ways in which an entry still matters, each by an index of its own:
+// recent, lasting until after since, or changing a window for good.
+const (
+	recentEntries = `SELECT id FROM entries WHERE at >= ?1
+		UNION SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
+	lastingEntries = ` UNION SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
+)
+
+// Entries are the entries since then by At, undone ones too; and whatever older
+// still lasts: a pause, snooze or extension until after since, every "calm" and
+// every extension. By At, oldest first.
+func (j *Journal) Entries(ctx context.Context, since time.Time) ([]course.Entry, error) {
+	return j.entries(ctx, recentEntries+lastingEntries, since.UnixMilli())
+}
+
+// EntriesFor is Entries with the lasting "calm" and extensions of these treatments
+// only (and of none in particular). It takes no longer for an old journal.
+func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]course.Entry, error) {
+	ids, err := idList(treatments)
+	if err != nil {
+		return nil, err
+	}
+	return j.entries(ctx, recentEntries+lastingEntries+" AND treatment IN (SELECT value FROM json_each(?2))", since.UnixMilli(), ids)
+}
+
+func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []course.Entry, err error) {
+	err = j.read(ctx, "read the entries", func(db *sql.DB) error {
+		all, err = list(ctx, db, scanEntry,
+			"SELECT "+entryColumns+" FROM entries WHERE id IN ("+ids+") ORDER BY at, id", args...)
+		return err
+	})
+	return all, err
+}
+
+// idList is the ids as SQL reads them; 0, "none in particular", always counts.
+func idList(ids []int64) (string, error) {
+	b, err := json.Marshal(append([]int64{0}, ids...))
+	return string(b), err
+}
+
+// Entry is the one with this id, or an error of kind ErrNotFound.
+func (j *Journal) Entry(ctx context.Context, id int64) (e course.Entry, err error) {
+	found, ok, err := j.oneEntry(ctx, "WHERE id = ?", id)
+	if err == nil && !ok {
+		err = noEntry(id)
+	}
+	return found, err
+}
+
+// LastEntry is the entry that was made last and is not undone.
+func (j *Journal) LastEntry(ctx context.Context) (e course.Entry, ok bool, err error) {
+	return j.oneEntry(ctx, "WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+}
+
+func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e course.Entry, ok bool, err error) {
+	err = j.read(ctx, "read the entry", func(db *sql.DB) error {
+		all, err := list(ctx, db, scanEntry, "SELECT "+entryColumns+" FROM entries "+which, args...)
+		if err == nil && len(all) > 0 {
+			e, ok = all[0], true
+		}
+		return err
+	})
+	return e, ok, err
+}
+
+// MarkUndone undoes an entry, or does it again.
+func (j *Journal) MarkUndone(ctx context.Context, id int64, undone bool) error {
+	return j.write(ctx, "undo the entry", func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, "UPDATE entries SET undone = ? WHERE id = ?", undone, id)
+		return mustFind(r, err, noEntry(id))
+	})
+}
+
+func noEntry(id int64) error {
+	return fail(ErrNotFound, nil, "There is no entry %d. See all of them with: afterglow log", id)
+}

@@ -1,0 +1,124 @@
+// Package journal keeps everything that a person told Afterglow, and every
+// notification that it showed, in one SQLite file. It is the only truth:
+// every process opens it, and nobody holds a second copy.
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+
+	"afterglow/app/clock"
+	"afterglow/guidance"
+)
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// Journal is an open journal. It is ready for use by several goroutines and processes at once.
+type Journal struct {
+	dir, path string
+	deps
+
+	mu     sync.RWMutex // guards open and closed; held shared while open is in use
+	open   handles
+	closed bool
+
+	noteMu sync.Mutex // guards notes
+	notes  []string
+
+	planMu sync.Mutex // guards plans
+	plans  map[string]guidance.Plan
+}
+
+// deps is what the journal leans on; tests put other things in place.
+type deps struct {
+	migrations fs.FS
+	latest     int // the schema's version once every migration ran
+	parse      func(file string, text []byte) (guidance.Plan, error)
+	today      func() time.Time // now, where the person is: names files that are set aside
+}
+
+// handles are the connections to one file.
+type handles struct {
+	reader, writer *sql.DB     // writer is nil where nothing can be written
+	file           fs.FileInfo // which file they are connected to
+	version        int
+	copyDir        string // a private copy that is being read instead; removed at the end
+}
+
+// Open opens the journal in dir, and makes both where they are missing. A damaged
+// journal is set aside and the newest good backup put in its place: see Notes.
+// A folder that can only be read still opens: see ReadOnly.
+func Open(ctx context.Context, dir string) (*Journal, error) {
+	migrations, err := fs.Sub(migrationFiles, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	now := clock.System(clock.Options{})
+	return openWith(ctx, dir, deps{
+		migrations: migrations,
+		parse:      guidance.Parse,
+		today:      func() time.Time { return now.Now().In(now.Zone()) },
+	})
+}
+
+func openWith(ctx context.Context, dir string, d deps) (*Journal, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, explain(err, "find the data folder", dir)
+	}
+	d.latest, err = latestVersion(d.migrations)
+	if err != nil {
+		return nil, err
+	}
+	j := &Journal{dir: abs, path: filepath.Join(abs, fileName), deps: d, plans: map[string]guidance.Plan{}}
+	j.open, err = j.openFile(ctx, quickly)
+	if err != nil {
+		return nil, err
+	}
+	return j, nil
+}
+
+// Close folds the log back into the file and lets go of it. The journal is of no use afterwards.
+func (j *Journal) Close() error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.closed = true
+	return j.open.close()
+}
+
+// Dir is the data folder, as an absolute path.
+func (j *Journal) Dir() string { return j.dir }
+
+// Version is the schema's version.
+func (j *Journal) Version() int {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	return j.open.version
+}
+
+// ReadOnly tells that the folder or file cannot be written: reading works, every write gives ErrReadOnly.
+func (j *Journal) ReadOnly() bool {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	return j.open.reader != nil && j.open.writer == nil
+}
+
+// Notes says in the person's words what was mended since Open, oldest first.
+func (j *Journal) Notes() []string {
+	j.noteMu.Lock()
+	defer j.noteMu.Unlock()
+	return slices.Clone(j.notes)
+}
+
+func (j *Journal) note(text string) {
+	j.noteMu.Lock()
+	defer j.noteMu.Unlock()
+	j.notes = append(j.notes, text)
+}

@@ -1,0 +1,195 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// condition is how a file was found.
+type condition int
+
+const (
+	ready   condition = iota // of our version, nothing wrong was seen
+	missing                  // no file, or an empty one
+	older                    // to be brought up to date
+	damaged
+)
+
+// care is how thoroughly a file is looked through before it is used.
+type care int
+
+const (
+	quickly    care = iota // header and schema; a small file whole
+	thoroughly             // all of it
+)
+
+// wholeUpTo is the size in bytes up to which a file is checked whole at every
+// start: at that size it takes a few milliseconds. Larger ones wait for Mend.
+const wholeUpTo = 1 << 20
+
+// openFile opens the file as it is, or puts it in order first. Whatever changes
+// files happens under the folder's lock, after a second look.
+func (j *Journal) openFile(ctx context.Context, c care) (handles, error) {
+	readOnly, err := prepareFolder(j.dir)
+	if err != nil {
+		return handles{}, err
+	}
+	h, found, err := j.tryOpen(ctx, readOnly, c)
+	if err != nil || found == ready {
+		return h, err
+	}
+	if readOnly {
+		return handles{}, j.cannotMend(found)
+	}
+	unlock, err := lockFolder(j.dir)
+	if err != nil {
+		return handles{}, err
+	}
+	defer unlock()
+	for range 3 { // damaged, then an old backup in its place, then up to date
+		h, found, err = j.tryOpen(ctx, readOnly, c)
+		if err != nil || found == ready {
+			return h, err
+		}
+		switch found {
+		case missing:
+			err = j.restoreOrBegin(ctx)
+		case damaged:
+			err = j.replaceDamaged(ctx)
+		case older:
+			err = j.update(ctx, h.version)
+		}
+		if err != nil {
+			return handles{}, err
+		}
+	}
+	return handles{}, fail(ErrDamaged, nil, "Could not put the journal %s in order. Restore a backup with: afterglow restore FILE", j.path)
+}
+
+// cannotMend is the sentence for a folder that can only be read.
+func (j *Journal) cannotMend(found condition) error {
+	switch found {
+	case damaged:
+		return fail(ErrDamaged, nil, "The journal %s is damaged, and its folder cannot be written to mend it. Make the folder writable, then start again.", j.path)
+	case older:
+		return fail(ErrReadOnly, nil, "The journal %s needs an update, and its folder cannot be written. Make the folder writable, then start again.", j.path)
+	}
+	return fail(ErrReadOnly, nil, "The data folder %s cannot be written. Check who owns it, or choose another folder with --data.", j.dir)
+}
+
+// tryOpen looks at the file and opens it where it is ready. Of an older one it tells only the version.
+func (j *Journal) tryOpen(ctx context.Context, readOnly bool, c care) (handles, condition, error) {
+	info, err := checkFile(j.path)
+	if err != nil {
+		return handles{}, 0, err
+	}
+	for _, side := range sideFiles(j.path) {
+		if _, err := checkFile(side); err != nil {
+			return handles{}, 0, err
+		}
+	}
+	found, err := j.readHeader(info)
+	if err != nil || found != ready {
+		return handles{}, found, err
+	}
+	h, err := j.handlesOn(info, readOnly || !writable(j.path))
+	if err != nil {
+		return handles{}, 0, err
+	}
+	h.version, found, err = j.examine(ctx, h.reader, c == thoroughly || info.Size() <= wholeUpTo, c)
+	if isDamage(err) {
+		found, err = damaged, nil
+	}
+	if err != nil || found != ready {
+		h.close()
+		return handles{version: h.version}, found, explain(err, "open the journal", j.path)
+	}
+	return h, ready, nil
+}
+
+// handlesOn connects to the file. Connections are only made when they are first used.
+func (j *Journal) handlesOn(info fs.FileInfo, readOnly bool) (handles, error) {
+	h := handles{file: info}
+	switch {
+	case !readOnly:
+		h.reader, h.writer = connect(j.path, toRead), connect(j.path, toWrite)
+	case !hasContent(j.path + "-wal"):
+		h.reader = connect(j.path, unmoving)
+	case hasContent(j.path + "-shm"):
+		h.reader = connect(j.path, asItIs)
+	default:
+		// SQLite needs a place for its side files to read a log that was left behind.
+		dir, err := os.MkdirTemp("", "afterglow-*")
+		if err != nil {
+			return handles{}, explain(err, "read the journal without writing to its folder", j.path)
+		}
+		h.copyDir = dir
+		if err := copyDatabase(j.path, filepath.Join(dir, fileName)); err != nil {
+			h.close()
+			return handles{}, explain(err, "read the journal without writing to its folder", j.path)
+		}
+		h.reader = connect(filepath.Join(dir, fileName), toRead)
+	}
+	return h, nil
+}
+
+func (h *handles) close() error {
+	var errs []error
+	for _, db := range []*sql.DB{h.reader, h.writer} { // the writer last: it folds the log back
+		if db != nil {
+			errs = append(errs, db.Close())
+		}
+	}
+	if h.copyDir != "" {
+		errs = append(errs, os.RemoveAll(h.copyDir))
+	}
+	*h = handles{version: h.version}
+	return errors.Join(errs...)
+}
+
+func hasContent(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
+}
+
+// copyDatabase copies a database that nobody writes, with its log.
+func copyDatabase(from, to string) error {
+	if err := copyFile(from, to); err != nil {
+		return err
+	}
+	if !hasContent(from + "-wal") {
+		return nil
+	}
+	return copyFile(from+"-wal", to+"-wal")
+}
+
+// copyFile makes a private copy that lasts through a power cut.
+func copyFile(from, to string) (err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, fileMode)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		err = errors.Join(err, out.Close())
+		if err != nil {
+			os.Remove(to)
+		}
+	}()
+	if err := out.Chmod(fileMode); err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		return err
+	}
+	return out.Sync()
+}

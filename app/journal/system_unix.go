@@ -1,0 +1,50 @@
+//go:build unix
+
+package journal
+
+import (
+	"io/fs"
+	"os"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// errReadOnlyDisk is what the system says of a disk that is mounted read-only.
+const errReadOnlyDisk = syscall.EROFS
+
+// fullErrno tells whether the system ran out of space. A file size limit counts too.
+func fullErrno(n syscall.Errno) bool {
+	return n == syscall.ENOSPC || n == syscall.EDQUOT || n == syscall.EFBIG
+}
+
+// ownedByOther tells whether another user owns the file.
+func ownedByOther(info fs.FileInfo) bool {
+	st, ok := info.Sys().(*syscall.Stat_t)
+	return ok && int(st.Uid) != os.Geteuid()
+}
+
+// writable asks the system, which also knows of read-only disks.
+func writable(path string) bool {
+	return unix.Faccessat(unix.AT_FDCWD, path, unix.W_OK, unix.AT_EACCESS) == nil
+}
+
+// lockFile waits until no other process holds the lock on f. Closing f lets go.
+func lockFile(f *os.File) error {
+	for {
+		err := unix.Flock(int(f.Fd()), unix.LOCK_EX)
+		if err != unix.EINTR {
+			return err
+		}
+	}
+}
+
+// syncDir makes renames in dir last through a power cut.
+func syncDir(dir string) error {
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return f.Sync()
+}

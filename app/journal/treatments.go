@@ -1,0 +1,212 @@
+package journal
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+const treatmentColumns = `t.id, t.at, t.at_offset, t.at_zone, t.device, t.depth_mm, t.area, t.sensitive,
+	t.entered_at, t.removed_at, t.plan_text`
+
+// Treatments are all treatments, removed ones too, oldest first. Where a stored
+// plan cannot be read any more, its treatment comes with an empty Plan (PlanText
+// is there), and beside the list an error of kind ErrPlan names it.
+func (j *Journal) Treatments(ctx context.Context) ([]course.Treatment, error) {
+	return j.treatments(ctx, "ORDER BY t.at, t.id")
+}
+
+// TreatmentsSince are those of Treatments that ended at or after since. It takes
+// as long as there are such, however old the journal is.
+func (j *Journal) TreatmentsSince(ctx context.Context, since time.Time) ([]course.Treatment, error) {
+	return j.treatments(ctx, "WHERE t.at >= ? ORDER BY t.at, t.id", since.UnixMilli())
+}
+
+// Treatment is the one with this id, or an error of kind ErrNotFound.
+func (j *Journal) Treatment(ctx context.Context, id int64) (course.Treatment, error) {
+	all, err := j.treatments(ctx, "WHERE t.id = ?", id)
+	if len(all) == 0 {
+		return course.Treatment{}, errors.Join(err, noTreatment(id, err))
+	}
+	return all[0], err
+}
+
+func noTreatment(id int64, already error) error {
+	if already != nil {
+		return nil
+	}
+	return fail(ErrNotFound, nil, "There is no treatment %d. See all of them with: afterglow log", id)
+}
+
+func (j *Journal) treatments(ctx context.Context, which string, args ...any) ([]course.Treatment, error) {
+	var all []course.Treatment
+	var planIDs []int64
+	texts := map[int64]string{}
+	err := j.read(ctx, "read the treatments", func(db *sql.DB) error {
+		planIDs = planIDs[:0]
+		// One transaction, so that the texts belong to the treatments.
+		tx, err := db.BeginTx(ctx, nil)
+		if err != nil {
+			return err
+		}
+		defer tx.Rollback()
+		all, err = list(ctx, tx, func(r *sql.Rows) (course.Treatment, error) {
+			t, plan, err := scanTreatment(r)
+			planIDs = append(planIDs, plan)
+			return t, err
+		}, "SELECT "+treatmentColumns+" FROM treatments t "+which, args...)
+		if err != nil {
+			return err
+		}
+		for _, id := range planIDs {
+			if _, known := texts[id]; known {
+				continue
+			}
+			var text string
+			if err := tx.QueryRowContext(ctx, "SELECT text FROM plan_texts WHERE id = ?", id).Scan(&text); err != nil {
+				return err
+			}
+			texts[id] = text
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var unread []error
+	for i := range all {
+		all[i].PlanText = texts[planIDs[i]]
+		all[i].Plan, err = j.plan(all[i].PlanText)
+		if err != nil && !all[i].Removed {
+			unread = append(unread, fail(ErrPlan, err,
+				"The plan of treatment %d of %s cannot be read any more. It is kept. Give that treatment a plan with: afterglow plan use FILE",
+				all[i].ID, all[i].At.Format("2 January 2006")))
+		}
+	}
+	return all, errors.Join(unread...)
+}
+
+func scanTreatment(r *sql.Rows) (t course.Treatment, plan int64, err error) {
+	var at, entered, removed sql.NullInt64
+	var offset int
+	var zone string
+	err = r.Scan(&t.ID, &at, &offset, &zone, &t.Device, &t.DepthMM, &t.Area, &t.Sensitive, &entered, &removed, &plan)
+	t.At = instant(at).In(time.FixedZone(zone, offset))
+	t.EnteredAt = instant(entered)
+	t.Removed = removed.Valid
+	return t, plan, err
+}
+
+// plan parses a plan's text once for all treatments that share it.
+func (j *Journal) plan(text string) (guidance.Plan, error) {
+	key := hash(text)
+	j.planMu.Lock()
+	defer j.planMu.Unlock()
+	if p, ok := j.plans[key]; ok {
+		return p, nil
+	}
+	p, err := j.parse("plan", []byte(text))
+	if err == nil {
+		j.plans[key] = p
+	}
+	return p, err
+}
+
+func hash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}
+
+// AddTreatment stores a treatment with the text of its plan and gives its id,
+// which is never used again. Plan itself is not stored: PlanText is.
+func (j *Journal) AddTreatment(ctx context.Context, t course.Treatment) (id int64, err error) {
+	if err := j.checkTreatment(t); err != nil {
+		return 0, err
+	}
+	err = j.write(ctx, "save the treatment", func(tx *sql.Tx) error {
+		plan, err := savePlanText(ctx, tx, t.PlanText)
+		if err != nil {
+			return err
+		}
+		zone, offset := t.At.Zone()
+		r, err := tx.ExecContext(ctx, `INSERT INTO treatments
+			(at, at_offset, at_zone, device, depth_mm, area, sensitive, entered_at, plan_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			t.At.UnixMilli(), offset, zone, t.Device, t.DepthMM, t.Area, t.Sensitive, millis(t.EnteredAt), plan)
+		if err != nil {
+			return err
+		}
+		id, err = r.LastInsertId()
+		return err
+	})
+	return id, err
+}
+
+// ChangeTreatment replaces all that is stored of the treatment t.ID, but for Removed.
+func (j *Journal) ChangeTreatment(ctx context.Context, t course.Treatment) error {
+	if err := j.checkTreatment(t); err != nil {
+		return err
+	}
+	return j.write(ctx, "change the treatment", func(tx *sql.Tx) error {
+		plan, err := savePlanText(ctx, tx, t.PlanText)
+		if err != nil {
+			return err
+		}
+		zone, offset := t.At.Zone()
+		r, err := tx.ExecContext(ctx, `UPDATE treatments SET at = ?, at_offset = ?, at_zone = ?, device = ?, depth_mm = ?,
+			area = ?, sensitive = ?, entered_at = ?, plan_text = ? WHERE id = ?`,
+			t.At.UnixMilli(), offset, zone, t.Device, t.DepthMM, t.Area, t.Sensitive, millis(t.EnteredAt), plan, t.ID)
+		if err := mustFind(r, err, noTreatment(t.ID, nil)); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "DELETE FROM plan_texts WHERE id NOT IN (SELECT plan_text FROM treatments)")
+		return err
+	})
+}
+
+// RemoveTreatment takes a treatment back; it stays in the journal, marked with the moment.
+// Removing it again changes nothing.
+func (j *Journal) RemoveTreatment(ctx context.Context, id int64, at time.Time) error {
+	return j.write(ctx, "remove the treatment", func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, "UPDATE treatments SET removed_at = ifnull(removed_at, ?) WHERE id = ?", at.UnixMilli(), id)
+		return mustFind(r, err, noTreatment(id, nil))
+	})
+}
+
+// checkTreatment refuses what could not be read back.
+func (j *Journal) checkTreatment(t course.Treatment) error {
+	if t.At.IsZero() {
+		return fail(nil, nil, "The treatment has no time. Say when it ended.")
+	}
+	if _, err := j.plan(t.PlanText); err != nil {
+		return fmt.Errorf("the plan of the treatment cannot be read: %w", err)
+	}
+	return nil
+}
+
+func savePlanText(ctx context.Context, tx *sql.Tx, text string) (id int64, err error) {
+	_, err = tx.ExecContext(ctx, "INSERT INTO plan_texts (hash, text) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING", hash(text), text)
+	if err != nil {
+		return 0, err
+	}
+	err = tx.QueryRowContext(ctx, "SELECT id FROM plan_texts WHERE hash = ?", hash(text)).Scan(&id)
+	return id, err
+}
+
+// mustFind gives missing where a change met no row.
+func mustFind(r sql.Result, err, missing error) error {
+	if err != nil {
+		return err
+	}
+	n, err := r.RowsAffected()
+	if err == nil && n == 0 {
+		return missing
+	}
+	return err
+}

@@ -1,0 +1,145 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+)
+
+// errOtherFile tells that another process put another file in the journal's place.
+var errOtherFile = errors.New("the journal was replaced meanwhile")
+
+// read lets fn read. Damage that it meets is mended, then it reads once more.
+func (j *Journal) read(ctx context.Context, doing string, fn func(*sql.DB) error) error {
+	return j.twice(ctx, doing, func(h handles) error { return fn(h.reader) })
+}
+
+// write runs fn in one transaction that is on the disk when write returns nil,
+// and raises the count of changes.
+func (j *Journal) write(ctx context.Context, doing string, fn func(*sql.Tx) error) error {
+	return j.twice(ctx, doing, func(h handles) error {
+		if h.writer == nil {
+			return fail(ErrReadOnly, nil, "Could not %s: the journal %s cannot be written. Check who owns it and its permissions.", doing, j.path)
+		}
+		if err := inTx(ctx, h.writer, fn); err != nil {
+			return err
+		}
+		return j.same(h) // else it went into a file that was taken away at that moment
+	})
+}
+
+func inTx(ctx context.Context, db *sql.DB, fn func(*sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after a commit
+	if err := fn(tx); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "UPDATE changes SET n = n + 1"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// twice runs fn, and where it met damage or another file, once more on what is there then.
+func (j *Journal) twice(ctx context.Context, doing string, fn func(handles) error) error {
+	err := j.once(ctx, doing, fn)
+	switch {
+	case isDamage(err):
+		if mending := j.Mend(ctx); mending != nil {
+			return err
+		}
+		return j.once(ctx, doing, fn)
+	case errors.Is(err, errOtherFile):
+		return j.once(ctx, doing, fn)
+	}
+	return err
+}
+
+// once runs fn on the file that stands at the journal's path now.
+func (j *Journal) once(ctx context.Context, doing string, fn func(handles) error) error {
+	for range 3 {
+		j.mu.RLock()
+		err := j.same(j.open)
+		if err == nil {
+			err = fn(j.open)
+			j.mu.RUnlock()
+			return explain(err, doing, j.path)
+		}
+		j.mu.RUnlock()
+		if errors.Is(err, ErrGone) {
+			err = j.waitForMender(err)
+		}
+		if err != nil && !errors.Is(err, errOtherFile) {
+			return explain(err, doing, j.path)
+		}
+		if err := j.reopen(ctx); err != nil {
+			return explain(err, doing, j.path)
+		}
+	}
+	return fail(ErrBusy, nil, "Could not %s: the journal %s keeps being replaced. Try again in a moment.", doing, j.path)
+}
+
+// same tells by an error whether the connections lead to another file than the
+// path does: SQLite would go on writing into a file that nobody can open again.
+func (j *Journal) same(h handles) error {
+	if j.closed {
+		return fail(ErrGone, nil, "The journal was closed already.")
+	}
+	info, err := os.Stat(j.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fail(ErrGone, err, "The journal %s was moved or removed while Afterglow was running. Put it back, or quit and start Afterglow again.", j.path)
+	case err != nil:
+		return err
+	case h.reader == nil || !os.SameFile(info, h.file):
+		return errOtherFile
+	}
+	return nil
+}
+
+// waitForMender looks again once no other process is mending: meanwhile the file is missing for an instant.
+func (j *Journal) waitForMender(gone error) error {
+	if _, err := os.Stat(j.dir); err != nil {
+		return gone
+	}
+	unlock, err := lockFolder(j.dir)
+	if err != nil {
+		return gone
+	}
+	defer unlock()
+	if _, err := os.Stat(j.path); err != nil {
+		return gone
+	}
+	return nil
+}
+
+// reopen connects to the file that is there now.
+func (j *Journal) reopen(ctx context.Context) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if err := j.same(j.open); !errors.Is(err, errOtherFile) {
+		return err // somebody else was quicker, or there is nothing to open
+	}
+	j.open.close() // of no use any more, whatever it says
+	h, err := j.openFile(ctx, quickly)
+	if err != nil {
+		return err
+	}
+	j.open = h
+	return nil
+}
+
+// Changed is a number that every write raises, by whichever process: read it
+// again to learn whether anything changed since.
+func (j *Journal) Changed(ctx context.Context) (int64, error) {
+	var n int64
+	err := j.read(ctx, "look for changes", func(db *sql.DB) error {
+		return db.QueryRowContext(ctx, "SELECT n FROM changes").Scan(&n)
+	})
+	return n, err
+}
