@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"afterglow/app/course"
 )
@@ -11,6 +13,7 @@ const (
 	LabelColumn = 150 // the lane names' column
 	LaneStep    = 45  // from the top of one lane's bars to the next
 	BarHeight   = 28
+	NameText    = 14
 	BarText     = 13 // bold
 	DayText     = 14 // bold
 	HourText    = 12
@@ -43,7 +46,7 @@ func Lay(courses []course.Course, prefs course.Prefs, marks []Mark, o Options) L
 	l.Lanes = make([]Lane, 0, 16)
 	ticks := v.ticks(courses, prefs, marks)
 	v.eachLane(courses, prefs, func(s laneSource) {
-		lane := Lane{ID: s.id, Name: s.name, Y: lanesY + LaneStep*float32(len(l.Lanes))}
+		lane := Lane{ID: s.id, Name: v.shorten(s.name), Y: lanesY + LaneStep*float32(len(l.Lanes))}
 		lane.Bars = v.bars(&s)
 		if len(lane.Bars) == 0 {
 			return
@@ -175,12 +178,29 @@ func (v *view) x(t time.Time) float32 {
 	return float32(min(max(x, float64(v.left)), float64(v.right)))
 }
 
+// shorten cuts a lane's name to its column; the bars' words have it whole.
+func (v *view) shorten(name string) string {
+	room := v.left - labelGap
+	if v.width(name, NameText, false) <= room {
+		return name
+	}
+	letters := []rune(name)
+	for n := len(letters) - 1; n > 0; n-- {
+		if cut := strings.TrimRight(string(letters[:n]), " ,") + "…"; v.width(cut, NameText, false) <= room {
+			return cut
+		}
+	}
+	return ""
+}
+
 func (v *view) width(text string, size float32, bold bool) float32 {
 	return v.o.Measure(text, size, bold)
 }
 
 // roughly stands in where nobody can measure.
-func roughly(text string, size float32, _ bool) float32 { return float32(len(text)) * size * 0.58 }
+func roughly(text string, size float32, _ bool) float32 {
+	return float32(utf8.RuneCountInString(text)) * size / 2
+}
 
 // snap is the step of the dragged line.
 const snap = 15 * time.Minute

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/guidance"
 )
 
 // stretch is a part of a lane in which one thing holds.
@@ -27,9 +28,19 @@ type laneSource struct {
 	own       int  // times a day that the person chose; 0: the plan's
 }
 
-// unlaned are the routines without a lane: the sun's lane says what follows it, and
-// neither a check-in nor water has a stretch in which it differs.
-var unlaned = [...]string{"sunscreen", "water", "checkin"}
+// laned says whether a routine has a lane of its own. Water and the check-in never
+// differ from one day to the next; sunscreen is told on the lane of the window that it follows.
+func laned(c *course.Course, r *course.Routine) bool {
+	switch {
+	case r.Spec.Amount.Max > 0, r.Spec.Situation != "", r.Spec.ID == "checkin":
+		return false
+	case r.Spec.ID == "sunscreen":
+		return !slices.ContainsFunc(c.Plan.Windows, follows)
+	}
+	return true
+}
+
+func follows(w guidance.Window) bool { return w.ID == "sun" && w.Then != "" }
 
 // eachLane calls f for every lane from top to bottom: routines, then windows.
 func (v *view) eachLane(courses []course.Course, prefs course.Prefs, f func(laneSource)) {
@@ -44,7 +55,7 @@ func eachLane(courses []course.Course, prefs course.Prefs, zone *time.Location, 
 	for i, c := range sorted {
 		for j := range c.Routines {
 			r := &c.Routines[j]
-			if slices.Contains(unlaned[:], r.Spec.ID) || r.Spec.Amount.Max > 0 || r.Spec.Situation != "" || hasRoutine(sorted[:i], r.Spec.ID) {
+			if !laned(c, r) || hasRoutine(sorted[:i], r.Spec.ID) {
 				continue
 			}
 			s := laneSource{id: r.Spec.ID, routine: true, stretches: routineStretches(buf[:0], sorted[i:], r.Spec.ID)}

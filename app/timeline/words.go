@@ -10,7 +10,8 @@ import (
 	"afterglow/app/course"
 )
 
-// sameDay and withinWeek are how times are told apart: a clock time, a day's name, a date.
+// daysApart is how many days of the calendar lie between t and ref: by them a time is
+// told as a clock time, with a day's name or with a date.
 func daysApart(t, ref time.Time, zone *time.Location) int {
 	n := course.DateOf(ref, zone).Days(course.DateOf(t, zone))
 	if n < 0 {
@@ -132,17 +133,19 @@ func (s *stretch) waitWords(w teller, past bool, i int) string {
 }
 
 func (s *stretch) openWords(w teller, i int) string {
-	lead := "open "
+	lead, brief := "open ", "from "
 	if !s.from.After(w.ref) {
-		lead = "open since "
+		lead, brief = "open since ", "since "
 	}
 	switch i {
 	case 0:
 		return lead + w.long(s.from)
 	case 1:
 		return lead + w.short(s.from)
+	case 2:
+		return brief + w.short(s.from)
 	}
-	return pick(i-2, "open", "")
+	return pick(i-3, "open", "")
 }
 
 // thenWords shortens "SPF 30+, hat and shade" to its first part.
@@ -163,10 +166,12 @@ func thenWords(then string, i int) string {
 	return ""
 }
 
-// asPhrase makes "Stay out of direct sun." fit into a sentence. Long rules are left out.
+// asPhrase makes the first sentence of "Stay out of direct sun. Wear a hat." fit into
+// another. Long ones are left out.
 func asPhrase(rule string) string {
-	rule = strings.TrimSuffix(strings.TrimSpace(rule), ".")
-	if len(rule) > 40 || strings.ContainsAny(rule, ".;:") {
+	rule, _, _ = strings.Cut(strings.TrimSpace(rule), ". ")
+	rule = strings.TrimSuffix(rule, ".")
+	if rule == "" || len(rule) > 40 || strings.ContainsAny(rule, ";:") {
 		return ""
 	}
 	first, n := utf8.DecodeRuneInString(rule)

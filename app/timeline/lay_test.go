@@ -1,0 +1,397 @@
+package timeline
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+	_ "time/tzdata"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+const hour = time.Hour
+
+func zoneOf(t testing.TB, name string) *time.Location {
+	t.Helper()
+	zone, err := time.LoadLocation(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return zone
+}
+
+func starter(t testing.TB) guidance.Plan {
+	t.Helper()
+	for _, p := range guidance.Starters() {
+		if p.ID == "essentials" {
+			return p
+		}
+	}
+	t.Fatal("no essentials plan")
+	return guidance.Plan{}
+}
+
+// mock is the moment that the drawn example shows: Saturday 21 November 2026, 17:50, treated on Friday.
+func mock(t testing.TB) (c course.Course, o Options) {
+	zone := zoneOf(t, "Europe/Berlin")
+	now := time.Date(2026, 11, 21, 17, 50, 0, 0, zone)
+	c = course.New(course.Treatment{ID: 1, At: time.Date(2026, 11, 20, 15, 30, 0, 0, zone), Plan: starter(t)}, zone, nil)
+	return c, Options{Width: 690, Now: now, Cursor: now, Zone: zone}
+}
+
+func lane(t testing.TB, l Layout, id string) Lane {
+	t.Helper()
+	for _, n := range l.Lanes {
+		if n.ID == id {
+			return n
+		}
+	}
+	t.Fatalf("no lane %q", id)
+	return Lane{}
+}
+
+// labels writes a lane's bars as "wait:not yet | open:open since 15:30".
+func labels(l Lane) string {
+	var out []string
+	for _, b := range l.Bars {
+		out = append(out, string(b.Tone)+":"+b.Label)
+	}
+	return strings.Join(out, " | ")
+}
+
+func wantLabels(t *testing.T, l Layout, id, want string) {
+	t.Helper()
+	if got := labels(lane(t, l, id)); got != want {
+		t.Errorf("%s: %q, want %q", id, got, want)
+	}
+}
+
+func TestTheFirstDaysReadAsDrawn(t *testing.T) {
+	c, o := mock(t)
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	for id, want := range map[string]string{
+		"cleanse":    "rest: | care:gentle, twice a day",
+		"moisturise": "rest: | care:three times a day",
+		"sun":        "wait:until Sun 15:30 | then:SPF 30+, hat, shade",
+		"makeup":     "wait:not yet | open:open since 15:30",
+		"sweat":      "wait:not yet | open:open Sunday 15:30",
+		"heat":       "wait:not yet, until Monday 15:30",
+		"actives":    "wait:not yet, until Wed 25 Nov, 15:30",
+		"alcohol":    "wait:not yet | open:open since 15:30",
+	} {
+		wantLabels(t, l, id, want)
+	}
+	if l.CursorLabel.Text != "now 17:50" || l.NowX != l.CursorX {
+		t.Errorf("label %q at %v, now at %v", l.CursorLabel.Text, l.CursorX, l.NowX)
+	}
+	for _, b := range lane(t, l, "heat").Bars {
+		if b.LabelX != l.CursorX+barPad || b.FadeTo != l.CursorX || b.Faded {
+			t.Errorf("the label of a bar that the line crosses stands at %v, line %v, faded to %v", b.LabelX, l.CursorX, b.FadeTo)
+		}
+	}
+	if n := lane(t, l, "actives").Name; n != "Acids, retinol" {
+		t.Errorf("name %q", n)
+	}
+	if n := lane(t, l, "cleanse").Name; n != "Cleanse" {
+		t.Errorf("name %q", n)
+	}
+}
+
+func TestLanesAreRoutinesThenWindowsWithoutWaterAndSunscreen(t *testing.T) {
+	c, o := mock(t)
+	var ids []string
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	for i, n := range l.Lanes {
+		ids = append(ids, n.ID)
+		if n.Y != lanesY+float32(i)*LaneStep {
+			t.Errorf("lane %d at %v", i, n.Y)
+		}
+	}
+	if got := strings.Join(ids, " "); got != "cleanse moisturise makeup sun sweat heat actives alcohol wax procedures hands" {
+		t.Errorf("lanes %q", got)
+	}
+	if want := float32(lanesY + 10*LaneStep + BarHeight + foot); l.Height != want {
+		t.Errorf("height %v, want %v", l.Height, want)
+	}
+}
+
+func TestSunscreenHasALaneWhereNoWindowSaysWhatFollows(t *testing.T) {
+	zone := time.UTC
+	at := time.Date(2026, 11, 20, 15, 30, 0, 0, zone)
+	plan := guidance.Plan{
+		Windows:  []guidance.Window{{ID: "sun", Name: "Sun", Avoid: "No sun.", Until: guidance.Moment{Elapsed: 48 * hour}}},
+		Routines: []guidance.Routine{{ID: "sunscreen", Name: "Sunscreen", Times: []guidance.Clock{510}, Until: guidance.Moment{Elapsed: 14 * 24 * hour}}},
+	}
+	c := course.New(course.Treatment{At: at, Plan: plan}, zone, nil)
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, Options{Width: 690, Now: at, Cursor: at, Zone: zone})
+	wantLabels(t, l, "sunscreen", "care:once a day")
+}
+
+func TestTheDraggedLineChangesTheWordsAndNotTheBars(t *testing.T) {
+	c, o := mock(t)
+	still := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	o.Cursor = o.Now.Add(24*hour + 10*time.Minute) // Sunday 18:00
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	if l.CursorLabel.Text != "Sun 18:00" || l.NowX != still.NowX || l.CursorX <= l.NowX {
+		t.Errorf("label %q at %v, now at %v", l.CursorLabel.Text, l.CursorX, l.NowX)
+	}
+	wantLabels(t, l, "sweat", "wait:not yet | open:open since 15:30")
+	wantLabels(t, l, "makeup", "wait:not yet | open:open since Sat 15:30")
+	for i := range l.Lanes {
+		for j, b := range l.Lanes[i].Bars {
+			if a := still.Lanes[i].Bars[j]; a.Span != b.Span || a.Tone != b.Tone || a.Words != b.Words {
+				t.Errorf("%s: bar %d moved from %v to %v", l.Lanes[i].ID, j, a.Span, b.Span)
+			}
+		}
+	}
+}
+
+func TestAfterTheFirstDaysTheLineStandsAtTheirEnd(t *testing.T) {
+	c, o := mock(t)
+	o.Now = o.Now.AddDate(0, 0, 7)
+	o.Cursor = o.Now
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	if l.NowX >= 0 || l.CursorX != l.Width || !l.Until.Equal(c.Treatment.At.Add(72*hour)) {
+		t.Errorf("now %v, line %v, until %s", l.NowX, l.CursorX, l.Until)
+	}
+	if l.CursorLabel.Text != "Mon 15:30" {
+		t.Errorf("label %q", l.CursorLabel.Text)
+	}
+}
+
+func TestAllWeeksShowTheCourseByTheDay(t *testing.T) {
+	c, o := mock(t)
+	o.Zoom = AllWeeks
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	if days := l.Until.Sub(l.From).Hours() / 24; days != 42 || l.From.Format("2006-01-02 15:04") != "2026-11-20 00:00" {
+		t.Errorf("%v days from %s", days, l.From)
+	}
+	wantLabels(t, l, "procedures", "wait:not yet | open:open Fri 4 Dec, 15:30")
+	wantLabels(t, l, "sun", "wait: | then:SPF 30+, hat, shade | open:open Fri 4 Dec, 15:30")
+	var texts []string
+	for _, h := range l.Hours {
+		texts = append(texts, h.Text)
+	}
+	if got := strings.Join(texts, " "); got != "Fri 27 Fri 4 Fri 11 Fri 18 Fri 25" { // the first is under the line's label
+		t.Errorf("dates %q", got)
+	}
+	if len(lane(t, l, "cleanse").Ticks) != 0 || len(l.Nights) != 0 {
+		t.Error("ticks or nights by the day")
+	}
+	o.Cursor = o.Now.AddDate(0, 0, 10)
+	if l = Lay([]course.Course{c}, course.DefaultPrefs(), nil, o); l.CursorLabel.Text != "Tue 1 Dec, 17:50" {
+		t.Errorf("label %q", l.CursorLabel.Text)
+	}
+}
+
+func TestAnsweredOccurrencesAreFilledTicks(t *testing.T) {
+	c, o := mock(t)
+	at := func(day, h, m int) time.Time { return time.Date(2026, 11, day, h, m, 0, 0, o.Zone) }
+	marks := []Mark{
+		{Routine: "cleanse", At: at(21, 8, 20), Done: true},   // of 08:00
+		{Routine: "cleanse", At: at(21, 14, 0), Done: true},   // one more
+		{Routine: "moisturise", At: at(21, 9, 0), Done: true}, // of 09:00
+		{Routine: "cleanse", At: at(19, 8, 0), Done: true},    // before the picture
+	}
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), marks, o)
+	var got []string
+	for _, k := range lane(t, l, "cleanse").Ticks {
+		s := k.At.Format("2 15:04")
+		if k.Done {
+			s += " done"
+		}
+		if k.Past {
+			s += " past"
+		}
+		got = append(got, s)
+	}
+	if s := strings.Join(got, ", "); s != "21 08:00 done past, 21 14:00 done past, 21 20:30, 22 08:00, 22 20:30, 23 08:00" {
+		t.Errorf("ticks: %s", s)
+	}
+}
+
+func TestSwitchedOffAndOwnTimesAreSaid(t *testing.T) {
+	c, o := mock(t)
+	prefs := course.DefaultPrefs()
+	prefs.Times = map[string][]guidance.Clock{"cleanse": {}, "moisturise": {480, 720, 900, 1140}}
+	l := Lay([]course.Course{c}, prefs, nil, o)
+	wantLabels(t, l, "cleanse", "rest: | care:gentle, reminders off")
+	wantLabels(t, l, "moisturise", "rest: | care:four times a day")
+	if n := len(lane(t, l, "cleanse").Ticks); n != 0 {
+		t.Errorf("%d ticks of what is off", n)
+	}
+}
+
+func TestAWindowThatAsksNeverSaysOpenBeforeCalm(t *testing.T) {
+	zone := time.UTC
+	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
+	plan := guidance.Plan{Windows: []guidance.Window{{ID: "sun", Name: "Sun", Until: guidance.Moment{Elapsed: 24 * hour}, AndWhen: "calm"}}}
+	o := Options{Width: 900, Now: at.Add(30 * hour), Cursor: at.Add(30 * hour), Zone: zone}
+	lay := func(entries ...course.Entry) Layout {
+		return Lay([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, entries)}, course.DefaultPrefs(), nil, o)
+	}
+	wantLabels(t, lay(), "sun", "wait:not yet | ask:once your skin is calm")
+	calm := course.Entry{Kind: course.KindCalm, At: at.Add(40 * hour)}
+	wantLabels(t, lay(calm), "sun", "wait:not yet | ask:once calm | open:open Sunday 04:00")
+}
+
+func TestHoursOfTheDayAreCutOutOfTheFirstDays(t *testing.T) {
+	zone := time.UTC
+	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
+	plan := guidance.Plan{Windows: []guidance.Window{{ID: "sun", Name: "Sun", Until: guidance.Moment{Elapsed: 48 * hour}, Hours: &guidance.HourRange{From: 600, To: 840}}}}
+	c := []course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, nil)}
+	o := Options{Width: 900, Now: at, Cursor: at, Zone: zone}
+	var tones []string
+	for _, b := range lane(t, Lay(c, course.DefaultPrefs(), nil, o), "sun").Bars {
+		tones = append(tones, string(b.Tone)+" "+b.From.Format("15:04"))
+	}
+	if got := strings.Join(tones, ", "); got != "wait 12:00, open 14:00, wait 10:00, open 14:00, wait 10:00, open 12:00" {
+		t.Errorf("bars: %s", got)
+	}
+	o.Zoom = AllWeeks
+	if l := lane(t, Lay(c, course.DefaultPrefs(), nil, o), "sun"); len(l.Bars) != 2 || !strings.Contains(l.Bars[0].Words, "not from 10:00 to 14:00") {
+		t.Errorf("by the day: %+v", l.Bars)
+	}
+}
+
+func TestWhatIsAllowedAgainstAdviceIsSaidSo(t *testing.T) {
+	zone := time.UTC
+	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
+	allowed := guidance.Moment{Elapsed: 90 * time.Minute}
+	plan := guidance.Plan{Windows: []guidance.Window{{ID: "makeup", Name: "Makeup", Until: guidance.Moment{Elapsed: 24 * hour}, AllowedFrom: &allowed}}}
+	rows := List([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, nil)}, course.DefaultPrefs(), at.Add(3*hour), zone)
+	want := []string{
+		"Makeup: not yet, until Fri 20 Nov 13:30",
+		"Makeup: better to wait, your plan allows it since Fri 20 Nov 13:30, until Sat 21 Nov 12:00",
+		"Makeup: open from Sat 21 Nov 12:00",
+	}
+	for i, r := range rows {
+		if r.Words != want[i] || r.Now != (i == 1) {
+			t.Errorf("row %d: %q (now %v), want %q", i, r.Words, r.Now, want[i])
+		}
+	}
+}
+
+func TestASecondTreatmentIsAMarkAndTheStricterWaitCounts(t *testing.T) {
+	c, o := mock(t)
+	o.Zoom = AllWeeks
+	second := course.New(course.Treatment{ID: 2, At: c.Treatment.At.AddDate(0, 0, 28), Plan: c.Treatment.Plan}, o.Zone, nil)
+	l := Lay([]course.Course{c, second}, course.DefaultPrefs(), nil, o)
+	if len(l.Treatments) != 1 || !l.Treatments[0].At.Equal(second.Treatment.At) || l.Treatments[0].Label.Text != "treatment" {
+		t.Errorf("marks: %+v", l.Treatments)
+	}
+	var tones []string
+	for _, b := range lane(t, l, "actives").Bars {
+		tones = append(tones, string(b.Tone)+" "+b.From.Format("2 Jan"))
+	}
+	if got := strings.Join(tones, ", "); got != "wait 20 Nov, open 25 Nov, wait 18 Dec, open 23 Dec" {
+		t.Errorf("bars: %s", got)
+	}
+	// Once it has been, the picture is its own.
+	o.Now = second.Treatment.At.Add(hour)
+	o.Cursor, o.Zoom = o.Now, FirstDays
+	if l = Lay([]course.Course{c, second}, course.DefaultPrefs(), nil, o); l.From.After(second.Treatment.At) || len(l.Treatments) != 0 {
+		t.Errorf("from %s, marks %v", l.From, l.Treatments)
+	}
+}
+
+func TestTheListTellsWhatThePictureShows(t *testing.T) {
+	c, o := mock(t)
+	rows := List([]course.Course{c}, course.DefaultPrefs(), o.Now, o.Zone)
+	told := map[string]bool{}
+	for i, r := range rows {
+		told[r.Words] = true
+		if i > 0 && r.From.Before(rows[i-1].From) {
+			t.Errorf("%q comes after %q", r.Words, rows[i-1].Words)
+		}
+	}
+	for _, zoom := range []Zoom{FirstDays, AllWeeks} {
+		o.Zoom = zoom
+		for _, n := range Lay([]course.Course{c}, course.DefaultPrefs(), nil, o).Lanes {
+			for _, b := range n.Bars {
+				if !told[b.Words] {
+					t.Errorf("%q is not in the list", b.Words)
+				}
+			}
+		}
+	}
+}
+
+func TestTheDraggedLineSnapsToQuartersAndStaysInside(t *testing.T) {
+	c, o := mock(t)
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	if at := CursorAt(l, l.CursorX); at.Format("15:04") != "17:45" {
+		t.Errorf("at the line: %s", at)
+	}
+	for _, x := range []float32{-50, 0, l.LabelWidth, 300.3, l.Width, l.Width + 99} {
+		if at := CursorAt(l, x); at.Minute()%15 != 0 || at.Second() != 0 || at.Before(l.From) || at.After(l.Until) {
+			t.Errorf("at %v: %s", x, at)
+		}
+	}
+	if at := CursorAt(Layout{}, 5); !at.IsZero() {
+		t.Errorf("of an empty picture: %s", at)
+	}
+}
+
+func TestWithoutACourseThePictureIsEmpty(t *testing.T) {
+	_, o := mock(t)
+	if l := Lay(nil, course.DefaultPrefs(), nil, o); len(l.Lanes) != 0 || l.Width != o.Width {
+		t.Errorf("%+v", l)
+	}
+}
+
+// TestTheWholePictureStays keeps every place and word of one picture. After a wanted change: UPDATE=1 go test.
+func TestTheWholePictureStays(t *testing.T) {
+	c, o := mock(t)
+	l := Lay([]course.Course{c}, course.DefaultPrefs(), []Mark{{"cleanse", time.Date(2026, 11, 21, 8, 5, 0, 0, o.Zone), true}}, o)
+	got := draw(l)
+	const file = "testdata/first-days.txt"
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the picture changed:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// draw writes a layout as text, places rounded to the unit.
+func draw(l Layout) string {
+	var b strings.Builder
+	n := func(x float32) string { return strconv.Itoa(int(x + 0.5)) }
+	span := func(s Span) string { return n(s.X0) + "-" + n(s.X1) }
+	b.WriteString("size " + n(l.Width) + " x " + n(l.Height) + ", " + l.CursorLabel.Text + " at " + n(l.CursorX) + "\n")
+	for _, list := range []struct {
+		name string
+		of   []Label
+	}{{"days", l.Days}, {"hours", l.Hours}} {
+		b.WriteString(list.name + ":")
+		for _, d := range list.of {
+			b.WriteString(" [" + d.Text + " " + n(d.X) + "]")
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("nights:")
+	for _, s := range l.Nights {
+		b.WriteString(" " + span(s))
+	}
+	b.WriteString("\n")
+	for _, lane := range l.Lanes {
+		b.WriteString(n(lane.Y) + " " + lane.Name + "\n")
+		for _, bar := range lane.Bars {
+			b.WriteString("    " + span(bar.Span) + " " + string(bar.Tone) + " faded to " + n(bar.FadeTo) + " \"" + bar.Label + "\" | " + bar.Words + "\n")
+		}
+		for _, k := range lane.Ticks {
+			b.WriteString("    tick " + n(k.X) + " done " + strconv.FormatBool(k.Done) + "\n")
+		}
+	}
+	return b.String()
+}
