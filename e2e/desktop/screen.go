@@ -92,27 +92,33 @@ func Colours(picture image.Image, limit int) int {
 	return len(seen)
 }
 
-// Settled waits until a window has drawn itself and shows the same twice in a row, and gives that picture.
-func (d *Desktop) Settled(ctx context.Context, id string) (picture image.Image, err error) {
+// Settled waits until a window has drawn itself, no longer looks as in last
+// (nil: never seen yet) and shows the same twice in a row; and gives that picture.
+func (d *Desktop) Settled(ctx context.Context, id string, last image.Image) (picture image.Image, err error) {
 	const drawn = 12 // colours; a window that has only opened has one or two
-	var last image.Image
+	ctx, cancel := context.WithTimeout(ctx, Patience)
+	defer cancel()
 	err = Until(ctx, "the window has drawn itself", func() error {
-		now, err := d.WindowPicture(ctx, id)
-		if err != nil {
+		before := picture
+		var err error
+		if picture, err = d.WindowPicture(ctx, id); err != nil {
 			return err
 		}
-		before := last
-		last = now
-		if Colours(now, drawn) < drawn {
+		switch {
+		case Colours(picture, drawn) < drawn:
 			return errors.New("it has not begun to draw")
-		}
-		if before == nil || before.Bounds() != now.Bounds() || !Changed(before, now, now.Bounds()).Empty() {
+		case last != nil && alike(last, picture):
+			return errors.New("it looks as before")
+		case before == nil || !alike(before, picture):
 			return errors.New("it is still drawing")
 		}
-		picture = now
 		return nil
 	})
 	return picture, err
+}
+
+func alike(a, b image.Image) bool {
+	return a.Bounds() == b.Bounds() && Changed(a, b, a.Bounds()).Empty()
 }
 
 // Crop is the part of a picture that lies in area.

@@ -35,6 +35,7 @@ type tour struct {
 	a        desktop.Afterglow
 	out      string      // the folder for the pictures
 	empty    image.Image // the desktop before Afterglow
+	last     image.Image // the window as it looked last
 	pictures []string    // what was taken: the file and what it shows
 }
 

@@ -28,8 +28,8 @@ func (t *tour) save(picture image.Image, name, shows string) error {
 	return nil
 }
 
-// saveWindow keeps a picture of the window as soon as it has drawn itself.
-func (t *tour) saveWindow(ctx context.Context, name, shows string) error {
+// look waits until the window has changed since the last look and is still.
+func (t *tour) look(ctx context.Context) error {
 	id, err := t.d.AwaitWindow(ctx, windowTitle)
 	if err != nil {
 		return err
@@ -38,16 +38,21 @@ func (t *tour) saveWindow(ctx context.Context, name, shows string) error {
 	if err := t.d.Move(ctx, image.Pt(2, 2)); err != nil {
 		return err
 	}
-	picture, err := t.d.Settled(ctx, id)
-	if err != nil {
-		return err
+	t.last, err = t.d.Settled(ctx, id, t.last)
+	return err
+}
+
+// lookAndSave keeps a picture of the window as soon as it has changed and is still.
+func (t *tour) lookAndSave(ctx context.Context, name, shows string) error {
+	if err := t.look(ctx); err != nil {
+		return fmt.Errorf("for %s: %w", name, err)
 	}
-	return t.save(picture, name, shows)
+	return t.save(t.last, name, shows)
 }
 
 // firstRun shows what a person sees who starts Afterglow for the first time.
 func (t *tour) firstRun(ctx context.Context, _ desktop.Item) error {
-	return t.saveWindow(ctx, "onboarding.png", "the first start")
+	return t.lookAndSave(ctx, "onboarding.png", "the first start")
 }
 
 // makeup enters a treatment whose makeup wait is almost over, and waits for the notification.
@@ -69,19 +74,15 @@ func (t *tour) makeup(ctx context.Context, _ desktop.Item) error {
 	if err := t.page(ctx, "today"); err != nil {
 		return err
 	}
+	if err := t.look(ctx); err != nil {
+		return fmt.Errorf("for today: %w", err)
+	}
 	asked, err := heard.Await(ctx, makeupOver)
 	if err != nil {
 		return err
 	}
 	say("notified at %s: %q, %q", asked.At.Format("15:04:05"), asked.Title, asked.Body)
 	if err := t.shown(ctx); err != nil {
-		return err
-	}
-	id, err := t.d.AwaitWindow(ctx, windowTitle)
-	if err != nil {
-		return err
-	}
-	if _, err := t.d.Settled(ctx, id); err != nil {
 		return err
 	}
 	screen, err := t.d.Picture(ctx)
@@ -163,19 +164,22 @@ func (t *tour) page(ctx context.Context, page string) error {
 	return nil
 }
 
-// screens shows every page, light and dark.
+// screens shows every page, light and then dark. Each differs from the one
+// before, which is how the tour sees that it has come: today is the last in the
+// light, and turns dark.
 func (t *tour) screens(ctx context.Context, _ desktop.Item) error {
-	for _, theme := range []string{"light", "dark"} {
-		if _, err := t.a.Do(ctx, "settings", "theme", theme); err != nil {
+	for _, shot := range []struct{ theme, page string }{
+		{"light", "timeline"}, {"light", "guide"}, {"light", "settings"}, {"light", "today"},
+		{"dark", "today"}, {"dark", "timeline"}, {"dark", "guide"}, {"dark", "settings"},
+	} {
+		if _, err := t.a.Do(ctx, "settings", "theme", shot.theme); err != nil {
 			return err
 		}
-		for _, page := range []string{"today", "timeline", "guide", "settings"} {
-			if err := t.page(ctx, page); err != nil {
-				return err
-			}
-			if err := t.saveWindow(ctx, page+"-"+theme+".png", page+", "+theme); err != nil {
-				return err
-			}
+		if err := t.page(ctx, shot.page); err != nil {
+			return err
+		}
+		if err := t.lookAndSave(ctx, shot.page+"-"+shot.theme+".png", shot.page+", "+shot.theme); err != nil {
+			return err
 		}
 	}
 	say("every screen is pictured, light and dark")
