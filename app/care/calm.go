@@ -64,7 +64,7 @@ func (s *Service) Extend(ctx context.Context, window string) (course.Entry, erro
 	case sc.Now.Before(w.Until.Add(-by)):
 		return course.Entry{}, wrong("Your plan says wait until %s for %q anyway; ask again nearer to it.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.ID)
 	case !until.After(sc.Now):
-		return course.Entry{}, fmt.Errorf("the wait for %q ended at %s, too long ago to make it longer; ask your clinic", w.Spec.ID, clock.Say(w.Until, sc.Now, sc.Zone))
+		return course.Entry{}, fmt.Errorf("the wait for %q has been over since %s, too long to extend it; ask your clinic", w.Spec.ID, clock.Say(w.Until, sc.Now, sc.Zone))
 	}
 	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindExtend, What: w.Spec.ID, Until: until, Treatment: w.Treatment})
 }

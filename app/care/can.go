@@ -60,18 +60,8 @@ func (sc Scene) can(w course.Window) CanView {
 		Why:      why(w, st, sc.Now, sc.Zone),
 		Says:     says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
 	}
-	switch st {
-	case course.Wait:
-		v.Until = optional(waitEnds(w, sc.Now, sc.Zone), sc.Zone)
-	case course.Ask:
-		// Shut until the person says calm: no moment can be named.
-	case course.Before:
-		v.Allowed, v.Until = true, optional(w.From, sc.Zone)
-	case course.Then:
-		v.Allowed, v.Until = true, optional(w.ThenUntil, sc.Zone)
-	case course.Open:
-		v.Allowed, v.Until = true, optional(nextHours(w, sc.Now, sc.Zone), sc.Zone)
-	}
+	v.Allowed = st != course.Wait && st != course.Ask
+	v.Until = optional(w.UntilAt(sc.Now, sc.Zone), sc.Zone)
 	return v
 }
 

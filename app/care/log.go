@@ -2,7 +2,6 @@ package care
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -33,27 +32,17 @@ func (s *Service) Upcoming(ctx context.Context, days int) ([]NextView, error) {
 func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	entries, err := s.journal.Entries(ctx, since)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read what was done: %w", err)
+		return nil, err
 	}
 	deliveries, err := s.journal.Deliveries(ctx, since)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read what was shown: %w", err)
+		return nil, err
 	}
 	zone := s.Zone()
 	out := []LogView{}
 	for _, e := range entries {
 		if !e.At.Before(since) {
-			out = append(out, LogView{
-				ID:         e.ID,
-				At:         local(e.At, zone),
-				Kind:       string(e.Kind),
-				What:       e.What,
-				Occurrence: e.Occurrence,
-				Until:      optional(e.Until, zone),
-				AmountML:   e.AmountML,
-				Reason:     e.Note,
-				Undone:     e.Undone,
-			})
+			out = append(out, LogEntry(e, zone))
 		}
 	}
 	for _, d := range deliveries {
@@ -63,6 +52,21 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	}
 	slices.SortStableFunc(out, func(a, b LogView) int { return a.At.Compare(b.At) })
 	return out, nil
+}
+
+// LogEntry is an entry as the log shows it.
+func LogEntry(e course.Entry, zone *time.Location) LogView {
+	return LogView{
+		ID:         e.ID,
+		At:         local(e.At, zone),
+		Kind:       string(e.Kind),
+		What:       e.What,
+		Occurrence: e.Occurrence,
+		Until:      optional(e.Until, zone),
+		AmountML:   e.AmountML,
+		Reason:     e.Note,
+		Undone:     e.Undone,
+	}
 }
 
 func logDelivery(d course.Delivery, zone *time.Location) LogView {

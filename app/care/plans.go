@@ -25,7 +25,7 @@ func (s *Service) Plans(ctx context.Context) ([]PlanView, error) {
 	}
 	files, err := s.journal.Plans(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the plans: %w", err)
+		return nil, err
 	}
 	for _, f := range files {
 		p, err := guidance.Parse(f.ID, []byte(f.Text))
@@ -48,7 +48,7 @@ func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, e
 	if id == "" {
 		settings, err := s.journal.Settings(ctx)
 		if err != nil {
-			return guidance.Plan{}, "", fmt.Errorf("cannot read the settings: %w", err)
+			return guidance.Plan{}, "", err
 		}
 		return s.planInUse(ctx, settings)
 	}
@@ -60,7 +60,7 @@ func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, e
 	}
 	files, err := s.journal.Plans(ctx)
 	if err != nil {
-		return guidance.Plan{}, "", fmt.Errorf("cannot read the plans: %w", err)
+		return guidance.Plan{}, "", err
 	}
 	for _, f := range files {
 		if fold(f.ID) == fold(id) {
@@ -110,7 +110,7 @@ func (s *Service) UsePlan(ctx context.Context, file, text string) (PlanView, err
 	}
 	err = s.journal.SavePlan(ctx, journal.PlanFile{ID: p.ID, Name: p.Name, Text: text, SavedAt: s.Now()})
 	if err != nil {
-		return PlanView{}, fmt.Errorf("cannot store the plan: %w", err)
+		return PlanView{}, err
 	}
 	return planView(p, false), s.SetSetting(ctx, "plan", p.ID)
 }
@@ -138,4 +138,17 @@ func oneLine(err error) string {
 		return fmt.Sprintf("%s (and %d more; see: afterglow plan check)", first, len(problems)-1)
 	}
 	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
+}
+
+// ReadPlan reads a plan file's text without storing it.
+func (s *Service) ReadPlan(file, text string) (guidance.Plan, error) { return parsePlan(file, text) }
+
+// UseKnownPlan has new treatments begin with a starter plan or one that is stored.
+func (s *Service) UseKnownPlan(ctx context.Context, id string) (PlanView, error) {
+	p, _, err := s.Plan(ctx, id)
+	if err != nil {
+		return PlanView{}, err
+	}
+	starter := slices.ContainsFunc(guidance.Starters(), func(st guidance.Plan) bool { return st.ID == p.ID })
+	return planView(p, starter), s.SetSetting(ctx, "plan", p.ID)
 }

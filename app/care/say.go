@@ -25,16 +25,16 @@ func why(w course.Window, st course.State, now time.Time, zone *time.Location) s
 	var parts []string
 	switch st {
 	case course.Before:
-		parts = append(parts, "Your plan begins this wait at "+clock.Say(w.From, now, zone)+".")
+		parts = append(parts, "Your plan asks you to stop from "+clock.Say(w.From, now, zone)+".")
 	case course.Wait:
-		parts = append(parts, w.Spec.Avoid, "Your plan says wait until "+clock.Say(waitEnds(w, now, zone), now, zone)+".")
+		parts = append(parts, w.Spec.Avoid, "Your plan says wait until "+clock.Say(w.UntilAt(now, zone), now, zone)+".")
 		if w.Spec.Hours != nil {
 			parts = append(parts, "This holds from "+w.Spec.Hours.From.String()+" to "+w.Spec.Hours.To.String()+" each day.")
 		}
 		if !w.Allowed.IsZero() && !w.Allowed.After(now) {
-			parts = append(parts, "It allows it since "+clock.Say(w.Allowed, now, zone)+".")
+			parts = append(parts, "It has allowed it since "+clock.Say(w.Allowed, now, zone)+", but advises the wait.")
 		} else if !w.Allowed.IsZero() {
-			parts = append(parts, "It allows it from "+clock.Say(w.Allowed, now, zone)+".")
+			parts = append(parts, "It allows it from "+clock.Say(w.Allowed, now, zone)+", but advises the wait.")
 		}
 		if w.Spec.AndWhen != "" {
 			parts = append(parts, "Then it asks you whether your skin is calm.")
@@ -52,46 +52,13 @@ func why(w course.Window, st course.State, now time.Time, zone *time.Location) s
 		case w.Spec.Hours != nil && now.Before(w.Until):
 			parts = append(parts, w.Spec.Avoid, "Your plan says so from "+w.Spec.Hours.From.String()+" to "+w.Spec.Hours.To.String()+" each day.")
 		default:
-			parts = append(parts, "Your plan's wait ended at "+clock.Say(w.Until, now, zone)+".")
+			parts = append(parts, "Your plan's wait has been over since "+clock.Say(w.Until, now, zone)+".")
 			if w.Spec.After != "" {
 				parts = append(parts, w.Spec.After)
 			}
 		}
 	}
 	return strings.Join(nonEmpty(parts), " ")
-}
-
-// waitEnds is when the wait that holds at now ends: for a window of certain hours,
-// the end of today's hours, at the latest the end of the window.
-func waitEnds(w course.Window, now time.Time, zone *time.Location) time.Time {
-	if w.Spec.Hours == nil {
-		return w.Until
-	}
-	day := course.DateOf(now, zone)
-	end := course.On(day, w.Spec.Hours.To, zone)
-	if !end.After(now) {
-		end = course.On(day.Add(1), w.Spec.Hours.To, zone)
-	}
-	if end.After(w.Until) {
-		return w.Until
-	}
-	return end
-}
-
-// nextHours is when a window of certain hours, open now, shuts again; zero: never.
-func nextHours(w course.Window, now time.Time, zone *time.Location) time.Time {
-	if w.Spec.Hours == nil || !now.Before(w.Until) {
-		return time.Time{}
-	}
-	day := course.DateOf(now, zone)
-	next := course.On(day, w.Spec.Hours.From, zone)
-	if !next.After(now) {
-		next = course.On(day.Add(1), w.Spec.Hours.From, zone)
-	}
-	if !next.Before(w.Until) {
-		return time.Time{}
-	}
-	return next
 }
 
 func nonEmpty(parts []string) []string {

@@ -2,10 +2,11 @@ package care
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/journal"
 	"afterglow/app/reminder"
 	"afterglow/guidance"
 )
@@ -30,19 +31,23 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 
 	settings, err := s.journal.Settings(ctx)
 	if err != nil {
-		return Scene{}, fmt.Errorf("cannot read the settings: %w", err)
+		return Scene{}, err
 	}
 	treatments, err := s.recent(ctx, at)
 	if err != nil {
 		return Scene{}, err
 	}
-	entries, err := s.journal.Entries(ctx, at.Add(-lookBack))
-	if err != nil {
-		return Scene{}, fmt.Errorf("cannot read the entries: %w", err)
+	ids := make([]int64, len(treatments))
+	for i, t := range treatments {
+		ids[i] = t.ID
 	}
-	deliveries, err := s.journal.Deliveries(ctx, at.Add(-lookBack))
+	entries, err := s.journal.EntriesFor(ctx, at.Add(-lookBack), ids...)
 	if err != nil {
-		return Scene{}, fmt.Errorf("cannot read the deliveries: %w", err)
+		return Scene{}, err
+	}
+	deliveries, err := s.journal.DeliveriesFor(ctx, at.Add(-lookBack), ids...)
+	if err != nil {
+		return Scene{}, err
 	}
 	if past {
 		entries = entriesUntil(entries, at)
@@ -86,17 +91,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 
 // Lead is the course that the person is in: the newest whose treatment has been,
 // else the nearest to come.
-func (sc Scene) Lead() (course.Course, bool) {
-	if len(sc.Courses) == 0 {
-		return course.Course{}, false
-	}
-	for _, c := range sc.Courses {
-		if !c.Treatment.At.After(sc.Now) {
-			return c, true
-		}
-	}
-	return sc.Courses[len(sc.Courses)-1], true
-}
+func (sc Scene) Lead() (course.Course, bool) { return course.Current(sc.Courses, sc.Now) }
 
 // plan is the plan of a treatment's course.
 func (sc Scene) plan(treatment int64) guidance.Plan {
@@ -108,16 +103,16 @@ func (sc Scene) plan(treatment int64) guidance.Plan {
 	return sc.Plan
 }
 
-// recent reads the treatments whose course can run at the moment at or later.
+// recent reads the treatments whose course can run at the moment at or later. One whose
+// stored plan cannot be read any more is left out: it must not take the others with it.
 func (s *Service) recent(ctx context.Context, at time.Time) ([]course.Treatment, error) {
-	all, err := s.journal.Treatments(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read the treatments: %w", err)
+	all, err := s.journal.TreatmentsSince(ctx, at.Add(-longestCourse))
+	if err != nil && !errors.Is(err, journal.ErrPlan) {
+		return nil, err
 	}
-	from := at.Add(-longestCourse)
 	var out []course.Treatment
 	for _, t := range all {
-		if !t.Removed && t.At.After(from) {
+		if !t.Removed && t.Plan.ID != "" {
 			out = append(out, t)
 		}
 	}

@@ -57,7 +57,7 @@ var ErrNoCourse = errors.New("no treatment is being looked after; begin one with
 func (s *Service) add(ctx context.Context, e course.Entry) (course.Entry, error) {
 	id, err := s.journal.AddEntry(ctx, e)
 	if err != nil {
-		return course.Entry{}, fmt.Errorf("cannot write down %q: %w", e.Kind, err)
+		return course.Entry{}, err
 	}
 	e.ID = id
 	s.ring()

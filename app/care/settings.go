@@ -2,7 +2,6 @@ package care
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,7 +69,7 @@ func findSetting(key string) (setting, error) {
 func (s *Service) Settings(ctx context.Context) ([]SettingView, error) {
 	stored, err := s.journal.Settings(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the settings: %w", err)
+		return nil, err
 	}
 	out := []SettingView{}
 	for _, set := range settingList() {
@@ -87,7 +86,7 @@ func (s *Service) Setting(ctx context.Context, key string) (SettingView, error) 
 	}
 	stored, err := s.journal.Settings(ctx)
 	if err != nil {
-		return SettingView{}, fmt.Errorf("cannot read the settings: %w", err)
+		return SettingView{}, err
 	}
 	return set.view(stored), nil
 }
@@ -127,7 +126,7 @@ func (s *Service) SetSetting(ctx context.Context, key, value string) error {
 		err = s.journal.Set(ctx, set.key, tidied)
 	}
 	if err != nil {
-		return fmt.Errorf("cannot store the setting %q: %w", set.key, err)
+		return err
 	}
 	s.ring()
 	return nil
@@ -137,7 +136,7 @@ func (s *Service) SetSetting(ctx context.Context, key, value string) error {
 func (s *Service) Prefs(ctx context.Context) (course.Prefs, error) {
 	stored, err := s.journal.Settings(ctx)
 	if err != nil {
-		return course.Prefs{}, fmt.Errorf("cannot read the settings: %w", err)
+		return course.Prefs{}, err
 	}
 	return prefsOf(stored), nil
 }

@@ -157,17 +157,9 @@ func (sc Scene) window(w course.Window) WindowView {
 // routines are those of today, and those that have not begun.
 func (sc Scene) routines(upcoming []reminder.Occurrence) []RoutineView {
 	out := []RoutineView{}
-	seen := map[string]bool{}
-	for _, r := range course.Routines(sc.Courses, sc.Now) {
-		seen[r.Spec.ID] = true
-		out = append(out, sc.routine(r, upcoming))
-	}
-	for _, c := range sc.Courses {
-		for _, r := range c.Routines {
-			if !seen[r.Spec.ID] && r.From.After(sc.Now) {
-				seen[r.Spec.ID] = true
-				out = append(out, sc.routine(r, upcoming))
-			}
+	for _, r := range course.AllRoutines(sc.Courses, sc.Now) {
+		if sc.Now.Before(r.Until) {
+			out = append(out, sc.routine(r, upcoming))
 		}
 	}
 	return out
@@ -191,7 +183,8 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		v.Starts = optional(r.From, sc.Zone)
 	}
 	if isDrink(r.Spec) {
-		v.Unit = r.Spec.Amount.Unit
+		v.Unit = "glasses"
+		v.Goal = reminder.WaterGoal(sc.Input, today)
 		v.Done, v.AmountML = reminder.WaterDone(sc.Input, today)
 	} else {
 		v.Done = doneOn(sc.Entries, id, today, sc.Zone)
@@ -272,3 +265,7 @@ func (sc Scene) visit() *VisitView {
 		Says:  says(c.Plan, spacing.Source, spacing.Line),
 	}
 }
+
+// Unshown says whether something should be on the desktop now that is not: the program
+// that shows is not running, or the desktop asks for quiet.
+func (sc Scene) Unshown() bool { return len(reminder.Decide(sc.Input).Show) > 0 }

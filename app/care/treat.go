@@ -2,7 +2,7 @@ package care
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -10,6 +10,7 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/journal"
 	"afterglow/guidance"
 )
 
@@ -49,7 +50,7 @@ func (s *Service) Begin(ctx context.Context, n NewTreatment) (TreatmentView, err
 		EnteredAt: now,
 	}
 	if t.ID, err = s.journal.AddTreatment(ctx, t); err != nil {
-		return TreatmentView{}, fmt.Errorf("cannot write down the treatment: %w", err)
+		return TreatmentView{}, err
 	}
 	if err := s.noteTreatment(ctx, t.ID, "begun"); err != nil {
 		return TreatmentView{}, err
@@ -77,7 +78,7 @@ func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) error {
 		}
 	}
 	if err := s.journal.ChangeTreatment(ctx, t); err != nil {
-		return fmt.Errorf("cannot change the treatment: %w", err)
+		return err
 	}
 	return s.noteTreatment(ctx, id, "changed")
 }
@@ -88,7 +89,7 @@ func (s *Service) Remove(ctx context.Context, id int64) error {
 		return err
 	}
 	if err := s.journal.RemoveTreatment(ctx, id, s.Now()); err != nil {
-		return fmt.Errorf("cannot remove the treatment: %w", err)
+		return err
 	}
 	return s.noteTreatment(ctx, id, "removed")
 }
@@ -96,13 +97,13 @@ func (s *Service) Remove(ctx context.Context, id int64) error {
 // Treatments are all that were entered and not removed, newest first, with courses that are over too.
 func (s *Service) Treatments(ctx context.Context) ([]TreatmentView, error) {
 	all, err := s.journal.Treatments(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read the treatments: %w", err)
+	if err != nil && !errors.Is(err, journal.ErrPlan) {
+		return nil, err
 	}
 	sc := Scene{Now: s.Now(), Zone: s.Zone()}
 	entries, err := s.journal.Entries(ctx, sc.Now)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the entries: %w", err)
+		return nil, err
 	}
 	out := []TreatmentView{}
 	for _, t := range all {
@@ -121,23 +122,21 @@ func (s *Service) noteTreatment(ctx context.Context, id int64, note string) erro
 }
 
 func (s *Service) find(ctx context.Context, id int64) (course.Treatment, error) {
-	all, err := s.journal.Treatments(ctx)
-	if err != nil {
-		return course.Treatment{}, fmt.Errorf("cannot read the treatments: %w", err)
+	t, err := s.journal.Treatment(ctx, id)
+	switch {
+	case errors.Is(err, journal.ErrNotFound), err == nil && t.Removed:
+		return t, wrong("There is no treatment %d; see them with: afterglow treat list", id)
+	case err != nil && !errors.Is(err, journal.ErrPlan):
+		return t, err
 	}
-	for _, t := range all {
-		if t.ID == id && !t.Removed {
-			return t, nil
-		}
-	}
-	return course.Treatment{}, wrong("There is no treatment %d.", id)
+	return t, nil // one whose plan cannot be read may still be removed, or given another plan
 }
 
 // checked holds what was entered against the bounds, and tidies its words. Self is the
 // treatment that is changed, 0 for a new one.
 func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewTreatment, error) {
 	now := s.Now()
-	n.At = n.At.Round(0).In(s.Zone())
+	n.At = n.At.Round(0) // its own offset is kept
 	n.Device = fold(n.Device)
 	n.Area = fold(n.Area)
 	switch {
@@ -152,9 +151,9 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 	case len([]rune(n.Area)) > longestArea || strings.ContainsFunc(n.Area, unicode.IsControl):
 		return n, wrong("The area is too long; write one word, such as face.")
 	}
-	all, err := s.journal.Treatments(ctx)
-	if err != nil {
-		return n, fmt.Errorf("cannot read the treatments: %w", err)
+	all, err := s.journal.TreatmentsSince(ctx, n.At.Add(-time.Minute))
+	if err != nil && !errors.Is(err, journal.ErrPlan) {
+		return n, err
 	}
 	for _, t := range all {
 		if !t.Removed && t.ID != self && t.At.Sub(n.At).Abs() < time.Minute {

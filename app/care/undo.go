@@ -3,7 +3,6 @@ package care
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"afterglow/app/course"
@@ -20,7 +19,7 @@ var ErrNothingToUndo = errors.New("there is nothing to undo from the last 8 days
 func (s *Service) Undo(ctx context.Context) (course.Entry, error) {
 	entries, err := s.journal.Entries(ctx, s.Now().Add(-undoable))
 	if err != nil {
-		return course.Entry{}, fmt.Errorf("cannot read what was done: %w", err)
+		return course.Entry{}, err
 	}
 	var last course.Entry
 	for _, e := range entries {
@@ -41,7 +40,7 @@ func (s *Service) Undo(ctx context.Context) (course.Entry, error) {
 // UndoEntry takes back one entry.
 func (s *Service) UndoEntry(ctx context.Context, id int64) error {
 	if err := s.journal.MarkUndone(ctx, id, true); err != nil {
-		return fmt.Errorf("cannot undo: %w", err)
+		return err
 	}
 	s.ring()
 	return nil
