@@ -23,6 +23,18 @@ type Action struct {
 type Event struct {
 	ID  uint32
 	Key string // an Action's key, "default" for a click on the notification itself, "closed" where it went away unanswered
+	Why string // of a "closed": "expired", "dismissed", or "gone" where the desktop did not say
+}
+
+// Options say who shows notifications. They stay the same for a Notifier's life.
+type Options struct {
+	AppName      string // "Afterglow"
+	DesktopEntry string // "app.afterglow.Afterglow", without ".desktop"
+	Icon         string // a file's path or an icon theme's name; "" leaves it to IconPNG
+	IconPNG      []byte // shown where the desktop takes pictures; may be nil
+	// Open are the ids of notifications that an earlier process of ours showed
+	// in this session and that may still be there: their events count too.
+	Open []uint32
 }
 
 // Abilities is what this desktop's notifications can do; doctor and settings tell it.

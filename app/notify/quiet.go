@@ -1,0 +1,120 @@
+//go:build !windows && !darwin
+
+package notify
+
+import (
+	"context"
+	"os/exec"
+	"strings"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// quietTime is what asking for "do not disturb" may take in all. A reminder
+// waits for the answer, and one that does not come means "not on".
+const quietTime = 500 * time.Millisecond
+
+// Quiet asks each desktop in its own way, all at once, and starts no service
+// for it. A wrong "on" would silently end every reminder, so only a clear one counts.
+func (b *bus) Quiet(ctx context.Context) (bool, string) {
+	ctx, cancel := context.WithTimeout(ctx, quietTime)
+	defer cancel()
+	conn, err := b.connected(ctx)
+	if err != nil {
+		return false, ""
+	}
+	asks := []func() string{
+		func() string { return inhibited(ctx, conn) },
+		func() string { return dunstPaused(ctx, conn) },
+		func() string { return b.ofTheDesktop(ctx, conn) },
+	}
+	answers := make(chan string, len(asks))
+	for _, ask := range asks {
+		go func() { answers <- ask() }()
+	}
+	for range asks {
+		select {
+		case reason := <-answers:
+			if reason != "" {
+				return true, reason
+			}
+		case <-ctx.Done():
+			return false, ""
+		}
+	}
+	return false, ""
+}
+
+// inhibited reads the property that KDE's Plasma has.
+func inhibited(ctx context.Context, conn *dbus.Conn) string {
+	if property(ctx, conn, serviceName, "Inhibited") {
+		return "Do not disturb is on"
+	}
+	return ""
+}
+
+func dunstPaused(ctx context.Context, conn *dbus.Conn) string {
+	if property(ctx, conn, "org.dunstproject.cmd0", "paused") {
+		return "Notifications are paused in dunst"
+	}
+	return ""
+}
+
+// property reads a boolean of the notification service, if that runs.
+func property(ctx context.Context, conn *dbus.Conn, iface, name string) bool {
+	var v dbus.Variant
+	err := conn.Object(serviceName, servicePath).
+		CallWithContext(ctx, "org.freedesktop.DBus.Properties.Get", dbus.FlagNoAutoStart, iface, name).Store(&v)
+	on, ok := v.Value().(bool)
+	return err == nil && ok && on
+}
+
+// ofTheDesktop reads the switches of GNOME and Xfce, which lie outside their
+// notification services: each counts only where that desktop's service is the
+// one in use (for Xfce also where none is yet, it is started on demand).
+func (b *bus) ofTheDesktop(ctx context.Context, conn *dbus.Conn) string {
+	name := ""
+	if owned(ctx, conn, serviceName) {
+		s, err := b.serverOf(ctx, conn)
+		if err != nil {
+			return ""
+		}
+		name = strings.ToLower(s.info.Name)
+	}
+	switch {
+	case name == "gnome-shell":
+		if bannersOff(ctx) {
+			return "Do not disturb is on in GNOME"
+		}
+	case name == "" || strings.Contains(name, "xfce"):
+		if xfceQuiet(ctx, conn) {
+			return "Do not disturb is on in Xfce"
+		}
+	}
+	return ""
+}
+
+func owned(ctx context.Context, conn *dbus.Conn, name string) bool {
+	var has bool
+	err := conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, name).Store(&has)
+	return err == nil && has
+}
+
+func xfceQuiet(ctx context.Context, conn *dbus.Conn) bool {
+	const name = "org.xfce.Xfconf"
+	if !owned(ctx, conn, name) {
+		return false
+	}
+	var v dbus.Variant
+	err := conn.Object(name, "/org/xfce/Xfconf").
+		CallWithContext(ctx, name+".GetProperty", dbus.FlagNoAutoStart, "xfce4-notifyd", "/do-not-disturb").Store(&v)
+	on, ok := v.Value().(bool)
+	return err == nil && ok && on
+}
+
+// bannersOff asks gsettings, as GNOME has no D-Bus call for it. Its arguments are fixed.
+func bannersOff(ctx context.Context) bool {
+	out, err := exec.CommandContext(ctx, "gsettings", "get", "org.gnome.desktop.notifications", "show-banners").Output()
+	return err == nil && strings.TrimSpace(string(out)) == "false"
+}
