@@ -24,22 +24,23 @@ const module = "afterglow"
 // knows nobody; agent, cli and screens stand on top and never know each other.
 // A room that is not listed has to be given its place here first.
 var mayKnow = map[string][]string{
-	"guidance":     {},
-	"app/clock":    {},
-	"app/link":     {},
-	"app/notify":   {},
-	"app/tray":     {"app/clock"},
-	"app/course":   {"guidance", "app/clock"},
-	"app/timeline": {"guidance", "app/clock", "app/course"},
-	"app/reminder": {"guidance", "app/clock", "app/course", "app/notify"},
-	"app/journal":  {"guidance", "app/course"},
-	"app/care":     {"guidance", "app/clock", "app/course", "app/reminder", "app/journal"},
-	"app/agent":    {"guidance", "app/clock", "app/course", "app/reminder", "app/journal", "app/care", "app/notify", "app/tray", "app/link"},
-	"app/cli":      {"guidance", "app/clock", "app/course", "app/reminder", "app/journal", "app/care", "app/notify", "app/link"},
-	"app/screens":  {"guidance", "app/clock", "app/course", "app/reminder", "app/journal", "app/care", "app/timeline", "app/link"},
+	"guidance":      {},
+	"app/autostart": {},
+	"app/link":      {},
+	"app/notify":    {},
+	"app/tray":      {},
+	"app/course":    {"guidance"},
+	"app/timeline":  {"guidance", "app/course"},
+	"app/clock":     {"guidance", "app/course"},
+	"app/reminder":  {"guidance", "app/course", "app/clock"},
+	"app/journal":   {"guidance", "app/course", "app/clock"},
+	"app/care":      {"guidance", "app/course", "app/clock", "app/reminder", "app/journal"},
+	"app/agent":     {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/care", "app/link", "app/notify", "app/tray", "app/autostart"},
+	"app/cli":       {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/care", "app/link", "app/notify", "app/autostart"},
+	"app/screens":   {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/care", "app/link", "app/timeline", "app/autostart"},
 
-	"cmd/afterglow":        {"app/agent", "app/cli", "app/link"},
-	"cmd/afterglow-window": {"app/screens", "app/link"},
+	"cmd/afterglow":        {"app/agent", "app/cli", "app/clock", "app/link"},
+	"cmd/afterglow-window": {"app/screens", "app/clock", "app/link"},
 }
 
 // pure are the rooms in which time comes in as an argument: they read no

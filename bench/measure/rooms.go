@@ -5,16 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// roomGoals are the goals of the rooms' own benchmarks, by their names.
+// roomGoals are the goals of the rooms' own benchmarks, by room and name.
 var roomGoals = map[string]time.Duration{
-	"BenchmarkBuildingACourse":     100 * time.Microsecond,
-	"BenchmarkOneDecision":         20 * time.Microsecond,
-	"BenchmarkLayOutWhileDragging": 200 * time.Microsecond,
+	"course.New":       100 * time.Microsecond,
+	"reminder.Decide":  20 * time.Microsecond, // 30 days ahead
+	"timeline.LayDrag": 200 * time.Microsecond,
 }
 
 // rooms reads what "go test -bench" printed and judges those that have a goal.
@@ -27,24 +28,28 @@ func (b *bench) rooms(file string) error {
 		return fmt.Errorf("read the rooms' benchmarks: %w", err)
 	}
 	defer printed.Close()
-	judged := 0
+	judged, room := 0, ""
 	lines := bufio.NewScanner(printed)
 	for lines.Scan() {
-		// BenchmarkOneDecision-2   123456   9876 ns/op   ...
+		if pkg, ok := strings.CutPrefix(lines.Text(), "pkg: "); ok {
+			room = path.Base(pkg)
+		}
+		// BenchmarkDecide-2   123456   9876 ns/op   ...
 		fields := strings.Fields(lines.Text())
 		if len(fields) < 4 || fields[3] != "ns/op" {
 			continue
 		}
-		name, _, _ := strings.Cut(fields[0], "-")
-		took, err := strconv.ParseFloat(fields[2], 64)
+		name, _, _ := strings.Cut(strings.TrimPrefix(fields[0], "Benchmark"), "-")
+		name = room + "." + name
+		nanoseconds, err := strconv.ParseFloat(fields[2], 64)
 		if err != nil {
 			return fmt.Errorf("read the rooms' benchmarks: %w", err)
 		}
 		goal, judge := roomGoals[name]
-		r := row{what: strings.TrimPrefix(name, "Benchmark"), figure: fmt.Sprintf("%.1f µs", took/1000), info: !judge}
+		r := row{what: name, figure: fmt.Sprintf("%.1f µs", nanoseconds/1000), info: !judge}
 		if judge {
 			judged++
-			r.goal, r.met = fmt.Sprintf("at most %d µs", goal.Microseconds()), time.Duration(took) <= goal
+			r.goal, r.met = fmt.Sprintf("at most %d µs", goal.Microseconds()), nanoseconds <= float64(goal)
 		}
 		b.table.add(r)
 	}
