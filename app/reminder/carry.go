@@ -46,7 +46,10 @@ func (r *Runner) carryOut(ctx context.Context, in Input, d Decision) (acted bool
 			return false, journal, err
 		}
 		if err := r.show(ctx, id, n); err != nil {
-			return false, earliest(r.notBefore, journal), err
+			if r.notBefore.IsZero() { // the desktop took it: only the ledger failed
+				return false, journal, err
+			}
+			return false, r.notBefore, err
 		}
 		acted = true
 	}

@@ -22,6 +22,13 @@ const (
 	discreetBody  = "Open Afterglow to read it."
 )
 
+// Discreet is the notice with words that tell nothing of the treatment: by choice, or
+// while a screen is shared.
+func (n Notice) Discreet() Notice {
+	n.Title, n.Body = discreetTitle, discreetBody
+	return n
+}
+
 // say is the candidate with the words in which it would be shown now.
 func (l *look) say(c *candidate) Occurrence {
 	o := c.Occurrence

@@ -22,10 +22,11 @@ func decide(in Input, days *dayLists) Decision {
 	l.hearSnoozes()
 	l.hear(0)
 	l.match(0)
-	if !l.moreToday() {
+	if !l.moreToCome() {
 		l.addTomorrow()
 	}
 	l.addWater()
+	l.rollOver()
 	l.sort()
 	if h := l.holdNow(); h.reason != "" {
 		l.keep(h)
@@ -36,8 +37,8 @@ func decide(in Input, days *dayLists) Decision {
 	return l.out
 }
 
-// moreToday says whether some routine is still to come: then tomorrow need not be looked at.
-func (l *look) moreToday() bool {
+// moreToCome says whether some routine is still to come: then later days need not be looked at.
+func (l *look) moreToCome() bool {
 	for i := range l.cands {
 		if c := &l.cands[i]; c.Kind == RoutineDue && c.pending() && c.At.After(l.now) {
 			return true
@@ -46,13 +47,17 @@ func (l *look) moreToday() bool {
 	return false
 }
 
-// addTomorrow adds tomorrow's occurrences, and midnight where only later days have any.
+// addTomorrow adds tomorrow's occurrences.
 func (l *look) addTomorrow() {
 	first := len(l.cands)
 	l.addDay(l.today.Add(1))
 	l.hear(first)
 	l.match(first)
-	if l.moreToday() {
+}
+
+// rollOver looks again at midnight where only later days have anything.
+func (l *look) rollOver() {
+	if l.moreToCome() {
 		return
 	}
 	for i := range l.in.Courses {
@@ -126,7 +131,7 @@ func (l *look) show(o Occurrence, covers []Occurrence, begun *course.Delivery) {
 		n.Replaces = begun.ServiceID
 	}
 	if l.in.Prefs.Discreet {
-		n.Title, n.Body = discreetTitle, discreetBody
+		n = n.Discreet()
 	}
 	l.out.Show = append(l.out.Show, n)
 	l.lastShown = l.now

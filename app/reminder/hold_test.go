@@ -1,0 +1,136 @@
+package reminder
+
+import (
+	"testing"
+	"time"
+
+	"afterglow/app/course"
+)
+
+func pause(from, until time.Time) course.Entry {
+	return course.Entry{At: from, Kind: course.KindPause, Until: until}
+}
+
+func TestAPauseHoldsAllAndSaysUntilWhen(t *testing.T) {
+	p := pause(at(t, "Sun 15:00"), at(t, "Sun 16:00"))
+	expect(t, base(t, "Sun 15:30", nil, p),
+		"held makeup/1 | paused | Sun 16:00", "held alcohol/1 | paused | Sun 16:00", "again Sun 16:00")
+}
+
+func TestResumeEndsAPause(t *testing.T) {
+	p := pause(at(t, "Sun 15:00"), at(t, "Sun 16:00"))
+	r := course.Entry{At: at(t, "Sun 15:10"), Kind: course.KindResume}
+	if d := Decide(base(t, "Sun 15:30", nil, p, r)); len(d.Show) != 1 || len(d.Held) != 0 {
+		t.Errorf("%+v", d)
+	}
+	p.Undone = true
+	if _, ok := Paused([]course.Entry{p}, at(t, "Sun 15:30")); ok {
+		t.Error("a pause taken back still pauses")
+	}
+}
+
+func TestDoNotDisturbHoldsAndIsAskedAgainOnlyWhileItHoldsSomething(t *testing.T) {
+	in := base(t, "Sun 15:30", nil)
+	in.Quiet = Quiet{On: true, Reason: "Do not disturb is on"}
+	expect(t, in, "held makeup/1 | Do not disturb is on", "held alcohol/1 | Do not disturb is on", "again Sun 15:35")
+	in = base(t, "Sun 15:31", told(t))
+	in.Quiet.On = true
+	expect(t, in, "again Sun 18:30")
+}
+
+func TestSleepHoldsAWindowAndTellsItInTheMorningWithTheTrueTime(t *testing.T) {
+	in := Input{Now: at(t, "Sun 23:10"), Zone: berlin(t), Prefs: course.DefaultPrefs()}
+	p := smallPlan()
+	p.Windows, p.Routines = p.Windows[:1], nil
+	in.Courses = []course.Course{begun(1, p, at(t, "Sat 23:10"))}
+	expect(t, in, "held makeup/1 | sleep hours | Mon 07:30", "again Mon 07:30")
+	in.Now = at(t, "Mon 07:30")
+	expect(t, in, "show makeup/1 | Your makeup wait is over | 24 hours passed yesterday 23:10. Use clean brushes.")
+}
+
+func TestSleepLetsGoWhatWillBeUselessInTheMorning(t *testing.T) {
+	p := smallPlan()
+	p.Windows = nil
+	p.Routines = p.Routines[:1]
+	p.Routines[0].Times = p.Routines[0].Times[:1]
+	p.Routines[0].Times[0] = 23 * 60
+	in := Input{Now: at(t, "Sun 23:00"), Zone: berlin(t), Prefs: course.DefaultPrefs(),
+		Courses: []course.Course{begun(1, p, at(t, "Sun 15:30"))}}
+	expect(t, in, "let go cleanse/2026-11-22/1 | not useful any more", "again Mon 23:00")
+}
+
+func TestWhatANightHeldIsOneGoodMorning(t *testing.T) {
+	p := smallPlan()
+	p.Windows[1].Until = elapsed(26 * time.Hour)
+	p.Routines = nil
+	in := Input{Now: at(t, "Mon 07:30"), Zone: berlin(t), Prefs: course.DefaultPrefs(),
+		Courses: []course.Course{begun(1, p, at(t, "Sun 02:00").Add(-2*time.Hour))}}
+	in.Now = at(t, "Mon 07:30")
+	d := expect(t, in,
+		"show welcome/2026-11-23T01:00:00Z | Good morning | Makeup wait ended 00:00. Alcohol wait ended 02:00. + makeup/1 + alcohol/1",
+		"again Mon 19:30")
+	if d.Show[0].Kind != Welcome || d.Show[0].Actions {
+		t.Errorf("%+v", d.Show[0])
+	}
+}
+
+func TestWelcomeBackSumsUpAnAbsence(t *testing.T) {
+	in := base(t, "Sun 21:35", nil)
+	in.AwaySince = at(t, "Sun 15:00")
+	expect(t, in,
+		"show welcome/2026-11-22T19:30:00Z | Welcome back | Gentle cleanse still worth doing. Makeup wait ended 15:30. Alcohol wait ended 15:30. + makeup/1 + alcohol/1 + cleanse/2026-11-22/2",
+		"let go moisturise/2026-11-22/3 | not useful any more", "again Mon 08:00")
+}
+
+func TestWelcomeBackSaysItAllWhereItFits(t *testing.T) {
+	in := base(t, "Sun 21:35", nil)
+	in.Courses[0].Windows = in.Courses[0].Windows[:1]
+	in.AwaySince = at(t, "Sun 15:00")
+	d := Decide(in)
+	if got, want := d.Show[0].Body, "Away 6 h. Gentle cleanse still worth doing; one nudge let go. Makeup wait ended 15:30."; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestOneThingThatRemainsIsShownAsItself(t *testing.T) {
+	in := base(t, "Sun 21:35", told(t))
+	in.Deliveries[0].State = course.Closed
+	in.AwaySince = at(t, "Sun 16:00")
+	d := Decide(in)
+	if len(d.Show) != 1 || d.Show[0].ID != "cleanse/2026-11-22/2" || len(d.LetGo) != 1 {
+		t.Errorf("%s", lines(d, in.Zone))
+	}
+}
+
+func TestWhereAllIsLetGoNothingIsSaid(t *testing.T) {
+	in := base(t, "Mon 07:40", told(t))
+	in.Deliveries[0].State = course.Closed
+	in.AwaySince = at(t, "Sun 16:00")
+	expect(t, in,
+		"let go moisturise/2026-11-22/3 | not useful any more", "let go cleanse/2026-11-22/2 | not useful any more", "again Mon 08:00")
+}
+
+func TestAWelcomeLeftInFlightKeepsItsIdentity(t *testing.T) {
+	in := base(t, "Sun 21:35", nil)
+	first := Decide(in).Show[0]
+	d := first.Delivery(in.Now)
+	d.ID = 9
+	in.Deliveries = append(first.CoverDeliveries(in.Now), d)
+	in.Now = in.Now.Add(time.Minute)
+	again := Decide(in)
+	if len(again.Show) != 1 || again.Show[0].ID != first.ID || len(again.Show[0].Covers) != 3 || len(again.Withdraw) != 0 {
+		t.Errorf("%s", lines(again, in.Zone))
+	}
+}
+
+func TestAWelcomeGoesWhenItsPartsAreAnswered(t *testing.T) {
+	in := base(t, "Sun 21:35", told(t))
+	welcome := shownAt("welcome/2026-11-22T19:30:00Z", "welcome", false, at(t, "Sun 20:30"), at(t, "Sun 21:00"))
+	part := course.Delivery{Occurrence: "cleanse/2026-11-22/2", What: "cleanse", State: course.LetGo, Reason: ReasonSummedUp,
+		SumOf: welcome.Occurrence, Due: at(t, "Sun 20:30")}
+	other := course.Delivery{Occurrence: "moisturise/2026-11-22/3", What: "moisturise", State: course.LetGo, Reason: ReasonNotUseful, Due: at(t, "Sun 18:30")}
+	in.Deliveries = append(in.Deliveries, welcome, part, other)
+	expect(t, in, "again Sun 23:30")
+	in.Entries = append(in.Entries, course.Entry{Kind: course.KindDone, Occurrence: part.Occurrence})
+	expect(t, in, "withdraw welcome/2026-11-22T19:30:00Z | done", "again Mon 08:00")
+}

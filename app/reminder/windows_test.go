@@ -1,0 +1,126 @@
+package reminder
+
+import (
+	"testing"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// only is an input with windows alone.
+func only(t *testing.T, now string, courses ...course.Course) Input {
+	return Input{Now: at(t, now), Zone: berlin(t), Prefs: course.DefaultPrefs(), Courses: courses}
+}
+
+func makeupPlan(d time.Duration) guidance.Plan {
+	return guidance.Plan{ID: "one", Windows: []guidance.Window{window("makeup", "Makeup", d, "Use clean brushes.")}}
+}
+
+func TestAWindowThatEndedBeforeWeKnewIsNotTold(t *testing.T) {
+	c := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"))
+	c.Treatment.EnteredAt = at(t, "Sun 18:00")
+	expect(t, only(t, "Sun 18:00", c), "")
+	c.Treatment.EnteredAt = at(t, "Sun 15:30").Add(-10 * time.Second)
+	expect(t, only(t, "Sun 15:30", c), "show makeup/1 | Your makeup wait is over | 24 hours passed at 15:30. Use clean brushes.")
+}
+
+func TestOfTwoCoursesOnlyTheBindingEndIsTold(t *testing.T) {
+	older := begun(1, makeupPlan(72*time.Hour), at(t, "Sat 15:30"))
+	newer := begun(2, makeupPlan(24*time.Hour), at(t, "Sun 15:30"))
+	expect(t, only(t, "Mon 15:30", newer, older), "again Tue 15:30")
+	expect(t, only(t, "Tue 15:30", newer, older), "show makeup/1 | Your makeup wait is over | 3 days passed at 15:30. Use clean brushes.")
+	newer = begun(2, makeupPlan(48*time.Hour), at(t, "Sun 15:30"))
+	expect(t, only(t, "Tue 15:30", newer, older), "show makeup/2 | Your makeup wait is over | 48 hours passed at 15:30. Use clean brushes.")
+}
+
+func TestANewTreatmentTakesTheOldNewsAwayForGood(t *testing.T) {
+	older := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"))
+	newer := begun(2, makeupPlan(24*time.Hour), at(t, "Mon 10:00"))
+	in := only(t, "Mon 10:01", newer, older)
+	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	expect(t, in, "withdraw makeup/1 | a later one took over", "again Tue 10:00")
+	in.Deliveries[0].State, in.Deliveries[0].Reason = course.Closed, ReasonSuperseded
+	in.Now = at(t, "Tue 10:00")
+	expect(t, in, "show makeup/2 | Your makeup wait is over | 24 hours passed at 10:00. Use clean brushes.")
+}
+
+func TestAWindowThatWasExtendedIsToldAgainAtItsTrueEnd(t *testing.T) {
+	extend := course.Entry{At: at(t, "Sun 16:00"), Kind: course.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
+	in := only(t, "Sun 16:00", begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"), extend))
+	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	expect(t, in, "withdraw makeup/1 | no longer holds", "again Mon 15:30")
+
+	closed := in.Deliveries[0]
+	for _, reason := range []string{ReasonNotHolding, "", ReasonDone} { // also where the person had put it away
+		closed.State, closed.Reason = course.Closed, reason
+		in.Deliveries[0] = closed
+		in.Now = at(t, "Mon 15:30")
+		d := expect(t, in, "show makeup/1 | Your makeup wait is over | 48 hours passed at 15:30. Use clean brushes.")
+		if d.Show[0].Round != 1 {
+			t.Errorf("after %q: round %d, want 1", reason, d.Show[0].Round)
+		}
+	}
+}
+
+func TestAnEndMovedToEarlierThatWasToldStaysTold(t *testing.T) {
+	in := only(t, "Sun 16:00", begun(1, makeupPlan(20*time.Hour), at(t, "Sat 15:30")))
+	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	expect(t, in, "")
+}
+
+func TestARemovedTreatmentTakesItsNewsAway(t *testing.T) {
+	c := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"))
+	c.Treatment.Removed = true
+	in := only(t, "Sun 16:00", c)
+	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	expect(t, in, "withdraw makeup/1 | no longer holds")
+}
+
+func TestAWindowThatNeedsTheirWordAsks(t *testing.T) {
+	p := makeupPlan(24 * time.Hour)
+	p.Windows[0].AndWhen = "calm"
+	c := begun(1, p, at(t, "Sat 15:30"))
+	expect(t, only(t, "Sun 15:30", c), "show makeup/1 | Is your skin calm? | Your plan says wait until it is. Tell us in Afterglow.")
+
+	calm := course.Entry{At: at(t, "Sun 16:00"), Kind: course.KindCalm}
+	in := only(t, "Sun 16:00", begun(1, p, at(t, "Sat 15:30"), calm))
+	expect(t, in, "")
+	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	expect(t, in, "withdraw makeup/1 | done")
+}
+
+func TestTheQuestionAndTheNewsAreTwoNotifications(t *testing.T) {
+	p := makeupPlan(24 * time.Hour)
+	asks := window("wax", "Waxing", 24*time.Hour, "")
+	asks.AndWhen = "calm"
+	p.Windows = append(p.Windows, asks, window("alcohol", "Alcohol", 24*time.Hour, ""))
+	expect(t, only(t, "Sun 15:30", begun(1, p, at(t, "Sat 15:30"))),
+		"show makeup/1 | Your makeup wait is over | 24 hours passed at 15:30. Use clean brushes. Also over: alcohol. + alcohol/1",
+		"show wax/1 | Is your skin calm? | Your plan says wait until it is. Tell us in Afterglow.")
+}
+
+func TestWindowsOfHoursAndSituationsAreNotTold(t *testing.T) {
+	p := makeupPlan(24 * time.Hour)
+	p.Windows = append(p.Windows, p.Windows[0])
+	p.Windows[0].Hours = &guidance.HourRange{From: 10 * 60, To: 14 * 60}
+	p.Windows[1].ID, p.Windows[1].Situation = "wind", "outdoors"
+	expect(t, only(t, "Sun 15:30", begun(1, p, at(t, "Sat 15:30"))), "")
+}
+
+func TestElapsedTimeStaysElapsedAcrossAClockChange(t *testing.T) {
+	end := time.Date(2026, 10, 24, 15, 30, 0, 0, berlin(t)) // the clocks go back in the night
+	in := Input{Now: end.Add(24 * time.Hour), Zone: berlin(t), Prefs: course.DefaultPrefs(),
+		Courses: []course.Course{begun(1, makeupPlan(24*time.Hour), end)}}
+	expect(t, in, "show makeup/1 | Your makeup wait is over | 24 hours passed at 14:30. Use clean brushes.")
+}
+
+func TestAFlightChangesTheClockAndNotTheMoment(t *testing.T) {
+	tokyo, err := time.LoadLocation("Asia/Tokyo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := only(t, "Sun 23:30", begun(1, makeupPlan(32*time.Hour), at(t, "Sat 15:30")))
+	in.Zone = tokyo
+	expect(t, in, "show makeup/1 | Your makeup wait is over | 32 hours passed at 07:30. Use clean brushes.")
+}
