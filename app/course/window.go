@@ -77,10 +77,15 @@ func (w Window) UntilAt(now time.Time, zone *time.Location) time.Time {
 	if w.StateAt(end, zone) != w.StateAt(now, zone) {
 		return end
 	}
-	if w.Over(end) {
-		return w.UntilAt(end, zone)
+	if !w.Over(end) { // it asks from then on, within its hours
+		if w.CalmSaid.IsZero() || edge.Before(w.CalmSaid) {
+			return edge
+		}
+		if end = w.CalmSaid; w.StateAt(end, zone) != w.StateAt(now, zone) {
+			return end
+		}
 	}
-	return edge
+	return w.UntilAt(end, zone)
 }
 
 // nextEdge is the next instant after now at which the window's hours begin or end.
@@ -98,11 +103,12 @@ func (w *Window) nextEdge(now time.Time, zone *time.Location) time.Time {
 	return w.edgeOn(edge, now, zone)
 }
 
-// edgeOn is the next instant after now at which the clocks show edge.
+// edgeOn is the next instant after now at which the clocks show edge, on a day that
+// has it: a clock change may skip the hours whole.
 func (w *Window) edgeOn(edge guidance.Clock, now time.Time, zone *time.Location) time.Time {
 	d := DateOf(now, zone)
 	for i := 0; i <= 3; i++ {
-		if at := On(d.Add(i), edge, zone); at.After(now) {
+		if at := On(d.Add(i), edge, zone); at.After(now) && w.inHours(at, zone) != w.inHours(now, zone) {
 			return at
 		}
 		// The clocks went back and show a stretch again that lies before the edge.
