@@ -97,6 +97,13 @@ func entries(p Plan) []entry {
 		list = append(list, entry{"source", s.ID, s.Title, []field{
 			{"title", s.Title}, {"url", s.URL}, {"strength", s.Strength}, {"note", s.Note}}})
 	}
+	for _, e := range list {
+		for i, f := range e.fields {
+			if s, ok := p.SourceOf(f.words); ok && f.key == "source" {
+				e.fields[i].words = s.Title
+			}
+		}
+	}
 	return list
 }
 

@@ -73,3 +73,11 @@ func TestDiffTurnedRoundTellsTheOpposite(t *testing.T) {
 		}
 	}
 }
+
+func TestDiffNamesSourcesByTheirTitle(t *testing.T) {
+	plans := Starters()
+	want := Change{"window", "makeup", "Makeup", "source", "Micro Needling Aftercare: How to Soothe and Nourish Your Skin", "City Laser Clinic: after treatment"}
+	if !slices.Contains(Diff(plans[0], plans[1]), want) {
+		t.Errorf("nothing says %+v", want)
+	}
+}

@@ -10,10 +10,6 @@ import (
 // of problems that a person can act on.
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(good))
-	for _, id := range starterIDs() {
-		text, _ := StarterText(id)
-		f.Add(text)
-	}
 	f.Add([]byte("format = 1\nwindows = [{id = \"a\", until = [[1]]}, 3]\nsources = {id = 1}\n"))
 	f.Add([]byte("a.b.c = 1\n[a.b]\n[[a.d]]\n[a.d.e]\nid = 1979-05-27\n\"\" = '''\nx'''\n"))
 	f.Add([]byte("\xef\xbb\xbfformat = 1\r\n[[call]]\r\n[[call.call]]\r\n"))

@@ -3,6 +3,7 @@ package guidance
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -14,6 +15,12 @@ type lineIndex map[string]int
 // within is the path of a key or list item inside path. The separator cannot
 // stand in a file, control characters being refused by TOML itself.
 func within(path, key string) string { return path + "\x00" + key }
+
+// deepestPath is how deep the index looks; plans nest to six ("windows", 0,
+// "when", 0, "device", 0). Paths of a hostile file could otherwise fill the memory.
+const deepestPath = 8
+
+func tooDeep(path string) bool { return strings.Count(path, "\x00") >= deepestPath }
 
 // indexLines walks the text, which the decoder has already accepted.
 func indexLines(text []byte) lineIndex {
@@ -59,6 +66,9 @@ func (w *lineWalk) enter(e *unstable.Node) string {
 	path := ""
 	keys := e.Key()
 	for keys.Next() {
+		if tooDeep(path) {
+			break
+		}
 		key := keys.Node()
 		path = within(path, string(key.Data))
 		n, isList := w.lengths[path]
@@ -78,6 +88,9 @@ func (w *lineWalk) enter(e *unstable.Node) string {
 func (w *lineWalk) keyValue(path string, e *unstable.Node) {
 	keys := e.Key()
 	for keys.Next() {
+		if tooDeep(path) {
+			return
+		}
 		path = within(path, string(keys.Node().Data))
 		w.set(path, keys.Node())
 	}
@@ -85,6 +98,9 @@ func (w *lineWalk) keyValue(path string, e *unstable.Node) {
 }
 
 func (w *lineWalk) value(path string, v *unstable.Node) {
+	if tooDeep(path) {
+		return
+	}
 	switch v.Kind {
 	case unstable.InlineTable:
 		for it := v.Children(); it.Next(); {

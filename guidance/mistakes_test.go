@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // good is a small plan; each mistake below changes one line of it.
@@ -259,5 +260,37 @@ func TestWindowsEditorsAreWelcome(t *testing.T) {
 	}
 	if p.Windows[0].Line != 17 || p.Windows[0].When[0].Line != 22 || p.Routines[0].Line != 27 || p.Phases[1].Line != 51 {
 		t.Errorf("lines %d %d %d %d", p.Windows[0].Line, p.Windows[0].When[0].Line, p.Routines[0].Line, p.Phases[1].Line)
+	}
+}
+
+// A file that was made to hurt is refused about as fast as an honest one is read.
+func TestHostileFilesAreRefusedQuickly(t *testing.T) {
+	deep := func(open, shut string, n int) string { return strings.Repeat(open, n) + strings.Repeat(shut, n) }
+	var keys strings.Builder
+	for i := range 50_000 {
+		fmt.Fprintf(&keys, "unitl%d = 1\n", i)
+	}
+	for name, text := range map[string]string{
+		"a key of many parts":   "a" + strings.Repeat(".a", 100_000) + " = 1\n",
+		"a table of many parts": "[a" + strings.Repeat(".a", 100_000) + "]\n",
+		"lists in lists":        "a = " + deep("[", "]", 9_000) + "\n",
+		"tables in tables":      "a = " + strings.Repeat("{a = ", 9_000) + "1" + strings.Repeat("}", 9_000) + "\n",
+		"keys without end":      keys.String(),
+		"tables without end":    strings.Repeat("[[windows]]\n", 60_000),
+		"as many keys as fit":   strings.Join(strings.Split(keys.String(), "\n")[:9_000], "\n"),
+		"many empty windows":    strings.Repeat("[[windows]]\n", 4_900),
+		"a long line":           "id = \"" + strings.Repeat("x", 1_000_000) + "\"\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			begun := time.Now()
+			if _, err := Parse("f.toml", []byte(text)); err == nil {
+				t.Error("taken")
+			} else if len(err.Error()) > 20_000 {
+				t.Errorf("%d letters of problems", len(err.Error()))
+			}
+			if took := time.Since(begun); took > 5*time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
 	}
 }

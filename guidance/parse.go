@@ -40,6 +40,11 @@ func open(file string, text []byte) (*reader, *table, error) {
 		r.problem(1+bytes.Count(text[:at], []byte{'\n'}), "the file again, saved as UTF-8", "the text is not UTF-8")
 		return nil, nil, r.problems
 	}
+	// Looking for keys that stand twice takes the decoder the square of their number.
+	if n := bytes.Count(text, []byte{'='}) + bytes.Count(text, []byte{'['}); n > mostKeys {
+		r.problem(1, "a shorter file, of a few hundred keys", "the file has more than %d keys and tables", mostKeys)
+		return nil, nil, r.problems
+	}
 	keys := map[string]any{}
 	if err := toml.Unmarshal(text, &keys); err != nil {
 		r.syntax(err)

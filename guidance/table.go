@@ -83,8 +83,11 @@ func (t *table) done() {
 	}
 	slices.Sort(unknown)
 	meant := map[string]bool{}
-	for _, key := range unknown {
-		hint := nearest(key, t.known)
+	for i, key := range unknown {
+		hint := ""
+		if i < mostProblems { // the rest is only counted
+			hint = nearest(key, t.known)
+		}
 		if hint == "" || t.has(hint) {
 			t.r.problem(t.line(key), "one of "+strings.Join(t.known, ", ")+", or take the line out", "unknown key %s in %s", clip(key), t.title())
 			continue

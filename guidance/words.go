@@ -11,11 +11,12 @@ import (
 // hostile file harmless.
 const (
 	largest      = 1 << 20 // bytes of a file
-	longName     = 40      // letters of a name or an id
-	longSentence = 300     // letters of a sentence
-	longURL      = 500     // letters of a source's address
-	longList     = 200     // entries of a list
-	deepest      = 10      // millimetres
+	mostKeys     = 10_000
+	longName     = 40  // letters of a name or an id
+	longSentence = 300 // letters of a sentence
+	longURL      = 500 // letters of a source's address
+	longList     = 200 // entries of a list
+	deepest      = 10  // millimetres
 )
 
 // badText says what is wrong with a text, or "".
