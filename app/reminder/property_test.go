@@ -1,0 +1,245 @@
+package reminder
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+
+	"pgregory.net/rapid"
+)
+
+// anyPlan is a plan with a few windows and routines of any shape.
+func anyPlan(t *rapid.T) guidance.Plan {
+	var p guidance.Plan
+	for i := range rapid.IntRange(1, 4).Draw(t, "windows") {
+		w := window(fmt.Sprintf("w%d", i), fmt.Sprintf("Window %d", i), time.Duration(rapid.IntRange(1, 200).Draw(t, "hours"))*30*time.Minute, "")
+		if rapid.Bool().Draw(t, "then") {
+			w.Then = "SPF 30+, hat"
+		}
+		if rapid.IntRange(0, 4).Draw(t, "calm") == 0 {
+			w.AndWhen = "calm"
+		}
+		p.Windows = append(p.Windows, w)
+	}
+	for i := range rapid.IntRange(0, 4).Draw(t, "routines") {
+		r := routine(fmt.Sprintf("r%d", i), fmt.Sprintf("Routine %d", i), "Do it.", time.Duration(rapid.IntRange(0, 300).Draw(t, "useful"))*time.Minute)
+		r.Until = elapsed(time.Duration(rapid.IntRange(1, 6).Draw(t, "days")) * 24 * time.Hour)
+		if rapid.IntRange(0, 3).Draw(t, "interval") == 0 {
+			r.Every = time.Duration(rapid.IntRange(30, 300).Draw(t, "every")) * time.Minute
+		} else {
+			for _, c := range rapid.SliceOfNDistinct(rapid.IntRange(0, 95), 1, 4, rapid.ID).Draw(t, "times") {
+				r.Times = append(r.Times, guidance.Clock(c*15))
+			}
+			slices.Sort(r.Times)
+		}
+		p.Routines = append(p.Routines, r)
+	}
+	if rapid.Bool().Draw(t, "water") {
+		p.Routines = append(p.Routines, waterPlan().Routines...)
+	}
+	return p
+}
+
+func anyPrefs(t *rapid.T) course.Prefs {
+	p := course.DefaultPrefs()
+	p.Spacing = time.Duration(rapid.IntRange(1, 60).Draw(t, "spacing")) * time.Minute
+	p.Cap = rapid.IntRange(0, 12).Draw(t, "cap")
+	p.Sleep = rapid.SampledFrom([]guidance.HourRange{{}, p.Sleep, {From: 60, To: 9 * 60}, {From: 20 * 60, To: 10 * 60}}).Draw(t, "sleep")
+	return p
+}
+
+func anyZone(t *rapid.T) *time.Location {
+	name := rapid.SampledFrom([]string{"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"}).Draw(t, "zone")
+	z, err := time.LoadLocation(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return z
+}
+
+// anyStart lies around the days when clocks change, or not.
+func anyStart(t *rapid.T, zone *time.Location) time.Time {
+	day := rapid.SampledFrom([]time.Time{
+		time.Date(2026, 10, 23, 0, 0, 0, 0, zone), time.Date(2026, 3, 27, 0, 0, 0, 0, zone),
+		time.Date(2026, 10, 30, 0, 0, 0, 0, zone), time.Date(2026, 6, 10, 0, 0, 0, 0, zone),
+	}).Draw(t, "day")
+	return day.Add(time.Duration(rapid.IntRange(0, 24*60-1).Draw(t, "minute")) * time.Minute)
+}
+
+func anyLedger(t *rapid.T, zone *time.Location, start time.Time) *ledger {
+	l := newLedger(anyPrefs(t), begun(1, anyPlan(t), start))
+	if rapid.IntRange(0, 2).Draw(t, "second treatment") == 0 {
+		second := begun(2, anyPlan(t), start.Add(time.Duration(rapid.IntRange(-3000, -1).Draw(t, "earlier"))*time.Minute))
+		second.Treatment.EnteredAt = start
+		l.in.Courses = append(l.in.Courses, second)
+	}
+	return l
+}
+
+func TestUpcomingIsWhatComes(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		zone := anyZone(rt)
+		start := anyStart(rt, zone)
+		l := anyLedger(rt, zone, start)
+		if rapid.Bool().Draw(rt, "pause") {
+			l.enter(pause(start, start.Add(time.Duration(rapid.IntRange(1, 2000).Draw(rt, "paused"))*time.Minute)))
+		}
+		// Somewhere in the middle, with a few snoozes, look ahead.
+		middle := start.Add(time.Duration(rapid.IntRange(0, 4000).Draw(rt, "middle")) * time.Minute)
+		for _, o := range l.run(t, start, middle, zone) {
+			if rapid.IntRange(0, 3).Draw(rt, "snooze") == 0 && o.Kind != Welcome {
+				l.enter(course.Entry{At: middle, Kind: course.KindSnooze, Occurrence: o.ID, Until: middle.Add(time.Duration(rapid.IntRange(1, 600).Draw(rt, "later")) * time.Minute)})
+			}
+		}
+		end := middle.Add(5 * 24 * time.Hour)
+		var want, got []string
+		for _, o := range Upcoming(l.input(middle, zone), end) {
+			want = append(want, fmt.Sprintf("%s %d %s %s", o.ID, o.Round, o.At.UTC(), o.Body))
+		}
+		for _, o := range l.run(t, middle, end, zone) {
+			got = append(got, fmt.Sprintf("%s %d %s %s", o.ID, o.Round, o.At.UTC(), o.Body))
+		}
+		if !slices.Equal(got, want) {
+			rt.Fatalf("Upcoming said\n%q\nwhat came was\n%q", want, got)
+		}
+	})
+}
+
+// watcher holds what must be true of everything that is shown.
+type watcher struct {
+	t       *rapid.T
+	zone    *time.Location
+	prefs   course.Prefs
+	told    map[string]bool // occurrence and round
+	tellsOf map[string]time.Time
+	last    time.Time
+	days    map[course.Date]map[string]bool
+}
+
+func (w *watcher) see(d Decision, now time.Time, first bool) {
+	statements := 0
+	for _, n := range d.Show {
+		if _, asleep := course.Asleep(w.prefs, now, w.zone); asleep {
+			w.t.Fatalf("%s is shown at night: %s", n.ID, now)
+		}
+		if n.Title != "Is your skin calm?" {
+			statements++
+		}
+		if n.Kind == RoutineDue {
+			if !w.last.IsZero() && now.Sub(w.last) < w.prefs.Spacing {
+				w.t.Fatalf("%s comes %s after the last", n.ID, now.Sub(w.last))
+			}
+			if !n.Useful.After(now) {
+				w.t.Fatalf("%s is shown at %s, useful until %s", n.ID, now, n.Useful)
+			}
+			day := course.DateOf(now, w.zone)
+			if w.days[day] == nil {
+				w.days[day] = map[string]bool{}
+			}
+			if w.days[day][n.ID] = true; n.Round == 0 && w.prefs.Cap > 0 && len(w.days[day]) > w.prefs.Cap+w.snoozed(day) {
+				w.t.Fatalf("%d reminders on %s", len(w.days[day]), day)
+			}
+		}
+		for _, o := range append([]Occurrence{n.Occurrence}, n.Covers...) {
+			k := key(o.ID, o.Round)
+			if w.told[k] {
+				w.t.Fatalf("%s is told twice", k)
+			}
+			w.told[k] = true
+			w.tellsOf[o.ID] = o.Due
+		}
+		if utf8.RuneCountInString(n.Title) > 40 || utf8.RuneCountInString(n.Body) > 90 {
+			w.t.Fatalf("too long: %q / %q", n.Title, n.Body)
+		}
+	}
+	if statements > 1 {
+		w.t.Fatalf("a burst of %d at %s", statements, now)
+	}
+	if len(d.Show) > 0 {
+		w.last = now
+	}
+}
+
+// snoozed counts the reminders of the day that the person asked for again.
+func (w *watcher) snoozed(day course.Date) int {
+	n := 0
+	for id := range w.days[day] {
+		if w.told[key(id, 1)] {
+			n++
+		}
+	}
+	return n
+}
+
+func TestWhateverHappensNothingIsLostTwiceOrAtNight(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		zone := anyZone(rt)
+		start := anyStart(rt, zone)
+		l := anyLedger(rt, zone, start)
+		w := &watcher{t: rt, zone: zone, prefs: l.in.Prefs, told: map[string]bool{}, tellsOf: map[string]time.Time{}, days: map[course.Date]map[string]bool{}}
+		now, end := start, start.Add(9*24*time.Hour)
+		var away time.Time
+		for steps := 0; now.Before(end); steps++ {
+			if steps > 20_000 {
+				rt.Fatal("the looks do not end")
+			}
+			in := l.input(now, zone)
+			in.AwaySince = away
+			if now.Before(end.Add(-48*time.Hour)) && rapid.IntRange(0, 9).Draw(rt, "quiet") == 0 {
+				in.Quiet.On = true
+			}
+			d := Decide(in)
+			w.see(d, now, away.IsZero())
+			if l.obey(t, d, now) {
+				continue
+			}
+			away = time.Time{}
+			if d.LookAgain.IsZero() {
+				break
+			}
+			if !d.LookAgain.After(now) {
+				rt.Fatalf("at %s the next look is %s", now, d.LookAgain)
+			}
+			next := d.LookAgain
+			switch rapid.IntRange(0, 19).Draw(rt, "event") {
+			case 0: // the lid is shut
+				away, next = now, next.Add(time.Duration(rapid.IntRange(10, 3000).Draw(rt, "away"))*time.Minute)
+			case 1:
+				l.enter(pause(now, now.Add(time.Duration(rapid.IntRange(1, 900).Draw(rt, "paused"))*time.Minute)))
+			case 2:
+				l.enter(course.Entry{At: now, Kind: course.KindResume})
+			case 3, 4, 5:
+				if len(l.deliveries) > 0 {
+					del := rapid.SampledFrom(l.deliveries).Draw(rt, "of")
+					kind := rapid.SampledFrom([]course.Kind{course.KindDone, course.KindSkip, course.KindSnooze}).Draw(rt, "kind")
+					if del.What != welcomeWhat && !(del.Window && kind != course.KindSnooze) {
+						e := course.Entry{At: now, Kind: kind, What: del.What, Occurrence: del.Occurrence}
+						if kind == course.KindSnooze {
+							e.Until = now.Add(time.Duration(rapid.IntRange(1, 300).Draw(rt, "later")) * time.Minute)
+						}
+						l.enter(e)
+					}
+				}
+				continue // rung: look at once
+			}
+			now = next
+		}
+		in := l.input(end, zone)
+		look := newLook(in, nil)
+		look.addWindows()
+		for _, c := range look.cands {
+			due, ok := w.tellsOf[c.ID]
+			if !ok {
+				rt.Fatalf("the end of %s at %s was never told", c.ID, c.Due)
+			}
+			if !due.Equal(c.Due) {
+				rt.Fatalf("%s was told for %s, it ended %s", c.ID, due, c.Due)
+			}
+		}
+	})
+}
