@@ -17,6 +17,8 @@ const (
 	longestCourse = 366 * 24 * time.Hour
 	// lookBack covers the local day two days back, in any zone.
 	lookBack = 72 * time.Hour
+	// endedWithin is how long ago a course may have ended whose last window's end is still told.
+	endedWithin = 14 * 24 * time.Hour
 )
 
 // Scene gathers what holds at one moment; at zero is now. For a moment in the past,
@@ -66,6 +68,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		Entries:    entries,
 		Deliveries: deliveries,
 		Settings:   settings,
+		from:       now,
 		latest:     latest(all, at),
 	}
 	switch lead, ok := sc.Lead(); {
@@ -81,7 +84,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 	sc.Input = reminder.Input{
 		Now:        at,
 		Zone:       zone,
-		Courses:    sc.Courses,
+		Courses:    course.Running(all, at.Add(-endedWithin)),
 		Prefs:      sc.Prefs,
 		Entries:    entries,
 		Deliveries: deliveries,

@@ -30,6 +30,7 @@ const (
 	DoQuit    = "quit"
 	DoPing    = "ping" // answered by the server itself
 	DoDoctor  = "doctor"
+	DoTest    = "test" // show a test notification
 )
 
 var (
@@ -62,7 +63,7 @@ type Reply struct {
 // check says what is wrong with m, nil where it may be handled.
 func (m Message) check() error {
 	switch m.Do {
-	case DoChanged, DoShow, DoQuit, DoPing, DoDoctor:
+	case DoChanged, DoShow, DoQuit, DoPing, DoDoctor, DoTest:
 	default:
 		return errors.New("this request is not known")
 	}

@@ -1,0 +1,92 @@
+package agent
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/notify"
+	"afterglow/app/tray"
+)
+
+// laterByDefault is what Later on a notification means; the menu offers more.
+const laterByDefault = "15m"
+
+// actFor ends an act that hangs: a menu must never freeze on a full disk.
+const actFor = 10 * time.Second
+
+// trayActions are the menu's items. Each acts on its own goroutine, since none may block the menu.
+func (a *agent) trayActions() tray.Actions {
+	return tray.Actions{
+		Open:   func() { a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") }) },
+		Done:   func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, "") }) },
+		Water:  func() { a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, "water") }) },
+		Later:  func(choice string) { a.do("remind later", func(ctx context.Context) error { return a.later(ctx, "", choice) }) },
+		Pause:  func(choice string) { a.do("pause", func(ctx context.Context) error { return second(a.care.PauseChoice(ctx, choice)) }) },
+		Resume: func() { a.do("resume", func(ctx context.Context) error { return second(a.care.Resume(ctx)) }) },
+		Quit:   func() { a.quit(true) },
+	}
+}
+
+// answered carries out what the person did with a notification.
+func (a *agent) answered(e notify.Event) {
+	switch e.Key {
+	case "closed":
+		// Waved away: it was seen, and that is all that it asked.
+		return
+	case "default", "open":
+		a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "today") })
+		return
+	}
+	a.do("answer the notification", func(ctx context.Context) error {
+		occurrence, err := a.occurrenceOf(ctx, e.ID)
+		if err != nil || occurrence == "" {
+			return err
+		}
+		if e.Key == "later" {
+			return a.later(ctx, occurrence, laterByDefault)
+		}
+		return a.done(ctx, occurrence)
+	})
+}
+
+// occurrenceOf looks up which open delivery the desktop means; "" where none is open by that id.
+func (a *agent) occurrenceOf(ctx context.Context, serviceID uint32) (string, error) {
+	open, err := a.journal.OpenDeliveries(ctx)
+	if err != nil {
+		return "", fmt.Errorf("look up the notification: %w", err)
+	}
+	// The newest first: a desktop that was restarted counts its ids from 1 again.
+	for i := len(open) - 1; i >= 0; i-- {
+		if open[i].ServiceID == serviceID && serviceID != 0 {
+			return open[i].Occurrence, nil
+		}
+	}
+	return "", nil
+}
+
+func (a *agent) done(ctx context.Context, what string) error {
+	_, err := a.care.Done(ctx, what, time.Time{})
+	return err
+}
+
+func (a *agent) later(ctx context.Context, what, choice string) error {
+	_, err := a.care.SnoozeChoice(ctx, what, choice)
+	return err
+}
+
+// do runs one act aside, tells a failure where doctor finds it, and has everything looked at again.
+func (a *agent) do(what string, act func(context.Context) error) {
+	a.acts.Go(func() {
+		ctx, cancel := context.WithTimeout(a.ctx, actFor)
+		defer cancel()
+		if err := act(ctx); err != nil && !errors.Is(err, context.Canceled) && !care.IsWrong(err) {
+			a.trouble(what, err)
+		}
+	})
+}
+
+// second drops the answer of an act that is only done for its effect.
+func second[T any](_ T, err error) error { return err }

@@ -1,0 +1,78 @@
+// Package agent is the part of Afterglow that stays on: it wires journal,
+// reminders, tray, notifications and link, and starts the window. It links no
+// graphics library.
+package agent
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"afterglow/app/care"
+	"afterglow/app/clock"
+	"afterglow/app/journal"
+	"afterglow/app/link"
+	"afterglow/app/notify"
+	"afterglow/app/reminder"
+	"afterglow/app/tray"
+)
+
+// Options is what an agent is started with.
+type Options struct {
+	DataDir    string // a whole path
+	Background bool   // show no window, as at login
+	Executable string // this program's own path: the window lies beside it
+	Messages   io.Writer
+}
+
+// agent is one running agent.
+type agent struct {
+	ctx     context.Context
+	end     context.CancelFunc
+	ready   chan struct{} // closed when everything below stands
+	clock   clock.Clock
+	journal *journal.Journal
+	care    *care.Service
+	notify  notify.Notifier
+	runner  *reminder.Runner
+	tray    *tray.Tray
+	window  windowOpener
+	redraw  chan struct{} // one place: a redraw that waits is enough
+	acts    sync.WaitGroup
+
+	mu       sync.Mutex
+	messages io.Writer         // guarded by mu
+	troubles map[string]string // what went wrong last, by what was tried; guarded by mu
+	quiet    reminder.Quiet    // the desktop's wish at the last decision; guarded by mu
+}
+
+// Run is the agent's life: until ctx ends or somebody asks it to quit. Where one
+// runs already for the same data folder, that one is asked to show its window.
+func Run(ctx context.Context, o Options) error {
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	a := &agent{
+		ctx: ctx, end: end, ready: make(chan struct{}), redraw: make(chan struct{}, 1),
+		clock: clock.System(clock.Options{}), messages: o.Messages, troubles: map[string]string{},
+	}
+	a.window = windowOpener{dataDir: o.DataDir, self: o.Executable, ended: a.windowEnded}
+
+	// Being the only one comes first: a second agent must not even open the journal.
+	server, err := link.Listen(o.DataDir, link.Agent, a.handle)
+	if errors.Is(err, link.ErrRunning) {
+		return showRunning(ctx, o)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot start: %w", err)
+	}
+	defer server.Close()
+
+	a.journal, err = journal.Open(ctx, o.DataDir)
+	if err != nil {
+		return err
+	}
+	defer a.journal.Close()
+	return a.live(o)
+}

@@ -1,0 +1,65 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/journal"
+	"afterglow/app/reminder"
+)
+
+// seenAt is the setting under which the last look is kept. It is no preference: care does not list it.
+const seenAt = "agent.seen_at"
+
+// ledger is the journal as the runner wants it. Its writes ring nobody: the runner looks
+// again by itself.
+type ledger struct {
+	journal *journal.Journal
+	care    *care.Service
+}
+
+var _ reminder.Store = ledger{}
+
+func (l ledger) Input(ctx context.Context, _ time.Time, _ *time.Location) (reminder.Input, error) {
+	scene, err := l.care.Scene(ctx, time.Time{})
+	return scene.Input, err
+}
+
+func (l ledger) Begin(ctx context.Context, d course.Delivery) (int64, bool, error) {
+	return l.journal.BeginDelivery(ctx, d)
+}
+
+func (l ledger) Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error {
+	return l.journal.MarkShown(ctx, id, serviceID, at)
+}
+
+func (l ledger) Close(ctx context.Context, id int64, reason string, at time.Time) error {
+	return l.journal.CloseDelivery(ctx, id, reason, at)
+}
+
+func (l ledger) LetGo(ctx context.Context, ds []course.Delivery) error {
+	return l.journal.LetGo(ctx, ds)
+}
+
+func (l ledger) LastLook(ctx context.Context) (time.Time, error) {
+	settings, err := l.journal.Settings(ctx)
+	if err != nil || settings[seenAt] == "" {
+		return time.Time{}, err
+	}
+	at, err := time.Parse(time.RFC3339, settings[seenAt])
+	if err != nil {
+		// A mark that cannot be read costs one welcome-back notification, no more.
+		return time.Time{}, nil
+	}
+	return at, nil
+}
+
+func (l ledger) SawAt(ctx context.Context, at time.Time) error {
+	if err := l.journal.Set(ctx, seenAt, at.UTC().Format(time.RFC3339)); err != nil {
+		return fmt.Errorf("cannot note the last look: %w", err)
+	}
+	return nil
+}

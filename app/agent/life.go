@@ -1,0 +1,195 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/clock"
+	"afterglow/app/link"
+	"afterglow/app/notify"
+	"afterglow/app/reminder"
+	"afterglow/app/tray"
+	"afterglow/assets"
+)
+
+// redrawEvery is how often the arc and the words in the tray are brought up to date
+// while nothing else happens.
+const redrawEvery = 15 * time.Minute
+
+// live wires the parts and stays until the end.
+func (a *agent) live(o Options) error {
+	a.care = care.New(a.journal, a.clock, a.changed)
+	a.notify = notify.New(a.ctx, notify.Options{
+		AppName: "Afterglow", DesktopEntry: "app.afterglow.Afterglow", IconPNG: assets.Icon, Open: a.stillOpen(),
+	})
+	defer a.notify.Stop()
+	tell := teller{notify: a.notify, care: a.care}
+	a.runner = reminder.NewRunner(reminder.Parts{
+		Store:      ledger{journal: a.journal, care: a.care},
+		Teller:     tell,
+		Quieter:    tell,
+		Clock:      a.clock,
+		OnDecision: a.decided,
+		OnProblem:  func(err error) { a.trouble("remind", err) },
+	})
+	a.tray = tray.Start(a.ctx, tray.Options{Actions: a.trayActions(), OnHost: func(there bool) { a.trayHost(there, o) }})
+	defer a.tray.Stop()
+	close(a.ready)
+
+	var parts sync.WaitGroup
+	parts.Go(func() { a.runner.Run(a.ctx) })
+	parts.Go(func() { a.keepTrayTrue() })
+	parts.Go(func() { a.hear() })
+	parts.Go(func() { a.keepJournalWell() })
+	if !o.Background {
+		a.do("open the window", a.welcome)
+	}
+	<-a.ctx.Done()
+	parts.Wait()
+	a.acts.Wait()
+	return nil
+}
+
+// welcome opens the window where there is no treatment yet.
+func (a *agent) welcome(ctx context.Context) error {
+	scene, err := a.care.Scene(ctx, time.Time{})
+	if err != nil {
+		return err
+	}
+	if len(scene.Courses) > 0 {
+		return nil
+	}
+	return a.window.Open(ctx, "")
+}
+
+// trayHost hears whether the desktop shows tray icons. Without one the window is the
+// only way in, so it opens; at login, where nothing is to be shown, the notifications are.
+func (a *agent) trayHost(there bool, o Options) {
+	if there {
+		a.trouble("show the tray icon", nil)
+		return
+	}
+	a.trouble("show the tray icon", fmt.Errorf("this desktop shows no tray icons; open the window with: afterglow"))
+	if !o.Background {
+		a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") })
+	}
+}
+
+// stillOpen are the notifications of an agent before this one that may still be on the screen.
+func (a *agent) stillOpen() []uint32 {
+	open, err := a.journal.OpenDeliveries(a.ctx)
+	if err != nil {
+		a.trouble("look up open notifications", err)
+		return nil
+	}
+	var ids []uint32
+	for _, d := range open {
+		if d.ServiceID != 0 {
+			ids = append(ids, d.ServiceID)
+		}
+	}
+	return ids
+}
+
+// changed hears that the journal was written, by this process or another.
+func (a *agent) changed() {
+	a.runner.Wake()
+	a.askRedraw()
+	a.ringWindow()
+}
+
+// ringWindow has an open window read again; most of the time there is none.
+func (a *agent) ringWindow() {
+	a.acts.Go(func() {
+		ctx, cancel := context.WithTimeout(a.ctx, time.Second)
+		defer cancel()
+		// Nobody there, or one that is just closing: it reads the journal when it opens.
+		_, _ = link.Send(ctx, a.window.dataDir, link.Window, link.Message{Do: link.DoChanged})
+	})
+}
+
+// decided hears every decision, from the runner's own goroutine.
+func (a *agent) decided(in reminder.Input, d reminder.Decision) {
+	a.mu.Lock()
+	a.quiet = in.Quiet
+	a.mu.Unlock()
+	a.askRedraw()
+	if len(d.Show)+len(d.Withdraw)+len(d.LetGo) > 0 {
+		a.ringWindow()
+	}
+}
+
+func (a *agent) askRedraw() {
+	select {
+	case a.redraw <- struct{}{}:
+	default: // one waits already
+	}
+}
+
+// keepTrayTrue draws the tray again after each decision and each quarter of an hour.
+func (a *agent) keepTrayTrue() {
+	// A clock of its own: a clock remembers what its last wait saw.
+	wall := clock.System(clock.Options{})
+	for {
+		var next time.Time
+		if a.drawTray() {
+			next = a.clock.Now().Truncate(redrawEvery).Add(redrawEvery)
+		}
+		if wall.Wait(a.ctx, next, a.redraw) == clock.Ended {
+			return
+		}
+	}
+}
+
+// drawTray says whether a course runs, so that something will change by itself.
+func (a *agent) drawTray() bool {
+	a.mu.Lock()
+	quiet := a.quiet
+	a.mu.Unlock()
+	status, err := a.care.StatusWith(a.ctx, time.Time{}, quiet)
+	if a.ctx.Err() != nil {
+		return false
+	}
+	a.trouble("read the journal", err)
+	if err != nil {
+		return true // it may be well again in a quarter of an hour
+	}
+	a.tray.Update(trayModel(status, a.clock.Zone()))
+	return status.Treatment != nil
+}
+
+// hear carries out what the person does with notifications.
+func (a *agent) hear() {
+	for {
+		select {
+		case e, ok := <-a.notify.Events():
+			if !ok {
+				return
+			}
+			a.answered(e)
+		case <-a.ctx.Done():
+			return
+		}
+	}
+}
+
+// windowEnded hears that a window this agent started is gone.
+func (a *agent) windowEnded(err error) {
+	if a.ctx.Err() != nil {
+		return
+	}
+	a.trouble("keep the window open", err)
+}
+
+// quit ends the agent; with it the window, where the person asked for the end in the tray.
+func (a *agent) quit(withWindow bool) {
+	if withWindow {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(a.ctx), time.Second)
+		defer cancel()
+		_, _ = link.Send(ctx, a.window.dataDir, link.Window, link.Message{Do: link.DoQuit})
+	}
+	a.end()
+}

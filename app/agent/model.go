@@ -1,0 +1,138 @@
+package agent
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"afterglow/app/care"
+	"afterglow/app/clock"
+	"afterglow/app/course"
+	"afterglow/app/tray"
+)
+
+// openedFor is how long the icon tells that a window has opened.
+const openedFor = time.Hour
+
+// tipLimit is the longest tooltip that every system shows: Windows cuts at 128
+// UTF-16 units, of which one ends the text.
+const tipLimit = 127
+
+// trayModel turns a status into what the tray shows. It is pure.
+func trayModel(s care.Status, zone *time.Location) tray.Model {
+	if s.Treatment == nil {
+		return tray.Model{Shape: tray.ShapeNone, Status: "Nothing to look after today", Tip: "Afterglow: nothing to look after today"}
+	}
+	m := tray.Model{Shape: tray.ShapeCourse, Share: phaseShare(s)}
+	day := fmt.Sprintf("Day %d", s.Treatment.Day)
+	m.Status = day + " · " + headline(s, zone)
+	m.Tip = m.Status
+	if s.Next != nil && s.Paused == nil {
+		tip := m.Status + " · next: " + lowerFirst(s.Next.Title) + " " + clock.Say(s.Next.At, s.Now, zone)
+		if utf8.RuneCountInString(tip) <= tipLimit {
+			m.Tip = tip
+		}
+	}
+	if recentlyOpened(s) {
+		m.Shape = tray.ShapeOpened
+	}
+	if what, ok := answerable(s); ok {
+		m.CanWait = len(s.Due) > 0
+		m.Done = "Done: " + what
+	}
+	if len(s.Due) > 0 {
+		m.Shape = tray.ShapeDue
+	}
+	if len(s.Held) > 0 {
+		m.Shape = tray.ShapePaused
+	}
+	if s.Paused != nil {
+		m.Shape = tray.ShapePaused
+		m.Paused = *s.Paused
+		m.PausedText = "Paused until " + clock.Say(*s.Paused, s.Now, zone) + ": resume now"
+	}
+	for _, r := range s.Routines {
+		if r.ID == "water" && !r.Off && r.Starts == nil && r.Goal > 0 {
+			m.Water = fmt.Sprintf("A glass of water (%d of %d)", r.Done, r.Goal)
+		}
+	}
+	return m
+}
+
+// phaseShare is rounded to a twentieth, so that the icon is drawn again rarely.
+func phaseShare(s care.Status) float64 {
+	if s.Phase == nil {
+		return 1
+	}
+	return float64(int(s.Phase.Share*20+0.5)) / 20
+}
+
+// headline is the one thing most worth knowing: why nothing comes, what the skin
+// is asked for, or which window ends next.
+func headline(s care.Status, zone *time.Location) string {
+	switch {
+	case s.Paused != nil:
+		return "paused until " + clock.Say(*s.Paused, s.Now, zone)
+	case len(s.Held) > 0:
+		return "held: " + lowerFirst(s.Held[0].Reason)
+	}
+	var next *care.WindowView
+	for i := range s.Windows {
+		w := &s.Windows[i]
+		if w.State == course.Ask {
+			return lowerFirst(w.Name) + ": is your skin calm?"
+		}
+		if w.State == course.Wait && w.Situation == "" && (next == nil || w.Until.Before(next.Until)) {
+			next = w
+		}
+	}
+	if next == nil {
+		return "all waits are over"
+	}
+	if next.Then != "" {
+		// What follows the sun window is not "open": the sentence must not say so.
+		return lowerFirst(next.Name) + ": wait until " + clock.Say(next.Until, s.Now, zone)
+	}
+	return lowerFirst(next.Name) + " opens " + clock.Say(next.Until, s.Now, zone)
+}
+
+// answerable names what Done would answer: what is due, else the next routine of today.
+func answerable(s care.Status) (string, bool) {
+	for _, d := range s.Due {
+		if d.Kind == "routine" {
+			return routineName(s, d.What), true
+		}
+	}
+	if s.Next != nil && s.Next.Kind == "routine" && s.Next.At.Sub(s.Now) < 12*time.Hour {
+		return routineName(s, s.Next.What), true
+	}
+	return "", false
+}
+
+func routineName(s care.Status, id string) string {
+	for _, r := range s.Routines {
+		if r.ID == id {
+			return lowerFirst(r.Name)
+		}
+	}
+	return id
+}
+
+func recentlyOpened(s care.Status) bool {
+	for _, w := range s.Windows {
+		over := w.State == course.Open || w.State == course.Then
+		if past := s.Now.Sub(w.Until); over && past >= 0 && past < openedFor {
+			return true
+		}
+	}
+	return false
+}
+
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return strings.ToLower(string(r)) + s[n:]
+}

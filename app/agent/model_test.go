@@ -1,0 +1,90 @@
+package agent
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/tray"
+)
+
+var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+
+// dayOne is an ordinary first day: makeup not yet, nothing due.
+func dayOne() care.Status {
+	return care.Status{
+		Now:       noon,
+		Treatment: &care.TreatmentView{ID: 1, Day: 1},
+		Phase:     &care.PhaseView{Share: 0.31},
+		Windows: []care.WindowView{
+			{ID: "makeup", Name: "Makeup", State: course.Wait, Until: noon.Add(6 * time.Hour)},
+			{ID: "sun", Name: "Sun", State: course.Wait, Until: noon.Add(30 * time.Hour), Then: "SPF 30+"},
+		},
+		Routines: []care.RoutineView{
+			{ID: "moisturise", Name: "Moisturise", Goal: 3},
+			{ID: "water", Name: "Water", Done: 3, Goal: 8},
+		},
+		Next: &care.NextView{Kind: "routine", What: "moisturise", Title: "Moisturise", At: noon.Add(90 * time.Minute)},
+	}
+}
+
+func TestTheTraySaysWhatIsMostWorthKnowing(t *testing.T) {
+	paused := noon.Add(time.Hour)
+	for _, c := range []struct {
+		name   string
+		change func(*care.Status)
+		shape  tray.Shape
+		status string
+	}{
+		{"the next window to open", func(*care.Status) {}, tray.ShapeCourse, "Day 1 · makeup opens 18:00"},
+		{"nothing to look after", func(s *care.Status) { s.Treatment = nil }, tray.ShapeNone, "Nothing to look after today"},
+		{"the sun is never open", func(s *care.Status) { s.Windows = s.Windows[1:] }, tray.ShapeCourse, "Day 1 · sun: wait until tomorrow 18:00"},
+		{"a question to the person", func(s *care.Status) { s.Windows[1].State = course.Ask }, tray.ShapeCourse, "Day 1 · sun: is your skin calm?"},
+		{"all over", func(s *care.Status) { s.Windows = nil }, tray.ShapeCourse, "Day 1 · all waits are over"},
+		{"something due", func(s *care.Status) { s.Due = []care.NextView{{Kind: "routine", What: "moisturise"}} }, tray.ShapeDue, "Day 1 · makeup opens 18:00"},
+		{"a window that has just opened", func(s *care.Status) {
+			s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-time.Minute)
+		}, tray.ShapeOpened, "Day 1 · sun: wait until tomorrow 18:00"},
+		{"one that opened two hours ago", func(s *care.Status) {
+			s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-2*time.Hour)
+		}, tray.ShapeCourse, "Day 1 · sun: wait until tomorrow 18:00"},
+		{"a pause with its end", func(s *care.Status) { s.Paused = &paused }, tray.ShapePaused, "Day 1 · paused until 13:00"},
+		{"what is held and why", func(s *care.Status) { s.Held = []care.HeldView{{Reason: "Do not disturb is on"}} }, tray.ShapePaused, "Day 1 · held: do not disturb is on"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := dayOne()
+			c.change(&s)
+			m := trayModel(s, time.UTC)
+			if m.Shape != c.shape || m.Status != c.status {
+				t.Errorf("shape %v, status %q; want %v, %q", m.Shape, m.Status, c.shape, c.status)
+			}
+		})
+	}
+}
+
+func TestTheMenuOffersWhatCanBeAnswered(t *testing.T) {
+	s := dayOne()
+	m := trayModel(s, time.UTC)
+	if m.Done != "Done: moisturise" || m.CanWait || m.Water != "A glass of water (3 of 8)" {
+		t.Errorf("before it is due: Done %q, later %v, water %q", m.Done, m.CanWait, m.Water)
+	}
+	s.Due = []care.NextView{{Kind: "routine", What: "moisturise"}}
+	if m = trayModel(s, time.UTC); !m.CanWait {
+		t.Error("what is due cannot be put off")
+	}
+	s.Routines[1].Off = true
+	if m = trayModel(s, time.UTC); m.Water != "" {
+		t.Errorf("water is off, and yet: %q", m.Water)
+	}
+}
+
+func TestTheTipFitsEverySystem(t *testing.T) {
+	s := dayOne()
+	s.Next.Title = strings.Repeat("long words ", 30)
+	if tip := trayModel(s, time.UTC).Tip; len(utf16.Encode([]rune(tip))) > tipLimit {
+		t.Errorf("the tip is too long: %q", tip)
+	}
+}

@@ -1,0 +1,75 @@
+package agent
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"afterglow/app/link"
+)
+
+// windowProgram is the name of the program with the window, which is installed beside the agent.
+const windowProgram = "afterglow-window"
+
+// windowOpener raises the window that is open, or starts one.
+type windowOpener struct {
+	dataDir string
+	self    string // the agent's own executable
+	ended   func(error)
+}
+
+// Open shows page ("" for the last or first one). A window that is open is raised.
+func (w windowOpener) Open(ctx context.Context, page string) error {
+	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
+	defer cancel()
+	_, err := link.Send(ctx, w.dataDir, "window", link.Message{Do: "show", Page: page})
+	if err == nil {
+		return nil
+	}
+	if !errors.Is(err, link.ErrNobody) {
+		// It lives but does not answer, as while it draws for the first time: it will be seen anyway.
+		return fmt.Errorf("ask the open window to come to the front: %w", err)
+	}
+	return w.start(page)
+}
+
+func (w windowOpener) start(page string) error {
+	program, err := w.find()
+	if err != nil {
+		return err
+	}
+	args := []string{"--data", w.dataDir}
+	if page != "" {
+		args = append(args, "--page", page)
+	}
+	cmd := exec.Command(program, args...)
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("start the window %s: %w", program, err)
+	}
+	// Waited for so that a closed window leaves no zombie; its crash costs the agent nothing.
+	go func() { w.ended(cmd.Wait()) }()
+	return nil
+}
+
+// find looks beside the agent first, so that two installed versions do not mix.
+func (w windowOpener) find() (string, error) {
+	name := windowProgram
+	if runtime.GOOS == "windows" {
+		name += ".exe"
+	}
+	beside := filepath.Join(filepath.Dir(w.self), name)
+	if _, err := os.Stat(beside); err == nil {
+		return beside, nil
+	}
+	program, err := exec.LookPath(name)
+	if err != nil {
+		return "", fmt.Errorf("cannot find %s beside %s or on the path; install Afterglow again", name, w.self)
+	}
+	return program, nil
+}
