@@ -65,6 +65,12 @@ func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 		}
 		backups = backups[1:]
 	}
+	// What a copy that was cut off left behind. A day is longer than any copy takes.
+	for _, pattern := range []string{filepath.Join(backupsDir, ".part-*"), ".restore-*"} {
+		if err := removeAll(j.dir, pattern, now.Add(-24*time.Hour)); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -152,16 +158,15 @@ func copyPages(ctx context.Context, to, from *sqlite3.SQLiteConn) error {
 	if err != nil {
 		return err
 	}
-	deadline := time.Now().Add(5 * time.Second) // as busy_timeout: SQLite does not wait in here by itself
+	patience := time.After(5 * time.Second) // as busy_timeout: SQLite does not wait in here by itself
 	for {
 		done, err := b.Step(-1)
 		if err != nil || done {
 			return errors.Join(err, b.Finish())
 		}
-		if time.Now().After(deadline) {
-			return errors.Join(sqlite3.Error{Code: sqlite3.ErrBusy}, b.Finish())
-		}
 		select {
+		case <-patience:
+			return errors.Join(sqlite3.Error{Code: sqlite3.ErrBusy}, b.Finish())
 		case <-ctx.Done():
 			return errors.Join(ctx.Err(), b.Finish())
 		case <-time.After(10 * time.Millisecond):

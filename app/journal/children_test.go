@@ -1,0 +1,59 @@
+package journal
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"afterglow/app/course"
+)
+
+// children are what the test binary does when it is started as another process.
+var children = map[string]func(dir string) error{
+	"write for ever": writeForEver,
+	"write 200":      func(dir string) error { return writeMany(dir, 200, false) },
+	"open and write": func(dir string) error { return writeMany(dir, 1, false) },
+	"try":            try,
+	"try below":      func(dir string) error { return try(filepath.Join(dir, "data")) },
+}
+
+// writeForEver says each entry's number once it is stored, until it is killed.
+func writeForEver(dir string) error { return writeMany(dir, 1<<30, true) }
+
+func writeMany(dir string, n int, say bool) error {
+	ctx := context.Background()
+	j, err := Open(ctx, dir)
+	if err != nil {
+		return err
+	}
+	defer j.Close()
+	for i := range n {
+		id, err := j.AddEntry(ctx, course.Entry{At: time.UnixMilli(int64(i)), Kind: course.KindDone, Note: strconv.Itoa(os.Getpid())})
+		if err != nil {
+			return err
+		}
+		if say {
+			fmt.Println(id)
+		}
+	}
+	return nil
+}
+
+// try opens, reads, writes, makes a backup and says how each went.
+func try(dir string) error {
+	ctx := context.Background()
+	j, err := Open(ctx, dir)
+	if err != nil {
+		return err
+	}
+	defer j.Close()
+	all, err := j.Entries(ctx, time.UnixMilli(0))
+	fmt.Printf("readonly=%v read=%d/%v\n", j.ReadOnly(), len(all), err)
+	_, err = j.AddEntry(ctx, course.Entry{At: noon, Kind: course.KindDone})
+	fmt.Printf("write=%v\n", err)
+	fmt.Printf("backup=%v\n", j.DailyBackup(ctx, noon.AddDate(0, 0, 9)))
+	return nil
+}

@@ -1,0 +1,140 @@
+package journal
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"afterglow/app/course"
+)
+
+func delivery(occurrence string, round int) course.Delivery {
+	return course.Delivery{Occurrence: occurrence, Round: round, What: "cleanse", Due: noon, BegunAt: noon.Add(time.Second), Title: "t", Body: "b"}
+}
+
+func begin(t *testing.T, j *Journal, d course.Delivery) int64 {
+	t.Helper()
+	id, fresh, err := j.BeginDelivery(t.Context(), d)
+	if err != nil || !fresh {
+		t.Fatalf("BeginDelivery: fresh %v, %v", fresh, err)
+	}
+	return id
+}
+
+func one(t *testing.T, j *Journal, id int64) course.Delivery {
+	t.Helper()
+	for _, d := range must[[]course.Delivery](t)(j.Deliveries(t.Context(), noon.AddDate(-1, 0, 0))) {
+		if d.ID == id {
+			return d
+		}
+	}
+	t.Fatalf("no delivery %d", id)
+	return course.Delivery{}
+}
+
+func TestAnOccurrenceIsBegunOnceInEachRound(t *testing.T) {
+	j := opened(t, dataDir(t))
+	id := begin(t, j, delivery("cleanse/2026-11-22/2", 0))
+	again, fresh, err := j.BeginDelivery(t.Context(), delivery("cleanse/2026-11-22/2", 0))
+	if err != nil || fresh || again != id {
+		t.Errorf("second time: id %d fresh %v %v, want %d", again, fresh, err, id)
+	}
+	if other := begin(t, j, delivery("cleanse/2026-11-22/2", 1)); other == id {
+		t.Error("another round has the same id")
+	}
+}
+
+func TestADeliveryIsTrackedFromBegunToClosed(t *testing.T) {
+	dir := dataDir(t)
+	j := opened(t, dir)
+	id := begin(t, j, delivery("a", 0))
+	closed(t, j)
+	j = opened(t, dir) // as after a crash
+	if open := must[[]course.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 1 || open[0].State != course.Begun {
+		t.Fatalf("open %v", open)
+	}
+	noError(t, j.MarkShown(t.Context(), id, 4294967295, noon.Add(2*time.Second)))
+	d := one(t, j, id)
+	if d.State != course.Shown || d.ServiceID != 4294967295 || !d.ShownAt.Equal(noon.Add(2*time.Second)) || !d.Due.Equal(noon) || d.Title != "t" {
+		t.Errorf("shown: %+v", d)
+	}
+	noError(t, j.CloseDelivery(t.Context(), id, "done", noon.Add(time.Minute)))
+	noError(t, j.CloseDelivery(t.Context(), id, "no longer holds", noon.Add(time.Hour)))
+	if d = one(t, j, id); d.State != course.Closed || d.Reason != "done" || !d.ClosedAt.Equal(noon.Add(time.Minute)) {
+		t.Errorf("closed: %+v", d)
+	}
+	noError(t, j.MarkShown(t.Context(), id, 7, noon.Add(time.Hour)))
+	if d = one(t, j, id); d.State != course.Closed {
+		t.Errorf("a closed one was opened again: %+v", d)
+	}
+	if open := must[[]course.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 0 {
+		t.Errorf("still open: %v", open)
+	}
+	if err := j.MarkShown(t.Context(), 99, 1, noon); !errors.Is(err, ErrNotFound) {
+		t.Errorf("showing what is not there: %v", err)
+	}
+	if err := j.CloseDelivery(t.Context(), 99, "", noon); !errors.Is(err, ErrNotFound) {
+		t.Errorf("closing what is not there: %v", err)
+	}
+}
+
+func TestLettingGoIsAllOrNothing(t *testing.T) {
+	j := opened(t, dataDir(t))
+	bad := delivery("", 0) // refused by the schema
+	if err := j.LetGo(t.Context(), []course.Delivery{delivery("a", 0), bad}); err == nil {
+		t.Fatal("accepted")
+	}
+	if all := must[[]course.Delivery](t)(j.Deliveries(t.Context(), noon.AddDate(-1, 0, 0))); len(all) != 0 {
+		t.Errorf("half of it was stored: %v", all)
+	}
+}
+
+func TestLettingGoSparesWhatWasShown(t *testing.T) {
+	j := opened(t, dataDir(t))
+	begun, shown := begin(t, j, delivery("begun", 0)), begin(t, j, delivery("shown", 0))
+	noError(t, j.MarkShown(t.Context(), shown, 1, noon))
+	let := func(o string) course.Delivery {
+		d := delivery(o, 0)
+		d.Reason, d.SumOf = "summed up", "welcome/x"
+		return d
+	}
+	noError(t, j.LetGo(t.Context(), []course.Delivery{let("begun"), let("shown"), let("new")}))
+	noError(t, j.LetGo(t.Context(), nil))
+	if d := one(t, j, begun); d.State != course.LetGo || d.SumOf != "welcome/x" {
+		t.Errorf("begun: %+v", d)
+	}
+	if d := one(t, j, shown); d.State != course.Shown || d.Reason != "" {
+		t.Errorf("shown: %+v", d)
+	}
+	if _, fresh, _ := j.BeginDelivery(t.Context(), delivery("new", 0)); fresh {
+		t.Error("what was let go is begun again")
+	}
+}
+
+func TestDeliveriesSinceGiveEveryEndOfAWindow(t *testing.T) {
+	j := opened(t, dataDir(t))
+	old := noon.AddDate(0, -2, 0)
+	add := func(o string, window bool, due, begun time.Time) {
+		d := delivery(o, 0)
+		d.Window, d.Due, d.BegunAt = window, due, begun
+		begin(t, j, d)
+	}
+	add("makeup/1", true, old, old)
+	add("makeup/2", true, old, old)
+	add("odd", true, old, old)
+	add("old", false, old, old)
+	add("late", false, old, noon)
+	add("new", false, noon, time.Time{})
+	names := func(ds []course.Delivery) (all string) {
+		for _, d := range ds {
+			all += d.Occurrence + " "
+		}
+		return all
+	}
+	if got := names(must[[]course.Delivery](t)(j.Deliveries(t.Context(), noon))); got != "makeup/1 makeup/2 odd late new " {
+		t.Errorf("Deliveries: %s", got)
+	}
+	if got := names(must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 2))); got != "makeup/2 odd late new " {
+		t.Errorf("DeliveriesFor 2: %s", got)
+	}
+}

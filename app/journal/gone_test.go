@@ -1,0 +1,79 @@
+package journal
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"afterglow/app/course"
+)
+
+func TestAFolderThatWasRemovedMeanwhileIsSaid(t *testing.T) {
+	for name, remove := range map[string]func(dir string) error{
+		"folder": os.RemoveAll,
+		"file":   func(dir string) error { return os.Remove(filepath.Join(dir, fileName)) },
+		"moved":  func(dir string) error { return os.Rename(dir, dir+"-elsewhere") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := dataDir(t)
+			j := opened(t, dir)
+			water(t, j, "x")
+			noError(t, remove(dir))
+			_, err := j.AddEntry(t.Context(), course.Entry{At: noon, Kind: course.KindDone})
+			if !errors.Is(err, ErrGone) || !strings.Contains(err.Error(), "moved or removed") {
+				t.Errorf("write: %v", err)
+			}
+			if _, err := j.Entries(t.Context(), noon); !errors.Is(err, ErrGone) {
+				t.Errorf("read: %v", err)
+			}
+			if err := j.DailyBackup(t.Context(), noon); !errors.Is(err, ErrGone) {
+				t.Errorf("backup: %v", err)
+			}
+			if _, err := os.Stat(filepath.Join(dir, fileName)); err == nil {
+				t.Error("a new file was made in its place")
+			}
+		})
+	}
+}
+
+func TestAFolderThatComesBackIsUsedAgain(t *testing.T) {
+	dir := dataDir(t)
+	j := opened(t, dir)
+	water(t, j, "x")
+	noError(t, os.Rename(dir, dir+"-elsewhere"))
+	if err := j.Set(t.Context(), "a", "b"); !errors.Is(err, ErrGone) {
+		t.Fatalf("write: %v", err)
+	}
+	noError(t, os.Rename(dir+"-elsewhere", dir))
+	water(t, j, "y")
+	wantNotes(t, j, "x", "y")
+}
+
+func TestAClosedJournalSaysSo(t *testing.T) {
+	j := opened(t, dataDir(t))
+	closed(t, j)
+	if err := j.Set(t.Context(), "a", "b"); !errors.Is(err, ErrGone) {
+		t.Errorf("write: %v", err)
+	}
+}
+
+func TestEraseRemovesAllOfItAndNothingElse(t *testing.T) {
+	dir, file := withBackup(t)
+	overwrite(t, file, 0, make([]byte, 100))
+	j := opened(t, dir)
+	water(t, j, "x")
+	mine := filepath.Join(dir, "photo.jpg")
+	noError(t, os.WriteFile(mine, []byte("x"), 0o600))
+	noError(t, Erase(dir))
+	left := must[[]os.DirEntry](t)(os.ReadDir(dir))
+	if len(left) != 1 || left[0].Name() != "photo.jpg" {
+		t.Errorf("left: %v", left)
+	}
+	if err := j.Set(t.Context(), "a", "b"); !errors.Is(err, ErrGone) {
+		t.Errorf("write after: %v", err)
+	}
+	noError(t, Erase(filepath.Join(dir, "never was")))
+	wantNotes(t, opened(t, dir)) // a new one begins
+}

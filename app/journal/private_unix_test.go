@@ -1,0 +1,111 @@
+//go:build unix
+
+package journal
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+func wantPrivate(t *testing.T, dir string) {
+	t.Helper()
+	seen := 0
+	noError(t, filepath.Walk(dir, func(path string, info os.FileInfo, err error) error {
+		if err != nil {
+			return err
+		}
+		want := fileMode
+		if info.IsDir() {
+			want = folderMode
+		}
+		if info.Mode().Perm() != want {
+			t.Errorf("%s has mode %o, want %o", filepath.Base(path), info.Mode().Perm(), want)
+		}
+		seen++
+		return nil
+	}))
+	if seen < 2 {
+		t.Errorf("looked at %d files", seen)
+	}
+}
+
+func TestEverythingIsPrivateWhateverTheUmask(t *testing.T) {
+	for _, umask := range []int{0, 0o022, 0o777} {
+		before := syscall.Umask(umask)
+		func() {
+			defer syscall.Umask(before)
+			dir := filepath.Join(t.TempDir(), "data") // the parent is made outside the umask
+			j, err := Open(t.Context(), dir)
+			noError(t, err)
+			water(t, j, "x")
+			noError(t, j.DailyBackup(t.Context(), noon))
+			if _, err := os.Lstat(j.path + "-wal"); err != nil {
+				t.Fatalf("no log beside the open journal: %v", err)
+			}
+			wantPrivate(t, dir)
+			noError(t, j.Restore(t.Context(), filepath.Join(dir, backupsDir, "journal-2026-11-22.sqlite")))
+			wantPrivate(t, dir)
+			closed(t, j)
+			wantPrivate(t, dir)
+		}()
+	}
+}
+
+func TestModesThatAreTooWideAreTightened(t *testing.T) {
+	dir := dataDir(t)
+	closed(t, opened(t, dir))
+	noError(t, os.Chmod(dir, 0o755))
+	noError(t, os.Chmod(filepath.Join(dir, fileName), 0o644))
+	j := opened(t, dir)
+	water(t, j, "x")
+	wantPrivate(t, dir)
+}
+
+func wantForeign(t *testing.T, dir, says string) {
+	t.Helper()
+	_, err := Open(t.Context(), dir)
+	if !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), says) {
+		t.Errorf("error %v, want one that says %q", err, says)
+	}
+}
+
+func TestALinkInPlaceOfFolderOrFileIsRefused(t *testing.T) {
+	dir := dataDir(t)
+	closed(t, opened(t, dir))
+	link := filepath.Join(t.TempDir(), "link")
+	noError(t, os.Symlink(dir, link))
+	wantForeign(t, link, "link")
+
+	other := filepath.Join(t.TempDir(), "other")
+	noError(t, os.Mkdir(other, 0o700))
+	noError(t, os.Symlink(filepath.Join(dir, fileName), filepath.Join(other, fileName)))
+	wantForeign(t, other, "link")
+
+	noError(t, os.Remove(filepath.Join(dir, lockName)))
+	noError(t, os.Symlink("/dev/null", filepath.Join(dir, fileName+"-wal")))
+	wantForeign(t, dir, "link")
+}
+
+func TestAnotherUsersFolderOrFileIsRefused(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("giving a file to another user needs root")
+	}
+	dir := dataDir(t)
+	closed(t, opened(t, dir))
+	file := filepath.Join(dir, fileName)
+	noError(t, os.Chown(file, 65534, 65534))
+	wantForeign(t, dir, "another user")
+	noError(t, os.Chown(file, 0, 0))
+	noError(t, os.Chown(dir, 65534, 65534))
+	wantForeign(t, dir, "another user")
+}
+
+func TestAFileInPlaceOfTheFolderIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "data")
+	noError(t, os.WriteFile(path, nil, 0o600))
+	wantForeign(t, path, "is a file")
+}

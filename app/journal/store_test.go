@@ -1,0 +1,239 @@
+package journal
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+func TestATreatmentComesBackAsItWasEntered(t *testing.T) {
+	dir := dataDir(t)
+	j := opened(t, dir)
+	at := time.Date(2026, time.November, 22, 18, 0, 0, 123_000_000, time.FixedZone("CET", 3600))
+	want := course.Treatment{At: at, Device: "pen", DepthMM: 0.75, Area: "face", Sensitive: true,
+		PlanText: planText(t, "essentials"), EnteredAt: noon}
+	want.ID = must[int64](t)(j.AddTreatment(t.Context(), want))
+	closed(t, j)
+
+	all := must[[]course.Treatment](t)(opened(t, dir).Treatments(t.Context()))
+	if len(all) != 1 {
+		t.Fatalf("%d treatments, want 1", len(all))
+	}
+	got := all[0]
+	if got.At.Format(time.RFC3339Nano) != at.Format(time.RFC3339Nano) {
+		t.Errorf("At %v lost its offset or its milliseconds, want %v", got.At, at)
+	}
+	if got.Plan.ID != "essentials" || len(got.Plan.Windows) == 0 {
+		t.Errorf("the plan was not read: %q", got.Plan.ID)
+	}
+	got.At, got.Plan = want.At, guidance.Plan{}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+}
+
+func TestTheZeroTimeComesBackAsZero(t *testing.T) {
+	j := opened(t, dataDir(t))
+	id := must[int64](t)(j.AddTreatment(t.Context(), course.Treatment{At: noon, PlanText: planText(t, "cautious")}))
+	if got := must[course.Treatment](t)(j.Treatment(t.Context(), id)); !got.EnteredAt.IsZero() {
+		t.Errorf("EnteredAt %v", got.EnteredAt)
+	}
+}
+
+func TestAChangedTreatmentKeepsItsIdAndTakesTheNewPlan(t *testing.T) {
+	j := opened(t, dataDir(t))
+	tr := course.Treatment{At: noon, PlanText: planText(t, "essentials")}
+	tr.ID = must[int64](t)(j.AddTreatment(t.Context(), tr))
+	tr.Area, tr.PlanText = "neck", planText(t, "cautious")
+	noError(t, j.ChangeTreatment(t.Context(), tr))
+	got := must[course.Treatment](t)(j.Treatment(t.Context(), tr.ID))
+	if got.Area != "neck" || got.Plan.ID != "cautious" {
+		t.Errorf("got %q with plan %q", got.Area, got.Plan.ID)
+	}
+	tr.ID = 99
+	if err := j.ChangeTreatment(t.Context(), tr); !errors.Is(err, ErrNotFound) {
+		t.Errorf("changing a treatment that is not there: %v", err)
+	}
+}
+
+func TestARemovedTreatmentStaysInTheListAndItsIdIsNeverUsedAgain(t *testing.T) {
+	j := opened(t, dataDir(t))
+	tr := course.Treatment{At: noon, PlanText: planText(t, "essentials")}
+	id := must[int64](t)(j.AddTreatment(t.Context(), tr))
+	noError(t, j.RemoveTreatment(t.Context(), id, noon))
+	noError(t, j.RemoveTreatment(t.Context(), id, noon.Add(time.Hour)))
+	if got := must[course.Treatment](t)(j.Treatment(t.Context(), id)); !got.Removed {
+		t.Error("not marked as removed")
+	}
+	if next := must[int64](t)(j.AddTreatment(t.Context(), tr)); next <= id {
+		t.Errorf("id %d after %d", next, id)
+	}
+	if err := j.RemoveTreatment(t.Context(), 99, noon); !errors.Is(err, ErrNotFound) {
+		t.Errorf("removing what is not there: %v", err)
+	}
+}
+
+func TestAPlanThatCannotBeReadIsRefusedAtTheDoor(t *testing.T) {
+	j := opened(t, dataDir(t))
+	if _, err := j.AddTreatment(t.Context(), course.Treatment{At: noon, PlanText: "no plan at all"}); err == nil {
+		t.Fatal("accepted")
+	}
+	if all := must[[]course.Treatment](t)(j.Treatments(t.Context())); len(all) != 0 {
+		t.Errorf("stored all the same: %v", all)
+	}
+}
+
+func TestAStoredPlanThatCannotBeReadAnyMoreIsNamedAndKept(t *testing.T) {
+	dir := dataDir(t)
+	j := opened(t, dir)
+	text := planText(t, "essentials")
+	bad := must[int64](t)(j.AddTreatment(t.Context(), course.Treatment{At: noon, PlanText: text}))
+	must[int64](t)(j.AddTreatment(t.Context(), course.Treatment{At: noon, PlanText: planText(t, "cautious")}))
+	closed(t, j)
+
+	j = opened(t, dir)
+	j.parse = func(file string, b []byte) (guidance.Plan, error) { // a later, stricter reader
+		if string(b) == text {
+			return guidance.Plan{}, errors.New("not allowed any more")
+		}
+		return guidance.Parse(file, b)
+	}
+	all, err := j.Treatments(t.Context())
+	if !errors.Is(err, ErrPlan) || !strings.Contains(err.Error(), "treatment 1 of 22 November 2026") {
+		t.Errorf("error %v does not name the treatment", err)
+	}
+	if len(all) != 2 || all[0].ID != bad || all[0].PlanText != text || all[1].Plan.ID != "cautious" {
+		t.Errorf("lost something: %d treatments", len(all))
+	}
+	noError(t, j.RemoveTreatment(t.Context(), bad, noon))
+	if _, err := j.Treatments(t.Context()); err != nil {
+		t.Errorf("the plan of a removed treatment still stands in the way: %v", err)
+	}
+}
+
+func TestTreatmentsSinceGivesTheRecentOnes(t *testing.T) {
+	j := opened(t, dataDir(t))
+	for _, at := range []time.Time{noon.AddDate(-1, 0, 0), noon, noon.AddDate(0, 0, -3)} {
+		must[int64](t)(j.AddTreatment(t.Context(), course.Treatment{At: at, PlanText: planText(t, "essentials")}))
+	}
+	got := must[[]course.Treatment](t)(j.TreatmentsSince(t.Context(), noon.AddDate(0, 0, -3)))
+	if len(got) != 2 || !got[0].At.Before(got[1].At) {
+		t.Errorf("got %d", len(got))
+	}
+}
+
+func TestAnEntryComesBackAsItWasMade(t *testing.T) {
+	j := opened(t, dataDir(t))
+	want := course.Entry{At: noon, Kind: course.KindSnooze, What: "cleanse", Occurrence: "cleanse/2026-11-22/2",
+		Until: noon.Add(15 * time.Minute), AmountML: 250, Treatment: 3, Note: "two\nlines, \"quoted\" \u00e9"}
+	want.ID = must[int64](t)(j.AddEntry(t.Context(), want))
+	if got := must[course.Entry](t)(j.Entry(t.Context(), want.ID)); got != want {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+	if _, err := j.Entry(t.Context(), 99); !errors.Is(err, ErrNotFound) {
+		t.Errorf("an entry that is not there: %v", err)
+	}
+}
+
+func TestEntriesSinceGiveWhatStillMatters(t *testing.T) {
+	j := opened(t, dataDir(t))
+	old, since := noon.AddDate(0, 0, -30), noon.AddDate(0, 0, -2)
+	for _, e := range []course.Entry{
+		{At: old, Kind: course.KindDone, Note: "old"},
+		{At: old, Kind: course.KindPause, Until: noon, Note: "lasting pause"},
+		{At: old, Kind: course.KindPause, Until: old.Add(time.Hour), Note: "past pause"},
+		{At: old, Kind: course.KindSnooze, Until: noon, Note: "lasting snooze"},
+		{At: old, Kind: course.KindCalm, Treatment: 1, Note: "calm 1"},
+		{At: old, Kind: course.KindCalm, Treatment: 2, Note: "calm 2"},
+		{At: old, Kind: course.KindExtend, Until: old.Add(time.Hour), Treatment: 1, Note: "extend 1"},
+		{At: since, Kind: course.KindDone, Note: "just since"},
+		{At: since.Add(-time.Millisecond), Kind: course.KindDone, Note: "just before"},
+		{At: noon, Kind: course.KindDone, Note: "new"},
+	} {
+		must[int64](t)(j.AddEntry(t.Context(), e))
+	}
+	names := func(es []course.Entry) (all string) {
+		for _, e := range es {
+			all += e.Note + ", "
+		}
+		return all
+	}
+	got := names(must[[]course.Entry](t)(j.Entries(t.Context(), since)))
+	if want := "lasting pause, lasting snooze, calm 1, calm 2, extend 1, just since, new, "; got != want {
+		t.Errorf("Entries: %s\nwant     %s", got, want)
+	}
+	got = names(must[[]course.Entry](t)(j.EntriesFor(t.Context(), since, 1)))
+	if want := "lasting pause, lasting snooze, calm 1, extend 1, just since, new, "; got != want {
+		t.Errorf("EntriesFor 1: %s\nwant          %s", got, want)
+	}
+}
+
+func TestUndoTakesBackTheLastEntryThatIsNotUndone(t *testing.T) {
+	j := opened(t, dataDir(t))
+	if _, ok, err := j.LastEntry(t.Context()); ok || err != nil {
+		t.Fatalf("an empty journal has a last entry: %v", err)
+	}
+	water(t, j, "one")
+	water(t, j, "two")
+	for _, want := range []string{"two", "one"} {
+		e, ok, err := j.LastEntry(t.Context())
+		if err != nil || !ok || e.Note != want {
+			t.Fatalf("last entry %q %v %v, want %q", e.Note, ok, err, want)
+		}
+		noError(t, j.MarkUndone(t.Context(), e.ID, true))
+		if again := must[course.Entry](t)(j.Entry(t.Context(), e.ID)); !again.Undone {
+			t.Fatal("not marked as undone")
+		}
+	}
+	if _, ok, _ := j.LastEntry(t.Context()); ok {
+		t.Error("still something to undo")
+	}
+	noError(t, j.MarkUndone(t.Context(), 1, false))
+	if e, ok, _ := j.LastEntry(t.Context()); !ok || e.Note != "one" {
+		t.Error("not done again")
+	}
+	if err := j.MarkUndone(t.Context(), 99, true); !errors.Is(err, ErrNotFound) {
+		t.Errorf("undoing what is not there: %v", err)
+	}
+}
+
+func TestSettingsAndPlansAreKept(t *testing.T) {
+	dir := dataDir(t)
+	j := opened(t, dir)
+	noError(t, j.Set(t.Context(), "sleep", "22:30-07:30"))
+	noError(t, j.Set(t.Context(), "sleep", "off"))
+	noError(t, j.Set(t.Context(), "cap", "8"))
+	noError(t, j.Unset(t.Context(), "cap"))
+	noError(t, j.Unset(t.Context(), "never set"))
+	noError(t, j.SavePlan(t.Context(), PlanFile{ID: "a", Name: "A", Text: "old", SavedAt: noon}))
+	noError(t, j.SavePlan(t.Context(), PlanFile{ID: "b", Name: "B", Text: "b", SavedAt: noon.Add(time.Minute)}))
+	noError(t, j.SavePlan(t.Context(), PlanFile{ID: "a", Name: "A", Text: "new", SavedAt: noon.Add(time.Hour)}))
+	closed(t, j)
+	j = opened(t, dir)
+	if got := must[map[string]string](t)(j.Settings(t.Context())); !reflect.DeepEqual(got, map[string]string{"sleep": "off"}) {
+		t.Errorf("settings %v", got)
+	}
+	plans := must[[]PlanFile](t)(j.Plans(t.Context()))
+	if len(plans) != 2 || plans[0].Text != "new" || plans[1].ID != "b" {
+		t.Errorf("plans %v", plans)
+	}
+}
+
+func TestEveryWriteRaisesTheCountOfChangesAndNoReadDoes(t *testing.T) {
+	dir := dataDir(t)
+	a, b := opened(t, dir), opened(t, dir)
+	before := must[int64](t)(b.Changed(t.Context()))
+	notes(t, a)
+	if now := must[int64](t)(b.Changed(t.Context())); now != before {
+		t.Errorf("a read raised it from %d to %d", before, now)
+	}
+	water(t, a, "x")
+	if now := must[int64](t)(b.Changed(t.Context())); now <= before {
+		t.Errorf("a write left it at %d", now)
+	}
+}

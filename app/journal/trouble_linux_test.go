@@ -1,0 +1,207 @@
+package journal
+
+import (
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"afterglow/app/course"
+)
+
+const nobody = 65534
+
+// asNobody runs a child without root's power to write everywhere.
+func asNobody(t *testing.T, role, dir string) string {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		t.Skip("acting as another user needs root")
+	}
+	for p := dir; ; p = filepath.Dir(p) { // every folder above must let nobody pass
+		info := must[os.FileInfo](t)(os.Stat(p))
+		if p != dir && info.Mode().Perm()&0o001 == 0 {
+			noError(t, os.Chmod(p, info.Mode().Perm()|0o011))
+		}
+		if p == "/" || p == os.TempDir() {
+			break
+		}
+	}
+	c := child(role, dir)
+	exe := filepath.Join(t.TempDir(), "child")
+	noError(t, copyFile(must[string](t)(os.Executable()), exe))
+	noError(t, os.Chmod(exe, 0o755))
+	noError(t, os.Chmod(filepath.Dir(exe), 0o755))
+	noError(t, os.Chmod(filepath.Dir(filepath.Dir(exe)), 0o755))
+	c.Path = exe
+	c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+	out, _ := c.CombinedOutput()
+	return string(out)
+}
+
+func giveToNobody(t *testing.T, dir string) {
+	t.Helper()
+	noError(t, filepath.Walk(dir, func(path string, _ os.FileInfo, err error) error {
+		return errors.Join(err, os.Chown(path, nobody, nobody))
+	}))
+}
+
+func TestAFolderThatCanOnlyBeReadStillTells(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("acting as another user needs root")
+	}
+	dir := dataDir(t)
+	j := opened(t, dir)
+	water(t, j, "x")
+	closed(t, j)
+	giveToNobody(t, dir)
+	noError(t, os.Chmod(dir, 0o500))
+	before := snapshot(t, dir)
+	out := asNobody(t, "try", dir)
+	if !strings.Contains(out, "readonly=true read=1/<nil>") || !strings.Contains(out, "write=Could not save the entry: ") ||
+		!strings.Contains(out, "backup=Could not make the daily backup: ") {
+		t.Errorf("child said:\n%s", out)
+	}
+	for name, content := range snapshot(t, dir) {
+		if before[name] != content {
+			t.Errorf("%s was changed or made", name)
+		}
+	}
+}
+
+func TestAnUnwritableFolderWithALogThatWasLeftBehindTellsAll(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("acting as another user needs root")
+	}
+	from := opened(t, dataDir(t))
+	water(t, from, "in the log only")
+	dir := dataDir(t) // as after a kill and a copy onto a read-only disk: a log, no index of it
+	noError(t, os.Mkdir(dir, 0o700))
+	noError(t, copyDatabase(from.path, filepath.Join(dir, fileName)))
+	giveToNobody(t, dir)
+	noError(t, os.Chmod(dir, 0o500))
+	if out := asNobody(t, "try", dir); !strings.Contains(out, "readonly=true read=1/<nil>") {
+		t.Errorf("child said:\n%s", out)
+	}
+}
+
+func TestAFolderThatCannotBeMadeIsOneClearSentence(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("acting as another user needs root")
+	}
+	parent := filepath.Join(t.TempDir(), "not mine")
+	noError(t, os.Mkdir(parent, 0o755)) // root's: nobody may look, not write
+	out := asNobody(t, "try below", parent)
+	if !strings.Contains(out, "error: Could not make the data folder: ") || strings.Count(out, "\n") != 1 {
+		t.Errorf("child said:\n%s", out)
+	}
+}
+
+// onDisk mounts a file system of its own for the test.
+func onDisk(t *testing.T, options string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "disk")
+	noError(t, os.Mkdir(dir, 0o700))
+	if err := unix.Mount("tmpfs", dir, "tmpfs", 0, options); err != nil {
+		t.Skipf("mounting a disk for the test: %v", err)
+	}
+	t.Cleanup(func() { unix.Unmount(dir, unix.MNT_DETACH) })
+	return dir
+}
+
+func TestAFullDiskIsSaidAndNothingIsHalfWritten(t *testing.T) {
+	disk := onDisk(t, "size=2m,mode=0700")
+	dir := filepath.Join(disk, "data")
+	j := opened(t, dir)
+	water(t, j, "before")
+	ballast := filepath.Join(disk, "ballast")
+	f := must[*os.File](t)(os.Create(ballast))
+	for chunk := 1 << 16; chunk >= 1; {
+		if _, err := f.Write(make([]byte, chunk)); err != nil {
+			chunk /= 2
+		}
+	}
+	noError(t, f.Close())
+
+	stored, failed := 0, error(nil)
+	for range 2000 {
+		note := strings.Repeat("a long note ", 100)
+		if _, err := j.AddEntry(t.Context(), course.Entry{At: noon.Add(time.Hour), Kind: course.KindDone, Note: note}); err != nil {
+			failed = err
+			break
+		}
+		stored++
+	}
+	if !errors.Is(failed, ErrFull) || !strings.HasPrefix(failed.Error(), "Could not save the entry: there is no space left") {
+		t.Fatalf("error %v", failed)
+	}
+	if err := j.DailyBackup(t.Context(), noon); !errors.Is(err, ErrFull) {
+		t.Errorf("backup: %v", err)
+	}
+	if parts := must[[]string](t)(filepath.Glob(filepath.Join(dir, backupsDir, "*"))); len(parts) != 0 {
+		t.Errorf("half a backup was left: %v", parts)
+	}
+	if got := len(notes(t, j)); got != stored+1 {
+		t.Errorf("%d entries, %d were stored", got, stored+1)
+	}
+	noError(t, os.Remove(ballast))
+	water(t, j, "after") // it lives on
+	noError(t, j.Check(t.Context()))
+	if got := len(notes(t, j)); got != stored+2 {
+		t.Errorf("%d entries after, want %d", got, stored+2)
+	}
+}
+
+func TestAFirstStartOnAFullDiskLeavesNothing(t *testing.T) {
+	disk := onDisk(t, "size=28k,mode=0700")
+	dir := filepath.Join(disk, "data")
+	_, err := Open(t.Context(), dir)
+	if !errors.Is(err, ErrFull) {
+		t.Fatalf("error %v", err)
+	}
+	if left := must[[]string](t)(filepath.Glob(filepath.Join(dir, "journal.sqlite*"))); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestADiskThatTurnsReadOnlyIsSaid(t *testing.T) {
+	disk := onDisk(t, "size=2m,mode=0700")
+	dir := filepath.Join(disk, "data")
+	j := opened(t, dir)
+	water(t, j, "x")
+	closed(t, j)
+	if err := unix.Mount("", disk, "", unix.MS_REMOUNT|unix.MS_RDONLY, ""); err != nil {
+		t.Skipf("remounting: %v", err)
+	}
+	j = opened(t, dir)
+	if !j.ReadOnly() {
+		t.Error("not told as read-only")
+	}
+	wantNotes(t, j, "x")
+	if err := j.Set(t.Context(), "a", "b"); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("write: %v", err)
+	}
+	if err := j.Restore(t.Context(), j.path); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("restore: %v", err)
+	}
+	if err := Erase(dir); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("erase: %v", err)
+	}
+	noError(t, j.Backup(t.Context(), filepath.Join(t.TempDir(), "copy.sqlite")))
+}
+
+func TestAFullJournalIsSaidOnAnyMachine(t *testing.T) {
+	j := opened(t, dataDir(t))
+	water(t, j, "x")
+	must[sql.Result](t)(j.open.writer.Exec("PRAGMA max_page_count = 1"))
+	_, err := j.AddEntry(t.Context(), course.Entry{At: noon, Kind: course.KindDone, Note: strings.Repeat("x", 1<<20)})
+	if !errors.Is(err, ErrFull) {
+		t.Errorf("error %v", err)
+	}
+	wantNotes(t, j, "x")
+}
