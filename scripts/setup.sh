@@ -32,15 +32,19 @@ as_root() {
 }
 
 apt() {
-	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@"
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 "$@"
 }
 
-# Installs with the package lists that are there; where they are missing or old, fetches them and tries again.
+# Installs with the package lists that are there; where they are missing or old,
+# fetches them and tries again. What apt has to say is shown only where it fails.
 install_debian() {
-	if apt-cache show "$@" >/dev/null 2>&1 && apt install --no-install-recommends "$@" >/dev/null 2>&1; then
-		return
-	fi
-	apt update && apt install --no-install-recommends "$@" >/dev/null
+	local log status=0
+	log=$(mktemp)
+	{ apt-cache show "$@" >/dev/null 2>&1 && apt install --no-install-recommends "$@" >"$log" 2>&1; } ||
+		{ apt update >"$log" 2>&1 && apt install --no-install-recommends "$@" >>"$log" 2>&1; } || status=$?
+	[ $status = 0 ] || tail -n 20 "$log" >&2
+	rm -f "$log"
+	return $status
 }
 
 on_debian() {
