@@ -60,6 +60,9 @@ func (sc Scene) can(w course.Window) CanView {
 		Why:      why(w, st, sc.Now, sc.Zone),
 		Says:     says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
 	}
+	if st == course.Then {
+		v.Then = w.Spec.Then
+	}
 	v.Allowed = st != course.Wait && st != course.Ask
 	v.Until = optional(w.UntilAt(sc.Now, sc.Zone), sc.Zone)
 	return v

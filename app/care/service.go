@@ -30,8 +30,8 @@ func New(j *journal.Journal, c clock.Clock, ring func()) *Service {
 	return &Service{journal: j, clock: c, ring: ring}
 }
 
-// Now is the present moment, written in the person's zone.
-func (s *Service) Now() time.Time { return s.clock.Now().In(s.clock.Zone()) }
+// Now is the present moment, written in the person's zone, as finely as the journal keeps it.
+func (s *Service) Now() time.Time { return s.clock.Now().Truncate(time.Millisecond).In(s.clock.Zone()) }
 
 // Zone is the zone in which the person is now.
 func (s *Service) Zone() *time.Location { return s.clock.Zone() }

@@ -2,6 +2,7 @@ package care
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -48,6 +49,9 @@ func (sc Scene) Status() Status {
 		st.Next = &v
 	}
 	decision := reminder.Decide(sc.Input)
+	if sc.ahead() {
+		decision = imagined(decision, upcoming)
+	}
 	st.Held = sc.held(decision)
 	st.Due = sc.due(decision)
 	if until, ok := reminder.Paused(sc.Entries, sc.Now); ok {
@@ -64,9 +68,10 @@ func (sc Scene) At(at time.Time) Scene {
 	return sc
 }
 
-// soon is what comes next: of the two days ahead, else of the whole course.
+// soon is what comes next: of the two days ahead, else of the whole course. For a moment to
+// come, what is shown until then is taken as shown.
 func (sc Scene) soon() []reminder.Occurrence {
-	found := reminder.Upcoming(sc.Input, sc.Now.Add(48*time.Hour))
+	found := sc.upcoming(sc.Now.Add(48 * time.Hour))
 	if len(found) > 0 {
 		return found
 	}
@@ -80,8 +85,36 @@ func (sc Scene) soon() []reminder.Occurrence {
 		return nil
 	}
 	// A window that ends in the last night is told in the morning after.
-	return reminder.Upcoming(sc.Input, end.Add(24*time.Hour))
+	return sc.upcoming(end.Add(24 * time.Hour))
 }
+
+// upcoming is what is shown between the scene's moment and until.
+func (sc Scene) upcoming(until time.Time) []reminder.Occurrence {
+	in := sc.Input
+	if sc.ahead() {
+		in.Now = sc.from
+	}
+	found := reminder.Upcoming(in, until)
+	for len(found) > 0 && found[0].At.Before(sc.Now) {
+		found = found[1:]
+	}
+	return found
+}
+
+// imagined leaves of a decision about a moment to come what will truly wait then: what
+// comes before it will have been shown.
+func imagined(d reminder.Decision, upcoming []reminder.Occurrence) reminder.Decision {
+	var held []reminder.Held
+	for _, h := range d.Held {
+		if slices.ContainsFunc(upcoming, func(o reminder.Occurrence) bool { return o.ID == h.ID }) {
+			held = append(held, h)
+		}
+	}
+	return reminder.Decision{Held: held}
+}
+
+// ahead says whether the scene's moment lies in the future.
+func (sc Scene) ahead() bool { return !sc.from.IsZero() && sc.Now.After(sc.from) }
 
 func (sc Scene) treatment(c course.Course) TreatmentView {
 	t := c.Treatment

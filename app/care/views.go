@@ -141,6 +141,7 @@ type CanView struct {
 	Until    *time.Time   `json:"until"` // null where allowed without end
 	Source   string       `json:"source"`
 	Why      string       `json:"why"`
+	Then     string       `json:"then"` // state "then": what it is allowed with ("SPF 30+, hat, shade"), else ""
 	Says     SourceView   `json:"says"`
 }
 
@@ -187,6 +188,7 @@ type Scene struct {
 	Settings   map[string]string
 	Input      reminder.Input
 
+	from   time.Time      // the true present: what lies between it and a later Now is imagined as nobody doing anything
 	latest *course.Course // the newest whose treatment has been, even where it is over; nil: none within a year
 }
 

@@ -1,0 +1,259 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// routineWords complete a routine's name.
+func routineWords() []string {
+	return []string{"cleanse", "moisturise", "water", "sunscreen", "checkin"}
+}
+
+// act runs one act and prints what it wrote down.
+func (r *run) act(ctx context.Context, do func(*care.Service) (course.Entry, error), human func(s *care.Service, e course.Entry)) error {
+	return r.with(ctx, func(s *care.Service) error {
+		e, err := do(s)
+		if err != nil {
+			return err
+		}
+		return r.answer(care.LogEntry(e, s.Zone()), func() { human(s, e) })
+	})
+}
+
+func (r *run) doneCommand() *cobra.Command {
+	var at string
+	cmd := &cobra.Command{
+		Use:       "done [ROUTINE]",
+		Short:     "Say that a routine is done; of water it is one glass",
+		Example:   "  afterglow done cleanse\n  afterglow done water\n  afterglow done moisturise --at 14:30",
+		Args:      upTo(0, 1, "one routine"),
+		ValidArgs: routineWords(),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			when, err := r.past(at)
+			if err != nil {
+				return err
+			}
+			ctx := cmd.Context()
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Done(ctx, first(args), when) },
+				func(s *care.Service, e course.Entry) { r.line("Done: %s", r.progress(ctx, s, e)) })
+		},
+	}
+	cmd.Flags().StringVar(&at, "at", "", "the `time` when it was done")
+	return cmd
+}
+
+// progress is a routine's name, and how far its day has come.
+func (r *run) progress(ctx context.Context, s *care.Service, e course.Entry) string {
+	st, err := s.Status(ctx, time.Time{})
+	if err != nil {
+		return e.What // written down it is; only the count cannot be had
+	}
+	for _, v := range st.Routines {
+		if v.ID != e.What {
+			continue
+		}
+		today := course.DateOf(s.Now(), s.Zone())
+		if course.DateOf(e.At, s.Zone()) != today || v.Goal == 0 {
+			return v.Name + "."
+		}
+		return fmt.Sprintf("%s, %s today.", v.Name, count(v))
+	}
+	return e.What + "."
+}
+
+func (r *run) skipCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:       "skip [ROUTINE]",
+		Short:     "Let one reminder go",
+		Args:      upTo(0, 1, "one routine"),
+		ValidArgs: routineWords(),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Skip(ctx, first(args)) },
+				func(s *care.Service, e course.Entry) { r.line("Let go: %s", r.progress(ctx, s, e)) })
+		},
+	}
+}
+
+func (r *run) undoCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "undo",
+		Short: "Take back what was written down last",
+		Args:  upTo(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx := cmd.Context()
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Undo(ctx) },
+				func(s *care.Service, e course.Entry) {
+					r.line("Taken back: %s, written down at %s.", entryWords(e), r.say(e.At, s.Now()))
+				})
+		},
+	}
+}
+
+// entryWords says what an entry is.
+func entryWords(e course.Entry) string {
+	what := e.What
+	if what == "" {
+		what = "all"
+	}
+	switch e.Kind {
+	case course.KindDone:
+		return what + " done"
+	case course.KindSkip:
+		return what + " let go"
+	case course.KindSnooze:
+		return what + " put off"
+	case course.KindPause:
+		return "reminders paused"
+	case course.KindResume:
+		return "reminders resumed"
+	case course.KindCalm:
+		return "skin calm (" + what + ")"
+	case course.KindExtend:
+		return what + " wait made longer"
+	}
+	return string(e.Kind)
+}
+
+func (r *run) snoozeCommand() *cobra.Command {
+	var what string
+	cmd := &cobra.Command{
+		Use:       "snooze [15m, 1h, tonight or a time]",
+		Short:     "Remind me later of what is due",
+		Example:   "  afterglow snooze\n  afterglow snooze 1h --routine cleanse\n  afterglow snooze tonight",
+		Args:      upTo(0, 1, "one length or time"),
+		ValidArgs: []string{"15m", "1h", "tonight"},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx, choice := cmd.Context(), first(args)
+			if choice == "" {
+				choice = "15m"
+			}
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) {
+				if choice == "tonight" {
+					return s.SnoozeChoice(ctx, what, choice)
+				}
+				until, err := r.ahead(choice)
+				if err != nil {
+					return course.Entry{}, err
+				}
+				return s.Snooze(ctx, what, until)
+			}, func(s *care.Service, e course.Entry) { r.printSnooze(ctx, s, e) })
+		},
+	}
+	cmd.Flags().StringVar(&what, "routine", "", "a `routine` that is due or comes next")
+	return cmd
+}
+
+// printSnooze says when it will come again: sleep hours or a pause may move it.
+func (r *run) printSnooze(ctx context.Context, s *care.Service, e course.Entry) {
+	upcoming, err := s.Upcoming(ctx, 2)
+	for _, o := range upcoming {
+		if o.ID == e.Occurrence {
+			r.line("Put off: %s, until %s.", e.What, r.sayAndIn(o.At, s.Now()))
+			return
+		}
+	}
+	if err != nil {
+		r.line("Put off: %s, until %s.", e.What, r.sayAndIn(e.Until, s.Now()))
+		return
+	}
+	r.line("Put off: %s. Your sleep hours come first, so it will not show again.", e.What)
+}
+
+// ahead reads a length ("1h") or a time ("18:00") as a moment to come.
+func (r *run) ahead(word string) (time.Time, error) {
+	if d, err := guidance.ParseSpan(word); err == nil {
+		if d <= 0 {
+			return time.Time{}, wrong("%q is no time to come; write 1h or 18:00.", word)
+		}
+		return r.now().Add(d), nil
+	}
+	if t, err := r.time(word); err == nil && !t.IsZero() {
+		return t, nil
+	}
+	return time.Time{}, wrong("%q is not a length or a time; write 15m, 1h or 18:00.", word)
+}
+
+func (r *run) pauseCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:       "pause [1h, tomorrow or a time]",
+		Short:     "No reminders for a while",
+		Example:   "  afterglow pause\n  afterglow pause tomorrow\n  afterglow pause 18:00",
+		Args:      upTo(0, 1, "one length or time"),
+		ValidArgs: []string{"1h", "tomorrow"},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx, choice := cmd.Context(), first(args)
+			if choice == "" {
+				choice = "1h"
+			}
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) {
+				if choice == "tomorrow" {
+					return s.PauseChoice(ctx, choice)
+				}
+				until, err := r.ahead(choice)
+				if err != nil {
+					return course.Entry{}, err
+				}
+				return s.Pause(ctx, until)
+			}, func(s *care.Service, e course.Entry) {
+				r.line("Paused until %s. End it with: afterglow resume", r.sayAndIn(e.Until, s.Now()))
+			})
+		},
+	}
+}
+
+func (r *run) resumeCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "resume",
+		Short: "End a pause",
+		Args:  upTo(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx := cmd.Context()
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Resume(ctx) },
+				func(*care.Service, course.Entry) { r.line("Reminders are on again.") })
+		},
+	}
+}
+
+func (r *run) calmCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "calm [WAIT]",
+		Short: "Say that your skin is calm, where your plan asks for it",
+		Args:  upTo(0, 1, "one wait, such as makeup"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Calm(ctx, first(args)) },
+				func(*care.Service, course.Entry) { r.line("Written down: you say your skin is calm.") })
+		},
+	}
+}
+
+func (r *run) extendCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "extend WAIT",
+		Short: "Wait longer, by what your plan says, while still red or peeling",
+		Args:  upTo(1, 1, "a wait, such as makeup"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Extend(ctx, args[0]) },
+				func(s *care.Service, e course.Entry) {
+					r.line("Your plan says wait until %s for %s.", r.sayAndIn(e.Until, s.Now()), e.What)
+				})
+		},
+	}
+}
+
+func first(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
+}

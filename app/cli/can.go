@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"afterglow/app/care"
+	"afterglow/app/clock"
+	"afterglow/app/course"
+)
+
+func (r *run) canCommand() *cobra.Command {
+	var at string
+	cmd := &cobra.Command{
+		Use:       "can [ACTIVITY]",
+		Short:     "May I? Yes or not yet, until when, and who says so",
+		Example:   "  afterglow can makeup\n  afterglow can gym --at \"fri 19:00\"\n  afterglow can",
+		Args:      upTo(0, 1, "one activity; put quotes around several words"),
+		ValidArgs: []string{"makeup", "sun", "sweat", "heat", "actives", "alcohol", "wax", "procedures", "hands"},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			moment, err := r.time(at)
+			if err != nil {
+				return err
+			}
+			activity := ""
+			if len(args) == 1 {
+				if activity = args[0]; strings.TrimSpace(activity) == "" {
+					return wrong("Name an activity, such as makeup; or leave it out to see all.")
+				}
+			}
+			return r.with(cmd.Context(), func(s *care.Service) error {
+				views, err := s.Can(cmd.Context(), activity, moment)
+				if err != nil {
+					return err
+				}
+				now := moment
+				if now.IsZero() {
+					now = s.Now()
+				}
+				return r.answer(views, func() { r.printCan(views, activity, now) })
+			})
+		},
+	}
+	cmd.Flags().StringVar(&at, "at", "", "at another `time`, past or to come")
+	return cmd
+}
+
+func (r *run) printCan(views []care.CanView, activity string, now time.Time) {
+	if len(views) == 0 {
+		r.line("Your plan names nothing to wait with.")
+		return
+	}
+	if activity == "" {
+		rows := [][]string{}
+		for _, v := range views {
+			rows = append(rows, []string{v.Name, canWord(v), r.canUntil(v, now)})
+		}
+		r.table(rows)
+		return
+	}
+	for i, v := range views {
+		if i > 0 {
+			r.line("")
+		}
+		head := v.Name + ": " + canWord(v)
+		if until := r.canUntil(v, now); until != "" {
+			head += ", " + until
+		}
+		r.line("%s.", head)
+		r.line("%s", v.Why)
+		r.line("Says %s.", sourceWord(v.Says))
+	}
+}
+
+// canWord is the answer in one or two words. What the plan hands over to something else, such
+// as the sun, is never a plain yes.
+func canWord(v care.CanView) string {
+	switch {
+	case !v.Allowed && v.State == course.Ask:
+		return "not yet, until your skin is calm"
+	case !v.Allowed:
+		return "not yet"
+	case v.State == course.Then:
+		return "with " + v.Then
+	}
+	return "yes"
+}
+
+func (r *run) canUntil(v care.CanView, now time.Time) string {
+	if v.Until == nil {
+		return ""
+	}
+	return "until " + r.sayAndIn(*v.Until, now)
+}
+
+// sourceWord says who says so, and where.
+func sourceWord(s care.SourceView) string {
+	text := s.Title
+	if text == "" {
+		text = s.ID
+	}
+	if text == "" {
+		text = s.Plan
+	}
+	if s.Words != "" {
+		text += " (" + strings.ToLower(s.Words[:1]) + s.Words[1:] + ")"
+	}
+	return text
+}
+
+func clockIn(t, now time.Time) string { return clock.In(t.Sub(now)) }

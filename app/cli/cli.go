@@ -1,0 +1,190 @@
+// Package cli is the command line: every command, its flags and its output. It stands
+// on care alone, so that a command does exactly what tray and window do.
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+
+	"afterglow/app/care"
+	"afterglow/app/clock"
+)
+
+// Exit codes.
+const (
+	exitDone  = 0
+	exitCould = 1 // could not
+	exitWrong = 2 // wrong use
+)
+
+// Env is what the command line needs of the program that it is in.
+type Env struct {
+	Version    string
+	Executable string // whole path of this program, for autostart
+	Clock      clock.Clock
+	Getenv     func(string) string
+	// Agent runs the tray and the reminders in this process until they end; nil where not built in.
+	Agent func(context.Context, AgentOptions) error
+}
+
+// AgentOptions is what the agent is started with.
+type AgentOptions struct {
+	Data       string // the data folder, a whole path
+	Background bool   // show nothing
+}
+
+// Run carries out one command line and returns the exit code. Args are those after the program's name.
+func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, env Env) int {
+	if env.Getenv == nil {
+		env.Getenv = os.Getenv
+	}
+	r := &run{env: env, in: in, errw: errw}
+	root := r.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(&r.text)
+	root.SetErr(errw)
+	err := root.ExecuteContext(ctx)
+	if _, writeErr := out.Write(r.text.Bytes()); writeErr != nil && err == nil {
+		err = fmt.Errorf("cannot write the answer: %w", writeErr)
+	}
+	if err == nil {
+		return exitDone
+	}
+	fmt.Fprintln(errw, "afterglow: "+oneLine(err.Error()))
+	if care.IsWrong(err) {
+		return exitWrong
+	}
+	return exitCould
+}
+
+// run is one command line being carried out.
+type run struct {
+	env  Env
+	in   io.Reader
+	errw io.Writer
+	text bytes.Buffer // what is said on standard output, written in one go
+	json bool
+	data string // as given by the flag
+}
+
+func (r *run) root() *cobra.Command {
+	var background bool
+	root := &cobra.Command{
+		Use:   "afterglow",
+		Short: "Looks after you in the days after microneedling",
+		Long: "Afterglow repeats your plan in the days after microneedling: what to wait with,\n" +
+			"until when, and what to do today. Without a command it starts in the tray,\n" +
+			"or shows the window of the one that runs.\n\n" +
+			"Times are written as 18:00, \"fri 19:00\", \"2026-11-22 18:00\", -26h or +90m.",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          unknownCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if r.env.Agent == nil {
+				return wrong("This program has no tray; name a command, see them with: afterglow help")
+			}
+			data, err := r.dataDir()
+			if err != nil {
+				return err
+			}
+			return r.env.Agent(cmd.Context(), AgentOptions{Data: data, Background: background})
+		},
+	}
+	root.PersistentFlags().StringVar(&r.data, "data", "", "the data `folder` (or AFTERGLOW_DATA)")
+	root.PersistentFlags().BoolVar(&r.json, "json", false, "answer in JSON")
+	root.Flags().BoolVar(&background, "background", false, "start in the tray and show nothing")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return wrong("%s; see: %s --help", strings.TrimSuffix(err.Error(), "."), cmd.CommandPath())
+	})
+	root.AddCommand(
+		r.treatCommand(), r.statusCommand(), r.canCommand(), r.planCommand(), r.upcomingCommand(),
+		r.doneCommand(), r.undoCommand(), r.skipCommand(), r.snoozeCommand(), r.pauseCommand(), r.resumeCommand(),
+		r.calmCommand(), r.extendCommand(), r.logCommand(), r.settingsCommand(), r.autostartCommand(),
+		r.doctorCommand(), r.quitCommand(), r.versionCommand(), r.completionCommand(),
+	)
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.InitDefaultHelpCmd()
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.SuggestionsMinimumDistance = 2
+	}
+	return root
+}
+
+// unknownCommand refuses a word that is no command, with the ones that it is like.
+func unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := ""
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = fmt.Sprintf(" Did you mean %q?", near[0])
+	}
+	return wrong("%q is not a command of %s.%s See them with: %s help", args[0], cmd.CommandPath(), hint, cmd.Root().Name())
+}
+
+// dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
+func (r *run) dataDir() (string, error) {
+	dir := r.data
+	if dir == "" {
+		dir = r.env.Getenv("AFTERGLOW_DATA")
+	}
+	if dir == "" {
+		dir = filepath.Join(xdg.DataHome, "afterglow")
+	}
+	whole, err := filepath.Abs(dir)
+	if err != nil {
+		return "", fmt.Errorf("cannot find the data folder %s: %w", dir, err)
+	}
+	return whole, nil
+}
+
+func wrong(format string, args ...any) error { return care.Wrong{Text: fmt.Sprintf(format, args...)} }
+
+// upTo is a check of a command's number of words; want says what it takes.
+func upTo(least, most int, want string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return wrong("%s needs %s; see: %s --help", cmd.CommandPath(), want, cmd.CommandPath())
+		case len(args) > most && most == 0:
+			return wrong("%s takes no %q; see: %s --help", cmd.CommandPath(), args[0], cmd.CommandPath())
+		case len(args) > most:
+			return wrong("%s does not understand %q; it takes %s.", cmd.CommandPath(), args[most], want)
+		}
+		return nil
+	}
+}
+
+// oneLine makes a message one line without control characters.
+func oneLine(s string) string {
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
+	return clean(s)
+}
+
+// clean drops control characters: text from a plan file must not steer the terminal.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// parsed turns an error of reading a person's words into one of wrong use.
+func parsed(err error) error {
+	if err == nil || care.IsWrong(err) {
+		return err
+	}
+	return care.Wrong{Text: err.Error()}
+}

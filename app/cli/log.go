@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+)
+
+func (r *run) upcomingCommand() *cobra.Command {
+	var days int
+	cmd := &cobra.Command{
+		Use:     "upcoming",
+		Short:   "Every reminder to come, in order",
+		Example: "  afterglow upcoming --days 2",
+		Args:    upTo(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return r.with(cmd.Context(), func(s *care.Service) error {
+				views, err := s.Upcoming(cmd.Context(), days)
+				if err != nil {
+					return err
+				}
+				return r.answer(views, func() { r.printUpcoming(views, s.Now()) })
+			})
+		},
+	}
+	cmd.Flags().IntVar(&days, "days", 7, "how many `days` to look ahead")
+	return cmd
+}
+
+func (r *run) printUpcoming(views []care.NextView, now time.Time) {
+	if len(views) == 0 {
+		r.line("Nothing is to come.")
+		return
+	}
+	zone := r.env.Clock.Zone()
+	var day course.Date
+	rows := [][]string{}
+	flush := func() {
+		if len(rows) > 0 {
+			r.table(rows)
+		}
+		rows = nil
+	}
+	for i, v := range views {
+		if d := course.DateOf(v.At, zone); i == 0 || d != day {
+			flush()
+			if i > 0 {
+				r.line("")
+			}
+			day = d
+			r.line("%s", dayWords(d, course.DateOf(now, zone)))
+		}
+		rows = append(rows, []string{v.At.In(zone).Format("15:04"), v.Title, v.Body})
+	}
+	flush()
+}
+
+// dayWords is a day as a heading.
+func dayWords(d, today course.Date) string {
+	at := time.Date(d.Year, d.Month, d.Day, 12, 0, 0, 0, time.UTC)
+	text := at.Format("Monday 2 January")
+	switch today.Days(d) {
+	case -1:
+		return "Yesterday, " + text
+	case 0:
+		return "Today, " + text
+	case 1:
+		return "Tomorrow, " + text
+	}
+	if d.Year != today.Year {
+		text += at.Format(" 2006")
+	}
+	return text
+}
+
+func (r *run) logCommand() *cobra.Command {
+	var since string
+	cmd := &cobra.Command{
+		Use:     "log",
+		Short:   "What was done and shown",
+		Example: "  afterglow log --since -7d\n  afterglow log --since 2026-11-01",
+		Args:    upTo(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			from, err := r.past(since)
+			if err != nil {
+				return err
+			}
+			return r.with(cmd.Context(), func(s *care.Service) error {
+				views, err := s.Log(cmd.Context(), from)
+				if err != nil {
+					return err
+				}
+				return r.answer(views, func() { r.printLog(views, s.Now()) })
+			})
+		},
+	}
+	cmd.Flags().StringVar(&since, "since", "-48h", "from this `time` on")
+	return cmd
+}
+
+func (r *run) printLog(views []care.LogView, now time.Time) {
+	if len(views) == 0 {
+		r.line("Nothing is written down for that time.")
+		return
+	}
+	rows := [][]string{}
+	for _, v := range views {
+		more := v.Title
+		switch {
+		case v.Until != nil:
+			more = "until " + r.say(*v.Until, v.At)
+		case v.AmountML > 0:
+			more = fmt.Sprintf("%d ml", v.AmountML)
+		}
+		if v.Reason != "" {
+			if more != "" {
+				more += ", "
+			}
+			more += v.Reason
+		}
+		kind, what := v.Kind, v.What
+		switch kind {
+		case "letgo":
+			kind = "let go"
+		case "treat":
+			kind, what, more = "treatment", more, ""
+		}
+		if v.Undone {
+			kind += " (undone)"
+		}
+		rows = append(rows, []string{r.say(v.At, now), kind, what, more})
+	}
+	r.table(rows)
+}

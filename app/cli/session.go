@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"text/tabwriter"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/clock"
+	"afterglow/app/course"
+	"afterglow/app/journal"
+	"afterglow/app/link"
+)
+
+// with opens the journal for the length of f.
+func (r *run) with(ctx context.Context, f func(*care.Service) error) (err error) {
+	dir, err := r.dataDir()
+	if err != nil {
+		return err
+	}
+	j, err := journal.Open(ctx, dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, j.Close()) }()
+	for _, note := range j.Notes() {
+		fmt.Fprintln(r.errw, "afterglow: "+oneLine(note))
+	}
+	return f(care.New(j, r.env.Clock, func() { link.Ring(dir) }))
+}
+
+func (r *run) now() time.Time { return r.env.Clock.Now().In(r.env.Clock.Zone()) }
+
+// say writes a moment in words, as seen from now.
+func (r *run) say(t, now time.Time) string { return clock.Say(t, now, r.env.Clock.Zone()) }
+
+// sayAndIn is the moment, then how far off it is: "tomorrow 18:00, in 21 h 40".
+func (r *run) sayAndIn(t, now time.Time) string {
+	if !t.After(now) {
+		return r.say(t, now)
+	}
+	return r.say(t, now) + ", " + clock.In(t.Sub(now))
+}
+
+// time reads a flag's moment; "" is the zero time, which means now.
+func (r *run) time(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	t, err := clock.ParseTime(s, r.now(), r.env.Clock.Zone())
+	return t, parsed(err)
+}
+
+// past is time for moments that have been: "18:00" is the most recent one, a bare date its beginning.
+func (r *run) past(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	if day, err := course.ParseDate(s); err == nil {
+		return course.On(day, 0, r.env.Clock.Zone()), nil
+	}
+	t, err := clock.ParsePast(s, r.now(), r.env.Clock.Zone())
+	return t, parsed(err)
+}
+
+// answer prints v as JSON where that was asked for, else what human prints.
+func (r *run) answer(v any, human func()) error {
+	if !r.json {
+		human()
+		return nil
+	}
+	e := json.NewEncoder(&r.text)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return fmt.Errorf("cannot write the answer as JSON: %w", err)
+	}
+	return nil
+}
+
+// line prints one line of text.
+func (r *run) line(format string, args ...any) {
+	r.text.WriteString(clean(fmt.Sprintf(format, args...)) + "\n")
+}
+
+// table prints rows in columns two spaces apart, indented by two.
+func (r *run) table(rows [][]string) {
+	w := tabwriter.NewWriter(&r.text, 0, 0, 2, ' ', 0)
+	for _, row := range rows {
+		last := len(row) - 1
+		for last > 0 && row[last] == "" {
+			last--
+		}
+		_, _ = w.Write([]byte("  ")) // writes to memory cannot fail
+		for i, cell := range row[:last+1] {
+			if i > 0 {
+				_, _ = w.Write([]byte("\t"))
+			}
+			_, _ = w.Write([]byte(clean(cell)))
+		}
+		_, _ = w.Write([]byte("\n"))
+	}
+	_ = w.Flush()
+}

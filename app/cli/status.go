@@ -1,0 +1,248 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/link"
+	"afterglow/app/reminder"
+)
+
+func (r *run) statusCommand() *cobra.Command {
+	var at string
+	cmd := &cobra.Command{
+		Use:     "status",
+		Short:   "Where you are: day, phase, waits, routines, what is next",
+		Example: "  afterglow status\n  afterglow status --at \"fri 19:00\"",
+		Args:    upTo(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			moment, err := r.time(at)
+			if err != nil {
+				return err
+			}
+			return r.with(cmd.Context(), func(s *care.Service) error {
+				st, err := r.status(cmd.Context(), s, moment)
+				if err != nil {
+					return err
+				}
+				return r.answer(st, func() { r.printStatus(st) })
+			})
+		},
+	}
+	cmd.Flags().StringVar(&at, "at", "", "at another `time`, past or to come")
+	return cmd
+}
+
+// status asks for the status. Where something should be on the desktop and is not, the
+// running agent is asked whether the desktop wants quiet.
+func (r *run) status(ctx context.Context, s *care.Service, at time.Time) (care.Status, error) {
+	sc, err := s.Scene(ctx, at)
+	if err != nil {
+		return care.Status{}, err
+	}
+	if at.IsZero() && sc.Unshown() {
+		sc.Input.Quiet = r.quiet(ctx)
+	}
+	return sc.Status(), nil
+}
+
+// quiet is the running agent's reading of "do not disturb"; not on where none can be had soon.
+func (r *run) quiet(ctx context.Context) reminder.Quiet {
+	dir, err := r.dataDir()
+	if err != nil {
+		return reminder.Quiet{}
+	}
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	defer cancel()
+	reply, err := link.Send(ctx, dir, link.Agent, link.Message{Do: link.DoDoctor})
+	if err != nil {
+		return reminder.Quiet{}
+	}
+	var told agentReport
+	if json.Unmarshal(reply.Data, &told) != nil {
+		return reminder.Quiet{}
+	}
+	return reminder.Quiet{On: told.Quiet, Reason: told.QuietReason}
+}
+
+func (r *run) printStatus(st care.Status) {
+	if st.Treatment == nil {
+		r.line("Nothing to look after today.")
+		r.line("Begin with: afterglow treat --at \"18:00\"")
+		r.printVisit(st)
+		return
+	}
+	r.line("%s", r.headline(st))
+	if st.Phase != nil && st.Phase.Expect != "" {
+		r.line("Your plan expects %s.", strings.TrimSuffix(st.Phase.Expect, "."))
+	}
+	if len(st.Windows) > 0 {
+		r.line("")
+		r.line("Waits")
+		rows := [][]string{}
+		for _, w := range st.Windows {
+			rows = append(rows, []string{w.Name, stateWord(w), r.windowEnd(w, st.Now)})
+		}
+		r.table(rows)
+	}
+	if len(st.Routines) > 0 {
+		r.line("")
+		r.line("Today")
+		rows := [][]string{}
+		for _, v := range st.Routines {
+			rows = append(rows, []string{v.Name, count(v), r.routineNext(v, st.Now)})
+		}
+		r.table(rows)
+	}
+	r.printNext(st)
+	r.printVisit(st)
+}
+
+func (r *run) headline(st care.Status) string {
+	t := st.Treatment
+	day := fmt.Sprintf("Day %d", t.Day)
+	switch {
+	case t.Day == -1:
+		day = "1 day before your treatment"
+	case t.Day < 0:
+		day = fmt.Sprintf("%d days before your treatment", -t.Day)
+	case st.Now.Before(t.At):
+		day = "Before your treatment at " + r.say(t.At, st.Now)
+	}
+	if st.Phase != nil {
+		day += " · " + st.Phase.Name + ", until " + r.say(st.Phase.Until, st.Now)
+	}
+	return day + " · plan: " + t.PlanName
+}
+
+// stateWord is a window's state as it is printed.
+func stateWord(w care.WindowView) string {
+	switch w.State {
+	case course.Before:
+		return "to come"
+	case course.Wait:
+		return "not yet"
+	case course.Ask:
+		return "is your skin calm?"
+	case course.Then:
+		return "with" // what follows is named beside it: a wait that hands over is never plainly open
+	case course.Open:
+		return "open"
+	}
+	return string(w.State)
+}
+
+func (r *run) windowEnd(w care.WindowView, now time.Time) string {
+	text := ""
+	switch w.State {
+	case course.Before:
+		return "from " + r.sayAndIn(w.From, now)
+	case course.Wait:
+		text = "until " + r.sayAndIn(w.Until, now)
+		if w.Allowed != nil {
+			text += "; your plan allows it from " + r.say(*w.Allowed, now)
+		}
+		if w.AndWhen != "" {
+			text += ", and when your skin is calm"
+		}
+		if w.Hours != "" {
+			text += ", each day " + w.Hours
+		}
+	case course.Ask:
+		return "say so with: afterglow calm " + w.ID
+	case course.Then:
+		text = w.Then
+		if w.ThenUntil != nil {
+			text += ", until " + r.say(*w.ThenUntil, now)
+		}
+		return text
+	case course.Open:
+		if w.Hours != "" && now.Before(w.Until) {
+			return "each day " + w.Hours + ", until " + r.say(w.Until, now)
+		}
+		return "since " + r.say(w.Until, now)
+	}
+	if w.Situation != "" {
+		text += " (" + w.Situation + ")"
+	}
+	return text
+}
+
+func count(v care.RoutineView) string {
+	switch {
+	case v.Starts != nil:
+		return "to come"
+	case v.Off:
+		return "off"
+	case v.Goal == 0 && v.Done == 0:
+		return "nothing today"
+	}
+	text := fmt.Sprintf("%d of %d", v.Done, v.Goal)
+	if v.Goal == 0 {
+		text = fmt.Sprintf("%d", v.Done)
+	}
+	if v.Unit != "" {
+		text += " " + v.Unit
+	}
+	return text
+}
+
+func (r *run) routineNext(v care.RoutineView, now time.Time) string {
+	switch {
+	case v.Starts != nil:
+		return "begins " + r.sayAndIn(*v.Starts, now)
+	case v.Next != nil:
+		return "next " + r.say(*v.Next, now)
+	}
+	return ""
+}
+
+func (r *run) printNext(st care.Status) {
+	if len(st.Due) > 0 {
+		r.line("")
+		r.line("Due now")
+		rows := [][]string{}
+		for _, d := range st.Due {
+			rows = append(rows, []string{r.say(d.At, st.Now), d.Title, d.Body})
+		}
+		r.table(rows)
+	}
+	if st.Next != nil {
+		r.line("")
+		r.line("Next")
+		r.table([][]string{{r.say(st.Next.At, st.Now), st.Next.Title, st.Next.Body}})
+	}
+	if len(st.Held) > 0 {
+		r.line("")
+		r.line("Kept back")
+		rows := [][]string{}
+		for _, h := range st.Held {
+			until := ""
+			if h.Until != nil {
+				until = "until " + r.say(*h.Until, st.Now)
+			}
+			rows = append(rows, []string{h.Title, h.Reason, until})
+		}
+		r.table(rows)
+	}
+	if st.Paused != nil {
+		r.line("")
+		r.line("Paused until %s. End it with: afterglow resume", r.say(*st.Paused, st.Now))
+	}
+}
+
+func (r *run) printVisit(st care.Status) {
+	if st.NextVisit == nil {
+		return
+	}
+	v := st.NextVisit
+	r.line("")
+	r.line("Your plan says %s to the next treatment: from %s.", v.Text, r.say(v.From, st.Now))
+}

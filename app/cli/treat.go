@@ -1,0 +1,310 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"afterglow/app/care"
+)
+
+// largestFile is how much of a plan file is read, in bytes.
+const largestFile = 1 << 20
+
+// treatFlags are what `treat` and `treat change` share.
+type treatFlags struct {
+	at, device, depth, area, plan string
+	sensitive                     bool
+}
+
+func (f *treatFlags) add(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.at, "at", "", "the `time` at which the appointment ended (now)")
+	cmd.Flags().StringVar(&f.device, "device", "", "roller, pen or rf")
+	cmd.Flags().StringVar(&f.depth, "depth", "", "needle depth in `mm`, 0 to 5")
+	cmd.Flags().StringVar(&f.area, "area", "", "such as face, neck or scalp")
+	cmd.Flags().StringVar(&f.plan, "plan", "", "a plan's `id or file` (the plan in use)")
+	cmd.Flags().BoolVar(&f.sensitive, "sensitive", false, "your skin marks easily")
+}
+
+// Treated is what `treat --json` answers.
+type treated struct {
+	Treatment care.TreatmentView `json:"treatment"`
+	KeyTimes  []care.KeyTime     `json:"key_times"`
+}
+
+func (r *run) treatCommand() *cobra.Command {
+	var f treatFlags
+	cmd := &cobra.Command{
+		Use:   "treat",
+		Short: "Begin a course: say when your treatment was",
+		Example: "  afterglow treat --at 15:30 --device pen --depth 0.5\n" +
+			"  afterglow treat --at -26h --plan clinic.toml\n" +
+			"  afterglow treat list",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return wrong("%s takes no %q; write list, change or remove, or see: %s --help", cmd.CommandPath(), args[0], cmd.CommandPath())
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			n, err := r.treatment(cmd, f)
+			if err != nil {
+				return err
+			}
+			return r.with(cmd.Context(), func(s *care.Service) error {
+				v, err := s.Begin(cmd.Context(), n)
+				if err != nil {
+					return err
+				}
+				return r.printTreatment(cmd, s, v.ID, "is looked after from now on")
+			})
+		},
+	}
+	f.add(cmd)
+	cmd.AddCommand(r.treatListCommand(), r.treatChangeCommand(), r.treatRemoveCommand())
+	return cmd
+}
+
+// treatment reads the flags. Depth is read here, so that what is no number is wrong use.
+func (r *run) treatment(cmd *cobra.Command, f treatFlags) (care.NewTreatment, error) {
+	n := care.NewTreatment{Device: f.device, Area: f.area, Sensitive: f.sensitive}
+	var err error
+	if n.At, err = r.past(f.at); err != nil {
+		return n, err
+	}
+	if f.depth != "" {
+		text := strings.TrimSuffix(strings.TrimSpace(strings.ToLower(f.depth)), "mm")
+		if n.DepthMM, err = strconv.ParseFloat(strings.Replace(strings.TrimSpace(text), ",", ".", 1), 64); err != nil {
+			return n, wrong("%q is not a needle depth; write it in mm, such as 0.5", f.depth)
+		}
+	}
+	file, err := planFile(f.plan)
+	switch {
+	case err != nil:
+		return n, err
+	case file:
+		n.PlanName = filepath.Base(f.plan)
+		n.PlanFile, err = r.readPlan(f.plan)
+		if err == nil && n.PlanFile == "" {
+			err = wrong("%s is empty; give a plan file, or a plan's id from: afterglow plan list", f.plan)
+		}
+		return n, err
+	}
+	n.PlanID = f.plan
+	return n, nil
+}
+
+// planFile says whether a word means a plan file rather than a plan's id.
+func planFile(word string) (bool, error) {
+	if word == "" {
+		return false, nil
+	}
+	info, err := os.Stat(word)
+	switch {
+	case err == nil && info.IsDir():
+		return false, wrong("%s is a folder; give the plan file in it.", word)
+	case err == nil:
+		return true, nil
+	case word == "-" || strings.HasSuffix(strings.ToLower(word), ".toml") || strings.ContainsAny(word, `/\`):
+		return true, nil
+	}
+	return false, nil
+}
+
+// readPlan reads a plan file, "-" from standard input.
+func (r *run) readPlan(path string) (string, error) {
+	from := r.in
+	if path != "-" {
+		f, err := os.Open(path)
+		if errors.Is(err, os.ErrNotExist) {
+			return "", fmt.Errorf("there is no file %s; check its name", path)
+		}
+		if err != nil {
+			return "", fmt.Errorf("cannot read the plan file: %w", err)
+		}
+		defer f.Close()
+		from = f
+	}
+	text, err := io.ReadAll(io.LimitReader(from, largestFile+1))
+	if err != nil {
+		return "", fmt.Errorf("cannot read the plan file %s: %w", path, err)
+	}
+	if len(text) > largestFile {
+		return "", wrong("%s is larger than 1 MiB; a plan file is a page or two of text.", path)
+	}
+	return string(text), nil
+}
+
+// printTreatment answers with a treatment and its key times.
+func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what string) error {
+	views, err := s.Treatments(cmd.Context())
+	if err != nil {
+		return err
+	}
+	sc, err := s.Scene(cmd.Context(), s.Now())
+	if err != nil {
+		return err
+	}
+	answer := treated{KeyTimes: sc.KeyTimes(id)}
+	for _, v := range views {
+		if v.ID == id {
+			answer.Treatment = v
+		}
+	}
+	return r.answer(answer, func() {
+		t, now := answer.Treatment, s.Now()
+		r.line("Your treatment (%s) %s. Plan: %s.", r.say(t.At, now), what, t.PlanName)
+		if len(answer.KeyTimes) == 0 {
+			r.line("Your plan's times have all passed.")
+			return
+		}
+		r.line("")
+		rows := [][]string{}
+		for _, k := range answer.KeyTimes {
+			away := "has passed"
+			if k.At.After(now) {
+				away = clockIn(k.At, now)
+			}
+			rows = append(rows, []string{r.say(k.At, now), k.Text, away, "says " + k.Says.Title})
+		}
+		r.table(rows)
+		r.line("")
+		r.line("Your clinic's advice comes first. If you are worried, call your clinic.")
+	})
+}
+
+func (r *run) treatListCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: "Every treatment, newest first",
+		Args:  upTo(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return r.with(cmd.Context(), func(s *care.Service) error {
+				views, err := s.Treatments(cmd.Context())
+				if err != nil {
+					return err
+				}
+				return r.answer(views, func() {
+					if len(views) == 0 {
+						r.line("No treatment is written down. Begin with: afterglow treat")
+						return
+					}
+					rows := [][]string{}
+					for _, v := range views {
+						state := fmt.Sprintf("day %d", v.Day)
+						if v.Over {
+							state = "over"
+						}
+						rows = append(rows, []string{fmt.Sprintf("%d", v.ID), r.say(v.At, s.Now()), state, deviceWords(v), v.PlanName})
+					}
+					r.table(rows)
+				})
+			})
+		},
+	}
+}
+
+func deviceWords(v care.TreatmentView) string {
+	var parts []string
+	for _, p := range []string{v.Device, v.Area} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if v.DepthMM > 0 {
+		parts = append(parts, strconv.FormatFloat(v.DepthMM, 'f', -1, 64)+" mm")
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (r *run) treatChangeCommand() *cobra.Command {
+	var f treatFlags
+	cmd := &cobra.Command{
+		Use:     "change ID",
+		Short:   "Put a treatment right; what you leave out stays",
+		Example: "  afterglow treat change 1 --at \"2026-11-22 15:30\"",
+		Args:    upTo(1, 1, "a treatment's number"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := treatmentID(args[0])
+			if err != nil {
+				return err
+			}
+			n, err := r.treatment(cmd, f)
+			if err != nil {
+				return err
+			}
+			return r.with(cmd.Context(), func(s *care.Service) error {
+				views, err := s.Treatments(cmd.Context())
+				if err != nil {
+					return err
+				}
+				for _, v := range views {
+					if v.ID == id {
+						n = filled(cmd, n, v)
+					}
+				}
+				if err := s.Change(cmd.Context(), id, n); err != nil {
+					return err
+				}
+				return r.printTreatment(cmd, s, id, "is changed")
+			})
+		},
+	}
+	f.add(cmd)
+	return cmd
+}
+
+// filled takes from the treatment as it stands what no flag was given for.
+func filled(cmd *cobra.Command, n care.NewTreatment, v care.TreatmentView) care.NewTreatment {
+	given := cmd.Flags().Changed
+	if !given("at") {
+		n.At = v.At
+	}
+	if !given("device") {
+		n.Device = v.Device
+	}
+	if !given("depth") {
+		n.DepthMM = v.DepthMM
+	}
+	if !given("area") {
+		n.Area = v.Area
+	}
+	if !given("sensitive") {
+		n.Sensitive = v.Sensitive
+	}
+	return n
+}
+
+func (r *run) treatRemoveCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "remove ID",
+		Short: "Take a treatment and its course away",
+		Args:  upTo(1, 1, "a treatment's number"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := treatmentID(args[0])
+			if err != nil {
+				return err
+			}
+			return r.with(cmd.Context(), func(s *care.Service) error {
+				if err := s.Remove(cmd.Context(), id); err != nil {
+					return err
+				}
+				return r.answer(map[string]int64{"removed": id}, func() { r.line("Treatment %d is removed.", id) })
+			})
+		},
+	}
+}
+
+func treatmentID(word string) (int64, error) {
+	id, err := strconv.ParseInt(word, 10, 64)
+	if err != nil || id < 1 {
+		return 0, wrong("%q is not a treatment's number; see them with: afterglow treat list", word)
+	}
+	return id, nil
+}
