@@ -109,8 +109,9 @@ func (j *Journal) LetGo(ctx context.Context, ds []course.Delivery) error {
 }
 
 const (
-	recentDeliveries = "SELECT id FROM deliveries WHERE due >= ?1 UNION SELECT id FROM deliveries WHERE begun_at >= ?1"
-	windowDeliveries = " UNION SELECT id FROM deliveries WHERE window = 1"
+	recentDeliveries = "SELECT id FROM deliveries WHERE due >= ?1 UNION ALL SELECT id FROM deliveries WHERE begun_at >= ?1"
+	windowDeliveries = " UNION ALL SELECT id FROM deliveries WHERE window = 1"
+	openDeliveries   = "SELECT id FROM deliveries WHERE state IN ('begun', 'shown')"
 )
 
 // Deliveries are those due or begun since then, and every one of a window's end, by due time.
@@ -130,14 +131,19 @@ func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments
 
 // OpenDeliveries are those that were begun or shown and not closed since.
 func (j *Journal) OpenDeliveries(ctx context.Context) ([]course.Delivery, error) {
-	return j.deliveries(ctx, "SELECT id FROM deliveries WHERE state IN ('begun', 'shown')")
+	return j.deliveries(ctx, openDeliveries)
 }
 
 func (j *Journal) deliveries(ctx context.Context, ids string, args ...any) (all []course.Delivery, err error) {
 	err = j.read(ctx, "read the reminders", func(db *sql.DB) error {
 		all, err = list(ctx, db, scanDelivery,
-			"SELECT "+deliveryColumns+" FROM deliveries WHERE id IN ("+ids+") ORDER BY due, id", args...)
+			deliveriesWith(ids), args...)
 		return err
 	})
 	return all, err
+}
+
+// deliveriesWith reads the rows of the ids that a query gives; see entriesWith.
+func deliveriesWith(ids string) string {
+	return "SELECT " + deliveryColumns + " FROM (SELECT DISTINCT id FROM (" + ids + ")) CROSS JOIN deliveries USING (id) ORDER BY due, id"
 }

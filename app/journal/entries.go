@@ -40,8 +40,8 @@ func (j *Journal) AddEntry(ctx context.Context, e course.Entry) (id int64, err e
 // recent, lasting until after since, or changing a window for good.
 const (
 	recentEntries = `SELECT id FROM entries WHERE at >= ?1
-		UNION SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
-	lastingEntries = ` UNION SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
+		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
+	lastingEntries = ` UNION ALL SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
 )
 
 // Entries are the entries since then by At, undone ones too; and whatever older
@@ -64,10 +64,17 @@ func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ..
 func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []course.Entry, err error) {
 	err = j.read(ctx, "read the entries", func(db *sql.DB) error {
 		all, err = list(ctx, db, scanEntry,
-			"SELECT "+entryColumns+" FROM entries WHERE id IN ("+ids+") ORDER BY at, id", args...)
+			entriesWith(ids), args...)
 		return err
 	})
 	return all, err
+}
+
+// entriesWith reads the rows of the ids that a query gives. The cross join holds
+// SQLite to that order, and UNION ALL below keeps it from merging by id: it would
+// look at every row otherwise.
+func entriesWith(ids string) string {
+	return "SELECT " + entryColumns + " FROM (SELECT DISTINCT id FROM (" + ids + ")) CROSS JOIN entries USING (id) ORDER BY at, id"
 }
 
 // idList is the ids as SQL reads them; 0, "none in particular", always counts.

@@ -96,16 +96,16 @@ func BenchmarkWrite(b *testing.B) {
 // A read that looks at every row would grow with the journal's age.
 func TestNoReadOfThePresentLooksAtEveryRow(t *testing.T) {
 	j := opened(t, dataDir(t))
+	mine := " AND treatment IN (SELECT value FROM json_each('[0,1]'))"
 	for name, query := range map[string]string{
-		"entries": "SELECT " + entryColumns + " FROM entries WHERE id IN (" + recentEntries + lastingEntries +
-			" AND treatment IN (SELECT value FROM json_each('[0,1]')))",
-		"all lasting entries": "SELECT " + entryColumns + " FROM entries WHERE id IN (" + recentEntries + ")",
-		"last entry":          "SELECT id FROM entries WHERE undone = 0 ORDER BY id DESC LIMIT 1",
-		"deliveries": "SELECT " + deliveryColumns + " FROM deliveries WHERE id IN (" + recentDeliveries + windowDeliveries +
-			" AND treatment IN (SELECT value FROM json_each('[0,1]')))",
-		"open deliveries":   "SELECT id FROM deliveries WHERE state IN ('begun', 'shown')",
-		"recent treatments": "SELECT " + treatmentColumns + " FROM treatments t WHERE t.at >= 1",
-		"one occurrence":    "SELECT id FROM deliveries WHERE occurrence = 'a' AND round = 1",
+		"entries":             entriesWith(recentEntries + lastingEntries + mine),
+		"all lasting entries": entriesWith(recentEntries + lastingEntries),
+		"last entry":          "SELECT " + entryColumns + " FROM entries WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+		"deliveries":          deliveriesWith(recentDeliveries + windowDeliveries + mine),
+		"all windows' ends":   deliveriesWith(recentDeliveries + windowDeliveries),
+		"open deliveries":     deliveriesWith(openDeliveries),
+		"recent treatments":   "SELECT " + treatmentColumns + " FROM treatments t WHERE t.at >= 1",
+		"one occurrence":      "SELECT id FROM deliveries WHERE occurrence = 'a' AND round = 1",
 	} {
 		query = strings.ReplaceAll(query, "?1", "5")
 		steps := must[[]string](t)(list(t.Context(), j.open.reader, func(r *sql.Rows) (s string, err error) {
@@ -114,11 +114,9 @@ func TestNoReadOfThePresentLooksAtEveryRow(t *testing.T) {
 			return s, err
 		}, "EXPLAIN QUERY PLAN "+query))
 		for _, step := range steps {
-			full := strings.HasPrefix(step, "SCAN") && !strings.Contains(step, "json_each")
-			if name == "last entry" || name == "open deliveries" {
-				full = full && !strings.Contains(step, "USING") && name != "last entry" // walks an index that is short, or stops at once
-			}
-			if full {
+			// The ids that a query gave, a short index of its own, or a walk that stops at the first row are fine.
+			fine := strings.Contains(step, "json_each") || strings.Contains(step, "(subquery") || strings.Contains(step, "USING") || name == "last entry"
+			if strings.HasPrefix(step, "SCAN") && !fine {
 				t.Errorf("%s: %s", name, step)
 			}
 		}
