@@ -36,7 +36,7 @@ func (l *look) say(c *candidate) Occurrence {
 		o.Title, o.Body = l.sayWindow(c)
 		return o
 	}
-	o.Title = c.ask
+	o.Title = c.ask()
 	if o.Title == "" {
 		o.Title = c.name
 	}
@@ -49,7 +49,7 @@ func (l *look) say(c *candidate) Occurrence {
 	case c.What == "checkin":
 		o.Body = l.sayCheckIn(c)
 	default:
-		o.Body = fit(c.how, bodyLength)
+		o.Body = fit(c.how(), bodyLength)
 	}
 	return o
 }
@@ -76,15 +76,15 @@ func (l *look) sayMoisturise(c *candidate) string {
 		}
 	}
 	if next == nil {
-		return fit(c.how, bodyLength)
+		return fit(c.how(), bodyLength)
 	}
-	first := firstSentence(c.how)
+	first := firstSentence(c.how())
 	if strings.Contains(strings.ToLower(first), "thin layer") {
 		first = "A thin layer."
 	}
 	body := strings.TrimSpace(first + " Next one about " + clockTime(next.At, l.zone) + ".")
 	if utf8.RuneCountInString(body) > bodyLength {
-		return fit(c.how, bodyLength)
+		return fit(c.how(), bodyLength)
 	}
 	return body
 }
@@ -92,7 +92,7 @@ func (l *look) sayMoisturise(c *candidate) string {
 func (l *look) sayCheckIn(c *candidate) string {
 	current, ok := course.Current(l.in.Courses, l.now)
 	if !ok {
-		return fit(c.how, bodyLength)
+		return fit(c.how(), bodyLength)
 	}
 	return "Day " + count(current.Day(c.At, l.zone)) + ". Twenty seconds."
 }

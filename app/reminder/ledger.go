@@ -23,7 +23,7 @@ func (l *look) hearSnoozes() {
 		if spec := l.routine(what); spec != nil {
 			l.cands = append(l.cands, candidate{
 				Occurrence: Occurrence{ID: e.Occurrence, Kind: RoutineDue, What: what, Due: e.At, At: e.At, Useful: e.Until},
-				order:      len(l.cands), name: spec.Spec.Name, ask: spec.Spec.Ask, how: spec.Spec.How,
+				order:      len(l.cands), name: spec.Spec.Name, spec: &spec.Spec,
 				water: spec.Spec.Amount.Max > 0,
 			})
 		}
@@ -94,8 +94,10 @@ func (l *look) readLedger() {
 			continue
 		case course.Shown:
 			l.open = append(l.open, i)
-		case course.LetGo:
-			continue
+		case course.Closed:
+			if d.ShownAt.IsZero() {
+				l.never = append(l.never, d.Occurrence)
+			}
 		}
 		if d.ShownAt.IsZero() || d.ShownAt.After(l.now) {
 			continue // one that lies ahead was shown before the clock was set back
@@ -119,7 +121,7 @@ func (l *look) match(first int) {
 		for j := range cands {
 			if c := &cands[j]; c.ID == d.Occurrence {
 				l.hits = append(l.hits, hit{first + j, i})
-				if c.outdates(d) {
+				if l.outdates(c, d) {
 					c.stale++
 				}
 				break
@@ -134,10 +136,13 @@ func (l *look) match(first int) {
 	}
 }
 
-// outdates says whether the delivery no longer counts: what it told was taken back, or
-// the window's end has moved to a later moment since.
-func (c *candidate) outdates(d *course.Delivery) bool {
-	if d.State == course.Closed && d.Reason == ReasonNotHolding {
+// outdates says whether the delivery no longer counts: what it told was taken back, the
+// notification that was to tell it never came, or the window's end has moved to a later moment since.
+func (l *look) outdates(c *candidate, d *course.Delivery) bool {
+	switch {
+	case d.State == course.Closed && d.Reason == ReasonNotHolding:
+		return true
+	case d.SumOf != "" && d.ShownAt.IsZero() && slices.Contains(l.never, d.SumOf):
 		return true
 	}
 	return c.Kind == WindowEnd && d.Due.Before(c.Due.Add(-sameMoment))
@@ -151,8 +156,8 @@ func (c *candidate) learn(d *course.Delivery, begun []string) {
 	switch {
 	case d.State == course.Begun:
 		c.begun = d
-	case d.State == course.LetGo && d.SumOf != "" && slices.Contains(begun, d.SumOf):
-		// Written beside a notification that the desktop may never have had.
+	case d.SumOf != "" && d.ShownAt.IsZero() && slices.Contains(begun, d.SumOf):
+		c.sumOf = d.SumOf // written beside a notification that the desktop may never have had
 	default:
 		c.told = true
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/guidance"
 )
 
 // look is one decision in the making.
@@ -16,7 +17,8 @@ type look struct {
 	days  *dayLists
 
 	cands []candidate
-	begun []string // occurrences of deliveries that were begun and not shown
+	begun []string // occurrences of deliveries that were begun and not shown yet
+	never []string // of those that were begun and closed without having been shown
 	open  []int    // deliveries begun or shown, by their place in in.Deliveries
 	hits  []hit
 
@@ -35,8 +37,9 @@ type candidate struct {
 	Occurrence
 	order     int // of those due at the same time, the lower goes first
 	name      string
-	ask, how  string
-	drunk     int // water: glasses so far and the day's goal
+	due       *course.Due       // a routine's occurrence of a day that was looked at
+	spec      *guidance.Routine // of a routine where due is nil
+	drunk     int               // water: glasses so far, and the day's goal
 	goal      int
 	win       *course.Window
 	passed    time.Duration // a window's real length
@@ -48,6 +51,7 @@ type candidate struct {
 	seen      bool // an earlier reminder of it was shown
 	water     bool
 	begun     *course.Delivery
+	sumOf     string // the occurrence in flight that tells it too
 }
 
 // hit says that a delivery is of a candidate.
@@ -73,8 +77,11 @@ func (d *dayLists) of(in Input, date course.Date, zone *time.Location) []course.
 	return list
 }
 
+// usual is more candidates than two courses have in two days.
+const usual = 40
+
 func newLook(in Input, days *dayLists) *look {
-	l := &look{in: in, now: in.Now, zone: in.Zone, days: days}
+	l := &look{in: in, now: in.Now, zone: in.Zone, days: days, cands: make([]candidate, 0, usual)}
 	if l.zone == nil {
 		l.zone = time.UTC
 	}
@@ -124,9 +131,25 @@ func (l *look) addDay(date course.Date) {
 		}
 		l.cands = append(l.cands, candidate{
 			Occurrence: Occurrence{ID: d.ID, Kind: RoutineDue, What: d.Routine, Due: d.At, At: d.At, Useful: d.Useful},
-			order:      len(l.cands), name: d.Name, ask: d.Ask, how: d.How, goal: d.Goal,
+			order:      len(l.cands), name: d.Name, due: d,
 		})
 	}
+}
+
+// ask is the title that the plan gives the routine, where it differs from its name.
+func (c *candidate) ask() string {
+	if c.due != nil {
+		return c.due.Ask
+	}
+	return c.spec.Ask
+}
+
+// how is what the plan says to do.
+func (c *candidate) how() string {
+	if c.due != nil {
+		return c.due.How
+	}
+	return c.spec.How
 }
 
 // pending says whether anything is still to be told of the candidate.

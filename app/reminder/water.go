@@ -179,7 +179,7 @@ func (l *look) addGlass(r *course.Routine, d course.Date, from, until time.Time)
 	}
 	l.cands = append(l.cands, candidate{
 		Occurrence: Occurrence{ID: id, Kind: RoutineDue, What: r.Spec.ID, Due: due, At: due, Useful: due.Add(useful)},
-		order:      len(l.cands), name: r.Spec.Name, ask: r.Spec.Ask, how: r.Spec.How, water: true, drunk: drunk, goal: goal,
+		order:      len(l.cands), name: r.Spec.Name, spec: &r.Spec, water: true, drunk: drunk, goal: goal,
 	})
 	first := len(l.cands) - 1
 	l.hear(first)

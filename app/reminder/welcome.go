@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -18,7 +19,7 @@ func (l *look) welcome() {
 			nightly = nightly && l.ofThisNight(c)
 		}
 	}
-	if late < 2 {
+	if late == 0 || (late == 1 && l.welcomeBegun() == nil) {
 		return
 	}
 	w := Occurrence{Kind: Welcome, What: welcomeWhat, At: l.now, Useful: l.now.Add(welcomeUseful)}
@@ -26,7 +27,7 @@ func (l *look) welcome() {
 	var parts welcomeParts
 	for _, i := range l.ready {
 		c := &l.cands[i]
-		if c.begun != nil || (!l.late(c) && c.Kind != WindowEnd) {
+		if !l.late(c) && (c.Kind != WindowEnd || c.begun != nil || c.sumOf != "") {
 			continue
 		}
 		covers = append(covers, l.say(c))
@@ -54,8 +55,11 @@ func (l *look) welcome() {
 
 // late says whether the candidate was held back.
 func (l *look) late(c *candidate) bool {
-	if c.begun != nil || c.water {
+	switch {
+	case c.begun != nil || c.water:
 		return false
+	case c.sumOf != "": // in flight: it stays with the notification that tells it
+		return strings.HasPrefix(c.sumOf, welcomeWhat+"/")
 	}
 	at := c.At
 	if free := l.afterSpacing(); c.Kind == RoutineDue && !l.lastShown.IsZero() && free.After(at) {
@@ -73,16 +77,24 @@ func (l *look) ofThisNight(c *candidate) bool {
 // nameWelcome gives the notification its identity: the moment at which the last of its parts
 // became due, or that of one that a crash left in flight, which it takes the place of.
 func (l *look) nameWelcome(w *Occurrence) *course.Delivery {
-	for _, i := range l.open {
-		if d := &l.in.Deliveries[i]; d.What == welcomeWhat && d.State == course.Begun {
-			w.ID, w.Round = d.Occurrence, d.Round
-			return d
-		}
+	if d := l.welcomeBegun(); d != nil {
+		w.ID, w.Round = d.Occurrence, d.Round
+		return d
 	}
 	w.ID = welcomeWhat + "/" + w.Due.UTC().Format(time.RFC3339)
 	for i := range l.in.Deliveries {
 		if d := &l.in.Deliveries[i]; d.Occurrence == w.ID && d.Round >= w.Round {
 			w.Round = d.Round + 1
+		}
+	}
+	return nil
+}
+
+// welcomeBegun is the welcome-back notification that a crash left in flight, or nil.
+func (l *look) welcomeBegun() *course.Delivery {
+	for _, i := range l.open {
+		if d := &l.in.Deliveries[i]; d.What == welcomeWhat && d.State == course.Begun {
+			return d
 		}
 	}
 	return nil

@@ -35,7 +35,7 @@ func (l *look) gone(d *course.Delivery) string {
 		return l.olderGone(d)
 	case c.answered:
 		return ReasonDone
-	case d.Round < c.Round && c.Kind == WindowEnd && c.outdates(d):
+	case d.Round < c.Round && c.Kind == WindowEnd && l.outdates(c, d):
 		return ReasonNotHolding
 	case d.Round < c.Round:
 		return ReasonSnoozed
@@ -135,7 +135,7 @@ func (l *look) welcomeGone(d *course.Delivery) string {
 		parts++
 		c := l.find(p.Occurrence)
 		switch {
-		case p.Window && c != nil && c.outdates(p) && c.Due.After(l.now):
+		case p.Window && c != nil && l.outdates(c, p) && c.Due.After(l.now):
 			return ReasonNotHolding
 		case p.Window:
 			left++
