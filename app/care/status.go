@@ -202,15 +202,16 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 	id := r.Spec.ID
 	today := course.DateOf(sc.Now, sc.Zone)
 	v := RoutineView{
-		ID:       id,
-		Name:     r.Spec.Name,
-		How:      howAt(r, sc.Now),
-		Goal:     course.GoalOn(sc.Courses, sc.Prefs, id, today, sc.Zone),
-		GoalText: r.Spec.Amount.Text,
-		Ends:     local(r.Until, sc.Zone),
-		Source:   r.Spec.Source,
-		Says:     says(sc.plan(r.Treatment), r.Spec.Source, r.Spec.Line),
-		Off:      sc.off(r.Spec),
+		ID:        id,
+		Name:      r.Spec.Name,
+		How:       howAt(r, sc.Now),
+		Goal:      course.GoalOn(sc.Courses, sc.Prefs, id, today, sc.Zone),
+		GoalText:  r.Spec.Amount.Text,
+		Ends:      local(r.Until, sc.Zone),
+		Source:    r.Spec.Source,
+		Says:      says(sc.plan(r.Treatment), r.Spec.Source, r.Spec.Line),
+		Off:       sc.off(r.Spec),
+		Situation: r.Spec.Situation,
 	}
 	if r.From.After(sc.Now) {
 		v.Starts = optional(r.From, sc.Zone)

@@ -105,6 +105,8 @@ type RoutineView struct {
 	Source   string     `json:"source"`
 	Says     SourceView `json:"says"`
 	Off      bool       `json:"off"` // switched off by the person
+	// Situation is "" or when the routine is meant ("outdoors"): it is not reminded of.
+	Situation string `json:"situation"`
 }
 
 // NextView is one occurrence to come or due.

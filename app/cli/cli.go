@@ -129,7 +129,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
 		hint = fmt.Sprintf(" Did you mean %q?", near[0])
 	}
-	return wrong("%q is not a command of %s.%s See them with: %s help", args[0], cmd.CommandPath(), hint, cmd.Root().Name())
+	return wrong("%q is not a command of %s.%s See them with: %s --help", args[0], cmd.CommandPath(), hint, cmd.CommandPath())
 }
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.

@@ -181,6 +181,8 @@ func count(v care.RoutineView) string {
 		return "to come"
 	case v.Off:
 		return "off"
+	case v.Situation != "":
+		return "when " + v.Situation
 	case v.Goal == 0 && v.Done == 0:
 		return "nothing today"
 	}
