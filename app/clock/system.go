@@ -14,7 +14,8 @@ type Options struct {
 
 // Wall is the machine's own wall clock and time zone.
 type Wall struct {
-	zone *zoneReader
+	zone  *zoneReader
+	start time.Time // what the steady clock counts from
 
 	mu   sync.Mutex // guards last
 	last reading    // taken when the last Wait ended
@@ -24,7 +25,7 @@ var _ Clock = (*Wall)(nil)
 
 // System is the machine's own clock.
 func System(o Options) *Wall {
-	w := &Wall{zone: newZoneReader(o.ZoneFile)}
+	w := &Wall{zone: newZoneReader(o.ZoneFile), start: time.Now()}
 	w.last = w.read()
 	return w
 }
@@ -42,18 +43,20 @@ const jumpAtLeast = 5 * time.Second
 
 // reading is what tells a jump: wall clock, steady clock and zone at one moment.
 type reading struct {
-	at   time.Time // with both its parts
-	zone fingerprint
+	wall   time.Time
+	steady time.Duration // time that really passed, suspend left out
+	zone   fingerprint
 }
 
 func (w *Wall) read() reading {
-	return reading{at: time.Now(), zone: w.zone.fingerprint()}
+	now := time.Now()
+	return reading{wall: now.Round(0), steady: now.Sub(w.start), zone: w.zone.fingerprint()}
 }
 
 // jumped tells whether the clock was set, the machine slept or the zone changed in between.
 func (r reading) jumped(later reading) bool {
-	wall := later.at.Round(0).Sub(r.at.Round(0))
-	return r.zone != later.zone || (wall-later.at.Sub(r.at)).Abs() >= jumpAtLeast
+	drift := later.wall.Sub(r.wall) - (later.steady - r.steady)
+	return r.zone != later.zone || drift.Abs() >= jumpAtLeast
 }
 
 // Wait implements Clock. What jumps between two waits, while the caller was busy, counts too.
@@ -87,7 +90,7 @@ func waitInSteps(ctx context.Context, until time.Time, wake <-chan struct{}, rea
 	for {
 		step := lookEvery
 		if !until.IsZero() {
-			left := until.Sub(before.at.Round(0))
+			left := until.Sub(before.wall)
 			if left <= 0 {
 				return Reached
 			}
