@@ -35,8 +35,7 @@ func (a *agent) live(o Options) error {
 		OnDecision: a.decided,
 		OnProblem:  func(err error) { a.trouble("remind", err) },
 	})
-	a.tray = tray.Start(a.ctx, tray.Options{Actions: a.trayActions(), OnHost: func(there bool) { a.trayHost(there, o) }})
-	defer a.tray.Stop()
+	a.tray = tray.New(tray.Options{Actions: a.trayActions(), OnHost: func(there bool) { a.trayHost(there, o) }})
 	close(a.ready)
 
 	var parts sync.WaitGroup
@@ -47,6 +46,9 @@ func (a *agent) live(o Options) error {
 	if !o.Background {
 		a.do("open the window", a.welcome)
 	}
+	// On macOS the tray must have the main goroutine, which this is.
+	err := a.tray.Run(a.ctx)
+	a.trouble("show the tray icon", err)
 	<-a.ctx.Done()
 	parts.Wait()
 	a.acts.Wait()
@@ -157,7 +159,7 @@ func (a *agent) drawTray() bool {
 	if err != nil {
 		return true // it may be well again in a quarter of an hour
 	}
-	a.tray.Update(trayModel(status, a.clock.Zone()))
+	a.trouble("draw the tray icon", a.tray.Update(trayModel(status, a.clock.Zone())))
 	return status.Treatment != nil
 }
 

@@ -28,7 +28,7 @@ func run(ctx context.Context) int {
 	return cli.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, cli.Env{
 		Version:    afterglow.Version(),
 		Executable: self,
-		Clock:      clock.System(),
+		Clock:      clock.System(clock.Options{}),
 		Agent: func(ctx context.Context, o cli.AgentOptions) error {
 			return agent.Run(ctx, agent.Options{DataDir: o.Data, Background: o.Background, Executable: self, Messages: os.Stderr})
 		},
