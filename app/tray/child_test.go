@@ -1,0 +1,126 @@
+//go:build !windows && !darwin
+
+package tray
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"sync"
+	"testing"
+	"time"
+)
+
+// The tray library runs once in a process, so each test runs it in a process
+// of its own: this binary again. Models go in by standard input, one line of
+// JSON each; what happens comes out by standard output, one line each.
+func TestMain(m *testing.M) {
+	if os.Getenv("TRAY_TEST_CHILD") != "" {
+		os.Exit(runChild())
+	}
+	os.Exit(m.Run())
+}
+
+func runChild() int {
+	var mu sync.Mutex
+	say := func(words ...any) {
+		mu.Lock()
+		defer mu.Unlock()
+		fmt.Println(words...)
+	}
+	does := func(name string) func() { return func() { say(name) } }
+	chooses := func(name string) func(string) { return func(c string) { say(name, c) } }
+	t := New(Options{
+		Actions: Actions{Open: does("open"), Done: does("done"), Water: does("water"), Resume: does("resume"),
+			Quit: does("quit"), Later: chooses("later"), Pause: chooses("pause")},
+		OnReady: does("ready"),
+		OnHost:  func(p bool) { say("host", p) },
+	})
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() {
+		defer cancel()
+		in := bufio.NewScanner(os.Stdin)
+		for in.Scan() {
+			var m Model
+			if err := json.Unmarshal(in.Bytes(), &m); err != nil {
+				say("bad", err)
+			}
+			if err := t.Update(m); err != nil {
+				say("failed", err)
+			}
+			say("updated")
+		}
+	}()
+	if err := t.Run(ctx); err != nil {
+		say("failed", err)
+		return 1
+	}
+	say("ended")
+	return 0
+}
+
+// process is a child that runs a tray.
+type process struct {
+	t     *testing.T
+	cmd   *exec.Cmd
+	lines chan string
+	in    *json.Encoder
+	quit  func()
+}
+
+func startChild(t *testing.T) *process {
+	t.Helper()
+	p := &process{t: t, cmd: exec.Command(os.Args[0]), lines: make(chan string, 64)}
+	p.cmd.Env = append(os.Environ(), "TRAY_TEST_CHILD=1")
+	in, err := p.cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := p.cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.cmd.Stderr = os.Stderr
+	if err := p.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	p.in, p.quit = json.NewEncoder(in), func() { _ = in.Close() }
+	go func() {
+		defer close(p.lines)
+		for s := bufio.NewScanner(out); s.Scan(); {
+			p.lines <- s.Text()
+		}
+	}()
+	t.Cleanup(func() { p.quit(); _ = p.cmd.Process.Kill(); _ = p.cmd.Wait() })
+	return p
+}
+
+// expect reads lines until want has come; a minute is for a test that fails.
+func (p *process) expect(want string) {
+	p.t.Helper()
+	limit := time.After(time.Minute)
+	for {
+		select {
+		case got, ok := <-p.lines:
+			if !ok {
+				p.t.Fatalf("the tray ended before %q", want)
+			}
+			if got == want {
+				return
+			}
+		case <-limit:
+			p.t.Fatalf("%q did not come", want)
+		}
+	}
+}
+
+func (p *process) update(m Model) {
+	p.t.Helper()
+	if err := p.in.Encode(m); err != nil {
+		p.t.Fatal(err)
+	}
+	p.expect("updated")
+}

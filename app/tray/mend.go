@@ -1,0 +1,50 @@
+//go:build !windows && !darwin
+
+package tray
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// mend registers our icon where the panel does not have it. The library
+// registers first and only then listens for new panels: one that comes in
+// between, as happens while a desktop logs in, would never hear of the icon.
+func mend(ctx context.Context, conn *dbus.Conn) {
+	mendItem(ctx, conn, fmt.Sprintf("org.kde.StatusNotifierItem-%d-1", os.Getpid())) // the library's name
+}
+
+func mendItem(ctx context.Context, conn *dbus.Conn, name string) {
+	ctx, cancel := context.WithTimeout(ctx, askTime)
+	defer cancel()
+	var owner string
+	if err := conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.GetNameOwner", 0, name).Store(&owner); err != nil {
+		return // the library is not on the bus, so there is no icon to register
+	}
+	var v dbus.Variant
+	panel := conn.Object(watcher, watcherPath)
+	if err := panel.CallWithContext(ctx, "org.freedesktop.DBus.Properties.Get",
+		dbus.FlagNoAutoStart, watcher, "RegisteredStatusNotifierItems").Store(&v); err != nil {
+		return
+	}
+	items, ok := v.Value().([]string)
+	if !ok {
+		return
+	}
+	ours := func(item string) bool {
+		if end := strings.IndexAny(item, "/@"); end >= 0 { // some panels list the path too
+			item = item[:end]
+		}
+		return item == owner || item == name
+	}
+	if slices.ContainsFunc(items, ours) {
+		return
+	}
+	// A panel that fails to take it will be asked again when it restarts.
+	panel.CallWithContext(ctx, watcher+".RegisterStatusNotifierItem", dbus.FlagNoAutoStart, name)
+}

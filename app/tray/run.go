@@ -1,0 +1,143 @@
+package tray
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"fyne.io/systray"
+)
+
+// name is the icon's title and id for panels. They remember an icon's place
+// by it, so it never changes.
+const name = "afterglow"
+
+// Options say what the tray does. All functions are called from other
+// goroutines than Run's, and none may block.
+type Options struct {
+	Actions Actions
+	// OnReady is called once, when the icon and its menu stand. May be nil.
+	OnReady func()
+	// OnHost tells whether this desktop shows tray icons: at the start, and
+	// when a panel comes, goes or comes back. May be nil.
+	OnHost func(present bool)
+}
+
+// Tray is the icon with its menu. A process can run one, once: so it is in the
+// library below.
+type Tray struct {
+	opts Options
+
+	mu    sync.Mutex // guards all below, and the order of what the panel is told
+	want  Model
+	shown *Model // by the icon, its tooltip and the menu; nil: nothing yet
+	faced *Model // by the icon and its tooltip
+	menu  *menu  // nil until the menu stands
+}
+
+// New returns a tray that is not shown yet.
+func New(o Options) *Tray { return &Tray{opts: o} }
+
+// Run shows the tray until ctx ends, then takes it away. On macOS it must be
+// called on the main goroutine. Where the session has no place for a tray it
+// tells OnHost so and waits.
+func (t *Tray) Run(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var watch sync.WaitGroup
+	defer watch.Wait()
+	defer cancel()
+
+	told := t.opts.OnHost
+	if told == nil {
+		told = func(bool) {}
+	}
+	host, err := watchHost(ctx)
+	if err != nil { // no bus: the library would try to start one
+		told(false)
+		<-ctx.Done()
+		return nil
+	}
+	watch.Go(func() { host(told) })
+
+	if t.opts.Actions.Open != nil && runtime.GOOS != "darwin" { // there a click opens the menu
+		systray.SetOnTapped(t.opts.Actions.Open)
+	}
+	var failed error
+	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
+		// Told before the icon is registered, so that no panel sees it without.
+		// On macOS a title would stand beside the icon.
+		systray.SetTitle(name)
+		t.mu.Lock()
+		failed = t.face(t.want)
+		t.mu.Unlock()
+	}
+	stop := context.AfterFunc(ctx, systray.Quit)
+	defer stop()
+	systray.Run(func() {
+		t.mu.Lock()
+		t.menu = newMenu(ctx, t.opts.Actions, runtime.GOOS)
+		err := t.apply()
+		t.mu.Unlock()
+		if err == nil && t.opts.OnReady != nil {
+			t.opts.OnReady()
+		}
+	}, func() {})
+	return failed
+}
+
+// Update shows m. It may be called from any goroutine, before Run too, and as
+// often as one likes: what is the same already costs nothing.
+func (t *Tray) Update(m Model) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.want = m
+	if t.menu == nil {
+		return nil // Run will see to it
+	}
+	return t.apply()
+}
+
+// apply brings the panel to what is wanted. mu is held and the menu stands.
+func (t *Tray) apply() error {
+	want := t.want
+	want.Share = step(want.Share)
+	if t.shown != nil && want == *t.shown {
+		return nil
+	}
+	if err := t.face(want); err != nil {
+		return err
+	}
+	t.menu.show(want)
+	t.shown = &want
+	return nil
+}
+
+// face sets the icon and the tooltip, each where it differs. mu is held.
+func (t *Tray) face(m Model) error {
+	m.Share = step(m.Share)
+	if t.faced == nil || m.Shape != t.faced.Shape || m.Share != t.faced.Share {
+		p, err := picture(m.Shape, m.Share, runtime.GOOS)
+		if err != nil {
+			return fmt.Errorf("show the tray icon: %w", err)
+		}
+		systray.SetTemplateIcon(p, p)
+	}
+	if tip := tipOf(m); t.faced == nil || tip != tipOf(*t.faced) {
+		systray.SetTooltip(tip)
+	}
+	t.faced = &m
+	return nil
+}
+
+// tipOf is the tooltip: never empty, as some screen readers read nothing else of a tray icon.
+func tipOf(m Model) string {
+	switch {
+	case m.Tip != "":
+		return shortTip(m.Tip)
+	case m.Status != "":
+		return shortTip(m.Status)
+	}
+	return "Afterglow"
+}

@@ -1,0 +1,424 @@
+//go:build !windows && !darwin
+
+package tray
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"afterglow/app/notify/bustest"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// panel is a watcher and host in one, as a desktop's panel is.
+type panel struct {
+	t     *testing.T
+	conn  *dbus.Conn
+	items chan string // unique bus names that registered
+
+	mu     sync.Mutex
+	host   bool
+	misses int      // so many registrations get lost
+	known  []string // what registered, as a panel lists it
+}
+
+func newPanel(t *testing.T, bus *bustest.Bus, host bool) *panel {
+	t.Helper()
+	p := &panel{t: t, conn: bus.Connect(), items: make(chan string, 8), host: host}
+	for iface, v := range map[string]any{watcher: registrar{p}, "org.freedesktop.DBus.Properties": propertyOf{p}} {
+		if err := p.conn.Export(v, watcherPath, iface); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bus.Own(p.conn, watcher)
+	return p
+}
+
+type registrar struct{ *panel }
+
+func (r registrar) RegisterStatusNotifierItem(sender dbus.Sender, service string) *dbus.Error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.misses > 0 {
+		r.misses--
+		return nil
+	}
+	name := string(sender)
+	if !strings.HasPrefix(service, "/") { // by name: that counts, whoever calls
+		name = service
+	}
+	r.known = append(r.known, name+"/StatusNotifierItem")
+	r.items <- name
+	return nil
+}
+
+type propertyOf struct{ *panel }
+
+func (p propertyOf) Get(_, name string) (dbus.Variant, *dbus.Error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch name {
+	case "IsStatusNotifierHostRegistered":
+		return dbus.MakeVariant(p.host), nil
+	case "RegisteredStatusNotifierItems":
+		return dbus.MakeVariant(p.known), nil
+	}
+	return dbus.Variant{}, dbus.NewError("org.freedesktop.DBus.Error.UnknownProperty", nil)
+}
+
+// icon waits for an icon to register.
+func (p *panel) icon() *icon {
+	p.t.Helper()
+	select {
+	case name := <-p.items:
+		return &icon{p.t, p.conn, name}
+	case <-time.After(time.Minute):
+		p.t.Fatal("no icon registered")
+	}
+	panic("unreachable")
+}
+
+// icon is a registered tray icon as a panel sees it.
+type icon struct {
+	t    *testing.T
+	conn *dbus.Conn
+	name string
+}
+
+func (i *icon) get(property string) any {
+	i.t.Helper()
+	var v dbus.Variant
+	if err := i.conn.Object(i.name, "/StatusNotifierItem").
+		Call("org.freedesktop.DBus.Properties.Get", 0, "org.kde.StatusNotifierItem", property).Store(&v); err != nil {
+		i.t.Fatal(err)
+	}
+	return v.Value()
+}
+
+type layout struct {
+	ID    int32
+	Props map[string]dbus.Variant
+	Kids  []dbus.Variant
+}
+
+// line is an item of the menu that can be seen.
+type line struct {
+	label   string
+	id      int32
+	enabled bool
+}
+
+// menu reads the whole menu; a submenu's lines are led by their parent's label.
+func (i *icon) menu() []line {
+	i.t.Helper()
+	var revision uint32
+	var root layout
+	// The library answers the first question only one level deep.
+	for range 2 {
+		if err := i.conn.Object(i.name, "/StatusNotifierItem/menu").
+			Call("com.canonical.dbusmenu.GetLayout", 0, int32(0), int32(-1), []string{}).Store(&revision, &root); err != nil {
+			i.t.Fatal(err)
+		}
+	}
+	return i.visible("", root)
+}
+
+func (i *icon) visible(parent string, l layout) (lines []line) {
+	i.t.Helper()
+	for _, kid := range l.Kids {
+		var k layout
+		if err := dbus.Store([]any{kid.Value()}, &k); err != nil {
+			i.t.Fatal(err)
+		}
+		label, _ := k.Props["label"].Value().(string)
+		if shown, ok := k.Props["visible"].Value().(bool); ok && !shown {
+			continue
+		}
+		if k.Props["type"].Value() == "separator" {
+			label = "--"
+		}
+		enabled, _ := k.Props["enabled"].Value().(bool)
+		lines = append(lines, line{parent + label, k.ID, enabled})
+		lines = append(lines, i.visible(label+" > ", k)...)
+	}
+	return lines
+}
+
+func labels(lines []line) (all []string) {
+	for _, l := range lines {
+		all = append(all, l.label)
+	}
+	return all
+}
+
+func (i *icon) click(label string) {
+	i.t.Helper()
+	for _, l := range i.menu() {
+		if l.label == label {
+			if err := i.conn.Object(i.name, "/StatusNotifierItem/menu").
+				Call("com.canonical.dbusmenu.Event", 0, l.id, "clicked", dbus.MakeVariant(""), uint32(0)).Err; err != nil {
+				i.t.Fatal(err)
+			}
+			return
+		}
+	}
+	i.t.Fatalf("the menu has no %q: %q", label, labels(i.menu()))
+}
+
+var busy = Model{Shape: ShapeDue, Share: 0.4, Status: "Day 2 · makeup opens 18:00", Tip: "Day 2 · next: moisturise 14:30",
+	Done: "Done: moisturise", CanWait: true, Water: "A glass of water (3 of 8)"}
+
+func TestTheMenuSaysWhatTheModelSays(t *testing.T) {
+	p := newPanel(t, bustest.Start(t), true)
+	c := startChild(t)
+	c.expect("ready")
+	i := p.icon()
+
+	if got, want := labels(i.menu()), []string{"Afterglow", "--", "Open Afterglow", "Quit Afterglow"}; !slices.Equal(got, want) {
+		t.Errorf("with nothing to look after: %q, want %q", got, want)
+	}
+	c.update(busy)
+	lines := i.menu()
+	want := []string{"Day 2 · makeup opens 18:00", "Done: moisturise",
+		"Remind me later", "Remind me later > In 15 minutes", "Remind me later > In 1 hour", "Remind me later > Tonight",
+		"A glass of water (3 of 8)", "Pause reminders", "Pause reminders > For 1 hour", "Pause reminders > Until tomorrow",
+		"--", "Open Afterglow", "Quit Afterglow"}
+	if got := labels(lines); !slices.Equal(got, want) {
+		t.Errorf("busy: %q, want %q", got, want)
+	}
+	if lines[0].enabled || !lines[1].enabled {
+		t.Error("the status line should be the disabled one")
+	}
+	c.update(Model{Shape: ShapePaused, Status: "Day_2", PausedText: "Paused until 15:00: resume now"})
+	want = []string{"Day__2", "Paused until 15:00: resume now", "--", "Open Afterglow", "Quit Afterglow"}
+	if got := labels(i.menu()); !slices.Equal(got, want) {
+		t.Errorf("paused: %q, want %q", got, want)
+	}
+	if top := 8; len(want) > top+1 {
+		t.Errorf("more than %d items", top)
+	}
+}
+
+func TestEveryClickReachesItsAction(t *testing.T) {
+	p := newPanel(t, bustest.Start(t), true)
+	c := startChild(t)
+	c.update(busy) // before or after it is ready
+	c.expect("ready")
+	i := p.icon()
+	for label, want := range map[string]string{
+		"Done: moisturise": "done", "A glass of water (3 of 8)": "water", "Open Afterglow": "open", "Quit Afterglow": "quit",
+		"Remind me later > In 15 minutes": "later 15m", "Remind me later > In 1 hour": "later 1h", "Remind me later > Tonight": "later tonight",
+		"Pause reminders > For 1 hour": "pause 1h", "Pause reminders > Until tomorrow": "pause tomorrow",
+	} {
+		i.click(label)
+		c.expect(want)
+	}
+	c.update(Model{Shape: ShapePaused, PausedText: "Resume now"})
+	i.click("Resume now")
+	c.expect("resume")
+	if err := i.conn.Object(i.name, "/StatusNotifierItem").Call("org.kde.StatusNotifierItem.Activate", 0, int32(0), int32(0)).Err; err != nil {
+		t.Fatal(err)
+	}
+	c.expect("open")
+}
+
+func TestIconTooltipAndNameAreAsThePanelNeedsThem(t *testing.T) {
+	p := newPanel(t, bustest.Start(t), true)
+	c := startChild(t)
+	c.expect("ready")
+	i := p.icon()
+	if id, title := i.get("Id"), i.get("Title"); id != "afterglow" || title != "afterglow" {
+		t.Errorf("id %v, title %v", id, title)
+	}
+	if i.get("ItemIsMenu") != false {
+		t.Error("a left click would open the menu")
+	}
+	before := fmt.Sprint(i.get("IconPixmap"))
+	c.update(busy)
+	c.update(busy)
+	pixels := i.get("IconPixmap").([][]any)
+	if len(pixels) != 1 || pixels[0][0] != int32(panelSize) || len(pixels[0][2].([]byte)) != 4*panelSize*panelSize {
+		t.Errorf("icon of %v × %v", pixels[0][0], pixels[0][1])
+	}
+	if fmt.Sprint(pixels) == before {
+		t.Error("the icon did not change with the state")
+	}
+	if tip := fmt.Sprint(i.get("ToolTip")); !strings.Contains(tip, busy.Tip) {
+		t.Errorf("tooltip %s", tip)
+	}
+}
+
+func TestWhatIsTheSameAlreadyIsNotSentAgain(t *testing.T) {
+	p := newPanel(t, bustest.Start(t), true)
+	c := startChild(t)
+	c.expect("ready")
+	i := p.icon()
+	c.update(busy)
+	signals := make(chan *dbus.Signal, 256)
+	p.conn.Signal(signals)
+	if err := p.conn.AddMatchSignal(dbus.WithMatchSender(i.name)); err != nil {
+		t.Fatal(err)
+	}
+	count := func() (n int) {
+		i.get("Id") // after its answer all earlier signals have come
+		for {
+			select {
+			case s := <-signals:
+				if strings.HasPrefix(s.Name, "org.kde.") || strings.HasPrefix(s.Name, "com.canonical.") {
+					n++
+				}
+			default:
+				return n
+			}
+		}
+	}
+	count()
+	same := busy
+	same.Share += 0.001 // nobody could see it
+	for range 20 {
+		c.update(same)
+	}
+	if n := count(); n != 0 {
+		t.Errorf("%d signals for no change", n)
+	}
+	other := busy
+	other.Water = "A glass of water (4 of 8)"
+	c.update(other)
+	if n := count(); n == 0 || n > 2 {
+		t.Errorf("%d signals for one changed line", n)
+	}
+}
+
+func TestTheIconComesBackWithThePanel(t *testing.T) {
+	bus := bustest.Start(t)
+	p := newPanel(t, bus, true)
+	c := startChild(t)
+	c.update(busy)
+	c.expect("host true")
+	p.icon()
+	for range 3 {
+		_ = p.conn.Close()
+		p = newPanel(t, bus, true)
+		i := p.icon()
+		if got := labels(i.menu()); got[0] != busy.Status {
+			t.Errorf("back with the menu %q", got)
+		}
+	}
+	_ = p.conn.Close() // and this one stays away
+	c.expect("host false")
+	p = newPanel(t, bus, true)
+	c.expect("host true")
+	p.icon()
+}
+
+func TestARegistrationThatGotLostIsMadeUpForOnce(t *testing.T) {
+	bus := bustest.Start(t)
+	p := newPanel(t, bus, true)
+	p.mu.Lock()
+	p.misses = 1
+	p.mu.Unlock()
+	c := startChild(t)
+	c.expect("ready")
+	i := p.icon()
+	if want := fmt.Sprintf("org.kde.StatusNotifierItem-%d-1", c.cmd.Process.Pid); i.name != want {
+		t.Errorf("registered as %s, want %s", i.name, want)
+	}
+	if got := labels(i.menu()); got[0] != "Afterglow" {
+		t.Errorf("its menu is %q", got)
+	}
+	// The panel's list has it now: looking again adds no second icon.
+	conn := bus.Connect()
+	mendItem(t.Context(), conn, i.name)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.known) != 1 {
+		t.Errorf("%d icons: %q", len(p.known), p.known)
+	}
+}
+
+func TestAnIconThatIsThereIsNotRegisteredTwice(t *testing.T) {
+	bus := bustest.Start(t)
+	p := newPanel(t, bus, true)
+	c := startChild(t)
+	c.expect("ready")
+	i := p.icon() // registered by its connection's own name
+	mendItem(t.Context(), bus.Connect(), fmt.Sprintf("org.kde.StatusNotifierItem-%d-1", c.cmd.Process.Pid))
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.known) != 1 || !strings.HasPrefix(i.name, ":") {
+		t.Errorf("%d icons: %q", len(p.known), p.known)
+	}
+}
+
+func TestATrayThatComesLateIsFoundAndItsAbsenceTold(t *testing.T) {
+	bus := bustest.Start(t)
+	if HostPresent(context.Background()) {
+		t.Error("a host where none is")
+	}
+	c := startChild(t)
+	c.expect("host false")
+	p := newPanel(t, bus, false) // a watcher, and nobody yet to draw
+	p.icon()
+	if HostPresent(context.Background()) {
+		t.Error("a watcher alone counts as a host")
+	}
+	p.mu.Lock()
+	p.host = true
+	p.mu.Unlock()
+	if err := p.conn.Emit(watcherPath, watcher+".StatusNotifierHostRegistered"); err != nil {
+		t.Fatal(err)
+	}
+	c.expect("host true")
+	if !HostPresent(context.Background()) {
+		t.Error("no host where one is")
+	}
+}
+
+func TestWithoutABusThereIsNoTrayAndNoCrash(t *testing.T) {
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null/none")
+	c := startChild(t)
+	c.expect("host false")
+	c.update(busy)
+	c.quit()
+	c.expect("ended")
+}
+
+func TestTheIconGoesWithItsProcess(t *testing.T) {
+	bus := bustest.Start(t)
+	p := newPanel(t, bus, true)
+	c := startChild(t)
+	c.expect("ready")
+	i := p.icon()
+	gone := make(chan *dbus.Signal, 8)
+	p.conn.Signal(gone)
+	if err := p.conn.AddMatchSignal(dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, i.name)); err != nil {
+		t.Fatal(err)
+	}
+	c.quit()
+	c.expect("ended")
+	for s := range gone {
+		if s.Name == "org.freedesktop.DBus.NameOwnerChanged" && s.Body[0] == i.name && s.Body[2] == "" {
+			break
+		}
+	}
+	if err := c.cmd.Wait(); err != nil {
+		t.Errorf("the process ended with %v", err)
+	}
+}
+
+func TestABusThatDiesIsToldAndDoesNotEndTheProgram(t *testing.T) {
+	bus := bustest.Start(t)
+	newPanel(t, bus, true)
+	c := startChild(t)
+	c.expect("host true")
+	bus.Stop()
+	c.expect("host false")
+	c.quit()
+	c.expect("ended")
+}
