@@ -42,10 +42,11 @@ func (k *Kit) Quiet(id, text string, tap func()) *Press {
 
 // Link is underlined text that leads to more.
 func (k *Kit) Link(id, text string, tap func()) *Press {
-	return k.linkInked(id, text, k.P.Muted, tap)
+	return k.LinkInked(id, text, k.P.Muted, tap)
 }
 
-func (k *Kit) linkInked(id, text string, ink color.Color, tap func()) *Press {
+// LinkInked is Link in a colour of its own.
+func (k *Kit) LinkInked(id, text string, ink color.Color, tap func()) *Press {
 	under := canvas.NewRectangle(ink)
 	t := k.Line(text, ink, false)
 	body := &fyne.Container{Layout: underlined{}, Objects: []fyne.CanvasObject{t, under}}

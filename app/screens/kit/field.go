@@ -24,6 +24,7 @@ func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *En
 	e.Text = text
 	e.PlaceHolder = hint
 	e.OnSubmitted = func(string) { e.finish() }
+	k.know(id, e)
 	return e
 }
 

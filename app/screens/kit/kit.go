@@ -24,6 +24,85 @@ type Kit struct {
 	Shortcut func(fyne.Shortcut)
 	// OpenURL asks the desktop to show a web page. May be nil.
 	OpenURL func(address string)
+
+	// Keep runs a function that makes widgets anew and leaves the keyboard where it was. May be nil.
+	Keep func(build func())
+	// Later runs a function after the event that is being handled. May be nil.
+	Later func(func())
+
+	known   map[string]fyne.Focusable // what has an ID, the newest of each
+	pressed bool                      // a mouse button is down on a Press
+	waiting func()                    // what waits for it to come up
+}
+
+// Rebuild runs build, which makes a page's widgets anew, and keeps the focus.
+func (k *Kit) Rebuild(build func()) {
+	if k.Keep == nil {
+		build()
+		return
+	}
+	k.Keep(build)
+}
+
+// Settle is Rebuild at a moment when nothing gets lost by it: after the event that is being
+// handled (a Tab is still on its way to its next field) and once the mouse
+// button is up (a click belongs to the widget that it began on).
+func (k *Kit) Settle(build func()) {
+	switch {
+	case k.pressed:
+		k.waiting = build
+	case k.Later == nil:
+		k.Rebuild(build)
+	default:
+		k.Later(func() {
+			if k.pressed {
+				k.waiting = build
+				return
+			}
+			k.Rebuild(build)
+		})
+	}
+}
+
+func (k *Kit) release() {
+	k.pressed = false
+	if build := k.waiting; build != nil {
+		k.waiting = nil
+		k.Settle(build)
+	}
+}
+
+func (k *Kit) know(id string, w fyne.Focusable) {
+	if id == "" {
+		return
+	}
+	if k.known == nil {
+		k.known = map[string]fyne.Focusable{}
+	}
+	k.known[id] = w
+}
+
+// Known is the newest widget with this ID, nil where there is none.
+func (k *Kit) Known(id string) fyne.Focusable { return k.known[id] }
+
+// Forget forgets an ID, so that Known tells whether it was made again.
+func (k *Kit) Forget(id string) { delete(k.known, id) }
+
+// FocusID is the ID of a widget that has the focus, and whether it hides its ring.
+func FocusID(w fyne.Focusable) (id string, quiet bool) {
+	switch w := w.(type) {
+	case *Press:
+		if w == nil {
+			return "", false
+		}
+		return w.ID, w.quiet
+	case *Entry:
+		if w == nil {
+			return "", false
+		}
+		return w.ID, false
+	}
+	return "", false
 }
 
 // Lengths that several widgets share, in Fyne's units.

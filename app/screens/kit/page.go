@@ -36,6 +36,9 @@ func (p *Page) SetContent(o fyne.CanvasObject, keep bool) {
 	p.scroll.ScrollToOffset(at)
 }
 
+// Top scrolls to the beginning.
+func (p *Page) Top() { p.scroll.ScrollToTop() }
+
 // Reveal scrolls so that o, somewhere in this page, can be seen.
 func (p *Page) Reveal(o fyne.CanvasObject) {
 	d := fyne.CurrentApp().Driver()
@@ -75,10 +78,30 @@ type pageRenderer struct{ p *Page }
 func (r *pageRenderer) Destroy()                     {}
 func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 200) }
 func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.p.scroll} }
-func (r *pageRenderer) Refresh()                     { r.p.scroll.Refresh() }
+func (r *pageRenderer) Refresh() {
+	r.p.scroll.Refresh()
+	relay(r.p.holder)
+	r.p.scroll.Refresh()
+}
 func (r *pageRenderer) Layout(size fyne.Size) {
 	// The width is told first: how high the content is depends on it.
 	r.p.body.width = size.Width
 	place(r.p.scroll, 0, 0, size.Width, size.Height)
 	r.p.scroll.Refresh()
+}
+
+// relay lays out again all the way down: what came or went far below changes the
+// heights above it, also where a container in between keeps its size.
+func relay(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+		for _, c := range o.Objects {
+			relay(c)
+		}
+	case *Press:
+		relay(o.content)
+	}
 }

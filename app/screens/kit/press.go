@@ -40,6 +40,7 @@ var (
 	_ fyne.Accessible    = (*Press)(nil)
 	_ desktop.Hoverable  = (*Press)(nil)
 	_ desktop.Cursorable = (*Press)(nil)
+	_ desktop.Mouseable  = (*Press)(nil)
 	_ Flowing            = (*Press)(nil)
 )
 
@@ -47,6 +48,7 @@ var (
 func (k *Kit) Press(id, label string, radius float32, content fyne.CanvasObject, tap func()) *Press {
 	p := &Press{ID: id, OnTap: tap, k: k, label: label, content: content, radius: radius}
 	p.ExtendBaseWidget(p)
+	k.know(id, p)
 	return p
 }
 
@@ -135,6 +137,12 @@ func (p *Press) MouseIn(*desktop.MouseEvent) {
 
 // MouseMoved implements desktop.Hoverable.
 func (p *Press) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseDown implements desktop.Mouseable.
+func (p *Press) MouseDown(*desktop.MouseEvent) { p.k.pressed = true }
+
+// MouseUp implements desktop.Mouseable.
+func (p *Press) MouseUp(*desktop.MouseEvent) { p.k.release() }
 
 // MouseOut implements desktop.Hoverable.
 func (p *Press) MouseOut() {

@@ -72,6 +72,11 @@ func (k *Kit) Section(text string) *Para {
 	return newPara(theme.SizeSection, 22, Run{Text: text, Ink: k.P.Text, Bold: true})
 }
 
+// SectionInked is Section in a colour of its own.
+func (k *Kit) SectionInked(text string, ink color.Color) *Para {
+	return newPara(theme.SizeSection, 22, Run{Text: text, Ink: ink, Bold: true})
+}
+
 // Small is the footer's text.
 func (k *Kit) Small(text string) *Para {
 	return newPara(theme.SizeSmall, 16, Run{Text: text, Ink: k.P.Muted})

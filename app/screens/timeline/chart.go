@@ -12,7 +12,6 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/theme"
 	lay "afterglow/app/timeline"
 )
 
@@ -306,5 +305,3 @@ func barTone(k *kit.Kit, t lay.Tone) kit.Tone {
 	}
 	return k.Amber()
 }
-
-var _ = theme.SizeBody

@@ -83,12 +83,7 @@ func (e *easel) text(s string, x, mid, size float32, bold bool, ink color.Color)
 	put(t, x, mid-m.Height/2, m.Width, m.Height)
 }
 
-// hatched is the pattern of a wait in one colour; a raster of its own type, so that take keeps them apart.
-type hatched struct {
-	*canvas.Raster
-	ink color.NRGBA
-}
-
+// hatch draws the pattern of a wait. All waits share one colour, so a kept raster is never of another.
 func (e *easel) hatch(x, y, w, h, corner float32, ink color.NRGBA) {
 	r := take(e, func() *canvas.Raster { return kit.Hatch(ink, corner) })
 	put(r, x, y, w, h)

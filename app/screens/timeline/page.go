@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
@@ -15,7 +14,6 @@ import (
 
 // Page is the Timeline page.
 type Page struct {
-	widget.BaseWidget
 	k      *kit.Kit
 	begin  func()
 	model  Model
@@ -29,7 +27,6 @@ type Page struct {
 	shown []chip
 	label string
 
-	head  *fyne.Container
 	parts *fyne.Container
 }
 
@@ -40,9 +37,11 @@ func New(k *kit.Kit, begin func()) *Page {
 	p.chart.onMove = p.moveTo
 	p.bar = kit.Over()
 	p.parts = &fyne.Container{Layout: pageLayout{p}}
-	p.ExtendBaseWidget(p)
 	return p
 }
+
+// Object is what to put into the window.
+func (p *Page) Object() fyne.CanvasObject { return p.parts }
 
 // Show draws m. A line that was dragged stays where it is.
 func (p *Page) Show(m Model) {
@@ -58,14 +57,15 @@ func (p *Page) Cursor() time.Time {
 	return p.cursor
 }
 
-func (p *Page) draw() {
+func (p *Page) draw() { p.k.Rebuild(p.build) }
+
+func (p *Page) build() {
 	k := p.k
 	if len(p.model.Scene.Courses) == 0 {
 		p.parts.Objects = []fyne.CanvasObject{kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Column(kit.GapBetween,
 			k.Title("Timeline"),
 			k.Muted("Nothing to look after today. Start a treatment to see its days."),
 			kit.Left(k.Primary("timeline.begin", "Start a treatment", p.begin))))}
-		p.head = nil
 		p.parts.Refresh()
 		return
 	}
@@ -82,13 +82,13 @@ func (p *Page) draw() {
 		p.asList = !p.asList
 		p.draw()
 	})})
-	p.head = kit.Row(kit.GapBetween, 0, kit.Column(0, k.Title("Timeline"), sub), segments)
+	head := kit.Row(kit.GapBetween, 0, kit.Column(0, k.Title("Timeline"), sub), segments)
 	p.relay()
 	if p.asList {
 		p.fillList()
-		p.parts.Objects = []fyne.CanvasObject{p.head, k.CardPadded(1, 1, p.list), p.bar}
+		p.parts.Objects = []fyne.CanvasObject{head, k.CardPadded(1, 1, p.list), p.bar}
 	} else {
-		p.parts.Objects = []fyne.CanvasObject{p.head, p.chart, p.bar}
+		p.parts.Objects = []fyne.CanvasObject{head, p.chart, p.bar}
 	}
 	p.parts.Refresh()
 }
@@ -161,12 +161,6 @@ func dot(k *kit.Kit, t lay.Tone) fyne.CanvasObject {
 	d.StrokeColor, d.StrokeWidth = barTone(k, t).Ink, 2
 	return kit.Fixed(12, 12, d)
 }
-
-// CreateRenderer implements fyne.Widget.
-func (p *Page) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.parts) }
-
-// MinSize lets the window be as small as it likes: the chart scrolls.
-func (p *Page) MinSize() fyne.Size { return fyne.NewSize(400, 300) }
 
 // pageLayout is head, chart as high as it wants and can be, and the answers right beneath it.
 type pageLayout struct{ p *Page }

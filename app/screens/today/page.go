@@ -43,7 +43,17 @@ func (p *Page) Show(m Model) {
 	p.draw()
 }
 
-func (p *Page) draw() {
+// SetRoomy says whether the window is high enough for every card.
+func (p *Page) SetRoomy(on bool) {
+	if p.model.Roomy != on {
+		p.model.Roomy = on
+		p.draw()
+	}
+}
+
+func (p *Page) draw() { p.k.Rebuild(p.build) }
+
+func (p *Page) build() {
 	var content fyne.CanvasObject
 	if p.model.Status.Treatment == nil {
 		content = p.empty()

@@ -3,6 +3,7 @@ package today
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -134,4 +135,15 @@ func (p *Page) drinks(r care.RoutineView) string {
 		s += " · reminders off"
 	}
 	return s
+}
+
+// Count tells a routine in one line: "Gentle cleanse: 1 of 2 today".
+func Count(r care.RoutineView, now time.Time) string {
+	switch {
+	case r.Starts != nil:
+		return r.Name + ": from " + words.When(*r.Starts, now)
+	case r.Goal == 0 && r.Done == 0:
+		return r.Name + ": none today"
+	}
+	return fmt.Sprintf("%s: %d of %d today", r.Name, r.Done, max(r.Goal, r.Done))
 }

@@ -1,0 +1,127 @@
+package screens
+
+import (
+	"context"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/screens/today"
+	"afterglow/app/screens/words"
+)
+
+// act does something in the background, tells of it at the foot and shows what changed.
+// do returns what to say, and what takes it back where that is possible.
+func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo int64, err error)) {
+	c := s.care
+	if c == nil {
+		return
+	}
+	s.opts.Background(func() {
+		say, undo, err := do(context.Background(), c)
+		s.opts.OnUI(func() {
+			switch {
+			case err != nil:
+				s.snack.say(words.Stop(words.Capital(err.Error())), nil)
+			case say != "" && undo != 0:
+				s.snack.say(say, func() { s.undo(undo) })
+			case say != "":
+				s.snack.say(say, nil)
+			}
+			s.Refresh()
+		})
+	})
+}
+
+// undo takes one entry back.
+func (s *Shell) undo(id int64) {
+	s.act(func(ctx context.Context, c Care) (string, int64, error) {
+		return "Taken back.", 0, c.UndoEntry(ctx, id)
+	})
+}
+
+// entry is an act that writes one entry, which can be taken back.
+func (s *Shell) entry(do func(ctx context.Context, c Care) (course.Entry, error), say func(course.Entry) string) {
+	s.act(func(ctx context.Context, c Care) (string, int64, error) {
+		e, err := do(ctx, c)
+		if err != nil {
+			return "", 0, err
+		}
+		return say(e), e.ID, nil
+	})
+}
+
+func (s *Shell) todayActions() today.Actions {
+	return today.Actions{
+		Begin:   s.begin,
+		Done:    s.done,
+		TakeOff: s.takeOff,
+		Later: func(what, choice string) {
+			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.SnoozeChoice(ctx, what, choice) },
+				func(e course.Entry) string { return "Afterglow reminds you again at " + s.when(e.Until) + "." })
+		},
+		Skip: func(what string) {
+			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Skip(ctx, what) },
+				func(e course.Entry) string { return s.name(e.What) + " left out this time." })
+		},
+		Resume: func() {
+			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Resume(ctx) },
+				func(course.Entry) string { return "Reminders are on again." })
+		},
+		Calm:   s.calm,
+		Extend: s.extend,
+		Window: s.windowSheet,
+		Says:   s.says,
+	}
+}
+
+func (s *Shell) done(what string) {
+	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Done(ctx, what, zero) },
+		func(e course.Entry) string { return s.name(e.What) + ": done at " + s.when(e.At) + "." })
+}
+
+func (s *Shell) calm(window string) {
+	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Calm(ctx, window) },
+		func(course.Entry) string { return "You said that your skin is calm." })
+}
+
+func (s *Shell) extend(window string) {
+	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Extend(ctx, window) },
+		func(e course.Entry) string { return s.name(e.What) + " now waits until " + s.when(e.Until) + "." })
+}
+
+// takeOff takes back a routine's last entry of today.
+func (s *Shell) takeOff(routine string) {
+	sc := s.state.scene
+	today := course.DateOf(sc.Now, sc.Zone)
+	var last course.Entry
+	for _, e := range sc.Entries {
+		if e.Kind == course.KindDone && !e.Undone && e.What == routine && course.DateOf(e.At, sc.Zone) == today && e.ID > last.ID {
+			last = e
+		}
+	}
+	if last.ID == 0 {
+		return
+	}
+	s.undo(last.ID)
+}
+
+// when is a moment as one would say it now.
+func (s *Shell) when(t time.Time) string {
+	now := s.state.status.Now
+	return words.When(t.In(now.Location()), now)
+}
+
+// name is a routine's or window's name.
+func (s *Shell) name(id string) string {
+	for _, r := range s.state.status.Routines {
+		if r.ID == id {
+			return r.Name
+		}
+	}
+	for _, w := range s.state.status.Windows {
+		if w.ID == id {
+			return w.Name
+		}
+	}
+	return words.Capital(id)
+}

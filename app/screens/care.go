@@ -1,0 +1,59 @@
+// Package screens is the window: the rail, the pages and what joins them to the
+// service. It shows what package care answers and hands back what the person means.
+package screens
+
+import (
+	"context"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// Care is what the window asks of the service; care.Service is one.
+type Care interface {
+	Scene(ctx context.Context, at time.Time) (care.Scene, error)
+	Status(ctx context.Context, at time.Time) (care.Status, error)
+	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
+
+	Begin(ctx context.Context, n care.NewTreatment) (care.TreatmentView, error)
+	Change(ctx context.Context, id int64, n care.NewTreatment) error
+	Remove(ctx context.Context, id int64) error
+
+	Done(ctx context.Context, what string, at time.Time) (course.Entry, error)
+	Skip(ctx context.Context, what string) (course.Entry, error)
+	UndoEntry(ctx context.Context, id int64) error
+	SnoozeChoice(ctx context.Context, what, choice string) (course.Entry, error)
+	Resume(ctx context.Context) (course.Entry, error)
+	Calm(ctx context.Context, window string) (course.Entry, error)
+	Extend(ctx context.Context, window string) (course.Entry, error)
+
+	Plans(ctx context.Context) ([]care.PlanView, error)
+	Settings(ctx context.Context) ([]care.SettingView, error)
+	SetSetting(ctx context.Context, key, value string) error
+}
+
+var _ Care = (*care.Service)(nil)
+
+// Autostart is the entry that opens Afterglow at login.
+type Autostart interface {
+	On() (bool, error)
+	Set(on bool) error
+}
+
+// Options is what the window stands on.
+type Options struct {
+	DataDir   string
+	Version   string
+	Autostart Autostart
+	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
+	TestNote func(ctx context.Context) (say string, err error)
+	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.
+	Background func(func())
+	OnUI       func(func())
+	// Later runs f on Fyne's goroutine after the event that is being handled; nil: at once.
+	Later func(f func())
+	// Tick says after how long the pages look at the clock again; nil: never.
+	Tick func(d time.Duration, f func()) (stop func())
+}

@@ -1,0 +1,113 @@
+package screens
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"afterglow/app/screens/kit"
+)
+
+// keys are the window's own shortcuts: Ctrl+1 to 4 turn to a page, Ctrl+W and Ctrl+Q close.
+func (s *Shell) keys() {
+	c := s.win.Canvas()
+	add := func(key fyne.KeyName, do func()) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { do() })
+	}
+	for i, it := range railItems() {
+		add(fyne.KeyName(rune('1'+i)), func() { s.Show(it.page) })
+	}
+	add(fyne.KeyW, s.win.Close)
+	add(fyne.KeyQ, s.win.Close)
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			s.escape()
+		}
+	})
+}
+
+// escape closes what lies over the page, else lets go of the keyboard.
+func (s *Shell) escape() {
+	if s.sheet != nil {
+		s.closeSheet()
+		return
+	}
+	s.win.Canvas().Unfocus()
+}
+
+// reveal scrolls so that what got the focus can be seen.
+func (s *Shell) reveal(o fyne.CanvasObject) {
+	if s.sheet != nil {
+		s.sheet.Reveal(o)
+		return
+	}
+	if fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X < railWide {
+		return
+	}
+	if p := s.scrolling(); p != nil {
+		p.Reveal(o)
+	}
+}
+
+// scrolling is the page on show where it scrolls as a whole.
+func (s *Shell) scrolling() *kit.Page {
+	if len(s.content.Objects) == 0 {
+		return nil
+	}
+	p, _ := s.content.Objects[0].(*kit.Page)
+	return p
+}
+
+// keepFocus runs build, which makes widgets anew, and leaves the keyboard where it was.
+func (s *Shell) keepFocus(build func()) {
+	c := s.win.Canvas()
+	id, quiet := kit.FocusID(c.Focused())
+	if id == "" || s.sheet != nil {
+		build()
+		return
+	}
+	s.k.Forget(id)
+	build()
+	if w := s.k.Known(id); w != nil && w != c.Focused() {
+		if p, ok := w.(*kit.Press); ok && quiet {
+			p.FocusQuietly()
+		}
+		c.Focus(w)
+	}
+}
+
+// openSheet shows a panel over the page and puts the keyboard into it.
+func (s *Shell) openSheet(sheet *kit.Sheet) {
+	s.closeSheet()
+	s.sheet = sheet
+	c := s.win.Canvas()
+	c.Overlays().Add(sheet)
+	sheet.Resize(c.Size())
+	if w := s.k.Known("sheet.close"); w != nil {
+		if p, ok := w.(*kit.Press); ok {
+			p.FocusQuietly()
+		}
+		c.Focus(w)
+	}
+}
+
+func (s *Shell) closeSheet() {
+	if s.sheet == nil {
+		return
+	}
+	s.win.Canvas().Overlays().Remove(s.sheet)
+	s.sheet = nil
+}
+
+// openURL asks the desktop to show a page in the browser. Only a click gets here.
+func (s *Shell) openURL(address string) {
+	u, err := url.Parse(address)
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") {
+		s.snack.say("This address cannot be opened: "+address, nil)
+		return
+	}
+	if err := s.app.OpenURL(u); err != nil {
+		s.snack.say("No browser could be opened. The address is "+address, nil)
+	}
+}

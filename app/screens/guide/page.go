@@ -1,0 +1,214 @@
+// Package guide is the page with the plan's advice: the seven rules with the
+// figures that hold now, then the rest, each with who says so.
+package guide
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/today"
+	"afterglow/app/screens/words"
+	"afterglow/guidance"
+)
+
+// Model is all that the page shows.
+type Model struct {
+	Plan   guidance.Plan
+	Status care.Status
+}
+
+// Actions is what the person can mean.
+type Actions struct {
+	Says func(of string, s care.SourceView)
+}
+
+// Page is the Guide page.
+type Page struct {
+	k    *kit.Kit
+	do   Actions
+	root *kit.Page
+}
+
+// New makes an empty page.
+func New(k *kit.Kit, do Actions) *Page { return &Page{k: k, do: do, root: kit.NewPage()} }
+
+// Object is what to put into the window.
+func (p *Page) Object() *kit.Page { return p.root }
+
+// Show draws m.
+func (p *Page) Show(m Model) {
+	k := p.k
+	parts := []fyne.CanvasObject{p.head(m)}
+	rules, rest := split(m.Plan.Care)
+	if len(rules) > 0 {
+		cards := make([]fyne.CanvasObject, len(rules))
+		for i, c := range rules {
+			cards[i] = p.care(m, c)
+		}
+		parts = append(parts, kit.Column(kit.GapInside, append([]fyne.CanvasObject{k.Section("The seven rules")}, cards...)...))
+	}
+	if len(rest) > 0 {
+		cards := make([]fyne.CanvasObject, len(rest))
+		for i, c := range rest {
+			cards[i] = p.care(m, c)
+		}
+		parts = append(parts, kit.Column(kit.GapInside, append([]fyne.CanvasObject{k.Section("More from your plan")}, cards...)...))
+	}
+	if s := p.spacing(m); s != nil {
+		parts = append(parts, s)
+	}
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween, parts...))), true)
+}
+
+// split parts the seven rules, in their order, from the rest.
+func split(all []guidance.Care) (rules, rest []guidance.Care) {
+	for n := 1; n <= 7; n++ {
+		for _, c := range all {
+			if c.Rule == n {
+				rules = append(rules, c)
+			}
+		}
+	}
+	for _, c := range all {
+		if c.Rule < 1 || c.Rule > 7 {
+			rest = append(rest, c)
+		}
+	}
+	return rules, rest
+}
+
+func (p *Page) head(m Model) fyne.CanvasObject {
+	k := p.k
+	from := "A cautious example. Your clinic's advice comes first."
+	if c := m.Plan.Clinic; c.Name != "" {
+		from = "From " + c.Name + "."
+		if c.Phone != "" {
+			from += " Phone " + c.Phone + "."
+		}
+	}
+	plan := "Plan: " + m.Plan.Name
+	if m.Plan.Version != "" {
+		plan += ", version " + m.Plan.Version
+	}
+	lines := []fyne.CanvasObject{k.Title("Guide"), k.Muted(plan + ". " + from)}
+	if m.Plan.Summary != "" {
+		lines = append(lines, k.Muted(words.Stop(m.Plan.Summary)))
+	}
+	return kit.Column(0, lines...)
+}
+
+// care is one piece of advice with its live figures and its source.
+func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
+	k := p.k
+	says := k.Link("guide.says."+c.ID, "Says who?", func() { p.do.Says(c.Name, source(m.Plan, c.Source, c.Line)) })
+	head := kit.Fixed(1, 22, kit.Row(10, 0, k.Section(c.Name), says))
+	lines := []fyne.CanvasObject{head, k.Body(c.Text)}
+	var figures []fyne.CanvasObject
+	for _, id := range c.Covers {
+		if f := p.figure(m, id); f != nil {
+			figures = append(figures, f)
+		}
+	}
+	if len(figures) > 0 {
+		lines = append(lines, kit.Gap(2), kit.Wrap(8, 6, figures...))
+	}
+	body := fyne.CanvasObject(kit.Column(4, lines...))
+	if c.Rule > 0 {
+		body = kit.TopRow(14, 1, p.number(c.Rule), body)
+	}
+	return k.Card(body)
+}
+
+// number is a rule's number in a circle.
+func (p *Page) number(n int) fyne.CanvasObject {
+	k := p.k
+	c := canvas.NewCircle(k.P.RoseFill)
+	return kit.Fixed(28, 28, kit.Over(c, kit.Middle(k.Inked(strconv.Itoa(n), k.P.Rose, true))))
+}
+
+// figure is what holds now of a window or routine that carries the advice out.
+func (p *Page) figure(m Model, id string) fyne.CanvasObject {
+	k, now := p.k, m.Status.Now
+	for _, w := range m.Status.Windows {
+		if w.ID != id {
+			continue
+		}
+		icon, word, tone := today.Chip(k, w, now, 260)
+		text := w.Name + ": " + strings.ToLower(word[:1]) + word[1:]
+		if w.State == course.Then {
+			text = w.Name + ": " + word
+		}
+		if w.State == course.Wait {
+			text += ", until " + words.When(w.Until, now)
+		}
+		return k.Pill(icon, text, tone)
+	}
+	for _, r := range m.Status.Routines {
+		if r.ID == id {
+			return k.Pill("", today.Count(r, now), k.Rose())
+		}
+	}
+	if m.Status.Treatment == nil {
+		return p.planned(m.Plan, id)
+	}
+	return nil
+}
+
+// planned is the plan's own figure, where no treatment runs.
+func (p *Page) planned(plan guidance.Plan, id string) fyne.CanvasObject {
+	for _, w := range plan.Windows {
+		if w.ID == id {
+			return p.k.Pill("", w.Name+": "+w.Until.Words(), p.k.Amber())
+		}
+	}
+	for _, r := range plan.Routines {
+		if r.ID == id {
+			switch {
+			case r.Amount.Text != "":
+				return p.k.Pill("", r.Name+": "+r.Amount.Text+" a day", p.k.Rose())
+			case len(r.Times) > 0:
+				return p.k.Pill("", r.Name+": "+times(len(r.Times))+" a day", p.k.Rose())
+			}
+		}
+	}
+	return nil
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return strconv.Itoa(n) + " times"
+}
+
+func (p *Page) spacing(m Model) fyne.CanvasObject {
+	k, s := p.k, m.Plan.Spacing
+	if s.Text == "" {
+		return nil
+	}
+	text := "Your plan says " + s.Text + "."
+	if v := m.Status.NextVisit; v != nil {
+		text += " That is " + words.Span(v.From, v.Until) + "."
+	}
+	says := k.Link("guide.says.spacing", "Says who?", func() { p.do.Says("Next treatment", source(m.Plan, s.Source, s.Line)) })
+	return k.Card(kit.Column(4, kit.Fixed(1, 22, kit.Row(10, 0, k.Section("Next treatment"), says)), k.Body(text+" Ask your clinic for the date.")))
+}
+
+// source is who says a figure of the plan.
+func source(plan guidance.Plan, id string, line int) care.SourceView {
+	v := care.SourceView{ID: id, Plan: plan.Name, Line: line}
+	if s, ok := plan.SourceOf(id); ok {
+		v.Title, v.URL, v.Strength = s.Title, s.URL, s.Strength
+		v.Words = guidance.StrengthWords(s.Strength)
+	}
+	return v
+}

@@ -1,0 +1,258 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"github.com/adrg/xdg"
+
+	"afterglow"
+	"afterglow/app/care"
+	"afterglow/app/clock"
+	"afterglow/app/journal"
+	"afterglow/app/link"
+	"afterglow/app/screens/theme"
+)
+
+// appID is what the desktop knows the window by.
+const appID = "app.afterglow.Afterglow"
+
+// noScreen is told where the window cannot be drawn. The reminders live on without it.
+const noScreen = "afterglow-window: the window cannot be shown here: %s. Your reminders go on without it. See where you are with: afterglow status"
+
+// Main runs the window until it is closed, and returns the exit code. Where a
+// window of the same data folder is open already, that one comes to the front.
+func Main(ctx context.Context, args []string) int {
+	flags := flag.NewFlagSet("afterglow-window", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	data := flags.String("data", "", "the data folder")
+	page := flags.String("page", "", "the page to show")
+	version := flags.Bool("version", false, "say the version")
+	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
+		if errors.Is(err, flag.ErrHelp) {
+			fmt.Println("usage: afterglow-window [--data DIR] [--page today, timeline, guide, settings, calls or begin] [--version]")
+			return 0
+		}
+		if err == nil {
+			err = fmt.Errorf("%q is not known", flags.Arg(0))
+		}
+		fmt.Fprintf(os.Stderr, "afterglow-window: %v; see: afterglow-window --help\n", err)
+		return 2
+	}
+	if *version {
+		fmt.Println("afterglow-window " + afterglow.Version())
+		return 0
+	}
+	dir, err := dataDir(*data)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "afterglow-window: %v\n", err)
+		return 1
+	}
+	return open(ctx, dir, *page, *data != "" || os.Getenv("AFTERGLOW_DATA") != "")
+}
+
+// dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
+func dataDir(given string) (string, error) {
+	if given == "" {
+		given = os.Getenv("AFTERGLOW_DATA")
+	}
+	if given == "" {
+		given = filepath.Join(xdg.DataHome, "afterglow")
+	}
+	whole, err := filepath.Abs(given)
+	if err != nil {
+		return "", fmt.Errorf("cannot find the data folder %s: %w", given, err)
+	}
+	return whole, nil
+}
+
+// opened is the journal with the service on it, once it is there.
+type opened struct {
+	journal *journal.Journal
+	service *care.Service
+	err     error
+}
+
+func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
+	asks := make(chan link.Message, 16)
+	server, err := link.Listen(dir, link.Window, func(m link.Message) link.Reply {
+		select {
+		case asks <- m:
+		default: // enough is waiting: the window reads everything again anyway
+		}
+		return link.Reply{OK: true}
+	})
+	if errors.Is(err, link.ErrRunning) {
+		return raise(ctx, dir, page)
+	}
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "afterglow-window: %v\n", err)
+		return 1
+	}
+	defer server.Close()
+
+	// The journal is opened while the window is being made.
+	ready := make(chan opened, 1)
+	go func() { ready <- openJournal(ctx, dir) }()
+	var o opened
+	defer func() {
+		if o.journal != nil {
+			_ = o.journal.Close()
+		}
+	}()
+
+	if why := cannotDraw(); why != "" {
+		fmt.Fprintf(os.Stderr, noScreen+"\n", why)
+		return 1
+	}
+	log.SetOutput(plainErrors{os.Stderr})
+	defer func() {
+		// A graphics driver that gives up panics inside Fyne.
+		if r := recover(); r != nil {
+			fmt.Fprintf(os.Stderr, noScreen+"\n", fmt.Sprint(r))
+			code = 1
+		}
+	}()
+
+	a := app.NewWithID(appID)
+	a.Settings().SetTheme(theme.New(theme.System))
+	w := a.NewWindow("Afterglow")
+	s := NewShell(a, w, Options{
+		DataDir:    dir,
+		Version:    afterglow.Version(),
+		Autostart:  newLogin(dir, ownDir),
+		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
+		Background: func(f func()) { go f() },
+		OnUI:       fyne.Do,
+		Later:      func(f func()) { go fyne.Do(f) },
+		Tick: func(d time.Duration, f func()) func() {
+			t := time.AfterFunc(d, func() { fyne.Do(f) })
+			return func() { t.Stop() }
+		},
+	})
+	w.Resize(fyne.NewSize(startWide, startHigh))
+	w.CenterOnScreen()
+	if page != "" {
+		s.Show(page)
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	a.Lifecycle().SetOnStarted(func() {
+		go func() {
+			o := <-ready
+			ready <- o // kept for closing
+			fyne.Do(func() { s.Ready(o.service, o.err) })
+		}()
+		go s.listen(ctx, asks)
+	})
+	w.ShowAndRun()
+	s.end()
+	o = <-ready
+	return 0
+}
+
+func openJournal(ctx context.Context, dir string) opened {
+	j, err := journal.Open(ctx, dir)
+	if err != nil {
+		return opened{err: err}
+	}
+	return opened{journal: j, service: care.New(j, clock.System(clock.Options{}), func() { link.Ring(dir) })}
+}
+
+// listen does what the other programs ask, until ctx ends.
+func (s *Shell) listen(ctx context.Context, asks <-chan link.Message) {
+	for {
+		select {
+		case <-ctx.Done():
+			fyne.Do(s.win.Close)
+			return
+		case m := <-asks:
+			fyne.Do(func() { s.Answer(m) })
+		}
+	}
+}
+
+// Answer does what another program asks of the window.
+func (s *Shell) Answer(m link.Message) {
+	switch m.Do {
+	case link.DoShow:
+		s.Show(m.Page)
+		s.win.Show()
+		s.win.RequestFocus()
+	case link.DoChanged:
+		s.Refresh()
+	case link.DoQuit:
+		s.win.Close()
+	}
+}
+
+// raise has the window that is open come to the front.
+func raise(ctx context.Context, dir, page string) int {
+	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
+	defer cancel()
+	r, err := link.Await(ctx, dir, link.Window, link.Message{Do: link.DoShow, Page: page})
+	if err == nil && !r.OK {
+		err = errors.New(r.Text)
+	}
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "afterglow-window: the open window does not answer: %v\n", err)
+		return 1
+	}
+	return 0
+}
+
+// testNote asks the agent to show a notification; it is the one that can.
+func testNote(ctx context.Context, dir string) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	r, err := link.Send(ctx, dir, link.Agent, link.Message{Do: link.DoTest})
+	switch {
+	case errors.Is(err, link.ErrNobody):
+		return "", errors.New("Afterglow is not in the tray, so nothing can remind you. Start it with: afterglow")
+	case err != nil:
+		return "", err
+	case !r.OK:
+		return "", errors.New(r.Text)
+	}
+	return r.Text, nil
+}
+
+// cannotDraw says why no window can be shown, "" where one can.
+func cannotDraw() string {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return ""
+	}
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return "there is no desktop (DISPLAY and WAYLAND_DISPLAY are not set)"
+	}
+	return ""
+}
+
+// plainErrors turns what Fyne logs when the graphics driver fails into one line with what to do.
+// Fyne then ends the process itself, with exit code 1.
+type plainErrors struct{ to io.Writer }
+
+func (p plainErrors) Write(line []byte) (int, error) {
+	s := string(line)
+	for _, sign := range []string{"window creation error", "failed to initialise GLFW", "failed to initialise OpenGL"} {
+		if strings.Contains(s, sign) {
+			fmt.Fprintf(p.to, noScreen+"\n", "the graphics driver did not give one (OpenGL)")
+			return len(line), nil
+		}
+	}
+	if _, err := p.to.Write(line); err != nil {
+		return 0, err
+	}
+	return len(line), nil
+}

@@ -1,0 +1,136 @@
+package onboarding
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/screens/kit"
+)
+
+// Actions is what the person can mean.
+type Actions struct {
+	Finish func(a Answer, answer func(error))       // enter the treatment
+	Leave  func()                                   // back without entering anything
+	Test   func(answer func(say string, err error)) // send a test notification
+	// Open lets the person choose a file; it answers with its name and text. Too large a file answers false.
+	Open func(largest int64, answer func(name string, text []byte, fits bool))
+}
+
+// Page is the three steps.
+type Page struct {
+	k     *kit.Kit
+	do    Actions
+	root  *kit.Page
+	model Model
+	form  form
+	step  int // 1 to 3
+	busy  bool
+
+	dateWrong, clockWrong, depthWrong string
+	sleepWrong, finishWrong           string
+	testSaid                          string
+	testWrong                         bool
+}
+
+// New begins at step 1.
+func New(k *kit.Kit, m Model, do Actions) *Page {
+	p := &Page{k: k, do: do, root: kit.NewPage(), model: m, form: newForm(m), step: 1}
+	p.draw()
+	return p
+}
+
+// Again is the same page, with all that was entered, in another kit.
+func (p *Page) Again(k *kit.Kit) *Page {
+	n := *p
+	n.k, n.root = k, kit.NewPage()
+	n.draw()
+	return &n
+}
+
+// Object is what to put into the window.
+func (p *Page) Object() *kit.Page { return p.root }
+
+// Step is which of the three steps is on, 1 to 3.
+func (p *Page) Step() int { return p.step }
+
+func (p *Page) draw() { p.k.Rebuild(p.build) }
+
+func (p *Page) build() {
+	var body fyne.CanvasObject
+	switch p.step {
+	case 1:
+		body = p.whenAndWhere()
+	case 2:
+		body = p.whosePlan()
+	default:
+		body = p.nudges()
+	}
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(700, body)), true)
+}
+
+func (p *Page) turn(step int) {
+	p.step = step
+	p.draw()
+	p.root.Top()
+}
+
+// last is how many steps there are: a change of a treatment asks nothing of nudges.
+func (p *Page) last() int {
+	if p.model.Edit != nil {
+		return 2
+	}
+	return 3
+}
+
+func (p *Page) head(title string) fyne.CanvasObject {
+	k := p.k
+	text := "Start a treatment"
+	if p.model.Edit != nil {
+		text = "Change a treatment"
+	}
+	return kit.Column(0, k.Muted(text+" · step "+strconv.Itoa(p.step)+" of "+strconv.Itoa(p.last())), k.Title(title))
+}
+
+// foot is the way back and the way on.
+func (p *Page) foot(backText string, back func(), onText string, on func()) fyne.CanvasObject {
+	k := p.k
+	next := k.Primary("begin.next", onText, on)
+	if p.busy {
+		next.Disable()
+	}
+	return kit.Row(kit.GapInside, -1, k.Secondary("begin.back", backText, back), next)
+}
+
+// wrong is a clear line beneath a field, or nothing.
+func (p *Page) wrong(text string) fyne.CanvasObject {
+	if text == "" {
+		return nil
+	}
+	return p.k.Inked(text, p.k.P.Amber, true)
+}
+
+// finish hands the answers over.
+func (p *Page) finish() {
+	if p.busy {
+		return
+	}
+	sleep, wrong := p.form.sleep()
+	if p.sleepWrong = wrong; wrong != "" {
+		p.draw()
+		return
+	}
+	p.busy, p.finishWrong = true, ""
+	a := Answer{Treatment: p.form.treatment(p.model.Now), Sleep: sleep, Login: p.form.login,
+		Water: p.form.fluids == "no" || (p.form.fluids == "" && p.model.Water && p.model.Edit != nil)}
+	if e := p.model.Edit; e != nil && p.form.planID == e.Plan {
+		a.Treatment.PlanID = "" // the copy that it was begun with stays
+	}
+	p.do.Finish(a, func(err error) {
+		p.busy = false
+		if err != nil {
+			p.finishWrong = err.Error()
+			p.draw()
+		}
+	})
+}

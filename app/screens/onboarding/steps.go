@@ -1,0 +1,248 @@
+package onboarding
+
+import (
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/words"
+	"afterglow/guidance"
+)
+
+// notADevice is what everybody reads before the first treatment.
+const notADevice = "This is a diary and reminder, not a medical device. It cannot tell if something is wrong. " +
+	"If you are worried, call your clinic. In an emergency, call your local emergency number."
+
+// whenAndWhere is step 1.
+func (p *Page) whenAndWhere() fyne.CanvasObject {
+	k, f := p.k, &p.form
+	at, _, _ := f.at(p.model.Now)
+	reads := ""
+	if !at.IsZero() {
+		reads = words.LongDate(at) + ", " + words.Clock(at)
+	}
+	when := kit.Column(8,
+		k.Section("When did it end?"),
+		k.Chips("begin.quick", []kit.Choice{{ID: "now", Text: "Just now"}, {ID: "earlier", Text: "Earlier today"}, {ID: "yesterday", Text: "Yesterday"}}, "", p.quick),
+		kit.Row(8, -1,
+			k.Entry("begin.date", f.date, p.model.Now.Format(time.DateOnly), 128, func(s string) { f.date = s; p.checkWhen() }),
+			k.Muted("at"),
+			k.Entry("begin.clock", f.clock, "15:30", 76, func(s string) { f.clock = s; p.checkWhen() }),
+			k.Muted(reads)),
+		p.wrong(p.dateWrong), p.wrong(p.clockWrong))
+
+	device := kit.Column(8, k.Section("With what?"),
+		k.Chips("begin.device", []kit.Choice{{ID: "pen", Text: "Pen"}, {ID: "roller", Text: "Roller"}, {ID: "rf", Text: "RF"}, {ID: "", Text: "Not sure"}}, f.device,
+			func(id string) { f.device = id; p.draw() }))
+	depths := []kit.Choice{{ID: "0.25", Text: "0.25"}, {ID: "0.5", Text: "0.5"}, {ID: "1", Text: "1.0"}, {ID: "1.5", Text: "1.5"}, {ID: "2", Text: "2.0"}, {ID: "2.5", Text: "2.5"}, {ID: "", Text: "Not sure"}}
+	depth := kit.Column(8, k.Section("How deep, in millimetres?"),
+		kit.Row(10, 0,
+			k.Chips("begin.depth", depths, f.depth, func(id string) { f.depth, p.depthWrong = id, ""; p.draw() }),
+			k.Entry("begin.depth", f.depth, "other", 76, func(s string) { f.depth = s; _, p.depthWrong = f.millimetres(); k.Settle(p.build) })),
+		p.wrong(p.depthWrong))
+	area := kit.Column(8, k.Section("Where?"),
+		k.Chips("begin.area", []kit.Choice{{ID: "face", Text: "Face"}, {ID: "neck", Text: "Neck"}, {ID: "scalp", Text: "Scalp"}, {ID: "body", Text: "Body"}, {ID: "", Text: "Not sure"}}, f.area,
+			func(id string) { f.area = id; p.draw() }))
+	marks := k.Check("begin.sensitive", "My skin marks easily, or dark patches stay for long", f.sensitive, func(on bool) { f.sensitive = on; p.draw() })
+
+	parts := []fyne.CanvasObject{p.head("When and where?"), k.Card(kit.Column(18, when, device, depth, area, marks))}
+	if p.model.Edit == nil {
+		parts = append(parts, k.Banner(k.Water(), k.Body(notADevice)))
+	}
+	parts = append(parts, p.foot("Cancel", p.do.Leave, "Next", p.toPlan))
+	return kit.Column(kit.GapBetween, parts...)
+}
+
+// quick fills in a usual moment.
+func (p *Page) quick(id string) {
+	at := p.model.Now
+	switch id {
+	case "earlier":
+		midnight := time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, at.Location())
+		if at = at.Add(-3 * time.Hour).Truncate(30 * time.Minute); at.Before(midnight) {
+			at = midnight
+		}
+	case "yesterday":
+		at = at.AddDate(0, 0, -1)
+	}
+	p.form.date, p.form.clock = at.Format(time.DateOnly), words.Clock(at)
+	p.checkWhen()
+}
+
+func (p *Page) checkWhen() {
+	_, p.dateWrong, p.clockWrong = p.form.at(p.model.Now)
+	p.k.Settle(p.build)
+}
+
+func (p *Page) toPlan() {
+	_, p.dateWrong, p.clockWrong = p.form.at(p.model.Now)
+	_, p.depthWrong = p.form.millimetres()
+	if p.dateWrong != "" || p.clockWrong != "" || p.depthWrong != "" {
+		p.draw()
+		return
+	}
+	p.turn(2)
+}
+
+// whosePlan is step 2.
+func (p *Page) whosePlan() fyne.CanvasObject {
+	k, f := p.k, &p.form
+	var plans []fyne.CanvasObject
+	for _, v := range p.model.Plans {
+		line := v.Summary
+		if v.Starter {
+			line = words.Stop(line) + " A cautious example. Your clinic's advice comes first."
+			if line[0] == '.' {
+				line = line[2:]
+			}
+		}
+		plans = append(plans, p.plan("begin.plan."+v.ID, v.Name, line, f.planID == v.ID, func() { f.planID = v.ID; p.draw() }))
+	}
+	if f.fileText != "" {
+		from := "From the file " + f.fileName + "."
+		if c := f.filePlan.Clinic.Name; c != "" {
+			from = "From " + c + "."
+		}
+		plans = append(plans, p.plan("begin.plan.file", f.filePlan.Name, from, f.planID == "", func() { f.planID = ""; p.draw() }))
+	}
+	open := k.Secondary("begin.open", "Open a clinic's plan file", p.open)
+	choose := []fyne.CanvasObject{kit.Column(8, plans...), kit.Left(open)}
+	if len(f.problems) > 0 {
+		lines := []fyne.CanvasObject{k.Strong("This file cannot be used yet. Nothing was changed.")}
+		for _, s := range f.problems {
+			lines = append(lines, k.Body(s))
+		}
+		choose = append(choose, k.Banner(k.Amber(), kit.Column(4, lines...)))
+	}
+	parts := []fyne.CanvasObject{p.head("Whose plan?"), kit.Column(12, choose...)}
+	if c := p.fiveCard(); c != nil {
+		parts = append(parts, c)
+	}
+	on, text := func() { p.turn(3) }, "Looks right"
+	if p.model.Edit != nil {
+		on, text = p.finish, "Save"
+	}
+	if w := p.wrong(p.finishWrong); w != nil {
+		parts = append(parts, w)
+	}
+	parts = append(parts, p.foot("Back", func() { p.turn(1) }, text, on))
+	return kit.Column(kit.GapBetween, parts...)
+}
+
+// plan is one plan to choose.
+func (p *Page) plan(id, name, line string, chosen bool, pick func()) fyne.CanvasObject {
+	k := p.k
+	icon, label := kit.IconTickOff, name
+	if chosen {
+		icon, label = kit.IconTick, name+", chosen"
+	}
+	row := kit.TopRow(12, 1, k.Icon(icon, 20, k.P.Rose), kit.Column(0, k.Strong(name), k.Muted(line)))
+	return k.Press(id, label, kit.CardCorner, k.Card(row), pick)
+}
+
+// chosenPlan is the plan that is ticked.
+func (p *Page) chosenPlan() (guidance.Plan, bool) {
+	if p.form.planID == "" {
+		return p.form.filePlan, p.form.fileText != ""
+	}
+	if p.model.PlanText == nil {
+		return guidance.Plan{}, false
+	}
+	plan, err := p.model.PlanText(p.form.planID)
+	return plan, err == nil
+}
+
+// fiveCard shows what the plan makes of this treatment, before anything is entered.
+func (p *Page) fiveCard() fyne.CanvasObject {
+	k := p.k
+	plan, ok := p.chosenPlan()
+	if !ok {
+		return nil
+	}
+	rows := []fyne.CanvasObject{k.Section("Five key times")}
+	for _, t := range fiveTimes(plan, p.form.treatment(p.model.Now), p.model.Now) {
+		rows = append(rows, kit.Grid(10, []float32{1.1, 1.2, 1}, k.Line(t.name, k.P.Text, true), k.Line(t.when, k.P.Text, false), k.Line(t.span, k.P.Muted, false)))
+	}
+	if len(rows) == 1 {
+		return nil
+	}
+	return k.Card(kit.Column(6, rows...))
+}
+
+// open lets the person choose a plan file and reads it.
+func (p *Page) open() {
+	p.do.Open(largestPlan, func(name string, text []byte, fits bool) {
+		name = filepath.Base(name)
+		if !fits {
+			p.form.problems = tooLarge(name)
+		} else {
+			p.form.read(name, text)
+		}
+		p.draw()
+	})
+}
+
+// nudges is step 3.
+func (p *Page) nudges() fyne.CanvasObject {
+	k, f := p.k, &p.form
+	state := "off"
+	if f.sleepOn {
+		state = "on"
+	}
+	hours := []fyne.CanvasObject{k.Segments("begin.sleep", []kit.Choice{{ID: "on", Text: "On"}, {ID: "off", Text: "Off"}}, state, func(id string) { f.sleepOn = id == "on"; p.draw() })}
+	if f.sleepOn {
+		hours = append(hours,
+			k.Entry("begin.sleep.from", f.sleepFrom, "22:30", 76, func(s string) { f.sleepFrom = s; p.checkSleep() }), k.Muted("to"),
+			k.Entry("begin.sleep.to", f.sleepTo, "07:30", 76, func(s string) { f.sleepTo = s; p.checkSleep() }))
+	}
+	sleep := kit.Column(8, k.Section("When do you sleep?"), k.Muted("Afterglow is quiet then. What ends at night is told in the morning."),
+		kit.Row(8, -1, hours...), p.wrong(p.sleepWrong))
+
+	water := []fyne.CanvasObject{
+		k.Section("Have you been told to limit fluids?"),
+		k.Muted("Or do you have a heart, kidney or liver condition?"),
+		k.Chips("begin.fluids", []kit.Choice{{ID: "no", Text: "No"}, {ID: "yes", Text: "Yes"}, {ID: "unsure", Text: "Not sure"}}, f.fluids, func(id string) { f.fluids = id; p.draw() }),
+	}
+	switch f.fluids {
+	case "no":
+		water = append(water, k.Muted("General drinks guide, about 8 small glasses (200 ml) a day. Your doctor's limit comes first."))
+	default:
+		water = append(water, k.Muted("Water reminders stay off. You can turn them on in Settings."))
+	}
+
+	try := []fyne.CanvasObject{k.Section("Try it"), kit.Left(k.Secondary("begin.test", "Send a test", p.test))}
+	if p.testSaid != "" {
+		ink := k.P.Sage
+		if p.testWrong {
+			ink = k.P.Amber
+		}
+		try = append(try, k.Inked(p.testSaid, ink, true))
+	}
+	login := k.Check("begin.login", "Open at login, quietly in the tray", f.login, func(on bool) { f.login = on; p.draw() })
+
+	parts := []fyne.CanvasObject{p.head("When may we nudge?"),
+		k.Card(kit.Column(18, sleep, kit.Column(6, water...), kit.Column(8, try...), login)),
+		k.Muted("Everything stays in a folder on this computer. Afterglow does not go online.")}
+	if w := p.wrong(p.finishWrong); w != nil {
+		parts = append(parts, w)
+	}
+	parts = append(parts, p.foot("Back", func() { p.turn(2) }, "Start", p.finish))
+	return kit.Column(kit.GapBetween, parts...)
+}
+
+func (p *Page) checkSleep() {
+	_, p.sleepWrong = p.form.sleep()
+	p.k.Settle(p.build)
+}
+
+func (p *Page) test() {
+	p.do.Test(func(say string, err error) {
+		p.testSaid, p.testWrong = "✓ "+say, false
+		if err != nil {
+			p.testSaid, p.testWrong = words.Stop(words.Capital(err.Error())), true
+		}
+		p.draw()
+	})
+}

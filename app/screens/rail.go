@@ -1,0 +1,64 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/screens/kit"
+)
+
+const footer = "Afterglow repeats your plan and keeps your notes. It does not check your skin."
+
+type railItem struct{ page, name, icon string }
+
+func railItems() []railItem {
+	return []railItem{
+		{PageToday, "Today", kit.IconToday},
+		{PageTimeline, "Timeline", kit.IconTimeline},
+		{PageGuide, "Guide", kit.IconGuide},
+		{PageSettings, "Settings", kit.IconSettings},
+	}
+}
+
+// drawRail shows the pages, and always the way to the clinic and what Afterglow is not.
+func (s *Shell) drawRail() {
+	k := s.k
+	logo := kit.Row(10, 1, k.Ring(26, 3.6, 0.3, "", ""), k.Section("Afterglow"))
+	items := make([]fyne.CanvasObject, 0, 4)
+	for _, it := range railItems() {
+		items = append(items, s.railButton(it))
+	}
+	clinic := k.Clinic("rail.calls", "When to call my clinic", func() { s.Show(PageCalls) })
+	top := kit.Column(20, kit.Pad(20, 12, 0, 20, logo), kit.Pad(0, 13, 0, 12, kit.Column(4, items...)))
+	bottom := kit.Column(11, kit.Pad(0, 13, 0, 12, clinic), kit.Pad(0, 14, 16, 16, k.Small(footer)))
+	s.rail.Objects = []fyne.CanvasObject{&fyne.Container{Layout: ends{}, Objects: []fyne.CanvasObject{top, bottom}}}
+	s.rail.Refresh()
+}
+
+func (s *Shell) railButton(it railItem) fyne.CanvasObject {
+	k := s.k
+	ink, fill, bold := k.P.Muted, k.P.Rail, false
+	label := it.name
+	if s.page == it.page {
+		ink, fill, bold = k.P.Rose, k.P.RoseFill, true
+		label += ", this page"
+	}
+	ground := canvas.NewRectangle(fill)
+	ground.CornerRadius = 10
+	row := kit.Row(13, 1, k.Icon(it.icon, 16, ink), k.Line(it.name, ink, bold))
+	return k.Press("rail."+it.page, label, 10, kit.Over(ground, kit.Pad(10, 12, 10, 13, row)), func() { s.Show(it.page) })
+}
+
+// ends sets one object at the top and one at the bottom.
+type ends struct{}
+
+func (ends) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(railWide, 400) }
+
+func (ends) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := kit.Height(o[0], size.Width)
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(size.Width, h))
+	h = kit.Height(o[1], size.Width)
+	o[1].Move(fyne.NewPos(0, size.Height-h))
+	o[1].Resize(fyne.NewSize(size.Width, h))
+}

@@ -1,0 +1,274 @@
+package screens
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/care"
+	"afterglow/app/screens/calls"
+	"afterglow/app/screens/guide"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/onboarding"
+	"afterglow/app/screens/settings"
+	"afterglow/app/screens/theme"
+	"afterglow/app/screens/timeline"
+	"afterglow/app/screens/today"
+)
+
+// Pages by their name, as --page and the link say it.
+const (
+	PageToday    = "today"
+	PageTimeline = "timeline"
+	PageGuide    = "guide"
+	PageSettings = "settings"
+	PageCalls    = "calls"
+	PageBegin    = "begin" // start a treatment
+)
+
+// Shell is the window's inside: the rail, one page at a time, and what lies over them.
+// All of its methods belong to Fyne's own goroutine.
+type Shell struct {
+	app  fyne.App
+	win  fyne.Window
+	opts Options
+	care Care // nil until the journal is open
+	k    *kit.Kit
+
+	page  string
+	state state
+	busy  bool // a refresh is under way
+	again bool // and another is wanted
+	stop  func()
+
+	root    *fyne.Container
+	rail    *fyne.Container
+	content *fyne.Container
+	snack   *snack
+	sheet   *kit.Sheet
+	trouble string // why nothing can be shown; "" where all is well
+
+	// Pages are made when they are first shown, and anew when the theme changes.
+	today      *today.Page
+	timeline   *timeline.Page
+	guide      *guide.Page
+	settings   *settings.Page
+	calls      *calls.Page
+	onboarding *onboarding.Page
+	editing    int64 // the treatment that onboarding changes; 0: a new one
+}
+
+// state is what was read last.
+type state struct {
+	loaded   bool
+	scene    care.Scene
+	status   care.Status
+	settings []care.SettingView
+	plans    []care.PlanView
+	login    bool
+}
+
+// NewShell fills the window with the rail and an empty page. Ready gives it something to show.
+func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
+	s := &Shell{app: app, win: win, opts: opts, page: PageToday}
+	s.content = kit.Over()
+	s.snack = &snack{shell: s}
+	s.rail = kit.Over()
+	s.root = &fyne.Container{Layout: shellLayout{s}}
+	s.dress()
+	win.SetPadded(false)
+	win.SetContent(s.root)
+	s.keys()
+	app.Settings().AddListener(func(fyne.Settings) {
+		if s.palette().Dark != s.k.P.Dark {
+			s.dress()
+			s.draw()
+		}
+	})
+	return s
+}
+
+func (s *Shell) palette() *theme.Palette {
+	choice := theme.System
+	for _, v := range s.state.settings {
+		if v.Key == "theme" {
+			choice = theme.Choice(v.Value)
+		}
+	}
+	return theme.New(choice).Palette(s.app.Settings().ThemeVariant())
+}
+
+// dress makes everything anew in the palette that holds.
+func (s *Shell) dress() {
+	s.k = &kit.Kit{
+		P:       s.palette(),
+		Reveal:  s.reveal,
+		Escape:  s.escape,
+		OpenURL: s.openURL,
+		Keep:    s.keepFocus,
+		Later:   s.opts.Later,
+	}
+	s.k.Shortcut = func(sc fyne.Shortcut) {
+		if c, ok := s.win.Canvas().(fyne.Shortcutable); ok {
+			c.TypedShortcut(sc)
+		}
+	}
+	s.today, s.timeline, s.guide, s.settings, s.calls = nil, nil, nil, nil, nil
+	if s.onboarding != nil {
+		s.onboarding = s.onboarding.Again(s.k)
+	}
+	ground := canvas.NewRectangle(s.k.P.Background)
+	railGround := canvas.NewRectangle(s.k.P.Rail)
+	line := canvas.NewRectangle(s.k.P.Line)
+	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail, s.content, s.snack.holder()}
+	s.drawRail()
+	s.root.Refresh()
+}
+
+// Ready says that the service can be asked, or why it cannot.
+func (s *Shell) Ready(c Care, err error) {
+	if err != nil {
+		s.trouble = err.Error()
+		s.draw()
+		return
+	}
+	s.care = c
+	s.Refresh()
+}
+
+// Show turns to a page; an unknown name stays where it is.
+func (s *Shell) Show(page string) {
+	switch page {
+	case PageToday, PageTimeline, PageGuide, PageSettings, PageCalls:
+		s.onboarding = nil
+	case PageBegin:
+		s.begin()
+		return
+	default:
+		return
+	}
+	s.closeSheet()
+	s.page = page
+	s.keepFocus(func() {
+		s.drawRail()
+		s.draw()
+	})
+}
+
+// Refresh reads everything again and shows it.
+func (s *Shell) Refresh() {
+	if s.care == nil {
+		return
+	}
+	if s.busy {
+		s.again = true
+		return
+	}
+	s.busy = true
+	c, login := s.care, s.opts.Autostart
+	s.opts.Background(func() {
+		next, err := read(c, login)
+		s.opts.OnUI(func() {
+			s.busy = false
+			s.arrived(next, err)
+			if s.again {
+				s.again = false
+				s.Refresh()
+			}
+		})
+	})
+}
+
+func read(c Care, login Autostart) (state, error) {
+	ctx := context.Background()
+	var next state
+	var err error
+	if next.scene, err = c.Scene(ctx, zero); err != nil {
+		return next, err
+	}
+	if next.status, err = c.Status(ctx, zero); err != nil {
+		return next, err
+	}
+	if next.settings, err = c.Settings(ctx); err != nil {
+		return next, err
+	}
+	if next.plans, err = c.Plans(ctx); err != nil {
+		return next, err
+	}
+	if login != nil {
+		// Not to know whether it opens at login is no reason to show nothing.
+		next.login, _ = login.On()
+	}
+	next.loaded = true
+	return next, nil
+}
+
+func (s *Shell) arrived(next state, err error) {
+	if err != nil {
+		s.snack.say("Afterglow could not read your notes. "+err.Error(), nil)
+		return
+	}
+	s.trouble = ""
+	before := s.state
+	s.state = next
+	if s.palette().Dark != s.k.P.Dark {
+		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
+		s.dress()
+	} else if !before.loaded || themeOf(before.settings) != themeOf(next.settings) {
+		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
+	}
+	s.schedule()
+	if before.loaded && s.page == PageSettings && s.typing() {
+		return // somebody writes in it: what they wrote stays
+	}
+	s.k.Settle(s.draw)
+}
+
+func (s *Shell) themeChoice() theme.Choice { return theme.Choice(themeOf(s.state.settings)) }
+
+func themeOf(settings []care.SettingView) string {
+	for _, v := range settings {
+		if v.Key == "theme" {
+			return v.Value
+		}
+	}
+	return string(theme.System)
+}
+
+// typing says whether a text field has the keyboard.
+func (s *Shell) typing() bool {
+	_, ok := s.win.Canvas().Focused().(*kit.Entry)
+	return ok
+}
+
+// shellLayout sets the rail at the left and the page in the rest.
+type shellLayout struct{ s *Shell }
+
+// Sizes of the window in Fyne's units.
+const (
+	railWide  = 196
+	minWide   = 900
+	minHigh   = 640
+	startWide = 960
+	startHigh = 680
+	roomyHigh = 820 // from here on Today shows every card
+)
+
+func (shellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(minWide, minHigh) }
+
+func (l shellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	place := func(c fyne.CanvasObject, x, y, w, h float32) {
+		c.Move(fyne.NewPos(x, y))
+		c.Resize(fyne.NewSize(w, h))
+	}
+	place(o[0], 0, 0, size.Width, size.Height)
+	place(o[1], 0, 0, railWide, size.Height)
+	place(o[2], railWide-1, 0, 1, size.Height)
+	place(o[3], 0, 0, railWide, size.Height)
+	place(o[4], railWide, 0, size.Width-railWide, size.Height)
+	w := fyne.Min(o[5].MinSize().Width, size.Width-railWide-2*kit.Edge)
+	h := kit.Height(o[5], w)
+	place(o[5], railWide+(size.Width-railWide-w)/2, size.Height-h-16, w, h)
+	l.s.resized(size)
+}

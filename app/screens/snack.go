@@ -1,0 +1,68 @@
+package screens
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/screens/kit"
+)
+
+// snackTime is how long a line at the foot stays.
+const snackTime = 10 * time.Second
+
+// snack is the line at the foot of the page that says what was done, with Undo.
+type snack struct {
+	shell *Shell
+	box   *fyne.Container
+	stop  func()
+	text  string
+}
+
+func (n *snack) holder() *fyne.Container {
+	if n.box == nil {
+		n.box = kit.Over()
+		n.box.Hide()
+	}
+	return n.box
+}
+
+// say shows a line; undo may be nil.
+func (n *snack) say(text string, undo func()) {
+	s, k := n.shell, n.shell.k
+	n.text = text
+	ground := canvas.NewRectangle(k.P.Text)
+	ground.CornerRadius = 10
+	ground.Shadow = canvas.Shadow{Color: color.NRGBA{A: 50}, BlurRadius: 12, Offset: fyne.NewPos(0, 3)}
+	words := k.Inked(text, k.P.Background, false)
+	parts := []fyne.CanvasObject{words}
+	if undo != nil {
+		parts = append(parts, k.LinkInked("snack.undo", "Undo", k.P.Background, func() {
+			n.hide()
+			undo()
+		}))
+	}
+	parts = append(parts, k.Bare("snack.close", "Close", k.Icon(kit.IconClose, 12, k.P.Background), n.hide))
+	n.box.Objects = []fyne.CanvasObject{ground, kit.Pad(6, 8, 6, 18, kit.Row(14, 0, parts...))}
+	n.box.Show()
+	s.root.Refresh()
+	n.halt()
+	if s.opts.Tick != nil {
+		n.stop = s.opts.Tick(snackTime, n.hide)
+	}
+}
+
+func (n *snack) halt() {
+	if n.stop != nil {
+		n.stop()
+		n.stop = nil
+	}
+}
+
+func (n *snack) hide() {
+	n.halt()
+	n.text = ""
+	n.box.Hide()
+}
