@@ -22,7 +22,7 @@ func decide(in Input, days *dayLists) Decision {
 	l.hearSnoozes()
 	l.hear(0)
 	l.match(0)
-	if !l.moreToCome() {
+	if !l.moreBefore(l.dayUntil) {
 		l.addTomorrow()
 	}
 	l.addWater()
@@ -37,10 +37,11 @@ func decide(in Input, days *dayLists) Decision {
 	return l.out
 }
 
-// moreToCome says whether some routine is still to come: then later days need not be looked at.
-func (l *look) moreToCome() bool {
+// moreBefore says whether some routine is still to come before that moment: then later
+// days need not be looked at.
+func (l *look) moreBefore(end time.Time) bool {
 	for i := range l.cands {
-		if c := &l.cands[i]; c.Kind == RoutineDue && c.pending() && c.At.After(l.now) {
+		if c := &l.cands[i]; c.Kind == RoutineDue && c.pending() && c.At.After(l.now) && c.At.Before(end) {
 			return true
 		}
 	}
@@ -57,7 +58,7 @@ func (l *look) addTomorrow() {
 
 // rollOver looks again at midnight where only later days have anything.
 func (l *look) rollOver() {
-	if l.moreToCome() {
+	if l.moreBefore(course.On(l.today.Add(2), 0, l.zone)) {
 		return
 	}
 	for i := range l.in.Courses {

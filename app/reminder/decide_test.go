@@ -205,3 +205,9 @@ func TestDiscreetNoticesTellNothing(t *testing.T) {
 		t.Errorf("a list keeps the real words: %+v", up)
 	}
 }
+
+func TestWhatWasPutOffUntilTomorrowHidesNothingBeforeIt(t *testing.T) {
+	evening := course.Entry{Kind: course.KindDone, Occurrence: "cleanse/2026-11-22/2"}
+	snooze := course.Entry{At: at(t, "Sun 18:31"), Kind: course.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Mon 21:00")}
+	expect(t, base(t, "Sun 21:00", told(t), snooze, evening), "again Mon 08:00")
+}
