@@ -50,7 +50,7 @@ func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 		if h.writer == nil {
 			return fail(ErrReadOnly, nil, "Could not make the daily backup: the data folder %s cannot be written.", j.dir)
 		}
-		return copyTo(ctx, h.reader, to)
+		return j.keep(ctx, h.reader, filepath.Base(to))
 	})
 	if err != nil {
 		return err
@@ -94,15 +94,19 @@ func (j *Journal) Backups() ([]string, error) {
 	return all, nil
 }
 
+// keep copies the database behind db into the folder of backups, under this name.
+func (j *Journal) keep(ctx context.Context, db *sql.DB, name string) error {
+	dir := filepath.Join(j.dir, backupsDir)
+	if _, err := prepareFolder(dir); err != nil {
+		return err
+	}
+	return copyTo(ctx, db, filepath.Join(dir, name))
+}
+
 // copyTo copies the database behind db into one file: under another name first,
 // checked, and renamed when it is whole. Writing goes on meanwhile.
 func copyTo(ctx context.Context, db *sql.DB, to string) (err error) {
 	dir := filepath.Dir(to)
-	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) && filepath.Base(dir) == backupsDir {
-		if _, err := prepareFolder(dir); err != nil {
-			return err
-		}
-	}
 	f, err := os.CreateTemp(dir, ".part-*.sqlite") // 0600 whatever the umask
 	if err != nil {
 		return err
@@ -204,7 +208,7 @@ func (j *Journal) Restore(ctx context.Context, file string) error {
 	defer good.remove()
 	kept := "journal-before-restore-" + j.today().Format("2006-01-02-150405") + ".sqlite"
 	err = j.once(ctx, "restore the journal", func(h handles) error {
-		if err := copyTo(ctx, h.reader, filepath.Join(j.dir, backupsDir, kept)); err != nil {
+		if err := j.keep(ctx, h.reader, kept); err != nil {
 			return err
 		}
 		var before int64

@@ -183,11 +183,11 @@ func snapshot(t *testing.T, dir string) map[string]string {
 func TestANewerJournalIsRefusedUntouched(t *testing.T) {
 	dir, _ := withBackup(t)
 	old := must[*Journal](t)(Open(t.Context(), dir))
-	later := fstest.MapFS{}
-	for _, name := range []string{"00001_begin.sql"} {
-		later[name] = &fstest.MapFile{Data: must[[]byte](t)(migrationFiles.ReadFile("migrations/" + name))}
+	running := opened(t, dir)
+	later := fstest.MapFS{
+		"00001_begin.sql": {Data: must[[]byte](t)(migrationFiles.ReadFile("migrations/00001_begin.sql"))},
+		"00002_more.sql":  {Data: []byte("-- +goose Up\nCREATE TABLE more (x);\nPRAGMA user_version = 2;\n")},
 	}
-	later["00002_more.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nCREATE TABLE more (x);\nPRAGMA user_version = 2;\n")}
 	newer := old.deps
 	newer.migrations = later
 	closed(t, old)
@@ -197,6 +197,10 @@ func TestANewerJournalIsRefusedUntouched(t *testing.T) {
 		t.Fatalf("version %d", j.Version())
 	}
 	wantNotes(t, j, "saved", "later")
+	if err := running.Set(t.Context(), "a", "b"); !errors.Is(err, ErrNewer) {
+		t.Errorf("an older process that still runs writes: %v", err)
+	}
+	closed(t, running)
 	closed(t, j)
 	sound(t, filepath.Join(dir, backupsDir, "journal-before-update-from-1.sqlite"))
 

@@ -60,7 +60,7 @@ func (j *Journal) readHeader(info fs.FileInfo) (condition, error) {
 }
 
 func (j *Journal) newer(version int) error {
-	return fail(ErrNewer, nil, "The journal %s is from a newer Afterglow (its version %d, ours %d). It was left untouched. Install the newer Afterglow.",
+	return fail(ErrNewer, nil, "The journal %s is from a newer Afterglow (its version %d, ours %d). It was left untouched. Start the newer Afterglow instead.",
 		j.path, version, j.latest)
 }
 

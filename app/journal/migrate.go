@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 
 	"github.com/pressly/goose/v3"
 )
@@ -71,7 +70,7 @@ func (j *Journal) begin(ctx context.Context) error {
 func (j *Journal) update(ctx context.Context, from int) error {
 	if from > 0 {
 		db := connect(j.path, toRead)
-		err := copyTo(ctx, db, filepath.Join(j.dir, backupsDir, fmt.Sprintf("journal-before-update-from-%d.sqlite", from)))
+		err := j.keep(ctx, db, fmt.Sprintf("journal-before-update-from-%d.sqlite", from))
 		db.Close()
 		if err != nil {
 			return explain(err, "keep a copy before the update", j.path)

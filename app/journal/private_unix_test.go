@@ -90,6 +90,19 @@ func TestALinkInPlaceOfFolderOrFileIsRefused(t *testing.T) {
 	wantForeign(t, dir, "link")
 }
 
+func TestALinkInPlaceOfTheBackupsFolderIsRefused(t *testing.T) {
+	dir := dataDir(t)
+	j := opened(t, dir)
+	elsewhere := t.TempDir()
+	noError(t, os.Symlink(elsewhere, filepath.Join(dir, backupsDir)))
+	if err := j.DailyBackup(t.Context(), noon); !errors.Is(err, ErrForeign) {
+		t.Errorf("error %v", err)
+	}
+	if left := must[[]os.DirEntry](t)(os.ReadDir(elsewhere)); len(left) != 0 {
+		t.Errorf("written elsewhere: %v", left)
+	}
+}
+
 func TestAnotherUsersFolderOrFileIsRefused(t *testing.T) {
 	if os.Geteuid() != 0 {
 		t.Skip("giving a file to another user needs root")

@@ -32,16 +32,16 @@ func (j *Journal) TreatmentsSince(ctx context.Context, since time.Time) ([]cours
 // Treatment is the one with this id, or an error of kind ErrNotFound.
 func (j *Journal) Treatment(ctx context.Context, id int64) (course.Treatment, error) {
 	all, err := j.treatments(ctx, "WHERE t.id = ?", id)
-	if len(all) == 0 {
-		return course.Treatment{}, errors.Join(err, noTreatment(id, err))
+	if len(all) > 0 {
+		return all[0], err
 	}
-	return all[0], err
+	if err == nil {
+		err = noTreatment(id)
+	}
+	return course.Treatment{}, err
 }
 
-func noTreatment(id int64, already error) error {
-	if already != nil {
-		return nil
-	}
+func noTreatment(id int64) error {
 	return fail(ErrNotFound, nil, "There is no treatment %d. See all of them with: afterglow log", id)
 }
 
@@ -162,7 +162,7 @@ func (j *Journal) ChangeTreatment(ctx context.Context, t course.Treatment) error
 		r, err := tx.ExecContext(ctx, `UPDATE treatments SET at = ?, at_offset = ?, at_zone = ?, device = ?, depth_mm = ?,
 			area = ?, sensitive = ?, entered_at = ?, plan_text = ? WHERE id = ?`,
 			t.At.UnixMilli(), offset, zone, t.Device, t.DepthMM, t.Area, t.Sensitive, millis(t.EnteredAt), plan, t.ID)
-		if err := mustFind(r, err, noTreatment(t.ID, nil)); err != nil {
+		if err := mustFind(r, err, noTreatment(t.ID)); err != nil {
 			return err
 		}
 		_, err = tx.ExecContext(ctx, "DELETE FROM plan_texts WHERE id NOT IN (SELECT plan_text FROM treatments)")
@@ -175,7 +175,7 @@ func (j *Journal) ChangeTreatment(ctx context.Context, t course.Treatment) error
 func (j *Journal) RemoveTreatment(ctx context.Context, id int64, at time.Time) error {
 	return j.write(ctx, "remove the treatment", func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, "UPDATE treatments SET removed_at = ifnull(removed_at, ?) WHERE id = ?", at.UnixMilli(), id)
-		return mustFind(r, err, noTreatment(id, nil))
+		return mustFind(r, err, noTreatment(id))
 	})
 }
 

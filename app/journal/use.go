@@ -23,19 +23,27 @@ func (j *Journal) write(ctx context.Context, doing string, fn func(*sql.Tx) erro
 		if h.writer == nil {
 			return fail(ErrReadOnly, nil, "Could not %s: the journal %s cannot be written. Check who owns it and its permissions.", doing, j.path)
 		}
-		if err := inTx(ctx, h.writer, fn); err != nil {
+		if err := j.inTx(ctx, h.writer, fn); err != nil {
 			return err
 		}
 		return j.same(h) // else it went into a file that was taken away at that moment
 	})
 }
 
-func inTx(ctx context.Context, db *sql.DB, fn func(*sql.Tx) error) error {
+func (j *Journal) inTx(ctx context.Context, db *sql.DB, fn func(*sql.Tx) error) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() // does nothing after a commit
+	// An update may have come while this process went on running.
+	var version int
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	if version > j.latest {
+		return j.newer(version)
+	}
 	if err := fn(tx); err != nil {
 		return err
 	}
