@@ -78,7 +78,7 @@ func (d *dayLists) of(in Input, date course.Date, zone *time.Location) []course.
 }
 
 // usual is more candidates than two courses have in two days.
-const usual = 40
+const usual = 28
 
 func newLook(in Input, days *dayLists) *look {
 	l := &look{in: in, now: in.Now, zone: in.Zone, days: days, cands: make([]candidate, 0, usual)}

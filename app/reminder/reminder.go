@@ -11,11 +11,11 @@ import (
 // Input is everything a decision depends on. Nothing else does.
 type Input struct {
 	Now        time.Time
-	Zone       *time.Location // where the person is now
-	Courses    []course.Course
+	Zone       *time.Location  // where the person is now
+	Courses    []course.Course // that run, and those that ended lately: the end of their last window may be untold
 	Prefs      course.Prefs
 	Entries    []course.Entry    // at least since the start of the local day two days back, and every pause, resume and snooze still in force
-	Deliveries []course.Delivery // at least those of the same stretch, and every one of a window of Courses
+	Deliveries []course.Delivery // at least those of the same stretch, every one of a window of Courses, and every open one
 	// AwaySince is since when nobody looked (suspended, not running); zero: looking all along.
 	AwaySince time.Time
 	Quiet     Quiet
@@ -63,7 +63,7 @@ type Notice struct {
 // Held is an occurrence that is due and kept back.
 type Held struct {
 	Occurrence
-	Reason string    // "sleep hours", "paused", "do not disturb"
+	Reason string    // HeldSleep, HeldPaused, or the desktop's own words for "do not disturb"
 	Until  time.Time // when the hold ends; zero: not known
 }
 
