@@ -58,6 +58,9 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 
 	all := make([]course.Course, 0, len(treatments))
 	for _, t := range treatments {
+		if t.EnteredAt.After(at) {
+			t.EnteredAt = at // seen from the past, it is as if the person had told us by then
+		}
 		all = append(all, course.New(t, zone, entries))
 	}
 	sc := Scene{

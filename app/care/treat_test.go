@@ -22,7 +22,7 @@ func TestATreatmentIsRefusedBeyondItsBounds(t *testing.T) {
 		"NaN mm":                     {At: now, DepthMM: math.NaN()},
 		"area is too long":           {At: now, Area: strings.Repeat("face ", 20)},
 		`does not know "essentiels". Did you mean "essentials"?`: {At: now, PlanID: "essentiels"},
-		"mine.toml:1": {At: now, PlanFile: "format = 9", PlanName: "mine.toml"},
+		"mine.toml:": {At: now, PlanFile: "format = 9", PlanName: "mine.toml"},
 	} {
 		_, err := w.care.Begin(w.ctx(), n)
 		w.refused(err, words)

@@ -245,7 +245,7 @@ func (r *run) extendCommand() *cobra.Command {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Extend(ctx, args[0]) },
 				func(s *care.Service, e course.Entry) {
-					r.line("Your plan says wait until %s for %s.", r.sayAndIn(e.Until, s.Now()), e.What)
+					r.line("Made longer: %s. Your plan says wait until %s.", e.What, r.sayAndIn(e.Until, s.Now()))
 				})
 		},
 	}

@@ -52,10 +52,12 @@ func bad(id, name, text, fix string) check {
 }
 
 func (r *run) doctorCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "doctor",
-		Short: "What works on this computer and what does not, with the fix",
-		Args:  upTo(0, 0, ""),
+	var test bool
+	cmd := &cobra.Command{
+		Use:     "doctor",
+		Short:   "What works on this computer and what does not, with the fix",
+		Example: "  afterglow doctor\n  afterglow doctor --test",
+		Args:    upTo(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			dir, err := r.dataDir()
 			if err != nil {
@@ -63,6 +65,9 @@ func (r *run) doctorCommand() *cobra.Command {
 			}
 			ctx := cmd.Context()
 			f := findings{OK: true}
+			if test {
+				f.Checks = append(f.Checks, testCheck(ctx, dir))
+			}
 			f.Checks = append(f.Checks, r.desktopChecks(ctx)...)
 			f.Checks = append(f.Checks, autostartCheck(), agentCheck(ctx, dir), folderCheck(dir))
 			f.Checks = append(f.Checks, journalChecks(ctx, dir)...)
@@ -72,6 +77,27 @@ func (r *run) doctorCommand() *cobra.Command {
 			return r.answer(f, func() { r.printFindings(f) })
 		},
 	}
+	cmd.Flags().BoolVar(&test, "test", false, "have the running Afterglow show a test notification")
+	return cmd
+}
+
+// testCheck has the running agent show a notification for the person to see.
+func testCheck(ctx context.Context, dir string) check {
+	const id, name = "test", "Test notification"
+	ctx, cancel := context.WithTimeout(ctx, 2*lookFor)
+	defer cancel()
+	reply, err := link.Send(ctx, dir, link.Agent, link.Message{Do: link.DoTest})
+	switch {
+	case errors.Is(err, link.ErrNobody):
+		return bad(id, name, "Afterglow is not running, so it can show none.", "Start it with: afterglow")
+	case err != nil:
+		return bad(id, name, err.Error(), "End it and start it anew: afterglow quit, then afterglow")
+	case !reply.OK:
+		return bad(id, name, reply.Text, "See what the lines below say of notifications.")
+	case reply.Text != "":
+		return good(id, name, "sent. "+reply.Text)
+	}
+	return good(id, name, "sent. If you see none, see the lines below.")
 }
 
 func (r *run) printFindings(f findings) {

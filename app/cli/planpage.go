@@ -39,7 +39,7 @@ func (r *run) printPlan(p guidance.Plan) {
 		case x.Situation != "":
 			when = x.Situation
 		}
-		rows = append(rows, []string{x.Name, when, x.How + mark(x.Source)})
+		rows = append(rows, []string{x.Name, when, strings.TrimSpace(x.How + mark(x.Source))})
 	}
 	r.section("Routines", rows)
 	rows = nil

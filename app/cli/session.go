@@ -5,8 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"text/tabwriter"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"afterglow/app/care"
 	"afterglow/app/clock"
@@ -88,20 +89,21 @@ func (r *run) line(format string, args ...any) {
 
 // table prints rows in columns two spaces apart, indented by two.
 func (r *run) table(rows [][]string) {
-	w := tabwriter.NewWriter(&r.text, 0, 0, 2, ' ', 0)
+	var widths []int
 	for _, row := range rows {
-		last := len(row) - 1
-		for last > 0 && row[last] == "" {
-			last--
-		}
-		_, _ = w.Write([]byte("  ")) // writes to memory cannot fail
-		for i, cell := range row[:last+1] {
-			if i > 0 {
-				_, _ = w.Write([]byte("\t"))
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
 			}
-			_, _ = w.Write([]byte(clean(cell)))
+			widths[i] = max(widths[i], utf8.RuneCountInString(clean(cell)))
 		}
-		_, _ = w.Write([]byte("\n"))
 	}
-	_ = w.Flush()
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			cell = clean(cell)
+			line += "  " + cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+		}
+		r.text.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
 }

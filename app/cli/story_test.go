@@ -1,0 +1,325 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/link"
+)
+
+func TestAStoryFromTreatmentToUndo(t *testing.T) {
+	w := newWorld(t, "18:30")
+	w.must("treat", "--at", "18:00", "--plan", "testdata/clinic.toml", "--device", "pen", "--depth", "0,5mm", "--area", "Face")
+	var st care.Status
+	w.ask(&st, "status")
+	if st.Treatment == nil || st.Treatment.Day != 0 || st.Treatment.Device != "pen" || st.Treatment.DepthMM != 0.5 || st.Treatment.Area != "face" {
+		t.Fatalf("treatment %+v", st.Treatment)
+	}
+	w.clock.Advance(14 * time.Hour) // Wednesday 08:30
+	w.ask(&st, "status")
+	if len(st.Due) != 1 || st.Due[0].ID != "cleanse/2026-11-25/1" {
+		t.Fatalf("due %+v", st.Due)
+	}
+	if out := w.must("done"); out != "Done: Gentle cleanse, 1 of 2 today.\n" {
+		t.Errorf("done says %q", out)
+	}
+	w.clock.Advance(time.Minute)
+	if out := w.must("done", "water"); out != "Done: Water, 1 of 8 glasses today.\n" {
+		t.Errorf("done water says %q", out)
+	}
+	w.ask(&st, "status")
+	if len(st.Due) != 0 || st.Routines[0].Done != 1 {
+		t.Errorf("after done: due %+v, %+v", st.Due, st.Routines[0])
+	}
+	if out := w.must("undo"); out != "Taken back: water done, written down at 08:31.\n" {
+		t.Errorf("undo says %q", out)
+	}
+	if out := w.must("undo"); out != "Taken back: cleanse done, written down at 08:30.\n" {
+		t.Errorf("undo says %q", out)
+	}
+	w.ask(&st, "status")
+	if len(st.Due) != 1 || st.Routines[0].Done != 0 {
+		t.Errorf("after undo: due %+v, %+v", st.Due, st.Routines[0])
+	}
+	var log []care.LogView
+	w.ask(&log, "log")
+	if len(log) != 3 || log[0].Kind != "treat" || log[1].Kind != "done" || !log[1].Undone || log[2].AmountML != 200 || !log[2].Undone {
+		t.Errorf("log %+v", log)
+	}
+}
+
+func TestAnAnswerIsTheSameFromEveryCommand(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	for _, at := range []string{"now", "+6h", "-10h", "+30h", "+20d"} {
+		var st care.Status
+		var can []care.CanView
+		w.ask(&st, "status", "--at", at)
+		w.ask(&can, "can", "--at", at)
+		for i, v := range st.Windows {
+			if can[i].Activity != v.ID || can[i].State != v.State || can[i].Source != v.Source {
+				t.Errorf("at %s: status %s is %s, can %s is %s", at, v.ID, v.State, can[i].Activity, can[i].State)
+			}
+		}
+		if st.Next != nil && at == "now" {
+			var up []care.NextView
+			w.ask(&up, "upcoming")
+			if up[0] != *st.Next {
+				t.Errorf("next is %+v, upcoming begins with %+v", st.Next, up[0])
+			}
+		}
+	}
+}
+
+func TestEachWayToNameAPlanBegins(t *testing.T) {
+	for name, args := range map[string][]string{
+		"Essentials":  {"treat"},
+		"Cautious":    {"treat", "--plan", "cautious"},
+		"Rose Street": {"treat", "--plan", "testdata/clinic.toml"},
+	} {
+		w := newWorld(t, "12:00")
+		w.must(args...)
+		var st care.Status
+		w.ask(&st, "status")
+		if st.Treatment.PlanName != name {
+			t.Errorf("%v begins with %s", args, st.Treatment.PlanName)
+		}
+	}
+	w := newWorld(t, "12:00")
+	text, err := os.ReadFile("testdata/clinic.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.in = string(text)
+	w.must("treat", "--plan", "-")
+	w.must("plan", "use", "testdata/clinic.toml")
+	w.must("treat", "--at", "-26h")
+	var all []care.TreatmentView
+	w.ask(&all, "treat", "list")
+	if len(all) != 2 || all[0].Plan != "rose-street" || all[1].Plan != "rose-street" {
+		t.Errorf("treatments %+v", all)
+	}
+}
+
+func TestThePlansPageHoldsAllThatThePlanSays(t *testing.T) {
+	w := newWorld(t, "12:00")
+	for _, id := range []string{"essentials", "cautious", "testdata/clinic.toml"} {
+		page := w.must("plan", "show", id)
+		type named struct{ Name, Text, Title string }
+		var p struct{ Windows, Routines, Phases, Care, Call, Sources []named }
+		w.ask(&p, "plan", "show", id)
+		for section, entries := range map[string][]named{"Waits": p.Windows, "Routines": p.Routines, "What your plan expects": p.Phases,
+			"Good to know": p.Care, "When to call": p.Call, "Who says so": p.Sources} {
+			_, after, found := strings.Cut(page, "\n"+section+"\n")
+			if !found || len(entries) == 0 {
+				t.Errorf("%s: no section %s", id, section)
+			}
+			part, _, _ := strings.Cut(after, "\n\n")
+			for _, e := range entries {
+				if !strings.Contains(part, e.Name) || !strings.Contains(part, e.Text) || !strings.Contains(part, e.Title) {
+					t.Errorf("%s: %+v is not under %s", id, e, section)
+				}
+			}
+		}
+	}
+}
+
+func TestAPlanComesOutAsItWentIn(t *testing.T) {
+	w := newWorld(t, "12:00")
+	want, err := os.ReadFile("testdata/clinic.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.must("plan", "use", "testdata/clinic.toml")
+	for _, args := range [][]string{{"plan", "show", "rose-street", "--text"}, {"plan", "show", "--text"}} {
+		if got := w.must(args...); got != string(want) {
+			t.Errorf("%v differs", args)
+		}
+	}
+	w.file("starter.toml", w.must("plan", "show", "essentials", "--text"))
+	if out := w.must("plan", "check", w.path("starter.toml")); !strings.Contains(out, "can be used: Essentials") {
+		t.Errorf("a starter plan does not come back: %s", out)
+	}
+}
+
+func TestANoteOfCleansingAtALocalTimeGoesToItsDay(t *testing.T) {
+	w := newWorld(t, "07:00")
+	w.must("treat", "--at", "-40h", "--plan", "testdata/clinic.toml")
+	var e care.LogView
+	w.ask(&e, "done", "cleanse", "--at", "20:45") // the most recent one: yesterday
+	if e.Occurrence != "cleanse/2026-11-23/2" {
+		t.Errorf("got %+v", e)
+	}
+}
+
+func TestSnoozeIntoTheNightSaysThatSleepComesFirst(t *testing.T) {
+	w := newWorld(t, "21:00")
+	w.must("treat", "--at", "-26h", "--plan", "testdata/clinic.toml")
+	if out := w.must("snooze", "2h", "--routine", "cleanse"); !strings.Contains(out, "sleep hours come first") {
+		t.Errorf("got %q", out)
+	}
+	if out := w.must("snooze", "30m", "--routine", "cleanse"); out != "Put off: cleanse, until 21:30, in 30 min.\n" {
+		t.Errorf("got %q", out)
+	}
+}
+
+func TestAutostartIsWhatStandsOnTheComputer(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.file("afterglow", "")
+	if out := w.must("autostart"); out != "Afterglow does not start with the computer.\n" {
+		t.Errorf("got %q", out)
+	}
+	w.must("settings", "autostart", "on")
+	entry := w.path("config/autostart/app.afterglow.Afterglow.desktop")
+	text, err := os.ReadFile(entry)
+	if err != nil || !strings.Contains(string(text), "\nExec="+w.path("afterglow")+" --background --data "+w.path("data")+"\n") {
+		t.Fatalf("got %q, %v", text, err)
+	}
+	if err := os.Remove(w.path("afterglow")); err != nil {
+		t.Fatal(err)
+	}
+	var v struct{ On, Stale bool }
+	w.ask(&v, "autostart")
+	if !v.On || !v.Stale {
+		t.Errorf("a moved program: %+v", v)
+	}
+	w.env["APPIMAGE"] = w.file("Afterglow.AppImage", "")
+	w.must("autostart", "on")
+	if text, _ := os.ReadFile(entry); !strings.Contains(string(text), "Afterglow.AppImage") {
+		t.Errorf("an AppImage starts %q", text)
+	}
+	if err := os.Remove(entry); err != nil { // switched off by the desktop's own settings
+		t.Fatal(err)
+	}
+	var s struct{ Value string }
+	w.ask(&s, "settings", "autostart")
+	if s.Value != "off" {
+		t.Errorf("the setting says %q", s.Value)
+	}
+}
+
+func TestQuitAsksTheTrayAndSaysWhereNoneRuns(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if out := w.must("quit"); out != "Afterglow is not running.\n" {
+		t.Errorf("got %q", out)
+	}
+	asked := make(chan string, 1)
+	server, err := link.Listen(w.path("data"), link.Agent, func(m link.Message) link.Reply {
+		asked <- m.Do
+		return link.Reply{OK: true}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	if out := w.must("quit"); out != "Afterglow has ended.\n" {
+		t.Errorf("got %q", out)
+	}
+	if do := <-asked; do != link.DoQuit {
+		t.Errorf("asked to %q", do)
+	}
+}
+
+func TestEveryWriteRingsTheTray(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "-20h", "--plan", "testdata/clinic.toml")
+	rung := make(chan string, 8)
+	server, err := link.Listen(w.path("data"), link.Agent, func(m link.Message) link.Reply {
+		rung <- m.Do
+		return link.Reply{OK: true}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	for _, args := range [][]string{{"done", "water"}, {"undo"}, {"settings", "sound", "off"}, {"pause"}} {
+		w.must(args...)
+		if do := <-rung; do != link.DoChanged {
+			t.Errorf("%v: %q", args, do)
+		}
+	}
+}
+
+func TestTheStatusTellsWhatTheTrayReadsOfDoNotDisturb(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "-20h", "--plan", "testdata/clinic.toml")
+	w.clock.Advance(91 * time.Minute) // 13:31: moisturise is due and nothing showed it
+	server, err := link.Listen(w.path("data"), link.Agent, func(m link.Message) link.Reply {
+		return link.Reply{OK: true, Data: json.RawMessage(`{"quiet": true, "quiet_reason": "Do not disturb is on", "problems": []}`)}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	var st care.Status
+	w.ask(&st, "status")
+	found := false
+	for _, h := range st.Held {
+		found = found || strings.Contains(strings.ToLower(h.Reason), "do not disturb")
+	}
+	if !found || len(st.Due) != 0 {
+		t.Errorf("held %+v, due %+v", st.Held, st.Due)
+	}
+}
+
+func TestDoctorNamesWhatIsWrongWithItsFix(t *testing.T) {
+	w := newWorld(t, "12:00")
+	type check struct {
+		ID, Text, Fix string
+		OK            bool
+	}
+	look := func() map[string]check {
+		var f struct{ Checks []check }
+		w.ask(&f, "doctor")
+		all := map[string]check{}
+		for _, c := range f.Checks {
+			if c.OK != (c.Fix == "") {
+				t.Errorf("%+v: a fix belongs to what is wrong, and only there", c)
+			}
+			all[c.ID] = c
+		}
+		return all
+	}
+	w.must("status")
+	first := look()
+	for id, ok := range map[string]bool{"agent": false, "folder": true, "journal": true, "backups": true, "autostart": true} {
+		if c, there := first[id]; !there || c.OK != ok {
+			t.Errorf("%s: %+v", id, c)
+		}
+	}
+	server, err := link.Listen(w.path("data"), link.Agent, func(link.Message) link.Reply {
+		return link.Reply{OK: true, Data: json.RawMessage(`{"quiet": false, "problems": ["The tray is gone."]}`)}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	if c := look()["agent"]; c.OK || !strings.Contains(c.Text, "The tray is gone.") {
+		t.Errorf("agent: %+v", c)
+	}
+	if err := os.WriteFile(filepath.Join(w.path("data"), "notes.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if c := look()["folder"]; c.OK || !strings.Contains(c.Text, "notes.txt") {
+		t.Errorf("folder: %+v", c)
+	}
+	w.env["AFTERGLOW_DATA"] = w.file("not a folder", "")
+	all := look()
+	if all["journal"].OK || all["folder"].OK {
+		t.Errorf("a file for a folder: %+v", all)
+	}
+}
+
+func TestCompletionIsWrittenForEachShell(t *testing.T) {
+	w := newWorld(t, "12:00")
+	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
+		if out := w.must("completion", shell); !strings.Contains(out, "afterglow") {
+			t.Errorf("%s: %q", shell, out)
+		}
+	}
+}

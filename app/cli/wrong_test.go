@@ -1,0 +1,180 @@
+package cli_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+
+	"afterglow/app/cli"
+)
+
+func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
+	w := newWorld(t, "12:00")
+	bad := w.file("bad.toml", "format = 1\nid = 3\nname = 4\n")
+	w.file("empty.toml", "")
+	huge := w.file("huge.toml", strings.Repeat("# a line\n", 200_000))
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	w.must("done", "cleanse")
+	before := w.written()
+	for _, c := range []struct {
+		code int
+		line string // a part of it
+		args []string
+	}{
+		{2, `"statsu" is not a command of afterglow. Did you mean "status"?`, []string{"statsu"}},
+		{2, "unknown flag: --nope", []string{"--nope"}},
+		{2, "unknown flag: --nope", []string{"status", "--nope"}},
+		{2, "flag needs an argument: --at", []string{"status", "--at"}},
+		{2, "status takes no \"now\"", []string{"status", "now"}},
+		{2, "is not a time that we can read", []string{"status", "--at", "noonish"}},
+		{2, "outside the years 2000 to 2100", []string{"status", "--at", "+9000w"}},
+		{2, "is not a time that we can read", []string{"treat", "--at", "fri"}},
+		{2, "more than a year ago", []string{"treat", "--at", "2024-01-01 10:00"}},
+		{2, "more than 60 days ahead", []string{"treat", "--at", "2027-06-01 10:00"}},
+		{2, "is there already", []string{"treat", "--at", "yesterday 17:00"}},
+		{2, "is not a device; write roller, pen or rf", []string{"treat", "--device", "laser"}},
+		{2, "write it in mm, such as 0.5", []string{"treat", "--depth", "deep"}},
+		{2, "write 0 to 5", []string{"treat", "--depth", "5.1"}},
+		{2, "write 0 to 5", []string{"treat", "--depth", "-1"}},
+		{2, "write 0 to 5", []string{"treat", "--depth", "nan"}},
+		{2, `does not know "nosuch"`, []string{"treat", "--plan", "nosuch"}},
+		{2, "bad.toml:1:", []string{"treat", "--plan", bad}},
+		{2, "is empty", []string{"treat", "--plan", w.path("empty.toml")}},
+		{2, "larger than 1 MiB", []string{"treat", "--plan", huge}},
+		{2, "is a folder", []string{"treat", "--plan", w.dir}},
+		{1, "there is no file", []string{"treat", "--plan", w.path("gone.toml")}},
+		{2, `takes no "yesterday"`, []string{"treat", "yesterday"}},
+		{2, "treat change needs a treatment's number", []string{"treat", "change"}},
+		{2, "There is no treatment 9", []string{"treat", "change", "9", "--area", "neck"}},
+		{2, "is not a treatment's number", []string{"treat", "remove", "all"}},
+		{2, "There is no treatment 9", []string{"treat", "remove", "9"}},
+		{2, `does not know "mekup". Did you mean "makeup"?`, []string{"can", "mekup"}},
+		{2, "Name an activity", []string{"can", " "}},
+		{2, "put quotes around several words", []string{"can", "hot", "tub"}},
+		{2, "Write plan show, list, check, diff or use", []string{"plan"}},
+		{2, `"lst" is not a command of afterglow plan. Did you mean "list"?`, []string{"plan", "lst"}},
+		{2, "plan check needs a plan file", []string{"plan", "check"}},
+		{1, "there is no file", []string{"plan", "check", "gone"}},
+		{1, "cannot be used as it is", []string{"plan", "check", bad}},
+		{2, "bad.toml:1:", []string{"plan", "use", bad}},
+		{2, `does not know "nosuch"`, []string{"plan", "use", "nosuch"}},
+		{2, `does not know "cautios". Did you mean "cautious"?`, []string{"plan", "diff", "cautios"}},
+		{2, "bad.toml:1:", []string{"plan", "diff", bad}},
+		{2, "write 1 to 366", []string{"upcoming", "--days", "0"}},
+		{2, "invalid argument", []string{"upcoming", "--days", "two"}},
+		{2, `does not know "clean". Did you mean "cleanse"?`, []string{"done", "clean"}},
+		{2, "has not come yet", []string{"done", "cleanse", "--at", "+2h"}},
+		{2, "more than 7 days ago", []string{"done", "cleanse", "--at", "-8d"}},
+		{2, "answered already", []string{"done", "cleanse/2026-11-24/1"}},
+		{2, "Your plan has no", []string{"skip", "cleanse/2026-11-24/7"}},
+		{2, "does not understand \"water\"", []string{"done", "cleanse", "water"}},
+		{2, "is not a length or a time", []string{"snooze", "soon"}},
+		{2, "has passed", []string{"snooze", "11:00"}},
+		{2, "24 hours at most", []string{"snooze", "2d"}},
+		{2, "is no time to come", []string{"snooze", "0m"}},
+		{2, "does not know \"nap\"", []string{"snooze", "1h", "--routine", "nap"}},
+		{2, "7 days at most", []string{"pause", "8d"}},
+		{2, "is not a length or a time", []string{"pause", "forever"}},
+		{1, "there is nothing to resume", []string{"resume"}},
+		{2, "does not ask this", []string{"calm", "makeup"}},
+		{1, "does not ask whether your skin is calm now", []string{"calm"}},
+		{2, "says nothing of a longer wait", []string{"extend", "sun"}},
+		{2, "extend needs a wait", []string{"extend"}},
+		{2, "is not a time that we can read", []string{"log", "--since", "ever"}},
+		{2, `Did you mean "sleep"?`, []string{"settings", "slep"}},
+		{2, "write it as 22:30-07:30, or off", []string{"settings", "sleep", "25"}},
+		{2, "does not understand \"c\"", []string{"settings", "a", "b", "c"}},
+		{2, "write on, off or status", []string{"autostart", "maybe"}},
+		{2, "doctor takes no", []string{"doctor", "who"}},
+		{2, "quit takes no", []string{"quit", "now"}},
+		{2, "version takes no", []string{"version", "2"}},
+		{2, "is not a shell that is known", []string{"completion", "tcsh"}},
+		{2, "has no tray", nil},
+	} {
+		for _, args := range [][]string{c.args, append([]string{"--json"}, c.args...)} {
+			code, out, errs := w.run(args...)
+			if code != c.code || !strings.Contains(errs, c.line) || strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "afterglow: ") {
+				t.Errorf("afterglow %q: exit %d, want %d with %q in one line, got %q", args, code, c.code, c.line, errs)
+			}
+			if out != "" && c.line != "cannot be used as it is" {
+				t.Errorf("afterglow %q: says %q on standard output", args, out)
+			}
+		}
+	}
+	if after := w.written(); after != before {
+		t.Errorf("something was written down:\n%s\nwas\n%s", after, before)
+	}
+}
+
+func TestWithoutATreatmentActsSayWhatToDo(t *testing.T) {
+	w := newWorld(t, "12:00")
+	for _, args := range [][]string{{"done"}, {"done", "water"}, {"skip", "cleanse"}, {"snooze"}, {"extend", "makeup"}} {
+		code, _, errs := w.run(args...)
+		if code != 1 || !strings.Contains(errs, "begin one with: afterglow treat") {
+			t.Errorf("%v: exit %d, %q", args, code, errs)
+		}
+	}
+	if code, _, errs := w.run("undo"); code != 1 || !strings.Contains(errs, "nothing to undo") {
+		t.Errorf("undo: exit %d, %q", code, errs)
+	}
+}
+
+func TestADataFolderThatCannotBeWrittenIsOneClearLine(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.env["AFTERGLOW_DATA"] = w.file("a file", "not a folder")
+	code, out, errs := w.run("status")
+	if code != 1 || out != "" || strings.Count(errs, "\n") != 1 || !strings.Contains(errs, "a file") {
+		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+	if runtime.GOOS == "windows" || os.Getuid() == 0 {
+		return // nothing is forbidden to the superuser
+	}
+	w.env["AFTERGLOW_DATA"] = w.path("data")
+	w.must("status")
+	if err := os.Chmod(w.path("data"), 0o500); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(w.path("data"), 0o700) })
+	code, _, errs = w.run("settings", "sound", "off")
+	if code != 1 || strings.Count(errs, "\n") != 1 {
+		t.Errorf("exit %d, %q", code, errs)
+	}
+}
+
+func TestTheFlagNamesTheDataFolderBeforeTheEnvironment(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("settings", "sound", "off", "--data", w.path("other"))
+	var here, there struct{ Value string }
+	w.ask(&here, "settings", "sound")
+	w.ask(&there, "settings", "sound", "--data", w.path("other"))
+	if here.Value != "on" || there.Value != "off" {
+		t.Errorf("here %s, there %s", here.Value, there.Value)
+	}
+}
+
+func TestNoCommandStartsTheAgentWithItsFolder(t *testing.T) {
+	w := newWorld(t, "12:00")
+	var got []cli.AgentOptions
+	w.agent = func(_ context.Context, o cli.AgentOptions) error { got = append(got, o); return nil }
+	w.must()
+	w.must("--background", "--data", w.path("other"))
+	want := []cli.AgentOptions{{Data: w.path("data")}, {Data: w.path("other"), Background: true}}
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("got %+v", got)
+	}
+	w.agent = func(context.Context, cli.AgentOptions) error { return errors.New("no display") }
+	if code, _, errs := w.run(); code != 1 || errs != "afterglow: no display\n" {
+		t.Errorf("exit %d, %q", code, errs)
+	}
+}
+
+func TestTextFromAPlanFileCannotSteerTheTerminal(t *testing.T) {
+	w := newWorld(t, "12:00")
+	code, _, errs := w.run("can", "\x1b[31mmakeup\nred\x07")
+	if code != 2 || strings.ContainsAny(errs, "\x1b\x07") || strings.Count(errs, "\n") != 1 {
+		t.Errorf("exit %d, %q", code, errs)
+	}
+}
