@@ -185,6 +185,21 @@ func TestEachSystemGetsThePictureThatItReads(t *testing.T) {
 	}
 }
 
+func TestTheDeepPictureIsRightInItsLowBytesAndAsAWhole(t *testing.T) {
+	for a := range 256 {
+		for v := range 256 {
+			p := color.NRGBA{R: uint8(v), A: uint8(a)}
+			img := image.NewNRGBA(image.Rect(0, 0, 1, 1))
+			img.SetNRGBA(0, 0, p)
+			r, _, _, alpha := deep(img).At(0, 0).RGBA()
+			want, wantAlpha := uint32(v)*uint32(a)*0x101/0xFF, uint32(a)*0x101
+			if alpha != wantAlpha || a > 0 && byte(r) != byte(v) || math.Abs(float64(r)-float64(want)) > 0x100 {
+				t.Fatalf("colour %d, alpha %d: %#x of %#x, want about %#x", v, a, r, alpha, want)
+			}
+		}
+	}
+}
+
 func TestAWindowsIconHoldsItsPicturesUpsideDownWithMasks(t *testing.T) {
 	img := image.NewNRGBA(image.Rect(0, 0, 16, 16))
 	img.SetNRGBA(0, 15, color.NRGBA{R: 1, G: 2, B: 3, A: 255})

@@ -22,6 +22,7 @@ func step(share float64) float64 { return math.Round(clamp(share)*steps) / steps
 
 // picture is the icon as system ("windows", "darwin", else as Linux) wants it.
 func picture(shape Shape, share float64, system string) ([]byte, error) {
+	var img image.Image
 	i := Icon{Shape: shape, Share: step(share), Size: panelSize, Ink: Rose()}
 	switch system {
 	case "windows":
@@ -33,10 +34,13 @@ func picture(shape Shape, share float64, system string) ([]byte, error) {
 		return ico(frames), nil
 	case "darwin":
 		i.Ink = color.NRGBA{A: 0xFF} // a template: macOS takes the shape and gives the colour
+		img = Draw(i)
+	default:
+		img = deep(Draw(i))
 	}
 	var b bytes.Buffer
 	e := png.Encoder{CompressionLevel: png.BestSpeed} // it lives for one D-Bus message
-	if err := e.Encode(&b, Draw(i)); err != nil {
+	if err := e.Encode(&b, img); err != nil {
 		return nil, fmt.Errorf("encode the tray icon: %w", err)
 	}
 	return b.Bytes(), nil

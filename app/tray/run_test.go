@@ -246,12 +246,27 @@ func TestIconTooltipAndNameAreAsThePanelNeedsThem(t *testing.T) {
 	if len(pixels) != 1 || pixels[0][0] != int32(panelSize) || len(pixels[0][2].([]byte)) != 4*panelSize*panelSize {
 		t.Errorf("icon of %v × %v", pixels[0][0], pixels[0][1])
 	}
+	sent := pixels[0][2].([]byte)
+	for n, want := range pixelsOf(busy) { // also where the ink is half transparent
+		if got := sent[4*n : 4*n+4]; want[0] > 0 && !slices.Equal(got, want[:]) {
+			t.Fatalf("pixel %d is %v, want %v (alpha, red, green, blue)", n, got, want)
+		}
+	}
 	if fmt.Sprint(pixels) == before {
 		t.Error("the icon did not change with the state")
 	}
 	if tip := fmt.Sprint(i.get("ToolTip")); !strings.Contains(tip, busy.Tip) {
 		t.Errorf("tooltip %s", tip)
 	}
+}
+
+// pixelsOf is what a panel should get of a model's icon: plain colours, alpha first.
+func pixelsOf(m Model) (all [][4]byte) {
+	img := Draw(Icon{Shape: m.Shape, Share: step(m.Share), Size: panelSize, Ink: Rose()})
+	for p := img.Pix; len(p) > 0; p = p[4:] {
+		all = append(all, [4]byte{p[3], p[0], p[1], p[2]})
+	}
+	return all
 }
 
 func TestWhatIsTheSameAlreadyIsNotSentAgain(t *testing.T) {
