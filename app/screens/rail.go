@@ -23,7 +23,7 @@ func railItems() []railItem {
 // drawRail shows the pages, and always the way to the clinic and what Afterglow is not.
 func (s *Shell) drawRail() {
 	k := s.k
-	logo := kit.Row(10, 1, k.Ring(26, 3.6, 0.3, "", ""), k.Section("Afterglow"))
+	logo := kit.Row(10, 1, k.Ring(26, 3.6, 0.3, "", ""), kit.Pad(0, 0, 2, 0, k.Section("Afterglow")))
 	items := make([]fyne.CanvasObject, 0, 4)
 	for _, it := range railItems() {
 		items = append(items, s.railButton(it))

@@ -31,7 +31,7 @@ func (k *Kit) button(id, text string, fill, edge, ink color.Color, tap func()) *
 func (k *Kit) Clinic(id, text string, tap func()) *Press {
 	r := canvas.NewRectangle(k.P.Rail)
 	r.CornerRadius = 10
-	r.StrokeColor, r.StrokeWidth = k.P.Red, 1.5
+	r.StrokeColor, r.StrokeWidth = k.P.Red, 1
 	return k.Press(id, text, 10, Over(r, Pad(10, 16, 10, 16, k.Inked(text, k.P.Red, true).Centred())), tap)
 }
 

@@ -56,7 +56,7 @@ func (l *Line) MinSize() fyne.Size { return fyne.NewSize(measure(l.text, l.size,
 
 // CreateRenderer implements fyne.Widget.
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
-	r := &lineRenderer{l: l, t: canvas.NewText("", nil)}
+	r := &lineRenderer{l: l, t: canvas.NewText("", color.Transparent)}
 	r.objects = []fyne.CanvasObject{r.t}
 	return r
 }

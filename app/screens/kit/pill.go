@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -17,6 +19,31 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 		return Over(r, Pad(3, 12, 3, 12, word))
 	}
 	return Over(r, Pad(3, 12, 3, 10, Row(5, 1, k.Icon(icon, 12, t.Ink), word)))
+}
+
+// Named is a name with its state at the right; where both find no room the pill loses its icon, not the name its end.
+func (k *Kit) Named(name, icon, state string, t Tone) *fyne.Container {
+	return &fyne.Container{Layout: named{}, Objects: []fyne.CanvasObject{
+		k.Line(name, k.P.Text, true), k.Pill(icon, state, t), k.Pill("", state, t)}}
+}
+
+type named struct{}
+
+func (named) heightFor([]fyne.CanvasObject, float32) float32 { return 26 }
+
+func (named) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(o[2].MinSize().Width+40, 26) }
+
+func (named) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	const gap = 8
+	pill, other := o[1], o[2]
+	if o[0].MinSize().Width+gap+pill.MinSize().Width > s.Width {
+		pill, other = other, pill
+	}
+	other.Hide()
+	pill.Show()
+	w := fyne.Min(pill.MinSize().Width, s.Width-40)
+	place(pill, s.Width-w, 0, w, s.Height)
+	place(o[0], 0, (s.Height-20)/2, s.Width-w-gap, 20)
 }
 
 // PillWidth is how wide a Pill with an icon becomes.
@@ -47,9 +74,12 @@ func (p progress) Layout(o []fyne.CanvasObject, s fyne.Size) {
 func (k *Kit) Ring(size, thick float32, share float64, small, large string) *fyne.Container {
 	cut := 1 - 2*thick/size
 	base := canvas.NewArc(0, 360, cut, k.P.RoseFill)
-	arc := canvas.NewArc(0, float32(360*max(0.02, min(1, share))), cut, k.P.Rose)
-	arc.CornerRadius = thick / 2
-	parts := []fyne.CanvasObject{base, arc}
+	parts := []fyne.CanvasObject{base}
+	if share > 0 {
+		arc := canvas.NewArc(0, float32(360*max(0.02, min(1, share))), cut, k.P.Rose)
+		arc.CornerRadius = thick / 2
+		parts = append(parts, arc)
+	}
 	if small != "" || large != "" {
 		words := Column(0,
 			newPara(theme.SizeSmall, 15, Run{Text: small, Ink: k.P.Muted}).Centred(),
@@ -66,6 +96,6 @@ func (k *Kit) Rule() *fyne.Container {
 
 // Gap is empty room of this height.
 func Gap(height float32) *fyne.Container {
-	r := canvas.NewRectangle(nil)
+	r := canvas.NewRectangle(color.Transparent)
 	return Fixed(1, height, r)
 }

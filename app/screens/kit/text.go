@@ -243,7 +243,7 @@ func (r *paraRenderer) Layout(size fyne.Size) {
 			continue
 		}
 		if used == len(r.texts) {
-			r.texts = append(r.texts, canvas.NewText("", nil))
+			r.texts = append(r.texts, canvas.NewText("", color.Transparent))
 		}
 		t := r.texts[used]
 		used++

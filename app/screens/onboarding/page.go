@@ -66,7 +66,7 @@ func (p *Page) build() {
 	default:
 		body = p.nudges()
 	}
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(700, body)), true)
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(720, body)), true)
 }
 
 func (p *Page) turn(step int) {

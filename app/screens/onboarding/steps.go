@@ -37,11 +37,9 @@ func (p *Page) whenAndWhere() fyne.CanvasObject {
 		k.Chips("begin.device", []kit.Choice{{ID: "pen", Text: "Pen"}, {ID: "roller", Text: "Roller"}, {ID: "rf", Text: "RF"}, {ID: "", Text: "Not sure"}}, f.device,
 			func(id string) { f.device = id; p.draw() }))
 	depths := []kit.Choice{{ID: "0.25", Text: "0.25"}, {ID: "0.5", Text: "0.5"}, {ID: "1", Text: "1.0"}, {ID: "1.5", Text: "1.5"}, {ID: "2", Text: "2.0"}, {ID: "2.5", Text: "2.5"}, {ID: "", Text: "Not sure"}}
-	depth := kit.Column(8, k.Section("How deep, in millimetres?"),
-		kit.Row(10, 0,
-			k.Chips("begin.depth", depths, f.depth, func(id string) { f.depth, p.depthWrong = id, ""; p.draw() }),
-			k.Entry("begin.depth", f.depth, "other", 76, func(s string) { f.depth = s; _, p.depthWrong = f.millimetres(); k.Settle(p.build) })),
-		p.wrong(p.depthWrong))
+	chips := k.Chips("begin.depth", depths, f.depth, func(id string) { f.depth, p.depthWrong = id, ""; p.draw() })
+	chips.Add(k.Entry("begin.depth", f.depth, "other", 76, func(s string) { f.depth = s; _, p.depthWrong = f.millimetres(); k.Settle(p.build) }))
+	depth := kit.Column(8, k.Section("How deep, in millimetres?"), chips, p.wrong(p.depthWrong))
 	area := kit.Column(8, k.Section("Where?"),
 		k.Chips("begin.area", []kit.Choice{{ID: "face", Text: "Face"}, {ID: "neck", Text: "Neck"}, {ID: "scalp", Text: "Scalp"}, {ID: "body", Text: "Body"}, {ID: "", Text: "Not sure"}}, f.area,
 			func(id string) { f.area = id; p.draw() }))

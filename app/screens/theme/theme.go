@@ -71,7 +71,7 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	case base.ColorNameSeparator:
 		return p.Line
 	case base.ColorNameScrollBar:
-		return Fade(p.Outline, 0.7)
+		return Fade(p.Outline, 0.5)
 	case base.ColorNameScrollBarBackground:
 		return Fade(p.Outline, 0)
 	case base.ColorNameError, base.ColorNameWarning:
@@ -79,7 +79,7 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	case base.ColorNameSuccess:
 		return p.Sage
 	case base.ColorNameShadow:
-		return color.NRGBA{A: 40}
+		return color.NRGBA{A: 24}
 	}
 	v := base.VariantLight
 	if p.Dark {

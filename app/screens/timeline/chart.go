@@ -21,7 +21,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 const (
 	padLeft   = 15
 	padTop    = 15
-	padRight  = 4
+	padRight  = 3
+	spare     = 2 // right of the last bar, for its edge
 	padBottom = 1
 	headHigh  = 47
 )
@@ -77,7 +78,7 @@ func (c *Chart) relay() {
 		return
 	}
 	before := c.layout.Height
-	c.options.Width = c.Size().Width - padLeft - padRight
+	c.options.Width = c.Size().Width - padLeft - padRight - spare
 	c.options.Measure = c.measure
 	c.layout = lay.Lay(c.courses, c.prefs, c.marks, c.options)
 	c.head.repaint()

@@ -55,7 +55,7 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 
 // box draws a rectangle; edge nil draws none.
 func (e *easel) box(x, y, w, h, corner float32, fill, edge color.Color, width float32) {
-	r := take(e, func() *canvas.Rectangle { return canvas.NewRectangle(nil) })
+	r := take(e, func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) })
 	if r.FillColor != fill || r.StrokeColor != edge || r.StrokeWidth != width || r.CornerRadius != corner {
 		r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = fill, edge, width, corner
 		r.Refresh()
@@ -64,7 +64,7 @@ func (e *easel) box(x, y, w, h, corner float32, fill, edge color.Color, width fl
 }
 
 func (e *easel) dot(x, y, radius float32, fill, edge color.Color, width float32) {
-	c := take(e, func() *canvas.Circle { return canvas.NewCircle(nil) })
+	c := take(e, func() *canvas.Circle { return canvas.NewCircle(color.Transparent) })
 	if c.FillColor != fill || c.StrokeColor != edge || c.StrokeWidth != width {
 		c.FillColor, c.StrokeColor, c.StrokeWidth = fill, edge, width
 		c.Refresh()
@@ -74,7 +74,7 @@ func (e *easel) dot(x, y, radius float32, fill, edge color.Color, width float32)
 
 // text draws one line with its middle at y.
 func (e *easel) text(s string, x, mid, size float32, bold bool, ink color.Color) {
-	t := take(e, func() *canvas.Text { return canvas.NewText("", nil) })
+	t := take(e, func() *canvas.Text { return canvas.NewText("", color.Transparent) })
 	if t.Text != s || t.Color != ink || t.TextSize != size || t.TextStyle.Bold != bold {
 		t.Text, t.Color, t.TextSize, t.TextStyle = s, ink, size, fyne.TextStyle{Bold: bold}
 		t.Refresh()

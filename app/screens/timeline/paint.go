@@ -24,14 +24,18 @@ func paintHead(c *Chart, e *easel) {
 	for _, d := range l.Days {
 		e.text(d.Text, d.X, d.Y+10, d.Size, d.Bold, p.Text)
 	}
+	t := l.CursorLabel
 	for _, h := range l.Hours {
+		// Not so near to the pill that both read as one.
+		if h.X+h.Width > t.X-lay.CursorPad-6 && h.X < t.X+t.Width+lay.CursorPad+6 {
+			continue
+		}
 		e.text(h.Text, h.X, h.Y+8, h.Size, h.Bold, p.Muted)
 	}
 	if len(l.Lanes) == 0 {
 		return
 	}
 	e.box(l.CursorX-1, 40, 2, headHigh-40, 0, p.Text, nil, 0)
-	t := l.CursorLabel
 	const high = 22
 	e.box(t.X-lay.CursorPad, t.Y+9-high/2, t.Width+2*lay.CursorPad, high, high/2, p.Text, nil, 0)
 	e.text(t.Text, t.X, t.Y+9, t.Size, t.Bold, p.Background)
@@ -44,8 +48,8 @@ func paintBody(c *Chart, e *easel) {
 	if len(l.Lanes) == 0 {
 		return
 	}
-	bottom := l.Height - headHigh - 18
-	night := theme.Fade(p.Rose, 0.06)
+	bottom := l.Height - headHigh
+	night := theme.Fade(p.Text, 0.035)
 	if p.Dark {
 		night = theme.Fade(p.Background, 0.45)
 	}
@@ -84,7 +88,7 @@ func paintBody(c *Chart, e *easel) {
 	for _, v := range l.Treatments {
 		e.text(v.Label.Text, v.Label.X, v.Label.Y+8-headHigh, v.Label.Size, v.Label.Bold, p.Muted)
 	}
-	e.box(l.CursorX-1, 0, 2, bottom+2, 0, p.Text, nil, 0)
+	e.box(l.CursorX-1, 0, 2, bottom, 0, p.Text, nil, 0)
 }
 
 func paintBar(e *easel, k *kit.Kit, b lay.Bar, y float32) {

@@ -57,7 +57,7 @@ func When(w care.WindowView, now time.Time) string {
 func (p *Page) card(w care.WindowView) fyne.CanvasObject {
 	k, st := p.k, p.model.Status
 	icon, word, tone := Chip(k, w, st.Now, 150)
-	head := kit.Row(8, 0, k.Line(w.Name, k.P.Text, true), k.Pill(icon, word, tone))
+	head := k.Named(w.Name, icon, word, tone)
 	when := When(w, st.Now)
 	lines := []fyne.CanvasObject{head, kit.Gap(6), k.Line(when, k.P.Muted, false)}
 	for _, extra := range p.extras(w) {

@@ -69,9 +69,15 @@ func (p *Page) full() fyne.CanvasObject {
 	parts = append(parts, p.notices()...)
 	parts = append(parts, kit.Column(8, p.mayHead(), p.cards()))
 	parts = append(parts, p.next())
-	parts = append(parts, p.routines()...)
+	first, rest := p.routines()
+	if first != nil {
+		parts = append(parts, first)
+	}
 	if e := p.expects(); e != nil {
 		parts = append(parts, e)
+	}
+	if rest != nil {
+		parts = append(parts, kit.Column(8, p.k.Section("Also in your plan"), rest))
 	}
 	if v := p.visit(); v != nil && st.Treatment.Over {
 		parts = append(parts, v)
@@ -173,7 +179,7 @@ func (p *Page) visit() fyne.CanvasObject {
 func (p *Page) empty() fyne.CanvasObject {
 	k := p.k
 	parts := []fyne.CanvasObject{
-		k.Ring(88, 9, 0, "", ""),
+		kit.Left(k.Ring(88, 9, 0, "", "")),
 		k.Title("Nothing to look after today."),
 		kit.Narrow(460, k.Muted("Tell Afterglow when your treatment was. It then shows what may wait, and reminds you at the right time.")),
 	}

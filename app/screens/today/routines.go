@@ -15,8 +15,8 @@ import (
 // mostMarks is how many ticks or glasses are drawn; beyond that the count alone tells.
 const mostMarks = 16
 
-// routines are today's care in two rows: the first two and water, then the rest.
-func (p *Page) routines() []fyne.CanvasObject {
+// routines are today's care: a row with the first two and water, and a row with the rest. Nil where there is none.
+func (p *Page) routines() (top, below fyne.CanvasObject) {
 	var first, rest []fyne.CanvasObject
 	var water fyne.CanvasObject
 	for _, r := range p.model.Status.Routines {
@@ -29,18 +29,16 @@ func (p *Page) routines() []fyne.CanvasObject {
 			rest = append(rest, c)
 		}
 	}
-	var out []fyne.CanvasObject
 	switch {
 	case water != nil:
-		weights := append(kit.Even(len(first)), 1.7)
-		out = append(out, kit.Grid(kit.GapInside, weights, append(first, water)...))
+		top = kit.Grid(kit.GapInside, append(kit.Even(len(first)), 1.7), append(first, water)...)
 	case len(first) > 0:
-		out = append(out, kit.Grid(kit.GapInside, kit.Even(len(first)), first...))
+		top = kit.Grid(kit.GapInside, kit.Even(len(first)), first...)
 	}
 	if len(rest) > 0 {
-		out = append(out, kit.Grid(kit.GapInside, kit.Even(min(3, len(rest))), rest...))
+		below = kit.Grid(kit.GapInside, kit.Even(3), rest...)
 	}
-	return out
+	return top, below
 }
 
 func isDrink(r care.RoutineView) bool { return r.Unit != "" }
@@ -52,7 +50,9 @@ func (p *Page) routine(r care.RoutineView) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{head}
 	if r.Starts == nil {
 		if marks := p.marks(r); len(marks) > 0 {
-			lines = append(lines, kit.Wrap(0, 0, marks...))
+			// The targets are wider than the marks: moved so that the marks stand under the name.
+			const inset = (kit.Target - 18) / 2
+			lines = append(lines, kit.Pad(0, 0, 0, -inset, kit.Wrap(0, 0, marks...)))
 		}
 	}
 	lines = append(lines, k.Muted(p.count(r)))

@@ -1,0 +1,173 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// testZone has a fixed offset, so that the pictures are the same everywhere.
+var testZone = time.FixedZone("CET", 3600)
+
+func at(day, hour, minute int) time.Time {
+	return time.Date(2026, time.November, day, hour, minute, 0, 0, testZone)
+}
+
+func ptr[T any](v T) *T { return &v }
+
+// fake is a Care with fixed answers that writes down what it is asked to do.
+type fake struct {
+	scene    care.Scene
+	status   care.Status
+	settings []care.SettingView
+	plans    []care.PlanView
+	did      []string
+	fail     error
+}
+
+func (f *fake) note(format string, args ...any) error {
+	f.did = append(f.did, fmt.Sprintf(format, args...))
+	return f.fail
+}
+
+func (f *fake) Scene(context.Context, time.Time) (care.Scene, error)   { return f.scene, nil }
+func (f *fake) Status(context.Context, time.Time) (care.Status, error) { return f.status, nil }
+func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error) {
+	if f.scene.Plan.ID != "" {
+		return f.scene.Plan, "", nil
+	}
+	return guidance.Plan{}, "", errors.New("no plan " + id)
+}
+func (f *fake) Begin(_ context.Context, n care.NewTreatment) (care.TreatmentView, error) {
+	return care.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
+}
+func (f *fake) Change(_ context.Context, id int64, n care.NewTreatment) error {
+	return f.note("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
+}
+func (f *fake) Remove(_ context.Context, id int64) error { return f.note("remove %d", id) }
+func (f *fake) Done(_ context.Context, what string, _ time.Time) (course.Entry, error) {
+	return course.Entry{ID: 77, What: "moisturise", At: f.status.Now}, f.note("done %s", what)
+}
+func (f *fake) Skip(_ context.Context, what string) (course.Entry, error) {
+	return course.Entry{ID: 78, What: "moisturise"}, f.note("skip %s", what)
+}
+func (f *fake) UndoEntry(_ context.Context, id int64) error { return f.note("undo %d", id) }
+func (f *fake) SnoozeChoice(_ context.Context, what, choice string) (course.Entry, error) {
+	return course.Entry{ID: 79, Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
+}
+func (f *fake) Resume(context.Context) (course.Entry, error) {
+	return course.Entry{ID: 80}, f.note("resume")
+}
+func (f *fake) Calm(_ context.Context, w string) (course.Entry, error) {
+	return course.Entry{ID: 81, What: w}, f.note("calm %s", w)
+}
+func (f *fake) Extend(_ context.Context, w string) (course.Entry, error) {
+	return course.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)
+}
+func (f *fake) Plans(context.Context) ([]care.PlanView, error) { return f.plans, nil }
+func (f *fake) Settings(context.Context) ([]care.SettingView, error) {
+	return slices.Clone(f.settings), nil
+}
+func (f *fake) SetSetting(_ context.Context, key, value string) error {
+	if err := f.note("set %s=%s", key, value); err != nil {
+		return err
+	}
+	for i := range f.settings {
+		if f.settings[i].Key == key {
+			f.settings[i].Value = value
+		}
+	}
+	return nil
+}
+
+// says is a source for the fixed answers.
+func says(line int) care.SourceView {
+	return care.SourceView{ID: "article", Title: "Micro Needling Aftercare", URL: "https://example.org/aftercare", Strength: "C",
+		Words: "A clinic's sheet or the press", Plan: "Essentials", Line: line}
+}
+
+func window(id, name string, st course.State, until time.Time, share float64) care.WindowView {
+	return care.WindowView{ID: id, Name: name, State: st, From: at(20, 15, 30), Until: until, Share: share,
+		Avoid: "No " + name + ".", Why: "Your plan gives the skin time.", After: "Begin gently.", Says: says(20), Treatment: 1}
+}
+
+// course2 is the second day of a course, as the mock shows it.
+func dayOne(t testing.TB) *fake {
+	t.Helper()
+	now := at(21, 17, 50)
+	plan := testPlan(t)
+	tr := course.Treatment{ID: 1, At: at(20, 15, 30), Device: "pen", DepthMM: 0.5, Area: "face", Plan: plan, EnteredAt: at(20, 16, 0)}
+	prefs := course.DefaultPrefs()
+	entries := []course.Entry{
+		{ID: 1, At: at(21, 8, 5), Kind: course.KindDone, What: "cleanse"},
+		{ID: 2, At: at(21, 7, 5), Kind: course.KindDone, What: "moisturise"},
+		{ID: 3, At: at(21, 14, 35), Kind: course.KindDone, What: "moisturise"},
+		{ID: 4, At: at(21, 16, 0), Kind: course.KindDone, What: "water", AmountML: 200},
+	}
+	f := &fake{
+		scene: care.Scene{Now: now, Zone: testZone, Courses: []course.Course{course.New(tr, testZone, nil)}, Prefs: prefs,
+			Entries: entries, Plan: plan, Settings: map[string]string{}},
+		status: care.Status{
+			Now: now,
+			Treatment: &care.TreatmentView{ID: 1, At: at(20, 15, 30), Day: 1, Device: "pen", DepthMM: 0.5, Area: "face",
+				Plan: "essentials", PlanName: "Essentials", Ends: at(27, 15, 30)},
+			Phase: &care.PhaseView{ID: "calming", Name: "Calming", Share: 0.18, Expect: "pink, warm, tight skin, a little swelling", Source: says(90)},
+			Windows: []care.WindowView{
+				window("makeup", "Makeup", course.Open, at(21, 15, 30), 1),
+				window("sun", "Sun", course.Wait, at(22, 15, 30), 0.55),
+				window("sweat", "Exercise", course.Wait, at(22, 15, 30), 0.55),
+				window("heat", "Heat, pool", course.Wait, at(23, 15, 30), 0.36),
+				window("actives", "Acids, retinol", course.Wait, at(25, 15, 30), 0.22),
+				window("alcohol", "Alcohol", course.Open, at(21, 15, 30), 1),
+				window("wax", "Waxing", course.Wait, at(27, 15, 30), 0.15),
+				window("procedures", "Peels, injections", course.Wait, at(30, 15, 30), 0.1),
+				window("hands", "Touching", course.Wait, at(23, 15, 30), 0.36),
+			},
+			Routines: []care.RoutineView{
+				{ID: "cleanse", Name: "Cleanse", Done: 1, Goal: 2, Next: ptr(at(21, 20, 30))},
+				{ID: "moisturise", Name: "Moisturise", Done: 2, Goal: 3, Next: ptr(at(21, 18, 30))},
+				{ID: "water", Name: "Water", Done: 5, Goal: 8, Unit: "glasses", AmountML: 1000},
+				{ID: "sunscreen", Name: "Sunscreen", Starts: ptr(at(22, 15, 30))},
+				{ID: "checkin", Name: "How it feels", Done: 0, Goal: 1, Next: ptr(at(21, 19, 0))},
+			},
+			Next: &care.NextView{ID: "moisturise/2026-11-21/3", Kind: "routine", What: "moisturise", At: at(21, 18, 30),
+				Title: "Moisturise", Body: "A thin layer. Aloe, chamomile or hyaluronic acid."},
+		},
+		plans: []care.PlanView{
+			{ID: "essentials", Name: "Essentials", Summary: "The article's figures, for a pen or roller at home.", Starter: true},
+			{ID: "cautious", Name: "Cautious", Summary: "The careful end of each range.", Starter: true},
+		},
+	}
+	f.status.Treatments = []care.TreatmentView{*f.status.Treatment}
+	for _, kv := range [][2]string{{"sleep", "22:30-07:30"}, {"water", "on"}, {"glass", "200ml"}, {"unit", "glass"},
+		{"cleanse.times", "default"}, {"moisturise.times", "07:00,14:30,18:30"}, {"sunscreen.times", "default"}, {"checkin.times", "default"},
+		{"spacing", "20m"}, {"cap", "12"}, {"sound", "on"}, {"discreet", "off"}, {"theme", "system"}} {
+		f.settings = append(f.settings, care.SettingView{Key: kv[0], Value: kv[1]})
+	}
+	return f
+}
+
+// nothing is the answer where no treatment is looked after.
+func nothing(t testing.TB) *fake {
+	f := dayOne(t)
+	f.scene.Courses, f.scene.Entries = nil, nil
+	f.status = care.Status{Now: f.scene.Now, Treatments: []care.TreatmentView{}, Windows: []care.WindowView{}}
+	return f
+}
+
+// testPlan is a small plan of our own: the shipped ones may change without these pictures.
+func testPlan(t testing.TB) guidance.Plan {
+	t.Helper()
+	p, err := guidance.Parse("test.toml", []byte(planText))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}

@@ -1,0 +1,68 @@
+package screens
+
+import (
+	"context"
+	"image"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	base "fyne.io/fyne/v2/theme"
+
+	"afterglow/app/screens/theme"
+)
+
+// fakeLogin is "open at login" in memory.
+type fakeLogin struct{ on bool }
+
+func (l *fakeLogin) On() (bool, error) { return l.on, nil }
+func (l *fakeLogin) Set(on bool) error { l.on = on; return nil }
+
+// variantTheme is ours with the desktop's wish fixed: the test driver has none of its own.
+type variantTheme struct {
+	theme.Theme
+	variant fyne.ThemeVariant
+}
+
+// stage is a window with its shell on the test driver.
+type stage struct {
+	app   fyne.App
+	win   fyne.Window
+	shell *Shell
+	care  *fake
+	login *fakeLogin
+	note  error // what a test notification answers
+}
+
+func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
+	t.Helper()
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	look := "light"
+	if dark {
+		look = "dark"
+	}
+	for i := range f.settings {
+		if f.settings[i].Key == "theme" {
+			f.settings[i].Value = look
+		}
+	}
+	a.Settings().SetTheme(theme.New(theme.Choice(look)))
+	w := a.NewWindow("Afterglow")
+	st := &stage{app: a, win: w, care: f, login: &fakeLogin{}}
+	st.shell = NewShell(a, w, Options{
+		DataDir: "a folder", Version: "0.1.0", Autostart: st.login,
+		TestNote:   func(context.Context) (string, error) { return "", st.note },
+		Background: func(f func()) { f() },
+		OnUI:       func(f func()) { f() },
+		Tick:       func(time.Duration, func()) func() { return func() {} },
+	})
+	w.Resize(fyne.NewSize(width, height))
+	st.shell.Ready(f, nil)
+	return st
+}
+
+func (st *stage) picture() image.Image { return st.win.Canvas().Capture() }
+
+var _ = base.VariantDark
