@@ -77,10 +77,14 @@ func (c *canvas) stroke(part float64) float64 {
 
 // arc draws the ring from one share of the turn to another, clockwise from the top.
 func (c *canvas) arc(from, to, width, strength float64) {
-	outer := c.s/2 - math.Max(0.5, margin*c.s)
 	w := c.stroke(width)
-	inner := outer - w
-	m := c.s / 2
+	middle := c.s/2 - math.Max(0.5, margin*c.s) - w/2
+	c.band(c.s/2, middle, w, from, to, strength)
+}
+
+// band draws a band of width w along a circle around (m, m), all in pixels.
+func (c *canvas) band(m, r, w, from, to, strength float64) {
+	outer, inner := r+w/2, r-w/2
 	if to-from >= 1 {
 		c.circle(m, m, outer, false)
 		c.circle(m, m, inner, true)
@@ -93,11 +97,10 @@ func (c *canvas) arc(from, to, width, strength float64) {
 	c.lineTo(m, inner, b)
 	c.curve(m, inner, b, a)
 	c.pen.ClosePath()
-	// Round ends; they overlap the arc, so they are filled on their own.
+	// Round ends; they overlap the band, so they are filled on their own.
 	c.fill(strength)
-	mid := outer - w/2
 	for _, end := range []float64{a, b} {
-		c.circle(m+mid*math.Cos(end), m+mid*math.Sin(end), w/2, false)
+		c.circle(m+r*math.Cos(end), m+r*math.Sin(end), w/2, false)
 		c.fill(strength)
 	}
 }

@@ -1,0 +1,109 @@
+package tray
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"math"
+	"strings"
+)
+
+// The program's own icon: the ring, three quarters through, on a soft ground.
+// Measures are parts of the icon's size.
+const (
+	groundEdge  = 0.04 // free around the ground
+	groundRound = 0.23 // radius of its corners
+	appRing     = 0.27 // radius of the ring's middle line
+	appWidth    = 0.105
+	appShare    = 0.74
+	appDot      = 0.085
+)
+
+// tones are the app icon's colours.
+type tones struct{ top, bottom, track, arc, dot color.NRGBA }
+
+func appTones() tones {
+	return tones{
+		top: color.NRGBA{0xFF, 0xF8, 0xF4, 0xFF}, bottom: color.NRGBA{0xF7, 0xDD, 0xE0, 0xFF},
+		track: color.NRGBA{0xEC, 0xC3, 0xCA, 0xFF}, arc: color.NRGBA{0x9C, 0x44, 0x56, 0xFF}, dot: color.NRGBA{0xCF, 0x5C, 0x78, 0xFF},
+	}
+}
+
+// AppIcon draws the program's icon, size pixels wide.
+func AppIcon(size int) *image.NRGBA {
+	t := appTones()
+	c := newCanvas(size)
+	img := image.NewNRGBA(c.cover.Rect)
+	m, r := c.s/2, appRing*c.s
+
+	c.ground()
+	c.lay(img, func(y int) color.NRGBA { return mix(t.top, t.bottom, (float64(y)+0.5)/c.s) })
+	c.band(m, r, appWidth*c.s, 0, 1, 1)
+	c.lay(img, func(int) color.NRGBA { return t.track })
+	c.band(m, r, appWidth*c.s, 0, appShare, 1)
+	c.lay(img, func(int) color.NRGBA { return t.arc })
+	c.circle(m, m, appDot*c.s, false)
+	c.fill(1)
+	c.lay(img, func(int) color.NRGBA { return t.dot })
+	return img
+}
+
+// AppIconSVG is the program's icon as SVG, of the same measures.
+func AppIconSVG() string {
+	const s = 256.0
+	t := appTones()
+	m, r, w := s/2, appRing*s, appWidth*s
+	end := turn(appShare)
+	hex := func(c color.NRGBA) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %g">`+"\n", s, s)
+	fmt.Fprintf(&b, `  <linearGradient id="g" x2="0" y2="1"><stop stop-color="%s"/><stop offset="1" stop-color="%s"/></linearGradient>`+"\n", hex(t.top), hex(t.bottom))
+	fmt.Fprintf(&b, `  <rect x="%.2f" y="%.2f" width="%.2f" height="%.2f" rx="%.2f" fill="url(#g)"/>`+"\n",
+		groundEdge*s, groundEdge*s, s-2*groundEdge*s, s-2*groundEdge*s, groundRound*s)
+	fmt.Fprintf(&b, `  <circle cx="%g" cy="%g" r="%.2f" fill="none" stroke="%s" stroke-width="%.2f"/>`+"\n", m, m, r, hex(t.track), w)
+	fmt.Fprintf(&b, `  <path d="M%g %.2fA%.2f %.2f 0 1 1 %.2f %.2f" fill="none" stroke="%s" stroke-width="%.2f" stroke-linecap="round"/>`+"\n",
+		m, m-r, r, r, m+r*math.Cos(end), m+r*math.Sin(end), hex(t.arc), w)
+	fmt.Fprintf(&b, `  <circle cx="%g" cy="%g" r="%.2f" fill="%s"/>`+"\n</svg>\n", m, m, appDot*s, hex(t.dot))
+	return b.String()
+}
+
+// ground draws a square with round corners.
+func (c *canvas) ground() {
+	a, b, r := groundEdge*c.s, c.s-groundEdge*c.s, groundRound*c.s
+	c.pen.MoveTo(float32(b), float32(a+r))
+	for i, corner := range [4][2]float64{{b - r, b - r}, {a + r, b - r}, {a + r, a + r}, {b - r, a + r}} {
+		from := float64(i) * math.Pi / 2
+		c.pen.LineTo(float32(corner[0]+r*math.Cos(from)), float32(corner[1]+r*math.Sin(from)))
+		c.curveAt(corner[0], corner[1], r, from, from+math.Pi/2)
+	}
+	c.pen.ClosePath()
+	c.fill(1)
+}
+
+// lay puts the covered part onto img in a colour for each row, and clears the canvas.
+func (c *canvas) lay(img *image.NRGBA, ink func(y int) color.NRGBA) {
+	for y := range c.size {
+		k := ink(y)
+		for x := range c.size {
+			cover := float64(c.cover.Pix[y*c.cover.Stride+x]) / 255
+			if cover == 0 {
+				continue
+			}
+			under := img.NRGBAAt(x, y)
+			if under.A == 0 {
+				k.A = uint8(math.Round(255 * cover))
+				img.SetNRGBA(x, y, k)
+				continue
+			}
+			over := mix(under, k, cover)
+			over.A = under.A
+			img.SetNRGBA(x, y, over)
+		}
+	}
+	clear(c.cover.Pix)
+}
+
+func mix(a, b color.NRGBA, share float64) color.NRGBA {
+	part := func(x, y uint8) uint8 { return uint8(math.Round(float64(x) + (float64(y)-float64(x))*share)) }
+	return color.NRGBA{part(a.R, b.R), part(a.G, b.G), part(a.B, b.B), 0xFF}
+}
