@@ -5,6 +5,7 @@ package e2e
 import (
 	"errors"
 	"fmt"
+	"image"
 	"regexp"
 	"slices"
 	"testing"
@@ -15,8 +16,9 @@ import (
 
 // The exact words of the notifications that the tests wait for.
 const (
-	makeupOver = "Your makeup wait is over"
-	cleanseDue = "Gentle cleanse"
+	makeupOver      = "Your makeup wait is over"
+	sunscreenStarts = "Sunscreen starts now"
+	cleanseDue      = "Gentle cleanse"
 )
 
 func TestTheEndOfTheMakeupWaitIsToldOnce(t *testing.T) {
@@ -79,28 +81,17 @@ func (s *scene) windowEnd(id string) time.Time {
 func (s *scene) cleanseIsDue() {
 	s.Helper()
 	heard := s.listen()
-	for _, other := range []string{"moisturise", "sunscreen", "checkin"} {
-		s.do("settings", other+".times", "off")
-	}
 	s.do("settings", "cleanse.times", time.Now().Add(time.Minute).Format("15:04"))
 	s.do("treat", "--at", "-26h")
-	ctx := s.longPatience()
-	_, err := heard.Await(ctx, cleanseDue)
+	_, err := heard.Await(s.longPatience(), cleanseDue)
 	s.ok(err)
-	s.until("the desktop shows it", func() error {
-		n, err := s.d.Displayed(s.ctx)
-		if err == nil && n == 0 {
-			err = errors.New("nothing is shown")
-		}
-		return err
-	})
+	s.displayed(1)
 }
 
 func TestDoneOnTheNotificationIsInTheJournal(t *testing.T) {
 	s := begin(t)
 	s.startInTray()
 	s.cleanseIsDue()
-	s.onlyCleanse()
 	s.ok(s.d.Choose(s.ctx, "Done"))
 	s.until("the journal has it", func() error {
 		if done := s.logged("done", "cleanse"); len(done) != 1 {
@@ -111,19 +102,26 @@ func TestDoneOnTheNotificationIsInTheJournal(t *testing.T) {
 	s.displayed(0)
 }
 
+// cleanseComesAgain makes the cleanse of this very minute come again in two seconds, and waits until it is shown.
+func (s *scene) cleanseComesAgain() {
+	s.Helper()
+	s.do("settings", "cleanse.times", time.Now().Format("15:04"))
+	s.do("treat", "--at", "-26h")
+	s.do("snooze", "+2s")
+	s.displayed(1)
+}
+
 func TestLaterInTheMenuAndDoneOnTheCommandLineTakeTheNotificationAway(t *testing.T) {
 	s := begin(t)
 	_, item := s.startInTray()
-	s.cleanseIsDue()
-	s.onlyCleanse()
-	s.ok(item.Pick(s.ctx, "15 min"))
+	s.cleanseComesAgain()
+	s.until("the menu offers to wait", func() error { return item.Pick(s.ctx, "In 15 minutes") })
 	s.displayed(0)
-	if snoozed := s.logged("snooze", "cleanse"); len(snoozed) != 1 {
+	if put := s.logged("snooze", "cleanse"); len(put) != 2 {
 		t.Errorf("the log is %+v", s.log())
 	}
 
-	// Put off for two seconds only, it comes again; then it is done elsewhere.
-	s.do("snooze", "2s")
+	s.do("snooze", "+2s")
 	s.displayed(1)
 	s.do("done", "cleanse")
 	s.displayed(0)
@@ -132,13 +130,29 @@ func TestLaterInTheMenuAndDoneOnTheCommandLineTakeTheNotificationAway(t *testing
 	}
 }
 
-// onlyCleanse waves away what else the treatment brought, so that the cleanse alone is on the screen.
-func (s *scene) onlyCleanse() {
-	s.Helper()
-	s.displayed(1)
+func TestAClickOnTheNotificationOpensTheWindow(t *testing.T) {
+	s := begin(t)
+	empty, err := s.d.Picture(s.ctx)
+	s.ok(err)
+	s.startInTray()
+	s.cleanseComesAgain()
+	corner := image.Rect(empty.Bounds().Dx()-420, 0, empty.Bounds().Dx(), 160)
+	var note image.Rectangle
+	s.until("the notification is drawn", func() error {
+		now, err := s.d.Picture(s.ctx)
+		if err == nil {
+			note = desktop.Changed(empty, now, corner)
+		}
+		if err == nil && note.Dx() < 200 {
+			err = errors.New("nothing is there")
+		}
+		return err
+	})
+	s.ok(s.d.Click(s.ctx, note.Min.Add(note.Max).Div(2), 1))
+	s.window()
 }
 
-func TestDoneInTheMenuIsInTheJournal(t *testing.T) {
+func TestAGlassOfWaterInTheMenuIsInTheJournal(t *testing.T) {
 	s := begin(t)
 	s.do("treat", "--at", "-26h")
 	s.do("settings", "water", "on")

@@ -52,8 +52,11 @@ func begin(t *testing.T) *scene {
 	})
 	s.tidy(ctx)
 	// The tests pass at any time of day, and hear only what they wait for.
-	s.do("settings", "sleep", "off")
-	s.do("settings", "water", "off")
+	for _, setting := range [][2]string{
+		{"sleep", "off"}, {"water", "off"}, {"cleanse.times", "off"}, {"moisturise.times", "off"}, {"sunscreen.times", "off"}, {"checkin.times", "off"},
+	} {
+		s.do("settings", setting[0], setting[1])
+	}
 	return s
 }
 
