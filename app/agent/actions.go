@@ -20,11 +20,15 @@ const actFor = 10 * time.Second
 // trayActions are the menu's items. Each acts on its own goroutine, since none may block the menu.
 func (a *agent) trayActions() tray.Actions {
 	return tray.Actions{
-		Open:   func() { a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") }) },
-		Done:   func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, "") }) },
-		Water:  func() { a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, "water") }) },
-		Later:  func(choice string) { a.do("remind later", func(ctx context.Context) error { return a.later(ctx, "", choice) }) },
-		Pause:  func(choice string) { a.do("pause", func(ctx context.Context) error { return second(a.care.PauseChoice(ctx, choice)) }) },
+		Open:  func() { a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") }) },
+		Done:  func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, "") }) },
+		Water: func() { a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, "water") }) },
+		Later: func(choice string) {
+			a.do("remind later", func(ctx context.Context) error { return a.later(ctx, "", choice) })
+		},
+		Pause: func(choice string) {
+			a.do("pause", func(ctx context.Context) error { return second(a.care.PauseChoice(ctx, choice)) })
+		},
 		Resume: func() { a.do("resume", func(ctx context.Context) error { return second(a.care.Resume(ctx)) }) },
 		Quit:   func() { a.quit(true) },
 	}

@@ -19,6 +19,9 @@ import (
 // while nothing else happens.
 const redrawEvery = 15 * time.Minute
 
+// settleFor is how long nothing must have happened before memory is given back.
+const settleFor = 10 * time.Second
+
 // live wires the parts and stays until the end.
 func (a *agent) live(o Options) error {
 	a.care = care.New(a.journal, a.clock, a.changed)
@@ -131,16 +134,24 @@ func (a *agent) askRedraw() {
 	}
 }
 
-// keepTrayTrue draws the tray again after each decision and each quarter of an hour.
+// keepTrayTrue draws the tray again after each decision and each quarter of an hour,
+// and gives memory back when all has been still for a while.
 func (a *agent) keepTrayTrue() {
 	// A clock of its own: a clock remembers what its last wait saw.
 	wall := clock.System(clock.Options{})
 	for {
 		var next time.Time
-		if a.drawTray() {
-			next = a.clock.Now().Truncate(redrawEvery).Add(redrawEvery)
+		running := a.drawTray()
+		now := a.clock.Now()
+		if running {
+			next = now.Truncate(redrawEvery).Add(redrawEvery)
 		}
-		if wall.Wait(a.ctx, next, a.redraw) == clock.Ended {
+		reason := wall.Wait(a.ctx, now.Add(settleFor), a.redraw)
+		if reason == clock.Reached {
+			a.trouble("give back memory", rest())
+			reason = wall.Wait(a.ctx, next, a.redraw)
+		}
+		if reason == clock.Ended {
 			return
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/journal"
 	"afterglow/app/notify"
-	"runtime/debug"
 )
 
 // keepJournalWell looks the journal through once, tells what was mended, and makes each
@@ -24,8 +23,6 @@ func (a *agent) keepJournalWell() {
 			err = nil // said already, by every write that fails
 		}
 		a.trouble("make the daily backup", err)
-		// What the start needed is given back: from here on hardly anything is used.
-		debug.FreeOSMemory()
 		next := course.On(course.DateOf(now, zone).Add(1), 0, zone)
 		if wall.Wait(a.ctx, next, nil) == clock.Ended {
 			return
@@ -45,4 +42,3 @@ func (a *agent) tellMended() {
 	a.trouble("tell what was mended", err)
 	a.changed()
 }
-
