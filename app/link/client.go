@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"os"
 	"path/filepath"
 	"sync"
 	"time"
@@ -32,7 +33,10 @@ func Send(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
 	defer c.Close()
 	defer context.AfterFunc(ctx, func() { _ = c.Close() })()
 	line, err := readLine(c)
-	if ctx.Err() != nil {
+	if errors.Is(err, os.ErrDeadlineExceeded) { // the socket's clock may be ahead of ctx's
+		return Reply{}, fmt.Errorf("send %q to the %s: no answer in time: %w", m.Do, role, context.DeadlineExceeded)
+	}
+	if err != nil && ctx.Err() != nil {
 		return Reply{}, fmt.Errorf("send %q to the %s: no answer in time: %w", m.Do, role, ctx.Err())
 	}
 	if err != nil {
