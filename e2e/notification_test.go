@@ -111,7 +111,7 @@ func (s *scene) cleanseComesAgain() {
 	s.displayed(1)
 }
 
-func TestLaterInTheMenuAndDoneOnTheCommandLineTakeTheNotificationAway(t *testing.T) {
+func TestLaterInTheMenuTakesTheNotificationAway(t *testing.T) {
 	s := begin(t)
 	_, item := s.startInTray()
 	s.cleanseComesAgain()
@@ -120,9 +120,12 @@ func TestLaterInTheMenuAndDoneOnTheCommandLineTakeTheNotificationAway(t *testing
 	if put := s.logged("snooze", "cleanse"); len(put) != 2 {
 		t.Errorf("the log is %+v", s.log())
 	}
+}
 
-	s.do("snooze", "+2s")
-	s.displayed(1)
+func TestDoneOnTheCommandLineTakesTheNotificationAway(t *testing.T) {
+	s := begin(t)
+	s.startInTray()
+	s.cleanseComesAgain()
 	s.do("done", "cleanse")
 	s.displayed(0)
 	if done := s.logged("done", "cleanse"); len(done) != 1 {
