@@ -83,22 +83,6 @@ func (a *agent) trayHost(there bool, o Options) {
 	}
 }
 
-// stillOpen are the notifications of an agent before this one that may still be on the screen.
-func (a *agent) stillOpen() []uint32 {
-	open, err := a.journal.OpenDeliveries(a.ctx)
-	if err != nil {
-		a.trouble("look up open notifications", err)
-		return nil
-	}
-	var ids []uint32
-	for _, d := range open {
-		if d.ServiceID != 0 {
-			ids = append(ids, d.ServiceID)
-		}
-	}
-	return ids
-}
-
 // changed hears that the journal was written, by this process or another.
 func (a *agent) changed() {
 	a.runner.Wake()

@@ -83,6 +83,15 @@ func (j *Journal) CloseDelivery(ctx context.Context, id int64, reason string, at
 	})
 }
 
+// ForgetServiceIDs drops the desktop's ids of what may still be on the screen: after a new
+// login the desktop counts from one again, and an old id is another program's notification.
+func (j *Journal) ForgetServiceIDs(ctx context.Context) error {
+	return j.write(ctx, "forget the desktop's old ids", func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "UPDATE deliveries SET service_id = 0 WHERE state IN ('begun', 'shown')")
+		return err
+	})
+}
+
 func noDelivery(id int64) error {
 	return fail(ErrNotFound, nil, "There is no reminder %d in the journal.", id)
 }
@@ -119,14 +128,14 @@ func (j *Journal) Deliveries(ctx context.Context, since time.Time) ([]course.Del
 	return j.deliveries(ctx, recentDeliveries+windowDeliveries, since.UnixMilli())
 }
 
-// DeliveriesFor is Deliveries with the windows' ends of these treatments only.
-// It takes no longer for an old journal.
+// DeliveriesFor is Deliveries with the windows' ends of these treatments only, and
+// with every one that may still be on the screen, however old. It takes no longer for an old journal.
 func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]course.Delivery, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.deliveries(ctx, recentDeliveries+windowDeliveries+" AND treatment IN (SELECT value FROM json_each(?2))", since.UnixMilli(), ids)
+	return j.deliveries(ctx, recentDeliveries+windowDeliveries+" AND treatment IN (SELECT value FROM json_each(?2)) UNION ALL "+openDeliveries, since.UnixMilli(), ids)
 }
 
 // OpenDeliveries are those that were begun or shown and not closed since.

@@ -114,10 +114,15 @@ func TestLettingGoSparesWhatWasShown(t *testing.T) {
 func TestDeliveriesSinceGiveEveryEndOfAWindow(t *testing.T) {
 	j := opened(t, dataDir(t))
 	old := noon.AddDate(0, -2, 0)
-	add := func(o string, window bool, due, begun time.Time) {
+	left := func(o string, window bool, due, begun time.Time) int64 {
 		d := delivery(o, 0)
 		d.Window, d.Due, d.BegunAt = window, due, begun
-		begin(t, j, d)
+		return begin(t, j, d)
+	}
+	add := func(o string, window bool, due, begun time.Time) {
+		if err := j.CloseDelivery(t.Context(), left(o, window, due, begun), "done", noon); err != nil {
+			t.Fatal(err)
+		}
 	}
 	add("makeup/1", true, old, old)
 	add("makeup/2", true, old, old)
@@ -136,5 +141,24 @@ func TestDeliveriesSinceGiveEveryEndOfAWindow(t *testing.T) {
 	}
 	if got := names(must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 2))); got != "makeup/2 odd late new " {
 		t.Errorf("DeliveriesFor 2: %s", got)
+	}
+	left("still on the screen", false, old, old)
+	if got := names(must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 2))); got != "makeup/2 odd late still on the screen new " {
+		t.Errorf("DeliveriesFor 2 with one left open: %s", got)
+	}
+}
+
+func TestForgottenServiceIDsAreGoneAndTheRestStays(t *testing.T) {
+	j := opened(t, dataDir(t))
+	id := begin(t, j, delivery("cleanse/2026-11-22/1", 0))
+	if err := j.MarkShown(t.Context(), id, 42, noon); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.ForgetServiceIDs(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	open := must[[]course.Delivery](t)(j.OpenDeliveries(t.Context()))
+	if len(open) != 1 || open[0].ServiceID != 0 || open[0].State != course.Shown {
+		t.Errorf("open: %+v", open)
 	}
 }

@@ -1,0 +1,56 @@
+package agent
+
+import (
+	"fmt"
+	"strings"
+
+	"afterglow/app/notify"
+)
+
+// sessionKey is the setting under which the notification service is kept that our ids belong to.
+const sessionKey = "agent.session"
+
+// stillOpen are the desktop's ids of notifications that an agent before this one left on the
+// screen. After a new login there are none: the desktop counts from one again, and what
+// has an old id now is another program's.
+func (a *agent) stillOpen() []uint32 {
+	if err := a.knowSession(); err != nil {
+		a.trouble("look up open notifications", err)
+		return nil
+	}
+	open, err := a.journal.OpenDeliveries(a.ctx)
+	if err != nil {
+		a.trouble("look up open notifications", err)
+		return nil
+	}
+	var ids []uint32
+	for _, d := range open {
+		if d.ServiceID != 0 {
+			ids = append(ids, d.ServiceID)
+		}
+	}
+	return ids
+}
+
+// knowSession drops ids that belong to an earlier notification service.
+func (a *agent) knowSession() error {
+	now, err := notify.Session(a.ctx)
+	if err != nil {
+		now = "" // no desktop session: nothing of an earlier one is on the screen either
+	}
+	settings, err := a.journal.Settings(a.ctx)
+	if err != nil {
+		return err
+	}
+	// The service may have been started by our own first notification: then the name has grown.
+	if known := settings[sessionKey]; known != "" && strings.HasPrefix(now, known) {
+		return nil
+	}
+	if err := a.journal.ForgetServiceIDs(a.ctx); err != nil {
+		return err
+	}
+	if err := a.journal.Set(a.ctx, sessionKey, now); err != nil {
+		return fmt.Errorf("note which desktop session this is: %w", err)
+	}
+	return nil
+}
