@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	base "fyne.io/fyne/v2/theme"
 
 	"afterglow/app/screens/theme"
 )
@@ -18,12 +17,6 @@ type fakeLogin struct{ on bool }
 
 func (l *fakeLogin) On() (bool, error) { return l.on, nil }
 func (l *fakeLogin) Set(on bool) error { l.on = on; return nil }
-
-// variantTheme is ours with the desktop's wish fixed: the test driver has none of its own.
-type variantTheme struct {
-	theme.Theme
-	variant fyne.ThemeVariant
-}
 
 // stage is a window with its shell on the test driver.
 type stage struct {
@@ -64,5 +57,3 @@ func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
 }
 
 func (st *stage) picture() image.Image { return st.win.Canvas().Capture() }
-
-var _ = base.VariantDark

@@ -21,29 +21,59 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 	return Over(r, Pad(3, 12, 3, 10, Row(5, 1, k.Icon(icon, 12, t.Ink), word)))
 }
 
-// Named is a name with its state at the right; where both find no room the pill loses its icon, not the name its end.
+// Named is a name with its state at the right. Where both find no room the pill
+// loses its icon, then it goes below the name: words are never cut.
 func (k *Kit) Named(name, icon, state string, t Tone) *fyne.Container {
 	return &fyne.Container{Layout: named{}, Objects: []fyne.CanvasObject{
-		k.Line(name, k.P.Text, true), k.Pill(icon, state, t), k.Pill("", state, t)}}
+		k.Strong(name), k.Pill(icon, state, t), k.Pill("", state, t)}}
 }
 
 type named struct{}
 
-func (named) heightFor([]fyne.CanvasObject, float32) float32 { return 26 }
+const (
+	pillHigh = 26
+	nameGap  = 8 // between name and pill, side by side or not
+)
 
-func (named) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(o[2].MinSize().Width+40, 26) }
-
-func (named) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	const gap = 8
-	pill, other := o[1], o[2]
-	if o[0].MinSize().Width+gap+pill.MinSize().Width > s.Width {
-		pill, other = other, pill
+// besides says which pill fits beside the name at this width; nil for none.
+func (named) besides(o []fyne.CanvasObject, width float32) fyne.CanvasObject {
+	for _, pill := range o[1:] {
+		if o[0].MinSize().Width+nameGap+pill.MinSize().Width <= width {
+			return pill
+		}
 	}
-	other.Hide()
-	pill.Show()
-	w := fyne.Min(pill.MinSize().Width, s.Width-40)
-	place(pill, s.Width-w, 0, w, s.Height)
-	place(o[0], 0, (s.Height-20)/2, s.Width-w-gap, 20)
+	return nil
+}
+
+func (n named) heightFor(o []fyne.CanvasObject, width float32) float32 {
+	if n.besides(o, width) != nil {
+		return pillHigh
+	}
+	return Height(o[0], width) + nameGap + pillHigh
+}
+
+func (n named) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[1].MinSize().Width, pillHigh)
+}
+
+func (n named) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	pill := n.besides(o, s.Width)
+	for _, p := range o[1:] {
+		if p == pill || (pill == nil && p == o[1]) {
+			p.Show()
+		} else {
+			p.Hide()
+		}
+	}
+	if pill == nil {
+		h := Height(o[0], s.Width)
+		place(o[0], 0, 0, s.Width, h)
+		place(o[1], 0, h+nameGap, fyne.Min(s.Width, o[1].MinSize().Width), pillHigh)
+		return
+	}
+	w := pill.MinSize().Width
+	place(pill, s.Width-w, 0, w, pillHigh)
+	place(o[0], 0, (pillHigh-20)/2, s.Width-w-nameGap, 20)
 }
 
 // PillWidth is how wide a Pill with an icon becomes.

@@ -12,6 +12,9 @@ import (
 	"afterglow/app/screens/words"
 )
 
+// WithCare stands on the chip where the plan's own words ("SPF 30+, hat, shade") are too long for it.
+const WithCare = "With care"
+
 // Chip is how a window's state is told: icon, word and tone together.
 func Chip(k *kit.Kit, w care.WindowView, now time.Time, room float32) (icon, word string, tone kit.Tone) {
 	switch w.State {
@@ -23,7 +26,7 @@ func Chip(k *kit.Kit, w care.WindowView, now time.Time, room float32) (icon, wor
 		// The plan's own words, where they are few enough; never "yes".
 		word = strings.TrimSuffix(w.Then, ".")
 		if kit.PillWidth(word) > room {
-			word = "With care"
+			word = WithCare
 		}
 		return kit.IconShade, word, k.Water()
 	case course.Before:
@@ -41,7 +44,7 @@ func When(w care.WindowView, now time.Time) string {
 	case course.Open:
 		return words.Since(w.Until, now)
 	case course.Ask:
-		return "Time is up. Is your skin calm?"
+		return "Is your skin calm?"
 	case course.Then:
 		if w.ThenUntil != nil {
 			return "until " + words.When(*w.ThenUntil, now)
@@ -59,9 +62,12 @@ func (p *Page) card(w care.WindowView) fyne.CanvasObject {
 	icon, word, tone := Chip(k, w, st.Now, 150)
 	head := k.Named(w.Name, icon, word, tone)
 	when := When(w, st.Now)
-	lines := []fyne.CanvasObject{head, kit.Gap(6), k.Line(when, k.P.Muted, false)}
+	if word == WithCare {
+		when = words.Stop(w.Then) + " " + words.Capital(when)
+	}
+	lines := []fyne.CanvasObject{head, kit.Gap(6), k.Muted(when)}
 	for _, extra := range p.extras(w) {
-		lines = append(lines, k.Line(extra, k.P.Muted, false))
+		lines = append(lines, k.Muted(extra))
 	}
 	share := w.Share
 	if w.State == course.Open || w.State == course.Then || w.State == course.Ask {

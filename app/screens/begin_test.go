@@ -1,0 +1,153 @@
+package screens
+
+import (
+	"errors"
+	"testing"
+
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/onboarding"
+)
+
+func TestATreatmentIsStartedInThreeSteps(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.tap(t, "today.begin")
+	st.wantText(t, "step 1 of 3", "This is a diary and reminder, not a medical device.")
+	st.tap(t, "begin.quick.yesterday")
+	st.tap(t, "begin.device.pen")
+	st.tap(t, "begin.depth.0.5")
+	st.tap(t, "begin.area.face")
+	st.tap(t, "begin.sensitive")
+	st.tap(t, "begin.next")
+	st.wantText(t, "step 2 of 3", "Essentials", "Cautious", "Five key times", "Makeup", "waits 24 hours", "Looks right")
+	st.tap(t, "begin.plan.cautious")
+	st.tap(t, "begin.next")
+	st.wantText(t, "step 3 of 3", "Have you been told to limit fluids?")
+	st.tap(t, "begin.fluids.no")
+	st.tap(t, "begin.next")
+	st.wantDid(t, "begin 2026-11-20 17:50:00 pen 0.5 face sensitive=true plan=cautious file=")
+	st.wantDid(t, "set sleep=22:30-07:30")
+	st.wantDid(t, "set water=on")
+	if st.shell.onboarding != nil {
+		t.Error("the steps stay open")
+	}
+	if st.login.on {
+		t.Error("open at login was set without being ticked")
+	}
+}
+
+func TestNotSureIsAnAnswer(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.login")
+	st.tap(t, "begin.next")
+	st.wantDid(t, "begin 2026-11-21 17:50:00  0  sensitive=false plan=essentials file=")
+	st.wantDid(t, "set water=off") // not answered is not "no"
+	if !st.login.on {
+		t.Error("open at login was ticked and not set")
+	}
+}
+
+func TestBothYesAndUnsureTurnWaterOff(t *testing.T) {
+	for _, answer := range []string{"yes", "unsure"} {
+		st := newStage(t, nothing(t), false, 960, 680)
+		st.shell.Show(PageBegin)
+		st.tap(t, "begin.next")
+		st.tap(t, "begin.next")
+		st.tap(t, "begin.fluids."+answer)
+		st.tap(t, "begin.next")
+		st.wantDid(t, "set water=off")
+	}
+}
+
+func TestAWrongDateOrDepthKeepsStepOneAndSaysWhy(t *testing.T) {
+	for _, c := range []struct{ field, text, says string }{
+		{"begin.date", "yesterday", "Write the date as year-month-day"},
+		{"begin.date", "2020-01-01", "That is more than a year ago."},
+		{"begin.date", "2027-06-01", "That is more than 60 days ahead."},
+		{"begin.clock", "25:10", "Write the time as 15:30."},
+		{"begin.depth", "deep", "Write the depth in millimetres"},
+		{"begin.depth", "50", "Write the depth in millimetres"},
+	} {
+		st := newStage(t, nothing(t), false, 960, 680)
+		st.shell.Show(PageBegin)
+		st.write(t, c.field, c.text)
+		st.wantText(t, c.says)
+		st.tap(t, "begin.next")
+		st.wantText(t, "step 1 of 3")
+	}
+}
+
+func TestWhatCannotBeEnteredIsToldAndTheAnswersStay(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.next")
+	st.care.fail = errors.New("the disk is full")
+	st.tap(t, "begin.next")
+	st.wantText(t, "the disk is full", "step 3 of 3")
+}
+
+// opening is the steps with a file that the person chooses.
+func opening(t *testing.T, name, text string, fits bool) (*stage, *onboarding.Answer) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	var got onboarding.Answer
+	p := onboarding.New(st.shell.k, onboarding.Model{Now: st.care.status.Now, Plans: st.care.plans, Sleep: "off"}, onboarding.Actions{
+		Finish: func(a onboarding.Answer, answer func(error)) { got = a; answer(nil) },
+		Open:   func(_ int64, answer func(string, []byte, bool)) { answer(name, []byte(text), fits) },
+	})
+	st.shell.onboarding = p
+	st.shell.draw()
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.open")
+	return st, &got
+}
+
+func TestAClinicsPlanFileIsReadAndItsTimesShown(t *testing.T) {
+	st, got := opening(t, "rose.toml", planText, true)
+	st.wantText(t, "From Rose Street Skin.", "Five key times", "Heat, pool")
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.next")
+	if got.Treatment.PlanFile != planText || got.Treatment.PlanName != "rose.toml" || got.Treatment.PlanID != "" {
+		t.Errorf("the plan file was not handed on: %+v", got.Treatment)
+	}
+	if got.Sleep != "off" {
+		t.Errorf("sleep is %q", got.Sleep)
+	}
+}
+
+func TestTheMistakesOfAPlanFileAreToldLineByLine(t *testing.T) {
+	st, _ := opening(t, "odd.toml", "format = 1\nid = \"x\"\nname = \"X\"\nunknown = 3\n", true)
+	st.wantText(t, "This file cannot be used yet.", "odd.toml:4")
+	if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "begin.open" {
+		t.Errorf("the keyboard went to %q", id)
+	}
+}
+
+func TestAHugeFileIsNotRead(t *testing.T) {
+	st, _ := opening(t, "huge.toml", "", false)
+	st.wantText(t, "huge.toml is larger than a plan file can be.")
+}
+
+func TestChangingATreatmentKeepsItsPlanUnlessAnotherIsChosen(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.shell.Show(PageSettings)
+	st.tap(t, "settings.edit.1")
+	st.wantText(t, "step 1 of 2")
+	st.tap(t, "begin.device.rf")
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.next")
+	st.wantDid(t, `change 1 2026-11-20 15:30:00 rf plan=""`)
+}
+
+func TestAChangeOfThemeKeepsWhatWasEntered(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.device.rf")
+	st.shell.dress()
+	st.shell.draw()
+	if got := st.press(t, "begin.device.rf").Label(); got != "RF, chosen" {
+		t.Errorf("after it the choice reads %q", got)
+	}
+}

@@ -1,0 +1,159 @@
+package screens
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/screens/kit"
+)
+
+var sizes = [][2]float32{{900, 640}, {960, 680}, {1400, 1000}}
+
+// busy is a day on which everything asks for attention at once.
+func busy(t testing.TB) *fake {
+	f := dayOne(t)
+	s := &f.status
+	s.Paused = ptr(at(21, 19, 0))
+	s.Held = []care.HeldView{{NextView: care.NextView{Title: "Moisturise"}, Reason: "do not disturb", Until: ptr(at(21, 20, 0))}}
+	s.Windows[4].State, s.Windows[4].ExtendBy, s.Windows[4].AndWhen = course.Ask, "24 hours", "calm"
+	s.Windows[1].State, s.Windows[1].Then, s.Windows[1].ThenUntil = course.Then, "SPF 30+, hat, shade", ptr(at(30, 15, 30))
+	s.Windows[2].Hours, s.Windows[2].Situation = "10:00-14:00", "outdoors"
+	s.Windows[3].Treatment = 2
+	s.Windows[3].Allowed = ptr(at(21, 12, 0))
+	s.Treatments = append(s.Treatments, care.TreatmentView{ID: 2, At: at(12, 10, 0), PlanName: "Cautious", Plan: "cautious", Area: "neck"})
+	s.Due = []care.NextView{*s.Next}
+	return f
+}
+
+func TestNothingIsCutOffOnAnyPageAtAnySize(t *testing.T) {
+	scenes := map[string]func(testing.TB) *fake{"day one": dayOne, "busy": busy, "nothing": nothing}
+	for name, scene := range scenes {
+		for _, z := range sizes {
+			for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings, PageCalls, PageBegin} {
+				t.Run(fmt.Sprintf("%s/%s/%.0f", name, page, z[0]), func(t *testing.T) {
+					st := newStage(t, scene(t), false, z[0], z[1])
+					st.shell.Show(page)
+					steps := 1
+					if page == PageBegin {
+						steps = 3
+					}
+					for step := 1; step <= steps; step++ {
+						for _, c := range st.cut() {
+							t.Errorf("step %d: %s", step, c)
+						}
+						if step < steps {
+							st.tap(t, "begin.next")
+						}
+					}
+				})
+			}
+		}
+	}
+}
+
+func TestEveryPanelFitsTheSmallestWindow(t *testing.T) {
+	st := newStage(t, busy(t), true, 900, 640)
+	st.tap(t, "today.more")
+	for _, w := range st.care.status.Windows {
+		st.tap(t, "today.window."+w.ID)
+		if st.shell.sheet == nil {
+			t.Fatalf("the card of %s opens no panel", w.ID)
+		}
+		for _, c := range st.cut() {
+			t.Errorf("panel of %s: %s", w.ID, c)
+		}
+		st.shell.escape()
+		if st.shell.sheet != nil {
+			t.Fatalf("Esc leaves the panel of %s open", w.ID)
+		}
+	}
+}
+
+func TestTheWindowCannotBecomeSmallerThanItsContent(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	if m := st.win.Canvas().Content().MinSize(); m != fyne.NewSize(minWide, minHigh) {
+		t.Errorf("the window's least size is %v", m)
+	}
+}
+
+func TestAHigherWindowShowsEveryCard(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.wantText(t, "Show 3 more")
+	st.wantNoText(t, "Waxing")
+	st.win.Resize(fyne.NewSize(1400, 1000))
+	st.wantText(t, "Waxing")
+	st.wantNoText(t, "Show 3 more")
+}
+
+func TestTheClinicAndTheFooterAreOnEveryPage(t *testing.T) {
+	for _, scene := range []*fake{dayOne(t), nothing(t)} {
+		st := newStage(t, scene, false, 900, 640)
+		for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings, PageCalls, PageBegin} {
+			st.shell.Show(page)
+			st.wantText(t, "When to call my clinic", "It does not check your skin.")
+		}
+	}
+}
+
+// Every action must be reached by Tab alone.
+func TestTabReachesEveryAction(t *testing.T) {
+	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings, PageCalls, PageBegin} {
+		st := newStage(t, busy(t), false, 960, 680)
+		st.shell.Show(page)
+		c := st.win.Canvas()
+		c.Unfocus()
+		reached := map[string]bool{}
+		rings := true
+		for range 200 {
+			c.FocusNext()
+			id, _ := kit.FocusID(c.Focused())
+			if p, ok := c.Focused().(*kit.Press); ok {
+				if _, ring := p.Focused(); !ring {
+					rings = false
+				}
+			}
+			reached[id] = true
+		}
+		for _, id := range st.ids() {
+			if !reached[id] {
+				t.Errorf("%s: Tab never reaches %q", page, id)
+			}
+		}
+		if !rings {
+			t.Errorf("%s: something has the keyboard without a ring", page)
+		}
+	}
+}
+
+func TestTabStaysInsideAnOpenPanelAndEscGivesThePageBack(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.tap(t, "today.window.sun")
+	c := st.win.Canvas()
+	for range 10 {
+		c.FocusNext()
+		if id, _ := kit.FocusID(c.Focused()); len(id) < 6 || id[:6] != "sheet." {
+			t.Fatalf("Tab leaves the panel and goes to %q", id)
+		}
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if st.shell.sheet != nil {
+		t.Fatal("Esc does not close the panel")
+	}
+}
+
+func TestSpaceAndEnterDoWhatAClickDoes(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter} {
+		st := newStage(t, dayOne(t), false, 960, 680)
+		p := st.press(t, "today.done")
+		st.win.Canvas().Focus(p)
+		p.TypedKey(&fyne.KeyEvent{Name: key})
+		st.wantDid(t, "done moisturise/2026-11-21/3")
+		if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "today.done" {
+			t.Errorf("%s: the keyboard is at %q after the page was built anew", key, id)
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package screens
+
+import (
+	"errors"
+	"testing"
+)
+
+func settingsStage(t *testing.T) *stage {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.shell.Show(PageSettings)
+	return st
+}
+
+func TestAChangeIsSavedAtOnceAndSaysSo(t *testing.T) {
+	st := settingsStage(t)
+	st.write(t, "settings.spacing", "45m")
+	st.wantDid(t, "set spacing=45m")
+	st.wantText(t, "✓ Saved")
+	st.tap(t, "settings.water.off")
+	st.wantDid(t, "set water=off")
+}
+
+func TestSleepHoursAreTwoTimesOrOff(t *testing.T) {
+	st := settingsStage(t)
+	st.write(t, "settings.sleep.from", "23:00")
+	st.wantDid(t, "set sleep=23:00-07:30")
+	st.write(t, "settings.sleep.to", "08:00")
+	st.wantDid(t, "set sleep=23:00-08:00")
+	st.tap(t, "settings.sleep.off")
+	st.wantDid(t, "set sleep=off")
+}
+
+func TestAWrongValueIsToldBeneathItsFieldAndNotKept(t *testing.T) {
+	st := settingsStage(t)
+	st.care.fail = errors.New(`"soon" is not a time between reminders; write 20m.`)
+	st.write(t, "settings.spacing", "soon")
+	st.wantText(t, `"soon" is not a time between reminders; write 20m.`)
+	for _, v := range st.care.settings {
+		if v.Key == "spacing" && v.Value != "20m" {
+			t.Errorf("it was kept: %q", v.Value)
+		}
+	}
+}
+
+func TestTimesAreCheckedBeforeTheyAreStored(t *testing.T) {
+	st := settingsStage(t)
+	before := len(st.care.did)
+	st.write(t, "settings.cleanse.times.1", "25:00")
+	if len(st.care.did) != before {
+		t.Errorf("a time that is none was stored: %q", st.care.did[before:])
+	}
+	st.wantText(t, "Nothing was changed.")
+	st.write(t, "settings.cleanse.times.1", "7:15")
+	st.wantDid(t, "set cleanse.times=07:15,20:30")
+}
+
+func TestTimesCanBeAddedTakenAwayAndGivenBackToThePlan(t *testing.T) {
+	st := settingsStage(t)
+	st.tap(t, "settings.cleanse.times.add")
+	st.write(t, "settings.cleanse.times.3", "12:00")
+	st.wantDid(t, "set cleanse.times=08:00,20:30,12:00")
+	st.tap(t, "settings.moisturise.times.drop.2")
+	st.wantDid(t, "set moisturise.times=07:00,18:30")
+	st.tap(t, "settings.moisturise.times.default")
+	st.wantDid(t, "set moisturise.times=default")
+}
+
+func TestTheLastTimeTakenAwaySwitchesTheRemindersOff(t *testing.T) {
+	st := settingsStage(t)
+	st.tap(t, "settings.cleanse.times.drop.2")
+	st.tap(t, "settings.cleanse.times.drop.1")
+	st.wantDid(t, "set cleanse.times=off")
+	st.wantText(t, "No reminders.")
+}
+
+func TestALookIsChosenAndWornAtOnce(t *testing.T) {
+	st := settingsStage(t)
+	if st.shell.k.P.Dark {
+		t.Fatal("it begins dark")
+	}
+	st.tap(t, "settings.theme.dark")
+	st.wantDid(t, "set theme=dark")
+	if !st.shell.k.P.Dark {
+		t.Error("dark was chosen, and the window stays light")
+	}
+	st.wantText(t, "Changes are saved at once.")
+}
+
+func TestOpenAtLoginIsSetOnThisComputer(t *testing.T) {
+	st := settingsStage(t)
+	st.tap(t, "settings.login.on")
+	if !st.login.on {
+		t.Error("it was not set")
+	}
+}
+
+func TestATestWithoutTheAgentSaysWhatToDo(t *testing.T) {
+	st := settingsStage(t)
+	st.note = errors.New("Afterglow is not in the tray, so nothing can remind you. Start it with: afterglow")
+	st.tap(t, "settings.test")
+	st.wantText(t, "Afterglow is not in the tray, so nothing can remind you.")
+}
+
+func TestRemovingATreatmentAsksFirst(t *testing.T) {
+	st := settingsStage(t)
+	st.tap(t, "settings.remove.1")
+	st.wantText(t, "Remove this treatment?")
+	st.tap(t, "sheet.no")
+	if len(st.care.did) != 0 {
+		t.Fatalf("keep it did %q", st.care.did)
+	}
+	st.tap(t, "settings.remove.1")
+	st.tap(t, "sheet.yes")
+	st.wantDid(t, "remove 1")
+}
+
+func TestTheFolderTheVersionAndThePromiseAreShown(t *testing.T) {
+	st := settingsStage(t)
+	st.wantText(t, "Everything stays in this folder. Afterglow does not go online.", "a folder", "Afterglow 0.1.0")
+}

@@ -1,0 +1,155 @@
+package timeline
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/theme"
+	lay "afterglow/app/timeline"
+	"afterglow/guidance"
+)
+
+var zone = time.FixedZone("CET", 3600)
+
+func scene(t testing.TB) care.Scene {
+	t.Helper()
+	plan := guidance.Starters()[0]
+	at := time.Date(2026, 11, 20, 15, 30, 0, 0, zone)
+	tr := course.Treatment{ID: 1, At: at, Device: "pen", DepthMM: 0.5, Area: "face", Plan: plan, EnteredAt: at}
+	return care.Scene{Now: at.Add(26*time.Hour + 20*time.Minute), Zone: zone, Prefs: course.DefaultPrefs(),
+		Courses: []course.Course{course.New(tr, zone, nil)}, Plan: plan}
+}
+
+func page(t testing.TB) (*Page, fyne.Window) {
+	t.Helper()
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	a.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	p := New(&kit.Kit{P: theme.Light()}, func() {})
+	w := a.NewWindow("")
+	w.SetPadded(false)
+	w.SetContent(p.Object())
+	w.Resize(fyne.NewSize(764, 680))
+	p.Show(Model{Scene: scene(t)})
+	return p, w
+}
+
+func TestTheLineIsDraggedToAnotherMomentAndHomeBringsItBack(t *testing.T) {
+	p, _ := page(t)
+	now := p.model.Scene.Now
+	target := now.Add(25 * time.Hour)
+	share := float32(target.Sub(p.chart.layout.From).Seconds() / p.chart.layout.Until.Sub(p.chart.layout.From).Seconds())
+	x := p.chart.layout.LabelWidth + share*(p.chart.layout.Width-p.chart.layout.LabelWidth)
+	p.chart.body.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 40)}})
+	if d := p.Cursor().Sub(target).Abs(); d > 15*time.Minute {
+		t.Fatalf("dragged to %v, the line stands at %v", target, p.Cursor())
+	}
+	if p.label == "Now" {
+		t.Error("the answers still say Now")
+	}
+	p.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	if !p.Cursor().Equal(now) || p.label != "Now" {
+		t.Errorf("Home leaves the line at %v (%s)", p.Cursor(), p.label)
+	}
+}
+
+func TestTheArrowsMoveTheLineAndStopAtTheEdges(t *testing.T) {
+	p, _ := page(t)
+	start := p.Cursor()
+	p.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if got := p.Cursor().Sub(start); got != 30*time.Minute {
+		t.Errorf("one step right is %v", got)
+	}
+	for range 500 {
+		p.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+	if p.Cursor().Before(p.chart.layout.From) {
+		t.Errorf("the line left the picture: %v before %v", p.Cursor(), p.chart.layout.From)
+	}
+}
+
+func TestTheAnswersFollowTheLine(t *testing.T) {
+	sc := scene(t)
+	state := func(at time.Time, name string) string {
+		for _, c := range answers(sc.Courses, at, sc.Zone) {
+			if len(c.text) >= len(name) && c.text[:len(name)] == name {
+				return c.tone
+			}
+		}
+		return ""
+	}
+	if got := state(sc.Courses[0].Treatment.At.Add(time.Hour), "Makeup"); got != string(course.Wait) {
+		t.Errorf("an hour after the treatment makeup is %q", got)
+	}
+	if got := state(sc.Courses[0].Treatment.At.Add(60*24*time.Hour), "Makeup"); got != string(course.Open) {
+		t.Errorf("two months after it makeup is %q", got)
+	}
+}
+
+func TestWhatMayBeDoneComesBeforeWhatMayNot(t *testing.T) {
+	sc := scene(t)
+	rank := map[string]int{string(course.Open): 0, string(course.Then): 1, string(course.Ask): 2, string(course.Wait): 2}
+	last := 0
+	for _, c := range answers(sc.Courses, sc.Now, sc.Zone) {
+		if rank[c.tone] < last {
+			t.Fatalf("%q comes after something stricter", c.text)
+		}
+		last = rank[c.tone]
+	}
+}
+
+// A drag moves what is there: it makes no new object unless something appears.
+func TestADragKeepsItsObjects(t *testing.T) {
+	p, _ := page(t)
+	before := append([]fyne.CanvasObject(nil), p.chart.body.easel.objects...)
+	p.moveTo(p.Cursor().Add(15 * time.Minute))
+	kept := 0
+	have := map[fyne.CanvasObject]bool{}
+	for _, o := range before {
+		have[o] = true
+	}
+	for _, o := range p.chart.body.easel.objects {
+		if have[o] {
+			kept++
+		}
+	}
+	if kept < len(before)*9/10 {
+		t.Errorf("a step of the line kept %d of %d objects", kept, len(before))
+	}
+}
+
+func TestAWaitIsToldByPatternToo(t *testing.T) {
+	p, _ := page(t)
+	waits, patterns := 0, 0
+	for _, l := range p.chart.layout.Lanes {
+		for _, b := range l.Bars {
+			if b.Tone == lay.ToneWait || b.Tone == lay.ToneRest {
+				waits++
+			}
+		}
+	}
+	for _, o := range p.chart.body.easel.objects {
+		if _, ok := o.(*canvas.Raster); ok {
+			patterns++
+		}
+	}
+	if waits == 0 || waits != patterns {
+		t.Errorf("%d waits have %d patterns", waits, patterns)
+	}
+}
+
+func BenchmarkDragFrame(b *testing.B) {
+	p, _ := page(b)
+	start := p.chart.layout.From
+	b.ResetTimer()
+	for i := range b.N {
+		p.moveTo(start.Add(time.Duration(i%250) * 15 * time.Minute))
+	}
+}

@@ -1,0 +1,181 @@
+package screens
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/link"
+)
+
+func TestTodayAnswersWhereWhatAndNext(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.wantText(t, "Calming", "Day 1 · pen 0.5 mm, face · Friday 20 November, 15:30", "Plan: Essentials",
+		"Makeup", "Yes", "since 15:30 today", "Not yet", "Sunday 15:30 · in 21 h 40", "Wed 25 Nov, 15:30",
+		"Next, at 18:30", "Moisturise", "2 of 3 · next 18:30", "5 of 8 glasses, all drinks count",
+		"pink, warm, tight skin, a little swelling.")
+}
+
+func TestDoneIsToldAndCanBeTakenBack(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.tap(t, "today.done")
+	st.wantDid(t, "done moisturise/2026-11-21/3")
+	st.wantText(t, "Moisturise: done at 17:50.", "Undo")
+	st.tap(t, "snack.undo")
+	st.wantDid(t, "undo 77")
+	st.wantNoText(t, "Undo\n")
+}
+
+func TestTicksAndGlassesAreFilledAndTakenBack(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.tap(t, "today.mark.water.6")
+	st.wantDid(t, "done water")
+	st.tap(t, "today.mark.cleanse.2")
+	st.wantDid(t, "done cleanse")
+	st.tap(t, "today.mark.moisturise.2")
+	st.wantDid(t, "undo 3") // the last one of today
+	before := len(st.care.did)
+	st.tap(t, "today.mark.moisturise.1")
+	if len(st.care.did) != before {
+		t.Errorf("a tick that is not the last was taken back: %q", st.care.did[before:])
+	}
+}
+
+func TestWhatFailsIsSaidInPlainWords(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.care.fail = errors.New("the disk is full; make room and try again")
+	st.tap(t, "today.done")
+	st.wantText(t, "The disk is full; make room and try again.")
+}
+
+func TestAPauseAndWhatIsHeldBackAreShownWithTheWayOut(t *testing.T) {
+	st := newStage(t, busy(t), false, 960, 680)
+	st.wantText(t, "Reminders are paused until 19:00.", "Held back until 20:00: Moisturise. Reason: do not disturb.", "Due now, since 18:30")
+	st.tap(t, "today.resume")
+	st.wantDid(t, "resume")
+}
+
+func TestThePersonIsAskedWhetherTheSkinIsCalm(t *testing.T) {
+	st := newStage(t, busy(t), false, 960, 680)
+	st.wantText(t, "Is your skin calm?", "The time for acids, retinol is up.", "Ask your skin")
+	st.tap(t, "today.calm.no")
+	st.wantDid(t, "extend actives")
+	st.tap(t, "today.calm.yes")
+	st.wantDid(t, "calm actives")
+}
+
+func TestNotYetWithoutAnExtensionPutsTheQuestionAway(t *testing.T) {
+	f := busy(t)
+	f.status.Windows[4].ExtendBy = ""
+	st := newStage(t, f, false, 960, 680)
+	st.tap(t, "today.calm.no")
+	st.wantNoText(t, "The time for acids, retinol is up.")
+	st.shell.Refresh()
+	st.wantNoText(t, "The time for acids, retinol is up.")
+	if slices.Contains(f.did, "calm actives") {
+		t.Error("not yet counts as calm")
+	}
+}
+
+func TestAWaitThatIsFollowedBySunscreenNeverSaysYes(t *testing.T) {
+	f := busy(t)
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "With care", "SPF 30+, hat, shade. Until Mon 30 Nov, 15:30")
+	if got := st.press(t, "today.window.sun").Label(); strings.Contains(got, "Yes") {
+		t.Errorf("the sun's card says %q", got)
+	}
+	f.status.Windows[1].Then = "SPF and a hat"
+	st.shell.Refresh()
+	if got := st.press(t, "today.window.sun").Label(); got != "Sun: SPF and a hat, until Mon 30 Nov, 15:30" {
+		t.Errorf("with few words the sun's card says %q", got)
+	}
+}
+
+func TestTheTreatmentThatBindsIsNamed(t *testing.T) {
+	st := newStage(t, busy(t), false, 1400, 1000)
+	st.wantText(t, "Treatment of Thu 12 Nov", "Allowed, but better to wait", "Each day, 10:00 to 14:00", "When outdoors")
+}
+
+func TestAPanelSaysWhoSaysSo(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.tap(t, "today.window.actives")
+	st.wantText(t, "Says who?", "Micro Needling Aftercare", "Plan Essentials, line 20 of its file.", "https://example.org/aftercare")
+}
+
+func TestNothingGoesOnlineByItself(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	var opened []string
+	st.shell.k.OpenURL = func(a string) { opened = append(opened, a) }
+	st.tap(t, "today.window.actives")
+	if len(opened) != 0 {
+		t.Fatalf("the panel opened %q by itself", opened)
+	}
+	st.tap(t, "sheet.url")
+	if len(opened) != 1 || opened[0] != "https://example.org/aftercare" {
+		t.Errorf("the click opened %q", opened)
+	}
+}
+
+func TestWithoutATreatmentThereIsOneWayOn(t *testing.T) {
+	f := nothing(t)
+	f.status.NextVisit = &care.VisitView{From: at(18, 0, 0).AddDate(0, 1, 0), Until: at(1, 0, 0).AddDate(0, 2, 0), Text: "4 to 6 weeks", Says: says(1)}
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "Nothing to look after today.", "4 to 6 weeks", "18 December to 1 January")
+	st.tap(t, "today.begin")
+	st.wantText(t, "When and where?")
+}
+
+func TestWaterIsCountedInTheChosenUnit(t *testing.T) {
+	f := dayOne(t)
+	for i := range f.settings {
+		if f.settings[i].Key == "unit" {
+			f.settings[i].Value = "ml"
+		}
+	}
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "1000 of 1600 ml, all drinks count")
+}
+
+func TestOtherProgramsTurnThePageAndRefresh(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.shell.Answer(link.Message{Do: link.DoShow, Page: PageTimeline})
+	st.wantText(t, "Drag the line to ask about another moment.")
+	st.shell.Answer(link.Message{Do: link.DoShow, Page: PageToday})
+	st.care.status.Phase.Name = "Settling"
+	st.shell.Answer(link.Message{Do: link.DoChanged})
+	st.wantText(t, "Settling")
+}
+
+func TestThePageLooksAtTheClockWhenTheNextMinuteBegins(t *testing.T) {
+	f := dayOne(t)
+	f.scene.Now = f.scene.Now.Add(18 * time.Second)
+	st := newStage(t, f, false, 960, 680)
+	var waits []time.Duration
+	var again func()
+	st.shell.opts.Tick = func(d time.Duration, f func()) func() {
+		waits, again = append(waits, d), f
+		return func() {}
+	}
+	st.shell.Refresh()
+	if len(waits) != 1 || waits[0] < 42*time.Second || waits[0] > 43*time.Second {
+		t.Fatalf("after 17:50:18 it looks again in %v", waits)
+	}
+	f.status.Windows[1].State = course.Open
+	again()
+	if len(waits) != 2 {
+		t.Error("it does not look again a second time")
+	}
+}
+
+func TestTheTimelineCanBeReadAsAList(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.shell.Show(PageTimeline)
+	st.tap(t, "timeline.list")
+	st.wantText(t, "Exercise: not yet, until Sun 22 Nov 15:30.", "Sun: SPF 30+, hat, shade")
+	st.tap(t, "timeline.list")
+	st.wantText(t, "Drag the line")
+}
