@@ -43,7 +43,7 @@ run: build ## start Afterglow here, or on a virtual desktop where there is no di
 
 .PHONY: pictures
 pictures: setup build ## take the pictures of the README anew, on a virtual desktop
-	@scripts/tour.sh
+	@scripts/tour.sh afternoon
 	@mkdir -p docs/pictures
 	@cp build/run/desktop.png build/run/today-light.png build/run/timeline-light.png build/run/timeline-dark.png docs/pictures/
 

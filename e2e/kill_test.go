@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"syscall"
@@ -15,6 +16,12 @@ func (s *scene) killWindow(id string) {
 	pid, err := s.d.WindowPID(s.ctx, id)
 	s.ok(err)
 	s.ok(syscall.Kill(pid, syscall.SIGKILL))
+	s.until("the process has ended", func() error {
+		if err := syscall.Kill(pid, 0); !errors.Is(err, syscall.ESRCH) {
+			return fmt.Errorf("process %d is there (%v)", pid, err)
+		}
+		return nil
+	})
 }
 
 func TestAKilledAgentComesBackWithNothingLostAndNothingTwice(t *testing.T) {

@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"fmt"
+	"image"
 	"slices"
 	"testing"
 )
@@ -52,6 +53,43 @@ func (s *scene) active(id string) {
 		}
 		return err
 	})
+}
+
+func TestATreatmentEnteredInTheWindowIsInTheTrayAtOnce(t *testing.T) {
+	s := begin(t)
+	s.do("settings", "theme", "light")
+	p := s.start()
+	item, err := s.d.AwaitItem(s.patience(), p.PID())
+	s.ok(err)
+	s.status(item, "Nothing to look after today")
+	id := s.window()
+
+	// "Start a treatment", then on through the three steps, as they stand: "Just now", the starter plan.
+	var page image.Image
+	for range 4 {
+		page, err = s.d.Lead(s.ctx, id, page)
+		s.ok(err)
+	}
+	s.status(item, "makeup opens")
+	var status struct{ Treatment *struct{ Plan string } }
+	s.read(&status, "status")
+	if status.Treatment == nil || status.Treatment.Plan != "essentials" {
+		t.Errorf("status has %+v", status.Treatment)
+	}
+}
+
+func TestDoneInTheWindowIsInTheJournalAndTakesTheNotificationAway(t *testing.T) {
+	s := begin(t)
+	s.do("settings", "theme", "light")
+	_, item := s.startInTray()
+	s.cleanseComesAgain()
+	s.ok(item.Pick(s.ctx, "Open Afterglow"))
+	_, err := s.d.Lead(s.ctx, s.window(), nil)
+	s.ok(err)
+	s.displayed(0)
+	if done := s.logged("done", "cleanse"); len(done) != 1 {
+		t.Errorf("the log is %+v", s.log())
+	}
 }
 
 func TestAClosedWindowLeavesTheAgentAndComesBack(t *testing.T) {

@@ -68,7 +68,12 @@ func run(ctx context.Context) (err error) {
 
 // walk starts Afterglow, shows it and quits it, whatever happened.
 func (t *tour) walk(ctx context.Context) error {
-	for _, setting := range [][2]string{{"sleep", "off"}, {"theme", "light"}} {
+	settings := [][2]string{{"theme", "light"}}
+	// Who tours at night would otherwise be told in the morning.
+	if hour := time.Now().Hour(); hour < 8 || hour >= 22 {
+		settings = append(settings, [2]string{"sleep", "off"})
+	}
+	for _, setting := range settings {
 		if _, err := t.a.Do(ctx, "settings", setting[0], setting[1]); err != nil {
 			return err
 		}

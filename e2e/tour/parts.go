@@ -50,9 +50,24 @@ func (t *tour) lookAndSave(ctx context.Context, name, shows string) error {
 	return t.save(t.last, name, shows)
 }
 
-// firstRun shows what a person sees who starts Afterglow for the first time.
+// firstRun shows what a person sees who starts Afterglow for the first time, and the three steps to a treatment.
 func (t *tour) firstRun(ctx context.Context, _ desktop.Item) error {
-	return t.lookAndSave(ctx, "onboarding.png", "the first start")
+	if err := t.lookAndSave(ctx, "first-start.png", "the first start"); err != nil {
+		return err
+	}
+	id, err := t.d.AwaitWindow(ctx, windowTitle)
+	if err != nil {
+		return err
+	}
+	for step, asks := range []string{"when and where", "whose plan", "when may we nudge"} {
+		if t.last, err = t.d.Lead(ctx, id, t.last); err != nil {
+			return fmt.Errorf("on to step %d: %w", step+1, err)
+		}
+		if err := t.save(t.last, fmt.Sprintf("onboarding-%d.png", step+1), asks); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // makeup enters a treatment whose makeup wait is almost over, and waits for the notification.
