@@ -46,6 +46,7 @@ type agent struct {
 	messages io.Writer         // guarded by mu
 	troubles map[string]string // what went wrong last, by what was tried; guarded by mu
 	quiet    reminder.Quiet    // the desktop's wish at the last decision; guarded by mu
+	acting   bool              // the last decision had something to carry out; guarded by mu
 }
 
 // Run is the agent's life: until ctx ends or somebody asks it to quit. Where one

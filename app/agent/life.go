@@ -100,13 +100,16 @@ func (a *agent) ringWindow() {
 	})
 }
 
-// decided hears every decision, from the runner's own goroutine.
+// decided hears every decision, from the runner's own goroutine. The window reads again
+// when what was decided has been carried out, which is when the next decision comes.
 func (a *agent) decided(in reminder.Input, d reminder.Decision) {
+	acts := len(d.Show)+len(d.Withdraw)+len(d.LetGo) > 0
 	a.mu.Lock()
-	a.quiet = in.Quiet
+	acted := a.acting
+	a.acting, a.quiet = acts, in.Quiet
 	a.mu.Unlock()
 	a.askRedraw()
-	if len(d.Show)+len(d.Withdraw)+len(d.LetGo) > 0 {
+	if acted {
 		a.ringWindow()
 	}
 }
