@@ -88,6 +88,7 @@ func (r *run) root() *cobra.Command {
 			"Times are written as 18:00, \"fri 19:00\", \"2026-11-22 18:00\", -26h or +90m.",
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Version:       r.env.Version,
 		Args:          unknownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if r.env.Agent == nil {
@@ -112,12 +113,29 @@ func (r *run) root() *cobra.Command {
 		r.calmCommand(), r.extendCommand(), r.logCommand(), r.settingsCommand(), r.autostartCommand(),
 		r.doctorCommand(), r.quitCommand(), r.versionCommand(), r.completionCommand(),
 	)
+	root.SetVersionTemplate("afterglow {{.Version}}\n")
+	root.SetHelpCommand(helpCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.InitDefaultHelpCmd()
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.SuggestionsMinimumDistance = 2
 	}
 	return root
+}
+
+// helpCommand shows the help of a command; one that is not there is wrong use.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Help about any command",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			found, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(cmd.Root(), args)
+			}
+			found.InitDefaultHelpFlag()
+			return found.Help()
+		},
+	}
 }
 
 // unknownCommand refuses a word that is no command, with the ones that it is like.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +24,11 @@ func (r *run) versionCommand() *cobra.Command {
 	}
 }
 
+const (
+	quitWithin = 10 * time.Second
+	quitLook   = 20 * time.Millisecond // between two looks whether it has ended
+)
+
 // ended is what `quit --json` answers.
 type ended struct {
 	WasRunning bool `json:"was_running"`
@@ -39,12 +45,14 @@ func (r *run) quitCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			tray, err := ask(cmd.Context(), dir, link.Agent)
+			ctx, cancel := context.WithTimeout(cmd.Context(), quitWithin)
+			defer cancel()
+			tray, err := ask(ctx, dir, link.Agent)
 			if err != nil {
 				return err
 			}
-			window, err := ask(cmd.Context(), dir, link.Window)
-			if err != nil {
+			window, err := ask(ctx, dir, link.Window)
+			if err != nil && tray == 0 { // the tray takes its window along: it may be half gone
 				return err
 			}
 			v := ended{WasRunning: tray != 0 || window != 0, PID: tray}
@@ -59,7 +67,8 @@ func (r *run) quitCommand() *cobra.Command {
 	}
 }
 
-// ask has the program in a role end, and returns its process id; 0 where none is there.
+// ask has the program in a role end, waits until it has, and returns its process id; 0 where
+// none is there.
 func ask(ctx context.Context, dir, role string) (int, error) {
 	reply, err := link.Send(ctx, dir, role, link.Message{Do: link.DoQuit})
 	switch {
@@ -70,7 +79,16 @@ func ask(ctx context.Context, dir, role string) (int, error) {
 	case !reply.OK:
 		return 0, fmt.Errorf("the %s would not end: %s", role, reply.Text)
 	}
-	return reply.PID, nil
+	for {
+		if _, err := link.Send(ctx, dir, role, link.Message{Do: link.DoPing}); errors.Is(err, link.ErrNobody) {
+			return reply.PID, nil
+		}
+		select {
+		case <-ctx.Done():
+			return 0, fmt.Errorf("the %s, process %d, was told to end and still runs; end it in your task manager", role, reply.PID)
+		case <-time.After(quitLook):
+		}
+	}
 }
 
 func (r *run) completionCommand() *cobra.Command {

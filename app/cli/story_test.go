@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -209,19 +210,26 @@ func TestQuitAsksTheTrayAndSaysWhereNoneRuns(t *testing.T) {
 		t.Errorf("got %q", out)
 	}
 	asked := make(chan string, 1)
+	var server *link.Server
+	ready := make(chan struct{})
 	server, err := link.Listen(w.path("data"), link.Agent, func(m link.Message) link.Reply {
+		<-ready
 		asked <- m.Do
+		go server.Close() // as the tray does: it answers, then ends
 		return link.Reply{OK: true}
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer server.Close()
+	close(ready)
 	if out := w.must("quit"); out != "Afterglow has ended.\n" {
 		t.Errorf("got %q", out)
 	}
 	if do := <-asked; do != link.DoQuit {
 		t.Errorf("asked to %q", do)
+	}
+	if _, err := link.Send(t.Context(), w.path("data"), link.Agent, link.Message{Do: link.DoPing}); !errors.Is(err, link.ErrNobody) {
+		t.Errorf("it still runs: %v", err)
 	}
 }
 

@@ -25,6 +25,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		args []string
 	}{
 		{2, `"statsu" is not a command of afterglow. Did you mean "status"?`, []string{"statsu"}},
+		{2, `"statsu" is not a command of afterglow.`, []string{"help", "statsu"}},
 		{2, "unknown flag: --nope", []string{"--nope"}},
 		{2, "unknown flag: --nope", []string{"status", "--nope"}},
 		{2, "flag needs an argument: --at", []string{"status", "--at"}},
