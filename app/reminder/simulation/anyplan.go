@@ -1,0 +1,167 @@
+package simulation
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"afterglow/guidance"
+)
+
+// anyPlan writes the text of a plan file: a starter plan as it is, or one of any shape.
+func anyPlan(d draw) string {
+	if d.chance(0.45) {
+		text, _ := guidance.StarterText(pick(d, "essentials", "cautious"))
+		return string(text)
+	}
+	p := planText{draw: d}
+	p.line(`format = 1`)
+	p.line(`id = "simulated-%d"`, d.IntN(1000))
+	p.line(`name = "Simulated"`)
+	p.line("[[sources]]\nid = \"sheet\"\ntitle = \"A sheet\"\nstrength = \"clinic\"")
+	p.windows()
+	p.routines()
+	if d.chance(0.5) {
+		p.line("[[phases]]\nid = \"all\"\nname = \"All\"\nuntil = \"%dd\"\nexpect = \"pink skin\"", d.between(2, 42))
+	}
+	return p.String()
+}
+
+type planText struct {
+	strings.Builder
+	draw draw
+}
+
+func (p *planText) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+
+// hours writes a span in whole half hours.
+func hours(d time.Duration) string { return fmt.Sprintf("%dm", d.Truncate(30*time.Minute)/time.Minute) }
+
+func (p *planText) windows() {
+	names := [][2]string{
+		{"makeup", "Makeup"}, {"sun", "Sun"}, {"sweat", "Exercise"}, {"heat", "Heat, pool"}, {"actives", "Acids, retinol"},
+		{"alcohol", "Alcohol"}, {"wax", "Waxing"}, {"hands", "Touching"}, {"tattoo", "New tattoos and other long things"},
+	}
+	p.draw.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+	for _, n := range names[:p.draw.between(1, 6)] {
+		p.window(n[0], n[1])
+	}
+}
+
+func (p *planText) window(id, name string) {
+	d := p.draw
+	p.line("[[windows]]\nid = %q\nname = %q\navoid = \"Not yet.\"", id, name)
+	if d.chance(0.04) {
+		p.line("from = \"next-4w\"\nuntil = \"next\"")
+		return
+	}
+	var variants []string // tables within a table come after its own keys
+	if d.chance(0.15) {
+		p.line("until = \"%s %d\"", pick(d, "morning", "night"), d.between(1, 6))
+	} else {
+		if d.chance(0.06) {
+			p.line("from = \"-1w\"")
+		}
+		length := d.span(30*time.Minute, 12*day)
+		p.line("until = %q", hours(length))
+		if d.chance(0.25) {
+			p.line("then = \"SPF 30+, hat, shade\"\nthen_until = %q", hours(length+4*day+d.span(time.Hour, 14*day)))
+		}
+		if d.chance(0.3) {
+			variants = append(variants, fmt.Sprintf("%s\n  until = %q", p.match(), hours(length+d.span(30*time.Minute, 4*day))))
+		}
+		if d.chance(0.2) {
+			variants = append(variants, "sensitive = true\n  add = \"24h\"")
+		}
+	}
+	if d.chance(0.15) {
+		p.line("and_when = \"calm\"")
+	}
+	if d.chance(0.4) {
+		p.line("extend = %q", pick(d, "12h", "24h", "48h"))
+	}
+	if d.chance(0.5) {
+		p.line("after = \"Use clean brushes.\"")
+	}
+	if d.chance(0.06) {
+		p.line("hours = \"10:00-14:00\"")
+	}
+	if d.chance(0.04) {
+		p.line("situation = \"outdoors\"")
+	}
+	for _, v := range variants {
+		p.line("  [[windows.when]]\n  %s", v)
+	}
+}
+
+func (p *planText) match() string {
+	return pick(p.draw, `device = "rf"`, `device = ["pen", "roller"]`, `depth_over_mm = 1.0`, `depth_up_to_mm = 0.5`, `area = "neck"`, `sensitive = true`)
+}
+
+func (p *planText) routines() {
+	names := [][2]string{
+		{"cleanse", "Gentle cleanse"}, {"moisturise", "Moisturise"}, {"sunscreen", "Sunscreen"}, {"checkin", "Check-in"}, {"mist", "Cooling mist"},
+	}
+	for _, n := range names {
+		if p.draw.chance(0.6) {
+			p.routine(n[0], n[1])
+		}
+	}
+	if p.draw.chance(0.6) {
+		p.line("[[routines]]\nid = \"water\"\nname = \"Water\"\nask = \"A glass of water?\"\namount = %q\nuntil = \"%dd\"",
+			pick(p.draw, "8 glasses", "4 to 6 glasses", "1 glass", "20 glasses"), p.draw.between(1, 9))
+	}
+}
+
+func (p *planText) routine(id, name string) {
+	d := p.draw
+	p.line("[[routines]]\nid = %q\nname = %q\nhow = \"A thin layer. Pat dry.\"", id, name)
+	from := 0 * time.Hour
+	if d.chance(0.5) {
+		from = d.span(30*time.Minute, 2*day)
+		p.line("from = %q", hours(from))
+	}
+	length := d.span(12*time.Hour, 12*day)
+	until := hours(from + length)
+	if from == 0 && d.chance(0.15) {
+		until = fmt.Sprintf("%s %d", pick(d, "morning", "night"), d.between(1, 9))
+	}
+	p.line("until = %q", until)
+	if d.chance(0.3) {
+		p.line("every = \"%dm\"", d.between(2, 24)*15)
+	} else {
+		p.line("times = %s", p.times())
+	}
+	if d.chance(0.8) {
+		p.line("useful_for = \"%dm\"", d.between(1, 36)*10)
+	}
+	if d.chance(0.05) {
+		p.line("situation = \"outdoors\"")
+	}
+	if d.chance(0.25) && !strings.Contains(until, " ") {
+		p.stages(from, from+length)
+	}
+	if d.chance(0.2) && !strings.Contains(until, " ") {
+		p.line("  [[routines.when]]\n  %s\n  until = %q", p.match(), hours(from+length+d.span(time.Hour, 4*day)))
+	}
+}
+
+// stages cuts the routine's stretch into two, or into one with a gap.
+func (p *planText) stages(from, until time.Duration) {
+	d := p.draw
+	middle := from + (until-from)/2
+	p.line("  [[routines.stages]]\n  from = %q\n  until = %q\n  %s", hours(from), hours(middle),
+		pick(d, "none = true", "how = \"Water only.\"", "every = \"3h\"", "times = "+p.times()))
+	if d.chance(0.5) {
+		p.line("  [[routines.stages]]\n  from = %q\n  until = %q\n  times = %s", hours(middle), hours(until), p.times())
+	}
+}
+
+func (p *planText) times() string {
+	at, list := p.draw.IntN(12*60), []string{}
+	for n := p.draw.between(1, 5); n > 0 && at < 24*60; n-- {
+		list = append(list, fmt.Sprintf("%q", guidance.Clock(at)))
+		at += p.draw.between(1, 72) * 5
+	}
+	return "[" + strings.Join(list, ", ") + "]"
+}

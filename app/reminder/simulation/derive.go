@@ -1,0 +1,218 @@
+package simulation
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// treated is a treatment as the person entered it.
+type treated struct {
+	id      int64
+	at      time.Time
+	traits  guidance.Traits
+	entered time.Time
+	plan    guidance.Plan
+	lastEnd time.Time // of all that the plan says
+}
+
+// wait is a window of a treatment's plan at real instants.
+type wait struct {
+	id                     string // "makeup/1"
+	spec                   guidance.Window
+	of                     *treated
+	from, until, thenUntil time.Time
+	calm                   bool // the person said so after time was up
+	told                   bool // its end is one to be told at all
+}
+
+// task is a routine of a treatment's plan at real instants.
+type task struct {
+	spec        guidance.Routine
+	of          *treated
+	from, until time.Time
+	stages      []part
+}
+
+type part struct {
+	spec        guidance.Stage
+	from, until time.Time
+}
+
+// occurrence is one due moment of a task.
+type occurrence struct {
+	id          string
+	routine     string
+	due, useful time.Time
+	entered     time.Time // when the person told of its treatment
+}
+
+func meant(m guidance.Match, t guidance.Traits) bool {
+	if len(m.Device) > 0 && !slices.Contains(m.Device, t.Device) {
+		return false
+	}
+	if len(m.Area) > 0 && !slices.Contains(m.Area, t.Area) {
+		return false
+	}
+	if m.DepthOverMM != nil && !(t.DepthMM > *m.DepthOverMM) {
+		return false
+	}
+	if m.DepthUpToMM != nil && !(t.DepthMM > 0 && t.DepthMM <= *m.DepthUpToMM) {
+		return false
+	}
+	return m.Sensitive == nil || *m.Sensitive == t.Sensitive
+}
+
+// instant is a moment of the plan. ok is false where it hangs on a next treatment that nobody plans.
+func (o *oracle) instant(t *treated, m guidance.Moment) (at time.Time, ok bool) {
+	switch m.Anchor {
+	case guidance.FromTreatment:
+		return t.at.Add(m.Elapsed), true
+	case guidance.Morning:
+		return o.walls.at(dateOf(t.at, o.walls.zone)+date(m.Day), 8*60), true
+	case guidance.Night:
+		return o.walls.at(dateOf(t.at, o.walls.zone)+date(m.Day), 21*60), true
+	}
+	var spacing time.Duration
+	longest := time.Duration(-1)
+	for _, v := range t.plan.Spacing.When {
+		if meant(v.Match, t.traits) && v.From > longest {
+			longest = v.From
+		}
+	}
+	if spacing = t.plan.Spacing.From; longest >= 0 {
+		spacing = longest
+	}
+	return t.at.Add(spacing + m.Elapsed), spacing > 0
+}
+
+// latest is the latest of two moments of a plan.
+func (o *oracle) latest(t *treated, at time.Time, m *guidance.Moment) time.Time {
+	if m == nil {
+		return at
+	}
+	if other, ok := o.instant(t, *m); ok && other.After(at) {
+		return other
+	}
+	return at
+}
+
+func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
+	from, okFrom := o.instant(t, spec.From)
+	until, okUntil := o.instant(t, spec.Until)
+	if !okFrom || !okUntil {
+		return wait{}, false
+	}
+	var then time.Time
+	if spec.ThenUntil != nil {
+		then, _ = o.instant(t, *spec.ThenUntil)
+	}
+	var add time.Duration
+	for _, v := range spec.When {
+		if !meant(v.Match, t.traits) {
+			continue
+		}
+		until = o.latest(t, until, v.Until)
+		then = o.latest(t, then, v.ThenUntil)
+		add = max(add, v.Add)
+	}
+	until = until.Add(add)
+	if !then.IsZero() {
+		then = then.Add(add)
+	}
+	w := wait{id: fmt.Sprintf("%s/%d", spec.ID, t.id), spec: spec, of: t, from: from, until: until, thenUntil: then}
+	for _, e := range o.entries {
+		if e.Kind == course.KindExtend && !e.Undone && e.What == spec.ID && e.Treatment == t.id && e.Until.After(w.until) {
+			w.until = e.Until
+		}
+	}
+	for _, e := range o.entries {
+		if e.Kind == course.KindCalm && !e.Undone && e.What == spec.ID && e.Treatment == t.id && !e.At.Before(w.until) {
+			w.calm = true
+		}
+	}
+	w.told = spec.Hours == nil && spec.Situation == "" && spec.Until.Anchor != guidance.BeforeNext &&
+		w.until.After(t.at) && w.until.After(from) && !w.until.Before(t.entered)
+	return w, true
+}
+
+func (o *oracle) taskOf(t *treated, spec guidance.Routine) (task, bool) {
+	from, okFrom := o.instant(t, spec.From)
+	until, okUntil := o.instant(t, spec.Until)
+	if !okFrom || !okUntil {
+		return task{}, false
+	}
+	for _, v := range spec.When {
+		if meant(v.Match, t.traits) {
+			from, until = o.latest(t, from, v.From), o.latest(t, until, v.Until)
+		}
+	}
+	k := task{spec: spec, of: t, from: from, until: until}
+	for _, s := range spec.Stages {
+		a, okA := o.instant(t, s.From)
+		b, okB := o.instant(t, s.Until)
+		if okA && okB {
+			k.stages = append(k.stages, part{s, a, b})
+		}
+	}
+	return k, true
+}
+
+// derive works everything out anew after something changed.
+func (o *oracle) derive() {
+	if !o.stale {
+		return
+	}
+	o.stale = false
+	o.lists = map[date][]occurrence{}
+	o.waits, o.tasks = nil, nil
+	slices.SortStableFunc(o.treatments, func(a, b *treated) int { // the newest first
+		if n := b.at.Compare(a.at); n != 0 {
+			return n
+		}
+		return int(b.id - a.id)
+	})
+	for _, t := range o.treatments {
+		t.lastEnd = t.at
+		for _, spec := range t.plan.Windows {
+			if w, ok := o.waitOf(t, spec); ok {
+				o.waits = append(o.waits, w)
+				t.lastEnd = later(t.lastEnd, later(w.until, w.thenUntil))
+			}
+		}
+		for _, spec := range t.plan.Routines {
+			if k, ok := o.taskOf(t, spec); ok {
+				o.tasks = append(o.tasks, k)
+				t.lastEnd = later(t.lastEnd, k.until)
+			}
+		}
+		for _, p := range t.plan.Phases {
+			if end, ok := o.instant(t, p.Until); ok {
+				t.lastEnd = later(t.lastEnd, end)
+			}
+		}
+	}
+	for i := range o.waits {
+		w := &o.waits[i]
+		if told := o.told[w.id]; told != nil && w.until.After(told.end.Add(time.Second)) {
+			told.moved = true
+		}
+	}
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}

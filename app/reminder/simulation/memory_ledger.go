@@ -1,0 +1,123 @@
+package simulation
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+)
+
+// How far back the real scene reads.
+const (
+	longestCourse = 366 * day
+	lookBack      = 72 * time.Hour
+	endedWithin   = 14 * day
+)
+
+func (m *memory) Input(_ context.Context, now time.Time, zone *time.Location) (reminder.Input, error) {
+	since := now.Add(-lookBack)
+	var recent []course.Treatment
+	ids := map[int64]bool{0: true}
+	for _, t := range m.treatments {
+		if !t.Removed && !t.At.Before(now.Add(-longestCourse)) {
+			recent = append(recent, t)
+			ids[t.ID] = true
+		}
+	}
+	slices.SortStableFunc(recent, func(a, b course.Treatment) int { return a.At.Compare(b.At) })
+	entries := m.entriesSince(since, ids)
+	all := make([]course.Course, 0, len(recent))
+	for _, t := range recent {
+		all = append(all, course.New(t, zone, entries))
+	}
+	return reminder.Input{
+		Now: now, Zone: zone, Courses: course.Running(all, now.Add(-endedWithin)), Prefs: m.prefs,
+		Entries: entries, Deliveries: m.deliveriesSince(since, ids),
+	}, nil
+}
+
+func (m *memory) entriesSince(since time.Time, ids map[int64]bool) []course.Entry {
+	var out []course.Entry
+	for _, e := range m.entries {
+		lasts := e.Kind == course.KindPause || e.Kind == course.KindSnooze || e.Kind == course.KindExtend
+		changes := e.Kind == course.KindCalm || e.Kind == course.KindExtend
+		if !e.At.Before(since) || (lasts && e.Until.After(since)) || (changes && ids[e.Treatment]) {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b course.Entry) int { return a.At.Compare(b.At) })
+	return out
+}
+
+func (m *memory) deliveriesSince(since time.Time, ids map[int64]bool) []course.Delivery {
+	var out []course.Delivery
+	for i := range m.deliveries {
+		d := &m.deliveries[i]
+		if !d.Due.Before(since) || !d.BegunAt.Before(since) || (d.Window && ids[windowOf(d)]) {
+			out = append(out, *d)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b course.Delivery) int { return a.Due.Compare(b.Due) })
+	return out
+}
+
+func (m *memory) find(occurrence string, round int) *course.Delivery {
+	for i := len(m.deliveries) - 1; i >= 0; i-- {
+		if d := &m.deliveries[i]; d.Occurrence == occurrence && d.Round == round {
+			return d
+		}
+	}
+	return nil
+}
+
+func (m *memory) insert(d course.Delivery) int64 {
+	d.ID = int64(len(m.deliveries) + 1)
+	m.deliveries = append(m.deliveries, d)
+	return d.ID
+}
+
+func (m *memory) Begin(_ context.Context, d course.Delivery) (int64, bool, error) {
+	if old := m.find(d.Occurrence, d.Round); old != nil {
+		return old.ID, false, nil
+	}
+	d.State = course.Begun
+	return m.insert(d), true, nil
+}
+
+func (m *memory) Shown(_ context.Context, id int64, serviceID uint32, at time.Time) error {
+	d, err := m.at(id)
+	if err != nil {
+		return err
+	}
+	d.ShownAt, d.ServiceID = at, serviceID
+	if d.State == course.Begun {
+		d.State = course.Shown
+	}
+	return nil
+}
+
+func (m *memory) CloseDelivery(_ context.Context, id int64, reason string, at time.Time) error {
+	d, err := m.at(id)
+	if err != nil {
+		return err
+	}
+	if d.State == course.Begun || d.State == course.Shown {
+		d.State, d.Reason, d.ClosedAt = course.Closed, reason, at
+	}
+	return nil
+}
+
+func (m *memory) LetGo(_ context.Context, ds []course.Delivery) error {
+	for _, d := range ds {
+		old := m.find(d.Occurrence, d.Round)
+		switch {
+		case old == nil:
+			m.insert(d)
+		case old.State == course.Begun:
+			old.State, old.Reason, old.SumOf, old.ClosedAt = d.State, d.Reason, d.SumOf, d.ClosedAt
+		}
+	}
+	return nil
+}

@@ -1,0 +1,211 @@
+package simulation
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+)
+
+// oracle watches what the desktop shows and knows what it should.
+type oracle struct {
+	walls      *walls
+	prefs      course.Prefs
+	treatments []*treated
+	entries    []course.Entry   // in the order in which they were entered
+	entrySeq   map[int64]int    // after which event each was made
+	about      map[string][]int // by occurrence: places in entries
+	pauses     []int            // places in entries
+	quiet      bool             // "do not disturb" is on
+	unready    time.Time        // by the wall clock: until then a trouble that is over may still be felt
+	seq        int              // counts what happens
+
+	stale bool // what follows was worked out before something changed
+	waits []wait
+	tasks []task
+	lists map[date][]occurrence
+
+	told     map[string]*telling
+	shows    []show         // those that the ledger knows of
+	inFlight []flight       // told on the desktop, the ledger does not know yet
+	rounds   map[string]int // how often occurrence and round were shown
+	pardons  map[string]int // how many of those a kill explains
+	look     []show         // since the runner last waited
+	standing map[uint32]string
+
+	breaks []Break
+	now    func() time.Time
+	note   func(format string, args ...any)
+}
+
+// telling is what the person was told of one occurrence.
+type telling struct {
+	times    int // how often
+	pardoned int // repeats that a kill explains
+	retakes  int // repeats allowed since what it said was taken back
+	at       int // seq of the last
+	end      time.Time
+	moved    bool // a window's end: was later since
+	gone     int  // seq when it was let go
+}
+
+// show is one notification.
+type show struct {
+	id     string
+	paced  bool // a routine's reminder or a summing-up: they keep their distance
+	single bool // a routine's own reminder: they count towards the cap
+	water  bool
+	at     time.Time
+	asks   bool // asks whether the skin is calm
+	repeat bool // explained by a kill
+	due    time.Time
+}
+
+// flight is a notification that the desktop took and the ledger does not know of.
+type flight struct {
+	show    show
+	service uint32
+	key     string   // occurrence and round
+	tells   []string // occurrences
+}
+
+func newOracle(zone *time.Location, now func() time.Time, note func(string, ...any)) *oracle {
+	return &oracle{
+		walls: newWalls(zone), prefs: course.DefaultPrefs(), stale: true, entrySeq: map[int64]int{}, about: map[string][]int{}, told: map[string]*telling{},
+		rounds: map[string]int{}, pardons: map[string]int{}, standing: map[uint32]string{}, now: now, note: note,
+	}
+}
+
+func (o *oracle) broken(i Invariant, format string, args ...any) {
+	b := Break{i, o.now().In(o.walls.zone), fmt.Sprintf(format, args...)}
+	o.breaks = append(o.breaks, b)
+	o.note("BROKEN %s: %s", i, b.Text)
+}
+
+func (o *oracle) fly(zone *time.Location) {
+	o.walls, o.stale = newWalls(zone), true
+}
+
+func (o *oracle) set(s setting) {
+	if o.prefs.Times == nil {
+		o.prefs.Times = map[string][]clockTime{}
+	}
+	s.apply(&o.prefs)
+	o.stale = true
+}
+
+func (o *oracle) entered(e course.Entry) {
+	o.seq++
+	o.entrySeq[e.ID] = o.seq
+	if e.Occurrence != "" {
+		o.about[e.Occurrence] = append(o.about[e.Occurrence], len(o.entries))
+	}
+	switch e.Kind {
+	case course.KindPause, course.KindResume:
+		o.pauses = append(o.pauses, len(o.entries))
+	case course.KindCalm, course.KindExtend:
+		o.stale = true
+	}
+	o.entries = append(o.entries, e)
+}
+
+func (o *oracle) undone(id int64) {
+	o.seq++
+	for i := range o.entries {
+		if o.entries[i].ID == id {
+			o.entries[i].Undone = true
+			o.stale = o.stale || o.entries[i].Kind == course.KindCalm || o.entries[i].Kind == course.KindExtend
+		}
+	}
+}
+
+// trouble says that something failed that the agent tries again after a while.
+func (o *oracle) trouble(now time.Time, again time.Duration) {
+	o.unready = later(o.unready, now.Add(again))
+}
+
+// jumped says that the clock was set.
+func (o *oracle) jumped(by time.Duration) { o.unready = o.unready.Add(by) }
+
+// treat tells of a treatment, a new one or one that was changed.
+func (o *oracle) treat(t *treated) {
+	o.seq++
+	o.stale = true
+	for i := range o.treatments {
+		if o.treatments[i].id == t.id {
+			t.entered = o.treatments[i].entered
+			o.treatments[i] = t
+			return
+		}
+	}
+	o.treatments = append(o.treatments, t)
+}
+
+func (o *oracle) remove(id int64) {
+	o.seq++
+	o.stale = true
+	for i := range o.treatments {
+		if o.treatments[i].id == id {
+			o.treatments = append(o.treatments[:i:i], o.treatments[i+1:]...)
+			return
+		}
+	}
+}
+
+func (o *oracle) tellingOf(id string) *telling {
+	t := o.told[id]
+	if t == nil {
+		t = &telling{}
+		o.told[id] = t
+	}
+	return t
+}
+
+// answered says whether the person has done or skipped it.
+func (o *oracle) answered(id string) bool {
+	for _, i := range o.about[id] {
+		if e := &o.entries[i]; !e.Undone && (e.Kind == course.KindDone || e.Kind == course.KindSkip) {
+			return true
+		}
+	}
+	return false
+}
+
+// snoozed is the last time it was put off, and how often it was, those taken back counted in.
+func (o *oracle) snoozed(id string) (last course.Entry, times int) {
+	for _, i := range o.about[id] {
+		if e := &o.entries[i]; e.Kind == course.KindSnooze {
+			times++
+			if !e.Undone {
+				last = *e
+			}
+		}
+	}
+	return last, times
+}
+
+// pausedUntil says until when a pause holds, by what the person did last; zero where none does.
+func (o *oracle) pausedUntil(now time.Time) time.Time {
+	for k := len(o.pauses) - 1; k >= 0; k-- {
+		e := &o.entries[o.pauses[k]]
+		switch {
+		case e.Undone:
+		case e.Kind == course.KindPause && e.Until.After(now):
+			return e.Until
+		default:
+			return time.Time{}
+		}
+	}
+	return time.Time{}
+}
+
+// split takes an occurrence's id apart: "cleanse/2026-11-22/2". ok is false for a window's end.
+func split(id string) (routine string, d date, ok bool) {
+	parts := strings.Split(id, "/")
+	if len(parts) != 3 {
+		return parts[0], 0, false
+	}
+	d, ok = readDate(parts[1])
+	return parts[0], d, ok
+}

@@ -1,0 +1,79 @@
+package simulation
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// Options say which life to live.
+type Options struct {
+	Seed uint64
+	Days int    // how long; zero: 30
+	Dir  string // an empty folder for a journal on files; "": the journal's twin in memory
+	Keep bool   // keep a record of everything that happens
+}
+
+// Result is what became of it.
+type Result struct {
+	Seed   uint64
+	Tally  Tally
+	Breaks []Break
+	Record []string
+}
+
+// Run lives one life. An error says that the simulation itself could not go on; what the
+// oracle finds wrong is in the result.
+func Run(ctx context.Context, o Options) (Result, error) {
+	if o.Days <= 0 {
+		o.Days = 30
+	}
+	zone, err := anyZone(newDraw(o.Seed, 1))
+	if err != nil {
+		return Result{Seed: o.Seed}, err
+	}
+	d := newDraw(o.Seed, 2)
+	w := &world{
+		ctx: ctx, draw: d, mood: newMood(d), wall: anyStart(d, zone), zone: zone,
+		lifetime: time.Duration(o.Days) * day, keep: o.Keep,
+	}
+	w.oracle = newOracle(zone, func() time.Time { return w.wall }, w.note)
+	if w.keeper, err = openKeeper(ctx, o.Dir, w); err != nil {
+		return Result{Seed: o.Seed}, err
+	}
+	w.prepare()
+	w.live()
+	w.tally.Lives, w.tally.Days, w.tally.Broken = 1, o.Days, map[Invariant]int{}
+	for _, b := range w.oracle.breaks {
+		w.tally.Broken[b.Invariant]++
+	}
+	if err := w.keeper.Close(); err != nil {
+		w.fail(err)
+	}
+	if err := ctx.Err(); err != nil {
+		w.fail(err)
+	}
+	if w.trouble != nil {
+		err = fmt.Errorf("life %d ended early: %w", o.Seed, w.trouble)
+	}
+	return Result{Seed: o.Seed, Tally: w.tally, Breaks: w.oracle.breaks, Record: w.record}, err
+}
+
+func openKeeper(ctx context.Context, dir string, w *world) (keeper, error) {
+	if dir == "" {
+		return newMemory(w), nil
+	}
+	return openFiles(ctx, dir, w)
+}
+
+// prepare is what the person sets up in the first minutes.
+func (w *world) prepare() {
+	w.note("a life in %s", w.zone)
+	for range w.draw.IntN(5) {
+		w.prefer(anySetting(w.draw))
+	}
+	for range w.draw.between(1, 2) {
+		w.treat(w.anyTreatment())
+	}
+	w.begin()
+}

@@ -1,0 +1,306 @@
+package simulation
+
+import (
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+	"strconv"
+)
+
+func roundKey(id string, round int) string { return id + "#" + strconv.Itoa(round) }
+
+// shown looks at a notification at the moment at which the desktop takes it.
+func (o *oracle) shown(n reminder.Notice, service uint32, now time.Time) {
+	o.seq++
+	o.derive()
+	o.allowed(n, now)
+	o.once(n)
+	s := show{id: n.ID, at: now, due: n.Due, repeat: o.pardoned(n.ID, n.Round)}
+	switch n.Kind {
+	case reminder.WindowEnd:
+		o.windowShown(&s, n, n.Occurrence, now)
+	case reminder.RoutineDue:
+		s.paced, s.single = true, true
+		o.routineShown(&s, n.Occurrence, now)
+	case reminder.Welcome:
+		o.welcomeShown(&s, n, now)
+	}
+	o.inWords(n, now)
+	o.distance(&s, now)
+	for _, c := range n.Covers {
+		if n.Kind == reminder.WindowEnd {
+			o.windowShown(&s, n, c, now)
+		}
+		o.count(c, now)
+	}
+	o.count(n.Occurrence, now)
+	o.look = append(o.look, s)
+	o.standing[service] = n.ID
+	f := flight{show: s, service: service, key: roundKey(n.ID, n.Round), tells: []string{n.ID}}
+	for _, c := range n.Covers {
+		f.tells = append(f.tells, c.ID)
+	}
+	o.inFlight = append(o.inFlight, f)
+}
+
+// allowed holds what is shown against what keeps everything back.
+func (o *oracle) allowed(n reminder.Notice, now time.Time) {
+	if o.walls.hourAt(now, o.prefs.Sleep) == night {
+		o.broken(AtNight, "%s is shown at %s, sleep is %s", n.ID, o.say(now), o.prefs.Sleep)
+	}
+	if until := o.pausedUntil(now); !until.IsZero() {
+		o.broken(Unwanted, "%s is shown at %s, paused until %s", n.ID, o.say(now), o.say(until))
+	}
+	if o.quiet {
+		o.broken(Unwanted, "%s is shown although do not disturb is on", n.ID)
+	}
+}
+
+// pardoned says whether a kill explains that it is shown again.
+func (o *oracle) pardoned(id string, round int) bool {
+	k := roundKey(id, round)
+	return o.rounds[k] > 0 && o.pardons[k] >= o.rounds[k]
+}
+
+// once counts rounds: each is shown once, but for the one in flight at a kill.
+func (o *oracle) once(n reminder.Notice) {
+	k := roundKey(n.ID, n.Round)
+	o.rounds[k]++
+	if o.rounds[k] > 1+o.pardons[k] {
+		o.broken(Twice, "%s round %d is shown %d times, kills explain %d", n.ID, n.Round, o.rounds[k], o.pardons[k])
+	}
+}
+
+// count notes that the person was told of it, and finds what was told too often.
+func (o *oracle) count(c reminder.Occurrence, now time.Time) {
+	if c.Kind == reminder.Welcome {
+		return
+	}
+	t := o.tellingOf(c.ID)
+	t.times++
+	t.at = o.seq
+	if c.Kind == reminder.RoutineDue {
+		_, snoozes := o.snoozed(c.ID)
+		if most := 1 + snoozes + t.pardoned + t.retakes; t.times > most {
+			o.broken(Twice, "%s is told %d times, %d are explained", c.ID, t.times, most)
+		}
+		return
+	}
+	for i := range o.waits {
+		if w := &o.waits[i]; w.id == c.ID {
+			if t.times > 1+t.pardoned+t.retakes && !w.until.After(t.end.Add(time.Second)) && !t.moved {
+				o.broken(Twice, "the end of %s at %s is told %d times", c.ID, o.say(w.until), t.times)
+			}
+			t.end, t.moved = w.until, false
+		}
+	}
+}
+
+// committed says that the ledger knows now that this one was shown.
+func (o *oracle) committed(service uint32) {
+	o.seq++
+	for i, f := range o.inFlight {
+		if f.service == service {
+			o.shows = append(o.shows, f.show)
+			o.inFlight = append(o.inFlight[:i:i], o.inFlight[i+1:]...)
+			return
+		}
+	}
+}
+
+// routineShown holds a routine's reminder against the plan.
+func (o *oracle) routineShown(s *show, c reminder.Occurrence, now time.Time) {
+	snooze, _ := o.snoozed(c.ID)
+	if o.answered(c.ID) {
+		o.broken(Untrue, "%s is shown although it was done or skipped", c.ID)
+	}
+	if snooze.ID != 0 && snooze.Until.After(now) {
+		o.broken(Unwanted, "%s is shown at %s, put off until %s", c.ID, o.say(now), o.say(snooze.Until))
+	}
+	routine, _, _ := split(c.ID)
+	if same := o.same(routine); len(same) > 0 && same[0].spec.Amount.Max > 0 {
+		s.water = true
+		o.waterShown(s, c, snooze, now)
+	} else {
+		o.timedShown(c, snooze, now)
+	}
+	if s.single && !s.repeat && o.capReached(c.ID, now, 0) {
+		o.broken(OverCap, "%s is shown beyond %d reminders today", c.ID, o.prefs.Cap)
+	}
+}
+
+func (o *oracle) timedShown(c reminder.Occurrence, snooze course.Entry, now time.Time) {
+	due, ok := o.occurrenceOf(c.ID)
+	if !ok {
+		if snooze.ID == 0 || len(o.same(c.What)) == 0 {
+			o.broken(Untrue, "%s is shown, the plan has none such", c.ID)
+		}
+		return
+	}
+	from, until := due.due, due.useful
+	if snooze.ID != 0 {
+		from = later(from, snooze.Until)
+		until = later(until, from.Add(30*time.Minute))
+	}
+	if now.Before(from) {
+		o.broken(TooEarly, "%s is shown at %s, due %s", c.ID, o.say(now), o.say(from))
+	}
+	if !now.Before(until) {
+		o.broken(TooLate, "%s is shown at %s, useful until %s", c.ID, o.say(now), o.say(until))
+	}
+	if o.superseded(due, now) {
+		o.broken(TooLate, "%s is shown at %s although the next one is due", c.ID, o.say(now))
+	}
+}
+
+// windowShown holds the news of a window's end against the plan.
+func (o *oracle) windowShown(s *show, n reminder.Notice, c reminder.Occurrence, now time.Time) {
+	w := o.waitOfID(c.ID)
+	if w == nil || !w.told {
+		o.broken(Untrue, "the end of %s is shown, there is none to tell", c.ID)
+		return
+	}
+	s.due = later(w.until, s.due)
+	s.asks = s.asks || (w.spec.AndWhen != "" && c.ID == n.ID)
+	if now.Before(w.until) {
+		o.broken(TooEarly, "the end of %s is shown at %s, it is at %s", c.ID, o.say(now), o.say(w.until))
+	}
+	if w.calm {
+		o.broken(Untrue, "%s is asked about although the person has said that the skin is calm", c.ID)
+	}
+	for i := range o.waits {
+		other := &o.waits[i]
+		if other.of != w.of && other.spec.ID == w.spec.ID && other.spec.Situation == "" && other.spec.AndWhen == "" && w.spec.AndWhen == "" &&
+			!other.from.After(now) && other.until.After(now) {
+			o.broken(Untrue, "the end of %s is shown while %s holds until %s", c.ID, other.id, o.say(other.until))
+		}
+	}
+}
+
+func (o *oracle) waitOfID(id string) *wait {
+	for i := range o.waits {
+		if o.waits[i].id == id {
+			return &o.waits[i]
+		}
+	}
+	return nil
+}
+
+// welcomeShown holds each part of a summing-up against the plan.
+func (o *oracle) welcomeShown(s *show, n reminder.Notice, now time.Time) {
+	if len(n.Covers) < 2 {
+		o.broken(Untrue, "%s sums up %d things", n.ID, len(n.Covers))
+	}
+	for _, c := range n.Covers {
+		if c.Kind == reminder.WindowEnd {
+			o.windowShown(s, n, c, now)
+			continue
+		}
+		s.paced = true
+		part := *s
+		part.single = false
+		o.routineShown(&part, c, now)
+	}
+}
+
+// distance finds what comes too close to what was shown before.
+func (o *oracle) distance(s *show, now time.Time) {
+	if s.repeat {
+		return
+	}
+	if s.paced {
+		for i := len(o.shows) - 1; i >= 0; i-- {
+			before := o.shows[i]
+			if !before.paced || before.at.After(now) {
+				continue
+			}
+			if gap := now.Sub(before.at); gap < o.prefs.Spacing {
+				o.broken(Burst, "%s is shown %s after %s, the spacing is %s", s.id, gap, before.id, o.prefs.Spacing)
+			}
+			break
+		}
+	}
+	for _, before := range o.look {
+		// Of one look comes one notification, and a question beside the news of another window.
+		if !before.repeat && before.asks == s.asks && !s.due.After(before.at) {
+			o.broken(Burst, "%s is shown together with %s", s.id, before.id)
+		}
+	}
+}
+
+// rested is asked when the runner begins to wait.
+func (o *oracle) rested(now time.Time) {
+	o.look = o.look[:0]
+	if now.Before(o.unready) {
+		return
+	}
+	for _, id := range o.standing {
+		if o.answered(id) {
+			o.broken(Untrue, "%s still stands on the desktop although it was done or skipped", id)
+		}
+	}
+}
+
+// letGo holds the reason for which something is never told against the truth.
+func (o *oracle) letGo(d course.Delivery, now time.Time) {
+	o.seq++
+	if d.SumOf != "" {
+		return // told in another
+	}
+	o.derive()
+	t := o.tellingOf(d.Occurrence)
+	t.gone = o.seq
+	c, ok := o.occurrenceOf(d.Occurrence)
+	if d.Window {
+		o.broken(Lost, "the end of %s is let go: %s", d.Occurrence, d.Reason)
+	}
+	if !ok {
+		return // water, or put off from a day that is over
+	}
+	useful := c.useful
+	if snooze, _ := o.snoozed(c.id); snooze.ID != 0 {
+		useful = later(useful, later(c.due, snooze.Until).Add(30*time.Minute))
+	}
+	held := o.walls.hourAt(now, o.prefs.Sleep) != awake && !useful.After(o.walls.wakes(now, o.prefs.Sleep))
+	switch d.Reason {
+	case reminder.ReasonSuperseded:
+		ok = o.superseded(c, now)
+	case reminder.ReasonCap:
+		ok = o.capReached(c.id, now, 1) // the one that reaches it is shown right after
+	default:
+		ok = !now.Before(useful) || held
+	}
+	if !ok {
+		o.broken(Lost, "%s is let go at %s: %s", d.Occurrence, o.say(now), d.Reason)
+	}
+}
+
+// closed says that a notification was taken from the desktop.
+func (o *oracle) closed(service uint32) {
+	id, ok := o.standing[service]
+	if !ok {
+		return
+	}
+	delete(o.standing, service)
+	o.derive()
+	if _, _, timed := split(id); timed {
+		if _, holds := o.occurrenceOf(id); !holds {
+			o.tellingOf(id).retakes++
+		}
+	}
+}
+
+// killed pardons what the desktop was told and the ledger was not: that may come once more. What
+// stands on the desktop nameless can be taken away by nobody.
+func (o *oracle) killed() {
+	o.seq++
+	for _, f := range o.inFlight {
+		o.pardons[f.key]++
+		for _, id := range f.tells {
+			o.tellingOf(id).pardoned++
+		}
+		delete(o.standing, f.service)
+	}
+	o.look, o.inFlight = o.look[:0], o.inFlight[:0]
+}

@@ -1,0 +1,203 @@
+package simulation
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"afterglow/app/reminder"
+)
+
+var (
+	spanPassed = regexp.MustCompile(`^((?:\d+ [a-z]+ )+)passed (.*?)\.(?: |$)`)
+	spanPart   = regexp.MustCompile(`(\d+) ([a-z]+) `)
+	nextAbout  = regexp.MustCompile(`Next one about (\d\d):(\d\d)\.`)
+	dayNumber  = regexp.MustCompile(`^Day (-?\d+)\.`)
+	glasses    = regexp.MustCompile(`^(\d+) of (\d+) today\.`)
+	alsoOver   = regexp.MustCompile(`Also over: (.*)\.$`)
+)
+
+// inWords reads the notification as the person does and holds it against what is true.
+func (o *oracle) inWords(n reminder.Notice, now time.Time) {
+	if o.prefs.Discreet {
+		if n.Title != "Reminder" || n.Body != "Open Afterglow to read it." {
+			o.broken(Untrue, "%s tells of the treatment in discreet mode: %s / %s", n.ID, n.Title, n.Body)
+		}
+		return
+	}
+	switch n.Kind {
+	case reminder.WindowEnd:
+		o.endInWords(n, now)
+	case reminder.Welcome:
+		o.welcomeInWords(n, now)
+	default:
+		o.routineInWords(n, now)
+	}
+}
+
+func (o *oracle) wrong(n reminder.Notice, format string, args ...any) {
+	o.broken(WrongTime, "%s says %q / %q: %s", n.ID, n.Title, n.Body, fmt.Sprintf(format, args...))
+}
+
+// ended says when something ended, as people say it.
+func (o *oracle) ended(at, now time.Time) string {
+	local := at.In(o.walls.zone)
+	clock := fmt.Sprintf("%02d:%02d", local.Hour(), local.Minute())
+	days := dateOf(now, o.walls.zone) - dateOf(at, o.walls.zone)
+	switch {
+	case days == 0:
+		return "at " + clock
+	case days == 1:
+		return "yesterday " + clock
+	case days >= 2 && days <= 6:
+		return local.Weekday().String() + " " + clock
+	}
+	return fmt.Sprintf("on %d %s", local.Day(), local.Month())
+}
+
+func (o *oracle) endInWords(n reminder.Notice, now time.Time) {
+	w := o.waitOfID(n.ID)
+	if w == nil {
+		return
+	}
+	switch {
+	case w.spec.AndWhen != "":
+		if n.Title != "Is your skin calm?" {
+			o.wrong(n, "the plan asks whether the skin is calm")
+		}
+		return
+	case w.spec.Then != "":
+		o.thenInWords(n, w)
+	default:
+		name := strings.ToLower(w.spec.Name)
+		if title := strings.ToLower(n.Title); !strings.Contains(title, name) && !strings.Contains(title, w.spec.ID) && title != "one of your waits is over" {
+			o.wrong(n, "it is about %s", w.spec.Name)
+		}
+		said := spanPassed.FindStringSubmatch(n.Body)
+		if said == nil {
+			o.wrong(n, "it does not say how long and when")
+			return
+		}
+		if want := o.ended(w.until, now); said[2] != want {
+			o.wrong(n, "it ended %s, %s", want, o.say(w.until))
+		}
+		passed := w.until.Sub(w.of.at)
+		if gap := (spanOf(said[1]) - passed).Abs(); gap > 30*time.Second && (passed <= 2*day || gap > 30*time.Minute) {
+			o.wrong(n, "it lasted %s", passed)
+		}
+	}
+	o.alsoInWords(n)
+}
+
+// spanOf reads "2 days 3 hours ".
+func spanOf(words string) time.Duration {
+	units := map[string]time.Duration{"minute": time.Minute, "hour": time.Hour, "day": day, "week": 7 * day}
+	var sum time.Duration
+	for _, part := range spanPart.FindAllStringSubmatch(words, -1) {
+		k, err := strconv.Atoi(part[1])
+		if err != nil {
+			return -1
+		}
+		sum += time.Duration(k) * units[strings.TrimSuffix(part[2], "s")]
+	}
+	return sum
+}
+
+func (o *oracle) thenInWords(n reminder.Notice, w *wait) {
+	_, said, found := strings.Cut(n.Body, " until ")
+	if !found || w.thenUntil.IsZero() {
+		return
+	}
+	said, _, _ = strings.Cut(said, ".")
+	local := w.thenUntil.In(o.walls.zone)
+	name, month := local.Weekday().String(), local.Month().String()
+	if said != fmt.Sprintf("%s %d %s", name, local.Day(), month) &&
+		said != fmt.Sprintf("%s %d %s", name[:3], local.Day(), month[:3]) && said != fmt.Sprintf("%d %s", local.Day(), month[:3]) {
+		o.wrong(n, "what follows ends %s", o.say(w.thenUntil))
+	}
+}
+
+// alsoInWords: the others that it tells too.
+func (o *oracle) alsoInWords(n reminder.Notice) {
+	said := alsoOver.FindStringSubmatch(n.Body)
+	if said == nil || said[1] == fmt.Sprintf("%d more", len(n.Covers)) {
+		return
+	}
+	for _, c := range n.Covers {
+		if w := o.waitOfID(c.ID); w != nil && !strings.Contains(strings.ToLower(said[1]), strings.ToLower(w.spec.Name)) {
+			o.wrong(n, "%s is over too", w.spec.Name)
+		}
+	}
+}
+
+func (o *oracle) welcomeInWords(n reminder.Notice, now time.Time) {
+	said := map[string]string{} // of each window that it names: when it ended
+	for _, sentence := range strings.Split(strings.TrimSuffix(n.Body, "."), ". ") {
+		if name, when, ok := strings.Cut(sentence, " wait ended "); ok {
+			said[strings.ToLower(name)+" "+when] = when
+		} else if when, ok := strings.CutPrefix(sentence, "Sunscreen from "); ok {
+			said["sunscreen "+when] = when
+		}
+	}
+	for _, c := range n.Covers {
+		w := o.waitOfID(c.ID)
+		if w == nil || w.spec.AndWhen != "" {
+			continue
+		}
+		when := strings.TrimPrefix(o.ended(w.until, now), "at ")
+		name := strings.ToLower(w.spec.Name)
+		if w.spec.Then != "" {
+			name = "sunscreen"
+		}
+		delete(said, name+" "+when)
+	}
+	if len(said) > 0 {
+		o.wrong(n, "of these it is not true: %q", said)
+	}
+}
+
+func (o *oracle) routineInWords(n reminder.Notice, now time.Time) {
+	if said := nextAbout.FindStringSubmatch(n.Body); said != nil {
+		o.nextInWords(n, said[1]+":"+said[2], now)
+	}
+	if said := dayNumber.FindStringSubmatch(n.Body); said != nil && n.What == "checkin" {
+		if want, ok := o.dayNow(now); ok && said[1] != strconv.FormatInt(want, 10) {
+			o.wrong(n, "it is day %d", want)
+		}
+	}
+	if said := glasses.FindStringSubmatch(n.Body); said != nil {
+		drunk, goal := o.drunkNow(now), o.goalNow(now)
+		if said[1] != strconv.Itoa(drunk) || said[2] != strconv.Itoa(goal) {
+			o.wrong(n, "it is %d of %d", drunk, goal)
+		}
+	}
+}
+
+// nextInWords: the time of the next one must be that of one to come.
+func (o *oracle) nextInWords(n reminder.Notice, said string, now time.Time) {
+	today := dateOf(now, o.walls.zone)
+	for d := today - 1; d <= today+1; d++ {
+		for _, c := range o.listOf(d) {
+			due := c.due
+			if s, _ := o.snoozed(c.id); s.ID != 0 {
+				due = later(due, s.Until)
+			}
+			if c.routine == n.What && due.After(now) && minuteOf(due, o.walls.zone).String() == said {
+				return
+			}
+		}
+	}
+	o.wrong(n, "none comes at %s", said)
+}
+
+// dayNow counts the days since the newest treatment that has been and whose course runs.
+func (o *oracle) dayNow(now time.Time) (int64, bool) {
+	for _, t := range o.treatments {
+		if !t.at.After(now) && now.Before(t.lastEnd) {
+			return int64(dateOf(now, o.walls.zone) - dateOf(t.at, o.walls.zone)), true
+		}
+	}
+	return 0, false
+}
