@@ -19,7 +19,7 @@ const (
 
 // desktopChecks looks at the tray and the notifications of this desktop, over D-Bus.
 func (r *run) desktopChecks(ctx context.Context) []check {
-	ctx, cancel := context.WithTimeout(ctx, lookFor)
+	ctx, cancel := context.WithTimeout(ctx, 5*lookFor) // each look has its own end too
 	defer cancel()
 	conn, err := r.sessionBus(ctx)
 	if err != nil {
@@ -69,6 +69,8 @@ func exists(path string) bool {
 func trayCheck(ctx context.Context, conn *dbus.Conn) check {
 	const id, name = "tray", "Tray"
 	const fix = "Switch on the tray of your panel. On GNOME, install the extension AppIndicator. All else works without it."
+	ctx, cancel := context.WithTimeout(ctx, lookFor)
+	defer cancel()
 	v, err := property(ctx, conn, trayHost, "/StatusNotifierWatcher", trayHost, "IsStatusNotifierHostRegistered")
 	if err != nil {
 		return bad(id, name, "No panel here shows tray icons.", fix)
@@ -81,6 +83,8 @@ func trayCheck(ctx context.Context, conn *dbus.Conn) check {
 
 // notificationServer asks who shows notifications and what it can do.
 func notificationServer(ctx context.Context, conn *dbus.Conn) (server string, capabilities []string, err error) {
+	ctx, cancel := context.WithTimeout(ctx, lookFor)
+	defer cancel()
 	o := conn.Object(notifier, notifierPath)
 	var name, vendor, version, spec string
 	if err := o.CallWithContext(ctx, notifier+".GetServerInformation", 0).Store(&name, &vendor, &version, &spec); err != nil {
@@ -95,6 +99,8 @@ func notificationServer(ctx context.Context, conn *dbus.Conn) (server string, ca
 // quietCheck tells whether "do not disturb" can be read here.
 func quietCheck(ctx context.Context, conn *dbus.Conn) check {
 	const id, name = "quiet", "Do not disturb"
+	ctx, cancel := context.WithTimeout(ctx, lookFor)
+	defer cancel()
 	ways := [][2]string{{notifier, "Inhibited"}, {"org.dunstproject.cmd0", "paused"}}
 	for _, way := range ways {
 		v, err := property(ctx, conn, notifier, notifierPath, way[0], way[1])
@@ -105,7 +111,7 @@ func quietCheck(ctx context.Context, conn *dbus.Conn) check {
 			return good(id, name, "off")
 		}
 	}
-	return good(id, name, "cannot be read here, so it counts as off; pause with: afterglow pause")
+	return good(id, name, "your desktop is asked when a reminder is due; where it does not tell, reminders come")
 }
 
 func property(ctx context.Context, conn *dbus.Conn, owner string, path dbus.ObjectPath, face, name string) (any, error) {
