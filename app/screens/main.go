@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -116,11 +117,12 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 		fmt.Fprintf(os.Stderr, noScreen+"\n", why)
 		return 1
 	}
-	log.SetOutput(plainErrors{os.Stderr})
+	troubles := &plainErrors{to: os.Stderr}
+	log.SetOutput(troubles)
 	defer func() {
 		// A graphics driver that gives up panics inside Fyne.
 		if r := recover(); r != nil {
-			fmt.Fprintf(os.Stderr, noScreen+"\n", fmt.Sprint(r))
+			troubles.say(fmt.Sprint(r))
 			code = 1
 		}
 	}()
@@ -156,7 +158,12 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 		}()
 		go s.listen(ctx, asks)
 	})
-	w.ShowAndRun()
+	w.Show()
+	if troubles.told.Load() {
+		o = <-ready
+		return 1 // Fyne would go on without a window, for ever
+	}
+	a.Run()
 	s.end()
 	o = <-ready
 	return 0
@@ -240,19 +247,28 @@ func cannotDraw() string {
 }
 
 // plainErrors turns what Fyne logs when the graphics driver fails into one line with what to do.
-// Fyne then ends the process itself, with exit code 1.
-type plainErrors struct{ to io.Writer }
+// Fyne then ends the process itself with exit code 1, or panics.
+type plainErrors struct {
+	to   io.Writer
+	told atomic.Bool // the one line was written: the rest of the story is for nobody
+}
 
-func (p plainErrors) Write(line []byte) (int, error) {
+func (p *plainErrors) Write(line []byte) (int, error) {
 	s := string(line)
 	for _, sign := range []string{"window creation error", "failed to initialise GLFW", "failed to initialise OpenGL"} {
 		if strings.Contains(s, sign) {
-			fmt.Fprintf(p.to, noScreen+"\n", "the graphics driver did not give one (OpenGL)")
-			return len(line), nil
+			p.say("the graphics driver gave no OpenGL")
 		}
 	}
-	if _, err := p.to.Write(line); err != nil {
-		return 0, err
+	if p.told.Load() {
+		return len(line), nil
 	}
-	return len(line), nil
+	return p.to.Write(line)
+}
+
+// say writes the one line, once.
+func (p *plainErrors) say(why string) {
+	if !p.told.Swap(true) {
+		fmt.Fprintf(p.to, noScreen+"\n", why)
+	}
 }

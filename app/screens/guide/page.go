@@ -85,7 +85,10 @@ func split(all []guidance.Care) (rules, rest []guidance.Care) {
 
 func (p *Page) head(m Model) fyne.CanvasObject {
 	k := p.k
-	from := "A cautious example. Your clinic's advice comes first."
+	from := "Your clinic's advice comes first."
+	if strings.Contains(m.Plan.Summary, "clinic") {
+		from = "" // the plan says so itself
+	}
 	if c := m.Plan.Clinic; c.Name != "" {
 		from = "From " + c.Name + "."
 		if c.Phone != "" {
@@ -96,7 +99,7 @@ func (p *Page) head(m Model) fyne.CanvasObject {
 	if m.Plan.Version != "" {
 		plan += ", version " + m.Plan.Version
 	}
-	lines := []fyne.CanvasObject{k.Title("Guide"), k.Muted(plan + ". " + from)}
+	lines := []fyne.CanvasObject{k.Title("Guide"), k.Muted(strings.TrimSpace(plan + ". " + from))}
 	if m.Plan.Summary != "" {
 		lines = append(lines, k.Muted(words.Stop(m.Plan.Summary)))
 	}

@@ -144,8 +144,10 @@ func (k *Kit) panel() *canvas.Rectangle {
 // Accent is a card with a strip of colour down its left side: the one thing to look at.
 func (k *Kit) Accent(ink color.NRGBA, content fyne.CanvasObject) *fyne.Container {
 	under := canvas.NewRectangle(ink)
-	under.CornerRadius = CardCorner
-	return Over(under, Pad(0, 0, 0, 4, k.panel()), Pad(14, 16, 14, 20, content))
+	under.TopLeftCornerRadius, under.BottomLeftCornerRadius = CardCorner, CardCorner
+	// Only as wide as the corner: behind the whole card its smoothed edge would shine through.
+	strip := &fyne.Container{Layout: pad{most: CardCorner + 4}, Objects: []fyne.CanvasObject{under}}
+	return Over(strip, Pad(0, 0, 0, 4, k.panel()), Pad(14, 16, 14, 20, content))
 }
 
 // Banner is a quiet strip of one tone with words and actions.

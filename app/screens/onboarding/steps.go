@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -89,12 +90,9 @@ func (p *Page) whosePlan() fyne.CanvasObject {
 	k, f := p.k, &p.form
 	var plans []fyne.CanvasObject
 	for _, v := range p.model.Plans {
-		line := v.Summary
-		if v.Starter {
-			line = words.Stop(line) + " A cautious example. Your clinic's advice comes first."
-			if line[0] == '.' {
-				line = line[2:]
-			}
+		line := words.Stop(v.Summary)
+		if v.Starter && !strings.Contains(line, "clinic") {
+			line = strings.TrimSpace(line + " Your clinic's advice comes first.")
 		}
 		plans = append(plans, p.plan("begin.plan."+v.ID, v.Name, line, f.planID == v.ID, func() { f.planID = v.ID; p.draw() }))
 	}

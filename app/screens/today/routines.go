@@ -103,7 +103,7 @@ func (p *Page) count(r care.RoutineView) string {
 			return "Reminders are off"
 		}
 		if r.Next != nil {
-			return "None today · next " + words.When(*r.Next, now)
+			return "None today · next " + words.Short(*r.Next, now)
 		}
 		return "None today"
 	}
@@ -112,7 +112,7 @@ func (p *Page) count(r care.RoutineView) string {
 	case r.Off:
 		s += " · reminders off"
 	case r.Next != nil:
-		s += " · next " + words.When(*r.Next, now)
+		s += " · next " + words.Short(*r.Next, now)
 	}
 	return s
 }

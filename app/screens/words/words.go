@@ -45,6 +45,19 @@ func When(t, now time.Time) string {
 	}
 }
 
+// Short is When with the day's name cut to three letters, for narrow places.
+func Short(t, now time.Time) string {
+	t = t.In(now.Location())
+	switch n := days(t, now); {
+	case n == 0:
+		return Clock(t)
+	case n > 0 && n <= 3:
+		return t.Format("Mon 15:04")
+	default:
+		return t.Format("2 Jan")
+	}
+}
+
 // Since is a moment that has passed: "since 15:30 today", "since Sunday", "since 25 Nov".
 func Since(t, now time.Time) string {
 	t = t.In(now.Location())
