@@ -21,10 +21,10 @@ const actFor = 10 * time.Second
 func (a *agent) trayActions() tray.Actions {
 	return tray.Actions{
 		Open:  func() { a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") }) },
-		Done:  func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, "") }) },
+		Done:  func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, a.offer().what) }) },
 		Water: func() { a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, "water") }) },
 		Later: func(choice string) {
-			a.do("remind later", func(ctx context.Context) error { return a.later(ctx, "", choice) })
+			a.do("remind later", func(ctx context.Context) error { return a.later(ctx, a.offer().what, choice) })
 		},
 		Pause: func(choice string) {
 			a.do("pause", func(ctx context.Context) error { return second(a.care.PauseChoice(ctx, choice)) })
@@ -32,6 +32,13 @@ func (a *agent) trayActions() tray.Actions {
 		Resume: func() { a.do("resume", func(ctx context.Context) error { return second(a.care.Resume(ctx)) }) },
 		Quit:   func() { a.quit(true) },
 	}
+}
+
+// offer is what the menu names, so that a click does what could be read on it.
+func (a *agent) offer() offer {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.offered
 }
 
 // answered carries out what the person did with a notification.

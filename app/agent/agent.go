@@ -46,6 +46,7 @@ type agent struct {
 	messages io.Writer         // guarded by mu
 	troubles map[string]string // what went wrong last, by what was tried; guarded by mu
 	quiet    reminder.Quiet    // the desktop's wish at the last decision; guarded by mu
+	offered  offer             // what the menu offers to answer; guarded by mu
 	acting   bool              // the last decision had something to carry out; guarded by mu
 }
 

@@ -157,6 +157,9 @@ func (a *agent) drawTray() bool {
 	if err != nil {
 		return true // it may be well again in a quarter of an hour
 	}
+	a.mu.Lock()
+	a.offered = offerOf(status)
+	a.mu.Unlock()
 	a.trouble("draw the tray icon", a.tray.Update(trayModel(status, a.clock.Zone())))
 	return status.Treatment != nil
 }

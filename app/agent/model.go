@@ -37,9 +37,9 @@ func trayModel(s care.Status, zone *time.Location) tray.Model {
 	if recentlyOpened(s) {
 		m.Shape = tray.ShapeOpened
 	}
-	if what, ok := answerable(s); ok {
-		m.CanWait = len(s.Due) > 0
-		m.Done = "Done: " + what
+	if o := offerOf(s); o.routine != "" {
+		m.CanWait = o.due
+		m.Done = "Done: " + routineName(s, o.routine)
 	}
 	if len(s.Due) > 0 {
 		m.Shape = tray.ShapeDue
@@ -97,17 +97,32 @@ func headline(s care.Status, zone *time.Location) string {
 	return lowerFirst(next.Name) + " opens " + clock.Say(next.Until, s.Now, zone)
 }
 
-// answerable names what Done would answer: what is due, else the next routine of today.
-func answerable(s care.Status) (string, bool) {
+// offer is what Done and Later in the menu answer.
+type offer struct {
+	what    string // an occurrence that is due, else a routine; "" for nothing
+	routine string
+	due     bool
+}
+
+// offerOf is what is due, else the next routine of today. Water has an item of its own,
+// so it is offered only where it is due.
+func offerOf(s care.Status) offer {
 	for _, d := range s.Due {
 		if d.Kind == "routine" {
-			return routineName(s, d.What), true
+			return offer{what: d.ID, routine: d.What, due: true}
 		}
 	}
-	if s.Next != nil && s.Next.Kind == "routine" && s.Next.At.Sub(s.Now) < 12*time.Hour {
-		return routineName(s, s.Next.What), true
+	var o offer
+	var next time.Time
+	for _, r := range s.Routines {
+		if r.ID == "water" || r.Off || r.Next == nil || r.Done >= r.Goal || r.Next.Sub(s.Now) >= 12*time.Hour {
+			continue
+		}
+		if o.what == "" || r.Next.Before(next) {
+			o, next = offer{what: r.ID, routine: r.ID}, *r.Next
+		}
 	}
-	return "", false
+	return o
 }
 
 func routineName(s care.Status, id string) string {

@@ -13,6 +13,11 @@ import (
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 
+func at(d time.Duration) *time.Time {
+	t := noon.Add(d)
+	return &t
+}
+
 // dayOne is an ordinary first day: makeup not yet, nothing due.
 func dayOne() care.Status {
 	return care.Status{
@@ -24,8 +29,8 @@ func dayOne() care.Status {
 			{ID: "sun", Name: "Sun", State: course.Wait, Until: noon.Add(30 * time.Hour), Then: "SPF 30+"},
 		},
 		Routines: []care.RoutineView{
-			{ID: "moisturise", Name: "Moisturise", Goal: 3},
-			{ID: "water", Name: "Water", Done: 3, Goal: 8},
+			{ID: "moisturise", Name: "Moisturise", Goal: 3, Next: at(90 * time.Minute)},
+			{ID: "water", Name: "Water", Done: 3, Goal: 8, Next: at(30 * time.Minute)},
 		},
 		Next: &care.NextView{Kind: "routine", What: "moisturise", Title: "Moisturise", At: noon.Add(90 * time.Minute)},
 	}
@@ -71,9 +76,12 @@ func TestTheMenuOffersWhatCanBeAnswered(t *testing.T) {
 	if m.Done != "Done: moisturise" || m.CanWait || m.Water != "A glass of water (3 of 8)" {
 		t.Errorf("before it is due: Done %q, later %v, water %q", m.Done, m.CanWait, m.Water)
 	}
-	s.Due = []care.NextView{{Kind: "routine", What: "moisturise"}}
-	if m = trayModel(s, time.UTC); !m.CanWait {
-		t.Error("what is due cannot be put off")
+	s.Due = []care.NextView{{ID: "water/2026-11-22/4", Kind: "routine", What: "water"}}
+	if m = trayModel(s, time.UTC); !m.CanWait || m.Done != "Done: water" {
+		t.Errorf("when water is due: Done %q, later %v", m.Done, m.CanWait)
+	}
+	if o := offerOf(s); o.what != "water/2026-11-22/4" {
+		t.Errorf("Done answers %q, not what is due", o.what)
 	}
 	s.Routines[1].Off = true
 	if m = trayModel(s, time.UTC); m.Water != "" {
