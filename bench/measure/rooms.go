@@ -13,9 +13,11 @@ import (
 
 // roomGoals are the goals of the rooms' own benchmarks, by room and name.
 var roomGoals = map[string]time.Duration{
-	"course.New":       100 * time.Microsecond,
-	"reminder.Decide":  20 * time.Microsecond, // 30 days ahead
-	"timeline.LayDrag": 200 * time.Microsecond,
+	"course.New":                  100 * time.Microsecond,
+	"reminder.Decide":             20 * time.Microsecond, // 30 days ahead
+	"reminder.DecideOldJournal":   20 * time.Microsecond, // the same after years of use
+	"timeline.LayDrag/first_days": 200 * time.Microsecond,
+	"timeline.LayDrag/all_weeks":  200 * time.Microsecond,
 }
 
 // rooms reads what "go test -bench" printed and judges those that have a goal.
@@ -39,8 +41,10 @@ func (b *bench) rooms(file string) error {
 		if len(fields) < 4 || fields[3] != "ns/op" {
 			continue
 		}
-		name, _, _ := strings.Cut(strings.TrimPrefix(fields[0], "Benchmark"), "-")
-		name = room + "." + name
+		name := room + "." + strings.TrimPrefix(fields[0], "Benchmark")
+		if cpus := strings.LastIndexByte(name, '-'); cpus > 0 {
+			name = name[:cpus]
+		}
 		nanoseconds, err := strconv.ParseFloat(fields[2], 64)
 		if err != nil {
 			return fmt.Errorf("read the rooms' benchmarks: %w", err)
