@@ -57,7 +57,7 @@ test-unit: setup-build ## only the tests that need no desktop
 
 .PHONY: test-e2e
 test-e2e: setup build ## only the tests of the real programs on a virtual desktop
-	scripts/desktop.sh go test -tags $(E2E_TAGS) -count=1 -timeout 15m $(RUN) ./e2e/...
+	scripts/desktop.sh go test -tags $(E2E_TAGS) -count=1 -timeout 15m -p 1 $(RUN) ./e2e/...
 
 .PHONY: fuzz
 fuzz: setup-build ## run every fuzz target for FUZZ_TIME (10s)

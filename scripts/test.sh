@@ -35,4 +35,5 @@ step "Fuzzing, 10 s a target"
 scripts/fuzz.sh 10s
 
 step "The real programs on a virtual desktop"
-scripts/desktop.sh go test -tags no_emoji,release,e2e -count=1 -timeout 15m -v "$@" ./e2e/...
+# One package after the other: there is one desktop.
+scripts/desktop.sh go test -tags no_emoji,release,e2e -count=1 -timeout 15m -p 1 -v "$@" ./e2e/...
