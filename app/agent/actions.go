@@ -41,11 +41,17 @@ func (a *agent) offer() offer {
 	return a.offered
 }
 
-// answered carries out what the person did with a notification.
+// answered carries out what the person did with a notification, and hears news of the desktop.
 func (a *agent) answered(e notify.Event) {
 	switch e.Key {
 	case "closed":
 		// Waved away: it was seen, and that is all that it asked.
+		return
+	case notify.QuietChanged:
+		a.runner.Wake()
+		return
+	case notify.Started:
+		a.runner.Retry()
 		return
 	case "default", "open":
 		a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "today") })

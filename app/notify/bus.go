@@ -119,11 +119,11 @@ func (b *bus) connected(ctx context.Context) (*dbus.Conn, error) {
 	}
 	signals := make(chan *dbus.Signal, 16)
 	conn.Signal(signals)
-	for _, match := range [][]dbus.MatchOption{
+	for _, match := range append([][]dbus.MatchOption{
 		{dbus.WithMatchInterface(serviceName), dbus.WithMatchObjectPath(servicePath)},
 		{dbus.WithMatchSender("org.freedesktop.DBus"), dbus.WithMatchInterface("org.freedesktop.DBus"),
 			dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, serviceName)},
-	} {
+	}, quietMatches()...) {
 		if err := conn.AddMatchSignalContext(ctx, match...); err != nil {
 			_ = conn.Close()
 			return nil, fmt.Errorf("listen on D-Bus: %w", err)

@@ -66,6 +66,13 @@ func (b *bus) heard(s *dbus.Signal) {
 				b.serviceEnded()
 			}
 			b.server = nil
+			if now != "" {
+				b.push(Event{Key: Started})
+			}
+		}
+	case "org.freedesktop.DBus.Properties.PropertiesChanged", "org.xfce.Xfconf.PropertyChanged", "ca.desrt.dconf.Writer.Notify":
+		if ofQuiet(s) {
+			b.push(Event{Key: QuietChanged})
 		}
 	case serviceName + ".ActionInvoked":
 		var e Event

@@ -19,12 +19,20 @@ type Action struct {
 	Label string // "Done", "Later"
 }
 
-// Event is what the person did with a notification.
+// Event is what the person did with a notification, or news of the desktop itself.
 type Event struct {
-	ID  uint32
-	Key string // an Action's key, "default" for a click on the notification itself, "closed" where it went away unanswered
+	ID  uint32 // 0 with news of the desktop
+	Key string // an Action's key, "default" for a click on the notification itself, "closed" where it went away unanswered, QuietChanged or Started
 	Why string // of a "closed": "expired", "dismissed", or "gone" where the desktop did not say
 }
+
+// News of the desktop itself. Where a desktop tells no such news, none comes.
+const (
+	// QuietChanged says that "do not disturb" may have been switched: Quiet may say otherwise now.
+	QuietChanged = "quiet changed"
+	// Started says that a notification service has started: what could not be shown may be tried again.
+	Started = "started"
+)
 
 // Options say who shows notifications. They stay the same for a Notifier's life.
 type Options struct {

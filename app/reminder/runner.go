@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"afterglow/app/clock"
@@ -63,6 +64,7 @@ type Parts struct {
 type Runner struct {
 	parts Parts
 	wake  chan struct{}
+	fresh atomic.Bool // see Retry
 
 	mu      sync.Mutex // guards problem
 	problem error
@@ -101,6 +103,13 @@ func (r *Runner) Wake() {
 	case r.wake <- struct{}{}:
 	default: // it will look anyway
 	}
+}
+
+// Retry makes the runner look at once, and ask a desktop that refused before again: it has
+// become another one. It never blocks.
+func (r *Runner) Retry() {
+	r.fresh.Store(true)
+	r.Wake()
 }
 
 // Problem is what keeps the runner from its work now; nil where nothing does.
@@ -153,6 +162,9 @@ func (r *Runner) stop(ctx context.Context) {
 // look decides and carries out until nothing is left to do, and says when to look again.
 func (r *Runner) look(ctx context.Context) time.Time {
 	for range looksAtOnce {
+		if r.fresh.Swap(false) {
+			r.failures, r.notBefore = 0, time.Time{}
+		}
 		now := r.parts.Clock.Now()
 		in, err := r.input(ctx, now)
 		if err != nil {

@@ -117,6 +117,18 @@ func TestADesktopThatRefusesIsTriedAgainLaterAndLater(t *testing.T) {
 	})
 }
 
+func TestADesktopThatHasBecomeAnotherIsTriedAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := perform(t, "Sun 15:00", nil)
+		s.desktop.set(func(d *desktop) { d.fail = errDesktop })
+		s.pass(t, "Sun 15:40")
+		s.desktop.set(func(d *desktop) { d.fail = nil })
+		s.Retry()
+		synctest.Wait()
+		same(t, "shown", s.desktop.ids(), []string{"Sun 15:40:00 makeup/1"})
+	})
+}
+
 func TestAJournalThatFailsDoesNotEndTheRunner(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		full := errors.New("the disk is full")

@@ -1,0 +1,70 @@
+//go:build !windows && !darwin
+
+package notify
+
+import (
+	"testing"
+
+	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/notify/bustest"
+)
+
+func TestEveryDesktopsSwitchOfDoNotDisturbIsNews(t *testing.T) {
+	const changed = "org.freedesktop.DBus.Properties.PropertiesChanged"
+	some := func(names ...string) map[string]dbus.Variant {
+		m := map[string]dbus.Variant{}
+		for _, n := range names {
+			m[n] = dbus.MakeVariant(true)
+		}
+		return m
+	}
+	for name, c := range map[string]struct {
+		path   dbus.ObjectPath
+		signal string
+		body   []any
+		news   bool
+	}{
+		"dunst is paused":        {servicePath, changed, []any{"org.dunstproject.cmd0", some("paused"), []string{}}, true},
+		"dunst shows something":  {servicePath, changed, []any{"org.dunstproject.cmd0", some("displayedLength"), []string{}}, false},
+		"Plasma is inhibited":    {servicePath, changed, []any{serviceName, some("Inhibited"), []string{}}, true},
+		"Plasma wants it read":   {servicePath, changed, []any{serviceName, some(), []string{"Inhibited"}}, true},
+		"Xfce switches":          {"/org/xfce/Xfconf", "org.xfce.Xfconf.PropertyChanged", []any{"xfce4-notifyd", "/do-not-disturb", dbus.MakeVariant(true)}, true},
+		"Xfce moves its bubbles": {"/org/xfce/Xfconf", "org.xfce.Xfconf.PropertyChanged", []any{"xfce4-notifyd", "/notify-location", dbus.MakeVariant(uint32(2))}, false},
+		"GNOME switches":         {"/ca/desrt/dconf/Writer/user", "ca.desrt.dconf.Writer.Notify", []any{gnomeNotifications + "show-banners", []string{""}, "tag"}, true},
+		"GNOME, another setting": {"/ca/desrt/dconf/Writer/user", "ca.desrt.dconf.Writer.Notify", []any{"/org/gnome/desktop/interface/clock", []string{""}, "tag"}, false},
+		"a strange shape":        {servicePath, changed, []any{uint32(1)}, false},
+		"an empty one":           {"/org/xfce/Xfconf", "org.xfce.Xfconf.PropertyChanged", []any{"xfce4-notifyd"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := newFake(t, bustest.Start(t), "actions")
+			b, _ := start(t, options)
+			id := show(t, b, cleanse)
+			if err := f.conn.Emit(c.path, c.signal, c.body...); err != nil {
+				t.Fatal(err)
+			}
+			f.emit("ActionInvoked", id, "done") // comes after it
+			got := next(t, b.Events())
+			if c.news {
+				if got != (Event{Key: QuietChanged}) {
+					t.Errorf("got %+v", got)
+				}
+				got = next(t, b.Events())
+			}
+			if got != (Event{ID: id, Key: "done"}) {
+				t.Errorf("got %+v", got)
+			}
+		})
+	}
+}
+
+func TestANotificationServiceThatStartsIsNews(t *testing.T) {
+	bus := bustest.Start(t)
+	b, fallen := start(t, options)
+	show(t, b, cleanse)
+	next(t, fallen) // there was no service
+	newFake(t, bus, "actions")
+	if got := next(t, b.Events()); got != (Event{Key: Started}) {
+		t.Errorf("got %+v", got)
+	}
+}
