@@ -56,8 +56,12 @@ func (l *look) say(c *candidate) Occurrence {
 
 func (l *look) sayWater(c *candidate) string {
 	if c.goal == 0 { // put off by the person, perhaps from another day
-		c.goal = WaterGoal(l.in, l.today)
-		c.drunk, _ = WaterDone(l.in, l.today)
+		day := l.today
+		if _, until := waterDay(l.in.Prefs, day.Add(-1), l.zone); l.now.Before(until) {
+			day = day.Add(-1) // awake past midnight: yesterday's glasses still count
+		}
+		c.goal = WaterGoal(l.in, day)
+		c.drunk, _ = WaterDone(l.in, day)
 	}
 	if c.goal == 0 {
 		return "Skip it if you just had one."

@@ -211,3 +211,13 @@ func TestWhatWasPutOffUntilTomorrowHidesNothingBeforeIt(t *testing.T) {
 	snooze := course.Entry{At: at(t, "Sun 18:31"), Kind: course.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Mon 21:00")}
 	expect(t, base(t, "Sun 21:00", told(t), snooze, evening), "again Mon 08:00")
 }
+
+func TestWhatWasPutOffDaysAgoIsSettled(t *testing.T) {
+	// The delivery that told it lies too far back to be read, so only the snooze is left.
+	snooze := course.Entry{At: at(t, "Sun 18:31"), Kind: course.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Sun 22:00")}
+	for _, d := range Decide(base(t, "Tue 07:45", told(t), snooze)).LetGo {
+		if d.ID == snooze.Occurrence {
+			t.Errorf("let go once more: %+v", d)
+		}
+	}
+}

@@ -15,6 +15,10 @@ func (l *look) hearSnoozes() {
 		if e.Kind != course.KindSnooze || e.Undone || e.Occurrence == "" || l.find(e.Occurrence) != nil {
 			continue
 		}
+		// Long past, it is settled. What settled it may lie too far back to be read any more.
+		if l.now.Sub(e.Until) > snoozeSettled {
+			continue
+		}
 		what, rest, _ := strings.Cut(e.Occurrence, "/")
 		date, _, dated := strings.Cut(rest, "/")
 		if _, err := course.ParseDate(date); !dated || err != nil {

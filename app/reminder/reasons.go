@@ -31,6 +31,8 @@ const welcomeWhat = "welcome"
 const (
 	// snoozeUseful is how long a snoozed occurrence is useful at least.
 	snoozeUseful = 30 * time.Minute
+	// snoozeSettled is how long after its moment a snoozed occurrence of an earlier day is looked at.
+	snoozeSettled = 24 * time.Hour
 	// welcomeUseful is how long a welcome-back notification stays at most.
 	welcomeUseful = 12 * time.Hour
 	// askQuietAgain is when "do not disturb" is asked again while something is held by it.
