@@ -123,10 +123,10 @@ func (w *walls) hourAt(t time.Time, sleep guidance.HourRange) hour {
 	return awake
 }
 
-// wakes is the next whole minute from t on at which the person is awake.
+// wakes is the next whole minute from t on at which the person is awake for sure.
 func (w *walls) wakes(t time.Time, sleep guidance.HourRange) time.Time {
 	for range 3 * 24 * 60 {
-		if w.hourAt(t, sleep) != night {
+		if w.hourAt(t, sleep) == awake {
 			return t
 		}
 		t = t.Truncate(time.Minute).Add(time.Minute)

@@ -89,7 +89,9 @@ func (o *oracle) count(c reminder.Occurrence, now time.Time) {
 	}
 	for i := range o.waits {
 		if w := &o.waits[i]; w.id == c.ID {
-			if t.times > 1+t.pardoned+t.retakes && !w.until.After(t.end.Add(time.Second)) && !t.moved {
+			if w.until.After(t.end.Add(time.Second)) || t.moved {
+				t.times, t.pardoned, t.retakes = 1, 0, 0 // another end
+			} else if t.times > 1+t.pardoned+t.retakes {
 				o.broken(Twice, "the end of %s at %s is told %d times", c.ID, o.say(w.until), t.times)
 			}
 			t.end, t.moved = w.until, false
@@ -263,15 +265,8 @@ func (o *oracle) letGo(d course.Delivery, now time.Time) {
 		useful = later(useful, later(c.due, snooze.Until).Add(30*time.Minute))
 	}
 	held := o.walls.hourAt(now, o.prefs.Sleep) != awake && !useful.After(o.walls.wakes(now, o.prefs.Sleep))
-	switch d.Reason {
-	case reminder.ReasonSuperseded:
-		ok = o.superseded(c, now)
-	case reminder.ReasonCap:
-		ok = o.capReached(c.id, now, 1) // the one that reaches it is shown right after
-	default:
-		ok = !now.Before(useful) || held
-	}
-	if !ok {
+	past := !now.Before(useful) || held || o.superseded(c, now)
+	if !past && !(d.Reason == reminder.ReasonCap && o.capReached(c.id, now, 1)) { // the one that reaches it is shown right after
 		o.broken(Lost, "%s is let go at %s: %s", d.Occurrence, o.say(now), d.Reason)
 	}
 }

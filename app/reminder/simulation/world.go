@@ -164,5 +164,9 @@ func (w *world) ring() {
 // entered tells the oracle what the person did.
 func (w *world) entered(e course.Entry) {
 	w.oracle.entered(e)
-	w.note("%s %s %s until %s", e.Kind, e.What, e.Occurrence, w.oracle.say(e.Until))
+	until := ""
+	if !e.Until.IsZero() {
+		until = " until " + w.oracle.say(e.Until)
+	}
+	w.note("%s %s %s%s", e.Kind, e.What, e.Occurrence, until)
 }
