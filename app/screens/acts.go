@@ -75,7 +75,7 @@ func (s *Shell) todayActions() today.Actions {
 }
 
 func (s *Shell) done(what string) {
-	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Done(ctx, what, zero) },
+	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Done(ctx, what, time.Time{}) },
 		func(e course.Entry) string { return s.name(e.What) + ": done at " + s.when(e.At) + "." })
 }
 

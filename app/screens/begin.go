@@ -117,6 +117,7 @@ func (s *Shell) test(answer func(say string, err error)) {
 // openFile lets the person choose a plan file.
 func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fits bool)) {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		s.chooser = nil
 		if err != nil {
 			s.snack.say("This file cannot be opened. "+words.Stop(words.Capital(err.Error())), nil)
 			return
@@ -134,8 +135,9 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 	}, s.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".toml"}))
 	d.SetConfirmText("Open")
-	d.Resize(fyne.NewSize(760, 520))
+	s.chooser = d
 	d.Show()
+	d.Resize(fyne.NewSize(760, 520)) // not before it is shown: Fyne has nothing to resize until then
 }
 
 func (s *Shell) settingActions() settings.Actions {

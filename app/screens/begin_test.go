@@ -151,3 +151,28 @@ func TestAChangeOfThemeKeepsWhatWasEntered(t *testing.T) {
 		t.Errorf("after it the choice reads %q", got)
 	}
 }
+
+func TestTheStepsCanBeAskedForBeforeAnythingIsRead(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.state = state{}
+	st.shell.Show(PageBegin)
+	st.shell.Refresh()
+	st.wantText(t, "When and where?")
+	st.tap(t, "begin.back")
+	st.wantText(t, "Nothing to look after today.")
+}
+
+func TestAPlanFileIsChosenInADialogOverTheWindow(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.open")
+	if st.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("no dialog is over the window")
+	}
+	st.shell.escape()
+	if st.win.Canvas().Overlays().Top() != nil {
+		t.Error("Esc does not close it")
+	}
+	st.wantText(t, "Whose plan?")
+}

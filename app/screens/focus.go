@@ -16,7 +16,11 @@ func (s *Shell) keys() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { do() })
 	}
 	for i, it := range railItems() {
-		add(fyne.KeyName(rune('1'+i)), func() { s.Show(it.page) })
+		add(fyne.KeyName(rune('1'+i)), func() {
+			if s.chooser == nil {
+				s.Show(it.page)
+			}
+		})
 	}
 	add(fyne.KeyW, s.win.Close)
 	add(fyne.KeyQ, s.win.Close)
@@ -29,11 +33,16 @@ func (s *Shell) keys() {
 
 // escape closes what lies over the page, else lets go of the keyboard.
 func (s *Shell) escape() {
-	if s.sheet != nil {
+	switch {
+	case s.chooser != nil:
+		d := s.chooser
+		s.chooser = nil
+		d.Dismiss()
+	case s.sheet != nil:
 		s.closeSheet()
-		return
+	default:
+		s.win.Canvas().Unfocus()
 	}
-	s.win.Canvas().Unfocus()
 }
 
 // reveal scrolls so that what got the focus can be seen.

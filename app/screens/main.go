@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -119,10 +120,16 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 	}
 	troubles := &plainErrors{to: os.Stderr}
 	log.SetOutput(troubles)
+	started := false
 	defer func() {
-		// A graphics driver that gives up panics inside Fyne.
+		// A graphics driver that gives up panics inside Fyne, before the first picture.
+		// What goes wrong later is a fault of ours: it keeps its trace.
 		if r := recover(); r != nil {
-			troubles.say(fmt.Sprint(r))
+			if started {
+				fmt.Fprintf(os.Stderr, "afterglow-window: a fault ended the window: %v. Your reminders go on without it.\n%s", r, debug.Stack())
+			} else {
+				troubles.say(fmt.Sprint(r))
+			}
 			code = 1
 		}
 	}()
@@ -151,6 +158,7 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	a.Lifecycle().SetOnStarted(func() {
+		started = true
 		go func() {
 			o := <-ready
 			ready <- o // kept for closing
@@ -251,6 +259,7 @@ func cannotDraw() string {
 type plainErrors struct {
 	to   io.Writer
 	told atomic.Bool // the one line was written: the rest of the story is for nobody
+	skip atomic.Bool // what follows belongs to an error that means nothing here
 }
 
 func (p *plainErrors) Write(line []byte) (int, error) {
@@ -260,7 +269,15 @@ func (p *plainErrors) Write(line []byte) (int, error) {
 			p.say("the graphics driver gave no OpenGL")
 		}
 	}
-	if p.told.Load() {
+	// Fyne's own preferences, which Afterglow does not use, may be read while they are being written;
+	// a computer without a folder for videos is no trouble either.
+	switch detail := strings.Contains(s, "  Cause:") || strings.Contains(s, "  At:"); {
+	case strings.Contains(s, "Preferences load error"), strings.Contains(s, "Getting favorite locations"):
+		p.skip.Store(true)
+	case !detail:
+		p.skip.Store(false)
+	}
+	if p.told.Load() || p.skip.Load() {
 		return len(line), nil
 	}
 	return p.to.Write(line)

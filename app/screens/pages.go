@@ -13,8 +13,6 @@ import (
 	"afterglow/app/screens/today"
 )
 
-var zero time.Time
-
 // draw shows the page that is on. Pages are built when they are first turned to.
 func (s *Shell) draw() {
 	o := s.pageObject()

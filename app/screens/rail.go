@@ -31,7 +31,7 @@ func (s *Shell) drawRail() {
 	clinic := k.Clinic("rail.calls", "When to call my clinic", func() { s.Show(PageCalls) })
 	top := kit.Column(20, kit.Pad(20, 12, 0, 20, logo), kit.Pad(0, 13, 0, 12, kit.Column(4, items...)))
 	bottom := kit.Column(11, kit.Pad(0, 13, 0, 12, clinic), kit.Pad(0, 14, 16, 16, k.Small(footer)))
-	s.rail.Objects = []fyne.CanvasObject{&fyne.Container{Layout: ends{}, Objects: []fyne.CanvasObject{top, bottom}}}
+	s.rail.Objects = []fyne.CanvasObject{kit.Ends(0, top, bottom)}
 	s.rail.Refresh()
 }
 
@@ -47,18 +47,4 @@ func (s *Shell) railButton(it railItem) fyne.CanvasObject {
 	ground.CornerRadius = 10
 	row := kit.Row(13, 1, k.Icon(it.icon, 16, ink), k.Line(it.name, ink, bold))
 	return k.Press("rail."+it.page, label, 10, kit.Over(ground, kit.Pad(10, 12, 10, 13, row)), func() { s.Show(it.page) })
-}
-
-// ends sets one object at the top and one at the bottom.
-type ends struct{}
-
-func (ends) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(railWide, 400) }
-
-func (ends) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := kit.Height(o[0], size.Width)
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(size.Width, h))
-	h = kit.Height(o[1], size.Width)
-	o[1].Move(fyne.NewPos(0, size.Height-h))
-	o[1].Resize(fyne.NewSize(size.Width, h))
 }

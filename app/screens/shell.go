@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/dialog"
 
 	"afterglow/app/care"
 	"afterglow/app/screens/calls"
@@ -47,7 +48,8 @@ type Shell struct {
 	content *fyne.Container
 	snack   *snack
 	sheet   *kit.Sheet
-	trouble string // why nothing can be shown; "" where all is well
+	chooser *dialog.FileDialog // the file dialog while it is open
+	trouble string             // why nothing can be shown; "" where all is well
 
 	// Pages are made when they are first shown, and anew when the theme changes.
 	today      *today.Page
@@ -184,10 +186,10 @@ func read(c Care, login Autostart) (state, error) {
 	ctx := context.Background()
 	var next state
 	var err error
-	if next.scene, err = c.Scene(ctx, zero); err != nil {
+	if next.scene, err = c.Scene(ctx, time.Time{}); err != nil {
 		return next, err
 	}
-	if next.status, err = c.Status(ctx, zero); err != nil {
+	if next.status, err = c.Status(ctx, time.Time{}); err != nil {
 		return next, err
 	}
 	if next.settings, err = c.Settings(ctx); err != nil {
@@ -219,6 +221,10 @@ func (s *Shell) arrived(next state, err error) {
 		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
 	}
 	s.schedule()
+	if s.page == PageBegin && s.onboarding == nil {
+		s.begin() // asked for before there was anything to read
+		return
+	}
 	if before.loaded && s.page == PageSettings && s.typing() {
 		return // somebody writes in it: what they wrote stays
 	}

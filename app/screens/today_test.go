@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
 	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/link"
@@ -178,4 +181,36 @@ func TestTheTimelineCanBeReadAsAList(t *testing.T) {
 	st.wantText(t, "Exercise: not yet, until Sun 22 Nov 15:30.", "Sun: SPF 30+, hat, shade")
 	st.tap(t, "timeline.list")
 	st.wantText(t, "Drag the line")
+}
+
+func TestLaterOffersThreeMomentsAndLettingGo(t *testing.T) {
+	for n, want := range []string{"snooze moisturise/2026-11-21/3 15m", "snooze moisturise/2026-11-21/3 1h",
+		"snooze moisturise/2026-11-21/3 tonight", "skip moisturise/2026-11-21/3"} {
+		st := newStage(t, dayOne(t), false, 960, 680)
+		st.tap(t, "today.later")
+		menu, ok := st.win.Canvas().Focused().(*widget.PopUpMenu)
+		if !ok {
+			t.Fatalf("the keyboard is at %T, not in the menu", st.win.Canvas().Focused())
+		}
+		for range n + 1 {
+			menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		st.wantDid(t, want)
+	}
+}
+
+func TestWhatComesTomorrowCannotBeDoneYet(t *testing.T) {
+	f := dayOne(t)
+	f.status.Next.At = at(22, 8, 0)
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "Next, Sunday 08:00")
+	st.wantNoText(t, "Done\n", "Later\n")
+}
+
+func TestWaterWithoutRemindersIsStillCounted(t *testing.T) {
+	f := dayOne(t)
+	f.status.Routines[2].Off = true
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "5 of 8 glasses · reminders off")
 }

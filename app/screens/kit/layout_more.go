@@ -10,19 +10,32 @@ func Wrap(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
 type wrap struct{ gapX, gapY float32 }
 
 func (l wrap) each(objects []fyne.CanvasObject, width float32, do func(o fyne.CanvasObject, x, y, w, h float32)) (height float32) {
-	var x, y, lineH float32
-	for _, o := range shown(objects) {
-		m := o.MinSize()
-		if w := fyne.Min(m.Width, width); x > 0 && x+w > width+0.01 {
-			x, y = 0, y+lineH+l.gapY
-			lineH = 0
+	type cell struct {
+		o       fyne.CanvasObject
+		x, w, h float32
+	}
+	var line []cell
+	var x, y, high float32
+	flush := func() {
+		for _, c := range line {
+			do(c.o, c.x, y+(high-c.h)/2, c.w, c.h) // all of a line have their middle on it
 		}
-		w := fyne.Min(m.Width, width)
+		height = y + high
+		x, y, high = 0, y+high+l.gapY, 0
+		line = line[:0]
+	}
+	for _, o := range shown(objects) {
+		w := fyne.Min(o.MinSize().Width, width)
+		if x > 0 && x+w > width+0.01 {
+			flush()
+		}
 		h := Height(o, w)
-		do(o, x, y, w, h)
+		line = append(line, cell{o, x, w, h})
 		x += w + l.gapX
-		lineH = fyne.Max(lineH, h)
-		height = y + lineH
+		high = fyne.Max(high, h)
+	}
+	if len(line) > 0 {
+		flush()
 	}
 	return height
 }
@@ -149,4 +162,26 @@ func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		m.Height = Height(o, m.Width)
 		place(o, (size.Width-m.Width)/2, (size.Height-m.Height)/2, m.Width, m.Height)
 	}
+}
+
+// Ends sets top at the upper edge and bottom at the lower, with gap between at least.
+func Ends(gap float32, top, bottom fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: ends{gap}, Objects: []fyne.CanvasObject{top, bottom}}
+}
+
+type ends struct{ gap float32 }
+
+func (e ends) heightFor(o []fyne.CanvasObject, width float32) float32 {
+	return Height(o[0], width) + e.gap + Height(o[1], width)
+}
+
+func (e ends) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(fyne.Max(a.Width, b.Width), a.Height+e.gap+b.Height)
+}
+
+func (e ends) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	place(o[0], 0, 0, s.Width, Height(o[0], s.Width))
+	h := Height(o[1], s.Width)
+	place(o[1], 0, s.Height-h, s.Width, h)
 }

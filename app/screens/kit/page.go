@@ -12,6 +12,7 @@ type Page struct {
 	scroll *container.Scroll
 	body   *pageBody
 	holder *fyne.Container
+	foot   fyne.CanvasObject // stands still beneath what scrolls; may be nil
 }
 
 // NewPage is an empty page.
@@ -34,6 +35,12 @@ func (p *Page) SetContent(o fyne.CanvasObject, keep bool) {
 		return
 	}
 	p.scroll.ScrollToOffset(at)
+}
+
+// SetFoot puts o beneath what scrolls, always in sight; nil for nothing.
+func (p *Page) SetFoot(o fyne.CanvasObject) {
+	p.foot = o
+	p.Refresh()
 }
 
 // Top scrolls to the beginning.
@@ -75,18 +82,30 @@ func (b *pageBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 type pageRenderer struct{ p *Page }
 
-func (r *pageRenderer) Destroy()                     {}
-func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 200) }
-func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.p.scroll} }
+func (r *pageRenderer) Destroy()           {}
+func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 200) }
+func (r *pageRenderer) Objects() []fyne.CanvasObject {
+	if r.p.foot == nil {
+		return []fyne.CanvasObject{r.p.scroll}
+	}
+	return []fyne.CanvasObject{r.p.scroll, r.p.foot}
+}
+
 func (r *pageRenderer) Refresh() {
-	r.p.scroll.Refresh()
+	r.Layout(r.p.Size())
 	relay(r.p.holder)
 	r.p.scroll.Refresh()
 }
 func (r *pageRenderer) Layout(size fyne.Size) {
 	// The width is told first: how high the content is depends on it.
 	r.p.body.width = size.Width
-	place(r.p.scroll, 0, 0, size.Width, size.Height)
+	high := size.Height
+	if f := r.p.foot; f != nil {
+		h := Height(f, size.Width)
+		high -= h
+		place(f, 0, high, size.Width, h)
+	}
+	place(r.p.scroll, 0, 0, size.Width, high)
 	r.p.scroll.Refresh()
 }
 

@@ -57,16 +57,17 @@ func (p *Page) Step() int { return p.step }
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 
 func (p *Page) build() {
-	var body fyne.CanvasObject
+	var body, foot fyne.CanvasObject
 	switch p.step {
 	case 1:
-		body = p.whenAndWhere()
+		body, foot = p.whenAndWhere()
 	case 2:
-		body = p.whosePlan()
+		body, foot = p.whosePlan()
 	default:
-		body = p.nudges()
+		body, foot = p.nudges()
 	}
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(720, body)), true)
+	p.root.SetFoot(kit.Column(0, p.k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, foot)))
+	p.root.SetContent(kit.Pad(24, kit.Edge, 20, kit.Edge, kit.Narrow(720, body)), true)
 }
 
 func (p *Page) turn(step int) {

@@ -17,7 +17,7 @@ const notADevice = "This is a diary and reminder, not a medical device. It canno
 	"If you are worried, call your clinic. In an emergency, call your local emergency number."
 
 // whenAndWhere is step 1.
-func (p *Page) whenAndWhere() fyne.CanvasObject {
+func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	at, _, _ := f.at(p.model.Now)
 	reads := ""
@@ -46,12 +46,12 @@ func (p *Page) whenAndWhere() fyne.CanvasObject {
 			func(id string) { f.area = id; p.draw() }))
 	marks := k.Check("begin.sensitive", "My skin marks easily, or dark patches stay for long", f.sensitive, func(on bool) { f.sensitive = on; p.draw() })
 
-	parts := []fyne.CanvasObject{p.head("When and where?"), k.Card(kit.Column(18, when, device, depth, area, marks))}
+	parts := []fyne.CanvasObject{p.head("When and where?")}
 	if p.model.Edit == nil {
 		parts = append(parts, k.Banner(k.Water(), k.Body(notADevice)))
 	}
-	parts = append(parts, p.foot("Cancel", p.do.Leave, "Next", p.toPlan))
-	return kit.Column(kit.GapBetween, parts...)
+	parts = append(parts, k.Card(kit.Column(16, when, device, depth, area, marks)))
+	return kit.Column(kit.GapBetween, parts...), p.foot("Cancel", p.do.Leave, "Next", p.toPlan)
 }
 
 // quick fills in a usual moment.
@@ -86,7 +86,7 @@ func (p *Page) toPlan() {
 }
 
 // whosePlan is step 2.
-func (p *Page) whosePlan() fyne.CanvasObject {
+func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	var plans []fyne.CanvasObject
 	for _, v := range p.model.Plans {
@@ -123,8 +123,7 @@ func (p *Page) whosePlan() fyne.CanvasObject {
 	if w := p.wrong(p.finishWrong); w != nil {
 		parts = append(parts, w)
 	}
-	parts = append(parts, p.foot("Back", func() { p.turn(1) }, text, on))
-	return kit.Column(kit.GapBetween, parts...)
+	return kit.Column(kit.GapBetween, parts...), p.foot("Back", func() { p.turn(1) }, text, on)
 }
 
 // plan is one plan to choose.
@@ -181,7 +180,7 @@ func (p *Page) open() {
 }
 
 // nudges is step 3.
-func (p *Page) nudges() fyne.CanvasObject {
+func (p *Page) nudges() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	state := "off"
 	if f.sleepOn {
@@ -224,8 +223,7 @@ func (p *Page) nudges() fyne.CanvasObject {
 	if w := p.wrong(p.finishWrong); w != nil {
 		parts = append(parts, w)
 	}
-	parts = append(parts, p.foot("Back", func() { p.turn(2) }, "Start", p.finish))
-	return kit.Column(kit.GapBetween, parts...)
+	return kit.Column(kit.GapBetween, parts...), p.foot("Back", func() { p.turn(2) }, "Start", p.finish)
 }
 
 func (p *Page) checkSleep() {

@@ -49,8 +49,10 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	switch name {
 	case base.ColorNameBackground:
 		return p.Background
-	case base.ColorNameForeground, base.ColorNameDisabledButton:
+	case base.ColorNameForeground:
 		return p.Text
+	case base.ColorNameDisabledButton:
+		return p.Line
 	case base.ColorNameInputBackground, base.ColorNameMenuBackground, base.ColorNameOverlayBackground,
 		base.ColorNameButton, base.ColorNameHeaderBackground:
 		return p.Card

@@ -76,9 +76,8 @@ func (p *Page) card(w care.WindowView) fyne.CanvasObject {
 	if w.State == course.Before {
 		share = 0
 	}
-	lines = append(lines, kit.Gap(8), k.Progress(share, tone))
 	label := w.Name + ": " + word + ", " + when
-	return k.Press("today.window."+w.ID, label, kit.CardCorner, k.CardPadded(15, 13, kit.Column(0, lines...)), func() { p.do.Window(w) })
+	return k.Press("today.window."+w.ID, label, kit.CardCorner, k.CardPadded(15, 13, kit.Ends(8, kit.Column(0, lines...), k.Progress(share, tone))), func() { p.do.Window(w) })
 }
 
 // extras are further lines for what is out of the ordinary.

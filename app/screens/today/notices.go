@@ -82,12 +82,17 @@ func (p *Page) next() fyne.CanvasObject {
 	if !ok {
 		return k.Card(k.Muted("Nothing is left to do. Your plan has no more reminders."))
 	}
-	when := "Next, at " + words.When(t.At, st.Now)
+	today := words.Date(t.At.In(st.Now.Location())) == words.Date(st.Now)
+	when := "Next, " + words.When(t.At, st.Now)
+	if today {
+		when = "Next, at " + words.When(t.At, st.Now)
+	}
 	if due {
 		when = "Due now, since " + words.When(t.At, st.Now)
 	}
 	text := kit.Column(0, k.Muted(when), k.Task(t.Title), k.Muted(t.Body))
-	if t.Kind != "routine" {
+	// What comes tomorrow cannot be done or put off yet.
+	if t.Kind != "routine" || (!due && !today) {
 		return k.Accent(k.P.Rose, text)
 	}
 	var later *kit.Press

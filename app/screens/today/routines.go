@@ -3,6 +3,7 @@ package today
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -131,8 +132,13 @@ func (p *Page) drinks(r care.RoutineView) string {
 	default:
 		s = fmt.Sprintf("%d of %d glasses, all drinks count", r.Done, r.Goal)
 	}
-	if r.Off {
-		s += " · reminders off"
+	switch {
+	case r.Goal == 0 && r.Off:
+		return "Reminders are off"
+	case r.Goal == 0:
+		return "Nothing more asked for today"
+	case r.Off:
+		s = strings.TrimSuffix(s, ", all drinks count") + " · reminders off"
 	}
 	return s
 }
