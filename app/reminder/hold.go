@@ -6,7 +6,7 @@ import (
 	"afterglow/app/course"
 )
 
-// Paused says until when the person paused reminders: the newest pause or resume decides.
+// Paused says until when the person paused reminders: the pause or resume entered last decides.
 func Paused(entries []course.Entry, now time.Time) (until time.Time, ok bool) {
 	var last *course.Entry
 	for i := range entries {
@@ -14,14 +14,26 @@ func Paused(entries []course.Entry, now time.Time) (until time.Time, ok bool) {
 		if (e.Kind != course.KindPause && e.Kind != course.KindResume) || e.Undone {
 			continue
 		}
-		if last == nil || !e.At.Before(last.At) {
+		if last == nil || !enteredBefore(e, last) {
 			last = e
 		}
 	}
 	if last == nil || last.Kind == course.KindResume || !last.Until.After(now) {
 		return time.Time{}, false
 	}
+	// Made while the clock was far ahead: a pause must never last longer than twice what was asked for.
+	if last.At.Sub(now) > last.Until.Sub(last.At) {
+		return time.Time{}, false
+	}
 	return last.Until, true
+}
+
+// enteredBefore says which came first. Numbers tell it whatever the clock was set to.
+func enteredBefore(e, o *course.Entry) bool {
+	if e.ID != 0 && o.ID != 0 {
+		return e.ID < o.ID
+	}
+	return e.At.Before(o.At)
 }
 
 // hold is what keeps everything back at one moment.

@@ -134,3 +134,19 @@ func TestAWelcomeGoesWhenItsPartsAreAnswered(t *testing.T) {
 	in.Entries = append(in.Entries, course.Entry{Kind: course.KindDone, Occurrence: part.Occurrence})
 	expect(t, in, "withdraw welcome/2026-11-22T19:30:00Z | done", "again Mon 08:00")
 }
+
+func TestAPauseMadeWhileTheClockWasAYearAheadEnds(t *testing.T) {
+	ahead := at(t, "Sun 10:00").AddDate(1, 0, 0)
+	pause := course.Entry{ID: 1, At: ahead, Kind: course.KindPause, Until: ahead.Add(time.Hour)}
+	if until, ok := Paused([]course.Entry{pause}, at(t, "Sun 10:30")); ok {
+		t.Errorf("paused until %v once the clock was put right", until)
+	}
+	resume := course.Entry{ID: 2, At: at(t, "Sun 10:20"), Kind: course.KindResume}
+	if until, ok := Paused([]course.Entry{resume, pause}, ahead.Add(time.Minute)); ok {
+		t.Errorf("paused until %v though resumed after it", until)
+	}
+	soon := course.Entry{ID: 3, At: at(t, "Sun 10:10"), Kind: course.KindPause, Until: at(t, "Sun 11:10")}
+	if _, ok := Paused([]course.Entry{soon}, at(t, "Sun 10:00")); !ok {
+		t.Error("a clock set back by ten minutes ended the pause")
+	}
+}

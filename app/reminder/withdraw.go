@@ -30,6 +30,9 @@ func (l *look) gone(d *course.Delivery) string {
 		if l.windowStands(d.Occurrence) {
 			return ReasonSuperseded
 		}
+		if l.now.Sub(d.Due) > longOver {
+			return ReasonNotUseful // of a course that is not looked at any more, which says nothing against it
+		}
 		return ReasonNotHolding
 	case c == nil:
 		return l.olderGone(d)
@@ -73,8 +76,8 @@ func (l *look) olderGone(d *course.Delivery) string {
 	if r.Spec.Amount.Max == 0 {
 		_, rest, _ := strings.Cut(d.Occurrence, "/")
 		day, _, _ := strings.Cut(rest, "/")
-		if date, err := course.ParseDate(day); err == nil && date.Before(l.today.Add(-1)) {
-			return ReasonNotUseful
+		if date, err := course.ParseDate(day); err == nil && (date.Before(l.today.Add(-1)) || l.today.Add(1).Before(date)) {
+			return ReasonNotUseful // not looked for, so nothing is known against it
 		}
 		return ReasonNotHolding
 	}
