@@ -195,6 +195,30 @@ func TestADiskThatTurnsReadOnlyIsSaid(t *testing.T) {
 	noError(t, j.Backup(t.Context(), filepath.Join(t.TempDir(), "copy.sqlite")))
 }
 
+func TestAFolderThatCanBeWrittenAgainIsUsedAtOnce(t *testing.T) {
+	disk := onDisk(t, "size=2m,mode=0700")
+	dir := filepath.Join(disk, "data")
+	j := opened(t, dir)
+	water(t, j, "x")
+	closed(t, j)
+	remount := func(flags uintptr) {
+		if err := unix.Mount("", disk, "", unix.MS_REMOUNT|flags, ""); err != nil {
+			t.Skipf("remounting: %v", err)
+		}
+	}
+	remount(unix.MS_RDONLY)
+	j = opened(t, dir)
+	wantNotes(t, j, "x")
+	remount(0)
+	water(t, opened(t, dir), "of another process")
+	wantNotes(t, j, "x", "of another process")
+	water(t, j, "y")
+	wantNotes(t, j, "x", "of another process", "y")
+	if j.ReadOnly() {
+		t.Error("still told as read-only")
+	}
+}
+
 func TestAFullJournalIsSaidOnAnyMachine(t *testing.T) {
 	j := opened(t, dataDir(t))
 	water(t, j, "x")

@@ -94,6 +94,7 @@ func (j *Journal) once(ctx context.Context, doing string, fn func(handles) error
 
 // same tells by an error whether the connections lead to another file than the
 // path does: SQLite would go on writing into a file that nobody can open again.
+// What was opened only to be read counts as another once it can be written.
 func (j *Journal) same(h handles) error {
 	if j.closed {
 		return fail(ErrGone, nil, "The journal was closed already.")
@@ -106,6 +107,8 @@ func (j *Journal) same(h handles) error {
 		return err
 	case h.reader == nil || !os.SameFile(info, h.file):
 		return errOtherFile
+	case h.writer == nil && writable(j.dir) && writable(j.path):
+		return errOtherFile // the same one, but now others may write it, and so may we
 	}
 	return nil
 }
