@@ -42,6 +42,8 @@ type agent struct {
 	redraw  chan struct{} // one place: a redraw that waits is enough
 	acts    sync.WaitGroup
 
+	sessionKnown bool // of live before the runner runs, then of the runner's goroutine; see knowSession
+
 	mu       sync.Mutex
 	messages io.Writer         // guarded by mu
 	troubles map[string]string // what went wrong last, by what was tried; guarded by mu

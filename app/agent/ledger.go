@@ -19,12 +19,19 @@ const seenAt = "agent.seen_at"
 type ledger struct {
 	journal *journal.Journal
 	care    *care.Service
+	idsHold func() bool // whether the desktop's ids in the journal are of this session
 }
 
 var _ reminder.Store = ledger{}
 
 func (l ledger) Input(ctx context.Context, _ time.Time, _ *time.Location) (reminder.Input, error) {
+	hold := l.idsHold()
 	scene, err := l.care.Scene(ctx, time.Time{})
+	if !hold {
+		for i := range scene.Input.Deliveries {
+			scene.Input.Deliveries[i].ServiceID = 0 // it may be another program's notification by now
+		}
+	}
 	return scene.Input, err
 }
 

@@ -31,7 +31,7 @@ func (a *agent) live(o Options) error {
 	defer a.notify.Stop()
 	tell := teller{notify: a.notify, care: a.care}
 	a.runner = reminder.NewRunner(reminder.Parts{
-		Store:      ledger{journal: a.journal, care: a.care},
+		Store:      ledger{journal: a.journal, care: a.care, idsHold: a.knowSession},
 		Teller:     tell,
 		Quieter:    tell,
 		Clock:      a.clock,

@@ -14,8 +14,7 @@ const sessionKey = "agent.session"
 // screen. After a new login there are none: the desktop counts from one again, and what
 // has an old id now is another program's.
 func (a *agent) stillOpen() []uint32 {
-	if err := a.knowSession(); err != nil {
-		a.trouble("look up open notifications", err)
+	if !a.knowSession() {
 		return nil
 	}
 	open, err := a.journal.OpenDeliveries(a.ctx)
@@ -32,8 +31,21 @@ func (a *agent) stillOpen() []uint32 {
 	return ids
 }
 
-// knowSession drops ids that belong to an earlier notification service.
-func (a *agent) knowSession() error {
+// knowSession says whether the desktop's ids in the journal are of this session. Where that
+// could not be found out, because the journal cannot be written, say, it is tried again each
+// time, and until then nobody may use those ids. It is for one goroutine at a time.
+func (a *agent) knowSession() bool {
+	if a.sessionKnown {
+		return true
+	}
+	err := a.dropOldIDs()
+	a.trouble("look up open notifications", err)
+	a.sessionKnown = err == nil
+	return a.sessionKnown
+}
+
+// dropOldIDs forgets ids that belong to an earlier notification service.
+func (a *agent) dropOldIDs() error {
 	now, err := notify.Session(a.ctx)
 	if err != nil {
 		now = "" // no desktop session: nothing of an earlier one is on the screen either
