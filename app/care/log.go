@@ -28,6 +28,11 @@ func (s *Service) Upcoming(ctx context.Context, days int) ([]NextView, error) {
 	return out, nil
 }
 
+// Entries are what the person did since a moment, oldest first.
+func (s *Service) Entries(ctx context.Context, since time.Time) ([]course.Entry, error) {
+	return s.journal.EntriesFor(ctx, since)
+}
+
 // Log is what was done and shown since a moment, oldest first.
 func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	entries, err := s.journal.Entries(ctx, since)

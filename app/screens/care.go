@@ -15,6 +15,7 @@ import (
 type Care interface {
 	Scene(ctx context.Context, at time.Time) (care.Scene, error)
 	Status(ctx context.Context, at time.Time) (care.Status, error)
+	Entries(ctx context.Context, since time.Time) ([]course.Entry, error)
 	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
 
 	Begin(ctx context.Context, n care.NewTreatment) (care.TreatmentView, error)

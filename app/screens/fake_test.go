@@ -37,7 +37,10 @@ func (f *fake) note(format string, args ...any) error {
 	return f.fail
 }
 
-func (f *fake) Scene(context.Context, time.Time) (care.Scene, error)   { return f.scene, nil }
+func (f *fake) Scene(context.Context, time.Time) (care.Scene, error) { return f.scene, nil }
+func (f *fake) Entries(context.Context, time.Time) ([]course.Entry, error) {
+	return f.scene.Entries, nil
+}
 func (f *fake) Status(context.Context, time.Time) (care.Status, error) { return f.status, nil }
 func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error) {
 	if f.scene.Plan.ID != "" {

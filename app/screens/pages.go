@@ -45,7 +45,7 @@ func (s *Shell) pageObject() fyne.CanvasObject {
 		if s.timeline == nil {
 			s.timeline = timeline.New(k, s.begin)
 		}
-		s.timeline.Show(timeline.Model{Scene: st.scene})
+		s.timeline.Show(timeline.Model{Scene: st.scene, Entries: st.entries})
 		return s.timeline.Object()
 	case PageGuide:
 		if s.guide == nil {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"afterglow/app/care"
+	"afterglow/app/course"
 	"afterglow/app/screens/calls"
 	"afterglow/app/screens/guide"
 	"afterglow/app/screens/kit"
@@ -66,6 +67,7 @@ type Shell struct {
 type state struct {
 	loaded   bool
 	scene    care.Scene
+	entries  []course.Entry // since the treatment, for the timeline; the scene's go back a few days only
 	status   care.Status
 	settings []care.SettingView
 	plans    []care.PlanView
@@ -189,6 +191,12 @@ func read(c Care, login Autostart) (state, error) {
 	var err error
 	if next.scene, err = c.Scene(ctx, time.Time{}); err != nil {
 		return next, err
+	}
+	next.entries = next.scene.Entries
+	if lead, ok := next.scene.Lead(); ok {
+		if next.entries, err = c.Entries(ctx, lead.Treatment.At); err != nil {
+			return next, err
+		}
 	}
 	if next.status, err = c.Status(ctx, time.Time{}); err != nil {
 		return next, err

@@ -14,13 +14,14 @@ import (
 
 // Model is all that the page shows.
 type Model struct {
-	Scene care.Scene
+	Scene   care.Scene
+	Entries []course.Entry // since the treatment
 }
 
 // marks are what was done, for the dots on the lanes.
 func (m Model) marks() []lay.Mark {
 	var out []lay.Mark
-	for _, e := range m.Scene.Entries {
+	for _, e := range m.Entries {
 		if e.Kind == course.KindDone && !e.Undone {
 			out = append(out, lay.Mark{Routine: e.What, At: e.At, Done: true})
 		}
