@@ -122,12 +122,26 @@ func (t *Tray) face(m Model) error {
 		if err != nil {
 			return fmt.Errorf("show the tray icon: %w", err)
 		}
-		systray.SetTemplateIcon(p, p)
+		if err := setIcon(p); err != nil {
+			return fmt.Errorf("show the tray icon: %w", err)
+		}
 	}
 	if tip := tipOf(m); t.faced == nil || tip != tipOf(*t.faced) {
 		systray.SetTooltip(tip)
 	}
 	t.faced = &m
+	return nil
+}
+
+// setIcon hands the picture over. The library panics where the session's bus
+// has gone, and no reminder may be lost with an icon.
+func setIcon(drawn []byte) (err error) {
+	defer func() {
+		if gone := recover(); gone != nil {
+			err = fmt.Errorf("the desktop's session cannot be reached: %v", gone)
+		}
+	}()
+	systray.SetTemplateIcon(drawn, drawn)
 	return nil
 }
 

@@ -275,8 +275,11 @@ func TestABusThatDiesIsToldAndDoesNotEndTheProgram(t *testing.T) {
 	newPanel(t, bus, true)
 	c := startChild(t)
 	c.expect("host true")
+	c.update(Model{Shape: ShapeCourse, Status: "Day 1"})
 	bus.Stop()
 	c.expect("host false")
+	c.update(busy) // another face, for a panel that is not there
+	c.update(Model{Shape: ShapePaused, Status: "Day 2"})
 	c.quit()
 	c.expect("ended")
 }
