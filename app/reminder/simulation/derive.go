@@ -130,7 +130,7 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 		}
 	}
 	for _, e := range o.entries {
-		if e.Kind == course.KindCalm && !e.Undone && e.What == spec.ID && e.Treatment == t.id && !e.At.Before(w.until) {
+		if spec.AndWhen != "" && e.Kind == course.KindCalm && !e.Undone && e.What == spec.ID && e.Treatment == t.id && !e.At.Before(w.until) {
 			w.calm = true
 		}
 	}

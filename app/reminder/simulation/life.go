@@ -149,6 +149,7 @@ func (l ledger) Input(ctx context.Context, now time.Time, zone *time.Location) (
 func (l ledger) Begin(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error) {
 	err = l.try(d.Occurrence+" is begun", true, func() (err error) {
 		id, fresh, err = l.w.keeper.Begin(ctx, d)
+		l.w.oracle.begun[roundKey(d.Occurrence, d.Round)]++
 		return err
 	})
 	return id, fresh, err

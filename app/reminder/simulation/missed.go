@@ -19,7 +19,7 @@ func (o *oracle) waited(from, until time.Time) {
 	}
 	o.derive()
 	from = later(from, o.unready)
-	from = later(from, o.pausedUntil(from))
+	from = later(from, o.mayBePaused(from))
 	if !from.Before(until) {
 		return
 	}

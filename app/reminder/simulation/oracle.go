@@ -33,6 +33,7 @@ type oracle struct {
 	pardons  map[string]int // how many of those a kill explains
 	look     []show         // since the runner last waited
 	standing map[uint32]string
+	begun    map[string]int // occurrence and round: how often begun before the ledger knew it as shown
 
 	breaks []Break
 	now    func() time.Time
@@ -58,7 +59,8 @@ type show struct {
 	water  bool
 	at     time.Time
 	asks   bool // asks whether the skin is calm
-	repeat bool // explained by a kill
+	repeat bool // explained by a kill: it was shown before
+	left   bool // begun before, and left behind by a kill or a desktop that refused
 	due    time.Time
 }
 
@@ -73,7 +75,7 @@ type flight struct {
 func newOracle(zone *time.Location, now func() time.Time, note func(string, ...any)) *oracle {
 	return &oracle{
 		walls: newWalls(zone), prefs: course.DefaultPrefs(), stale: true, entrySeq: map[int64]int{}, about: map[string][]int{}, told: map[string]*telling{},
-		rounds: map[string]int{}, pardons: map[string]int{}, standing: map[uint32]string{}, now: now, note: note,
+		rounds: map[string]int{}, pardons: map[string]int{}, standing: map[uint32]string{}, begun: map[string]int{}, now: now, note: note,
 	}
 }
 
@@ -185,19 +187,34 @@ func (o *oracle) snoozed(id string) (last course.Entry, times int) {
 	return last, times
 }
 
-// pausedUntil says until when a pause holds, by what the person did last; zero where none does.
+// pausedUntil is until when a pause holds, by what the person did last; zero where none does. One
+// that was entered when the clock was wrong, at a moment that has not come yet, does not.
 func (o *oracle) pausedUntil(now time.Time) time.Time {
-	for k := len(o.pauses) - 1; k >= 0; k-- {
-		e := &o.entries[o.pauses[k]]
-		switch {
-		case e.Undone:
-		case e.Kind == course.KindPause && e.Until.After(now):
-			return e.Until
-		default:
-			return time.Time{}
-		}
+	if e := o.lastPause(); e != nil && !e.At.After(now) && e.Until.After(now) {
+		return e.Until
 	}
 	return time.Time{}
+}
+
+// mayBePaused is pausedUntil with the benefit of the doubt for a clock that was set back by hours.
+func (o *oracle) mayBePaused(now time.Time) time.Time {
+	if e := o.lastPause(); e != nil && !e.At.After(now.Add(day)) && e.Until.After(now) {
+		return e.Until
+	}
+	return time.Time{}
+}
+
+// lastPause is the pause that nothing ended since, or nil.
+func (o *oracle) lastPause() *course.Entry {
+	for k := len(o.pauses) - 1; k >= 0; k-- {
+		if e := &o.entries[o.pauses[k]]; !e.Undone {
+			if e.Kind == course.KindPause {
+				return e
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // split takes an occurrence's id apart: "cleanse/2026-11-22/2". ok is false for a window's end.

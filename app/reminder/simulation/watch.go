@@ -16,7 +16,7 @@ func (o *oracle) shown(n reminder.Notice, service uint32, now time.Time) {
 	o.derive()
 	o.allowed(n, now)
 	o.once(n)
-	s := show{id: n.ID, at: now, due: n.Due, repeat: o.pardoned(n.ID, n.Round)}
+	s := show{id: n.ID, at: now, due: n.Due, repeat: o.pardoned(n.ID, n.Round), left: o.begun[roundKey(n.ID, n.Round)] > 1}
 	switch n.Kind {
 	case reminder.WindowEnd:
 		o.windowShown(&s, n, n.Occurrence, now)
@@ -104,6 +104,7 @@ func (o *oracle) committed(service uint32) {
 	o.seq++
 	for i, f := range o.inFlight {
 		if f.service == service {
+			delete(o.begun, f.key)
 			o.shows = append(o.shows, f.show)
 			o.inFlight = append(o.inFlight[:i:i], o.inFlight[i+1:]...)
 			return
@@ -142,8 +143,8 @@ func (o *oracle) timedShown(c reminder.Occurrence, snooze course.Entry, now time
 	}
 	from, until := due.due, due.useful
 	if snooze.ID != 0 {
-		from = later(from, snooze.Until)
-		until = later(until, from.Add(30*time.Minute))
+		from = snooze.Until // wherever the person is by then
+		until = later(until, later(from, due.due).Add(30*time.Minute))
 	}
 	if now.Before(from) {
 		o.broken(TooEarly, "%s is shown at %s, due %s", c.ID, o.say(now), o.say(from))
@@ -151,7 +152,7 @@ func (o *oracle) timedShown(c reminder.Occurrence, snooze course.Entry, now time
 	if !now.Before(until) {
 		o.broken(TooLate, "%s is shown at %s, useful until %s", c.ID, o.say(now), o.say(until))
 	}
-	if o.superseded(due, now) {
+	if o.superseded(due, now) && (snooze.ID == 0 || !due.due.Before(due.entered)) {
 		o.broken(TooLate, "%s is shown at %s although the next one is due", c.ID, o.say(now))
 	}
 }
@@ -191,7 +192,7 @@ func (o *oracle) waitOfID(id string) *wait {
 
 // welcomeShown holds each part of a summing-up against the plan.
 func (o *oracle) welcomeShown(s *show, n reminder.Notice, now time.Time) {
-	if len(n.Covers) < 2 {
+	if len(n.Covers) < 2 && !s.left { // of one left behind a part may be answered
 		o.broken(Untrue, "%s sums up %d things", n.ID, len(n.Covers))
 	}
 	for _, c := range n.Covers {
@@ -225,7 +226,7 @@ func (o *oracle) distance(s *show, now time.Time) {
 	}
 	for _, before := range o.look {
 		// Of one look comes one notification, and a question beside the news of another window.
-		if !before.repeat && before.asks == s.asks && !s.due.After(before.at) {
+		if !before.left && !s.left && before.asks == s.asks && !s.due.After(before.at) {
 			o.broken(Burst, "%s is shown together with %s", s.id, before.id)
 		}
 	}
@@ -261,11 +262,12 @@ func (o *oracle) letGo(d course.Delivery, now time.Time) {
 		return // water, or put off from a day that is over
 	}
 	useful := c.useful
-	if snooze, _ := o.snoozed(c.id); snooze.ID != 0 {
+	snooze, _ := o.snoozed(c.id)
+	if snooze.ID != 0 {
 		useful = later(useful, later(c.due, snooze.Until).Add(30*time.Minute))
 	}
 	held := o.walls.hourAt(now, o.prefs.Sleep) != awake && !useful.After(o.walls.wakes(now, o.prefs.Sleep))
-	past := !now.Before(useful) || held || o.superseded(c, now)
+	past := !now.Before(useful) || held || o.superseded(c, now) || !snooze.Until.IsZero() && !now.Before(snooze.Until)
 	if !past && !(d.Reason == reminder.ReasonCap && o.capReached(c.id, now, 1)) { // the one that reaches it is shown right after
 		o.broken(Lost, "%s is let go at %s: %s", d.Occurrence, o.say(now), d.Reason)
 	}
