@@ -3,6 +3,7 @@ package care
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -56,8 +57,9 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		deliveries = deliveriesUntil(deliveries, at)
 	}
 
+	// The newest first: that is the order in which courses are asked for.
 	all := make([]course.Course, 0, len(treatments))
-	for _, t := range treatments {
+	for _, t := range slices.Backward(treatments) {
 		if t.EnteredAt.After(at) {
 			t.EnteredAt = at // seen from the past, it is as if the person had told us by then
 		}

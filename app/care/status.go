@@ -71,34 +71,54 @@ func (sc Scene) At(at time.Time) Scene {
 // soon is what comes next: of the two days ahead, else of the whole course. For a moment to
 // come, what is shown until then is taken as shown.
 func (sc Scene) soon() []reminder.Occurrence {
-	found := sc.upcoming(sc.Now.Add(48 * time.Hour))
-	if len(found) > 0 {
-		return found
-	}
 	var end time.Time
 	for _, c := range sc.Courses {
 		if c.Ends.After(end) {
 			end = c.Ends
 		}
 	}
-	if end.IsZero() {
-		return nil
-	}
+	horizon := sc.Now.Add(48 * time.Hour)
 	// A window that ends in the last night is told in the morning after.
-	return sc.upcoming(end.Add(24 * time.Hour))
-}
-
-// upcoming is what is shown between the scene's moment and until.
-func (sc Scene) upcoming(until time.Time) []reminder.Occurrence {
+	if end = end.Add(24 * time.Hour); end.Before(horizon) {
+		end = horizon
+	}
 	in := sc.Input
 	if sc.ahead() {
 		in.Now = sc.from
 	}
-	found := reminder.Upcoming(in, until)
+	found := reminder.UpcomingWhile(in, end, func(next time.Time, found []reminder.Occurrence) bool {
+		found = sc.yetToCome(found)
+		if next.After(horizon) {
+			return len(found) == 0
+		}
+		// What is held at a moment to come is looked for among all that comes: see imagined.
+		return sc.ahead() || len(found) == 0 || !sc.nextOfAll(found)
+	})
+	return sc.yetToCome(found)
+}
+
+// yetToCome is the part of what was found that is shown at the scene's moment or later.
+func (sc Scene) yetToCome(found []reminder.Occurrence) []reminder.Occurrence {
 	for len(found) > 0 && found[0].At.Before(sc.Now) {
 		found = found[1:]
 	}
 	return found
+}
+
+// nextOfAll says whether every routine that reminds has its next occurrence among found.
+func (sc Scene) nextOfAll(found []reminder.Occurrence) bool {
+	for _, c := range sc.Courses {
+		for _, r := range c.Routines {
+			if r.Spec.Situation == "" && !sc.off(r.Spec) && sc.Now.Before(r.Until) && !hasRoutine(found, r.Spec.ID) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func hasRoutine(found []reminder.Occurrence, id string) bool {
+	return slices.ContainsFunc(found, func(o reminder.Occurrence) bool { return o.Kind == reminder.RoutineDue && o.What == id })
 }
 
 // imagined leaves of a decision about a moment to come what will truly wait then: what

@@ -42,7 +42,7 @@ func (j *Journal) Treatment(ctx context.Context, id int64) (course.Treatment, er
 }
 
 func noTreatment(id int64) error {
-	return fail(ErrNotFound, nil, "There is no treatment %d. See all of them with: afterglow log", id)
+	return fail(ErrNotFound, nil, "There is no treatment %d. See all of them with: afterglow treat list", id)
 }
 
 func (j *Journal) treatments(ctx context.Context, which string, args ...any) ([]course.Treatment, error) {
@@ -80,14 +80,17 @@ func (j *Journal) treatments(ctx context.Context, which string, args ...any) ([]
 	if err != nil {
 		return nil, err
 	}
+	plans, unreadable := map[int64]guidance.Plan{}, map[int64]error{}
+	for id, text := range texts {
+		plans[id], unreadable[id] = j.plan(text)
+	}
 	var unread []error
 	for i := range all {
-		all[i].PlanText = texts[planIDs[i]]
-		all[i].Plan, err = j.plan(all[i].PlanText)
-		if err != nil && !all[i].Removed {
+		all[i].PlanText, all[i].Plan = texts[planIDs[i]], plans[planIDs[i]]
+		if err := unreadable[planIDs[i]]; err != nil && !all[i].Removed {
 			unread = append(unread, fail(ErrPlan, err,
-				"The plan of treatment %d of %s cannot be read any more. It is kept. Give that treatment a plan with: afterglow plan use FILE",
-				all[i].ID, all[i].At.Format("2 January 2006")))
+				"The plan of treatment %d of %s cannot be read any more. It is kept. Give it one with: afterglow treat change %d --plan FILE",
+				all[i].ID, all[i].At.Format("2 January 2006"), all[i].ID))
 		}
 	}
 	return all, errors.Join(unread...)

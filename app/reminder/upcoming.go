@@ -16,6 +16,12 @@ const (
 // anything: At is when it will be shown. What "do not disturb" holds is taken to come
 // now, for nobody knows when it ends. It is Decide itself, carried out in thought.
 func Upcoming(in Input, until time.Time) []Occurrence {
+	return UpcomingWhile(in, until, func(time.Time, []Occurrence) bool { return true })
+}
+
+// UpcomingWhile is Upcoming for somebody who needs to know no more: before each step to a later
+// moment, more is asked with that moment and what was found.
+func UpcomingWhile(in Input, until time.Time, more func(next time.Time, found []Occurrence) bool) []Occurrence {
 	var out []Occurrence
 	days := &dayLists{}
 	sim := in
@@ -32,7 +38,7 @@ func Upcoming(in Input, until time.Time) []Occurrence {
 			atOnce++
 			continue
 		}
-		if d.LookAgain.IsZero() || d.LookAgain.After(until) {
+		if d.LookAgain.IsZero() || d.LookAgain.After(until) || !more(d.LookAgain, out) {
 			break
 		}
 		if course.DateOf(d.LookAgain, sim.Zone) != course.DateOf(sim.Now, sim.Zone) {

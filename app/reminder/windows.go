@@ -17,7 +17,7 @@ func (l *look) addWindows() {
 		}
 		for j := range c.Windows {
 			w := &c.Windows[j]
-			if !l.toldOf(w, &c.Treatment) || l.outlasted(w) {
+			if !l.toldOf(w, &c.Treatment) || l.outlasted(w, j) {
 				continue
 			}
 			l.cands = append(l.cands, candidate{
@@ -45,8 +45,9 @@ func (l *look) toldOf(w *course.Window, t *course.Treatment) bool {
 }
 
 // outlasted says whether another course's window of the same id goes on when w ends, or
-// runs now: only the end that binds is told.
-func (l *look) outlasted(w *course.Window) bool {
+// runs now: only the end that binds is told. Place is w's in its own course: courses of one
+// plan have the same window at the same place, so that hardly ever all have to be searched.
+func (l *look) outlasted(w *course.Window, place int) bool {
 	if len(l.in.Courses) < 2 {
 		return false
 	}
@@ -59,14 +60,24 @@ func (l *look) outlasted(w *course.Window) bool {
 		if c.Treatment.Removed || c.Treatment.ID == w.Treatment {
 			continue
 		}
-		for j := range c.Windows {
-			o := &c.Windows[j]
-			if o.Spec.ID == w.Spec.ID && o.Spec.Situation == "" && binds(o, w, at) {
-				return true
-			}
+		if o := windowOf(c, w.Spec.ID, place); o != nil && o.Spec.Situation == "" && binds(o, w, at) {
+			return true
 		}
 	}
 	return false
+}
+
+// windowOf is the course's window of that id, looked for at that place first; nil where it has none.
+func windowOf(c *course.Course, id string, place int) *course.Window {
+	if place < len(c.Windows) && c.Windows[place].Spec.ID == id {
+		return &c.Windows[place]
+	}
+	for j := range c.Windows {
+		if c.Windows[j].Spec.ID == id {
+			return &c.Windows[j]
+		}
+	}
+	return nil
 }
 
 // binds says whether o keeps shut what w opens, at w's end or at the later moment at.
