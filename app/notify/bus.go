@@ -40,6 +40,7 @@ type bus struct {
 
 	mu     sync.Mutex // guards all below
 	conn   *dbus.Conn
+	cutOff bool            // the bus of an earlier connection has gone
 	server *server         // what the present service can do; nil: not asked
 	mine   map[uint32]bool // shown by us and, for all we know, still there
 	lost   map[uint32]bool // ids of a service that has ended: the next one gives them to others
@@ -136,6 +137,10 @@ func (b *bus) connected(ctx context.Context) (*dbus.Conn, error) {
 		return nil, errors.New("notifications have been stopped")
 	}
 	b.conn, b.server = conn, nil
+	if b.cutOff {
+		b.cutOff = false
+		b.push(Event{Key: Started}) // whatever started meanwhile, we did not hear of it
+	}
 	b.pump.Go(func() { b.listen(conn, signals) })
 	return conn, nil
 }

@@ -50,7 +50,7 @@ func (b *bus) listen(conn *dbus.Conn, signals <-chan *dbus.Signal) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.conn == conn {
-		b.conn = nil
+		b.conn, b.cutOff = nil, true
 		b.serviceEnded()
 	}
 }

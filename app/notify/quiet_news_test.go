@@ -68,3 +68,20 @@ func TestANotificationServiceThatStartsIsNews(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func TestABusThatIsBackIsNews(t *testing.T) {
+	bus := bustest.Start(t)
+	f := newFake(t, bus, "actions")
+	b, _ := start(t, options)
+	id := show(t, b, cleanse)
+	bus.Stop()
+	if got := next(t, b.Events()); got != (Event{ID: id, Key: "closed", Why: "gone"}) {
+		t.Errorf("got %+v", got)
+	}
+	_ = f.conn.Close()
+	bus.Run()
+	b.Quiet(t.Context()) // the next question of whatever kind finds it
+	if got := next(t, b.Events()); got != (Event{Key: Started}) {
+		t.Errorf("got %+v", got)
+	}
+}
