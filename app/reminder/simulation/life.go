@@ -149,7 +149,8 @@ func (l ledger) Input(ctx context.Context, now time.Time, zone *time.Location) (
 func (l ledger) Begin(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error) {
 	err = l.try(d.Occurrence+" is begun", true, func() (err error) {
 		id, fresh, err = l.w.keeper.Begin(ctx, d)
-		l.w.oracle.begun[roundKey(d.Occurrence, d.Round)]++
+		l.w.began[id] = roundKey(d.Occurrence, d.Round)
+		l.w.oracle.begun[l.w.began[id]]++
 		return err
 	})
 	return id, fresh, err
@@ -166,7 +167,11 @@ func (l ledger) Shown(ctx context.Context, id int64, serviceID uint32, at time.T
 }
 
 func (l ledger) Close(ctx context.Context, id int64, reason string, at time.Time) error {
-	return l.try("a delivery is closed", true, func() error { return l.w.keeper.CloseDelivery(ctx, id, reason, at) })
+	return l.try("a delivery is closed", true, func() error {
+		l.w.note("close %s: %s", l.w.began[id], reason)
+		l.w.oracle.gaveUp(l.w.began[id], reason, l.w.wall)
+		return l.w.keeper.CloseDelivery(ctx, id, reason, at)
+	})
 }
 
 func (l ledger) LetGo(ctx context.Context, ds []course.Delivery) error {

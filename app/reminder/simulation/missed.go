@@ -84,6 +84,9 @@ func (o *oracle) waitedFor(c occurrence, from, until, last time.Time) {
 	if c.due.Before(c.entered) || o.answered(c.id) {
 		return
 	}
+	if snooze.ID != 0 && (snooze.At.Before(from.Add(-2*day)) || snooze.At.After(until)) {
+		return // put off while the clock was wrong, or so long ago that it is settled
+	}
 	due, useful := c.due, c.useful
 	told := o.told[c.id]
 	if snooze.ID != 0 {

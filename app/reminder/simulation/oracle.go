@@ -187,6 +187,17 @@ func (o *oracle) snoozed(id string) (last course.Entry, times int) {
 	return last, times
 }
 
+// putOff is the latest moment until which it was put off.
+func (o *oracle) putOff(id string) time.Time {
+	var last time.Time
+	for _, i := range o.about[id] {
+		if e := &o.entries[i]; e.Kind == course.KindSnooze && !e.Undone {
+			last = later(last, e.Until)
+		}
+	}
+	return last
+}
+
 // pausedUntil is until when a pause holds, by what the person did last; zero where none does. One
 // that was entered when the clock was wrong, at a moment that has not come yet, does not.
 func (o *oracle) pausedUntil(now time.Time) time.Time {

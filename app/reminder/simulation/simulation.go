@@ -35,7 +35,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	d := newDraw(o.Seed, 2)
 	w := &world{
 		ctx: ctx, draw: d, mood: newMood(d), wall: anyStart(d, zone), zone: zone,
-		lifetime: time.Duration(o.Days) * day, keep: o.Keep,
+		lifetime: time.Duration(o.Days) * day, keep: o.Keep, began: map[int64]string{},
 	}
 	w.oracle = newOracle(zone, func() time.Time { return w.wall }, w.note)
 	if w.keeper, err = openKeeper(ctx, o.Dir, w); err != nil {

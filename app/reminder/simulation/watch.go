@@ -6,6 +6,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/reminder"
 	"strconv"
+	"strings"
 )
 
 func roundKey(id string, round int) string { return id + "#" + strconv.Itoa(round) }
@@ -144,7 +145,7 @@ func (o *oracle) timedShown(c reminder.Occurrence, snooze course.Entry, now time
 	from, until := due.due, due.useful
 	if snooze.ID != 0 {
 		from = snooze.Until // wherever the person is by then
-		until = later(until, later(from, due.due).Add(30*time.Minute))
+		until = later(until, later(o.putOff(c.ID), due.due).Add(30*time.Minute))
 	}
 	if now.Before(from) {
 		o.broken(TooEarly, "%s is shown at %s, due %s", c.ID, o.say(now), o.say(from))
@@ -152,7 +153,7 @@ func (o *oracle) timedShown(c reminder.Occurrence, snooze course.Entry, now time
 	if !now.Before(until) {
 		o.broken(TooLate, "%s is shown at %s, useful until %s", c.ID, o.say(now), o.say(until))
 	}
-	if o.superseded(due, now) && (snooze.ID == 0 || !due.due.Before(due.entered)) {
+	if snooze.ID == 0 && o.superseded(due, now) {
 		o.broken(TooLate, "%s is shown at %s although the next one is due", c.ID, o.say(now))
 	}
 }
@@ -270,6 +271,18 @@ func (o *oracle) letGo(d course.Delivery, now time.Time) {
 	past := !now.Before(useful) || held || o.superseded(c, now) || !snooze.Until.IsZero() && !now.Before(snooze.Until)
 	if !past && !(d.Reason == reminder.ReasonCap && o.capReached(c.id, now, 1)) { // the one that reaches it is shown right after
 		o.broken(Lost, "%s is let go at %s: %s", d.Occurrence, o.say(now), d.Reason)
+	}
+}
+
+// gaveUp says that the ledger closed one that was begun, before it was ever shown.
+func (o *oracle) gaveUp(key, reason string, now time.Time) {
+	if o.begun[key] == 0 {
+		return
+	}
+	delete(o.begun, key)
+	id, _, _ := strings.Cut(key, "#")
+	if _, _, timed := split(id); timed && reason != reminder.ReasonDone && reason != reminder.ReasonNotHolding && reason != reminder.ReasonSnoozed {
+		o.letGo(course.Delivery{Occurrence: id, Reason: reason}, now)
 	}
 }
 

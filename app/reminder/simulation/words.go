@@ -163,7 +163,7 @@ func (o *oracle) routineInWords(n reminder.Notice, now time.Time) {
 		o.nextInWords(n, said[1]+":"+said[2], now)
 	}
 	if said := dayNumber.FindStringSubmatch(n.Body); said != nil && n.What == "checkin" {
-		if want, ok := o.dayNow(now); ok && said[1] != strconv.FormatInt(want, 10) {
+		if want, ok := o.dayNow(now); ok && said[1] != strconv.FormatInt(want, 10) && said[1] != o.dayOf(n.ID, now) {
 			o.wrong(n, "it is day %d", want)
 		}
 	}
@@ -200,4 +200,14 @@ func (o *oracle) dayNow(now time.Time) (int64, bool) {
 		}
 	}
 	return 0, false
+}
+
+// dayOf is that day's number of an occurrence that was due before midnight.
+func (o *oracle) dayOf(id string, now time.Time) string {
+	c, ok := o.occurrenceOf(id)
+	want, _ := o.dayNow(now)
+	if !ok {
+		return ""
+	}
+	return strconv.FormatInt(want-int64(dateOf(now, o.walls.zone)-dateOf(c.due, o.walls.zone)), 10)
 }

@@ -28,7 +28,8 @@ type world struct {
 	keeper keeper
 	desk   desk
 	oracle *oracle
-	life   *life // the agent that runs; nil between two
+	life   *life            // the agent that runs; nil between two
+	began  map[int64]string // by the ledger's id: occurrence and round
 
 	trouble error    // why the simulation itself cannot go on
 	record  []string // what happened; nil where nobody wants to know
