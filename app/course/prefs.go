@@ -13,6 +13,7 @@ type Prefs struct {
 	Cap      int                // reminders of routines in one local day; 0: no cap
 	Water    bool               // off for anyone told to limit fluids
 	GlassML  int                // one glass in millilitres
+	Unit     string             // how drinks are told: one of the Unit constants; "": glasses
 	Discreet bool               // notifications say "Reminder" and nothing of the treatment
 	Sound    bool
 	// Times replaces a routine's own times, by routine id; an empty, non-nil list switches its reminders off.
@@ -30,6 +31,7 @@ func DefaultPrefs() Prefs {
 		Cap:     12,
 		Water:   true,
 		GlassML: 200,
+		Unit:    UnitGlass,
 		Sound:   true,
 	}
 }

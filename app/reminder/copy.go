@@ -60,13 +60,14 @@ func (l *look) sayWater(c *candidate) string {
 		if _, until := waterDay(l.in.Prefs, day.Add(-1), l.zone); l.now.Before(until) {
 			day = day.Add(-1) // awake past midnight: yesterday's glasses still count
 		}
-		c.goal = WaterGoal(l.in, day)
-		c.drunk, _ = WaterDone(l.in, day)
+		c.goal = WaterGoalML(l.in, day)
+		_, c.drunk = WaterDone(l.in, day)
 	}
 	if c.goal == 0 {
 		return "Skip it if you just had one."
 	}
-	return count(c.drunk) + " of " + count(c.goal) + " today. Skip it if you just had one."
+	drunk := strings.TrimSuffix(l.in.Prefs.DrunkWords(c.drunk, c.goal), " glasses") // the title speaks of a glass
+	return drunk + " today. Skip it if you just had one."
 }
 
 func (l *look) sayMoisturise(c *candidate) string {

@@ -86,6 +86,7 @@ func (l *look) sort() {
 			l.letGo(c, ReasonSuperseded)
 		case c.Kind == RoutineDue && !l.now.Before(c.Useful):
 			l.letGo(c, ReasonNotUseful)
+		case c.water && l.overLitre(c):
 		default:
 			l.ready = append(l.ready, i)
 		}

@@ -39,7 +39,7 @@ type candidate struct {
 	name      string
 	due       *course.Due       // a routine's occurrence of a day that was looked at
 	spec      *guidance.Routine // of a routine where due is nil
-	drunk     int               // water: glasses so far, and the day's goal
+	drunk     int               // water: millilitres so far, and the day's goal
 	goal      int
 	win       *course.Window
 	passed    time.Duration // a window's real length

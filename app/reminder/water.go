@@ -33,12 +33,20 @@ func WaterDone(in Input, d course.Date) (glasses int, ml int) {
 			ml += amount(e, in.Prefs)
 		}
 	}
-	return ml / glassML(in.Prefs), ml
+	return ml / in.Prefs.Glass(), ml
 }
 
 // WaterGoal is how many glasses of the person's own size that day's goal is; 0 where
 // water is off or none is asked for.
 func WaterGoal(in Input, d course.Date) int {
+	return glasses(WaterGoalML(in, d), in.Prefs)
+}
+
+// glasses is how many glasses it takes to drink so much.
+func glasses(ml int, prefs course.Prefs) int { return (ml + prefs.Glass() - 1) / prefs.Glass() }
+
+// WaterGoalML is WaterGoal in millilitres: a plan's glasses are of the person's own size.
+func WaterGoalML(in Input, d course.Date) int {
 	r := amountRoutine(in.Courses)
 	if r == nil || !in.Prefs.Water {
 		return 0
@@ -47,13 +55,37 @@ func WaterGoal(in Input, d course.Date) int {
 	unit := strings.ToLower(r.Spec.Amount.Unit)
 	switch {
 	case unit == "ml" || strings.HasPrefix(unit, "millilit"):
-	case unit == "l" || strings.HasPrefix(unit, "lit"):
-		goal *= 1000
-	default:
 		return goal
+	case unit == "l" || strings.HasPrefix(unit, "lit"):
+		return goal * 1000
 	}
-	glass := glassML(in.Prefs)
-	return (goal + glass - 1) / glass
+	return goal * in.Prefs.Glass()
+}
+
+// OverLitre says whether the drink makes more than a litre within an hour, of all that is
+// written down. It counts among entries whether it is there already or not.
+func OverLitre(entries []course.Entry, prefs course.Prefs, one course.Entry) bool {
+	drinks := []course.Entry{one}
+	for _, e := range entries {
+		if e.ID != one.ID && drink(&e, one.What) {
+			drinks = append(drinks, e)
+		}
+	}
+	for _, last := range drinks {
+		if last.At.Before(one.At) || last.At.Sub(one.At) >= time.Hour {
+			continue // no hour that ends with it holds the one
+		}
+		ml := 0
+		for i := range drinks {
+			if e := &drinks[i]; e.At.After(last.At.Add(-time.Hour)) && !e.At.After(last.At) {
+				ml += amount(e, prefs)
+			}
+		}
+		if ml > waterHourML {
+			return true
+		}
+	}
+	return false
 }
 
 func drink(e *course.Entry, what string) bool {
@@ -64,14 +96,7 @@ func amount(e *course.Entry, prefs course.Prefs) int {
 	if e.AmountML > 0 {
 		return e.AmountML
 	}
-	return glassML(prefs)
-}
-
-func glassML(prefs course.Prefs) int {
-	if prefs.GlassML > 0 {
-		return prefs.GlassML
-	}
-	return course.DefaultPrefs().GlassML
+	return prefs.Glass()
 }
 
 // amountRoutine is the newest course's routine that is an amount over the day, or nil.
@@ -150,9 +175,12 @@ func (l *look) addWater() {
 // addGlass spreads what is left of the day's goal over what is left of the day. It
 // is never faster than the even pace of the whole day: a glass that was missed is not caught up.
 func (l *look) addGlass(r *course.Routine, d course.Date, from, until time.Time) bool {
-	goal := WaterGoal(l.in, d)
-	drunk, _ := WaterDone(l.in, d)
-	left := goal - drunk
+	goal := WaterGoalML(l.in, d)
+	_, drunk := WaterDone(l.in, d)
+	if drunk >= goal {
+		return false
+	}
+	left := glasses(goal-drunk, l.in.Prefs)
 	if room, capped := l.roomOn(d, r.Spec.ID); capped && room < left {
 		left = room
 	}
@@ -162,7 +190,7 @@ func (l *look) addGlass(r *course.Routine, d course.Date, from, until time.Time)
 	prefix := r.Spec.ID + "/" + d.String() + "/"
 	last, n := l.lastWater(r.Spec.ID, prefix, from)
 	gap := until.Sub(last) / time.Duration(left)
-	if even := until.Sub(from) / time.Duration(goal); gap < even {
+	if even := until.Sub(from) / time.Duration(glasses(goal, l.in.Prefs)); gap < even {
 		gap = even
 	}
 	if gap < waterGap {
@@ -252,7 +280,7 @@ func askedAt(d *course.Delivery) time.Time {
 // underOneLitre moves a glass to the first moment from at on with which no hour holds more than a
 // litre, of what was drunk and of what was asked for. Not ok: one glass is more than that.
 func (l *look) underOneLitre(what string, at time.Time) (time.Time, bool) {
-	glass := glassML(l.in.Prefs)
+	glass := l.in.Prefs.Glass()
 	if glass > waterHourML {
 		return at, false
 	}
@@ -282,6 +310,27 @@ func (l *look) underOneLitre(what string, at time.Time) (time.Time, bool) {
 		}
 		at = oldest.Add(time.Hour)
 	}
+}
+
+// overLitre says whether the person drank more than a litre in the last hour: then no glass is asked
+// for, not even one that was put off, until the hour holds less.
+func (l *look) overLitre(c *candidate) bool {
+	ml := 0
+	oldest := l.now
+	for i := range l.in.Entries {
+		if e := &l.in.Entries[i]; drink(e, c.What) && e.At.After(l.now.Add(-time.Hour)) && !e.At.After(l.now) {
+			ml += amount(e, l.in.Prefs)
+			if e.At.Before(oldest) {
+				oldest = e.At
+			}
+		}
+	}
+	if ml <= waterHourML {
+		return false
+	}
+	l.again(oldest.Add(time.Hour))
+	l.again(c.Useful)
+	return true
 }
 
 // drankSince says whether the person drank at that moment or later.

@@ -141,3 +141,81 @@ func TestASnoozedGlassComesAgain(t *testing.T) {
 		t.Errorf("asked for a glass that was drunk: %s", lines(d, in.Zone))
 	}
 }
+
+func TestWaterIsToldInThePersonsUnit(t *testing.T) {
+	for _, c := range []struct {
+		unit  string
+		glass int
+		body  string
+	}{
+		{course.UnitGlass, 200, "1 of 8 today. Skip it if you just had one."},
+		{course.UnitML, 200, "300 of 1600 ml today. Skip it if you just had one."},
+		{course.UnitFluidOunce, 237, "10 of 64 fl oz today. Skip it if you just had one."},
+	} {
+		in := thirsty(t, "Sun 10:45")
+		in.Prefs.Unit, in.Prefs.GlassML = c.unit, c.glass
+		in.Entries = []course.Entry{drunk(at(t, "Sun 08:00"), 300)}
+		d := Decide(in)
+		if len(d.Show) != 1 || d.Show[0].Title != "A glass of water?" || d.Show[0].Body != c.body {
+			t.Errorf("%s: %s, want %q", c.unit, lines(d, in.Zone), c.body)
+		}
+	}
+}
+
+func TestAPlanInMillilitresIsOverOnceTheyWereDrunk(t *testing.T) {
+	in := thirsty(t, "Sun 16:00")
+	in.Courses[0].Routines[0].Spec.Amount = guidance.Amount{Max: 1500, Unit: "ml"}
+	in.Entries = []course.Entry{drunk(at(t, "Sun 08:00"), 750), drunk(at(t, "Sun 10:00"), 700)}
+	day := course.Date{Year: 2026, Month: 11, Day: 22}
+	if ml := WaterGoalML(in, day); ml != 1500 {
+		t.Errorf("a goal of %d ml", ml)
+	}
+	expect(t, in, "again Sun 21:30") // 50 ml are left: one more glass
+	in.Entries = append(in.Entries, drunk(at(t, "Sun 12:00"), 50))
+	expect(t, in, "again Mon 09:15") // 1500 ml, although seven of their glasses and a half
+}
+
+func TestNoGlassIsAskedForWhileTheHourHoldsMoreThanALitre(t *testing.T) {
+	in := thirsty(t, "Sun 09:40")
+	in.Entries = []course.Entry{
+		drunk(at(t, "Sun 09:05"), 700), drunk(at(t, "Sun 09:10"), 400),
+		{At: at(t, "Sun 09:20"), Kind: course.KindSnooze, Occurrence: "water/2026-11-22/1", Until: at(t, "Sun 09:40")},
+	}
+	expect(t, in, "again Sun 10:05") // put off until now, but 1100 ml in the hour
+	in.Now = at(t, "Sun 10:05")
+	if d := Decide(in); len(d.Show) != 1 || d.Show[0].What != "water" {
+		t.Errorf("400 ml in the hour, the glass that was put off is owed: %s", lines(d, in.Zone))
+	}
+}
+
+func TestMoreThanALitreInAnHourIsNoticedWhereverItLies(t *testing.T) {
+	before := []course.Entry{drunk(at(t, "Sun 09:00"), 500), drunk(at(t, "Sun 09:50"), 300)}
+	before[0].ID, before[1].ID = 1, 2
+	for _, c := range []struct {
+		when string
+		ml   int
+		over bool
+	}{
+		{"Sun 09:55", 200, false}, // a litre exactly
+		{"Sun 09:55", 250, true},
+		{"Sun 10:00", 250, false}, // what was drunk at 09:00 is an hour ago
+		{"Sun 08:30", 400, false}, // entered later: 900 by 09:00, and at 09:50 an hour ago
+		{"Sun 08:30", 600, true},
+		{"Sun 08:55", 250, true}, // with both, at 09:50
+		{"Sun 07:00", 1200, true},
+	} {
+		one := drunk(at(t, c.when), c.ml)
+		if got := OverLitre(before, course.DefaultPrefs(), one); got != c.over {
+			t.Errorf("%d ml at %s: %v", c.ml, c.when, got)
+		}
+		one.ID = 3
+		if got := OverLitre(append(before[:2:2], one), course.DefaultPrefs(), one); got != c.over {
+			t.Errorf("%d ml at %s, written down already: %v", c.ml, c.when, got)
+		}
+	}
+	undone := before[:1:1]
+	undone[0].Undone = true
+	if OverLitre(undone, course.DefaultPrefs(), drunk(at(t, "Sun 09:10"), 600)) {
+		t.Error("what was taken back counts")
+	}
+}
