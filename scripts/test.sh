@@ -18,18 +18,22 @@ go vet -tags no_emoji,release,e2e ./e2e/...
 step "The two programs"
 make --no-print-directory build
 
-# The rooms without the graphics library are tested under the race detector, the others plainly.
-graphic=() plain=()
+# Under the race detector: the rooms in which things happen at the same time. The
+# pure rooms do one thing after the other, and the graphics library is not ours.
+together=() alone=()
 while read -r package graphics; do
-	if [ "$graphics" = true ]; then graphic+=("$package"); else plain+=("$package"); fi
+	case $graphics$package in
+	no*/app/course | no*/app/timeline | no*/app/reminder/simulation* | no*/guidance | no*/bench/* | noafterglow | yes*) alone+=("$package") ;;
+	*) together+=("$package") ;;
+	esac
 done < <(go list -f '{{.ImportPath}} {{join .Deps " "}}' ./... |
-	awk '{ print $1, (/ fyne\.io\/fyne\/v2\/internal/ ? "true" : "false") }')
+	awk '{ print $1, (/ fyne\.io\/fyne\/v2\/internal/ ? "yes" : "no") }')
 
-step "Rooms without a window, under the race detector"
-go test -race "$@" "${plain[@]}"
+step "Rooms in which things happen at the same time, under the race detector"
+go test -race "$@" "${together[@]}"
 
-step "Rooms with a window"
-[ ${#graphic[@]} -eq 0 ] || go test "$@" "${graphic[@]}"
+step "The other rooms"
+go test "$@" "${alone[@]}"
 
 step "Fuzzing, 10 s a target"
 scripts/fuzz.sh 10s
