@@ -121,6 +121,8 @@ const (
 	recentDeliveries = "SELECT id FROM deliveries WHERE due >= ?1 UNION ALL SELECT id FROM deliveries WHERE begun_at >= ?1"
 	windowDeliveries = " UNION ALL SELECT id FROM deliveries WHERE window = 1"
 	openDeliveries   = "SELECT id FROM deliveries WHERE state IN ('begun', 'shown')"
+	// What was put off is told again however long ago it was told first.
+	snoozedDeliveries = "SELECT id FROM deliveries WHERE occurrence IN (SELECT occurrence FROM entries WHERE until >= ?1 AND kind = 'snooze')"
 )
 
 // Deliveries are those due or begun since then, and every one of a window's end, by due time.
@@ -129,13 +131,13 @@ func (j *Journal) Deliveries(ctx context.Context, since time.Time) ([]course.Del
 }
 
 // DeliveriesFor is Deliveries with the windows' ends of these treatments only, and
-// with every one that may still be on the screen, however old. It takes no longer for an old journal.
+// with every one that may still be on the screen or was put off since, however old. It takes no longer for an old journal.
 func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]course.Delivery, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.deliveries(ctx, recentDeliveries+windowDeliveries+" AND treatment IN (SELECT value FROM json_each(?2)) UNION ALL "+openDeliveries, since.UnixMilli(), ids)
+	return j.deliveries(ctx, recentDeliveries+windowDeliveries+" AND treatment IN (SELECT value FROM json_each(?2)) UNION ALL "+openDeliveries+" UNION ALL "+snoozedDeliveries, since.UnixMilli(), ids)
 }
 
 // OpenDeliveries are those that were begun or shown and not closed since.

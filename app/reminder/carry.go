@@ -41,7 +41,7 @@ func (r *Runner) carryOut(ctx context.Context, in Input, d Decision) (acted bool
 		if wait := r.notBefore.Sub(in.Now); wait > 0 && wait <= backoff(r.failures) {
 			return acted, r.notBefore, nil
 		}
-		id, err := r.begin(ctx, in, n)
+		n, id, err := r.begin(ctx, in, n)
 		if err != nil {
 			return false, journal, err
 		}
@@ -57,11 +57,19 @@ func (r *Runner) carryOut(ctx context.Context, in Input, d Decision) (acted bool
 }
 
 // begin writes the notification, and what else it tells, before the desktop is asked. While it is
-// only begun, what else it tells counts as untold.
-func (r *Runner) begin(ctx context.Context, in Input, n Notice) (int64, error) {
-	id, _, err := r.parts.Store.Begin(ctx, n.Delivery(in.Now))
+// only begun, what else it tells counts as untold. It returns the notice as it was written.
+func (r *Runner) begin(ctx context.Context, in Input, n Notice) (Notice, int64, error) {
+	id, fresh, err := r.parts.Store.Begin(ctx, n.Delivery(in.Now))
+	for tries := 0; err == nil && !fresh && !begunBefore(in.Deliveries, n) && tries < roundsAtMost; tries++ {
+		// Told long ago, in a row that is not read any more: this telling needs one of its own.
+		n.Round++
+		id, fresh, err = r.parts.Store.Begin(ctx, n.Delivery(in.Now))
+	}
 	if err != nil {
-		return 0, fmt.Errorf("cannot write that %s is being shown: %w", n.ID, err)
+		return n, 0, fmt.Errorf("cannot write that %s is being shown: %w", n.ID, err)
+	}
+	if !fresh && !begunBefore(in.Deliveries, n) {
+		return n, 0, fmt.Errorf("cannot show %s: the journal says that it was shown already", n.ID)
 	}
 	var covers []course.Delivery
 	for _, c := range n.CoverDeliveries(in.Now) {
@@ -71,10 +79,20 @@ func (r *Runner) begin(ctx context.Context, in Input, n Notice) (int64, error) {
 	}
 	if len(covers) > 0 {
 		if err := r.parts.Store.LetGo(ctx, covers); err != nil {
-			return 0, fmt.Errorf("cannot write what else %s tells: %w", n.ID, err)
+			return n, 0, fmt.Errorf("cannot write what else %s tells: %w", n.ID, err)
 		}
 	}
-	return id, nil
+	return n, id, nil
+}
+
+// begunBefore says whether the notice was begun before and never shown, as by a program that was killed.
+func begunBefore(ds []course.Delivery, n Notice) bool {
+	for i := range ds {
+		if d := &ds[i]; d.Occurrence == n.ID && d.Round == n.Round {
+			return d.State == course.Begun
+		}
+	}
+	return false
 }
 
 func (r *Runner) show(ctx context.Context, id int64, n Notice) error {
@@ -120,6 +138,9 @@ func (r *Runner) withdraw(ctx context.Context, d course.Delivery, now time.Time)
 	delete(r.taken, k)
 	return nil
 }
+
+// roundsAtMost is how many rows of one occurrence are tried before giving up.
+const roundsAtMost = 100
 
 // backoff is how long a desktop that refuses is left alone after so many failures.
 func backoff(failures int) time.Duration {

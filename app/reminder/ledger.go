@@ -3,8 +3,10 @@ package reminder
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"afterglow/app/course"
+	"afterglow/guidance"
 )
 
 // hearSnoozes adds what the person put off and that is not among the candidates any
@@ -24,7 +26,7 @@ func (l *look) hearSnoozes() {
 		if _, err := course.ParseDate(date); !dated || err != nil {
 			continue
 		}
-		if spec := l.routine(what); spec != nil {
+		if spec := l.routine(what); spec != nil && !l.off(&spec.Spec) {
 			l.cands = append(l.cands, candidate{
 				Occurrence: Occurrence{ID: e.Occurrence, Kind: RoutineDue, What: what, Due: e.At, At: e.At, Useful: e.Until},
 				order:      len(l.cands), name: spec.Spec.Name, spec: &spec.Spec,
@@ -32,6 +34,14 @@ func (l *look) hearSnoozes() {
 			})
 		}
 	}
+}
+
+// off says whether the person switched the routine's reminders off.
+func (l *look) off(r *guidance.Routine) bool {
+	if times, set := l.in.Prefs.Times[r.ID]; set && len(times) == 0 {
+		return true
+	}
+	return r.Amount.Max > 0 && !l.in.Prefs.Water
 }
 
 // routine is the newest course's routine of that id, or nil.
@@ -68,6 +78,12 @@ func (l *look) hear(first int) {
 					cands[j].answered = true
 				}
 			}
+		}
+	}
+	for j := range cands {
+		// A glass drunk since is the glass that was put off.
+		if c := &cands[j]; c.water && !c.snoozedAt.IsZero() && l.drankSince(c.What, c.snoozedAt) {
+			c.answered = true
 		}
 	}
 }
@@ -133,11 +149,42 @@ func (l *look) match(first int) {
 		}
 	}
 	for j := range cands {
-		cands[j].Round = cands[j].stale + cands[j].snoozes
+		cands[j].Round = max(cands[j].stale+cands[j].snoozes, l.roundAfter(first+j))
 	}
 	for _, h := range l.hits {
 		l.cands[h.cand].learn(&l.in.Deliveries[h.delivery], l.begun)
 	}
+}
+
+// roundAfter is the round that follows from the last one in the ledger: the same, or one more
+// where that no longer counts or the person put the occurrence off since. Counting what
+// happened would do, were all of it still read: of an old occurrence only the end is.
+func (l *look) roundAfter(cand int) int {
+	var last *course.Delivery
+	for _, h := range l.hits {
+		if d := &l.in.Deliveries[h.delivery]; h.cand == cand && (last == nil || d.Round > last.Round) {
+			last = d
+		}
+	}
+	if last == nil {
+		return 0
+	}
+	c := &l.cands[cand]
+	if l.outdates(c, last) || (!c.snoozedAt.IsZero() && !c.snoozedAt.Before(toldAt(last))) {
+		return last.Round + 1
+	}
+	return last.Round
+}
+
+// toldAt is when a delivery was last acted on by us.
+func toldAt(d *course.Delivery) time.Time {
+	switch {
+	case !d.ShownAt.IsZero():
+		return d.ShownAt
+	case !d.BegunAt.IsZero():
+		return d.BegunAt
+	}
+	return d.ClosedAt
 }
 
 // outdates says whether the delivery no longer counts: what it told was taken back, the

@@ -50,9 +50,13 @@ func (l *look) gone(d *course.Delivery) string {
 
 // routineGone says why a routine's notification no longer holds, where nobody answered it.
 func (l *look) routineGone(what string, d *course.Delivery, useful time.Time) string {
+	due := d.Due
+	if c := l.find(d.Occurrence); c != nil {
+		due = c.Due // after a flight its clock time is another instant
+	}
 	for i := range l.cands {
 		o := &l.cands[i]
-		if o.Kind != RoutineDue || o.What != what || !o.Due.After(d.Due) || o.ID == d.Occurrence {
+		if o.Kind != RoutineDue || o.What != what || !o.Due.After(due) || o.ID == d.Occurrence {
 			continue
 		}
 		if !o.At.After(l.now) {

@@ -1,0 +1,122 @@
+package reminder
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"afterglow/app/clock"
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+func putOff(occurrence string, when, until time.Time) course.Entry {
+	return course.Entry{At: when, Kind: course.KindSnooze, Occurrence: occurrence, Until: until}
+}
+
+func TestAGlassDrunkBeforeItsLaterHidesNothingOfTomorrow(t *testing.T) {
+	both := waterPlan()
+	both.Routines = append(both.Routines, routine("cleanse", "Gentle cleanse", "Pat dry.", 3*time.Hour, 8*60))
+	in := thirsty(t, "Sun 22:26")
+	in.Courses = []course.Course{begun(1, both, at(t, "Sat 12:00"))}
+	in.Entries = []course.Entry{
+		{At: at(t, "Sun 08:00"), Kind: course.KindDone, What: "cleanse", Occurrence: "cleanse/2026-11-22/1"},
+		putOff("water/2026-11-22/7", at(t, "Sun 21:40"), at(t, "Sun 22:29")),
+		drunk(at(t, "Sun 22:24"), 0),
+	}
+	if next := Decide(in).LookAgain; !next.Equal(at(t, "Mon 08:00")) {
+		t.Errorf("looks again at %v; the first reminder of tomorrow is at 08:00", next)
+	}
+}
+
+func TestAGlassPutOffIsNotAskedForOnceWaterIsOff(t *testing.T) {
+	in := thirsty(t, "Sun 12:30")
+	in.Entries = []course.Entry{putOff("water/2026-11-22/2", at(t, "Sun 11:30"), at(t, "Sun 12:30"))}
+	if len(Decide(in).Show) != 1 {
+		t.Fatal("what was put off is not asked for at all")
+	}
+	in.Prefs.Water = false
+	if shown := Decide(in).Show; len(shown) != 0 {
+		t.Errorf("asked for though water is off: %+v", shown)
+	}
+	in.Prefs.Water, in.Prefs.Times = true, map[string][]guidance.Clock{"water": {}}
+	if shown := Decide(in).Show; len(shown) != 0 {
+		t.Errorf("asked for though its reminders are off: %+v", shown)
+	}
+}
+
+func TestASnoozeAfterAnUndoneSnoozeRemindsAgain(t *testing.T) {
+	undone := putOff("moisturise/2026-11-22/3", at(t, "Sun 18:31"), at(t, "Sun 18:46"))
+	undone.Undone = true
+	in := base(t, "Sun 20:00", told(t), undone, putOff("moisturise/2026-11-22/3", at(t, "Sun 18:50"), at(t, "Sun 20:00")))
+	for round, when := range []string{"Sun 18:30", "Sun 18:46"} {
+		d := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, when))
+		d.Round, d.State = round, course.Closed
+		in.Deliveries = append(in.Deliveries, d)
+	}
+	for _, n := range Decide(in).Show {
+		if n.ID == "moisturise/2026-11-22/3" && n.Round == 2 {
+			return
+		}
+	}
+	t.Errorf("not reminded of again: %+v", Decide(in).Show)
+}
+
+// forgetful is a ledger that does not give old rows back, as a journal read only some days back.
+type forgetful struct{ *ledger }
+
+func (f forgetful) Input(ctx context.Context, now time.Time, zone *time.Location) (Input, error) {
+	in, err := f.ledger.Input(ctx, now, zone)
+	kept := in.Deliveries[:0]
+	for _, d := range in.Deliveries {
+		if now.Sub(d.Due) < 72*time.Hour || now.Sub(d.BegunAt) < 72*time.Hour {
+			kept = append(kept, d)
+		}
+	}
+	in.Deliveries = kept
+	return in, err
+}
+
+var _ clock.Clock = (*still)(nil)
+
+// still is a clock that stands.
+type still struct{ now time.Time }
+
+func (s *still) Now() time.Time       { return s.now }
+func (s *still) Zone() *time.Location { return s.now.Location() }
+func (s *still) Wait(context.Context, time.Time, <-chan struct{}) clock.Reason {
+	return clock.Ended
+}
+
+type shows struct{ notices []Notice }
+
+func (s *shows) Show(_ context.Context, n Notice) (uint32, error) {
+	s.notices = append(s.notices, n)
+	return uint32(len(s.notices)), nil
+}
+func (s *shows) Close(context.Context, uint32) error { return nil }
+
+func TestWhatStoodForDaysAndIsPutOffIsShownOnce(t *testing.T) {
+	plan := smallPlan()
+	plan.Windows = nil
+	l := newLedger(course.DefaultPrefs(), begun(1, plan, at(t, "Sat 15:30")))
+	old := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, "Sun 18:30"))
+	second := old
+	second.Round = 1
+	for _, d := range []course.Delivery{old, second} {
+		d.State, d.Reason = course.Closed, ReasonSnoozed
+		l.deliveries = append(l.deliveries, d)
+	}
+	l.in.Entries = []course.Entry{putOff(old.Occurrence, at(t, "Thu 12:00"), at(t, "Thu 12:15"))}
+	screen := &shows{}
+	NewRunner(Parts{Store: forgetful{l}, Teller: screen, Clock: &still{at(t, "Thu 12:15")}}).Run(t.Context())
+	shown := 0
+	for _, n := range screen.notices {
+		if n.ID == old.Occurrence {
+			shown++
+		}
+	}
+	if shown != 1 {
+		t.Errorf("shown %d times: %+v", shown, screen.notices)
+	}
+}
