@@ -182,7 +182,10 @@ func (l *look) tellWindow(lead *candidate, also []int) {
 	var names []string
 	for _, i := range also {
 		covers = append(covers, l.say(&l.cands[i]))
-		names = append(names, lowerName(l.cands[i].name))
+		// Two treatments can have a window of one name each.
+		if name := lowerName(l.cands[i].name); l.cands[i].name != lead.name && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
 	if lead.win.Spec.AndWhen == "" {
 		o.Body = alsoOver(o.Body, names)
