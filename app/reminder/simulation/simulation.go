@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"time"
+
+	"afterglow/app/clock"
 )
 
 // Options say which life to live.
@@ -25,38 +27,51 @@ type Result struct {
 // Run lives one life. An error says that the simulation itself could not go on; what the
 // oracle finds wrong is in the result.
 func Run(ctx context.Context, o Options) (Result, error) {
+	w, err := newWorld(ctx, o)
+	if err != nil {
+		return Result{Seed: o.Seed}, fmt.Errorf("life %d cannot begin: %w", o.Seed, err)
+	}
+	w.prepare()
+	w.live()
+	return w.end(o)
+}
+
+func newWorld(ctx context.Context, o Options) (*world, error) {
 	if o.Days <= 0 {
 		o.Days = 30
 	}
 	zone, err := anyZone(newDraw(o.Seed, 1))
 	if err != nil {
-		return Result{Seed: o.Seed}, err
+		return nil, err
 	}
 	d := newDraw(o.Seed, 2)
 	w := &world{
 		ctx: ctx, draw: d, mood: newMood(d), wall: anyStart(d, zone), zone: zone,
 		lifetime: time.Duration(o.Days) * day, keep: o.Keep, began: map[int64]string{},
+		clockOf: func(l *life) clock.Clock { return wallClock{l} },
 	}
 	w.oracle = newOracle(zone, func() time.Time { return w.wall }, w.note)
-	if w.keeper, err = openKeeper(ctx, o.Dir, w); err != nil {
-		return Result{Seed: o.Seed}, err
-	}
-	w.prepare()
-	w.live()
-	w.tally.Lives, w.tally.Days, w.tally.Broken = 1, o.Days, map[Invariant]int{}
+	w.keeper, err = openKeeper(ctx, o.Dir, w)
+	return w, err
+}
+
+// end closes the books.
+func (w *world) end(o Options) (Result, error) {
+	w.tally.Lives, w.tally.Days, w.tally.Broken = 1, int(w.lifetime/day), map[Invariant]int{}
 	for _, b := range w.oracle.breaks {
 		w.tally.Broken[b.Invariant]++
 	}
 	if err := w.keeper.Close(); err != nil {
 		w.fail(err)
 	}
-	if err := ctx.Err(); err != nil {
+	if err := w.ctx.Err(); err != nil {
 		w.fail(err)
 	}
+	r := Result{Seed: o.Seed, Tally: w.tally, Breaks: w.oracle.breaks, Record: w.record}
 	if w.trouble != nil {
-		err = fmt.Errorf("life %d ended early: %w", o.Seed, w.trouble)
+		return r, fmt.Errorf("life %d ended early: %w", o.Seed, w.trouble)
 	}
-	return Result{Seed: o.Seed, Tally: w.tally, Breaks: w.oracle.breaks, Record: w.record}, err
+	return r, nil
 }
 
 func openKeeper(ctx context.Context, dir string, w *world) (keeper, error) {

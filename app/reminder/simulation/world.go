@@ -31,6 +31,9 @@ type world struct {
 	life   *life            // the agent that runs; nil between two
 	began  map[int64]string // by the ledger's id: occurrence and round
 
+	tick    func(time.Duration)     // lets that much time pass; nil: at once
+	clockOf func(*life) clock.Clock // of one agent
+
 	trouble error    // why the simulation itself cannot go on
 	record  []string // what happened; nil where nobody wants to know
 	keep    bool
@@ -73,6 +76,14 @@ func (w *world) soon(after time.Duration, do func()) {
 
 // pass lets time pass with the machine running.
 func (w *world) pass(d time.Duration) {
+	if w.tick != nil {
+		w.tick(d)
+		return
+	}
+	w.advance(d)
+}
+
+func (w *world) advance(d time.Duration) {
 	before := w.wall
 	w.wall, w.lived = w.wall.Add(d), w.lived+d
 	if offsetAt(before.Unix(), w.zone) != offsetAt(w.wall.Unix(), w.zone) {
@@ -82,7 +93,7 @@ func (w *world) pass(d time.Duration) {
 
 // skip lets time pass while nothing happens: the machine is suspended.
 func (w *world) skip(d time.Duration) {
-	w.pass(d)
+	w.advance(d)
 	for i := range w.agenda {
 		w.agenda[i].at += d
 	}
@@ -120,7 +131,7 @@ func (w *world) live() {
 		w.life = l
 		w.note("the agent starts")
 		r := reminder.NewRunner(reminder.Parts{
-			Store: ledger{l}, Teller: l, Quieter: l, Clock: wallClock{l}, OnProblem: l.problem,
+			Store: ledger{l}, Teller: l, Quieter: l, Clock: w.clockOf(l), OnProblem: l.problem,
 		})
 		l.wake = r.Wake
 		r.Run(ctx)

@@ -36,12 +36,15 @@ func run(ctx context.Context) error {
 	flag.IntVar(&o.Workers, "workers", runtime.NumCPU(), "lives at a time")
 	flag.IntVar(&o.Stop, "stop", 5, "end after so many lives in which something broke; 0: never")
 	verbose := flag.Bool("v", false, "print everything that happens, not only in lives in which something breaks")
+	brief := flag.Bool("brief", false, "print the table alone")
 	flag.Parse()
 	o.Progress = func(t simulation.Tally) { fmt.Fprintf(os.Stderr, "%d lives, %d breaks\n", t.Lives, t.Breaks()) }
 	printed := 0
-	o.Broken = func(r simulation.Result) {
-		printed++
-		print(r, printed == 1 && !*verbose)
+	if !*brief {
+		o.Broken = func(r simulation.Result) {
+			printed++
+			print(r, printed == 1 && !*verbose)
+		}
 	}
 	if *verbose {
 		o.Lived = func(r simulation.Result) { print(r, true) }
