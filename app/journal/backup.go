@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -32,6 +31,9 @@ func (j *Journal) Backup(ctx context.Context, file string) error {
 		if !info.Mode().IsRegular() || !isJournal(to) {
 			return fail(nil, nil, "%s is there already and is no backup of Afterglow. Choose another name.", file)
 		}
+	}
+	if _, err := os.Stat(filepath.Dir(to)); errors.Is(err, fs.ErrNotExist) {
+		return fail(ErrNotFound, err, "There is no folder %s. Make it, or choose another place for the backup.", filepath.Dir(to))
 	}
 	return j.once(ctx, "write the backup", func(h handles) error {
 		return explain(copyTo(ctx, h.reader, to), "write the backup", file)
@@ -188,47 +190,4 @@ func isJournal(path string) bool {
 	b := make([]byte, headerSize)
 	n, _ := f.Read(b)
 	return n == headerSize && string(b[:len(headerMagic)]) == headerMagic && be32(b, atMark) == ourFilesMark
-}
-
-// Restore replaces everything in the journal by what file holds. The journal from
-// before is kept among the backups: Notes tells its name. Other processes that
-// have the journal open go on and see the restored one.
-func (j *Journal) Restore(ctx context.Context, file string) error {
-	if j.ReadOnly() {
-		return fail(ErrReadOnly, nil, "Could not restore: the data folder %s cannot be written.", j.dir)
-	}
-	from, err := filepath.Abs(file)
-	if err != nil {
-		return explain(err, "restore", file)
-	}
-	good, err := j.borrow(ctx, from)
-	if err != nil {
-		return err
-	}
-	defer good.remove()
-	kept := "journal-before-restore-" + j.today().Format("2006-01-02-150405") + ".sqlite"
-	err = j.once(ctx, "restore the journal", func(h handles) error {
-		if err := j.keep(ctx, h.reader, kept); err != nil {
-			return err
-		}
-		var before int64
-		if err := h.writer.QueryRowContext(ctx, "SELECT n FROM changes").Scan(&before); err != nil {
-			return err
-		}
-		restored := connect(good.path, toWrite)
-		defer restored.Close()
-		// The count of changes never falls, or others would miss that something changed.
-		if _, err := restored.ExecContext(ctx, "UPDATE changes SET n = max(n, ?) + 1", before); err != nil {
-			return err
-		}
-		if err := transfer(ctx, h.writer, restored); err != nil {
-			return err
-		}
-		return j.same(h)
-	})
-	if err != nil {
-		return err
-	}
-	j.note(fmt.Sprintf("The journal from before is kept as %s.", filepath.Join(backupsDir, kept)))
-	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 
@@ -123,7 +124,7 @@ func TestRestoreBringsBackAndKeepsWhatWasThere(t *testing.T) {
 	wantNotes(t, other, "old", "new")
 	before := must[int64](t)(other.Changed(t.Context()))
 
-	noError(t, j.Restore(t.Context(), file))
+	first := must[string](t)(j.Restore(t.Context(), file))
 	wantNotes(t, j, "old")
 	wantNotes(t, other, "old")
 	if after := must[int64](t)(other.Changed(t.Context())); after <= before {
@@ -137,8 +138,14 @@ func TestRestoreBringsBackAndKeepsWhatWasThere(t *testing.T) {
 	if len(kept) != 1 || len(j.Notes()) != 1 || mode(t, kept[0]) != fileMode {
 		t.Fatalf("kept %v, told %q", kept, j.Notes())
 	}
-	noError(t, j.Restore(t.Context(), kept[0]))
+	if first != kept[0] {
+		t.Errorf("says that %s is kept, it is %s", first, kept[0])
+	}
+	// However soon after each other: each keeps a copy of its own.
+	second := must[string](t)(j.Restore(t.Context(), first))
 	wantNotes(t, j, "old", "new")
+	must[string](t)(j.Restore(t.Context(), second))
+	wantNotes(t, j, "old", "more")
 	if left := must[[]string](t)(filepath.Glob(filepath.Join(dir, ".restore-*"))); len(left) != 0 {
 		t.Errorf("left behind: %v", left)
 	}
@@ -171,14 +178,37 @@ func TestRestoreRefusesWhatIsNoGoodBackupAndChangesNothing(t *testing.T) {
 		write("newer.sqlite", newer):               ErrNewer,
 		other:                                      ErrForeign,
 		dir:                                        ErrForeign,
+		j.path:                                     ErrForeign,
 		filepath.Join(dir, "not there"):            ErrNotFound,
 	} {
-		if err := j.Restore(t.Context(), file); !errors.Is(err, want) {
+		if _, err := j.Restore(t.Context(), file); !errors.Is(err, want) {
 			t.Errorf("%s: %v, want %v", filepath.Base(file), err, want)
 		}
 	}
 	wantNotes(t, j, "x")
 	if len(j.Notes()) != 0 {
 		t.Errorf("told %q", j.Notes())
+	}
+}
+
+func TestADesktopsIdsAreNotRestored(t *testing.T) {
+	j := opened(t, dataDir(t))
+	id, _, err := j.BeginDelivery(t.Context(), course.Delivery{Occurrence: "cleanse/2026-11-22/1", What: "cleanse", Due: noon, BegunAt: noon})
+	noError(t, err)
+	noError(t, j.MarkShown(t.Context(), id, 7, noon))
+	file := filepath.Join(t.TempDir(), "copy.sqlite")
+	noError(t, j.Backup(t.Context(), file))
+	must[string](t)(j.Restore(t.Context(), file))
+	open := must[[]course.Delivery](t)(j.OpenDeliveries(t.Context()))
+	if len(open) != 1 || open[0].ServiceID != 0 {
+		t.Errorf("by that id the desktop may know another notification now: %+v", open)
+	}
+}
+
+func TestABackupIntoAFolderThatIsNotThereSaysSo(t *testing.T) {
+	j := opened(t, dataDir(t))
+	dir := filepath.Join(t.TempDir(), "gone")
+	if err := j.Backup(t.Context(), filepath.Join(dir, "b.sqlite")); !errors.Is(err, ErrNotFound) || !strings.Contains(err.Error(), dir) {
+		t.Errorf("got %v", err)
 	}
 }

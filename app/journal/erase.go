@@ -1,19 +1,41 @@
 package journal
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 )
 
+// ownFiles are the patterns of everything that journals ever put into their folder.
+func ownFiles() []string {
+	return []string{
+		filepath.Join(backupsDir, "journal-*.sqlite*"), filepath.Join(backupsDir, ".part-*"),
+		".restore-*", "journal-damaged-*.sqlite*", fileName + "-*", fileName, lockName,
+	}
+}
+
+// Holds says whether there is anything in dir that Erase would remove.
+func Holds(dir string) (bool, error) {
+	for _, pattern := range ownFiles() {
+		names, err := fs.Glob(os.DirFS(dir), filepath.ToSlash(pattern))
+		if err != nil {
+			return false, explain(err, "look into the data folder", dir)
+		}
+		if len(names) > 0 {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
 // Erase removes everything that journals ever put into dir: the journal, damaged
 // ones that were set aside, and all backups. Other files in dir stay. A process
 // that still has the journal open cannot write into it any more.
 func Erase(dir string) error {
-	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
-		return nil
+	// A folder that holds nothing of ours is left as it is: it may have been named by mistake.
+	if ours, err := Holds(dir); err != nil || !ours {
+		return err
 	}
 	readOnly, err := prepareFolder(dir)
 	if err != nil {
@@ -27,10 +49,7 @@ func Erase(dir string) error {
 		return err
 	}
 	defer unlock()
-	for _, pattern := range []string{
-		filepath.Join(backupsDir, "journal-*.sqlite*"), filepath.Join(backupsDir, ".part-*"),
-		".restore-*", "journal-damaged-*.sqlite*", fileName + "-*", fileName, lockName,
-	} {
+	for _, pattern := range ownFiles() {
 		if err := removeAll(dir, pattern, time.Time{}); err != nil {
 			return err
 		}

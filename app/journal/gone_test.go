@@ -75,5 +75,12 @@ func TestEraseRemovesAllOfItAndNothingElse(t *testing.T) {
 		t.Errorf("write after: %v", err)
 	}
 	noError(t, Erase(filepath.Join(dir, "never was")))
+	home := t.TempDir() // named by mistake
+	noError(t, os.Chmod(home, 0o755))
+	before := mode(t, home)
+	noError(t, Erase(home))
+	if ours := must[bool](t)(Holds(home)); ours || mode(t, home) != before {
+		t.Errorf("a folder of somebody else was changed: mode %v", mode(t, home))
+	}
 	wantNotes(t, opened(t, dir)) // a new one begins
 }

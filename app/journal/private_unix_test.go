@@ -47,7 +47,7 @@ func TestEverythingIsPrivateWhateverTheUmask(t *testing.T) {
 				t.Fatalf("no log beside the open journal: %v", err)
 			}
 			wantPrivate(t, dir)
-			noError(t, j.Restore(t.Context(), filepath.Join(dir, backupsDir, "journal-2026-11-22.sqlite")))
+			must[string](t)(j.Restore(t.Context(), filepath.Join(dir, backupsDir, "journal-2026-11-22.sqlite")))
 			wantPrivate(t, dir)
 			closed(t, j)
 			wantPrivate(t, dir)

@@ -186,7 +186,7 @@ func TestADiskThatTurnsReadOnlyIsSaid(t *testing.T) {
 	if err := j.Set(t.Context(), "a", "b"); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("write: %v", err)
 	}
-	if err := j.Restore(t.Context(), j.path); !errors.Is(err, ErrReadOnly) {
+	if _, err := j.Restore(t.Context(), j.path); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("restore: %v", err)
 	}
 	if err := Erase(dir); !errors.Is(err, ErrReadOnly) {

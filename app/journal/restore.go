@@ -1,0 +1,84 @@
+package journal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Restore replaces everything in the journal by what file holds. The journal from
+// before is kept among the backups, as the file that is returned; Notes tells it too. Other
+// processes that have the journal open go on and see the restored one.
+func (j *Journal) Restore(ctx context.Context, file string) (kept string, err error) {
+	if j.ReadOnly() {
+		return "", fail(ErrReadOnly, nil, "Could not restore: the data folder %s cannot be written.", j.dir)
+	}
+	from, err := filepath.Abs(file)
+	if err != nil {
+		return "", explain(err, "restore", file)
+	}
+	if named, err := os.Stat(from); err == nil {
+		if own, err := os.Stat(j.path); err == nil && os.SameFile(named, own) {
+			return "", fail(ErrForeign, nil, "%s is the journal itself. Name a backup of it.", file)
+		}
+	}
+	good, err := j.borrow(ctx, from)
+	if err != nil {
+		return "", err
+	}
+	defer good.remove()
+	name, err := j.freeName("journal-before-restore-" + j.today().Format("2006-01-02-150405"))
+	if err != nil {
+		return "", err
+	}
+	err = j.once(ctx, "restore the journal", func(h handles) error {
+		if err := j.keep(ctx, h.reader, name); err != nil {
+			return err
+		}
+		var before int64
+		if err := h.writer.QueryRowContext(ctx, "SELECT n FROM changes").Scan(&before); err != nil {
+			return err
+		}
+		restored := connect(good.path, toWrite)
+		defer restored.Close()
+		// The count of changes never falls, or others would miss that something changed.
+		if _, err := restored.ExecContext(ctx, "UPDATE changes SET n = max(n, ?) + 1", before); err != nil {
+			return err
+		}
+		// What the desktop called its notifications then, it may call others now.
+		if _, err := restored.ExecContext(ctx, "UPDATE deliveries SET service_id = 0"); err != nil {
+			return err
+		}
+		if err := transfer(ctx, h.writer, restored); err != nil {
+			return err
+		}
+		return j.same(h)
+	})
+	if err != nil {
+		return "", err
+	}
+	j.note(fmt.Sprintf("The journal from before is kept as %s.", filepath.Join(backupsDir, name)))
+	return filepath.Join(j.dir, backupsDir, name), nil
+}
+
+// freeName is a name among the backups that no file has yet: two restores within one
+// second must not take each other's copy away.
+func (j *Journal) freeName(stem string) (string, error) {
+	for n := 1; ; n++ {
+		name := stem + ".sqlite"
+		if n > 1 {
+			name = fmt.Sprintf("%s-%d.sqlite", stem, n)
+		}
+		path := filepath.Join(j.dir, backupsDir, name)
+		_, err := os.Lstat(path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return name, nil
+		case err != nil:
+			return "", explain(err, "keep the journal from before", path)
+		}
+	}
+}
