@@ -19,6 +19,12 @@ const latestDone = 7 * 24 * time.Hour
 // It answers the occurrence of that day that is nearest in time and not answered yet; one more
 // than the plan asks for is written down too. Of water it is one glass.
 func (s *Service) Done(ctx context.Context, what string, at time.Time) (course.Entry, error) {
+	return s.DoneAmount(ctx, what, at, "")
+}
+
+// DoneAmount is Done with how much was drunk: "300ml", "10floz", "0.5l", or a number of glasses; "" is
+// one glass.
+func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amount string) (course.Entry, error) {
 	now := s.Now()
 	switch {
 	case at.IsZero():
@@ -37,8 +43,15 @@ func (s *Service) Done(ctx context.Context, what string, at time.Time) (course.E
 		return course.Entry{}, err
 	}
 	e := course.Entry{At: at, Kind: course.KindDone, What: target.routine.ID, Occurrence: target.occurrence}
-	if isDrink(target.routine) {
-		e.AmountML = sc.Prefs.GlassML
+	switch {
+	case isDrink(target.routine) && amount == "":
+		e.AmountML = sc.Prefs.Glass()
+	case isDrink(target.routine):
+		if e.AmountML, err = readAmount(amount, sc.Prefs); err != nil {
+			return course.Entry{}, err
+		}
+	case amount != "":
+		return course.Entry{}, wrong("An amount is for drinks; leave it out for %q.", target.routine.ID)
 	}
 	return s.add(ctx, e)
 }

@@ -43,11 +43,15 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	if err != nil {
 		return nil, err
 	}
+	prefs, err := s.Prefs(ctx)
+	if err != nil {
+		return nil, err
+	}
 	zone := s.Zone()
 	out := []LogView{}
 	for _, e := range entries {
 		if !e.At.Before(since) {
-			out = append(out, LogEntry(e, zone))
+			out = append(out, logEntry(e, zone, prefs))
 		}
 	}
 	for _, d := range deliveries {
@@ -59,8 +63,25 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	return out, nil
 }
 
-// LogEntry is an entry as the log shows it.
-func LogEntry(e course.Entry, zone *time.Location) LogView {
+// Acted is an act that was just written down, as the log shows it, with what there is to say of
+// it. Where that cannot be read, the act is told without.
+func (s *Service) Acted(ctx context.Context, e course.Entry) LogView {
+	prefs, err := s.Prefs(ctx)
+	if err != nil {
+		prefs = course.DefaultPrefs()
+	}
+	v := logEntry(e, s.Zone(), prefs)
+	if notice, err := s.Notice(ctx, e); err == nil {
+		v.Notice = notice
+	}
+	return v
+}
+
+func logEntry(e course.Entry, zone *time.Location, prefs course.Prefs) LogView {
+	amount := ""
+	if e.AmountML > 0 {
+		amount = prefs.DrinkWords(e.AmountML)
+	}
 	return LogView{
 		ID:         e.ID,
 		At:         local(e.At, zone),
@@ -71,6 +92,7 @@ func LogEntry(e course.Entry, zone *time.Location) LogView {
 		AmountML:   e.AmountML,
 		Reason:     e.Note,
 		Undone:     e.Undone,
+		Amount:     amount,
 	}
 }
 

@@ -28,7 +28,8 @@ func settingList() []setting {
 		{"water", "on", "Reminders to drink. Off for anyone told to limit fluids. Write on or off.", tidySwitch,
 			func(p *course.Prefs, v string) { p.Water = v == "on" }},
 		{"glass", strconv.Itoa(d.GlassML) + "ml", "The size of one glass. Write 200ml or 8floz.", tidyGlass, applyGlass},
-		{"unit", "glass", "How drinks are shown. Write glass, ml or floz.", oneOf("glass", "ml", "floz"), nil},
+		{"unit", d.Unit, "How drinks are shown. Write glass, ml or floz.", oneOf(course.UnitGlass, course.UnitML, course.UnitFluidOunce),
+			func(p *course.Prefs, v string) { p.Unit = v }},
 	}
 	for _, id := range []string{"cleanse", "moisturise", "sunscreen", "checkin"} {
 		list = append(list, setting{id + ".times", "default", "Your own times for it. Write 08:00,20:30 or off or default.", tidyTimes,
@@ -184,9 +185,6 @@ func applySleep(p *course.Prefs, v string) {
 	}
 }
 
-// mlPerFluidOunce is the US fluid ounce in millilitres.
-const mlPerFluidOunce = 29.5735
-
 func tidyGlass(v string) (string, error) {
 	v = strings.ReplaceAll(fold(v), " ", "")
 	ml, ok := glassML(v)
@@ -210,7 +208,7 @@ func glassML(v string) (int, bool) {
 	}
 	if n, found := strings.CutSuffix(v, "floz"); found {
 		oz, err := strconv.ParseUint(n, 10, 8)
-		return int(float64(oz)*mlPerFluidOunce + 0.5), err == nil
+		return int(float64(oz)*course.MLPerFluidOunce + 0.5), err == nil
 	}
 	return 0, false
 }

@@ -240,6 +240,8 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		v.Unit = "glasses"
 		v.Goal = reminder.WaterGoal(sc.Input, today)
 		v.Done, v.AmountML = reminder.WaterDone(sc.Input, today)
+		v.GoalML = reminder.WaterGoalML(sc.Input, today)
+		v.Amount = sc.Prefs.DrunkWords(v.AmountML, v.GoalML)
 	} else {
 		v.Done = doneOn(sc.Entries, id, today, sc.Zone)
 	}

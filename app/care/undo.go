@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/journal"
 )
 
 // undoable is how far back Undo looks; Done reaches back no further.
@@ -35,6 +36,26 @@ func (s *Service) Undo(ctx context.Context) (course.Entry, error) {
 	}
 	last.Undone = true
 	return last, nil
+}
+
+// UndoNumber takes back the entry with this number, as the log shows it, and returns it.
+func (s *Service) UndoNumber(ctx context.Context, id int64) (course.Entry, error) {
+	e, err := s.journal.Entry(ctx, id)
+	switch {
+	case errors.Is(err, journal.ErrNotFound):
+		return course.Entry{}, wrong("There is no entry %d; see them with: afterglow log", id)
+	case err != nil:
+		return course.Entry{}, err
+	case e.Undone:
+		return course.Entry{}, wrong("Entry %d is taken back already.", id)
+	case e.Kind == course.KindTreat:
+		return course.Entry{}, wrong("Entry %d is about a treatment; change that with: afterglow treat change %d, or treat remove %d", id, e.Treatment, e.Treatment)
+	}
+	if err := s.UndoEntry(ctx, id); err != nil {
+		return course.Entry{}, err
+	}
+	e.Undone = true
+	return e, nil
 }
 
 // UndoEntry takes back one entry.

@@ -97,8 +97,10 @@ type RoutineView struct {
 	Done     int        `json:"done"`
 	Goal     int        `json:"goal"`
 	Next     *time.Time `json:"next"`
-	Unit     string     `json:"unit"` // "glasses", else ""
-	AmountML int        `json:"amount_ml"`
+	Unit     string     `json:"unit"`      // "glasses", else ""
+	AmountML int        `json:"amount_ml"` // drunk today
+	GoalML   int        `json:"goal_ml"`   // of a drink: today's goal
+	Amount   string     `json:"amount"`    // of a drink: how much of the goal, in the person's unit ("800 of 1600 ml"); else ""
 	GoalText string     `json:"goal_text"` // as the plan says it
 	Starts   *time.Time `json:"starts"`    // set where the routine has not begun
 	Ends     time.Time  `json:"ends"`
@@ -159,6 +161,8 @@ type LogView struct {
 	Title      string     `json:"title"`
 	Reason     string     `json:"reason"`
 	Undone     bool       `json:"undone"`
+	Amount     string     `json:"amount"` // of a drink, in the person's unit ("1 glass", "300 ml"); else ""
+	Notice     string     `json:"notice"` // what there is to say of an act that was just done; else ""
 }
 
 // SettingView is one preference.

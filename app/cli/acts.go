@@ -3,6 +3,8 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,16 +26,22 @@ func (r *run) act(ctx context.Context, do func(*care.Service) (course.Entry, err
 		if err != nil {
 			return err
 		}
-		return r.answer(care.LogEntry(e, s.Zone()), func() { human(s, e) })
+		v := s.Acted(ctx, e)
+		return r.answer(v, func() {
+			human(s, e)
+			if v.Notice != "" {
+				r.line("%s", v.Notice)
+			}
+		})
 	})
 }
 
 func (r *run) doneCommand() *cobra.Command {
-	var at string
+	var at, amount string
 	cmd := &cobra.Command{
 		Use:       "done [ROUTINE]",
 		Short:     "Say that a routine is done; of water it is one glass",
-		Example:   "  afterglow done cleanse\n  afterglow done water\n  afterglow done moisturise --at 14:30",
+		Example:   "  afterglow done cleanse\n  afterglow done water --amount 300ml\n  afterglow done moisturise --at 14:30",
 		Args:      upTo(0, 1, "one routine"),
 		ValidArgs: routineWords(),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -42,11 +50,12 @@ func (r *run) doneCommand() *cobra.Command {
 				return err
 			}
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Done(ctx, first(args), when) },
+			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.DoneAmount(ctx, first(args), when, amount) },
 				func(s *care.Service, e course.Entry) { r.line("Done: %s", r.progress(ctx, s, e)) })
 		},
 	}
 	cmd.Flags().StringVar(&at, "at", "", "the `time` when it was done")
+	cmd.Flags().StringVar(&amount, "amount", "", "how much water: 300ml, 10floz or a `number` of glasses")
 	return cmd
 }
 
@@ -85,15 +94,23 @@ func (r *run) skipCommand() *cobra.Command {
 
 func (r *run) undoCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "undo",
-		Short: "Take back what was written down last",
-		Args:  upTo(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		Use:     "undo [NUMBER]",
+		Short:   "Take back what was written down last, or the entry with a number of the log",
+		Example: "  afterglow undo\n  afterglow undo 12",
+		Args:    upTo(0, 1, "one number of the log"),
+		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Undo(ctx) },
-				func(s *care.Service, e course.Entry) {
-					r.line("Taken back: %s, written down at %s.", entryWords(e), r.say(e.At, s.Now()))
-				})
+			take := func(s *care.Service) (course.Entry, error) { return s.Undo(ctx) }
+			if len(args) > 0 {
+				id, err := strconv.ParseInt(strings.TrimPrefix(args[0], "#"), 10, 64)
+				if err != nil {
+					return wrong("%q is not a number of the log; see them with: afterglow log", args[0])
+				}
+				take = func(s *care.Service) (course.Entry, error) { return s.UndoNumber(ctx, id) }
+			}
+			return r.act(ctx, take, func(s *care.Service, e course.Entry) {
+				r.line("Taken back: %s, written down at %s.", entryWords(e), r.say(e.At, s.Now()))
+			})
 		},
 	}
 }

@@ -111,6 +111,7 @@ func (r *run) root() *cobra.Command {
 		r.treatCommand(), r.statusCommand(), r.canCommand(), r.planCommand(), r.upcomingCommand(),
 		r.doneCommand(), r.undoCommand(), r.skipCommand(), r.snoozeCommand(), r.pauseCommand(), r.resumeCommand(),
 		r.calmCommand(), r.extendCommand(), r.logCommand(), r.settingsCommand(), r.autostartCommand(),
+		r.backupCommand(), r.restoreCommand(), r.eraseCommand(),
 		r.doctorCommand(), r.quitCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetVersionTemplate("afterglow {{.Version}}\n")

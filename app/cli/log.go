@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -113,8 +113,8 @@ func (r *run) printLog(views []care.LogView, now time.Time) {
 		switch {
 		case v.Until != nil:
 			more = "until " + r.say(*v.Until, v.At)
-		case v.AmountML > 0:
-			more = fmt.Sprintf("%d ml", v.AmountML)
+		case v.Amount != "":
+			more = v.Amount
 		}
 		if v.Reason != "" {
 			if more != "" {
@@ -122,17 +122,19 @@ func (r *run) printLog(views []care.LogView, now time.Time) {
 			}
 			more += v.Reason
 		}
-		kind, what := v.Kind, v.What
+		kind, what, number := v.Kind, v.What, strconv.FormatInt(v.ID, 10)
 		switch kind {
+		case "shown":
+			number = "" // its number is of another count: nothing that undo takes back
 		case "letgo":
-			kind = "let go"
+			kind, number = "let go", ""
 		case "treat":
 			kind, what, more = "treatment", more, ""
 		}
 		if v.Undone {
 			kind += " (undone)"
 		}
-		rows = append(rows, []string{r.say(v.At, now), kind, what, more})
+		rows = append(rows, []string{number, r.say(v.At, now), kind, what, more})
 	}
 	r.table(rows)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"afterglow/app/care"
@@ -16,8 +17,15 @@ import (
 	"afterglow/app/link"
 )
 
-// with opens the journal for the length of f.
-func (r *run) with(ctx context.Context, f func(*care.Service) error) (err error) {
+// with opens the journal for the length of f, for what a person can ask and do.
+func (r *run) with(ctx context.Context, f func(*care.Service) error) error {
+	return r.withJournal(ctx, func(j *journal.Journal) error {
+		return f(care.New(j, r.env.Clock, func() { link.Ring(j.Dir()) }))
+	})
+}
+
+// withJournal opens the journal itself for the length of f.
+func (r *run) withJournal(ctx context.Context, f func(*journal.Journal) error) (err error) {
 	dir, err := r.dataDir()
 	if err != nil {
 		return err
@@ -30,7 +38,7 @@ func (r *run) with(ctx context.Context, f func(*care.Service) error) (err error)
 	for _, note := range j.Notes() {
 		fmt.Fprintln(r.errw, "afterglow: "+oneLine(note))
 	}
-	return f(care.New(j, r.env.Clock, func() { link.Ring(dir) }))
+	return f(j)
 }
 
 func (r *run) now() time.Time { return r.env.Clock.Now().In(r.env.Clock.Zone()) }
@@ -106,4 +114,21 @@ func (r *run) table(rows [][]string) {
 		}
 		r.text.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
+}
+
+// command is a command line for the person to type, for the same data folder.
+func (r *run) command(words ...string) string {
+	if r.data != "" {
+		words = append(words, "--data", r.data)
+	}
+	line := "afterglow"
+	for _, w := range words {
+		if strings.ContainsFunc(w, func(c rune) bool {
+			return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("-_./:+@,=~", c)
+		}) {
+			w = "\"" + w + "\""
+		}
+		line += " " + w
+	}
+	return line
 }

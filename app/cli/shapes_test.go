@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -105,6 +106,12 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	w.clock.Advance(36 * time.Hour)
 	ask("calm", "calm", "actives")
 	ask("treat remove", "treat", "remove", "1")
+	ask("backup", "backup", w.path("copy.sqlite"))
+	ask("restore", "restore", w.path("copy.sqlite"))
+	if err := os.WriteFile(filepath.Join(w.path("data"), "notes.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ask("erase", "erase", "--yes")
 
 	want := documented(t)
 	for name, keys := range want {

@@ -183,17 +183,14 @@ func count(v care.RoutineView) string {
 		return "off"
 	case v.Situation != "":
 		return "when " + v.Situation
-	case v.Goal == 0 && v.Done == 0:
+	case v.Goal == 0 && v.Done == 0 && v.AmountML == 0:
 		return "nothing today"
+	case v.Amount != "":
+		return v.Amount
+	case v.Goal == 0:
+		return fmt.Sprintf("%d", v.Done)
 	}
-	text := fmt.Sprintf("%d of %d", v.Done, v.Goal)
-	if v.Goal == 0 {
-		text = fmt.Sprintf("%d", v.Done)
-	}
-	if v.Unit != "" {
-		text += " " + v.Unit
-	}
-	return text
+	return fmt.Sprintf("%d of %d", v.Done, v.Goal)
 }
 
 func (r *run) routineNext(v care.RoutineView, now time.Time) string {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -18,6 +19,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 	huge := w.file("huge.toml", strings.Repeat("# a line\n", 200_000))
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
 	w.must("done", "cleanse")
+	newer := newerBackup(w)
 	before := w.written()
 	for _, c := range []struct {
 		code int
@@ -89,6 +91,34 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{2, "write it as 22:30-07:30, or off", []string{"settings", "sleep", "25"}},
 		{2, "does not understand \"c\"", []string{"settings", "a", "b", "c"}},
 		{2, "write on, off or status", []string{"autostart", "maybe"}},
+		{2, "is not an amount; write 300ml", []string{"done", "water", "--amount", "some"}},
+		{2, "is not an amount", []string{"done", "water", "--amount", "0x10ml"}},
+		{2, "is not an amount", []string{"done", "water", "--amount", "nan"}},
+		{2, "write 10ml to 3000ml", []string{"done", "water", "--amount", "0"}},
+		{2, "write 10ml to 3000ml", []string{"done", "water", "--amount", "-2"}},
+		{2, "write 10ml to 3000ml", []string{"done", "water", "--amount", "300"}},
+		{2, "write 10ml to 3000ml", []string{"done", "water", "--amount", "1e300l"}},
+		{2, "An amount is for drinks", []string{"done", "cleanse", "--amount", "300ml"}},
+		{2, "There is no entry 99", []string{"undo", "99"}},
+		{2, "is about a treatment; change that with: afterglow treat change 1", []string{"undo", "1"}},
+		{2, "is not a number of the log", []string{"undo", "cleanse"}},
+		{2, "does not understand \"2\"", []string{"undo", "1", "2"}},
+		{2, "backup needs a file to write", []string{"backup"}},
+		{2, "backup needs a file to write, with a name", []string{"backup", ""}},
+		{2, "backup needs a file to write, with a name", []string{"backup", "-"}},
+		{1, "is there already and is no backup of Afterglow", []string{"backup", bad}},
+		{1, "is there already and is no backup of Afterglow", []string{"backup", w.dir}},
+		{1, "is the journal itself", []string{"backup", filepath.Join(w.path("data"), "journal.sqlite")}},
+		{1, "There is no folder", []string{"backup", filepath.Join(w.path("gone"), "b.sqlite")}},
+		{2, "restore needs a backup to read", []string{"restore"}},
+		{1, "There is no file", []string{"restore", w.path("gone.sqlite")}},
+		{1, "damaged or not a backup of Afterglow", []string{"restore", bad}},
+		{1, "damaged or not a backup of Afterglow", []string{"restore", w.path("empty.toml")}},
+		{1, "is not a file", []string{"restore", w.dir}},
+		{1, "is the journal itself", []string{"restore", filepath.Join(w.path("data"), "journal.sqlite")}},
+		{1, "is from a newer Afterglow", []string{"restore", newer}},
+		{2, "write: afterglow erase --yes", []string{"erase"}},
+		{2, "erase takes no \"all\"", []string{"erase", "all"}},
 		{2, "doctor takes no", []string{"doctor", "who"}},
 		{2, "quit takes no", []string{"quit", "now"}},
 		{2, "version takes no", []string{"version", "2"}},
