@@ -70,7 +70,7 @@ func (r *run) progress(ctx context.Context, s *care.Service, e course.Entry) str
 			continue
 		}
 		today := course.DateOf(s.Now(), s.Zone())
-		if course.DateOf(e.At, s.Zone()) != today || v.Goal == 0 {
+		if course.DateOf(e.At, s.Zone()) != today || v.Goal == 0 && v.AmountML == 0 {
 			return v.Name + "."
 		}
 		return fmt.Sprintf("%s, %s today.", v.Name, count(v))

@@ -14,6 +14,8 @@ func TestDrinksAreToldInThePersonsUnit(t *testing.T) {
 		{UnitGlass, 200, 300, 1600, "300 ml", "1 of 8 glasses"},
 		{UnitGlass, 250, 750, 1600, "3 glasses", "3 of 7 glasses"},
 		{UnitGlass, 200, 400, 0, "2 glasses", "2 glasses"},
+		{UnitGlass, 200, 200, 0, "1 glass", "1 glass"},
+		{UnitGlass, 200, 300, 0, "300 ml", "300 ml"},
 		{UnitML, 200, 800, 1600, "800 ml", "800 of 1600 ml"},
 		{UnitML, 200, 800, 0, "800 ml", "800 ml"},
 		{UnitFluidOunce, 237, 796, 1600, "27 fl oz", "27 of 54 fl oz"},
