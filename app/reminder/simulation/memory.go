@@ -122,9 +122,12 @@ func (m *memory) Enter(ctx context.Context, e course.Entry) (course.Entry, error
 		return course.Entry{}, err
 	}
 	running := course.Running(in.Courses, now)
+	if e.Kind != course.KindSnooze && e.Kind != course.KindPause {
+		e.Until = time.Time{}
+	}
 	switch e.Kind {
 	case course.KindDone, course.KindSkip, course.KindSnooze:
-		if len(running) == 0 || (e.Occurrence != "" && m.answered(e.Occurrence)) {
+		if len(running) == 0 || (e.Occurrence != "" && answered(in.Entries, e.Occurrence)) {
 			return course.Entry{}, errRefused
 		}
 		if e.Kind == course.KindDone && e.What == "water" {
@@ -140,8 +143,8 @@ func (m *memory) Enter(ctx context.Context, e course.Entry) (course.Entry, error
 	return m.add(e), nil
 }
 
-func (m *memory) answered(occurrence string) bool {
-	return slices.ContainsFunc(m.entries, func(e course.Entry) bool {
+func answered(entries []course.Entry, occurrence string) bool {
+	return slices.ContainsFunc(entries, func(e course.Entry) bool {
 		return !e.Undone && e.Occurrence == occurrence && (e.Kind == course.KindDone || e.Kind == course.KindSkip)
 	})
 }

@@ -52,10 +52,17 @@ func (m *memory) entriesSince(since time.Time, ids map[int64]bool) []course.Entr
 }
 
 func (m *memory) deliveriesSince(since time.Time, ids map[int64]bool) []course.Delivery {
+	snoozed := map[string]bool{}
+	for i := range m.entries {
+		if e := &m.entries[i]; e.Kind == course.KindSnooze && !e.Until.Before(since) {
+			snoozed[e.Occurrence] = true
+		}
+	}
 	var out []course.Delivery
 	for i := range m.deliveries {
 		d := &m.deliveries[i]
-		if !d.Due.Before(since) || !d.BegunAt.Before(since) || (d.Window && ids[windowOf(d)]) {
+		open := d.State == course.Begun || d.State == course.Shown
+		if open || !d.Due.Before(since) || !d.BegunAt.Before(since) || (d.Window && ids[windowOf(d)]) || snoozed[d.Occurrence] {
 			out = append(out, *d)
 		}
 	}
