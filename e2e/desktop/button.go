@@ -44,7 +44,7 @@ func (d *Desktop) ClickIn(ctx context.Context, id string, at image.Point) error 
 func (d *Desktop) Lead(ctx context.Context, id string, before image.Image) (image.Image, error) {
 	if before == nil {
 		var err error
-		if before, err = d.Settled(ctx, id, nil); err != nil {
+		if before, err = d.Settled(ctx, id, nil, HasButton); err != nil {
 			return nil, err
 		}
 	}
@@ -60,4 +60,10 @@ func (d *Desktop) Lead(ctx context.Context, id string, before image.Image) (imag
 		return nil, err
 	}
 	return d.Settled(ctx, id, before)
+}
+
+// HasButton is a check for Settled: a window that still reads its data has no button that leads on.
+func HasButton(picture image.Image) error {
+	_, err := Button(picture)
+	return err
 }

@@ -93,8 +93,8 @@ func Colours(picture image.Image, limit int) int {
 }
 
 // Settled waits until a window has drawn itself, no longer looks as in last
-// (nil: never seen yet) and shows the same twice in a row; and gives that picture.
-func (d *Desktop) Settled(ctx context.Context, id string, last image.Image) (picture image.Image, err error) {
+// (nil: never seen yet), passes the checks and shows the same twice in a row; and gives that picture.
+func (d *Desktop) Settled(ctx context.Context, id string, last image.Image, checks ...func(image.Image) error) (picture image.Image, err error) {
 	const drawn = 12 // colours; a window that has only opened has one or two
 	ctx, cancel := context.WithTimeout(ctx, Patience)
 	defer cancel()
@@ -111,6 +111,11 @@ func (d *Desktop) Settled(ctx context.Context, id string, last image.Image) (pic
 			return errors.New("it looks as before")
 		case before == nil || !alike(before, picture):
 			return errors.New("it is still drawing")
+		}
+		for _, check := range checks {
+			if err := check(picture); err != nil {
+				return err
+			}
 		}
 		return nil
 	})

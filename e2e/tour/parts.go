@@ -28,8 +28,8 @@ func (t *tour) save(picture image.Image, name, shows string) error {
 	return nil
 }
 
-// look waits until the window has changed since the last look and is still.
-func (t *tour) look(ctx context.Context) error {
+// look waits until the window has changed since the last look, passes the checks and is still.
+func (t *tour) look(ctx context.Context, checks ...func(image.Image) error) error {
 	id, err := t.d.AwaitWindow(ctx, windowTitle)
 	if err != nil {
 		return err
@@ -38,13 +38,13 @@ func (t *tour) look(ctx context.Context) error {
 	if err := t.d.Move(ctx, image.Pt(2, 2)); err != nil {
 		return err
 	}
-	t.last, err = t.d.Settled(ctx, id, t.last)
+	t.last, err = t.d.Settled(ctx, id, t.last, checks...)
 	return err
 }
 
-// lookAndSave keeps a picture of the window as soon as it has changed and is still.
-func (t *tour) lookAndSave(ctx context.Context, name, shows string) error {
-	if err := t.look(ctx); err != nil {
+// lookAndSave keeps a picture of the window as look finds it.
+func (t *tour) lookAndSave(ctx context.Context, name, shows string, checks ...func(image.Image) error) error {
+	if err := t.look(ctx, checks...); err != nil {
 		return fmt.Errorf("for %s: %w", name, err)
 	}
 	return t.save(t.last, name, shows)
@@ -52,7 +52,7 @@ func (t *tour) lookAndSave(ctx context.Context, name, shows string) error {
 
 // firstRun shows what a person sees who starts Afterglow for the first time, and the three steps to a treatment.
 func (t *tour) firstRun(ctx context.Context, _ desktop.Item) error {
-	if err := t.lookAndSave(ctx, "first-start.png", "the first start"); err != nil {
+	if err := t.lookAndSave(ctx, "first-start.png", "the first start", desktop.HasButton); err != nil {
 		return err
 	}
 	id, err := t.d.AwaitWindow(ctx, windowTitle)
