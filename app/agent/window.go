@@ -27,15 +27,20 @@ type windowOpener struct {
 func (w windowOpener) Open(ctx context.Context, page string) error {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
-	_, err := link.Send(ctx, w.dataDir, "window", link.Message{Do: "show", Page: page})
-	if err == nil {
+	show := link.Message{Do: link.DoShow, Page: page}
+	_, err := link.Send(ctx, w.dataDir, link.Window, show)
+	if err != nil && !errors.Is(err, link.ErrNobody) && ctx.Err() == nil {
+		// It may have been killed while it answered: then nobody is there now.
+		_, err = link.Send(ctx, w.dataDir, link.Window, show)
+	}
+	switch {
+	case err == nil:
 		return nil
+	case errors.Is(err, link.ErrNobody):
+		return w.start(page)
 	}
-	if !errors.Is(err, link.ErrNobody) {
-		// It lives but does not answer, as while it draws for the first time: it will be seen anyway.
-		return fmt.Errorf("ask the open window to come to the front: %w", err)
-	}
-	return w.start(page)
+	// It lives but does not answer, as while it draws for the first time: it will be seen anyway.
+	return fmt.Errorf("ask the open window to come to the front: %w", err)
 }
 
 func (w windowOpener) start(page string) error {

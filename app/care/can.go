@@ -11,6 +11,7 @@ import (
 
 // Can answers "may I?" for an activity at the moment at (zero: now), for all where activity is "".
 // An activity is a window's id, its name or one of the other words that people use for it.
+// Without a treatment nothing is allowed or forbidden: that is ErrNoCourse.
 // A window that something follows (sunscreen and shade after "no sun") is allowed only with
 // what follows, which Why then says: no answer ever says more than the plan.
 func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]CanView, error) {
@@ -32,9 +33,12 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 			return nil, err
 		}
 		windows = keep(windows, ids)
-		if len(windows) == 0 {
+		if len(windows) == 0 && (sc.latest != nil || len(sc.Courses) > 0) {
 			return sc.free(ids, activity), nil
 		}
+	}
+	if len(sc.Courses) == 0 && sc.latest == nil {
+		return nil, ErrNoCourse // a yes to someone who forgot to enter the treatment would do harm
 	}
 	if len(windows) == 0 {
 		return sc.free(nil, ""), nil

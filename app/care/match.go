@@ -8,13 +8,14 @@ func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(
 // closest is the word of known that was most likely meant, "" where none is near.
 func closest(word string, known []string) string {
 	word = fold(word)
-	best, bestDistance := "", len(word)/3+1
+	// A third of the letters may be wrong: more is another word, and no guess is better than a wild one.
+	best, bestDistance := "", (len([]rune(word))+1)/3+1
 	for _, k := range known {
 		f := fold(k)
 		if len(word) >= 3 && (strings.HasPrefix(f, word) || strings.HasPrefix(word, f)) {
 			return k
 		}
-		if d := distance(word, f); d < bestDistance || (d == bestDistance && best == "") {
+		if d := distance(word, f); d < bestDistance {
 			best, bestDistance = k, d
 		}
 	}

@@ -86,6 +86,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		}
 		sc.Plan = p
 	}
+	sc.Plan.Clinic = clinicOf(sc.Plan, settings)
 	sc.Input = reminder.Input{
 		Now:        at,
 		Zone:       zone,
@@ -95,6 +96,18 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		Deliveries: deliveries,
 	}
 	return sc, nil
+}
+
+// clinicOf is whom to call: the plan's clinic, else what the person wrote down.
+func clinicOf(p guidance.Plan, settings map[string]string) guidance.Clinic {
+	c := p.Clinic
+	if c.Name == "" {
+		c.Name = settings["clinic"]
+	}
+	if c.Phone == "" {
+		c.Phone = settings["phone"]
+	}
+	return c
 }
 
 // Lead is the course that the person is in: the newest whose treatment has been,

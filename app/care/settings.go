@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"afterglow/app/course"
 	"afterglow/guidance"
@@ -46,6 +48,8 @@ func settingList() []setting {
 		setting{"language", "en", "The language. Write en.", oneOf("en"), nil},
 		setting{"autostart", "off", "Start with the computer. Write on or off.", tidySwitch, nil},
 		setting{"plan", defaultPlan, "The plan that new treatments begin with. Write a plan's id.", tidyPlanID, nil},
+		setting{"clinic", "", "Your clinic's name, where its plan does not say it.", tidyLine, nil},
+		setting{"phone", "", "Your clinic's phone number, where its plan does not say it.", tidyLine, nil},
 	)
 }
 
@@ -153,6 +157,17 @@ func prefsOf(stored map[string]string) course.Prefs {
 }
 
 func tidySwitch(v string) (string, error) { return oneOf("on", "off")(v) }
+
+// longestLine is how long a line of the person's own may be, in letters.
+const longestLine = 60
+
+func tidyLine(v string) (string, error) {
+	v = strings.Join(strings.Fields(v), " ")
+	if utf8.RuneCountInString(v) > longestLine || strings.ContainsFunc(v, unicode.IsControl) || !utf8.ValidString(v) {
+		return "", wrong("That does not fit; write one line of at most %d letters.", longestLine)
+	}
+	return v, nil
+}
 
 func oneOf(words ...string) func(string) (string, error) {
 	return func(v string) (string, error) {

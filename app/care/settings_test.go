@@ -29,7 +29,7 @@ func TestUntilSomethingIsChosenTheDefaultsHold(t *testing.T) {
 		}
 	}
 	all := []string{"sleep", "water", "glass", "unit", "cleanse.times", "moisturise.times", "sunscreen.times", "checkin.times",
-		"spacing", "cap", "sound", "discreet", "theme", "language", "autostart", "plan"}
+		"spacing", "cap", "sound", "discreet", "theme", "language", "autostart", "plan", "clinic", "phone"}
 	if !slices.Equal(keys, all) {
 		t.Errorf("keys %q", keys)
 	}

@@ -138,6 +138,7 @@ func (sc Scene) ahead() bool { return !sc.from.IsZero() && sc.Now.After(sc.from)
 
 func (sc Scene) treatment(c course.Course) TreatmentView {
 	t := c.Treatment
+	clinic := clinicOf(c.Plan, sc.Settings)
 	return TreatmentView{
 		ID:        t.ID,
 		At:        t.At.In(sc.Zone),
@@ -150,8 +151,8 @@ func (sc Scene) treatment(c course.Course) TreatmentView {
 		PlanName:  c.Plan.Name,
 		Ends:      local(c.Ends, sc.Zone),
 		Over:      !sc.Now.Before(c.Ends),
-		Clinic:    c.Plan.Clinic.Name,
-		Phone:     c.Plan.Clinic.Phone,
+		Clinic:    clinic.Name,
+		Phone:     clinic.Phone,
 	}
 }
 

@@ -2,6 +2,7 @@ package care_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -251,9 +252,21 @@ func TestAnUnknownActivityIsRefusedWithTheClosestWord(t *testing.T) {
 	w.refused(err, `Afterglow does not know "quidditch". It knows: makeup, sun,`)
 }
 
-func TestWithNoCourseNothingAsksToWait(t *testing.T) {
+func TestWithNoTreatmentNothingIsAllowedOrForbidden(t *testing.T) {
 	w := newWorld(t, "12:00")
-	views, err := w.care.Can(w.ctx(), "", time.Time{})
+	for _, activity := range []string{"", "makeup"} {
+		if views, err := w.care.Can(w.ctx(), activity, time.Time{}); !errors.Is(err, care.ErrNoCourse) {
+			t.Errorf("can %q: %+v, %v", activity, views, err)
+		}
+	}
+	_, err := w.care.Can(w.ctx(), "quidditch", time.Time{})
+	w.refused(err, "does not know")
+}
+
+func TestWhenTheCourseIsOverNothingAsksToWait(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 11:00")
+	views, err := w.care.Can(w.ctx(), "", w.care.Now().AddDate(0, 0, 100))
 	if err != nil || len(views) < 9 {
 		t.Fatalf("got %d, %v", len(views), err)
 	}
@@ -262,8 +275,21 @@ func TestWithNoCourseNothingAsksToWait(t *testing.T) {
 			t.Errorf("got %+v", v)
 		}
 	}
-	_, err = w.care.Can(w.ctx(), "quidditch", time.Time{})
-	w.refused(err, "does not know")
+}
+
+func TestTheClinicIsThePlansElseWhatThePersonWrote(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 11:00")
+	for key, value := range map[string]string{"clinic": " Rose  Street ", "phone": "01 23 45"} {
+		if err := w.care.SetSetting(w.ctx(), key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	st, err := w.care.Status(w.ctx(), time.Time{})
+	if err != nil || st.Treatment.Clinic != "Rose Street" || st.Treatment.Phone != "01 23 45" {
+		t.Errorf("clinic %q, phone %q, %v", st.Treatment.Clinic, st.Treatment.Phone, err)
+	}
+	w.refused(w.care.SetSetting(w.ctx(), "phone", strings.Repeat("1", 61)), "at most 60")
 }
 
 func TestUpcomingIsInOrderAndBounded(t *testing.T) {

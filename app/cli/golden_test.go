@@ -40,7 +40,6 @@ func TestWhatIsPrintedReadsAsAgreed(t *testing.T) {
 		}
 	}
 	page("status-none", "status")
-	page("can-none", "can", "makeup")
 	page("list-none", "treat", "list")
 	page("upcoming-none", "upcoming")
 	page("log-none", "log")

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -62,7 +63,10 @@ func (r *run) treatCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.printTreatment(cmd, s, v.ID, "is looked after from now on")
+				if err := r.printTreatment(cmd, s, v.ID, "is looked after from now on"); err != nil {
+					return err
+				}
+				return r.printCloseBy(cmd, s, v)
 			})
 		},
 	}
@@ -70,6 +74,26 @@ func (r *run) treatCommand() *cobra.Command {
 	cmd.AddCommand(r.treatListCommand(), r.treatChangeCommand(), r.treatRemoveCommand())
 	return cmd
 }
+
+// printCloseBy names another treatment of nearly the same time: most likely one of the two is a slip.
+func (r *run) printCloseBy(cmd *cobra.Command, s *care.Service, v care.TreatmentView) error {
+	st, err := s.Status(cmd.Context(), time.Time{})
+	if err != nil || r.json {
+		return err
+	}
+	for _, o := range st.Treatments {
+		if o.ID != v.ID && o.At.Sub(v.At).Abs() < closeBy {
+			r.line("")
+			r.line("Another treatment (%s) is looked after too, and the longer waits win.", r.say(o.At, st.Now))
+			r.line("Was this one a slip? Take it back with: afterglow treat remove %d", v.ID)
+			return nil
+		}
+	}
+	return nil
+}
+
+// closeBy is how near two treatments lie that are most likely one: no plan has them within a week.
+const closeBy = 3 * 24 * time.Hour
 
 // treatment reads the flags. Depth is read here, so that what is no number is wrong use.
 func (r *run) treatment(cmd *cobra.Command, f treatFlags) (care.NewTreatment, error) {

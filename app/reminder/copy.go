@@ -108,7 +108,7 @@ func (l *look) sayWindow(c *candidate) (title, body string) {
 	case spec.AndWhen != "" && c.win.CalmSaid.IsZero():
 		return "Is your skin calm?", "Your plan says wait until it is. Tell us in Afterglow."
 	case spec.Then != "":
-		return thenTitle(spec), l.sayThen(c)
+		return l.titleThen(c), l.sayThen(c)
 	}
 	title = "Your " + lowerName(spec.Name) + " wait is over"
 	if utf8.RuneCountInString(title) > titleLength {
@@ -136,12 +136,31 @@ func (l *look) sayEnd(at time.Time) string {
 	return local.Format("on 2 January")
 }
 
+// sunscreenTitle tells the end of a sun window that sunscreen follows.
+const sunscreenTitle = "Sunscreen starts now"
+
+// alreadyBegun is how long before its window's end a routine counts as begun before.
+const alreadyBegun = 12 * time.Hour
+
+// titleThen is thenTitle, but says no start of what the plan began long before.
+func (l *look) titleThen(c *candidate) string {
+	title := thenTitle(&c.win.Spec)
+	if r := l.routine("sunscreen"); title == sunscreenTitle && r != nil && c.Due.Sub(r.From) > alreadyBegun {
+		return nextStep(&c.win.Spec)
+	}
+	return title
+}
+
 // thenTitle never says "open": what follows is not the end of care.
 func thenTitle(spec *guidance.Window) string {
 	then := strings.ToLower(spec.Then)
 	if strings.Contains(then, "spf") || strings.Contains(then, "sunscreen") {
-		return "Sunscreen starts now"
+		return sunscreenTitle
 	}
+	return nextStep(spec)
+}
+
+func nextStep(spec *guidance.Window) string {
 	if title := capital(lowerName(spec.Name)) + ": the next step"; utf8.RuneCountInString(title) <= titleLength {
 		return title
 	}
@@ -205,7 +224,7 @@ func lowerName(s string) string {
 	if unicode.IsUpper(second) {
 		return s
 	}
-	return string(unicode.ToLower(first)) + s[n:]
+	return string(unicode.ToLower(first)) + strings.ReplaceAll(s[n:], ", ", " and ")
 }
 
 func capital(s string) string {

@@ -25,7 +25,7 @@ func (p *welcomeParts) add(l *look, c *candidate) {
 	switch {
 	case spec.AndWhen != "":
 		p.asks = true
-	case spec.Then != "" && thenTitle(spec) == "Sunscreen starts now":
+	case spec.Then != "" && thenTitle(spec) == sunscreenTitle:
 		p.windows = append(p.windows, "Sunscreen from "+ended+".")
 	default:
 		p.windows = append(p.windows, capital(spec.Name)+" wait ended "+ended+".")
