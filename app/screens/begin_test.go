@@ -41,12 +41,33 @@ func TestNotSureIsAnAnswer(t *testing.T) {
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.login")
+	st.tap(t, "begin.fluids.unsure")
 	st.tap(t, "begin.next")
 	st.wantDid(t, "begin 2026-11-21 17:50:00  0  sensitive=false plan=essentials file=")
-	st.wantDid(t, "set water=off") // not answered is not "no"
+	st.wantDid(t, "set water=off")
 	if !st.login.on {
 		t.Error("open at login was ticked and not set")
 	}
+}
+
+func TestTheQuestionAboutFluidsIsAskedUntilItIsAnswered(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.next")
+	st.wantNoText(t, "Water reminders stay off.", "Please choose one.")
+	st.tap(t, "begin.next")
+	st.wantText(t, "step 3 of 3", "Please choose one. Not sure is fine.")
+	if len(st.care.did) != 0 {
+		t.Fatalf("without an answer it did %q", st.care.did)
+	}
+	if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "begin.fluids.no" {
+		t.Errorf("the keyboard is at %q, not at the question", id)
+	}
+	st.tap(t, "begin.fluids.yes")
+	st.wantNoText(t, "Please choose one.")
+	st.tap(t, "begin.next")
+	st.wantDid(t, "set water=off")
 }
 
 func TestBothYesAndUnsureTurnWaterOff(t *testing.T) {
@@ -84,6 +105,7 @@ func TestWhatCannotBeEnteredIsToldAndTheAnswersStay(t *testing.T) {
 	st.shell.Show(PageBegin)
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.next")
+	st.tap(t, "begin.fluids.no")
 	st.care.fail = errors.New("the disk is full")
 	st.tap(t, "begin.next")
 	st.wantText(t, "the disk is full", "step 3 of 3")
@@ -108,6 +130,7 @@ func TestAClinicsPlanFileIsReadAndItsTimesShown(t *testing.T) {
 	st, got := opening(t, "rose.toml", planText, true)
 	st.wantText(t, "From Rose Street Skin.", "Five key times", "Heat, pool")
 	st.tap(t, "begin.next")
+	st.tap(t, "begin.fluids.no")
 	st.tap(t, "begin.next")
 	if got.Treatment.PlanFile != planText || got.Treatment.PlanName != "rose.toml" || got.Treatment.PlanID != "" {
 		t.Errorf("the plan file was not handed on: %+v", got.Treatment)

@@ -86,6 +86,16 @@ func (s *Shell) keepFocus(build func()) {
 	}
 }
 
+// focus gives w the keyboard. Who came with the mouse sees no ring.
+func (s *Shell) focus(w fyne.Focusable) {
+	c := s.win.Canvas()
+	id, quiet := kit.FocusID(c.Focused())
+	if p, ok := w.(*kit.Press); ok && (quiet || id == "") {
+		p.FocusQuietly()
+	}
+	c.Focus(w)
+}
+
 // openSheet shows a panel over the page and puts the keyboard into it.
 func (s *Shell) openSheet(sheet *kit.Sheet) {
 	s.closeSheet()

@@ -112,6 +112,7 @@ func (s *Shell) dress() {
 		Escape:  s.escape,
 		OpenURL: s.openURL,
 		Keep:    s.keepFocus,
+		Focus:   s.focus,
 		Later:   s.opts.Later,
 	}
 	s.k.Shortcut = func(sc fyne.Shortcut) {

@@ -27,6 +27,8 @@ type Kit struct {
 
 	// Keep runs a function that makes widgets anew and leaves the keyboard where it was. May be nil.
 	Keep func(build func())
+	// Focus gives a widget the keyboard. May be nil.
+	Focus func(fyne.Focusable)
 	// Later runs a function after the event that is being handled. May be nil.
 	Later func(func())
 
@@ -84,6 +86,18 @@ func (k *Kit) know(id string, w fyne.Focusable) {
 
 // Known is the newest widget with this ID, nil where there is none.
 func (k *Kit) Known(id string) fyne.Focusable { return k.known[id] }
+
+// GoTo gives the widget with this ID the keyboard and brings it into view.
+func (k *Kit) GoTo(id string) {
+	w := k.known[id]
+	if w == nil || k.Focus == nil {
+		return
+	}
+	k.Focus(w)
+	if o, ok := w.(fyne.CanvasObject); ok && k.Reveal != nil {
+		k.Reveal(o)
+	}
+}
 
 // Forget forgets an ID, so that Known tells whether it was made again.
 func (k *Kit) Forget(id string) { delete(k.known, id) }

@@ -29,6 +29,7 @@ type Page struct {
 
 	dateWrong, clockWrong, depthWrong string
 	sleepWrong, finishWrong           string
+	fluidsWrong                       string
 	testSaid                          string
 	testWrong                         bool
 }
@@ -117,13 +118,21 @@ func (p *Page) finish() {
 		return
 	}
 	sleep, wrong := p.form.sleep()
-	if p.sleepWrong = wrong; wrong != "" {
+	p.sleepWrong, p.fluidsWrong = wrong, ""
+	// Whether to nudge to drink is never guessed: who was told to limit fluids has to be able to say so.
+	if p.model.Edit == nil && p.form.fluids == "" {
+		p.fluidsWrong = "Please choose one. Not sure is fine."
+	}
+	if p.sleepWrong != "" || p.fluidsWrong != "" {
 		p.draw()
+		if p.sleepWrong == "" {
+			p.k.GoTo("begin.fluids.no")
+		}
 		return
 	}
 	p.busy, p.finishWrong = true, ""
 	a := Answer{Treatment: p.form.treatment(p.model.Now), Sleep: sleep, Login: p.form.login,
-		Water: p.form.fluids == "no" || (p.form.fluids == "" && p.model.Water && p.model.Edit != nil)}
+		Water: p.form.fluids == "no" || (p.model.Edit != nil && p.model.Water)}
 	if e := p.model.Edit; e != nil && p.form.planID == e.Plan {
 		a.Treatment.PlanID = "" // the copy that it was begun with stays
 	}

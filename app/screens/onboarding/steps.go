@@ -198,9 +198,13 @@ func (p *Page) nudges() (body, foot fyne.CanvasObject) {
 	water := []fyne.CanvasObject{
 		k.Section("Have you been told to limit fluids?"),
 		k.Muted("Or do you have a heart, kidney or liver condition?"),
-		k.Chips("begin.fluids", []kit.Choice{{ID: "no", Text: "No"}, {ID: "yes", Text: "Yes"}, {ID: "unsure", Text: "Not sure"}}, f.fluids, func(id string) { f.fluids = id; p.draw() }),
+		k.Chips("begin.fluids", []kit.Choice{{ID: "no", Text: "No"}, {ID: "yes", Text: "Yes"}, {ID: "unsure", Text: "Not sure"}}, f.fluids, func(id string) { f.fluids, p.fluidsWrong = id, ""; p.draw() }),
 	}
 	switch f.fluids {
+	case "":
+		if w := p.wrong(p.fluidsWrong); w != nil {
+			water = append(water, w)
+		}
 	case "no":
 		water = append(water, k.Muted("General drinks guide, about 8 small glasses (200 ml) a day. Your doctor's limit comes first."))
 	default:
