@@ -25,6 +25,7 @@ import (
 	"afterglow/app/journal"
 	"afterglow/app/link"
 	"afterglow/app/screens/theme"
+	"afterglow/assets"
 )
 
 // appID is what the desktop knows the window by.
@@ -137,6 +138,7 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 	a := app.NewWithID(appID)
 	a.Settings().SetTheme(theme.New(theme.System))
 	w := a.NewWindow("Afterglow")
+	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
 	s := NewShell(a, w, Options{
 		DataDir:    dir,
 		Version:    afterglow.Version(),
