@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/care"
 	"afterglow/app/course"
 )
 
@@ -279,7 +280,9 @@ func TestWhenTheCourseIsOverNothingAsksToWait(t *testing.T) {
 
 func TestTheClinicIsThePlansElseWhatThePersonWrote(t *testing.T) {
 	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 11:00")
+	if _, err := w.care.Begin(w.ctx(), care.NewTreatment{At: w.care.Now().Add(-time.Hour), PlanID: "essentials"}); err != nil {
+		t.Fatal(err)
+	}
 	for key, value := range map[string]string{"clinic": " Rose  Street ", "phone": "01 23 45"} {
 		if err := w.care.SetSetting(w.ctx(), key, value); err != nil {
 			t.Fatal(err)
@@ -288,6 +291,10 @@ func TestTheClinicIsThePlansElseWhatThePersonWrote(t *testing.T) {
 	st, err := w.care.Status(w.ctx(), time.Time{})
 	if err != nil || st.Treatment.Clinic != "Rose Street" || st.Treatment.Phone != "01 23 45" {
 		t.Errorf("clinic %q, phone %q, %v", st.Treatment.Clinic, st.Treatment.Phone, err)
+	}
+	w.treated("2026-11-23 11:30")
+	if st := w.status(); st.Treatment.Clinic != "Rose Street Clinic" || st.Treatment.Phone != "01234 567890" {
+		t.Errorf("the plan says the clinic, and yet %q, %q", st.Treatment.Clinic, st.Treatment.Phone)
 	}
 	w.refused(w.care.SetSetting(w.ctx(), "phone", strings.Repeat("1", 61)), "at most 60")
 }
