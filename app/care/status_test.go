@@ -292,8 +292,12 @@ func TestTheClinicIsThePlansElseWhatThePersonWrote(t *testing.T) {
 	if err != nil || st.Treatment.Clinic != "Rose Street" || st.Treatment.Phone != "01 23 45" {
 		t.Errorf("clinic %q, phone %q, %v", st.Treatment.Clinic, st.Treatment.Phone, err)
 	}
-	w.treated("2026-11-23 11:30")
-	if st := w.status(); st.Treatment.Clinic != "Rose Street Clinic" || st.Treatment.Phone != "01234 567890" {
+	planned := newWorld(t, "12:00")
+	planned.treated("2026-11-23 11:00")
+	if err := planned.care.SetSetting(planned.ctx(), "clinic", "Other"); err != nil {
+		t.Fatal(err)
+	}
+	if st := planned.status(); st.Treatment.Clinic != "Rose Street Clinic" || st.Treatment.Phone != "01234 567890" {
 		t.Errorf("the plan says the clinic, and yet %q, %q", st.Treatment.Clinic, st.Treatment.Phone)
 	}
 	w.refused(w.care.SetSetting(w.ctx(), "phone", strings.Repeat("1", 61)), "at most 60")
