@@ -195,9 +195,12 @@ func (o *oracle) derive() {
 			}
 		}
 	}
-	for i := range o.waits {
-		w := &o.waits[i]
-		if told := o.told[w.id]; told != nil && w.until.After(told.end.Add(time.Second)) {
+	for id, told := range o.told {
+		if told.end.IsZero() {
+			continue
+		}
+		// What was told has been taken back: the window ends later, or is none to tell.
+		if w := o.waitOfID(id); w == nil || !w.told || w.until.After(told.end.Add(time.Second)) {
 			told.moved = true
 		}
 	}

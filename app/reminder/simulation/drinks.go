@@ -122,7 +122,9 @@ func (o *oracle) waterShown(s *show, c reminder.Occurrence, snooze course.Entry,
 		if !b.water || b.at.After(now) || b.id == c.ID || !o.putOff(b.id).IsZero() {
 			continue
 		}
-		if gap := now.Sub(b.at); gap < 45*time.Minute && !s.repeat {
+		_, today, _ := split(c.ID)
+		_, before, _ := split(b.id)
+		if gap := now.Sub(b.at); gap < 45*time.Minute && !s.repeat && today == before {
 			o.broken(Burst, "%s is asked for %s after the glass before", c.ID, gap)
 		}
 		if b.at.After(now.Add(-time.Hour)) {

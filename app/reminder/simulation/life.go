@@ -60,6 +60,12 @@ func (l *life) problem(err error) {
 	}
 }
 
+func (l *life) decided(_ reminder.Input, d reminder.Decision) {
+	if l.w.keep {
+		l.w.note("decided: show %d, let go %d, hold %d, close %d, look again %s", len(d.Show), len(d.LetGo), len(d.Held), len(d.Withdraw), l.w.oracle.say(d.LookAgain))
+	}
+}
+
 // desk is the desktop with its notifications.
 type desk struct {
 	last    uint32

@@ -268,10 +268,25 @@ func (o *oracle) letGo(d course.Delivery, now time.Time) {
 		useful = later(useful, later(c.due, snooze.Until).Add(30*time.Minute))
 	}
 	held := o.walls.hourAt(now, o.prefs.Sleep) != awake && !useful.After(o.walls.wakes(now, o.prefs.Sleep))
+	if d.Reason == reminder.ReasonSuperseded && o.askedSince(c, now) {
+		return
+	}
 	past := !now.Before(useful) || held || o.superseded(c, now) || !snooze.Until.IsZero() && !now.Before(snooze.Until)
 	if !past && !(d.Reason == reminder.ReasonCap && o.capReached(c.id, now, 1)) { // the one that reaches it is shown right after
-		o.broken(Lost, "%s is let go at %s: %s", d.Occurrence, o.say(now), d.Reason)
+		o.broken(Lost, "%s, due %s, useful until %s, is let go at %s: %s", d.Occurrence, o.say(c.due), o.say(useful), o.say(now), d.Reason)
 	}
+}
+
+// askedSince says whether the person put off one of the same routine after this one was due: in
+// another zone, or before another treatment was entered, the day's list was another.
+func (o *oracle) askedSince(c occurrence, now time.Time) bool {
+	for i := range o.entries {
+		e := &o.entries[i]
+		if e.Kind == course.KindSnooze && e.What == c.routine && e.At.After(c.due) && !e.At.After(now) {
+			return true
+		}
+	}
+	return false
 }
 
 // gaveUp says that the ledger closed one that was begun, before it was ever shown.
@@ -281,7 +296,11 @@ func (o *oracle) gaveUp(key, reason string, now time.Time) {
 	}
 	delete(o.begun, key)
 	id, _, _ := strings.Cut(key, "#")
-	if _, _, timed := split(id); timed && reason != reminder.ReasonDone && reason != reminder.ReasonNotHolding && reason != reminder.ReasonSnoozed {
+	_, _, timed := split(id)
+	if w := o.waitOfID(id); w != nil && reason == reminder.ReasonSuperseded {
+		o.tellingOf(id).times, o.tellingOf(id).end = 1, w.until // another treatment's end tells it
+	}
+	if timed && reason != reminder.ReasonDone && reason != reminder.ReasonNotHolding && reason != reminder.ReasonSnoozed {
 		o.letGo(course.Delivery{Occurrence: id, Reason: reason}, now)
 	}
 }

@@ -84,11 +84,11 @@ func (o *oracle) endInWords(n reminder.Notice, now time.Time) {
 			o.wrong(n, "it ended %s, %s", want, o.say(w.until))
 		}
 		passed := w.until.Sub(w.of.at)
-		if gap := (spanOf(said[1]) - passed).Abs(); gap > 30*time.Second && (passed <= 2*day || gap > 30*time.Minute) {
+		if gap := (spanOf(said[1]) - passed).Abs(); gap > 30*time.Second && (passed <= 2*day || gap > 31*time.Minute) {
 			o.wrong(n, "it lasted %s", passed)
 		}
 	}
-	o.alsoInWords(n)
+	o.alsoInWords(n, w)
 }
 
 // spanOf reads "2 days 3 hours ".
@@ -120,13 +120,13 @@ func (o *oracle) thenInWords(n reminder.Notice, w *wait) {
 }
 
 // alsoInWords: the others that it tells too.
-func (o *oracle) alsoInWords(n reminder.Notice) {
+func (o *oracle) alsoInWords(n reminder.Notice, lead *wait) {
 	said := alsoOver.FindStringSubmatch(n.Body)
 	if said == nil || said[1] == fmt.Sprintf("%d more", len(n.Covers)) {
 		return
 	}
 	for _, c := range n.Covers {
-		if w := o.waitOfID(c.ID); w != nil && !strings.Contains(strings.ToLower(said[1]), strings.ToLower(w.spec.Name)) {
+		if w := o.waitOfID(c.ID); w != nil && w.spec.Name != lead.spec.Name && !strings.Contains(strings.ToLower(said[1]), strings.ToLower(w.spec.Name)) {
 			o.wrong(n, "%s is over too", w.spec.Name)
 		}
 	}

@@ -131,7 +131,7 @@ func (w *world) live() {
 		w.life = l
 		w.note("the agent starts")
 		r := reminder.NewRunner(reminder.Parts{
-			Store: ledger{l}, Teller: l, Quieter: l, Clock: w.clockOf(l), OnProblem: l.problem,
+			Store: ledger{l}, Teller: l, Quieter: l, Clock: w.clockOf(l), OnProblem: l.problem, OnDecision: l.decided,
 		})
 		l.wake = r.Wake
 		r.Run(ctx)
