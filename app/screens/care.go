@@ -48,6 +48,8 @@ type Options struct {
 	DataDir   string
 	Version   string
 	Autostart Autostart
+	// NoWish says that the desktop states no wish for light or dark: "as my desktop" is then light.
+	NoWish bool
 	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
 	TestNote func(ctx context.Context) (say string, err error)
 	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.

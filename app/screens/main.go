@@ -105,6 +105,7 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 	}
 	defer server.Close()
 
+	wish := desktopWish(ctx)
 	// The journal is opened while the window is being made.
 	ready := make(chan opened, 1)
 	go func() { ready <- openJournal(ctx, dir) }()
@@ -136,12 +137,14 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 	}()
 
 	a := app.NewWithID(appID)
-	a.Settings().SetTheme(theme.New(theme.System))
+	noWish := !<-wish
+	a.Settings().SetTheme(theme.New(wished(theme.System, noWish)))
 	w := a.NewWindow("Afterglow")
 	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
 	s := NewShell(a, w, Options{
 		DataDir:    dir,
 		Version:    afterglow.Version(),
+		NoWish:     noWish,
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Background: func(f func()) { go f() },

@@ -95,13 +95,7 @@ func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 }
 
 func (s *Shell) palette() *theme.Palette {
-	choice := theme.System
-	for _, v := range s.state.settings {
-		if v.Key == "theme" {
-			choice = theme.Choice(v.Value)
-		}
-	}
-	return theme.New(choice).Palette(s.app.Settings().ThemeVariant())
+	return theme.New(s.themeChoice()).Palette(s.app.Settings().ThemeVariant())
 }
 
 // dress makes everything anew in the palette that holds.
@@ -241,7 +235,17 @@ func (s *Shell) arrived(next state, err error) {
 	s.k.Settle(s.draw)
 }
 
-func (s *Shell) themeChoice() theme.Choice { return theme.Choice(themeOf(s.state.settings)) }
+// themeChoice is what the person chose; "as my desktop" is light where the desktop states no wish.
+func (s *Shell) themeChoice() theme.Choice {
+	return wished(theme.Choice(themeOf(s.state.settings)), s.opts.NoWish)
+}
+
+func wished(choice theme.Choice, noWish bool) theme.Choice {
+	if choice == theme.System && noWish {
+		return theme.AlwaysLight
+	}
+	return choice
+}
 
 func themeOf(settings []care.SettingView) string {
 	for _, v := range settings {
