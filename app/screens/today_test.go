@@ -8,11 +8,12 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/link"
+	"afterglow/app/screens/kit"
 )
 
 func TestTodayAnswersWhereWhatAndNext(t *testing.T) {
@@ -188,15 +189,35 @@ func TestLaterOffersThreeMomentsAndLettingGo(t *testing.T) {
 		"snooze moisturise/2026-11-21/3 tonight", "skip moisturise/2026-11-21/3"} {
 		st := newStage(t, dayOne(t), false, 960, 680)
 		st.tap(t, "today.later")
-		menu, ok := st.win.Canvas().Focused().(*widget.PopUpMenu)
-		if !ok {
-			t.Fatalf("the keyboard is at %T, not in the menu", st.win.Canvas().Focused())
+		st.wantText(t, "In 15 minutes", "In 1 hour", "Tonight", "Leave it out this time")
+		if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "later.1" {
+			t.Fatalf("the keyboard is at %q, not in the menu", id)
 		}
-		for range n + 1 {
-			menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		for range n {
+			st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 		}
-		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		st.wantDid(t, want)
+		st.wantNoText(t, "In 15 minutes")
+	}
+}
+
+func TestAMenuGoesAwayWithoutAChoice(t *testing.T) {
+	away := map[string]func(st *stage){
+		"Esc":            func(st *stage) { st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+		"a click beside": func(st *stage) { test.TapCanvas(st.win.Canvas(), fyne.NewPos(10, 10)) },
+	}
+	for how, leave := range away {
+		st := newStage(t, dayOne(t), true, 960, 680)
+		st.tap(t, "today.later")
+		for _, c := range st.cut() {
+			t.Error(c)
+		}
+		leave(st)
+		st.wantNoText(t, "In 15 minutes")
+		if len(st.care.did) != 0 {
+			t.Errorf("%s did %q", how, st.care.did)
+		}
 	}
 }
 

@@ -81,7 +81,10 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	case base.ColorNameSuccess:
 		return p.Sage
 	case base.ColorNameShadow:
-		return color.NRGBA{A: 24}
+		if p.Dark {
+			return color.NRGBA{A: 140} // a faint one is not seen on a dark ground
+		}
+		return color.NRGBA{A: 40}
 	}
 	v := base.VariantLight
 	if p.Dark {

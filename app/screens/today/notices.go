@@ -102,11 +102,10 @@ func (p *Page) next() fyne.CanvasObject {
 }
 
 func (p *Page) laterMenu(at fyne.CanvasObject, t care.NextView) {
-	kit.Menu(at,
-		fyne.NewMenuItem("In 15 minutes", func() { p.do.Later(t.ID, "15m") }),
-		fyne.NewMenuItem("In 1 hour", func() { p.do.Later(t.ID, "1h") }),
-		fyne.NewMenuItem("Tonight", func() { p.do.Later(t.ID, "tonight") }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Leave it out this time", func() { p.do.Skip(t.ID) }),
+	p.k.Menu("later", at,
+		kit.MenuItem{Text: "In 15 minutes", Do: func() { p.do.Later(t.ID, "15m") }},
+		kit.MenuItem{Text: "In 1 hour", Do: func() { p.do.Later(t.ID, "1h") }},
+		kit.MenuItem{Text: "Tonight", Do: func() { p.do.Later(t.ID, "tonight") }},
+		kit.MenuItem{Text: "Leave it out this time", Do: func() { p.do.Skip(t.ID) }, Apart: true},
 	)
 }
