@@ -5,7 +5,8 @@ package guidance
 func nearest(word string, known []string) string {
 	best, least := "", len(word)/3+2
 	for _, k := range known {
-		if d := distance(word, k); d < least {
+		// With every letter changed it is no misspelling: "D" is not "A".
+		if d := distance(word, k); d < least && d < len(k) {
 			best, least = k, d
 		}
 	}

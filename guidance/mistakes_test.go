@@ -112,7 +112,7 @@ func TestEachMistakeNamesItsLineAndTheWayOut(t *testing.T) {
 		{"a missing until", `until = "24h"`, 1, ``, []string{`12: window "makeup" has no until; write until = "24h"`}},
 		{"until before from", `from = "0h"`, 1, `from = "2d"`, []string{`17: until = "24h" is not after from = "2d"`}},
 		{"misspelt morning", `until = "24h"`, 1, `until = "morning"`, []string{`17: until = "morning" is not a point in time in window "makeup"; write until = "morning 1"`}},
-		{"a missing id", `id = "makeup"`, 1, ``, []string{`12: window has no id; write id = "makeup"`, `59: covers names "makeup"`}},
+		{"a missing id", `id = "makeup"`, 1, ``, []string{`12: window has no id; write id = "rose-street"`, `59: covers names "makeup"`}},
 		{"capital letters in an id", `id = "gentle"`, 1, `id = "Be gentle"`, []string{`55: id = "Be gentle" has more than small letters, digits and -`}},
 		{"an id taken by a window", `id = "cleanse"`, 1, `id = "makeup"`, []string{`25: id "makeup" is already taken in line 13; write an id of its own`}},
 		{"a phase's id twice", `id = "renewing"`, 1, `id = "calming"`, []string{`48: id "calming" is already taken in line 42`}},

@@ -65,7 +65,7 @@ func example(key string) string {
 	case "format":
 		return `format = 1`
 	case "id":
-		return `id = "makeup": small letters, digits and -`
+		return `id = "rose-street": small letters, digits and -`
 	case "name":
 		return `name = "Makeup", at most 40 letters`
 	case "version":

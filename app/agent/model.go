@@ -54,7 +54,11 @@ func trayModel(s care.Status, zone *time.Location) tray.Model {
 	}
 	for _, r := range s.Routines {
 		if r.ID == "water" && !r.Off && r.Starts == nil && r.Goal > 0 {
-			m.Water = fmt.Sprintf("A glass of water (%d of %d)", r.Done, r.Goal)
+			amount := r.Amount
+			if amount == "" || r.Unit == "glasses" {
+				amount = fmt.Sprintf("%d of %d", r.Done, r.Goal)
+			}
+			m.Water = "A glass of water (" + amount + ")"
 		}
 	}
 	return m

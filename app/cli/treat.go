@@ -200,6 +200,9 @@ func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what
 		r.table(rows)
 		r.line("")
 		r.line("Your clinic's advice comes first. If you are worried, call your clinic.")
+		if sc.Prefs.Water {
+			r.line("Told to limit fluids? Turn water reminders off with: afterglow settings water off")
+		}
 	})
 }
 
