@@ -22,7 +22,8 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 }
 
 // Named is a name with its state at the right. Where both find no room the pill
-// loses its icon, then it goes below the name: words are never cut.
+// loses its icon, then the name breaks into lines beside it; only where a single
+// word is too wide for that the pill goes below: words are never cut.
 func (k *Kit) Named(name, icon, state string, t Tone) *fyne.Container {
 	return &fyne.Container{Layout: named{}, Objects: []fyne.CanvasObject{
 		k.Strong(name), k.Pill(icon, state, t), k.Pill("", state, t)}}
@@ -35,19 +36,22 @@ const (
 	nameGap  = 8 // between name and pill, side by side or not
 )
 
-// besides says which pill fits beside the name at this width; nil for none.
-func (named) besides(o []fyne.CanvasObject, width float32) fyne.CanvasObject {
+// besides says which pill fits beside the name at this width, and how wide the name is then; nil for none.
+func (named) besides(o []fyne.CanvasObject, width float32) (pill fyne.CanvasObject, name float32) {
 	for _, pill := range o[1:] {
-		if o[0].MinSize().Width+nameGap+pill.MinSize().Width <= width {
-			return pill
+		if name = width - nameGap - pill.MinSize().Width; o[0].MinSize().Width <= name {
+			return pill, name
 		}
 	}
-	return nil
+	if p, ok := o[0].(*Para); ok && p.widestWord() <= name {
+		return o[len(o)-1], name
+	}
+	return nil, width
 }
 
 func (n named) heightFor(o []fyne.CanvasObject, width float32) float32 {
-	if n.besides(o, width) != nil {
-		return pillHigh
+	if pill, name := n.besides(o, width); pill != nil {
+		return fyne.Max(pillHigh, Height(o[0], name))
 	}
 	return Height(o[0], width) + nameGap + pillHigh
 }
@@ -57,7 +61,7 @@ func (n named) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (n named) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	pill := n.besides(o, s.Width)
+	pill, name := n.besides(o, s.Width)
 	for _, p := range o[1:] {
 		if p == pill || (pill == nil && p == o[1]) {
 			p.Show()
@@ -73,7 +77,8 @@ func (n named) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 	w := pill.MinSize().Width
 	place(pill, s.Width-w, 0, w, pillHigh)
-	place(o[0], 0, (pillHigh-20)/2, s.Width-w-nameGap, 20)
+	h := Height(o[0], name)
+	place(o[0], 0, fyne.Max(0, (pillHigh-h)/2), name, h)
 }
 
 // PillWidth is how wide a Pill with an icon becomes.

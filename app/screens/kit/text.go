@@ -190,6 +190,12 @@ func (p *Para) words(pieces []piece, run int, text string, width float32, line i
 	return pieces, line, x, widest
 }
 
+// widestWord is the least width at which no word is cut.
+func (p *Para) widestWord() float32 {
+	_, _, widest := p.flow(1)
+	return widest
+}
+
 // HeightFor is the height at this width.
 func (p *Para) HeightFor(width float32) float32 {
 	_, lines, _ := p.flow(width)
