@@ -221,6 +221,22 @@ func TestAMenuGoesAwayWithoutAChoice(t *testing.T) {
 	}
 }
 
+func TestWhatIsHoursAwayIsNoCallToDoItNow(t *testing.T) {
+	f := dayOne(t) // now is 17:50
+	f.status.Next.At = at(21, 19, 50)
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "Done\n", "Later\n")
+	f.status.Next.At = at(21, 19, 51)
+	st.shell.Refresh()
+	st.wantText(t, "Next, at 19:51", "Done already\n")
+	st.wantNoText(t, "Done\n", "Later\n")
+	st.tap(t, "today.done")
+	st.wantDid(t, "done moisturise/2026-11-21/3")
+	f.status.Due = []care.NextView{*f.status.Next}
+	st.shell.Refresh()
+	st.wantText(t, "Done\n", "Later\n")
+}
+
 func TestWhatComesTomorrowCannotBeDoneYet(t *testing.T) {
 	f := dayOne(t)
 	f.status.Next.At = at(22, 8, 0)

@@ -2,6 +2,7 @@ package today
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -75,6 +76,9 @@ func (p *Page) askCalm(open []care.WindowView) fyne.CanvasObject {
 		no, yes))
 }
 
+// soon is how far ahead the next task may lie to be offered as the thing to do.
+const soon = 2 * time.Hour
+
 // next is the one task.
 func (p *Page) next() fyne.CanvasObject {
 	k, st := p.k, p.model.Status
@@ -94,6 +98,11 @@ func (p *Page) next() fyne.CanvasObject {
 	// What comes tomorrow cannot be done or put off yet.
 	if t.Kind != "routine" || (!due && !today) {
 		return k.Accent(k.P.Rose, text)
+	}
+	// What is hours away may have been done early, but is no call to do it now.
+	if !due && t.At.Sub(st.Now) > soon {
+		return k.Accent(k.P.Rose, kit.Row(kit.GapBetween, 0, text,
+			k.Secondary("today.done", "Done already", func() { p.do.Done(t.ID) })))
 	}
 	var later *kit.Press
 	later = k.Secondary("today.later", "Later", func() { p.laterMenu(later, t) })
