@@ -152,7 +152,7 @@ func fiveTimes(p guidance.Plan, n care.NewTreatment, now time.Time) []keyTime {
 		if w.Spec.From.Anchor == guidance.BeforeNext || !w.Until.After(n.At) {
 			continue
 		}
-		out = append(out, keyTime{w.Spec.Name, words.When(w.Until.In(now.Location()), now), "waits " + guidance.SpanWords(w.Until.Sub(n.At).Round(time.Minute))})
+		out = append(out, keyTime{w.Spec.Name, words.Told(w.Until, now), "waits " + guidance.SpanWords(w.Until.Sub(n.At).Round(time.Minute))})
 	}
 	return out
 }

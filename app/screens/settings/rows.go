@@ -46,11 +46,11 @@ func (p *Page) text(key, name, help, hint string, width float32) fyne.CanvasObje
 }
 
 func (p *Page) spacing() fyne.CanvasObject {
-	return p.text("spacing", "Time between reminders", "At least so long, such as 20m or 1h.", "20m", 88)
+	return p.text("spacing", "Time between reminders", "How far apart they are at least: 20m or 1h.", "20m", 88)
 }
 
 func (p *Page) most() fyne.CanvasObject {
-	return p.text("cap", "Reminders in one day", "At most so many. Write off for no limit.", "12", 88)
+	return p.text("cap", "Reminders in one day", "The most in one day. Write off for no limit.", "12", 88)
 }
 
 func (p *Page) discreet() fyne.CanvasObject {

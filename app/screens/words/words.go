@@ -45,6 +45,15 @@ func When(t, now time.Time) string {
 	}
 }
 
+// Told is a moment in full: "today 18:00", "tomorrow 18:00", "Thursday 18:00", "Wed 25 Nov, 15:30".
+func Told(t, now time.Time) string {
+	s := clock.Say(t, now, now.Location())
+	if days(t, now) == 0 {
+		return "today " + s
+	}
+	return s
+}
+
 // Short is When with the day's name cut to three letters, for narrow places.
 func Short(t, now time.Time) string {
 	t = t.In(now.Location())
