@@ -71,7 +71,7 @@ func (o *oracle) endInWords(n reminder.Notice, now time.Time) {
 	case w.spec.Then != "":
 		o.thenInWords(n, w)
 	default:
-		name := strings.ToLower(w.spec.Name)
+		name := inSentence(w.spec.Name)
 		if title := strings.ToLower(n.Title); !strings.Contains(title, name) && !strings.Contains(title, w.spec.ID) && title != "one of your waits is over" {
 			o.wrong(n, "it is about %s", w.spec.Name)
 		}
@@ -89,6 +89,15 @@ func (o *oracle) endInWords(n reminder.Notice, now time.Time) {
 		}
 	}
 	o.alsoInWords(n, w)
+}
+
+// inSentence is a window's name as it stands in a sentence: "Acids, retinol" is "acids and retinol" there.
+func inSentence(name string) string {
+	name = strings.ToLower(name)
+	if i := strings.LastIndex(name, ", "); i >= 0 {
+		name = name[:i] + " and " + name[i+2:]
+	}
+	return name
 }
 
 // spanOf reads "2 days 3 hours ".
@@ -126,7 +135,7 @@ func (o *oracle) alsoInWords(n reminder.Notice, lead *wait) {
 		return
 	}
 	for _, c := range n.Covers {
-		if w := o.waitOfID(c.ID); w != nil && w.spec.Name != lead.spec.Name && !strings.Contains(strings.ToLower(said[1]), strings.ToLower(w.spec.Name)) {
+		if w := o.waitOfID(c.ID); w != nil && w.spec.Name != lead.spec.Name && !strings.Contains(strings.ToLower(said[1]), inSentence(w.spec.Name)) {
 			o.wrong(n, "%s is over too", w.spec.Name)
 		}
 	}
@@ -147,7 +156,7 @@ func (o *oracle) welcomeInWords(n reminder.Notice, now time.Time) {
 			continue
 		}
 		when := strings.TrimPrefix(o.ended(w.until, now), "at ")
-		name := strings.ToLower(w.spec.Name)
+		name := inSentence(w.spec.Name)
 		if w.spec.Then != "" {
 			name = "sunscreen"
 		}

@@ -53,7 +53,7 @@ func faults() []fault {
 			"	clock := clockTime(at, l.zone)\n", "	clock := at.UTC().Format(\"15:04\")\n",
 			[]simulation.Invariant{simulation.WrongTime}},
 		{"a glass too many is counted", "app/reminder/copy.go",
-			`count(c.drunk) + " of "`, `count(c.drunk+1) + " of "`,
+			"DrunkWords(c.drunk, c.goal)", "DrunkWords(c.drunk+300, c.goal)",
 			[]simulation.Invariant{simulation.WrongTime}},
 		{"every day has 24 hours", "app/course/date.go",
 			"	r.plain = end.IsZero() ||", "	r.plain = !end.IsZero() ||",
