@@ -145,7 +145,7 @@ func (o *oracle) welcomeInWords(n reminder.Notice, now time.Time) {
 	said := map[string]string{} // of each window that it names: when it ended
 	for _, sentence := range strings.Split(strings.TrimSuffix(n.Body, "."), ". ") {
 		if name, when, ok := strings.Cut(sentence, " wait ended "); ok {
-			said[strings.ToLower(name)+" "+when] = when
+			said[inSentence(name)+" "+when] = when
 		} else if when, ok := strings.CutPrefix(sentence, "Sunscreen from "); ok {
 			said["sunscreen "+when] = when
 		}
