@@ -111,9 +111,10 @@ func (l *look) superseded(c *candidate) bool {
 	return false
 }
 
-// letGo drops an occurrence. One that was begun is taken away instead; see withdraw.
+// letGo drops an occurrence. One that was begun is taken away instead, see withdraw; one that
+// a notification in flight tells is in the ledger already.
 func (l *look) letGo(c *candidate, reason string) {
-	if c.begun == nil {
+	if c.begun == nil && c.sumOf == "" {
 		l.out.LetGo = append(l.out.LetGo, Dropped{l.say(c), reason})
 	}
 }

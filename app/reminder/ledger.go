@@ -91,10 +91,10 @@ func (l *look) hear(first int) {
 // snooze puts the candidate off. What is put off twice counts from the last time.
 func (c *candidate) snooze(e *course.Entry) {
 	c.snoozes++
-	if e.At.Before(c.snoozedAt) {
+	if c.snoozed != nil && enteredBefore(e, c.snoozed) {
 		return
 	}
-	c.snoozedAt = e.At
+	c.snoozed, c.snoozedAt = e, e.At
 	if c.At = e.Until; c.At.Before(c.Due) {
 		c.At = c.Due
 	}

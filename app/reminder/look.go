@@ -44,6 +44,7 @@ type candidate struct {
 	win       *course.Window
 	passed    time.Duration // a window's real length
 	snoozes   int
+	snoozed   *course.Entry // the last snooze of it
 	snoozedAt time.Time
 	stale     int // deliveries that no longer count
 	answered  bool

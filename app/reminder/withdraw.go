@@ -73,16 +73,13 @@ func (l *look) routineGone(what string, d *course.Delivery, useful time.Time) st
 // olderGone is for a notification whose occurrence is not among the candidates: a glass of
 // water, an occurrence of days ago, or one that the plan does not have any more.
 func (l *look) olderGone(d *course.Delivery) string {
-	r := l.routine(d.What)
-	if r == nil {
-		return ReasonNotHolding
+	_, rest, _ := strings.Cut(d.Occurrence, "/")
+	day, _, _ := strings.Cut(rest, "/")
+	if date, err := course.ParseDate(day); err == nil && (date.Before(l.today.Add(-1)) || l.today.Add(1).Before(date)) {
+		return ReasonNotUseful // not looked for, so nothing is known against it
 	}
-	if r.Spec.Amount.Max == 0 {
-		_, rest, _ := strings.Cut(d.Occurrence, "/")
-		day, _, _ := strings.Cut(rest, "/")
-		if date, err := course.ParseDate(day); err == nil && (date.Before(l.today.Add(-1)) || l.today.Add(1).Before(date)) {
-			return ReasonNotUseful // not looked for, so nothing is known against it
-		}
+	r := l.routine(d.What)
+	if r == nil || r.Spec.Amount.Max == 0 {
 		return ReasonNotHolding
 	}
 	asked := askedAt(d)
