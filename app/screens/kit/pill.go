@@ -22,8 +22,8 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 }
 
 // Named is a name with its state at the right. Where both find no room the pill
-// loses its icon, then the name breaks into lines beside it; only where a single
-// word is too wide for that the pill goes below: words are never cut.
+// loses its icon, then the name breaks into lines beside it; only where one word
+// alone is too wide for that the pill goes below. Words are never cut.
 func (k *Kit) Named(name, icon, state string, t Tone) *fyne.Container {
 	return &fyne.Container{Layout: named{}, Objects: []fyne.CanvasObject{
 		k.Strong(name), k.Pill(icon, state, t), k.Pill("", state, t)}}
@@ -43,8 +43,11 @@ func (named) besides(o []fyne.CanvasObject, width float32) (pill fyne.CanvasObje
 			return pill, name
 		}
 	}
-	if p, ok := o[0].(*Para); ok && p.widestWord() <= name {
-		return o[len(o)-1], name
+	p, ok := o[0].(*Para)
+	for _, pill := range o[1:] {
+		if name = width - nameGap - pill.MinSize().Width; ok && p.widestWord() <= name {
+			return pill, name
+		}
 	}
 	return nil, width
 }
