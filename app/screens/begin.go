@@ -42,6 +42,7 @@ func (s *Shell) open(edit *care.TreatmentView) {
 	})
 	s.drawRail()
 	s.draw()
+	s.onboarding.Begin()
 }
 
 func (s *Shell) leave() {

@@ -2,6 +2,8 @@ package screens
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"testing"
 
 	"afterglow/app/screens/kit"
@@ -84,10 +86,10 @@ func TestBothYesAndUnsureTurnWaterOff(t *testing.T) {
 
 func TestAWrongDateOrDepthKeepsStepOneAndSaysWhy(t *testing.T) {
 	for _, c := range []struct{ field, text, says string }{
-		{"begin.date", "yesterday", "Write the date as year-month-day"},
+		{"begin.date", "yesterday", "Write the date as 2026-11-21."},
 		{"begin.date", "2020-01-01", "That is more than a year ago."},
 		{"begin.date", "2027-06-01", "That is more than 60 days ahead."},
-		{"begin.clock", "25:10", "Write the time as 15:30."},
+		{"begin.clock", "25:10", "Write the time as 18:00."},
 		{"begin.depth", "deep", "Write the depth in millimetres"},
 		{"begin.depth", "50", "Write the depth in millimetres"},
 	} {
@@ -97,6 +99,57 @@ func TestAWrongDateOrDepthKeepsStepOneAndSaysWhy(t *testing.T) {
 		st.wantText(t, c.says)
 		st.tap(t, "begin.next")
 		st.wantText(t, "step 1 of 3")
+	}
+}
+
+func TestTheUsualMomentThatHoldsIsMarkedUntilTheFieldsAreEdited(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	marked := func() (out []string) {
+		for _, id := range []string{"now", "earlier", "yesterday"} {
+			if strings.HasSuffix(st.press(t, "begin.quick."+id).Label(), ", chosen") {
+				out = append(out, id)
+			}
+		}
+		return out
+	}
+	for _, id := range []string{"yesterday", "earlier", "now"} {
+		if got := marked(); id == "yesterday" && !slices.Equal(got, []string{"now"}) {
+			t.Errorf("at first %q are marked", got)
+		}
+		st.tap(t, "begin.quick."+id)
+		if got := marked(); !slices.Equal(got, []string{id}) {
+			t.Errorf("after %s, %q are marked", id, got)
+		}
+	}
+	st.entry(t, "begin.clock").SetText("17:00")
+	if got := marked(); len(got) != 0 {
+		t.Errorf("after a time was written, %q are marked", got)
+	}
+	st.wantText(t, "Saturday 21 November, 17:00")
+}
+
+func TestTheReadingBesideTheFieldsFollowsEachLetter(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.wantText(t, "Saturday 21 November, 17:50")
+	st.entry(t, "begin.clock").SetText("17")
+	st.wantText(t, "Write the time as 18:00.")
+	st.wantNoText(t, "Saturday 21 November")
+	st.entry(t, "begin.clock").SetText("17:10")
+	st.wantText(t, "Saturday 21 November, 17:10")
+	st.entry(t, "begin.date").SetText("21 Nov")
+	st.wantText(t, "Write the date as 2026-11-21.")
+}
+
+func TestEachStepBeginsWithTheKeyboardAtItsFirstChoice(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	for _, want := range []string{"begin.quick.now", "begin.plan.essentials", "begin.sleep.on"} {
+		if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != want {
+			t.Errorf("the keyboard is at %q, want %q", id, want)
+		}
+		st.tap(t, "begin.next")
 	}
 }
 

@@ -35,6 +35,7 @@ type Answer struct {
 
 // form is what stands in the fields.
 type form struct {
+	quick       string // the usual moment that the date and the time were filled in from; "" where they were written
 	date, clock string
 	device      string // "", "roller", "pen", "rf"
 	depth       string
@@ -54,7 +55,7 @@ type form struct {
 }
 
 func newForm(m Model) form {
-	f := form{date: m.Now.Format(time.DateOnly), clock: words.Clock(m.Now), login: m.Login, sleepOn: m.Sleep != "off"}
+	f := form{quick: "now", date: m.Now.Format(time.DateOnly), clock: words.Clock(m.Now), login: m.Login, sleepOn: m.Sleep != "off"}
 	f.sleepFrom, f.sleepTo, _ = strings.Cut(m.Sleep, "-")
 	if !f.sleepOn {
 		f.sleepFrom, f.sleepTo = "22:30", "07:30"
@@ -66,7 +67,7 @@ func newForm(m Model) form {
 	}
 	if e := m.Edit; e != nil {
 		at := e.At.In(m.Now.Location())
-		f.date, f.clock = at.Format(time.DateOnly), words.Clock(at)
+		f.quick, f.date, f.clock = "", at.Format(time.DateOnly), words.Clock(at)
 		f.device, f.area, f.sensitive, f.planID = e.Device, e.Area, e.Sensitive, e.Plan
 		if e.DepthMM > 0 {
 			f.depth = words.Depth(e.DepthMM)
@@ -83,23 +84,23 @@ const (
 )
 
 // at reads the date and the time, or says what is wrong with them.
-func (f form) at(now time.Time) (t time.Time, dateWrong, clockWrong string) {
+func (f form) at(now time.Time) (t time.Time, wrong string) {
 	d, err := course.ParseDate(strings.TrimSpace(f.date))
 	if err != nil {
-		return t, "Write the date as year-month-day, such as " + now.Format(time.DateOnly) + ".", ""
+		return t, "Write the date as " + now.Format(time.DateOnly) + "."
 	}
 	c, err := guidance.ParseClock(strings.TrimSpace(f.clock))
 	if err != nil {
-		return t, "", "Write the time as 15:30."
+		return t, "Write the time as 18:00."
 	}
 	t = course.On(d, c, now.Location())
 	switch {
 	case t.Before(now.Add(-mostAgo)):
-		return t, "That is more than a year ago. Write a later date.", ""
+		return t, "That is more than a year ago. Write a later date."
 	case t.After(now.Add(mostAhead)):
-		return t, "That is more than 60 days ahead. Write an earlier date.", ""
+		return t, "That is more than 60 days ahead. Write an earlier date."
 	}
-	return t, "", ""
+	return t, ""
 }
 
 // millimetres reads the depth; empty is "not sure".
@@ -129,7 +130,7 @@ func (f form) sleep() (value, wrong string) {
 
 // treatment is what was entered, once at and millimetres found nothing wrong.
 func (f form) treatment(now time.Time) care.NewTreatment {
-	at, _, _ := f.at(now)
+	at, _ := f.at(now)
 	mm, _ := f.millimetres()
 	n := care.NewTreatment{At: at, Device: f.device, DepthMM: mm, Area: strings.TrimSpace(f.area), Sensitive: f.sensitive, PlanID: f.planID}
 	if f.fileText != "" && f.planID == "" {

@@ -27,11 +27,14 @@ type Page struct {
 	step  int // 1 to 3
 	busy  bool
 
-	dateWrong, clockWrong, depthWrong string
-	sleepWrong, finishWrong           string
-	fluidsWrong                       string
-	testSaid                          string
-	testWrong                         bool
+	usual       *fyne.Container // the chips with the usual moments
+	reads       *kit.Para       // what the date and the time say, beside them
+	depthWrong  string
+	sleepWrong  string
+	fluidsWrong string
+	finishWrong string
+	testSaid    string
+	testWrong   bool
 }
 
 // New begins at step 1.
@@ -74,6 +77,23 @@ func (p *Page) build() {
 func (p *Page) turn(step int) {
 	p.step = step
 	p.draw()
+	p.Begin()
+}
+
+// Begin puts the keyboard at the first choice of the step, so that nobody has to tab through the rail.
+func (p *Page) Begin() {
+	switch p.step {
+	case 1:
+		p.k.GoTo("begin.quick.now")
+	case 2:
+		id := p.form.planID
+		if id == "" {
+			id = "file"
+		}
+		p.k.GoTo("begin.plan." + id)
+	default:
+		p.k.GoTo("begin.sleep.on")
+	}
 	p.root.Top()
 }
 

@@ -19,20 +19,17 @@ const notADevice = "This is a diary and reminder, not a medical device. It canno
 // whenAndWhere is step 1.
 func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
-	at, _, _ := f.at(p.model.Now)
-	reads := ""
-	if !at.IsZero() {
-		reads = words.LongDate(at) + ", " + words.Clock(at)
-	}
+	p.reads = k.Para()
+	p.readWhen()
+	p.usual = kit.Over(p.quickChips())
+	date := k.Entry("begin.date", f.date, p.model.Now.Format(time.DateOnly), 128, nil)
+	date.OnChanged = func(s string) { f.date = s; p.wroteWhen() }
+	clock := k.Entry("begin.clock", f.clock, "18:00", 76, nil)
+	clock.OnChanged = func(s string) { f.clock = s; p.wroteWhen() }
 	when := kit.Column(8,
 		k.Section("When did it end?"),
-		k.Chips("begin.quick", []kit.Choice{{ID: "now", Text: "Just now"}, {ID: "earlier", Text: "Earlier today"}, {ID: "yesterday", Text: "Yesterday"}}, "", p.quick),
-		kit.Row(8, -1,
-			k.Entry("begin.date", f.date, p.model.Now.Format(time.DateOnly), 128, func(s string) { f.date = s; p.checkWhen() }),
-			k.Muted("at"),
-			k.Entry("begin.clock", f.clock, "15:30", 76, func(s string) { f.clock = s; p.checkWhen() }),
-			k.Muted(reads)),
-		p.wrong(p.dateWrong), p.wrong(p.clockWrong))
+		p.usual,
+		kit.Row(8, 3, date, k.Muted("at"), clock, p.reads))
 
 	device := kit.Column(8, k.Section("With what?"),
 		k.Chips("begin.device", []kit.Choice{{ID: "pen", Text: "Pen"}, {ID: "roller", Text: "Roller"}, {ID: "rf", Text: "RF"}, {ID: "", Text: "Not sure"}}, f.device,
@@ -54,6 +51,10 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	return kit.Column(kit.GapBetween, parts...), p.foot("Cancel", p.do.Leave, "Next", p.toPlan)
 }
 
+func (p *Page) quickChips() fyne.CanvasObject {
+	return p.k.Chips("begin.quick", []kit.Choice{{ID: "now", Text: "Just now"}, {ID: "earlier", Text: "Earlier today"}, {ID: "yesterday", Text: "Yesterday"}}, p.form.quick, p.quick)
+}
+
 // quick fills in a usual moment.
 func (p *Page) quick(id string) {
 	at := p.model.Now
@@ -66,20 +67,38 @@ func (p *Page) quick(id string) {
 	case "yesterday":
 		at = at.AddDate(0, 0, -1)
 	}
-	p.form.date, p.form.clock = at.Format(time.DateOnly), words.Clock(at)
-	p.checkWhen()
+	p.form.quick, p.form.date, p.form.clock = id, at.Format(time.DateOnly), words.Clock(at)
+	p.draw()
 }
 
-func (p *Page) checkWhen() {
-	_, p.dateWrong, p.clockWrong = p.form.at(p.model.Now)
-	p.k.Settle(p.build)
+// wroteWhen follows each letter: what is written by hand is no longer a usual moment.
+func (p *Page) wroteWhen() {
+	if p.form.quick != "" {
+		p.form.quick = ""
+		p.usual.Objects = []fyne.CanvasObject{p.quickChips()}
+		p.usual.Refresh()
+	}
+	p.readWhen()
+}
+
+// readWhen says beside the fields what they mean, or how to write it.
+func (p *Page) readWhen() {
+	at, wrong := p.form.at(p.model.Now)
+	if wrong != "" {
+		p.reads.SetRuns(kit.Run{Text: wrong, Ink: p.k.P.Amber, Bold: true})
+		return
+	}
+	p.reads.SetRuns(kit.Run{Text: words.LongDate(at) + ", " + words.Clock(at), Ink: p.k.P.Muted})
 }
 
 func (p *Page) toPlan() {
-	_, p.dateWrong, p.clockWrong = p.form.at(p.model.Now)
+	_, whenWrong := p.form.at(p.model.Now)
 	_, p.depthWrong = p.form.millimetres()
-	if p.dateWrong != "" || p.clockWrong != "" || p.depthWrong != "" {
+	if whenWrong != "" || p.depthWrong != "" {
 		p.draw()
+		if whenWrong != "" {
+			p.k.GoTo("begin.date")
+		}
 		return
 	}
 	p.turn(2)
