@@ -73,6 +73,15 @@ func TestTheLastTimeTakenAwaySwitchesTheRemindersOff(t *testing.T) {
 	st.wantText(t, "No reminders.")
 }
 
+func TestTheClinicAndItsNumberCanBeWrittenDown(t *testing.T) {
+	st := settingsStage(t)
+	st.write(t, "settings.clinic", "Rose Street Skin")
+	st.write(t, "settings.phone", " 020 7946 0000 ")
+	st.wantDid(t, "set clinic=Rose Street Skin")
+	st.wantDid(t, "set phone=020 7946 0000")
+	st.wantText(t, "✓ Saved")
+}
+
 func TestALookIsChosenAndWornAtOnce(t *testing.T) {
 	st := settingsStage(t)
 	if st.shell.k.P.Dark {

@@ -78,6 +78,7 @@ func (p *Page) build() {
 	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween,
 		kit.Column(0, k.Title("Settings"), k.Muted("Changes are saved at once.")),
 		p.treatments(),
+		p.clinic(),
 		p.card("Reminders", p.sleep(), p.spacing(), p.most(), p.discreet(), p.sound(), p.test()),
 		p.card("Times", p.allTimes()...),
 		p.card("Water", p.water(), p.glass(), p.unit()),

@@ -45,6 +45,16 @@ func (p *Page) text(key, name, help, hint string, width float32) fyne.CanvasObje
 	return p.row(key, name, help, p.k.Entry("settings."+key, p.model.value(key), hint, width, func(v string) { p.set(key, strings.TrimSpace(v)) }))
 }
 
+// clinic is whom to call, in the person's own words; nil where the service keeps no such thing.
+func (p *Page) clinic() fyne.CanvasObject {
+	if !p.has("clinic") || !p.has("phone") {
+		return nil
+	}
+	return p.card("Clinic",
+		p.text("clinic", "My clinic", "The clinic in your plan comes first.", "Name", 260),
+		p.text("phone", "Its phone number", "Shown on the page When to call my clinic.", "Number", 260))
+}
+
 func (p *Page) spacing() fyne.CanvasObject {
 	return p.text("spacing", "Time between reminders", "How far apart they are at least: 20m or 1h.", "20m", 88)
 }
