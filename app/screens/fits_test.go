@@ -55,6 +55,25 @@ func TestNothingIsCutOffOnAnyPageAtAnySize(t *testing.T) {
 	}
 }
 
+func TestALongNameBreaksBesideItsState(t *testing.T) {
+	f := dayOne(t)
+	f.status.Windows[7].Name = "Other treatments"
+	st := newStage(t, f, false, 900, 640)
+	st.tap(t, "today.more")
+	var name, state fyne.Position
+	walk(st.press(t, "today.window.procedures"), fyne.NewPos(0, 0), true, func(o fyne.CanvasObject, at fyne.Position, _ bool) {
+		if p, ok := o.(*kit.Para); ok && p.Text() == "Other treatments" {
+			name = at
+		}
+		if l, ok := o.(*kit.Line); ok && l.Text() == "Not yet" {
+			state = at
+		}
+	})
+	if name.IsZero() || state.IsZero() || state.X <= name.X || state.Y > name.Y+20 {
+		t.Errorf("the name lies at %v, its state at %v", name, state)
+	}
+}
+
 func TestEveryPanelFitsTheSmallestWindow(t *testing.T) {
 	st := newStage(t, busy(t), true, 900, 640)
 	st.tap(t, "today.more")
