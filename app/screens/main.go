@@ -275,9 +275,10 @@ func (p *plainErrors) Write(line []byte) (int, error) {
 		}
 	}
 	// Fyne's own preferences, which Afterglow does not use, may be read while they are being written;
-	// a computer without a folder for videos is no trouble either.
+	// a computer without a folder for videos, or without a portal that tells light from dark, is no trouble either.
 	switch detail := strings.Contains(s, "  Cause:") || strings.Contains(s, "  At:"); {
-	case strings.Contains(s, "Preferences load error"), strings.Contains(s, "Getting favorite locations"):
+	case strings.Contains(s, "Preferences load error"), strings.Contains(s, "Getting favorite locations"),
+		strings.Contains(s, "failed to watch theme settings"):
 		p.skip.Store(true)
 	case !detail:
 		p.skip.Store(false)
