@@ -73,6 +73,7 @@ type Runner struct {
 	away      time.Time
 	failures  int
 	notBefore time.Time // the desktop refused: not asked again before
+	forgiven  time.Time // when notBefore was last dropped, see Retry
 	taken     map[string]taken
 }
 
@@ -162,10 +163,8 @@ func (r *Runner) stop(ctx context.Context) {
 // look decides and carries out until nothing is left to do, and says when to look again.
 func (r *Runner) look(ctx context.Context) time.Time {
 	for range looksAtOnce {
-		if r.fresh.Swap(false) {
-			r.failures, r.notBefore = 0, time.Time{}
-		}
 		now := r.parts.Clock.Now()
+		r.forgive(now)
 		in, err := r.input(ctx, now)
 		if err != nil {
 			r.report(fmt.Errorf("cannot read what to remind of: %w", err))
@@ -198,6 +197,15 @@ func (r *Runner) look(ctx context.Context) time.Time {
 	now := r.parts.Clock.Now()
 	r.report(fmt.Errorf("still not done after %d looks; the journal may not keep what is written", looksAtOnce))
 	return now.Add(journalRetry)
+}
+
+// forgive lets a desktop that has become another one be asked at once. A service that
+// crashes at each notification, and is started again each time, is not asked in a circle.
+func (r *Runner) forgive(now time.Time) {
+	if !r.fresh.Swap(false) || now.Sub(r.forgiven).Abs() < backoff(1) {
+		return
+	}
+	r.notBefore, r.forgiven = time.Time{}, now
 }
 
 func (r *Runner) input(ctx context.Context, now time.Time) (Input, error) {

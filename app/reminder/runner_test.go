@@ -129,6 +129,26 @@ func TestADesktopThatHasBecomeAnotherIsTriedAtOnce(t *testing.T) {
 	})
 }
 
+func TestADesktopThatFallsOverEachTimeIsNotAskedInACircle(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := perform(t, "Sun 15:00", nil)
+		s.desktop.set(func(d *desktop) { d.fail = errDesktop })
+		s.pass(t, "Sun 15:30")
+		for range 100 { // it is started again and again
+			s.Retry()
+			synctest.Wait()
+		}
+		if n := len(s.desktop.tries); n != 2 {
+			t.Errorf("it was asked %d times within seconds", n)
+		}
+		s.pass(t, "Sun 15:31")
+		s.desktop.set(func(d *desktop) { d.fail = nil })
+		s.Retry()
+		synctest.Wait()
+		same(t, "shown", s.desktop.ids(), []string{"Sun 15:31:00 makeup/1"})
+	})
+}
+
 func TestAJournalThatFailsDoesNotEndTheRunner(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		full := errors.New("the disk is full")
