@@ -200,12 +200,17 @@ func (r *Runner) look(ctx context.Context) time.Time {
 }
 
 // forgive lets a desktop that has become another one be asked at once. A service that
-// crashes at each notification, and is started again each time, is not asked in a circle.
+// crashes at each notification, and is started again each time, is not asked in a circle:
+// the next change within half a minute waits until two minutes are over.
 func (r *Runner) forgive(now time.Time) {
-	if !r.fresh.Swap(false) || now.Sub(r.forgiven).Abs() < backoff(1) {
+	if !r.fresh.Swap(false) || r.notBefore.IsZero() {
 		return
 	}
-	r.notBefore, r.forgiven = time.Time{}, now
+	if now.Sub(r.forgiven).Abs() >= backoff(1) {
+		r.notBefore, r.forgiven = time.Time{}, now
+		return
+	}
+	r.notBefore = earliest(r.notBefore, r.forgiven.Add(backoff(2)))
 }
 
 func (r *Runner) input(ctx context.Context, now time.Time) (Input, error) {
