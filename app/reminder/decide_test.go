@@ -27,7 +27,7 @@ func base(t *testing.T, now string, deliveries []course.Delivery, entries ...cou
 func told(t *testing.T) []course.Delivery {
 	lead := shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))
 	also := shownAt("alcohol/1", "alcohol", true, at(t, "Sun 15:30"), time.Time{})
-	also.State, also.Reason, also.SumOf = course.LetGo, ReasonSummedUp, "makeup/1"
+	also.State, also.Reason, also.SumOf, also.BegunAt = course.LetGo, ReasonSummedUp, "makeup/1", at(t, "Sun 15:30")
 	return []course.Delivery{lead, also}
 }
 

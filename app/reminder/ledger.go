@@ -109,14 +109,14 @@ func (l *look) readLedger() {
 		d := &l.in.Deliveries[i]
 		switch d.State {
 		case course.Begun:
-			l.begun = append(l.begun, d.Occurrence)
+			l.begun = append(l.begun, d)
 			l.open = append(l.open, i)
 			continue
 		case course.Shown:
 			l.open = append(l.open, i)
 		case course.Closed:
 			if d.ShownAt.IsZero() {
-				l.never = append(l.never, d.Occurrence)
+				l.never = append(l.never, d)
 			}
 		}
 		if d.ShownAt.IsZero() || d.ShownAt.After(l.now) {
@@ -193,13 +193,24 @@ func (l *look) outdates(c *candidate, d *course.Delivery) bool {
 	switch {
 	case d.State == course.Closed && d.Reason == ReasonNotHolding:
 		return true
-	case d.SumOf != "" && d.ShownAt.IsZero() && slices.Contains(l.never, d.SumOf):
+	case d.Window && d.State == course.Closed && d.Reason == ReasonNotUseful && d.ShownAt.IsZero():
+		return true // begun, and given up while the clock was far ahead: it was never told
+	case d.SumOf != "" && d.ShownAt.IsZero() && partOfAny(d, l.never):
 		return true
 	}
 	return c.Kind == WindowEnd && d.Due.Before(c.Due.Add(-sameMoment))
 }
 
-func (c *candidate) learn(d *course.Delivery, begun []string) {
+// partOfAny says whether d was written as a part of one of these notifications. A notification
+// can have been begun several times, each time a row of its own: its parts are those
+// written from its beginning to its end.
+func partOfAny(d *course.Delivery, whole []*course.Delivery) bool {
+	return slices.ContainsFunc(whole, func(w *course.Delivery) bool {
+		return w.Occurrence == d.SumOf && !d.BegunAt.Before(w.BegunAt) && (w.ClosedAt.IsZero() || !d.BegunAt.After(w.ClosedAt))
+	})
+}
+
+func (c *candidate) learn(d *course.Delivery, begun []*course.Delivery) {
 	if d.Round != c.Round {
 		c.seen = c.seen || !d.ShownAt.IsZero()
 		return
@@ -207,7 +218,7 @@ func (c *candidate) learn(d *course.Delivery, begun []string) {
 	switch {
 	case d.State == course.Begun:
 		c.begun = d
-	case d.SumOf != "" && d.ShownAt.IsZero() && slices.Contains(begun, d.SumOf):
+	case d.SumOf != "" && d.ShownAt.IsZero() && partOfAny(d, begun):
 		c.sumOf = d.SumOf // written beside a notification that the desktop may never have had
 	default:
 		c.told = true

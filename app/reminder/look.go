@@ -17,9 +17,9 @@ type look struct {
 	days  *dayLists
 
 	cands []candidate
-	begun []string // occurrences of deliveries that were begun and not shown yet
-	never []string // of those that were begun and closed without having been shown
-	open  []int    // deliveries begun or shown, by their place in in.Deliveries
+	begun []*course.Delivery // begun and not shown yet
+	never []*course.Delivery // begun and closed without having been shown
+	open  []int              // deliveries begun or shown, by their place in in.Deliveries
 	hits  []hit
 
 	lastShown  time.Time
