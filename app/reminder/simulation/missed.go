@@ -104,7 +104,7 @@ func (o *oracle) waitedFor(c occurrence, from, until, last time.Time) {
 		at = later(at, last.Add(o.prefs.Spacing))
 	}
 	until = earlier(until, useful)
-	if at = o.freeAt(at, until); !at.Before(until) || o.superseded(c, at) || o.capReached(c.id, at, 0) {
+	if at = o.freeAt(at, until); !at.Before(until) || o.superseded(c, at) || o.laterTold(c, at) || o.capReached(c.id, at, 0) {
 		return
 	}
 	o.broken(Lost, "%s, due %s, useful until %s, could have been told at %s", c.id, o.say(due), o.say(useful), o.say(at))
@@ -123,6 +123,18 @@ func (o *oracle) superseded(c occurrence, at time.Time) bool {
 				due = later(due, s.Until)
 			}
 			if !due.After(at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// laterTold says whether the person was already told of a later one of the same routine.
+func (o *oracle) laterTold(c occurrence, at time.Time) bool {
+	for d := dateOf(at, o.walls.zone) - 1; d <= dateOf(at, o.walls.zone)+1; d++ {
+		for _, other := range o.listOf(d) {
+			if t := o.told[other.id]; t != nil && t.times > 0 && other.routine == c.routine && other.due.After(c.due) && !other.due.After(at) {
 				return true
 			}
 		}
