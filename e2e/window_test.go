@@ -70,6 +70,13 @@ func TestATreatmentEnteredInTheWindowIsInTheTrayAtOnce(t *testing.T) {
 		page, err = s.d.Lead(s.ctx, id, page)
 		s.ok(err)
 	}
+	// The question about fluids wants an answer first: the keyboard stands on its first choice.
+	s.status(item, "Nothing to look after today")
+	s.ok(s.d.Key(s.ctx, "space"))
+	page, err = s.d.Settled(s.ctx, id, page)
+	s.ok(err)
+	_, err = s.d.Lead(s.ctx, id, page)
+	s.ok(err)
 	s.status(item, "makeup opens")
 	var status struct{ Treatment *struct{ Plan string } }
 	s.read(&status, "status")
