@@ -16,9 +16,6 @@ import (
 	"afterglow/e2e/desktop"
 )
 
-// usualKills is how often the crash loop kills where AFTERGLOW_KILLS says nothing.
-const usualKills = 25
-
 // crash is the crash loop: what it did, and what it saw.
 type crash struct {
 	*scene
@@ -37,12 +34,15 @@ type crash struct {
 }
 
 func TestNoKillLosesOrDoublesAnything(t *testing.T) {
-	kills := usualKills
-	if text := os.Getenv("AFTERGLOW_KILLS"); text != "" {
-		var err error
-		if kills, err = strconv.Atoi(text); err != nil || kills < 1 {
-			t.Fatalf("AFTERGLOW_KILLS is %q; it should be a number of kills", text)
-		}
+	text := os.Getenv("AFTERGLOW_KILLS")
+	if text == "" {
+		// The load that it writes can move the treatment past the moment it waits for,
+		// so it is run by hand and read by a person.
+		t.Skip("set AFTERGLOW_KILLS to a number of kills, such as 25 or 500")
+	}
+	kills, err := strconv.Atoi(text)
+	if err != nil || kills < 1 {
+		t.Fatalf("AFTERGLOW_KILLS is %q; it should be a number of kills", text)
 	}
 	s := beginFor(t, time.Minute+time.Duration(kills)*6*time.Second)
 	s.startDunst()
