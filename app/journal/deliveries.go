@@ -120,7 +120,10 @@ func (j *Journal) LetGo(ctx context.Context, ds []course.Delivery) error {
 const (
 	recentDeliveries = "SELECT id FROM deliveries WHERE due >= ?1 UNION ALL SELECT id FROM deliveries WHERE begun_at >= ?1"
 	windowDeliveries = " UNION ALL SELECT id FROM deliveries WHERE window = 1"
-	openDeliveries   = "SELECT id FROM deliveries WHERE state IN ('begun', 'shown')"
+	ofTreatments     = " AND treatment IN (SELECT value FROM json_each(?2))"
+	// What a window's end was told in: had it never come, the end would be untold.
+	sumDeliveries  = "SELECT id FROM deliveries WHERE occurrence IN (SELECT sum_of FROM deliveries WHERE window = 1 AND sum_of <> ''" + ofTreatments + ")"
+	openDeliveries = "SELECT id FROM deliveries WHERE state IN ('begun', 'shown')"
 	// What was put off is told again however long ago it was told first.
 	snoozedDeliveries = "SELECT id FROM deliveries WHERE occurrence IN (SELECT occurrence FROM entries WHERE until >= ?1 AND kind = 'snooze')"
 )
@@ -130,14 +133,15 @@ func (j *Journal) Deliveries(ctx context.Context, since time.Time) ([]course.Del
 	return j.deliveries(ctx, recentDeliveries+windowDeliveries, since.UnixMilli())
 }
 
-// DeliveriesFor is Deliveries with the windows' ends of these treatments only, and
-// with every one that may still be on the screen or was put off since, however old. It takes no longer for an old journal.
+// DeliveriesFor is Deliveries with the windows' ends of these treatments only, what those were told
+// in, and every one that may still be on the screen or was put off since, however old. It takes no longer for an old journal.
 func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]course.Delivery, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.deliveries(ctx, recentDeliveries+windowDeliveries+" AND treatment IN (SELECT value FROM json_each(?2)) UNION ALL "+openDeliveries+" UNION ALL "+snoozedDeliveries, since.UnixMilli(), ids)
+	return j.deliveries(ctx, recentDeliveries+windowDeliveries+ofTreatments+" UNION ALL "+sumDeliveries+
+		" UNION ALL "+openDeliveries+" UNION ALL "+snoozedDeliveries, since.UnixMilli(), ids)
 }
 
 // OpenDeliveries are those that were begun or shown and not closed since.

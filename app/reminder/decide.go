@@ -2,6 +2,7 @@ package reminder
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -22,7 +23,7 @@ func decide(in Input, days *dayLists) Decision {
 	l.hearSnoozes()
 	l.hear(0)
 	l.match(0)
-	if !l.moreBefore(l.dayUntil) {
+	if !l.moreBefore(l.dayUntil) || l.tomorrowStands() {
 		l.addTomorrow()
 	}
 	l.addWater()
@@ -46,6 +47,17 @@ func (l *look) moreBefore(end time.Time) bool {
 		}
 	}
 	return false
+}
+
+// tomorrowStands says whether a notification of tomorrow stands already, as after a flight west.
+func (l *look) tomorrowStands() bool {
+	if len(l.open) == 0 {
+		return false
+	}
+	tomorrow := "/" + l.today.Add(1).String() + "/"
+	return slices.ContainsFunc(l.open, func(i int) bool {
+		return strings.Contains(l.in.Deliveries[i].Occurrence, tomorrow)
+	})
 }
 
 // addTomorrow adds tomorrow's occurrences.
@@ -128,6 +140,10 @@ func (l *look) tell() {
 
 // show adds a notification and what it tells beside its own.
 func (l *look) show(o Occurrence, covers []Occurrence, begun *course.Delivery) {
+	if begun != nil && l.leavesOut(begun, covers) {
+		l.anew = append(l.anew, begun.ID)
+		return
+	}
 	n := Notice{Occurrence: o, Covers: covers, Actions: o.Kind == RoutineDue}
 	n.At = l.now
 	if begun != nil {
@@ -139,6 +155,27 @@ func (l *look) show(o Occurrence, covers []Occurrence, begun *course.Delivery) {
 	l.out.Show = append(l.out.Show, n)
 	l.lastShown = l.now
 	l.again(o.Useful)
+}
+
+// leavesOut says whether one that was begun and never shown has parts in the ledger that it would
+// not tell now, or with another time: the ledger would have them as told. One that was answered
+// since counts too, for the answer can be taken back.
+func (l *look) leavesOut(begun *course.Delivery, covers []Occurrence) bool {
+	for i := range l.in.Deliveries {
+		p := &l.in.Deliveries[i]
+		if !l.partOf(p, begun) {
+			continue
+		}
+		told := slices.ContainsFunc(covers, func(o Occurrence) bool { return o.ID == p.Occurrence && o.Round == p.Round })
+		c := l.find(p.Occurrence)
+		if c == nil || c.Round != p.Round {
+			continue
+		}
+		if !told || (p.Window && p.Due.Sub(c.Due).Abs() > sameMoment) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellWindows shows the windows' ends that are due: those that are over in one notification,

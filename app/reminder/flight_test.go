@@ -7,31 +7,74 @@ import (
 	"afterglow/app/course"
 )
 
+// written is the ledger's rows of a notification that nobody may have seen, with its parts.
+func written(n Notice, at time.Time) []course.Delivery {
+	rows := append([]course.Delivery{n.Delivery(at)}, n.CoverDeliveries(at)...)
+	for i := range rows {
+		rows[i].ID = int64(i + 1)
+	}
+	return rows
+}
+
 // inFlight is a ledger into which a welcome-back notification was written that nobody may have seen.
 func inFlight(t *testing.T) (Input, Notice) {
 	in := base(t, "Sun 21:35", nil)
 	n := Decide(in).Show[0]
-	d := n.Delivery(in.Now)
-	in.Deliveries = append(n.CoverDeliveries(in.Now), d)
+	in.Deliveries = written(n, in.Now)
 	in.Now = in.Now.Add(time.Minute)
-	in.Entries = append(in.Entries, course.Entry{Kind: course.KindDone, Occurrence: "cleanse/2026-11-22/2"})
 	return in, n
 }
 
-func TestAWelcomeInFlightTellsWhatIsLeftOfIt(t *testing.T) {
+func TestAWelcomeInFlightWithFewerPartsIsGivenUpAndToldAnew(t *testing.T) {
 	in, first := inFlight(t)
-	in.Courses[0].Windows = in.Courses[0].Windows[:1]
+	done := course.Entry{Kind: course.KindDone, Occurrence: "cleanse/2026-11-22/2"}
+	in.Entries = append(in.Entries, done)
 	d := Decide(in)
-	if len(d.Show) != 1 || d.Show[0].ID != first.ID || len(d.Show[0].Covers) != 1 || d.Show[0].Covers[0].ID != "makeup/1" {
-		t.Errorf("%s", lines(d, in.Zone))
+	if len(d.Show) != 0 || len(d.Withdraw) != 1 || d.Withdraw[0].Occurrence != first.ID || d.Withdraw[0].Reason != ReasonNotHolding {
+		t.Fatalf("it would tell less than the ledger says:\n%s", lines(d, in.Zone))
+	}
+	in.Deliveries[0].State, in.Deliveries[0].Reason, in.Deliveries[0].ClosedAt = course.Closed, ReasonNotHolding, in.Now
+	d = Decide(in)
+	if len(d.Show) != 1 || key(d.Show[0].ID, d.Show[0].Round) == key(first.ID, 0) || len(d.Show[0].Covers) != 2 {
+		t.Fatalf("what is left of it is not told:\n%s", lines(d, in.Zone))
+	}
+	for _, c := range d.Show[0].Covers {
+		if c.ID == done.Occurrence {
+			t.Error("what was done is told")
+		}
 	}
 }
 
 func TestAWelcomeInFlightWithNothingLeftIsGivenUp(t *testing.T) {
 	in, first := inFlight(t)
+	in.Entries = append(in.Entries, course.Entry{Kind: course.KindDone, Occurrence: "cleanse/2026-11-22/2"})
 	in.Courses[0].Windows = nil
 	expect(t, in, "let go moisturise/2026-11-22/3 | not useful any more",
 		"withdraw "+first.ID+" | no longer holds", "again Mon 08:00")
+}
+
+func TestAWindowInFlightWhoseEndMovedIsToldAnew(t *testing.T) {
+	in, first := inFlight(t)
+	for i := range in.Deliveries {
+		if in.Deliveries[i].Window {
+			in.Deliveries[i].Due = in.Deliveries[i].Due.Add(time.Hour)
+		}
+	}
+	d := Decide(in)
+	if len(d.Show) != 0 || len(d.Withdraw) != 1 || d.Withdraw[0].Occurrence != first.ID {
+		t.Errorf("the ledger would have the old end as told:\n%s", lines(d, in.Zone))
+	}
+}
+
+func TestAReminderOfTomorrowStandsAfterAFlightWest(t *testing.T) {
+	in := base(t, "Mon 00:30", nil)
+	in.Deliveries = []course.Delivery{shownAt("cleanse/2026-11-23/1", "cleanse", false, at(t, "Mon 00:10"), at(t, "Mon 00:10"))}
+	in.Now = at(t, "Sun 22:00") // the same moment, two zones further west
+	for _, w := range Decide(in).Withdraw {
+		if w.Occurrence == "cleanse/2026-11-23/1" {
+			t.Errorf("withdrawn: %s; in the morning it would be told again", w.Reason)
+		}
+	}
 }
 
 func TestWhatANotificationThatNeverCameWasToTellIsToldByItself(t *testing.T) {
@@ -47,7 +90,7 @@ func TestWhatANotificationThatNeverCameWasToTellIsToldByItself(t *testing.T) {
 func TestAnExtendedWindowInFlightIsGivenUpAndToldAtItsEnd(t *testing.T) {
 	in := base(t, "Sun 15:31", nil)
 	lead := Decide(in).Show[0]
-	in.Deliveries = append(lead.CoverDeliveries(in.Now), lead.Delivery(in.Now))
+	in.Deliveries = written(lead, in.Now)
 	extend := course.Entry{At: in.Now, Kind: course.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
 	in.Courses[0] = begun(1, smallPlan(), at(t, "Sat 15:30"), extend)
 	// Alcohol was to be told with it: it waits until the ledger says that it was not.

@@ -115,7 +115,11 @@ func TestAWelcomeLeftInFlightKeepsItsIdentity(t *testing.T) {
 	first := Decide(in).Show[0]
 	d := first.Delivery(in.Now)
 	d.ID = 9
-	in.Deliveries = append(first.CoverDeliveries(in.Now), d)
+	in.Deliveries = []course.Delivery{d}
+	for i, part := range first.CoverDeliveries(in.Now) {
+		part.ID = int64(10 + i)
+		in.Deliveries = append(in.Deliveries, part)
+	}
 	in.Now = in.Now.Add(time.Minute)
 	again := Decide(in)
 	if len(again.Show) != 1 || again.Show[0].ID != first.ID || len(again.Show[0].Covers) != 3 || len(again.Withdraw) != 0 {

@@ -152,7 +152,7 @@ func (l *look) match(first int) {
 		cands[j].Round = max(cands[j].stale+cands[j].snoozes, l.roundAfter(first+j))
 	}
 	for _, h := range l.hits {
-		l.cands[h.cand].learn(&l.in.Deliveries[h.delivery], l.begun)
+		l.learn(&l.cands[h.cand], &l.in.Deliveries[h.delivery])
 	}
 }
 
@@ -195,22 +195,30 @@ func (l *look) outdates(c *candidate, d *course.Delivery) bool {
 		return true
 	case d.Window && d.State == course.Closed && d.Reason == ReasonNotUseful && d.ShownAt.IsZero():
 		return true // begun, and given up while the clock was far ahead: it was never told
-	case d.SumOf != "" && d.ShownAt.IsZero() && partOfAny(d, l.never):
+	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.never):
 		return true
 	}
 	return c.Kind == WindowEnd && d.Due.Before(c.Due.Add(-sameMoment))
 }
 
-// partOfAny says whether d was written as a part of one of these notifications. A notification
-// can have been begun several times, each time a row of its own: its parts are those
-// written from its beginning to its end.
-func partOfAny(d *course.Delivery, whole []*course.Delivery) bool {
-	return slices.ContainsFunc(whole, func(w *course.Delivery) bool {
-		return w.Occurrence == d.SumOf && !d.BegunAt.Before(w.BegunAt) && (w.ClosedAt.IsZero() || !d.BegunAt.After(w.ClosedAt))
+// partOfAny says whether d was written as a part of one of these notifications.
+func (l *look) partOfAny(d *course.Delivery, whole []*course.Delivery) bool {
+	return slices.ContainsFunc(whole, func(w *course.Delivery) bool { return l.partOf(d, w) })
+}
+
+// partOf says whether d was written as a part of this notification. One can have been begun
+// several times, each time a row of its own: its parts are those written after it and
+// before the next. The order of the rows says so; the clock may have been set between them.
+func (l *look) partOf(d, whole *course.Delivery) bool {
+	if d.SumOf != whole.Occurrence || d.ID < whole.ID {
+		return false
+	}
+	return !slices.ContainsFunc(l.in.Deliveries, func(o course.Delivery) bool {
+		return o.Occurrence == whole.Occurrence && o.ID > whole.ID && o.ID < d.ID
 	})
 }
 
-func (c *candidate) learn(d *course.Delivery, begun []*course.Delivery) {
+func (l *look) learn(c *candidate, d *course.Delivery) {
 	if d.Round != c.Round {
 		c.seen = c.seen || !d.ShownAt.IsZero()
 		return
@@ -218,7 +226,7 @@ func (c *candidate) learn(d *course.Delivery, begun []*course.Delivery) {
 	switch {
 	case d.State == course.Begun:
 		c.begun = d
-	case d.SumOf != "" && d.ShownAt.IsZero() && partOfAny(d, begun):
+	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.begun):
 		c.sumOf = d.SumOf // written beside a notification that the desktop may never have had
 	default:
 		c.told = true

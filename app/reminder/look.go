@@ -20,6 +20,7 @@ type look struct {
 	begun []*course.Delivery // begun and not shown yet
 	never []*course.Delivery // begun and closed without having been shown
 	open  []int              // deliveries begun or shown, by their place in in.Deliveries
+	anew  []int64            // begun with parts that it would not tell any more, by id: given up, and told anew
 	hits  []hit
 
 	lastShown  time.Time

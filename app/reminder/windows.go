@@ -25,7 +25,7 @@ func (l *look) addWindows() {
 					ID: windowEnd(w), Kind: WindowEnd, What: w.Spec.ID, Due: w.Until, At: w.Until,
 				},
 				order: len(l.cands), name: w.Spec.Name, win: w, passed: w.Until.Sub(c.Treatment.At),
-				answered: !w.CalmSaid.IsZero(), // they told us themselves
+				answered: w.Spec.AndWhen != "" && !w.CalmSaid.IsZero(), // they told us themselves
 			})
 		}
 	}

@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +22,9 @@ func (l *look) withdraw() {
 
 // gone says why an open notification no longer holds; "" where it does.
 func (l *look) gone(d *course.Delivery) string {
+	if slices.Contains(l.anew, d.ID) {
+		return ReasonNotHolding
+	}
 	if d.What == welcomeWhat {
 		return l.welcomeGone(d)
 	}
@@ -76,6 +80,9 @@ func (l *look) olderGone(d *course.Delivery) string {
 	_, rest, _ := strings.Cut(d.Occurrence, "/")
 	day, _, _ := strings.Cut(rest, "/")
 	if date, err := course.ParseDate(day); err == nil && (date.Before(l.today.Add(-1)) || l.today.Add(1).Before(date)) {
+		if d.State == course.Begun {
+			return ReasonNotHolding // never told: it may be when its day comes
+		}
 		return ReasonNotUseful // not looked for, so nothing is known against it
 	}
 	r := l.routine(d.What)

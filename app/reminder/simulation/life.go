@@ -80,6 +80,7 @@ func (l *life) Show(_ context.Context, n reminder.Notice) (uint32, error) {
 	if err := l.step("before " + n.ID + " is shown"); err != nil {
 		return 0, err
 	}
+	w.oracle.decided = w.wall // a slow desktop can let what was decided grow old
 	if w.draw.chance(w.mood.slow) {
 		w.pass(w.draw.span(10*time.Millisecond, 2*time.Second))
 	}

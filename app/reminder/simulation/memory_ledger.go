@@ -58,11 +58,17 @@ func (m *memory) deliveriesSince(since time.Time, ids map[int64]bool) []course.D
 			snoozed[e.Occurrence] = true
 		}
 	}
+	sums := map[string]bool{}
+	for i := range m.deliveries {
+		if d := &m.deliveries[i]; d.Window && d.SumOf != "" && ids[windowOf(d)] {
+			sums[d.SumOf] = true
+		}
+	}
 	var out []course.Delivery
 	for i := range m.deliveries {
 		d := &m.deliveries[i]
 		open := d.State == course.Begun || d.State == course.Shown
-		if open || !d.Due.Before(since) || !d.BegunAt.Before(since) || (d.Window && ids[windowOf(d)]) || snoozed[d.Occurrence] {
+		if open || !d.Due.Before(since) || !d.BegunAt.Before(since) || (d.Window && ids[windowOf(d)]) || snoozed[d.Occurrence] || sums[d.Occurrence] {
 			out = append(out, *d)
 		}
 	}

@@ -19,6 +19,7 @@ type oracle struct {
 	pauses     []int            // places in entries
 	quiet      bool             // "do not disturb" is on
 	unready    time.Time        // by the wall clock: until then a trouble that is over may still be felt
+	decided    time.Time        // when the desktop was asked to show what it shows now
 	seq        int              // counts what happens
 
 	stale bool // what follows was worked out before something changed

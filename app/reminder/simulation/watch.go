@@ -153,7 +153,7 @@ func (o *oracle) timedShown(c reminder.Occurrence, snooze course.Entry, now time
 	if !now.Before(until) {
 		o.broken(TooLate, "%s is shown at %s, useful until %s", c.ID, o.say(now), o.say(until))
 	}
-	if snooze.ID == 0 && o.superseded(due, now) {
+	if snooze.ID == 0 && o.superseded(due, o.decided) {
 		o.broken(TooLate, "%s is shown at %s although the next one is due", c.ID, o.say(now))
 	}
 }
