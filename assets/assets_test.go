@@ -21,8 +21,9 @@ func TestTheIconFilesAreWhatTheDrawingSays(t *testing.T) {
 			t.Errorf("the icon of %d pixels is out of date: go run assets/gen.go", size)
 		}
 	}
-	svg, err := os.ReadFile("icon.svg")
-	if err != nil || string(svg) != tray.AppIconSVG() {
-		t.Errorf("icon.svg is out of date (%v): go run assets/gen.go", err)
+	for name, want := range map[string]string{"icon.svg": tray.AppIconSVG(), "icon-small.svg": tray.SmallIconSVG()} {
+		if svg, err := os.ReadFile(name); err != nil || string(svg) != want {
+			t.Errorf("%s is out of date (%v): go run assets/gen.go", name, err)
+		}
 	}
 }

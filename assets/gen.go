@@ -33,8 +33,10 @@ func run(dir string) error {
 			return fmt.Errorf("write %s: %w", name, err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(dir, "icon.svg"), []byte(tray.AppIconSVG()), 0o644); err != nil {
-		return fmt.Errorf("write the icon: %w", err)
+	for name, text := range map[string]string{"icon.svg": tray.AppIconSVG(), "icon-small.svg": tray.SmallIconSVG()} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			return fmt.Errorf("write %s: %w", name, err)
+		}
 	}
 	return nil
 }

@@ -50,20 +50,38 @@ func AppIcon(size int) *image.NRGBA {
 
 // AppIconSVG is the program's icon as SVG, of the same measures.
 func AppIconSVG() string {
+	return iconSVG(groundEdge, groundRound, appRing, appWidth, appDot)
+}
+
+// SmallIconSVG is the icon for 16 to 24 pixels: less free ground around a wider
+// ring, of which more whole pixels are left.
+func SmallIconSVG() string {
+	const (
+		edge  = 0.0
+		round = 0.22
+		ring  = 0.3125 // at 16 pixels the ring then lies on whole ones
+		width = 0.135
+		dot   = 0.115
+	)
+	return iconSVG(edge, round, ring, width, dot)
+}
+
+// iconSVG writes the drawing; its measures are parts of the icon's size.
+func iconSVG(edge, round, ring, width, dot float64) string {
 	const s = 256.0
 	t := appTones()
-	m, r, w := s/2, appRing*s, appWidth*s
+	m, r, w := s/2, ring*s, width*s
 	end := turn(appShare)
 	hex := func(c color.NRGBA) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %g %g">`+"\n", s, s)
 	fmt.Fprintf(&b, `  <linearGradient id="g" x2="0" y2="1"><stop stop-color="%s"/><stop offset="1" stop-color="%s"/></linearGradient>`+"\n", hex(t.top), hex(t.bottom))
 	fmt.Fprintf(&b, `  <rect x="%.2f" y="%.2f" width="%.2f" height="%.2f" rx="%.2f" fill="url(#g)"/>`+"\n",
-		groundEdge*s, groundEdge*s, s-2*groundEdge*s, s-2*groundEdge*s, groundRound*s)
+		edge*s, edge*s, s-2*edge*s, s-2*edge*s, round*s)
 	fmt.Fprintf(&b, `  <circle cx="%g" cy="%g" r="%.2f" fill="none" stroke="%s" stroke-width="%.2f"/>`+"\n", m, m, r, hex(t.track), w)
 	fmt.Fprintf(&b, `  <path d="M%g %.2fA%.2f %.2f 0 1 1 %.2f %.2f" fill="none" stroke="%s" stroke-width="%.2f" stroke-linecap="round"/>`+"\n",
 		m, m-r, r, r, m+r*math.Cos(end), m+r*math.Sin(end), hex(t.arc), w)
-	fmt.Fprintf(&b, `  <circle cx="%g" cy="%g" r="%.2f" fill="%s"/>`+"\n</svg>\n", m, m, appDot*s, hex(t.dot))
+	fmt.Fprintf(&b, `  <circle cx="%g" cy="%g" r="%.2f" fill="%s"/>`+"\n</svg>\n", m, m, dot*s, hex(t.dot))
 	return b.String()
 }
 
