@@ -63,10 +63,24 @@ test-e2e: setup build ## only the tests of the real programs on a virtual deskto
 fuzz: setup-build ## run every fuzz target for FUZZ_TIME (10s)
 	@scripts/fuzz.sh $(FUZZ_TIME)
 
+# How many lives "make simulate" lives, and from which seed on.
+N ?= 1000
+SEED ?= 1
+
+.PHONY: simulate
+simulate: setup-build ## live N simulated lives of 30 days (1000, from SEED 1) and print what broke
+	go run ./app/reminder/simulation/cmd/simulate -n $(N) -seed $(SEED) -stop 0
+
+.PHONY: mutants
+mutants: setup-build ## put deliberate faults into the reminder core, one by one: the simulation has to find each
+	go run ./app/reminder/simulation/cmd/mutants
+
 .PHONY: bench
 bench: setup build ## measure speed and size beside a Fyne hello world and the peers that are installed
 	@scripts/bench.sh
 
+include packaging/packaging.mk
+
 .PHONY: clean
 clean: ## take away what was built
-	rm -rf build
+	rm -rf build dist

@@ -31,13 +31,6 @@ func (r *Runner) carryOut(ctx context.Context, in Input, d Decision) (acted bool
 		acted = true
 	}
 	for _, n := range d.Show {
-		if t, ok := r.taken[key(n.ID, n.Round)]; ok { // shown already, only the ledger lacks it
-			if err := r.commit(ctx, n, t); err != nil {
-				return false, journal, err
-			}
-			acted = true
-			continue
-		}
 		if wait := r.notBefore.Sub(in.Now); wait > 0 && wait <= backoff(r.failures) {
 			return acted, r.notBefore, nil
 		}
@@ -104,38 +97,52 @@ func (r *Runner) show(ctx context.Context, id int64, n Notice) error {
 		return fmt.Errorf("cannot show the notification of %s: %w", n.ID, err)
 	}
 	r.failures, r.notBefore = 0, time.Time{}
-	return r.commit(ctx, n, taken{id, service, now})
+	return r.commit(ctx, key(n.ID, n.Round), taken{id, service, now})
 }
 
 // commit writes that the desktop took the notification, even while the program ends.
-func (r *Runner) commit(ctx context.Context, n Notice, t taken) error {
+func (r *Runner) commit(ctx context.Context, k string, t taken) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), commitTime)
 	defer cancel()
 	if err := r.parts.Store.Shown(ctx, t.id, t.service, t.at); err != nil {
-		r.taken[key(n.ID, n.Round)] = t
-		return fmt.Errorf("cannot write that %s was shown: %w", n.ID, err)
+		r.taken[k] = t
+		return fmt.Errorf("cannot write that %s was shown: %w", k, err)
 	}
-	delete(r.taken, key(n.ID, n.Round))
+	delete(r.taken, k)
 	return nil
+}
+
+// commitTaken writes what the desktop took and the ledger still has as begun, before anything is
+// decided by that ledger. What the ledger does not have as begun any more is forgotten.
+func (r *Runner) commitTaken(ctx context.Context, in Input) (committed bool, err error) {
+	if len(r.taken) == 0 {
+		return false, nil
+	}
+	for i := range in.Deliveries {
+		d := &in.Deliveries[i]
+		k := key(d.Occurrence, d.Round)
+		if t, ok := r.taken[k]; !ok || t.id != d.ID || d.State != course.Begun {
+			continue
+		} else if err := r.commit(ctx, k, t); err != nil {
+			return committed, err
+		}
+		committed = true
+	}
+	clear(r.taken)
+	return committed, nil
 }
 
 // withdraw takes a notification away. Where the desktop fails, the ledger is closed
 // all the same: a notification that stays for a while does less harm than one closed for ever anew.
 func (r *Runner) withdraw(ctx context.Context, d course.Delivery, now time.Time) error {
-	k := key(d.Occurrence, d.Round)
-	service := d.ServiceID
-	if t, ok := r.taken[k]; ok {
-		service = t.service
-	}
-	if service != 0 {
-		if err := r.parts.Teller.Close(ctx, service); err != nil {
+	if d.ServiceID != 0 {
+		if err := r.parts.Teller.Close(ctx, d.ServiceID); err != nil {
 			r.report(fmt.Errorf("cannot take away the notification of %s: %w", d.Occurrence, err))
 		}
 	}
 	if err := r.parts.Store.Close(ctx, d.ID, d.Reason, now); err != nil {
 		return fmt.Errorf("cannot write that the notification of %s is over: %w", d.Occurrence, err)
 	}
-	delete(r.taken, k)
 	return nil
 }
 

@@ -168,10 +168,13 @@ func (l *look) leavesOut(begun *course.Delivery, covers []Occurrence) bool {
 		}
 		told := slices.ContainsFunc(covers, func(o Occurrence) bool { return o.ID == p.Occurrence && o.Round == p.Round })
 		c := l.find(p.Occurrence)
-		if c == nil || c.Round != p.Round {
-			continue
-		}
-		if !told || (p.Window && p.Due.Sub(c.Due).Abs() > sameMoment) {
+		switch {
+		case c == nil: // a window that another treatment's outlasts may hold again when that is removed
+			if p.Window {
+				return true
+			}
+		case c.Round != p.Round:
+		case !told, p.Window && p.Due.Sub(c.Due).Abs() > sameMoment:
 			return true
 		}
 	}

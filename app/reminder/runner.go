@@ -170,6 +170,12 @@ func (r *Runner) look(ctx context.Context) time.Time {
 			r.report(fmt.Errorf("cannot read what to remind of: %w", err))
 			return now.Add(journalRetry)
 		}
+		if committed, err := r.commitTaken(ctx, in); err != nil {
+			r.report(err)
+			return now.Add(journalRetry)
+		} else if committed {
+			continue
+		}
 		d := r.decide(ctx, &in)
 		if r.parts.OnDecision != nil {
 			r.parts.OnDecision(in, d)
