@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -43,6 +44,7 @@ var (
 const (
 	maxLine  = 64 << 10 // bytes of one request or reply, its newline included
 	maxPage  = 200      // bytes of a page's name
+	maxFile  = 4096     // bytes of a file's path, as Linux has it
 	readTime = 2 * time.Second
 )
 
@@ -50,6 +52,7 @@ const (
 type Message struct {
 	Do   string `json:"do"`
 	Page string `json:"page,omitempty"` // which page to show; "" leaves it to the window
+	Plan string `json:"plan,omitempty"` // the whole path of a plan file to show; "" for none
 }
 
 // Reply is the answer to one Message.
@@ -67,15 +70,18 @@ func (m Message) check() error {
 	default:
 		return errors.New("this request is not known")
 	}
-	if len(m.Page) > maxPage || !utf8.ValidString(m.Page) {
+	if !usable(m.Page, maxPage) {
 		return errors.New("the page name is not usable")
 	}
-	for _, r := range m.Page {
-		if unicode.IsControl(r) {
-			return errors.New("the page name is not usable")
-		}
+	if !usable(m.Plan, maxFile) {
+		return errors.New("the name of the plan file is not usable; give it a plain one")
 	}
 	return nil
+}
+
+// usable says whether s is plain text of at most most bytes.
+func usable(s string, most int) bool {
+	return len(s) <= most && utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl)
 }
 
 // converse reads one request from rw, has it handled and writes the reply.

@@ -327,3 +327,23 @@ func within(t *testing.T, ok func() bool, state func() string) {
 		}
 	}
 }
+
+func TestAPlanFilesPathIsCarriedWholeAndAnOddOneRefused(t *testing.T) {
+	runtimeFolder(t)
+	data := t.TempDir()
+	got := make(chan Message, 1)
+	listen(t, data, Window, func(m Message) Reply { got <- m; return Reply{OK: true} })
+	path := "/home/Ö. Müller/my plans/rose \"2\".afterglow-plan"
+	if r, err := Send(context.Background(), data, Window, Message{Do: DoShow, Plan: path}); err != nil || !r.OK {
+		t.Fatalf("got %+v, %v", r, err)
+	}
+	if m := <-got; m.Plan != path {
+		t.Errorf("it became %q", m.Plan)
+	}
+	for _, odd := range []string{"/a\nb", "/a\x00b", "/" + strings.Repeat("a", maxFile)} {
+		r, err := Send(context.Background(), data, Window, Message{Do: DoShow, Plan: odd})
+		if err != nil || r.OK || !strings.Contains(r.Text, "plan file is not usable") {
+			t.Errorf("%.20q: got %+v, %v", odd, r, err)
+		}
+	}
+}

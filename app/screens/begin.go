@@ -12,7 +12,6 @@ import (
 	"afterglow/app/screens/onboarding"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/words"
-	"afterglow/guidance"
 )
 
 // begin opens the three steps.
@@ -27,12 +26,10 @@ func (s *Shell) open(edit *care.TreatmentView) {
 	m := onboarding.Model{
 		Now: s.state.status.Now, Plans: s.state.plans, Edit: edit,
 		Sleep: s.setting("sleep"), Water: s.state.scene.Prefs.Water, Login: s.state.login,
-		PlanText: func(id string) (guidance.Plan, error) {
-			p, _, err := s.care.Plan(context.Background(), id)
-			return p, err
-		},
+		InUse: s.setting("plan"), PlanText: s.planText,
 	}
 	s.closeSheet()
+	s.plan = nil
 	s.page = PageToday
 	s.onboarding = onboarding.New(s.k, m, onboarding.Actions{
 		Finish: func(a onboarding.Answer, answer func(error)) { s.finish(edit, a, answer) },
@@ -134,7 +131,7 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 		}
 		answer(r.URI().Name(), text, int64(len(text)) <= largest)
 	}, s.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".toml"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".toml", ".afterglow-plan"}))
 	d.SetConfirmText("Open")
 	s.chooser = d
 	d.Show()

@@ -31,6 +31,7 @@ type Care interface {
 	Extend(ctx context.Context, window string) (course.Entry, error)
 
 	Plans(ctx context.Context) ([]care.PlanView, error)
+	UsePlan(ctx context.Context, file, text string) (care.PlanView, error)
 	Settings(ctx context.Context) ([]care.SettingView, error)
 	SetSetting(ctx context.Context, key, value string) error
 }

@@ -52,7 +52,11 @@ func (f *fake) Begin(_ context.Context, n care.NewTreatment) (care.TreatmentView
 	return care.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
 }
 func (f *fake) Change(_ context.Context, id int64, n care.NewTreatment) error {
-	return f.note("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
+	text := fmt.Sprintf("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
+	if n.PlanFile != "" {
+		text += " file=" + n.PlanName
+	}
+	return f.note("%s", text)
 }
 func (f *fake) Remove(_ context.Context, id int64) error { return f.note("remove %d", id) }
 func (f *fake) Done(_ context.Context, what string, _ time.Time) (course.Entry, error) {
@@ -75,6 +79,9 @@ func (f *fake) Extend(_ context.Context, w string) (course.Entry, error) {
 	return course.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)
 }
 func (f *fake) Plans(context.Context) ([]care.PlanView, error) { return f.plans, nil }
+func (f *fake) UsePlan(_ context.Context, file, _ string) (care.PlanView, error) {
+	return care.PlanView{}, f.note("keep %s", file)
+}
 func (f *fake) Settings(context.Context) ([]care.SettingView, error) {
 	return slices.Clone(f.settings), nil
 }
@@ -151,7 +158,7 @@ func dayOne(t testing.TB) *fake {
 	f.status.Treatments = []care.TreatmentView{*f.status.Treatment}
 	for _, kv := range [][2]string{{"sleep", "22:30-07:30"}, {"water", "on"}, {"glass", "200ml"}, {"unit", "glass"},
 		{"cleanse.times", "default"}, {"moisturise.times", "07:00,14:30,18:30"}, {"sunscreen.times", "default"}, {"checkin.times", "default"},
-		{"spacing", "20m"}, {"cap", "12"}, {"sound", "on"}, {"discreet", "off"}, {"theme", "system"}, {"clinic", ""}, {"phone", ""}} {
+		{"spacing", "20m"}, {"cap", "12"}, {"sound", "on"}, {"discreet", "off"}, {"theme", "system"}, {"plan", "essentials"}, {"clinic", ""}, {"phone", ""}} {
 		f.settings = append(f.settings, care.SettingView{Key: kv[0], Value: kv[1]})
 	}
 	return f

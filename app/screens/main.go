@@ -41,10 +41,11 @@ func Main(ctx context.Context, args []string) int {
 	flags.SetOutput(io.Discard)
 	data := flags.String("data", "", "the data folder")
 	page := flags.String("page", "", "the page to show")
+	plan := flags.String("plan", "", "a plan file to look at")
 	version := flags.Bool("version", false, "say the version")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
 		if errors.Is(err, flag.ErrHelp) {
-			fmt.Println("usage: afterglow-window [--data DIR] [--page today, timeline, guide, settings, calls or begin] [--version]")
+			fmt.Println("usage: afterglow-window [--data DIR] [--page today, timeline, guide, settings, calls or begin] [--plan FILE] [--version]")
 			return 0
 		}
 		if err == nil {
@@ -62,7 +63,14 @@ func Main(ctx context.Context, args []string) int {
 		fmt.Fprintf(os.Stderr, "afterglow-window: %v\n", err)
 		return 1
 	}
-	return open(ctx, dir, *page, *data != "" || os.Getenv("AFTERGLOW_DATA") != "")
+	first := link.Message{Do: link.DoShow, Page: *page}
+	if *plan != "" {
+		if first.Plan, err = filepath.Abs(*plan); err != nil {
+			fmt.Fprintf(os.Stderr, "afterglow-window: cannot find the plan file %s: %v\n", *plan, err)
+			return 1
+		}
+	}
+	return open(ctx, dir, first, *data != "" || os.Getenv("AFTERGLOW_DATA") != "")
 }
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
@@ -87,7 +95,8 @@ type opened struct {
 	err     error
 }
 
-func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
+// open shows the window with what first asks for.
+func open(ctx context.Context, dir string, first link.Message, ownDir bool) (code int) {
 	asks := make(chan link.Message, 16)
 	server, err := link.Listen(dir, link.Window, func(m link.Message) link.Reply {
 		select {
@@ -97,7 +106,7 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 		return link.Reply{OK: true}
 	})
 	if errors.Is(err, link.ErrRunning) {
-		return raise(ctx, dir, page)
+		return raise(ctx, dir, first)
 	}
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "afterglow-window: %v\n", err)
@@ -157,9 +166,7 @@ func open(ctx context.Context, dir, page string, ownDir bool) (code int) {
 	})
 	w.Resize(fyne.NewSize(startWide, startHigh))
 	w.CenterOnScreen()
-	if page != "" {
-		s.Show(page)
-	}
+	s.turn(first)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	a.Lifecycle().SetOnStarted(func() {
@@ -207,7 +214,7 @@ func (s *Shell) listen(ctx context.Context, asks <-chan link.Message) {
 func (s *Shell) Answer(m link.Message) {
 	switch m.Do {
 	case link.DoShow:
-		s.Show(m.Page)
+		s.turn(m)
 		s.win.Show()
 		s.win.RequestFocus()
 	case link.DoChanged:
@@ -217,11 +224,19 @@ func (s *Shell) Answer(m link.Message) {
 	}
 }
 
+// turn shows the page or the plan file that m asks for.
+func (s *Shell) turn(m link.Message) {
+	s.Show(m.Page)
+	if m.Plan != "" {
+		s.OpenPlan(m.Plan)
+	}
+}
+
 // raise has the window that is open come to the front.
-func raise(ctx context.Context, dir, page string) int {
+func raise(ctx context.Context, dir string, first link.Message) int {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
-	r, err := link.Await(ctx, dir, link.Window, link.Message{Do: link.DoShow, Page: page})
+	r, err := link.Await(ctx, dir, link.Window, first)
 	if err == nil && !r.OK {
 		err = errors.New(r.Text)
 	}

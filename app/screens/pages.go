@@ -37,6 +37,10 @@ func (s *Shell) pageObject() fyne.CanvasObject {
 	if !st.loaded {
 		return nil
 	}
+	if s.plan != nil {
+		s.plan.Show(s.planModel())
+		return s.plan.Object()
+	}
 	if s.onboarding != nil {
 		return s.onboarding.Object()
 	}
@@ -90,7 +94,7 @@ func (s *Shell) todayModel() today.Model {
 
 // resized shows more of Today where the window became high enough, or less.
 func (s *Shell) resized(size fyne.Size) {
-	if s.today == nil || s.page != PageToday || s.onboarding != nil {
+	if s.today == nil || s.page != PageToday || s.onboarding != nil || s.plan != nil {
 		return
 	}
 	s.today.SetRoomy(size.Height >= roomyHigh)

@@ -39,7 +39,7 @@ func (s *Shell) railButton(it railItem) fyne.CanvasObject {
 	k := s.k
 	ink, fill, bold := k.P.Muted, k.P.Rail, false
 	label := it.name
-	if s.page == it.page {
+	if s.page == it.page && s.plan == nil {
 		ink, fill, bold = k.P.Rose, k.P.RoseFill, true
 		label += ", this page"
 	}

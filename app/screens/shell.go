@@ -14,6 +14,7 @@ import (
 	"afterglow/app/screens/guide"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/onboarding"
+	"afterglow/app/screens/planfile"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/theme"
 	"afterglow/app/screens/timeline"
@@ -60,7 +61,9 @@ type Shell struct {
 	settings   *settings.Page
 	calls      *calls.Page
 	onboarding *onboarding.Page
-	editing    int64 // the treatment that onboarding changes; 0: a new one
+	editing    int64          // the treatment that onboarding changes; 0: a new one
+	plan       *planfile.Page // a plan file that was opened from outside, over all other pages
+	planWanted string         // the path of one that came before there was anything to read
 }
 
 // state is what was read last.
@@ -118,6 +121,9 @@ func (s *Shell) dress() {
 	if s.onboarding != nil {
 		s.onboarding = s.onboarding.Again(s.k)
 	}
+	if s.plan != nil {
+		s.plan = s.plan.Again(s.k)
+	}
 	ground := canvas.NewRectangle(s.k.P.Background)
 	railGround := canvas.NewRectangle(s.k.P.Rail)
 	line := canvas.NewRectangle(s.k.P.Line)
@@ -149,6 +155,7 @@ func (s *Shell) Show(page string) {
 		return
 	}
 	s.closeSheet()
+	s.plan = nil
 	s.page = page
 	s.keepFocus(func() {
 		s.drawRail()
@@ -225,6 +232,9 @@ func (s *Shell) arrived(next state, err error) {
 		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
 	}
 	s.schedule()
+	if s.planWanted != "" {
+		defer s.OpenPlan(s.planWanted)
+	}
 	if s.page == PageBegin && s.onboarding == nil {
 		s.begin() // asked for before there was anything to read
 		return

@@ -18,6 +18,7 @@ import (
 type Model struct {
 	Now      time.Time // in the person's zone
 	Plans    []care.PlanView
+	InUse    string              // the id of the plan that new treatments begin with
 	Edit     *care.TreatmentView // the treatment to change; nil: a new one
 	Sleep    string              // as the setting has it
 	Water    bool
@@ -61,7 +62,7 @@ func newForm(m Model) form {
 		f.sleepFrom, f.sleepTo = "22:30", "07:30"
 	}
 	for _, p := range m.Plans {
-		if p.ID == "essentials" || f.planID == "" {
+		if p.ID == m.InUse || f.planID == "" {
 			f.planID = p.ID
 		}
 	}

@@ -1,0 +1,87 @@
+package screens
+
+import (
+	"context"
+
+	"afterglow/app/care"
+	"afterglow/app/screens/planfile"
+	"afterglow/guidance"
+)
+
+// OpenPlan shows what the plan check says of the file at path, over the page that
+// is on. Steps that are half answered stay as they are beneath it.
+func (s *Shell) OpenPlan(path string) {
+	if !s.state.loaded {
+		s.planWanted = path // opened once there is something to read
+		return
+	}
+	s.planWanted = ""
+	s.opts.Background(func() {
+		f := planfile.Read(path)
+		s.opts.OnUI(func() { s.showPlan(f) })
+	})
+}
+
+func (s *Shell) showPlan(f planfile.File) {
+	s.closeSheet()
+	s.plan = planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Leave: s.leavePlan})
+	s.drawRail()
+	s.draw()
+	s.plan.Begin()
+}
+
+func (s *Shell) leavePlan() {
+	s.plan = nil
+	s.drawRail()
+	s.draw()
+}
+
+// planModel is what the page compares the file with.
+func (s *Shell) planModel() planfile.Model {
+	m := planfile.Model{Now: s.state.status.Now, Treatment: s.state.status.Treatment}
+	for _, c := range s.state.scene.Courses {
+		if m.Treatment != nil && c.Treatment.ID == m.Treatment.ID {
+			m.Current = c.Treatment.Plan
+		}
+	}
+	return m
+}
+
+// usePlan gives the treatment that runs this plan; all else of it stays.
+func (s *Shell) usePlan(f planfile.File, t care.TreatmentView, answer func(error)) {
+	s.withPlan(answer, "Your treatment now follows the plan "+f.Plan.Name+".", func(ctx context.Context, c Care) error {
+		return c.Change(ctx, t.ID, care.NewTreatment{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive,
+			PlanFile: f.Text, PlanName: f.Name})
+	})
+}
+
+// keepPlan has new treatments begin with this plan.
+func (s *Shell) keepPlan(f planfile.File, answer func(error)) {
+	s.withPlan(answer, "Kept. Your next treatment begins with the plan "+f.Plan.Name+".", func(ctx context.Context, c Care) error {
+		_, err := c.UsePlan(ctx, f.Name, f.Text)
+		return err
+	})
+}
+
+// withPlan does something with the plan in the background and closes its page where that went well.
+func (s *Shell) withPlan(answer func(error), say string, do func(ctx context.Context, c Care) error) {
+	c := s.care
+	s.opts.Background(func() {
+		err := do(context.Background(), c)
+		s.opts.OnUI(func() {
+			answer(err)
+			if err != nil {
+				return
+			}
+			s.leavePlan()
+			s.snack.say(say, nil)
+			s.Refresh()
+		})
+	})
+}
+
+// planText finds a plan by its id for the steps.
+func (s *Shell) planText(id string) (guidance.Plan, error) {
+	p, _, err := s.care.Plan(context.Background(), id)
+	return p, err
+}

@@ -1,0 +1,194 @@
+package screens
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"afterglow/app/link"
+	"afterglow/app/screens/kit"
+)
+
+// clinicPlan is planText as another clinic would write it: makeup waits longer, dancing is new.
+func clinicPlan(t testing.TB) string {
+	t.Helper()
+	return planFile(t, "rose.afterglow-plan", strings.NewReplacer(
+		`id = "essentials"`, `id = "rose"`, `name = "Essentials"`, `name = "Rose Street, pen"`,
+		"name = \"Makeup\"\navoid = \"No makeup.\"\nuntil = \"24h\"", "name = \"Makeup\"\navoid = \"No makeup.\"\nuntil = \"48h\"",
+		"id = \"alcohol\"\nname = \"Alcohol\"", "id = \"dance\"\nname = \"Dancing\"").Replace(planText))
+}
+
+func planFile(t testing.TB, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const oddPlan = "format = 1\nid = \"x\"\nname = \"X\"\nunknown = 3\n\n[[windows]]\nid = \"makeup\"\nname = \"Makeup\"\nuntil = \"soon\"\n"
+
+func TestAPlanFileIsShownWithWhatItWouldChange(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.OpenPlan(clinicPlan(t))
+	st.wantText(t, "Use this plan?", "Rose Street, pen", "From Rose Street Skin, phone 020 7946 0000.", "6 waits and 3 routines",
+		"until Sunday 15:30", "now over", "as now", "Dancing", "new", "Alcohol", "not in this plan", "Nothing is stored yet.", "Friday 20 November")
+	if len(st.care.did) != 0 {
+		t.Errorf("looking did %q", st.care.did)
+	}
+	if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "plan.use" {
+		t.Errorf("the keyboard is at %q", id)
+	}
+}
+
+func TestAPlanFileIsUsedForTheTreatmentThatRuns(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.OpenPlan(clinicPlan(t))
+	st.tap(t, "plan.use")
+	st.wantDid(t, `change 1 2026-11-20 15:30:00 pen plan="" file=rose.afterglow-plan`)
+	st.wantText(t, "Your treatment now follows the plan Rose Street, pen.")
+	st.wantNoText(t, "Use this plan?")
+}
+
+func TestAPlanFileIsKeptForTheNextTreatment(t *testing.T) {
+	for name, scene := range map[string]*fake{"a treatment runs": dayOne(t), "none runs": nothing(t)} {
+		t.Run(name, func(t *testing.T) {
+			st := newStage(t, scene, false, 900, 640)
+			st.shell.OpenPlan(clinicPlan(t))
+			st.wantText(t, "Makeup")
+			st.tap(t, "plan.keep")
+			st.wantDid(t, "keep rose.afterglow-plan")
+			st.wantText(t, "Kept. Your next treatment begins with the plan Rose Street, pen.")
+		})
+	}
+}
+
+func TestTheStepsBeginWithThePlanThatWasKept(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	for i := range st.care.settings {
+		if st.care.settings[i].Key == "plan" {
+			st.care.settings[i].Value = "cautious"
+		}
+	}
+	st.shell.Refresh()
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	if got := st.press(t, "begin.plan.cautious").Label(); got != "Cautious, chosen" {
+		t.Errorf("it reads %q", got)
+	}
+}
+
+func TestAFaultyPlanFileIsToldLineByLineAndNothingIsStored(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.OpenPlan(planFile(t, "odd.afterglow-plan", oddPlan))
+	st.wantText(t, "This file cannot be used yet", "Nothing was changed.", "odd.afterglow-plan:4: ", "odd.afterglow-plan:9: ")
+	for _, id := range st.ids() {
+		if id == "plan.use" || id == "plan.keep" {
+			t.Errorf("there is a button %s", id)
+		}
+	}
+	st.tap(t, "plan.leave")
+	st.wantNoText(t, "This file cannot be used yet")
+	if len(st.care.did) != 0 {
+		t.Errorf("it did %q", st.care.did)
+	}
+}
+
+func TestAPlanThatCannotBeStoredStaysOnThePageWithTheReason(t *testing.T) {
+	for _, button := range []string{"plan.use", "plan.keep"} {
+		st := newStage(t, dayOne(t), false, 900, 640)
+		st.shell.OpenPlan(clinicPlan(t))
+		st.care.fail = errors.New("the disk is full")
+		st.tap(t, button)
+		st.wantText(t, "Use this plan?", "The disk is full.")
+		st.care.fail = nil
+		st.tap(t, button)
+		st.wantNoText(t, "Use this plan?")
+	}
+}
+
+func TestTheOpenWindowShowsAPlanFileThatIsDoubleClicked(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.Show(PageGuide)
+	st.shell.Answer(link.Message{Do: link.DoShow, Plan: clinicPlan(t)})
+	st.wantText(t, "Use this plan?")
+	st.shell.Answer(link.Message{Do: link.DoShow, Plan: planFile(t, "odd.afterglow-plan", oddPlan)})
+	st.wantText(t, "This file cannot be used yet")
+	st.tap(t, "plan.leave")
+	st.wantText(t, "Keep it clean")
+}
+
+func TestAPlanFileKeepsTheStepsThatAreHalfAnswered(t *testing.T) {
+	st := newStage(t, nothing(t), false, 900, 640)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.device.rf")
+	st.shell.Answer(link.Message{Do: link.DoShow, Plan: clinicPlan(t)})
+	st.wantText(t, "Use this plan?")
+	st.tap(t, "plan.leave")
+	if got := st.press(t, "begin.device.rf").Label(); got != "RF, chosen" {
+		t.Errorf("the choice reads %q", got)
+	}
+}
+
+func TestAPlanFileThatComesBeforeAnythingIsReadWaits(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.state = state{}
+	st.shell.OpenPlan(clinicPlan(t))
+	st.wantNoText(t, "Use this plan?")
+	st.shell.Refresh()
+	st.wantText(t, "Use this plan?")
+	st.shell.dress()
+	st.shell.draw()
+	st.wantText(t, "Use this plan?")
+	st.shell.Show(PageToday)
+	st.wantNoText(t, "Use this plan?")
+}
+
+func TestThePlanPageFitsAndTabReachesItsButtons(t *testing.T) {
+	long := planFile(t, strings.Repeat("a very long name ", 12)+".afterglow-plan", oddPlan)
+	for name, path := range map[string]string{"good": clinicPlan(t), "odd": planFile(t, "odd.afterglow-plan", oddPlan), "gone": "gone.toml", "long name": long} {
+		for _, z := range sizes {
+			st := newStage(t, dayOne(t), true, z[0], z[1])
+			st.shell.OpenPlan(path)
+			for _, c := range st.cut() {
+				t.Errorf("%s at %.0f: %s", name, z[0], c)
+			}
+			c := st.win.Canvas()
+			c.Unfocus()
+			reached := map[string]bool{}
+			for range 40 {
+				c.FocusNext()
+				id, _ := kit.FocusID(c.Focused())
+				reached[id] = true
+			}
+			for _, id := range st.ids() {
+				if !reached[id] {
+					t.Errorf("%s: Tab never reaches %q", name, id)
+				}
+			}
+		}
+	}
+}
+
+func TestThePlanPagesLookAsTheyDid(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		look := "light"
+		if dark {
+			look = "dark"
+		}
+		for name, text := range map[string]string{"plan": "", "plan-faulty": oddPlan} {
+			t.Run(name+"-"+look, func(t *testing.T) {
+				path := clinicPlan(t)
+				if text != "" {
+					path = planFile(t, "odd.afterglow-plan", text)
+				}
+				st := newStage(t, dayOne(t), dark, 900, 640)
+				st.shell.OpenPlan(path)
+				compare(t, name+"-"+look, st.picture())
+			})
+		}
+	}
+}
