@@ -12,13 +12,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"syscall"
 	"testing"
 
 	"afterglow/app/link"
-	"afterglow/e2e/desktop"
 )
 
 func TestAllDataArePrivateFromTheirFirstMomentOn(t *testing.T) {
@@ -138,59 +136,5 @@ func TestTheLinkRefusesAnotherUser(t *testing.T) {
 	s.looked()
 	if !p.Running() {
 		t.Error("the agent did as the stranger asked")
-	}
-}
-
-// network finds sockets of any kind in what strace wrote, and where they belong.
-var network = regexp.MustCompile(`\bsocket(?:pair)?\((AF_[A-Z0-9]+)`)
-
-func TestNoProgramOpensANetworkSocket(t *testing.T) {
-	s := begin(t)
-	strace, err := exec.LookPath("strace")
-	if err != nil {
-		t.Skip("strace is not installed")
-	}
-	if out, err := exec.Command(strace, "-f", "-o", os.DevNull, "true").CombinedOutput(); err != nil {
-		t.Skipf("strace may not watch programs here: %s", strings.TrimSpace(string(out)))
-	}
-	s.startPanel()
-	s.plain()
-	trace := filepath.Join(s.dir, "trace")
-	// Without a treatment the agent opens its window by itself: one trace has both programs.
-	cmd := exec.Command(strace, "-f", "-qq", "-e", "trace=socket,socketpair,execve", "-e", "signal=none", "-o", trace, filepath.Join(s.a.Bin, "afterglow"))
-	cmd.Env = append(os.Environ(), "AFTERGLOW_DATA="+s.a.Data)
-	p, err := desktop.Start(cmd)
-	s.ok(err)
-	t.Cleanup(func() { s.ok(p.Kill()) })
-	window, err := s.d.AwaitWindow(s.patience(), "Afterglow")
-	s.ok(err)
-	if _, err := s.d.Settled(s.patience(), window, nil); err != nil {
-		t.Fatal(err)
-	}
-
-	heard := s.listen()
-	s.do("treat", "--at", "-23h59m58s")
-	_, err = heard.Await(s.patience(), makeupOver)
-	s.ok(err)
-	s.do("done", "cleanse")
-	s.do("doctor")
-	s.do("quit")
-	if _, err := p.Wait(s.patience()); err != nil {
-		t.Fatal(err)
-	}
-
-	text, err := os.ReadFile(trace)
-	s.ok(err)
-	if !strings.Contains(string(text), "afterglow-window") {
-		t.Errorf("the window was not watched:\n%s", text)
-	}
-	opened := network.FindAllStringSubmatch(string(text), -1)
-	if len(opened) < 3 { // the bus and the link, and the X server of the window
-		t.Errorf("strace saw only %q", opened)
-	}
-	for _, call := range opened {
-		if call[1] != "AF_UNIX" {
-			t.Errorf("a program opened %s", call[0])
-		}
 	}
 }
