@@ -167,6 +167,8 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool) (cod
 	w.Resize(fyne.NewSize(startWide, startHigh))
 	w.CenterOnScreen()
 	s.turn(first)
+	// Told to end, the window closes; once it is closed nothing may be asked of Fyne any more.
+	defer context.AfterFunc(ctx, func() { fyne.Do(w.Close) })()
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	a.Lifecycle().SetOnStarted(func() {
@@ -197,12 +199,11 @@ func openJournal(ctx context.Context, dir string) opened {
 	return opened{journal: j, service: care.New(j, clock.System(clock.Options{}), func() { link.Ring(dir) })}
 }
 
-// listen does what the other programs ask, until ctx ends.
+// listen does what the other programs ask, until ctx ends, with the window or before it.
 func (s *Shell) listen(ctx context.Context, asks <-chan link.Message) {
 	for {
 		select {
 		case <-ctx.Done():
-			fyne.Do(s.win.Close)
 			return
 		case m := <-asks:
 			fyne.Do(func() { s.Answer(m) })

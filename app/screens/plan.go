@@ -24,6 +24,7 @@ func (s *Shell) OpenPlan(path string) {
 
 func (s *Shell) showPlan(f planfile.File) {
 	s.closeSheet()
+	s.win.Canvas().Unfocus() // what has the keyboard is about to be covered
 	s.plan = planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Leave: s.leavePlan})
 	s.drawRail()
 	s.draw()
