@@ -136,11 +136,14 @@ func (l *look) tell() {
 	l.welcome()
 	l.tellWindows()
 	l.tellRoutines()
+	if len(l.anew) > 0 {
+		l.out.Show = nil // first the ledger has to say what was given up
+	}
 }
 
 // show adds a notification and what it tells beside its own.
 func (l *look) show(o Occurrence, covers []Occurrence, begun *course.Delivery) {
-	if begun != nil && l.leavesOut(begun, covers) {
+	if begun != nil && (begunElse(begun, &o) || l.leavesOut(begun, covers)) {
 		l.anew = append(l.anew, begun.ID)
 		return
 	}
@@ -155,6 +158,11 @@ func (l *look) show(o Occurrence, covers []Occurrence, begun *course.Delivery) {
 	l.out.Show = append(l.out.Show, n)
 	l.lastShown = l.now
 	l.again(o.Useful)
+}
+
+// begunElse says whether a window's end has moved since its telling was begun.
+func begunElse(begun *course.Delivery, o *Occurrence) bool {
+	return o.Kind == WindowEnd && begun.Due.Sub(o.Due).Abs() > sameMoment
 }
 
 // leavesOut says whether one that was begun and never shown has parts in the ledger that it would

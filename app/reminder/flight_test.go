@@ -79,7 +79,7 @@ func TestAReminderOfTomorrowStandsAfterAFlightWest(t *testing.T) {
 
 func TestWhatANotificationThatNeverCameWasToTellIsToldByItself(t *testing.T) {
 	ledger := told(t)
-	ledger[0].State, ledger[0].Reason, ledger[0].ShownAt = course.Closed, ReasonDone, time.Time{}
+	ledger[0].State, ledger[0].Reason, ledger[0].ShownAt = course.Closed, ReasonSuperseded, time.Time{}
 	d := expect(t, base(t, "Sun 15:50", ledger),
 		"show alcohol/1 | Your alcohol wait is over | 24 hours passed at 15:30.", "again Sun 18:30")
 	if d.Show[0].Round != 1 {

@@ -193,6 +193,8 @@ func (l *look) outdates(c *candidate, d *course.Delivery) bool {
 	switch {
 	case d.State == course.Closed && d.Reason == ReasonNotHolding:
 		return true
+	case d.State == course.Closed && d.ShownAt.IsZero() && (d.Reason == ReasonDone || d.Reason == ReasonSnoozed):
+		return true // answered before it was ever shown: it counts again when the answer is taken back
 	case d.Window && d.State == course.Closed && d.Reason == ReasonNotUseful && d.ShownAt.IsZero():
 		return true // begun, and given up while the clock was far ahead: it was never told
 	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.never):

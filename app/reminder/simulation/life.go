@@ -88,6 +88,9 @@ func (l *life) Show(_ context.Context, n reminder.Notice) (uint32, error) {
 		w.oracle.trouble(w.wall, 10*time.Minute)
 		return 0, errNotTaken
 	}
+	if w.mood.mean[full] > 0 && !w.desk.full && w.draw.chance(0.01) { // and its being shown cannot be written
+		w.hold(&w.desk.full, "the disk is full", w.draw.span(time.Minute, time.Hour), time.Minute)
+	}
 	id := n.Replaces
 	if id == 0 {
 		w.desk.last++

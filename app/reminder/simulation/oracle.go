@@ -208,10 +208,20 @@ func (o *oracle) pausedUntil(now time.Time) time.Time {
 	return time.Time{}
 }
 
-// mayBePaused is pausedUntil with the benefit of the doubt for a clock that was set back by hours.
+// mayBePaused is pausedUntil with the benefit of the doubt for a clock that was set back by hours, and
+// for a pause that was ended, or followed by another, only while the clock was days behind.
 func (o *oracle) mayBePaused(now time.Time) time.Time {
-	if e := o.lastPause(); e != nil && !e.At.After(now.Add(day)) && e.Until.After(now) {
-		return e.Until
+	for k := len(o.pauses) - 1; k >= 0; k-- {
+		e := &o.entries[o.pauses[k]]
+		if e.Undone {
+			continue
+		}
+		if e.Kind == course.KindPause && !e.At.After(now.Add(day)) && e.Until.After(now) {
+			return e.Until
+		}
+		if e.At.After(now.Add(-3 * day)) {
+			break
+		}
 	}
 	return time.Time{}
 }

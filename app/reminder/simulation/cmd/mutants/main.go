@@ -33,7 +33,8 @@ func main() {
 // lab is where the mutants are built.
 type lab struct {
 	module, dir string
-	lives, seed string
+	lives       int
+	seed        string
 }
 
 func run(ctx context.Context) (err error) {
@@ -41,7 +42,7 @@ func run(ctx context.Context) (err error) {
 	seed := flag.Uint64("seed", 1, "the first life's seed")
 	only := flag.String("only", "", "only faults whose name holds this")
 	flag.Parse()
-	l := lab{lives: strconv.Itoa(*lives), seed: strconv.FormatUint(*seed, 10)}
+	l := lab{lives: *lives, seed: strconv.FormatUint(*seed, 10)}
 	out, err := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}").Output()
 	if err != nil {
 		return fmt.Errorf("cannot find the module; run this from inside it: %w", err)
@@ -52,7 +53,7 @@ func run(ctx context.Context) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(l.dir)) }()
 
-	sound, err := l.try(ctx, "")
+	sound, err := l.try(ctx, "", l.lives)
 	if err != nil {
 		return fmt.Errorf("the core without a fault: %w", err)
 	}
@@ -119,11 +120,11 @@ func (l lab) mutate(ctx context.Context, f fault) (map[simulation.Invariant]int,
 	if err := os.WriteFile(overlay, list, 0o600); err != nil {
 		return nil, fmt.Errorf("cannot write the overlay: %w", err)
 	}
-	return l.try(ctx, overlay)
+	return l.try(ctx, overlay, l.lives*f.rare)
 }
 
 // try builds and runs the simulation, and counts what broke.
-func (l lab) try(ctx context.Context, overlay string) (map[simulation.Invariant]int, error) {
+func (l lab) try(ctx context.Context, overlay string, lives int) (map[simulation.Invariant]int, error) {
 	program := filepath.Join(l.dir, "simulate")
 	build := exec.CommandContext(ctx, "go", "build", "-overlay", overlay, "-o", program, "./app/reminder/simulation/cmd/simulate")
 	build.Dir = l.module
@@ -131,7 +132,7 @@ func (l lab) try(ctx context.Context, overlay string) (map[simulation.Invariant]
 		return nil, fmt.Errorf("cannot build it: %w\n%s", err, out)
 	}
 	var exit *exec.ExitError
-	out, err := exec.CommandContext(ctx, program, "-brief", "-stop", "0", "-n", l.lives, "-seed", l.seed).Output()
+	out, err := exec.CommandContext(ctx, program, "-brief", "-stop", "0", "-n", strconv.Itoa(lives), "-seed", l.seed).Output()
 	if err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) {
 		return nil, fmt.Errorf("cannot run it: %w", err)
 	}
