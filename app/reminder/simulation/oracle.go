@@ -58,7 +58,8 @@ type show struct {
 	paced  bool // a routine's reminder or a summing-up: they keep their distance
 	single bool // a routine's own reminder: they count towards the cap
 	water  bool
-	at     time.Time
+	asked  time.Time // when the desktop was asked
+	at     time.Time // when it took it
 	asks   bool // asks whether the skin is calm
 	repeat bool // explained by a kill: it was shown before
 	left   bool // begun before, and left behind by a kill or a desktop that refused

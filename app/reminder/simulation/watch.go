@@ -17,7 +17,7 @@ func (o *oracle) shown(n reminder.Notice, service uint32, now time.Time) {
 	o.derive()
 	o.allowed(n, now)
 	o.once(n)
-	s := show{id: n.ID, at: now, due: n.Due, repeat: o.pardoned(n.ID, n.Round), left: o.begun[roundKey(n.ID, n.Round)] > 1}
+	s := show{id: n.ID, asked: o.decided, at: now, due: n.Due, repeat: o.pardoned(n.ID, n.Round), left: o.begun[roundKey(n.ID, n.Round)] > 1}
 	switch n.Kind {
 	case reminder.WindowEnd:
 		o.windowShown(&s, n, n.Occurrence, now)
@@ -227,7 +227,7 @@ func (o *oracle) distance(s *show, now time.Time) {
 	}
 	for _, before := range o.look {
 		// Of one look comes one notification, and a question beside the news of another window.
-		if !before.left && !s.left && before.asks == s.asks && !s.due.After(before.at) {
+		if !before.left && !s.left && before.asks == s.asks && !s.due.After(before.asked) {
 			o.broken(Burst, "%s is shown together with %s", s.id, before.id)
 		}
 	}
