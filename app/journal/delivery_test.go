@@ -148,6 +148,21 @@ func TestDeliveriesSinceGiveEveryEndOfAWindow(t *testing.T) {
 	}
 }
 
+func TestWhatAWindowsEndWasToldInIsReadHoweverOldItIs(t *testing.T) {
+	j := opened(t, dataDir(t))
+	old := noon.AddDate(0, 0, -20)
+	welcome := course.Delivery{Occurrence: "welcome/1", What: "welcome", State: course.Begun, Due: old, BegunAt: old}
+	id := begin(t, j, welcome)
+	noError(t, j.LetGo(t.Context(), []course.Delivery{{
+		Occurrence: "makeup/1", What: "makeup", Window: true, State: course.LetGo, SumOf: welcome.Occurrence, Due: old, BegunAt: old, ClosedAt: old,
+	}}))
+	noError(t, j.CloseDelivery(t.Context(), id, "no longer holds", old))
+	read := must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 1))
+	if len(read) != 2 {
+		t.Errorf("read %+v: without the notification that never came, the end counts as told", read)
+	}
+}
+
 func TestForgottenServiceIDsAreGoneAndTheRestStays(t *testing.T) {
 	j := opened(t, dataDir(t))
 	id := begin(t, j, delivery("cleanse/2026-11-22/1", 0))

@@ -60,9 +60,9 @@ type show struct {
 	water  bool
 	asked  time.Time // when the desktop was asked
 	at     time.Time // when it took it
-	asks   bool // asks whether the skin is calm
-	repeat bool // explained by a kill: it was shown before
-	left   bool // begun before, and left behind by a kill or a desktop that refused
+	asks   bool      // asks whether the skin is calm
+	repeat bool      // explained by a kill: it was shown before
+	left   bool      // begun before, and left behind by a kill or a desktop that refused
 	due    time.Time
 }
 
