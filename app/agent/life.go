@@ -38,7 +38,13 @@ func (a *agent) live(o Options) error {
 		OnDecision: a.decided,
 		OnProblem:  func(err error) { a.trouble("remind", err) },
 	})
-	a.tray = tray.New(tray.Options{Actions: a.trayActions(), OnHost: func(there bool) { a.trayHost(there, o) }})
+	a.tray = tray.New(tray.Options{
+		Actions: a.trayActions(),
+		OnHost:  func(there bool) { a.trayHost(there, o) },
+		OnFile: func(path string) {
+			a.do("show the plan file", func(ctx context.Context) error { return a.window.OpenPlan(ctx, path) })
+		},
+	})
 	close(a.ready)
 
 	var parts sync.WaitGroup

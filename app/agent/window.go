@@ -25,9 +25,17 @@ type windowOpener struct {
 
 // Open shows page ("" for the last or first one). A window that is open is raised.
 func (w windowOpener) Open(ctx context.Context, page string) error {
+	return w.show(ctx, link.Message{Do: link.DoShow, Page: page})
+}
+
+// OpenPlan shows what the window says of a plan file.
+func (w windowOpener) OpenPlan(ctx context.Context, path string) error {
+	return w.show(ctx, link.Message{Do: link.DoShow, Plan: path})
+}
+
+func (w windowOpener) show(ctx context.Context, show link.Message) error {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
-	show := link.Message{Do: link.DoShow, Page: page}
 	_, err := link.Send(ctx, w.dataDir, link.Window, show)
 	if err != nil && !errors.Is(err, link.ErrNobody) && ctx.Err() == nil {
 		// It may have been killed while it answered: then nobody is there now.
@@ -37,20 +45,23 @@ func (w windowOpener) Open(ctx context.Context, page string) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, link.ErrNobody):
-		return w.start(page)
+		return w.start(show)
 	}
 	// It lives but does not answer, as while it draws for the first time: it will be seen anyway.
 	return fmt.Errorf("ask the open window to come to the front: %w", err)
 }
 
-func (w windowOpener) start(page string) error {
+func (w windowOpener) start(show link.Message) error {
 	program, err := w.find()
 	if err != nil {
 		return err
 	}
 	args := []string{"--data", w.dataDir}
-	if page != "" {
-		args = append(args, "--page", page)
+	if show.Page != "" {
+		args = append(args, "--page", show.Page)
+	}
+	if show.Plan != "" {
+		args = append(args, "--plan", show.Plan)
 	}
 	cmd := exec.Command(program, args...)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr

@@ -4,7 +4,11 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 )
+
+// Compile-checked, never run on a Mac. launchd reads the file at the next login: nothing is
+// started or ended when it is written, so this works from the tray, the window and the command line.
 
 // place is the folder of this person's launch agents.
 func place() (string, error) {
@@ -33,6 +37,10 @@ func read() (Entry, error) {
 }
 
 func write(exe string, args []string) error {
+	// What was not moved out of its disk image runs from a place that is gone at the next login.
+	if strings.Contains(exe, "/AppTranslocation/") || strings.HasPrefix(exe, "/Volumes/") {
+		return errors.New("move Afterglow to your Applications folder first, then open it from there")
+	}
 	path, err := place()
 	if err != nil {
 		return err

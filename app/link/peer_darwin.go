@@ -8,6 +8,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// Compile-checked, never run on a Mac.
+
 // samePerson is an error where the other end of c is another user's process.
 func samePerson(c *net.UnixConn) error {
 	raw, err := c.SyscallConn()

@@ -22,6 +22,9 @@ type Options struct {
 	// OnHost tells whether this desktop shows tray icons: at the start, and
 	// when a panel comes, goes or comes back. May be nil.
 	OnHost func(present bool)
+	// OnFile is told of each plan file that is opened on the desktop: on macOS
+	// the tray program hears of it, elsewhere the window does. May be nil.
+	OnFile func(path string)
 }
 
 // Tray is the icon with its menu. A process can run one, once: so it is in the
@@ -72,6 +75,9 @@ func (t *Tray) Run(ctx context.Context) error {
 		t.mu.Lock()
 		failed = t.face(t.want)
 		t.mu.Unlock()
+	}
+	if t.opts.OnFile != nil {
+		hearFiles(t.opts.OnFile)
 	}
 	stop := context.AfterFunc(ctx, systray.Quit)
 	defer stop()

@@ -1,0 +1,22 @@
+// Compile-checked in part, never run: this file needs a Mac.
+
+#import <Cocoa/Cocoa.h>
+#import <objc/runtime.h>
+
+#include "_cgo_export.h"
+
+static void afterglowOpenFiles(id self, SEL name, NSApplication *app, NSArray *files) {
+	for (NSString *file in files) {
+		afterglowOpenFile((char *)[file fileSystemRepresentation]);
+	}
+	[app replyToOpenOrPrint:NSApplicationDelegateReplySuccess];
+}
+
+// The tray's library owns the application's delegate and does not answer this
+// message; the method is added to its class before the delegate is set.
+void afterglowHearFiles(void) {
+	Class delegate = NSClassFromString(@"SystrayAppDelegate");
+	if (delegate != nil) {
+		class_addMethod(delegate, @selector(application:openFiles:), (IMP)afterglowOpenFiles, "v@:@@");
+	}
+}
