@@ -15,9 +15,7 @@ import (
 // Show shows n over D-Bus. Where the session has no notification service it
 // goes through beeep, this once: the next one tries D-Bus again.
 func (b *bus) Show(ctx context.Context, n Note) (uint32, error) {
-	call, cancel := b.limit(ctx)
-	defer cancel()
-	id, err := b.show(call, n)
+	id, err := b.show(ctx, n)
 	if err == nil {
 		return id, nil
 	}
@@ -31,15 +29,15 @@ func (b *bus) Show(ctx context.Context, n Note) (uint32, error) {
 	return 0, fmt.Errorf("show %q: %s (%w)", n.Title, advice(err), err)
 }
 
+// show finds the service and hands the notification over. Each has its own time: the first
+// notification asks a service that may only just be starting three things, not one.
 func (b *bus) show(ctx context.Context, n Note) (uint32, error) {
-	conn, err := b.connected(ctx)
+	conn, s, err := b.find(ctx)
 	if err != nil {
 		return 0, err
 	}
-	s, err := b.serverOf(ctx, conn)
-	if err != nil {
-		return 0, err
-	}
+	ctx, cancel := b.limit(ctx)
+	defer cancel()
 	b.mu.Lock()
 	if b.lost[n.Replaces] {
 		n.Replaces = 0 // the new service may have given this id to someone else's
@@ -64,6 +62,18 @@ func (b *bus) show(ctx context.Context, n Note) (uint32, error) {
 		}
 		return 0, fmt.Errorf("the notification service does not answer: %w", ctx.Err())
 	}
+}
+
+// find is the connection and what the service at its other end can do.
+func (b *bus) find(ctx context.Context) (*dbus.Conn, server, error) {
+	ctx, cancel := b.limit(ctx)
+	defer cancel()
+	conn, err := b.connected(ctx)
+	if err != nil {
+		return nil, server{}, err
+	}
+	s, err := b.serverOf(ctx, conn)
+	return conn, s, err
 }
 
 // shown takes in the service's answer to a Notify.
