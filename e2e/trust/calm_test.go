@@ -90,6 +90,72 @@ func (s *scene) cleanseAt(clock string) {
 	s.start()
 }
 
+// together makes cleanse and moisturise of noon due in the same moment, and waits until the first of them is shown.
+func (s *scene) together(heard *desktop.Listener) (first desktop.Asked) {
+	s.Helper()
+	s.plain()
+	for _, setting := range [][2]string{{"cleanse.times", "12:00"}, {"moisturise.times", "12:00"}, {"spacing", "20m"}} {
+		s.do("settings", setting[0], setting[1])
+	}
+	s.do("treat", "--at", "-26h")
+	s.localTime("11:59:58")
+	s.start()
+	first, err := heard.Await(s.patience(), cleanseDue)
+	s.ok(err)
+	s.looked()
+	if all := titles(heard); len(all) != 1 {
+		s.Fatalf("shown at once were %q", all)
+	}
+	return first
+}
+
+// shownAgo makes it so that what is shown was shown this long ago.
+func (s *scene) shownAgo(ago time.Duration) {
+	s.Helper()
+	s.inject(fmt.Sprintf("UPDATE deliveries SET shown_at = %d WHERE state = 'shown'", time.Now().Add(-ago).UnixMilli()))
+}
+
+func TestTwoRemindersAtOnceKeepTheirDistance(t *testing.T) {
+	s := begin(t)
+	heard := s.listen()
+	s.together(heard)
+	// Nineteen minutes and some later the second one still waits; then it comes by itself.
+	s.shownAgo(20*time.Minute - 5*time.Second)
+	free := time.Now().Add(4 * time.Second)
+	s.looked()
+	s.until("the second is shown", func() error {
+		if all := heard.Seen(); len(all) != 2 {
+			return fmt.Errorf("shown were %q", titles(heard))
+		}
+		return nil
+	})
+	if second := heard.Seen()[1]; second.At.Before(free) {
+		t.Errorf("%q came %v too early", second.Title, free.Sub(second.At))
+	}
+	if shown := s.logged("shown", "moisturise"); len(shown) != 1 {
+		t.Errorf("the log has %+v", shown)
+	}
+}
+
+func TestOverTheDailyCapAReminderIsLetGoAndTheLogSaysSo(t *testing.T) {
+	s := begin(t)
+	heard := s.listen()
+	s.do("settings", "cap", "1")
+	s.together(heard)
+	s.shownAgo(time.Hour)
+	s.looked()
+	if all := titles(heard); len(all) != 1 {
+		t.Errorf("with a cap of one, shown were %q", all)
+	}
+	if gone := s.logged("letgo", "moisturise"); len(gone) != 1 || gone[0].Reason != "daily cap" {
+		t.Errorf("the log has %+v", gone)
+	}
+	// The end of a wait is no nudge: the cap does not count it.
+	s.do("treat", "change", "1", "--at", "-23h59m58s")
+	_, err := heard.Await(s.patience(), makeupOver)
+	s.ok(err)
+}
+
 func TestLaterOnTheNotificationPutsItOffByAQuarterOfAnHour(t *testing.T) {
 	s := begin(t)
 	heard := s.listen()

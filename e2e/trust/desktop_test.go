@@ -3,10 +3,12 @@
 package trust
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"afterglow/e2e/desktop"
 )
@@ -52,6 +54,33 @@ func TestAServiceThatHangsHoldsNothingUp(t *testing.T) {
 	s.startDunst()
 	s.toldOnce(heard, makeupOver)
 	s.displayed(1)
+	s.mended("agent", "does not answer")
+}
+
+func TestASlowServiceIsWaitedForAndHoldsNothingElseUp(t *testing.T) {
+	s := beginBare(t)
+	f := s.serve(nil, "actions", "body")
+	f.slow = 800 * time.Millisecond
+	s.plain()
+	s.start()
+	s.do("treat", "--at", "-23h59m59s")
+	s.do("done", "cleanse") // the command line waits for nobody
+	ctx, cancel := context.WithTimeout(s.ctx, slowDesktop)
+	defer cancel()
+	s.ok(desktop.Until(ctx, "it is shown", func() error {
+		if shown := s.logged("shown", "makeup"); len(shown) != 1 {
+			return fmt.Errorf("the log has %+v", shown)
+		}
+		return nil
+	}))
+	s.looked()
+	for i, all := 1, f.calls(); i < len(all); i++ {
+		// On a machine that is slow beside it, no answer may have come in time.
+		if apart := all[i].At.Sub(all[i-1].At); apart < askedAgain {
+			t.Errorf("it was asked again after %v: %+v", apart, all)
+		}
+	}
+	s.well("notifications")
 	s.mended("agent", "does not answer")
 }
 

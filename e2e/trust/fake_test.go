@@ -4,12 +4,14 @@ package trust
 
 import (
 	"sync"
+	"time"
 
 	"github.com/godbus/dbus/v5"
 )
 
 // asked is one call of Notify that the service of a test got.
 type asked struct {
+	At       time.Time
 	Title    string
 	Actions  []string
 	Replaces uint32
@@ -20,6 +22,7 @@ type service struct {
 	conn *dbus.Conn
 	can  []string      // its capabilities
 	hang chan struct{} // no call is answered before it is closed; nil: each at once
+	slow time.Duration // how long each answer takes
 
 	mu   sync.Mutex
 	all  []asked // guarded by mu
@@ -39,6 +42,9 @@ func (f *service) wait() {
 	if f.hang != nil {
 		<-f.hang
 	}
+	if f.slow > 0 {
+		<-time.After(f.slow)
+	}
 }
 
 // GetCapabilities is part of the Desktop Notifications Specification, as all that follows.
@@ -53,10 +59,11 @@ func (f *service) GetServerInformation() (name, vendor, version, spec string, er
 }
 
 func (f *service) Notify(_ string, replaces uint32, _, title, _ string, actions []string, _ map[string]dbus.Variant, _ int32) (uint32, *dbus.Error) {
+	at := time.Now()
 	f.wait()
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.all = append(f.all, asked{title, actions, replaces})
+	f.all = append(f.all, asked{at, title, actions, replaces})
 	f.last++
 	return f.last, nil
 }
