@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 
 	"afterglow/app/care"
 	"afterglow/app/clock"
@@ -41,6 +42,7 @@ type agent struct {
 	window  windowOpener
 	redraw  chan struct{} // one place: a redraw that waits is enough
 	acts    sync.WaitGroup
+	renew   atomic.Bool // the installed program is to be started after this life
 
 	sessionKnown bool // of live before the runner runs, then of the runner's goroutine; see knowSession
 
@@ -54,29 +56,42 @@ type agent struct {
 
 // Run is the agent's life: until ctx ends or somebody asks it to quit. Where one
 // runs already for the same data folder, that one is asked to show its window.
+// Told that a newer version is installed, it ends as cleanly and starts that one.
 func Run(ctx context.Context, o Options) error {
+	renew, err := run(ctx, o)
+	if renew {
+		return startAgain(o.Executable)
+	}
+	return err
+}
+
+// run is one life; it says whether the installed program is to be started after it.
+func run(ctx context.Context, o Options) (renew bool, err error) {
 	ctx, end := context.WithCancel(ctx)
 	defer end()
 	a := &agent{
 		ctx: ctx, end: end, ready: make(chan struct{}), redraw: make(chan struct{}, 1),
 		clock: clock.System(clock.Options{}), messages: o.Messages, troubles: map[string]string{},
 	}
-	a.window = windowOpener{dataDir: o.DataDir, self: o.Executable, ended: a.windowEnded}
+	a.window = windowOpener{dataDir: o.DataDir, self: o.Executable, ended: a.windowEnded, open: &sync.WaitGroup{}}
+	stop := a.hearRenewal()
+	defer stop()
 
 	// Being the only one comes first: a second agent must not even open the journal.
 	server, err := link.Listen(o.DataDir, link.Agent, a.handle)
 	if errors.Is(err, link.ErrRunning) {
-		return showRunning(ctx, o)
+		return false, showRunning(ctx, o)
 	}
 	if err != nil {
-		return fmt.Errorf("cannot start: %w", err)
+		return false, fmt.Errorf("cannot start: %w", err)
 	}
 	defer server.Close()
 
 	a.journal, err = journal.Open(ctx, o.DataDir)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer a.journal.Close()
-	return a.live(o)
+	err = a.live(o)
+	return a.renew.Load(), err
 }

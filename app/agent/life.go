@@ -196,9 +196,14 @@ func (a *agent) windowEnded(err error) {
 // quit ends the agent; with it the window, where the person asked for the end in the tray.
 func (a *agent) quit(withWindow bool) {
 	if withWindow {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(a.ctx), time.Second)
-		defer cancel()
-		_, _ = link.Send(ctx, a.window.dataDir, link.Window, link.Message{Do: link.DoQuit})
+		a.closeWindow()
 	}
 	a.end()
+}
+
+// closeWindow asks the window to end; most of the time there is none.
+func (a *agent) closeWindow() {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(a.ctx), time.Second)
+	defer cancel()
+	_, _ = link.Send(ctx, a.window.dataDir, link.Window, link.Message{Do: link.DoQuit})
 }

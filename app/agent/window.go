@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"time"
 
 	"afterglow/app/link"
@@ -21,6 +22,7 @@ type windowOpener struct {
 	dataDir string
 	self    string // the agent's own executable
 	ended   func(error)
+	open    *sync.WaitGroup // the windows that this agent started and that are open
 }
 
 // Open shows page ("" for the last or first one). A window that is open is raised.
@@ -69,7 +71,7 @@ func (w windowOpener) start(show link.Message) error {
 		return fmt.Errorf("start the window %s: %w", program, err)
 	}
 	// Waited for so that a closed window leaves no zombie; its crash costs the agent nothing.
-	go func() { w.ended(cmd.Wait()) }()
+	w.open.Go(func() { w.ended(cmd.Wait()) })
 	return nil
 }
 

@@ -17,6 +17,8 @@ func desktopEntry(exe string, args []string) string {
 		"Name=Afterglow",
 		"Comment=Reminders for the days after microneedling",
 		"Exec=" + strings.Join(words, " "),
+		// A desktop passes over an entry whose program is gone, as after a removal for all users.
+		"TryExec=" + strings.ReplaceAll(exe, `\`, `\\`),
 		"Icon=" + appID,
 		"Terminal=false",
 		"X-GNOME-Autostart-enabled=true",

@@ -1,0 +1,12 @@
+package agent
+
+import "errors"
+
+// hearRenewal: on Windows the set-up ends the agent before it replaces the program,
+// which could not be replaced while it runs, and starts the new one itself.
+func (a *agent) hearRenewal() (stop func()) { return func() {} }
+
+// startAgain is never reached here: nobody asks for it.
+func startAgain(string) error {
+	return errors.New("this system cannot start the newer version by itself")
+}
