@@ -67,6 +67,9 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 	return exitCould
 }
 
+// Commands is the whole tree of commands, for those who write manual pages from it.
+func Commands(env Env) *cobra.Command { return (&run{env: env}).root() }
+
 // run is one command line being carried out.
 type run struct {
 	env  Env
