@@ -271,7 +271,7 @@ func (o *oracle) letGo(d course.Delivery, now time.Time) {
 	if d.Reason == reminder.ReasonSuperseded && o.askedSince(c, now) {
 		return
 	}
-	past := !now.Before(useful) || held || o.superseded(c, now) || !snooze.Until.IsZero() && !now.Before(snooze.Until)
+	past := !now.Before(useful) || held || o.superseded(c, now) || !snooze.Until.IsZero() && !now.Before(snooze.Until.Add(30*time.Minute))
 	if !past && !(d.Reason == reminder.ReasonCap && o.capReached(c.id, now, 1)) { // the one that reaches it is shown right after
 		o.broken(Lost, "%s, due %s, useful until %s, is let go at %s: %s", d.Occurrence, o.say(c.due), o.say(useful), o.say(now), d.Reason)
 	}
