@@ -55,7 +55,15 @@ packaging/linux/scripts/compose.sh "$work/scripts"
 sed "1,/^- semver:/s/semver: .*/semver: $version-1/" packaging/changelog.yml >"$work/changelog.yml"
 contents() {
 	(cd "$root" && find . -type f -printf '%P %m\n' | sort) | while read -r path mode; do
-		printf '  - { src: "%s", dst: "/%s", file_info: { mode: 0%s, owner: root, group: root } }\n' "$root/$path" "$path" "$mode"
+		line() { printf '  - { src: "%s", dst: "/%s", %sfile_info: { mode: 0%s, owner: root, group: root } }\n' "$root/$path" "$1" "${2:-}" "$mode"; }
+		case $path in
+		*/zsh/vendor-completions/*) # a folder of Debian's own
+			line "$path" "packager: deb, "
+			line "${path/vendor-completions/site-functions}" "packager: rpm, "
+			line "${path/vendor-completions/site-functions}" "packager: archlinux, "
+			;;
+		*) line "$path" ;;
+		esac
 	done
 	printf '  - { src: "%s", dst: "/usr/share/lintian/overrides/afterglow", packager: deb, file_info: { mode: 0644 } }\n' "$PWD/$files/lintian-overrides"
 }
