@@ -20,10 +20,14 @@ func decide(in Input, days *dayLists) Decision {
 	l.addWindows()
 	l.addDay(l.today.Add(-1))
 	l.addDay(l.today)
+	early := l.tomorrowHasBegun()
+	if early {
+		l.addDay(l.today.Add(1))
+	}
 	l.hearSnoozes()
 	l.hear(0)
 	l.match(0)
-	if !l.moreBefore(l.dayUntil) || l.tomorrowStands() {
+	if !early && !l.moreBefore(l.dayUntil) {
 		l.addTomorrow()
 	}
 	l.addWater()
@@ -49,15 +53,17 @@ func (l *look) moreBefore(end time.Time) bool {
 	return false
 }
 
-// tomorrowStands says whether a notification of tomorrow stands already, as after a flight west.
-func (l *look) tomorrowStands() bool {
-	if len(l.open) == 0 {
+// tomorrowHasBegun says whether something of tomorrow stands on the desktop or was put off, as
+// after a flight west over midnight.
+func (l *look) tomorrowHasBegun() bool {
+	if len(l.open) == 0 && !slices.ContainsFunc(l.in.Entries, func(e course.Entry) bool { return e.Kind == course.KindSnooze }) {
 		return false
 	}
 	tomorrow := "/" + l.today.Add(1).String() + "/"
-	return slices.ContainsFunc(l.open, func(i int) bool {
-		return strings.Contains(l.in.Deliveries[i].Occurrence, tomorrow)
-	})
+	return slices.ContainsFunc(l.open, func(i int) bool { return strings.Contains(l.in.Deliveries[i].Occurrence, tomorrow) }) ||
+		slices.ContainsFunc(l.in.Entries, func(e course.Entry) bool {
+			return e.Kind == course.KindSnooze && strings.Contains(e.Occurrence, tomorrow)
+		})
 }
 
 // addTomorrow adds tomorrow's occurrences.

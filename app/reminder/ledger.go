@@ -23,8 +23,8 @@ func (l *look) hearSnoozes() {
 		}
 		what, rest, _ := strings.Cut(e.Occurrence, "/")
 		date, _, dated := strings.Cut(rest, "/")
-		if _, err := course.ParseDate(date); !dated || err != nil {
-			continue
+		if day, err := course.ParseDate(date); !dated || err != nil || l.today.Add(1).Before(day) {
+			continue // of a day to come: put off while the clock was far ahead
 		}
 		if spec := l.routine(what); spec != nil && !l.off(&spec.Spec) {
 			l.cands = append(l.cands, candidate{

@@ -129,7 +129,7 @@ func (o *oracle) routineShown(s *show, c reminder.Occurrence, now time.Time) {
 	} else {
 		o.timedShown(c, snooze, now)
 	}
-	if s.single && !s.repeat && o.capReached(c.ID, now, 0) {
+	if s.single && !s.repeat && !s.left && o.capReached(c.ID, now, 0) {
 		o.broken(OverCap, "%s is shown beyond %d reminders today", c.ID, o.prefs.Cap)
 	}
 }

@@ -131,7 +131,13 @@ func (o *oracle) thenInWords(n reminder.Notice, w *wait) {
 // alsoInWords: the others that it tells too.
 func (o *oracle) alsoInWords(n reminder.Notice, lead *wait) {
 	said := alsoOver.FindStringSubmatch(n.Body)
-	if said == nil || said[1] == fmt.Sprintf("%d more", len(n.Covers)) {
+	names := map[string]bool{}
+	for _, c := range n.Covers {
+		if w := o.waitOfID(c.ID); w != nil && w.spec.Name != lead.spec.Name {
+			names[inSentence(w.spec.Name)] = true // of two treatments one name can be over twice
+		}
+	}
+	if said == nil || said[1] == fmt.Sprintf("%d more", len(names)) {
 		return
 	}
 	for _, c := range n.Covers {
