@@ -17,6 +17,7 @@ const (
 	atPageSize   = 16 // 2 bytes; 1 stands for 65536
 	atChange     = 24 // 4 bytes
 	atPages      = 28 // 4 bytes: the size in pages, true where atValidFor equals atChange
+	atEncoding   = 56 // 4 bytes: 1 is UTF-8, 0 nothing written yet
 	atVersion    = 60 // 4 bytes: user_version
 	atMark       = 68 // 4 bytes: application_id
 	atValidFor   = 92 // 4 bytes
@@ -45,6 +46,9 @@ func (j *Journal) readHeader(info fs.FileInfo) (condition, error) {
 	}
 	if v := int(int32(be32(b, atVersion))); v > j.latest {
 		return 0, j.newer(v)
+	}
+	if be32(b, atEncoding) > 1 {
+		return damaged, nil // ours is UTF-8; SQLite's own check does not look at it
 	}
 	// While a log is there, the file itself may rightly be short of its last pages.
 	if !hasContent(j.path+"-wal") && be32(b, atChange) == be32(b, atValidFor) {
