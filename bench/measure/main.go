@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -43,6 +44,7 @@ func run(ctx context.Context) error {
 	flag.StringVar(&b.tools, "tools", "build/bench", "the `folder` of hello and seed")
 	flag.DurationVar(&b.idle, "idle", time.Minute, "how long the idle programs are watched")
 	flag.IntVar(&b.times, "times", 9, "how often quick things are measured")
+	only := flag.String("only", "", "measure only the part whose name holds this")
 	rooms := flag.String("rooms", "", "the `file` with what go test -bench printed")
 	flag.Parse()
 
@@ -62,11 +64,14 @@ func run(ctx context.Context) error {
 	}{
 		{"start", b.start},
 		{"the window", b.window},
-		{"due moments", b.due},
+		{"200 due moments and 10,000 deliveries", b.many},
 		{"status with ten years of data", b.status},
 		{"idle programs", b.rest},
 		{"rooms", func(context.Context) error { return b.rooms(*rooms) }},
 	} {
+		if !strings.Contains(part.what, *only) {
+			continue
+		}
 		fmt.Fprintf(os.Stderr, "measuring %s\n", part.what)
 		if err := part.measure(ctx); err != nil {
 			return fmt.Errorf("measure %s: %w", part.what, err)

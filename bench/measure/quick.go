@@ -13,7 +13,6 @@ import (
 
 const (
 	startGoal  = 60 * time.Millisecond
-	dueGoal    = 100 * time.Millisecond
 	windowGoal = 1.3 // times a Fyne hello world, at most
 	statusGoal = 1.5 // times an empty journal's, at most
 )
@@ -163,69 +162,6 @@ func (b *bench) closeWindow(ctx context.Context, title string) error {
 		return err
 	}
 	return b.d.CloseWindow(ctx, id)
-}
-
-// due measures from the end of a window to the notification's call on the bus.
-func (b *bench) due(ctx context.Context) error {
-	var late []time.Duration
-	for range 3 {
-		took, err := b.oneDue(ctx)
-		if err != nil {
-			return err
-		}
-		late = append(late, took)
-	}
-	worst := late[0]
-	for _, l := range late[1:] {
-		worst = max(worst, l)
-	}
-	b.table.add(row{what: "due moment to notification (worst of 3)", goal: "at most " + ms(dueGoal), figure: ms(worst), met: worst <= dueGoal})
-	return nil
-}
-
-func (b *bench) oneDue(ctx context.Context) (time.Duration, error) {
-	a, cleanup, err := b.afterglow(ctx)
-	if err != nil {
-		return 0, err
-	}
-	defer cleanup()
-	heard, err := desktop.Listen(ctx)
-	if err != nil {
-		return 0, err
-	}
-	defer heard.Stop()
-	agent, err := a.Start("--background")
-	if err != nil {
-		return 0, err
-	}
-	defer quit(ctx, a, agent)
-	if _, err := b.d.AwaitItem(ctx, agent.PID()); err != nil {
-		return 0, err
-	}
-	if _, err := a.Do(ctx, "treat", "--at", "-23h59m57s"); err != nil {
-		return 0, err
-	}
-	var status struct {
-		Windows []struct {
-			ID    string
-			Until time.Time
-		}
-	}
-	if err := a.Read(ctx, &status, "status"); err != nil {
-		return 0, err
-	}
-	limited, cancel := context.WithTimeout(ctx, desktop.Patience)
-	defer cancel()
-	asked, err := heard.Await(limited, "Your makeup wait is over")
-	if err != nil {
-		return 0, err
-	}
-	for _, w := range status.Windows {
-		if w.ID == "makeup" {
-			return asked.At.Sub(w.Until), b.d.CloseAll(ctx)
-		}
-	}
-	return 0, fmt.Errorf("status has no makeup window")
 }
 
 // status measures the command with ten years of data beside an empty journal, by turns.

@@ -41,13 +41,15 @@ func (t *table) print(w io.Writer) {
 	out.Flush()
 }
 
-// median is the middle of some durations; zero of none.
-func median(all []time.Duration) time.Duration {
+func median(all []time.Duration) time.Duration { return share(all, 50) }
+
+// share is the time within which that many of a hundred lie.
+func share(all []time.Duration, percent int) time.Duration {
 	if len(all) == 0 {
 		return 0
 	}
 	sorted := slices.Sorted(slices.Values(all))
-	return sorted[len(sorted)/2]
+	return sorted[min(len(sorted)*percent/100, len(sorted)-1)]
 }
 
 func ms(d time.Duration) string { return fmt.Sprintf("%.1f ms", float64(d)/float64(time.Millisecond)) }
