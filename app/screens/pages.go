@@ -34,7 +34,7 @@ func (s *Shell) pageObject() fyne.CanvasObject {
 			k.Title("Afterglow cannot open your notes"), k.Body(s.trouble), k.Muted("Your folder: "+s.opts.DataDir)))), false)
 		return p
 	}
-	if !st.loaded {
+	if !st.loaded || s.planReading {
 		return nil
 	}
 	if s.plan != nil {

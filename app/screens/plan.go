@@ -11,18 +11,23 @@ import (
 // OpenPlan shows what the plan check says of the file at path, over the page that
 // is on. Steps that are half answered stay as they are beneath it.
 func (s *Shell) OpenPlan(path string) {
-	if !s.state.loaded {
-		s.planWanted = path // opened once there is something to read
-		return
-	}
-	s.planWanted = ""
+	s.planReading = true // no other page flashes up meanwhile
 	s.opts.Background(func() {
 		f := planfile.Read(path)
-		s.opts.OnUI(func() { s.showPlan(f) })
+		s.opts.OnUI(func() {
+			s.planReading, s.planRead = false, &f
+			s.showPlan()
+		})
 	})
 }
 
-func (s *Shell) showPlan(f planfile.File) {
+// showPlan shows the file that was read, once there is a treatment to compare it with.
+func (s *Shell) showPlan() {
+	if s.planRead == nil || !s.state.loaded {
+		return
+	}
+	f := *s.planRead
+	s.planRead = nil
 	s.closeSheet()
 	s.win.Canvas().Unfocus() // what has the keyboard is about to be covered
 	s.plan = planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Leave: s.leavePlan})

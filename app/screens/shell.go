@@ -55,15 +55,16 @@ type Shell struct {
 	trouble string             // why nothing can be shown; "" where all is well
 
 	// Pages are made when they are first shown, and anew when the theme changes.
-	today      *today.Page
-	timeline   *timeline.Page
-	guide      *guide.Page
-	settings   *settings.Page
-	calls      *calls.Page
-	onboarding *onboarding.Page
-	editing    int64          // the treatment that onboarding changes; 0: a new one
-	plan       *planfile.Page // a plan file that was opened from outside, over all other pages
-	planWanted string         // the path of one that came before there was anything to read
+	today       *today.Page
+	timeline    *timeline.Page
+	guide       *guide.Page
+	settings    *settings.Page
+	calls       *calls.Page
+	onboarding  *onboarding.Page
+	editing     int64          // the treatment that onboarding changes; 0: a new one
+	plan        *planfile.Page // a plan file that was opened from outside, over all other pages
+	planReading bool           // one is being read
+	planRead    *planfile.File // one was read and waits for all else to be read
 }
 
 // state is what was read last.
@@ -232,9 +233,7 @@ func (s *Shell) arrived(next state, err error) {
 		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
 	}
 	s.schedule()
-	if s.planWanted != "" {
-		defer s.OpenPlan(s.planWanted)
-	}
+	defer s.showPlan() // one may wait
 	if s.page == PageBegin && s.onboarding == nil {
 		s.begin() // asked for before there was anything to read
 		return

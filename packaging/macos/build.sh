@@ -30,4 +30,4 @@ find "$work" -mindepth 1 -exec touch -h -d "@$epoch" {} +
 out=$dist/afterglow-$version-macos-template.zip
 rm -f "$out"
 (cd "$work" && find . -mindepth 1 -printf '%P\n' | LC_ALL=C sort | TZ=UTC zip -q -X "$out" -@)
-echo "$(basename "$out")"
+basename "$out"
