@@ -24,31 +24,35 @@ var ErrNotPaused = errors.New("reminders are not paused; there is nothing to res
 
 // Snooze reminds of an occurrence again at until. What is as for Done: "" is what is due, else next.
 func (s *Service) Snooze(ctx context.Context, what string, until time.Time) (course.Entry, error) {
-	now := s.Now()
+	return s.snooze(ctx, what, s.Now(), until)
+}
+
+// snooze puts off what was asked for at now: "15 minutes" are counted from that same moment.
+func (s *Service) snooze(ctx context.Context, what string, now, until time.Time) (course.Entry, error) {
 	if !until.After(now) {
 		return course.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
 	}
 	if until.After(now.Add(longestSnooze)) {
 		return course.Entry{}, wrong("A reminder can wait for 24 hours at most; give an earlier time.")
 	}
-	sc, t, err := s.answerable(ctx, what)
+	_, t, err := s.answerable(ctx, what)
 	if err != nil {
 		return course.Entry{}, err
 	}
-	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindSnooze, What: t.routine.ID, Occurrence: t.occurrence, Until: until})
+	return s.add(ctx, course.Entry{At: now, Kind: course.KindSnooze, What: t.routine.ID, Occurrence: t.occurrence, Until: until})
 }
 
 // SnoozeChoice is Snooze by one of the tray's choices: "15m", "1h" or "tonight".
 func (s *Service) SnoozeChoice(ctx context.Context, what, choice string) (course.Entry, error) {
-	until, err := s.snoozeUntil(ctx, choice)
+	now := s.Now()
+	until, err := s.snoozeUntil(ctx, now, choice)
 	if err != nil {
 		return course.Entry{}, err
 	}
-	return s.Snooze(ctx, what, until)
+	return s.snooze(ctx, what, now, until)
 }
 
-func (s *Service) snoozeUntil(ctx context.Context, choice string) (time.Time, error) {
-	now := s.Now()
+func (s *Service) snoozeUntil(ctx context.Context, now time.Time, choice string) (time.Time, error) {
 	switch choice {
 	case "15m":
 		return now.Add(15 * time.Minute), nil
@@ -83,7 +87,11 @@ func Tonight(prefs course.Prefs, now time.Time, zone *time.Location) time.Time {
 
 // Pause holds every reminder until the given moment, a week at most.
 func (s *Service) Pause(ctx context.Context, until time.Time) (course.Entry, error) {
-	now := s.Now()
+	return s.pause(ctx, s.Now(), until)
+}
+
+// pause holds what comes from the moment on in which it was asked for.
+func (s *Service) pause(ctx context.Context, now, until time.Time) (course.Entry, error) {
 	if !until.After(now) {
 		return course.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
 	}
@@ -98,13 +106,13 @@ func (s *Service) PauseChoice(ctx context.Context, choice string) (course.Entry,
 	now := s.Now()
 	switch choice {
 	case "1h":
-		return s.Pause(ctx, now.Add(time.Hour))
+		return s.pause(ctx, now, now.Add(time.Hour))
 	case "tomorrow":
 		prefs, err := s.Prefs(ctx)
 		if err != nil {
 			return course.Entry{}, err
 		}
-		return s.Pause(ctx, nextMorning(prefs, now, s.Zone()))
+		return s.pause(ctx, now, nextMorning(prefs, now, s.Zone()))
 	}
 	return course.Entry{}, wrong("%q is not a pause; write 1h or tomorrow.", choice)
 }

@@ -30,8 +30,7 @@ func TestAWaitThatEndsInSleepHoursIsToldInTheMorning(t *testing.T) {
 	s.plain()
 	s.do("settings", "sleep", "22:30-07:00")
 	s.do("treat", "--at", "-23h59m59s")
-	s.localTime("06:59:50")
-	morning := time.Now().Truncate(time.Second).Add(10 * time.Second)
+	morning := s.localTime("06:59:50").Add(10 * time.Second)
 	s.start()
 	if until := s.held("makeup", "sleep hours"); until == nil || until.Format("15:04") != "07:00" {
 		t.Errorf("status says that it is held until %v", until)

@@ -12,12 +12,13 @@ import (
 
 // zoneFile writes the rules of a time zone in which it is now this time of day
 // ("06:59:55"), with neither summer time nor any other change. Time itself
-// cannot be set in a test; where the person's day stands in it can, to the second.
-func (s *scene) zoneFile(file, clock string) {
+// cannot be set in a test; where the person's day stands in it can, to the second. It
+// gives the moment of that time of day.
+func (s *scene) zoneFile(file, clock string) time.Time {
 	s.Helper()
 	want, err := time.Parse(time.TimeOnly, clock)
 	s.ok(err)
-	now := time.Now().UTC()
+	now := time.Now().UTC().Truncate(time.Second)
 	have := time.Date(want.Year(), want.Month(), want.Day(), now.Hour(), now.Minute(), now.Second(), 0, time.UTC)
 	offset := want.Sub(have)
 	// Zones lie within half a day of Greenwich.
@@ -30,14 +31,17 @@ func (s *scene) zoneFile(file, clock string) {
 	part := file + ".part"
 	s.ok(os.WriteFile(part, zoneRules(offset), 0o644))
 	s.ok(os.Rename(part, file))
+	return now
 }
 
-// localTime makes it this time of day for every program that is started from now on.
-func (s *scene) localTime(clock string) {
+// localTime makes it this time of day for every program that is started from now on, and gives
+// the moment of that time of day.
+func (s *scene) localTime(clock string) time.Time {
 	s.Helper()
 	file := filepath.Join(s.dir, "zone")
-	s.zoneFile(file, clock)
+	now := s.zoneFile(file, clock)
 	s.Setenv("TZ", ":"+file)
+	return now
 }
 
 // zoneRules is a zone of one offset, in the format of tzfile(5).
