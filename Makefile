@@ -12,6 +12,8 @@ E2E_TAGS := no_emoji,release,e2e
 
 # How long each fuzz target runs.
 FUZZ_TIME ?= 10s
+# "keep" puts what they find beside the tests.
+KEEP ?=
 # Extra words for "go test", such as RUN='-run Menu -v'.
 RUN ?=
 
@@ -60,8 +62,8 @@ test-e2e: setup build ## only the tests of the real programs on a virtual deskto
 	scripts/desktop.sh go test -tags $(E2E_TAGS) -count=1 -timeout 15m -p 1 $(RUN) ./e2e/...
 
 .PHONY: fuzz
-fuzz: setup-build ## run every fuzz target for FUZZ_TIME (10s)
-	@scripts/fuzz.sh $(FUZZ_TIME)
+fuzz: setup-build ## run every fuzz target for FUZZ_TIME (10s); KEEP=keep stores what it finds
+	@scripts/fuzz.sh $(FUZZ_TIME) $(KEEP)
 
 # How many lives "make simulate" lives, and from which seed on.
 N ?= 1000
