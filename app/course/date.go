@@ -85,6 +85,9 @@ func On(d Date, c guidance.Clock, zone *time.Location) time.Time {
 	for {
 		_, offset := at.Zone()
 		start, end := at.ZoneBounds()
+		if !end.After(at) {
+			end = time.Time{} // thousands of years ahead Go names an end that has passed: there is none to look beyond
+		}
 		instant := local - int64(offset)
 		switch {
 		case !start.IsZero() && instant < start.Unix():

@@ -81,3 +81,18 @@ func TestOnAnsweredForAWholeDayIsTheSameAsOneByOne(t *testing.T) {
 		}
 	}
 }
+
+func TestOnComesToAnEndInEveryYear(t *testing.T) {
+	for _, name := range []string{"UTC", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Australia/Lord_Howe"} {
+		zone, err := time.LoadLocation(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for year := 0; year <= 9999; year++ {
+			d := Date{Year: year, Month: time.January, Day: 1}
+			if got := On(d, 12*60, zone); year >= 1900 && year <= 2400 && DateOf(got, zone) != d {
+				t.Fatalf("%s in %s: %v", d, name, got)
+			}
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"afterglow/app/course"
 	"afterglow/app/reminder"
 )
 
@@ -202,6 +203,13 @@ func (o *oracle) nextInWords(n reminder.Notice, said string, now time.Time) {
 			if c.routine == n.What && due.After(now) && minuteOf(due, o.walls.zone).String() == said {
 				return
 			}
+		}
+	}
+	// What was put off in another zone comes when the person asked for it, though the day's list has it no more.
+	for i := range o.entries {
+		if e := &o.entries[i]; e.Kind == course.KindSnooze && !e.Undone && e.What == n.What && e.Until.After(now) &&
+			minuteOf(e.Until, o.walls.zone).String() == said {
+			return
 		}
 	}
 	o.wrong(n, "none comes at %s", said)
