@@ -31,8 +31,6 @@ const welcomeWhat = "welcome"
 const (
 	// snoozeUseful is how long a snoozed occurrence is useful at least.
 	snoozeUseful = 30 * time.Minute
-	// longOver is how long after its end a window's course may not be looked at any more.
-	longOver = 10 * 24 * time.Hour
 	// snoozeSettled is how long after its moment a snoozed occurrence of an earlier day is looked at.
 	snoozeSettled = 24 * time.Hour
 	// welcomeUseful is how long a welcome-back notification stays at most.

@@ -1,7 +1,9 @@
 package reminder
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -105,6 +107,14 @@ func opens(w *course.Window) (at time.Time, known bool) {
 		return w.Until, true
 	}
 	return w.CalmSaid, !w.CalmSaid.IsZero()
+}
+
+// looksAt says whether the treatment of a window's occurrence id is among the courses.
+func (l *look) looksAt(id string) bool {
+	_, treatment, _ := strings.Cut(id, "/")
+	return slices.ContainsFunc(l.in.Courses, func(c course.Course) bool {
+		return strconv.FormatInt(c.Treatment.ID, 10) == treatment
+	})
 }
 
 // windowStands says whether a window with that occurrence id is in the courses.

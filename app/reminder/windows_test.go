@@ -77,6 +77,18 @@ func TestARemovedTreatmentTakesItsNewsAway(t *testing.T) {
 	expect(t, in, "withdraw makeup/1 | no longer holds")
 }
 
+func TestWhatWasToldOfACourseThatIsOverStaysToldWhenItComesBack(t *testing.T) {
+	// A correction has ended the course days ago: it is not looked at any more.
+	in := only(t, "Sun 16:00")
+	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	expect(t, in, "withdraw makeup/1 | not useful any more")
+
+	// Corrected again, it is: the same end a little earlier was told all the same.
+	in.Deliveries[0].State, in.Deliveries[0].Reason = course.Closed, ReasonNotUseful
+	in.Courses = append(in.Courses, begun(1, makeupPlan(23*time.Hour), at(t, "Sat 15:30")))
+	expect(t, in, "")
+}
+
 func TestAWindowThatNeedsTheirWordAsks(t *testing.T) {
 	p := makeupPlan(24 * time.Hour)
 	p.Windows[0].AndWhen = "calm"

@@ -34,8 +34,8 @@ func (l *look) gone(d *course.Delivery) string {
 		if l.windowStands(d.Occurrence) {
 			return ReasonSuperseded
 		}
-		if l.now.Sub(d.Due) > longOver {
-			return ReasonNotUseful // of a course that is not looked at any more, which says nothing against it
+		if !l.looksAt(d.Occurrence) {
+			return ReasonNotUseful // of a course that is over or removed, which says nothing against what was told
 		}
 		return ReasonNotHolding
 	case c == nil:
