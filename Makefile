@@ -81,6 +81,10 @@ mutants: setup-build ## put deliberate faults into the reminder core, one by one
 bench: setup build ## measure speed and size beside a Fyne hello world and the peers that are installed
 	@scripts/bench.sh
 
+.PHONY: bench-peers
+bench-peers: ## install the peers that "make bench" measures beside Afterglow
+	@scripts/setup.sh peers
+
 include packaging/packaging.mk
 
 .PHONY: clean
