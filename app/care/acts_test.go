@@ -349,3 +349,18 @@ func TestEveryWriteRings(t *testing.T) {
 		t.Error("the last step did not ring")
 	}
 }
+
+func TestWhatWasAnsweredDaysAgoCannotBeAnsweredAgain(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 05:00")
+	old := w.done("cleanse").Occurrence
+	for _, day := range []string{"2026-11-25 09:00", "2026-11-26 23:59", "2026-11-27 00:01", "2026-11-29 12:00"} {
+		w.now(day)
+		if _, err := w.care.Done(w.ctx(), old, time.Time{}); !care.IsWrong(err) {
+			t.Errorf("%s: done once more: %v", day, err)
+		}
+		if _, err := w.care.Snooze(w.ctx(), old, w.clock.Now().Add(time.Hour)); !care.IsWrong(err) {
+			t.Errorf("%s: snoozed: %v", day, err)
+		}
+	}
+}

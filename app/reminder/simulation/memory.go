@@ -127,7 +127,7 @@ func (m *memory) Enter(ctx context.Context, e course.Entry) (course.Entry, error
 	}
 	switch e.Kind {
 	case course.KindDone, course.KindSkip, course.KindSnooze:
-		if len(running) == 0 || (e.Occurrence != "" && answered(in.Entries, e.Occurrence)) {
+		if len(running) == 0 || (e.Occurrence != "" && (answered(in.Entries, e.Occurrence) || m.settled(e.Occurrence, now))) {
 			return course.Entry{}, errRefused
 		}
 		if e.Kind == course.KindDone && e.What == "water" {
@@ -141,6 +141,13 @@ func (m *memory) Enter(ctx context.Context, e course.Entry) (course.Entry, error
 		return m.enterWindow(running, e)
 	}
 	return m.add(e), nil
+}
+
+// settled says whether an occurrence is of a day too long ago to be answered, as app/care has it.
+func (m *memory) settled(occurrence string, now time.Time) bool {
+	parts := strings.Split(occurrence, "/")
+	day, err := course.ParseDate(parts[min(1, len(parts)-1)])
+	return err == nil && day.Before(course.DateOf(now, m.clock.Zone()).Add(-2))
 }
 
 func answered(entries []course.Entry, occurrence string) bool {
