@@ -24,9 +24,8 @@ mkdir -p "$pictures"
 for suite in "${suites[@]}"; do
 	printf '\n== Clean system: %s\n' "$suite"
 	root=$(mktemp -d)
-	trap 'rm -rf "$root"' EXIT
-	packaging/linux/clean-system.sh "$suite" "$root"
-	chmod 755 "$root"
+	trap 'rm -rf --one-file-system "$root"' EXIT
+	packaging/linux/clean-system.sh "$suite" "$root" "${desktop[@]}" "${inside[@]}"
 	mkdir -p "$root/test/pictures"
 	cp -r scripts packaging/linux/life "$root/test/"
 	cp guidance/plans/cautious.toml "$root/test/clinic.afterglow-plan"
@@ -34,8 +33,6 @@ for suite in "${suites[@]}"; do
 		mkdir "$root/test/${version%%:*}"
 		cp "${version#*:}"/*.deb "${version#*:}"/*.rpm "${version#*:}"/*.tar.zst "$root/test/${version%%:*}/"
 	done
-	chroot "$root" env DEBIAN_FRONTEND=noninteractive sh -c 'apt-get -qq update && apt-get -qq -y --no-install-recommends install "$@"' sh \
-		"${desktop[@]}" "${inside[@]}" >"build/clean/$suite-desktop.log" 2>&1 || { tail -n 20 "build/clean/$suite-desktop.log" >&2; exit 1; }
 	# Mounts and processes of its own: all of them go with the last one.
 	status=0
 	unshare --mount --pid --fork --kill-child sh -c '
@@ -45,6 +42,6 @@ for suite in "${suites[@]}"; do
 		[ ! -e "$picture" ] || cp "$picture" "$pictures/$suite-$(basename "$picture")"
 	done
 	[ $status = 0 ] || { cp "$root"/test/*.log build/clean/ 2>/dev/null || true; exit $status; }
-	rm -rf "$root"
+	rm -rf --one-file-system "$root"
 	trap - EXIT
 done

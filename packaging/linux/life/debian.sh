@@ -24,6 +24,13 @@ echo "install, first treatment and first notification: $took s"
 [ "$took" -le 60 ] || echo "NOTE: more than 60 s; the machine's other work counts in"
 until_true 60 "the window is drawn" picture installed
 man -w afterglow afterglow-window afterglow-treat >/dev/null || fail "the manual pages are found"
+# Each shell completes "afterglow stat".
+bash -c '. /usr/share/bash-completion/bash_completion
+	_completion_loader afterglow || [ $? = 124 ]
+	COMP_WORDS=(afterglow stat) COMP_CWORD=1 COMP_LINE="afterglow stat" COMP_POINT=14
+	__start_afterglow && printf "%s\n" "${COMPREPLY[@]}"' | grep -q '^status' || fail "bash completes the commands"
+fish -c 'complete -C "afterglow stat"' | grep -q '^status' || fail "fish completes the commands"
+zsh -fc 'autoload -U compinit && compinit -u -D && [[ $_comps[afterglow] = _afterglow ]] && autoload +X _afterglow' || fail "zsh knows the commands"
 
 # A plan file opens by a double click, in the window that is open.
 gio mime application/x-afterglow-plan | grep -q app.afterglow.Afterglow.Plan.desktop || fail "plan files belong to Afterglow"
