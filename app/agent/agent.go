@@ -91,7 +91,7 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 	if err != nil {
 		// Who clicked the icon in a menu reads no messages: the window says the same, on its own.
 		if !o.Background && ctx.Err() == nil {
-			err = errors.Join(err, a.window.Open(ctx, ""))
+			_ = a.window.Open(ctx, "") // the cause matters more
 		}
 		return false, err
 	}
