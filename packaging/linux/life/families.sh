@@ -26,12 +26,14 @@ rpm -qp --requires /test/this/*.rpm 2>/dev/null | sed -n 's/^\(lib.*\.so\.[0-9]*
 	ldconfig -p | grep -qF "$library " || fail "the rpm asks for $library, which is no library's name"
 done
 
+hours=2
 for family in rpm pacman; do
 	quietly $family-install ${family}_install before
 	afterglow --background >/test/$family-agent.log 2>&1 &
 	agent=$!
 	until_true 30 "the tray icon is there" icon
-	afterglow treat --at -2h >/dev/null
+	afterglow treat --at -${hours}h >/dev/null
+	hours=$((hours + 24))
 	open_window afterglow
 	: >/test/icons
 	quietly $family-upgrade ${family}_upgrade this
