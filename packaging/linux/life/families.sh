@@ -11,6 +11,8 @@ watch_icons
 rpm_() { sudo rpm --force-debian --dbpath /var/lib/afterglow-rpm --nodeps "$@"; }
 pacman_() { sudo pacman --config /test/pacman.conf --dbpath /var/lib/afterglow-pacman --noconfirm "$@"; }
 sudo mkdir -p /var/lib/afterglow-rpm /var/lib/afterglow-pacman
+# pacman hands the scripts to /bin/sh, which is bash on Arch.
+sudo ln -sf bash /bin/sh
 printf '[options]\nArchitecture = x86_64\nSigLevel = Never\nLocalFileSigLevel = Optional\n' >/test/pacman.conf
 rpm_install() { rpm_ -i /test/"$1"/*.rpm; }
 rpm_upgrade() { rpm_ -U /test/"$1"/*.rpm; }
