@@ -17,7 +17,7 @@ until_true 30 "the tray icon is there" icon
 agent=$(pgrep -x afterglow) || fail "the agent runs"
 runs "$agent" $program || fail "the agent is the packaged one"
 until_true 60 "with no treatment yet, the window is there" xdotool search --onlyvisible --name '^Afterglow'
-afterglow treat --at -23h59m50s --device pen --depth 0.5
+afterglow treat --at -23h59m50s --device pen --depth 0.5 >/dev/null
 until_true 60 "a notification of the makeup wait's end" grep -qi 'makeup wait' /test/notes
 took=$((SECONDS - before))
 echo "install, first treatment and first notification: $took s"
@@ -28,7 +28,7 @@ man -w afterglow afterglow-window afterglow-treat >/dev/null || fail "the manual
 bash -c '. /usr/share/bash-completion/bash_completion
 	_completion_loader afterglow || [ $? = 124 ]
 	COMP_WORDS=(afterglow stat) COMP_CWORD=1 COMP_LINE="afterglow stat" COMP_POINT=14
-	__start_afterglow && printf "%s\n" "${COMPREPLY[@]}"' | grep -q '^status' || fail "bash completes the commands"
+	__start_afterglow && printf "%s\n" "${COMPREPLY[@]}"' 2>/dev/null | grep -q '^status' || fail "bash completes the commands"
 fish -c 'complete -C "afterglow stat"' | grep -q '^status' || fail "fish completes the commands"
 zsh -fc 'autoload -U compinit && compinit -u -D && [[ $_comps[afterglow] = _afterglow ]] && autoload +X _afterglow' || fail "zsh knows the commands"
 
@@ -61,7 +61,7 @@ for ((i = 0; i < 10; i++)); do
 	times+=("$(awk -v start="$start" '/RegisterStatusNotifierItem/ { printf "%.0f\n", $2 * 1000 - start / 1000000; exit }' /test/icons)")
 	[ $i = 9 ] || afterglow quit >/dev/null
 done
-echo "started to tray icon, ten times, in ms: $(printf '%s\n' "${times[@]}" | sort -n | tr '\n' ' ')"
+echo "started to tray icon, ten times, in ms: $(printf '%s\n' "${times[@]}" | sort -n | tr '\n' ' ')(load $(cut -d ' ' -f 1 /proc/loadavg))"
 
 # To a later one that changes the journal's form.
 until_true 30 "the tray icon is there" icon
