@@ -38,6 +38,18 @@ no_window() { ! pgrep -x afterglow-windo; }
 picture() {
 	import -silent -window root "/test/pictures/$1.png" && [ "$(identify -format %k "/test/pictures/$1.png")" -gt "${2:-500}" ]
 }
+# unlike ONE OTHER: how many pixels differ between two pictures.
+unlike() { compare -metric AE "$1" "$2" null: 2>&1 || true; }
+# still NAME: two pictures, one after the other, are the same; the first is kept as NAME.
+still() {
+	picture "$1" || return 1
+	read -r -t 1 <> <(:) || true
+	import -silent -window root /test/next.png && [ "$(unlike "/test/pictures/$1.png" /test/next.png)" = 0 ]
+}
+# differs NAME NEXT: the screen, kept as NEXT, has more than one pixel in fifty other than NAME.
+differs() {
+	picture "$2" && unlike "/test/pictures/$1.png" "/test/pictures/$2.png" | awk '{ exit !($1 > 1400 * 1000 / 50) }'
+}
 open_window() { # PROGRAM
 	"$1" >/dev/null || fail "the second start shows the window"
 	until_true 60 "the window is there" xdotool search --onlyvisible --name '^Afterglow'
