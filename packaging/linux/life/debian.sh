@@ -28,12 +28,12 @@ man -w afterglow afterglow-window afterglow-treat >/dev/null || fail "the manual
 bash -c '. /usr/share/bash-completion/bash_completion
 	_completion_loader afterglow || [ $? = 124 ]
 	COMP_WORDS=(afterglow stat) COMP_CWORD=1 COMP_LINE="afterglow stat" COMP_POINT=14
-	__start_afterglow && printf "%s\n" "${COMPREPLY[@]}"' 2>/dev/null | grep -q '^status' || fail "bash completes the commands"
-fish -c 'complete -C "afterglow stat"' | grep -q '^status' || fail "fish completes the commands"
+	__start_afterglow && printf "%s\n" "${COMPREPLY[@]}"' 2>/dev/null | has '^status' || fail "bash completes the commands"
+fish -c 'complete -C "afterglow stat"' | has '^status' || fail "fish completes the commands"
 zsh -fc 'autoload -U compinit && compinit -u -D && [[ $_comps[afterglow] = _afterglow ]] && autoload +X _afterglow' || fail "zsh knows the commands"
 
 # A plan file opens by a double click, in the window that is open.
-gio mime application/x-afterglow-plan | grep -q app.afterglow.Afterglow.Plan.desktop || fail "plan files belong to Afterglow"
+gio mime application/x-afterglow-plan | has app.afterglow.Afterglow.Plan.desktop || fail "plan files belong to Afterglow"
 until_true 60 "the window is still" still before
 gio open /test/clinic.afterglow-plan || fail "a plan file opens"
 until_true 60 "another page is shown" differs before plan
@@ -44,7 +44,7 @@ until_true 60 "the page with the plan is still" still plan
 told=$(grep -ci 'makeup wait' /test/notes)
 quietly upgrade apt install /test/this/*.deb
 renewed "$agent" $program
-afterglow log | grep -qi treat || fail "the treatment is in the log after the upgrade"
+afterglow log | has -i treat || fail "the treatment is in the log after the upgrade"
 [ "$(grep -ci 'makeup wait' /test/notes)" = "$told" ] || fail "a notification came twice by the upgrade"
 echo "upgraded under the running agent, process $agent: $(afterglow version)"
 
@@ -74,7 +74,7 @@ copy=$data/backups/journal-before-update-from-$was.sqlite
 until_true 30 "the journal has its new form" eval "[ \$(form '$data/journal.sqlite') -gt $was ]"
 [ -s "$copy" ] || fail "a copy of the journal of the old form is kept"
 [ "$(form "$copy")" = "$was" ] || fail "the copy has the old form"
-afterglow log | grep -qi treat || fail "the treatment is in the log after the change of form"
+afterglow log | has -i treat || fail "the treatment is in the log after the change of form"
 echo "the journal changed its form from $was to $(form "$data/journal.sqlite"), with a copy before: $(basename "$copy")"
 
 # And back: the older program refuses the newer journal and leaves it as it is.
@@ -95,7 +95,7 @@ until_true 60 "the reason is drawn" picture refused
 xdotool search --onlyvisible --name '^Afterglow' windowclose
 until_true 30 "the window is closed" no_window
 quietly again apt install /test/after/*.deb
-afterglow log | grep -qi treat || fail "the newer version has all notes again"
+afterglow log | has -i treat || fail "the newer version has all notes again"
 
 # Removal, with agent and window open.
 afterglow --background >>/test/agent.log 2>&1 &

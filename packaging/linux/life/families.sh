@@ -25,7 +25,7 @@ pacman_files() { pacman --config /test/pacman.conf --dbpath /var/lib/afterglow-p
 
 # Every library that the rpm asks for has a name that a system knows it by.
 rpm -qp --requires /test/this/*.rpm 2>/dev/null | sed -n 's/^\(lib.*\.so\.[0-9]*\)(.*/\1/p' | sort -u | while read -r library; do
-	ldconfig -p | grep -qF "$library " || fail "the rpm asks for $library, which is no library's name"
+	ldconfig -p | has -F "$library " || fail "the rpm asks for $library, which is no library's name"
 done
 
 hours=2

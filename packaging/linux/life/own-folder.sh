@@ -34,7 +34,7 @@ new=$(unpack this)
 quietly own-upgrade "$new/install.sh"
 renewed "$agent" "$program"
 rm -r "$new"
-"$program" log | grep -qi treat || fail "the treatment is in the log after the upgrade"
+"$program" log | has -i treat || fail "the treatment is in the log after the upgrade"
 open_window "$program"
 gio open /test/clinic.afterglow-plan >/dev/null || fail "a plan file opens"
 

@@ -4,6 +4,8 @@ data=$XDG_DATA_HOME/afterglow
 cd "$HOME"
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
+# has PATTERN: like grep -q, but it reads to the end, so that no pipe breaks.
+has() { grep "$@" >/dev/null; }
 # until_true SECONDS WHAT COMMAND...: looks often, and says what did not come about.
 until_true() {
 	local most=$((SECONDS + $1)) what=$2
@@ -29,7 +31,7 @@ watch_icons() {
 }
 icon() {
 	gdbus call --session --dest org.kde.StatusNotifierWatcher --object-path /StatusNotifierWatcher \
-		--method org.freedesktop.DBus.Properties.Get org.kde.StatusNotifierWatcher RegisteredStatusNotifierItems | grep -q StatusNotifierItem
+		--method org.freedesktop.DBus.Properties.Get org.kde.StatusNotifierWatcher RegisteredStatusNotifierItems | has StatusNotifierItem
 }
 no_icon() { ! icon; }
 gone() { [ ! -d "/proc/$1" ] || [ "$(awk '{ print $3 }' "/proc/$1/stat")" = Z ]; }
