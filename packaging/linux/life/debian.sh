@@ -92,7 +92,7 @@ echo "the older version: $(cat /test/refused.log)"
 gio launch /usr/share/applications/app.afterglow.Afterglow.desktop >>/test/agent.log 2>&1 || true
 until_true 60 "the person sees why" xdotool search --onlyvisible --name '^Afterglow'
 until_true 60 "the reason is drawn" picture refused
-xdotool search --onlyvisible --name '^Afterglow' windowclose
+afterglow quit >/dev/null || fail "that window can be ended"
 until_true 30 "the window is closed" no_window
 quietly again apt install /test/after/*.deb
 afterglow log | has -i treat || fail "the newer version has all notes again"
