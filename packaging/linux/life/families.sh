@@ -8,7 +8,11 @@ set -euo pipefail
 program=/usr/bin/afterglow
 watch_icons
 
-rpm_() { sudo rpm --force-debian --dbpath /var/lib/afterglow-rpm --nodeps "$@"; }
+# Debian's older rpm has to be told that it is meant; its newer one does not know the word.
+meant=--force-debian
+rpm $meant --version >/dev/null 2>&1 || meant=
+# shellcheck disable=SC2086
+rpm_() { sudo rpm $meant --dbpath /var/lib/afterglow-rpm --nodeps "$@"; }
 pacman_() { sudo pacman --config /test/pacman.conf --dbpath /var/lib/afterglow-pacman --noconfirm "$@"; }
 sudo mkdir -p /var/lib/afterglow-rpm /var/lib/afterglow-pacman
 # pacman hands the scripts to /bin/sh, which is bash on Arch.
@@ -17,7 +21,7 @@ printf '[options]\nArchitecture = x86_64\nSigLevel = Never\nLocalFileSigLevel = 
 rpm_install() { rpm_ -i /test/"$1"/*.rpm; }
 rpm_upgrade() { rpm_ -U /test/"$1"/*.rpm; }
 rpm_remove() { rpm_ -e afterglow; }
-rpm_files() { rpm --force-debian --dbpath /var/lib/afterglow-rpm -ql afterglow; }
+rpm_files() { rpm --dbpath /var/lib/afterglow-rpm -ql afterglow; }
 pacman_install() { pacman_ -U -dd /test/"$1"/*.pkg.tar.zst; }
 pacman_upgrade() { pacman_install "$1"; }
 pacman_remove() { pacman_ -Rdd afterglow; }
