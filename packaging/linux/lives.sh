@@ -22,13 +22,20 @@ for version in before:"$versions/before" this:"$dist" after:"$versions/after"; d
 	mkdir "$root/test/${version%%:*}"
 	cp "${version#*:}"/*.deb "${version#*:}"/*.rpm "${version#*:}"/*.tar.zst "$root/test/${version%%:*}/"
 done
-# Mounts and processes of its own: all of them go with the last one. Its "/" is a mount, as
-# on a real system: rpm shields its scripts by that.
+# Mounts and processes of its own: all of them go with the last one. Its "/" is the root of
+# its mounts, as on a real system: rpm has scripts see a copy of those.
 status=0
-unshare --mount --pid --fork --kill-child sh -c '
+unshare --mount --pid --fork --kill-child sh -ec '
 	root=$1
 	shift
-	mount --bind "$root" "$root" && mount -t proc proc "$root/proc" && mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev" &&
-	exec chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root /test/life/inside.sh "$@"' sh "$root" "$@" || status=$?
+	mount --bind "$root" "$root"
+	mount -t proc proc "$root/proc"
+	mount --rbind /dev "$root/dev"
+	mount --make-rslave "$root/dev"
+	cd "$root"
+	pivot_root . mnt
+	cd /
+	umount -l /mnt
+	exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root /test/life/inside.sh "$@"' sh "$root" "$@" || status=$?
 cp "$root"/test/pictures/*.png "$root"/test/*.log "$left/" 2>/dev/null || true
 exit $status
