@@ -8,9 +8,12 @@ SOURCE_DATE_EPOCH=$(packaging/epoch.sh)
 export SOURCE_DATE_EPOCH
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+# Both copies first: somebody may work on the source meanwhile.
 for place in one another-and-longer; do
 	mkdir -p "$work/$place"
 	tar -cf - --exclude=./build --exclude=./dist --exclude=./.git . | tar -C "$work/$place" -xf -
+done
+for place in one another-and-longer; do
 	[ -z "${COLD:-}" ] || export GOCACHE=$work/cache-$place
 	"$work/$place/packaging/build.sh" "$work/$place/dist" "$@"
 done

@@ -89,6 +89,10 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 
 	a.journal, err = journal.Open(ctx, o.DataDir)
 	if err != nil {
+		// Who clicked the icon in a menu reads no messages: the window says the same, on its own.
+		if !o.Background && ctx.Err() == nil {
+			_ = a.window.Open(ctx, "") // the cause matters more
+		}
 		return false, err
 	}
 	defer a.journal.Close()

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Builds the Linux packages: deb, rpm, Arch package and a tarball for one's own
 # folder. usage: packaging/linux/build.sh DIST
-#   AFTERGLOW_VERSION  another version for the packages, to try an upgrade
+#   AFTERGLOW_SITE  the address of the project's pages
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 dist=$(realpath -m "$1")
-version=${AFTERGLOW_VERSION:-$(packaging/version.sh)}
+version=$(packaging/version.sh)
 SOURCE_DATE_EPOCH=$(packaging/epoch.sh)
 export SOURCE_DATE_EPOCH
 umask 022
@@ -44,14 +44,14 @@ gzip -9nc packaging/THIRD_PARTY.txt >"$share/doc/afterglow/THIRD_PARTY.gz"
 tree=$work/afterglow-$version-linux-amd64
 mkdir -p "$tree"
 cp -r "$root/usr/." "$tree/"
-install -m 755 packaging/linux/install.sh "$tree/install.sh"
+packaging/linux/scripts/compose.sh "$work/scripts"
+install -m 755 "$work/scripts/install.sh" "$tree/install.sh"
 install -m 644 LICENSE "$tree/"
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -cf - "$(basename "$tree")" |
 	zstd -q -19 -T1 -f -o "$dist/afterglow-$version-linux-amd64.tar.zst" -
 
 # The packages of the three families. Only Debian knows lintian and its overrides.
-packaging/linux/scripts/compose.sh "$work/scripts"
 sed "1,/^- semver:/s/semver: .*/semver: $version-1/" packaging/changelog.yml >"$work/changelog.yml"
 contents() {
 	(cd "$root" && find . -type f -printf '%P %m\n' | sort) | while read -r path mode; do

@@ -20,7 +20,7 @@ contents=$work/open/Afterglow.app/Contents
 plistutil -i "$contents/Info.plist" -o "$work/plist.bin" -f bin
 plistutil -i "$work/plist.bin" -o "$work/plist.xml" -f xml
 says() { # KEY, then the line after it
-	grep -A1 -F "<key>$1</key>" "$work/plist.xml" | tail -n 1 | grep -qF "$2" || fail "Info.plist: $1 is not $2"
+	grep -A1 -F "<key>$1</key>" "$work/plist.xml" | tail -n 1 | grep -F "$2" >/dev/null || fail "Info.plist: $1 is not $2"
 }
 says CFBundleIdentifier "<string>app.afterglow.Afterglow</string>"
 says CFBundleShortVersionString "<string>$version</string>"
@@ -38,9 +38,9 @@ for part in PkgInfo Resources/afterglow.icns Resources/LICENSE; do
 done
 [ -d "$contents/MacOS" ] || fail "there is no folder for the programs"
 for element in is32 il32 ih32 it32 ic08 ic09; do
-	icns2png -l "$contents/Resources/afterglow.icns" | grep -q "'$element'" || fail "the icon has no $element"
+	icns2png -l "$contents/Resources/afterglow.icns" | grep "'$element'" >/dev/null || fail "the icon has no $element"
 done
 
 bash -n packaging/macos/bundle.sh
-packaging/macos/vet.sh
+packaging/vet.sh darwin >/dev/null
 echo "macos: the template $zip is whole ($(stat -c %s "$work/one/$zip") bytes), the same twice, and the rooms without a window type-check"

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra/doc"
@@ -48,12 +49,35 @@ func run(args []string) error {
 	if err := doc.GenManTree(commands, header, pages); err != nil {
 		return fmt.Errorf("write the manual pages: %w", err)
 	}
+	if err := plainOptions(pages); err != nil {
+		return err
+	}
 	for shell, file := range map[string]string{
 		"bash": "usr/share/bash-completion/completions/afterglow",
 		"zsh":  "usr/share/zsh/vendor-completions/_afterglow",
 		"fish": "usr/share/fish/vendor_completions.d/afterglow.fish",
 	} {
 		if err := complete(env, shell, filepath.Join(root, file)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// plainOptions writes an option as other manuals do: "--at VALUE" and "--json", where the
+// maker of the pages has written --at="" and --json[=false].
+func plainOptions(pages string) error {
+	all, err := filepath.Glob(filepath.Join(pages, "*.1"))
+	if err != nil {
+		return err
+	}
+	plain := strings.NewReplacer(`\fP[=false]`, `\fP`, `\fP=""`, `\fP \fIVALUE\fP`)
+	for _, page := range all {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(page, []byte(plain.Replace(string(text))), 0o644); err != nil {
 			return err
 		}
 	}

@@ -1,9 +1,9 @@
-# The running agents of the packaged program, of all users. They are told by their
+# The running agents of $program, of all users that may be seen. They are told by their
 # program's file, and by having no command: "afterglow status" is none.
 agents() {
 	for dir in /proc/[0-9]*; do
 		case $(readlink "$dir/exe" 2>/dev/null) in
-		/usr/bin/afterglow | "/usr/bin/afterglow (deleted)") ;;
+		"$program" | "$program (deleted)") ;;
 		*) continue ;;
 		esac
 		tr '\0' '\n' <"$dir/cmdline" 2>/dev/null | awk '

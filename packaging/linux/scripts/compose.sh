@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Writes the scripts that the packages run, from the pieces beside this file: deb, rpm
-# and Arch ask for the same acts with different words.
+# and Arch ask for the same acts with different words. So does the tarball's install.sh,
+# in which a line "#@ PIECE" stands for each.
 # usage: packaging/linux/scripts/compose.sh OUTDIR
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -22,7 +23,7 @@ script() {
 	local name=$1
 	shift
 	{
-		printf '#!/bin/sh\nset -e\n\n'
+		printf '#!/bin/sh\nset -e\nprogram=/usr/bin/afterglow\n\n'
 		"$@"
 	} >"$out/$name"
 	chmod 755 "$out/$name"
@@ -44,3 +45,11 @@ script rpm.postinst rpm_postinst
 script rpm.prerm rpm_prerm
 script arch.postupgrade arch_postupgrade
 script arch.prerm arch_prerm
+
+while IFS= read -r line; do
+	case $line in
+	*'#@ '*) sed -e "/./s/^/${line%%#*}/" "${line#*#@ }.sh" ;;
+	*) printf '%s\n' "$line" ;;
+	esac
+done <../install.sh >"$out/install.sh"
+chmod 755 "$out/install.sh"

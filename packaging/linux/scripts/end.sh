@@ -1,7 +1,7 @@
 # The agents and windows end before their programs go.
 ending=$(agents)
 for dir in /proc/[0-9]*; do
-	[ "$(readlink "$dir/exe" 2>/dev/null)" != /usr/bin/afterglow-window ] || ending="$ending ${dir#/proc/}"
+	[ "$(readlink "$dir/exe" 2>/dev/null)" != "$program-window" ] || ending="$ending ${dir#/proc/}"
 done
 for pid in $ending; do
 	kill -TERM "$pid" 2>/dev/null || true
