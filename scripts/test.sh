@@ -15,6 +15,9 @@ fi
 go vet ./...
 go vet -tags no_emoji,release,e2e ./e2e/...
 
+step "What can be said quickly of the packages; the rooms type-checked for Windows and macOS"
+packaging/check.sh
+
 step "The two programs"
 make --no-print-directory build
 
