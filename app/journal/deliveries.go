@@ -44,7 +44,7 @@ func windowTreatment(d course.Delivery) int64 {
 
 // BeginDelivery stores a delivery before the desktop is asked to show it. Where one
 // of the same occurrence and round is there already, that one's id comes back and
-// fresh is false.
+// fresh is false; was it only begun, it now is begun anew: by that moment it is read.
 func (j *Journal) BeginDelivery(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error) {
 	d.State = course.Begun
 	err = j.write(ctx, "note the reminder", func(tx *sql.Tx) error {
@@ -57,7 +57,11 @@ func (j *Journal) BeginDelivery(ctx context.Context, d course.Delivery) (id int6
 			return err
 		}
 		fresh = n == 1
-		return tx.QueryRowContext(ctx, "SELECT id FROM deliveries WHERE occurrence = ? AND round = ?", d.Occurrence, d.Round).Scan(&id)
+		if err := tx.QueryRowContext(ctx, "SELECT id FROM deliveries WHERE occurrence = ? AND round = ?", d.Occurrence, d.Round).Scan(&id); err != nil || fresh {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "UPDATE deliveries SET begun_at = ? WHERE id = ? AND state = 'begun'", millis(d.BegunAt), id)
+		return err
 	})
 	return id, fresh && err == nil, err
 }

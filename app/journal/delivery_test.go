@@ -177,3 +177,28 @@ func TestForgottenServiceIDsAreGoneAndTheRestStays(t *testing.T) {
 		t.Errorf("open: %+v", open)
 	}
 }
+
+func TestWhatWasBegunDaysAgoAndShownTodayIsReadToday(t *testing.T) {
+	j := opened(t, dataDir(t))
+	old := delivery("welcome/2026-11-18T07:30:00Z", 0)
+	old.Due, old.BegunAt = noon.AddDate(0, 0, -4), noon.AddDate(0, 0, -4)
+	id := begin(t, j, old) // killed before it was shown
+	old.BegunAt = noon
+	if again, fresh, err := j.BeginDelivery(t.Context(), old); err != nil || fresh || again != id {
+		t.Fatalf("id %d fresh %v %v, want %d", again, fresh, err, id)
+	}
+	noError(t, j.MarkShown(t.Context(), id, 7, noon))
+	noError(t, j.CloseDelivery(t.Context(), id, "done", noon.Add(time.Minute)))
+	read := must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon.Add(-72*time.Hour)))
+	if len(read) != 1 || !read[0].ShownAt.Equal(noon) {
+		t.Errorf("read %+v: the spacing would not count it", read)
+	}
+	// What was shown once keeps the moment it was begun.
+	old.BegunAt = noon.Add(time.Hour)
+	if _, _, err := j.BeginDelivery(t.Context(), old); err != nil {
+		t.Fatal(err)
+	}
+	if d := one(t, j, id); !d.BegunAt.Equal(noon) {
+		t.Errorf("begun at %v", d.BegunAt)
+	}
+}

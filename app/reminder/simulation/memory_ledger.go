@@ -93,6 +93,9 @@ func (m *memory) insert(d course.Delivery) int64 {
 
 func (m *memory) Begin(_ context.Context, d course.Delivery) (int64, bool, error) {
 	if old := m.find(d.Occurrence, d.Round); old != nil {
+		if old.State == course.Begun {
+			old.BegunAt = d.BegunAt
+		}
 		return old.ID, false, nil
 	}
 	d.State = course.Begun
