@@ -223,7 +223,10 @@ func (l *look) partOf(d, whole *course.Delivery) bool {
 func (l *look) learn(c *candidate, d *course.Delivery) {
 	if d.Round != c.Round {
 		c.seen = c.seen || !d.ShownAt.IsZero()
-		return
+		// An end that moved, and back before that was told, is the one that was told before.
+		if c.Kind != WindowEnd || c.snoozes > 0 || d.State == course.Begun || l.outdates(c, d) {
+			return
+		}
 	}
 	switch {
 	case d.State == course.Begun:

@@ -126,8 +126,17 @@ func (r *Runner) Run(ctx context.Context) {
 	r.start(ctx)
 	for ctx.Err() == nil {
 		next := r.look(ctx)
-		if ctx.Err() != nil || r.parts.Clock.Wait(ctx, next, r.wake) == clock.Ended {
+		if ctx.Err() != nil {
 			break
+		}
+		switch r.parts.Clock.Wait(ctx, next, r.wake) {
+		case clock.Ended:
+			r.stop(ctx)
+			return
+		case clock.Jumped:
+			// The moment until which a desktop that refused is given time was of another clock, or
+			// the machine has slept since.
+			r.fresh.Store(true)
 		}
 		if now := r.parts.Clock.Now(); !next.IsZero() && now.Sub(next) > awayAfter && r.away.IsZero() {
 			r.away = next

@@ -69,6 +69,18 @@ func TestAnEndMovedToEarlierThatWasToldStaysTold(t *testing.T) {
 	expect(t, in, "")
 }
 
+func TestAnEndThatMovedAndBackBeforeThatWasToldStaysTold(t *testing.T) {
+	in := only(t, "Sun 18:00", begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30")))
+	told := shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))
+	told.State, told.Reason = course.Closed, ""
+	later := course.Delivery{ID: 9, Occurrence: "makeup/1", Round: 1, What: "makeup", Window: true, State: course.Begun,
+		Due: at(t, "Sun 17:00"), BegunAt: at(t, "Sun 17:00")} // killed before it was shown
+	in.Deliveries = []course.Delivery{told, later}
+	expect(t, in, "withdraw makeup/1 | no longer holds")
+	in.Deliveries[1].State, in.Deliveries[1].Reason = course.Closed, ReasonNotHolding
+	expect(t, in, "")
+}
+
 func TestARemovedTreatmentTakesItsNewsAway(t *testing.T) {
 	c := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"))
 	c.Treatment.Removed = true

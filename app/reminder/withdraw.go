@@ -46,6 +46,8 @@ func (l *look) gone(d *course.Delivery) string {
 		return ReasonNotHolding
 	case d.Round < c.Round:
 		return ReasonSnoozed
+	case c.Kind == WindowEnd && d.State == course.Begun && c.told:
+		return ReasonNotHolding // the end is back where it was told before
 	case c.Kind == WindowEnd:
 		return ""
 	}
