@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net"
 	"os"
-	"path/filepath"
 	"sync"
 	"time"
 )
@@ -75,7 +74,7 @@ func Ring(dataDir string) {
 	for _, role := range []string{Agent, Window} {
 		both.Go(func() {
 			if c, err := post(ctx, dataDir, role, Message{Do: DoChanged}); err == nil {
-				_ = c.Close() // the line is in the socket's buffer and will be read
+				letGo(c)
 			}
 		})
 	}
@@ -88,8 +87,11 @@ func post(ctx context.Context, dataDir, role string, m Message) (net.Conn, error
 	if err != nil {
 		return nil, err
 	}
-	var d net.Dialer
-	c, err := d.DialContext(ctx, "unix", filepath.Join(s.path(), role+".sock"))
+	address, err := s.address(role)
+	if err != nil {
+		return nil, err
+	}
+	c, err := connect(ctx, address)
 	if err != nil {
 		if nobodyThere(err) {
 			return nil, ErrNobody
@@ -97,9 +99,7 @@ func post(ctx context.Context, dataDir, role string, m Message) (net.Conn, error
 		return nil, fmt.Errorf("connect: %w", err)
 	}
 	// Whoever could put a socket there must not read what is sent.
-	if u, ok := c.(*net.UnixConn); ok {
-		err = samePerson(u)
-	}
+	err = samePerson(c)
 	if until, ok := ctx.Deadline(); ok && err == nil {
 		err = c.SetDeadline(until)
 	}
