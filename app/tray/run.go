@@ -147,8 +147,7 @@ func setIcon(drawn []byte) (err error) {
 			err = fmt.Errorf("the desktop's session cannot be reached: %v", gone)
 		}
 	}()
-	systray.SetTemplateIcon(drawn, drawn)
-	return nil
+	return handIcon(drawn)
 }
 
 // tipOf is the tooltip: never empty, as some screen readers read nothing else of a tray icon.
