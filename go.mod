@@ -6,7 +6,6 @@ require (
 	fyne.io/fyne/v2 v2.8.1
 	fyne.io/systray v1.12.3-0.20260810170012-af4e8e793ec4
 	git.sr.ht/~jackmordaunt/go-toast v1.1.2
-	github.com/Microsoft/go-winio v0.6.4
 	github.com/adrg/xdg v0.5.3
 	github.com/esiqveland/notify v0.13.3
 	github.com/gen2brain/beeep v0.11.3

@@ -15,7 +15,6 @@ Unicode true
 !include "FileFunc.nsh"
 !include "nsDialogs.nsh"
 !include "WinVer.nsh"
-!include "x64.nsh"
 
 !define APPID "app.afterglow.Afterglow"
 !define PLAN "app.afterglow.Plan"
@@ -75,8 +74,8 @@ Page custom Choices TakeChoices
 !insertmacro EndRunning "un."
 
 Function .onInit
-  ${IfNot} ${RunningX64}
-  ${OrIfNot} ${AtLeastWin10}
+  ; On 32 bit this program itself does not start.
+  ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "Afterglow needs Windows 10 or 11, 64-bit." /SD IDOK
     SetErrorLevel 2
     Quit

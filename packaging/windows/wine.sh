@@ -59,6 +59,7 @@ wine_begin() {
 	timeout 120 "$wine_server" -w || fail "wine did not come to rest after its start"
 	x86_64-w64-mingw32-gcc -shared -O2 -s -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" \
 		"$(dirname "${BASH_SOURCE[0]}")/standin/bcryptprimitives.c" -ladvapi32
+	win winecfg /v win10 # Debian's wine says that it is Windows 7
 	# A desktop by the name "shell" has a taskbar, and with it a place for tray icons.
 	win reg add 'HKCU\Software\Wine\Explorer' /v Desktop /d shell /f >/dev/null
 	win reg add 'HKCU\Software\Wine\Explorer\Desktops' /v shell /d 1024x768 /f >/dev/null

@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Runs the Go tests of every room without a window as Windows programs, under wine.
+# usage: packaging/windows/go-test.sh [ROOM]...
+#   TEST_ARGS  words for the test programs, such as "-test.run Link"
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+# shellcheck source=wine.sh
+. packaging/windows/wine.sh
+
+rooms=("$@")
+[ ${#rooms[@]} -gt 0 ] || rooms=(
+	guidance app/course app/timeline app/clock app/reminder app/journal app/care app/link
+	app/autostart app/lastwords app/notify app/notify/toast app/tray app/agent app/cli
+)
+
+bin=$PWD/build/windows/tests
+rm -rf "$bin"
+mkdir -p "$bin"
+
+# wine 8 cannot delete a file in the way that Go prefers, and says so with a word that Go does
+# not know: each t.TempDir would fail as it is cleaned up. Go has a second way for old
+# Windows. Each test program is built with one file more that chooses it.
+overlay=$bin/overlay.json
+{
+	echo '{"Replace": {'
+	first=yes
+	for room in "${rooms[@]}"; do
+		name=$(GOOS=windows go list -f '{{.Name}}' "./$room")
+		mkdir -p "$bin/$room"
+		cat >"$bin/$room/wine_test.go" <<-EOF
+			package $name
+
+			import _ "unsafe"
+
+			//go:linkname wineDeletesTheOldWay internal/syscall/windows.TestDeleteatFallback
+			var wineDeletesTheOldWay bool
+
+			func init() { wineDeletesTheOldWay = true }
+		EOF
+		[ $first = yes ] || echo ,
+		first=no
+		printf '"%s": "%s"' "$PWD/$room/zz_wine_test.go" "$bin/$room/wine_test.go"
+	done
+	echo '}}'
+} >"$overlay"
+
+export GOFLAGS="-trimpath -buildvcs=false -tags=no_emoji,release"
+for room in "${rooms[@]}"; do
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc \
+		go test -c -overlay "$overlay" -ldflags '-s -w -checklinkname=0' -o "$bin/$room/room.exe" "./$room"
+done
+
+wine_begin
+failed=()
+for room in "${rooms[@]}"; do
+	exe=$bin/$room/room.exe
+	[ -e "$exe" ] || { echo "?     $room has no tests for Windows"; continue; }
+	start=$SECONDS
+	# shellcheck disable=SC2086
+	if (cd "$room" && WIN_TIME=600 win "$exe" -test.v -test.short -test.timeout ${TEST_TIME:-5m} ${TEST_ARGS:-}) >"$bin/$room/log" 2>&1; then
+		# A room of which nothing ran would be no proof of anything.
+		ran=$(grep -c '^--- PASS' "$bin/$room/log" || true)
+		skipped=$(grep -c '^--- SKIP' "$bin/$room/log" || true)
+		[ "$ran" -gt 0 ] || { failed+=("$room"); echo "FAIL  $room: no test ran"; continue; }
+		echo "ok    $room: $ran passed, $skipped skipped, $((SECONDS - start)) s"
+	else
+		failed+=("$room")
+		echo "FAIL  $room"
+		grep -vE '^(=== |--- PASS|--- SKIP|    --- PASS)' "$bin/$room/log" | tail -n 40
+	fi
+done
+at_rest || fail "programs of the tests still run: $(programs)"
+[ ${#failed[@]} = 0 ] || fail "these rooms fail: ${failed[*]}"
