@@ -24,6 +24,9 @@ func ownedByOther(info fs.FileInfo) bool {
 	return ok && int(st.Uid) != os.Geteuid()
 }
 
+// openToOthers tells whether others may read or write the file.
+func openToOthers(info fs.FileInfo) bool { return info.Mode().Perm()&0o077 != 0 }
+
 // writable asks the system, which also knows of read-only disks.
 func writable(path string) bool {
 	return unix.Faccessat(unix.AT_FDCWD, path, unix.W_OK, unix.AT_EACCESS) == nil

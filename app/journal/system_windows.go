@@ -21,6 +21,10 @@ func fullErrno(n syscall.Errno) bool {
 // ownedByOther is always false: a Windows profile folder is private by its access list.
 func ownedByOther(fs.FileInfo) bool { return false }
 
+// openToOthers is always false: modes say nothing of others here, and a file cannot be
+// given another one while SQLite uses it.
+func openToOthers(fs.FileInfo) bool { return false }
+
 // writable tries, since Windows has no plain question for it.
 func writable(path string) bool {
 	info, err := os.Stat(path)

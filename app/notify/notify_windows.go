@@ -58,16 +58,13 @@ type toaster struct {
 	next    uint32 // the id of the next toast
 }
 
-// worker carries out what do hands it, all of it on one thread.
+// worker carries out what do hands it, all of it on one thread, and never ends: were its
+// thread to go before the process, Windows would call on what it was told of there, in a
+// thread that is half gone, which crashes. Seen under wine.
 func (t *toaster) worker() {
-	runtime.LockOSThread() // for good: the thread goes with the goroutine
-	for {
-		select {
-		case f := <-t.work:
-			f()
-		case <-t.ended:
-			return
-		}
+	runtime.LockOSThread()
+	for f := range t.work {
+		f()
 	}
 }
 

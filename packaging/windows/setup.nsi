@@ -242,8 +242,11 @@ Section "un.Afterglow"
   ${Loop}
   FindClose $0
   Delete "$TEMP\afterglow-*.ico"
-  RMDir /r "$APPDATA\fyne\${APPID}" ; empty preferences of the graphics library
+  ; Empty preferences of the graphics library.
+  RMDir /r "$APPDATA\fyne\${APPID}"
   RMDir "$APPDATA\fyne"
+  RMDir /r "$LOCALAPPDATA\fyne\${APPID}"
+  RMDir "$LOCALAPPDATA\fyne"
 
   ${If} ${FileExists} "$LOCALAPPDATA\afterglow\*.*"
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Shall your notes go too? They lie in$\r$\n$LOCALAPPDATA\afterglow$\r$\n$\r$\nNo keeps them. Yes deletes them and their backups for good." /SD IDNO IDNO keep
