@@ -21,7 +21,7 @@ func main() {
 	code := run(ctx, words)
 	stop()
 	words.Tell(code)
-	os.Exit(code)
+	exit(code)
 }
 
 func run(ctx context.Context, errw io.Writer) int {
