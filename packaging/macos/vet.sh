@@ -4,4 +4,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 GOOS=darwin CGO_ENABLED=0 GOFLAGS="-trimpath -buildvcs=false" go vet -tags no_emoji,release \
-	./guidance/... ./app/course ./app/timeline ./app/clock ./app/reminder ./app/autostart ./app/link ./app/notify
+	./guidance/... ./app/course ./app/timeline ./app/clock ./app/reminder ./app/autostart ./app/lastwords ./app/link ./app/notify

@@ -55,6 +55,9 @@ Var Older      ; the version that is there already
 !define MUI_HEADERIMAGE_RIGHT
 !define MUI_HEADERIMAGE_BITMAP "${ART}\head.bmp"
 !define MUI_HEADERIMAGE_UNBITMAP "${ART}\head.bmp"
+!define MUI_HEADERIMAGE_BITMAP_STRETCH AspectFitHeight
+!define MUI_HEADERIMAGE_UNBITMAP_STRETCH AspectFitHeight
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${ART}\side.bmp"
 !define MUI_UNWELCOMEFINISHPAGE_BITMAP "${ART}\side.bmp"
 
@@ -97,7 +100,7 @@ Function Choices
     StrCpy $0 "Afterglow ${VERSION} is installed for you alone, and needs no password."
   ${Else}
     !insertmacro MUI_HEADER_TEXT "Install Afterglow anew" "Version ${VERSION} in place of $Older"
-    StrCpy $0 "Afterglow $Older is on this computer. It is ended, replaced and started again. Your notes stay."
+    StrCpy $0 "Afterglow $Older is on this computer and is replaced. If it runs, it is ended first and started again. Your notes stay."
   ${EndIf}
   nsDialogs::Create 1018
   Pop $1
