@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds what is for Windows: the set-up and the portable zip. The same source gives
 # the same bytes. usage: packaging/windows/build.sh DIST
-#   AFTERGLOW_VERSION  another version for the packages, to try an upgrade
+#   AFTERGLOW_VERSION   another version for the packages, to try an upgrade
+#   AFTERGLOW_PROGRAMS  a folder with the three programs, in place of building them
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 dist=$(realpath -m "$1")
@@ -15,7 +16,11 @@ work=$PWD/build/windows/$version
 tree=$work/files
 rm -rf "$work"
 mkdir -p "$tree"
-packaging/windows/programs.sh "$tree" "$version"
+if [ -n "${AFTERGLOW_PROGRAMS:-}" ]; then
+	cp -p "$AFTERGLOW_PROGRAMS"/afterglow{,-tray,-window}.exe "$tree/"
+else
+	packaging/windows/programs.sh "$tree" "$version"
+fi
 
 # Notepad of old shows one line where the ends are not Windows' own.
 for text in LICENSE packaging/THIRD_PARTY.txt packaging/windows/afterglow-portable.txt; do

@@ -12,11 +12,12 @@ pictures=${PICTURES:-$PWD/build/windows/pictures}
 version=$(packaging/version.sh)
 setup=$dist/afterglow-$version-windows-amd64-setup.exe
 zip=$dist/afterglow-$version-windows-amd64-portable.zip
-[ -e "$setup" ] && [ -e "$zip" ] || packaging/windows/build.sh "$dist"
+[ -e "$setup" ] && [ -e "$zip" ] && [ -e "build/windows/$version/files" ] || packaging/windows/build.sh "$dist"
 # The version before: the same programs with a lower number.
 before=$PWD/build/windows/before
 older=$before/afterglow-0.0.9-windows-amd64-setup.exe
-[ "$older" -nt "$setup" ] || AFTERGLOW_VERSION=0.0.9 packaging/windows/build.sh "$before"
+[ "$older" -nt "$setup" ] ||
+	AFTERGLOW_VERSION=0.0.9 AFTERGLOW_PROGRAMS=$PWD/build/windows/$version/files packaging/windows/build.sh "$before"
 
 # shellcheck source=wine.sh
 . packaging/windows/wine.sh
@@ -131,7 +132,7 @@ window_is_there '"Afterglow"' && fail "the window of the old version is still op
 [ "$(ag log --json | grep -c '"water"')" -ge "$kept" ] || fail "the upgrade lost entries"
 ends_with 0 win "$setup" /S /AUTOSTART=1
 case $(value "$run_key" Afterglow) in *afterglow-tray.exe*--background*) ;; *) fail "/AUTOSTART=1 wrote: $(value "$run_key" Afterglow)" ;; esac
-ends_with 0 ag autostart status
+ends_with 0 ag autostart status --json
 grep -q "afterglow-tray.exe" "$wine_work/out" || fail "autostart says: $(cat "$wine_work/out")"
 until_true 30 runs || fail "the tray was not started again"
 
