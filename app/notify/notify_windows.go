@@ -36,7 +36,7 @@ const maxQueue = 256
 
 // New returns this desktop's notifications. They stop when ctx ends.
 func New(ctx context.Context, o Options) Notifier {
-	t := &toaster{opts: o, work: make(chan func()), ended: make(chan struct{}), events: make(chan Event, maxQueue)}
+	t := &toaster{opts: o, work: make(chan func()), ended: make(chan struct{}), push: func(xml string) error { return wintoast.Push(xml) }, events: make(chan Event, maxQueue)}
 	// An id is never used twice, not by a later process either: so an answer to an old toast finds its own.
 	t.next = uint32(time.Now().Unix())
 	wintoast.SetActivationCallback(func(_, answer string, _ []wintoast.UserData) { t.answered(answer) })
@@ -51,6 +51,7 @@ type toaster struct {
 	opts  Options
 	work  chan func()   // carried out on one thread, which Windows' runtime library asks for
 	ended chan struct{} // closed by Stop
+	push  func(xml string) error
 
 	mu      sync.Mutex // guards the rest, and the closing of events
 	stopped bool
@@ -122,7 +123,7 @@ func (t *toaster) Show(ctx context.Context, n Note) (uint32, error) {
 	if err != nil {
 		return 0, err
 	}
-	err = t.do(ctx, func() error { return wintoast.Push(text) })
+	err = t.do(ctx, func() error { return t.push(text) })
 	if err == nil {
 		return id, nil
 	}
