@@ -98,6 +98,9 @@ func On(d Date, c guidance.Clock, zone *time.Location) time.Time {
 		if end.IsZero() || end.Unix() > local+farthest {
 			return gap
 		}
+		if !end.After(at) {
+			end = at.Add(time.Minute) // some tables name an end that has passed: look on all the same
+		}
 		at = end
 	}
 }

@@ -5,7 +5,7 @@
 #   PICTURES     where the pictures go (build/windows/pictures)
 #   KILLS        how many commands are killed at random instants (40)
 #   GO_TESTS=no  leaves the Go tests out
-set -euo pipefail
+set -Eeuo pipefail
 cd "$(dirname "$0")/../.."
 dist=$(realpath -m "$1")
 pictures=${PICTURES:-$PWD/build/windows/pictures}
@@ -21,6 +21,7 @@ older=$before/afterglow-0.0.9-windows-amd64-setup.exe
 
 # shellcheck source=wine.sh
 . packaging/windows/wine.sh
+trap 'echo "windows: line $LINENO failed: $BASH_COMMAND" >&2' ERR
 step() { printf '\n== %s\n' "$*"; }
 most=$((16 * 1024 * 1024))
 [ "$(stat -c %s "$setup")" -le $most ] || fail "the set-up has more than 16 MB"
@@ -179,18 +180,18 @@ rmdir "$programs_dir" 2>/dev/null || true
 
 step "Set up by hand, with pictures"
 (WIN_TIME=300 win "$setup" || true) &
-until_true 60 window_is_there '"Afterglow Setup"' || fail "the set-up shows no window"
+until_true 60 window_is_there '"Afterglow Setup *"' || fail "the set-up shows no window"
 until_true 30 still || true
 picture "$pictures/setup-1.png"
-read -r x y w h < <(place_of '"Afterglow Setup"')
+read -r x y w h < <(place_of '"Afterglow Setup *"')
 convert "$pictures/setup-1.png" -crop "${w}x$h+$x+$y" +repage "$pictures/windows-setup.png"
-click_in '"Afterglow Setup"' 36 156   # start when I log in
-click_in '"Afterglow Setup"' 424 360  # Install
+click_in '"Afterglow Setup *"' 36 156   # start when I log in
+click_in '"Afterglow Setup *"' 424 360  # Install
 installed() { [ "$(value "$remove_key" DisplayVersion)" = "$version" ]; }
 until_true 120 installed || fail "the set-up does not install"
 until_true 30 still || true
 picture "$pictures/setup-2.png"
-click_in '"Afterglow Setup"' 424 360  # Finish, with "Open Afterglow now"
+click_in '"Afterglow Setup *"' 424 360  # Finish, with "Open Afterglow now"
 until_true 30 runs || fail "the set-up does not open Afterglow"
 case $(value "$run_key" Afterglow) in *afterglow-tray.exe*--background*) ;; *) fail "the tick has no effect: $(value "$run_key" Afterglow)" ;; esac
 
@@ -198,15 +199,15 @@ step "Removed by hand, notes and all"
 (win "$programs_dir/uninstall.exe" || true) &
 # Of the two windows of that name the smaller one is the question.
 question() {
-	xwininfo -root -tree | grep '"Afterglow Uninstall"' | grep -vE ' 1x1\+' | wc -l | grep -qx 2
+	xwininfo -root -tree | grep '"Afterglow Uninstall *"' | grep -vE ' 1x1\+' | wc -l | grep -qx 2
 }
 until_true 120 question || { picture "$pictures/failed.png"; fail "the removal does not ask about the notes"; }
 until_true 30 still || true
 picture "$pictures/remove.png"
-answered() { xdotool key alt+y; until_true 5 bash -c '! xwininfo -root -tree | grep -q "\"Afterglow Uninstall\"" || [ ! -e "$1" ]' _ "$data"; }
+answered() { xdotool key alt+y; until_true 5 bash -c '! xwininfo -root -tree | grep -q "\"Afterglow Uninstall *\"" || [ ! -e "$1" ]' _ "$data"; }
 until_true 30 answered || { picture "$pictures/failed.png"; fail "the question about the notes takes no answer"; }
 until_true 30 bash -c '[ ! -e "$1" ]' _ "$data" || fail "the notes were to go, and stay"
-finish() { click_in '"Afterglow Uninstall"' 424 360 && until_true 5 bash -c '! xwininfo -root -tree | grep -q "\"Afterglow Uninstall\""'; }
+finish() { click_in '"Afterglow Uninstall *"' 424 360 && until_true 5 bash -c '! xwininfo -root -tree | grep -q "\"Afterglow Uninstall *\""'; }
 until_true 30 finish || true
 at_rest 60 || fail "after removal these still run: $(programs)"
 [ -z "$(left)" ] || fail "removal left: $(left)"
