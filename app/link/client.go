@@ -52,11 +52,16 @@ func Send(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
 // process that was told ErrRunning by one that is just starting, and for one
 // that started another and wants to reach it.
 func Await(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
+	var nobody error // what the try before this one found
 	for {
 		r, err := Send(ctx, dataDir, role, m)
+		if err != nil && nobody != nil && ctx.Err() != nil {
+			return r, nobody // the time ran out in the middle of one more try
+		}
 		if !errors.Is(err, ErrNobody) {
 			return r, err
 		}
+		nobody = err
 		select {
 		case <-ctx.Done():
 			return r, err

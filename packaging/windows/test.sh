@@ -156,6 +156,7 @@ until_true 30 runs || fail "the tray does not start"
 menu() { xwininfo -root -tree | grep '"afterglow-tray.exe"' | grep -qE ' [0-9]{3}x([4-9][0-9]|[12][0-9]{2})\+'; }
 open_menu() { click_at 1013 758 3; until_true 5 menu; }
 until_true 30 open_menu || { picture "$pictures/failed.png"; xwininfo -root -tree >&2; fail "the tray shows no menu"; }
+xdotool mousemove 300 300 # else the tooltip lies over the menu
 until_true 30 still || true
 picture "$pictures/tray.png"
 convert "$pictures/tray.png" -crop 400x280+624+488 +repage "$pictures/windows-tray.png"
