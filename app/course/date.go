@@ -85,6 +85,9 @@ func On(d Date, c guidance.Clock, zone *time.Location) time.Time {
 	for {
 		_, offset := at.Zone()
 		start, end := at.ZoneBounds()
+		if !end.IsZero() && !end.After(at) {
+			end = at.Add(time.Minute) // Go's own tables name, at some turns of a year, an end that has passed
+		}
 		instant := local - int64(offset)
 		switch {
 		case !start.IsZero() && instant < start.Unix():
@@ -97,9 +100,6 @@ func On(d Date, c guidance.Clock, zone *time.Location) time.Time {
 		}
 		if end.IsZero() || end.Unix() > local+farthest {
 			return gap
-		}
-		if !end.After(at) {
-			end = at.Add(time.Minute) // some tables name an end that has passed: look on all the same
 		}
 		at = end
 	}

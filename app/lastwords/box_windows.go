@@ -2,8 +2,7 @@ package lastwords
 
 import "golang.org/x/sys/windows"
 
-// Run under wine with a standard error; the box itself was seen there too. Never run on
-// Windows itself.
+// Run under wine with a standard error. The box itself was never seen, there or on Windows.
 
 // heard says whether standard error leads anywhere. Started from the Start menu or at
 // login, a program without a console has none.
