@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"io"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
@@ -26,6 +27,7 @@ const module = "afterglow"
 var mayKnow = map[string][]string{
 	"guidance":      {},
 	"app/autostart": {},
+	"app/lastwords": {},
 	"app/link":      {},
 	"app/notify":    {},
 	"app/tray":      {},
@@ -39,8 +41,8 @@ var mayKnow = map[string][]string{
 	"app/cli":       {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/care", "app/link", "app/notify", "app/autostart"},
 	"app/screens":   {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/care", "app/link", "app/timeline", "app/autostart"},
 
-	"cmd/afterglow":        {"app/agent", "app/cli", "app/clock", "app/link"},
-	"cmd/afterglow-window": {"app/screens", "app/clock", "app/link"},
+	"cmd/afterglow":        {"app/agent", "app/autostart", "app/cli", "app/clock", "app/lastwords", "app/link"},
+	"cmd/afterglow-window": {"app/screens", "app/clock", "app/lastwords", "app/link"},
 }
 
 // pure are the rooms in which time comes in as an argument: they read no
@@ -147,6 +149,32 @@ func TestTheAgentIsBuiltWithoutGraphics(t *testing.T) {
 		if strings.HasPrefix(dep, "fyne.io/fyne/v2/") || strings.HasPrefix(dep, "github.com/go-gl/") {
 			t.Errorf("the agent is built with %s", dep)
 		}
+	}
+}
+
+// On Windows beeep, and go-toast's upper half, paste the text into a PowerShell script where a
+// notification cannot be shown. Neither may be built in; the lower half does so only when asked.
+func TestNoTextIsPastedIntoPowerShell(t *testing.T) {
+	t.Setenv("GOOS", "windows")
+	t.Setenv("CGO_ENABLED", "1") // as it is built
+	for dep := range strings.Lines(string(goList(t, "-deps", "./cmd/afterglow", "./cmd/afterglow-window"))) {
+		switch strings.TrimSpace(dep) {
+		case "github.com/gen2brain/beeep", "git.sr.ht/~jackmordaunt/go-toast":
+			t.Errorf("Afterglow for Windows is built with %s", dep)
+		}
+	}
+	err := filepath.WalkDir("app", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") {
+			return err
+		}
+		text, err := os.ReadFile(file)
+		if strings.Contains(string(text), "wintoast.Powershell") || strings.Contains(string(text), "wintoast.PreferPowershell") {
+			t.Errorf("%s asks go-toast for PowerShell", file)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatalf("walk the project: %v", err)
 	}
 }
 

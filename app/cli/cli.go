@@ -12,11 +12,11 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
 	"afterglow/app/care"
 	"afterglow/app/clock"
+	"afterglow/app/journal"
 )
 
 // Exit codes.
@@ -161,7 +161,7 @@ func (r *run) dataDir() (string, error) {
 		dir = r.env.Getenv("AFTERGLOW_DATA")
 	}
 	if dir == "" {
-		dir = filepath.Join(xdg.DataHome, "afterglow")
+		dir = journal.DefaultDir()
 	}
 	whole, err := filepath.Abs(dir)
 	if err != nil {

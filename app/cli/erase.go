@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
@@ -154,7 +153,7 @@ func dataOf(command []string) string {
 			return command[i+1]
 		}
 	}
-	return filepath.Join(xdg.DataHome, "afterglow")
+	return journal.DefaultDir()
 }
 
 func samePlace(a, b string) bool {

@@ -86,7 +86,7 @@ func (r *run) setAutostart(on bool) error {
 		}
 		args = append(args, "--data", dir)
 	}
-	exe := r.env.Executable
+	exe := autostart.Starter(r.env.Executable)
 	if image := r.env.Getenv("APPIMAGE"); image != "" {
 		exe = image // the program inside it is gone once it ends
 	}

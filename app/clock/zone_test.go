@@ -33,6 +33,9 @@ func link(t testing.TB, at, to string) {
 }
 
 func TestTheZoneIsReadAfreshAndKnownByItsName(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows keeps its zone in the registry, under a name of its own, not behind a link")
+	}
 	file := filepath.Join(t.TempDir(), "localtime")
 	link(t, file, zoneFile(t, "Europe/Berlin"))
 	w := System(Options{ZoneFile: file})

@@ -81,12 +81,17 @@ func On(d Date, c guidance.Clock, zone *time.Location) time.Time {
 	zone = orUTC(zone)
 	local := d.naive() + int64(c)*60
 	var gap time.Time
-	at := time.Unix(local-farthest, 0).In(zone)
-	for {
+	first := time.Unix(local-farthest, 0).In(zone)
+	for at := first; ; {
 		_, offset := at.Zone()
 		start, end := at.ZoneBounds()
-		if !end.After(at) {
-			end = time.Time{} // thousands of years ahead Go names an end that has passed: there is none to look beyond
+		if !at.Equal(first) {
+			start = at // where a table's rule takes over, Go names the start that the rule would have had
+		}
+		if !end.IsZero() && !end.After(at) {
+			// On the last day of a leap year Go names an end that has passed, where a zone's table ends with a
+			// rule. Nothing changes in that hour: no rule has a change so late in a year.
+			end = at.Add(time.Hour)
 		}
 		instant := local - int64(offset)
 		switch {

@@ -96,3 +96,19 @@ func TestOnComesToAnEndInEveryYear(t *testing.T) {
 		}
 	}
 }
+
+// Where a zone's table ends with a rule, as Go's own tables do, Go misnames the end of what holds on
+// the last day of a leap year. On such a day the walk once never ended.
+func TestOnHoldsOnTheLastDayOfALeapYear(t *testing.T) {
+	for _, name := range []string{"Europe/Berlin", "America/St_Johns", "America/New_York", "Australia/Lord_Howe", "Pacific/Chatham"} {
+		for _, year := range []int{2028, 2040, 2096} {
+			for _, day := range []Date{{year, time.December, 30}, {year, time.December, 31}, {year + 1, time.January, 1}} {
+				for c := guidance.Clock(0); c < 24*60; c += 90 {
+					if err := checkOn(day, c, zoneOf(t, name)); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+		}
+	}
+}

@@ -66,12 +66,24 @@ func wall(t time.Time) time.Time {
 	return t.UTC().Add(time.Duration(o) * time.Second)
 }
 
+// nextChange is the next moment after at for which the zone's table names a change; zero where
+// there is none. On the last day of a leap year Go names one that has passed: see On.
+func nextChange(at time.Time) time.Time {
+	for {
+		_, change := at.ZoneBounds()
+		if change.IsZero() || change.After(at) {
+			return change
+		}
+		at = at.Add(24 * hour)
+	}
+}
+
 func TestOnHoldsInEveryZoneOnEveryDayWithAClockChange(t *testing.T) {
 	from, until := time.Date(2005, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2032, 1, 1, 0, 0, 0, 0, time.UTC)
 	changes := 0
 	for _, zone := range allZones(t) {
 		for at := from.In(zone); ; {
-			_, change := at.ZoneBounds()
+			change := nextChange(at)
 			if change.IsZero() || change.After(until) {
 				break
 			}
@@ -88,7 +100,7 @@ func TestOnHoldsInEveryZoneOnEveryDayWithAClockChange(t *testing.T) {
 			}
 			at = change.In(zone)
 			if changes%7 != 0 && changes > 2000 { // the rules repeat: after a while look at fewer
-				if _, next := at.ZoneBounds(); !next.IsZero() {
+				if next := nextChange(at); !next.IsZero() {
 					at = next.In(zone)
 				}
 			}

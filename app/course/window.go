@@ -95,7 +95,7 @@ func (w *Window) nextEdge(now time.Time, zone *time.Location) time.Time {
 		edge = w.Spec.Hours.To
 	}
 	// Clocks that go back in the night may leave the hours without passing their end.
-	if _, change := now.In(orUTC(zone)).ZoneBounds(); !change.IsZero() && w.inHours(change, zone) != w.inHours(now, zone) {
+	if _, change := now.In(orUTC(zone)).ZoneBounds(); change.After(now) && w.inHours(change, zone) != w.inHours(now, zone) {
 		if at := w.edgeOn(edge, now, zone); change.Before(at) {
 			return change.In(orUTC(zone))
 		}

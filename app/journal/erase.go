@@ -48,11 +48,17 @@ func Erase(dir string) error {
 	if err != nil {
 		return err
 	}
-	defer unlock()
 	for _, pattern := range ownFiles() {
+		if pattern == lockName {
+			continue
+		}
 		if err := removeAll(dir, pattern, time.Time{}); err != nil {
+			unlock()
 			return err
 		}
+	}
+	if err := removeLock(filepath.Join(dir, lockName), unlock); err != nil {
+		return explain(err, "remove", filepath.Join(dir, lockName))
 	}
 	os.Remove(filepath.Join(dir, backupsDir)) // stays where it holds a file of somebody else
 	return syncDir(dir)

@@ -68,7 +68,7 @@ func explain(err error, doing, path string) error {
 	case isReadOnly(err):
 		return fail(ErrReadOnly, err, "Could not %s: %s cannot be written. Check who owns it and its permissions.", doing, path)
 	case isBusy(err):
-		return fail(ErrBusy, err, "Could not %s: another program is using %s. Try again in a moment.", doing, path)
+		return fail(ErrBusy, err, "Could not %s: another program is using %s. Quit Afterglow, or try again in a moment.", doing, path)
 	}
 	return fmt.Errorf("could not %s in %s: %w", doing, path, err)
 }
@@ -104,5 +104,5 @@ func isReadOnly(err error) bool {
 
 func isBusy(err error) bool {
 	code, _ := sqliteCode(err)
-	return code == sqlite3.ErrBusy || code == sqlite3.ErrLocked
+	return code == sqlite3.ErrBusy || code == sqlite3.ErrLocked || inUse(err)
 }

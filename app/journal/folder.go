@@ -59,7 +59,7 @@ func checkOwn(path string, info fs.FileInfo) error {
 // tighten takes all rights of others away, whatever the umask was. Where
 // nothing can be written, nothing can be tightened either: reading still works.
 func tighten(path string, info fs.FileInfo) error {
-	if info.Mode().Perm()&0o077 == 0 {
+	if !openToOthers(info) {
 		return nil
 	}
 	err := os.Chmod(path, info.Mode().Perm()&0o700)

@@ -24,6 +24,9 @@ func ownedByOther(info fs.FileInfo) bool {
 	return ok && int(st.Uid) != os.Geteuid()
 }
 
+// openToOthers tells whether others may read or write the file.
+func openToOthers(info fs.FileInfo) bool { return info.Mode().Perm()&0o077 != 0 }
+
 // writable asks the system, which also knows of read-only disks.
 func writable(path string) bool {
 	return unix.Faccessat(unix.AT_FDCWD, path, unix.W_OK, unix.AT_EACCESS) == nil
@@ -38,6 +41,16 @@ func lockFile(f *os.File) error {
 		}
 	}
 }
+
+// removeLock takes the lock's file away while it is held: a process that waits for it then
+// finds that it holds the lock of nothing.
+func removeLock(path string, unlock func()) error {
+	defer unlock()
+	return os.Remove(path)
+}
+
+// inUse is for Windows alone: here a file can be moved and removed while others have it open.
+func inUse(error) bool { return false }
 
 // syncDir makes renames in dir last through a power cut.
 func syncDir(dir string) error {

@@ -3,6 +3,7 @@
 package journal
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"syscall"
@@ -20,6 +21,10 @@ func fullErrno(n syscall.Errno) bool {
 
 // ownedByOther is always false: a Windows profile folder is private by its access list.
 func ownedByOther(fs.FileInfo) bool { return false }
+
+// openToOthers is always false: modes say nothing of others here, and a file cannot be
+// given another one while SQLite uses it.
+func openToOthers(fs.FileInfo) bool { return false }
 
 // writable tries, since Windows has no plain question for it.
 func writable(path string) bool {
@@ -42,6 +47,19 @@ func writable(path string) bool {
 func lockFile(f *os.File) error {
 	return windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK, 0, 1, 0, new(windows.Overlapped))
 }
+
+// removeLock takes the lock's file away once it is not held any more: an open file cannot be
+// removed. One that another process has taken up since then stays its own.
+func removeLock(path string, unlock func()) error {
+	unlock()
+	if err := os.Remove(path); err != nil && !inUse(err) {
+		return err
+	}
+	return nil
+}
+
+// inUse tells whether another program has the file open: then it can neither be moved nor removed.
+func inUse(err error) bool { return errors.Is(err, windows.ERROR_SHARING_VIOLATION) }
 
 // syncDir does nothing: Windows cannot sync a folder.
 func syncDir(string) error { return nil }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net"
 	"os"
-	"path/filepath"
 	"sync"
 	"time"
 )
@@ -53,11 +52,16 @@ func Send(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
 // process that was told ErrRunning by one that is just starting, and for one
 // that started another and wants to reach it.
 func Await(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
+	var nobody error // what the try before this one found
 	for {
 		r, err := Send(ctx, dataDir, role, m)
+		if err != nil && nobody != nil && ctx.Err() != nil {
+			return r, nobody // the time ran out in the middle of one more try
+		}
 		if !errors.Is(err, ErrNobody) {
 			return r, err
 		}
+		nobody = err
 		select {
 		case <-ctx.Done():
 			return r, err
@@ -75,7 +79,7 @@ func Ring(dataDir string) {
 	for _, role := range []string{Agent, Window} {
 		both.Go(func() {
 			if c, err := post(ctx, dataDir, role, Message{Do: DoChanged}); err == nil {
-				_ = c.Close() // the line is in the socket's buffer and will be read
+				letGo(c)
 			}
 		})
 	}
@@ -88,8 +92,11 @@ func post(ctx context.Context, dataDir, role string, m Message) (net.Conn, error
 	if err != nil {
 		return nil, err
 	}
-	var d net.Dialer
-	c, err := d.DialContext(ctx, "unix", filepath.Join(s.path(), role+".sock"))
+	address, err := s.address(role)
+	if err != nil {
+		return nil, err
+	}
+	c, err := connect(ctx, address)
 	if err != nil {
 		if nobodyThere(err) {
 			return nil, ErrNobody
@@ -97,9 +104,7 @@ func post(ctx context.Context, dataDir, role string, m Message) (net.Conn, error
 		return nil, fmt.Errorf("connect: %w", err)
 	}
 	// Whoever could put a socket there must not read what is sent.
-	if u, ok := c.(*net.UnixConn); ok {
-		err = samePerson(u)
-	}
+	err = samePerson(c)
 	if until, ok := ctx.Deadline(); ok && err == nil {
 		err = c.SetDeadline(until)
 	}

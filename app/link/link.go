@@ -2,8 +2,9 @@
 // agent and the window single, and carries "changed", "show" and "quit".
 //
 // One request is one line of JSON, so is its reply, and the connection ends.
-// The socket is for this user alone: 0600 in a 0700 folder of their own, and
-// the other side's user is asked of the kernel where the system can tell.
+// The socket is for this user alone: 0600 in a 0700 folder of their own (on Windows
+// a pipe with an access list), and the other side's user is asked of the kernel
+// where the system can tell.
 package link
 
 import (

@@ -27,8 +27,5 @@ func takeLock(path string) (*os.File, error) {
 	return f, nil
 }
 
-// nobodyThere reports whether a failed connection means that nobody listens.
-func nobodyThere(err error) bool {
-	return errors.Is(err, os.ErrNotExist) || errors.Is(err, windows.WSAECONNREFUSED) ||
-		errors.Is(err, windows.WSAENETUNREACH) || errors.Is(err, windows.ERROR_PATH_NOT_FOUND)
-}
+// nobodyThere reports whether a failed connection means that nobody listens: there is no such pipe.
+func nobodyThere(err error) bool { return errors.Is(err, os.ErrNotExist) }

@@ -10,8 +10,12 @@ import (
 
 // Compile-checked, never run on a Mac.
 
-// samePerson is an error where the other end of c is another user's process.
-func samePerson(c *net.UnixConn) error {
+// samePerson is an error where the other end of conn is another user's process.
+func samePerson(conn net.Conn) error {
+	c, ok := conn.(*net.UnixConn)
+	if !ok {
+		return fmt.Errorf("ask who is connected: %T is no local socket", conn)
+	}
 	raw, err := c.SyscallConn()
 	if err != nil {
 		return fmt.Errorf("ask who is connected: %w", err)

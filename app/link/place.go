@@ -9,10 +9,6 @@ import (
 	"path/filepath"
 )
 
-// maxPath is what a socket's path may be long, in bytes: sun_path is 104 on
-// macOS and the BSDs, 108 on Linux and Windows, one of them for the final zero.
-const maxPath = 103
-
 // Dir makes and returns the private runtime folder of this data folder. Two
 // data folders have two, so that they are two Afterglows. It is an error where
 // something that is not ours, or open to others, stands in its place.
@@ -48,11 +44,6 @@ func (s spot) made() []string {
 		return []string{s.path()}
 	}
 	return []string{filepath.Join(s.base, s.middle), s.path()}
-}
-
-// fits reports whether the longest socket path in the folder is short enough.
-func (s spot) fits() bool {
-	return len(filepath.Join(s.path(), Window+".sock")) <= maxPath
 }
 
 // place works out where the runtime folder of dataDir is, without making it.

@@ -1,5 +1,3 @@
-//go:build !windows
-
 package link
 
 import (
@@ -11,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
@@ -301,11 +298,15 @@ func (p *pipe) Write(b []byte) (int, error) { return p.out.Write(b) }
 
 func dial(t *testing.T, data string) net.Conn {
 	t.Helper()
-	dir, err := Dir(data)
+	s, err := place(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := net.Dial("unix", filepath.Join(dir, "agent.sock"))
+	address, err := s.address(Agent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := connect(context.Background(), address)
 	if err != nil {
 		t.Fatal(err)
 	}

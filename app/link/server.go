@@ -16,7 +16,7 @@ const maxWaiting = 64
 
 // Server listens in one role for one data folder. While it lives, no other does.
 type Server struct {
-	listener *net.UnixListener
+	listener net.Listener
 	lock     *os.File
 	handle   func(Message) Reply
 	talks    sync.WaitGroup
@@ -44,7 +44,7 @@ func Listen(dataDir, role string, handle func(Message) Reply) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listen as %s: %w", role, err)
 	}
-	listener, err := bind(filepath.Join(dir, role+".sock"))
+	listener, err := bindAs(dataDir, role)
 	if err != nil {
 		_ = lock.Close()
 		return nil, fmt.Errorf("listen as %s: %w", role, err)
@@ -55,25 +55,17 @@ func Listen(dataDir, role string, handle func(Message) Reply) (*Server, error) {
 	return s, nil
 }
 
-// bind listens at path, whose lock is held: what lies there is nobody's,
-// unless a cleaner took the lock file from under a living one. That one answers.
-func bind(path string) (*net.UnixListener, error) {
-	if c, err := net.DialTimeout("unix", path, readTime); err == nil {
-		_ = c.Close()
-		return nil, ErrRunning
-	}
-	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("take away the old socket: %w", err)
-	}
-	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: path, Net: "unix"})
+// bindAs listens at the address of role.
+func bindAs(dataDir, role string) (net.Listener, error) {
+	s, err := place(dataDir)
 	if err != nil {
-		return nil, fmt.Errorf("open the socket: %w", err)
+		return nil, err
 	}
-	if err := os.Chmod(path, 0o600); err != nil {
-		_ = l.Close()
-		return nil, fmt.Errorf("close the socket to others: %w", err)
+	address, err := s.address(role)
+	if err != nil {
+		return nil, err
 	}
-	return l, nil
+	return bind(address)
 }
 
 // Close stops listening, lets replies that are under way be written, and gives
@@ -106,7 +98,7 @@ func (s *Server) Close() error {
 func (s *Server) accept() {
 	defer s.talks.Done()
 	for {
-		c, err := s.listener.AcceptUnix()
+		c, err := s.listener.Accept()
 		if errors.Is(err, net.ErrClosed) {
 			return
 		}

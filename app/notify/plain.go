@@ -1,3 +1,5 @@
+//go:build !windows
+
 package notify
 
 import (
@@ -6,15 +8,10 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
-	"time"
 	"unicode"
 
 	"github.com/gen2brain/beeep"
 )
-
-// callTime is what one call to the desktop may take. A service that hangs
-// must not hold up the reminders behind it.
-const callTime = 3 * time.Second
 
 // plain shows notifications through beeep: no actions, no ids, no taking back.
 type plain struct {
@@ -57,24 +54,20 @@ func (p *plain) show(ctx context.Context, n Note) error {
 
 func beep(n Note, icon any) error {
 	// On Linux beeep's Alert means "critical", elsewhere it means "with a sound".
-	if n.Sound && (runtime.GOOS == "windows" || runtime.GOOS == "darwin") {
+	if n.Sound && runtime.GOOS == "darwin" {
 		return beeep.Alert(n.Title, n.Body, icon)
 	}
 	defer withoutAutolaunch()()
 	return beeep.Notify(n.Title, n.Body, icon)
 }
 
-// tame makes text harmless for the programs that beeep hands it to. On Windows
-// beeep falls back to a PowerShell script that holds the text in a string
-// which expands $(...), and its XML holds it in CDATA. On Linux notify-send
-// would take a title that begins with a dash for one of its options.
+// tame makes text harmless for the programs that beeep hands it to. On Linux notify-send
+// would take a title that begins with a dash for one of its options. On Windows beeep is
+// not used: it falls back to a PowerShell script that holds the text in a string which
+// expands $(...).
 func tame(n Note, system string) Note {
 	n.Title, n.Body = clean(n.Title, false), clean(n.Body, true)
-	switch system {
-	case "windows":
-		r := strings.NewReplacer("$", "＄", "`", "‘", `"`, "”", "<", "‹", ">", "›", "&", "＆")
-		n.Title, n.Body = r.Replace(n.Title), r.Replace(n.Body)
-	case "darwin":
+	if system == "darwin" {
 		// AppleScript knows fewer escapes than Go writes for such characters.
 		n.Title, n.Body = printable(n.Title), printable(n.Body)
 	}
@@ -84,23 +77,6 @@ func tame(n Note, system string) Note {
 		}
 	}
 	return n
-}
-
-// clean takes out what a notification cannot carry: broken UTF-8, zeros (no
-// D-Bus string may hold one) and other control characters; newlines stay
-// where lines are wanted.
-func clean(s string, lines bool) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' && lines:
-			return r
-		case r == '\n' || r == '\t':
-			return ' '
-		case unicode.IsControl(r):
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
 func printable(s string) string {

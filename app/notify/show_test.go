@@ -277,10 +277,6 @@ func TestTheEndOfItsContextStopsANotifier(t *testing.T) {
 }
 
 func TestTextCannotReachAShellOrBecomeAnOption(t *testing.T) {
-	n := tame(Note{Title: "--help", Body: "$(calc) `x` \"@\n]]><a>"}, "windows")
-	if strings.ContainsAny(n.Title+n.Body, "$`\"<>") || strings.HasPrefix(n.Title, "-") || strings.Contains(n.Body, "]]>") {
-		t.Errorf("windows: %q / %q", n.Title, n.Body)
-	}
 	if n := tame(Note{Title: "--icon=/etc/passwd", Body: "-x"}, "linux"); n.Title != "–-icon=/etc/passwd" || n.Body != "–x" {
 		t.Errorf("linux: %q / %q", n.Title, n.Body)
 	}

@@ -34,7 +34,7 @@ func newLogin(dir string, ownDir bool) login {
 		name += ".exe"
 	}
 	if path := filepath.Join(filepath.Dir(self), name); isFile(path) {
-		l.agent = path
+		l.agent = autostart.Starter(path)
 	}
 	return l
 }

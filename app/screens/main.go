@@ -17,7 +17,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"github.com/adrg/xdg"
 
 	"afterglow"
 	"afterglow/app/care"
@@ -36,7 +35,8 @@ const noScreen = "afterglow-window: the window cannot be shown here: %s. Your re
 
 // Main runs the window until it is closed, and returns the exit code. Where a
 // window of the same data folder is open already, that one comes to the front.
-func Main(ctx context.Context, args []string) int {
+// What goes wrong is said on errw.
+func Main(ctx context.Context, args []string, errw io.Writer) int {
 	flags := flag.NewFlagSet("afterglow-window", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	data := flags.String("data", "", "the data folder")
@@ -51,7 +51,7 @@ func Main(ctx context.Context, args []string) int {
 		if err == nil {
 			err = fmt.Errorf("%q is not known", flags.Arg(0))
 		}
-		fmt.Fprintf(os.Stderr, "afterglow-window: %v; see: afterglow-window --help\n", err)
+		fmt.Fprintf(errw, "afterglow-window: %v; see: afterglow-window --help\n", err)
 		return 2
 	}
 	if *version {
@@ -60,17 +60,17 @@ func Main(ctx context.Context, args []string) int {
 	}
 	dir, err := dataDir(*data)
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "afterglow-window: %v\n", err)
+		fmt.Fprintf(errw, "afterglow-window: %v\n", err)
 		return 1
 	}
 	first := link.Message{Do: link.DoShow, Page: *page}
 	if *plan != "" {
 		if first.Plan, err = filepath.Abs(*plan); err != nil {
-			fmt.Fprintf(os.Stderr, "afterglow-window: cannot find the plan file %s: %v\n", *plan, err)
+			fmt.Fprintf(errw, "afterglow-window: cannot find the plan file %s: %v\n", *plan, err)
 			return 1
 		}
 	}
-	return open(ctx, dir, first, *data != "" || os.Getenv("AFTERGLOW_DATA") != "")
+	return open(ctx, dir, first, *data != "" || os.Getenv("AFTERGLOW_DATA") != "", errw)
 }
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
@@ -79,7 +79,7 @@ func dataDir(given string) (string, error) {
 		given = os.Getenv("AFTERGLOW_DATA")
 	}
 	if given == "" {
-		given = filepath.Join(xdg.DataHome, "afterglow")
+		given = journal.DefaultDir()
 	}
 	whole, err := filepath.Abs(given)
 	if err != nil {
@@ -96,7 +96,7 @@ type opened struct {
 }
 
 // open shows the window with what first asks for.
-func open(ctx context.Context, dir string, first link.Message, ownDir bool) (code int) {
+func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw io.Writer) (code int) {
 	asks := make(chan link.Message, 16)
 	server, err := link.Listen(dir, link.Window, func(m link.Message) link.Reply {
 		select {
@@ -106,10 +106,10 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool) (cod
 		return link.Reply{OK: true}
 	})
 	if errors.Is(err, link.ErrRunning) {
-		return raise(ctx, dir, first)
+		return raise(ctx, dir, first, errw)
 	}
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "afterglow-window: %v\n", err)
+		fmt.Fprintf(errw, "afterglow-window: %v\n", err)
 		return 1
 	}
 	defer server.Close()
@@ -126,10 +126,10 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool) (cod
 	}()
 
 	if why := cannotDraw(); why != "" {
-		fmt.Fprintf(os.Stderr, noScreen+"\n", why)
+		fmt.Fprintf(errw, noScreen+"\n", why)
 		return 1
 	}
-	troubles := &plainErrors{to: os.Stderr}
+	troubles := &plainErrors{to: errw}
 	log.SetOutput(troubles)
 	started := false
 	defer func() {
@@ -137,7 +137,7 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool) (cod
 		// What goes wrong later is a fault of ours: it keeps its trace.
 		if r := recover(); r != nil {
 			if started {
-				fmt.Fprintf(os.Stderr, "afterglow-window: a fault ended the window: %v. Your reminders go on without it.\n%s", r, debug.Stack())
+				fmt.Fprintf(errw, "afterglow-window: a fault ended the window: %v. Your reminders go on without it.\n%s", r, debug.Stack())
 			} else {
 				troubles.say(fmt.Sprint(r))
 			}
@@ -234,7 +234,7 @@ func (s *Shell) turn(m link.Message) {
 }
 
 // raise has the window that is open come to the front.
-func raise(ctx context.Context, dir string, first link.Message) int {
+func raise(ctx context.Context, dir string, first link.Message, errw io.Writer) int {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
 	r, err := link.Await(ctx, dir, link.Window, first)
@@ -242,7 +242,7 @@ func raise(ctx context.Context, dir string, first link.Message) int {
 		err = errors.New(r.Text)
 	}
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "afterglow-window: the open window does not answer: %v\n", err)
+		fmt.Fprintf(errw, "afterglow-window: the open window does not answer: %v\n", err)
 		return 1
 	}
 	return 0

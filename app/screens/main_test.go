@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"io"
 	"strings"
 	"testing"
 )
@@ -34,7 +35,7 @@ func TestOtherTroublesAreStillLogged(t *testing.T) {
 
 func TestWrongUseEndsWithTwoAndAVersionIsTold(t *testing.T) {
 	for args, want := range map[string]int{"--nonsense": 2, "word": 2, "--version": 0, "--help": 0} {
-		if got := Main(t.Context(), []string{args}); got != want {
+		if got := Main(t.Context(), []string{args}, io.Discard); got != want {
 			t.Errorf("%s ends with %d, want %d", args, got, want)
 		}
 	}

@@ -79,9 +79,9 @@ func (t *Tray) Run(ctx context.Context) error {
 	if t.opts.OnFile != nil {
 		hearFiles(t.opts.OnFile)
 	}
-	stop := context.AfterFunc(ctx, systray.Quit)
-	defer stop()
 	systray.Run(func() {
+		// Not before: on Windows an end that comes while the icon's window is made would be lost.
+		context.AfterFunc(ctx, systray.Quit)
 		t.mu.Lock()
 		t.menu = newMenu(ctx, t.opts.Actions, runtime.GOOS)
 		err := t.apply()
@@ -147,8 +147,7 @@ func setIcon(drawn []byte) (err error) {
 			err = fmt.Errorf("the desktop's session cannot be reached: %v", gone)
 		}
 	}()
-	systray.SetTemplateIcon(drawn, drawn)
-	return nil
+	return handIcon(drawn)
 }
 
 // tipOf is the tooltip: never empty, as some screen readers read nothing else of a tray icon.

@@ -7,12 +7,15 @@ import (
 	"os/signal"
 	"syscall"
 
+	"afterglow/app/lastwords"
 	"afterglow/app/screens"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := screens.Main(ctx, os.Args[1:])
+	words := lastwords.Listen(os.Stderr)
+	code := screens.Main(ctx, os.Args[1:], words)
 	stop()
+	words.Tell(code)
 	os.Exit(code)
 }

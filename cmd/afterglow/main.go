@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -11,26 +12,32 @@ import (
 	"afterglow/app/agent"
 	"afterglow/app/cli"
 	"afterglow/app/clock"
+	"afterglow/app/lastwords"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx)
+	words := lastwords.Listen(os.Stderr)
+	code := run(ctx, words)
 	stop()
-	os.Exit(code)
+	words.Tell(code)
+	exit(code)
 }
 
-func run(ctx context.Context) int {
+func run(ctx context.Context, errw io.Writer) int {
 	self, err := os.Executable()
 	if err != nil {
 		self = os.Args[0]
 	}
-	return cli.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, cli.Env{
+	return cli.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, errw, cli.Env{
 		Version:    afterglow.Version(),
 		Executable: self,
 		Clock:      clock.System(clock.Options{}),
 		Agent: func(ctx context.Context, o cli.AgentOptions) error {
-			return agent.Run(ctx, agent.Options{DataDir: o.Data, Background: o.Background, Executable: self, Messages: os.Stderr})
+			if tray := handOver(self); tray != "" {
+				return start(ctx, tray, o.Data)
+			}
+			return agent.Run(ctx, agent.Options{DataDir: o.Data, Background: o.Background, Executable: self, Messages: errw})
 		},
 	})
 }

@@ -1,11 +1,8 @@
-//go:build windows || darwin
-
 package notify
 
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"sync"
 )
 
@@ -35,7 +32,7 @@ func (b *beeper) Events() <-chan Event                { return b.events }
 func (b *beeper) Stop()                               { b.stop.Do(func() { close(b.events) }) }
 
 func (b *beeper) Abilities(context.Context) Abilities {
-	return Abilities{Way: "beeep", Server: map[string]string{"windows": "Windows", "darwin": "macOS"}[runtime.GOOS]}
+	return Abilities{Way: "beeep", Server: "macOS"}
 }
 
 func withoutAutolaunch() func() { return func() {} }

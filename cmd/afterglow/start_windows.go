@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"afterglow/app/autostart"
+	"afterglow/app/link"
+)
+
+// Run under wine, never on Windows itself.
+
+// startsWithin is how long the tray may take until it answers.
+const startsWithin = 15 * time.Second
+
+// handOver names the program that is to be the agent in this one's place; "" where this one is.
+// A console's window would go with this program and stay as long as it: the tray belongs
+// to the same program without a console, where that lies beside it.
+func handOver(self string) string {
+	tray := autostart.Starter(self)
+	if strings.EqualFold(filepath.Base(self), autostart.TrayProgram) || tray == self {
+		return ""
+	}
+	return tray
+}
+
+// start starts the tray and waits until it answers, or says why it does not.
+func start(ctx context.Context, tray, dataDir string) error {
+	cmd := exec.Command(tray, os.Args[1:]...)
+	// Its output leads nowhere: else this program's own would stay open as long as the tray lives.
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("cannot start the tray %s: %w", tray, err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	ctx, cancel := context.WithTimeout(ctx, startsWithin)
+	defer cancel()
+	answers := make(chan error, 1)
+	go func() {
+		_, err := link.Await(ctx, dataDir, link.Agent, link.Message{Do: link.DoPing})
+		answers <- err
+	}()
+	select {
+	case err := <-answers:
+		return err
+	case err := <-ended:
+		if err != nil {
+			return errors.New("the tray could not start; see why with: afterglow doctor")
+		}
+		return nil // one runs already, and was asked to show its window
+	}
+}
