@@ -121,7 +121,7 @@ func (sc Scene) dueOrNext() (target, error) {
 			return target{r, o.ID}, nil
 		}
 	}
-	return target{}, fmt.Errorf("nothing is due or left for today; name the routine, such as: afterglow done water")
+	return target{}, fmt.Errorf("nothing is due or left for today; name the routine, such as water or cleanse")
 }
 
 // nextToday is the next occurrence of a routine on the local day; of any where routine is "".

@@ -13,7 +13,7 @@ import (
 const undoable = latestDone + 24*time.Hour
 
 // ErrNothingToUndo is answered by Undo where nothing is left to take back.
-var ErrNothingToUndo = errors.New("there is nothing to undo from the last 8 days")
+var ErrNothingToUndo = errors.New("there is nothing to undo from the last 8 days; a treatment is corrected with: afterglow treat change")
 
 // Undo takes back what was written down last and returns it. A treatment is not taken back by it:
 // that is changed or removed.

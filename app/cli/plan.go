@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -186,7 +188,7 @@ func (r *run) planDiffCommand() *cobra.Command {
 				for _, c := range guidance.Diff(have, offered) {
 					changes = append(changes, planChange(c))
 				}
-				return r.answer(changes, func() { r.printDiff(have, offered, changes) })
+				return r.answer(changes, func() { r.printDiff(have, offered, changes, args[0]) })
 			})
 		},
 	}
@@ -204,7 +206,8 @@ func (r *run) planInHand(cmd *cobra.Command, s *care.Service) (guidance.Plan, er
 	return sc.Plan, nil
 }
 
-func (r *run) printDiff(have, offered guidance.Plan, changes []planChange) {
+// printDiff prints the changes; name is what the offered plan was called by on the command line.
+func (r *run) printDiff(have, offered guidance.Plan, changes []planChange, name string) {
 	if len(changes) == 0 {
 		r.line("%s says the same as your plan, %s.", offered.Name, have.Name)
 		return
@@ -226,7 +229,10 @@ func (r *run) printDiff(have, offered guidance.Plan, changes []planChange) {
 		}
 	}
 	r.line("")
-	r.line("Nothing is changed. Take it into use with: afterglow plan use")
+	if strings.ContainsAny(name, " \t'\"") {
+		name = strconv.Quote(name)
+	}
+	r.line("Nothing is changed. Take it into use with: afterglow plan use %s", name)
 }
 
 func orNothing(s string) string {

@@ -331,3 +331,20 @@ func TestCompletionIsWrittenForEachShell(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEmptyTimeBeginsNothing(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if code, _, errs := w.run("treat", "--at", ""); code != 2 || !strings.Contains(errs, "names no time") || strings.Count(errs, "\n") != 1 {
+		t.Errorf("exit %d, %q", code, errs)
+	}
+	if list := w.must("treat", "list", "--json"); strings.Contains(list, `"id"`) {
+		t.Errorf("it began %s", list)
+	}
+}
+
+func TestATreatmentStillToComeIsSaid(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if out := w.must("treat", "--at", "+2h"); !strings.Contains(out, "still to come: 14:00") {
+		t.Errorf("says %q", out)
+	}
+}

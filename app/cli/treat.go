@@ -66,6 +66,7 @@ func (r *run) treatCommand() *cobra.Command {
 				if err := r.printTreatment(cmd, s, v.ID, "is looked after from now on"); err != nil {
 					return err
 				}
+				r.printAhead(v)
 				return r.printCloseBy(cmd, s, v)
 			})
 		},
@@ -73,6 +74,14 @@ func (r *run) treatCommand() *cobra.Command {
 	f.add(cmd)
 	cmd.AddCommand(r.treatListCommand(), r.treatChangeCommand(), r.treatRemoveCommand())
 	return cmd
+}
+
+// printAhead says of a treatment still to come that it is: a plus for a minus is an easy slip.
+func (r *run) printAhead(v care.TreatmentView) {
+	if now := r.now(); !r.json && v.At.After(now) {
+		r.line("")
+		r.line("It is still to come: %s. Meant the past? Correct it with: afterglow treat change %d --at -2h", r.say(v.At, now), v.ID)
+	}
 }
 
 // printCloseBy names another treatment of nearly the same time: most likely one of the two is a slip.
@@ -99,6 +108,9 @@ const closeBy = 3 * 24 * time.Hour
 func (r *run) treatment(cmd *cobra.Command, f treatFlags) (care.NewTreatment, error) {
 	n := care.NewTreatment{Device: f.device, Area: f.area, Sensitive: f.sensitive}
 	var err error
+	if cmd.Flags().Changed("at") && strings.TrimSpace(f.at) == "" {
+		return n, wrong("--at names no time. Write when it ended, such as 15:30 or -2h, or leave --at out for now.")
+	}
 	if n.At, err = r.past(f.at); err != nil {
 		return n, err
 	}

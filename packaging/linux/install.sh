@@ -19,6 +19,7 @@ list=$prefix/share/afterglow-files
 
 # The desktop looks for new entries by itself in time; these have it look at once.
 refresh() {
+	mkdir -p "$prefix/share/mime/packages" # the file types are gathered only where this folder is
 	! command -v update-desktop-database >/dev/null 2>&1 || update-desktop-database "$prefix/share/applications" >/dev/null 2>&1 || true
 	! command -v update-mime-database >/dev/null 2>&1 || update-mime-database "$prefix/share/mime" >/dev/null 2>&1 || true
 	touch "$prefix/share/icons/hicolor" 2>/dev/null || true
@@ -37,14 +38,19 @@ install) ;;
 --remove)
 	[ -e "$list" ] || { echo "Afterglow is not installed in $prefix, so there is nothing to remove." >&2; exit 1; }
 	program=$(cd "$prefix/bin" && pwd -P)/afterglow
-	"$program" autostart off >/dev/null || true
+	# Not by the program: it would begin a new journal where the notes were erased.
+	entry=${XDG_CONFIG_HOME:-$HOME/.config}/autostart/app.afterglow.Afterglow.desktop
+	! grep -qF "$program" "$entry" 2>/dev/null || rm -f "$entry"
 	#@ end
 	files=$(cat "$list")
 	rm -f "$list"
 	printf '%s\n' "$files" | take_away
 	refresh
-	echo "Afterglow is removed. Your notes stay in $data"
-	echo "Delete that folder yourself if you want them gone."
+	rmdir "$prefix/share/mime/packages" 2>/dev/null || true
+	echo "Afterglow is removed."
+	if [ -e "$data" ]; then
+		echo "Your notes stay in $data. Delete that folder yourself if you want them gone."
+	fi
 	exit 0
 	;;
 *)
