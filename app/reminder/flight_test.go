@@ -94,8 +94,9 @@ func TestAnExtendedWindowInFlightIsGivenUpAndToldAtItsEnd(t *testing.T) {
 	extend := course.Entry{At: in.Now, Kind: course.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
 	in.Courses[0] = begun(1, smallPlan(), at(t, "Sat 15:30"), extend)
 	// Alcohol was to be told with it: it waits until the ledger says that it was not.
-	expect(t, in, "show alcohol/1 | Your alcohol wait is over | 24 hours passed at 15:30.",
-		"withdraw makeup/1 | no longer holds", "again Sun 18:30")
+	expect(t, in, "withdraw makeup/1 | no longer holds", "again Sun 18:30")
+	in.Deliveries[0].State, in.Deliveries[0].Reason, in.Deliveries[0].ClosedAt = course.Closed, ReasonNotHolding, in.Now
+	expect(t, in, "show alcohol/1 | Your alcohol wait is over | 24 hours passed at 15:30.", "again Sun 18:30")
 }
 
 func TestARoutineInFlightIsGivenUpWhenNoLongerUseful(t *testing.T) {

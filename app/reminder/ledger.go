@@ -23,12 +23,19 @@ func (l *look) hearSnoozes() {
 		}
 		what, rest, _ := strings.Cut(e.Occurrence, "/")
 		date, _, dated := strings.Cut(rest, "/")
-		if day, err := course.ParseDate(date); !dated || err != nil || l.today.Add(1).Before(day) {
+		day, err := course.ParseDate(date)
+		if !dated || err != nil || l.today.Add(1).Before(day) {
 			continue // of a day to come: put off while the clock was far ahead
 		}
 		if spec := l.routine(what); spec != nil && !l.off(&spec.Spec) {
+			useful := e.Until
+			for _, d := range l.days.of(l.in, day, l.zone) {
+				if d.ID == e.Occurrence && d.Useful.After(useful) {
+					useful = d.Useful // of before we knew of the treatment: of use as long as any other
+				}
+			}
 			l.cands = append(l.cands, candidate{
-				Occurrence: Occurrence{ID: e.Occurrence, Kind: RoutineDue, What: what, Due: e.At, At: e.At, Useful: e.Until},
+				Occurrence: Occurrence{ID: e.Occurrence, Kind: RoutineDue, What: what, Due: e.At, At: e.At, Useful: useful},
 				order:      len(l.cands), name: spec.Spec.Name, spec: &spec.Spec,
 				water: spec.Spec.Amount.Max > 0,
 			})

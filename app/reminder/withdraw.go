@@ -16,8 +16,22 @@ func (l *look) withdraw() {
 		if reason := l.gone(&d); reason != "" {
 			d.Reason = reason
 			l.out.Withdraw = append(l.out.Withdraw, d)
+			if d.State == course.Begun && l.tellsPartOf(d.Occurrence) {
+				l.out.Show = nil // first the ledger has to say that its parts were not told by it
+			}
 		}
 	}
+}
+
+// tellsPartOf says whether what is to be shown now tells something that was written as a part of this one.
+func (l *look) tellsPartOf(whole string) bool {
+	part := func(id string) bool {
+		c := l.find(id)
+		return id != whole && c != nil && c.sumOf == whole
+	}
+	return slices.ContainsFunc(l.out.Show, func(n Notice) bool {
+		return part(n.ID) || slices.ContainsFunc(n.Covers, func(o Occurrence) bool { return part(o.ID) })
+	})
 }
 
 // gone says why an open notification no longer holds; "" where it does.
