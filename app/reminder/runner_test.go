@@ -129,6 +129,18 @@ func TestADesktopThatHasBecomeAnotherIsTriedAtOnce(t *testing.T) {
 	})
 }
 
+func TestADesktopThatRefusedIsAskedAgainWhenTheClockJumps(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := perform(t, "Sun 15:00", nil)
+		s.desktop.set(func(d *desktop) { d.fail = errDesktop })
+		s.pass(t, "Sun 15:44") // refused last at 15:42:30: not asked again before 15:52:30
+		s.desktop.set(func(d *desktop) { d.fail = nil })
+		s.clock.suspend(-time.Minute) // set back: by the new clock that would be a minute longer
+		synctest.Wait()
+		same(t, "shown", s.desktop.ids(), []string{"Sun 15:43:00 makeup/1"})
+	})
+}
+
 func TestADesktopThatFallsOverEachTimeIsNotAskedInACircle(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := perform(t, "Sun 15:00", nil)

@@ -120,3 +120,21 @@ func TestWhatStoodForDaysAndIsPutOffIsShownOnce(t *testing.T) {
 		t.Errorf("shown %d times: %+v", shown, screen.notices)
 	}
 }
+
+func TestWhatWasDueBeforeWeKnewAndIsPutOffInTheNightIsToldInTheMorning(t *testing.T) {
+	c := begun(1, smallPlan(), at(t, "Sun 05:30"))
+	c.Treatment.EnteredAt = at(t, "Sun 06:50")
+	in := only(t, "Sun 06:56", c)
+	in.Prefs.Sleep = guidance.HourRange{From: 22*60 + 30, To: 7*60 + 30}
+	in.Prefs.Times = map[string][]guidance.Clock{"cleanse": {6*60 + 40}, "moisturise": {}}
+	in.Entries = []course.Entry{{ID: 1, At: at(t, "Sun 06:52"), Kind: course.KindSnooze, What: "cleanse",
+		Occurrence: "cleanse/2026-11-22/1", Until: at(t, "Sun 06:55")}}
+	d := Decide(in)
+	if len(d.LetGo) > 0 || len(d.Held) != 1 || d.Held[0].ID != "cleanse/2026-11-22/1" {
+		t.Errorf("held %+v, let go %+v", d.Held, d.LetGo)
+	}
+	in.Now = at(t, "Sun 07:30")
+	if d = Decide(in); len(d.Show) != 1 || d.Show[0].ID != "cleanse/2026-11-22/1" {
+		t.Errorf("in the morning it shows %+v", d.Show)
+	}
+}
