@@ -238,3 +238,15 @@ func TestEveryWriteRaisesTheCountOfChangesAndNoReadDoes(t *testing.T) {
 		t.Errorf("a write left it at %d", now)
 	}
 }
+
+func TestParsedPlansDoNotPileUp(t *testing.T) {
+	j := opened(t, dataDir(t))
+	for i := range 5 * plansKept {
+		if _, err := j.plan(planText(t, "essentials") + "\n#" + strings.Repeat("x", i+1)); err != nil {
+			t.Fatal(err)
+		}
+		if len(j.plans) == 0 || len(j.plans) > plansKept {
+			t.Fatalf("after %d plans %d are kept", i+1, len(j.plans))
+		}
+	}
+}

@@ -107,6 +107,9 @@ func scanTreatment(r *sql.Rows) (t course.Treatment, plan int64, err error) {
 	return t, plan, err
 }
 
+// plansKept is how many parsed plans are kept at most: a person has a few, and the agent runs for weeks.
+const plansKept = 4
+
 // plan parses a plan's text once for all treatments that share it.
 func (j *Journal) plan(text string) (guidance.Plan, error) {
 	key := hash(text)
@@ -117,6 +120,9 @@ func (j *Journal) plan(text string) (guidance.Plan, error) {
 	}
 	p, err := j.parse("plan", []byte(text))
 	if err == nil {
+		if len(j.plans) >= plansKept {
+			clear(j.plans)
+		}
 		j.plans[key] = p
 	}
 	return p, err
