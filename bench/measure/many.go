@@ -76,7 +76,7 @@ func (b *bench) many(ctx context.Context) (err error) {
 	if err := pass(ctx, settle*3/2); err != nil { // until the agent has come to rest
 		return err
 	}
-	before, err := readOwn(agent.PID())
+	before, err := readPSS(agent.PID())
 	if err != nil {
 		return err
 	}
@@ -88,12 +88,12 @@ func (b *bench) many(ctx context.Context) (err error) {
 	if err := pass(ctx, settle*3/2); err != nil {
 		return err
 	}
-	after, err := readOwn(agent.PID())
+	after, err := readPSS(agent.PID())
 	if err != nil {
 		return err
 	}
 	b.table.add(row{
-		what: fmt.Sprintf("own memory after %d deliveries", manySum), goal: "at most " + mb(growth) + " more", figure: mb(after-before) + " more",
+		what: fmt.Sprintf("memory (PSS) after %d deliveries", manySum), goal: "at most " + mb(growth) + " more", figure: mb(after-before) + " more",
 		against: "before " + mb(before), ratio: ratio(float64(after), float64(before)), met: after-before <= growth,
 	})
 	return nil

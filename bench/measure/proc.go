@@ -57,18 +57,12 @@ func readSwitches(pid int) (int64, error) {
 }
 
 // readPSS is the memory of a process in bytes: its own, and its share of what it shares.
-func readPSS(pid int) (int64, error) { return readRollup(pid, "Pss:") }
-
-// readOwn is what a process itself has written in memory, in bytes. The pages of its program file,
-// which the kernel brings and takes in large pieces, are left out.
-func readOwn(pid int) (int64, error) { return readRollup(pid, "Pss_Anon:") }
-
-func readRollup(pid int, field string) (int64, error) {
+func readPSS(pid int) (int64, error) {
 	rollup, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
 	if err != nil {
 		return 0, fmt.Errorf("read the memory of process %d: %w", pid, err)
 	}
-	return sumFields(rollup, field) * 1024, nil
+	return sumFields(rollup, "Pss:") * 1024, nil
 }
 
 // sumFields adds up the first number of each line that begins with one of the names.
