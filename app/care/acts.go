@@ -144,8 +144,8 @@ func (sc Scene) named(o occurrence) (target, error) {
 	if !ok || o.date.IsZero() {
 		return target{}, wrong("%q is not an occurrence of a routine. It looks like: cleanse/2026-11-22/2.", o.id)
 	}
-	if oldest := course.DateOf(sc.Now, sc.Zone).Add(-answerDays); o.date.Before(oldest) {
-		return target{}, wrong("%q is days ago, and settled. Reminders can be answered for %d days.", o.id, answerDays)
+	if oldest := course.DateOf(sc.Now, sc.Zone).Add(-AnswerDays); o.date.Before(oldest) {
+		return target{}, wrong("%q is days ago, and settled. Reminders can be answered for %d days.", o.id, AnswerDays)
 	}
 	if sc.answered(o.id) {
 		return target{}, wrong("%q is answered already; take that back with: afterglow undo", o.id)

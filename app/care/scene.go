@@ -16,11 +16,11 @@ import (
 const (
 	// longestCourse is how long ago a treatment may lie whose course can still run.
 	longestCourse = 366 * 24 * time.Hour
-	// lookBack covers the local day answerDays back, in any zone.
+	// lookBack covers the local day AnswerDays back, in any zone.
 	lookBack = 72 * time.Hour
-	// answerDays is how many days back an occurrence can still be answered: whether that was
+	// AnswerDays is how many days back an occurrence can still be answered: whether that was
 	// done already is not read of earlier ones.
-	answerDays = 2
+	AnswerDays = 2
 	// endedWithin is how long ago a course may have ended whose last window's end is still told.
 	endedWithin = 14 * 24 * time.Hour
 )

@@ -129,11 +129,11 @@ func (r *Runner) Run(ctx context.Context) {
 		if ctx.Err() != nil {
 			break
 		}
-		switch r.parts.Clock.Wait(ctx, next, r.wake) {
-		case clock.Ended:
-			r.stop(ctx)
-			return
-		case clock.Jumped:
+		reason := r.parts.Clock.Wait(ctx, next, r.wake)
+		if reason == clock.Ended {
+			break
+		}
+		if reason == clock.Jumped {
 			// The moment until which a desktop that refused is given time was of another clock, or
 			// the machine has slept since.
 			r.fresh.Store(true)

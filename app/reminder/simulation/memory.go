@@ -143,11 +143,11 @@ func (m *memory) Enter(ctx context.Context, e course.Entry) (course.Entry, error
 	return m.add(e), nil
 }
 
-// settled says whether an occurrence is of a day too long ago to be answered, as app/care has it.
+// settled says whether an occurrence is of a day too long ago to be answered.
 func (m *memory) settled(occurrence string, now time.Time) bool {
 	parts := strings.Split(occurrence, "/")
 	day, err := course.ParseDate(parts[min(1, len(parts)-1)])
-	return err == nil && day.Before(course.DateOf(now, m.clock.Zone()).Add(-2))
+	return err == nil && day.Before(course.DateOf(now, m.clock.Zone()).Add(-care.AnswerDays))
 }
 
 func answered(entries []course.Entry, occurrence string) bool {
