@@ -26,7 +26,7 @@ func New(t Treatment, zone *time.Location, entries []Entry) Course {
 		c.NextUntil = t.At.Add(spacing.Until)
 	}
 	c.Windows = place.windows(c.Plan.Windows, t.ID, entries)
-	c.Routines = place.routines(c.Plan.Routines, t.ID)
+	c.Routines = place.routines(c.Plan.Routines, &t)
 	c.Phases = place.phases(c.Plan.Phases)
 	c.Ends = c.lastEnd()
 	return c
@@ -113,14 +113,14 @@ func (p placer) windows(specs []guidance.Window, treatment int64, entries []Entr
 	return out
 }
 
-func (p placer) routines(specs []guidance.Routine, treatment int64) []Routine {
+func (p placer) routines(specs []guidance.Routine, t *Treatment) []Routine {
 	out := make([]Routine, 0, len(specs))
 	for i := range specs {
 		from, until, ok := p.stretch(specs[i].From, specs[i].Until)
 		if !ok {
 			continue
 		}
-		r := Routine{Spec: specs[i], Treatment: treatment, From: from, Until: until}
+		r := Routine{Spec: specs[i], Treatment: t.ID, TreatedAt: t.At, Area: t.Area, From: from, Until: until}
 		for _, s := range specs[i].Stages {
 			if a, b, ok := p.stretch(s.From, s.Until); ok {
 				r.Stages = append(r.Stages, Stage{Spec: s, From: a, Until: b})

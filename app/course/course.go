@@ -78,6 +78,8 @@ type Phase struct {
 type Routine struct {
 	Spec        guidance.Routine
 	Treatment   int64
+	TreatedAt   time.Time
+	Area        string // the treatment's
 	From, Until time.Time
 	Stages      []Stage
 }

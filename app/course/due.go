@@ -19,6 +19,8 @@ type Due struct {
 	Goal    int    // how many are due that day
 	At      time.Time
 	Useful  time.Time // after that a missed one is let go
+	Ends    time.Time // after that it must not be done any more, whatever was put off; zero: no such moment
+	NotYet  NotYet    // where on the skin it may not be done yet
 	Source  string
 }
 
@@ -30,7 +32,8 @@ const shortestEvery = time.Minute
 
 // DueOn lists the occurrences of local day d, by time: the clock-timed ones and those that
 // come at an interval in the waking stretch that begins that day. Times before a routine
-// begins and after it ends, in a stage without any, and of situations are left out; times in the
+// begins and after it ends, in a stage without any, and of situations are left out, and so are those of
+// an older course while a newer treatment of the same skin has not come to the routine yet; times in the
 // sleep hours are not. An amount over the day (water) has no times of its own.
 func DueOn(courses []Course, prefs Prefs, d Date, zone *time.Location) []Due {
 	r := dayOf(d, zone)
@@ -88,7 +91,16 @@ func appendDue(out []Due, courses []Course, prefs Prefs, r day, id string) []Due
 		if !s.counts() || (len(out) > first && out[len(out)-1].At.Equal(s.at)) {
 			continue
 		}
-		out = append(out, s.due(r.date, i+1))
+		not, ok := notYet(same, s.of, s.at)
+		if !ok {
+			continue
+		}
+		due := s.due(r.date, i+1)
+		due.NotYet = not
+		if due.Ends = treatedAgain(same, s.of, s.at); !due.Ends.IsZero() {
+			due.Useful = earlier(due.Useful, due.Ends)
+		}
+		out = append(out, due)
 	}
 	for i := first; i < len(out); i++ {
 		out[i].Goal = len(out) - first

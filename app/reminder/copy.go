@@ -49,9 +49,30 @@ func (l *look) say(c *candidate) Occurrence {
 	case c.What == "checkin":
 		o.Body = l.sayCheckIn(c)
 	default:
-		o.Body = fit(c.how(), bodyLength)
+		o.Body = l.sayNotYet(c, fit(c.how(), bodyLength))
 	}
 	return o
+}
+
+// sayNotYet puts before the words where on the skin the routine may not be done yet.
+func (l *look) sayNotYet(c *candidate, body string) string {
+	if !c.notYet(l.now) {
+		return body
+	}
+	not := capital(c.due.NotYet.Areas) + ": not before " + l.sayFrom(c.due.NotYet.From) + "."
+	return fit(not+" "+body, bodyLength)
+}
+
+// sayFrom says when something begins: "18:00", "Friday 18:00", "2 January, 18:00".
+func (l *look) sayFrom(at time.Time) string {
+	local := at.In(l.zone)
+	switch days := l.today.Days(course.DateOf(at, l.zone)); {
+	case days == 0:
+		return clockTime(at, l.zone)
+	case days < 7:
+		return local.Format("Monday 15:04")
+	}
+	return local.Format("2 January, 15:04")
 }
 
 func (l *look) sayWater(c *candidate) string {
@@ -80,8 +101,8 @@ func (l *look) sayMoisturise(c *candidate) string {
 			next = o
 		}
 	}
-	if next == nil {
-		return fit(c.how(), bodyLength)
+	if next == nil || c.notYet(l.now) {
+		return l.sayNotYet(c, fit(c.how(), bodyLength))
 	}
 	first := firstSentence(c.how())
 	if strings.Contains(strings.ToLower(first), "thin layer") {

@@ -77,13 +77,16 @@ func TestAReminderOfTomorrowStandsAfterAFlightWest(t *testing.T) {
 	}
 }
 
-func TestWhatANotificationThatNeverCameWasToTellIsToldByItself(t *testing.T) {
+func TestWhatANotificationThatNeverCameWasToTellIsToldAfterAll(t *testing.T) {
 	ledger := told(t)
 	ledger[0].State, ledger[0].Reason, ledger[0].ShownAt = course.Closed, ReasonSuperseded, time.Time{}
 	d := expect(t, base(t, "Sun 15:50", ledger),
-		"show alcohol/1 | Your alcohol wait is over | 24 hours passed at 15:30.", "again Sun 18:30")
-	if d.Show[0].Round != 1 {
-		t.Errorf("round %d: its first line in the ledger is taken", d.Show[0].Round)
+		"show welcome/2026-11-22T14:30:00Z | Welcome back | Makeup wait ended 15:30. Alcohol wait ended 15:30. + makeup/1 + alcohol/1",
+		"again Sun 18:30")
+	for _, c := range d.Show[0].Covers {
+		if c.Round != 1 {
+			t.Errorf("%s, round %d: its first line in the ledger is taken", c.ID, c.Round)
+		}
 	}
 }
 

@@ -28,17 +28,20 @@ func (l *look) hearSnoozes() {
 			continue // of a day to come: put off while the clock was far ahead
 		}
 		if spec := l.routine(what); spec != nil && !l.off(&spec.Spec) {
-			useful := e.Until
-			for _, d := range l.days.of(l.in, day, l.zone) {
-				if d.ID == e.Occurrence && d.Useful.After(useful) {
-					useful = d.Useful // of before we knew of the treatment: of use as long as any other
-				}
-			}
-			l.cands = append(l.cands, candidate{
-				Occurrence: Occurrence{ID: e.Occurrence, Kind: RoutineDue, What: what, Due: e.At, At: e.At, Useful: useful},
+			c := candidate{
+				Occurrence: Occurrence{ID: e.Occurrence, Kind: RoutineDue, What: what, Due: e.At, At: e.At, Useful: e.Until},
 				order:      len(l.cands), name: spec.Spec.Name, spec: &spec.Spec,
 				water: spec.Spec.Amount.Max > 0,
-			})
+			}
+			for _, d := range l.days.of(l.in, day, l.zone) {
+				if d.ID != e.Occurrence {
+					continue
+				}
+				if c.ends = d.Ends; d.Useful.After(c.Useful) {
+					c.Useful = d.Useful // of before we knew of the treatment: of use as long as any other
+				}
+			}
+			l.cands = append(l.cands, c)
 		}
 	}
 }
@@ -107,6 +110,9 @@ func (c *candidate) snooze(e *course.Entry) {
 	}
 	if useful := c.At.Add(snoozeUseful); c.Kind == RoutineDue && useful.After(c.Useful) {
 		c.Useful = useful
+	}
+	if !c.ends.IsZero() && c.ends.Before(c.Useful) {
+		c.Useful = c.ends
 	}
 }
 
@@ -202,8 +208,8 @@ func (l *look) outdates(c *candidate, d *course.Delivery) bool {
 		return true
 	case d.State == course.Closed && d.ShownAt.IsZero() && (d.Reason == ReasonDone || d.Reason == ReasonSnoozed):
 		return true // answered before it was ever shown: it counts again when the answer is taken back
-	case d.Window && d.State == course.Closed && d.Reason == ReasonNotUseful && d.ShownAt.IsZero():
-		return true // begun, and given up while the clock was far ahead: it was never told
+	case d.Window && d.State == course.Closed && d.ShownAt.IsZero():
+		return true // begun, and given up for whatever reason: it was never told
 	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.never):
 		return true
 	}

@@ -53,7 +53,8 @@ type candidate struct {
 	seen      bool // an earlier reminder of it was shown
 	water     bool
 	begun     *course.Delivery
-	sumOf     string // the occurrence in flight that tells it too
+	sumOf     string    // the occurrence in flight that tells it too
+	ends      time.Time // after that it must not be asked for, although it was put off; zero: no such moment
 }
 
 // hit says that a delivery is of a candidate.
@@ -133,7 +134,7 @@ func (l *look) addDay(date course.Date) {
 		}
 		l.cands = append(l.cands, candidate{
 			Occurrence: Occurrence{ID: d.ID, Kind: RoutineDue, What: d.Routine, Due: d.At, At: d.At, Useful: d.Useful},
-			order:      len(l.cands), name: d.Name, due: d,
+			order:      len(l.cands), name: d.Name, due: d, ends: d.Ends,
 		})
 	}
 }
@@ -152,6 +153,11 @@ func (c *candidate) how() string {
 		return c.due.How
 	}
 	return c.spec.How
+}
+
+// notYet says whether there is skin on which it may not be done yet.
+func (c *candidate) notYet(now time.Time) bool {
+	return c.due != nil && c.due.NotYet.Areas != "" && c.due.NotYet.From.After(now)
 }
 
 // pending says whether anything is still to be told of the candidate.

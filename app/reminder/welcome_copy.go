@@ -17,7 +17,11 @@ type welcomeParts struct {
 
 func (p *welcomeParts) add(l *look, c *candidate) {
 	if c.Kind == RoutineDue {
-		p.routines = append(p.routines, c.name)
+		name := c.name
+		if c.notYet(l.now) {
+			name += " (not yet: " + c.due.NotYet.Areas + ")"
+		}
+		p.routines = append(p.routines, name)
 		return
 	}
 	spec := &c.win.Spec

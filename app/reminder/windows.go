@@ -117,18 +117,19 @@ func (l *look) looksAt(id string) bool {
 	})
 }
 
-// windowStands says whether a window with that occurrence id is in the courses.
-func (l *look) windowStands(id string) bool {
+// standing finds the window with that occurrence id in the courses, and whether its end is
+// one that is told at all.
+func (l *look) standing(id string) (stands, told bool) {
 	for i := range l.in.Courses {
 		c := &l.in.Courses[i]
 		if c.Treatment.Removed {
 			continue
 		}
 		for j := range c.Windows {
-			if windowEnd(&c.Windows[j]) == id {
-				return true
+			if w := &c.Windows[j]; windowEnd(w) == id {
+				return true, l.toldOf(w, &c.Treatment)
 			}
 		}
 	}
-	return false
+	return false, false
 }

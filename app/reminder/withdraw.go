@@ -45,13 +45,7 @@ func (l *look) gone(d *course.Delivery) string {
 	c := l.find(d.Occurrence)
 	switch {
 	case c == nil && d.Window:
-		if l.windowStands(d.Occurrence) {
-			return ReasonSuperseded
-		}
-		if !l.looksAt(d.Occurrence) {
-			return ReasonNotUseful // of a course that is over or removed, which says nothing against what was told
-		}
-		return ReasonNotHolding
+		return l.windowGone(d)
 	case c == nil:
 		return l.olderGone(d)
 	case c.answered:
@@ -66,6 +60,19 @@ func (l *look) gone(d *course.Delivery) string {
 		return ""
 	}
 	return l.routineGone(c.What, d, c.Useful)
+}
+
+// windowGone is for the telling of an end that is not one to tell at this moment.
+func (l *look) windowGone(d *course.Delivery) string {
+	switch stands, told := l.standing(d.Occurrence); {
+	case told:
+		return ReasonSuperseded
+	case stands, !l.looksAt(d.Occurrence):
+		// It ended before we knew of the treatment, or its course is over or removed: nothing
+		// is said against what was told.
+		return ReasonNotUseful
+	}
+	return ReasonNotHolding
 }
 
 // routineGone says why a routine's notification no longer holds, where nobody answered it.
@@ -103,6 +110,9 @@ func (l *look) olderGone(d *course.Delivery) string {
 	}
 	r := l.routine(d.What)
 	if r == nil || r.Spec.Amount.Max == 0 {
+		if d.State == course.Shown && l.beforeKnown(d.Occurrence) {
+			return ReasonNotUseful // moved to before we knew of the treatment: told is told
+		}
 		return ReasonNotHolding
 	}
 	asked := askedAt(d)
@@ -122,6 +132,16 @@ func (l *look) olderGone(d *course.Delivery) string {
 		}
 	}
 	return l.routineGone(d.What, d, asked.Add(useful))
+}
+
+// beforeKnown says whether the occurrence lies before anybody told us of a treatment.
+func (l *look) beforeKnown(id string) bool {
+	_, rest, _ := strings.Cut(id, "/")
+	day, _, _ := strings.Cut(rest, "/")
+	date, err := course.ParseDate(day)
+	return err == nil && slices.ContainsFunc(l.days.of(l.in, date, l.zone), func(d course.Due) bool {
+		return d.ID == id && d.At.Before(l.known)
+	})
 }
 
 func (l *look) skipped(id string) bool {

@@ -102,10 +102,16 @@ func (o *oracle) dueOf(routine string, d date) []occurrence {
 		if len(out) > 0 && out[len(out)-1].due.Equal(s.at) {
 			continue // a clock change moved two times to one minute
 		}
-		out = append(out, occurrence{
-			id: fmt.Sprintf("%s/%s/%d", routine, d, i+1), routine: routine,
-			due: s.at, useful: s.at.Add(s.of.spec.UsefulFor), entered: s.of.of.entered,
-		})
+		rests := resting(same, s)
+		if slices.ContainsFunc(rests, func(k *task) bool { return oneSkin(k, s.of) }) {
+			continue
+		}
+		c := occurrence{
+			id: fmt.Sprintf("%s/%s/%d", routine, d, i+1), routine: routine, rests: rests,
+			due: s.at, useful: s.at.Add(s.of.spec.UsefulFor), last: lastMoment(same, s), entered: s.of.of.entered,
+		}
+		c.useful = c.usefulUntil(time.Time{})
+		out = append(out, c)
 	}
 	return out
 }

@@ -47,6 +47,8 @@ type occurrence struct {
 	id          string
 	routine     string
 	due, useful time.Time
+	last        time.Time // when the same skin is treated again; zero: never
+	rests       []*task   // of treatments on other skin that have not come to it yet
 	entered     time.Time // when the person told of its treatment
 }
 

@@ -90,8 +90,7 @@ func (o *oracle) waitedFor(c occurrence, from, until, last time.Time) {
 	due, useful := c.due, c.useful
 	told := o.told[c.id]
 	if snooze.ID != 0 {
-		due = later(due, snooze.Until)
-		useful = later(useful, due.Add(30*time.Minute))
+		due, useful = later(due, snooze.Until), c.usefulUntil(snooze.Until)
 	}
 	if told != nil {
 		since := o.seqOf(snooze.ID)

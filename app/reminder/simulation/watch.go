@@ -145,7 +145,7 @@ func (o *oracle) timedShown(c reminder.Occurrence, snooze course.Entry, now time
 	from, until := due.due, due.useful
 	if snooze.ID != 0 {
 		from = snooze.Until // wherever the person is by then
-		until = later(until, later(o.putOff(c.ID), due.due).Add(30*time.Minute))
+		until = due.usefulUntil(o.putOff(c.ID))
 	}
 	if now.Before(from) {
 		o.broken(TooEarly, "%s is shown at %s, due %s", c.ID, o.say(now), o.say(from))
@@ -262,16 +262,13 @@ func (o *oracle) letGo(d course.Delivery, now time.Time) {
 	if !ok {
 		return // water, or put off from a day that is over
 	}
-	useful := c.useful
 	snooze, _ := o.snoozed(c.id)
-	if snooze.ID != 0 {
-		useful = later(useful, later(c.due, snooze.Until).Add(30*time.Minute))
-	}
+	useful := c.usefulUntil(snooze.Until)
 	held := o.walls.hourAt(now, o.prefs.Sleep) != awake && !useful.After(o.walls.wakes(now, o.prefs.Sleep))
 	if d.Reason == reminder.ReasonSuperseded && o.askedSince(c, now) {
 		return
 	}
-	past := !now.Before(useful) || held || o.superseded(c, now) || !snooze.Until.IsZero() && !now.Before(snooze.Until.Add(30*time.Minute))
+	past := !now.Before(useful) || held || o.superseded(c, now) || !snooze.Until.IsZero() && !now.Before(snooze.Until.Add(snoozed))
 	if !past && !(d.Reason == reminder.ReasonCap && o.capReached(c.id, now, 1)) { // the one that reaches it is shown right after
 		o.broken(Lost, "%s, due %s, useful until %s, is let go at %s: %s", d.Occurrence, o.say(c.due), o.say(useful), o.say(now), d.Reason)
 	}
@@ -297,9 +294,6 @@ func (o *oracle) gaveUp(key, reason string, now time.Time) {
 	delete(o.begun, key)
 	id, _, _ := strings.Cut(key, "#")
 	_, _, timed := split(id)
-	if w := o.waitOfID(id); w != nil && reason == reminder.ReasonSuperseded {
-		o.tellingOf(id).times, o.tellingOf(id).end = 1, w.until // another treatment's end tells it
-	}
 	if timed && reason != reminder.ReasonDone && reason != reminder.ReasonNotHolding && reason != reminder.ReasonSnoozed {
 		o.letGo(course.Delivery{Occurrence: id, Reason: reason}, now)
 	}

@@ -15,6 +15,7 @@ var (
 	spanPassed = regexp.MustCompile(`^((?:\d+ [a-z]+ )+)passed (.*?)\.(?: |$)`)
 	spanPart   = regexp.MustCompile(`(\d+) ([a-z]+) `)
 	nextAbout  = regexp.MustCompile(`Next one about (\d\d):(\d\d)\.`)
+	notBefore  = regexp.MustCompile(`^(.+?): not before (.+?)\.`)
 	dayNumber  = regexp.MustCompile(`^Day (-?\d+)\.`)
 	glasses    = regexp.MustCompile(`^(\d+) of (\d+) today\.`)
 	alsoOver   = regexp.MustCompile(`Also over: (.*)\.$`)
@@ -175,6 +176,7 @@ func (o *oracle) welcomeInWords(n reminder.Notice, now time.Time) {
 }
 
 func (o *oracle) routineInWords(n reminder.Notice, now time.Time) {
+	o.notYetInWords(n, now)
 	if said := nextAbout.FindStringSubmatch(n.Body); said != nil {
 		o.nextInWords(n, said[1]+":"+said[2], now)
 	}
@@ -188,6 +190,42 @@ func (o *oracle) routineInWords(n reminder.Notice, now time.Time) {
 		if said[1] != strconv.Itoa(drunk) || said[2] != strconv.Itoa(goal) {
 			o.wrong(n, "it is %d of %d", drunk, goal)
 		}
+	}
+}
+
+// notYetInWords: where other skin was treated since and has not come to the routine yet, it says so.
+func (o *oracle) notYetInWords(n reminder.Notice, now time.Time) {
+	c, ok := o.occurrenceOf(n.ID)
+	if !ok || n.What == "checkin" {
+		return
+	}
+	var areas []string
+	var from time.Time
+	for _, k := range c.rests {
+		areas, from = append(areas, strings.ToLower(k.of.traits.Area)), later(from, k.from)
+	}
+	said := notBefore.FindStringSubmatch(n.Body)
+	if said == nil {
+		if from.After(now) {
+			o.wrong(n, "on %v it may not be done before %s", areas, o.say(from))
+		}
+		return
+	}
+	for _, area := range areas {
+		if !strings.Contains(strings.ToLower(said[1]), area) {
+			o.wrong(n, "%s was treated too", area)
+		}
+	}
+	local := from.In(o.walls.zone)
+	want := minuteOf(from, o.walls.zone).String()
+	switch days := dateOf(from, o.walls.zone) - dateOf(now, o.walls.zone); {
+	case days > 6:
+		want = fmt.Sprintf("%d %s, %s", local.Day(), local.Month(), want)
+	case days > 0:
+		want = local.Weekday().String() + " " + want
+	}
+	if said[2] != want {
+		o.wrong(n, "on %v it is not before %s", areas, want)
 	}
 }
 

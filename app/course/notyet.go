@@ -1,0 +1,54 @@
+package course
+
+import (
+	"strings"
+	"time"
+)
+
+// NotYet says on which skin a routine may not be done yet although it is due: a newer
+// treatment there has not come to it.
+type NotYet struct {
+	Areas string    // "neck", or "neck, scalp"; "" where it may be done on all
+	From  time.Time // when the last of them may
+}
+
+// notYet looks through the newer courses' routines of the same id, newest first, for those
+// whose treatment has been and whose stretch begins only later. On other skin the older plan goes on,
+// with a word on where not yet. On the same skin, or where nobody said which, the newest
+// plan wins: nothing is due, and ok is false.
+func notYet(newer []*Routine, of *Routine, at time.Time) (n NotYet, ok bool) {
+	for _, r := range newer {
+		if r == of {
+			break
+		}
+		if at.Before(r.TreatedAt) || !at.Before(r.From) || r.Spec.Situation != "" {
+			continue
+		}
+		if sameSkin(r.Area, of.Area) {
+			return NotYet{}, false
+		}
+		if !strings.Contains(n.Areas, r.Area) {
+			n.Areas = strings.TrimPrefix(n.Areas+", "+r.Area, ", ")
+		}
+		n.From = later(n.From, r.From)
+	}
+	return n, true
+}
+
+// treatedAgain is when the same skin is treated after that moment with a plan that has the
+// routine begin only later: what was due before ends there. Zero where it is not.
+func treatedAgain(newer []*Routine, of *Routine, at time.Time) (again time.Time) {
+	for _, r := range newer {
+		if r == of {
+			break
+		}
+		if at.Before(r.TreatedAt) && r.TreatedAt.Before(r.From) && r.Spec.Situation == "" && sameSkin(r.Area, of.Area) &&
+			(again.IsZero() || r.TreatedAt.Before(again)) {
+			again = r.TreatedAt
+		}
+	}
+	return again
+}
+
+// sameSkin says whether two areas may be the same.
+func sameSkin(a, b string) bool { return a == "" || b == "" || strings.EqualFold(a, b) }
