@@ -103,6 +103,7 @@ type RoutineView struct {
 	Amount   string     `json:"amount"`    // of a drink: how much of the goal, in the person's unit ("800 of 1600 ml"); else ""
 	GoalText string     `json:"goal_text"` // as the plan says it
 	Starts   *time.Time `json:"starts"`    // set where the routine has not begun
+	NotYet   string     `json:"not_yet"`   // of several treatments: where on the skin it may not be done yet; else ""
 	Ends     time.Time  `json:"ends"`
 	Source   string     `json:"source"`
 	Says     SourceView `json:"says"`

@@ -194,13 +194,17 @@ func count(v care.RoutineView) string {
 }
 
 func (r *run) routineNext(v care.RoutineView, now time.Time) string {
+	text := ""
 	switch {
 	case v.Starts != nil:
 		return "begins " + r.sayAndIn(*v.Starts, now)
 	case v.Next != nil:
-		return "next " + r.say(*v.Next, now)
+		text = "next " + r.say(*v.Next, now)
 	}
-	return ""
+	if v.NotYet != "" {
+		text = strings.TrimPrefix(text+". "+v.NotYet, ". ")
+	}
+	return text
 }
 
 func (r *run) printNext(st care.Status) {

@@ -80,6 +80,7 @@ type Routine struct {
 	Treatment   int64
 	TreatedAt   time.Time
 	Area        string // the treatment's
+	NotYet      NotYet // where on the skin it may not be done yet, at the moment that AllRoutines was asked for
 	From, Until time.Time
 	Stages      []Stage
 }

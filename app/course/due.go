@@ -91,8 +91,8 @@ func appendDue(out []Due, courses []Course, prefs Prefs, r day, id string) []Due
 		if !s.counts() || (len(out) > first && out[len(out)-1].At.Equal(s.at)) {
 			continue
 		}
-		not, ok := notYet(same, s.of, s.at)
-		if !ok {
+		not, begins := notYet(same, s.of, s.at)
+		if begins != nil {
 			continue
 		}
 		due := s.due(r.date, i+1)

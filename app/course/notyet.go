@@ -15,24 +15,24 @@ type NotYet struct {
 // notYet looks through the newer courses' routines of the same id, newest first, for those
 // whose treatment has been and whose stretch begins only later. On other skin the older plan goes on,
 // with a word on where not yet. On the same skin, or where nobody said which, the newest
-// plan wins: nothing is due, and ok is false.
-func notYet(newer []*Routine, of *Routine, at time.Time) (n NotYet, ok bool) {
+// plan wins: nothing is due before that one begins.
+func notYet(newer []*Routine, of *Routine, at time.Time) (n NotYet, begins *Routine) {
 	for _, r := range newer {
 		if r == of {
 			break
 		}
-		if at.Before(r.TreatedAt) || !at.Before(r.From) || r.Spec.Situation != "" {
+		if at.Before(r.TreatedAt) || !at.Before(r.From) || r.Spec.Situation != "" || r.Spec.Amount.Max > 0 { // a drink has no skin
 			continue
 		}
 		if sameSkin(r.Area, of.Area) {
-			return NotYet{}, false
+			return NotYet{}, r
 		}
 		if !strings.Contains(n.Areas, r.Area) {
 			n.Areas = strings.TrimPrefix(n.Areas+", "+r.Area, ", ")
 		}
 		n.From = later(n.From, r.From)
 	}
-	return n, true
+	return n, nil
 }
 
 // treatedAgain is when the same skin is treated after that moment with a plan that has the

@@ -160,7 +160,8 @@ func Routines(courses []Course, at time.Time) []Routine {
 }
 
 // AllRoutines gives per routine id one: the one that holds at that moment as Routines
-// has it, else the one that begins next, else the one that ended last.
+// has it, else the one that begins next, else the one that ended last. Where the same skin was
+// treated again, it is the newer one even before that begins.
 func AllRoutines(courses []Course, at time.Time) []Routine {
 	courses = newest(courses)
 	var out []Routine
@@ -170,8 +171,15 @@ func AllRoutines(courses []Course, at time.Time) []Routine {
 			if known(courses[:i], id) {
 				continue
 			}
-			var same [4]*Routine
-			out = append(out, *inForce(withID(courses, id, same[:0]), at))
+			var buf [4]*Routine
+			same := withID(courses, id, buf[:0])
+			r := inForce(same, at)
+			not, begins := notYet(same, r, at)
+			if begins != nil {
+				r = begins
+			}
+			out = append(out, *r)
+			out[len(out)-1].NotYet = not
 		}
 	}
 	return out

@@ -59,20 +59,24 @@ func (l *look) sayNotYet(c *candidate, body string) string {
 	if !c.notYet(l.now) {
 		return body
 	}
-	not := capital(c.due.NotYet.Areas) + ": not before " + l.sayFrom(c.due.NotYet.From) + "."
-	return fit(not+" "+body, bodyLength)
+	return fit(NotYetWords(c.due.NotYet, l.now, l.zone)+" "+body, bodyLength)
 }
 
-// sayFrom says when something begins: "18:00", "Friday 18:00", "2 January, 18:00".
-func (l *look) sayFrom(at time.Time) string {
-	local := at.In(l.zone)
-	switch days := l.today.Days(course.DateOf(at, l.zone)); {
-	case days == 0:
-		return clockTime(at, l.zone)
-	case days < 7:
-		return local.Format("Monday 15:04")
+// NotYetWords says where on the skin a routine may not be done yet: "Neck: not before Friday
+// 18:00."; "" where there is no such skin any more.
+func NotYetWords(n course.NotYet, now time.Time, zone *time.Location) string {
+	if n.Areas == "" || !n.From.After(now) {
+		return ""
 	}
-	return local.Format("2 January, 15:04")
+	from := n.From.In(zone)
+	when := from.Format("15:04")
+	switch days := course.DateOf(now, zone).Days(course.DateOf(from, zone)); {
+	case days >= 7:
+		when = from.Format("2 January, 15:04")
+	case days > 0:
+		when = from.Format("Monday 15:04")
+	}
+	return capital(n.Areas) + ": not before " + when + "."
 }
 
 func (l *look) sayWater(c *candidate) string {
