@@ -119,7 +119,7 @@ func (o *oracle) waterShown(s *show, c reminder.Occurrence, snooze course.Entry,
 	}
 	for i := len(o.shows) - 1; i >= 0; i-- {
 		b := &o.shows[i]
-		if !b.water || b.at.After(now) || b.id == c.ID || !o.putOff(b.id).IsZero() {
+		if !b.water || b.at.After(o.decided) || b.id == c.ID || !o.putOff(b.id).IsZero() {
 			continue
 		}
 		_, today, _ := split(c.ID)

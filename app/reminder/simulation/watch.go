@@ -216,7 +216,7 @@ func (o *oracle) distance(s *show, now time.Time) {
 	if s.paced {
 		for i := len(o.shows) - 1; i >= 0; i-- {
 			before := o.shows[i]
-			if !before.paced || before.at.After(now) {
+			if !before.paced || before.at.After(o.decided) { // one that lies ahead was shown before the clock was set back
 				continue
 			}
 			if gap := now.Sub(before.at); gap < o.prefs.Spacing {
