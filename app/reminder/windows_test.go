@@ -148,3 +148,33 @@ func TestAFlightChangesTheClockAndNotTheMoment(t *testing.T) {
 	in.Zone = tokyo
 	expect(t, in, "show makeup/1 | Your makeup wait is over | 32 hours passed at 07:30. Use clean brushes.")
 }
+
+func TestAnEndInFlightThatACorrectionTookAwayIsToldWhenItIsBack(t *testing.T) {
+	plan := makeupPlan(24 * time.Hour)
+	told := func(end string) course.Course {
+		c := begun(1, plan, at(t, end))
+		c.Treatment.EnteredAt = at(t, "Sun 12:00")
+		return c
+	}
+	// Killed while it was shown, then corrected so that the wait was over before we knew.
+	in := only(t, "Sun 16:00", told("Sat 10:00"))
+	in.Deliveries = []course.Delivery{{
+		Occurrence: "makeup/1", What: "makeup", Window: true, Due: at(t, "Sun 15:30"), BegunAt: at(t, "Sun 15:30"), State: course.Begun,
+	}}
+	expect(t, in, "withdraw makeup/1 | not useful any more")
+	in.Deliveries[0].State, in.Deliveries[0].Reason, in.Deliveries[0].ClosedAt = course.Closed, ReasonNotUseful, in.Now
+	in.Courses[0] = told("Sat 15:00")
+	in.Now = at(t, "Sun 16:01")
+	expect(t, in, "show makeup/1 | Your makeup wait is over | 24 hours passed at 15:00. Use clean brushes.")
+}
+
+func TestAnEndThatWasToldStaysToldThoughACorrectionMovesItToBeforeWeKnew(t *testing.T) {
+	c := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 10:00"))
+	c.Treatment.EnteredAt = at(t, "Sun 12:00")
+	in := only(t, "Sun 16:00", c)
+	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	expect(t, in, "withdraw makeup/1 | not useful any more")
+	in.Deliveries[0].State, in.Deliveries[0].Reason = course.Closed, ReasonNotUseful
+	in.Courses[0] = begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:00"))
+	expect(t, in, "")
+}
