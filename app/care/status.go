@@ -267,7 +267,7 @@ func howAt(r course.Routine, now time.Time) string {
 }
 
 // notYet says where on the skin the routine may not be done yet; a question has no place on the skin.
-func notYet(routine string, n course.NotYet, now time.Time, zone *time.Location) string {
+func notYet(routine string, n *course.NotYet, now time.Time, zone *time.Location) string {
 	if routine == "checkin" {
 		return ""
 	}

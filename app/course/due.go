@@ -20,7 +20,7 @@ type Due struct {
 	At      time.Time
 	Useful  time.Time // after that a missed one is let go
 	Ends    time.Time // after that it must not be done any more, whatever was put off; zero: no such moment
-	NotYet  NotYet    // where on the skin it may not be done yet
+	NotYet  *NotYet   // where on the skin it may not be done yet; nil: on all it may
 	Source  string
 }
 

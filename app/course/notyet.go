@@ -8,7 +8,7 @@ import (
 // NotYet says on which skin a routine may not be done yet although it is due: a newer
 // treatment there has not come to it.
 type NotYet struct {
-	Areas string    // "neck", or "neck, scalp"; "" where it may be done on all
+	Areas string    // "neck", or "neck, scalp"
 	From  time.Time // when the last of them may
 }
 
@@ -16,7 +16,7 @@ type NotYet struct {
 // whose treatment has been and whose stretch begins only later. On other skin the older plan goes on,
 // with a word on where not yet. On the same skin, or where nobody said which, the newest
 // plan wins: nothing is due before that one begins.
-func notYet(newer []*Routine, of *Routine, at time.Time) (n NotYet, begins *Routine) {
+func notYet(newer []*Routine, of *Routine, at time.Time) (n *NotYet, begins *Routine) {
 	for _, r := range newer {
 		if r == of {
 			break
@@ -25,7 +25,10 @@ func notYet(newer []*Routine, of *Routine, at time.Time) (n NotYet, begins *Rout
 			continue
 		}
 		if sameSkin(r.Area, of.Area) {
-			return NotYet{}, r
+			return nil, r
+		}
+		if n == nil {
+			n = &NotYet{}
 		}
 		if !strings.Contains(n.Areas, r.Area) {
 			n.Areas = strings.TrimPrefix(n.Areas+", "+r.Area, ", ")

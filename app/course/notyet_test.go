@@ -24,7 +24,7 @@ func TestTheOlderPlanRestsWhereTheSameSkinWasTreatedAgain(t *testing.T) {
 		if end := moment(t, time.UTC, "2026-11-20 12:00"); !got[0].Useful.Equal(end) || !got[0].Ends.Equal(end) || !got[1].Ends.IsZero() {
 			t.Errorf("%q: that of 10:00 is of use until %s, want until the new treatment; %+v", areas, got[0].Useful, got)
 		}
-		if got[0].NotYet.Areas != "" || got[0].Goal != 2 {
+		if got[0].NotYet != nil || got[0].Goal != 2 {
 			t.Errorf("%q: %+v", areas, got[0])
 		}
 	}
@@ -34,7 +34,7 @@ func TestTheOlderPlanGoesOnForOtherSkinAndSaysWhereNotYet(t *testing.T) {
 	got := DueOn(twice(t, "face", "neck", 6*hour), DefaultPrefs(), Date{2026, 11, 20}, time.UTC)
 	wantTold(t, got, "1 10:00", "2 14:00", "3 20:30")
 	want := NotYet{"neck", moment(t, time.UTC, "2026-11-20 18:00")}
-	if got[0].NotYet.Areas != "" || got[1].NotYet != want || got[2].NotYet.Areas != "" {
+	if got[0].NotYet != nil || got[1].NotYet == nil || *got[1].NotYet != want || got[2].NotYet != nil {
 		t.Errorf("%+v, want at 14:00 alone %+v", got, want)
 	}
 	if !got[0].Ends.IsZero() || !got[0].Useful.Equal(got[0].At.Add(3*hour)) {

@@ -64,8 +64,8 @@ func (l *look) sayNotYet(c *candidate, body string) string {
 
 // NotYetWords says where on the skin a routine may not be done yet: "Neck: not before Friday
 // 18:00."; "" where there is no such skin any more.
-func NotYetWords(n course.NotYet, now time.Time, zone *time.Location) string {
-	if n.Areas == "" || !n.From.After(now) {
+func NotYetWords(n *course.NotYet, now time.Time, zone *time.Location) string {
+	if n == nil || !n.From.After(now) {
 		return ""
 	}
 	from := n.From.In(zone)

@@ -16,6 +16,7 @@ func Decide(in Input) Decision { return decide(in, nil) }
 
 func decide(in Input, days *dayLists) Decision {
 	l := newLook(in, days)
+	defer l.leave()
 	l.readLedger()
 	l.addWindows()
 	l.addDay(l.today.Add(-1))

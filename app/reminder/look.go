@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"sync"
 	"time"
 
 	"afterglow/app/course"
@@ -16,6 +17,7 @@ type look struct {
 	known time.Time // before it nobody had told us of a treatment: what was due then is not ours
 	days  *dayLists
 
+	room  *room
 	cands []candidate
 	begun []*course.Delivery // begun and not shown yet
 	never []*course.Delivery // begun and closed without having been shown
@@ -83,8 +85,28 @@ func (d *dayLists) of(in Input, date course.Date, zone *time.Location) []course.
 // usual is more candidates than two courses have in two days.
 const usual = 28
 
+// room is what a decision writes on. It is kept from one to the next: most of what a
+// decision would take anew.
+type room struct {
+	cands      []candidate
+	open       []int
+	hits       []hit
+	shownToday []string
+}
+
+var spare = sync.Pool{New: func() any { return &room{cands: make([]candidate, 0, usual)} }}
+
+// leave gives the room back. Nothing that was decided points into it.
+func (l *look) leave() {
+	clear(l.cands)
+	clear(l.shownToday)
+	*l.room = room{l.cands[:0], l.open[:0], l.hits[:0], l.shownToday[:0]}
+	spare.Put(l.room)
+}
+
 func newLook(in Input, days *dayLists) *look {
-	l := &look{in: in, now: in.Now, zone: in.Zone, days: days, cands: make([]candidate, 0, usual)}
+	l := &look{in: in, now: in.Now, zone: in.Zone, days: days, room: spare.Get().(*room)}
+	l.cands, l.open, l.hits, l.shownToday = l.room.cands, l.room.open, l.room.hits, l.room.shownToday
 	if l.zone == nil {
 		l.zone = time.UTC
 	}
@@ -157,7 +179,7 @@ func (c *candidate) how() string {
 
 // notYet says whether there is skin on which it may not be done yet.
 func (c *candidate) notYet(now time.Time) bool {
-	return c.due != nil && c.due.NotYet.Areas != "" && c.due.NotYet.From.After(now)
+	return c.due != nil && c.due.NotYet != nil && c.due.NotYet.From.After(now)
 }
 
 // pending says whether anything is still to be told of the candidate.
