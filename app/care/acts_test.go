@@ -218,6 +218,22 @@ func TestSkipLetsOneGoWithoutCountingIt(t *testing.T) {
 	}
 }
 
+func TestWhatWasMissedHoursAgoIsNeitherLetGoNorPutOff(t *testing.T) {
+	w := newWorld(t, "21:00")
+	w.treated("2026-11-23 05:00")
+	if e := w.ok(w.care.Skip(w.ctx(), "cleanse")); e.Occurrence != "cleanse/2026-11-24/2" {
+		t.Errorf("let go %q, not what is due", e.Occurrence)
+	}
+	// The cleanse of the morning was missed; only it is left.
+	_, err := w.care.Skip(w.ctx(), "cleanse")
+	if err == nil || !strings.Contains(err.Error(), "is not due") {
+		t.Errorf("skip: %v", err)
+	}
+	if _, err := w.care.SnoozeChoice(w.ctx(), "cleanse", "15m"); err == nil || !strings.Contains(err.Error(), "is not due") {
+		t.Errorf("snooze: %v", err)
+	}
+}
+
 func TestSnoozeKeepsItAwayUntilThen(t *testing.T) {
 	w := newWorld(t, "08:40")
 	w.treated("2026-11-23 05:00")
@@ -362,7 +378,7 @@ func TestEveryWriteRings(t *testing.T) {
 		func() error { _, err := w.care.Done(w.ctx(), "cleanse", time.Time{}); return err },
 		func() error { _, err := w.care.Undo(w.ctx()); return err },
 		func() error { _, err := w.care.Skip(w.ctx(), "cleanse"); return err },
-		func() error { _, err := w.care.SnoozeChoice(w.ctx(), "cleanse", "1h"); return err },
+		func() error { _, err := w.care.SnoozeChoice(w.ctx(), "moisturise", "1h"); return err },
 		func() error { _, err := w.care.PauseChoice(w.ctx(), "1h"); return err },
 		func() error { _, err := w.care.Resume(w.ctx()); return err },
 		func() error { return w.care.SetSetting(w.ctx(), "sound", "off") },
