@@ -59,7 +59,7 @@ func TestAllThatIsDueIsShownWithItsOwnDone(t *testing.T) {
 	f.status.Routines[1].Next = ptr(at(22, 7, 0))
 	st := newStage(t, f, false, 900, 640)
 	st.wantText(t, "Due since 18:30 · A thin layer.", "Due since 20:30 · Two minutes.",
-		"2 of 3 · due since 18:30", "1 of 2 · due since 20:30")
+		"2 of 3 · due now", "1 of 2 · due now")
 	st.wantNoText(t, "next Sun 07:00")
 	st.tap(t, "today.done.2")
 	st.wantDid(t, "done cleanse/2026-11-21/2")
@@ -144,6 +144,38 @@ func TestTheTreatmentThatBindsIsNamed(t *testing.T) {
 	st := newStage(t, busy(t), false, 1400, 1000)
 	st.wantText(t, "Face: calming", "Also looked after: neck, day 9 · Rebuilding · Thu 12 Nov", "Set by: neck, day 9", "Set by: face, day 1",
 		"Your plan expects around now (face, day 1):", "The time for acids, retinol is up (face, day 1).", "Allowed, but better to wait", "Each day, 10:00 to 14:00", "When outdoors")
+}
+
+func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
+	f := dayOne(t)
+	neck := f.scene.Courses[0].Treatment
+	neck.ID, neck.Area, neck.At = 2, "neck", at(21, 10, 0)
+	f.scene.Courses = append([]course.Course{course.New(neck, testZone, nil)}, f.scene.Courses...)
+	f.status.Treatments = append([]care.TreatmentView{{ID: 2, At: neck.At, Area: "neck", PlanName: "Essentials"}}, f.status.Treatments...)
+	f.status.Treatment = &f.status.Treatments[0]
+	for i := range f.status.Windows {
+		f.status.Windows[i].Treatment = 2
+	}
+	f.status.Windows[1].Treatment = 1
+	st := newStage(t, f, false, 900, 640)
+	st.wantText(t, "Neck: calming", "Set by: neck, day 0", "Set by: face, day 1")
+	st.tap(t, "today.window.sun")
+	st.wantText(t, "Set by this treatment: face, day 1. Where treatments differ, the strictest holds.")
+	st.shell.Show(PageGuide)
+	st.wantText(t, "Set by: face, day 1", "Set by: neck, day 0")
+	st.shell.Show(PageTimeline)
+	st.wantText(t, "Waits name their treatment.")
+	if got := st.shell.timeline.Binds("makeup"); got != "neck, day 0" {
+		t.Errorf("the lane of makeup names %q", got)
+	}
+	st.tap(t, "timeline.list")
+	st.wantText(t, "Exercise: not yet, until Mon 23 Nov 10:00 (neck, day 0).")
+	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings} {
+		st.shell.Show(page)
+		for _, c := range st.cut() {
+			t.Errorf("%s: %s", page, c)
+		}
+	}
 }
 
 func TestAPanelSaysWhoSaysSo(t *testing.T) {

@@ -57,6 +57,9 @@ func (p *Page) Cursor() time.Time {
 	return p.cursor
 }
 
+// Binds is the treatment that the lane of a window names, "" for none.
+func (p *Page) Binds(window string) string { return p.chart.binds[window] }
+
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 
 func (p *Page) build() {
@@ -76,7 +79,7 @@ func (p *Page) build() {
 	segments := k.Segments("timeline.zoom", []kit.Choice{{ID: "days", Text: "First 3 days"}, {ID: "weeks", Text: "All weeks"}}, zoom, p.setZoom)
 	how, toggle := "Drag the line to ask about another moment. ", "Read as a list"
 	if len(p.model.Scene.Courses) > 1 {
-		how = "Each wait names its treatment. Drag the line to look ahead. "
+		how = "Waits name their treatment. Drag to look ahead. "
 	}
 	if p.asList {
 		how, toggle = "The same as a list, in order of time. ", "Show the picture"
