@@ -55,8 +55,12 @@ func (s *Shell) checkIn(what string) {
 	if body != "" {
 		parts = append(parts, k.Body(body))
 	}
-	if ph := st.Phase; ph != nil && ph.Expect != "" {
-		parts = append(parts, k.Muted("Your plan expects around now: "+words.Stop(ph.Expect)))
+	if ph := st.Phase; ph != nil && ph.Expect != "" && st.Treatment != nil {
+		about := "Your plan expects around now"
+		if name := st.Called(st.Treatment.ID); name != "" {
+			about += " (" + name + ")"
+		}
+		parts = append(parts, k.Muted(about+": "+words.Stop(ph.Expect)))
 	}
 	parts = append(parts, k.Rule(), k.Strong("Still red or peeling?"))
 	s.openSheet(k.Sheet(sheetWide, "Check-in", s.closeSheet, kit.Column(12, parts...),

@@ -132,7 +132,11 @@ func (p *Page) plan() []fyne.CanvasObject {
 // promise says what the buttons do, and that nothing happened so far.
 func (p *Page) promise() string {
 	if t := p.model.Treatment; t != nil {
-		return "Nothing is stored yet. If you use it, its waits hold for your treatment of " + words.LongDate(t.At.In(p.model.Now.Location())) + "."
+		which := words.LongDate(t.At.In(p.model.Now.Location()))
+		if t.Area != "" {
+			which += " (" + t.Area + ")"
+		}
+		return "Nothing is stored yet. If you use it, its waits hold for your treatment of " + which + "."
 	}
 	return "Nothing is stored yet. If you keep it, your next treatment begins with it."
 }
