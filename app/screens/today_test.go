@@ -311,6 +311,14 @@ func TestWhatIsHoursAwayIsNoCallToDoItNow(t *testing.T) {
 	st.wantText(t, "Due now, since 19:51", "Done\n", "Later\n")
 }
 
+func TestTheEndOfAWaitToComeIsNotToldAsIfItHadCome(t *testing.T) {
+	f := dayOne(t)
+	f.status.Next = &care.NextView{ID: "sun/1", Kind: "window", What: "sun", At: at(21, 18, 0), Title: "Your sun wait is over"}
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "Next, at 18:00 Afterglow tells you", "Your sun wait is over")
+	st.wantNoText(t, "Done\n", "Later\n")
+}
+
 func TestWhatComesTomorrowCannotBeDoneYet(t *testing.T) {
 	f := dayOne(t)
 	f.status.Next.At = at(22, 8, 0)

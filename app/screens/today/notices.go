@@ -116,6 +116,9 @@ func (p *Page) next() fyne.CanvasObject {
 	if today {
 		when = "Next, at " + words.When(t.At, st.Now)
 	}
+	if t.Kind == "window" { // its words are those of a notification: they speak as if it had come
+		when += " Afterglow tells you"
+	}
 	text := kit.Column(0, k.Muted(when), k.Task(t.Title), k.Muted(t.Body))
 	// What comes tomorrow cannot be done or put off yet.
 	if t.Kind != "routine" || !today {
