@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"afterglow/app/care"
@@ -20,7 +21,10 @@ const actFor = 10 * time.Second
 // trayActions are the menu's items. Each acts on its own goroutine, since none may block the menu.
 func (a *agent) trayActions() tray.Actions {
 	return tray.Actions{
-		Open:  func() { a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") }) },
+		Open: func() { a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") }) },
+		CheckIn: func() {
+			a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
+		},
 		Done:  func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, a.offer().what) }) },
 		Water: func() { a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, "water") }) },
 		Later: func(choice string) {
@@ -54,7 +58,13 @@ func (a *agent) answered(e notify.Event) {
 		a.runner.Retry()
 		return
 	case "default", "open":
-		a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "today") })
+		a.do("open the window", func(ctx context.Context) error {
+			occurrence, err := a.occurrenceOf(ctx, e.ID)
+			if err != nil {
+				a.trouble("look up the notification", err) // the window opens all the same
+			}
+			return a.window.Open(ctx, pageOf(occurrence))
+		})
 		return
 	}
 	a.do("answer the notification", func(ctx context.Context) error {
@@ -67,6 +77,17 @@ func (a *agent) answered(e notify.Event) {
 		}
 		return a.done(ctx, occurrence)
 	})
+}
+
+// checkInPage is the window's page with the question how the skin is.
+const checkInPage = "checkin"
+
+// pageOf is the page that answers an occurrence: Today, and for the check-in its question.
+func pageOf(occurrence string) string {
+	if strings.HasPrefix(occurrence, care.CheckIn+"/") {
+		return checkInPage
+	}
+	return "today"
 }
 
 // occurrenceOf looks up which open delivery the desktop means; "" where none is open by that id.

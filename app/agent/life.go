@@ -70,8 +70,8 @@ func (a *agent) welcome(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if len(scene.Courses) > 0 {
-		return nil
+	if len(scene.Courses) > 0 || noDesktop() != nil {
+		return nil // where there is no desktop, trayHost says so once
 	}
 	return a.window.Open(ctx, "")
 }
@@ -81,6 +81,10 @@ func (a *agent) welcome(ctx context.Context) error {
 func (a *agent) trayHost(there bool, o Options) {
 	if there {
 		a.trouble("show the tray icon", nil)
+		return
+	}
+	if err := noDesktop(); err != nil {
+		a.trouble("show the tray icon", err)
 		return
 	}
 	a.trouble("show the tray icon", fmt.Errorf("this desktop shows no tray icons; open the window with: afterglow"))

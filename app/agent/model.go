@@ -26,10 +26,13 @@ func trayModel(s care.Status, zone *time.Location) tray.Model {
 	}
 	m := tray.Model{Shape: tray.ShapeCourse, Share: phaseShare(s)}
 	day := fmt.Sprintf("Day %d", s.Treatment.Day)
+	if name := s.Called(s.Treatment.ID); name != "" {
+		day = upperFirst(name)
+	}
 	m.Status = day + " · " + headline(s, zone)
 	m.Tip = m.Status
-	if s.Next != nil && s.Paused == nil {
-		tip := m.Status + " · next: " + lowerFirst(s.Next.Title) + " " + clock.Say(s.Next.At, s.Now, zone)
+	if what := comes(s, zone); what != "" && s.Paused == nil {
+		tip := m.Status + " · " + what
 		if utf8.RuneCountInString(tip) <= tipLimit {
 			m.Tip = tip
 		}
@@ -40,6 +43,9 @@ func trayModel(s care.Status, zone *time.Location) tray.Model {
 	if o := offerOf(s); o.routine != "" {
 		m.CanWait = o.due
 		m.Done = "Done: " + routineName(s, o.routine)
+	}
+	if _, due := s.DueOf(care.CheckIn); due {
+		m.CheckIn = "Check in: how is your skin?"
 	}
 	if len(s.Due) > 0 {
 		m.Shape = tray.ShapeDue
@@ -85,7 +91,7 @@ func headline(s care.Status, zone *time.Location) string {
 	for i := range s.Windows {
 		w := &s.Windows[i]
 		if w.State == course.Ask {
-			return lowerFirst(w.Name) + ": is your skin calm?"
+			return lowerFirst(w.Name) + ": is your skin calm?" + other(s, w)
 		}
 		if w.State == course.Wait && w.Situation == "" && (next == nil || w.Until.Before(next.Until)) {
 			next = w
@@ -96,9 +102,30 @@ func headline(s care.Status, zone *time.Location) string {
 	}
 	if next.Then != "" {
 		// What follows the sun window is not "open": the sentence must not say so.
-		return lowerFirst(next.Name) + ": wait until " + clock.Say(next.Until, s.Now, zone)
+		return lowerFirst(next.Name) + ": wait until " + clock.Say(next.Until, s.Now, zone) + other(s, next)
 	}
-	return lowerFirst(next.Name) + " opens " + clock.Say(next.Until, s.Now, zone)
+	return lowerFirst(next.Name) + " opens " + clock.Say(next.Until, s.Now, zone) + other(s, next)
+}
+
+// other names the treatment that a window is of, where the line does not begin with that one.
+func other(s care.Status, w *care.WindowView) string {
+	if name := s.Called(w.Treatment); name != "" && w.Treatment != s.Treatment.ID {
+		return " (" + name + ")"
+	}
+	return ""
+}
+
+// comes is what is due, or next; "" for nothing.
+func comes(s care.Status, zone *time.Location) string {
+	switch {
+	case len(s.Due) > 1:
+		return fmt.Sprintf("due now: %s and %d more", lowerFirst(s.Due[0].Title), len(s.Due)-1)
+	case len(s.Due) == 1:
+		return "due now: " + lowerFirst(s.Due[0].Title)
+	case s.Next != nil:
+		return "next: " + lowerFirst(s.Next.Title) + " " + clock.Say(s.Next.At, s.Now, zone)
+	}
+	return ""
 }
 
 // offer is what Done and Later in the menu answer.
@@ -154,4 +181,12 @@ func lowerFirst(s string) string {
 		return s
 	}
 	return strings.ToLower(string(r)) + s[n:]
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return strings.ToUpper(string(r)) + s[n:]
 }

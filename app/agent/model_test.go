@@ -89,6 +89,40 @@ func TestTheMenuOffersWhatCanBeAnswered(t *testing.T) {
 	}
 }
 
+func TestTheMenuNamesTheTreatmentWhereSeveralRun(t *testing.T) {
+	s := dayOne()
+	s.Treatments = []care.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
+	s.Windows[0].Treatment, s.Windows[1].Treatment = 1, 2
+	if m := trayModel(s, time.UTC); m.Status != "Neck, day 1 · makeup opens 18:00" {
+		t.Errorf("the menu says %q", m.Status)
+	}
+	s.Windows = s.Windows[1:]
+	if m := trayModel(s, time.UTC); m.Status != "Neck, day 1 · sun: wait until tomorrow 18:00 (face, day 4)" {
+		t.Errorf("the menu says %q", m.Status)
+	}
+}
+
+func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
+	s := dayOne()
+	if m := trayModel(s, time.UTC); m.CheckIn != "" {
+		t.Errorf("before it is due the menu offers %q", m.CheckIn)
+	}
+	s.Routines = append(s.Routines, care.RoutineView{ID: "checkin", Name: "Check-in", Goal: 1})
+	s.Due = []care.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Title: "How does your skin feel?"}}
+	m := trayModel(s, time.UTC)
+	if m.CheckIn != "Check in: how is your skin?" || m.Done != "Done: check-in" {
+		t.Errorf("the menu offers %q and %q", m.CheckIn, m.Done)
+	}
+	if !strings.HasSuffix(m.Tip, " · due now: how does your skin feel?") {
+		t.Errorf("the tip is %q", m.Tip)
+	}
+	for occurrence, want := range map[string]string{"checkin/2026-11-22/1": "checkin", "cleanse/2026-11-22/1": "today", "": "today"} {
+		if got := pageOf(occurrence); got != want {
+			t.Errorf("a click on the notification of %q leads to %q", occurrence, got)
+		}
+	}
+}
+
 func TestTheTipFitsEverySystem(t *testing.T) {
 	s := dayOne()
 	s.Next.Title = strings.Repeat("long words ", 30)

@@ -54,6 +54,9 @@ func (w windowOpener) show(ctx context.Context, show link.Message) error {
 }
 
 func (w windowOpener) start(show link.Message) error {
+	if err := noDesktop(); err != nil {
+		return err
+	}
 	program, err := w.find()
 	if err != nil {
 		return err
@@ -73,6 +76,15 @@ func (w windowOpener) start(show link.Message) error {
 	// Waited for so that a closed window leaves no zombie; its crash costs the agent nothing.
 	w.open.Go(func() { w.ended(cmd.Wait()) })
 	return nil
+}
+
+// noDesktop says why no window and no icon can be seen; nil where they can.
+func noDesktop() error {
+	switch {
+	case runtime.GOOS == "windows", runtime.GOOS == "darwin", os.Getenv("DISPLAY") != "", os.Getenv("WAYLAND_DISPLAY") != "":
+		return nil
+	}
+	return errors.New("there is no desktop here (DISPLAY and WAYLAND_DISPLAY are not set); see where you are with: afterglow status")
 }
 
 // find looks beside the agent first, so that two installed versions do not mix.

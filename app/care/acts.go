@@ -75,14 +75,29 @@ func (s *Service) answerable(ctx context.Context, what string) (Scene, target, e
 	if err != nil {
 		return Scene{}, target{}, err
 	}
-	if t.occurrence == "" {
-		if o, ok := sc.nextToday(t.routine.ID); ok {
-			t.occurrence = o.ID
+	if _, exact := readOccurrence(what); exact || what == "" {
+		return sc, t, nil
+	}
+	// Of a routine that was named it is what is due, else what is to come: what was missed
+	// hours ago is settled, and neither let go nor put off.
+	t.occurrence = ""
+	for _, v := range sc.due(reminder.Decide(sc.Input)) {
+		if v.What == t.routine.ID {
+			t.occurrence = v.ID
 			return sc, t, nil
 		}
-		return Scene{}, target{}, fmt.Errorf("nothing is left today for %q; see what comes with: afterglow upcoming", t.routine.ID)
 	}
-	return sc, t, nil
+	for _, d := range sc.timed() { // put off already, it may be put off anew
+		if d.Routine == t.routine.ID && !d.At.After(sc.Now) && d.Useful.After(sc.Now) && !sc.answered(d.ID) {
+			t.occurrence = d.ID
+			return sc, t, nil
+		}
+	}
+	if o, ok := sc.nextToday(t.routine.ID); ok {
+		t.occurrence = o.ID
+		return sc, t, nil
+	}
+	return Scene{}, target{}, fmt.Errorf("%q is not due, and nothing more of it comes today; see what comes with: afterglow upcoming", t.routine.ID)
 }
 
 // target is what an act is about.

@@ -2,6 +2,8 @@ package care_test
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -158,13 +160,45 @@ func TestUndoTakesBackOneAfterTheOtherButNeverATreatment(t *testing.T) {
 			t.Fatalf("took back %+v, want %s", e, want)
 		}
 	}
-	if _, err := w.care.Undo(w.ctx()); !errors.Is(err, care.ErrNothingToUndo) {
+	var treatment care.LastWasTreatment
+	if _, err := w.care.Undo(w.ctx()); !errors.As(err, &treatment) {
 		t.Fatalf("got %v", err)
 	}
 	st := w.status()
 	if st.Paused != nil || w.routine(st, "cleanse").Done != 0 || st.Treatment == nil {
 		t.Errorf("something stayed: %+v", st)
 	}
+}
+
+func TestUndoRightAfterATreatmentTouchesNothing(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if _, err := w.care.Undo(w.ctx()); !errors.Is(err, care.ErrNothingToUndo) {
+		t.Fatalf("got %v", err)
+	}
+	w.treated("2026-11-23 05:00")
+	w.done("cleanse")
+	second, err := w.care.Begin(w.ctx(), care.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "neck"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused := func(want string) {
+		t.Helper()
+		if _, err := w.care.Undo(w.ctx()); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("undo says %v, not %q", err, want)
+		}
+		if n := w.routine(w.status(), "cleanse").Done; n != 1 {
+			t.Errorf("the cleanse before it is counted %d times", n)
+		}
+	}
+	refused(fmt.Sprintf("Take it back with: afterglow treat remove %d", second.ID))
+	if err := w.care.Change(w.ctx(), second.ID, care.NewTreatment{Area: "scalp"}); err != nil {
+		t.Fatal(err)
+	}
+	refused(fmt.Sprintf("Change it again with: afterglow treat change %d", second.ID))
+	if err := w.care.Remove(w.ctx(), second.ID); err != nil {
+		t.Fatal(err)
+	}
+	refused("Enter it again with: afterglow treat")
 }
 
 func TestSkipLetsOneGoWithoutCountingIt(t *testing.T) {
@@ -181,6 +215,22 @@ func TestSkipLetsOneGoWithoutCountingIt(t *testing.T) {
 		if d.What == "cleanse" {
 			t.Error("it is still due")
 		}
+	}
+}
+
+func TestWhatWasMissedHoursAgoIsNeitherLetGoNorPutOff(t *testing.T) {
+	w := newWorld(t, "21:00")
+	w.treated("2026-11-23 05:00")
+	if e := w.ok(w.care.Skip(w.ctx(), "cleanse")); e.Occurrence != "cleanse/2026-11-24/2" {
+		t.Errorf("let go %q, not what is due", e.Occurrence)
+	}
+	// The cleanse of the morning was missed; only it is left.
+	_, err := w.care.Skip(w.ctx(), "cleanse")
+	if err == nil || !strings.Contains(err.Error(), "is not due") {
+		t.Errorf("skip: %v", err)
+	}
+	if _, err := w.care.SnoozeChoice(w.ctx(), "cleanse", "15m"); err == nil || !strings.Contains(err.Error(), "is not due") {
+		t.Errorf("snooze: %v", err)
 	}
 }
 
@@ -328,7 +378,7 @@ func TestEveryWriteRings(t *testing.T) {
 		func() error { _, err := w.care.Done(w.ctx(), "cleanse", time.Time{}); return err },
 		func() error { _, err := w.care.Undo(w.ctx()); return err },
 		func() error { _, err := w.care.Skip(w.ctx(), "cleanse"); return err },
-		func() error { _, err := w.care.SnoozeChoice(w.ctx(), "cleanse", "1h"); return err },
+		func() error { _, err := w.care.SnoozeChoice(w.ctx(), "moisturise", "1h"); return err },
 		func() error { _, err := w.care.PauseChoice(w.ctx(), "1h"); return err },
 		func() error { _, err := w.care.Resume(w.ctx()); return err },
 		func() error { return w.care.SetSetting(w.ctx(), "sound", "off") },

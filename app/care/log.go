@@ -2,10 +2,14 @@ package care
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"time"
 
+	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/journal"
 	"afterglow/app/reminder"
 )
 
@@ -48,10 +52,18 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 		return nil, err
 	}
 	zone := s.Zone()
+	named, err := s.treatmentNames(ctx, entries)
+	if err != nil {
+		return nil, err
+	}
 	out := []LogView{}
 	for _, e := range entries {
 		if !e.At.Before(since) {
-			out = append(out, logEntry(e, zone, prefs))
+			v := logEntry(e, zone, prefs)
+			if e.Kind == course.KindTreat {
+				v.Title = named[e.Treatment]
+			}
+			out = append(out, v)
 		}
 	}
 	for _, d := range deliveries {
@@ -61,6 +73,27 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	}
 	slices.SortStableFunc(out, func(a, b LogView) int { return a.At.Compare(b.At) })
 	return out, nil
+}
+
+// treatmentNames says of each treatment that the entries are about which one it is: "number 2: neck, yesterday 18:17".
+func (s *Service) treatmentNames(ctx context.Context, entries []course.Entry) (map[int64]string, error) {
+	if !slices.ContainsFunc(entries, func(e course.Entry) bool { return e.Kind == course.KindTreat }) {
+		return nil, nil
+	}
+	all, err := s.journal.Treatments(ctx)
+	if err != nil && !errors.Is(err, journal.ErrPlan) {
+		return nil, err
+	}
+	now, zone := s.Now(), s.Zone()
+	named := map[int64]string{}
+	for _, t := range all {
+		when := clock.Say(t.At, now, zone)
+		if t.Area != "" {
+			when = t.Area + ", " + when
+		}
+		named[t.ID] = fmt.Sprintf("number %d: %s", t.ID, when)
+	}
+	return named, nil
 }
 
 // Acted is an act that was just written down, as the log shows it, with what there is to say of

@@ -50,7 +50,10 @@ func why(w course.Window, st course.State, now time.Time, zone *time.Location) s
 	case course.Open:
 		switch {
 		case w.Spec.Hours != nil && now.Before(w.Until):
-			parts = append(parts, w.Spec.Avoid, "Your plan says so from "+w.Spec.Hours.From.String()+" to "+w.Spec.Hours.To.String()+" each day.")
+			// A yes for these hours: the rule must not stand beside it as if it held now.
+			parts = append(parts, "Not from "+w.Spec.Hours.From.String()+" to "+w.Spec.Hours.To.String()+" each day, your plan says, until "+clock.Say(w.Until, now, zone)+".")
+		case !w.Until.After(w.From):
+			parts = append(parts, "Your plan asks for no wait here.", w.Spec.After)
 		default:
 			parts = append(parts, "Your plan's wait has been over since "+clock.Say(w.Until, now, zone)+".")
 			if w.Spec.After != "" {

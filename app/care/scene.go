@@ -117,6 +117,9 @@ func clinicOf(p guidance.Plan, settings map[string]string) guidance.Clinic {
 // else the nearest to come.
 func (sc Scene) Lead() (course.Course, bool) { return course.Current(sc.Courses, sc.Now) }
 
+// HadTreatment says whether one is looked after, to come, or has been within a year.
+func (sc Scene) HadTreatment() bool { return len(sc.Courses) > 0 || sc.latest != nil }
+
 // plan is the plan of a treatment's course.
 func (sc Scene) plan(treatment int64) guidance.Plan {
 	for _, c := range sc.Courses {

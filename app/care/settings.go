@@ -26,7 +26,7 @@ type setting struct {
 func settingList() []setting {
 	d := course.DefaultPrefs()
 	list := []setting{
-		{"sleep", d.Sleep.String(), "No reminders in these hours. Write 22:30-07:30 or off.", tidySleep, applySleep},
+		{"sleep", d.Sleep.String(), "Hours without reminders. Write 22:30-07:30 or off.", tidySleep, applySleep},
 		{"water", "on", "Reminders to drink. Off for anyone told to limit fluids. Write on or off.", tidySwitch,
 			func(p *course.Prefs, v string) { p.Water = v == "on" }},
 		{"glass", strconv.Itoa(d.GlassML) + "ml", "The size of one glass. Write 200ml or 8floz.", tidyGlass, applyGlass},

@@ -139,6 +139,7 @@ func (sc Scene) ahead() bool { return !sc.from.IsZero() && sc.Now.After(sc.from)
 func (sc Scene) treatment(c course.Course) TreatmentView {
 	t := c.Treatment
 	clinic := clinicOf(c.Plan, sc.Settings)
+	phase, _, _ := c.PhaseAt(sc.Now)
 	return TreatmentView{
 		ID:        t.ID,
 		At:        t.At.In(sc.Zone),
@@ -151,6 +152,7 @@ func (sc Scene) treatment(c course.Course) TreatmentView {
 		PlanName:  c.Plan.Name,
 		Ends:      local(c.Ends, sc.Zone),
 		Over:      !sc.Now.Before(c.Ends),
+		Phase:     phase.Spec.Name,
 		Clinic:    clinic.Name,
 		Phone:     clinic.Phone,
 	}
@@ -201,6 +203,9 @@ func (sc Scene) window(w course.Window) WindowView {
 		Share:     share(w.From, w.Until, sc.Now),
 		ExtendBy:  spanText(w.Spec.Extend),
 		Extended:  w.Extended > 0,
+	}
+	if sc.CanExtend(w) {
+		v.ExtendUntil = optional(w.Until.Add(w.Spec.Extend), sc.Zone)
 	}
 	if w.Spec.Hours != nil {
 		v.Hours = w.Spec.Hours.String()

@@ -3,8 +3,10 @@ package care
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
+	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/journal"
 )
@@ -15,21 +17,44 @@ const undoable = latestDone + 24*time.Hour
 // ErrNothingToUndo is answered by Undo where nothing is left to take back.
 var ErrNothingToUndo = errors.New("there is nothing to undo from the last 8 days; a treatment is corrected with: afterglow treat change")
 
-// Undo takes back what was written down last and returns it. A treatment is not taken back by it:
-// that is changed or removed.
+// LastWasTreatment is answered by Undo where the last thing written down was about a treatment. That is not
+// taken back by one word: a whole course hangs on it. Nor is what came before it, which nobody meant.
+type LastWasTreatment struct {
+	ID   int64
+	Note string // "begun", "changed" or "removed"
+	At   time.Time
+	said string
+}
+
+func (e LastWasTreatment) Error() string {
+	switch e.Note {
+	case "removed":
+		return "the last thing you did was to remove a treatment, at " + e.said + "; undo leaves that alone. Enter it again with: afterglow treat"
+	case "changed":
+		return fmt.Sprintf("the last thing you did was to change a treatment, at %s; undo leaves that alone. Change it again with: afterglow treat change %d", e.said, e.ID)
+	}
+	return fmt.Sprintf("the last thing you did was to enter a treatment, at %s; undo leaves that alone. Take it back with: afterglow treat remove %d", e.said, e.ID)
+}
+
+// Undo takes back what was written down last and returns it. Where that was about a treatment, it
+// says so and takes nothing back.
 func (s *Service) Undo(ctx context.Context) (course.Entry, error) {
-	entries, err := s.journal.Entries(ctx, s.Now().Add(-undoable))
+	now := s.Now()
+	entries, err := s.journal.Entries(ctx, now.Add(-undoable))
 	if err != nil {
 		return course.Entry{}, err
 	}
 	var last course.Entry
 	for _, e := range entries {
-		if !e.Undone && e.Kind != course.KindTreat && e.ID > last.ID {
+		if !e.Undone && e.ID > last.ID {
 			last = e
 		}
 	}
-	if last.ID == 0 {
+	switch {
+	case last.ID == 0:
 		return course.Entry{}, ErrNothingToUndo
+	case last.Kind == course.KindTreat:
+		return course.Entry{}, LastWasTreatment{last.Treatment, last.Note, last.At, clock.Say(last.At, now, s.Zone())}
 	}
 	if err := s.UndoEntry(ctx, last.ID); err != nil {
 		return course.Entry{}, err

@@ -39,6 +39,7 @@ type TreatmentView struct {
 	PlanName  string    `json:"plan_name"`
 	Ends      time.Time `json:"ends"` // of the course
 	Over      bool      `json:"over"`
+	Phase     string    `json:"phase"` // the name of the phase that runs; "" for none
 	Clinic    string    `json:"clinic"`
 	Phone     string    `json:"phone"`
 }
@@ -87,6 +88,8 @@ type WindowView struct {
 	Share     float64      `json:"share"`     // 0 to 1: how much of the wait has passed
 	ExtendBy  string       `json:"extend_by"` // what the plan offers while still red or peeling ("24h"); "" for nothing
 	Extended  bool         `json:"extended"`
+	// ExtendUntil is until when the wait would last with ExtendBy; null where it is not offered now.
+	ExtendUntil *time.Time `json:"extend_until"`
 }
 
 // RoutineView is one routine today.

@@ -189,7 +189,7 @@ func (r *run) printSnooze(ctx context.Context, s *care.Service, e course.Entry) 
 func (r *run) ahead(word string) (time.Time, error) {
 	if d, err := guidance.ParseSpan(word); err == nil {
 		if d <= 0 {
-			return time.Time{}, wrong("%q is no time to come; write 1h or 18:00.", word)
+			return time.Time{}, notAhead(word)
 		}
 		return r.now().Add(d), nil
 	}
@@ -197,6 +197,11 @@ func (r *run) ahead(word string) (time.Time, error) {
 		return t, nil
 	}
 	return time.Time{}, wrong("%q is not a length or a time; write 15m, 1h or 18:00.", word)
+}
+
+// notAhead is said of a length that leads nowhere, such as -1h.
+func notAhead(word string) error {
+	return wrong("%q does not lie ahead; write how long from now, such as 1h, or until when, such as 18:00.", word)
 }
 
 func (r *run) pauseCommand() *cobra.Command {

@@ -108,6 +108,9 @@ func (r *run) root() *cobra.Command {
 	root.PersistentFlags().BoolVar(&r.json, "json", false, "answer in JSON")
 	root.Flags().BoolVar(&background, "background", false, "start in the tray and show nothing")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if word, ok := backwards(err); ok && (cmd.Name() == "pause" || cmd.Name() == "snooze") {
+			return notAhead(word)
+		}
 		return wrong("%s; see: %s --help", strings.TrimSuffix(err.Error(), "."), cmd.CommandPath())
 	})
 	root.AddCommand(
@@ -124,6 +127,12 @@ func (r *run) root() *cobra.Command {
 		cmd.SuggestionsMinimumDistance = 2
 	}
 	return root
+}
+
+// backwards finds the length below zero that was taken for an option: "-1h".
+func backwards(err error) (word string, ok bool) {
+	_, word, ok = strings.Cut(err.Error(), " in -")
+	return "-" + word, ok && word != "" && word[0] >= '0' && word[0] <= '9'
 }
 
 // helpCommand shows the help of a command; one that is not there is wrong use.

@@ -102,6 +102,32 @@ func (r *run) logCommand() *cobra.Command {
 	return cmd
 }
 
+// kindWord is an entry's kind in the words that its command answers with.
+func kindWord(kind string) string {
+	switch course.Kind(kind) {
+	case course.KindSkip:
+		return "let go"
+	case course.KindSnooze:
+		return "put off"
+	case course.KindPause:
+		return "paused"
+	case course.KindResume:
+		return "resumed"
+	case course.KindCalm:
+		return "skin calm"
+	case course.KindExtend:
+		return "made longer"
+	}
+	return kind
+}
+
+func treatmentWord(note string) string {
+	if note == "begun" {
+		return "entered"
+	}
+	return note
+}
+
 func (r *run) printLog(views []care.LogView, now time.Time) {
 	if len(views) == 0 {
 		r.line("Nothing is written down for that time.")
@@ -127,9 +153,11 @@ func (r *run) printLog(views []care.LogView, now time.Time) {
 		case "shown":
 			number = "" // its number is of another count: nothing that undo takes back
 		case "letgo":
-			kind, number = "let go", ""
+			kind, number = "not shown", ""
 		case "treat":
-			kind, what, more = "treatment", more, ""
+			kind, what, more = "treatment", treatmentWord(v.Reason), v.Title
+		default:
+			kind = kindWord(kind)
 		}
 		if v.Undone {
 			kind += " (undone)"

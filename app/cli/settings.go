@@ -52,10 +52,33 @@ func (r *run) settingsCommand() *cobra.Command {
 					}
 				}
 				v = seen(v)
-				return r.answer(v, func() { r.line("%s is %s. %s", v.Key, v.Value, v.Help) })
+				return r.answer(v, func() {
+					if len(args) == 2 {
+						r.line("%s", nowIs(v))
+						return
+					}
+					value := v.Value
+					if value == "" {
+						value = "not set"
+					}
+					r.line("%s: %s. %s", v.Key, value, v.Help)
+				})
 			})
 		},
 	}
+}
+
+// nowIs says what was just set. How it is written was known to who wrote it.
+func nowIs(v care.SettingView) string {
+	switch {
+	case v.Key == "sleep" && v.Value == "off":
+		return "sleep is now off: reminders may come at any hour, at night too."
+	case v.Key == "sleep":
+		return "sleep is now " + v.Value + ": no reminders in these hours."
+	case v.Value == "":
+		return v.Key + " is now empty."
+	}
+	return v.Key + " is now " + v.Value + "."
 }
 
 // seen puts what truly stands on this computer in place of what was last asked for.

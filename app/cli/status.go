@@ -80,6 +80,11 @@ func (r *run) printStatus(st care.Status) {
 		return
 	}
 	r.line("%s", r.headline(st))
+	for _, t := range st.Treatments {
+		if t.ID != st.Treatment.ID {
+			r.line("%s", r.also(st, t))
+		}
+	}
 	if st.Phase != nil && st.Phase.Expect != "" {
 		r.line("Your plan expects %s.", strings.TrimSuffix(st.Phase.Expect, "."))
 	}
@@ -88,7 +93,11 @@ func (r *run) printStatus(st care.Status) {
 		r.line("Waits")
 		rows := [][]string{}
 		for _, w := range st.Windows {
-			rows = append(rows, []string{w.Name, stateWord(w), r.windowEnd(w, st.Now)})
+			row := []string{w.Name, stateWord(w), r.windowEnd(w, st.Now)}
+			if name := st.Called(w.Treatment); name != "" && w.State != course.Open {
+				row[2] += " (" + name + ")"
+			}
+			rows = append(rows, row)
 		}
 		r.table(rows)
 	}
@@ -97,7 +106,7 @@ func (r *run) printStatus(st care.Status) {
 		r.line("Today")
 		rows := [][]string{}
 		for _, v := range st.Routines {
-			rows = append(rows, []string{v.Name, count(v), r.routineNext(v, st.Now)})
+			rows = append(rows, []string{v.Name, count(v), r.routineNext(v, st)})
 		}
 		r.table(rows)
 	}
@@ -108,6 +117,9 @@ func (r *run) printStatus(st care.Status) {
 func (r *run) headline(st care.Status) string {
 	t := st.Treatment
 	day := fmt.Sprintf("Day %d", t.Day)
+	if len(st.Treatments) > 1 && t.Area != "" {
+		day += ", " + t.Area
+	}
 	switch {
 	case t.Day == -1:
 		day = "1 day before your treatment"
@@ -120,6 +132,15 @@ func (r *run) headline(st care.Status) string {
 		day += " · " + st.Phase.Name + ", until " + r.say(st.Phase.Until, st.Now)
 	}
 	return day + " · plan: " + t.PlanName
+}
+
+// also is the line of a treatment that is looked after beside the newest.
+func (r *run) also(st care.Status, t care.TreatmentView) string {
+	text := "Also looked after: " + st.Called(t.ID)
+	if t.Phase != "" {
+		text += " · " + t.Phase
+	}
+	return text + " · treated " + r.say(t.At, st.Now) + " · plan: " + t.PlanName
 }
 
 // stateWord is a window's state as it is printed.
@@ -193,13 +214,16 @@ func count(v care.RoutineView) string {
 	return fmt.Sprintf("%d of %d", v.Done, v.Goal)
 }
 
-func (r *run) routineNext(v care.RoutineView, now time.Time) string {
+func (r *run) routineNext(v care.RoutineView, st care.Status) string {
 	text := ""
+	due, isDue := st.DueOf(v.ID)
 	switch {
+	case isDue:
+		text = "due since " + r.say(due.At, st.Now)
 	case v.Starts != nil:
-		return "begins " + r.sayAndIn(*v.Starts, now)
+		return "begins " + r.sayAndIn(*v.Starts, st.Now)
 	case v.Next != nil:
-		text = "next " + r.say(*v.Next, now)
+		text = "next " + r.say(*v.Next, st.Now)
 	}
 	if v.NotYet != "" {
 		text = strings.TrimPrefix(text+". "+v.NotYet, ". ")

@@ -158,6 +158,28 @@ func TestANoteOfCleansingAtALocalTimeGoesToItsDay(t *testing.T) {
 	}
 }
 
+func TestTwoTreatmentsAreNamedWhereverAWaitIs(t *testing.T) {
+	w := newWorld(t, "20:00")
+	w.must("treat", "--at", "-26h", "--area", "face")
+	w.must("treat", "--at", "-6h", "--area", "neck")
+	out := w.must("status")
+	for _, want := range []string{
+		"Day 0, neck · Settling, until tomorrow 14:00 · plan: Essentials\n",
+		"Also looked after: face, day 1 · Calming · treated yesterday 18:00 · plan: Essentials\n",
+		"until tomorrow 14:00, in 18 h (neck, day 0)\n",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the status lacks %q:\n%s", want, out)
+		}
+	}
+	if out := w.must("log"); !strings.Contains(out, "treatment  entered  number 2: neck, 14:00\n") {
+		t.Errorf("the log reads\n%s", out)
+	}
+	if out := w.must("settings", "sleep", "off"); out != "sleep is now off: reminders may come at any hour, at night too.\n" {
+		t.Errorf("got %q", out)
+	}
+}
+
 func TestSnoozeIntoTheNightSaysThatSleepComesFirst(t *testing.T) {
 	w := newWorld(t, "21:00")
 	w.must("treat", "--at", "-26h", "--plan", "testdata/clinic.toml")

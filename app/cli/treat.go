@@ -212,7 +212,7 @@ func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what
 		r.table(rows)
 		r.line("")
 		r.line("Your clinic's advice comes first. If you are worried, call your clinic.")
-		if sc.Prefs.Water {
+		if sc.Prefs.Water && len(sc.Courses) < 2 { // with the first; a second need not hear it again
 			r.line("Told to limit fluids? Turn water reminders off with: afterglow settings water off")
 		}
 	})

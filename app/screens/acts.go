@@ -10,8 +10,8 @@ import (
 )
 
 // act does something in the background, tells of it at the foot and shows what changed.
-// do returns what to say, and what takes it back where that is possible.
-func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo int64, err error)) {
+// do returns what to say, and the entries that Undo takes back, where that is possible.
+func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo []int64, err error)) {
 	c := s.care
 	if c == nil {
 		return
@@ -22,8 +22,8 @@ func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo int64
 			switch {
 			case err != nil:
 				s.snack.say(words.Stop(words.Capital(err.Error())), nil)
-			case say != "" && undo != 0:
-				s.snack.say(say, func() { s.undo(undo) })
+			case say != "" && len(undo) > 0:
+				s.snack.say(say, func() { s.undo(undo...) })
 			case say != "":
 				s.snack.say(say, nil)
 			}
@@ -32,21 +32,26 @@ func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo int64
 	})
 }
 
-// undo takes one entry back.
-func (s *Shell) undo(id int64) {
-	s.act(func(ctx context.Context, c Care) (string, int64, error) {
-		return "Taken back.", 0, c.UndoEntry(ctx, id)
+// undo takes entries back.
+func (s *Shell) undo(ids ...int64) {
+	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
+		for _, id := range ids {
+			if err := c.UndoEntry(ctx, id); err != nil {
+				return "", nil, err
+			}
+		}
+		return "Taken back.", nil, nil
 	})
 }
 
 // entry is an act that writes one entry, which can be taken back.
 func (s *Shell) entry(do func(ctx context.Context, c Care) (course.Entry, error), say func(course.Entry) string) {
-	s.act(func(ctx context.Context, c Care) (string, int64, error) {
+	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
 		e, err := do(ctx, c)
 		if err != nil {
-			return "", 0, err
+			return "", nil, err
 		}
-		return say(e), e.ID, nil
+		return say(e), []int64{e.ID}, nil
 	})
 }
 
@@ -54,6 +59,7 @@ func (s *Shell) todayActions() today.Actions {
 	return today.Actions{
 		Begin:   s.begin,
 		Done:    s.done,
+		CheckIn: s.checkIn,
 		TakeOff: s.takeOff,
 		Later: func(what, choice string) {
 			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.SnoozeChoice(ctx, what, choice) },

@@ -25,7 +25,7 @@ func (s *Shell) open(edit *care.TreatmentView) {
 	}
 	m := onboarding.Model{
 		Now: s.state.status.Now, Plans: s.state.plans, Edit: edit,
-		Sleep: s.setting("sleep"), Water: s.state.scene.Prefs.Water, Login: s.state.login,
+		Sleep: s.setting("sleep"), Water: s.state.scene.Prefs.Water, Asked: s.state.scene.HadTreatment(), Login: s.state.login,
 		InUse: s.setting("plan"), PlanText: s.planText,
 	}
 	s.closeSheet()
@@ -169,8 +169,8 @@ func (s *Shell) settingActions() settings.Actions {
 			s.confirm("Remove this treatment?",
 				"Its waits and reminders end: "+words.LongDate(t.At)+", "+words.Treatment(t)+". What you wrote down stays in your notes.",
 				"Remove", func() {
-					s.act(func(ctx context.Context, c Care) (string, int64, error) {
-						return "The treatment was removed.", 0, c.Remove(ctx, t.ID)
+					s.act(func(ctx context.Context, c Care) (string, []int64, error) {
+						return "The treatment was removed.", nil, c.Remove(ctx, t.ID)
 					})
 				})
 		},

@@ -102,6 +102,21 @@ func TestAWrongDateOrDepthKeepsStepOneAndSaysWhy(t *testing.T) {
 	}
 }
 
+func TestASecondTreatmentIsNotAskedOfFluidsAgain(t *testing.T) {
+	for _, water := range []bool{true, false} {
+		f := dayOne(t)
+		f.scene.Prefs.Water = water
+		st := newStage(t, f, false, 900, 640)
+		st.shell.Show(PageBegin)
+		st.tap(t, "begin.next")
+		st.tap(t, "begin.next")
+		st.wantText(t, "Water reminders are "+onOff(water)+", as before.")
+		st.wantNoText(t, "limit fluids")
+		st.tap(t, "begin.next")
+		st.wantDid(t, "set water="+onOff(water))
+	}
+}
+
 func TestTheUsualMomentThatHoldsIsMarkedUntilTheFieldsAreEdited(t *testing.T) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	st.shell.Show(PageBegin)

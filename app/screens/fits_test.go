@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/care"
 	"afterglow/app/course"
@@ -19,15 +20,20 @@ func busy(t testing.TB) *fake {
 	s := &f.status
 	s.Paused = ptr(at(21, 19, 0))
 	s.Held = []care.HeldView{{NextView: care.NextView{Title: "Moisturise"}, Reason: "do not disturb", Until: ptr(at(21, 20, 0))}}
-	s.Windows[4].State, s.Windows[4].ExtendBy, s.Windows[4].AndWhen = course.Ask, "24 hours", "calm"
+	s.Windows[4].State, s.Windows[4].ExtendBy, s.Windows[4].AndWhen = course.Ask, "24h", "calm"
+	s.Windows[4].ExtendUntil = ptr(at(22, 15, 30))
 	s.Windows[1].State, s.Windows[1].Then, s.Windows[1].ThenUntil = course.Then, "SPF 30+, hat, shade", ptr(at(30, 15, 30))
 	s.Windows[2].Hours, s.Windows[2].Situation = "10:00-14:00", "outdoors"
 	s.Windows[3].Treatment = 2
 	s.Windows[3].Allowed = ptr(at(21, 12, 0))
-	s.Treatments = append(s.Treatments, care.TreatmentView{ID: 2, At: at(12, 10, 0), PlanName: "Cautious", Plan: "cautious", Area: "neck"})
-	s.Due = []care.NextView{*s.Next}
+	s.Treatments = append(s.Treatments, care.TreatmentView{ID: 2, At: at(12, 10, 0), PlanName: "Cautious", Plan: "cautious", Area: "neck", Day: 9, Phase: "Rebuilding"})
+	s.Due = []care.NextView{*s.Next, dueCheckIn}
 	return f
 }
+
+// dueCheckIn is the check-in that waits for its answer.
+var dueCheckIn = care.NextView{ID: "checkin/2026-11-21/1", Kind: "routine", What: care.CheckIn, At: at(21, 17, 30),
+	Title: "How does your skin feel?", Body: "Redness or colour change, tightness, itch. Twenty seconds."}
 
 func TestNothingIsCutOffOnAnyPageAtAnySize(t *testing.T) {
 	scenes := map[string]func(testing.TB) *fake{"day one": dayOne, "busy": busy, "nothing": nothing}
@@ -71,6 +77,19 @@ func TestALongNameBreaksBesideItsState(t *testing.T) {
 	})
 	if name.IsZero() || state.IsZero() || state.X <= name.X || state.Y > name.Y+20 {
 		t.Errorf("the name lies at %v, its state at %v", name, state)
+	}
+}
+
+func TestAStateKeepsItsIconBesideALongName(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	icons := 0
+	walk(st.press(t, "today.window.actives"), fyne.NewPos(0, 0), true, func(o fyne.CanvasObject, _ fyne.Position, _ bool) {
+		if _, ok := o.(*canvas.Image); ok && o.Visible() {
+			icons++
+		}
+	})
+	if icons != 1 {
+		t.Errorf("the card of acids and retinol shows %d icons at 900 wide", icons)
 	}
 }
 

@@ -59,6 +59,13 @@ func (s *Shell) reveal(o fyne.CanvasObject) {
 	}
 }
 
+// wheel scrolls the page, where the pointer is over something that would not.
+func (s *Shell) wheel(ev *fyne.ScrollEvent) {
+	if p := s.scrolling(); p != nil && s.sheet == nil {
+		p.Scroll(ev)
+	}
+}
+
 // scrolling is the page on show where it scrolls as a whole.
 func (s *Shell) scrolling() *kit.Page {
 	if len(s.content.Objects) == 0 {

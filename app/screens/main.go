@@ -45,7 +45,7 @@ func Main(ctx context.Context, args []string, errw io.Writer) int {
 	version := flags.Bool("version", false, "say the version")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
 		if errors.Is(err, flag.ErrHelp) {
-			fmt.Println("usage: afterglow-window [--data DIR] [--page today, timeline, guide, settings, calls or begin] [--plan FILE] [--version]")
+			fmt.Println("usage: afterglow-window [--data DIR] [--page today, timeline, guide, settings, calls, begin or checkin] [--plan FILE] [--version]")
 			return 0
 		}
 		if err == nil {

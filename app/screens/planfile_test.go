@@ -35,7 +35,7 @@ func TestAPlanFileIsShownWithWhatItWouldChange(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 900, 640)
 	st.shell.OpenPlan(clinicPlan(t))
 	st.wantText(t, "Use this plan?", "Rose Street, pen", "From Rose Street Skin, phone 020 7946 0000.", "6 waits and 3 routines",
-		"until Sunday 15:30", "now over", "as now", "Dancing", "new", "Alcohol", "not in this plan", "Nothing is stored yet.", "Friday 20 November")
+		"With this plan", "With your plan now", "until Sunday 15:30", "over", "the same", "Dancing", "not in it", "Alcohol", "Nothing is stored yet.", "Friday 20 November")
 	if len(st.care.did) != 0 {
 		t.Errorf("looking did %q", st.care.did)
 	}

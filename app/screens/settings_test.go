@@ -3,7 +3,31 @@ package screens
 import (
 	"errors"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
+
+func TestTheMouseWheelScrollsThePageOverATextFieldToo(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.Show(PageSettings)
+	c := st.win.Canvas()
+	e := st.entry(t, "settings.clinic")
+	middle := func() fyne.Position {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(e)
+		return at.AddXY(e.Size().Width/2, e.Size().Height/2)
+	}
+	page := st.shell.scrolling()
+	test.Scroll(c, middle(), 0, -60)
+	if page.Scrolled() != 60 {
+		t.Errorf("over a field the page scrolls by %v, not 60", page.Scrolled())
+	}
+	c.Focus(e)
+	test.Scroll(c, middle(), 0, 60)
+	if page.Scrolled() != 0 {
+		t.Errorf("while one writes in it the page stays at %v", page.Scrolled())
+	}
+}
 
 func settingsStage(t *testing.T) *stage {
 	st := newStage(t, dayOne(t), false, 960, 680)

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,18 +23,13 @@ func (s *Shell) windowSheet(w care.WindowView) {
 	parts := []fyne.CanvasObject{
 		kit.Row(10, 1, k.Pill(icon, word, tone), k.Line(today.When(w, now), k.P.Muted, false)),
 	}
-	rule := w.Avoid
-	if w.State == course.Open && w.After != "" {
-		rule = w.After
+	rule, why := s.rule(w)
+	parts = append(parts, k.Section(rule))
+	if why != "" {
+		parts = append(parts, k.Body(why))
 	}
-	if w.State == course.Then && w.Then != "" {
-		rule = "Now: " + words.Stop(w.Then)
-	}
-	if rule != "" {
-		parts = append(parts, k.Section(rule))
-	}
-	if w.Why != "" {
-		parts = append(parts, k.Body(w.Why))
+	if name := s.state.status.Called(w.Treatment); name != "" && w.State != course.Open {
+		parts = append(parts, k.Body("Set by this treatment: "+name+". Where treatments differ, the strictest holds."))
 	}
 	for _, line := range rest(w, s.when) {
 		parts = append(parts, k.Muted(line))
@@ -41,15 +37,44 @@ func (s *Shell) windowSheet(w care.WindowView) {
 	parts = append(parts, k.Rule(), s.who(w.Says))
 	var buttons []fyne.CanvasObject
 	if w.State == course.Ask {
-		if w.ExtendBy != "" {
-			buttons = append(buttons, k.Secondary("sheet.extend", "Wait "+w.ExtendBy+" more", func() { s.closeSheet(); s.extend(w.ID) }))
+		if w.ExtendUntil != nil {
+			buttons = append(buttons, k.Secondary("sheet.extend", "Wait "+words.Length(w.ExtendBy)+" more", func() { s.closeSheet(); s.extend(w.ID) }))
 		}
 		buttons = append(buttons, k.Primary("sheet.calm", "My skin is calm", func() { s.closeSheet(); s.calm(w.ID) }))
-	} else if w.State == course.Wait && w.ExtendBy != "" && w.Until.Sub(now) < 24*time.Hour {
-		buttons = append(buttons, k.Secondary("sheet.extend", "Still red: wait "+w.ExtendBy+" more", func() { s.closeSheet(); s.extend(w.ID) }))
+	} else if w.State == course.Wait && w.ExtendUntil != nil {
+		buttons = append(buttons, k.Secondary("sheet.extend", "Still red: wait "+words.Length(w.ExtendBy)+" more", func() { s.closeSheet(); s.extend(w.ID) }))
 	}
 	s.openSheet(k.Sheet(sheetWide, w.Name, s.closeSheet, kit.Column(12, parts...), buttons...))
 }
+
+// rule is the one line to read, and why. It fits the answer above it: where that is yes, the rule
+// that held until then is not repeated as if it still did.
+func (s *Shell) rule(w care.WindowView) (rule, why string) {
+	switch w.State {
+	case course.Open:
+		if w.Hours != "" && s.state.status.Now.Before(w.Until) {
+			return "Your plan says not from " + hours(w.Hours) + ", each day until " + s.when(w.Until) + ".", ""
+		}
+		over := "Your plan's wait is over."
+		if !w.Until.After(w.From) {
+			over = "Your plan asks for no wait here."
+		}
+		if w.After != "" {
+			return words.Stop(w.After), over
+		}
+		return over, ""
+	case course.Then:
+		if w.Then != "" {
+			return "Now: " + words.Stop(w.Then), w.Why
+		}
+	case course.Before:
+		return "From " + s.when(w.From) + ": " + w.Avoid, w.Why
+	}
+	return w.Avoid, w.Why
+}
+
+// hours is "10:00 to 14:00" for "10:00-14:00".
+func hours(s string) string { return strings.Replace(s, "-", " to ", 1) }
 
 // rest is what follows a window and what else holds of it.
 func rest(w care.WindowView, when func(time.Time) string) []string {

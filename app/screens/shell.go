@@ -28,7 +28,8 @@ const (
 	PageGuide    = "guide"
 	PageSettings = "settings"
 	PageCalls    = "calls"
-	PageBegin    = "begin" // start a treatment
+	PageBegin    = "begin"   // start a treatment
+	PageCheckIn  = "checkin" // Today, with the question how the skin is
 )
 
 // Shell is the window's inside: the rail, one page at a time, and what lies over them.
@@ -53,6 +54,7 @@ type Shell struct {
 	sheet   *kit.Sheet
 	chooser *dialog.FileDialog // the file dialog while it is open
 	trouble string             // why nothing can be shown; "" where all is well
+	asking  bool               // how the skin is will be asked once there is something to read
 
 	// Pages are made when they are first shown, and anew when the theme changes.
 	today       *today.Page
@@ -108,6 +110,7 @@ func (s *Shell) dress() {
 		P:       s.palette(),
 		Reveal:  s.reveal,
 		Escape:  s.escape,
+		Wheel:   s.wheel,
 		OpenURL: s.openURL,
 		Keep:    s.keepFocus,
 		Focus:   s.focus,
@@ -151,6 +154,9 @@ func (s *Shell) Show(page string) {
 		s.onboarding = nil
 	case PageBegin:
 		s.begin()
+		return
+	case PageCheckIn:
+		s.pageCheckIn()
 		return
 	default:
 		return
@@ -236,6 +242,11 @@ func (s *Shell) arrived(next state, err error) {
 	defer s.showPlan() // one may wait
 	if s.page == PageBegin && s.onboarding == nil {
 		s.begin() // asked for before there was anything to read
+		return
+	}
+	if s.asking {
+		s.draw()
+		s.pageCheckIn()
 		return
 	}
 	if before.loaded && s.page == PageSettings && s.typing() {

@@ -49,6 +49,47 @@ func TestTicksAndGlassesAreFilledAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestAllThatIsDueIsShownWithItsOwnDone(t *testing.T) {
+	f := dayOne(t)
+	f.status.Now = at(21, 21, 0)
+	f.status.Due = []care.NextView{
+		{ID: "moisturise/2026-11-21/3", Kind: "routine", What: "moisturise", At: at(21, 18, 30), Title: "Moisturise", Body: "A thin layer."},
+		{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 20, 30), Title: "Gentle cleanse", Body: "Two minutes."},
+	}
+	f.status.Routines[1].Next = ptr(at(22, 7, 0))
+	st := newStage(t, f, false, 900, 640)
+	st.wantText(t, "Due since 18:30 · A thin layer.", "Due since 20:30 · Two minutes.",
+		"2 of 3 · due now", "1 of 2 · due now")
+	st.wantNoText(t, "next Sun 07:00")
+	st.tap(t, "today.done.2")
+	st.wantDid(t, "done cleanse/2026-11-21/2")
+	st.tap(t, "today.done")
+	st.wantDid(t, "done moisturise/2026-11-21/3")
+	st.tap(t, "today.later.2")
+	st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	st.wantDid(t, "snooze cleanse/2026-11-21/2 15m")
+}
+
+func TestAYesIsFollowedByNoProhibition(t *testing.T) {
+	f := dayOne(t)
+	f.status.Windows[0].After = "" // makeup is open
+	f.status.Windows[5].Hours, f.status.Windows[5].Until = "22:00-07:00", at(24, 7, 0)
+	st := newStage(t, f, false, 960, 680)
+	for id, want := range map[string]string{
+		"makeup":  "Your plan's wait is over.",
+		"alcohol": "Your plan says not from 22:00 to 07:00, each day until Tuesday 07:00.",
+	} {
+		st.tap(t, "today.window."+id)
+		st.wantText(t, "Yes", want)
+		st.wantNoText(t, "No Makeup.", "No Alcohol.", "Your plan gives the skin time.")
+		st.shell.escape()
+	}
+	f.status.Windows[0].After, f.status.Windows[0].Until = "Use clean brushes.", f.status.Windows[0].From
+	st.shell.Refresh()
+	st.tap(t, "today.window.makeup")
+	st.wantText(t, "Use clean brushes.", "Your plan asks for no wait here.")
+}
+
 func TestWhatFailsIsSaidInPlainWords(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	st.care.fail = errors.New("the disk is full; make room and try again")
@@ -58,14 +99,14 @@ func TestWhatFailsIsSaidInPlainWords(t *testing.T) {
 
 func TestAPauseAndWhatIsHeldBackAreShownWithTheWayOut(t *testing.T) {
 	st := newStage(t, busy(t), false, 960, 680)
-	st.wantText(t, "Reminders are paused until 19:00.", "Held back until 20:00: Moisturise. Reason: do not disturb.", "Due now, since 18:30")
+	st.wantText(t, "Reminders are paused until 19:00.", "Held back until 20:00: Moisturise. Reason: do not disturb.")
 	st.tap(t, "today.resume")
 	st.wantDid(t, "resume")
 }
 
 func TestThePersonIsAskedWhetherTheSkinIsCalm(t *testing.T) {
 	st := newStage(t, busy(t), false, 960, 680)
-	st.wantText(t, "Is your skin calm?", "The time for acids, retinol is up.", "Ask your skin")
+	st.wantText(t, "Is your skin calm?", "The time for acids, retinol is up (face, day 1).", "Ask your skin")
 	st.tap(t, "today.calm.no")
 	st.wantDid(t, "extend actives")
 	st.tap(t, "today.calm.yes")
@@ -74,12 +115,12 @@ func TestThePersonIsAskedWhetherTheSkinIsCalm(t *testing.T) {
 
 func TestNotYetWithoutAnExtensionPutsTheQuestionAway(t *testing.T) {
 	f := busy(t)
-	f.status.Windows[4].ExtendBy = ""
+	f.status.Windows[4].ExtendBy, f.status.Windows[4].ExtendUntil = "", nil
 	st := newStage(t, f, false, 960, 680)
 	st.tap(t, "today.calm.no")
-	st.wantNoText(t, "The time for acids, retinol is up.")
+	st.wantNoText(t, "The time for acids, retinol is up")
 	st.shell.Refresh()
-	st.wantNoText(t, "The time for acids, retinol is up.")
+	st.wantNoText(t, "The time for acids, retinol is up")
 	if slices.Contains(f.did, "calm actives") {
 		t.Error("not yet counts as calm")
 	}
@@ -101,7 +142,40 @@ func TestAWaitThatIsFollowedBySunscreenNeverSaysYes(t *testing.T) {
 
 func TestTheTreatmentThatBindsIsNamed(t *testing.T) {
 	st := newStage(t, busy(t), false, 1400, 1000)
-	st.wantText(t, "Treatment of Thu 12 Nov", "Allowed, but better to wait", "Each day, 10:00 to 14:00", "When outdoors")
+	st.wantText(t, "Face: calming", "Also looked after: neck, day 9 · Rebuilding · Thu 12 Nov", "Set by: neck, day 9", "Set by: face, day 1",
+		"Your plan expects around now (face, day 1):", "The time for acids, retinol is up (face, day 1).", "Allowed, but better to wait", "Each day, 10:00 to 14:00", "When outdoors")
+}
+
+func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
+	f := dayOne(t)
+	neck := f.scene.Courses[0].Treatment
+	neck.ID, neck.Area, neck.At = 2, "neck", at(21, 10, 0)
+	f.scene.Courses = append([]course.Course{course.New(neck, testZone, nil)}, f.scene.Courses...)
+	f.status.Treatments = append([]care.TreatmentView{{ID: 2, At: neck.At, Area: "neck", PlanName: "Essentials"}}, f.status.Treatments...)
+	f.status.Treatment = &f.status.Treatments[0]
+	for i := range f.status.Windows {
+		f.status.Windows[i].Treatment = 2
+	}
+	f.status.Windows[1].Treatment = 1
+	st := newStage(t, f, false, 900, 640)
+	st.wantText(t, "Neck: calming", "Set by: neck, day 0", "Set by: face, day 1")
+	st.tap(t, "today.window.sun")
+	st.wantText(t, "Set by this treatment: face, day 1. Where treatments differ, the strictest holds.")
+	st.shell.Show(PageGuide)
+	st.wantText(t, "Set by: face, day 1", "Set by: neck, day 0")
+	st.shell.Show(PageTimeline)
+	st.wantText(t, "Waits name their treatment.")
+	if got := st.shell.timeline.Binds("makeup"); got != "neck, day 0" {
+		t.Errorf("the lane of makeup names %q", got)
+	}
+	st.tap(t, "timeline.list")
+	st.wantText(t, "Exercise: not yet, until Mon 23 Nov 10:00 (neck, day 0).")
+	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings} {
+		st.shell.Show(page)
+		for _, c := range st.cut() {
+			t.Errorf("%s: %s", page, c)
+		}
+	}
 }
 
 func TestAPanelSaysWhoSaysSo(t *testing.T) {
@@ -234,7 +308,15 @@ func TestWhatIsHoursAwayIsNoCallToDoItNow(t *testing.T) {
 	st.wantDid(t, "done moisturise/2026-11-21/3")
 	f.status.Due = []care.NextView{*f.status.Next}
 	st.shell.Refresh()
-	st.wantText(t, "Done\n", "Later\n")
+	st.wantText(t, "Due now, since 19:51", "Done\n", "Later\n")
+}
+
+func TestTheEndOfAWaitToComeIsNotToldAsIfItHadCome(t *testing.T) {
+	f := dayOne(t)
+	f.status.Next = &care.NextView{ID: "sun/1", Kind: "window", What: "sun", At: at(21, 18, 0), Title: "Your sun wait is over"}
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "Next, at 18:00 Afterglow tells you", "Your sun wait is over")
+	st.wantNoText(t, "Done\n", "Later\n")
 }
 
 func TestWhatComesTomorrowCannotBeDoneYet(t *testing.T) {

@@ -190,6 +190,9 @@ func (v *view) visits(l *Layout, courses []course.Course, main *course.Course) {
 		}
 		t := Visit{X: v.x(c.Treatment.At), At: c.Treatment.At}
 		t.Label = Label{Text: "treatment", Y: l.Height - HourText*4/3, Size: HourText}
+		if c.Treatment.Area != "" {
+			t.Label.Text += ": " + c.Treatment.Area
+		}
 		t.Label.Width = v.width(t.Label.Text, HourText, false)
 		t.Label.X = max(min(t.X+labelGap/2, v.right-t.Label.Width), v.left)
 		l.Treatments = append(l.Treatments, t)

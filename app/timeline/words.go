@@ -117,19 +117,11 @@ func (s *stretch) waitWords(w teller, past bool, i int) string {
 		return lead + ", until " + w.long(s.until)
 	case 1:
 		return lead + ", until " + w.short(s.until)
-	case 2:
-		return lead
 	}
-	if lead == "not yet" {
-		return ""
+	if lead == "not yet" { // the bar that follows says from when on it is open
+		return pick(i-2, lead, "")
 	}
-	switch i {
-	case 3:
-		return "until " + w.short(s.until)
-	case 4:
-		return "not yet"
-	}
-	return ""
+	return pick(i-2, "until "+w.short(s.until), lead, "not yet", "")
 }
 
 func (s *stretch) openWords(w teller, i int) string {

@@ -34,8 +34,8 @@ func (i *item) show(label string) {
 
 // menu is built once; after that its items change in place.
 type menu struct {
-	system                                   string
-	status, done, later, water, pause, again item
+	system                                            string
+	status, done, checkIn, later, water, pause, again item
 }
 
 // The order is that of the menu. A click calls its action on a goroutine of its own item.
@@ -52,6 +52,7 @@ func newMenu(ctx context.Context, a Actions, system string) *menu {
 	m.status = top("Afterglow", nil)
 	m.status.line.Disable()
 	m.done = top("Done", a.Done)
+	m.checkIn = top("Check in", a.CheckIn)
 	m.later = top("Remind me later", nil)
 	sub(m.later, "In 15 minutes", choose(a.Later, "15m"))
 	sub(m.later, "In 1 hour", choose(a.Later, "1h"))
@@ -75,6 +76,7 @@ func (m *menu) show(w Model) {
 	}
 	m.status.show(plainLabel(status, m.system))
 	m.done.show(plainLabel(w.Done, m.system))
+	m.checkIn.show(plainLabel(w.CheckIn, m.system))
 	m.later.show(where(w.CanWait, "Remind me later"))
 	m.water.show(plainLabel(w.Water, m.system))
 	// Where there is no treatment nothing reminds, so there is nothing to pause.

@@ -33,6 +33,7 @@ type Model struct {
 	Tip     string // the tooltip, may be longer: "Day 2 · makeup 18:00 · next: moisturise 14:30"
 	Done    string // "Done: moisturise"; "" where nothing is due or next today
 	CanWait bool   // "Remind me later" makes sense
+	CheckIn string // "Check in: how is your skin?"; "" where that is not due
 	Paused  time.Time
 	// PausedText is "Paused until 15:00: resume now" in place of the pause menu; "" where not paused.
 	PausedText string
@@ -41,11 +42,12 @@ type Model struct {
 
 // Actions is what the menu's items do. None of them may block.
 type Actions struct {
-	Open   func()
-	Done   func()
-	Water  func()
-	Later  func(choice string) // "15m", "1h", "tonight"
-	Pause  func(choice string) // "1h", "tomorrow"
-	Resume func()
-	Quit   func()
+	Open    func()
+	Done    func()
+	CheckIn func()
+	Water   func()
+	Later   func(choice string) // "15m", "1h", "tonight"
+	Pause   func(choice string) // "1h", "tomorrow"
+	Resume  func()
+	Quit    func()
 }

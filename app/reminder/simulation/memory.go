@@ -181,10 +181,14 @@ func (m *memory) enterWindow(running []course.Course, e course.Entry) (course.En
 func (m *memory) Undo(context.Context) (int64, error) {
 	for i := len(m.entries) - 1; i >= 0; i-- {
 		e := &m.entries[i]
-		if !e.Undone && e.Kind != course.KindTreat && !e.At.Before(m.clock.Now().Add(-8*day)) {
-			e.Undone = true
-			return e.ID, nil
+		if e.Undone || e.At.Before(m.clock.Now().Add(-8*day)) {
+			continue
 		}
+		if e.Kind == course.KindTreat {
+			return 0, errRefused // neither the treatment nor what came before it
+		}
+		e.Undone = true
+		return e.ID, nil
 	}
 	return 0, errRefused
 }

@@ -3,6 +3,7 @@
 package guide
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,12 +121,27 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	}
 	if len(figures) > 0 {
 		lines = append(lines, kit.Gap(2), kit.Wrap(8, 6, figures...))
+		if of := setBy(m.Status, c.Covers); of != "" {
+			lines = append(lines, k.Muted("Set by: "+of))
+		}
 	}
 	body := fyne.CanvasObject(kit.Column(4, lines...))
 	if c.Rule > 0 {
 		body = kit.TopRow(14, 1, p.number(c.Rule), body)
 	}
 	return k.Card(body)
+}
+
+// setBy names the treatments whose waits the figures are, where several run.
+func setBy(st care.Status, covers []string) string {
+	var names []string
+	for _, w := range st.Windows {
+		name := st.Called(w.Treatment)
+		if name != "" && w.State != course.Open && slices.Contains(covers, w.ID) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 // number is a rule's number in a circle.

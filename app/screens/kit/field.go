@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -80,6 +82,46 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		}
 	}
 }
+
+// CreateRenderer implements fyne.Widget. Fyne's field keeps the mouse wheel to itself, and the page
+// would stop under the pointer; a pane over it, which takes the wheel alone, hands that on.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	w := &wheel{k: e.k}
+	w.ExtendBaseWidget(w)
+	return &entryRenderer{e.Entry.CreateRenderer(), w}
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	wheel *wheel
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.wheel)
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	place(r.wheel, 0, 0, size.Width, size.Height)
+}
+
+// wheel is seen by nothing but the mouse wheel.
+type wheel struct {
+	widget.BaseWidget
+	k *Kit
+}
+
+var _ fyne.Scrollable = (*wheel)(nil)
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheel) Scrolled(ev *fyne.ScrollEvent) {
+	if w.k.Wheel != nil {
+		w.k.Wheel(ev)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(Over()) }
 
 // Problem is a clear line beneath a field; empty where all is well.
 type Problem struct {

@@ -20,6 +20,8 @@ type Kit struct {
 	Reveal func(fyne.CanvasObject)
 	// Escape is called where a focused widget gets the Esc key. May be nil.
 	Escape func()
+	// Wheel takes the mouse wheel over a text field: the page scrolls. May be nil.
+	Wheel func(*fyne.ScrollEvent)
 	// Shortcut takes what a text field does not use itself. May be nil.
 	Shortcut func(fyne.Shortcut)
 	// OpenURL asks the desktop to show a web page. May be nil.

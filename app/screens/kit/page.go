@@ -43,6 +43,12 @@ func (p *Page) SetFoot(o fyne.CanvasObject) {
 	p.Refresh()
 }
 
+// Scroll moves the content as the mouse wheel does.
+func (p *Page) Scroll(ev *fyne.ScrollEvent) { p.scroll.Scrolled(ev) }
+
+// Scrolled is how far down the content is scrolled.
+func (p *Page) Scrolled() float32 { return p.scroll.Offset.Y }
+
 // Top scrolls to the beginning.
 func (p *Page) Top() { p.scroll.ScrollToTop() }
 

@@ -21,12 +21,11 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 	return Over(r, Pad(3, 12, 3, 10, Row(5, 1, k.Icon(icon, 12, t.Ink), word)))
 }
 
-// Named is a name with its state at the right. Where both find no room the pill
-// loses its icon, then the name breaks into lines beside it; only where one word
-// alone is too wide for that the pill goes below. Words are never cut.
+// Named is a name with its state at the right. Where both find no room the name
+// breaks into lines beside it; only where one word alone is too wide for that the
+// pill goes below. The state keeps its icon, and words are never cut.
 func (k *Kit) Named(name, icon, state string, t Tone) *fyne.Container {
-	return &fyne.Container{Layout: named{}, Objects: []fyne.CanvasObject{
-		k.Strong(name), k.Pill(icon, state, t), k.Pill("", state, t)}}
+	return &fyne.Container{Layout: named{}, Objects: []fyne.CanvasObject{k.Strong(name), k.Pill(icon, state, t)}}
 }
 
 type named struct{}
@@ -36,24 +35,21 @@ const (
 	nameGap  = 8 // between name and pill, side by side or not
 )
 
-// besides says which pill fits beside the name at this width, and how wide the name is then; nil for none.
-func (named) besides(o []fyne.CanvasObject, width float32) (pill fyne.CanvasObject, name float32) {
-	for _, pill := range o[1:] {
-		if name = width - nameGap - pill.MinSize().Width; o[0].MinSize().Width <= name {
-			return pill, name
-		}
+// beside says whether the pill fits beside the name at this width, and how wide the name is then.
+func (named) beside(o []fyne.CanvasObject, width float32) (name float32, fits bool) {
+	name = width - nameGap - o[1].MinSize().Width
+	if o[0].MinSize().Width <= name {
+		return name, true
 	}
-	p, ok := o[0].(*Para)
-	for _, pill := range o[1:] {
-		if name = width - nameGap - pill.MinSize().Width; ok && p.widestWord() <= name {
-			return pill, name
-		}
+	if p, ok := o[0].(*Para); ok && p.widestWord() <= name {
+		return name, true
 	}
-	return nil, width
+	return width, false
 }
 
 func (n named) heightFor(o []fyne.CanvasObject, width float32) float32 {
-	if pill, name := n.besides(o, width); pill != nil {
+	name, fits := n.beside(o, width)
+	if fits {
 		return fyne.Max(pillHigh, Height(o[0], name))
 	}
 	return Height(o[0], width) + nameGap + pillHigh
@@ -64,23 +60,14 @@ func (n named) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (n named) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	pill, name := n.besides(o, s.Width)
-	for _, p := range o[1:] {
-		if p == pill || (pill == nil && p == o[1]) {
-			p.Show()
-		} else {
-			p.Hide()
-		}
-	}
-	if pill == nil {
-		h := Height(o[0], s.Width)
+	name, fits := n.beside(o, s.Width)
+	h, w := Height(o[0], name), o[1].MinSize().Width
+	if !fits {
 		place(o[0], 0, 0, s.Width, h)
-		place(o[1], 0, h+nameGap, fyne.Min(s.Width, o[1].MinSize().Width), pillHigh)
+		place(o[1], 0, h+nameGap, fyne.Min(s.Width, w), pillHigh)
 		return
 	}
-	w := pill.MinSize().Width
-	place(pill, s.Width-w, 0, w, pillHigh)
-	h := Height(o[0], name)
+	place(o[1], s.Width-w, 0, w, pillHigh)
 	place(o[0], 0, fyne.Max(0, (pillHigh-h)/2), name, h)
 }
 

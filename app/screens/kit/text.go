@@ -150,6 +150,29 @@ func (p *Para) flow(width float32) (pieces []piece, lines int, widest float32) {
 	return pieces, line + 1, widest
 }
 
+// leastBroken is the least width at which a word that is wider is broken.
+const leastBroken = 40
+
+// prefix is how many bytes of a word fit into width, one letter at least; all of them where they fit.
+func prefix(word string, width, size float32, bold bool) int {
+	if measure(word, size, bold) <= width+0.01 {
+		return len(word)
+	}
+	fits := 0
+	for i := range word {
+		if i > 0 && fits > 0 && measure(word[:i], size, bold) > width {
+			return fits
+		}
+		if i > 0 {
+			fits = i
+		}
+	}
+	if fits == 0 {
+		return len(word) // a single letter
+	}
+	return fits
+}
+
 // words lays one run's words from x on, as few pieces as lines.
 func (p *Para) words(pieces []piece, run int, text string, width float32, line int, x, widest float32) ([]piece, int, float32, float32) {
 	bold := p.runs[run].Bold
@@ -183,6 +206,16 @@ func (p *Para) words(pieces []piece, run int, text string, width float32, line i
 			if next <= at {
 				continue
 			}
+		}
+		// An address is one word, and may be wider than the whole line.
+		for width >= leastBroken && start == at && x == 0 {
+			n := prefix(text[start:next], width, p.size, bold)
+			if start+n == next {
+				break
+			}
+			at = start + n
+			emit()
+			line, x = line+1, 0
 		}
 		at = next
 	}

@@ -22,6 +22,7 @@ type Model struct {
 	Edit     *care.TreatmentView // the treatment to change; nil: a new one
 	Sleep    string              // as the setting has it
 	Water    bool
+	Asked    bool // an earlier treatment has asked of fluids already: what was answered stays
 	Login    bool
 	PlanText func(id string) (guidance.Plan, error)
 }

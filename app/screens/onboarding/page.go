@@ -132,6 +132,9 @@ func (p *Page) wrong(text string) fyne.CanvasObject {
 	return p.k.Inked(text, p.k.P.Amber, true)
 }
 
+// asksOfFluids says whether the last step asks about a limit: once, with the first treatment.
+func (p *Page) asksOfFluids() bool { return p.model.Edit == nil && !p.model.Asked }
+
 // finish hands the answers over.
 func (p *Page) finish() {
 	if p.busy {
@@ -140,7 +143,7 @@ func (p *Page) finish() {
 	sleep, wrong := p.form.sleep()
 	p.sleepWrong, p.fluidsWrong = wrong, ""
 	// Whether to nudge to drink is never guessed: who was told to limit fluids has to be able to say so.
-	if p.model.Edit == nil && p.form.fluids == "" {
+	if p.asksOfFluids() && p.form.fluids == "" {
 		p.fluidsWrong = "Please choose one. Not sure is fine."
 	}
 	if p.sleepWrong != "" || p.fluidsWrong != "" {
@@ -152,7 +155,10 @@ func (p *Page) finish() {
 	}
 	p.busy, p.finishWrong = true, ""
 	a := Answer{Treatment: p.form.treatment(p.model.Now), Sleep: sleep, Login: p.form.login,
-		Water: p.form.fluids == "no" || (p.model.Edit != nil && p.model.Water)}
+		Water: p.form.fluids == "no"}
+	if !p.asksOfFluids() {
+		a.Water = p.model.Water
+	}
 	if e := p.model.Edit; e != nil && p.form.planID == e.Plan {
 		a.Treatment.PlanID = "" // the copy that it was begun with stays
 	}

@@ -214,6 +214,36 @@ func (p *Page) nudges() (body, foot fyne.CanvasObject) {
 	sleep := kit.Column(8, k.Section("When do you sleep?"), k.Muted("Afterglow is quiet then. What ends at night is told in the morning."),
 		kit.Row(8, -1, hours...), p.wrong(p.sleepWrong))
 
+	parts := []fyne.CanvasObject{sleep, p.water()}
+	try := []fyne.CanvasObject{k.Section("Try it"), kit.Left(k.Secondary("begin.test", "Send a test", p.test))}
+	if p.testSaid != "" {
+		ink := k.P.Sage
+		if p.testWrong {
+			ink = k.P.Amber
+		}
+		try = append(try, k.Inked(p.testSaid, ink, true))
+	}
+	login := k.Check("begin.login", "Open at login, quietly in the tray", f.login, func(on bool) { f.login = on; p.draw() })
+	parts = append(parts, kit.Column(8, try...), login)
+
+	page := []fyne.CanvasObject{p.head("When may we nudge?"), k.Card(kit.Column(18, parts...)),
+		k.Muted("Everything stays in a folder on this computer. Afterglow does not go online.")}
+	if w := p.wrong(p.finishWrong); w != nil {
+		page = append(page, w)
+	}
+	return kit.Column(kit.GapBetween, page...), p.foot("Back", func() { p.turn(2) }, "Start", p.finish)
+}
+
+// water asks about a limit, or tells what was answered with an earlier treatment.
+func (p *Page) water() fyne.CanvasObject {
+	k, f := p.k, &p.form
+	if !p.asksOfFluids() {
+		state := "off"
+		if p.model.Water {
+			state = "on"
+		}
+		return k.Muted("Water reminders are " + state + ", as before. You can change that in Settings.")
+	}
 	water := []fyne.CanvasObject{
 		k.Section("Have you been told to limit fluids?"),
 		k.Muted("Or do you have a heart, kidney or liver condition?"),
@@ -229,24 +259,7 @@ func (p *Page) nudges() (body, foot fyne.CanvasObject) {
 	default:
 		water = append(water, k.Muted("Water reminders stay off. You can turn them on in Settings."))
 	}
-
-	try := []fyne.CanvasObject{k.Section("Try it"), kit.Left(k.Secondary("begin.test", "Send a test", p.test))}
-	if p.testSaid != "" {
-		ink := k.P.Sage
-		if p.testWrong {
-			ink = k.P.Amber
-		}
-		try = append(try, k.Inked(p.testSaid, ink, true))
-	}
-	login := k.Check("begin.login", "Open at login, quietly in the tray", f.login, func(on bool) { f.login = on; p.draw() })
-
-	parts := []fyne.CanvasObject{p.head("When may we nudge?"),
-		k.Card(kit.Column(18, sleep, kit.Column(6, water...), kit.Column(8, try...), login)),
-		k.Muted("Everything stays in a folder on this computer. Afterglow does not go online.")}
-	if w := p.wrong(p.finishWrong); w != nil {
-		parts = append(parts, w)
-	}
-	return kit.Column(kit.GapBetween, parts...), p.foot("Back", func() { p.turn(2) }, "Start", p.finish)
+	return kit.Column(6, water...)
 }
 
 func (p *Page) checkSleep() {

@@ -132,7 +132,11 @@ func (p *Page) plan() []fyne.CanvasObject {
 // promise says what the buttons do, and that nothing happened so far.
 func (p *Page) promise() string {
 	if t := p.model.Treatment; t != nil {
-		return "Nothing is stored yet. If you use it, its waits hold for your treatment of " + words.LongDate(t.At.In(p.model.Now.Location())) + "."
+		which := words.LongDate(t.At.In(p.model.Now.Location()))
+		if t.Area != "" {
+			which += " (" + t.Area + ")"
+		}
+		return "Nothing is stored yet. If you use it, its waits hold for your treatment of " + which + "."
 	}
 	return "Nothing is stored yet. If you keep it, your next treatment begins with it."
 }
@@ -160,26 +164,33 @@ func (p *Page) waitsNow() []fyne.CanvasObject {
 	offered := p.lay(p.file.Plan)
 	var rows []fyne.CanvasObject
 	row := func(name, when string, note fyne.CanvasObject) {
-		rows = append(rows, kit.Grid(10, []float32{1.1, 1.3, 1.2}, k.Strong(name), k.Body(when), note))
+		rows = append(rows, kit.Grid(10, columns, k.Strong(name), k.Body(when), note))
 	}
 	for _, w := range offered {
 		was, known := find(have, w.Spec.ID)
-		note := k.Muted("as now")
+		note := k.Muted("the same")
 		switch {
 		case !known:
-			note = k.Inked("new", k.P.Rose, true)
+			note = k.Inked("not in it", k.P.Rose, true)
 		case !was.Until.Equal(w.Until):
-			note = k.Inked("now "+until(was.Until, now), k.P.Rose, true)
+			note = k.Inked(until(was.Until, now), k.P.Rose, true)
 		}
 		row(w.Spec.Name, until(w.Until, now), note)
 	}
 	for _, w := range have {
 		if _, stays := find(offered, w.Spec.ID); !stays {
-			row(w.Spec.Name, "not in this plan", k.Inked("now "+until(w.Until, now), k.P.Rose, true))
+			row(w.Spec.Name, "not in it", k.Inked(until(w.Until, now), k.P.Rose, true))
 		}
 	}
-	return titled(k.Section("Its waits for your treatment"), rows)
+	if len(rows) == 0 {
+		return nil
+	}
+	heads := kit.Grid(10, columns, k.Muted(""), k.Muted("With this plan"), k.Muted("With your plan now"))
+	return append([]fyne.CanvasObject{k.Section("Its waits for your treatment"), heads}, rows...)
 }
+
+// columns are the widths of a wait's name, its end with this plan, and with the plan that holds.
+var columns = []float32{1.1, 1.3, 1.2}
 
 // until is when a wait ends, or that it is over.
 func until(t, now time.Time) string {

@@ -37,6 +37,7 @@ type Chart struct {
 	courses []course.Course
 	prefs   course.Prefs
 	marks   []lay.Mark
+	binds   map[string]string // by window: which of several treatments it is of
 	options lay.Options
 	layout  lay.Layout
 	widths  map[textKey]float32
@@ -68,8 +69,8 @@ func newChart(k *kit.Kit) *Chart {
 }
 
 // show lays the picture out for these courses.
-func (c *Chart) show(courses []course.Course, prefs course.Prefs, marks []lay.Mark, o lay.Options) {
-	c.courses, c.prefs, c.marks, c.options = courses, prefs, marks, o
+func (c *Chart) show(courses []course.Course, prefs course.Prefs, marks []lay.Mark, binds map[string]string, o lay.Options) {
+	c.courses, c.prefs, c.marks, c.binds, c.options = courses, prefs, marks, binds, o
 	c.relay()
 }
 

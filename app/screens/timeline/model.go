@@ -29,6 +29,20 @@ func (m Model) marks() []lay.Mark {
 	return out
 }
 
+// binds names, by window, the one of several treatments whose wait it is at that moment.
+func (m Model) binds(at time.Time) map[string]string {
+	if len(m.Scene.Courses) < 2 {
+		return nil
+	}
+	out := map[string]string{}
+	for _, w := range course.Strictest(m.Scene.Courses, at) {
+		if w.StateAt(at, m.Scene.Zone) != course.Open {
+			out[w.Spec.ID] = m.Scene.Called(w.Treatment)
+		}
+	}
+	return out
+}
+
 // chip is the answer for one window at the moment of the line.
 type chip struct {
 	icon, text string

@@ -57,6 +57,9 @@ func (p *Page) Cursor() time.Time {
 	return p.cursor
 }
 
+// Binds is the treatment that the lane of a window names, "" for none.
+func (p *Page) Binds(window string) string { return p.chart.binds[window] }
+
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 
 func (p *Page) build() {
@@ -75,6 +78,9 @@ func (p *Page) build() {
 	}
 	segments := k.Segments("timeline.zoom", []kit.Choice{{ID: "days", Text: "First 3 days"}, {ID: "weeks", Text: "All weeks"}}, zoom, p.setZoom)
 	how, toggle := "Drag the line to ask about another moment. ", "Read as a list"
+	if len(p.model.Scene.Courses) > 1 {
+		how = "Waits name their treatment. Drag to look ahead. "
+	}
 	if p.asList {
 		how, toggle = "The same as a list, in order of time. ", "Show the picture"
 	}
@@ -111,7 +117,7 @@ func (p *Page) moveTo(at time.Time) {
 // relay lays the picture and the answers anew: all that a drag does.
 func (p *Page) relay() {
 	sc := p.model.Scene
-	p.chart.show(sc.Courses, sc.Prefs, p.model.marks(), lay.Options{
+	p.chart.show(sc.Courses, sc.Prefs, p.model.marks(), p.model.binds(p.Cursor()), lay.Options{
 		Zoom: p.zoom, Now: sc.Now, Cursor: p.Cursor(), Zone: sc.Zone,
 	})
 	at := p.chart.at()
@@ -151,7 +157,11 @@ func (p *Page) fillList() {
 		if r.Now {
 			ink = k.P.Text
 		}
-		rows = append(rows, kit.Row(12, 1, dot(k, r.Tone), k.Inked(words.Stop(r.Words), ink, r.Now)))
+		text := r.Words
+		if name := sc.Called(r.Binds); name != "" {
+			text += " (" + name + ")"
+		}
+		rows = append(rows, kit.Row(12, 1, dot(k, r.Tone), k.Inked(words.Stop(text), ink, r.Now)))
 	}
 	p.list.SetContent(kit.Pad(16, 18, 16, 18, kit.Column(8, rows...)), true)
 }

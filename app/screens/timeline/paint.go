@@ -71,7 +71,13 @@ func paintBody(c *Chart, e *easel) {
 	for _, lane := range l.Lanes {
 		y := lane.Y - headHigh
 		name := kit.Fit(lane.Name, theme.SizeBody, false, l.LabelWidth-12)
-		e.text(name, 0, y+lay.BarHeight/2, theme.SizeBody, false, p.Text)
+		mid := y + lay.BarHeight/2
+		if of := c.binds[lane.ID]; of != "" {
+			of = kit.Fit(of, theme.SizeSmall, false, l.LabelWidth-12)
+			e.text(of, 0, mid+9, theme.SizeSmall, false, p.Muted)
+			mid -= 8
+		}
+		e.text(name, 0, mid, theme.SizeBody, false, p.Text)
 		for _, b := range lane.Bars {
 			if b.Label != "" {
 				ink := barTone(k, b.Tone).Ink

@@ -84,8 +84,14 @@ func (p *Page) card(w care.WindowView) fyne.CanvasObject {
 func (p *Page) extras(w care.WindowView) []string {
 	st := p.model.Status
 	var out []string
-	if w.State == course.Open || w.State == course.Before {
+	if w.State == course.Open {
 		return nil
+	}
+	if name := st.Called(w.Treatment); name != "" {
+		out = append(out, "Set by: "+name)
+	}
+	if w.State == course.Before {
+		return out
 	}
 	if w.Hours != "" {
 		out = append(out, "Each day, "+strings.Replace(w.Hours, "-", " to ", 1))
@@ -101,13 +107,6 @@ func (p *Page) extras(w care.WindowView) []string {
 			out = append(out, "Allowed from "+words.When(*w.Allowed, st.Now))
 		} else {
 			out = append(out, "Allowed, but better to wait")
-		}
-	}
-	if st.Treatment != nil && len(st.Treatments) > 1 && w.Treatment != st.Treatment.ID {
-		for _, t := range st.Treatments {
-			if t.ID == w.Treatment {
-				out = append(out, "Treatment of "+words.Date(t.At))
-			}
 		}
 	}
 	return out

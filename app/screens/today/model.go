@@ -22,6 +22,7 @@ type Model struct {
 type Actions struct {
 	Begin   func()                             // start a treatment
 	Done    func(what string)                  // a routine's or an occurrence's id
+	CheckIn func(what string)                  // ask how the skin is, for this occurrence
 	TakeOff func(routine string)               // take back the routine's last entry of today
 	Later   func(what, choice string)          // "15m", "1h", "tonight"
 	Skip    func(what string)                  // let it go
@@ -81,15 +82,4 @@ func asking(windows []care.WindowView) []care.WindowView {
 		}
 	}
 	return out
-}
-
-// task is the one thing to do: what is due longest, else what comes next.
-func task(st care.Status) (t care.NextView, due, ok bool) {
-	if len(st.Due) > 0 {
-		return st.Due[0], true, true
-	}
-	if st.Next != nil {
-		return *st.Next, false, true
-	}
-	return care.NextView{}, false, false
 }

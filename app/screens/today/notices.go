@@ -1,6 +1,7 @@
 package today
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -59,6 +60,9 @@ func heldText(st care.Status) string {
 func (p *Page) askCalm(open []care.WindowView) fyne.CanvasObject {
 	k, w := p.k, open[0]
 	text := "The time for " + strings.ToLower(w.Name) + " is up. Your plan also waits for calm skin."
+	if name := p.model.Status.Called(w.Treatment); name != "" {
+		text = "The time for " + strings.ToLower(w.Name) + " is up (" + name + "). Your plan also waits for calm skin."
+	}
 	if len(open) > 1 {
 		text += " After this one, Afterglow asks about the next."
 	}
@@ -66,8 +70,8 @@ func (p *Page) askCalm(open []care.WindowView) fyne.CanvasObject {
 		p.hushed[w.ID] = true
 		p.draw()
 	})
-	if w.ExtendBy != "" {
-		no = k.Secondary("today.calm.no", "Not yet, wait "+w.ExtendBy+" more", func() { p.do.Extend(w.ID) })
+	if w.ExtendUntil != nil {
+		no = k.Secondary("today.calm.no", "Not yet, wait "+words.Length(w.ExtendBy)+" more", func() { p.do.Extend(w.ID) })
 	}
 	yes := k.Secondary("today.calm.yes", "Yes, calm", func() { p.do.Calm(w.ID) })
 	return k.Banner(k.Amber(), kit.Row(kit.GapBetween, 1,
@@ -79,35 +83,74 @@ func (p *Page) askCalm(open []care.WindowView) fyne.CanvasObject {
 // soon is how far ahead the next task may lie to be offered as the thing to do.
 const soon = 2 * time.Hour
 
-// next is the one task.
+// tasks are what is due now, each with its own Done, or the one thing that comes next.
+func (p *Page) tasks() fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	if len(st.Due) == 0 {
+		return p.next()
+	}
+	rows := make([]fyne.CanvasObject, 0, 2*len(st.Due))
+	for i, t := range st.Due {
+		if i > 0 {
+			rows = append(rows, k.Rule())
+		}
+		when := fyne.CanvasObject(k.Muted("Due now, since " + words.When(t.At, st.Now)))
+		if len(st.Due) > 1 { // closer together, so that all are seen at once
+			t.Body = "Due since " + words.When(t.At, st.Now) + " · " + t.Body
+			when = nil
+		}
+		rows = append(rows, p.task(i, t, when))
+	}
+	return k.Accent(k.P.Rose, kit.Column(10, rows...))
+}
+
+// next is what comes next.
 func (p *Page) next() fyne.CanvasObject {
 	k, st := p.k, p.model.Status
-	t, due, ok := task(st)
-	if !ok {
+	if st.Next == nil {
 		return k.Card(k.Muted("Nothing is left to do. Your plan has no more reminders."))
 	}
+	t := *st.Next
 	today := words.Date(t.At.In(st.Now.Location())) == words.Date(st.Now)
 	when := "Next, " + words.When(t.At, st.Now)
 	if today {
 		when = "Next, at " + words.When(t.At, st.Now)
 	}
-	if due {
-		when = "Due now, since " + words.When(t.At, st.Now)
+	if t.Kind == "window" { // its words are those of a notification: they speak as if it had come
+		when += " Afterglow tells you"
 	}
 	text := kit.Column(0, k.Muted(when), k.Task(t.Title), k.Muted(t.Body))
 	// What comes tomorrow cannot be done or put off yet.
-	if t.Kind != "routine" || (!due && !today) {
+	if t.Kind != "routine" || !today {
 		return k.Accent(k.P.Rose, text)
 	}
 	// What is hours away may have been done early, but is no call to do it now.
-	if !due && t.At.Sub(st.Now) > soon {
+	if t.At.Sub(st.Now) > soon {
 		return k.Accent(k.P.Rose, kit.Row(kit.GapBetween, 0, text,
 			k.Secondary("today.done", "Done already", func() { p.do.Done(t.ID) })))
 	}
+	return k.Accent(k.P.Rose, p.task(0, t, k.Muted(when)))
+}
+
+// task is one thing to do now: what, and the ways to answer it. The check-in asks something, so
+// answering it comes before merely ticking it off.
+func (p *Page) task(i int, t care.NextView, when fyne.CanvasObject) fyne.CanvasObject {
+	k := p.k
+	id := func(name string) string {
+		if i > 0 {
+			return name + "." + strconv.Itoa(i+1)
+		}
+		return name
+	}
+	text := kit.Column(0, when, k.Task(t.Title), k.Muted(t.Body))
 	var later *kit.Press
-	later = k.Secondary("today.later", "Later", func() { p.laterMenu(later, t) })
-	done := k.Primary("today.done", "Done", func() { p.do.Done(t.ID) })
-	return k.Accent(k.P.Rose, kit.Row(kit.GapBetween, 0, text, later, done))
+	later = k.Secondary(id("today.later"), "Later", func() { p.laterMenu(later, t) })
+	done := func() { p.do.Done(t.ID) }
+	if t.What == care.CheckIn {
+		return kit.Row(kit.GapInside, 0, text, later, k.Secondary(id("today.done"), "Done", done),
+			k.Primary(id("today.checkin"), "Check in", func() { p.do.CheckIn(t.ID) }))
+	}
+	return kit.Row(kit.GapInside, 0, text, later, k.Primary(id("today.done"), "Done", done))
 }
 
 func (p *Page) laterMenu(at fyne.CanvasObject, t care.NextView) {

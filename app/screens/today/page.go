@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/care"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
 )
@@ -68,7 +69,7 @@ func (p *Page) full() fyne.CanvasObject {
 	parts := []fyne.CanvasObject{p.header()}
 	parts = append(parts, p.notices()...)
 	parts = append(parts, kit.Column(8, p.mayHead(), p.cards()))
-	parts = append(parts, p.next())
+	parts = append(parts, p.tasks())
 	first, rest := p.routines()
 	if first != nil {
 		parts = append(parts, first)
@@ -96,6 +97,10 @@ func (p *Page) header() fyne.CanvasObject {
 	case t.Day < 0 || t.At.After(st.Now):
 		title, share = "Before your treatment", 0
 	}
+	// Of several treatments the page says which one it speaks of, before anything else.
+	if len(st.Treatments) > 1 && t.Area != "" {
+		title = words.Capital(t.Area) + ": " + strings.ToLower(title[:1]) + title[1:]
+	}
 	facts := []string{words.Day(t.Day)}
 	if how := words.Treatment(t); how != "" {
 		facts = append(facts, how)
@@ -104,7 +109,7 @@ func (p *Page) header() fyne.CanvasObject {
 	lines := []fyne.CanvasObject{k.Title(title), k.Muted(strings.Join(facts, " · ")), k.Muted("Plan: " + t.PlanName)}
 	for _, other := range st.Treatments {
 		if other.ID != t.ID {
-			lines = append(lines, k.Muted("Also looked after: your treatment on "+words.Date(other.At)))
+			lines = append(lines, k.Muted("Also looked after: "+also(st, other)))
 		}
 	}
 	small, large := "day", strconv.Itoa(t.Day)
@@ -112,6 +117,15 @@ func (p *Page) header() fyne.CanvasObject {
 		small, large = "days to go", strconv.Itoa(-t.Day)
 	}
 	return kit.Row(kit.GapBetween, 0, kit.Column(0, lines...), k.Ring(88, 9, share, small, large))
+}
+
+// also names a treatment that is looked after beside the newest: "face, day 1 · Calming · Wed 25 Nov".
+func also(st care.Status, t care.TreatmentView) string {
+	parts := []string{st.Called(t.ID)}
+	if t.Phase != "" {
+		parts = append(parts, t.Phase)
+	}
+	return strings.Join(append(parts, words.Date(t.At)), " · ")
 }
 
 // mayHead is the question, with the way to the other cards at its right.
@@ -152,8 +166,12 @@ func (p *Page) expects() fyne.CanvasObject {
 	if ph == nil || ph.Expect == "" {
 		return nil
 	}
+	about := "Your plan expects around now: "
+	if t := p.model.Status.Treatment; t != nil && p.model.Status.Called(t.ID) != "" {
+		about = "Your plan expects around now (" + p.model.Status.Called(t.ID) + "): "
+	}
 	return k.Para(
-		kit.Run{Text: "Your plan expects around now: ", Ink: k.P.Muted},
+		kit.Run{Text: about, Ink: k.P.Muted},
 		kit.Run{Text: words.Stop(ph.Expect) + " ", Ink: k.P.Text},
 		kit.Run{Link: k.Link("today.expects.says", "Says who?", func() { p.do.Says("What to expect: "+ph.Name, ph.Source) })},
 	)

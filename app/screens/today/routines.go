@@ -109,7 +109,10 @@ func (p *Page) count(r care.RoutineView) string {
 		return "None today"
 	}
 	s := fmt.Sprintf("%d of %d", r.Done, max(r.Goal, r.Done))
+	_, isDue := p.model.Status.DueOf(r.ID)
 	switch {
+	case isDue:
+		s += " · due now" // since when stands above
 	case r.Off:
 		s += " · reminders off"
 	case r.Next != nil:

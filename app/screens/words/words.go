@@ -11,6 +11,7 @@ import (
 
 	"afterglow/app/care"
 	"afterglow/app/clock"
+	"afterglow/guidance"
 )
 
 // Clock is the time of day: "15:30".
@@ -131,6 +132,15 @@ func Day(n int) string {
 	default:
 		return fmt.Sprintf("Day %d", n)
 	}
+}
+
+// Length is a length as a plan's file writes it, in words: "24 hours" for "24h".
+func Length(s string) string {
+	d, err := guidance.ParseSpan(s)
+	if err != nil {
+		return s
+	}
+	return guidance.SpanWords(d)
 }
 
 // Span is a stretch of dates: "18 December to 1 January".

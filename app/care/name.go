@@ -1,0 +1,75 @@
+package care
+
+import (
+	"fmt"
+
+	"afterglow/app/clock"
+)
+
+// CheckIn is the routine that asks how the skin is.
+const CheckIn = "checkin"
+
+// Called tells one of several treatments from the others in a few words: "neck, day 0". It is ""
+// where only one is looked after, for there is nothing to tell apart then.
+func (st Status) Called(treatment int64) string {
+	if len(st.Treatments) < 2 {
+		return ""
+	}
+	var found *TreatmentView
+	alike := 0
+	for i, t := range st.Treatments {
+		if t.ID == treatment {
+			found = &st.Treatments[i]
+		}
+	}
+	if found == nil {
+		return ""
+	}
+	name := found.short()
+	for _, t := range st.Treatments {
+		if t.short() == name {
+			alike++
+		}
+	}
+	if alike > 1 { // the same area twice on one day
+		name += ", " + clock.Say(found.At, st.Now, st.Now.Location())
+	}
+	return name
+}
+
+// Called is Status.Called at the scene's moment.
+func (sc Scene) Called(treatment int64) string {
+	if len(sc.Courses) < 2 {
+		return ""
+	}
+	st := Status{Now: sc.Now}
+	for _, c := range sc.Courses {
+		st.Treatments = append(st.Treatments, sc.treatment(c))
+	}
+	return st.Called(treatment)
+}
+
+// DueOf is what is due of a routine now, the oldest; ok is false where nothing is.
+func (st Status) DueOf(routine string) (due NextView, ok bool) {
+	for _, d := range st.Due {
+		if d.What == routine {
+			return d, true
+		}
+	}
+	return NextView{}, false
+}
+
+// short is where it was and how many days ago.
+func (t TreatmentView) short() string {
+	where := t.Area
+	if where == "" {
+		where = "area not named"
+	}
+	switch {
+	case t.Day == -1:
+		return where + ", tomorrow"
+	case t.Day < 0:
+		return fmt.Sprintf("%s, in %d days", where, -t.Day)
+	}
+	return fmt.Sprintf("%s, day %d", where, t.Day)
+}

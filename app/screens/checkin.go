@@ -1,0 +1,175 @@
+package screens
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/words"
+)
+
+// pageCheckIn turns to Today and asks how the skin is, once there is something to read.
+func (s *Shell) pageCheckIn() {
+	s.Show(PageToday)
+	if !s.state.loaded {
+		s.asking = true
+		return
+	}
+	s.asking = false
+	st := s.state.status
+	if due, ok := st.DueOf(care.CheckIn); ok {
+		s.checkIn(due.ID)
+		return
+	}
+	for _, r := range st.Routines {
+		// Answered already, or not begun: Today says so.
+		if r.ID == care.CheckIn && r.Starts == nil && r.Done < r.Goal {
+			s.checkIn(r.ID)
+		}
+	}
+}
+
+// checkIn asks how the skin is, for one occurrence of the check-in. The answer is the person's own:
+// Afterglow ticks the check-in off and says what the plan offers.
+func (s *Shell) checkIn(what string) {
+	k, st := s.k, s.state.status
+	title, body := "How does your skin feel?", ""
+	for _, r := range st.Routines {
+		if r.ID == care.CheckIn {
+			body = r.How
+		}
+	}
+	for _, d := range st.Due {
+		if d.What == care.CheckIn {
+			title = d.Title
+		}
+	}
+	parts := []fyne.CanvasObject{k.Section(title)}
+	if body != "" {
+		parts = append(parts, k.Body(body))
+	}
+	if ph := st.Phase; ph != nil && ph.Expect != "" && st.Treatment != nil {
+		about := "Your plan expects around now"
+		if name := st.Called(st.Treatment.ID); name != "" {
+			about += " (" + name + ")"
+		}
+		parts = append(parts, k.Muted(about+": "+words.Stop(ph.Expect)))
+	}
+	parts = append(parts, k.Rule(), k.Strong("Still red or peeling?"))
+	s.openSheet(k.Sheet(sheetWide, "Check-in", s.closeSheet, kit.Column(12, parts...),
+		k.Quiet("sheet.done", "Only tick it off", func() { s.closeSheet(); s.done(what) }),
+		k.Secondary("sheet.red", "Still red or peeling", func() { s.closeSheet(); s.stillRed(what) }),
+		k.Secondary("sheet.calm", "Calm now", func() { s.closeSheet(); s.calmNow(what) })))
+}
+
+// calmNow ticks the check-in off and says so to every window that waits for it.
+func (s *Shell) calmNow(what string) {
+	var asking []care.WindowView
+	for _, w := range s.state.status.Windows {
+		if w.State == course.Ask {
+			asking = append(asking, w)
+		}
+	}
+	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
+		e, err := c.Done(ctx, what, time.Time{})
+		if err != nil {
+			return "", nil, err
+		}
+		ids := []int64{e.ID}
+		for _, w := range asking {
+			said, err := c.Calm(ctx, w.ID)
+			if err != nil {
+				return "", nil, err
+			}
+			ids = append(ids, said.ID)
+		}
+		say := s.name(e.What) + ": done at " + s.when(e.At) + "."
+		if len(asking) > 0 {
+			say = "You said that your skin is calm. " + say
+		}
+		return say, ids, nil
+	})
+}
+
+// stillRed ticks the check-in off and offers the longer waits that the plan has for this.
+func (s *Shell) stillRed(what string) {
+	s.done(what)
+	s.longer(nil)
+}
+
+// longer offers each wait that the plan lets grow now; taken are those that were made longer already.
+func (s *Shell) longer(taken []string) {
+	k, st := s.k, s.state.status
+	var rows []fyne.CanvasObject
+	for _, w := range st.Windows {
+		if w.ExtendUntil == nil && !slices.Contains(taken, w.ID) {
+			continue
+		}
+		rows = append(rows, s.longerRow(w, taken))
+	}
+	worse := k.Para(kit.Run{Text: "Getting worse instead of calmer? ", Ink: k.P.Muted},
+		kit.Run{Link: k.Link("sheet.calls", "When to call my clinic", func() { s.closeSheet(); s.Show(PageCalls) })})
+	leave := "Leave it as it is"
+	if len(taken) > 0 {
+		leave = "Close"
+	}
+	var parts []fyne.CanvasObject
+	if len(rows) > 0 {
+		parts = append(parts, k.Body("Your plan lets these waits grow while skin is still red or peeling. You decide."))
+		parts = append(parts, rows...)
+	} else {
+		parts = append(parts, k.Body("Your plan offers no longer wait right now. Its waits go on as they are."))
+		if near := nearest(st.Windows); near != "" {
+			parts = append(parts, k.Muted(near))
+		}
+	}
+	parts = append(parts, k.Rule(), worse)
+	s.openSheet(k.Sheet(sheetWide, "Still red or peeling", s.closeSheet, kit.Column(12, parts...),
+		k.Secondary("sheet.leave", leave, s.closeSheet)))
+}
+
+func (s *Shell) longerRow(w care.WindowView, taken []string) fyne.CanvasObject {
+	k := s.k
+	head := w.Name
+	if name := s.state.status.Called(w.Treatment); name != "" {
+		head += " (" + name + ")"
+	}
+	source := "Plan " + words.Stop(w.Says.Plan)
+	if w.Says.Line > 0 {
+		source = fmt.Sprintf("Plan %s, line %d of its file.", w.Says.Plan, w.Says.Line)
+	}
+	if slices.Contains(taken, w.ID) {
+		return kit.Column(0, k.Strong(head), k.Inked("Made longer.", k.P.Sage, true))
+	}
+	text := kit.Column(0, k.Strong(head), k.Body("Then it waits until "+s.when(*w.ExtendUntil)+"."), k.Muted(source))
+	more := k.Secondary("sheet.extend."+w.ID, "Wait "+words.Length(w.ExtendBy)+" more", func() {
+		s.extend(w.ID)
+		s.longer(append(slices.Clone(taken), w.ID))
+	})
+	return kit.Row(12, 0, text, more)
+}
+
+// nearest says which waits can grow later, and that Afterglow offers it then.
+func nearest(windows []care.WindowView) string {
+	var names []string
+	for _, w := range windows {
+		if w.ExtendBy != "" && (w.State == course.Wait || w.State == course.Ask) {
+			names = append(names, strings.ToLower(w.Name))
+		}
+	}
+	switch n := len(names); {
+	case n == 0:
+		return ""
+	case n > 1:
+		names[n-2] += " and " + names[n-1]
+		names = names[:n-1]
+	}
+	return "Near its end, a wait can be made longer: " + strings.Join(names, "; ") + ". Ask again then."
+}
