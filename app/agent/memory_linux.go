@@ -41,6 +41,14 @@ static int drop(struct dl_phdr_info *program, size_t size, void *unused) {
 	return -1; // the program comes first; the libraries are shared with others
 }
 
+#ifdef __GLIBC__
+// Else glibc keeps a heap for nearly each of Go's threads, and what SQLite needs lies in crumbs
+// in all of them. This runs before Go's first thread, which would make the first such heap.
+static __attribute__((constructor)) void keep_one_heap(void) {
+	mallopt(M_ARENA_MAX, 1);
+}
+#endif
+
 // rest gives an error's number, or -1.
 static int rest(void) {
 #ifdef __GLIBC__
