@@ -2,6 +2,7 @@ package agent
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -135,18 +136,25 @@ func (a *agent) askRedraw() {
 // and gives memory back when all has been still for a while.
 func (a *agent) keepTrayTrue() {
 	// A clock of its own: a clock remembers what its last wait saw.
-	wall := clock.System(clock.Options{})
+	keepTrue(a.ctx, clock.System(clock.Options{}), a.redraw, a.drawTray, func() {
+		a.trouble("give back memory", errors.Join(a.journal.Rest(a.ctx), rest()))
+	})
+}
+
+// keepTrue draws at once, when it is asked to, and each quarter of an hour where draw says
+// that something runs. After each time that was followed by a still while it rests, once.
+func keepTrue(ctx context.Context, wall clock.Clock, redraw <-chan struct{}, draw func() bool, rest func()) {
 	for {
 		var next time.Time
-		running := a.drawTray()
-		now := a.clock.Now()
+		running := draw()
+		now := wall.Now()
 		if running {
 			next = now.Truncate(redrawEvery).Add(redrawEvery)
 		}
-		reason := wall.Wait(a.ctx, now.Add(settleFor), a.redraw)
+		reason := wall.Wait(ctx, now.Add(settleFor), redraw)
 		if reason == clock.Reached {
-			a.trouble("give back memory", rest())
-			reason = wall.Wait(a.ctx, next, a.redraw)
+			rest()
+			reason = wall.Wait(ctx, next, redraw)
 		}
 		if reason == clock.Ended {
 			return

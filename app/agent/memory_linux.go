@@ -1,78 +1,78 @@
+//go:build cgo
+
 package agent
 
-import (
-	"bufio"
-	"fmt"
-	"os"
-	"runtime/debug"
-	"strings"
+/*
+#define _GNU_SOURCE
+#include <errno.h>
+#include <link.h>
+#include <malloc.h>
+#include <stdint.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
-	"golang.org/x/sys/unix"
+// chunk is how much of the program one touch brings back at most. It is what the kernel
+// brings where it keeps the file in small pages (fault-around).
+static const uintptr_t chunk = 64 << 10;
+
+// drop unmaps the parts of a program's file that are never written to. Those that are, by
+// the loader too, are marked as writable in its headers. The mappings stay.
+static int drop(struct dl_phdr_info *program, size_t size, void *unused) {
+	uintptr_t page = getpagesize();
+	for (int i = 0; i < program->dlpi_phnum; i++) {
+		const ElfW(Phdr) *part = &program->dlpi_phdr[i];
+		if (part->p_type != PT_LOAD || part->p_flags & PF_W) {
+			continue;
+		}
+		uintptr_t from = program->dlpi_addr + part->p_vaddr, to = from + part->p_memsz;
+		from -= from % page;
+		to += (page - to % page) % page;
+		// The kernel may keep the file in pieces of megabytes, and from Linux 6.18 on one touch
+		// brings a whole piece, but nothing beyond the mapping's end. So every second chunk
+		// becomes a mapping of its own, by a mark that means nothing here: these pages
+		// are in the file and so are in no core dump anyway.
+		for (uintptr_t at = from - from % chunk + chunk; at < to; at += 2 * chunk) {
+			madvise((void *)at, to - at < chunk ? to - at : chunk, MADV_DONTDUMP); // else more comes back
+		}
+		if (madvise((void *)from, to - from, MADV_DONTNEED) != 0) {
+			return errno;
+		}
+	}
+	return -1; // the program comes first; the libraries are shared with others
+}
+
+#ifdef __GLIBC__
+// Else glibc keeps a heap for nearly each of Go's threads, and what SQLite needs lies in crumbs
+// in all of them. This runs before Go's first thread, which would make the first such heap.
+static __attribute__((constructor)) void keep_one_heap(void) {
+	mallopt(M_ARENA_MAX, 1);
+}
+#endif
+
+// rest gives an error's number, or -1.
+static int rest(void) {
+#ifdef __GLIBC__
+	malloc_trim(0);
+#endif
+	return dl_iterate_phdr(drop, NULL);
+}
+*/
+import "C"
+
+import (
+	"fmt"
+	"runtime/debug"
+	"syscall"
 )
 
-// rest gives back what the start needed and idling does not: freed heap, and the
-// pages of the program file. The kernel maps that file in large pieces, so after a
-// start nearly all of it is resident, of which waiting needs a small part. What is
-// needed again comes back from the page cache.
+// rest gives back what was needed and idling does not need: freed memory of Go and of C,
+// and the pages of the program file. After a start nearly all of that file is resident, of
+// which waiting needs a small part. What is needed again comes back from the page cache.
 func rest() error {
 	debug.FreeOSMemory()
-	self, err := os.Readlink("/proc/self/exe")
-	if err != nil {
-		return fmt.Errorf("find the program file: %w", err)
-	}
-	maps, err := os.Open("/proc/self/smaps")
-	if err != nil {
-		return fmt.Errorf("read the memory map: %w", err)
-	}
-	defer maps.Close()
-	var at mapping
-	lines := bufio.NewScanner(maps)
-	for lines.Scan() {
-		line := lines.Text()
-		if next, ok := mappingOf(line); ok {
-			at = next
-			continue
-		}
-		// The last line of each mapping: by now it is known whether it was ever written to.
-		if strings.HasPrefix(line, "VmFlags:") && at.file == self && at.readOnly && at.clean {
-			if err := at.drop(); err != nil {
-				return err
-			}
-		}
-		if kB, ok := strings.CutPrefix(line, "Anonymous:"); ok && strings.TrimSpace(kB) != "0 kB" {
-			at.clean = false // relocated when the program was loaded: the file does not have this
-		}
-	}
-	return lines.Err()
-}
-
-// mapping is one stretch of this process's memory.
-type mapping struct {
-	from, to        uintptr
-	file            string
-	readOnly, clean bool
-}
-
-// mappingOf reads the first line of a mapping: "00403000-00910000 r-xp 00003000 fe:00 12 /usr/bin/afterglow".
-func mappingOf(line string) (m mapping, ok bool) {
-	var mode, offset, device, inode string
-	n, _ := fmt.Sscanf(line, "%x-%x %s %s %s %s", &m.from, &m.to, &mode, &offset, &device, &inode)
-	if n != 6 {
-		return mapping{}, false
-	}
-	if i := strings.IndexByte(line, '/'); i >= 0 {
-		m.file = line[i:]
-	}
-	m.readOnly = mode == "r-xp" || mode == "r--p"
-	m.clean = true
-	return m, true
-}
-
-// drop unmaps the pages; the mapping stays.
-func (m mapping) drop() error {
-	_, _, errno := unix.Syscall(unix.SYS_MADVISE, m.from, m.to-m.from, unix.MADV_DONTNEED)
-	if errno != 0 {
-		return fmt.Errorf("give back the program's pages: %w", errno)
+	// The last step, and one call: whatever runs after it brings pages back.
+	if errno := C.rest(); errno > 0 {
+		return fmt.Errorf("give back the program's pages: %w", syscall.Errno(errno))
 	}
 	return nil
 }

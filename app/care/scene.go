@@ -139,7 +139,7 @@ func (s *Service) recent(ctx context.Context, at time.Time) ([]course.Treatment,
 	}
 	var out []course.Treatment
 	for _, t := range all {
-		if !t.Removed && t.Plan.ID != "" {
+		if t.Plan.ID != "" {
 			out = append(out, t)
 		}
 	}

@@ -156,7 +156,7 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 		return n, err
 	}
 	for _, t := range all {
-		if !t.Removed && t.ID != self && t.At.Sub(n.At).Abs() < time.Minute {
+		if t.ID != self && t.At.Sub(n.At).Abs() < time.Minute {
 			return n, wrong("A treatment at %s is there already.", clock.Say(n.At, now, s.Zone()))
 		}
 	}

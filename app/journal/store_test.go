@@ -122,6 +122,8 @@ func TestTreatmentsSinceGivesTheRecentOnes(t *testing.T) {
 	for _, at := range []time.Time{noon.AddDate(-1, 0, 0), noon, noon.AddDate(0, 0, -3)} {
 		must[int64](t)(j.AddTreatment(t.Context(), course.Treatment{At: at, PlanText: planText(t, "essentials")}))
 	}
+	removed := must[int64](t)(j.AddTreatment(t.Context(), course.Treatment{At: noon, PlanText: planText(t, "essentials")}))
+	noError(t, j.RemoveTreatment(t.Context(), removed, noon))
 	got := must[[]course.Treatment](t)(j.TreatmentsSince(t.Context(), noon.AddDate(0, 0, -3)))
 	if len(got) != 2 || !got[0].At.Before(got[1].At) {
 		t.Errorf("got %d", len(got))

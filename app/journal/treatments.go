@@ -23,10 +23,10 @@ func (j *Journal) Treatments(ctx context.Context) ([]course.Treatment, error) {
 	return j.treatments(ctx, "ORDER BY t.at, t.id")
 }
 
-// TreatmentsSince are those of Treatments that ended at or after since. It takes
-// as long as there are such, however old the journal is.
+// TreatmentsSince are those of Treatments that ended at or after since, without removed ones,
+// of which nothing is to come. It takes as long as there are such, however old the journal is.
 func (j *Journal) TreatmentsSince(ctx context.Context, since time.Time) ([]course.Treatment, error) {
-	return j.treatments(ctx, "WHERE t.at >= ? ORDER BY t.at, t.id", since.UnixMilli())
+	return j.treatments(ctx, "WHERE t.at >= ? AND t.removed_at IS NULL ORDER BY t.at, t.id", since.UnixMilli())
 }
 
 // Treatment is the one with this id, or an error of kind ErrNotFound.
