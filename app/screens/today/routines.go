@@ -57,6 +57,9 @@ func (p *Page) routine(r care.RoutineView) fyne.CanvasObject {
 		}
 	}
 	lines = append(lines, k.Muted(p.count(r)))
+	if r.NotYet != "" {
+		lines = append(lines, k.Muted(r.NotYet))
+	}
 	return k.CardPadded(16, 13, kit.Column(3, lines...))
 }
 
