@@ -72,14 +72,17 @@ func (l *look) hear(first int) {
 	cands := l.cands[first:]
 	for i := range l.in.Entries {
 		e := &l.in.Entries[i]
-		if e.Undone || e.Occurrence == "" {
+		if e.Occurrence == "" || (e.Undone && e.Kind != course.KindSnooze) {
 			continue
 		}
 		switch e.Kind {
 		case course.KindSnooze:
 			for j := range cands {
-				if cands[j].ID == e.Occurrence {
-					cands[j].snooze(e)
+				if c := &cands[j]; c.ID == e.Occurrence {
+					c.putOff++
+					if !e.Undone {
+						c.snooze(e)
+					}
 				}
 			}
 		case course.KindDone, course.KindSkip:
@@ -183,7 +186,12 @@ func (l *look) roundAfter(cand int) int {
 		return 0
 	}
 	c := &l.cands[cand]
-	if l.outdates(c, last) || (!c.snoozedAt.IsZero() && !c.snoozedAt.Before(toldAt(last))) {
+	since := !c.snoozedAt.IsZero() && !c.snoozedAt.Before(toldAt(last))
+	if toldAt(last).After(l.now) {
+		// The clock was set back since, so the moments do not tell what came last: how often does.
+		since = !c.snoozedAt.IsZero() && last.Round < c.stale+c.putOff
+	}
+	if l.outdates(c, last) || since {
 		return last.Round + 1
 	}
 	return last.Round

@@ -47,6 +47,7 @@ type candidate struct {
 	win       *course.Window
 	passed    time.Duration // a window's real length
 	snoozes   int
+	putOff    int           // snoozes, those taken back counted in
 	snoozed   *course.Entry // the last snooze of it
 	snoozedAt time.Time
 	stale     int // deliveries that no longer count

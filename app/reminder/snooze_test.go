@@ -138,3 +138,19 @@ func TestWhatWasDueBeforeWeKnewAndIsPutOffInTheNightIsToldInTheMorning(t *testin
 		t.Errorf("in the morning it shows %+v", d.Show)
 	}
 }
+
+func TestWhatIsPutOffAfterTheClockWasSetBackRemindsAgain(t *testing.T) {
+	undone := putOff("moisturise/2026-11-22/3", at(t, "Sun 18:31"), at(t, "Sun 18:46"))
+	undone.Undone = true
+	in := base(t, "Sun 18:45", told(t), undone, putOff("moisturise/2026-11-22/3", at(t, "Sun 18:40"), at(t, "Sun 18:45")))
+	for round, when := range []string{"Sun 18:30", "Sun 18:46"} { // the second ahead: since then the clock was set back
+		d := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, when))
+		d.Round, d.State = round, course.Closed
+		in.Deliveries = append(in.Deliveries, d)
+	}
+	in.Prefs.Spacing = 0
+	d := Decide(in)
+	if len(d.Show) != 1 || d.Show[0].ID != "moisturise/2026-11-22/3" || d.Show[0].Round != 2 {
+		t.Errorf("it was put off again, and never comes:\n%s", lines(d, in.Zone))
+	}
+}

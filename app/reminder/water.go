@@ -278,13 +278,18 @@ func askedAt(d *course.Delivery) time.Time {
 }
 
 // underOneLitre moves a glass to the first moment from at on with which no hour holds more than a
-// litre, of what was drunk and of what was asked for. Not ok: one glass is more than that.
+// litre, of what was drunk and of what was asked for. One that is late would be asked for now: what counts then
+// is the hour that has just passed. Not ok: one glass is more than that.
 func (l *look) underOneLitre(what string, at time.Time) (time.Time, bool) {
 	glass := l.in.Prefs.Glass()
 	if glass > waterHourML {
 		return at, false
 	}
-	for {
+	due := at
+	if l.now.After(at) {
+		at = l.now
+	}
+	for first := true; ; first = false {
 		var drunk, asked int
 		var oldest time.Time
 		note := func(sum *int, ml int, t time.Time) {
@@ -306,6 +311,9 @@ func (l *look) underOneLitre(what string, at time.Time) (time.Time, bool) {
 			}
 		}
 		if max(drunk, asked)+glass <= waterHourML {
+			if first {
+				return due, true
+			}
 			return at, true
 		}
 		at = oldest.Add(time.Hour)

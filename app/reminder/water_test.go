@@ -219,3 +219,15 @@ func TestMoreThanALitreInAnHourIsNoticedWhereverItLies(t *testing.T) {
 		t.Error("what was taken back counts")
 	}
 }
+
+func TestAGlassThatIsLateCountsTheHourBeforeItIsAskedFor(t *testing.T) {
+	in := thirsty(t, "Sun 09:45")
+	in.Prefs.GlassML = 1000
+	in.Deliveries = []course.Delivery{ // of a day that the person's new sleep hours have made another
+		shownAt("water/2026-11-21/1", "water", false, at(t, "Sun 09:20"), at(t, "Sun 09:20")),
+	}
+	d := Decide(in)
+	if len(d.Show) != 0 || !d.LookAgain.Equal(at(t, "Sun 10:20")) {
+		t.Errorf("a second litre within the hour:\n%s", lines(d, in.Zone))
+	}
+}
