@@ -58,7 +58,7 @@ func (p *Page) routine(r care.RoutineView) fyne.CanvasObject {
 	}
 	lines = append(lines, k.Muted(p.count(r)))
 	if r.NotYet != "" {
-		lines = append(lines, k.Muted(r.NotYet))
+		lines = append(lines, k.Muted(strings.TrimSuffix(r.NotYet, ".")))
 	}
 	return k.CardPadded(16, 13, kit.Column(3, lines...))
 }
