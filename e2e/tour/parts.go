@@ -179,10 +179,41 @@ func (t *tour) page(ctx context.Context, page string) error {
 	return nil
 }
 
+// selected is where in the window the list of pages marks the one that is shown: along a line
+// beside the names, all that is of another colour than the list.
+func selected(picture image.Image) (from, until int) {
+	const along, top, bottom = 17, 60, 300
+	at := picture.Bounds().Min
+	r0, g0, b0, _ := picture.At(at.X+along, at.Y+top).RGBA()
+	for y := top; y < bottom; y++ {
+		r, g, b, _ := picture.At(at.X+along, at.Y+y).RGBA()
+		if r == r0 && g == g0 && b == b0 {
+			continue
+		}
+		if from == 0 {
+			from = y
+		}
+		until = y
+	}
+	return from, until
+}
+
+// turned checks that another page is shown than in the picture before.
+func turned(before image.Image) func(image.Image) error {
+	was, _ := selected(before)
+	return func(picture image.Image) error {
+		if is, until := selected(picture); is == 0 || until-is > 60 || is == was {
+			return errors.New("the page has not been turned")
+		}
+		return nil
+	}
+}
+
 // screens shows every page, light and then dark. Each differs from the one
 // before, which is how the tour sees that it has come: today is the last in the
 // light, and turns dark.
 func (t *tour) screens(ctx context.Context, _ desktop.Item) error {
+	shown := "today"
 	for _, shot := range []struct{ theme, page string }{
 		{"light", "timeline"}, {"light", "guide"}, {"light", "settings"}, {"light", "today"},
 		{"dark", "today"}, {"dark", "timeline"}, {"dark", "guide"}, {"dark", "settings"},
@@ -193,7 +224,12 @@ func (t *tour) screens(ctx context.Context, _ desktop.Item) error {
 		if err := t.page(ctx, shot.page); err != nil {
 			return err
 		}
-		if err := t.lookAndSave(ctx, shot.page+"-"+shot.theme+".png", shot.page+", "+shot.theme); err != nil {
+		var checks []func(image.Image) error
+		if shot.page != shown {
+			checks = append(checks, turned(t.last))
+		}
+		shown = shot.page
+		if err := t.lookAndSave(ctx, shot.page+"-"+shot.theme+".png", shot.page+", "+shot.theme, checks...); err != nil {
 			return err
 		}
 	}
