@@ -5,6 +5,7 @@ package trust
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -91,5 +92,30 @@ func TestARemovedTreatmentTakesItsNotificationAway(t *testing.T) {
 	}
 	if out := s.do("treat", "list"); !regexp.MustCompile(`(?i)no treatment`).MatchString(out) {
 		t.Errorf("the list is %q", out)
+	}
+}
+
+func TestASecondTreatmentGetsTheRestThatItsPlanAsksFor(t *testing.T) {
+	s := begin(t)
+	heard := s.listen()
+	s.plain()
+	s.do("settings", "cleanse.times", "12:00")
+	s.do("treat", "--at", "-26h", "--area", "face")
+	s.do("treat", "--at", "-1h", "--area", "neck")
+	s.localTime("11:59:58")
+	s.start()
+	// The face goes on, and the reminder says that the neck has to wait for six hours.
+	told := s.toldOnce(heard, cleanseDue)
+	if !strings.HasPrefix(told.Body, "Neck: not before 16:59.") {
+		t.Errorf("it says %q", told.Body)
+	}
+	s.displayed(1)
+	// It was the face again: nothing is asked for there before that.
+	s.do("treat", "change", "2", "--area", "face")
+	s.displayed(0)
+	for _, r := range s.status().Routines {
+		if r.ID == "cleanse" && r.Next != nil && r.Next.Before(time.Now().Add(4*time.Hour)) {
+			t.Errorf("the next cleanse is at %v", r.Next)
+		}
 	}
 }

@@ -21,6 +21,7 @@ type status struct {
 	Routines []struct {
 		ID   string
 		Goal int
+		Next *time.Time
 	}
 	Next *next
 	Due  []next
