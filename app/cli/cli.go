@@ -110,8 +110,14 @@ func (r *run) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		if word, ok := backwards(err); ok && (cmd.Name() == "pause" || cmd.Name() == "snooze") {
 			return notAhead(word)
+		} else if ok {
+			return wrong("%s is below zero; write it without the minus sign; see: %s --help", word, cmd.CommandPath())
 		}
-		return wrong("%s; see: %s --help", strings.TrimSuffix(err.Error(), "."), cmd.CommandPath())
+		said, _, number := strings.Cut(err.Error(), ": strconv.")
+		if number {
+			said += "; write a number"
+		}
+		return wrong("%s; see: %s --help", strings.TrimSuffix(said, "."), cmd.CommandPath())
 	})
 	root.AddCommand(
 		r.treatCommand(), r.statusCommand(), r.canCommand(), r.planCommand(), r.upcomingCommand(),

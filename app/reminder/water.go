@@ -133,7 +133,7 @@ func waterDay(prefs course.Prefs, d course.Date, zone *time.Location) (from, unt
 	return from, until
 }
 
-// waterStretch is when a glass may be asked for on that day.
+// waterStretch is when the plan has a glass asked for on that day.
 func (l *look) waterStretch(r *course.Routine, d course.Date) (from, until time.Time) {
 	from, until = course.Waking(l.in.Prefs, d, l.zone)
 	until = until.Add(-waterEarly)
@@ -148,9 +148,6 @@ func (l *look) waterStretch(r *course.Routine, d course.Date) (from, until time.
 	}
 	if r.From.After(from) {
 		from = r.From
-	}
-	if l.known.After(from) {
-		from = l.known
 	}
 	return from, until
 }
@@ -185,10 +182,17 @@ func (l *look) addGlass(r *course.Routine, d course.Date, from, until time.Time)
 		left = room
 	}
 	if left <= 0 {
+		if !until.Before(l.dayUntil) {
+			l.again(l.dayUntil) // at midnight the cap counts anew, and this day's glasses go on
+		}
 		return false
 	}
 	prefix := r.Spec.ID + "/" + d.String() + "/"
-	last, n := l.lastWater(r.Spec.ID, prefix, from)
+	begin := from
+	if l.known.After(begin) {
+		begin = l.known // what was missed before anybody told us is not caught up
+	}
+	last, n := l.lastWater(r.Spec.ID, prefix, begin)
 	gap := until.Sub(last) / time.Duration(left)
 	if even := until.Sub(from) / time.Duration(glasses(goal, l.in.Prefs)); gap < even {
 		gap = even

@@ -231,3 +231,9 @@ func TestAGlassThatIsLateCountsTheHourBeforeItIsAskedFor(t *testing.T) {
 		t.Errorf("a second litre within the hour:\n%s", lines(d, in.Zone))
 	}
 }
+
+func TestWhatWasMissedBeforeWeKnewIsNotCaughtUp(t *testing.T) {
+	in := thirsty(t, "Sun 15:22")
+	in.Courses[0].Treatment.EnteredAt = at(t, "Sun 15:22")
+	expect(t, in, "again Sun 17:07") // the even pace of the whole day, 105 minutes, not of what is left of it
+}

@@ -125,7 +125,7 @@ func (s *Shell) longer(taken []string) {
 		parts = append(parts, k.Body("Your plan lets these waits grow while skin is still red or peeling. You decide."))
 		parts = append(parts, rows...)
 	} else {
-		parts = append(parts, k.Body("Your plan offers no longer wait right now. Its waits go on as they are."))
+		parts = append(parts, k.Body("Your plan has no extra time to offer right now. Its waits go on as they are."))
 		if near := nearest(st.Windows); near != "" {
 			parts = append(parts, k.Muted(near))
 		}

@@ -83,7 +83,7 @@ func TestStillRedWithNothingToExtendSaysSo(t *testing.T) {
 	st := newStage(t, f, true, 900, 640)
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.red")
-	st.wantText(t, "Your plan offers no longer wait right now.", "Near its end, a wait can be made longer: exercise and heat, pool.")
+	st.wantText(t, "Your plan has no extra time to offer right now.", "Near its end, a wait can be made longer: exercise and heat, pool.")
 	st.tap(t, "sheet.calls")
 	st.wantText(t, "When to call")
 }
