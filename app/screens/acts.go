@@ -63,7 +63,9 @@ func (s *Shell) todayActions() today.Actions {
 		TakeOff: s.takeOff,
 		Later: func(what, choice string) {
 			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.SnoozeChoice(ctx, what, choice) },
-				func(e course.Entry) string { return s.name(e.What) + ": you are reminded again at " + s.when(e.Until) + "." })
+				func(e course.Entry) string {
+					return s.name(e.What) + ": you are reminded again at " + s.when(e.Until) + "."
+				})
 		},
 		Skip: func(what string) {
 			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Skip(ctx, what) },
