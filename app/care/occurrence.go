@@ -81,7 +81,7 @@ func (sc Scene) due(d reminder.Decision) []NextView {
 			if title == "" {
 				title = o.Name
 			}
-			body := strings.TrimSpace(notYet(o.Routine, o.NotYet, sc.Now, sc.Zone) + " " + o.How)
+			body := strings.TrimSpace(reminder.NotYetWords(o.NotYet, sc.Now, sc.Zone) + " " + o.How)
 			put(NextView{ID: o.ID, Kind: string(reminder.RoutineDue), What: o.Routine, At: local(o.At, sc.Zone), Title: title, Body: body})
 		}
 	}

@@ -231,7 +231,7 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		ID:        id,
 		Name:      r.Spec.Name,
 		How:       howAt(r, sc.Now),
-		NotYet:    notYet(id, r.NotYet, sc.Now, sc.Zone),
+		NotYet:    reminder.NotYetWords(r.NotYet, sc.Now, sc.Zone),
 		Goal:      course.GoalOn(sc.Courses, sc.Prefs, id, today, sc.Zone),
 		GoalText:  r.Spec.Amount.Text,
 		Ends:      local(r.Until, sc.Zone),
@@ -269,14 +269,6 @@ func howAt(r course.Routine, now time.Time) string {
 		}
 	}
 	return r.Spec.How
-}
-
-// notYet says where on the skin the routine may not be done yet; a question has no place on the skin.
-func notYet(routine string, n *course.NotYet, now time.Time, zone *time.Location) string {
-	if routine == "checkin" {
-		return ""
-	}
-	return reminder.NotYetWords(n, now, zone)
 }
 
 // isDrink says whether a routine counts amounts over the day instead of times.

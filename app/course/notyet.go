@@ -12,6 +12,9 @@ type NotYet struct {
 	From  time.Time // when the last of them may
 }
 
+// checkIn is the routine that asks how the skin is.
+const checkIn = "checkin"
+
 // notYet looks through the newer courses' routines of the same id, newest first, for those
 // whose treatment has been and whose stretch begins only later. On other skin the older plan goes on,
 // with a word on where not yet. On the same skin, or where nobody said which, the newest
@@ -26,6 +29,9 @@ func notYet(newer []*Routine, of *Routine, at time.Time) (n *NotYet, begins *Rou
 		}
 		if sameSkin(r.Area, of.Area) {
 			return nil, r
+		}
+		if r.Spec.ID == checkIn {
+			continue // a question, put of all skin
 		}
 		if n == nil {
 			n = &NotYet{}

@@ -49,3 +49,15 @@ func TestANewTreatmentWhosePlanBeginsAtOnceTakesOver(t *testing.T) {
 		t.Errorf("%+v ends although it goes on at once", got[0])
 	}
 }
+
+func TestAQuestionIsPutOfAllSkin(t *testing.T) {
+	courses := twice(t, "face", "neck", 6*hour)
+	for i := range courses {
+		courses[i].Routines[0].Spec.ID = checkIn
+	}
+	for _, d := range DueOn(courses, DefaultPrefs(), Date{2026, 11, 20}, time.UTC) {
+		if d.NotYet != nil {
+			t.Errorf("%s is not put of %s", d.ID, d.NotYet.Areas)
+		}
+	}
+}

@@ -100,9 +100,7 @@ func (l *look) routineGone(what string, d *course.Delivery, useful time.Time) st
 // olderGone is for a notification whose occurrence is not among the candidates: a glass of
 // water, an occurrence of days ago, or one that the plan does not have any more.
 func (l *look) olderGone(d *course.Delivery) string {
-	_, rest, _ := strings.Cut(d.Occurrence, "/")
-	day, _, _ := strings.Cut(rest, "/")
-	if date, err := course.ParseDate(day); err == nil && (date.Before(l.today.Add(-1)) || l.today.Add(1).Before(date)) {
+	if date, err := dayOf(d.Occurrence); err == nil && (date.Before(l.today.Add(-1)) || l.today.Add(1).Before(date)) {
 		if d.State == course.Begun {
 			return ReasonNotHolding // never told: it may be when its day comes
 		}
@@ -134,11 +132,16 @@ func (l *look) olderGone(d *course.Delivery) string {
 	return l.routineGone(d.What, d, asked.Add(useful))
 }
 
-// beforeKnown says whether the occurrence lies before anybody told us of a treatment.
-func (l *look) beforeKnown(id string) bool {
+// dayOf is the day in the id of a routine's occurrence: "cleanse/2026-11-22/2".
+func dayOf(id string) (course.Date, error) {
 	_, rest, _ := strings.Cut(id, "/")
 	day, _, _ := strings.Cut(rest, "/")
-	date, err := course.ParseDate(day)
+	return course.ParseDate(day)
+}
+
+// beforeKnown says whether the occurrence lies before anybody told us of a treatment.
+func (l *look) beforeKnown(id string) bool {
+	date, err := dayOf(id)
 	return err == nil && slices.ContainsFunc(l.days.of(l.in, date, l.zone), func(d course.Due) bool {
 		return d.ID == id && d.At.Before(l.known)
 	})
