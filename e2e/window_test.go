@@ -103,13 +103,19 @@ func TestAClosedWindowLeavesTheAgentAndComesBack(t *testing.T) {
 	s := begin(t)
 	p, item := s.startInTray()
 	s.ok(item.Pick(s.ctx, "Open Afterglow"))
-	s.ok(s.d.CloseWindow(s.ctx, s.window()))
-	s.ok(s.d.AwaitNoWindow(s.patience(), windowTitle))
-	if !p.Running() {
-		t.Fatalf("the agent went with its window and said:\n%s", p.Said())
+	// At once after it has gone its process still lives, and must not be the one that is asked.
+	for range 4 {
+		s.ok(s.d.CloseWindow(s.ctx, s.window()))
+		s.ok(s.d.AwaitNoWindow(s.patience(), windowTitle))
+		if !p.Running() {
+			t.Fatalf("the agent went with its window and said:\n%s", p.Said())
+		}
+		s.ok(item.Pick(s.ctx, "Open Afterglow"))
 	}
-	s.ok(item.Pick(s.ctx, "Open Afterglow"))
 	s.window()
+	if said := p.Said(); said != "" {
+		t.Errorf("agent and window said:\n%s", said)
+	}
 }
 
 func TestAKilledWindowCostsNothing(t *testing.T) {

@@ -38,15 +38,15 @@ func (w windowOpener) OpenPlan(ctx context.Context, path string) error {
 func (w windowOpener) show(ctx context.Context, show link.Message) error {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
-	_, err := link.Send(ctx, w.dataDir, link.Window, show)
+	r, err := link.Send(ctx, w.dataDir, link.Window, show)
 	if err != nil && !errors.Is(err, link.ErrNobody) && ctx.Err() == nil {
 		// It may have been killed while it answered: then nobody is there now.
-		_, err = link.Send(ctx, w.dataDir, link.Window, show)
+		r, err = link.Send(ctx, w.dataDir, link.Window, show)
 	}
 	switch {
-	case err == nil:
+	case err == nil && r.OK:
 		return nil
-	case errors.Is(err, link.ErrNobody):
+	case err == nil, errors.Is(err, link.ErrNobody): // one that says no is being closed
 		return w.start(show)
 	}
 	// It lives but does not answer, as while it draws for the first time: it will be seen anyway.

@@ -97,20 +97,14 @@ type opened struct {
 
 // open shows the window with what first asks for.
 func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw io.Writer) (code int) {
-	asks := make(chan link.Message, 16)
-	server, err := link.Listen(dir, link.Window, func(m link.Message) link.Reply {
-		select {
-		case asks <- m:
-		default: // enough is waiting: the window reads everything again anyway
-		}
-		return link.Reply{OK: true}
-	})
-	if errors.Is(err, link.ErrRunning) {
-		return raise(ctx, dir, first, errw)
-	}
+	asks := newAsks(fyne.Do)
+	server, err := takeRole(ctx, dir, first, asks.handle)
 	if err != nil {
 		fmt.Fprintf(errw, "afterglow-window: %v\n", err)
 		return 1
+	}
+	if server == nil {
+		return 0 // the open window has come to the front
 	}
 	defer server.Close()
 
@@ -157,28 +151,26 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Background: func(f func()) { go f() },
-		OnUI:       fyne.Do,
-		Later:      func(f func()) { go fyne.Do(f) },
+		OnUI:       asks.onUI,
+		Later:      func(f func()) { go asks.onUI(f) },
 		Tick: func(d time.Duration, f func()) func() {
-			t := time.AfterFunc(d, func() { fyne.Do(f) })
+			t := time.AfterFunc(d, func() { asks.onUI(f) })
 			return func() { t.Stop() }
 		},
 	})
 	w.Resize(fyne.NewSize(startWide, startHigh))
 	w.CenterOnScreen()
+	w.SetOnClosed(asks.end)
 	s.turn(first)
-	// Told to end, the window closes; once it is closed nothing may be asked of Fyne any more.
-	defer context.AfterFunc(ctx, func() { fyne.Do(w.Close) })()
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
+	defer context.AfterFunc(ctx, func() { asks.onUI(w.Close) })() // told to end, the window closes
 	a.Lifecycle().SetOnStarted(func() {
 		started = true
 		go func() {
 			o := <-ready
 			ready <- o // kept for closing
-			fyne.Do(func() { s.Ready(o.service, o.err) })
+			asks.onUI(func() { s.Ready(o.service, o.err) })
 		}()
-		go s.listen(ctx, asks)
+		go asks.listen(s.Answer)
 	})
 	w.Show()
 	if troubles.told.Load() {
@@ -186,6 +178,7 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw
 		return 1 // Fyne would go on without a window, for ever
 	}
 	a.Run()
+	asks.end()
 	s.end()
 	o = <-ready
 	return 0
@@ -197,18 +190,6 @@ func openJournal(ctx context.Context, dir string) opened {
 		return opened{err: err}
 	}
 	return opened{journal: j, service: care.New(j, clock.System(clock.Options{}), func() { link.Ring(dir) })}
-}
-
-// listen does what the other programs ask, until ctx ends, with the window or before it.
-func (s *Shell) listen(ctx context.Context, asks <-chan link.Message) {
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case m := <-asks:
-			fyne.Do(func() { s.Answer(m) })
-		}
-	}
 }
 
 // Answer does what another program asks of the window.
@@ -231,21 +212,6 @@ func (s *Shell) turn(m link.Message) {
 	if m.Plan != "" {
 		s.OpenPlan(m.Plan)
 	}
-}
-
-// raise has the window that is open come to the front.
-func raise(ctx context.Context, dir string, first link.Message, errw io.Writer) int {
-	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
-	defer cancel()
-	r, err := link.Await(ctx, dir, link.Window, first)
-	if err == nil && !r.OK {
-		err = errors.New(r.Text)
-	}
-	if err != nil {
-		fmt.Fprintf(errw, "afterglow-window: the open window does not answer: %v\n", err)
-		return 1
-	}
-	return 0
 }
 
 // testNote asks the agent to show a notification; it is the one that can.

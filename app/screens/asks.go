@@ -1,0 +1,116 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"afterglow/app/link"
+)
+
+const (
+	answerWithin = time.Second           // for the answer to "show"
+	raiseWithin  = 3 * time.Second       // for an open window to come to the front
+	tryAgain     = 20 * time.Millisecond // while another window closes or is just starting
+)
+
+// closing answers who asks a window to come to the front that was just closed: they start a new one.
+const closing = "The window is being closed."
+
+// asks holds what the other programs ask of the window, in the order in which it came.
+type asks struct {
+	waiting chan ask
+	over    chan struct{} // closed once the window is: nothing is done any more
+	end     func()        // closes over
+	do      func(func())  // runs something on the user interface's thread
+}
+
+// ask is one request, and what is closed once it was done.
+type ask struct {
+	link.Message
+	done chan struct{}
+}
+
+func newAsks(do func(func())) *asks {
+	over := make(chan struct{})
+	return &asks{waiting: make(chan ask, 16), over: over, end: sync.OnceFunc(func() { close(over) }), do: do}
+}
+
+// handle answers a program that asks. "show" is promised only where it comes true: a window that
+// was closed a moment ago still has its process, and whoever clicks then wants to see one.
+func (a *asks) handle(m link.Message) link.Reply {
+	q := ask{m, make(chan struct{})}
+	select {
+	case <-a.over:
+		return link.Reply{OK: m.Do != link.DoShow, Text: closing}
+	case a.waiting <- q:
+	default: // enough is waiting: the window reads everything again anyway
+	}
+	if m.Do != link.DoShow {
+		return link.Reply{OK: true}
+	}
+	select {
+	case <-q.done:
+	case <-a.over:
+		return link.Reply{Text: closing}
+	case <-time.After(answerWithin): // it is being drawn for the first time, and does it then
+	}
+	return link.Reply{OK: true}
+}
+
+// onUI runs f on the user interface's thread, unless the window is closed: then nothing may be
+// asked of Fyne any more, which would run it on any thread.
+func (a *asks) onUI(f func()) {
+	a.do(func() {
+		select {
+		case <-a.over:
+		default:
+			f()
+		}
+	})
+}
+
+// listen has answer do what is asked, until the window is closed.
+func (a *asks) listen(answer func(link.Message)) {
+	for {
+		select {
+		case <-a.over:
+			return
+		case q := <-a.waiting:
+			a.onUI(func() {
+				answer(q.Message)
+				close(q.done)
+			})
+		}
+	}
+}
+
+// takeRole makes this process the window of dir, with handle for what is asked of it. Where there
+// is one already it brings that to the front with first, and returns no server.
+func takeRole(ctx context.Context, dir string, first link.Message, handle func(link.Message) link.Reply) (*link.Server, error) {
+	ctx, cancel := context.WithTimeout(ctx, raiseWithin)
+	defer cancel()
+	for {
+		server, err := link.Listen(dir, link.Window, handle)
+		if !errors.Is(err, link.ErrRunning) {
+			return server, err
+		}
+		r, err := link.Send(ctx, dir, link.Window, first)
+		switch {
+		case err == nil && r.OK:
+			return nil, nil
+		case err == nil:
+			err = errors.New(r.Text)
+		case !errors.Is(err, link.ErrNobody):
+			return nil, fmt.Errorf("the open window does not answer: %w", err)
+		}
+		// It closes, or is just starting.
+		select {
+		case <-ctx.Done():
+			return nil, fmt.Errorf("the open window does not answer: %w", err)
+		case <-time.After(tryAgain):
+		}
+	}
+}

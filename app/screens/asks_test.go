@@ -1,0 +1,87 @@
+package screens
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"afterglow/app/link"
+)
+
+// now runs what belongs on the user interface's thread at once.
+func now(f func()) { f() }
+
+func TestShowIsPromisedOnlyOnceItIsDone(t *testing.T) {
+	a := newAsks(now)
+	defer a.end()
+	var pages []string
+	go a.listen(func(m link.Message) { pages = append(pages, m.Page) })
+	if r := a.handle(link.Message{Do: link.DoShow, Page: PageGuide}); !r.OK {
+		t.Fatalf("the answer is %+v", r)
+	}
+	if len(pages) != 1 || pages[0] != PageGuide {
+		t.Errorf("when it was answered it had shown %q", pages)
+	}
+}
+
+func TestAClosedWindowSendsWhoAsksForItAway(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAsks(now)
+		began := time.Now()
+		answer := make(chan link.Reply)
+		go func() { answer <- a.handle(link.Message{Do: link.DoShow}) }()
+		synctest.Wait() // it was asked, and the window is closed before it came to it
+		a.end()
+		a.end() // by the person, and again as Fyne's loop ends
+		if r := <-answer; r.OK || r.Text == "" {
+			t.Errorf("the answer is %+v", r)
+		}
+		a.listen(func(m link.Message) { t.Errorf("%q was done in a closed window", m.Do) })
+		if r := a.handle(link.Message{Do: link.DoShow}); r.OK {
+			t.Errorf("asked later the answer is %+v", r)
+		}
+		if r := a.handle(link.Message{Do: link.DoQuit}); !r.OK {
+			t.Errorf("asked to quit the answer is %+v", r)
+		}
+		if waited := time.Since(began); waited != 0 {
+			t.Errorf("the answers took %v", waited)
+		}
+	})
+}
+
+func TestAWindowThatIsStillDrawnIsNotWaitedForLong(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAsks(now)
+		for range 40 { // more than it keeps
+			if r := a.handle(link.Message{Do: link.DoChanged}); !r.OK {
+				t.Fatalf("the answer is %+v", r)
+			}
+		}
+		began := time.Now()
+		if r := a.handle(link.Message{Do: link.DoShow}); !r.OK || time.Since(began) != answerWithin {
+			t.Errorf("the answer is %+v after %v", r, time.Since(began))
+		}
+	})
+}
+
+func TestAWindowThatClosesMakesRoomForANewOne(t *testing.T) {
+	dir := t.TempDir()
+	old := newAsks(now)
+	first, err := takeRole(t.Context(), dir, link.Message{Do: link.DoShow}, old.handle)
+	if err != nil || first == nil {
+		t.Fatalf("%v, %v", first, err)
+	}
+	defer first.Close()
+	go old.listen(func(link.Message) {})
+	if second, err := takeRole(t.Context(), dir, link.Message{Do: link.DoShow}, old.handle); second != nil || err != nil {
+		t.Fatalf("beside an open window: %v, %v", second, err)
+	}
+	old.end()
+	closes := time.AfterFunc(100*time.Millisecond, func() { _ = first.Close() })
+	defer closes.Stop()
+	second, err := takeRole(t.Context(), dir, link.Message{Do: link.DoShow}, newAsks(now).handle)
+	if err != nil || second == nil {
+		t.Fatalf("beside one that closes: %v, %v", second, err)
+	}
+	_ = second.Close()
+}
