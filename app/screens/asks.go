@@ -63,13 +63,23 @@ func (a *asks) handle(m link.Message) link.Reply {
 // onUI runs f on the user interface's thread, unless the window is closed: then nothing may be
 // asked of Fyne any more, which would run it on any thread.
 func (a *asks) onUI(f func()) {
+	if a.closed() {
+		return
+	}
 	a.do(func() {
-		select {
-		case <-a.over:
-		default:
+		if !a.closed() {
 			f()
 		}
 	})
+}
+
+func (a *asks) closed() bool {
+	select {
+	case <-a.over:
+		return true
+	default:
+		return false
+	}
 }
 
 // listen has answer do what is asked, until the window is closed.

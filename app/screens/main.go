@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -106,18 +107,18 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw
 	if server == nil {
 		return 0 // the open window has come to the front
 	}
-	defer server.Close()
 
 	wish := desktopWish(ctx)
 	// The journal is opened while the window is being made.
 	ready := make(chan opened, 1)
 	go func() { ready <- openJournal(ctx, dir) }()
-	var o opened
-	defer func() {
-		if o.journal != nil {
+	leave := sync.OnceFunc(func() {
+		if o := <-ready; o.journal != nil {
 			_ = o.journal.Close()
 		}
-	}()
+		_ = server.Close()
+	})
+	defer leave()
 
 	if why := cannotDraw(); why != "" {
 		fmt.Fprintf(errw, noScreen+"\n", why)
@@ -160,7 +161,17 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw
 	})
 	w.Resize(fyne.NewSize(startWide, startHigh))
 	w.CenterOnScreen()
-	w.SetOnClosed(asks.end)
+	w.SetOnClosed(func() {
+		asks.end()
+		s.end()
+		// Not left to Run, which about once in a hundred times waits for ever for its own last event,
+		// and would keep a process that no window can be opened beside (Fyne 2.8.1: what is queued
+		// while the loop drains its queue is never run).
+		go func() {
+			leave()
+			os.Exit(0)
+		}()
+	})
 	s.turn(first)
 	defer context.AfterFunc(ctx, func() { asks.onUI(w.Close) })() // told to end, the window closes
 	a.Lifecycle().SetOnStarted(func() {
@@ -174,13 +185,9 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw
 	})
 	w.Show()
 	if troubles.told.Load() {
-		o = <-ready
 		return 1 // Fyne would go on without a window, for ever
 	}
 	a.Run()
-	asks.end()
-	s.end()
-	o = <-ready
 	return 0
 }
 
