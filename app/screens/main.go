@@ -36,8 +36,9 @@ const noScreen = "afterglow-window: the window cannot be shown here: %s. Your re
 
 // Main runs the window until it is closed, and returns the exit code. Where a
 // window of the same data folder is open already, that one comes to the front.
-// What goes wrong is said on errw.
-func Main(ctx context.Context, args []string, errw io.Writer) int {
+// What goes wrong is said on errw. A closed window calls end, which ends the
+// program, once all is put away: Main may never return then.
+func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)) int {
 	flags := flag.NewFlagSet("afterglow-window", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	data := flags.String("data", "", "the data folder")
@@ -71,7 +72,7 @@ func Main(ctx context.Context, args []string, errw io.Writer) int {
 			return 1
 		}
 	}
-	return open(ctx, dir, first, *data != "" || os.Getenv("AFTERGLOW_DATA") != "", errw)
+	return open(ctx, dir, first, *data != "" || os.Getenv("AFTERGLOW_DATA") != "", errw, end)
 }
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
@@ -97,7 +98,7 @@ type opened struct {
 }
 
 // open shows the window with what first asks for.
-func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw io.Writer) (code int) {
+func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw io.Writer, end func(code int)) (code int) {
 	asks := newAsks(fyne.Do)
 	server, err := takeRole(ctx, dir, first, asks.handle)
 	if err != nil {
@@ -169,7 +170,7 @@ func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw
 		// while the loop drains its queue is never run).
 		go func() {
 			leave()
-			os.Exit(0)
+			end(0)
 		}()
 	})
 	s.turn(first)

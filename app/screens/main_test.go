@@ -35,7 +35,7 @@ func TestOtherTroublesAreStillLogged(t *testing.T) {
 
 func TestWrongUseEndsWithTwoAndAVersionIsTold(t *testing.T) {
 	for args, want := range map[string]int{"--nonsense": 2, "word": 2, "--version": 0, "--help": 0} {
-		if got := Main(t.Context(), []string{args}, io.Discard); got != want {
+		if got := Main(t.Context(), []string{args}, io.Discard, func(int) { t.Error("it ended the program") }); got != want {
 			t.Errorf("%s ends with %d, want %d", args, got, want)
 		}
 	}

@@ -14,8 +14,10 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	words := lastwords.Listen(os.Stderr)
-	code := screens.Main(ctx, os.Args[1:], words)
-	stop()
-	words.Tell(code)
-	os.Exit(code)
+	end := func(code int) {
+		stop()
+		words.Tell(code)
+		os.Exit(code)
+	}
+	end(screens.Main(ctx, os.Args[1:], words, end))
 }
