@@ -156,8 +156,15 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 		return n, err
 	}
 	for _, t := range all {
-		if t.ID != self && t.At.Sub(n.At).Abs() < time.Minute {
-			return n, wrong("A treatment at %s is there already.", clock.Say(n.At, now, s.Zone()))
+		if t.ID == self || t.At.Sub(n.At).Abs() >= time.Minute {
+			continue
+		}
+		when := clock.Say(n.At, now, s.Zone())
+		switch {
+		case t.Area == "" || n.Area == "":
+			return n, wrong("A treatment at %s is there already. If two areas were treated then, name the area of each.", when)
+		case t.Area == n.Area:
+			return n, wrong("A treatment at %s of the %s is there already.", when, t.Area)
 		}
 	}
 	return n, nil

@@ -40,6 +40,50 @@ func TestTheSameTreatmentIsNotEnteredTwice(t *testing.T) {
 	w.treated("2026-11-23 17:00")
 	_, err := w.care.Begin(w.ctx(), care.NewTreatment{At: w.at("2026-11-23 17:00")})
 	w.refused(err, "is there already")
+	_, err = w.care.Begin(w.ctx(), care.NewTreatment{At: w.at("2026-11-23 17:00").Add(20 * time.Second), Area: "neck"})
+	w.refused(err, "name the area of each")
+}
+
+func TestTwoAreasAtOneAppointmentAreTwoTreatments(t *testing.T) {
+	w := newWorld(t, "12:00")
+	for _, area := range []string{"face", "neck"} {
+		if _, err := w.care.Begin(w.ctx(), care.NewTreatment{At: w.at("2026-11-24 10:00"), Area: area}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := w.care.Begin(w.ctx(), care.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "Neck"})
+	w.refused(err, "of the neck is there already")
+	st := w.status()
+	if len(st.Treatments) != 2 {
+		t.Fatalf("%d treatments run", len(st.Treatments))
+	}
+	cleanse := 0
+	for _, o := range st.Due {
+		if o.What == "cleanse" {
+			cleanse++
+		}
+	}
+	if cleanse > 1 {
+		t.Errorf("a cleanse is asked for %d times", cleanse)
+	}
+	if err := w.care.Change(w.ctx(), 2, care.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "face"}); err == nil {
+		t.Error("both were made the face's")
+	}
+}
+
+func TestALongerWaitMovesWithItsTreatment(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 13:00")
+	if _, err := w.care.Extend(w.ctx(), "makeup"); err != nil {
+		t.Fatal(err)
+	}
+	before := w.window(w.status(), "makeup").Until
+	if err := w.care.Change(w.ctx(), 1, care.NewTreatment{At: w.at("2026-11-23 16:00")}); err != nil {
+		t.Fatal(err)
+	}
+	if after := w.window(w.status(), "makeup").Until; after.Sub(before) != 3*time.Hour {
+		t.Errorf("the treatment was three hours later, and the wait that was made longer ends %v later", after.Sub(before))
+	}
 }
 
 func TestATreatmentKeepsThePlanItWasBegunWith(t *testing.T) {

@@ -141,13 +141,15 @@ func (p placer) phases(specs []guidance.Phase) []Phase {
 	return out
 }
 
-// hear applies what the person said of the window: first how far it was extended, then
+// hear applies what the person said of the window: first how often it was extended, then
 // "calm". Said before time is up, "calm" does not count: the plan asks for time and state.
+// Each time extends it by the plan's figure and not to the time named then, which would
+// stay where it was when the treatment is put right.
 func (w *Window) hear(entries []Entry) {
 	planned := w.Until
 	for i := range entries {
-		if e := &entries[i]; e.Kind == KindExtend && e.What == w.Spec.ID && w.meant(e) && e.Until.After(w.Until) {
-			w.Until = e.Until.Round(0).In(planned.Location())
+		if e := &entries[i]; e.Kind == KindExtend && e.What == w.Spec.ID && w.meant(e) {
+			w.Until = w.Until.Add(w.Spec.Extend)
 		}
 	}
 	w.Extended = w.Until.Sub(planned)

@@ -12,7 +12,7 @@ const (
 	KindPause  Kind = "pause"  // no reminders until Until
 	KindResume Kind = "resume" // ends a pause
 	KindCalm   Kind = "calm"   // the person said that the skin is calm; What is a window's id, "" for all
-	KindExtend Kind = "extend" // the person extended window What to Until
+	KindExtend Kind = "extend" // the person extended window What by the plan's figure, then to Until
 	KindTreat  Kind = "treat"  // a treatment was entered, changed or removed; for the log
 )
 

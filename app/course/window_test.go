@@ -40,18 +40,25 @@ func TestAWindowAsksUntilThePersonSaysCalm(t *testing.T) {
 
 func TestAnExtendedWindowEndsLaterAndAsksAgain(t *testing.T) {
 	at := moment(t, time.UTC, "2026-11-20 12:00")
-	spec := guidance.Window{Until: after(48 * hour), AndWhen: "calm"}
+	spec := guidance.Window{Until: after(48 * hour), AndWhen: "calm", Extend: 24 * hour}
 	calm := Entry{At: at.Add(50 * hour), Kind: KindCalm}
 	longer := Entry{At: at.Add(51 * hour), Kind: KindExtend, What: "it", Until: at.Add(72 * hour)}
 	w := one(t, at, spec, calm, longer)
 	if w.Extended != 24*hour || !w.CalmSaid.IsZero() || w.StateAt(at.Add(60*hour), time.UTC) != Wait {
 		t.Errorf("extended by %s, calm at %s, %s", w.Extended, w.CalmSaid, w.StateAt(at.Add(60*hour), time.UTC))
 	}
-	longer.Until = at.Add(24 * hour)
-	if w = one(t, at, spec, longer); w.Extended != 0 || !w.Until.Equal(at.Add(48*hour)) {
-		t.Errorf("an earlier end shortened the window to %s", w.Until)
+	if w = one(t, at, spec, longer, longer); w.Extended != 48*hour {
+		t.Errorf("extended twice it ends %s later", w.Extended)
 	}
-	longer.Until, longer.Undone = at.Add(72*hour), true
+	if w = one(t, at.Add(-5*hour), spec, longer); !w.Until.Equal(at.Add(67 * hour)) {
+		t.Errorf("with the treatment put right it ends at %s, want 72 hours after it", w.Until)
+	}
+	other := longer
+	other.Treatment = 2
+	if w = one(t, at, spec, other); w.Extended != 0 {
+		t.Errorf("another treatment's was extended, and this one ends %s later", w.Extended)
+	}
+	longer.Undone = true
 	if w = one(t, at, spec, longer); w.Extended != 0 {
 		t.Error("an undone entry extended the window")
 	}

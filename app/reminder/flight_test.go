@@ -95,7 +95,9 @@ func TestAnExtendedWindowInFlightIsGivenUpAndToldAtItsEnd(t *testing.T) {
 	lead := Decide(in).Show[0]
 	in.Deliveries = written(lead, in.Now)
 	extend := course.Entry{At: in.Now, Kind: course.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
-	in.Courses[0] = begun(1, smallPlan(), at(t, "Sat 15:30"), extend)
+	plan := smallPlan()
+	plan.Windows[0].Extend = 24 * time.Hour
+	in.Courses[0] = begun(1, plan, at(t, "Sat 15:30"), extend)
 	// Alcohol was to be told with it: it waits until the ledger says that it was not.
 	expect(t, in, "withdraw makeup/1 | no longer holds", "again Sun 18:30")
 	in.Deliveries[0].State, in.Deliveries[0].Reason, in.Deliveries[0].ClosedAt = course.Closed, ReasonNotHolding, in.Now

@@ -47,7 +47,9 @@ func TestANewTreatmentTakesTheOldNewsAwayForGood(t *testing.T) {
 
 func TestAWindowThatWasExtendedIsToldAgainAtItsTrueEnd(t *testing.T) {
 	extend := course.Entry{At: at(t, "Sun 16:00"), Kind: course.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
-	in := only(t, "Sun 16:00", begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"), extend))
+	plan := makeupPlan(24 * time.Hour)
+	plan.Windows[0].Extend = 24 * time.Hour
+	in := only(t, "Sun 16:00", begun(1, plan, at(t, "Sat 15:30"), extend))
 	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
 	expect(t, in, "withdraw makeup/1 | no longer holds", "again Mon 15:30")
 

@@ -31,12 +31,13 @@ func drawPicture(t *rapid.T, zones []*time.Location) picture {
 		said = append(said, course.Entry{
 			Kind: rapid.SampledFrom([]course.Kind{course.KindCalm, course.KindExtend}).Draw(t, "kind"),
 			What: rapid.SampledFrom([]string{"sun", "heat", "actives"}).Draw(t, "what"),
-			At:   at.Add(time.Duration(rapid.IntRange(0, 300).Draw(t, "when")) * hour), Until: at.Add(time.Duration(rapid.IntRange(0, 300).Draw(t, "longer")) * hour),
+			At:   at.Add(time.Duration(rapid.IntRange(0, 300).Draw(t, "when")) * hour),
 		})
 	}
 	for i := range rapid.IntRange(1, 3).Draw(t, "treatments") {
 		plan := rapid.SampledFrom(guidance.Starters()).Draw(t, "plan")
 		for j := range plan.Windows {
+			plan.Windows[j].Extend = time.Duration(rapid.IntRange(0, 150).Draw(t, "longer")) * hour
 			if plan.Windows[j].ID == "heat" {
 				plan.Windows[j].AndWhen = rapid.SampledFrom([]string{"", "calm"}).Draw(t, "and when")
 			}

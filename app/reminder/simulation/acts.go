@@ -88,7 +88,11 @@ func (w *world) actOnTreatment(k kind) bool {
 	case w.skew.Abs() > 30*day:
 		return false // the person sees that the year is wrong
 	case k == treat:
-		return len(known) < 4 && w.treat(w.anyTreatment())
+		n := w.anyTreatment()
+		if len(known) > 0 && d.chance(0.25) {
+			n.At = pick(d, known...).at // another area at the same appointment
+		}
+		return len(known) < 4 && w.treat(n)
 	case len(known) == 0:
 		return false
 	case k == remove:

@@ -127,8 +127,8 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 	}
 	w := wait{id: fmt.Sprintf("%s/%d", spec.ID, t.id), spec: spec, of: t, from: from, until: until, thenUntil: then}
 	for _, e := range o.entries {
-		if e.Kind == course.KindExtend && !e.Undone && e.What == spec.ID && e.Treatment == t.id && e.Until.After(w.until) {
-			w.until = e.Until
+		if e.Kind == course.KindExtend && !e.Undone && e.What == spec.ID && e.Treatment == t.id {
+			w.until = w.until.Add(spec.Extend)
 		}
 	}
 	for _, e := range o.entries {

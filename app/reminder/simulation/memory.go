@@ -51,9 +51,10 @@ func (m *memory) plan(n care.NewTreatment) (guidance.Plan, error) {
 	return p, err
 }
 
-func (m *memory) taken(at time.Time, self int64) bool {
+// taken says whether another treatment of that time may be the same one.
+func (m *memory) taken(n care.NewTreatment, self int64) bool {
 	return slices.ContainsFunc(m.treatments, func(t course.Treatment) bool {
-		return !t.Removed && t.ID != self && t.At.Sub(at).Abs() < time.Minute
+		return !t.Removed && t.ID != self && t.At.Sub(n.At).Abs() < time.Minute && (t.Area == "" || n.Area == "" || t.Area == n.Area)
 	})
 }
 
@@ -62,7 +63,7 @@ func (m *memory) Treat(_ context.Context, n care.NewTreatment) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if m.taken(n.At, 0) {
+	if m.taken(n, 0) {
 		return 0, errRefused
 	}
 	t := course.Treatment{
@@ -77,7 +78,7 @@ func (m *memory) Treat(_ context.Context, n care.NewTreatment) (int64, error) {
 func (m *memory) Change(_ context.Context, id int64, n care.NewTreatment) error {
 	for i := range m.treatments {
 		t := &m.treatments[i]
-		if t.ID != id || t.Removed || m.taken(n.At, id) {
+		if t.ID != id || t.Removed || m.taken(n, id) {
 			continue
 		}
 		t.At, t.Device, t.DepthMM, t.Area, t.Sensitive = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive
