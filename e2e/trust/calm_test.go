@@ -131,6 +131,7 @@ func TestTwoRemindersAtOnceKeepTheirDistance(t *testing.T) {
 	if second := heard.Seen()[1]; second.At.Before(free) {
 		t.Errorf("%q came %v too early", second.Title, free.Sub(second.At))
 	}
+	s.looked() // it is asked of the desktop first, and written down then
 	if shown := s.logged("shown", "moisturise"); len(shown) != 1 {
 		t.Errorf("the log has %+v", shown)
 	}
