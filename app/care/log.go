@@ -107,6 +107,11 @@ func (s *Service) Acted(ctx context.Context, e course.Entry) LogView {
 	if notice, err := s.Notice(ctx, e); err == nil {
 		v.Notice = notice
 	}
+	if e.Kind == course.KindSnooze && !e.Undone {
+		if again, err := s.Again(ctx, e); err == nil {
+			v.Comes = optional(again.At, s.Zone())
+		}
+	}
 	return v
 }
 

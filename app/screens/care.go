@@ -26,6 +26,7 @@ type Care interface {
 	Skip(ctx context.Context, what string) (course.Entry, error)
 	UndoEntry(ctx context.Context, id int64) error
 	SnoozeChoice(ctx context.Context, what, choice string) (course.Entry, error)
+	Again(ctx context.Context, e course.Entry) (care.Again, error)
 	Resume(ctx context.Context) (course.Entry, error)
 	Calm(ctx context.Context, window string) (course.Entry, error)
 	Extend(ctx context.Context, window string) (course.Entry, error)

@@ -29,6 +29,7 @@ type fake struct {
 	settings []care.SettingView
 	plans    []care.PlanView
 	did      []string
+	again    care.Again // when what is put off will come; zero: when it was asked for
 	fail     error
 }
 
@@ -67,7 +68,13 @@ func (f *fake) Skip(_ context.Context, what string) (course.Entry, error) {
 }
 func (f *fake) UndoEntry(_ context.Context, id int64) error { return f.note("undo %d", id) }
 func (f *fake) SnoozeChoice(_ context.Context, what, choice string) (course.Entry, error) {
-	return course.Entry{ID: 79, Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
+	return course.Entry{ID: 79, What: "moisturise", Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
+}
+func (f *fake) Again(_ context.Context, e course.Entry) (care.Again, error) {
+	if f.again != (care.Again{}) {
+		return f.again, nil
+	}
+	return care.Again{At: e.Until}, nil
 }
 func (f *fake) Resume(context.Context) (course.Entry, error) {
 	return course.Entry{ID: 80}, f.note("resume")
