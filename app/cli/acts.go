@@ -163,7 +163,7 @@ func (r *run) snoozeCommand() *cobra.Command {
 				if choice == "tonight" {
 					return s.SnoozeChoice(ctx, what, choice)
 				}
-				until, err := r.ahead(choice)
+				until, err := r.ahead(choice, "15m, 1h, tonight or 18:00")
 				if err != nil {
 					return course.Entry{}, err
 				}
@@ -189,8 +189,8 @@ func (r *run) printSnooze(ctx context.Context, s *care.Service, e course.Entry) 
 	}
 }
 
-// ahead reads a length ("1h") or a time ("18:00") as a moment to come.
-func (r *run) ahead(word string) (time.Time, error) {
+// ahead reads a length ("1h") or a time ("18:00") as a moment to come; such is what to write.
+func (r *run) ahead(word, such string) (time.Time, error) {
 	if d, err := guidance.ParseSpan(word); err == nil {
 		if d <= 0 {
 			return time.Time{}, notAhead(word)
@@ -200,7 +200,7 @@ func (r *run) ahead(word string) (time.Time, error) {
 	if t, err := r.time(word); err == nil && !t.IsZero() {
 		return t, nil
 	}
-	return time.Time{}, wrong("%q is not a length or a time; write 15m, 1h or 18:00.", word)
+	return time.Time{}, wrong("%q is not a length or a time; write %s.", word, such)
 }
 
 // notAhead is said of a length that leads nowhere, such as -1h.
@@ -224,7 +224,7 @@ func (r *run) pauseCommand() *cobra.Command {
 				if choice == "tomorrow" {
 					return s.PauseChoice(ctx, choice)
 				}
-				until, err := r.ahead(choice)
+				until, err := r.ahead(choice, "1h, tomorrow or 18:00")
 				if err != nil {
 					return course.Entry{}, err
 				}
@@ -257,7 +257,13 @@ func (r *run) calmCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Calm(ctx, first(args)) },
-				func(*care.Service, course.Entry) { r.line("Written down: you say your skin is calm.") })
+				func(s *care.Service, e course.Entry) {
+					about := ""
+					if e.What != "" {
+						about = " (" + s.Name(ctx, e.What) + ")"
+					}
+					r.line("Written down: you say your skin is calm%s.", about)
+				})
 		},
 	}
 }

@@ -144,7 +144,7 @@ func planFile(word string) (bool, error) {
 	info, err := os.Stat(word)
 	switch {
 	case err == nil && info.IsDir():
-		return false, wrong("%s is a folder; give the plan file in it.", word)
+		return false, folder(word)
 	case err == nil:
 		return true, nil
 	case word == "-" || strings.HasSuffix(strings.ToLower(word), ".toml") || strings.ContainsAny(word, `/\`):
@@ -153,9 +153,14 @@ func planFile(word string) (bool, error) {
 	return false, nil
 }
 
+func folder(path string) error { return wrong("%s is a folder; give the plan file in it.", path) }
+
 // readPlan reads a plan file, "-" from standard input.
 func (r *run) readPlan(path string) (string, error) {
 	from := r.in
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return "", folder(path)
+	}
 	if path != "-" {
 		f, err := os.Open(path)
 		if errors.Is(err, os.ErrNotExist) {
