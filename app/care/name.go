@@ -41,11 +41,16 @@ func (st Status) Called(treatment int64) string {
 
 // Name is the name that the plan gives a routine or a window, else its id: "Exercise" for "sweat".
 func (s *Service) Name(ctx context.Context, id string) string {
+	return s.Names(ctx)(id)
+}
+
+// Names is Name for many ids at one moment.
+func (s *Service) Names(ctx context.Context) func(id string) string {
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
-		return id // what is told with it is done already
+		return func(id string) string { return id } // what is told with it is done already
 	}
-	return sc.Name(id)
+	return sc.Name
 }
 
 // Name is Service.Name at the scene's moment; the newest plan's where several have one.
