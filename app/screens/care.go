@@ -19,6 +19,7 @@ type Care interface {
 	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
 
 	Begin(ctx context.Context, n care.NewTreatment) (care.TreatmentView, error)
+	SpacingNote(ctx context.Context, id int64) (string, error)
 	Change(ctx context.Context, id int64, n care.NewTreatment) error
 	Remove(ctx context.Context, id int64) error
 

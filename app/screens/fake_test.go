@@ -30,6 +30,7 @@ type fake struct {
 	plans    []care.PlanView
 	did      []string
 	again    care.Again // when what is put off will come; zero: when it was asked for
+	spacing  string     // what the plan says of two treatments that are near
 	fail     error
 }
 
@@ -52,6 +53,7 @@ func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error)
 func (f *fake) Begin(_ context.Context, n care.NewTreatment) (care.TreatmentView, error) {
 	return care.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
 }
+func (f *fake) SpacingNote(context.Context, int64) (string, error) { return f.spacing, nil }
 func (f *fake) Change(_ context.Context, id int64, n care.NewTreatment) error {
 	text := fmt.Sprintf("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
 	if n.PlanFile != "" {
