@@ -138,6 +138,8 @@ func (r *run) printLog(views []care.LogView, now time.Time, name func(id string)
 	for _, v := range views {
 		more := v.Title
 		switch {
+		case v.Until != nil && v.Kind == string(course.KindSnooze): // it may have come later
+			more = "asked for " + r.say(*v.Until, v.At)
 		case v.Until != nil:
 			more = "until " + r.say(*v.Until, v.At)
 		case v.Amount != "":
