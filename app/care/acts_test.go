@@ -345,6 +345,46 @@ func TestCalmCountsOnlyOnceThePlanAsks(t *testing.T) {
 	}
 }
 
+func TestCalmAndExtendTakeTheWordsThatCanTakes(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 05:00")
+	_, err := w.care.Extend(w.ctx(), "gym")
+	w.refused(err, `longer wait for "Exercise"`)
+	if e := w.ok(w.care.Extend(w.ctx(), "Mascara")); e.What != "makeup" {
+		t.Errorf("mascara lengthens %q", e.What)
+	}
+	w.now("2026-11-25 06:00")
+	_, err = w.care.Calm(w.ctx(), "sauna yoga") // two waits, of which neither asks
+	w.refused(err, `does not ask this for "Exercise"`)
+	if e := w.ok(w.care.Calm(w.ctx(), "acids, retinol")); e.What != "actives" {
+		t.Errorf("acids are %q", e.What)
+	}
+	_, err = w.care.Calm(w.ctx(), "mekup")
+	w.refused(err, `Did you mean "makeup"?`)
+	none := newWorld(t, "12:00")
+	if _, err := none.care.Calm(none.ctx(), ""); !errors.Is(err, care.ErrNoCourse) {
+		t.Errorf("without a treatment: %v", err)
+	}
+}
+
+func TestOneWordForTwoWaitsMeansTheOneThatFits(t *testing.T) {
+	w := newWorld(t, "12:00")
+	// The clinic's plan, in which "sauna yoga" is heat too, whose wait asks and can be made longer.
+	plan := strings.Replace(clinic(t), "until = \"5d\"\nactivities", "until = \"48h\"\nand_when = \"calm\"\nextend = \"24h\"\nactivities", 1)
+	if _, err := w.care.Begin(w.ctx(), care.NewTreatment{At: w.at("2026-11-23 05:00"), PlanFile: plan, PlanName: "clinic.toml"}); err != nil {
+		t.Fatal(err)
+	}
+	w.now("2026-11-25 06:00")
+	for _, act := range []func() (course.Entry, error){
+		func() (course.Entry, error) { return w.care.Calm(w.ctx(), "sauna yoga") },
+		func() (course.Entry, error) { return w.care.Extend(w.ctx(), "sauna yoga") },
+	} {
+		if e := w.ok(act()); e.What != "heat" {
+			t.Errorf("%s is of %q, want heat", e.Kind, e.What)
+		}
+	}
+}
+
 func TestAWindowIsExtendedOnlyByWhatThePlanSaysAndOnlyNearItsEnd(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-24 11:00") // makeup until tomorrow 11:00

@@ -4,14 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/guidance"
 )
 
 // ErrNotAsked is answered by Calm where no window waits for the person to say so.
-var ErrNotAsked = errors.New("your plan does not ask whether your skin is calm now")
+var ErrNotAsked = errors.New("your plan does not ask whether your skin is calm now, so there is nothing to answer; see your waits with: afterglow status")
 
 // Calm writes down that the person says their skin is calm, for one window or, with "", for
 // every window that asks. It counts only once the window's time is up.
@@ -22,6 +24,9 @@ func (s *Service) Calm(ctx context.Context, window string) (course.Entry, error)
 	}
 	windows := course.Strictest(sc.Courses, sc.Now)
 	if window == "" {
+		if len(sc.Courses) == 0 {
+			return course.Entry{}, ErrNoCourse
+		}
 		for _, w := range windows {
 			if w.StateAt(sc.Now, sc.Zone) == course.Ask {
 				return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindCalm, Treatment: w.Treatment})
@@ -29,17 +34,19 @@ func (s *Service) Calm(ctx context.Context, window string) (course.Entry, error)
 		}
 		return course.Entry{}, ErrNotAsked
 	}
-	w, err := sc.windowNamed(windows, window)
+	w, err := sc.windowNamed(windows, window,
+		func(w course.Window) bool { return w.StateAt(sc.Now, sc.Zone) == course.Ask },
+		func(w course.Window) bool { return w.Spec.AndWhen != "" })
 	if err != nil {
 		return course.Entry{}, err
 	}
 	switch {
 	case w.Spec.AndWhen == "":
-		return course.Entry{}, wrong("Your plan does not ask this for %q; it ends by itself.", w.Spec.ID)
+		return course.Entry{}, wrong("Your plan does not ask this for %q; that wait ends by itself.", w.Spec.Name)
 	case w.StateAt(sc.Now, sc.Zone) != course.Ask && !w.CalmSaid.IsZero():
-		return course.Entry{}, wrong("You have said so for %q already.", w.Spec.ID)
+		return course.Entry{}, wrong("You have said so for %q already.", w.Spec.Name)
 	case w.StateAt(sc.Now, sc.Zone) != course.Ask:
-		return course.Entry{}, wrong("Your plan says wait until %s for %q first.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.ID)
+		return course.Entry{}, wrong("Your plan says wait until %s for %q first.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.Name)
 	}
 	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
 }
@@ -52,7 +59,8 @@ func (s *Service) Extend(ctx context.Context, window string) (course.Entry, erro
 	if err != nil {
 		return course.Entry{}, err
 	}
-	w, err := sc.windowNamed(course.Strictest(sc.Courses, sc.Now), window)
+	w, err := sc.windowNamed(course.Strictest(sc.Courses, sc.Now), window, sc.CanExtend,
+		func(w course.Window) bool { return w.Spec.Extend > 0 })
 	if err != nil {
 		return course.Entry{}, err
 	}
@@ -60,11 +68,11 @@ func (s *Service) Extend(ctx context.Context, window string) (course.Entry, erro
 	until := w.Until.Add(by)
 	switch {
 	case by <= 0:
-		return course.Entry{}, wrong("Your plan says nothing of a longer wait for %q; ask your clinic.", w.Spec.ID)
+		return course.Entry{}, wrong("Your plan says nothing of a longer wait for %q; ask your clinic.", w.Spec.Name)
 	case sc.Now.Before(w.Until.Add(-by)):
-		return course.Entry{}, wrong("Your plan says wait until %s for %q anyway; ask again nearer to it.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.ID)
+		return course.Entry{}, wrong("Your plan says wait until %s for %q anyway; ask again nearer to it.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.Name)
 	case !until.After(sc.Now):
-		return course.Entry{}, fmt.Errorf("the wait for %q has been over since %s, too long to extend it; ask your clinic", w.Spec.ID, clock.Say(w.Until, sc.Now, sc.Zone))
+		return course.Entry{}, fmt.Errorf("the wait for %q has been over since %s, too long to extend it; ask your clinic", w.Spec.Name, clock.Say(w.Until, sc.Now, sc.Zone))
 	}
 	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindExtend, What: w.Spec.ID, Until: until, Treatment: w.Treatment})
 }
@@ -75,16 +83,25 @@ func (sc Scene) CanExtend(w course.Window) bool {
 	return by > 0 && !sc.Now.Before(w.Until.Add(-by)) && w.Until.Add(by).After(sc.Now)
 }
 
-func (sc Scene) windowNamed(windows []course.Window, word string) (course.Window, error) {
+// windowNamed is the window that a word means, the same words that Can takes. Where it means several, it is the
+// first one that is fit, by the first wish that any of them fulfils.
+func (sc Scene) windowNamed(windows []course.Window, word string, wishes ...func(course.Window) bool) (course.Window, error) {
 	if len(sc.Courses) == 0 {
 		return course.Window{}, ErrNoCourse
 	}
-	var known []string
+	specs := make([]guidance.Window, 0, len(windows))
 	for _, w := range windows {
-		if fold(w.Spec.ID) == fold(word) || fold(w.Spec.Name) == fold(word) {
-			return w, nil
-		}
-		known = append(known, w.Spec.ID)
+		specs = append(specs, w.Spec)
 	}
-	return course.Window{}, unknown(word, known)
+	ids, err := matching(specs, word)
+	if err != nil {
+		return course.Window{}, err
+	}
+	found := keep(windows, ids)
+	for _, fit := range wishes {
+		if i := slices.IndexFunc(found, fit); i >= 0 {
+			return found[i], nil
+		}
+	}
+	return found[0], nil
 }

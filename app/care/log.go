@@ -3,11 +3,9 @@ package care
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
-	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/journal"
 	"afterglow/app/reminder"
@@ -52,7 +50,7 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 		return nil, err
 	}
 	zone := s.Zone()
-	named, err := s.treatmentNames(ctx, entries)
+	titles, err := s.treatmentTitles(ctx, entries)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +59,8 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 		if !e.At.Before(since) {
 			v := logEntry(e, zone, prefs)
 			if e.Kind == course.KindTreat {
-				v.Title = named[e.Treatment]
+				v.Title = titles[e.ID]
+				v.Reason, _ = readNote(e.Note)
 			}
 			out = append(out, v)
 		}
@@ -75,8 +74,8 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	return out, nil
 }
 
-// treatmentNames says of each treatment that the entries are about which one it is: "number 2: neck, yesterday 18:17".
-func (s *Service) treatmentNames(ctx context.Context, entries []course.Entry) (map[int64]string, error) {
+// treatmentTitles says of each line about a treatment which one it was, by the entry's id.
+func (s *Service) treatmentTitles(ctx context.Context, entries []course.Entry) (map[int64]string, error) {
 	if !slices.ContainsFunc(entries, func(e course.Entry) bool { return e.Kind == course.KindTreat }) {
 		return nil, nil
 	}
@@ -84,16 +83,7 @@ func (s *Service) treatmentNames(ctx context.Context, entries []course.Entry) (m
 	if err != nil && !errors.Is(err, journal.ErrPlan) {
 		return nil, err
 	}
-	now, zone := s.Now(), s.Zone()
-	named := map[int64]string{}
-	for _, t := range all {
-		when := clock.Say(t.At, now, zone)
-		if t.Area != "" {
-			when = t.Area + ", " + when
-		}
-		named[t.ID] = fmt.Sprintf("number %d: %s", t.ID, when)
-	}
-	return named, nil
+	return treatTitles(entries, all, s.Now(), s.Zone()), nil
 }
 
 // Acted is an act that was just written down, as the log shows it, with what there is to say of
@@ -106,6 +96,11 @@ func (s *Service) Acted(ctx context.Context, e course.Entry) LogView {
 	v := logEntry(e, s.Zone(), prefs)
 	if notice, err := s.Notice(ctx, e); err == nil {
 		v.Notice = notice
+	}
+	if e.Kind == course.KindSnooze && !e.Undone {
+		if again, err := s.Again(ctx, e); err == nil {
+			v.Comes = optional(again.At, s.Zone())
+		}
 	}
 	return v
 }

@@ -5,8 +5,8 @@ import "strings"
 // fold is the form in which words are compared: lower case, one space between words.
 func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
 
-// closest is the word of known that was most likely meant, "" where none is near.
-func closest(word string, known []string) string {
+// Closest is the word of known that was most likely meant, "" where none is near.
+func Closest(word string, known []string) string {
 	word = fold(word)
 	// A third of the letters may be wrong: more is another word, and no guess is better than a wild one.
 	best, bestDistance := "", (len([]rune(word))+1)/3+1

@@ -1,7 +1,9 @@
 package care
 
 import (
+	"context"
 	"fmt"
+	"time"
 
 	"afterglow/app/clock"
 )
@@ -35,6 +37,47 @@ func (st Status) Called(treatment int64) string {
 		name += ", " + clock.Say(found.At, st.Now, st.Now.Location())
 	}
 	return name
+}
+
+// Name is the name that the plan gives a routine or a window, else its id: "Exercise" for "sweat".
+func (s *Service) Name(ctx context.Context, id string) string {
+	return s.Names(ctx)(id)
+}
+
+// Names is Name for many ids at one moment.
+func (s *Service) Names(ctx context.Context) func(id string) string {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return func(id string) string { return id } // what is told with it is done already
+	}
+	return sc.Name
+}
+
+// Name is Service.Name at the scene's moment; the newest plan's where several have one.
+func (sc Scene) Name(id string) string {
+	for _, c := range sc.Courses {
+		for _, r := range c.Routines {
+			if r.Spec.ID == id {
+				return r.Spec.Name
+			}
+		}
+		for _, w := range c.Windows {
+			if w.Spec.ID == id {
+				return w.Spec.Name
+			}
+		}
+	}
+	for _, r := range sc.Plan.Routines {
+		if r.ID == id {
+			return r.Name
+		}
+	}
+	for _, w := range sc.Plan.Windows {
+		if w.ID == id {
+			return w.Name
+		}
+	}
+	return id
 }
 
 // Called is Status.Called at the scene's moment.

@@ -47,10 +47,20 @@ func (sc Scene) next(o reminder.Occurrence) NextView {
 func (sc Scene) held(d reminder.Decision) []HeldView {
 	out := []HeldView{}
 	for _, h := range d.Held {
-		out = append(out, HeldView{NextView: sc.next(h.Occurrence), Reason: h.Reason, Until: optional(h.Until, sc.Zone)})
+		v := HeldView{NextView: sc.next(h.Occurrence), Reason: h.Reason, Until: optional(h.Until, sc.Zone)}
+		// A pause may end in the sleep hours, which then hold it on: it is told when it will truly come.
+		if !h.Until.IsZero() && !sc.ahead() {
+			if at, ok := reminder.Comes(sc.Input, h.ID, h.Until.Add(heldAtMost)); ok && at.After(h.Until) {
+				v.At, v.Until = local(at, sc.Zone), optional(at, sc.Zone)
+			}
+		}
+		out = append(out, v)
 	}
 	return out
 }
+
+// heldAtMost is how far beyond the end of what holds something back it is looked for: a night and what comes first in the morning.
+const heldAtMost = 24 * time.Hour
 
 // due is every occurrence of a routine whose moment has come, that is still useful,
 // unanswered and not kept back, oldest first.

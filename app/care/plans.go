@@ -36,6 +36,12 @@ func (s *Service) Plans(ctx context.Context) ([]PlanView, error) {
 		}
 		out = append(out, planView(p, false))
 	}
+	// A clinic's plan that came with the last treatment is begun with again, though nobody took it into use.
+	if last, ok, err := s.lastPlan(ctx); err != nil {
+		return nil, err
+	} else if ok && !slices.ContainsFunc(out, func(v PlanView) bool { return fold(v.ID) == fold(last.ID) }) {
+		out = append(out, planView(last, false))
+	}
 	return out, nil
 }
 
@@ -43,7 +49,8 @@ func planView(p guidance.Plan, starter bool) PlanView {
 	return PlanView{ID: p.ID, Name: p.Name, Version: p.Version, Summary: p.Summary, Starter: starter}
 }
 
-// Plan is a starter plan or one that was taken into use, with its text. "" is the plan in use.
+// Plan is a starter plan, one that was taken into use, or one that a treatment was begun with, with its text. "" is
+// the plan in use.
 func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, error) {
 	if id == "" {
 		settings, err := s.journal.Settings(ctx)
@@ -71,6 +78,9 @@ func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, e
 			return p, f.Text, nil
 		}
 	}
+	if t, ok, err := s.treatedWith(ctx, id); err != nil || ok {
+		return t.Plan, t.PlanText, err
+	}
 	return guidance.Plan{}, "", unknown(id, s.planIDs(files))
 }
 
@@ -83,19 +93,6 @@ func (s *Service) planIDs(files []journal.PlanFile) []string {
 		ids = append(ids, f.ID)
 	}
 	return ids
-}
-
-// planInUse is the plan that the settings name; where it cannot be had, the default one.
-func (s *Service) planInUse(ctx context.Context, settings map[string]string) (guidance.Plan, string, error) {
-	id := settings["plan"]
-	if id == "" {
-		id = defaultPlan
-	}
-	p, text, err := s.Plan(ctx, id)
-	if IsWrong(err) {
-		return s.Plan(ctx, defaultPlan)
-	}
-	return p, text, err
 }
 
 // UsePlan takes a plan file into use: it is checked, stored, and new treatments begin with it.

@@ -68,7 +68,7 @@ func (s *Service) add(ctx context.Context, e course.Entry) (course.Entry, error)
 // known and of the further words that are understood.
 func unknown(word string, known []string, also ...string) error {
 	hint := ""
-	if near := closest(word, append(slices.Clone(known), also...)); near != "" {
+	if near := Closest(word, append(slices.Clone(known), also...)); near != "" {
 		hint = fmt.Sprintf(" Did you mean %q?", near)
 	}
 	return wrong("Afterglow does not know %q.%s It knows: %s.", word, hint, strings.Join(known, ", "))

@@ -47,7 +47,7 @@ func settingList() []setting {
 		setting{"theme", "system", "Light or dark. Write system, light or dark.", oneOf("system", "light", "dark"), nil},
 		setting{"language", "en", "The language. Write en.", oneOf("en"), nil},
 		setting{"autostart", "off", "Start with the computer. Write on or off.", tidySwitch, nil},
-		setting{"plan", defaultPlan, "The plan that new treatments begin with. Write a plan's id.", tidyPlanID, nil},
+		setting{"plan", defaultPlan, "The plan that new treatments begin with. Write a plan's id, or default for that of your last treatment.", tidyPlanID, nil},
 		setting{"clinic", "", "Your clinic's name, where its plan does not say it.", tidyLine, nil},
 		setting{"phone", "", "Your clinic's phone number, where its plan does not say it.", tidyLine, nil},
 	)
@@ -76,11 +76,23 @@ func (s *Service) Settings(ctx context.Context) ([]SettingView, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.fillIn(ctx, stored); err != nil {
+		return nil, err
+	}
 	out := []SettingView{}
 	for _, set := range settingList() {
 		out = append(out, set.view(stored))
 	}
 	return out, nil
+}
+
+// fillIn puts in the plan that holds where none was chosen: it depends on the last treatment.
+func (s *Service) fillIn(ctx context.Context, stored map[string]string) error {
+	id, _, err := s.planIDInUse(ctx, stored)
+	if err == nil {
+		stored["plan"] = id
+	}
+	return err
 }
 
 // Setting is one setting by its key.
@@ -92,6 +104,11 @@ func (s *Service) Setting(ctx context.Context, key string) (SettingView, error) 
 	stored, err := s.journal.Settings(ctx)
 	if err != nil {
 		return SettingView{}, err
+	}
+	if set.key == "plan" {
+		if err := s.fillIn(ctx, stored); err != nil {
+			return SettingView{}, err
+		}
 	}
 	return set.view(stored), nil
 }

@@ -53,6 +53,7 @@ func (sc Scene) Status() Status {
 		decision = imagined(decision, upcoming)
 	}
 	st.Held = sc.held(decision)
+	nextOfHeld(st.Routines, st.Held)
 	st.Due = sc.due(decision)
 	if until, ok := reminder.Paused(sc.Entries, sc.Now); ok {
 		st.Paused = optional(until, sc.Zone)
@@ -119,6 +120,19 @@ func (sc Scene) nextOfAll(found []reminder.Occurrence) bool {
 
 func hasRoutine(found []reminder.Occurrence, id string) bool {
 	return slices.ContainsFunc(found, func(o reminder.Occurrence) bool { return o.Kind == reminder.RoutineDue && o.What == id })
+}
+
+// nextOfHeld says of each routine of which something is kept back that this comes next: where one notification sums
+// up what was kept back, it is not told in one of its own.
+func nextOfHeld(routines []RoutineView, held []HeldView) {
+	for i := range routines {
+		for _, h := range held {
+			r := &routines[i]
+			if h.Kind == string(reminder.RoutineDue) && h.What == r.ID && h.Until != nil && (r.Next == nil || h.At.Before(*r.Next)) {
+				r.Next = &h.At
+			}
+		}
+	}
 }
 
 // imagined leaves of a decision about a moment to come what will truly wait then: what

@@ -52,7 +52,7 @@ func (s *Service) Begin(ctx context.Context, n NewTreatment) (TreatmentView, err
 	if t.ID, err = s.journal.AddTreatment(ctx, t); err != nil {
 		return TreatmentView{}, err
 	}
-	if err := s.noteTreatment(ctx, t.ID, "begun"); err != nil {
+	if err := s.noteTreatment(ctx, t.ID, noteBegun, treatNote{Is: stateOf(t)}); err != nil {
 		return TreatmentView{}, err
 	}
 	sc := Scene{Now: now, Zone: s.Zone()}
@@ -71,6 +71,7 @@ func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) error {
 	if n, err = s.checked(ctx, n, id); err != nil {
 		return err
 	}
+	was := stateOf(t)
 	t.At, t.Device, t.DepthMM, t.Area, t.Sensitive = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive
 	if n.PlanID != "" || n.PlanFile != "" {
 		if t.Plan, t.PlanText, err = s.choose(ctx, n); err != nil {
@@ -80,18 +81,19 @@ func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) error {
 	if err := s.journal.ChangeTreatment(ctx, t); err != nil {
 		return err
 	}
-	return s.noteTreatment(ctx, id, "changed")
+	return s.noteTreatment(ctx, id, noteChanged, treatNote{Was: was, Is: stateOf(t)})
 }
 
 // Remove takes a treatment and its course away.
 func (s *Service) Remove(ctx context.Context, id int64) error {
-	if _, err := s.find(ctx, id); err != nil {
+	t, err := s.find(ctx, id)
+	if err != nil {
 		return err
 	}
 	if err := s.journal.RemoveTreatment(ctx, id, s.Now()); err != nil {
 		return err
 	}
-	return s.noteTreatment(ctx, id, "removed")
+	return s.noteTreatment(ctx, id, noteRemoved, treatNote{Is: stateOf(t)})
 }
 
 // Treatments are all that were entered and not removed, newest first, with courses that are over too.
@@ -116,8 +118,8 @@ func (s *Service) Treatments(ctx context.Context) ([]TreatmentView, error) {
 }
 
 // noteTreatment writes a line for the log, and rings.
-func (s *Service) noteTreatment(ctx context.Context, id int64, note string) error {
-	_, err := s.add(ctx, course.Entry{At: s.Now(), Kind: course.KindTreat, Treatment: id, Note: note})
+func (s *Service) noteTreatment(ctx context.Context, id int64, word string, n treatNote) error {
+	_, err := s.add(ctx, course.Entry{At: s.Now(), Kind: course.KindTreat, Treatment: id, Note: writeNote(word, n)})
 	return err
 }
 

@@ -24,13 +24,14 @@ type LastWasTreatment struct {
 	Note string // "begun", "changed" or "removed"
 	At   time.Time
 	said string
+	anew string // of one that was removed: the command line that enters it again
 }
 
 func (e LastWasTreatment) Error() string {
 	switch e.Note {
-	case "removed":
-		return "the last thing you did was to remove a treatment, at " + e.said + "; undo leaves that alone. Enter it again with: afterglow treat"
-	case "changed":
+	case noteRemoved:
+		return "the last thing you did was to remove a treatment, at " + e.said + "; undo leaves that alone. Enter it again with: " + e.anew
+	case noteChanged:
 		return fmt.Sprintf("the last thing you did was to change a treatment, at %s; undo leaves that alone. Change it again with: afterglow treat change %d", e.said, e.ID)
 	}
 	return fmt.Sprintf("the last thing you did was to enter a treatment, at %s; undo leaves that alone. Take it back with: afterglow treat remove %d", e.said, e.ID)
@@ -54,7 +55,12 @@ func (s *Service) Undo(ctx context.Context) (course.Entry, error) {
 	case last.ID == 0:
 		return course.Entry{}, ErrNothingToUndo
 	case last.Kind == course.KindTreat:
-		return course.Entry{}, LastWasTreatment{last.Treatment, last.Note, last.At, clock.Say(last.At, now, s.Zone())}
+		word, n := readNote(last.Note)
+		anew := "afterglow treat"
+		if n.Is != nil {
+			anew = commandLine(n.Is.enterWords(s.Zone()))
+		}
+		return course.Entry{}, LastWasTreatment{last.Treatment, word, last.At, clock.Say(last.At, now, s.Zone()), anew}
 	}
 	if err := s.UndoEntry(ctx, last.ID); err != nil {
 		return course.Entry{}, err

@@ -167,6 +167,7 @@ type LogView struct {
 	Undone     bool       `json:"undone"`
 	Amount     string     `json:"amount"` // of a drink, in the person's unit ("1 glass", "300 ml"); else ""
 	Notice     string     `json:"notice"` // what there is to say of an act that was just done; else ""
+	Comes      *time.Time `json:"comes"`  // of a snooze that was just made: when the reminder will truly come; null where it will not
 }
 
 // SettingView is one preference.

@@ -59,7 +59,7 @@ func (r *run) doneCommand() *cobra.Command {
 	return cmd
 }
 
-// progress is a routine's name, and how far its day has come.
+// progress is a routine's name, and how far its day has come; of one that has not begun, when your plan begins it.
 func (r *run) progress(ctx context.Context, s *care.Service, e course.Entry) string {
 	st, err := s.Status(ctx, time.Time{})
 	if err != nil {
@@ -70,12 +70,19 @@ func (r *run) progress(ctx context.Context, s *care.Service, e course.Entry) str
 			continue
 		}
 		today := course.DateOf(s.Now(), s.Zone())
-		if course.DateOf(e.At, s.Zone()) != today || v.Goal == 0 && v.AmountML == 0 {
+		switch {
+		case v.Starts != nil:
+			return fmt.Sprintf("%s. In your plan it begins later: %s.", v.Name, r.sayAndIn(*v.Starts, st.Now))
+		case course.DateOf(e.At, s.Zone()) != today:
+			return v.Name + "."
+		case v.Off || v.Situation != "":
+			return fmt.Sprintf("%s, %d today.", v.Name, v.Done)
+		case v.Goal == 0 && v.AmountML == 0:
 			return v.Name + "."
 		}
 		return fmt.Sprintf("%s, %s today.", v.Name, count(v))
 	}
-	return e.What + "."
+	return s.Name(ctx, e.What) + "."
 }
 
 func (r *run) skipCommand() *cobra.Command {
@@ -109,15 +116,14 @@ func (r *run) undoCommand() *cobra.Command {
 				take = func(s *care.Service) (course.Entry, error) { return s.UndoNumber(ctx, id) }
 			}
 			return r.act(ctx, take, func(s *care.Service, e course.Entry) {
-				r.line("Taken back: %s, written down at %s.", entryWords(e), r.say(e.At, s.Now()))
+				r.line("Taken back: %s, written down at %s.", entryWords(e, s.Name(ctx, e.What)), r.say(e.At, s.Now()))
 			})
 		},
 	}
 }
 
-// entryWords says what an entry is.
-func entryWords(e course.Entry) string {
-	what := e.What
+// entryWords says what an entry is; what is the name of what it is about.
+func entryWords(e course.Entry, what string) string {
 	if what == "" {
 		what = "all"
 	}
@@ -157,7 +163,7 @@ func (r *run) snoozeCommand() *cobra.Command {
 				if choice == "tonight" {
 					return s.SnoozeChoice(ctx, what, choice)
 				}
-				until, err := r.ahead(choice)
+				until, err := r.ahead(choice, "15m, 1h, tonight or 18:00")
 				if err != nil {
 					return course.Entry{}, err
 				}
@@ -169,24 +175,22 @@ func (r *run) snoozeCommand() *cobra.Command {
 	return cmd
 }
 
-// printSnooze says when it will come again: sleep hours or a pause may move it.
+// printSnooze says when it will truly come again: sleep hours, a pause or the last reminder may move it.
 func (r *run) printSnooze(ctx context.Context, s *care.Service, e course.Entry) {
-	upcoming, err := s.Upcoming(ctx, 2)
-	for _, o := range upcoming {
-		if o.ID == e.Occurrence {
-			r.line("Put off: %s, until %s.", e.What, r.sayAndIn(o.At, s.Now()))
-			return
-		}
+	name := s.Name(ctx, e.What)
+	again, err := s.Again(ctx, e)
+	switch {
+	case err != nil: // written down it is; only its moment cannot be had
+		r.line("Put off: %s.", name)
+	case again.At.IsZero():
+		r.line("Put off: %s. %s", name, again.Why)
+	default:
+		r.line("%s", strings.TrimSpace(fmt.Sprintf("Put off: %s, until %s. %s", name, r.sayAndIn(again.At, s.Now()), again.Why)))
 	}
-	if err != nil {
-		r.line("Put off: %s, until %s.", e.What, r.sayAndIn(e.Until, s.Now()))
-		return
-	}
-	r.line("Put off: %s. Your sleep hours come first, so it will not show again.", e.What)
 }
 
-// ahead reads a length ("1h") or a time ("18:00") as a moment to come.
-func (r *run) ahead(word string) (time.Time, error) {
+// ahead reads a length ("1h") or a time ("18:00") as a moment to come; such is what to write.
+func (r *run) ahead(word, such string) (time.Time, error) {
 	if d, err := guidance.ParseSpan(word); err == nil {
 		if d <= 0 {
 			return time.Time{}, notAhead(word)
@@ -196,7 +200,7 @@ func (r *run) ahead(word string) (time.Time, error) {
 	if t, err := r.time(word); err == nil && !t.IsZero() {
 		return t, nil
 	}
-	return time.Time{}, wrong("%q is not a length or a time; write 15m, 1h or 18:00.", word)
+	return time.Time{}, wrong("%q is not a length or a time; write %s.", word, such)
 }
 
 // notAhead is said of a length that leads nowhere, such as -1h.
@@ -220,7 +224,7 @@ func (r *run) pauseCommand() *cobra.Command {
 				if choice == "tomorrow" {
 					return s.PauseChoice(ctx, choice)
 				}
-				until, err := r.ahead(choice)
+				until, err := r.ahead(choice, "1h, tomorrow or 18:00")
 				if err != nil {
 					return course.Entry{}, err
 				}
@@ -253,7 +257,13 @@ func (r *run) calmCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Calm(ctx, first(args)) },
-				func(*care.Service, course.Entry) { r.line("Written down: you say your skin is calm.") })
+				func(s *care.Service, e course.Entry) {
+					about := ""
+					if e.What != "" {
+						about = " (" + s.Name(ctx, e.What) + ")"
+					}
+					r.line("Written down: you say your skin is calm%s.", about)
+				})
 		},
 	}
 }
@@ -267,7 +277,7 @@ func (r *run) extendCommand() *cobra.Command {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Extend(ctx, args[0]) },
 				func(s *care.Service, e course.Entry) {
-					r.line("Made longer: %s. Your plan says wait until %s.", e.What, r.sayAndIn(e.Until, s.Now()))
+					r.line("Made longer: %s. Your plan says wait until %s.", s.Name(ctx, e.What), r.sayAndIn(e.Until, s.Now()))
 				})
 		},
 	}

@@ -129,9 +129,6 @@ func (r *run) root() *cobra.Command {
 	root.SetVersionTemplate("afterglow {{.Version}}\n")
 	root.SetHelpCommand(helpCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
-	for _, cmd := range append(root.Commands(), root) {
-		cmd.SuggestionsMinimumDistance = 2
-	}
 	return root
 }
 
@@ -163,10 +160,25 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	hint := ""
-	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = fmt.Sprintf(" Did you mean %q?", near[0])
+	if near := nearCommand(cmd, args[0]); near != "" {
+		hint = fmt.Sprintf(" Did you mean %q?", near)
 	}
 	return wrong("%q is not a command of %s.%s See them with: %s --help", args[0], cmd.CommandPath(), hint, cmd.CommandPath())
+}
+
+// nearCommand is the command that a word begins, or that it is a slip of the hand for; "" where none is near: a wild
+// guess is worse than the list.
+func nearCommand(cmd *cobra.Command, word string) string {
+	var names []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+			if len(word) > 1 && strings.HasPrefix(c.Name(), word) {
+				return c.Name()
+			}
+		}
+	}
+	return care.Closest(word, names)
 }
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.

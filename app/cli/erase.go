@@ -110,14 +110,19 @@ func (r *run) confirm(dir string) error {
 	}
 	fmt.Fprintln(r.errw, clean(fmt.Sprintf("This removes all your treatments, entries, plans, settings and backups in %s, for good.", dir)))
 	fmt.Fprint(r.errw, "Type erase to go on: ")
+	if !strings.EqualFold(r.typed(), "erase") {
+		return errors.New("nothing was erased")
+	}
+	return nil
+}
+
+// typed is what the person answers to a question.
+func (r *run) typed() string {
 	answer, err := bufio.NewReader(io.LimitReader(r.in, 1024)).ReadString('\n')
 	if err != nil {
 		fmt.Fprintln(r.errw) // the line that was not ended by a return
 	}
-	if !strings.EqualFold(strings.TrimSpace(answer), "erase") {
-		return errors.New("nothing was erased")
-	}
-	return nil
+	return strings.TrimSpace(answer)
 }
 
 // atTerminal says whether somebody can answer on in.

@@ -39,10 +39,13 @@ func terminal(t *testing.T, typed string) *os.File {
 }
 
 // erase types "afterglow erase" with that file as its standard input.
-func (w *world) erase(in *os.File) (code int, out, errs string) {
+func (w *world) erase(in *os.File) (code int, out, errs string) { return w.typed(in, "erase") }
+
+// typed types a command with that file as its standard input.
+func (w *world) typed(in *os.File, args ...string) (code int, out, errs string) {
 	w.t.Helper()
 	var o, e bytes.Buffer
-	code = cli.Run(w.t.Context(), []string{"erase"}, in, &o, &e, cli.Env{
+	code = cli.Run(w.t.Context(), args, in, &o, &e, cli.Env{
 		Version: "0.1.0", Executable: w.path("afterglow"), Clock: w.clock, Getenv: func(k string) string { return w.env[k] },
 	})
 	return code, o.String(), e.String()

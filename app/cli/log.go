@@ -94,7 +94,7 @@ func (r *run) logCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(views, func() { r.printLog(views, s.Now()) })
+				return r.answer(views, func() { r.printLog(views, s.Now(), s.Names(cmd.Context())) })
 			})
 		},
 	}
@@ -128,7 +128,8 @@ func treatmentWord(note string) string {
 	return note
 }
 
-func (r *run) printLog(views []care.LogView, now time.Time) {
+// printLog prints a line each; names are those of what the ids mean, where a plan in force has one.
+func (r *run) printLog(views []care.LogView, now time.Time, name func(id string) string) {
 	if len(views) == 0 {
 		r.line("Nothing is written down for that time.")
 		return
@@ -137,6 +138,8 @@ func (r *run) printLog(views []care.LogView, now time.Time) {
 	for _, v := range views {
 		more := v.Title
 		switch {
+		case v.Until != nil && v.Kind == string(course.KindSnooze): // it may have come later
+			more = "asked for " + r.say(*v.Until, v.At)
 		case v.Until != nil:
 			more = "until " + r.say(*v.Until, v.At)
 		case v.Amount != "":
@@ -148,9 +151,12 @@ func (r *run) printLog(views []care.LogView, now time.Time) {
 			}
 			more += v.Reason
 		}
-		kind, what, number := v.Kind, v.What, strconv.FormatInt(v.ID, 10)
+		kind, what, number := v.Kind, name(v.What), strconv.FormatInt(v.ID, 10)
 		switch kind {
 		case "shown":
+			if more == what {
+				more = "" // its title is its name
+			}
 			number = "" // its number is of another count: nothing that undo takes back
 		case "letgo":
 			kind, number = "not shown", ""

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -188,10 +189,29 @@ func (r *run) planDiffCommand() *cobra.Command {
 				for _, c := range guidance.Diff(have, offered) {
 					changes = append(changes, planChange(c))
 				}
+				slices.SortStableFunc(changes, func(a, b planChange) int { return weight(a.Kind) - weight(b.Kind) })
 				return r.answer(changes, func() { r.printDiff(have, offered, changes, args[0]) })
 			})
 		},
 	}
+}
+
+// diffOrder is what people want to know first of another plan: how long to wait, then what to do. Who says so comes last.
+var diffOrder = []string{"window", "routine", "phase", "care", "call", "spacing", "products", "clinic", "plan", "source"}
+
+func weight(kind string) int {
+	if i := slices.Index(diffOrder, kind); i >= 0 {
+		return i
+	}
+	return len(diffOrder)
+}
+
+// kindName is a kind in the words of the other pages.
+func kindName(kind string) string {
+	if kind == "window" {
+		return "wait"
+	}
+	return kind
 }
 
 // planInHand is the plan that holds now as its file says it, so that it compares with a file.
@@ -216,7 +236,7 @@ func (r *run) printDiff(have, offered guidance.Plan, changes []planChange, name 
 	for i, c := range changes {
 		if i == 0 || c.Kind != changes[i-1].Kind || c.ID != changes[i-1].ID {
 			r.line("")
-			r.line("%s (%s)", c.Name, c.Kind)
+			r.line("%s (%s)", c.Name, kindName(c.Kind))
 		}
 		// Field names are keys of the plan file, such as "then_until": people know the file by them.
 		switch {

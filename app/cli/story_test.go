@@ -37,10 +37,10 @@ func TestAStoryFromTreatmentToUndo(t *testing.T) {
 	if len(st.Due) != 0 || st.Routines[0].Done != 1 {
 		t.Errorf("after done: due %+v, %+v", st.Due, st.Routines[0])
 	}
-	if out := w.must("undo"); out != "Taken back: water done, written down at 08:31.\n" {
+	if out := w.must("undo"); out != "Taken back: Water done, written down at 08:31.\n" {
 		t.Errorf("undo says %q", out)
 	}
-	if out := w.must("undo"); out != "Taken back: cleanse done, written down at 08:30.\n" {
+	if out := w.must("undo"); out != "Taken back: Gentle cleanse done, written down at 08:30.\n" {
 		t.Errorf("undo says %q", out)
 	}
 	w.ask(&st, "status")
@@ -186,8 +186,35 @@ func TestSnoozeIntoTheNightSaysThatSleepComesFirst(t *testing.T) {
 	if out := w.must("snooze", "2h", "--routine", "cleanse"); !strings.Contains(out, "sleep hours come first") {
 		t.Errorf("got %q", out)
 	}
-	if out := w.must("snooze", "30m", "--routine", "cleanse"); out != "Put off: cleanse, until 21:30, in 30 min.\n" {
+	if out := w.must("snooze", "30m", "--routine", "cleanse"); out != "Put off: Gentle cleanse, until 21:30, in 30 min.\n" {
 		t.Errorf("got %q", out)
+	}
+}
+
+func TestWhatIsPutOffIsToldWithTheTimeAtWhichItComes(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "-40h", "--plan", "testdata/clinic.toml")
+	w.must("pause", "2h")
+	if out := w.must("snooze", "--routine", "cleanse"); out != "Put off: Gentle cleanse, until 20:30, in 8 h 30. It is not due before.\n" {
+		t.Errorf("got %q", out)
+	}
+	var v care.LogView
+	w.ask(&v, "snooze", "--routine", "cleanse")
+	if v.Comes == nil || v.Comes.Format("15:04") != "20:30" || v.Until == nil || v.Until.Format("15:04") != "12:15" {
+		t.Errorf("asked for %v, it comes at %v", v.Until, v.Comes)
+	}
+}
+
+func TestDoneBeforeItBeginsSaysWhenItBegins(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "11:00", "--plan", "testdata/clinic.toml")
+	if out := w.must("done", "cleanse"); out != "Done: Gentle cleanse. In your plan it begins later: 17:00, in 5 h.\n" {
+		t.Errorf("got %q", out)
+	}
+	w.clock.Advance(6 * time.Hour)
+	w.must("settings", "cleanse.times", "off")
+	if out := w.must("done", "cleanse"); out != "Done: Gentle cleanse, 2 today.\n" {
+		t.Errorf("with its reminders off it says %q", out)
 	}
 }
 

@@ -37,6 +37,7 @@ func (f *treatFlags) add(cmd *cobra.Command) {
 type treated struct {
 	Treatment care.TreatmentView `json:"treatment"`
 	KeyTimes  []care.KeyTime     `json:"key_times"`
+	Notice    string             `json:"notice"` // what the plan says of the time since another treatment; else ""
 }
 
 func (r *run) treatCommand() *cobra.Command {
@@ -59,11 +60,19 @@ func (r *run) treatCommand() *cobra.Command {
 				return err
 			}
 			return r.with(cmd.Context(), func(s *care.Service) error {
-				v, err := s.Begin(cmd.Context(), n)
+				ctx := cmd.Context()
+				_, by, err := s.PlanInUse(ctx) // before it is the last treatment itself
 				if err != nil {
 					return err
 				}
-				if err := r.printTreatment(cmd, s, v.ID, "is looked after from now on"); err != nil {
+				v, err := s.Begin(ctx, n)
+				if err != nil {
+					return err
+				}
+				if f.plan != "" {
+					by = ""
+				}
+				if err := r.printTreatment(cmd, s, v.ID, "is looked after from now on", by); err != nil {
 					return err
 				}
 				r.printAhead(v)
@@ -144,7 +153,7 @@ func planFile(word string) (bool, error) {
 	info, err := os.Stat(word)
 	switch {
 	case err == nil && info.IsDir():
-		return false, wrong("%s is a folder; give the plan file in it.", word)
+		return false, folder(word)
 	case err == nil:
 		return true, nil
 	case word == "-" || strings.HasSuffix(strings.ToLower(word), ".toml") || strings.ContainsAny(word, `/\`):
@@ -153,9 +162,14 @@ func planFile(word string) (bool, error) {
 	return false, nil
 }
 
+func folder(path string) error { return wrong("%s is a folder; give the plan file in it.", path) }
+
 // readPlan reads a plan file, "-" from standard input.
 func (r *run) readPlan(path string) (string, error) {
 	from := r.in
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return "", folder(path)
+	}
 	if path != "-" {
 		f, err := os.Open(path)
 		if errors.Is(err, os.ErrNotExist) {
@@ -178,7 +192,8 @@ func (r *run) readPlan(path string) (string, error) {
 }
 
 // printTreatment answers with a treatment and its key times.
-func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what string) error {
+// By is why it has its plan, where nobody named one, else "".
+func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what string, by care.PlanBy) error {
 	views, err := s.Treatments(cmd.Context())
 	if err != nil {
 		return err
@@ -188,6 +203,9 @@ func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what
 		return err
 	}
 	answer := treated{KeyTimes: sc.KeyTimes(id)}
+	if answer.Notice, err = s.SpacingNote(cmd.Context(), id); err != nil {
+		return err
+	}
 	for _, v := range views {
 		if v.ID == id {
 			answer.Treatment = v
@@ -196,6 +214,10 @@ func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what
 	return r.answer(answer, func() {
 		t, now := answer.Treatment, s.Now()
 		r.line("Your treatment (%s) %s. Plan: %s.", r.say(t.At, now), what, t.PlanName)
+		r.printPlanBy(id, by)
+		if answer.Notice != "" {
+			r.line("%s", answer.Notice)
+		}
 		if len(answer.KeyTimes) == 0 {
 			r.line("Your plan's times have all passed.")
 			return
@@ -216,6 +238,22 @@ func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what
 			r.line("Told to limit fluids? Turn water reminders off with: afterglow settings water off")
 		}
 	})
+}
+
+// printPlanBy says why a treatment has its plan, and how to give it another.
+func (r *run) printPlanBy(id int64, by care.PlanBy) {
+	why := ""
+	switch by {
+	case care.PlanChosen:
+		why = "You chose that plan for new treatments."
+	case care.PlanOfLast:
+		why = "Your last treatment had that plan."
+	case care.PlanStandard:
+		why = "You named no plan, so it is the starter plan."
+	default:
+		return
+	}
+	r.line("%s Another one: afterglow treat change %d --plan ID or FILE (see: afterglow plan list).", why, id)
 }
 
 func (r *run) treatListCommand() *cobra.Command {
@@ -291,7 +329,7 @@ func (r *run) treatChangeCommand() *cobra.Command {
 				if err := s.Change(cmd.Context(), id, n); err != nil {
 					return err
 				}
-				return r.printTreatment(cmd, s, id, "is changed")
+				return r.printTreatment(cmd, s, id, "is changed", "")
 			})
 		},
 	}
@@ -318,26 +356,6 @@ func filled(cmd *cobra.Command, n care.NewTreatment, v care.TreatmentView) care.
 		n.Sensitive = v.Sensitive
 	}
 	return n
-}
-
-func (r *run) treatRemoveCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "remove ID",
-		Short: "Take a treatment and its course away",
-		Args:  upTo(1, 1, "a treatment's number"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := treatmentID(args[0])
-			if err != nil {
-				return err
-			}
-			return r.with(cmd.Context(), func(s *care.Service) error {
-				if err := s.Remove(cmd.Context(), id); err != nil {
-					return err
-				}
-				return r.answer(map[string]int64{"removed": id}, func() { r.line("Treatment %d is removed.", id) })
-			})
-		},
-	}
 }
 
 func treatmentID(word string) (int64, error) {

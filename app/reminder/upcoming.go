@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -23,6 +24,24 @@ func Upcoming(in Input, until time.Time) []Occurrence {
 // moment, more is asked with that moment and what was found.
 func UpcomingWhile(in Input, until time.Time, more func(next time.Time, found []Occurrence) bool) []Occurrence {
 	var out []Occurrence
+	imagine(in, until, func(n Notice) { out = append(out, n.Occurrence) }, func(next time.Time) bool { return more(next, out) })
+	return out
+}
+
+// Comes says when that occurrence will be told if nobody does anything until then: in a notification of its own,
+// or in one that sums up. Ok is false where it will not be until that moment.
+func Comes(in Input, id string, until time.Time) (at time.Time, ok bool) {
+	imagine(in, until, func(n Notice) {
+		if !ok && (n.ID == id || slices.ContainsFunc(n.Covers, func(o Occurrence) bool { return o.ID == id })) {
+			at, ok = n.At, true
+		}
+	}, func(time.Time) bool { return !ok })
+	return at, ok
+}
+
+// imagine carries Decide out in thought until that moment: each is told of every notification, and before each step
+// to a later moment more is asked.
+func imagine(in Input, until time.Time, each func(Notice), more func(next time.Time) bool) {
 	days := &dayLists{}
 	sim := in
 	sim.Prefs.Discreet = false
@@ -32,21 +51,20 @@ func UpcomingWhile(in Input, until time.Time, more func(next time.Time, found []
 	for range looksInAll {
 		d := decide(sim, days)
 		for _, n := range d.Show {
-			out = append(out, n.Occurrence)
+			each(n)
 		}
 		if carryOut(&sim, d) && atOnce < looksAtOnce {
 			atOnce++
 			continue
 		}
-		if d.LookAgain.IsZero() || d.LookAgain.After(until) || !more(d.LookAgain, out) {
-			break
+		if d.LookAgain.IsZero() || d.LookAgain.After(until) || !more(d.LookAgain) {
+			return
 		}
 		if course.DateOf(d.LookAgain, sim.Zone) != course.DateOf(sim.Now, sim.Zone) {
 			prune(&sim)
 		}
 		sim.Now, sim.AwaySince, atOnce = d.LookAgain, time.Time{}, 0
 	}
-	return out
 }
 
 // carryOut writes the decision into the imagined ledger and says whether anything was to do. What is shown counts as

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -61,12 +62,7 @@ func (s *Shell) todayActions() today.Actions {
 		Done:    s.done,
 		CheckIn: s.checkIn,
 		TakeOff: s.takeOff,
-		Later: func(what, choice string) {
-			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.SnoozeChoice(ctx, what, choice) },
-				func(e course.Entry) string {
-					return s.name(e.What) + ": you are reminded again at " + s.when(e.Until) + "."
-				})
-		},
+		Later:   s.later,
 		Skip: func(what string) {
 			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Skip(ctx, what) },
 				func(e course.Entry) string { return s.name(e.What) + " left out this time." })
@@ -85,6 +81,26 @@ func (s *Shell) todayActions() today.Actions {
 func (s *Shell) done(what string) {
 	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Done(ctx, what, time.Time{}) },
 		func(e course.Entry) string { return s.name(e.What) + ": done at " + s.when(e.At) + "." })
+}
+
+// later puts something off and says when it will truly come again.
+func (s *Shell) later(what, choice string) {
+	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
+		e, err := c.SnoozeChoice(ctx, what, choice)
+		if err != nil {
+			return "", nil, err
+		}
+		again, err := c.Again(ctx, e)
+		say := s.name(e.What) + ": put off."
+		switch {
+		case err != nil: // written down it is; only its moment cannot be had
+		case again.At.IsZero():
+			say += " " + again.Why
+		default:
+			say = strings.TrimSpace(s.name(e.What) + ": you are reminded again at " + s.when(again.At) + ". " + again.Why)
+		}
+		return say, []int64{e.ID}, nil
+	})
 }
 
 func (s *Shell) calm(window string) {

@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"io"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -64,10 +65,12 @@ func (s *Shell) finish(edit *care.TreatmentView, a onboarding.Answer, answer fun
 	s.opts.Background(func() {
 		ctx := context.Background()
 		var err, loginErr error
+		var entered care.TreatmentView
 		if edit != nil {
+			entered = *edit
 			err = c.Change(ctx, edit.ID, a.Treatment)
 		} else {
-			if _, err = c.Begin(ctx, a.Treatment); err == nil {
+			if entered, err = c.Begin(ctx, a.Treatment); err == nil {
 				err = c.SetSetting(ctx, "sleep", a.Sleep)
 			}
 			if err == nil {
@@ -75,6 +78,12 @@ func (s *Shell) finish(edit *care.TreatmentView, a onboarding.Answer, answer fun
 			}
 			if err == nil && login != nil && a.Login != was {
 				loginErr = login.Set(a.Login)
+			}
+		}
+		note := ""
+		if err == nil {
+			if said, noteErr := c.SpacingNote(ctx, entered.ID); noteErr == nil {
+				note = said // the treatment stands without it too
 			}
 		}
 		s.opts.OnUI(func() {
@@ -87,7 +96,9 @@ func (s *Shell) finish(edit *care.TreatmentView, a onboarding.Answer, answer fun
 			case loginErr != nil:
 				s.snack.say("Open at login could not be set. "+words.Stop(words.Capital(loginErr.Error())), nil)
 			case edit != nil:
-				s.snack.say("The treatment was changed.", nil)
+				s.snack.say(strings.TrimSpace("The treatment was changed. "+note), nil)
+			case note != "":
+				s.snack.say("The treatment is entered. "+note, nil)
 			}
 			s.Refresh()
 		})

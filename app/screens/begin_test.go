@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/onboarding"
@@ -230,6 +231,45 @@ func TestChangingATreatmentKeepsItsPlanUnlessAnotherIsChosen(t *testing.T) {
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.next")
 	st.wantDid(t, `change 1 2026-11-20 15:30:00 rf plan=""`)
+}
+
+func TestATreatmentTooSoonIsEnteredAndThePlansWordStaysToBeRead(t *testing.T) {
+	for _, edit := range []bool{false, true} {
+		f := dayOne(t)
+		f.scene.Courses = nil // as if it were the first: fluids are asked about
+		f.spacing = "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Mon 16 Nov, 15:30). " +
+			"Check the date, or ask your clinic."
+		st := newStage(t, f, false, 900, 640)
+		var stays time.Duration
+		st.shell.opts.Tick = func(d time.Duration, _ func()) func() {
+			stays = max(stays, d)
+			return func() {}
+		}
+		did := "The treatment is entered. "
+		if edit {
+			did = "The treatment was changed. "
+			st.shell.Show(PageSettings)
+			st.tap(t, "settings.edit.1")
+		} else {
+			st.shell.Show(PageBegin)
+		}
+		st.tap(t, "begin.next")
+		st.tap(t, "begin.next")
+		if !edit {
+			st.tap(t, "begin.fluids.no")
+			st.tap(t, "begin.next")
+		}
+		if st.shell.onboarding != nil {
+			t.Fatal("the steps stay open: it is a note, no refusal")
+		}
+		st.wantText(t, did+f.spacing)
+		if stays < 20*time.Second {
+			t.Errorf("%d letters stay for %v", len(f.spacing), stays)
+		}
+		for _, c := range st.cut() {
+			t.Error(c)
+		}
+	}
 }
 
 func TestAChangeOfThemeKeepsWhatWasEntered(t *testing.T) {

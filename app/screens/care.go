@@ -19,6 +19,7 @@ type Care interface {
 	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
 
 	Begin(ctx context.Context, n care.NewTreatment) (care.TreatmentView, error)
+	SpacingNote(ctx context.Context, id int64) (string, error)
 	Change(ctx context.Context, id int64, n care.NewTreatment) error
 	Remove(ctx context.Context, id int64) error
 
@@ -26,6 +27,7 @@ type Care interface {
 	Skip(ctx context.Context, what string) (course.Entry, error)
 	UndoEntry(ctx context.Context, id int64) error
 	SnoozeChoice(ctx context.Context, what, choice string) (course.Entry, error)
+	Again(ctx context.Context, e course.Entry) (care.Again, error)
 	Resume(ctx context.Context) (course.Entry, error)
 	Calm(ctx context.Context, window string) (course.Entry, error)
 	Extend(ctx context.Context, window string) (course.Entry, error)

@@ -29,6 +29,8 @@ type fake struct {
 	settings []care.SettingView
 	plans    []care.PlanView
 	did      []string
+	again    care.Again // when what is put off will come; zero: when it was asked for
+	spacing  string     // what the plan says of two treatments that are near
 	fail     error
 }
 
@@ -51,6 +53,7 @@ func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error)
 func (f *fake) Begin(_ context.Context, n care.NewTreatment) (care.TreatmentView, error) {
 	return care.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
 }
+func (f *fake) SpacingNote(context.Context, int64) (string, error) { return f.spacing, nil }
 func (f *fake) Change(_ context.Context, id int64, n care.NewTreatment) error {
 	text := fmt.Sprintf("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
 	if n.PlanFile != "" {
@@ -67,7 +70,13 @@ func (f *fake) Skip(_ context.Context, what string) (course.Entry, error) {
 }
 func (f *fake) UndoEntry(_ context.Context, id int64) error { return f.note("undo %d", id) }
 func (f *fake) SnoozeChoice(_ context.Context, what, choice string) (course.Entry, error) {
-	return course.Entry{ID: 79, Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
+	return course.Entry{ID: 79, What: "moisturise", Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
+}
+func (f *fake) Again(_ context.Context, e course.Entry) (care.Again, error) {
+	if f.again != (care.Again{}) {
+		return f.again, nil
+	}
+	return care.Again{At: e.Until}, nil
 }
 func (f *fake) Resume(context.Context) (course.Entry, error) {
 	return course.Entry{ID: 80}, f.note("resume")

@@ -3,6 +3,7 @@ package screens
 import (
 	"image/color"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,8 +11,16 @@ import (
 	"afterglow/app/screens/kit"
 )
 
-// snackTime is how long a line at the foot stays.
-const snackTime = 10 * time.Second
+// snackTime is how long a line at the foot stays, and snackLetter how much longer each letter of a long one takes to read.
+const (
+	snackTime   = 10 * time.Second
+	snackLetter = 100 * time.Millisecond
+	snackShort  = 80 // letters
+)
+
+func snackFor(text string) time.Duration {
+	return snackTime + snackLetter*time.Duration(max(0, utf8.RuneCountInString(text)-snackShort))
+}
 
 // snack is the line at the foot of the page that says what was done, with Undo.
 type snack struct {
@@ -50,7 +59,7 @@ func (n *snack) say(text string, undo func()) {
 	s.root.Refresh()
 	n.halt()
 	if s.opts.Tick != nil {
-		n.stop = s.opts.Tick(snackTime, n.hide)
+		n.stop = s.opts.Tick(snackFor(text), n.hide)
 	}
 }
 

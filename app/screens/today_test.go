@@ -276,6 +276,24 @@ func TestLaterOffersThreeMomentsAndLettingGo(t *testing.T) {
 	}
 }
 
+func TestLaterSaysWhenItWillTrulyCome(t *testing.T) {
+	for _, c := range []struct {
+		again care.Again
+		want  string
+	}{
+		{care.Again{At: at(21, 18, 5)}, "Moisturise: you are reminded again at 18:05."},
+		{care.Again{At: at(21, 18, 10), Why: "Reminders keep some time apart."}, "Moisturise: you are reminded again at 18:10. Reminders keep some time apart."},
+		{care.Again{Why: "Your sleep hours come first, so it will not show again."}, "Moisturise: put off. Your sleep hours come first, so it will not show again."},
+	} {
+		f := dayOne(t)
+		f.again = c.again
+		st := newStage(t, f, false, 960, 680)
+		st.tap(t, "today.later")
+		st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		st.wantText(t, c.want, "Undo")
+	}
+}
+
 func TestAMenuGoesAwayWithoutAChoice(t *testing.T) {
 	away := map[string]func(st *stage){
 		"Esc":            func(st *stage) { st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },

@@ -1,0 +1,117 @@
+package cli_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/app/care"
+)
+
+func TestARemovedTreatmentIsEnteredAgainByTheLineThatIsAnswered(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml", "--device", "pen", "--depth", "0,5", "--area", "left cheek", "--sensitive")
+	var before, after []care.TreatmentView
+	w.ask(&before, "treat", "list")
+	out := w.must("treat", "remove", "1")
+	line := `afterglow treat --at "2026-11-23 17:00" --area "left cheek" --device pen --depth 0.5 --sensitive --plan rose-street`
+	if out != "Treatment 1 is removed.\nEnter it again with: "+line+"\n" {
+		t.Fatalf("got %q", out)
+	}
+	if code, _, errs := w.run("undo"); code != 1 || !strings.Contains(errs, "Enter it again with: "+line+"\n") {
+		t.Errorf("undo: exit %d, %q", code, errs)
+	}
+	w.must("treat", "--at", "2026-11-23 17:00", "--area", "left cheek", "--device", "pen", "--depth", "0.5", "--sensitive", "--plan", "rose-street")
+	w.ask(&after, "treat", "list")
+	after[0].ID = before[0].ID
+	if !slices.Equal(before, after) {
+		t.Errorf("it was %+v, and is %+v", before, after)
+	}
+}
+
+func TestTheAnswerSaysWhyATreatmentHasItsPlan(t *testing.T) {
+	w := newWorld(t, "12:00")
+	another := " Another one: afterglow treat change "
+	for _, c := range []struct{ args, plan, why string }{
+		{"--at -30d", "Plan: Essentials.\n", "You named no plan, so it is the starter plan."},
+		{"--at -20d --plan cautious", "Plan: Cautious.\n", ""},
+		{"--at -10d", "Plan: Cautious.\n", "Your last treatment had that plan."},
+		{"--at -9d --plan testdata/clinic.toml", "Plan: Rose Street.\n", ""},
+		{"--at -2d", "Plan: Rose Street.\n", "Your last treatment had that plan."},
+	} {
+		out := w.must(append([]string{"treat"}, strings.Fields(c.args)...)...)
+		if !strings.Contains(out, c.plan) || !strings.Contains(out, c.why) || strings.Contains(out, another) != (c.why != "") {
+			t.Errorf("%s: want %s and %q:\n%s", c.args, c.plan, c.why, out)
+		}
+	}
+	if out := w.must("plan", "list"); !strings.Contains(out, "rose-street  Rose Street  in use") {
+		t.Errorf("the list says\n%s", out)
+	}
+	w.must("plan", "use", "essentials")
+	if out := w.must("treat"); !strings.Contains(out, "Plan: Essentials.\nYou chose that plan for new treatments."+another+"6 --plan") {
+		t.Errorf("after plan use:\n%s", out)
+	}
+	w.must("settings", "plan", "default")
+	w.clock.Advance(110 * 24 * time.Hour)
+	if out := w.must("treat"); !strings.Contains(out, "Plan: Essentials.\nYou named no plan") {
+		t.Errorf("long after the last one:\n%s", out)
+	}
+}
+
+func TestATreatmentTooSoonIsEnteredWithWhatThePlanSays(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "-5d", "--area", "face")
+	note := "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Thu 19 Nov, 12:00). Check the date, or ask your clinic.\n"
+	if out := w.must("treat", "--area", "Face"); !strings.Contains(out, note) {
+		t.Errorf("got\n%s", out)
+	}
+	if out := w.must("treat", "--at", "-1h", "--area", "scalp"); strings.Contains(out, "between treatments") {
+		t.Errorf("another area:\n%s", out)
+	}
+	var v struct{ Notice string }
+	if w.ask(&v, "treat", "change", "2", "--area", "neck"); v.Notice != "" {
+		t.Errorf("put right, it says %q", v.Notice)
+	}
+}
+
+func TestTheLogSaysWhatWasDoneThenAndWhatAChangeChanged(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--area", "face")
+	w.must("treat", "change", "1", "--at", "yesterday 13:00", "--depth", "0.5", "--plan", "cautious")
+	w.must("treat", "change", "1", "--area", "neck", "--device", "pen")
+	w.must("treat", "remove", "1")
+	want := "" +
+		"  1  12:00  treatment  entered  number 1: face, yesterday 17:00\n" +
+		"  2  12:00  treatment  changed  number 1: time yesterday 17:00 → yesterday 13:00, depth not said → 0.5 mm, plan Essentials → Cautious\n" +
+		"  3  12:00  treatment  changed  number 1: area face → neck, device not said → pen\n" +
+		"  4  12:00  treatment  removed  number 1: neck, yesterday 13:00\n"
+	if out := w.must("log"); out != want {
+		t.Errorf("the log reads\n%swant\n%s", out, want)
+	}
+	var log []care.LogView
+	w.ask(&log, "log")
+	for i, reason := range []string{"begun", "changed", "changed", "removed"} {
+		if log[i].Reason != reason {
+			t.Errorf("line %d has the reason %q, want %s", i+1, log[i].Reason, reason)
+		}
+	}
+}
+
+func TestADiffBeginsWithTheWaitsAndEndsWithTheSources(t *testing.T) {
+	w := newWorld(t, "12:00")
+	var changes []struct{ Kind string }
+	w.ask(&changes, "plan", "diff", "cautious")
+	order := []string{}
+	for _, c := range changes {
+		if len(order) == 0 || order[len(order)-1] != c.Kind {
+			order = append(order, c.Kind)
+		}
+	}
+	if len(order) < 4 || order[0] != "window" || order[1] != "routine" || order[len(order)-1] != "source" || slices.Contains(order[1:], "window") {
+		t.Errorf("the kinds come as %q", order)
+	}
+	if out := w.must("plan", "diff", "cautious"); !strings.Contains(out, "Offered: Cautious.\n\nMakeup (wait)\n  until: 24 hours → 3 days\n") {
+		t.Errorf("got\n%s", out)
+	}
+}
