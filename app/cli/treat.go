@@ -103,7 +103,9 @@ func (r *run) printCloseBy(cmd *cobra.Command, s *care.Service, v care.Treatment
 		if o.ID != v.ID && o.At.Sub(v.At).Abs() < closeBy {
 			r.line("")
 			r.line("Another treatment (%s) is looked after too, and the longer waits win.", r.say(o.At, st.Now))
-			r.line("Was this one a slip? Take it back with: afterglow treat remove %d", v.ID)
+			if o.Area == "" || v.Area == "" || o.Area == v.Area { // two areas at one appointment are no slip
+				r.line("Was this one a slip? Take it back with: afterglow treat remove %d", v.ID)
+			}
 			return nil
 		}
 	}
