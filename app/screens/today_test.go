@@ -156,13 +156,15 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	for i := range f.status.Windows {
 		f.status.Windows[i].Treatment = 2
 	}
-	f.status.Windows[1].Treatment = 1
+	f.status.Windows[1].Treatment, f.status.Windows[3].Treatment = 1, 1
+	f.status.Routines[0].NotYet = "Neck: not before 22:00."
 	st := newStage(t, f, false, 900, 640)
 	st.wantText(t, "Neck: calming", "Set by: neck, day 0", "Set by: face, day 1")
 	st.tap(t, "today.window.sun")
 	st.wantText(t, "Set by this treatment: face, day 1. Where treatments differ, the strictest holds.")
 	st.shell.Show(PageGuide)
-	st.wantText(t, "Set by: face, day 1", "Set by: neck, day 0")
+	st.wantText(t, "Set by: face, day 1", "Cleanse, neck: not before 22:00",
+		"Exercise: set by neck, day 0", "Heat, pool: set by face, day 1")
 	st.shell.Show(PageTimeline)
 	st.wantText(t, "Waits name their treatment.")
 	if got := st.shell.timeline.Binds("makeup"); got != "neck, day 0" {
@@ -176,6 +178,13 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 			t.Errorf("%s: %s", page, c)
 		}
 	}
+}
+
+func TestASingleTreatmentIsNotNamedInTheGuide(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.Show(PageGuide)
+	st.wantText(t, "Sun: not yet, until")
+	st.wantNoText(t, "Set by", "set by")
 }
 
 func TestAPanelSaysWhoSaysSo(t *testing.T) {
