@@ -149,7 +149,7 @@ func TestTheTreatmentThatBindsIsNamed(t *testing.T) {
 func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	f := dayOne(t)
 	neck := f.scene.Courses[0].Treatment
-	neck.ID, neck.Area, neck.At = 2, "neck", at(21, 10, 0)
+	neck.ID, neck.Area, neck.At = 2, "neck", at(21, 13, 0)
 	f.scene.Courses = append([]course.Course{course.New(neck, testZone, nil)}, f.scene.Courses...)
 	f.status.Treatments = append([]care.TreatmentView{{ID: 2, At: neck.At, Area: "neck", PlanName: "Essentials"}}, f.status.Treatments...)
 	f.status.Treatment = &f.status.Treatments[0]
@@ -170,8 +170,12 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	if got := st.shell.timeline.Binds("makeup"); got != "neck, day 0" {
 		t.Errorf("the lane of makeup names %q", got)
 	}
+	if got := st.shell.timeline.Binds("cleanse"); got != "neck: from 19:00" {
+		t.Errorf("the lane of the cleanse says %q", got)
+	}
 	st.tap(t, "timeline.list")
-	st.wantText(t, "Exercise: not yet, until Mon 23 Nov 10:00 (neck, day 0).")
+	st.wantText(t, "Exercise: not yet, until Mon 23 Nov 13:00 (neck, day 0).",
+		"until Sat 21 Nov 19:00. Neck: not before 19:00.")
 	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings} {
 		st.shell.Show(page)
 		for _, c := range st.cut() {
