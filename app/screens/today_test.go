@@ -175,13 +175,29 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	}
 	st.tap(t, "timeline.list")
 	st.wantText(t, "Exercise: not yet, until Mon 23 Nov 13:00 (neck, day 0).",
-		"until Sat 21 Nov 19:00. Neck: not before 19:00.")
+		"until Sat 21 Nov 19:00. Neck: not before 19:00.", "Cleanse: not yet, begins Fri 20 Nov 21:30 (face, day 1).")
 	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings} {
 		st.shell.Show(page)
 		for _, c := range st.cut() {
 			t.Errorf("%s: %s", page, c)
 		}
 	}
+}
+
+func TestTheOneTreatmentThatSetsAllWaitsIsNamedOnce(t *testing.T) {
+	f := busy(t)
+	f.status.Windows[3].Treatment = 1
+	st := newStage(t, f, false, 900, 640)
+	st.wantText(t, "Waits set by: face, day 1")
+	st.wantNoText(t, "Set by:")
+	// What is open binds nobody.
+	f.status.Windows[0].Treatment = 2
+	st.shell.Refresh()
+	st.wantText(t, "Waits set by: face, day 1")
+	f.status.Windows[3].Treatment = 2
+	st.shell.Refresh()
+	st.wantText(t, "Set by: face, day 1", "Set by: neck, day 9")
+	st.wantNoText(t, "Waits set by")
 }
 
 func TestASingleTreatmentIsNotNamedInTheGuide(t *testing.T) {
