@@ -103,7 +103,16 @@ func (p *Page) full() fyne.CanvasObject {
 	if v := p.visit(); v != nil && st.Treatment.Over {
 		parts = append(parts, v)
 	}
-	return kit.Narrow(1120, kit.Column(kit.GapBetween, parts...))
+	return kit.Narrow(1120, kit.Column(p.gap(), parts...))
+}
+
+// gap is what lies between the parts of the page: less where several treatments make them higher
+// and the window is not, so that today's care stays in sight.
+func (p *Page) gap() float32 {
+	if len(p.model.Status.Treatments) > 1 && !p.model.Roomy {
+		return kit.GapInside
+	}
+	return kit.GapBetween
 }
 
 // header says where the person is.
@@ -151,7 +160,10 @@ func also(st care.Status, t care.TreatmentView) string {
 // mayHead is the question, with the way to the other cards at its right.
 func (p *Page) mayHead() fyne.CanvasObject {
 	k := p.k
-	head := k.Section("What may I do now?")
+	head := fyne.CanvasObject(k.Section("What may I do now?"))
+	if all := setByAll(p.model.Status); all != "" {
+		head = kit.Row(10, 1, head, k.Line("Waits set by: "+all, k.P.Muted, false))
+	}
 	_, rest := arrange(p.model.Status.Windows, p.model.Status.Now)
 	if len(rest) == 0 || p.model.Roomy {
 		return head
