@@ -38,7 +38,7 @@ func discreetLine(s care.Status, zone *time.Location) string {
 	case n == 1:
 		return "A reminder waits for you"
 	case s.Next != nil:
-		return "Next reminder: " + clock.Say(s.Next.At, s.Now, zone)
+		return "Next reminder " + clock.Say(s.Next.At, s.Now, zone)
 	}
 	return "No more reminders"
 }

@@ -164,13 +164,13 @@ func TestADiscreetTrayTellsNothingOfTheTreatment(t *testing.T) {
 		status, done string
 		later        bool
 	}{
-		{"nothing due", func(*care.Status) {}, "Next reminder: 13:30", "", false},
+		{"nothing due", func(*care.Status) {}, "Next reminder 13:30", "", false},
 		{"one due", due("moisturise"), "A reminder waits for you", "Done with the reminder", true},
 		{"two due", due("moisturise", "checkin"), "Reminders wait for you", "", false},
 		{"the check-in due", due("checkin"), "A reminder waits for you", "Done with the reminder", true},
 		{"the end of a wait not answered", func(s *care.Status) { s.Due = []care.NextView{{ID: "makeup/1", Kind: "window", What: "makeup"}} },
 			"A reminder waits for you", "", false},
-		{"a question to the person", func(s *care.Status) { s.Windows[0].State = course.Ask }, "Next reminder: 13:30", "", false},
+		{"a question to the person", func(s *care.Status) { s.Windows[0].State = course.Ask }, "Next reminder 13:30", "", false},
 		{"held back", func(s *care.Status) { s.Held = []care.HeldView{{Reason: "Do not disturb is on"}} }, "Held: do not disturb is on", "", false},
 		{"paused", func(s *care.Status) { s.Paused = &paused }, "Paused until 13:00", "", false},
 		{"nothing more to come", func(s *care.Status) { s.Next = nil }, "No more reminders", "", false},
