@@ -42,7 +42,9 @@ func (sc Scene) Status() Status {
 		v := sc.next(upcoming[0])
 		st.Next = &v
 	}
-	decision := reminder.Decide(sc.Input)
+	in := sc.Input
+	in.Prefs.Discreet = false // what the person opens Afterglow for is told in full
+	decision := reminder.Decide(in)
 	if sc.ahead() {
 		decision = imagined(decision, upcoming)
 	}
