@@ -112,6 +112,26 @@ func TestPauseAndResumeWorkFromTheMenu(t *testing.T) {
 	s.status(item, "makeup opens")
 }
 
+func TestADiscreetMenuNamesNoTreatment(t *testing.T) {
+	s := begin(t)
+	s.do("treat", "--at", "-26h", "--area", "face")
+	s.do("treat", "--at", "-1h", "--area", "neck")
+	_, item := s.startInTray()
+	s.status(item, "Neck, day ")
+	s.do("settings", "discreet", "on")
+	s.status(item, "reminder") // "Next reminder", or that one waits
+	menu, err := item.Menu(s.ctx)
+	s.ok(err)
+	all := strings.ToLower(strings.Join(desktop.Labels(menu), "\n"))
+	for _, word := range []string{"neck", "face", "day ", "makeup", "skin", "cleanse", "moisturise", "sunscreen"} {
+		if strings.Contains(all, word) {
+			t.Errorf("the discreet menu says %q:\n%s", word, all)
+		}
+	}
+	s.do("settings", "discreet", "off")
+	s.status(item, "Neck, day ")
+}
+
 func TestTheIconComesBackWithThePanel(t *testing.T) {
 	s := begin(t)
 	p, _ := s.startInTray()

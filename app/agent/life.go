@@ -167,7 +167,7 @@ func (a *agent) drawTray() bool {
 	a.mu.Lock()
 	quiet := a.quiet
 	a.mu.Unlock()
-	status, err := a.care.StatusWith(a.ctx, time.Time{}, quiet)
+	scene, err := a.care.Scene(a.ctx, time.Time{})
 	if a.ctx.Err() != nil {
 		return false
 	}
@@ -175,10 +175,16 @@ func (a *agent) drawTray() bool {
 	if err != nil {
 		return true // it may be well again in a quarter of an hour
 	}
+	scene.Input.Quiet = quiet
+	status := scene.Status()
 	a.mu.Lock()
 	a.offered = offerOf(status)
 	a.mu.Unlock()
-	a.trouble("draw the tray icon", a.tray.Update(trayModel(status, a.clock.Zone())))
+	model := trayModel(status, a.clock.Zone())
+	if scene.Prefs.Discreet {
+		model = discreet(model, status, a.clock.Zone())
+	}
+	a.trouble("draw the tray icon", a.tray.Update(model))
 	return status.Treatment != nil
 }
 

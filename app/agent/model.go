@@ -31,18 +31,16 @@ func trayModel(s care.Status, zone *time.Location) tray.Model {
 	}
 	m.Status = day + " · " + headline(s, zone)
 	m.Tip = m.Status
-	if what := comes(s, zone); what != "" && s.Paused == nil {
-		tip := m.Status + " · " + what
-		if utf8.RuneCountInString(tip) <= tipLimit {
-			m.Tip = tip
-		}
+	if s.Paused == nil {
+		what, where := comes(s, zone)
+		m.Tip = longest(m.Status, what, where)
 	}
 	if recentlyOpened(s) {
 		m.Shape = tray.ShapeOpened
 	}
 	if o := offerOf(s); o.routine != "" {
 		m.CanWait = o.due
-		m.Done = "Done: " + routineName(s, o.routine)
+		m.Done = "Done: " + routineName(s, o.routine) + notYet(s, o.routine)
 	}
 	if _, due := s.DueOf(care.CheckIn); due {
 		m.CheckIn = "Check in: how is your skin?"
@@ -115,15 +113,39 @@ func other(s care.Status, w *care.WindowView) string {
 	return ""
 }
 
-// comes is what is due, or next; "" for nothing.
-func comes(s care.Status, zone *time.Location) string {
+// comes is what is due, or next; "" for nothing. where says on which skin that is not for yet.
+func comes(s care.Status, zone *time.Location) (what, where string) {
 	switch {
 	case len(s.Due) > 1:
-		return fmt.Sprintf("due now: %s and %d more", lowerFirst(s.Due[0].Title), len(s.Due)-1)
+		return fmt.Sprintf("due now: %s and %d more", lowerFirst(s.Due[0].Title), len(s.Due)-1), ""
 	case len(s.Due) == 1:
-		return "due now: " + lowerFirst(s.Due[0].Title)
+		return "due now: " + lowerFirst(s.Due[0].Title), notYet(s, s.Due[0].What)
 	case s.Next != nil:
-		return "next: " + lowerFirst(s.Next.Title) + " " + clock.Say(s.Next.At, s.Now, zone)
+		// Which skin has to wait is known for now, not for then.
+		return "next: " + lowerFirst(s.Next.Title) + " " + clock.Say(s.Next.At, s.Now, zone), ""
+	}
+	return "", ""
+}
+
+// longest is the status with as much of what comes as the tooltip has room for.
+func longest(status, what, where string) string {
+	if what == "" {
+		return status
+	}
+	for _, tip := range []string{status + " · " + what + where, status + " · " + what} {
+		if utf8.RuneCountInString(tip) <= tipLimit {
+			return tip
+		}
+	}
+	return status
+}
+
+// notYet says on which skin a routine may not be done yet: " (neck: not before 16:59)"; "" for nowhere.
+func notYet(s care.Status, routine string) string {
+	for _, r := range s.Routines {
+		if r.ID == routine && r.NotYet != "" {
+			return " (" + lowerFirst(strings.TrimSuffix(r.NotYet, ".")) + ")"
+		}
 	}
 	return ""
 }

@@ -130,3 +130,70 @@ func TestTheTipFitsEverySystem(t *testing.T) {
 		t.Errorf("the tip is too long: %q", tip)
 	}
 }
+
+func TestTheMenuSaysWhichSkinHasToWait(t *testing.T) {
+	s := dayOne()
+	s.Treatments = []care.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
+	s.Routines[0].NotYet = "Neck: not before 16:59."
+	if m := trayModel(s, time.UTC); m.Done != "Done: moisturise (neck: not before 16:59)" || strings.Contains(m.Tip, "16:59") {
+		t.Errorf("before it is due: Done %q, tip %q", m.Done, m.Tip)
+	}
+	s.Due = []care.NextView{{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", Title: "Moisturise"}}
+	if m := trayModel(s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise (neck: not before 16:59)") {
+		t.Errorf("when it is due the tip is %q", m.Tip)
+	}
+	// Where the tooltip has no room for both, what is due comes first.
+	s.Routines[0].NotYet = "Neck, " + strings.Repeat("and another place ", 4) + ": not before 16:59."
+	if m := trayModel(s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise") {
+		t.Errorf("with little room the tip is %q", m.Tip)
+	}
+}
+
+func TestADiscreetTrayTellsNothingOfTheTreatment(t *testing.T) {
+	due := func(ids ...string) func(*care.Status) {
+		return func(s *care.Status) {
+			for _, id := range ids {
+				s.Due = append(s.Due, care.NextView{ID: id + "/2026-11-22/1", Kind: "routine", What: id, Title: "Moisturise your skin"})
+			}
+		}
+	}
+	paused := noon.Add(time.Hour)
+	for _, c := range []struct {
+		name         string
+		change       func(*care.Status)
+		status, done string
+		later        bool
+	}{
+		{"nothing due", func(*care.Status) {}, "Next reminder 13:30", "", false},
+		{"one due", due("moisturise"), "A reminder waits for you", "Done with the reminder", true},
+		{"two due", due("moisturise", "checkin"), "Reminders wait for you", "", false},
+		{"the check-in due", due("checkin"), "A reminder waits for you", "Done with the reminder", true},
+		{"the end of a wait not answered", func(s *care.Status) { s.Due = []care.NextView{{ID: "makeup/1", Kind: "window", What: "makeup"}} },
+			"A reminder waits for you", "", false},
+		{"a question to the person", func(s *care.Status) { s.Windows[0].State = course.Ask }, "Next reminder 13:30", "", false},
+		{"held back", func(s *care.Status) { s.Held = []care.HeldView{{Reason: "Do not disturb is on"}} }, "Held: do not disturb is on", "", false},
+		{"paused", func(s *care.Status) { s.Paused = &paused }, "Paused until 13:00", "", false},
+		{"nothing more to come", func(s *care.Status) { s.Next = nil }, "No more reminders", "", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := dayOne()
+			s.Treatments = []care.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
+			s.Routines[0].NotYet = "Neck: not before 16:59."
+			c.change(&s)
+			open := trayModel(s, time.UTC)
+			m := discreet(open, s, time.UTC)
+			if m.Status != c.status || m.Done != c.done || m.CanWait != c.later {
+				t.Errorf("it says %q and offers %q, later %v; want %q, %q, %v", m.Status, m.Done, m.CanWait, c.status, c.done, c.later)
+			}
+			if m.Shape != open.Shape || m.Water != open.Water || m.PausedText != open.PausedText {
+				t.Errorf("more was taken away than what tells of the treatment: %+v", m)
+			}
+			all := strings.ToLower(strings.Join([]string{m.Status, m.Tip, m.Done, m.CheckIn, m.PausedText, m.Water}, "\n"))
+			for _, word := range []string{"neck", "face", "day 1", "makeup", "sun", "skin", "moisturise", "check"} {
+				if strings.Contains(all, word) {
+					t.Errorf("%q stands in the tray:\n%s", word, all)
+				}
+			}
+		})
+	}
+}

@@ -64,8 +64,11 @@ func (sc Scene) can(w course.Window) CanView {
 		Why:      why(w, st, sc.Now, sc.Zone),
 		Says:     says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
 	}
-	if name := sc.Called(w.Treatment); name != "" && st != course.Open {
-		v.Why += " It comes from this treatment: " + name + "."
+	if st != course.Open {
+		v.Treatment = sc.Called(w.Treatment)
+	}
+	if v.Treatment != "" {
+		v.Why += " It comes from this treatment: " + v.Treatment + "."
 	}
 	if st == course.Then {
 		v.Then = w.Spec.Then

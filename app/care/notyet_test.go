@@ -1,9 +1,11 @@
 package care_test
 
 import (
+	"strings"
 	"testing"
 
 	"afterglow/app/care"
+	"afterglow/app/course"
 )
 
 // treatedArea enters a treatment of that area with the clinic's plan, which asks for a gentle cleanse from 6 h on.
@@ -39,6 +41,41 @@ func TestARoutineOfSkinThatWasTreatedAgainIsStillToCome(t *testing.T) {
 	for _, d := range w.status().Due {
 		if d.What == "cleanse" {
 			t.Errorf("%+v is asked for within the hours that the plan asks to wait", d)
+		}
+	}
+}
+
+func TestWhatWasDueBeforeTheNewTreatmentSaysWhichSkinHasToWait(t *testing.T) {
+	w := newWorld(t, "08:20")
+	w.treatedArea("2026-11-23 05:00", "face")
+	w.treatedArea("2026-11-24 08:10", "neck")
+	due, ok := w.status().DueOf("cleanse")
+	if !ok || due.At != w.at("2026-11-24 08:00") || !strings.HasPrefix(due.Body, "Neck: not before 14:10. Mild cleanser.") {
+		t.Errorf("due is %+v", due)
+	}
+}
+
+func TestWhatIsDueIsToldInFullInDiscreetMode(t *testing.T) {
+	for _, shown := range []bool{false, true} {
+		w := newWorld(t, "08:20")
+		w.treatedArea("2026-11-23 05:00", "face")
+		if err := w.care.SetSetting(w.ctx(), "discreet", "on"); err != nil {
+			t.Fatal(err)
+		}
+		if at := w.at("2026-11-24 08:00"); shown {
+			d := course.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: at, BegunAt: at, State: course.Begun,
+				Title: "Reminder", Body: "Open Afterglow to read it."}
+			id, _, err := w.journal.BeginDelivery(w.ctx(), d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := w.journal.MarkShown(w.ctx(), id, 7, at); err != nil {
+				t.Fatal(err)
+			}
+		}
+		due, ok := w.status().DueOf("cleanse")
+		if !ok || due.Title != "Gentle cleanse" || !strings.Contains(due.Body, "Mild cleanser.") {
+			t.Errorf("shown %v: due is %+v", shown, due)
 		}
 	}
 }

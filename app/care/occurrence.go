@@ -82,25 +82,29 @@ func (sc Scene) due(d reminder.Decision) []NextView {
 	}
 	for _, del := range sc.Deliveries {
 		if sc.open(del) {
-			put(NextView{ID: del.Occurrence, Kind: string(reminder.RoutineDue), What: del.What, At: local(del.Due, sc.Zone), Title: del.Title, Body: del.Body})
+			title, body := del.Title, del.Body
+			if reminder.SaysNothing(title, body) { // on the desktop; here they would lead nowhere
+				title, body = sc.words(del.Occurrence, del.What)
+			}
+			put(NextView{ID: del.Occurrence, Kind: string(reminder.RoutineDue), What: del.What, At: local(del.Due, sc.Zone), Title: title, Body: body})
 		}
 	}
 	for _, o := range sc.timed() {
 		if !o.At.After(sc.Now) && o.Useful.After(sc.Now) {
-			title := o.Ask
-			if title == "" {
-				title = o.Name
-			}
-			body := strings.TrimSpace(reminder.NotYetWords(o.NotYet, sc.Now, sc.Zone) + " " + o.How)
+			title, body := sc.wordsOf(o)
 			put(NextView{ID: o.ID, Kind: string(reminder.RoutineDue), What: o.Routine, At: local(o.At, sc.Zone), Title: title, Body: body})
 		}
 	}
 	for _, h := range d.Held {
 		delete(found, h.ID)
 	}
+	notYet := sc.notYet()
 	out := []NextView{}
 	for id, v := range found {
 		if !sc.answered(id) && !sc.snoozed(id) {
+			if where := notYet[v.What]; !strings.Contains(v.Body, where) { // treated after the words were made
+				v.Body = strings.TrimSpace(where + " " + v.Body)
+			}
 			out = append(out, v)
 		}
 	}
@@ -110,6 +114,40 @@ func (sc Scene) due(d reminder.Decision) []NextView {
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
+	return out
+}
+
+// words are the title and the body of a routine's occurrence.
+func (sc Scene) words(id, routine string) (title, body string) {
+	for _, o := range sc.timed() {
+		if o.ID == id {
+			return sc.wordsOf(o)
+		}
+	}
+	r, ok := sc.routineByID(routine)
+	if !ok {
+		return routine, ""
+	}
+	return orElse(r.Ask, r.Name), r.How
+}
+
+func (sc Scene) wordsOf(o course.Due) (title, body string) {
+	return orElse(o.Ask, o.Name), strings.TrimSpace(reminder.NotYetWords(o.NotYet, sc.Now, sc.Zone) + " " + o.How)
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// notYet says, by routine, on which skin it may not be done yet.
+func (sc Scene) notYet() map[string]string {
+	out := map[string]string{}
+	for _, r := range course.AllRoutines(sc.Courses, sc.Now) {
+		out[r.Spec.ID] = reminder.NotYetWords(r.NotYet, sc.Now, sc.Zone)
+	}
 	return out
 }
 

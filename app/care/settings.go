@@ -42,7 +42,7 @@ func settingList() []setting {
 		setting{"cap", strconv.Itoa(d.Cap), "Reminders in one day at most. Write 12 or off.", tidyCap, applyCap},
 		setting{"sound", "on", "A sound with each reminder. Write on or off.", tidySwitch,
 			func(p *course.Prefs, v string) { p.Sound = v == "on" }},
-		setting{"discreet", "off", "Reminders that say nothing of the treatment. Write on or off.", tidySwitch,
+		setting{"discreet", "off", "Reminders and tray say nothing of the treatment. Write on or off.", tidySwitch,
 			func(p *course.Prefs, v string) { p.Discreet = v == "on" }},
 		setting{"theme", "system", "Light or dark. Write system, light or dark.", oneOf("system", "light", "dark"), nil},
 		setting{"language", "en", "The language. Write en.", oneOf("en"), nil},

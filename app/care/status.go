@@ -13,16 +13,10 @@ import (
 // Status is where the person stands at the moment at; zero is now. A moment to come
 // is answered as if nobody did anything until then.
 func (s *Service) Status(ctx context.Context, at time.Time) (Status, error) {
-	return s.StatusWith(ctx, at, reminder.Quiet{})
-}
-
-// StatusWith is Status with a reading of the desktop's "do not disturb", for those who have one.
-func (s *Service) StatusWith(ctx context.Context, at time.Time, quiet reminder.Quiet) (Status, error) {
 	sc, err := s.Scene(ctx, at)
 	if err != nil {
 		return Status{}, err
 	}
-	sc.Input.Quiet = quiet
 	return sc.Status(), nil
 }
 
@@ -48,7 +42,9 @@ func (sc Scene) Status() Status {
 		v := sc.next(upcoming[0])
 		st.Next = &v
 	}
-	decision := reminder.Decide(sc.Input)
+	in := sc.Input
+	in.Prefs.Discreet = false // what the person opens Afterglow for is told in full
+	decision := reminder.Decide(in)
 	if sc.ahead() {
 		decision = imagined(decision, upcoming)
 	}

@@ -151,6 +151,9 @@ type CanView struct {
 	Why      string       `json:"why"`
 	Then     string       `json:"then"` // state "then": what it is allowed with ("SPF 30+, hat, shade"), else ""
 	Says     SourceView   `json:"says"`
+	// Treatment is what the treatment is called whose plan answers ("neck, day 0"); "" where only one is
+	// looked after, or where no wait binds.
+	Treatment string `json:"treatment"`
 }
 
 // LogView is one line of the log.

@@ -55,7 +55,7 @@ func (r *run) printCan(views []care.CanView, activity string, now time.Time) {
 	if activity == "" {
 		rows := [][]string{}
 		for _, v := range views {
-			rows = append(rows, []string{v.Name, canWord(v), r.canUntil(v, now)})
+			rows = append(rows, []string{v.Name, canWord(v), named(r.canUntil(v, now), v.Treatment)})
 		}
 		r.table(rows)
 		return
@@ -93,6 +93,14 @@ func (r *run) canUntil(v care.CanView, now time.Time) string {
 		return ""
 	}
 	return "until " + r.sayAndIn(*v.Until, now)
+}
+
+// named puts behind a text which of several treatments it is about.
+func named(text, treatment string) string {
+	if treatment == "" {
+		return text
+	}
+	return strings.TrimSpace(text + " (" + treatment + ")")
 }
 
 // sourceWord says who says so, and where.

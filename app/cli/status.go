@@ -93,11 +93,11 @@ func (r *run) printStatus(st care.Status) {
 		r.line("Waits")
 		rows := [][]string{}
 		for _, w := range st.Windows {
-			row := []string{w.Name, stateWord(w), r.windowEnd(w, st.Now)}
-			if name := st.Called(w.Treatment); name != "" && w.State != course.Open {
-				row[2] += " (" + name + ")"
+			end := r.windowEnd(w, st.Now)
+			if w.State != course.Open {
+				end = named(end, st.Called(w.Treatment))
 			}
-			rows = append(rows, row)
+			rows = append(rows, []string{w.Name, stateWord(w), end})
 		}
 		r.table(rows)
 	}

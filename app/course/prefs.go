@@ -14,7 +14,7 @@ type Prefs struct {
 	Water    bool               // off for anyone told to limit fluids
 	GlassML  int                // one glass in millilitres
 	Unit     string             // how drinks are told: one of the Unit constants; "": glasses
-	Discreet bool               // notifications say "Reminder" and nothing of the treatment
+	Discreet bool               // notifications say "Reminder", and with the tray nothing of the treatment
 	Sound    bool
 	// Times replaces a routine's own times, by routine id; an empty, non-nil list switches its reminders off.
 	Times map[string][]guidance.Clock

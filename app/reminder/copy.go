@@ -29,6 +29,9 @@ func (n Notice) Discreet() Notice {
 	return n
 }
 
+// SaysNothing says whether these are the words of discreet mode.
+func SaysNothing(title, body string) bool { return title == discreetTitle && body == discreetBody }
+
 // say is the candidate with the words in which it would be shown now.
 func (l *look) say(c *candidate) Occurrence {
 	o := c.Occurrence

@@ -13,6 +13,11 @@ import (
 // act does something in the background, tells of it at the foot and shows what changed.
 // do returns what to say, and the entries that Undo takes back, where that is possible.
 func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo []int64, err error)) {
+	s.actThen(do, nil)
+}
+
+// actThen is act; where that went well, then follows. It may be nil.
+func (s *Shell) actThen(do func(ctx context.Context, c Care) (say string, undo []int64, err error), then func()) {
 	c := s.care
 	if c == nil {
 		return
@@ -22,11 +27,12 @@ func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo []int
 		s.opts.OnUI(func() {
 			switch {
 			case err != nil:
-				s.snack.say(words.Stop(words.Capital(err.Error())), nil)
-			case say != "" && len(undo) > 0:
-				s.snack.say(say, func() { s.undo(undo...) })
+				s.snack.say(words.Stop(words.Capital(err.Error())))
 			case say != "":
-				s.snack.say(say, nil)
+				s.snack.say(say, undo...)
+			}
+			if then != nil && err == nil {
+				then()
 			}
 			s.Refresh()
 		})
@@ -108,9 +114,19 @@ func (s *Shell) calm(window string) {
 		func(course.Entry) string { return "You said that your skin is calm." })
 }
 
-func (s *Shell) extend(window string) {
-	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Extend(ctx, window) },
-		func(e course.Entry) string { return s.name(e.What) + " now waits until " + s.when(e.Until) + "." })
+func (s *Shell) extend(window string) { s.extendThen(window, func(int64) {}) }
+
+// extendThen makes a wait longer; then gets the entry's number.
+func (s *Shell) extendThen(window string, then func(entry int64)) {
+	var entry int64
+	s.actThen(func(ctx context.Context, c Care) (string, []int64, error) {
+		e, err := c.Extend(ctx, window)
+		if err != nil {
+			return "", nil, err
+		}
+		entry = e.ID
+		return s.name(e.What) + " now waits until " + s.when(e.Until) + ".", []int64{e.ID}, nil
+	}, func() { then(entry) })
 }
 
 // takeOff takes back a routine's last entry of today.

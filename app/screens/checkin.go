@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -67,6 +68,27 @@ func (s *Shell) checkIn(what string) {
 		k.Quiet("sheet.done", "Only tick it off", func() { s.closeSheet(); s.done(what) }),
 		k.Secondary("sheet.red", "Still red or peeling", func() { s.closeSheet(); s.stillRed(what) }),
 		k.Secondary("sheet.calm", "Calm now", func() { s.closeSheet(); s.calmNow(what) })))
+	s.renew = func() {
+		switch {
+		case s.state.status.Treatment == nil:
+			s.closeSheet()
+		case s.answered(what):
+			s.closeSheet()
+			s.snack.say("This check-in was answered already.")
+		}
+	}
+}
+
+// answered says whether the check-in of this occurrence, or of today, was done or left out.
+func (s *Shell) answered(what string) bool {
+	for _, r := range s.state.status.Routines {
+		if r.ID == what {
+			return r.Done >= r.Goal
+		}
+	}
+	return slices.ContainsFunc(s.state.scene.Entries, func(e course.Entry) bool {
+		return e.Occurrence == what && !e.Undone && (e.Kind == course.KindDone || e.Kind == course.KindSkip)
+	})
 }
 
 // calmNow ticks the check-in off and says so to every window that waits for it.
@@ -101,17 +123,16 @@ func (s *Shell) calmNow(what string) {
 // stillRed ticks the check-in off and offers the longer waits that the plan has for this.
 func (s *Shell) stillRed(what string) {
 	s.done(what)
-	s.longer(nil)
+	s.longer(map[string]int64{})
 }
 
-// longer offers each wait that the plan lets grow now; taken are those that were made longer already.
-func (s *Shell) longer(taken []string) {
+// longer offers each wait that the plan lets grow now. taken are the entries, by window, of those
+// that were made longer already.
+func (s *Shell) longer(taken map[string]int64) {
 	k, st := s.k, s.state.status
+	offered := growing(st.Windows, taken)
 	var rows []fyne.CanvasObject
-	for _, w := range st.Windows {
-		if w.ExtendUntil == nil && !slices.Contains(taken, w.ID) {
-			continue
-		}
+	for _, w := range offered {
 		rows = append(rows, s.longerRow(w, taken))
 	}
 	worse := k.Para(kit.Run{Text: "Getting worse instead of calmer? ", Ink: k.P.Muted},
@@ -133,9 +154,31 @@ func (s *Shell) longer(taken []string) {
 	parts = append(parts, k.Rule(), worse)
 	s.openSheet(k.Sheet(sheetWide, "Still red or peeling", s.closeSheet, kit.Column(12, parts...),
 		k.Secondary("sheet.leave", leave, s.closeSheet)))
+	s.renew = func() {
+		held := maps.Clone(taken)
+		maps.DeleteFunc(held, func(_ string, id int64) bool { return undone(s.state.scene.Entries, id) })
+		now := growing(s.state.status.Windows, held)
+		same := slices.EqualFunc(offered, now, func(a, b care.WindowView) bool {
+			return a.ID == b.ID && (held[a.ID] != 0 || a.ExtendUntil.Equal(*b.ExtendUntil))
+		})
+		if len(held) != len(taken) || !same {
+			s.longer(held)
+		}
+	}
 }
 
-func (s *Shell) longerRow(w care.WindowView, taken []string) fyne.CanvasObject {
+// growing are the windows that can wait longer now, and those that were made longer already.
+func growing(windows []care.WindowView, taken map[string]int64) []care.WindowView {
+	var out []care.WindowView
+	for _, w := range windows {
+		if w.ExtendUntil != nil || taken[w.ID] != 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func (s *Shell) longerRow(w care.WindowView, taken map[string]int64) fyne.CanvasObject {
 	k := s.k
 	head := w.Name
 	if name := s.state.status.Called(w.Treatment); name != "" {
@@ -145,13 +188,19 @@ func (s *Shell) longerRow(w care.WindowView, taken []string) fyne.CanvasObject {
 	if w.Says.Line > 0 {
 		source = fmt.Sprintf("Plan %s, line %d of its file.", w.Says.Plan, w.Says.Line)
 	}
-	if slices.Contains(taken, w.ID) {
+	if taken[w.ID] != 0 {
 		return kit.Column(0, k.Strong(head), k.Inked("Made longer.", k.P.Sage, true))
 	}
 	text := kit.Column(0, k.Strong(head), k.Body("Then it waits until "+s.when(*w.ExtendUntil)+"."), k.Muted(source))
 	more := k.Secondary("sheet.extend."+w.ID, "Wait "+words.Length(w.ExtendBy)+" more", func() {
-		s.extend(w.ID)
-		s.longer(append(slices.Clone(taken), w.ID))
+		sheet := s.sheet
+		s.extendThen(w.ID, func(entry int64) {
+			if s.sheet == sheet { // else it was closed meanwhile
+				more := maps.Clone(taken)
+				more[w.ID] = entry
+				s.longer(more)
+			}
+		})
 	})
 	return kit.Row(12, 0, text, more)
 }

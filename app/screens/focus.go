@@ -123,17 +123,24 @@ func (s *Shell) closeSheet() {
 		return
 	}
 	s.win.Canvas().Overlays().Remove(s.sheet)
-	s.sheet = nil
+	s.sheet, s.renew = nil, nil
+}
+
+// closeMenu takes away a menu that lies over Today.
+func (s *Shell) closeMenu() {
+	if s.today != nil {
+		s.today.CloseMenu()
+	}
 }
 
 // openURL asks the desktop to show a page in the browser. Only a click gets here.
 func (s *Shell) openURL(address string) {
 	u, err := url.Parse(address)
 	if err != nil || (u.Scheme != "https" && u.Scheme != "http") {
-		s.snack.say("This address cannot be opened: "+address, nil)
+		s.snack.say("This address cannot be opened: " + address)
 		return
 	}
 	if err := s.app.OpenURL(u); err != nil {
-		s.snack.say("No browser could be opened. The address is "+address, nil)
+		s.snack.say("No browser could be opened. The address is " + address)
 	}
 }

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,6 +46,21 @@ func (s *Shell) windowSheet(w care.WindowView) {
 		buttons = append(buttons, k.Secondary("sheet.extend", "Still red: wait "+words.Length(w.ExtendBy)+" more", func() { s.closeSheet(); s.extend(w.ID) }))
 	}
 	s.openSheet(k.Sheet(sheetWide, w.Name, s.closeSheet, kit.Column(12, parts...), buttons...))
+	s.renew = func() {
+		i := slices.IndexFunc(s.state.status.Windows, func(now care.WindowView) bool { return now.ID == w.ID })
+		switch {
+		case i < 0:
+			s.closeSheet()
+		case !sameAnswer(w, s.state.status.Windows[i]):
+			s.windowSheet(s.state.status.Windows[i])
+		}
+	}
+}
+
+// sameAnswer says whether a window's panel would read the same.
+func sameAnswer(a, b care.WindowView) bool {
+	return a.State == b.State && a.Until.Equal(b.Until) && a.Treatment == b.Treatment && a.Extended == b.Extended &&
+		(a.ExtendUntil == nil) == (b.ExtendUntil == nil)
 }
 
 // rule is the one line to read, and why. It fits the answer above it: where that is yes, the rule

@@ -52,6 +52,7 @@ type Shell struct {
 	content *fyne.Container
 	snack   *snack
 	sheet   *kit.Sheet
+	renew   func()             // looks whether the open sheet still holds, once all was read again; may be nil
 	chooser *dialog.FileDialog // the file dialog while it is open
 	trouble string             // why nothing can be shown; "" where all is well
 	asking  bool               // how the skin is will be asked once there is something to read
@@ -121,6 +122,7 @@ func (s *Shell) dress() {
 			c.TypedShortcut(sc)
 		}
 	}
+	s.closeMenu()
 	s.today, s.timeline, s.guide, s.settings, s.calls = nil, nil, nil, nil, nil
 	if s.onboarding != nil {
 		s.onboarding = s.onboarding.Again(s.k)
@@ -162,6 +164,7 @@ func (s *Shell) Show(page string) {
 		return
 	}
 	s.closeSheet()
+	s.closeMenu()
 	s.plan = nil
 	s.page = page
 	s.keepFocus(func() {
@@ -226,7 +229,7 @@ func read(c Care, login Autostart) (state, error) {
 
 func (s *Shell) arrived(next state, err error) {
 	if err != nil {
-		s.snack.say("Afterglow could not read your notes. "+err.Error(), nil)
+		s.snack.say("Afterglow could not read your notes. " + err.Error())
 		return
 	}
 	s.trouble = ""
@@ -250,9 +253,22 @@ func (s *Shell) arrived(next state, err error) {
 		return
 	}
 	if before.loaded && s.page == PageSettings && s.typing() {
+		s.check()
 		return // somebody writes in it: what they wrote stays
 	}
-	s.k.Settle(s.draw)
+	s.k.Settle(func() {
+		s.check()
+		s.draw()
+	})
+}
+
+// check closes or changes what lies over the page and does not hold any more: something may have
+// been done or taken back elsewhere meanwhile.
+func (s *Shell) check() {
+	s.snack.check(s.state.scene.Entries)
+	if s.renew != nil {
+		s.renew()
+	}
 }
 
 // themeChoice is what the person chose; "as my desktop" is light where the desktop states no wish.

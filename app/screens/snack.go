@@ -2,12 +2,14 @@ package screens
 
 import (
 	"image/color"
+	"slices"
 	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"afterglow/app/course"
 	"afterglow/app/screens/kit"
 )
 
@@ -28,6 +30,7 @@ type snack struct {
 	box   *fyne.Container
 	stop  func()
 	text  string
+	undo  []int64 // the entries that Undo takes back
 }
 
 func (n *snack) holder() *fyne.Container {
@@ -38,19 +41,19 @@ func (n *snack) holder() *fyne.Container {
 	return n.box
 }
 
-// say shows a line; undo may be nil.
-func (n *snack) say(text string, undo func()) {
+// say shows a line, with Undo where there are entries that it takes back.
+func (n *snack) say(text string, undo ...int64) {
 	s, k := n.shell, n.shell.k
-	n.text = text
+	n.text, n.undo = text, undo
 	ground := canvas.NewRectangle(k.P.Text)
 	ground.CornerRadius = 10
 	ground.Shadow = canvas.Shadow{Color: color.NRGBA{A: 50}, BlurRadius: 12, Offset: fyne.NewPos(0, 3)}
 	words := k.Inked(text, k.P.Background, false)
 	parts := []fyne.CanvasObject{words}
-	if undo != nil {
+	if len(undo) > 0 {
 		parts = append(parts, k.LinkInked("snack.undo", "Undo", k.P.Background, func() {
 			n.hide()
-			undo()
+			s.undo(undo...)
 		}))
 	}
 	parts = append(parts, k.Bare("snack.close", "Close", k.Icon(kit.IconClose, 12, k.P.Background), n.hide))
@@ -72,6 +75,24 @@ func (n *snack) halt() {
 
 func (n *snack) hide() {
 	n.halt()
-	n.text = ""
+	n.text, n.undo = "", nil
 	n.box.Hide()
+}
+
+// check says so where all that Undo would take back was taken back elsewhere, such as on the command line.
+func (n *snack) check(entries []course.Entry) {
+	if len(n.undo) == 0 {
+		return
+	}
+	for _, id := range n.undo {
+		if !undone(entries, id) {
+			return
+		}
+	}
+	n.say("That was taken back already.")
+}
+
+// undone says whether the entry with this number was taken back.
+func undone(entries []course.Entry, id int64) bool {
+	return slices.ContainsFunc(entries, func(e course.Entry) bool { return e.ID == id && e.Undone })
 }

@@ -149,33 +149,62 @@ func TestTheTreatmentThatBindsIsNamed(t *testing.T) {
 func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	f := dayOne(t)
 	neck := f.scene.Courses[0].Treatment
-	neck.ID, neck.Area, neck.At = 2, "neck", at(21, 10, 0)
+	neck.ID, neck.Area, neck.At = 2, "neck", at(21, 13, 0)
 	f.scene.Courses = append([]course.Course{course.New(neck, testZone, nil)}, f.scene.Courses...)
 	f.status.Treatments = append([]care.TreatmentView{{ID: 2, At: neck.At, Area: "neck", PlanName: "Essentials"}}, f.status.Treatments...)
 	f.status.Treatment = &f.status.Treatments[0]
 	for i := range f.status.Windows {
 		f.status.Windows[i].Treatment = 2
 	}
-	f.status.Windows[1].Treatment = 1
+	f.status.Windows[1].Treatment, f.status.Windows[3].Treatment = 1, 1
+	f.status.Routines[0].NotYet = "Neck: not before 22:00."
 	st := newStage(t, f, false, 900, 640)
 	st.wantText(t, "Neck: calming", "Set by: neck, day 0", "Set by: face, day 1")
 	st.tap(t, "today.window.sun")
 	st.wantText(t, "Set by this treatment: face, day 1. Where treatments differ, the strictest holds.")
 	st.shell.Show(PageGuide)
-	st.wantText(t, "Set by: face, day 1", "Set by: neck, day 0")
+	st.wantText(t, "Set by: face, day 1", "Cleanse, neck: not before 22:00",
+		"Exercise: set by neck, day 0", "Heat, pool: set by face, day 1")
 	st.shell.Show(PageTimeline)
 	st.wantText(t, "Waits name their treatment.")
 	if got := st.shell.timeline.Binds("makeup"); got != "neck, day 0" {
 		t.Errorf("the lane of makeup names %q", got)
 	}
+	if got := st.shell.timeline.Binds("cleanse"); got != "neck: from 19:00" {
+		t.Errorf("the lane of the cleanse says %q", got)
+	}
 	st.tap(t, "timeline.list")
-	st.wantText(t, "Exercise: not yet, until Mon 23 Nov 10:00 (neck, day 0).")
+	st.wantText(t, "Exercise: not yet, until Mon 23 Nov 13:00 (neck, day 0).",
+		"until Sat 21 Nov 19:00. Neck: not before 19:00.", "Cleanse: not yet, begins Fri 20 Nov 21:30 (face, day 1).")
 	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings} {
 		st.shell.Show(page)
 		for _, c := range st.cut() {
 			t.Errorf("%s: %s", page, c)
 		}
 	}
+}
+
+func TestTheOneTreatmentThatSetsAllWaitsIsNamedOnce(t *testing.T) {
+	f := busy(t)
+	f.status.Windows[3].Treatment = 1
+	st := newStage(t, f, false, 900, 640)
+	st.wantText(t, "Waits set by: face, day 1")
+	st.wantNoText(t, "Set by:")
+	// What is open binds nobody.
+	f.status.Windows[0].Treatment = 2
+	st.shell.Refresh()
+	st.wantText(t, "Waits set by: face, day 1")
+	f.status.Windows[3].Treatment = 2
+	st.shell.Refresh()
+	st.wantText(t, "Set by: face, day 1", "Set by: neck, day 9")
+	st.wantNoText(t, "Waits set by")
+}
+
+func TestASingleTreatmentIsNotNamedInTheGuide(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.Show(PageGuide)
+	st.wantText(t, "Sun: not yet, until")
+	st.wantNoText(t, "Set by", "set by")
 }
 
 func TestAPanelSaysWhoSaysSo(t *testing.T) {

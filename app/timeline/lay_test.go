@@ -75,9 +75,9 @@ func TestTheFirstDaysReadAsDrawn(t *testing.T) {
 	for id, want := range map[string]string{
 		"cleanse":    "rest: | care:gentle, twice a day",
 		"moisturise": "rest: | care:three times a day",
-		"sun":        "wait:until Sun 15:30 | then:SPF 30+, hat, shade",
+		"sun":        "wait:not until Sun 15:30 | then:SPF 30+, hat, shade",
 		"makeup":     "wait:not yet | open:open since 15:30",
-		"sweat":      "wait:not yet | open:open Sunday 15:30",
+		"sweat":      "wait:not until Sun 15:30 | open:open Sunday 15:30",
 		"heat":       "wait:not yet, until Monday 15:30",
 		"actives":    "wait:not yet, until Wed 25 Nov, 15:30",
 		"alcohol":    "wait:not yet | open:open since 15:30",
@@ -149,6 +149,18 @@ func TestTheDraggedLineChangesTheWordsAndNotTheBars(t *testing.T) {
 	}
 }
 
+// The smallest window gives the picture 628: there a day's wait has just the room for its end.
+func TestADaysWaitSaysItsEndInTheSmallestWindow(t *testing.T) {
+	c, o := mock(t)
+	o.Width = 628
+	for _, since := range []time.Duration{0, hour, 2 * hour} {
+		o.Now = c.Treatment.At.Add(since)
+		o.Cursor = o.Now
+		l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+		wantLabels(t, l, "makeup", "wait:not until Sat 15:30 | open:open Saturday 15:30")
+	}
+}
+
 func TestAfterTheFirstDaysTheLineStandsAtTheirEnd(t *testing.T) {
 	c, o := mock(t)
 	o.Now = o.Now.AddDate(0, 0, 7)
@@ -169,7 +181,7 @@ func TestAllWeeksShowTheCourseByTheDay(t *testing.T) {
 	if days := l.Until.Sub(l.From).Hours() / 24; days != 42 || l.From.Format("2006-01-02 15:04") != "2026-11-20 00:00" {
 		t.Errorf("%v days from %s", days, l.From)
 	}
-	wantLabels(t, l, "procedures", "wait:not yet | open:open Fri 4 Dec, 15:30")
+	wantLabels(t, l, "procedures", "wait:not until Fri 4 Dec | open:open Fri 4 Dec, 15:30")
 	wantLabels(t, l, "sun", "wait: | then:SPF 30+, hat, shade | open:open Fri 4 Dec, 15:30")
 	var texts []string
 	for _, h := range l.Hours {

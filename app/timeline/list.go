@@ -15,7 +15,7 @@ type Row struct {
 	From     time.Time // when it begins
 	Until    time.Time // zero: without end
 	Now      bool      // it holds now
-	Binds    int64     // the treatment whose wait it is; 0 for a routine and for what is open
+	Binds    int64     // the treatment whose wait it is; 0 for a routine that has begun and for what is open
 }
 
 // List is what the picture shows, as lines in the order in which they begin; those
@@ -32,6 +32,9 @@ func List(courses []course.Course, prefs course.Prefs, now time.Time, zone *time
 			binds := int64(0)
 			if s.window != nil && s.tone != ToneOpen {
 				binds = s.window.Treatment
+			}
+			if s.tone == ToneRest {
+				binds = s.routine.Treatment
 			}
 			rows = append(rows, Row{
 				ID: lane.id, Name: lane.name, Tone: s.tone, Words: s.sentence(&lane, zone), From: s.from, Until: s.until,

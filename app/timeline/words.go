@@ -118,10 +118,11 @@ func (s *stretch) waitWords(w teller, past bool, i int) string {
 	case 1:
 		return lead + ", until " + w.short(s.until)
 	}
-	if lead == "not yet" { // the bar that follows says from when on it is open
-		return pick(i-2, lead, "")
+	brief := "not until " // never a bare "until", which would allow it that long
+	if s.allowed {
+		brief = "wait until "
 	}
-	return pick(i-2, "until "+w.short(s.until), lead, "not yet", "")
+	return pick(i-2, brief+w.short(s.until), lead, "not yet", "")
 }
 
 func (s *stretch) openWords(w teller, i int) string {

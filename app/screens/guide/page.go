@@ -121,8 +121,8 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	}
 	if len(figures) > 0 {
 		lines = append(lines, kit.Gap(2), kit.Wrap(8, 6, figures...))
-		if of := setBy(m.Status, c.Covers); of != "" {
-			lines = append(lines, k.Muted("Set by: "+of))
+		for _, line := range whose(m.Status, c.Covers) {
+			lines = append(lines, k.Muted(line))
 		}
 	}
 	body := fyne.CanvasObject(kit.Column(4, lines...))
@@ -132,16 +132,33 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	return k.Card(body)
 }
 
-// setBy names the treatments whose waits the figures are, where several run.
-func setBy(st care.Status, covers []string) string {
-	var names []string
+// whose says, where several treatments run, which one each wait of the figures comes from, and on
+// which skin a routine may not be done yet. Where all waits come from one, that is said once.
+func whose(st care.Status, covers []string) []string {
+	var out, of, each []string
 	for _, w := range st.Windows {
 		name := st.Called(w.Treatment)
-		if name != "" && w.State != course.Open && slices.Contains(covers, w.ID) && !slices.Contains(names, name) {
-			names = append(names, name)
+		if name == "" || w.State == course.Open || !slices.Contains(covers, w.ID) {
+			continue
+		}
+		each = append(each, w.Name+": set by "+name)
+		if !slices.Contains(of, name) {
+			of = append(of, name)
 		}
 	}
-	return strings.Join(names, "; ")
+	switch len(of) {
+	case 0:
+	case 1:
+		out = append(out, "Set by: "+of[0])
+	default:
+		out = append(out, each...)
+	}
+	for _, r := range st.Routines {
+		if r.NotYet != "" && slices.Contains(covers, r.ID) {
+			out = append(out, r.Name+", "+words.Lower(strings.TrimSuffix(r.NotYet, ".")))
+		}
+	}
+	return out
 }
 
 // number is a rule's number in a circle.

@@ -27,12 +27,13 @@ type menu struct {
 
 var _ fyne.Tappable = (*menu)(nil)
 
-// Menu shows the items under at and gives the first one the keyboard.
-func (k *Kit) Menu(id string, at fyne.CanvasObject, items ...MenuItem) {
+// Menu shows the items under at and gives the first one the keyboard. close takes it away; where it
+// has gone already, that does nothing.
+func (k *Kit) Menu(id string, at fyne.CanvasObject, items ...MenuItem) (close func()) {
 	d := fyne.CurrentApp().Driver()
 	c := d.CanvasForObject(at)
 	if c == nil {
-		return
+		return func() {}
 	}
 	m := &menu{at: d.AbsolutePositionForObject(at).AddXY(0, at.Size().Height+4)}
 	// The lines are no part of the page: their Esc closes the menu, and nothing scrolls to them.
@@ -72,6 +73,7 @@ func (k *Kit) Menu(id string, at fyne.CanvasObject, items ...MenuItem) {
 		}
 		c.Focus(presses[0])
 	}
+	return m.close
 }
 
 // Tapped closes the menu: the click was beside its lines.

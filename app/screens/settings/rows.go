@@ -64,7 +64,7 @@ func (p *Page) most() fyne.CanvasObject {
 }
 
 func (p *Page) discreet() fyne.CanvasObject {
-	return p.choice("discreet", "Discreet", "A reminder says nothing of your treatment.", onOff()...)
+	return p.choice("discreet", "Discreet", "Reminders and the tray say nothing of your treatment.", onOff()...)
 }
 
 func (p *Page) sound() fyne.CanvasObject { return p.choice("sound", "Sound", "", onOff()...) }

@@ -37,7 +37,7 @@ type Chart struct {
 	courses []course.Course
 	prefs   course.Prefs
 	marks   []lay.Mark
-	binds   map[string]string // by window: which of several treatments it is of
+	binds   map[string]string // by lane: which of several treatments it is of, or which skin has to wait
 	options lay.Options
 	layout  lay.Layout
 	widths  map[textKey]float32

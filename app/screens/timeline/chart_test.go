@@ -105,6 +105,37 @@ func TestWhatMayBeDoneComesBeforeWhatMayNot(t *testing.T) {
 	}
 }
 
+func TestALaneSaysWhichSkinHasToWaitAtTheLine(t *testing.T) {
+	p, _ := page(t)
+	if got := p.Binds("cleanse"); got != "" {
+		t.Errorf("with one treatment the cleanse's lane says %q", got)
+	}
+	sc := scene(t)
+	neck := sc.Courses[0].Treatment
+	neck.ID, neck.At, neck.Area = 2, sc.Now.Add(-time.Hour), "neck"
+	sc.Courses = append([]course.Course{course.New(neck, zone, nil)}, sc.Courses...)
+	p.Show(Model{Scene: sc})
+	if got := p.Binds("cleanse"); got != "neck: from 22:50" {
+		t.Errorf("an hour after the neck's treatment the cleanse's lane says %q", got)
+	}
+	p.moveTo(sc.Now.Add(6 * time.Hour))
+	if got := p.Binds("cleanse"); got != "" {
+		t.Errorf("later the cleanse's lane says %q", got)
+	}
+	if got := p.Binds("makeup"); got != "neck, day 0" {
+		t.Errorf("the lane of makeup says %q", got)
+	}
+	sc.Courses[0].Routines = append([]course.Routine(nil), sc.Courses[0].Routines...)
+	for i := range sc.Courses[0].Routines {
+		sc.Courses[0].Routines[i].Area = "neck and both upper arms"
+	}
+	p.cursor = time.Time{}
+	p.Show(Model{Scene: sc})
+	if got := p.Binds("cleanse"); got != "not on all skin yet" {
+		t.Errorf("with a long name the cleanse's lane says %q", got)
+	}
+}
+
 // A drag moves what is there: it makes no new object unless something appears.
 func TestADragKeepsItsObjects(t *testing.T) {
 	p, _ := page(t)

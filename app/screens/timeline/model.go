@@ -4,9 +4,11 @@ package timeline
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"afterglow/app/care"
 	"afterglow/app/course"
+	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
 	lay "afterglow/app/timeline"
@@ -29,7 +31,8 @@ func (m Model) marks() []lay.Mark {
 	return out
 }
 
-// binds names, by window, the one of several treatments whose wait it is at that moment.
+// binds names, by window, the one of several treatments whose wait it is at that moment; and by
+// routine the skin on which it may not be done yet.
 func (m Model) binds(at time.Time) map[string]string {
 	if len(m.Scene.Courses) < 2 {
 		return nil
@@ -38,6 +41,33 @@ func (m Model) binds(at time.Time) map[string]string {
 	for _, w := range course.Strictest(m.Scene.Courses, at) {
 		if w.StateAt(at, m.Scene.Zone) != course.Open {
 			out[w.Spec.ID] = m.Scene.Called(w.Treatment)
+		}
+	}
+	for _, r := range course.AllRoutines(m.Scene.Courses, at) {
+		if r.NotYet != nil && r.NotYet.From.After(at) {
+			out[r.Spec.ID] = notYet(r.NotYet, at.In(m.Scene.Zone))
+		}
+	}
+	return out
+}
+
+// longestArea is how many letters of an area fit under a lane's name beside a time.
+const longestArea = 12
+
+// notYet is short enough to stand under a lane's name: "neck: from Sun 02:59".
+func notYet(n *course.NotYet, at time.Time) string {
+	if utf8.RuneCountInString(n.Areas) > longestArea {
+		return "not on all skin yet"
+	}
+	return n.Areas + ": from " + words.Short(n.From.In(at.Location()), at)
+}
+
+// notYetNow says in words, by routine, on which skin it may not be done yet.
+func (m Model) notYetNow() map[string]string {
+	out := map[string]string{}
+	for _, r := range course.AllRoutines(m.Scene.Courses, m.Scene.Now) {
+		if text := reminder.NotYetWords(r.NotYet, m.Scene.Now, m.Scene.Zone); text != "" {
+			out[r.Spec.ID] = text
 		}
 	}
 	return out

@@ -57,8 +57,9 @@ func (p *Page) Cursor() time.Time {
 	return p.cursor
 }
 
-// Binds is the treatment that the lane of a window names, "" for none.
-func (p *Page) Binds(window string) string { return p.chart.binds[window] }
+// Binds is what a lane says of several treatments: the one whose wait it is, or the skin that a
+// routine is not for yet; "" for nothing.
+func (p *Page) Binds(lane string) string { return p.chart.binds[lane] }
 
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 
@@ -151,6 +152,7 @@ func (p *Page) fillBar() {
 
 func (p *Page) fillList() {
 	k, sc := p.k, p.model.Scene
+	notYet := p.model.notYetNow()
 	var rows []fyne.CanvasObject
 	for _, r := range lay.List(sc.Courses, sc.Prefs, sc.Now, sc.Zone) {
 		ink := k.P.Muted
@@ -160,6 +162,9 @@ func (p *Page) fillList() {
 		text := r.Words
 		if name := sc.Called(r.Binds); name != "" {
 			text += " (" + name + ")"
+		}
+		if where := notYet[r.ID]; where != "" && r.Now {
+			text = words.Stop(text) + " " + where
 		}
 		rows = append(rows, kit.Row(12, 1, dot(k, r.Tone), k.Inked(words.Stop(text), ink, r.Now)))
 	}

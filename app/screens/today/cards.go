@@ -87,7 +87,7 @@ func (p *Page) extras(w care.WindowView) []string {
 	if w.State == course.Open {
 		return nil
 	}
-	if name := st.Called(w.Treatment); name != "" {
+	if name := st.Called(w.Treatment); name != "" && setByAll(st) == "" {
 		out = append(out, "Set by: "+name)
 	}
 	if w.State == course.Before {
@@ -110,4 +110,21 @@ func (p *Page) extras(w care.WindowView) []string {
 		}
 	}
 	return out
+}
+
+// setByAll names the one of several treatments that all waits come from: that is said once, above
+// the cards. It is "" where they come from more than one, or only one is looked after.
+func setByAll(st care.Status) string {
+	all := ""
+	for _, w := range st.Windows {
+		name := st.Called(w.Treatment)
+		switch {
+		case w.State == course.Open:
+		case name == "" || all != "" && name != all:
+			return ""
+		default:
+			all = name
+		}
+	}
+	return all
 }

@@ -104,6 +104,18 @@ func (p *Page) tasks() fyne.CanvasObject {
 	return k.Accent(k.P.Rose, kit.Column(10, rows...))
 }
 
+// shown are the ids of the tasks on show, in their order.
+func (p *Page) shown() []string {
+	var ids []string
+	for _, t := range p.model.Status.Due {
+		ids = append(ids, t.ID)
+	}
+	if next := p.model.Status.Next; len(ids) == 0 && next != nil {
+		ids = append(ids, next.ID)
+	}
+	return ids
+}
+
 // next is what comes next.
 func (p *Page) next() fyne.CanvasObject {
 	k, st := p.k, p.model.Status
@@ -154,7 +166,8 @@ func (p *Page) task(i int, t care.NextView, when fyne.CanvasObject) fyne.CanvasO
 }
 
 func (p *Page) laterMenu(at fyne.CanvasObject, t care.NextView) {
-	p.k.Menu("later", at,
+	p.menu = menu{tasks: p.shown()}
+	p.menu.close = p.k.Menu("later", at,
 		kit.MenuItem{Text: "In 15 minutes", Do: func() { p.do.Later(t.ID, "15m") }},
 		kit.MenuItem{Text: "In 1 hour", Do: func() { p.do.Later(t.ID, "1h") }},
 		kit.MenuItem{Text: "Tonight", Do: func() { p.do.Later(t.ID, "tonight") }},

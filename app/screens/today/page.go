@@ -1,6 +1,7 @@
 package today
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,13 @@ type Page struct {
 	model  Model
 	all    bool            // every card is shown
 	hushed map[string]bool // windows for which "not yet" was said, until they ask anew
+	menu   menu            // of Later, while it is open
+}
+
+// menu is an open menu, and the tasks that were on show when it was opened.
+type menu struct {
+	close func()
+	tasks []string
 }
 
 // New makes an empty page; Show fills it.
@@ -54,7 +62,19 @@ func (p *Page) SetRoomy(on bool) {
 
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 
+// CloseMenu takes an open menu away.
+func (p *Page) CloseMenu() {
+	if p.menu.close != nil {
+		p.menu.close()
+	}
+	p.menu = menu{}
+}
+
 func (p *Page) build() {
+	// The menu lies under the Later of one task: once others are on show it would seem to be of one of those.
+	if !slices.Equal(p.menu.tasks, p.shown()) {
+		p.CloseMenu()
+	}
 	var content fyne.CanvasObject
 	if p.model.Status.Treatment == nil {
 		content = p.empty()
@@ -83,7 +103,16 @@ func (p *Page) full() fyne.CanvasObject {
 	if v := p.visit(); v != nil && st.Treatment.Over {
 		parts = append(parts, v)
 	}
-	return kit.Narrow(1120, kit.Column(kit.GapBetween, parts...))
+	return kit.Narrow(1120, kit.Column(p.gap(), parts...))
+}
+
+// gap is what lies between the parts of the page: less where several treatments make them higher
+// and the window is not, so that today's care stays in sight.
+func (p *Page) gap() float32 {
+	if len(p.model.Status.Treatments) > 1 && !p.model.Roomy {
+		return kit.GapInside
+	}
+	return kit.GapBetween
 }
 
 // header says where the person is.
@@ -131,7 +160,10 @@ func also(st care.Status, t care.TreatmentView) string {
 // mayHead is the question, with the way to the other cards at its right.
 func (p *Page) mayHead() fyne.CanvasObject {
 	k := p.k
-	head := k.Section("What may I do now?")
+	head := fyne.CanvasObject(k.Section("What may I do now?"))
+	if all := setByAll(p.model.Status); all != "" {
+		head = kit.Row(10, 1, head, k.Line("Waits set by: "+all, k.P.Muted, false))
+	}
 	_, rest := arrange(p.model.Status.Windows, p.model.Status.Now)
 	if len(rest) == 0 || p.model.Roomy {
 		return head

@@ -161,6 +161,15 @@ func Capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// Lower begins a text with a small letter, for the middle of a line.
+func Lower(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[n:]
+}
+
 // Stop ends a sentence with a full stop where it has no end yet.
 func Stop(s string) string {
 	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") {

@@ -1,0 +1,120 @@
+package screens
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"afterglow/app/care"
+	"afterglow/app/course"
+)
+
+// What lies over a page must not outlive what it is about: the tray and the command line write too.
+
+func TestTheLaterMenuClosesWhenOtherTasksAreOnShow(t *testing.T) {
+	f := dayOne(t)
+	moisturise := *f.status.Next
+	cleanse := care.NextView{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 17, 49), Title: "Gentle cleanse"}
+	st := newStage(t, f, false, 960, 680)
+	st.tap(t, "today.later")
+	st.shell.Refresh()
+	st.wantText(t, "In 15 minutes") // nothing else came
+
+	f.status.Due = []care.NextView{moisturise}
+	st.shell.Refresh()
+	st.wantText(t, "In 15 minutes") // it is due now, and still the one
+
+	f.status.Due = []care.NextView{cleanse, moisturise}
+	st.shell.Refresh()
+	st.wantNoText(t, "In 15 minutes")
+	if len(f.did) != 0 {
+		t.Errorf("closing did %q", f.did)
+	}
+	st.tap(t, "today.later.2")
+	st.tap(t, "later.2")
+	st.wantDid(t, "snooze moisturise/2026-11-21/3 1h")
+}
+
+func TestTheLaterMenuClosesWhenThePageIsTurned(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.tap(t, "today.later")
+	st.shell.Show(PageGuide)
+	st.wantNoText(t, "In 15 minutes")
+}
+
+func TestUndoOfWhatWasTakenBackElsewhereSaysSo(t *testing.T) {
+	f := dayOne(t)
+	st := newStage(t, f, false, 960, 680)
+	st.tap(t, "today.done")
+	f.scene.Entries = append(f.scene.Entries, course.Entry{ID: 77, At: f.scene.Now, Kind: course.KindDone, What: "moisturise"})
+	st.shell.Refresh()
+	st.wantText(t, "Moisturise: done at 17:50.", "Undo")
+
+	f.scene.Entries[len(f.scene.Entries)-1].Undone = true
+	st.shell.Refresh()
+	st.wantText(t, "That was taken back already.")
+	st.wantNoText(t, "Undo", "Moisturise: done at 17:50.")
+	if slices.Contains(f.did, "undo 77") {
+		t.Error("it was taken back once more")
+	}
+}
+
+func TestTheCheckInClosesWhereItWasAnsweredElsewhere(t *testing.T) {
+	f := evening(t)
+	st := newStage(t, f, false, 960, 680)
+	st.tap(t, "today.checkin")
+	st.shell.Refresh()
+	st.wantText(t, "Still red or peeling?")
+
+	f.scene.Entries = append(f.scene.Entries, course.Entry{ID: 90, At: f.scene.Now, Kind: course.KindDone, What: care.CheckIn, Occurrence: dueCheckIn.ID})
+	f.status.Due = nil
+	st.shell.Refresh()
+	st.wantNoText(t, "Still red or peeling?")
+	st.wantText(t, "This check-in was answered already.")
+
+	// Taken back again, it asks as before.
+	f.scene.Entries[len(f.scene.Entries)-1].Undone = true
+	f.status.Due = []care.NextView{dueCheckIn}
+	st.shell.Refresh()
+	st.tap(t, "today.checkin")
+	st.shell.Refresh()
+	st.wantText(t, "Still red or peeling?")
+	f.status.Treatment = nil
+	st.shell.Refresh()
+	st.wantNoText(t, "Still red or peeling?")
+}
+
+func TestALongerWaitThatWasTakenBackIsOfferedAgain(t *testing.T) {
+	f := evening(t)
+	st := newStage(t, f, false, 960, 680)
+	st.tap(t, "today.checkin")
+	st.tap(t, "sheet.red")
+	st.tap(t, "sheet.extend.makeup")
+	st.wantText(t, "Made longer.")
+	f.scene.Entries = append(f.scene.Entries, course.Entry{ID: 82, At: f.scene.Now, Kind: course.KindExtend, What: "makeup", Undone: true})
+	st.shell.Refresh()
+	st.wantNoText(t, "Made longer.")
+	st.wantText(t, "Then it waits until Sunday 15:30.", "That was taken back already.")
+
+	// What the plan does not offer any more goes.
+	f.status.Windows[0].ExtendUntil = nil
+	st.shell.Refresh()
+	st.wantText(t, "Your plan has no extra time to offer right now.")
+}
+
+func TestAWaitsPanelFollowsWhatHolds(t *testing.T) {
+	f := busy(t)
+	st := newStage(t, f, false, 960, 680)
+	st.tap(t, "today.window.actives")
+	st.wantText(t, "My skin is calm")
+	w := &f.status.Windows[4]
+	w.State, w.Until, w.ExtendUntil = course.Open, f.status.Now.Add(-time.Minute), nil
+	st.shell.Refresh()
+	st.wantNoText(t, "My skin is calm")
+	st.wantText(t, "Your plan's wait is over.")
+	f.status.Windows = f.status.Windows[:4]
+	st.shell.Refresh()
+	if st.shell.sheet != nil {
+		t.Error("the panel of a wait that is gone stays")
+	}
+}
