@@ -107,7 +107,7 @@ func headline(s care.Status, zone *time.Location) string {
 
 // other names the treatment that a window is of, where the line does not begin with that one.
 func other(s care.Status, w *care.WindowView) string {
-	if name := s.Called(w.Treatment); name != "" && w.Treatment != s.Treatment.ID {
+	if name := s.SetBy(*w); name != "" && w.Treatment != s.Treatment.ID {
 		return " (" + name + ")"
 	}
 	return ""

@@ -19,7 +19,7 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	if err != nil {
 		return nil, err
 	}
-	windows := course.Strictest(sc.Courses, sc.Now)
+	windows := course.Binding(sc.Courses, sc.Now)
 	if activity != "" {
 		specs := make([]guidance.Window, 0, len(windows))
 		for _, w := range windows {
@@ -65,7 +65,7 @@ func (sc Scene) can(w course.Window) CanView {
 		Says:     says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
 	}
 	if st != course.Open {
-		v.Treatment = sc.Called(w.Treatment)
+		v.Treatment = sc.SetBy(w)
 	}
 	if v.Treatment != "" {
 		v.Why += " It comes from this treatment: " + v.Treatment + "."

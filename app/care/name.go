@@ -3,9 +3,12 @@ package care
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"afterglow/app/clock"
+	"afterglow/app/course"
 )
 
 // CheckIn is the routine that asks how the skin is.
@@ -80,16 +83,63 @@ func (sc Scene) Name(id string) string {
 	return id
 }
 
+// SetBy names the treatments that a wait comes from: "neck, day 0", or "face and neck, day 0" where
+// theirs is the same to the moment. It is "" where only one is looked after.
+func (st Status) SetBy(w WindowView) string {
+	if len(w.With) == 0 {
+		return st.Called(w.Treatment)
+	}
+	var names, areas []string
+	days := map[int]bool{}
+	for _, t := range st.Treatments {
+		if t.ID == w.Treatment || slices.Contains(w.With, t.ID) {
+			names = append(names, st.Called(t.ID))
+			areas = append(areas, t.Area)
+			days[t.Day] = true
+		}
+	}
+	if day := strings.LastIndex(names[0], ", "); len(days) == 1 && !slices.Contains(areas, "") && names[0][:day] == areas[0] {
+		return strings.Join(areas, " and ") + names[0][day:]
+	}
+	return strings.Join(names, " and ")
+}
+
+// SetBy is Status.SetBy at the scene's moment.
+func (sc Scene) SetBy(w course.Window) string {
+	if len(sc.Courses) < 2 {
+		return ""
+	}
+	return sc.treatments().SetBy(WindowView{Treatment: w.Treatment, With: sc.with(w)})
+}
+
+// with are the other treatments whose window of that id is as w is, and ends with it.
+func (sc Scene) with(w course.Window) []int64 {
+	ids := []int64{}
+	for _, c := range sc.Courses {
+		for _, o := range c.Windows {
+			if o.Spec.ID == w.Spec.ID && o.Treatment != w.Treatment && o.Until.Equal(w.Until) && o.StateAt(sc.Now, sc.Zone) == w.StateAt(sc.Now, sc.Zone) {
+				ids = append(ids, o.Treatment)
+			}
+		}
+	}
+	return ids
+}
+
 // Called is Status.Called at the scene's moment.
 func (sc Scene) Called(treatment int64) string {
 	if len(sc.Courses) < 2 {
 		return ""
 	}
+	return sc.treatments().Called(treatment)
+}
+
+// treatments is a status with what tells the treatments apart.
+func (sc Scene) treatments() Status {
 	st := Status{Now: sc.Now}
 	for _, c := range sc.Courses {
 		st.Treatments = append(st.Treatments, sc.treatment(c))
 	}
-	return st.Called(treatment)
+	return st
 }
 
 // DueOf is what is due of a routine now, the oldest; ok is false where nothing is.

@@ -186,7 +186,7 @@ func (sc Scene) phase(c course.Course) *PhaseView {
 
 func (sc Scene) windows() []WindowView {
 	out := []WindowView{}
-	for _, w := range course.Strictest(sc.Courses, sc.Now) {
+	for _, w := range course.Binding(sc.Courses, sc.Now) {
 		out = append(out, sc.window(w))
 	}
 	return out
@@ -210,6 +210,7 @@ func (sc Scene) window(w course.Window) WindowView {
 		Source:    w.Spec.Source,
 		Says:      says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
 		Treatment: w.Treatment,
+		With:      sc.with(w),
 		Share:     share(w.From, w.Until, sc.Now),
 		ExtendBy:  spanText(w.Spec.Extend),
 		Extended:  w.Extended > 0,

@@ -85,6 +85,7 @@ type WindowView struct {
 	Source    string       `json:"source"`
 	Says      SourceView   `json:"says"`
 	Treatment int64        `json:"treatment"` // whose course is the strictest
+	With      []int64      `json:"with"`      // other treatments whose wait is the same to the moment
 	Share     float64      `json:"share"`     // 0 to 1: how much of the wait has passed
 	ExtendBy  string       `json:"extend_by"` // what the plan offers while still red or peeling ("24h"); "" for nothing
 	Extended  bool         `json:"extended"`

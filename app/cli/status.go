@@ -95,7 +95,7 @@ func (r *run) printStatus(st care.Status) {
 		for _, w := range st.Windows {
 			end := r.windowEnd(w, st.Now)
 			if w.State != course.Open {
-				end = named(end, st.Called(w.Treatment))
+				end = named(end, st.SetBy(w))
 			}
 			rows = append(rows, []string{w.Name, stateWord(w), end})
 		}

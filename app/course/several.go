@@ -71,19 +71,63 @@ func Current(courses []Course, now time.Time) (Course, bool) {
 // Strictest gives per window id the one that binds at now: of those that have begun
 // the one still in force that ends last, else of those to come the nearest. The order is that
 // of the newest course; ids that only older ones know come after.
+//
+// Of an id that the plan of a newer treatment does not know, an older one's is left out once it is
+// open: that it may be done again was said of the older treatment, and nobody said it of the newer.
 func Strictest(courses []Course, now time.Time) []Window {
 	courses = newest(courses)
 	var out []Window
+	treated := false // whether a newer treatment than the i-th has been
 	for i := range courses {
 		for j := range courses[i].Windows {
-			w := &courses[i].Windows[j]
-			if hasWindow(courses[:i], w.Spec.ID) {
-				continue
+			if id := courses[i].Windows[j].Spec.ID; !hasWindow(courses[:i], id) {
+				if w := strictest(courses[i:], id, now); !treated || w.state(now) != Open {
+					out = append(out, *w)
+				}
 			}
-			out = append(out, *strictest(courses[i:], w.Spec.ID, now))
+		}
+		treated = treated || !courses[i].Treatment.At.After(now)
+	}
+	return out
+}
+
+// Binding is Strictest with each wait followed to its end: where a treatment still to come makes it
+// longer before it is over, it is the one of that treatment, from the beginning of the first.
+func Binding(courses []Course, now time.Time) []Window {
+	out := Strictest(courses, now)
+	if len(courses) < 2 {
+		return out
+	}
+	for i := range out {
+		w := &out[i]
+		for w.state(now) == Wait {
+			next := followed(courses, w, now)
+			if next == nil {
+				break
+			}
+			from := w.From
+			*w = *next
+			w.From = from
 		}
 	}
 	return out
+}
+
+// followed is the wait that begins before w is over and ends after it, of several the last; nil where none does.
+func followed(courses []Course, w *Window, now time.Time) (next *Window) {
+	for i := range courses {
+		if courses[i].Treatment.Removed {
+			continue
+		}
+		for j := range courses[i].Windows {
+			o := &courses[i].Windows[j]
+			if o.Spec.ID == w.Spec.ID && o.Spec.Hours == nil && o.state(now) == Before && !o.From.After(w.Until) &&
+				o.Until.After(w.Until) && (next == nil || o.Until.After(next.Until)) {
+				next = o
+			}
+		}
+	}
+	return next
 }
 
 func hasWindow(courses []Course, id string) bool {

@@ -181,7 +181,7 @@ func growing(windows []care.WindowView, taken map[string]int64) []care.WindowVie
 func (s *Shell) longerRow(w care.WindowView, taken map[string]int64) fyne.CanvasObject {
 	k := s.k
 	head := w.Name
-	if name := s.state.status.Called(w.Treatment); name != "" {
+	if name := s.state.status.SetBy(w); name != "" {
 		head += " (" + name + ")"
 	}
 	source := "Plan " + words.Stop(w.Says.Plan)

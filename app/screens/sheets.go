@@ -29,7 +29,7 @@ func (s *Shell) windowSheet(w care.WindowView) {
 	if why != "" {
 		parts = append(parts, k.Body(why))
 	}
-	if name := s.state.status.Called(w.Treatment); name != "" && w.State != course.Open {
+	if name := s.state.status.SetBy(w); name != "" && w.State != course.Open {
 		parts = append(parts, k.Body("Set by this treatment: "+name+". Where treatments differ, the strictest holds."))
 	}
 	for _, line := range rest(w, s.when) {

@@ -137,7 +137,7 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 func whose(st care.Status, covers []string) []string {
 	var out, of, each []string
 	for _, w := range st.Windows {
-		name := st.Called(w.Treatment)
+		name := st.SetBy(w)
 		if name == "" || w.State == course.Open || !slices.Contains(covers, w.ID) {
 			continue
 		}

@@ -38,9 +38,9 @@ func (m Model) binds(at time.Time) map[string]string {
 		return nil
 	}
 	out := map[string]string{}
-	for _, w := range course.Strictest(m.Scene.Courses, at) {
+	for _, w := range course.Binding(m.Scene.Courses, at) {
 		if w.StateAt(at, m.Scene.Zone) != course.Open {
-			out[w.Spec.ID] = m.Scene.Called(w.Treatment)
+			out[w.Spec.ID] = m.Scene.SetBy(w)
 		}
 	}
 	for _, r := range course.AllRoutines(m.Scene.Courses, at) {
@@ -83,7 +83,7 @@ type chip struct {
 func answers(courses []course.Course, at time.Time, zone *time.Location) []chip {
 	local := at.In(zone)
 	var yes, after, not []chip
-	for _, w := range course.Strictest(courses, at) {
+	for _, w := range course.Binding(courses, at) {
 		name := w.Spec.Name
 		switch st := w.StateAt(at, zone); st {
 		case course.Open:

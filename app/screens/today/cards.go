@@ -87,7 +87,7 @@ func (p *Page) extras(w care.WindowView) []string {
 	if w.State == course.Open {
 		return nil
 	}
-	if name := st.Called(w.Treatment); name != "" && setByAll(st) == "" {
+	if name := st.SetBy(w); name != "" && setByAll(st) == "" {
 		out = append(out, "Set by: "+name)
 	}
 	if w.State == course.Before {
@@ -117,7 +117,7 @@ func (p *Page) extras(w care.WindowView) []string {
 func setByAll(st care.Status) string {
 	all := ""
 	for _, w := range st.Windows {
-		name := st.Called(w.Treatment)
+		name := st.SetBy(w)
 		switch {
 		case w.State == course.Open:
 		case name == "" || all != "" && name != all:

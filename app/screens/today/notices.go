@@ -60,7 +60,7 @@ func heldText(st care.Status) string {
 func (p *Page) askCalm(open []care.WindowView) fyne.CanvasObject {
 	k, w := p.k, open[0]
 	text := "The time for " + strings.ToLower(w.Name) + " is up. Your plan also waits for calm skin."
-	if name := p.model.Status.Called(w.Treatment); name != "" {
+	if name := p.model.Status.SetBy(w); name != "" {
 		text = "The time for " + strings.ToLower(w.Name) + " is up (" + name + "). Your plan also waits for calm skin."
 	}
 	if len(open) > 1 {
