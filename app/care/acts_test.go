@@ -234,6 +234,23 @@ func TestWhatWasMissedHoursAgoIsNeitherLetGoNorPutOff(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneWhileTheClockWasAYearBehindIsNotPutOff(t *testing.T) {
+	w := newWorld(t, "08:30")
+	w.treated("2026-11-23 17:00")
+	const cleanse = "cleanse/2026-11-24/1"
+	entry := course.Entry{At: w.at("2025-11-24 08:20"), Kind: course.KindDone, What: "cleanse", Occurrence: cleanse}
+	id, err := w.journal.AddEntry(w.ctx(), entry)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = w.care.Snooze(w.ctx(), cleanse, w.at("2026-11-24 09:00"))
+	w.refused(err, "is answered already")
+	if err := w.care.UndoEntry(w.ctx(), id); err != nil {
+		t.Fatal(err)
+	}
+	w.ok(w.care.Snooze(w.ctx(), cleanse, w.at("2026-11-24 09:00")))
+}
+
 func TestSnoozeKeepsItAwayUntilThen(t *testing.T) {
 	w := newWorld(t, "08:40")
 	w.treated("2026-11-23 05:00")

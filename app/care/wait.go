@@ -39,6 +39,12 @@ func (s *Service) snooze(ctx context.Context, what string, now, until time.Time)
 	if err != nil {
 		return course.Entry{}, err
 	}
+	switch done, err := s.journal.Answered(ctx, t.occurrence); {
+	case err != nil:
+		return course.Entry{}, err
+	case done && t.occurrence != "": // while the clock was wrong: what is read by its time does not say so
+		return course.Entry{}, wrong("%q is answered already; take that back with: afterglow undo", t.occurrence)
+	}
 	return s.add(ctx, course.Entry{At: now, Kind: course.KindSnooze, What: t.routine.ID, Occurrence: t.occurrence, Until: until})
 }
 

@@ -92,6 +92,17 @@ func (j *Journal) Entry(ctx context.Context, id int64) (e course.Entry, err erro
 	return found, err
 }
 
+// answerSearched is how many entries back an answer is looked for.
+const answerSearched = 5000
+
+// Answered says whether the occurrence was done or skipped, by the order in which things were written
+// down and not by their times: the clock may have been a year behind.
+func (j *Journal) Answered(ctx context.Context, occurrence string) (bool, error) {
+	_, ok, err := j.oneEntry(ctx, `WHERE occurrence = ? AND undone = 0 AND kind IN ('done', 'skip')
+		AND id > (SELECT COALESCE(MAX(id), 0) FROM entries) - ? LIMIT 1`, occurrence, answerSearched)
+	return ok, err
+}
+
 // LastEntry is the entry that was made last and is not undone.
 func (j *Journal) LastEntry(ctx context.Context) (e course.Entry, ok bool, err error) {
 	return j.oneEntry(ctx, "WHERE undone = 0 ORDER BY id DESC LIMIT 1")
