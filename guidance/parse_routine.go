@@ -91,7 +91,7 @@ func (t *table) due() int {
 	}
 	switch len(said) {
 	case 0:
-		t.r.problem(t.r.lines[t.path], example("times")+`, every = "2h" or amount = "8 glasses"`, "%s does not say when it is due", t.title())
+		t.r.problem(t.r.lines[t.path], example("times")+`, every = "NUMBERh" or amount = "8 glasses"`, "%s does not say when it is due", t.title())
 		return t.r.lines[t.path]
 	case 1:
 	default:

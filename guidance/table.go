@@ -93,7 +93,7 @@ func (t *table) done() {
 			continue
 		}
 		meant[hint] = true
-		t.r.problem(t.line(key), example(hint), "unknown key %s in %s (did you mean %s?)", clip(key), t.title(), hint)
+		t.r.problem(t.line(key), t.exampleFor(hint, t.keys[key]), "unknown key %s in %s (did you mean %s?)", clip(key), t.title(), hint)
 	}
 	for _, m := range t.missing {
 		if !meant[m.What] {
@@ -153,7 +153,11 @@ func (t *table) span(key string) time.Duration {
 	}
 	d, err := ParseSpan(s)
 	if err != nil {
-		t.wrong(key, example(key), "%s = %s is not a length of time", key, clip(s))
+		write := example(key)
+		if meant := spanMeant(s); meant != "" && meant[0] != '-' {
+			write = key + ` = "` + meant + `"`
+		}
+		t.wrong(key, write, "%s = %s is not a length of time", key, clip(s))
 		return 0
 	}
 	if d <= 0 {
@@ -171,20 +175,10 @@ func (t *table) moment(key string) *Moment {
 	}
 	m, err := ParseMoment(s)
 	if err != nil {
-		t.wrong(key, momentExample(key, s), "%s = %s is not a point in time", key, clip(s))
+		t.wrong(key, t.exampleFor(key, s), "%s = %s is not a point in time", key, clip(s))
 		return nil
 	}
 	return &m
-}
-
-// momentExample is closer to what was meant where a calendar anchor was.
-func momentExample(key, s string) string {
-	for _, word := range []string{"morning 1", "night 1", "next-2w"} {
-		if strings.HasPrefix(s, word[:4]) {
-			return key + ` = "` + word + `"`
-		}
-	}
-	return example(key)
 }
 
 // list reads a list of texts; a single text counts as a list where alone is set.

@@ -61,6 +61,9 @@ func clip(s string) string {
 
 // example is what a key looks like when it is right.
 func example(key string) string {
+	if isTime(key) {
+		return formOf(key)
+	}
 	switch key {
 	case "format":
 		return `format = 1`
@@ -86,12 +89,6 @@ func example(key string) string {
 		return `why = "One plain sentence."`
 	case "after":
 		return `after = "Use clean brushes."`
-	case "from":
-		return `from = "6h"`
-	case "until", "allowed_from":
-		return key + ` = "24h"`
-	case "then_until":
-		return `then_until = "14d"`
 	case "and_when":
 		return `and_when = "calm"`
 	case "situation":
@@ -100,8 +97,6 @@ func example(key string) string {
 		return `hours = "10:00-14:00"`
 	case "then":
 		return `then = "SPF 30+, hat, shade"`
-	case "extend", "add":
-		return key + ` = "24h"`
 	case "activities":
 		return `activities = ["gym", "running"]`
 	case "source":
@@ -112,10 +107,6 @@ func example(key string) string {
 		return `how = "Lukewarm water. Pat dry."`
 	case "times":
 		return `times = ["08:00", "20:30"]`
-	case "every":
-		return `every = "2h"`
-	case "for":
-		return `for = "15m"`
 	case "amount":
 		return `amount = "8 glasses"`
 	case "useful_for":

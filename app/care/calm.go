@@ -83,7 +83,8 @@ func (sc Scene) CanExtend(w course.Window) bool {
 	return by > 0 && !sc.Now.Before(w.Until.Add(-by)) && w.Until.Add(by).After(sc.Now)
 }
 
-// windowNamed is the window that a word means, the same words that Can takes. Where it means several, it is the
+// windowNamed is the window that a word means, the same words that Can takes, but no
+// question around them: what is written down must be what was named. Where it means several, it is the
 // first one that is fit, by the first wish that any of them fulfils.
 func (sc Scene) windowNamed(windows []course.Window, word string, wishes ...func(course.Window) bool) (course.Window, error) {
 	if len(sc.Courses) == 0 {
@@ -93,9 +94,9 @@ func (sc Scene) windowNamed(windows []course.Window, word string, wishes ...func
 	for _, w := range windows {
 		specs = append(specs, w.Spec)
 	}
-	ids, err := matching(specs, word)
-	if err != nil {
-		return course.Window{}, err
+	ids := matching(specs, word)
+	if len(ids) == 0 {
+		return course.Window{}, sc.unknownActivity(specs, word)
 	}
 	found := keep(windows, ids)
 	for _, fit := range wishes {

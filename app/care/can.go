@@ -28,7 +28,7 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 		if len(windows) == 0 {
 			specs = sc.Plan.Windows
 		}
-		ids, err := matching(specs, activity)
+		ids, err := sc.asked(specs, activity)
 		if err != nil {
 			return nil, err
 		}
@@ -100,33 +100,6 @@ func (sc Scene) free(ids []string, activity string) []CanView {
 		out = append(out, v)
 	}
 	return out
-}
-
-// matching finds the windows that an activity means: by id, else by name, else by the words
-// that people use for it. One word may mean several windows.
-func matching(windows []guidance.Window, activity string) ([]string, error) {
-	word := fold(activity)
-	var known, other []string
-	for _, w := range windows {
-		known = append(known, w.ID)
-		other = append(other, w.Activities...)
-		if fold(w.ID) == word || fold(w.Name) == word {
-			return []string{w.ID}, nil
-		}
-	}
-	var found []string
-	for _, w := range windows {
-		for _, a := range w.Activities {
-			if fold(a) == word {
-				found = append(found, w.ID)
-				break
-			}
-		}
-	}
-	if len(found) > 0 {
-		return found, nil
-	}
-	return nil, unknown(activity, known, other...)
 }
 
 func keep(windows []course.Window, ids []string) []course.Window {

@@ -250,7 +250,7 @@ func TestAnUnknownActivityIsRefusedWithTheClosestWord(t *testing.T) {
 		w.refused(err, "Did you mean "+near+"?")
 	}
 	_, err := w.care.Can(w.ctx(), "quidditch", time.Time{})
-	w.refused(err, `Afterglow does not know "quidditch". It knows: makeup, sun,`)
+	w.refused(err, `Afterglow does not know "quidditch". It knows: Makeup; Sun; Midday sun; Exercise; Heat; Acids, retinol; Pool.`)
 }
 
 func TestWithNoTreatmentNothingIsAllowedOrForbidden(t *testing.T) {

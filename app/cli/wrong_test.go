@@ -58,6 +58,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{2, "is not a treatment's number", []string{"treat", "remove", "all"}},
 		{2, "There is no treatment 9", []string{"treat", "remove", "9"}},
 		{2, `does not know "mekup". Did you mean "makeup"?`, []string{"can", "mekup"}},
+		{2, `Your plan (Rose Street) says nothing of "wine"; ask your clinic.`, []string{"can", "wine"}},
 		{2, "Name an activity", []string{"can", " "}},
 		{2, "put quotes around several words", []string{"can", "hot", "tub"}},
 		{2, "Write plan show, list, check, diff or use", []string{"plan"}},

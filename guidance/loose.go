@@ -1,0 +1,112 @@
+package guidance
+
+import (
+	"slices"
+	"strings"
+)
+
+// What stands in a plan file is often a leaflet's own words: "36 hrs". Whoever is told what to write
+// copies that, so it must be their own figure in the plan's notation, or no figure at all.
+
+// unitWords are the units as people write them. "m" alone counts as the plan's own notation does,
+// in minutes; months no plan can say.
+var unitWords = []string{"m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "w", "wk", "wks", "week", "weeks"}
+
+// spanMeant is a span in the plan's notation, read from one whole number and one unit; "" where it
+// cannot be read for certain.
+func spanMeant(s string) string {
+	if strings.HasSuffix(s, "M") {
+		return "" // months, more likely than minutes
+	}
+	s = plain(s)
+	sign := ""
+	if rest, ok := strings.CutPrefix(s, "-"); ok {
+		s, sign = strings.TrimSpace(rest), "-"
+	} else if rest, ok := strings.CutSuffix(s, " before"); ok {
+		s, sign = rest, "-"
+	}
+	unit := strings.TrimLeft(s, "0123456789")
+	number := strings.TrimLeft(s[:len(s)-len(unit)], "0")
+	unit = unitWord(unit)
+	if number == "" || !slices.Contains(unitWords, unit) {
+		return ""
+	}
+	meant := sign + number + unit[:1]
+	if _, err := ParseSpan(meant); err != nil {
+		return ""
+	}
+	return meant
+}
+
+// unitWord takes off what may stand around a unit: the space or hyphen before it, the stop after it.
+func unitWord(s string) string {
+	if s != "" && (s[0] == ' ' || s[0] == '-') {
+		s = s[1:]
+	}
+	return strings.TrimSuffix(s, ".")
+}
+
+// plain is lower case, with one space between words.
+func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// momentMeant is a point in time in the plan's notation, read from words; "" where it cannot be.
+func momentMeant(s string) string {
+	if span := spanMeant(s); span != "" {
+		return span
+	}
+	for _, word := range []string{"morning", "night"} {
+		rest, ok := strings.CutPrefix(plain(s), word)
+		if !ok {
+			continue
+		}
+		day := strings.TrimSpace(strings.TrimPrefix(rest, "s"))
+		if _, err := ParseMoment(word + " " + day); err == nil {
+			return word + " " + day
+		}
+	}
+	return ""
+}
+
+// formOf says how a length of time is written, without a figure that could be taken for advice.
+func formOf(key string) string {
+	return key + ` = "NUMBERh" with your number of hours, or m for minutes, d for days, w for weeks`
+}
+
+// momentForm is formOf, closer to what was meant where a calendar anchor was.
+func momentForm(key, s string) string {
+	s = strings.ToLower(s)
+	switch {
+	case strings.HasPrefix(s, "morn"):
+		return key + ` = "morning NUMBER", counted from the morning after the treatment as 1`
+	case strings.HasPrefix(s, "nigh"):
+		return key + ` = "night NUMBER", counted from the night of the treatment as 0`
+	case strings.HasPrefix(s, "next"):
+		return key + ` = "next-NUMBERw" with your number of weeks before the next treatment, or d for days`
+	}
+	return formOf(key)
+}
+
+// isTime says whether a key's value is a length of time or a point in time that someone could
+// follow: what is said of it must be the file's own.
+func isTime(key string) bool {
+	switch key {
+	case "from", "until", "allowed_from", "then_until", "extend", "add", "every", "for":
+		return true
+	}
+	return false
+}
+
+// exampleFor is example, with the file's own value where that can be read.
+func (t *table) exampleFor(key string, value any) string {
+	s, ok := value.(string)
+	if !ok || !isTime(key) {
+		return example(key)
+	}
+	if _, err := ParseMoment(s); err == nil {
+		return key + ` = "` + s + `"`
+	}
+	if meant := momentMeant(s); meant != "" {
+		return key + ` = "` + meant + `"`
+	}
+	return momentForm(key, s)
+}
