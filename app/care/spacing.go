@@ -34,7 +34,7 @@ func (s *Service) SpacingNote(ctx context.Context, id int64) (string, error) {
 	var spacing guidance.Spacing
 	for i := range all {
 		o := &all[i]
-		if o.ID == id || !sameSkin(o.Area, this.Area) {
+		if o.ID == id || !course.SameSkin(o.Area, this.Area) {
 			continue
 		}
 		first, second := o, this
@@ -67,9 +67,6 @@ func (s *Service) SpacingNote(ctx context.Context, id int64) (string, error) {
 	return fmt.Sprintf("Your plan says %s between treatments. %s is %s (%s). Check the date, or ask your clinic.",
 		text, order, daysApart(days), clock.Say(near.At, now, zone)), nil
 }
-
-// sameSkin says whether two areas may be one: where one is not known, they may.
-func sameSkin(a, b string) bool { return a == "" || b == "" || fold(a) == fold(b) }
 
 // daysApart says how far off a day is from that of this treatment.
 func daysApart(days int) string {

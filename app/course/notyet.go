@@ -27,7 +27,7 @@ func notYet(newer []*Routine, of *Routine, at time.Time) (n *NotYet, begins *Rou
 		if at.Before(r.TreatedAt) || !at.Before(r.From) || r.Spec.Situation != "" || r.Spec.Amount.Max > 0 { // a drink has no skin
 			continue
 		}
-		if sameSkin(r.Area, of.Area) {
+		if SameSkin(r.Area, of.Area) {
 			return nil, r
 		}
 		if r.Spec.ID == checkIn {
@@ -51,7 +51,7 @@ func treatedAgain(newer []*Routine, of *Routine, at time.Time) (again time.Time)
 		if r == of {
 			break
 		}
-		if at.Before(r.TreatedAt) && r.TreatedAt.Before(r.From) && r.Spec.Situation == "" && sameSkin(r.Area, of.Area) &&
+		if at.Before(r.TreatedAt) && r.TreatedAt.Before(r.From) && r.Spec.Situation == "" && SameSkin(r.Area, of.Area) &&
 			(again.IsZero() || r.TreatedAt.Before(again)) {
 			again = r.TreatedAt
 		}
@@ -59,5 +59,5 @@ func treatedAgain(newer []*Routine, of *Routine, at time.Time) (again time.Time)
 	return again
 }
 
-// sameSkin says whether two areas may be the same.
-func sameSkin(a, b string) bool { return a == "" || b == "" || strings.EqualFold(a, b) }
+// SameSkin says whether two areas may be the same.
+func SameSkin(a, b string) bool { return a == "" || b == "" || strings.EqualFold(a, b) }

@@ -84,7 +84,7 @@ func faults() []fault {
 			"early := l.tomorrowHasBegun()", "early := false",
 			[]simulation.Invariant{simulation.Twice}, 12},
 		{"the older plan goes on although the same skin was treated again", "app/course/notyet.go",
-			"if sameSkin(r.Area, of.Area) {", "if sameSkin(r.Area, of.Area) && n != nil {",
+			"if SameSkin(r.Area, of.Area) {", "if SameSkin(r.Area, of.Area) && n != nil {",
 			[]simulation.Invariant{simulation.Untrue}, 4},
 		{"it is not said which skin has to wait", "app/reminder/copy.go",
 			"if !c.notYet(l.now) {", "if true {",
