@@ -71,11 +71,11 @@ SEED ?= 1
 
 .PHONY: simulate
 simulate: setup-build ## live N simulated lives of 30 days (1000, from SEED 1) and print what broke
-	go run ./app/reminder/simulation/cmd/simulate -n $(N) -seed $(SEED) -stop 0
+	go run ./simulation/cmd/simulate -n $(N) -seed $(SEED) -stop 0
 
 .PHONY: mutants
 mutants: setup-build ## put deliberate faults into the reminder core, one by one: the simulation has to find each
-	go run ./app/reminder/simulation/cmd/mutants
+	go run ./simulation/cmd/mutants
 
 .PHONY: bench
 bench: setup build ## measure speed and size beside a Fyne hello world and the peers that are installed

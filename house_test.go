@@ -27,8 +27,8 @@ const module = "afterglow"
 var mayKnow = map[string][]string{
 	"guidance":      {},
 	"app/autostart": {},
-	"app/lastwords": {},
-	"app/link":      {},
+	"app/crash": {},
+	"app/ipc":      {},
 	"app/notify":    {},
 	"app/tray":      {},
 	"app/course":    {"guidance"},
@@ -36,13 +36,13 @@ var mayKnow = map[string][]string{
 	"app/clock":     {"guidance", "app/course"},
 	"app/reminder":  {"guidance", "app/course", "app/clock"},
 	"app/journal":   {"guidance", "app/course", "app/clock"},
-	"app/care":      {"guidance", "app/course", "app/clock", "app/reminder", "app/journal"},
-	"app/agent":     {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/care", "app/link", "app/notify", "app/tray", "app/autostart"},
-	"app/cli":       {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/care", "app/link", "app/notify", "app/autostart"},
-	"app/screens":   {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/care", "app/link", "app/timeline", "app/autostart"},
+	"app/service":      {"guidance", "app/course", "app/clock", "app/reminder", "app/journal"},
+	"app/agent":     {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/ipc", "app/notify", "app/tray", "app/autostart"},
+	"app/cli":       {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/ipc", "app/notify", "app/autostart"},
+	"app/screens":   {"guidance", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/ipc", "app/timeline", "app/autostart"},
 
-	"cmd/afterglow":        {"app/agent", "app/autostart", "app/cli", "app/clock", "app/lastwords", "app/link"},
-	"cmd/afterglow-window": {"app/screens", "app/clock", "app/lastwords", "app/link"},
+	"cmd/afterglow":        {"app/agent", "app/autostart", "app/cli", "app/clock", "app/crash", "app/ipc"},
+	"cmd/afterglow-window": {"app/screens", "app/clock", "app/crash", "app/ipc"},
 }
 
 // pure are the rooms in which time comes in as an argument: they read no

@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/e2e/desktop"
 )
 
@@ -35,7 +35,7 @@ func (s *scene) gone(p *desktop.Process) {
 // sockets are the sockets in the private folder of this data folder's link.
 func (s *scene) sockets() []string {
 	s.Helper()
-	dir, err := link.Dir(s.a.Data)
+	dir, err := ipc.Dir(s.a.Data)
 	s.ok(err)
 	var found []string
 	err = filepath.WalkDir(dir, func(file string, entry fs.DirEntry, err error) error {

@@ -26,7 +26,7 @@ make --no-print-directory build
 together=() alone=()
 while read -r package graphics; do
 	case $graphics$package in
-	no*/app/course | no*/app/timeline | no*/app/reminder/simulation* | no*/guidance | no*/bench/* | noafterglow | yes*) alone+=("$package") ;;
+	no*/app/course | no*/app/timeline | no*/simulation* | no*/guidance | no*/bench/* | noafterglow | yes*) alone+=("$package") ;;
 	*) together+=("$package") ;;
 	esac
 done < <(go list -f '{{.ImportPath}} {{join .Deps " "}}' ./... |

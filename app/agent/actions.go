@@ -7,8 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/notify"
+	"afterglow/app/service"
 	"afterglow/app/tray"
 )
 
@@ -31,9 +31,9 @@ func (a *agent) trayActions() tray.Actions {
 			a.do("remind later", func(ctx context.Context) error { return a.later(ctx, a.offer().what, choice) })
 		},
 		Pause: func(choice string) {
-			a.do("pause", func(ctx context.Context) error { return second(a.care.PauseChoice(ctx, choice)) })
+			a.do("pause", func(ctx context.Context) error { return second(a.service.PauseChoice(ctx, choice)) })
 		},
-		Resume: func() { a.do("resume", func(ctx context.Context) error { return second(a.care.Resume(ctx)) }) },
+		Resume: func() { a.do("resume", func(ctx context.Context) error { return second(a.service.Resume(ctx)) }) },
 		Quit:   func() { a.quit(true) },
 	}
 }
@@ -84,7 +84,7 @@ const checkInPage = "checkin"
 
 // pageOf is the page that answers an occurrence: Today, and for the check-in its question.
 func pageOf(occurrence string) string {
-	if strings.HasPrefix(occurrence, care.CheckIn+"/") {
+	if strings.HasPrefix(occurrence, service.CheckIn+"/") {
 		return checkInPage
 	}
 	return "today"
@@ -106,12 +106,12 @@ func (a *agent) occurrenceOf(ctx context.Context, serviceID uint32) (string, err
 }
 
 func (a *agent) done(ctx context.Context, what string) error {
-	_, err := a.care.Done(ctx, what, time.Time{})
+	_, err := a.service.Done(ctx, what, time.Time{})
 	return err
 }
 
 func (a *agent) later(ctx context.Context, what, choice string) error {
-	_, err := a.care.SnoozeChoice(ctx, what, choice)
+	_, err := a.service.SnoozeChoice(ctx, what, choice)
 	return err
 }
 
@@ -120,7 +120,7 @@ func (a *agent) do(what string, act func(context.Context) error) {
 	a.acts.Go(func() {
 		ctx, cancel := context.WithTimeout(a.ctx, actFor)
 		defer cancel()
-		if err := act(ctx); err != nil && !errors.Is(err, context.Canceled) && !care.IsWrong(err) {
+		if err := act(ctx); err != nil && !errors.Is(err, context.Canceled) && !service.IsWrong(err) {
 			a.trouble(what, err)
 		}
 	})

@@ -11,12 +11,12 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"afterglow/app/care"
 	"afterglow/app/clock"
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
 	"afterglow/app/notify"
 	"afterglow/app/reminder"
+	"afterglow/app/service"
 	"afterglow/app/tray"
 )
 
@@ -35,7 +35,7 @@ type agent struct {
 	ready   chan struct{} // closed when everything below stands
 	clock   clock.Clock
 	journal *journal.Journal
-	care    *care.Service
+	service *service.Service
 	notify  notify.Notifier
 	runner  *reminder.Runner
 	tray    *tray.Tray
@@ -78,8 +78,8 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 	defer stop()
 
 	// Being the only one comes first: a second agent must not even open the journal.
-	server, err := link.Listen(o.DataDir, link.Agent, a.handle)
-	if errors.Is(err, link.ErrRunning) {
+	server, err := ipc.Listen(o.DataDir, ipc.Agent, a.handle)
+	if errors.Is(err, ipc.ErrRunning) {
 		return false, showRunning(ctx, o)
 	}
 	if err != nil {

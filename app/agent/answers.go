@@ -8,7 +8,7 @@ import (
 	"sort"
 	"time"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/app/notify"
 )
 
@@ -17,37 +17,37 @@ const answerWithin = 3 * time.Second
 
 // handle answers what the command line and the window ask over the link. It is
 // called before everything stands: until then it says so.
-func (a *agent) handle(m link.Message) link.Reply {
+func (a *agent) handle(m ipc.Message) ipc.Reply {
 	select {
 	case <-a.ready:
 	case <-a.ctx.Done():
-		return link.Reply{Text: "Afterglow is ending."}
+		return ipc.Reply{Text: "Afterglow is ending."}
 	case <-time.After(answerWithin):
-		return link.Reply{Text: "Afterglow is still starting. Try again in a moment."}
+		return ipc.Reply{Text: "Afterglow is still starting. Try again in a moment."}
 	}
 	switch m.Do {
-	case link.DoChanged:
+	case ipc.DoChanged:
 		a.changed()
-		return link.Reply{OK: true}
-	case link.DoShow:
+		return ipc.Reply{OK: true}
+	case ipc.DoShow:
 		if err := a.window.Open(a.ctx, m.Page); err != nil {
 			a.trouble("open the window", err)
-			return link.Reply{Text: err.Error()}
+			return ipc.Reply{Text: err.Error()}
 		}
-		return link.Reply{OK: true}
-	case link.DoQuit:
+		return ipc.Reply{OK: true}
+	case ipc.DoQuit:
 		a.quit(false)
-		return link.Reply{OK: true}
-	case link.DoDoctor:
+		return ipc.Reply{OK: true}
+	case ipc.DoDoctor:
 		return a.report()
-	case link.DoTest:
+	case ipc.DoTest:
 		return a.test()
 	}
-	return link.Reply{Text: fmt.Sprintf("The running Afterglow does not know %q; is it an older version?", m.Do)}
+	return ipc.Reply{Text: fmt.Sprintf("The running Afterglow does not know %q; is it an older version?", m.Do)}
 }
 
 // report is what doctor is told of the agent's own troubles.
-func (a *agent) report() link.Reply {
+func (a *agent) report() ipc.Reply {
 	ctx, cancel := context.WithTimeout(a.ctx, answerWithin)
 	defer cancel()
 	var r struct {
@@ -59,23 +59,23 @@ func (a *agent) report() link.Reply {
 	r.Problems = a.problems()
 	data, err := json.Marshal(r)
 	if err != nil {
-		return link.Reply{Text: err.Error()}
+		return ipc.Reply{Text: err.Error()}
 	}
-	return link.Reply{OK: true, Data: data}
+	return ipc.Reply{OK: true, Data: data}
 }
 
 // test shows a notification for the person to see what one looks like here.
-func (a *agent) test() link.Reply {
+func (a *agent) test() ipc.Reply {
 	ctx, cancel := context.WithTimeout(a.ctx, answerWithin)
 	defer cancel()
 	_, err := a.notify.Show(ctx, notify.Note{Title: "This is a test", Body: "Reminders from Afterglow will look like this."})
 	if err != nil {
-		return link.Reply{Text: "The notification could not be shown: " + err.Error()}
+		return ipc.Reply{Text: "The notification could not be shown: " + err.Error()}
 	}
 	if on, reason := a.notify.Quiet(ctx); on {
-		return link.Reply{OK: true, Text: reason + ": the desktop may keep it back until that ends."}
+		return ipc.Reply{OK: true, Text: reason + ": the desktop may keep it back until that ends."}
 	}
-	return link.Reply{OK: true}
+	return ipc.Reply{OK: true}
 }
 
 // trouble remembers what went wrong last with what was tried, and says it once on the terminal.
@@ -114,7 +114,7 @@ func showRunning(ctx context.Context, o Options) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, 2*answerWithin)
 	defer cancel()
-	reply, err := link.Await(ctx, o.DataDir, link.Agent, link.Message{Do: link.DoShow})
+	reply, err := ipc.Await(ctx, o.DataDir, ipc.Agent, ipc.Message{Do: ipc.DoShow})
 	switch {
 	case err != nil:
 		return fmt.Errorf("Afterglow runs already, but does not answer (%w); end it with: afterglow quit", err)

@@ -3,15 +3,15 @@ package agent
 import (
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/clock"
+	"afterglow/app/service"
 	"afterglow/app/tray"
 )
 
 // discreet is the tray for someone who may be looked over the shoulder: like the notifications of
 // discreet mode it says that there is a reminder and when, and nothing of the treatment, its area or what is due.
 // The shape of the icon stays: it has no words.
-func discreet(m tray.Model, s care.Status, zone *time.Location) tray.Model {
+func discreet(m tray.Model, s service.Status, zone *time.Location) tray.Model {
 	if s.Treatment == nil {
 		return m // that line says nothing of a treatment
 	}
@@ -27,7 +27,7 @@ func discreet(m tray.Model, s care.Status, zone *time.Location) tray.Model {
 }
 
 // discreetLine is why nothing comes, what waits, or when the next reminder is.
-func discreetLine(s care.Status, zone *time.Location) string {
+func discreetLine(s service.Status, zone *time.Location) string {
 	switch n := len(s.Due); {
 	case s.Paused != nil:
 		return "Paused until " + clock.Say(*s.Paused, s.Now, zone)

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/journal"
 	"afterglow/app/reminder"
+	"afterglow/app/service"
 )
 
 // seenAt is the setting under which the last look is kept. It is no preference: care does not list it.
@@ -18,7 +18,7 @@ const seenAt = "agent.seen_at"
 // again by itself.
 type ledger struct {
 	journal *journal.Journal
-	care    *care.Service
+	service *service.Service
 	idsHold func() bool // whether the desktop's ids in the journal are of this session
 }
 
@@ -26,7 +26,7 @@ var _ reminder.Store = ledger{}
 
 func (l ledger) Input(ctx context.Context, _ time.Time, _ *time.Location) (reminder.Input, error) {
 	hold := l.idsHold()
-	scene, err := l.care.Scene(ctx, time.Time{})
+	scene, err := l.service.Scene(ctx, time.Time{})
 	if !hold {
 		for i := range scene.Input.Deliveries {
 			scene.Input.Deliveries[i].ServiceID = 0 // it may be another program's notification by now

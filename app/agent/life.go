@@ -7,11 +7,11 @@ import (
 	"sync"
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/clock"
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/app/notify"
 	"afterglow/app/reminder"
+	"afterglow/app/service"
 	"afterglow/app/tray"
 	"afterglow/assets"
 )
@@ -25,14 +25,14 @@ const settleFor = 10 * time.Second
 
 // live wires the parts and stays until the end.
 func (a *agent) live(o Options) error {
-	a.care = care.New(a.journal, a.clock, a.changed)
+	a.service = service.New(a.journal, a.clock, a.changed)
 	a.notify = notify.New(a.ctx, notify.Options{
 		AppName: "Afterglow", DesktopEntry: "app.afterglow.Afterglow", IconPNG: assets.Icon, Open: a.stillOpen(),
 	})
 	defer a.notify.Stop()
-	tell := teller{notify: a.notify, care: a.care}
+	tell := teller{notify: a.notify, service: a.service}
 	a.runner = reminder.NewRunner(reminder.Parts{
-		Store:      ledger{journal: a.journal, care: a.care, idsHold: a.knowSession},
+		Store:      ledger{journal: a.journal, service: a.service, idsHold: a.knowSession},
 		Teller:     tell,
 		Quieter:    tell,
 		Clock:      a.clock,
@@ -67,7 +67,7 @@ func (a *agent) live(o Options) error {
 
 // welcome opens the window where there is no treatment yet.
 func (a *agent) welcome(ctx context.Context) error {
-	scene, err := a.care.Scene(ctx, time.Time{})
+	scene, err := a.service.Scene(ctx, time.Time{})
 	if err != nil {
 		return err
 	}
@@ -107,7 +107,7 @@ func (a *agent) ringWindow() {
 		ctx, cancel := context.WithTimeout(a.ctx, time.Second)
 		defer cancel()
 		// Nobody there, or one that is just closing: it reads the journal when it opens.
-		_, _ = link.Send(ctx, a.window.dataDir, link.Window, link.Message{Do: link.DoChanged})
+		_, _ = ipc.Send(ctx, a.window.dataDir, ipc.Window, ipc.Message{Do: ipc.DoChanged})
 	})
 }
 
@@ -167,7 +167,7 @@ func (a *agent) drawTray() bool {
 	a.mu.Lock()
 	quiet := a.quiet
 	a.mu.Unlock()
-	scene, err := a.care.Scene(a.ctx, time.Time{})
+	scene, err := a.service.Scene(a.ctx, time.Time{})
 	if a.ctx.Err() != nil {
 		return false
 	}
@@ -223,5 +223,5 @@ func (a *agent) quit(withWindow bool) {
 func (a *agent) closeWindow() {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(a.ctx), time.Second)
 	defer cancel()
-	_, _ = link.Send(ctx, a.window.dataDir, link.Window, link.Message{Do: link.DoQuit})
+	_, _ = ipc.Send(ctx, a.window.dataDir, ipc.Window, ipc.Message{Do: ipc.DoQuit})
 }

@@ -6,9 +6,9 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"afterglow/app/care"
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/service"
 	"afterglow/app/tray"
 )
 
@@ -20,7 +20,7 @@ const openedFor = time.Hour
 const tipLimit = 127
 
 // trayModel turns a status into what the tray shows. It is pure.
-func trayModel(s care.Status, zone *time.Location) tray.Model {
+func trayModel(s service.Status, zone *time.Location) tray.Model {
 	if s.Treatment == nil {
 		return tray.Model{Shape: tray.ShapeNone, Status: "Nothing to look after today", Tip: "Afterglow: nothing to look after today"}
 	}
@@ -42,7 +42,7 @@ func trayModel(s care.Status, zone *time.Location) tray.Model {
 		m.CanWait = o.due
 		m.Done = "Done: " + routineName(s, o.routine) + notYet(s, o.routine)
 	}
-	if _, due := s.DueOf(care.CheckIn); due {
+	if _, due := s.DueOf(service.CheckIn); due {
 		m.CheckIn = "Check in: how is your skin?"
 	}
 	if len(s.Due) > 0 {
@@ -69,7 +69,7 @@ func trayModel(s care.Status, zone *time.Location) tray.Model {
 }
 
 // phaseShare is rounded to a twentieth, so that the icon is drawn again rarely.
-func phaseShare(s care.Status) float64 {
+func phaseShare(s service.Status) float64 {
 	if s.Phase == nil {
 		return 1
 	}
@@ -78,14 +78,14 @@ func phaseShare(s care.Status) float64 {
 
 // headline is the one thing most worth knowing: why nothing comes, what the skin
 // is asked for, or which window ends next.
-func headline(s care.Status, zone *time.Location) string {
+func headline(s service.Status, zone *time.Location) string {
 	switch {
 	case s.Paused != nil:
 		return "paused until " + clock.Say(*s.Paused, s.Now, zone)
 	case len(s.Held) > 0:
 		return "held: " + lowerFirst(s.Held[0].Reason)
 	}
-	var next *care.WindowView
+	var next *service.WindowView
 	for i := range s.Windows {
 		w := &s.Windows[i]
 		if w.State == course.Ask {
@@ -106,7 +106,7 @@ func headline(s care.Status, zone *time.Location) string {
 }
 
 // other names the treatment that a window is of, where the line does not begin with that one.
-func other(s care.Status, w *care.WindowView) string {
+func other(s service.Status, w *service.WindowView) string {
 	if name := s.SetBy(*w); name != "" && w.Treatment != s.Treatment.ID {
 		return " (" + name + ")"
 	}
@@ -114,7 +114,7 @@ func other(s care.Status, w *care.WindowView) string {
 }
 
 // comes is what is due, or next; "" for nothing. where says on which skin that is not for yet.
-func comes(s care.Status, zone *time.Location) (what, where string) {
+func comes(s service.Status, zone *time.Location) (what, where string) {
 	switch {
 	case len(s.Due) > 1:
 		return fmt.Sprintf("due now: %s and %d more", lowerFirst(s.Due[0].Title), len(s.Due)-1), ""
@@ -141,7 +141,7 @@ func longest(status, what, where string) string {
 }
 
 // notYet says on which skin a routine may not be done yet: " (neck: not before 16:59)"; "" for nowhere.
-func notYet(s care.Status, routine string) string {
+func notYet(s service.Status, routine string) string {
 	for _, r := range s.Routines {
 		if r.ID == routine && r.NotYet != "" {
 			return " (" + lowerFirst(strings.TrimSuffix(r.NotYet, ".")) + ")"
@@ -159,7 +159,7 @@ type offer struct {
 
 // offerOf is what is due, else the next routine of today. Water has an item of its own,
 // so it is offered only where it is due.
-func offerOf(s care.Status) offer {
+func offerOf(s service.Status) offer {
 	for _, d := range s.Due {
 		if d.Kind == "routine" {
 			return offer{what: d.ID, routine: d.What, due: true}
@@ -178,7 +178,7 @@ func offerOf(s care.Status) offer {
 	return o
 }
 
-func routineName(s care.Status, id string) string {
+func routineName(s service.Status, id string) string {
 	for _, r := range s.Routines {
 		if r.ID == id {
 			return lowerFirst(r.Name)
@@ -187,7 +187,7 @@ func routineName(s care.Status, id string) string {
 	return id
 }
 
-func recentlyOpened(s care.Status) bool {
+func recentlyOpened(s service.Status) bool {
 	for _, w := range s.Windows {
 		over := w.State == course.Open || w.State == course.Then
 		if past := s.Now.Sub(w.Until); over && past >= 0 && past < openedFor {

@@ -6,8 +6,8 @@ import (
 	"time"
 	"unicode/utf16"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
+	"afterglow/app/service"
 	"afterglow/app/tray"
 )
 
@@ -19,20 +19,20 @@ func at(d time.Duration) *time.Time {
 }
 
 // dayOne is an ordinary first day: makeup not yet, nothing due.
-func dayOne() care.Status {
-	return care.Status{
+func dayOne() service.Status {
+	return service.Status{
 		Now:       noon,
-		Treatment: &care.TreatmentView{ID: 1, Day: 1},
-		Phase:     &care.PhaseView{Share: 0.31},
-		Windows: []care.WindowView{
+		Treatment: &service.TreatmentView{ID: 1, Day: 1},
+		Phase:     &service.PhaseView{Share: 0.31},
+		Windows: []service.WindowView{
 			{ID: "makeup", Name: "Makeup", State: course.Wait, Until: noon.Add(6 * time.Hour)},
 			{ID: "sun", Name: "Sun", State: course.Wait, Until: noon.Add(30 * time.Hour), Then: "SPF 30+"},
 		},
-		Routines: []care.RoutineView{
+		Routines: []service.RoutineView{
 			{ID: "moisturise", Name: "Moisturise", Goal: 3, Next: at(90 * time.Minute)},
 			{ID: "water", Name: "Water", Done: 3, Goal: 8, Next: at(30 * time.Minute)},
 		},
-		Next: &care.NextView{Kind: "routine", What: "moisturise", Title: "Moisturise", At: noon.Add(90 * time.Minute)},
+		Next: &service.NextView{Kind: "routine", What: "moisturise", Title: "Moisturise", At: noon.Add(90 * time.Minute)},
 	}
 }
 
@@ -40,24 +40,24 @@ func TestTheTraySaysWhatIsMostWorthKnowing(t *testing.T) {
 	paused := noon.Add(time.Hour)
 	for _, c := range []struct {
 		name   string
-		change func(*care.Status)
+		change func(*service.Status)
 		shape  tray.Shape
 		status string
 	}{
-		{"the next window to open", func(*care.Status) {}, tray.ShapeCourse, "Day 1 · makeup opens 18:00"},
-		{"nothing to look after", func(s *care.Status) { s.Treatment = nil }, tray.ShapeNone, "Nothing to look after today"},
-		{"the sun is never open", func(s *care.Status) { s.Windows = s.Windows[1:] }, tray.ShapeCourse, "Day 1 · sun: wait until tomorrow 18:00"},
-		{"a question to the person", func(s *care.Status) { s.Windows[1].State = course.Ask }, tray.ShapeCourse, "Day 1 · sun: is your skin calm?"},
-		{"all over", func(s *care.Status) { s.Windows = nil }, tray.ShapeCourse, "Day 1 · all waits are over"},
-		{"something due", func(s *care.Status) { s.Due = []care.NextView{{Kind: "routine", What: "moisturise"}} }, tray.ShapeDue, "Day 1 · makeup opens 18:00"},
-		{"a window that has just opened", func(s *care.Status) {
+		{"the next window to open", func(*service.Status) {}, tray.ShapeCourse, "Day 1 · makeup opens 18:00"},
+		{"nothing to look after", func(s *service.Status) { s.Treatment = nil }, tray.ShapeNone, "Nothing to look after today"},
+		{"the sun is never open", func(s *service.Status) { s.Windows = s.Windows[1:] }, tray.ShapeCourse, "Day 1 · sun: wait until tomorrow 18:00"},
+		{"a question to the person", func(s *service.Status) { s.Windows[1].State = course.Ask }, tray.ShapeCourse, "Day 1 · sun: is your skin calm?"},
+		{"all over", func(s *service.Status) { s.Windows = nil }, tray.ShapeCourse, "Day 1 · all waits are over"},
+		{"something due", func(s *service.Status) { s.Due = []service.NextView{{Kind: "routine", What: "moisturise"}} }, tray.ShapeDue, "Day 1 · makeup opens 18:00"},
+		{"a window that has just opened", func(s *service.Status) {
 			s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-time.Minute)
 		}, tray.ShapeOpened, "Day 1 · sun: wait until tomorrow 18:00"},
-		{"one that opened two hours ago", func(s *care.Status) {
+		{"one that opened two hours ago", func(s *service.Status) {
 			s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-2*time.Hour)
 		}, tray.ShapeCourse, "Day 1 · sun: wait until tomorrow 18:00"},
-		{"a pause with its end", func(s *care.Status) { s.Paused = &paused }, tray.ShapePaused, "Day 1 · paused until 13:00"},
-		{"what is held and why", func(s *care.Status) { s.Held = []care.HeldView{{Reason: "Do not disturb is on"}} }, tray.ShapePaused, "Day 1 · held: do not disturb is on"},
+		{"a pause with its end", func(s *service.Status) { s.Paused = &paused }, tray.ShapePaused, "Day 1 · paused until 13:00"},
+		{"what is held and why", func(s *service.Status) { s.Held = []service.HeldView{{Reason: "Do not disturb is on"}} }, tray.ShapePaused, "Day 1 · held: do not disturb is on"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := dayOne()
@@ -76,7 +76,7 @@ func TestTheMenuOffersWhatCanBeAnswered(t *testing.T) {
 	if m.Done != "Done: moisturise" || m.CanWait || m.Water != "A glass of water (3 of 8)" {
 		t.Errorf("before it is due: Done %q, later %v, water %q", m.Done, m.CanWait, m.Water)
 	}
-	s.Due = []care.NextView{{ID: "water/2026-11-22/4", Kind: "routine", What: "water"}}
+	s.Due = []service.NextView{{ID: "water/2026-11-22/4", Kind: "routine", What: "water"}}
 	if m = trayModel(s, time.UTC); !m.CanWait || m.Done != "Done: water" {
 		t.Errorf("when water is due: Done %q, later %v", m.Done, m.CanWait)
 	}
@@ -91,7 +91,7 @@ func TestTheMenuOffersWhatCanBeAnswered(t *testing.T) {
 
 func TestTheMenuNamesTheTreatmentWhereSeveralRun(t *testing.T) {
 	s := dayOne()
-	s.Treatments = []care.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
+	s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
 	s.Windows[0].Treatment, s.Windows[1].Treatment = 1, 2
 	if m := trayModel(s, time.UTC); m.Status != "Neck, day 1 · makeup opens 18:00" {
 		t.Errorf("the menu says %q", m.Status)
@@ -107,8 +107,8 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	if m := trayModel(s, time.UTC); m.CheckIn != "" {
 		t.Errorf("before it is due the menu offers %q", m.CheckIn)
 	}
-	s.Routines = append(s.Routines, care.RoutineView{ID: "checkin", Name: "Check-in", Goal: 1})
-	s.Due = []care.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Title: "How does your skin feel?"}}
+	s.Routines = append(s.Routines, service.RoutineView{ID: "checkin", Name: "Check-in", Goal: 1})
+	s.Due = []service.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Title: "How does your skin feel?"}}
 	m := trayModel(s, time.UTC)
 	if m.CheckIn != "Check in: how is your skin?" || m.Done != "Done: check-in" {
 		t.Errorf("the menu offers %q and %q", m.CheckIn, m.Done)
@@ -133,12 +133,12 @@ func TestTheTipFitsEverySystem(t *testing.T) {
 
 func TestTheMenuSaysWhichSkinHasToWait(t *testing.T) {
 	s := dayOne()
-	s.Treatments = []care.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
+	s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
 	s.Routines[0].NotYet = "Neck: not before 16:59."
 	if m := trayModel(s, time.UTC); m.Done != "Done: moisturise (neck: not before 16:59)" || strings.Contains(m.Tip, "16:59") {
 		t.Errorf("before it is due: Done %q, tip %q", m.Done, m.Tip)
 	}
-	s.Due = []care.NextView{{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", Title: "Moisturise"}}
+	s.Due = []service.NextView{{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", Title: "Moisturise"}}
 	if m := trayModel(s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise (neck: not before 16:59)") {
 		t.Errorf("when it is due the tip is %q", m.Tip)
 	}
@@ -150,34 +150,34 @@ func TestTheMenuSaysWhichSkinHasToWait(t *testing.T) {
 }
 
 func TestADiscreetTrayTellsNothingOfTheTreatment(t *testing.T) {
-	due := func(ids ...string) func(*care.Status) {
-		return func(s *care.Status) {
+	due := func(ids ...string) func(*service.Status) {
+		return func(s *service.Status) {
 			for _, id := range ids {
-				s.Due = append(s.Due, care.NextView{ID: id + "/2026-11-22/1", Kind: "routine", What: id, Title: "Moisturise your skin"})
+				s.Due = append(s.Due, service.NextView{ID: id + "/2026-11-22/1", Kind: "routine", What: id, Title: "Moisturise your skin"})
 			}
 		}
 	}
 	paused := noon.Add(time.Hour)
 	for _, c := range []struct {
 		name         string
-		change       func(*care.Status)
+		change       func(*service.Status)
 		status, done string
 		later        bool
 	}{
-		{"nothing due", func(*care.Status) {}, "Next reminder 13:30", "", false},
+		{"nothing due", func(*service.Status) {}, "Next reminder 13:30", "", false},
 		{"one due", due("moisturise"), "A reminder waits for you", "Done with the reminder", true},
 		{"two due", due("moisturise", "checkin"), "Reminders wait for you", "", false},
 		{"the check-in due", due("checkin"), "A reminder waits for you", "Done with the reminder", true},
-		{"the end of a wait not answered", func(s *care.Status) { s.Due = []care.NextView{{ID: "makeup/1", Kind: "window", What: "makeup"}} },
+		{"the end of a wait not answered", func(s *service.Status) { s.Due = []service.NextView{{ID: "makeup/1", Kind: "window", What: "makeup"}} },
 			"A reminder waits for you", "", false},
-		{"a question to the person", func(s *care.Status) { s.Windows[0].State = course.Ask }, "Next reminder 13:30", "", false},
-		{"held back", func(s *care.Status) { s.Held = []care.HeldView{{Reason: "Do not disturb is on"}} }, "Held: do not disturb is on", "", false},
-		{"paused", func(s *care.Status) { s.Paused = &paused }, "Paused until 13:00", "", false},
-		{"nothing more to come", func(s *care.Status) { s.Next = nil }, "No more reminders", "", false},
+		{"a question to the person", func(s *service.Status) { s.Windows[0].State = course.Ask }, "Next reminder 13:30", "", false},
+		{"held back", func(s *service.Status) { s.Held = []service.HeldView{{Reason: "Do not disturb is on"}} }, "Held: do not disturb is on", "", false},
+		{"paused", func(s *service.Status) { s.Paused = &paused }, "Paused until 13:00", "", false},
+		{"nothing more to come", func(s *service.Status) { s.Next = nil }, "No more reminders", "", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := dayOne()
-			s.Treatments = []care.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
+			s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
 			s.Routines[0].NotYet = "Neck: not before 16:59."
 			c.change(&s)
 			open := trayModel(s, time.UTC)

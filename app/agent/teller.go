@@ -3,15 +3,15 @@ package agent
 import (
 	"context"
 
-	"afterglow/app/care"
 	"afterglow/app/notify"
 	"afterglow/app/reminder"
+	"afterglow/app/service"
 )
 
 // teller puts notices on the desktop.
 type teller struct {
-	notify notify.Notifier
-	care   *care.Service
+	notify  notify.Notifier
+	service *service.Service
 }
 
 var (
@@ -29,7 +29,7 @@ func (t teller) Show(ctx context.Context, n reminder.Notice) (uint32, error) {
 
 // sound falls back to silence: a journal that cannot be read must not make noise at night.
 func (t teller) sound(ctx context.Context) bool {
-	prefs, err := t.care.Prefs(ctx)
+	prefs, err := t.service.Prefs(ctx)
 	return err == nil && prefs.Sound
 }
 

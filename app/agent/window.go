@@ -11,7 +11,7 @@ import (
 	"sync"
 	"time"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 )
 
 // windowProgram is the name of the program with the window, which is installed beside the agent.
@@ -27,33 +27,33 @@ type windowOpener struct {
 
 // Open shows page ("" for the last or first one). A window that is open is raised.
 func (w windowOpener) Open(ctx context.Context, page string) error {
-	return w.show(ctx, link.Message{Do: link.DoShow, Page: page})
+	return w.show(ctx, ipc.Message{Do: ipc.DoShow, Page: page})
 }
 
 // OpenPlan shows what the window says of a plan file.
 func (w windowOpener) OpenPlan(ctx context.Context, path string) error {
-	return w.show(ctx, link.Message{Do: link.DoShow, Plan: path})
+	return w.show(ctx, ipc.Message{Do: ipc.DoShow, Plan: path})
 }
 
-func (w windowOpener) show(ctx context.Context, show link.Message) error {
+func (w windowOpener) show(ctx context.Context, show ipc.Message) error {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
-	r, err := link.Send(ctx, w.dataDir, link.Window, show)
-	if err != nil && !errors.Is(err, link.ErrNobody) && ctx.Err() == nil {
+	r, err := ipc.Send(ctx, w.dataDir, ipc.Window, show)
+	if err != nil && !errors.Is(err, ipc.ErrNobody) && ctx.Err() == nil {
 		// It may have been killed while it answered: then nobody is there now.
-		r, err = link.Send(ctx, w.dataDir, link.Window, show)
+		r, err = ipc.Send(ctx, w.dataDir, ipc.Window, show)
 	}
 	switch {
 	case err == nil && r.OK:
 		return nil
-	case err == nil, errors.Is(err, link.ErrNobody): // one that says no is being closed
+	case err == nil, errors.Is(err, ipc.ErrNobody): // one that says no is being closed
 		return w.start(show)
 	}
 	// It lives but does not answer, as while it draws for the first time: it will be seen anyway.
 	return fmt.Errorf("ask the open window to come to the front: %w", err)
 }
 
-func (w windowOpener) start(show link.Message) error {
+func (w windowOpener) start(show ipc.Message) error {
 	if err := noDesktop(); err != nil {
 		return err
 	}

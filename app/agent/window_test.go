@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 )
 
 func TestWithoutADesktopNoWindowIsStarted(t *testing.T) {
@@ -15,7 +15,7 @@ func TestWithoutADesktopNoWindowIsStarted(t *testing.T) {
 	t.Setenv("DISPLAY", "")
 	t.Setenv("WAYLAND_DISPLAY", "")
 	w := windowOpener{dataDir: t.TempDir(), self: "/bin/sh", ended: func(err error) { t.Errorf("one was started and ended: %v", err) }}
-	err := w.start(link.Message{Do: link.DoShow})
+	err := w.start(ipc.Message{Do: ipc.DoShow})
 	if err == nil || !strings.Contains(err.Error(), "afterglow status") || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %v, want one line that says what to do", err)
 	}

@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -20,8 +20,8 @@ func routineWords() []string {
 }
 
 // act runs one act and prints what it wrote down.
-func (r *run) act(ctx context.Context, do func(*care.Service) (course.Entry, error), human func(s *care.Service, e course.Entry)) error {
-	return r.with(ctx, func(s *care.Service) error {
+func (r *run) act(ctx context.Context, do func(*service.Service) (course.Entry, error), human func(s *service.Service, e course.Entry)) error {
+	return r.with(ctx, func(s *service.Service) error {
 		e, err := do(s)
 		if err != nil {
 			return err
@@ -50,8 +50,8 @@ func (r *run) doneCommand() *cobra.Command {
 				return err
 			}
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.DoneAmount(ctx, first(args), when, amount) },
-				func(s *care.Service, e course.Entry) { r.line("Done: %s", r.progress(ctx, s, e)) })
+			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.DoneAmount(ctx, first(args), when, amount) },
+				func(s *service.Service, e course.Entry) { r.line("Done: %s", r.progress(ctx, s, e)) })
 		},
 	}
 	cmd.Flags().StringVar(&at, "at", "", "the `time` when it was done")
@@ -60,7 +60,7 @@ func (r *run) doneCommand() *cobra.Command {
 }
 
 // progress is a routine's name, and how far its day has come; of one that has not begun, when your plan begins it.
-func (r *run) progress(ctx context.Context, s *care.Service, e course.Entry) string {
+func (r *run) progress(ctx context.Context, s *service.Service, e course.Entry) string {
 	st, err := s.Status(ctx, time.Time{})
 	if err != nil {
 		return e.What // written down it is; only the count cannot be had
@@ -93,8 +93,8 @@ func (r *run) skipCommand() *cobra.Command {
 		ValidArgs: routineWords(),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Skip(ctx, first(args)) },
-				func(s *care.Service, e course.Entry) { r.line("Let go: %s", r.progress(ctx, s, e)) })
+			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.Skip(ctx, first(args)) },
+				func(s *service.Service, e course.Entry) { r.line("Let go: %s", r.progress(ctx, s, e)) })
 		},
 	}
 }
@@ -107,15 +107,15 @@ func (r *run) undoCommand() *cobra.Command {
 		Args:    upTo(0, 1, "one number of the log"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			take := func(s *care.Service) (course.Entry, error) { return s.Undo(ctx) }
+			take := func(s *service.Service) (course.Entry, error) { return s.Undo(ctx) }
 			if len(args) > 0 {
 				id, err := strconv.ParseInt(strings.TrimPrefix(args[0], "#"), 10, 64)
 				if err != nil {
 					return wrong("%q is not a number of the log; see them with: afterglow log", args[0])
 				}
-				take = func(s *care.Service) (course.Entry, error) { return s.UndoNumber(ctx, id) }
+				take = func(s *service.Service) (course.Entry, error) { return s.UndoNumber(ctx, id) }
 			}
-			return r.act(ctx, take, func(s *care.Service, e course.Entry) {
+			return r.act(ctx, take, func(s *service.Service, e course.Entry) {
 				r.line("Taken back: %s, written down at %s.", entryWords(e, s.Name(ctx, e.What)), r.say(e.At, s.Now()))
 			})
 		},
@@ -159,7 +159,7 @@ func (r *run) snoozeCommand() *cobra.Command {
 			if choice == "" {
 				choice = "15m"
 			}
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) {
+			return r.act(ctx, func(s *service.Service) (course.Entry, error) {
 				if choice == "tonight" {
 					return s.SnoozeChoice(ctx, what, choice)
 				}
@@ -168,7 +168,7 @@ func (r *run) snoozeCommand() *cobra.Command {
 					return course.Entry{}, err
 				}
 				return s.Snooze(ctx, what, until)
-			}, func(s *care.Service, e course.Entry) { r.printSnooze(ctx, s, e) })
+			}, func(s *service.Service, e course.Entry) { r.printSnooze(ctx, s, e) })
 		},
 	}
 	cmd.Flags().StringVar(&what, "routine", "", "a `routine` that is due or comes next")
@@ -176,7 +176,7 @@ func (r *run) snoozeCommand() *cobra.Command {
 }
 
 // printSnooze says when it will truly come again: sleep hours, a pause or the last reminder may move it.
-func (r *run) printSnooze(ctx context.Context, s *care.Service, e course.Entry) {
+func (r *run) printSnooze(ctx context.Context, s *service.Service, e course.Entry) {
 	name := s.Name(ctx, e.What)
 	again, err := s.Again(ctx, e)
 	switch {
@@ -220,7 +220,7 @@ func (r *run) pauseCommand() *cobra.Command {
 			if choice == "" {
 				choice = "1h"
 			}
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) {
+			return r.act(ctx, func(s *service.Service) (course.Entry, error) {
 				if choice == "tomorrow" {
 					return s.PauseChoice(ctx, choice)
 				}
@@ -229,7 +229,7 @@ func (r *run) pauseCommand() *cobra.Command {
 					return course.Entry{}, err
 				}
 				return s.Pause(ctx, until)
-			}, func(s *care.Service, e course.Entry) {
+			}, func(s *service.Service, e course.Entry) {
 				r.line("Paused until %s. End it with: afterglow resume", r.sayAndIn(e.Until, s.Now()))
 			})
 		},
@@ -243,8 +243,8 @@ func (r *run) resumeCommand() *cobra.Command {
 		Args:  upTo(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Resume(ctx) },
-				func(*care.Service, course.Entry) { r.line("Reminders are on again.") })
+			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.Resume(ctx) },
+				func(*service.Service, course.Entry) { r.line("Reminders are on again.") })
 		},
 	}
 }
@@ -256,8 +256,8 @@ func (r *run) calmCommand() *cobra.Command {
 		Args:  upTo(0, 1, "one wait, such as makeup"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Calm(ctx, first(args)) },
-				func(s *care.Service, e course.Entry) {
+			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.Calm(ctx, first(args)) },
+				func(s *service.Service, e course.Entry) {
 					about := ""
 					if e.What != "" {
 						about = " (" + s.Name(ctx, e.What) + ")"
@@ -275,8 +275,8 @@ func (r *run) extendCommand() *cobra.Command {
 		Args:  upTo(1, 1, "a wait, such as makeup"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *care.Service) (course.Entry, error) { return s.Extend(ctx, args[0]) },
-				func(s *care.Service, e course.Entry) {
+			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.Extend(ctx, args[0]) },
+				func(s *service.Service, e course.Entry) {
 					r.line("Made longer: %s. Your plan says wait until %s.", s.Name(ctx, e.What), r.sayAndIn(e.Until, s.Now()))
 				})
 		},

@@ -6,9 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/care"
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/service"
 )
 
 func (r *run) canCommand() *cobra.Command {
@@ -30,7 +30,7 @@ func (r *run) canCommand() *cobra.Command {
 					return wrong("Name an activity, such as makeup; or leave it out to see all.")
 				}
 			}
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Can(cmd.Context(), activity, moment)
 				if err != nil {
 					return err
@@ -47,7 +47,7 @@ func (r *run) canCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) printCan(views []care.CanView, activity string, now time.Time) {
+func (r *run) printCan(views []service.CanView, activity string, now time.Time) {
 	if len(views) == 0 {
 		r.line("Your plan names nothing to wait with.")
 		return
@@ -76,7 +76,7 @@ func (r *run) printCan(views []care.CanView, activity string, now time.Time) {
 
 // canWord is the answer in one or two words. What the plan hands over to something else, such
 // as the sun, is never a plain yes.
-func canWord(v care.CanView) string {
+func canWord(v service.CanView) string {
 	switch {
 	case !v.Allowed && v.State == course.Ask:
 		return "not yet, until your skin is calm"
@@ -88,7 +88,7 @@ func canWord(v care.CanView) string {
 	return "yes"
 }
 
-func (r *run) canUntil(v care.CanView, now time.Time) string {
+func (r *run) canUntil(v service.CanView, now time.Time) string {
 	if v.Until == nil {
 		return ""
 	}
@@ -104,7 +104,7 @@ func named(text, treatment string) string {
 }
 
 // sourceWord says who says so, and where.
-func sourceWord(s care.SourceView) string {
+func sourceWord(s service.SourceView) string {
 	text := s.Title
 	if text == "" {
 		text = s.ID

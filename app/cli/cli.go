@@ -14,9 +14,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/care"
 	"afterglow/app/clock"
 	"afterglow/app/journal"
+	"afterglow/app/service"
 )
 
 // Exit codes.
@@ -61,7 +61,7 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 		return exitDone
 	}
 	fmt.Fprintln(errw, "afterglow: "+oneLine(err.Error()))
-	if care.IsWrong(err) {
+	if service.IsWrong(err) {
 		return exitWrong
 	}
 	return exitCould
@@ -178,7 +178,7 @@ func nearCommand(cmd *cobra.Command, word string) string {
 			}
 		}
 	}
-	return care.Closest(word, names)
+	return service.Closest(word, names)
 }
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
@@ -197,7 +197,9 @@ func (r *run) dataDir() (string, error) {
 	return whole, nil
 }
 
-func wrong(format string, args ...any) error { return care.Wrong{Text: fmt.Sprintf(format, args...)} }
+func wrong(format string, args ...any) error {
+	return service.Wrong{Text: fmt.Sprintf(format, args...)}
+}
 
 // upTo is a check of a command's number of words; want says what it takes.
 func upTo(least, most int, want string) cobra.PositionalArgs {
@@ -232,8 +234,8 @@ func clean(s string) string {
 
 // parsed turns an error of reading a person's words into one of wrong use.
 func parsed(err error) error {
-	if err == nil || care.IsWrong(err) {
+	if err == nil || service.IsWrong(err) {
 		return err
 	}
-	return care.Wrong{Text: err.Error()}
+	return service.Wrong{Text: err.Error()}
 }

@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
 )
 
 // backedUp is what `backup --json` answers.
@@ -80,7 +80,7 @@ func (r *run) restoreCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				link.Ring(j.Dir()) // whatever runs reads all of it anew
+				ipc.Ring(j.Dir()) // whatever runs reads all of it anew
 				v := restored{File: file, Kept: kept}
 				if v.Treatments, err = countTreatments(ctx, j); err != nil {
 					return err

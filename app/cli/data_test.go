@@ -10,9 +10,9 @@ import (
 	"time"
 
 	"afterglow/app/autostart"
-	"afterglow/app/care"
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
+	"afterglow/app/service"
 )
 
 // newerBackup is a backup as a later version of Afterglow would write it.
@@ -32,12 +32,12 @@ func newerBackup(w *world) string {
 }
 
 // runs plays a program that runs for the data folder, and returns what it hears.
-func (w *world) runs(role string) (heard chan link.Message, end func()) {
+func (w *world) runs(role string) (heard chan ipc.Message, end func()) {
 	w.t.Helper()
-	heard = make(chan link.Message, 16)
-	s, err := link.Listen(w.path("data"), role, func(m link.Message) link.Reply {
+	heard = make(chan ipc.Message, 16)
+	s, err := ipc.Listen(w.path("data"), role, func(m ipc.Message) ipc.Reply {
 		heard <- m
-		return link.Reply{OK: true}
+		return ipc.Reply{OK: true}
 	})
 	if err != nil {
 		w.t.Fatal(err)
@@ -104,8 +104,8 @@ func TestARestoreReachesTheAfterglowThatRuns(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer j.Close()
-	running := care.New(j, w.clock, nil)
-	day := func() *care.TreatmentView {
+	running := service.New(j, w.clock, nil)
+	day := func() *service.TreatmentView {
 		st, err := running.Status(t.Context(), time.Time{})
 		if err != nil {
 			t.Fatal(err)
@@ -115,13 +115,13 @@ func TestARestoreReachesTheAfterglowThatRuns(t *testing.T) {
 	if day() != nil {
 		t.Fatal("there is a treatment already")
 	}
-	agent, _ := w.runs(link.Agent)
-	window, _ := w.runs(link.Window)
+	agent, _ := w.runs(ipc.Agent)
+	window, _ := w.runs(ipc.Window)
 	w.must("restore", w.path("copy.sqlite"))
-	if m := <-agent; m.Do != link.DoChanged {
+	if m := <-agent; m.Do != ipc.DoChanged {
 		t.Errorf("the agent hears %q", m.Do)
 	}
-	if m := <-window; m.Do != link.DoChanged {
+	if m := <-window; m.Do != ipc.DoChanged {
 		t.Errorf("the window hears %q", m.Do)
 	}
 	if v := day(); v == nil || v.Day != 1 {
@@ -163,7 +163,7 @@ func TestEraseLeavesNothingOfAfterglow(t *testing.T) {
 		t.Errorf("once more: %q", out)
 	}
 	w.must("restore", w.path("copy.sqlite"))
-	var st care.Status
+	var st service.Status
 	if w.ask(&st, "status"); st.Treatment == nil {
 		t.Error("a backup cannot be restored after it")
 	}
@@ -190,7 +190,7 @@ func TestEraseNamesTheFilesOfOthersThatStay(t *testing.T) {
 }
 
 func TestEraseRefusesWhileAfterglowRuns(t *testing.T) {
-	for _, role := range []string{link.Agent, link.Window} {
+	for _, role := range []string{ipc.Agent, ipc.Window} {
 		w := newWorld(t, "12:00")
 		w.must("treat", "--at", "yesterday 17:00")
 		before := w.written()
@@ -269,7 +269,7 @@ func TestMoreThanALitreInAnHourIsWrittenDownAndSaidCalmly(t *testing.T) {
 	if out := w.must("done", "water"); out != "Done: Water, 6 of 8 glasses today.\n"+calm+"\n" {
 		t.Errorf("says %q", out)
 	}
-	var v care.LogView
+	var v service.LogView
 	if w.ask(&v, "done", "water", "--amount", "50ml"); v.Notice != calm || v.AmountML != 50 || v.Amount != "50 ml" {
 		t.Errorf("got %+v", v)
 	}
@@ -282,7 +282,7 @@ func TestMoreThanALitreInAnHourIsWrittenDownAndSaidCalmly(t *testing.T) {
 func TestAnyEntryOfTheLogIsTakenBackByItsNumber(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
-	var first care.LogView
+	var first service.LogView
 	w.ask(&first, "done", "cleanse")
 	w.must("done", "water")
 	number, err := json.Marshal(first.ID)

@@ -14,8 +14,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
 )
 
 // lookFor is how long one look at the desktop may take.
@@ -86,9 +86,9 @@ func testCheck(ctx context.Context, dir string) check {
 	const id, name = "test", "Test notification"
 	ctx, cancel := context.WithTimeout(ctx, 2*lookFor)
 	defer cancel()
-	reply, err := link.Send(ctx, dir, link.Agent, link.Message{Do: link.DoTest})
+	reply, err := ipc.Send(ctx, dir, ipc.Agent, ipc.Message{Do: ipc.DoTest})
 	switch {
-	case errors.Is(err, link.ErrNobody):
+	case errors.Is(err, ipc.ErrNobody):
 		return bad(id, name, "Afterglow is not running, so it can show none.", "Start it with: afterglow")
 	case err != nil:
 		return bad(id, name, err.Error(), "End it and start it anew: afterglow quit, then afterglow")
@@ -135,9 +135,9 @@ func agentCheck(ctx context.Context, dir string) check {
 	const id, name = "agent", "Reminders"
 	ctx, cancel := context.WithTimeout(ctx, 2*lookFor)
 	defer cancel()
-	reply, err := link.Send(ctx, dir, link.Agent, link.Message{Do: link.DoDoctor})
+	reply, err := ipc.Send(ctx, dir, ipc.Agent, ipc.Message{Do: ipc.DoDoctor})
 	switch {
-	case errors.Is(err, link.ErrNobody):
+	case errors.Is(err, ipc.ErrNobody):
 		return bad(id, name, "Afterglow is not running, so nothing reminds you.", "Start it with: afterglow")
 	case err != nil:
 		return bad(id, name, "Afterglow runs but does not answer: "+err.Error(), "End it and start it anew: afterglow quit, then afterglow")

@@ -13,8 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
 )
 
 // erased is what `erase --json` answers.
@@ -87,12 +87,12 @@ func (r *run) printErased(v erased) {
 
 // alone runs f while no agent and no window runs for the data folder, and lets none start meanwhile.
 func (r *run) alone(dir string, f func() error) (err error) {
-	busy := func(link.Message) link.Reply {
-		return link.Reply{Text: "The data is being erased. Try again in a moment."}
+	busy := func(ipc.Message) ipc.Reply {
+		return ipc.Reply{Text: "The data is being erased. Try again in a moment."}
 	}
-	for _, role := range []string{link.Agent, link.Window} {
-		s, err := link.Listen(dir, role, busy)
-		if errors.Is(err, link.ErrRunning) {
+	for _, role := range []string{ipc.Agent, ipc.Window} {
+		s, err := ipc.Listen(dir, role, busy)
+		if errors.Is(err, ipc.ErrRunning) {
 			return fmt.Errorf("Afterglow runs for %s, so nothing was erased. End it first with: %s", dir, r.command("quit"))
 		}
 		if err != nil {

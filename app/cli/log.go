@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
+	"afterglow/app/service"
 )
 
 func (r *run) upcomingCommand() *cobra.Command {
@@ -18,7 +18,7 @@ func (r *run) upcomingCommand() *cobra.Command {
 		Example: "  afterglow upcoming --days 2",
 		Args:    upTo(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Upcoming(cmd.Context(), days)
 				if err != nil {
 					return err
@@ -31,7 +31,7 @@ func (r *run) upcomingCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) printUpcoming(views []care.NextView, now time.Time) {
+func (r *run) printUpcoming(views []service.NextView, now time.Time) {
 	if len(views) == 0 {
 		r.line("Nothing is to come.")
 		return
@@ -89,7 +89,7 @@ func (r *run) logCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Log(cmd.Context(), from)
 				if err != nil {
 					return err
@@ -129,7 +129,7 @@ func treatmentWord(note string) string {
 }
 
 // printLog prints a line each; names are those of what the ids mean, where a plan in force has one.
-func (r *run) printLog(views []care.LogView, now time.Time, name func(id string) string) {
+func (r *run) printLog(views []service.LogView, now time.Time, name func(id string) string) {
 	if len(views) == 0 {
 		r.line("Nothing is written down for that time.")
 		return

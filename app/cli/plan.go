@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/care"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -36,7 +36,7 @@ func (r *run) planShowCommand() *cobra.Command {
 		Short: "What a plan says; without a word, the one that holds now",
 		Args:  upTo(0, 1, "a plan's id or file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				p, file, err := r.plan(cmd, s, first(args))
 				if err != nil {
 					return err
@@ -54,7 +54,7 @@ func (r *run) planShowCommand() *cobra.Command {
 }
 
 // plan finds a plan by id or file; "" is the one that holds now, as the treatment makes it.
-func (r *run) plan(cmd *cobra.Command, s *care.Service, word string) (guidance.Plan, string, error) {
+func (r *run) plan(cmd *cobra.Command, s *service.Service, word string) (guidance.Plan, string, error) {
 	file, err := planFile(word)
 	switch {
 	case err != nil:
@@ -85,7 +85,7 @@ func (r *run) planListCommand() *cobra.Command {
 		Short: "The plans that you can begin with",
 		Args:  upTo(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Plans(cmd.Context())
 				if err != nil {
 					return err
@@ -176,7 +176,7 @@ func (r *run) planDiffCommand() *cobra.Command {
 		Short: "What another plan says otherwise than the one that holds now",
 		Args:  upTo(1, 1, "a plan's id or file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				offered, _, err := r.plan(cmd, s, args[0])
 				if err != nil {
 					return err
@@ -215,7 +215,7 @@ func kindName(kind string) string {
 }
 
 // planInHand is the plan that holds now as its file says it, so that it compares with a file.
-func (r *run) planInHand(cmd *cobra.Command, s *care.Service) (guidance.Plan, error) {
+func (r *run) planInHand(cmd *cobra.Command, s *service.Service) (guidance.Plan, error) {
 	sc, err := s.Scene(cmd.Context(), s.Now())
 	if err != nil {
 		return guidance.Plan{}, err
@@ -269,12 +269,12 @@ func (r *run) planUseCommand() *cobra.Command {
 		Args:  upTo(1, 1, "a plan's id or file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.with(ctx, func(s *care.Service) error {
+			return r.with(ctx, func(s *service.Service) error {
 				file, err := planFile(args[0])
 				if err != nil {
 					return err
 				}
-				var v care.PlanView
+				var v service.PlanView
 				if file {
 					text, err := r.readPlan(args[0])
 					if err != nil {

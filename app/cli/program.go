@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 )
 
 func (r *run) versionCommand() *cobra.Command {
@@ -47,11 +47,11 @@ func (r *run) quitCommand() *cobra.Command {
 			}
 			ctx, cancel := context.WithTimeout(cmd.Context(), quitWithin)
 			defer cancel()
-			tray, err := ask(ctx, dir, link.Agent)
+			tray, err := ask(ctx, dir, ipc.Agent)
 			if err != nil {
 				return err
 			}
-			window, err := ask(ctx, dir, link.Window)
+			window, err := ask(ctx, dir, ipc.Window)
 			if err != nil && tray == 0 { // the tray takes its window along: it may be half gone
 				return err
 			}
@@ -70,9 +70,9 @@ func (r *run) quitCommand() *cobra.Command {
 // ask has the program in a role end, waits until it has, and returns its process id; 0 where
 // none is there.
 func ask(ctx context.Context, dir, role string) (int, error) {
-	reply, err := link.Send(ctx, dir, role, link.Message{Do: link.DoQuit})
+	reply, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoQuit})
 	switch {
-	case errors.Is(err, link.ErrNobody):
+	case errors.Is(err, ipc.ErrNobody):
 		return 0, nil
 	case err != nil:
 		return 0, fmt.Errorf("the %s does not answer: %w; end it in your task manager", role, err)
@@ -80,7 +80,7 @@ func ask(ctx context.Context, dir, role string) (int, error) {
 		return 0, fmt.Errorf("the %s would not end: %s", role, reply.Text)
 	}
 	for {
-		if _, err := link.Send(ctx, dir, role, link.Message{Do: link.DoPing}); errors.Is(err, link.ErrNobody) {
+		if _, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoPing}); errors.Is(err, ipc.ErrNobody) {
 			return reply.PID, nil
 		}
 		select {

@@ -10,17 +10,17 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"afterglow/app/care"
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
+	"afterglow/app/service"
 )
 
 // with opens the journal for the length of f, for what a person can ask and do.
-func (r *run) with(ctx context.Context, f func(*care.Service) error) error {
+func (r *run) with(ctx context.Context, f func(*service.Service) error) error {
 	return r.withJournal(ctx, func(j *journal.Journal) error {
-		return f(care.New(j, r.env.Clock, func() { link.Ring(j.Dir()) }))
+		return f(service.New(j, r.env.Clock, func() { ipc.Ring(j.Dir()) }))
 	})
 }
 

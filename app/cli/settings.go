@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
-	"afterglow/app/care"
+	"afterglow/app/service"
 )
 
 func (r *run) settingsCommand() *cobra.Command {
@@ -17,7 +17,7 @@ func (r *run) settingsCommand() *cobra.Command {
 		Args:    upTo(0, 2, "a key and a value"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.with(ctx, func(s *care.Service) error {
+			return r.with(ctx, func(s *service.Service) error {
 				if len(args) == 0 {
 					views, err := s.Settings(ctx)
 					if err != nil {
@@ -69,7 +69,7 @@ func (r *run) settingsCommand() *cobra.Command {
 }
 
 // nowIs says what was just set. How it is written was known to who wrote it.
-func nowIs(v care.SettingView) string {
+func nowIs(v service.SettingView) string {
 	switch {
 	case v.Key == "sleep" && v.Value == "off":
 		return "sleep is now off: reminders may come at any hour, at night too."
@@ -82,7 +82,7 @@ func nowIs(v care.SettingView) string {
 }
 
 // seen puts what truly stands on this computer in place of what was last asked for.
-func seen(v care.SettingView) care.SettingView {
+func seen(v service.SettingView) service.SettingView {
 	if v.Key != "autostart" {
 		return v
 	}
@@ -137,7 +137,7 @@ func (r *run) autostartCommand() *cobra.Command {
 				if err := r.setAutostart(word == "on"); err != nil {
 					return err
 				}
-				err := r.with(ctx, func(s *care.Service) error { return s.SetSetting(ctx, "autostart", word) })
+				err := r.with(ctx, func(s *service.Service) error { return s.SetSetting(ctx, "autostart", word) })
 				if err != nil {
 					return err
 				}

@@ -9,10 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/app/reminder"
+	"afterglow/app/service"
 )
 
 func (r *run) statusCommand() *cobra.Command {
@@ -27,7 +27,7 @@ func (r *run) statusCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				st, err := r.status(cmd.Context(), s, moment)
 				if err != nil {
 					return err
@@ -42,10 +42,10 @@ func (r *run) statusCommand() *cobra.Command {
 
 // status asks for the status. Where something should be on the desktop and is not, the
 // running agent is asked whether the desktop wants quiet.
-func (r *run) status(ctx context.Context, s *care.Service, at time.Time) (care.Status, error) {
+func (r *run) status(ctx context.Context, s *service.Service, at time.Time) (service.Status, error) {
 	sc, err := s.Scene(ctx, at)
 	if err != nil {
-		return care.Status{}, err
+		return service.Status{}, err
 	}
 	if at.IsZero() && sc.Unshown() {
 		sc.Input.Quiet = r.quiet(ctx)
@@ -61,7 +61,7 @@ func (r *run) quiet(ctx context.Context) reminder.Quiet {
 	}
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
 	defer cancel()
-	reply, err := link.Send(ctx, dir, link.Agent, link.Message{Do: link.DoDoctor})
+	reply, err := ipc.Send(ctx, dir, ipc.Agent, ipc.Message{Do: ipc.DoDoctor})
 	if err != nil {
 		return reminder.Quiet{}
 	}
@@ -72,7 +72,7 @@ func (r *run) quiet(ctx context.Context) reminder.Quiet {
 	return reminder.Quiet{On: told.Quiet, Reason: told.QuietReason}
 }
 
-func (r *run) printStatus(st care.Status) {
+func (r *run) printStatus(st service.Status) {
 	if st.Treatment == nil {
 		r.line("Nothing to look after today.")
 		r.line("Begin with: afterglow treat --at \"18:00\"")
@@ -114,7 +114,7 @@ func (r *run) printStatus(st care.Status) {
 	r.printVisit(st)
 }
 
-func (r *run) headline(st care.Status) string {
+func (r *run) headline(st service.Status) string {
 	t := st.Treatment
 	day := fmt.Sprintf("Day %d", t.Day)
 	if len(st.Treatments) > 1 && t.Area != "" {
@@ -135,7 +135,7 @@ func (r *run) headline(st care.Status) string {
 }
 
 // also is the line of a treatment that is looked after beside the newest.
-func (r *run) also(st care.Status, t care.TreatmentView) string {
+func (r *run) also(st service.Status, t service.TreatmentView) string {
 	text := "Also looked after: " + st.Called(t.ID)
 	if t.Phase != "" {
 		text += " · " + t.Phase
@@ -144,7 +144,7 @@ func (r *run) also(st care.Status, t care.TreatmentView) string {
 }
 
 // stateWord is a window's state as it is printed.
-func stateWord(w care.WindowView) string {
+func stateWord(w service.WindowView) string {
 	switch w.State {
 	case course.Before:
 		return "to come"
@@ -160,7 +160,7 @@ func stateWord(w care.WindowView) string {
 	return string(w.State)
 }
 
-func (r *run) windowEnd(w care.WindowView, now time.Time) string {
+func (r *run) windowEnd(w service.WindowView, now time.Time) string {
 	text := ""
 	switch w.State {
 	case course.Before:
@@ -196,7 +196,7 @@ func (r *run) windowEnd(w care.WindowView, now time.Time) string {
 	return text
 }
 
-func count(v care.RoutineView) string {
+func count(v service.RoutineView) string {
 	switch {
 	case v.Starts != nil:
 		return "to come"
@@ -214,7 +214,7 @@ func count(v care.RoutineView) string {
 	return fmt.Sprintf("%d of %d", v.Done, v.Goal)
 }
 
-func (r *run) routineNext(v care.RoutineView, st care.Status) string {
+func (r *run) routineNext(v service.RoutineView, st service.Status) string {
 	text := ""
 	due, isDue := st.DueOf(v.ID)
 	switch {
@@ -231,7 +231,7 @@ func (r *run) routineNext(v care.RoutineView, st care.Status) string {
 	return text
 }
 
-func (r *run) printNext(st care.Status) {
+func (r *run) printNext(st service.Status) {
 	if len(st.Due) > 0 {
 		r.line("")
 		r.line("Due now")
@@ -265,7 +265,7 @@ func (r *run) printNext(st care.Status) {
 	}
 }
 
-func (r *run) printVisit(st care.Status) {
+func (r *run) printVisit(st service.Status) {
 	if st.NextVisit == nil {
 		return
 	}

@@ -9,15 +9,15 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
-	"afterglow/app/link"
+	"afterglow/app/ipc"
+	"afterglow/app/service"
 )
 
 func TestAStoryFromTreatmentToUndo(t *testing.T) {
 	w := newWorld(t, "18:30")
 	w.must("treat", "--at", "18:00", "--plan", "testdata/clinic.toml", "--device", "pen", "--depth", "0,5mm", "--area", "Face")
-	var st care.Status
+	var st service.Status
 	w.ask(&st, "status")
 	if st.Treatment == nil || st.Treatment.Day != 0 || st.Treatment.Device != "pen" || st.Treatment.DepthMM != 0.5 || st.Treatment.Area != "face" {
 		t.Fatalf("treatment %+v", st.Treatment)
@@ -48,7 +48,7 @@ func TestAStoryFromTreatmentToUndo(t *testing.T) {
 	if len(st.Due) != 1 || st.Routines[0].Done != 0 {
 		t.Errorf("after undo: due %+v, %+v", st.Due, st.Routines[0])
 	}
-	var log []care.LogView
+	var log []service.LogView
 	w.ask(&log, "log")
 	if len(log) != 3 || log[0].Kind != "treat" || log[1].Kind != "done" || !log[1].Undone || log[2].AmountML != 200 || !log[2].Undone {
 		t.Errorf("log %+v", log)
@@ -59,8 +59,8 @@ func TestAnAnswerIsTheSameFromEveryCommand(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
 	for _, at := range []string{"now", "+6h", "-10h", "+30h", "+20d"} {
-		var st care.Status
-		var can []care.CanView
+		var st service.Status
+		var can []service.CanView
 		w.ask(&st, "status", "--at", at)
 		w.ask(&can, "can", "--at", at)
 		for i, v := range st.Windows {
@@ -69,7 +69,7 @@ func TestAnAnswerIsTheSameFromEveryCommand(t *testing.T) {
 			}
 		}
 		if st.Next != nil && at == "now" {
-			var up []care.NextView
+			var up []service.NextView
 			w.ask(&up, "upcoming")
 			if up[0] != *st.Next {
 				t.Errorf("next is %+v, upcoming begins with %+v", st.Next, up[0])
@@ -86,7 +86,7 @@ func TestEachWayToNameAPlanBegins(t *testing.T) {
 	} {
 		w := newWorld(t, "12:00")
 		w.must(args...)
-		var st care.Status
+		var st service.Status
 		w.ask(&st, "status")
 		if st.Treatment.PlanName != name {
 			t.Errorf("%v begins with %s", args, st.Treatment.PlanName)
@@ -101,7 +101,7 @@ func TestEachWayToNameAPlanBegins(t *testing.T) {
 	w.must("treat", "--plan", "-")
 	w.must("plan", "use", "testdata/clinic.toml")
 	w.must("treat", "--at", "-26h")
-	var all []care.TreatmentView
+	var all []service.TreatmentView
 	w.ask(&all, "treat", "list")
 	if len(all) != 2 || all[0].Plan != "rose-street" || all[1].Plan != "rose-street" {
 		t.Errorf("treatments %+v", all)
@@ -152,7 +152,7 @@ func TestAPlanComesOutAsItWentIn(t *testing.T) {
 func TestANoteOfCleansingAtALocalTimeGoesToItsDay(t *testing.T) {
 	w := newWorld(t, "07:00")
 	w.must("treat", "--at", "-40h", "--plan", "testdata/clinic.toml")
-	var e care.LogView
+	var e service.LogView
 	w.ask(&e, "done", "cleanse", "--at", "20:45") // the most recent one: yesterday
 	if e.Occurrence != "cleanse/2026-11-23/2" {
 		t.Errorf("got %+v", e)
@@ -184,7 +184,7 @@ func TestTwoTreatmentsAreNamedWhereverAWaitIs(t *testing.T) {
 func TestCanNamesTheTreatmentOfEachWaitThatBinds(t *testing.T) {
 	w := newWorld(t, "20:00")
 	w.must("treat", "--at", "-4d", "--area", "face", "--plan", "cautious")
-	var can []care.CanView
+	var can []service.CanView
 	w.ask(&can, "can")
 	for _, v := range can {
 		if v.Treatment != "" {
@@ -203,7 +203,7 @@ func TestCanNamesTheTreatmentOfEachWaitThatBinds(t *testing.T) {
 		}
 	}
 	for _, at := range []string{"now", "+8d"} {
-		var st care.Status
+		var st service.Status
 		w.ask(&st, "status", "--at", at)
 		w.ask(&can, "can", "--at", at)
 		out := w.must("can", "--at", at)
@@ -242,7 +242,7 @@ func TestWhatIsPutOffIsToldWithTheTimeAtWhichItComes(t *testing.T) {
 	if out := w.must("snooze", "--routine", "cleanse"); out != "Put off: Gentle cleanse, until 20:30, in 8 h 30. It is not due before.\n" {
 		t.Errorf("got %q", out)
 	}
-	var v care.LogView
+	var v service.LogView
 	w.ask(&v, "snooze", "--routine", "cleanse")
 	if v.Comes == nil || v.Comes.Format("15:04") != "20:30" || v.Until == nil || v.Until.Format("15:04") != "12:15" {
 		t.Errorf("asked for %v, it comes at %v", v.Until, v.Comes)
@@ -303,13 +303,13 @@ func TestQuitAsksTheTrayAndSaysWhereNoneRuns(t *testing.T) {
 		t.Errorf("got %q", out)
 	}
 	asked := make(chan string, 1)
-	var server *link.Server
+	var server *ipc.Server
 	ready := make(chan struct{})
-	server, err := link.Listen(w.path("data"), link.Agent, func(m link.Message) link.Reply {
+	server, err := ipc.Listen(w.path("data"), ipc.Agent, func(m ipc.Message) ipc.Reply {
 		<-ready
 		asked <- m.Do
 		go server.Close() // as the tray does: it answers, then ends
-		return link.Reply{OK: true}
+		return ipc.Reply{OK: true}
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -318,10 +318,10 @@ func TestQuitAsksTheTrayAndSaysWhereNoneRuns(t *testing.T) {
 	if out := w.must("quit"); out != "Afterglow has ended.\n" {
 		t.Errorf("got %q", out)
 	}
-	if do := <-asked; do != link.DoQuit {
+	if do := <-asked; do != ipc.DoQuit {
 		t.Errorf("asked to %q", do)
 	}
-	if _, err := link.Send(t.Context(), w.path("data"), link.Agent, link.Message{Do: link.DoPing}); !errors.Is(err, link.ErrNobody) {
+	if _, err := ipc.Send(t.Context(), w.path("data"), ipc.Agent, ipc.Message{Do: ipc.DoPing}); !errors.Is(err, ipc.ErrNobody) {
 		t.Errorf("it still runs: %v", err)
 	}
 }
@@ -330,9 +330,9 @@ func TestEveryWriteRingsTheTray(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "-20h", "--plan", "testdata/clinic.toml")
 	rung := make(chan string, 8)
-	server, err := link.Listen(w.path("data"), link.Agent, func(m link.Message) link.Reply {
+	server, err := ipc.Listen(w.path("data"), ipc.Agent, func(m ipc.Message) ipc.Reply {
 		rung <- m.Do
-		return link.Reply{OK: true}
+		return ipc.Reply{OK: true}
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -340,7 +340,7 @@ func TestEveryWriteRingsTheTray(t *testing.T) {
 	defer server.Close()
 	for _, args := range [][]string{{"done", "water"}, {"undo"}, {"settings", "sound", "off"}, {"pause"}} {
 		w.must(args...)
-		if do := <-rung; do != link.DoChanged {
+		if do := <-rung; do != ipc.DoChanged {
 			t.Errorf("%v: %q", args, do)
 		}
 	}
@@ -350,14 +350,14 @@ func TestTheStatusTellsWhatTheTrayReadsOfDoNotDisturb(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "-20h", "--plan", "testdata/clinic.toml")
 	w.clock.Advance(91 * time.Minute) // 13:31: moisturise is due and nothing showed it
-	server, err := link.Listen(w.path("data"), link.Agent, func(m link.Message) link.Reply {
-		return link.Reply{OK: true, Data: json.RawMessage(`{"quiet": true, "quiet_reason": "Do not disturb is on", "problems": []}`)}
+	server, err := ipc.Listen(w.path("data"), ipc.Agent, func(m ipc.Message) ipc.Reply {
+		return ipc.Reply{OK: true, Data: json.RawMessage(`{"quiet": true, "quiet_reason": "Do not disturb is on", "problems": []}`)}
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer server.Close()
-	var st care.Status
+	var st service.Status
 	w.ask(&st, "status")
 	found := false
 	for _, h := range st.Held {
@@ -393,8 +393,8 @@ func TestDoctorNamesWhatIsWrongWithItsFix(t *testing.T) {
 			t.Errorf("%s: %+v", id, c)
 		}
 	}
-	server, err := link.Listen(w.path("data"), link.Agent, func(link.Message) link.Reply {
-		return link.Reply{OK: true, Data: json.RawMessage(`{"quiet": false, "problems": ["The tray is gone."]}`)}
+	server, err := ipc.Listen(w.path("data"), ipc.Agent, func(ipc.Message) ipc.Reply {
+		return ipc.Reply{OK: true, Data: json.RawMessage(`{"quiet": false, "problems": ["The tray is gone."]}`)}
 	})
 	if err != nil {
 		t.Fatal(err)

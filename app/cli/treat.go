@@ -12,7 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/care"
+	"afterglow/app/service"
 )
 
 // largestFile is how much of a plan file is read, in bytes.
@@ -35,9 +35,9 @@ func (f *treatFlags) add(cmd *cobra.Command) {
 
 // Treated is what `treat --json` answers.
 type treated struct {
-	Treatment care.TreatmentView `json:"treatment"`
-	KeyTimes  []care.KeyTime     `json:"key_times"`
-	Notice    string             `json:"notice"` // what the plan says of the time since another treatment; else ""
+	Treatment service.TreatmentView `json:"treatment"`
+	KeyTimes  []service.KeyTime     `json:"key_times"`
+	Notice    string                `json:"notice"` // what the plan says of the time since another treatment; else ""
 }
 
 func (r *run) treatCommand() *cobra.Command {
@@ -59,7 +59,7 @@ func (r *run) treatCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				ctx := cmd.Context()
 				_, by, err := s.PlanInUse(ctx) // before it is the last treatment itself
 				if err != nil {
@@ -86,7 +86,7 @@ func (r *run) treatCommand() *cobra.Command {
 }
 
 // printAhead says of a treatment still to come that it is: a plus for a minus is an easy slip.
-func (r *run) printAhead(v care.TreatmentView) {
+func (r *run) printAhead(v service.TreatmentView) {
 	if now := r.now(); !r.json && v.At.After(now) {
 		r.line("")
 		r.line("It is still to come: %s. Meant the past? Correct it with: afterglow treat change %d --at -2h", r.say(v.At, now), v.ID)
@@ -94,7 +94,7 @@ func (r *run) printAhead(v care.TreatmentView) {
 }
 
 // printCloseBy names another treatment of nearly the same time: most likely one of the two is a slip.
-func (r *run) printCloseBy(cmd *cobra.Command, s *care.Service, v care.TreatmentView) error {
+func (r *run) printCloseBy(cmd *cobra.Command, s *service.Service, v service.TreatmentView) error {
 	st, err := s.Status(cmd.Context(), time.Time{})
 	if err != nil || r.json {
 		return err
@@ -116,8 +116,8 @@ func (r *run) printCloseBy(cmd *cobra.Command, s *care.Service, v care.Treatment
 const closeBy = 3 * 24 * time.Hour
 
 // treatment reads the flags. Depth is read here, so that what is no number is wrong use.
-func (r *run) treatment(cmd *cobra.Command, f treatFlags) (care.NewTreatment, error) {
-	n := care.NewTreatment{Device: f.device, Area: f.area, Sensitive: f.sensitive}
+func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment, error) {
+	n := service.NewTreatment{Device: f.device, Area: f.area, Sensitive: f.sensitive}
 	var err error
 	if cmd.Flags().Changed("at") && strings.TrimSpace(f.at) == "" {
 		return n, wrong("--at names no time. Write when it ended, such as 15:30 or -2h, or leave --at out for now.")
@@ -195,7 +195,7 @@ func (r *run) readPlan(path string) (string, error) {
 
 // printTreatment answers with a treatment and its key times.
 // By is why it has its plan, where nobody named one, else "".
-func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what string, by care.PlanBy) error {
+func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, what string, by service.PlanBy) error {
 	views, err := s.Treatments(cmd.Context())
 	if err != nil {
 		return err
@@ -243,14 +243,14 @@ func (r *run) printTreatment(cmd *cobra.Command, s *care.Service, id int64, what
 }
 
 // printPlanBy says why a treatment has its plan, and how to give it another.
-func (r *run) printPlanBy(id int64, by care.PlanBy) {
+func (r *run) printPlanBy(id int64, by service.PlanBy) {
 	why := ""
 	switch by {
-	case care.PlanChosen:
+	case service.PlanChosen:
 		why = "You chose that plan for new treatments."
-	case care.PlanOfLast:
+	case service.PlanOfLast:
 		why = "Your last treatment had that plan."
-	case care.PlanStandard:
+	case service.PlanStandard:
 		why = "You named no plan, so it is the starter plan."
 	default:
 		return
@@ -264,7 +264,7 @@ func (r *run) treatListCommand() *cobra.Command {
 		Short: "Every treatment, newest first",
 		Args:  upTo(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Treatments(cmd.Context())
 				if err != nil {
 					return err
@@ -289,7 +289,7 @@ func (r *run) treatListCommand() *cobra.Command {
 	}
 }
 
-func deviceWords(v care.TreatmentView) string {
+func deviceWords(v service.TreatmentView) string {
 	var parts []string
 	for _, p := range []string{v.Device, v.Area} {
 		if p != "" {
@@ -318,7 +318,7 @@ func (r *run) treatChangeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.with(cmd.Context(), func(s *care.Service) error {
+			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Treatments(cmd.Context())
 				if err != nil {
 					return err
@@ -340,7 +340,7 @@ func (r *run) treatChangeCommand() *cobra.Command {
 }
 
 // filled takes from the treatment as it stands what no flag was given for.
-func filled(cmd *cobra.Command, n care.NewTreatment, v care.TreatmentView) care.NewTreatment {
+func filled(cmd *cobra.Command, n service.NewTreatment, v service.TreatmentView) service.NewTreatment {
 	given := cmd.Flags().Changed
 	if !given("at") {
 		n.At = v.At

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"afterglow/app/care"
+	"afterglow/app/service"
 )
 
 // removed is what `treat remove --json` answers.
@@ -29,10 +29,10 @@ func (r *run) treatRemoveCommand() *cobra.Command {
 				return err
 			}
 			ctx := cmd.Context()
-			var gone care.TreatmentView
+			var gone service.TreatmentView
 			var anew []string
 			// Not asked with the journal open: an answer may take hours.
-			err = r.with(ctx, func(s *care.Service) (err error) {
+			err = r.with(ctx, func(s *service.Service) (err error) {
 				gone, anew, err = toRemove(ctx, s, id)
 				return err
 			})
@@ -42,7 +42,7 @@ func (r *run) treatRemoveCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.with(ctx, func(s *care.Service) error {
+			return r.with(ctx, func(s *service.Service) error {
 				if err := s.Remove(ctx, id); err != nil {
 					return err
 				}
@@ -59,22 +59,22 @@ func (r *run) treatRemoveCommand() *cobra.Command {
 }
 
 // toRemove finds the treatment, and the words that would enter it again. One that is not there is left to Remove to refuse.
-func toRemove(ctx context.Context, s *care.Service, id int64) (care.TreatmentView, []string, error) {
+func toRemove(ctx context.Context, s *service.Service, id int64) (service.TreatmentView, []string, error) {
 	views, err := s.Treatments(ctx)
 	if err != nil {
-		return care.TreatmentView{}, nil, err
+		return service.TreatmentView{}, nil, err
 	}
 	for _, v := range views {
 		if v.ID == id {
 			return v, v.EnterWords(), nil
 		}
 	}
-	return care.TreatmentView{}, nil, nil
+	return service.TreatmentView{}, nil, nil
 }
 
 // confirmRemove asks, where somebody sits at a terminal: a whole course hangs on one treatment. Scripts are not
 // asked, for unlike an erasing it can be entered again.
-func (r *run) confirmRemove(v care.TreatmentView) error {
+func (r *run) confirmRemove(v service.TreatmentView) error {
 	if !atTerminal(r.in) {
 		return nil
 	}
@@ -88,7 +88,7 @@ func (r *run) confirmRemove(v care.TreatmentView) error {
 }
 
 // which tells a treatment from others: "face, yesterday 18:00".
-func (r *run) which(v care.TreatmentView) string {
+func (r *run) which(v service.TreatmentView) string {
 	when := r.say(v.At, r.now())
 	if v.Area != "" {
 		return v.Area + ", " + when

@@ -18,7 +18,7 @@ func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo []int
 
 // actThen is act; where that went well, then follows. It may be nil.
 func (s *Shell) actThen(do func(ctx context.Context, c Care) (say string, undo []int64, err error), then func()) {
-	c := s.care
+	c := s.service
 	if c == nil {
 		return
 	}

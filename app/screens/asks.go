@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 )
 
 const (
@@ -29,7 +29,7 @@ type asks struct {
 
 // ask is one request, and what is closed once it was done.
 type ask struct {
-	link.Message
+	ipc.Message
 	done chan struct{}
 }
 
@@ -40,24 +40,24 @@ func newAsks(do func(func())) *asks {
 
 // handle answers a program that asks. "show" is promised only where it comes true: a window that
 // was closed a moment ago still has its process, and whoever clicks then wants to see one.
-func (a *asks) handle(m link.Message) link.Reply {
+func (a *asks) handle(m ipc.Message) ipc.Reply {
 	q := ask{m, make(chan struct{})}
 	select {
 	case <-a.over:
-		return link.Reply{OK: m.Do != link.DoShow, Text: closing}
+		return ipc.Reply{OK: m.Do != ipc.DoShow, Text: closing}
 	case a.waiting <- q:
 	default: // enough is waiting: the window reads everything again anyway
 	}
-	if m.Do != link.DoShow {
-		return link.Reply{OK: true}
+	if m.Do != ipc.DoShow {
+		return ipc.Reply{OK: true}
 	}
 	select {
 	case <-q.done:
 	case <-a.over:
-		return link.Reply{Text: closing}
+		return ipc.Reply{Text: closing}
 	case <-time.After(answerWithin): // it is being drawn for the first time, and does it then
 	}
-	return link.Reply{OK: true}
+	return ipc.Reply{OK: true}
 }
 
 // onUI runs f on the user interface's thread, unless the window is closed: then nothing may be
@@ -83,7 +83,7 @@ func (a *asks) closed() bool {
 }
 
 // listen has answer do what is asked, until the window is closed.
-func (a *asks) listen(answer func(link.Message)) {
+func (a *asks) listen(answer func(ipc.Message)) {
 	for {
 		select {
 		case <-a.over:
@@ -99,21 +99,21 @@ func (a *asks) listen(answer func(link.Message)) {
 
 // takeRole makes this process the window of dir, with handle for what is asked of it. Where there
 // is one already it brings that to the front with first, and returns no server.
-func takeRole(ctx context.Context, dir string, first link.Message, handle func(link.Message) link.Reply) (*link.Server, error) {
+func takeRole(ctx context.Context, dir string, first ipc.Message, handle func(ipc.Message) ipc.Reply) (*ipc.Server, error) {
 	ctx, cancel := context.WithTimeout(ctx, raiseWithin)
 	defer cancel()
 	for {
-		server, err := link.Listen(dir, link.Window, handle)
-		if !errors.Is(err, link.ErrRunning) {
+		server, err := ipc.Listen(dir, ipc.Window, handle)
+		if !errors.Is(err, ipc.ErrRunning) {
 			return server, err
 		}
-		r, err := link.Send(ctx, dir, link.Window, first)
+		r, err := ipc.Send(ctx, dir, ipc.Window, first)
 		switch {
 		case err == nil && r.OK:
 			return nil, nil
 		case err == nil:
 			err = errors.New(r.Text)
-		case !errors.Is(err, link.ErrNobody):
+		case !errors.Is(err, ipc.ErrNobody):
 			return nil, fmt.Errorf("the open window does not answer: %w", err)
 		}
 		// It closes, or is just starting.

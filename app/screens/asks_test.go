@@ -5,7 +5,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 )
 
 // now runs what belongs on the user interface's thread at once.
@@ -15,8 +15,8 @@ func TestShowIsPromisedOnlyOnceItIsDone(t *testing.T) {
 	a := newAsks(now)
 	defer a.end()
 	var pages []string
-	go a.listen(func(m link.Message) { pages = append(pages, m.Page) })
-	if r := a.handle(link.Message{Do: link.DoShow, Page: PageGuide}); !r.OK {
+	go a.listen(func(m ipc.Message) { pages = append(pages, m.Page) })
+	if r := a.handle(ipc.Message{Do: ipc.DoShow, Page: PageGuide}); !r.OK {
 		t.Fatalf("the answer is %+v", r)
 	}
 	if len(pages) != 1 || pages[0] != PageGuide {
@@ -28,19 +28,19 @@ func TestAClosedWindowSendsWhoAsksForItAway(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAsks(now)
 		began := time.Now()
-		answer := make(chan link.Reply)
-		go func() { answer <- a.handle(link.Message{Do: link.DoShow}) }()
+		answer := make(chan ipc.Reply)
+		go func() { answer <- a.handle(ipc.Message{Do: ipc.DoShow}) }()
 		synctest.Wait() // it was asked, and the window is closed before it came to it
 		a.end()
 		a.end() // by the person, and again as Fyne's loop ends
 		if r := <-answer; r.OK || r.Text == "" {
 			t.Errorf("the answer is %+v", r)
 		}
-		a.listen(func(m link.Message) { t.Errorf("%q was done in a closed window", m.Do) })
-		if r := a.handle(link.Message{Do: link.DoShow}); r.OK {
+		a.listen(func(m ipc.Message) { t.Errorf("%q was done in a closed window", m.Do) })
+		if r := a.handle(ipc.Message{Do: ipc.DoShow}); r.OK {
 			t.Errorf("asked later the answer is %+v", r)
 		}
-		if r := a.handle(link.Message{Do: link.DoQuit}); !r.OK {
+		if r := a.handle(ipc.Message{Do: ipc.DoQuit}); !r.OK {
 			t.Errorf("asked to quit the answer is %+v", r)
 		}
 		if waited := time.Since(began); waited != 0 {
@@ -53,12 +53,12 @@ func TestAWindowThatIsStillDrawnIsNotWaitedForLong(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAsks(now)
 		for range 40 { // more than it keeps
-			if r := a.handle(link.Message{Do: link.DoChanged}); !r.OK {
+			if r := a.handle(ipc.Message{Do: ipc.DoChanged}); !r.OK {
 				t.Fatalf("the answer is %+v", r)
 			}
 		}
 		began := time.Now()
-		if r := a.handle(link.Message{Do: link.DoShow}); !r.OK || time.Since(began) != answerWithin {
+		if r := a.handle(ipc.Message{Do: ipc.DoShow}); !r.OK || time.Since(began) != answerWithin {
 			t.Errorf("the answer is %+v after %v", r, time.Since(began))
 		}
 	})
@@ -67,19 +67,19 @@ func TestAWindowThatIsStillDrawnIsNotWaitedForLong(t *testing.T) {
 func TestAWindowThatClosesMakesRoomForANewOne(t *testing.T) {
 	dir := t.TempDir()
 	old := newAsks(now)
-	first, err := takeRole(t.Context(), dir, link.Message{Do: link.DoShow}, old.handle)
+	first, err := takeRole(t.Context(), dir, ipc.Message{Do: ipc.DoShow}, old.handle)
 	if err != nil || first == nil {
 		t.Fatalf("%v, %v", first, err)
 	}
 	defer first.Close()
-	go old.listen(func(link.Message) {})
-	if second, err := takeRole(t.Context(), dir, link.Message{Do: link.DoShow}, old.handle); second != nil || err != nil {
+	go old.listen(func(ipc.Message) {})
+	if second, err := takeRole(t.Context(), dir, ipc.Message{Do: ipc.DoShow}, old.handle); second != nil || err != nil {
 		t.Fatalf("beside an open window: %v, %v", second, err)
 	}
 	old.end()
 	closes := time.AfterFunc(100*time.Millisecond, func() { _ = first.Close() })
 	defer closes.Stop()
-	second, err := takeRole(t.Context(), dir, link.Message{Do: link.DoShow}, newAsks(now).handle)
+	second, err := takeRole(t.Context(), dir, ipc.Message{Do: ipc.DoShow}, newAsks(now).handle)
 	if err != nil || second == nil {
 		t.Fatalf("beside one that closes: %v, %v", second, err)
 	}

@@ -9,17 +9,17 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
-	"afterglow/app/care"
 	"afterglow/app/screens/onboarding"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 )
 
 // begin opens the three steps.
 func (s *Shell) begin() { s.open(nil) }
 
 // open opens the steps for a new treatment, or for one to change.
-func (s *Shell) open(edit *care.TreatmentView) {
+func (s *Shell) open(edit *service.TreatmentView) {
 	if !s.state.loaded {
 		s.page = PageBegin // opened once there is something to read
 		return
@@ -59,13 +59,13 @@ func (s *Shell) setting(key string) string {
 }
 
 // finish enters or changes the treatment; the preferences of step 3 are stored with a new one.
-func (s *Shell) finish(edit *care.TreatmentView, a onboarding.Answer, answer func(error)) {
-	c, login := s.care, s.opts.Autostart
+func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer func(error)) {
+	c, login := s.service, s.opts.Autostart
 	was := s.state.login
 	s.opts.Background(func() {
 		ctx := context.Background()
 		var err, loginErr error
-		var entered care.TreatmentView
+		var entered service.TreatmentView
 		if edit != nil {
 			entered = *edit
 			err = c.Change(ctx, edit.ID, a.Treatment)
@@ -152,7 +152,7 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 func (s *Shell) settingActions() settings.Actions {
 	return settings.Actions{
 		Set: func(key, value string, answer func(error)) {
-			c := s.care
+			c := s.service
 			s.opts.Background(func() {
 				err := c.SetSetting(context.Background(), key, value)
 				s.opts.OnUI(func() {
@@ -175,8 +175,8 @@ func (s *Shell) settingActions() settings.Actions {
 		},
 		Test:  s.test,
 		Begin: s.begin,
-		Edit:  func(t care.TreatmentView) { s.open(&t) },
-		Remove: func(t care.TreatmentView) {
+		Edit:  func(t service.TreatmentView) { s.open(&t) },
+		Remove: func(t service.TreatmentView) {
 			s.confirm("Remove this treatment?",
 				"Its waits and reminders end: "+words.LongDate(t.At)+", "+words.Treatment(t)+". What you wrote down stays in your notes.",
 				"Remove", func() {

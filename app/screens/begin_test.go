@@ -61,8 +61,8 @@ func TestTheQuestionAboutFluidsIsAskedUntilItIsAnswered(t *testing.T) {
 	st.wantNoText(t, "Water reminders stay off.", "Please choose one.")
 	st.tap(t, "begin.next")
 	st.wantText(t, "step 3 of 3", "Please choose one. Not sure is fine.")
-	if len(st.care.did) != 0 {
-		t.Fatalf("without an answer it did %q", st.care.did)
+	if len(st.service.did) != 0 {
+		t.Fatalf("without an answer it did %q", st.service.did)
 	}
 	if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "begin.fluids.no" {
 		t.Errorf("the keyboard is at %q, not at the question", id)
@@ -175,7 +175,7 @@ func TestWhatCannotBeEnteredIsToldAndTheAnswersStay(t *testing.T) {
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.fluids.no")
-	st.care.fail = errors.New("the disk is full")
+	st.service.fail = errors.New("the disk is full")
 	st.tap(t, "begin.next")
 	st.wantText(t, "the disk is full", "step 3 of 3")
 }
@@ -184,7 +184,7 @@ func TestWhatCannotBeEnteredIsToldAndTheAnswersStay(t *testing.T) {
 func opening(t *testing.T, name, text string, fits bool) (*stage, *onboarding.Answer) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	var got onboarding.Answer
-	p := onboarding.New(st.shell.k, onboarding.Model{Now: st.care.status.Now, Plans: st.care.plans, Sleep: "off"}, onboarding.Actions{
+	p := onboarding.New(st.shell.k, onboarding.Model{Now: st.service.status.Now, Plans: st.service.plans, Sleep: "off"}, onboarding.Actions{
 		Finish: func(a onboarding.Answer, answer func(error)) { got = a; answer(nil) },
 		Open:   func(_ int64, answer func(string, []byte, bool)) { answer(name, []byte(text), fits) },
 	})

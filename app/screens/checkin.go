@@ -10,10 +10,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 )
 
 // pageCheckIn turns to Today and asks how the skin is, once there is something to read.
@@ -25,13 +25,13 @@ func (s *Shell) pageCheckIn() {
 	}
 	s.asking = false
 	st := s.state.status
-	if due, ok := st.DueOf(care.CheckIn); ok {
+	if due, ok := st.DueOf(service.CheckIn); ok {
 		s.checkIn(due.ID)
 		return
 	}
 	for _, r := range st.Routines {
 		// Answered already, or not begun: Today says so.
-		if r.ID == care.CheckIn && r.Starts == nil && r.Done < r.Goal {
+		if r.ID == service.CheckIn && r.Starts == nil && r.Done < r.Goal {
 			s.checkIn(r.ID)
 		}
 	}
@@ -43,12 +43,12 @@ func (s *Shell) checkIn(what string) {
 	k, st := s.k, s.state.status
 	title, body := "How does your skin feel?", ""
 	for _, r := range st.Routines {
-		if r.ID == care.CheckIn {
+		if r.ID == service.CheckIn {
 			body = r.How
 		}
 	}
 	for _, d := range st.Due {
-		if d.What == care.CheckIn {
+		if d.What == service.CheckIn {
 			title = d.Title
 		}
 	}
@@ -93,7 +93,7 @@ func (s *Shell) answered(what string) bool {
 
 // calmNow ticks the check-in off and says so to every window that waits for it.
 func (s *Shell) calmNow(what string) {
-	var asking []care.WindowView
+	var asking []service.WindowView
 	for _, w := range s.state.status.Windows {
 		if w.State == course.Ask {
 			asking = append(asking, w)
@@ -158,7 +158,7 @@ func (s *Shell) longer(taken map[string]int64) {
 		held := maps.Clone(taken)
 		maps.DeleteFunc(held, func(_ string, id int64) bool { return undone(s.state.scene.Entries, id) })
 		now := growing(s.state.status.Windows, held)
-		same := slices.EqualFunc(offered, now, func(a, b care.WindowView) bool {
+		same := slices.EqualFunc(offered, now, func(a, b service.WindowView) bool {
 			return a.ID == b.ID && (held[a.ID] != 0 || a.ExtendUntil.Equal(*b.ExtendUntil))
 		})
 		if len(held) != len(taken) || !same {
@@ -168,8 +168,8 @@ func (s *Shell) longer(taken map[string]int64) {
 }
 
 // growing are the windows that can wait longer now, and those that were made longer already.
-func growing(windows []care.WindowView, taken map[string]int64) []care.WindowView {
-	var out []care.WindowView
+func growing(windows []service.WindowView, taken map[string]int64) []service.WindowView {
+	var out []service.WindowView
 	for _, w := range windows {
 		if w.ExtendUntil != nil || taken[w.ID] != 0 {
 			out = append(out, w)
@@ -178,7 +178,7 @@ func growing(windows []care.WindowView, taken map[string]int64) []care.WindowVie
 	return out
 }
 
-func (s *Shell) longerRow(w care.WindowView, taken map[string]int64) fyne.CanvasObject {
+func (s *Shell) longerRow(w service.WindowView, taken map[string]int64) fyne.CanvasObject {
 	k := s.k
 	head := w.Name
 	if name := s.state.status.SetBy(w); name != "" {
@@ -206,7 +206,7 @@ func (s *Shell) longerRow(w care.WindowView, taken map[string]int64) fyne.Canvas
 }
 
 // nearest says which waits can grow later, and that Afterglow offers it then.
-func nearest(windows []care.WindowView) string {
+func nearest(windows []service.WindowView) string {
 	var names []string
 	for _, w := range windows {
 		if w.ExtendBy != "" && (w.State == course.Wait || w.State == course.Ask) {

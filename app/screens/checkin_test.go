@@ -4,15 +4,15 @@ import (
 	"slices"
 	"testing"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
-	"afterglow/app/link"
+	"afterglow/app/ipc"
+	"afterglow/app/service"
 )
 
 // evening is a day on which the check-in is due, and makeup could wait longer.
 func evening(t testing.TB) *fake {
 	f := dayOne(t)
-	f.status.Due = []care.NextView{dueCheckIn}
+	f.status.Due = []service.NextView{dueCheckIn}
 	w := &f.status.Windows[0]
 	w.ExtendBy, w.ExtendUntil = "24h", ptr(at(22, 15, 30))
 	return f
@@ -28,9 +28,9 @@ func TestTheCheckInAsksAndOneClickTicksItOff(t *testing.T) {
 	for _, c := range st.cut() {
 		t.Error(c)
 	}
-	before := len(st.care.did)
+	before := len(st.service.did)
 	st.tap(t, "sheet.done")
-	if got := st.care.did[before:]; !slices.Equal(got, []string{"done checkin/2026-11-21/1"}) {
+	if got := st.service.did[before:]; !slices.Equal(got, []string{"done checkin/2026-11-21/1"}) {
 		t.Errorf("ticking it off did %q", got)
 	}
 }
@@ -91,7 +91,7 @@ func TestStillRedWithNothingToExtendSaysSo(t *testing.T) {
 func TestTheTrayAndTheNotificationOpenTheCheckIn(t *testing.T) {
 	st := newStage(t, evening(t), false, 900, 640)
 	st.shell.Show(PageTimeline)
-	st.shell.Answer(link.Message{Do: link.DoShow, Page: PageCheckIn})
+	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Page: PageCheckIn})
 	st.wantText(t, "Still red or peeling?")
 	st.tap(t, "sheet.calm")
 	st.wantDid(t, "done checkin/2026-11-21/1")

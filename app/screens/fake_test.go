@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -24,13 +24,13 @@ func ptr[T any](v T) *T { return &v }
 
 // fake is a Care with fixed answers that writes down what it is asked to do.
 type fake struct {
-	scene    care.Scene
-	status   care.Status
-	settings []care.SettingView
-	plans    []care.PlanView
+	scene    service.Scene
+	status   service.Status
+	settings []service.SettingView
+	plans    []service.PlanView
 	did      []string
-	again    care.Again // when what is put off will come; zero: when it was asked for
-	spacing  string     // what the plan says of two treatments that are near
+	again    service.Again // when what is put off will come; zero: when it was asked for
+	spacing  string        // what the plan says of two treatments that are near
 	fail     error
 }
 
@@ -39,22 +39,22 @@ func (f *fake) note(format string, args ...any) error {
 	return f.fail
 }
 
-func (f *fake) Scene(context.Context, time.Time) (care.Scene, error) { return f.scene, nil }
+func (f *fake) Scene(context.Context, time.Time) (service.Scene, error) { return f.scene, nil }
 func (f *fake) Entries(context.Context, time.Time) ([]course.Entry, error) {
 	return f.scene.Entries, nil
 }
-func (f *fake) Status(context.Context, time.Time) (care.Status, error) { return f.status, nil }
+func (f *fake) Status(context.Context, time.Time) (service.Status, error) { return f.status, nil }
 func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error) {
 	if f.scene.Plan.ID != "" {
 		return f.scene.Plan, "", nil
 	}
 	return guidance.Plan{}, "", errors.New("no plan " + id)
 }
-func (f *fake) Begin(_ context.Context, n care.NewTreatment) (care.TreatmentView, error) {
-	return care.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
+func (f *fake) Begin(_ context.Context, n service.NewTreatment) (service.TreatmentView, error) {
+	return service.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
 }
 func (f *fake) SpacingNote(context.Context, int64) (string, error) { return f.spacing, nil }
-func (f *fake) Change(_ context.Context, id int64, n care.NewTreatment) error {
+func (f *fake) Change(_ context.Context, id int64, n service.NewTreatment) error {
 	text := fmt.Sprintf("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
 	if n.PlanFile != "" {
 		text += " file=" + n.PlanName
@@ -72,11 +72,11 @@ func (f *fake) UndoEntry(_ context.Context, id int64) error { return f.note("und
 func (f *fake) SnoozeChoice(_ context.Context, what, choice string) (course.Entry, error) {
 	return course.Entry{ID: 79, What: "moisturise", Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
 }
-func (f *fake) Again(_ context.Context, e course.Entry) (care.Again, error) {
-	if f.again != (care.Again{}) {
+func (f *fake) Again(_ context.Context, e course.Entry) (service.Again, error) {
+	if f.again != (service.Again{}) {
 		return f.again, nil
 	}
-	return care.Again{At: e.Until}, nil
+	return service.Again{At: e.Until}, nil
 }
 func (f *fake) Resume(context.Context) (course.Entry, error) {
 	return course.Entry{ID: 80}, f.note("resume")
@@ -87,11 +87,11 @@ func (f *fake) Calm(_ context.Context, w string) (course.Entry, error) {
 func (f *fake) Extend(_ context.Context, w string) (course.Entry, error) {
 	return course.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)
 }
-func (f *fake) Plans(context.Context) ([]care.PlanView, error) { return f.plans, nil }
-func (f *fake) UsePlan(_ context.Context, file, _ string) (care.PlanView, error) {
-	return care.PlanView{}, f.note("keep %s", file)
+func (f *fake) Plans(context.Context) ([]service.PlanView, error) { return f.plans, nil }
+func (f *fake) UsePlan(_ context.Context, file, _ string) (service.PlanView, error) {
+	return service.PlanView{}, f.note("keep %s", file)
 }
-func (f *fake) Settings(context.Context) ([]care.SettingView, error) {
+func (f *fake) Settings(context.Context) ([]service.SettingView, error) {
 	return slices.Clone(f.settings), nil
 }
 func (f *fake) SetSetting(_ context.Context, key, value string) error {
@@ -107,13 +107,13 @@ func (f *fake) SetSetting(_ context.Context, key, value string) error {
 }
 
 // says is a source for the fixed answers.
-func says(line int) care.SourceView {
-	return care.SourceView{ID: "article", Title: "Micro Needling Aftercare", URL: "https://example.org/aftercare", Strength: "C",
+func says(line int) service.SourceView {
+	return service.SourceView{ID: "article", Title: "Micro Needling Aftercare", URL: "https://example.org/aftercare", Strength: "C",
 		Words: "A clinic's sheet or the press", Plan: "Essentials", Line: line}
 }
 
-func window(id, name string, st course.State, until time.Time, share float64) care.WindowView {
-	return care.WindowView{ID: id, Name: name, State: st, From: at(20, 15, 30), Until: until, Share: share,
+func window(id, name string, st course.State, until time.Time, share float64) service.WindowView {
+	return service.WindowView{ID: id, Name: name, State: st, From: at(20, 15, 30), Until: until, Share: share,
 		Avoid: "No " + name + ".", Why: "Your plan gives the skin time.", After: "Begin gently.", Says: says(20), Treatment: 1}
 }
 
@@ -131,14 +131,14 @@ func dayOne(t testing.TB) *fake {
 		{ID: 4, At: at(21, 16, 0), Kind: course.KindDone, What: "water", AmountML: 200},
 	}
 	f := &fake{
-		scene: care.Scene{Now: now, Zone: testZone, Courses: []course.Course{course.New(tr, testZone, nil)}, Prefs: prefs,
+		scene: service.Scene{Now: now, Zone: testZone, Courses: []course.Course{course.New(tr, testZone, nil)}, Prefs: prefs,
 			Entries: entries, Plan: plan, Settings: map[string]string{}},
-		status: care.Status{
+		status: service.Status{
 			Now: now,
-			Treatment: &care.TreatmentView{ID: 1, At: at(20, 15, 30), Day: 1, Device: "pen", DepthMM: 0.5, Area: "face",
+			Treatment: &service.TreatmentView{ID: 1, At: at(20, 15, 30), Day: 1, Device: "pen", DepthMM: 0.5, Area: "face",
 				Plan: "essentials", PlanName: "Essentials", Ends: at(27, 15, 30)},
-			Phase: &care.PhaseView{ID: "calming", Name: "Calming", Share: 0.18, Expect: "pink, warm, tight skin, a little swelling", Source: says(90)},
-			Windows: []care.WindowView{
+			Phase: &service.PhaseView{ID: "calming", Name: "Calming", Share: 0.18, Expect: "pink, warm, tight skin, a little swelling", Source: says(90)},
+			Windows: []service.WindowView{
 				window("makeup", "Makeup", course.Open, at(21, 15, 30), 1),
 				window("sun", "Sun", course.Wait, at(22, 15, 30), 0.55),
 				window("sweat", "Exercise", course.Wait, at(22, 15, 30), 0.55),
@@ -149,26 +149,26 @@ func dayOne(t testing.TB) *fake {
 				window("procedures", "Peels, injections", course.Wait, at(30, 15, 30), 0.1),
 				window("hands", "Touching", course.Wait, at(23, 15, 30), 0.36),
 			},
-			Routines: []care.RoutineView{
+			Routines: []service.RoutineView{
 				{ID: "cleanse", Name: "Cleanse", Done: 1, Goal: 2, Next: ptr(at(21, 20, 30))},
 				{ID: "moisturise", Name: "Moisturise", Done: 2, Goal: 3, Next: ptr(at(21, 18, 30))},
 				{ID: "water", Name: "Water", Done: 5, Goal: 8, Unit: "glasses", AmountML: 1000},
 				{ID: "sunscreen", Name: "Sunscreen", Starts: ptr(at(22, 15, 30))},
 				{ID: "checkin", Name: "How it feels", Done: 0, Goal: 1, Next: ptr(at(21, 19, 0))},
 			},
-			Next: &care.NextView{ID: "moisturise/2026-11-21/3", Kind: "routine", What: "moisturise", At: at(21, 18, 30),
+			Next: &service.NextView{ID: "moisturise/2026-11-21/3", Kind: "routine", What: "moisturise", At: at(21, 18, 30),
 				Title: "Moisturise", Body: "A thin layer. Aloe, chamomile or hyaluronic acid."},
 		},
-		plans: []care.PlanView{
+		plans: []service.PlanView{
 			{ID: "essentials", Name: "Essentials", Summary: "The article's figures, for a pen or roller at home.", Starter: true},
 			{ID: "cautious", Name: "Cautious", Summary: "The careful end of each range.", Starter: true},
 		},
 	}
-	f.status.Treatments = []care.TreatmentView{*f.status.Treatment}
+	f.status.Treatments = []service.TreatmentView{*f.status.Treatment}
 	for _, kv := range [][2]string{{"sleep", "22:30-07:30"}, {"water", "on"}, {"glass", "200ml"}, {"unit", "glass"},
 		{"cleanse.times", "default"}, {"moisturise.times", "07:00,14:30,18:30"}, {"sunscreen.times", "default"}, {"checkin.times", "default"},
 		{"spacing", "20m"}, {"cap", "12"}, {"sound", "on"}, {"discreet", "off"}, {"theme", "system"}, {"plan", "essentials"}, {"clinic", ""}, {"phone", ""}} {
-		f.settings = append(f.settings, care.SettingView{Key: kv[0], Value: kv[1]})
+		f.settings = append(f.settings, service.SettingView{Key: kv[0], Value: kv[1]})
 	}
 	return f
 }
@@ -177,7 +177,7 @@ func dayOne(t testing.TB) *fake {
 func nothing(t testing.TB) *fake {
 	f := dayOne(t)
 	f.scene.Courses, f.scene.Entries = nil, nil
-	f.status = care.Status{Now: f.scene.Now, Treatments: []care.TreatmentView{}, Windows: []care.WindowView{}}
+	f.status = service.Status{Now: f.scene.Now, Treatments: []service.TreatmentView{}, Windows: []service.WindowView{}}
 	return f
 }
 

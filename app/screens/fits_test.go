@@ -7,9 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 )
 
 var sizes = [][2]float32{{900, 640}, {960, 680}, {1400, 1000}}
@@ -19,20 +19,20 @@ func busy(t testing.TB) *fake {
 	f := dayOne(t)
 	s := &f.status
 	s.Paused = ptr(at(21, 19, 0))
-	s.Held = []care.HeldView{{NextView: care.NextView{Title: "Moisturise"}, Reason: "do not disturb", Until: ptr(at(21, 20, 0))}}
+	s.Held = []service.HeldView{{NextView: service.NextView{Title: "Moisturise"}, Reason: "do not disturb", Until: ptr(at(21, 20, 0))}}
 	s.Windows[4].State, s.Windows[4].ExtendBy, s.Windows[4].AndWhen = course.Ask, "24h", "calm"
 	s.Windows[4].ExtendUntil = ptr(at(22, 15, 30))
 	s.Windows[1].State, s.Windows[1].Then, s.Windows[1].ThenUntil = course.Then, "SPF 30+, hat, shade", ptr(at(30, 15, 30))
 	s.Windows[2].Hours, s.Windows[2].Situation = "10:00-14:00", "outdoors"
 	s.Windows[3].Treatment = 2
 	s.Windows[3].Allowed = ptr(at(21, 12, 0))
-	s.Treatments = append(s.Treatments, care.TreatmentView{ID: 2, At: at(12, 10, 0), PlanName: "Cautious", Plan: "cautious", Area: "neck", Day: 9, Phase: "Rebuilding"})
-	s.Due = []care.NextView{*s.Next, dueCheckIn}
+	s.Treatments = append(s.Treatments, service.TreatmentView{ID: 2, At: at(12, 10, 0), PlanName: "Cautious", Plan: "cautious", Area: "neck", Day: 9, Phase: "Rebuilding"})
+	s.Due = []service.NextView{*s.Next, dueCheckIn}
 	return f
 }
 
 // dueCheckIn is the check-in that waits for its answer.
-var dueCheckIn = care.NextView{ID: "checkin/2026-11-21/1", Kind: "routine", What: care.CheckIn, At: at(21, 17, 30),
+var dueCheckIn = service.NextView{ID: "checkin/2026-11-21/1", Kind: "routine", What: service.CheckIn, At: at(21, 17, 30),
 	Title: "How does your skin feel?", Body: "Redness or colour change, tightness, itch. Twenty seconds."}
 
 func TestNothingIsCutOffOnAnyPageAtAnySize(t *testing.T) {
@@ -96,7 +96,7 @@ func TestAStateKeepsItsIconBesideALongName(t *testing.T) {
 func TestEveryPanelFitsTheSmallestWindow(t *testing.T) {
 	st := newStage(t, busy(t), true, 900, 640)
 	st.tap(t, "today.more")
-	for _, w := range st.care.status.Windows {
+	for _, w := range st.service.status.Windows {
 		st.tap(t, "today.window."+w.ID)
 		if st.shell.sheet == nil {
 			t.Fatalf("the card of %s opens no panel", w.ID)

@@ -98,7 +98,7 @@ func save(t *testing.T, file string, img image.Image) {
 func TestTheComparisonSeesASmallChange(t *testing.T) {
 	st := newStage(t, dayOne(t), false, startWide, startHigh)
 	before := st.picture()
-	st.care.status.Windows[0].Name = "Mascara"
+	st.service.status.Windows[0].Name = "Mascara"
 	st.shell.Refresh()
 	if off, err := different(before, st.picture()); err != nil || off < 0.0001 {
 		t.Errorf("another name on a card makes a difference of %.5f, %v", off, err)

@@ -20,11 +20,11 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"afterglow"
-	"afterglow/app/care"
 	"afterglow/app/clock"
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
 	"afterglow/app/screens/theme"
+	"afterglow/app/service"
 	"afterglow/assets"
 )
 
@@ -65,7 +65,7 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 		fmt.Fprintf(errw, "afterglow-window: %v\n", err)
 		return 1
 	}
-	first := link.Message{Do: link.DoShow, Page: *page}
+	first := ipc.Message{Do: ipc.DoShow, Page: *page}
 	if *plan != "" {
 		if first.Plan, err = filepath.Abs(*plan); err != nil {
 			fmt.Fprintf(errw, "afterglow-window: cannot find the plan file %s: %v\n", *plan, err)
@@ -93,12 +93,12 @@ func dataDir(given string) (string, error) {
 // opened is the journal with the service on it, once it is there.
 type opened struct {
 	journal *journal.Journal
-	service *care.Service
+	service *service.Service
 	err     error
 }
 
 // open shows the window with what first asks for.
-func open(ctx context.Context, dir string, first link.Message, ownDir bool, errw io.Writer, end func(code int)) (code int) {
+func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw io.Writer, end func(code int)) (code int) {
 	asks := newAsks(fyne.Do)
 	server, err := takeRole(ctx, dir, first, asks.handle)
 	if err != nil {
@@ -197,25 +197,25 @@ func openJournal(ctx context.Context, dir string) opened {
 	if err != nil {
 		return opened{err: err}
 	}
-	return opened{journal: j, service: care.New(j, clock.System(clock.Options{}), func() { link.Ring(dir) })}
+	return opened{journal: j, service: service.New(j, clock.System(clock.Options{}), func() { ipc.Ring(dir) })}
 }
 
 // Answer does what another program asks of the window.
-func (s *Shell) Answer(m link.Message) {
+func (s *Shell) Answer(m ipc.Message) {
 	switch m.Do {
-	case link.DoShow:
+	case ipc.DoShow:
 		s.turn(m)
 		s.win.Show()
 		s.win.RequestFocus()
-	case link.DoChanged:
+	case ipc.DoChanged:
 		s.Refresh()
-	case link.DoQuit:
+	case ipc.DoQuit:
 		s.win.Close()
 	}
 }
 
 // turn shows the page or the plan file that m asks for.
-func (s *Shell) turn(m link.Message) {
+func (s *Shell) turn(m ipc.Message) {
 	s.Show(m.Page)
 	if m.Plan != "" {
 		s.OpenPlan(m.Plan)
@@ -226,9 +226,9 @@ func (s *Shell) turn(m link.Message) {
 func testNote(ctx context.Context, dir string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	r, err := link.Send(ctx, dir, link.Agent, link.Message{Do: link.DoTest})
+	r, err := ipc.Send(ctx, dir, ipc.Agent, ipc.Message{Do: ipc.DoTest})
 	switch {
-	case errors.Is(err, link.ErrNobody):
+	case errors.Is(err, ipc.ErrNobody):
 		return "", errors.New("Afterglow is not in the tray, so nothing can remind you. Start it with: afterglow")
 	case err != nil:
 		return "", err

@@ -3,8 +3,8 @@ package screens
 import (
 	"context"
 
-	"afterglow/app/care"
 	"afterglow/app/screens/planfile"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -54,9 +54,9 @@ func (s *Shell) planModel() planfile.Model {
 }
 
 // usePlan gives the treatment that runs this plan; all else of it stays.
-func (s *Shell) usePlan(f planfile.File, t care.TreatmentView, answer func(error)) {
+func (s *Shell) usePlan(f planfile.File, t service.TreatmentView, answer func(error)) {
 	s.withPlan(answer, "Your treatment now follows the plan "+f.Plan.Name+".", func(ctx context.Context, c Care) error {
-		return c.Change(ctx, t.ID, care.NewTreatment{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive,
+		return c.Change(ctx, t.ID, service.NewTreatment{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive,
 			PlanFile: f.Text, PlanName: f.Name})
 	})
 }
@@ -71,7 +71,7 @@ func (s *Shell) keepPlan(f planfile.File, answer func(error)) {
 
 // withPlan does something with the plan in the background and closes its page where that went well.
 func (s *Shell) withPlan(answer func(error), say string, do func(ctx context.Context, c Care) error) {
-	c := s.care
+	c := s.service
 	s.opts.Background(func() {
 		err := do(context.Background(), c)
 		s.opts.OnUI(func() {
@@ -88,6 +88,6 @@ func (s *Shell) withPlan(answer func(error), say string, do func(ctx context.Con
 
 // planText finds a plan by its id for the steps.
 func (s *Shell) planText(id string) (guidance.Plan, error) {
-	p, _, err := s.care.Plan(context.Background(), id)
+	p, _, err := s.service.Plan(context.Background(), id)
 	return p, err
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/app/screens/kit"
 )
 
@@ -36,8 +36,8 @@ func TestAPlanFileIsShownWithWhatItWouldChange(t *testing.T) {
 	st.shell.OpenPlan(clinicPlan(t))
 	st.wantText(t, "Use this plan?", "Rose Street, pen", "From Rose Street Skin, phone 020 7946 0000.", "6 waits and 3 routines",
 		"With this plan", "With your plan now", "until Sunday 15:30", "over", "the same", "Dancing", "not in it", "Alcohol", "Nothing is stored yet.", "Friday 20 November")
-	if len(st.care.did) != 0 {
-		t.Errorf("looking did %q", st.care.did)
+	if len(st.service.did) != 0 {
+		t.Errorf("looking did %q", st.service.did)
 	}
 	if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "plan.use" {
 		t.Errorf("the keyboard is at %q", id)
@@ -68,9 +68,9 @@ func TestAPlanFileIsKeptForTheNextTreatment(t *testing.T) {
 
 func TestTheStepsBeginWithThePlanThatWasKept(t *testing.T) {
 	st := newStage(t, nothing(t), false, 960, 680)
-	for i := range st.care.settings {
-		if st.care.settings[i].Key == "plan" {
-			st.care.settings[i].Value = "cautious"
+	for i := range st.service.settings {
+		if st.service.settings[i].Key == "plan" {
+			st.service.settings[i].Value = "cautious"
 		}
 	}
 	st.shell.Refresh()
@@ -92,8 +92,8 @@ func TestAFaultyPlanFileIsToldLineByLineAndNothingIsStored(t *testing.T) {
 	}
 	st.tap(t, "plan.leave")
 	st.wantNoText(t, "This file cannot be used yet")
-	if len(st.care.did) != 0 {
-		t.Errorf("it did %q", st.care.did)
+	if len(st.service.did) != 0 {
+		t.Errorf("it did %q", st.service.did)
 	}
 }
 
@@ -101,10 +101,10 @@ func TestAPlanThatCannotBeStoredStaysOnThePageWithTheReason(t *testing.T) {
 	for _, button := range []string{"plan.use", "plan.keep"} {
 		st := newStage(t, dayOne(t), false, 900, 640)
 		st.shell.OpenPlan(clinicPlan(t))
-		st.care.fail = errors.New("the disk is full")
+		st.service.fail = errors.New("the disk is full")
 		st.tap(t, button)
 		st.wantText(t, "Use this plan?", "The disk is full.")
-		st.care.fail = nil
+		st.service.fail = nil
 		st.tap(t, button)
 		st.wantNoText(t, "Use this plan?")
 	}
@@ -113,9 +113,9 @@ func TestAPlanThatCannotBeStoredStaysOnThePageWithTheReason(t *testing.T) {
 func TestTheOpenWindowShowsAPlanFileThatIsDoubleClicked(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 900, 640)
 	st.shell.Show(PageGuide)
-	st.shell.Answer(link.Message{Do: link.DoShow, Plan: clinicPlan(t)})
+	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Plan: clinicPlan(t)})
 	st.wantText(t, "Use this plan?")
-	st.shell.Answer(link.Message{Do: link.DoShow, Plan: planFile(t, "odd.afterglow-plan", oddPlan)})
+	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Plan: planFile(t, "odd.afterglow-plan", oddPlan)})
 	st.wantText(t, "This file cannot be used yet")
 	st.tap(t, "plan.leave")
 	st.wantText(t, "Keep it clean")
@@ -125,7 +125,7 @@ func TestAPlanFileKeepsTheStepsThatAreHalfAnswered(t *testing.T) {
 	st := newStage(t, nothing(t), false, 900, 640)
 	st.shell.Show(PageBegin)
 	st.tap(t, "begin.device.rf")
-	st.shell.Answer(link.Message{Do: link.DoShow, Plan: clinicPlan(t)})
+	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Plan: clinicPlan(t)})
 	st.wantText(t, "Use this plan?")
 	st.tap(t, "plan.leave")
 	if got := st.press(t, "begin.device.rf").Label(); got != "RF, chosen" {

@@ -56,10 +56,10 @@ func TestSleepHoursAreTwoTimesOrOff(t *testing.T) {
 
 func TestAWrongValueIsToldBeneathItsFieldAndNotKept(t *testing.T) {
 	st := settingsStage(t)
-	st.care.fail = errors.New(`"soon" is not a time between reminders; write 20m.`)
+	st.service.fail = errors.New(`"soon" is not a time between reminders; write 20m.`)
 	st.write(t, "settings.spacing", "soon")
 	st.wantText(t, `"soon" is not a time between reminders; write 20m.`)
-	for _, v := range st.care.settings {
+	for _, v := range st.service.settings {
 		if v.Key == "spacing" && v.Value != "20m" {
 			t.Errorf("it was kept: %q", v.Value)
 		}
@@ -68,10 +68,10 @@ func TestAWrongValueIsToldBeneathItsFieldAndNotKept(t *testing.T) {
 
 func TestTimesAreCheckedBeforeTheyAreStored(t *testing.T) {
 	st := settingsStage(t)
-	before := len(st.care.did)
+	before := len(st.service.did)
 	st.write(t, "settings.cleanse.times.1", "25:00")
-	if len(st.care.did) != before {
-		t.Errorf("a time that is none was stored: %q", st.care.did[before:])
+	if len(st.service.did) != before {
+		t.Errorf("a time that is none was stored: %q", st.service.did[before:])
 	}
 	st.wantText(t, "Nothing was changed.")
 	st.write(t, "settings.cleanse.times.1", "7:15")
@@ -139,8 +139,8 @@ func TestRemovingATreatmentAsksFirst(t *testing.T) {
 	st.tap(t, "settings.remove.1")
 	st.wantText(t, "Remove this treatment?")
 	st.tap(t, "sheet.no")
-	if len(st.care.did) != 0 {
-		t.Fatalf("keep it did %q", st.care.did)
+	if len(st.service.did) != 0 {
+		t.Fatalf("keep it did %q", st.service.did)
 	}
 	st.tap(t, "settings.remove.1")
 	st.tap(t, "sheet.yes")

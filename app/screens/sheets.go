@@ -8,17 +8,17 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/today"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 )
 
 const sheetWide = 480
 
 // windowSheet tells more of one window: the rule, why, what follows, and who says so.
-func (s *Shell) windowSheet(w care.WindowView) {
+func (s *Shell) windowSheet(w service.WindowView) {
 	k, now := s.k, s.state.status.Now
 	icon, word, tone := today.Chip(k, w, now, 300)
 	parts := []fyne.CanvasObject{
@@ -47,7 +47,7 @@ func (s *Shell) windowSheet(w care.WindowView) {
 	}
 	s.openSheet(k.Sheet(sheetWide, w.Name, s.closeSheet, kit.Column(12, parts...), buttons...))
 	s.renew = func() {
-		i := slices.IndexFunc(s.state.status.Windows, func(now care.WindowView) bool { return now.ID == w.ID })
+		i := slices.IndexFunc(s.state.status.Windows, func(now service.WindowView) bool { return now.ID == w.ID })
 		switch {
 		case i < 0:
 			s.closeSheet()
@@ -58,14 +58,14 @@ func (s *Shell) windowSheet(w care.WindowView) {
 }
 
 // sameAnswer says whether a window's panel would read the same.
-func sameAnswer(a, b care.WindowView) bool {
+func sameAnswer(a, b service.WindowView) bool {
 	return a.State == b.State && a.Until.Equal(b.Until) && a.Treatment == b.Treatment && a.Extended == b.Extended &&
 		(a.ExtendUntil == nil) == (b.ExtendUntil == nil)
 }
 
 // rule is the one line to read, and why. It fits the answer above it: where that is yes, the rule
 // that held until then is not repeated as if it still did.
-func (s *Shell) rule(w care.WindowView) (rule, why string) {
+func (s *Shell) rule(w service.WindowView) (rule, why string) {
 	switch w.State {
 	case course.Open:
 		if w.Hours != "" && s.state.status.Now.Before(w.Until) {
@@ -93,7 +93,7 @@ func (s *Shell) rule(w care.WindowView) (rule, why string) {
 func hours(s string) string { return strings.Replace(s, "-", " to ", 1) }
 
 // rest is what follows a window and what else holds of it.
-func rest(w care.WindowView, when func(time.Time) string) []string {
+func rest(w service.WindowView, when func(time.Time) string) []string {
 	var out []string
 	if w.State == course.Wait || w.State == course.Ask || w.State == course.Before {
 		if w.AndWhen == "calm" {
@@ -118,12 +118,12 @@ func rest(w care.WindowView, when func(time.Time) string) []string {
 }
 
 // says answers "says who?".
-func (s *Shell) says(of string, v care.SourceView) {
+func (s *Shell) says(of string, v service.SourceView) {
 	s.openSheet(s.k.Sheet(sheetWide, of, s.closeSheet, s.who(v)))
 }
 
 // who is the source: its title, how strong it is, where the plan says it, and its page.
-func (s *Shell) who(v care.SourceView) fyne.CanvasObject {
+func (s *Shell) who(v service.SourceView) fyne.CanvasObject {
 	k := s.k
 	title := v.Title
 	if title == "" {

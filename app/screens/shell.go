@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/dialog"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/calls"
 	"afterglow/app/screens/guide"
@@ -19,6 +18,7 @@ import (
 	"afterglow/app/screens/theme"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
+	"afterglow/app/service"
 )
 
 // Pages by their name, as --page and the link say it.
@@ -35,11 +35,11 @@ const (
 // Shell is the window's inside: the rail, one page at a time, and what lies over them.
 // All of its methods belong to Fyne's own goroutine.
 type Shell struct {
-	app  fyne.App
-	win  fyne.Window
-	opts Options
-	care Care // nil until the journal is open
-	k    *kit.Kit
+	app     fyne.App
+	win     fyne.Window
+	opts    Options
+	service Care // nil until the journal is open
+	k       *kit.Kit
 
 	page  string
 	state state
@@ -73,11 +73,11 @@ type Shell struct {
 // state is what was read last.
 type state struct {
 	loaded   bool
-	scene    care.Scene
+	scene    service.Scene
 	entries  []course.Entry // since the treatment, for the timeline; the scene's go back a few days only
-	status   care.Status
-	settings []care.SettingView
-	plans    []care.PlanView
+	status   service.Status
+	settings []service.SettingView
+	plans    []service.PlanView
 	login    bool
 }
 
@@ -145,7 +145,7 @@ func (s *Shell) Ready(c Care, err error) {
 		s.draw()
 		return
 	}
-	s.care = c
+	s.service = c
 	s.Refresh()
 }
 
@@ -175,7 +175,7 @@ func (s *Shell) Show(page string) {
 
 // Refresh reads everything again and shows it.
 func (s *Shell) Refresh() {
-	if s.care == nil {
+	if s.service == nil {
 		return
 	}
 	if s.busy {
@@ -183,7 +183,7 @@ func (s *Shell) Refresh() {
 		return
 	}
 	s.busy = true
-	c, login := s.care, s.opts.Autostart
+	c, login := s.service, s.opts.Autostart
 	s.opts.Background(func() {
 		next, err := read(c, login)
 		s.opts.OnUI(func() {
@@ -283,7 +283,7 @@ func wished(choice theme.Choice, noWish bool) theme.Choice {
 	return choice
 }
 
-func themeOf(settings []care.SettingView) string {
+func themeOf(settings []service.SettingView) string {
 	for _, v := range settings {
 		if v.Key == "theme" {
 			return v.Value

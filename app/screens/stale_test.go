@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
+	"afterglow/app/service"
 )
 
 // What lies over a page must not outlive what it is about: the tray and the command line write too.
@@ -14,17 +14,17 @@ import (
 func TestTheLaterMenuClosesWhenOtherTasksAreOnShow(t *testing.T) {
 	f := dayOne(t)
 	moisturise := *f.status.Next
-	cleanse := care.NextView{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 17, 49), Title: "Gentle cleanse"}
+	cleanse := service.NextView{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 17, 49), Title: "Gentle cleanse"}
 	st := newStage(t, f, false, 960, 680)
 	st.tap(t, "today.later")
 	st.shell.Refresh()
 	st.wantText(t, "In 15 minutes") // nothing else came
 
-	f.status.Due = []care.NextView{moisturise}
+	f.status.Due = []service.NextView{moisturise}
 	st.shell.Refresh()
 	st.wantText(t, "In 15 minutes") // it is due now, and still the one
 
-	f.status.Due = []care.NextView{cleanse, moisturise}
+	f.status.Due = []service.NextView{cleanse, moisturise}
 	st.shell.Refresh()
 	st.wantNoText(t, "In 15 minutes")
 	if len(f.did) != 0 {
@@ -66,7 +66,7 @@ func TestTheCheckInClosesWhereItWasAnsweredElsewhere(t *testing.T) {
 	st.shell.Refresh()
 	st.wantText(t, "Still red or peeling?")
 
-	f.scene.Entries = append(f.scene.Entries, course.Entry{ID: 90, At: f.scene.Now, Kind: course.KindDone, What: care.CheckIn, Occurrence: dueCheckIn.ID})
+	f.scene.Entries = append(f.scene.Entries, course.Entry{ID: 90, At: f.scene.Now, Kind: course.KindDone, What: service.CheckIn, Occurrence: dueCheckIn.ID})
 	f.status.Due = nil
 	st.shell.Refresh()
 	st.wantNoText(t, "Still red or peeling?")
@@ -74,7 +74,7 @@ func TestTheCheckInClosesWhereItWasAnsweredElsewhere(t *testing.T) {
 
 	// Taken back again, it asks as before.
 	f.scene.Entries[len(f.scene.Entries)-1].Undone = true
-	f.status.Due = []care.NextView{dueCheckIn}
+	f.status.Due = []service.NextView{dueCheckIn}
 	st.shell.Refresh()
 	st.tap(t, "today.checkin")
 	st.shell.Refresh()

@@ -10,10 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 )
 
 func TestTodayAnswersWhereWhatAndNext(t *testing.T) {
@@ -42,17 +42,17 @@ func TestTicksAndGlassesAreFilledAndTakenBack(t *testing.T) {
 	st.wantDid(t, "done cleanse")
 	st.tap(t, "today.mark.moisturise.2")
 	st.wantDid(t, "undo 3") // the last one of today
-	before := len(st.care.did)
+	before := len(st.service.did)
 	st.tap(t, "today.mark.moisturise.1")
-	if len(st.care.did) != before {
-		t.Errorf("a tick that is not the last was taken back: %q", st.care.did[before:])
+	if len(st.service.did) != before {
+		t.Errorf("a tick that is not the last was taken back: %q", st.service.did[before:])
 	}
 }
 
 func TestAllThatIsDueIsShownWithItsOwnDone(t *testing.T) {
 	f := dayOne(t)
 	f.status.Now = at(21, 21, 0)
-	f.status.Due = []care.NextView{
+	f.status.Due = []service.NextView{
 		{ID: "moisturise/2026-11-21/3", Kind: "routine", What: "moisturise", At: at(21, 18, 30), Title: "Moisturise", Body: "A thin layer."},
 		{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 20, 30), Title: "Gentle cleanse", Body: "Two minutes."},
 	}
@@ -92,7 +92,7 @@ func TestAYesIsFollowedByNoProhibition(t *testing.T) {
 
 func TestWhatFailsIsSaidInPlainWords(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
-	st.care.fail = errors.New("the disk is full; make room and try again")
+	st.service.fail = errors.New("the disk is full; make room and try again")
 	st.tap(t, "today.done")
 	st.wantText(t, "The disk is full; make room and try again.")
 }
@@ -151,7 +151,7 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	neck := f.scene.Courses[0].Treatment
 	neck.ID, neck.Area, neck.At = 2, "neck", at(21, 13, 0)
 	f.scene.Courses = append([]course.Course{course.New(neck, testZone, nil)}, f.scene.Courses...)
-	f.status.Treatments = append([]care.TreatmentView{{ID: 2, At: neck.At, Area: "neck", PlanName: "Essentials"}}, f.status.Treatments...)
+	f.status.Treatments = append([]service.TreatmentView{{ID: 2, At: neck.At, Area: "neck", PlanName: "Essentials"}}, f.status.Treatments...)
 	f.status.Treatment = &f.status.Treatments[0]
 	for i := range f.status.Windows {
 		f.status.Windows[i].Treatment = 2
@@ -229,7 +229,7 @@ func TestNothingGoesOnlineByItself(t *testing.T) {
 
 func TestWithoutATreatmentThereIsOneWayOn(t *testing.T) {
 	f := nothing(t)
-	f.status.NextVisit = &care.VisitView{From: at(18, 0, 0).AddDate(0, 1, 0), Until: at(1, 0, 0).AddDate(0, 2, 0), Text: "4 to 6 weeks", Says: says(1)}
+	f.status.NextVisit = &service.VisitView{From: at(18, 0, 0).AddDate(0, 1, 0), Until: at(1, 0, 0).AddDate(0, 2, 0), Text: "4 to 6 weeks", Says: says(1)}
 	st := newStage(t, f, false, 960, 680)
 	st.wantText(t, "Nothing to look after today.", "4 to 6 weeks", "18 December to 1 January")
 	st.tap(t, "today.begin")
@@ -249,11 +249,11 @@ func TestWaterIsCountedInTheChosenUnit(t *testing.T) {
 
 func TestOtherProgramsTurnThePageAndRefresh(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
-	st.shell.Answer(link.Message{Do: link.DoShow, Page: PageTimeline})
+	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Page: PageTimeline})
 	st.wantText(t, "Drag the line to ask about another moment.")
-	st.shell.Answer(link.Message{Do: link.DoShow, Page: PageToday})
-	st.care.status.Phase.Name = "Settling"
-	st.shell.Answer(link.Message{Do: link.DoChanged})
+	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Page: PageToday})
+	st.service.status.Phase.Name = "Settling"
+	st.shell.Answer(ipc.Message{Do: ipc.DoChanged})
 	st.wantText(t, "Settling")
 }
 
@@ -307,12 +307,12 @@ func TestLaterOffersThreeMomentsAndLettingGo(t *testing.T) {
 
 func TestLaterSaysWhenItWillTrulyCome(t *testing.T) {
 	for _, c := range []struct {
-		again care.Again
+		again service.Again
 		want  string
 	}{
-		{care.Again{At: at(21, 18, 5)}, "Moisturise: you are reminded again at 18:05."},
-		{care.Again{At: at(21, 18, 10), Why: "Reminders keep some time apart."}, "Moisturise: you are reminded again at 18:10. Reminders keep some time apart."},
-		{care.Again{Why: "Your sleep hours come first, so it will not show again."}, "Moisturise: put off. Your sleep hours come first, so it will not show again."},
+		{service.Again{At: at(21, 18, 5)}, "Moisturise: you are reminded again at 18:05."},
+		{service.Again{At: at(21, 18, 10), Why: "Reminders keep some time apart."}, "Moisturise: you are reminded again at 18:10. Reminders keep some time apart."},
+		{service.Again{Why: "Your sleep hours come first, so it will not show again."}, "Moisturise: put off. Your sleep hours come first, so it will not show again."},
 	} {
 		f := dayOne(t)
 		f.again = c.again
@@ -336,8 +336,8 @@ func TestAMenuGoesAwayWithoutAChoice(t *testing.T) {
 		}
 		leave(st)
 		st.wantNoText(t, "In 15 minutes")
-		if len(st.care.did) != 0 {
-			t.Errorf("%s did %q", how, st.care.did)
+		if len(st.service.did) != 0 {
+			t.Errorf("%s did %q", how, st.service.did)
 		}
 	}
 }
@@ -353,14 +353,14 @@ func TestWhatIsHoursAwayIsNoCallToDoItNow(t *testing.T) {
 	st.wantNoText(t, "Done\n", "Later\n")
 	st.tap(t, "today.done")
 	st.wantDid(t, "done moisturise/2026-11-21/3")
-	f.status.Due = []care.NextView{*f.status.Next}
+	f.status.Due = []service.NextView{*f.status.Next}
 	st.shell.Refresh()
 	st.wantText(t, "Due now, since 19:51", "Done\n", "Later\n")
 }
 
 func TestTheEndOfAWaitToComeIsNotToldAsIfItHadCome(t *testing.T) {
 	f := dayOne(t)
-	f.status.Next = &care.NextView{ID: "sun/1", Kind: "window", What: "sun", At: at(21, 18, 0), Title: "Your sun wait is over"}
+	f.status.Next = &service.NextView{ID: "sun/1", Kind: "window", What: "sun", At: at(21, 18, 0), Title: "Your sun wait is over"}
 	st := newStage(t, f, false, 960, 680)
 	st.wantText(t, "Next, at 18:00 Afterglow tells you", "Your sun wait is over")
 	st.wantNoText(t, "Done\n", "Later\n")

@@ -137,12 +137,12 @@ func (st *stage) wantNoText(t testing.TB, never ...string) {
 
 func (st *stage) wantDid(t testing.TB, want string) {
 	t.Helper()
-	for _, d := range st.care.did {
+	for _, d := range st.service.did {
 		if d == want {
 			return
 		}
 	}
-	t.Errorf("the service was not asked to %q, but to %q", want, st.care.did)
+	t.Errorf("the service was not asked to %q, but to %q", want, st.service.did)
 }
 
 // cut tells what of the page cannot be read whole.

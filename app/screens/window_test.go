@@ -43,7 +43,7 @@ func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
 	}
 	a.Settings().SetTheme(theme.New(theme.Choice(look)))
 	w := a.NewWindow("Afterglow")
-	st := &stage{app: a, win: w, care: f, login: &fakeLogin{}}
+	st := &stage{app: a, win: w, service: f, login: &fakeLogin{}}
 	st.shell = NewShell(a, w, Options{
 		DataDir: "a folder", Version: "0.1.0", Autostart: st.login,
 		TestNote:   func(context.Context) (string, error) { return "", st.note },

@@ -12,8 +12,8 @@ import (
 	_ "github.com/mattn/go-sqlite3" // to put what was told into the past
 
 	"afterglow/app/course"
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
 	"afterglow/e2e/desktop"
 	"afterglow/guidance"
 )
@@ -128,7 +128,7 @@ func (t *teller) tell(ctx context.Context, waits int, ahead time.Duration) (time
 	if err != nil {
 		return 0, err
 	}
-	link.Ring(t.data)
+	ipc.Ring(t.data)
 	limited, cancel := context.WithTimeout(ctx, desktop.Patience)
 	defer cancel()
 	asked, err := t.heard.Await(limited, fmt.Sprintf("Your round %d wait is over", t.n))

@@ -7,13 +7,13 @@ import (
 	"os/signal"
 	"syscall"
 
-	"afterglow/app/lastwords"
+	"afterglow/app/crash"
 	"afterglow/app/screens"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	words := lastwords.Listen(os.Stderr)
+	words := crash.Listen(os.Stderr)
 	end := func(code int) {
 		stop()
 		words.Tell(code)

@@ -12,12 +12,12 @@ import (
 	"afterglow/app/agent"
 	"afterglow/app/cli"
 	"afterglow/app/clock"
-	"afterglow/app/lastwords"
+	"afterglow/app/crash"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	words := lastwords.Listen(os.Stderr)
+	words := crash.Listen(os.Stderr)
 	code := run(ctx, words)
 	stop()
 	words.Tell(code)

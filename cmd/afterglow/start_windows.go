@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"afterglow/app/autostart"
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 )
 
 // Run under wine, never on Windows itself.
@@ -43,7 +43,7 @@ func start(ctx context.Context, tray, dataDir string) error {
 	defer cancel()
 	answers := make(chan error, 1)
 	go func() {
-		_, err := link.Await(ctx, dataDir, link.Agent, link.Message{Do: link.DoPing})
+		_, err := ipc.Await(ctx, dataDir, ipc.Agent, ipc.Message{Do: ipc.DoPing})
 		answers <- err
 	}()
 	select {

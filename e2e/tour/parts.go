@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/e2e/desktop"
 )
 
@@ -173,7 +173,7 @@ func (t *tour) menu(ctx context.Context, item desktop.Item) error {
 func (t *tour) page(ctx context.Context, page string) error {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
-	if _, err := link.Send(ctx, t.a.Data, link.Window, link.Message{Do: link.DoShow, Page: page}); err != nil {
+	if _, err := ipc.Send(ctx, t.a.Data, ipc.Window, ipc.Message{Do: ipc.DoShow, Page: page}); err != nil {
 		return fmt.Errorf("ask the window for its page %s: %w", page, err)
 	}
 	return nil

@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/e2e/desktop"
 )
 
@@ -274,7 +274,7 @@ func (c *crash) killWindow() {
 			if !p.Running() {
 				return fmt.Errorf("it has ended and said: %s", p.Said())
 			}
-			_, err := link.Send(c.ctx, c.a.Data, link.Window, link.Message{Do: link.DoPing})
+			_, err := ipc.Send(c.ctx, c.a.Data, ipc.Window, ipc.Message{Do: ipc.DoPing})
 			return err
 		})
 		began = time.Now()

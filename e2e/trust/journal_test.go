@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 )
 
 func TestAReadOnlyFolderCanBeReadAndSaysWhatToDo(t *testing.T) {
@@ -102,8 +102,8 @@ func TestAFolderThatIsTakenAwayAndPutBackIsNoLoss(t *testing.T) {
 	s.ok(os.Rename(s.a.Data, away))
 	// The agent itself is asked: any command would begin a new journal in an empty place.
 	s.until("the agent says that the folder is gone", func() error {
-		link.Ring(s.a.Data)
-		reply, err := link.Send(s.ctx, s.a.Data, link.Agent, link.Message{Do: link.DoDoctor})
+		ipc.Ring(s.a.Data)
+		reply, err := ipc.Send(s.ctx, s.a.Data, ipc.Agent, ipc.Message{Do: ipc.DoDoctor})
 		if err == nil && !strings.Contains(string(reply.Data), "moved or removed") {
 			err = errors.New(string(reply.Data))
 		}

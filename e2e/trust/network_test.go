@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 	"afterglow/e2e/desktop"
 )
 
@@ -128,7 +128,7 @@ func TestAnHourWithoutANetworkSocket(t *testing.T) {
 	s.ok(err)
 	t.Cleanup(func() { s.end(p) })
 	s.until("the agent answers", func() error {
-		_, err := link.Send(s.ctx, s.a.Data, link.Agent, link.Message{Do: link.DoPing})
+		_, err := ipc.Send(s.ctx, s.a.Data, ipc.Agent, ipc.Message{Do: ipc.DoPing})
 		return err
 	})
 
@@ -197,14 +197,14 @@ func (s *scene) live(heard *desktop.Listener, round int) (commands int) {
 	var last image.Image
 	for _, page := range []string{"timeline", "guide", "settings", "today"} {
 		s.until("the window turns to "+page, func() error {
-			_, err := link.Send(s.ctx, s.a.Data, link.Window, link.Message{Do: link.DoShow, Page: page})
+			_, err := ipc.Send(s.ctx, s.a.Data, ipc.Window, ipc.Message{Do: ipc.DoShow, Page: page})
 			return err
 		})
 		last, err = s.d.Settled(s.patience(), window, last)
 		s.ok(err)
 	}
 	if round%2 == 0 {
-		_, err := link.Send(s.ctx, s.a.Data, link.Window, link.Message{Do: link.DoQuit})
+		_, err := ipc.Send(s.ctx, s.a.Data, ipc.Window, ipc.Message{Do: ipc.DoQuit})
 		s.ok(err)
 		s.ok(s.d.AwaitNoWindow(s.patience(), "Afterglow"))
 	}

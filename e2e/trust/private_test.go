@@ -16,7 +16,7 @@ import (
 	"syscall"
 	"testing"
 
-	"afterglow/app/link"
+	"afterglow/app/ipc"
 )
 
 func TestAllDataArePrivateFromTheirFirstMomentOn(t *testing.T) {
@@ -31,7 +31,7 @@ func TestAllDataArePrivateFromTheirFirstMomentOn(t *testing.T) {
 	s.ok(err)
 	s.until("the day's backup is made", s.backedUp)
 
-	runtime, err := link.Dir(s.a.Data)
+	runtime, err := ipc.Dir(s.a.Data)
 	s.ok(err)
 	seen := 0
 	for _, folder := range []string{s.a.Data, runtime} {
@@ -96,7 +96,7 @@ func TestTheLinkRefusesAnotherUser(t *testing.T) {
 	s := begin(t)
 	s.plain()
 	p := s.start()
-	runtime, err := link.Dir(s.a.Data)
+	runtime, err := ipc.Dir(s.a.Data)
 	s.ok(err)
 	socket := filepath.Join(runtime, "agent.sock")
 

@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/link"
 	"afterglow/app/notify/bustest"
 	"afterglow/e2e/desktop"
 )
@@ -182,7 +182,7 @@ func (s *scene) answers(p *desktop.Process) {
 		if !p.Running() {
 			return errors.New("it has ended and said: " + p.Said())
 		}
-		reply, err := link.Send(s.ctx, s.a.Data, link.Agent, link.Message{Do: link.DoDoctor})
+		reply, err := ipc.Send(s.ctx, s.a.Data, ipc.Agent, ipc.Message{Do: ipc.DoDoctor})
 		if err == nil && (!reply.OK || reply.PID != p.PID()) {
 			err = fmt.Errorf("process %d answers: %s", reply.PID, reply.Text)
 		}
@@ -197,7 +197,7 @@ func (s *scene) looked() {
 	// The mark of the last look has whole seconds.
 	after := time.Now().Add(time.Second).Truncate(time.Second)
 	s.until("the agent has looked again", func() error {
-		link.Ring(s.a.Data)
+		ipc.Ring(s.a.Data)
 		at := s.setting(seenAt)
 		seen, err := time.Parse(time.RFC3339, at)
 		if err == nil && seen.Before(after) {

@@ -9,8 +9,8 @@ cd "$(dirname "$0")/../.."
 
 rooms=("$@")
 [ ${#rooms[@]} -gt 0 ] || rooms=(
-	guidance app/course app/timeline app/clock app/reminder app/journal app/care app/link
-	app/autostart app/lastwords app/notify app/notify/toast app/tray app/agent app/cli
+	guidance app/course app/timeline app/clock app/reminder app/journal app/service app/ipc
+	app/autostart app/crash app/notify app/notify/toast app/tray app/agent app/cli
 )
 
 # What cannot be tried there, by name, and why.

@@ -10,23 +10,23 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/today"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
 // Model is all that the page shows.
 type Model struct {
 	Plan   guidance.Plan
-	Status care.Status
+	Status service.Status
 }
 
 // Actions is what the person can mean.
 type Actions struct {
-	Says func(of string, s care.SourceView)
+	Says func(of string, s service.SourceView)
 }
 
 // Page is the Guide page.
@@ -134,7 +134,7 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 
 // whose says, where several treatments run, which one each wait of the figures comes from, and on
 // which skin a routine may not be done yet. Where all waits come from one, that is said once.
-func whose(st care.Status, covers []string) []string {
+func whose(st service.Status, covers []string) []string {
 	var out, of, each []string
 	for _, w := range st.Windows {
 		name := st.SetBy(w)
@@ -240,8 +240,8 @@ func (p *Page) spacing(m Model) fyne.CanvasObject {
 }
 
 // source is who says a figure of the plan.
-func source(plan guidance.Plan, id string, line int) care.SourceView {
-	v := care.SourceView{ID: id, Plan: plan.Name, Line: line}
+func source(plan guidance.Plan, id string, line int) service.SourceView {
+	v := service.SourceView{ID: id, Plan: plan.Name, Line: line}
 	if s, ok := plan.SourceOf(id); ok {
 		v.Title, v.URL, v.Strength = s.Title, s.URL, s.Strength
 		v.Words = guidance.StrengthWords(s.Strength)

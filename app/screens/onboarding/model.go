@@ -8,19 +8,19 @@ import (
 	"strings"
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
 // Model is what the steps begin with.
 type Model struct {
 	Now      time.Time // in the person's zone
-	Plans    []care.PlanView
-	InUse    string              // the id of the plan that new treatments begin with
-	Edit     *care.TreatmentView // the treatment to change; nil: a new one
-	Sleep    string              // as the setting has it
+	Plans    []service.PlanView
+	InUse    string                 // the id of the plan that new treatments begin with
+	Edit     *service.TreatmentView // the treatment to change; nil: a new one
+	Sleep    string                 // as the setting has it
 	Water    bool
 	Asked    bool // an earlier treatment has asked of fluids already: what was answered stays
 	Login    bool
@@ -29,7 +29,7 @@ type Model struct {
 
 // Answer is all that the person entered.
 type Answer struct {
-	Treatment care.NewTreatment
+	Treatment service.NewTreatment
 	Sleep     string
 	Water     bool
 	Login     bool
@@ -131,10 +131,10 @@ func (f form) sleep() (value, wrong string) {
 }
 
 // treatment is what was entered, once at and millimetres found nothing wrong.
-func (f form) treatment(now time.Time) care.NewTreatment {
+func (f form) treatment(now time.Time) service.NewTreatment {
 	at, _ := f.at(now)
 	mm, _ := f.millimetres()
-	n := care.NewTreatment{At: at, Device: f.device, DepthMM: mm, Area: strings.TrimSpace(f.area), Sensitive: f.sensitive, PlanID: f.planID}
+	n := service.NewTreatment{At: at, Device: f.device, DepthMM: mm, Area: strings.TrimSpace(f.area), Sensitive: f.sensitive, PlanID: f.planID}
 	if f.fileText != "" && f.planID == "" {
 		n.PlanFile, n.PlanName = f.fileText, f.fileName
 	}
@@ -145,7 +145,7 @@ func (f form) treatment(now time.Time) care.NewTreatment {
 type keyTime struct{ name, when, span string }
 
 // fiveTimes are the plan's most important ends for this treatment.
-func fiveTimes(p guidance.Plan, n care.NewTreatment, now time.Time) []keyTime {
+func fiveTimes(p guidance.Plan, n service.NewTreatment, now time.Time) []keyTime {
 	c := course.New(course.Treatment{At: n.At, Device: n.Device, DepthMM: n.DepthMM, Area: n.Area, Sensitive: n.Sensitive, Plan: p}, now.Location(), nil)
 	var out []keyTime
 	for _, w := range c.Windows {

@@ -7,24 +7,24 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
 // Model is what the page shows beside the file.
 type Model struct {
-	Now       time.Time           // in the person's zone
-	Treatment *care.TreatmentView // the one that runs; nil: none
-	Current   guidance.Plan       // the plan of that treatment
+	Now       time.Time              // in the person's zone
+	Treatment *service.TreatmentView // the one that runs; nil: none
+	Current   guidance.Plan          // the plan of that treatment
 }
 
 // Actions is what the person can mean. Answer hears nil once it is done, or why it is not.
 type Actions struct {
-	Use   func(f File, t care.TreatmentView, answer func(error)) // for the treatment that runs
-	Keep  func(f File, answer func(error))                       // for the next one
+	Use   func(f File, t service.TreatmentView, answer func(error)) // for the treatment that runs
+	Keep  func(f File, answer func(error))                          // for the next one
 	Leave func()
 }
 

@@ -8,16 +8,16 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/care"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
 // Model is all that the page shows.
 type Model struct {
-	Settings []care.SettingView
-	Status   care.Status
+	Settings []service.SettingView
+	Status   service.Status
 	Plan     guidance.Plan
 	Login    bool // Afterglow opens at login
 	DataDir  string
@@ -40,8 +40,8 @@ type Actions struct {
 	Login  func(on bool, answer func(error))
 	Test   func(answer func(say string, err error))
 	Begin  func()
-	Edit   func(t care.TreatmentView)
-	Remove func(t care.TreatmentView)
+	Edit   func(t service.TreatmentView)
+	Remove func(t service.TreatmentView)
 }
 
 // Page is the Settings page.

@@ -8,22 +8,22 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/theme"
+	"afterglow/app/service"
 	lay "afterglow/app/timeline"
 	"afterglow/guidance"
 )
 
 var zone = time.FixedZone("CET", 3600)
 
-func scene(t testing.TB) care.Scene {
+func scene(t testing.TB) service.Scene {
 	t.Helper()
 	plan := guidance.Starters()[0]
 	at := time.Date(2026, 11, 20, 15, 30, 0, 0, zone)
 	tr := course.Treatment{ID: 1, At: at, Device: "pen", DepthMM: 0.5, Area: "face", Plan: plan, EnteredAt: at}
-	return care.Scene{Now: at.Add(26*time.Hour + 20*time.Minute), Zone: zone, Prefs: course.DefaultPrefs(),
+	return service.Scene{Now: at.Add(26*time.Hour + 20*time.Minute), Zone: zone, Prefs: course.DefaultPrefs(),
 		Courses: []course.Course{course.New(tr, zone, nil)}, Plan: plan}
 }
 

@@ -6,17 +6,17 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 	lay "afterglow/app/timeline"
 )
 
 // Model is all that the page shows.
 type Model struct {
-	Scene   care.Scene
+	Scene   service.Scene
 	Entries []course.Entry // since the treatment
 }
 

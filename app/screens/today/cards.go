@@ -6,17 +6,17 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 )
 
 // WithCare stands on the chip where the plan's own words ("SPF 30+, hat, shade") are too long for it.
 const WithCare = "With care"
 
 // Chip is how a window's state is told: icon, word and tone together.
-func Chip(k *kit.Kit, w care.WindowView, now time.Time, room float32) (icon, word string, tone kit.Tone) {
+func Chip(k *kit.Kit, w service.WindowView, now time.Time, room float32) (icon, word string, tone kit.Tone) {
 	switch w.State {
 	case course.Open:
 		return kit.IconCheck, "Yes", k.Sage()
@@ -39,7 +39,7 @@ func Chip(k *kit.Kit, w care.WindowView, now time.Time, room float32) (icon, wor
 }
 
 // When is the line under a window's name.
-func When(w care.WindowView, now time.Time) string {
+func When(w service.WindowView, now time.Time) string {
 	switch w.State {
 	case course.Open:
 		return words.Since(w.Until, now)
@@ -57,7 +57,7 @@ func When(w care.WindowView, now time.Time) string {
 }
 
 // card is one window: name, state, when, and how much of the wait has passed.
-func (p *Page) card(w care.WindowView) fyne.CanvasObject {
+func (p *Page) card(w service.WindowView) fyne.CanvasObject {
 	k, st := p.k, p.model.Status
 	icon, word, tone := Chip(k, w, st.Now, 150)
 	head := k.Named(w.Name, icon, word, tone)
@@ -81,7 +81,7 @@ func (p *Page) card(w care.WindowView) fyne.CanvasObject {
 }
 
 // extras are further lines for what is out of the ordinary.
-func (p *Page) extras(w care.WindowView) []string {
+func (p *Page) extras(w service.WindowView) []string {
 	st := p.model.Status
 	var out []string
 	if w.State == course.Open {
@@ -114,7 +114,7 @@ func (p *Page) extras(w care.WindowView) []string {
 
 // setByAll names the one of several treatments that all waits come from: that is said once, above
 // the cards. It is "" where they come from more than one, or only one is looked after.
-func setByAll(st care.Status) string {
+func setByAll(st service.Status) string {
 	all := ""
 	for _, w := range st.Windows {
 		name := st.SetBy(w)

@@ -6,13 +6,13 @@ import (
 	"slices"
 	"time"
 
-	"afterglow/app/care"
 	"afterglow/app/course"
+	"afterglow/app/service"
 )
 
 // Model is all that the page shows.
 type Model struct {
-	Status  care.Status
+	Status  service.Status
 	Unit    string // how drinks are shown: "glass", "ml" or "floz"
 	GlassML int
 	Roomy   bool // the window is high enough for every card
@@ -20,17 +20,17 @@ type Model struct {
 
 // Actions is what the person can mean. None may be nil.
 type Actions struct {
-	Begin   func()                             // start a treatment
-	Done    func(what string)                  // a routine's or an occurrence's id
-	CheckIn func(what string)                  // ask how the skin is, for this occurrence
-	TakeOff func(routine string)               // take back the routine's last entry of today
-	Later   func(what, choice string)          // "15m", "1h", "tonight"
-	Skip    func(what string)                  // let it go
-	Resume  func()                             // end the pause
-	Calm    func(window string)                // "yes, calm"
-	Extend  func(window string)                // "not yet": wait longer, as the plan offers
-	Window  func(care.WindowView)              // tell more of a window
-	Says    func(of string, s care.SourceView) // who says so?
+	Begin   func()                                // start a treatment
+	Done    func(what string)                     // a routine's or an occurrence's id
+	CheckIn func(what string)                     // ask how the skin is, for this occurrence
+	TakeOff func(routine string)                  // take back the routine's last entry of today
+	Later   func(what, choice string)             // "15m", "1h", "tonight"
+	Skip    func(what string)                     // let it go
+	Resume  func()                                // end the pause
+	Calm    func(window string)                   // "yes, calm"
+	Extend  func(window string)                   // "not yet": wait longer, as the plan offers
+	Window  func(service.WindowView)              // tell more of a window
+	Says    func(of string, s service.SourceView) // who says so?
 }
 
 // Often is how many windows are on show before "Show more".
@@ -39,7 +39,7 @@ const often = 6
 // arrange splits the windows into those on show and the rest. The plan's order is that of
 // importance and stays; a window that asks the person comes forward, one that has
 // been open for days steps back while others still wait.
-func arrange(windows []care.WindowView, now time.Time) (first, rest []care.WindowView) {
+func arrange(windows []service.WindowView, now time.Time) (first, rest []service.WindowView) {
 	if len(windows) <= often {
 		return windows, nil
 	}
@@ -60,7 +60,7 @@ func arrange(windows []care.WindowView, now time.Time) (first, rest []care.Windo
 	return first, rest
 }
 
-func rank(w care.WindowView, now time.Time) int {
+func rank(w service.WindowView, now time.Time) int {
 	switch {
 	case w.State == course.Ask:
 		return 0
@@ -74,8 +74,8 @@ func rank(w care.WindowView, now time.Time) int {
 }
 
 // asking are the windows whose time is up and that wait for the person's word.
-func asking(windows []care.WindowView) []care.WindowView {
-	var out []care.WindowView
+func asking(windows []service.WindowView) []service.WindowView {
+	var out []service.WindowView
 	for _, w := range windows {
 		if w.State == course.Ask {
 			out = append(out, w)

@@ -7,9 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/care"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 )
 
 // notices are what asks for attention above the cards: a pause, what is held back, "is your skin calm?".
@@ -24,7 +24,7 @@ func (p *Page) notices() []fyne.CanvasObject {
 	if h := heldText(st); h != "" {
 		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Water), k.Body(h))))
 	}
-	var open []care.WindowView
+	var open []service.WindowView
 	for _, w := range asking(st.Windows) {
 		if !p.hushed[w.ID] {
 			open = append(open, w)
@@ -37,7 +37,7 @@ func (p *Page) notices() []fyne.CanvasObject {
 }
 
 // heldText tells what is kept back and why; a pause tells that of itself.
-func heldText(st care.Status) string {
+func heldText(st service.Status) string {
 	var names []string
 	reason, until := "", ""
 	for _, h := range st.Held {
@@ -57,7 +57,7 @@ func heldText(st care.Status) string {
 }
 
 // askCalm asks about one window after the other: each may offer another extension.
-func (p *Page) askCalm(open []care.WindowView) fyne.CanvasObject {
+func (p *Page) askCalm(open []service.WindowView) fyne.CanvasObject {
 	k, w := p.k, open[0]
 	text := "The time for " + strings.ToLower(w.Name) + " is up. Your plan also waits for calm skin."
 	if name := p.model.Status.SetBy(w); name != "" {
@@ -146,7 +146,7 @@ func (p *Page) next() fyne.CanvasObject {
 
 // task is one thing to do now: what, and the ways to answer it. The check-in asks something, so
 // answering it comes before merely ticking it off.
-func (p *Page) task(i int, t care.NextView, when fyne.CanvasObject) fyne.CanvasObject {
+func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject) fyne.CanvasObject {
 	k := p.k
 	id := func(name string) string {
 		if i > 0 {
@@ -158,14 +158,14 @@ func (p *Page) task(i int, t care.NextView, when fyne.CanvasObject) fyne.CanvasO
 	var later *kit.Press
 	later = k.Secondary(id("today.later"), "Later", func() { p.laterMenu(later, t) })
 	done := func() { p.do.Done(t.ID) }
-	if t.What == care.CheckIn {
+	if t.What == service.CheckIn {
 		return kit.Row(kit.GapInside, 0, text, later, k.Secondary(id("today.done"), "Done", done),
 			k.Primary(id("today.checkin"), "Check in", func() { p.do.CheckIn(t.ID) }))
 	}
 	return kit.Row(kit.GapInside, 0, text, later, k.Primary(id("today.done"), "Done", done))
 }
 
-func (p *Page) laterMenu(at fyne.CanvasObject, t care.NextView) {
+func (p *Page) laterMenu(at fyne.CanvasObject, t service.NextView) {
 	p.menu = menu{tasks: p.shown()}
 	p.menu.close = p.k.Menu("later", at,
 		kit.MenuItem{Text: "In 15 minutes", Do: func() { p.do.Later(t.ID, "15m") }},

@@ -7,9 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/care"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 )
 
 // Page is the Today page.
@@ -149,7 +149,7 @@ func (p *Page) header() fyne.CanvasObject {
 }
 
 // also names a treatment that is looked after beside the newest: "face, day 1 · Calming · Wed 25 Nov".
-func also(st care.Status, t care.TreatmentView) string {
+func also(st service.Status, t service.TreatmentView) string {
 	parts := []string{st.Called(t.ID)}
 	if t.Phase != "" {
 		parts = append(parts, t.Phase)

@@ -8,9 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/care"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 )
 
 // mostMarks is how many ticks or glasses are drawn; beyond that the count alone tells.
@@ -42,10 +42,10 @@ func (p *Page) routines() (top, below fyne.CanvasObject) {
 	return top, below
 }
 
-func isDrink(r care.RoutineView) bool { return r.Unit != "" }
+func isDrink(r service.RoutineView) bool { return r.Unit != "" }
 
 // routine is one card: a mark for each time, and how far one is.
-func (p *Page) routine(r care.RoutineView) fyne.CanvasObject {
+func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
 	k := p.k
 	head := kit.Row(8, 0, k.Line(r.Name, k.P.Text, true))
 	lines := []fyne.CanvasObject{head}
@@ -64,7 +64,7 @@ func (p *Page) routine(r care.RoutineView) fyne.CanvasObject {
 }
 
 // marks are the ticks or glasses. A free one is filled, the last filled one is taken back.
-func (p *Page) marks(r care.RoutineView) []fyne.CanvasObject {
+func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 	k := p.k
 	on, off, ink, size := kit.IconTick, kit.IconTickOff, k.P.Rose, float32(18)
 	word := r.Name
@@ -95,7 +95,7 @@ func (p *Page) marks(r care.RoutineView) []fyne.CanvasObject {
 }
 
 // count is the line beneath the marks.
-func (p *Page) count(r care.RoutineView) string {
+func (p *Page) count(r service.RoutineView) string {
 	now := p.model.Status.Now
 	switch {
 	case r.Starts != nil:
@@ -127,7 +127,7 @@ func (p *Page) count(r care.RoutineView) string {
 const mlPerFluidOunce = 29.5735
 
 // drinks counts water in the unit that the person chose.
-func (p *Page) drinks(r care.RoutineView) string {
+func (p *Page) drinks(r service.RoutineView) string {
 	goalML := r.Goal * p.model.GlassML
 	var s string
 	switch p.model.Unit {
@@ -150,7 +150,7 @@ func (p *Page) drinks(r care.RoutineView) string {
 }
 
 // Count tells a routine in one line: "Gentle cleanse: 1 of 2 today".
-func Count(r care.RoutineView, now time.Time) string {
+func Count(r service.RoutineView, now time.Time) string {
 	switch {
 	case r.Starts != nil:
 		return r.Name + ": from " + words.When(*r.Starts, now)

@@ -9,8 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"afterglow/app/care"
 	"afterglow/app/clock"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -93,7 +93,7 @@ func WaitsUntil(t, now time.Time) string {
 }
 
 // Treatment is how and where: "pen 0.5 mm, face".
-func Treatment(t care.TreatmentView) string {
+func Treatment(t service.TreatmentView) string {
 	var how []string
 	if t.Device != "" {
 		how = append(how, Device(t.Device))

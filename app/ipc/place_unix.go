@@ -1,0 +1,38 @@
+//go:build !windows
+
+package ipc
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"strconv"
+	"syscall"
+)
+
+// runtimeFolders are the folders that the system makes for this user's sockets, best first.
+// The second stands in where a job (cron, su) runs without the session's environment.
+func runtimeFolders() []string {
+	var dirs []string
+	if d := os.Getenv("XDG_RUNTIME_DIR"); d != "" {
+		dirs = append(dirs, d)
+	}
+	if runtime.GOOS == "linux" {
+		dirs = append(dirs, "/run/user/"+userKey())
+	}
+	return dirs
+}
+
+func userKey() string { return strconv.Itoa(os.Getuid()) }
+
+// closedToOthers is an error where path belongs to another user or lets others in.
+func closedToOthers(path string, info os.FileInfo) error {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok || int(stat.Uid) != os.Getuid() {
+		return fmt.Errorf("the folder %s belongs to another user; move it away", path)
+	}
+	if mode := info.Mode().Perm(); mode&0o077 != 0 {
+		return fmt.Errorf("the folder %s is open to other users (mode %03o); run: chmod 700 %s", path, mode, path)
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+//go:build !windows
+
+package ipc
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+)
+
+// maxPath is what a socket's path may be long, in bytes: sun_path is 104 on
+// macOS and the BSDs, 108 on Linux and Windows, one of them for the final zero.
+const maxPath = 103
+
+// fits reports whether the longest socket path in the folder is short enough.
+func (s spot) fits() bool {
+	return len(filepath.Join(s.path(), Window+".sock")) <= maxPath
+}
+
+// address is where the program in role listens.
+func (s spot) address(role string) (string, error) {
+	return filepath.Join(s.path(), role+".sock"), nil
+}
+
+// bind listens at path, whose lock is held: what lies there is nobody's,
+// unless a cleaner took the lock file from under a living one. That one answers.
+func bind(path string) (net.Listener, error) {
+	if c, err := net.DialTimeout("unix", path, readTime); err == nil {
+		_ = c.Close()
+		return nil, ErrRunning
+	}
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("take away the old socket: %w", err)
+	}
+	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: path, Net: "unix"})
+	if err != nil {
+		return nil, fmt.Errorf("open the socket: %w", err)
+	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		_ = l.Close()
+		return nil, fmt.Errorf("close the socket to others: %w", err)
+	}
+	return l, nil
+}
+
+func connect(ctx context.Context, path string) (net.Conn, error) {
+	var d net.Dialer
+	return d.DialContext(ctx, "unix", path)
+}
+
+// letGo ends a connection without its reply: the request is in the socket's
+// buffer and will be read.
+func letGo(c net.Conn) { _ = c.Close() }

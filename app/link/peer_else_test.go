@@ -1,5 +1,0 @@
-//go:build !linux
-
-package link
-
-func childDial() int { return 1 }

@@ -1,0 +1,65 @@
+// Package screens is the window: the rail, the pages and what joins them to the
+// service. It shows what package care answers and hands back what the person means.
+package screens
+
+import (
+	"context"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/service"
+	"afterglow/guidance"
+)
+
+// Care is what the window asks of the service; service.Service is one.
+type Care interface {
+	Scene(ctx context.Context, at time.Time) (service.Scene, error)
+	Status(ctx context.Context, at time.Time) (service.Status, error)
+	Entries(ctx context.Context, since time.Time) ([]course.Entry, error)
+	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
+
+	Begin(ctx context.Context, n service.NewTreatment) (service.TreatmentView, error)
+	SpacingNote(ctx context.Context, id int64) (string, error)
+	Change(ctx context.Context, id int64, n service.NewTreatment) error
+	Remove(ctx context.Context, id int64) error
+
+	Done(ctx context.Context, what string, at time.Time) (course.Entry, error)
+	Skip(ctx context.Context, what string) (course.Entry, error)
+	UndoEntry(ctx context.Context, id int64) error
+	SnoozeChoice(ctx context.Context, what, choice string) (course.Entry, error)
+	Again(ctx context.Context, e course.Entry) (service.Again, error)
+	Resume(ctx context.Context) (course.Entry, error)
+	Calm(ctx context.Context, window string) (course.Entry, error)
+	Extend(ctx context.Context, window string) (course.Entry, error)
+
+	Plans(ctx context.Context) ([]service.PlanView, error)
+	UsePlan(ctx context.Context, file, text string) (service.PlanView, error)
+	Settings(ctx context.Context) ([]service.SettingView, error)
+	SetSetting(ctx context.Context, key, value string) error
+}
+
+var _ Care = (*service.Service)(nil)
+
+// Autostart is the entry that opens Afterglow at login.
+type Autostart interface {
+	On() (bool, error)
+	Set(on bool) error
+}
+
+// Options is what the window stands on.
+type Options struct {
+	DataDir   string
+	Version   string
+	Autostart Autostart
+	// NoWish says that the desktop states no wish for light or dark: "as my desktop" is then light.
+	NoWish bool
+	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
+	TestNote func(ctx context.Context) (say string, err error)
+	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.
+	Background func(func())
+	OnUI       func(func())
+	// Later runs f on Fyne's goroutine after the event that is being handled; nil: at once.
+	Later func(f func())
+	// Tick says after how long the pages look at the clock again; nil: never.
+	Tick func(d time.Duration, f func()) (stop func())
+}

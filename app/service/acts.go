@@ -1,0 +1,230 @@
+package service
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"afterglow/app/clock"
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+	"afterglow/guidance"
+)
+
+// latestDone is how far back a routine may be said to have been done.
+const latestDone = 7 * 24 * time.Hour
+
+// Done writes down that a routine was carried out at the moment at (zero: now). What is a
+// routine's id or name, an occurrence's id, or "" for what is due, else comes next today.
+// It answers the occurrence of that day that is nearest in time and not answered yet; one more
+// than the plan asks for is written down too. Of water it is one glass.
+func (s *Service) Done(ctx context.Context, what string, at time.Time) (course.Entry, error) {
+	return s.DoneAmount(ctx, what, at, "")
+}
+
+// DoneAmount is Done with how much was drunk: "300ml", "10floz", "0.5l", or a number of glasses; "" is
+// one glass.
+func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amount string) (course.Entry, error) {
+	now := s.Now()
+	switch {
+	case at.IsZero():
+		at = now
+	case at.After(now.Add(time.Minute)):
+		return course.Entry{}, wrong("%s has not come yet; give a time that has passed.", clock.Say(at, now, s.Zone()))
+	case at.Before(now.Add(-latestDone)):
+		return course.Entry{}, wrong("%s is more than 7 days ago; give a later time.", clock.Say(at, now, s.Zone()))
+	}
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return course.Entry{}, err
+	}
+	target, err := sc.target(what, at)
+	if err != nil {
+		return course.Entry{}, err
+	}
+	e := course.Entry{At: at, Kind: course.KindDone, What: target.routine.ID, Occurrence: target.occurrence}
+	switch {
+	case isDrink(target.routine) && amount == "":
+		e.AmountML = sc.Prefs.Glass()
+	case isDrink(target.routine):
+		if e.AmountML, err = readAmount(amount, sc.Prefs); err != nil {
+			return course.Entry{}, err
+		}
+	case amount != "":
+		return course.Entry{}, wrong("An amount is for drinks; leave it out for %q.", target.routine.ID)
+	}
+	return s.add(ctx, e)
+}
+
+// Skip lets one occurrence go. What is as for Done; with nothing to let go it is an error.
+func (s *Service) Skip(ctx context.Context, what string) (course.Entry, error) {
+	sc, target, err := s.answerable(ctx, what)
+	if err != nil {
+		return course.Entry{}, err
+	}
+	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindSkip, What: target.routine.ID, Occurrence: target.occurrence})
+}
+
+// answerable finds the occurrence that what means now, for acts that need one.
+func (s *Service) answerable(ctx context.Context, what string) (Scene, target, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return Scene{}, target{}, err
+	}
+	t, err := sc.target(what, sc.Now)
+	if err != nil {
+		return Scene{}, target{}, err
+	}
+	if _, exact := readOccurrence(what); exact || what == "" {
+		return sc, t, nil
+	}
+	// Of a routine that was named it is what is due, else what is to come: what was missed
+	// hours ago is settled, and neither let go nor put off.
+	t.occurrence = ""
+	for _, v := range sc.due(reminder.Decide(sc.Input)) {
+		if v.What == t.routine.ID {
+			t.occurrence = v.ID
+			return sc, t, nil
+		}
+	}
+	for _, d := range sc.timed() { // put off already, it may be put off anew
+		if d.Routine == t.routine.ID && !d.At.After(sc.Now) && d.Useful.After(sc.Now) && !sc.answered(d.ID) {
+			t.occurrence = d.ID
+			return sc, t, nil
+		}
+	}
+	if o, ok := sc.nextToday(t.routine.ID); ok {
+		t.occurrence = o.ID
+		return sc, t, nil
+	}
+	return Scene{}, target{}, fmt.Errorf("%q is not due, and nothing more of it comes today; see what comes with: afterglow upcoming", t.routine.ID)
+}
+
+// target is what an act is about.
+type target struct {
+	routine    guidance.Routine
+	occurrence string // "" where no occurrence is left to answer
+}
+
+// target finds the routine and occurrence that a word means for something done at the moment at.
+func (sc Scene) target(what string, at time.Time) (target, error) {
+	if len(sc.Courses) == 0 {
+		return target{}, ErrNoCourse
+	}
+	if what == "" {
+		return sc.dueOrNext()
+	}
+	if o, ok := readOccurrence(what); ok {
+		return sc.named(o)
+	}
+	r, err := sc.routineNamed(what)
+	if err != nil {
+		return target{}, err
+	}
+	return target{r, sc.nearest(r, at)}, nil
+}
+
+// dueOrNext is what is due, oldest first, else what comes next today.
+func (sc Scene) dueOrNext() (target, error) {
+	for _, v := range sc.due(reminder.Decide(sc.Input)) {
+		if r, ok := sc.routineByID(v.What); ok {
+			return target{r, v.ID}, nil
+		}
+	}
+	if o, ok := sc.nextToday(""); ok {
+		if r, ok := sc.routineByID(o.What); ok {
+			return target{r, o.ID}, nil
+		}
+	}
+	return target{}, fmt.Errorf("nothing is due or left for today; name the routine, such as water or cleanse")
+}
+
+// nextToday is the next occurrence of a routine on the local day; of any where routine is "".
+func (sc Scene) nextToday(routine string) (reminder.Occurrence, bool) {
+	today := course.DateOf(sc.Now, sc.Zone)
+	for _, o := range reminder.Upcoming(sc.Input, course.On(today.Add(1), 0, sc.Zone)) {
+		if o.Kind != reminder.RoutineDue || (routine != "" && o.What != routine) || sc.answered(o.ID) {
+			continue
+		}
+		if course.DateOf(o.Due, sc.Zone) == today {
+			return o, true
+		}
+	}
+	return reminder.Occurrence{}, false
+}
+
+// named checks an occurrence's id.
+func (sc Scene) named(o occurrence) (target, error) {
+	r, ok := sc.routineByID(o.what)
+	if !ok || o.date.IsZero() {
+		return target{}, wrong("%q is not an occurrence of a routine. It looks like: cleanse/2026-11-22/2.", o.id)
+	}
+	if oldest := course.DateOf(sc.Now, sc.Zone).Add(-AnswerDays); o.date.Before(oldest) {
+		return target{}, wrong("%q is days ago, and settled. Reminders can be answered for %d days.", o.id, AnswerDays)
+	}
+	if sc.answered(o.id) {
+		return target{}, wrong("%q is answered already; take that back with: afterglow undo", o.id)
+	}
+	if isDrink(r) {
+		return target{r, o.id}, nil
+	}
+	for _, d := range course.DueOn(sc.Courses, sc.Prefs, o.date.Date, sc.Zone) {
+		if d.ID == o.id {
+			return target{r, o.id}, nil
+		}
+	}
+	return target{}, wrong("Your plan has no %q. See what comes with: afterglow upcoming", o.id)
+}
+
+// nearest is the unanswered occurrence of a routine nearest to the moment at, of its local day;
+// "" where there is none. Of water it is the glass that the desktop asks for, if any.
+func (sc Scene) nearest(r guidance.Routine, at time.Time) string {
+	if isDrink(r) {
+		for _, d := range sc.Deliveries {
+			if d.What == r.ID && sc.open(d) && !sc.answered(d.Occurrence) {
+				return d.Occurrence
+			}
+		}
+		return ""
+	}
+	found, gap := "", time.Duration(0)
+	for _, d := range sc.timedAt(at) {
+		if d.Routine != r.ID || sc.answered(d.ID) {
+			continue
+		}
+		if g := at.Sub(d.At).Abs(); found == "" || g < gap {
+			found, gap = d.ID, g
+		}
+	}
+	return found
+}
+
+// routineByID is a routine of the running courses, the newest plan first.
+func (sc Scene) routineByID(id string) (guidance.Routine, bool) {
+	for _, c := range sc.Courses {
+		for _, r := range c.Routines {
+			if r.Spec.ID == id {
+				return r.Spec, true
+			}
+		}
+	}
+	return guidance.Routine{}, false
+}
+
+// routineNamed is a routine by id or name, as a person types it.
+func (sc Scene) routineNamed(word string) (guidance.Routine, error) {
+	var known, names []string
+	seen := map[string]bool{}
+	for _, c := range sc.Courses {
+		for _, r := range c.Routines {
+			if fold(r.Spec.ID) == fold(word) || fold(r.Spec.Name) == fold(word) {
+				return r.Spec, nil
+			}
+			if !seen[r.Spec.ID] {
+				seen[r.Spec.ID] = true
+				known, names = append(known, r.Spec.ID), append(names, r.Spec.Name)
+			}
+		}
+	}
+	return guidance.Routine{}, unknown(word, known, names...)
+}

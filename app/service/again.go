@@ -1,0 +1,68 @@
+package service
+
+import (
+	"context"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+)
+
+// Again is when something that was put off will truly come: sleep hours, a pause and the distance that
+// reminders keep from each other may all move it.
+type Again struct {
+	At  time.Time // zero where it will not be shown again
+	Why string    // a sentence, where that is another moment than was asked for; else ""
+}
+
+// againWithin is how far ahead it is looked for: the longest snooze, and the night after it.
+const againWithin = longestSnooze + 24*time.Hour
+
+// Again says when the reminder that a snooze put off will come, if nobody does anything until then.
+func (s *Service) Again(ctx context.Context, e course.Entry) (Again, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return Again{}, err
+	}
+	return sc.again(e), nil
+}
+
+func (sc Scene) again(e course.Entry) Again {
+	at, ok := reminder.Comes(sc.Input, e.Occurrence, sc.Now.Add(againWithin))
+	_, asleep := course.Asleep(sc.Prefs, e.Until, sc.Zone)
+	paused, pause := reminder.Paused(sc.Entries, sc.Now)
+	pause = pause && paused.After(e.Until)
+	switch {
+	case !ok && asleep:
+		return Again{Why: "Your sleep hours come first, so it will not show again."}
+	case !ok && pause:
+		return Again{Why: "Your pause comes first, so it will not show again."}
+	case !ok:
+		return Again{Why: "It will not show again: by then the next one comes, or it is of no more use."}
+	}
+	a, own := Again{At: local(at, sc.Zone)}, sc.ownTime(e)
+	switch {
+	case at.Sub(e.Until) < time.Minute:
+	case own.After(e.Until) && !own.Before(at):
+		a.Why = "It is not due before."
+	case asleep:
+		a.Why = "Your sleep hours come first."
+	case pause:
+		a.Why = "Your pause comes first."
+	default:
+		a.Why = "Reminders keep some time apart."
+	}
+	return a
+}
+
+// ownTime is when what was put off was due by itself; zero where it has no time of its own, as water.
+func (sc Scene) ownTime(e course.Entry) time.Time {
+	if o, ok := readOccurrence(e.Occurrence); ok && !o.date.IsZero() {
+		for _, d := range course.DueOn(sc.Courses, sc.Prefs, o.date.Date, sc.Zone) {
+			if d.ID == e.Occurrence {
+				return d.At
+			}
+		}
+	}
+	return time.Time{}
+}

@@ -1,0 +1,64 @@
+package service
+
+import (
+	"context"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+)
+
+// Bounds of one drink in millilitres: what lies outside is a slip of the hand.
+const (
+	leastDrinkML = 10
+	mostDrinkML  = 3000
+)
+
+// overLitre is what the person is told once more than a litre within an hour is written down.
+const overLitre = "That is over 1 litre in an hour. Your plan's guide is slower. Your doctor's limit comes first."
+
+// readAmount reads what was drunk: "300ml", "0.5l", "10floz", or a number of the person's glasses.
+func readAmount(word string, prefs course.Prefs) (ml int, err error) {
+	v := strings.ReplaceAll(fold(word), " ", "")
+	number, unit := v, float64(prefs.Glass())
+	for _, u := range []struct {
+		suffix string
+		ml     float64
+	}{{"floz", course.MLPerFluidOunce}, {"oz", course.MLPerFluidOunce}, {"ml", 1}, {"l", 1000}} {
+		if n, found := strings.CutSuffix(v, u.suffix); found {
+			number, unit = n, u.ml
+			break
+		}
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(number, ",", "."), 64)
+	if err != nil || math.IsNaN(n) || strings.ContainsAny(number, "xp_") {
+		return 0, wrong("%q is not an amount; write 300ml, 10floz, or a number of glasses such as 2.", word)
+	}
+	drunk := math.Round(n * unit)
+	if drunk < leastDrinkML || drunk > mostDrinkML {
+		return 0, wrong("%q is no amount for one drink; write %dml to %dml, or a number of glasses.", word, leastDrinkML, mostDrinkML)
+	}
+	return int(drunk), nil
+}
+
+// Notice is what there is to say calmly about an act that was just written down; "" for nothing.
+func (s *Service) Notice(ctx context.Context, e course.Entry) (string, error) {
+	if e.Kind != course.KindDone || e.AmountML == 0 || e.Undone {
+		return "", nil
+	}
+	entries, err := s.journal.EntriesFor(ctx, e.At.Add(-time.Hour))
+	if err != nil {
+		return "", err
+	}
+	prefs, err := s.Prefs(ctx)
+	if err != nil {
+		return "", err
+	}
+	if reminder.OverLitre(entries, prefs, e) {
+		return overLitre, nil
+	}
+	return "", nil
+}

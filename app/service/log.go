@@ -1,0 +1,146 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/journal"
+	"afterglow/app/reminder"
+)
+
+// furthestAhead is how many days Upcoming looks ahead at most.
+const furthestAhead = 366
+
+// Upcoming is every notification to come within days, in order, as if nobody did anything.
+func (s *Service) Upcoming(ctx context.Context, days int) ([]NextView, error) {
+	if days < 1 || days > furthestAhead {
+		return nil, wrong("%d is not a number of days; write 1 to %d.", days, furthestAhead)
+	}
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	out := []NextView{}
+	for _, o := range reminder.Upcoming(sc.Input, sc.Now.AddDate(0, 0, days)) {
+		out = append(out, sc.next(o))
+	}
+	return out, nil
+}
+
+// Entries are what the person did since a moment, oldest first.
+func (s *Service) Entries(ctx context.Context, since time.Time) ([]course.Entry, error) {
+	return s.journal.EntriesFor(ctx, since)
+}
+
+// Log is what was done and shown since a moment, oldest first.
+func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
+	entries, err := s.journal.Entries(ctx, since)
+	if err != nil {
+		return nil, err
+	}
+	deliveries, err := s.journal.Deliveries(ctx, since)
+	if err != nil {
+		return nil, err
+	}
+	prefs, err := s.Prefs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	zone := s.Zone()
+	titles, err := s.treatmentTitles(ctx, entries)
+	if err != nil {
+		return nil, err
+	}
+	out := []LogView{}
+	for _, e := range entries {
+		if !e.At.Before(since) {
+			v := logEntry(e, zone, prefs)
+			if e.Kind == course.KindTreat {
+				v.Title = titles[e.ID]
+				v.Reason, _ = readNote(e.Note)
+			}
+			out = append(out, v)
+		}
+	}
+	for _, d := range deliveries {
+		if v := logDelivery(d, zone); !v.At.IsZero() && !v.At.Before(since) {
+			out = append(out, v)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b LogView) int { return a.At.Compare(b.At) })
+	return out, nil
+}
+
+// treatmentTitles says of each line about a treatment which one it was, by the entry's id.
+func (s *Service) treatmentTitles(ctx context.Context, entries []course.Entry) (map[int64]string, error) {
+	if !slices.ContainsFunc(entries, func(e course.Entry) bool { return e.Kind == course.KindTreat }) {
+		return nil, nil
+	}
+	all, err := s.journal.Treatments(ctx)
+	if err != nil && !errors.Is(err, journal.ErrPlan) {
+		return nil, err
+	}
+	return treatTitles(entries, all, s.Now(), s.Zone()), nil
+}
+
+// Acted is an act that was just written down, as the log shows it, with what there is to say of
+// it. Where that cannot be read, the act is told without.
+func (s *Service) Acted(ctx context.Context, e course.Entry) LogView {
+	prefs, err := s.Prefs(ctx)
+	if err != nil {
+		prefs = course.DefaultPrefs()
+	}
+	v := logEntry(e, s.Zone(), prefs)
+	if notice, err := s.Notice(ctx, e); err == nil {
+		v.Notice = notice
+	}
+	if e.Kind == course.KindSnooze && !e.Undone {
+		if again, err := s.Again(ctx, e); err == nil {
+			v.Comes = optional(again.At, s.Zone())
+		}
+	}
+	return v
+}
+
+func logEntry(e course.Entry, zone *time.Location, prefs course.Prefs) LogView {
+	amount := ""
+	if e.AmountML > 0 {
+		amount = prefs.DrinkWords(e.AmountML)
+	}
+	return LogView{
+		ID:         e.ID,
+		At:         local(e.At, zone),
+		Kind:       string(e.Kind),
+		What:       e.What,
+		Occurrence: e.Occurrence,
+		Until:      optional(e.Until, zone),
+		AmountML:   e.AmountML,
+		Reason:     e.Note,
+		Undone:     e.Undone,
+		Amount:     amount,
+	}
+}
+
+func logDelivery(d course.Delivery, zone *time.Location) LogView {
+	v := LogView{ID: d.ID, Kind: "shown", What: d.What, Occurrence: d.Occurrence, Title: d.Title, Reason: d.Reason}
+	switch {
+	case d.State == course.LetGo:
+		v.Kind = "letgo"
+		v.At = d.ClosedAt
+		if v.At.IsZero() {
+			v.At = d.BegunAt
+		}
+		if v.At.IsZero() {
+			v.At = d.Due
+		}
+	case !d.ShownAt.IsZero():
+		v.At = d.ShownAt
+	default:
+		return LogView{} // in flight: not shown yet
+	}
+	v.At = local(v.At, zone)
+	return v
+}

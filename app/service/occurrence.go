@@ -1,0 +1,203 @@
+package service
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+)
+
+// occurrence is a read occurrence id: "cleanse/2026-11-22/2", or "makeup/1" with no date.
+type occurrence struct {
+	id   string
+	what string
+	date date
+}
+
+// date is a course.Date that may be missing.
+type date struct {
+	course.Date
+	set bool
+}
+
+// IsZero says whether there is no date.
+func (d date) IsZero() bool { return !d.set }
+
+// readOccurrence reads an occurrence's id. Only a routine's has a date.
+func readOccurrence(id string) (occurrence, bool) {
+	parts := strings.Split(id, "/")
+	if len(parts) < 2 || parts[0] == "" {
+		return occurrence{}, false
+	}
+	o := occurrence{id: id, what: parts[0]}
+	if len(parts) == 3 {
+		if d, err := course.ParseDate(parts[1]); err == nil {
+			o.date = date{d, true}
+		}
+	}
+	return o, true
+}
+
+func (sc Scene) next(o reminder.Occurrence) NextView {
+	return NextView{ID: o.ID, Kind: string(o.Kind), What: o.What, At: local(o.At, sc.Zone), Title: o.Title, Body: o.Body}
+}
+
+func (sc Scene) held(d reminder.Decision) []HeldView {
+	out := []HeldView{}
+	for _, h := range d.Held {
+		v := HeldView{NextView: sc.next(h.Occurrence), Reason: h.Reason, Until: optional(h.Until, sc.Zone)}
+		// A pause may end in the sleep hours, which then hold it on: it is told when it will truly come.
+		if !h.Until.IsZero() && !sc.ahead() {
+			if at, ok := reminder.Comes(sc.Input, h.ID, h.Until.Add(heldAtMost)); ok && at.After(h.Until) {
+				v.At, v.Until = local(at, sc.Zone), optional(at, sc.Zone)
+			}
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// heldAtMost is how far beyond the end of what holds something back it is looked for: a night and what comes first in the morning.
+const heldAtMost = 24 * time.Hour
+
+// due is every occurrence of a routine whose moment has come, that is still useful,
+// unanswered and not kept back, oldest first.
+func (sc Scene) due(d reminder.Decision) []NextView {
+	found := map[string]NextView{}
+	put := func(v NextView) {
+		if _, ok := found[v.ID]; !ok {
+			found[v.ID] = v
+		}
+	}
+	for _, n := range d.Show {
+		for _, o := range append([]reminder.Occurrence{n.Occurrence}, n.Covers...) {
+			if o.Kind == reminder.RoutineDue {
+				v := sc.next(o)
+				v.At = local(o.Due, sc.Zone)
+				put(v)
+			}
+		}
+	}
+	for _, del := range sc.Deliveries {
+		if sc.open(del) {
+			title, body := del.Title, del.Body
+			if reminder.SaysNothing(title, body) { // on the desktop; here they would lead nowhere
+				title, body = sc.words(del.Occurrence, del.What)
+			}
+			put(NextView{ID: del.Occurrence, Kind: string(reminder.RoutineDue), What: del.What, At: local(del.Due, sc.Zone), Title: title, Body: body})
+		}
+	}
+	for _, o := range sc.timed() {
+		if !o.At.After(sc.Now) && o.Useful.After(sc.Now) {
+			title, body := sc.wordsOf(o)
+			put(NextView{ID: o.ID, Kind: string(reminder.RoutineDue), What: o.Routine, At: local(o.At, sc.Zone), Title: title, Body: body})
+		}
+	}
+	for _, h := range d.Held {
+		delete(found, h.ID)
+	}
+	notYet := sc.notYet()
+	out := []NextView{}
+	for id, v := range found {
+		if !sc.answered(id) && !sc.snoozed(id) {
+			if where := notYet[v.What]; !strings.Contains(v.Body, where) { // treated after the words were made
+				v.Body = strings.TrimSpace(where + " " + v.Body)
+			}
+			out = append(out, v)
+		}
+	}
+	slices.SortFunc(out, func(a, b NextView) int {
+		if c := a.At.Compare(b.At); c != 0 {
+			return c
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	return out
+}
+
+// words are the title and the body of a routine's occurrence.
+func (sc Scene) words(id, routine string) (title, body string) {
+	for _, o := range sc.timed() {
+		if o.ID == id {
+			return sc.wordsOf(o)
+		}
+	}
+	r, ok := sc.routineByID(routine)
+	if !ok {
+		return routine, ""
+	}
+	return orElse(r.Ask, r.Name), r.How
+}
+
+func (sc Scene) wordsOf(o course.Due) (title, body string) {
+	return orElse(o.Ask, o.Name), strings.TrimSpace(reminder.NotYetWords(o.NotYet, sc.Now, sc.Zone) + " " + o.How)
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// notYet says, by routine, on which skin it may not be done yet.
+func (sc Scene) notYet() map[string]string {
+	out := map[string]string{}
+	for _, r := range course.AllRoutines(sc.Courses, sc.Now) {
+		out[r.Spec.ID] = reminder.NotYetWords(r.NotYet, sc.Now, sc.Zone)
+	}
+	return out
+}
+
+// open says whether a delivery stands on the desktop with a routine that is still useful.
+func (sc Scene) open(d course.Delivery) bool {
+	if d.Window || (d.State != course.Shown && d.State != course.Begun) {
+		return false
+	}
+	o, ok := readOccurrence(d.Occurrence)
+	if !ok || o.date.IsZero() {
+		return false // a window's end or the welcome-back card
+	}
+	for _, r := range course.Routines(sc.Courses, sc.Now) {
+		if r.Spec.ID == d.What {
+			return r.Spec.UsefulFor == 0 || sc.Now.Before(d.Due.Add(r.Spec.UsefulFor))
+		}
+	}
+	return false
+}
+
+// timed are the clock-timed occurrences of today, and of yesterday where still useful.
+func (sc Scene) timed() []course.Due { return sc.timedAt(sc.Now) }
+
+func (sc Scene) timedAt(at time.Time) []course.Due {
+	day := course.DateOf(at, sc.Zone)
+	var out []course.Due
+	for _, d := range course.DueOn(sc.Courses, sc.Prefs, day.Add(-1), sc.Zone) {
+		if d.Useful.After(at) {
+			out = append(out, d)
+		}
+	}
+	return append(out, course.DueOn(sc.Courses, sc.Prefs, day, sc.Zone)...)
+}
+
+// answered says whether an occurrence was done or skipped.
+func (sc Scene) answered(id string) bool {
+	for _, e := range sc.Entries {
+		if !e.Undone && e.Occurrence == id && (e.Kind == course.KindDone || e.Kind == course.KindSkip) {
+			return true
+		}
+	}
+	return false
+}
+
+// snoozed says whether an occurrence waits for a later moment.
+func (sc Scene) snoozed(id string) bool {
+	for _, e := range sc.Entries {
+		if !e.Undone && e.Kind == course.KindSnooze && e.Occurrence == id && e.Until.After(sc.Now) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,151 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"afterglow/app/journal"
+	"afterglow/guidance"
+)
+
+// defaultPlan is the plan of someone who has not chosen.
+const defaultPlan = "essentials"
+
+// largestPlan is the size of a plan file in bytes beyond which it is refused.
+const largestPlan = 1 << 20
+
+// Plans lists the plans that can be begun with: the starter plans and those that were taken into use.
+func (s *Service) Plans(ctx context.Context) ([]PlanView, error) {
+	out := []PlanView{}
+	for _, p := range guidance.Starters() {
+		out = append(out, planView(p, true))
+	}
+	files, err := s.journal.Plans(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		p, err := guidance.Parse(f.ID, []byte(f.Text))
+		if err != nil {
+			// A plan of an older format: still named, so that it is not lost from sight.
+			out = append(out, PlanView{ID: f.ID, Name: f.Name, Summary: "This plan cannot be read any more: " + oneLine(err)})
+			continue
+		}
+		out = append(out, planView(p, false))
+	}
+	// A clinic's plan that came with the last treatment is begun with again, though nobody took it into use.
+	if last, ok, err := s.lastPlan(ctx); err != nil {
+		return nil, err
+	} else if ok && !slices.ContainsFunc(out, func(v PlanView) bool { return fold(v.ID) == fold(last.ID) }) {
+		out = append(out, planView(last, false))
+	}
+	return out, nil
+}
+
+func planView(p guidance.Plan, starter bool) PlanView {
+	return PlanView{ID: p.ID, Name: p.Name, Version: p.Version, Summary: p.Summary, Starter: starter}
+}
+
+// Plan is a starter plan, one that was taken into use, or one that a treatment was begun with, with its text. "" is
+// the plan in use.
+func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, error) {
+	if id == "" {
+		settings, err := s.journal.Settings(ctx)
+		if err != nil {
+			return guidance.Plan{}, "", err
+		}
+		return s.planInUse(ctx, settings)
+	}
+	for _, p := range guidance.Starters() {
+		if p.ID == fold(id) {
+			text, _ := guidance.StarterText(p.ID)
+			return p, string(text), nil
+		}
+	}
+	files, err := s.journal.Plans(ctx)
+	if err != nil {
+		return guidance.Plan{}, "", err
+	}
+	for _, f := range files {
+		if fold(f.ID) == fold(id) {
+			p, err := guidance.Parse(f.ID, []byte(f.Text))
+			if err != nil {
+				return guidance.Plan{}, "", fmt.Errorf("cannot read the plan %q: %w", f.ID, err)
+			}
+			return p, f.Text, nil
+		}
+	}
+	if t, ok, err := s.treatedWith(ctx, id); err != nil || ok {
+		return t.Plan, t.PlanText, err
+	}
+	return guidance.Plan{}, "", unknown(id, s.planIDs(files))
+}
+
+func (s *Service) planIDs(files []journal.PlanFile) []string {
+	var ids []string
+	for _, p := range guidance.Starters() {
+		ids = append(ids, p.ID)
+	}
+	for _, f := range files {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
+
+// UsePlan takes a plan file into use: it is checked, stored, and new treatments begin with it.
+// Courses that run keep the plan that they were begun with.
+func (s *Service) UsePlan(ctx context.Context, file, text string) (PlanView, error) {
+	p, err := parsePlan(file, text)
+	if err != nil {
+		return PlanView{}, err
+	}
+	if slices.ContainsFunc(guidance.Starters(), func(st guidance.Plan) bool { return st.ID == p.ID }) {
+		return PlanView{}, wrong("%s: the id %q is a starter plan's; write another id.", file, p.ID)
+	}
+	err = s.journal.SavePlan(ctx, journal.PlanFile{ID: p.ID, Name: p.Name, Text: text, SavedAt: s.Now()})
+	if err != nil {
+		return PlanView{}, err
+	}
+	return planView(p, false), s.SetSetting(ctx, "plan", p.ID)
+}
+
+// parsePlan reads a plan file's text; what is wrong with it is a Wrong in one line.
+func parsePlan(file, text string) (guidance.Plan, error) {
+	if file == "" {
+		file = "plan.toml"
+	}
+	if len(text) > largestPlan {
+		return guidance.Plan{}, wrong("%s: a plan file has 1 MiB at most.", file)
+	}
+	p, err := guidance.Parse(file, []byte(text))
+	if err != nil {
+		return guidance.Plan{}, wrong("%s", oneLine(err))
+	}
+	return p, nil
+}
+
+// oneLine is the first problem of a plan file, and how many more there are.
+func oneLine(err error) string {
+	var problems guidance.Problems
+	if errors.As(err, &problems) && len(problems) > 1 {
+		first := guidance.Problems{problems[0]}.Error()
+		return fmt.Sprintf("%s (and %d more; see: afterglow plan check)", first, len(problems)-1)
+	}
+	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
+}
+
+// ReadPlan reads a plan file's text without storing it.
+func (s *Service) ReadPlan(file, text string) (guidance.Plan, error) { return parsePlan(file, text) }
+
+// UseKnownPlan has new treatments begin with a starter plan or one that is stored.
+func (s *Service) UseKnownPlan(ctx context.Context, id string) (PlanView, error) {
+	p, _, err := s.Plan(ctx, id)
+	if err != nil {
+		return PlanView{}, err
+	}
+	starter := slices.ContainsFunc(guidance.Starters(), func(st guidance.Plan) bool { return st.ID == p.ID })
+	return planView(p, starter), s.SetSetting(ctx, "plan", p.ID)
+}

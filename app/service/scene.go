@@ -1,0 +1,181 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/journal"
+	"afterglow/app/reminder"
+	"afterglow/guidance"
+)
+
+// Bounds of what a Scene reads, so that an old journal costs no more than a new one.
+const (
+	// longestCourse is how long ago a treatment may lie whose course can still run.
+	longestCourse = 366 * 24 * time.Hour
+	// lookBack covers the local day AnswerDays back, in any zone.
+	lookBack = 72 * time.Hour
+	// AnswerDays is how many days back an occurrence can still be answered: whether that was
+	// done already is not read of earlier ones.
+	AnswerDays = 2
+	// endedWithin is how long ago a course may have ended whose last window's end is still told.
+	endedWithin = 14 * 24 * time.Hour
+)
+
+// Scene gathers what holds at one moment; at zero is now. For a moment in the past,
+// what was written down later is left out.
+func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
+	now, zone := s.Now(), s.Zone()
+	if at.IsZero() {
+		at = now
+	}
+	at = at.In(zone)
+	past := at.Before(now)
+
+	settings, err := s.journal.Settings(ctx)
+	if err != nil {
+		return Scene{}, err
+	}
+	treatments, err := s.recent(ctx, at)
+	if err != nil {
+		return Scene{}, err
+	}
+	ids := make([]int64, len(treatments))
+	for i, t := range treatments {
+		ids[i] = t.ID
+	}
+	entries, err := s.journal.EntriesFor(ctx, at.Add(-lookBack), ids...)
+	if err != nil {
+		return Scene{}, err
+	}
+	deliveries, err := s.journal.DeliveriesFor(ctx, at.Add(-lookBack), ids...)
+	if err != nil {
+		return Scene{}, err
+	}
+	if past {
+		entries = entriesUntil(entries, at)
+		deliveries = deliveriesUntil(deliveries, at)
+	}
+
+	// The newest first: that is the order in which courses are asked for.
+	all := make([]course.Course, 0, len(treatments))
+	for _, t := range slices.Backward(treatments) {
+		if t.EnteredAt.After(at) {
+			t.EnteredAt = at // seen from the past, it is as if the person had told us by then
+		}
+		all = append(all, course.New(t, zone, entries))
+	}
+	sc := Scene{
+		Now:        at,
+		Zone:       zone,
+		Courses:    course.Running(all, at),
+		Prefs:      prefsOf(settings),
+		Entries:    entries,
+		Deliveries: deliveries,
+		Settings:   settings,
+		from:       now,
+		latest:     latest(all, at),
+	}
+	switch lead, ok := sc.Lead(); {
+	case ok:
+		sc.Plan = lead.Plan
+	default:
+		p, _, err := s.planInUse(ctx, settings)
+		if err != nil {
+			return Scene{}, err
+		}
+		sc.Plan = p
+	}
+	sc.Plan.Clinic = clinicOf(sc.Plan, settings)
+	sc.Input = reminder.Input{
+		Now:        at,
+		Zone:       zone,
+		Courses:    course.Running(all, at.Add(-endedWithin)),
+		Prefs:      sc.Prefs,
+		Entries:    entries,
+		Deliveries: deliveries,
+	}
+	return sc, nil
+}
+
+// clinicOf is whom to call: the plan's clinic, else what the person wrote down.
+func clinicOf(p guidance.Plan, settings map[string]string) guidance.Clinic {
+	c := p.Clinic
+	if c.Name == "" {
+		c.Name = settings["clinic"]
+	}
+	if c.Phone == "" {
+		c.Phone = settings["phone"]
+	}
+	return c
+}
+
+// Lead is the course that the person is in: the newest whose treatment has been,
+// else the nearest to come.
+func (sc Scene) Lead() (course.Course, bool) { return course.Current(sc.Courses, sc.Now) }
+
+// HadTreatment says whether one is looked after, to come, or has been within a year.
+func (sc Scene) HadTreatment() bool { return len(sc.Courses) > 0 || sc.latest != nil }
+
+// plan is the plan of a treatment's course.
+func (sc Scene) plan(treatment int64) guidance.Plan {
+	for _, c := range sc.Courses {
+		if c.Treatment.ID == treatment {
+			return c.Plan
+		}
+	}
+	return sc.Plan
+}
+
+// recent reads the treatments whose course can run at the moment at or later. One whose
+// stored plan cannot be read any more is left out: it must not take the others with it.
+func (s *Service) recent(ctx context.Context, at time.Time) ([]course.Treatment, error) {
+	all, err := s.journal.TreatmentsSince(ctx, at.Add(-longestCourse))
+	if err != nil && !errors.Is(err, journal.ErrPlan) {
+		return nil, err
+	}
+	var out []course.Treatment
+	for _, t := range all {
+		if t.Plan.ID != "" {
+			out = append(out, t)
+		}
+	}
+	return out, nil
+}
+
+// latest is the newest course whose treatment has been, running or not.
+func latest(all []course.Course, at time.Time) *course.Course {
+	var found *course.Course
+	for i, c := range all {
+		if c.Treatment.Removed || c.Treatment.At.After(at) {
+			continue
+		}
+		if found == nil || c.Treatment.At.After(found.Treatment.At) {
+			found = &all[i]
+		}
+	}
+	return found
+}
+
+func entriesUntil(entries []course.Entry, at time.Time) []course.Entry {
+	out := entries[:0:0]
+	for _, e := range entries {
+		if !e.At.After(at) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func deliveriesUntil(deliveries []course.Delivery, at time.Time) []course.Delivery {
+	out := deliveries[:0:0]
+	for _, d := range deliveries {
+		if !d.Due.After(at) && !d.BegunAt.After(at) && !d.ShownAt.After(at) {
+			out = append(out, d)
+		}
+	}
+	return out
+}

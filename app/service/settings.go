@@ -1,0 +1,334 @@
+package service
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// setting is one preference: how it is read, and what it changes.
+type setting struct {
+	key, standard, help string
+	// tidy checks a value and returns it as it is stored.
+	tidy func(value string) (string, error)
+	// apply changes the preferences by a tidy value; nil for what is no preference of reminders.
+	apply func(p *course.Prefs, value string)
+}
+
+// settingList is every setting, in the order in which they are shown.
+func settingList() []setting {
+	d := course.DefaultPrefs()
+	list := []setting{
+		{"sleep", d.Sleep.String(), "Hours without reminders. Write 22:30-07:30 or off.", tidySleep, applySleep},
+		{"water", "on", "Reminders to drink. Off for anyone told to limit fluids. Write on or off.", tidySwitch,
+			func(p *course.Prefs, v string) { p.Water = v == "on" }},
+		{"glass", strconv.Itoa(d.GlassML) + "ml", "The size of one glass. Write 200ml or 8floz.", tidyGlass, applyGlass},
+		{"unit", d.Unit, "How drinks are shown. Write glass, ml or floz.", oneOf(course.UnitGlass, course.UnitML, course.UnitFluidOunce),
+			func(p *course.Prefs, v string) { p.Unit = v }},
+	}
+	for _, id := range []string{"cleanse", "moisturise", "sunscreen", "checkin"} {
+		list = append(list, setting{id + ".times", "default", "Your own times for it. Write 08:00,20:30 or off or default.", tidyTimes,
+			func(p *course.Prefs, v string) { applyTimes(p, id, v) }})
+	}
+	return append(list,
+		setting{"spacing", "20m", "At least so long between two reminders. Write 20m.", tidySpacing, applySpacing},
+		setting{"cap", strconv.Itoa(d.Cap), "Reminders in one day at most. Write 12 or off.", tidyCap, applyCap},
+		setting{"sound", "on", "A sound with each reminder. Write on or off.", tidySwitch,
+			func(p *course.Prefs, v string) { p.Sound = v == "on" }},
+		setting{"discreet", "off", "Reminders and tray say nothing of the treatment. Write on or off.", tidySwitch,
+			func(p *course.Prefs, v string) { p.Discreet = v == "on" }},
+		setting{"theme", "system", "Light or dark. Write system, light or dark.", oneOf("system", "light", "dark"), nil},
+		setting{"language", "en", "The language. Write en.", oneOf("en"), nil},
+		setting{"autostart", "off", "Start with the computer. Write on or off.", tidySwitch, nil},
+		setting{"plan", defaultPlan, "The plan that new treatments begin with. Write a plan's id, or default for that of your last treatment.", tidyPlanID, nil},
+		setting{"clinic", "", "Your clinic's name, where its plan does not say it.", tidyLine, nil},
+		setting{"phone", "", "Your clinic's phone number, where its plan does not say it.", tidyLine, nil},
+	)
+}
+
+func settingKeys() []string {
+	var keys []string
+	for _, s := range settingList() {
+		keys = append(keys, s.key)
+	}
+	return keys
+}
+
+func findSetting(key string) (setting, error) {
+	for _, s := range settingList() {
+		if s.key == fold(key) {
+			return s, nil
+		}
+	}
+	return setting{}, unknown(key, settingKeys())
+}
+
+// Settings lists every setting with its value.
+func (s *Service) Settings(ctx context.Context) ([]SettingView, error) {
+	stored, err := s.journal.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.fillIn(ctx, stored); err != nil {
+		return nil, err
+	}
+	out := []SettingView{}
+	for _, set := range settingList() {
+		out = append(out, set.view(stored))
+	}
+	return out, nil
+}
+
+// fillIn puts in the plan that holds where none was chosen: it depends on the last treatment.
+func (s *Service) fillIn(ctx context.Context, stored map[string]string) error {
+	id, _, err := s.planIDInUse(ctx, stored)
+	if err == nil {
+		stored["plan"] = id
+	}
+	return err
+}
+
+// Setting is one setting by its key.
+func (s *Service) Setting(ctx context.Context, key string) (SettingView, error) {
+	set, err := findSetting(key)
+	if err != nil {
+		return SettingView{}, err
+	}
+	stored, err := s.journal.Settings(ctx)
+	if err != nil {
+		return SettingView{}, err
+	}
+	if set.key == "plan" {
+		if err := s.fillIn(ctx, stored); err != nil {
+			return SettingView{}, err
+		}
+	}
+	return set.view(stored), nil
+}
+
+func (set setting) view(stored map[string]string) SettingView {
+	return SettingView{Key: set.key, Value: set.value(stored), Default: set.standard, Help: set.help}
+}
+
+// value is the value that holds: the stored one where it can still be read, else the default.
+func (set setting) value(stored map[string]string) string {
+	if v, err := set.tidy(stored[set.key]); err == nil {
+		return v
+	}
+	return set.standard
+}
+
+// SetSetting checks and stores a value; "default" goes back to the default.
+func (s *Service) SetSetting(ctx context.Context, key, value string) error {
+	set, err := findSetting(key)
+	if err != nil {
+		return err
+	}
+	if fold(value) == "default" {
+		err = s.journal.Unset(ctx, set.key)
+	} else {
+		tidied, wrongValue := set.tidy(value)
+		if wrongValue != nil {
+			return wrongValue
+		}
+		if set.key == "plan" {
+			p, _, err := s.Plan(ctx, tidied)
+			if err != nil {
+				return err
+			}
+			tidied = p.ID
+		}
+		err = s.journal.Set(ctx, set.key, tidied)
+	}
+	if err != nil {
+		return err
+	}
+	s.ring()
+	return nil
+}
+
+// Prefs are the preferences that the settings make.
+func (s *Service) Prefs(ctx context.Context) (course.Prefs, error) {
+	stored, err := s.journal.Settings(ctx)
+	if err != nil {
+		return course.Prefs{}, err
+	}
+	return prefsOf(stored), nil
+}
+
+func prefsOf(stored map[string]string) course.Prefs {
+	p := course.DefaultPrefs()
+	for _, set := range settingList() {
+		if _, chosen := stored[set.key]; chosen && set.apply != nil {
+			set.apply(&p, set.value(stored))
+		}
+	}
+	return p
+}
+
+func tidySwitch(v string) (string, error) { return oneOf("on", "off")(v) }
+
+// longestLine is how long a line of the person's own may be, in letters.
+const longestLine = 60
+
+func tidyLine(v string) (string, error) {
+	v = strings.Join(strings.Fields(v), " ")
+	if utf8.RuneCountInString(v) > longestLine || strings.ContainsFunc(v, unicode.IsControl) || !utf8.ValidString(v) {
+		return "", wrong("That does not fit; write one line of at most %d letters.", longestLine)
+	}
+	return v, nil
+}
+
+func oneOf(words ...string) func(string) (string, error) {
+	return func(v string) (string, error) {
+		if v = fold(v); slices.Contains(words, v) {
+			return v, nil
+		}
+		return "", wrong("%q is not one of the choices; write %s.", v, strings.Join(words, " or "))
+	}
+}
+
+func tidySleep(v string) (string, error) {
+	v = fold(v)
+	if v == "off" {
+		return v, nil
+	}
+	r, err := guidance.ParseHourRange(v)
+	if err != nil {
+		return "", wrong("%v, or off.", err)
+	}
+	if length := (int(r.To) - int(r.From) + 24*60) % (24 * 60); length == 0 || length > 16*60 {
+		return "", wrong("Sleep hours last from 1 minute to 16 hours; write 22:30-07:30, or off.")
+	}
+	return r.String(), nil
+}
+
+func applySleep(p *course.Prefs, v string) {
+	p.Sleep = guidance.HourRange{}
+	if r, err := guidance.ParseHourRange(v); err == nil {
+		p.Sleep = r
+	}
+}
+
+func tidyGlass(v string) (string, error) {
+	v = strings.ReplaceAll(fold(v), " ", "")
+	ml, ok := glassML(v)
+	if !ok || ml < 50 || ml > 1000 {
+		return "", wrong("%q is not the size of a glass; write 50ml to 1000ml, or 2floz to 33floz.", v)
+	}
+	return v, nil
+}
+
+func applyGlass(p *course.Prefs, v string) {
+	if ml, ok := glassML(v); ok {
+		p.GlassML = ml
+	}
+}
+
+// glassML reads "200ml" or "8floz" as millilitres.
+func glassML(v string) (int, bool) {
+	if n, found := strings.CutSuffix(v, "ml"); found {
+		ml, err := strconv.Atoi(n)
+		return ml, err == nil
+	}
+	if n, found := strings.CutSuffix(v, "floz"); found {
+		oz, err := strconv.ParseUint(n, 10, 8)
+		return int(float64(oz)*course.MLPerFluidOunce + 0.5), err == nil
+	}
+	return 0, false
+}
+
+// mostTimes is how many times of the day a routine may be given.
+const mostTimes = 12
+
+func tidyTimes(v string) (string, error) {
+	v = strings.ReplaceAll(fold(v), " ", "")
+	if v == "off" || v == "default" {
+		return v, nil
+	}
+	var times []guidance.Clock
+	for _, part := range strings.Split(v, ",") {
+		c, err := guidance.ParseClock(part)
+		if err != nil {
+			return "", wrong("%v; several are parted by commas. Or write off, or default.", err)
+		}
+		times = append(times, c)
+	}
+	slices.Sort(times)
+	times = slices.Compact(times)
+	if len(times) > mostTimes {
+		return "", wrong("A routine has %d times a day at most.", mostTimes)
+	}
+	words := make([]string, len(times))
+	for i, c := range times {
+		words[i] = c.String()
+	}
+	return strings.Join(words, ","), nil
+}
+
+func applyTimes(p *course.Prefs, routine, v string) {
+	if v == "default" {
+		return
+	}
+	times := []guidance.Clock{}
+	if v != "off" {
+		for _, part := range strings.Split(v, ",") {
+			if c, err := guidance.ParseClock(part); err == nil {
+				times = append(times, c)
+			}
+		}
+	}
+	if p.Times == nil {
+		p.Times = map[string][]guidance.Clock{}
+	}
+	p.Times[routine] = times
+}
+
+func tidySpacing(v string) (string, error) {
+	v = strings.ReplaceAll(fold(v), " ", "")
+	d, err := guidance.ParseSpan(v)
+	if err != nil || d < time.Minute || d > 4*time.Hour {
+		return "", wrong("%q is not a time between reminders; write 1m to 4h, such as 20m.", v)
+	}
+	return v, nil
+}
+
+func applySpacing(p *course.Prefs, v string) {
+	if d, err := guidance.ParseSpan(v); err == nil {
+		p.Spacing = d
+	}
+}
+
+func tidyCap(v string) (string, error) {
+	v = fold(v)
+	if v == "off" {
+		return v, nil
+	}
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 1 || n > 50 {
+		return "", wrong("%q is not a number of reminders; write 1 to 50, or off.", v)
+	}
+	return strconv.Itoa(n), nil
+}
+
+func applyCap(p *course.Prefs, v string) {
+	p.Cap = 0 // off
+	if n, err := strconv.Atoi(v); err == nil {
+		p.Cap = n
+	}
+}
+
+// tidyPlanID takes any word: whether the plan is there is asked where it is set.
+func tidyPlanID(v string) (string, error) {
+	if v = strings.TrimSpace(v); v == "" {
+		return "", wrong("Write a plan's id; see them with: afterglow plan list")
+	}
+	return v, nil
+}

@@ -1,0 +1,55 @@
+package service_test
+
+import (
+	"strings"
+	"testing"
+
+	"afterglow/app/service"
+)
+
+func TestThePlansSpacingIsSaidOfTheSameSkinOnly(t *testing.T) {
+	for _, c := range []struct{ first, area, second, area2, want string }{
+		{"2026-11-19 12:00", "face", "2026-11-24 09:00", "face", "The last one on your face is 5 days before this one (Thu 19 Nov, 12:00)."},
+		{"2026-11-24 09:00", "face", "2026-11-19 12:00", "face", "The next one on your face is 5 days after this one (09:00)."},
+		{"2026-11-23 12:00", "face", "2026-11-24 09:00", "", "The last one is 1 day before this one (yesterday 12:00)."},
+		{"2026-11-24 07:00", "neck", "2026-11-24 09:00", "neck", "The last one on your neck is on the same day (07:00)."},
+		{"2026-11-23 12:00", "face", "2026-11-24 09:00", "neck", ""},
+		{"2026-10-27 09:00", "face", "2026-11-24 09:00", "face", ""}, // four weeks to the hour
+		{"2026-10-27 09:01", "face", "2026-11-24 09:00", "face", "The last one on your face is 28 days before this one (Tue 27 Oct, 09:01)."},
+	} {
+		w := newWorld(t, "12:00")
+		begin := func(at, area string) service.TreatmentView {
+			v, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at(at), Area: area, PlanID: "essentials"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return v
+		}
+		begin(c.first, c.area)
+		got, err := w.care.SpacingNote(w.ctx(), begin(c.second, c.area2).ID)
+		want := c.want
+		if want != "" {
+			want = "Your plan says 4 to 6 weeks between treatments. " + want + " Check the date, or ask your clinic."
+		}
+		if err != nil || got != want {
+			t.Errorf("%s %s, %s %s: %q, %v, want %q", c.first, c.area, c.second, c.area2, got, err, want)
+		}
+	}
+}
+
+func TestAPlanWithoutSpacingSaysNothingOfIt(t *testing.T) {
+	w := newWorld(t, "12:00")
+	plan, _, found := strings.Cut(clinic(t), "[spacing]")
+	if !found {
+		t.Fatal("the clinic's plan has no spacing: nothing is cut off")
+	}
+	for _, at := range []string{"2026-11-23 12:00", "2026-11-24 09:00"} {
+		v, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at(at), PlanFile: plan, PlanName: "clinic.toml"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := w.care.SpacingNote(w.ctx(), v.ID); err != nil || got != "" {
+			t.Errorf("%q, %v", got, err)
+		}
+	}
+}

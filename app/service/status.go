@@ -1,0 +1,345 @@
+package service
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+	"afterglow/guidance"
+)
+
+// Status is where the person stands at the moment at; zero is now. A moment to come
+// is answered as if nobody did anything until then.
+func (s *Service) Status(ctx context.Context, at time.Time) (Status, error) {
+	sc, err := s.Scene(ctx, at)
+	if err != nil {
+		return Status{}, err
+	}
+	return sc.Status(), nil
+}
+
+// Status lays the scene out as an answer. It is pure: the timeline draws the
+// now-line's drag from a scene that it moves with At.
+func (sc Scene) Status() Status {
+	st := Status{
+		Now:        sc.Now,
+		Treatments: []TreatmentView{},
+		Windows:    sc.windows(),
+	}
+	for _, c := range sc.Courses {
+		st.Treatments = append(st.Treatments, sc.treatment(c))
+	}
+	if lead, ok := sc.Lead(); ok {
+		v := sc.treatment(lead)
+		st.Treatment = &v
+		st.Phase = sc.phase(lead)
+	}
+	upcoming := sc.soon()
+	st.Routines = sc.routines(upcoming)
+	if len(upcoming) > 0 {
+		v := sc.next(upcoming[0])
+		st.Next = &v
+	}
+	in := sc.Input
+	in.Prefs.Discreet = false // what the person opens Afterglow for is told in full
+	decision := reminder.Decide(in)
+	if sc.ahead() {
+		decision = imagined(decision, upcoming)
+	}
+	st.Held = sc.held(decision)
+	nextOfHeld(st.Routines, st.Held)
+	st.Due = sc.due(decision)
+	if until, ok := reminder.Paused(sc.Entries, sc.Now); ok {
+		st.Paused = optional(until, sc.Zone)
+	}
+	st.NextVisit = sc.visit()
+	return st
+}
+
+// At is the same scene seen at another moment: what was written down stays as it is.
+func (sc Scene) At(at time.Time) Scene {
+	sc.Now = at.In(sc.Zone)
+	sc.Input.Now = sc.Now
+	return sc
+}
+
+// soon is what comes next: of the two days ahead, else of the whole course. For a moment to
+// come, what is shown until then is taken as shown.
+func (sc Scene) soon() []reminder.Occurrence {
+	var end time.Time
+	for _, c := range sc.Courses {
+		if c.Ends.After(end) {
+			end = c.Ends
+		}
+	}
+	horizon := sc.Now.Add(48 * time.Hour)
+	// A window that ends in the last night is told in the morning after.
+	if end = end.Add(24 * time.Hour); end.Before(horizon) {
+		end = horizon
+	}
+	in := sc.Input
+	if sc.ahead() {
+		in.Now = sc.from
+	}
+	found := reminder.UpcomingWhile(in, end, func(next time.Time, found []reminder.Occurrence) bool {
+		found = sc.yetToCome(found)
+		if next.After(horizon) {
+			return len(found) == 0
+		}
+		// What is held at a moment to come is looked for among all that comes: see imagined.
+		return sc.ahead() || len(found) == 0 || !sc.nextOfAll(found)
+	})
+	return sc.yetToCome(found)
+}
+
+// yetToCome is the part of what was found that is shown at the scene's moment or later.
+func (sc Scene) yetToCome(found []reminder.Occurrence) []reminder.Occurrence {
+	for len(found) > 0 && found[0].At.Before(sc.Now) {
+		found = found[1:]
+	}
+	return found
+}
+
+// nextOfAll says whether every routine that reminds has its next occurrence among found.
+func (sc Scene) nextOfAll(found []reminder.Occurrence) bool {
+	for _, c := range sc.Courses {
+		for _, r := range c.Routines {
+			if r.Spec.Situation == "" && !sc.off(r.Spec) && sc.Now.Before(r.Until) && !hasRoutine(found, r.Spec.ID) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func hasRoutine(found []reminder.Occurrence, id string) bool {
+	return slices.ContainsFunc(found, func(o reminder.Occurrence) bool { return o.Kind == reminder.RoutineDue && o.What == id })
+}
+
+// nextOfHeld says of each routine of which something is kept back that this comes next: where one notification sums
+// up what was kept back, it is not told in one of its own.
+func nextOfHeld(routines []RoutineView, held []HeldView) {
+	for i := range routines {
+		for _, h := range held {
+			r := &routines[i]
+			if h.Kind == string(reminder.RoutineDue) && h.What == r.ID && h.Until != nil && (r.Next == nil || h.At.Before(*r.Next)) {
+				r.Next = &h.At
+			}
+		}
+	}
+}
+
+// imagined leaves of a decision about a moment to come what will truly wait then: what
+// comes before it will have been shown.
+func imagined(d reminder.Decision, upcoming []reminder.Occurrence) reminder.Decision {
+	var held []reminder.Held
+	for _, h := range d.Held {
+		if slices.ContainsFunc(upcoming, func(o reminder.Occurrence) bool { return o.ID == h.ID }) {
+			held = append(held, h)
+		}
+	}
+	return reminder.Decision{Held: held}
+}
+
+// ahead says whether the scene's moment lies in the future.
+func (sc Scene) ahead() bool { return !sc.from.IsZero() && sc.Now.After(sc.from) }
+
+func (sc Scene) treatment(c course.Course) TreatmentView {
+	t := c.Treatment
+	clinic := clinicOf(c.Plan, sc.Settings)
+	phase, _, _ := c.PhaseAt(sc.Now)
+	return TreatmentView{
+		ID:        t.ID,
+		At:        t.At.In(sc.Zone),
+		Day:       c.Day(sc.Now, sc.Zone),
+		Device:    t.Device,
+		DepthMM:   t.DepthMM,
+		Area:      t.Area,
+		Sensitive: t.Sensitive,
+		Plan:      c.Plan.ID,
+		PlanName:  c.Plan.Name,
+		Ends:      local(c.Ends, sc.Zone),
+		Over:      !sc.Now.Before(c.Ends),
+		Phase:     phase.Spec.Name,
+		Clinic:    clinic.Name,
+		Phone:     clinic.Phone,
+	}
+}
+
+func (sc Scene) phase(c course.Course) *PhaseView {
+	p, part, ok := c.PhaseAt(sc.Now)
+	if !ok {
+		return nil
+	}
+	return &PhaseView{
+		ID:     p.Spec.ID,
+		Name:   p.Spec.Name,
+		From:   local(p.From, sc.Zone),
+		Until:  local(p.Until, sc.Zone),
+		Share:  part,
+		Expect: p.Spec.Expect,
+		Source: says(c.Plan, p.Spec.Source, p.Spec.Line),
+	}
+}
+
+func (sc Scene) windows() []WindowView {
+	out := []WindowView{}
+	for _, w := range course.Binding(sc.Courses, sc.Now) {
+		out = append(out, sc.window(w))
+	}
+	return out
+}
+
+func (sc Scene) window(w course.Window) WindowView {
+	v := WindowView{
+		ID:        w.Spec.ID,
+		Name:      w.Spec.Name,
+		State:     w.StateAt(sc.Now, sc.Zone),
+		From:      local(w.From, sc.Zone),
+		Until:     local(w.Until, sc.Zone),
+		Allowed:   optional(w.Allowed, sc.Zone),
+		Avoid:     w.Spec.Avoid,
+		Why:       w.Spec.Why,
+		After:     w.Spec.After,
+		Then:      w.Spec.Then,
+		ThenUntil: optional(w.ThenUntil, sc.Zone),
+		AndWhen:   w.Spec.AndWhen,
+		Situation: w.Spec.Situation,
+		Source:    w.Spec.Source,
+		Says:      says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
+		Treatment: w.Treatment,
+		With:      sc.with(w),
+		Share:     share(w.From, w.Until, sc.Now),
+		ExtendBy:  spanText(w.Spec.Extend),
+		Extended:  w.Extended > 0,
+	}
+	if sc.CanExtend(w) {
+		v.ExtendUntil = optional(w.Until.Add(w.Spec.Extend), sc.Zone)
+	}
+	if w.Spec.Hours != nil {
+		v.Hours = w.Spec.Hours.String()
+	}
+	return v
+}
+
+// routines are those of today, and those that have not begun.
+func (sc Scene) routines(upcoming []reminder.Occurrence) []RoutineView {
+	out := []RoutineView{}
+	for _, r := range course.AllRoutines(sc.Courses, sc.Now) {
+		if sc.Now.Before(r.Until) {
+			out = append(out, sc.routine(r, upcoming))
+		}
+	}
+	return out
+}
+
+func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) RoutineView {
+	id := r.Spec.ID
+	today := course.DateOf(sc.Now, sc.Zone)
+	v := RoutineView{
+		ID:        id,
+		Name:      r.Spec.Name,
+		How:       howAt(r, sc.Now),
+		NotYet:    reminder.NotYetWords(r.NotYet, sc.Now, sc.Zone),
+		Goal:      course.GoalOn(sc.Courses, sc.Prefs, id, today, sc.Zone),
+		GoalText:  r.Spec.Amount.Text,
+		Ends:      local(r.Until, sc.Zone),
+		Source:    r.Spec.Source,
+		Says:      says(sc.plan(r.Treatment), r.Spec.Source, r.Spec.Line),
+		Off:       sc.off(r.Spec),
+		Situation: r.Spec.Situation,
+	}
+	if r.From.After(sc.Now) {
+		v.Starts = optional(r.From, sc.Zone)
+	}
+	if isDrink(r.Spec) {
+		v.Unit = "glasses"
+		v.Goal = reminder.WaterGoal(sc.Input, today)
+		v.Done, v.AmountML = reminder.WaterDone(sc.Input, today)
+		v.GoalML = reminder.WaterGoalML(sc.Input, today)
+		v.Amount = sc.Prefs.DrunkWords(v.AmountML, v.GoalML)
+	} else {
+		v.Done = doneOn(sc.Entries, id, today, sc.Zone)
+	}
+	for _, o := range upcoming {
+		if o.Kind == reminder.RoutineDue && o.What == id {
+			v.Next = optional(o.At, sc.Zone)
+			break
+		}
+	}
+	return v
+}
+
+// howAt is how the routine is done at the moment: a stage may say it in its own words.
+func howAt(r course.Routine, now time.Time) string {
+	for _, st := range r.Stages {
+		if st.Spec.How != "" && !now.Before(st.From) && now.Before(st.Until) {
+			return st.Spec.How
+		}
+	}
+	return r.Spec.How
+}
+
+// isDrink says whether a routine counts amounts over the day instead of times.
+func isDrink(r guidance.Routine) bool { return r.Amount.Max > 0 }
+
+// off says whether the person switched the routine's reminders off.
+func (sc Scene) off(r guidance.Routine) bool {
+	if isDrink(r) {
+		return !sc.Prefs.Water
+	}
+	times, chosen := sc.Prefs.Times[r.ID]
+	return chosen && times != nil && len(times) == 0
+}
+
+// doneOn counts how often a routine was carried out on local day d: an entry that
+// answers an occurrence counts for the occurrence's day, any other for its own.
+func doneOn(entries []course.Entry, routine string, d course.Date, zone *time.Location) int {
+	n := 0
+	for _, e := range entries {
+		if e.Kind == course.KindDone && !e.Undone && e.What == routine && entryDate(e, zone) == d {
+			n++
+		}
+	}
+	return n
+}
+
+func entryDate(e course.Entry, zone *time.Location) course.Date {
+	if o, ok := readOccurrence(e.Occurrence); ok && !o.date.IsZero() {
+		return o.date.Date
+	}
+	return course.DateOf(e.At, zone)
+}
+
+// visit is when the plan of the latest treatment would have the next one, until that has passed.
+func (sc Scene) visit() *VisitView {
+	c := sc.latest
+	if c == nil || c.NextFrom.IsZero() {
+		return nil
+	}
+	for _, other := range sc.Courses {
+		if other.Treatment.At.After(c.Treatment.At) {
+			return nil // the next one is entered already
+		}
+	}
+	until := c.NextUntil
+	if until.IsZero() {
+		until = c.NextFrom
+	}
+	if sc.Now.After(until) {
+		return nil
+	}
+	spacing := c.Plan.Spacing
+	return &VisitView{
+		From:  local(c.NextFrom, sc.Zone),
+		Until: local(until, sc.Zone),
+		Text:  spacing.Text,
+		Says:  says(c.Plan, spacing.Source, spacing.Line),
+	}
+}
+
+// Unshown says whether something should be on the desktop now that is not: the program
+// that shows is not running, or the desktop asks for quiet.
+func (sc Scene) Unshown() bool { return len(reminder.Decide(sc.Input).Show) > 0 }

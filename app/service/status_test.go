@@ -1,0 +1,392 @@
+package service_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/service"
+)
+
+func TestWithoutATreatmentTheStatusIsEmptyAndNeverNull(t *testing.T) {
+	w := newWorld(t, "12:00")
+	text, err := json.Marshal(w.status())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"treatment":null`, `"treatments":[]`, `"windows":[]`, `"routines":[]`, `"next":null`, `"due":[]`, `"held":[]`} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("no %s in %s", want, text)
+		}
+	}
+}
+
+func TestTheStatusTellsDayPhaseWindowsAndRoutines(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	st := w.status()
+	if st.Treatment.Day != 1 || st.Treatment.Clinic != "Rose Street Clinic" || st.Treatment.Plan != "rose-street" {
+		t.Errorf("treatment %+v", st.Treatment)
+	}
+	if st.Phase.ID != "calming" || fmt.Sprintf("%.3f", st.Phase.Share) != "0.264" {
+		t.Errorf("phase %+v", st.Phase)
+	}
+	makeup := w.window(st, "makeup")
+	if makeup.State != course.Wait || makeup.Share < 0.79 || makeup.Share > 0.8 || makeup.ExtendBy != "24h" ||
+		!makeup.Allowed.Equal(w.at("2026-11-24 05:00")) || makeup.Says.Title != "Rose Street leaflet" || makeup.Says.Line == 0 {
+		t.Errorf("makeup %+v", makeup)
+	}
+	if r := w.routine(st, "moisturise"); r.Goal != 3 || r.Done != 0 || r.Next.Sub(w.at("2026-11-24 13:30")).Abs() > 20*time.Minute {
+		t.Errorf("moisturise %+v", r)
+	}
+	if r := w.routine(st, "mist"); r.Situation != "outdoors" || r.Next != nil {
+		t.Errorf("mist %+v", r)
+	}
+	if st.NextVisit == nil || !st.NextVisit.From.Equal(w.at("2026-12-21 17:00")) {
+		t.Errorf("next treatment %+v", st.NextVisit)
+	}
+}
+
+func TestAMomentToComeIsAnsweredAsIfNobodyDidAnything(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	st := w.statusAt(w.at("2026-11-26 19:00"))
+	if w.window(st, "makeup").State != course.Open || w.window(st, "sweat").State != course.Open || w.window(st, "heat").State != course.Wait {
+		t.Errorf("windows %+v", st.Windows)
+	}
+	if st.Treatment.Day != 3 || st.Next == nil || st.Next.Kind == "welcome" || st.Next.At.Before(st.Now) {
+		t.Errorf("day %d, next %+v", st.Treatment.Day, st.Next)
+	}
+	if len(st.Due) != 1 || st.Due[0].ID != "moisturise/2026-11-26/3" {
+		t.Errorf("due %+v", st.Due)
+	}
+}
+
+func TestAPastMomentForgetsWhatWasWrittenDownLater(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 05:00")
+	w.done("cleanse")
+	st := w.statusAt(w.at("2026-11-24 09:30"))
+	if w.routine(st, "cleanse").Done != 0 {
+		t.Error("it knows what was done at noon")
+	}
+	if len(st.Due) != 2 {
+		t.Errorf("due at 09:30: %+v", st.Due)
+	}
+}
+
+func TestOfTwoCoursesTheStrictestWindowBindsAndTheNewestTells(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-22 17:00")
+	second := w.treated("2026-11-24 10:00")
+	st := w.status()
+	if st.Treatment.ID != second.ID || len(st.Treatments) != 2 {
+		t.Errorf("the newest is %d of %d", st.Treatment.ID, len(st.Treatments))
+	}
+	if v := w.window(st, "makeup"); v.Treatment != second.ID || !v.Until.Equal(w.at("2026-11-25 10:00")) {
+		t.Errorf("makeup %+v", v)
+	}
+	seen := map[string]int{}
+	for _, r := range st.Routines {
+		if seen[r.ID]++; seen[r.ID] > 1 {
+			t.Errorf("routine %s is doubled", r.ID)
+		}
+	}
+}
+
+func TestATreatmentToComeIsToldBeforeIt(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-27 10:00")
+	st := w.status()
+	if st.Treatment.Day != -3 || st.Phase != nil {
+		t.Errorf("day %d, phase %v", st.Treatment.Day, st.Phase)
+	}
+	if v := w.window(st, "actives"); v.State != course.Wait {
+		t.Errorf("the week before has begun: %s", v.State)
+	}
+	if v := w.can("makeup", time.Time{}); !v.Allowed || v.Until == nil || !v.Until.Equal(w.at("2026-11-27 10:00")) {
+		t.Errorf("makeup %+v", v)
+	}
+}
+
+func TestTheNextTreatmentIsToldUntilItIsEnteredOrPast(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 10:00")
+	w.now("2026-12-25 10:00") // the course is over, the spacing is not
+	st := w.status()
+	if st.Treatment != nil || st.NextVisit == nil {
+		t.Fatalf("treatment %v, next %v", st.Treatment, st.NextVisit)
+	}
+	w.now("2027-01-05 10:00")
+	if st := w.status(); st.NextVisit != nil {
+		t.Errorf("told after its end: %+v", st.NextVisit)
+	}
+}
+
+func TestARoutineThatIsSwitchedOffIsOff(t *testing.T) {
+	w := newWorld(t, "08:30")
+	w.treated("2026-11-23 05:00")
+	for _, s := range [][2]string{{"cleanse.times", "off"}, {"water", "off"}} {
+		if err := w.care.SetSetting(w.ctx(), s[0], s[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	st := w.status()
+	for _, id := range []string{"cleanse", "water"} {
+		if r := w.routine(st, id); !r.Off || r.Goal != 0 || r.Next != nil {
+			t.Errorf("%s %+v", id, r)
+		}
+	}
+	if len(st.Due) != 0 {
+		t.Errorf("due %+v", st.Due)
+	}
+}
+
+func TestWhatSleepHoursKeepBackIsHeldWithItsReason(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 23:00")
+	w.now("2026-11-24 23:10") // makeup ended at 23:00
+	st := w.status()
+	found := false
+	for _, h := range st.Held {
+		found = found || (h.What == "makeup" && h.Reason == "sleep hours" && h.Until.Equal(w.at("2026-11-25 07:30")))
+	}
+	if !found {
+		t.Errorf("held %+v", st.Held)
+	}
+	if st := w.statusAt(w.at("2026-11-26 03:00")); len(st.Held) != 0 {
+		t.Errorf("a later night still holds what an earlier morning tells: %+v", st.Held)
+	}
+}
+
+func TestTimesAreToldInThePersonsZone(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	text, err := json.Marshal(w.status())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(string(text), `Z"`) || !strings.Contains(string(text), `+01:00"`) {
+		t.Errorf("another zone in %s", text)
+	}
+	tokyo, err := time.LoadLocation("Asia/Tokyo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.clock.SetZone(tokyo)
+	st := w.status()
+	if v := w.window(st, "makeup"); v.Until.Format(time.RFC3339) != "2026-11-25T01:00:00+09:00" {
+		t.Errorf("makeup until %v after a flight", v.Until)
+	}
+}
+
+func TestCanAnswersWithThePlansOwnRuleAndItsSource(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	v := w.can("Mascara", time.Time{})
+	if v.Allowed || v.State != course.Wait || v.Until == nil || !v.Until.Equal(w.at("2026-11-24 17:00")) {
+		t.Errorf("got %+v", v)
+	}
+	if v.Why != "No makeup. Your plan says wait until 17:00. It has allowed it since 05:00, but advises the wait." {
+		t.Errorf("why: %q", v.Why)
+	}
+	if v := w.can("makeup", w.at("2026-11-24 17:00")); !v.Allowed || v.Until != nil || v.State != course.Open {
+		t.Errorf("after the wait: %+v", v)
+	}
+}
+
+func TestTheSunIsNeverSimplyAllowed(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	for step := range 8 * 27 {
+		hours := 3 * step
+		v := w.can("beach", w.at("2026-11-23 17:30").Add(time.Duration(hours)*time.Hour))
+		if v.Allowed && (v.State != course.Then || !strings.HasPrefix(v.Why, "Your plan: SPF 30+, hat, shade until ") || v.Then == "") {
+			t.Fatalf("after %d h: %+v", hours, v)
+		}
+	}
+}
+
+func TestCanHonoursHoursOfTheDay(t *testing.T) {
+	w := newWorld(t, "09:00")
+	w.treated("2026-11-23 17:00")
+	if v := w.can("midday", time.Time{}); !v.Allowed || !v.Until.Equal(w.at("2026-11-24 10:00")) {
+		t.Errorf("before the hours: %+v", v)
+	}
+	if v := w.can("midday sun", w.at("2026-11-24 12:00")); v.Allowed || !v.Until.Equal(w.at("2026-11-24 14:00")) {
+		t.Errorf("within the hours: %+v", v)
+	}
+}
+
+func TestCanWaitsForCalmWithoutNamingAMoment(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-22 05:00")
+	if v := w.can("actives", time.Time{}); v.Allowed || v.State != course.Ask || v.Until != nil || !strings.Contains(v.Why, "until your skin is calm") {
+		t.Errorf("got %+v", v)
+	}
+}
+
+func TestOneWordMayMeanSeveralWindows(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	views, err := w.care.Can(w.ctx(), "sauna yoga", time.Time{})
+	if err != nil || len(views) != 2 || views[0].Name != "Exercise" || views[1].Name != "Heat" || views[0].Activity != "sauna yoga" {
+		t.Errorf("got %+v, %v", views, err)
+	}
+	if v := w.can("sauna", time.Time{}); v.Name != "Heat" {
+		t.Errorf("got %+v", v)
+	}
+}
+
+func TestAnUnknownActivityIsRefusedWithTheClosestWord(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	for word, near := range map[string]string{"mekup": `"makeup"`, "gymm": `"gym"`, "foundations": `"foundation"`} {
+		_, err := w.care.Can(w.ctx(), word, time.Time{})
+		w.refused(err, "Did you mean "+near+"?")
+	}
+	_, err := w.care.Can(w.ctx(), "quidditch", time.Time{})
+	w.refused(err, `Afterglow does not know "quidditch". It knows: Makeup; Sun; Midday sun; Exercise; Heat; Acids, retinol; Pool.`)
+}
+
+func TestWithNoTreatmentNothingIsAllowedOrForbidden(t *testing.T) {
+	w := newWorld(t, "12:00")
+	for _, activity := range []string{"", "makeup"} {
+		if views, err := w.care.Can(w.ctx(), activity, time.Time{}); !errors.Is(err, service.ErrNoCourse) {
+			t.Errorf("can %q: %+v, %v", activity, views, err)
+		}
+	}
+	_, err := w.care.Can(w.ctx(), "quidditch", time.Time{})
+	w.refused(err, "does not know")
+}
+
+func TestWhenTheCourseIsOverNothingAsksToWait(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 11:00")
+	views, err := w.care.Can(w.ctx(), "", w.care.Now().AddDate(0, 0, 100))
+	if err != nil || len(views) != 7 { // of the plan that the last treatment had
+		t.Fatalf("got %d, %v", len(views), err)
+	}
+	for _, v := range views {
+		if !v.Allowed || v.Until != nil || !strings.Contains(v.Why, "No course is running") {
+			t.Errorf("got %+v", v)
+		}
+	}
+}
+
+func TestTheClinicIsThePlansElseWhatThePersonWrote(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.care.Now().Add(-time.Hour), PlanID: "essentials"}); err != nil {
+		t.Fatal(err)
+	}
+	for key, value := range map[string]string{"clinic": " Rose  Street ", "phone": "01 23 45"} {
+		if err := w.care.SetSetting(w.ctx(), key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	st, err := w.care.Status(w.ctx(), time.Time{})
+	if err != nil || st.Treatment.Clinic != "Rose Street" || st.Treatment.Phone != "01 23 45" {
+		t.Errorf("clinic %q, phone %q, %v", st.Treatment.Clinic, st.Treatment.Phone, err)
+	}
+	planned := newWorld(t, "12:00")
+	planned.treated("2026-11-23 11:00")
+	if err := planned.care.SetSetting(planned.ctx(), "clinic", "Other"); err != nil {
+		t.Fatal(err)
+	}
+	if st := planned.status(); st.Treatment.Clinic != "Rose Street Clinic" || st.Treatment.Phone != "01234 567890" {
+		t.Errorf("the plan says the clinic, and yet %q, %q", st.Treatment.Clinic, st.Treatment.Phone)
+	}
+	w.refused(w.care.SetSetting(w.ctx(), "phone", strings.Repeat("1", 61)), "at most 60")
+}
+
+func TestUpcomingIsInOrderAndBounded(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	views, err := w.care.Upcoming(w.ctx(), 3)
+	if err != nil || len(views) < 10 {
+		t.Fatalf("got %d, %v", len(views), err)
+	}
+	for i, v := range views {
+		if v.At.Before(w.at("2026-11-24 12:00")) || v.At.After(w.at("2026-11-27 12:00")) || (i > 0 && v.At.Before(views[i-1].At)) {
+			t.Errorf("out of order or bounds: %+v", v)
+		}
+	}
+	for _, days := range []int{0, -1, 400} {
+		_, err := w.care.Upcoming(w.ctx(), days)
+		w.refused(err, "write 1 to 366")
+	}
+}
+
+func TestTheLogHoldsWhatWasDoneAndWhatWasShownInOrder(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	w.clock.Advance(time.Hour)
+	w.done("water")
+	shown := w.at("2026-11-24 12:30")
+	id, _, err := w.journal.BeginDelivery(w.ctx(), course.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: shown, BegunAt: shown, State: course.Begun, Title: "Gentle cleanse"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.journal.MarkShown(w.ctx(), id, 7, shown); err != nil {
+		t.Fatal(err)
+	}
+	views, err := w.care.Log(w.ctx(), w.at("2026-11-24 00:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []string
+	for _, v := range views {
+		kinds = append(kinds, v.Kind)
+	}
+	if fmt.Sprint(kinds) != "[treat shown done]" {
+		t.Errorf("got %v", kinds)
+	}
+	if views, _ := w.care.Log(w.ctx(), w.at("2026-11-24 12:59")); len(views) != 1 {
+		t.Errorf("since 12:59: %+v", views)
+	}
+}
+
+func TestTenYearsOfDataAreNotRead(t *testing.T) {
+	w := newWorld(t, "12:00")
+	for i := range 12 {
+		at := w.at("2026-11-23 17:00").AddDate(-1, -i, -5)
+		_, err := w.journal.AddTreatment(w.ctx(), course.Treatment{At: at, EnteredAt: at, PlanText: clinic(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.treated("2026-11-23 17:00")
+	sc, err := w.care.Scene(w.ctx(), time.Time{})
+	if err != nil || len(sc.Courses) != 1 || len(sc.Entries) != 1 {
+		t.Errorf("%d courses, %d entries, %v", len(sc.Courses), len(sc.Entries), err)
+	}
+	all, err := w.care.Treatments(w.ctx())
+	if err != nil || len(all) != 13 || all[0].ID != 13 || all[0].Over || !all[12].Over {
+		t.Errorf("%d treatments, %v", len(all), err)
+	}
+}
+
+func TestASceneMovedToAnotherMomentAnswersAsAskingThenWould(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	sc, err := w.care.Scene(w.ctx(), time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	later := w.at("2026-11-25 19:00")
+	moved, err := json.Marshal(sc.At(later).Status())
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked, err := json.Marshal(w.statusAt(later))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(moved) != string(asked) {
+		t.Errorf("moved %s\nasked %s", moved, asked)
+	}
+}

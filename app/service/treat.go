@@ -1,0 +1,182 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"afterglow/app/clock"
+	"afterglow/app/course"
+	"afterglow/app/journal"
+	"afterglow/guidance"
+)
+
+// Bounds of what can be meant by a treatment.
+const (
+	earliestTreatment = 366 * 24 * time.Hour // back from now
+	latestTreatment   = 60 * 24 * time.Hour  // ahead of now
+	deepestMM         = 5.0
+	longestArea       = 40 // characters
+)
+
+// Devices are the kinds of device that plans tell apart; "" is not known.
+var devices = [...]string{"roller", "pen", "rf"}
+
+// Begin enters a treatment with a copy of its plan, and so begins its course.
+func (s *Service) Begin(ctx context.Context, n NewTreatment) (TreatmentView, error) {
+	now := s.Now()
+	if n.At.IsZero() {
+		n.At = now
+	}
+	n, err := s.checked(ctx, n, 0)
+	if err != nil {
+		return TreatmentView{}, err
+	}
+	plan, text, err := s.choose(ctx, n)
+	if err != nil {
+		return TreatmentView{}, err
+	}
+	t := course.Treatment{
+		At:        n.At,
+		Device:    n.Device,
+		DepthMM:   n.DepthMM,
+		Area:      n.Area,
+		Sensitive: n.Sensitive,
+		Plan:      plan,
+		PlanText:  text,
+		EnteredAt: now,
+	}
+	if t.ID, err = s.journal.AddTreatment(ctx, t); err != nil {
+		return TreatmentView{}, err
+	}
+	if err := s.noteTreatment(ctx, t.ID, noteBegun, treatNote{Is: stateOf(t)}); err != nil {
+		return TreatmentView{}, err
+	}
+	sc := Scene{Now: now, Zone: s.Zone()}
+	return sc.treatment(course.New(t, s.Zone(), nil)), nil
+}
+
+// Change enters a treatment anew. Its plan stays as it is unless n names one.
+func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) error {
+	t, err := s.find(ctx, id)
+	if err != nil {
+		return err
+	}
+	if n.At.IsZero() {
+		n.At = t.At
+	}
+	if n, err = s.checked(ctx, n, id); err != nil {
+		return err
+	}
+	was := stateOf(t)
+	t.At, t.Device, t.DepthMM, t.Area, t.Sensitive = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive
+	if n.PlanID != "" || n.PlanFile != "" {
+		if t.Plan, t.PlanText, err = s.choose(ctx, n); err != nil {
+			return err
+		}
+	}
+	if err := s.journal.ChangeTreatment(ctx, t); err != nil {
+		return err
+	}
+	return s.noteTreatment(ctx, id, noteChanged, treatNote{Was: was, Is: stateOf(t)})
+}
+
+// Remove takes a treatment and its course away.
+func (s *Service) Remove(ctx context.Context, id int64) error {
+	t, err := s.find(ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := s.journal.RemoveTreatment(ctx, id, s.Now()); err != nil {
+		return err
+	}
+	return s.noteTreatment(ctx, id, noteRemoved, treatNote{Is: stateOf(t)})
+}
+
+// Treatments are all that were entered and not removed, newest first, with courses that are over too.
+func (s *Service) Treatments(ctx context.Context) ([]TreatmentView, error) {
+	all, err := s.journal.Treatments(ctx)
+	if err != nil && !errors.Is(err, journal.ErrPlan) {
+		return nil, err
+	}
+	sc := Scene{Now: s.Now(), Zone: s.Zone()}
+	entries, err := s.journal.Entries(ctx, sc.Now)
+	if err != nil {
+		return nil, err
+	}
+	out := []TreatmentView{}
+	for _, t := range all {
+		if !t.Removed {
+			out = append(out, sc.treatment(course.New(t, sc.Zone, entries)))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b TreatmentView) int { return b.At.Compare(a.At) })
+	return out, nil
+}
+
+// noteTreatment writes a line for the log, and rings.
+func (s *Service) noteTreatment(ctx context.Context, id int64, word string, n treatNote) error {
+	_, err := s.add(ctx, course.Entry{At: s.Now(), Kind: course.KindTreat, Treatment: id, Note: writeNote(word, n)})
+	return err
+}
+
+func (s *Service) find(ctx context.Context, id int64) (course.Treatment, error) {
+	t, err := s.journal.Treatment(ctx, id)
+	switch {
+	case errors.Is(err, journal.ErrNotFound), err == nil && t.Removed:
+		return t, wrong("There is no treatment %d; see them with: afterglow treat list", id)
+	case err != nil && !errors.Is(err, journal.ErrPlan):
+		return t, err
+	}
+	return t, nil // one whose plan cannot be read may still be removed, or given another plan
+}
+
+// checked holds what was entered against the bounds, and tidies its words. Self is the
+// treatment that is changed, 0 for a new one.
+func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewTreatment, error) {
+	now := s.Now()
+	n.At = n.At.Round(0) // its own offset is kept
+	n.Device = fold(n.Device)
+	n.Area = fold(n.Area)
+	switch {
+	case n.At.Before(now.Add(-earliestTreatment)):
+		return n, wrong("%s is more than a year ago; give a later time.", clock.Say(n.At, now, s.Zone()))
+	case n.At.After(now.Add(latestTreatment)):
+		return n, wrong("%s is more than 60 days ahead; give an earlier time.", clock.Say(n.At, now, s.Zone()))
+	case n.Device != "" && !slices.Contains(devices[:], n.Device):
+		return n, wrong("%q is not a device; write roller, pen or rf, or leave it out.", n.Device)
+	case !(n.DepthMM >= 0 && n.DepthMM <= deepestMM): // so that a NaN is refused too
+		return n, wrong("%v mm is not a needle depth; write 0 to 5, such as 0.5, or leave it out.", n.DepthMM)
+	case len([]rune(n.Area)) > longestArea || strings.ContainsFunc(n.Area, unicode.IsControl):
+		return n, wrong("The area is too long; write one word, such as face.")
+	}
+	all, err := s.journal.TreatmentsSince(ctx, n.At.Add(-time.Minute))
+	if err != nil && !errors.Is(err, journal.ErrPlan) {
+		return n, err
+	}
+	for _, t := range all {
+		if t.ID == self || t.At.Sub(n.At).Abs() >= time.Minute {
+			continue
+		}
+		when := clock.Say(n.At, now, s.Zone())
+		switch {
+		case t.Area == "" || n.Area == "":
+			return n, wrong("A treatment at %s is there already. If two areas were treated then, name the area of each.", when)
+		case t.Area == n.Area:
+			return n, wrong("A treatment at %s of the %s is there already.", when, t.Area)
+		}
+	}
+	return n, nil
+}
+
+// choose finds the plan that a treatment is to be begun with, and its text.
+func (s *Service) choose(ctx context.Context, n NewTreatment) (guidance.Plan, string, error) {
+	if n.PlanFile != "" {
+		p, err := parsePlan(n.PlanName, n.PlanFile)
+		return p, n.PlanFile, err
+	}
+	return s.Plan(ctx, n.PlanID)
+}

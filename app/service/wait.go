@@ -1,0 +1,146 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"afterglow/app/clock"
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+	"afterglow/guidance"
+)
+
+// Bounds of putting off.
+const (
+	longestSnooze = 24 * time.Hour
+	longestPause  = 7 * 24 * time.Hour
+	// evening is when "tonight" is, unless that is within the hour before sleep.
+	evening = guidance.Clock(20*60 + 30)
+)
+
+// ErrNotPaused is answered by Resume where no pause holds.
+var ErrNotPaused = errors.New("reminders are not paused; there is nothing to resume")
+
+// Snooze reminds of an occurrence again at until. What is as for Done: "" is what is due, else next.
+func (s *Service) Snooze(ctx context.Context, what string, until time.Time) (course.Entry, error) {
+	return s.snooze(ctx, what, s.Now(), until)
+}
+
+// snooze puts off what was asked for at now: "15 minutes" are counted from that same moment.
+func (s *Service) snooze(ctx context.Context, what string, now, until time.Time) (course.Entry, error) {
+	if !until.After(now) {
+		return course.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
+	}
+	if until.After(now.Add(longestSnooze)) {
+		return course.Entry{}, wrong("A reminder can wait for 24 hours at most; give an earlier time.")
+	}
+	_, t, err := s.answerable(ctx, what)
+	if err != nil {
+		return course.Entry{}, err
+	}
+	switch done, err := s.journal.Answered(ctx, t.occurrence); {
+	case err != nil:
+		return course.Entry{}, err
+	case done && t.occurrence != "": // while the clock was wrong: what is read by its time does not say so
+		return course.Entry{}, wrong("%q is answered already; take that back with: afterglow undo", t.occurrence)
+	}
+	return s.add(ctx, course.Entry{At: now, Kind: course.KindSnooze, What: t.routine.ID, Occurrence: t.occurrence, Until: until})
+}
+
+// SnoozeChoice is Snooze by one of the tray's choices: "15m", "1h" or "tonight".
+func (s *Service) SnoozeChoice(ctx context.Context, what, choice string) (course.Entry, error) {
+	now := s.Now()
+	until, err := s.snoozeUntil(ctx, now, choice)
+	if err != nil {
+		return course.Entry{}, err
+	}
+	return s.snooze(ctx, what, now, until)
+}
+
+func (s *Service) snoozeUntil(ctx context.Context, now time.Time, choice string) (time.Time, error) {
+	switch choice {
+	case "15m":
+		return now.Add(15 * time.Minute), nil
+	case "1h":
+		return now.Add(time.Hour), nil
+	case "tonight":
+		prefs, err := s.Prefs(ctx)
+		if err != nil {
+			return time.Time{}, err
+		}
+		if until := Tonight(prefs, now, s.Zone()); until.After(now) {
+			return until, nil
+		}
+		return time.Time{}, wrong("Tonight has begun; write 15m or 1h instead.")
+	}
+	return time.Time{}, wrong("%q is not a time to snooze; write 15m, 1h or tonight.", choice)
+}
+
+// Tonight is when "tonight" is on the local day of now: 20:30, or an hour before sleep where
+// that is earlier. It may have passed.
+func Tonight(prefs course.Prefs, now time.Time, zone *time.Location) time.Time {
+	day := course.DateOf(now, zone)
+	tonight := course.On(day, evening, zone)
+	if prefs.Sleep.From == prefs.Sleep.To {
+		return tonight
+	}
+	if _, sleep := course.Waking(prefs, day, zone); sleep.Add(-time.Hour).Before(tonight) {
+		return sleep.Add(-time.Hour)
+	}
+	return tonight
+}
+
+// Pause holds every reminder until the given moment, a week at most.
+func (s *Service) Pause(ctx context.Context, until time.Time) (course.Entry, error) {
+	return s.pause(ctx, s.Now(), until)
+}
+
+// pause holds what comes from the moment on in which it was asked for.
+func (s *Service) pause(ctx context.Context, now, until time.Time) (course.Entry, error) {
+	if !until.After(now) {
+		return course.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
+	}
+	if until.After(now.Add(longestPause)) {
+		return course.Entry{}, wrong("A pause lasts 7 days at most; give an earlier time.")
+	}
+	return s.add(ctx, course.Entry{At: now, Kind: course.KindPause, Until: until})
+}
+
+// PauseChoice is Pause by one of the tray's choices: "1h" or "tomorrow".
+func (s *Service) PauseChoice(ctx context.Context, choice string) (course.Entry, error) {
+	now := s.Now()
+	switch choice {
+	case "1h":
+		return s.pause(ctx, now, now.Add(time.Hour))
+	case "tomorrow":
+		prefs, err := s.Prefs(ctx)
+		if err != nil {
+			return course.Entry{}, err
+		}
+		return s.pause(ctx, now, nextMorning(prefs, now, s.Zone()))
+	}
+	return course.Entry{}, wrong("%q is not a pause; write 1h or tomorrow.", choice)
+}
+
+// nextMorning is when the person wakes next: after midnight that is still the same day.
+func nextMorning(prefs course.Prefs, now time.Time, zone *time.Location) time.Time {
+	day := course.DateOf(now, zone)
+	if from, _ := course.Waking(prefs, day, zone); from.After(now) {
+		return from
+	}
+	from, _ := course.Waking(prefs, day.Add(1), zone)
+	return from
+}
+
+// Resume ends a pause.
+func (s *Service) Resume(ctx context.Context) (course.Entry, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return course.Entry{}, err
+	}
+	if _, paused := reminder.Paused(sc.Entries, sc.Now); !paused {
+		return course.Entry{}, ErrNotPaused
+	}
+	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindResume})
+}

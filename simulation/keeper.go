@@ -1,0 +1,163 @@
+package simulation
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"afterglow/app/clock"
+	"afterglow/app/course"
+	"afterglow/app/journal"
+	"afterglow/app/reminder"
+	"afterglow/app/service"
+)
+
+// keeper keeps what the person said and what was shown: the real journal, or its twin in memory.
+// Acts that make no sense at the moment are refused with an error and change nothing.
+type keeper interface {
+	Input(ctx context.Context, now time.Time, zone *time.Location) (reminder.Input, error)
+	Begin(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error)
+	Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error
+	CloseDelivery(ctx context.Context, id int64, reason string, at time.Time) error
+	LetGo(ctx context.Context, ds []course.Delivery) error
+	LastLook(ctx context.Context) (time.Time, error)
+	SawAt(ctx context.Context, at time.Time) error
+
+	Treat(ctx context.Context, n service.NewTreatment) (id int64, err error)
+	Change(ctx context.Context, id int64, n service.NewTreatment) error
+	Remove(ctx context.Context, id int64) error
+	// Enter writes what the person did; the answer has its time and id. Of e Kind, What, Occurrence and Until count.
+	Enter(ctx context.Context, e course.Entry) (course.Entry, error)
+	Undo(ctx context.Context) (id int64, err error)
+	Set(ctx context.Context, s setting) error
+	// Reopen is what a new start of the program does.
+	Reopen(ctx context.Context) error
+	Close() error
+}
+
+// setting is one preference as it is typed, and what it means.
+type setting struct {
+	key, value string
+	apply      func(*course.Prefs)
+}
+
+// files is the journal on files, with app/service on top: what the agent runs on.
+type files struct {
+	dir     string
+	clock   clock.Clock
+	journal *journal.Journal
+	former  *journal.Journal // left open until the next start, as a kill leaves its log behind
+	service *service.Service
+}
+
+// seenAt is where the agent keeps its last look.
+const seenAt = "agent.seen_at"
+
+func openFiles(ctx context.Context, dir string, c clock.Clock) (*files, error) {
+	f := &files{dir: dir, clock: c}
+	return f, f.Reopen(ctx)
+}
+
+func (f *files) Reopen(ctx context.Context) error {
+	j, err := journal.Open(ctx, f.dir)
+	if err != nil {
+		return fmt.Errorf("cannot open the journal again: %w", err)
+	}
+	if f.former != nil {
+		if err := f.former.Close(); err != nil {
+			return fmt.Errorf("cannot close the former journal: %w", err)
+		}
+	}
+	f.former, f.journal = f.journal, j
+	f.service = service.New(j, f.clock, nil)
+	return nil
+}
+
+func (f *files) Close() error {
+	err := f.journal.Close()
+	if f.former != nil {
+		err = errors.Join(err, f.former.Close())
+	}
+	return err
+}
+
+func (f *files) Treat(ctx context.Context, n service.NewTreatment) (int64, error) {
+	v, err := f.service.Begin(ctx, n)
+	return v.ID, err
+}
+
+func (f *files) Change(ctx context.Context, id int64, n service.NewTreatment) error {
+	return f.service.Change(ctx, id, n)
+}
+
+func (f *files) Remove(ctx context.Context, id int64) error { return f.service.Remove(ctx, id) }
+
+func (f *files) Enter(ctx context.Context, e course.Entry) (course.Entry, error) {
+	what := e.Occurrence
+	if what == "" {
+		what = e.What
+	}
+	switch e.Kind {
+	case course.KindDone:
+		return f.service.Done(ctx, what, time.Time{})
+	case course.KindSkip:
+		return f.service.Skip(ctx, what)
+	case course.KindSnooze:
+		return f.service.Snooze(ctx, what, e.Until)
+	case course.KindPause:
+		return f.service.Pause(ctx, e.Until)
+	case course.KindResume:
+		return f.service.Resume(ctx)
+	case course.KindCalm:
+		return f.service.Calm(ctx, what)
+	case course.KindExtend:
+		return f.service.Extend(ctx, what)
+	}
+	return course.Entry{}, fmt.Errorf("nobody enters %q", e.Kind)
+}
+
+func (f *files) Undo(ctx context.Context) (int64, error) {
+	e, err := f.service.Undo(ctx)
+	return e.ID, err
+}
+
+func (f *files) Set(ctx context.Context, s setting) error {
+	return f.service.SetSetting(ctx, s.key, s.value)
+}
+
+// What follows is the store as the agent hands it to the runner.
+
+func (f *files) Input(ctx context.Context, _ time.Time, _ *time.Location) (reminder.Input, error) {
+	scene, err := f.service.Scene(ctx, time.Time{})
+	return scene.Input, err
+}
+
+func (f *files) Begin(ctx context.Context, d course.Delivery) (int64, bool, error) {
+	return f.journal.BeginDelivery(ctx, d)
+}
+
+func (f *files) Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error {
+	return f.journal.MarkShown(ctx, id, serviceID, at)
+}
+
+// CloseDelivery is Close of reminder.Store: see ledger.
+func (f *files) CloseDelivery(ctx context.Context, id int64, reason string, at time.Time) error {
+	return f.journal.CloseDelivery(ctx, id, reason, at)
+}
+
+func (f *files) LetGo(ctx context.Context, ds []course.Delivery) error {
+	return f.journal.LetGo(ctx, ds)
+}
+
+func (f *files) LastLook(ctx context.Context) (time.Time, error) {
+	settings, err := f.journal.Settings(ctx)
+	if err != nil || settings[seenAt] == "" {
+		return time.Time{}, err
+	}
+	return time.Parse(time.RFC3339, settings[seenAt])
+}
+
+func (f *files) SawAt(ctx context.Context, at time.Time) error {
+	return f.journal.Set(ctx, seenAt, at.UTC().Format(time.RFC3339))
+}

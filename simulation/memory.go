@@ -1,0 +1,227 @@
+package simulation
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"afterglow/app/clock"
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+	"afterglow/app/service"
+	"afterglow/guidance"
+)
+
+// memory is the twin of files without files: it answers as they do, and the same contract
+// holds both (see contract_test.go). It is there because a thousand courses on files take minutes.
+type memory struct {
+	clock      clock.Clock
+	plans      map[string]guidance.Plan // by text
+	treatments []course.Treatment
+	entries    []course.Entry
+	deliveries []course.Delivery // the id is the place, from 1
+	prefs      course.Prefs
+	seen       time.Time
+}
+
+func newMemory(c clock.Clock) *memory {
+	return &memory{clock: c, plans: map[string]guidance.Plan{}, prefs: course.DefaultPrefs()}
+}
+
+func (m *memory) Reopen(context.Context) error { return nil }
+func (m *memory) Close() error                 { return nil }
+
+var (
+	errRefused = errors.New("refused")
+	errMissing = errors.New("no such delivery")
+)
+
+func (m *memory) plan(n service.NewTreatment) (guidance.Plan, error) {
+	if p, ok := m.plans[n.PlanFile]; ok {
+		return p, nil
+	}
+	p, err := guidance.Parse(n.PlanName, []byte(n.PlanFile))
+	if err == nil {
+		m.plans[n.PlanFile] = p
+	}
+	return p, err
+}
+
+// taken says whether another treatment of that time may be the same one.
+func (m *memory) taken(n service.NewTreatment, self int64) bool {
+	return slices.ContainsFunc(m.treatments, func(t course.Treatment) bool {
+		return !t.Removed && t.ID != self && t.At.Sub(n.At).Abs() < time.Minute && (t.Area == "" || n.Area == "" || t.Area == n.Area)
+	})
+}
+
+func (m *memory) Treat(_ context.Context, n service.NewTreatment) (int64, error) {
+	p, err := m.plan(n)
+	if err != nil {
+		return 0, err
+	}
+	if m.taken(n, 0) {
+		return 0, errRefused
+	}
+	t := course.Treatment{
+		ID: int64(len(m.treatments) + 1), At: n.At, Device: n.Device, DepthMM: n.DepthMM, Area: n.Area, Sensitive: n.Sensitive,
+		Plan: p, EnteredAt: m.clock.Now(),
+	}
+	m.treatments = append(m.treatments, t)
+	m.note(t.ID)
+	return t.ID, nil
+}
+
+func (m *memory) Change(_ context.Context, id int64, n service.NewTreatment) error {
+	for i := range m.treatments {
+		t := &m.treatments[i]
+		if t.ID != id || t.Removed || m.taken(n, id) {
+			continue
+		}
+		t.At, t.Device, t.DepthMM, t.Area, t.Sensitive = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive
+		if n.PlanFile != "" {
+			p, err := m.plan(n)
+			if err != nil {
+				return err
+			}
+			t.Plan = p
+		}
+		m.note(id)
+		return nil
+	}
+	return errRefused
+}
+
+func (m *memory) Remove(_ context.Context, id int64) error {
+	for i := range m.treatments {
+		if t := &m.treatments[i]; t.ID == id && !t.Removed {
+			t.Removed = true
+			m.note(id)
+			return nil
+		}
+	}
+	return errRefused
+}
+
+func (m *memory) note(treatment int64) {
+	m.add(course.Entry{Kind: course.KindTreat, Treatment: treatment})
+}
+
+func (m *memory) add(e course.Entry) course.Entry {
+	e.ID, e.At = int64(len(m.entries)+1), m.clock.Now()
+	m.entries = append(m.entries, e)
+	return e
+}
+
+func (m *memory) Enter(ctx context.Context, e course.Entry) (course.Entry, error) {
+	now := m.clock.Now()
+	in, err := m.Input(ctx, now, m.clock.Zone())
+	if err != nil {
+		return course.Entry{}, err
+	}
+	running := course.Running(in.Courses, now)
+	if e.Kind != course.KindSnooze && e.Kind != course.KindPause {
+		e.Until = time.Time{}
+	}
+	switch e.Kind {
+	case course.KindDone, course.KindSkip, course.KindSnooze:
+		said := in.Entries
+		if e.Kind == course.KindSnooze {
+			said = m.entries // those too that were entered while the clock was years behind
+		}
+		if len(running) == 0 || (e.Occurrence != "" && (answered(said, e.Occurrence) || m.settled(e.Occurrence, now))) {
+			return course.Entry{}, errRefused
+		}
+		if e.Kind == course.KindDone && e.What == "water" {
+			e.AmountML = m.prefs.GlassML
+		}
+	case course.KindResume:
+		if _, paused := reminder.Paused(in.Entries, now); !paused {
+			return course.Entry{}, errRefused
+		}
+	case course.KindCalm, course.KindExtend:
+		return m.enterWindow(running, e)
+	}
+	return m.add(e), nil
+}
+
+// settled says whether an occurrence is of a day too long ago to be answered.
+func (m *memory) settled(occurrence string, now time.Time) bool {
+	parts := strings.Split(occurrence, "/")
+	day, err := course.ParseDate(parts[min(1, len(parts)-1)])
+	return err == nil && day.Before(course.DateOf(now, m.clock.Zone()).Add(-service.AnswerDays))
+}
+
+func answered(entries []course.Entry, occurrence string) bool {
+	return slices.ContainsFunc(entries, func(e course.Entry) bool {
+		return !e.Undone && e.Occurrence == occurrence && (e.Kind == course.KindDone || e.Kind == course.KindSkip)
+	})
+}
+
+func (m *memory) enterWindow(running []course.Course, e course.Entry) (course.Entry, error) {
+	now := m.clock.Now()
+	for _, w := range course.Strictest(running, now) {
+		if w.Spec.ID != e.What {
+			continue
+		}
+		e.Treatment = w.Treatment
+		if e.Kind == course.KindCalm {
+			if w.Spec.AndWhen == "" || w.StateAt(now, m.clock.Zone()) != course.Ask {
+				return course.Entry{}, errRefused
+			}
+			return m.add(e), nil
+		}
+		e.Until = w.Until.Add(w.Spec.Extend)
+		if w.Spec.Extend <= 0 || now.Before(w.Until.Add(-w.Spec.Extend)) || !e.Until.After(now) {
+			return course.Entry{}, errRefused
+		}
+		return m.add(e), nil
+	}
+	return course.Entry{}, errRefused
+}
+
+func (m *memory) Undo(context.Context) (int64, error) {
+	for i := len(m.entries) - 1; i >= 0; i-- {
+		e := &m.entries[i]
+		if e.Undone || e.At.Before(m.clock.Now().Add(-8*day)) {
+			continue
+		}
+		if e.Kind == course.KindTreat {
+			return 0, errRefused // neither the treatment nor what came before it
+		}
+		e.Undone = true
+		return e.ID, nil
+	}
+	return 0, errRefused
+}
+
+func (m *memory) Set(_ context.Context, s setting) error {
+	s.apply(&m.prefs)
+	return nil
+}
+
+func (m *memory) LastLook(context.Context) (time.Time, error) { return m.seen, nil }
+
+func (m *memory) SawAt(_ context.Context, at time.Time) error {
+	m.seen = at.Truncate(time.Second)
+	return nil
+}
+
+// windowOf is whose window ended, out of "makeup/1".
+func windowOf(d *course.Delivery) int64 {
+	id, err := strconv.ParseInt(d.Occurrence[strings.LastIndexByte(d.Occurrence, '/')+1:], 10, 64)
+	if err != nil {
+		return 0
+	}
+	return id
+}
+
+func (m *memory) at(id int64) (*course.Delivery, error) {
+	if id < 1 || id > int64(len(m.deliveries)) {
+		return nil, fmt.Errorf("delivery %d: %w", id, errMissing)
+	}
+	return &m.deliveries[id-1], nil
+}
