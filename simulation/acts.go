@@ -3,7 +3,7 @@ package simulation
 import (
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -16,13 +16,13 @@ func (w *world) act(k kind) bool {
 	}
 	switch k {
 	case pause:
-		return w.enter(course.Entry{Kind: course.KindPause, Until: w.wall.Add(pick(d, time.Hour, d.span(5*time.Minute, 3*day)))})
+		return w.enter(record.Entry{Kind: record.KindPause, Until: w.wall.Add(pick(d, time.Hour, d.span(5*time.Minute, 3*day)))})
 	case resume:
-		return w.enter(course.Entry{Kind: course.KindResume})
+		return w.enter(record.Entry{Kind: record.KindResume})
 	case calm, extend:
 		return w.actOnWindow(k)
 	case swallow:
-		return w.enter(course.Entry{Kind: course.KindDone, What: "water"})
+		return w.enter(record.Entry{Kind: record.KindDone, What: "water"})
 	case ahead:
 		return w.actAhead()
 	case undo:
@@ -38,9 +38,9 @@ func (w *world) actOnWindow(k kind) bool {
 	if len(w.oracle.waits) == 0 {
 		return false
 	}
-	e := course.Entry{Kind: course.KindExtend, What: pick(w.draw, w.oracle.waits...).spec.ID}
+	e := record.Entry{Kind: record.KindExtend, What: pick(w.draw, w.oracle.waits...).spec.ID}
 	if k == calm {
-		e.Kind = course.KindCalm
+		e.Kind = record.KindCalm
 	}
 	return w.enter(e)
 }
@@ -52,8 +52,8 @@ func (w *world) actAhead() bool {
 		return false
 	}
 	c := pick(w.draw, list...)
-	e := course.Entry{Kind: pick(w.draw, course.KindDone, course.KindSkip, course.KindSnooze), What: c.routine, Occurrence: c.id}
-	if e.Kind == course.KindSnooze {
+	e := record.Entry{Kind: pick(w.draw, record.KindDone, record.KindSkip, record.KindSnooze), What: c.routine, Occurrence: c.id}
+	if e.Kind == record.KindSnooze {
 		e.Until = w.later()
 	}
 	return w.enter(e)

@@ -9,6 +9,7 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -128,10 +129,10 @@ func (r *rehearsal) step() string {
 		s := anySetting(d)
 		return r.both("set "+s.key+" "+s.value, func(k keeper) (string, error) { return "", k.Set(ctx, s) })
 	case 3:
-		e := course.Entry{Kind: pick(d, course.KindPause, course.KindResume, course.KindCalm, course.KindExtend, course.KindDone), What: pick(d, "makeup", "actives", "water"), Until: r.clock.now.Add(d.span(time.Minute, 6*day))}
-		if e.Kind == course.KindDone {
+		e := record.Entry{Kind: pick(d, record.KindPause, record.KindResume, record.KindCalm, record.KindExtend, record.KindDone), What: pick(d, "makeup", "actives", "water"), Until: r.clock.now.Add(d.span(time.Minute, 6*day))}
+		if e.Kind == record.KindDone {
 			e.What = "water"
-		} else if e.Kind == course.KindPause || e.Kind == course.KindResume {
+		} else if e.Kind == record.KindPause || e.Kind == record.KindResume {
 			e.What = ""
 		}
 		return r.enter(e)
@@ -141,7 +142,7 @@ func (r *rehearsal) step() string {
 		}
 		id := pick(d, r.asked...)
 		what, _, _ := split(id)
-		return r.enter(course.Entry{Kind: pick(d, course.KindDone, course.KindSkip, course.KindSnooze), What: what, Occurrence: id, Until: r.clock.now.Add(d.span(time.Minute, 20*time.Hour))})
+		return r.enter(record.Entry{Kind: pick(d, record.KindDone, record.KindSkip, record.KindSnooze), What: what, Occurrence: id, Until: r.clock.now.Add(d.span(time.Minute, 20*time.Hour))})
 	case 5:
 		return r.both("undo", func(k keeper) (string, error) { id, err := k.Undo(ctx); return fmt.Sprint(id), err })
 	case 6:
@@ -150,7 +151,7 @@ func (r *rehearsal) step() string {
 	return r.deliver()
 }
 
-func (r *rehearsal) enter(e course.Entry) string {
+func (r *rehearsal) enter(e record.Entry) string {
 	// What is not among the plan's occurrences is refused by care alone: the simulation never enters such.
 	if e.Occurrence != "" || e.What == "water" {
 		in, err := r.keepers[1].Input(r.t.Context(), r.clock.now, r.clock.zone)
@@ -167,12 +168,12 @@ func (r *rehearsal) enter(e course.Entry) string {
 	})
 }
 
-func enterable(courses []course.Course, prefs course.Prefs, e course.Entry, c *still) bool {
+func enterable(courses []course.Course, prefs course.Prefs, e record.Entry, c *still) bool {
 	running := course.Running(courses, c.now)
 	for _, co := range running {
 		for _, x := range co.Routines {
 			if x.Spec.ID == e.What && x.Spec.Amount.Max > 0 {
-				return e.Occurrence == "" && e.Kind == course.KindDone
+				return e.Occurrence == "" && e.Kind == record.KindDone
 			}
 		}
 	}
@@ -197,7 +198,7 @@ func (r *rehearsal) deliver() string {
 	d, ctx, now := r.draw, r.t.Context(), r.clock.now
 	id := pick(d, "makeup/1", "actives/2", "welcome/x", "cleanse/"+dateOf(now, r.clock.zone).String()+"/1", "checkin/"+dateOf(now, r.clock.zone).String()+"/1")
 	what, _, timed := split(id)
-	del := course.Delivery{Occurrence: id, Round: d.IntN(3), What: what, Window: !timed && what != "welcome", Due: now.Add(-d.span(time.Second, 90*time.Hour)), BegunAt: now}
+	del := record.Delivery{Occurrence: id, Round: d.IntN(3), What: what, Window: !timed && what != "welcome", Due: now.Add(-d.span(time.Second, 90*time.Hour)), BegunAt: now}
 	if timed {
 		r.asked = append(r.asked, id)
 	}
@@ -209,8 +210,8 @@ func (r *rehearsal) deliver() string {
 		key := pick(d, r.known...)
 		return r.both("close", func(k keeper) (string, error) { return "", k.CloseDelivery(ctx, r.rows[k][key], "done", now) })
 	case d.chance(0.4):
-		del.State, del.Reason, del.SumOf, del.ClosedAt = course.LetGo, "summed up", "welcome/x", now
-		return r.both("let go", func(k keeper) (string, error) { return "", k.LetGo(ctx, []course.Delivery{del}) })
+		del.State, del.Reason, del.SumOf, del.ClosedAt = record.LetGo, "summed up", "welcome/x", now
+		return r.both("let go", func(k keeper) (string, error) { return "", k.LetGo(ctx, []record.Delivery{del}) })
 	}
 	key := roundKey(del.Occurrence, del.Round)
 	r.known = append(r.known, key)

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -127,12 +127,12 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 	}
 	w := wait{id: fmt.Sprintf("%s/%d", spec.ID, t.id), spec: spec, of: t, from: from, until: until, thenUntil: then}
 	for _, e := range o.entries {
-		if e.Kind == course.KindExtend && !e.Undone && e.What == spec.ID && e.Treatment == t.id {
+		if e.Kind == record.KindExtend && !e.Undone && e.What == spec.ID && e.Treatment == t.id {
 			w.until = w.until.Add(spec.Extend)
 		}
 	}
 	for _, e := range o.entries {
-		if spec.AndWhen != "" && e.Kind == course.KindCalm && !e.Undone && e.What == spec.ID && e.Treatment == t.id && !e.At.Before(w.until) {
+		if spec.AndWhen != "" && e.Kind == record.KindCalm && !e.Undone && e.What == spec.ID && e.Treatment == t.id && !e.At.Before(w.until) {
 			w.calm = true
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -42,8 +42,8 @@ func (o *oracle) drinkDay(now time.Time) (d date, from, until time.Time) {
 	return d, from, until
 }
 
-func drink(e *course.Entry) bool {
-	return e.Kind == course.KindDone && !e.Undone && e.What == "water"
+func drink(e *record.Entry) bool {
+	return e.Kind == record.KindDone && !e.Undone && e.What == "water"
 }
 
 // drunkNow is how many glasses of the person's size were drunk in the day that runs.
@@ -92,7 +92,7 @@ func (o *oracle) goalNow(now time.Time) int {
 }
 
 // waterShown holds a glass that is asked for against what water may and may not.
-func (o *oracle) waterShown(s *show, c reminder.Occurrence, snooze course.Entry, now time.Time) {
+func (o *oracle) waterShown(s *show, c reminder.Occurrence, snooze record.Entry, now time.Time) {
 	s.due = c.Due
 	k := o.drinkTask()
 	if k == nil || !o.prefs.Water {

@@ -3,7 +3,7 @@ package simulation
 import (
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // begin puts everything that happens in this life on the agenda.
@@ -111,11 +111,11 @@ func (w *world) hold(what *bool, name string, length, after time.Duration) {
 }
 
 // answer puts what the person does with a notification on the agenda.
-func (w *world) answer(id string, kind course.Kind) {
+func (w *world) answer(id string, kind record.Kind) {
 	w.soon(w.draw.span(3*time.Second, 2*time.Hour), func() {
-		e := course.Entry{Kind: kind, Occurrence: id}
+		e := record.Entry{Kind: kind, Occurrence: id}
 		e.What, _, _ = split(id)
-		if kind == course.KindSnooze {
+		if kind == record.KindSnooze {
 			e.Until = w.later()
 		}
 		if w.enter(e) {
@@ -127,7 +127,7 @@ func (w *world) answer(id string, kind course.Kind) {
 // answers decides whether the person answers a notification, and how.
 func (w *world) answers(id string) {
 	if w.draw.chance(w.mood.answers) {
-		w.answer(id, pick(w.draw, course.KindDone, course.KindDone, course.KindDone, course.KindSkip, course.KindSnooze, course.KindSnooze))
+		w.answer(id, pick(w.draw, record.KindDone, record.KindDone, record.KindDone, record.KindSkip, record.KindSnooze, record.KindSnooze))
 	}
 }
 
@@ -137,7 +137,7 @@ func (w *world) later() time.Time {
 }
 
 // enter has the person do something, and the agent look.
-func (w *world) enter(e course.Entry) bool {
+func (w *world) enter(e record.Entry) bool {
 	if w.desk.full {
 		return false
 	}

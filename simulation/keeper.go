@@ -9,6 +9,7 @@ import (
 	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
@@ -17,10 +18,10 @@ import (
 // Acts that make no sense at the moment are refused with an error and change nothing.
 type keeper interface {
 	Input(ctx context.Context, now time.Time, zone *time.Location) (reminder.Input, error)
-	Begin(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error)
+	Begin(ctx context.Context, d record.Delivery) (id int64, fresh bool, err error)
 	Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error
 	CloseDelivery(ctx context.Context, id int64, reason string, at time.Time) error
-	LetGo(ctx context.Context, ds []course.Delivery) error
+	LetGo(ctx context.Context, ds []record.Delivery) error
 	LastLook(ctx context.Context) (time.Time, error)
 	SawAt(ctx context.Context, at time.Time) error
 
@@ -28,7 +29,7 @@ type keeper interface {
 	Change(ctx context.Context, id int64, n service.NewTreatment) error
 	Remove(ctx context.Context, id int64) error
 	// Enter writes what the person did; the answer has its time and id. Of e Kind, What, Occurrence and Until count.
-	Enter(ctx context.Context, e course.Entry) (course.Entry, error)
+	Enter(ctx context.Context, e record.Entry) (record.Entry, error)
 	Undo(ctx context.Context) (id int64, err error)
 	Set(ctx context.Context, s setting) error
 	// Reopen is what a new start of the program does.
@@ -93,28 +94,28 @@ func (f *files) Change(ctx context.Context, id int64, n service.NewTreatment) er
 
 func (f *files) Remove(ctx context.Context, id int64) error { return f.service.Remove(ctx, id) }
 
-func (f *files) Enter(ctx context.Context, e course.Entry) (course.Entry, error) {
+func (f *files) Enter(ctx context.Context, e record.Entry) (record.Entry, error) {
 	what := e.Occurrence
 	if what == "" {
 		what = e.What
 	}
 	switch e.Kind {
-	case course.KindDone:
+	case record.KindDone:
 		return f.service.Done(ctx, what, time.Time{})
-	case course.KindSkip:
+	case record.KindSkip:
 		return f.service.Skip(ctx, what)
-	case course.KindSnooze:
+	case record.KindSnooze:
 		return f.service.Snooze(ctx, what, e.Until)
-	case course.KindPause:
+	case record.KindPause:
 		return f.service.Pause(ctx, e.Until)
-	case course.KindResume:
+	case record.KindResume:
 		return f.service.Resume(ctx)
-	case course.KindCalm:
+	case record.KindCalm:
 		return f.service.Calm(ctx, what)
-	case course.KindExtend:
+	case record.KindExtend:
 		return f.service.Extend(ctx, what)
 	}
-	return course.Entry{}, fmt.Errorf("nobody enters %q", e.Kind)
+	return record.Entry{}, fmt.Errorf("nobody enters %q", e.Kind)
 }
 
 func (f *files) Undo(ctx context.Context) (int64, error) {
@@ -133,7 +134,7 @@ func (f *files) Input(ctx context.Context, _ time.Time, _ *time.Location) (remin
 	return scene.Input, err
 }
 
-func (f *files) Begin(ctx context.Context, d course.Delivery) (int64, bool, error) {
+func (f *files) Begin(ctx context.Context, d record.Delivery) (int64, bool, error) {
 	return f.journal.BeginDelivery(ctx, d)
 }
 
@@ -146,7 +147,7 @@ func (f *files) CloseDelivery(ctx context.Context, id int64, reason string, at t
 	return f.journal.CloseDelivery(ctx, id, reason, at)
 }
 
-func (f *files) LetGo(ctx context.Context, ds []course.Delivery) error {
+func (f *files) LetGo(ctx context.Context, ds []record.Delivery) error {
 	return f.journal.LetGo(ctx, ds)
 }
 

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"afterglow/app/clock"
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -156,7 +156,7 @@ func (l ledger) Input(ctx context.Context, now time.Time, zone *time.Location) (
 	return in, err
 }
 
-func (l ledger) Begin(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error) {
+func (l ledger) Begin(ctx context.Context, d record.Delivery) (id int64, fresh bool, err error) {
 	err = l.try(d.Occurrence+" is begun", true, func() (err error) {
 		id, fresh, err = l.w.keeper.Begin(ctx, d)
 		l.w.began[id] = roundKey(d.Occurrence, d.Round)
@@ -184,7 +184,7 @@ func (l ledger) Close(ctx context.Context, id int64, reason string, at time.Time
 	})
 }
 
-func (l ledger) LetGo(ctx context.Context, ds []course.Delivery) error {
+func (l ledger) LetGo(ctx context.Context, ds []record.Delivery) error {
 	return l.try("reminders are let go", true, func() error {
 		err := l.w.keeper.LetGo(ctx, ds)
 		if err != nil {

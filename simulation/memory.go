@@ -11,6 +11,7 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -22,8 +23,8 @@ type memory struct {
 	clock      clock.Clock
 	plans      map[string]guidance.Plan // by text
 	treatments []course.Treatment
-	entries    []course.Entry
-	deliveries []course.Delivery // the id is the place, from 1
+	entries    []record.Entry
+	deliveries []record.Delivery // the id is the place, from 1
 	prefs      course.Prefs
 	seen       time.Time
 }
@@ -107,42 +108,42 @@ func (m *memory) Remove(_ context.Context, id int64) error {
 }
 
 func (m *memory) note(treatment int64) {
-	m.add(course.Entry{Kind: course.KindTreat, Treatment: treatment})
+	m.add(record.Entry{Kind: record.KindTreat, Treatment: treatment})
 }
 
-func (m *memory) add(e course.Entry) course.Entry {
+func (m *memory) add(e record.Entry) record.Entry {
 	e.ID, e.At = int64(len(m.entries)+1), m.clock.Now()
 	m.entries = append(m.entries, e)
 	return e
 }
 
-func (m *memory) Enter(ctx context.Context, e course.Entry) (course.Entry, error) {
+func (m *memory) Enter(ctx context.Context, e record.Entry) (record.Entry, error) {
 	now := m.clock.Now()
 	in, err := m.Input(ctx, now, m.clock.Zone())
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
 	running := course.Running(in.Courses, now)
-	if e.Kind != course.KindSnooze && e.Kind != course.KindPause {
+	if e.Kind != record.KindSnooze && e.Kind != record.KindPause {
 		e.Until = time.Time{}
 	}
 	switch e.Kind {
-	case course.KindDone, course.KindSkip, course.KindSnooze:
+	case record.KindDone, record.KindSkip, record.KindSnooze:
 		said := in.Entries
-		if e.Kind == course.KindSnooze {
+		if e.Kind == record.KindSnooze {
 			said = m.entries // those too that were entered while the clock was years behind
 		}
 		if len(running) == 0 || (e.Occurrence != "" && (answered(said, e.Occurrence) || m.settled(e.Occurrence, now))) {
-			return course.Entry{}, errRefused
+			return record.Entry{}, errRefused
 		}
-		if e.Kind == course.KindDone && e.What == "water" {
+		if e.Kind == record.KindDone && e.What == "water" {
 			e.AmountML = m.prefs.GlassML
 		}
-	case course.KindResume:
+	case record.KindResume:
 		if _, paused := reminder.Paused(in.Entries, now); !paused {
-			return course.Entry{}, errRefused
+			return record.Entry{}, errRefused
 		}
-	case course.KindCalm, course.KindExtend:
+	case record.KindCalm, record.KindExtend:
 		return m.enterWindow(running, e)
 	}
 	return m.add(e), nil
@@ -155,32 +156,32 @@ func (m *memory) settled(occurrence string, now time.Time) bool {
 	return err == nil && day.Before(course.DateOf(now, m.clock.Zone()).Add(-service.AnswerDays))
 }
 
-func answered(entries []course.Entry, occurrence string) bool {
-	return slices.ContainsFunc(entries, func(e course.Entry) bool {
-		return !e.Undone && e.Occurrence == occurrence && (e.Kind == course.KindDone || e.Kind == course.KindSkip)
+func answered(entries []record.Entry, occurrence string) bool {
+	return slices.ContainsFunc(entries, func(e record.Entry) bool {
+		return !e.Undone && e.Occurrence == occurrence && (e.Kind == record.KindDone || e.Kind == record.KindSkip)
 	})
 }
 
-func (m *memory) enterWindow(running []course.Course, e course.Entry) (course.Entry, error) {
+func (m *memory) enterWindow(running []course.Course, e record.Entry) (record.Entry, error) {
 	now := m.clock.Now()
 	for _, w := range course.Strictest(running, now) {
 		if w.Spec.ID != e.What {
 			continue
 		}
 		e.Treatment = w.Treatment
-		if e.Kind == course.KindCalm {
+		if e.Kind == record.KindCalm {
 			if w.Spec.AndWhen == "" || w.StateAt(now, m.clock.Zone()) != course.Ask {
-				return course.Entry{}, errRefused
+				return record.Entry{}, errRefused
 			}
 			return m.add(e), nil
 		}
 		e.Until = w.Until.Add(w.Spec.Extend)
 		if w.Spec.Extend <= 0 || now.Before(w.Until.Add(-w.Spec.Extend)) || !e.Until.After(now) {
-			return course.Entry{}, errRefused
+			return record.Entry{}, errRefused
 		}
 		return m.add(e), nil
 	}
-	return course.Entry{}, errRefused
+	return record.Entry{}, errRefused
 }
 
 func (m *memory) Undo(context.Context) (int64, error) {
@@ -189,7 +190,7 @@ func (m *memory) Undo(context.Context) (int64, error) {
 		if e.Undone || e.At.Before(m.clock.Now().Add(-8*day)) {
 			continue
 		}
-		if e.Kind == course.KindTreat {
+		if e.Kind == record.KindTreat {
 			return 0, errRefused // neither the treatment nor what came before it
 		}
 		e.Undone = true
@@ -211,7 +212,7 @@ func (m *memory) SawAt(_ context.Context, at time.Time) error {
 }
 
 // windowOf is whose window ended, out of "makeup/1".
-func windowOf(d *course.Delivery) int64 {
+func windowOf(d *record.Delivery) int64 {
 	id, err := strconv.ParseInt(d.Occurrence[strings.LastIndexByte(d.Occurrence, '/')+1:], 10, 64)
 	if err != nil {
 		return 0
@@ -219,7 +220,7 @@ func windowOf(d *course.Delivery) int64 {
 	return id
 }
 
-func (m *memory) at(id int64) (*course.Delivery, error) {
+func (m *memory) at(id int64) (*record.Delivery, error) {
 	if id < 1 || id > int64(len(m.deliveries)) {
 		return nil, fmt.Errorf("delivery %d: %w", id, errMissing)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -38,23 +39,23 @@ func (m *memory) Input(_ context.Context, now time.Time, zone *time.Location) (r
 	}, nil
 }
 
-func (m *memory) entriesSince(since time.Time, ids map[int64]bool) []course.Entry {
-	var out []course.Entry
+func (m *memory) entriesSince(since time.Time, ids map[int64]bool) []record.Entry {
+	var out []record.Entry
 	for _, e := range m.entries {
-		lasts := e.Kind == course.KindPause || e.Kind == course.KindSnooze || e.Kind == course.KindExtend
-		changes := e.Kind == course.KindCalm || e.Kind == course.KindExtend
+		lasts := e.Kind == record.KindPause || e.Kind == record.KindSnooze || e.Kind == record.KindExtend
+		changes := e.Kind == record.KindCalm || e.Kind == record.KindExtend
 		if !e.At.Before(since) || (lasts && e.Until.After(since)) || (changes && ids[e.Treatment]) {
 			out = append(out, e)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b course.Entry) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(out, func(a, b record.Entry) int { return a.At.Compare(b.At) })
 	return out
 }
 
-func (m *memory) deliveriesSince(since time.Time, ids map[int64]bool) []course.Delivery {
+func (m *memory) deliveriesSince(since time.Time, ids map[int64]bool) []record.Delivery {
 	snoozed := map[string]bool{}
 	for i := range m.entries {
-		if e := &m.entries[i]; e.Kind == course.KindSnooze && !e.Until.Before(since) {
+		if e := &m.entries[i]; e.Kind == record.KindSnooze && !e.Until.Before(since) {
 			snoozed[e.Occurrence] = true
 		}
 	}
@@ -64,19 +65,19 @@ func (m *memory) deliveriesSince(since time.Time, ids map[int64]bool) []course.D
 			sums[d.SumOf] = true
 		}
 	}
-	var out []course.Delivery
+	var out []record.Delivery
 	for i := range m.deliveries {
 		d := &m.deliveries[i]
-		open := d.State == course.Begun || d.State == course.Shown
+		open := d.State == record.Begun || d.State == record.Shown
 		if open || !d.Due.Before(since) || !d.BegunAt.Before(since) || (d.Window && ids[windowOf(d)]) || snoozed[d.Occurrence] || sums[d.Occurrence] {
 			out = append(out, *d)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b course.Delivery) int { return a.Due.Compare(b.Due) })
+	slices.SortStableFunc(out, func(a, b record.Delivery) int { return a.Due.Compare(b.Due) })
 	return out
 }
 
-func (m *memory) find(occurrence string, round int) *course.Delivery {
+func (m *memory) find(occurrence string, round int) *record.Delivery {
 	for i := len(m.deliveries) - 1; i >= 0; i-- {
 		if d := &m.deliveries[i]; d.Occurrence == occurrence && d.Round == round {
 			return d
@@ -85,20 +86,20 @@ func (m *memory) find(occurrence string, round int) *course.Delivery {
 	return nil
 }
 
-func (m *memory) insert(d course.Delivery) int64 {
+func (m *memory) insert(d record.Delivery) int64 {
 	d.ID = int64(len(m.deliveries) + 1)
 	m.deliveries = append(m.deliveries, d)
 	return d.ID
 }
 
-func (m *memory) Begin(_ context.Context, d course.Delivery) (int64, bool, error) {
+func (m *memory) Begin(_ context.Context, d record.Delivery) (int64, bool, error) {
 	if old := m.find(d.Occurrence, d.Round); old != nil {
-		if old.State == course.Begun {
+		if old.State == record.Begun {
 			old.BegunAt = d.BegunAt
 		}
 		return old.ID, false, nil
 	}
-	d.State = course.Begun
+	d.State = record.Begun
 	return m.insert(d), true, nil
 }
 
@@ -108,8 +109,8 @@ func (m *memory) Shown(_ context.Context, id int64, serviceID uint32, at time.Ti
 		return err
 	}
 	d.ShownAt, d.ServiceID = at, serviceID
-	if d.State == course.Begun {
-		d.State = course.Shown
+	if d.State == record.Begun {
+		d.State = record.Shown
 	}
 	return nil
 }
@@ -119,19 +120,19 @@ func (m *memory) CloseDelivery(_ context.Context, id int64, reason string, at ti
 	if err != nil {
 		return err
 	}
-	if d.State == course.Begun || d.State == course.Shown {
-		d.State, d.Reason, d.ClosedAt = course.Closed, reason, at
+	if d.State == record.Begun || d.State == record.Shown {
+		d.State, d.Reason, d.ClosedAt = record.Closed, reason, at
 	}
 	return nil
 }
 
-func (m *memory) LetGo(_ context.Context, ds []course.Delivery) error {
+func (m *memory) LetGo(_ context.Context, ds []record.Delivery) error {
 	for _, d := range ds {
 		old := m.find(d.Occurrence, d.Round)
 		switch {
 		case old == nil:
 			m.insert(d)
-		case old.State == course.Begun:
+		case old.State == record.Begun:
 			old.State, old.Reason, old.SumOf, old.ClosedAt = d.State, d.Reason, d.SumOf, d.ClosedAt
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // oracle watches what the desktop shows and knows what it should.
@@ -13,7 +14,7 @@ type oracle struct {
 	walls      *walls
 	prefs      course.Prefs
 	treatments []*treated
-	entries    []course.Entry   // in the order in which they were entered
+	entries    []record.Entry   // in the order in which they were entered
 	entrySeq   map[int64]int    // after which event each was made
 	about      map[string][]int // by occurrence: places in entries
 	pauses     []int            // places in entries
@@ -99,16 +100,16 @@ func (o *oracle) set(s setting) {
 	o.stale = true
 }
 
-func (o *oracle) entered(e course.Entry) {
+func (o *oracle) entered(e record.Entry) {
 	o.seq++
 	o.entrySeq[e.ID] = o.seq
 	if e.Occurrence != "" {
 		o.about[e.Occurrence] = append(o.about[e.Occurrence], len(o.entries))
 	}
 	switch e.Kind {
-	case course.KindPause, course.KindResume:
+	case record.KindPause, record.KindResume:
 		o.pauses = append(o.pauses, len(o.entries))
-	case course.KindCalm, course.KindExtend:
+	case record.KindCalm, record.KindExtend:
 		o.stale = true
 	}
 	o.entries = append(o.entries, e)
@@ -119,7 +120,7 @@ func (o *oracle) undone(id int64) {
 	for i := range o.entries {
 		if o.entries[i].ID == id {
 			o.entries[i].Undone = true
-			o.stale = o.stale || o.entries[i].Kind == course.KindCalm || o.entries[i].Kind == course.KindExtend
+			o.stale = o.stale || o.entries[i].Kind == record.KindCalm || o.entries[i].Kind == record.KindExtend
 		}
 	}
 }
@@ -169,7 +170,7 @@ func (o *oracle) tellingOf(id string) *telling {
 // answered says whether the person has done or skipped it.
 func (o *oracle) answered(id string) bool {
 	for _, i := range o.about[id] {
-		if e := &o.entries[i]; !e.Undone && (e.Kind == course.KindDone || e.Kind == course.KindSkip) {
+		if e := &o.entries[i]; !e.Undone && (e.Kind == record.KindDone || e.Kind == record.KindSkip) {
 			return true
 		}
 	}
@@ -177,9 +178,9 @@ func (o *oracle) answered(id string) bool {
 }
 
 // snoozed is the last time it was put off, and how often it was, those taken back counted in.
-func (o *oracle) snoozed(id string) (last course.Entry, times int) {
+func (o *oracle) snoozed(id string) (last record.Entry, times int) {
 	for _, i := range o.about[id] {
-		if e := &o.entries[i]; e.Kind == course.KindSnooze {
+		if e := &o.entries[i]; e.Kind == record.KindSnooze {
 			times++
 			if !e.Undone {
 				last = *e
@@ -193,7 +194,7 @@ func (o *oracle) snoozed(id string) (last course.Entry, times int) {
 func (o *oracle) putOff(id string) time.Time {
 	var last time.Time
 	for _, i := range o.about[id] {
-		if e := &o.entries[i]; e.Kind == course.KindSnooze && !e.Undone {
+		if e := &o.entries[i]; e.Kind == record.KindSnooze && !e.Undone {
 			last = later(last, e.Until)
 		}
 	}
@@ -217,7 +218,7 @@ func (o *oracle) mayBePaused(now time.Time) time.Time {
 		if e.Undone {
 			continue
 		}
-		if e.Kind == course.KindPause && !e.At.After(now.Add(day)) && e.Until.After(now) {
+		if e.Kind == record.KindPause && !e.At.After(now.Add(day)) && e.Until.After(now) {
 			return e.Until
 		}
 		if e.At.After(now.Add(-3 * day)) {
@@ -228,10 +229,10 @@ func (o *oracle) mayBePaused(now time.Time) time.Time {
 }
 
 // lastPause is the pause that nothing ended since, or nil.
-func (o *oracle) lastPause() *course.Entry {
+func (o *oracle) lastPause() *record.Entry {
 	for k := len(o.pauses) - 1; k >= 0; k-- {
 		if e := &o.entries[o.pauses[k]]; !e.Undone {
-			if e.Kind == course.KindPause {
+			if e.Kind == record.KindPause {
 				return e
 			}
 			return nil

@@ -3,10 +3,11 @@ package simulation
 import (
 	"time"
 
-	"afterglow/app/course"
-	"afterglow/app/reminder"
 	"strconv"
 	"strings"
+
+	"afterglow/app/record"
+	"afterglow/app/reminder"
 )
 
 func roundKey(id string, round int) string { return id + "#" + strconv.Itoa(round) }
@@ -134,7 +135,7 @@ func (o *oracle) routineShown(s *show, c reminder.Occurrence, now time.Time) {
 	}
 }
 
-func (o *oracle) timedShown(c reminder.Occurrence, snooze course.Entry, now time.Time) {
+func (o *oracle) timedShown(c reminder.Occurrence, snooze record.Entry, now time.Time) {
 	due, ok := o.occurrenceOf(c.ID)
 	if !ok {
 		if snooze.ID == 0 || len(o.same(c.What)) == 0 {
@@ -247,7 +248,7 @@ func (o *oracle) rested(now time.Time) {
 }
 
 // letGo holds the reason for which something is never told against the truth.
-func (o *oracle) letGo(d course.Delivery, now time.Time) {
+func (o *oracle) letGo(d record.Delivery, now time.Time) {
 	o.seq++
 	if d.SumOf != "" {
 		return // told in another
@@ -279,7 +280,7 @@ func (o *oracle) letGo(d course.Delivery, now time.Time) {
 func (o *oracle) askedSince(c occurrence, now time.Time) bool {
 	for i := range o.entries {
 		e := &o.entries[i]
-		if e.Kind == course.KindSnooze && e.What == c.routine && e.At.After(c.due) && !e.At.After(now) {
+		if e.Kind == record.KindSnooze && e.What == c.routine && e.At.After(c.due) && !e.At.After(now) {
 			return true
 		}
 	}
@@ -295,7 +296,7 @@ func (o *oracle) gaveUp(key, reason string, now time.Time) {
 	id, _, _ := strings.Cut(key, "#")
 	_, _, timed := split(id)
 	if timed && reason != reminder.ReasonDone && reason != reminder.ReasonNotHolding && reason != reminder.ReasonSnoozed {
-		o.letGo(course.Delivery{Occurrence: id, Reason: reason}, now)
+		o.letGo(record.Delivery{Occurrence: id, Reason: reason}, now)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -245,7 +245,7 @@ func (o *oracle) nextInWords(n reminder.Notice, said string, now time.Time) {
 	}
 	// What was put off in another zone comes when the person asked for it, though the day's list has it no more.
 	for i := range o.entries {
-		if e := &o.entries[i]; e.Kind == course.KindSnooze && !e.Undone && e.What == n.What && e.Until.After(now) &&
+		if e := &o.entries[i]; e.Kind == record.KindSnooze && !e.Undone && e.What == n.What && e.Until.After(now) &&
 			minuteOf(e.Until, o.walls.zone).String() == said {
 			return
 		}

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"afterglow/app/clock"
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -174,7 +174,7 @@ func (w *world) ring() {
 }
 
 // entered tells the oracle what the person did.
-func (w *world) entered(e course.Entry) {
+func (w *world) entered(e record.Entry) {
 	w.oracle.entered(e)
 	until := ""
 	if !e.Until.IsZero() {

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
@@ -35,7 +35,7 @@ func (l ledger) Input(ctx context.Context, _ time.Time, _ *time.Location) (remin
 	return scene.Input, err
 }
 
-func (l ledger) Begin(ctx context.Context, d course.Delivery) (int64, bool, error) {
+func (l ledger) Begin(ctx context.Context, d record.Delivery) (int64, bool, error) {
 	return l.journal.BeginDelivery(ctx, d)
 }
 
@@ -47,7 +47,7 @@ func (l ledger) Close(ctx context.Context, id int64, reason string, at time.Time
 	return l.journal.CloseDelivery(ctx, id, reason, at)
 }
 
-func (l ledger) LetGo(ctx context.Context, ds []course.Delivery) error {
+func (l ledger) LetGo(ctx context.Context, ds []record.Delivery) error {
 	return l.journal.LetGo(ctx, ds)
 }
 

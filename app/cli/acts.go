@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -20,7 +21,7 @@ func routineWords() []string {
 }
 
 // act runs one act and prints what it wrote down.
-func (r *run) act(ctx context.Context, do func(*service.Service) (course.Entry, error), human func(s *service.Service, e course.Entry)) error {
+func (r *run) act(ctx context.Context, do func(*service.Service) (record.Entry, error), human func(s *service.Service, e record.Entry)) error {
 	return r.with(ctx, func(s *service.Service) error {
 		e, err := do(s)
 		if err != nil {
@@ -50,8 +51,8 @@ func (r *run) doneCommand() *cobra.Command {
 				return err
 			}
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.DoneAmount(ctx, first(args), when, amount) },
-				func(s *service.Service, e course.Entry) { r.line("Done: %s", r.progress(ctx, s, e)) })
+			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.DoneAmount(ctx, first(args), when, amount) },
+				func(s *service.Service, e record.Entry) { r.line("Done: %s", r.progress(ctx, s, e)) })
 		},
 	}
 	cmd.Flags().StringVar(&at, "at", "", "the `time` when it was done")
@@ -60,7 +61,7 @@ func (r *run) doneCommand() *cobra.Command {
 }
 
 // progress is a routine's name, and how far its day has come; of one that has not begun, when your plan begins it.
-func (r *run) progress(ctx context.Context, s *service.Service, e course.Entry) string {
+func (r *run) progress(ctx context.Context, s *service.Service, e record.Entry) string {
 	st, err := s.Status(ctx, time.Time{})
 	if err != nil {
 		return e.What // written down it is; only the count cannot be had
@@ -93,8 +94,8 @@ func (r *run) skipCommand() *cobra.Command {
 		ValidArgs: routineWords(),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.Skip(ctx, first(args)) },
-				func(s *service.Service, e course.Entry) { r.line("Let go: %s", r.progress(ctx, s, e)) })
+			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Skip(ctx, first(args)) },
+				func(s *service.Service, e record.Entry) { r.line("Let go: %s", r.progress(ctx, s, e)) })
 		},
 	}
 }
@@ -107,15 +108,15 @@ func (r *run) undoCommand() *cobra.Command {
 		Args:    upTo(0, 1, "one number of the log"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			take := func(s *service.Service) (course.Entry, error) { return s.Undo(ctx) }
+			take := func(s *service.Service) (record.Entry, error) { return s.Undo(ctx) }
 			if len(args) > 0 {
 				id, err := strconv.ParseInt(strings.TrimPrefix(args[0], "#"), 10, 64)
 				if err != nil {
 					return wrong("%q is not a number of the log; see them with: afterglow log", args[0])
 				}
-				take = func(s *service.Service) (course.Entry, error) { return s.UndoNumber(ctx, id) }
+				take = func(s *service.Service) (record.Entry, error) { return s.UndoNumber(ctx, id) }
 			}
-			return r.act(ctx, take, func(s *service.Service, e course.Entry) {
+			return r.act(ctx, take, func(s *service.Service, e record.Entry) {
 				r.line("Taken back: %s, written down at %s.", entryWords(e, s.Name(ctx, e.What)), r.say(e.At, s.Now()))
 			})
 		},
@@ -123,24 +124,24 @@ func (r *run) undoCommand() *cobra.Command {
 }
 
 // entryWords says what an entry is; what is the name of what it is about.
-func entryWords(e course.Entry, what string) string {
+func entryWords(e record.Entry, what string) string {
 	if what == "" {
 		what = "all"
 	}
 	switch e.Kind {
-	case course.KindDone:
+	case record.KindDone:
 		return what + " done"
-	case course.KindSkip:
+	case record.KindSkip:
 		return what + " let go"
-	case course.KindSnooze:
+	case record.KindSnooze:
 		return what + " put off"
-	case course.KindPause:
+	case record.KindPause:
 		return "reminders paused"
-	case course.KindResume:
+	case record.KindResume:
 		return "reminders resumed"
-	case course.KindCalm:
+	case record.KindCalm:
 		return "skin calm (" + what + ")"
-	case course.KindExtend:
+	case record.KindExtend:
 		return what + " wait made longer"
 	}
 	return string(e.Kind)
@@ -159,16 +160,16 @@ func (r *run) snoozeCommand() *cobra.Command {
 			if choice == "" {
 				choice = "15m"
 			}
-			return r.act(ctx, func(s *service.Service) (course.Entry, error) {
+			return r.act(ctx, func(s *service.Service) (record.Entry, error) {
 				if choice == "tonight" {
 					return s.SnoozeChoice(ctx, what, choice)
 				}
 				until, err := r.ahead(choice, "15m, 1h, tonight or 18:00")
 				if err != nil {
-					return course.Entry{}, err
+					return record.Entry{}, err
 				}
 				return s.Snooze(ctx, what, until)
-			}, func(s *service.Service, e course.Entry) { r.printSnooze(ctx, s, e) })
+			}, func(s *service.Service, e record.Entry) { r.printSnooze(ctx, s, e) })
 		},
 	}
 	cmd.Flags().StringVar(&what, "routine", "", "a `routine` that is due or comes next")
@@ -176,7 +177,7 @@ func (r *run) snoozeCommand() *cobra.Command {
 }
 
 // printSnooze says when it will truly come again: sleep hours, a pause or the last reminder may move it.
-func (r *run) printSnooze(ctx context.Context, s *service.Service, e course.Entry) {
+func (r *run) printSnooze(ctx context.Context, s *service.Service, e record.Entry) {
 	name := s.Name(ctx, e.What)
 	again, err := s.Again(ctx, e)
 	switch {
@@ -220,16 +221,16 @@ func (r *run) pauseCommand() *cobra.Command {
 			if choice == "" {
 				choice = "1h"
 			}
-			return r.act(ctx, func(s *service.Service) (course.Entry, error) {
+			return r.act(ctx, func(s *service.Service) (record.Entry, error) {
 				if choice == "tomorrow" {
 					return s.PauseChoice(ctx, choice)
 				}
 				until, err := r.ahead(choice, "1h, tomorrow or 18:00")
 				if err != nil {
-					return course.Entry{}, err
+					return record.Entry{}, err
 				}
 				return s.Pause(ctx, until)
-			}, func(s *service.Service, e course.Entry) {
+			}, func(s *service.Service, e record.Entry) {
 				r.line("Paused until %s. End it with: afterglow resume", r.sayAndIn(e.Until, s.Now()))
 			})
 		},
@@ -243,8 +244,8 @@ func (r *run) resumeCommand() *cobra.Command {
 		Args:  upTo(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.Resume(ctx) },
-				func(*service.Service, course.Entry) { r.line("Reminders are on again.") })
+			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Resume(ctx) },
+				func(*service.Service, record.Entry) { r.line("Reminders are on again.") })
 		},
 	}
 }
@@ -256,8 +257,8 @@ func (r *run) calmCommand() *cobra.Command {
 		Args:  upTo(0, 1, "one wait, such as makeup"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.Calm(ctx, first(args)) },
-				func(s *service.Service, e course.Entry) {
+			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Calm(ctx, first(args)) },
+				func(s *service.Service, e record.Entry) {
 					about := ""
 					if e.What != "" {
 						about = " (" + s.Name(ctx, e.What) + ")"
@@ -275,8 +276,8 @@ func (r *run) extendCommand() *cobra.Command {
 		Args:  upTo(1, 1, "a wait, such as makeup"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return r.act(ctx, func(s *service.Service) (course.Entry, error) { return s.Extend(ctx, args[0]) },
-				func(s *service.Service, e course.Entry) {
+			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Extend(ctx, args[0]) },
+				func(s *service.Service, e record.Entry) {
 					r.line("Made longer: %s. Your plan says wait until %s.", s.Name(ctx, e.What), r.sayAndIn(e.Until, s.Now()))
 				})
 		},

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -104,18 +105,18 @@ func (r *run) logCommand() *cobra.Command {
 
 // kindWord is an entry's kind in the words that its command answers with.
 func kindWord(kind string) string {
-	switch course.Kind(kind) {
-	case course.KindSkip:
+	switch record.Kind(kind) {
+	case record.KindSkip:
 		return "let go"
-	case course.KindSnooze:
+	case record.KindSnooze:
 		return "put off"
-	case course.KindPause:
+	case record.KindPause:
 		return "paused"
-	case course.KindResume:
+	case record.KindResume:
 		return "resumed"
-	case course.KindCalm:
+	case record.KindCalm:
 		return "skin calm"
-	case course.KindExtend:
+	case record.KindExtend:
 		return "made longer"
 	}
 	return kind
@@ -138,7 +139,7 @@ func (r *run) printLog(views []service.LogView, now time.Time, name func(id stri
 	for _, v := range views {
 		more := v.Title
 		switch {
-		case v.Until != nil && v.Kind == string(course.KindSnooze): // it may have come later
+		case v.Until != nil && v.Kind == string(record.KindSnooze): // it may have come later
 			more = "asked for " + r.say(*v.Until, v.At)
 		case v.Until != nil:
 			more = "until " + r.say(*v.Until, v.At)

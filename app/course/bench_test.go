@@ -3,6 +3,8 @@ package course
 import (
 	"testing"
 	"time"
+
+	"afterglow/app/record"
 )
 
 func benchTreatment(b *testing.B) (Treatment, *time.Location) {
@@ -14,7 +16,7 @@ func benchTreatment(b *testing.B) (Treatment, *time.Location) {
 // BenchmarkNew: building a course, at most 100 µs.
 func BenchmarkNew(b *testing.B) {
 	treatment, zone := benchTreatment(b)
-	entries := []Entry{{Kind: KindCalm, At: treatment.At.Add(72 * time.Hour)}}
+	entries := []record.Entry{{Kind: record.KindCalm, At: treatment.At.Add(72 * time.Hour)}}
 	b.ReportAllocs()
 	for b.Loop() {
 		New(treatment, zone, entries)

@@ -3,6 +3,7 @@ package course
 import (
 	"time"
 
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -10,7 +11,7 @@ import (
 // traits and with what the person said: "calm" and extended windows (undone
 // entries excepted). Elapsed times are real time; mornings and nights are those of
 // zone. What counts back from a next treatment that nobody knows of is left out.
-func New(t Treatment, zone *time.Location, entries []Entry) Course {
+func New(t Treatment, zone *time.Location, entries []record.Entry) Course {
 	zone = orUTC(zone)
 	t.At = t.At.Round(0).In(zone) // wall time only: timers stop in suspend
 	c := Course{Treatment: t, Plan: t.Plan.For(t.Traits()), Ends: t.At}
@@ -96,7 +97,7 @@ func (p placer) optional(m *guidance.Moment) time.Time {
 	return at
 }
 
-func (p placer) windows(specs []guidance.Window, treatment int64, entries []Entry) []Window {
+func (p placer) windows(specs []guidance.Window, treatment int64, entries []record.Entry) []Window {
 	out := make([]Window, 0, len(specs))
 	for i := range specs {
 		from, until, ok := p.stretch(specs[i].From, specs[i].Until)
@@ -145,10 +146,10 @@ func (p placer) phases(specs []guidance.Phase) []Phase {
 // "calm". Said before time is up, "calm" does not count: the plan asks for time and state.
 // Each time extends it by the plan's figure and not to the time named then, which would
 // stay where it was when the treatment is put right.
-func (w *Window) hear(entries []Entry) {
+func (w *Window) hear(entries []record.Entry) {
 	planned := w.Until
 	for i := range entries {
-		if e := &entries[i]; e.Kind == KindExtend && e.What == w.Spec.ID && w.meant(e) {
+		if e := &entries[i]; e.Kind == record.KindExtend && e.What == w.Spec.ID && w.meant(e) {
 			w.Until = w.Until.Add(w.Spec.Extend)
 		}
 	}
@@ -158,7 +159,7 @@ func (w *Window) hear(entries []Entry) {
 	}
 	for i := range entries {
 		e := &entries[i]
-		if e.Kind != KindCalm || (e.What != "" && e.What != w.Spec.ID) || !w.meant(e) || e.At.Before(w.Until) {
+		if e.Kind != record.KindCalm || (e.What != "" && e.What != w.Spec.ID) || !w.meant(e) || e.At.Before(w.Until) {
 			continue
 		}
 		if w.CalmSaid.IsZero() || e.At.Before(w.CalmSaid) {
@@ -167,7 +168,7 @@ func (w *Window) hear(entries []Entry) {
 	}
 }
 
-func (w *Window) meant(e *Entry) bool {
+func (w *Window) meant(e *record.Entry) bool {
 	return !e.Undone && (e.Treatment == 0 || e.Treatment == w.Treatment)
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -53,7 +54,7 @@ func (c Course) window(t testing.TB, id string) Window {
 }
 
 // one is a course with a single window or routine.
-func one(t testing.TB, at time.Time, w guidance.Window, entries ...Entry) Window {
+func one(t testing.TB, at time.Time, w guidance.Window, entries ...record.Entry) Window {
 	t.Helper()
 	w.ID = "it"
 	c := New(Treatment{ID: 1, At: at, Plan: guidance.Plan{Windows: []guidance.Window{w}}}, at.Location(), entries)

@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -242,10 +243,10 @@ func TestAWindowsStateHoldsUntilItSays(t *testing.T) {
 			a := rapid.IntRange(0, 1439).Draw(t, "a")
 			spec.Hours = &guidance.HourRange{From: guidance.Clock(a), To: guidance.Clock((a + rapid.IntRange(30, 1200).Draw(t, "b")) % 1440)}
 		}
-		var said []Entry
+		var said []record.Entry
 		if rapid.Bool().Draw(t, "calm") {
 			spec.AndWhen = "calm"
-			said = append(said, Entry{Kind: KindCalm, At: at.Add(time.Duration(rapid.IntRange(0, 200).Draw(t, "said")) * hour)})
+			said = append(said, record.Entry{Kind: record.KindCalm, At: at.Add(time.Duration(rapid.IntRange(0, 200).Draw(t, "said")) * hour)})
 		}
 		w := New(Treatment{At: at, Plan: guidance.Plan{Windows: []guidance.Window{spec}}}, zone, said).Windows[0]
 		now := at.Add(time.Duration(rapid.IntRange(-60, 8000).Draw(t, "now")) * time.Minute)

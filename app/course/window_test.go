@@ -4,32 +4,33 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
 func TestAWindowAsksUntilThePersonSaysCalm(t *testing.T) {
 	at := moment(t, time.UTC, "2026-11-20 12:00")
 	spec := guidance.Window{Until: after(48 * hour), AndWhen: "calm", Then: "SPF"}
-	calm := func(after time.Duration, e Entry) Entry {
-		e.At, e.Kind = at.Add(after), KindCalm
+	calm := func(after time.Duration, e record.Entry) record.Entry {
+		e.At, e.Kind = at.Add(after), record.KindCalm
 		return e
 	}
 	for _, c := range []struct {
 		name    string
-		entries []Entry
+		entries []record.Entry
 		at      time.Duration
 		want    State
 	}{
 		{"time is not up", nil, 47 * hour, Wait},
 		{"nobody said calm", nil, 60 * hour, Ask},
-		{"calm was said too early", []Entry{calm(47*hour, Entry{})}, 60 * hour, Ask},
-		{"calm was said", []Entry{calm(50*hour, Entry{})}, 60 * hour, Then},
-		{"before calm was said", []Entry{calm(50*hour, Entry{})}, 49 * hour, Ask},
-		{"of this window", []Entry{calm(50*hour, Entry{What: "it", Treatment: 1})}, 60 * hour, Then},
-		{"of another window", []Entry{calm(50*hour, Entry{What: "other"})}, 60 * hour, Ask},
-		{"of another treatment", []Entry{calm(50*hour, Entry{Treatment: 2})}, 60 * hour, Ask},
-		{"and taken back", []Entry{calm(50*hour, Entry{Undone: true})}, 60 * hour, Ask},
-		{"said twice, the first taken back", []Entry{calm(50*hour, Entry{Undone: true}), calm(55*hour, Entry{})}, 60 * hour, Then},
+		{"calm was said too early", []record.Entry{calm(47*hour, record.Entry{})}, 60 * hour, Ask},
+		{"calm was said", []record.Entry{calm(50*hour, record.Entry{})}, 60 * hour, Then},
+		{"before calm was said", []record.Entry{calm(50*hour, record.Entry{})}, 49 * hour, Ask},
+		{"of this window", []record.Entry{calm(50*hour, record.Entry{What: "it", Treatment: 1})}, 60 * hour, Then},
+		{"of another window", []record.Entry{calm(50*hour, record.Entry{What: "other"})}, 60 * hour, Ask},
+		{"of another treatment", []record.Entry{calm(50*hour, record.Entry{Treatment: 2})}, 60 * hour, Ask},
+		{"and taken back", []record.Entry{calm(50*hour, record.Entry{Undone: true})}, 60 * hour, Ask},
+		{"said twice, the first taken back", []record.Entry{calm(50*hour, record.Entry{Undone: true}), calm(55*hour, record.Entry{})}, 60 * hour, Then},
 	} {
 		w := one(t, at, spec, c.entries...)
 		if got := w.StateAt(at.Add(c.at), time.UTC); got != c.want {
@@ -41,8 +42,8 @@ func TestAWindowAsksUntilThePersonSaysCalm(t *testing.T) {
 func TestAnExtendedWindowEndsLaterAndAsksAgain(t *testing.T) {
 	at := moment(t, time.UTC, "2026-11-20 12:00")
 	spec := guidance.Window{Until: after(48 * hour), AndWhen: "calm", Extend: 24 * hour}
-	calm := Entry{At: at.Add(50 * hour), Kind: KindCalm}
-	longer := Entry{At: at.Add(51 * hour), Kind: KindExtend, What: "it", Until: at.Add(72 * hour)}
+	calm := record.Entry{At: at.Add(50 * hour), Kind: record.KindCalm}
+	longer := record.Entry{At: at.Add(51 * hour), Kind: record.KindExtend, What: "it", Until: at.Add(72 * hour)}
 	w := one(t, at, spec, calm, longer)
 	if w.Extended != 24*hour || !w.CalmSaid.IsZero() || w.StateAt(at.Add(60*hour), time.UTC) != Wait {
 		t.Errorf("extended by %s, calm at %s, %s", w.Extended, w.CalmSaid, w.StateAt(at.Add(60*hour), time.UTC))

@@ -11,7 +11,7 @@ import (
 	"sync"
 	"testing"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 func TestABackupIsOneWholePrivateFile(t *testing.T) {
@@ -63,7 +63,7 @@ func TestABackupWhileWritingIsWhole(t *testing.T) {
 	wg.Go(func() {
 		for n := 0; ctx.Err() == nil; n++ {
 			// Each transaction stores two rows: a backup must have both or none.
-			err := j.LetGo(t.Context(), []course.Delivery{delivery("a", n), delivery("b", n)})
+			err := j.LetGo(t.Context(), []record.Delivery{delivery("a", n), delivery("b", n)})
 			if err != nil {
 				t.Errorf("write %d: %v", n, err)
 				return
@@ -198,13 +198,13 @@ func TestRestoreRefusesWhatIsNoGoodBackupAndChangesNothing(t *testing.T) {
 
 func TestADesktopsIdsAreNotRestored(t *testing.T) {
 	j := opened(t, dataDir(t))
-	id, _, err := j.BeginDelivery(t.Context(), course.Delivery{Occurrence: "cleanse/2026-11-22/1", What: "cleanse", Due: noon, BegunAt: noon})
+	id, _, err := j.BeginDelivery(t.Context(), record.Delivery{Occurrence: "cleanse/2026-11-22/1", What: "cleanse", Due: noon, BegunAt: noon})
 	noError(t, err)
 	noError(t, j.MarkShown(t.Context(), id, 7, noon))
 	file := filepath.Join(t.TempDir(), "copy.sqlite")
 	noError(t, j.Backup(t.Context(), file))
 	must[string](t)(j.Restore(t.Context(), file))
-	open := must[[]course.Delivery](t)(j.OpenDeliveries(t.Context()))
+	open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context()))
 	if len(open) != 1 || open[0].ServiceID != 0 {
 		t.Errorf("by that id the desktop may know another notification now: %+v", open)
 	}

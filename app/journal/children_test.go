@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // children are what the test binary does when it is started as another process.
@@ -31,7 +31,7 @@ func writeMany(dir string, n int, say bool) error {
 	}
 	defer j.Close()
 	for i := range n {
-		id, err := j.AddEntry(ctx, course.Entry{At: time.UnixMilli(int64(i)), Kind: course.KindDone, Note: strconv.Itoa(os.Getpid())})
+		id, err := j.AddEntry(ctx, record.Entry{At: time.UnixMilli(int64(i)), Kind: record.KindDone, Note: strconv.Itoa(os.Getpid())})
 		if err != nil {
 			return err
 		}
@@ -52,7 +52,7 @@ func try(dir string) error {
 	defer j.Close()
 	all, err := j.Entries(ctx, time.UnixMilli(0))
 	fmt.Printf("readonly=%v read=%d/%v\n", j.ReadOnly(), len(all), err)
-	_, err = j.AddEntry(ctx, course.Entry{At: noon, Kind: course.KindDone})
+	_, err = j.AddEntry(ctx, record.Entry{At: noon, Kind: record.KindDone})
 	fmt.Printf("write=%v\n", err)
 	fmt.Printf("backup=%v\n", j.DailyBackup(ctx, noon.AddDate(0, 0, 9)))
 	return nil

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 func TestWhatWasAcknowledgedSurvivesAKillAtAnyInstant(t *testing.T) {
@@ -37,7 +37,7 @@ func TestWhatWasAcknowledgedSurvivesAKillAtAnyInstant(t *testing.T) {
 
 		j := opened(t, dir)
 		noError(t, j.Check(t.Context()))
-		all := must[[]course.Entry](t)(j.Entries(t.Context(), time.UnixMilli(0)))
+		all := must[[]record.Entry](t)(j.Entries(t.Context(), time.UnixMilli(0)))
 		if int64(len(all)) < acknowledged {
 			t.Fatalf("round %d: %d entries, %d were acknowledged", round, len(all), acknowledged)
 		}
@@ -65,14 +65,14 @@ func TestProcessesWriteAtOnceWithoutLosingAnything(t *testing.T) {
 	}
 	wg.Go(func() {
 		for i := range 100 {
-			if _, err := j.AddEntry(t.Context(), course.Entry{At: time.UnixMilli(int64(i)), Kind: course.KindDone}); err != nil {
+			if _, err := j.AddEntry(t.Context(), record.Entry{At: time.UnixMilli(int64(i)), Kind: record.KindDone}); err != nil {
 				t.Errorf("write beside two others: %v", err)
 				return
 			}
 		}
 	})
 	wg.Wait()
-	if all := must[[]course.Entry](t)(j.Entries(t.Context(), time.UnixMilli(0))); len(all) != 500 {
+	if all := must[[]record.Entry](t)(j.Entries(t.Context(), time.UnixMilli(0))); len(all) != 500 {
 		t.Errorf("%d entries, want 500", len(all))
 	}
 	noError(t, j.Check(t.Context()))
@@ -90,7 +90,7 @@ func TestProcessesThatStartAtOnceMakeOneJournal(t *testing.T) {
 	}
 	wg.Wait()
 	j := opened(t, dir)
-	if all := must[[]course.Entry](t)(j.Entries(t.Context(), time.UnixMilli(0))); len(all) != 6 {
+	if all := must[[]record.Entry](t)(j.Entries(t.Context(), time.UnixMilli(0))); len(all) != 6 {
 		t.Errorf("%d entries, want 6", len(all))
 	}
 	if len(j.Notes()) != 0 {

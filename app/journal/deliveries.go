@@ -7,13 +7,13 @@ import (
 	"strings"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 const deliveryColumns = `id, occurrence, round, what, window, due, begun_at, shown_at, closed_at,
 	state, reason, title, body, service_id, sum_of`
 
-func scanDelivery(r *sql.Rows) (d course.Delivery, err error) {
+func scanDelivery(r *sql.Rows) (d record.Delivery, err error) {
 	var due, begun, shown, closed sql.NullInt64
 	err = r.Scan(&d.ID, &d.Occurrence, &d.Round, &d.What, &d.Window, &due, &begun, &shown, &closed,
 		&d.State, &d.Reason, &d.Title, &d.Body, &d.ServiceID, &d.SumOf)
@@ -25,13 +25,13 @@ const insertDelivery = `INSERT INTO deliveries (occurrence, round, what, window,
 	state, reason, title, body, service_id, sum_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (occurrence, round) DO `
 
-func deliveryValues(d course.Delivery) []any {
+func deliveryValues(d record.Delivery) []any {
 	return []any{d.Occurrence, d.Round, d.What, d.Window, windowTreatment(d), millis(d.Due), millis(d.BegunAt), millis(d.ShownAt),
 		millis(d.ClosedAt), string(d.State), d.Reason, d.Title, d.Body, int64(d.ServiceID), d.SumOf}
 }
 
 // windowTreatment is whose window ended, out of "makeup/1"; 0 where it does not say.
-func windowTreatment(d course.Delivery) int64 {
+func windowTreatment(d record.Delivery) int64 {
 	if !d.Window {
 		return 0
 	}
@@ -45,8 +45,8 @@ func windowTreatment(d course.Delivery) int64 {
 // BeginDelivery stores a delivery before the desktop is asked to show it. Where one
 // of the same occurrence and round is there already, that one's id comes back and
 // fresh is false; was it only begun, it now is begun anew: by that moment it is read.
-func (j *Journal) BeginDelivery(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error) {
-	d.State = course.Begun
+func (j *Journal) BeginDelivery(ctx context.Context, d record.Delivery) (id int64, fresh bool, err error) {
+	d.State = record.Begun
 	err = j.write(ctx, "note the reminder", func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, insertDelivery+"NOTHING", deliveryValues(d)...)
 		if err != nil {
@@ -102,14 +102,14 @@ func noDelivery(id int64) error {
 
 // LetGo stores deliveries that will not be shown, all or none. One that was begun
 // and never shown becomes let go; one that was shown or closed stays as it is.
-func (j *Journal) LetGo(ctx context.Context, ds []course.Delivery) error {
+func (j *Journal) LetGo(ctx context.Context, ds []record.Delivery) error {
 	if len(ds) == 0 {
 		return nil
 	}
 	return j.write(ctx, "let reminders go", func(tx *sql.Tx) error {
 		for _, d := range ds {
 			if d.State == "" {
-				d.State = course.LetGo
+				d.State = record.LetGo
 			}
 			_, err := tx.ExecContext(ctx, insertDelivery+`UPDATE SET state = excluded.state, reason = excluded.reason,
 				sum_of = excluded.sum_of, closed_at = excluded.closed_at WHERE state = 'begun'`, deliveryValues(d)...)
@@ -133,13 +133,13 @@ const (
 )
 
 // Deliveries are those due or begun since then, and every one of a window's end, by due time.
-func (j *Journal) Deliveries(ctx context.Context, since time.Time) ([]course.Delivery, error) {
+func (j *Journal) Deliveries(ctx context.Context, since time.Time) ([]record.Delivery, error) {
 	return j.deliveries(ctx, recentDeliveries+windowDeliveries, since.UnixMilli())
 }
 
 // DeliveriesFor is Deliveries with the windows' ends of these treatments only, what those were told
 // in, and every one that may still be on the screen or was put off since, however old. It takes no longer for an old journal.
-func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]course.Delivery, error) {
+func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Delivery, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
@@ -149,11 +149,11 @@ func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments
 }
 
 // OpenDeliveries are those that were begun or shown and not closed since.
-func (j *Journal) OpenDeliveries(ctx context.Context) ([]course.Delivery, error) {
+func (j *Journal) OpenDeliveries(ctx context.Context) ([]record.Delivery, error) {
 	return j.deliveries(ctx, openDeliveries)
 }
 
-func (j *Journal) deliveries(ctx context.Context, ids string, args ...any) (all []course.Delivery, err error) {
+func (j *Journal) deliveries(ctx context.Context, ids string, args ...any) (all []record.Delivery, err error) {
 	err = j.read(ctx, "read the reminders", func(db *sql.DB) error {
 		all, err = list(ctx, db, scanDelivery,
 			deliveriesWith(ids), args...)

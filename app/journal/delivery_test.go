@@ -5,14 +5,14 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
-func delivery(occurrence string, round int) course.Delivery {
-	return course.Delivery{Occurrence: occurrence, Round: round, What: "cleanse", Due: noon, BegunAt: noon.Add(time.Second), Title: "t", Body: "b"}
+func delivery(occurrence string, round int) record.Delivery {
+	return record.Delivery{Occurrence: occurrence, Round: round, What: "cleanse", Due: noon, BegunAt: noon.Add(time.Second), Title: "t", Body: "b"}
 }
 
-func begin(t *testing.T, j *Journal, d course.Delivery) int64 {
+func begin(t *testing.T, j *Journal, d record.Delivery) int64 {
 	t.Helper()
 	id, fresh, err := j.BeginDelivery(t.Context(), d)
 	if err != nil || !fresh {
@@ -21,15 +21,15 @@ func begin(t *testing.T, j *Journal, d course.Delivery) int64 {
 	return id
 }
 
-func one(t *testing.T, j *Journal, id int64) course.Delivery {
+func one(t *testing.T, j *Journal, id int64) record.Delivery {
 	t.Helper()
-	for _, d := range must[[]course.Delivery](t)(j.Deliveries(t.Context(), noon.AddDate(-1, 0, 0))) {
+	for _, d := range must[[]record.Delivery](t)(j.Deliveries(t.Context(), noon.AddDate(-1, 0, 0))) {
 		if d.ID == id {
 			return d
 		}
 	}
 	t.Fatalf("no delivery %d", id)
-	return course.Delivery{}
+	return record.Delivery{}
 }
 
 func TestAnOccurrenceIsBegunOnceInEachRound(t *testing.T) {
@@ -50,24 +50,24 @@ func TestADeliveryIsTrackedFromBegunToClosed(t *testing.T) {
 	id := begin(t, j, delivery("a", 0))
 	closed(t, j)
 	j = opened(t, dir) // as after a crash
-	if open := must[[]course.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 1 || open[0].State != course.Begun {
+	if open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 1 || open[0].State != record.Begun {
 		t.Fatalf("open %v", open)
 	}
 	noError(t, j.MarkShown(t.Context(), id, 4294967295, noon.Add(2*time.Second)))
 	d := one(t, j, id)
-	if d.State != course.Shown || d.ServiceID != 4294967295 || !d.ShownAt.Equal(noon.Add(2*time.Second)) || !d.Due.Equal(noon) || d.Title != "t" {
+	if d.State != record.Shown || d.ServiceID != 4294967295 || !d.ShownAt.Equal(noon.Add(2*time.Second)) || !d.Due.Equal(noon) || d.Title != "t" {
 		t.Errorf("shown: %+v", d)
 	}
 	noError(t, j.CloseDelivery(t.Context(), id, "done", noon.Add(time.Minute)))
 	noError(t, j.CloseDelivery(t.Context(), id, "no longer holds", noon.Add(time.Hour)))
-	if d = one(t, j, id); d.State != course.Closed || d.Reason != "done" || !d.ClosedAt.Equal(noon.Add(time.Minute)) {
+	if d = one(t, j, id); d.State != record.Closed || d.Reason != "done" || !d.ClosedAt.Equal(noon.Add(time.Minute)) {
 		t.Errorf("closed: %+v", d)
 	}
 	noError(t, j.MarkShown(t.Context(), id, 7, noon.Add(time.Hour)))
-	if d = one(t, j, id); d.State != course.Closed {
+	if d = one(t, j, id); d.State != record.Closed {
 		t.Errorf("a closed one was opened again: %+v", d)
 	}
-	if open := must[[]course.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 0 {
+	if open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 0 {
 		t.Errorf("still open: %v", open)
 	}
 	if err := j.MarkShown(t.Context(), 99, 1, noon); !errors.Is(err, ErrNotFound) {
@@ -81,10 +81,10 @@ func TestADeliveryIsTrackedFromBegunToClosed(t *testing.T) {
 func TestLettingGoIsAllOrNothing(t *testing.T) {
 	j := opened(t, dataDir(t))
 	bad := delivery("", 0) // refused by the schema
-	if err := j.LetGo(t.Context(), []course.Delivery{delivery("a", 0), bad}); err == nil {
+	if err := j.LetGo(t.Context(), []record.Delivery{delivery("a", 0), bad}); err == nil {
 		t.Fatal("accepted")
 	}
-	if all := must[[]course.Delivery](t)(j.Deliveries(t.Context(), noon.AddDate(-1, 0, 0))); len(all) != 0 {
+	if all := must[[]record.Delivery](t)(j.Deliveries(t.Context(), noon.AddDate(-1, 0, 0))); len(all) != 0 {
 		t.Errorf("half of it was stored: %v", all)
 	}
 }
@@ -93,17 +93,17 @@ func TestLettingGoSparesWhatWasShown(t *testing.T) {
 	j := opened(t, dataDir(t))
 	begun, shown := begin(t, j, delivery("begun", 0)), begin(t, j, delivery("shown", 0))
 	noError(t, j.MarkShown(t.Context(), shown, 1, noon))
-	let := func(o string) course.Delivery {
+	let := func(o string) record.Delivery {
 		d := delivery(o, 0)
 		d.Reason, d.SumOf = "summed up", "welcome/x"
 		return d
 	}
-	noError(t, j.LetGo(t.Context(), []course.Delivery{let("begun"), let("shown"), let("new")}))
+	noError(t, j.LetGo(t.Context(), []record.Delivery{let("begun"), let("shown"), let("new")}))
 	noError(t, j.LetGo(t.Context(), nil))
-	if d := one(t, j, begun); d.State != course.LetGo || d.SumOf != "welcome/x" {
+	if d := one(t, j, begun); d.State != record.LetGo || d.SumOf != "welcome/x" {
 		t.Errorf("begun: %+v", d)
 	}
-	if d := one(t, j, shown); d.State != course.Shown || d.Reason != "" {
+	if d := one(t, j, shown); d.State != record.Shown || d.Reason != "" {
 		t.Errorf("shown: %+v", d)
 	}
 	if _, fresh, _ := j.BeginDelivery(t.Context(), delivery("new", 0)); fresh {
@@ -130,20 +130,20 @@ func TestDeliveriesSinceGiveEveryEndOfAWindow(t *testing.T) {
 	add("old", false, old, old)
 	add("late", false, old, noon)
 	add("new", false, noon, time.Time{})
-	names := func(ds []course.Delivery) (all string) {
+	names := func(ds []record.Delivery) (all string) {
 		for _, d := range ds {
 			all += d.Occurrence + " "
 		}
 		return all
 	}
-	if got := names(must[[]course.Delivery](t)(j.Deliveries(t.Context(), noon))); got != "makeup/1 makeup/2 odd late new " {
+	if got := names(must[[]record.Delivery](t)(j.Deliveries(t.Context(), noon))); got != "makeup/1 makeup/2 odd late new " {
 		t.Errorf("Deliveries: %s", got)
 	}
-	if got := names(must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 2))); got != "makeup/2 odd late new " {
+	if got := names(must[[]record.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 2))); got != "makeup/2 odd late new " {
 		t.Errorf("DeliveriesFor 2: %s", got)
 	}
 	left("still on the screen", false, old, old)
-	if got := names(must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 2))); got != "makeup/2 odd late still on the screen new " {
+	if got := names(must[[]record.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 2))); got != "makeup/2 odd late still on the screen new " {
 		t.Errorf("DeliveriesFor 2 with one left open: %s", got)
 	}
 }
@@ -151,13 +151,13 @@ func TestDeliveriesSinceGiveEveryEndOfAWindow(t *testing.T) {
 func TestWhatAWindowsEndWasToldInIsReadHoweverOldItIs(t *testing.T) {
 	j := opened(t, dataDir(t))
 	old := noon.AddDate(0, 0, -20)
-	welcome := course.Delivery{Occurrence: "welcome/1", What: "welcome", State: course.Begun, Due: old, BegunAt: old}
+	welcome := record.Delivery{Occurrence: "welcome/1", What: "welcome", State: record.Begun, Due: old, BegunAt: old}
 	id := begin(t, j, welcome)
-	noError(t, j.LetGo(t.Context(), []course.Delivery{{
-		Occurrence: "makeup/1", What: "makeup", Window: true, State: course.LetGo, SumOf: welcome.Occurrence, Due: old, BegunAt: old, ClosedAt: old,
+	noError(t, j.LetGo(t.Context(), []record.Delivery{{
+		Occurrence: "makeup/1", What: "makeup", Window: true, State: record.LetGo, SumOf: welcome.Occurrence, Due: old, BegunAt: old, ClosedAt: old,
 	}}))
 	noError(t, j.CloseDelivery(t.Context(), id, "no longer holds", old))
-	read := must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 1))
+	read := must[[]record.Delivery](t)(j.DeliveriesFor(t.Context(), noon, 1))
 	if len(read) != 2 {
 		t.Errorf("read %+v: without the notification that never came, the end counts as told", read)
 	}
@@ -172,8 +172,8 @@ func TestForgottenServiceIDsAreGoneAndTheRestStays(t *testing.T) {
 	if err := j.ForgetServiceIDs(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	open := must[[]course.Delivery](t)(j.OpenDeliveries(t.Context()))
-	if len(open) != 1 || open[0].ServiceID != 0 || open[0].State != course.Shown {
+	open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context()))
+	if len(open) != 1 || open[0].ServiceID != 0 || open[0].State != record.Shown {
 		t.Errorf("open: %+v", open)
 	}
 }
@@ -189,7 +189,7 @@ func TestWhatWasBegunDaysAgoAndShownTodayIsReadToday(t *testing.T) {
 	}
 	noError(t, j.MarkShown(t.Context(), id, 7, noon))
 	noError(t, j.CloseDelivery(t.Context(), id, "done", noon.Add(time.Minute)))
-	read := must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), noon.Add(-72*time.Hour)))
+	read := must[[]record.Delivery](t)(j.DeliveriesFor(t.Context(), noon.Add(-72*time.Hour)))
 	if len(read) != 1 || !read[0].ShownAt.Equal(noon) {
 		t.Errorf("read %+v: the spacing would not count it", read)
 	}

@@ -6,12 +6,12 @@ import (
 	"encoding/json"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 const entryColumns = "id, at, kind, what, occurrence, until, amount_ml, treatment, note, undone"
 
-func scanEntry(r *sql.Rows) (e course.Entry, err error) {
+func scanEntry(r *sql.Rows) (e record.Entry, err error) {
 	var at, until sql.NullInt64
 	err = r.Scan(&e.ID, &at, &e.Kind, &e.What, &e.Occurrence, &until, &e.AmountML, &e.Treatment, &e.Note, &e.Undone)
 	e.At, e.Until = instant(at), instant(until)
@@ -19,7 +19,7 @@ func scanEntry(r *sql.Rows) (e course.Entry, err error) {
 }
 
 // AddEntry stores what the person did, felt or noted, and gives its id.
-func (j *Journal) AddEntry(ctx context.Context, e course.Entry) (id int64, err error) {
+func (j *Journal) AddEntry(ctx context.Context, e record.Entry) (id int64, err error) {
 	if e.At.IsZero() || e.Kind == "" {
 		return 0, fail(nil, nil, "An entry needs a time and a kind.")
 	}
@@ -47,13 +47,13 @@ const (
 // Entries are the entries since then by At, undone ones too; and whatever older
 // still lasts: a pause, snooze or extension until after since, every "calm" and
 // every extension. By At, oldest first.
-func (j *Journal) Entries(ctx context.Context, since time.Time) ([]course.Entry, error) {
+func (j *Journal) Entries(ctx context.Context, since time.Time) ([]record.Entry, error) {
 	return j.entries(ctx, recentEntries+lastingEntries, since.UnixMilli())
 }
 
 // EntriesFor is Entries with the lasting "calm" and extensions of these treatments
 // only (and of none in particular). It takes no longer for an old journal.
-func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]course.Entry, error) {
+func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Entry, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
@@ -61,7 +61,7 @@ func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ..
 	return j.entries(ctx, recentEntries+lastingEntries+" AND treatment IN (SELECT value FROM json_each(?2))", since.UnixMilli(), ids)
 }
 
-func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []course.Entry, err error) {
+func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []record.Entry, err error) {
 	err = j.read(ctx, "read the entries", func(db *sql.DB) error {
 		all, err = list(ctx, db, scanEntry,
 			entriesWith(ids), args...)
@@ -84,7 +84,7 @@ func idList(ids []int64) (string, error) {
 }
 
 // Entry is the one with this id, or an error of kind ErrNotFound.
-func (j *Journal) Entry(ctx context.Context, id int64) (e course.Entry, err error) {
+func (j *Journal) Entry(ctx context.Context, id int64) (e record.Entry, err error) {
 	found, ok, err := j.oneEntry(ctx, "WHERE id = ?", id)
 	if err == nil && !ok {
 		err = noEntry(id)
@@ -104,11 +104,11 @@ func (j *Journal) Answered(ctx context.Context, occurrence string) (bool, error)
 }
 
 // LastEntry is the entry that was made last and is not undone.
-func (j *Journal) LastEntry(ctx context.Context) (e course.Entry, ok bool, err error) {
+func (j *Journal) LastEntry(ctx context.Context) (e record.Entry, ok bool, err error) {
 	return j.oneEntry(ctx, "WHERE undone = 0 ORDER BY id DESC LIMIT 1")
 }
 
-func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e course.Entry, ok bool, err error) {
+func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e record.Entry, ok bool, err error) {
 	err = j.read(ctx, "read the entry", func(db *sql.DB) error {
 		all, err := list(ctx, db, scanEntry, "SELECT "+entryColumns+" FROM entries "+which, args...)
 		if err == nil && len(all) > 0 {

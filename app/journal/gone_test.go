@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 func TestAFolderThatWasRemovedMeanwhileIsSaid(t *testing.T) {
@@ -25,7 +25,7 @@ func TestAFolderThatWasRemovedMeanwhileIsSaid(t *testing.T) {
 			j := opened(t, dir)
 			water(t, j, "x")
 			noError(t, remove(dir))
-			_, err := j.AddEntry(t.Context(), course.Entry{At: noon, Kind: course.KindDone})
+			_, err := j.AddEntry(t.Context(), record.Entry{At: noon, Kind: record.KindDone})
 			if !errors.Is(err, ErrGone) || !strings.Contains(err.Error(), "moved or removed") {
 				t.Errorf("write: %v", err)
 			}

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -91,13 +91,13 @@ func noError(t testing.TB, err error) {
 // water stores one entry with this note.
 func water(t testing.TB, j *Journal, note string) {
 	t.Helper()
-	must[int64](t)(j.AddEntry(t.Context(), course.Entry{At: noon, Kind: course.KindDone, What: "water", AmountML: 200, Note: note}))
+	must[int64](t)(j.AddEntry(t.Context(), record.Entry{At: noon, Kind: record.KindDone, What: "water", AmountML: 200, Note: note}))
 }
 
 func notes(t testing.TB, j *Journal) []string {
 	t.Helper()
 	var all []string
-	for _, e := range must[[]course.Entry](t)(j.Entries(t.Context(), time.Unix(0, 0))) {
+	for _, e := range must[[]record.Entry](t)(j.Entries(t.Context(), time.Unix(0, 0))) {
 		all = append(all, e.Note)
 	}
 	return all

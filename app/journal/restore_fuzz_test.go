@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // FuzzRestore: a backup with bytes changed, cut off or put in, is restored whole or
@@ -17,7 +17,7 @@ func FuzzRestore(f *testing.F) {
 	j := opened(f, filepath.Join(dir, "data"))
 	water(f, j, "x")
 	noError(f, j.Set(f.Context(), "water", "off"))
-	id, _, err := j.BeginDelivery(f.Context(), course.Delivery{Occurrence: "cleanse/2026-11-22/1", What: "cleanse", Due: noon, BegunAt: noon})
+	id, _, err := j.BeginDelivery(f.Context(), record.Delivery{Occurrence: "cleanse/2026-11-22/1", What: "cleanse", Due: noon, BegunAt: noon})
 	noError(f, err)
 	noError(f, j.MarkShown(f.Context(), id, 7, noon))
 	file := filepath.Join(dir, "good.sqlite")

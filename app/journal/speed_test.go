@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 func zone13() *time.Location { return time.FixedZone("far", 13*3600) }
@@ -29,7 +30,7 @@ func tenYears(t testing.TB, j *Journal) {
 			}
 			for _, w := range []string{"makeup", "sun", "sweat", "heat"} {
 				d := delivery(fmt.Sprintf("%s/%d", w, i+1), 0)
-				d.Window, d.Due, d.BegunAt, d.State = true, at, at, course.Closed
+				d.Window, d.Due, d.BegunAt, d.State = true, at, at, record.Closed
 				if _, err := tx.Exec(insertDelivery+"NOTHING", deliveryValues(d)...); err != nil {
 					return err
 				}
@@ -49,8 +50,8 @@ func tenYears(t testing.TB, j *Journal) {
 func state(t testing.TB, j *Journal) {
 	since := noon.AddDate(0, 0, -3)
 	must[[]course.Treatment](t)(j.TreatmentsSince(t.Context(), noon.AddDate(0, 0, -60)))
-	must[[]course.Entry](t)(j.EntriesFor(t.Context(), since, 499, 500))
-	must[[]course.Delivery](t)(j.DeliveriesFor(t.Context(), since, 499, 500))
+	must[[]record.Entry](t)(j.EntriesFor(t.Context(), since, 499, 500))
+	must[[]record.Delivery](t)(j.DeliveriesFor(t.Context(), since, 499, 500))
 	must[map[string]string](t)(j.Settings(t.Context()))
 }
 
@@ -71,8 +72,8 @@ func BenchmarkState(b *testing.B) {
 			since := noon.AddDate(0, 0, -3)
 			for b.Loop() {
 				must[[]course.Treatment](b)(j.Treatments(b.Context()))
-				must[[]course.Entry](b)(j.Entries(b.Context(), since))
-				must[[]course.Delivery](b)(j.Deliveries(b.Context(), since))
+				must[[]record.Entry](b)(j.Entries(b.Context(), since))
+				must[[]record.Delivery](b)(j.Deliveries(b.Context(), since))
 			}
 		})
 		closed(b, j)

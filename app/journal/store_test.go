@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -132,10 +133,10 @@ func TestTreatmentsSinceGivesTheRecentOnes(t *testing.T) {
 
 func TestAnEntryComesBackAsItWasMade(t *testing.T) {
 	j := opened(t, dataDir(t))
-	want := course.Entry{At: noon, Kind: course.KindSnooze, What: "cleanse", Occurrence: "cleanse/2026-11-22/2",
+	want := record.Entry{At: noon, Kind: record.KindSnooze, What: "cleanse", Occurrence: "cleanse/2026-11-22/2",
 		Until: noon.Add(15 * time.Minute), AmountML: 250, Treatment: 3, Note: "two\nlines, \"quoted\" \u00e9"}
 	want.ID = must[int64](t)(j.AddEntry(t.Context(), want))
-	if got := must[course.Entry](t)(j.Entry(t.Context(), want.ID)); got != want {
+	if got := must[record.Entry](t)(j.Entry(t.Context(), want.ID)); got != want {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 	if _, err := j.Entry(t.Context(), 99); !errors.Is(err, ErrNotFound) {
@@ -146,31 +147,31 @@ func TestAnEntryComesBackAsItWasMade(t *testing.T) {
 func TestEntriesSinceGiveWhatStillMatters(t *testing.T) {
 	j := opened(t, dataDir(t))
 	old, since := noon.AddDate(0, 0, -30), noon.AddDate(0, 0, -2)
-	for _, e := range []course.Entry{
-		{At: old, Kind: course.KindDone, Note: "old"},
-		{At: old, Kind: course.KindPause, Until: noon, Note: "lasting pause"},
-		{At: old, Kind: course.KindPause, Until: old.Add(time.Hour), Note: "past pause"},
-		{At: old, Kind: course.KindSnooze, Until: noon, Note: "lasting snooze"},
-		{At: old, Kind: course.KindCalm, Treatment: 1, Note: "calm 1"},
-		{At: old, Kind: course.KindCalm, Treatment: 2, Note: "calm 2"},
-		{At: old, Kind: course.KindExtend, Until: old.Add(time.Hour), Treatment: 1, Note: "extend 1"},
-		{At: since, Kind: course.KindDone, Note: "just since"},
-		{At: since.Add(-time.Millisecond), Kind: course.KindDone, Note: "just before"},
-		{At: noon, Kind: course.KindDone, Note: "new"},
+	for _, e := range []record.Entry{
+		{At: old, Kind: record.KindDone, Note: "old"},
+		{At: old, Kind: record.KindPause, Until: noon, Note: "lasting pause"},
+		{At: old, Kind: record.KindPause, Until: old.Add(time.Hour), Note: "past pause"},
+		{At: old, Kind: record.KindSnooze, Until: noon, Note: "lasting snooze"},
+		{At: old, Kind: record.KindCalm, Treatment: 1, Note: "calm 1"},
+		{At: old, Kind: record.KindCalm, Treatment: 2, Note: "calm 2"},
+		{At: old, Kind: record.KindExtend, Until: old.Add(time.Hour), Treatment: 1, Note: "extend 1"},
+		{At: since, Kind: record.KindDone, Note: "just since"},
+		{At: since.Add(-time.Millisecond), Kind: record.KindDone, Note: "just before"},
+		{At: noon, Kind: record.KindDone, Note: "new"},
 	} {
 		must[int64](t)(j.AddEntry(t.Context(), e))
 	}
-	names := func(es []course.Entry) (all string) {
+	names := func(es []record.Entry) (all string) {
 		for _, e := range es {
 			all += e.Note + ", "
 		}
 		return all
 	}
-	got := names(must[[]course.Entry](t)(j.Entries(t.Context(), since)))
+	got := names(must[[]record.Entry](t)(j.Entries(t.Context(), since)))
 	if want := "lasting pause, lasting snooze, calm 1, calm 2, extend 1, just since, new, "; got != want {
 		t.Errorf("Entries: %s\nwant     %s", got, want)
 	}
-	got = names(must[[]course.Entry](t)(j.EntriesFor(t.Context(), since, 1)))
+	got = names(must[[]record.Entry](t)(j.EntriesFor(t.Context(), since, 1)))
 	if want := "lasting pause, lasting snooze, calm 1, extend 1, just since, new, "; got != want {
 		t.Errorf("EntriesFor 1: %s\nwant          %s", got, want)
 	}
@@ -189,7 +190,7 @@ func TestUndoTakesBackTheLastEntryThatIsNotUndone(t *testing.T) {
 			t.Fatalf("last entry %q %v %v, want %q", e.Note, ok, err, want)
 		}
 		noError(t, j.MarkUndone(t.Context(), e.ID, true))
-		if again := must[course.Entry](t)(j.Entry(t.Context(), e.ID)); !again.Undone {
+		if again := must[record.Entry](t)(j.Entry(t.Context(), e.ID)); !again.Undone {
 			t.Fatal("not marked as undone")
 		}
 	}

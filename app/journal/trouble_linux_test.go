@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 const nobody = 65534
@@ -131,7 +131,7 @@ func TestAFullDiskIsSaidAndNothingIsHalfWritten(t *testing.T) {
 	stored, failed := 0, error(nil)
 	for range 2000 {
 		note := strings.Repeat("a long note ", 100)
-		if _, err := j.AddEntry(t.Context(), course.Entry{At: noon.Add(time.Hour), Kind: course.KindDone, Note: note}); err != nil {
+		if _, err := j.AddEntry(t.Context(), record.Entry{At: noon.Add(time.Hour), Kind: record.KindDone, Note: note}); err != nil {
 			failed = err
 			break
 		}
@@ -223,7 +223,7 @@ func TestAFullJournalIsSaidOnAnyMachine(t *testing.T) {
 	j := opened(t, dataDir(t))
 	water(t, j, "x")
 	must[sql.Result](t)(j.open.writer.Exec("PRAGMA max_page_count = 1"))
-	_, err := j.AddEntry(t.Context(), course.Entry{At: noon, Kind: course.KindDone, Note: strings.Repeat("x", 1<<20)})
+	_, err := j.AddEntry(t.Context(), record.Entry{At: noon, Kind: record.KindDone, Note: strings.Repeat("x", 1<<20)})
 	if !errors.Is(err, ErrFull) {
 		t.Errorf("error %v", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -33,16 +34,16 @@ func BenchmarkDecide(b *testing.B) {
 func oldInput(b testing.TB) Input {
 	in := benchInput(b)
 	cut := in.Now.Add(-72 * time.Hour)
-	var entries []course.Entry
-	var deliveries []course.Delivery
+	var entries []record.Entry
+	var deliveries []record.Delivery
 	for day := -3650; day < 0; day++ {
 		for n := range 27 {
 			when := in.Now.AddDate(0, 0, day).Add(time.Duration(n) * 30 * time.Minute)
 			id := fmt.Sprintf("cleanse/%s/%d", course.DateOf(when, in.Zone), n+3)
 			if when.After(cut) {
-				entries = append(entries, course.Entry{At: when, Kind: course.KindDone, What: "cleanse", Occurrence: id})
+				entries = append(entries, record.Entry{At: when, Kind: record.KindDone, What: "cleanse", Occurrence: id})
 				d := shownAt(id, "cleanse", false, when, when)
-				d.State = course.Closed
+				d.State = record.Closed
 				deliveries = append(deliveries, d)
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // carryOut does what was decided. The ledger is written before and after each notification:
@@ -21,7 +21,7 @@ func (r *Runner) carryOut(ctx context.Context, in Input, d Decision) (acted bool
 		acted = true
 	}
 	if len(d.LetGo) > 0 {
-		gone := make([]course.Delivery, 0, len(d.LetGo))
+		gone := make([]record.Delivery, 0, len(d.LetGo))
 		for _, o := range d.LetGo {
 			gone = append(gone, o.Delivery(in.Now))
 		}
@@ -64,7 +64,7 @@ func (r *Runner) begin(ctx context.Context, in Input, n Notice) (Notice, int64, 
 	if !fresh && !begunBefore(in.Deliveries, n) {
 		return n, 0, fmt.Errorf("cannot show %s: the journal says that it was shown already", n.ID)
 	}
-	var covers []course.Delivery
+	var covers []record.Delivery
 	for _, c := range n.CoverDeliveries(in.Now) {
 		if !has(in.Deliveries, c) {
 			covers = append(covers, c)
@@ -79,10 +79,10 @@ func (r *Runner) begin(ctx context.Context, in Input, n Notice) (Notice, int64, 
 }
 
 // begunBefore says whether the notice was begun before and never shown, as by a program that was killed.
-func begunBefore(ds []course.Delivery, n Notice) bool {
+func begunBefore(ds []record.Delivery, n Notice) bool {
 	for i := range ds {
 		if d := &ds[i]; d.Occurrence == n.ID && d.Round == n.Round {
-			return d.State == course.Begun
+			return d.State == record.Begun
 		}
 	}
 	return false
@@ -121,7 +121,7 @@ func (r *Runner) commitTaken(ctx context.Context, in Input) (committed bool, err
 	for i := range in.Deliveries {
 		d := &in.Deliveries[i]
 		k := key(d.Occurrence, d.Round)
-		if t, ok := r.taken[k]; !ok || t.id != d.ID || d.State != course.Begun {
+		if t, ok := r.taken[k]; !ok || t.id != d.ID || d.State != record.Begun {
 			continue
 		} else if err := r.commit(ctx, k, t); err != nil {
 			return committed, err
@@ -134,7 +134,7 @@ func (r *Runner) commitTaken(ctx context.Context, in Input) (committed bool, err
 
 // withdraw takes a notification away. Where the desktop fails, the ledger is closed
 // all the same: a notification that stays for a while does less harm than one closed for ever anew.
-func (r *Runner) withdraw(ctx context.Context, d course.Delivery, now time.Time) error {
+func (r *Runner) withdraw(ctx context.Context, d record.Delivery, now time.Time) error {
 	if d.ServiceID != 0 {
 		if err := r.parts.Teller.Close(ctx, d.ServiceID); err != nil {
 			r.report(fmt.Errorf("cannot take away the notification of %s: %w", d.Occurrence, err))
@@ -162,7 +162,7 @@ func backoff(failures int) time.Duration {
 
 func key(occurrence string, round int) string { return occurrence + "#" + strconv.Itoa(round) }
 
-func has(ds []course.Delivery, d course.Delivery) bool {
+func has(ds []record.Delivery, d record.Delivery) bool {
 	for i := range ds {
 		if ds[i].Occurrence == d.Occurrence && ds[i].Round == d.Round {
 			return true

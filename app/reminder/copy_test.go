@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -79,7 +80,7 @@ func TestTheCheckInCountsTheDays(t *testing.T) {
 	p := guidance.Plan{ID: "x", Routines: []guidance.Routine{routine("checkin", "Check-in", "", time.Hour, 19*60+30)}}
 	p.Routines[0].Ask = "How does your skin feel?"
 	in := only(t, "Tue 19:30", begun(1, p, at(t, "Sat 15:30")))
-	in.Deliveries = []course.Delivery{{Occurrence: "checkin/2026-11-23/1", What: "checkin", State: course.Closed}}
+	in.Deliveries = []record.Delivery{{Occurrence: "checkin/2026-11-23/1", What: "checkin", State: record.Closed}}
 	expect(t, in, "show checkin/2026-11-24/1 | How does your skin feel? | Day 3. Twenty seconds.", "again Tue 20:30")
 }
 

@@ -9,7 +9,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 var errKilled = errors.New("killed")
@@ -38,7 +38,7 @@ func (m *mortal) step() bool {
 	return true
 }
 
-func (m *mortal) Begin(ctx context.Context, d course.Delivery) (int64, bool, error) {
+func (m *mortal) Begin(ctx context.Context, d record.Delivery) (int64, bool, error) {
 	if !m.step() {
 		return 0, false, errKilled
 	}
@@ -57,7 +57,7 @@ func (m *mortal) Close(ctx context.Context, id int64, reason string, at time.Tim
 	return m.around(func() error { return m.ledger.Close(ctx, id, reason, at) })
 }
 
-func (m *mortal) LetGo(ctx context.Context, ds []course.Delivery) error {
+func (m *mortal) LetGo(ctx context.Context, ds []record.Delivery) error {
 	return m.around(func() error { return m.ledger.LetGo(ctx, ds) })
 }
 
@@ -171,7 +171,7 @@ func checkTold(t *testing.T, when string, s *stage) {
 		t.Errorf("%s: %d repeats: %v", when, repeats, s.desktop.ids())
 	}
 	for _, d := range s.ledger.deliveries {
-		if d.State == course.Begun {
+		if d.State == record.Begun {
 			t.Errorf("%s: %s is still begun", when, d.Occurrence)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // Decide says what to show, what to hold back, let go and take away now, and when to
@@ -57,13 +58,13 @@ func (l *look) moreBefore(end time.Time) bool {
 // tomorrowHasBegun says whether something of tomorrow stands on the desktop or was put off, as
 // after a flight west over midnight.
 func (l *look) tomorrowHasBegun() bool {
-	if len(l.open) == 0 && !slices.ContainsFunc(l.in.Entries, func(e course.Entry) bool { return e.Kind == course.KindSnooze }) {
+	if len(l.open) == 0 && !slices.ContainsFunc(l.in.Entries, func(e record.Entry) bool { return e.Kind == record.KindSnooze }) {
 		return false
 	}
 	tomorrow := "/" + l.today.Add(1).String() + "/"
 	return slices.ContainsFunc(l.open, func(i int) bool { return strings.Contains(l.in.Deliveries[i].Occurrence, tomorrow) }) ||
-		slices.ContainsFunc(l.in.Entries, func(e course.Entry) bool {
-			return e.Kind == course.KindSnooze && strings.Contains(e.Occurrence, tomorrow)
+		slices.ContainsFunc(l.in.Entries, func(e record.Entry) bool {
+			return e.Kind == record.KindSnooze && strings.Contains(e.Occurrence, tomorrow)
 		})
 }
 
@@ -149,7 +150,7 @@ func (l *look) tell() {
 }
 
 // show adds a notification and what it tells beside its own.
-func (l *look) show(o Occurrence, covers []Occurrence, begun *course.Delivery) {
+func (l *look) show(o Occurrence, covers []Occurrence, begun *record.Delivery) {
 	if begun != nil && (begunElse(begun, &o) || l.leavesOut(begun, covers)) {
 		l.anew = append(l.anew, begun.ID)
 		return
@@ -168,14 +169,14 @@ func (l *look) show(o Occurrence, covers []Occurrence, begun *course.Delivery) {
 }
 
 // begunElse says whether a window's end has moved since its telling was begun.
-func begunElse(begun *course.Delivery, o *Occurrence) bool {
+func begunElse(begun *record.Delivery, o *Occurrence) bool {
 	return o.Kind == WindowEnd && begun.Due.Sub(o.Due).Abs() > sameMoment
 }
 
 // leavesOut says whether one that was begun and never shown has parts in the ledger that it would
 // not tell now, or with another time: the ledger would have them as told. One that was answered
 // since counts too, for the answer can be taken back.
-func (l *look) leavesOut(begun *course.Delivery, covers []Occurrence) bool {
+func (l *look) leavesOut(begun *record.Delivery, covers []Occurrence) bool {
 	for i := range l.in.Deliveries {
 		p := &l.in.Deliveries[i]
 		if !l.partOf(p, begun) {

@@ -5,17 +5,18 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
 // base is the small plan, begun on Saturday at 15:30, with everything up to Sunday 13:30 done.
-func base(t *testing.T, now string, deliveries []course.Delivery, entries ...course.Entry) Input {
+func base(t *testing.T, now string, deliveries []record.Delivery, entries ...record.Entry) Input {
 	t.Helper()
 	for _, id := range []string{
 		"cleanse/2026-11-21/2", "moisturise/2026-11-21/3",
 		"cleanse/2026-11-22/1", "moisturise/2026-11-22/1", "moisturise/2026-11-22/2",
 	} {
-		entries = append(entries, course.Entry{At: at(t, "Sat 15:30"), Kind: course.KindDone, Occurrence: id})
+		entries = append(entries, record.Entry{At: at(t, "Sat 15:30"), Kind: record.KindDone, Occurrence: id})
 	}
 	return Input{
 		Now: at(t, now), Zone: berlin(t), Prefs: course.DefaultPrefs(), Entries: entries, Deliveries: deliveries,
@@ -24,11 +25,11 @@ func base(t *testing.T, now string, deliveries []course.Delivery, entries ...cou
 }
 
 // told is the ledger after Sunday's two windows were told.
-func told(t *testing.T) []course.Delivery {
+func told(t *testing.T) []record.Delivery {
 	lead := shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))
 	also := shownAt("alcohol/1", "alcohol", true, at(t, "Sun 15:30"), time.Time{})
-	also.State, also.Reason, also.SumOf, also.BegunAt = course.LetGo, ReasonSummedUp, "makeup/1", at(t, "Sun 15:30")
-	return []course.Delivery{lead, also}
+	also.State, also.Reason, also.SumOf, also.BegunAt = record.LetGo, ReasonSummedUp, "makeup/1", at(t, "Sun 15:30")
+	return []record.Delivery{lead, also}
 }
 
 func TestNothingIsShownBeforeItsMoment(t *testing.T) {
@@ -48,7 +49,7 @@ func TestWhatWasToldIsNotToldAgain(t *testing.T) {
 func TestWhatFollowsAWindowIsSaidInsteadOfOpen(t *testing.T) {
 	in := base(t, "Mon 15:30", told(t))
 	for _, id := range []string{"moisturise/2026-11-22/3", "cleanse/2026-11-22/2", "cleanse/2026-11-23/1", "moisturise/2026-11-23/1", "moisturise/2026-11-23/2"} {
-		in.Entries = append(in.Entries, course.Entry{Kind: course.KindDone, Occurrence: id})
+		in.Entries = append(in.Entries, record.Entry{Kind: record.KindDone, Occurrence: id})
 	}
 	expect(t, in,
 		"show sun/1 | Sunscreen starts now | Your plan: SPF 30+, hat, shade until Saturday 5 December.",
@@ -59,15 +60,15 @@ func TestARoutineIsShownAtItsTimeWithTheNextOne(t *testing.T) {
 	expect(t, Input{
 		Now: at(t, "Sun 09:00"), Zone: berlin(t), Prefs: course.DefaultPrefs(),
 		Courses:    []course.Course{begun(1, smallPlan(), at(t, "Sat 22:00"))},
-		Deliveries: []course.Delivery{shownAt("cleanse/2026-11-22/1", "cleanse", false, at(t, "Sun 08:00"), at(t, "Sun 08:00"))},
+		Deliveries: []record.Delivery{shownAt("cleanse/2026-11-22/1", "cleanse", false, at(t, "Sun 08:00"), at(t, "Sun 08:00"))},
 	},
 		"show moisturise/2026-11-22/1 | Moisturise | A thin layer. Next one about 13:30.",
 		"again Sun 11:00")
 }
 
 func TestDoneAndSkipAnswerAnOccurrence(t *testing.T) {
-	for _, kind := range []course.Kind{course.KindDone, course.KindSkip} {
-		entry := course.Entry{At: at(t, "Sun 18:00"), Kind: kind, What: "moisturise", Occurrence: "moisturise/2026-11-22/3"}
+	for _, kind := range []record.Kind{record.KindDone, record.KindSkip} {
+		entry := record.Entry{At: at(t, "Sun 18:00"), Kind: kind, What: "moisturise", Occurrence: "moisturise/2026-11-22/3"}
 		expect(t, base(t, "Sun 18:30", told(t), entry), "again Sun 20:30")
 		entry.Undone = true
 		expect(t, base(t, "Sun 18:30", told(t), entry),
@@ -77,13 +78,13 @@ func TestDoneAndSkipAnswerAnOccurrence(t *testing.T) {
 
 func TestDoneTakesTheOpenNotificationAway(t *testing.T) {
 	open := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, "Sun 18:30"))
-	done := course.Entry{At: at(t, "Sun 18:40"), Kind: course.KindDone, What: "moisturise", Occurrence: open.Occurrence}
+	done := record.Entry{At: at(t, "Sun 18:40"), Kind: record.KindDone, What: "moisturise", Occurrence: open.Occurrence}
 	expect(t, base(t, "Sun 18:40", append(told(t), open), done),
 		"withdraw moisturise/2026-11-22/3 | done", "again Sun 20:30")
 }
 
 func TestAMissedRoutineIsLetGoWhenNoLongerUseful(t *testing.T) {
-	in := base(t, "Sun 21:31", told(t), course.Entry{Kind: course.KindDone, Occurrence: "cleanse/2026-11-22/2"})
+	in := base(t, "Sun 21:31", told(t), record.Entry{Kind: record.KindDone, Occurrence: "cleanse/2026-11-22/2"})
 	expect(t, in, "let go moisturise/2026-11-22/3 | not useful any more", "again Mon 08:00")
 	open := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, "Sun 18:30"))
 	in.Deliveries = append(in.Deliveries, open)
@@ -92,8 +93,8 @@ func TestAMissedRoutineIsLetGoWhenNoLongerUseful(t *testing.T) {
 
 func TestSpacingHoldsARoutineButNotAWindow(t *testing.T) {
 	last := shownAt("x/2026-11-22/1", "x", false, at(t, "Sun 15:20"), at(t, "Sun 15:20"))
-	last.State = course.Closed
-	d := expect(t, base(t, "Sun 15:30", []course.Delivery{last}),
+	last.State = record.Closed
+	d := expect(t, base(t, "Sun 15:30", []record.Delivery{last}),
 		"show makeup/1 | Your makeup wait is over | 24 hours passed at 15:30. Use clean brushes. Also over: alcohol. + alcohol/1",
 		"again Sun 18:30")
 	if d.Show[0].Actions {
@@ -109,13 +110,13 @@ func TestAWindowsEndMakesARoutineWait(t *testing.T) {
 	in := base(t, "Sun 15:30", nil)
 	in.Prefs.Times = map[string][]guidance.Clock{"moisturise": {15*60 + 30}}
 	in.Entries = nil
-	in.Deliveries = []course.Delivery{
+	in.Deliveries = []record.Delivery{
 		shownAt("cleanse/2026-11-22/1", "cleanse", false, at(t, "Sun 08:00"), at(t, "Sun 08:00")),
 		shownAt("cleanse/2026-11-21/2", "cleanse", false, at(t, "Sat 20:30"), at(t, "Sat 20:30")),
 		shownAt("moisturise/2026-11-21/1", "cleanse", false, at(t, "Sat 15:30"), at(t, "Sat 15:30")),
 	}
 	for i := range in.Deliveries {
-		in.Deliveries[i].State = course.Closed
+		in.Deliveries[i].State = record.Closed
 	}
 	expect(t, in,
 		"show makeup/1 | Your makeup wait is over | 24 hours passed at 15:30. Use clean brushes. Also over: alcohol. + alcohol/1",
@@ -125,8 +126,8 @@ func TestAWindowsEndMakesARoutineWait(t *testing.T) {
 func TestTheDailyCapLetsRoutinesGoAndNotWindows(t *testing.T) {
 	in := base(t, "Sun 18:30", told(t))
 	in.Prefs.Cap = 1
-	in.Deliveries = append(in.Deliveries, course.Delivery{
-		Occurrence: "cleanse/2026-11-22/1", What: "cleanse", State: course.Closed, ShownAt: at(t, "Sun 08:00"), Due: at(t, "Sun 08:00"),
+	in.Deliveries = append(in.Deliveries, record.Delivery{
+		Occurrence: "cleanse/2026-11-22/1", What: "cleanse", State: record.Closed, ShownAt: at(t, "Sun 08:00"), Due: at(t, "Sun 08:00"),
 	})
 	expect(t, in, "let go moisturise/2026-11-22/3 | daily cap", "again Sun 20:30")
 	in.Now = at(t, "Mon 15:30")
@@ -137,11 +138,11 @@ func TestTheDailyCapLetsRoutinesGoAndNotWindows(t *testing.T) {
 
 func TestASnoozeRemindsAgainOnce(t *testing.T) {
 	open := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, "Sun 18:30"))
-	snooze := course.Entry{At: at(t, "Sun 18:31"), Kind: course.KindSnooze, Occurrence: open.Occurrence, Until: at(t, "Sun 22:20")}
+	snooze := record.Entry{At: at(t, "Sun 18:31"), Kind: record.KindSnooze, Occurrence: open.Occurrence, Until: at(t, "Sun 22:20")}
 	ledger := append(told(t), open)
-	evening := course.Entry{Kind: course.KindDone, Occurrence: "cleanse/2026-11-22/2"}
+	evening := record.Entry{Kind: record.KindDone, Occurrence: "cleanse/2026-11-22/2"}
 	expect(t, base(t, "Sun 18:31", ledger, snooze, evening), "withdraw moisturise/2026-11-22/3 | snoozed", "again Sun 22:20")
-	ledger[2].State, ledger[2].Reason = course.Closed, ReasonSnoozed
+	ledger[2].State, ledger[2].Reason = record.Closed, ReasonSnoozed
 	d := expect(t, base(t, "Sun 22:20", ledger, snooze, evening),
 		"show moisturise/2026-11-22/3 | Moisturise | A thin layer. Aloe or chamomile.", "again Sun 22:50")
 	if d.Show[0].Round != 1 {
@@ -150,13 +151,13 @@ func TestASnoozeRemindsAgainOnce(t *testing.T) {
 	again := open
 	again.Round, again.ShownAt = 1, at(t, "Sun 22:20")
 	expect(t, base(t, "Sun 22:21", append(ledger, again), snooze, evening), "again Sun 22:50")
-	done := course.Entry{Kind: course.KindDone, Occurrence: open.Occurrence}
+	done := record.Entry{Kind: record.KindDone, Occurrence: open.Occurrence}
 	expect(t, base(t, "Sun 22:20", ledger, snooze, evening, done), "again Mon 08:00")
 }
 
 func TestASnoozeIntoTheNightIsToldInTheMorningOnlyIfUseful(t *testing.T) {
-	snooze := course.Entry{At: at(t, "Sun 18:31"), Kind: course.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Sun 23:00")}
-	evening := course.Entry{Kind: course.KindDone, Occurrence: "cleanse/2026-11-22/2"}
+	snooze := record.Entry{At: at(t, "Sun 18:31"), Kind: record.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Sun 23:00")}
+	evening := record.Entry{Kind: record.KindDone, Occurrence: "cleanse/2026-11-22/2"}
 	expect(t, base(t, "Sun 23:00", told(t), snooze, evening),
 		"let go moisturise/2026-11-22/3 | not useful any more", "again Mon 08:00")
 	snooze.Until = at(t, "Mon 07:10")
@@ -165,9 +166,9 @@ func TestASnoozeIntoTheNightIsToldInTheMorningOnlyIfUseful(t *testing.T) {
 }
 
 func TestASnoozedWindowIsToldAgainWithItsTrueEnd(t *testing.T) {
-	snooze := course.Entry{At: at(t, "Sun 15:31"), Kind: course.KindSnooze, Occurrence: "makeup/1", Until: at(t, "Sun 16:30")}
+	snooze := record.Entry{At: at(t, "Sun 15:31"), Kind: record.KindSnooze, Occurrence: "makeup/1", Until: at(t, "Sun 16:30")}
 	ledger := told(t)
-	ledger[0].State, ledger[0].Reason = course.Closed, ReasonSnoozed
+	ledger[0].State, ledger[0].Reason = record.Closed, ReasonSnoozed
 	d := expect(t, base(t, "Sun 16:30", ledger, snooze),
 		"show makeup/1 | Your makeup wait is over | 24 hours passed at 15:30. Use clean brushes.", "again Sun 18:30")
 	if o := d.Show[0]; o.Round != 1 || !o.Due.Equal(at(t, "Sun 15:30")) {
@@ -177,7 +178,7 @@ func TestASnoozedWindowIsToldAgainWithItsTrueEnd(t *testing.T) {
 
 func TestWhatACrashLeftInFlightIsShownAgainInItsPlace(t *testing.T) {
 	ledger := told(t)
-	ledger[0].State, ledger[0].ShownAt, ledger[0].ServiceID = course.Begun, time.Time{}, 41
+	ledger[0].State, ledger[0].ShownAt, ledger[0].ServiceID = record.Begun, time.Time{}, 41
 	d := expect(t, base(t, "Sun 15:45", ledger),
 		"show makeup/1 | Your makeup wait is over | 24 hours passed at 15:30. Use clean brushes. Also over: alcohol. + alcohol/1",
 		"again Sun 18:30")
@@ -207,14 +208,14 @@ func TestDiscreetNoticesTellNothing(t *testing.T) {
 }
 
 func TestWhatWasPutOffUntilTomorrowHidesNothingBeforeIt(t *testing.T) {
-	evening := course.Entry{Kind: course.KindDone, Occurrence: "cleanse/2026-11-22/2"}
-	snooze := course.Entry{At: at(t, "Sun 18:31"), Kind: course.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Mon 21:00")}
+	evening := record.Entry{Kind: record.KindDone, Occurrence: "cleanse/2026-11-22/2"}
+	snooze := record.Entry{At: at(t, "Sun 18:31"), Kind: record.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Mon 21:00")}
 	expect(t, base(t, "Sun 21:00", told(t), snooze, evening), "again Mon 08:00")
 }
 
 func TestWhatWasPutOffDaysAgoIsSettled(t *testing.T) {
 	// The delivery that told it lies too far back to be read, so only the snooze is left.
-	snooze := course.Entry{At: at(t, "Sun 18:31"), Kind: course.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Sun 22:00")}
+	snooze := record.Entry{At: at(t, "Sun 18:31"), Kind: record.KindSnooze, Occurrence: "moisturise/2026-11-22/3", Until: at(t, "Sun 22:00")}
 	for _, d := range Decide(base(t, "Tue 07:45", told(t), snooze)).LetGo {
 		if d.ID == snooze.Occurrence {
 			t.Errorf("let go once more: %+v", d)

@@ -4,21 +4,22 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // Paused says until when the person paused reminders: the pause or resume entered last decides.
-func Paused(entries []course.Entry, now time.Time) (until time.Time, ok bool) {
-	var last *course.Entry
+func Paused(entries []record.Entry, now time.Time) (until time.Time, ok bool) {
+	var last *record.Entry
 	for i := range entries {
 		e := &entries[i]
-		if (e.Kind != course.KindPause && e.Kind != course.KindResume) || e.Undone {
+		if (e.Kind != record.KindPause && e.Kind != record.KindResume) || e.Undone {
 			continue
 		}
 		if last == nil || !enteredBefore(e, last) {
 			last = e
 		}
 	}
-	if last == nil || last.Kind == course.KindResume || !last.Until.After(now) {
+	if last == nil || last.Kind == record.KindResume || !last.Until.After(now) {
 		return time.Time{}, false
 	}
 	// Made while the clock was far ahead: a pause must never last longer than twice what was asked for.
@@ -29,7 +30,7 @@ func Paused(entries []course.Entry, now time.Time) (until time.Time, ok bool) {
 }
 
 // enteredBefore says which came first. Numbers tell it whatever the clock was set to.
-func enteredBefore(e, o *course.Entry) bool {
+func enteredBefore(e, o *record.Entry) bool {
 	if e.ID != 0 && o.ID != 0 {
 		return e.ID < o.ID
 	}

@@ -5,10 +5,11 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
-func pause(from, until time.Time) course.Entry {
-	return course.Entry{At: from, Kind: course.KindPause, Until: until}
+func pause(from, until time.Time) record.Entry {
+	return record.Entry{At: from, Kind: record.KindPause, Until: until}
 }
 
 func TestAPauseHoldsAllAndSaysUntilWhen(t *testing.T) {
@@ -19,12 +20,12 @@ func TestAPauseHoldsAllAndSaysUntilWhen(t *testing.T) {
 
 func TestResumeEndsAPause(t *testing.T) {
 	p := pause(at(t, "Sun 15:00"), at(t, "Sun 16:00"))
-	r := course.Entry{At: at(t, "Sun 15:10"), Kind: course.KindResume}
+	r := record.Entry{At: at(t, "Sun 15:10"), Kind: record.KindResume}
 	if d := Decide(base(t, "Sun 15:30", nil, p, r)); len(d.Show) != 1 || len(d.Held) != 0 {
 		t.Errorf("%+v", d)
 	}
 	p.Undone = true
-	if _, ok := Paused([]course.Entry{p}, at(t, "Sun 15:30")); ok {
+	if _, ok := Paused([]record.Entry{p}, at(t, "Sun 15:30")); ok {
 		t.Error("a pause taken back still pauses")
 	}
 }
@@ -94,7 +95,7 @@ func TestWelcomeBackSaysItAllWhereItFits(t *testing.T) {
 
 func TestOneThingThatRemainsIsShownAsItself(t *testing.T) {
 	in := base(t, "Sun 21:35", told(t))
-	in.Deliveries[0].State = course.Closed
+	in.Deliveries[0].State = record.Closed
 	in.AwaySince = at(t, "Sun 16:00")
 	d := Decide(in)
 	if len(d.Show) != 1 || d.Show[0].ID != "cleanse/2026-11-22/2" || len(d.LetGo) != 1 {
@@ -104,7 +105,7 @@ func TestOneThingThatRemainsIsShownAsItself(t *testing.T) {
 
 func TestWhereAllIsLetGoNothingIsSaid(t *testing.T) {
 	in := base(t, "Mon 07:40", told(t))
-	in.Deliveries[0].State = course.Closed
+	in.Deliveries[0].State = record.Closed
 	in.AwaySince = at(t, "Sun 16:00")
 	expect(t, in,
 		"let go moisturise/2026-11-22/3 | not useful any more", "let go cleanse/2026-11-22/2 | not useful any more", "again Mon 08:00")
@@ -115,7 +116,7 @@ func TestAWelcomeLeftInFlightKeepsItsIdentity(t *testing.T) {
 	first := Decide(in).Show[0]
 	d := first.Delivery(in.Now)
 	d.ID = 9
-	in.Deliveries = []course.Delivery{d}
+	in.Deliveries = []record.Delivery{d}
 	for i, part := range first.CoverDeliveries(in.Now) {
 		part.ID = int64(10 + i)
 		in.Deliveries = append(in.Deliveries, part)
@@ -130,27 +131,27 @@ func TestAWelcomeLeftInFlightKeepsItsIdentity(t *testing.T) {
 func TestAWelcomeGoesWhenItsPartsAreAnswered(t *testing.T) {
 	in := base(t, "Sun 21:35", told(t))
 	welcome := shownAt("welcome/2026-11-22T19:30:00Z", "welcome", false, at(t, "Sun 20:30"), at(t, "Sun 21:00"))
-	part := course.Delivery{Occurrence: "cleanse/2026-11-22/2", What: "cleanse", State: course.LetGo, Reason: ReasonSummedUp,
+	part := record.Delivery{Occurrence: "cleanse/2026-11-22/2", What: "cleanse", State: record.LetGo, Reason: ReasonSummedUp,
 		SumOf: welcome.Occurrence, Due: at(t, "Sun 20:30")}
-	other := course.Delivery{Occurrence: "moisturise/2026-11-22/3", What: "moisturise", State: course.LetGo, Reason: ReasonNotUseful, Due: at(t, "Sun 18:30")}
+	other := record.Delivery{Occurrence: "moisturise/2026-11-22/3", What: "moisturise", State: record.LetGo, Reason: ReasonNotUseful, Due: at(t, "Sun 18:30")}
 	in.Deliveries = append(in.Deliveries, welcome, part, other)
 	expect(t, in, "again Sun 23:30")
-	in.Entries = append(in.Entries, course.Entry{Kind: course.KindDone, Occurrence: part.Occurrence})
+	in.Entries = append(in.Entries, record.Entry{Kind: record.KindDone, Occurrence: part.Occurrence})
 	expect(t, in, "withdraw welcome/2026-11-22T19:30:00Z | done", "again Mon 08:00")
 }
 
 func TestAPauseMadeWhileTheClockWasAYearAheadEnds(t *testing.T) {
 	ahead := at(t, "Sun 10:00").AddDate(1, 0, 0)
-	pause := course.Entry{ID: 1, At: ahead, Kind: course.KindPause, Until: ahead.Add(time.Hour)}
-	if until, ok := Paused([]course.Entry{pause}, at(t, "Sun 10:30")); ok {
+	pause := record.Entry{ID: 1, At: ahead, Kind: record.KindPause, Until: ahead.Add(time.Hour)}
+	if until, ok := Paused([]record.Entry{pause}, at(t, "Sun 10:30")); ok {
 		t.Errorf("paused until %v once the clock was put right", until)
 	}
-	resume := course.Entry{ID: 2, At: at(t, "Sun 10:20"), Kind: course.KindResume}
-	if until, ok := Paused([]course.Entry{resume, pause}, ahead.Add(time.Minute)); ok {
+	resume := record.Entry{ID: 2, At: at(t, "Sun 10:20"), Kind: record.KindResume}
+	if until, ok := Paused([]record.Entry{resume, pause}, ahead.Add(time.Minute)); ok {
 		t.Errorf("paused until %v though resumed after it", until)
 	}
-	soon := course.Entry{ID: 3, At: at(t, "Sun 10:10"), Kind: course.KindPause, Until: at(t, "Sun 11:10")}
-	if _, ok := Paused([]course.Entry{soon}, at(t, "Sun 10:00")); !ok {
+	soon := record.Entry{ID: 3, At: at(t, "Sun 10:10"), Kind: record.KindPause, Until: at(t, "Sun 11:10")}
+	if _, ok := Paused([]record.Entry{soon}, at(t, "Sun 10:00")); !ok {
 		t.Error("a clock set back by ten minutes ended the pause")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -14,7 +15,7 @@ import (
 func (l *look) hearSnoozes() {
 	for i := range l.in.Entries {
 		e := &l.in.Entries[i]
-		if e.Kind != course.KindSnooze || e.Undone || e.Occurrence == "" || l.find(e.Occurrence) != nil {
+		if e.Kind != record.KindSnooze || e.Undone || e.Occurrence == "" || l.find(e.Occurrence) != nil {
 			continue
 		}
 		// Long past, it is settled. What settled it may lie too far back to be read any more.
@@ -72,11 +73,11 @@ func (l *look) hear(first int) {
 	cands := l.cands[first:]
 	for i := range l.in.Entries {
 		e := &l.in.Entries[i]
-		if e.Occurrence == "" || (e.Undone && e.Kind != course.KindSnooze) {
+		if e.Occurrence == "" || (e.Undone && e.Kind != record.KindSnooze) {
 			continue
 		}
 		switch e.Kind {
-		case course.KindSnooze:
+		case record.KindSnooze:
 			for j := range cands {
 				if c := &cands[j]; c.ID == e.Occurrence {
 					c.putOff++
@@ -85,7 +86,7 @@ func (l *look) hear(first int) {
 					}
 				}
 			}
-		case course.KindDone, course.KindSkip:
+		case record.KindDone, record.KindSkip:
 			for j := range cands {
 				if cands[j].ID == e.Occurrence && cands[j].Kind == RoutineDue {
 					cands[j].answered = true
@@ -102,7 +103,7 @@ func (l *look) hear(first int) {
 }
 
 // snooze puts the candidate off. What is put off twice counts from the last time.
-func (c *candidate) snooze(e *course.Entry) {
+func (c *candidate) snooze(e *record.Entry) {
 	c.snoozes++
 	if c.snoozed != nil && enteredBefore(e, c.snoozed) {
 		return
@@ -124,13 +125,13 @@ func (l *look) readLedger() {
 	for i := range l.in.Deliveries {
 		d := &l.in.Deliveries[i]
 		switch d.State {
-		case course.Begun:
+		case record.Begun:
 			l.begun = append(l.begun, d)
 			l.open = append(l.open, i)
 			continue
-		case course.Shown:
+		case record.Shown:
 			l.open = append(l.open, i)
-		case course.Closed:
+		case record.Closed:
 			if d.ShownAt.IsZero() {
 				l.never = append(l.never, d)
 			}
@@ -176,7 +177,7 @@ func (l *look) match(first int) {
 // where that no longer counts or the person put the occurrence off since. Counting what
 // happened would do, were all of it still read: of an old occurrence only the end is.
 func (l *look) roundAfter(cand int) int {
-	var last *course.Delivery
+	var last *record.Delivery
 	for _, h := range l.hits {
 		if d := &l.in.Deliveries[h.delivery]; h.cand == cand && (last == nil || d.Round > last.Round) {
 			last = d
@@ -198,7 +199,7 @@ func (l *look) roundAfter(cand int) int {
 }
 
 // toldAt is when a delivery was last acted on by us.
-func toldAt(d *course.Delivery) time.Time {
+func toldAt(d *record.Delivery) time.Time {
 	switch {
 	case !d.ShownAt.IsZero():
 		return d.ShownAt
@@ -210,13 +211,13 @@ func toldAt(d *course.Delivery) time.Time {
 
 // outdates says whether the delivery no longer counts: what it told was taken back, the
 // notification that was to tell it never came, or the window's end has moved to a later moment since.
-func (l *look) outdates(c *candidate, d *course.Delivery) bool {
+func (l *look) outdates(c *candidate, d *record.Delivery) bool {
 	switch {
-	case d.State == course.Closed && d.Reason == ReasonNotHolding:
+	case d.State == record.Closed && d.Reason == ReasonNotHolding:
 		return true
-	case d.State == course.Closed && d.ShownAt.IsZero() && (d.Reason == ReasonDone || d.Reason == ReasonSnoozed):
+	case d.State == record.Closed && d.ShownAt.IsZero() && (d.Reason == ReasonDone || d.Reason == ReasonSnoozed):
 		return true // answered before it was ever shown: it counts again when the answer is taken back
-	case d.Window && d.State == course.Closed && d.ShownAt.IsZero():
+	case d.Window && d.State == record.Closed && d.ShownAt.IsZero():
 		return true // begun, and given up for whatever reason: it was never told
 	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.never):
 		return true
@@ -225,32 +226,32 @@ func (l *look) outdates(c *candidate, d *course.Delivery) bool {
 }
 
 // partOfAny says whether d was written as a part of one of these notifications.
-func (l *look) partOfAny(d *course.Delivery, whole []*course.Delivery) bool {
-	return slices.ContainsFunc(whole, func(w *course.Delivery) bool { return l.partOf(d, w) })
+func (l *look) partOfAny(d *record.Delivery, whole []*record.Delivery) bool {
+	return slices.ContainsFunc(whole, func(w *record.Delivery) bool { return l.partOf(d, w) })
 }
 
 // partOf says whether d was written as a part of this notification. One can have been begun
 // several times, each time a row of its own: its parts are those written after it and
 // before the next. The order of the rows says so; the clock may have been set between them.
-func (l *look) partOf(d, whole *course.Delivery) bool {
+func (l *look) partOf(d, whole *record.Delivery) bool {
 	if d.SumOf != whole.Occurrence || d.ID < whole.ID {
 		return false
 	}
-	return !slices.ContainsFunc(l.in.Deliveries, func(o course.Delivery) bool {
+	return !slices.ContainsFunc(l.in.Deliveries, func(o record.Delivery) bool {
 		return o.Occurrence == whole.Occurrence && o.ID > whole.ID && o.ID < d.ID
 	})
 }
 
-func (l *look) learn(c *candidate, d *course.Delivery) {
+func (l *look) learn(c *candidate, d *record.Delivery) {
 	if d.Round != c.Round {
 		c.seen = c.seen || !d.ShownAt.IsZero()
 		// An end that moved, and back before that was told, is the one that was told before.
-		if c.Kind != WindowEnd || c.snoozes > 0 || d.State == course.Begun || l.outdates(c, d) {
+		if c.Kind != WindowEnd || c.snoozes > 0 || d.State == record.Begun || l.outdates(c, d) {
 			return
 		}
 	}
 	switch {
-	case d.State == course.Begun:
+	case d.State == record.Begun:
 		c.begun = d
 	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.begun):
 		c.sumOf = d.SumOf // written beside a notification that the desktop may never have had

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -19,8 +20,8 @@ type look struct {
 
 	room  *room
 	cands []candidate
-	begun []*course.Delivery // begun and not shown yet
-	never []*course.Delivery // begun and closed without having been shown
+	begun []*record.Delivery // begun and not shown yet
+	never []*record.Delivery // begun and closed without having been shown
 	open  []int              // deliveries begun or shown, by their place in in.Deliveries
 	anew  []int64            // begun with parts that it would not tell any more, by id: given up, and told anew
 	hits  []hit
@@ -48,14 +49,14 @@ type candidate struct {
 	passed    time.Duration // a window's real length
 	snoozes   int
 	putOff    int           // snoozes, those taken back counted in
-	snoozed   *course.Entry // the last snooze of it
+	snoozed   *record.Entry // the last snooze of it
 	snoozedAt time.Time
 	stale     int // deliveries that no longer count
 	answered  bool
 	told      bool
 	seen      bool // an earlier reminder of it was shown
 	water     bool
-	begun     *course.Delivery
+	begun     *record.Delivery
 	sumOf     string    // the occurrence in flight that tells it too
 	ends      time.Time // after that it must not be asked for, although it was put off; zero: no such moment
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -22,7 +23,7 @@ func secondTreatment(t *testing.T, now, area string) Input {
 
 func TestOtherSkinThatHasToWaitIsNamed(t *testing.T) {
 	in := secondTreatment(t, "Sun 20:30", "neck")
-	in.Deliveries = []course.Delivery{shownAt("mist/2026-11-22/1", "mist", false, at(t, "Sun 20:00"), at(t, "Sun 20:00"))}
+	in.Deliveries = []record.Delivery{shownAt("mist/2026-11-22/1", "mist", false, at(t, "Sun 20:00"), at(t, "Sun 20:00"))}
 	expect(t, in, "show cleanse/2026-11-22/2 | Gentle cleanse | Neck: not before Monday 01:00. Lukewarm water, clean hands, pat dry. Two minutes.",
 		"let go cleanse/2026-11-22/1 | a later one took over", "again Sun 23:00")
 	in.Now = at(t, "Sun 20:00")
@@ -38,7 +39,7 @@ func TestTheSameSkinIsLeftAlone(t *testing.T) {
 
 func TestWhatWasDueBeforeTheNewTreatmentIsTakenAway(t *testing.T) {
 	in := secondTreatment(t, "Sun 18:59", "face")
-	in.Deliveries = []course.Delivery{shownAt("cleanse/2026-11-22/1", "cleanse", false, at(t, "Sun 17:00"), at(t, "Sun 17:00"))}
+	in.Deliveries = []record.Delivery{shownAt("cleanse/2026-11-22/1", "cleanse", false, at(t, "Sun 17:00"), at(t, "Sun 17:00"))}
 	expect(t, in, "again Sun 19:00")
 	in.Now = at(t, "Sun 19:00")
 	expect(t, in, "withdraw cleanse/2026-11-22/1 | not useful any more", "again Mon 17:00")
@@ -46,10 +47,10 @@ func TestWhatWasDueBeforeTheNewTreatmentIsTakenAway(t *testing.T) {
 
 func TestWhatWasPutOffDoesNotComeAfterTheNewTreatment(t *testing.T) {
 	in := secondTreatment(t, "Sun 19:30", "face")
-	in.Deliveries = []course.Delivery{shownAt("cleanse/2026-11-22/1", "cleanse", false, at(t, "Sun 17:00"), at(t, "Sun 17:00"))}
-	in.Deliveries[0].State, in.Deliveries[0].Reason = course.Closed, ReasonSnoozed
-	in.Entries = []course.Entry{{
-		ID: 1, Kind: course.KindSnooze, What: "cleanse", Occurrence: "cleanse/2026-11-22/1",
+	in.Deliveries = []record.Delivery{shownAt("cleanse/2026-11-22/1", "cleanse", false, at(t, "Sun 17:00"), at(t, "Sun 17:00"))}
+	in.Deliveries[0].State, in.Deliveries[0].Reason = record.Closed, ReasonSnoozed
+	in.Entries = []record.Entry{{
+		ID: 1, Kind: record.KindSnooze, What: "cleanse", Occurrence: "cleanse/2026-11-22/1",
 		At: at(t, "Sun 18:30"), Until: at(t, "Sun 19:30"),
 	}}
 	expect(t, in, "let go cleanse/2026-11-22/1 | not useful any more", "again Mon 17:00")

@@ -7,10 +7,11 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"afterglow/app/course"
-	"afterglow/guidance"
-
 	"pgregory.net/rapid"
+
+	"afterglow/app/course"
+	"afterglow/app/record"
+	"afterglow/guidance"
 )
 
 // anyPlan is a plan with a few windows and routines of any shape.
@@ -93,7 +94,7 @@ func TestUpcomingIsWhatComes(t *testing.T) {
 		middle := start.Add(time.Duration(rapid.IntRange(0, 4000).Draw(rt, "middle")) * time.Minute)
 		for _, o := range l.run(t, start, middle, zone) {
 			if rapid.IntRange(0, 3).Draw(rt, "snooze") == 0 && o.Kind != Welcome {
-				l.enter(course.Entry{At: middle, Kind: course.KindSnooze, Occurrence: o.ID, Until: middle.Add(time.Duration(rapid.IntRange(1, 600).Draw(rt, "later")) * time.Minute)})
+				l.enter(record.Entry{At: middle, Kind: record.KindSnooze, Occurrence: o.ID, Until: middle.Add(time.Duration(rapid.IntRange(1, 600).Draw(rt, "later")) * time.Minute)})
 			}
 		}
 		end := middle.Add(5 * 24 * time.Hour)
@@ -212,14 +213,14 @@ func TestWhateverHappensNothingIsLostTwiceOrAtNight(t *testing.T) {
 			case 1:
 				l.enter(pause(now, now.Add(time.Duration(rapid.IntRange(1, 900).Draw(rt, "paused"))*time.Minute)))
 			case 2:
-				l.enter(course.Entry{At: now, Kind: course.KindResume})
+				l.enter(record.Entry{At: now, Kind: record.KindResume})
 			case 3, 4, 5:
 				if len(l.deliveries) > 0 {
 					del := rapid.SampledFrom(l.deliveries).Draw(rt, "of")
-					kind := rapid.SampledFrom([]course.Kind{course.KindDone, course.KindSkip, course.KindSnooze}).Draw(rt, "kind")
-					if del.What != welcomeWhat && !(del.Window && kind != course.KindSnooze) {
-						e := course.Entry{At: now, Kind: kind, What: del.What, Occurrence: del.Occurrence}
-						if kind == course.KindSnooze {
+					kind := rapid.SampledFrom([]record.Kind{record.KindDone, record.KindSkip, record.KindSnooze}).Draw(rt, "kind")
+					if del.What != welcomeWhat && !(del.Window && kind != record.KindSnooze) {
+						e := record.Entry{At: now, Kind: kind, What: del.What, Occurrence: del.Occurrence}
+						if kind == record.KindSnooze {
 							e.Until = now.Add(time.Duration(rapid.IntRange(1, 300).Draw(rt, "later")) * time.Minute)
 						}
 						l.enter(e)

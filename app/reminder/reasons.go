@@ -3,7 +3,7 @@ package reminder
 import (
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // Reasons why an occurrence is let go or a notification is taken away. They are
@@ -45,15 +45,15 @@ const (
 )
 
 // Delivery is the notice as the ledger keeps it, begun at now.
-func (n Notice) Delivery(now time.Time) course.Delivery {
-	return n.Occurrence.delivery(now, course.Begun, "")
+func (n Notice) Delivery(now time.Time) record.Delivery {
+	return n.Occurrence.delivery(now, record.Begun, "")
 }
 
 // CoverDeliveries are the occurrences that the notice tells beside its own, as the ledger keeps them.
-func (n Notice) CoverDeliveries(now time.Time) []course.Delivery {
-	out := make([]course.Delivery, 0, len(n.Covers))
+func (n Notice) CoverDeliveries(now time.Time) []record.Delivery {
+	out := make([]record.Delivery, 0, len(n.Covers))
 	for _, c := range n.Covers {
-		d := c.delivery(now, course.LetGo, ReasonSummedUp)
+		d := c.delivery(now, record.LetGo, ReasonSummedUp)
 		d.ClosedAt, d.SumOf = now, n.ID
 		out = append(out, d)
 	}
@@ -61,14 +61,14 @@ func (n Notice) CoverDeliveries(now time.Time) []course.Delivery {
 }
 
 // Delivery is the let-go occurrence as the ledger keeps it.
-func (d Dropped) Delivery(now time.Time) course.Delivery {
-	out := d.Occurrence.delivery(now, course.LetGo, d.Reason)
+func (d Dropped) Delivery(now time.Time) record.Delivery {
+	out := d.Occurrence.delivery(now, record.LetGo, d.Reason)
 	out.ClosedAt = now
 	return out
 }
 
-func (o Occurrence) delivery(now time.Time, state course.DeliveryState, reason string) course.Delivery {
-	return course.Delivery{
+func (o Occurrence) delivery(now time.Time, state record.DeliveryState, reason string) record.Delivery {
+	return record.Delivery{
 		Occurrence: o.ID, Round: o.Round, What: o.What, Window: o.Kind == WindowEnd,
 		Due: o.Due, BegunAt: now, State: state, Reason: reason, Title: o.Title, Body: o.Body,
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // Input is everything a decision depends on. Nothing else does.
@@ -14,8 +15,8 @@ type Input struct {
 	Zone       *time.Location  // where the person is now
 	Courses    []course.Course // that run, and those that ended lately: the end of their last window may be untold
 	Prefs      course.Prefs
-	Entries    []course.Entry    // at least since the start of the local day two days back, and every pause, resume and snooze still in force
-	Deliveries []course.Delivery // at least those of the same stretch, every one of a window of Courses, and every open one
+	Entries    []record.Entry    // at least since the start of the local day two days back, and every pause, resume and snooze still in force
+	Deliveries []record.Delivery // at least those of the same stretch, every one of a window of Courses, and every open one
 	// AwaySince is since when nobody looked (suspended, not running); zero: looking all along.
 	AwaySince time.Time
 	Quiet     Quiet
@@ -39,7 +40,7 @@ const (
 // Occurrence is one due moment of a routine, or a window's end.
 type Occurrence struct {
 	ID     string
-	Round  int // see course.Delivery
+	Round  int // see record.Delivery
 	Kind   OccurrenceKind
 	What   string    // the routine's or window's id
 	Due    time.Time // when it is truly due; a window's true end
@@ -70,7 +71,7 @@ type Held struct {
 // Dropped is an occurrence that will not be shown any more.
 type Dropped struct {
 	Occurrence
-	Reason string // see course.Delivery
+	Reason string // see record.Delivery
 }
 
 // Decision is the answer to "what now?".
@@ -78,7 +79,7 @@ type Decision struct {
 	Show     []Notice
 	LetGo    []Dropped
 	Held     []Held
-	Withdraw []course.Delivery // open notifications that no longer hold, with Reason set
+	Withdraw []record.Delivery // open notifications that no longer hold, with Reason set
 	// LookAgain is the next moment at which something changes by itself; zero: nothing is to come.
 	LookAgain time.Time
 }

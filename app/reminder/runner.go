@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"afterglow/app/clock"
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // Store is the ledger and all else that a decision depends on. The runner's own writes must
@@ -19,13 +19,13 @@ type Store interface {
 	Input(ctx context.Context, now time.Time, zone *time.Location) (Input, error)
 	// Begin writes the delivery before the desktop is asked. One of the same occurrence and
 	// round is kept as it is; then fresh is false.
-	Begin(ctx context.Context, d course.Delivery) (id int64, fresh bool, err error)
+	Begin(ctx context.Context, d record.Delivery) (id int64, fresh bool, err error)
 	// Shown writes that the desktop took it, and its id there (0: none).
 	Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error
 	// Close writes that it is over, and why.
 	Close(ctx context.Context, id int64, reason string, at time.Time) error
 	// LetGo writes deliveries that will never be shown by themselves, all or none.
-	LetGo(ctx context.Context, ds []course.Delivery) error
+	LetGo(ctx context.Context, ds []record.Delivery) error
 	// LastLook is the moment that SawAt wrote last; zero: never.
 	LastLook(ctx context.Context) (time.Time, error)
 	// SawAt writes that nothing was left to do at that moment.

@@ -9,7 +9,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 func same(t *testing.T, what string, got, want []string) {
@@ -27,10 +27,10 @@ func TestTheRunnerShowsEachAtItsMomentAndWritesItDown(t *testing.T) {
 			"Sun 15:30:00 makeup/1", "Sun 18:30:00 moisturise/2026-11-22/3", "Sun 20:30:00 cleanse/2026-11-22/2",
 		})
 		lead, also := s.ledger.at("makeup/1", 0), s.ledger.at("alcohol/1", 0)
-		if lead.State != course.Shown || lead.ServiceID != 1 || !lead.ShownAt.Equal(at(t, "Sun 15:30")) {
+		if lead.State != record.Shown || lead.ServiceID != 1 || !lead.ShownAt.Equal(at(t, "Sun 15:30")) {
 			t.Errorf("%+v", lead)
 		}
-		if also.State != course.LetGo || also.SumOf != "makeup/1" || also.Reason != ReasonSummedUp {
+		if also.State != record.LetGo || also.SumOf != "makeup/1" || also.Reason != ReasonSummedUp {
 			t.Errorf("%+v", also)
 		}
 	})
@@ -47,7 +47,7 @@ func TestAnIdleRunnerDoesNotLook(t *testing.T) {
 	})
 }
 
-func numbered(ds []course.Delivery) []course.Delivery {
+func numbered(ds []record.Delivery) []record.Delivery {
 	for i := range ds {
 		ds[i].ID = int64(i + 1)
 	}
@@ -58,10 +58,10 @@ func TestDoneElsewhereTakesTheNotificationAwayAtOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := perform(t, "Sun 18:00", func(l *ledger) { l.deliveries = numbered(told(t)) })
 		s.pass(t, "Sun 18:40")
-		s.ledger.enter(course.Entry{At: s.clock.Now(), Kind: course.KindDone, Occurrence: "moisturise/2026-11-22/3"})
+		s.ledger.enter(record.Entry{At: s.clock.Now(), Kind: record.KindDone, Occurrence: "moisturise/2026-11-22/3"})
 		s.Wake()
 		synctest.Wait()
-		if d := s.ledger.at("moisturise/2026-11-22/3", 0); d.State != course.Closed || d.Reason != ReasonDone || !slices.Equal(s.desktop.closed, []uint32{1}) {
+		if d := s.ledger.at("moisturise/2026-11-22/3", 0); d.State != record.Closed || d.Reason != ReasonDone || !slices.Equal(s.desktop.closed, []uint32{1}) {
 			t.Errorf("%+v, closed %v", d, s.desktop.closed)
 		}
 	})
@@ -103,7 +103,7 @@ func TestADesktopThatRefusesIsTriedAgainLaterAndLater(t *testing.T) {
 		if err := s.Problem(); !errors.Is(err, errDesktop) || !strings.Contains(err.Error(), "makeup/1") {
 			t.Errorf("problem: %v", err)
 		}
-		if s.ledger.at("makeup/1", 0).State != course.Begun {
+		if s.ledger.at("makeup/1", 0).State != record.Begun {
 			t.Error("what was not shown must stay begun")
 		}
 		s.Wake() // does not make it hammer the desktop
@@ -206,7 +206,7 @@ func TestWhatTheDesktopTookIsNotShownTwiceWhereOnlyTheLedgerFailed(t *testing.T)
 		cancel()
 		<-done
 		same(t, "shown", s.desktop.ids(), []string{"Sun 15:30:00 makeup/1"})
-		if d := s.ledger.at("makeup/1", 0); d.State != course.Shown || !d.ShownAt.Equal(at(t, "Sun 15:30")) {
+		if d := s.ledger.at("makeup/1", 0); d.State != record.Shown || !d.ShownAt.Equal(at(t, "Sun 15:30")) {
 			t.Errorf("%+v", d)
 		}
 	})

@@ -7,11 +7,12 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
-func putOff(occurrence string, when, until time.Time) course.Entry {
-	return course.Entry{At: when, Kind: course.KindSnooze, Occurrence: occurrence, Until: until}
+func putOff(occurrence string, when, until time.Time) record.Entry {
+	return record.Entry{At: when, Kind: record.KindSnooze, Occurrence: occurrence, Until: until}
 }
 
 func TestAGlassDrunkBeforeItsLaterHidesNothingOfTomorrow(t *testing.T) {
@@ -19,8 +20,8 @@ func TestAGlassDrunkBeforeItsLaterHidesNothingOfTomorrow(t *testing.T) {
 	both.Routines = append(both.Routines, routine("cleanse", "Gentle cleanse", "Pat dry.", 3*time.Hour, 8*60))
 	in := thirsty(t, "Sun 22:26")
 	in.Courses = []course.Course{begun(1, both, at(t, "Sat 12:00"))}
-	in.Entries = []course.Entry{
-		{At: at(t, "Sun 08:00"), Kind: course.KindDone, What: "cleanse", Occurrence: "cleanse/2026-11-22/1"},
+	in.Entries = []record.Entry{
+		{At: at(t, "Sun 08:00"), Kind: record.KindDone, What: "cleanse", Occurrence: "cleanse/2026-11-22/1"},
 		putOff("water/2026-11-22/7", at(t, "Sun 21:40"), at(t, "Sun 22:29")),
 		drunk(at(t, "Sun 22:24"), 0),
 	}
@@ -31,7 +32,7 @@ func TestAGlassDrunkBeforeItsLaterHidesNothingOfTomorrow(t *testing.T) {
 
 func TestAGlassPutOffIsNotAskedForOnceWaterIsOff(t *testing.T) {
 	in := thirsty(t, "Sun 12:30")
-	in.Entries = []course.Entry{putOff("water/2026-11-22/2", at(t, "Sun 11:30"), at(t, "Sun 12:30"))}
+	in.Entries = []record.Entry{putOff("water/2026-11-22/2", at(t, "Sun 11:30"), at(t, "Sun 12:30"))}
 	if len(Decide(in).Show) != 1 {
 		t.Fatal("what was put off is not asked for at all")
 	}
@@ -51,7 +52,7 @@ func TestASnoozeAfterAnUndoneSnoozeRemindsAgain(t *testing.T) {
 	in := base(t, "Sun 20:00", told(t), undone, putOff("moisturise/2026-11-22/3", at(t, "Sun 18:50"), at(t, "Sun 20:00")))
 	for round, when := range []string{"Sun 18:30", "Sun 18:46"} {
 		d := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, when))
-		d.Round, d.State = round, course.Closed
+		d.Round, d.State = round, record.Closed
 		in.Deliveries = append(in.Deliveries, d)
 	}
 	for _, n := range Decide(in).Show {
@@ -103,11 +104,11 @@ func TestWhatStoodForDaysAndIsPutOffIsShownOnce(t *testing.T) {
 	old := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, "Sun 18:30"))
 	second := old
 	second.Round = 1
-	for _, d := range []course.Delivery{old, second} {
-		d.State, d.Reason = course.Closed, ReasonSnoozed
+	for _, d := range []record.Delivery{old, second} {
+		d.State, d.Reason = record.Closed, ReasonSnoozed
 		l.deliveries = append(l.deliveries, d)
 	}
-	l.in.Entries = []course.Entry{putOff(old.Occurrence, at(t, "Thu 12:00"), at(t, "Thu 12:15"))}
+	l.in.Entries = []record.Entry{putOff(old.Occurrence, at(t, "Thu 12:00"), at(t, "Thu 12:15"))}
 	screen := &shows{}
 	NewRunner(Parts{Store: forgetful{l}, Teller: screen, Clock: &still{at(t, "Thu 12:15")}}).Run(t.Context())
 	shown := 0
@@ -127,7 +128,7 @@ func TestWhatWasDueBeforeWeKnewAndIsPutOffInTheNightIsToldInTheMorning(t *testin
 	in := only(t, "Sun 06:56", c)
 	in.Prefs.Sleep = guidance.HourRange{From: 22*60 + 30, To: 7*60 + 30}
 	in.Prefs.Times = map[string][]guidance.Clock{"cleanse": {6*60 + 40}, "moisturise": {}}
-	in.Entries = []course.Entry{{ID: 1, At: at(t, "Sun 06:52"), Kind: course.KindSnooze, What: "cleanse",
+	in.Entries = []record.Entry{{ID: 1, At: at(t, "Sun 06:52"), Kind: record.KindSnooze, What: "cleanse",
 		Occurrence: "cleanse/2026-11-22/1", Until: at(t, "Sun 06:55")}}
 	d := Decide(in)
 	if len(d.LetGo) > 0 || len(d.Held) != 1 || d.Held[0].ID != "cleanse/2026-11-22/1" {
@@ -145,7 +146,7 @@ func TestWhatIsPutOffAfterTheClockWasSetBackRemindsAgain(t *testing.T) {
 	in := base(t, "Sun 18:45", told(t), undone, putOff("moisturise/2026-11-22/3", at(t, "Sun 18:40"), at(t, "Sun 18:45")))
 	for round, when := range []string{"Sun 18:30", "Sun 18:46"} { // the second ahead: since then the clock was set back
 		d := shownAt("moisturise/2026-11-22/3", "moisturise", false, at(t, "Sun 18:30"), at(t, when))
-		d.Round, d.State = round, course.Closed
+		d.Round, d.State = round, record.Closed
 		in.Deliveries = append(in.Deliveries, d)
 	}
 	in.Prefs.Spacing = 0

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -71,7 +72,7 @@ func waterPlan() guidance.Plan {
 }
 
 // begun is a course of the plan, entered when the treatment ended.
-func begun(id int64, p guidance.Plan, end time.Time, entries ...course.Entry) course.Course {
+func begun(id int64, p guidance.Plan, end time.Time, entries ...record.Entry) course.Course {
 	t := course.Treatment{ID: id, At: end, EnteredAt: end, Plan: p, Device: "pen", DepthMM: 0.5}
 	return course.New(t, end.Location(), entries)
 }
@@ -80,7 +81,7 @@ func begun(id int64, p guidance.Plan, end time.Time, entries ...course.Entry) co
 type ledger struct {
 	mu         sync.Mutex
 	in         Input // courses, preferences and entries
-	deliveries []course.Delivery
+	deliveries []record.Delivery
 	last       time.Time
 	looks      int
 	fail       error // what every call answers while set
@@ -98,7 +99,7 @@ func (l *ledger) input(now time.Time, zone *time.Location) Input {
 	return in
 }
 
-func (l *ledger) at(occurrence string, round int) *course.Delivery {
+func (l *ledger) at(occurrence string, round int) *record.Delivery {
 	for i := range l.deliveries {
 		if d := &l.deliveries[i]; d.Occurrence == occurrence && d.Round == round {
 			return d
@@ -114,7 +115,7 @@ func (l *ledger) Input(_ context.Context, now time.Time, zone *time.Location) (I
 	return l.input(now, zone), l.fail
 }
 
-func (l *ledger) Begin(_ context.Context, d course.Delivery) (int64, bool, error) {
+func (l *ledger) Begin(_ context.Context, d record.Delivery) (int64, bool, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.fail != nil {
@@ -135,7 +136,7 @@ func (l *ledger) Shown(_ context.Context, id int64, service uint32, at time.Time
 		return l.fail
 	}
 	d := &l.deliveries[id-1]
-	d.State, d.ServiceID, d.ShownAt = course.Shown, service, at
+	d.State, d.ServiceID, d.ShownAt = record.Shown, service, at
 	return nil
 }
 
@@ -146,11 +147,11 @@ func (l *ledger) Close(_ context.Context, id int64, reason string, at time.Time)
 		return l.fail
 	}
 	d := &l.deliveries[id-1]
-	d.State, d.Reason, d.ClosedAt = course.Closed, reason, at
+	d.State, d.Reason, d.ClosedAt = record.Closed, reason, at
 	return nil
 }
 
-func (l *ledger) LetGo(_ context.Context, ds []course.Delivery) error {
+func (l *ledger) LetGo(_ context.Context, ds []record.Delivery) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.fail != nil {
@@ -180,7 +181,7 @@ func (l *ledger) SawAt(_ context.Context, at time.Time) error {
 	return l.fail
 }
 
-func (l *ledger) enter(e course.Entry) {
+func (l *ledger) enter(e record.Entry) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	e.ID = int64(len(l.in.Entries) + 1)
@@ -200,7 +201,7 @@ func (l *ledger) obey(t testing.TB, d Decision, now time.Time) (acted bool) {
 		if l.at(o.ID, o.Round) != nil {
 			t.Fatalf("%s round %d is let go although the ledger knows it", o.ID, o.Round)
 		}
-		if err := l.LetGo(ctx, []course.Delivery{o.Delivery(now)}); err != nil {
+		if err := l.LetGo(ctx, []record.Delivery{o.Delivery(now)}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -283,9 +284,9 @@ func expect(t *testing.T, in Input, want ...string) Decision {
 	return d
 }
 
-func shownAt(occurrence, what string, window bool, due, shown time.Time) course.Delivery {
-	return course.Delivery{
+func shownAt(occurrence, what string, window bool, due, shown time.Time) record.Delivery {
+	return record.Delivery{
 		Occurrence: occurrence, What: what, Window: window, Due: due, BegunAt: shown, ShownAt: shown,
-		State: course.Shown, ServiceID: 7,
+		State: record.Shown, ServiceID: 7,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // longestLooks bounds the looks at one moment and in all, so that a damaged input ends too.
@@ -46,7 +47,7 @@ func imagine(in Input, until time.Time, each func(Notice), more func(next time.T
 	sim := in
 	sim.Prefs.Discreet = false
 	sim.Quiet = Quiet{}
-	sim.Deliveries = append(make([]course.Delivery, 0, len(in.Deliveries)+64), in.Deliveries...)
+	sim.Deliveries = append(make([]record.Delivery, 0, len(in.Deliveries)+64), in.Deliveries...)
 	atOnce := 0
 	for range looksInAll {
 		d := decide(sim, days)
@@ -73,13 +74,13 @@ func carryOut(in *Input, d Decision) bool {
 	for _, w := range d.Withdraw {
 		for i := range in.Deliveries {
 			if o := &in.Deliveries[i]; o.Occurrence == w.Occurrence && o.Round == w.Round {
-				o.State, o.Reason, o.ClosedAt = course.Closed, w.Reason, in.Now
+				o.State, o.Reason, o.ClosedAt = record.Closed, w.Reason, in.Now
 			}
 		}
 	}
 	for _, n := range d.Show {
 		shown := n.Delivery(in.Now)
-		shown.State, shown.ShownAt = course.Closed, in.Now
+		shown.State, shown.ShownAt = record.Closed, in.Now
 		put(in, shown)
 		for _, c := range n.CoverDeliveries(in.Now) {
 			put(in, c)
@@ -92,7 +93,7 @@ func carryOut(in *Input, d Decision) bool {
 }
 
 // put writes a delivery, over one of the same occurrence and round.
-func put(in *Input, d course.Delivery) {
+func put(in *Input, d record.Delivery) {
 	for i := range in.Deliveries {
 		if o := &in.Deliveries[i]; o.Occurrence == d.Occurrence && o.Round == d.Round {
 			*o = d
@@ -106,7 +107,7 @@ func put(in *Input, d course.Delivery) {
 func prune(in *Input) {
 	kept := in.Deliveries[:0]
 	for _, d := range in.Deliveries {
-		if d.Window || in.Now.Sub(d.Due) < 72*time.Hour || d.State == course.Shown || d.State == course.Begun {
+		if d.Window || in.Now.Sub(d.Due) < 72*time.Hour || d.State == record.Shown || d.State == record.Begun {
 			kept = append(kept, d)
 		}
 	}

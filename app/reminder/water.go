@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 const (
@@ -64,8 +65,8 @@ func WaterGoalML(in Input, d course.Date) int {
 
 // OverLitre says whether the drink makes more than a litre within an hour, of all that is
 // written down. It counts among entries whether it is there already or not.
-func OverLitre(entries []course.Entry, prefs course.Prefs, one course.Entry) bool {
-	drinks := []course.Entry{one}
+func OverLitre(entries []record.Entry, prefs course.Prefs, one record.Entry) bool {
+	drinks := []record.Entry{one}
 	for _, e := range entries {
 		if e.ID != one.ID && drink(&e, one.What) {
 			drinks = append(drinks, e)
@@ -88,11 +89,11 @@ func OverLitre(entries []course.Entry, prefs course.Prefs, one course.Entry) boo
 	return false
 }
 
-func drink(e *course.Entry, what string) bool {
-	return e.Kind == course.KindDone && !e.Undone && e.What == what
+func drink(e *record.Entry, what string) bool {
+	return e.Kind == record.KindDone && !e.Undone && e.What == what
 }
 
-func amount(e *course.Entry, prefs course.Prefs) int {
+func amount(e *record.Entry, prefs course.Prefs) int {
 	if e.AmountML > 0 {
 		return e.AmountML
 	}
@@ -259,7 +260,7 @@ func (l *look) lastWater(what, prefix string, from time.Time) (last time.Time, n
 	}
 	for i := range l.in.Deliveries {
 		d := &l.in.Deliveries[i]
-		if d.State == course.Begun || !strings.HasPrefix(d.Occurrence, prefix) {
+		if d.State == record.Begun || !strings.HasPrefix(d.Occurrence, prefix) {
 			continue
 		}
 		note(askedAt(d))
@@ -271,8 +272,8 @@ func (l *look) lastWater(what, prefix string, from time.Time) (last time.Time, n
 }
 
 // askedAt is when a glass was asked for, or given up.
-func askedAt(d *course.Delivery) time.Time {
-	if d.State != course.LetGo && !d.ShownAt.IsZero() {
+func askedAt(d *record.Delivery) time.Time {
+	if d.State != record.LetGo && !d.ShownAt.IsZero() {
 		return d.ShownAt
 	}
 	if d.BegunAt.After(d.Due) {
@@ -310,7 +311,7 @@ func (l *look) underOneLitre(what string, at time.Time) (time.Time, bool) {
 			}
 		}
 		for i := range l.in.Deliveries {
-			if d := &l.in.Deliveries[i]; d.What == what && (d.State == course.Shown || d.State == course.Closed) {
+			if d := &l.in.Deliveries[i]; d.What == what && (d.State == record.Shown || d.State == record.Closed) {
 				note(&asked, glass, d.ShownAt)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -13,8 +14,8 @@ func thirsty(t *testing.T, now string) Input {
 		Courses: []course.Course{begun(1, waterPlan(), at(t, "Sat 12:00"))}}
 }
 
-func drunk(when time.Time, ml int) course.Entry {
-	return course.Entry{At: when, Kind: course.KindDone, What: "water", AmountML: ml}
+func drunk(when time.Time, ml int) record.Entry {
+	return record.Entry{At: when, Kind: record.KindDone, What: "water", AmountML: ml}
 }
 
 func TestWaterSpreadsOverTheWakingDay(t *testing.T) {
@@ -25,7 +26,7 @@ func TestWaterSpreadsOverTheWakingDay(t *testing.T) {
 
 func TestADrinkMovesTheNextGlass(t *testing.T) {
 	in := thirsty(t, "Sun 09:15")
-	in.Entries = []course.Entry{drunk(at(t, "Sun 09:00"), 0)}
+	in.Entries = []record.Entry{drunk(at(t, "Sun 09:00"), 0)}
 	expect(t, in, "again Sun 10:47") // 750 minutes for seven
 	in.Now = at(t, "Sun 10:47")
 	expect(t, in, "show water/2026-11-22/1 | A glass of water? | 1 of 8 today. Skip it if you just had one.", "again Sun 11:47")
@@ -33,9 +34,9 @@ func TestADrinkMovesTheNextGlass(t *testing.T) {
 
 func TestADrinkTakesTheOpenNotificationAway(t *testing.T) {
 	in := thirsty(t, "Sun 09:20")
-	in.Deliveries = []course.Delivery{shownAt("water/2026-11-22/1", "water", false, at(t, "Sun 09:15"), at(t, "Sun 09:15"))}
+	in.Deliveries = []record.Delivery{shownAt("water/2026-11-22/1", "water", false, at(t, "Sun 09:15"), at(t, "Sun 09:15"))}
 	expect(t, in, "again Sun 10:15")
-	in.Entries = []course.Entry{drunk(at(t, "Sun 09:18"), 0)}
+	in.Entries = []record.Entry{drunk(at(t, "Sun 09:18"), 0)}
 	expect(t, in, "withdraw water/2026-11-22/1 | done", "again Sun 11:03") // no faster than the even pace
 }
 
@@ -43,13 +44,13 @@ func TestAMissedGlassIsNeverCaughtUp(t *testing.T) {
 	in := thirsty(t, "Sun 17:00")
 	in.AwaySince = at(t, "Sun 08:00")
 	d := expect(t, in, "let go water/2026-11-22/1 | not useful any more", "again Mon 00:00")
-	in.Deliveries = []course.Delivery{d.LetGo[0].Delivery(in.Now)}
+	in.Deliveries = []record.Delivery{d.LetGo[0].Delivery(in.Now)}
 	expect(t, in, "again Sun 18:45") // the even pace of the day again, not faster
 }
 
 func TestWaterEndsWithTheGoal(t *testing.T) {
 	in := thirsty(t, "Sun 12:00")
-	in.Entries = []course.Entry{drunk(at(t, "Sun 08:00"), 800), drunk(at(t, "Sun 10:00"), 800)}
+	in.Entries = []record.Entry{drunk(at(t, "Sun 08:00"), 800), drunk(at(t, "Sun 10:00"), 800)}
 	if glasses, ml := WaterDone(in, course.Date{Year: 2026, Month: 11, Day: 22}); glasses != 8 || ml != 1600 {
 		t.Errorf("%d glasses, %d ml", glasses, ml)
 	}
@@ -71,10 +72,10 @@ func TestNoHourHoldsMoreThanALitre(t *testing.T) {
 	in := thirsty(t, "Sun 10:00")
 	in.Prefs.GlassML, in.Prefs.Cap = 600, 0
 	in.Courses[0].Routines[0].Spec.Amount = guidance.Amount{Max: 30, Unit: "glasses"}
-	in.Deliveries = []course.Delivery{shownAt("water/2026-11-22/1", "water", false, at(t, "Sun 09:10"), at(t, "Sun 09:10"))}
-	in.Deliveries[0].State = course.Closed
+	in.Deliveries = []record.Delivery{shownAt("water/2026-11-22/1", "water", false, at(t, "Sun 09:10"), at(t, "Sun 09:10"))}
+	in.Deliveries[0].State = record.Closed
 	expect(t, in, "again Sun 10:10") // 600 ml asked for at 09:10
-	in.Entries = []course.Entry{drunk(at(t, "Sun 09:40"), 500)}
+	in.Entries = []record.Entry{drunk(at(t, "Sun 09:40"), 500)}
 	expect(t, in, "again Sun 10:40")
 }
 
@@ -97,7 +98,7 @@ func TestTheCapLeavesRoomForTheOtherRoutines(t *testing.T) {
 func TestALateSleepersDayPassesMidnight(t *testing.T) {
 	in := thirsty(t, "Mon 00:30")
 	in.Prefs.Sleep = guidance.HourRange{From: 2 * 60, To: 10 * 60}
-	in.Entries = []course.Entry{drunk(at(t, "Sun 23:00"), 200), drunk(at(t, "Mon 00:10"), 200), drunk(at(t, "Sun 01:00"), 200)}
+	in.Entries = []record.Entry{drunk(at(t, "Sun 23:00"), 200), drunk(at(t, "Mon 00:10"), 200), drunk(at(t, "Sun 01:00"), 200)}
 	if n, _ := WaterDone(in, course.Date{Year: 2026, Month: 11, Day: 22}); n != 2 {
 		t.Errorf("%d glasses, want the two since Sunday's waking", n)
 	}
@@ -127,10 +128,10 @@ func TestAGoalInMillilitresIsCountedInTheirOwnGlasses(t *testing.T) {
 func TestASnoozedGlassComesAgain(t *testing.T) {
 	in := thirsty(t, "Sun 09:30")
 	open := shownAt("water/2026-11-22/1", "water", false, at(t, "Sun 09:15"), at(t, "Sun 09:15"))
-	in.Deliveries = []course.Delivery{open}
-	in.Entries = []course.Entry{{At: at(t, "Sun 09:16"), Kind: course.KindSnooze, Occurrence: open.Occurrence, Until: at(t, "Sun 09:40")}}
+	in.Deliveries = []record.Delivery{open}
+	in.Entries = []record.Entry{{At: at(t, "Sun 09:16"), Kind: record.KindSnooze, Occurrence: open.Occurrence, Until: at(t, "Sun 09:40")}}
 	expect(t, in, "withdraw water/2026-11-22/1 | snoozed", "again Sun 09:40")
-	in.Deliveries[0].State = course.Closed
+	in.Deliveries[0].State = record.Closed
 	in.Now = at(t, "Sun 09:40")
 	d := expect(t, in, "show water/2026-11-22/1 | A glass of water? | 0 of 8 today. Skip it if you just had one.", "again Sun 10:10")
 	if d.Show[0].Round != 1 {
@@ -154,7 +155,7 @@ func TestWaterIsToldInThePersonsUnit(t *testing.T) {
 	} {
 		in := thirsty(t, "Sun 10:45")
 		in.Prefs.Unit, in.Prefs.GlassML = c.unit, c.glass
-		in.Entries = []course.Entry{drunk(at(t, "Sun 08:00"), 300)}
+		in.Entries = []record.Entry{drunk(at(t, "Sun 08:00"), 300)}
 		d := Decide(in)
 		if len(d.Show) != 1 || d.Show[0].Title != "A glass of water?" || d.Show[0].Body != c.body {
 			t.Errorf("%s: %s, want %q", c.unit, lines(d, in.Zone), c.body)
@@ -165,7 +166,7 @@ func TestWaterIsToldInThePersonsUnit(t *testing.T) {
 func TestAPlanInMillilitresIsOverOnceTheyWereDrunk(t *testing.T) {
 	in := thirsty(t, "Sun 16:00")
 	in.Courses[0].Routines[0].Spec.Amount = guidance.Amount{Max: 1500, Unit: "ml"}
-	in.Entries = []course.Entry{drunk(at(t, "Sun 08:00"), 750), drunk(at(t, "Sun 10:00"), 700)}
+	in.Entries = []record.Entry{drunk(at(t, "Sun 08:00"), 750), drunk(at(t, "Sun 10:00"), 700)}
 	day := course.Date{Year: 2026, Month: 11, Day: 22}
 	if ml := WaterGoalML(in, day); ml != 1500 {
 		t.Errorf("a goal of %d ml", ml)
@@ -177,9 +178,9 @@ func TestAPlanInMillilitresIsOverOnceTheyWereDrunk(t *testing.T) {
 
 func TestNoGlassIsAskedForWhileTheHourHoldsMoreThanALitre(t *testing.T) {
 	in := thirsty(t, "Sun 09:40")
-	in.Entries = []course.Entry{
+	in.Entries = []record.Entry{
 		drunk(at(t, "Sun 09:05"), 700), drunk(at(t, "Sun 09:10"), 400),
-		{At: at(t, "Sun 09:20"), Kind: course.KindSnooze, Occurrence: "water/2026-11-22/1", Until: at(t, "Sun 09:40")},
+		{At: at(t, "Sun 09:20"), Kind: record.KindSnooze, Occurrence: "water/2026-11-22/1", Until: at(t, "Sun 09:40")},
 	}
 	expect(t, in, "again Sun 10:05") // put off until now, but 1100 ml in the hour
 	in.Now = at(t, "Sun 10:05")
@@ -189,7 +190,7 @@ func TestNoGlassIsAskedForWhileTheHourHoldsMoreThanALitre(t *testing.T) {
 }
 
 func TestMoreThanALitreInAnHourIsNoticedWhereverItLies(t *testing.T) {
-	before := []course.Entry{drunk(at(t, "Sun 09:00"), 500), drunk(at(t, "Sun 09:50"), 300)}
+	before := []record.Entry{drunk(at(t, "Sun 09:00"), 500), drunk(at(t, "Sun 09:50"), 300)}
 	before[0].ID, before[1].ID = 1, 2
 	for _, c := range []struct {
 		when string
@@ -223,7 +224,7 @@ func TestMoreThanALitreInAnHourIsNoticedWhereverItLies(t *testing.T) {
 func TestAGlassThatIsLateCountsTheHourBeforeItIsAskedFor(t *testing.T) {
 	in := thirsty(t, "Sun 09:45")
 	in.Prefs.GlassML = 1000
-	in.Deliveries = []course.Delivery{ // of a day that the person's new sleep hours have made another
+	in.Deliveries = []record.Delivery{ // of a day that the person's new sleep hours have made another
 		shownAt("water/2026-11-21/1", "water", false, at(t, "Sun 09:20"), at(t, "Sun 09:20")),
 	}
 	d := Decide(in)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // welcome sums up in one notification what was held back, where that is more than one
@@ -76,7 +77,7 @@ func (l *look) ofThisNight(c *candidate) bool {
 
 // nameWelcome gives the notification its identity: the moment at which the last of its parts
 // became due, or that of one that a crash left in flight, which it takes the place of.
-func (l *look) nameWelcome(w *Occurrence) *course.Delivery {
+func (l *look) nameWelcome(w *Occurrence) *record.Delivery {
 	if d := l.welcomeBegun(); d != nil {
 		w.ID, w.Round = d.Occurrence, d.Round
 		return d
@@ -91,9 +92,9 @@ func (l *look) nameWelcome(w *Occurrence) *course.Delivery {
 }
 
 // welcomeBegun is the welcome-back notification that a crash left in flight, or nil.
-func (l *look) welcomeBegun() *course.Delivery {
+func (l *look) welcomeBegun() *record.Delivery {
 	for _, i := range l.open {
-		if d := &l.in.Deliveries[i]; d.What == welcomeWhat && d.State == course.Begun {
+		if d := &l.in.Deliveries[i]; d.What == welcomeWhat && d.State == record.Begun {
 			return d
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -38,24 +39,24 @@ func TestANewTreatmentTakesTheOldNewsAwayForGood(t *testing.T) {
 	older := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"))
 	newer := begun(2, makeupPlan(24*time.Hour), at(t, "Mon 10:00"))
 	in := only(t, "Mon 10:01", newer, older)
-	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	in.Deliveries = []record.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
 	expect(t, in, "withdraw makeup/1 | a later one took over", "again Tue 10:00")
-	in.Deliveries[0].State, in.Deliveries[0].Reason = course.Closed, ReasonSuperseded
+	in.Deliveries[0].State, in.Deliveries[0].Reason = record.Closed, ReasonSuperseded
 	in.Now = at(t, "Tue 10:00")
 	expect(t, in, "show makeup/2 | Your makeup wait is over | 24 hours passed at 10:00. Use clean brushes.")
 }
 
 func TestAWindowThatWasExtendedIsToldAgainAtItsTrueEnd(t *testing.T) {
-	extend := course.Entry{At: at(t, "Sun 16:00"), Kind: course.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
+	extend := record.Entry{At: at(t, "Sun 16:00"), Kind: record.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
 	plan := makeupPlan(24 * time.Hour)
 	plan.Windows[0].Extend = 24 * time.Hour
 	in := only(t, "Sun 16:00", begun(1, plan, at(t, "Sat 15:30"), extend))
-	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	in.Deliveries = []record.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
 	expect(t, in, "withdraw makeup/1 | no longer holds", "again Mon 15:30")
 
 	closed := in.Deliveries[0]
 	for _, reason := range []string{ReasonNotHolding, "", ReasonDone} { // also where the person had put it away
-		closed.State, closed.Reason = course.Closed, reason
+		closed.State, closed.Reason = record.Closed, reason
 		in.Deliveries[0] = closed
 		in.Now = at(t, "Mon 15:30")
 		d := expect(t, in, "show makeup/1 | Your makeup wait is over | 48 hours passed at 15:30. Use clean brushes.")
@@ -67,19 +68,19 @@ func TestAWindowThatWasExtendedIsToldAgainAtItsTrueEnd(t *testing.T) {
 
 func TestAnEndMovedToEarlierThatWasToldStaysTold(t *testing.T) {
 	in := only(t, "Sun 16:00", begun(1, makeupPlan(20*time.Hour), at(t, "Sat 15:30")))
-	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	in.Deliveries = []record.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
 	expect(t, in, "")
 }
 
 func TestAnEndThatMovedAndBackBeforeThatWasToldStaysTold(t *testing.T) {
 	in := only(t, "Sun 18:00", begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30")))
 	told := shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))
-	told.State, told.Reason = course.Closed, ""
-	later := course.Delivery{ID: 9, Occurrence: "makeup/1", Round: 1, What: "makeup", Window: true, State: course.Begun,
+	told.State, told.Reason = record.Closed, ""
+	later := record.Delivery{ID: 9, Occurrence: "makeup/1", Round: 1, What: "makeup", Window: true, State: record.Begun,
 		Due: at(t, "Sun 17:00"), BegunAt: at(t, "Sun 17:00")} // killed before it was shown
-	in.Deliveries = []course.Delivery{told, later}
+	in.Deliveries = []record.Delivery{told, later}
 	expect(t, in, "withdraw makeup/1 | no longer holds")
-	in.Deliveries[1].State, in.Deliveries[1].Reason = course.Closed, ReasonNotHolding
+	in.Deliveries[1].State, in.Deliveries[1].Reason = record.Closed, ReasonNotHolding
 	expect(t, in, "")
 }
 
@@ -87,18 +88,18 @@ func TestARemovedTreatmentTakesItsNewsAway(t *testing.T) {
 	c := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"))
 	c.Treatment.Removed = true
 	in := only(t, "Sun 16:00", c)
-	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	in.Deliveries = []record.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
 	expect(t, in, "withdraw makeup/1 | no longer holds")
 }
 
 func TestWhatWasToldOfACourseThatIsOverStaysToldWhenItComesBack(t *testing.T) {
 	// A correction has ended the course days ago: it is not looked at any more.
 	in := only(t, "Sun 16:00")
-	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	in.Deliveries = []record.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
 	expect(t, in, "withdraw makeup/1 | not useful any more")
 
 	// Corrected again, it is: the same end a little earlier was told all the same.
-	in.Deliveries[0].State, in.Deliveries[0].Reason = course.Closed, ReasonNotUseful
+	in.Deliveries[0].State, in.Deliveries[0].Reason = record.Closed, ReasonNotUseful
 	in.Courses = append(in.Courses, begun(1, makeupPlan(23*time.Hour), at(t, "Sat 15:30")))
 	expect(t, in, "")
 }
@@ -109,10 +110,10 @@ func TestAWindowThatNeedsTheirWordAsks(t *testing.T) {
 	c := begun(1, p, at(t, "Sat 15:30"))
 	expect(t, only(t, "Sun 15:30", c), "show makeup/1 | Is your skin calm? | Your plan says wait until it is. Tell us in Afterglow.")
 
-	calm := course.Entry{At: at(t, "Sun 16:00"), Kind: course.KindCalm}
+	calm := record.Entry{At: at(t, "Sun 16:00"), Kind: record.KindCalm}
 	in := only(t, "Sun 16:00", begun(1, p, at(t, "Sat 15:30"), calm))
 	expect(t, in, "")
-	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	in.Deliveries = []record.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
 	expect(t, in, "withdraw makeup/1 | done")
 }
 
@@ -160,11 +161,11 @@ func TestAnEndInFlightThatACorrectionTookAwayIsToldWhenItIsBack(t *testing.T) {
 	}
 	// Killed while it was shown, then corrected so that the wait was over before we knew.
 	in := only(t, "Sun 16:00", told("Sat 10:00"))
-	in.Deliveries = []course.Delivery{{
-		Occurrence: "makeup/1", What: "makeup", Window: true, Due: at(t, "Sun 15:30"), BegunAt: at(t, "Sun 15:30"), State: course.Begun,
+	in.Deliveries = []record.Delivery{{
+		Occurrence: "makeup/1", What: "makeup", Window: true, Due: at(t, "Sun 15:30"), BegunAt: at(t, "Sun 15:30"), State: record.Begun,
 	}}
 	expect(t, in, "withdraw makeup/1 | not useful any more")
-	in.Deliveries[0].State, in.Deliveries[0].Reason, in.Deliveries[0].ClosedAt = course.Closed, ReasonNotUseful, in.Now
+	in.Deliveries[0].State, in.Deliveries[0].Reason, in.Deliveries[0].ClosedAt = record.Closed, ReasonNotUseful, in.Now
 	in.Courses[0] = told("Sat 15:00")
 	in.Now = at(t, "Sun 16:01")
 	expect(t, in, "show makeup/1 | Your makeup wait is over | 24 hours passed at 15:00. Use clean brushes.")
@@ -174,9 +175,9 @@ func TestAnEndThatWasToldStaysToldThoughACorrectionMovesItToBeforeWeKnew(t *test
 	c := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 10:00"))
 	c.Treatment.EnteredAt = at(t, "Sun 12:00")
 	in := only(t, "Sun 16:00", c)
-	in.Deliveries = []course.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
+	in.Deliveries = []record.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))}
 	expect(t, in, "withdraw makeup/1 | not useful any more")
-	in.Deliveries[0].State, in.Deliveries[0].Reason = course.Closed, ReasonNotUseful
+	in.Deliveries[0].State, in.Deliveries[0].Reason = record.Closed, ReasonNotUseful
 	in.Courses[0] = begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:00"))
 	expect(t, in, "")
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // withdraw takes away open notifications that no longer hold, and gives up those begun
@@ -16,7 +17,7 @@ func (l *look) withdraw() {
 		if reason := l.gone(&d); reason != "" {
 			d.Reason = reason
 			l.out.Withdraw = append(l.out.Withdraw, d)
-			if d.State == course.Begun && l.tellsPartOf(d.Occurrence) {
+			if d.State == record.Begun && l.tellsPartOf(d.Occurrence) {
 				l.out.Show = nil // first the ledger has to say that its parts were not told by it
 			}
 		}
@@ -35,7 +36,7 @@ func (l *look) tellsPartOf(whole string) bool {
 }
 
 // gone says why an open notification no longer holds; "" where it does.
-func (l *look) gone(d *course.Delivery) string {
+func (l *look) gone(d *record.Delivery) string {
 	if slices.Contains(l.anew, d.ID) {
 		return ReasonNotHolding
 	}
@@ -54,7 +55,7 @@ func (l *look) gone(d *course.Delivery) string {
 		return ReasonNotHolding
 	case d.Round < c.Round:
 		return ReasonSnoozed
-	case c.Kind == WindowEnd && d.State == course.Begun && c.told:
+	case c.Kind == WindowEnd && d.State == record.Begun && c.told:
 		return ReasonNotHolding // the end is back where it was told before
 	case c.Kind == WindowEnd:
 		return ""
@@ -63,7 +64,7 @@ func (l *look) gone(d *course.Delivery) string {
 }
 
 // windowGone is for the telling of an end that is not one to tell at this moment.
-func (l *look) windowGone(d *course.Delivery) string {
+func (l *look) windowGone(d *record.Delivery) string {
 	switch stands, told := l.standing(d.Occurrence); {
 	case told:
 		return ReasonSuperseded
@@ -76,7 +77,7 @@ func (l *look) windowGone(d *course.Delivery) string {
 }
 
 // routineGone says why a routine's notification no longer holds, where nobody answered it.
-func (l *look) routineGone(what string, d *course.Delivery, useful time.Time) string {
+func (l *look) routineGone(what string, d *record.Delivery, useful time.Time) string {
 	due := d.Due
 	if c := l.find(d.Occurrence); c != nil {
 		due = c.Due // after a flight its clock time is another instant
@@ -99,16 +100,16 @@ func (l *look) routineGone(what string, d *course.Delivery, useful time.Time) st
 
 // olderGone is for a notification whose occurrence is not among the candidates: a glass of
 // water, an occurrence of days ago, or one that the plan does not have any more.
-func (l *look) olderGone(d *course.Delivery) string {
+func (l *look) olderGone(d *record.Delivery) string {
 	if date, err := dayOf(d.Occurrence); err == nil && (date.Before(l.today.Add(-1)) || l.today.Add(1).Before(date)) {
-		if d.State == course.Begun {
+		if d.State == record.Begun {
 			return ReasonNotHolding // never told: it may be when its day comes
 		}
 		return ReasonNotUseful // not looked for, so nothing is known against it
 	}
 	r := l.routine(d.What)
 	if r == nil || r.Spec.Amount.Max == 0 {
-		if d.State == course.Shown && l.beforeKnown(d.Occurrence) {
+		if d.State == record.Shown && l.beforeKnown(d.Occurrence) {
 			return ReasonNotUseful // moved to before we knew of the treatment: told is told
 		}
 		return ReasonNotHolding
@@ -125,7 +126,7 @@ func (l *look) olderGone(d *course.Delivery) string {
 		return ReasonDone
 	}
 	for i := range l.in.Deliveries {
-		if o := &l.in.Deliveries[i]; o.What == d.What && o.State != course.LetGo && askedAt(o).After(asked) {
+		if o := &l.in.Deliveries[i]; o.What == d.What && o.State != record.LetGo && askedAt(o).After(asked) {
 			return ReasonSuperseded
 		}
 	}
@@ -150,7 +151,7 @@ func (l *look) beforeKnown(id string) bool {
 func (l *look) skipped(id string) bool {
 	for i := range l.in.Entries {
 		e := &l.in.Entries[i]
-		if e.Occurrence == id && !e.Undone && (e.Kind == course.KindDone || e.Kind == course.KindSkip) {
+		if e.Occurrence == id && !e.Undone && (e.Kind == record.KindDone || e.Kind == record.KindSkip) {
 			return true
 		}
 	}
@@ -159,8 +160,8 @@ func (l *look) skipped(id string) bool {
 
 // welcomeGone: a welcome-back notification goes when its parts are answered, when a wait that
 // it told of runs again, and after half a day.
-func (l *look) welcomeGone(d *course.Delivery) string {
-	if d.State == course.Begun {
+func (l *look) welcomeGone(d *record.Delivery) string {
+	if d.State == record.Begun {
 		for i := range l.out.Show {
 			if l.out.Show[i].ID == d.Occurrence {
 				return ""

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/screens/today"
 	"afterglow/app/screens/words"
 )
@@ -52,7 +53,7 @@ func (s *Shell) undo(ids ...int64) {
 }
 
 // entry is an act that writes one entry, which can be taken back.
-func (s *Shell) entry(do func(ctx context.Context, c Care) (course.Entry, error), say func(course.Entry) string) {
+func (s *Shell) entry(do func(ctx context.Context, c Care) (record.Entry, error), say func(record.Entry) string) {
 	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
 		e, err := do(ctx, c)
 		if err != nil {
@@ -70,12 +71,12 @@ func (s *Shell) todayActions() today.Actions {
 		TakeOff: s.takeOff,
 		Later:   s.later,
 		Skip: func(what string) {
-			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Skip(ctx, what) },
-				func(e course.Entry) string { return s.name(e.What) + " left out this time." })
+			s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Skip(ctx, what) },
+				func(e record.Entry) string { return s.name(e.What) + " left out this time." })
 		},
 		Resume: func() {
-			s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Resume(ctx) },
-				func(course.Entry) string { return "Reminders are on again." })
+			s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Resume(ctx) },
+				func(record.Entry) string { return "Reminders are on again." })
 		},
 		Calm:   s.calm,
 		Extend: s.extend,
@@ -85,8 +86,8 @@ func (s *Shell) todayActions() today.Actions {
 }
 
 func (s *Shell) done(what string) {
-	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Done(ctx, what, time.Time{}) },
-		func(e course.Entry) string { return s.name(e.What) + ": done at " + s.when(e.At) + "." })
+	s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Done(ctx, what, time.Time{}) },
+		func(e record.Entry) string { return s.name(e.What) + ": done at " + s.when(e.At) + "." })
 }
 
 // later puts something off and says when it will truly come again.
@@ -110,8 +111,8 @@ func (s *Shell) later(what, choice string) {
 }
 
 func (s *Shell) calm(window string) {
-	s.entry(func(ctx context.Context, c Care) (course.Entry, error) { return c.Calm(ctx, window) },
-		func(course.Entry) string { return "You said that your skin is calm." })
+	s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Calm(ctx, window) },
+		func(record.Entry) string { return "You said that your skin is calm." })
 }
 
 func (s *Shell) extend(window string) { s.extendThen(window, func(int64) {}) }
@@ -133,9 +134,9 @@ func (s *Shell) extendThen(window string, then func(entry int64)) {
 func (s *Shell) takeOff(routine string) {
 	sc := s.state.scene
 	today := course.DateOf(sc.Now, sc.Zone)
-	var last course.Entry
+	var last record.Entry
 	for _, e := range sc.Entries {
-		if e.Kind == course.KindDone && !e.Undone && e.What == routine && course.DateOf(e.At, sc.Zone) == today && e.ID > last.ID {
+		if e.Kind == record.KindDone && !e.Undone && e.What == routine && course.DateOf(e.At, sc.Zone) == today && e.ID > last.ID {
 			last = e
 		}
 	}

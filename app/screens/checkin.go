@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
 	"afterglow/app/service"
@@ -86,8 +87,8 @@ func (s *Shell) answered(what string) bool {
 			return r.Done >= r.Goal
 		}
 	}
-	return slices.ContainsFunc(s.state.scene.Entries, func(e course.Entry) bool {
-		return e.Occurrence == what && !e.Undone && (e.Kind == course.KindDone || e.Kind == course.KindSkip)
+	return slices.ContainsFunc(s.state.scene.Entries, func(e record.Entry) bool {
+		return e.Occurrence == what && !e.Undone && (e.Kind == record.KindDone || e.Kind == record.KindSkip)
 	})
 }
 

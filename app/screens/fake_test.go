@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -40,7 +41,7 @@ func (f *fake) note(format string, args ...any) error {
 }
 
 func (f *fake) Scene(context.Context, time.Time) (service.Scene, error) { return f.scene, nil }
-func (f *fake) Entries(context.Context, time.Time) ([]course.Entry, error) {
+func (f *fake) Entries(context.Context, time.Time) ([]record.Entry, error) {
 	return f.scene.Entries, nil
 }
 func (f *fake) Status(context.Context, time.Time) (service.Status, error) { return f.status, nil }
@@ -62,30 +63,30 @@ func (f *fake) Change(_ context.Context, id int64, n service.NewTreatment) error
 	return f.note("%s", text)
 }
 func (f *fake) Remove(_ context.Context, id int64) error { return f.note("remove %d", id) }
-func (f *fake) Done(_ context.Context, what string, _ time.Time) (course.Entry, error) {
-	return course.Entry{ID: 77, What: "moisturise", At: f.status.Now}, f.note("done %s", what)
+func (f *fake) Done(_ context.Context, what string, _ time.Time) (record.Entry, error) {
+	return record.Entry{ID: 77, What: "moisturise", At: f.status.Now}, f.note("done %s", what)
 }
-func (f *fake) Skip(_ context.Context, what string) (course.Entry, error) {
-	return course.Entry{ID: 78, What: "moisturise"}, f.note("skip %s", what)
+func (f *fake) Skip(_ context.Context, what string) (record.Entry, error) {
+	return record.Entry{ID: 78, What: "moisturise"}, f.note("skip %s", what)
 }
 func (f *fake) UndoEntry(_ context.Context, id int64) error { return f.note("undo %d", id) }
-func (f *fake) SnoozeChoice(_ context.Context, what, choice string) (course.Entry, error) {
-	return course.Entry{ID: 79, What: "moisturise", Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
+func (f *fake) SnoozeChoice(_ context.Context, what, choice string) (record.Entry, error) {
+	return record.Entry{ID: 79, What: "moisturise", Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
 }
-func (f *fake) Again(_ context.Context, e course.Entry) (service.Again, error) {
+func (f *fake) Again(_ context.Context, e record.Entry) (service.Again, error) {
 	if f.again != (service.Again{}) {
 		return f.again, nil
 	}
 	return service.Again{At: e.Until}, nil
 }
-func (f *fake) Resume(context.Context) (course.Entry, error) {
-	return course.Entry{ID: 80}, f.note("resume")
+func (f *fake) Resume(context.Context) (record.Entry, error) {
+	return record.Entry{ID: 80}, f.note("resume")
 }
-func (f *fake) Calm(_ context.Context, w string) (course.Entry, error) {
-	return course.Entry{ID: 81, What: w}, f.note("calm %s", w)
+func (f *fake) Calm(_ context.Context, w string) (record.Entry, error) {
+	return record.Entry{ID: 81, What: w}, f.note("calm %s", w)
 }
-func (f *fake) Extend(_ context.Context, w string) (course.Entry, error) {
-	return course.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)
+func (f *fake) Extend(_ context.Context, w string) (record.Entry, error) {
+	return record.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)
 }
 func (f *fake) Plans(context.Context) ([]service.PlanView, error) { return f.plans, nil }
 func (f *fake) UsePlan(_ context.Context, file, _ string) (service.PlanView, error) {
@@ -124,11 +125,11 @@ func dayOne(t testing.TB) *fake {
 	plan := testPlan(t)
 	tr := course.Treatment{ID: 1, At: at(20, 15, 30), Device: "pen", DepthMM: 0.5, Area: "face", Plan: plan, EnteredAt: at(20, 16, 0)}
 	prefs := course.DefaultPrefs()
-	entries := []course.Entry{
-		{ID: 1, At: at(21, 8, 5), Kind: course.KindDone, What: "cleanse"},
-		{ID: 2, At: at(21, 7, 5), Kind: course.KindDone, What: "moisturise"},
-		{ID: 3, At: at(21, 14, 35), Kind: course.KindDone, What: "moisturise"},
-		{ID: 4, At: at(21, 16, 0), Kind: course.KindDone, What: "water", AmountML: 200},
+	entries := []record.Entry{
+		{ID: 1, At: at(21, 8, 5), Kind: record.KindDone, What: "cleanse"},
+		{ID: 2, At: at(21, 7, 5), Kind: record.KindDone, What: "moisturise"},
+		{ID: 3, At: at(21, 14, 35), Kind: record.KindDone, What: "moisturise"},
+		{ID: 4, At: at(21, 16, 0), Kind: record.KindDone, What: "water", AmountML: 200},
 	}
 	f := &fake{
 		scene: service.Scene{Now: now, Zone: testZone, Courses: []course.Course{course.New(tr, testZone, nil)}, Prefs: prefs,

@@ -6,7 +6,7 @@ import (
 	"context"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -15,7 +15,7 @@ import (
 type Care interface {
 	Scene(ctx context.Context, at time.Time) (service.Scene, error)
 	Status(ctx context.Context, at time.Time) (service.Status, error)
-	Entries(ctx context.Context, since time.Time) ([]course.Entry, error)
+	Entries(ctx context.Context, since time.Time) ([]record.Entry, error)
 	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
 
 	Begin(ctx context.Context, n service.NewTreatment) (service.TreatmentView, error)
@@ -23,14 +23,14 @@ type Care interface {
 	Change(ctx context.Context, id int64, n service.NewTreatment) error
 	Remove(ctx context.Context, id int64) error
 
-	Done(ctx context.Context, what string, at time.Time) (course.Entry, error)
-	Skip(ctx context.Context, what string) (course.Entry, error)
+	Done(ctx context.Context, what string, at time.Time) (record.Entry, error)
+	Skip(ctx context.Context, what string) (record.Entry, error)
 	UndoEntry(ctx context.Context, id int64) error
-	SnoozeChoice(ctx context.Context, what, choice string) (course.Entry, error)
-	Again(ctx context.Context, e course.Entry) (service.Again, error)
-	Resume(ctx context.Context) (course.Entry, error)
-	Calm(ctx context.Context, window string) (course.Entry, error)
-	Extend(ctx context.Context, window string) (course.Entry, error)
+	SnoozeChoice(ctx context.Context, what, choice string) (record.Entry, error)
+	Again(ctx context.Context, e record.Entry) (service.Again, error)
+	Resume(ctx context.Context) (record.Entry, error)
+	Calm(ctx context.Context, window string) (record.Entry, error)
+	Extend(ctx context.Context, window string) (record.Entry, error)
 
 	Plans(ctx context.Context) ([]service.PlanView, error)
 	UsePlan(ctx context.Context, file, text string) (service.PlanView, error)

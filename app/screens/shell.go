@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/dialog"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/screens/calls"
 	"afterglow/app/screens/guide"
 	"afterglow/app/screens/kit"
@@ -74,7 +74,7 @@ type Shell struct {
 type state struct {
 	loaded   bool
 	scene    service.Scene
-	entries  []course.Entry // since the treatment, for the timeline; the scene's go back a few days only
+	entries  []record.Entry // since the treatment, for the timeline; the scene's go back a few days only
 	status   service.Status
 	settings []service.SettingView
 	plans    []service.PlanView

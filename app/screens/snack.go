@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 )
 
@@ -80,7 +80,7 @@ func (n *snack) hide() {
 }
 
 // check says so where all that Undo would take back was taken back elsewhere, such as on the command line.
-func (n *snack) check(entries []course.Entry) {
+func (n *snack) check(entries []record.Entry) {
 	if len(n.undo) == 0 {
 		return
 	}
@@ -93,6 +93,6 @@ func (n *snack) check(entries []course.Entry) {
 }
 
 // undone says whether the entry with this number was taken back.
-func undone(entries []course.Entry, id int64) bool {
-	return slices.ContainsFunc(entries, func(e course.Entry) bool { return e.ID == id && e.Undone })
+func undone(entries []record.Entry, id int64) bool {
+	return slices.ContainsFunc(entries, func(e record.Entry) bool { return e.ID == id && e.Undone })
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -46,7 +47,7 @@ func TestUndoOfWhatWasTakenBackElsewhereSaysSo(t *testing.T) {
 	f := dayOne(t)
 	st := newStage(t, f, false, 960, 680)
 	st.tap(t, "today.done")
-	f.scene.Entries = append(f.scene.Entries, course.Entry{ID: 77, At: f.scene.Now, Kind: course.KindDone, What: "moisturise"})
+	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 77, At: f.scene.Now, Kind: record.KindDone, What: "moisturise"})
 	st.shell.Refresh()
 	st.wantText(t, "Moisturise: done at 17:50.", "Undo")
 
@@ -66,7 +67,7 @@ func TestTheCheckInClosesWhereItWasAnsweredElsewhere(t *testing.T) {
 	st.shell.Refresh()
 	st.wantText(t, "Still red or peeling?")
 
-	f.scene.Entries = append(f.scene.Entries, course.Entry{ID: 90, At: f.scene.Now, Kind: course.KindDone, What: service.CheckIn, Occurrence: dueCheckIn.ID})
+	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 90, At: f.scene.Now, Kind: record.KindDone, What: service.CheckIn, Occurrence: dueCheckIn.ID})
 	f.status.Due = nil
 	st.shell.Refresh()
 	st.wantNoText(t, "Still red or peeling?")
@@ -91,7 +92,7 @@ func TestALongerWaitThatWasTakenBackIsOfferedAgain(t *testing.T) {
 	st.tap(t, "sheet.red")
 	st.tap(t, "sheet.extend.makeup")
 	st.wantText(t, "Made longer.")
-	f.scene.Entries = append(f.scene.Entries, course.Entry{ID: 82, At: f.scene.Now, Kind: course.KindExtend, What: "makeup", Undone: true})
+	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 82, At: f.scene.Now, Kind: record.KindExtend, What: "makeup", Undone: true})
 	st.shell.Refresh()
 	st.wantNoText(t, "Made longer.")
 	st.wantText(t, "Then it waits until Sunday 15:30.", "That was taken back already.")

@@ -7,6 +7,7 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/guidance"
 )
@@ -18,51 +19,51 @@ const latestDone = 7 * 24 * time.Hour
 // routine's id or name, an occurrence's id, or "" for what is due, else comes next today.
 // It answers the occurrence of that day that is nearest in time and not answered yet; one more
 // than the plan asks for is written down too. Of water it is one glass.
-func (s *Service) Done(ctx context.Context, what string, at time.Time) (course.Entry, error) {
+func (s *Service) Done(ctx context.Context, what string, at time.Time) (record.Entry, error) {
 	return s.DoneAmount(ctx, what, at, "")
 }
 
 // DoneAmount is Done with how much was drunk: "300ml", "10floz", "0.5l", or a number of glasses; "" is
 // one glass.
-func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amount string) (course.Entry, error) {
+func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amount string) (record.Entry, error) {
 	now := s.Now()
 	switch {
 	case at.IsZero():
 		at = now
 	case at.After(now.Add(time.Minute)):
-		return course.Entry{}, wrong("%s has not come yet; give a time that has passed.", clock.Say(at, now, s.Zone()))
+		return record.Entry{}, wrong("%s has not come yet; give a time that has passed.", clock.Say(at, now, s.Zone()))
 	case at.Before(now.Add(-latestDone)):
-		return course.Entry{}, wrong("%s is more than 7 days ago; give a later time.", clock.Say(at, now, s.Zone()))
+		return record.Entry{}, wrong("%s is more than 7 days ago; give a later time.", clock.Say(at, now, s.Zone()))
 	}
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
 	target, err := sc.target(what, at)
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
-	e := course.Entry{At: at, Kind: course.KindDone, What: target.routine.ID, Occurrence: target.occurrence}
+	e := record.Entry{At: at, Kind: record.KindDone, What: target.routine.ID, Occurrence: target.occurrence}
 	switch {
 	case isDrink(target.routine) && amount == "":
 		e.AmountML = sc.Prefs.Glass()
 	case isDrink(target.routine):
 		if e.AmountML, err = readAmount(amount, sc.Prefs); err != nil {
-			return course.Entry{}, err
+			return record.Entry{}, err
 		}
 	case amount != "":
-		return course.Entry{}, wrong("An amount is for drinks; leave it out for %q.", target.routine.ID)
+		return record.Entry{}, wrong("An amount is for drinks; leave it out for %q.", target.routine.ID)
 	}
 	return s.add(ctx, e)
 }
 
 // Skip lets one occurrence go. What is as for Done; with nothing to let go it is an error.
-func (s *Service) Skip(ctx context.Context, what string) (course.Entry, error) {
+func (s *Service) Skip(ctx context.Context, what string) (record.Entry, error) {
 	sc, target, err := s.answerable(ctx, what)
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
-	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindSkip, What: target.routine.ID, Occurrence: target.occurrence})
+	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindSkip, What: target.routine.ID, Occurrence: target.occurrence})
 }
 
 // answerable finds the occurrence that what means now, for acts that need one.

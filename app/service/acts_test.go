@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -155,7 +156,7 @@ func TestUndoTakesBackOneAfterTheOtherButNeverATreatment(t *testing.T) {
 	w.done("cleanse")
 	w.ok(w.care.PauseChoice(w.ctx(), "1h"))
 	w.ok(w.care.Done(w.ctx(), "moisturise", w.at("2026-11-24 09:00"))) // written down last, though done first
-	for _, want := range []course.Kind{course.KindDone, course.KindPause, course.KindDone} {
+	for _, want := range []record.Kind{record.KindDone, record.KindPause, record.KindDone} {
 		if e := w.ok(w.care.Undo(w.ctx())); e.Kind != want || !e.Undone {
 			t.Fatalf("took back %+v, want %s", e, want)
 		}
@@ -238,7 +239,7 @@ func TestWhatWasDoneWhileTheClockWasAYearBehindIsNotPutOff(t *testing.T) {
 	w := newWorld(t, "08:30")
 	w.treated("2026-11-23 17:00")
 	const cleanse = "cleanse/2026-11-24/1"
-	entry := course.Entry{At: w.at("2025-11-24 08:20"), Kind: course.KindDone, What: "cleanse", Occurrence: cleanse}
+	entry := record.Entry{At: w.at("2025-11-24 08:20"), Kind: record.KindDone, What: "cleanse", Occurrence: cleanse}
 	id, err := w.journal.AddEntry(w.ctx(), entry)
 	if err != nil {
 		t.Fatal(err)
@@ -392,9 +393,9 @@ func TestOneWordForTwoWaitsMeansTheOneThatFits(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.now("2026-11-25 06:00")
-	for _, act := range []func() (course.Entry, error){
-		func() (course.Entry, error) { return w.care.Calm(w.ctx(), "sauna yoga") },
-		func() (course.Entry, error) { return w.care.Extend(w.ctx(), "sauna yoga") },
+	for _, act := range []func() (record.Entry, error){
+		func() (record.Entry, error) { return w.care.Calm(w.ctx(), "sauna yoga") },
+		func() (record.Entry, error) { return w.care.Extend(w.ctx(), "sauna yoga") },
 	} {
 		if e := w.ok(act()); e.What != "heat" {
 			t.Errorf("%s is of %q, want heat", e.Kind, e.What)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -19,7 +20,7 @@ type Again struct {
 const againWithin = longestSnooze + 24*time.Hour
 
 // Again says when the reminder that a snooze put off will come, if nobody does anything until then.
-func (s *Service) Again(ctx context.Context, e course.Entry) (Again, error) {
+func (s *Service) Again(ctx context.Context, e record.Entry) (Again, error) {
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
 		return Again{}, err
@@ -27,7 +28,7 @@ func (s *Service) Again(ctx context.Context, e course.Entry) (Again, error) {
 	return sc.again(e), nil
 }
 
-func (sc Scene) again(e course.Entry) Again {
+func (sc Scene) again(e record.Entry) Again {
 	at, ok := reminder.Comes(sc.Input, e.Occurrence, sc.Now.Add(againWithin))
 	_, asleep := course.Asleep(sc.Prefs, e.Until, sc.Zone)
 	paused, pause := reminder.Paused(sc.Entries, sc.Now)
@@ -56,7 +57,7 @@ func (sc Scene) again(e course.Entry) Again {
 }
 
 // ownTime is when what was put off was due by itself; zero where it has no time of its own, as water.
-func (sc Scene) ownTime(e course.Entry) time.Time {
+func (sc Scene) ownTime(e record.Entry) time.Time {
 	if o, ok := readOccurrence(e.Occurrence); ok && !o.date.IsZero() {
 		for _, d := range course.DueOn(sc.Courses, sc.Prefs, o.date.Date, sc.Zone) {
 			if d.ID == e.Occurrence {

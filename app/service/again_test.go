@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
@@ -14,7 +14,7 @@ import (
 func (w *world) told(occurrence, what string) {
 	w.t.Helper()
 	now := w.clock.Now()
-	id, _, err := w.journal.BeginDelivery(w.ctx(), course.Delivery{Occurrence: occurrence, What: what, Due: now, BegunAt: now, State: course.Begun, Title: what})
+	id, _, err := w.journal.BeginDelivery(w.ctx(), record.Delivery{Occurrence: occurrence, What: what, Due: now, BegunAt: now, State: record.Begun, Title: what})
 	if err == nil {
 		err = w.journal.MarkShown(w.ctx(), id, 7, now)
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -45,8 +46,8 @@ func readAmount(word string, prefs course.Prefs) (ml int, err error) {
 }
 
 // Notice is what there is to say calmly about an act that was just written down; "" for nothing.
-func (s *Service) Notice(ctx context.Context, e course.Entry) (string, error) {
-	if e.Kind != course.KindDone || e.AmountML == 0 || e.Undone {
+func (s *Service) Notice(ctx context.Context, e record.Entry) (string, error) {
+	if e.Kind != record.KindDone || e.AmountML == 0 || e.Undone {
 		return "", nil
 	}
 	entries, err := s.journal.EntriesFor(ctx, e.At.Add(-time.Hour))

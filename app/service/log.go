@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -31,7 +32,7 @@ func (s *Service) Upcoming(ctx context.Context, days int) ([]NextView, error) {
 }
 
 // Entries are what the person did since a moment, oldest first.
-func (s *Service) Entries(ctx context.Context, since time.Time) ([]course.Entry, error) {
+func (s *Service) Entries(ctx context.Context, since time.Time) ([]record.Entry, error) {
 	return s.journal.EntriesFor(ctx, since)
 }
 
@@ -58,7 +59,7 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	for _, e := range entries {
 		if !e.At.Before(since) {
 			v := logEntry(e, zone, prefs)
-			if e.Kind == course.KindTreat {
+			if e.Kind == record.KindTreat {
 				v.Title = titles[e.ID]
 				v.Reason, _ = readNote(e.Note)
 			}
@@ -75,8 +76,8 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 }
 
 // treatmentTitles says of each line about a treatment which one it was, by the entry's id.
-func (s *Service) treatmentTitles(ctx context.Context, entries []course.Entry) (map[int64]string, error) {
-	if !slices.ContainsFunc(entries, func(e course.Entry) bool { return e.Kind == course.KindTreat }) {
+func (s *Service) treatmentTitles(ctx context.Context, entries []record.Entry) (map[int64]string, error) {
+	if !slices.ContainsFunc(entries, func(e record.Entry) bool { return e.Kind == record.KindTreat }) {
 		return nil, nil
 	}
 	all, err := s.journal.Treatments(ctx)
@@ -88,7 +89,7 @@ func (s *Service) treatmentTitles(ctx context.Context, entries []course.Entry) (
 
 // Acted is an act that was just written down, as the log shows it, with what there is to say of
 // it. Where that cannot be read, the act is told without.
-func (s *Service) Acted(ctx context.Context, e course.Entry) LogView {
+func (s *Service) Acted(ctx context.Context, e record.Entry) LogView {
 	prefs, err := s.Prefs(ctx)
 	if err != nil {
 		prefs = course.DefaultPrefs()
@@ -97,7 +98,7 @@ func (s *Service) Acted(ctx context.Context, e course.Entry) LogView {
 	if notice, err := s.Notice(ctx, e); err == nil {
 		v.Notice = notice
 	}
-	if e.Kind == course.KindSnooze && !e.Undone {
+	if e.Kind == record.KindSnooze && !e.Undone {
 		if again, err := s.Again(ctx, e); err == nil {
 			v.Comes = optional(again.At, s.Zone())
 		}
@@ -105,7 +106,7 @@ func (s *Service) Acted(ctx context.Context, e course.Entry) LogView {
 	return v
 }
 
-func logEntry(e course.Entry, zone *time.Location, prefs course.Prefs) LogView {
+func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs) LogView {
 	amount := ""
 	if e.AmountML > 0 {
 		amount = prefs.DrinkWords(e.AmountML)
@@ -124,10 +125,10 @@ func logEntry(e course.Entry, zone *time.Location, prefs course.Prefs) LogView {
 	}
 }
 
-func logDelivery(d course.Delivery, zone *time.Location) LogView {
+func logDelivery(d record.Delivery, zone *time.Location) LogView {
 	v := LogView{ID: d.ID, Kind: "shown", What: d.What, Occurrence: d.Occurrence, Title: d.Title, Reason: d.Reason}
 	switch {
-	case d.State == course.LetGo:
+	case d.State == record.LetGo:
 		v.Kind = "letgo"
 		v.At = d.ClosedAt
 		if v.At.IsZero() {

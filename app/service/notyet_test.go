@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -63,7 +63,7 @@ func TestWhatIsDueIsToldInFullInDiscreetMode(t *testing.T) {
 			t.Fatal(err)
 		}
 		if at := w.at("2026-11-24 08:00"); shown {
-			d := course.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: at, BegunAt: at, State: course.Begun,
+			d := record.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: at, BegunAt: at, State: record.Begun,
 				Title: "Reminder", Body: "Open Afterglow to read it."}
 			id, _, err := w.journal.BeginDelivery(w.ctx(), d)
 			if err != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
 
@@ -152,8 +153,8 @@ func (sc Scene) notYet() map[string]string {
 }
 
 // open says whether a delivery stands on the desktop with a routine that is still useful.
-func (sc Scene) open(d course.Delivery) bool {
-	if d.Window || (d.State != course.Shown && d.State != course.Begun) {
+func (sc Scene) open(d record.Delivery) bool {
+	if d.Window || (d.State != record.Shown && d.State != record.Begun) {
 		return false
 	}
 	o, ok := readOccurrence(d.Occurrence)
@@ -185,7 +186,7 @@ func (sc Scene) timedAt(at time.Time) []course.Due {
 // answered says whether an occurrence was done or skipped.
 func (sc Scene) answered(id string) bool {
 	for _, e := range sc.Entries {
-		if !e.Undone && e.Occurrence == id && (e.Kind == course.KindDone || e.Kind == course.KindSkip) {
+		if !e.Undone && e.Occurrence == id && (e.Kind == record.KindDone || e.Kind == record.KindSkip) {
 			return true
 		}
 	}
@@ -195,7 +196,7 @@ func (sc Scene) answered(id string) bool {
 // snoozed says whether an occurrence waits for a later moment.
 func (sc Scene) snoozed(id string) bool {
 	for _, e := range sc.Entries {
-		if !e.Undone && e.Kind == course.KindSnooze && e.Occurrence == id && e.Until.After(sc.Now) {
+		if !e.Undone && e.Kind == record.KindSnooze && e.Occurrence == id && e.Until.After(sc.Now) {
 			return true
 		}
 	}

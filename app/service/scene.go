@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/guidance"
 )
@@ -160,7 +161,7 @@ func latest(all []course.Course, at time.Time) *course.Course {
 	return found
 }
 
-func entriesUntil(entries []course.Entry, at time.Time) []course.Entry {
+func entriesUntil(entries []record.Entry, at time.Time) []record.Entry {
 	out := entries[:0:0]
 	for _, e := range entries {
 		if !e.At.After(at) {
@@ -170,7 +171,7 @@ func entriesUntil(entries []course.Entry, at time.Time) []course.Entry {
 	return out
 }
 
-func deliveriesUntil(deliveries []course.Delivery, at time.Time) []course.Delivery {
+func deliveriesUntil(deliveries []record.Delivery, at time.Time) []record.Delivery {
 	out := deliveries[:0:0]
 	for _, d := range deliveries {
 		if !d.Due.After(at) && !d.BegunAt.After(at) && !d.ShownAt.After(at) {

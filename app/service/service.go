@@ -9,8 +9,8 @@ import (
 	"time"
 
 	"afterglow/app/clock"
-	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 )
 
 // Service answers and acts. It keeps no state: every answer is read afresh from
@@ -54,10 +54,10 @@ func wrong(format string, args ...any) error { return Wrong{Text: fmt.Sprintf(fo
 var ErrNoCourse = errors.New("no treatment is being looked after; begin one with: afterglow treat")
 
 // add writes an entry and rings.
-func (s *Service) add(ctx context.Context, e course.Entry) (course.Entry, error) {
+func (s *Service) add(ctx context.Context, e record.Entry) (record.Entry, error) {
 	id, err := s.journal.AddEntry(ctx, e)
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
 	e.ID = id
 	s.ring()

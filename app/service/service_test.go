@@ -9,8 +9,8 @@ import (
 	_ "time/tzdata"
 
 	"afterglow/app/clock/clocktest"
-	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -111,12 +111,12 @@ func (w *world) routine(st service.Status, id string) service.RoutineView {
 	return service.RoutineView{}
 }
 
-func (w *world) done(what string) course.Entry {
+func (w *world) done(what string) record.Entry {
 	w.t.Helper()
 	return w.ok(w.care.Done(w.ctx(), what, time.Time{}))
 }
 
-func (w *world) ok(e course.Entry, err error) course.Entry {
+func (w *world) ok(e record.Entry, err error) record.Entry {
 	w.t.Helper()
 	if err != nil {
 		w.t.Fatal(err)

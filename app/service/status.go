@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/guidance"
 )
@@ -296,17 +297,17 @@ func (sc Scene) off(r guidance.Routine) bool {
 
 // doneOn counts how often a routine was carried out on local day d: an entry that
 // answers an occurrence counts for the occurrence's day, any other for its own.
-func doneOn(entries []course.Entry, routine string, d course.Date, zone *time.Location) int {
+func doneOn(entries []record.Entry, routine string, d course.Date, zone *time.Location) int {
 	n := 0
 	for _, e := range entries {
-		if e.Kind == course.KindDone && !e.Undone && e.What == routine && entryDate(e, zone) == d {
+		if e.Kind == record.KindDone && !e.Undone && e.What == routine && entryDate(e, zone) == d {
 			n++
 		}
 	}
 	return n
 }
 
-func entryDate(e course.Entry, zone *time.Location) course.Date {
+func entryDate(e record.Entry, zone *time.Location) course.Date {
 	if o, ok := readOccurrence(e.Occurrence); ok && !o.date.IsZero() {
 		return o.date.Date
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -327,7 +328,7 @@ func TestTheLogHoldsWhatWasDoneAndWhatWasShownInOrder(t *testing.T) {
 	w.clock.Advance(time.Hour)
 	w.done("water")
 	shown := w.at("2026-11-24 12:30")
-	id, _, err := w.journal.BeginDelivery(w.ctx(), course.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: shown, BegunAt: shown, State: course.Begun, Title: "Gentle cleanse"})
+	id, _, err := w.journal.BeginDelivery(w.ctx(), record.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: shown, BegunAt: shown, State: record.Begun, Title: "Gentle cleanse"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -119,7 +120,7 @@ func (s *Service) Treatments(ctx context.Context) ([]TreatmentView, error) {
 
 // noteTreatment writes a line for the log, and rings.
 func (s *Service) noteTreatment(ctx context.Context, id int64, word string, n treatNote) error {
-	_, err := s.add(ctx, course.Entry{At: s.Now(), Kind: course.KindTreat, Treatment: id, Note: writeNote(word, n)})
+	_, err := s.add(ctx, record.Entry{At: s.Now(), Kind: record.KindTreat, Treatment: id, Note: writeNote(word, n)})
 	return err
 }
 

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -162,7 +162,7 @@ func TestAChangedTreatmentMovesItsWindowsAndARemovedOneIsGone(t *testing.T) {
 		w.refused(err, "There is no treatment")
 	}
 	log, err := w.care.Log(w.ctx(), w.at("2026-11-24 00:00"))
-	if err != nil || len(log) != 3 || log[2].Kind != string(course.KindTreat) || log[2].Reason != "removed" {
+	if err != nil || len(log) != 3 || log[2].Kind != string(record.KindTreat) || log[2].Reason != "removed" {
 		t.Errorf("log %+v, %v", log, err)
 	}
 }

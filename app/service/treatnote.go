@@ -12,6 +12,7 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/record"
 )
 
 // What the log's line of a treatment says was done, the first word of its note.
@@ -65,16 +66,16 @@ func readNote(note string) (word string, n treatNote) {
 
 // treatTitles says for each line about a treatment, by its entry's id, which one it was and what was changed, as it
 // stood then: "number 2: neck, yesterday 18:17". All is the treatments as they stand now.
-func treatTitles(entries []course.Entry, all []course.Treatment, now time.Time, zone *time.Location) map[int64]string {
+func treatTitles(entries []record.Entry, all []course.Treatment, now time.Time, zone *time.Location) map[int64]string {
 	stands := map[int64]*treatState{} // nil once it is not known how it stood
 	for _, t := range all {
 		stands[t.ID] = stateOf(t)
 	}
 	lines := slices.Clone(entries)
-	slices.SortFunc(lines, func(a, b course.Entry) int { return int(b.ID - a.ID) })
+	slices.SortFunc(lines, func(a, b record.Entry) int { return int(b.ID - a.ID) })
 	titles := map[int64]string{}
 	for _, e := range lines { // the newest first: each change says how it stood before
-		if e.Kind != course.KindTreat {
+		if e.Kind != record.KindTreat {
 			continue
 		}
 		word, n := readNote(e.Note)

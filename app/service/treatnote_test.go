@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
 // note writes a line about a treatment as earlier versions did: the word alone.
 func (w *world) note(word string) {
 	w.t.Helper()
-	if _, err := w.journal.AddEntry(w.ctx(), course.Entry{At: w.clock.Now(), Kind: course.KindTreat, Treatment: 1, Note: word}); err != nil {
+	if _, err := w.journal.AddEntry(w.ctx(), record.Entry{At: w.clock.Now(), Kind: record.KindTreat, Treatment: 1, Note: word}); err != nil {
 		w.t.Fatal(err)
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"afterglow/app/clock"
-	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 )
 
 // undoable is how far back Undo looks; Done reaches back no further.
@@ -39,13 +39,13 @@ func (e LastWasTreatment) Error() string {
 
 // Undo takes back what was written down last and returns it. Where that was about a treatment, it
 // says so and takes nothing back.
-func (s *Service) Undo(ctx context.Context) (course.Entry, error) {
+func (s *Service) Undo(ctx context.Context) (record.Entry, error) {
 	now := s.Now()
 	entries, err := s.journal.Entries(ctx, now.Add(-undoable))
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
-	var last course.Entry
+	var last record.Entry
 	for _, e := range entries {
 		if !e.Undone && e.ID > last.ID {
 			last = e
@@ -53,37 +53,37 @@ func (s *Service) Undo(ctx context.Context) (course.Entry, error) {
 	}
 	switch {
 	case last.ID == 0:
-		return course.Entry{}, ErrNothingToUndo
-	case last.Kind == course.KindTreat:
+		return record.Entry{}, ErrNothingToUndo
+	case last.Kind == record.KindTreat:
 		word, n := readNote(last.Note)
 		anew := "afterglow treat"
 		if n.Is != nil {
 			anew = commandLine(n.Is.enterWords(s.Zone()))
 		}
-		return course.Entry{}, LastWasTreatment{last.Treatment, word, last.At, clock.Say(last.At, now, s.Zone()), anew}
+		return record.Entry{}, LastWasTreatment{last.Treatment, word, last.At, clock.Say(last.At, now, s.Zone()), anew}
 	}
 	if err := s.UndoEntry(ctx, last.ID); err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
 	last.Undone = true
 	return last, nil
 }
 
 // UndoNumber takes back the entry with this number, as the log shows it, and returns it.
-func (s *Service) UndoNumber(ctx context.Context, id int64) (course.Entry, error) {
+func (s *Service) UndoNumber(ctx context.Context, id int64) (record.Entry, error) {
 	e, err := s.journal.Entry(ctx, id)
 	switch {
 	case errors.Is(err, journal.ErrNotFound):
-		return course.Entry{}, wrong("There is no entry %d; see them with: afterglow log", id)
+		return record.Entry{}, wrong("There is no entry %d; see them with: afterglow log", id)
 	case err != nil:
-		return course.Entry{}, err
+		return record.Entry{}, err
 	case e.Undone:
-		return course.Entry{}, wrong("Entry %d is taken back already.", id)
-	case e.Kind == course.KindTreat:
-		return course.Entry{}, wrong("Entry %d is about a treatment; change that with: afterglow treat change %d, or treat remove %d", id, e.Treatment, e.Treatment)
+		return record.Entry{}, wrong("Entry %d is taken back already.", id)
+	case e.Kind == record.KindTreat:
+		return record.Entry{}, wrong("Entry %d is about a treatment; change that with: afterglow treat change %d, or treat remove %d", id, e.Treatment, e.Treatment)
 	}
 	if err := s.UndoEntry(ctx, id); err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
 	e.Undone = true
 	return e, nil

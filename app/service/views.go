@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/guidance"
 )
@@ -197,8 +198,8 @@ type Scene struct {
 	Zone       *time.Location
 	Courses    []course.Course // that run at Now, newest first
 	Prefs      course.Prefs
-	Entries    []course.Entry
-	Deliveries []course.Delivery
+	Entries    []record.Entry
+	Deliveries []record.Delivery
 	Plan       guidance.Plan // of the newest course, or of the starter plan where none runs
 	Settings   map[string]string
 	Input      reminder.Input

@@ -7,6 +7,7 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/guidance"
 )
@@ -23,37 +24,37 @@ const (
 var ErrNotPaused = errors.New("reminders are not paused; there is nothing to resume")
 
 // Snooze reminds of an occurrence again at until. What is as for Done: "" is what is due, else next.
-func (s *Service) Snooze(ctx context.Context, what string, until time.Time) (course.Entry, error) {
+func (s *Service) Snooze(ctx context.Context, what string, until time.Time) (record.Entry, error) {
 	return s.snooze(ctx, what, s.Now(), until)
 }
 
 // snooze puts off what was asked for at now: "15 minutes" are counted from that same moment.
-func (s *Service) snooze(ctx context.Context, what string, now, until time.Time) (course.Entry, error) {
+func (s *Service) snooze(ctx context.Context, what string, now, until time.Time) (record.Entry, error) {
 	if !until.After(now) {
-		return course.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
+		return record.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
 	}
 	if until.After(now.Add(longestSnooze)) {
-		return course.Entry{}, wrong("A reminder can wait for 24 hours at most; give an earlier time.")
+		return record.Entry{}, wrong("A reminder can wait for 24 hours at most; give an earlier time.")
 	}
 	_, t, err := s.answerable(ctx, what)
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
 	switch done, err := s.journal.Answered(ctx, t.occurrence); {
 	case err != nil:
-		return course.Entry{}, err
+		return record.Entry{}, err
 	case done && t.occurrence != "": // while the clock was wrong: what is read by its time does not say so
-		return course.Entry{}, wrong("%q is answered already; take that back with: afterglow undo", t.occurrence)
+		return record.Entry{}, wrong("%q is answered already; take that back with: afterglow undo", t.occurrence)
 	}
-	return s.add(ctx, course.Entry{At: now, Kind: course.KindSnooze, What: t.routine.ID, Occurrence: t.occurrence, Until: until})
+	return s.add(ctx, record.Entry{At: now, Kind: record.KindSnooze, What: t.routine.ID, Occurrence: t.occurrence, Until: until})
 }
 
 // SnoozeChoice is Snooze by one of the tray's choices: "15m", "1h" or "tonight".
-func (s *Service) SnoozeChoice(ctx context.Context, what, choice string) (course.Entry, error) {
+func (s *Service) SnoozeChoice(ctx context.Context, what, choice string) (record.Entry, error) {
 	now := s.Now()
 	until, err := s.snoozeUntil(ctx, now, choice)
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
 	return s.snooze(ctx, what, now, until)
 }
@@ -92,23 +93,23 @@ func Tonight(prefs course.Prefs, now time.Time, zone *time.Location) time.Time {
 }
 
 // Pause holds every reminder until the given moment, a week at most.
-func (s *Service) Pause(ctx context.Context, until time.Time) (course.Entry, error) {
+func (s *Service) Pause(ctx context.Context, until time.Time) (record.Entry, error) {
 	return s.pause(ctx, s.Now(), until)
 }
 
 // pause holds what comes from the moment on in which it was asked for.
-func (s *Service) pause(ctx context.Context, now, until time.Time) (course.Entry, error) {
+func (s *Service) pause(ctx context.Context, now, until time.Time) (record.Entry, error) {
 	if !until.After(now) {
-		return course.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
+		return record.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
 	}
 	if until.After(now.Add(longestPause)) {
-		return course.Entry{}, wrong("A pause lasts 7 days at most; give an earlier time.")
+		return record.Entry{}, wrong("A pause lasts 7 days at most; give an earlier time.")
 	}
-	return s.add(ctx, course.Entry{At: now, Kind: course.KindPause, Until: until})
+	return s.add(ctx, record.Entry{At: now, Kind: record.KindPause, Until: until})
 }
 
 // PauseChoice is Pause by one of the tray's choices: "1h" or "tomorrow".
-func (s *Service) PauseChoice(ctx context.Context, choice string) (course.Entry, error) {
+func (s *Service) PauseChoice(ctx context.Context, choice string) (record.Entry, error) {
 	now := s.Now()
 	switch choice {
 	case "1h":
@@ -116,11 +117,11 @@ func (s *Service) PauseChoice(ctx context.Context, choice string) (course.Entry,
 	case "tomorrow":
 		prefs, err := s.Prefs(ctx)
 		if err != nil {
-			return course.Entry{}, err
+			return record.Entry{}, err
 		}
 		return s.pause(ctx, now, nextMorning(prefs, now, s.Zone()))
 	}
-	return course.Entry{}, wrong("%q is not a pause; write 1h or tomorrow.", choice)
+	return record.Entry{}, wrong("%q is not a pause; write 1h or tomorrow.", choice)
 }
 
 // nextMorning is when the person wakes next: after midnight that is still the same day.
@@ -134,13 +135,13 @@ func nextMorning(prefs course.Prefs, now time.Time, zone *time.Location) time.Ti
 }
 
 // Resume ends a pause.
-func (s *Service) Resume(ctx context.Context) (course.Entry, error) {
+func (s *Service) Resume(ctx context.Context) (record.Entry, error) {
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
-		return course.Entry{}, err
+		return record.Entry{}, err
 	}
 	if _, paused := reminder.Paused(sc.Entries, sc.Now); !paused {
-		return course.Entry{}, ErrNotPaused
+		return record.Entry{}, ErrNotPaused
 	}
-	return s.add(ctx, course.Entry{At: sc.Now, Kind: course.KindResume})
+	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindResume})
 }

@@ -9,6 +9,7 @@ import (
 	_ "time/tzdata"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -242,11 +243,11 @@ func TestAWindowThatAsksNeverSaysOpenBeforeCalm(t *testing.T) {
 	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
 	plan := guidance.Plan{Windows: []guidance.Window{{ID: "sun", Name: "Sun", Until: guidance.Moment{Elapsed: 24 * hour}, AndWhen: "calm"}}}
 	o := Options{Width: 900, Now: at.Add(30 * hour), Cursor: at.Add(30 * hour), Zone: zone}
-	lay := func(entries ...course.Entry) Layout {
+	lay := func(entries ...record.Entry) Layout {
 		return Lay([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, entries)}, course.DefaultPrefs(), nil, o)
 	}
 	wantLabels(t, lay(), "sun", "wait:not yet | ask:once your skin is calm")
-	calm := course.Entry{Kind: course.KindCalm, At: at.Add(40 * hour)}
+	calm := record.Entry{Kind: record.KindCalm, At: at.Add(40 * hour)}
 	wantLabels(t, lay(calm), "sun", "wait:not yet | ask:once calm | open:open Sunday 04:00")
 }
 

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -26,10 +27,10 @@ func drawPicture(t *rapid.T, zones []*time.Location) picture {
 	zone := zones[rapid.IntRange(0, len(zones)-1).Draw(t, "zone")]
 	at := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(rapid.IntRange(0, 365*24*4).Draw(t, "at")) * 15 * time.Minute)
 	var p picture
-	var said []course.Entry
+	var said []record.Entry
 	for range rapid.IntRange(0, 2).Draw(t, "said") {
-		said = append(said, course.Entry{
-			Kind: rapid.SampledFrom([]course.Kind{course.KindCalm, course.KindExtend}).Draw(t, "kind"),
+		said = append(said, record.Entry{
+			Kind: rapid.SampledFrom([]record.Kind{record.KindCalm, record.KindExtend}).Draw(t, "kind"),
 			What: rapid.SampledFrom([]string{"sun", "heat", "actives"}).Draw(t, "what"),
 			At:   at.Add(time.Duration(rapid.IntRange(0, 300).Draw(t, "when")) * hour),
 		})

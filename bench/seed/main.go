@@ -15,6 +15,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -104,7 +105,7 @@ func addEntries(ctx context.Context, j *journal.Journal, now time.Time) error {
 	routines := []string{"cleanse", "moisturise", "water", "moisturise", "sunscreen", "water", "cleanse"}
 	step := now.Sub(begin(now)) / entries
 	for i := range entries {
-		e := course.Entry{At: begin(now).Add(time.Duration(i) * step).Truncate(time.Second), Kind: course.KindDone, What: routines[i%len(routines)]}
+		e := record.Entry{At: begin(now).Add(time.Duration(i) * step).Truncate(time.Second), Kind: record.KindDone, What: routines[i%len(routines)]}
 		if e.What == "water" {
 			e.AmountML = 200
 		}

@@ -232,9 +232,9 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 // part is the axis or the lanes: a widget that keeps its objects and moves them.
 type part struct {
 	widget.BaseWidget
-	c     *Chart
-	paint func(*Chart, *easel)
-	easel easel
+	c      *Chart
+	paint  func(*Chart, *shapes)
+	shapes shapes
 }
 
 var (
@@ -243,16 +243,16 @@ var (
 	_ desktop.Cursorable = (*part)(nil)
 )
 
-func newPart(c *Chart, paint func(*Chart, *easel)) *part {
+func newPart(c *Chart, paint func(*Chart, *shapes)) *part {
 	p := &part{c: c, paint: paint}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 func (p *part) repaint() {
-	p.easel.begin()
-	p.paint(p.c, &p.easel)
-	if p.easel.end() {
+	p.shapes.begin()
+	p.paint(p.c, &p.shapes)
+	if p.shapes.end() {
 		canvas.Refresh(p)
 	}
 }
@@ -294,7 +294,7 @@ func (r *partRenderer) Destroy()                     {}
 func (r *partRenderer) Layout(fyne.Size)             {}
 func (r *partRenderer) MinSize() fyne.Size           { return r.p.MinSize() }
 func (r *partRenderer) Refresh()                     {}
-func (r *partRenderer) Objects() []fyne.CanvasObject { return r.p.easel.objects }
+func (r *partRenderer) Objects() []fyne.CanvasObject { return r.p.shapes.objects }
 
 func barTone(k *kit.Kit, t lay.Tone) kit.Tone {
 	switch t {

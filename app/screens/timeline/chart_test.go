@@ -139,14 +139,14 @@ func TestALaneSaysWhichSkinHasToWaitAtTheLine(t *testing.T) {
 // A drag moves what is there: it makes no new object unless something appears.
 func TestADragKeepsItsObjects(t *testing.T) {
 	p, _ := page(t)
-	before := append([]fyne.CanvasObject(nil), p.chart.body.easel.objects...)
+	before := append([]fyne.CanvasObject(nil), p.chart.body.shapes.objects...)
 	p.moveTo(p.Cursor().Add(15 * time.Minute))
 	kept := 0
 	have := map[fyne.CanvasObject]bool{}
 	for _, o := range before {
 		have[o] = true
 	}
-	for _, o := range p.chart.body.easel.objects {
+	for _, o := range p.chart.body.shapes.objects {
 		if have[o] {
 			kept++
 		}
@@ -166,7 +166,7 @@ func TestAWaitIsToldByPatternToo(t *testing.T) {
 			}
 		}
 	}
-	for _, o := range p.chart.body.easel.objects {
+	for _, o := range p.chart.body.shapes.objects {
 		if _, ok := o.(*canvas.Raster); ok {
 			patterns++
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
@@ -17,14 +18,14 @@ import (
 // Model is all that the page shows.
 type Model struct {
 	Scene   service.Scene
-	Entries []course.Entry // since the treatment
+	Entries []record.Entry // since the treatment
 }
 
 // marks are what was done, for the dots on the lanes.
 func (m Model) marks() []lay.Mark {
 	var out []lay.Mark
 	for _, e := range m.Entries {
-		if e.Kind == course.KindDone && !e.Undone {
+		if e.Kind == record.KindDone && !e.Undone {
 			out = append(out, lay.Mark{Routine: e.What, At: e.At, Done: true})
 		}
 	}

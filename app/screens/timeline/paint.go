@@ -16,7 +16,7 @@ const (
 )
 
 // paintHead draws the axis: days, hours and the line's label.
-func paintHead(c *Chart, e *easel) {
+func paintHead(c *Chart, e *shapes) {
 	l, p := c.layout, c.k.P
 	for _, x := range l.Grid {
 		e.box(x, 0, 1, headHigh, 0, p.Line, nil, 0)
@@ -42,7 +42,7 @@ func paintHead(c *Chart, e *easel) {
 }
 
 // paintBody draws the lanes: shapes, then the veil over what has passed, then words and dots, then the line.
-func paintBody(c *Chart, e *easel) {
+func paintBody(c *Chart, e *shapes) {
 	l, k := c.layout, c.k
 	p := k.P
 	if len(l.Lanes) == 0 {
@@ -97,7 +97,7 @@ func paintBody(c *Chart, e *easel) {
 	e.box(l.CursorX-1, 0, 2, bottom, 0, p.Text, nil, 0)
 }
 
-func paintBar(e *easel, k *kit.Kit, b lay.Bar, y float32) {
+func paintBar(e *shapes, k *kit.Kit, b lay.Bar, y float32) {
 	t := barTone(k, b.Tone)
 	w := b.X1 - b.X0
 	fill := color.Color(t.Fill)
@@ -112,7 +112,7 @@ func paintBar(e *easel, k *kit.Kit, b lay.Bar, y float32) {
 	e.box(b.X0, y, w, b.Height, round, color.Transparent, t.Ink, edge)
 }
 
-func paintTick(e *easel, p *theme.Palette, t lay.Tick, y float32) {
+func paintTick(e *shapes, p *theme.Palette, t lay.Tick, y float32) {
 	ink := color.NRGBA(p.Rose)
 	if t.Past {
 		ink = blend(p.Rose, p.Card, 0.35)

@@ -9,19 +9,19 @@ import (
 	"afterglow/app/screens/kit"
 )
 
-// easel keeps the canvas objects of a picture from one frame to the next. A
+// shapes keeps the canvas objects of a picture from one frame to the next. A
 // painter asks for its shapes in the same order each time: what is there already is moved,
 // not made anew, so that dragging stays smooth.
-type easel struct {
+type shapes struct {
 	objects []fyne.CanvasObject
 	used    int
 	changed bool // objects came or went: the canvas has to look at the list again
 }
 
-func (e *easel) begin() { e.used, e.changed = 0, false }
+func (e *shapes) begin() { e.used, e.changed = 0, false }
 
 // end drops what was not asked for; it says whether the list of objects changed.
-func (e *easel) end() bool {
+func (e *shapes) end() bool {
 	if e.used < len(e.objects) {
 		e.objects = e.objects[:e.used]
 		e.changed = true
@@ -30,7 +30,7 @@ func (e *easel) end() bool {
 }
 
 // take gives the next object where it is of type T, else a new one.
-func take[T fyne.CanvasObject](e *easel, fresh func() T) T {
+func take[T fyne.CanvasObject](e *shapes, fresh func() T) T {
 	if e.used < len(e.objects) {
 		if o, ok := e.objects[e.used].(T); ok {
 			e.used++
@@ -54,7 +54,7 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 }
 
 // box draws a rectangle; edge nil draws none.
-func (e *easel) box(x, y, w, h, corner float32, fill, edge color.Color, width float32) {
+func (e *shapes) box(x, y, w, h, corner float32, fill, edge color.Color, width float32) {
 	r := take(e, func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) })
 	if r.FillColor != fill || r.StrokeColor != edge || r.StrokeWidth != width || r.CornerRadius != corner {
 		r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = fill, edge, width, corner
@@ -63,7 +63,7 @@ func (e *easel) box(x, y, w, h, corner float32, fill, edge color.Color, width fl
 	put(r, x, y, w, h)
 }
 
-func (e *easel) dot(x, y, radius float32, fill, edge color.Color, width float32) {
+func (e *shapes) dot(x, y, radius float32, fill, edge color.Color, width float32) {
 	c := take(e, func() *canvas.Circle { return canvas.NewCircle(color.Transparent) })
 	if c.FillColor != fill || c.StrokeColor != edge || c.StrokeWidth != width {
 		c.FillColor, c.StrokeColor, c.StrokeWidth = fill, edge, width
@@ -73,7 +73,7 @@ func (e *easel) dot(x, y, radius float32, fill, edge color.Color, width float32)
 }
 
 // text draws one line with its middle at y.
-func (e *easel) text(s string, x, mid, size float32, bold bool, ink color.Color) {
+func (e *shapes) text(s string, x, mid, size float32, bold bool, ink color.Color) {
 	t := take(e, func() *canvas.Text { return canvas.NewText("", color.Transparent) })
 	if t.Text != s || t.Color != ink || t.TextSize != size || t.TextStyle.Bold != bold {
 		t.Text, t.Color, t.TextSize, t.TextStyle = s, ink, size, fyne.TextStyle{Bold: bold}
@@ -84,7 +84,7 @@ func (e *easel) text(s string, x, mid, size float32, bold bool, ink color.Color)
 }
 
 // hatch draws the pattern of a wait. All waits share one colour, so a kept raster is never of another.
-func (e *easel) hatch(x, y, w, h, corner float32, ink color.NRGBA) {
+func (e *shapes) hatch(x, y, w, h, corner float32, ink color.NRGBA) {
 	r := take(e, func() *canvas.Raster { return kit.Hatch(ink, corner) })
 	put(r, x, y, w, h)
 }

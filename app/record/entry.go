@@ -1,0 +1,33 @@
+// Package record is what happened, as values: what the person did, felt or noted
+// (entries), and what was told (deliveries). It is pure.
+package record
+
+import "time"
+
+// Kind is what an entry records.
+type Kind string
+
+const (
+	KindDone   Kind = "done"   // a routine was carried out; What is its id
+	KindSkip   Kind = "skip"   // let one occurrence go; What is the routine's id
+	KindSnooze Kind = "snooze" // remind of Occurrence again at Until
+	KindPause  Kind = "pause"  // no reminders until Until
+	KindResume Kind = "resume" // ends a pause
+	KindCalm   Kind = "calm"   // the person said that the skin is calm; What is a window's id, "" for all
+	KindExtend Kind = "extend" // the person extended window What by the plan's figure, then to Until
+	KindTreat  Kind = "treat"  // a treatment was entered, changed or removed; for the log
+)
+
+// Entry is what the person did, felt or noted. Entries are never changed; undo marks them.
+type Entry struct {
+	ID         int64
+	At         time.Time
+	Kind       Kind
+	What       string    // a routine's or window's id
+	Occurrence string    // the occurrence it answers ("cleanse/2026-11-22/2"); "" for none
+	Until      time.Time // snooze, pause, extend
+	AmountML   int       // water: how much
+	Treatment  int64     // calm, extend, treat: which course; 0: none in particular
+	Note       string
+	Undone     bool
+}
