@@ -1,0 +1,142 @@
+package phrase
+
+import (
+	"strconv"
+	"time"
+
+	"afterglow/app/locale"
+	"afterglow/guidance"
+)
+
+// One set of rules for moments, wherever they are read: today the time of day alone, then tomorrow or
+// yesterday, then the weekday up to six days away, else the date, with the year where it is another one.
+// Only the length differs: Moment is full ("Saturday 18:00"), Short is short ("Sat 18:00").
+
+// furthestWeekday is how many days away a weekday alone still tells which day is meant.
+const furthestWeekday = 6
+
+// Moment is an instant as it stands within a sentence: "18:00", "tomorrow 18:00", "Saturday 18:00",
+// "27 November, 18:00".
+func (v Voice) Moment(t time.Time) string { return v.moment(t, false) }
+
+// Short is Moment where there is little room: "Sat 18:00", "27 Nov, 18:00".
+func (v Voice) Short(t time.Time) string { return v.moment(t, true) }
+
+func (v Voice) moment(t time.Time, short bool) string {
+	t = t.In(v.zone)
+	clock := v.TimeOfDay(t)
+	switch days := v.days(t); {
+	case days == 0:
+		return clock
+	case days == 1:
+		return v.T("moment.tomorrow_at", Args{"Clock": clock})
+	case days == -1:
+		return v.T("moment.yesterday_at", Args{"Clock": clock})
+	case days >= -furthestWeekday && days <= furthestWeekday:
+		return v.T("moment.day_at", Args{"Day": v.weekday(t, short), "Clock": clock})
+	}
+	return v.T("moment.date_at", Args{"Day": v.date(t, short), "Clock": clock})
+}
+
+// Day is the day alone: "today", "tomorrow", "Saturday", "27 November".
+func (v Voice) Day(t time.Time) string { return v.day(t, false) }
+
+// ShortDay is Day where there is little room: "today", "tomorrow", "Sat", "27 Nov".
+func (v Voice) ShortDay(t time.Time) string { return v.day(t, true) }
+
+func (v Voice) day(t time.Time, short bool) string {
+	t = t.In(v.zone)
+	switch days := v.days(t); {
+	case days == 0:
+		return v.T("moment.today")
+	case days == 1:
+		return v.T("moment.tomorrow")
+	case days == -1:
+		return v.T("moment.yesterday")
+	case days >= -furthestWeekday && days <= furthestWeekday:
+		return v.weekday(t, short)
+	}
+	return v.date(t, short)
+}
+
+// Date is the calendar's date whatever now is: "27 November", with the year where it is another one.
+func (v Voice) Date(t time.Time) string { return v.date(t.In(v.zone), false) }
+
+// ShortDate is "27 Nov".
+func (v Voice) ShortDate(t time.Time) string { return v.date(t.In(v.zone), true) }
+
+// WeekdayDate is "Friday 27 November".
+func (v Voice) WeekdayDate(t time.Time) string { return v.weekdayDate(t, false) }
+
+// ShortWeekdayDate is "Fri 27 Nov".
+func (v Voice) ShortWeekdayDate(t time.Time) string { return v.weekdayDate(t, true) }
+
+func (v Voice) weekdayDate(t time.Time, short bool) string {
+	t = t.In(v.zone)
+	return v.T("moment.date_with_weekday", Args{"Weekday": v.weekday(t, short), "Date": v.date(t, short)})
+}
+
+// Weekday is "Friday".
+func (v Voice) Weekday(t time.Time) string { return v.weekday(t.In(v.zone), false) }
+
+// ShortWeekday is "Fri".
+func (v Voice) ShortWeekday(t time.Time) string { return v.weekday(t.In(v.zone), true) }
+
+func (v Voice) weekday(t time.Time, short bool) string {
+	n := strconv.Itoa(int(t.Weekday()))
+	if short {
+		return v.T("moment.weekday_short_" + n)
+	}
+	return v.T("moment.weekday_" + n)
+}
+
+func (v Voice) date(t time.Time, short bool) string {
+	month := "moment.month_"
+	if short {
+		month = "moment.month_short_"
+	}
+	id := "moment.date_dm"
+	if v.format.Order != locale.DayMonth {
+		id = "moment.date_md"
+	}
+	if !v.now.IsZero() && t.Year() != v.now.In(v.zone).Year() {
+		id += "y"
+	}
+	return v.T(id, Args{"Day": t.Day(), "Month": v.T(month + strconv.Itoa(int(t.Month()))), "Year": t.Year()})
+}
+
+// TimeOfDay is an instant's time of day: "15:30", "3:30 PM".
+func (v Voice) TimeOfDay(t time.Time) string {
+	t = t.In(v.zone)
+	return v.clock(t.Hour(), t.Minute())
+}
+
+// Clock is a time of day: "15:30", "3:30 PM".
+func (v Voice) Clock(c guidance.Clock) string { return v.clock(int(c)/60%24, int(c)%60) }
+
+func (v Voice) clock(hour, minute int) string {
+	m := twoDigits(minute)
+	if v.format.Hours == locale.Hours24 {
+		return v.T("moment.clock24", Args{"Hour": twoDigits(hour), "Minute": m})
+	}
+	id := "moment.clock_am"
+	if hour >= 12 {
+		id = "moment.clock_pm"
+	}
+	return v.T(id, Args{"Hour": strconv.Itoa((hour+11)%12 + 1), "Minute": m})
+}
+
+func twoDigits(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// days counts the midnights between now and t, where the reader is; below zero where t has passed.
+func (v Voice) days(t time.Time) int {
+	a, b := v.now.In(v.zone), t.In(v.zone)
+	from := time.Date(a.Year(), a.Month(), a.Day(), 12, 0, 0, 0, time.UTC)
+	to := time.Date(b.Year(), b.Month(), b.Day(), 12, 0, 0, 0, time.UTC)
+	return int(to.Sub(from) / (24 * time.Hour))
+}
