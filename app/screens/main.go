@@ -23,6 +23,8 @@ import (
 	"afterglow/app/clock"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 	"afterglow/assets"
@@ -150,6 +152,7 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 		DataDir:    dir,
 		Version:    afterglow.Version(),
 		NoWish:     noWish,
+		Voice:      phrase.New(locale.Format{}),
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Background: func(f func()) { go f() },

@@ -6,6 +6,7 @@ import (
 	"context"
 	"time"
 
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -51,6 +52,8 @@ type Options struct {
 	DataDir   string
 	Version   string
 	Autostart Autostart
+	// Voice words all that is read, in the clock and the order of dates of the system.
+	Voice phrase.Voice
 	// NoWish says that the desktop states no wish for light or dark: "as my desktop" is then light.
 	NoWish bool
 	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.

@@ -109,6 +109,7 @@ func (s *Shell) palette() *theme.Palette {
 func (s *Shell) dress() {
 	s.k = &kit.Kit{
 		P:       s.palette(),
+		V:       s.voice(),
 		Reveal:  s.reveal,
 		Escape:  s.escape,
 		Wheel:   s.wheel,
@@ -235,12 +236,13 @@ func (s *Shell) arrived(next state, err error) {
 	s.trouble = ""
 	before := s.state
 	s.state = next
-	if s.palette().Dark != s.k.P.Dark {
+	if s.palette().Dark != s.k.P.Dark || s.voice().Format() != s.k.V.Format() {
 		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
 		s.dress()
 	} else if !before.loaded || themeOf(before.settings) != themeOf(next.settings) {
 		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
 	}
+	s.k.V = s.voice()
 	s.schedule()
 	defer s.showPlan() // one may wait
 	if s.page == PageBegin && s.onboarding == nil {

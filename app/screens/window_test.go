@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
 )
 
@@ -20,12 +22,12 @@ func (l *fakeLogin) Set(on bool) error { l.on = on; return nil }
 
 // stage is a window with its shell on the test driver.
 type stage struct {
-	app   fyne.App
-	win   fyne.Window
-	shell *Shell
-	care  *fake
-	login *fakeLogin
-	note  error // what a test notification answers
+	app     fyne.App
+	win     fyne.Window
+	shell   *Shell
+	service *fake
+	login   *fakeLogin
+	note    error // what a test notification answers
 }
 
 func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
@@ -46,6 +48,7 @@ func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
 	st := &stage{app: a, win: w, service: f, login: &fakeLogin{}}
 	st.shell = NewShell(a, w, Options{
 		DataDir: "a folder", Version: "0.1.0", Autostart: st.login,
+		Voice:      phrase.New(locale.Format{}),
 		TestNote:   func(context.Context) (string, error) { return "", st.note },
 		Background: func(f func()) { f() },
 		OnUI:       func(f func()) { f() },

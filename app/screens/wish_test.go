@@ -12,6 +12,9 @@ import (
 	"fyne.io/fyne/v2/test"
 	base "fyne.io/fyne/v2/theme"
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 )
 
 // privateBus is a bus of the test's own; it ends with the test.
@@ -98,7 +101,7 @@ func (darkSettings) ThemeVariant() fyne.ThemeVariant { return base.VariantDark }
 func TestAsMyDesktopIsLightWhereTheDesktopStatesNoWish(t *testing.T) {
 	for _, noWish := range []bool{true, false} {
 		a := test.NewApp()
-		s := NewShell(darkByItself{a}, a.NewWindow("Afterglow"), Options{NoWish: noWish})
+		s := NewShell(darkByItself{a}, a.NewWindow("Afterglow"), Options{NoWish: noWish, Voice: phrase.New(locale.Format{})})
 		if s.k.P.Dark == noWish {
 			t.Errorf("no wish %v: dark is %v", noWish, s.k.P.Dark)
 		}

@@ -8,13 +8,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
 )
 
-// Kit makes widgets in one palette. A change of theme makes a new Kit, and the
+// Kit makes widgets in one palette and words them in one voice. A change of theme makes a new Kit, and the
 // screens are built anew with it: so no widget has to know about themes.
 type Kit struct {
 	P *theme.Palette
+	// V words what a page says, heard at the moment that is on show.
+	V phrase.Voice
 
 	// Reveal brings an object that got the keyboard's focus into view. May be nil.
 	Reveal func(fyne.CanvasObject)

@@ -37,7 +37,7 @@ func (k *Kit) Menu(id string, at fyne.CanvasObject, items ...MenuItem) (close fu
 	}
 	m := &menu{at: d.AbsolutePositionForObject(at).AddXY(0, at.Size().Height+4)}
 	// The lines are no part of the page: their Esc closes the menu, and nothing scrolls to them.
-	over := &Kit{P: k.P, Shortcut: k.Shortcut, Escape: func() { m.close() }}
+	over := &Kit{P: k.P, V: k.V, Shortcut: k.Shortcut, Escape: func() { m.close() }}
 	presses := make([]*Press, len(items))
 	var lines []fyne.CanvasObject
 	for i, it := range items {

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/course"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
@@ -32,7 +34,7 @@ func page(t testing.TB) (*Page, fyne.Window) {
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	a.Settings().SetTheme(theme.New(theme.AlwaysLight))
-	p := New(&kit.Kit{P: theme.Light()}, func() {})
+	p := New(&kit.Kit{P: theme.Light(), V: phrase.New(locale.Format{})}, func() {})
 	w := a.NewWindow("")
 	w.SetPadded(false)
 	w.SetContent(p.Object())
