@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/cli/shape"
 	"afterglow/app/course"
 	"afterglow/app/record"
 	"afterglow/app/service"
@@ -28,7 +29,7 @@ func (r *run) act(ctx context.Context, do func(*service.Service) (record.Entry, 
 			return err
 		}
 		v := s.Acted(ctx, e)
-		return r.answer(v, func() {
+		return r.answer(shape.OfLine(r.figures(), v), func() {
 			human(s, e)
 			if v.Notice != "" {
 				r.line("%s", v.Notice)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/cli/shape"
 	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/service"
@@ -39,7 +40,7 @@ func (r *run) canCommand() *cobra.Command {
 				if now.IsZero() {
 					now = s.Now()
 				}
-				return r.answer(views, func() { r.printCan(views, activity, now) })
+				return r.answer(shape.OfCan(r.figures(), views), func() { r.printCan(views, activity, now) })
 			})
 		},
 	}

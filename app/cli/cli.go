@@ -5,6 +5,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,7 +16,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/clock"
+	"afterglow/app/fault"
 	"afterglow/app/journal"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
 )
 
@@ -32,6 +36,10 @@ type Env struct {
 	Executable string // whole path of this program, for autostart
 	Clock      clock.Clock
 	Getenv     func(string) string
+	// Voice words what is said; the zero Voice stands for the program's own.
+	Voice phrase.Voice
+	// Format tells how the system writes times and dates; nil: as Voice does.
+	Format func() locale.Format
 	// Agent runs the tray and the reminders in this process until they end; nil where not built in.
 	Agent func(context.Context, AgentOptions) error
 }
@@ -60,8 +68,8 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 	if err == nil {
 		return exitDone
 	}
-	fmt.Fprintln(errw, "afterglow: "+oneLine(err.Error()))
-	if service.IsWrong(err) {
+	fmt.Fprintln(errw, "afterglow: "+oneLine(r.worded(err)))
+	if fault.IsUse(err) || service.IsWrong(err) {
 		return exitWrong
 	}
 	return exitCould
@@ -78,6 +86,10 @@ type run struct {
 	text bytes.Buffer // what is said on standard output, written in one go
 	json bool
 	data string // as given by the flag
+
+	spoken phrase.Voice // the voice, once heard
+	heard  bool
+	chosen string // the clock that the person set, "" if it is not known yet
 }
 
 func (r *run) root() *cobra.Command {
@@ -195,6 +207,15 @@ func (r *run) dataDir() (string, error) {
 		return "", fmt.Errorf("cannot find the data folder %s: %w", dir, err)
 	}
 	return whole, nil
+}
+
+// worded says in one line what is wrong.
+func (r *run) worded(err error) string {
+	var f *fault.Fault
+	if errors.As(err, &f) {
+		return r.voice().Error(err)
+	}
+	return err.Error()
 }
 
 func wrong(format string, args ...any) error {

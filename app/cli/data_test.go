@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterglow/app/autostart"
+	"afterglow/app/cli/shape"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
 	"afterglow/app/service"
@@ -163,7 +164,7 @@ func TestEraseLeavesNothingOfAfterglow(t *testing.T) {
 		t.Errorf("once more: %q", out)
 	}
 	w.must("restore", w.path("copy.sqlite"))
-	var st service.Status
+	var st shape.Status
 	if w.ask(&st, "status"); st.Treatment == nil {
 		t.Error("a backup cannot be restored after it")
 	}
@@ -269,7 +270,7 @@ func TestMoreThanALitreInAnHourIsWrittenDownAndSaidCalmly(t *testing.T) {
 	if out := w.must("done", "water"); out != "Done: Water, 6 of 8 glasses today.\n"+calm+"\n" {
 		t.Errorf("says %q", out)
 	}
-	var v service.LogView
+	var v shape.Line
 	if w.ask(&v, "done", "water", "--amount", "50ml"); v.Notice != calm || v.AmountML != 50 || v.Amount != "50 ml" {
 		t.Errorf("got %+v", v)
 	}
@@ -282,7 +283,7 @@ func TestMoreThanALitreInAnHourIsWrittenDownAndSaidCalmly(t *testing.T) {
 func TestAnyEntryOfTheLogIsTakenBackByItsNumber(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
-	var first service.LogView
+	var first shape.Line
 	w.ask(&first, "done", "cleanse")
 	w.must("done", "water")
 	number, err := json.Marshal(first.ID)

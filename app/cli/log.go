@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/cli/shape"
 	"afterglow/app/course"
 	"afterglow/app/record"
 	"afterglow/app/service"
@@ -24,7 +25,7 @@ func (r *run) upcomingCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(views, func() { r.printUpcoming(views, s.Now()) })
+				return r.answer(shape.OfOccurrences(r.figures(), views), func() { r.printUpcoming(views, s.Now()) })
 			})
 		},
 	}
@@ -95,7 +96,7 @@ func (r *run) logCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(views, func() { r.printLog(views, s.Now(), s.Names(cmd.Context())) })
+				return r.answer(shape.OfLog(r.figures(), views), func() { r.printLog(views, s.Now(), s.Names(cmd.Context())) })
 			})
 		},
 	}

@@ -38,6 +38,11 @@ func (r *run) withJournal(ctx context.Context, f func(*journal.Journal) error) (
 	for _, note := range j.Notes() {
 		fmt.Fprintln(r.errw, "afterglow: "+oneLine(note))
 	}
+	settings, err := j.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	r.choose(settings["clock"])
 	return f(j)
 }
 
@@ -91,9 +96,10 @@ func (r *run) answer(v any, human func()) error {
 }
 
 // line prints one line of text.
-func (r *run) line(format string, args ...any) {
-	r.text.WriteString(clean(fmt.Sprintf(format, args...)) + "\n")
-}
+func (r *run) line(format string, args ...any) { r.print(fmt.Sprintf(format, args...)) }
+
+// print prints text with an end of line.
+func (r *run) print(text string) { r.text.WriteString(clean(text) + "\n") }
 
 // table prints rows in columns two spaces apart, indented by two.
 func (r *run) table(rows [][]string) {

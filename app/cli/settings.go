@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
+	"afterglow/app/cli/shape"
 	"afterglow/app/service"
 )
 
@@ -26,7 +27,11 @@ func (r *run) settingsCommand() *cobra.Command {
 					for i := range views {
 						views[i] = seen(views[i])
 					}
-					return r.answer(views, func() {
+					shapes := []shape.Setting{}
+					for _, v := range views {
+						shapes = append(shapes, shape.OfSetting(r.figures(), v))
+					}
+					return r.answer(shapes, func() {
 						rows := [][]string{}
 						for _, v := range views {
 							rows = append(rows, []string{v.Key, v.Value, v.Help})
@@ -52,7 +57,7 @@ func (r *run) settingsCommand() *cobra.Command {
 					}
 				}
 				v = seen(v)
-				return r.answer(v, func() {
+				return r.answer(shape.OfSetting(r.figures(), v), func() {
 					if len(args) == 2 {
 						r.line("%s", nowIs(v))
 						return

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/cli/shape"
 	"afterglow/app/course"
 	"afterglow/app/ipc"
 	"afterglow/app/reminder"
@@ -32,7 +33,7 @@ func (r *run) statusCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(st, func() { r.printStatus(st) })
+				return r.answer(shape.OfStatus(r.figures(), st), func() { r.printStatus(st) })
 			})
 		},
 	}

@@ -9,15 +9,15 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/cli/shape"
 	"afterglow/app/course"
 	"afterglow/app/ipc"
-	"afterglow/app/service"
 )
 
 func TestAStoryFromTreatmentToUndo(t *testing.T) {
 	w := newWorld(t, "18:30")
 	w.must("treat", "--at", "18:00", "--plan", "testdata/clinic.toml", "--device", "pen", "--depth", "0,5mm", "--area", "Face")
-	var st service.Status
+	var st shape.Status
 	w.ask(&st, "status")
 	if st.Treatment == nil || st.Treatment.Day != 0 || st.Treatment.Device != "pen" || st.Treatment.DepthMM != 0.5 || st.Treatment.Area != "face" {
 		t.Fatalf("treatment %+v", st.Treatment)
@@ -48,7 +48,7 @@ func TestAStoryFromTreatmentToUndo(t *testing.T) {
 	if len(st.Due) != 1 || st.Routines[0].Done != 0 {
 		t.Errorf("after undo: due %+v, %+v", st.Due, st.Routines[0])
 	}
-	var log []service.LogView
+	var log []shape.Line
 	w.ask(&log, "log")
 	if len(log) != 3 || log[0].Kind != "treat" || log[1].Kind != "done" || !log[1].Undone || log[2].AmountML != 200 || !log[2].Undone {
 		t.Errorf("log %+v", log)
@@ -59,8 +59,8 @@ func TestAnAnswerIsTheSameFromEveryCommand(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
 	for _, at := range []string{"now", "+6h", "-10h", "+30h", "+20d"} {
-		var st service.Status
-		var can []service.CanView
+		var st shape.Status
+		var can []shape.Can
 		w.ask(&st, "status", "--at", at)
 		w.ask(&can, "can", "--at", at)
 		for i, v := range st.Windows {
@@ -69,7 +69,7 @@ func TestAnAnswerIsTheSameFromEveryCommand(t *testing.T) {
 			}
 		}
 		if st.Next != nil && at == "now" {
-			var up []service.NextView
+			var up []shape.Occurrence
 			w.ask(&up, "upcoming")
 			if up[0] != *st.Next {
 				t.Errorf("next is %+v, upcoming begins with %+v", st.Next, up[0])
@@ -86,7 +86,7 @@ func TestEachWayToNameAPlanBegins(t *testing.T) {
 	} {
 		w := newWorld(t, "12:00")
 		w.must(args...)
-		var st service.Status
+		var st shape.Status
 		w.ask(&st, "status")
 		if st.Treatment.PlanName != name {
 			t.Errorf("%v begins with %s", args, st.Treatment.PlanName)
@@ -101,7 +101,7 @@ func TestEachWayToNameAPlanBegins(t *testing.T) {
 	w.must("treat", "--plan", "-")
 	w.must("plan", "use", "testdata/clinic.toml")
 	w.must("treat", "--at", "-26h")
-	var all []service.TreatmentView
+	var all []shape.Treatment
 	w.ask(&all, "treat", "list")
 	if len(all) != 2 || all[0].Plan != "rose-street" || all[1].Plan != "rose-street" {
 		t.Errorf("treatments %+v", all)
@@ -152,7 +152,7 @@ func TestAPlanComesOutAsItWentIn(t *testing.T) {
 func TestANoteOfCleansingAtALocalTimeGoesToItsDay(t *testing.T) {
 	w := newWorld(t, "07:00")
 	w.must("treat", "--at", "-40h", "--plan", "testdata/clinic.toml")
-	var e service.LogView
+	var e shape.Line
 	w.ask(&e, "done", "cleanse", "--at", "20:45") // the most recent one: yesterday
 	if e.Occurrence != "cleanse/2026-11-23/2" {
 		t.Errorf("got %+v", e)
@@ -184,7 +184,7 @@ func TestTwoTreatmentsAreNamedWhereverAWaitIs(t *testing.T) {
 func TestCanNamesTheTreatmentOfEachWaitThatBinds(t *testing.T) {
 	w := newWorld(t, "20:00")
 	w.must("treat", "--at", "-4d", "--area", "face", "--plan", "cautious")
-	var can []service.CanView
+	var can []shape.Can
 	w.ask(&can, "can")
 	for _, v := range can {
 		if v.Treatment != "" {
@@ -203,13 +203,16 @@ func TestCanNamesTheTreatmentOfEachWaitThatBinds(t *testing.T) {
 		}
 	}
 	for _, at := range []string{"now", "+8d"} {
-		var st service.Status
+		var st shape.Status
 		w.ask(&st, "status", "--at", at)
 		w.ask(&can, "can", "--at", at)
 		out := w.must("can", "--at", at)
 		for i, v := range can {
-			want := st.Called(st.Windows[i].Treatment)
-			if v.State == course.Open {
+			want := map[int64]string{1: "face, day 4", 2: "neck, day 0"}[st.Windows[i].Treatment]
+			if at == "+8d" {
+				want = map[int64]string{1: "face, day 12", 2: "neck, day 8"}[st.Windows[i].Treatment]
+			}
+			if v.State == string(course.Open) {
 				want = ""
 			}
 			if v.Treatment != want {
@@ -242,7 +245,7 @@ func TestWhatIsPutOffIsToldWithTheTimeAtWhichItComes(t *testing.T) {
 	if out := w.must("snooze", "--routine", "cleanse"); out != "Put off: Gentle cleanse, until 20:30, in 8 h 30. It is not due before.\n" {
 		t.Errorf("got %q", out)
 	}
-	var v service.LogView
+	var v shape.Line
 	w.ask(&v, "snooze", "--routine", "cleanse")
 	if v.Comes == nil || v.Comes.Format("15:04") != "20:30" || v.Until == nil || v.Until.Format("15:04") != "12:15" {
 		t.Errorf("asked for %v, it comes at %v", v.Until, v.Comes)
@@ -357,7 +360,7 @@ func TestTheStatusTellsWhatTheTrayReadsOfDoNotDisturb(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer server.Close()
-	var st service.Status
+	var st shape.Status
 	w.ask(&st, "status")
 	found := false
 	for _, h := range st.Held {

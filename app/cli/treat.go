@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/cli/shape"
 	"afterglow/app/service"
 )
 
@@ -35,9 +36,9 @@ func (f *treatFlags) add(cmd *cobra.Command) {
 
 // Treated is what `treat --json` answers.
 type treated struct {
-	Treatment service.TreatmentView `json:"treatment"`
-	KeyTimes  []service.KeyTime     `json:"key_times"`
-	Notice    string                `json:"notice"` // what the plan says of the time since another treatment; else ""
+	Treatment shape.Treatment `json:"treatment"`
+	KeyTimes  []shape.KeyTime `json:"key_times"`
+	Notice    string          `json:"notice"` // what the plan says of the time since another treatment; else ""
 }
 
 func (r *run) treatCommand() *cobra.Command {
@@ -204,13 +205,14 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 	if err != nil {
 		return err
 	}
-	answer := treated{KeyTimes: sc.KeyTimes(id)}
+	times := sc.KeyTimes(id)
+	answer := treated{KeyTimes: shape.OfKeyTimes(r.figures(), times)}
 	if answer.Notice, err = s.SpacingNote(cmd.Context(), id); err != nil {
 		return err
 	}
 	for _, v := range views {
 		if v.ID == id {
-			answer.Treatment = v
+			answer.Treatment = shape.OfTreatment(v)
 		}
 	}
 	return r.answer(answer, func() {
@@ -220,13 +222,13 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 		if answer.Notice != "" {
 			r.line("%s", answer.Notice)
 		}
-		if len(answer.KeyTimes) == 0 {
+		if len(times) == 0 {
 			r.line("Your plan's times have all passed.")
 			return
 		}
 		r.line("")
 		rows := [][]string{}
-		for _, k := range answer.KeyTimes {
+		for _, k := range times {
 			away := "has passed"
 			if k.At.After(now) {
 				away = clockIn(k.At, now)
@@ -269,7 +271,7 @@ func (r *run) treatListCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(views, func() {
+				return r.answer(shape.OfTreatments(views), func() {
 					if len(views) == 0 {
 						r.line("No treatment is written down. Begin with: afterglow treat")
 						return

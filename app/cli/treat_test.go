@@ -6,13 +6,13 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/service"
+	"afterglow/app/cli/shape"
 )
 
 func TestARemovedTreatmentIsEnteredAgainByTheLineThatIsAnswered(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml", "--device", "pen", "--depth", "0,5", "--area", "left cheek", "--sensitive")
-	var before, after []service.TreatmentView
+	var before, after []shape.Treatment
 	w.ask(&before, "treat", "list")
 	out := w.must("treat", "remove", "1")
 	line := `afterglow treat --at "2026-11-23 17:00" --area "left cheek" --device pen --depth 0.5 --sensitive --plan rose-street`
@@ -89,7 +89,7 @@ func TestTheLogSaysWhatWasDoneThenAndWhatAChangeChanged(t *testing.T) {
 	if out := w.must("log"); out != want {
 		t.Errorf("the log reads\n%swant\n%s", out, want)
 	}
-	var log []service.LogView
+	var log []shape.Line
 	w.ask(&log, "log")
 	for i, reason := range []string{"begun", "changed", "changed", "removed"} {
 		if log[i].Reason != reason {

@@ -1,0 +1,51 @@
+package shape
+
+import (
+	"time"
+
+	"afterglow/app/phrase"
+	"afterglow/app/service"
+)
+
+// Line is one line of the log.
+type Line struct {
+	ID         int64      `json:"id"`
+	At         time.Time  `json:"at"`
+	Kind       string     `json:"kind"` // an entry's kind, or "shown", "letgo"
+	What       string     `json:"what"`
+	Occurrence string     `json:"occurrence"`
+	Until      *time.Time `json:"until"`
+	AmountML   int        `json:"amount_ml"`
+	Title      string     `json:"title"`
+	Reason     string     `json:"reason"`
+	Undone     bool       `json:"undone"`
+	Amount     string     `json:"amount"` // of a drink, in the person's unit ("1 glass", "300 ml"); else ""
+	Notice     string     `json:"notice"` // what there is to say of an act that was just done; else ""
+	Comes      *time.Time `json:"comes"`  // of a snooze that was just made: when the reminder will truly come; null if it will not
+}
+
+// OfLine is the shape of one line of the log.
+func OfLine(_ phrase.Voice, l service.LogView) Line {
+	return Line{
+		ID: l.ID, At: l.At, Kind: l.Kind, What: l.What, Occurrence: l.Occurrence, Until: l.Until, AmountML: l.AmountML,
+		Title: l.Title, Reason: l.Reason, Undone: l.Undone, Amount: l.Amount, Notice: l.Notice, Comes: l.Comes,
+	}
+}
+
+// OfLog is the shape of the log.
+func OfLog(v phrase.Voice, all []service.LogView) []Line {
+	return each(all, func(l service.LogView) Line { return OfLine(v, l) })
+}
+
+// Setting is one preference.
+type Setting struct {
+	Key     string `json:"key"`
+	Value   string `json:"value"`
+	Default string `json:"default"`
+	Help    string `json:"help"`
+}
+
+// OfSetting is the shape of one preference.
+func OfSetting(_ phrase.Voice, s service.SettingView) Setting {
+	return Setting{Key: s.Key, Value: s.Value, Default: s.Default, Help: s.Help}
+}

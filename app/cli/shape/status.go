@@ -1,0 +1,70 @@
+package shape
+
+import (
+	"time"
+
+	"afterglow/app/phrase"
+	"afterglow/app/service"
+)
+
+// Status is where the person stands at one moment.
+type Status struct {
+	Now        time.Time    `json:"now"`
+	Treatment  *Treatment   `json:"treatment"` // the newest whose course runs; nil: none
+	Treatments []Treatment  `json:"treatments"`
+	Phase      *Phase       `json:"phase"`
+	Windows    []Window     `json:"windows"`
+	Routines   []Routine    `json:"routines"`
+	Next       *Occurrence  `json:"next"`
+	Due        []Occurrence `json:"due"`  // shown or due, unanswered, still useful
+	Held       []Held       `json:"held"` // due and kept back, with the reason
+	Paused     *time.Time   `json:"paused_until"`
+	NextVisit  *Visit       `json:"next_treatment"`
+}
+
+// Phase is the phase that runs.
+type Phase struct {
+	ID     string    `json:"id"`
+	Name   string    `json:"name"`
+	From   time.Time `json:"from"`
+	Until  time.Time `json:"until"`
+	Share  float64   `json:"share"` // 0 to 1: how much of the phase has passed
+	Expect string    `json:"expect"`
+	Source Source    `json:"says"`
+}
+
+// Visit is when the plan would have the next treatment.
+type Visit struct {
+	From  time.Time `json:"from"`
+	Until time.Time `json:"until"`
+	Text  string    `json:"text"`
+	Says  Source    `json:"says"`
+}
+
+// OfStatus is the shape of a status.
+func OfStatus(v phrase.Voice, st service.Status) Status {
+	out := Status{
+		Now:        st.Now,
+		Treatments: OfTreatments(st.Treatments),
+		Windows:    each(st.Windows, func(w service.WindowView) Window { return ofWindow(v, w) }),
+		Routines:   each(st.Routines, func(r service.RoutineView) Routine { return ofRoutine(v, r) }),
+		Due:        OfOccurrences(v, st.Due),
+		Held:       each(st.Held, func(h service.HeldView) Held { return ofHeld(v, h) }),
+		Paused:     st.Paused,
+	}
+	if st.Treatment != nil {
+		t := OfTreatment(*st.Treatment)
+		out.Treatment = &t
+	}
+	if p := st.Phase; p != nil {
+		out.Phase = &Phase{ID: p.ID, Name: p.Name, From: p.From, Until: p.Until, Share: p.Share, Expect: p.Expect, Source: ofSource(v, p.Source)}
+	}
+	if st.Next != nil {
+		o := ofOccurrence(v, *st.Next)
+		out.Next = &o
+	}
+	if n := st.NextVisit; n != nil {
+		out.NextVisit = &Visit{From: n.From, Until: n.Until, Text: n.Text, Says: ofSource(v, n.Says)}
+	}
+	return out
+}

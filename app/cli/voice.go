@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"time"
+
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
+)
+
+// voice is the person's, heard now and where they are, whatever moment was asked about.
+func (r *run) voice() phrase.Voice {
+	if !r.heard {
+		r.heard = true
+		r.spoken = r.base().In(r.system().With(r.chosen))
+		if r.env.Clock != nil {
+			r.spoken = r.spoken.At(r.env.Clock.Now(), r.env.Clock.Zone())
+		}
+	}
+	return r.spoken
+}
+
+// figures is the voice of the words inside JSON: a 24-hour clock and the day before the month, wherever it is read.
+func (r *run) figures() phrase.Voice {
+	return r.voice().In(locale.Format{Language: r.voice().Format().Language})
+}
+
+// base is the program's voice before it is known when and where it is heard.
+func (r *run) base() phrase.Voice {
+	if r.env.Voice == (phrase.Voice{}) {
+		r.env.Voice = phrase.New(locale.Format{})
+	}
+	return r.env.Voice
+}
+
+// system is how times and dates are written on this computer.
+func (r *run) system() locale.Format {
+	if r.env.Format == nil {
+		return r.base().Format()
+	}
+	return r.env.Format()
+}
+
+// choose is told the clock that the person chose in the settings: "12h", "24h" or "auto".
+func (r *run) choose(clock string) {
+	if clock != r.chosen {
+		r.chosen, r.heard = clock, false
+	}
+}
+
+// t is a message in the person's voice.
+func (r *run) t(id string, args ...phrase.Args) string { return r.voice().T(id, args...) }
+
+// put prints one line: a message of the catalog.
+func (r *run) put(id string, args ...phrase.Args) { r.print(r.t(id, args...)) }
+
+// moment tells an instant as it is seen from now, also if another moment was asked about.
+func (r *run) moment(t time.Time) string { return r.voice().Moment(t) }
