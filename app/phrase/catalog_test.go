@@ -124,11 +124,12 @@ func source(t *testing.T, visit func(name string, file *ast.File)) {
 func readAsked(t *testing.T) asked {
 	a := asked{map[string]string{}, map[string]string{}, map[string][]string{}}
 	source(t, func(name string, file *ast.File) {
+		widgets := widgetIDs(file)
 		ast.Inspect(file, func(node ast.Node) bool {
 			switch n := node.(type) {
 			case *ast.BasicLit:
 				s, err := strconv.Unquote(n.Value)
-				if n.Kind != token.STRING || err != nil || !looksLikeID.MatchString(s) {
+				if widgets[n] || n.Kind != token.STRING || err != nil || !looksLikeID.MatchString(s) {
 					return true
 				}
 				if strings.HasSuffix(s, "_") || strings.HasSuffix(s, ".") {
@@ -145,6 +146,30 @@ func readAsked(t *testing.T) asked {
 		})
 	})
 	return a
+}
+
+// widgetIDs are the literals that name a widget of the window ("begin.next") and not a message: the first argument
+// of what makes or finds a widget.
+func widgetIDs(file *ast.File) map[*ast.BasicLit]bool {
+	makers := strings.Fields("Primary Secondary Clinic Quiet Link LinkInked Bare Segments Chips Check Entry Press Menu GoTo Known Forget")
+	ids := map[*ast.BasicLit]bool{}
+	ast.Inspect(file, func(node ast.Node) bool {
+		call, ok := node.(*ast.CallExpr)
+		if !ok || len(call.Args) == 0 {
+			return true
+		}
+		fun, ok := call.Fun.(*ast.SelectorExpr)
+		if ok && slices.Contains(makers, fun.Sel.Name) {
+			ast.Inspect(call.Args[0], func(node ast.Node) bool {
+				if lit, ok := node.(*ast.BasicLit); ok {
+					ids[lit] = true
+				}
+				return true
+			})
+		}
+		return true
+	})
+	return ids
 }
 
 // filledPlaces reads a call such as v.T("tray.paused", phrase.Args{"Until": until}).
