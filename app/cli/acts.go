@@ -41,10 +41,8 @@ func (r *run) act(ctx context.Context, do func(*service.Service) (record.Entry, 
 func (r *run) doneCommand() *cobra.Command {
 	var at, amount string
 	cmd := &cobra.Command{
-		Use:       "done [ROUTINE]",
-		Short:     "Say that a routine is done; of water it is one glass",
-		Example:   "  afterglow done cleanse\n  afterglow done water --amount 300ml\n  afterglow done moisturise --at 14:30",
-		Args:      upTo(0, 1, "one routine"),
+		Use:       "done",
+		Args:      words(0, 1),
 		ValidArgs: routineWords(),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			when, err := r.past(at)
@@ -56,8 +54,8 @@ func (r *run) doneCommand() *cobra.Command {
 				func(s *service.Service, e record.Entry) { r.line("Done: %s", r.progress(ctx, s, e)) })
 		},
 	}
-	cmd.Flags().StringVar(&at, "at", "", "the `time` when it was done")
-	cmd.Flags().StringVar(&amount, "amount", "", "how much water: 300ml, 10floz or a `number` of glasses")
+	cmd.Flags().StringVar(&at, "at", "", "")
+	cmd.Flags().StringVar(&amount, "amount", "", "")
 	return cmd
 }
 
@@ -89,9 +87,8 @@ func (r *run) progress(ctx context.Context, s *service.Service, e record.Entry) 
 
 func (r *run) skipCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "skip [ROUTINE]",
-		Short:     "Let one reminder go",
-		Args:      upTo(0, 1, "one routine"),
+		Use:       "skip",
+		Args:      words(0, 1),
 		ValidArgs: routineWords(),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -103,10 +100,8 @@ func (r *run) skipCommand() *cobra.Command {
 
 func (r *run) undoCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     "undo [NUMBER]",
-		Short:   "Take back what was written down last, or the entry with a number of the log",
-		Example: "  afterglow undo\n  afterglow undo 12",
-		Args:    upTo(0, 1, "one number of the log"),
+		Use:  "undo",
+		Args: words(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			take := func(s *service.Service) (record.Entry, error) { return s.Undo(ctx) }
@@ -151,10 +146,8 @@ func entryWords(e record.Entry, what string) string {
 func (r *run) snoozeCommand() *cobra.Command {
 	var what string
 	cmd := &cobra.Command{
-		Use:       "snooze [15m, 1h, tonight or a time]",
-		Short:     "Remind me later of what is due",
-		Example:   "  afterglow snooze\n  afterglow snooze 1h --routine cleanse\n  afterglow snooze tonight",
-		Args:      upTo(0, 1, "one length or time"),
+		Use:       "snooze",
+		Args:      words(0, 1),
 		ValidArgs: []string{"15m", "1h", "tonight"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, choice := cmd.Context(), first(args)
@@ -173,7 +166,7 @@ func (r *run) snoozeCommand() *cobra.Command {
 			}, func(s *service.Service, e record.Entry) { r.printSnooze(ctx, s, e) })
 		},
 	}
-	cmd.Flags().StringVar(&what, "routine", "", "a `routine` that is due or comes next")
+	cmd.Flags().StringVar(&what, "routine", "", "")
 	return cmd
 }
 
@@ -212,10 +205,8 @@ func notAhead(word string) error {
 
 func (r *run) pauseCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "pause [1h, tomorrow or a time]",
-		Short:     "No reminders for a while",
-		Example:   "  afterglow pause\n  afterglow pause tomorrow\n  afterglow pause 18:00",
-		Args:      upTo(0, 1, "one length or time"),
+		Use:       "pause",
+		Args:      words(0, 1),
 		ValidArgs: []string{"1h", "tomorrow"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, choice := cmd.Context(), first(args)
@@ -240,9 +231,8 @@ func (r *run) pauseCommand() *cobra.Command {
 
 func (r *run) resumeCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "resume",
-		Short: "End a pause",
-		Args:  upTo(0, 0, ""),
+		Use:  "resume",
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Resume(ctx) },
@@ -253,9 +243,8 @@ func (r *run) resumeCommand() *cobra.Command {
 
 func (r *run) calmCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "calm [WAIT]",
-		Short: "Say that your skin is calm, where your plan asks for it",
-		Args:  upTo(0, 1, "one wait, such as makeup"),
+		Use:  "calm",
+		Args: words(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Calm(ctx, first(args)) },
@@ -272,9 +261,8 @@ func (r *run) calmCommand() *cobra.Command {
 
 func (r *run) extendCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "extend WAIT",
-		Short: "Wait longer, by what your plan says, while still red or peeling",
-		Args:  upTo(1, 1, "a wait, such as makeup"),
+		Use:  "extend",
+		Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Extend(ctx, args[0]) },

@@ -15,10 +15,8 @@ import (
 func (r *run) canCommand() *cobra.Command {
 	var at string
 	cmd := &cobra.Command{
-		Use:       "can [ACTIVITY]",
-		Short:     "May I? Yes or not yet, until when, and who says so",
-		Example:   "  afterglow can makeup\n  afterglow can gym --at \"fri 19:00\"\n  afterglow can",
-		Args:      upTo(0, 1, "one activity; put quotes around several words"),
+		Use:       "can",
+		Args:      words(0, 1),
 		ValidArgs: []string{"makeup", "sun", "sweat", "heat", "actives", "alcohol", "wax", "procedures", "hands"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			moment, err := r.time(at)
@@ -44,7 +42,7 @@ func (r *run) canCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&at, "at", "", "at another `time`, past or to come")
+	cmd.Flags().StringVar(&at, "at", "", "")
 	return cmd
 }
 

@@ -63,7 +63,7 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 	root.SetErr(errw)
 	err := root.ExecuteContext(ctx)
 	if _, writeErr := out.Write(r.text.Bytes()); writeErr != nil && err == nil {
-		err = fmt.Errorf("cannot write the answer: %w", writeErr)
+		err = fault.Wrap(writeErr, "cli.not_answered", nil)
 	}
 	if err == nil {
 		return exitDone
@@ -76,7 +76,12 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 }
 
 // Commands is the whole tree of commands, for those who write manual pages from it.
-func Commands(env Env) *cobra.Command { return (&run{env: env}).root() }
+func Commands(env Env) *cobra.Command {
+	r := &run{env: env}
+	root := r.root()
+	r.describe(root)
+	return root
+}
 
 // run is one command line being carried out.
 type run struct {
@@ -95,19 +100,14 @@ type run struct {
 func (r *run) root() *cobra.Command {
 	var background bool
 	root := &cobra.Command{
-		Use:   "afterglow",
-		Short: "Looks after you in the days after microneedling",
-		Long: "Afterglow repeats your plan in the days after microneedling: what to wait with,\n" +
-			"until when, and what to do today. Without a command it starts in the tray,\n" +
-			"or shows the window of the one that runs.\n\n" +
-			"Times are written as 18:00, \"fri 19:00\", \"2026-11-22 18:00\", -26h or +90m.",
+		Use:           "afterglow",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       r.env.Version,
 		Args:          unknownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if r.env.Agent == nil {
-				return wrong("This program has no tray; name a command, see them with: afterglow help")
+				return fault.Use("cli.no_tray", nil)
 			}
 			data, err := r.dataDir()
 			if err != nil {
@@ -116,21 +116,10 @@ func (r *run) root() *cobra.Command {
 			return r.env.Agent(cmd.Context(), AgentOptions{Data: data, Background: background})
 		},
 	}
-	root.PersistentFlags().StringVar(&r.data, "data", "", "the data `folder` (or AFTERGLOW_DATA)")
-	root.PersistentFlags().BoolVar(&r.json, "json", false, "answer in JSON")
-	root.Flags().BoolVar(&background, "background", false, "start in the tray and show nothing")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		if word, ok := backwards(err); ok && (cmd.Name() == "pause" || cmd.Name() == "snooze") {
-			return notAhead(word)
-		} else if ok {
-			return wrong("%s is below zero; write it without the minus sign; see: %s --help", word, cmd.CommandPath())
-		}
-		said, _, number := strings.Cut(err.Error(), ": strconv.")
-		if number {
-			said += "; write a number"
-		}
-		return wrong("%s; see: %s --help", strings.TrimSuffix(said, "."), cmd.CommandPath())
-	})
+	root.PersistentFlags().StringVar(&r.data, "data", "", "")
+	root.PersistentFlags().BoolVar(&r.json, "json", false, "")
+	root.Flags().BoolVar(&background, "background", false, "")
+	root.SetFlagErrorFunc(wrongFlag)
 	root.AddCommand(
 		r.treatCommand(), r.statusCommand(), r.canCommand(), r.planCommand(), r.upcomingCommand(),
 		r.doneCommand(), r.undoCommand(), r.skipCommand(), r.snoozeCommand(), r.pauseCommand(), r.resumeCommand(),
@@ -139,58 +128,16 @@ func (r *run) root() *cobra.Command {
 		r.doctorCommand(), r.quitCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetVersionTemplate("afterglow {{.Version}}\n")
-	root.SetHelpCommand(helpCommand())
-	root.CompletionOptions.DisableDefaultCmd = true
-	return root
-}
-
-// backwards finds the length below zero that was taken for an option: "-1h".
-func backwards(err error) (word string, ok bool) {
-	_, word, ok = strings.Cut(err.Error(), " in -")
-	return "-" + word, ok && word != "" && word[0] >= '0' && word[0] <= '9'
-}
-
-// helpCommand shows the help of a command; one that is not there is wrong use.
-func helpCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Help about any command",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			found, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return unknownCommand(cmd.Root(), args)
-			}
-			found.InitDefaultHelpFlag()
-			return found.Help()
-		},
-	}
-}
-
-// unknownCommand refuses a word that is no command, with the ones that it is like.
-func unknownCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	hint := ""
-	if near := nearCommand(cmd, args[0]); near != "" {
-		hint = fmt.Sprintf(" Did you mean %q?", near)
-	}
-	return wrong("%q is not a command of %s.%s See them with: %s --help", args[0], cmd.CommandPath(), hint, cmd.CommandPath())
-}
-
-// nearCommand is the command that a word begins, or that it is a slip of the hand for; "" where none is near: a wild
-// guess is worse than the list.
-func nearCommand(cmd *cobra.Command, word string) string {
-	var names []string
-	for _, c := range cmd.Commands() {
-		if c.IsAvailableCommand() {
-			names = append(names, c.Name())
-			if len(word) > 1 && strings.HasPrefix(c.Name(), word) {
-				return c.Name()
-			}
+	root.SetHelpCommand(r.helpCommand())
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { r.help(cmd) })
+	root.PersistentPreRun = func(cmd *cobra.Command, _ []string) {
+		if describesForShell(cmd) {
+			r.describe(cmd.Root())
 		}
 	}
-	return service.Closest(word, names)
+	cobra.MousetrapHelpText = "" // Windows: whoever opens the program by its icon wants the tray, not a lesson
+	root.CompletionOptions.DisableDefaultCmd = true
+	return root
 }
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
@@ -204,7 +151,7 @@ func (r *run) dataDir() (string, error) {
 	}
 	whole, err := filepath.Abs(dir)
 	if err != nil {
-		return "", fmt.Errorf("cannot find the data folder %s: %w", dir, err)
+		return "", fault.Wrap(err, "cli.no_folder", fault.Args{"Folder": dir})
 	}
 	return whole, nil
 }
@@ -220,21 +167,6 @@ func (r *run) worded(err error) string {
 
 func wrong(format string, args ...any) error {
 	return service.Wrong{Text: fmt.Sprintf(format, args...)}
-}
-
-// upTo is a check of a command's number of words; want says what it takes.
-func upTo(least, most int, want string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) < least:
-			return wrong("%s needs %s; see: %s --help", cmd.CommandPath(), want, cmd.CommandPath())
-		case len(args) > most && most == 0:
-			return wrong("%s takes no %q; see: %s --help", cmd.CommandPath(), args[0], cmd.CommandPath())
-		case len(args) > most:
-			return wrong("%s does not understand %q; it takes %s.", cmd.CommandPath(), args[most], want)
-		}
-		return nil
-	}
 }
 
 // oneLine makes a message one line without control characters.

@@ -22,11 +22,8 @@ type backedUp struct {
 
 func (r *run) backupCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     "backup FILE",
-		Short:   "Write all your data into one file",
-		Long:    "Writes all your data into one file. An older backup of that name is replaced, no other file is.",
-		Example: "  afterglow backup ~/afterglow.sqlite",
-		Args:    fileWord("a file to write"),
+		Use:  "backup",
+		Args: fileWord,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.withJournal(ctx, func(j *journal.Journal) error {
@@ -64,11 +61,8 @@ type restored struct {
 
 func (r *run) restoreCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     "restore FILE",
-		Short:   "Put a backup in the place of all your data",
-		Long:    "Puts a backup in the place of all your data, also while Afterglow runs. The data from before is kept as a backup.",
-		Example: "  afterglow restore ~/afterglow.sqlite",
-		Args:    fileWord("a backup to read"),
+		Use:  "restore",
+		Args: fileWord,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.withJournal(ctx, func(j *journal.Journal) error {
@@ -117,18 +111,4 @@ func treatmentsWords(n int) string {
 		return "1 treatment"
 	}
 	return fmt.Sprintf("%d treatments", n)
-}
-
-// fileWord is a check for commands that take one file.
-func fileWord(what string) cobra.PositionalArgs {
-	one := upTo(1, 1, what)
-	return func(cmd *cobra.Command, args []string) error {
-		if err := one(cmd, args); err != nil {
-			return err
-		}
-		if args[0] == "" || args[0] == "-" {
-			return wrong("%s needs %s, with a name; see: %s --help", cmd.CommandPath(), what, cmd.CommandPath())
-		}
-		return nil
-	}
 }

@@ -54,10 +54,8 @@ func bad(id, name, text, fix string) check {
 func (r *run) doctorCommand() *cobra.Command {
 	var test bool
 	cmd := &cobra.Command{
-		Use:     "doctor",
-		Short:   "What works on this computer and what does not, with the fix",
-		Example: "  afterglow doctor\n  afterglow doctor --test",
-		Args:    upTo(0, 0, ""),
+		Use:  "doctor",
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			dir, err := r.dataDir()
 			if err != nil {
@@ -77,7 +75,7 @@ func (r *run) doctorCommand() *cobra.Command {
 			return r.answer(f, func() { r.printFindings(f) })
 		},
 	}
-	cmd.Flags().BoolVar(&test, "test", false, "have the running Afterglow show a test notification")
+	cmd.Flags().BoolVar(&test, "test", false, "")
 	return cmd
 }
 

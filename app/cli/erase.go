@@ -28,11 +28,8 @@ type erased struct {
 func (r *run) eraseCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use:     "erase",
-		Short:   "Remove all your data and its backups, for good",
-		Long:    "Removes all your data and the backups that Afterglow made in the data folder, for good.\nFiles of others and backups elsewhere stay.",
-		Example: "  afterglow quit\n  afterglow erase",
-		Args:    upTo(0, 0, ""),
+		Use:  "erase",
+		Args: words(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			dir, err := r.dataDir()
 			if err != nil {
@@ -64,7 +61,7 @@ func (r *run) eraseCommand() *cobra.Command {
 			return r.answer(v, func() { r.printErased(v) })
 		},
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "erase without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
 	return cmd
 }
 

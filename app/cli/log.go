@@ -15,10 +15,8 @@ import (
 func (r *run) upcomingCommand() *cobra.Command {
 	var days int
 	cmd := &cobra.Command{
-		Use:     "upcoming",
-		Short:   "Every reminder to come, in order",
-		Example: "  afterglow upcoming --days 2",
-		Args:    upTo(0, 0, ""),
+		Use:  "upcoming",
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Upcoming(cmd.Context(), days)
@@ -29,7 +27,7 @@ func (r *run) upcomingCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().IntVar(&days, "days", 7, "how many `days` to look ahead")
+	cmd.Flags().IntVar(&days, "days", 7, "")
 	return cmd
 }
 
@@ -82,10 +80,8 @@ func dayWords(d, today course.Date) string {
 func (r *run) logCommand() *cobra.Command {
 	var since string
 	cmd := &cobra.Command{
-		Use:     "log",
-		Short:   "What was done and shown",
-		Example: "  afterglow log --since -7d\n  afterglow log --since 2026-11-01",
-		Args:    upTo(0, 0, ""),
+		Use:  "log",
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			from, err := r.past(since)
 			if err != nil {
@@ -100,7 +96,7 @@ func (r *run) logCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&since, "since", "-48h", "from this `time` on")
+	cmd.Flags().StringVar(&since, "since", "-48h", "")
 	return cmd
 }
 

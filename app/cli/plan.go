@@ -10,19 +10,17 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/fault"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
 func (r *run) planCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "plan",
-		Short: "See, check, compare and use plans",
-		Example: "  afterglow plan show\n  afterglow plan show essentials --text > clinic.toml\n" +
-			"  afterglow plan check clinic.toml\n  afterglow plan use clinic.toml",
+		Use:  "plan",
 		Args: unknownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return wrong("Write plan show, list, check, diff or use; see: %s --help", cmd.CommandPath())
+			return fault.Use("command.plan.needs", fault.Args{"Command": cmd.CommandPath()})
 		},
 	}
 	cmd.AddCommand(r.planShowCommand(), r.planListCommand(), r.planCheckCommand(), r.planDiffCommand(), r.planUseCommand())
@@ -32,9 +30,8 @@ func (r *run) planCommand() *cobra.Command {
 func (r *run) planShowCommand() *cobra.Command {
 	var text bool
 	cmd := &cobra.Command{
-		Use:   "show [ID or FILE]",
-		Short: "What a plan says; without a word, the one that holds now",
-		Args:  upTo(0, 1, "a plan's id or file"),
+		Use:  "show",
+		Args: words(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				p, file, err := r.plan(cmd, s, first(args))
@@ -49,7 +46,7 @@ func (r *run) planShowCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&text, "text", false, "the plan file itself")
+	cmd.Flags().BoolVar(&text, "text", false, "")
 	return cmd
 }
 
@@ -81,9 +78,8 @@ func (r *run) plan(cmd *cobra.Command, s *service.Service, word string) (guidanc
 
 func (r *run) planListCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "list",
-		Short: "The plans that you can begin with",
-		Args:  upTo(0, 0, ""),
+		Use:  "list",
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Plans(cmd.Context())
@@ -127,9 +123,8 @@ type planProblem struct {
 
 func (r *run) planCheckCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "check FILE",
-		Short: "Whether a plan file can be used, with every problem and what to write instead",
-		Args:  upTo(1, 1, "a plan file"),
+		Use:  "check",
+		Args: words(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			text, err := r.readPlan(args[0])
 			if err != nil {
@@ -172,9 +167,8 @@ type planChange struct {
 
 func (r *run) planDiffCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "diff ID or FILE",
-		Short: "What another plan says otherwise than the one that holds now",
-		Args:  upTo(1, 1, "a plan's id or file"),
+		Use:  "diff",
+		Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				offered, _, err := r.plan(cmd, s, args[0])
@@ -264,9 +258,8 @@ func orNothing(s string) string {
 
 func (r *run) planUseCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "use ID or FILE",
-		Short: "Begin new treatments with this plan",
-		Args:  upTo(1, 1, "a plan's id or file"),
+		Use:  "use",
+		Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.with(ctx, func(s *service.Service) error {

@@ -9,14 +9,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 )
 
 func (r *run) versionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "The version of this program",
-		Args:  upTo(0, 0, ""),
+		Use:  "version",
+		Args: words(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			v := version{Version: r.env.Version, Go: runtime.Version(), OS: runtime.GOOS, Arch: runtime.GOARCH}
 			return r.answer(v, func() { r.line("%s", v) })
@@ -37,9 +37,8 @@ type ended struct {
 
 func (r *run) quitCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "quit",
-		Short: "End the tray and its window",
-		Args:  upTo(0, 0, ""),
+		Use:  "quit",
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			dir, err := r.dataDir()
 			if err != nil {
@@ -93,10 +92,8 @@ func ask(ctx context.Context, dir, role string) (int, error) {
 
 func (r *run) completionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "completion bash|zsh|fish|powershell",
-		Short:     "A script that completes commands in your shell",
-		Example:   "  afterglow completion bash > ~/.local/share/bash-completion/completions/afterglow",
-		Args:      upTo(1, 1, "a shell: bash, zsh, fish or powershell"),
+		Use:       "completion",
+		Args:      words(1, 1),
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
@@ -110,7 +107,7 @@ func (r *run) completionCommand() *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(&r.text)
 			}
-			return wrong("%q is not a shell that is known; write bash, zsh, fish or powershell.", args[0])
+			return fault.Use("cli.unknown_shell", fault.Args{"Word": shown(args[0])})
 		},
 	}
 }

@@ -12,10 +12,8 @@ import (
 
 func (r *run) settingsCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     "settings [KEY [VALUE]]",
-		Short:   "See and change your preferences; the value default goes back",
-		Example: "  afterglow settings\n  afterglow settings sleep 23:00-07:00\n  afterglow settings cleanse.times 07:30,21:00",
-		Args:    upTo(0, 2, "a key and a value"),
+		Use:  "settings",
+		Args: words(0, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.with(ctx, func(s *service.Service) error {
@@ -131,9 +129,8 @@ type startsAtLogin struct {
 
 func (r *run) autostartCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "autostart [on, off or status]",
-		Short:     "Start with the computer, or not",
-		Args:      upTo(0, 1, "on, off or status"),
+		Use:       "autostart",
+		Args:      words(0, 1),
 		ValidArgs: []string{"on", "off", "status"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()

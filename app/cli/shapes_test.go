@@ -158,7 +158,7 @@ func TestTheManualNamesEveryCommandAndSetting(t *testing.T) {
 		t.Fatal(err)
 	}
 	help := w.must("--help")
-	_, list, _ := strings.Cut(help, "Available Commands:\n")
+	_, list, _ := strings.Cut(help, "\nCommands:\n")
 	list, _, _ = strings.Cut(list, "\n\n")
 	for line := range strings.Lines(list) {
 		name := strings.Fields(line)[0]

@@ -19,10 +19,8 @@ import (
 func (r *run) statusCommand() *cobra.Command {
 	var at string
 	cmd := &cobra.Command{
-		Use:     "status",
-		Short:   "Where you are: day, phase, waits, routines, what is next",
-		Example: "  afterglow status\n  afterglow status --at \"fri 19:00\"",
-		Args:    upTo(0, 0, ""),
+		Use:  "status",
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			moment, err := r.time(at)
 			if err != nil {
@@ -37,7 +35,7 @@ func (r *run) statusCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&at, "at", "", "at another `time`, past or to come")
+	cmd.Flags().StringVar(&at, "at", "", "")
 	return cmd
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/cli/shape"
+	"afterglow/app/fault"
 	"afterglow/app/service"
 )
 
@@ -26,12 +27,12 @@ type treatFlags struct {
 }
 
 func (f *treatFlags) add(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.at, "at", "", "the `time` at which the appointment ended (now)")
-	cmd.Flags().StringVar(&f.device, "device", "", "roller, pen or rf")
-	cmd.Flags().StringVar(&f.depth, "depth", "", "needle depth in `mm`, 0 to 5")
-	cmd.Flags().StringVar(&f.area, "area", "", "such as face, neck or scalp")
-	cmd.Flags().StringVar(&f.plan, "plan", "", "a plan's `id or file` (the plan in use)")
-	cmd.Flags().BoolVar(&f.sensitive, "sensitive", false, "your skin marks easily")
+	cmd.Flags().StringVar(&f.at, "at", "", "")
+	cmd.Flags().StringVar(&f.device, "device", "", "")
+	cmd.Flags().StringVar(&f.depth, "depth", "", "")
+	cmd.Flags().StringVar(&f.area, "area", "", "")
+	cmd.Flags().StringVar(&f.plan, "plan", "", "")
+	cmd.Flags().BoolVar(&f.sensitive, "sensitive", false, "")
 }
 
 // Treated is what `treat --json` answers.
@@ -44,14 +45,10 @@ type treated struct {
 func (r *run) treatCommand() *cobra.Command {
 	var f treatFlags
 	cmd := &cobra.Command{
-		Use:   "treat",
-		Short: "Begin a course: say when your treatment was",
-		Example: "  afterglow treat --at 15:30 --device pen --depth 0.5\n" +
-			"  afterglow treat --at -26h --plan clinic.toml\n" +
-			"  afterglow treat list",
+		Use: "treat",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return wrong("%s takes no %q; write list, change or remove, or see: %s --help", cmd.CommandPath(), args[0], cmd.CommandPath())
+				return fault.Use("command.treat.takes", fault.Args{"Command": cmd.CommandPath(), "Word": shown(args[0])})
 			}
 			return nil
 		},
@@ -262,9 +259,8 @@ func (r *run) printPlanBy(id int64, by service.PlanBy) {
 
 func (r *run) treatListCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "list",
-		Short: "Every treatment, newest first",
-		Args:  upTo(0, 0, ""),
+		Use:  "list",
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				views, err := s.Treatments(cmd.Context())
@@ -307,10 +303,8 @@ func deviceWords(v service.TreatmentView) string {
 func (r *run) treatChangeCommand() *cobra.Command {
 	var f treatFlags
 	cmd := &cobra.Command{
-		Use:     "change ID",
-		Short:   "Put a treatment right; what you leave out stays",
-		Example: "  afterglow treat change 1 --at \"2026-11-22 15:30\"",
-		Args:    upTo(1, 1, "a treatment's number"),
+		Use:  "change",
+		Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := treatmentID(args[0])
 			if err != nil {

@@ -20,9 +20,8 @@ type removed struct {
 func (r *run) treatRemoveCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use:   "remove ID",
-		Short: "Take a treatment and its course away",
-		Args:  upTo(1, 1, "a treatment's number"),
+		Use:  "remove",
+		Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := treatmentID(args[0])
 			if err != nil {
@@ -54,7 +53,7 @@ func (r *run) treatRemoveCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "remove without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
 	return cmd
 }
 
