@@ -28,9 +28,9 @@ func (s *Shell) actThen(do func(ctx context.Context, c Care) (say string, undo [
 		s.opts.OnUI(func() {
 			switch {
 			case err != nil:
-				s.snack.say(words.Stop(words.Capital(err.Error())))
+				s.toast.say(words.Stop(words.Capital(err.Error())))
 			case say != "":
-				s.snack.say(say, undo...)
+				s.toast.say(say, undo...)
 			}
 			if then != nil && err == nil {
 				then()

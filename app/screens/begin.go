@@ -94,11 +94,11 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			s.leave()
 			switch {
 			case loginErr != nil:
-				s.snack.say("Open at login could not be set. " + words.Stop(words.Capital(loginErr.Error())))
+				s.toast.say("Open at login could not be set. " + words.Stop(words.Capital(loginErr.Error())))
 			case edit != nil:
-				s.snack.say(strings.TrimSpace("The treatment was changed. " + note))
+				s.toast.say(strings.TrimSpace("The treatment was changed. " + note))
 			case note != "":
-				s.snack.say("The treatment is entered. " + note)
+				s.toast.say("The treatment is entered. " + note)
 			}
 			s.Refresh()
 		})
@@ -128,7 +128,7 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		s.chooser = nil
 		if err != nil {
-			s.snack.say("This file cannot be opened. " + words.Stop(words.Capital(err.Error())))
+			s.toast.say("This file cannot be opened. " + words.Stop(words.Capital(err.Error())))
 			return
 		}
 		if r == nil {
@@ -137,7 +137,7 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 		defer r.Close()
 		text, err := io.ReadAll(io.LimitReader(r, largest+1))
 		if err != nil {
-			s.snack.say("This file cannot be read. " + words.Stop(words.Capital(err.Error())))
+			s.toast.say("This file cannot be read. " + words.Stop(words.Capital(err.Error())))
 			return
 		}
 		answer(r.URI().Name(), text, int64(len(text)) <= largest)

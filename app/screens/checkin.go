@@ -75,7 +75,7 @@ func (s *Shell) checkIn(what string) {
 			s.closeSheet()
 		case s.answered(what):
 			s.closeSheet()
-			s.snack.say("This check-in was answered already.")
+			s.toast.say("This check-in was answered already.")
 		}
 	}
 }

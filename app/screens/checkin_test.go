@@ -49,7 +49,7 @@ func TestCalmNowSaysSoWhereThePlanAsks(t *testing.T) {
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.calm")
 	st.wantText(t, "You said that your skin is calm.")
-	st.tap(t, "snack.undo")
+	st.tap(t, "toast.undo")
 	if want := []string{"done checkin/2026-11-21/1", "calm actives", "undo 77", "undo 81"}; !slices.Equal(f.did, want) {
 		t.Errorf("calm now and Undo did %q, not %q", f.did, want)
 	}

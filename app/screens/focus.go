@@ -137,10 +137,10 @@ func (s *Shell) closeMenu() {
 func (s *Shell) openURL(address string) {
 	u, err := url.Parse(address)
 	if err != nil || (u.Scheme != "https" && u.Scheme != "http") {
-		s.snack.say("This address cannot be opened: " + address)
+		s.toast.say("This address cannot be opened: " + address)
 		return
 	}
 	if err := s.app.OpenURL(u); err != nil {
-		s.snack.say("No browser could be opened. The address is " + address)
+		s.toast.say("No browser could be opened. The address is " + address)
 	}
 }

@@ -101,8 +101,8 @@ type opened struct {
 
 // open shows the window with what first asks for.
 func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw io.Writer, end func(code int)) (code int) {
-	asks := newAsks(fyne.Do)
-	server, err := takeRole(ctx, dir, first, asks.handle)
+	requests := newRequests(fyne.Do)
+	server, err := takeRole(ctx, dir, first, requests.handle)
 	if err != nil {
 		fmt.Fprintf(errw, "afterglow-window: %v\n", err)
 		return 1
@@ -111,7 +111,7 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 		return 0 // the open window has come to the front
 	}
 
-	wish := desktopWish(ctx)
+	scheme := desktopScheme(ctx)
 	// The journal is opened while the window is being made.
 	ready := make(chan opened, 1)
 	go func() { ready <- openJournal(ctx, dir) }()
@@ -144,29 +144,29 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 	}()
 
 	a := app.NewWithID(appID)
-	noWish := !<-wish
-	a.Settings().SetTheme(theme.New(wished(theme.System, noWish)))
+	noScheme := !<-scheme
+	a.Settings().SetTheme(theme.New(preferred(theme.System, noScheme)))
 	w := a.NewWindow("Afterglow")
 	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
 	s := NewShell(a, w, Options{
 		DataDir:    dir,
 		Version:    afterglow.Version(),
-		NoWish:     noWish,
+		NoScheme:   noScheme,
 		Voice:      phrase.New(locale.Format{}),
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Background: func(f func()) { go f() },
-		OnUI:       asks.onUI,
-		Later:      func(f func()) { go asks.onUI(f) },
+		OnUI:       requests.onUI,
+		Later:      func(f func()) { go requests.onUI(f) },
 		Tick: func(d time.Duration, f func()) func() {
-			t := time.AfterFunc(d, func() { asks.onUI(f) })
+			t := time.AfterFunc(d, func() { requests.onUI(f) })
 			return func() { t.Stop() }
 		},
 	})
 	w.Resize(fyne.NewSize(startWide, startHigh))
 	w.CenterOnScreen()
 	w.SetOnClosed(func() {
-		asks.end()
+		requests.end()
 		s.end()
 		// Not left to Run, which about once in a hundred times waits for ever for its own last event,
 		// and would keep a process that no window can be opened beside (Fyne 2.8.1: what is queued
@@ -177,15 +177,15 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 		}()
 	})
 	s.turn(first)
-	defer context.AfterFunc(ctx, func() { asks.onUI(w.Close) })() // told to end, the window closes
+	defer context.AfterFunc(ctx, func() { requests.onUI(w.Close) })() // told to end, the window closes
 	a.Lifecycle().SetOnStarted(func() {
 		started = true
 		go func() {
 			o := <-ready
 			ready <- o // kept for closing
-			asks.onUI(func() { s.Ready(o.service, o.err) })
+			requests.onUI(func() { s.Ready(o.service, o.err) })
 		}()
-		go asks.listen(s.Answer)
+		go requests.listen(s.Answer)
 	})
 	w.Show()
 	if troubles.told.Load() {

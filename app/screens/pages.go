@@ -117,5 +117,5 @@ func (s *Shell) end() {
 	if s.stop != nil {
 		s.stop()
 	}
-	s.snack.halt()
+	s.toast.halt()
 }

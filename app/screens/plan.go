@@ -80,7 +80,7 @@ func (s *Shell) withPlan(answer func(error), say string, do func(ctx context.Con
 				return
 			}
 			s.leavePlan()
-			s.snack.say(say)
+			s.toast.say(say)
 			s.Refresh()
 		})
 	})

@@ -54,8 +54,8 @@ type Options struct {
 	Autostart Autostart
 	// Voice words all that is read, in the clock and the order of dates of the system.
 	Voice phrase.Voice
-	// NoWish says that the desktop states no wish for light or dark: "as my desktop" is then light.
-	NoWish bool
+	// NoScheme says that the desktop states no preference for light or dark: "as my desktop" is then light.
+	NoScheme bool
 	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
 	TestNote func(ctx context.Context) (say string, err error)
 	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.

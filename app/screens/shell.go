@@ -50,7 +50,7 @@ type Shell struct {
 	root    *fyne.Container
 	rail    *fyne.Container
 	content *fyne.Container
-	snack   *snack
+	toast   *toast
 	sheet   *kit.Sheet
 	renew   func()             // looks whether the open sheet still holds, once all was read again; may be nil
 	chooser *dialog.FileDialog // the file dialog while it is open
@@ -85,7 +85,7 @@ type state struct {
 func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	s := &Shell{app: app, win: win, opts: opts, page: PageToday}
 	s.content = kit.Over()
-	s.snack = &snack{shell: s}
+	s.toast = &toast{shell: s}
 	s.rail = kit.Over()
 	s.root = &fyne.Container{Layout: shellLayout{s}}
 	s.dress()
@@ -134,7 +134,7 @@ func (s *Shell) dress() {
 	ground := canvas.NewRectangle(s.k.P.Background)
 	railGround := canvas.NewRectangle(s.k.P.Rail)
 	line := canvas.NewRectangle(s.k.P.Line)
-	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail, s.content, s.snack.holder()}
+	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail, s.content, s.toast.holder()}
 	s.drawRail()
 	s.root.Refresh()
 }
@@ -230,7 +230,7 @@ func read(c Care, login Autostart) (state, error) {
 
 func (s *Shell) arrived(next state, err error) {
 	if err != nil {
-		s.snack.say("Afterglow could not read your notes. " + err.Error())
+		s.toast.say("Afterglow could not read your notes. " + err.Error())
 		return
 	}
 	s.trouble = ""
@@ -267,19 +267,19 @@ func (s *Shell) arrived(next state, err error) {
 // check closes or changes what lies over the page and does not hold any more: something may have
 // been done or taken back elsewhere meanwhile.
 func (s *Shell) check() {
-	s.snack.check(s.state.scene.Entries)
+	s.toast.check(s.state.scene.Entries)
 	if s.renew != nil {
 		s.renew()
 	}
 }
 
-// themeChoice is what the person chose; "as my desktop" is light where the desktop states no wish.
+// themeChoice is what the person chose; "as my desktop" is light where the desktop states no preference.
 func (s *Shell) themeChoice() theme.Choice {
-	return wished(theme.Choice(themeOf(s.state.settings)), s.opts.NoWish)
+	return preferred(theme.Choice(themeOf(s.state.settings)), s.opts.NoScheme)
 }
 
-func wished(choice theme.Choice, noWish bool) theme.Choice {
-	if choice == theme.System && noWish {
+func preferred(choice theme.Choice, noScheme bool) theme.Choice {
+	if choice == theme.System && noScheme {
 		return theme.AlwaysLight
 	}
 	return choice

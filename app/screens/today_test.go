@@ -29,7 +29,7 @@ func TestDoneIsToldAndCanBeTakenBack(t *testing.T) {
 	st.tap(t, "today.done")
 	st.wantDid(t, "done moisturise/2026-11-21/3")
 	st.wantText(t, "Moisturise: done at 17:50.", "Undo")
-	st.tap(t, "snack.undo")
+	st.tap(t, "toast.undo")
 	st.wantDid(t, "undo 77")
 	st.wantNoText(t, "Undo\n")
 }

@@ -12,7 +12,7 @@ import (
 func now(f func()) { f() }
 
 func TestShowIsPromisedOnlyOnceItIsDone(t *testing.T) {
-	a := newAsks(now)
+	a := newRequests(now)
 	defer a.end()
 	var pages []string
 	go a.listen(func(m ipc.Message) { pages = append(pages, m.Page) })
@@ -26,7 +26,7 @@ func TestShowIsPromisedOnlyOnceItIsDone(t *testing.T) {
 
 func TestAClosedWindowSendsWhoAsksForItAway(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		a := newAsks(now)
+		a := newRequests(now)
 		began := time.Now()
 		answer := make(chan ipc.Reply)
 		go func() { answer <- a.handle(ipc.Message{Do: ipc.DoShow}) }()
@@ -51,7 +51,7 @@ func TestAClosedWindowSendsWhoAsksForItAway(t *testing.T) {
 
 func TestAWindowThatIsStillDrawnIsNotWaitedForLong(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		a := newAsks(now)
+		a := newRequests(now)
 		for range 40 { // more than it keeps
 			if r := a.handle(ipc.Message{Do: ipc.DoChanged}); !r.OK {
 				t.Fatalf("the answer is %+v", r)
@@ -66,7 +66,7 @@ func TestAWindowThatIsStillDrawnIsNotWaitedForLong(t *testing.T) {
 
 func TestAWindowThatClosesMakesRoomForANewOne(t *testing.T) {
 	dir := t.TempDir()
-	old := newAsks(now)
+	old := newRequests(now)
 	first, err := takeRole(t.Context(), dir, ipc.Message{Do: ipc.DoShow}, old.handle)
 	if err != nil || first == nil {
 		t.Fatalf("%v, %v", first, err)
@@ -79,7 +79,7 @@ func TestAWindowThatClosesMakesRoomForANewOne(t *testing.T) {
 	old.end()
 	closes := time.AfterFunc(100*time.Millisecond, func() { _ = first.Close() })
 	defer closes.Stop()
-	second, err := takeRole(t.Context(), dir, ipc.Message{Do: ipc.DoShow}, newAsks(now).handle)
+	second, err := takeRole(t.Context(), dir, ipc.Message{Do: ipc.DoShow}, newRequests(now).handle)
 	if err != nil || second == nil {
 		t.Fatalf("beside one that closes: %v, %v", second, err)
 	}

@@ -53,12 +53,12 @@ func (p portal) Read(space, key string) (dbus.Variant, *dbus.Error) {
 	return dbus.MakeVariant(dbus.MakeVariant(p.scheme)), nil
 }
 
-func TestOnlyADesktopThatAsksForLightOrDarkStatesAWish(t *testing.T) {
+func TestOnlyADesktopThatAsksForLightOrDarkStatesAPreference(t *testing.T) {
 	bus := privateBus(t)
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 	if portalStates(ctx, bus) {
-		t.Error("a wish was heard where there is no portal")
+		t.Error("a preference was heard where there is no portal")
 	}
 	for scheme, want := range map[uint32]bool{0: false, 1: true, 2: true, 7: false} {
 		conn, err := dbus.Connect(bus)
@@ -72,7 +72,7 @@ func TestOnlyADesktopThatAsksForLightOrDarkStatesAWish(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := portalStates(ctx, bus); got != want {
-			t.Errorf("scheme %d: a wish is %v, want %v", scheme, got, want)
+			t.Errorf("scheme %d: a preference is %v, want %v", scheme, got, want)
 		}
 		if _, err := conn.ReleaseName(portalName); err != nil {
 			t.Fatal(err)
@@ -81,11 +81,11 @@ func TestOnlyADesktopThatAsksForLightOrDarkStatesAWish(t *testing.T) {
 	}
 }
 
-func TestNoBusIsNoWish(t *testing.T) {
+func TestNoBusIsNoScheme(t *testing.T) {
 	t.Setenv(sessionBusIn, "")
 	t.Setenv("XDG_RUNTIME_DIR", t.TempDir())
-	if <-desktopWish(context.Background()) {
-		t.Error("a wish was heard without a bus")
+	if <-desktopScheme(context.Background()) {
+		t.Error("a preference was heard without a bus")
 	}
 }
 
@@ -98,12 +98,12 @@ type darkSettings struct{ fyne.Settings }
 
 func (darkSettings) ThemeVariant() fyne.ThemeVariant { return base.VariantDark }
 
-func TestAsMyDesktopIsLightWhereTheDesktopStatesNoWish(t *testing.T) {
-	for _, noWish := range []bool{true, false} {
+func TestAsMyDesktopIsLightWhereTheDesktopStatesNoScheme(t *testing.T) {
+	for _, noScheme := range []bool{true, false} {
 		a := test.NewApp()
-		s := NewShell(darkByItself{a}, a.NewWindow("Afterglow"), Options{NoWish: noWish, Voice: phrase.New(locale.Format{})})
-		if s.k.P.Dark == noWish {
-			t.Errorf("no wish %v: dark is %v", noWish, s.k.P.Dark)
+		s := NewShell(darkByItself{a}, a.NewWindow("Afterglow"), Options{NoScheme: noScheme, Voice: phrase.New(locale.Format{})})
+		if s.k.P.Dark == noScheme {
+			t.Errorf("no scheme %v: dark is %v", noScheme, s.k.P.Dark)
 		}
 		a.Quit()
 	}

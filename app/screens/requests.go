@@ -19,29 +19,29 @@ const (
 // closing answers who asks a window to come to the front that was just closed: they start a new one.
 const closing = "The window is being closed."
 
-// asks holds what the other programs ask of the window, in the order in which it came.
-type asks struct {
-	waiting chan ask
+// requests holds what the other programs ask of the window, in the order in which it came.
+type requests struct {
+	waiting chan request
 	over    chan struct{} // closed once the window is: nothing is done any more
 	end     func()        // closes over
 	do      func(func())  // runs something on the user interface's thread
 }
 
-// ask is one request, and what is closed once it was done.
-type ask struct {
+// request is one, and what is closed once it was done.
+type request struct {
 	ipc.Message
 	done chan struct{}
 }
 
-func newAsks(do func(func())) *asks {
+func newRequests(do func(func())) *requests {
 	over := make(chan struct{})
-	return &asks{waiting: make(chan ask, 16), over: over, end: sync.OnceFunc(func() { close(over) }), do: do}
+	return &requests{waiting: make(chan request, 16), over: over, end: sync.OnceFunc(func() { close(over) }), do: do}
 }
 
 // handle answers a program that asks. "show" is promised only where it comes true: a window that
 // was closed a moment ago still has its process, and whoever clicks then wants to see one.
-func (a *asks) handle(m ipc.Message) ipc.Reply {
-	q := ask{m, make(chan struct{})}
+func (a *requests) handle(m ipc.Message) ipc.Reply {
+	q := request{m, make(chan struct{})}
 	select {
 	case <-a.over:
 		return ipc.Reply{OK: m.Do != ipc.DoShow, Text: closing}
@@ -62,7 +62,7 @@ func (a *asks) handle(m ipc.Message) ipc.Reply {
 
 // onUI runs f on the user interface's thread, unless the window is closed: then nothing may be
 // asked of Fyne any more, which would run it on any thread.
-func (a *asks) onUI(f func()) {
+func (a *requests) onUI(f func()) {
 	if a.closed() {
 		return
 	}
@@ -73,7 +73,7 @@ func (a *asks) onUI(f func()) {
 	})
 }
 
-func (a *asks) closed() bool {
+func (a *requests) closed() bool {
 	select {
 	case <-a.over:
 		return true
@@ -83,7 +83,7 @@ func (a *asks) closed() bool {
 }
 
 // listen has answer do what is asked, until the window is closed.
-func (a *asks) listen(answer func(ipc.Message)) {
+func (a *requests) listen(answer func(ipc.Message)) {
 	for {
 		select {
 		case <-a.over:

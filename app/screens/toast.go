@@ -13,19 +13,19 @@ import (
 	"afterglow/app/screens/kit"
 )
 
-// snackTime is how long a line at the foot stays, and snackLetter how much longer each letter of a long one takes to read.
+// toastTime is how long a line at the foot stays, and toastLetter how much longer each letter of a long one takes to read.
 const (
-	snackTime   = 10 * time.Second
-	snackLetter = 100 * time.Millisecond
-	snackShort  = 80 // letters
+	toastTime   = 10 * time.Second
+	toastLetter = 100 * time.Millisecond
+	toastShort  = 80 // letters
 )
 
-func snackFor(text string) time.Duration {
-	return snackTime + snackLetter*time.Duration(max(0, utf8.RuneCountInString(text)-snackShort))
+func toastFor(text string) time.Duration {
+	return toastTime + toastLetter*time.Duration(max(0, utf8.RuneCountInString(text)-toastShort))
 }
 
-// snack is the line at the foot of the page that says what was done, with Undo.
-type snack struct {
+// toast is the line at the foot of the page that says what was done, with Undo.
+type toast struct {
 	shell *Shell
 	box   *fyne.Container
 	stop  func()
@@ -33,7 +33,7 @@ type snack struct {
 	undo  []int64 // the entries that Undo takes back
 }
 
-func (n *snack) holder() *fyne.Container {
+func (n *toast) holder() *fyne.Container {
 	if n.box == nil {
 		n.box = kit.Over()
 		n.box.Hide()
@@ -42,7 +42,7 @@ func (n *snack) holder() *fyne.Container {
 }
 
 // say shows a line, with Undo where there are entries that it takes back.
-func (n *snack) say(text string, undo ...int64) {
+func (n *toast) say(text string, undo ...int64) {
 	s, k := n.shell, n.shell.k
 	n.text, n.undo = text, undo
 	ground := canvas.NewRectangle(k.P.Text)
@@ -51,36 +51,36 @@ func (n *snack) say(text string, undo ...int64) {
 	words := k.Inked(text, k.P.Background, false)
 	parts := []fyne.CanvasObject{words}
 	if len(undo) > 0 {
-		parts = append(parts, k.LinkInked("snack.undo", "Undo", k.P.Background, func() {
+		parts = append(parts, k.LinkInked("toast.undo", "Undo", k.P.Background, func() {
 			n.hide()
 			s.undo(undo...)
 		}))
 	}
-	parts = append(parts, k.Bare("snack.close", "Close", k.Icon(kit.IconClose, 12, k.P.Background), n.hide))
+	parts = append(parts, k.Bare("toast.close", "Close", k.Icon(kit.IconClose, 12, k.P.Background), n.hide))
 	n.box.Objects = []fyne.CanvasObject{ground, kit.Pad(6, 8, 6, 18, kit.Row(14, 0, parts...))}
 	n.box.Show()
 	s.root.Refresh()
 	n.halt()
 	if s.opts.Tick != nil {
-		n.stop = s.opts.Tick(snackFor(text), n.hide)
+		n.stop = s.opts.Tick(toastFor(text), n.hide)
 	}
 }
 
-func (n *snack) halt() {
+func (n *toast) halt() {
 	if n.stop != nil {
 		n.stop()
 		n.stop = nil
 	}
 }
 
-func (n *snack) hide() {
+func (n *toast) hide() {
 	n.halt()
 	n.text, n.undo = "", nil
 	n.box.Hide()
 }
 
 // check says so where all that Undo would take back was taken back elsewhere, such as on the command line.
-func (n *snack) check(entries []record.Entry) {
+func (n *toast) check(entries []record.Entry) {
 	if len(n.undo) == 0 {
 		return
 	}

@@ -26,9 +26,9 @@ const (
 	sessionBusIn = "DBUS_SESSION_BUS_ADDRESS"
 )
 
-// desktopWish asks, beside what else happens, whether the desktop states a wish for light or
-// dark. The answer comes within askLimit. Without a wish Fyne would be dark, and nobody chose that.
-func desktopWish(ctx context.Context) <-chan bool {
+// desktopScheme asks, beside what else happens, whether the desktop states a preference for light or
+// dark. The answer comes within askLimit. Without one Fyne would be dark, and nobody chose that.
+func desktopScheme(ctx context.Context) <-chan bool {
 	answer := make(chan bool, 1)
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		answer <- true // these always state one
