@@ -142,7 +142,7 @@ func (r Routine) entry() entry {
 		{"times", timesWords(r.Times)}, {"every", spanWords(r.Every)}, {"amount", r.Amount.Text}, {"for", spanWords(r.For)},
 		{"from", startWords(r.From)}, {"until", r.Until.Words()}, {"useful_for", spanWords(r.UsefulFor)},
 		{"situation", r.Situation}, {"stages", strings.Join(stages, "; ")}, {"when", strings.Join(when, "; ")},
-		{"name", r.Name}, {"ask", r.Ask}, {"how", r.How}, {"source", r.Source},
+		{"name", r.Name}, {"role", string(r.Role)}, {"ask", r.Ask}, {"how", r.How}, {"source", r.Source},
 	}}
 }
 

@@ -47,7 +47,7 @@ func TestTheExampleInFormatParses(t *testing.T) {
 	if mist.Every != 2*time.Hour || mist.For != 15*time.Minute || mist.Situation != "outdoors" || mist.Until != (Moment{Anchor: Morning, Day: 3}) || mist.UsefulFor != 2*time.Hour {
 		t.Errorf("mist: %+v", mist)
 	}
-	if water.Amount != (Amount{"4 to 6 glasses", 4, 6, "glasses"}) || water.UsefulFor != time.Hour {
+	if water.Amount != (Amount{"4 to 6 cups", 4, 6, "cups"}) || water.Role != Water || water.UsefulFor != time.Hour {
 		t.Errorf("water: %+v", water)
 	}
 	if p.Care[1].Rule != 6 || p.Calls[0].Act != "clinic" || p.Clinic.Phone != "01234 567890" || p.Products.Allow[0] != "niacinamide" {

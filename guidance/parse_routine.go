@@ -22,12 +22,15 @@ func (r *reader) routines(top *table) []Routine {
 	for _, w := range top.r.idsOf(top, "windows") {
 		seen[w.id] = w.line
 	}
-	for _, t := range top.tables("routines", "routine") {
+	tables := top.tables("routines", "routine")
+	for _, t := range tables {
 		x := r.routine(t)
 		t.unique(seen, x.ID)
 		t.done()
 		list = append(list, x)
 	}
+	checkRoles(tables, list)
+	roleDefaults(list)
 	return list
 }
 
@@ -73,6 +76,7 @@ func (r *reader) routine(t *table) Routine {
 			x.UsefulFor = time.Hour
 		}
 	}
+	x.Role = t.role(x.Amount)
 	t.reserved(x.ID)
 	r.stages(t, &x, ok)
 	for _, v := range t.tables("when", "a when of "+t.title()) {

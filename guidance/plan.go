@@ -121,6 +121,7 @@ type WindowVariant struct {
 // Routine is repeated care.
 type Routine struct {
 	ID   string
+	Role Role   // what the program knows of it; "": nothing in particular
 	Name string // "Gentle cleanse"
 	Ask  string // the notification's title, where it differs from Name ("A glass of water?")
 	How  string // one or two short sentences

@@ -101,6 +101,8 @@ func example(key string) string {
 		return `activities = ["gym", "running"]`
 	case "source":
 		return `source = "leaflet"`
+	case "role":
+		return `role = "water"`
 	case "ask":
 		return `ask = "A glass of water?"`
 	case "how":

@@ -10,6 +10,7 @@ import (
 	"afterglow/app/notify"
 	"afterglow/app/service"
 	"afterglow/app/tray"
+	"afterglow/guidance"
 )
 
 // laterByDefault is what Later on a notification means; the menu offers more.
@@ -26,7 +27,7 @@ func (a *agent) trayActions() tray.Actions {
 			a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
 		},
 		Done:  func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, a.offer().what) }) },
-		Water: func() { a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, "water") }) },
+		Water: func() { a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, a.offer().drink) }) },
 		Later: func(choice string) {
 			a.do("remind later", func(ctx context.Context) error { return a.later(ctx, a.offer().what, choice) })
 		},
@@ -59,11 +60,11 @@ func (a *agent) answered(e notify.Event) {
 		return
 	case "default", "open":
 		a.do("open the window", func(ctx context.Context) error {
-			occurrence, err := a.occurrenceOf(ctx, e.ID)
+			role, err := a.roleOf(ctx, e.ID)
 			if err != nil {
 				a.trouble("look up the notification", err) // the window opens all the same
 			}
-			return a.window.Open(ctx, pageOf(occurrence))
+			return a.window.Open(ctx, pageOf(role))
 		})
 		return
 	}
@@ -82,12 +83,22 @@ func (a *agent) answered(e notify.Event) {
 // checkInPage is the window's page with the question how the skin is.
 const checkInPage = "checkin"
 
-// pageOf is the page that answers an occurrence: Today, and for the check-in its question.
-func pageOf(occurrence string) string {
-	if strings.HasPrefix(occurrence, service.CheckIn+"/") {
+// pageOf is the page that answers a routine: Today, and for the check-in its question.
+func pageOf(role guidance.Role) string {
+	if role == guidance.CheckIn {
 		return checkInPage
 	}
 	return "today"
+}
+
+// roleOf is the role of the routine that a notification on the desktop is of; "" where none is known.
+func (a *agent) roleOf(ctx context.Context, serviceID uint32) (guidance.Role, error) {
+	occurrence, err := a.occurrenceOf(ctx, serviceID)
+	if err != nil {
+		return "", err
+	}
+	routine, _, _ := strings.Cut(occurrence, "/")
+	return a.service.Role(ctx, routine)
 }
 
 // occurrenceOf looks up which open delivery the desktop means; "" where none is open by that id.

@@ -10,6 +10,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/service"
 	"afterglow/app/tray"
+	"afterglow/guidance"
 )
 
 // openedFor is how long the icon tells that a window has opened.
@@ -42,7 +43,7 @@ func trayModel(s service.Status, zone *time.Location) tray.Model {
 		m.CanWait = o.due
 		m.Done = "Done: " + routineName(s, o.routine) + notYet(s, o.routine)
 	}
-	if _, due := s.DueOf(service.CheckIn); due {
+	if _, due := s.DueAs(guidance.CheckIn); due {
 		m.CheckIn = "Check in: how is your skin?"
 	}
 	if len(s.Due) > 0 {
@@ -57,7 +58,7 @@ func trayModel(s service.Status, zone *time.Location) tray.Model {
 		m.PausedText = "Paused until " + clock.Say(*s.Paused, s.Now, zone) + ": resume now"
 	}
 	for _, r := range s.Routines {
-		if r.ID == "water" && !r.Off && r.Starts == nil && r.Goal > 0 {
+		if r.Role == guidance.Water && !r.Off && r.Starts == nil && r.Goal > 0 {
 			amount := r.Amount
 			if amount == "" || r.Unit == "glasses" {
 				amount = fmt.Sprintf("%d of %d", r.Done, r.Goal)
@@ -155,27 +156,39 @@ type offer struct {
 	what    string // an occurrence that is due, else a routine; "" for nothing
 	routine string
 	due     bool
+	drink   string // the routine of drinks, which has an item of its own; "" for none
 }
 
 // offerOf is what is due, else the next routine of today. Water has an item of its own,
 // so it is offered only where it is due.
 func offerOf(s service.Status) offer {
+	o := offer{drink: drinkOf(s)}
 	for _, d := range s.Due {
 		if d.Kind == "routine" {
-			return offer{what: d.ID, routine: d.What, due: true}
+			o.what, o.routine, o.due = d.ID, d.What, true
+			return o
 		}
 	}
-	var o offer
 	var next time.Time
 	for _, r := range s.Routines {
-		if r.ID == "water" || r.Off || r.Next == nil || r.Done >= r.Goal || r.Next.Sub(s.Now) >= 12*time.Hour {
+		if r.Role == guidance.Water || r.Off || r.Next == nil || r.Done >= r.Goal || r.Next.Sub(s.Now) >= 12*time.Hour {
 			continue
 		}
 		if o.what == "" || r.Next.Before(next) {
-			o, next = offer{what: r.ID, routine: r.ID}, *r.Next
+			o.what, o.routine, next = r.ID, r.ID, *r.Next
 		}
 	}
 	return o
+}
+
+// drinkOf is the id of the routine of drinks; "" where the plan has none.
+func drinkOf(s service.Status) string {
+	for _, r := range s.Routines {
+		if r.Role == guidance.Water {
+			return r.ID
+		}
+	}
+	return ""
 }
 
 func routineName(s service.Status, id string) string {

@@ -9,6 +9,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/service"
 	"afterglow/app/tray"
+	"afterglow/guidance"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -30,7 +31,7 @@ func dayOne() service.Status {
 		},
 		Routines: []service.RoutineView{
 			{ID: "moisturise", Name: "Moisturise", Goal: 3, Next: at(90 * time.Minute)},
-			{ID: "water", Name: "Water", Done: 3, Goal: 8, Next: at(30 * time.Minute)},
+			{ID: "water", Role: guidance.Water, Name: "Water", Done: 3, Goal: 8, Next: at(30 * time.Minute)},
 		},
 		Next: &service.NextView{Kind: "routine", What: "moisturise", Title: "Moisturise", At: noon.Add(90 * time.Minute)},
 	}
@@ -107,8 +108,8 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	if m := trayModel(s, time.UTC); m.CheckIn != "" {
 		t.Errorf("before it is due the menu offers %q", m.CheckIn)
 	}
-	s.Routines = append(s.Routines, service.RoutineView{ID: "checkin", Name: "Check-in", Goal: 1})
-	s.Due = []service.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Title: "How does your skin feel?"}}
+	s.Routines = append(s.Routines, service.RoutineView{ID: "checkin", Role: guidance.CheckIn, Name: "Check-in", Goal: 1})
+	s.Due = []service.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Role: guidance.CheckIn, Title: "How does your skin feel?"}}
 	m := trayModel(s, time.UTC)
 	if m.CheckIn != "Check in: how is your skin?" || m.Done != "Done: check-in" {
 		t.Errorf("the menu offers %q and %q", m.CheckIn, m.Done)
@@ -116,9 +117,9 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	if !strings.HasSuffix(m.Tip, " · due now: how does your skin feel?") {
 		t.Errorf("the tip is %q", m.Tip)
 	}
-	for occurrence, want := range map[string]string{"checkin/2026-11-22/1": "checkin", "cleanse/2026-11-22/1": "today", "": "today"} {
-		if got := pageOf(occurrence); got != want {
-			t.Errorf("a click on the notification of %q leads to %q", occurrence, got)
+	for role, want := range map[guidance.Role]string{guidance.CheckIn: "checkin", guidance.Cleanse: "today", "": "today"} {
+		if got := pageOf(role); got != want {
+			t.Errorf("a click on the notification of a routine of the role %q leads to %q", role, got)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 type Due struct {
 	ID      string // "cleanse/2026-11-22/2"
 	Routine string // its id
+	Role    guidance.Role
 	Name    string // "Gentle cleanse"
 	Ask     string // the notification's title where it differs from Name, else ""
 	How     string // the stage's where a stage says it, else the routine's
@@ -213,7 +214,7 @@ func (s slot) due(d Date, n int) Due {
 		}
 	}
 	return Due{
-		ID: occurrence(spec.ID, d, n), Routine: spec.ID, Name: spec.Name, Ask: spec.Ask, How: how,
+		ID: occurrence(spec.ID, d, n), Routine: spec.ID, Role: spec.Role, Name: spec.Name, Ask: spec.Ask, How: how,
 		N: n, At: s.at, Useful: s.at.Add(useful), Source: spec.Source,
 	}
 }

@@ -3,6 +3,8 @@ package course
 import (
 	"strings"
 	"time"
+
+	"afterglow/guidance"
 )
 
 // NotYet says on which skin a routine may not be done yet although it is due: a newer
@@ -11,9 +13,6 @@ type NotYet struct {
 	Areas string    // "neck", or "neck, scalp"
 	From  time.Time // when the last of them may
 }
-
-// checkIn is the routine that asks how the skin is.
-const checkIn = "checkin"
 
 // notYet looks through the newer courses' routines of the same id, newest first, for those
 // whose treatment has been and whose stretch begins only later. On other skin the older plan goes on,
@@ -30,7 +29,7 @@ func notYet(newer []*Routine, of *Routine, at time.Time) (n *NotYet, begins *Rou
 		if SameSkin(r.Area, of.Area) {
 			return nil, r
 		}
-		if r.Spec.ID == checkIn {
+		if r.Spec.Role == guidance.CheckIn {
 			continue // a question, put of all skin
 		}
 		if n == nil {

@@ -53,7 +53,7 @@ func TestANewTreatmentWhosePlanBeginsAtOnceTakesOver(t *testing.T) {
 func TestAQuestionIsPutOfAllSkin(t *testing.T) {
 	courses := twice(t, "face", "neck", 6*hour)
 	for i := range courses {
-		courses[i].Routines[0].Spec.ID = checkIn
+		courses[i].Routines[0].Spec.Role = guidance.CheckIn
 	}
 	for _, d := range DueOn(courses, DefaultPrefs(), Date{2026, 11, 20}, time.UTC) {
 		if d.NotYet != nil {

@@ -47,9 +47,9 @@ func (l *look) say(c *candidate) Occurrence {
 	switch {
 	case c.water:
 		o.Body = l.sayWater(c)
-	case c.What == "moisturise":
+	case c.role() == guidance.Moisturise:
 		o.Body = l.sayMoisturise(c)
-	case c.What == "checkin":
+	case c.role() == guidance.CheckIn:
 		o.Body = l.sayCheckIn(c)
 	default:
 		o.Body = l.sayNotYet(c, fit(c.how(), bodyLength))
@@ -173,7 +173,7 @@ const alreadyBegun = 12 * time.Hour
 // titleThen is thenTitle, but says no start of what the plan began long before.
 func (l *look) titleThen(c *candidate) string {
 	title := thenTitle(&c.win.Spec)
-	if r := l.routine("sunscreen"); title == sunscreenTitle && r != nil && c.Due.Sub(r.From) > alreadyBegun {
+	if r := l.routineOf(guidance.Sunscreen); title == sunscreenTitle && r != nil && c.Due.Sub(r.From) > alreadyBegun {
 		return nextStep(&c.win.Spec)
 	}
 	return title

@@ -68,6 +68,19 @@ func (l *look) routine(id string) *course.Routine {
 	return nil
 }
 
+// routineOf is the newest course's routine of that role, or nil.
+func (l *look) routineOf(role guidance.Role) *course.Routine {
+	for i := range l.in.Courses {
+		c := &l.in.Courses[i]
+		for j := range c.Routines {
+			if !c.Treatment.Removed && c.Routines[j].Spec.Role == role {
+				return &c.Routines[j]
+			}
+		}
+	}
+	return nil
+}
+
 // hear applies what the person did to the candidates from the first-th on.
 func (l *look) hear(first int) {
 	cands := l.cands[first:]

@@ -171,6 +171,14 @@ func (c *candidate) ask() string {
 	return c.spec.Ask
 }
 
+// role is what the program knows of the routine.
+func (c *candidate) role() guidance.Role {
+	if c.due != nil {
+		return c.due.Role
+	}
+	return c.spec.Role
+}
+
 // how is what the plan says to do.
 func (c *candidate) how() string {
 	if c.due != nil {

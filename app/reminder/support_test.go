@@ -42,7 +42,7 @@ func window(id, name string, d time.Duration, after string) guidance.Window {
 }
 
 func routine(id, name, how string, useful time.Duration, times ...guidance.Clock) guidance.Routine {
-	return guidance.Routine{ID: id, Name: name, How: how, UsefulFor: useful, Times: times, Until: elapsed(7 * 24 * time.Hour)}
+	return guidance.Routine{ID: id, Role: guidance.Role(id), Name: name, How: how, UsefulFor: useful, Times: times, Until: elapsed(7 * 24 * time.Hour)}
 }
 
 // smallPlan has two windows that end together after a day, one after two, and two routines.
@@ -66,7 +66,7 @@ func smallPlan() guidance.Plan {
 // waterPlan asks for water alone.
 func waterPlan() guidance.Plan {
 	return guidance.Plan{ID: "water", Routines: []guidance.Routine{{
-		ID: "water", Name: "Water", Ask: "A glass of water?", UsefulFor: time.Hour,
+		ID: "water", Role: guidance.Water, Name: "Water", Ask: "A glass of water?", UsefulFor: time.Hour,
 		Amount: guidance.Amount{Text: "8 glasses", Min: 8, Max: 8, Unit: "glasses"}, Until: elapsed(7 * 24 * time.Hour),
 	}}}
 }

@@ -24,13 +24,13 @@ func WaterDone(in Input, d course.Date) (glasses int, ml int) {
 	if zone == nil {
 		zone = time.UTC
 	}
-	what := "water"
-	if r := amountRoutine(in.Courses); r != nil {
-		what = r.Spec.ID
+	r := drinkRoutine(in.Courses)
+	if r == nil {
+		return 0, 0
 	}
 	from, until := waterDay(in.Prefs, d, zone)
 	for i := range in.Entries {
-		if e := &in.Entries[i]; drink(e, what) && !e.At.Before(from) && e.At.Before(until) {
+		if e := &in.Entries[i]; drink(e, r.Spec.ID) && !e.At.Before(from) && e.At.Before(until) {
 			ml += amount(e, in.Prefs)
 		}
 	}
@@ -48,7 +48,7 @@ func glasses(ml int, prefs course.Prefs) int { return (ml + prefs.Glass() - 1) /
 
 // WaterGoalML is WaterGoal in millilitres: a plan's glasses are of the person's own size.
 func WaterGoalML(in Input, d course.Date) int {
-	r := amountRoutine(in.Courses)
+	r := drinkRoutine(in.Courses)
 	if r == nil || !in.Prefs.Water {
 		return 0
 	}
@@ -89,8 +89,9 @@ func OverLitre(entries []record.Entry, prefs course.Prefs, one record.Entry) boo
 	return false
 }
 
+// drink says whether an entry is a drink: of that routine, or of another plan's.
 func drink(e *record.Entry, what string) bool {
-	return e.Kind == record.KindDone && !e.Undone && e.What == what
+	return e.Kind == record.KindDone && !e.Undone && (e.What == what || e.AmountML > 0)
 }
 
 func amount(e *record.Entry, prefs course.Prefs) int {
@@ -100,8 +101,8 @@ func amount(e *record.Entry, prefs course.Prefs) int {
 	return prefs.Glass()
 }
 
-// amountRoutine is the newest course's routine that is an amount over the day, or nil.
-func amountRoutine(courses []course.Course) *course.Routine {
+// drinkRoutine is the newest course's routine that is drinks over the day, or nil.
+func drinkRoutine(courses []course.Course) *course.Routine {
 	var found *course.Routine
 	var newest time.Time
 	for i := range courses {
@@ -110,7 +111,7 @@ func amountRoutine(courses []course.Course) *course.Routine {
 			continue
 		}
 		for j := range c.Routines {
-			if s := &c.Routines[j].Spec; s.Amount.Max > 0 && s.Situation == "" {
+			if s := &c.Routines[j].Spec; s.Drink() && s.Situation == "" {
 				found, newest = &c.Routines[j], c.Treatment.At
 				break
 			}
@@ -155,7 +156,7 @@ func (l *look) waterStretch(r *course.Routine, d course.Date) (from, until time.
 
 // addWater adds the next glass of the waking day that runs, or of the next one.
 func (l *look) addWater() {
-	r := amountRoutine(l.in.Courses)
+	r := drinkRoutine(l.in.Courses)
 	if r == nil || !l.in.Prefs.Water {
 		return
 	}

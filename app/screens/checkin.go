@@ -15,6 +15,7 @@ import (
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // pageCheckIn turns to Today and asks how the skin is, once there is something to read.
@@ -26,13 +27,13 @@ func (s *Shell) pageCheckIn() {
 	}
 	s.asking = false
 	st := s.state.status
-	if due, ok := st.DueOf(service.CheckIn); ok {
+	if due, ok := st.DueAs(guidance.CheckIn); ok {
 		s.checkIn(due.ID)
 		return
 	}
 	for _, r := range st.Routines {
 		// Answered already, or not begun: Today says so.
-		if r.ID == service.CheckIn && r.Starts == nil && r.Done < r.Goal {
+		if r.Role == guidance.CheckIn && r.Starts == nil && r.Done < r.Goal {
 			s.checkIn(r.ID)
 		}
 	}
@@ -44,12 +45,12 @@ func (s *Shell) checkIn(what string) {
 	k, st := s.k, s.state.status
 	title, body := "How does your skin feel?", ""
 	for _, r := range st.Routines {
-		if r.ID == service.CheckIn {
+		if r.Role == guidance.CheckIn {
 			body = r.How
 		}
 	}
 	for _, d := range st.Due {
-		if d.What == service.CheckIn {
+		if d.Role == guidance.CheckIn {
 			title = d.Title
 		}
 	}

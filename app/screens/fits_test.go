@@ -10,6 +10,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 var sizes = [][2]float32{{900, 640}, {960, 680}, {1400, 1000}}
@@ -32,7 +33,7 @@ func busy(t testing.TB) *fake {
 }
 
 // dueCheckIn is the check-in that waits for its answer.
-var dueCheckIn = service.NextView{ID: "checkin/2026-11-21/1", Kind: "routine", What: service.CheckIn, At: at(21, 17, 30),
+var dueCheckIn = service.NextView{ID: "checkin/2026-11-21/1", Kind: "routine", What: "checkin", Role: guidance.CheckIn, At: at(21, 17, 30),
 	Title: "How does your skin feel?", Body: "Redness or colour change, tightness, itch. Twenty seconds."}
 
 func TestNothingIsCutOffOnAnyPageAtAnySize(t *testing.T) {

@@ -67,7 +67,7 @@ func TestTheCheckInClosesWhereItWasAnsweredElsewhere(t *testing.T) {
 	st.shell.Refresh()
 	st.wantText(t, "Still red or peeling?")
 
-	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 90, At: f.scene.Now, Kind: record.KindDone, What: service.CheckIn, Occurrence: dueCheckIn.ID})
+	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 90, At: f.scene.Now, Kind: record.KindDone, What: "checkin", Occurrence: dueCheckIn.ID})
 	f.status.Due = nil
 	st.shell.Refresh()
 	st.wantNoText(t, "Still red or peeling?")

@@ -9,10 +9,8 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/guidance"
 )
-
-// CheckIn is the routine that asks how the skin is.
-const CheckIn = "checkin"
 
 // Called tells one of several treatments from the others in a few words: "neck, day 0". It is ""
 // where only one is looked after, for there is nothing to tell apart then.
@@ -83,6 +81,28 @@ func (sc Scene) Name(id string) string {
 	return id
 }
 
+// Role is the role that the plan gives a routine, the newest plan's where several have one; "" where
+// it gives none, and for a window.
+func (sc Scene) Role(id string) guidance.Role {
+	for _, c := range sc.Courses {
+		for _, r := range c.Routines {
+			if r.Spec.ID == id {
+				return r.Spec.Role
+			}
+		}
+	}
+	return ""
+}
+
+// Role is Scene.Role now.
+func (s *Service) Role(ctx context.Context, id string) (guidance.Role, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return "", err
+	}
+	return sc.Role(id), nil
+}
+
 // SetBy names the treatments that a wait comes from: "neck, day 0", or "face and neck, day 0" where
 // theirs is the same to the moment. It is "" where only one is looked after.
 func (st Status) SetBy(w WindowView) string {
@@ -146,6 +166,16 @@ func (sc Scene) treatments() Status {
 func (st Status) DueOf(routine string) (due NextView, ok bool) {
 	for _, d := range st.Due {
 		if d.What == routine {
+			return d, true
+		}
+	}
+	return NextView{}, false
+}
+
+// DueAs is the occurrence that is due of the routine of that role.
+func (st Status) DueAs(role guidance.Role) (due NextView, ok bool) {
+	for _, d := range st.Due {
+		if d.Role == role {
 			return d, true
 		}
 	}

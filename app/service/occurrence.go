@@ -42,7 +42,7 @@ func readOccurrence(id string) (occurrence, bool) {
 }
 
 func (sc Scene) next(o reminder.Occurrence) NextView {
-	return NextView{ID: o.ID, Kind: string(o.Kind), What: o.What, At: local(o.At, sc.Zone), Title: o.Title, Body: o.Body}
+	return NextView{ID: o.ID, Kind: string(o.Kind), What: o.What, Role: sc.Role(o.What), At: local(o.At, sc.Zone), Title: o.Title, Body: o.Body}
 }
 
 func (sc Scene) held(d reminder.Decision) []HeldView {
@@ -87,13 +87,13 @@ func (sc Scene) due(d reminder.Decision) []NextView {
 			if reminder.SaysNothing(title, body) { // on the desktop; here they would lead nowhere
 				title, body = sc.words(del.Occurrence, del.What)
 			}
-			put(NextView{ID: del.Occurrence, Kind: string(reminder.RoutineDue), What: del.What, At: local(del.Due, sc.Zone), Title: title, Body: body})
+			put(NextView{ID: del.Occurrence, Kind: string(reminder.RoutineDue), What: del.What, Role: sc.Role(del.What), At: local(del.Due, sc.Zone), Title: title, Body: body})
 		}
 	}
 	for _, o := range sc.timed() {
 		if !o.At.After(sc.Now) && o.Useful.After(sc.Now) {
 			title, body := sc.wordsOf(o)
-			put(NextView{ID: o.ID, Kind: string(reminder.RoutineDue), What: o.Routine, At: local(o.At, sc.Zone), Title: title, Body: body})
+			put(NextView{ID: o.ID, Kind: string(reminder.RoutineDue), What: o.Routine, Role: o.Role, At: local(o.At, sc.Zone), Title: title, Body: body})
 		}
 	}
 	for _, h := range d.Held {

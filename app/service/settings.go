@@ -22,10 +22,10 @@ type setting struct {
 	apply func(p *course.Prefs, value string)
 }
 
-// settingList is every setting, in the order in which they are shown.
-func settingList() []setting {
+// settingsBefore are the settings that are shown before those of the routines' times.
+func settingsBefore() []setting {
 	d := course.DefaultPrefs()
-	list := []setting{
+	return []setting{
 		{"sleep", d.Sleep.String(), "Hours without reminders. Write 22:30-07:30 or off.", tidySleep, applySleep},
 		{"water", "on", "Reminders to drink. Off for anyone told to limit fluids. Write on or off.", tidySwitch,
 			func(p *course.Prefs, v string) { p.Water = v == "on" }},
@@ -33,41 +33,53 @@ func settingList() []setting {
 		{"unit", d.Unit, "How drinks are shown. Write glass, ml or floz.", oneOf(course.UnitGlass, course.UnitML, course.UnitFluidOunce),
 			func(p *course.Prefs, v string) { p.Unit = v }},
 	}
-	for _, id := range []string{"cleanse", "moisturise", "sunscreen", "checkin"} {
-		list = append(list, setting{id + ".times", "default", "Your own times for it. Write 08:00,20:30 or off or default.", tidyTimes,
-			func(p *course.Prefs, v string) { applyTimes(p, id, v) }})
-	}
-	return append(list,
-		setting{"spacing", "20m", "At least so long between two reminders. Write 20m.", tidySpacing, applySpacing},
-		setting{"cap", strconv.Itoa(d.Cap), "Reminders in one day at most. Write 12 or off.", tidyCap, applyCap},
-		setting{"sound", "on", "A sound with each reminder. Write on or off.", tidySwitch,
+}
+
+// settingsAfter are those shown after them.
+func settingsAfter() []setting {
+	d := course.DefaultPrefs()
+	return []setting{
+		{"spacing", "20m", "At least so long between two reminders. Write 20m.", tidySpacing, applySpacing},
+		{"cap", strconv.Itoa(d.Cap), "Reminders in one day at most. Write 12 or off.", tidyCap, applyCap},
+		{"sound", "on", "A sound with each reminder. Write on or off.", tidySwitch,
 			func(p *course.Prefs, v string) { p.Sound = v == "on" }},
-		setting{"discreet", "off", "Reminders and tray say nothing of the treatment. Write on or off.", tidySwitch,
+		{"discreet", "off", "Reminders and tray say nothing of the treatment. Write on or off.", tidySwitch,
 			func(p *course.Prefs, v string) { p.Discreet = v == "on" }},
-		setting{"theme", "system", "Light or dark. Write system, light or dark.", oneOf("system", "light", "dark"), nil},
-		setting{"language", "en", "The language. Write en.", oneOf("en"), nil},
-		setting{"autostart", "off", "Start with the computer. Write on or off.", tidySwitch, nil},
-		setting{"plan", defaultPlan, "The plan that new treatments begin with. Write a plan's id, or default for that of your last treatment.", tidyPlanID, nil},
-		setting{"clinic", "", "Your clinic's name, where its plan does not say it.", tidyLine, nil},
-		setting{"phone", "", "Your clinic's phone number, where its plan does not say it.", tidyLine, nil},
-	)
+		{"theme", "system", "Light or dark. Write system, light or dark.", oneOf("system", "light", "dark"), nil},
+		{"language", "en", "The language. Write en.", oneOf("en"), nil},
+		{"autostart", "off", "Start with the computer. Write on or off.", tidySwitch, nil},
+		{"plan", defaultPlan, "The plan that new treatments begin with. Write a plan's id, or default for that of your last treatment.", tidyPlanID, nil},
+		{"clinic", "", "Your clinic's name, where its plan does not say it.", tidyLine, nil},
+		{"phone", "", "Your clinic's phone number, where its plan does not say it.", tidyLine, nil},
+	}
 }
 
-func settingKeys() []string {
+// settingList is every setting, in the order in which they are shown.
+func (s *Service) settingList(ctx context.Context, stored map[string]string) ([]setting, error) {
+	routines, err := s.routinesWithTimes(ctx, stored)
+	if err != nil {
+		return nil, err
+	}
+	list := settingsBefore()
+	for _, id := range routines {
+		list = append(list, timesSetting(id))
+	}
+	return append(list, settingsAfter()...), nil
+}
+
+func (s *Service) findSetting(ctx context.Context, key string, stored map[string]string) (setting, error) {
+	list, err := s.settingList(ctx, stored)
+	if err != nil {
+		return setting{}, err
+	}
 	var keys []string
-	for _, s := range settingList() {
-		keys = append(keys, s.key)
-	}
-	return keys
-}
-
-func findSetting(key string) (setting, error) {
-	for _, s := range settingList() {
-		if s.key == fold(key) {
-			return s, nil
+	for _, set := range list {
+		if set.key == fold(key) {
+			return set, nil
 		}
+		keys = append(keys, set.key)
 	}
-	return setting{}, unknown(key, settingKeys())
+	return setting{}, unknown(key, keys)
 }
 
 // Settings lists every setting with its value.
@@ -79,8 +91,12 @@ func (s *Service) Settings(ctx context.Context) ([]SettingView, error) {
 	if err := s.fillIn(ctx, stored); err != nil {
 		return nil, err
 	}
+	list, err := s.settingList(ctx, stored)
+	if err != nil {
+		return nil, err
+	}
 	out := []SettingView{}
-	for _, set := range settingList() {
+	for _, set := range list {
 		out = append(out, set.view(stored))
 	}
 	return out, nil
@@ -97,11 +113,11 @@ func (s *Service) fillIn(ctx context.Context, stored map[string]string) error {
 
 // Setting is one setting by its key.
 func (s *Service) Setting(ctx context.Context, key string) (SettingView, error) {
-	set, err := findSetting(key)
+	stored, err := s.journal.Settings(ctx)
 	if err != nil {
 		return SettingView{}, err
 	}
-	stored, err := s.journal.Settings(ctx)
+	set, err := s.findSetting(ctx, key, stored)
 	if err != nil {
 		return SettingView{}, err
 	}
@@ -127,7 +143,11 @@ func (set setting) value(stored map[string]string) string {
 
 // SetSetting checks and stores a value; "default" goes back to the default.
 func (s *Service) SetSetting(ctx context.Context, key, value string) error {
-	set, err := findSetting(key)
+	stored, err := s.journal.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	set, err := s.findSetting(ctx, key, stored)
 	if err != nil {
 		return err
 	}
@@ -165,11 +185,12 @@ func (s *Service) Prefs(ctx context.Context) (course.Prefs, error) {
 
 func prefsOf(stored map[string]string) course.Prefs {
 	p := course.DefaultPrefs()
-	for _, set := range settingList() {
+	for _, set := range append(settingsBefore(), settingsAfter()...) {
 		if _, chosen := stored[set.key]; chosen && set.apply != nil {
 			set.apply(&p, set.value(stored))
 		}
 	}
+	applyStoredTimes(&p, stored)
 	return p
 }
 

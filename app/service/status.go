@@ -241,6 +241,7 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 	today := course.DateOf(sc.Now, sc.Zone)
 	v := RoutineView{
 		ID:        id,
+		Role:      r.Spec.Role,
 		Name:      r.Spec.Name,
 		How:       howAt(r, sc.Now),
 		NotYet:    reminder.NotYetWords(r.NotYet, sc.Now, sc.Zone),
@@ -284,7 +285,7 @@ func howAt(r course.Routine, now time.Time) string {
 }
 
 // isDrink says whether a routine counts amounts over the day instead of times.
-func isDrink(r guidance.Routine) bool { return r.Amount.Max > 0 }
+func isDrink(r guidance.Routine) bool { return r.Drink() }
 
 // off says whether the person switched the routine's reminders off.
 func (sc Scene) off(r guidance.Routine) bool {

@@ -32,9 +32,9 @@ type laneSource struct {
 // differ from one day to the next; sunscreen is told on the lane of the window that it follows.
 func laned(c *course.Course, r *course.Routine) bool {
 	switch {
-	case r.Spec.Amount.Max > 0, r.Spec.Situation != "", r.Spec.ID == "checkin":
+	case r.Spec.Amount.Max > 0, r.Spec.Situation != "", r.Spec.Role == guidance.CheckIn:
 		return false
-	case r.Spec.ID == "sunscreen":
+	case r.Spec.Role == guidance.Sunscreen:
 		return !slices.ContainsFunc(c.Plan.Windows, follows)
 	}
 	return true

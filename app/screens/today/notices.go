@@ -10,6 +10,7 @@ import (
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // notices are what asks for attention above the cards: a pause, what is held back, "is your skin calm?".
@@ -158,7 +159,7 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject) fyne.Canv
 	var later *kit.Press
 	later = k.Secondary(id("today.later"), "Later", func() { p.laterMenu(later, t) })
 	done := func() { p.do.Done(t.ID) }
-	if t.What == service.CheckIn {
+	if t.Role == guidance.CheckIn {
 		return kit.Row(kit.GapInside, 0, text, later, k.Secondary(id("today.done"), "Done", done),
 			k.Primary(id("today.checkin"), "Check in", func() { p.do.CheckIn(t.ID) }))
 	}

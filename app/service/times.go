@@ -1,0 +1,59 @@
+package service
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// timesSuffix ends the key of a routine's own times: "cleanse.times".
+const timesSuffix = ".times"
+
+// timesSetting are the person's own times for a routine, in the place of the plan's.
+func timesSetting(routine string) setting {
+	return setting{routine + timesSuffix, "default", "Your own times for it. Write 08:00,20:30 or off or default.", tidyTimes,
+		func(p *course.Prefs, v string) { applyTimes(p, routine, v) }}
+}
+
+// routinesWithTimes are the routines that the person can choose times for: those of the treatments that are looked
+// after, then those of the plan that the next one begins with. Drinks are spread over the day and have none.
+func (s *Service) routinesWithTimes(ctx context.Context, stored map[string]string) ([]string, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	next, _, err := s.planInUse(ctx, stored)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	seen := map[string]bool{}
+	add := func(r guidance.Routine) {
+		if !r.Drink() && !seen[r.ID] {
+			seen[r.ID] = true
+			ids = append(ids, r.ID)
+		}
+	}
+	for _, c := range sc.Courses {
+		for _, r := range c.Routines {
+			add(r.Spec)
+		}
+	}
+	for _, r := range next.Routines {
+		add(r)
+	}
+	return ids, nil
+}
+
+// applyStoredTimes applies every choice of times, whichever plan has the routine.
+func applyStoredTimes(p *course.Prefs, stored map[string]string) {
+	for key := range stored {
+		if routine, ok := strings.CutSuffix(key, timesSuffix); ok {
+			set := timesSetting(routine)
+			set.apply(p, set.value(stored))
+		}
+	}
+}
