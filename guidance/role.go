@@ -17,6 +17,9 @@ const (
 // roles are all of them. A routine whose id is one of these has that role unless the plan says otherwise.
 var roles = []string{string(Cleanse), string(Moisturise), string(Water), string(Sunscreen), string(CheckIn)}
 
+// Known says whether there is such a role.
+func (r Role) Known() bool { return slices.Contains(roles, string(r)) }
+
 // Drink says whether a routine is an amount to drink, shared out over the waking day.
 func (r Routine) Drink() bool { return r.Role == Water && r.Amount.Max > 0 }
 
@@ -54,7 +57,7 @@ func roleDefaults(list []Routine) {
 		}
 	}
 	for i := range list {
-		if x := &list[i]; slices.Contains(roles, x.ID) && (x.Amount.Max == 0 || x.ID == string(Water)) {
+		if x := &list[i]; Role(x.ID).Known() && (x.Amount.Max == 0 || x.ID == string(Water)) {
 			claim(x, Role(x.ID))
 		}
 	}

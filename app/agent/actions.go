@@ -26,8 +26,10 @@ func (a *agent) trayActions() tray.Actions {
 		CheckIn: func() {
 			a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
 		},
-		Done:  func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, a.offer().what) }) },
-		Water: func() { a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, a.offer().drink) }) },
+		Done: func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, a.offer().what) }) },
+		Water: func() {
+			a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, a.offer().drink) })
+		},
 		Later: func(choice string) {
 			a.do("remind later", func(ctx context.Context) error { return a.later(ctx, a.offer().what, choice) })
 		},

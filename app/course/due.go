@@ -81,7 +81,7 @@ func (s slot) counts() bool {
 func appendDue(out []Due, courses []Course, prefs Prefs, r day, id string) []Due {
 	var buf [4]*Routine
 	same := withID(courses, id, buf[:0])
-	if !touches(same, r) {
+	if !touches(same, r) || (same[0].Spec.Role == guidance.Water && !prefs.Water) {
 		return out
 	}
 	var list [16]slot

@@ -52,7 +52,7 @@ func (l *look) off(r *guidance.Routine) bool {
 	if times, set := l.in.Prefs.Times[r.ID]; set && len(times) == 0 {
 		return true
 	}
-	return r.Amount.Max > 0 && !l.in.Prefs.Water
+	return r.Role == guidance.Water && !l.in.Prefs.Water
 }
 
 // routine is the newest course's routine of that id, or nil.

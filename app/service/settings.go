@@ -79,6 +79,9 @@ func (s *Service) findSetting(ctx context.Context, key string, stored map[string
 		}
 		keys = append(keys, set.key)
 	}
+	if set, ok := timesElsewhere(fold(key), stored); ok {
+		return set, nil
+	}
 	return setting{}, unknown(key, keys)
 }
 

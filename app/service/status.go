@@ -289,8 +289,8 @@ func isDrink(r guidance.Routine) bool { return r.Drink() }
 
 // off says whether the person switched the routine's reminders off.
 func (sc Scene) off(r guidance.Routine) bool {
-	if isDrink(r) {
-		return !sc.Prefs.Water
+	if r.Role == guidance.Water && !sc.Prefs.Water {
+		return true
 	}
 	times, chosen := sc.Prefs.Times[r.ID]
 	return chosen && times != nil && len(times) == 0

@@ -48,6 +48,17 @@ func (s *Service) routinesWithTimes(ctx context.Context, stored map[string]strin
 	return ids, nil
 }
 
+// timesElsewhere are the times of a routine that the plan in use has not: chosen before, or of an id that
+// names a role, which other plans have.
+func timesElsewhere(key string, stored map[string]string) (setting, bool) {
+	routine, ok := strings.CutSuffix(key, timesSuffix)
+	_, chosen := stored[key]
+	if role := guidance.Role(routine); !ok || !chosen && (!role.Known() || role == guidance.Water) {
+		return setting{}, false
+	}
+	return timesSetting(routine), true
+}
+
 // applyStoredTimes applies every choice of times, whichever plan has the routine.
 func applyStoredTimes(p *course.Prefs, stored map[string]string) {
 	for key := range stored {

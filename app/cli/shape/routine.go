@@ -5,34 +5,36 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // Routine is one routine today.
 type Routine struct {
-	ID       string     `json:"id"`
-	Name     string     `json:"name"`
-	How      string     `json:"how"`
-	Done     int        `json:"done"`
-	Goal     int        `json:"goal"`
-	Next     *time.Time `json:"next"`
-	Unit     string     `json:"unit"`      // "glasses", else ""
-	AmountML int        `json:"amount_ml"` // drunk today
-	GoalML   int        `json:"goal_ml"`   // of a drink: today's goal
-	Amount   string     `json:"amount"`    // of a drink: how much of the goal, in the person's unit ("800 of 1600 ml"); else ""
-	GoalText string     `json:"goal_text"` // as the plan says it
-	Starts   *time.Time `json:"starts"`    // set if the routine has not begun
-	NotYet   string     `json:"not_yet"`   // of several treatments: where on the skin it may not be done yet; else ""
-	Ends     time.Time  `json:"ends"`
-	Source   string     `json:"source"`
-	Says     Source     `json:"says"`
-	Off      bool       `json:"off"` // switched off by the person
+	ID       string        `json:"id"`
+	Role     guidance.Role `json:"role"` // what the program knows of it; "": nothing in particular
+	Name     string        `json:"name"`
+	How      string        `json:"how"`
+	Done     int           `json:"done"`
+	Goal     int           `json:"goal"`
+	Next     *time.Time    `json:"next"`
+	Unit     string        `json:"unit"`      // "glasses", else ""
+	AmountML int           `json:"amount_ml"` // drunk today
+	GoalML   int           `json:"goal_ml"`   // of a drink: today's goal
+	Amount   string        `json:"amount"`    // of a drink: how much of the goal, in the person's unit ("800 of 1600 ml"); else ""
+	GoalText string        `json:"goal_text"` // as the plan says it
+	Starts   *time.Time    `json:"starts"`    // set if the routine has not begun
+	NotYet   string        `json:"not_yet"`   // of several treatments: where on the skin it may not be done yet; else ""
+	Ends     time.Time     `json:"ends"`
+	Source   string        `json:"source"`
+	Says     Source        `json:"says"`
+	Off      bool          `json:"off"` // switched off by the person
 	// Situation is "" or when the routine is meant ("outdoors"): it is not reminded of.
 	Situation string `json:"situation"`
 }
 
 func ofRoutine(v phrase.Voice, r service.RoutineView) Routine {
 	return Routine{
-		ID: r.ID, Name: r.Name, How: r.How, Done: r.Done, Goal: r.Goal, Next: r.Next, Unit: r.Unit, AmountML: r.AmountML,
+		ID: r.ID, Role: r.Role, Name: r.Name, How: r.How, Done: r.Done, Goal: r.Goal, Next: r.Next, Unit: r.Unit, AmountML: r.AmountML,
 		GoalML: r.GoalML, Amount: r.Amount, GoalText: r.GoalText, Starts: r.Starts, NotYet: r.NotYet, Ends: r.Ends,
 		Source: r.Source, Says: ofSource(v, r.Says), Off: r.Off, Situation: r.Situation,
 	}
@@ -40,16 +42,17 @@ func ofRoutine(v phrase.Voice, r service.RoutineView) Routine {
 
 // Occurrence is one occurrence to come or due.
 type Occurrence struct {
-	ID    string    `json:"id"`
-	Kind  string    `json:"kind"` // "routine", "window" or "welcome"
-	What  string    `json:"what"`
-	At    time.Time `json:"at"`
-	Title string    `json:"title"`
-	Body  string    `json:"body"`
+	ID    string        `json:"id"`
+	Kind  string        `json:"kind"` // "routine", "window" or "welcome"
+	What  string        `json:"what"`
+	Role  guidance.Role `json:"role"` // of a routine; "": none in particular
+	At    time.Time     `json:"at"`
+	Title string        `json:"title"`
+	Body  string        `json:"body"`
 }
 
 func ofOccurrence(_ phrase.Voice, n service.NextView) Occurrence {
-	return Occurrence{ID: n.ID, Kind: n.Kind, What: n.What, At: n.At, Title: n.Title, Body: n.Body}
+	return Occurrence{ID: n.ID, Kind: n.Kind, What: n.What, Role: n.Role, At: n.At, Title: n.Title, Body: n.Body}
 }
 
 // OfOccurrences is the shape of many occurrences.
