@@ -91,10 +91,6 @@ func (v Voice) weekday(t time.Time, short bool) string {
 }
 
 func (v Voice) date(t time.Time, short bool) string {
-	month := "moment.month_"
-	if short {
-		month = "moment.month_short_"
-	}
 	id := "moment.date_dm"
 	if v.format.Order != locale.DayMonth {
 		id = "moment.date_md"
@@ -102,7 +98,15 @@ func (v Voice) date(t time.Time, short bool) string {
 	if !v.now.IsZero() && t.Year() != v.now.In(v.zone).Year() {
 		id += "y"
 	}
-	return v.T(id, Args{"Day": t.Day(), "Month": v.T(month + strconv.Itoa(int(t.Month()))), "Year": t.Year()})
+	return v.T(id, Args{"Day": t.Day(), "Month": v.month(t, short), "Year": t.Year()})
+}
+
+func (v Voice) month(t time.Time, short bool) string {
+	n := strconv.Itoa(int(t.Month()))
+	if short {
+		return v.T("moment.month_short_" + n)
+	}
+	return v.T("moment.month_" + n)
 }
 
 // TimeOfDay is an instant's time of day: "15:30", "3:30 PM".

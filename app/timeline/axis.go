@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"strconv"
 	"time"
 
 	"afterglow/app/course"
@@ -13,32 +12,23 @@ const (
 	labelGap = 8 // between two labels of the axis at least
 )
 
-// cursorLabel says the cursor's time, in the middle of the line where there is room.
-func (v *view) cursorLabel() Label {
-	var text string
-	switch {
-	case v.cursor.Equal(v.o.Now):
-		text = "now " + clock(v.cursor, v.zone)
-	case daysApart(v.cursor, v.o.Now, v.zone) > 6:
-		text = date(v.cursor, v.zone) + ", " + clock(v.cursor, v.zone)
-	default:
-		text = v.cursor.Weekday().String()[:3] + " " + clock(v.cursor, v.zone)
-	}
+// cursorLabel says the line's time, in the middle of the line if there is room.
+func (v *view) cursorLabel(cursor time.Time, x float32) Label {
+	text := v.o.Words.Line(cursor, cursor.Equal(v.o.Now))
 	l := Label{Text: text, Y: cursorY, Size: BarText, Bold: true, Width: v.width(text, BarText, true)}
-	l.X = max(min(v.cursorX-l.Width/2, v.right-CursorPad-l.Width), CursorPad)
+	l.X = max(min(x-l.Width/2, v.right-CursorPad-l.Width), CursorPad)
 	return l
 }
 
-// axis fills in the days, hours, lines and nights.
-func (v *view) axis(l *Layout, prefs course.Prefs) {
+// axis fills in the days, lines and nights, and gives the hours (or dates).
+func (v *view) axis(l *Layout, prefs course.Prefs) (hours []Label) {
 	if v.o.Zoom == AllWeeks {
 		v.months(l)
-		v.dates(l)
-		return
+		return v.dates(l)
 	}
 	v.days(l)
-	v.hours(l)
 	v.nights(l, prefs)
+	return v.hours()
 }
 
 // days names each day at its line, the first one at the picture's edge.
@@ -52,13 +42,12 @@ func (v *view) days(l *Layout) {
 		if start.After(v.from) {
 			l.Grid = append(l.Grid, v.x(start))
 		}
-		name, n := d.Weekday().String(), strconv.Itoa(d.Day)
-		v.heading(l, v.x(start), v.x(end), name+" "+n, name[:3]+" "+n, n)
+		v.heading(l, v.x(start), v.x(end), v.o.Words.Day(start))
 	}
 }
 
 // heading puts the first of the texts that fits between two lines above the hours.
-func (v *view) heading(l *Layout, from, to float32, texts ...string) {
+func (v *view) heading(l *Layout, from, to float32, texts []string) {
 	room := to - from - dayPad
 	if to < v.right {
 		room -= labelGap / 2
@@ -71,45 +60,60 @@ func (v *view) heading(l *Layout, from, to float32, texts ...string) {
 	}
 }
 
-var hourTexts = [...]string{"00", "06", "12", "18"}
+// quarter of a day: the hours are named so far apart, or two or four times as far.
+const quarter = 6 // hours
 
-// hours names every sixth hour, or fewer where they would touch.
-func (v *view) hours(l *Layout) {
+// hours names every sixth hour, or fewer if they would touch.
+func (v *view) hours() (marks []Label) {
+	var widest float32
+	first := course.DateOf(v.from, v.zone)
+	for i := range 4 {
+		widest = max(widest, v.width(v.o.Words.Hour(course.On(first, guidance.Clock(i*quarter*60), v.zone)), HourText, false))
+	}
 	step := 1
-	for step < 4 && float64(v.width("00", HourText, false)+labelGap) > float64(step)*6*3600*v.perSecond {
+	for step < 4 && float64(widest+labelGap) > float64(step)*quarter*3600*v.perSecond {
 		step *= 2
 	}
 	last := course.DateOf(v.until, v.zone)
-	for d := course.DateOf(v.from, v.zone); !last.Before(d); d = d.Add(1) {
+	for d := first; !last.Before(d); d = d.Add(1) {
 		for i := 0; i < 4; i += step {
-			at := course.On(d, guidance.Clock(i*6*60), v.zone)
-			if at.Hour() != i*6 || course.DateOf(at, v.zone) != d || !v.shows(at) {
+			at := course.On(d, guidance.Clock(i*quarter*60), v.zone)
+			if at.Hour() != i*quarter || course.DateOf(at, v.zone) != d || !v.shows(at) {
 				continue // the clocks never showed it
 			}
-			v.mark(l, v.x(at), hourTexts[i], false)
+			marks = v.mark(marks, v.x(at), v.o.Words.Hour(at), false)
 		}
 	}
+	return marks
 }
 
-// mark puts a text under a line, in its middle. It gives way to the cursor's label,
-// to its left neighbour and to the picture's edge; where pull is set it moves in from the edge.
-func (v *view) mark(l *Layout, x float32, text string, pull bool) {
+// mark appends a text under a line, in its middle, unless it sticks out of the picture; if pull is set
+// it moves in from the edge.
+func (v *view) mark(marks []Label, x float32, text string, pull bool) []Label {
 	m := Label{Text: text, Y: hoursY, Size: HourText, Width: v.width(text, HourText, false)}
 	m.X = x - m.Width/2
 	if pull {
 		m.X = max(min(m.X, v.right-m.Width), v.left)
 	}
 	if m.X < v.left || m.X+m.Width > v.right {
-		return
+		return marks
 	}
-	if n := len(l.Hours); n > 0 && m.X < l.Hours[n-1].X+l.Hours[n-1].Width+labelGap/2 {
-		return
+	return append(marks, m)
+}
+
+// besides keeps the marks that give way neither to the line's label nor to their left neighbour.
+func (v *view) besides(marks []Label, line *Label) []Label {
+	out := make([]Label, 0, len(marks))
+	for _, m := range marks {
+		if n := len(out); n > 0 && m.X < out[n-1].X+out[n-1].Width+labelGap/2 {
+			continue
+		}
+		if m.X < line.X+line.Width+CursorPad && m.X+m.Width > line.X-CursorPad {
+			continue
+		}
+		out = append(out, m)
 	}
-	c := &l.CursorLabel
-	if m.X < c.X+c.Width+CursorPad && m.X+m.Width > c.X-CursorPad {
-		return
-	}
-	l.Hours = append(l.Hours, m)
+	return out
 }
 
 // months names the months above the dates.
@@ -118,8 +122,7 @@ func (v *view) months(l *Layout) {
 	for d := first; ; {
 		next := course.Date{Year: d.Year, Month: d.Month + 1, Day: 1}.Add(0)
 		start, end := course.On(d, 0, v.zone), course.On(next, 0, v.zone)
-		name := d.Month.String()
-		v.heading(l, v.x(start), v.x(end), name+" "+strconv.Itoa(d.Year), name, name[:3])
+		v.heading(l, v.x(start), v.x(end), v.o.Words.Month(start))
 		if !end.Before(v.until) {
 			return
 		}
@@ -128,9 +131,9 @@ func (v *view) months(l *Layout) {
 }
 
 // dates names every day, or every second, or one a week, so that they fit.
-func (v *view) dates(l *Layout) {
+func (v *view) dates(l *Layout) (marks []Label) {
 	perDay := 24 * 3600 * v.perSecond
-	room := float64(v.width("Wed 30", HourText, false) + labelGap)
+	room := float64(v.widestDate() + labelGap)
 	step := 28
 	for _, n := range [...]int{1, 2, 7, 14} {
 		if float64(n)*perDay >= room {
@@ -141,14 +144,23 @@ func (v *view) dates(l *Layout) {
 	for d := course.DateOf(v.from, v.zone); ; d = d.Add(step) {
 		at := course.On(d, 0, v.zone)
 		if !at.Before(v.until) {
-			return
+			return marks
 		}
 		x := v.x(at)
 		if at.After(v.from) {
 			l.Grid = append(l.Grid, x)
 		}
-		v.mark(l, x, d.Weekday().String()[:3]+" "+strconv.Itoa(d.Day), true)
+		marks = v.mark(marks, x, v.o.Words.Date(at), true)
 	}
+}
+
+// widestDate is the width of the widest date of a week with two figures.
+func (v *view) widestDate() (w float32) {
+	for day := 20; day < 27; day++ {
+		at := course.On(course.Date{Year: v.from.Year(), Month: v.from.Month(), Day: day}, 0, v.zone)
+		w = max(w, v.width(v.o.Words.Date(at), HourText, false))
+	}
+	return w
 }
 
 // nights shades the sleep hours.
@@ -167,9 +179,6 @@ func (v *view) nights(l *Layout, prefs course.Prefs) {
 }
 
 func (v *view) night(prefs course.Prefs, d course.Date) (from, to time.Time, ok bool) {
-	if v.o.Sleep != nil {
-		return v.o.Sleep(course.On(d, 12*60, v.zone))
-	}
 	if prefs.Sleep.From == prefs.Sleep.To {
 		return from, to, false
 	}
@@ -188,11 +197,8 @@ func (v *view) visits(l *Layout, courses []course.Course, main *course.Course) {
 		if c == main || c.Treatment.Removed || !v.shows(c.Treatment.At) {
 			continue
 		}
-		t := Visit{X: v.x(c.Treatment.At), At: c.Treatment.At}
-		t.Label = Label{Text: "treatment", Y: l.Height - HourText*4/3, Size: HourText}
-		if c.Treatment.Area != "" {
-			t.Label.Text += ": " + c.Treatment.Area
-		}
+		t := Visit{X: v.x(c.Treatment.At)}
+		t.Label = Label{Text: v.o.Words.Visit(c.Treatment.Area), Y: l.Height - HourText*4/3, Size: HourText}
 		t.Label.Width = v.width(t.Label.Text, HourText, false)
 		t.Label.X = max(min(t.X+labelGap/2, v.right-t.Label.Width), v.left)
 		l.Treatments = append(l.Treatments, t)

@@ -1,61 +1,67 @@
 package timeline
 
-// bars places a lane's stretches in the picture.
-func (v *view) bars(lane *laneSource) []Bar {
-	bars := make([]Bar, 0, len(lane.stretches))
-	for i := range lane.stretches {
-		s := &lane.stretches[i]
-		endless := s.until.IsZero() || s.until.After(v.until)
-		if !s.from.Before(v.until) || (!endless && !s.until.After(v.from)) {
+// bars places a lane's stretches in the picture, without labels.
+func (v *view) bars(stretches []stretch) []Bar {
+	bars := make([]Bar, 0, len(stretches))
+	for i := range stretches {
+		s := &stretches[i]
+		endless := s.Until.IsZero() || s.Until.After(v.until)
+		if !s.From.Before(v.until) || (!endless && !s.Until.After(v.from)) {
 			continue
 		}
-		b := Bar{Height: BarHeight, Tone: s.tone, From: s.from, Until: s.until, CutLeft: s.from.Before(v.from), CutRight: endless}
-		b.X0, b.X1 = v.x(s.from), v.right
+		b := Bar{Stretch: s.Stretch, Span: Span{v.x(s.From), v.right}}
 		if !endless {
-			b.X1 = v.x(s.until)
+			b.X1 = v.x(s.Until)
 		}
-		if !endless && i+1 < len(lane.stretches) && lane.stretches[i+1].from.Equal(s.until) {
+		if !endless && i+1 < len(stretches) && stretches[i+1].From.Equal(s.Until) {
 			b.X1 -= barGap
 		}
 		if b.X1-b.X0 < narrowest {
 			continue
 		}
-		b.FadeTo = min(max(v.cursorX, b.X0), b.X1)
-		v.label(&b, s, lane)
-		b.Words = s.sentence(lane, v.zone)
 		bars = append(bars, b)
 	}
 	return bars
 }
 
-// label chooses the longest wording that fits: right of the cursor where the bar
+// label chooses the longest wording that fits: right of the line if the bar
 // crosses it, else in the part that is past.
-func (v *view) label(b *Bar, s *stretch, lane *laneSource) {
-	past := b.X1 <= v.cursorX
-	w := teller{v.cursor, v.zone}
-	if past || v.cursorX <= b.X0 {
+func (v *view) label(b *Bar, t *barTexts, cursorX float32) {
+	if past := b.X1 <= cursorX; past || cursorX <= b.X0 {
 		b.Faded = past
-		b.Label, b.LabelX = v.fit(s, lane, w, past, b.X0, b.X1)
+		b.Label, b.LabelX = fit(v.texts(b, t, past), b.X0, b.X1)
 		return
 	}
-	if b.Label, b.LabelX = v.fit(s, lane, w, false, v.cursorX, b.X1); b.Label != "" {
+	ahead := v.texts(b, t, false)
+	if b.Label, b.LabelX = fit(ahead, cursorX, b.X1); b.Label != "" {
 		return
 	}
-	b.Label, b.LabelX = v.fit(s, lane, w, false, b.X0, v.cursorX)
+	b.Label, b.LabelX = fit(ahead, b.X0, cursorX)
 	b.Faded = true
 }
 
-// fit gives the longest wording that fits between x0 and x1, with its left edge.
-func (v *view) fit(s *stretch, lane *laneSource, w teller, past bool, x0, x1 float32) (string, float32) {
-	room := x1 - x0 - 2*barPad
-	x := x0 + barPad
-	if room <= 0 {
-		return "", x
-	}
-	for i := 0; ; i++ {
-		text := s.wording(lane, w, past, i)
-		if text == "" || v.width(text, BarText, true) <= room {
-			return text, x
+// fit gives the first of the texts that fits between x0 and x1, with its left edge.
+func fit(texts []sized, x0, x1 float32) (string, float32) {
+	for _, t := range texts {
+		if t.width <= x1-x0-2*barPad {
+			return t.text, x0 + barPad
 		}
 	}
+	return "", x0 + barPad
+}
+
+// texts are what the bar may say, the longest first. They are worded once.
+func (v *view) texts(b *Bar, t *barTexts, past bool) []sized {
+	kept := &t.ahead
+	if past {
+		kept = &t.past
+	}
+	if *kept == nil {
+		texts := v.o.Words.Bar(b.Stretch, past)
+		*kept = make([]sized, len(texts))
+		for i, text := range texts {
+			(*kept)[i] = sized{text, v.width(text, BarText, true)}
+		}
+	}
+	return *kept
 }

@@ -34,42 +34,6 @@ const (
 	daysShown  = 42 // of a course at most: six weeks
 )
 
-// Lay draws the courses as lanes. Of several courses the picture begins at the treatment that
-// tells where the person is now; each lane shows at every moment what binds then.
-func Lay(courses []course.Course, prefs course.Prefs, marks []Mark, o Options) Layout {
-	v, main := newView(courses, o)
-	l := Layout{Width: o.Width, LabelWidth: v.left}
-	if main == nil {
-		return l
-	}
-	l.From, l.Until = v.from, v.until
-	l.Lanes = make([]Lane, 0, 16)
-	ticks := v.ticks(courses, prefs, marks)
-	v.eachLane(courses, prefs, func(s laneSource) {
-		lane := Lane{ID: s.id, Name: v.shorten(s.name), Y: lanesY + LaneStep*float32(len(l.Lanes))}
-		lane.Bars = v.bars(&s)
-		if len(lane.Bars) == 0 {
-			return
-		}
-		if s.routine {
-			lane.Ticks = ticks.of(s.id)
-		}
-		l.Lanes = append(l.Lanes, lane)
-	})
-	l.Height = lanesY + foot
-	if n := len(l.Lanes); n > 0 {
-		l.Height += LaneStep*float32(n-1) + BarHeight
-	}
-	l.CursorX, l.NowX = v.cursorX, -1
-	if !o.Now.Before(v.from) && !o.Now.After(v.until) {
-		l.NowX = v.x(o.Now)
-	}
-	l.CursorLabel = v.cursorLabel()
-	v.axis(&l, prefs)
-	v.visits(&l, courses, main)
-	return l
-}
-
 // view maps instants to places.
 type view struct {
 	o           Options
@@ -77,11 +41,9 @@ type view struct {
 	from, until time.Time
 	left, right float32
 	perSecond   float64
-	cursor      time.Time // inside the picture
-	cursorX     float32
 }
 
-// newView chooses what part of time is shown. There is no course to show where main is nil.
+// newView chooses what part of time is shown. There is no course to show if main is nil.
 func newView(courses []course.Course, o Options) (v *view, main *course.Course) {
 	v = &view{o: o, zone: o.Zone, left: min(LabelColumn, max(o.Width, 0)/2), right: max(o.Width, 0)}
 	if v.zone == nil {
@@ -99,14 +61,6 @@ func newView(courses []course.Course, o Options) (v *view, main *course.Course) 
 		v.from, v.until = allWeeks(main, o.Now, v.zone)
 	}
 	v.perSecond = float64(v.right-v.left) / v.until.Sub(v.from).Seconds()
-	v.cursor = o.Cursor.In(v.zone)
-	switch {
-	case o.Cursor.Before(v.from):
-		v.cursor = v.from
-	case o.Cursor.After(v.until):
-		v.cursor = v.until
-	}
-	v.cursorX = v.x(v.cursor)
 	return v, main
 }
 
@@ -178,7 +132,7 @@ func (v *view) x(t time.Time) float32 {
 	return float32(min(max(x, float64(v.left)), float64(v.right)))
 }
 
-// shorten cuts a lane's name to its column; the bars' words have it whole.
+// shorten cuts a lane's name to its column; the list has it whole.
 func (v *view) shorten(name string) string {
 	room := v.left - labelGap
 	if v.width(name, NameText, false) <= room {
@@ -197,7 +151,7 @@ func (v *view) width(text string, size float32, bold bool) float32 {
 	return v.o.Measure(text, size, bold)
 }
 
-// roughly stands in where nobody can measure.
+// roughly stands in if nobody can measure.
 func roughly(text string, size float32, _ bool) float32 {
 	return float32(utf8.RuneCountInString(text)) * size / 2
 }

@@ -1,4 +1,4 @@
-package timeline
+package timeline_test
 
 import (
 	"os"
@@ -9,11 +9,32 @@ import (
 	_ "time/tzdata"
 
 	"afterglow/app/course"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
+	"afterglow/app/timeline"
 	"afterglow/guidance"
 )
 
 const hour = time.Hour
+
+// options is what to lay out, with the moment that the line stands at.
+type options struct {
+	timeline.Options
+	Cursor time.Time
+}
+
+// lay draws with the words that people read.
+func lay(courses []course.Course, prefs course.Prefs, marks []timeline.Mark, o options) timeline.Layout {
+	return o.picture(courses, prefs, marks).At(o.Cursor)
+}
+
+func (o options) picture(courses []course.Course, prefs course.Prefs, marks []timeline.Mark) *timeline.Picture {
+	if o.Words == nil {
+		o.Words = phrase.New(locale.Format{}).At(o.Now, o.Zone).Picture()
+	}
+	return timeline.New(courses, prefs, marks, o.Options)
+}
 
 func zoneOf(t testing.TB, name string) *time.Location {
 	t.Helper()
@@ -36,14 +57,14 @@ func starter(t testing.TB) guidance.Plan {
 }
 
 // mock is the moment that the drawn example shows: Saturday 21 November 2026, 17:50, treated on Friday.
-func mock(t testing.TB) (c course.Course, o Options) {
+func mock(t testing.TB) (c course.Course, o options) {
 	zone := zoneOf(t, "Europe/Berlin")
 	now := time.Date(2026, 11, 21, 17, 50, 0, 0, zone)
 	c = course.New(course.Treatment{ID: 1, At: time.Date(2026, 11, 20, 15, 30, 0, 0, zone), Plan: starter(t)}, zone, nil)
-	return c, Options{Width: 690, Now: now, Cursor: now, Zone: zone}
+	return c, options{timeline.Options{Width: 690, Now: now, Zone: zone}, now}
 }
 
-func lane(t testing.TB, l Layout, id string) Lane {
+func lane(t testing.TB, l timeline.Layout, id string) timeline.Lane {
 	t.Helper()
 	for _, n := range l.Lanes {
 		if n.ID == id {
@@ -51,11 +72,11 @@ func lane(t testing.TB, l Layout, id string) Lane {
 		}
 	}
 	t.Fatalf("no lane %q", id)
-	return Lane{}
+	return timeline.Lane{}
 }
 
 // labels writes a lane's bars as "wait:not yet | open:open since 15:30".
-func labels(l Lane) string {
+func labels(l timeline.Lane) string {
 	var out []string
 	for _, b := range l.Bars {
 		out = append(out, string(b.Tone)+":"+b.Label)
@@ -63,7 +84,7 @@ func labels(l Lane) string {
 	return strings.Join(out, " | ")
 }
 
-func wantLabels(t *testing.T, l Layout, id, want string) {
+func wantLabels(t *testing.T, l timeline.Layout, id, want string) {
 	t.Helper()
 	if got := labels(lane(t, l, id)); got != want {
 		t.Errorf("%s: %q, want %q", id, got, want)
@@ -72,31 +93,31 @@ func wantLabels(t *testing.T, l Layout, id, want string) {
 
 func TestTheFirstDaysReadAsDrawn(t *testing.T) {
 	c, o := mock(t)
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
 	for id, want := range map[string]string{
-		"cleanse":    "rest: | care:gentle, twice a day",
-		"moisturise": "rest: | care:three times a day",
+		"cleanse":    "rest: | care:twice a day",
+		"moisturise": "rest: | care:3 times a day",
 		"sun":        "wait:not until Sun 15:30 | then:SPF 30+, hat, shade",
 		"makeup":     "wait:not yet | open:open since 15:30",
-		"sweat":      "wait:not until Sun 15:30 | open:open Sunday 15:30",
+		"sweat":      "wait:not until Sun 15:30 | open:open from tomorrow 15:30",
 		"heat":       "wait:not yet, until Monday 15:30",
-		"actives":    "wait:not yet, until Wed 25 Nov, 15:30",
+		"actives":    "wait:not yet, until Wednesday 15:30",
 		"alcohol":    "wait:not yet | open:open since 15:30",
 	} {
 		wantLabels(t, l, id, want)
 	}
-	if l.CursorLabel.Text != "now 17:50" || l.NowX != l.CursorX {
-		t.Errorf("label %q at %v, now at %v", l.CursorLabel.Text, l.CursorX, l.NowX)
+	if l.CursorLabel.Text != "now 17:50" {
+		t.Errorf("label %q at %v", l.CursorLabel.Text, l.CursorX)
 	}
 	for _, b := range lane(t, l, "heat").Bars {
-		if b.LabelX != l.CursorX+barPad || b.FadeTo != l.CursorX || b.Faded {
-			t.Errorf("the label of a bar that the line crosses stands at %v, line %v, faded to %v", b.LabelX, l.CursorX, b.FadeTo)
+		if b.LabelX != l.CursorX+timeline.BarPad || b.Faded {
+			t.Errorf("the label of a bar that the line crosses stands at %v, line %v, faded %v", b.LabelX, l.CursorX, b.Faded)
 		}
 	}
 	if n := lane(t, l, "actives").Name; n != "Acids, retinol" {
 		t.Errorf("name %q", n)
 	}
-	if n := lane(t, l, "cleanse").Name; n != "Cleanse" {
+	if n := lane(t, l, "cleanse").Name; n != "Gentle cleanse" {
 		t.Errorf("name %q", n)
 	}
 }
@@ -104,17 +125,17 @@ func TestTheFirstDaysReadAsDrawn(t *testing.T) {
 func TestLanesAreRoutinesThenWindowsWithoutWaterAndSunscreen(t *testing.T) {
 	c, o := mock(t)
 	var ids []string
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
 	for i, n := range l.Lanes {
 		ids = append(ids, n.ID)
-		if n.Y != lanesY+float32(i)*LaneStep {
+		if n.Y != timeline.LanesY+float32(i)*timeline.LaneStep {
 			t.Errorf("lane %d at %v", i, n.Y)
 		}
 	}
 	if got := strings.Join(ids, " "); got != "cleanse moisturise makeup sun sweat heat actives alcohol wax procedures hands" {
 		t.Errorf("lanes %q", got)
 	}
-	if want := float32(lanesY + 10*LaneStep + BarHeight + foot); l.Height != want {
+	if want := float32(timeline.LanesY + 10*timeline.LaneStep + timeline.BarHeight + timeline.Foot); l.Height != want {
 		t.Errorf("height %v, want %v", l.Height, want)
 	}
 }
@@ -127,23 +148,23 @@ func TestSunscreenHasALaneWhereNoWindowSaysWhatFollows(t *testing.T) {
 		Routines: []guidance.Routine{{ID: "sunscreen", Name: "Sunscreen", Times: []guidance.Clock{510}, Until: guidance.Moment{Elapsed: 14 * 24 * hour}}},
 	}
 	c := course.New(course.Treatment{At: at, Plan: plan}, zone, nil)
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, Options{Width: 690, Now: at, Cursor: at, Zone: zone})
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, options{timeline.Options{Width: 690, Now: at, Zone: zone}, at})
 	wantLabels(t, l, "sunscreen", "care:once a day")
 }
 
 func TestTheDraggedLineChangesTheWordsAndNotTheBars(t *testing.T) {
 	c, o := mock(t)
-	still := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	still := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
 	o.Cursor = o.Now.Add(24*hour + 10*time.Minute) // Sunday 18:00
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
-	if l.CursorLabel.Text != "Sun 18:00" || l.NowX != still.NowX || l.CursorX <= l.NowX {
-		t.Errorf("label %q at %v, now at %v", l.CursorLabel.Text, l.CursorX, l.NowX)
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	if l.CursorLabel.Text != "tomorrow 18:00" || l.CursorX <= still.CursorX {
+		t.Errorf("label %q at %v, now at %v", l.CursorLabel.Text, l.CursorX, still.CursorX)
 	}
-	wantLabels(t, l, "sweat", "wait:not yet | open:open since 15:30")
-	wantLabels(t, l, "makeup", "wait:not yet | open:open since Sat 15:30")
+	wantLabels(t, l, "sweat", "wait:not yet | open:open from Sun 15:30")
+	wantLabels(t, l, "makeup", "wait:not yet | open:open since 15:30")
 	for i := range l.Lanes {
 		for j, b := range l.Lanes[i].Bars {
-			if a := still.Lanes[i].Bars[j]; a.Span != b.Span || a.Tone != b.Tone || a.Words != b.Words {
+			if a := still.Lanes[i].Bars[j]; a.Span != b.Span || a.Tone != b.Tone {
 				t.Errorf("%s: bar %d moved from %v to %v", l.Lanes[i].ID, j, a.Span, b.Span)
 			}
 		}
@@ -157,8 +178,8 @@ func TestADaysWaitSaysItsEndInTheSmallestWindow(t *testing.T) {
 	for _, since := range []time.Duration{0, hour, 2 * hour} {
 		o.Now = c.Treatment.At.Add(since)
 		o.Cursor = o.Now
-		l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
-		wantLabels(t, l, "makeup", "wait:not until Sat 15:30 | open:open Saturday 15:30")
+		l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+		wantLabels(t, l, "makeup", "wait:not until Sat 15:30 | open:open from tomorrow 15:30")
 	}
 }
 
@@ -166,9 +187,9 @@ func TestAfterTheFirstDaysTheLineStandsAtTheirEnd(t *testing.T) {
 	c, o := mock(t)
 	o.Now = o.Now.AddDate(0, 0, 7)
 	o.Cursor = o.Now
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
-	if l.NowX >= 0 || l.CursorX != l.Width || !l.Until.Equal(c.Treatment.At.Add(72*hour)) {
-		t.Errorf("now %v, line %v, until %s", l.NowX, l.CursorX, l.Until)
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	if l.CursorX != l.Width || !l.Until.Equal(c.Treatment.At.Add(72*hour)) {
+		t.Errorf("line %v, until %s", l.CursorX, l.Until)
 	}
 	if l.CursorLabel.Text != "Mon 15:30" {
 		t.Errorf("label %q", l.CursorLabel.Text)
@@ -177,13 +198,13 @@ func TestAfterTheFirstDaysTheLineStandsAtTheirEnd(t *testing.T) {
 
 func TestAllWeeksShowTheCourseByTheDay(t *testing.T) {
 	c, o := mock(t)
-	o.Zoom = AllWeeks
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	o.Zoom = timeline.AllWeeks
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
 	if days := l.Until.Sub(l.From).Hours() / 24; days != 42 || l.From.Format("2006-01-02 15:04") != "2026-11-20 00:00" {
 		t.Errorf("%v days from %s", days, l.From)
 	}
-	wantLabels(t, l, "procedures", "wait:not until Fri 4 Dec | open:open Fri 4 Dec, 15:30")
-	wantLabels(t, l, "sun", "wait: | then:SPF 30+, hat, shade | open:open Fri 4 Dec, 15:30")
+	wantLabels(t, l, "procedures", "wait:not until 4 Dec, 15:30 | open:open from 4 December, 15:30")
+	wantLabels(t, l, "sun", "wait: | then:SPF 30+, hat, shade | open:open from 4 December, 15:30")
 	var texts []string
 	for _, h := range l.Hours {
 		texts = append(texts, h.Text)
@@ -195,7 +216,7 @@ func TestAllWeeksShowTheCourseByTheDay(t *testing.T) {
 		t.Error("ticks or nights by the day")
 	}
 	o.Cursor = o.Now.AddDate(0, 0, 10)
-	if l = Lay([]course.Course{c}, course.DefaultPrefs(), nil, o); l.CursorLabel.Text != "Tue 1 Dec, 17:50" {
+	if l = lay([]course.Course{c}, course.DefaultPrefs(), nil, o); l.CursorLabel.Text != "1 Dec, 17:50" {
 		t.Errorf("label %q", l.CursorLabel.Text)
 	}
 }
@@ -203,13 +224,13 @@ func TestAllWeeksShowTheCourseByTheDay(t *testing.T) {
 func TestAnsweredOccurrencesAreFilledTicks(t *testing.T) {
 	c, o := mock(t)
 	at := func(day, h, m int) time.Time { return time.Date(2026, 11, day, h, m, 0, 0, o.Zone) }
-	marks := []Mark{
+	marks := []timeline.Mark{
 		{Routine: "cleanse", At: at(21, 8, 20), Done: true},   // of 08:00
 		{Routine: "cleanse", At: at(21, 14, 0), Done: true},   // one more
 		{Routine: "moisturise", At: at(21, 9, 0), Done: true}, // of 09:00
 		{Routine: "cleanse", At: at(19, 8, 0), Done: true},    // before the picture
 	}
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), marks, o)
+	l := lay([]course.Course{c}, course.DefaultPrefs(), marks, o)
 	var got []string
 	for _, k := range lane(t, l, "cleanse").Ticks {
 		s := k.At.Format("2 15:04")
@@ -230,9 +251,9 @@ func TestSwitchedOffAndOwnTimesAreSaid(t *testing.T) {
 	c, o := mock(t)
 	prefs := course.DefaultPrefs()
 	prefs.Times = map[string][]guidance.Clock{"cleanse": {}, "moisturise": {480, 720, 900, 1140}}
-	l := Lay([]course.Course{c}, prefs, nil, o)
-	wantLabels(t, l, "cleanse", "rest: | care:gentle, reminders off")
-	wantLabels(t, l, "moisturise", "rest: | care:four times a day")
+	l := lay([]course.Course{c}, prefs, nil, o)
+	wantLabels(t, l, "cleanse", "rest: | care:reminders off")
+	wantLabels(t, l, "moisturise", "rest: | care:4 times a day")
 	if n := len(lane(t, l, "cleanse").Ticks); n != 0 {
 		t.Errorf("%d ticks of what is off", n)
 	}
@@ -242,13 +263,13 @@ func TestAWindowThatAsksNeverSaysOpenBeforeCalm(t *testing.T) {
 	zone := time.UTC
 	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
 	plan := guidance.Plan{Windows: []guidance.Window{{ID: "sun", Name: "Sun", Until: guidance.Moment{Elapsed: 24 * hour}, AndWhen: "calm"}}}
-	o := Options{Width: 900, Now: at.Add(30 * hour), Cursor: at.Add(30 * hour), Zone: zone}
-	lay := func(entries ...record.Entry) Layout {
-		return Lay([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, entries)}, course.DefaultPrefs(), nil, o)
+	o := options{timeline.Options{Width: 900, Now: at.Add(30 * hour), Zone: zone}, at.Add(30 * hour)}
+	sun := func(entries ...record.Entry) timeline.Layout {
+		return lay([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, entries)}, course.DefaultPrefs(), nil, o)
 	}
-	wantLabels(t, lay(), "sun", "wait:not yet | ask:once your skin is calm")
+	wantLabels(t, sun(), "sun", "wait:not yet | ask:once your skin is calm")
 	calm := record.Entry{Kind: record.KindCalm, At: at.Add(40 * hour)}
-	wantLabels(t, lay(calm), "sun", "wait:not yet | ask:once calm | open:open Sunday 04:00")
+	wantLabels(t, sun(calm), "sun", "wait:not yet | ask:once calm | open:open from tomorrow 04:00")
 }
 
 func TestHoursOfTheDayAreCutOutOfTheFirstDays(t *testing.T) {
@@ -256,16 +277,16 @@ func TestHoursOfTheDayAreCutOutOfTheFirstDays(t *testing.T) {
 	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
 	plan := guidance.Plan{Windows: []guidance.Window{{ID: "sun", Name: "Sun", Until: guidance.Moment{Elapsed: 48 * hour}, Hours: &guidance.HourRange{From: 600, To: 840}}}}
 	c := []course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, nil)}
-	o := Options{Width: 900, Now: at, Cursor: at, Zone: zone}
+	o := options{timeline.Options{Width: 900, Now: at, Zone: zone}, at}
 	var tones []string
-	for _, b := range lane(t, Lay(c, course.DefaultPrefs(), nil, o), "sun").Bars {
+	for _, b := range lane(t, lay(c, course.DefaultPrefs(), nil, o), "sun").Bars {
 		tones = append(tones, string(b.Tone)+" "+b.From.Format("15:04"))
 	}
 	if got := strings.Join(tones, ", "); got != "wait 12:00, open 14:00, wait 10:00, open 14:00, wait 10:00, open 12:00" {
 		t.Errorf("bars: %s", got)
 	}
-	o.Zoom = AllWeeks
-	if l := lane(t, Lay(c, course.DefaultPrefs(), nil, o), "sun"); len(l.Bars) != 2 || !strings.Contains(l.Bars[0].Words, "not from 10:00 to 14:00") {
+	o.Zoom = timeline.AllWeeks
+	if l := lane(t, lay(c, course.DefaultPrefs(), nil, o), "sun"); len(l.Bars) != 2 || !strings.Contains(l.Bars[0].Label, "not from 10:00 to 14:00") {
 		t.Errorf("by the day: %+v", l.Bars)
 	}
 }
@@ -275,25 +296,26 @@ func TestWhatIsAllowedAgainstAdviceIsSaidSo(t *testing.T) {
 	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
 	allowed := guidance.Moment{Elapsed: 90 * time.Minute}
 	plan := guidance.Plan{Windows: []guidance.Window{{ID: "makeup", Name: "Makeup", Until: guidance.Moment{Elapsed: 24 * hour}, AllowedFrom: &allowed}}}
-	rows := List([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, nil)}, course.DefaultPrefs(), at.Add(3*hour), zone)
+	rows := timeline.List([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, nil)}, course.DefaultPrefs(), at.Add(3*hour), zone)
 	want := []string{
-		"Makeup: not yet, until Fri 20 Nov 13:30",
-		"Makeup: better to wait, your plan allows it since Fri 20 Nov 13:30, until Sat 21 Nov 12:00",
-		"Makeup: open from Sat 21 Nov 12:00",
+		"Makeup: not yet, until 13:30.",
+		"Makeup: better to wait until tomorrow 12:00. Your plan allows it from 13:30.",
+		"Makeup: open from tomorrow 12:00.",
 	}
+	told := phrase.New(locale.Format{}).At(at.Add(3*hour), zone).Row
 	for i, r := range rows {
-		if r.Words != want[i] || r.Now != (i == 1) {
-			t.Errorf("row %d: %q (now %v), want %q", i, r.Words, r.Now, want[i])
+		if told(r) != want[i] || r.Now != (i == 1) {
+			t.Errorf("row %d: %q (now %v), want %q", i, told(r), r.Now, want[i])
 		}
 	}
 }
 
 func TestASecondTreatmentIsAMarkAndTheStricterWaitCounts(t *testing.T) {
 	c, o := mock(t)
-	o.Zoom = AllWeeks
+	o.Zoom = timeline.AllWeeks
 	second := course.New(course.Treatment{ID: 2, At: c.Treatment.At.AddDate(0, 0, 28), Plan: c.Treatment.Plan}, o.Zone, nil)
-	l := Lay([]course.Course{c, second}, course.DefaultPrefs(), nil, o)
-	if len(l.Treatments) != 1 || !l.Treatments[0].At.Equal(second.Treatment.At) || l.Treatments[0].Label.Text != "treatment" {
+	l := lay([]course.Course{c, second}, course.DefaultPrefs(), nil, o)
+	if len(l.Treatments) != 1 || l.Treatments[0].Label.Text != "treatment" {
 		t.Errorf("marks: %+v", l.Treatments)
 	}
 	var tones []string
@@ -305,53 +327,79 @@ func TestASecondTreatmentIsAMarkAndTheStricterWaitCounts(t *testing.T) {
 	}
 	// Once it has been, the picture is its own.
 	o.Now = second.Treatment.At.Add(hour)
-	o.Cursor, o.Zoom = o.Now, FirstDays
-	if l = Lay([]course.Course{c, second}, course.DefaultPrefs(), nil, o); l.From.After(second.Treatment.At) || len(l.Treatments) != 0 {
+	o.Cursor, o.Zoom = o.Now, timeline.FirstDays
+	if l = lay([]course.Course{c, second}, course.DefaultPrefs(), nil, o); l.From.After(second.Treatment.At) || len(l.Treatments) != 0 {
 		t.Errorf("from %s, marks %v", l.From, l.Treatments)
 	}
 }
 
 func TestTheListTellsWhatThePictureShows(t *testing.T) {
 	c, o := mock(t)
-	rows := List([]course.Course{c}, course.DefaultPrefs(), o.Now, o.Zone)
-	told := map[string]bool{}
+	rows := timeline.List([]course.Course{c}, course.DefaultPrefs(), o.Now, o.Zone)
+	told := map[timeline.Stretch]bool{}
 	for i, r := range rows {
-		told[r.Words] = true
+		told[r.Stretch] = true
 		if i > 0 && r.From.Before(rows[i-1].From) {
-			t.Errorf("%q comes after %q", r.Words, rows[i-1].Words)
+			t.Errorf("%v comes after %v", r, rows[i-1])
 		}
 	}
-	for _, zoom := range []Zoom{FirstDays, AllWeeks} {
+	for _, zoom := range []timeline.Zoom{timeline.FirstDays, timeline.AllWeeks} {
 		o.Zoom = zoom
-		for _, n := range Lay([]course.Course{c}, course.DefaultPrefs(), nil, o).Lanes {
+		for _, n := range lay([]course.Course{c}, course.DefaultPrefs(), nil, o).Lanes {
 			for _, b := range n.Bars {
-				if !told[b.Words] {
-					t.Errorf("%q is not in the list", b.Words)
+				if !told[b.Stretch] {
+					t.Errorf("%v is not in the list", b.Stretch)
 				}
 			}
 		}
 	}
 }
 
+func TestTimesAreReadInThePersonsClock(t *testing.T) {
+	c, o := mock(t)
+	o.Words = phrase.New(locale.Format{Hours: locale.Hours12, Order: locale.MonthDay}).At(o.Now, o.Zone).Picture()
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	wantLabels(t, l, "heat", "wait:not yet, until Monday 3:30 PM")
+	wantLabels(t, l, "procedures", "wait:not yet, until December 4, 3:30 PM")
+	var hours []string
+	for _, h := range l.Hours {
+		hours = append(hours, h.Text)
+	}
+	if got := strings.Join(hours, " "); l.CursorLabel.Text != "now 5:50 PM" || !strings.Contains(got, "12 AM 6 AM 12 PM") {
+		t.Errorf("line %q, hours %q", l.CursorLabel.Text, got)
+	}
+}
+
+func TestAPlansTextThatHasNoRoomIsCutAtAWord(t *testing.T) {
+	c, o := mock(t)
+	for width, want := range map[float32]string{690: "SPF 30+, hat, shade", 540: "SPF 30+, hat…", 450: "SPF 30+…"} {
+		o.Width = width
+		bars := lane(t, lay([]course.Course{c}, course.DefaultPrefs(), nil, o), "sun").Bars
+		if got := bars[len(bars)-1].Label; got != want {
+			t.Errorf("%v wide: %q, want %q", width, got, want)
+		}
+	}
+}
+
 func TestTheDraggedLineSnapsToQuartersAndStaysInside(t *testing.T) {
 	c, o := mock(t)
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
-	if at := CursorAt(l, l.CursorX); at.Format("15:04") != "17:45" {
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	if at := timeline.CursorAt(l, l.CursorX); at.Format("15:04") != "17:45" {
 		t.Errorf("at the line: %s", at)
 	}
 	for _, x := range []float32{-50, 0, l.LabelWidth, 300.3, l.Width, l.Width + 99} {
-		if at := CursorAt(l, x); at.Minute()%15 != 0 || at.Second() != 0 || at.Before(l.From) || at.After(l.Until) {
+		if at := timeline.CursorAt(l, x); at.Minute()%15 != 0 || at.Second() != 0 || at.Before(l.From) || at.After(l.Until) {
 			t.Errorf("at %v: %s", x, at)
 		}
 	}
-	if at := CursorAt(Layout{}, 5); !at.IsZero() {
+	if at := timeline.CursorAt(timeline.Layout{}, 5); !at.IsZero() {
 		t.Errorf("of an empty picture: %s", at)
 	}
 }
 
 func TestWithoutACourseThePictureIsEmpty(t *testing.T) {
 	_, o := mock(t)
-	if l := Lay(nil, course.DefaultPrefs(), nil, o); len(l.Lanes) != 0 || l.Width != o.Width {
+	if l := lay(nil, course.DefaultPrefs(), nil, o); len(l.Lanes) != 0 || l.Width != o.Width {
 		t.Errorf("%+v", l)
 	}
 }
@@ -359,7 +407,7 @@ func TestWithoutACourseThePictureIsEmpty(t *testing.T) {
 // TestTheWholePictureStays keeps every place and word of one picture. After a wanted change: UPDATE=1 go test.
 func TestTheWholePictureStays(t *testing.T) {
 	c, o := mock(t)
-	l := Lay([]course.Course{c}, course.DefaultPrefs(), []Mark{{"cleanse", time.Date(2026, 11, 21, 8, 5, 0, 0, o.Zone), true}}, o)
+	l := lay([]course.Course{c}, course.DefaultPrefs(), []timeline.Mark{{"cleanse", time.Date(2026, 11, 21, 8, 5, 0, 0, o.Zone), true}}, o)
 	got := draw(l)
 	const file = "testdata/first-days.txt"
 	if os.Getenv("UPDATE") != "" {
@@ -377,14 +425,14 @@ func TestTheWholePictureStays(t *testing.T) {
 }
 
 // draw writes a layout as text, places rounded to the unit.
-func draw(l Layout) string {
+func draw(l timeline.Layout) string {
 	var b strings.Builder
 	n := func(x float32) string { return strconv.Itoa(int(x + 0.5)) }
-	span := func(s Span) string { return n(s.X0) + "-" + n(s.X1) }
+	span := func(s timeline.Span) string { return n(s.X0) + "-" + n(s.X1) }
 	b.WriteString("size " + n(l.Width) + " x " + n(l.Height) + ", " + l.CursorLabel.Text + " at " + n(l.CursorX) + "\n")
 	for _, list := range []struct {
 		name string
-		of   []Label
+		of   []timeline.Label
 	}{{"days", l.Days}, {"hours", l.Hours}} {
 		b.WriteString(list.name + ":")
 		for _, d := range list.of {
@@ -400,7 +448,7 @@ func draw(l Layout) string {
 	for _, lane := range l.Lanes {
 		b.WriteString(n(lane.Y) + " " + lane.Name + "\n")
 		for _, bar := range lane.Bars {
-			b.WriteString("    " + span(bar.Span) + " " + string(bar.Tone) + " faded to " + n(bar.FadeTo) + " \"" + bar.Label + "\" | " + bar.Words + "\n")
+			b.WriteString("    " + span(bar.Span) + " " + string(bar.Tone) + " \"" + bar.Label + "\" faded " + strconv.FormatBool(bar.Faded) + "\n")
 		}
 		for _, k := range lane.Ticks {
 			b.WriteString("    tick " + n(k.X) + " done " + strconv.FormatBool(k.Done) + "\n")

@@ -9,13 +9,10 @@ import (
 
 // Row is one line of the timeline told as a list, for screen readers and the command line.
 type Row struct {
-	ID, Name string // of the routine or window
-	Tone     Tone
-	Words    string    // "Makeup: not yet, until Sat 21 Nov 15:30"
-	From     time.Time // when it begins
-	Until    time.Time // zero: without end
-	Now      bool      // it holds now
-	Binds    int64     // the treatment whose wait it is; 0 for a routine that has begun and for what is open
+	Stretch
+	ID    string // of the routine or window
+	Now   bool   // it holds now
+	Binds int64  // the treatment whose wait it is; 0 for a routine that has begun and for what is open
 }
 
 // List is what the picture shows, as lines in the order in which they begin; those
@@ -29,18 +26,14 @@ func List(courses []course.Course, prefs course.Prefs, now time.Time, zone *time
 	eachLane(courses, prefs, zone, now, now, false, func(lane laneSource) {
 		for i := range lane.stretches {
 			s := &lane.stretches[i]
-			binds := int64(0)
-			if s.window != nil && s.tone != ToneOpen {
-				binds = s.window.Treatment
+			row := Row{Stretch: s.Stretch, ID: lane.id, Now: !now.Before(s.From) && (s.Until.IsZero() || now.Before(s.Until))}
+			switch {
+			case s.window != nil && s.Tone != ToneOpen:
+				row.Binds = s.window.Treatment
+			case s.Tone == ToneRest:
+				row.Binds = s.routine.Treatment
 			}
-			if s.tone == ToneRest {
-				binds = s.routine.Treatment
-			}
-			rows = append(rows, Row{
-				ID: lane.id, Name: lane.name, Tone: s.tone, Words: s.sentence(&lane, zone), From: s.from, Until: s.until,
-				Now:   !now.Before(s.from) && (s.until.IsZero() || now.Before(s.until)),
-				Binds: binds,
-			})
+			rows = append(rows, row)
 		}
 	})
 	slices.SortStableFunc(rows, func(a, b Row) int { return a.From.Compare(b.From) })

@@ -8,24 +8,19 @@ import (
 	"afterglow/guidance"
 )
 
-// stretch is a part of a lane in which one thing holds.
+// stretch is a Stretch with where it comes from.
 type stretch struct {
-	from, until time.Time // until is zero where it has no end
-	tone        Tone
-	window      *course.Window
-	routine     *course.Routine
-	stage       *course.Stage
-	allowed     bool // a wait that the plan advises and no longer demands
+	Stretch
+	window  *course.Window
+	routine *course.Routine
+	stage   *course.Stage
 }
 
 // laneSource is what a lane is drawn from.
 type laneSource struct {
 	id, name  string
-	lead      string // "gentle": said of the routine before how often
 	routine   bool
 	stretches []stretch
-	off       bool // the person switched its reminders off
-	own       int  // times a day that the person chose; 0: the plan's
 }
 
 // laned says whether a routine has a lane of its own. Water and the check-in never
@@ -58,12 +53,11 @@ func eachLane(courses []course.Course, prefs course.Prefs, zone *time.Location, 
 			if !laned(c, r) || hasRoutine(sorted[:i], r.Spec.ID) {
 				continue
 			}
-			s := laneSource{id: r.Spec.ID, routine: true, stretches: routineStretches(buf[:0], sorted[i:], r.Spec.ID)}
-			s.name, s.lead = splitName(r.Spec.Name)
-			if own, ok := prefs.Times[r.Spec.ID]; ok && own != nil {
-				s.off, s.own = len(own) == 0, len(own)
+			s := laneSource{id: r.Spec.ID, name: r.Spec.Name, routine: true, stretches: routineStretches(buf[:0], sorted[i:], r.Spec.ID)}
+			for j := range s.stretches {
+				s.stretches[j].Often = often(&s.stretches[j], prefs.Times[r.Spec.ID])
 			}
-			f(s)
+			f(s.named())
 		}
 	}
 	for i, c := range sorted {
@@ -73,9 +67,33 @@ func eachLane(courses []course.Course, prefs course.Prefs, zone *time.Location, 
 				continue
 			}
 			p := windowPart{id: w.Spec.ID, zone: zone, from: from, until: until, fine: fine}
-			f(laneSource{id: w.Spec.ID, name: w.Spec.Name, stretches: p.stretches(buf[:0], sorted[i:])})
+			s := laneSource{id: w.Spec.ID, name: w.Spec.Name, stretches: p.stretches(buf[:0], sorted[i:])}
+			f(s.named())
 		}
 	}
+}
+
+// named gives each stretch the lane's name.
+func (s laneSource) named() laneSource {
+	for i := range s.stretches {
+		s.stretches[i].Name = s.name
+	}
+	return s
+}
+
+// often is how often the routine is due in that stretch; own are the times that the person chose, nil: the plan's.
+func often(s *stretch, own []guidance.Clock) Often {
+	o := Often{Times: len(s.routine.Spec.Times), Every: s.routine.Spec.Every}
+	switch {
+	case own != nil:
+		return Often{Times: len(own), Off: len(own) == 0}
+	case s.stage == nil:
+	case len(s.stage.Spec.Times) > 0:
+		o.Times = len(s.stage.Spec.Times)
+	case s.stage.Spec.Every > 0:
+		o = Often{Every: s.stage.Spec.Every}
+	}
+	return o
 }
 
 // newest appends the courses that are not removed to buf, the newest treatment first.
@@ -136,17 +154,17 @@ func routineStretches(out []stretch, courses []*course.Course, id string) []stre
 	}
 	cuts = inOrder(cuts)
 	for i := 0; i+1 < len(cuts); i++ {
-		s := stretch{from: cuts[i], until: cuts[i+1]}
+		s := stretch{Stretch: Stretch{From: cuts[i], Until: cuts[i+1]}}
 		for _, run := range runs { // the newest that holds wins
-			if run.r.Holds(s.from) {
-				s.routine, s.stage, s.tone = run.r, run.r.StageAt(s.from), ToneCare
+			if run.r.Holds(s.From) {
+				s.routine, s.stage, s.Tone = run.r, run.r.StageAt(s.From), ToneCare
 				if s.stage != nil && s.stage.Spec.None {
-					s.tone = ToneRest
+					s.Tone = ToneRest
 				}
 				break
 			}
-			if s.routine == nil && !s.from.Before(run.at) && s.from.Before(run.r.From) {
-				s.routine, s.tone = run.r, ToneRest
+			if s.routine == nil && !s.From.Before(run.at) && s.From.Before(run.r.From) {
+				s.routine, s.Tone = run.r, ToneRest
 			}
 		}
 		if s.routine != nil {
@@ -184,20 +202,28 @@ func (p windowPart) stretches(out []stretch, courses []*course.Course) []stretch
 	}
 	cuts = inOrder(cuts)
 	for i, from := range cuts {
-		s := stretch{from: from}
+		s := stretch{Stretch: Stretch{From: from}}
 		if i+1 < len(cuts) {
-			s.until = cuts[i+1]
+			s.Until = cuts[i+1]
 		}
 		for _, w := range windows {
 			if s.window == nil || w.BindsMore(s.window, from) {
 				s.window = w
 			}
 		}
-		s.tone = p.tone(s.window, from)
-		if s.tone == "" {
+		s.Tone = p.tone(s.window, from)
+		if s.Tone == "" {
 			continue
 		}
-		s.allowed = s.tone == ToneWait && !s.window.Allowed.IsZero() && !from.Before(s.window.Allowed)
+		switch {
+		case s.Tone == ToneThen:
+			s.Then = s.window.Spec.Then
+		case s.Tone == ToneWait && !s.window.Allowed.IsZero() && !from.Before(s.window.Allowed):
+			s.Allowed = s.window.Allowed
+		}
+		if s.Tone == ToneWait && !p.fine {
+			s.Hours = s.window.Spec.Hours
+		}
 		out = join(out, s)
 	}
 	return out
@@ -243,19 +269,19 @@ func inOrder(cuts []time.Time) []time.Time {
 	return slices.CompactFunc(cuts, time.Time.Equal)
 }
 
-// join appends s, or lengthens the last stretch where s goes on with the same.
+// join appends s, or lengthens the last stretch if s goes on with the same.
 func join(out []stretch, s stretch) []stretch {
 	n := len(out) - 1
-	if n < 0 || out[n].tone != s.tone || !out[n].until.Equal(s.from) {
+	if n < 0 || out[n].Tone != s.Tone || !out[n].Until.Equal(s.From) {
 		return append(out, s)
 	}
 	last := &out[n]
-	same := last.window == s.window && last.allowed == s.allowed && last.routine == s.routine && last.stage == s.stage
+	same := last.window == s.window && last.Allowed.Equal(s.Allowed) && last.routine == s.routine && last.stage == s.stage
 	switch {
-	case same, s.tone == ToneOpen, s.tone == ToneRest:
-		last.until = s.until
-	case s.tone == ToneWait && last.allowed == s.allowed:
-		last.until, last.window = s.until, s.window
+	case same, s.Tone == ToneOpen, s.Tone == ToneRest:
+		last.Until = s.Until
+	case s.Tone == ToneWait && last.Allowed.IsZero() == s.Allowed.IsZero():
+		last.Until, last.window, last.Allowed, last.Hours = s.Until, s.window, s.Allowed, s.Hours
 	default:
 		return append(out, s)
 	}

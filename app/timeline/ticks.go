@@ -49,7 +49,7 @@ const tickRoom = 6
 
 func (v *view) tick(at time.Time, done bool) Tick {
 	x := min(max(v.x(at), v.left+tickRoom), v.right-tickRoom)
-	return Tick{X: x, Done: done, Past: at.Before(v.cursor), At: at}
+	return Tick{X: x, Done: done, At: at}
 }
 
 // answer counts m to the nearest tick of its routine that has no answer yet.

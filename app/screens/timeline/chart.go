@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,11 +10,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	lay "afterglow/app/timeline"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // Where the picture lies on its card, and how high the part is that does not scroll.
 const (
@@ -39,6 +37,8 @@ type Chart struct {
 	marks   []lay.Mark
 	binds   map[string]string // by lane: which of several treatments it is of, or which skin has to wait
 	options lay.Options
+	cursor  time.Time // what the line was asked to stand at
+	picture *lay.Picture
 	layout  lay.Layout
 	widths  map[textKey]float32
 
@@ -68,12 +68,24 @@ func newChart(k *kit.Kit) *Chart {
 	return c
 }
 
-// show lays the picture out for these courses.
-func (c *Chart) show(courses []course.Course, prefs course.Prefs, marks []lay.Mark, binds map[string]string, o lay.Options) {
-	c.courses, c.prefs, c.marks, c.binds, c.options = courses, prefs, marks, binds, o
+// show lays the picture out for these courses, with the line at cursor.
+func (c *Chart) show(courses []course.Course, prefs course.Prefs, marks []lay.Mark, binds map[string]string, cursor time.Time, o lay.Options) {
+	c.courses, c.prefs, c.marks, c.binds, c.cursor, c.options = courses, prefs, marks, binds, cursor, o
 	c.relay()
 }
 
+// move puts the line elsewhere in the same picture: all that a drag does.
+func (c *Chart) move(cursor time.Time, binds map[string]string) {
+	c.cursor, c.binds = cursor, binds
+	if c.picture == nil {
+		return
+	}
+	c.layout = c.picture.At(cursor)
+	c.head.repaint()
+	c.body.repaint()
+}
+
+// relay makes the picture anew: for other courses, or another width.
 func (c *Chart) relay() {
 	if len(c.courses) == 0 || c.Size().Width <= 0 {
 		return
@@ -81,9 +93,9 @@ func (c *Chart) relay() {
 	before := c.layout.Height
 	c.options.Width = c.Size().Width - padLeft - padRight - spare
 	c.options.Measure = c.measure
-	c.layout = lay.Lay(c.courses, c.prefs, c.marks, c.options)
-	c.head.repaint()
-	c.body.repaint()
+	c.options.Words = c.k.V.Picture()
+	c.picture = lay.New(c.courses, c.prefs, c.marks, c.options)
+	c.move(c.cursor, c.binds)
 	if c.layout.Height != before {
 		c.scroll.Refresh()
 	}
@@ -110,7 +122,7 @@ func (c *Chart) wants() float32 {
 
 // at is the moment that the line stands at, inside the picture.
 func (c *Chart) at() time.Time {
-	at := c.options.Cursor
+	at := c.cursor
 	switch {
 	case c.layout.From.IsZero():
 	case at.Before(c.layout.From):
@@ -123,7 +135,7 @@ func (c *Chart) at() time.Time {
 
 // point moves the line to place x of the picture.
 func (c *Chart) point(x float32) {
-	if at := lay.CursorAt(c.layout, x); !at.Equal(c.options.Cursor) && c.onMove != nil {
+	if at := lay.CursorAt(c.layout, x); !at.Equal(c.cursor) && c.onMove != nil {
 		c.onMove(at)
 	}
 }
@@ -177,7 +189,7 @@ func (c *Chart) FocusLost() { c.focused, c.quiet = false, false; c.Refresh() }
 
 // AccessibilityLabel is what a screen reader reads; the list tells the rest.
 func (c *Chart) AccessibilityLabel() string {
-	return "Timeline. Arrow keys move the line, Home goes back to now. " + c.layout.CursorLabel.Text
+	return c.k.V.T("timeline.described", phrase.Args{"Line": c.layout.CursorLabel.Text})
 }
 
 // AccessibilityRole says that this is a container.

@@ -29,17 +29,20 @@ func scene(t testing.TB) service.Scene {
 		Courses: []course.Course{course.New(tr, zone, nil)}, Plan: plan}
 }
 
+func voice(sc service.Scene) phrase.Voice { return phrase.New(locale.Format{}).At(sc.Now, sc.Zone) }
+
 func page(t testing.TB) (*Page, fyne.Window) {
 	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	a.Settings().SetTheme(theme.New(theme.AlwaysLight))
-	p := New(&kit.Kit{P: theme.Light(), V: phrase.New(locale.Format{})}, func() {})
+	sc := scene(t)
+	p := New(&kit.Kit{P: theme.Light(), V: voice(sc)}, func() {})
 	w := a.NewWindow("")
 	w.SetPadded(false)
 	w.SetContent(p.Object())
 	w.Resize(fyne.NewSize(764, 680))
-	p.Show(Model{Scene: scene(t)})
+	p.Show(Model{Scene: sc})
 	return p, w
 }
 
@@ -80,7 +83,7 @@ func TestTheArrowsMoveTheLineAndStopAtTheEdges(t *testing.T) {
 func TestTheAnswersFollowTheLine(t *testing.T) {
 	sc := scene(t)
 	state := func(at time.Time, name string) string {
-		for _, c := range answers(sc.Courses, at, sc.Zone) {
+		for _, c := range answers(voice(sc), sc.Courses, at, sc.Zone) {
 			if len(c.text) >= len(name) && c.text[:len(name)] == name {
 				return c.tone
 			}
@@ -99,7 +102,7 @@ func TestWhatMayBeDoneComesBeforeWhatMayNot(t *testing.T) {
 	sc := scene(t)
 	rank := map[string]int{string(course.Open): 0, string(course.Then): 1, string(course.Ask): 2, string(course.Wait): 2}
 	last := 0
-	for _, c := range answers(sc.Courses, sc.Now, sc.Zone) {
+	for _, c := range answers(voice(sc), sc.Courses, sc.Now, sc.Zone) {
 		if rank[c.tone] < last {
 			t.Fatalf("%q comes after something stricter", c.text)
 		}

@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 	lay "afterglow/app/timeline"
 )
@@ -34,7 +34,7 @@ func (m Model) marks() []lay.Mark {
 
 // binds names, by window, the one of several treatments whose wait it is at that moment; and by
 // routine the skin on which it may not be done yet.
-func (m Model) binds(at time.Time) map[string]string {
+func (m Model) binds(v phrase.Voice, at time.Time) map[string]string {
 	if len(m.Scene.Courses) < 2 {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (m Model) binds(at time.Time) map[string]string {
 	}
 	for _, r := range course.AllRoutines(m.Scene.Courses, at) {
 		if r.NotYet != nil && r.NotYet.From.After(at) {
-			out[r.Spec.ID] = notYet(r.NotYet, at.In(m.Scene.Zone))
+			out[r.Spec.ID] = notYet(v, r.NotYet)
 		}
 	}
 	return out
@@ -56,11 +56,11 @@ func (m Model) binds(at time.Time) map[string]string {
 const longestArea = 12
 
 // notYet is short enough to stand under a lane's name: "neck: from Sun 02:59".
-func notYet(n *course.NotYet, at time.Time) string {
+func notYet(v phrase.Voice, n *course.NotYet) string {
 	if utf8.RuneCountInString(n.Areas) > longestArea {
-		return "not on all skin yet"
+		return v.T("timeline.lane_not_all")
 	}
-	return n.Areas + ": from " + words.Short(n.From.In(at.Location()), at)
+	return v.T("timeline.lane_not_yet", phrase.Args{"Area": n.Areas, "From": v.Short(n.From)})
 }
 
 // notYetNow says in words, by routine, on which skin it may not be done yet.
@@ -81,22 +81,26 @@ type chip struct {
 }
 
 // answers says what may be done at that moment: first what may, then what follows a wait, then what may not.
-func answers(courses []course.Course, at time.Time, zone *time.Location) []chip {
-	local := at.In(zone)
+func answers(v phrase.Voice, courses []course.Course, at time.Time, zone *time.Location) []chip {
 	var yes, after, not []chip
 	for _, w := range course.Binding(courses, at) {
-		name := w.Spec.Name
-		switch st := w.StateAt(at, zone); st {
+		st := w.StateAt(at, zone)
+		said := chip{icon: kit.IconClock, text: v.Answer(w, st), tone: string(st)}
+		switch st {
 		case course.Open:
-			yes = append(yes, chip{kit.IconCheck, name, string(st)})
+			said.icon = kit.IconCheck
+			yes = append(yes, said)
 		case course.Then:
-			after = append(after, chip{kit.IconShade, name + ": " + w.Spec.Then, string(st)})
+			said.icon = kit.IconShade
+			after = append(after, said)
 		case course.Ask:
-			not = append(not, chip{kit.IconAsk, name + ": ask your skin", string(st)})
+			said.icon = kit.IconAsk
+			not = append(not, said)
 		case course.Before:
-			yes = append(yes, chip{kit.IconCheck, name + ", until " + words.When(w.From, local), string(course.Open)})
+			said.icon, said.tone = kit.IconCheck, string(course.Open)
+			yes = append(yes, said)
 		default:
-			not = append(not, chip{kit.IconClock, name + ": " + words.When(w.Until, local), string(st)})
+			not = append(not, said)
 		}
 	}
 	return append(append(yes, after...), not...)

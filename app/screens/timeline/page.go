@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 	lay "afterglow/app/timeline"
 )
 
@@ -67,9 +67,9 @@ func (p *Page) build() {
 	k := p.k
 	if len(p.model.Scene.Courses) == 0 {
 		p.parts.Objects = []fyne.CanvasObject{kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Column(kit.GapBetween,
-			k.Title("Timeline"),
-			k.Muted("Nothing to look after today. Start a treatment to see its days."),
-			kit.Left(k.Primary("timeline.begin", "Start a treatment", p.begin))))}
+			k.Title(k.V.T("timeline.title")),
+			k.Muted(k.V.T("timeline.nothing")),
+			kit.Left(k.Primary("timeline.begin", k.V.T("timeline.begin"), p.begin))))}
 		p.parts.Refresh()
 		return
 	}
@@ -77,19 +77,21 @@ func (p *Page) build() {
 	if p.zoom == lay.AllWeeks {
 		zoom = "weeks"
 	}
-	segments := k.Segments("timeline.zoom", []kit.Choice{{ID: "days", Text: "First 3 days"}, {ID: "weeks", Text: "All weeks"}}, zoom, p.setZoom)
-	how, toggle := "Drag the line to ask about another moment. ", "Read as a list"
+	segments := k.Segments("timeline.zoom", []kit.Choice{
+		{ID: "days", Text: k.V.T("timeline.first_days")}, {ID: "weeks", Text: k.V.T("timeline.all_weeks")},
+	}, zoom, p.setZoom)
+	how, toggle := k.V.T("timeline.how"), k.V.T("timeline.as_list")
 	if len(p.model.Scene.Courses) > 1 {
-		how = "Waits name their treatment. Drag to look ahead. "
+		how = k.V.T("timeline.how_several")
 	}
 	if p.asList {
-		how, toggle = "The same as a list, in order of time. ", "Show the picture"
+		how, toggle = k.V.T("timeline.how_list"), k.V.T("timeline.as_picture")
 	}
-	sub := k.Para(kit.Run{Text: how, Ink: k.P.Muted}, kit.Run{Link: k.Link("timeline.list", toggle, func() {
+	sub := k.Para(kit.Run{Text: how, Ink: k.P.Muted}, kit.Run{Text: " ", Ink: k.P.Muted}, kit.Run{Link: k.Link("timeline.list", toggle, func() {
 		p.asList = !p.asList
 		p.draw()
 	})})
-	head := kit.Row(kit.GapBetween, 0, kit.Column(0, k.Title("Timeline"), sub), segments)
+	head := kit.Row(kit.GapBetween, 0, kit.Column(0, k.Title(k.V.T("timeline.title")), sub), segments)
 	p.relay()
 	if p.asList {
 		p.fillList()
@@ -112,21 +114,27 @@ func (p *Page) setZoom(id string) {
 // moveTo puts the line at a moment; zero is back to now.
 func (p *Page) moveTo(at time.Time) {
 	p.cursor = at
-	p.relay()
+	p.chart.move(p.Cursor(), p.model.binds(p.k.V, p.Cursor()))
+	p.answer()
 }
 
-// relay lays the picture and the answers anew: all that a drag does.
+// relay makes the picture and the answers anew.
 func (p *Page) relay() {
 	sc := p.model.Scene
-	p.chart.show(sc.Courses, sc.Prefs, p.model.marks(), p.model.binds(p.Cursor()), lay.Options{
-		Zoom: p.zoom, Now: sc.Now, Cursor: p.Cursor(), Zone: sc.Zone,
+	p.chart.show(sc.Courses, sc.Prefs, p.model.marks(), p.model.binds(p.k.V, p.Cursor()), p.Cursor(), lay.Options{
+		Zoom: p.zoom, Now: sc.Now, Zone: sc.Zone,
 	})
-	at := p.chart.at()
-	label := "Now"
+	p.answer()
+}
+
+// answer says what may be done at the line.
+func (p *Page) answer() {
+	sc, at := p.model.Scene, p.chart.at()
+	label := p.k.V.T("timeline.now")
 	if !p.cursor.IsZero() {
-		label = words.When(at.In(sc.Zone), sc.Now)
+		label = p.k.V.Moment(at)
 	}
-	chips := answers(sc.Courses, at, sc.Zone)
+	chips := answers(p.k.V, sc.Courses, at, sc.Zone)
 	if label == p.label && slices.Equal(chips, p.shown) && len(p.bar.Objects) > 0 {
 		return
 	}
@@ -141,7 +149,7 @@ func (p *Page) fillBar() {
 	for i, c := range p.shown {
 		pills[i] = k.Pill(c.icon, c.text, toneOf(k, c.tone))
 	}
-	back := k.Quiet("timeline.now", "Back to now", func() { p.moveTo(time.Time{}) })
+	back := k.Quiet("timeline.now", k.V.T("timeline.back"), func() { p.moveTo(time.Time{}) })
 	if p.cursor.IsZero() {
 		back.Hide()
 	}
@@ -159,14 +167,14 @@ func (p *Page) fillList() {
 		if r.Now {
 			ink = k.P.Text
 		}
-		text := r.Words
+		says := []kit.Run{{Text: k.V.Row(r), Ink: ink, Bold: r.Now}}
 		if name := sc.Called(r.Binds); name != "" {
-			text += " (" + name + ")"
+			says = append(says, kit.Run{Text: " "}, kit.Run{Text: k.V.T("timeline.row_of", phrase.Args{"Treatment": name}), Ink: ink, Bold: r.Now})
 		}
 		if where := notYet[r.ID]; where != "" && r.Now {
-			text = words.Stop(text) + " " + where
+			says = append(says, kit.Run{Text: " "}, kit.Run{Text: where, Ink: ink, Bold: r.Now})
 		}
-		rows = append(rows, kit.Row(12, 1, dot(k, r.Tone), k.Inked(words.Stop(text), ink, r.Now)))
+		rows = append(rows, kit.Row(12, 1, dot(k, r.Tone), k.Para(says...)))
 	}
 	p.list.SetContent(kit.Pad(16, 18, 16, 18, kit.Column(8, rows...)), true)
 }
@@ -213,7 +221,7 @@ type barLayout struct{ k *kit.Kit }
 
 func (barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 32) }
 
-func (barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	title, more, back, pills := o[0], o[1].(*kit.Line), o[2], o[3:]
 	mid := func(c fyne.CanvasObject, x float32) float32 {
 		m := c.MinSize()
@@ -239,7 +247,7 @@ func (barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 			for _, rest := range pills[i:] {
 				rest.Hide()
 			}
-			more.SetText("+ " + itoa(len(pills)-i))
+			more.SetText(l.k.V.T("timeline.more", phrase.Args{"Count": len(pills) - i}))
 			mid(more, x)
 			return
 		}

@@ -71,7 +71,8 @@ func paintBody(c *Chart, e *shapes) {
 	for _, lane := range l.Lanes {
 		y := lane.Y - headHigh
 		name := kit.Fit(lane.Name, theme.SizeBody, false, l.LabelWidth-12)
-		mid := y + lay.BarHeight/2
+		const half = float32(lay.BarHeight) / 2
+		mid := y + half
 		if of := c.binds[lane.ID]; of != "" {
 			of = kit.Fit(of, theme.SizeSmall, false, l.LabelWidth-12)
 			e.text(of, 0, mid+9, theme.SizeSmall, false, p.Muted)
@@ -84,7 +85,7 @@ func paintBody(c *Chart, e *shapes) {
 				if b.Faded {
 					ink = blend(ink, p.Card, 0.35)
 				}
-				e.text(b.Label, b.LabelX, y+b.Height/2, lay.BarText, true, ink)
+				e.text(b.Label, b.LabelX, y+half, lay.BarText, true, ink)
 			}
 		}
 		for _, t := range lane.Ticks {
@@ -105,11 +106,11 @@ func paintBar(e *shapes, k *kit.Kit, b lay.Bar, y float32) {
 		fill = k.P.Card
 	}
 	round := min(float32(corner), w/2)
-	e.box(b.X0, y, w, b.Height, round, fill, nil, 0)
+	e.box(b.X0, y, w, lay.BarHeight, round, fill, nil, 0)
 	if b.Tone == lay.ToneWait || b.Tone == lay.ToneRest {
-		e.hatch(b.X0, y, w, b.Height, round, theme.Fade(t.Ink, 0.34))
+		e.hatch(b.X0, y, w, lay.BarHeight, round, theme.Fade(t.Ink, 0.34))
 	}
-	e.box(b.X0, y, w, b.Height, round, color.Transparent, t.Ink, edge)
+	e.box(b.X0, y, w, lay.BarHeight, round, color.Transparent, t.Ink, edge)
 }
 
 func paintTick(e *shapes, p *theme.Palette, t lay.Tick, y float32) {
