@@ -174,8 +174,8 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 		t.Errorf("the lane of the cleanse says %q", got)
 	}
 	st.tap(t, "timeline.list")
-	st.wantText(t, "Exercise: not yet, until Mon 23 Nov 13:00 (neck, day 0).",
-		"until Sat 21 Nov 19:00. Neck: not before 19:00.", "Cleanse: not yet, begins Fri 20 Nov 21:30 (face, day 1).")
+	st.wantText(t, "Exercise: not yet, until Monday 13:00. Set by: neck, day 0.",
+		"until 19:00. Neck: not before 19:00.", "Cleanse: not before yesterday 21:30. Set by: face, day 1.")
 	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings} {
 		st.shell.Show(page)
 		for _, c := range st.cut() {
@@ -282,7 +282,7 @@ func TestTheTimelineCanBeReadAsAList(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	st.shell.Show(PageTimeline)
 	st.tap(t, "timeline.list")
-	st.wantText(t, "Exercise: not yet, until Sun 22 Nov 15:30.", "Sun: SPF 30+, hat, shade")
+	st.wantText(t, "Exercise: not yet, until tomorrow 15:30.", "Sun: SPF 30+, hat, shade")
 	st.tap(t, "timeline.list")
 	st.wantText(t, "Drag the line")
 }
