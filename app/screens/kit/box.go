@@ -2,57 +2,6 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// Wrap sets objects side by side and begins a new line where the room ends.
-func Wrap(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: wrap{gapX, gapY}, Objects: withoutNil(objects)}
-}
-
-type wrap struct{ gapX, gapY float32 }
-
-func (l wrap) each(objects []fyne.CanvasObject, width float32, do func(o fyne.CanvasObject, x, y, w, h float32)) (height float32) {
-	type cell struct {
-		o       fyne.CanvasObject
-		x, w, h float32
-	}
-	var line []cell
-	var x, y, high float32
-	flush := func() {
-		for _, c := range line {
-			do(c.o, c.x, y+(high-c.h)/2, c.w, c.h) // all of a line have their middle on it
-		}
-		height = y + high
-		x, y, high = 0, y+high+l.gapY, 0
-		line = line[:0]
-	}
-	for _, o := range shown(objects) {
-		w := fyne.Min(o.MinSize().Width, width)
-		if x > 0 && x+w > width+0.01 {
-			flush()
-		}
-		h := Height(o, w)
-		line = append(line, cell{o, x, w, h})
-		x += w + l.gapX
-		high = fyne.Max(high, h)
-	}
-	if len(line) > 0 {
-		flush()
-	}
-	return height
-}
-
-func (l wrap) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return l.each(objects, width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
-}
-
-func (l wrap) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
-	for _, o := range shown(objects) {
-		s = s.Max(o.MinSize())
-	}
-	return s
-}
-
-func (l wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) { l.each(objects, size.Width, place) }
-
 // Over lays objects on top of each other, all of the same size.
 func Over(objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: over{}, Objects: withoutNil(objects)}
@@ -124,9 +73,6 @@ func (p pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Left keeps o at its own width.
-func Left(o fyne.CanvasObject) *fyne.Container { return Row(0, -1, o) }
-
 // Fixed gives o exactly this size as its least size.
 func Fixed(w, h float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: fixed{fyne.NewSize(w, h)}, Objects: []fyne.CanvasObject{o}}
@@ -135,7 +81,9 @@ func Fixed(w, h float32, o fyne.CanvasObject) *fyne.Container {
 type fixed struct{ size fyne.Size }
 
 func (f fixed) heightFor([]fyne.CanvasObject, float32) float32 { return f.size.Height }
-func (f fixed) MinSize([]fyne.CanvasObject) fyne.Size          { return f.size }
+
+func (f fixed) MinSize([]fyne.CanvasObject) fyne.Size { return f.size }
+
 func (f fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		place(o, 0, 0, size.Width, size.Height)
@@ -162,26 +110,4 @@ func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		m.Height = Height(o, m.Width)
 		place(o, (size.Width-m.Width)/2, (size.Height-m.Height)/2, m.Width, m.Height)
 	}
-}
-
-// Ends sets top at the upper edge and bottom at the lower, with gap between at least.
-func Ends(gap float32, top, bottom fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: ends{gap}, Objects: []fyne.CanvasObject{top, bottom}}
-}
-
-type ends struct{ gap float32 }
-
-func (e ends) heightFor(o []fyne.CanvasObject, width float32) float32 {
-	return Height(o[0], width) + e.gap + Height(o[1], width)
-}
-
-func (e ends) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(fyne.Max(a.Width, b.Width), a.Height+e.gap+b.Height)
-}
-
-func (e ends) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	place(o[0], 0, 0, s.Width, Height(o[0], s.Width))
-	h := Height(o[1], s.Width)
-	place(o[1], 0, s.Height-h, s.Width, h)
 }
