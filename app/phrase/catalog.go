@@ -12,6 +12,8 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n/template"
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/language"
+
+	"afterglow/app/phrase/typed"
 )
 
 // catalog holds the messages of one language. A subject's file ("tray.en.toml") is read when the first
@@ -22,6 +24,9 @@ type catalog struct {
 	mu       sync.Mutex // guards subjects and bundle
 	subjects map[string]error
 	bundle   *i18n.Bundle
+
+	lexiconOnce sync.Once // makes lexicon
+	lexicon     *typed.Lexicon
 }
 
 // inEnglish is the one language there is; a second one is a second set of files beside the first.

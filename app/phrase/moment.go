@@ -4,12 +4,14 @@ import (
 	"strconv"
 	"time"
 
+	"afterglow/app/course"
 	"afterglow/app/locale"
 	"afterglow/guidance"
 )
 
 // One set of rules for moments, wherever they are read: today the time of day alone, then tomorrow or
-// yesterday, then the weekday up to six days away, else the date, with the year where it is another one.
+// yesterday, then the weekday up to six days away, else the date, with the year where it is another one or half a
+// year away.
 // Only the length differs: Moment is full ("Saturday 18:00"), Short is short ("Sat 18:00").
 
 // furthestWeekday is how many days away a weekday alone still tells which day is meant.
@@ -82,8 +84,10 @@ func (v Voice) Weekday(t time.Time) string { return v.weekday(t.In(v.zone), fals
 // ShortWeekday is "Fri".
 func (v Voice) ShortWeekday(t time.Time) string { return v.weekday(t.In(v.zone), true) }
 
-func (v Voice) weekday(t time.Time, short bool) string {
-	n := strconv.Itoa(int(t.Weekday()))
+func (v Voice) weekday(t time.Time, short bool) string { return v.weekdayName(t.Weekday(), short) }
+
+func (v Voice) weekdayName(d time.Weekday, short bool) string {
+	n := strconv.Itoa(int(d))
 	if short {
 		return v.T("moment.weekday_short_" + n)
 	}
@@ -95,7 +99,7 @@ func (v Voice) date(t time.Time, short bool) string {
 	if v.format.Order != locale.DayMonth {
 		id = "moment.date_md"
 	}
-	if !v.now.IsZero() && t.Year() != v.now.In(v.zone).Year() {
+	if !v.now.IsZero() && v.needsYear(t) {
 		id += "y"
 	}
 	return v.T(id, Args{"Day": t.Day(), "Month": v.month(t, short), "Year": t.Year()})
@@ -108,6 +112,17 @@ func (v Voice) month(t time.Time, short bool) string {
 	}
 	return v.T("moment.month_" + n)
 }
+
+// needsYear says whether a day of the calendar has to name its year: in another one, and over half a year away,
+// where the same day of another year lies nearer.
+func (v Voice) needsYear(t time.Time) bool {
+	const half = 180 // days
+	days := v.days(t)
+	return t.Year() != v.now.In(v.zone).Year() || days > half || days < -half
+}
+
+// noonOf is the middle of a day where the reader is.
+func (v Voice) noonOf(d course.Date) time.Time { return course.On(d, 12*60, v.zone) }
 
 // TimeOfDay is an instant's time of day: "15:30", "3:30 PM".
 func (v Voice) TimeOfDay(t time.Time) string {

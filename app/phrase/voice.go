@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"time"
 
+	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/locale"
 	"afterglow/assets/messages"
@@ -89,6 +90,10 @@ func (v Voice) place(value any) any {
 		return v.Length(x)
 	case guidance.Clock:
 		return v.Clock(x)
+	case course.Date:
+		return v.Date(v.noonOf(x))
+	case time.Weekday:
+		return v.weekdayName(x, false)
 	case []string:
 		return v.List(x)
 	case fault.Text:

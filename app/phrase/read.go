@@ -1,0 +1,47 @@
+package phrase
+
+import (
+	"time"
+
+	"afterglow/app/phrase/typed"
+	"afterglow/guidance"
+)
+
+// ReadTime reads a moment that may be to come, as the person types it: see [typed.Reader.Time].
+func (v Voice) ReadTime(s string) (typed.Time, error) { return v.reader().Time(s) }
+
+// ReadPast reads a moment that has been: see [typed.Reader.Past].
+func (v Voice) ReadPast(s string) (typed.Time, error) { return v.reader().Past(s) }
+
+// ReadLength reads a length of time: "20 minutes", "1 h 30".
+func (v Voice) ReadLength(s string) (time.Duration, error) { return v.reader().Length(s) }
+
+// ReadClock reads a time of day: "8:00", "8 am".
+func (v Voice) ReadClock(s string) (guidance.Clock, error) { return v.reader().Clock(s) }
+
+// ReadClocks reads a list of times of day: "8:00, 20:30".
+func (v Voice) ReadClocks(s string) ([]guidance.Clock, error) { return v.reader().Clocks(s) }
+
+// ReadRange reads a stretch of the day: "22:30-07:30", "10:30 pm to 7:30 am".
+func (v Voice) ReadRange(s string) (guidance.HourRange, error) { return v.reader().Range(s) }
+
+func (v Voice) reader() typed.Reader {
+	v.catalog.lexiconOnce.Do(func() {
+		v.catalog.lexicon = typed.NewLexicon(func(id string) string { return v.T(id) })
+	})
+	return typed.Reader{Now: v.now, Zone: v.zone, Format: v.format, Words: v.catalog.lexicon}
+}
+
+// Taken says which of two possible readings of a typed moment was taken; "" if there is only one.
+func (v Voice) Taken(t typed.Time) string {
+	other := v.WeekdayDate(v.noonOf(t.Other))
+	switch t.Doubt {
+	case typed.OrderDoubt:
+		return v.T("typed.taken_day", Args{"Taken": v.WeekdayDate(t.At), "Other": other})
+	case typed.WeekDoubt:
+		return v.T("typed.taken_week", Args{"Taken": v.WeekdayDate(t.At), "Other": other})
+	case typed.ClockDoubt:
+		return v.T("typed.taken_clock", Args{"Taken": v.TimeOfDay(t.At), "Other": other})
+	}
+	return ""
+}

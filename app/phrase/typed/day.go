@@ -1,0 +1,225 @@
+package typed
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"afterglow/app/locale"
+)
+
+// dayAt finds the days that may begin at a word.
+func (p *parser) dayAt(i int, found func(next int, d daySpec)) {
+	switch {
+	case p.is(i, isToday):
+		found(i+1, daySpec{kind: sameDay})
+	case p.is(i, isTomorrow):
+		found(i+1, daySpec{kind: sameDay, days: 1})
+	case p.is(i, isYesterday):
+		found(i+1, daySpec{kind: sameDay, days: -1})
+	}
+	p.weekdayAt(i, found)
+	p.countAt(i, found)
+	p.figuresAt(i, found)
+	p.namedAt(i, found)
+}
+
+// weekdayAt finds "friday", "this friday", "next friday" and "last friday".
+func (p *parser) weekdayAt(i int, found func(int, daySpec)) {
+	kind := aWeekday
+	switch {
+	case p.is(i, isThis):
+		i++
+	case p.is(i, isNext):
+		i, kind = i+1, nextOne
+	case p.is(i, isLast):
+		i, kind = i+1, lastOne
+	}
+	if d, ok := p.Words.weekday(p.word(i)); ok {
+		found(i+1, daySpec{kind: kind, weekday: d})
+	}
+}
+
+// countAt finds "3 days ago" and "in 2 weeks".
+func (p *parser) countAt(i int, found func(int, daySpec)) {
+	sign, at := -1, i
+	if p.is(i, isIn) {
+		sign, at = 1, i+1
+	}
+	n, ok := p.count(at)
+	if !ok || n > 10_000 {
+		return
+	}
+	at++
+	switch {
+	case p.is(at, isDays):
+	case p.is(at, isWeeks):
+		n *= 7
+	default:
+		return
+	}
+	at++
+	if sign < 0 {
+		if !p.is(at, isAgo) {
+			return
+		}
+		at++
+	}
+	found(at, daySpec{kind: counted, days: sign * n})
+}
+
+// count is a whole number, in digits or as a word.
+func (p *parser) count(i int) (int, bool) {
+	if n, ok := p.Words.numbers[p.word(i)]; ok {
+		return n, true
+	}
+	if p.is(i, isA) {
+		return 1, true
+	}
+	return number(p.word(i))
+}
+
+var (
+	yearFirst = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
+	yearLast  = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})$`)
+	noYear    = regexp.MustCompile(`^(\d{1,2})([/.])(\d{1,2})\.?$`)
+)
+
+// figuresAt finds dates in figures alone. With the year first there is one reading, with dots too; slashes go by
+// the person's order, and by the other one if theirs makes no date.
+func (p *parser) figuresAt(i int, found func(int, daySpec)) {
+	word := p.word(i)
+	if m := yearFirst.FindStringSubmatch(word); m != nil && m[2] == m[4] {
+		date(i+1, m[1], m[3], m[5], found)
+		return
+	}
+	if m := yearLast.FindStringSubmatch(word); m != nil && m[2] == m[4] {
+		if len(m[5]) == 2 {
+			if m[2] == "-" || p.Format.Order == locale.YearMonth {
+				return // it may be the year that comes first
+			}
+			m[5] = "20" + m[5]
+		}
+		p.inOrder(i+1, m[2], m[5], m[1], m[3], found)
+		return
+	}
+	if m := noYear.FindStringSubmatch(word); m != nil {
+		p.inOrder(i+1, m[2], "", m[1], m[3], found)
+		return
+	}
+	// "27. 11. 2026"
+	d, okD := dotted(word)
+	m, okM := dotted(p.word(i + 1))
+	if !okD || !okM {
+		return
+	}
+	date(i+2, "", m, d, found)
+	if year := p.word(i + 2); len(year) == 4 {
+		date(i+3, year, m, d, found)
+	}
+}
+
+// inOrder gives the readings of two figures whose order is the person's.
+func (p *parser) inOrder(next int, sign, year, first, second string, found func(int, daySpec)) {
+	if sign == "." || p.Format.Order == locale.DayMonth {
+		date(next, year, second, first, found)
+		if sign != "." {
+			date(next, year, first, second, found)
+		}
+		return
+	}
+	date(next, year, first, second, found)
+	date(next, year, second, first, found)
+}
+
+// namedAt finds "27 Nov", "27th of November 2026", "Nov 27, 2026" and "2026 Nov 27".
+func (p *parser) namedAt(i int, found func(int, daySpec)) {
+	named := func(next int, d daySpec) {
+		d.named = true
+		found(next, d)
+	}
+	if m, ok := p.Words.month(p.word(i)); ok {
+		if day, next, ok := p.dayOfMonth(i + 1); ok {
+			p.yearAfter(next, m, day, named)
+		}
+		return
+	}
+	if year := p.word(i); len(year) == 4 && isFigures(year) {
+		if m, ok := p.Words.month(p.word(i + 1)); ok {
+			if day, next, ok := p.dayOfMonth(i + 2); ok {
+				date(next, year, strconv.Itoa(int(m)), day, named)
+			}
+		}
+		return
+	}
+	if day, next, ok := p.dayOfMonth(i); ok {
+		for p.is(next, isFiller) {
+			next++
+		}
+		if m, ok := p.Words.month(p.word(next)); ok {
+			p.yearAfter(next+1, m, day, named)
+		}
+	}
+}
+
+// yearAfter finds a date with the year that may follow, and without it.
+func (p *parser) yearAfter(next int, m time.Month, day string, found func(int, daySpec)) {
+	month := strconv.Itoa(int(m))
+	if year := p.word(next); len(year) == 4 && isFigures(year) {
+		date(next+1, year, month, day, found)
+		return
+	}
+	date(next, "", month, day, found)
+}
+
+// dayOfMonth is "27", "27." or "27 th".
+func (p *parser) dayOfMonth(i int) (day string, next int, ok bool) {
+	day, ok = dotted(p.word(i))
+	if !ok {
+		if day = p.word(i); len(day) > 2 || !isFigures(day) {
+			return "", i, false
+		}
+		if p.is(i+1, isOrdinal) {
+			i++
+		}
+	}
+	return day, i + 1, true
+}
+
+// date gives a day that the calendar has; the year may be missing.
+func date(next int, year, month, day string, found func(int, daySpec)) {
+	y, okY := number(year)
+	m, okM := number(month)
+	d, okD := number(day)
+	if year == "" {
+		y, okY = 0, true
+	}
+	if !okY || !okM || !okD || m < 1 || m > 12 || d < 1 {
+		return
+	}
+	leap := y
+	if y == 0 {
+		leap = 2000
+	}
+	if t := time.Date(leap, time.Month(m), d, 0, 0, 0, 0, time.UTC); t.Day() == d {
+		found(next, daySpec{kind: aDate, y: y, m: m, d: d})
+	}
+}
+
+// dotted is the number of a day or month with a dot after it.
+func dotted(word string) (string, bool) {
+	n, ok := strings.CutSuffix(word, ".")
+	return n, ok && len(n) <= 2 && isFigures(n)
+}
+
+func isFigures(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// number is a whole number of at most seven digits.
+func number(s string) (int, bool) {
+	if !isFigures(s) || len(s) > 7 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil
+}

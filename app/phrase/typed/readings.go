@@ -1,0 +1,147 @@
+package typed
+
+import "time"
+
+// daySpec is a day as it was said.
+type daySpec struct {
+	kind    dayKind
+	days    int // from today, of sameDay
+	weekday time.Weekday
+	y, m, d int  // of aDate; y 0: no year was said
+	named   bool // the month stood there by its name
+}
+
+type dayKind int
+
+const (
+	noDay    dayKind = iota
+	sameDay          // today, tomorrow, 3 days ago
+	counted          // sameDay, said as a count
+	aWeekday         // friday
+	nextOne          // next friday
+	lastOne          // last friday
+	aDate            // 27 November
+)
+
+// clockSpec is a time of day as it was said.
+type clockSpec struct {
+	given    bool
+	minutes  int // after midnight, by what stands there
+	seconds  int
+	half     bool // neither AM nor PM was said, and the figure is the same in both halves of the day
+	day24    bool // it can only be meant by a 24-hour clock
+	compact  bool // four digits without a sign between: "1530"
+	midnight bool // the word
+}
+
+// reading is one way to understand a text.
+type reading struct {
+	day     daySpec
+	weekday *time.Weekday // beside a date: it has to agree
+	clock   clockSpec
+	part    *Part
+}
+
+// parser finds every reading of a row of words.
+type parser struct {
+	Reader
+	words []string
+	found []reading
+}
+
+// mostWords is more than any moment takes.
+const mostWords = 12
+
+// readings finds every way to understand the words as a day, a time of day, or both in any order; the more
+// likely one comes first.
+func (r Reader) readings(words []string) []reading {
+	if len(words) == 0 || len(words) > mostWords {
+		return nil
+	}
+	p := &parser{Reader: r, words: words}
+	p.from(0, reading{})
+	return p.found
+}
+
+func (p *parser) word(i int) string {
+	if i < len(p.words) {
+		return p.words[i]
+	}
+	return ""
+}
+
+func (p *parser) is(i int, m meaning) bool { return i < len(p.words) && p.Words.means(p.words[i], m) }
+
+// from goes on with a reading at a word.
+func (p *parser) from(i int, so reading) {
+	for p.is(i, isFiller) {
+		i++
+	}
+	if i >= len(p.words) {
+		if so.whole() {
+			p.found = append(p.found, so)
+		}
+		return
+	}
+	p.clockAt(i, func(next int, c clockSpec) {
+		if !so.clock.given {
+			with := so
+			with.clock = c
+			p.from(next, with)
+		}
+	})
+	p.partAt(i, func(next int, part Part, day daySpec) {
+		if so.part != nil || (day.kind != noDay && so.day.kind != noDay) {
+			return
+		}
+		with := so
+		with.part = &part
+		if day.kind != noDay {
+			with.day = day
+		}
+		p.from(next, with)
+	})
+	p.dayAt(i, func(next int, d daySpec) {
+		with := so
+		switch {
+		case so.day.kind == noDay:
+			with.day = d
+		case so.day.kind == aWeekday && d.kind == aDate && so.weekday == nil:
+			with.day, with.weekday = d, &so.day.weekday
+		case so.day.kind == aDate && d.kind == aWeekday && so.weekday == nil:
+			with.weekday = &d.weekday
+		default:
+			return
+		}
+		p.from(next, with)
+	})
+}
+
+// whole says whether a reading can be meant. Four digits after a date without its year are the year alone.
+func (r reading) whole() bool {
+	if r.clock.compact && r.day.kind == aDate && r.day.y == 0 {
+		return false
+	}
+	if r.part != nil && r.clock.given {
+		return r.part.allows(r.clock)
+	}
+	return r.clock.given || r.part != nil || r.day.kind != noDay
+}
+
+// allows says whether a time of day can be in the part.
+func (p Part) allows(c clockSpec) bool {
+	_, ok := p.clock(c)
+	return ok
+}
+
+// clock is a time of day that was said beside the part, "9:30" beside "tonight".
+func (p Part) clock(c clockSpec) (minutes int, ok bool) {
+	within := func(minutes int) bool { return minutes >= int(p.From) && minutes < int(p.To) }
+	if c.midnight {
+		return 0, false
+	}
+	if c.half && c.minutes < 12*60 && !within(c.minutes) {
+		c.minutes += 12 * 60
+	}
+	return c.minutes, within(c.minutes)
+}
