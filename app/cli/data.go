@@ -3,14 +3,15 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
+	"afterglow/app/phrase"
 )
 
 // backedUp is what `backup --json` answers.
@@ -33,19 +34,19 @@ func (r *run) backupCommand() *cobra.Command {
 				v := backedUp{}
 				var err error
 				if v.File, err = filepath.Abs(args[0]); err != nil {
-					return err
+					return fault.Wrap(err, "backup.no_path", fault.Args{"File": args[0]})
 				}
 				info, err := os.Stat(v.File)
 				if err != nil {
-					return err
+					return fault.Wrap(err, "backup.unseen", fault.Args{"File": v.File})
 				}
 				v.Bytes = info.Size()
 				if v.Treatments, err = countTreatments(ctx, j); err != nil {
 					return err
 				}
 				return r.answer(v, func() {
-					r.line("All your data is in %s now: %s.", v.File, treatmentsWords(v.Treatments))
-					r.line("It is not locked: keep it where only you can read it.")
+					r.putCount("backup.done", "backup.done_none", v.Treatments, phrase.Args{"File": v.File})
+					r.put("backup.not_locked")
 				})
 			})
 		},
@@ -68,7 +69,7 @@ func (r *run) restoreCommand() *cobra.Command {
 			return r.withJournal(ctx, func(j *journal.Journal) error {
 				file, err := filepath.Abs(args[0])
 				if err != nil {
-					return err
+					return fault.Wrap(err, "backup.no_path", fault.Args{"File": args[0]})
 				}
 				kept, err := j.Restore(ctx, file)
 				if err != nil {
@@ -80,8 +81,8 @@ func (r *run) restoreCommand() *cobra.Command {
 					return err
 				}
 				return r.answer(v, func() {
-					r.line("Restored from %s: %s.", v.File, treatmentsWords(v.Treatments))
-					r.line("Your data from before is kept. Go back to it with: %s", r.command("restore", v.Kept))
+					r.putCount("backup.restored", "backup.restored_none", v.Treatments, phrase.Args{"File": v.File})
+					r.put("backup.kept", phrase.Args{"Command": r.command("restore", v.Kept)})
 				})
 			})
 		},
@@ -101,14 +102,4 @@ func countTreatments(ctx context.Context, j *journal.Journal) (int, error) {
 		}
 	}
 	return n, nil
-}
-
-func treatmentsWords(n int) string {
-	switch n {
-	case 0:
-		return "no treatment"
-	case 1:
-		return "1 treatment"
-	}
-	return fmt.Sprintf("%d treatments", n)
 }

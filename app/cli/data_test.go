@@ -182,7 +182,7 @@ func TestEraseNamesTheFilesOfOthersThatStay(t *testing.T) {
 		}
 	}
 	out := w.must("erase", "--yes")
-	if !strings.Contains(out, "In "+w.path("data")+" these stay, they are not Afterglow's: backups/my own.sqlite, notes.txt.") {
+	if !strings.Contains(out, "In "+w.path("data")+" these stay, they are not Afterglow's: backups/my own.sqlite and notes.txt.") {
 		t.Errorf("says %q", out)
 	}
 	if code, out, _ := w.run("erase", "--yes", "--data", w.dir); code != 0 || !strings.HasPrefix(out, "There is no data of Afterglow in") {

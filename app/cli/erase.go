@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bufio"
+	"context"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,8 +11,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
+	"afterglow/app/phrase"
 )
 
 // erased is what `erase --json` answers.
@@ -30,7 +30,8 @@ func (r *run) eraseCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "erase",
 		Args: words(0, 0),
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx := cmd.Context()
 			dir, err := r.dataDir()
 			if err != nil {
 				return err
@@ -43,19 +44,25 @@ func (r *run) eraseCommand() *cobra.Command {
 				return err
 			}
 			if v.Removed && !yes {
-				if err := r.confirm(dir); err != nil {
+				if err := r.confirm(ctx, dir); err != nil {
 					return err
 				}
 			}
-			if err := r.alone(dir, func() error { return journal.Erase(dir) }); err != nil {
+			err = r.alone(dir, func() error {
+				if err := stopped(ctx); err != nil {
+					return fault.Wrap(err, "erase.stopped", nil)
+				}
+				return journal.Erase(dir)
+			})
+			if err != nil {
 				return err
 			}
 			if v.Autostart, err = stopStarting(dir); err != nil {
-				return fmt.Errorf("your data is erased, but Afterglow may still start with the computer: %w", err)
+				return fault.Wrap(err, "erase.still_starts", nil)
 			}
 			if v.Removed {
 				if v.Left, err = filesIn(dir); err != nil {
-					return fmt.Errorf("your data is erased, but %s cannot be looked into: %w", dir, err)
+					return fault.Wrap(err, "erase.unseen", fault.Args{"Folder": dir})
 				}
 			}
 			return r.answer(v, func() { r.printErased(v) })
@@ -66,34 +73,35 @@ func (r *run) eraseCommand() *cobra.Command {
 }
 
 func (r *run) printErased(v erased) {
+	folder := phrase.Args{"Folder": v.Folder}
 	if v.Removed {
-		r.line("All your data is erased.")
+		r.put("erase.done")
 	} else {
-		r.line("There is no data of Afterglow in %s.", v.Folder)
+		r.put("erase.nothing_there", folder)
 	}
 	switch {
 	case len(v.Left) > 0:
-		r.line("In %s these stay, they are not Afterglow's: %s.", v.Folder, strings.Join(v.Left, ", "))
+		r.put("erase.stay", folder, phrase.Args{"Files": v.Left})
 	case v.Removed:
-		r.line("%s is empty now.", v.Folder)
+		r.put("erase.empty", folder)
 	}
 	if v.Autostart {
-		r.line("Afterglow does not start with the computer any more.")
+		r.put("erase.no_start")
 	}
 }
 
 // alone runs f while no agent and no window runs for the data folder, and lets none start meanwhile.
 func (r *run) alone(dir string, f func() error) (err error) {
 	busy := func(ipc.Message) ipc.Reply {
-		return ipc.Reply{Text: "The data is being erased. Try again in a moment."}
+		return ipc.Reply{Text: r.t("erase.busy")}
 	}
 	for _, role := range []string{ipc.Agent, ipc.Window} {
 		s, err := ipc.Listen(dir, role, busy)
 		if errors.Is(err, ipc.ErrRunning) {
-			return fmt.Errorf("Afterglow runs for %s, so nothing was erased. End it first with: %s", dir, r.command("quit"))
+			return fault.Wrap(err, "erase.runs", fault.Args{"Folder": dir, "Command": r.command("quit")})
 		}
 		if err != nil {
-			return fmt.Errorf("cannot tell whether Afterglow runs, so nothing was erased: %w", err)
+			return fault.Wrap(err, "erase.unsure", nil)
 		}
 		defer func() { _ = s.Close() }() // what it leaves behind is taken over by the next
 	}
@@ -101,39 +109,19 @@ func (r *run) alone(dir string, f func() error) (err error) {
 }
 
 // confirm has the person type what they want, where somebody sits at a terminal.
-func (r *run) confirm(dir string) error {
+func (r *run) confirm(ctx context.Context, dir string) error {
+	folder := fault.Args{"Folder": dir}
 	if !atTerminal(r.in) {
-		return wrong("This removes all your data in %s for good. If you mean that, write: %s", dir, r.command("erase", "--yes"))
+		return fault.Use("erase.needs_yes", fault.Args{"Folder": dir, "Command": r.command("erase", "--yes")})
 	}
-	fmt.Fprintln(r.errw, clean(fmt.Sprintf("This removes all your treatments, entries, plans, settings and backups in %s, for good.", dir)))
-	fmt.Fprint(r.errw, "Type erase to go on: ")
-	if !strings.EqualFold(r.typed(), "erase") {
-		return errors.New("nothing was erased")
+	answer, err := r.ask(ctx, r.t("erase.question", folder), r.t("erase.type"))
+	switch {
+	case err != nil:
+		return fault.Wrap(err, "erase.stopped", nil)
+	case !strings.EqualFold(answer, "erase"):
+		return fault.New("erase.not", nil)
 	}
 	return nil
-}
-
-// typed is what the person answers to a question.
-func (r *run) typed() string {
-	answer, err := bufio.NewReader(io.LimitReader(r.in, 1024)).ReadString('\n')
-	if err != nil {
-		fmt.Fprintln(r.errw) // the line that was not ended by a return
-	}
-	return strings.TrimSpace(answer)
-}
-
-// atTerminal says whether somebody can answer on in.
-func atTerminal(in io.Reader) bool {
-	f, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	if err != nil || info.Mode()&fs.ModeCharDevice == 0 {
-		return false
-	}
-	nothing, err := os.Stat(os.DevNull)
-	return err != nil || !os.SameFile(info, nothing)
 }
 
 // stopStarting takes the autostart entry away where it starts Afterglow with this data folder.

@@ -15,6 +15,16 @@ import (
 // terminal is a terminal at which somebody has typed.
 func terminal(t *testing.T, typed string) *os.File {
 	t.Helper()
+	keys, screen := openTerminal(t)
+	if _, err := keys.WriteString(typed); err != nil {
+		t.Fatal(err)
+	}
+	return screen
+}
+
+// openTerminal is both sides of a terminal: where keys are pressed, and what a program stands on.
+func openTerminal(t *testing.T) (keys, screen *os.File) {
+	t.Helper()
 	keys, err := os.OpenFile("/dev/ptmx", os.O_RDWR|unix.O_NOCTTY, 0)
 	if err != nil {
 		t.Skip("this system has no terminals: ", err)
@@ -27,15 +37,12 @@ func terminal(t *testing.T, typed string) *os.File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	screen, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|unix.O_NOCTTY, 0)
+	screen, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|unix.O_NOCTTY, 0)
 	if err != nil {
 		t.Skip("this system has no terminals: ", err)
 	}
 	t.Cleanup(func() { _ = screen.Close() })
-	if _, err := keys.WriteString(typed); err != nil {
-		t.Fatal(err)
-	}
-	return screen
+	return keys, screen
 }
 
 // erase types "afterglow erase" with that file as its standard input.
@@ -58,7 +65,7 @@ func TestAtATerminalEraseAsksFirst(t *testing.T) {
 	for _, typed := range []string{"\n", "yes\n", "erase it\n", "\x04"} {
 		code, out, errs := w.erase(terminal(t, typed))
 		if code != 1 || out != "" || !strings.Contains(errs, w.path("data")+", for good.\nType erase to go on: ") ||
-			!strings.HasSuffix(errs, "afterglow: nothing was erased\n") {
+			!strings.HasSuffix(errs, "afterglow: Nothing was erased.\n") {
 			t.Errorf("%q typed: exit %d, %q, %q", typed, code, out, errs)
 		}
 	}

@@ -57,7 +57,7 @@ func (r *run) plan(cmd *cobra.Command, s *service.Service, word string) (guidanc
 	case err != nil:
 		return guidance.Plan{}, "", err
 	case file:
-		text, err := r.readPlan(word)
+		text, err := r.readPlan(cmd.Context(), word)
 		if err != nil {
 			return guidance.Plan{}, "", err
 		}
@@ -125,8 +125,8 @@ func (r *run) planCheckCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:  "check",
 		Args: words(1, 1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			text, err := r.readPlan(args[0])
+		RunE: func(cmd *cobra.Command, args []string) error {
+			text, err := r.readPlan(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -269,7 +269,7 @@ func (r *run) planUseCommand() *cobra.Command {
 				}
 				var v service.PlanView
 				if file {
-					text, err := r.readPlan(args[0])
+					text, err := r.readPlan(ctx, args[0])
 					if err != nil {
 						return err
 					}

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"runtime"
 	"time"
 
@@ -11,7 +10,16 @@ import (
 
 	"afterglow/app/fault"
 	"afterglow/app/ipc"
+	"afterglow/app/phrase"
 )
+
+// version is what `version --json` answers.
+type version struct {
+	Version string `json:"version"`
+	Go      string `json:"go"`
+	OS      string `json:"os"`
+	Arch    string `json:"arch"`
+}
 
 func (r *run) versionCommand() *cobra.Command {
 	return &cobra.Command{
@@ -19,7 +27,9 @@ func (r *run) versionCommand() *cobra.Command {
 		Args: words(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			v := version{Version: r.env.Version, Go: runtime.Version(), OS: runtime.GOOS, Arch: runtime.GOARCH}
-			return r.answer(v, func() { r.line("%s", v) })
+			return r.answer(v, func() {
+				r.put("program.version", phrase.Args{"Version": v.Version, "Go": v.Go, "System": v.OS, "Processor": v.Arch})
+			})
 		},
 	}
 }
@@ -46,37 +56,37 @@ func (r *run) quitCommand() *cobra.Command {
 			}
 			ctx, cancel := context.WithTimeout(cmd.Context(), quitWithin)
 			defer cancel()
-			tray, err := ask(ctx, dir, ipc.Agent)
+			tray, err := endRole(ctx, dir, ipc.Agent)
 			if err != nil {
 				return err
 			}
-			window, err := ask(ctx, dir, ipc.Window)
+			window, err := endRole(ctx, dir, ipc.Window)
 			if err != nil && tray == 0 { // the tray takes its window along: it may be half gone
 				return err
 			}
 			v := ended{WasRunning: tray != 0 || window != 0, PID: tray}
 			return r.answer(v, func() {
 				if v.WasRunning {
-					r.line("Afterglow has ended.")
+					r.put("program.ended")
 					return
 				}
-				r.line("Afterglow is not running.")
+				r.put("program.not_running")
 			})
 		},
 	}
 }
 
-// ask has the program in a role end, waits until it has, and returns its process id; 0 where
+// endRole has the program in a role end, waits until it has, and returns its process id; 0 where
 // none is there.
-func ask(ctx context.Context, dir, role string) (int, error) {
+func endRole(ctx context.Context, dir, role string) (int, error) {
 	reply, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoQuit})
 	switch {
 	case errors.Is(err, ipc.ErrNobody):
 		return 0, nil
 	case err != nil:
-		return 0, fmt.Errorf("the %s does not answer: %w; end it in your task manager", role, err)
+		return 0, fault.Wrap(err, "program.silent_"+role, nil)
 	case !reply.OK:
-		return 0, fmt.Errorf("the %s would not end: %s", role, reply.Text)
+		return 0, fault.New("program.stays_"+role, fault.Args{"Cause": reply.Text})
 	}
 	for {
 		if _, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoPing}); errors.Is(err, ipc.ErrNobody) {
@@ -84,7 +94,7 @@ func ask(ctx context.Context, dir, role string) (int, error) {
 		}
 		select {
 		case <-ctx.Done():
-			return 0, fmt.Errorf("the %s, process %d, was told to end and still runs; end it in your task manager", role, reply.PID)
+			return 0, fault.New("program.still_"+role, fault.Args{"PID": reply.PID})
 		case <-time.After(quitLook):
 		}
 	}

@@ -8,7 +8,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
+
+	"github.com/mattn/go-runewidth"
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
@@ -101,7 +102,8 @@ func (r *run) line(format string, args ...any) { r.print(fmt.Sprintf(format, arg
 // print prints text with an end of line.
 func (r *run) print(text string) { r.text.WriteString(clean(text) + "\n") }
 
-// table prints rows in columns two spaces apart, indented by two.
+// table prints rows in columns two spaces apart, indented by two, aligned as wide as they are on a terminal. A
+// column that is empty in every row is left out.
 func (r *run) table(rows [][]string) {
 	var widths []int
 	for _, row := range rows {
@@ -109,14 +111,16 @@ func (r *run) table(rows [][]string) {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], utf8.RuneCountInString(clean(cell)))
+			widths[i] = max(widths[i], runewidth.StringWidth(clean(cell)))
 		}
 	}
 	for _, row := range rows {
 		line := ""
 		for i, cell := range row {
-			cell = clean(cell)
-			line += "  " + cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			if widths[i] > 0 {
+				cell = clean(cell)
+				line += "  " + cell + strings.Repeat(" ", widths[i]-runewidth.StringWidth(cell))
+			}
 		}
 		r.text.WriteString(strings.TrimRight(line, " ") + "\n")
 	}

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
@@ -100,85 +98,4 @@ func onOff(on bool) string {
 		return "on"
 	}
 	return "off"
-}
-
-// setAutostart has the agent started at login with the data folder that was asked for, if any.
-func (r *run) setAutostart(on bool) error {
-	args := []string{"--background"}
-	if r.data != "" || r.env.Getenv("AFTERGLOW_DATA") != "" {
-		dir, err := r.dataDir()
-		if err != nil {
-			return err
-		}
-		args = append(args, "--data", dir)
-	}
-	exe := autostart.Starter(r.env.Executable)
-	if image := r.env.Getenv("APPIMAGE"); image != "" {
-		exe = image // the program inside it is gone once it ends
-	}
-	return autostart.Set(on, exe, args...)
-}
-
-// startsAtLogin is what `autostart --json` answers.
-type startsAtLogin struct {
-	On      bool     `json:"on"`
-	Path    string   `json:"path"`
-	Command []string `json:"command"`
-	Stale   bool     `json:"stale"`
-}
-
-func (r *run) autostartCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:       "autostart",
-		Args:      words(0, 1),
-		ValidArgs: []string{"on", "off", "status"},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
-			switch word := first(args); word {
-			case "on", "off":
-				if err := r.setAutostart(word == "on"); err != nil {
-					return err
-				}
-				err := r.with(ctx, func(s *service.Service) error { return s.SetSetting(ctx, "autostart", word) })
-				if err != nil {
-					return err
-				}
-			case "", "status":
-			default:
-				return wrong("%q is not one of the choices; write on, off or status.", word)
-			}
-			e, err := autostart.Read()
-			if err != nil {
-				return err
-			}
-			v := startsAtLogin{On: e.On, Path: e.Path, Command: e.Command, Stale: e.Stale}
-			if v.Command == nil {
-				v.Command = []string{}
-			}
-			return r.answer(v, func() {
-				switch {
-				case e.Stale:
-					r.line("Afterglow is set to start with the computer, but %s is gone.", e.Command[0])
-					r.line("Put it right with: afterglow autostart on")
-				case e.On:
-					r.line("Afterglow starts with the computer.")
-					r.line("That is written in %s", e.Path)
-				default:
-					r.line("Afterglow does not start with the computer.")
-				}
-			})
-		},
-	}
-}
-
-// version is what `version --json` answers.
-type version struct {
-	Version string `json:"version"`
-	Go      string `json:"go"`
-	OS      string `json:"os"`
-	Arch    string `json:"arch"`
-}
-
-func (v version) String() string {
-	return fmt.Sprintf("afterglow %s (%s, %s/%s)", v.Version, v.Go, v.OS, v.Arch)
 }

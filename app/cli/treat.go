@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,7 +15,9 @@ import (
 
 	"afterglow/app/cli/shape"
 	"afterglow/app/fault"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // largestFile is how much of a plan file is read, in bytes.
@@ -70,7 +73,7 @@ func (r *run) treatCommand() *cobra.Command {
 				if f.plan != "" {
 					by = ""
 				}
-				if err := r.printTreatment(cmd, s, v.ID, "is looked after from now on", by); err != nil {
+				if err := r.printTreatment(cmd, s, v.ID, "treat.entered", by); err != nil {
 					return err
 				}
 				r.printAhead(v)
@@ -86,8 +89,8 @@ func (r *run) treatCommand() *cobra.Command {
 // printAhead says of a treatment still to come that it is: a plus for a minus is an easy slip.
 func (r *run) printAhead(v service.TreatmentView) {
 	if now := r.now(); !r.json && v.At.After(now) {
-		r.line("")
-		r.line("It is still to come: %s. Meant the past? Correct it with: afterglow treat change %d --at -2h", r.say(v.At, now), v.ID)
+		r.print("")
+		r.put("treat.ahead", phrase.Args{"At": v.At, "Command": r.command("treat", "change", number(v.ID), "--at", "-2h")})
 	}
 }
 
@@ -99,10 +102,10 @@ func (r *run) printCloseBy(cmd *cobra.Command, s *service.Service, v service.Tre
 	}
 	for _, o := range st.Treatments {
 		if o.ID != v.ID && o.At.Sub(v.At).Abs() < closeBy {
-			r.line("")
-			r.line("Another treatment (%s) is looked after too, and the longer waits win.", r.say(o.At, st.Now))
+			r.print("")
+			r.put("treat.close_by", phrase.Args{"At": o.At})
 			if o.Area == "" || v.Area == "" || o.Area == v.Area { // two areas at one appointment are no slip
-				r.line("Was this one a slip? Take it back with: afterglow treat remove %d", v.ID)
+				r.put("treat.slip", phrase.Args{"Command": r.command("treat", "remove", number(v.ID))})
 			}
 			return nil
 		}
@@ -118,7 +121,7 @@ func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment,
 	n := service.NewTreatment{Device: f.device, Area: f.area, Sensitive: f.sensitive}
 	var err error
 	if cmd.Flags().Changed("at") && strings.TrimSpace(f.at) == "" {
-		return n, wrong("--at names no time. Write when it ended, such as 15:30 or -2h, or leave --at out for now.")
+		return n, fault.Use("treat.no_time", fault.Args{"Clock": guidance.Clock(15*60 + 30)})
 	}
 	if n.At, err = r.past(f.at); err != nil {
 		return n, err
@@ -126,7 +129,7 @@ func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment,
 	if f.depth != "" {
 		text := strings.TrimSuffix(strings.TrimSpace(strings.ToLower(f.depth)), "mm")
 		if n.DepthMM, err = strconv.ParseFloat(strings.Replace(strings.TrimSpace(text), ",", ".", 1), 64); err != nil {
-			return n, wrong("%q is not a needle depth; write it in mm, such as 0.5", f.depth)
+			return n, fault.Use("treat.no_depth", fault.Args{"Word": shown(f.depth)})
 		}
 	}
 	file, err := planFile(f.plan)
@@ -135,9 +138,9 @@ func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment,
 		return n, err
 	case file:
 		n.PlanName = filepath.Base(f.plan)
-		n.PlanFile, err = r.readPlan(f.plan)
+		n.PlanFile, err = r.readPlan(cmd.Context(), f.plan)
 		if err == nil && n.PlanFile == "" {
-			err = wrong("%s is empty; give a plan file, or a plan's id from: afterglow plan list", f.plan)
+			err = fault.Use("treat.empty_plan", fault.Args{"File": shown(f.plan), "Command": r.command("plan", "list")})
 		}
 		return n, err
 	}
@@ -164,8 +167,12 @@ func planFile(word string) (bool, error) {
 
 func folder(path string) error { return wrong("%s is a folder; give the plan file in it.", path) }
 
-// readPlan reads a plan file, "-" from standard input.
-func (r *run) readPlan(path string) (string, error) {
+// readPlan reads a plan file, "-" from standard input. A pipe may never end: the reading ends with ctx.
+func (r *run) readPlan(ctx context.Context, path string) (string, error) {
+	return stoppable(ctx, func() (string, error) { return r.planText(path) })
+}
+
+func (r *run) planText(path string) (string, error) {
 	from := r.in
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return "", folder(path)
@@ -214,29 +221,29 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 	}
 	return r.answer(answer, func() {
 		t, now := answer.Treatment, s.Now()
-		r.line("Your treatment (%s) %s. Plan: %s.", r.say(t.At, now), what, t.PlanName)
+		r.put(what, phrase.Args{"At": t.At, "Plan": t.PlanName})
 		r.printPlanBy(id, by)
 		if answer.Notice != "" {
-			r.line("%s", answer.Notice)
+			r.print(answer.Notice)
 		}
 		if len(times) == 0 {
-			r.line("Your plan's times have all passed.")
+			r.put("treat.times_passed")
 			return
 		}
-		r.line("")
+		r.print("")
 		rows := [][]string{}
 		for _, k := range times {
-			away := "has passed"
+			away := r.t("treat.passed")
 			if k.At.After(now) {
-				away = clockIn(k.At, now)
+				away = r.voice().Within(k.At.Sub(now))
 			}
-			rows = append(rows, []string{r.say(k.At, now), k.Text, away, "says " + k.Says.Title})
+			rows = append(rows, []string{r.moment(k.At), k.Text, away, r.t("treat.says", phrase.Args{"Title": k.Says.Title})})
 		}
 		r.table(rows)
-		r.line("")
-		r.line("Your clinic's advice comes first. If you are worried, call your clinic.")
+		r.print("")
+		r.put("treat.clinic_first")
 		if sc.Prefs.Water && len(sc.Courses) < 2 { // with the first; a second need not hear it again
-			r.line("Told to limit fluids? Turn water reminders off with: afterglow settings water off")
+			r.put("treat.limit_fluids", phrase.Args{"Command": r.command("settings", "water", "off")})
 		}
 	})
 }
@@ -246,15 +253,16 @@ func (r *run) printPlanBy(id int64, by service.PlanBy) {
 	why := ""
 	switch by {
 	case service.PlanChosen:
-		why = "You chose that plan for new treatments."
+		why = "treat.plan_chosen"
 	case service.PlanOfLast:
-		why = "Your last treatment had that plan."
+		why = "treat.plan_last"
 	case service.PlanStandard:
-		why = "You named no plan, so it is the starter plan."
+		why = "treat.plan_standard"
 	default:
 		return
 	}
-	r.line("%s Another one: afterglow treat change %d --plan ID or FILE (see: afterglow plan list).", why, id)
+	change := phrase.Args{"Command": r.command("treat", "change", number(id)), "List": r.command("plan", "list")}
+	r.print(r.t(why) + " " + r.t("treat.another", change))
 }
 
 func (r *run) treatListCommand() *cobra.Command {
@@ -269,16 +277,19 @@ func (r *run) treatListCommand() *cobra.Command {
 				}
 				return r.answer(shape.OfTreatments(views), func() {
 					if len(views) == 0 {
-						r.line("No treatment is written down. Begin with: afterglow treat")
+						r.put("treat.none", phrase.Args{"Command": r.command("treat")})
 						return
 					}
 					rows := [][]string{}
 					for _, v := range views {
-						state := fmt.Sprintf("day %d", v.Day)
+						state, depth := r.t("treat.day", phrase.Args{"Day": v.Day}), ""
 						if v.Over {
-							state = "over"
+							state = r.t("treat.over")
 						}
-						rows = append(rows, []string{fmt.Sprintf("%d", v.ID), r.say(v.At, s.Now()), state, deviceWords(v), v.PlanName})
+						if v.DepthMM > 0 {
+							depth = r.t("treat.depth", phrase.Args{"MM": v.DepthMM})
+						}
+						rows = append(rows, []string{number(v.ID), r.moment(v.At), state, v.Area, v.Device, depth, v.PlanName})
 					}
 					r.table(rows)
 				})
@@ -287,18 +298,8 @@ func (r *run) treatListCommand() *cobra.Command {
 	}
 }
 
-func deviceWords(v service.TreatmentView) string {
-	var parts []string
-	for _, p := range []string{v.Device, v.Area} {
-		if p != "" {
-			parts = append(parts, p)
-		}
-	}
-	if v.DepthMM > 0 {
-		parts = append(parts, strconv.FormatFloat(v.DepthMM, 'f', -1, 64)+" mm")
-	}
-	return strings.Join(parts, ", ")
-}
+// number is a treatment's or an entry's number as it is typed.
+func number(id int64) string { return strconv.FormatInt(id, 10) }
 
 func (r *run) treatChangeCommand() *cobra.Command {
 	var f treatFlags
@@ -327,7 +328,7 @@ func (r *run) treatChangeCommand() *cobra.Command {
 				if err := s.Change(cmd.Context(), id, n); err != nil {
 					return err
 				}
-				return r.printTreatment(cmd, s, id, "is changed", "")
+				return r.printTreatment(cmd, s, id, "treat.changed", "")
 			})
 		},
 	}
@@ -359,7 +360,7 @@ func filled(cmd *cobra.Command, n service.NewTreatment, v service.TreatmentView)
 func treatmentID(word string) (int64, error) {
 	id, err := strconv.ParseInt(word, 10, 64)
 	if err != nil || id < 1 {
-		return 0, wrong("%q is not a treatment's number; see them with: afterglow treat list", word)
+		return 0, fault.Use("treat.no_number", fault.Args{"Word": shown(word), "Command": "afterglow treat list"})
 	}
 	return id, nil
 }

@@ -2,12 +2,13 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
 )
 
@@ -36,12 +37,15 @@ func (r *run) treatRemoveCommand() *cobra.Command {
 				return err
 			})
 			if err == nil && gone.ID == id && !yes {
-				err = r.confirmRemove(gone)
+				err = r.confirmRemove(ctx, gone)
 			}
 			if err != nil {
 				return err
 			}
 			return r.with(ctx, func(s *service.Service) error {
+				if err := stopped(ctx); err != nil {
+					return fault.Wrap(err, "treat.stopped", nil)
+				}
 				if err := s.Remove(ctx, id); err != nil {
 					return err
 				}
@@ -73,32 +77,28 @@ func toRemove(ctx context.Context, s *service.Service, id int64) (service.Treatm
 
 // confirmRemove asks, where somebody sits at a terminal: a whole course hangs on one treatment. Scripts are not
 // asked, for unlike an erasing it can be entered again.
-func (r *run) confirmRemove(v service.TreatmentView) error {
+func (r *run) confirmRemove(ctx context.Context, v service.TreatmentView) error {
 	if !atTerminal(r.in) {
 		return nil
 	}
-	fmt.Fprintln(r.errw, clean(fmt.Sprintf("This removes treatment %d (%s). Its waits and reminders end. What you wrote down stays in the log.", v.ID, r.which(v))))
-	fmt.Fprint(r.errw, "Remove it? y/N: ")
-	switch strings.ToLower(r.typed()) {
-	case "y", "yes":
-		return nil
-	}
-	return errors.New("nothing was removed")
-}
-
-// which tells a treatment from others: "face, yesterday 18:00".
-func (r *run) which(v service.TreatmentView) string {
-	when := r.say(v.At, r.now())
+	question := "treat.question"
 	if v.Area != "" {
-		return v.Area + ", " + when
+		question = "treat.question_area"
 	}
-	return when
+	answer, err := r.ask(ctx, r.t(question, phrase.Args{"Number": v.ID, "At": v.At, "Area": v.Area}), r.t("treat.remove"))
+	switch {
+	case err != nil:
+		return fault.Wrap(err, "treat.stopped", nil)
+	case !slices.Contains(strings.Split(r.t("treat.yes"), ","), strings.ToLower(answer)):
+		return fault.New("treat.not_removed", nil)
+	}
+	return nil
 }
 
 // printRemoved says how to enter it again: undo leaves treatments alone.
 func (r *run) printRemoved(v removed) {
-	r.line("Treatment %d is removed.", v.Removed)
+	r.put("treat.removed", phrase.Args{"Number": v.Removed})
 	if v.EnterAgain != "" {
-		r.line("Enter it again with: %s", v.EnterAgain)
+		r.put("treat.again", phrase.Args{"Command": v.EnterAgain})
 	}
 }

@@ -13,7 +13,7 @@ func TestAtATerminalRemovingATreatmentAsksFirst(t *testing.T) {
 	for _, typed := range []string{"\n", "n\n", "remove\n", "\x04"} {
 		code, out, errs := w.typed(terminal(t, typed), "treat", "remove", "1")
 		if code != 1 || out != "" || !strings.Contains(errs, "This removes treatment 1 (face, yesterday 17:00).") ||
-			!strings.Contains(errs, "Remove it? y/N: ") || !strings.HasSuffix(errs, "afterglow: nothing was removed\n") {
+			!strings.Contains(errs, "Remove it? y/N: ") || !strings.HasSuffix(errs, "afterglow: Nothing was removed.\n") {
 			t.Errorf("%q typed: exit %d, %q, %q", typed, code, out, errs)
 		}
 	}

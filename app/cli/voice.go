@@ -55,3 +55,12 @@ func (r *run) put(id string, args ...phrase.Args) { r.print(r.t(id, args...)) }
 
 // moment tells an instant as it is seen from now, also if another moment was asked about.
 func (r *run) moment(t time.Time) string { return r.voice().Moment(t) }
+
+// putCount prints a message that counts, or the other one for none.
+func (r *run) putCount(id, none string, n int, args phrase.Args) {
+	if n == 0 {
+		r.put(none, args)
+		return
+	}
+	r.put(id, args, phrase.Args{"Count": n})
+}

@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"afterglow/app/fault"
+)
+
+// errStopped is the kind of what ended since the person, or the system, wanted the program to end.
+var errStopped = errors.New("stopped by a signal")
+
+// stoppable does what may wait for ever, such as to read what a person types, and gives up once ctx ends. What it
+// waits for is then left to itself: the program ends.
+func stoppable[T any](ctx context.Context, wait func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		value, err := wait()
+		done <- result{value, err}
+	}()
+	select {
+	case r := <-done:
+		if err := stopped(ctx); err != nil {
+			return r.value, err // both at once: the signal was meant
+		}
+		return r.value, r.err
+	case <-ctx.Done():
+		var none T
+		return none, stopped(ctx)
+	}
+}
+
+// stopped is a fault once ctx has ended: it is asked before a step that cannot be taken back.
+func stopped(ctx context.Context) error {
+	if ctx.Err() == nil {
+		return nil
+	}
+	return fault.New("cli.stopped", nil).Of(errStopped)
+}
+
+// ask puts a question, where somebody sits at a terminal, and reads one line.
+func (r *run) ask(ctx context.Context, question, prompt string) (string, error) {
+	fmt.Fprintln(r.errw, clean(question))
+	fmt.Fprint(r.errw, clean(prompt)+" ")
+	answer, err := stoppable(ctx, func() (string, error) {
+		return bufio.NewReader(io.LimitReader(r.in, 1024)).ReadString('\n')
+	})
+	if err != nil {
+		fmt.Fprintln(r.errw) // the line that was not ended by a return
+	}
+	if errors.Is(err, errStopped) {
+		return "", err
+	}
+	return strings.TrimSpace(answer), nil
+}
+
+// atTerminal says whether somebody can answer on in.
+func atTerminal(in io.Reader) bool {
+	f, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	if err != nil || info.Mode()&fs.ModeCharDevice == 0 {
+		return false
+	}
+	nothing, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, nothing)
+}
