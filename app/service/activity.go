@@ -1,11 +1,11 @@
 package service
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
+	"afterglow/app/fault"
 	"afterglow/guidance"
 )
 
@@ -80,7 +80,7 @@ func (sc Scene) unknownActivity(windows []guidance.Window, word string) error {
 	}
 	about := strings.Join(strings.Fields(word), " ")
 	if _, part := within(windows, word); part != "" {
-		return wrong("Afterglow does not know %q. Did you mean %q?", word, part)
+		return fault.Use("refusal.unknown_near", fault.Args{"Word": word, "Near": part})
 	}
 	meant := matching(starters, word)
 	if len(meant) == 0 {
@@ -92,41 +92,35 @@ func (sc Scene) unknownActivity(windows []guidance.Window, word string) error {
 	if len(meant) > 0 {
 		for _, w := range windows { // "lipstick" where the plan says "makeup" and no more
 			if slices.Contains(meant, w.ID) {
-				return wrong("%s nothing of %q by that word. Did you mean %q? If not, ask your clinic.", sc.planSays(), about, w.Name)
+				return fault.Use("refusal.plan_silent_near", sc.plansArgs(fault.Args{"Word": about, "Near": w.Name}))
 			}
 		}
-		return wrong("%s nothing of %q; ask your clinic.", sc.planSays(), about)
+		return fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": about}))
 	}
 	var names, ids, other []string
 	for _, w := range windows {
 		names, ids, other = append(names, w.Name), append(ids, w.ID), append(other, w.Activities...)
 	}
-	hint := ""
-	if near := Closest(word, slices.Concat(ids, other, names)); near != "" {
-		hint = fmt.Sprintf(" Did you mean %q?", near)
-	}
 	if len(names) == 0 {
-		return wrong("Afterglow does not know %q, and your plan names nothing to wait with.", word)
+		return fault.Use("refusal.no_waits", fault.Args{"Word": word})
 	}
 	// A name may have a comma in it.
-	return wrong("Afterglow does not know %q.%s It knows: %s.", word, hint, strings.Join(names, "; "))
+	return notKnown(word, strings.Join(names, "; "), Closest(word, slices.Concat(ids, other, names)))
 }
 
-// planSays begins a sentence on the plans that run, else on the one in use.
-func (sc Scene) planSays() string {
+// plansArgs adds the names of the plans that run, else of the one in use.
+func (sc Scene) plansArgs(args fault.Args) fault.Args {
 	var names []string
 	for _, c := range sc.Courses {
 		if !slices.Contains(names, c.Plan.Name) {
 			names = append(names, c.Plan.Name)
 		}
 	}
-	switch len(names) {
-	case 0:
-		return "Your plan (" + sc.Plan.Name + ") says"
-	case 1:
-		return "Your plan (" + names[0] + ") says"
+	if len(names) == 0 {
+		names = append(names, sc.Plan.Name)
 	}
-	return "Your plans (" + strings.Join(names, ", ") + ") say"
+	args["Count"], args["Plans"] = len(names), names
+	return args
 }
 
 // tokens are the words of a text, in lower case and without whatever stands between them.

@@ -2,11 +2,10 @@ package service
 
 import (
 	"context"
-	"fmt"
 	"time"
 
-	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/guidance"
@@ -31,9 +30,9 @@ func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amo
 	case at.IsZero():
 		at = now
 	case at.After(now.Add(time.Minute)):
-		return record.Entry{}, wrong("%s has not come yet; give a time that has passed.", clock.Say(at, now, s.Zone()))
+		return record.Entry{}, fault.Use("refusal.to_come", fault.Args{"At": at})
 	case at.Before(now.Add(-latestDone)):
-		return record.Entry{}, wrong("%s is more than 7 days ago; give a later time.", clock.Say(at, now, s.Zone()))
+		return record.Entry{}, fault.Use("refusal.too_old", fault.Args{"At": at, "Most": latestDone})
 	}
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
@@ -52,7 +51,7 @@ func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amo
 			return record.Entry{}, err
 		}
 	case amount != "":
-		return record.Entry{}, wrong("An amount is for drinks; leave it out for %q.", target.routine.ID)
+		return record.Entry{}, fault.Use("refusal.no_drink", fault.Args{"Routine": target.routine.ID})
 	}
 	return s.add(ctx, e)
 }
@@ -98,7 +97,7 @@ func (s *Service) answerable(ctx context.Context, what string) (Scene, target, e
 		t.occurrence = o.ID
 		return sc, t, nil
 	}
-	return Scene{}, target{}, fmt.Errorf("%q is not due, and nothing more of it comes today; see what comes with: afterglow upcoming", t.routine.ID)
+	return Scene{}, target{}, fault.New("refusal.not_due", fault.Args{"Routine": t.routine.Name})
 }
 
 // target is what an act is about.
@@ -137,7 +136,7 @@ func (sc Scene) dueOrNext() (target, error) {
 			return target{r, o.ID}, nil
 		}
 	}
-	return target{}, fmt.Errorf("nothing is due or left for today; name the routine, such as water or cleanse")
+	return target{}, fault.New("refusal.nothing_due", nil)
 }
 
 // nextToday is the next occurrence of a routine on the local day; of any where routine is "".
@@ -158,13 +157,13 @@ func (sc Scene) nextToday(routine string) (reminder.Occurrence, bool) {
 func (sc Scene) named(o occurrence) (target, error) {
 	r, ok := sc.routineByID(o.what)
 	if !ok || o.date.IsZero() {
-		return target{}, wrong("%q is not an occurrence of a routine. It looks like: cleanse/2026-11-22/2.", o.id)
+		return target{}, fault.Use("refusal.no_occurrence", fault.Args{"ID": o.id})
 	}
 	if oldest := course.DateOf(sc.Now, sc.Zone).Add(-AnswerDays); o.date.Before(oldest) {
-		return target{}, wrong("%q is days ago, and settled. Reminders can be answered for %d days.", o.id, AnswerDays)
+		return target{}, fault.Use("refusal.settled", fault.Args{"ID": o.id, "Count": AnswerDays})
 	}
 	if sc.answered(o.id) {
-		return target{}, wrong("%q is answered already; take that back with: afterglow undo", o.id)
+		return target{}, fault.Use("refusal.answered", fault.Args{"ID": o.id})
 	}
 	if isDrink(r) {
 		return target{r, o.id}, nil
@@ -174,7 +173,7 @@ func (sc Scene) named(o occurrence) (target, error) {
 			return target{r, o.id}, nil
 		}
 	}
-	return target{}, wrong("Your plan has no %q. See what comes with: afterglow upcoming", o.id)
+	return target{}, fault.Use("refusal.not_in_plan", fault.Args{"ID": o.id})
 }
 
 // nearest is the unanswered occurrence of a routine nearest to the moment at, of its local day;

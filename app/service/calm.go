@@ -2,19 +2,17 @@ package service
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 	"time"
 
-	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
-// ErrNotAsked is answered by Calm where no window waits for the person to say so.
-var ErrNotAsked = errors.New("your plan does not ask whether your skin is calm now, so there is nothing to answer; see your waits with: afterglow status")
+// ErrNotAsked is answered by Calm if no window waits for the person to say so.
+var ErrNotAsked error = fault.New("refusal.not_asked", nil)
 
 // Calm writes down that the person says their skin is calm, for one window or, with "", for
 // every window that asks. It counts only once the window's time is up.
@@ -43,11 +41,11 @@ func (s *Service) Calm(ctx context.Context, window string) (record.Entry, error)
 	}
 	switch {
 	case w.Spec.AndWhen == "":
-		return record.Entry{}, wrong("Your plan does not ask this for %q; that wait ends by itself.", w.Spec.Name)
+		return record.Entry{}, fault.Use("refusal.ends_by_itself", fault.Args{"Window": w.Spec.Name})
 	case w.StateAt(sc.Now, sc.Zone) != course.Ask && !w.CalmSaid.IsZero():
-		return record.Entry{}, wrong("You have said so for %q already.", w.Spec.Name)
+		return record.Entry{}, fault.Use("refusal.said_already", fault.Args{"Window": w.Spec.Name})
 	case w.StateAt(sc.Now, sc.Zone) != course.Ask:
-		return record.Entry{}, wrong("Your plan says wait until %s for %q first.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.Name)
+		return record.Entry{}, fault.Use("refusal.calm_too_early", fault.Args{"Window": w.Spec.Name, "Until": w.Until})
 	}
 	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
 }
@@ -69,11 +67,11 @@ func (s *Service) Extend(ctx context.Context, window string) (record.Entry, erro
 	until := w.Until.Add(by)
 	switch {
 	case by <= 0:
-		return record.Entry{}, wrong("Your plan says nothing of a longer wait for %q; ask your clinic.", w.Spec.Name)
+		return record.Entry{}, fault.Use("refusal.no_extension", fault.Args{"Window": w.Spec.Name})
 	case sc.Now.Before(w.Until.Add(-by)):
-		return record.Entry{}, wrong("Your plan says wait until %s for %q anyway; ask again nearer to it.", clock.Say(w.Until, sc.Now, sc.Zone), w.Spec.Name)
+		return record.Entry{}, fault.Use("refusal.extend_too_early", fault.Args{"Window": w.Spec.Name, "Until": w.Until})
 	case !until.After(sc.Now):
-		return record.Entry{}, fmt.Errorf("the wait for %q has been over since %s, too long to extend it; ask your clinic", w.Spec.Name, clock.Say(w.Until, sc.Now, sc.Zone))
+		return record.Entry{}, fault.New("refusal.extend_too_late", fault.Args{"Window": w.Spec.Name, "Until": w.Until})
 	}
 	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindExtend, What: w.Spec.ID, Until: until, Treatment: w.Treatment})
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/record"
 	"afterglow/app/reminder"
 )
@@ -36,11 +37,11 @@ func readAmount(word string, prefs course.Prefs) (ml int, err error) {
 	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(number, ",", "."), 64)
 	if err != nil || math.IsNaN(n) || strings.ContainsAny(number, "xp_") {
-		return 0, wrong("%q is not an amount; write 300ml, 10floz, or a number of glasses such as 2.", word)
+		return 0, fault.Use("refusal.no_amount", fault.Args{"Word": word})
 	}
 	drunk := math.Round(n * unit)
 	if drunk < leastDrinkML || drunk > mostDrinkML {
-		return 0, wrong("%q is no amount for one drink; write %dml to %dml, or a number of glasses.", word, leastDrinkML, mostDrinkML)
+		return 0, fault.Use("refusal.amount_bounds", fault.Args{"Word": word, "Least": leastDrinkML, "Most": mostDrinkML})
 	}
 	return int(drunk), nil
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/app/record"
 	"afterglow/app/reminder"
@@ -18,7 +19,7 @@ const furthestAhead = 366
 // Upcoming is every notification to come within days, in order, as if nobody did anything.
 func (s *Service) Upcoming(ctx context.Context, days int) ([]NextView, error) {
 	if days < 1 || days > furthestAhead {
-		return nil, wrong("%d is not a number of days; write 1 to %d.", days, furthestAhead)
+		return nil, fault.Use("refusal.days", fault.Args{"Days": days, "Most": furthestAhead})
 	}
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/guidance"
 )
@@ -46,7 +47,7 @@ func (s *Service) planInUse(ctx context.Context, settings map[string]string) (gu
 		return guidance.Plan{}, "", err
 	}
 	p, text, err := s.Plan(ctx, id)
-	if IsWrong(err) {
+	if fault.IsUse(err) {
 		return s.Plan(ctx, defaultPlan)
 	}
 	return p, text, err

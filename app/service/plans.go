@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/guidance"
 )
@@ -73,7 +74,7 @@ func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, e
 		if fold(f.ID) == fold(id) {
 			p, err := guidance.Parse(f.ID, []byte(f.Text))
 			if err != nil {
-				return guidance.Plan{}, "", fmt.Errorf("cannot read the plan %q: %w", f.ID, err)
+				return guidance.Plan{}, "", fault.Wrap(err, "refusal.plan_unreadable", fault.Args{"Plan": f.ID})
 			}
 			return p, f.Text, nil
 		}
@@ -103,7 +104,7 @@ func (s *Service) UsePlan(ctx context.Context, file, text string) (PlanView, err
 		return PlanView{}, err
 	}
 	if slices.ContainsFunc(guidance.Starters(), func(st guidance.Plan) bool { return st.ID == p.ID }) {
-		return PlanView{}, wrong("%s: the id %q is a starter plan's; write another id.", file, p.ID)
+		return PlanView{}, fault.Use("refusal.starter_id", fault.Args{"File": file, "ID": p.ID})
 	}
 	err = s.journal.SavePlan(ctx, journal.PlanFile{ID: p.ID, Name: p.Name, Text: text, SavedAt: s.Now()})
 	if err != nil {
@@ -112,19 +113,29 @@ func (s *Service) UsePlan(ctx context.Context, file, text string) (PlanView, err
 	return planView(p, false), s.SetSetting(ctx, "plan", p.ID)
 }
 
-// parsePlan reads a plan file's text; what is wrong with it is a Wrong in one line.
+// parsePlan reads a plan file's text; what is wrong with it is a fault of wrong use that names the first problem.
 func parsePlan(file, text string) (guidance.Plan, error) {
 	if file == "" {
 		file = "plan.toml"
 	}
 	if len(text) > largestPlan {
-		return guidance.Plan{}, wrong("%s: a plan file has 1 MiB at most.", file)
+		return guidance.Plan{}, fault.Use("refusal.plan_too_large", fault.Args{"File": file})
 	}
 	p, err := guidance.Parse(file, []byte(text))
 	if err != nil {
-		return guidance.Plan{}, wrong("%s", oneLine(err))
+		return guidance.Plan{}, unusable(err)
 	}
 	return p, nil
+}
+
+// unusable is the fault of a plan file: its first problem, and how many more there are.
+func unusable(err error) error {
+	var problems guidance.Problems
+	if errors.As(err, &problems) && len(problems) > 1 {
+		first := guidance.Problems{problems[0]}
+		return fault.Wrap(first, "refusal.plan_problems", fault.Args{"Count": len(problems) - 1}).Of(fault.ErrUse)
+	}
+	return fault.Wrap(err, "refusal.plan_problem", nil).Of(fault.ErrUse)
 }
 
 // oneLine is the first problem of a plan file, and how many more there are.

@@ -2,13 +2,12 @@ package service
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"afterglow/app/clock"
+	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/app/record"
 )
@@ -36,22 +35,8 @@ func (s *Service) Now() time.Time { return s.clock.Now().Truncate(time.Milliseco
 // Zone is the zone in which the person is now.
 func (s *Service) Zone() *time.Location { return s.clock.Zone() }
 
-// Wrong is a request that cannot be meant: an unknown word, a value out of bounds.
-// Its text is one line: what is wrong and what to do instead.
-type Wrong struct{ Text string }
-
-func (w Wrong) Error() string { return w.Text }
-
-// IsWrong says whether err is a wrong request rather than something that failed.
-func IsWrong(err error) bool {
-	var w Wrong
-	return errors.As(err, &w)
-}
-
-func wrong(format string, args ...any) error { return Wrong{Text: fmt.Sprintf(format, args...)} }
-
-// ErrNoCourse is answered where an act needs a course and none runs.
-var ErrNoCourse = errors.New("no treatment is being looked after; begin one with: afterglow treat")
+// ErrNoCourse is answered if an act needs a course and none runs.
+var ErrNoCourse error = fault.New("refusal.no_course", nil)
 
 // add writes an entry and rings.
 func (s *Service) add(ctx context.Context, e record.Entry) (record.Entry, error) {
@@ -67,9 +52,13 @@ func (s *Service) add(ctx context.Context, e record.Entry) (record.Entry, error)
 // unknown is the error for a word that is not among known, with the closest match of
 // known and of the further words that are understood.
 func unknown(word string, known []string, also ...string) error {
-	hint := ""
-	if near := Closest(word, append(slices.Clone(known), also...)); near != "" {
-		hint = fmt.Sprintf(" Did you mean %q?", near)
+	return notKnown(word, strings.Join(known, ", "), Closest(word, append(slices.Clone(known), also...)))
+}
+
+// notKnown is the error for a word that is not understood: what is, and which of it is near ("": nothing).
+func notKnown(word, known, near string) error {
+	if near == "" {
+		return fault.Use("refusal.unknown", fault.Args{"Word": word, "Known": known})
 	}
-	return wrong("Afterglow does not know %q.%s It knows: %s.", word, hint, strings.Join(known, ", "))
+	return fault.Use("refusal.unknown_of", fault.Args{"Word": word, "Known": known, "Near": near})
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/guidance"
 )
 
@@ -205,7 +206,7 @@ const longestLine = 60
 func tidyLine(v string) (string, error) {
 	v = strings.Join(strings.Fields(v), " ")
 	if utf8.RuneCountInString(v) > longestLine || strings.ContainsFunc(v, unicode.IsControl) || !utf8.ValidString(v) {
-		return "", wrong("That does not fit; write one line of at most %d letters.", longestLine)
+		return "", fault.Use("refusal.line", fault.Args{"Most": longestLine})
 	}
 	return v, nil
 }
@@ -215,7 +216,7 @@ func oneOf(words ...string) func(string) (string, error) {
 		if v = fold(v); slices.Contains(words, v) {
 			return v, nil
 		}
-		return "", wrong("%q is not one of the choices; write %s.", v, strings.Join(words, " or "))
+		return "", fault.Use("refusal.choice", fault.Args{"Word": v, "Choices": words})
 	}
 }
 
@@ -226,10 +227,10 @@ func tidySleep(v string) (string, error) {
 	}
 	r, err := guidance.ParseHourRange(v)
 	if err != nil {
-		return "", wrong("%v, or off.", err)
+		return "", fault.Use("refusal.sleep", fault.Args{"Word": v})
 	}
 	if length := (int(r.To) - int(r.From) + 24*60) % (24 * 60); length == 0 || length > 16*60 {
-		return "", wrong("Sleep hours last from 1 minute to 16 hours; write 22:30-07:30, or off.")
+		return "", fault.Use("refusal.sleep_length", nil)
 	}
 	return r.String(), nil
 }
@@ -245,7 +246,7 @@ func tidyGlass(v string) (string, error) {
 	v = strings.ReplaceAll(fold(v), " ", "")
 	ml, ok := glassML(v)
 	if !ok || ml < 50 || ml > 1000 {
-		return "", wrong("%q is not the size of a glass; write 50ml to 1000ml, or 2floz to 33floz.", v)
+		return "", fault.Use("refusal.glass", fault.Args{"Word": v})
 	}
 	return v, nil
 }
@@ -281,14 +282,14 @@ func tidyTimes(v string) (string, error) {
 	for _, part := range strings.Split(v, ",") {
 		c, err := guidance.ParseClock(part)
 		if err != nil {
-			return "", wrong("%v; several are parted by commas. Or write off, or default.", err)
+			return "", fault.Use("refusal.times", fault.Args{"Word": part})
 		}
 		times = append(times, c)
 	}
 	slices.Sort(times)
 	times = slices.Compact(times)
 	if len(times) > mostTimes {
-		return "", wrong("A routine has %d times a day at most.", mostTimes)
+		return "", fault.Use("refusal.too_many_times", fault.Args{"Most": mostTimes})
 	}
 	words := make([]string, len(times))
 	for i, c := range times {
@@ -319,7 +320,7 @@ func tidySpacing(v string) (string, error) {
 	v = strings.ReplaceAll(fold(v), " ", "")
 	d, err := guidance.ParseSpan(v)
 	if err != nil || d < time.Minute || d > 4*time.Hour {
-		return "", wrong("%q is not a time between reminders; write 1m to 4h, such as 20m.", v)
+		return "", fault.Use("refusal.spacing", fault.Args{"Word": v})
 	}
 	return v, nil
 }
@@ -337,7 +338,7 @@ func tidyCap(v string) (string, error) {
 	}
 	n, err := strconv.Atoi(v)
 	if err != nil || n < 1 || n > 50 {
-		return "", wrong("%q is not a number of reminders; write 1 to 50, or off.", v)
+		return "", fault.Use("refusal.cap", fault.Args{"Word": v})
 	}
 	return strconv.Itoa(n), nil
 }
@@ -352,7 +353,7 @@ func applyCap(p *course.Prefs, v string) {
 // tidyPlanID takes any word: whether the plan is there is asked where it is set.
 func tidyPlanID(v string) (string, error) {
 	if v = strings.TrimSpace(v); v == "" {
-		return "", wrong("Write a plan's id; see them with: afterglow plan list")
+		return "", fault.Use("refusal.plan_id", nil)
 	}
 	return v, nil
 }

@@ -8,8 +8,8 @@ import (
 	"time"
 	"unicode"
 
-	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/app/record"
 	"afterglow/guidance"
@@ -17,10 +17,10 @@ import (
 
 // Bounds of what can be meant by a treatment.
 const (
-	earliestTreatment = 366 * 24 * time.Hour // back from now
-	latestTreatment   = 60 * 24 * time.Hour  // ahead of now
-	deepestMM         = 5.0
-	longestArea       = 40 // characters
+	EarliestTreatment = 366 * 24 * time.Hour // back from now
+	LatestTreatment   = 60 * 24 * time.Hour  // ahead of now
+	DeepestMM         = 5.0
+	LongestArea       = 40 // characters
 )
 
 // Devices are the kinds of device that plans tell apart; "" is not known.
@@ -128,7 +128,7 @@ func (s *Service) find(ctx context.Context, id int64) (course.Treatment, error) 
 	t, err := s.journal.Treatment(ctx, id)
 	switch {
 	case errors.Is(err, journal.ErrNotFound), err == nil && t.Removed:
-		return t, wrong("There is no treatment %d; see them with: afterglow treat list", id)
+		return t, fault.Use("refusal.no_treatment", fault.Args{"Number": id})
 	case err != nil && !errors.Is(err, journal.ErrPlan):
 		return t, err
 	}
@@ -143,16 +143,16 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 	n.Device = fold(n.Device)
 	n.Area = fold(n.Area)
 	switch {
-	case n.At.Before(now.Add(-earliestTreatment)):
-		return n, wrong("%s is more than a year ago; give a later time.", clock.Say(n.At, now, s.Zone()))
-	case n.At.After(now.Add(latestTreatment)):
-		return n, wrong("%s is more than 60 days ahead; give an earlier time.", clock.Say(n.At, now, s.Zone()))
+	case n.At.Before(now.Add(-EarliestTreatment)):
+		return n, fault.Use("refusal.treatment_too_old", fault.Args{"At": n.At})
+	case n.At.After(now.Add(LatestTreatment)):
+		return n, fault.Use("refusal.treatment_too_far", fault.Args{"At": n.At, "Most": LatestTreatment})
 	case n.Device != "" && !slices.Contains(devices[:], n.Device):
-		return n, wrong("%q is not a device; write roller, pen or rf, or leave it out.", n.Device)
-	case !(n.DepthMM >= 0 && n.DepthMM <= deepestMM): // so that a NaN is refused too
-		return n, wrong("%v mm is not a needle depth; write 0 to 5, such as 0.5, or leave it out.", n.DepthMM)
-	case len([]rune(n.Area)) > longestArea || strings.ContainsFunc(n.Area, unicode.IsControl):
-		return n, wrong("The area is too long; write one word, such as face.")
+		return n, fault.Use("refusal.device", fault.Args{"Word": n.Device})
+	case !(n.DepthMM >= 0 && n.DepthMM <= DeepestMM): // so that a NaN is refused too
+		return n, fault.Use("refusal.depth", fault.Args{"Depth": n.DepthMM, "Most": DeepestMM})
+	case len([]rune(n.Area)) > LongestArea || strings.ContainsFunc(n.Area, unicode.IsControl):
+		return n, fault.Use("refusal.area", nil)
 	}
 	all, err := s.journal.TreatmentsSince(ctx, n.At.Add(-time.Minute))
 	if err != nil && !errors.Is(err, journal.ErrPlan) {
@@ -162,12 +162,11 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 		if t.ID == self || t.At.Sub(n.At).Abs() >= time.Minute {
 			continue
 		}
-		when := clock.Say(n.At, now, s.Zone())
 		switch {
 		case t.Area == "" || n.Area == "":
-			return n, wrong("A treatment at %s is there already. If two areas were treated then, name the area of each.", when)
+			return n, fault.Use("refusal.treated_then", fault.Args{"At": n.At})
 		case t.Area == n.Area:
-			return n, wrong("A treatment at %s of the %s is there already.", when, t.Area)
+			return n, fault.Use("refusal.treated_area_then", fault.Args{"At": n.At, "Area": t.Area})
 		}
 	}
 	return n, nil

@@ -3,10 +3,9 @@ package service
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
-	"afterglow/app/clock"
+	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/app/record"
 )
@@ -15,33 +14,33 @@ import (
 const undoable = latestDone + 24*time.Hour
 
 // ErrNothingToUndo is answered by Undo where nothing is left to take back.
-var ErrNothingToUndo = errors.New("there is nothing to undo from the last 8 days; a treatment is corrected with: afterglow treat change")
+var ErrNothingToUndo error = fault.New("refusal.nothing_to_undo", fault.Args{"Most": undoable})
 
-// LastWasTreatment is answered by Undo where the last thing written down was about a treatment. That is not
-// taken back by one word: a whole course hangs on it. Nor is what came before it, which nobody meant.
-type LastWasTreatment struct {
-	ID   int64
-	Note string // "begun", "changed" or "removed"
-	At   time.Time
-	said string
-	anew string // of one that was removed: the command line that enters it again
-}
+// ErrLastWasTreatment is the kind of what Undo answers if the last thing written down was about a treatment. That is
+// not taken back by one word: a whole course hangs on it. Nor is what came before it, which nobody meant.
+var ErrLastWasTreatment = errors.New("the last entry is about a treatment")
 
-func (e LastWasTreatment) Error() string {
-	switch e.Note {
-	case noteRemoved:
-		return "the last thing you did was to remove a treatment, at " + e.said + "; undo leaves that alone. Enter it again with: " + e.anew
+// lastWasTreatment says which treatment it was, and how to take that back.
+func (s *Service) lastWasTreatment(last record.Entry) error {
+	word, n := readNote(last.Note)
+	args := fault.Args{"At": last.At, "Number": last.Treatment}
+	switch word {
 	case noteChanged:
-		return fmt.Sprintf("the last thing you did was to change a treatment, at %s; undo leaves that alone. Change it again with: afterglow treat change %d", e.said, e.ID)
+		return fault.New("refusal.undo_changed", args).Of(ErrLastWasTreatment)
+	case noteRemoved:
+		args["Command"] = "afterglow treat"
+		if n.Is != nil {
+			args["Command"] = commandLine(n.Is.enterWords(s.Zone()))
+		}
+		return fault.New("refusal.undo_removed", args).Of(ErrLastWasTreatment)
 	}
-	return fmt.Sprintf("the last thing you did was to enter a treatment, at %s; undo leaves that alone. Take it back with: afterglow treat remove %d", e.said, e.ID)
+	return fault.New("refusal.undo_entered", args).Of(ErrLastWasTreatment)
 }
 
 // Undo takes back what was written down last and returns it. Where that was about a treatment, it
 // says so and takes nothing back.
 func (s *Service) Undo(ctx context.Context) (record.Entry, error) {
-	now := s.Now()
-	entries, err := s.journal.Entries(ctx, now.Add(-undoable))
+	entries, err := s.journal.Entries(ctx, s.Now().Add(-undoable))
 	if err != nil {
 		return record.Entry{}, err
 	}
@@ -55,12 +54,7 @@ func (s *Service) Undo(ctx context.Context) (record.Entry, error) {
 	case last.ID == 0:
 		return record.Entry{}, ErrNothingToUndo
 	case last.Kind == record.KindTreat:
-		word, n := readNote(last.Note)
-		anew := "afterglow treat"
-		if n.Is != nil {
-			anew = commandLine(n.Is.enterWords(s.Zone()))
-		}
-		return record.Entry{}, LastWasTreatment{last.Treatment, word, last.At, clock.Say(last.At, now, s.Zone()), anew}
+		return record.Entry{}, s.lastWasTreatment(last)
 	}
 	if err := s.UndoEntry(ctx, last.ID); err != nil {
 		return record.Entry{}, err
@@ -74,13 +68,13 @@ func (s *Service) UndoNumber(ctx context.Context, id int64) (record.Entry, error
 	e, err := s.journal.Entry(ctx, id)
 	switch {
 	case errors.Is(err, journal.ErrNotFound):
-		return record.Entry{}, wrong("There is no entry %d; see them with: afterglow log", id)
+		return record.Entry{}, fault.Use("refusal.no_entry", fault.Args{"Number": id})
 	case err != nil:
 		return record.Entry{}, err
 	case e.Undone:
-		return record.Entry{}, wrong("Entry %d is taken back already.", id)
+		return record.Entry{}, fault.Use("refusal.undone_already", fault.Args{"Number": id})
 	case e.Kind == record.KindTreat:
-		return record.Entry{}, wrong("Entry %d is about a treatment; change that with: afterglow treat change %d, or treat remove %d", id, e.Treatment, e.Treatment)
+		return record.Entry{}, fault.Use("refusal.entry_of_treatment", fault.Args{"Number": id, "Treatment": e.Treatment})
 	}
 	if err := s.UndoEntry(ctx, id); err != nil {
 		return record.Entry{}, err

@@ -2,11 +2,10 @@ package service
 
 import (
 	"context"
-	"errors"
 	"time"
 
-	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/guidance"
@@ -20,8 +19,8 @@ const (
 	evening = guidance.Clock(20*60 + 30)
 )
 
-// ErrNotPaused is answered by Resume where no pause holds.
-var ErrNotPaused = errors.New("reminders are not paused; there is nothing to resume")
+// ErrNotPaused is answered by Resume if no pause holds.
+var ErrNotPaused error = fault.New("refusal.not_paused", nil)
 
 // Snooze reminds of an occurrence again at until. What is as for Done: "" is what is due, else next.
 func (s *Service) Snooze(ctx context.Context, what string, until time.Time) (record.Entry, error) {
@@ -31,10 +30,10 @@ func (s *Service) Snooze(ctx context.Context, what string, until time.Time) (rec
 // snooze puts off what was asked for at now: "15 minutes" are counted from that same moment.
 func (s *Service) snooze(ctx context.Context, what string, now, until time.Time) (record.Entry, error) {
 	if !until.After(now) {
-		return record.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
+		return record.Entry{}, fault.Use("refusal.has_passed", fault.Args{"At": until})
 	}
 	if until.After(now.Add(longestSnooze)) {
-		return record.Entry{}, wrong("A reminder can wait for 24 hours at most; give an earlier time.")
+		return record.Entry{}, fault.Use("refusal.snooze_too_long", fault.Args{"Most": longestSnooze})
 	}
 	_, t, err := s.answerable(ctx, what)
 	if err != nil {
@@ -44,7 +43,7 @@ func (s *Service) snooze(ctx context.Context, what string, now, until time.Time)
 	case err != nil:
 		return record.Entry{}, err
 	case done && t.occurrence != "": // while the clock was wrong: what is read by its time does not say so
-		return record.Entry{}, wrong("%q is answered already; take that back with: afterglow undo", t.occurrence)
+		return record.Entry{}, fault.Use("refusal.answered", fault.Args{"ID": t.occurrence})
 	}
 	return s.add(ctx, record.Entry{At: now, Kind: record.KindSnooze, What: t.routine.ID, Occurrence: t.occurrence, Until: until})
 }
@@ -73,9 +72,9 @@ func (s *Service) snoozeUntil(ctx context.Context, now time.Time, choice string)
 		if until := Tonight(prefs, now, s.Zone()); until.After(now) {
 			return until, nil
 		}
-		return time.Time{}, wrong("Tonight has begun; write 15m or 1h instead.")
+		return time.Time{}, fault.Use("refusal.tonight_passed", nil)
 	}
-	return time.Time{}, wrong("%q is not a time to snooze; write 15m, 1h or tonight.", choice)
+	return time.Time{}, fault.Use("refusal.snooze_choice", fault.Args{"Word": choice})
 }
 
 // Tonight is when "tonight" is on the local day of now: 20:30, or an hour before sleep where
@@ -100,10 +99,10 @@ func (s *Service) Pause(ctx context.Context, until time.Time) (record.Entry, err
 // pause holds what comes from the moment on in which it was asked for.
 func (s *Service) pause(ctx context.Context, now, until time.Time) (record.Entry, error) {
 	if !until.After(now) {
-		return record.Entry{}, wrong("%s has passed; give a time to come.", clock.Say(until, now, s.Zone()))
+		return record.Entry{}, fault.Use("refusal.has_passed", fault.Args{"At": until})
 	}
 	if until.After(now.Add(longestPause)) {
-		return record.Entry{}, wrong("A pause lasts 7 days at most; give an earlier time.")
+		return record.Entry{}, fault.Use("refusal.pause_too_long", fault.Args{"Most": longestPause})
 	}
 	return s.add(ctx, record.Entry{At: now, Kind: record.KindPause, Until: until})
 }
@@ -121,7 +120,7 @@ func (s *Service) PauseChoice(ctx context.Context, choice string) (record.Entry,
 		}
 		return s.pause(ctx, now, nextMorning(prefs, now, s.Zone()))
 	}
-	return record.Entry{}, wrong("%q is not a pause; write 1h or tomorrow.", choice)
+	return record.Entry{}, fault.Use("refusal.pause_choice", fault.Args{"Word": choice})
 }
 
 // nextMorning is when the person wakes next: after midnight that is still the same day.
