@@ -2,6 +2,8 @@ package phrase
 
 import (
 	"errors"
+	"strings"
+	"unicode"
 
 	"afterglow/app/fault"
 )
@@ -12,6 +14,9 @@ func (v Voice) Error(err error) string {
 	if errors.As(err, &f) {
 		args := Args{}
 		for name, value := range f.Args {
+			if typed, ok := value.(string); ok {
+				value = inOneLine(typed)
+			}
 			args[name] = value
 		}
 		if f.Cause != nil {
@@ -22,4 +27,30 @@ func (v Voice) Error(err error) string {
 		return v.T(f.ID, args)
 	}
 	return v.T("fault.unexpected", Args{"Cause": err.Error()})
+}
+
+// longestQuote is how many letters of what somebody typed are shown back.
+const longestQuote = 500
+
+// inOneLine is what was typed, as it can stand in a line: without line breaks and hidden characters, cut if it is
+// very long.
+func inOneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), hidden(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	if r := []rune(s); len(r) > longestQuote {
+		s = string(r[:longestQuote]) + "…"
+	}
+	return s
+}
+
+// hidden says whether a letter turns the direction of what follows, so that a line reads other than it is.
+func hidden(r rune) bool {
+	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C
 }

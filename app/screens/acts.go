@@ -28,7 +28,7 @@ func (s *Shell) actThen(do func(ctx context.Context, c Care) (say string, undo [
 		s.opts.OnUI(func() {
 			switch {
 			case err != nil:
-				s.toast.say(words.Stop(words.Capital(err.Error())))
+				s.toast.say(words.Wrong(s.voice(), err))
 			case say != "":
 				s.toast.say(say, undo...)
 			}

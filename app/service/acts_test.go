@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/record"
 	"afterglow/app/service"
 )
@@ -101,7 +102,7 @@ func TestDoneWithNothingLeftTodaySaysSo(t *testing.T) {
 	w := newWorld(t, "23:45")
 	w.treated("2026-11-23 05:00")
 	_, err := w.care.Done(w.ctx(), "", time.Time{})
-	if err == nil || service.IsWrong(err) {
+	if err == nil || fault.IsUse(err) {
 		t.Fatalf("got %v, want a plain error", err)
 	}
 }
@@ -161,8 +162,7 @@ func TestUndoTakesBackOneAfterTheOtherButNeverATreatment(t *testing.T) {
 			t.Fatalf("took back %+v, want %s", e, want)
 		}
 	}
-	var treatment service.LastWasTreatment
-	if _, err := w.care.Undo(w.ctx()); !errors.As(err, &treatment) {
+	if _, err := w.care.Undo(w.ctx()); !errors.Is(err, service.ErrLastWasTreatment) {
 		t.Fatalf("got %v", err)
 	}
 	st := w.status()
@@ -184,7 +184,7 @@ func TestUndoRightAfterATreatmentTouchesNothing(t *testing.T) {
 	}
 	refused := func(want string) {
 		t.Helper()
-		if _, err := w.care.Undo(w.ctx()); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := w.care.Undo(w.ctx()); err == nil || !strings.Contains(w.said(err), want) {
 			t.Errorf("undo says %v, not %q", err, want)
 		}
 		if n := w.routine(w.status(), "cleanse").Done; n != 1 {
@@ -227,10 +227,10 @@ func TestWhatWasMissedHoursAgoIsNeitherLetGoNorPutOff(t *testing.T) {
 	}
 	// The cleanse of the morning was missed; only it is left.
 	_, err := w.care.Skip(w.ctx(), "cleanse")
-	if err == nil || !strings.Contains(err.Error(), "is not due") {
+	if err == nil || !strings.Contains(w.said(err), "is not due") {
 		t.Errorf("skip: %v", err)
 	}
-	if _, err := w.care.SnoozeChoice(w.ctx(), "cleanse", "15m"); err == nil || !strings.Contains(err.Error(), "is not due") {
+	if _, err := w.care.SnoozeChoice(w.ctx(), "cleanse", "15m"); err == nil || !strings.Contains(w.said(err), "is not due") {
 		t.Errorf("snooze: %v", err)
 	}
 }
@@ -423,7 +423,7 @@ func TestAWindowIsExtendedOnlyByWhatThePlanSaysAndOnlyNearItsEnd(t *testing.T) {
 		t.Fatalf("got %+v", v)
 	}
 	w.now("2026-11-28 12:00")
-	if _, err := w.care.Extend(w.ctx(), "makeup"); err == nil || service.IsWrong(err) {
+	if _, err := w.care.Extend(w.ctx(), "makeup"); err == nil || fault.IsUse(err) {
 		t.Fatalf("long open: got %v", err)
 	}
 }
@@ -464,10 +464,10 @@ func TestWhatWasAnsweredDaysAgoCannotBeAnsweredAgain(t *testing.T) {
 	old := w.done("cleanse").Occurrence
 	for _, day := range []string{"2026-11-25 09:00", "2026-11-26 23:59", "2026-11-27 00:01", "2026-11-29 12:00"} {
 		w.now(day)
-		if _, err := w.care.Done(w.ctx(), old, time.Time{}); !service.IsWrong(err) {
+		if _, err := w.care.Done(w.ctx(), old, time.Time{}); !fault.IsUse(err) {
 			t.Errorf("%s: done once more: %v", day, err)
 		}
-		if _, err := w.care.Snooze(w.ctx(), old, w.clock.Now().Add(time.Hour)); !service.IsWrong(err) {
+		if _, err := w.care.Snooze(w.ctx(), old, w.clock.Now().Add(time.Hour)); !fault.IsUse(err) {
 			t.Errorf("%s: snoozed: %v", day, err)
 		}
 	}

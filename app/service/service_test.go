@@ -9,7 +9,10 @@ import (
 	_ "time/tzdata"
 
 	"afterglow/app/clock/clocktest"
+	"afterglow/app/fault"
 	"afterglow/app/journal"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/service"
 )
@@ -127,12 +130,17 @@ func (w *world) ok(e record.Entry, err error) record.Entry {
 // refused checks that a request was refused as wrong use, with words that help, in one line.
 func (w *world) refused(err error, words string) {
 	w.t.Helper()
-	if err == nil || !service.IsWrong(err) {
+	if err == nil || !fault.IsUse(err) {
 		w.t.Fatalf("got %v, want it refused as wrong use", err)
 	}
-	if !strings.Contains(err.Error(), words) || strings.Contains(err.Error(), "\n") {
-		w.t.Fatalf("got %q, want one line with %q", err, words)
+	if said := w.said(err); !strings.Contains(said, words) || strings.Contains(said, "\n") {
+		w.t.Fatalf("got %q, want one line with %q", said, words)
 	}
+}
+
+// said is an error as the person reads it.
+func (w *world) said(err error) string {
+	return phrase.New(locale.Format{}).At(w.care.Now(), w.care.Zone()).Error(err)
 }
 
 func (w *world) can(activity string, at time.Time) service.CanView {

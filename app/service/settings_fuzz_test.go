@@ -10,6 +10,8 @@ import (
 	"afterglow/app/clock/clocktest"
 	"afterglow/app/course"
 	"afterglow/app/journal"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -37,6 +39,10 @@ func FuzzSetting(f *testing.F) {
 		before, known := s.Setting(t.Context(), key)
 		err := s.SetSetting(t.Context(), key, value)
 		after, still := s.Setting(t.Context(), key)
+		said := ""
+		if err != nil {
+			said = phrase.New(locale.Format{}).At(now, time.UTC).Error(err)
+		}
 		switch {
 		case err == nil:
 			if known != nil || still != nil {
@@ -49,8 +55,8 @@ func FuzzSetting(f *testing.F) {
 				t.Errorf("%s: %q became %q", after.Key, after.Value, again.Value)
 			}
 			keepsToPlans(t, s, after)
-		case err.Error() == "" || strings.ContainsAny(err.Error(), "\r\n"):
-			t.Errorf("%q = %q is refused in no single line: %q", key, value, err)
+		case said == "" || strings.ContainsAny(said, "\r\n\x00\u202e⟨"):
+			t.Errorf("%q = %q is refused in no single line: %q", key, value, said)
 		case after.Value != before.Value || !errors.Is(still, known) && (still == nil) != (known == nil):
 			t.Errorf("%q = %q is refused and changed %q to %q", key, value, before.Value, after.Value)
 		}

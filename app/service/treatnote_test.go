@@ -2,6 +2,7 @@ package service_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"afterglow/app/course"
@@ -86,8 +87,7 @@ func TestAChangeOfThePlansTextAloneIsTold(t *testing.T) {
 		t.Errorf("got %q", all[len(all)-1])
 	}
 	_, err := w.care.Undo(w.ctx())
-	var last service.LastWasTreatment
-	if !errors.As(err, &last) || last.Note != "changed" {
+	if !errors.Is(err, service.ErrLastWasTreatment) || !strings.Contains(w.said(err), "to change a treatment") {
 		t.Errorf("undo: %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/words"
 )
 
 // Actions is what the person can mean.
@@ -165,7 +166,7 @@ func (p *Page) finish() {
 	p.do.Finish(a, func(err error) {
 		p.busy = false
 		if err != nil {
-			p.finishWrong = err.Error()
+			p.finishWrong = words.Wrong(p.k.V, err)
 			p.draw()
 		}
 	})

@@ -253,7 +253,7 @@ func (p *Page) act(do func(answer func(error))) {
 	do(func(err error) {
 		p.busy = false
 		if err != nil {
-			p.wrong = words.Stop(words.Capital(err.Error()))
+			p.wrong = words.Wrong(p.k.V, err)
 			p.draw()
 		}
 	})

@@ -145,7 +145,7 @@ func (p *Page) say(key, text string, wrong bool) {
 func (p *Page) set(key, value string) {
 	p.do.Set(key, value, func(err error) {
 		if err != nil {
-			p.say(key, words.Stop(words.Capital(err.Error())), true)
+			p.say(key, words.Wrong(p.k.V, err), true)
 			return
 		}
 		p.say(key, "✓ Saved", false)

@@ -2,6 +2,7 @@
 package words
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"afterglow/app/clock"
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -176,4 +179,13 @@ func Stop(s string) string {
 		return s
 	}
 	return s + "."
+}
+
+// Wrong is what is wrong, as a sentence.
+func Wrong(v phrase.Voice, err error) string {
+	var f *fault.Fault
+	if errors.As(err, &f) {
+		return v.Error(err)
+	}
+	return Stop(Capital(err.Error()))
 }
