@@ -177,7 +177,7 @@ func TestWhatCannotBeEnteredIsToldAndTheAnswersStay(t *testing.T) {
 	st.tap(t, "begin.fluids.no")
 	st.service.fail = errors.New("the disk is full")
 	st.tap(t, "begin.next")
-	st.wantText(t, "the disk is full", "step 3 of 3")
+	st.wantText(t, "The disk is full.", "step 3 of 3")
 }
 
 // opening is the steps with a file that the person chooses.
