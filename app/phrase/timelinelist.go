@@ -1,8 +1,6 @@
 package phrase
 
 import (
-	"strings"
-
 	"afterglow/app/course"
 	"afterglow/app/timeline"
 )
@@ -20,7 +18,7 @@ func (v Voice) Row(r timeline.Row) string {
 			kind, args["Start"], args["End"] = "timeline.row_hours", r.Hours.From, r.Hours.To
 		}
 	case timeline.ToneThen:
-		args["Then"] = strings.TrimRight(r.Then, ".")
+		args["Then"] = Bare(r.Then)
 	case timeline.ToneOpen:
 		if !r.From.After(v.now) {
 			kind = "timeline.row_open_since"
