@@ -11,6 +11,9 @@ import (
 	"time"
 
 	"github.com/mattn/go-sqlite3"
+
+	"afterglow/app/fault"
+	"afterglow/app/folder"
 )
 
 // keptBackups is how many daily backups are kept.
@@ -21,22 +24,22 @@ const keptBackups = 7
 func (j *Journal) Backup(ctx context.Context, file string) error {
 	to, err := filepath.Abs(file)
 	if err != nil {
-		return explain(err, "write the backup", file)
+		return explain(err, notBackedUp, file)
 	}
 	if info, err := os.Lstat(to); err == nil {
 		own, _ := os.Stat(j.path)
 		if own != nil && os.SameFile(info, own) {
-			return fail(nil, nil, "%s is the journal itself. Give the backup another name.", file)
+			return fault.New("journal.backup_onto_itself", fault.Args{"File": file})
 		}
 		if !info.Mode().IsRegular() || !isJournal(to) {
-			return fail(nil, nil, "%s is there already and is no backup of Afterglow. Choose another name.", file)
+			return fault.New("journal.backup_onto_another", fault.Args{"File": file})
 		}
 	}
 	if _, err := os.Stat(filepath.Dir(to)); errors.Is(err, fs.ErrNotExist) {
-		return fail(ErrNotFound, err, "There is no folder %s. Make it, or choose another place for the backup.", filepath.Dir(to))
+		return fault.Wrap(err, "journal.backup_without_folder", fault.Args{"Folder": filepath.Dir(to)}).Of(ErrNotFound)
 	}
-	return j.once(ctx, "write the backup", func(h handles) error {
-		return explain(copyTo(ctx, h.reader, to), "write the backup", file)
+	return j.once(ctx, notBackedUp, func(h handles) error {
+		return explain(copyTo(ctx, h.reader, to), notBackedUp, file)
 	})
 }
 
@@ -48,9 +51,9 @@ func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 	if _, err := os.Lstat(to); err == nil {
 		return nil
 	}
-	err := j.once(ctx, "make the daily backup", func(h handles) error {
+	err := j.once(ctx, noDailyBackup, func(h handles) error {
 		if h.writer == nil {
-			return fail(ErrReadOnly, nil, "Could not make the daily backup: the data folder %s cannot be written.", j.dir)
+			return notWritable(nil, noDailyBackup, j.dir)
 		}
 		return j.keep(ctx, h.reader, filepath.Base(to))
 	})
@@ -63,7 +66,7 @@ func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 	}
 	for len(backups) > keptBackups {
 		if err := os.Remove(backups[0]); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return explain(err, "remove the oldest backup", backups[0])
+			return explain(err, noDailyBackup, backups[0])
 		}
 		backups = backups[1:]
 	}
@@ -84,7 +87,7 @@ func (j *Journal) Backups() ([]string, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, explain(err, "list the backups", dir)
+		return nil, explain(err, backupsUnread, dir)
 	}
 	var all []string
 	for _, e := range entries {
@@ -99,7 +102,7 @@ func (j *Journal) Backups() ([]string, error) {
 // keep copies the database behind db into the folder of backups, under this name.
 func (j *Journal) keep(ctx context.Context, db *sql.DB, name string) error {
 	dir := filepath.Join(j.dir, backupsDir)
-	if _, err := prepareFolder(dir); err != nil {
+	if _, err := folder.Private(dir); err != nil {
 		return err
 	}
 	return copyTo(ctx, db, filepath.Join(dir, name))
@@ -119,7 +122,7 @@ func copyTo(ctx context.Context, db *sql.DB, to string) (err error) {
 			os.Remove(part)
 		}
 	}()
-	if err := errors.Join(f.Chmod(fileMode), f.Close()); err != nil {
+	if err := errors.Join(f.Chmod(folder.FileMode), f.Close()); err != nil {
 		return err
 	}
 	target := connect(part, plain)

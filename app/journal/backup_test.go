@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"afterglow/app/folder"
 	"afterglow/app/record"
 )
 
@@ -28,7 +29,7 @@ func TestABackupIsOneWholePrivateFile(t *testing.T) {
 	if n := len(must[[]os.DirEntry](t)(os.ReadDir(dir))); n != 1 {
 		t.Errorf("%d files", n)
 	}
-	if mode(t, file) != fileMode {
+	if mode(t, file) != folder.FileMode {
 		t.Errorf("mode %o", mode(t, file))
 	}
 	sound(t, file)
@@ -140,7 +141,7 @@ func TestRestoreBringsBackAndKeepsWhatWasThere(t *testing.T) {
 	noError(t, j.Check(t.Context()))
 
 	kept := must[[]string](t)(filepath.Glob(filepath.Join(dir, backupsDir, "journal-before-restore-*.sqlite")))
-	if len(kept) != 1 || len(j.Notes()) != 1 || mode(t, kept[0]) != fileMode {
+	if len(kept) != 1 || len(j.Notes()) != 1 || mode(t, kept[0]) != folder.FileMode {
 		t.Fatalf("kept %v, told %q", kept, j.Notes())
 	}
 	if first != kept[0] {

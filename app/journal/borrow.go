@@ -7,6 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"afterglow/app/fault"
+	"afterglow/app/folder"
 )
 
 // borrowed is a checked, up-to-date, private copy of a backup, in a folder of its own.
@@ -20,33 +23,33 @@ func (j *Journal) borrow(ctx context.Context, file string) (b borrowed, err erro
 	info, err := os.Stat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return b, fail(ErrNotFound, err, "There is no file %s. Check the name of the backup.", file)
+		return b, fault.Wrap(err, "journal.no_such_backup", fault.Args{"File": file}).Of(ErrNotFound)
 	case err != nil:
-		return b, explain(err, "read the backup", file)
+		return b, explain(err, backupUnread, file)
 	case !info.Mode().IsRegular():
-		return b, fail(ErrForeign, nil, "%s is not a file. Name a backup that Afterglow made.", file)
+		return b, fault.New("journal.backup_no_file", fault.Args{"File": file}).Of(ErrForeign)
 	}
 	b.dir, err = os.MkdirTemp(j.dir, ".restore-*") // 0700 whatever the umask
 	if err != nil {
-		return b, explain(err, "make room for the backup", j.dir)
+		return b, explain(err, backupUnread, j.dir)
 	}
 	defer func() {
 		if err != nil {
 			b.remove()
 		}
 	}()
-	if err := os.Chmod(b.dir, folderMode); err != nil {
-		return b, explain(err, "make room for the backup", j.dir)
+	if err := os.Chmod(b.dir, folder.Mode); err != nil {
+		return b, explain(err, backupUnread, j.dir)
 	}
 	b.path = filepath.Join(b.dir, fileName)
 	if err := copyDatabase(file, b.path); err != nil {
-		return b, explain(err, "copy the backup", file)
+		return b, explain(err, backupUnread, file)
 	}
 	// The same judgement as of the journal itself, by the same rules.
 	look := &Journal{dir: b.dir, path: b.path, deps: j.deps}
 	info, err = os.Lstat(b.path)
 	if err != nil {
-		return b, explain(err, "copy the backup", file)
+		return b, explain(err, backupUnread, file)
 	}
 	found, err := look.readHeader(info)
 	if err != nil {
@@ -67,7 +70,7 @@ func (j *Journal) borrow(ctx context.Context, file string) (b borrowed, err erro
 	case errors.Is(err, ErrForeign) || errors.Is(err, ErrNewer):
 		return b, renamed(err, file)
 	case err != nil:
-		return b, explain(err, "check the backup", file)
+		return b, explain(err, backupUnread, file)
 	}
 	if found == older {
 		if err := look.migrate(ctx, b.path); err != nil {
@@ -78,18 +81,18 @@ func (j *Journal) borrow(ctx context.Context, file string) (b borrowed, err erro
 }
 
 func notGood(cause error, file string) error {
-	return fail(ErrDamaged, cause, "The backup %s is damaged or not a backup of Afterglow. Choose another one.", file)
+	return fault.Wrap(cause, "journal.backup_damaged", fault.Args{"File": file}).Of(ErrDamaged)
 }
 
 // renamed tells the same of the backup as was found of its copy.
 func renamed(err error, file string) error {
 	switch {
 	case errors.Is(err, ErrNewer):
-		return fail(ErrNewer, err, "The backup %s is from a newer Afterglow. Install the newer Afterglow, then restore it.", file)
+		return fault.Wrap(err, "journal.backup_newer", fault.Args{"File": file}).Of(ErrNewer)
 	case errors.Is(err, ErrForeign):
-		return fail(ErrForeign, err, "%s is not a backup of Afterglow. Choose another one.", file)
+		return fault.Wrap(err, "journal.backup_foreign", fault.Args{"File": file}).Of(ErrForeign)
 	}
-	return explain(err, "read the backup", file)
+	return explain(err, backupUnread, file)
 }
 
 func be32(b []byte, at int) uint32 { return binary.BigEndian.Uint32(b[at:]) }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/record"
 )
 
@@ -47,7 +48,7 @@ func windowTreatment(d record.Delivery) int64 {
 // fresh is false; was it only begun, it now is begun anew: by that moment it is read.
 func (j *Journal) BeginDelivery(ctx context.Context, d record.Delivery) (id int64, fresh bool, err error) {
 	d.State = record.Begun
-	err = j.write(ctx, "note the reminder", func(tx *sql.Tx) error {
+	err = j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, insertDelivery+"NOTHING", deliveryValues(d)...)
 		if err != nil {
 			return err
@@ -69,7 +70,7 @@ func (j *Journal) BeginDelivery(ctx context.Context, d record.Delivery) (id int6
 // MarkShown notes that the desktop took it, and the desktop's own id for it. One
 // that was closed meanwhile stays closed.
 func (j *Journal) MarkShown(ctx context.Context, id int64, serviceID uint32, at time.Time) error {
-	return j.write(ctx, "note the shown reminder", func(tx *sql.Tx) error {
+	return j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, `UPDATE deliveries SET shown_at = ?, service_id = ?,
 			state = CASE state WHEN 'begun' THEN 'shown' ELSE state END WHERE id = ?`, at.UnixMilli(), int64(serviceID), id)
 		return mustFind(r, err, noDelivery(id))
@@ -78,7 +79,7 @@ func (j *Journal) MarkShown(ctx context.Context, id int64, serviceID uint32, at 
 
 // CloseDelivery notes that it was taken away again, and why. One that is closed or let go keeps its reason.
 func (j *Journal) CloseDelivery(ctx context.Context, id int64, reason string, at time.Time) error {
-	return j.write(ctx, "note the closed reminder", func(tx *sql.Tx) error {
+	return j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, `UPDATE deliveries SET
 			closed_at = CASE WHEN state IN ('begun', 'shown') THEN ? ELSE closed_at END,
 			reason = CASE WHEN state IN ('begun', 'shown') THEN ? ELSE reason END,
@@ -90,14 +91,14 @@ func (j *Journal) CloseDelivery(ctx context.Context, id int64, reason string, at
 // ForgetServiceIDs drops the desktop's ids of what may still be on the screen: after a new
 // login the desktop counts from one again, and an old id is another program's notification.
 func (j *Journal) ForgetServiceIDs(ctx context.Context) error {
-	return j.write(ctx, "forget the desktop's old ids", func(tx *sql.Tx) error {
+	return j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "UPDATE deliveries SET service_id = 0 WHERE state IN ('begun', 'shown')")
 		return err
 	})
 }
 
 func noDelivery(id int64) error {
-	return fail(ErrNotFound, nil, "There is no reminder %d in the journal.", id)
+	return fault.New("journal.no_reminder", fault.Args{"ID": id}).Of(ErrNotFound)
 }
 
 // LetGo stores deliveries that will not be shown, all or none. One that was begun
@@ -106,7 +107,7 @@ func (j *Journal) LetGo(ctx context.Context, ds []record.Delivery) error {
 	if len(ds) == 0 {
 		return nil
 	}
-	return j.write(ctx, "let reminders go", func(tx *sql.Tx) error {
+	return j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
 		for _, d := range ds {
 			if d.State == "" {
 				d.State = record.LetGo
@@ -154,7 +155,7 @@ func (j *Journal) OpenDeliveries(ctx context.Context) ([]record.Delivery, error)
 }
 
 func (j *Journal) deliveries(ctx context.Context, ids string, args ...any) (all []record.Delivery, err error) {
-	err = j.read(ctx, "read the reminders", func(db *sql.DB) error {
+	err = j.read(ctx, unread, func(db *sql.DB) error {
 		all, err = list(ctx, db, scanDelivery,
 			deliveriesWith(ids), args...)
 		return err

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/record"
 )
 
@@ -21,9 +22,9 @@ func scanEntry(r *sql.Rows) (e record.Entry, err error) {
 // AddEntry stores what the person did, felt or noted, and gives its id.
 func (j *Journal) AddEntry(ctx context.Context, e record.Entry) (id int64, err error) {
 	if e.At.IsZero() || e.Kind == "" {
-		return 0, fail(nil, nil, "An entry needs a time and a kind.")
+		return 0, fault.New("journal.bare_entry", nil)
 	}
-	err = j.write(ctx, "save the entry", func(tx *sql.Tx) error {
+	err = j.write(ctx, entryNotSaved, func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, `INSERT INTO entries (at, kind, what, occurrence, until, amount_ml, treatment, note, undone)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			e.At.UnixMilli(), string(e.Kind), e.What, e.Occurrence, millis(e.Until), e.AmountML, e.Treatment, e.Note, e.Undone)
@@ -62,7 +63,7 @@ func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ..
 }
 
 func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []record.Entry, err error) {
-	err = j.read(ctx, "read the entries", func(db *sql.DB) error {
+	err = j.read(ctx, unread, func(db *sql.DB) error {
 		all, err = list(ctx, db, scanEntry,
 			entriesWith(ids), args...)
 		return err
@@ -109,7 +110,7 @@ func (j *Journal) LastEntry(ctx context.Context) (e record.Entry, ok bool, err e
 }
 
 func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e record.Entry, ok bool, err error) {
-	err = j.read(ctx, "read the entry", func(db *sql.DB) error {
+	err = j.read(ctx, unread, func(db *sql.DB) error {
 		all, err := list(ctx, db, scanEntry, "SELECT "+entryColumns+" FROM entries "+which, args...)
 		if err == nil && len(all) > 0 {
 			e, ok = all[0], true
@@ -121,12 +122,12 @@ func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e re
 
 // MarkUndone undoes an entry, or does it again.
 func (j *Journal) MarkUndone(ctx context.Context, id int64, undone bool) error {
-	return j.write(ctx, "undo the entry", func(tx *sql.Tx) error {
+	return j.write(ctx, notUndone, func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, "UPDATE entries SET undone = ? WHERE id = ?", undone, id)
 		return mustFind(r, err, noEntry(id))
 	})
 }
 
 func noEntry(id int64) error {
-	return fail(ErrNotFound, nil, "There is no entry %d. See all of them with: afterglow log", id)
+	return fault.New("journal.no_entry", fault.Args{"ID": id}).Of(ErrNotFound)
 }

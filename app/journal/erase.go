@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"afterglow/app/folder"
 )
 
 // ownFiles are the patterns of everything that journals ever put into their folder.
@@ -20,7 +22,7 @@ func Holds(dir string) (bool, error) {
 	for _, pattern := range ownFiles() {
 		names, err := fs.Glob(os.DirFS(dir), filepath.ToSlash(pattern))
 		if err != nil {
-			return false, explain(err, "look into the data folder", dir)
+			return false, explain(err, notErased, dir)
 		}
 		if len(names) > 0 {
 			return true, nil
@@ -37,12 +39,12 @@ func Erase(dir string) error {
 	if ours, err := Holds(dir); err != nil || !ours {
 		return err
 	}
-	readOnly, err := prepareFolder(dir)
+	readOnly, err := folder.Prepare(dir)
 	if err != nil {
 		return err
 	}
 	if readOnly {
-		return fail(ErrReadOnly, nil, "Could not erase: the data folder %s cannot be written.", dir)
+		return notWritable(nil, notErased, dir)
 	}
 	unlock, err := lockFolder(dir)
 	if err != nil {
@@ -58,7 +60,7 @@ func Erase(dir string) error {
 		}
 	}
 	if err := removeLock(filepath.Join(dir, lockName), unlock); err != nil {
-		return explain(err, "remove", filepath.Join(dir, lockName))
+		return explain(err, notErased, filepath.Join(dir, lockName))
 	}
 	os.Remove(filepath.Join(dir, backupsDir)) // stays where it holds a file of somebody else
 	return syncDir(dir)
@@ -79,7 +81,7 @@ func removeAll(dir, pattern string, before time.Time) error {
 			}
 		}
 		if err := os.RemoveAll(path); err != nil {
-			return explain(err, "remove", path)
+			return explain(err, notErased, path)
 		}
 	}
 	return nil

@@ -3,74 +3,84 @@ package journal
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
+
+	"afterglow/app/fault"
+	"afterglow/app/folder"
 )
 
-// The kinds of error that callers may tell apart with errors.Is. The error that
-// is returned reads as one sentence for the person, with what to do.
+// The kinds of fault that callers may tell apart with errors.Is.
 var (
-	ErrReadOnly = errors.New("the journal cannot be written")
-	ErrFull     = errors.New("no space left")
+	ErrReadOnly = folder.ErrReadOnly
+	ErrFull     = folder.ErrFull
+	ErrForeign  = folder.ErrForeign
 	ErrNewer    = errors.New("the journal is from a newer version")
 	ErrDamaged  = errors.New("the journal is damaged")
-	ErrForeign  = errors.New("not our own journal")
 	ErrGone     = errors.New("the journal is gone")
 	ErrBusy     = errors.New("the journal is busy")
 	ErrNotFound = errors.New("not in the journal")
 	ErrPlan     = errors.New("a stored plan cannot be read")
 )
 
-// Error is a failure in words for the person. Kind is one of the Err values, or nil.
-type Error struct {
-	Kind  error
-	Text  string // one sentence: what happened and what to do
-	Cause error
-}
+// What did not come about, as the sentence that opens the telling of why.
+const (
+	unread              = fault.Text("journal.failed_read")
+	unchecked           = fault.Text("journal.failed_check")
+	entryNotSaved       = fault.Text("journal.failed_entry")
+	notUndone           = fault.Text("journal.failed_undo")
+	settingNotSaved     = fault.Text("journal.failed_setting")
+	planNotSaved        = fault.Text("journal.failed_plan")
+	treatmentNotSaved   = fault.Text("journal.failed_treatment")
+	treatmentNotRemoved = fault.Text("journal.failed_removal")
+	reminderNotNoted    = fault.Text("journal.failed_reminder")
+	notOpened           = fault.Text("journal.failed_open")
+	notBegun            = fault.Text("journal.failed_begin")
+	notUpdated          = fault.Text("journal.failed_update")
+	notMended           = fault.Text("journal.failed_mend")
+	notErased           = fault.Text("journal.failed_erase")
+	notBackedUp         = fault.Text("journal.failed_backup")
+	noDailyBackup       = fault.Text("journal.failed_daily_backup")
+	backupsUnread       = fault.Text("journal.failed_list")
+	backupUnread        = fault.Text("journal.failed_read_backup")
+	notRestored         = fault.Text("journal.failed_restore")
+	memoryKept          = fault.Text("journal.failed_rest")
+)
 
-// Error gives the sentence, without technical detail; Cause has that.
-func (e *Error) Error() string { return e.Text }
-
-// Unwrap makes both the kind and the cause visible to errors.Is and errors.As.
-func (e *Error) Unwrap() []error {
-	var all []error
-	if e.Kind != nil {
-		all = append(all, e.Kind)
-	}
-	if e.Cause != nil {
-		all = append(all, e.Cause)
-	}
-	return all
-}
-
-func fail(kind, cause error, format string, args ...any) error {
-	return &Error{Kind: kind, Cause: cause, Text: fmt.Sprintf(format, args...)}
-}
-
-// explain turns an error of SQLite or the system into a sentence.
-// doing says what was tried, as in "save an entry".
-func explain(err error, doing, path string) error {
-	var known *Error
+// explain tells an error of SQLite or the system as a fault. Failed is what did not come about, path the
+// file that it is about.
+func explain(err error, failed fault.Text, path string) error {
+	var known *fault.Fault
 	switch {
 	case err == nil:
 		return nil
 	case errors.As(err, &known):
 		return err
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("stopped before it could %s: %w", doing, err)
+		return fault.Wrap(err, "journal.stopped", fault.Args{"Failed": failed})
 	case isDamage(err):
-		return fail(ErrDamaged, err, "Could not %s: the journal %s is damaged. Restore a backup with: afterglow restore FILE", doing, path)
+		return damage(err, failed, path)
 	case isFull(err):
-		return fail(ErrFull, err, "Could not %s: there is no space left for %s. Nothing was changed. Free some space, then try again.", doing, path)
+		return fault.Wrap(err, "journal.full", fault.Args{"Failed": failed, "Path": path}).Of(ErrFull)
 	case isReadOnly(err):
-		return fail(ErrReadOnly, err, "Could not %s: %s cannot be written. Check who owns it and its permissions.", doing, path)
+		return notWritable(err, failed, path)
 	case isBusy(err):
-		return fail(ErrBusy, err, "Could not %s: another program is using %s. Quit Afterglow, or try again in a moment.", doing, path)
+		return inUseElsewhere(err, failed, path)
 	}
-	return fmt.Errorf("could not %s in %s: %w", doing, path, err)
+	return fault.Wrap(err, "journal.failed", fault.Args{"Failed": failed, "Path": path})
+}
+
+func damage(cause error, failed fault.Text, path string) error {
+	return fault.Wrap(cause, "journal.damaged", fault.Args{"Failed": failed, "Path": path}).Of(ErrDamaged)
+}
+
+func notWritable(cause error, failed fault.Text, path string) error {
+	return fault.Wrap(cause, "journal.read_only", fault.Args{"Failed": failed, "Path": path}).Of(ErrReadOnly)
+}
+
+func inUseElsewhere(cause error, failed fault.Text, path string) error {
+	return fault.Wrap(cause, "journal.busy", fault.Args{"Failed": failed, "Path": path}).Of(ErrBusy)
 }
 
 func sqliteCode(err error) (code sqlite3.ErrNo, system syscall.Errno) {
@@ -88,18 +98,12 @@ func isDamage(err error) bool {
 
 func isFull(err error) bool {
 	code, system := sqliteCode(err)
-	return code == sqlite3.ErrFull || fullErrno(system) || isFullErrno(err)
-}
-
-func isFullErrno(err error) bool {
-	var n syscall.Errno
-	return errors.As(err, &n) && fullErrno(n)
+	return code == sqlite3.ErrFull || system != 0 && folder.IsFull(system) || folder.IsFull(err)
 }
 
 func isReadOnly(err error) bool {
 	code, _ := sqliteCode(err)
-	return code == sqlite3.ErrReadonly || code == sqlite3.ErrPerm || code == sqlite3.ErrCantOpen ||
-		errors.Is(err, fs.ErrPermission) || errors.Is(err, errReadOnlyDisk)
+	return code == sqlite3.ErrReadonly || code == sqlite3.ErrPerm || code == sqlite3.ErrCantOpen || folder.IsReadOnly(err)
 }
 
 func isBusy(err error) bool {

@@ -8,6 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"afterglow/app/fault"
 )
 
 // What an SQLite file's first bytes hold; see https://www.sqlite.org/fileformat.html
@@ -32,14 +34,14 @@ func (j *Journal) readHeader(info fs.FileInfo) (condition, error) {
 	}
 	f, err := os.Open(j.path)
 	if err != nil {
-		return 0, explain(err, "read the journal", j.path)
+		return 0, explain(err, unread, j.path)
 	}
 	defer f.Close()
 	b := make([]byte, headerSize)
 	if _, err := io.ReadFull(f, b); err == io.ErrUnexpectedEOF || err == io.EOF {
 		return damaged, nil
 	} else if err != nil {
-		return 0, explain(err, "read the journal", j.path)
+		return 0, explain(err, unread, j.path)
 	}
 	if string(b[:len(headerMagic)]) != headerMagic {
 		return damaged, nil
@@ -64,8 +66,7 @@ func (j *Journal) readHeader(info fs.FileInfo) (condition, error) {
 }
 
 func (j *Journal) newer(version int) error {
-	return fail(ErrNewer, nil, "The journal %s is from a newer Afterglow (its version %d, ours %d). It was left untouched. Start the newer Afterglow instead.",
-		j.path, version, j.latest)
+	return fault.New("journal.newer", fault.Args{"Path": j.path, "Version": version, "Ours": j.latest}).Of(ErrNewer)
 }
 
 // examine asks the database itself. Damage is told by an error or by the condition.
@@ -92,7 +93,7 @@ func (j *Journal) examine(ctx context.Context, db *sql.DB, whole bool, c care) (
 	}
 	switch {
 	case mark != ourFilesMark && others > 0:
-		return version, 0, fail(ErrForeign, nil, "%s belongs to another program. Move it away, or choose another folder with --data.", j.path)
+		return version, 0, fault.New("journal.another_program", fault.Args{"Path": j.path}).Of(ErrForeign)
 	case version > j.latest:
 		return version, 0, j.newer(version)
 	case version > 0 && tables < 7:

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/folder"
 	"afterglow/app/record"
 	"afterglow/guidance"
 )
@@ -114,7 +115,7 @@ func mode(t testing.TB, path string) os.FileMode {
 	t.Helper()
 	is := must[os.FileInfo](t)(os.Lstat(path)).Mode().Perm()
 	if runtime.GOOS == "windows" && is&0o200 != 0 {
-		return fileMode // it has no modes; who may read a file there is the folder's own affair
+		return folder.FileMode // it has no modes; who may read a file there is the folder's own affair
 	}
 	return is
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"afterglow/app/clock"
+	"afterglow/app/fault"
 	"afterglow/guidance"
 )
 
@@ -30,7 +31,7 @@ type Journal struct {
 	closed bool
 
 	noteMu sync.Mutex // guards notes
-	notes  []string
+	notes  []*fault.Fault
 
 	planMu sync.Mutex // guards plans
 	plans  map[string]guidance.Plan
@@ -71,7 +72,7 @@ func Open(ctx context.Context, dir string) (*Journal, error) {
 func openWith(ctx context.Context, dir string, d deps) (*Journal, error) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
-		return nil, explain(err, "find the data folder", dir)
+		return nil, explain(err, notOpened, dir)
 	}
 	d.latest, err = latestVersion(d.migrations)
 	if err != nil {
@@ -110,15 +111,15 @@ func (j *Journal) ReadOnly() bool {
 	return j.open.reader != nil && j.open.writer == nil
 }
 
-// Notes says in the person's words what was mended since Open, oldest first.
-func (j *Journal) Notes() []string {
+// Notes tells what was mended since Open, oldest first.
+func (j *Journal) Notes() []*fault.Fault {
 	j.noteMu.Lock()
 	defer j.noteMu.Unlock()
 	return slices.Clone(j.notes)
 }
 
-func (j *Journal) note(text string) {
+func (j *Journal) note(id string, args fault.Args) {
 	j.noteMu.Lock()
 	defer j.noteMu.Unlock()
-	j.notes = append(j.notes, text)
+	j.notes = append(j.notes, fault.New(id, args))
 }

@@ -8,12 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 // Check reads the whole journal and gives an error where anything in it is wrong.
 // It changes nothing.
 func (j *Journal) Check(ctx context.Context) error {
-	return j.once(ctx, "check the journal", func(h handles) error {
+	return j.once(ctx, unchecked, func(h handles) error {
 		return lookThrough(ctx, h.reader, thoroughly)
 	})
 }
@@ -40,7 +42,7 @@ func (j *Journal) Mend(ctx context.Context) error {
 func (j *Journal) replaceDamaged(ctx context.Context) error {
 	aside, err := j.setAside()
 	if err != nil {
-		return explain(err, "set the damaged journal aside", j.path)
+		return explain(err, notMended, j.path)
 	}
 	restored, err := j.restoreNewest(ctx)
 	if err != nil {
@@ -50,10 +52,10 @@ func (j *Journal) replaceDamaged(ctx context.Context) error {
 		if err := j.begin(ctx); err != nil {
 			return err
 		}
-		j.note(fmt.Sprintf("The journal was damaged. It is kept as %s. There was no good backup, so a new journal was begun.", aside))
+		j.note("journal.mended_anew", fault.Args{"Kept": aside})
 		return nil
 	}
-	j.note(fmt.Sprintf("The journal was damaged. It is kept as %s. The backup %s took its place.", aside, restored))
+	j.note("journal.mended", fault.Args{"Kept": aside, "Backup": restored})
 	return nil
 }
 
@@ -76,7 +78,7 @@ func (j *Journal) restoreOrBegin(ctx context.Context) error {
 	if restored == "" {
 		return j.begin(ctx)
 	}
-	j.note(fmt.Sprintf("The journal was missing. The backup %s took its place.", restored))
+	j.note("journal.found_missing", fault.Args{"Backup": restored})
 	return nil
 }
 
@@ -128,7 +130,7 @@ func (j *Journal) restoreNewest(ctx context.Context) (name string, err error) {
 		err = errors.Join(os.Rename(good.path, j.path), syncDir(j.dir))
 		good.remove()
 		if err != nil {
-			return "", explain(err, "put a backup in place of the journal", j.path)
+			return "", explain(err, notMended, j.path)
 		}
 		return filepath.Base(backups[i]), nil
 	}

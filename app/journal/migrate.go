@@ -39,7 +39,7 @@ func (j *Journal) migrate(ctx context.Context, path string) error {
 		return fmt.Errorf("read the migrations: %w", err)
 	}
 	if _, err := p.Up(ctx); err != nil {
-		return explain(err, "bring the journal up to date", path)
+		return explain(err, notUpdated, path)
 	}
 	return settle(ctx, db, path)
 }
@@ -47,7 +47,7 @@ func (j *Journal) migrate(ctx context.Context, path string) error {
 // settle folds the log back into the file, so that its header alone tells the version.
 func settle(ctx context.Context, db *sql.DB, path string) error {
 	if _, err := db.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
-		return explain(err, "bring the journal up to date", path)
+		return explain(err, notUpdated, path)
 	}
 	return nil
 }
@@ -73,7 +73,7 @@ func (j *Journal) update(ctx context.Context, from int) error {
 		err := j.keep(ctx, db, fmt.Sprintf("journal-before-update-from-%d.sqlite", from))
 		db.Close()
 		if err != nil {
-			return explain(err, "keep a copy before the update", j.path)
+			return explain(err, notUpdated, j.path)
 		}
 	}
 	return j.migrate(ctx, j.path)

@@ -8,6 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"afterglow/app/fault"
+	"afterglow/app/folder"
 )
 
 // condition is how a file was found.
@@ -35,7 +38,7 @@ const wholeUpTo = 1 << 20
 // openFile opens the file as it is, or puts it in order first. Whatever changes
 // files happens under the folder's lock, after a second look.
 func (j *Journal) openFile(ctx context.Context, c care) (handles, error) {
-	readOnly, err := prepareFolder(j.dir)
+	readOnly, err := folder.Prepare(j.dir)
 	if err != nil {
 		return handles{}, err
 	}
@@ -68,18 +71,18 @@ func (j *Journal) openFile(ctx context.Context, c care) (handles, error) {
 			return handles{}, err
 		}
 	}
-	return handles{}, fail(ErrDamaged, nil, "Could not put the journal %s in order. Restore a backup with: afterglow restore FILE", j.path)
+	return handles{}, damage(nil, notMended, j.path)
 }
 
 // cannotMend is the sentence for a folder that can only be read.
 func (j *Journal) cannotMend(found condition) error {
 	switch found {
 	case damaged:
-		return fail(ErrDamaged, nil, "The journal %s is damaged, and its folder cannot be written to mend it. Make the folder writable, then start again.", j.path)
+		return fault.New("journal.damaged_read_only", fault.Args{"Path": j.path}).Of(ErrDamaged)
 	case older:
-		return fail(ErrReadOnly, nil, "The journal %s needs an update, and its folder cannot be written. Make the folder writable, then start again.", j.path)
+		return fault.New("journal.old_read_only", fault.Args{"Path": j.path}).Of(ErrReadOnly)
 	}
-	return fail(ErrReadOnly, nil, "The data folder %s cannot be written. Check who owns it, or choose another folder with --data.", j.dir)
+	return fault.New("journal.folder_read_only", fault.Args{"Folder": j.dir}).Of(ErrReadOnly)
 }
 
 // tryOpen looks at the file and opens it where it is ready. Of an older one it tells only the version.
@@ -97,7 +100,7 @@ func (j *Journal) tryOpen(ctx context.Context, readOnly bool, c care) (handles, 
 	if err != nil || found != ready {
 		return handles{}, found, err
 	}
-	h, err := j.handlesOn(info, readOnly || !writable(j.path))
+	h, err := j.handlesOn(info, readOnly || !folder.Writable(j.path))
 	if err != nil {
 		return handles{}, 0, err
 	}
@@ -107,7 +110,7 @@ func (j *Journal) tryOpen(ctx context.Context, readOnly bool, c care) (handles, 
 	}
 	if err != nil || found != ready {
 		h.close()
-		return handles{version: h.version}, found, explain(err, "open the journal", j.path)
+		return handles{version: h.version}, found, explain(err, notOpened, j.path)
 	}
 	return h, ready, nil
 }
@@ -126,12 +129,12 @@ func (j *Journal) handlesOn(info fs.FileInfo, readOnly bool) (handles, error) {
 		// SQLite needs a place for its side files to read a log that was left behind.
 		dir, err := os.MkdirTemp("", "afterglow-*")
 		if err != nil {
-			return handles{}, explain(err, "read the journal without writing to its folder", j.path)
+			return handles{}, explain(err, unread, j.path)
 		}
 		h.copyDir = dir
 		if err := copyDatabase(j.path, filepath.Join(dir, fileName)); err != nil {
 			h.close()
-			return handles{}, explain(err, "read the journal without writing to its folder", j.path)
+			return handles{}, explain(err, unread, j.path)
 		}
 		h.reader = connect(filepath.Join(dir, fileName), toRead)
 	}
@@ -175,7 +178,7 @@ func copyFile(from, to string) (err error) {
 		return err
 	}
 	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, fileMode)
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, folder.FileMode)
 	if err != nil {
 		return err
 	}
@@ -185,7 +188,7 @@ func copyFile(from, to string) (err error) {
 			os.Remove(to)
 		}
 	}()
-	if err := out.Chmod(fileMode); err != nil {
+	if err := out.Chmod(folder.FileMode); err != nil {
 		return err
 	}
 	if _, err := io.Copy(out, in); err != nil {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"afterglow/app/folder"
 )
 
 func wantPrivate(t *testing.T, dir string) {
@@ -18,9 +20,9 @@ func wantPrivate(t *testing.T, dir string) {
 		if err != nil {
 			return err
 		}
-		want := fileMode
+		want := folder.FileMode
 		if info.IsDir() {
-			want = folderMode
+			want = folder.Mode
 		}
 		if info.Mode().Perm() != want {
 			t.Errorf("%s has mode %o, want %o", filepath.Base(path), info.Mode().Perm(), want)

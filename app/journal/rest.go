@@ -19,5 +19,5 @@ func (j *Journal) Rest(ctx context.Context) error {
 		_, err := db.ExecContext(ctx, "PRAGMA shrink_memory")
 		errs = append(errs, err)
 	}
-	return explain(errors.Join(errs...), "give back memory", j.path)
+	return explain(errors.Join(errs...), memoryKept, j.path)
 }

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"afterglow/app/fault"
 )
 
 // Restore replaces everything in the journal by what file holds. The journal from
@@ -14,15 +16,15 @@ import (
 // processes that have the journal open go on and see the restored one.
 func (j *Journal) Restore(ctx context.Context, file string) (kept string, err error) {
 	if j.ReadOnly() {
-		return "", fail(ErrReadOnly, nil, "Could not restore: the data folder %s cannot be written.", j.dir)
+		return "", notWritable(nil, notRestored, j.dir)
 	}
 	from, err := filepath.Abs(file)
 	if err != nil {
-		return "", explain(err, "restore", file)
+		return "", explain(err, notRestored, file)
 	}
 	if named, err := os.Stat(from); err == nil {
 		if own, err := os.Stat(j.path); err == nil && os.SameFile(named, own) {
-			return "", fail(ErrForeign, nil, "%s is the journal itself. Name a backup of it.", file)
+			return "", fault.New("journal.restore_itself", fault.Args{"File": file}).Of(ErrForeign)
 		}
 	}
 	good, err := j.borrow(ctx, from)
@@ -34,7 +36,7 @@ func (j *Journal) Restore(ctx context.Context, file string) (kept string, err er
 	if err != nil {
 		return "", err
 	}
-	err = j.once(ctx, "restore the journal", func(h handles) error {
+	err = j.once(ctx, notRestored, func(h handles) error {
 		if err := j.keep(ctx, h.reader, name); err != nil {
 			return err
 		}
@@ -60,7 +62,7 @@ func (j *Journal) Restore(ctx context.Context, file string) (kept string, err er
 	if err != nil {
 		return "", err
 	}
-	j.note(fmt.Sprintf("The journal from before is kept as %s.", filepath.Join(backupsDir, name)))
+	j.note("journal.kept", fault.Args{"Kept": filepath.Join(backupsDir, name)})
 	return filepath.Join(j.dir, backupsDir, name), nil
 }
 
@@ -78,7 +80,7 @@ func (j *Journal) freeName(stem string) (string, error) {
 		case errors.Is(err, fs.ErrNotExist):
 			return name, nil
 		case err != nil:
-			return "", explain(err, "keep the journal from before", path)
+			return "", explain(err, notRestored, path)
 		}
 	}
 }

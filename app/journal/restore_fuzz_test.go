@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/folder"
 	"afterglow/app/record"
 )
 
@@ -50,8 +51,8 @@ func FuzzRestore(f *testing.F) {
 		removeCopies(t, j)
 
 		damaged := dataDir(t)
-		noError(t, os.Mkdir(damaged, folderMode))
-		noError(t, os.WriteFile(filepath.Join(damaged, filepath.Base(j.path)), bad, fileMode))
+		noError(t, os.Mkdir(damaged, folder.Mode))
+		noError(t, os.WriteFile(filepath.Join(damaged, filepath.Base(j.path)), bad, folder.FileMode))
 		own, err := Open(t.Context(), damaged)
 		if err != nil { // of a newer Afterglow, or no journal at all
 			oneLine(t, err)

@@ -4,12 +4,14 @@ import (
 	"context"
 	"database/sql"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 // Settings are the preferences that the person set, by key.
 func (j *Journal) Settings(ctx context.Context) (map[string]string, error) {
 	var all [][2]string
-	err := j.read(ctx, "read the settings", func(db *sql.DB) (err error) {
+	err := j.read(ctx, unread, func(db *sql.DB) (err error) {
 		all, err = list(ctx, db, func(r *sql.Rows) (kv [2]string, err error) {
 			err = r.Scan(&kv[0], &kv[1])
 			return kv, err
@@ -28,7 +30,7 @@ func (j *Journal) Settings(ctx context.Context) (map[string]string, error) {
 
 // Set stores one preference.
 func (j *Journal) Set(ctx context.Context, key, value string) error {
-	return j.write(ctx, "save the setting", func(tx *sql.Tx) error {
+	return j.write(ctx, settingNotSaved, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
 		return err
 	})
@@ -36,7 +38,7 @@ func (j *Journal) Set(ctx context.Context, key, value string) error {
 
 // Unset removes one preference, so that the default holds. It need not be there.
 func (j *Journal) Unset(ctx context.Context, key string) error {
-	return j.write(ctx, "reset the setting", func(tx *sql.Tx) error {
+	return j.write(ctx, settingNotSaved, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "DELETE FROM settings WHERE key = ?", key)
 		return err
 	})
@@ -52,7 +54,7 @@ type PlanFile struct {
 
 // Plans are the plan files that were saved, the newest first.
 func (j *Journal) Plans(ctx context.Context) (all []PlanFile, err error) {
-	err = j.read(ctx, "read the plans", func(db *sql.DB) error {
+	err = j.read(ctx, unread, func(db *sql.DB) error {
 		all, err = list(ctx, db, func(r *sql.Rows) (p PlanFile, err error) {
 			var saved sql.NullInt64
 			err = r.Scan(&p.ID, &p.Name, &p.Text, &saved)
@@ -67,9 +69,9 @@ func (j *Journal) Plans(ctx context.Context) (all []PlanFile, err error) {
 // SavePlan stores a plan file; one of the same id is replaced.
 func (j *Journal) SavePlan(ctx context.Context, p PlanFile) error {
 	if p.ID == "" {
-		return fail(nil, nil, "The plan has no id. Give it one in its file.")
+		return fault.New("journal.plan_without_id", nil)
 	}
-	return j.write(ctx, "save the plan", func(tx *sql.Tx) error {
+	return j.write(ctx, planNotSaved, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO plans (id, name, text, saved_at) VALUES (?, ?, ?, ?)
 			ON CONFLICT (id) DO UPDATE SET name = excluded.name, text = excluded.text, saved_at = excluded.saved_at`,
 			p.ID, p.Name, p.Text, millis(p.SavedAt))

@@ -3,34 +3,10 @@
 package journal
 
 import (
-	"io/fs"
 	"os"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 )
-
-// errReadOnlyDisk is what the system says of a disk that is mounted read-only.
-const errReadOnlyDisk = syscall.EROFS
-
-// fullErrno tells whether the system ran out of space. A file size limit counts too.
-func fullErrno(n syscall.Errno) bool {
-	return n == syscall.ENOSPC || n == syscall.EDQUOT || n == syscall.EFBIG
-}
-
-// ownedByOther tells whether another user owns the file.
-func ownedByOther(info fs.FileInfo) bool {
-	st, ok := info.Sys().(*syscall.Stat_t)
-	return ok && int(st.Uid) != os.Geteuid()
-}
-
-// openToOthers tells whether others may read or write the file.
-func openToOthers(info fs.FileInfo) bool { return info.Mode().Perm()&0o077 != 0 }
-
-// writable asks the system, which also knows of read-only disks.
-func writable(path string) bool {
-	return unix.Faccessat(unix.AT_FDCWD, path, unix.W_OK, unix.AT_EACCESS) == nil
-}
 
 // lockFile waits until no other process holds the lock on f. Closing f lets go.
 func lockFile(f *os.File) error {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/guidance"
 )
 
@@ -42,14 +43,14 @@ func (j *Journal) Treatment(ctx context.Context, id int64) (course.Treatment, er
 }
 
 func noTreatment(id int64) error {
-	return fail(ErrNotFound, nil, "There is no treatment %d. See all of them with: afterglow treat list", id)
+	return fault.New("journal.no_treatment", fault.Args{"ID": id}).Of(ErrNotFound)
 }
 
 func (j *Journal) treatments(ctx context.Context, which string, args ...any) ([]course.Treatment, error) {
 	var all []course.Treatment
 	var planIDs []int64
 	texts := map[int64]string{}
-	err := j.read(ctx, "read the treatments", func(db *sql.DB) error {
+	err := j.read(ctx, unread, func(db *sql.DB) error {
 		planIDs = planIDs[:0]
 		// One transaction, so that the texts belong to the treatments.
 		tx, err := db.BeginTx(ctx, nil)
@@ -88,9 +89,7 @@ func (j *Journal) treatments(ctx context.Context, which string, args ...any) ([]
 	for i := range all {
 		all[i].PlanText, all[i].Plan = texts[planIDs[i]], plans[planIDs[i]]
 		if err := unreadable[planIDs[i]]; err != nil && !all[i].Removed {
-			unread = append(unread, fail(ErrPlan, err,
-				"The plan of treatment %d of %s cannot be read any more. It is kept. Give it one with: afterglow treat change %d --plan FILE",
-				all[i].ID, all[i].At.Format("2 January 2006"), all[i].ID))
+			unread = append(unread, fault.Wrap(err, "journal.plan_unreadable", fault.Args{"ID": all[i].ID, "At": all[i].At}).Of(ErrPlan))
 		}
 	}
 	return all, errors.Join(unread...)
@@ -139,7 +138,7 @@ func (j *Journal) AddTreatment(ctx context.Context, t course.Treatment) (id int6
 	if err := j.checkTreatment(t); err != nil {
 		return 0, err
 	}
-	err = j.write(ctx, "save the treatment", func(tx *sql.Tx) error {
+	err = j.write(ctx, treatmentNotSaved, func(tx *sql.Tx) error {
 		plan, err := savePlanText(ctx, tx, t.PlanText)
 		if err != nil {
 			return err
@@ -162,7 +161,7 @@ func (j *Journal) ChangeTreatment(ctx context.Context, t course.Treatment) error
 	if err := j.checkTreatment(t); err != nil {
 		return err
 	}
-	return j.write(ctx, "change the treatment", func(tx *sql.Tx) error {
+	return j.write(ctx, treatmentNotSaved, func(tx *sql.Tx) error {
 		plan, err := savePlanText(ctx, tx, t.PlanText)
 		if err != nil {
 			return err
@@ -182,7 +181,7 @@ func (j *Journal) ChangeTreatment(ctx context.Context, t course.Treatment) error
 // RemoveTreatment takes a treatment back; it stays in the journal, marked with the moment.
 // Removing it again changes nothing.
 func (j *Journal) RemoveTreatment(ctx context.Context, id int64, at time.Time) error {
-	return j.write(ctx, "remove the treatment", func(tx *sql.Tx) error {
+	return j.write(ctx, treatmentNotRemoved, func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, "UPDATE treatments SET removed_at = ifnull(removed_at, ?) WHERE id = ?", at.UnixMilli(), id)
 		return mustFind(r, err, noTreatment(id))
 	})
@@ -191,7 +190,7 @@ func (j *Journal) RemoveTreatment(ctx context.Context, id int64, at time.Time) e
 // checkTreatment refuses what could not be read back.
 func (j *Journal) checkTreatment(t course.Treatment) error {
 	if t.At.IsZero() {
-		return fail(nil, nil, "The treatment has no time. Say when it ended.")
+		return fault.New("journal.treatment_without_time", nil)
 	}
 	if _, err := j.plan(t.PlanText); err != nil {
 		return fmt.Errorf("the plan of the treatment cannot be read: %w", err)

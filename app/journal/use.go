@@ -6,22 +6,25 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+
+	"afterglow/app/fault"
+	"afterglow/app/folder"
 )
 
 // errOtherFile tells that another process put another file in the journal's place.
 var errOtherFile = errors.New("the journal was replaced meanwhile")
 
 // read lets fn read. Damage that it meets is mended, then it reads once more.
-func (j *Journal) read(ctx context.Context, doing string, fn func(*sql.DB) error) error {
-	return j.twice(ctx, doing, func(h handles) error { return fn(h.reader) })
+func (j *Journal) read(ctx context.Context, failed fault.Text, fn func(*sql.DB) error) error {
+	return j.twice(ctx, failed, func(h handles) error { return fn(h.reader) })
 }
 
 // write runs fn in one transaction that is on the disk when write returns nil,
 // and raises the count of changes.
-func (j *Journal) write(ctx context.Context, doing string, fn func(*sql.Tx) error) error {
-	return j.twice(ctx, doing, func(h handles) error {
+func (j *Journal) write(ctx context.Context, failed fault.Text, fn func(*sql.Tx) error) error {
+	return j.twice(ctx, failed, func(h handles) error {
 		if h.writer == nil {
-			return fail(ErrReadOnly, nil, "Could not %s: the journal %s cannot be written. Check who owns it and its permissions.", doing, j.path)
+			return notWritable(nil, failed, j.path)
 		}
 		if err := j.inTx(ctx, h.writer, fn); err != nil {
 			return err
@@ -54,42 +57,42 @@ func (j *Journal) inTx(ctx context.Context, db *sql.DB, fn func(*sql.Tx) error) 
 }
 
 // twice runs fn, and where it met damage or another file, once more on what is there then.
-func (j *Journal) twice(ctx context.Context, doing string, fn func(handles) error) error {
-	err := j.once(ctx, doing, fn)
+func (j *Journal) twice(ctx context.Context, failed fault.Text, fn func(handles) error) error {
+	err := j.once(ctx, failed, fn)
 	switch {
 	case isDamage(err):
 		if mending := j.Mend(ctx); mending != nil {
 			return err
 		}
-		return j.once(ctx, doing, fn)
+		return j.once(ctx, failed, fn)
 	case errors.Is(err, errOtherFile):
-		return j.once(ctx, doing, fn)
+		return j.once(ctx, failed, fn)
 	}
 	return err
 }
 
 // once runs fn on the file that stands at the journal's path now.
-func (j *Journal) once(ctx context.Context, doing string, fn func(handles) error) error {
+func (j *Journal) once(ctx context.Context, failed fault.Text, fn func(handles) error) error {
 	for range 3 {
 		j.mu.RLock()
 		err := j.same(j.open)
 		if err == nil {
 			err = fn(j.open)
 			j.mu.RUnlock()
-			return explain(err, doing, j.path)
+			return explain(err, failed, j.path)
 		}
 		j.mu.RUnlock()
 		if errors.Is(err, ErrGone) {
 			err = j.waitForMender(err)
 		}
 		if err != nil && !errors.Is(err, errOtherFile) {
-			return explain(err, doing, j.path)
+			return explain(err, failed, j.path)
 		}
 		if err := j.reopen(ctx); err != nil {
-			return explain(err, doing, j.path)
+			return explain(err, failed, j.path)
 		}
 	}
-	return fail(ErrBusy, nil, "Could not %s: the journal %s keeps being replaced. Try again in a moment.", doing, j.path)
+	return inUseElsewhere(nil, failed, j.path)
 }
 
 // same tells by an error whether the connections lead to another file than the
@@ -97,17 +100,17 @@ func (j *Journal) once(ctx context.Context, doing string, fn func(handles) error
 // What was opened only to be read counts as another once it can be written.
 func (j *Journal) same(h handles) error {
 	if j.closed {
-		return fail(ErrGone, nil, "The journal was closed already.")
+		return fault.New("journal.closed", nil).Of(ErrGone)
 	}
 	info, err := os.Stat(j.path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fail(ErrGone, err, "The journal %s was moved or removed while Afterglow was running. Put it back, or quit and start Afterglow again.", j.path)
+		return fault.Wrap(err, "journal.gone", fault.Args{"Path": j.path}).Of(ErrGone)
 	case err != nil:
 		return err
 	case h.reader == nil || !os.SameFile(info, h.file):
 		return errOtherFile
-	case h.writer == nil && writable(j.dir) && writable(j.path):
+	case h.writer == nil && folder.Writable(j.dir) && folder.Writable(j.path):
 		return errOtherFile // the same one, but now others may write it, and so may we
 	}
 	return nil
@@ -149,7 +152,7 @@ func (j *Journal) reopen(ctx context.Context) error {
 // again to learn whether anything changed since.
 func (j *Journal) Changed(ctx context.Context) (int64, error) {
 	var n int64
-	err := j.read(ctx, "look for changes", func(db *sql.DB) error {
+	err := j.read(ctx, unread, func(db *sql.DB) error {
 		return db.QueryRowContext(ctx, "SELECT n FROM changes").Scan(&n)
 	})
 	return n, err

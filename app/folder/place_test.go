@@ -1,4 +1,4 @@
-package journal
+package folder
 
 import (
 	"os"
@@ -24,17 +24,24 @@ func TestDataLiesBesideTheProgramOnlyWhereItIsMarked(t *testing.T) {
 	}
 }
 
-// The test binary is the program here: what DefaultDir answers changes with a mark beside it.
+// The test binary is the program here: what Default answers changes with a mark beside it.
 func TestTheDefaultFolderFollowsTheMarkBesideThisProgram(t *testing.T) {
 	self, err := os.Executable()
 	noError(t, err)
 	mark := filepath.Join(filepath.Dir(self), PortableMark)
 	t.Cleanup(func() { os.Remove(mark) })
-	if dir := DefaultDir(); filepath.Base(dir) != "afterglow" {
+	if dir := Default(); filepath.Base(dir) != "afterglow" {
 		t.Errorf("without a mark: %s", dir)
 	}
 	noError(t, os.WriteFile(mark, nil, 0o600))
-	if dir := DefaultDir(); dir != filepath.Join(filepath.Dir(self), "data") {
+	if dir := Default(); dir != filepath.Join(filepath.Dir(self), "data") {
 		t.Errorf("with a mark: %s", dir)
+	}
+}
+
+func noError(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }

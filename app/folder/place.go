@@ -1,4 +1,5 @@
-package journal
+// Package folder is the data folder: where it is, and that it is this person's own and closed to others.
+package folder
 
 import (
 	"os"
@@ -14,9 +15,9 @@ const PortableMark = "afterglow-portable.txt"
 // portableDir is the data folder beside the programs.
 const portableDir = "data"
 
-// DefaultDir is the data folder where none is named: beside the program where the mark
+// Default is the data folder where none is named: beside the program where the mark
 // lies there, else the system's own place.
-func DefaultDir() string {
+func Default() string {
 	if self, err := os.Executable(); err == nil {
 		if dir, marked := besideProgram(self); marked {
 			return dir
