@@ -8,8 +8,11 @@ import (
 	"sort"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
+	"afterglow/app/locale"
 	"afterglow/app/notify"
+	"afterglow/app/phrase"
 )
 
 // answerWithin is how long the desktop may take while somebody waits for a reply.
@@ -86,7 +89,7 @@ func (a *agent) trouble(what string, err error) {
 		delete(a.troubles, what)
 		return
 	}
-	line := fmt.Sprintf("cannot %s: %v", what, err)
+	line := "cannot " + what + ": " + worded(err)
 	if a.troubles[what] == line {
 		return
 	}
@@ -94,6 +97,23 @@ func (a *agent) trouble(what string, err error) {
 	if a.messages != nil {
 		fmt.Fprintln(a.messages, "afterglow: "+line)
 	}
+}
+
+// worded says what is wrong.
+func worded(err error) string {
+	var f *fault.Fault
+	if errors.As(err, &f) {
+		return phrase.New(locale.Format{}).Error(err)
+	}
+	return err.Error()
+}
+
+func wordedAll(faults []*fault.Fault) []string {
+	var all []string
+	for _, f := range faults {
+		all = append(all, worded(f))
+	}
+	return all
 }
 
 func (a *agent) problems() []string {

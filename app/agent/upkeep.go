@@ -32,7 +32,7 @@ func (a *agent) keepJournalWell() {
 
 // tellMended shows what happened to a damaged journal: nobody should find out by missing entries.
 func (a *agent) tellMended() {
-	notes := a.journal.Notes()
+	notes := wordedAll(a.journal.Notes())
 	if len(notes) == 0 || a.ctx.Err() != nil {
 		return
 	}

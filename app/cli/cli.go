@@ -9,15 +9,14 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"afterglow/app/clock"
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
-	"afterglow/app/journal"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
@@ -142,18 +141,7 @@ func (r *run) root() *cobra.Command {
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
 func (r *run) dataDir() (string, error) {
-	dir := r.data
-	if dir == "" {
-		dir = r.env.Getenv("AFTERGLOW_DATA")
-	}
-	if dir == "" {
-		dir = journal.DefaultDir()
-	}
-	whole, err := filepath.Abs(dir)
-	if err != nil {
-		return "", fault.Wrap(err, "cli.no_folder", fault.Args{"Folder": dir})
-	}
-	return whole, nil
+	return datadir.Resolve(r.data, r.env.Getenv(datadir.Variable))
 }
 
 // worded says in one line what is wrong.

@@ -64,11 +64,11 @@ func (r *run) doctorCommand() *cobra.Command {
 			ctx := cmd.Context()
 			f := findings{OK: true}
 			if test {
-				f.Checks = append(f.Checks, testCheck(ctx, dir))
+				f.Checks = append(f.Checks, r.testCheck(ctx, dir))
 			}
 			f.Checks = append(f.Checks, r.desktopChecks(ctx)...)
-			f.Checks = append(f.Checks, autostartCheck(), agentCheck(ctx, dir), folderCheck(dir))
-			f.Checks = append(f.Checks, journalChecks(ctx, dir)...)
+			f.Checks = append(f.Checks, r.autostartCheck(), r.agentCheck(ctx, dir), r.folderCheck(dir))
+			f.Checks = append(f.Checks, r.journalChecks(ctx, dir)...)
 			for _, c := range f.Checks {
 				f.OK = f.OK && c.OK
 			}
@@ -80,7 +80,7 @@ func (r *run) doctorCommand() *cobra.Command {
 }
 
 // testCheck has the running agent show a notification for the person to see.
-func testCheck(ctx context.Context, dir string) check {
+func (r *run) testCheck(ctx context.Context, dir string) check {
 	const id, name = "test", "Test notification"
 	ctx, cancel := context.WithTimeout(ctx, 2*lookFor)
 	defer cancel()
@@ -89,7 +89,7 @@ func testCheck(ctx context.Context, dir string) check {
 	case errors.Is(err, ipc.ErrNobody):
 		return bad(id, name, "Afterglow is not running, so it can show none.", "Start it with: afterglow")
 	case err != nil:
-		return bad(id, name, err.Error(), "End it and start it anew: afterglow quit, then afterglow")
+		return bad(id, name, r.worded(err), "End it and start it anew: afterglow quit, then afterglow")
 	case !reply.OK:
 		return bad(id, name, reply.Text, "See what the lines below say of notifications.")
 	case reply.Text != "":
@@ -114,12 +114,12 @@ func (r *run) printFindings(f findings) {
 	}
 }
 
-func autostartCheck() check {
+func (r *run) autostartCheck() check {
 	const id, name = "autostart", "Start with the computer"
 	e, err := autostart.Read()
 	switch {
 	case err != nil:
-		return bad(id, name, err.Error(), "Write it anew with: afterglow autostart on")
+		return bad(id, name, r.worded(err), "Write it anew with: afterglow autostart on")
 	case e.Stale:
 		return bad(id, name, "It starts "+e.Command[0]+", which is gone.", "Put it right with: afterglow autostart on")
 	case e.On:
@@ -129,7 +129,7 @@ func autostartCheck() check {
 }
 
 // agentCheck asks the running agent for the troubles that it met itself.
-func agentCheck(ctx context.Context, dir string) check {
+func (r *run) agentCheck(ctx context.Context, dir string) check {
 	const id, name = "agent", "Reminders"
 	ctx, cancel := context.WithTimeout(ctx, 2*lookFor)
 	defer cancel()
@@ -138,7 +138,7 @@ func agentCheck(ctx context.Context, dir string) check {
 	case errors.Is(err, ipc.ErrNobody):
 		return bad(id, name, "Afterglow is not running, so nothing reminds you.", "Start it with: afterglow")
 	case err != nil:
-		return bad(id, name, "Afterglow runs but does not answer: "+err.Error(), "End it and start it anew: afterglow quit, then afterglow")
+		return bad(id, name, "Afterglow runs but does not answer: "+r.worded(err), "End it and start it anew: afterglow quit, then afterglow")
 	}
 	var told agentReport
 	if len(reply.Data) > 0 && json.Unmarshal(reply.Data, &told) != nil {
@@ -158,14 +158,14 @@ func agentCheck(ctx context.Context, dir string) check {
 }
 
 // folderCheck looks at who may read the data.
-func folderCheck(dir string) check {
+func (r *run) folderCheck(dir string) check {
 	const id, name = "folder", "Data folder"
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return good(id, name, dir+", not made yet")
 	case err != nil:
-		return bad(id, name, err.Error(), "Check who owns "+dir+" and its permissions.")
+		return bad(id, name, r.worded(err), "Check who owns "+dir+" and its permissions.")
 	case !info.IsDir():
 		return bad(id, name, dir+" is not a folder.", "Move it away, or name another with --data.")
 	case runtime.GOOS == "windows":
@@ -176,7 +176,7 @@ func folderCheck(dir string) check {
 	}
 	open, err := readable(dir)
 	if err != nil {
-		return bad(id, name, err.Error(), "Check who owns "+dir+" and its permissions.")
+		return bad(id, name, r.worded(err), "Check who owns "+dir+" and its permissions.")
 	}
 	if open != "" {
 		return bad(id, name, "Others on this computer can read "+open+".", "Close it with: chmod 600 "+open)
@@ -209,38 +209,38 @@ func readable(dir string) (string, error) {
 }
 
 // journalChecks opens the journal and has it examine itself.
-func journalChecks(ctx context.Context, dir string) []check {
+func (r *run) journalChecks(ctx context.Context, dir string) []check {
 	const id, name = "journal", "Journal"
 	j, err := journal.Open(ctx, dir)
 	if err != nil {
-		return []check{bad(id, name, err.Error(), "Do what it says, then ask doctor again.")}
+		return []check{bad(id, name, r.worded(err), "Do what it says, then ask doctor again.")}
 	}
 	defer j.Close()
 	checks := []check{}
 	switch err := j.Check(ctx); {
 	case err != nil:
-		checks = append(checks, bad(id, name, err.Error(), "Restart Afterglow: it puts the newest good backup in its place."))
+		checks = append(checks, bad(id, name, r.worded(err), "Restart Afterglow: it puts the newest good backup in its place."))
 	case j.ReadOnly():
 		checks = append(checks, bad(id, name, "It can be read, but not written.", "Check who owns "+dir+" and its permissions."))
 	default:
 		text := fmt.Sprintf("whole, version %d", j.Version())
 		for _, note := range j.Notes() {
-			text += ". " + note
+			text += ". " + r.worded(note)
 		}
 		checks = append(checks, good(id, name, text))
 	}
 	if _, err := j.Treatments(ctx); err != nil {
-		checks = append(checks, bad("plans", "Plans of your treatments", err.Error(), "Give it a plan with: afterglow treat change ID --plan PLAN"))
+		checks = append(checks, bad("plans", "Plans of your treatments", r.worded(err), "Give it a plan with: afterglow treat change ID --plan PLAN"))
 	}
-	return append(checks, backupCheck(j))
+	return append(checks, r.backupCheck(j))
 }
 
-func backupCheck(j *journal.Journal) check {
+func (r *run) backupCheck(j *journal.Journal) check {
 	const id, name = "backups", "Backups"
 	files, err := j.Backups()
 	switch {
 	case err != nil:
-		return bad(id, name, err.Error(), "Check who owns the folder and its permissions.")
+		return bad(id, name, r.worded(err), "Check who owns the folder and its permissions.")
 	case len(files) == 0:
 		return good(id, name, "none yet; the first is made within a day of Afterglow running")
 	}

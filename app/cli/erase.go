@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
@@ -143,7 +144,7 @@ func dataOf(command []string) string {
 			return command[i+1]
 		}
 	}
-	return journal.DefaultDir()
+	return datadir.Default()
 }
 
 func samePlace(a, b string) bool {

@@ -37,7 +37,7 @@ func (r *run) withJournal(ctx context.Context, f func(*journal.Journal) error) (
 	}
 	defer func() { err = errors.Join(err, j.Close()) }()
 	for _, note := range j.Notes() {
-		fmt.Fprintln(r.errw, "afterglow: "+oneLine(note))
+		fmt.Fprintln(r.errw, "afterglow: "+oneLine(r.worded(note)))
 	}
 	settings, err := j.Settings(ctx)
 	if err != nil {

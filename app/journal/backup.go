@@ -12,8 +12,8 @@ import (
 
 	"github.com/mattn/go-sqlite3"
 
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
-	"afterglow/app/folder"
 )
 
 // keptBackups is how many daily backups are kept.
@@ -102,7 +102,7 @@ func (j *Journal) Backups() ([]string, error) {
 // keep copies the database behind db into the folder of backups, under this name.
 func (j *Journal) keep(ctx context.Context, db *sql.DB, name string) error {
 	dir := filepath.Join(j.dir, backupsDir)
-	if _, err := folder.Private(dir); err != nil {
+	if _, err := datadir.Private(dir); err != nil {
 		return err
 	}
 	return copyTo(ctx, db, filepath.Join(dir, name))
@@ -122,7 +122,7 @@ func copyTo(ctx context.Context, db *sql.DB, to string) (err error) {
 			os.Remove(part)
 		}
 	}()
-	if err := errors.Join(f.Chmod(folder.FileMode), f.Close()); err != nil {
+	if err := errors.Join(f.Chmod(datadir.FileMode), f.Close()); err != nil {
 		return err
 	}
 	target := connect(part, plain)

@@ -11,7 +11,7 @@ import (
 	"sync"
 	"testing"
 
-	"afterglow/app/folder"
+	"afterglow/app/datadir"
 	"afterglow/app/record"
 )
 
@@ -29,7 +29,7 @@ func TestABackupIsOneWholePrivateFile(t *testing.T) {
 	if n := len(must[[]os.DirEntry](t)(os.ReadDir(dir))); n != 1 {
 		t.Errorf("%d files", n)
 	}
-	if mode(t, file) != folder.FileMode {
+	if mode(t, file) != datadir.FileMode {
 		t.Errorf("mode %o", mode(t, file))
 	}
 	sound(t, file)
@@ -141,7 +141,7 @@ func TestRestoreBringsBackAndKeepsWhatWasThere(t *testing.T) {
 	noError(t, j.Check(t.Context()))
 
 	kept := must[[]string](t)(filepath.Glob(filepath.Join(dir, backupsDir, "journal-before-restore-*.sqlite")))
-	if len(kept) != 1 || len(j.Notes()) != 1 || mode(t, kept[0]) != folder.FileMode {
+	if len(kept) != 1 || len(j.Notes()) != 1 || mode(t, kept[0]) != datadir.FileMode {
 		t.Fatalf("kept %v, told %q", kept, j.Notes())
 	}
 	if first != kept[0] {

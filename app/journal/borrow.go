@@ -8,8 +8,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
-	"afterglow/app/folder"
 )
 
 // borrowed is a checked, up-to-date, private copy of a backup, in a folder of its own.
@@ -38,7 +38,7 @@ func (j *Journal) borrow(ctx context.Context, file string) (b borrowed, err erro
 			b.remove()
 		}
 	}()
-	if err := os.Chmod(b.dir, folder.Mode); err != nil {
+	if err := os.Chmod(b.dir, datadir.Mode); err != nil {
 		return b, explain(err, backupUnread, j.dir)
 	}
 	b.path = filepath.Join(b.dir, fileName)

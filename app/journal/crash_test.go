@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"io"
 	"strconv"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -94,6 +93,6 @@ func TestProcessesThatStartAtOnceMakeOneJournal(t *testing.T) {
 		t.Errorf("%d entries, want 6", len(all))
 	}
 	if len(j.Notes()) != 0 {
-		t.Errorf("told %s", strings.Join(j.Notes(), " "))
+		t.Errorf("told %s", told(j))
 	}
 }

@@ -64,7 +64,7 @@ func TestADamagedJournalIsSetAsideAndTheBackupTakesItsPlace(t *testing.T) {
 			if kept := must[[]byte](t)(os.ReadFile(aside[0])); !bytes.Equal(kept, broken) {
 				t.Error("the damaged file was changed")
 			}
-			said := strings.Join(j.Notes(), " ")
+			said := told(j)
 			if !strings.Contains(said, filepath.Base(aside[0])) || !strings.Contains(said, "journal-2026-11-22.sqlite") {
 				t.Errorf("the person is not told which: %q", said)
 			}
@@ -100,7 +100,7 @@ func TestADamagedBackupIsPassedOverForAnOlderGoodOne(t *testing.T) {
 	overwrite(t, file, 0, make([]byte, 100))
 	j := opened(t, dir)
 	wantNotes(t, j, "saved")
-	if said := strings.Join(j.Notes(), " "); !strings.Contains(said, "journal-2026-11-22") {
+	if said := told(j); !strings.Contains(said, "journal-2026-11-22") {
 		t.Errorf("told %q", said)
 	}
 }
@@ -113,7 +113,7 @@ func TestADamagedJournalWithoutABackupGivesANewOne(t *testing.T) {
 	overwrite(t, j.path, 0, make([]byte, 100))
 	j = opened(t, dir)
 	wantNotes(t, j)
-	if said := strings.Join(j.Notes(), " "); !strings.Contains(said, "no good backup") {
+	if said := told(j); !strings.Contains(said, "journal.mended_anew") {
 		t.Errorf("told %q", said)
 	}
 }
@@ -218,7 +218,7 @@ func TestANewerJournalIsRefusedUntouched(t *testing.T) {
 
 	before := snapshot(t, dir)
 	_, err := Open(t.Context(), dir)
-	if !errors.Is(err, ErrNewer) || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "newer Afterglow") {
+	if !errors.Is(err, ErrNewer) || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "journal.newer") {
 		t.Errorf("error %v", err)
 	}
 	after := snapshot(t, dir)

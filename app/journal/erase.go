@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"afterglow/app/folder"
+	"afterglow/app/datadir"
 )
 
 // ownFiles are the patterns of everything that journals ever put into their folder.
@@ -39,7 +39,7 @@ func Erase(dir string) error {
 	if ours, err := Holds(dir); err != nil || !ours {
 		return err
 	}
-	readOnly, err := folder.Prepare(dir)
+	readOnly, err := datadir.Prepare(dir)
 	if err != nil {
 		return err
 	}

@@ -7,15 +7,15 @@ import (
 
 	"github.com/mattn/go-sqlite3"
 
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
-	"afterglow/app/folder"
 )
 
 // The kinds of fault that callers may tell apart with errors.Is.
 var (
-	ErrReadOnly = folder.ErrReadOnly
-	ErrFull     = folder.ErrFull
-	ErrForeign  = folder.ErrForeign
+	ErrReadOnly = datadir.ErrReadOnly
+	ErrFull     = datadir.ErrFull
+	ErrForeign  = datadir.ErrForeign
 	ErrNewer    = errors.New("the journal is from a newer version")
 	ErrDamaged  = errors.New("the journal is damaged")
 	ErrGone     = errors.New("the journal is gone")
@@ -98,12 +98,12 @@ func isDamage(err error) bool {
 
 func isFull(err error) bool {
 	code, system := sqliteCode(err)
-	return code == sqlite3.ErrFull || system != 0 && folder.IsFull(system) || folder.IsFull(err)
+	return code == sqlite3.ErrFull || system != 0 && datadir.IsFull(system) || datadir.IsFull(err)
 }
 
 func isReadOnly(err error) bool {
 	code, _ := sqliteCode(err)
-	return code == sqlite3.ErrReadonly || code == sqlite3.ErrPerm || code == sqlite3.ErrCantOpen || folder.IsReadOnly(err)
+	return code == sqlite3.ErrReadonly || code == sqlite3.ErrPerm || code == sqlite3.ErrCantOpen || datadir.IsReadOnly(err)
 }
 
 func isBusy(err error) bool {

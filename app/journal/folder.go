@@ -6,8 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
-	"afterglow/app/folder"
 )
 
 const (
@@ -25,19 +25,19 @@ func checkFile(path string) (info fs.FileInfo, err error) {
 	if err != nil {
 		return nil, explain(err, unread, path)
 	}
-	if err := folder.CheckOwn(path, info); err != nil {
+	if err := datadir.CheckOwn(path, info); err != nil {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
 		return nil, fault.New("journal.no_file", fault.Args{"Path": path}).Of(ErrForeign)
 	}
-	return info, folder.Tighten(path, info)
+	return info, datadir.Tighten(path, info)
 }
 
 // createFile makes an empty private file, since SQLite would follow the umask.
 // SQLite gives its side files the same mode.
 func createFile(path string) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, folder.FileMode)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, datadir.FileMode)
 	if errors.Is(err, fs.ErrExist) {
 		return nil
 	}
@@ -45,7 +45,7 @@ func createFile(path string) error {
 		return explain(err, notBegun, path)
 	}
 	defer f.Close()
-	if err := f.Chmod(folder.FileMode); err != nil {
+	if err := f.Chmod(datadir.FileMode); err != nil {
 		return explain(err, notBegun, path)
 	}
 	return nil
@@ -61,11 +61,11 @@ func lockFolder(dir string) (unlock func(), err error) {
 	if _, err := checkFile(path); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, folder.FileMode)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, datadir.FileMode)
 	if err != nil {
 		return nil, explain(err, notOpened, path)
 	}
-	if err := f.Chmod(folder.FileMode); err != nil {
+	if err := f.Chmod(datadir.FileMode); err != nil {
 		f.Close()
 		return nil, explain(err, notOpened, path)
 	}

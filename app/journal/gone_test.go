@@ -26,7 +26,7 @@ func TestAFolderThatWasRemovedMeanwhileIsSaid(t *testing.T) {
 			water(t, j, "x")
 			noError(t, remove(dir))
 			_, err := j.AddEntry(t.Context(), record.Entry{At: noon, Kind: record.KindDone})
-			if !errors.Is(err, ErrGone) || !strings.Contains(err.Error(), "moved or removed") {
+			if !errors.Is(err, ErrGone) || !strings.Contains(err.Error(), "journal.gone") {
 				t.Errorf("write: %v", err)
 			}
 			if _, err := j.Entries(t.Context(), noon); !errors.Is(err, ErrGone) {
@@ -92,5 +92,6 @@ func TestEraseRemovesAllOfItAndNothingElse(t *testing.T) {
 	if ours := must[bool](t)(Holds(home)); ours || mode(t, home) != before {
 		t.Errorf("a folder of somebody else was changed: mode %v", mode(t, home))
 	}
+	noError(t, os.Remove(mine))
 	wantNotes(t, opened(t, dir)) // a new one begins
 }

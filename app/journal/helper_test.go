@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/folder"
+	"afterglow/app/datadir"
 	"afterglow/app/record"
 	"afterglow/guidance"
 )
@@ -111,11 +111,20 @@ func wantNotes(t testing.TB, j *Journal, want ...string) {
 	}
 }
 
+// told is what was told of mending.
+func told(j *Journal) string {
+	var all []string
+	for _, note := range j.Notes() {
+		all = append(all, note.Error())
+	}
+	return strings.Join(all, " ")
+}
+
 func mode(t testing.TB, path string) os.FileMode {
 	t.Helper()
 	is := must[os.FileInfo](t)(os.Lstat(path)).Mode().Perm()
 	if runtime.GOOS == "windows" && is&0o200 != 0 {
-		return folder.FileMode // it has no modes; who may read a file there is the folder's own affair
+		return datadir.FileMode // it has no modes; who may read a file there is the folder's own affair
 	}
 	return is
 }

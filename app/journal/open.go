@@ -9,8 +9,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
-	"afterglow/app/folder"
 )
 
 // condition is how a file was found.
@@ -38,7 +38,7 @@ const wholeUpTo = 1 << 20
 // openFile opens the file as it is, or puts it in order first. Whatever changes
 // files happens under the folder's lock, after a second look.
 func (j *Journal) openFile(ctx context.Context, c care) (handles, error) {
-	readOnly, err := folder.Prepare(j.dir)
+	readOnly, err := datadir.Prepare(j.dir)
 	if err != nil {
 		return handles{}, err
 	}
@@ -100,7 +100,7 @@ func (j *Journal) tryOpen(ctx context.Context, readOnly bool, c care) (handles, 
 	if err != nil || found != ready {
 		return handles{}, found, err
 	}
-	h, err := j.handlesOn(info, readOnly || !folder.Writable(j.path))
+	h, err := j.handlesOn(info, readOnly || !datadir.Writable(j.path))
 	if err != nil {
 		return handles{}, 0, err
 	}
@@ -178,7 +178,7 @@ func copyFile(from, to string) (err error) {
 		return err
 	}
 	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, folder.FileMode)
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, datadir.FileMode)
 	if err != nil {
 		return err
 	}
@@ -188,7 +188,7 @@ func copyFile(from, to string) (err error) {
 			os.Remove(to)
 		}
 	}()
-	if err := out.Chmod(folder.FileMode); err != nil {
+	if err := out.Chmod(datadir.FileMode); err != nil {
 		return err
 	}
 	if _, err := io.Copy(out, in); err != nil {

@@ -10,7 +10,7 @@ import (
 	"syscall"
 	"testing"
 
-	"afterglow/app/folder"
+	"afterglow/app/datadir"
 )
 
 func wantPrivate(t *testing.T, dir string) {
@@ -20,9 +20,9 @@ func wantPrivate(t *testing.T, dir string) {
 		if err != nil {
 			return err
 		}
-		want := folder.FileMode
+		want := datadir.FileMode
 		if info.IsDir() {
-			want = folder.Mode
+			want = datadir.Mode
 		}
 		if info.Mode().Perm() != want {
 			t.Errorf("%s has mode %o, want %o", filepath.Base(path), info.Mode().Perm(), want)
@@ -78,18 +78,18 @@ func wantForeign(t *testing.T, dir, says string) {
 func TestALinkInPlaceOfFolderOrFileIsRefused(t *testing.T) {
 	dir := dataDir(t)
 	closed(t, opened(t, dir))
-	link := filepath.Join(t.TempDir(), "link")
+	link := filepath.Join(t.TempDir(), "folder.link")
 	noError(t, os.Symlink(dir, link))
-	wantForeign(t, link, "link")
+	wantForeign(t, link, "folder.link")
 
 	other := filepath.Join(t.TempDir(), "other")
 	noError(t, os.Mkdir(other, 0o700))
 	noError(t, os.Symlink(filepath.Join(dir, fileName), filepath.Join(other, fileName)))
-	wantForeign(t, other, "link")
+	wantForeign(t, other, "folder.link")
 
 	noError(t, os.Remove(filepath.Join(dir, lockName)))
 	noError(t, os.Symlink("/dev/null", filepath.Join(dir, fileName+"-wal")))
-	wantForeign(t, dir, "link")
+	wantForeign(t, dir, "folder.link")
 }
 
 func TestALinkInPlaceOfTheBackupsFolderIsRefused(t *testing.T) {
@@ -113,14 +113,14 @@ func TestAnotherUsersFolderOrFileIsRefused(t *testing.T) {
 	closed(t, opened(t, dir))
 	file := filepath.Join(dir, fileName)
 	noError(t, os.Chown(file, 65534, 65534))
-	wantForeign(t, dir, "another user")
+	wantForeign(t, dir, "folder.another_user")
 	noError(t, os.Chown(file, 0, 0))
 	noError(t, os.Chown(dir, 65534, 65534))
-	wantForeign(t, dir, "another user")
+	wantForeign(t, dir, "folder.another_user")
 }
 
 func TestAFileInPlaceOfTheFolderIsRefused(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "data")
 	noError(t, os.WriteFile(path, nil, 0o600))
-	wantForeign(t, path, "is a file")
+	wantForeign(t, path, "folder.file")
 }

@@ -1,13 +1,14 @@
 package journal
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
-	"afterglow/app/folder"
+	"afterglow/app/datadir"
+	"afterglow/app/fault"
 	"afterglow/app/record"
 )
 
@@ -40,7 +41,7 @@ func FuzzRestore(f *testing.F) {
 
 		kept, err := j.Restore(t.Context(), hostile)
 		if err != nil {
-			oneLine(t, err)
+			wantFault(t, err)
 			wantNotes(t, j, "x")
 		} else {
 			readAll(t, j)
@@ -51,11 +52,11 @@ func FuzzRestore(f *testing.F) {
 		removeCopies(t, j)
 
 		damaged := dataDir(t)
-		noError(t, os.Mkdir(damaged, folder.Mode))
-		noError(t, os.WriteFile(filepath.Join(damaged, filepath.Base(j.path)), bad, folder.FileMode))
+		noError(t, os.Mkdir(damaged, datadir.Mode))
+		noError(t, os.WriteFile(filepath.Join(damaged, filepath.Base(j.path)), bad, datadir.FileMode))
 		own, err := Open(t.Context(), damaged)
 		if err != nil { // of a newer Afterglow, or no journal at all
-			oneLine(t, err)
+			wantFault(t, err)
 			return
 		}
 		readAll(t, own)
@@ -63,10 +64,12 @@ func FuzzRestore(f *testing.F) {
 	})
 }
 
-func oneLine(t *testing.T, err error) {
+// wantFault says that a person can be told of err in words of ours.
+func wantFault(t *testing.T, err error) {
 	t.Helper()
-	if s := err.Error(); s == "" || strings.ContainsAny(s, "\r\n") {
-		t.Errorf("not one line: %q", s)
+	var f *fault.Fault
+	if !errors.As(err, &f) {
+		t.Errorf("no words for %q", err)
 	}
 }
 
@@ -83,7 +86,7 @@ func readAll(t *testing.T, j *Journal) {
 		func() error { return j.Set(t.Context(), "theme", "dark") },
 	} {
 		if err := read(); err != nil {
-			oneLine(t, err)
+			wantFault(t, err)
 		}
 	}
 }

@@ -105,8 +105,8 @@ func TestAStoredPlanThatCannotBeReadAnyMoreIsNamedAndKept(t *testing.T) {
 		return guidance.Parse(file, b)
 	}
 	all, err := j.Treatments(t.Context())
-	if !errors.Is(err, ErrPlan) || !strings.Contains(err.Error(), "treatment 1 of 22 November 2026") ||
-		!strings.Contains(err.Error(), "afterglow treat change 1 --plan FILE") {
+	if !errors.Is(err, ErrPlan) || !strings.Contains(err.Error(), "journal.plan_unreadable") ||
+		!strings.Contains(err.Error(), "ID=1") {
 		t.Errorf("error %v does not name the treatment", err)
 	}
 	if len(all) != 2 || all[0].ID != bad || all[0].PlanText != text || all[1].Plan.ID != "cautious" {

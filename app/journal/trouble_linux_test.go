@@ -63,8 +63,8 @@ func TestAFolderThatCanOnlyBeReadStillTells(t *testing.T) {
 	noError(t, os.Chmod(dir, 0o500))
 	before := snapshot(t, dir)
 	out := asNobody(t, "try", dir)
-	if !strings.Contains(out, "readonly=true read=1/<nil>") || !strings.Contains(out, "write=Could not save the entry: ") ||
-		!strings.Contains(out, "backup=Could not make the daily backup: ") {
+	if !strings.Contains(out, "readonly=true read=1/<nil>") || !strings.Contains(out, "write=journal.read_only Failed=journal.failed_entry ") ||
+		!strings.Contains(out, "backup=journal.read_only Failed=journal.failed_daily_backup ") {
 		t.Errorf("child said:\n%s", out)
 	}
 	for name, content := range snapshot(t, dir) {
@@ -97,7 +97,7 @@ func TestAFolderThatCannotBeMadeIsOneClearSentence(t *testing.T) {
 	parent := filepath.Join(t.TempDir(), "not mine")
 	noError(t, os.Mkdir(parent, 0o755)) // root's: nobody may look, not write
 	out := asNobody(t, "try below", parent)
-	if !strings.Contains(out, "error: Could not make the data folder: ") || strings.Count(out, "\n") != 1 {
+	if !strings.Contains(out, "error: folder.cannot_make ") || strings.Count(out, "\n") != 1 {
 		t.Errorf("child said:\n%s", out)
 	}
 }
@@ -137,7 +137,7 @@ func TestAFullDiskIsSaidAndNothingIsHalfWritten(t *testing.T) {
 		}
 		stored++
 	}
-	if !errors.Is(failed, ErrFull) || !strings.HasPrefix(failed.Error(), "Could not save the entry: there is no space left") {
+	if !errors.Is(failed, ErrFull) || !strings.HasPrefix(failed.Error(), "journal.full Failed=journal.failed_entry") {
 		t.Fatalf("error %v", failed)
 	}
 	if err := j.DailyBackup(t.Context(), noon); !errors.Is(err, ErrFull) {

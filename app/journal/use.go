@@ -7,8 +7,8 @@ import (
 	"io/fs"
 	"os"
 
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
-	"afterglow/app/folder"
 )
 
 // errOtherFile tells that another process put another file in the journal's place.
@@ -110,7 +110,7 @@ func (j *Journal) same(h handles) error {
 		return err
 	case h.reader == nil || !os.SameFile(info, h.file):
 		return errOtherFile
-	case h.writer == nil && folder.Writable(j.dir) && folder.Writable(j.path):
+	case h.writer == nil && datadir.Writable(j.dir) && datadir.Writable(j.path):
 		return errOtherFile // the same one, but now others may write it, and so may we
 	}
 	return nil

@@ -21,6 +21,7 @@ import (
 
 	"afterglow"
 	"afterglow/app/clock"
+	"afterglow/app/datadir"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
 	"afterglow/app/locale"
@@ -62,7 +63,7 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 		fmt.Println("afterglow-window " + afterglow.Version())
 		return 0
 	}
-	dir, err := dataDir(*data)
+	dir, err := datadir.Resolve(*data, os.Getenv(datadir.Variable))
 	if err != nil {
 		fmt.Fprintf(errw, "afterglow-window: %v\n", err)
 		return 1
@@ -74,22 +75,7 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 			return 1
 		}
 	}
-	return open(ctx, dir, first, *data != "" || os.Getenv("AFTERGLOW_DATA") != "", errw, end)
-}
-
-// dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
-func dataDir(given string) (string, error) {
-	if given == "" {
-		given = os.Getenv("AFTERGLOW_DATA")
-	}
-	if given == "" {
-		given = journal.DefaultDir()
-	}
-	whole, err := filepath.Abs(given)
-	if err != nil {
-		return "", fmt.Errorf("cannot find the data folder %s: %w", given, err)
-	}
-	return whole, nil
+	return open(ctx, dir, first, *data != "" || os.Getenv(datadir.Variable) != "", errw, end)
 }
 
 // opened is the journal with the service on it, once it is there.

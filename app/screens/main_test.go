@@ -40,13 +40,3 @@ func TestWrongUseEndsWithTwoAndAVersionIsTold(t *testing.T) {
 		}
 	}
 }
-
-func TestTheDataFolderIsTheFlagsThenTheEnvironments(t *testing.T) {
-	t.Setenv("AFTERGLOW_DATA", "/from/environment")
-	if got, err := dataDir("/from/flag"); err != nil || got != "/from/flag" {
-		t.Errorf("%q, %v", got, err)
-	}
-	if got, err := dataDir(""); err != nil || got != "/from/environment" {
-		t.Errorf("%q, %v", got, err)
-	}
-}

@@ -113,10 +113,8 @@ func takeRole(ctx context.Context, dir string, first ipc.Message, handle func(ip
 			return nil, nil
 		case err == nil:
 			err = errors.New(r.Text)
-		case !errors.Is(err, ipc.ErrNobody):
-			return nil, fmt.Errorf("the open window does not answer: %w", err)
 		}
-		// It closes, or is just starting.
+		// It closes, maybe in the middle of the answer, or is just starting.
 		select {
 		case <-ctx.Done():
 			return nil, fmt.Errorf("the open window does not answer: %w", err)

@@ -142,7 +142,7 @@ func (s *Shell) dress() {
 // Ready says that the service can be asked, or why it cannot.
 func (s *Shell) Ready(c Care, err error) {
 	if err != nil {
-		s.trouble = err.Error()
+		s.trouble = s.worded(err)
 		s.draw()
 		return
 	}
@@ -230,7 +230,7 @@ func read(c Care, login Autostart) (state, error) {
 
 func (s *Shell) arrived(next state, err error) {
 	if err != nil {
-		s.toast.say("Afterglow could not read your notes. " + err.Error())
+		s.toast.say("Afterglow could not read your notes. " + s.worded(err))
 		return
 	}
 	s.trouble = ""

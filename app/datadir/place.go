@@ -1,5 +1,5 @@
-// Package folder is the data folder: where it is, and that it is this person's own and closed to others.
-package folder
+// Package datadir is the data folder: where it is, and that it is this person's own and closed to others.
+package datadir
 
 import (
 	"os"
