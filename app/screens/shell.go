@@ -16,6 +16,7 @@ import (
 	"afterglow/app/screens/planfile"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/theme"
+	"afterglow/app/screens/words"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
 	"afterglow/app/service"
@@ -142,7 +143,7 @@ func (s *Shell) dress() {
 // Ready says that the service can be asked, or why it cannot.
 func (s *Shell) Ready(c Care, err error) {
 	if err != nil {
-		s.trouble = s.worded(err)
+		s.trouble = words.Wrong(s.voice(), err)
 		s.draw()
 		return
 	}
@@ -230,7 +231,7 @@ func read(c Care, login Autostart) (state, error) {
 
 func (s *Shell) arrived(next state, err error) {
 	if err != nil {
-		s.toast.say("Afterglow could not read your notes. " + s.worded(err))
+		s.toast.say("Afterglow could not read your notes. " + words.Wrong(s.voice(), err))
 		return
 	}
 	s.trouble = ""

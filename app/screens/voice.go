@@ -1,9 +1,6 @@
 package screens
 
 import (
-	"errors"
-
-	"afterglow/app/fault"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
@@ -35,13 +32,4 @@ func settingOf(settings []service.SettingView, key string) string {
 		}
 	}
 	return ""
-}
-
-// worded says what is wrong.
-func (s *Shell) worded(err error) string {
-	var f *fault.Fault
-	if errors.As(err, &f) {
-		return s.voice().Error(err)
-	}
-	return err.Error()
 }
