@@ -7,8 +7,10 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/record"
+	"afterglow/app/screens/sheets"
 	"afterglow/app/screens/today"
 	"afterglow/app/screens/words"
+	"afterglow/app/service"
 )
 
 // act does something in the background, tells of it at the foot and shows what changed.
@@ -28,9 +30,9 @@ func (s *Shell) actThen(do func(ctx context.Context, c Care) (say string, undo [
 		s.opts.OnUI(func() {
 			switch {
 			case err != nil:
-				s.toast.say(words.Wrong(s.voice(), err))
+				s.say(words.Wrong(s.voice(), err))
 			case say != "":
-				s.toast.say(say, undo...)
+				s.say(say, undo...)
 			}
 			if then != nil && err == nil {
 				then()
@@ -82,6 +84,7 @@ func (s *Shell) todayActions() today.Actions {
 		Extend: s.extend,
 		Window: s.windowSheet,
 		Says:   s.says,
+		Menu:   s.openMenu,
 	}
 }
 
@@ -145,6 +148,14 @@ func (s *Shell) takeOff(routine string) {
 	}
 	s.undo(last.ID)
 }
+
+// windowSheet tells more of one window.
+func (s *Shell) windowSheet(w service.WindowView) {
+	s.openPanel(sheets.NewWindow(s.state.status, w, sheets.WindowActions{Calm: s.calm, Extend: s.extend}))
+}
+
+// says answers "says who?".
+func (s *Shell) says(of string, v service.SourceView) { s.openPanel(sheets.Source(of, v)) }
 
 // when is a moment as one would say it now.
 func (s *Shell) when(t time.Time) string {

@@ -30,7 +30,7 @@ func TestATreatmentIsStartedInThreeSteps(t *testing.T) {
 	st.wantDid(t, "begin 2026-11-20 17:50:00 pen 0.5 face sensitive=true plan=cautious file=")
 	st.wantDid(t, "set sleep=22:30-07:30")
 	st.wantDid(t, "set water=on")
-	if st.shell.onboarding != nil {
+	if st.shell.layers[steps] != nil {
 		t.Error("the steps stay open")
 	}
 	if st.login.on {
@@ -188,7 +188,7 @@ func opening(t *testing.T, name, text string, fits bool) (*stage, *onboarding.An
 		Finish: func(a onboarding.Answer, answer func(error)) { got = a; answer(nil) },
 		Open:   func(_ int64, answer func(string, []byte, bool)) { answer(name, []byte(text), fits) },
 	})
-	st.shell.onboarding = p
+	st.shell.coverWith(p)
 	st.shell.draw()
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.open")
@@ -259,7 +259,7 @@ func TestATreatmentTooSoonIsEnteredAndThePlansWordStaysToBeRead(t *testing.T) {
 			st.tap(t, "begin.fluids.no")
 			st.tap(t, "begin.next")
 		}
-		if st.shell.onboarding != nil {
+		if st.shell.layers[steps] != nil {
 			t.Fatal("the steps stay open: it is a note, no refusal")
 		}
 		st.wantText(t, did+f.spacing)

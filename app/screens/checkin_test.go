@@ -71,7 +71,7 @@ func TestStillRedOffersTheLongerWaitAndForcesNothing(t *testing.T) {
 	st.wantDid(t, "extend makeup")
 	st.wantText(t, "Made longer.")
 	st.tap(t, "sheet.leave")
-	if st.shell.sheet != nil {
+	if st.shell.layers[panel] != nil {
 		t.Error("the panel stays")
 	}
 }

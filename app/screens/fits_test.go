@@ -99,14 +99,14 @@ func TestEveryPanelFitsTheSmallestWindow(t *testing.T) {
 	st.tap(t, "today.more")
 	for _, w := range st.service.status.Windows {
 		st.tap(t, "today.window."+w.ID)
-		if st.shell.sheet == nil {
+		if st.shell.layers[panel] == nil {
 			t.Fatalf("the card of %s opens no panel", w.ID)
 		}
 		for _, c := range st.cut() {
 			t.Errorf("panel of %s: %s", w.ID, c)
 		}
 		st.shell.escape()
-		if st.shell.sheet != nil {
+		if st.shell.layers[panel] != nil {
 			t.Fatalf("Esc leaves the panel of %s open", w.ID)
 		}
 	}
@@ -179,7 +179,7 @@ func TestTabStaysInsideAnOpenPanelAndEscGivesThePageBack(t *testing.T) {
 		}
 	}
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if st.shell.sheet != nil {
+	if st.shell.layers[panel] != nil {
 		t.Fatal("Esc does not close the panel")
 	}
 }

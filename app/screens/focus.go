@@ -15,10 +15,10 @@ func (s *Shell) keys() {
 	add := func(key fyne.KeyName, do func()) {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { do() })
 	}
-	for i, it := range railItems() {
+	for i, sc := range inRail() {
 		add(fyne.KeyName(rune('1'+i)), func() {
-			if s.chooser == nil {
-				s.Show(it.page)
+			if s.layers[chooser] == nil {
+				s.Show(sc.id)
 			}
 		})
 	}
@@ -31,24 +31,21 @@ func (s *Shell) keys() {
 	})
 }
 
-// escape closes what lies over the page, else lets go of the keyboard.
+// escape closes what lies over the window, else lets go of the keyboard.
 func (s *Shell) escape() {
-	switch {
-	case s.chooser != nil:
-		d := s.chooser
-		s.chooser = nil
-		d.Dismiss()
-	case s.sheet != nil:
-		s.closeSheet()
-	default:
-		s.win.Canvas().Unfocus()
+	if k, open := s.over(); open {
+		s.close(k)
+		return
 	}
+	s.win.Canvas().Unfocus()
 }
 
 // reveal scrolls so that what got the focus can be seen.
 func (s *Shell) reveal(o fyne.CanvasObject) {
-	if s.sheet != nil {
-		s.sheet.Reveal(o)
+	if k, open := s.over(); open {
+		if l := s.layers[k]; l.reveal != nil {
+			l.reveal(o)
+		}
 		return
 	}
 	if fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X < railWide {
@@ -61,7 +58,10 @@ func (s *Shell) reveal(o fyne.CanvasObject) {
 
 // wheel scrolls the page, where the pointer is over something that would not.
 func (s *Shell) wheel(ev *fyne.ScrollEvent) {
-	if p := s.scrolling(); p != nil && s.sheet == nil {
+	if _, open := s.over(); open {
+		return
+	}
+	if p := s.scrolling(); p != nil {
 		p.Scroll(ev)
 	}
 }
@@ -79,7 +79,7 @@ func (s *Shell) scrolling() *kit.Page {
 func (s *Shell) keepFocus(build func()) {
 	c := s.win.Canvas()
 	id, quiet := kit.FocusID(c.Focused())
-	if id == "" || s.sheet != nil {
+	if _, open := s.over(); open || id == "" {
 		build()
 		return
 	}
@@ -103,44 +103,26 @@ func (s *Shell) focus(w fyne.Focusable) {
 	c.Focus(w)
 }
 
-// openSheet shows a panel over the page and puts the keyboard into it.
-func (s *Shell) openSheet(sheet *kit.Sheet) {
-	s.closeSheet()
-	s.sheet = sheet
-	c := s.win.Canvas()
-	c.Overlays().Add(sheet)
-	sheet.Resize(c.Size())
-	if w := s.k.Known("sheet.close"); w != nil {
-		if p, ok := w.(*kit.Press); ok {
-			p.FocusQuietly()
-		}
-		c.Focus(w)
-	}
-}
-
-func (s *Shell) closeSheet() {
-	if s.sheet == nil {
+// focusQuietly gives the widget with this ID the keyboard without a ring.
+func (s *Shell) focusQuietly(id string) {
+	w := s.k.Known(id)
+	if w == nil {
 		return
 	}
-	s.win.Canvas().Overlays().Remove(s.sheet)
-	s.sheet, s.renew = nil, nil
-}
-
-// closeMenu takes away a menu that lies over Today.
-func (s *Shell) closeMenu() {
-	if s.today != nil {
-		s.today.CloseMenu()
+	if p, ok := w.(*kit.Press); ok {
+		p.FocusQuietly()
 	}
+	s.win.Canvas().Focus(w)
 }
 
 // openURL asks the desktop to show a page in the browser. Only a click gets here.
 func (s *Shell) openURL(address string) {
 	u, err := url.Parse(address)
 	if err != nil || (u.Scheme != "https" && u.Scheme != "http") {
-		s.toast.say("This address cannot be opened: " + address)
+		s.say("This address cannot be opened: " + address)
 		return
 	}
 	if err := s.app.OpenURL(u); err != nil {
-		s.toast.say("No browser could be opened. The address is " + address)
+		s.say("No browser could be opened. The address is " + address)
 	}
 }

@@ -11,36 +11,38 @@ import (
 // OpenPlan shows what the plan check says of the file at path, over the page that
 // is on. Steps that are half answered stay as they are beneath it.
 func (s *Shell) OpenPlan(path string) {
-	s.planReading = true // no other page flashes up meanwhile
+	l := &layer{}
+	s.put(planFile, l) // until it is read, what is on show stays
 	s.opts.Background(func() {
 		f := planfile.Read(path)
 		s.opts.OnUI(func() {
-			s.planReading, s.planRead = false, &f
-			s.showPlan()
+			s.whenRead(func() {
+				if s.layers[planFile] == l {
+					s.showPlan(l, f)
+				}
+			})
 		})
 	})
 }
 
-// showPlan shows the file that was read, once there is a treatment to compare it with.
-func (s *Shell) showPlan() {
-	if s.planRead == nil || !s.state.loaded {
-		return
-	}
-	f := *s.planRead
-	s.planRead = nil
-	s.closeSheet()
+// showPlan shows the file that was read in its layer.
+func (s *Shell) showPlan(l *layer, f planfile.File) {
+	s.close(panel)
 	s.win.Canvas().Unfocus() // what has the keyboard is about to be covered
-	s.plan = planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Leave: s.leavePlan})
+	p := planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Leave: s.leavePlan})
+	l.check = func() { p.Show(s.planModel()) }
+	l.again = func() {
+		p = p.Again(s.k)
+		l.object = p.Object()
+	}
+	l.object = p.Object()
+	l.check()
 	s.drawRail()
 	s.draw()
-	s.plan.Begin()
+	p.Begin()
 }
 
-func (s *Shell) leavePlan() {
-	s.plan = nil
-	s.drawRail()
-	s.draw()
-}
+func (s *Shell) leavePlan() { s.uncover(planFile) }
 
 // planModel is what the page compares the file with.
 func (s *Shell) planModel() planfile.Model {
@@ -80,7 +82,7 @@ func (s *Shell) withPlan(answer func(error), say string, do func(ctx context.Con
 				return
 			}
 			s.leavePlan()
-			s.toast.say(say)
+			s.say(say)
 			s.Refresh()
 		})
 	})

@@ -14,13 +14,13 @@ import (
 // clinicPlan is planText as another clinic would write it: makeup waits longer, dancing is new.
 func clinicPlan(t testing.TB) string {
 	t.Helper()
-	return planFile(t, "rose.afterglow-plan", strings.NewReplacer(
+	return writePlan(t, "rose.afterglow-plan", strings.NewReplacer(
 		`id = "essentials"`, `id = "rose"`, `name = "Essentials"`, `name = "Rose Street, pen"`,
 		"name = \"Makeup\"\navoid = \"No makeup.\"\nuntil = \"24h\"", "name = \"Makeup\"\navoid = \"No makeup.\"\nuntil = \"48h\"",
 		"id = \"alcohol\"\nname = \"Alcohol\"", "id = \"dance\"\nname = \"Dancing\"").Replace(planText))
 }
 
-func planFile(t testing.TB, name, text string) string {
+func writePlan(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -83,7 +83,7 @@ func TestTheStepsBeginWithThePlanThatWasKept(t *testing.T) {
 
 func TestAFaultyPlanFileIsToldLineByLineAndNothingIsStored(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 900, 640)
-	st.shell.OpenPlan(planFile(t, "odd.afterglow-plan", oddPlan))
+	st.shell.OpenPlan(writePlan(t, "odd.afterglow-plan", oddPlan))
 	st.wantText(t, "This file cannot be used yet", "Nothing was changed.", "odd.afterglow-plan:4: ", "odd.afterglow-plan:9: ")
 	for _, id := range st.ids() {
 		if id == "plan.use" || id == "plan.keep" {
@@ -115,7 +115,7 @@ func TestTheOpenWindowShowsAPlanFileThatIsDoubleClicked(t *testing.T) {
 	st.shell.Show(PageGuide)
 	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Plan: clinicPlan(t)})
 	st.wantText(t, "Use this plan?")
-	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Plan: planFile(t, "odd.afterglow-plan", oddPlan)})
+	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Plan: writePlan(t, "odd.afterglow-plan", oddPlan)})
 	st.wantText(t, "This file cannot be used yet")
 	st.tap(t, "plan.leave")
 	st.wantText(t, "Keep it clean")
@@ -148,8 +148,8 @@ func TestAPlanFileThatComesBeforeAnythingIsReadWaits(t *testing.T) {
 }
 
 func TestThePlanPageFitsAndTabReachesItsButtons(t *testing.T) {
-	long := planFile(t, strings.Repeat("a very long name ", 12)+".afterglow-plan", oddPlan)
-	for name, path := range map[string]string{"good": clinicPlan(t), "odd": planFile(t, "odd.afterglow-plan", oddPlan), "gone": "gone.toml", "long name": long} {
+	long := writePlan(t, strings.Repeat("a very long name ", 12)+".afterglow-plan", oddPlan)
+	for name, path := range map[string]string{"good": clinicPlan(t), "odd": writePlan(t, "odd.afterglow-plan", oddPlan), "gone": "gone.toml", "long name": long} {
 		for _, z := range sizes {
 			st := newStage(t, dayOne(t), true, z[0], z[1])
 			st.shell.OpenPlan(path)
@@ -183,7 +183,7 @@ func TestThePlanPagesLookAsTheyDid(t *testing.T) {
 			t.Run(name+"-"+look, func(t *testing.T) {
 				path := clinicPlan(t)
 				if text != "" {
-					path = planFile(t, "odd.afterglow-plan", text)
+					path = writePlan(t, "odd.afterglow-plan", text)
 				}
 				st := newStage(t, dayOne(t), dark, 900, 640)
 				st.shell.OpenPlan(path)

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -9,15 +11,9 @@ import (
 
 const footer = "Afterglow repeats your plan and keeps your notes. It does not check your skin."
 
-type railItem struct{ page, name, icon string }
-
-func railItems() []railItem {
-	return []railItem{
-		{PageToday, "Today", kit.IconToday},
-		{PageTimeline, "Timeline", kit.IconTimeline},
-		{PageGuide, "Guide", kit.IconGuide},
-		{PageSettings, "Settings", kit.IconSettings},
-	}
+// inRail are the screens that have a line in the rail, in their order.
+func inRail() []screen {
+	return slices.DeleteFunc(screens(), func(sc screen) bool { return sc.name == "" })
 }
 
 // drawRail shows the pages, and always the way to the clinic and what Afterglow is not.
@@ -25,7 +21,7 @@ func (s *Shell) drawRail() {
 	k := s.k
 	logo := kit.Row(10, 1, k.Ring(26, 3.6, 0.3, "", ""), kit.Pad(0, 0, 2, 0, k.Section("Afterglow")))
 	items := make([]fyne.CanvasObject, 0, 4)
-	for _, it := range railItems() {
+	for _, it := range inRail() {
 		items = append(items, s.railButton(it))
 	}
 	clinic := k.Clinic("rail.calls", "When to call my clinic", func() { s.Show(PageCalls) })
@@ -35,16 +31,16 @@ func (s *Shell) drawRail() {
 	s.rail.Refresh()
 }
 
-func (s *Shell) railButton(it railItem) fyne.CanvasObject {
+func (s *Shell) railButton(it screen) fyne.CanvasObject {
 	k := s.k
 	ink, fill, bold := k.P.Muted, k.P.Rail, false
 	label := it.name
-	if s.page == it.page && s.plan == nil {
+	if s.page == it.id && s.layers[planFile] == nil {
 		ink, fill, bold = k.P.Rose, k.P.RoseFill, true
 		label += ", this page"
 	}
 	ground := canvas.NewRectangle(fill)
 	ground.CornerRadius = 10
 	row := kit.Row(13, 1, k.Icon(it.icon, 16, ink), k.Line(it.name, ink, bold))
-	return k.Press("rail."+it.page, label, 10, kit.Over(ground, kit.Pad(10, 12, 10, 13, row)), func() { s.Show(it.page) })
+	return k.Press("rail."+it.id, label, 10, kit.Over(ground, kit.Pad(10, 12, 10, 13, row)), func() { s.Show(it.id) })
 }

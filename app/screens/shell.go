@@ -1,39 +1,16 @@
 package screens
 
 import (
-	"context"
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/dialog"
 
-	"afterglow/app/record"
-	"afterglow/app/screens/calls"
-	"afterglow/app/screens/guide"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/onboarding"
-	"afterglow/app/screens/planfile"
-	"afterglow/app/screens/settings"
 	"afterglow/app/screens/theme"
 	"afterglow/app/screens/words"
-	"afterglow/app/screens/timeline"
-	"afterglow/app/screens/today"
 	"afterglow/app/service"
 )
 
-// Pages by their name, as --page and the link say it.
-const (
-	PageToday    = "today"
-	PageTimeline = "timeline"
-	PageGuide    = "guide"
-	PageSettings = "settings"
-	PageCalls    = "calls"
-	PageBegin    = "begin"   // start a treatment
-	PageCheckIn  = "checkin" // Today, with the question how the skin is
-)
-
-// Shell is the window's inside: the rail, one page at a time, and what lies over them.
+// Shell is the window's inside: the rail, one page at a time, and what lies over it.
 // All of its methods belong to Fyne's own goroutine.
 type Shell struct {
 	app     fyne.App
@@ -42,51 +19,29 @@ type Shell struct {
 	service Care // nil until the journal is open
 	k       *kit.Kit
 
-	page  string
-	state state
-	busy  bool // a refresh is under way
-	again bool // and another is wanted
-	stop  func()
+	page   string          // the page that is on
+	views  map[string]view // made when first shown, and anew in another theme
+	layers [kinds]*layer   // what lies over the page
+
+	state   state
+	trouble error    // why nothing can be shown
+	waiting []func() // what was asked for before there was anything to read
+	busy    bool     // a refresh is under way
+	again   bool     // and another is wanted
+	stop    func()   // ends the wait for the next minute
 
 	root    *fyne.Container
 	rail    *fyne.Container
 	content *fyne.Container
-	toast   *toast
-	sheet   *kit.Sheet
-	renew   func()             // looks whether the open sheet still holds, once all was read again; may be nil
-	chooser *dialog.FileDialog // the file dialog while it is open
-	trouble string             // why nothing can be shown; "" where all is well
-	asking  bool               // how the skin is will be asked once there is something to read
-
-	// Pages are made when they are first shown, and anew when the theme changes.
-	today       *today.Page
-	timeline    *timeline.Page
-	guide       *guide.Page
-	settings    *settings.Page
-	calls       *calls.Page
-	onboarding  *onboarding.Page
-	editing     int64          // the treatment that onboarding changes; 0: a new one
-	plan        *planfile.Page // a plan file that was opened from outside, over all other pages
-	planReading bool           // one is being read
-	planRead    *planfile.File // one was read and waits for all else to be read
-}
-
-// state is what was read last.
-type state struct {
-	loaded   bool
-	scene    service.Scene
-	entries  []record.Entry // since the treatment, for the timeline; the scene's go back a few days only
-	status   service.Status
-	settings []service.SettingView
-	plans    []service.PlanView
-	login    bool
+	foot    *fyne.Container // holds the toast
 }
 
 // NewShell fills the window with the rail and an empty page. Ready gives it something to show.
 func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	s := &Shell{app: app, win: win, opts: opts, page: PageToday}
 	s.content = kit.Over()
-	s.toast = &toast{shell: s}
+	s.foot = kit.Over()
+	s.foot.Hide()
 	s.rail = kit.Over()
 	s.root = &fyne.Container{Layout: shellLayout{s}}
 	s.dress()
@@ -124,18 +79,12 @@ func (s *Shell) dress() {
 			c.TypedShortcut(sc)
 		}
 	}
-	s.closeMenu()
-	s.today, s.timeline, s.guide, s.settings, s.calls = nil, nil, nil, nil, nil
-	if s.onboarding != nil {
-		s.onboarding = s.onboarding.Again(s.k)
-	}
-	if s.plan != nil {
-		s.plan = s.plan.Again(s.k)
-	}
+	s.views = map[string]view{}
 	ground := canvas.NewRectangle(s.k.P.Background)
 	railGround := canvas.NewRectangle(s.k.P.Rail)
 	line := canvas.NewRectangle(s.k.P.Line)
-	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail, s.content, s.toast.holder()}
+	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail, s.content, s.foot}
+	s.renew()
 	s.drawRail()
 	s.root.Refresh()
 }
@@ -143,7 +92,7 @@ func (s *Shell) dress() {
 // Ready says that the service can be asked, or why it cannot.
 func (s *Shell) Ready(c Care, err error) {
 	if err != nil {
-		s.trouble = words.Wrong(s.voice(), err)
+		s.trouble = err
 		s.draw()
 		return
 	}
@@ -151,127 +100,57 @@ func (s *Shell) Ready(c Care, err error) {
 	s.Refresh()
 }
 
-// Show turns to a page; an unknown name stays where it is.
-func (s *Shell) Show(page string) {
-	switch page {
-	case PageToday, PageTimeline, PageGuide, PageSettings, PageCalls:
-		s.onboarding = nil
-	case PageBegin:
-		s.begin()
-		return
-	case PageCheckIn:
-		s.pageCheckIn()
-		return
-	default:
+// Show turns to a page or opens what is asked for; with an unknown name the window stays as it is.
+func (s *Shell) Show(id string) {
+	sc, known := screenOf(id)
+	if !known {
 		return
 	}
-	s.closeSheet()
-	s.closeMenu()
-	s.plan = nil
-	s.page = page
+	s.waiting = nil
+	if sc.open != nil {
+		sc.open(s)
+		return
+	}
+	s.clear()
+	s.page = id
 	s.keepFocus(func() {
 		s.drawRail()
 		s.draw()
 	})
 }
 
-// Refresh reads everything again and shows it.
-func (s *Shell) Refresh() {
-	if s.service == nil {
+// draw shows the page that is on, or what stands in its place.
+func (s *Shell) draw() {
+	o := s.shown()
+	if o == nil || len(s.content.Objects) == 1 && s.content.Objects[0] == o {
 		return
 	}
-	if s.busy {
-		s.again = true
-		return
-	}
-	s.busy = true
-	c, login := s.service, s.opts.Autostart
-	s.opts.Background(func() {
-		next, err := read(c, login)
-		s.opts.OnUI(func() {
-			s.busy = false
-			s.arrived(next, err)
-			if s.again {
-				s.again = false
-				s.Refresh()
-			}
-		})
-	})
+	s.content.Objects = []fyne.CanvasObject{o}
+	s.content.Refresh()
 }
 
-func read(c Care, login Autostart) (state, error) {
-	ctx := context.Background()
-	var next state
-	var err error
-	if next.scene, err = c.Scene(ctx, time.Time{}); err != nil {
-		return next, err
+// shown is what belongs into the page's place; nil where what is there stays.
+func (s *Shell) shown() fyne.CanvasObject {
+	if s.trouble != nil {
+		return s.troubled()
 	}
-	next.entries = next.scene.Entries
-	if lead, ok := next.scene.Lead(); ok {
-		if next.entries, err = c.Entries(ctx, lead.Treatment.At); err != nil {
-			return next, err
-		}
+	if !s.state.loaded {
+		return nil
 	}
-	if next.status, err = c.Status(ctx, time.Time{}); err != nil {
-		return next, err
+	if c := s.cover(); c != nil {
+		return c.object
 	}
-	if next.settings, err = c.Settings(ctx); err != nil {
-		return next, err
-	}
-	if next.plans, err = c.Plans(ctx); err != nil {
-		return next, err
-	}
-	if login != nil {
-		// Not to know whether it opens at login is no reason to show nothing.
-		next.login, _ = login.On()
-	}
-	next.loaded = true
-	return next, nil
+	v := s.view()
+	v.show()
+	return v.object
 }
 
-func (s *Shell) arrived(next state, err error) {
-	if err != nil {
-		s.toast.say("Afterglow could not read your notes. " + words.Wrong(s.voice(), err))
-		return
-	}
-	s.trouble = ""
-	before := s.state
-	s.state = next
-	if s.palette().Dark != s.k.P.Dark || s.voice().Format() != s.k.V.Format() {
-		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
-		s.dress()
-	} else if !before.loaded || themeOf(before.settings) != themeOf(next.settings) {
-		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
-	}
-	s.k.V = s.voice()
-	s.schedule()
-	defer s.showPlan() // one may wait
-	if s.page == PageBegin && s.onboarding == nil {
-		s.begin() // asked for before there was anything to read
-		return
-	}
-	if s.asking {
-		s.draw()
-		s.pageCheckIn()
-		return
-	}
-	if before.loaded && s.page == PageSettings && s.typing() {
-		s.check()
-		return // somebody writes in it: what they wrote stays
-	}
-	s.k.Settle(func() {
-		s.check()
-		s.draw()
-	})
-}
-
-// check closes or changes what lies over the page and does not hold any more: something may have
-// been done or taken back elsewhere meanwhile.
-func (s *Shell) check() {
-	s.toast.check(s.state.scene.Entries)
-	if s.renew != nil {
-		s.renew()
-	}
+// troubled is the page where the notes cannot be opened.
+func (s *Shell) troubled() fyne.CanvasObject {
+	k, p := s.k, kit.NewPage()
+	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Narrow(620, kit.Column(kit.GapBetween,
+		k.Title("Afterglow cannot open your notes"), k.Body(words.Wrong(k.V, s.trouble)), k.Muted("Your folder: "+s.opts.DataDir)))), false)
+	return p
 }
 
 // themeChoice is what the person chose; "as my desktop" is light where the desktop states no preference.
@@ -287,10 +166,8 @@ func preferred(choice theme.Choice, noScheme bool) theme.Choice {
 }
 
 func themeOf(settings []service.SettingView) string {
-	for _, v := range settings {
-		if v.Key == "theme" {
-			return v.Value
-		}
+	if v := settingOf(settings, "theme"); v != "" {
+		return v
 	}
 	return string(theme.System)
 }

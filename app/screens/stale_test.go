@@ -115,7 +115,40 @@ func TestAWaitsPanelFollowsWhatHolds(t *testing.T) {
 	st.wantText(t, "Your plan's wait is over.")
 	f.status.Windows = f.status.Windows[:4]
 	st.shell.Refresh()
-	if st.shell.sheet != nil {
+	if st.shell.layers[panel] != nil {
 		t.Error("the panel of a wait that is gone stays")
 	}
+}
+
+func TestAPanelStaysOpenInAnotherTheme(t *testing.T) {
+	st := newStage(t, evening(t), false, 960, 680)
+	st.tap(t, "today.checkin")
+	st.service.settings[slices.IndexFunc(st.service.settings, func(v service.SettingView) bool { return v.Key == "theme" })].Value = "dark"
+	st.shell.Refresh()
+	if !st.shell.k.P.Dark {
+		t.Fatal("the theme did not change")
+	}
+	st.wantText(t, "Still red or peeling?")
+	if n := len(st.win.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d layers lie over the window", n)
+	}
+	st.tap(t, "sheet.calm")
+	st.wantDid(t, "done checkin/2026-11-21/1")
+}
+
+func TestAWaitThatCannotGrowFurtherIsTakenBackWithoutTrouble(t *testing.T) {
+	f := evening(t)
+	st := newStage(t, f, false, 960, 680)
+	st.tap(t, "today.checkin")
+	st.tap(t, "sheet.red")
+	st.tap(t, "sheet.extend.makeup")
+	further := f.status.Windows[0].ExtendUntil
+	f.status.Windows[0].ExtendUntil = nil // the plan offers one extension only
+	st.shell.Refresh()
+	st.wantText(t, "Made longer.")
+	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 82, At: f.scene.Now, Kind: record.KindExtend, What: "makeup", Undone: true})
+	f.status.Windows[0].ExtendUntil = further
+	st.shell.Refresh()
+	st.wantNoText(t, "Made longer.")
+	st.wantText(t, "Then it waits until Sunday 15:30.")
 }

@@ -13,6 +13,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/ipc"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/timeline"
 	"afterglow/app/service"
 )
 
@@ -167,10 +168,10 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 		"Exercise: set by neck, day 0", "Heat, pool: set by face, day 1")
 	st.shell.Show(PageTimeline)
 	st.wantText(t, "Waits name their treatment.")
-	if got := st.shell.timeline.Binds("makeup"); got != "neck, day 0" {
+	if got := st.shell.views[PageTimeline].page.(*timeline.Page).Binds("makeup"); got != "neck, day 0" {
 		t.Errorf("the lane of makeup names %q", got)
 	}
-	if got := st.shell.timeline.Binds("cleanse"); got != "neck: from 19:00" {
+	if got := st.shell.views[PageTimeline].page.(*timeline.Page).Binds("cleanse"); got != "neck: from 19:00" {
 		t.Errorf("the lane of the cleanse says %q", got)
 	}
 	st.tap(t, "timeline.list")

@@ -27,9 +27,9 @@ type menu struct {
 
 var _ fyne.Tappable = (*menu)(nil)
 
-// Menu shows the items under at and gives the first one the keyboard. close takes it away; where it
-// has gone already, that does nothing.
-func (k *Kit) Menu(id string, at fyne.CanvasObject, items ...MenuItem) (close func()) {
+// Menu shows the items under at and gives the first one the keyboard. close takes it away, if it did not go
+// by itself: then gone was called.
+func (k *Kit) Menu(id string, at fyne.CanvasObject, gone func(), items ...MenuItem) (close func()) {
 	d := fyne.CurrentApp().Driver()
 	c := d.CanvasForObject(at)
 	if c == nil {
@@ -62,7 +62,11 @@ func (k *Kit) Menu(id string, at fyne.CanvasObject, items ...MenuItem) (close fu
 	edge.StrokeColor = k.P.Outline
 	edge.Shadow = canvas.Shadow{Color: color.NRGBA{A: 80}, BlurRadius: 16, Offset: fyne.NewPos(0, 4)}
 	m.card = Over(edge, Pad(6, 6, 6, 6, Column(0, lines...)))
-	m.close = func() { c.Overlays().Remove(m) }
+	close = func() { c.Overlays().Remove(m) }
+	m.close = func() {
+		close()
+		gone()
+	}
 	m.ExtendBaseWidget(m)
 	_, quiet := FocusID(c.Focused())
 	c.Overlays().Add(m)
@@ -73,7 +77,7 @@ func (k *Kit) Menu(id string, at fyne.CanvasObject, items ...MenuItem) (close fu
 		}
 		c.Focus(presses[0])
 	}
-	return m.close
+	return close
 }
 
 // Tapped closes the menu: the click was beside its lines.

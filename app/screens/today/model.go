@@ -6,7 +6,10 @@ import (
 	"slices"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"afterglow/app/course"
+	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 )
 
@@ -31,6 +34,8 @@ type Actions struct {
 	Extend  func(window string)                   // "not yet": wait longer, as the plan offers
 	Window  func(service.WindowView)              // tell more of a window
 	Says    func(of string, s service.SourceView) // who says so?
+	// Menu shows choices beneath at, as long as holds says so.
+	Menu func(id string, at fyne.CanvasObject, holds func(service.Status) bool, items ...kit.MenuItem)
 }
 
 // Often is how many windows are on show before "Show more".

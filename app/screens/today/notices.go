@@ -1,6 +1,7 @@
 package today
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -106,13 +107,13 @@ func (p *Page) tasks() fyne.CanvasObject {
 }
 
 // shown are the ids of the tasks on show, in their order.
-func (p *Page) shown() []string {
+func shown(st service.Status) []string {
 	var ids []string
-	for _, t := range p.model.Status.Due {
+	for _, t := range st.Due {
 		ids = append(ids, t.ID)
 	}
-	if next := p.model.Status.Next; len(ids) == 0 && next != nil {
-		ids = append(ids, next.ID)
+	if len(ids) == 0 && st.Next != nil {
+		ids = append(ids, st.Next.ID)
 	}
 	return ids
 }
@@ -166,9 +167,10 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject) fyne.Canv
 	return kit.Row(kit.GapInside, 0, text, later, k.Primary(id("today.done"), "Done", done))
 }
 
+// laterMenu lies under the Later of one task: once others are on show it would seem to be of one of those.
 func (p *Page) laterMenu(at fyne.CanvasObject, t service.NextView) {
-	p.menu = menu{tasks: p.shown()}
-	p.menu.close = p.k.Menu("later", at,
+	tasks := shown(p.model.Status)
+	p.do.Menu("later", at, func(st service.Status) bool { return slices.Equal(tasks, shown(st)) },
 		kit.MenuItem{Text: "In 15 minutes", Do: func() { p.do.Later(t.ID, "15m") }},
 		kit.MenuItem{Text: "In 1 hour", Do: func() { p.do.Later(t.ID, "1h") }},
 		kit.MenuItem{Text: "Tonight", Do: func() { p.do.Later(t.ID, "tonight") }},

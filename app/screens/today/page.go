@@ -1,7 +1,6 @@
 package today
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,13 +19,6 @@ type Page struct {
 	model  Model
 	all    bool            // every card is shown
 	hushed map[string]bool // windows for which "not yet" was said, until they ask anew
-	menu   menu            // of Later, while it is open
-}
-
-// menu is an open menu, and the tasks that were on show when it was opened.
-type menu struct {
-	close func()
-	tasks []string
 }
 
 // New makes an empty page; Show fills it.
@@ -62,19 +54,7 @@ func (p *Page) SetRoomy(on bool) {
 
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 
-// CloseMenu takes an open menu away.
-func (p *Page) CloseMenu() {
-	if p.menu.close != nil {
-		p.menu.close()
-	}
-	p.menu = menu{}
-}
-
 func (p *Page) build() {
-	// The menu lies under the Later of one task: once others are on show it would seem to be of one of those.
-	if !slices.Equal(p.menu.tasks, p.shown()) {
-		p.CloseMenu()
-	}
 	var content fyne.CanvasObject
 	if p.model.Status.Treatment == nil {
 		content = p.empty()

@@ -1,0 +1,39 @@
+package screens
+
+import (
+	"io"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"afterglow/app/screens/words"
+)
+
+// openFile lets the person choose a plan file.
+func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fits bool)) {
+	l := &layer{}
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		s.gone(chooser, l)
+		if err != nil {
+			s.say("This file cannot be opened. " + words.Stop(words.Capital(err.Error())))
+			return
+		}
+		if r == nil {
+			return // the person changed their mind
+		}
+		defer r.Close()
+		text, err := io.ReadAll(io.LimitReader(r, largest+1))
+		if err != nil {
+			s.say("This file cannot be read. " + words.Stop(words.Capital(err.Error())))
+			return
+		}
+		answer(r.URI().Name(), text, int64(len(text)) <= largest)
+	}, s.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".toml", ".afterglow-plan"}))
+	d.SetConfirmText("Open")
+	l.close = d.Dismiss
+	s.put(chooser, l)
+	d.Show()
+	d.Resize(fyne.NewSize(760, 520)) // not before it is shown: Fyne has nothing to resize until then
+}

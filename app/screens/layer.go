@@ -1,0 +1,171 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/sheets"
+	"afterglow/app/service"
+)
+
+// kind is what a layer is for. One of each kind is open at most; a later kind lies over an earlier one.
+type kind int
+
+const (
+	steps    kind = iota // a treatment is entered or changed, in the page's place
+	planFile             // a plan file from outside, in the page's place
+	toast                // the line at the foot that says what was done
+	panel                // a few words and what to do, over the window
+	menu                 // choices beneath a button
+	chooser              // the file dialog
+	kinds
+)
+
+// layer is something that was opened over the page and not closed yet.
+type layer struct {
+	object fyne.CanvasObject       // what stands in the page's place; nil while there is nothing to draw, and for other kinds
+	close  func()                  // takes it off the screen; may be nil
+	check  func()                  // looks whether it still holds once all was read again; may be nil
+	again  func()                  // shows it anew in the kit that holds now; nil: it goes with the old one
+	reveal func(fyne.CanvasObject) // brings into view what got the keyboard; may be nil
+}
+
+// put opens a layer in place of the one of its kind.
+func (s *Shell) put(k kind, l *layer) {
+	s.close(k)
+	s.layers[k] = l
+}
+
+// close takes a layer away, if one is open.
+func (s *Shell) close(k kind) {
+	l := s.layers[k]
+	s.layers[k] = nil
+	if l != nil && l.close != nil {
+		l.close()
+	}
+}
+
+// gone forgets a layer that took itself away.
+func (s *Shell) gone(k kind, l *layer) {
+	if s.layers[k] == l {
+		s.layers[k] = nil
+	}
+}
+
+// clear closes all but the toast: the page is turned.
+func (s *Shell) clear() {
+	for k := range kinds {
+		if k != toast {
+			s.close(k)
+		}
+	}
+}
+
+// cover is what stands in the page's place, nil for nothing.
+func (s *Shell) cover() *layer {
+	if l := s.layers[planFile]; l != nil {
+		return l
+	}
+	return s.layers[steps]
+}
+
+// uncover closes a layer that stood in the page's place.
+func (s *Shell) uncover(k kind) {
+	s.close(k)
+	s.drawRail()
+	s.draw()
+}
+
+// over is the uppermost layer over the window, which has keyboard and wheel to itself; open is false if there is none.
+func (s *Shell) over() (k kind, open bool) {
+	for k := chooser; k >= panel; k-- {
+		if s.layers[k] != nil {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// check closes or changes what lies over the page and does not hold any more: something may have
+// been done or taken back elsewhere meanwhile.
+func (s *Shell) check() {
+	for _, l := range s.layers {
+		if l != nil && l.check != nil {
+			l.check()
+		}
+	}
+}
+
+// renew shows in a new kit what is open.
+func (s *Shell) renew() {
+	for k, l := range s.layers {
+		switch {
+		case l == nil:
+		case l.again == nil:
+			s.close(kind(k))
+		default:
+			l.again()
+		}
+	}
+}
+
+// openPanel shows p over the page and puts the keyboard into it.
+func (s *Shell) openPanel(p sheets.Panel) {
+	l := &layer{}
+	var sheet *kit.Sheet
+	overlays := s.win.Canvas().Overlays()
+	hide := func() {
+		if sheet != nil {
+			overlays.Remove(sheet)
+		}
+	}
+	show := func() {
+		hide()
+		sheet = p.Sheet(s.k, sheets.Handle{
+			Close:  func() { s.close(panel) },
+			Redraw: func() { s.redraw(l) },
+		})
+		overlays.Add(sheet)
+		sheet.Resize(s.win.Canvas().Size())
+		s.focusQuietly("sheet.close")
+	}
+	l.close, l.again = hide, show
+	l.reveal = func(o fyne.CanvasObject) { sheet.Reveal(o) }
+	l.check = func() {
+		switch a := p.Follow(s.sheetModel()); {
+		case a.Gone:
+			s.close(panel)
+			if a.Say != "" {
+				s.say(a.Say)
+			}
+		case a.Changed:
+			show()
+		}
+	}
+	s.put(panel, l)
+	show()
+}
+
+// redraw shows a panel anew if it is still open.
+func (s *Shell) redraw(l *layer) {
+	if s.layers[panel] == l {
+		l.again()
+	}
+}
+
+func (s *Shell) sheetModel() sheets.Model {
+	return sheets.Model{Status: s.state.status, Entries: s.state.scene.Entries}
+}
+
+// openMenu shows choices beneath at. It goes once holds says that it does not hold any more.
+func (s *Shell) openMenu(id string, at fyne.CanvasObject, holds func(service.Status) bool, items ...kit.MenuItem) {
+	l := &layer{}
+	l.check = func() {
+		if !holds(s.state.status) {
+			s.close(menu)
+		}
+	}
+	s.close(menu)
+	l.close = s.k.Menu(id, at, func() { s.gone(menu, l) }, items...)
+	s.put(menu, l)
+}

@@ -1,0 +1,136 @@
+package screens
+
+import (
+	"context"
+	"time"
+
+	"afterglow/app/record"
+	"afterglow/app/screens/theme"
+	"afterglow/app/screens/words"
+	"afterglow/app/service"
+)
+
+// state is what was read last.
+type state struct {
+	loaded   bool
+	scene    service.Scene
+	entries  []record.Entry // since the treatment, for the timeline; the scene's go back a few days only
+	status   service.Status
+	settings []service.SettingView
+	plans    []service.PlanView
+	login    bool
+}
+
+// Refresh reads everything again and shows it.
+func (s *Shell) Refresh() {
+	if s.service == nil {
+		return
+	}
+	if s.busy {
+		s.again = true
+		return
+	}
+	s.busy = true
+	c, login := s.service, s.opts.Autostart
+	s.opts.Background(func() {
+		next, err := read(c, login)
+		s.opts.OnUI(func() {
+			s.busy = false
+			s.arrived(next, err)
+			if s.again {
+				s.again = false
+				s.Refresh()
+			}
+		})
+	})
+}
+
+func read(c Care, login Autostart) (state, error) {
+	ctx := context.Background()
+	var next state
+	var err error
+	if next.scene, err = c.Scene(ctx, time.Time{}); err != nil {
+		return next, err
+	}
+	next.entries = next.scene.Entries
+	if lead, ok := next.scene.Lead(); ok {
+		if next.entries, err = c.Entries(ctx, lead.Treatment.At); err != nil {
+			return next, err
+		}
+	}
+	if next.status, err = c.Status(ctx, time.Time{}); err != nil {
+		return next, err
+	}
+	if next.settings, err = c.Settings(ctx); err != nil {
+		return next, err
+	}
+	if next.plans, err = c.Plans(ctx); err != nil {
+		return next, err
+	}
+	if login != nil {
+		// Not to know whether it opens at login is no reason to show nothing.
+		next.login, _ = login.On()
+	}
+	next.loaded = true
+	return next, nil
+}
+
+func (s *Shell) arrived(next state, err error) {
+	if err != nil {
+		s.say("Afterglow could not read your notes. " + words.Wrong(s.voice(), err))
+		return
+	}
+	s.trouble = nil
+	before := s.state
+	s.state = next
+	if s.palette().Dark != s.k.P.Dark || s.voice().Format() != s.k.V.Format() {
+		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
+		s.dress()
+	} else if !before.loaded || themeOf(before.settings) != themeOf(next.settings) {
+		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
+	}
+	s.k.V = s.voice()
+	s.schedule()
+	if len(s.waiting) > 0 {
+		waiting := s.waiting
+		s.waiting = nil
+		for _, do := range waiting {
+			do()
+		}
+		return
+	}
+	if before.loaded && s.page == PageSettings && s.typing() {
+		s.check()
+		return // somebody writes in it: what they wrote stays
+	}
+	s.k.Settle(func() {
+		s.draw()
+		s.check()
+	})
+}
+
+// whenRead does what needs something to show: at once, or as soon as all was read for the first time.
+func (s *Shell) whenRead(do func()) {
+	if s.state.loaded {
+		do()
+		return
+	}
+	s.waiting = append(s.waiting, do)
+}
+
+// schedule looks at the clock again when the next minute begins.
+func (s *Shell) schedule() {
+	if s.opts.Tick == nil {
+		return
+	}
+	s.end()
+	now := s.state.scene.Now
+	s.stop = s.opts.Tick(now.Truncate(time.Minute).Add(time.Minute).Sub(now)+50*time.Millisecond, s.Refresh)
+}
+
+// end stops what waits for the clock.
+func (s *Shell) end() {
+	if s.stop != nil {
+		s.stop()
+	}
+}

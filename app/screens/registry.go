@@ -1,0 +1,89 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/screens/calls"
+	"afterglow/app/screens/guide"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/settings"
+	"afterglow/app/screens/timeline"
+	"afterglow/app/screens/today"
+)
+
+// Screens by their name, as --page and other programs say it.
+const (
+	PageToday    = "today"
+	PageTimeline = "timeline"
+	PageGuide    = "guide"
+	PageSettings = "settings"
+	PageCalls    = "calls"
+	PageBegin    = "begin"   // start a treatment
+	PageCheckIn  = "checkin" // Today, with the question how the skin is
+)
+
+// screen is one place in the window that can be asked for: a page of its own, or something that opens over one.
+type screen struct {
+	id   string
+	name string // what it is called in the rail; "" if it has no line there
+	icon string
+	make func(*Shell) view // of a page; nil for what opens over one
+	open func(*Shell)      // what opens over a page
+}
+
+// screens is the registry: a new screen is a folder and a line here. Those with a name stand in the rail, in this order.
+func screens() []screen {
+	return []screen{
+		{id: PageToday, name: "Today", icon: kit.IconToday, make: page(
+			func(s *Shell) *today.Page { return today.New(s.k, s.todayActions()) }, (*Shell).todayModel)},
+		{id: PageTimeline, name: "Timeline", icon: kit.IconTimeline, make: page(
+			func(s *Shell) *timeline.Page { return timeline.New(s.k, s.begin) }, (*Shell).timelineModel)},
+		{id: PageGuide, name: "Guide", icon: kit.IconGuide, make: page(
+			func(s *Shell) *guide.Page { return guide.New(s.k, guide.Actions{Says: s.says}) }, (*Shell).guideModel)},
+		{id: PageSettings, name: "Settings", icon: kit.IconSettings, make: page(
+			func(s *Shell) *settings.Page { return settings.New(s.k, s.settingActions()) }, (*Shell).settingsModel)},
+		{id: PageCalls, make: page(
+			func(s *Shell) *calls.Page { return calls.New(s.k) }, (*Shell).plan)},
+		{id: PageBegin, open: (*Shell).begin},
+		{id: PageCheckIn, open: (*Shell).openCheckIn},
+	}
+}
+
+// screenOf finds a screen by its name.
+func screenOf(id string) (screen, bool) {
+	for _, sc := range screens() {
+		if sc.id == id {
+			return sc, true
+		}
+	}
+	return screen{}, false
+}
+
+// view is a page that was made.
+type view struct {
+	page   any
+	object fyne.CanvasObject
+	show   func() // draws what was read last
+}
+
+// page joins a page to what it shows.
+func page[P interface {
+	Object() O
+	Show(M)
+}, O fyne.CanvasObject, M any](make func(*Shell) P, model func(*Shell) M) func(*Shell) view {
+	return func(s *Shell) view {
+		p := make(s)
+		return view{p, p.Object(), func() { p.Show(model(s)) }}
+	}
+}
+
+// view makes the page that is on if it was not shown yet in this theme.
+func (s *Shell) view() view {
+	v, made := s.views[s.page]
+	if !made {
+		sc, _ := screenOf(s.page)
+		v = sc.make(s)
+		s.views[s.page] = v
+	}
+	return v
+}
