@@ -164,7 +164,7 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	st.tap(t, "today.window.sun")
 	st.wantText(t, "Set by this treatment: face, day 1. Where treatments differ, the strictest holds.")
 	st.shell.Show(PageGuide)
-	st.wantText(t, "Set by: face, day 1", "Cleanse, neck: not before 22:00",
+	st.wantText(t, "Set by: face, day 1", "Cleanse. Neck: not before 22:00.",
 		"Exercise: set by neck, day 0", "Heat, pool: set by face, day 1")
 	st.shell.Show(PageTimeline)
 	st.wantText(t, "Waits name their treatment.")

@@ -5,15 +5,14 @@ package guide
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/today"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -52,14 +51,14 @@ func (p *Page) Show(m Model) {
 		for i, c := range rules {
 			cards[i] = p.care(m, c)
 		}
-		parts = append(parts, kit.Column(kit.GapInside, append([]fyne.CanvasObject{k.Section("The seven rules")}, cards...)...))
+		parts = append(parts, kit.Column(kit.GapInside, append([]fyne.CanvasObject{k.Section(k.V.T("guide.rules"))}, cards...)...))
 	}
 	if len(rest) > 0 {
 		cards := make([]fyne.CanvasObject, len(rest))
 		for i, c := range rest {
 			cards[i] = p.care(m, c)
 		}
-		parts = append(parts, kit.Column(kit.GapInside, append([]fyne.CanvasObject{k.Section("More from your plan")}, cards...)...))
+		parts = append(parts, kit.Column(kit.GapInside, append([]fyne.CanvasObject{k.Section(k.V.T("guide.more"))}, cards...)...))
 	}
 	if s := p.spacing(m); s != nil {
 		parts = append(parts, s)
@@ -86,23 +85,9 @@ func split(all []guidance.Care) (rules, rest []guidance.Care) {
 
 func (p *Page) head(m Model) fyne.CanvasObject {
 	k := p.k
-	from := "Your clinic's advice comes first."
-	if strings.Contains(m.Plan.Summary, "clinic") {
-		from = "" // the plan says so itself
-	}
-	if c := m.Plan.Clinic; c.Name != "" {
-		from = "From " + c.Name + "."
-		if c.Phone != "" {
-			from += " Phone " + c.Phone + "."
-		}
-	}
-	plan := "Plan: " + m.Plan.Name
-	if m.Plan.Version != "" {
-		plan += ", version " + m.Plan.Version
-	}
-	lines := []fyne.CanvasObject{k.Title("Guide"), k.Muted(strings.TrimSpace(plan + ". " + from))}
+	lines := []fyne.CanvasObject{k.Title(k.V.T("guide.title")), k.Muted(k.V.PlanLine(m.Plan))}
 	if m.Plan.Summary != "" {
-		lines = append(lines, k.Muted(words.Stop(m.Plan.Summary)))
+		lines = append(lines, k.Muted(phrase.Stop(m.Plan.Summary)))
 	}
 	return kit.Column(0, lines...)
 }
@@ -110,7 +95,7 @@ func (p *Page) head(m Model) fyne.CanvasObject {
 // care is one piece of advice with its live figures and its source.
 func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	k := p.k
-	says := k.Link("guide.says."+c.ID, "Says who?", func() { p.do.Says(c.Name, source(m.Plan, c.Source, c.Line)) })
+	says := k.Link("guide.says."+c.ID, k.V.T("guide.says_who"), func() { p.do.Says(c.Name, source(m.Plan, c.Source, c.Line)) })
 	head := kit.Fixed(1, 22, kit.Row(10, 0, k.Section(c.Name), says))
 	lines := []fyne.CanvasObject{head, k.Body(c.Text)}
 	var figures []fyne.CanvasObject
@@ -121,7 +106,7 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	}
 	if len(figures) > 0 {
 		lines = append(lines, kit.Gap(2), kit.Wrap(8, 6, figures...))
-		for _, line := range whose(m.Status, c.Covers) {
+		for _, line := range whose(k.V, m.Status, c.Covers) {
 			lines = append(lines, k.Muted(line))
 		}
 	}
@@ -134,14 +119,14 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 
 // whose says, where several treatments run, which one each wait of the figures comes from, and on
 // which skin a routine may not be done yet. Where all waits come from one, that is said once.
-func whose(st service.Status, covers []string) []string {
+func whose(v phrase.Voice, st service.Status, covers []string) []string {
 	var out, of, each []string
 	for _, w := range st.Windows {
 		name := st.SetBy(w)
 		if name == "" || w.State == course.Open || !slices.Contains(covers, w.ID) {
 			continue
 		}
-		each = append(each, w.Name+": set by "+name)
+		each = append(each, v.T("guide.window_set_by", phrase.Args{"Name": w.Name, "Treatment": name}))
 		if !slices.Contains(of, name) {
 			of = append(of, name)
 		}
@@ -149,13 +134,13 @@ func whose(st service.Status, covers []string) []string {
 	switch len(of) {
 	case 0:
 	case 1:
-		out = append(out, "Set by: "+of[0])
+		out = append(out, v.T("guide.set_by", phrase.Args{"Treatment": of[0]}))
 	default:
 		out = append(out, each...)
 	}
 	for _, r := range st.Routines {
 		if r.NotYet != "" && slices.Contains(covers, r.ID) {
-			out = append(out, r.Name+", "+words.Lower(strings.TrimSuffix(r.NotYet, ".")))
+			out = append(out, v.T("guide.not_yet", phrase.Args{"Name": r.Name, "Where": r.NotYet}))
 		}
 	}
 	return out
@@ -168,6 +153,9 @@ func (p *Page) number(n int) fyne.CanvasObject {
 	return kit.Fixed(28, 28, kit.Over(c, kit.Middle(k.Inked(strconv.Itoa(n), k.P.Rose, true))))
 }
 
+// widest is how wide a figure's label may be, in Fyne's units: a plan's own words may be many.
+const widest = 420
+
 // figure is what holds now of a window or routine that carries the advice out.
 func (p *Page) figure(m Model, id string) fyne.CanvasObject {
 	k, now := p.k, m.Status.Now
@@ -175,19 +163,16 @@ func (p *Page) figure(m Model, id string) fyne.CanvasObject {
 		if w.ID != id {
 			continue
 		}
-		icon, word, tone := today.Chip(k, w, now, 260)
-		text := w.Name + ": " + strings.ToLower(word[:1]) + word[1:]
-		if w.State == course.Then {
-			text = w.Name + ": " + word
-		}
-		if w.State == course.Wait {
-			text += ", until " + words.When(w.Until, now)
+		icon, _, tone := today.Chip(k, w, now, widest)
+		text := k.V.WindowFigure(w, now)
+		if w.State == course.Then && kit.PillWidth(text) > widest {
+			text = k.V.T("guide.window_then_care", phrase.Args{"Name": w.Name})
 		}
 		return k.Pill(icon, text, tone)
 	}
 	for _, r := range m.Status.Routines {
 		if r.ID == id {
-			return k.Pill("", today.Count(r, now), k.Rose())
+			return k.Pill("", k.V.RoutineFigure(r), k.Rose())
 		}
 	}
 	if m.Status.Treatment == nil {
@@ -196,34 +181,20 @@ func (p *Page) figure(m Model, id string) fyne.CanvasObject {
 	return nil
 }
 
-// planned is the plan's own figure, where no treatment runs.
+// planned is the plan's own figure, while no treatment runs.
 func (p *Page) planned(plan guidance.Plan, id string) fyne.CanvasObject {
+	k := p.k
 	for _, w := range plan.Windows {
 		if w.ID == id {
-			return p.k.Pill("", w.Name+": "+w.Until.Words(), p.k.Amber())
+			return k.Pill("", k.V.T("guide.planned_window", phrase.Args{"Name": w.Name, "Until": w.Until.Words()}), k.Amber())
 		}
 	}
 	for _, r := range plan.Routines {
-		if r.ID == id {
-			switch {
-			case r.Amount.Text != "":
-				return p.k.Pill("", r.Name+": "+r.Amount.Text+" a day", p.k.Rose())
-			case len(r.Times) > 0:
-				return p.k.Pill("", r.Name+": "+times(len(r.Times))+" a day", p.k.Rose())
-			}
+		if text := k.V.PlannedFigure(r); r.ID == id && text != "" {
+			return k.Pill("", text, k.Rose())
 		}
 	}
 	return nil
-}
-
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return strconv.Itoa(n) + " times"
 }
 
 func (p *Page) spacing(m Model) fyne.CanvasObject {
@@ -231,12 +202,8 @@ func (p *Page) spacing(m Model) fyne.CanvasObject {
 	if s.Text == "" {
 		return nil
 	}
-	text := "Your plan says " + s.Text + "."
-	if v := m.Status.NextVisit; v != nil {
-		text += " That is " + words.Span(v.From, v.Until) + "."
-	}
-	says := k.Link("guide.says.spacing", "Says who?", func() { p.do.Says("Next treatment", source(m.Plan, s.Source, s.Line)) })
-	return k.Card(kit.Column(4, kit.Fixed(1, 22, kit.Row(10, 0, k.Section("Next treatment"), says)), k.Body(text+" Ask your clinic for the date.")))
+	says := k.Link("guide.says.spacing", k.V.T("guide.says_who"), func() { p.do.Says(k.V.T("guide.visit"), source(m.Plan, s.Source, s.Line)) })
+	return k.Card(kit.Column(4, kit.Fixed(1, 22, kit.Row(10, 0, k.Section(k.V.T("guide.visit")), says)), k.Body(k.V.VisitLine(s, m.Status.NextVisit))))
 }
 
 // source is who says a figure of the plan.

@@ -1,0 +1,82 @@
+package phrase
+
+import (
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/service"
+	"afterglow/app/timeline"
+	"afterglow/guidance"
+)
+
+// WindowFigure is what holds of a window at now, on a label beside the plan's advice: "Makeup: not yet, until 15:30".
+func (v Voice) WindowFigure(w service.WindowView, now time.Time) string {
+	args := Args{"Name": w.Name}
+	switch w.State {
+	case course.Open:
+		return v.T("guide.window_open", args)
+	case course.Ask:
+		return v.T("guide.window_ask", args)
+	case course.Then:
+		return v.T("guide.window_then", args, Args{"Then": Bare(w.Then)})
+	case course.Before:
+		return v.T("guide.window_before", args)
+	}
+	args["Until"] = w.Until
+	if w.Allowed != nil && !now.Before(*w.Allowed) {
+		return v.T("guide.window_allowed", args)
+	}
+	return v.T("guide.window_wait", args)
+}
+
+// RoutineFigure is what holds of a routine today: "Cleanse: 1 of 2 today".
+func (v Voice) RoutineFigure(r service.RoutineView) string {
+	switch {
+	case r.Starts != nil:
+		return v.T("guide.routine_from", Args{"Name": r.Name, "From": *r.Starts})
+	case r.Goal == 0 && r.Done == 0:
+		return v.T("guide.routine_none", Args{"Name": r.Name})
+	}
+	return v.T("guide.routine_count", Args{"Name": r.Name, "Done": r.Done, "Goal": max(r.Goal, r.Done)})
+}
+
+// PlannedFigure is how often the plan asks for a routine, while no treatment runs; "" if it does not say.
+func (v Voice) PlannedFigure(r guidance.Routine) string {
+	switch {
+	case r.Amount.Text != "":
+		return v.T("guide.planned_amount", Args{"Name": r.Name, "Amount": r.Amount.Text})
+	case len(r.Times) > 0:
+		return v.T("guide.planned_often", Args{"Name": r.Name, "Often": v.often(timeline.Often{Times: len(r.Times)})})
+	}
+	return ""
+}
+
+// PlanLine says which plan the guide repeats, and whose it is.
+func (v Voice) PlanLine(p guidance.Plan) string {
+	which := v.T("guide.plan", Args{"Plan": p.Name})
+	if p.Version != "" {
+		which = v.T("guide.plan_version", Args{"Plan": p.Name, "Version": p.Version})
+	}
+	_, starter := guidance.StarterText(p.ID)
+	switch c := p.Clinic; {
+	case c.Name != "" && c.Phone != "":
+		return Paragraph(which, v.T("guide.from_clinic_phone", Args{"Clinic": c.Name, "Phone": c.Phone}))
+	case c.Name != "":
+		return Paragraph(which, v.T("guide.from_clinic", Args{"Clinic": c.Name}))
+	case starter:
+		return which // its summary says that a clinic's advice comes first
+	}
+	return Paragraph(which, v.T("guide.clinic_first"))
+}
+
+// VisitLine says when the plan would have the next treatment.
+func (v Voice) VisitLine(spacing guidance.Spacing, visit *service.VisitView) string {
+	says, when := v.T("guide.visit_says", Args{"Text": Bare(spacing.Text)}), ""
+	if visit != nil {
+		when = v.T("guide.visit_between", Args{"From": v.Date(visit.From), "Until": v.Date(visit.Until)})
+		if course.DateOf(visit.From, v.zone) == course.DateOf(visit.Until, v.zone) {
+			when = v.T("guide.visit_on", Args{"Day": v.Date(visit.From)})
+		}
+	}
+	return Paragraph(says, when, v.T("guide.visit_ask"))
+}
