@@ -2,7 +2,7 @@ package cli
 
 import (
 	"context"
-	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +11,8 @@ import (
 
 	"afterglow/app/cli/shape"
 	"afterglow/app/course"
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -32,7 +34,7 @@ func (r *run) act(ctx context.Context, do func(*service.Service) (record.Entry, 
 		return r.answer(shape.OfLine(r.figures(), v), func() {
 			human(s, e)
 			if v.Notice != "" {
-				r.line("%s", v.Notice)
+				r.print(v.Notice)
 			}
 		})
 	})
@@ -45,13 +47,13 @@ func (r *run) doneCommand() *cobra.Command {
 		Args:      words(0, 1),
 		ValidArgs: routineWords(),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			when, err := r.past(at)
+			when, err := r.pastMoment(at)
 			if err != nil {
 				return err
 			}
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.DoneAmount(ctx, first(args), when, amount) },
-				func(s *service.Service, e record.Entry) { r.line("Done: %s", r.progress(ctx, s, e)) })
+				func(s *service.Service, e record.Entry) { r.printProgress(ctx, s, e, "act.done_") })
 		},
 	}
 	cmd.Flags().StringVar(&at, "at", "", "")
@@ -59,30 +61,33 @@ func (r *run) doneCommand() *cobra.Command {
 	return cmd
 }
 
-// progress is a routine's name, and how far its day has come; of one that has not begun, when your plan begins it.
-func (r *run) progress(ctx context.Context, s *service.Service, e record.Entry) string {
+// printProgress says of a routine that something was done about it, and how far its day has come; of one that has
+// not begun, when your plan begins it. Said is how the ids of its messages begin.
+func (r *run) printProgress(ctx context.Context, s *service.Service, e record.Entry, said string) {
 	st, err := s.Status(ctx, time.Time{})
-	if err != nil {
-		return e.What // written down it is; only the count cannot be had
+	i := slices.IndexFunc(st.Routines, func(v service.RoutineView) bool { return v.ID == e.What })
+	if err != nil || i < 0 { // written down it is; only the count cannot be had
+		r.put(said+"only", phrase.Args{"Name": s.Name(ctx, e.What)})
+		return
 	}
-	for _, v := range st.Routines {
-		if v.ID != e.What {
-			continue
-		}
-		today := course.DateOf(s.Now(), s.Zone())
-		switch {
-		case v.Starts != nil:
-			return fmt.Sprintf("%s. In your plan it begins later: %s.", v.Name, r.sayAndIn(*v.Starts, st.Now))
-		case course.DateOf(e.At, s.Zone()) != today:
-			return v.Name + "."
-		case v.Off || v.Situation != "":
-			return fmt.Sprintf("%s, %d today.", v.Name, v.Done)
-		case v.Goal == 0 && v.AmountML == 0:
-			return v.Name + "."
-		}
-		return fmt.Sprintf("%s, %s today.", v.Name, count(v))
+	v := st.Routines[i]
+	args := phrase.Args{"Name": v.Name, "Done": v.Done, "Goal": v.Goal, "Amount": v.Amount}
+	switch {
+	case v.Starts != nil:
+		args["At"] = r.atWithin(*v.Starts)
+		said += "later"
+	case course.DateOf(e.At, s.Zone()) != course.DateOf(s.Now(), s.Zone()):
+		said += "only"
+	case v.Off || v.Situation != "":
+		said += "times"
+	case v.Amount != "" && (v.Goal > 0 || v.AmountML > 0):
+		said += "amount"
+	case v.Goal > 0:
+		said += "of"
+	default:
+		said += "only"
 	}
-	return s.Name(ctx, e.What) + "."
+	r.put(said, args)
 }
 
 func (r *run) skipCommand() *cobra.Command {
@@ -93,7 +98,7 @@ func (r *run) skipCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Skip(ctx, first(args)) },
-				func(s *service.Service, e record.Entry) { r.line("Let go: %s", r.progress(ctx, s, e)) })
+				func(s *service.Service, e record.Entry) { r.printProgress(ctx, s, e, "act.skip_") })
 		},
 	}
 }
@@ -108,39 +113,24 @@ func (r *run) undoCommand() *cobra.Command {
 			if len(args) > 0 {
 				id, err := strconv.ParseInt(strings.TrimPrefix(args[0], "#"), 10, 64)
 				if err != nil {
-					return wrong("%q is not a number of the log; see them with: afterglow log", args[0])
+					return fault.Use("act.no_entry_number", fault.Args{"Word": shown(args[0]), "Command": r.command("log")})
 				}
 				take = func(s *service.Service) (record.Entry, error) { return s.UndoNumber(ctx, id) }
 			}
 			return r.act(ctx, take, func(s *service.Service, e record.Entry) {
-				r.line("Taken back: %s, written down at %s.", entryWords(e, s.Name(ctx, e.What)), r.say(e.At, s.Now()))
+				r.printUndone(ctx, s, e)
 			})
 		},
 	}
 }
 
-// entryWords says what an entry is; what is the name of what it is about.
-func entryWords(e record.Entry, what string) string {
-	if what == "" {
-		what = "all"
+// printUndone says what was taken back.
+func (r *run) printUndone(ctx context.Context, s *service.Service, e record.Entry) {
+	said := "act.undone_" + string(e.Kind)
+	if e.Kind == record.KindCalm && e.What == "" {
+		said += "_all"
 	}
-	switch e.Kind {
-	case record.KindDone:
-		return what + " done"
-	case record.KindSkip:
-		return what + " let go"
-	case record.KindSnooze:
-		return what + " put off"
-	case record.KindPause:
-		return "reminders paused"
-	case record.KindResume:
-		return "reminders resumed"
-	case record.KindCalm:
-		return "skin calm (" + what + ")"
-	case record.KindExtend:
-		return what + " wait made longer"
-	}
-	return string(e.Kind)
+	r.put(said, phrase.Args{"Name": s.Name(ctx, e.What), "At": e.At})
 }
 
 func (r *run) snoozeCommand() *cobra.Command {
@@ -158,7 +148,7 @@ func (r *run) snoozeCommand() *cobra.Command {
 				if choice == "tonight" {
 					return s.SnoozeChoice(ctx, what, choice)
 				}
-				until, err := r.ahead(choice, "15m, 1h, tonight or 18:00")
+				until, err := r.ahead(choice, "act.snooze_unread")
 				if err != nil {
 					return record.Entry{}, err
 				}
@@ -172,35 +162,38 @@ func (r *run) snoozeCommand() *cobra.Command {
 
 // printSnooze says when it will truly come again: sleep hours, a pause or the last reminder may move it.
 func (r *run) printSnooze(ctx context.Context, s *service.Service, e record.Entry) {
-	name := s.Name(ctx, e.What)
+	args := phrase.Args{"Name": s.Name(ctx, e.What)}
 	again, err := s.Again(ctx, e)
-	switch {
-	case err != nil: // written down it is; only its moment cannot be had
-		r.line("Put off: %s.", name)
-	case again.At.IsZero():
-		r.line("Put off: %s. %s", name, again.Why)
-	default:
-		r.line("%s", strings.TrimSpace(fmt.Sprintf("Put off: %s, until %s. %s", name, r.sayAndIn(again.At, s.Now()), again.Why)))
+	text := r.t("act.snoozed_only", args)
+	if err == nil && !again.At.IsZero() { // written down it is; only its moment cannot be had
+		args["Until"] = r.atWithin(again.At)
+		text = r.t("act.snoozed", args)
 	}
+	r.print(strings.TrimSpace(text + " " + again.Why))
 }
 
-// ahead reads a length ("1h") or a time ("18:00") as a moment to come; such is what to write.
-func (r *run) ahead(word, such string) (time.Time, error) {
-	if d, err := guidance.ParseSpan(word); err == nil {
+// ahead reads a length ("1h") or a time ("18:00") as a moment to come; unread is the message for what is neither.
+func (r *run) ahead(word, unread string) (time.Time, error) {
+	if d, err := r.voice().ReadLength(word); err == nil {
 		if d <= 0 {
 			return time.Time{}, notAhead(word)
 		}
 		return r.now().Add(d), nil
 	}
-	if t, err := r.time(word); err == nil && !t.IsZero() {
-		return t, nil
+	t, err := r.voice().ReadTime(word)
+	if err != nil {
+		return time.Time{}, fault.Use(unread, fault.Args{"Word": shown(word), "Clock": evening})
 	}
-	return time.Time{}, wrong("%q is not a length or a time; write %s.", word, such)
+	r.doubted(t)
+	return t.Moment()
 }
+
+// evening is a time of day that stands as an example.
+const evening = guidance.Clock(18 * 60)
 
 // notAhead is said of a length that leads nowhere, such as -1h.
 func notAhead(word string) error {
-	return wrong("%q does not lie ahead; write how long from now, such as 1h, or until when, such as 18:00.", word)
+	return fault.Use("act.not_ahead", fault.Args{"Word": shown(word), "Clock": evening})
 }
 
 func (r *run) pauseCommand() *cobra.Command {
@@ -217,13 +210,13 @@ func (r *run) pauseCommand() *cobra.Command {
 				if choice == "tomorrow" {
 					return s.PauseChoice(ctx, choice)
 				}
-				until, err := r.ahead(choice, "1h, tomorrow or 18:00")
+				until, err := r.ahead(choice, "act.pause_unread")
 				if err != nil {
 					return record.Entry{}, err
 				}
 				return s.Pause(ctx, until)
 			}, func(s *service.Service, e record.Entry) {
-				r.line("Paused until %s. End it with: afterglow resume", r.sayAndIn(e.Until, s.Now()))
+				r.put("act.paused", phrase.Args{"Until": r.atWithin(e.Until), "Command": r.command("resume")})
 			})
 		},
 	}
@@ -236,7 +229,7 @@ func (r *run) resumeCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Resume(ctx) },
-				func(*service.Service, record.Entry) { r.line("Reminders are on again.") })
+				func(*service.Service, record.Entry) { r.put("act.resumed") })
 		},
 	}
 }
@@ -249,11 +242,11 @@ func (r *run) calmCommand() *cobra.Command {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Calm(ctx, first(args)) },
 				func(s *service.Service, e record.Entry) {
-					about := ""
-					if e.What != "" {
-						about = " (" + s.Name(ctx, e.What) + ")"
+					if e.What == "" {
+						r.put("act.calm_all")
+						return
 					}
-					r.line("Written down: you say your skin is calm%s.", about)
+					r.put("act.calm", phrase.Args{"Name": s.Name(ctx, e.What)})
 				})
 		},
 	}
@@ -267,7 +260,7 @@ func (r *run) extendCommand() *cobra.Command {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Extend(ctx, args[0]) },
 				func(s *service.Service, e record.Entry) {
-					r.line("Made longer: %s. Your plan says wait until %s.", s.Name(ctx, e.What), r.sayAndIn(e.Until, s.Now()))
+					r.put("act.extended", phrase.Args{"Name": s.Name(ctx, e.What), "Until": r.atWithin(e.Until)})
 				})
 		},
 	}

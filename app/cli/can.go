@@ -2,12 +2,10 @@ package cli
 
 import (
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"afterglow/app/cli/shape"
-	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/service"
 )
@@ -34,11 +32,7 @@ func (r *run) canCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				now := moment
-				if now.IsZero() {
-					now = s.Now()
-				}
-				return r.answer(shape.OfCan(r.figures(), views), func() { r.printCan(views, activity, now) })
+				return r.answer(shape.OfCan(r.figures(), views), func() { r.printCan(views, activity) })
 			})
 		},
 	}
@@ -46,7 +40,7 @@ func (r *run) canCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) printCan(views []service.CanView, activity string, now time.Time) {
+func (r *run) printCan(views []service.CanView, activity string) {
 	if len(views) == 0 {
 		r.line("Your plan names nothing to wait with.")
 		return
@@ -54,7 +48,7 @@ func (r *run) printCan(views []service.CanView, activity string, now time.Time) 
 	if activity == "" {
 		rows := [][]string{}
 		for _, v := range views {
-			rows = append(rows, []string{v.Name, canWord(v), named(r.canUntil(v, now), v.Treatment)})
+			rows = append(rows, []string{v.Name, canWord(v), named(r.canUntil(v), v.Treatment)})
 		}
 		r.table(rows)
 		return
@@ -64,7 +58,7 @@ func (r *run) printCan(views []service.CanView, activity string, now time.Time) 
 			r.line("")
 		}
 		head := v.Name + ": " + canWord(v)
-		if until := r.canUntil(v, now); until != "" {
+		if until := r.canUntil(v); until != "" {
 			head += ", " + until
 		}
 		r.line("%s.", head)
@@ -87,11 +81,11 @@ func canWord(v service.CanView) string {
 	return "yes"
 }
 
-func (r *run) canUntil(v service.CanView, now time.Time) string {
+func (r *run) canUntil(v service.CanView) string {
 	if v.Until == nil {
 		return ""
 	}
-	return "until " + r.sayAndIn(*v.Until, now)
+	return "until " + r.atWithin(*v.Until)
 }
 
 // named puts behind a text which of several treatments it is about.
@@ -116,5 +110,3 @@ func sourceWord(s service.SourceView) string {
 	}
 	return text
 }
-
-func clockIn(t, now time.Time) string { return clock.In(t.Sub(now)) }

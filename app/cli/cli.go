@@ -91,6 +91,8 @@ type run struct {
 	json bool
 	data string // as given by the flag
 
+	notes []string // what is said with the answer of how a typed moment was read
+
 	spoken phrase.Voice // the voice, once heard
 	heard  bool
 	chosen string // the clock that the person set, "" if it is not known yet
@@ -171,12 +173,4 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
-}
-
-// parsed turns an error of reading a person's words into one of wrong use.
-func parsed(err error) error {
-	if err == nil || service.IsWrong(err) {
-		return err
-	}
-	return service.Wrong{Text: err.Error()}
 }

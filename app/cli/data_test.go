@@ -290,7 +290,7 @@ func TestAnyEntryOfTheLogIsTakenBackByItsNumber(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if out := w.must("undo", string(number)); out != "Taken back: Gentle cleanse done, written down at 12:00.\n" {
+	if out := w.must("undo", string(number)); out != "Taken back: Gentle cleanse done (12:00).\n" {
 		t.Errorf("says %q", out)
 	}
 	if code, _, errs := w.run("undo", string(number)); code != 2 || !strings.Contains(errs, "taken back already") {

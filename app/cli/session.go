@@ -11,10 +11,9 @@ import (
 
 	"github.com/mattn/go-runewidth"
 
-	"afterglow/app/clock"
-	"afterglow/app/course"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
+	"afterglow/app/phrase/typed"
 	"afterglow/app/service"
 )
 
@@ -49,43 +48,58 @@ func (r *run) withJournal(ctx context.Context, f func(*journal.Journal) error) (
 
 func (r *run) now() time.Time { return r.env.Clock.Now().In(r.env.Clock.Zone()) }
 
-// say writes a moment in words, as seen from now.
-func (r *run) say(t, now time.Time) string { return clock.Say(t, now, r.env.Clock.Zone()) }
-
-// sayAndIn is the moment, then how far off it is: "tomorrow 18:00, in 21 h 40".
-func (r *run) sayAndIn(t, now time.Time) string {
-	if !t.After(now) {
-		return r.say(t, now)
-	}
-	return r.say(t, now) + ", " + clock.In(t.Sub(now))
-}
-
-// time reads a flag's moment; "" is the zero time, which means now.
+// time reads a flag's moment, past or to come; "" is the zero time, which means now.
 func (r *run) time(s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}
-	t, err := clock.ParseTime(s, r.now(), r.env.Clock.Zone())
-	return t, parsed(err)
+	t, err := r.voice().ReadTime(s)
+	if err != nil {
+		return time.Time{}, err
+	}
+	r.doubted(t)
+	return t.Moment()
 }
 
-// past is time for moments that have been: "18:00" is the most recent one, a bare date its beginning.
-func (r *run) past(s string) (time.Time, error) {
+// past reads a moment that has been: "18:00" is the most recent one.
+func (r *run) past(s string) (typed.Time, error) {
+	t, err := r.voice().ReadPast(s)
+	if err == nil {
+		r.doubted(t)
+	}
+	return t, err
+}
+
+// pastMoment is past as an instant; "" is the zero time, which means now.
+func (r *run) pastMoment(s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}
-	if day, err := course.ParseDate(s); err == nil {
-		return course.On(day, 0, r.env.Clock.Zone()), nil
+	t, err := r.past(s)
+	if err != nil {
+		return time.Time{}, err
 	}
-	t, err := clock.ParsePast(s, r.now(), r.env.Clock.Zone())
-	return t, parsed(err)
+	return t.Moment()
+}
+
+// doubted notes which of two possible readings of a moment was taken, to be said with the answer.
+func (r *run) doubted(t typed.Time) {
+	if taken := r.voice().Taken(t); taken != "" {
+		r.notes = append(r.notes, taken)
+	}
 }
 
 // answer prints v as JSON where that was asked for, else what human prints.
 func (r *run) answer(v any, human func()) error {
 	if !r.json {
 		human()
+		for _, note := range r.notes {
+			r.print(note)
+		}
 		return nil
+	}
+	for _, note := range r.notes { // the answer is for a program, this is not
+		fmt.Fprintln(r.errw, "afterglow: "+oneLine(note))
 	}
 	e := json.NewEncoder(&r.text)
 	e.SetEscapeHTML(false)

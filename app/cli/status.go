@@ -125,10 +125,10 @@ func (r *run) headline(st service.Status) string {
 	case t.Day < 0:
 		day = fmt.Sprintf("%d days before your treatment", -t.Day)
 	case st.Now.Before(t.At):
-		day = "Before your treatment at " + r.say(t.At, st.Now)
+		day = "Before your treatment at " + r.moment(t.At)
 	}
 	if st.Phase != nil {
-		day += " · " + st.Phase.Name + ", until " + r.say(st.Phase.Until, st.Now)
+		day += " · " + st.Phase.Name + ", until " + r.moment(st.Phase.Until)
 	}
 	return day + " · plan: " + t.PlanName
 }
@@ -139,7 +139,7 @@ func (r *run) also(st service.Status, t service.TreatmentView) string {
 	if t.Phase != "" {
 		text += " · " + t.Phase
 	}
-	return text + " · treated " + r.say(t.At, st.Now) + " · plan: " + t.PlanName
+	return text + " · treated " + r.moment(t.At) + " · plan: " + t.PlanName
 }
 
 // stateWord is a window's state as it is printed.
@@ -163,11 +163,11 @@ func (r *run) windowEnd(w service.WindowView, now time.Time) string {
 	text := ""
 	switch w.State {
 	case course.Before:
-		return "from " + r.sayAndIn(w.From, now)
+		return "from " + r.atWithin(w.From)
 	case course.Wait:
-		text = "until " + r.sayAndIn(w.Until, now)
+		text = "until " + r.atWithin(w.Until)
 		if w.Allowed != nil {
-			text += "; your plan allows it from " + r.say(*w.Allowed, now)
+			text += "; your plan allows it from " + r.moment(*w.Allowed)
 		}
 		if w.AndWhen != "" {
 			text += ", and when your skin is calm"
@@ -180,14 +180,14 @@ func (r *run) windowEnd(w service.WindowView, now time.Time) string {
 	case course.Then:
 		text = w.Then
 		if w.ThenUntil != nil {
-			text += ", until " + r.say(*w.ThenUntil, now)
+			text += ", until " + r.moment(*w.ThenUntil)
 		}
 		return text
 	case course.Open:
 		if w.Hours != "" && now.Before(w.Until) {
-			return "each day " + w.Hours + ", until " + r.say(w.Until, now)
+			return "each day " + w.Hours + ", until " + r.moment(w.Until)
 		}
-		return "since " + r.say(w.Until, now)
+		return "since " + r.moment(w.Until)
 	}
 	if w.Situation != "" {
 		text += " (" + w.Situation + ")"
@@ -218,11 +218,11 @@ func (r *run) routineNext(v service.RoutineView, st service.Status) string {
 	due, isDue := st.DueOf(v.ID)
 	switch {
 	case isDue:
-		text = "due since " + r.say(due.At, st.Now)
+		text = "due since " + r.moment(due.At)
 	case v.Starts != nil:
-		return "begins " + r.sayAndIn(*v.Starts, st.Now)
+		return "begins " + r.atWithin(*v.Starts)
 	case v.Next != nil:
-		text = "next " + r.say(*v.Next, st.Now)
+		text = "next " + r.moment(*v.Next)
 	}
 	if v.NotYet != "" {
 		text = strings.TrimPrefix(text+". "+v.NotYet, ". ")
@@ -236,14 +236,14 @@ func (r *run) printNext(st service.Status) {
 		r.line("Due now")
 		rows := [][]string{}
 		for _, d := range st.Due {
-			rows = append(rows, []string{r.say(d.At, st.Now), d.Title, d.Body})
+			rows = append(rows, []string{r.moment(d.At), d.Title, d.Body})
 		}
 		r.table(rows)
 	}
 	if st.Next != nil {
 		r.line("")
 		r.line("Next")
-		r.table([][]string{{r.say(st.Next.At, st.Now), st.Next.Title, st.Next.Body}})
+		r.table([][]string{{r.moment(st.Next.At), st.Next.Title, st.Next.Body}})
 	}
 	if len(st.Held) > 0 {
 		r.line("")
@@ -252,7 +252,7 @@ func (r *run) printNext(st service.Status) {
 		for _, h := range st.Held {
 			until := ""
 			if h.Until != nil {
-				until = "until " + r.say(*h.Until, st.Now)
+				until = "until " + r.moment(*h.Until)
 			}
 			rows = append(rows, []string{h.Title, h.Reason, until})
 		}
@@ -260,7 +260,7 @@ func (r *run) printNext(st service.Status) {
 	}
 	if st.Paused != nil {
 		r.line("")
-		r.line("Paused until %s. End it with: afterglow resume", r.say(*st.Paused, st.Now))
+		r.line("Paused until %s. End it with: afterglow resume", r.moment(*st.Paused))
 	}
 }
 
@@ -270,5 +270,5 @@ func (r *run) printVisit(st service.Status) {
 	}
 	v := st.NextVisit
 	r.line("")
-	r.line("Your plan says %s to the next treatment: from %s.", v.Text, r.say(v.From, st.Now))
+	r.line("Your plan says %s to the next treatment: from %s.", v.Text, r.moment(v.From))
 }

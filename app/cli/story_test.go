@@ -38,10 +38,10 @@ func TestAStoryFromTreatmentToUndo(t *testing.T) {
 	if len(st.Due) != 0 || st.Routines[0].Done != 1 {
 		t.Errorf("after done: due %+v, %+v", st.Due, st.Routines[0])
 	}
-	if out := w.must("undo"); out != "Taken back: Water done, written down at 08:31.\n" {
+	if out := w.must("undo"); out != "Taken back: Water done (08:31).\n" {
 		t.Errorf("undo says %q", out)
 	}
-	if out := w.must("undo"); out != "Taken back: Gentle cleanse done, written down at 08:30.\n" {
+	if out := w.must("undo"); out != "Taken back: Gentle cleanse done (08:30).\n" {
 		t.Errorf("undo says %q", out)
 	}
 	w.ask(&st, "status")

@@ -123,8 +123,10 @@ func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment,
 	if cmd.Flags().Changed("at") && strings.TrimSpace(f.at) == "" {
 		return n, fault.Use("treat.no_time", fault.Args{"Clock": guidance.Clock(15*60 + 30)})
 	}
-	if n.At, err = r.past(f.at); err != nil {
-		return n, err
+	if f.at != "" {
+		if n.At, err = r.anchor(cmd.Context(), f.at); err != nil {
+			return n, err
+		}
 	}
 	if f.depth != "" {
 		text := strings.TrimSuffix(strings.TrimSpace(strings.ToLower(f.depth)), "mm")

@@ -65,6 +65,9 @@ func (c *catalog) read(subject string) error {
 	}
 	for _, m := range file.Messages {
 		m.ID = subject + "." + m.ID
+		if m.One == "" {
+			m.One = m.Other // one form says it for every number
+		}
 	}
 	if err := c.bundle.AddMessages(inEnglish, file.Messages...); err != nil {
 		return fmt.Errorf("read the messages in %s: %w", name, err)

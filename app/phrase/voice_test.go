@@ -64,7 +64,7 @@ func TestLengthsAndLists(t *testing.T) {
 		}
 	}
 	for d, want := range map[time.Duration]string{
-		0: "now", time.Second: "in a minute", 61 * time.Second: "in 2 min", 21*time.Hour + 5*time.Minute: "in 21 h 05", 5 * time.Hour: "in 5 h", 72 * time.Hour: "in 3 days",
+		0: "now", time.Second: "in a minute", 61 * time.Second: "in 2 min", 21*time.Hour + 5*time.Minute: "in 21 h 05", 5 * time.Hour: "in 5 h", time.Hour: "in 1 h", 72 * time.Hour: "in 3 days",
 	} {
 		if got := v.Within(d); got != want {
 			t.Errorf("in %v is %q, want %q", d, got, want)
