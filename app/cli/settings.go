@@ -1,11 +1,18 @@
 package cli
 
 import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
 	"afterglow/app/cli/shape"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 func (r *run) settingsCommand() *cobra.Command {
@@ -15,71 +22,130 @@ func (r *run) settingsCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.with(ctx, func(s *service.Service) error {
-				if len(args) == 0 {
-					views, err := s.Settings(ctx)
+				switch len(args) {
+				case 0:
+					return r.allSettings(ctx, s)
+				case 1:
+					v, err := s.Setting(ctx, args[0])
 					if err != nil {
 						return err
 					}
-					for i := range views {
-						views[i] = seen(views[i])
-					}
-					shapes := []shape.Setting{}
-					for _, v := range views {
-						shapes = append(shapes, shape.OfSetting(r.figures(), v))
-					}
-					return r.answer(shapes, func() {
-						rows := [][]string{}
-						for _, v := range views {
-							rows = append(rows, []string{v.Key, v.Value, v.Help})
-						}
-						r.table(rows)
-					})
+					v = seen(v)
+					return r.answer(shape.OfSetting(r.figures(), v), func() { r.printSetting(v) })
 				}
-				v, err := s.Setting(ctx, args[0])
+				v, err := r.set(ctx, s, args[0], args[1])
 				if err != nil {
 					return err
 				}
-				if len(args) == 2 {
-					if err := s.SetSetting(ctx, v.Key, args[1]); err != nil {
-						return err
-					}
-					if v, err = s.Setting(ctx, v.Key); err != nil {
-						return err
-					}
-					if v.Key == "autostart" {
-						if err := r.setAutostart(v.Value == "on"); err != nil {
-							return err
-						}
-					}
-				}
-				v = seen(v)
-				return r.answer(shape.OfSetting(r.figures(), v), func() {
-					if len(args) == 2 {
-						r.line("%s", nowIs(v))
-						return
-					}
-					value := v.Value
-					if value == "" {
-						value = "not set"
-					}
-					r.line("%s: %s. %s", v.Key, value, v.Help)
-				})
+				return r.answer(shape.OfSetting(r.figures(), v), func() { r.printSet(v) })
 			})
 		},
 	}
 }
 
-// nowIs says what was just set. How it is written was known to who wrote it.
-func nowIs(v service.SettingView) string {
+func (r *run) allSettings(ctx context.Context, s *service.Service) error {
+	views, err := s.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	shapes, rows := []shape.Setting{}, [][]string{}
+	for _, v := range views {
+		v = seen(v)
+		shapes = append(shapes, shape.OfSetting(r.figures(), v))
+		rows = append(rows, []string{v.Key, r.value(v), v.Help})
+	}
+	return r.answer(shapes, func() { r.table(rows) })
+}
+
+// set changes a setting and returns it as it stands then.
+func (r *run) set(ctx context.Context, s *service.Service, key, value string) (service.SettingView, error) {
+	v, err := s.Setting(ctx, key)
+	if err != nil {
+		return v, err
+	}
+	if err := s.SetSetting(ctx, v.Key, r.canonical(v.Key, value)); err != nil {
+		return v, err
+	}
+	if v, err = s.Setting(ctx, v.Key); err != nil {
+		return v, err
+	}
+	switch v.Key {
+	case "clock":
+		r.choose(v.Value)
+	case "autostart":
+		err = r.setAutostart(v.Value == "on")
+	}
+	return seen(v), err
+}
+
+// isTimes says whether a setting is a list of times of day.
+func isTimes(key string) bool { return strings.HasSuffix(key, ".times") }
+
+// canonical is a value that was typed in the person's own clock ("10 pm to 7 am") as it is stored. What cannot be read
+// so stays: whoever checks it says what to write.
+func (r *run) canonical(key, value string) string {
+	switch {
+	case key == "sleep":
+		if hours, err := r.voice().ReadRange(value); err == nil {
+			return hours.String()
+		}
+	case key == "spacing":
+		if d, err := r.voice().ReadLength(value); err == nil && d > 0 {
+			return strconv.Itoa(int(d/time.Minute)) + "m"
+		}
+	case isTimes(key):
+		if times, err := r.voice().ReadClocks(value); err == nil {
+			var all []string
+			for _, c := range times {
+				all = append(all, c.String())
+			}
+			return strings.Join(all, ",")
+		}
+	}
+	return value
+}
+
+// value is a setting's value in the person's clock.
+func (r *run) value(v service.SettingView) string {
+	switch {
+	case v.Key == "sleep":
+		if hours, err := guidance.ParseHourRange(v.Value); err == nil {
+			return r.voice().HourRange(hours)
+		}
+	case isTimes(v.Key):
+		var all []string
+		for word := range strings.SplitSeq(v.Value, ",") {
+			c, err := guidance.ParseClock(word)
+			if err != nil {
+				return v.Value // "off" or "default"
+			}
+			all = append(all, r.voice().Clock(c))
+		}
+		return r.voice().List(all)
+	}
+	return v.Value
+}
+
+func (r *run) printSetting(v service.SettingView) {
+	said := "settings.one"
+	if v.Value == "" {
+		said = "settings.one_empty"
+	}
+	r.put(said, phrase.Args{"Key": v.Key, "Value": r.value(v), "Help": v.Help})
+}
+
+// printSet says what was just set. How it is written was known to who wrote it.
+func (r *run) printSet(v service.SettingView) {
+	said := "settings.now"
 	switch {
 	case v.Key == "sleep" && v.Value == "off":
-		return "sleep is now off: reminders may come at any hour, at night too."
+		said = "settings.now_sleepless"
 	case v.Key == "sleep":
-		return "sleep is now " + v.Value + ": no reminders in these hours."
+		said = "settings.now_sleep"
 	case v.Value == "":
-		return v.Key + " is now empty."
+		said = "settings.now_empty"
 	}
-	return v.Key + " is now " + v.Value + "."
+	r.put(said, phrase.Args{"Key": v.Key, "Value": r.value(v)})
 }
 
 // seen puts what truly stands on this computer in place of what was last asked for.
@@ -88,14 +154,10 @@ func seen(v service.SettingView) service.SettingView {
 		return v
 	}
 	if on, _, err := autostart.State(); err == nil {
-		v.Value = onOff(on)
+		v.Value = "off"
+		if on {
+			v.Value = "on"
+		}
 	}
 	return v
-}
-
-func onOff(on bool) string {
-	if on {
-		return "on"
-	}
-	return "off"
 }
