@@ -4,11 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net"
-	"os"
 	"sync"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 const (
@@ -25,25 +25,25 @@ func Send(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
 		ctx, cancel = context.WithTimeout(ctx, sendTime)
 		defer cancel()
 	}
+	if wrong := m.check(); wrong != "" {
+		return Reply{}, fault.Use(wrong, nil)
+	}
 	c, err := post(ctx, dataDir, role, m)
 	if err != nil {
-		return Reply{}, fmt.Errorf("send %q to the %s: %w", m.Do, role, err)
+		return Reply{}, unanswered(role, err)
 	}
 	defer c.Close()
 	defer context.AfterFunc(ctx, func() { _ = c.Close() })()
 	line, err := readLine(c)
-	if errors.Is(err, os.ErrDeadlineExceeded) { // the socket's clock may be ahead of ctx's
-		return Reply{}, fmt.Errorf("send %q to the %s: no answer in time: %w", m.Do, role, context.DeadlineExceeded)
-	}
 	if err != nil && ctx.Err() != nil {
-		return Reply{}, fmt.Errorf("send %q to the %s: no answer in time: %w", m.Do, role, ctx.Err())
+		err = ctx.Err()
 	}
 	if err != nil {
-		return Reply{}, fmt.Errorf("read the answer of the %s to %q: %w", role, m.Do, err)
+		return Reply{}, unanswered(role, err)
 	}
 	var r Reply
 	if err := json.Unmarshal(line, &r); err != nil {
-		return Reply{}, fmt.Errorf("understand the answer of the %s to %q: %w", role, m.Do, err)
+		return Reply{}, fault.Wrap(err, "ipc.garbled", nil)
 	}
 	return r, nil
 }
@@ -88,24 +88,11 @@ func Ring(dataDir string) {
 
 // post connects and writes m; the reply can be read from the connection.
 func post(ctx context.Context, dataDir, role string, m Message) (net.Conn, error) {
-	s, err := place(dataDir)
+	c, err := reach(ctx, dataDir, role)
 	if err != nil {
 		return nil, err
 	}
-	address, err := s.address(role)
-	if err != nil {
-		return nil, err
-	}
-	c, err := connect(ctx, address)
-	if err != nil {
-		if nobodyThere(err) {
-			return nil, ErrNobody
-		}
-		return nil, fmt.Errorf("connect: %w", err)
-	}
-	// Whoever could put a socket there must not read what is sent.
-	err = samePerson(c)
-	if until, ok := ctx.Deadline(); ok && err == nil {
+	if until, ok := ctx.Deadline(); ok {
 		err = c.SetDeadline(until)
 	}
 	line, jerr := json.Marshal(m)
@@ -114,7 +101,31 @@ func post(ctx context.Context, dataDir, role string, m Message) (net.Conn, error
 	}
 	if err != nil {
 		_ = c.Close()
-		return nil, fmt.Errorf("send: %w", err)
+		return nil, err
 	}
 	return c, nil
+}
+
+// reach connects to the process in role: where it says that it listens, else in the usual place.
+func reach(ctx context.Context, dataDir, role string) (net.Conn, error) {
+	addresses, err := addresses(dataDir, role)
+	if err != nil {
+		return nil, err
+	}
+	for _, address := range addresses {
+		c, err := connect(ctx, address)
+		if err != nil {
+			if nobodyThere(err) {
+				continue
+			}
+			return nil, err
+		}
+		// Whoever could put a socket there must not read what is sent.
+		if err := samePerson(c); err != nil {
+			_ = c.Close()
+			return nil, stranger(address)
+		}
+		return c, nil
+	}
+	return nil, isNobody(dataDir, role)
 }

@@ -4,7 +4,8 @@
 // One request is one line of JSON, so is its reply, and the connection ends.
 // The socket is for this user alone: 0600 in a 0700 folder of their own (on Windows
 // a pipe with an access list), and the other side's user is asked of the kernel
-// where the system can tell.
+// where the system can tell. Who has a role holds a lock in the data folder, in whose file
+// it says where it listens.
 package ipc
 
 import (
@@ -17,6 +18,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"afterglow/app/fault"
 )
 
 // The two programs that listen.
@@ -35,13 +38,6 @@ const (
 	DoTest    = "test" // show a test notification
 )
 
-var (
-	// ErrRunning says that another process already has this role for this data folder.
-	ErrRunning = errors.New("another Afterglow is running for this data folder")
-	// ErrNobody says that no process listens in this role.
-	ErrNobody = errors.New("no Afterglow is running for this data folder")
-)
-
 const (
 	maxLine  = 64 << 10 // bytes of one request or reply, its newline included
 	maxPage  = 200      // bytes of a page's name
@@ -58,26 +54,38 @@ type Message struct {
 
 // Reply is the answer to one Message.
 type Reply struct {
-	OK   bool            `json:"ok"`
-	Text string          `json:"text,omitempty"` // why not, or what to say to the user
-	PID  int             `json:"pid,omitempty"`  // of the process that answers; filled in by the server
-	Data json.RawMessage `json:"data,omitempty"`
+	OK    bool            `json:"ok"`
+	Text  string          `json:"text,omitempty"`  // why not, or what to say to the person, in words
+	Fault string          `json:"fault,omitempty"` // why not, as the id of a message without places
+	PID   int             `json:"pid,omitempty"`   // of the process that answers; filled in by the server
+	Data  json.RawMessage `json:"data,omitempty"`
 }
 
-// check says what is wrong with m, nil where it may be handled.
-func (m Message) check() error {
+// Err tells why the answer is no; nil where it is yes.
+func (r Reply) Err() error {
+	switch {
+	case r.OK:
+		return nil
+	case r.Fault != "":
+		return fault.New(r.Fault, nil)
+	}
+	return fault.New("ipc.said", fault.Args{"Text": r.Text})
+}
+
+// check is the id of what is wrong with m, "" where it may be handled.
+func (m Message) check() string {
 	switch m.Do {
 	case DoChanged, DoShow, DoQuit, DoPing, DoDoctor, DoTest:
 	default:
-		return errors.New("this request is not known")
+		return "ipc.unknown_request"
 	}
 	if !usable(m.Page, maxPage) {
-		return errors.New("the page name is not usable")
+		return "ipc.page_unusable"
 	}
 	if !usable(m.Plan, maxFile) {
-		return errors.New("the name of the plan file is not usable; give it a plain one")
+		return "ipc.plan_unusable"
 	}
-	return nil
+	return ""
 }
 
 // usable says whether s is plain text of at most most bytes.
@@ -93,19 +101,18 @@ func converse(rw io.ReadWriter, pid int, handle func(Message) Reply, handling fu
 	if err != nil && !errors.Is(err, errTooLong) {
 		return fmt.Errorf("read a request: %w", err) // nobody is left to be answered
 	}
+	wrong := "ipc.too_long"
 	if err == nil {
-		err = json.Unmarshal(line, &m)
-		if err != nil {
-			err = errors.New("the request is not one line of JSON")
-		} else {
-			err = m.check()
+		wrong = "ipc.no_json"
+		if json.Unmarshal(line, &m) == nil {
+			wrong = m.check()
 		}
 	}
 	handling()
 	var r Reply
 	switch {
-	case err != nil:
-		r = Reply{Text: err.Error()}
+	case wrong != "":
+		r = Reply{Fault: wrong}
 	case m.Do == DoPing:
 		r = Reply{OK: true}
 	default:
@@ -147,11 +154,8 @@ func readLine(r io.Reader) ([]byte, error) {
 // whose Data is no JSON, becomes a refusal that says so.
 func writeLine(w io.Writer, r Reply) error {
 	line, err := json.Marshal(r)
-	if err == nil && len(line) >= maxLine {
-		err = errors.New("the answer is too long to send")
-	}
-	if err != nil {
-		if line, err = json.Marshal(Reply{Text: err.Error(), PID: r.PID}); err != nil {
+	if err != nil || len(line) >= maxLine {
+		if line, err = json.Marshal(Reply{Fault: "ipc.answer_unsendable", PID: r.PID}); err != nil {
 			return fmt.Errorf("put a reply into JSON: %w", err)
 		}
 	}

@@ -4,10 +4,11 @@ package ipc
 
 import (
 	"errors"
-	"fmt"
 	"os"
 
 	"golang.org/x/sys/unix"
+
+	"afterglow/app/datadir"
 )
 
 // takeLock opens and locks path for as long as the returned file is open; the
@@ -17,7 +18,7 @@ func takeLock(path string) (*os.File, error) {
 	for range 100 {
 		f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR|unix.O_NOFOLLOW|unix.O_CLOEXEC, 0o600)
 		if err != nil {
-			return nil, fmt.Errorf("open the lock file: %w", err)
+			return nil, notLocked(path, err)
 		}
 		err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 		if err != nil {
@@ -28,7 +29,7 @@ func takeLock(path string) (*os.File, error) {
 			if errors.Is(err, unix.EINTR) {
 				continue
 			}
-			return nil, fmt.Errorf("lock %s: %w", path, err)
+			return nil, notLocked(path, err)
 		}
 		// A cleaner of temporary files may have taken the name away between
 		// the opening and the locking: then this lock guards nothing.
@@ -39,5 +40,19 @@ func takeLock(path string) (*os.File, error) {
 		}
 		_ = f.Close()
 	}
-	return nil, fmt.Errorf("lock %s: something keeps removing it", path)
+	return nil, notLocked(path, os.ErrNotExist)
+}
+
+// noLocksHere tells that a lock could not be taken in this place for want of space or rights, or since its file
+// system knows none, as some of a network do not.
+func noLocksHere(err error) bool {
+	return datadir.IsFull(err) || datadir.IsReadOnly(err) || errors.Is(err, unix.ENOLCK) || errors.Is(err, unix.ENOSYS) ||
+		errors.Is(err, unix.EOPNOTSUPP) || errors.Is(err, unix.ENOTSUP) || errors.Is(err, unix.EINVAL)
+}
+
+// discard is Close that takes the lock's file away too, while it is held: who waits for it finds that it
+// holds the lock of nothing.
+func (s *Server) discard() error {
+	err := os.Remove(s.lock.Name())
+	return errors.Join(err, s.Close())
 }

@@ -2,10 +2,11 @@ package ipc
 
 import (
 	"errors"
-	"fmt"
 	"os"
 
 	"golang.org/x/sys/windows"
+
+	"afterglow/app/datadir"
 )
 
 // takeLock opens and locks path for as long as the returned file is open; the
@@ -13,7 +14,7 @@ import (
 func takeLock(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
-		return nil, fmt.Errorf("open the lock file: %w", err)
+		return nil, notLocked(path, err)
 	}
 	err = windows.LockFileEx(windows.Handle(f.Fd()),
 		windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
@@ -22,9 +23,24 @@ func takeLock(path string) (*os.File, error) {
 		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING) {
 			return nil, ErrRunning
 		}
-		return nil, fmt.Errorf("lock %s: %w", path, err)
+		return nil, notLocked(path, err)
 	}
 	return f, nil
+}
+
+// noLocksHere tells that a lock could not be taken in this place for want of space or rights.
+func noLocksHere(err error) bool {
+	return datadir.IsFull(err) || datadir.IsReadOnly(err) || errors.Is(err, windows.ERROR_INVALID_FUNCTION)
+}
+
+// discard is Close that takes the lock's file away too, once it is not held any more: an open file cannot be
+// removed. One that another process has taken up since then stays its own.
+func (s *Server) discard() error {
+	err := s.Close()
+	if gone := os.Remove(s.lock.Name()); gone != nil && !errors.Is(gone, windows.ERROR_SHARING_VIOLATION) {
+		err = errors.Join(err, gone)
+	}
+	return err
 }
 
 // nobodyThere reports whether a failed connection means that nobody listens: there is no such pipe.

@@ -27,6 +27,16 @@ func (s spot) address(role string) (string, error) {
 	return `\\.\pipe\afterglow-` + me.String() + "-" + s.name + "-" + role, nil
 }
 
+// addresses is the one pipe of role: its name follows from the data folder.
+func addresses(dataDir, role string) ([]string, error) {
+	s, err := place(dataDir)
+	if err != nil {
+		return nil, err
+	}
+	name, err := s.address(role)
+	return []string{name}, err
+}
+
 // fits is true of any folder: only the lock lies in it.
 func (s spot) fits() bool { return true }
 

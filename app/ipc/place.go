@@ -4,9 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
+
+	"afterglow/app/fault"
 )
 
 // Dir makes and returns the private runtime folder of this data folder. Two
@@ -20,7 +21,7 @@ func Dir(dataDir string) (string, error) {
 	// The parent of the fall-back is made by us too, and must be as private.
 	for _, d := range dir.made() {
 		if err := os.Mkdir(d, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
-			return "", fmt.Errorf("make the private folder %s: %w", d, err)
+			return "", fault.Wrap(err, "ipc.place_not_made", fault.Args{"Folder": d}).Of(ErrPlace)
 		}
 		if err := private(d); err != nil {
 			return "", err
@@ -46,14 +47,24 @@ func (s spot) made() []string {
 	return []string{filepath.Join(s.base, s.middle), s.path()}
 }
 
+// check is an error where something that is not this user's stands in the folder's place.
+func (s spot) check() error {
+	for _, d := range s.made() {
+		if err := private(d); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
+
 // place works out where the runtime folder of dataDir is, without making it.
 func place(dataDir string) (spot, error) {
 	if dataDir == "" {
-		return spot{}, errors.New("find the runtime folder: no data folder is named")
+		return spot{}, errors.New("no data folder is named")
 	}
 	whole, err := filepath.Abs(dataDir)
 	if err != nil {
-		return spot{}, fmt.Errorf("find the runtime folder of %s: %w", dataDir, err)
+		return spot{}, fault.Wrap(err, "folder.not_found", fault.Args{"Folder": dataDir})
 	}
 	sum := sha256.Sum256([]byte(resolve(whole)))
 	key := hex.EncodeToString(sum[:8])
@@ -70,7 +81,7 @@ func place(dataDir string) (spot, error) {
 			return s, nil
 		}
 	}
-	return spot{}, fmt.Errorf("find a folder for the local socket: the path of %s is too long; set TMPDIR to a shorter one", os.TempDir())
+	return spot{}, fault.New("ipc.no_place", fault.Args{"Folder": os.TempDir()}).Of(ErrPlace)
 }
 
 // resolve follows the links in the part of path that exists, so that a folder
@@ -92,10 +103,10 @@ func resolve(path string) string {
 func private(path string) error {
 	info, err := os.Lstat(path)
 	if err != nil {
-		return fmt.Errorf("look at the private folder: %w", err)
+		return fault.Wrap(err, "ipc.place_unreadable", fault.Args{"Folder": path}).Of(ErrPlace)
 	}
 	if !info.IsDir() {
-		return fmt.Errorf("%s should be a folder and is not; move it away", path)
+		return fault.New("ipc.place_no_folder", fault.Args{"Folder": path}).Of(ErrPlace)
 	}
 	return closedToOthers(path, info)
 }

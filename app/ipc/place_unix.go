@@ -3,11 +3,12 @@
 package ipc
 
 import (
-	"fmt"
 	"os"
 	"runtime"
 	"strconv"
 	"syscall"
+
+	"afterglow/app/fault"
 )
 
 // runtimeFolders are the folders that the system makes for this user's sockets, best first.
@@ -29,10 +30,10 @@ func userKey() string { return strconv.Itoa(os.Getuid()) }
 func closedToOthers(path string, info os.FileInfo) error {
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	if !ok || int(stat.Uid) != os.Getuid() {
-		return fmt.Errorf("the folder %s belongs to another user; move it away", path)
+		return fault.New("ipc.place_another_user", fault.Args{"Folder": path}).Of(ErrPlace)
 	}
 	if mode := info.Mode().Perm(); mode&0o077 != 0 {
-		return fmt.Errorf("the folder %s is open to other users (mode %03o); run: chmod 700 %s", path, mode, path)
+		return fault.New("ipc.place_open", fault.Args{"Folder": path}).Of(ErrPlace)
 	}
 	return nil
 }

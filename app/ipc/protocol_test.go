@@ -14,6 +14,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 func TestARequestReachesTheHandlerAndItsReplyTheCaller(t *testing.T) {
@@ -132,7 +134,7 @@ func TestWhatIsNotARequestIsRefusedAndNeverHandled(t *testing.T) {
 				t.Fatalf("no answer: %v", err)
 			}
 			var r Reply
-			if err := json.Unmarshal(answer, &r); err != nil || r.OK || r.Text == "" {
+			if err := json.Unmarshal(answer, &r); err != nil || r.OK || r.Err() == nil {
 				t.Errorf("answered %s", answer)
 			}
 		})
@@ -223,7 +225,7 @@ func TestAnAnswerThatCannotBeSentSaysSo(t *testing.T) {
 	for _, r := range []Reply{{OK: true, Text: strings.Repeat("x", maxLine)}, {OK: true, Data: json.RawMessage("{")}} {
 		s := listen(t, data, Agent, func(Message) Reply { return r })
 		got, err := Send(context.Background(), data, Agent, Message{Do: DoDoctor})
-		if err != nil || got.OK || got.Text == "" {
+		if err != nil || got.OK || got.Fault == "" {
 			t.Errorf("got %+v, %v", got, err)
 		}
 		_ = s.Close()
@@ -257,7 +259,7 @@ func FuzzProtocol(f *testing.F) {
 		handled := 0
 		err := converse(&pipe{in: bytes.NewReader(in), out: &out}, 7, func(m Message) Reply {
 			handled++
-			if m.check() != nil || m.Do == DoPing {
+			if m.check() != "" || m.Do == DoPing {
 				t.Errorf("handled %+v", m)
 			}
 			return Reply{OK: true, Text: m.Page}
@@ -276,7 +278,7 @@ func FuzzProtocol(f *testing.F) {
 		if len(answer) > maxLine || bytes.IndexByte(answer, '\n') != len(answer)-1 || json.Unmarshal(answer, &r) != nil {
 			t.Fatalf("answered %q", answer)
 		}
-		if r.PID != 7 || !r.OK && r.Text == "" || r.OK != (handled == 1 || isPing(in)) {
+		if r.PID != 7 || !r.OK && r.Fault == "" || r.OK != (handled == 1 || isPing(in)) {
 			t.Errorf("answered %q after %d handled", answer, handled)
 		}
 	})
@@ -285,7 +287,7 @@ func FuzzProtocol(f *testing.F) {
 func isPing(in []byte) bool {
 	line, _, _ := bytes.Cut(in, []byte("\n"))
 	var m Message
-	return json.Unmarshal(line, &m) == nil && m.Do == DoPing && m.check() == nil
+	return json.Unmarshal(line, &m) == nil && m.Do == DoPing && m.check() == ""
 }
 
 type pipe struct {
@@ -342,8 +344,7 @@ func TestAPlanFilesPathIsCarriedWholeAndAnOddOneRefused(t *testing.T) {
 		t.Errorf("it became %q", m.Plan)
 	}
 	for _, odd := range []string{"/a\nb", "/a\x00b", "/" + strings.Repeat("a", maxFile)} {
-		r, err := Send(context.Background(), data, Window, Message{Do: DoShow, Plan: odd})
-		if err != nil || r.OK || !strings.Contains(r.Text, "plan file is not usable") {
+		if r, err := Send(context.Background(), data, Window, Message{Do: DoShow, Plan: odd}); !fault.IsUse(err) {
 			t.Errorf("%.20q: got %+v, %v", odd, r, err)
 		}
 	}

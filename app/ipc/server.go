@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net"
 	"os"
-	"path/filepath"
 	"sync"
 	"time"
 )
@@ -36,36 +35,43 @@ func Listen(dataDir, role string, handle func(Message) Reply) (*Server, error) {
 	if role != Agent && role != Window {
 		return nil, fmt.Errorf("listen: there is no role %q", role)
 	}
-	dir, err := Dir(dataDir)
-	if err != nil {
-		return nil, fmt.Errorf("listen as %s: %w", role, err)
+	lock, err := hold(dataDir, role)
+	if errors.Is(err, ErrRunning) {
+		return nil, isTaken(dataDir, role)
 	}
-	lock, err := takeLock(filepath.Join(dir, role+".lock"))
 	if err != nil {
-		return nil, fmt.Errorf("listen as %s: %w", role, err)
+		return nil, err
 	}
-	listener, err := bindAs(dataDir, role)
+	listener, address, err := bindAs(dataDir, role)
+	if errors.Is(err, ErrRunning) {
+		err = isTaken(dataDir, role)
+	}
 	if err != nil {
 		_ = lock.Close()
-		return nil, fmt.Errorf("listen as %s: %w", role, err)
+		return nil, err
 	}
+	publish(lock, address)
 	s := &Server{listener: listener, lock: lock, handle: handle}
 	s.talks.Add(1)
 	go s.accept()
 	return s, nil
 }
 
-// bindAs listens at the address of role.
-func bindAs(dataDir, role string) (net.Listener, error) {
+// bindAs listens at the address of role, in the private runtime folder.
+func bindAs(dataDir, role string) (net.Listener, string, error) {
+	if _, err := Dir(dataDir); err != nil {
+		return nil, "", err
+	}
 	s, err := place(dataDir)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	address, err := s.address(role)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return bind(address)
+	l, err := bind(address)
+	return l, address, err
 }
 
 // Close stops listening, lets replies that are under way be written, and gives
@@ -90,6 +96,7 @@ func (s *Server) Close() error {
 		case <-over:
 		case <-timer.C:
 		}
+		_ = s.lock.Truncate(0) // nobody listens there any more
 		s.closed = errors.Join(s.closed, s.lock.Close())
 	})
 	return s.closed

@@ -5,7 +5,6 @@ package ipc
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -25,6 +24,30 @@ func (s spot) address(role string) (string, error) {
 	return filepath.Join(s.path(), role+".sock"), nil
 }
 
+// addresses are where the process in role may listen, the likeliest first: where it said itself, and the usual
+// place, in which one stands that could not say so.
+func addresses(dataDir, role string) ([]string, error) {
+	var all []string
+	if r, found := readRecord(dataDir, role); found && private(filepath.Dir(r.Socket)) == nil {
+		all = append(all, r.Socket)
+	}
+	s, err := place(dataDir)
+	if err == nil {
+		err = s.check()
+	}
+	if err != nil {
+		if len(all) > 0 {
+			return all, nil
+		}
+		return nil, err
+	}
+	usual, err := s.address(role)
+	if len(all) == 0 || all[0] != usual {
+		all = append(all, usual)
+	}
+	return all, err
+}
+
 // bind listens at path, whose lock is held: what lies there is nobody's,
 // unless a cleaner took the lock file from under a living one. That one answers.
 func bind(path string) (net.Listener, error) {
@@ -33,15 +56,15 @@ func bind(path string) (net.Listener, error) {
 		return nil, ErrRunning
 	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("take away the old socket: %w", err)
+		return nil, noSocket(path, err)
 	}
 	l, err := net.ListenUnix("unix", &net.UnixAddr{Name: path, Net: "unix"})
 	if err != nil {
-		return nil, fmt.Errorf("open the socket: %w", err)
+		return nil, noSocket(path, err)
 	}
 	if err := os.Chmod(path, 0o600); err != nil {
 		_ = l.Close()
-		return nil, fmt.Errorf("close the socket to others: %w", err)
+		return nil, noSocket(path, err)
 	}
 	return l, nil
 }

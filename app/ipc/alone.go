@@ -1,0 +1,30 @@
+package ipc
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"afterglow/app/fault"
+)
+
+// Alone runs f while neither agent nor window runs for dataDir, and lets none start meanwhile. It is ErrRunning
+// where one does. No file of ours is left in the folder afterwards.
+func Alone(dataDir string, f func() error) (err error) {
+	if _, err := os.Lstat(dataDir); errors.Is(err, fs.ErrNotExist) {
+		return f() // nobody uses what is not there; nor is it made for this
+	}
+	busy := func(Message) Reply { return Reply{Fault: "ipc.erasing"} }
+	for _, role := range []string{Agent, Window} {
+		s, err := Listen(dataDir, role, busy)
+		if err != nil {
+			return err
+		}
+		defer func() {
+			if gone := s.discard(); gone != nil && err == nil {
+				err = fault.Wrap(gone, "ipc.lock_left", fault.Args{"Path": s.lock.Name()})
+			}
+		}()
+	}
+	return f()
+}
