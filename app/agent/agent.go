@@ -79,7 +79,7 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 
 	// Being the only one comes first: a second agent must not even open the journal.
 	server, err := ipc.Listen(o.DataDir, ipc.Agent, a.handle)
-	if errors.Is(err, ipc.ErrRunning) {
+	if errors.Is(err, ipc.ErrRunning) && !errors.Is(err, ipc.ErrElsewhere) {
 		return false, showRunning(ctx, o)
 	}
 	if err != nil {

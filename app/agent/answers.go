@@ -139,7 +139,7 @@ func showRunning(ctx context.Context, o Options) error {
 	case err != nil:
 		return fmt.Errorf("Afterglow runs already, but does not answer (%w); end it with: afterglow quit", err)
 	case !reply.OK:
-		return errors.New(reply.Text)
+		return reply.Err()
 	}
 	return nil
 }

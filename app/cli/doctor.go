@@ -137,6 +137,8 @@ func (r *run) agentCheck(ctx context.Context, dir string) check {
 	switch {
 	case errors.Is(err, ipc.ErrNobody):
 		return bad(id, name, "Afterglow is not running, so nothing reminds you.", "Start it with: afterglow")
+	case errors.Is(err, ipc.ErrPlace): // what keeps it from running
+		return bad(id, name, r.worded(err), r.t("ipc.place_fix"))
 	case err != nil:
 		return bad(id, name, "Afterglow runs but does not answer: "+r.worded(err), "End it and start it anew: afterglow quit, then afterglow")
 	}

@@ -92,21 +92,16 @@ func (r *run) printErased(v erased) {
 }
 
 // alone runs f while no agent and no window runs for the data folder, and lets none start meanwhile.
-func (r *run) alone(dir string, f func() error) (err error) {
-	busy := func(ipc.Message) ipc.Reply {
-		return ipc.Reply{Text: r.t("erase.busy")}
+func (r *run) alone(dir string, f func() error) error {
+	ran := false
+	err := ipc.Alone(dir, func() error { ran = true; return f() })
+	switch {
+	case err == nil, ran:
+		return err
+	case errors.Is(err, ipc.ErrRunning):
+		return fault.Wrap(err, "erase.runs", fault.Args{"Folder": dir, "Command": r.command("quit")})
 	}
-	for _, role := range []string{ipc.Agent, ipc.Window} {
-		s, err := ipc.Listen(dir, role, busy)
-		if errors.Is(err, ipc.ErrRunning) {
-			return fault.Wrap(err, "erase.runs", fault.Args{"Folder": dir, "Command": r.command("quit")})
-		}
-		if err != nil {
-			return fault.Wrap(err, "erase.unsure", nil)
-		}
-		defer func() { _ = s.Close() }() // what it leaves behind is taken over by the next
-	}
-	return f()
+	return fault.Wrap(err, "erase.unsure", nil)
 }
 
 // confirm has the person type what they want, where somebody sits at a terminal.

@@ -3,6 +3,7 @@ package ipc
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 
 	"afterglow/app/fault"
@@ -12,6 +13,8 @@ import (
 var (
 	// ErrRunning says that another process already has this role for this data folder.
 	ErrRunning = errors.New("another Afterglow is running for this data folder")
+	// ErrElsewhere is ErrRunning on another computer, which shares the folder over a network.
+	ErrElsewhere = fmt.Errorf("on another computer: %w", ErrRunning)
 	// ErrNobody says that no process listens in this role.
 	ErrNobody = errors.New("no Afterglow is running for this data folder")
 	// ErrPlace says that there is no place in which a socket would be this user's alone.
@@ -21,7 +24,7 @@ var (
 // isTaken is the fault of a role that another process has.
 func isTaken(dataDir, role string) error {
 	if host := elsewhere(dataDir, role); host != "" {
-		return fault.New("ipc.running_elsewhere", fault.Args{"Host": host}).Of(ErrRunning)
+		return fault.New("ipc.running_elsewhere", fault.Args{"Host": host}).Of(ErrElsewhere)
 	}
 	return fault.New("ipc.running", nil).Of(ErrRunning)
 }

@@ -50,8 +50,8 @@ func TestTheSocketAndItsFolderAreClosedToOthers(t *testing.T) {
 	s := listen(t, data, Agent, yes)
 	dir, _ := Dir(data)
 	for path, want := range map[string]os.FileMode{
-		dir:                              os.ModeDir | 0o700,
-		filepath.Join(dir, "agent.sock"): os.ModeSocket | 0o600,
+		dir:                               os.ModeDir | 0o700,
+		filepath.Join(dir, "agent.sock"):  os.ModeSocket | 0o600,
 		filepath.Join(data, "agent.lock"): 0o600,
 	} {
 		info, err := os.Lstat(path)

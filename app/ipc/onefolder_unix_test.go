@@ -118,6 +118,7 @@ func TestAnotherComputerIsNamed(t *testing.T) {
 	}
 	_, err = Listen(data, Agent, yes)
 	named(err, ErrRunning)
+	named(err, ErrElsewhere)
 	_, err = Send(context.Background(), data, Agent, Message{Do: DoPing})
 	named(err, ErrNobody)
 }
