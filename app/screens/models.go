@@ -39,7 +39,7 @@ func (s *Shell) guideModel() guide.Model {
 
 func (s *Shell) settingsModel() settings.Model {
 	return settings.Model{
-		Settings: s.state.settings, Status: s.state.status, Plan: s.state.scene.Plan, Login: s.state.login,
+		Settings: s.state.settings, Status: s.state.status, Routines: settings.Routines(s.state.scene), Login: s.state.login,
 		DataDir: s.opts.DataDir, Version: s.opts.Version,
 	}
 }

@@ -6,6 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"afterglow/app/fault"
+	"afterglow/app/service"
 )
 
 func TestTheMouseWheelScrollsThePageOverATextFieldToo(t *testing.T) {
@@ -56,14 +59,32 @@ func TestSleepHoursAreTwoTimesOrOff(t *testing.T) {
 
 func TestAWrongValueIsToldBeneathItsFieldAndNotKept(t *testing.T) {
 	st := settingsStage(t)
-	st.service.fail = errors.New(`"soon" is not a time between reminders; write 20m.`)
 	st.write(t, "settings.spacing", "soon")
-	st.wantText(t, `"soon" is not a time between reminders; write 20m.`)
+	st.wantText(t, "“soon” is not a length of time that can be read here.")
+	st.service.fail = fault.Use("refusal.spacing", fault.Args{"Word": "9h"})
+	st.write(t, "settings.spacing", "9 hours")
+	st.wantText(t, "9h", "is not a time between reminders")
 	for _, v := range st.service.settings {
 		if v.Key == "spacing" && v.Value != "20m" {
 			t.Errorf("it was kept: %q", v.Value)
 		}
 	}
+}
+
+func TestSettingsReadAndShowTimesInThePersonsClock(t *testing.T) {
+	f := dayOne(t)
+	f.settings = append(f.settings, service.SettingView{Key: "clock", Value: "12h"})
+	st := newStage(t, f, false, 900, 640)
+	st.shell.Show(PageSettings)
+	if got := st.entry(t, "settings.sleep.from").Text; got != "10:30 PM" {
+		t.Errorf("sleep begins at %q", got)
+	}
+	st.write(t, "settings.sleep.to", "8 am")
+	st.wantDid(t, "set sleep=22:30-08:00")
+	st.write(t, "settings.cleanse.times.2", "9 pm")
+	st.wantDid(t, "set cleanse.times=08:00,21:00")
+	st.write(t, "settings.cleanse.times.1", "9:00")
+	st.wantText(t, "Is it 9:00 AM or 9:00 PM?")
 }
 
 func TestTimesAreCheckedBeforeTheyAreStored(t *testing.T) {

@@ -4,10 +4,10 @@ package settings
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
 	"afterglow/app/service"
@@ -18,16 +18,31 @@ import (
 type Model struct {
 	Settings []service.SettingView
 	Status   service.Status
-	Plan     guidance.Plan
-	Login    bool // Afterglow opens at login
+	Routines []guidance.Routine // whose times can be chosen
+	Login    bool               // Afterglow opens at login
 	DataDir  string
 	Version  string
 }
 
-func (m Model) value(key string) string {
+func (m Model) find(key string) (value string, ok bool) {
 	for _, s := range m.Settings {
 		if s.Key == key {
-			return s.Value
+			return s.Value, true
+		}
+	}
+	return "", false
+}
+
+func (m Model) value(key string) string {
+	value, _ := m.find(key)
+	return value
+}
+
+// standard is the value that a setting has if nobody chose one.
+func (m Model) standard(key string) string {
+	for _, s := range m.Settings {
+		if s.Key == key {
+			return s.Default
 		}
 	}
 	return ""
@@ -52,13 +67,13 @@ type Page struct {
 	model Model
 	draft map[string][]string // times that are being written, by key
 	notes map[string]string   // "Saved", or what is wrong, by key
-	wrong map[string]bool
+	bad   map[string]bool     // whose note says what is wrong
 	lines map[string]*kit.Para
 }
 
 // New makes an empty page.
 func New(k *kit.Kit, do Actions) *Page {
-	return &Page{k: k, do: do, root: kit.NewPage(), draft: map[string][]string{}, notes: map[string]string{}, wrong: map[string]bool{}}
+	return &Page{k: k, do: do, root: kit.NewPage(), draft: map[string][]string{}, notes: map[string]string{}, bad: map[string]bool{}}
 }
 
 // Object is what to put into the window.
@@ -76,13 +91,13 @@ func (p *Page) build() {
 	k := p.k
 	p.lines = map[string]*kit.Para{}
 	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween,
-		kit.Column(0, k.Title("Settings"), k.Muted("Changes are saved at once.")),
+		kit.Column(0, k.Title(k.V.T("settings.title")), k.Muted(k.V.T("settings.lead"))),
 		p.treatments(),
 		p.clinic(),
-		p.card("Reminders", p.sleep(), p.spacing(), p.most(), p.discreet(), p.sound(), p.test()),
-		p.card("Times", p.allTimes()...),
-		p.card("Water", p.water(), p.glass(), p.unit()),
-		p.card("Afterglow", p.theme(), p.login()),
+		p.card(k.V.T("settings.group_reminders"), p.sleep(), p.spacing(), p.most(), p.discreet(), p.sound(), p.test()),
+		p.card(k.V.T("settings.group_times"), p.allTimes()...),
+		p.card(k.V.T("settings.group_water"), p.water(), p.glass(), p.unit()),
+		p.card(k.V.T("settings.group_program"), p.theme(), p.clock(), p.login()),
 		p.about(),
 	))), true)
 }
@@ -124,76 +139,79 @@ func (p *Page) note(key string) {
 		return
 	}
 	ink := p.k.P.Sage
-	if p.wrong[key] {
+	if p.bad[key] {
 		ink = p.k.P.Amber
 	}
 	line.SetRuns(kit.Run{Text: text, Ink: ink, Bold: true})
 	line.Show()
 }
 
-func (p *Page) say(key, text string, wrong bool) {
+func (p *Page) say(key, text string, bad bool) {
 	clear(p.notes)
-	clear(p.wrong)
-	p.notes[key], p.wrong[key] = text, wrong
+	clear(p.bad)
+	p.notes[key], p.bad[key] = text, bad
 	for k := range p.lines {
 		p.note(k)
 	}
 	p.root.Refresh()
 }
 
+// wrong says beneath a row why a value is not stored.
+func (p *Page) wrong(key string, err error) { p.say(key, p.k.V.Error(err), true) }
+
+// stored says beneath a row how storing went.
+func (p *Page) stored(key string, err error) {
+	if err != nil {
+		p.wrong(key, err)
+		return
+	}
+	p.say(key, p.k.V.T("settings.saved"), false)
+}
+
 // set stores a value and says how that went beneath the row.
 func (p *Page) set(key, value string) {
-	p.do.Set(key, value, func(err error) {
-		if err != nil {
-			p.say(key, words.Wrong(p.k.V, err), true)
-			return
-		}
-		p.say(key, "✓ Saved", false)
-	})
+	p.do.Set(key, value, func(err error) { p.stored(key, err) })
 }
 
 // choice is a row with a few values of which one holds.
-func (p *Page) choice(key, name, help string, choices ...kit.Choice) fyne.CanvasObject {
-	return p.row(key, name, help, p.k.Segments("settings."+key, choices, p.model.value(key), func(v string) { p.set(key, v) }))
+func (p *Page) choice(key string, choices ...kit.Choice) fyne.CanvasObject {
+	k := p.k
+	return p.row(key, k.V.T("settings."+key), k.V.T("settings.help_"+key),
+		k.Segments("settings."+key, choices, p.model.value(key), func(v string) { p.set(key, v) }))
 }
-
-func onOff() []kit.Choice { return []kit.Choice{{ID: "on", Text: "On"}, {ID: "off", Text: "Off"}} }
 
 // treatments lists those that are looked after.
 func (p *Page) treatments() fyne.CanvasObject {
 	k := p.k
 	var rows []fyne.CanvasObject
 	for _, t := range p.model.Status.Treatments {
-		facts := words.LongDate(t.At) + ", " + words.Clock(t.At)
-		how := []string{}
-		if s := words.Treatment(t); s != "" {
-			how = append(how, s)
+		facts := []fyne.CanvasObject{k.Strong(k.V.T("settings.treated", phrase.Args{"Day": k.V.WeekdayDate(t.At), "Clock": k.V.TimeOfDay(t.At)}))}
+		if how := words.Treatment(t); how != "" {
+			facts = append(facts, k.Muted(how))
 		}
+		marks := ""
 		if t.Sensitive {
-			how = append(how, "skin marks easily")
+			marks = k.V.T("settings.sensitive")
 		}
-		how = append(how, "plan "+t.PlanName)
+		facts = append(facts, k.Muted(phrase.Paragraph(k.V.T("settings.plan", phrase.Args{"Plan": t.PlanName}), marks)))
 		id := strconv.FormatInt(t.ID, 10)
-		rows = append(rows, kit.Row(kit.GapInside, 0,
-			kit.Column(0, k.Strong(facts), k.Muted(words.Capital(strings.Join(how, " · ")))),
-			k.Secondary("settings.edit."+id, "Change", func() { p.do.Edit(t) }),
-			k.Secondary("settings.remove."+id, "Remove", func() { p.do.Remove(t) })))
+		rows = append(rows, kit.Row(kit.GapInside, 0, kit.Column(0, facts...),
+			k.Secondary("settings.edit."+id, k.V.T("settings.change"), func() { p.do.Edit(t) }),
+			k.Secondary("settings.remove."+id, k.V.T("settings.remove"), func() { p.do.Remove(t) })))
 	}
+	text := k.V.T("settings.begin_another")
 	if len(rows) == 0 {
-		rows = append(rows, k.Muted("Nothing is looked after now."))
-	}
-	text := "Start a treatment"
-	if len(p.model.Status.Treatments) > 0 {
-		text = "Start another treatment"
+		rows = append(rows, k.Muted(k.V.T("settings.nothing")))
+		text = k.V.T("settings.begin")
 	}
 	rows = append(rows, kit.Left(k.Secondary("settings.begin", text, p.do.Begin)))
-	return p.card("Treatment", rows...)
+	return p.card(k.V.T("settings.group_treatment"), rows...)
 }
 
 // about tells where everything is kept.
 func (p *Page) about() fyne.CanvasObject {
 	k := p.k
-	return p.card("Your data",
-		kit.Column(2, k.Body("Everything stays in this folder. Afterglow does not go online."), k.Muted(p.model.DataDir)),
-		k.Muted("Afterglow "+p.model.Version))
+	return p.card(k.V.T("settings.group_data"),
+		kit.Column(2, k.Body(k.V.T("settings.data")), k.Muted(p.model.DataDir)),
+		k.Muted(k.V.T("settings.version", phrase.Args{"Version": p.model.Version})))
 }

@@ -1,150 +1,181 @@
 package settings
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 	"afterglow/guidance"
 )
 
+// clockWide is how wide a field for a time of day is, in Fyne's units.
+func (p *Page) clockWide() float32 {
+	if p.k.V.Format().Hours == locale.Hours12 {
+		return 100
+	}
+	return 72
+}
+
 // sleep is the stretch without reminders, as two times, or off.
 func (p *Page) sleep() fyne.CanvasObject {
-	k, value := p.k, p.model.value("sleep")
-	state := "on"
-	if value == "off" {
-		state = "off"
-	}
+	k := p.k
 	control := []fyne.CanvasObject{}
-	if state == "on" {
-		from, to, _ := strings.Cut(value, "-")
-		times := [2]string{from, to}
-		store := func(i int) func(string) {
+	hours, err := guidance.ParseHourRange(p.model.value("sleep"))
+	on := err == nil
+	if on {
+		store := func(end *guidance.Clock) func(string) {
 			return func(s string) {
-				times[i] = strings.TrimSpace(s)
-				p.set("sleep", times[0]+"-"+times[1])
+				c, err := k.V.ReadClock(s)
+				if err != nil {
+					p.wrong("sleep", err)
+					return
+				}
+				*end = c
+				p.set("sleep", hours.String())
 			}
 		}
 		control = append(control,
-			k.Entry("settings.sleep.from", from, "22:30", 72, store(0)), k.Muted("to"),
-			k.Entry("settings.sleep.to", to, "07:30", 72, store(1)))
+			k.Entry("settings.sleep.from", k.V.Clock(hours.From), "", p.clockWide(), store(&hours.From)), k.Muted(k.V.T("settings.sleep_to")),
+			k.Entry("settings.sleep.to", k.V.Clock(hours.To), "", p.clockWide(), store(&hours.To)))
 	}
-	control = append(control, k.Segments("settings.sleep", onOff(), state, func(v string) {
+	control = append(control, k.Segments("settings.sleep", p.onOff(), onOffID(on), func(v string) {
 		if v == "on" {
 			v = "default"
 		}
 		p.set("sleep", v)
 	}))
-	return p.row("sleep", "Sleep hours", "No reminders then.", kit.Row(8, -1, control...))
+	return p.row("sleep", k.V.T("settings.sleep"), k.V.T("settings.sleep_help"), kit.Row(8, -1, control...))
 }
 
 // text is a row with a short value to write.
-func (p *Page) text(key, name, help, hint string, width float32) fyne.CanvasObject {
-	return p.row(key, name, help, p.k.Entry("settings."+key, p.model.value(key), hint, width, func(v string) { p.set(key, strings.TrimSpace(v)) }))
+func (p *Page) text(key, hint string, width float32) fyne.CanvasObject {
+	k := p.k
+	return p.row(key, k.V.T("settings."+key), k.V.T("settings.help_"+key), k.Entry("settings."+key, p.model.value(key), hint, width,
+		func(v string) { p.set(key, strings.TrimSpace(v)) }))
 }
 
-// clinic is whom to call, in the person's own words; nil where the service keeps no such thing.
+// clinic is whom to call, in the person's own words.
 func (p *Page) clinic() fyne.CanvasObject {
-	if !p.has("clinic") || !p.has("phone") {
-		return nil
-	}
-	return p.card("Clinic",
-		p.text("clinic", "My clinic", "The clinic in your plan comes first.", "Name", 260),
-		p.text("phone", "Its phone number", "Shown on the page When to call my clinic.", "Number", 260))
+	return p.card(p.k.V.T("settings.group_clinic"),
+		p.text("clinic", p.k.V.T("settings.hint_clinic"), 260),
+		p.text("phone", p.k.V.T("settings.hint_phone"), 260))
 }
 
+// spacing is a length of time, written as the person writes lengths.
 func (p *Page) spacing() fyne.CanvasObject {
-	return p.text("spacing", "Time between reminders", "How far apart they are at least: 20m or 1h.", "20m", 88)
+	k := p.k
+	shown := func(value string) string {
+		d, err := guidance.ParseSpan(value)
+		if err != nil {
+			return value
+		}
+		return k.V.Length(d)
+	}
+	field := k.Entry("settings.spacing", shown(p.model.value("spacing")), shown(p.model.standard("spacing")), 160, func(s string) {
+		d, err := k.V.ReadLength(s)
+		if err != nil {
+			p.wrong("spacing", err)
+			return
+		}
+		p.set("spacing", strconv.Itoa(int(d/time.Minute))+"m")
+	})
+	return p.row("spacing", k.V.T("settings.spacing"), k.V.T("settings.help_spacing", phrase.Args{"Short": 20 * time.Minute, "Long": time.Hour}), field)
 }
 
+// most is how many reminders come in one day, or that there is no limit.
 func (p *Page) most() fyne.CanvasObject {
-	return p.text("cap", "Reminders in one day", "The most in one day. Write off for no limit.", "12", 88)
+	k := p.k
+	none := k.V.T("settings.no_limit")
+	value := p.model.value("cap")
+	if value == "off" {
+		value = none
+	}
+	field := k.Entry("settings.cap", value, p.model.standard("cap"), 120, func(s string) {
+		if s = strings.TrimSpace(s); strings.EqualFold(s, none) {
+			s = "off"
+		}
+		p.set("cap", s)
+	})
+	return p.row("cap", k.V.T("settings.cap"), k.V.T("settings.help_cap", phrase.Args{"None": none}), field)
 }
 
-func (p *Page) discreet() fyne.CanvasObject {
-	return p.choice("discreet", "Discreet", "Reminders and the tray say nothing of your treatment.", onOff()...)
-}
+func (p *Page) discreet() fyne.CanvasObject { return p.choice("discreet", p.onOff()...) }
 
-func (p *Page) sound() fyne.CanvasObject { return p.choice("sound", "Sound", "", onOff()...) }
+func (p *Page) sound() fyne.CanvasObject { return p.choice("sound", p.onOff()...) }
 
 func (p *Page) test() fyne.CanvasObject {
-	button := p.k.Secondary("settings.test", "Send a test", func() {
+	k := p.k
+	button := k.Secondary("settings.test", k.V.T("settings.send_test"), func() {
 		p.do.Test(func(say string, err error) {
 			if err != nil {
-				p.say("test", words.Stop(words.Capital(err.Error())), true)
+				p.wrong("test", err)
 				return
 			}
-			p.say("test", "✓ "+say, false)
+			p.say("test", k.V.T("settings.went_well", phrase.Args{"Text": say}), false)
 		})
 	})
-	return p.row("test", "Try a reminder", "Your desktop shows one now.", button)
+	return p.row("test", k.V.T("settings.test"), k.V.T("settings.test_help"), button)
 }
 
-func (p *Page) water() fyne.CanvasObject {
-	return p.choice("water", "Water reminders", "Off if you were told to limit fluids. Your doctor's limit comes first.", onOff()...)
-}
+func (p *Page) water() fyne.CanvasObject { return p.choice("water", p.onOff()...) }
 
-func (p *Page) glass() fyne.CanvasObject {
-	return p.text("glass", "Size of one glass", "Such as 200ml or 8floz.", "200ml", 88)
-}
+func (p *Page) glass() fyne.CanvasObject { return p.text("glass", p.model.standard("glass"), 88) }
 
 func (p *Page) unit() fyne.CanvasObject {
-	return p.choice("unit", "Count drinks in", "", kit.Choice{ID: "glass", Text: "Glasses"}, kit.Choice{ID: "ml", Text: "ml"}, kit.Choice{ID: "floz", Text: "fl oz"})
+	return p.choice("unit", p.choices("unit", "glass", "ml", "floz")...)
 }
 
 func (p *Page) theme() fyne.CanvasObject {
-	return p.choice("theme", "Look", "", kit.Choice{ID: "system", Text: "As my desktop"}, kit.Choice{ID: "light", Text: "Light"}, kit.Choice{ID: "dark", Text: "Dark"})
+	return p.choice("theme", p.choices("theme", "system", "light", "dark")...)
+}
+
+// clock is how times are written; each choice shows one.
+func (p *Page) clock() fyne.CanvasObject {
+	v := p.k.V
+	if _, known := p.model.find("clock"); !known {
+		return nil
+	}
+	const example = guidance.Clock(15*60 + 30)
+	by := func(hours locale.Hours) string {
+		format := v.Format()
+		format.Hours = hours
+		return v.In(format).Clock(example)
+	}
+	return p.choice("clock",
+		kit.Choice{ID: "auto", Text: v.T("settings.clock_auto")},
+		kit.Choice{ID: "24h", Text: v.T("settings.clock_24h", phrase.Args{"Example": by(locale.Hours24)})},
+		kit.Choice{ID: "12h", Text: v.T("settings.clock_12h", phrase.Args{"Example": by(locale.Hours12)})})
 }
 
 func (p *Page) login() fyne.CanvasObject {
-	state := "off"
-	if p.model.Login {
-		state = "on"
-	}
-	return p.row("login", "Open at login", "Afterglow starts in the tray with your computer.",
-		p.k.Segments("settings.login", onOff(), state, func(v string) {
-			p.do.Login(v == "on", func(err error) {
-				if err != nil {
-					p.say("login", words.Stop(words.Capital(err.Error())), true)
-					return
-				}
-				p.say("login", "✓ Saved", false)
-			})
+	k := p.k
+	return p.row("login", k.V.T("settings.login"), k.V.T("settings.login_help"),
+		k.Segments("settings.login", p.onOff(), onOffID(p.model.Login), func(v string) {
+			p.do.Login(v == "on", func(err error) { p.stored("login", err) })
 		}))
 }
 
-// timesSuffix ends the key of a routine's own times.
-const timesSuffix = ".times"
-
-// allTimes is a row for each routine that comes at times of the day.
-func (p *Page) allTimes() []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, r := range p.model.Plan.Routines {
-		if len(r.Times) > 0 && p.has(r.ID+timesSuffix) {
-			rows = append(rows, p.times(r))
-		}
-	}
-	if len(rows) == 0 {
-		rows = append(rows, p.k.Muted("Your plan has no set times."))
-	}
-	return rows
+func (p *Page) onOff() []kit.Choice {
+	return []kit.Choice{{ID: "on", Text: p.k.V.T("settings.on")}, {ID: "off", Text: p.k.V.T("settings.off")}}
 }
 
-func (p *Page) has(key string) bool {
-	for _, s := range p.model.Settings {
-		if s.Key == key {
-			return true
-		}
+func onOffID(on bool) string {
+	if on {
+		return "on"
 	}
-	return false
+	return "off"
 }
 
-func clocks(list []guidance.Clock) []string {
-	out := make([]string, len(list))
-	for i, c := range list {
-		out[i] = c.String()
+// choices are the values of a setting with their words.
+func (p *Page) choices(key string, values ...string) []kit.Choice {
+	out := make([]kit.Choice, len(values))
+	for i, v := range values {
+		out[i] = kit.Choice{ID: v, Text: p.k.V.T("settings." + key + "_" + v)}
 	}
 	return out
 }

@@ -7,44 +7,54 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/guidance"
 )
 
+// timesSuffix ends the key of a routine's own times.
+const timesSuffix = ".times"
+
+// allTimes is a row for each routine that comes at times of the day.
+func (p *Page) allTimes() []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, r := range p.model.Routines {
+		if value, ok := p.model.find(r.ID + timesSuffix); ok && (len(r.Times) > 0 || value != "default") {
+			rows = append(rows, p.times(r, value))
+		}
+	}
+	if len(rows) == 0 {
+		rows = append(rows, p.k.Muted(p.k.V.T("settings.no_times")))
+	}
+	return rows
+}
+
 // times is a routine's own list of times: each can be written anew or taken away.
-func (p *Page) times(r guidance.Routine) fyne.CanvasObject {
+func (p *Page) times(r guidance.Routine, value string) fyne.CanvasObject {
 	k, key := p.k, r.ID+timesSuffix
-	value := p.model.value(key)
 	list, drafted := p.draft[key]
 	if !drafted {
-		switch value {
-		case "default", "":
-			list = clocks(r.Times)
-		case "off":
-			list = nil
-		default:
-			list = strings.Split(value, ",")
-		}
+		list = p.shown(r, value)
 	}
 	list = slices.Clone(list) // shared by the fields below: each writes its own place
 	var parts []fyne.CanvasObject
 	for i, t := range list {
 		n := strconv.Itoa(i + 1)
 		parts = append(parts, kit.Row(0, -1,
-			k.Entry("settings."+key+"."+n, t, "08:00", 72, func(v string) { p.writeTime(key, list, i, v) }),
-			k.Bare("settings."+key+".drop."+n, "Take "+t+" away", k.Icon(kit.IconClose, 12, k.P.Muted), func() {
+			k.Entry("settings."+key+"."+n, t, "", p.clockWide(), func(v string) { p.writeTime(key, list, i, v) }),
+			k.Bare("settings."+key+".drop."+n, k.V.T("settings.drop", phrase.Args{"Time": t}), k.Icon(kit.IconClose, 12, k.P.Muted), func() {
 				p.storeTimes(key, slices.Delete(slices.Clone(list), i, i+1))
 			})))
 	}
 	if len(list) == 0 {
-		parts = append(parts, kit.Pad(8, 8, 8, 0, k.Muted("No reminders.")))
+		parts = append(parts, kit.Pad(8, 8, 8, 0, k.Muted(k.V.T("settings.no_reminders"))))
 	}
-	parts = append(parts, k.Quiet("settings."+key+".add", "Add a time", func() {
+	parts = append(parts, k.Quiet("settings."+key+".add", k.V.T("settings.add_time"), func() {
 		p.draft[key] = append(slices.Clone(list), "")
 		p.draw()
 	}))
-	if value != "default" && value != "" {
-		parts = append(parts, k.Quiet("settings."+key+".default", "Back to the plan's", func() {
+	if value != "default" {
+		parts = append(parts, k.Quiet("settings."+key+".default", k.V.T("settings.plans_times"), func() {
 			delete(p.draft, key)
 			p.set(key, "default")
 		}))
@@ -55,13 +65,31 @@ func (p *Page) times(r guidance.Routine) fyne.CanvasObject {
 	return kit.Column(6, k.Strong(r.Name), kit.Wrap(6, 6, parts...), note)
 }
 
+// shown are the times that hold, in the person's clock.
+func (p *Page) shown(r guidance.Routine, value string) []string {
+	times := r.Times
+	if value != "default" {
+		times = nil
+		for _, s := range strings.Split(value, ",") {
+			if c, err := guidance.ParseClock(s); err == nil {
+				times = append(times, c)
+			}
+		}
+	}
+	out := make([]string, len(times))
+	for i, c := range times {
+		out[i] = p.k.V.Clock(c)
+	}
+	return out
+}
+
 // writeTime puts a time that was written into the list and stores it. An emptied one is left out.
 func (p *Page) writeTime(key string, list []string, i int, v string) {
 	list[i] = strings.TrimSpace(v)
 	p.storeTimes(key, list)
 }
 
-// storeTimes checks every time before it stores them: a wrong one is told and nothing changes.
+// storeTimes reads every time before it stores them: a wrong one is told and nothing changes.
 func (p *Page) storeTimes(key string, list []string) {
 	p.draft[key] = list
 	written := make([]string, 0, len(list))
@@ -69,9 +97,9 @@ func (p *Page) storeTimes(key string, list []string) {
 		if t == "" {
 			continue // a field that waits to be filled in
 		}
-		c, err := guidance.ParseClock(t)
+		c, err := p.k.V.ReadClock(t)
 		if err != nil {
-			p.say(key, strings.ToUpper(err.Error()[:1])+err.Error()[1:]+". Nothing was changed.", true)
+			p.say(key, phrase.Paragraph(p.k.V.Error(err), p.k.V.T("settings.unchanged")), true)
 			return
 		}
 		written = append(written, c.String())
