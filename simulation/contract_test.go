@@ -10,6 +10,7 @@ import (
 	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/record"
+	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
 
@@ -38,7 +39,7 @@ func scene(t *testing.T, k keeper, c *still) string {
 		fmt.Fprintln(&b, e.ID, at(e.At), e.Kind, e.What, e.Occurrence, at(e.Until), e.AmountML, e.Treatment, e.Undone)
 	}
 	for _, d := range in.Deliveries {
-		fmt.Fprintln(&b, d.Occurrence, d.Round, d.What, d.Window, at(d.Due), at(d.BegunAt), at(d.ShownAt), at(d.ClosedAt), d.State, d.Reason, d.ServiceID, d.SumOf)
+		fmt.Fprintln(&b, d.Occurrence, d.Round, d.What, d.Window, at(d.Due), at(d.BegunAt), at(d.ShownAt), at(d.ClosedAt), d.State, d.Reason, d.Title, d.Body, d.SumOf)
 	}
 	for _, co := range in.Courses {
 		fmt.Fprintln(&b, co.Treatment.ID, at(co.Treatment.At), at(co.Treatment.EnteredAt), at(co.Ends))
@@ -205,7 +206,9 @@ func (r *rehearsal) deliver() string {
 	switch begun := len(r.known) > 0; {
 	case begun && d.chance(0.3):
 		key := pick(d, r.known...)
-		return r.both("shown", func(k keeper) (string, error) { return "", k.Shown(ctx, r.rows[k][key], 7, now) })
+		return r.both("shown", func(k keeper) (string, error) {
+			return "", k.Shown(ctx, r.rows[k][key], reminder.Told{Handle: 7, Title: "A title", Body: "A body."}, now)
+		})
 	case begun && d.chance(0.4):
 		key := pick(d, r.known...)
 		return r.both("close", func(k keeper) (string, error) { return "", k.CloseDelivery(ctx, r.rows[k][key], "done", now) })

@@ -19,7 +19,7 @@ import (
 type keeper interface {
 	Input(ctx context.Context, now time.Time, zone *time.Location) (reminder.Input, error)
 	Begin(ctx context.Context, d record.Delivery) (id int64, fresh bool, err error)
-	Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error
+	Shown(ctx context.Context, id int64, t reminder.Told, at time.Time) error
 	CloseDelivery(ctx context.Context, id int64, reason string, at time.Time) error
 	LetGo(ctx context.Context, ds []record.Delivery) error
 	LastLook(ctx context.Context) (time.Time, error)
@@ -138,8 +138,8 @@ func (f *files) Begin(ctx context.Context, d record.Delivery) (int64, bool, erro
 	return f.journal.BeginDelivery(ctx, d)
 }
 
-func (f *files) Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error {
-	return f.journal.MarkShown(ctx, id, serviceID, at)
+func (f *files) Shown(ctx context.Context, id int64, t reminder.Told, at time.Time) error {
+	return f.journal.MarkShown(ctx, id, t.Title, t.Body, t.Handle, at)
 }
 
 // CloseDelivery is Close of reminder.Store: see ledger.

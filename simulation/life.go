@@ -75,10 +75,10 @@ type desk struct {
 }
 
 // Show implements reminder.Teller.
-func (l *life) Show(_ context.Context, n reminder.Notice) (uint32, error) {
+func (l *life) Show(_ context.Context, n reminder.Notice) (reminder.Told, error) {
 	w := l.w
 	if err := l.step("before " + n.ID + " is shown"); err != nil {
-		return 0, err
+		return reminder.Told{}, err
 	}
 	w.oracle.decided = w.wall // a slow desktop can let what was decided grow old
 	if w.draw.chance(w.mood.slow) {
@@ -86,19 +86,17 @@ func (l *life) Show(_ context.Context, n reminder.Notice) (uint32, error) {
 	}
 	if w.desk.refuses {
 		w.oracle.trouble(w.wall, 10*time.Minute)
-		return 0, errNotTaken
+		return reminder.Told{}, errNotTaken
 	}
 	if w.mood.mean[full] > 0 && !w.desk.full && w.draw.chance(0.01) { // and its being shown cannot be written
 		w.hold(&w.desk.full, "the disk is full", w.draw.span(time.Minute, time.Hour), time.Minute)
 	}
-	id := n.Replaces
-	if id == 0 {
-		w.desk.last++
-		id = w.desk.last
-	}
+	w.desk.last++
+	told := w.oracle.inWords(n, w.wall)
+	told.Handle = w.desk.last
 	w.tally.Shown++
-	w.note("SHOW %s#%d %q %q covers %d", n.ID, n.Round, n.Title, n.Body, len(n.Covers))
-	w.oracle.shown(n, id, w.wall)
+	w.note("SHOW %s#%d %q %q covers %d", n.ID, n.Round, told.Title, told.Body, len(n.Covers))
+	w.oracle.shown(n, told, w.wall)
 	if n.Kind == reminder.RoutineDue {
 		w.answers(n.ID)
 	}
@@ -107,15 +105,15 @@ func (l *life) Show(_ context.Context, n reminder.Notice) (uint32, error) {
 			w.answers(c.ID)
 		}
 	}
-	return id, l.step("after " + n.ID + " was shown")
+	return told, l.step("after " + n.ID + " was shown")
 }
 
 // Close implements reminder.Teller.
-func (l *life) Close(_ context.Context, id uint32) error {
+func (l *life) Close(_ context.Context, delivery int64) error {
 	if err := l.step("before a notification is taken away"); err != nil {
 		return err
 	}
-	l.w.oracle.closed(id)
+	l.w.oracle.closed(l.w.onScreen[delivery])
 	return l.step("after a notification was taken away")
 }
 
@@ -166,11 +164,12 @@ func (l ledger) Begin(ctx context.Context, d record.Delivery) (id int64, fresh b
 	return id, fresh, err
 }
 
-func (l ledger) Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error {
+func (l ledger) Shown(ctx context.Context, id int64, t reminder.Told, at time.Time) error {
 	return l.try("it is written that something was shown", true, func() error {
-		err := l.w.keeper.Shown(ctx, id, serviceID, at)
+		err := l.w.keeper.Shown(ctx, id, t, at)
 		if err == nil {
-			l.w.oracle.committed(serviceID)
+			l.w.onScreen[id] = t.Handle
+			l.w.oracle.committed(t.Handle)
 		}
 		return err
 	})

@@ -103,12 +103,12 @@ func (m *memory) Begin(_ context.Context, d record.Delivery) (int64, bool, error
 	return m.insert(d), true, nil
 }
 
-func (m *memory) Shown(_ context.Context, id int64, serviceID uint32, at time.Time) error {
+func (m *memory) Shown(_ context.Context, id int64, t reminder.Told, at time.Time) error {
 	d, err := m.at(id)
 	if err != nil {
 		return err
 	}
-	d.ShownAt, d.ServiceID = at, serviceID
+	d.ShownAt, d.Title, d.Body = at, t.Title, t.Body
 	if d.State == record.Begun {
 		d.State = record.Shown
 	}

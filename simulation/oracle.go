@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 )
 
@@ -13,6 +15,7 @@ import (
 type oracle struct {
 	walls      *walls
 	prefs      course.Prefs
+	voice      phrase.Voice
 	treatments []*treated
 	entries    []record.Entry   // in the order in which they were entered
 	entrySeq   map[int64]int    // after which event each was made
@@ -75,8 +78,12 @@ type flight struct {
 	tells   []string // occurrences
 }
 
+// voice words what is shown: one is enough for all lives.
+var voice = phrase.New(locale.Format{})
+
 func newOracle(zone *time.Location, now func() time.Time, note func(string, ...any)) *oracle {
 	return &oracle{
+		voice: voice,
 		walls: newWalls(zone), prefs: course.DefaultPrefs(), stale: true, entrySeq: map[int64]int{}, about: map[string][]int{}, told: map[string]*telling{},
 		rounds: map[string]int{}, pardons: map[string]int{}, standing: map[uint32]string{}, begun: map[string]int{}, now: now, note: note,
 	}

@@ -13,7 +13,8 @@ import (
 func roundKey(id string, round int) string { return id + "#" + strconv.Itoa(round) }
 
 // shown looks at a notification at the moment at which the desktop takes it.
-func (o *oracle) shown(n reminder.Notice, service uint32, now time.Time) {
+func (o *oracle) shown(n reminder.Notice, told reminder.Told, now time.Time) {
+	service := told.Handle
 	o.seq++
 	o.derive()
 	o.allowed(n, now)
@@ -28,7 +29,7 @@ func (o *oracle) shown(n reminder.Notice, service uint32, now time.Time) {
 	case reminder.Welcome:
 		o.welcomeShown(&s, n, now)
 	}
-	o.inWords(n, now)
+	o.read(said{n, told.Title, told.Body}, now)
 	o.distance(&s, now)
 	for _, c := range n.Covers {
 		if n.Kind == reminder.WindowEnd {

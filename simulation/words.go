@@ -21,8 +21,25 @@ var (
 	alsoOver   = regexp.MustCompile(`Also over: (.*)\.$`)
 )
 
-// inWords reads the notification as the person does and holds it against what is true.
-func (o *oracle) inWords(n reminder.Notice, now time.Time) {
+// said is a notification with the words in which it is shown.
+type said struct {
+	reminder.Notice
+	Title, Body string
+}
+
+// inWords words a notification as the program does.
+func (o *oracle) inWords(n reminder.Notice, now time.Time) (t reminder.Told) {
+	v := o.voice.At(now, o.walls.zone)
+	if n.Discreet {
+		t.Title, t.Body = v.DiscreetNotice()
+	} else {
+		t.Title, t.Body = v.Notice(n.News)
+	}
+	return t
+}
+
+// read reads the notification as the person does and holds it against what is true.
+func (o *oracle) read(n said, now time.Time) {
 	if o.prefs.Discreet {
 		if n.Title != "Reminder" || n.Body != "Open Afterglow to read it." {
 			o.broken(Untrue, "%s tells of the treatment in discreet mode: %s / %s", n.ID, n.Title, n.Body)
@@ -39,27 +56,51 @@ func (o *oracle) inWords(n reminder.Notice, now time.Time) {
 	}
 }
 
-func (o *oracle) wrong(n reminder.Notice, format string, args ...any) {
+func (o *oracle) wrong(n said, format string, args ...any) {
 	o.broken(WrongTime, "%s says %q / %q: %s", n.ID, n.Title, n.Body, fmt.Sprintf(format, args...))
 }
 
 // ended says when something ended, as people say it.
 func (o *oracle) ended(at, now time.Time) string {
-	local := at.In(o.walls.zone)
-	clock := fmt.Sprintf("%02d:%02d", local.Hour(), local.Minute())
 	days := dateOf(now, o.walls.zone) - dateOf(at, o.walls.zone)
 	switch {
 	case days == 0:
-		return "at " + clock
-	case days == 1:
-		return "yesterday " + clock
-	case days >= 2 && days <= 6:
-		return local.Weekday().String() + " " + clock
+		return "at " + o.moment(at, now)
+	case days > 6:
+		return "on " + o.moment(at, now)
 	}
-	return fmt.Sprintf("on %d %s", local.Day(), local.Month())
+	return o.moment(at, now)
 }
 
-func (o *oracle) endInWords(n reminder.Notice, now time.Time) {
+// moment is an instant as people say it: "18:00", "tomorrow 18:00", "Friday 18:00", "27 November, 18:00".
+func (o *oracle) moment(at, now time.Time) string {
+	local := at.In(o.walls.zone)
+	clock := fmt.Sprintf("%02d:%02d", local.Hour(), local.Minute())
+	days := dateOf(at, o.walls.zone) - dateOf(now, o.walls.zone)
+	switch {
+	case days == 0:
+		return clock
+	case days == 1:
+		return "tomorrow " + clock
+	case days == -1:
+		return "yesterday " + clock
+	case days >= -6 && days <= 6:
+		return local.Weekday().String() + " " + clock
+	}
+	return o.dayOfYear(at, now) + ", " + clock
+}
+
+// dayOfYear is "27 November", with the year where it is another one.
+func (o *oracle) dayOfYear(at, now time.Time) string {
+	local := at.In(o.walls.zone)
+	text := fmt.Sprintf("%d %s", local.Day(), local.Month())
+	if local.Year() != now.In(o.walls.zone).Year() {
+		text += fmt.Sprintf(" %d", local.Year())
+	}
+	return text
+}
+
+func (o *oracle) endInWords(n said, now time.Time) {
 	w := o.waitOfID(n.ID)
 	if w == nil {
 		return
@@ -71,7 +112,7 @@ func (o *oracle) endInWords(n reminder.Notice, now time.Time) {
 		}
 		return
 	case w.spec.Then != "":
-		o.thenInWords(n, w)
+		o.thenInWords(n, w, now)
 	default:
 		name := inSentence(w.spec.Name)
 		if title := strings.ToLower(n.Title); !strings.Contains(title, name) && !strings.Contains(title, w.spec.ID) && title != "one of your waits is over" {
@@ -116,22 +157,21 @@ func spanOf(words string) time.Duration {
 	return sum
 }
 
-func (o *oracle) thenInWords(n reminder.Notice, w *wait) {
+func (o *oracle) thenInWords(n said, w *wait, now time.Time) {
 	_, said, found := strings.Cut(n.Body, " until ")
 	if !found || w.thenUntil.IsZero() {
 		return
 	}
 	said, _, _ = strings.Cut(said, ".")
-	local := w.thenUntil.In(o.walls.zone)
-	name, month := local.Weekday().String(), local.Month().String()
-	if said != fmt.Sprintf("%s %d %s", name, local.Day(), month) &&
-		said != fmt.Sprintf("%s %d %s", name[:3], local.Day(), month[:3]) && said != fmt.Sprintf("%d %s", local.Day(), month[:3]) {
+	date, weekday, month := o.dayOfYear(w.thenUntil, now), w.thenUntil.In(o.walls.zone).Weekday().String(), w.thenUntil.In(o.walls.zone).Month().String()
+	short := strings.Replace(date, month, month[:3], 1)
+	if said != weekday+" "+date && said != weekday[:3]+" "+short && said != short {
 		o.wrong(n, "what follows ends %s", o.say(w.thenUntil))
 	}
 }
 
 // alsoInWords: the others that it tells too.
-func (o *oracle) alsoInWords(n reminder.Notice, lead *wait) {
+func (o *oracle) alsoInWords(n said, lead *wait) {
 	said := alsoOver.FindStringSubmatch(n.Body)
 	names := map[string]bool{}
 	for _, c := range n.Covers {
@@ -149,7 +189,7 @@ func (o *oracle) alsoInWords(n reminder.Notice, lead *wait) {
 	}
 }
 
-func (o *oracle) welcomeInWords(n reminder.Notice, now time.Time) {
+func (o *oracle) welcomeInWords(n said, now time.Time) {
 	said := map[string]string{} // of each window that it names: when it ended
 	for _, sentence := range strings.Split(strings.TrimSuffix(n.Body, "."), ". ") {
 		if name, when, ok := strings.Cut(sentence, " wait ended "); ok {
@@ -163,19 +203,18 @@ func (o *oracle) welcomeInWords(n reminder.Notice, now time.Time) {
 		if w == nil || w.spec.AndWhen != "" {
 			continue
 		}
-		when := strings.TrimPrefix(o.ended(w.until, now), "at ")
-		name := inSentence(w.spec.Name)
+		when := o.moment(w.until, now)
+		delete(said, inSentence(w.spec.Name)+" "+when)
 		if w.spec.Then != "" {
-			name = "sunscreen"
+			delete(said, "sunscreen "+when)
 		}
-		delete(said, name+" "+when)
 	}
 	if len(said) > 0 {
 		o.wrong(n, "of these it is not true: %q", said)
 	}
 }
 
-func (o *oracle) routineInWords(n reminder.Notice, now time.Time) {
+func (o *oracle) routineInWords(n said, now time.Time) {
 	o.notYetInWords(n, now)
 	if said := nextAbout.FindStringSubmatch(n.Body); said != nil {
 		o.nextInWords(n, said[1]+":"+said[2], now)
@@ -194,7 +233,7 @@ func (o *oracle) routineInWords(n reminder.Notice, now time.Time) {
 }
 
 // notYetInWords: where other skin was treated since and has not come to the routine yet, it says so.
-func (o *oracle) notYetInWords(n reminder.Notice, now time.Time) {
+func (o *oracle) notYetInWords(n said, now time.Time) {
 	c, ok := o.occurrenceOf(n.ID)
 	if !ok || n.What == "checkin" {
 		return
@@ -216,21 +255,13 @@ func (o *oracle) notYetInWords(n reminder.Notice, now time.Time) {
 			o.wrong(n, "%s was treated too", area)
 		}
 	}
-	local := from.In(o.walls.zone)
-	want := minuteOf(from, o.walls.zone).String()
-	switch days := dateOf(from, o.walls.zone) - dateOf(now, o.walls.zone); {
-	case days > 6:
-		want = fmt.Sprintf("%d %s, %s", local.Day(), local.Month(), want)
-	case days > 0:
-		want = local.Weekday().String() + " " + want
-	}
-	if said[2] != want {
+	if want := o.moment(from, now); said[2] != want {
 		o.wrong(n, "on %v it is not before %s", areas, want)
 	}
 }
 
 // nextInWords: the time of the next one must be that of one to come.
-func (o *oracle) nextInWords(n reminder.Notice, said string, now time.Time) {
+func (o *oracle) nextInWords(n said, said string, now time.Time) {
 	today := dateOf(now, o.walls.zone)
 	for d := today - 1; d <= today+1; d++ {
 		for _, c := range o.listOf(d) {

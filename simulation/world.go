@@ -25,11 +25,12 @@ type world struct {
 	skew     time.Duration // by how much the clock is wrong
 	agenda   []plan
 
-	keeper keeper
-	desk   desk
-	oracle *oracle
-	life   *life            // the agent that runs; nil between two
-	began  map[int64]string // by the ledger's id: occurrence and round
+	keeper   keeper
+	desk     desk
+	oracle   *oracle
+	life     *life            // the agent that runs; nil between two
+	onScreen map[int64]uint32 // by the ledger's id: the desktop's number
+	began    map[int64]string // by the ledger's id: occurrence and round
 
 	tick    func(time.Duration)     // lets that much time pass; nil: at once
 	clockOf func(*life) clock.Clock // of one agent

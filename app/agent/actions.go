@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -104,15 +105,15 @@ func (a *agent) roleOf(ctx context.Context, serviceID uint32) (guidance.Role, er
 }
 
 // occurrenceOf looks up which open delivery the desktop means; "" where none is open by that id.
-func (a *agent) occurrenceOf(ctx context.Context, serviceID uint32) (string, error) {
-	open, err := a.journal.OpenDeliveries(ctx)
+func (a *agent) occurrenceOf(ctx context.Context, number uint32) (string, error) {
+	open, err := a.journal.OnScreen(ctx)
 	if err != nil {
 		return "", fmt.Errorf("look up the notification: %w", err)
 	}
 	// The newest first: a desktop that was restarted counts its ids from 1 again.
-	for i := len(open) - 1; i >= 0; i-- {
-		if open[i].ServiceID == serviceID && serviceID != 0 {
-			return open[i].Occurrence, nil
+	for _, o := range slices.Backward(open) {
+		if o.Number == number {
+			return o.Occurrence, nil
 		}
 	}
 	return "", nil

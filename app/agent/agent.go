@@ -14,7 +14,9 @@ import (
 	"afterglow/app/clock"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
+	"afterglow/app/locale"
 	"afterglow/app/notify"
+	"afterglow/app/phrase"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
 	"afterglow/app/tray"
@@ -40,6 +42,7 @@ type agent struct {
 	runner  *reminder.Runner
 	tray    *tray.Tray
 	window  windowOpener
+	spoken  phrase.Voice
 	redraw  chan struct{} // one place: a redraw that waits is enough
 	acts    sync.WaitGroup
 	renew   atomic.Bool // the installed program is to be started after this life
@@ -72,6 +75,7 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 	a := &agent{
 		ctx: ctx, end: end, ready: make(chan struct{}), redraw: make(chan struct{}, 1),
 		clock: clock.System(clock.Options{}), messages: o.Messages, troubles: map[string]string{},
+		spoken: phrase.New(locale.Format{}),
 	}
 	a.window = windowOpener{dataDir: o.DataDir, self: o.Executable, ended: a.windowEnded, open: &sync.WaitGroup{}}
 	stop := a.hearRenewal()

@@ -19,19 +19,14 @@ const seenAt = "agent.seen_at"
 type ledger struct {
 	journal *journal.Journal
 	service *service.Service
-	idsHold func() bool // whether the desktop's ids in the journal are of this session
+	idsHold func() bool // settles whether the desktop's numbers in the journal are of this session
 }
 
 var _ reminder.Store = ledger{}
 
 func (l ledger) Input(ctx context.Context, _ time.Time, _ *time.Location) (reminder.Input, error) {
-	hold := l.idsHold()
+	l.idsHold()
 	scene, err := l.service.Scene(ctx, time.Time{})
-	if !hold {
-		for i := range scene.Input.Deliveries {
-			scene.Input.Deliveries[i].ServiceID = 0 // it may be another program's notification by now
-		}
-	}
 	return scene.Input, err
 }
 
@@ -39,8 +34,8 @@ func (l ledger) Begin(ctx context.Context, d record.Delivery) (int64, bool, erro
 	return l.journal.BeginDelivery(ctx, d)
 }
 
-func (l ledger) Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error {
-	return l.journal.MarkShown(ctx, id, serviceID, at)
+func (l ledger) Shown(ctx context.Context, id int64, t reminder.Told, at time.Time) error {
+	return l.journal.MarkShown(ctx, id, t.Title, t.Body, t.Handle, at)
 }
 
 func (l ledger) Close(ctx context.Context, id int64, reason string, at time.Time) error {

@@ -30,7 +30,7 @@ func (a *agent) live(o Options) error {
 		AppName: "Afterglow", DesktopEntry: "app.afterglow.Afterglow", IconPNG: assets.Icon, Open: a.stillOpen(),
 	})
 	defer a.notify.Stop()
-	tell := teller{notify: a.notify, service: a.service}
+	tell := teller{notify: a.notify, service: a.service, journal: a.journal, idsHold: a.knowSession, voice: a.voice}
 	a.runner = reminder.NewRunner(reminder.Parts{
 		Store:      ledger{journal: a.journal, service: a.service, idsHold: a.knowSession},
 		Teller:     tell,
@@ -180,7 +180,7 @@ func (a *agent) drawTray() bool {
 	a.mu.Lock()
 	a.offered = offerOf(status)
 	a.mu.Unlock()
-	model := trayModel(status, a.clock.Zone())
+	model := trayModel(a.voice(), status, a.clock.Zone())
 	if scene.Prefs.Discreet {
 		model = discreet(model, status, a.clock.Zone())
 	}

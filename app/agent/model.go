@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
 	"afterglow/app/tray"
 	"afterglow/guidance"
@@ -21,7 +22,7 @@ const openedFor = time.Hour
 const tipLimit = 127
 
 // trayModel turns a status into what the tray shows. It is pure.
-func trayModel(s service.Status, zone *time.Location) tray.Model {
+func trayModel(v phrase.Voice, s service.Status, zone *time.Location) tray.Model {
 	if s.Treatment == nil {
 		return tray.Model{Shape: tray.ShapeNone, Status: "Nothing to look after today", Tip: "Afterglow: nothing to look after today"}
 	}
@@ -33,7 +34,7 @@ func trayModel(s service.Status, zone *time.Location) tray.Model {
 	m.Status = day + " · " + headline(s, zone)
 	m.Tip = m.Status
 	if s.Paused == nil {
-		what, where := comes(s, zone)
+		what, where := comes(v, s, zone)
 		m.Tip = longest(m.Status, what, where)
 	}
 	if recentlyOpened(s) {
@@ -41,7 +42,7 @@ func trayModel(s service.Status, zone *time.Location) tray.Model {
 	}
 	if o := offerOf(s); o.routine != "" {
 		m.CanWait = o.due
-		m.Done = "Done: " + routineName(s, o.routine) + notYet(s, o.routine)
+		m.Done = "Done: " + routineName(s, o.routine) + notYet(v, s, o.routine)
 	}
 	if _, due := s.DueAs(guidance.CheckIn); due {
 		m.CheckIn = "Check in: how is your skin?"
@@ -115,15 +116,15 @@ func other(s service.Status, w *service.WindowView) string {
 }
 
 // comes is what is due, or next; "" for nothing. where says on which skin that is not for yet.
-func comes(s service.Status, zone *time.Location) (what, where string) {
+func comes(v phrase.Voice, s service.Status, zone *time.Location) (what, where string) {
 	switch {
 	case len(s.Due) > 1:
-		return fmt.Sprintf("due now: %s and %d more", lowerFirst(s.Due[0].Title), len(s.Due)-1), ""
+		return fmt.Sprintf("due now: %s and %d more", lowerFirst(v.NoticeTitle(s.Due[0].News)), len(s.Due)-1), ""
 	case len(s.Due) == 1:
-		return "due now: " + lowerFirst(s.Due[0].Title), notYet(s, s.Due[0].What)
+		return "due now: " + lowerFirst(v.NoticeTitle(s.Due[0].News)), notYet(v, s, s.Due[0].What)
 	case s.Next != nil:
 		// Which skin has to wait is known for now, not for then.
-		return "next: " + lowerFirst(s.Next.Title) + " " + clock.Say(s.Next.At, s.Now, zone), ""
+		return "next: " + lowerFirst(v.NoticeTitle(s.Next.News)) + " " + clock.Say(s.Next.At, s.Now, zone), ""
 	}
 	return "", ""
 }
@@ -142,10 +143,10 @@ func longest(status, what, where string) string {
 }
 
 // notYet says on which skin a routine may not be done yet: " (neck: not before 16:59)"; "" for nowhere.
-func notYet(s service.Status, routine string) string {
+func notYet(v phrase.Voice, s service.Status, routine string) string {
 	for _, r := range s.Routines {
-		if r.ID == routine && r.NotYet != "" {
-			return " (" + lowerFirst(strings.TrimSuffix(r.NotYet, ".")) + ")"
+		if r.ID == routine && r.NotYet != nil {
+			return " (" + lowerFirst(strings.TrimSuffix(v.NotYet(r.NotYet), ".")) + ")"
 		}
 	}
 	return ""

@@ -7,12 +7,23 @@ import (
 	"unicode/utf16"
 
 	"afterglow/app/course"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
+	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/app/tray"
 	"afterglow/guidance"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+
+// voice is heard at noon.
+var voice = phrase.New(locale.Format{}).At(noon, time.UTC)
+
+// called is the news of a routine of that name.
+func called(name string) record.News {
+	return record.News{Routine: &record.RoutineNews{Name: name}}
+}
 
 func at(d time.Duration) *time.Time {
 	t := noon.Add(d)
@@ -33,7 +44,7 @@ func dayOne() service.Status {
 			{ID: "moisturise", Name: "Moisturise", Goal: 3, Next: at(90 * time.Minute)},
 			{ID: "water", Role: guidance.Water, Name: "Water", Done: 3, Goal: 8, Next: at(30 * time.Minute)},
 		},
-		Next: &service.NextView{Kind: "routine", What: "moisturise", Title: "Moisturise", At: noon.Add(90 * time.Minute)},
+		Next: &service.NextView{Kind: "routine", What: "moisturise", News: called("Moisturise"), At: noon.Add(90 * time.Minute)},
 	}
 }
 
@@ -63,7 +74,7 @@ func TestTheTraySaysWhatIsMostWorthKnowing(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := dayOne()
 			c.change(&s)
-			m := trayModel(s, time.UTC)
+			m := trayModel(voice, s, time.UTC)
 			if m.Shape != c.shape || m.Status != c.status {
 				t.Errorf("shape %v, status %q; want %v, %q", m.Shape, m.Status, c.shape, c.status)
 			}
@@ -73,19 +84,19 @@ func TestTheTraySaysWhatIsMostWorthKnowing(t *testing.T) {
 
 func TestTheMenuOffersWhatCanBeAnswered(t *testing.T) {
 	s := dayOne()
-	m := trayModel(s, time.UTC)
+	m := trayModel(voice, s, time.UTC)
 	if m.Done != "Done: moisturise" || m.CanWait || m.Water != "A glass of water (3 of 8)" {
 		t.Errorf("before it is due: Done %q, later %v, water %q", m.Done, m.CanWait, m.Water)
 	}
 	s.Due = []service.NextView{{ID: "water/2026-11-22/4", Kind: "routine", What: "water"}}
-	if m = trayModel(s, time.UTC); !m.CanWait || m.Done != "Done: water" {
+	if m = trayModel(voice, s, time.UTC); !m.CanWait || m.Done != "Done: water" {
 		t.Errorf("when water is due: Done %q, later %v", m.Done, m.CanWait)
 	}
 	if o := offerOf(s); o.what != "water/2026-11-22/4" {
 		t.Errorf("Done answers %q, not what is due", o.what)
 	}
 	s.Routines[1].Off = true
-	if m = trayModel(s, time.UTC); m.Water != "" {
+	if m = trayModel(voice, s, time.UTC); m.Water != "" {
 		t.Errorf("water is off, and yet: %q", m.Water)
 	}
 }
@@ -94,23 +105,23 @@ func TestTheMenuNamesTheTreatmentWhereSeveralRun(t *testing.T) {
 	s := dayOne()
 	s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
 	s.Windows[0].Treatment, s.Windows[1].Treatment = 1, 2
-	if m := trayModel(s, time.UTC); m.Status != "Neck, day 1 · makeup opens 18:00" {
+	if m := trayModel(voice, s, time.UTC); m.Status != "Neck, day 1 · makeup opens 18:00" {
 		t.Errorf("the menu says %q", m.Status)
 	}
 	s.Windows = s.Windows[1:]
-	if m := trayModel(s, time.UTC); m.Status != "Neck, day 1 · sun: wait until tomorrow 18:00 (face, day 4)" {
+	if m := trayModel(voice, s, time.UTC); m.Status != "Neck, day 1 · sun: wait until tomorrow 18:00 (face, day 4)" {
 		t.Errorf("the menu says %q", m.Status)
 	}
 }
 
 func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	s := dayOne()
-	if m := trayModel(s, time.UTC); m.CheckIn != "" {
+	if m := trayModel(voice, s, time.UTC); m.CheckIn != "" {
 		t.Errorf("before it is due the menu offers %q", m.CheckIn)
 	}
 	s.Routines = append(s.Routines, service.RoutineView{ID: "checkin", Role: guidance.CheckIn, Name: "Check-in", Goal: 1})
-	s.Due = []service.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Role: guidance.CheckIn, Title: "How does your skin feel?"}}
-	m := trayModel(s, time.UTC)
+	s.Due = []service.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Role: guidance.CheckIn, News: called("How does your skin feel?")}}
+	m := trayModel(voice, s, time.UTC)
 	if m.CheckIn != "Check in: how is your skin?" || m.Done != "Done: check-in" {
 		t.Errorf("the menu offers %q and %q", m.CheckIn, m.Done)
 	}
@@ -126,8 +137,8 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 
 func TestTheTipFitsEverySystem(t *testing.T) {
 	s := dayOne()
-	s.Next.Title = strings.Repeat("long words ", 30)
-	if tip := trayModel(s, time.UTC).Tip; len(utf16.Encode([]rune(tip))) > tipLimit {
+	s.Next.News = called(strings.Repeat("long words ", 30))
+	if tip := trayModel(voice, s, time.UTC).Tip; len(utf16.Encode([]rune(tip))) > tipLimit {
 		t.Errorf("the tip is too long: %q", tip)
 	}
 }
@@ -135,17 +146,17 @@ func TestTheTipFitsEverySystem(t *testing.T) {
 func TestTheMenuSaysWhichSkinHasToWait(t *testing.T) {
 	s := dayOne()
 	s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
-	s.Routines[0].NotYet = "Neck: not before 16:59."
-	if m := trayModel(s, time.UTC); m.Done != "Done: moisturise (neck: not before 16:59)" || strings.Contains(m.Tip, "16:59") {
+	s.Routines[0].NotYet = &record.NotYet{Areas: []string{"neck"}, From: noon.Add(5*time.Hour - time.Minute)}
+	if m := trayModel(voice, s, time.UTC); m.Done != "Done: moisturise (neck: not before 16:59)" || strings.Contains(m.Tip, "16:59") {
 		t.Errorf("before it is due: Done %q, tip %q", m.Done, m.Tip)
 	}
-	s.Due = []service.NextView{{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", Title: "Moisturise"}}
-	if m := trayModel(s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise (neck: not before 16:59)") {
+	s.Due = []service.NextView{{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", News: called("Moisturise")}}
+	if m := trayModel(voice, s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise (neck: not before 16:59)") {
 		t.Errorf("when it is due the tip is %q", m.Tip)
 	}
 	// Where the tooltip has no room for both, what is due comes first.
-	s.Routines[0].NotYet = "Neck, " + strings.Repeat("and another place ", 4) + ": not before 16:59."
-	if m := trayModel(s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise") {
+	s.Routines[0].NotYet.Areas = []string{"neck", strings.Repeat("and another place ", 4)}
+	if m := trayModel(voice, s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise") {
 		t.Errorf("with little room the tip is %q", m.Tip)
 	}
 }
@@ -154,7 +165,7 @@ func TestADiscreetTrayTellsNothingOfTheTreatment(t *testing.T) {
 	due := func(ids ...string) func(*service.Status) {
 		return func(s *service.Status) {
 			for _, id := range ids {
-				s.Due = append(s.Due, service.NextView{ID: id + "/2026-11-22/1", Kind: "routine", What: id, Title: "Moisturise your skin"})
+				s.Due = append(s.Due, service.NextView{ID: id + "/2026-11-22/1", Kind: "routine", What: id, News: called("Moisturise your skin")})
 			}
 		}
 	}
@@ -179,9 +190,9 @@ func TestADiscreetTrayTellsNothingOfTheTreatment(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := dayOne()
 			s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
-			s.Routines[0].NotYet = "Neck: not before 16:59."
+			s.Routines[0].NotYet = &record.NotYet{Areas: []string{"neck"}, From: noon.Add(5*time.Hour - time.Minute)}
 			c.change(&s)
-			open := trayModel(s, time.UTC)
+			open := trayModel(voice, s, time.UTC)
 			m := discreet(open, s, time.UTC)
 			if m.Status != c.status || m.Done != c.done || m.CanWait != c.later {
 				t.Errorf("it says %q and offers %q, later %v; want %q, %q, %v", m.Status, m.Done, m.CanWait, c.status, c.done, c.later)

@@ -17,16 +17,14 @@ func (a *agent) stillOpen() []uint32 {
 	if !a.knowSession() {
 		return nil
 	}
-	open, err := a.journal.OpenDeliveries(a.ctx)
+	open, err := a.journal.OnScreen(a.ctx)
 	if err != nil {
 		a.trouble("look up open notifications", err)
 		return nil
 	}
-	var ids []uint32
-	for _, d := range open {
-		if d.ServiceID != 0 {
-			ids = append(ids, d.ServiceID)
-		}
+	ids := make([]uint32, len(open))
+	for i, o := range open {
+		ids[i] = o.Number
 	}
 	return ids
 }
@@ -58,7 +56,7 @@ func (a *agent) dropOldIDs() error {
 	if known := settings[sessionKey]; known != "" && strings.HasPrefix(now, known) {
 		return nil
 	}
-	if err := a.journal.ForgetServiceIDs(a.ctx); err != nil {
+	if err := a.journal.ForgetScreen(a.ctx); err != nil {
 		return err
 	}
 	if err := a.journal.Set(a.ctx, sessionKey, now); err != nil {

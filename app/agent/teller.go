@@ -3,15 +3,26 @@ package agent
 import (
 	"context"
 
+	"afterglow/app/journal"
 	"afterglow/app/notify"
+	"afterglow/app/phrase"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
+)
+
+// Keys of the actions on a notification.
+const (
+	keyDone  = "done"
+	keyLater = "later"
 )
 
 // teller puts notices on the desktop.
 type teller struct {
 	notify  notify.Notifier
 	service *service.Service
+	journal *journal.Journal
+	idsHold func() bool // whether the desktop's numbers in the journal are of this session
+	voice   func() phrase.Voice
 }
 
 var (
@@ -19,12 +30,21 @@ var (
 	_ reminder.Quieter = teller{}
 )
 
-func (t teller) Show(ctx context.Context, n reminder.Notice) (uint32, error) {
-	note := notify.Note{Title: n.Title, Body: n.Body, Replaces: n.Replaces, Sound: t.sound(ctx)}
-	if n.Actions {
-		note.Actions = []notify.Action{{Key: "done", Label: "Done"}, {Key: "later", Label: "Later"}}
+func (t teller) Show(ctx context.Context, n reminder.Notice) (reminder.Told, error) {
+	v := t.voice()
+	var told reminder.Told
+	if n.Discreet {
+		told.Title, told.Body = v.DiscreetNotice()
+	} else {
+		told.Title, told.Body = v.Notice(n.News)
 	}
-	return t.notify.Show(ctx, note)
+	note := notify.Note{Title: told.Title, Body: told.Body, Open: v.T("notification.open"), Sound: t.sound(ctx)}
+	if n.Actions {
+		note.Actions = []notify.Action{{Key: keyDone, Label: v.T("notification.done")}, {Key: keyLater, Label: v.T("notification.later")}}
+	}
+	var err error
+	told.Handle, err = t.notify.Show(ctx, note)
+	return told, err
 }
 
 // sound falls back to silence: a journal that cannot be read must not make noise at night.
@@ -33,6 +53,22 @@ func (t teller) sound(ctx context.Context) bool {
 	return err == nil && prefs.Sound
 }
 
-func (t teller) Close(ctx context.Context, id uint32) error { return t.notify.Close(ctx, id) }
+// Close takes away the notification of a delivery. One that an earlier session of the desktop showed is gone, and
+// what has its number now is another program's.
+func (t teller) Close(ctx context.Context, delivery int64) error {
+	if !t.idsHold() {
+		return nil
+	}
+	open, err := t.journal.OnScreen(ctx)
+	if err != nil {
+		return err
+	}
+	for _, o := range open {
+		if o.Delivery == delivery {
+			return t.notify.Close(ctx, o.Number)
+		}
+	}
+	return nil
+}
 
 func (t teller) Quiet(ctx context.Context) (bool, string) { return t.notify.Quiet(ctx) }

@@ -67,7 +67,7 @@ func (r *run) printLog(views []service.LogView, name func(id string) string) {
 	}
 	rows := [][]string{}
 	for _, v := range views {
-		more := v.Title
+		more := r.voice().Logged(v.Title, v.News)
 		switch {
 		case v.Until != nil && v.Kind == string(record.KindSnooze): // it may have come later
 			more = "asked for " + r.moment(*v.Until)

@@ -224,8 +224,8 @@ func (r *run) routineNext(v service.RoutineView, st service.Status) string {
 	case v.Next != nil:
 		text = "next " + r.moment(*v.Next)
 	}
-	if v.NotYet != "" {
-		text = strings.TrimPrefix(text+". "+v.NotYet, ". ")
+	if v.NotYet != nil {
+		text = strings.TrimPrefix(text+". "+r.voice().NotYet(v.NotYet), ". ")
 	}
 	return text
 }
@@ -236,14 +236,16 @@ func (r *run) printNext(st service.Status) {
 		r.line("Due now")
 		rows := [][]string{}
 		for _, d := range st.Due {
-			rows = append(rows, []string{r.moment(d.At), d.Title, d.Body})
+			title, body := r.voice().NoticeAt(d.News, d.At)
+			rows = append(rows, []string{r.moment(d.At), title, body})
 		}
 		r.table(rows)
 	}
 	if st.Next != nil {
 		r.line("")
 		r.line("Next")
-		r.table([][]string{{r.moment(st.Next.At), st.Next.Title, st.Next.Body}})
+		title, body := r.voice().NoticeAt(st.Next.News, st.Next.At)
+		r.table([][]string{{r.moment(st.Next.At), title, body}})
 	}
 	if len(st.Held) > 0 {
 		r.line("")
@@ -254,7 +256,7 @@ func (r *run) printNext(st service.Status) {
 			if h.Until != nil {
 				until = "until " + r.moment(*h.Until)
 			}
-			rows = append(rows, []string{h.Title, h.Reason, until})
+			rows = append(rows, []string{r.voice().NoticeTitle(h.News), h.Reason, until})
 		}
 		r.table(rows)
 	}

@@ -53,7 +53,8 @@ func (r *run) printUpcoming(views []service.NextView) {
 			day = d
 			r.print(r.dayHeading(v.At))
 		}
-		rows = append(rows, []string{r.voice().TimeOfDay(v.At), v.Title, v.Body})
+		title, body := r.voice().NoticeAt(v.News, v.At)
+		rows = append(rows, []string{r.voice().TimeOfDay(v.At), title, body})
 	}
 	flush()
 }

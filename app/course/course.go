@@ -5,6 +5,7 @@ package course
 import (
 	"time"
 
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -79,8 +80,8 @@ type Routine struct {
 	Spec        guidance.Routine
 	Treatment   int64
 	TreatedAt   time.Time
-	Area        string  // the treatment's
-	NotYet      *NotYet // where on the skin it may not be done yet, at the moment that AllRoutines was asked for; nil: on all it may
+	Area        string         // the treatment's
+	NotYet      *record.NotYet // where on the skin it may not be done yet, at the moment that AllRoutines was asked for; nil: on all it may
 	From, Until time.Time
 	Stages      []Stage
 }

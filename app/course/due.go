@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -19,9 +20,9 @@ type Due struct {
 	N       int    // 1-based, in the day's whole list of times: it never depends on when it is computed
 	Goal    int    // how many are due that day
 	At      time.Time
-	Useful  time.Time // after that a missed one is let go
-	Ends    time.Time // after that it must not be done any more, whatever was put off; zero: no such moment
-	NotYet  *NotYet   // where on the skin it may not be done yet; nil: on all it may
+	Useful  time.Time      // after that a missed one is let go
+	Ends    time.Time      // after that it must not be done any more, whatever was put off; zero: no such moment
+	NotYet  *record.NotYet // where on the skin it may not be done yet; nil: on all it may
 	Source  string
 }
 

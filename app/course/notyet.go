@@ -1,24 +1,19 @@
 package course
 
 import (
+	"slices"
 	"strings"
 	"time"
 
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
-
-// NotYet says on which skin a routine may not be done yet although it is due: a newer
-// treatment there has not come to it.
-type NotYet struct {
-	Areas string    // "neck", or "neck, scalp"
-	From  time.Time // when the last of them may
-}
 
 // notYet looks through the newer courses' routines of the same id, newest first, for those
 // whose treatment has been and whose stretch begins only later. On other skin the older plan goes on,
 // with a word on where not yet. On the same skin, or where nobody said which, the newest
 // plan wins: nothing is due before that one begins.
-func notYet(newer []*Routine, of *Routine, at time.Time) (n *NotYet, begins *Routine) {
+func notYet(newer []*Routine, of *Routine, at time.Time) (n *record.NotYet, begins *Routine) {
 	for _, r := range newer {
 		if r == of {
 			break
@@ -33,10 +28,10 @@ func notYet(newer []*Routine, of *Routine, at time.Time) (n *NotYet, begins *Rou
 			continue // a question, put of all skin
 		}
 		if n == nil {
-			n = &NotYet{}
+			n = &record.NotYet{}
 		}
-		if !strings.Contains(n.Areas, r.Area) {
-			n.Areas = strings.TrimPrefix(n.Areas+", "+r.Area, ", ")
+		if !slices.ContainsFunc(n.Areas, func(area string) bool { return strings.EqualFold(area, r.Area) }) {
+			n.Areas = append(n.Areas, r.Area)
 		}
 		n.From = later(n.From, r.From)
 	}

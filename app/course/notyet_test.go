@@ -1,9 +1,11 @@
 package course
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -33,8 +35,8 @@ func TestTheOlderPlanRestsWhereTheSameSkinWasTreatedAgain(t *testing.T) {
 func TestTheOlderPlanGoesOnForOtherSkinAndSaysWhereNotYet(t *testing.T) {
 	got := DueOn(twice(t, "face", "neck", 6*hour), DefaultPrefs(), Date{2026, 11, 20}, time.UTC)
 	wantTold(t, got, "1 10:00", "2 14:00", "3 20:30")
-	want := NotYet{"neck", moment(t, time.UTC, "2026-11-20 18:00")}
-	if got[0].NotYet != nil || got[1].NotYet == nil || *got[1].NotYet != want || got[2].NotYet != nil {
+	want := record.NotYet{Areas: []string{"neck"}, From: moment(t, time.UTC, "2026-11-20 18:00")}
+	if got[0].NotYet != nil || got[1].NotYet == nil || !reflect.DeepEqual(*got[1].NotYet, want) || got[2].NotYet != nil {
 		t.Errorf("%+v, want at 14:00 alone %+v", got, want)
 	}
 	if !got[0].Ends.IsZero() || !got[0].Useful.Equal(got[0].At.Add(3*hour)) {

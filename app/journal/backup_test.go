@@ -201,12 +201,12 @@ func TestADesktopsIdsAreNotRestored(t *testing.T) {
 	j := opened(t, dataDir(t))
 	id, _, err := j.BeginDelivery(t.Context(), record.Delivery{Occurrence: "cleanse/2026-11-22/1", What: "cleanse", Due: noon, BegunAt: noon})
 	noError(t, err)
-	noError(t, j.MarkShown(t.Context(), id, 7, noon))
+	noError(t, j.MarkShown(t.Context(), id, "A title", "A body.", 7, noon))
 	file := filepath.Join(t.TempDir(), "copy.sqlite")
 	noError(t, j.Backup(t.Context(), file))
 	must[string](t)(j.Restore(t.Context(), file))
-	open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context()))
-	if len(open) != 1 || open[0].ServiceID != 0 {
+	open := must[[]OnScreen](t)(j.OnScreen(t.Context()))
+	if len(open) != 0 || one(t, j, id).State != record.Shown {
 		t.Errorf("by that id the desktop may know another notification now: %+v", open)
 	}
 }

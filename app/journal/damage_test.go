@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -196,16 +197,17 @@ func TestANewerJournalIsRefusedUntouched(t *testing.T) {
 	dir, _ := withBackup(t)
 	old := must[*Journal](t)(Open(t.Context(), dir))
 	running := opened(t, dir)
-	later := fstest.MapFS{
-		"00001_begin.sql": {Data: must[[]byte](t)(migrationFiles.ReadFile("migrations/00001_begin.sql"))},
-		"00002_more.sql":  {Data: []byte("-- +goose Up\nCREATE TABLE more (x);\nPRAGMA user_version = 2;\n")},
+	ours, next := old.latest, old.latest+1
+	later := migrationsUntil(t, ours)
+	later[fmt.Sprintf("%05d_more.sql", next)] = &fstest.MapFile{
+		Data: fmt.Appendf(nil, "-- +goose Up\nCREATE TABLE more (x);\nPRAGMA user_version = %d;\n", next),
 	}
 	newer := old.deps
 	newer.migrations = later
 	closed(t, old)
 
 	j := must[*Journal](t)(openWith(t.Context(), dir, newer))
-	if j.Version() != 2 {
+	if j.Version() != next {
 		t.Fatalf("version %d", j.Version())
 	}
 	wantNotes(t, j, "saved", "later")
@@ -214,7 +216,7 @@ func TestANewerJournalIsRefusedUntouched(t *testing.T) {
 	}
 	closed(t, running)
 	closed(t, j)
-	sound(t, filepath.Join(dir, backupsDir, "journal-before-update-from-1.sqlite"))
+	sound(t, filepath.Join(dir, backupsDir, fmt.Sprintf("journal-before-update-from-%d.sqlite", ours)))
 
 	before := snapshot(t, dir)
 	_, err := Open(t.Context(), dir)

@@ -11,24 +11,30 @@ import (
 	"afterglow/app/record"
 )
 
-const deliveryColumns = `id, occurrence, round, what, window, due, begun_at, shown_at, closed_at,
-	state, reason, title, body, service_id, sum_of`
+const (
+	deliveryColumns = `id, occurrence, round, what, window, due, begun_at, shown_at, closed_at,
+	state, reason, title, body, sum_of, `
+	newsOfAll  = "news"
+	newsOfOpen = "CASE WHEN state IN ('begun', 'shown') THEN news ELSE '' END"
+)
 
 func scanDelivery(r *sql.Rows) (d record.Delivery, err error) {
 	var due, begun, shown, closed sql.NullInt64
+	var news sql.RawBytes
 	err = r.Scan(&d.ID, &d.Occurrence, &d.Round, &d.What, &d.Window, &due, &begun, &shown, &closed,
-		&d.State, &d.Reason, &d.Title, &d.Body, &d.ServiceID, &d.SumOf)
+		&d.State, &d.Reason, &d.Title, &d.Body, &d.SumOf, &news)
+	d.News = readNews(news)
 	d.Due, d.BegunAt, d.ShownAt, d.ClosedAt = instant(due), instant(begun), instant(shown), instant(closed)
 	return d, err
 }
 
 const insertDelivery = `INSERT INTO deliveries (occurrence, round, what, window, treatment, due, begun_at, shown_at, closed_at,
-	state, reason, title, body, service_id, sum_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	state, reason, title, body, news, sum_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (occurrence, round) DO `
 
 func deliveryValues(d record.Delivery) []any {
 	return []any{d.Occurrence, d.Round, d.What, d.Window, windowTreatment(d), millis(d.Due), millis(d.BegunAt), millis(d.ShownAt),
-		millis(d.ClosedAt), string(d.State), d.Reason, d.Title, d.Body, int64(d.ServiceID), d.SumOf}
+		millis(d.ClosedAt), string(d.State), d.Reason, d.Title, d.Body, writeNews(d.News), d.SumOf}
 }
 
 // windowTreatment is whose window ended, out of "makeup/1"; 0 where it does not say.
@@ -67,13 +73,16 @@ func (j *Journal) BeginDelivery(ctx context.Context, d record.Delivery) (id int6
 	return id, fresh && err == nil, err
 }
 
-// MarkShown notes that the desktop took it, and the desktop's own id for it. One
+// MarkShown notes that the desktop took it, in which words, and the desktop's own number for it (0: none). One
 // that was closed meanwhile stays closed.
-func (j *Journal) MarkShown(ctx context.Context, id int64, serviceID uint32, at time.Time) error {
+func (j *Journal) MarkShown(ctx context.Context, id int64, title, body string, number uint32, at time.Time) error {
 	return j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, `UPDATE deliveries SET shown_at = ?, service_id = ?,
-			state = CASE state WHEN 'begun' THEN 'shown' ELSE state END WHERE id = ?`, at.UnixMilli(), int64(serviceID), id)
-		return mustFind(r, err, noDelivery(id))
+		r, err := tx.ExecContext(ctx, `UPDATE deliveries SET shown_at = ?, title = ?, body = ?,
+			state = CASE state WHEN 'begun' THEN 'shown' ELSE state END WHERE id = ?`, at.UnixMilli(), title, body, id)
+		if err := mustFind(r, err, noDelivery(id)); err != nil {
+			return err
+		}
+		return putOnScreen(ctx, tx, id, number)
 	})
 }
 
@@ -84,16 +93,10 @@ func (j *Journal) CloseDelivery(ctx context.Context, id int64, reason string, at
 			closed_at = CASE WHEN state IN ('begun', 'shown') THEN ? ELSE closed_at END,
 			reason = CASE WHEN state IN ('begun', 'shown') THEN ? ELSE reason END,
 			state = CASE WHEN state IN ('begun', 'shown') THEN 'closed' ELSE state END WHERE id = ?`, at.UnixMilli(), reason, id)
-		return mustFind(r, err, noDelivery(id))
-	})
-}
-
-// ForgetServiceIDs drops the desktop's ids of what may still be on the screen: after a new
-// login the desktop counts from one again, and an old id is another program's notification.
-func (j *Journal) ForgetServiceIDs(ctx context.Context) error {
-	return j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "UPDATE deliveries SET service_id = 0 WHERE state IN ('begun', 'shown')")
-		return err
+		if err := mustFind(r, err, noDelivery(id)); err != nil {
+			return err
+		}
+		return putOnScreen(ctx, tx, id, 0)
 	})
 }
 
@@ -135,35 +138,36 @@ const (
 
 // Deliveries are those due or begun since then, and every one of a window's end, by due time.
 func (j *Journal) Deliveries(ctx context.Context, since time.Time) ([]record.Delivery, error) {
-	return j.deliveries(ctx, recentDeliveries+windowDeliveries, since.UnixMilli())
+	return j.deliveries(ctx, newsOfAll, recentDeliveries+windowDeliveries, since.UnixMilli())
 }
 
 // DeliveriesFor is Deliveries with the windows' ends of these treatments only, what those were told
-// in, and every one that may still be on the screen or was put off since, however old. It takes no longer for an old journal.
+// in, and every one that may still be on the screen or was put off since, however old. Of closed ones it leaves
+// out what they told. It takes no longer for an old journal.
 func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Delivery, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.deliveries(ctx, recentDeliveries+windowDeliveries+ofTreatments+" UNION ALL "+sumDeliveries+
+	return j.deliveries(ctx, newsOfOpen, recentDeliveries+windowDeliveries+ofTreatments+" UNION ALL "+sumDeliveries+
 		" UNION ALL "+openDeliveries+" UNION ALL "+snoozedDeliveries, since.UnixMilli(), ids)
 }
 
 // OpenDeliveries are those that were begun or shown and not closed since.
 func (j *Journal) OpenDeliveries(ctx context.Context) ([]record.Delivery, error) {
-	return j.deliveries(ctx, openDeliveries)
+	return j.deliveries(ctx, newsOfAll, openDeliveries)
 }
 
-func (j *Journal) deliveries(ctx context.Context, ids string, args ...any) (all []record.Delivery, err error) {
+func (j *Journal) deliveries(ctx context.Context, news, ids string, args ...any) (all []record.Delivery, err error) {
 	err = j.read(ctx, unread, func(db *sql.DB) error {
 		all, err = list(ctx, db, scanDelivery,
-			deliveriesWith(ids), args...)
+			deliveriesWith(news, ids), args...)
 		return err
 	})
 	return all, err
 }
 
 // deliveriesWith reads the rows of the ids that a query gives; see entriesWith.
-func deliveriesWith(ids string) string {
-	return "SELECT " + deliveryColumns + " FROM (SELECT DISTINCT id FROM (" + ids + ")) CROSS JOIN deliveries USING (id) ORDER BY due, id"
+func deliveriesWith(news, ids string) string {
+	return "SELECT " + deliveryColumns + news + " FROM (SELECT DISTINCT id FROM (" + ids + ")) CROSS JOIN deliveries USING (id) ORDER BY due, id"
 }

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"errors"
+	"reflect"
 	"testing"
 	"time"
 
@@ -53,9 +54,9 @@ func TestADeliveryIsTrackedFromBegunToClosed(t *testing.T) {
 	if open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 1 || open[0].State != record.Begun {
 		t.Fatalf("open %v", open)
 	}
-	noError(t, j.MarkShown(t.Context(), id, 4294967295, noon.Add(2*time.Second)))
+	noError(t, j.MarkShown(t.Context(), id, "A title", "A body.", 4294967295, noon.Add(2*time.Second)))
 	d := one(t, j, id)
-	if d.State != record.Shown || d.ServiceID != 4294967295 || !d.ShownAt.Equal(noon.Add(2*time.Second)) || !d.Due.Equal(noon) || d.Title != "t" {
+	if d.State != record.Shown || !d.ShownAt.Equal(noon.Add(2*time.Second)) || !d.Due.Equal(noon) || d.Title != "A title" || d.Body != "A body." {
 		t.Errorf("shown: %+v", d)
 	}
 	noError(t, j.CloseDelivery(t.Context(), id, "done", noon.Add(time.Minute)))
@@ -63,14 +64,14 @@ func TestADeliveryIsTrackedFromBegunToClosed(t *testing.T) {
 	if d = one(t, j, id); d.State != record.Closed || d.Reason != "done" || !d.ClosedAt.Equal(noon.Add(time.Minute)) {
 		t.Errorf("closed: %+v", d)
 	}
-	noError(t, j.MarkShown(t.Context(), id, 7, noon.Add(time.Hour)))
+	noError(t, j.MarkShown(t.Context(), id, "A title", "A body.", 7, noon.Add(time.Hour)))
 	if d = one(t, j, id); d.State != record.Closed {
 		t.Errorf("a closed one was opened again: %+v", d)
 	}
 	if open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 0 {
 		t.Errorf("still open: %v", open)
 	}
-	if err := j.MarkShown(t.Context(), 99, 1, noon); !errors.Is(err, ErrNotFound) {
+	if err := j.MarkShown(t.Context(), 99, "A title", "A body.", 1, noon); !errors.Is(err, ErrNotFound) {
 		t.Errorf("showing what is not there: %v", err)
 	}
 	if err := j.CloseDelivery(t.Context(), 99, "", noon); !errors.Is(err, ErrNotFound) {
@@ -92,7 +93,7 @@ func TestLettingGoIsAllOrNothing(t *testing.T) {
 func TestLettingGoSparesWhatWasShown(t *testing.T) {
 	j := opened(t, dataDir(t))
 	begun, shown := begin(t, j, delivery("begun", 0)), begin(t, j, delivery("shown", 0))
-	noError(t, j.MarkShown(t.Context(), shown, 1, noon))
+	noError(t, j.MarkShown(t.Context(), shown, "A title", "A body.", 1, noon))
 	let := func(o string) record.Delivery {
 		d := delivery(o, 0)
 		d.Reason, d.SumOf = "summed up", "welcome/x"
@@ -163,18 +164,71 @@ func TestWhatAWindowsEndWasToldInIsReadHoweverOldItIs(t *testing.T) {
 	}
 }
 
-func TestForgottenServiceIDsAreGoneAndTheRestStays(t *testing.T) {
+func TestOnlyTheDesktopsNumbersAreForgottenAndTheRestStays(t *testing.T) {
 	j := opened(t, dataDir(t))
 	id := begin(t, j, delivery("cleanse/2026-11-22/1", 0))
-	if err := j.MarkShown(t.Context(), id, 42, noon); err != nil {
+	if err := j.MarkShown(t.Context(), id, "A title", "A body.", 42, noon); err != nil {
 		t.Fatal(err)
 	}
-	if err := j.ForgetServiceIDs(t.Context()); err != nil {
+	if err := j.ForgetScreen(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context()))
-	if len(open) != 1 || open[0].ServiceID != 0 || open[0].State != record.Shown {
+	if len(open) != 1 || open[0].State != record.Shown {
 		t.Errorf("open: %+v", open)
+	}
+	if on := must[[]OnScreen](t)(j.OnScreen(t.Context())); len(on) != 0 {
+		t.Errorf("still known by its number: %+v", on)
+	}
+}
+
+func TestADeliveryIsOnTheScreenUntilItIsClosed(t *testing.T) {
+	j := opened(t, dataDir(t))
+	id := begin(t, j, delivery("cleanse/2026-11-22/1", 0))
+	if on := must[[]OnScreen](t)(j.OnScreen(t.Context())); len(on) != 0 {
+		t.Errorf("before it was shown: %+v", on)
+	}
+	noError(t, j.MarkShown(t.Context(), id, "A title", "A body.", 4294967295, noon))
+	want := OnScreen{Delivery: id, Occurrence: "cleanse/2026-11-22/1", Number: 4294967295}
+	if on := must[[]OnScreen](t)(j.OnScreen(t.Context())); len(on) != 1 || on[0] != want {
+		t.Errorf("got %+v, want %+v", on, want)
+	}
+	noError(t, j.CloseDelivery(t.Context(), id, "done", noon))
+	if on := must[[]OnScreen](t)(j.OnScreen(t.Context())); len(on) != 0 {
+		t.Errorf("after it was closed: %+v", on)
+	}
+}
+
+func TestADeliveryKeepsWhatItTells(t *testing.T) {
+	j := opened(t, dataDir(t))
+	day := 3
+	for i, news := range []record.News{
+		{},
+		{Routine: &record.RoutineNews{
+			Name: "Gentle cleanse", Ask: "Cleansed?", How: "Lukewarm water.", NotYet: &record.NotYet{Areas: []string{"neck"}, From: noon},
+			Next: noon.Add(time.Hour), Day: &day, Drink: &record.Drink{Drunk: 200, Goal: 1600, Glass: 200, Unit: "glass"},
+		}},
+		{Window: &record.WindowNews{Name: "Sun", Ended: noon, Passed: 48 * time.Hour, Then: "SPF 30+", ThenUntil: noon, Sunscreen: true, Also: []string{"Makeup"}}},
+		{Welcome: &record.WelcomeNews{
+			Away: time.Hour, Routines: []record.Task{{Name: "Moisturise"}}, Ends: []record.End{{Name: "Makeup", At: noon}}, Asks: true, LetGo: 2,
+		}},
+	} {
+		d := delivery("cleanse/2026-11-22/1", i)
+		d.News = news
+		id := begin(t, j, d)
+		if got := one(t, j, id).News; !reflect.DeepEqual(got, news) {
+			t.Errorf("kept %+v, want %+v", got, news)
+		}
+		noError(t, j.CloseDelivery(t.Context(), id, "done", noon))
+		for _, running := range must[[]record.Delivery](t)(j.DeliveriesFor(t.Context(), noon.Add(-time.Hour))) {
+			if running.ID == id && !running.News.IsZero() {
+				t.Errorf("of a closed one %+v is read with what runs", running.News)
+			}
+		}
+		all := must[[]record.Delivery](t)(j.Deliveries(t.Context(), noon.Add(-time.Hour)))
+		if got := all[i].News; !reflect.DeepEqual(got, news) {
+			t.Errorf("the log reads %+v, want %+v", got, news)
+		}
 	}
 }
 
@@ -187,7 +241,7 @@ func TestWhatWasBegunDaysAgoAndShownTodayIsReadToday(t *testing.T) {
 	if again, fresh, err := j.BeginDelivery(t.Context(), old); err != nil || fresh || again != id {
 		t.Fatalf("id %d fresh %v %v, want %d", again, fresh, err, id)
 	}
-	noError(t, j.MarkShown(t.Context(), id, 7, noon))
+	noError(t, j.MarkShown(t.Context(), id, "A title", "A body.", 7, noon))
 	noError(t, j.CloseDelivery(t.Context(), id, "done", noon.Add(time.Minute)))
 	read := must[[]record.Delivery](t)(j.DeliveriesFor(t.Context(), noon.Add(-72*time.Hour)))
 	if len(read) != 1 || !read[0].ShownAt.Equal(noon) {

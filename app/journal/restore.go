@@ -51,7 +51,7 @@ func (j *Journal) Restore(ctx context.Context, file string) (kept string, err er
 			return err
 		}
 		// What the desktop called its notifications then, it may call others now.
-		if _, err := restored.ExecContext(ctx, "UPDATE deliveries SET service_id = 0"); err != nil {
+		if _, err := restored.ExecContext(ctx, "DELETE FROM on_screen"); err != nil {
 			return err
 		}
 		if err := transfer(ctx, h.writer, restored); err != nil {

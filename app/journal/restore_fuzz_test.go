@@ -21,7 +21,7 @@ func FuzzRestore(f *testing.F) {
 	noError(f, j.Set(f.Context(), "water", "off"))
 	id, _, err := j.BeginDelivery(f.Context(), record.Delivery{Occurrence: "cleanse/2026-11-22/1", What: "cleanse", Due: noon, BegunAt: noon})
 	noError(f, err)
-	noError(f, j.MarkShown(f.Context(), id, 7, noon))
+	noError(f, j.MarkShown(f.Context(), id, "A title", "A body.", 7, noon))
 	file := filepath.Join(dir, "good.sqlite")
 	noError(f, j.Backup(f.Context(), file))
 	good := must[[]byte](f)(os.ReadFile(file))

@@ -102,9 +102,9 @@ func TestNoReadOfThePresentLooksAtEveryRow(t *testing.T) {
 		"entries":             entriesWith(recentEntries + lastingEntries + mine),
 		"all lasting entries": entriesWith(recentEntries + lastingEntries),
 		"last entry":          "SELECT " + entryColumns + " FROM entries WHERE undone = 0 ORDER BY id DESC LIMIT 1",
-		"deliveries":          deliveriesWith(recentDeliveries + windowDeliveries + mine),
-		"all windows' ends":   deliveriesWith(recentDeliveries + windowDeliveries),
-		"open deliveries":     deliveriesWith(openDeliveries),
+		"deliveries":          deliveriesWith(newsOfAll, recentDeliveries+windowDeliveries+mine),
+		"all windows' ends":   deliveriesWith(newsOfAll, recentDeliveries+windowDeliveries),
+		"open deliveries":     deliveriesWith(newsOfAll, openDeliveries),
 		"recent treatments":   "SELECT " + treatmentColumns + " FROM treatments t WHERE t.at >= 1",
 		"one occurrence":      "SELECT id FROM deliveries WHERE occurrence = 'a' AND round = 1",
 	} {

@@ -9,6 +9,7 @@ type Note struct {
 	Title    string
 	Body     string
 	Actions  []Action // left out where the desktop has none
+	Open     string   // what a click on the notification itself does, for desktops that show it as a button: "Open"
 	Replaces uint32   // the desktop's id of the one that this takes the place of; 0: none
 	Sound    bool
 }

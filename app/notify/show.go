@@ -143,7 +143,7 @@ func (b *bus) message(n Note, s server) service.Notification {
 			byClick = byClick && a.Key != "default"
 		}
 		if byClick { // without it a click on the notification tells us nothing
-			m.Actions = append(m.Actions, service.NewDefaultAction("Open"))
+			m.Actions = append(m.Actions, service.NewDefaultAction(clean(n.Open, false)))
 		}
 	}
 	return m

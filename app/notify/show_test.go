@@ -18,7 +18,7 @@ import (
 	"afterglow/app/notify/bustest"
 )
 
-var cleanse = Note{Title: "Gentle cleanse", Body: "Pat dry.", Actions: []Action{{"done", "Done"}, {"later", "Later"}}}
+var cleanse = Note{Title: "Gentle cleanse", Body: "Pat dry.", Actions: []Action{{"done", "Done"}, {"later", "Later"}}, Open: "Open"}
 
 func TestANoteArrivesWithItsActionsAndHints(t *testing.T) {
 	f := newFake(t, bustest.Start(t), "actions", "body")

@@ -21,9 +21,10 @@ import (
 type catalog struct {
 	files fs.FS
 
-	mu       sync.Mutex // guards subjects and bundle
+	mu       sync.Mutex // guards all below
 	subjects map[string]error
 	bundle   *i18n.Bundle
+	speaks   *i18n.Localizer
 
 	lexiconOnce sync.Once // makes lexicon
 	lexicon     *typed.Lexicon
@@ -38,6 +39,7 @@ var strict = &template.TextParser{Option: "missingkey=error"}
 func newCatalog(files fs.FS) *catalog {
 	c := &catalog{files: files, subjects: map[string]error{}, bundle: i18n.NewBundle(inEnglish)}
 	c.bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	c.speaks = i18n.NewLocalizer(c.bundle, inEnglish.String())
 	return c
 }
 
@@ -88,7 +90,7 @@ func (c *catalog) say(id string, places map[string]any) (string, error) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return i18n.NewLocalizer(c.bundle, inEnglish.String()).Localize(&i18n.LocalizeConfig{
+	return c.speaks.Localize(&i18n.LocalizeConfig{
 		MessageID: id, TemplateData: places, PluralCount: places["Count"], TemplateParser: strict,
 	})
 }

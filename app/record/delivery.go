@@ -26,8 +26,8 @@ type Delivery struct {
 	ClosedAt   time.Time
 	State      DeliveryState
 	Reason     string // why let go or closed: "done", "not useful any more", "daily cap", "summed up", "no longer holds"
-	Title      string
+	News       News   // what it tells; one that is closed may be read without
+	Title      string // the words in which it was shown; "" where it never was
 	Body       string
-	ServiceID  uint32 // the desktop's own id, to replace or take it away; 0: none
 	SumOf      string // the occurrence of the welcome-back notification that told it
 }

@@ -89,7 +89,7 @@ func begunBefore(ds []record.Delivery, n Notice) bool {
 }
 
 func (r *Runner) show(ctx context.Context, id int64, n Notice) error {
-	service, err := r.parts.Teller.Show(ctx, n)
+	told, err := r.parts.Teller.Show(ctx, n)
 	now := r.parts.Clock.Now()
 	if err != nil {
 		r.failures++
@@ -97,14 +97,14 @@ func (r *Runner) show(ctx context.Context, id int64, n Notice) error {
 		return fmt.Errorf("cannot show the notification of %s: %w", n.ID, err)
 	}
 	r.failures, r.notBefore = 0, time.Time{}
-	return r.commit(ctx, key(n.ID, n.Round), taken{id, service, now})
+	return r.commit(ctx, key(n.ID, n.Round), taken{id, told, now})
 }
 
 // commit writes that the desktop took the notification, even while the program ends.
 func (r *Runner) commit(ctx context.Context, k string, t taken) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), commitTime)
 	defer cancel()
-	if err := r.parts.Store.Shown(ctx, t.id, t.service, t.at); err != nil {
+	if err := r.parts.Store.Shown(ctx, t.id, t.told, t.at); err != nil {
 		r.taken[k] = t
 		return fmt.Errorf("cannot write that %s was shown: %w", k, err)
 	}
@@ -135,8 +135,8 @@ func (r *Runner) commitTaken(ctx context.Context, in Input) (committed bool, err
 // withdraw takes a notification away. Where the desktop fails, the ledger is closed
 // all the same: a notification that stays for a while does less harm than one closed for ever anew.
 func (r *Runner) withdraw(ctx context.Context, d record.Delivery, now time.Time) error {
-	if d.ServiceID != 0 {
-		if err := r.parts.Teller.Close(ctx, d.ServiceID); err != nil {
+	if d.State == record.Shown {
+		if err := r.parts.Teller.Close(ctx, d.ID); err != nil {
 			r.report(fmt.Errorf("cannot take away the notification of %s: %w", d.Occurrence, err))
 		}
 	}

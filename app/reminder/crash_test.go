@@ -49,8 +49,8 @@ func (m *mortal) Begin(ctx context.Context, d record.Delivery) (int64, bool, err
 	return id, fresh, err
 }
 
-func (m *mortal) Shown(ctx context.Context, id int64, service uint32, at time.Time) error {
-	return m.around(func() error { return m.ledger.Shown(ctx, id, service, at) })
+func (m *mortal) Shown(ctx context.Context, id int64, told Told, at time.Time) error {
+	return m.around(func() error { return m.ledger.Shown(ctx, id, told, at) })
 }
 
 func (m *mortal) Close(ctx context.Context, id int64, reason string, at time.Time) error {
@@ -78,16 +78,16 @@ func (m *mortal) around(f func() error) error {
 
 type mortalDesktop struct{ *mortal }
 
-func (m mortalDesktop) Show(ctx context.Context, n Notice) (id uint32, err error) {
+func (m mortalDesktop) Show(ctx context.Context, n Notice) (told Told, err error) {
 	err = m.around(func() (err error) {
-		id, err = m.desktop.Show(ctx, n)
+		told, err = m.desktop.Show(ctx, n)
 		return err
 	})
-	return id, err
+	return told, err
 }
 
-func (m mortalDesktop) Close(ctx context.Context, id uint32) error {
-	return m.around(func() error { return m.desktop.Close(ctx, id) })
+func (m mortalDesktop) Close(ctx context.Context, delivery int64) error {
+	return m.around(func() error { return m.desktop.Close(ctx, delivery) })
 }
 
 // lives runs until the end, killed once after so many steps and started again a minute later. It

@@ -157,12 +157,7 @@ func (l *look) show(o Occurrence, covers []Occurrence, begun *record.Delivery) {
 	}
 	n := Notice{Occurrence: o, Covers: covers, Actions: o.Kind == RoutineDue}
 	n.At = l.now
-	if begun != nil {
-		n.Replaces = begun.ServiceID
-	}
-	if l.in.Prefs.Discreet {
-		n = n.Discreet()
-	}
+	n.Discreet = l.in.Prefs.Discreet
 	l.out.Show = append(l.out.Show, n)
 	l.lastShown = l.now
 	l.again(o.Useful)
@@ -205,7 +200,7 @@ func (l *look) tellWindows() {
 		var group []int
 		for _, i := range l.ready {
 			c := &l.cands[i]
-			if c.Kind != WindowEnd || c.told || (c.win.Spec.AndWhen != "") != ask {
+			if c.Kind != WindowEnd || c.told || c.asks() != ask {
 				continue
 			}
 			switch {
@@ -236,16 +231,11 @@ func (l *look) tellWindow(lead *candidate, also []int) {
 	}
 	o := l.say(lead)
 	var covers []Occurrence
-	var names []string
 	for _, i := range also {
 		covers = append(covers, l.say(&l.cands[i]))
-		// Two treatments can have a window of one name each.
-		if name := lowerName(l.cands[i].name); l.cands[i].name != lead.name && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
 	}
-	if lead.win.Spec.AndWhen == "" {
-		o.Body = alsoOver(o.Body, names)
+	if !lead.asks() {
+		l.addAlso(o.News.Window, also)
 	}
 	l.show(o, covers, lead.begun)
 }

@@ -81,7 +81,7 @@ func TestWhatANotificationThatNeverCameWasToTellIsToldAfterAll(t *testing.T) {
 	ledger := told(t)
 	ledger[0].State, ledger[0].Reason, ledger[0].ShownAt = record.Closed, ReasonSuperseded, time.Time{}
 	d := expect(t, base(t, "Sun 15:50", ledger),
-		"show welcome/2026-11-22T14:30:00Z | Welcome back | Makeup wait ended 15:30. Alcohol wait ended 15:30. + makeup/1 + alcohol/1",
+		"show welcome/2026-11-22T14:30:00Z | away 0s, let go 0, over Makeup Sun 15:30, over Alcohol Sun 15:30 + makeup/1 + alcohol/1",
 		"again Sun 18:30")
 	for _, c := range d.Show[0].Covers {
 		if c.Round != 1 {
@@ -101,7 +101,7 @@ func TestAnExtendedWindowInFlightIsGivenUpAndToldAtItsEnd(t *testing.T) {
 	// Alcohol was to be told with it: it waits until the ledger says that it was not.
 	expect(t, in, "withdraw makeup/1 | no longer holds", "again Sun 18:30")
 	in.Deliveries[0].State, in.Deliveries[0].Reason, in.Deliveries[0].ClosedAt = record.Closed, ReasonNotHolding, in.Now
-	expect(t, in, "show alcohol/1 | Your alcohol wait is over | 24 hours passed at 15:30.", "again Sun 18:30")
+	expect(t, in, "show alcohol/1 | Alcohol, 24h0m0s until Sun 15:30", "again Sun 18:30")
 }
 
 func TestARoutineInFlightIsGivenUpWhenNoLongerUseful(t *testing.T) {

@@ -46,7 +46,7 @@ func TestSleepHoldsAWindowAndTellsItInTheMorningWithTheTrueTime(t *testing.T) {
 	in.Courses = []course.Course{begun(1, p, at(t, "Sat 23:10"))}
 	expect(t, in, "held makeup/1 | sleep hours | Mon 07:30", "again Mon 07:30")
 	in.Now = at(t, "Mon 07:30")
-	expect(t, in, "show makeup/1 | Your makeup wait is over | 24 hours passed yesterday 23:10. Use clean brushes.")
+	expect(t, in, "show makeup/1 | Makeup, 24h0m0s until Sun 23:10")
 }
 
 func TestSleepLetsGoWhatWillBeUselessInTheMorning(t *testing.T) {
@@ -68,7 +68,7 @@ func TestWhatANightHeldIsOneGoodMorning(t *testing.T) {
 		Courses: []course.Course{begun(1, p, at(t, "Sun 02:00").Add(-2*time.Hour))}}
 	in.Now = at(t, "Mon 07:30")
 	d := expect(t, in,
-		"show welcome/2026-11-23T01:00:00Z | Good morning | Makeup wait ended 00:00. Alcohol wait ended 02:00. + makeup/1 + alcohol/1",
+		"show welcome/2026-11-23T01:00:00Z | away 0s, let go 0, morning, over Makeup Mon 00:00, over Alcohol Mon 02:00 + makeup/1 + alcohol/1",
 		"again Mon 19:30")
 	if d.Show[0].Kind != Welcome || d.Show[0].Actions {
 		t.Errorf("%+v", d.Show[0])
@@ -79,16 +79,16 @@ func TestWelcomeBackSumsUpAnAbsence(t *testing.T) {
 	in := base(t, "Sun 21:35", nil)
 	in.AwaySince = at(t, "Sun 15:00")
 	expect(t, in,
-		"show welcome/2026-11-22T19:30:00Z | Welcome back | Gentle cleanse still worth doing. Makeup wait ended 15:30. Alcohol wait ended 15:30. + makeup/1 + alcohol/1 + cleanse/2026-11-22/2",
+		"show welcome/2026-11-22T19:30:00Z | away 6h35m0s, let go 1, do Gentle cleanse, over Makeup Sun 15:30, over Alcohol Sun 15:30 + makeup/1 + alcohol/1 + cleanse/2026-11-22/2",
 		"let go moisturise/2026-11-22/3 | not useful any more", "again Mon 08:00")
 }
 
-func TestWelcomeBackSaysItAllWhereItFits(t *testing.T) {
+func TestWelcomeBackTellsItAll(t *testing.T) {
 	in := base(t, "Sun 21:35", nil)
 	in.Courses[0].Windows = in.Courses[0].Windows[:1]
 	in.AwaySince = at(t, "Sun 15:00")
 	d := Decide(in)
-	if got, want := d.Show[0].Body, "Away 6 h. Gentle cleanse still worth doing; one nudge let go. Makeup wait ended 15:30."; got != want {
+	if got, want := tells(d.Show[0].News, in.Zone), "away 6h35m0s, let go 1, do Gentle cleanse, over Makeup Sun 15:30"; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

@@ -35,8 +35,8 @@ type look struct {
 	out   Decision
 }
 
-// candidate is an occurrence with what the ledger and the person say of it. Its title
-// and body are written only when they are needed; see say.
+// candidate is an occurrence with what the ledger and the person say of it. What it
+// tells is gathered only when it is needed; see say.
 type candidate struct {
 	Occurrence
 	order     int // of those due at the same time, the lower goes first
@@ -191,6 +191,9 @@ func (c *candidate) how() string {
 func (c *candidate) notYet(now time.Time) bool {
 	return c.due != nil && c.due.NotYet != nil && c.due.NotYet.From.After(now)
 }
+
+// asks says whether a window waits for the person's word once its time is up.
+func (c *candidate) asks() bool { return c.win.Spec.AndWhen != "" }
 
 // pending says whether anything is still to be told of the candidate.
 func (c *candidate) pending() bool { return !c.answered && !c.told }

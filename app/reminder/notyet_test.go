@@ -24,11 +24,11 @@ func secondTreatment(t *testing.T, now, area string) Input {
 func TestOtherSkinThatHasToWaitIsNamed(t *testing.T) {
 	in := secondTreatment(t, "Sun 20:30", "neck")
 	in.Deliveries = []record.Delivery{shownAt("mist/2026-11-22/1", "mist", false, at(t, "Sun 20:00"), at(t, "Sun 20:00"))}
-	expect(t, in, "show cleanse/2026-11-22/2 | Gentle cleanse | Neck: not before Monday 01:00. Lukewarm water, clean hands, pat dry. Two minutes.",
+	expect(t, in, "show cleanse/2026-11-22/2 | Gentle cleanse, not on neck before Mon 01:00",
 		"let go cleanse/2026-11-22/1 | a later one took over", "again Sun 23:00")
 	in.Now = at(t, "Sun 20:00")
 	in.Deliveries = nil
-	expect(t, in, "show mist/2026-11-22/1 | Mist | Neck: not before 21:00. Cool water.",
+	expect(t, in, "show mist/2026-11-22/1 | Mist, not on neck before Sun 21:00",
 		"let go cleanse/2026-11-22/1 | not useful any more", "again Sun 20:30")
 }
 
@@ -59,7 +59,6 @@ func TestWhatWasPutOffDoesNotComeAfterTheNewTreatment(t *testing.T) {
 func TestAWelcomeNamesSkinThatHasToWait(t *testing.T) {
 	in := secondTreatment(t, "Sun 21:00", "neck")
 	in.AwaySince = at(t, "Sun 19:30")
-	expect(t, in, "show welcome/2026-11-22T19:30:00Z | Welcome back | "+
-		"Away 1 h. Mist and gentle cleanse (not yet: neck) still worth doing; one nudge let go. + mist/2026-11-22/1 + cleanse/2026-11-22/2",
+	expect(t, in, "show welcome/2026-11-22T19:30:00Z | away 1h30m0s, let go 1, do Mist, do Gentle cleanse, not on neck before Mon 01:00 + mist/2026-11-22/1 + cleanse/2026-11-22/2",
 		"let go cleanse/2026-11-22/1 | a later one took over", "again Mon 09:00")
 }

@@ -70,6 +70,6 @@ func (d Dropped) Delivery(now time.Time) record.Delivery {
 func (o Occurrence) delivery(now time.Time, state record.DeliveryState, reason string) record.Delivery {
 	return record.Delivery{
 		Occurrence: o.ID, Round: o.Round, What: o.What, Window: o.Kind == WindowEnd,
-		Due: o.Due, BegunAt: now, State: state, Reason: reason, Title: o.Title, Body: o.Body,
+		Due: o.Due, BegunAt: now, State: state, Reason: reason, News: o.News,
 	}
 }

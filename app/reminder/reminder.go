@@ -46,8 +46,7 @@ type Occurrence struct {
 	Due    time.Time // when it is truly due; a window's true end
 	At     time.Time // when it would be shown: Due, moved by sleep hours, pause, snooze and spacing
 	Useful time.Time // after that it is let go; zero: never (a window's end)
-	Title  string
-	Body   string
+	News   record.News
 }
 
 // Notice is a notification to show now.
@@ -57,8 +56,8 @@ type Notice struct {
 	Covers []Occurrence
 	// Actions says whether Done and Later make sense on it.
 	Actions bool
-	// Replaces is the desktop's id of the same notification shown before a crash; 0: none.
-	Replaces uint32
+	// Discreet asks for words that tell nothing of the treatment: the person wants it so.
+	Discreet bool
 }
 
 // Held is an occurrence that is due and kept back.

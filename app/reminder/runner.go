@@ -20,8 +20,8 @@ type Store interface {
 	// Begin writes the delivery before the desktop is asked. One of the same occurrence and
 	// round is kept as it is; then fresh is false.
 	Begin(ctx context.Context, d record.Delivery) (id int64, fresh bool, err error)
-	// Shown writes that the desktop took it, and its id there (0: none).
-	Shown(ctx context.Context, id int64, serviceID uint32, at time.Time) error
+	// Shown writes that the desktop took it, and how.
+	Shown(ctx context.Context, id int64, t Told, at time.Time) error
 	// Close writes that it is over, and why.
 	Close(ctx context.Context, id int64, reason string, at time.Time) error
 	// LetGo writes deliveries that will never be shown by themselves, all or none.
@@ -34,10 +34,16 @@ type Store interface {
 
 // Teller shows notifications and takes them away.
 type Teller interface {
-	// Show returns the desktop's id of the notification; 0 where it gives none.
-	Show(ctx context.Context, n Notice) (uint32, error)
-	// Close takes a notification away; one that has gone already is no error.
-	Close(ctx context.Context, id uint32) error
+	// Show puts the notice into words and shows them.
+	Show(ctx context.Context, n Notice) (Told, error)
+	// Close takes the notification of that delivery away; one that has gone already is no error.
+	Close(ctx context.Context, delivery int64) error
+}
+
+// Told is a notification as the desktop took it.
+type Told struct {
+	Handle      uint32 // the desktop's own number for it; 0: none. What it is good for the store and the teller know.
+	Title, Body string // the words in which it was shown
 }
 
 // Quieter reads the desktop's "do not disturb". It is asked when something is due, and
@@ -79,9 +85,9 @@ type Runner struct {
 
 // taken is a notification that the desktop took and the ledger could not yet be told of.
 type taken struct {
-	id      int64
-	service uint32
-	at      time.Time
+	id   int64
+	told Told
+	at   time.Time
 }
 
 const (

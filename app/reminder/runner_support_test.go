@@ -63,7 +63,7 @@ type desktop struct {
 	mu     sync.Mutex
 	shown  []Notice
 	when   []time.Time
-	closed []uint32
+	closed []int64 // deliveries
 	tries  []time.Time
 	fail   error
 	quiet  bool
@@ -73,21 +73,21 @@ type desktop struct {
 
 var errDesktop = errors.New("the notification service does not answer")
 
-func (d *desktop) Show(_ context.Context, n Notice) (uint32, error) {
+func (d *desktop) Show(_ context.Context, n Notice) (Told, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.tries = append(d.tries, d.clock.Now())
 	if d.fail != nil {
-		return 0, d.fail
+		return Told{}, d.fail
 	}
 	d.shown, d.when = append(d.shown, n), append(d.when, d.clock.Now())
-	return uint32(len(d.shown)), nil
+	return Told{Handle: uint32(len(d.shown)), Title: "Title of " + n.ID, Body: "Body."}, nil
 }
 
-func (d *desktop) Close(_ context.Context, id uint32) error {
+func (d *desktop) Close(_ context.Context, delivery int64) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.closed = append(d.closed, id)
+	d.closed = append(d.closed, delivery)
 	return d.fail
 }
 

@@ -27,7 +27,7 @@ func TestTheRunnerShowsEachAtItsMomentAndWritesItDown(t *testing.T) {
 			"Sun 15:30:00 makeup/1", "Sun 18:30:00 moisturise/2026-11-22/3", "Sun 20:30:00 cleanse/2026-11-22/2",
 		})
 		lead, also := s.ledger.at("makeup/1", 0), s.ledger.at("alcohol/1", 0)
-		if lead.State != record.Shown || lead.ServiceID != 1 || !lead.ShownAt.Equal(at(t, "Sun 15:30")) {
+		if lead.State != record.Shown || lead.Title != "Title of makeup/1" || lead.Body != "Body." || !lead.ShownAt.Equal(at(t, "Sun 15:30")) {
 			t.Errorf("%+v", lead)
 		}
 		if also.State != record.LetGo || also.SumOf != "makeup/1" || also.Reason != ReasonSummedUp {
@@ -61,7 +61,7 @@ func TestDoneElsewhereTakesTheNotificationAwayAtOnce(t *testing.T) {
 		s.ledger.enter(record.Entry{At: s.clock.Now(), Kind: record.KindDone, Occurrence: "moisturise/2026-11-22/3"})
 		s.Wake()
 		synctest.Wait()
-		if d := s.ledger.at("moisturise/2026-11-22/3", 0); d.State != record.Closed || d.Reason != ReasonDone || !slices.Equal(s.desktop.closed, []uint32{1}) {
+		if d := s.ledger.at("moisturise/2026-11-22/3", 0); d.State != record.Closed || d.Reason != ReasonDone || !slices.Equal(s.desktop.closed, []int64{d.ID}) {
 			t.Errorf("%+v, closed %v", d, s.desktop.closed)
 		}
 	})
@@ -84,7 +84,7 @@ func TestDoNotDisturbIsAskedWhenSomethingIsDueAndNeverPolled(t *testing.T) {
 		}
 		s.desktop.set(func(d *desktop) { d.quiet = false })
 		s.pass(t, "Sun 15:56")
-		if got := s.desktop.shown; len(got) != 1 || got[0].Title != "Welcome back" || got[0].Body != "Makeup wait ended 15:30. Alcohol wait ended 15:30." {
+		if got := s.desktop.shown; len(got) != 1 || tells(got[0].News, s.clock.zone) != "away 0s, let go 0, over Makeup Sun 15:30, over Alcohol Sun 15:30" {
 			t.Errorf("%+v", got)
 		}
 	})
@@ -186,12 +186,12 @@ type deaf struct {
 	fails int
 }
 
-func (d *deaf) Shown(ctx context.Context, id int64, service uint32, at time.Time) error {
+func (d *deaf) Shown(ctx context.Context, id int64, told Told, at time.Time) error {
 	if d.fails > 0 {
 		d.fails--
 		return errors.New("the disk is full")
 	}
-	return d.ledger.Shown(ctx, id, service, at)
+	return d.ledger.Shown(ctx, id, told, at)
 }
 
 func TestWhatTheDesktopTookIsNotShownTwiceWhereOnlyTheLedgerFailed(t *testing.T) {
@@ -218,9 +218,9 @@ func TestAfterASuspendOneNotificationSumsUp(t *testing.T) {
 		s.clock.suspend(6 * time.Hour)
 		synctest.Wait()
 		same(t, "shown", s.desktop.ids(), []string{"Sun 21:00:00 welcome/2026-11-22T19:30:00Z"})
-		want := "Two tasks still worth doing. Makeup wait ended 15:30. Alcohol wait ended 15:30."
-		if n := s.desktop.shown[0]; n.Title != "Welcome back" || n.Body != want || len(n.Covers) != 4 {
-			t.Errorf("%q / %q with %d", n.Title, n.Body, len(n.Covers))
+		want := "away 5h30m0s, let go 0, do Moisturise, do Gentle cleanse, over Makeup Sun 15:30, over Alcohol Sun 15:30"
+		if n := s.desktop.shown[0]; tells(n.News, s.clock.zone) != want || len(n.Covers) != 4 {
+			t.Errorf("%s with %d", tells(n.News, s.clock.zone), len(n.Covers))
 		}
 		s.pass(t, "Mon 07:00")
 		if n := len(s.desktop.shown); n != 1 {
@@ -242,7 +242,7 @@ func TestALateStartKnowsSinceWhenNobodyLooked(t *testing.T) {
 		if len(s.desktop.shown) != 1 {
 			t.Fatalf("shown %v", s.desktop.ids())
 		}
-		if got, want := s.desktop.shown[0].Body, "Away 6 h. Gentle cleanse still worth doing; one nudge let go. Makeup wait ended 15:30."; got != want {
+		if got, want := tells(s.desktop.shown[0].News, s.clock.zone), "away 6h35m0s, let go 1, do Gentle cleanse, over Makeup Sun 15:30"; got != want {
 			t.Errorf("got  %q\nwant %q", got, want)
 		}
 	})

@@ -91,11 +91,11 @@ func (s *still) Wait(context.Context, time.Time, <-chan struct{}) clock.Reason {
 
 type shows struct{ notices []Notice }
 
-func (s *shows) Show(_ context.Context, n Notice) (uint32, error) {
+func (s *shows) Show(_ context.Context, n Notice) (Told, error) {
 	s.notices = append(s.notices, n)
-	return uint32(len(s.notices)), nil
+	return Told{Handle: uint32(len(s.notices))}, nil
 }
-func (s *shows) Close(context.Context, uint32) error { return nil }
+func (s *shows) Close(context.Context, int64) error { return nil }
 
 func TestWhatStoodForDaysAndIsPutOffIsShownOnce(t *testing.T) {
 	plan := smallPlan()

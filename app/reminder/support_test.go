@@ -129,14 +129,14 @@ func (l *ledger) Begin(_ context.Context, d record.Delivery) (int64, bool, error
 	return d.ID, true, nil
 }
 
-func (l *ledger) Shown(_ context.Context, id int64, service uint32, at time.Time) error {
+func (l *ledger) Shown(_ context.Context, id int64, t Told, at time.Time) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.fail != nil {
 		return l.fail
 	}
 	d := &l.deliveries[id-1]
-	d.State, d.ServiceID, d.ShownAt = record.Shown, service, at
+	d.State, d.Title, d.Body, d.ShownAt = record.Shown, t.Title, t.Body, at
 	return nil
 }
 
@@ -213,7 +213,7 @@ func (l *ledger) obey(t testing.TB, d Decision, now time.Time) (acted bool) {
 		if err := l.LetGo(ctx, n.CoverDeliveries(now)); err != nil {
 			t.Fatal(err)
 		}
-		if err := l.Shown(ctx, id, uint32(id), now); err != nil {
+		if err := l.Shown(ctx, id, Told{Handle: uint32(id), Title: n.ID}, now); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -250,7 +250,7 @@ func (l *ledger) run(t testing.TB, now, end time.Time, zone *time.Location) []Oc
 func lines(d Decision, zone *time.Location) string {
 	var b strings.Builder
 	for _, n := range d.Show {
-		b.WriteString("show " + n.ID + " | " + n.Title + " | " + n.Body)
+		b.WriteString("show " + n.ID + " | " + tells(n.News, zone))
 		for _, c := range n.Covers {
 			b.WriteString(" + " + c.ID)
 		}
@@ -287,6 +287,6 @@ func expect(t *testing.T, in Input, want ...string) Decision {
 func shownAt(occurrence, what string, window bool, due, shown time.Time) record.Delivery {
 	return record.Delivery{
 		Occurrence: occurrence, What: what, Window: window, Due: due, BegunAt: shown, ShownAt: shown,
-		State: record.Shown, ServiceID: 7,
+		State: record.Shown,
 	}
 }

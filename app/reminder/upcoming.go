@@ -45,7 +45,6 @@ func Comes(in Input, id string, until time.Time) (at time.Time, ok bool) {
 func imagine(in Input, until time.Time, each func(Notice), more func(next time.Time) bool) {
 	days := &dayLists{}
 	sim := in
-	sim.Prefs.Discreet = false
 	sim.Quiet = Quiet{}
 	sim.Deliveries = append(make([]record.Delivery, 0, len(in.Deliveries)+64), in.Deliveries...)
 	atOnce := 0

@@ -21,7 +21,7 @@ func drunk(when time.Time, ml int) record.Entry {
 func TestWaterSpreadsOverTheWakingDay(t *testing.T) {
 	// From 07:30 to 21:30 are 14 hours: a glass every 105 minutes.
 	expect(t, thirsty(t, "Sun 09:14"), "again Sun 09:15")
-	expect(t, thirsty(t, "Sun 09:15"), "show water/2026-11-22/1 | A glass of water? | 0 of 8 today. Skip it if you just had one.", "again Sun 10:15")
+	expect(t, thirsty(t, "Sun 09:15"), "show water/2026-11-22/1 | Water, asks A glass of water?, 0 of 1600 ml by 200 as glass", "again Sun 10:15")
 }
 
 func TestADrinkMovesTheNextGlass(t *testing.T) {
@@ -29,7 +29,7 @@ func TestADrinkMovesTheNextGlass(t *testing.T) {
 	in.Entries = []record.Entry{drunk(at(t, "Sun 09:00"), 0)}
 	expect(t, in, "again Sun 10:47") // 750 minutes for seven
 	in.Now = at(t, "Sun 10:47")
-	expect(t, in, "show water/2026-11-22/1 | A glass of water? | 1 of 8 today. Skip it if you just had one.", "again Sun 11:47")
+	expect(t, in, "show water/2026-11-22/1 | Water, asks A glass of water?, 200 of 1600 ml by 200 as glass", "again Sun 11:47")
 }
 
 func TestADrinkTakesTheOpenNotificationAway(t *testing.T) {
@@ -133,7 +133,7 @@ func TestASnoozedGlassComesAgain(t *testing.T) {
 	expect(t, in, "withdraw water/2026-11-22/1 | snoozed", "again Sun 09:40")
 	in.Deliveries[0].State = record.Closed
 	in.Now = at(t, "Sun 09:40")
-	d := expect(t, in, "show water/2026-11-22/1 | A glass of water? | 0 of 8 today. Skip it if you just had one.", "again Sun 10:10")
+	d := expect(t, in, "show water/2026-11-22/1 | Water, asks A glass of water?, 0 of 1600 ml by 200 as glass", "again Sun 10:10")
 	if d.Show[0].Round != 1 {
 		t.Errorf("round %d", d.Show[0].Round)
 	}
@@ -147,18 +147,18 @@ func TestWaterIsToldInThePersonsUnit(t *testing.T) {
 	for _, c := range []struct {
 		unit  string
 		glass int
-		body  string
+		tells string
 	}{
-		{course.UnitGlass, 200, "1 of 8 today. Skip it if you just had one."},
-		{course.UnitML, 200, "300 of 1600 ml today. Skip it if you just had one."},
-		{course.UnitFluidOunce, 237, "10 of 64 fl oz today. Skip it if you just had one."},
+		{course.UnitGlass, 200, "Water, asks A glass of water?, 300 of 1600 ml by 200 as glass"},
+		{course.UnitML, 200, "Water, asks A glass of water?, 300 of 1600 ml by 200 as ml"},
+		{course.UnitFluidOunce, 237, "Water, asks A glass of water?, 300 of 1896 ml by 237 as floz"},
 	} {
 		in := thirsty(t, "Sun 10:45")
 		in.Prefs.Unit, in.Prefs.GlassML = c.unit, c.glass
 		in.Entries = []record.Entry{drunk(at(t, "Sun 08:00"), 300)}
 		d := Decide(in)
-		if len(d.Show) != 1 || d.Show[0].Title != "A glass of water?" || d.Show[0].Body != c.body {
-			t.Errorf("%s: %s, want %q", c.unit, lines(d, in.Zone), c.body)
+		if len(d.Show) != 1 || tells(d.Show[0].News, in.Zone) != c.tells {
+			t.Errorf("%s: %s, want %q", c.unit, lines(d, in.Zone), c.tells)
 		}
 	}
 }

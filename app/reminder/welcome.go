@@ -25,14 +25,14 @@ func (l *look) welcome() {
 	}
 	w := Occurrence{Kind: Welcome, What: welcomeWhat, At: l.now, Useful: l.now.Add(welcomeUseful)}
 	var covers []Occurrence
-	var parts welcomeParts
+	parts := &record.WelcomeNews{}
 	for _, i := range l.ready {
 		c := &l.cands[i]
 		if !l.late(c) && (c.Kind != WindowEnd || c.begun != nil || c.sumOf != "") {
 			continue
 		}
 		covers = append(covers, l.say(c))
-		parts.add(l, c)
+		l.addWelcome(parts, c)
 		if c.At.After(w.Due) {
 			w.Due = c.At
 		}
@@ -40,16 +40,14 @@ func (l *look) welcome() {
 	}
 	for _, d := range l.out.LetGo {
 		if d.Reason == ReasonNotUseful || d.Reason == ReasonSuperseded {
-			parts.letGo++
+			parts.LetGo++
 		}
 	}
 	if !l.in.AwaySince.IsZero() && l.now.After(l.in.AwaySince) && !nightly {
-		parts.away = l.now.Sub(l.in.AwaySince)
+		parts.Away = l.now.Sub(l.in.AwaySince)
 	}
-	w.Title, w.Body = "Welcome back", parts.body()
-	if nightly {
-		w.Title = "Good morning"
-	}
+	parts.Morning = nightly
+	w.News.Welcome = parts
 	begun := l.nameWelcome(&w)
 	l.show(w, covers, begun)
 }

@@ -23,16 +23,16 @@ func TestAWindowThatEndedBeforeWeKnewIsNotTold(t *testing.T) {
 	c.Treatment.EnteredAt = at(t, "Sun 18:00")
 	expect(t, only(t, "Sun 18:00", c), "")
 	c.Treatment.EnteredAt = at(t, "Sun 15:30").Add(-10 * time.Second)
-	expect(t, only(t, "Sun 15:30", c), "show makeup/1 | Your makeup wait is over | 24 hours passed at 15:30. Use clean brushes.")
+	expect(t, only(t, "Sun 15:30", c), "show makeup/1 | Makeup, 24h0m0s until Sun 15:30")
 }
 
 func TestOfTwoCoursesOnlyTheBindingEndIsTold(t *testing.T) {
 	older := begun(1, makeupPlan(72*time.Hour), at(t, "Sat 15:30"))
 	newer := begun(2, makeupPlan(24*time.Hour), at(t, "Sun 15:30"))
 	expect(t, only(t, "Mon 15:30", newer, older), "again Tue 15:30")
-	expect(t, only(t, "Tue 15:30", newer, older), "show makeup/1 | Your makeup wait is over | 3 days passed at 15:30. Use clean brushes.")
+	expect(t, only(t, "Tue 15:30", newer, older), "show makeup/1 | Makeup, 72h0m0s until Tue 15:30")
 	newer = begun(2, makeupPlan(48*time.Hour), at(t, "Sun 15:30"))
-	expect(t, only(t, "Tue 15:30", newer, older), "show makeup/2 | Your makeup wait is over | 48 hours passed at 15:30. Use clean brushes.")
+	expect(t, only(t, "Tue 15:30", newer, older), "show makeup/2 | Makeup, 48h0m0s until Tue 15:30")
 }
 
 func TestANewTreatmentTakesTheOldNewsAwayForGood(t *testing.T) {
@@ -43,7 +43,7 @@ func TestANewTreatmentTakesTheOldNewsAwayForGood(t *testing.T) {
 	expect(t, in, "withdraw makeup/1 | a later one took over", "again Tue 10:00")
 	in.Deliveries[0].State, in.Deliveries[0].Reason = record.Closed, ReasonSuperseded
 	in.Now = at(t, "Tue 10:00")
-	expect(t, in, "show makeup/2 | Your makeup wait is over | 24 hours passed at 10:00. Use clean brushes.")
+	expect(t, in, "show makeup/2 | Makeup, 24h0m0s until Tue 10:00")
 }
 
 func TestAWindowThatWasExtendedIsToldAgainAtItsTrueEnd(t *testing.T) {
@@ -59,7 +59,7 @@ func TestAWindowThatWasExtendedIsToldAgainAtItsTrueEnd(t *testing.T) {
 		closed.State, closed.Reason = record.Closed, reason
 		in.Deliveries[0] = closed
 		in.Now = at(t, "Mon 15:30")
-		d := expect(t, in, "show makeup/1 | Your makeup wait is over | 48 hours passed at 15:30. Use clean brushes.")
+		d := expect(t, in, "show makeup/1 | Makeup, 48h0m0s until Mon 15:30")
 		if d.Show[0].Round != 1 {
 			t.Errorf("after %q: round %d, want 1", reason, d.Show[0].Round)
 		}
@@ -108,7 +108,7 @@ func TestAWindowThatNeedsTheirWordAsks(t *testing.T) {
 	p := makeupPlan(24 * time.Hour)
 	p.Windows[0].AndWhen = "calm"
 	c := begun(1, p, at(t, "Sat 15:30"))
-	expect(t, only(t, "Sun 15:30", c), "show makeup/1 | Is your skin calm? | Your plan says wait until it is. Tell us in Afterglow.")
+	expect(t, only(t, "Sun 15:30", c), "show makeup/1 | Makeup, 24h0m0s until Sun 15:30, calm?")
 
 	calm := record.Entry{At: at(t, "Sun 16:00"), Kind: record.KindCalm}
 	in := only(t, "Sun 16:00", begun(1, p, at(t, "Sat 15:30"), calm))
@@ -123,8 +123,8 @@ func TestTheQuestionAndTheNewsAreTwoNotifications(t *testing.T) {
 	asks.AndWhen = "calm"
 	p.Windows = append(p.Windows, asks, window("alcohol", "Alcohol", 24*time.Hour, ""))
 	expect(t, only(t, "Sun 15:30", begun(1, p, at(t, "Sat 15:30"))),
-		"show makeup/1 | Your makeup wait is over | 24 hours passed at 15:30. Use clean brushes. Also over: alcohol. + alcohol/1",
-		"show wax/1 | Is your skin calm? | Your plan says wait until it is. Tell us in Afterglow.")
+		"show makeup/1 | Makeup, 24h0m0s until Sun 15:30, also Alcohol + alcohol/1",
+		"show wax/1 | Waxing, 24h0m0s until Sun 15:30, calm?")
 }
 
 func TestWindowsOfHoursAndSituationsAreNotTold(t *testing.T) {
@@ -139,7 +139,7 @@ func TestElapsedTimeStaysElapsedAcrossAClockChange(t *testing.T) {
 	end := time.Date(2026, 10, 24, 15, 30, 0, 0, berlin(t)) // the clocks go back in the night
 	in := Input{Now: end.Add(24 * time.Hour), Zone: berlin(t), Prefs: course.DefaultPrefs(),
 		Courses: []course.Course{begun(1, makeupPlan(24*time.Hour), end)}}
-	expect(t, in, "show makeup/1 | Your makeup wait is over | 24 hours passed at 14:30. Use clean brushes.")
+	expect(t, in, "show makeup/1 | Makeup, 24h0m0s until Sun 14:30")
 }
 
 func TestAFlightChangesTheClockAndNotTheMoment(t *testing.T) {
@@ -149,7 +149,7 @@ func TestAFlightChangesTheClockAndNotTheMoment(t *testing.T) {
 	}
 	in := only(t, "Sun 23:30", begun(1, makeupPlan(32*time.Hour), at(t, "Sat 15:30")))
 	in.Zone = tokyo
-	expect(t, in, "show makeup/1 | Your makeup wait is over | 32 hours passed at 07:30. Use clean brushes.")
+	expect(t, in, "show makeup/1 | Makeup, 32h0m0s until Mon 07:30")
 }
 
 func TestAnEndInFlightThatACorrectionTookAwayIsToldWhenItIsBack(t *testing.T) {
@@ -168,7 +168,7 @@ func TestAnEndInFlightThatACorrectionTookAwayIsToldWhenItIsBack(t *testing.T) {
 	in.Deliveries[0].State, in.Deliveries[0].Reason, in.Deliveries[0].ClosedAt = record.Closed, ReasonNotUseful, in.Now
 	in.Courses[0] = told("Sat 15:00")
 	in.Now = at(t, "Sun 16:01")
-	expect(t, in, "show makeup/1 | Your makeup wait is over | 24 hours passed at 15:00. Use clean brushes.")
+	expect(t, in, "show makeup/1 | Makeup, 24h0m0s until Sun 15:00")
 }
 
 func TestAnEndThatWasToldStaysToldThoughACorrectionMovesItToBeforeWeKnew(t *testing.T) {

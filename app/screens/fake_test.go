@@ -107,6 +107,11 @@ func (f *fake) SetSetting(_ context.Context, key, value string) error {
 	return nil
 }
 
+// due is the news of a routine.
+func due(name, how string) record.News {
+	return record.News{Routine: &record.RoutineNews{Name: name, How: how}}
+}
+
 // says is a source for the fixed answers.
 func says(line int) service.SourceView {
 	return service.SourceView{ID: "article", Title: "Micro Needling Aftercare", URL: "https://example.org/aftercare", Strength: "C",
@@ -158,7 +163,7 @@ func dayOne(t testing.TB) *fake {
 				{ID: "checkin", Role: guidance.CheckIn, Name: "How it feels", Done: 0, Goal: 1, Next: ptr(at(21, 19, 0))},
 			},
 			Next: &service.NextView{ID: "moisturise/2026-11-21/3", Kind: "routine", What: "moisturise", At: at(21, 18, 30),
-				Title: "Moisturise", Body: "A thin layer. Aloe, chamomile or hyaluronic acid."},
+				News: due("Moisturise", "A thin layer. Aloe, chamomile or hyaluronic acid.")},
 		},
 		plans: []service.PlanView{
 			{ID: "essentials", Name: "Essentials", Summary: "The article's figures, for a pen or roller at home.", Starter: true},

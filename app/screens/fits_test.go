@@ -20,7 +20,7 @@ func busy(t testing.TB) *fake {
 	f := dayOne(t)
 	s := &f.status
 	s.Paused = ptr(at(21, 19, 0))
-	s.Held = []service.HeldView{{NextView: service.NextView{Title: "Moisturise"}, Reason: "do not disturb", Until: ptr(at(21, 20, 0))}}
+	s.Held = []service.HeldView{{NextView: service.NextView{News: due("Moisturise", "")}, Reason: "do not disturb", Until: ptr(at(21, 20, 0))}}
 	s.Windows[4].State, s.Windows[4].ExtendBy, s.Windows[4].AndWhen = course.Ask, "24h", "calm"
 	s.Windows[4].ExtendUntil = ptr(at(22, 15, 30))
 	s.Windows[1].State, s.Windows[1].Then, s.Windows[1].ThenUntil = course.Then, "SPF 30+, hat, shade", ptr(at(30, 15, 30))
@@ -34,7 +34,7 @@ func busy(t testing.TB) *fake {
 
 // dueCheckIn is the check-in that waits for its answer.
 var dueCheckIn = service.NextView{ID: "checkin/2026-11-21/1", Kind: "routine", What: "checkin", Role: guidance.CheckIn, At: at(21, 17, 30),
-	Title: "How does your skin feel?", Body: "Redness or colour change, tightness, itch. Twenty seconds."}
+	News: due("How does your skin feel?", "Redness or colour change, tightness, itch. Twenty seconds.")}
 
 func TestNothingIsCutOffOnAnyPageAtAnySize(t *testing.T) {
 	scenes := map[string]func(testing.TB) *fake{"day one": dayOne, "busy": busy, "nothing": nothing}

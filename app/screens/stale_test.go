@@ -15,7 +15,7 @@ import (
 func TestTheLaterMenuClosesWhenOtherTasksAreOnShow(t *testing.T) {
 	f := dayOne(t)
 	moisturise := *f.status.Next
-	cleanse := service.NextView{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 17, 49), Title: "Gentle cleanse"}
+	cleanse := service.NextView{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 17, 49), News: due("Gentle cleanse", "")}
 	st := newStage(t, f, false, 960, 680)
 	st.tap(t, "today.later")
 	st.shell.Refresh()

@@ -12,6 +12,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/ipc"
+	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/service"
@@ -54,8 +55,8 @@ func TestAllThatIsDueIsShownWithItsOwnDone(t *testing.T) {
 	f := dayOne(t)
 	f.status.Now = at(21, 21, 0)
 	f.status.Due = []service.NextView{
-		{ID: "moisturise/2026-11-21/3", Kind: "routine", What: "moisturise", At: at(21, 18, 30), Title: "Moisturise", Body: "A thin layer."},
-		{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 20, 30), Title: "Gentle cleanse", Body: "Two minutes."},
+		{ID: "moisturise/2026-11-21/3", Kind: "routine", What: "moisturise", At: at(21, 18, 30), News: due("Moisturise", "A thin layer.")},
+		{ID: "cleanse/2026-11-21/2", Kind: "routine", What: "cleanse", At: at(21, 20, 30), News: due("Gentle cleanse", "Two minutes.")},
 	}
 	f.status.Routines[1].Next = ptr(at(22, 7, 0))
 	st := newStage(t, f, false, 900, 640)
@@ -158,7 +159,7 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 		f.status.Windows[i].Treatment = 2
 	}
 	f.status.Windows[1].Treatment, f.status.Windows[3].Treatment = 1, 1
-	f.status.Routines[0].NotYet = "Neck: not before 22:00."
+	f.status.Routines[0].NotYet = &record.NotYet{Areas: []string{"neck"}, From: at(21, 22, 0)}
 	st := newStage(t, f, false, 900, 640)
 	st.wantText(t, "Neck: calming", "Set by: neck, day 0", "Set by: face, day 1")
 	st.tap(t, "today.window.sun")
@@ -361,7 +362,7 @@ func TestWhatIsHoursAwayIsNoCallToDoItNow(t *testing.T) {
 
 func TestTheEndOfAWaitToComeIsNotToldAsIfItHadCome(t *testing.T) {
 	f := dayOne(t)
-	f.status.Next = &service.NextView{ID: "sun/1", Kind: "window", What: "sun", At: at(21, 18, 0), Title: "Your sun wait is over"}
+	f.status.Next = &service.NextView{ID: "sun/1", Kind: "window", What: "sun", At: at(21, 18, 0), News: record.News{Window: &record.WindowNews{Name: "Sun", Ended: at(21, 18, 0)}}}
 	st := newStage(t, f, false, 960, 680)
 	st.wantText(t, "Next, at 18:00 Afterglow tells you", "Your sun wait is over")
 	st.wantNoText(t, "Done\n", "Later\n")

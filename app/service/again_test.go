@@ -16,7 +16,7 @@ func (w *world) told(occurrence, what string) {
 	now := w.clock.Now()
 	id, _, err := w.journal.BeginDelivery(w.ctx(), record.Delivery{Occurrence: occurrence, What: what, Due: now, BegunAt: now, State: record.Begun, Title: what})
 	if err == nil {
-		err = w.journal.MarkShown(w.ctx(), id, 7, now)
+		err = w.journal.MarkShown(w.ctx(), id, "A title", "A body.", 7, now)
 	}
 	if err != nil {
 		w.t.Fatal(err)

@@ -127,7 +127,7 @@ func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs) LogView {
 }
 
 func logDelivery(d record.Delivery, zone *time.Location) LogView {
-	v := LogView{ID: d.ID, Kind: "shown", What: d.What, Occurrence: d.Occurrence, Title: d.Title, Reason: d.Reason}
+	v := LogView{ID: d.ID, Kind: "shown", What: d.What, Occurrence: d.Occurrence, Title: d.Title, News: d.News, Reason: d.Reason}
 	switch {
 	case d.State == record.LetGo:
 		v.Kind = "letgo"

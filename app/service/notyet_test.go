@@ -1,9 +1,12 @@
 package service_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/service"
 )
@@ -17,16 +20,21 @@ func (w *world) treatedArea(at, area string) {
 	}
 }
 
+// notice is what is due as the person reads it.
+func (w *world) notice(v service.NextView) (title, body string) {
+	return phrase.New(locale.Format{}).At(w.clock.Now(), w.clock.Zone()).NoticeAt(v.News, v.At)
+}
+
 func TestARoutineSaysWhichSkinHasToWait(t *testing.T) {
 	w := newWorld(t, "13:00")
 	w.treatedArea("2026-11-23 05:00", "face")
 	w.treatedArea("2026-11-24 12:00", "neck")
-	if r := w.routine(w.status(), "cleanse"); r.NotYet != "Neck: not before 18:00." || r.Starts != nil {
-		t.Errorf("not yet %q, starts %v", r.NotYet, r.Starts)
+	if r := w.routine(w.status(), "cleanse"); r.NotYet == nil || !slices.Equal(r.NotYet.Areas, []string{"neck"}) || !r.NotYet.From.Equal(w.at("2026-11-24 18:00")) || r.Starts != nil {
+		t.Errorf("not yet %+v, starts %v", r.NotYet, r.Starts)
 	}
 	w.now("2026-11-24 18:00")
-	if r := w.routine(w.status(), "cleanse"); r.NotYet != "" || r.Starts != nil {
-		t.Errorf("not yet %q, starts %v, though its time has come", r.NotYet, r.Starts)
+	if r := w.routine(w.status(), "cleanse"); r.NotYet != nil || r.Starts != nil {
+		t.Errorf("not yet %+v, starts %v, though its time has come", r.NotYet, r.Starts)
 	}
 }
 
@@ -35,8 +43,8 @@ func TestARoutineOfSkinThatWasTreatedAgainIsStillToCome(t *testing.T) {
 	w.treatedArea("2026-11-23 05:00", "face")
 	w.treatedArea("2026-11-24 12:00", "face")
 	r := w.routine(w.status(), "cleanse")
-	if r.NotYet != "" || r.Starts == nil || !r.Starts.Equal(w.at("2026-11-24 18:00")) {
-		t.Errorf("not yet %q, starts %v, want 18:00", r.NotYet, r.Starts)
+	if r.NotYet != nil || r.Starts == nil || !r.Starts.Equal(w.at("2026-11-24 18:00")) {
+		t.Errorf("not yet %+v, starts %v, want 18:00", r.NotYet, r.Starts)
 	}
 	for _, d := range w.status().Due {
 		if d.What == "cleanse" {
@@ -50,8 +58,8 @@ func TestWhatWasDueBeforeTheNewTreatmentSaysWhichSkinHasToWait(t *testing.T) {
 	w.treatedArea("2026-11-23 05:00", "face")
 	w.treatedArea("2026-11-24 08:10", "neck")
 	due, ok := w.status().DueOf("cleanse")
-	if !ok || due.At != w.at("2026-11-24 08:00") || !strings.HasPrefix(due.Body, "Neck: not before 14:10. Mild cleanser.") {
-		t.Errorf("due is %+v", due)
+	if _, body := w.notice(due); !ok || due.At != w.at("2026-11-24 08:00") || !strings.HasPrefix(body, "Neck: not before 14:10. Mild cleanser.") {
+		t.Errorf("due is %+v, %q", due, body)
 	}
 }
 
@@ -63,19 +71,18 @@ func TestWhatIsDueIsToldInFullInDiscreetMode(t *testing.T) {
 			t.Fatal(err)
 		}
 		if at := w.at("2026-11-24 08:00"); shown {
-			d := record.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: at, BegunAt: at, State: record.Begun,
-				Title: "Reminder", Body: "Open Afterglow to read it."}
+			d := record.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: at, BegunAt: at, State: record.Begun}
 			id, _, err := w.journal.BeginDelivery(w.ctx(), d)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := w.journal.MarkShown(w.ctx(), id, 7, at); err != nil {
+			if err := w.journal.MarkShown(w.ctx(), id, "Reminder", "Open Afterglow to read it.", 7, at); err != nil {
 				t.Fatal(err)
 			}
 		}
 		due, ok := w.status().DueOf("cleanse")
-		if !ok || due.Title != "Gentle cleanse" || !strings.Contains(due.Body, "Mild cleanser.") {
-			t.Errorf("shown %v: due is %+v", shown, due)
+		if title, body := w.notice(due); !ok || title != "Gentle cleanse" || !strings.Contains(body, "Mild cleanser.") {
+			t.Errorf("shown %v: due is %+v, %q, %q", shown, due, title, body)
 		}
 	}
 }

@@ -42,7 +42,7 @@ func readOccurrence(id string) (occurrence, bool) {
 }
 
 func (sc Scene) next(o reminder.Occurrence) NextView {
-	return NextView{ID: o.ID, Kind: string(o.Kind), What: o.What, Role: sc.Role(o.What), At: local(o.At, sc.Zone), Title: o.Title, Body: o.Body}
+	return NextView{ID: o.ID, Kind: string(o.Kind), What: o.What, Role: sc.Role(o.What), At: local(o.At, sc.Zone), News: o.News}
 }
 
 func (sc Scene) held(d reminder.Decision) []HeldView {
@@ -83,29 +83,31 @@ func (sc Scene) due(d reminder.Decision) []NextView {
 	}
 	for _, del := range sc.Deliveries {
 		if sc.open(del) {
-			title, body := del.Title, del.Body
-			if reminder.SaysNothing(title, body) { // on the desktop; here they would lead nowhere
-				title, body = sc.words(del.Occurrence, del.What)
+			news := del.News
+			if news.Routine == nil { // of an older version
+				news = sc.news(del.Occurrence, del.What)
 			}
-			put(NextView{ID: del.Occurrence, Kind: string(reminder.RoutineDue), What: del.What, Role: sc.Role(del.What), At: local(del.Due, sc.Zone), Title: title, Body: body})
+			put(NextView{ID: del.Occurrence, Kind: string(reminder.RoutineDue), What: del.What, Role: sc.Role(del.What), At: local(del.Due, sc.Zone), News: news})
 		}
 	}
 	for _, o := range sc.timed() {
 		if !o.At.After(sc.Now) && o.Useful.After(sc.Now) {
-			title, body := sc.wordsOf(o)
-			put(NextView{ID: o.ID, Kind: string(reminder.RoutineDue), What: o.Routine, Role: o.Role, At: local(o.At, sc.Zone), Title: title, Body: body})
+			put(NextView{ID: o.ID, Kind: string(reminder.RoutineDue), What: o.Routine, Role: o.Role, At: local(o.At, sc.Zone), News: newsOf(o)})
 		}
 	}
 	for _, h := range d.Held {
 		delete(found, h.ID)
 	}
-	notYet := sc.notYet()
+	notYet := map[string]*record.NotYet{}
+	for _, r := range course.AllRoutines(sc.Courses, sc.Now) {
+		notYet[r.Spec.ID] = sc.notYet(r)
+	}
 	out := []NextView{}
 	for id, v := range found {
 		if !sc.answered(id) && !sc.snoozed(id) {
-			if where := notYet[v.What]; !strings.Contains(v.Body, where) { // treated after the words were made
-				v.Body = strings.TrimSpace(where + " " + v.Body)
-			}
+			told := *v.News.Routine
+			told.NotYet = notYet[v.What] // other skin may have been treated since it was told
+			v.News.Routine = &told
 			out = append(out, v)
 		}
 	}
@@ -118,38 +120,30 @@ func (sc Scene) due(d reminder.Decision) []NextView {
 	return out
 }
 
-// words are the title and the body of a routine's occurrence.
-func (sc Scene) words(id, routine string) (title, body string) {
+// news is what a routine's occurrence tells, where the journal does not say any more.
+func (sc Scene) news(id, routine string) record.News {
 	for _, o := range sc.timed() {
 		if o.ID == id {
-			return sc.wordsOf(o)
+			return newsOf(o)
 		}
 	}
 	r, ok := sc.routineByID(routine)
 	if !ok {
-		return routine, ""
+		return record.News{Routine: &record.RoutineNews{Name: routine}}
 	}
-	return orElse(r.Ask, r.Name), r.How
+	return record.News{Routine: &record.RoutineNews{Name: r.Name, Ask: r.Ask, How: r.How}}
 }
 
-func (sc Scene) wordsOf(o course.Due) (title, body string) {
-	return orElse(o.Ask, o.Name), strings.TrimSpace(reminder.NotYetWords(o.NotYet, sc.Now, sc.Zone) + " " + o.How)
+func newsOf(o course.Due) record.News {
+	return record.News{Routine: &record.RoutineNews{Name: o.Name, Ask: o.Ask, How: o.How}}
 }
 
-func orElse(s, other string) string {
-	if s == "" {
-		return other
+// notYet is on which skin a routine may not be done yet; nil: on all it may.
+func (sc Scene) notYet(r course.Routine) *record.NotYet {
+	if r.NotYet == nil || !r.NotYet.From.After(sc.Now) {
+		return nil
 	}
-	return s
-}
-
-// notYet says, by routine, on which skin it may not be done yet.
-func (sc Scene) notYet() map[string]string {
-	out := map[string]string{}
-	for _, r := range course.AllRoutines(sc.Courses, sc.Now) {
-		out[r.Spec.ID] = reminder.NotYetWords(r.NotYet, sc.Now, sc.Zone)
-	}
-	return out
+	return &record.NotYet{Areas: r.NotYet.Areas, From: local(r.NotYet.From, sc.Zone)}
 }
 
 // open says whether a delivery stands on the desktop with a routine that is still useful.

@@ -43,9 +43,7 @@ func (sc Scene) Status() Status {
 		v := sc.next(upcoming[0])
 		st.Next = &v
 	}
-	in := sc.Input
-	in.Prefs.Discreet = false // what the person opens Afterglow for is told in full
-	decision := reminder.Decide(in)
+	decision := reminder.Decide(sc.Input)
 	if sc.ahead() {
 		decision = imagined(decision, upcoming)
 	}
@@ -244,7 +242,7 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		Role:      r.Spec.Role,
 		Name:      r.Spec.Name,
 		How:       howAt(r, sc.Now),
-		NotYet:    reminder.NotYetWords(r.NotYet, sc.Now, sc.Zone),
+		NotYet:    sc.notYet(r),
 		Goal:      course.GoalOn(sc.Courses, sc.Prefs, id, today, sc.Zone),
 		GoalText:  r.Spec.Amount.Text,
 		Ends:      local(r.Until, sc.Zone),

@@ -332,7 +332,7 @@ func TestTheLogHoldsWhatWasDoneAndWhatWasShownInOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.journal.MarkShown(w.ctx(), id, 7, shown); err != nil {
+	if err := w.journal.MarkShown(w.ctx(), id, "A title", "A body.", 7, shown); err != nil {
 		t.Fatal(err)
 	}
 	views, err := w.care.Log(w.ctx(), w.at("2026-11-24 00:00"))

@@ -96,37 +96,36 @@ type WindowView struct {
 
 // RoutineView is one routine today.
 type RoutineView struct {
-	ID       string        `json:"id"`
-	Role     guidance.Role `json:"role"` // what the program knows of it; "": nothing in particular
-	Name     string        `json:"name"`
-	How      string        `json:"how"`
-	Done     int           `json:"done"`
-	Goal     int           `json:"goal"`
-	Next     *time.Time    `json:"next"`
-	Unit     string        `json:"unit"`      // "glasses", else ""
-	AmountML int           `json:"amount_ml"` // drunk today
-	GoalML   int           `json:"goal_ml"`   // of a drink: today's goal
-	Amount   string        `json:"amount"`    // of a drink: how much of the goal, in the person's unit ("800 of 1600 ml"); else ""
-	GoalText string        `json:"goal_text"` // as the plan says it
-	Starts   *time.Time    `json:"starts"`    // set where the routine has not begun
-	NotYet   string        `json:"not_yet"`   // of several treatments: where on the skin it may not be done yet; else ""
-	Ends     time.Time     `json:"ends"`
-	Source   string        `json:"source"`
-	Says     SourceView    `json:"says"`
-	Off      bool          `json:"off"` // switched off by the person
+	ID       string         `json:"id"`
+	Role     guidance.Role  `json:"role"` // what the program knows of it; "": nothing in particular
+	Name     string         `json:"name"`
+	How      string         `json:"how"`
+	Done     int            `json:"done"`
+	Goal     int            `json:"goal"`
+	Next     *time.Time     `json:"next"`
+	Unit     string         `json:"unit"`      // "glasses", else ""
+	AmountML int            `json:"amount_ml"` // drunk today
+	GoalML   int            `json:"goal_ml"`   // of a drink: today's goal
+	Amount   string         `json:"amount"`    // of a drink: how much of the goal, in the person's unit ("800 of 1600 ml"); else ""
+	GoalText string         `json:"goal_text"` // as the plan says it
+	Starts   *time.Time     `json:"starts"`    // set where the routine has not begun
+	NotYet   *record.NotYet `json:"-"`         // of several treatments: where on the skin it may not be done yet; nil: nowhere
+	Ends     time.Time      `json:"ends"`
+	Source   string         `json:"source"`
+	Says     SourceView     `json:"says"`
+	Off      bool           `json:"off"` // switched off by the person
 	// Situation is "" or when the routine is meant ("outdoors"): it is not reminded of.
 	Situation string `json:"situation"`
 }
 
 // NextView is one occurrence to come or due.
 type NextView struct {
-	ID    string        `json:"id"`
-	Kind  string        `json:"kind"` // "routine", "window" or "welcome"
-	What  string        `json:"what"`
-	Role  guidance.Role `json:"role"` // of a routine; "": none in particular
-	At    time.Time     `json:"at"`
-	Title string        `json:"title"`
-	Body  string        `json:"body"`
+	ID   string        `json:"id"`
+	Kind string        `json:"kind"` // "routine", "window" or "welcome"
+	What string        `json:"what"`
+	Role guidance.Role `json:"role"` // of a routine; "": none in particular
+	At   time.Time     `json:"at"`
+	News record.News   `json:"-"` // what its notification tells
 }
 
 // HeldView is an occurrence that is kept back.
@@ -162,19 +161,20 @@ type CanView struct {
 
 // LogView is one line of the log.
 type LogView struct {
-	ID         int64      `json:"id"`
-	At         time.Time  `json:"at"`
-	Kind       string     `json:"kind"` // an entry's kind, or "shown", "letgo"
-	What       string     `json:"what"`
-	Occurrence string     `json:"occurrence"`
-	Until      *time.Time `json:"until"`
-	AmountML   int        `json:"amount_ml"`
-	Title      string     `json:"title"`
-	Reason     string     `json:"reason"`
-	Undone     bool       `json:"undone"`
-	Amount     string     `json:"amount"` // of a drink, in the person's unit ("1 glass", "300 ml"); else ""
-	Notice     string     `json:"notice"` // what there is to say of an act that was just done; else ""
-	Comes      *time.Time `json:"comes"`  // of a snooze that was just made: when the reminder will truly come; null where it will not
+	ID         int64       `json:"id"`
+	At         time.Time   `json:"at"`
+	Kind       string      `json:"kind"` // an entry's kind, or "shown", "letgo"
+	What       string      `json:"what"`
+	Occurrence string      `json:"occurrence"`
+	Until      *time.Time  `json:"until"`
+	AmountML   int         `json:"amount_ml"`
+	Title      string      `json:"title"` // of a notification: the title in which it was shown
+	News       record.News `json:"-"`     // of one that was never shown: what it would have told
+	Reason     string      `json:"reason"`
+	Undone     bool        `json:"undone"`
+	Amount     string      `json:"amount"` // of a drink, in the person's unit ("1 glass", "300 ml"); else ""
+	Notice     string      `json:"notice"` // what there is to say of an act that was just done; else ""
+	Comes      *time.Time  `json:"comes"`  // of a snooze that was just made: when the reminder will truly come; null where it will not
 }
 
 // SettingView is one preference.

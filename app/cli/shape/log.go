@@ -25,10 +25,10 @@ type Line struct {
 }
 
 // OfLine is the shape of one line of the log.
-func OfLine(_ phrase.Voice, l service.LogView) Line {
+func OfLine(v phrase.Voice, l service.LogView) Line {
 	return Line{
 		ID: l.ID, At: l.At, Kind: l.Kind, What: l.What, Occurrence: l.Occurrence, Until: l.Until, AmountML: l.AmountML,
-		Title: l.Title, Reason: l.Reason, Undone: l.Undone, Amount: l.Amount, Notice: l.Notice, Comes: l.Comes,
+		Title: v.Logged(l.Title, l.News), Reason: l.Reason, Undone: l.Undone, Amount: l.Amount, Notice: l.Notice, Comes: l.Comes,
 	}
 }
 

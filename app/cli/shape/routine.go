@@ -35,7 +35,7 @@ type Routine struct {
 func ofRoutine(v phrase.Voice, r service.RoutineView) Routine {
 	return Routine{
 		ID: r.ID, Role: r.Role, Name: r.Name, How: r.How, Done: r.Done, Goal: r.Goal, Next: r.Next, Unit: r.Unit, AmountML: r.AmountML,
-		GoalML: r.GoalML, Amount: r.Amount, GoalText: r.GoalText, Starts: r.Starts, NotYet: r.NotYet, Ends: r.Ends,
+		GoalML: r.GoalML, Amount: r.Amount, GoalText: r.GoalText, Starts: r.Starts, NotYet: v.NotYet(r.NotYet), Ends: r.Ends,
 		Source: r.Source, Says: ofSource(v, r.Says), Off: r.Off, Situation: r.Situation,
 	}
 }
@@ -51,8 +51,9 @@ type Occurrence struct {
 	Body  string        `json:"body"`
 }
 
-func ofOccurrence(_ phrase.Voice, n service.NextView) Occurrence {
-	return Occurrence{ID: n.ID, Kind: n.Kind, What: n.What, Role: n.Role, At: n.At, Title: n.Title, Body: n.Body}
+func ofOccurrence(v phrase.Voice, n service.NextView) Occurrence {
+	title, body := v.NoticeAt(n.News, n.At)
+	return Occurrence{ID: n.ID, Kind: n.Kind, What: n.What, Role: n.Role, At: n.At, Title: title, Body: body}
 }
 
 // OfOccurrences is the shape of many occurrences.

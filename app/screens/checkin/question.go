@@ -47,7 +47,7 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	}
 	for _, d := range st.Due {
 		if d.Role == guidance.CheckIn {
-			title = d.Title
+			title = k.V.NoticeTitle(d.News)
 		}
 	}
 	parts := []fyne.CanvasObject{k.Section(title)}

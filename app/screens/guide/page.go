@@ -139,8 +139,8 @@ func whose(v phrase.Voice, st service.Status, covers []string) []string {
 		out = append(out, each...)
 	}
 	for _, r := range st.Routines {
-		if r.NotYet != "" && slices.Contains(covers, r.ID) {
-			out = append(out, v.T("guide.not_yet", phrase.Args{"Name": r.Name, "Where": r.NotYet}))
+		if r.NotYet != nil && slices.Contains(covers, r.ID) {
+			out = append(out, v.T("guide.not_yet", phrase.Args{"Name": r.Name, "Where": v.NotYet(r.NotYet)}))
 		}
 	}
 	return out

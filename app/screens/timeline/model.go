@@ -9,7 +9,6 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/phrase"
 	"afterglow/app/record"
-	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	lay "afterglow/app/timeline"
@@ -56,19 +55,20 @@ func (m Model) binds(v phrase.Voice, at time.Time) map[string]string {
 const longestArea = 12
 
 // notYet is short enough to stand under a lane's name: "neck: from Sun 02:59".
-func notYet(v phrase.Voice, n *course.NotYet) string {
-	if utf8.RuneCountInString(n.Areas) > longestArea {
+func notYet(v phrase.Voice, n *record.NotYet) string {
+	areas := v.List(n.Areas)
+	if utf8.RuneCountInString(areas) > longestArea {
 		return v.T("timeline.lane_not_all")
 	}
-	return v.T("timeline.lane_not_yet", phrase.Args{"Area": n.Areas, "From": v.Short(n.From)})
+	return v.T("timeline.lane_not_yet", phrase.Args{"Area": areas, "From": v.Short(n.From)})
 }
 
 // notYetNow says in words, by routine, on which skin it may not be done yet.
-func (m Model) notYetNow() map[string]string {
+func (m Model) notYetNow(v phrase.Voice) map[string]string {
 	out := map[string]string{}
 	for _, r := range course.AllRoutines(m.Scene.Courses, m.Scene.Now) {
-		if text := reminder.NotYetWords(r.NotYet, m.Scene.Now, m.Scene.Zone); text != "" {
-			out[r.Spec.ID] = text
+		if r.NotYet != nil && r.NotYet.From.After(m.Scene.Now) {
+			out[r.Spec.ID] = v.NotYet(r.NotYet)
 		}
 	}
 	return out

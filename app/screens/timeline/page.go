@@ -160,7 +160,7 @@ func (p *Page) fillBar() {
 
 func (p *Page) fillList() {
 	k, sc := p.k, p.model.Scene
-	notYet := p.model.notYetNow()
+	notYet := p.model.notYetNow(p.k.V)
 	var rows []fyne.CanvasObject
 	for _, r := range lay.List(sc.Courses, sc.Prefs, sc.Now, sc.Zone) {
 		ink := k.P.Muted

@@ -23,7 +23,7 @@ func (p *Page) notices() []fyne.CanvasObject {
 		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Water), k.Body(text),
 			k.Secondary("today.resume", "Resume", p.do.Resume))))
 	}
-	if h := heldText(st); h != "" {
+	if h := p.heldText(st); h != "" {
 		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Water), k.Body(h))))
 	}
 	var open []service.WindowView
@@ -39,14 +39,14 @@ func (p *Page) notices() []fyne.CanvasObject {
 }
 
 // heldText tells what is kept back and why; a pause tells that of itself.
-func heldText(st service.Status) string {
+func (p *Page) heldText(st service.Status) string {
 	var names []string
 	reason, until := "", ""
 	for _, h := range st.Held {
 		if st.Paused != nil && h.Reason == "paused" {
 			continue
 		}
-		names = append(names, h.Title)
+		names = append(names, p.k.V.NoticeTitle(h.News))
 		reason = h.Reason
 		if h.Until != nil {
 			until = " until " + words.When(*h.Until, st.Now)
@@ -96,12 +96,13 @@ func (p *Page) tasks() fyne.CanvasObject {
 		if i > 0 {
 			rows = append(rows, k.Rule())
 		}
+		since := ""
 		when := fyne.CanvasObject(k.Muted("Due now, since " + words.When(t.At, st.Now)))
 		if len(st.Due) > 1 { // closer together, so that all are seen at once
-			t.Body = "Due since " + words.When(t.At, st.Now) + " · " + t.Body
 			when = nil
+			since = "Due since " + words.When(t.At, st.Now) + " · "
 		}
-		rows = append(rows, p.task(i, t, when))
+		rows = append(rows, p.task(i, t, when, since))
 	}
 	return k.Accent(k.P.Rose, kit.Column(10, rows...))
 }
@@ -133,7 +134,8 @@ func (p *Page) next() fyne.CanvasObject {
 	if t.Kind == "window" { // its words are those of a notification: they speak as if it had come
 		when += " Afterglow tells you"
 	}
-	text := kit.Column(0, k.Muted(when), k.Task(t.Title), k.Muted(t.Body))
+	title, body := k.V.NoticeAt(t.News, t.At)
+	text := kit.Column(0, k.Muted(when), k.Task(title), k.Muted(body))
 	// What comes tomorrow cannot be done or put off yet.
 	if t.Kind != "routine" || !today {
 		return k.Accent(k.P.Rose, text)
@@ -143,12 +145,12 @@ func (p *Page) next() fyne.CanvasObject {
 		return k.Accent(k.P.Rose, kit.Row(kit.GapBetween, 0, text,
 			k.Secondary("today.done", "Done already", func() { p.do.Done(t.ID) })))
 	}
-	return k.Accent(k.P.Rose, p.task(0, t, k.Muted(when)))
+	return k.Accent(k.P.Rose, p.task(0, t, k.Muted(when), ""))
 }
 
 // task is one thing to do now: what, and the ways to answer it. The check-in asks something, so
 // answering it comes before merely ticking it off.
-func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject) fyne.CanvasObject {
+func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since string) fyne.CanvasObject {
 	k := p.k
 	id := func(name string) string {
 		if i > 0 {
@@ -156,7 +158,8 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject) fyne.Canv
 		}
 		return name
 	}
-	text := kit.Column(0, when, k.Task(t.Title), k.Muted(t.Body))
+	title, body := k.V.NoticeAt(t.News, t.At)
+	text := kit.Column(0, when, k.Task(title), k.Muted(since+body))
 	var later *kit.Press
 	later = k.Secondary(id("today.later"), "Later", func() { p.laterMenu(later, t) })
 	done := func() { p.do.Done(t.ID) }

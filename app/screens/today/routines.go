@@ -57,8 +57,8 @@ func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
 		}
 	}
 	lines = append(lines, k.Muted(p.count(r)))
-	if r.NotYet != "" {
-		lines = append(lines, k.Muted(strings.TrimSuffix(r.NotYet, ".")))
+	if r.NotYet != nil {
+		lines = append(lines, k.Muted(strings.TrimSuffix(k.V.NotYet(r.NotYet), ".")))
 	}
 	return k.CardPadded(16, 13, kit.Column(3, lines...))
 }

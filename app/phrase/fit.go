@@ -1,0 +1,93 @@
+package phrase
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// dots end a text that was shortened.
+const dots = "…"
+
+// leastFit is how many letters of a text tell anything: with less room it is left out.
+const leastFit = 12
+
+// Fit shortens a plan's text to so many letters: after a whole sentence if one fits, else after a word, with "…".
+// A single word that is longer is cut. With room for hardly a word it gives "".
+func Fit(text string, letters int) string {
+	text = strings.TrimSpace(text)
+	if utf8.RuneCountInString(text) <= letters {
+		return text
+	}
+	if letters < leastFit {
+		return ""
+	}
+	runes := []rune(text)
+	if end := lastSentence(runes[:letters+1]); end > 0 {
+		return string(runes[:end])
+	}
+	head := string(runes[:letters-1])
+	if !unicode.IsSpace(runes[letters-1]) {
+		if i := strings.LastIndexFunc(head, unicode.IsSpace); i > 0 {
+			head = head[:i]
+		}
+	}
+	return strings.TrimRight(head, " ,;:.") + dots
+}
+
+// lastSentence is where the last whole sentence of the letters ends; 0 where none does. The last letter is the one
+// that follows them.
+func lastSentence(runes []rune) int {
+	for i := len(runes) - 1; i > 0; i-- {
+		if unicode.IsSpace(runes[i]) && strings.ContainsRune(".?!", runes[i-1]) {
+			return i
+		}
+	}
+	return 0
+}
+
+// letters counts the letters of a text, as a person would see them.
+func letters(text string) int { return utf8.RuneCountInString(text) }
+
+// fill words a message such that it has so many letters at most: the text in the named place is shortened.
+func (v Voice) fill(id string, args Args, place, text string, most int) string {
+	rest := Args{place: ""}
+	for name, value := range args {
+		rest[name] = value
+	}
+	args = Args{place: Fit(text, most-letters(v.T(id, rest)))}
+	delete(rest, place)
+	return v.T(id, rest, args)
+}
+
+// paragraph joins whole sentences; those that are "" are left out.
+func paragraph(sentences ...string) string {
+	var b strings.Builder
+	for _, s := range sentences {
+		if s != "" && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// Inside is a plan's name as it stands within a sentence: "Gentle cleanse" is "gentle cleanse" there, and "Acids,
+// retinol" is "acids and retinol". What is written in capitals, as "SPF 30", stays.
+func (v Voice) Inside(name string) string {
+	first, n := utf8.DecodeRuneInString(name)
+	second, _ := utf8.DecodeRuneInString(name[n:])
+	if unicode.IsUpper(second) {
+		return name
+	}
+	return v.List(strings.Split(string(unicode.ToLower(first))+name[n:], ", "))
+}
+
+// Capital is the text with a capital first letter.
+func Capital(text string) string {
+	first, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[n:]
+}

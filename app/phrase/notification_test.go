@@ -1,0 +1,203 @@
+package phrase_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"afterglow/app/course"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
+	"afterglow/app/record"
+	"afterglow/app/reminder"
+	"afterglow/guidance"
+)
+
+func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
+	hour := time.Hour
+	day := func(n int) *int { return &n }
+	end := time.Date(2026, 12, 5, 15, 30, 0, 0, zone)
+	routine := func(n record.RoutineNews) record.News { return record.News{Routine: &n} }
+	window := func(n record.WindowNews) record.News { return record.News{Window: &n} }
+	welcome := func(n record.WelcomeNews) record.News { return record.News{Welcome: &n} }
+	over := func(ago time.Duration) record.News {
+		return window(record.WindowNews{Name: "Makeup", Ended: now.Add(-ago), Passed: 24 * hour, After: "Use clean brushes."})
+	}
+	for _, c := range []struct {
+		name        string
+		news        record.News
+		title, body string
+	}{
+		{"a routine", routine(record.RoutineNews{Name: "Gentle cleanse", How: "Lukewarm water."}), "Gentle cleanse", "Lukewarm water."},
+		{"the plan's own question", routine(record.RoutineNews{Name: "Water", Ask: "A glass of water?"}), "A glass of water?", ""},
+		{"the next one", routine(record.RoutineNews{Name: "Moisturise", How: "A thin layer.", Next: now.Add(3 * hour)}), "Moisturise", "A thin layer. Next one about 18:30."},
+		{"a next one that has passed", routine(record.RoutineNews{Name: "Moisturise", How: "A thin layer.", Next: now.Add(-hour)}), "Moisturise", "A thin layer."},
+		{"a long how beside the next one", routine(record.RoutineNews{Name: "Moisturise", How: "A thin layer of the ointment that the clinic gave you on the day itself, twice", Next: now.Add(3 * hour)}),
+			"Moisturise", "A thin layer of the ointment that the clinic gave you on the day… Next one about 18:30."},
+		{"other skin that has to wait", routine(record.RoutineNews{Name: "Gentle cleanse", How: "Lukewarm water.", NotYet: &record.NotYet{Areas: []string{"neck", "scalp"}, From: now.Add(12 * hour)}}),
+			"Gentle cleanse", "Neck and scalp: not before tomorrow 03:30. Lukewarm water."},
+		{"a check-in", routine(record.RoutineNews{Name: "Check-in", Ask: "How does your skin feel?", How: "Redness, itch.", Day: day(3)}), "How does your skin feel?", "Day 3. Twenty seconds."},
+		{"glasses", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{Drunk: 300, Goal: 1600, Glass: 200}}), "Water", "1 of 8 today. Skip it if you just had one."},
+		{"millilitres", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{Drunk: 300, Goal: 1600, Glass: 200, Unit: course.UnitML}}), "Water", "300 of 1600 ml today. Skip it if you just had one."},
+		{"ounces", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{Drunk: 300, Goal: 1896, Glass: 237, Unit: course.UnitFluidOunce}}), "Water", "10 of 64 fl oz today. Skip it if you just had one."},
+		{"no goal", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{}}), "Water", "Skip it if you just had one."},
+
+		{"a wait that is over", over(0), "Your makeup wait is over", "24 hours passed at 15:30. Use clean brushes."},
+		{"over since the morning", over(7 * hour), "Your makeup wait is over", "24 hours passed at 08:30. Use clean brushes."},
+		{"over since yesterday", over(16 * hour), "Your makeup wait is over", "24 hours passed yesterday 23:30. Use clean brushes."},
+		{"over since days", over(72 * hour), "Your makeup wait is over", "24 hours passed Tuesday 15:30. Use clean brushes."},
+		{"over since a week", over(7 * 24 * hour), "Your makeup wait is over", "24 hours passed on 20 November, 15:30. Use clean brushes."},
+		{"a name of two", window(record.WindowNews{Name: "Acids, retinol", Ended: now, Passed: 5 * 24 * hour}), "Your acids and retinol wait is over", "5 days passed at 15:30."},
+		{"two that end together", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, After: "Use clean brushes.", Also: []string{"Alcohol", "Sauna"}}),
+			"Your makeup wait is over", "24 hours passed at 15:30. Use clean brushes. Also over: alcohol and sauna."},
+		{"too many names", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, After: "Use clean brushes.", Also: []string{"exercise outdoors", "swimming and sauna", "hair removal"}}),
+			"Your makeup wait is over", "24 hours passed at 15:30. Use clean brushes. Also over: 3 more."},
+		{"a sentence that is too long", window(record.WindowNews{Name: "Retinoids, acids, vitamin C and scrubs of every kind", Ended: now, Passed: 24 * hour, After: "Begin again with the mildest of your products and only on every second evening."}),
+			"Your retinoids, acids and… wait is over", "24 hours passed at 15:30. Begin again with the mildest of your products and only on every…"},
+		{"a long sentence and another end", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, After: "Begin again with the mildest of your products and only on every second evening.", Also: []string{"Alcohol"}}),
+			"Your makeup wait is over", "24 hours passed at 15:30. Begin again with the mildest of your… Also over: alcohol."},
+		{"a question", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, Asks: true}), "Is your skin calm?", "Your plan says wait until it is. Tell us in Afterglow."},
+		{"sunscreen begins", window(record.WindowNews{Name: "Sun", Ended: now, Passed: 48 * hour, Then: "SPF 30+, hat, shade", ThenUntil: end, Sunscreen: true}),
+			"Sunscreen starts now", "Your plan: SPF 30+, hat, shade until Saturday 5 December."},
+		{"a next step", window(record.WindowNews{Name: "Sun", Ended: now, Passed: 48 * hour, Then: "SPF 30+, hat, shade."}), "Sun: the next step", "Your plan: SPF 30+, hat, shade."},
+		{"a long next step", window(record.WindowNews{Name: "Sun", Ended: now, Passed: 48 * hour, ThenUntil: end, Then: "SPF 50+ of the mineral kind, a wide hat, long sleeves, shade at noon and no tanning beds"}),
+			"Sun: the next step", "Your plan: SPF 50+ of the mineral kind, a wide hat, long sleeves, shade… until Sat 5 Dec."},
+		{"a long next step without end", window(record.WindowNews{Name: "Sun, and everything that is as hot as the sun", Ended: now, Passed: 48 * hour, Then: "SPF 50+ of the mineral kind, a wide hat, long sleeves, shade at noon and no tanning beds"}),
+			"The next step of your plan", "Your plan: SPF 50+ of the mineral kind, a wide hat, long sleeves, shade at noon and no…"},
+
+		{"after an absence", welcome(record.WelcomeNews{Away: 5 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}}, LetGo: 2, Ends: []record.End{{Name: "Makeup", At: now.Add(-4 * hour)}}}),
+			"Welcome back", "Away 5 h. Gentle cleanse still worth doing; 2 nudges let go. Makeup wait ended 11:30."},
+		{"without what was let go", welcome(record.WelcomeNews{Away: 5 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}, {Name: "Sunscreen"}}, LetGo: 2, Ends: []record.End{{Name: "Makeup", At: now.Add(-4 * hour)}}}),
+			"Welcome back", "Away 5 h. Gentle cleanse and sunscreen still worth doing. Makeup wait ended 11:30."},
+		{"without the routines' names", welcome(record.WelcomeNews{Away: 5 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}, {Name: "Sunscreen"}}, LetGo: 2,
+			Ends: []record.End{{Name: "Makeup", At: now.Add(-4 * hour)}, {Name: "Sun", At: now.Add(-4 * hour), Sunscreen: true}}}),
+			"Welcome back", "2 tasks still worth doing. Makeup wait ended 11:30. Sunscreen from 11:30."},
+		{"without the waits' names", welcome(record.WelcomeNews{Away: 50 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}, {Name: "Sunscreen"}}, Ends: []record.End{
+			{Name: "Makeup", At: now.Add(-24 * hour)}, {Name: "Exercise", At: now.Add(-24 * hour)}, {Name: "Alcohol", At: now.Add(-24 * hour)}}}),
+			"Welcome back", "2 tasks still worth doing. 3 waits ended. See Afterglow."},
+		{"the night", welcome(record.WelcomeNews{Morning: true, Ends: []record.End{{Name: "Makeup", At: now}}, Asks: true}), "Good morning", "Makeup wait ended 15:30. Is your skin calm?"},
+		{"days away, one let go", welcome(record.WelcomeNews{Away: 50 * hour, LetGo: 1}), "Welcome back", "Away 2 days. 1 nudge let go."},
+		{"skin that has to wait", welcome(record.WelcomeNews{Routines: []record.Task{{Name: "Mist"}, {Name: "Gentle cleanse", NotYet: &record.NotYet{Areas: []string{"neck"}}}}, LetGo: 1}),
+			"Welcome back", "Mist and gentle cleanse (not yet: neck) still worth doing; 1 nudge let go."},
+
+		{"nothing that is known any more", record.News{}, "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			title, body := voice(locale.Format{}).Notice(c.news)
+			if title != c.title || body != c.body {
+				t.Errorf("got  %q, %q\nwant %q, %q", title, body, c.title, c.body)
+			}
+			if n, m := utf8.RuneCountInString(title), utf8.RuneCountInString(body); n > 40 || m > 90 {
+				t.Errorf("%d and %d letters are too many", n, m)
+			}
+		})
+	}
+}
+
+func TestANotificationSpeaksInTheReadersClock(t *testing.T) {
+	news := record.News{Window: &record.WindowNews{Name: "Makeup", Ended: now.UTC(), Passed: 24 * time.Hour}}
+	if _, body := voice(locale.Format{Hours: locale.Hours12}).Notice(news); body != "24 hours passed at 3:30 PM." {
+		t.Errorf("%q", body)
+	}
+}
+
+func TestANotificationToComeIsWordedAsItWillRead(t *testing.T) {
+	tomorrow := now.Add(24 * time.Hour)
+	news := record.News{Window: &record.WindowNews{Name: "Makeup", Ended: tomorrow, Passed: 24 * time.Hour}}
+	if _, body := voice(locale.Format{}).NoticeAt(news, tomorrow); body != "24 hours passed at 15:30." {
+		t.Errorf("%q", body)
+	}
+	news.Window.Ended = now.Add(-24 * time.Hour)
+	if _, body := voice(locale.Format{}).NoticeAt(news, now.Add(-24*time.Hour)); body != "24 hours passed yesterday 15:30." {
+		t.Errorf("%q", body)
+	}
+}
+
+func TestTheLogShowsTheWordsThatWereShown(t *testing.T) {
+	news := record.News{Routine: &record.RoutineNews{Name: "Gentle cleanse"}}
+	v := voice(locale.Format{})
+	if got := v.Logged("Reminder", news); got != "Reminder" {
+		t.Errorf("of one that was shown: %q", got)
+	}
+	if got := v.Logged("", news); got != "Gentle cleanse" {
+		t.Errorf("of one that never was: %q", got)
+	}
+}
+
+func TestTextsAreShortenedAtASentenceOrAWord(t *testing.T) {
+	for in, want := range map[string]string{
+		"Short.":                    "Short.",
+		"One two. Three four.":      "One two.",
+		"Seventeen letters long":    "Seventeen…",
+		"Exactly eighteen.":         "Exactly eighteen.",
+		"Äöü äöü äöü. Äöü äöü.":     "Äöü äöü äöü.",
+		"Sixteen letters, and more": "Sixteen letters…",
+		"Unabbreviatablewords all":  "Unabbreviatablew…",
+	} {
+		if got := phrase.Fit(in, 17); got != want {
+			t.Errorf("Fit(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := phrase.Fit("Hardly any room", 5); got != "" {
+		t.Errorf("for hardly a word it gives %q", got)
+	}
+}
+
+// everyTreatment calls f with both starter plans under all kinds of treatments.
+func everyTreatment(f func(name string, tr course.Treatment)) {
+	for _, p := range guidance.Starters() {
+		for _, device := range []string{"", "roller", "pen", "rf"} {
+			for _, depth := range []float64{0, 0.25, 0.5, 1.5, 3} {
+				for _, area := range []string{"", "face", "body", "scalp"} {
+					for _, sensitive := range []bool{false, true} {
+						name := strings.Join([]string{p.ID, device, area}, " ")
+						f(name, course.Treatment{ID: 1, Plan: p, Device: device, DepthMM: depth, Area: area, Sensitive: sensitive})
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestEveryNotificationOfTheStarterPlansFitsAndIsCalm(t *testing.T) {
+	checked, v := 0, voice(locale.Format{})
+	everyTreatment(func(name string, tr course.Treatment) {
+		tr.At = now
+		tr.EnteredAt = tr.At
+		in := reminder.Input{Now: tr.At, Zone: zone, Prefs: course.DefaultPrefs(), Courses: []course.Course{course.New(tr, zone, nil)}}
+		all := reminder.Upcoming(in, tr.At.AddDate(0, 0, 8))
+		c := in.Courses[0]
+		c.Routines = nil
+		in.Courses = []course.Course{c}
+		for _, o := range append(all, reminder.Upcoming(in, tr.At.AddDate(0, 2, 0))...) {
+			wantCalm(t, v, name, o)
+			checked++
+		}
+	})
+	if checked < 1000 {
+		t.Errorf("only %d notifications were looked at", checked)
+	}
+}
+
+func wantCalm(t *testing.T, v phrase.Voice, name string, o reminder.Occurrence) {
+	t.Helper()
+	title, body := v.NoticeAt(o.News, o.At)
+	if n := utf8.RuneCountInString(title); n == 0 || n > 40 {
+		t.Errorf("%s: %s: title of %d: %q", name, o.ID, n, title)
+	}
+	if n := utf8.RuneCountInString(body); n == 0 || n > 90 {
+		t.Errorf("%s: %s: body of %d: %q", name, o.ID, n, body)
+	}
+	text := strings.ToLower(title + " " + body)
+	for _, word := range []string{"!", "safe", "healed", "normal", "infection", "…", " open ", " ok"} {
+		if strings.Contains(text, word) && !strings.Contains(text, "open afterglow") {
+			t.Errorf("%s: %s says %q: %q / %q", name, o.ID, word, title, body)
+		}
+	}
+	for _, sentence := range strings.Split(body, ". ") {
+		if n := len(strings.Fields(sentence)); n > 15 {
+			t.Errorf("%s: %s: a sentence of %d words: %q", name, o.ID, n, sentence)
+		}
+	}
+}

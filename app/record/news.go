@@ -1,0 +1,76 @@
+package record
+
+import "time"
+
+// News is what a notification tells, as values; package phrase puts it into words when it is shown. Exactly one
+// of its fields is set, or none where nobody knows any more. The journal keeps it as JSON: its names never change.
+type News struct {
+	Routine *RoutineNews `json:"routine,omitempty"` // a routine is due
+	Window  *WindowNews  `json:"window,omitempty"`  // a window's wait is over, or its time is up
+	Welcome *WelcomeNews `json:"welcome,omitempty"` // several at once, after a night or an absence
+}
+
+// IsZero says whether it tells nothing.
+func (n News) IsZero() bool { return n.Routine == nil && n.Window == nil && n.Welcome == nil }
+
+// RoutineNews tells that a routine is due.
+type RoutineNews struct {
+	Name   string    `json:"name"`          // in the plan's words, as Ask and How are
+	Ask    string    `json:"ask,omitempty"` // the plan's own question; "": the name tells it
+	How    string    `json:"how,omitempty"` // what the plan says to do
+	NotYet *NotYet   `json:"not_yet,omitempty"`
+	Next   time.Time `json:"next,omitzero"` // when the same routine comes again that day; zero: not any more
+	Day    *int      `json:"day,omitempty"` // of a check-in: calendar days since the treatment; nil: not known
+	Drink  *Drink    `json:"drink,omitempty"`
+}
+
+// NotYet says on which skin a routine may not be done yet although it is due: a newer treatment there has not
+// come to it.
+type NotYet struct {
+	Areas []string  `json:"areas"` // "neck", "scalp"
+	From  time.Time `json:"from"`  // when the last of them may
+}
+
+// Drink is how far the day's drinking is.
+type Drink struct {
+	Drunk int    `json:"drunk"` // millilitres so far that day
+	Goal  int    `json:"goal"`  // millilitres; 0: none is known
+	Glass int    `json:"glass"` // one glass of the person's, in millilitres
+	Unit  string `json:"unit"`  // how the person counts: one of course's units
+}
+
+// WindowNews tells that a window's time is up.
+type WindowNews struct {
+	Name      string        `json:"name"`
+	Ended     time.Time     `json:"ended"`               // the true end
+	Passed    time.Duration `json:"passed"`              // its real length, in nanoseconds
+	Asks      bool          `json:"asks,omitempty"`      // it stays shut until the person says that the skin is calm
+	After     string        `json:"after,omitempty"`     // what the plan says of the time after it
+	Then      string        `json:"then,omitempty"`      // what the plan asks for next; it is not simply over
+	ThenUntil time.Time     `json:"then_until,omitzero"` // until when that holds; zero: without end
+	Sunscreen bool          `json:"sunscreen,omitempty"` // sunscreen begins with its end
+	Also      []string      `json:"also,omitempty"`      // further windows that are over with it, by name
+}
+
+// WelcomeNews sums up what was kept back.
+type WelcomeNews struct {
+	Morning  bool          `json:"morning,omitempty"` // all of it is of the night that has just ended
+	Away     time.Duration `json:"away,omitempty"`    // how long nobody looked, in nanoseconds
+	Routines []Task        `json:"routines,omitempty"`
+	Ends     []End         `json:"ends,omitempty"`
+	Asks     bool          `json:"asks,omitempty"`   // the person is asked whether the skin is calm
+	LetGo    int           `json:"let_go,omitempty"` // reminders that are of no more use
+}
+
+// Task is a routine that is still worth doing.
+type Task struct {
+	Name   string  `json:"name"`
+	NotYet *NotYet `json:"not_yet,omitempty"`
+}
+
+// End is a window's end.
+type End struct {
+	Name      string    `json:"name"`
+	At        time.Time `json:"at"`
+	Sunscreen bool      `json:"sunscreen,omitempty"` // sunscreen begins with it
+}
