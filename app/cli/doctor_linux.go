@@ -2,13 +2,14 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
 )
 
 const (
@@ -23,23 +24,21 @@ func (r *run) desktopChecks(ctx context.Context) []check {
 	defer cancel()
 	conn, err := r.sessionBus(ctx)
 	if err != nil {
-		return []check{bad("bus", "Desktop session", err.Error(),
-			"Log in to a desktop, or run under: dbus-run-session. Without it there is no tray and no notification.")}
+		return []check{r.failed("bus", err, "doctor.bus_fix")}
 	}
 	defer conn.Close()
-	checks := []check{trayCheck(ctx, conn)}
+	checks := []check{r.trayCheck(ctx, conn)}
 	server, capabilities, err := notificationServer(ctx, conn)
 	if err != nil {
-		return append(checks, bad("notifications", "Notifications", "No program shows notifications: "+err.Error(),
-			"Install one, such as dunst or your desktop's own, and log in anew."))
+		return append(checks, r.bad("notifications", "doctor.notifications_none", "doctor.notifications_fix", phrase.Args{"Cause": err}))
 	}
-	checks = append(checks, good("notifications", "Notifications", "shown by "+server))
+	checks = append(checks, r.good("notifications", "doctor.notifications_by", phrase.Args{"Program": server}))
 	if slices.Contains(capabilities, "actions") {
-		checks = append(checks, good("actions", "Done and Later on notifications", "this desktop offers them"))
+		checks = append(checks, r.good("actions", "doctor.actions_offered"))
 	} else {
-		checks = append(checks, good("actions", "Done and Later on notifications", "not offered here; the tray's menu has both"))
+		checks = append(checks, r.good("actions", "doctor.actions_none"))
 	}
-	return append(checks, quietCheck(ctx, conn))
+	return append(checks, r.quietCheck(ctx, conn))
 }
 
 // sessionBus connects to the bus of this login. It never starts one, as the library would.
@@ -51,11 +50,11 @@ func (r *run) sessionBus(ctx context.Context) (*dbus.Conn, error) {
 		}
 	}
 	if address == "" {
-		return nil, errors.New("there is no desktop session bus here")
+		return nil, fault.New("doctor.bus_none", nil)
 	}
 	conn, err := dbus.Connect(address, dbus.WithContext(ctx))
 	if err != nil {
-		return nil, fmt.Errorf("the desktop session bus cannot be reached: %w", err)
+		return nil, fault.Wrap(err, "doctor.bus_silent", nil)
 	}
 	return conn, nil
 }
@@ -66,19 +65,18 @@ func exists(path string) bool {
 }
 
 // trayCheck asks whether a panel shows icons.
-func trayCheck(ctx context.Context, conn *dbus.Conn) check {
-	const id, name = "tray", "Tray"
-	const fix = "Switch on the tray of your panel. On GNOME, install the extension AppIndicator. All else works without it."
+func (r *run) trayCheck(ctx context.Context, conn *dbus.Conn) check {
+	const id = "tray"
 	ctx, cancel := context.WithTimeout(ctx, lookFor)
 	defer cancel()
 	v, err := property(ctx, conn, trayHost, "/StatusNotifierWatcher", trayHost, "IsStatusNotifierHostRegistered")
 	if err != nil {
-		return bad(id, name, "No panel here shows tray icons.", fix)
+		return r.bad(id, "doctor.tray_none", "doctor.tray_fix")
 	}
 	if shown, _ := v.(bool); !shown {
-		return bad(id, name, "A tray is there, but no panel shows it.", fix)
+		return r.bad(id, "doctor.tray_unhosted", "doctor.tray_fix")
 	}
-	return good(id, name, "a panel shows icons")
+	return r.good(id, "doctor.tray_shown")
 }
 
 // notificationServer asks who shows notifications and what it can do.
@@ -97,8 +95,8 @@ func notificationServer(ctx context.Context, conn *dbus.Conn) (server string, ca
 }
 
 // quietCheck tells whether "do not disturb" can be read here.
-func quietCheck(ctx context.Context, conn *dbus.Conn) check {
-	const id, name = "quiet", "Do not disturb"
+func (r *run) quietCheck(ctx context.Context, conn *dbus.Conn) check {
+	const id = "quiet"
 	ctx, cancel := context.WithTimeout(ctx, lookFor)
 	defer cancel()
 	ways := [][2]string{{notifier, "Inhibited"}, {"org.dunstproject.cmd0", "paused"}}
@@ -106,12 +104,12 @@ func quietCheck(ctx context.Context, conn *dbus.Conn) check {
 		v, err := property(ctx, conn, notifier, notifierPath, way[0], way[1])
 		if on, isBool := v.(bool); err == nil && isBool {
 			if on {
-				return good(id, name, "on: reminders are kept back until it ends")
+				return r.good(id, "doctor.quiet_on")
 			}
-			return good(id, name, "off")
+			return r.good(id, "doctor.quiet_off")
 		}
 	}
-	return good(id, name, "your desktop is asked when a reminder is due; where it does not tell, reminders come")
+	return r.good(id, "doctor.quiet_unknown")
 }
 
 func property(ctx context.Context, conn *dbus.Conn, owner string, path dbus.ObjectPath, face, name string) (any, error) {

@@ -9,14 +9,14 @@ import (
 
 // desktopChecks tells what this system always has; whether it is allowed, the system alone knows.
 func (r *run) desktopChecks(context.Context) []check {
-	settings, actions := "System Settings, Notifications", "not offered here; the tray's menu has both"
+	actions := "doctor.actions_none"
 	if runtime.GOOS == "windows" {
-		settings, actions = "Settings, System, Notifications", "on each reminder that asks for them; the tray's menu has both too"
+		actions = "doctor.actions_asked"
 	}
 	return []check{
-		good("tray", "Tray", "part of this system"),
-		good("notifications", "Notifications", "part of this system; allow them under "+settings),
-		good("actions", "Done and Later on notifications", actions),
-		good("quiet", "Do not disturb", "the system keeps reminders back by itself"),
+		r.good("tray", "doctor.tray_system"),
+		r.good("notifications", "doctor.notifications_system"),
+		r.good("actions", actions),
+		r.good("quiet", "doctor.quiet_system"),
 	}
 }
