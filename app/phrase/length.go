@@ -39,6 +39,15 @@ func (v Voice) twoUnits(id string, d, unit time.Duration, small string, smallUni
 	return v.T("moment.two_lengths", Args{"Large": large, "Small": v.units(small, d%unit, smallUnit)})
 }
 
+// MomentIn is a moment to come and how long that is: "tomorrow 18:00, in 21 h 40". Of one that has passed it is the
+// moment alone.
+func (v Voice) MomentIn(t time.Time) string {
+	if !t.After(v.now) {
+		return v.Moment(t)
+	}
+	return v.T("moment.with_length", Args{"Moment": v.Moment(t), "In": v.Within(t.Sub(v.now))})
+}
+
 // Within tells how long it still is: "in a minute", "in 40 min", "in 5 h", "in 21 h 40", and from two days
 // "in 3 days". What is not to come is "now". Minutes are rounded up: nothing is promised too early.
 func (v Voice) Within(d time.Duration) string {

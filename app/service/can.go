@@ -13,7 +13,7 @@ import (
 // An activity is a window's id, its name or one of the other words that people use for it.
 // Without a treatment nothing is allowed or forbidden: that is ErrNoCourse.
 // A window that something follows (sunscreen and shade after "no sun") is allowed only with
-// what follows, which Why then says: no answer ever says more than the plan.
+// what follows, which Then names: no answer ever says more than the plan.
 func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]CanView, error) {
 	sc, err := s.Scene(ctx, at)
 	if err != nil {
@@ -61,14 +61,11 @@ func (sc Scene) can(w course.Window) CanView {
 		Name:     w.Spec.Name,
 		State:    st,
 		Source:   w.Spec.Source,
-		Why:      why(w, st, sc.Now, sc.Zone),
+		Window:   sc.window(w),
 		Says:     says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
 	}
 	if st != course.Open {
-		v.Treatment = sc.SetBy(w)
-	}
-	if v.Treatment != "" {
-		v.Why += " It comes from this treatment: " + v.Treatment + "."
+		v.Setters = sc.Setters(w)
 	}
 	if st == course.Then {
 		v.Then = w.Spec.Then
@@ -91,7 +88,7 @@ func (sc Scene) free(ids []string, activity string) []CanView {
 			Allowed:  true,
 			State:    course.Open,
 			Source:   w.Source,
-			Why:      "No course is running, so no plan asks you to wait.",
+			Free:     true,
 			Says:     says(sc.Plan, w.Source, w.Line),
 		}
 		if activity != "" {

@@ -213,6 +213,11 @@ func (sc Scene) window(w course.Window) WindowView {
 		Share:     share(w.From, w.Until, sc.Now),
 		ExtendBy:  spanText(w.Spec.Extend),
 		Extended:  w.Extended > 0,
+
+		Now:        sc.Now,
+		Within:     w.Spec.Hours,
+		AllowedNow: !w.Allowed.IsZero() && !sc.Now.Before(w.Allowed),
+		Extend:     w.Spec.Extend,
 	}
 	if sc.CanExtend(w) {
 		v.ExtendUntil = optional(w.Until.Add(w.Spec.Extend), sc.Zone)

@@ -69,27 +69,31 @@ type SourceView struct {
 
 // WindowView is one window at one moment; of several courses, the strictest.
 type WindowView struct {
-	ID        string       `json:"id"`
-	Name      string       `json:"name"`
-	State     course.State `json:"state"`
-	From      time.Time    `json:"from"`
-	Until     time.Time    `json:"until"`
-	Allowed   *time.Time   `json:"allowed_from"`
-	Avoid     string       `json:"avoid"`
-	Why       string       `json:"why"`
-	After     string       `json:"after"`
-	Then      string       `json:"then"`
-	ThenUntil *time.Time   `json:"then_until"`
-	AndWhen   string       `json:"and_when"`
-	Situation string       `json:"situation"`
-	Hours     string       `json:"hours"`
-	Source    string       `json:"source"`
-	Says      SourceView   `json:"says"`
-	Treatment int64        `json:"treatment"` // whose course is the strictest
-	With      []int64      `json:"with"`      // other treatments whose wait is the same to the moment
-	Share     float64      `json:"share"`     // 0 to 1: how much of the wait has passed
-	ExtendBy  string       `json:"extend_by"` // what the plan offers while still red or peeling ("24h"); "" for nothing
-	Extended  bool         `json:"extended"`
+	ID         string              `json:"id"`
+	Name       string              `json:"name"`
+	State      course.State        `json:"state"`
+	From       time.Time           `json:"from"`
+	Until      time.Time           `json:"until"`
+	Allowed    *time.Time          `json:"allowed_from"`
+	Avoid      string              `json:"avoid"`
+	Why        string              `json:"why"`
+	After      string              `json:"after"`
+	Then       string              `json:"then"`
+	ThenUntil  *time.Time          `json:"then_until"`
+	AndWhen    string              `json:"and_when"`
+	Situation  string              `json:"situation"`
+	Hours      string              `json:"hours"`
+	Source     string              `json:"source"`
+	Says       SourceView          `json:"says"`
+	Treatment  int64               `json:"treatment"` // whose course is the strictest
+	With       []int64             `json:"with"`      // other treatments whose wait is the same to the moment
+	Share      float64             `json:"share"`     // 0 to 1: how much of the wait has passed
+	ExtendBy   string              `json:"extend_by"` // what the plan offers while still red or peeling ("24h"); "" for nothing
+	Extended   bool                `json:"extended"`
+	Now        time.Time           // the moment that State is of
+	Within     *guidance.HourRange // the hours of each day that are meant; nil: all
+	AllowedNow bool                // Allowed has come: the plan allows it, and advises to wait on
+	Extend     time.Duration       // what the plan offers while still red or peeling; 0: nothing
 	// ExtendUntil is until when the wait would last with ExtendBy; null where it is not offered now.
 	ExtendUntil *time.Time `json:"extend_until"`
 }
@@ -145,18 +149,17 @@ type VisitView struct {
 
 // CanView answers "may I?".
 type CanView struct {
-	Activity string       `json:"activity"`
-	Name     string       `json:"name"`
-	Allowed  bool         `json:"allowed"`
-	State    course.State `json:"state"`
-	Until    *time.Time   `json:"until"` // null where allowed without end
-	Source   string       `json:"source"`
-	Why      string       `json:"why"`
-	Then     string       `json:"then"` // state "then": what it is allowed with ("SPF 30+, hat, shade"), else ""
-	Says     SourceView   `json:"says"`
-	// Treatment is what the treatment is called whose plan answers ("neck, day 0"); "" where only one is
-	// looked after, or where no wait binds.
-	Treatment string `json:"treatment"`
+	Activity string
+	Name     string
+	Allowed  bool
+	State    course.State
+	Until    *time.Time // nil: allowed without end
+	Source   string
+	Then     string // in the state "then": what it is allowed with ("SPF 30+, hat, shade"), else ""
+	Says     SourceView
+	Window   WindowView // what the answer rests on; empty if Free
+	Free     bool       // no course runs, so no plan asks to wait
+	Setters  []Called   // the treatments whose plan answers; none if only one is looked after, or if no wait binds
 }
 
 // LogView is one line of the log.

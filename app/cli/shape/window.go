@@ -65,7 +65,7 @@ func OfCan(v phrase.Voice, all []service.CanView) []Can {
 	return each(all, func(c service.CanView) Can {
 		return Can{
 			Activity: c.Activity, Name: c.Name, Allowed: c.Allowed, State: string(c.State), Until: c.Until, Source: c.Source,
-			Why: c.Why, Then: c.Then, Says: ofSource(v, c.Says), Treatment: c.Treatment,
+			Why: v.Why(c), Then: c.Then, Says: ofSource(v, c.Says), Treatment: v.SetBy(c.Setters),
 		}
 	})
 }

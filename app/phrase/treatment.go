@@ -1,0 +1,124 @@
+package phrase
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"afterglow/app/service"
+)
+
+// Called tells one of several treatments from the others: "neck, day 0".
+func (v Voice) Called(c service.Called) string {
+	area := c.Area
+	if area == "" {
+		area = v.T("treatment.area_unknown")
+	}
+	id, count := "treatment.called_day", c.Day
+	switch {
+	case c.Day == -1:
+		id = "treatment.called_tomorrow"
+	case c.Day < 0:
+		id, count = "treatment.called_ahead", -c.Day
+	}
+	if c.At.IsZero() {
+		return v.T(id, Args{"Area": area, "Count": count})
+	}
+	return v.T("treatment.called_at", Args{"Called": v.T(id, Args{"Area": area, "Count": count}), "At": c.At})
+}
+
+// SetBy names the treatments that a wait comes from: "neck, day 0", or "face and neck, day 0" if theirs is the
+// same to the moment. It is "" for none.
+func (v Voice) SetBy(all []service.Called) string {
+	if len(all) == 0 {
+		return ""
+	}
+	var areas, names []string
+	together := true
+	for _, c := range all {
+		together = together && c.Area != "" && c.Day == all[0].Day && c.At.IsZero()
+		areas, names = append(areas, c.Area), append(names, v.Called(c))
+	}
+	if together {
+		return v.Called(service.Called{Area: v.List(areas), Day: all[0].Day})
+	}
+	return v.List(names)
+}
+
+// Treatment is how and where it was: "pen 0.5 mm, face"; "" if nothing of it is known.
+func (v Voice) Treatment(t service.TreatmentView) string {
+	how := ""
+	switch {
+	case t.Device != "" && t.DepthMM > 0:
+		how = v.T("treatment.device_depth", Args{"Device": v.Device(t.Device), "Depth": t.DepthMM})
+	case t.Device != "":
+		how = v.Device(t.Device)
+	case t.DepthMM > 0:
+		how = v.T("treatment.depth", Args{"Depth": t.DepthMM})
+	}
+	switch {
+	case t.Area == "":
+		return how
+	case how == "":
+		return t.Area
+	}
+	return v.T("treatment.how_where", Args{"How": how, "Area": t.Area})
+}
+
+// Device is a device's name within a sentence: "pen".
+func (v Voice) Device(id string) string { return v.T("treatment.device_" + id) }
+
+// DayOf is how many days ago the treatment was: "Day 1", "2 days to go" before it.
+func (v Voice) DayOf(day int) string {
+	if day < 0 {
+		return v.T("treatment.days_to_go", Args{"Count": -day})
+	}
+	return v.T("treatment.day", Args{"Day": day})
+}
+
+// Spaced says of a treatment that was entered that its plan would have had more time to another one of the same
+// skin; "" for nothing to say.
+func (v Voice) Spaced(n *service.Spacing) string {
+	if n == nil {
+		return ""
+	}
+	plan := n.Text
+	if plan == "" {
+		plan = v.Length(n.From)
+	}
+	id, args := "treatment.spaced_", Args{"Spacing": plan, "At": n.Near, "Area": n.Area, "Count": max(n.Days, -n.Days)}
+	switch {
+	case n.Days == 0:
+		id += "same_day"
+	case n.Days < 0:
+		id += "before"
+	default:
+		id += "after"
+	}
+	if n.Area != "" {
+		id += "_area"
+	}
+	return v.T(id, args)
+}
+
+// KeyTime is one of the few moments that sum a course up, without its time: "Makeup: the wait ends".
+func (v Voice) KeyTime(k service.KeyTime) string {
+	args := Args{"Name": k.Name}
+	switch {
+	case k.Kind == service.KeyRoutine:
+		return v.T("treatment.key_routine", args)
+	case k.Then != "":
+		return v.T("treatment.key_then", Args{"Name": k.Name, "Then": k.Then})
+	case k.AndWhen != "":
+		return v.T("treatment.key_calm", args)
+	}
+	return v.T("treatment.key_wait", args)
+}
+
+// upperFirst begins a text with a large letter, as a sentence does.
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,128 @@
+package phrase
+
+import (
+	"strings"
+
+	"afterglow/app/course"
+	"afterglow/app/service"
+)
+
+// Can is the answer to "may I?" in a word or two: "yes", "not yet". What the plan hands over to something else,
+// such as the sun to sunscreen, is never a plain yes.
+func (v Voice) Can(c service.CanView) string {
+	switch {
+	case c.State == course.Ask:
+		return v.T("can.ask")
+	case !c.Allowed:
+		return v.T("can.not_yet")
+	case c.State == course.Then:
+		return v.T("can.then", Args{"Then": strings.TrimSuffix(c.Then, ".")})
+	}
+	return v.T("can.yes")
+}
+
+// CanUntil is until when that answer holds: "until tomorrow 18:00, in 21 h 40"; "" if it does not end by itself.
+func (v Voice) CanUntil(c service.CanView) string {
+	if c.Until == nil {
+		return ""
+	}
+	return v.T("can.until", Args{"Until": v.MomentIn(*c.Until)})
+}
+
+// CanLine is the answer in one line: "Makeup: not yet, until tomorrow 18:00, in 21 h 40."
+func (v Voice) CanLine(c service.CanView) string {
+	if c.Until == nil {
+		return v.T("can.line", Args{"Name": c.Name, "Answer": v.Can(c)})
+	}
+	return v.T("can.line_until", Args{"Name": c.Name, "Answer": v.Can(c), "Until": v.CanUntil(c)})
+}
+
+// Why is the plan's rule for the answer and what holds at that moment, in a few short sentences.
+func (v Voice) Why(c service.CanView) string {
+	if c.Free {
+		return v.T("can.free")
+	}
+	all := v.why(c)
+	if by := v.SetBy(c.Setters); by != "" {
+		all = append(all, v.T("can.set_by", Args{"Treatment": by}))
+	}
+	return paragraph(all)
+}
+
+func (v Voice) why(c service.CanView) []string {
+	w := c.Window
+	switch w.State {
+	case course.Before:
+		return []string{v.T("window.why_before", Args{"From": w.From})}
+	case course.Wait:
+		until := w.Until
+		if c.Until != nil {
+			until = *c.Until
+		}
+		all := []string{w.Avoid, v.T("window.why_wait", Args{"Until": until})}
+		if w.Within != nil {
+			all = append(all, v.T("window.why_hours", Args{"From": w.Within.From, "To": w.Within.To}))
+		}
+		switch {
+		case w.AllowedNow:
+			all = append(all, v.T("window.why_allowed_since", Args{"Since": *w.Allowed}))
+		case w.Allowed != nil:
+			all = append(all, v.T("window.why_allowed_from", Args{"From": *w.Allowed}))
+		}
+		if w.AndWhen != "" {
+			all = append(all, v.T("window.why_calm"))
+		}
+		return all
+	case course.Ask:
+		return []string{w.Avoid, v.T("window.why_ask")}
+	case course.Then:
+		args := Args{"Then": strings.TrimSuffix(w.Then, ".")}
+		if w.ThenUntil == nil {
+			return []string{v.T("window.why_then", args)}
+		}
+		args["Until"] = *w.ThenUntil
+		return []string{v.T("window.why_then_until", args)}
+	}
+	switch {
+	case w.Within != nil && w.Until.After(w.Now):
+		// A yes for these hours: the rule must not stand beside it as if it held now.
+		return []string{v.T("window.why_open_hours", Args{"From": w.Within.From, "To": w.Within.To, "Until": w.Until})}
+	case !w.Until.After(w.From):
+		return []string{v.T("window.why_no_wait"), w.After}
+	}
+	return []string{v.T("window.why_over", Args{"Since": w.Until}), w.After}
+}
+
+// Strength says how strong a source is.
+func (v Voice) Strength(strength string) string {
+	if text, ok := v.Find("source.strength_" + strength); ok {
+		return text
+	}
+	return ""
+}
+
+// Source names who says a figure: its title, and how strong it is.
+func (v Voice) Source(s service.SourceView) string {
+	title := s.Title
+	if title == "" {
+		title = s.ID
+	}
+	if title == "" {
+		title = s.Plan
+	}
+	if strength := v.Strength(s.Strength); strength != "" {
+		return v.T("source.title_strength", Args{"Title": title, "Strength": strength})
+	}
+	return title
+}
+
+// paragraph joins whole sentences; empty ones are left out.
+func paragraph(sentences []string) string {
+	var all []string
+	for _, s := range sentences {
+		if s != "" {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, " ")
+}

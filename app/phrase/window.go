@@ -1,0 +1,153 @@
+package phrase
+
+import (
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/service"
+)
+
+// A window's state is worded here alone: as a word or two (WindowState), with its moment (WindowTime), with what
+// else holds of it (WindowTerms), in one line (WindowLine), and as the rule to read (WindowRule).
+
+// WindowState is a window's state in a word or two: "Not yet", "Yes". Of what follows a wait it is the plan's own
+// words, never a yes.
+func (v Voice) WindowState(w service.WindowView) string {
+	if w.State == course.Then && w.Then != "" {
+		return strings.TrimSuffix(w.Then, ".")
+	}
+	return v.WindowStateBrief(w)
+}
+
+// WindowStateBrief is WindowState if there is no room for the plan's own words.
+func (v Voice) WindowStateBrief(w service.WindowView) string {
+	if w.State == course.Wait && w.AllowedNow {
+		return v.T("window.state_better_wait")
+	}
+	return v.T("window.state_" + string(w.State))
+}
+
+// WindowTime is until or since when that holds: "until tomorrow 15:30, in 21 h 40".
+func (v Voice) WindowTime(w service.WindowView) string { return v.windowTime(w, v.MomentIn) }
+
+// WindowTimeBrief is WindowTime if there is little room: "until Sun 15:30".
+func (v Voice) WindowTimeBrief(w service.WindowView) string { return v.windowTime(w, v.Short) }
+
+func (v Voice) windowTime(w service.WindowView, say func(time.Time) string) string {
+	switch w.State {
+	case course.Before:
+		return v.T("window.time_before", Args{"From": say(w.From)})
+	case course.Ask:
+		return v.T("window.time_ask")
+	case course.Then:
+		if w.ThenUntil != nil {
+			return v.T("window.time_until", Args{"Until": say(*w.ThenUntil)})
+		}
+	case course.Wait:
+		return v.T("window.time_until", Args{"Until": say(w.Until)})
+	}
+	if w.Within != nil && w.Until.After(w.Now) {
+		return v.T("window.time_hours", Args{"From": w.Within.From, "To": w.Within.To, "Until": w.Until})
+	}
+	return v.T("window.time_since", Args{"Since": say(w.Until)})
+}
+
+// WindowTerms are what else holds of a window that is not open: a short line each.
+func (v Voice) WindowTerms(w service.WindowView) []string {
+	if w.State == course.Open || w.State == course.Before {
+		return nil
+	}
+	var out []string
+	if w.Within != nil {
+		out = append(out, v.T("window.term_hours", Args{"From": w.Within.From, "To": w.Within.To}))
+	}
+	if w.Situation != "" {
+		out = append(out, v.T("window.term_situation", Args{"Situation": w.Situation}))
+	}
+	if w.Extended {
+		out = append(out, v.T("window.term_extended"))
+	}
+	if w.Allowed != nil && w.State == course.Wait {
+		if w.AllowedNow {
+			out = append(out, v.T("window.term_allowed"))
+		} else {
+			out = append(out, v.T("window.term_allowed_from", Args{"From": *w.Allowed}))
+		}
+	}
+	if w.AndWhen != "" && w.State == course.Wait {
+		out = append(out, v.T("window.term_calm"))
+	}
+	return out
+}
+
+// WindowLine is a window's name and state in one line: "Makeup: not yet, until Saturday 18:00".
+func (v Voice) WindowLine(w service.WindowView) string {
+	args := Args{"Name": w.Name, "Until": w.Until, "From": w.From, "Then": strings.TrimSuffix(w.Then, ".")}
+	if w.State == course.Wait && w.AllowedNow {
+		return v.T("window.line_better_wait", args)
+	}
+	return v.T("window.line_"+string(w.State), args)
+}
+
+// WindowRule is the one line to read of a window, and why. It fits the state: where the answer is yes, the rule that
+// held until then is not repeated as if it still did.
+func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
+	switch w.State {
+	case course.Open:
+		switch {
+		case w.Within != nil && w.Until.After(w.Now):
+			return v.T("window.why_open_hours", Args{"From": w.Within.From, "To": w.Within.To, "Until": w.Until}), ""
+		case !w.Until.After(w.From):
+			why = v.T("window.why_no_wait")
+		default:
+			why = v.T("window.rule_over")
+		}
+		if w.After != "" {
+			return sentence(w.After), why
+		}
+		return why, ""
+	case course.Then:
+		if w.Then != "" {
+			return v.T("window.rule_then", Args{"Then": sentence(w.Then)}), w.Why
+		}
+	case course.Before:
+		return v.T("window.rule_before", Args{"From": w.From, "Avoid": w.Avoid}), w.Why
+	}
+	return w.Avoid, w.Why
+}
+
+// WindowFollows are a sentence each on what comes after a window, and what else there is to know of its end.
+func (v Voice) WindowFollows(w service.WindowView) []string {
+	var out []string
+	if w.State == course.Wait || w.State == course.Ask || w.State == course.Before {
+		if w.AndWhen != "" {
+			out = append(out, v.T("window.follows_calm"))
+		}
+		switch {
+		case w.Then != "":
+			out = append(out, v.T("window.follows", Args{"Text": sentence(w.Then)}))
+		case w.After != "":
+			out = append(out, v.T("window.follows", Args{"Text": sentence(w.After)}))
+		}
+	}
+	if w.State == course.Then && w.ThenUntil != nil {
+		out = append(out, v.T("window.follows_until", Args{"Until": *w.ThenUntil}))
+	}
+	if w.Allowed != nil && w.State == course.Wait {
+		out = append(out, v.T("window.follows_allowed", Args{"From": *w.Allowed}))
+	}
+	if w.Extended {
+		out = append(out, v.T("window.follows_extended"))
+	}
+	return out
+}
+
+// sentence ends a plan's text with a full stop if it has no end yet.
+func sentence(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") {
+		return s
+	}
+	return s + "."
+}
