@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/cli/shape"
-	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
 )
 
@@ -41,51 +41,27 @@ func (r *run) canCommand() *cobra.Command {
 }
 
 func (r *run) printCan(views []service.CanView, activity string) {
+	v := r.voice()
 	if len(views) == 0 {
-		r.line("Your plan names nothing to wait with.")
+		r.put("can.no_waits")
 		return
 	}
 	if activity == "" {
 		rows := [][]string{}
-		for _, v := range views {
-			rows = append(rows, []string{v.Name, canWord(v), named(r.canUntil(v), v.Treatment)})
+		for _, c := range views {
+			rows = append(rows, []string{c.Name, v.Can(c), named(v.CanUntil(c), v.SetBy(c.Setters))})
 		}
 		r.table(rows)
 		return
 	}
-	for i, v := range views {
+	for i, c := range views {
 		if i > 0 {
-			r.line("")
+			r.print("")
 		}
-		head := v.Name + ": " + canWord(v)
-		if until := r.canUntil(v); until != "" {
-			head += ", " + until
-		}
-		r.line("%s.", head)
-		r.line("%s", v.Why)
-		r.line("Says %s.", sourceWord(v.Says))
+		r.print(v.CanLine(c))
+		r.print(v.Why(c))
+		r.put("source.says", phrase.Args{"Source": v.Source(c.Says)})
 	}
-}
-
-// canWord is the answer in one or two words. What the plan hands over to something else, such
-// as the sun, is never a plain yes.
-func canWord(v service.CanView) string {
-	switch {
-	case !v.Allowed && v.State == course.Ask:
-		return "not yet, until your skin is calm"
-	case !v.Allowed:
-		return "not yet"
-	case v.State == course.Then:
-		return "with " + v.Then
-	}
-	return "yes"
-}
-
-func (r *run) canUntil(v service.CanView) string {
-	if v.Until == nil {
-		return ""
-	}
-	return "until " + r.atWithin(*v.Until)
 }
 
 // named puts behind a text which of several treatments it is about.
@@ -94,19 +70,4 @@ func named(text, treatment string) string {
 		return text
 	}
 	return strings.TrimSpace(text + " (" + treatment + ")")
-}
-
-// sourceWord says who says so, and where.
-func sourceWord(s service.SourceView) string {
-	text := s.Title
-	if text == "" {
-		text = s.ID
-	}
-	if text == "" {
-		text = s.Plan
-	}
-	if s.Words != "" {
-		text += " (" + strings.ToLower(s.Words[:1]) + s.Words[1:] + ")"
-	}
-	return text
 }

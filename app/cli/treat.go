@@ -213,9 +213,11 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 	}
 	times := sc.KeyTimes(id)
 	answer := treated{KeyTimes: shape.OfKeyTimes(r.figures(), times)}
-	if answer.Notice, err = s.SpacingNote(cmd.Context(), id); err != nil {
+	near, err := s.SpacingNote(cmd.Context(), id)
+	if err != nil {
 		return err
 	}
+	answer.Notice = r.figures().Spaced(near)
 	for _, v := range views {
 		if v.ID == id {
 			answer.Treatment = shape.OfTreatment(v)
@@ -225,8 +227,8 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 		t, now := answer.Treatment, s.Now()
 		r.put(what, phrase.Args{"At": t.At, "Plan": t.PlanName})
 		r.printPlanBy(id, by)
-		if answer.Notice != "" {
-			r.print(answer.Notice)
+		if near != nil {
+			r.print(r.voice().Spaced(near))
 		}
 		if len(times) == 0 {
 			r.put("treat.times_passed")
@@ -239,7 +241,7 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 			if k.At.After(now) {
 				away = r.voice().Within(k.At.Sub(now))
 			}
-			rows = append(rows, []string{r.moment(k.At), k.Text, away, r.t("treat.says", phrase.Args{"Title": k.Says.Title})})
+			rows = append(rows, []string{r.moment(k.At), r.voice().KeyTime(k), away, r.t("treat.says", phrase.Args{"Title": k.Says.Title})})
 		}
 		r.table(rows)
 		r.print("")

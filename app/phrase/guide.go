@@ -1,33 +1,11 @@
 package phrase
 
 import (
-	"time"
-
 	"afterglow/app/course"
 	"afterglow/app/service"
 	"afterglow/app/timeline"
 	"afterglow/guidance"
 )
-
-// WindowFigure is what holds of a window at now, on a label beside the plan's advice: "Makeup: not yet, until 15:30".
-func (v Voice) WindowFigure(w service.WindowView, now time.Time) string {
-	args := Args{"Name": w.Name}
-	switch w.State {
-	case course.Open:
-		return v.T("guide.window_open", args)
-	case course.Ask:
-		return v.T("guide.window_ask", args)
-	case course.Then:
-		return v.T("guide.window_then", args, Args{"Then": Bare(w.Then)})
-	case course.Before:
-		return v.T("guide.window_before", args)
-	}
-	args["Until"] = w.Until
-	if w.Allowed != nil && !now.Before(*w.Allowed) {
-		return v.T("guide.window_allowed", args)
-	}
-	return v.T("guide.window_wait", args)
-}
 
 // RoutineFigure is what holds of a routine today: "Cleanse: 1 of 2 today".
 func (v Voice) RoutineFigure(r service.RoutineView) string {

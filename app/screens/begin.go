@@ -74,7 +74,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 		note := ""
 		if err == nil {
 			if said, noteErr := c.SpacingNote(ctx, entered.ID); noteErr == nil {
-				note = said // the treatment stands without it too
+				note = s.voice().Spaced(said) // the treatment stands without it too
 			}
 		}
 		s.opts.OnUI(func() {

@@ -9,6 +9,7 @@ import (
 
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/onboarding"
+	"afterglow/app/service"
 )
 
 func TestATreatmentIsStartedInThreeSteps(t *testing.T) {
@@ -237,7 +238,8 @@ func TestATreatmentTooSoonIsEnteredAndThePlansWordStaysToBeRead(t *testing.T) {
 	for _, edit := range []bool{false, true} {
 		f := dayOne(t)
 		f.scene.Courses = nil // as if it were the first: fluids are asked about
-		f.spacing = "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Mon 16 Nov, 15:30). " +
+		f.spacing = &service.Spacing{Text: "4 to 6 weeks", Near: at(16, 15, 30), Area: "face", Days: -5}
+		said := "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Monday 15:30). " +
 			"Check the date, or ask your clinic."
 		st := newStage(t, f, false, 900, 640)
 		var stays time.Duration
@@ -262,9 +264,9 @@ func TestATreatmentTooSoonIsEnteredAndThePlansWordStaysToBeRead(t *testing.T) {
 		if st.shell.layers[steps] != nil {
 			t.Fatal("the steps stay open: it is a note, no refusal")
 		}
-		st.wantText(t, did+f.spacing)
+		st.wantText(t, did+said)
 		if stays < 20*time.Second {
-			t.Errorf("%d letters stay for %v", len(f.spacing), stays)
+			t.Errorf("%d letters stay for %v", len(said), stays)
 		}
 		for _, c := range st.cut() {
 			t.Error(c)

@@ -30,8 +30,8 @@ type fake struct {
 	settings []service.SettingView
 	plans    []service.PlanView
 	did      []string
-	again    service.Again // when what is put off will come; zero: when it was asked for
-	spacing  string        // what the plan says of two treatments that are near
+	again    service.Again    // when what is put off will come; zero: when it was asked for
+	spacing  *service.Spacing // what the plan says of two treatments that are near
 	fail     error
 }
 
@@ -54,7 +54,7 @@ func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error)
 func (f *fake) Begin(_ context.Context, n service.NewTreatment) (service.TreatmentView, error) {
 	return service.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
 }
-func (f *fake) SpacingNote(context.Context, int64) (string, error) { return f.spacing, nil }
+func (f *fake) SpacingNote(context.Context, int64) (*service.Spacing, error) { return f.spacing, nil }
 func (f *fake) Change(_ context.Context, id int64, n service.NewTreatment) error {
 	text := fmt.Sprintf("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
 	if n.PlanFile != "" {
@@ -115,7 +115,7 @@ func due(name, how string) record.News {
 // says is a source for the fixed answers.
 func says(line int) service.SourceView {
 	return service.SourceView{ID: "article", Title: "Micro Needling Aftercare", URL: "https://example.org/aftercare", Strength: "C",
-		Words: "A clinic's sheet or the press", Plan: "Essentials", Line: line}
+		Plan: "Essentials", Line: line}
 }
 
 func window(id, name string, st course.State, until time.Time, share float64) service.WindowView {

@@ -62,7 +62,7 @@ func (sc Scene) can(w course.Window) CanView {
 		State:    st,
 		Source:   w.Spec.Source,
 		Window:   sc.window(w),
-		Says:     says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
+		Says:     Says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
 	}
 	if st != course.Open {
 		v.Setters = sc.Setters(w)
@@ -89,7 +89,7 @@ func (sc Scene) free(ids []string, activity string) []CanView {
 			State:    course.Open,
 			Source:   w.Source,
 			Free:     true,
-			Says:     says(sc.Plan, w.Source, w.Line),
+			Says:     Says(sc.Plan, w.Source, w.Line),
 		}
 		if activity != "" {
 			v.Activity = fold(activity)

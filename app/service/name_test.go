@@ -36,7 +36,7 @@ func TestSeveralTreatmentsAreToldApart(t *testing.T) {
 	if st.Treatments[0].Phase != "Settling" || st.Treatments[1].Phase != "Calming" {
 		t.Errorf("the phases are %q and %q", st.Treatments[0].Phase, st.Treatments[1].Phase)
 	}
-	if why := w.can("makeup", time.Time{}).Why; !strings.HasSuffix(why, "It comes from this treatment: neck, day 0.") {
+	if why := w.voice().Why(w.can("makeup", time.Time{})); !strings.HasSuffix(why, "It comes from this treatment: neck, day 0.") {
 		t.Errorf("can says %q", why)
 	}
 	begin("2026-11-24 10:00", "neck")
@@ -89,11 +89,11 @@ func TestAYesNamesNoRuleThatDoesNotHoldNow(t *testing.T) {
 		if answer.State != course.Open {
 			continue
 		}
-		if v.Avoid != "" && strings.Contains(answer.Why, v.Avoid) {
-			t.Errorf("%s: yes, and then %q", v.ID, answer.Why)
+		if v.Avoid != "" && strings.Contains(w.voice().Why(answer), v.Avoid) {
+			t.Errorf("%s: yes, and then %q", v.ID, w.voice().Why(answer))
 		}
 	}
-	if why := w.can("midday", time.Time{}).Why; !strings.HasPrefix(why, "Not from 10:00 to 14:00 each day") {
+	if why := w.voice().Why(w.can("midday", time.Time{})); !strings.HasPrefix(why, "Not from 10:00 to 14:00 each day") {
 		t.Errorf("midday sun in the evening: %q", why)
 	}
 }

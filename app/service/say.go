@@ -7,12 +7,11 @@ import (
 	"afterglow/guidance"
 )
 
-// says answers "says who?" for a source of a plan.
-func says(p guidance.Plan, id string, line int) SourceView {
+// Says answers "says who?" for a source of a plan.
+func Says(p guidance.Plan, id string, line int) SourceView {
 	v := SourceView{ID: id, Plan: p.Name, Line: line}
 	if src, ok := p.SourceOf(id); ok {
 		v.Title, v.URL, v.Strength = src.Title, src.URL, src.Strength
-		v.Words = guidance.StrengthWords(src.Strength)
 	}
 	return v
 }

@@ -139,8 +139,11 @@ func (w *world) refused(err error, words string) {
 }
 
 // said is an error as the person reads it.
-func (w *world) said(err error) string {
-	return phrase.New(locale.Format{}).At(w.care.Now(), w.care.Zone()).Error(err)
+func (w *world) said(err error) string { return w.voice().Error(err) }
+
+// voice is the person's, heard now.
+func (w *world) voice() phrase.Voice {
+	return phrase.New(locale.Format{}).At(w.care.Now(), w.care.Zone())
 }
 
 func (w *world) can(activity string, at time.Time) service.CanView {

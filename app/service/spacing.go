@@ -3,22 +3,30 @@ package service
 import (
 	"context"
 	"errors"
-	"fmt"
+	"time"
 
-	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/journal"
 	"afterglow/guidance"
 )
 
-// SpacingNote says, of a treatment that was entered, that the plan would have had more time between it and another
-// one of the same skin; "" where there is nothing to say. It is a note and no refusal: the date may be a slip, and
-// the clinic may have said otherwise.
-func (s *Service) SpacingNote(ctx context.Context, id int64) (string, error) {
+// Spacing is what a plan says of the time between two treatments of the same skin that lie nearer to each other.
+type Spacing struct {
+	Text string        // as the plan says it: "4 to 6 weeks"; "": it has only From
+	From time.Duration // at least so long
+	Near time.Time     // when the other treatment was or will be
+	Area string        // the area of both; "" if it is not the same or not known
+	Days int           // days of the calendar from this treatment to the other one; below zero: it was before
+}
+
+// SpacingNote is the plan's spacing, if a treatment that was entered has another one of the same skin nearer than that;
+// nil: there is nothing to say. It is a note and no refusal: the date may be a slip, and the clinic may have said
+// otherwise.
+func (s *Service) SpacingNote(ctx context.Context, id int64) (*Spacing, error) {
 	now, zone := s.Now(), s.Zone()
 	all, err := s.journal.TreatmentsSince(ctx, now.Add(-longestCourse))
 	if err != nil && !errors.Is(err, journal.ErrPlan) {
-		return "", err
+		return nil, err
 	}
 	var this *course.Treatment
 	for i := range all {
@@ -27,7 +35,7 @@ func (s *Service) SpacingNote(ctx context.Context, id int64) (string, error) {
 		}
 	}
 	if this == nil {
-		return "", nil
+		return nil, nil
 	}
 	// The nearest one of the same skin: of two that are too near, it is the one that a slip would be about.
 	var near *course.Treatment
@@ -50,35 +58,14 @@ func (s *Service) SpacingNote(ctx context.Context, id int64) (string, error) {
 		}
 	}
 	if near == nil {
-		return "", nil
+		return nil, nil
 	}
-	text := spacing.Text
-	if text == "" {
-		text = guidance.SpanWords(spacing.From)
-	}
-	order := "The last one"
-	if near.At.After(this.At) {
-		order = "The next one"
+	note := &Spacing{
+		Text: spacing.Text, From: spacing.From, Near: near.At.In(zone),
+		Days: course.DateOf(this.At, zone).Days(course.DateOf(near.At, zone)),
 	}
 	if near.Area != "" && fold(near.Area) == fold(this.Area) {
-		order += " on your " + near.Area
+		note.Area = near.Area
 	}
-	days := course.DateOf(this.At, zone).Days(course.DateOf(near.At, zone))
-	return fmt.Sprintf("Your plan says %s between treatments. %s is %s (%s). Check the date, or ask your clinic.",
-		text, order, daysApart(days), clock.Say(near.At, now, zone)), nil
-}
-
-// daysApart says how far off a day is from that of this treatment.
-func daysApart(days int) string {
-	switch {
-	case days == 0:
-		return "on the same day"
-	case days == -1:
-		return "1 day before this one"
-	case days == 1:
-		return "1 day after this one"
-	case days < 0:
-		return fmt.Sprintf("%d days before this one", -days)
-	}
-	return fmt.Sprintf("%d days after this one", days)
+	return note, nil
 }

@@ -179,7 +179,7 @@ func (sc Scene) phase(c course.Course) *PhaseView {
 		Until:  local(p.Until, sc.Zone),
 		Share:  part,
 		Expect: p.Spec.Expect,
-		Source: says(c.Plan, p.Spec.Source, p.Spec.Line),
+		Source: Says(c.Plan, p.Spec.Source, p.Spec.Line),
 	}
 }
 
@@ -207,7 +207,7 @@ func (sc Scene) window(w course.Window) WindowView {
 		AndWhen:   w.Spec.AndWhen,
 		Situation: w.Spec.Situation,
 		Source:    w.Spec.Source,
-		Says:      says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
+		Says:      Says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
 		Treatment: w.Treatment,
 		With:      sc.with(w),
 		Share:     share(w.From, w.Until, sc.Now),
@@ -252,7 +252,7 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		GoalText:  r.Spec.Amount.Text,
 		Ends:      local(r.Until, sc.Zone),
 		Source:    r.Spec.Source,
-		Says:      says(sc.plan(r.Treatment), r.Spec.Source, r.Spec.Line),
+		Says:      Says(sc.plan(r.Treatment), r.Spec.Source, r.Spec.Line),
 		Off:       sc.off(r.Spec),
 		Situation: r.Spec.Situation,
 	}
@@ -341,7 +341,7 @@ func (sc Scene) visit() *VisitView {
 		From:  local(c.NextFrom, sc.Zone),
 		Until: local(until, sc.Zone),
 		Text:  spacing.Text,
-		Says:  says(c.Plan, spacing.Source, spacing.Line),
+		Says:  Says(c.Plan, spacing.Source, spacing.Line),
 	}
 }
 

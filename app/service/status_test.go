@@ -192,8 +192,8 @@ func TestCanAnswersWithThePlansOwnRuleAndItsSource(t *testing.T) {
 	if v.Allowed || v.State != course.Wait || v.Until == nil || !v.Until.Equal(w.at("2026-11-24 17:00")) {
 		t.Errorf("got %+v", v)
 	}
-	if v.Why != "No makeup. Your plan says wait until 17:00. It has allowed it since 05:00, but advises the wait." {
-		t.Errorf("why: %q", v.Why)
+	if w.voice().Why(v) != "No makeup. Your plan says wait until 17:00. It has allowed it since 05:00, but advises the wait." {
+		t.Errorf("why: %q", w.voice().Why(v))
 	}
 	if v := w.can("makeup", w.at("2026-11-24 17:00")); !v.Allowed || v.Until != nil || v.State != course.Open {
 		t.Errorf("after the wait: %+v", v)
@@ -206,7 +206,7 @@ func TestTheSunIsNeverSimplyAllowed(t *testing.T) {
 	for step := range 8 * 27 {
 		hours := 3 * step
 		v := w.can("beach", w.at("2026-11-23 17:30").Add(time.Duration(hours)*time.Hour))
-		if v.Allowed && (v.State != course.Then || !strings.HasPrefix(v.Why, "Your plan: SPF 30+, hat, shade until ") || v.Then == "") {
+		if v.Allowed && (v.State != course.Then || !strings.HasPrefix(w.voice().Why(v), "Your plan: SPF 30+, hat, shade until ") || v.Then == "") {
 			t.Fatalf("after %d h: %+v", hours, v)
 		}
 	}
@@ -226,7 +226,7 @@ func TestCanHonoursHoursOfTheDay(t *testing.T) {
 func TestCanWaitsForCalmWithoutNamingAMoment(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-22 05:00")
-	if v := w.can("actives", time.Time{}); v.Allowed || v.State != course.Ask || v.Until != nil || !strings.Contains(v.Why, "until your skin is calm") {
+	if v := w.can("actives", time.Time{}); v.Allowed || v.State != course.Ask || v.Until != nil || !strings.Contains(w.voice().Why(v), "until your skin is calm") {
 		t.Errorf("got %+v", v)
 	}
 }
@@ -273,7 +273,7 @@ func TestWhenTheCourseIsOverNothingAsksToWait(t *testing.T) {
 		t.Fatalf("got %d, %v", len(views), err)
 	}
 	for _, v := range views {
-		if !v.Allowed || v.Until != nil || !strings.Contains(v.Why, "No course is running") {
+		if !v.Allowed || v.Until != nil || !strings.Contains(w.voice().Why(v), "No course is running") {
 			t.Errorf("got %+v", v)
 		}
 	}

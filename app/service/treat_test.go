@@ -130,7 +130,7 @@ func TestBothStarterPlansAnswerEveryQuestion(t *testing.T) {
 		}
 		st := w.status()
 		for _, id := range []string{"makeup", "sun", "sweat", "heat", "actives", "alcohol", "wax", "procedures", "hands"} {
-			if v := w.can(id, time.Time{}); v.Why == "" || v.Says.Title == "" || v.Says.Words == "" {
+			if v := w.can(id, time.Time{}); w.voice().Why(v) == "" || v.Says.Title == "" || w.voice().Strength(v.Says.Strength) == "" {
 				t.Errorf("%s: %s has no reason or source: %+v", plan, id, v)
 			}
 		}
@@ -169,14 +169,14 @@ func TestAChangedTreatmentMovesItsWindowsAndARemovedOneIsGone(t *testing.T) {
 
 func TestTheKeyTimesSumATreatmentUpBeforeItIsEntered(t *testing.T) {
 	w := newWorld(t, "12:00")
-	n := service.NewTreatment{At: w.at("2026-11-24 10:00"), PlanFile: clinic(t), PlanName: "clinic.toml"}
-	v, times, err := w.care.Preview(w.ctx(), n)
-	if err != nil || v.PlanName != "Rose Street" {
-		t.Fatalf("got %+v, %v", v, err)
+	plan, err := w.care.ReadPlan("clinic.toml", clinic(t))
+	if err != nil {
+		t.Fatal(err)
 	}
+	times := service.KeyTimesOf(service.NewTreatment{At: w.at("2026-11-24 10:00")}, plan, w.care.Zone())
 	want := []string{"Gentle cleanse begins", "Makeup: the wait ends", "Sun: then SPF 30+, hat, shade", "Exercise: the wait ends", "Midday sun: the wait ends"}
 	for i, k := range times {
-		if i >= len(want) || k.Text != want[i] || (i > 0 && k.At.Before(times[i-1].At)) || k.Says.Title == "" {
+		if i >= len(want) || w.voice().KeyTime(k) != want[i] || (i > 0 && k.At.Before(times[i-1].At)) || k.Says.Title == "" {
 			t.Fatalf("got %+v", times)
 		}
 	}

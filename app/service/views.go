@@ -58,13 +58,12 @@ type PhaseView struct {
 
 // SourceView answers "says who?".
 type SourceView struct {
-	ID       string `json:"id"`
-	Title    string `json:"title"`
-	URL      string `json:"url"`
-	Strength string `json:"strength"`
-	Words    string `json:"words"` // what the strength means
-	Plan     string `json:"plan"`  // the plan's name
-	Line     int    `json:"line"`  // of the plan file
+	ID       string
+	Title    string
+	URL      string
+	Strength string // "A", "B", "C", "clinic", "unsourced"; "" if the source is not known
+	Plan     string // the plan's name
+	Line     int    // of the plan file
 }
 
 // WindowView is one window at one moment; of several courses, the strictest.

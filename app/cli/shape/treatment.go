@@ -49,8 +49,8 @@ type Source struct {
 	Line     int    `json:"line"`  // of the plan file
 }
 
-func ofSource(_ phrase.Voice, s service.SourceView) Source {
-	return Source{ID: s.ID, Title: s.Title, URL: s.URL, Strength: s.Strength, Words: s.Words, Plan: s.Plan, Line: s.Line}
+func ofSource(v phrase.Voice, s service.SourceView) Source {
+	return Source{ID: s.ID, Title: s.Title, URL: s.URL, Strength: s.Strength, Words: v.Strength(s.Strength), Plan: s.Plan, Line: s.Line}
 }
 
 // KeyTime is one of the few moments that sum a course up.
@@ -67,7 +67,7 @@ type KeyTime struct {
 // OfKeyTimes is the shape of key times.
 func OfKeyTimes(v phrase.Voice, all []service.KeyTime) []KeyTime {
 	return each(all, func(k service.KeyTime) KeyTime {
-		return KeyTime{At: k.At, Kind: k.Kind, ID: k.ID, Name: k.Name, Text: k.Text, Source: k.Source, Says: ofSource(v, k.Says)}
+		return KeyTime{At: k.At, Kind: k.Kind, ID: k.ID, Name: k.Name, Text: v.KeyTime(k), Source: k.Source, Says: ofSource(v, k.Says)}
 	})
 }
 

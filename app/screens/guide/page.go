@@ -95,7 +95,7 @@ func (p *Page) head(m Model) fyne.CanvasObject {
 // care is one piece of advice with its live figures and its source.
 func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	k := p.k
-	says := k.Link("guide.says."+c.ID, k.V.T("guide.says_who"), func() { p.do.Says(c.Name, source(m.Plan, c.Source, c.Line)) })
+	says := k.Link("guide.says."+c.ID, k.V.T("guide.says_who"), func() { p.do.Says(c.Name, service.Says(m.Plan, c.Source, c.Line)) })
 	head := kit.Fixed(1, 22, kit.Row(10, 0, k.Section(c.Name), says))
 	lines := []fyne.CanvasObject{head, k.Body(c.Text)}
 	var figures []fyne.CanvasObject
@@ -164,7 +164,7 @@ func (p *Page) figure(m Model, id string) fyne.CanvasObject {
 			continue
 		}
 		icon, _, tone := today.Chip(k, w, now, widest)
-		text := k.V.WindowFigure(w, now)
+		text := k.V.WindowLine(w)
 		if w.State == course.Then && kit.PillWidth(text) > widest {
 			text = k.V.T("guide.window_then_care", phrase.Args{"Name": w.Name})
 		}
@@ -202,16 +202,6 @@ func (p *Page) spacing(m Model) fyne.CanvasObject {
 	if s.Text == "" {
 		return nil
 	}
-	says := k.Link("guide.says.spacing", k.V.T("guide.says_who"), func() { p.do.Says(k.V.T("guide.visit"), source(m.Plan, s.Source, s.Line)) })
+	says := k.Link("guide.says.spacing", k.V.T("guide.says_who"), func() { p.do.Says(k.V.T("guide.visit"), service.Says(m.Plan, s.Source, s.Line)) })
 	return k.Card(kit.Column(4, kit.Fixed(1, 22, kit.Row(10, 0, k.Section(k.V.T("guide.visit")), says)), k.Body(k.V.VisitLine(s, m.Status.NextVisit))))
-}
-
-// source is who says a figure of the plan.
-func source(plan guidance.Plan, id string, line int) service.SourceView {
-	v := service.SourceView{ID: id, Plan: plan.Name, Line: line}
-	if s, ok := plan.SourceOf(id); ok {
-		v.Title, v.URL, v.Strength = s.Title, s.URL, s.Strength
-		v.Words = guidance.StrengthWords(s.Strength)
-	}
-	return v
 }

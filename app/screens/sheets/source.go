@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/words"
 	"afterglow/app/service"
@@ -24,8 +25,8 @@ func who(k *kit.Kit, v service.SourceView) fyne.CanvasObject {
 		title = "The plan names no source."
 	}
 	lines := []fyne.CanvasObject{k.Muted("Says who?"), k.Strong(title)}
-	if v.Words != "" {
-		lines = append(lines, k.Body("Strength: "+words.Stop(v.Words)))
+	if strength := k.V.Strength(v.Strength); strength != "" {
+		lines = append(lines, k.Body(k.V.T("source.strength", phrase.Args{"Strength": strength})))
 	}
 	if v.Plan != "" {
 		lines = append(lines, k.Muted(PlanLine(v)))
