@@ -1,11 +1,6 @@
 package phrase
 
-import (
-	"unicode"
-	"unicode/utf8"
-
-	"afterglow/app/service"
-)
+import "afterglow/app/service"
 
 // Called tells one of several treatments from the others: "neck, day 0".
 func (v Voice) Called(c service.Called) string {
@@ -112,13 +107,4 @@ func (v Voice) KeyTime(k service.KeyTime) string {
 		return v.T("treatment.key_calm", args)
 	}
 	return v.T("treatment.key_wait", args)
-}
-
-// upperFirst begins a text with a large letter, as a sentence does.
-func upperFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -1,8 +1,6 @@
 package phrase
 
 import (
-	"strings"
-
 	"afterglow/app/course"
 	"afterglow/app/service"
 )
@@ -16,7 +14,7 @@ func (v Voice) Can(c service.CanView) string {
 	case !c.Allowed:
 		return v.T("can.not_yet")
 	case c.State == course.Then:
-		return v.T("can.then", Args{"Then": strings.TrimSuffix(c.Then, ".")})
+		return v.T("can.then", Args{"Then": Bare(c.Then)})
 	}
 	return v.T("can.yes")
 }
@@ -46,7 +44,7 @@ func (v Voice) Why(c service.CanView) string {
 	if by := v.SetBy(c.Setters); by != "" {
 		all = append(all, v.T("can.set_by", Args{"Treatment": by}))
 	}
-	return paragraph(all)
+	return Paragraph(all...)
 }
 
 func (v Voice) why(c service.CanView) []string {
@@ -76,7 +74,7 @@ func (v Voice) why(c service.CanView) []string {
 	case course.Ask:
 		return []string{w.Avoid, v.T("window.why_ask")}
 	case course.Then:
-		args := Args{"Then": strings.TrimSuffix(w.Then, ".")}
+		args := Args{"Then": Bare(w.Then)}
 		if w.ThenUntil == nil {
 			return []string{v.T("window.why_then", args)}
 		}
@@ -114,15 +112,4 @@ func (v Voice) Source(s service.SourceView) string {
 		return v.T("source.title_strength", Args{"Title": title, "Strength": strength})
 	}
 	return title
-}
-
-// paragraph joins whole sentences; empty ones are left out.
-func paragraph(sentences []string) string {
-	var all []string
-	for _, s := range sentences {
-		if s != "" {
-			all = append(all, s)
-		}
-	}
-	return strings.Join(all, " ")
 }

@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -15,7 +14,7 @@ import (
 // words, never a yes.
 func (v Voice) WindowState(w service.WindowView) string {
 	if w.State == course.Then && w.Then != "" {
-		return strings.TrimSuffix(w.Then, ".")
+		return Bare(w.Then)
 	}
 	return v.WindowStateBrief(w)
 }
@@ -83,7 +82,7 @@ func (v Voice) WindowTerms(w service.WindowView) []string {
 
 // WindowLine is a window's name and state in one line: "Makeup: not yet, until Saturday 18:00".
 func (v Voice) WindowLine(w service.WindowView) string {
-	args := Args{"Name": w.Name, "Until": w.Until, "From": w.From, "Then": strings.TrimSuffix(w.Then, ".")}
+	args := Args{"Name": w.Name, "Until": w.Until, "From": w.From, "Then": Bare(w.Then)}
 	if w.State == course.Wait && w.AllowedNow {
 		return v.T("window.line_better_wait", args)
 	}
@@ -104,12 +103,12 @@ func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
 			why = v.T("window.rule_over")
 		}
 		if w.After != "" {
-			return sentence(w.After), why
+			return Stop(w.After), why
 		}
 		return why, ""
 	case course.Then:
 		if w.Then != "" {
-			return v.T("window.rule_then", Args{"Then": sentence(w.Then)}), w.Why
+			return v.T("window.rule_then", Args{"Then": Stop(w.Then)}), w.Why
 		}
 	case course.Before:
 		return v.T("window.rule_before", Args{"From": w.From, "Avoid": w.Avoid}), w.Why
@@ -126,9 +125,9 @@ func (v Voice) WindowFollows(w service.WindowView) []string {
 		}
 		switch {
 		case w.Then != "":
-			out = append(out, v.T("window.follows", Args{"Text": sentence(w.Then)}))
+			out = append(out, v.T("window.follows", Args{"Text": Stop(w.Then)}))
 		case w.After != "":
-			out = append(out, v.T("window.follows", Args{"Text": sentence(w.After)}))
+			out = append(out, v.T("window.follows", Args{"Text": Stop(w.After)}))
 		}
 	}
 	if w.State == course.Then && w.ThenUntil != nil {
@@ -141,13 +140,4 @@ func (v Voice) WindowFollows(w service.WindowView) []string {
 		out = append(out, v.T("window.follows_extended"))
 	}
 	return out
-}
-
-// sentence ends a plan's text with a full stop if it has no end yet.
-func sentence(s string) string {
-	s = strings.TrimSpace(s)
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") {
-		return s
-	}
-	return s + "."
 }
