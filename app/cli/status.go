@@ -12,6 +12,7 @@ import (
 	"afterglow/app/cli/shape"
 	"afterglow/app/course"
 	"afterglow/app/ipc"
+	"afterglow/app/phrase"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
@@ -31,7 +32,7 @@ func (r *run) statusCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(shape.OfStatus(r.figures(), st), func() { r.printStatus(st) })
+				return r.answer(shape.OfStatus(r.figures(), st), func() { r.printStatus(st, !moment.IsZero()) })
 			})
 		},
 	}
@@ -71,75 +72,124 @@ func (r *run) quiet(ctx context.Context) reminder.Quiet {
 	return reminder.Quiet{On: told.Quiet, Reason: told.QuietReason}
 }
 
-func (r *run) printStatus(st service.Status) {
+// printStatus prints the page; asked says that it is about another moment than now.
+func (r *run) printStatus(st service.Status, asked bool) {
+	if asked {
+		as := "status.as_it_will_be"
+		if !st.Now.After(r.now()) {
+			as = "status.as_it_was"
+		}
+		r.put(as, phrase.Args{"At": st.Now})
+	}
 	if st.Treatment == nil {
-		r.line("Nothing to look after today.")
-		r.line("Begin with: afterglow treat --at \"18:00\"")
+		r.put("status.nothing")
+		if !asked {
+			r.put("status.begin", phrase.Args{"Command": r.command("treat", "--at", r.voice().Clock(evening))})
+		}
 		r.printVisit(st)
 		return
 	}
-	r.line("%s", r.headline(st))
+	r.print(r.headline(st))
 	for _, t := range st.Treatments {
 		if t.ID != st.Treatment.ID {
-			r.line("%s", r.also(st, t))
+			r.printAlso(st, t)
 		}
 	}
 	if st.Phase != nil && st.Phase.Expect != "" {
-		r.line("Your plan expects %s.", strings.TrimSuffix(st.Phase.Expect, "."))
+		r.put("status.expects", phrase.Args{"Expect": phrase.Bare(st.Phase.Expect)})
 	}
-	if len(st.Windows) > 0 {
-		r.line("")
-		r.line("Waits")
-		rows := [][]string{}
-		for _, w := range st.Windows {
-			end := r.windowEnd(w, st.Now)
-			if w.State != course.Open {
-				end = named(end, st.SetBy(w))
-			}
-			rows = append(rows, []string{w.Name, stateWord(w), end})
+	rows := [][]string{}
+	for _, w := range st.Windows {
+		end := r.windowEnd(w, st.Now)
+		if w.State != course.Open {
+			end = named(end, st.SetBy(w))
 		}
-		r.table(rows)
+		rows = append(rows, []string{w.Name, stateWord(w), end})
 	}
-	if len(st.Routines) > 0 {
-		r.line("")
-		r.line("Today")
-		rows := [][]string{}
-		for _, v := range st.Routines {
-			rows = append(rows, []string{v.Name, count(v), r.routineNext(v, st)})
-		}
-		r.table(rows)
+	r.under("status.waits", rows)
+	rows = nil
+	for _, v := range st.Routines {
+		rows = append(rows, []string{v.Name, count(v), r.routineNext(v, st)})
 	}
-	r.printNext(st)
+	r.under(then(asked, "status.that_day", "status.today"), rows)
+	r.printNext(st, asked)
 	r.printVisit(st)
+}
+
+// then is the message for another moment where one was asked about, else the one for now.
+func then(asked bool, other, now string) string {
+	if asked {
+		return other
+	}
+	return now
 }
 
 func (r *run) headline(st service.Status) string {
 	t := st.Treatment
-	day := fmt.Sprintf("Day %d", t.Day)
-	if len(st.Treatments) > 1 && t.Area != "" {
-		day += ", " + t.Area
-	}
+	day := r.t("status.day", phrase.Args{"Day": t.Day})
 	switch {
-	case t.Day == -1:
-		day = "1 day before your treatment"
 	case t.Day < 0:
-		day = fmt.Sprintf("%d days before your treatment", -t.Day)
+		day = r.t("status.days_before", phrase.Args{"Count": -t.Day})
 	case st.Now.Before(t.At):
-		day = "Before your treatment at " + r.moment(t.At)
+		day = r.t("status.before", phrase.Args{"At": t.At})
+	case len(st.Treatments) > 1 && t.Area != "":
+		day = r.t("status.day_area", phrase.Args{"Day": t.Day, "Area": t.Area})
 	}
-	if st.Phase != nil {
-		day += " · " + st.Phase.Name + ", until " + r.moment(st.Phase.Until)
+	args := phrase.Args{"Day": day, "Plan": t.PlanName}
+	if st.Phase == nil {
+		return r.t("status.headline_no_phase", args)
 	}
-	return day + " · plan: " + t.PlanName
+	return r.t("status.headline", args, phrase.Args{"Phase": st.Phase.Name, "Until": st.Phase.Until})
 }
 
-// also is the line of a treatment that is looked after beside the newest.
-func (r *run) also(st service.Status, t service.TreatmentView) string {
-	text := "Also looked after: " + st.Called(t.ID)
-	if t.Phase != "" {
-		text += " · " + t.Phase
+// printAlso prints the line of a treatment that is looked after beside the newest.
+func (r *run) printAlso(st service.Status, t service.TreatmentView) {
+	said := "status.also"
+	if t.Phase == "" {
+		said = "status.also_no_phase"
 	}
-	return text + " · treated " + r.moment(t.At) + " · plan: " + t.PlanName
+	r.put(said, phrase.Args{"Called": st.Called(t.ID), "Phase": t.Phase, "At": t.At, "Plan": t.PlanName})
+}
+
+func (r *run) printNext(st service.Status, asked bool) {
+	rows := [][]string{}
+	for _, d := range st.Due {
+		title, body := r.voice().NoticeAt(d.News, d.At)
+		rows = append(rows, []string{r.moment(d.At), title, body})
+	}
+	r.under(then(asked, "status.due_then", "status.due"), rows)
+	if st.Next != nil {
+		title, body := r.voice().NoticeAt(st.Next.News, st.Next.At)
+		r.under("status.next", [][]string{{r.moment(st.Next.At), title, body}})
+	}
+	rows = nil
+	for _, h := range st.Held {
+		until := ""
+		if h.Until != nil {
+			until = r.t("status.held_until", phrase.Args{"Until": *h.Until})
+		}
+		rows = append(rows, []string{r.voice().NoticeTitle(h.News), h.Reason, until})
+	}
+	r.under("status.held", rows)
+	if st.Paused != nil {
+		r.print("")
+		r.put("status.paused", phrase.Args{"Until": *st.Paused, "Command": r.command("resume")})
+	}
+}
+
+func (r *run) printVisit(st service.Status) {
+	if v := st.NextVisit; v != nil {
+		r.print("")
+		r.put("status.visit", phrase.Args{"Text": v.Text, "From": v.From})
+	}
+}
+
+// under prints a table below its heading; nothing if it has no rows.
+func (r *run) under(heading string, rows [][]string) {
+	if len(rows) > 0 {
+		r.heading(heading)
+		r.table(rows)
+	}
 }
 
 // stateWord is a window's state as it is printed.
@@ -228,49 +278,4 @@ func (r *run) routineNext(v service.RoutineView, st service.Status) string {
 		text = strings.TrimPrefix(text+". "+r.voice().NotYet(v.NotYet), ". ")
 	}
 	return text
-}
-
-func (r *run) printNext(st service.Status) {
-	if len(st.Due) > 0 {
-		r.line("")
-		r.line("Due now")
-		rows := [][]string{}
-		for _, d := range st.Due {
-			title, body := r.voice().NoticeAt(d.News, d.At)
-			rows = append(rows, []string{r.moment(d.At), title, body})
-		}
-		r.table(rows)
-	}
-	if st.Next != nil {
-		r.line("")
-		r.line("Next")
-		title, body := r.voice().NoticeAt(st.Next.News, st.Next.At)
-		r.table([][]string{{r.moment(st.Next.At), title, body}})
-	}
-	if len(st.Held) > 0 {
-		r.line("")
-		r.line("Kept back")
-		rows := [][]string{}
-		for _, h := range st.Held {
-			until := ""
-			if h.Until != nil {
-				until = "until " + r.moment(*h.Until)
-			}
-			rows = append(rows, []string{r.voice().NoticeTitle(h.News), h.Reason, until})
-		}
-		r.table(rows)
-	}
-	if st.Paused != nil {
-		r.line("")
-		r.line("Paused until %s. End it with: afterglow resume", r.moment(*st.Paused))
-	}
-}
-
-func (r *run) printVisit(st service.Status) {
-	if st.NextVisit == nil {
-		return
-	}
-	v := st.NextVisit
-	r.line("")
-	r.line("Your plan says %s to the next treatment: from %s.", v.Text, r.moment(v.From))
 }
