@@ -28,6 +28,7 @@ func (r *run) statusCommand() *cobra.Command {
 				return err
 			}
 			return r.with(cmd.Context(), func(s *service.Service) error {
+				r.tellZone()
 				st, err := r.status(cmd.Context(), s, moment)
 				if err != nil {
 					return err

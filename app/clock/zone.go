@@ -1,12 +1,16 @@
 package clock
 
 import (
+	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 // localtime is where Unix systems keep the zone that the machine is set to.
@@ -26,12 +30,14 @@ type fingerprint struct {
 // zoneReader reads the zone afresh; Go's own time.Local is read once and kept.
 type zoneReader struct {
 	file string
-	tz   *time.Location // of the environment, which does not change; nil: not set
+	tz   *time.Location // of the environment, which does not change; nil: not set, or not understood
+	bad  error          // why TZ is not understood; nil where it is
 
 	mu    sync.Mutex // guards the rest
 	known bool
 	state fingerprint
 	loc   *time.Location
+	worn  error // why the file gives no zone; nil where it does or is not there
 }
 
 func newZoneReader(file string) *zoneReader {
@@ -40,30 +46,9 @@ func newZoneReader(file string) *zoneReader {
 	}
 	z := &zoneReader{file: localtime}
 	if tz, ok := os.LookupEnv("TZ"); ok {
-		z.tz = zoneOfTZ(tz)
+		z.tz, z.bad = zoneOfTZ(tz)
 	}
 	return z
-}
-
-// zoneOfTZ reads TZ as the C library does: empty is UTC, a colon may stand in
-// front, a path names a file. Nil where it is none of the names that are known.
-func zoneOfTZ(tz string) *time.Location {
-	tz = strings.TrimPrefix(tz, ":")
-	if tz == "" || tz == "UTC" {
-		return time.UTC
-	}
-	if filepath.IsAbs(tz) {
-		loc, err := loadZone(tz, tz)
-		if err != nil {
-			return nil
-		}
-		return loc
-	}
-	loc, err := time.LoadLocation(tz)
-	if err != nil {
-		return nil
-	}
-	return loc
 }
 
 // watched is the file whose change changes the zone; "" for none.
@@ -102,28 +87,49 @@ func (z *zoneReader) location() *time.Location {
 		return z.loc
 	}
 	loc, err := loadZone(z.file, state.target)
+	z.worn = nil
 	if err != nil {
 		loc = time.Local // Windows, or a machine that was never told its zone
+		if !errors.Is(err, fs.ErrNotExist) {
+			z.worn = fault.Wrap(err, "zone.machine", fault.Args{"File": z.file})
+		}
 	}
 	z.known, z.state, z.loc = true, state, loc
 	return loc
 }
 
+// fault tells why the zone may not be the person's.
+func (z *zoneReader) fault() error {
+	if z.bad != nil || z.tz != nil {
+		return z.bad
+	}
+	z.location()
+	z.mu.Lock()
+	defer z.mu.Unlock()
+	return z.worn
+}
+
 // loadZone reads the zone's rules from the file; its name comes from where the
 // file lies or leads: "../usr/share/zoneinfo/Europe/Paris".
 func loadZone(file, target string) (*time.Location, error) {
-	info, err := os.Stat(file)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > biggestZone {
-		return nil, fs.ErrInvalid
-	}
-	data, err := os.ReadFile(file)
+	data, err := readZone(file)
 	if err != nil {
 		return nil, err
 	}
 	return time.LoadLocationFromTZData(zoneName(target), data)
+}
+
+// readZone reads a whole file of rules. It must be a file, and not a large one: a device or a pipe may never end.
+func readZone(file string) ([]byte, error) {
+	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() || info.Size() > biggestZone {
+		return nil, errors.Join(err, fs.ErrInvalid)
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, biggestZone))
 }
 
 func zoneName(target string) string {

@@ -1,11 +1,15 @@
 package clock
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 // zoneFiles finds the rules of a zone on this machine or in Go's own tree.
@@ -85,14 +89,19 @@ func TestAZoneFileThatIsNoLinkIsRead(t *testing.T) {
 
 func TestAMissingOrBrokenZoneFileGivesTheProcessZone(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "localtime")
-	if got := System(Options{ZoneFile: file}).Zone(); got != time.Local {
+	missing := System(Options{ZoneFile: file})
+	if got := missing.Zone(); got != time.Local || ZoneFault(missing) != nil {
 		t.Errorf("missing: %v", got)
 	}
 	if err := os.WriteFile(file, []byte("no zone"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := System(Options{ZoneFile: file}).Zone(); got != time.Local {
+	w := System(Options{ZoneFile: file})
+	if got := w.Zone(); got != time.Local {
 		t.Errorf("broken: %v", got)
+	}
+	if ZoneFault(w) == nil {
+		t.Error("broken, and nobody is told")
 	}
 }
 
@@ -109,9 +118,63 @@ func TestTZWinsOverTheMachinesZone(t *testing.T) {
 			t.Errorf("a path gives %q", got)
 		}
 	}
-	t.Setenv("TZ", "No/Such_Zone")
-	if System(Options{}).Zone() == nil {
-		t.Error("an unknown name gives no zone at all")
+}
+
+func TestTZAsPOSIXWritesItIsUnderstood(t *testing.T) {
+	winter, summer := time.Date(2026, 1, 15, 12, 0, 0, 0, time.UTC), time.Date(2026, 7, 15, 12, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		tz             string
+		winter, summer int // minutes east of UTC
+	}{
+		{"JST-9", 540, 540},
+		{":JST-9", 540, 540},
+		{"<+0545>-5:45", 345, 345},
+		{"CET-1CEST,M3.5.0,M10.5.0/3", 60, 120},
+		{"XXX5YYY", -300, -240}, // without dates they are those of the US
+		{"NZST-12NZDT,M9.5.0,M4.1.0/3", 780, 720},
+	} {
+		t.Setenv("TZ", c.tz)
+		w := System(Options{})
+		for at, want := range map[time.Time]int{winter: c.winter, summer: c.summer} {
+			if _, offset := at.In(w.Zone()).Zone(); offset != want*60 {
+				t.Errorf("TZ=%q: %d s east in %v, want %d min", c.tz, offset, at.Month(), want)
+			}
+		}
+		if err := ZoneFault(w); err != nil {
+			t.Errorf("TZ=%q: %v", c.tz, err)
+		}
+	}
+}
+
+func TestATZThatIsNotUnderstoodIsAFaultAndGivesTheMachinesZone(t *testing.T) {
+	dir := t.TempDir()
+	large := filepath.Join(dir, "large")
+	if err := os.WriteFile(large, []byte("TZif2"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(large, 1<<40); err != nil {
+		t.Skip("no room for a file with a hole: ", err)
+	}
+	t.Setenv("TZ", "")
+	_ = os.Unsetenv("TZ")
+	machine := System(Options{}).Zone().String()
+	for name, tz := range map[string]string{
+		"no name": "Nowhere/Town", "a slip": "Europe/Berln", "half a rule": "JST", "a rule and more": "JST-9 please", "out of bounds": "JST-99", "a line break": "JST-9\n",
+		"dots": "../../../etc/passwd", "no such file": filepath.Join(dir, "none"), "a folder": dir, "no end": "/dev/zero", "large": large,
+		"long": strings.Repeat("x", 5000),
+	} {
+		if runtime.GOOS == "windows" && strings.HasPrefix(tz, "/") {
+			continue
+		}
+		t.Setenv("TZ", tz)
+		w := System(Options{})
+		var f *fault.Fault
+		if err := ZoneFault(w); !errors.As(err, &f) || len(f.Args["TZ"].(string)) > 4*shownOfTZ {
+			t.Errorf("%s: fault %v", name, err)
+		}
+		if got := w.Zone().String(); got != machine {
+			t.Errorf("%s: zone %s, want the machine's, %s", name, got, machine)
+		}
 	}
 }
 

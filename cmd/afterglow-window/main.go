@@ -6,13 +6,16 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
+	"afterglow/app/clock"
 	"afterglow/app/crash"
 	"afterglow/app/screens"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	time.Local = clock.System(clock.Options{}).Zone() // Go's own reading of TZ would wait for ever at a pipe
 	words := crash.Listen(os.Stderr)
 	end := func(code int) {
 		stop()

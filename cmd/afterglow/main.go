@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"afterglow"
 	"afterglow/app/agent"
@@ -29,10 +30,12 @@ func run(ctx context.Context, errw io.Writer) int {
 	if err != nil {
 		self = os.Args[0]
 	}
+	wall := clock.System(clock.Options{})
+	time.Local = wall.Zone() // Go's own reading of TZ would wait for ever at a pipe
 	return cli.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, errw, cli.Env{
 		Version:    afterglow.Version(),
 		Executable: self,
-		Clock:      clock.System(clock.Options{}),
+		Clock:      wall,
 		Agent: func(ctx context.Context, o cli.AgentOptions) error {
 			if tray := handOver(self); tray != "" {
 				return start(ctx, tray, o.Data)
