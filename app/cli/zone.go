@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"afterglow/app/clock"
+	"afterglow/app/phrase"
 )
 
 // tellZone says once, beside the answer, that the times may not be the person's.
@@ -15,9 +16,9 @@ func (r *run) tellZone() {
 
 // zoneCheck is what doctor says of the time zone.
 func (r *run) zoneCheck() check {
-	name := r.t("zone.title")
+	const id = "zone"
 	if err := clock.ZoneFault(r.env.Clock); err != nil {
-		return bad("zone", name, r.worded(err), r.t("zone.fix"))
+		return r.failed(id, err, "zone.fix")
 	}
-	return good("zone", name, r.env.Clock.Zone().String())
+	return r.good(id, "zone.in_use", phrase.Args{"Zone": r.env.Clock.Zone().String()})
 }
