@@ -8,7 +8,7 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus/bustest"
 )
 
 // desktop plays a panel with a tray and a program that shows notifications.

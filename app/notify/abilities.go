@@ -6,16 +6,18 @@ import (
 	"context"
 	"errors"
 	"strings"
+
+	"afterglow/app/bus"
 )
 
 // Abilities asks the notification service what it can do.
-func (b *bus) Abilities(ctx context.Context) Abilities {
-	ctx, cancel := b.limit(ctx)
+func (d *desktop) Abilities(ctx context.Context) Abilities {
+	ctx, cancel := d.limit(ctx)
 	defer cancel()
-	conn, err := b.connected(ctx)
+	conn, err := d.connected(ctx)
 	if err == nil {
 		var s server
-		if s, err = b.serverOf(ctx, conn); err == nil {
+		if s, err = d.serverOf(ctx, conn); err == nil {
 			return Abilities{Way: "D-Bus", Server: strings.TrimSpace(s.info.Name + " " + s.info.Version), Actions: s.actions}
 		}
 	}
@@ -29,7 +31,7 @@ func (b *bus) Abilities(ctx context.Context) Abilities {
 // advice says in one plain sentence what keeps notifications from working and what to do.
 func advice(err error) string {
 	switch {
-	case errors.Is(err, errNoBus):
+	case errors.Is(err, bus.ErrNone):
 		return "This session has no D-Bus: start Afterglow from inside your desktop."
 	case absent(err):
 		return "No notification service runs here: install and start one, such as dunst."

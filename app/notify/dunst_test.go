@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus/bustest"
 
 	"github.com/godbus/dbus/v5"
 )

@@ -6,7 +6,7 @@ import (
 	"context"
 	"testing"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus/bustest"
 )
 
 func TestWhatThePersonDoesIsToldOnce(t *testing.T) {

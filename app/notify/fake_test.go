@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus/bustest"
 
 	"github.com/godbus/dbus/v5"
 )
@@ -117,16 +117,16 @@ func (f *fake) emit(signal string, body ...any) {
 var options = Options{AppName: "Afterglow", DesktopEntry: "app.afterglow.Afterglow", Icon: "app.afterglow.Afterglow"}
 
 // start returns a Notifier whose fall-back is noted instead of shown.
-func start(t *testing.T, o Options) (*bus, chan Note) {
+func start(t *testing.T, o Options) (*desktop, chan Note) {
 	t.Helper()
-	b := newBus(context.Background(), o)
+	b := newDesktop(context.Background(), o)
 	t.Cleanup(b.Stop)
 	fallen := make(chan Note, 8)
 	b.plain.send = func(n Note, _ any) error { fallen <- n; return nil }
 	return b, fallen
 }
 
-func show(t *testing.T, b *bus, n Note) uint32 {
+func show(t *testing.T, b *desktop, n Note) uint32 {
 	t.Helper()
 	id, err := b.Show(context.Background(), n)
 	if err != nil {

@@ -2,7 +2,11 @@
 // through beeep everywhere else and as the fall-back.
 package notify
 
-import "context"
+import (
+	"context"
+
+	"afterglow/app/bus"
+)
 
 // Note is one notification to show.
 type Note struct {
@@ -37,10 +41,11 @@ const (
 
 // Options say who shows notifications. They stay the same for a Notifier's life.
 type Options struct {
-	AppName      string // "Afterglow"
-	DesktopEntry string // "app.afterglow.Afterglow", without ".desktop"
-	Icon         string // a file's path or an icon theme's name; "" leaves it to IconPNG
-	IconPNG      []byte // shown where the desktop takes pictures; may be nil
+	Bus          *bus.Bus // shared with others; nil: one of its own
+	AppName      string   // "Afterglow"
+	DesktopEntry string   // "app.afterglow.Afterglow", without ".desktop"
+	Icon         string   // a file's path or an icon theme's name; "" leaves it to IconPNG
+	IconPNG      []byte   // shown where the desktop takes pictures; may be nil
 	// Open are the ids of notifications that an earlier process of ours showed
 	// in this session and that may still be there: their events count too.
 	Open []uint32

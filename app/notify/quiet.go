@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/bus"
 )
 
 // quietTime is what asking for "do not disturb" may take in all. A reminder
@@ -17,17 +19,17 @@ const quietTime = 500 * time.Millisecond
 
 // Quiet asks each desktop in its own way, all at once, and starts no service
 // for it. A wrong "on" would silently end every reminder, so only a clear one counts.
-func (b *bus) Quiet(ctx context.Context) (bool, string) {
+func (d *desktop) Quiet(ctx context.Context) (bool, string) {
 	ctx, cancel := context.WithTimeout(ctx, quietTime)
 	defer cancel()
-	conn, err := b.connected(ctx)
+	conn, err := d.connected(ctx)
 	if err != nil {
 		return false, ""
 	}
 	asks := []func() string{
 		func() string { return inhibited(ctx, conn) },
 		func() string { return dunstPaused(ctx, conn) },
-		func() string { return b.ofTheDesktop(ctx, conn) },
+		func() string { return d.ofTheDesktop(ctx, conn) },
 	}
 	answers := make(chan string, len(asks))
 	for _, ask := range asks {
@@ -62,21 +64,18 @@ func dunstPaused(ctx context.Context, conn *dbus.Conn) string {
 }
 
 // property reads a boolean of the notification service, if that runs.
-func property(ctx context.Context, conn *dbus.Conn, iface, name string) bool {
-	var v dbus.Variant
-	err := conn.Object(serviceName, servicePath).
-		CallWithContext(ctx, "org.freedesktop.DBus.Properties.Get", dbus.FlagNoAutoStart, iface, name).Store(&v)
-	on, ok := v.Value().(bool)
-	return err == nil && ok && on
+func property(ctx context.Context, conn *dbus.Conn, face, name string) bool {
+	on, err := bus.Property[bool](ctx, conn, serviceName, servicePath, face, name)
+	return err == nil && on
 }
 
 // ofTheDesktop reads the switches of GNOME and Xfce, which lie outside their
 // notification services: each counts only where that desktop's service is the
 // one in use (for Xfce also where none is yet, it is started on demand).
-func (b *bus) ofTheDesktop(ctx context.Context, conn *dbus.Conn) string {
+func (d *desktop) ofTheDesktop(ctx context.Context, conn *dbus.Conn) string {
 	name := ""
-	if owned(ctx, conn, serviceName) {
-		s, err := b.serverOf(ctx, conn)
+	if bus.Owned(ctx, conn, serviceName) {
+		s, err := d.serverOf(ctx, conn)
 		if err != nil {
 			return ""
 		}
@@ -95,15 +94,9 @@ func (b *bus) ofTheDesktop(ctx context.Context, conn *dbus.Conn) string {
 	return ""
 }
 
-func owned(ctx context.Context, conn *dbus.Conn, name string) bool {
-	var has bool
-	err := conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, name).Store(&has)
-	return err == nil && has
-}
-
 func xfceQuiet(ctx context.Context, conn *dbus.Conn) bool {
 	const name = "org.xfce.Xfconf"
-	if !owned(ctx, conn, name) {
+	if !bus.Owned(ctx, conn, name) {
 		return false
 	}
 	var v dbus.Variant

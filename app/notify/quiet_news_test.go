@@ -7,7 +7,7 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus/bustest"
 )
 
 func TestEveryDesktopsSwitchOfDoNotDisturbIsNews(t *testing.T) {

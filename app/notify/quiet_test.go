@@ -10,7 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus"
+	"afterglow/app/bus/bustest"
 
 	"github.com/godbus/dbus/v5"
 )
@@ -58,20 +59,20 @@ func TestQuietIsReadFromEachDesktopInItsOwnWay(t *testing.T) {
 		"nothing runs":        {"", nil, nil, "echo false", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			bus := bustest.Start(t)
+			session := bustest.Start(t)
 			if c.server != "" {
-				f := newFake(t, bus)
+				f := newFake(t, session)
 				f.set(func() { f.name = c.server })
 				if err := f.conn.Export(c.props, servicePath, "org.freedesktop.DBus.Properties"); err != nil {
 					t.Fatal(err)
 				}
 			}
 			if c.xfce != nil {
-				conn := bus.Connect()
+				conn := session.Connect()
 				if err := conn.Export(c.xfce, "/org/xfce/Xfconf", "org.xfce.Xfconf"); err != nil {
 					t.Fatal(err)
 				}
-				bus.Own(conn, "org.xfce.Xfconf")
+				session.Own(conn, "org.xfce.Xfconf")
 			}
 			bin := t.TempDir()
 			if c.gsettings != "" {
@@ -117,7 +118,7 @@ func (h hanging) Get(_, _ string) (dbus.Variant, *dbus.Error) {
 }
 
 func TestEveryAdviceIsOneShortSentenceWithWhatToDo(t *testing.T) {
-	for _, err := range []error{errNoBus, context.DeadlineExceeded, context.Canceled, os.ErrPermission,
+	for _, err := range []error{bus.ErrNone, context.DeadlineExceeded, context.Canceled, os.ErrPermission,
 		dbus.Error{Name: "org.freedesktop.DBus.Error.ServiceUnknown"}} {
 		s := advice(err)
 		if words := len(strings.Fields(s)); words > 15 || !strings.HasSuffix(s, ".") || strings.ContainsAny(s, "!?") {

@@ -4,28 +4,22 @@ package notify
 
 import (
 	"context"
-	"fmt"
 
-	"github.com/godbus/dbus/v5"
+	"afterglow/app/bus"
 )
 
 // Session names the running notification service: while the name stays the same, the
 // ids that Show gave are still its own. A service that is not running yet has no name of its own.
-func Session(ctx context.Context) (string, error) {
+func Session(ctx context.Context, b *bus.Bus) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
-	conn, err := dial(ctx)
+	conn, err := b.Conn(ctx)
 	if err != nil {
 		return "", err
 	}
-	defer conn.Close()
-	var bus, owner string
-	if err := conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.GetId", 0).Store(&bus); err != nil {
-		return "", fmt.Errorf("ask D-Bus for its name: %w", err)
-	}
-	err = conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.GetNameOwner", dbus.FlagNoAutoStart, serviceName).Store(&owner)
+	id, err := bus.ID(ctx, conn)
 	if err != nil {
-		owner = "" // not running
+		return "", err
 	}
-	return bus + owner, nil
+	return id + bus.Owner(ctx, conn, serviceName), nil
 }

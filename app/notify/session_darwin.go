@@ -1,6 +1,10 @@
 package notify
 
-import "context"
+import (
+	"context"
+
+	"afterglow/app/bus"
+)
 
 // Session names the running notification service. Here notifications have no ids that could be mistaken.
-func Session(context.Context) (string, error) { return "", nil }
+func Session(context.Context, *bus.Bus) (string, error) { return "", nil }

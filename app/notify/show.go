@@ -14,13 +14,13 @@ import (
 
 // Show shows n over D-Bus. Where the session has no notification service it
 // goes through beeep, this once: the next one tries D-Bus again.
-func (b *bus) Show(ctx context.Context, n Note) (uint32, error) {
-	id, err := b.show(ctx, n)
+func (d *desktop) Show(ctx context.Context, n Note) (uint32, error) {
+	id, err := d.show(ctx, n)
 	if err == nil {
 		return id, nil
 	}
-	if absent(err) && b.life.Err() == nil {
-		other := b.plain.show(ctx, n)
+	if absent(err) && d.life.Err() == nil {
+		other := d.plain.show(ctx, n)
 		if other == nil {
 			return 0, nil
 		}
@@ -31,69 +31,69 @@ func (b *bus) Show(ctx context.Context, n Note) (uint32, error) {
 
 // show finds the service and hands the notification over. Each has its own time: the first
 // notification asks a service that may only just be starting three things, not one.
-func (b *bus) show(ctx context.Context, n Note) (uint32, error) {
-	conn, s, err := b.find(ctx)
+func (d *desktop) show(ctx context.Context, n Note) (uint32, error) {
+	conn, s, err := d.find(ctx)
 	if err != nil {
 		return 0, err
 	}
-	ctx, cancel := b.limit(ctx)
+	ctx, cancel := d.limit(ctx)
 	defer cancel()
-	b.mu.Lock()
-	if b.lost[n.Replaces] {
+	d.mu.Lock()
+	if d.lost[n.Replaces] {
 		n.Replaces = 0 // the new service may have given this id to someone else's
 	}
-	b.inward++
-	b.mu.Unlock()
+	d.inward++
+	d.mu.Unlock()
 
-	m := b.message(n, s)
+	m := d.message(n, s)
 	// Not the library's SendNotification: it waits for a hung service for ever.
 	done := make(chan *dbus.Call, 1)
-	conn.Object(serviceName, servicePath).GoWithContext(b.life, serviceName+".Notify", 0, done,
+	conn.Object(serviceName, servicePath).GoWithContext(d.life, serviceName+".Notify", 0, done,
 		m.AppName, m.ReplacesID, m.AppIcon, m.Summary, m.Body, pairs(m.Actions), m.Hints, int32(m.ExpireTimeout.Milliseconds()))
 	select {
 	case c := <-done:
-		return b.shown(c, n)
+		return d.shown(c, n)
 	case <-ctx.Done():
 		// It was told to be not shown: should the service wake up after all, it is taken away again.
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		if b.life.Err() == nil {
-			b.pump.Go(func() { b.takeBack(conn, <-done, n) })
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		if d.life.Err() == nil {
+			d.pump.Go(func() { d.takeBack(conn, <-done, n) })
 		}
 		return 0, fmt.Errorf("the notification service does not answer: %w", ctx.Err())
 	}
 }
 
 // find is the connection and what the service at its other end can do.
-func (b *bus) find(ctx context.Context) (*dbus.Conn, server, error) {
-	ctx, cancel := b.limit(ctx)
+func (d *desktop) find(ctx context.Context) (*dbus.Conn, server, error) {
+	ctx, cancel := d.limit(ctx)
 	defer cancel()
-	conn, err := b.connected(ctx)
+	conn, err := d.connected(ctx)
 	if err != nil {
 		return nil, server{}, err
 	}
-	s, err := b.serverOf(ctx, conn)
+	s, err := d.serverOf(ctx, conn)
 	return conn, s, err
 }
 
 // shown takes in the service's answer to a Notify.
-func (b *bus) shown(c *dbus.Call, n Note) (uint32, error) {
+func (d *desktop) shown(c *dbus.Call, n Note) (uint32, error) {
 	var id uint32
 	err := c.Store(&id)
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.inward--
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.inward--
 	if err == nil {
-		b.mine[id] = true
-		delete(b.lost, id)
+		d.mine[id] = true
+		delete(d.lost, id)
 		if n.Replaces != 0 && n.Replaces != id {
-			delete(b.mine, n.Replaces)
+			delete(d.mine, n.Replaces)
 		}
 	}
-	early := b.early
-	b.early = nil
+	early := d.early
+	d.early = nil
 	for _, e := range early {
-		b.take(e)
+		d.take(e)
 	}
 	if err != nil {
 		return 0, fmt.Errorf("hand over the notification: %w", err)
@@ -101,21 +101,21 @@ func (b *bus) shown(c *dbus.Call, n Note) (uint32, error) {
 	return id, nil
 }
 
-func (b *bus) takeBack(conn *dbus.Conn, c *dbus.Call, n Note) {
-	id, err := b.shown(c, n)
+func (d *desktop) takeBack(conn *dbus.Conn, c *dbus.Call, n Note) {
+	id, err := d.shown(c, n)
 	if err != nil {
 		return
 	}
-	b.forget(id)
-	ctx, cancel := b.limit(b.life)
+	d.forget(id)
+	ctx, cancel := d.limit(d.life)
 	defer cancel()
 	conn.Object(serviceName, servicePath).CallWithContext(ctx, serviceName+".CloseNotification", dbus.FlagNoAutoStart, id)
 }
 
 // message is n as this server takes it.
-func (b *bus) message(n Note, s server) service.Notification {
+func (d *desktop) message(n Note, s server) service.Notification {
 	m := service.Notification{
-		AppName: b.opts.AppName, AppIcon: b.opts.Icon, ReplacesID: n.Replaces,
+		AppName: d.opts.AppName, AppIcon: d.opts.Icon, ReplacesID: n.Replaces,
 		Summary: clean(n.Title, false), Body: clean(n.Body, true),
 		ExpireTimeout: service.ExpireTimeoutSetByNotificationServer,
 	}
@@ -124,11 +124,11 @@ func (b *bus) message(n Note, s server) service.Notification {
 	}
 	m.SetUrgency(service.UrgencyNormal)
 	m.AddHint(service.Hint{ID: "category", Variant: dbus.MakeVariant("x-afterglow.reminder")})
-	if b.opts.DesktopEntry != "" {
-		m.AddHint(service.Hint{ID: "desktop-entry", Variant: dbus.MakeVariant(b.opts.DesktopEntry)})
+	if d.opts.DesktopEntry != "" {
+		m.AddHint(service.Hint{ID: "desktop-entry", Variant: dbus.MakeVariant(d.opts.DesktopEntry)})
 	}
-	if b.picture != nil {
-		m.AddHint(*b.picture)
+	if d.picture != nil {
+		m.AddHint(*d.picture)
 	}
 	switch {
 	case !n.Sound:
@@ -158,17 +158,17 @@ func pairs(actions []service.Action) []string {
 }
 
 // Close takes a notification away, one of an earlier process too.
-func (b *bus) Close(ctx context.Context, id uint32) error {
-	b.mu.Lock()
-	gone := id == 0 || b.lost[id]
-	b.mu.Unlock()
+func (d *desktop) Close(ctx context.Context, id uint32) error {
+	d.mu.Lock()
+	gone := id == 0 || d.lost[id]
+	d.mu.Unlock()
 	if gone {
 		return nil
 	}
-	b.forget(id) // that we took it away is no news
-	ctx, cancel := b.limit(ctx)
+	d.forget(id) // that we took it away is no news
+	ctx, cancel := d.limit(ctx)
 	defer cancel()
-	conn, err := b.connected(ctx)
+	conn, err := d.connected(ctx)
 	if err == nil {
 		err = conn.Object(serviceName, servicePath).
 			CallWithContext(ctx, serviceName+".CloseNotification", dbus.FlagNoAutoStart, id).Err

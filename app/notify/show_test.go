@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus/bustest"
 )
 
 var cleanse = Note{Title: "Gentle cleanse", Body: "Pat dry.", Actions: []Action{{"done", "Done"}, {"later", "Later"}}, Open: "Open"}
@@ -248,7 +248,7 @@ func TestStopEndsEverythingAndMayBeCalledAgain(t *testing.T) {
 	bus := bustest.Start(t)
 	f := newFake(t, bus)
 	before := runtime.NumGoroutine()
-	b := newBus(context.Background(), options)
+	b := newDesktop(context.Background(), options)
 	show(t, b, cleanse)
 	next(t, f.got)
 	b.Stop()
@@ -269,7 +269,7 @@ func TestStopEndsEverythingAndMayBeCalledAgain(t *testing.T) {
 func TestTheEndOfItsContextStopsANotifier(t *testing.T) {
 	bustest.Start(t)
 	ctx, cancel := context.WithCancel(context.Background())
-	b := newBus(ctx, options)
+	b := newDesktop(ctx, options)
 	cancel()
 	if _, open := <-b.Events(); open {
 		t.Error("Events is still open")

@@ -2,11 +2,13 @@
 
 package tray
 
-import "context"
+import (
+	"context"
 
-// HostPresent reports whether the desktop shows tray icons; this system always does.
-func HostPresent(context.Context) bool { return true }
+	"afterglow/app/bus"
+)
 
-func watchHost(context.Context) (func(told func(bool)), error) {
+// watchHost tells of a tray at once: this system always has one.
+func watchHost(context.Context, *bus.Bus) (func(told func(bool)), error) {
 	return func(told func(bool)) { told(true) }, nil
 }

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/bus"
 )
 
 func TestAMissingTrayIsToldAfterTheGraceAndALateOneAtOnce(t *testing.T) {
@@ -24,7 +26,11 @@ func TestAMissingTrayIsToldAfterTheGraceAndALateOneAtOnce(t *testing.T) {
 		var got []news
 		signals := make(chan *dbus.Signal)
 		go follow(ctx, signals, there.Load, func() {}, func(p bool) { got = append(got, news{p, time.Since(begun)}) })
-		change := func(now bool) { there.Store(now); signals <- nil; synctest.Wait() }
+		change := func(now bool) {
+			there.Store(now)
+			signals <- &dbus.Signal{Name: bus.PanelName + ".StatusNotifierHostRegistered"}
+			synctest.Wait()
+		}
 
 		time.Sleep(time.Hour) // virtual: no tray for an hour
 		change(true)

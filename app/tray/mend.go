@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/bus"
 )
 
 // mend registers our icon where the panel does not have it. The library
@@ -22,18 +24,12 @@ func mend(ctx context.Context, conn *dbus.Conn) {
 func mendItem(ctx context.Context, conn *dbus.Conn, name string) {
 	ctx, cancel := context.WithTimeout(ctx, askTime)
 	defer cancel()
-	var owner string
-	if err := conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.GetNameOwner", 0, name).Store(&owner); err != nil {
+	owner := bus.Owner(ctx, conn, name)
+	if owner == "" {
 		return // the library is not on the bus, so there is no icon to register
 	}
-	var v dbus.Variant
-	panel := conn.Object(watcher, watcherPath)
-	if err := panel.CallWithContext(ctx, "org.freedesktop.DBus.Properties.Get",
-		dbus.FlagNoAutoStart, watcher, "RegisteredStatusNotifierItems").Store(&v); err != nil {
-		return
-	}
-	items, ok := v.Value().([]string)
-	if !ok {
+	items, err := bus.Property[[]string](ctx, conn, bus.PanelName, bus.PanelPath, bus.PanelName, "RegisteredStatusNotifierItems")
+	if err != nil {
 		return
 	}
 	ours := func(item string) bool {
@@ -46,5 +42,5 @@ func mendItem(ctx context.Context, conn *dbus.Conn, name string) {
 		return
 	}
 	// A panel that fails to take it will be asked again when it restarts.
-	panel.CallWithContext(ctx, watcher+".RegisterStatusNotifierItem", dbus.FlagNoAutoStart, name)
+	conn.Object(bus.PanelName, bus.PanelPath).CallWithContext(ctx, bus.PanelName+".RegisterStatusNotifierItem", dbus.FlagNoAutoStart, name)
 }

@@ -8,7 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus"
+	"afterglow/app/bus/bustest"
 
 	"github.com/godbus/dbus/v5"
 )
@@ -25,15 +26,15 @@ type panel struct {
 	known  []string // what registered, as a panel lists it
 }
 
-func newPanel(t *testing.T, bus *bustest.Bus, host bool) *panel {
+func newPanel(t *testing.T, session *bustest.Bus, host bool) *panel {
 	t.Helper()
-	p := &panel{t: t, conn: bus.Connect(), items: make(chan string, 8), host: host}
-	for iface, v := range map[string]any{watcher: registrar{p}, "org.freedesktop.DBus.Properties": propertyOf{p}} {
-		if err := p.conn.Export(v, watcherPath, iface); err != nil {
+	p := &panel{t: t, conn: session.Connect(), items: make(chan string, 8), host: host}
+	for iface, v := range map[string]any{bus.PanelName: registrar{p}, "org.freedesktop.DBus.Properties": propertyOf{p}} {
+		if err := p.conn.Export(v, bus.PanelPath, iface); err != nil {
 			t.Fatal(err)
 		}
 	}
-	bus.Own(p.conn, watcher)
+	session.Own(p.conn, bus.PanelName)
 	return p
 }
 

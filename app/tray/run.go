@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"fyne.io/systray"
+
+	"afterglow/app/bus"
 )
 
 // name is the icon's title and id for panels. They remember an icon's place
@@ -16,6 +18,7 @@ const name = "afterglow"
 // Options say what the tray does. All functions are called from other
 // goroutines than Run's, and none may block.
 type Options struct {
+	Bus     *bus.Bus // shared with others; nil: one of its own
 	Actions Actions
 	// OnReady is called once, when the icon and its menu stand. May be nil.
 	OnReady func()
@@ -56,7 +59,11 @@ func (t *Tray) Run(ctx context.Context) error {
 	if told == nil {
 		told = func(bool) {}
 	}
-	host, err := watchHost(ctx)
+	session := t.opts.Bus
+	if session == nil {
+		session = bus.New(ctx)
+	}
+	host, err := watchHost(ctx, session)
 	if err != nil { // no bus: the library would try to start one
 		told(false)
 		<-ctx.Done()

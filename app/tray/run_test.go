@@ -3,13 +3,13 @@
 package tray
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus"
+	"afterglow/app/bus/bustest"
 
 	"github.com/godbus/dbus/v5"
 )
@@ -154,15 +154,15 @@ func TestWhatIsTheSameAlreadyIsNotSentAgain(t *testing.T) {
 }
 
 func TestTheIconComesBackWithThePanel(t *testing.T) {
-	bus := bustest.Start(t)
-	p := newPanel(t, bus, true)
+	session := bustest.Start(t)
+	p := newPanel(t, session, true)
 	c := startChild(t)
 	c.update(busy)
 	c.expect("host true")
 	p.icon()
 	for range 3 {
 		_ = p.conn.Close()
-		p = newPanel(t, bus, true)
+		p = newPanel(t, session, true)
 		i := p.icon()
 		if got := labels(i.menu()); got[0] != busy.Status {
 			t.Errorf("back with the menu %q", got)
@@ -170,14 +170,14 @@ func TestTheIconComesBackWithThePanel(t *testing.T) {
 	}
 	_ = p.conn.Close() // and this one stays away
 	c.expect("host false")
-	p = newPanel(t, bus, true)
+	p = newPanel(t, session, true)
 	c.expect("host true")
 	p.icon()
 }
 
 func TestARegistrationThatGotLostIsMadeUpForOnce(t *testing.T) {
-	bus := bustest.Start(t)
-	p := newPanel(t, bus, true)
+	session := bustest.Start(t)
+	p := newPanel(t, session, true)
 	p.mu.Lock()
 	p.misses = 1
 	p.mu.Unlock()
@@ -191,7 +191,7 @@ func TestARegistrationThatGotLostIsMadeUpForOnce(t *testing.T) {
 		t.Errorf("its menu is %q", got)
 	}
 	// The panel's list has it now: looking again adds no second icon.
-	conn := bus.Connect()
+	conn := session.Connect()
 	mendItem(t.Context(), conn, i.name)
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -201,12 +201,12 @@ func TestARegistrationThatGotLostIsMadeUpForOnce(t *testing.T) {
 }
 
 func TestAnIconThatIsThereIsNotRegisteredTwice(t *testing.T) {
-	bus := bustest.Start(t)
-	p := newPanel(t, bus, true)
+	session := bustest.Start(t)
+	p := newPanel(t, session, true)
 	c := startChild(t)
 	c.expect("ready")
 	i := p.icon() // registered by its connection's own name
-	mendItem(t.Context(), bus.Connect(), fmt.Sprintf("org.kde.StatusNotifierItem-%d-1", c.cmd.Process.Pid))
+	mendItem(t.Context(), session.Connect(), fmt.Sprintf("org.kde.StatusNotifierItem-%d-1", c.cmd.Process.Pid))
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if len(p.known) != 1 || !strings.HasPrefix(i.name, ":") {
@@ -215,25 +215,25 @@ func TestAnIconThatIsThereIsNotRegisteredTwice(t *testing.T) {
 }
 
 func TestATrayThatComesLateIsFoundAndItsAbsenceTold(t *testing.T) {
-	bus := bustest.Start(t)
-	if HostPresent(context.Background()) {
+	session := bustest.Start(t)
+	if present(t.Context(), session.Connect()) {
 		t.Error("a host where none is")
 	}
 	c := startChild(t)
 	c.expect("host false")
-	p := newPanel(t, bus, false) // a watcher, and nobody yet to draw
+	p := newPanel(t, session, false) // a watcher, and nobody yet to draw
 	p.icon()
-	if HostPresent(context.Background()) {
+	if present(t.Context(), session.Connect()) {
 		t.Error("a watcher alone counts as a host")
 	}
 	p.mu.Lock()
 	p.host = true
 	p.mu.Unlock()
-	if err := p.conn.Emit(watcherPath, watcher+".StatusNotifierHostRegistered"); err != nil {
+	if err := p.conn.Emit(bus.PanelPath, bus.PanelName+".StatusNotifierHostRegistered"); err != nil {
 		t.Fatal(err)
 	}
 	c.expect("host true")
-	if !HostPresent(context.Background()) {
+	if !present(t.Context(), session.Connect()) {
 		t.Error("no host where one is")
 	}
 }
@@ -248,8 +248,8 @@ func TestWithoutABusThereIsNoTrayAndNoCrash(t *testing.T) {
 }
 
 func TestTheIconGoesWithItsProcess(t *testing.T) {
-	bus := bustest.Start(t)
-	p := newPanel(t, bus, true)
+	session := bustest.Start(t)
+	p := newPanel(t, session, true)
 	c := startChild(t)
 	c.expect("ready")
 	i := p.icon()
@@ -271,12 +271,12 @@ func TestTheIconGoesWithItsProcess(t *testing.T) {
 }
 
 func TestABusThatDiesIsToldAndDoesNotEndTheProgram(t *testing.T) {
-	bus := bustest.Start(t)
-	newPanel(t, bus, true)
+	session := bustest.Start(t)
+	newPanel(t, session, true)
 	c := startChild(t)
 	c.expect("host true")
 	c.update(Model{Shape: ShapeCourse, Status: "Day 1"})
-	bus.Stop()
+	session.Stop()
 	c.expect("host false")
 	c.update(busy) // another face, for a panel that is not there
 	c.update(Model{Shape: ShapePaused, Status: "Day 2"})

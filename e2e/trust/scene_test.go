@@ -15,7 +15,7 @@ import (
 
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/notify/bustest"
+	"afterglow/app/bus/bustest"
 	"afterglow/e2e/desktop"
 )
 

@@ -15,6 +15,8 @@ import (
 
 	service "github.com/esiqveland/notify"
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/bus"
 )
 
 const (
@@ -22,13 +24,8 @@ const (
 	servicePath = "/org/freedesktop/Notifications"
 )
 
-// errNoBus is a session without D-Bus.
-var errNoBus = errors.New("this session has no D-Bus")
-
-// bus is a Notifier over D-Bus. Its connection is its own, made when first
-// needed and made anew when the bus restarted; while nothing happens, nothing
-// of it runs.
-type bus struct {
+// desktop is a Notifier over D-Bus. While nothing happens, nothing of it runs.
+type desktop struct {
 	opts    Options
 	picture *service.Hint // the icon as a hint; nil where there is none
 	plain   *plain        // where the session has no notification service
@@ -36,7 +33,7 @@ type bus struct {
 	end     context.CancelFunc
 	events  chan Event
 	pump    sync.WaitGroup // all our goroutines; added to with mu held, while life lasts
-	dialing chan struct{}  // holds one token: one connects, the others wait
+	joining chan struct{}  // holds one token: one begins to listen, the others wait
 
 	mu     sync.Mutex // guards all below
 	conn   *dbus.Conn
@@ -57,125 +54,95 @@ type server struct {
 }
 
 // New returns this desktop's notifications. They stop when ctx ends.
-func New(ctx context.Context, o Options) Notifier { return newBus(ctx, o) }
+func New(ctx context.Context, o Options) Notifier { return newDesktop(ctx, o) }
 
-func newBus(ctx context.Context, o Options) *bus {
-	b := &bus{
+func newDesktop(ctx context.Context, o Options) *desktop {
+	d := &desktop{
 		opts: o, picture: picture(o), plain: newPlain(o),
-		events: make(chan Event), dialing: make(chan struct{}, 1), poke: make(chan struct{}, 1),
+		events: make(chan Event), joining: make(chan struct{}, 1), poke: make(chan struct{}, 1),
 		mine: map[uint32]bool{}, lost: map[uint32]bool{},
 	}
-	b.dialing <- struct{}{}
+	d.joining <- struct{}{}
 	for _, id := range o.Open {
-		b.mine[id] = true
+		d.mine[id] = true
 	}
-	b.life, b.end = context.WithCancel(ctx)
-	b.pump.Go(b.deliver)
-	context.AfterFunc(b.life, b.hangUp)
-	return b
+	d.life, d.end = context.WithCancel(ctx)
+	if d.opts.Bus == nil {
+		d.opts.Bus = bus.New(d.life)
+	}
+	d.pump.Go(d.deliver)
+	return d
 }
 
 // Stop lets go of the desktop and ends Events.
-func (b *bus) Stop() {
-	b.mu.Lock() // whoever adds to pump looks at life first, holding mu
-	b.end()
-	b.mu.Unlock()
-	b.pump.Wait()
-}
-
-func (b *bus) hangUp() {
-	b.mu.Lock()
-	conn := b.conn
-	b.conn = nil
-	b.mu.Unlock()
-	if conn != nil {
-		_ = conn.Close()
-	}
+func (d *desktop) Stop() {
+	d.mu.Lock() // whoever adds to pump looks at life first, holding mu
+	d.end()
+	d.mu.Unlock()
+	d.pump.Wait()
 }
 
 // limit is ctx, ended by Stop and after callTime at the latest.
-func (b *bus) limit(ctx context.Context) (context.Context, context.CancelFunc) {
+func (d *desktop) limit(ctx context.Context) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithTimeout(ctx, callTime)
-	stop := context.AfterFunc(b.life, cancel)
+	stop := context.AfterFunc(d.life, cancel)
 	return ctx, func() { stop(); cancel() }
 }
 
-// connected returns the connection, making it where there is none.
-func (b *bus) connected(ctx context.Context) (*dbus.Conn, error) {
+// connected returns the connection, listened to.
+func (d *desktop) connected(ctx context.Context) (*dbus.Conn, error) {
 	select {
-	case <-b.dialing:
-		defer func() { b.dialing <- struct{}{} }()
+	case <-d.joining:
+		defer func() { d.joining <- struct{}{} }()
 	case <-ctx.Done():
 		return nil, fmt.Errorf("connect to D-Bus: %w", ctx.Err())
 	}
-	b.mu.Lock()
-	conn := b.conn
-	b.mu.Unlock()
-	if conn != nil && conn.Connected() {
-		return conn, nil
+	if d.life.Err() != nil {
+		return nil, errStopped
 	}
-	conn, err := dial(ctx)
+	conn, err := d.opts.Bus.Conn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	signals := make(chan *dbus.Signal, 16)
-	conn.Signal(signals)
-	for _, match := range append([][]dbus.MatchOption{
+	d.mu.Lock()
+	known := d.conn
+	d.mu.Unlock()
+	if conn == known {
+		return conn, nil
+	}
+	signals, unlisten, err := bus.Listen(ctx, conn, append([][]dbus.MatchOption{
 		{dbus.WithMatchInterface(serviceName), dbus.WithMatchObjectPath(servicePath)},
-		{dbus.WithMatchSender("org.freedesktop.DBus"), dbus.WithMatchInterface("org.freedesktop.DBus"),
-			dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, serviceName)},
-	}, quietMatches()...) {
-		if err := conn.AddMatchSignalContext(ctx, match...); err != nil {
-			_ = conn.Close()
-			return nil, fmt.Errorf("listen on D-Bus: %w", err)
-		}
+		bus.OwnerChanges(serviceName),
+	}, quietMatches()...)...)
+	if err != nil {
+		return nil, err
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.life.Err() != nil {
-		_ = conn.Close()
-		return nil, errors.New("notifications have been stopped")
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.life.Err() != nil {
+		unlisten()
+		return nil, errStopped
 	}
-	b.conn, b.server = conn, nil
-	if b.cutOff {
-		b.cutOff = false
-		b.push(Event{Key: Started}) // whatever started meanwhile, we did not hear of it
+	d.conn, d.server = conn, nil
+	if d.cutOff {
+		d.cutOff = false
+		d.push(Event{Key: Started}) // whatever started meanwhile, we did not hear of it
 	}
-	b.pump.Go(func() { b.listen(conn, signals) })
+	d.pump.Go(func() {
+		defer unlisten()
+		d.listen(conn, signals)
+	})
 	return conn, nil
 }
 
-// dial opens a connection of our own to the session's bus, and starts none
-// where there is no bus. Until ctx ends it may take part in the hand-shake.
-func dial(ctx context.Context) (*dbus.Conn, error) {
-	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errNoBus, err)
-	}
-	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })
-	err = conn.Auth(nil)
-	if err == nil {
-		err = conn.Hello()
-	}
-	if !stop() && err == nil {
-		err = ctx.Err()
-	}
-	if err != nil {
-		_ = conn.Close()
-		if ctx.Err() != nil {
-			return nil, fmt.Errorf("connect to D-Bus: no answer in time: %w", ctx.Err())
-		}
-		return nil, fmt.Errorf("%w: %w", errNoBus, err)
-	}
-	return conn, nil
-}
+var errStopped = errors.New("notifications have been stopped")
 
 // serverOf asks the service what it can do, once in its life. The call starts
 // a service that the session starts on demand.
-func (b *bus) serverOf(ctx context.Context, conn *dbus.Conn) (server, error) {
-	b.mu.Lock()
-	known := b.server
-	b.mu.Unlock()
+func (d *desktop) serverOf(ctx context.Context, conn *dbus.Conn) (server, error) {
+	d.mu.Lock()
+	known := d.server
+	d.mu.Unlock()
 	if known != nil {
 		return *known, nil
 	}
@@ -199,33 +166,17 @@ func (b *bus) serverOf(ctx context.Context, conn *dbus.Conn) (server, error) {
 			s.sound = true
 		}
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.conn == conn {
-		b.server = &s
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.conn == conn {
+		d.server = &s
 	}
 	return s, nil
 }
 
 // absent reports whether err means that this session has no notification
 // service, rather than one that fails.
-func absent(err error) bool {
-	if errors.Is(err, errNoBus) {
-		return true
-	}
-	var e dbus.Error
-	if !errors.As(err, &e) {
-		return false
-	}
-	switch e.Name {
-	case "org.freedesktop.DBus.Error.ServiceUnknown", "org.freedesktop.DBus.Error.NameHasNoOwner",
-		"org.freedesktop.DBus.Error.Spawn.ServiceNotFound", "org.freedesktop.DBus.Error.Spawn.ExecFailed",
-		"org.freedesktop.DBus.Error.Spawn.ChildExited", "org.freedesktop.DBus.Error.Spawn.ChildSignaled",
-		"org.freedesktop.DBus.Error.Spawn.Failed", "org.freedesktop.DBus.Error.Spawn.FileInvalid":
-		return true
-	}
-	return false
-}
+func absent(err error) bool { return errors.Is(err, bus.ErrNone) || bus.Absent(err) }
 
 // picture turns the icon into what the notification service takes; an icon
 // that cannot be read is left out, a reminder without one is still a reminder.

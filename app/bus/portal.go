@@ -1,0 +1,58 @@
+//go:build !windows && !darwin
+
+package bus
+
+import (
+	"context"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// The desktop's portal, which tells programs of its settings.
+const (
+	portal      = "org.freedesktop.portal.Desktop"
+	portalPath  = "/org/freedesktop/portal/desktop"
+	portalFace  = "org.freedesktop.portal.Settings"
+	portalEvent = portalFace + ".SettingChanged"
+)
+
+// Setting reads a setting of the desktop through its portal, "color-scheme" of "org.freedesktop.appearance", say. It
+// is nil if there is no portal, or if that does not know the setting. It starts none.
+func Setting(ctx context.Context, conn *dbus.Conn, space, key string) any {
+	if !Owned(ctx, conn, portal) {
+		return nil
+	}
+	var value dbus.Variant
+	err := conn.Object(portal, portalPath).CallWithContext(ctx, portalFace+".Read", dbus.FlagNoAutoStart, space, key).Store(&value)
+	if err != nil {
+		return nil
+	}
+	return unwrapped(value)
+}
+
+// SettingChanges matches the signals that tell of settings of a space; see [SettingChanged].
+func SettingChanges(space string) []dbus.MatchOption {
+	return []dbus.MatchOption{dbus.WithMatchInterface(portalFace), dbus.WithMatchObjectPath(portalPath),
+		dbus.WithMatchMember("SettingChanged"), dbus.WithMatchArg(0, space)}
+}
+
+// SettingChanged reads a signal that tells of a setting.
+func SettingChanged(s *dbus.Signal, space, key string) (value any, ok bool) {
+	var of, name string
+	var v dbus.Variant
+	if s == nil || s.Name != portalEvent || dbus.Store(s.Body, &of, &name, &v) != nil || of != space || name != key {
+		return nil, false
+	}
+	return unwrapped(v), true
+}
+
+// unwrapped takes the value out of its variants: Read wraps it twice.
+func unwrapped(v dbus.Variant) any {
+	for {
+		inner, ok := v.Value().(dbus.Variant)
+		if !ok {
+			return v.Value()
+		}
+		v = inner
+	}
+}

@@ -1,0 +1,63 @@
+package locale
+
+import "strings"
+
+// How territories write times and dates: by the short time and the short date of Unicode's CLDR 48 (read through
+// ICU 78), each territory in its main language, or in English if CLDR has no other there. What is not named has a
+// 24-hour clock and the day first. Languages that differ from their territory stand behind it.
+var (
+	hours12 = listed(`AE AG AL AR AS AU BB BD BH BM BN BO BS BT CA CL CO CR CU CY DJ DM DO DZ EC EG EH ER ET FJ FM GD GH
+		GM GR GT GU GY HK HN IN IQ JM JO KH KI KN KP KR KW KY LB LC LR LS LY MH MO MP MR MW MX MY NA NI NZ OM PA PE PG
+		PH PK PR PS PW QA SA SB SD SG SL SO SS SV SY SZ TC TD TN TO TT TW UM US UY VC VE VG VI VU WS YE ZM`)
+	hours24    = listed(`fr_CA`)
+	monthFirst = listed(`AS ER GU MH MP PA PH PR UM US VI`)
+	yearFirst  = listed(`AF BT CA CN GL HU IR JP KP KR LK LS LT MG MN NA NP RW SE TW ZA ZW eu_ES`)
+	dayFirst   = listed(`es_US`)
+)
+
+func listed(names string) map[string]bool {
+	all := map[string]bool{}
+	for name := range strings.FieldsSeq(names) {
+		all[name] = true
+	}
+	return all
+}
+
+// ofLanguage is how a language is written in a territory: "en", "US".
+func ofLanguage(language, territory string) Format {
+	both := language + "_" + territory
+	var f Format
+	if hours12[territory] && !hours24[both] {
+		f.Hours = Hours12
+	}
+	switch {
+	case dayFirst[both]:
+	case monthFirst[territory]:
+		f.Order = MonthDay
+	case yearFirst[territory] || yearFirst[both]:
+		f.Order = YearMonth
+	}
+	return f
+}
+
+// ofName is how a locale's name is written: "en_US.UTF-8", "en-US", "sr_RS@latin", "en_US@rg=gbzzzz" (a Mac's region
+// beside its language). It is none for a name without a territory, such as "C".
+func ofName(name string) (Format, bool) {
+	name, modifiers, _ := strings.Cut(name, "@")
+	name, _, _ = strings.Cut(name, ".")
+	parts := strings.FieldsFunc(name, func(c rune) bool { return c == '_' || c == '-' })
+	territory := ""
+	for _, part := range parts[min(1, len(parts)):] {
+		if len(part) == 2 {
+			territory = strings.ToUpper(part)
+			break
+		}
+	}
+	if _, region, found := strings.Cut(modifiers, "rg="); found && len(region) >= 2 {
+		territory = strings.ToUpper(region[:2])
+	}
+	if territory == "" {
+		return Format{}, false
+	}
+	return ofLanguage(strings.ToLower(parts[0]), territory), true
+}
