@@ -11,6 +11,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"afterglow/app/bus"
 	"afterglow/app/clock"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
@@ -38,6 +39,7 @@ type agent struct {
 	clock   clock.Clock
 	journal *journal.Journal
 	service *service.Service
+	bus     *bus.Bus
 	notify  notify.Notifier
 	runner  *reminder.Runner
 	tray    *tray.Tray
@@ -74,7 +76,7 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 	defer end()
 	a := &agent{
 		ctx: ctx, end: end, ready: make(chan struct{}), redraw: make(chan struct{}, 1),
-		clock: clock.System(clock.Options{}), messages: o.Messages, troubles: map[string]string{},
+		bus: bus.New(ctx), clock: clock.System(clock.Options{}), messages: o.Messages, troubles: map[string]string{},
 		spoken: phrase.New(locale.Format{}),
 	}
 	a.window = windowOpener{dataDir: o.DataDir, self: o.Executable, ended: a.windowEnded, open: &sync.WaitGroup{}}

@@ -27,7 +27,7 @@ const settleFor = 10 * time.Second
 func (a *agent) live(o Options) error {
 	a.service = service.New(a.journal, a.clock, a.changed)
 	a.notify = notify.New(a.ctx, notify.Options{
-		AppName: "Afterglow", DesktopEntry: "app.afterglow.Afterglow", IconPNG: assets.Icon, Open: a.stillOpen(),
+		Bus: a.bus, AppName: "Afterglow", DesktopEntry: "app.afterglow.Afterglow", IconPNG: assets.Icon, Open: a.stillOpen(),
 	})
 	defer a.notify.Stop()
 	tell := teller{notify: a.notify, service: a.service, journal: a.journal, idsHold: a.knowSession, voice: a.voice}
@@ -40,6 +40,7 @@ func (a *agent) live(o Options) error {
 		OnProblem:  func(err error) { a.trouble("remind", err) },
 	})
 	a.tray = tray.New(tray.Options{
+		Bus:     a.bus,
 		Actions: a.trayActions(),
 		OnHost:  func(there bool) { a.trayHost(there, o) },
 		OnFile: func(path string) {

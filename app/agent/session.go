@@ -44,7 +44,7 @@ func (a *agent) knowSession() bool {
 
 // dropOldIDs forgets ids that belong to an earlier notification service.
 func (a *agent) dropOldIDs() error {
-	now, err := notify.Session(a.ctx)
+	now, err := notify.Session(a.ctx, a.bus)
 	if err != nil {
 		now = "" // no desktop session: nothing of an earlier one is on the screen either
 	}

@@ -3,8 +3,8 @@
 package bus
 
 import (
-	"errors"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/godbus/dbus/v5"

@@ -10,3 +10,6 @@ type Bus struct{}
 
 // New gives nothing to ask.
 func New(context.Context) *Bus { return &Bus{} }
+
+// Setting knows none: this system tells its settings in another way.
+func (b *Bus) Setting(context.Context, string, string) any { return nil }

@@ -17,13 +17,14 @@ const (
 )
 
 // Setting reads a setting of the desktop through its portal, "color-scheme" of "org.freedesktop.appearance", say. It
-// is nil if there is no portal, or if that does not know the setting. It starts none.
-func Setting(ctx context.Context, conn *dbus.Conn, space, key string) any {
-	if !Owned(ctx, conn, portal) {
+// is nil if there is no bus or no portal, or if that does not know the setting. It starts none.
+func (b *Bus) Setting(ctx context.Context, space, key string) any {
+	conn, err := b.Conn(ctx)
+	if err != nil || !Owned(ctx, conn, portal) {
 		return nil
 	}
 	var value dbus.Variant
-	err := conn.Object(portal, portalPath).CallWithContext(ctx, portalFace+".Read", dbus.FlagNoAutoStart, space, key).Store(&value)
+	err = conn.Object(portal, portalPath).CallWithContext(ctx, portalFace+".Read", dbus.FlagNoAutoStart, space, key).Store(&value)
 	if err != nil {
 		return nil
 	}

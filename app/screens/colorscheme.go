@@ -2,28 +2,19 @@ package screens
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"runtime"
 	"time"
 
-	"github.com/godbus/dbus/v5"
+	"afterglow/app/bus"
 )
 
 // askLimit is how long the window waits to hear whether the desktop wants it light or dark.
 const askLimit = 300 * time.Millisecond
 
-// The portal of the desktop that knows of light and dark.
+// What a desktop's colour scheme can be; everything else is no preference.
 const (
-	portalName   = "org.freedesktop.portal.Desktop"
-	portalPath   = "/org/freedesktop/portal/desktop"
-	portalRead   = "org.freedesktop.portal.Settings.Read"
-	portalSpace  = "org.freedesktop.appearance"
-	portalKey    = "color-scheme"
-	schemeDark   = uint32(1)
-	schemeLight  = uint32(2)
-	busHasOwner  = "org.freedesktop.DBus.NameHasOwner"
-	sessionBusIn = "DBUS_SESSION_BUS_ADDRESS"
+	schemeDark  = uint32(1)
+	schemeLight = uint32(2)
 )
 
 // desktopScheme asks, beside what else happens, whether the desktop states a preference for light or
@@ -36,7 +27,7 @@ func desktopScheme(ctx context.Context) <-chan bool {
 	}
 	ctx, cancel := context.WithTimeout(ctx, askLimit)
 	said := make(chan bool, 1)
-	go func() { said <- portalStates(ctx, sessionBus()) }()
+	go func() { said <- statesScheme(ctx) }()
 	go func() {
 		defer cancel()
 		select {
@@ -49,50 +40,11 @@ func desktopScheme(ctx context.Context) <-chan bool {
 	return answer
 }
 
-// sessionBus is where the session's bus listens, "" where there is none. None is started for this.
-func sessionBus() string {
-	if a := os.Getenv(sessionBusIn); a != "" {
-		return a
-	}
-	socket := filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "bus")
-	if _, err := os.Stat(socket); err != nil || !filepath.IsAbs(socket) {
-		return ""
-	}
-	return "unix:path=" + socket
-}
-
-// portalStates says whether the portal on this bus asks for light or for dark.
+// statesScheme says whether the desktop asks for light or for dark.
 // Not to be able to ask is the same as hearing of no preference.
-func portalStates(ctx context.Context, bus string) bool {
-	if bus == "" {
-		return false
-	}
-	conn, err := dbus.Connect(bus, dbus.WithContext(ctx))
-	if err != nil {
-		return false
-	}
-	defer conn.Close()
-	var runs bool
-	if err := conn.BusObject().CallWithContext(ctx, busHasOwner, 0, portalName).Store(&runs); err != nil || !runs {
-		return false
-	}
-	var value dbus.Variant
-	err = conn.Object(portalName, portalPath).
-		CallWithContext(ctx, portalRead, dbus.FlagNoAutoStart, portalSpace, portalKey).Store(&value)
-	if err != nil {
-		return false
-	}
-	scheme := unwrap(value)
+func statesScheme(ctx context.Context) bool {
+	ctx, hangUp := context.WithCancel(ctx)
+	defer hangUp()
+	scheme := bus.New(ctx).Setting(ctx, "org.freedesktop.appearance", "color-scheme")
 	return scheme == schemeDark || scheme == schemeLight
-}
-
-// unwrap takes the value out of its variants: Read wraps it twice.
-func unwrap(v dbus.Variant) any {
-	for {
-		inner, ok := v.Value().(dbus.Variant)
-		if !ok {
-			return v.Value()
-		}
-		v = inner
-	}
 }
