@@ -74,7 +74,7 @@ func (r *run) printProgress(ctx context.Context, s *service.Service, e record.En
 	args := phrase.Args{"Name": v.Name, "Done": v.Done, "Goal": v.Goal, "Amount": v.Amount}
 	switch {
 	case v.Starts != nil:
-		args["At"] = r.atWithin(*v.Starts)
+		args["At"] = r.voice().MomentIn(*v.Starts)
 		said += "later"
 	case course.DateOf(e.At, s.Zone()) != course.DateOf(s.Now(), s.Zone()):
 		said += "only"
@@ -166,7 +166,7 @@ func (r *run) printSnooze(ctx context.Context, s *service.Service, e record.Entr
 	again, err := s.Again(ctx, e)
 	text := r.t("act.snoozed_only", args)
 	if err == nil && !again.At.IsZero() { // written down it is; only its moment cannot be had
-		args["Until"] = r.atWithin(again.At)
+		args["Until"] = r.voice().MomentIn(again.At)
 		text = r.t("act.snoozed", args)
 	}
 	r.print(strings.TrimSpace(text + " " + again.Why))
@@ -216,7 +216,7 @@ func (r *run) pauseCommand() *cobra.Command {
 				}
 				return s.Pause(ctx, until)
 			}, func(s *service.Service, e record.Entry) {
-				r.put("act.paused", phrase.Args{"Until": r.atWithin(e.Until), "Command": r.command("resume")})
+				r.put("act.paused", phrase.Args{"Until": r.voice().MomentIn(e.Until), "Command": r.command("resume")})
 			})
 		},
 	}
@@ -260,7 +260,7 @@ func (r *run) extendCommand() *cobra.Command {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Extend(ctx, args[0]) },
 				func(s *service.Service, e record.Entry) {
-					r.put("act.extended", phrase.Args{"Name": s.Name(ctx, e.What), "Until": r.atWithin(e.Until)})
+					r.put("act.extended", phrase.Args{"Name": s.Name(ctx, e.What), "Until": r.voice().MomentIn(e.Until)})
 				})
 		},
 	}

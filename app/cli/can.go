@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/cli/shape"
+	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
 )
@@ -24,7 +25,7 @@ func (r *run) canCommand() *cobra.Command {
 			activity := ""
 			if len(args) == 1 {
 				if activity = args[0]; strings.TrimSpace(activity) == "" {
-					return wrong("Name an activity, such as makeup; or leave it out to see all.")
+					return fault.Use("cli.name_activity", nil)
 				}
 			}
 			return r.with(cmd.Context(), func(s *service.Service) error {
@@ -49,7 +50,11 @@ func (r *run) printCan(views []service.CanView, activity string) {
 	if activity == "" {
 		rows := [][]string{}
 		for _, c := range views {
-			rows = append(rows, []string{c.Name, v.Can(c), named(v.CanUntil(c), v.SetBy(c.Setters))})
+			of := ""
+			if by := v.SetBy(c.Setters); by != "" {
+				of = r.t("status.of", phrase.Args{"Treatment": by})
+			}
+			rows = append(rows, []string{c.Name, v.Can(c), v.CanUntil(c), of})
 		}
 		r.table(rows)
 		return
@@ -62,12 +67,4 @@ func (r *run) printCan(views []service.CanView, activity string) {
 		r.print(v.Why(c))
 		r.put("source.says", phrase.Args{"Source": v.Source(c.Says)})
 	}
-}
-
-// named puts behind a text which of several treatments it is about.
-func named(text, treatment string) string {
-	if treatment == "" {
-		return text
-	}
-	return strings.TrimSpace(text + " (" + treatment + ")")
 }

@@ -70,9 +70,9 @@ func (r *run) printLog(views []service.LogView, name func(id string) string) {
 		more := r.voice().Logged(v.Title, v.News)
 		switch {
 		case v.Until != nil && v.Kind == string(record.KindSnooze): // it may have come later
-			more = "asked for " + r.moment(*v.Until)
+			more = "asked for " + r.voice().Moment(*v.Until)
 		case v.Until != nil:
-			more = "until " + r.moment(*v.Until)
+			more = "until " + r.voice().Moment(*v.Until)
 		case v.Amount != "":
 			more = v.Amount
 		}
@@ -99,7 +99,7 @@ func (r *run) printLog(views []service.LogView, name func(id string) string) {
 		if v.Undone {
 			kind += " (undone)"
 		}
-		rows = append(rows, []string{number, r.moment(v.At), kind, what, more})
+		rows = append(rows, []string{number, r.voice().Moment(v.At), kind, what, more})
 	}
 	r.table(rows)
 }

@@ -101,11 +101,7 @@ func (r *run) printStatus(st service.Status, asked bool) {
 	}
 	rows := [][]string{}
 	for _, w := range st.Windows {
-		end := r.windowEnd(w, st.Now)
-		if w.State != course.Open {
-			end = named(end, st.SetBy(w))
-		}
-		rows = append(rows, []string{w.Name, stateWord(w), end})
+		rows = append(rows, r.waitRow(st, w))
 	}
 	r.under("status.waits", rows)
 	rows = nil
@@ -149,19 +145,20 @@ func (r *run) printAlso(st service.Status, t service.TreatmentView) {
 	if t.Phase == "" {
 		said = "status.also_no_phase"
 	}
-	r.put(said, phrase.Args{"Called": st.Called(t.ID), "Phase": t.Phase, "At": t.At, "Plan": t.PlanName})
+	called, _ := st.TreatmentCalled(t.ID)
+	r.put(said, phrase.Args{"Called": r.voice().Called(called), "Phase": t.Phase, "At": t.At, "Plan": t.PlanName})
 }
 
 func (r *run) printNext(st service.Status, asked bool) {
 	rows := [][]string{}
 	for _, d := range st.Due {
 		title, body := r.voice().NoticeAt(d.News, d.At)
-		rows = append(rows, []string{r.moment(d.At), title, body})
+		rows = append(rows, []string{r.voice().Moment(d.At), title, body})
 	}
 	r.under(then(asked, "status.due_then", "status.due"), rows)
 	if st.Next != nil {
 		title, body := r.voice().NoticeAt(st.Next.News, st.Next.At)
-		r.under("status.next", [][]string{{r.moment(st.Next.At), title, body}})
+		r.under("status.next", [][]string{{r.voice().Moment(st.Next.At), title, body}})
 	}
 	rows = nil
 	for _, h := range st.Held {
@@ -193,57 +190,20 @@ func (r *run) under(heading string, rows [][]string) {
 	}
 }
 
-// stateWord is a window's state as it is printed.
-func stateWord(w service.WindowView) string {
+// waitRow is a line of the waits: its name, how it stands, until when, what else holds, and which treatment it is of.
+func (r *run) waitRow(st service.Status, w service.WindowView) []string {
+	v := r.voice()
+	more, of := v.WindowTerms(w), ""
 	switch w.State {
-	case course.Before:
-		return "to come"
-	case course.Wait:
-		return "not yet"
 	case course.Ask:
-		return "is your skin calm?"
+		more = append([]string{r.t("status.say_calm", phrase.Args{"Command": r.command("calm", w.ID)})}, more...)
 	case course.Then:
-		return "with" // what follows is named beside it: a wait that hands over is never plainly open
-	case course.Open:
-		return "open"
+		more = append([]string{phrase.Bare(w.Then)}, more...)
 	}
-	return string(w.State)
-}
-
-func (r *run) windowEnd(w service.WindowView, now time.Time) string {
-	text := ""
-	switch w.State {
-	case course.Before:
-		return "from " + r.atWithin(w.From)
-	case course.Wait:
-		text = "until " + r.atWithin(w.Until)
-		if w.Allowed != nil {
-			text += "; your plan allows it from " + r.moment(*w.Allowed)
-		}
-		if w.AndWhen != "" {
-			text += ", and when your skin is calm"
-		}
-		if w.Hours != "" {
-			text += ", each day " + w.Hours
-		}
-	case course.Ask:
-		return "say so with: afterglow calm " + w.ID
-	case course.Then:
-		text = w.Then
-		if w.ThenUntil != nil {
-			text += ", until " + r.moment(*w.ThenUntil)
-		}
-		return text
-	case course.Open:
-		if w.Hours != "" && now.Before(w.Until) {
-			return "each day " + w.Hours + ", until " + r.moment(w.Until)
-		}
-		return "since " + r.moment(w.Until)
+	if by := v.SetBy(st.Setters(w)); by != "" && w.State != course.Open {
+		of = r.t("status.of", phrase.Args{"Treatment": by})
 	}
-	if w.Situation != "" {
-		text += " (" + w.Situation + ")"
-	}
-	return text
+	return []string{w.Name, v.WindowStateBrief(w), v.WindowTime(w), strings.Join(more, " · "), of}
 }
 
 func count(v service.RoutineView) string {
@@ -269,11 +229,11 @@ func (r *run) routineNext(v service.RoutineView, st service.Status) string {
 	due, isDue := st.DueOf(v.ID)
 	switch {
 	case isDue:
-		text = "due since " + r.moment(due.At)
+		text = "due since " + r.voice().Moment(due.At)
 	case v.Starts != nil:
-		return "begins " + r.atWithin(*v.Starts)
+		return "begins " + r.voice().MomentIn(*v.Starts)
 	case v.Next != nil:
-		text = "next " + r.moment(*v.Next)
+		text = "next " + r.voice().Moment(*v.Next)
 	}
 	if v.NotYet != nil {
 		text = strings.TrimPrefix(text+". "+r.voice().NotYet(v.NotYet), ". ")

@@ -241,7 +241,7 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 			if k.At.After(now) {
 				away = r.voice().Within(k.At.Sub(now))
 			}
-			rows = append(rows, []string{r.moment(k.At), r.voice().KeyTime(k), away, r.t("treat.says", phrase.Args{"Title": k.Says.Title})})
+			rows = append(rows, []string{r.voice().Moment(k.At), r.voice().KeyTime(k), away, r.t("treat.says", phrase.Args{"Title": k.Says.Title})})
 		}
 		r.table(rows)
 		r.print("")
@@ -293,7 +293,7 @@ func (r *run) treatListCommand() *cobra.Command {
 						if v.DepthMM > 0 {
 							depth = r.t("treat.depth", phrase.Args{"MM": v.DepthMM})
 						}
-						rows = append(rows, []string{number(v.ID), r.moment(v.At), state, v.Area, v.Device, depth, v.PlanName})
+						rows = append(rows, []string{number(v.ID), r.voice().Moment(v.At), state, v.Area, v.Device, depth, v.PlanName})
 					}
 					r.table(rows)
 				})

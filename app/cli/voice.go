@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"time"
-
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 )
@@ -52,18 +50,6 @@ func (r *run) t(id string, args ...phrase.Args) string { return r.voice().T(id, 
 
 // put prints one line: a message of the catalog.
 func (r *run) put(id string, args ...phrase.Args) { r.print(r.t(id, args...)) }
-
-// moment tells an instant as it is seen from now, also if another moment was asked about.
-func (r *run) moment(t time.Time) string { return r.voice().Moment(t) }
-
-// atWithin is a moment, and how far off it is if it is to come: "tomorrow 18:00, in 21 h 40".
-func (r *run) atWithin(t time.Time) string {
-	left := t.Sub(r.env.Clock.Now())
-	if left <= 0 {
-		return r.moment(t)
-	}
-	return r.t("cli.at_within", phrase.Args{"At": t, "Within": r.voice().Within(left)})
-}
 
 // putCount prints a message that counts, or the other one for none.
 func (r *run) putCount(id, none string, n int, args phrase.Args) {

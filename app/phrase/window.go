@@ -28,12 +28,13 @@ func (v Voice) WindowStateBrief(w service.WindowView) string {
 }
 
 // WindowTime is until or since when that holds: "until tomorrow 15:30, in 21 h 40".
-func (v Voice) WindowTime(w service.WindowView) string { return v.windowTime(w, v.MomentIn) }
+func (v Voice) WindowTime(w service.WindowView) string { return v.windowTime(w, v.MomentIn, v.Moment) }
 
 // WindowTimeBrief is WindowTime if there is little room: "until Sun 15:30".
-func (v Voice) WindowTimeBrief(w service.WindowView) string { return v.windowTime(w, v.Short) }
+func (v Voice) WindowTimeBrief(w service.WindowView) string { return v.windowTime(w, v.Short, v.Short) }
 
-func (v Voice) windowTime(w service.WindowView, say func(time.Time) string) string {
+// windowTime says what is to come by say, and what has been by told.
+func (v Voice) windowTime(w service.WindowView, say, told func(time.Time) string) string {
 	switch w.State {
 	case course.Before:
 		return v.T("window.time_before", Args{"From": say(w.From)})
@@ -49,7 +50,7 @@ func (v Voice) windowTime(w service.WindowView, say func(time.Time) string) stri
 	if w.Within != nil && w.Until.After(w.Now) {
 		return v.T("window.time_hours", Args{"From": w.Within.From, "To": w.Within.To, "Until": w.Until})
 	}
-	return v.T("window.time_since", Args{"Since": say(w.Until)})
+	return v.T("window.time_since", Args{"Since": told(w.Until)})
 }
 
 // WindowTerms are what else holds of a window that is not open: a short line each.
