@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"afterglow"
 	"afterglow/app/clock"
 	"afterglow/app/ipc"
 	"afterglow/app/notify"
@@ -27,7 +28,7 @@ const settleFor = 10 * time.Second
 func (a *agent) live(o Options) error {
 	a.service = service.New(a.journal, a.clock, a.changed)
 	a.notify = notify.New(a.ctx, notify.Options{
-		Bus: a.bus, AppName: "Afterglow", DesktopEntry: "app.afterglow.Afterglow", IconPNG: assets.Icon, Open: a.stillOpen(),
+		Bus: a.bus, AppName: "Afterglow", DesktopEntry: afterglow.ID(), IconPNG: assets.Icon, Open: a.stillOpen(),
 	})
 	defer a.notify.Stop()
 	tell := teller{notify: a.notify, service: a.service, journal: a.journal, idsHold: a.knowSession, voice: a.voice}

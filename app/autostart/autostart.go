@@ -5,22 +5,23 @@ package autostart
 
 import (
 	"errors"
-	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"unicode"
-)
 
-// appID names the entry on every system.
-const appID = "app.afterglow.Afterglow"
+	"afterglow/app/datadir"
+	"afterglow/app/fault"
+)
 
 // Entry is what is set up to run at login.
 type Entry struct {
 	On      bool
 	Path    string   // where it stands: a file, or a key of the registry
 	Command []string // the program and its arguments; empty where On is false
-	// Stale says that the program which would be started is not there any more.
+	// Stale says that the program which would be started is not there any more: then nothing starts.
 	Stale bool
 }
 
@@ -34,40 +35,72 @@ func State() (on bool, path string, err error) {
 func Read() (Entry, error) {
 	e, err := read()
 	if err != nil {
-		return e, fmt.Errorf("cannot read the autostart entry: %w", err)
+		return e, told(err, "autostart.unreadable", e.Path)
 	}
-	if e.On && len(e.Command) > 0 {
-		// Only a missing program is stale: a folder that cannot be looked into tells nothing.
-		_, err := os.Stat(e.Command[0])
-		e.Stale = errors.Is(err, os.ErrNotExist)
+	if e.On && len(e.Command) > 0 && missing(e.Command[0]) {
+		e.Stale = true
 	}
 	return e, nil
+}
+
+// missing says that a program is not there. A folder that cannot be looked into tells nothing.
+func missing(program string) bool {
+	if !strings.ContainsAny(program, `/\`) {
+		_, err := exec.LookPath(program)
+		return err != nil
+	}
+	_, err := os.Stat(program)
+	return errors.Is(err, os.ErrNotExist)
 }
 
 // Set has exe started with args at login, or takes that away. Exe is a whole path.
 func Set(on bool, exe string, args ...string) error {
 	if !on {
-		if err := remove(); err != nil {
-			return fmt.Errorf("cannot take the autostart entry away: %w", err)
-		}
-		return nil
+		path, err := remove()
+		return told(err, "autostart.not_removed", path)
 	}
 	if !filepath.IsAbs(exe) {
-		return fmt.Errorf("cannot start at login: %q is not a whole path", exe)
+		return fault.New("autostart.half_path", fault.Args{"Program": exe})
 	}
 	for _, word := range append([]string{exe}, args...) {
 		if strings.ContainsFunc(word, unicode.IsControl) {
-			return fmt.Errorf("cannot start at login: %q has a line break in it", word)
+			return fault.New("autostart.line_break", fault.Args{"Word": strconv.Quote(word)})
 		}
 	}
-	if err := write(exe, args); err != nil {
-		return fmt.Errorf("cannot write the autostart entry: %w", err)
-	}
-	return nil
+	path, err := write(exe, args)
+	return told(err, "autostart.not_written", path)
 }
+
+// told makes a fault of what the system says of path.
+func told(err error, id, path string) error {
+	var known *fault.Fault
+	if err == nil || errors.As(err, &known) {
+		return err
+	}
+	return fault.Wrap(err, id, fault.Args{"Path": path})
+}
+
+// readFile reads an entry's file, which must be a file and no large one.
+func readFile(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", err
+	}
+	if !info.Mode().IsRegular() || info.Size() > entryAtMost {
+		return "", fault.New("autostart.no_file", fault.Args{"Path": path})
+	}
+	text, err := os.ReadFile(path)
+	return string(text), err
+}
+
+// entryAtMost is more than any entry is long, in bytes.
+const entryAtMost = 1 << 16
 
 // writeFile puts text at path in one step: a crash leaves the old file or the new one.
 func writeFile(path, text string) error {
+	if err := datadir.CheckPerson(path); err != nil {
+		return err
+	}
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err

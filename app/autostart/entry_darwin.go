@@ -5,6 +5,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"afterglow"
+	"afterglow/app/fault"
 )
 
 // Compile-checked, never run on a Mac. launchd reads the file at the next login: nothing is
@@ -16,7 +19,7 @@ func place() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(home, "Library", "LaunchAgents", appID+".plist"), nil
+	return filepath.Join(home, "Library", "LaunchAgents", afterglow.ID()+".plist"), nil
 }
 
 func read() (Entry, error) {
@@ -25,37 +28,35 @@ func read() (Entry, error) {
 		return Entry{}, err
 	}
 	e := Entry{Path: path}
-	text, err := os.ReadFile(path)
+	text, err := readFile(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return e, nil
 	}
 	if err != nil {
 		return e, err
 	}
-	e.On, e.Command, err = readLaunchAgent(string(text))
+	e.On, e.Command, err = readLaunchAgent(text)
 	return e, err
 }
 
-func write(exe string, args []string) error {
+func write(exe string, args []string) (path string, err error) {
 	// What was not moved out of its disk image runs from a place that is gone at the next login.
 	if strings.Contains(exe, "/AppTranslocation/") || strings.HasPrefix(exe, "/Volumes/") {
-		return errors.New("move Afterglow to your Applications folder first, then open it from there")
+		return "", fault.New("autostart.disk_image", nil)
 	}
-	path, err := place()
-	if err != nil {
-		return err
+	if path, err = place(); err != nil {
+		return "", err
 	}
 	text, err := launchAgent(exe, args)
 	if err != nil {
-		return err
+		return path, err
 	}
-	return writeFile(path, text)
+	return path, writeFile(path, text)
 }
 
-func remove() error {
-	path, err := place()
-	if err != nil {
-		return err
+func remove() (path string, err error) {
+	if path, err = place(); err != nil {
+		return "", err
 	}
-	return removeFile(path)
+	return path, removeFile(path)
 }

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"afterglow"
+	"afterglow/app/fault"
 )
 
 // launchAgent is the text of a launch agent's property list.
@@ -15,7 +18,7 @@ func launchAgent(exe string, args []string) (string, error) {
 <plist version="1.0">
 <dict>
 	<key>Label</key>
-	<string>` + appID + `</string>
+	<string>` + afterglow.ID() + `</string>
 	<key>ProgramArguments</key>
 	<array>
 `)
@@ -47,7 +50,7 @@ func readLaunchAgent(text string) (on bool, command []string, err error) {
 			return on && !disabled && len(command) > 0, command, nil
 		}
 		if err != nil {
-			return false, nil, fmt.Errorf("its property list is damaged: %w", err)
+			return false, nil, fault.Wrap(err, "autostart.plist_damaged", nil)
 		}
 		switch t := token.(type) {
 		case xml.EndElement:
@@ -64,7 +67,7 @@ func readLaunchAgent(text string) (on bool, command []string, err error) {
 			case "key", "string":
 				var s string
 				if err := d.DecodeElement(&s, &t); err != nil {
-					return false, nil, fmt.Errorf("its property list is damaged: %w", err)
+					return false, nil, fault.Wrap(err, "autostart.plist_damaged", nil)
 				}
 				switch {
 				case t.Name.Local == "key":

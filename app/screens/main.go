@@ -31,9 +31,6 @@ import (
 	"afterglow/assets"
 )
 
-// appID is what the desktop knows the window by.
-const appID = "app.afterglow.Afterglow"
-
 // noScreen is told where the window cannot be drawn. The reminders live on without it.
 const noScreen = "afterglow-window: the window cannot be shown here: %s. Your reminders go on without it. See where you are with: afterglow status"
 
@@ -129,7 +126,7 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 		}
 	}()
 
-	a := app.NewWithID(appID)
+	a := app.NewWithID(afterglow.ID())
 	noScheme := !<-scheme
 	a.Settings().SetTheme(theme.New(preferred(theme.System, noScheme)))
 	w := a.NewWindow("Afterglow")
