@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"strings"
 	"time"
 
 	"afterglow/app/phrase/typed"
@@ -24,6 +25,12 @@ func (v Voice) ReadClocks(s string) ([]guidance.Clock, error) { return v.reader(
 
 // ReadRange reads a stretch of the day: "22:30-07:30", "10:30 pm to 7:30 am".
 func (v Voice) ReadRange(s string) (guidance.HourRange, error) { return v.reader().Range(s) }
+
+// Word is the usual one of a list of words that may be typed: "midday" of "midday, lunchtime".
+func (v Voice) Word(id string) string {
+	word, _, _ := strings.Cut(v.T(id), ",")
+	return word
+}
 
 func (v Voice) reader() typed.Reader {
 	v.catalog.lexiconOnce.Do(func() {

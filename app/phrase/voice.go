@@ -51,6 +51,9 @@ func (v Voice) At(now time.Time, zone *time.Location) Voice {
 	return v
 }
 
+// Now is when and where the voice is heard.
+func (v Voice) Now() time.Time { return v.now.In(v.zone) }
+
 // In is the same voice in another clock, order of dates or language.
 func (v Voice) In(format locale.Format) Voice {
 	v.format = format

@@ -16,7 +16,7 @@ func (s *Shell) begin() { s.openSteps(nil) }
 func (s *Shell) openSteps(edit *service.TreatmentView) {
 	s.whenRead(func() {
 		m := onboarding.Model{
-			Now: s.state.status.Now, Plans: s.state.plans, Edit: edit,
+			Plans: s.state.plans, Edit: edit,
 			Sleep: s.setting("sleep"), Water: s.state.scene.Prefs.Water, Asked: s.state.scene.HadTreatment(), Login: s.state.login,
 			InUse: s.setting("plan"), PlanText: s.planText,
 		}

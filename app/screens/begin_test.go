@@ -17,18 +17,21 @@ func TestATreatmentIsStartedInThreeSteps(t *testing.T) {
 	st.tap(t, "today.begin")
 	st.wantText(t, "step 1 of 3", "This is a diary and reminder, not a medical device.")
 	st.tap(t, "begin.quick.yesterday")
+	st.wantText(t, "About when?", "evening, by 22:00")
+	st.tap(t, "begin.part.typed.evening")
+	st.wantText(t, "Friday 20 November, 22:00")
 	st.tap(t, "begin.device.pen")
 	st.tap(t, "begin.depth.0.5")
 	st.tap(t, "begin.area.face")
 	st.tap(t, "begin.sensitive")
 	st.tap(t, "begin.next")
-	st.wantText(t, "step 2 of 3", "Essentials", "Cautious", "Five key times", "Makeup", "waits 24 hours", "Looks right")
+	st.wantText(t, "step 2 of 3", "Essentials", "Cautious", "Key times", "Makeup: the wait ends", "after 24 hours", "Looks right")
 	st.tap(t, "begin.plan.cautious")
 	st.tap(t, "begin.next")
 	st.wantText(t, "step 3 of 3", "Have you been told to limit fluids?")
 	st.tap(t, "begin.fluids.no")
 	st.tap(t, "begin.next")
-	st.wantDid(t, "begin 2026-11-20 17:50:00 pen 0.5 face sensitive=true plan=cautious file=")
+	st.wantDid(t, "begin 2026-11-20 22:00:00 pen 0.5 face sensitive=true plan=cautious file=")
 	st.wantDid(t, "set sleep=22:30-07:30")
 	st.wantDid(t, "set water=on")
 	if st.shell.layers[steps] != nil {
@@ -88,10 +91,10 @@ func TestBothYesAndUnsureTurnWaterOff(t *testing.T) {
 
 func TestAWrongDateOrDepthKeepsStepOneAndSaysWhy(t *testing.T) {
 	for _, c := range []struct{ field, text, says string }{
-		{"begin.date", "yesterday", "Write the date as 2026-11-21."},
-		{"begin.date", "2020-01-01", "That is more than a year ago."},
-		{"begin.date", "2027-06-01", "That is more than 60 days ahead."},
-		{"begin.clock", "25:10", "Write the time as 18:00."},
+		{"begin.when", "yesterday", "About when?"},
+		{"begin.when", "1 Jan 2020 15:00", "That is more than a year ago"},
+		{"begin.when", "1 June 2027 15:00", "That is more than 60 days ahead"},
+		{"begin.when", "25:10", "“25:10” is not a time that can be read here."},
 		{"begin.depth", "deep", "Write the depth in millimetres"},
 		{"begin.depth", "50", "Write the depth in millimetres"},
 	} {
@@ -139,7 +142,7 @@ func TestTheUsualMomentThatHoldsIsMarkedUntilTheFieldsAreEdited(t *testing.T) {
 			t.Errorf("after %s, %q are marked", id, got)
 		}
 	}
-	st.entry(t, "begin.clock").SetText("17:00")
+	st.entry(t, "begin.when").SetText("17:00")
 	if got := marked(); len(got) != 0 {
 		t.Errorf("after a time was written, %q are marked", got)
 	}
@@ -150,13 +153,58 @@ func TestTheReadingBesideTheFieldsFollowsEachLetter(t *testing.T) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	st.shell.Show(PageBegin)
 	st.wantText(t, "Saturday 21 November, 17:50")
-	st.entry(t, "begin.clock").SetText("17")
-	st.wantText(t, "Write the time as 18:00.")
-	st.wantNoText(t, "Saturday 21 November")
-	st.entry(t, "begin.clock").SetText("17:10")
-	st.wantText(t, "Saturday 21 November, 17:10")
-	st.entry(t, "begin.date").SetText("21 Nov")
-	st.wantText(t, "Write the date as 2026-11-21.")
+	for _, c := range []struct{ typed, says string }{
+		{"17", "“17” is not a time that can be read here."},
+		{"17:10", "Saturday 21 November, 17:10"},
+		{"2 hours ago", "Saturday 21 November, 15:50"},
+		{"fri", "About when?"},
+		{"fri 3pm", "Friday 20 November, 15:00"},
+		{"04/11/2026 3pm", "If you mean"},
+	} {
+		st.entry(t, "begin.when").SetText(c.typed)
+		st.wantText(t, c.says)
+	}
+	st.entry(t, "begin.when").SetText("17")
+	st.wantNoText(t, "Saturday 21 November", "About when?")
+}
+
+func TestOfTodayOnlyPartsThatHaveBeenAreOfferedAndEndNowAtTheLatest(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680) // 17:50
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.quick.earlier")
+	st.wantText(t, "About when?", "morning, by 12:00", "afternoon, by 17:50")
+	st.wantNoText(t, "evening, by")
+	st.tap(t, "begin.part.typed.afternoon")
+	st.wantText(t, "Saturday 21 November, 17:50")
+}
+
+func TestADepthThatHasAChipLeavesTheFieldForOthers(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.depth.1.5")
+	if got := st.entry(t, "begin.depth").Text; got != "" {
+		t.Errorf("beside the chip the field says %q", got)
+	}
+	st.write(t, "begin.depth", "0.75")
+	if got := st.press(t, "begin.depth.1.5").Label(); got != "1.5" {
+		t.Errorf("after another depth was written the chip reads %q", got)
+	}
+}
+
+func TestHoursOfSleepThatCannotBeAreToldBeforeAnythingIsStored(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.fluids.yes")
+	st.write(t, "begin.sleep.from", "6:00")
+	st.write(t, "begin.sleep.to", "23:00")
+	st.wantText(t, "Sleep hours last from 1 minute to 16 hours")
+	st.tap(t, "begin.next")
+	st.wantText(t, "step 3 of 3")
+	if len(st.service.did) != 0 {
+		t.Errorf("it did %q", st.service.did)
+	}
 }
 
 func TestEachStepBeginsWithTheKeyboardAtItsFirstChoice(t *testing.T) {
@@ -178,14 +226,14 @@ func TestWhatCannotBeEnteredIsToldAndTheAnswersStay(t *testing.T) {
 	st.tap(t, "begin.fluids.no")
 	st.service.fail = errors.New("the disk is full")
 	st.tap(t, "begin.next")
-	st.wantText(t, "The disk is full.", "step 3 of 3")
+	st.wantText(t, "That did not work: the disk is full.", "step 3 of 3")
 }
 
 // opening is the steps with a file that the person chooses.
 func opening(t *testing.T, name, text string, fits bool) (*stage, *onboarding.Answer) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	var got onboarding.Answer
-	p := onboarding.New(st.shell.k, onboarding.Model{Now: st.service.status.Now, Plans: st.service.plans, Sleep: "off"}, onboarding.Actions{
+	p := onboarding.New(st.shell.k, onboarding.Model{Plans: st.service.plans, Sleep: "off"}, onboarding.Actions{
 		Finish: func(a onboarding.Answer, answer func(error)) { got = a; answer(nil) },
 		Open:   func(_ int64, answer func(string, []byte, bool)) { answer(name, []byte(text), fits) },
 	})
@@ -198,7 +246,7 @@ func opening(t *testing.T, name, text string, fits bool) (*stage, *onboarding.An
 
 func TestAClinicsPlanFileIsReadAndItsTimesShown(t *testing.T) {
 	st, got := opening(t, "rose.toml", planText, true)
-	st.wantText(t, "From Rose Street Skin.", "Five key times", "Heat, pool")
+	st.wantText(t, "From Rose Street Skin.", "Key times", "Heat, pool")
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.fluids.no")
 	st.tap(t, "begin.next")

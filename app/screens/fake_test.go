@@ -52,6 +52,9 @@ func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error)
 	return guidance.Plan{}, "", errors.New("no plan " + id)
 }
 func (f *fake) Begin(_ context.Context, n service.NewTreatment) (service.TreatmentView, error) {
+	if n.At.IsZero() {
+		n.At = f.status.Now
+	}
 	return service.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
 }
 func (f *fake) SpacingNote(context.Context, int64) (*service.Spacing, error) { return f.spacing, nil }

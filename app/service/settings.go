@@ -220,6 +220,12 @@ func oneOf(words ...string) func(string) (string, error) {
 	}
 }
 
+// CheckSleep refuses hours of sleep that the setting would not take.
+func CheckSleep(value string) error {
+	_, err := tidySleep(value)
+	return err
+}
+
 func tidySleep(v string) (string, error) {
 	v = fold(v)
 	if v == "off" {

@@ -135,6 +135,17 @@ func (s *Service) find(ctx context.Context, id int64) (course.Treatment, error) 
 	return t, nil // one whose plan cannot be read may still be removed, or given another plan
 }
 
+// CheckTreatmentTime refuses a moment that cannot be meant by a treatment, seen at now.
+func CheckTreatmentTime(at, now time.Time) error {
+	switch {
+	case at.Before(now.Add(-EarliestTreatment)):
+		return fault.Use("refusal.treatment_too_old", fault.Args{"At": at})
+	case at.After(now.Add(LatestTreatment)):
+		return fault.Use("refusal.treatment_too_far", fault.Args{"At": at, "Most": LatestTreatment})
+	}
+	return nil
+}
+
 // checked holds what was entered against the bounds, and tidies its words. Self is the
 // treatment that is changed, 0 for a new one.
 func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewTreatment, error) {
@@ -142,11 +153,10 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 	n.At = n.At.Round(0) // its own offset is kept
 	n.Device = fold(n.Device)
 	n.Area = fold(n.Area)
+	if err := CheckTreatmentTime(n.At, now); err != nil {
+		return n, err
+	}
 	switch {
-	case n.At.Before(now.Add(-EarliestTreatment)):
-		return n, fault.Use("refusal.treatment_too_old", fault.Args{"At": n.At})
-	case n.At.After(now.Add(LatestTreatment)):
-		return n, fault.Use("refusal.treatment_too_far", fault.Args{"At": n.At, "Most": LatestTreatment})
 	case n.Device != "" && !slices.Contains(devices[:], n.Device):
 		return n, fault.Use("refusal.device", fault.Args{"Word": n.Device})
 	case !(n.DepthMM >= 0 && n.DepthMM <= DeepestMM): // so that a NaN is refused too

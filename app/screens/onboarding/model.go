@@ -3,20 +3,18 @@
 package onboarding
 
 import (
-	"fmt"
+	"slices"
 	"strconv"
 	"strings"
-	"time"
 
-	"afterglow/app/course"
-	"afterglow/app/screens/words"
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
 // Model is what the steps begin with.
 type Model struct {
-	Now      time.Time // in the person's zone
 	Plans    []service.PlanView
 	InUse    string                 // the id of the plan that new treatments begin with
 	Edit     *service.TreatmentView // the treatment to change; nil: a new one
@@ -37,14 +35,13 @@ type Answer struct {
 
 // form is what stands in the fields.
 type form struct {
-	quick       string // the usual moment that the date and the time were filled in from; "" where they were written
-	date, clock string
-	device      string // "", "roller", "pen", "rf"
-	depth       string
-	area        string
-	sensitive   bool
+	when      when
+	device    string // "", "roller", "pen", "rf"
+	depth     string
+	area      string
+	sensitive bool
 
-	planID   string // of the list; "" where a file was opened
+	planID   string // of the list; "" if a file was opened
 	fileName string
 	fileText string
 	filePlan guidance.Plan
@@ -56,108 +53,78 @@ type form struct {
 	login              bool
 }
 
-func newForm(m Model) form {
-	f := form{quick: "now", date: m.Now.Format(time.DateOnly), clock: words.Clock(m.Now), login: m.Login, sleepOn: m.Sleep != "off"}
-	f.sleepFrom, f.sleepTo, _ = strings.Cut(m.Sleep, "-")
-	if !f.sleepOn {
-		f.sleepFrom, f.sleepTo = "22:30", "07:30"
+// usualSleep stands in the fields for somebody who had switched the hours of sleep off.
+var usualSleep = guidance.HourRange{From: 22*60 + 30, To: 7*60 + 30}
+
+func newForm(v phrase.Voice, m Model) form {
+	f := form{when: when{quick: justNow, text: v.Word("typed.now")}, login: m.Login, sleepOn: m.Sleep != "off"}
+	sleep, err := guidance.ParseHourRange(m.Sleep)
+	if err != nil {
+		sleep = usualSleep
 	}
+	f.sleepFrom, f.sleepTo = v.Clock(sleep.From), v.Clock(sleep.To)
 	for _, p := range m.Plans {
 		if p.ID == m.InUse || f.planID == "" {
 			f.planID = p.ID
 		}
 	}
 	if e := m.Edit; e != nil {
-		at := e.At.In(m.Now.Location())
-		f.quick, f.date, f.clock = "", at.Format(time.DateOnly), words.Clock(at)
+		f.when = when{text: v.T("onboarding.reads", phrase.Args{"Day": v.WeekdayDate(e.At), "Clock": v.TimeOfDay(e.At)}), at: e.At}
 		f.device, f.area, f.sensitive, f.planID = e.Device, e.Area, e.Sensitive, e.Plan
 		if e.DepthMM > 0 {
-			f.depth = words.Depth(e.DepthMM)
+			f.depth = strconv.FormatFloat(e.DepthMM, 'f', -1, 64)
 		}
 	}
 	return f
 }
 
-// Bounds that the service holds too; told here before the next step.
-const (
-	mostAgo   = 366 * 24 * time.Hour
-	mostAhead = 60 * 24 * time.Hour
-	deepest   = 5.0
-)
+// depths are the usual ones, in millimetres.
+func depths() []string { return []string{"0.25", "0.5", "1", "1.5", "2", "2.5"} }
 
-// at reads the date and the time, or says what is wrong with them.
-func (f form) at(now time.Time) (t time.Time, wrong string) {
-	d, err := course.ParseDate(strings.TrimSpace(f.date))
-	if err != nil {
-		return t, "Write the date as " + now.Format(time.DateOnly) + "."
+// otherDepth is the depth as it was written, "" for one that has a chip of its own.
+func (f form) otherDepth() string {
+	if slices.Contains(depths(), f.depth) {
+		return ""
 	}
-	c, err := guidance.ParseClock(strings.TrimSpace(f.clock))
-	if err != nil {
-		return t, "Write the time as 18:00."
-	}
-	t = course.On(d, c, now.Location())
-	switch {
-	case t.Before(now.Add(-mostAgo)):
-		return t, "That is more than a year ago. Write a later date."
-	case t.After(now.Add(mostAhead)):
-		return t, "That is more than 60 days ahead. Write an earlier date."
-	}
-	return t, ""
+	return f.depth
 }
 
 // millimetres reads the depth; empty is "not sure".
-func (f form) millimetres() (mm float64, wrong string) {
+func (f form) millimetres() (float64, error) {
 	s := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(strings.ReplaceAll(f.depth, ",", ".")), "mm"))
 	if s == "" {
-		return 0, ""
+		return 0, nil
 	}
 	mm, err := strconv.ParseFloat(s, 64)
-	if err != nil || !(mm > 0 && mm <= deepest) {
-		return 0, "Write the depth in millimetres, such as 0.5. Or leave it empty."
+	if err != nil || !(mm > 0 && mm <= service.DeepestMM) {
+		return 0, fault.Use("onboarding.wrong_depth", fault.Args{"Example": depths()[1]})
 	}
-	return mm, ""
+	return mm, nil
 }
 
-// sleep is the setting's value, or what is wrong.
-func (f form) sleep() (value, wrong string) {
+// sleep is the setting's value, or what is wrong with it.
+func (f form) sleep(v phrase.Voice) (value string, err error) {
 	if !f.sleepOn {
-		return "off", ""
+		return "off", nil
 	}
-	r, err := guidance.ParseHourRange(strings.TrimSpace(f.sleepFrom) + "-" + strings.TrimSpace(f.sleepTo))
-	if err != nil || r.From == r.To {
-		return "", "Write both times as 22:30."
+	var r guidance.HourRange
+	if r.From, err = v.ReadClock(f.sleepFrom); err != nil {
+		return "", err
 	}
-	return r.String(), ""
+	if r.To, err = v.ReadClock(f.sleepTo); err != nil {
+		return "", err
+	}
+	return r.String(), service.CheckSleep(r.String())
 }
 
-// treatment is what was entered, once at and millimetres found nothing wrong.
-func (f form) treatment(now time.Time) service.NewTreatment {
-	at, _ := f.at(now)
-	mm, _ := f.millimetres()
-	n := service.NewTreatment{At: at, Device: f.device, DepthMM: mm, Area: strings.TrimSpace(f.area), Sensitive: f.sensitive, PlanID: f.planID}
+// treatment is what was entered, once nothing is wrong. Just now is the moment in which it is entered.
+func (f form) treatment() service.NewTreatment {
+	mm, _ := f.millimetres() // told beside its field
+	n := service.NewTreatment{At: f.when.at, Device: f.device, DepthMM: mm, Area: strings.TrimSpace(f.area), Sensitive: f.sensitive, PlanID: f.planID}
 	if f.fileText != "" && f.planID == "" {
 		n.PlanFile, n.PlanName = f.fileText, f.fileName
 	}
 	return n
-}
-
-// keyTime is one line of the card of five.
-type keyTime struct{ name, when, span string }
-
-// fiveTimes are the plan's most important ends for this treatment.
-func fiveTimes(p guidance.Plan, n service.NewTreatment, now time.Time) []keyTime {
-	c := course.New(course.Treatment{At: n.At, Device: n.Device, DepthMM: n.DepthMM, Area: n.Area, Sensitive: n.Sensitive, Plan: p}, now.Location(), nil)
-	var out []keyTime
-	for _, w := range c.Windows {
-		if len(out) == 5 {
-			break
-		}
-		if w.Spec.From.Anchor == guidance.BeforeNext || !w.Until.After(n.At) {
-			continue
-		}
-		out = append(out, keyTime{w.Spec.Name, words.Told(w.Until, now), "waits " + guidance.SpanWords(w.Until.Sub(n.At).Round(time.Minute))})
-	}
-	return out
 }
 
 // read takes a plan file in, or keeps what is wrong with it, line by line.
@@ -177,7 +144,3 @@ func (f *form) read(name string, text []byte) {
 
 // largestPlan is the size of a file in bytes that is not read at all.
 const largestPlan = 1 << 20
-
-func tooLarge(name string) []string {
-	return []string{fmt.Sprintf("%s is larger than a plan file can be. Choose another file.", name)}
-}

@@ -1,12 +1,11 @@
 package onboarding
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 )
 
 // Actions is what the person can mean.
@@ -29,18 +28,19 @@ type Page struct {
 	busy  bool
 
 	usual       *fyne.Container // the chips with the usual moments
-	reads       *kit.Para       // what the date and the time say, beside them
-	depthWrong  string
-	sleepWrong  string
-	fluidsWrong string
-	finishWrong string
+	reads       *kit.Para       // what the field says, below it
+	about       *fyne.Container // about when it was, if only the day was said
+	depthWrong  error
+	sleepWrong  error
+	fluidsWrong error
+	finishWrong error
 	testSaid    string
 	testWrong   bool
 }
 
 // New begins at step 1.
 func New(k *kit.Kit, m Model, do Actions) *Page {
-	p := &Page{k: k, do: do, root: kit.NewPage(), model: m, form: newForm(m), step: 1}
+	p := &Page{k: k, do: do, root: kit.NewPage(), model: m, form: newForm(k.V, m), step: 1}
 	p.draw()
 	return p
 }
@@ -107,12 +107,12 @@ func (p *Page) last() int {
 }
 
 func (p *Page) head(title string) fyne.CanvasObject {
-	k := p.k
-	text := "Start a treatment"
+	k, where := p.k, phrase.Args{"Step": p.step, "Last": p.last()}
+	text := k.V.T("onboarding.step_begin", where)
 	if p.model.Edit != nil {
-		text = "Change a treatment"
+		text = k.V.T("onboarding.step_change", where)
 	}
-	return kit.Column(0, k.Muted(text+" · step "+strconv.Itoa(p.step)+" of "+strconv.Itoa(p.last())), k.Title(title))
+	return kit.Column(0, k.Muted(text), k.Title(title))
 }
 
 // foot is the way back and the way on.
@@ -126,11 +126,11 @@ func (p *Page) foot(backText string, back func(), onText string, on func()) fyne
 }
 
 // wrong is a clear line beneath a field, or nothing.
-func (p *Page) wrong(text string) fyne.CanvasObject {
-	if text == "" {
+func (p *Page) wrong(err error) fyne.CanvasObject {
+	if err == nil {
 		return nil
 	}
-	return p.k.Inked(text, p.k.P.Amber, true)
+	return p.k.Inked(p.k.V.Error(err), p.k.P.Amber, true)
 }
 
 // asksOfFluids says whether the last step asks about a limit: once, with the first treatment.
@@ -141,32 +141,37 @@ func (p *Page) finish() {
 	if p.busy {
 		return
 	}
-	sleep, wrong := p.form.sleep()
-	p.sleepWrong, p.fluidsWrong = wrong, ""
+	sleep, wrong := p.form.sleep(p.k.V)
+	p.sleepWrong, p.fluidsWrong = wrong, nil
 	// Whether to nudge to drink is never guessed: who was told to limit fluids has to be able to say so.
 	if p.asksOfFluids() && p.form.fluids == "" {
-		p.fluidsWrong = "Please choose one. Not sure is fine."
+		p.fluidsWrong = fault.Use("onboarding.fluids_open", nil)
 	}
-	if p.sleepWrong != "" || p.fluidsWrong != "" {
+	if p.model.Edit == nil && p.sleepWrong != nil || p.fluidsWrong != nil {
 		p.draw()
-		if p.sleepWrong == "" {
+		if p.sleepWrong == nil {
 			p.k.GoTo("begin.fluids.no")
+		} else {
+			p.k.GoTo("begin.sleep.from")
 		}
 		return
 	}
-	p.busy, p.finishWrong = true, ""
-	a := Answer{Treatment: p.form.treatment(p.model.Now), Sleep: sleep, Login: p.form.login,
+	p.busy, p.finishWrong = true, nil
+	a := Answer{Treatment: p.form.treatment(), Sleep: sleep, Login: p.form.login,
 		Water: p.form.fluids == "no"}
 	if !p.asksOfFluids() {
 		a.Water = p.model.Water
 	}
-	if e := p.model.Edit; e != nil && p.form.planID == e.Plan {
-		a.Treatment.PlanID = "" // the copy that it was begun with stays
+	if e := p.model.Edit; e != nil {
+		a.Treatment.At = p.form.when.instant(p.k.V.Now())
+		if p.form.planID == e.Plan {
+			a.Treatment.PlanID = "" // the copy that it was begun with stays
+		}
 	}
 	p.do.Finish(a, func(err error) {
 		p.busy = false
 		if err != nil {
-			p.finishWrong = words.Wrong(p.k.V, err)
+			p.finishWrong = err
 			p.draw()
 		}
 	})

@@ -9,7 +9,6 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -186,7 +185,7 @@ func (p *Page) treatments() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, t := range p.model.Status.Treatments {
 		facts := []fyne.CanvasObject{k.Strong(k.V.T("settings.treated", phrase.Args{"Day": k.V.WeekdayDate(t.At), "Clock": k.V.TimeOfDay(t.At)}))}
-		if how := words.Treatment(t); how != "" {
+		if how := k.V.Treatment(t); how != "" {
 			facts = append(facts, k.Muted(how))
 		}
 		marks := ""

@@ -1,0 +1,103 @@
+package onboarding
+
+import (
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
+)
+
+// nudges is step 3.
+func (p *Page) nudges() (body, foot fyne.CanvasObject) {
+	k, f := p.k, &p.form
+	v := k.V
+	login := k.Check("begin.login", v.T("onboarding.login"), f.login, func(on bool) { f.login = on; p.draw() })
+	page := []fyne.CanvasObject{p.head(v.T("onboarding.may_nudge")), k.Card(kit.Column(18, p.sleep(), p.water(), p.tryOne(), login)),
+		k.Muted(v.T("onboarding.stays_here"))}
+	if w := p.wrong(p.finishWrong); w != nil {
+		page = append(page, w)
+	}
+	return kit.Column(kit.GapBetween, page...), p.foot(v.T("onboarding.back"), func() { p.turn(2) }, v.T("onboarding.start"), p.finish)
+}
+
+// sleep asks for the hours without reminders.
+func (p *Page) sleep() fyne.CanvasObject {
+	k, f := p.k, &p.form
+	v := k.V
+	state := "off"
+	if f.sleepOn {
+		state = "on"
+	}
+	hours := []fyne.CanvasObject{k.Segments("begin.sleep", []kit.Choice{{ID: "on", Text: v.T("onboarding.on")}, {ID: "off", Text: v.T("onboarding.off")}}, state,
+		func(id string) { f.sleepOn = id == "on"; p.draw() })}
+	if f.sleepOn {
+		wide := float32(76)
+		if v.Format().Hours == locale.Hours12 {
+			wide = 104
+		}
+		hours = append(hours,
+			k.Entry("begin.sleep.from", f.sleepFrom, v.Clock(usualSleep.From), wide, func(s string) { f.sleepFrom = s; p.checkSleep() }), k.Muted(v.T("onboarding.sleep_to")),
+			k.Entry("begin.sleep.to", f.sleepTo, v.Clock(usualSleep.To), wide, func(s string) { f.sleepTo = s; p.checkSleep() }))
+	}
+	return kit.Column(8, k.Section(v.T("onboarding.sleep")), k.Muted(v.T("onboarding.sleep_help")), kit.Row(8, -1, hours...), p.wrong(p.sleepWrong))
+}
+
+// water asks about a limit, or tells what was answered with an earlier treatment.
+func (p *Page) water() fyne.CanvasObject {
+	k, f := p.k, &p.form
+	v := k.V
+	if !p.asksOfFluids() {
+		if p.model.Water {
+			return k.Muted(v.T("onboarding.water_on"))
+		}
+		return k.Muted(v.T("onboarding.water_off"))
+	}
+	water := []fyne.CanvasObject{
+		k.Section(v.T("onboarding.fluids")),
+		k.Muted(v.T("onboarding.fluids_or")),
+		k.Chips("begin.fluids", []kit.Choice{
+			{ID: "no", Text: v.T("onboarding.no")}, {ID: "yes", Text: v.T("onboarding.yes")}, {ID: "unsure", Text: v.T("onboarding.not_sure")},
+		}, f.fluids, func(id string) { f.fluids, p.fluidsWrong = id, nil; p.draw() }),
+	}
+	switch f.fluids {
+	case "":
+		if w := p.wrong(p.fluidsWrong); w != nil {
+			water = append(water, w)
+		}
+	case "no":
+		water = append(water, k.Muted(v.T("onboarding.fluids_no")))
+	default:
+		water = append(water, k.Muted(v.T("onboarding.fluids_yes")))
+	}
+	return kit.Column(6, water...)
+}
+
+// tryOne sends a reminder to look at.
+func (p *Page) tryOne() fyne.CanvasObject {
+	k := p.k
+	try := []fyne.CanvasObject{k.Section(k.V.T("onboarding.try")), kit.Left(k.Secondary("begin.test", k.V.T("onboarding.send_test"), p.test))}
+	if p.testSaid != "" {
+		ink := k.P.Sage
+		if p.testWrong {
+			ink = k.P.Amber
+		}
+		try = append(try, k.Inked(p.testSaid, ink, true))
+	}
+	return kit.Column(8, try...)
+}
+
+func (p *Page) checkSleep() {
+	_, p.sleepWrong = p.form.sleep(p.k.V)
+	p.k.Settle(p.build)
+}
+
+func (p *Page) test() {
+	p.do.Test(func(say string, err error) {
+		p.testSaid, p.testWrong = p.k.V.T("onboarding.went_well", phrase.Args{"Text": say}), false
+		if err != nil {
+			p.testSaid, p.testWrong = p.k.V.Error(err), true
+		}
+		p.draw()
+	})
+}

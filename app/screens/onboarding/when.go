@@ -1,0 +1,153 @@
+package onboarding
+
+import (
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/phrase"
+	"afterglow/app/phrase/typed"
+	"afterglow/app/screens/kit"
+	"afterglow/app/service"
+	"afterglow/guidance"
+)
+
+// The usual answers to when the treatment ended.
+const (
+	justNow   = "now"       // the moment in which it is entered
+	today     = "earlier"   // today: about when is asked
+	yesterday = "yesterday" // so is it here
+)
+
+// when is when the treatment ended, as far as it was said.
+type when struct {
+	quick string    // the usual answer that was chosen; "" if it was written
+	text  string    // what stands in the field
+	at    time.Time // what that says, read when it was written; zero for just now and for what cannot be read
+	taken string    // which of two possible readings that is; "" if there is one
+	err   error     // why it cannot be read
+}
+
+// example is the time of day in the field's hint.
+const example = guidance.Clock(18 * 60)
+
+// aboutWhen says that the day is known and its time is not.
+func (w when) aboutWhen() bool { return errors.Is(w.err, typed.ErrNoTime) }
+
+// instant is when the treatment ended, seen at now.
+func (w when) instant(now time.Time) time.Time {
+	if w.quick == justNow {
+		return now
+	}
+	return w.at
+}
+
+// readWhen reads what was typed.
+func readWhen(v phrase.Voice, text string) when {
+	w := when{text: text}
+	t, err := v.ReadPast(text)
+	if err == nil {
+		w.taken = v.Taken(t)
+		w.at, err = t.Anchor()
+	}
+	if err == nil {
+		err = service.CheckTreatmentTime(w.at, v.Now())
+	}
+	if err != nil {
+		w.at, w.err = time.Time{}, err
+	}
+	return w
+}
+
+// whenFields ask when the treatment ended, and about when if only the day was said.
+func (p *Page) whenFields() fyne.CanvasObject {
+	k := p.k
+	p.usual = kit.Over(p.quickChips())
+	p.reads = k.Para()
+	p.about = kit.Over()
+	p.sayWhen()
+	field := k.Entry("begin.when", p.form.when.text, k.V.T("onboarding.when_hint", phrase.Args{"Clock": example}), 280, nil)
+	field.OnChanged = p.wroteWhen
+	return kit.Column(8, k.Section(k.V.T("onboarding.when")), p.usual, field, p.reads, p.about)
+}
+
+func (p *Page) quickChips() fyne.CanvasObject {
+	v := p.k.V
+	return p.k.Chips("begin.quick", []kit.Choice{
+		{ID: justNow, Text: v.T("onboarding.just_now")}, {ID: today, Text: v.T("onboarding.earlier")}, {ID: yesterday, Text: v.T("onboarding.yesterday")},
+	}, p.form.when.quick, p.quick)
+}
+
+// quick fills in a usual answer.
+func (p *Page) quick(id string) {
+	v := p.k.V
+	switch id {
+	case justNow:
+		p.form.when = when{text: v.Word("typed.now")}
+	case today:
+		p.form.when = readWhen(v, v.Word("typed.today"))
+	case yesterday:
+		p.form.when = readWhen(v, v.Word("typed.yesterday"))
+	}
+	p.form.when.quick = id
+	p.draw()
+}
+
+// wroteWhen follows each letter: what is written by hand is no longer a usual answer.
+func (p *Page) wroteWhen(text string) {
+	chosen := p.form.when.quick
+	p.form.when = readWhen(p.k.V, text)
+	if chosen != "" {
+		p.usual.Objects = []fyne.CanvasObject{p.quickChips()}
+		p.usual.Refresh()
+	}
+	p.sayWhen()
+	p.root.Refresh()
+}
+
+// sayWhen says below the field what it means, or what is missing.
+func (p *Page) sayWhen() {
+	k, w := p.k, p.form.when
+	switch at := w.instant(k.V.Now()); {
+	case w.aboutWhen():
+		p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.about_when"), Ink: k.P.Text, Bold: true})
+	case w.err != nil:
+		p.reads.SetRuns(kit.Run{Text: k.V.Error(w.err), Ink: k.P.Amber, Bold: true})
+	default:
+		says := k.V.T("onboarding.reads", phrase.Args{"Day": k.V.WeekdayDate(at), "Clock": k.V.TimeOfDay(at)})
+		p.reads.SetRuns(kit.Run{Text: phrase.Paragraph(says, w.taken), Ink: k.P.Muted})
+	}
+	p.about.Objects = nil
+	if w.aboutWhen() {
+		p.about.Objects = []fyne.CanvasObject{p.parts()}
+	}
+	p.about.Refresh()
+}
+
+// parts offers the parts of the day that was said: of each its later end counts, so that no wait ends too early.
+func (p *Page) parts() fyne.CanvasObject {
+	v, w := p.k.V, p.form.when
+	var been, all []kit.Choice
+	read := map[string]when{}
+	for _, part := range typed.Parts() {
+		name := v.Word(part.ID)
+		r := readWhen(v, v.T("onboarding.day_part", phrase.Args{"Day": w.text, "Part": name}))
+		if r.err != nil {
+			continue
+		}
+		r.quick = w.quick
+		read[part.ID] = r
+		all = append(all, kit.Choice{ID: part.ID, Text: v.T("onboarding.part", phrase.Args{"Part": name, "Until": v.TimeOfDay(r.at)})})
+		if !r.at.After(v.Now()) {
+			been = all
+		}
+	}
+	if len(been) == 0 { // a day to come
+		been = all
+	}
+	return p.k.Chips("begin.part", been, "", func(id string) {
+		p.form.when = read[id]
+		p.draw()
+	})
+}
