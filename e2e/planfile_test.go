@@ -17,7 +17,7 @@ import (
 func (s *scene) openPlan(file string) *desktop.Process {
 	s.Helper()
 	cmd := exec.Command(filepath.Join(s.a.Bin, "afterglow-window"), "--plan", file)
-	cmd.Env = append(os.Environ(), "AFTERGLOW_DATA="+s.a.Data)
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "AFTERGLOW_DATA="+s.a.Data)
 	p, err := desktop.Start(cmd)
 	s.ok(err)
 	return p

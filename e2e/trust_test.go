@@ -47,7 +47,7 @@ func TestTheAgentOpensNoNetworkSocket(t *testing.T) {
 	}
 	trace := filepath.Join(t.TempDir(), "trace")
 	cmd := exec.Command(strace, "-f", "-qq", "-e", "trace=network", "-o", trace, filepath.Join(s.a.Bin, "afterglow"), "--background")
-	cmd.Env = append(os.Environ(), "AFTERGLOW_DATA="+s.a.Data)
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "AFTERGLOW_DATA="+s.a.Data)
 	p, err := desktop.Start(cmd)
 	s.ok(err)
 	t.Cleanup(func() { s.ok(p.Kill()) })

@@ -44,8 +44,9 @@ type agent struct {
 	runner  *reminder.Runner
 	tray    *tray.Tray
 	window  windowOpener
-	spoken  phrase.Voice
-	redraw  chan struct{} // one place: a redraw that waits is enough
+	spoken  phrase.Voice                  // before it is known when, where and how it is heard
+	format  atomic.Pointer[locale.Format] // how the system writes times and dates
+	redraw  chan struct{}                 // one place: a redraw that waits is enough
 	acts    sync.WaitGroup
 	renew   atomic.Bool // the installed program is to be started after this life
 
@@ -79,6 +80,7 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 		bus: bus.New(ctx), clock: clock.System(clock.Options{}), messages: o.Messages, troubles: map[string]string{},
 		spoken: phrase.New(locale.Format{}),
 	}
+	a.format.Store(formatAtStart())
 	a.window = windowOpener{dataDir: o.DataDir, self: o.Executable, ended: a.windowEnded, open: &sync.WaitGroup{}}
 	stop := a.hearRenewal()
 	defer stop()

@@ -52,6 +52,7 @@ func (a *agent) live(o Options) error {
 
 	var parts sync.WaitGroup
 	parts.Go(func() { a.runner.Run(a.ctx) })
+	parts.Go(func() { a.followFormat() })
 	parts.Go(func() { a.keepTrayTrue() })
 	parts.Go(func() { a.hear() })
 	parts.Go(func() { a.keepJournalWell() })

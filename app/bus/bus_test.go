@@ -118,7 +118,9 @@ func TestABusThatNeverAnswersDoesNotHoldUpWhoAsks(t *testing.T) {
 
 func TestTheAddressIsThatOfTheSessionAndNoneIsStarted(t *testing.T) {
 	dir := t.TempDir()
-	env := func(vars map[string]string) string { return bus.Address(func(name string) string { return vars[name] }) }
+	env := func(vars map[string]string) string {
+		return bus.Address(func(name string) string { return vars[name] })
+	}
 	if got := env(map[string]string{"XDG_RUNTIME_DIR": dir}); got != "" {
 		t.Errorf("an empty folder has a bus at %q", got)
 	}

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// fromEnvironment goes by the variables of the C library: the first that is set decides.
-func fromEnvironment(getenv func(string) string) Found {
+// FromEnvironment goes by the variables of the C library: the first that is set decides. It
+// asks nobody.
+func FromEnvironment(getenv func(string) string) Found {
 	for _, name := range []string{"LC_ALL", "LC_TIME", "LANG"} {
 		if value := getenv(name); value != "" {
 			return named(value, Said{Environment, name + "=" + value})

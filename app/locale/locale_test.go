@@ -45,7 +45,7 @@ func TestTheEnvironmentIsReadAsTheCLibraryReadsIt(t *testing.T) {
 		"C for the times":       {map[string]string{"LANG": "en_US.UTF-8", "LC_TIME": "C"}, gb, Said{Environment, "LC_TIME=C"}},
 		"an empty one":          {map[string]string{"LANG": "en_US.UTF-8", "LC_TIME": ""}, us, Said{Environment, "LANG=en_US.UTF-8"}},
 	} {
-		if got := fromEnvironment(environment(c.vars)); got.Format != c.want || got.Clock != c.by || got.Date != c.by {
+		if got := FromEnvironment(environment(c.vars)); got.Format != c.want || got.Clock != c.by || got.Date != c.by {
 			t.Errorf("%s: %+v, want %+v by %+v", name, got, c.want, c.by)
 		}
 	}

@@ -23,7 +23,7 @@ const (
 )
 
 func look(ctx context.Context, getenv func(string) string, b *bus.Bus) Found {
-	found := fromEnvironment(getenv)
+	found := FromEnvironment(getenv)
 	switch {
 	case isDesktop(getenv, "KDE") && getenv("LC_ALL") == "":
 		if plasma, ok := fromPlasma(plasmaSettings(getenv)); ok {

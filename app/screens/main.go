@@ -24,7 +24,6 @@ import (
 	"afterglow/app/datadir"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
@@ -94,7 +93,7 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 		return 0 // the open window has come to the front
 	}
 
-	scheme := desktopScheme(ctx)
+	desktop := askDesktop(ctx)
 	// The journal is opened while the window is being made.
 	ready := make(chan opened, 1)
 	go func() { ready <- openJournal(ctx, dir) }()
@@ -127,7 +126,8 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 	}()
 
 	a := app.NewWithID(afterglow.ID())
-	noScheme := !<-scheme
+	prefers := <-desktop
+	noScheme := !prefers.scheme
 	a.Settings().SetTheme(theme.New(preferred(theme.System, noScheme)))
 	w := a.NewWindow("Afterglow")
 	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
@@ -135,7 +135,7 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 		DataDir:    dir,
 		Version:    afterglow.Version(),
 		NoScheme:   noScheme,
-		Voice:      phrase.New(locale.Format{}),
+		Voice:      phrase.New(prefers.format),
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Background: func(f func()) { go f() },

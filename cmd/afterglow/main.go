@@ -14,6 +14,7 @@ import (
 	"afterglow/app/cli"
 	"afterglow/app/clock"
 	"afterglow/app/crash"
+	"afterglow/app/locale"
 )
 
 func main() {
@@ -36,6 +37,7 @@ func run(ctx context.Context, errw io.Writer) int {
 		Version:    afterglow.Version(),
 		Executable: self,
 		Clock:      wall,
+		Format:     locale.System,
 		Agent: func(ctx context.Context, o cli.AgentOptions) error {
 			if tray := handOver(self); tray != "" {
 				return start(ctx, tray, o.Data)

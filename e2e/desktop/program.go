@@ -62,7 +62,7 @@ func (a Afterglow) Read(ctx context.Context, v any, args ...string) error {
 
 func (a Afterglow) command(ctx context.Context, program string, args []string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, filepath.Join(a.Bin, program), args...)
-	cmd.Env = append(append(os.Environ(), "AFTERGLOW_DATA="+a.Data), a.Env...)
+	cmd.Env = append(append(os.Environ(), "LC_ALL=C", "AFTERGLOW_DATA="+a.Data), a.Env...)
 	return cmd
 }
 

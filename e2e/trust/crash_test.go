@@ -243,7 +243,7 @@ func (c *crash) killCommand() {
 	defer c.load.Unlock()
 	before := c.entriesOf("moisturise")
 	cmd := exec.Command(filepath.Join(c.a.Bin, "afterglow"), "done", "moisturise", "--json")
-	cmd.Env = append(os.Environ(), "AFTERGLOW_DATA="+c.a.Data)
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "AFTERGLOW_DATA="+c.a.Data)
 	began := time.Now()
 	p, err := desktop.Start(cmd)
 	c.ok(err)

@@ -9,6 +9,7 @@ import (
 	base "fyne.io/fyne/v2/theme"
 	"github.com/godbus/dbus/v5"
 
+	"afterglow/app/bus"
 	"afterglow/app/bus/bustest"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
@@ -26,7 +27,7 @@ func (p portal) Read(space, key string) (dbus.Variant, *dbus.Error) {
 
 func TestOnlyADesktopThatAsksForLightOrDarkStatesAPreference(t *testing.T) {
 	session := bustest.Start(t)
-	if statesScheme(t.Context()) {
+	if statesScheme(t.Context(), bus.New(t.Context())) {
 		t.Error("a preference was heard where there is no portal")
 	}
 	const portalName = "org.freedesktop.portal.Desktop"
@@ -36,7 +37,7 @@ func TestOnlyADesktopThatAsksForLightOrDarkStatesAPreference(t *testing.T) {
 			t.Fatal(err)
 		}
 		session.Own(conn, portalName)
-		if got := statesScheme(t.Context()); got != want {
+		if got := statesScheme(t.Context(), bus.New(t.Context())); got != want {
 			t.Errorf("scheme %d: a preference is %v, want %v", scheme, got, want)
 		}
 		if _, err := conn.ReleaseName(portalName); err != nil {
@@ -48,7 +49,7 @@ func TestOnlyADesktopThatAsksForLightOrDarkStatesAPreference(t *testing.T) {
 func TestNoBusIsNoScheme(t *testing.T) {
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
 	t.Setenv("XDG_RUNTIME_DIR", t.TempDir())
-	if <-desktopScheme(context.Background()) {
+	if (<-askDesktop(context.Background())).scheme {
 		t.Error("a preference was heard without a bus")
 	}
 }
