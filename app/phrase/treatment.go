@@ -108,3 +108,11 @@ func (v Voice) KeyTime(k service.KeyTime) string {
 	}
 	return v.T("treatment.key_wait", args)
 }
+
+// Removal says what ends with a treatment that is removed, and which one it is.
+func (v Voice) Removal(t service.TreatmentView) string {
+	if how := v.Treatment(t); how != "" {
+		return v.T("treatment.removal_how", Args{"Date": v.WeekdayDate(t.At), "How": how})
+	}
+	return v.T("treatment.removal", Args{"Date": v.WeekdayDate(t.At)})
+}

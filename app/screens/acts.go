@@ -2,25 +2,27 @@ package screens
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/sheets"
 	"afterglow/app/screens/today"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 )
 
-// act does something in the background, tells of it at the foot and shows what changed.
-// do returns what to say, and the entries that Undo takes back, where that is possible.
-func (s *Shell) act(do func(ctx context.Context, c Care) (say string, undo []int64, err error)) {
+// act does something in the background, tells of it at the foot and shows what changed. do returns what words that,
+// nil for nothing to say, and the entries that Undo takes back, if that is possible.
+func (s *Shell) act(do func(ctx context.Context, c Care) (say told, undo []int64, err error)) {
 	s.actThen(do, nil)
 }
 
-// actThen is act; where that went well, then follows. It may be nil.
-func (s *Shell) actThen(do func(ctx context.Context, c Care) (say string, undo []int64, err error), then func()) {
+// told words what was done; it is asked on the goroutine of the user interface.
+type told func() string
+
+// actThen is act; if that went well, then follows. It may be nil.
+func (s *Shell) actThen(do func(ctx context.Context, c Care) (say told, undo []int64, err error), then func()) {
 	c := s.service
 	if c == nil {
 		return
@@ -30,9 +32,9 @@ func (s *Shell) actThen(do func(ctx context.Context, c Care) (say string, undo [
 		s.opts.OnUI(func() {
 			switch {
 			case err != nil:
-				s.say(words.Wrong(s.voice(), err))
-			case say != "":
-				s.say(say, undo...)
+				s.say(s.k.V.Error(err))
+			case say != nil:
+				s.say(say(), undo...)
 			}
 			if then != nil && err == nil {
 				then()
@@ -42,26 +44,31 @@ func (s *Shell) actThen(do func(ctx context.Context, c Care) (say string, undo [
 	})
 }
 
+// words are a message of the catalog, to be told once something was done.
+func (s *Shell) words(id string, args ...phrase.Args) told {
+	return func() string { return s.k.V.T(id, args...) }
+}
+
 // undo takes entries back.
 func (s *Shell) undo(ids ...int64) {
-	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
+	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
 		for _, id := range ids {
 			if err := c.UndoEntry(ctx, id); err != nil {
-				return "", nil, err
+				return nil, nil, err
 			}
 		}
-		return "Taken back.", nil, nil
+		return s.words("shell.taken_back"), nil, nil
 	})
 }
 
 // entry is an act that writes one entry, which can be taken back.
 func (s *Shell) entry(do func(ctx context.Context, c Care) (record.Entry, error), say func(record.Entry) string) {
-	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
+	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
 		e, err := do(ctx, c)
 		if err != nil {
-			return "", nil, err
+			return nil, nil, err
 		}
-		return say(e), []int64{e.ID}, nil
+		return func() string { return say(e) }, []int64{e.ID}, nil
 	})
 }
 
@@ -74,11 +81,11 @@ func (s *Shell) todayActions() today.Actions {
 		Later:   s.later,
 		Skip: func(what string) {
 			s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Skip(ctx, what) },
-				func(e record.Entry) string { return s.name(e.What) + " left out this time." })
+				func(e record.Entry) string { return s.k.V.T("shell.left_out", phrase.Args{"Name": s.name(e.What)}) })
 		},
 		Resume: func() {
 			s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Resume(ctx) },
-				func(record.Entry) string { return "Reminders are on again." })
+				func(record.Entry) string { return s.k.V.T("shell.resumed") })
 		},
 		Calm:   s.calm,
 		Extend: s.extend,
@@ -89,33 +96,37 @@ func (s *Shell) todayActions() today.Actions {
 }
 
 func (s *Shell) done(what string) {
-	s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Done(ctx, what, time.Time{}) },
-		func(e record.Entry) string { return s.name(e.What) + ": done at " + s.when(e.At) + "." })
+	s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Done(ctx, what, time.Time{}) }, s.wasDone)
+}
+
+func (s *Shell) wasDone(e record.Entry) string {
+	return s.k.V.T("shell.done", phrase.Args{"Name": s.name(e.What), "At": e.At})
 }
 
 // later puts something off and says when it will truly come again.
 func (s *Shell) later(what, choice string) {
-	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
+	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
 		e, err := c.SnoozeChoice(ctx, what, choice)
 		if err != nil {
-			return "", nil, err
+			return nil, nil, err
 		}
 		again, err := c.Again(ctx, e)
-		say := s.name(e.What) + ": put off."
-		switch {
-		case err != nil: // written down it is; only its moment cannot be had
-		case again.At.IsZero():
-			say += " " + again.Why
-		default:
-			say = strings.TrimSpace(s.name(e.What) + ": you are reminded again at " + s.when(again.At) + ". " + again.Why)
-		}
-		return say, []int64{e.ID}, nil
+		return func() string {
+			name := phrase.Args{"Name": s.name(e.What)}
+			switch {
+			case err != nil: // written down it is; only its moment cannot be had
+				return s.k.V.T("shell.put_off", name)
+			case again.At.IsZero():
+				return phrase.Paragraph(s.k.V.T("shell.put_off", name), again.Why)
+			}
+			return phrase.Paragraph(s.k.V.T("shell.again", name, phrase.Args{"At": again.At}), again.Why)
+		}, []int64{e.ID}, nil
 	})
 }
 
 func (s *Shell) calm(window string) {
 	s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Calm(ctx, window) },
-		func(record.Entry) string { return "You said that your skin is calm." })
+		func(record.Entry) string { return s.k.V.T("shell.calm") })
 }
 
 func (s *Shell) extend(window string) { s.extendThen(window, func(int64) {}) }
@@ -123,13 +134,15 @@ func (s *Shell) extend(window string) { s.extendThen(window, func(int64) {}) }
 // extendThen makes a wait longer; then gets the entry's number.
 func (s *Shell) extendThen(window string, then func(entry int64)) {
 	var entry int64
-	s.actThen(func(ctx context.Context, c Care) (string, []int64, error) {
+	s.actThen(func(ctx context.Context, c Care) (told, []int64, error) {
 		e, err := c.Extend(ctx, window)
 		if err != nil {
-			return "", nil, err
+			return nil, nil, err
 		}
 		entry = e.ID
-		return s.name(e.What) + " now waits until " + s.when(e.Until) + ".", []int64{e.ID}, nil
+		return func() string {
+			return s.k.V.T("shell.longer", phrase.Args{"Name": s.name(e.What), "Until": e.Until})
+		}, []int64{e.ID}, nil
 	}, func() { then(entry) })
 }
 
@@ -157,12 +170,6 @@ func (s *Shell) windowSheet(w service.WindowView) {
 // says answers "says who?".
 func (s *Shell) says(of string, v service.SourceView) { s.openPanel(sheets.Source(of, v)) }
 
-// when is a moment as one would say it now.
-func (s *Shell) when(t time.Time) string {
-	now := s.state.status.Now
-	return words.When(t.In(now.Location()), now)
-}
-
 // name is a routine's or window's name.
 func (s *Shell) name(id string) string {
 	for _, r := range s.state.status.Routines {
@@ -175,5 +182,5 @@ func (s *Shell) name(id string) string {
 			return w.Name
 		}
 	}
-	return words.Capital(id)
+	return phrase.Capital(id)
 }

@@ -2,10 +2,9 @@ package screens
 
 import (
 	"context"
-	"strings"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/onboarding"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 )
 
@@ -85,11 +84,11 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			s.leave()
 			switch {
 			case loginErr != nil:
-				s.say("Open at login could not be set. " + words.Stop(words.Capital(loginErr.Error())))
+				s.say(s.k.V.T("shell.no_login", phrase.Args{"Cause": loginErr}))
 			case edit != nil:
-				s.say(strings.TrimSpace("The treatment was changed. " + note))
+				s.say(phrase.Paragraph(s.k.V.T("shell.changed"), note))
 			case note != "":
-				s.say("The treatment is entered. " + note)
+				s.say(phrase.Paragraph(s.k.V.T("shell.entered"), note))
 			}
 			s.Refresh()
 		})
@@ -107,9 +106,11 @@ func onOff(on bool) string {
 func (s *Shell) test(answer func(say string, err error)) {
 	s.opts.Background(func() {
 		say, err := s.opts.TestNote(context.Background())
-		if say == "" {
-			say = "Sent. It shows where your desktop shows notifications."
-		}
-		s.opts.OnUI(func() { answer(say, err) })
+		s.opts.OnUI(func() {
+			if say == "" {
+				say = s.k.V.T("shell.sent")
+			}
+			answer(say, err)
+		})
 	})
 }

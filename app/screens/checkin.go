@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/checkin"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -55,23 +56,24 @@ func (s *Shell) calmNow(what string) {
 			asking = append(asking, w)
 		}
 	}
-	s.act(func(ctx context.Context, c Care) (string, []int64, error) {
+	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
 		e, err := c.Done(ctx, what, time.Time{})
 		if err != nil {
-			return "", nil, err
+			return nil, nil, err
 		}
 		ids := []int64{e.ID}
 		for _, w := range asking {
 			said, err := c.Calm(ctx, w.ID)
 			if err != nil {
-				return "", nil, err
+				return nil, nil, err
 			}
 			ids = append(ids, said.ID)
 		}
-		say := s.name(e.What) + ": done at " + s.when(e.At) + "."
-		if len(asking) > 0 {
-			say = "You said that your skin is calm. " + say
-		}
-		return say, ids, nil
+		return func() string {
+			if len(asking) == 0 {
+				return s.wasDone(e)
+			}
+			return phrase.Paragraph(s.k.V.T("shell.calm"), s.wasDone(e))
+		}, ids, nil
 	})
 }

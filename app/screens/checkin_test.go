@@ -3,6 +3,7 @@ package screens
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"afterglow/app/course"
 	"afterglow/app/ipc"
@@ -14,7 +15,7 @@ func evening(t testing.TB) *fake {
 	f := dayOne(t)
 	f.status.Due = []service.NextView{dueCheckIn}
 	w := &f.status.Windows[0]
-	w.ExtendBy, w.ExtendUntil = "24h", ptr(at(22, 15, 30))
+	w.Extend, w.ExtendUntil = 24*time.Hour, ptr(at(22, 15, 30))
 	return f
 }
 
@@ -60,7 +61,7 @@ func TestStillRedOffersTheLongerWaitAndForcesNothing(t *testing.T) {
 	st := newStage(t, f, false, 900, 640)
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.red")
-	st.wantText(t, "You decide.", "Makeup", "Then it waits until Sunday 15:30.", "Plan Essentials, line 20 of its file.", "Wait 24 hours more", "When to call my clinic")
+	st.wantText(t, "You decide.", "Makeup", "Then it waits until tomorrow 15:30.", "Plan Essentials, line 20 of its file.", "Wait 24 hours more", "When to call my clinic")
 	if !slices.Equal(f.did, []string{"done checkin/2026-11-21/1"}) {
 		t.Fatalf("nothing was chosen yet, and it did %q", f.did)
 	}
@@ -79,11 +80,11 @@ func TestStillRedOffersTheLongerWaitAndForcesNothing(t *testing.T) {
 func TestStillRedWithNothingToExtendSaysSo(t *testing.T) {
 	f := evening(t)
 	f.status.Windows[0].ExtendUntil = nil
-	f.status.Windows[2].ExtendBy, f.status.Windows[3].ExtendBy = "24h", "24h"
+	f.status.Windows[2].Extend, f.status.Windows[3].Extend = 24*time.Hour, 24*time.Hour
 	st := newStage(t, f, true, 900, 640)
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.red")
-	st.wantText(t, "Your plan has no extra time to offer right now.", "Near its end, a wait can be made longer: exercise and heat, pool.")
+	st.wantText(t, "Your plan has no extra time to offer right now.", "Near its end, a wait can be made longer: exercise and heat and pool.")
 	st.tap(t, "sheet.calls")
 	st.wantText(t, "When to call")
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
-	"afterglow/app/screens/words"
+	"afterglow/app/phrase"
 )
 
 // openFile lets the person choose a plan file.
@@ -16,7 +16,7 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		s.gone(chooser, l)
 		if err != nil {
-			s.say("This file cannot be opened. " + words.Stop(words.Capital(err.Error())))
+			s.say(s.k.V.T("shell.file_not_opened", phrase.Args{"Cause": err.Error()}))
 			return
 		}
 		if r == nil {
@@ -25,13 +25,13 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 		defer r.Close()
 		text, err := io.ReadAll(io.LimitReader(r, largest+1))
 		if err != nil {
-			s.say("This file cannot be read. " + words.Stop(words.Capital(err.Error())))
+			s.say(s.k.V.T("shell.file_not_read", phrase.Args{"Cause": err.Error()}))
 			return
 		}
 		answer(r.URI().Name(), text, int64(len(text)) <= largest)
 	}, s.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".toml", ".afterglow-plan"}))
-	d.SetConfirmText("Open")
+	d.SetConfirmText(s.k.V.T("shell.open_file"))
 	l.close = d.Dismiss
 	s.put(chooser, l)
 	d.Show()

@@ -3,6 +3,7 @@ package screens
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,12 +22,12 @@ func busy(t testing.TB) *fake {
 	s := &f.status
 	s.Paused = ptr(at(21, 19, 0))
 	s.Held = []service.HeldView{{NextView: service.NextView{News: due("Moisturise", "")}, Reason: "do not disturb", Until: ptr(at(21, 20, 0))}}
-	s.Windows[4].State, s.Windows[4].ExtendBy, s.Windows[4].AndWhen = course.Ask, "24h", "calm"
+	s.Windows[4].State, s.Windows[4].Extend, s.Windows[4].AndWhen = course.Ask, 24*time.Hour, "calm"
 	s.Windows[4].ExtendUntil = ptr(at(22, 15, 30))
 	s.Windows[1].State, s.Windows[1].Then, s.Windows[1].ThenUntil = course.Then, "SPF 30+, hat, shade", ptr(at(30, 15, 30))
-	s.Windows[2].Hours, s.Windows[2].Situation = "10:00-14:00", "outdoors"
+	s.Windows[2].Within, s.Windows[2].Situation = &guidance.HourRange{From: 10 * 60, To: 14 * 60}, "outdoors"
 	s.Windows[3].Treatment = 2
-	s.Windows[3].Allowed = ptr(at(21, 12, 0))
+	s.Windows[3].Allowed, s.Windows[3].AllowedNow = ptr(at(21, 12, 0)), true
 	s.Treatments = append(s.Treatments, service.TreatmentView{ID: 2, At: at(12, 10, 0), PlanName: "Cautious", Plan: "cautious", Area: "neck", Day: 9, Phase: "Rebuilding"})
 	s.Due = []service.NextView{*s.Next, dueCheckIn}
 	return f

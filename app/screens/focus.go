@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 )
 
@@ -119,10 +120,10 @@ func (s *Shell) focusQuietly(id string) {
 func (s *Shell) openURL(address string) {
 	u, err := url.Parse(address)
 	if err != nil || (u.Scheme != "https" && u.Scheme != "http") {
-		s.say("This address cannot be opened: " + address)
+		s.say(s.k.V.T("shell.no_address", phrase.Args{"Address": address}))
 		return
 	}
 	if err := s.app.OpenURL(u); err != nil {
-		s.say("No browser could be opened. The address is " + address)
+		s.say(s.k.V.T("shell.no_browser", phrase.Args{"Address": address}))
 	}
 }

@@ -136,7 +136,7 @@ func (s *Shell) openPanel(p sheets.Panel) {
 		case a.Gone:
 			s.close(panel)
 			if a.Say != "" {
-				s.say(a.Say)
+				s.say(s.k.V.T(a.Say))
 			}
 		case a.Changed:
 			show()

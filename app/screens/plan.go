@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/planfile"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -57,7 +58,7 @@ func (s *Shell) planModel() planfile.Model {
 
 // usePlan gives the treatment that runs this plan; all else of it stays.
 func (s *Shell) usePlan(f planfile.File, t service.TreatmentView, answer func(error)) {
-	s.withPlan(answer, "Your treatment now follows the plan "+f.Plan.Name+".", func(ctx context.Context, c Care) error {
+	s.withPlan(answer, s.words("shell.plan_used", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Care) error {
 		return c.Change(ctx, t.ID, service.NewTreatment{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive,
 			PlanFile: f.Text, PlanName: f.Name})
 	})
@@ -65,14 +66,14 @@ func (s *Shell) usePlan(f planfile.File, t service.TreatmentView, answer func(er
 
 // keepPlan has new treatments begin with this plan.
 func (s *Shell) keepPlan(f planfile.File, answer func(error)) {
-	s.withPlan(answer, "Kept. Your next treatment begins with the plan "+f.Plan.Name+".", func(ctx context.Context, c Care) error {
+	s.withPlan(answer, s.words("shell.plan_kept", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Care) error {
 		_, err := c.UsePlan(ctx, f.Name, f.Text)
 		return err
 	})
 }
 
 // withPlan does something with the plan in the background and closes its page where that went well.
-func (s *Shell) withPlan(answer func(error), say string, do func(ctx context.Context, c Care) error) {
+func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Context, c Care) error) {
 	c := s.service
 	s.opts.Background(func() {
 		err := do(context.Background(), c)
@@ -82,7 +83,7 @@ func (s *Shell) withPlan(answer func(error), say string, do func(ctx context.Con
 				return
 			}
 			s.leavePlan()
-			s.say(say)
+			s.say(say())
 			s.Refresh()
 		})
 	})

@@ -4,9 +4,9 @@ import (
 	"context"
 	"time"
 
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/theme"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 )
 
@@ -77,7 +77,7 @@ func read(c Care, login Autostart) (state, error) {
 
 func (s *Shell) arrived(next state, err error) {
 	if err != nil {
-		s.say("Afterglow could not read your notes. " + words.Wrong(s.voice(), err))
+		s.say(s.k.V.T("shell.cannot_read", phrase.Args{"Cause": s.k.V.Error(err)}))
 		return
 	}
 	s.trouble = nil

@@ -25,7 +25,7 @@ const (
 // screen is one place in the window that can be asked for: a page of its own, or something that opens over one.
 type screen struct {
 	id   string
-	name string // what it is called in the rail; "" if it has no line there
+	name string // the message of its name in the rail; "" if it has no line there
 	icon string
 	make func(*Shell) view // of a page; nil for what opens over one
 	open func(*Shell)      // what opens over a page
@@ -34,13 +34,13 @@ type screen struct {
 // screens is the registry: a new screen is a folder and a line here. Those with a name stand in the rail, in this order.
 func screens() []screen {
 	return []screen{
-		{id: PageToday, name: "Today", icon: kit.IconToday, make: page(
+		{id: PageToday, name: "shell.today", icon: kit.IconToday, make: page(
 			func(s *Shell) *today.Page { return today.New(s.k, s.todayActions()) }, (*Shell).todayModel)},
-		{id: PageTimeline, name: "Timeline", icon: kit.IconTimeline, make: page(
+		{id: PageTimeline, name: "shell.timeline", icon: kit.IconTimeline, make: page(
 			func(s *Shell) *timeline.Page { return timeline.New(s.k, s.begin) }, (*Shell).timelineModel)},
-		{id: PageGuide, name: "Guide", icon: kit.IconGuide, make: page(
+		{id: PageGuide, name: "shell.guide", icon: kit.IconGuide, make: page(
 			func(s *Shell) *guide.Page { return guide.New(s.k, guide.Actions{Says: s.says}) }, (*Shell).guideModel)},
-		{id: PageSettings, name: "Settings", icon: kit.IconSettings, make: page(
+		{id: PageSettings, name: "shell.settings", icon: kit.IconSettings, make: page(
 			func(s *Shell) *settings.Page { return settings.New(s.k, s.settingActions()) }, (*Shell).settingsModel)},
 		{id: PageCalls, make: page(
 			func(s *Shell) *calls.Page { return calls.New(s.k) }, (*Shell).plan)},

@@ -3,9 +3,9 @@ package screens
 import (
 	"context"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/sheets"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 )
 
@@ -37,11 +37,11 @@ func (s *Shell) settingActions() settings.Actions {
 		Begin: s.begin,
 		Edit:  func(t service.TreatmentView) { s.openSteps(&t) },
 		Remove: func(t service.TreatmentView) {
-			s.openPanel(sheets.Confirm("Remove this treatment?",
-				"Its waits and reminders end: "+words.LongDate(t.At)+", "+words.Treatment(t)+". What you wrote down stays in your notes.",
-				"Remove", func() {
-					s.act(func(ctx context.Context, c Care) (string, []int64, error) {
-						return "The treatment was removed.", nil, c.Remove(ctx, t.ID)
+			v := s.k.V
+			s.openPanel(sheets.Confirm(v.T("shell.remove"),
+				phrase.Paragraph(v.Removal(t), v.T("shell.notes_stay")), v.T("shell.remove_yes"), func() {
+					s.act(func(ctx context.Context, c Care) (told, []int64, error) {
+						return s.words("shell.removed"), nil, c.Remove(ctx, t.ID)
 					})
 				}))
 		},

@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/theme"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 )
 
@@ -149,7 +149,7 @@ func (s *Shell) shown() fyne.CanvasObject {
 func (s *Shell) troubled() fyne.CanvasObject {
 	k, p := s.k, kit.NewPage()
 	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Narrow(620, kit.Column(kit.GapBetween,
-		k.Title("Afterglow cannot open your notes"), k.Body(words.Wrong(k.V, s.trouble)), k.Muted("Your folder: "+s.opts.DataDir)))), false)
+		k.Title(k.V.T("shell.cannot_open")), k.Body(k.V.Error(s.trouble)), k.Muted(k.V.T("shell.folder", phrase.Args{"Folder": s.opts.DataDir}))))), false)
 	return p
 }
 

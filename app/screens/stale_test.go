@@ -95,7 +95,7 @@ func TestALongerWaitThatWasTakenBackIsOfferedAgain(t *testing.T) {
 	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 82, At: f.scene.Now, Kind: record.KindExtend, What: "makeup", Undone: true})
 	st.shell.Refresh()
 	st.wantNoText(t, "Made longer.")
-	st.wantText(t, "Then it waits until Sunday 15:30.", "That was taken back already.")
+	st.wantText(t, "Then it waits until tomorrow 15:30.", "That was taken back already.")
 
 	// What the plan does not offer any more goes.
 	f.status.Windows[0].ExtendUntil = nil
@@ -150,5 +150,5 @@ func TestAWaitThatCannotGrowFurtherIsTakenBackWithoutTrouble(t *testing.T) {
 	f.status.Windows[0].ExtendUntil = further
 	st.shell.Refresh()
 	st.wantNoText(t, "Made longer.")
-	st.wantText(t, "Then it waits until Sunday 15:30.")
+	st.wantText(t, "Then it waits until tomorrow 15:30.")
 }

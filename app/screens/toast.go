@@ -40,7 +40,7 @@ func (s *Shell) say(text string, undo ...int64) {
 	}
 	l.check = func() {
 		if takenBack(s.state.scene.Entries, undo) {
-			s.say("That was taken back already.")
+			s.say(s.k.V.T("shell.taken_back_already"))
 		}
 	}
 	s.put(toast, l)
@@ -61,12 +61,12 @@ func (s *Shell) toast(text string, undo []int64) []fyne.CanvasObject {
 	ground.Shadow = canvas.Shadow{Color: color.NRGBA{A: 50}, BlurRadius: 12, Offset: fyne.NewPos(0, 3)}
 	parts := []fyne.CanvasObject{k.Inked(text, k.P.Background, false)}
 	if len(undo) > 0 {
-		parts = append(parts, k.LinkInked("toast.undo", "Undo", k.P.Background, func() {
+		parts = append(parts, k.LinkInked("toast.undo", k.V.T("shell.undo"), k.P.Background, func() {
 			s.close(toast)
 			s.undo(undo...)
 		}))
 	}
-	parts = append(parts, k.Bare("toast.close", "Close", k.Icon(kit.IconClose, 12, k.P.Background), func() { s.close(toast) }))
+	parts = append(parts, k.Bare("toast.close", k.V.T("shell.close"), k.Icon(kit.IconClose, 12, k.P.Background), func() { s.close(toast) }))
 	return []fyne.CanvasObject{ground, kit.Pad(6, 8, 6, 18, kit.Row(14, 0, parts...))}
 }
 

@@ -16,12 +16,13 @@ import (
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 func TestTodayAnswersWhereWhatAndNext(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	st.wantText(t, "Calming", "Day 1 · pen 0.5 mm, face · Friday 20 November, 15:30", "Plan: Essentials",
-		"Makeup", "Yes", "since 15:30 today", "Not yet", "Sunday 15:30 · in 21 h 40", "Wed 25 Nov, 15:30",
+		"Makeup", "Yes", "since 15:30", "Not yet", "tomorrow 15:30 · in 21 h 40", "Wednesday 15:30",
 		"Next, at 18:30", "Moisturise", "2 of 3 · next 18:30", "5 of 8 glasses, all drinks count",
 		"pink, warm, tight skin, a little swelling.")
 }
@@ -75,11 +76,12 @@ func TestAllThatIsDueIsShownWithItsOwnDone(t *testing.T) {
 func TestAYesIsFollowedByNoProhibition(t *testing.T) {
 	f := dayOne(t)
 	f.status.Windows[0].After = "" // makeup is open
-	f.status.Windows[5].Hours, f.status.Windows[5].Until = "22:00-07:00", at(24, 7, 0)
+	f.status.Windows[5].Within, f.status.Windows[5].Until = &guidance.HourRange{From: 22 * 60, To: 7 * 60}, at(24, 7, 0)
+	f.status.Windows[5].Now = f.status.Now
 	st := newStage(t, f, false, 960, 680)
 	for id, want := range map[string]string{
 		"makeup":  "Your plan's wait is over.",
-		"alcohol": "Your plan says not from 22:00 to 07:00, each day until Tuesday 07:00.",
+		"alcohol": "Not from 22:00 to 07:00 each day, your plan says, until Tuesday 07:00.",
 	} {
 		st.tap(t, "today.window."+id)
 		st.wantText(t, "Yes", want)
@@ -96,7 +98,7 @@ func TestWhatFailsIsSaidInPlainWords(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	st.service.fail = errors.New("the disk is full; make room and try again")
 	st.tap(t, "today.done")
-	st.wantText(t, "The disk is full; make room and try again.")
+	st.wantText(t, "That did not work: the disk is full; make room and try again.")
 }
 
 func TestAPauseAndWhatIsHeldBackAreShownWithTheWayOut(t *testing.T) {
@@ -108,7 +110,7 @@ func TestAPauseAndWhatIsHeldBackAreShownWithTheWayOut(t *testing.T) {
 
 func TestThePersonIsAskedWhetherTheSkinIsCalm(t *testing.T) {
 	st := newStage(t, busy(t), false, 960, 680)
-	st.wantText(t, "Is your skin calm?", "The time for acids, retinol is up (face, day 1).", "Ask your skin")
+	st.wantText(t, "Is your skin calm?", "The time for acids and retinol is up (face, day 1).", "Ask your skin")
 	st.tap(t, "today.calm.no")
 	st.wantDid(t, "extend actives")
 	st.tap(t, "today.calm.yes")
@@ -117,12 +119,12 @@ func TestThePersonIsAskedWhetherTheSkinIsCalm(t *testing.T) {
 
 func TestNotYetWithoutAnExtensionPutsTheQuestionAway(t *testing.T) {
 	f := busy(t)
-	f.status.Windows[4].ExtendBy, f.status.Windows[4].ExtendUntil = "", nil
+	f.status.Windows[4].Extend, f.status.Windows[4].ExtendUntil = 0, nil
 	st := newStage(t, f, false, 960, 680)
 	st.tap(t, "today.calm.no")
-	st.wantNoText(t, "The time for acids, retinol is up")
+	st.wantNoText(t, "The time for acids and retinol is up")
 	st.shell.Refresh()
-	st.wantNoText(t, "The time for acids, retinol is up")
+	st.wantNoText(t, "The time for acids and retinol is up")
 	if slices.Contains(f.did, "calm actives") {
 		t.Error("not yet counts as calm")
 	}
@@ -131,13 +133,13 @@ func TestNotYetWithoutAnExtensionPutsTheQuestionAway(t *testing.T) {
 func TestAWaitThatIsFollowedBySunscreenNeverSaysYes(t *testing.T) {
 	f := busy(t)
 	st := newStage(t, f, false, 960, 680)
-	st.wantText(t, "With care", "SPF 30+, hat, shade. Until Mon 30 Nov, 15:30")
+	st.wantText(t, "With care", "SPF 30+, hat, shade. Until 30 November, 15:30")
 	if got := st.press(t, "today.window.sun").Label(); strings.Contains(got, "Yes") {
 		t.Errorf("the sun's card says %q", got)
 	}
 	f.status.Windows[1].Then = "SPF and a hat"
 	st.shell.Refresh()
-	if got := st.press(t, "today.window.sun").Label(); got != "Sun: SPF and a hat, until Mon 30 Nov, 15:30" {
+	if got := st.press(t, "today.window.sun").Label(); got != "Sun: SPF and a hat, until 30 November, 15:30" {
 		t.Errorf("with few words the sun's card says %q", got)
 	}
 }
@@ -145,7 +147,7 @@ func TestAWaitThatIsFollowedBySunscreenNeverSaysYes(t *testing.T) {
 func TestTheTreatmentThatBindsIsNamed(t *testing.T) {
 	st := newStage(t, busy(t), false, 1400, 1000)
 	st.wantText(t, "Face: calming", "Also looked after: neck, day 9 · Rebuilding · Thu 12 Nov", "Set by: neck, day 9", "Set by: face, day 1",
-		"Your plan expects around now (face, day 1):", "The time for acids, retinol is up (face, day 1).", "Allowed, but better to wait", "Each day, 10:00 to 14:00", "When outdoors")
+		"Your plan expects around now (face, day 1):", "The time for acids and retinol is up (face, day 1).", "Allowed, but better to wait", "Each day, 10:00 to 14:00", "When outdoors")
 }
 
 func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
@@ -163,7 +165,7 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	st := newStage(t, f, false, 900, 640)
 	st.wantText(t, "Neck: calming", "Set by: neck, day 0", "Set by: face, day 1")
 	st.tap(t, "today.window.sun")
-	st.wantText(t, "Set by this treatment: face, day 1. Where treatments differ, the strictest holds.")
+	st.wantText(t, "Set by this treatment: face, day 1. If treatments differ, the strictest holds.")
 	st.shell.Show(PageGuide)
 	st.wantText(t, "Set by: face, day 1", "Cleanse. Neck: not before 22:00.",
 		"Exercise: set by neck, day 0", "Heat, pool: set by face, day 1")
@@ -372,7 +374,7 @@ func TestWhatComesTomorrowCannotBeDoneYet(t *testing.T) {
 	f := dayOne(t)
 	f.status.Next.At = at(22, 8, 0)
 	st := newStage(t, f, false, 960, 680)
-	st.wantText(t, "Next, Sunday 08:00")
+	st.wantText(t, "Next, tomorrow 08:00")
 	st.wantNoText(t, "Done\n", "Later\n")
 }
 

@@ -2,16 +2,15 @@ package checkin
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/sheets"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 )
 
@@ -35,24 +34,24 @@ func (l *Longer) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	for _, w := range l.drawn {
 		rows = append(rows, l.row(k, h, w))
 	}
-	worse := k.Para(kit.Run{Text: "Getting worse instead of calmer? ", Ink: k.P.Muted},
-		kit.Run{Link: k.Link("sheet.calls", "When to call my clinic", func() { h.Close(); l.do.Calls() })})
-	leave := "Leave it as it is"
+	worse := k.Para(kit.Run{Text: k.V.T("checkin.worse") + " ", Ink: k.P.Muted},
+		kit.Run{Link: k.Link("sheet.calls", k.V.T("shell.calls"), func() { h.Close(); l.do.Calls() })})
+	leave := k.V.T("checkin.leave")
 	if len(l.taken) > 0 {
-		leave = "Close"
+		leave = k.V.T("shell.close")
 	}
 	var parts []fyne.CanvasObject
 	if len(rows) > 0 {
-		parts = append(parts, k.Body("Your plan lets these waits grow while skin is still red or peeling. You decide."))
+		parts = append(parts, k.Body(k.V.T("checkin.may_grow")))
 		parts = append(parts, rows...)
 	} else {
-		parts = append(parts, k.Body("Your plan has no extra time to offer right now. Its waits go on as they are."))
-		if near := nearest(l.status.Windows); near != "" {
-			parts = append(parts, k.Muted(near))
+		parts = append(parts, k.Body(k.V.T("checkin.nothing_to_grow")))
+		if names := growLater(k.V, l.status.Windows); len(names) > 0 {
+			parts = append(parts, k.Muted(k.V.T("checkin.grow_later", phrase.Args{"Names": names})))
 		}
 	}
 	parts = append(parts, k.Rule(), worse)
-	return k.Sheet(sheets.Wide, "Still red or peeling", h.Close, kit.Column(12, parts...),
+	return k.Sheet(sheets.Wide, k.V.T("checkin.red"), h.Close, kit.Column(12, parts...),
 		k.Secondary("sheet.leave", leave, h.Close))
 }
 
@@ -91,15 +90,15 @@ func (l *Longer) growing() []service.WindowView {
 
 func (l *Longer) row(k *kit.Kit, h sheets.Handle, w service.WindowView) fyne.CanvasObject {
 	head := w.Name
-	if name := l.status.SetBy(w); name != "" {
-		head += " (" + name + ")"
+	if name := k.V.SetBy(l.status.Setters(w)); name != "" {
+		head = k.V.T("checkin.wait_of", phrase.Args{"Name": w.Name, "Treatment": name})
 	}
 	if l.taken[w.ID] != 0 {
-		return kit.Column(0, k.Strong(head), k.Inked("Made longer.", k.P.Sage, true))
+		return kit.Column(0, k.Strong(head), k.Inked(k.V.T("checkin.made_longer"), k.P.Sage, true))
 	}
-	text := kit.Column(0, k.Strong(head), k.Body("Then it waits until "+words.When(*w.ExtendUntil, l.status.Now)+"."),
-		k.Muted(sheets.PlanLine(w.Says)))
-	more := k.Secondary("sheet.extend."+w.ID, "Wait "+words.Length(w.ExtendBy)+" more", func() {
+	text := kit.Column(0, k.Strong(head), k.Body(k.V.T("checkin.then_until", phrase.Args{"Until": *w.ExtendUntil})),
+		k.Muted(k.V.PlanPlace(w.Says)))
+	more := k.Secondary("sheet.extend."+w.ID, k.V.T("sheet.wait_more", phrase.Args{"Length": w.Extend}), func() {
 		l.do.Extend(w.ID, func(entry int64) {
 			l.taken[w.ID] = entry
 			h.Redraw()
@@ -108,20 +107,13 @@ func (l *Longer) row(k *kit.Kit, h sheets.Handle, w service.WindowView) fyne.Can
 	return kit.Row(12, 0, text, more)
 }
 
-// nearest says which waits can grow later, and that Afterglow offers it then.
-func nearest(windows []service.WindowView) string {
+// growLater are the names of the waits that can become longer once they near their end.
+func growLater(v phrase.Voice, windows []service.WindowView) []string {
 	var names []string
 	for _, w := range windows {
-		if w.ExtendBy != "" && (w.State == course.Wait || w.State == course.Ask) {
-			names = append(names, strings.ToLower(w.Name))
+		if w.Extend > 0 && (w.State == course.Wait || w.State == course.Ask) {
+			names = append(names, v.Inside(w.Name))
 		}
 	}
-	switch n := len(names); {
-	case n == 0:
-		return ""
-	case n > 1:
-		names[n-2] += " and " + names[n-1]
-		names = names[:n-1]
-	}
-	return "Near its end, a wait can be made longer: " + strings.Join(names, "; ") + ". Ask again then."
+	return names
 }

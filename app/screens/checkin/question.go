@@ -7,10 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/sheets"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -39,7 +39,7 @@ func New(what string, st service.Status, do Actions) *Question {
 // Sheet implements sheets.Panel.
 func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	st := q.status
-	title, body := "How does your skin feel?", ""
+	title, body := k.V.T("checkin.question"), ""
 	for _, r := range st.Routines {
 		if r.Role == guidance.CheckIn {
 			body = r.How
@@ -55,20 +55,21 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		parts = append(parts, k.Body(body))
 	}
 	if ph := st.Phase; ph != nil && ph.Expect != "" && st.Treatment != nil {
-		about := "Your plan expects around now"
-		if name := st.Called(st.Treatment.ID); name != "" {
-			about += " (" + name + ")"
+		args := phrase.Args{"Expect": phrase.Bare(ph.Expect)}
+		expects := k.V.T("today.expects", args)
+		if called, ok := st.TreatmentCalled(st.Treatment.ID); ok {
+			expects = k.V.T("today.expects_of", args, phrase.Args{"Treatment": k.V.Called(called)})
 		}
-		parts = append(parts, k.Muted(about+": "+words.Stop(ph.Expect)))
+		parts = append(parts, k.Muted(expects))
 	}
-	parts = append(parts, k.Rule(), k.Strong("Still red or peeling?"))
+	parts = append(parts, k.Rule(), k.Strong(k.V.T("checkin.still_red")))
 	answer := func(do func(string)) func() {
 		return func() { h.Close(); do(q.what) }
 	}
-	return k.Sheet(sheets.Wide, "Check-in", h.Close, kit.Column(12, parts...),
-		k.Quiet("sheet.done", "Only tick it off", answer(q.do.Done)),
-		k.Secondary("sheet.red", "Still red or peeling", answer(q.do.Red)),
-		k.Secondary("sheet.calm", "Calm now", answer(q.do.Calm)))
+	return k.Sheet(sheets.Wide, k.V.T("checkin.title"), h.Close, kit.Column(12, parts...),
+		k.Quiet("sheet.done", k.V.T("checkin.only_done"), answer(q.do.Done)),
+		k.Secondary("sheet.red", k.V.T("checkin.red"), answer(q.do.Red)),
+		k.Secondary("sheet.calm", k.V.T("checkin.calm"), answer(q.do.Calm)))
 }
 
 // Follow implements sheets.Panel.
@@ -77,7 +78,7 @@ func (q *Question) Follow(m sheets.Model) sheets.Answer {
 	case m.Status.Treatment == nil:
 		return sheets.Answer{Gone: true}
 	case answered(q.what, m):
-		return sheets.Answer{Gone: true, Say: "This check-in was answered already."}
+		return sheets.Answer{Gone: true, Say: "checkin.answered"}
 	}
 	q.status = m.Status
 	return sheets.Answer{}

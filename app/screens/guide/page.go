@@ -158,12 +158,12 @@ const widest = 420
 
 // figure is what holds now of a window or routine that carries the advice out.
 func (p *Page) figure(m Model, id string) fyne.CanvasObject {
-	k, now := p.k, m.Status.Now
+	k := p.k
 	for _, w := range m.Status.Windows {
 		if w.ID != id {
 			continue
 		}
-		icon, _, tone := today.Chip(k, w, now, widest)
+		icon, _, tone := today.Chip(k, w, widest)
 		text := k.V.WindowLine(w)
 		if w.State == course.Then && kit.PillWidth(text) > widest {
 			text = k.V.T("guide.window_then_care", phrase.Args{"Name": w.Name})

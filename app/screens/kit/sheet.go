@@ -29,7 +29,7 @@ func (k *Kit) Sheet(width float32, title string, closed func(), content fyne.Can
 	s := &Sheet{k: k, width: width, title: title, closed: closed}
 	s.page = NewPage()
 	s.page.SetContent(Pad(4, 24, 4, 24, content), false)
-	head := Pad(20, 20, 10, 24, Row(12, 0, k.Task(title), k.Bare("sheet.close", "Close", k.Icon(IconClose, 16, k.P.Muted), closed)))
+	head := Pad(20, 20, 10, 24, Row(12, 0, k.Task(title), k.Bare("sheet.close", k.V.T("shell.close"), k.Icon(IconClose, 16, k.P.Muted), closed)))
 	foot := Gap(18)
 	if len(buttons) > 0 {
 		spring := canvas.NewRectangle(color.Transparent)

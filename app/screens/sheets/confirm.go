@@ -6,7 +6,7 @@ import "afterglow/app/screens/kit"
 func Confirm(title, text, yes string, do func()) Panel {
 	return Fixed(func(k *kit.Kit, h Handle) *kit.Sheet {
 		return k.Sheet(Wide, title, h.Close, k.Body(text),
-			k.Secondary("sheet.no", "Keep it", h.Close),
+			k.Secondary("sheet.no", k.V.T("sheet.keep"), h.Close),
 			k.Primary("sheet.yes", yes, func() { h.Close(); do() }))
 	})
 }

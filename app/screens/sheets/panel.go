@@ -34,7 +34,7 @@ type Model struct {
 type Answer struct {
 	Gone    bool   // what it was about is over
 	Changed bool   // it has to be drawn anew
-	Say     string // why it is gone; "" to close without a word
+	Say     string // the message that tells why it is gone; "" to close without a word
 }
 
 // Fixed is a panel that nothing can change while it is open.

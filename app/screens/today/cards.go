@@ -1,123 +1,80 @@
 package today
 
 import (
-	"strings"
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 )
 
-// WithCare stands on the chip where the plan's own words ("SPF 30+, hat, shade") are too long for it.
-const WithCare = "With care"
-
-// Chip is how a window's state is told: icon, word and tone together.
-func Chip(k *kit.Kit, w service.WindowView, now time.Time, room float32) (icon, word string, tone kit.Tone) {
+// Chip is how a window's state is told: icon, word and tone together. room is the width there is for it.
+func Chip(k *kit.Kit, w service.WindowView, room float32) (icon, word string, tone kit.Tone) {
+	if word = k.V.WindowState(w); kit.PillWidth(word) > room {
+		word = k.V.WindowStateBrief(w)
+	}
 	switch w.State {
 	case course.Open:
-		return kit.IconCheck, "Yes", k.Sage()
+		return kit.IconCheck, word, k.Sage()
 	case course.Ask:
-		return kit.IconAsk, "Ask your skin", k.Amber()
+		return kit.IconAsk, word, k.Amber()
 	case course.Then:
-		// The plan's own words, where they are few enough; never "yes".
-		word = strings.TrimSuffix(w.Then, ".")
-		if kit.PillWidth(word) > room {
-			word = WithCare
-		}
 		return kit.IconShade, word, k.Water()
 	case course.Before:
-		return kit.IconClock, "Not begun", k.Water()
+		return kit.IconClock, word, k.Water()
 	}
-	if w.Allowed != nil && !now.Before(*w.Allowed) {
-		return kit.IconClock, "Better wait", k.Amber()
-	}
-	return kit.IconClock, "Not yet", k.Amber()
+	return kit.IconClock, word, k.Amber()
 }
 
-// When is the line under a window's name.
-func When(w service.WindowView, now time.Time) string {
-	switch w.State {
-	case course.Open:
-		return words.Since(w.Until, now)
-	case course.Ask:
-		return "Is your skin calm?"
-	case course.Then:
-		if w.ThenUntil != nil {
-			return "until " + words.When(*w.ThenUntil, now)
-		}
-		return words.Since(w.Until, now)
-	case course.Before:
-		return "begins " + words.When(w.From, now)
-	}
-	return words.WaitsUntil(w.Until, now)
-}
+// roomForState is the width of a card's chip at most.
+const roomForState = 150
 
 // card is one window: name, state, when, and how much of the wait has passed.
 func (p *Page) card(w service.WindowView) fyne.CanvasObject {
-	k, st := p.k, p.model.Status
-	icon, word, tone := Chip(k, w, st.Now, 150)
+	k := p.k
+	icon, word, tone := Chip(k, w, roomForState)
 	head := k.Named(w.Name, icon, word, tone)
-	when := When(w, st.Now)
-	if word == WithCare {
-		when = words.Stop(w.Then) + " " + words.Capital(when)
+	when := k.V.CardTime(w)
+	if w.State == course.Then && word != phrase.Bare(w.Then) { // the plan's words find no room beside the name
+		when = k.V.ThenLine(w)
 	}
 	lines := []fyne.CanvasObject{head, kit.Gap(6), k.Muted(when)}
-	for _, extra := range p.extras(w) {
-		lines = append(lines, k.Muted(extra))
+	if by := p.setBy(w); by != "" {
+		lines = append(lines, k.Muted(k.V.T("today.set_by", phrase.Args{"Treatment": by})))
 	}
-	share := w.Share
-	if w.State == course.Open || w.State == course.Then || w.State == course.Ask {
-		share = 1
+	for _, term := range k.V.WindowTerms(w) {
+		lines = append(lines, k.Muted(term))
 	}
-	if w.State == course.Before {
-		share = 0
-	}
-	label := w.Name + ": " + word + ", " + when
-	return k.Press("today.window."+w.ID, label, kit.CardCorner, k.CardPadded(15, 13, kit.Ends(8, kit.Column(0, lines...), k.Progress(share, tone))), func() { p.do.Window(w) })
+	label := k.V.T("today.card", phrase.Args{"Name": w.Name, "State": word, "When": when})
+	return k.Press("today.window."+w.ID, label, kit.CardCorner, k.CardPadded(15, 13, kit.Ends(8, kit.Column(0, lines...), k.Progress(passed(w), tone))), func() { p.do.Window(w) })
 }
 
-// extras are further lines for what is out of the ordinary.
-func (p *Page) extras(w service.WindowView) []string {
-	st := p.model.Status
-	var out []string
-	if w.State == course.Open {
-		return nil
+// passed is how much of the wait is over, 0 to 1.
+func passed(w service.WindowView) float64 {
+	switch w.State {
+	case course.Open, course.Then, course.Ask:
+		return 1
+	case course.Before:
+		return 0
 	}
-	if name := st.SetBy(w); name != "" && setByAll(st) == "" {
-		out = append(out, "Set by: "+name)
+	return w.Share
+}
+
+// setBy is the treatment that a wait comes from; "" if it is open, or if that is said above the cards for all.
+func (p *Page) setBy(w service.WindowView) string {
+	if w.State == course.Open || p.setByAll() != "" {
+		return ""
 	}
-	if w.State == course.Before {
-		return out
-	}
-	if w.Hours != "" {
-		out = append(out, "Each day, "+strings.Replace(w.Hours, "-", " to ", 1))
-	}
-	if w.Situation != "" {
-		out = append(out, "When "+w.Situation)
-	}
-	if w.Extended {
-		out = append(out, "You added time")
-	}
-	if w.Allowed != nil && w.State == course.Wait {
-		if st.Now.Before(*w.Allowed) {
-			out = append(out, "Allowed from "+words.When(*w.Allowed, st.Now))
-		} else {
-			out = append(out, "Allowed, but better to wait")
-		}
-	}
-	return out
+	return p.k.V.SetBy(p.model.Status.Setters(w))
 }
 
 // setByAll names the one of several treatments that all waits come from: that is said once, above
-// the cards. It is "" where they come from more than one, or only one is looked after.
-func setByAll(st service.Status) string {
+// the cards. It is "" if they come from more than one, or only one is looked after.
+func (p *Page) setByAll() string {
 	all := ""
-	for _, w := range st.Windows {
-		name := st.SetBy(w)
+	for _, w := range p.model.Status.Windows {
+		name := p.k.V.SetBy(p.model.Status.Setters(w))
 		switch {
 		case w.State == course.Open:
 		case name == "" || all != "" && name != all:

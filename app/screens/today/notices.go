@@ -3,13 +3,13 @@ package today
 import (
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -19,11 +19,11 @@ func (p *Page) notices() []fyne.CanvasObject {
 	k, st := p.k, p.model.Status
 	var out []fyne.CanvasObject
 	if st.Paused != nil {
-		text := "Reminders are paused until " + words.When(*st.Paused, st.Now) + "."
+		text := k.V.T("today.paused", phrase.Args{"Until": *st.Paused})
 		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Water), k.Body(text),
-			k.Secondary("today.resume", "Resume", p.do.Resume))))
+			k.Secondary("today.resume", k.V.T("today.resume"), p.do.Resume))))
 	}
-	if h := p.heldText(st); h != "" {
+	if h := p.held(); h != "" {
 		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Water), k.Body(h))))
 	}
 	var open []service.WindowView
@@ -38,47 +38,53 @@ func (p *Page) notices() []fyne.CanvasObject {
 	return out
 }
 
-// heldText tells what is kept back and why; a pause tells that of itself.
-func (p *Page) heldText(st service.Status) string {
+// held tells what is kept back and why; a pause tells that of itself.
+func (p *Page) held() string {
+	st := p.model.Status
 	var names []string
-	reason, until := "", ""
+	args := phrase.Args{}
 	for _, h := range st.Held {
 		if st.Paused != nil && h.Reason == "paused" {
 			continue
 		}
 		names = append(names, p.k.V.NoticeTitle(h.News))
-		reason = h.Reason
+		args["Reason"] = phrase.Bare(h.Reason)
 		if h.Until != nil {
-			until = " until " + words.When(*h.Until, st.Now)
+			args["Until"] = *h.Until
 		}
 	}
-	if len(names) == 0 {
+	args["Names"] = names
+	switch {
+	case len(names) == 0:
 		return ""
+	case args["Until"] == nil:
+		return p.k.V.T("today.held", args)
 	}
-	return "Held back" + until + ": " + strings.Join(names, ", ") + ". Reason: " + words.Stop(reason)
+	return p.k.V.T("today.held_until", args)
 }
 
 // askCalm asks about one window after the other: each may offer another extension.
 func (p *Page) askCalm(open []service.WindowView) fyne.CanvasObject {
 	k, w := p.k, open[0]
-	text := "The time for " + strings.ToLower(w.Name) + " is up. Your plan also waits for calm skin."
-	if name := p.model.Status.SetBy(w); name != "" {
-		text = "The time for " + strings.ToLower(w.Name) + " is up (" + name + "). Your plan also waits for calm skin."
+	args := phrase.Args{"Name": k.V.Inside(w.Name)}
+	text := k.V.T("today.calm_why", args)
+	if name := k.V.SetBy(p.model.Status.Setters(w)); name != "" {
+		text = k.V.T("today.calm_why_of", args, phrase.Args{"Treatment": name})
 	}
 	if len(open) > 1 {
-		text += " After this one, Afterglow asks about the next."
+		text = phrase.Paragraph(text, k.V.T("today.calm_further"))
 	}
-	no := k.Secondary("today.calm.no", "Not yet", func() {
+	no := k.Secondary("today.calm.no", k.V.T("today.calm_no"), func() {
 		p.hushed[w.ID] = true
 		p.draw()
 	})
 	if w.ExtendUntil != nil {
-		no = k.Secondary("today.calm.no", "Not yet, wait "+words.Length(w.ExtendBy)+" more", func() { p.do.Extend(w.ID) })
+		no = k.Secondary("today.calm.no", k.V.T("today.calm_extend", phrase.Args{"Length": w.Extend}), func() { p.do.Extend(w.ID) })
 	}
-	yes := k.Secondary("today.calm.yes", "Yes, calm", func() { p.do.Calm(w.ID) })
+	yes := k.Secondary("today.calm.yes", k.V.T("today.calm_yes"), func() { p.do.Calm(w.ID) })
 	return k.Banner(k.Amber(), kit.Row(kit.GapBetween, 1,
 		k.Icon(kit.IconAsk, 20, k.P.Amber),
-		kit.Column(0, k.Strong("Is your skin calm?"), k.Body(text)),
+		kit.Column(0, k.Strong(k.V.T("today.calm")), k.Body(text)),
 		no, yes))
 }
 
@@ -96,11 +102,10 @@ func (p *Page) tasks() fyne.CanvasObject {
 		if i > 0 {
 			rows = append(rows, k.Rule())
 		}
-		since := ""
-		when := fyne.CanvasObject(k.Muted("Due now, since " + words.When(t.At, st.Now)))
+		var since *time.Time
+		when := fyne.CanvasObject(k.Muted(k.V.T("today.due_since", phrase.Args{"Since": t.At})))
 		if len(st.Due) > 1 { // closer together, so that all are seen at once
-			when = nil
-			since = "Due since " + words.When(t.At, st.Now) + " · "
+			when, since = nil, &t.At
 		}
 		rows = append(rows, p.task(i, t, when, since))
 	}
@@ -123,17 +128,11 @@ func shown(st service.Status) []string {
 func (p *Page) next() fyne.CanvasObject {
 	k, st := p.k, p.model.Status
 	if st.Next == nil {
-		return k.Card(k.Muted("Nothing is left to do. Your plan has no more reminders."))
+		return k.Card(k.Muted(k.V.T("today.nothing_left")))
 	}
 	t := *st.Next
-	today := words.Date(t.At.In(st.Now.Location())) == words.Date(st.Now)
-	when := "Next, " + words.When(t.At, st.Now)
-	if today {
-		when = "Next, at " + words.When(t.At, st.Now)
-	}
-	if t.Kind == "window" { // its words are those of a notification: they speak as if it had come
-		when += " Afterglow tells you"
-	}
+	today := course.DateOf(t.At, st.Now.Location()) == course.DateOf(st.Now, st.Now.Location())
+	when := k.V.UpNext(t)
 	title, body := k.V.NoticeAt(t.News, t.At)
 	text := kit.Column(0, k.Muted(when), k.Task(title), k.Muted(body))
 	// What comes tomorrow cannot be done or put off yet.
@@ -143,14 +142,14 @@ func (p *Page) next() fyne.CanvasObject {
 	// What is hours away may have been done early, but is no call to do it now.
 	if t.At.Sub(st.Now) > soon {
 		return k.Accent(k.P.Rose, kit.Row(kit.GapBetween, 0, text,
-			k.Secondary("today.done", "Done already", func() { p.do.Done(t.ID) })))
+			k.Secondary("today.done", k.V.T("today.done_already"), func() { p.do.Done(t.ID) })))
 	}
-	return k.Accent(k.P.Rose, p.task(0, t, k.Muted(when), ""))
+	return k.Accent(k.P.Rose, p.task(0, t, k.Muted(when), nil))
 }
 
 // task is one thing to do now: what, and the ways to answer it. The check-in asks something, so
 // answering it comes before merely ticking it off.
-func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since string) fyne.CanvasObject {
+func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since *time.Time) fyne.CanvasObject {
 	k := p.k
 	id := func(name string) string {
 		if i > 0 {
@@ -159,24 +158,27 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since str
 		return name
 	}
 	title, body := k.V.NoticeAt(t.News, t.At)
-	text := kit.Column(0, when, k.Task(title), k.Muted(since+body))
+	if since != nil {
+		body = k.V.T("today.due_body", phrase.Args{"Since": *since, "Body": body})
+	}
+	text := kit.Column(0, when, k.Task(title), k.Muted(body))
 	var later *kit.Press
-	later = k.Secondary(id("today.later"), "Later", func() { p.laterMenu(later, t) })
+	later = k.Secondary(id("today.later"), k.V.T("today.later"), func() { p.laterMenu(later, t) })
 	done := func() { p.do.Done(t.ID) }
 	if t.Role == guidance.CheckIn {
-		return kit.Row(kit.GapInside, 0, text, later, k.Secondary(id("today.done"), "Done", done),
-			k.Primary(id("today.checkin"), "Check in", func() { p.do.CheckIn(t.ID) }))
+		return kit.Row(kit.GapInside, 0, text, later, k.Secondary(id("today.done"), k.V.T("today.done"), done),
+			k.Primary(id("today.checkin"), k.V.T("today.check_in"), func() { p.do.CheckIn(t.ID) }))
 	}
-	return kit.Row(kit.GapInside, 0, text, later, k.Primary(id("today.done"), "Done", done))
+	return kit.Row(kit.GapInside, 0, text, later, k.Primary(id("today.done"), k.V.T("today.done"), done))
 }
 
 // laterMenu lies under the Later of one task: once others are on show it would seem to be of one of those.
 func (p *Page) laterMenu(at fyne.CanvasObject, t service.NextView) {
 	tasks := shown(p.model.Status)
 	p.do.Menu("later", at, func(st service.Status) bool { return slices.Equal(tasks, shown(st)) },
-		kit.MenuItem{Text: "In 15 minutes", Do: func() { p.do.Later(t.ID, "15m") }},
-		kit.MenuItem{Text: "In 1 hour", Do: func() { p.do.Later(t.ID, "1h") }},
-		kit.MenuItem{Text: "Tonight", Do: func() { p.do.Later(t.ID, "tonight") }},
-		kit.MenuItem{Text: "Leave it out this time", Do: func() { p.do.Skip(t.ID) }, Apart: true},
+		kit.MenuItem{Text: p.k.V.T("today.later_15m"), Do: func() { p.do.Later(t.ID, "15m") }},
+		kit.MenuItem{Text: p.k.V.T("today.later_1h"), Do: func() { p.do.Later(t.ID, "1h") }},
+		kit.MenuItem{Text: p.k.V.T("today.later_tonight"), Do: func() { p.do.Later(t.ID, "tonight") }},
+		kit.MenuItem{Text: p.k.V.T("today.leave_out"), Do: func() { p.do.Skip(t.ID) }, Apart: true},
 	)
 }

@@ -2,13 +2,11 @@ package today
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
-	"afterglow/app/service"
 )
 
 // Page is the Today page.
@@ -78,7 +76,7 @@ func (p *Page) full() fyne.CanvasObject {
 		parts = append(parts, e)
 	}
 	if rest != nil {
-		parts = append(parts, kit.Column(8, p.k.Section("Also in your plan"), rest))
+		parts = append(parts, kit.Column(8, p.k.Section(p.k.V.T("today.also_in_plan")), rest))
 	}
 	if v := p.visit(); v != nil && st.Treatment.Over {
 		parts = append(parts, v)
@@ -99,58 +97,41 @@ func (p *Page) gap() float32 {
 func (p *Page) header() fyne.CanvasObject {
 	k, st := p.k, p.model.Status
 	t := *st.Treatment
-	title, share := "Looked after", 1.0
+	share := 1.0
 	switch {
 	case st.Phase != nil:
-		title, share = st.Phase.Name, st.Phase.Share
+		share = st.Phase.Share
 	case t.Day < 0 || t.At.After(st.Now):
-		title, share = "Before your treatment", 0
+		share = 0
 	}
 	// Of several treatments the page says which one it speaks of, before anything else.
-	if len(st.Treatments) > 1 && t.Area != "" {
-		title = words.Capital(t.Area) + ": " + strings.ToLower(title[:1]) + title[1:]
-	}
-	facts := []string{words.Day(t.Day)}
-	if how := words.Treatment(t); how != "" {
-		facts = append(facts, how)
-	}
-	facts = append(facts, words.LongDate(t.At)+", "+words.Clock(t.At))
-	lines := []fyne.CanvasObject{k.Title(title), k.Muted(strings.Join(facts, " · ")), k.Muted("Plan: " + t.PlanName)}
+	lines := []fyne.CanvasObject{k.Title(k.V.Headline(st)), k.Muted(k.V.Facts(t)), k.Muted(k.V.T("today.plan", phrase.Args{"Plan": t.PlanName}))}
 	for _, other := range st.Treatments {
-		if other.ID != t.ID {
-			lines = append(lines, k.Muted("Also looked after: "+also(st, other)))
+		if called, ok := st.TreatmentCalled(other.ID); ok && other.ID != t.ID {
+			lines = append(lines, k.Muted(k.V.Also(other, called)))
 		}
 	}
-	small, large := "day", strconv.Itoa(t.Day)
+	small, large := k.V.T("today.ring_day"), t.Day
 	if t.Day < 0 {
-		small, large = "days to go", strconv.Itoa(-t.Day)
+		small, large = k.V.T("today.ring_to_go", phrase.Args{"Count": -t.Day}), -t.Day
 	}
-	return kit.Row(kit.GapBetween, 0, kit.Column(0, lines...), k.Ring(88, 9, share, small, large))
-}
-
-// also names a treatment that is looked after beside the newest: "face, day 1 · Calming · Wed 25 Nov".
-func also(st service.Status, t service.TreatmentView) string {
-	parts := []string{st.Called(t.ID)}
-	if t.Phase != "" {
-		parts = append(parts, t.Phase)
-	}
-	return strings.Join(append(parts, words.Date(t.At)), " · ")
+	return kit.Row(kit.GapBetween, 0, kit.Column(0, lines...), k.Ring(88, 9, share, small, strconv.Itoa(large)))
 }
 
 // mayHead is the question, with the way to the other cards at its right.
 func (p *Page) mayHead() fyne.CanvasObject {
 	k := p.k
-	head := fyne.CanvasObject(k.Section("What may I do now?"))
-	if all := setByAll(p.model.Status); all != "" {
-		head = kit.Row(10, 1, head, k.Line("Waits set by: "+all, k.P.Muted, false))
+	head := fyne.CanvasObject(k.Section(k.V.T("today.may")))
+	if all := p.setByAll(); all != "" {
+		head = kit.Row(10, 1, head, k.Line(k.V.T("today.waits_by", phrase.Args{"Treatment": all}), k.P.Muted, false))
 	}
 	_, rest := arrange(p.model.Status.Windows, p.model.Status.Now)
 	if len(rest) == 0 || p.model.Roomy {
 		return head
 	}
-	text := "Show " + strconv.Itoa(len(rest)) + " more"
+	text := k.V.T("today.more", phrase.Args{"Count": len(rest)})
 	if p.all {
-		text = "Show fewer"
+		text = k.V.T("today.fewer")
 	}
 	toggle := k.Link("today.more", text, func() {
 		p.all = !p.all
@@ -178,30 +159,32 @@ func (p *Page) expects() fyne.CanvasObject {
 	if ph == nil || ph.Expect == "" {
 		return nil
 	}
-	about := "Your plan expects around now: "
-	if t := p.model.Status.Treatment; t != nil && p.model.Status.Called(t.ID) != "" {
-		about = "Your plan expects around now (" + p.model.Status.Called(t.ID) + "): "
+	id, args := "today.expects", phrase.Args{}
+	if t := p.model.Status.Treatment; t != nil {
+		if called, ok := p.model.Status.TreatmentCalled(t.ID); ok {
+			id, args["Treatment"] = "today.expects_of", k.V.Called(called)
+		}
 	}
+	before, after := k.V.Around(id, "Expect", args)
 	return k.Para(
-		kit.Run{Text: about, Ink: k.P.Muted},
-		kit.Run{Text: words.Stop(ph.Expect) + " ", Ink: k.P.Text},
-		kit.Run{Link: k.Link("today.expects.says", "Says who?", func() { p.do.Says("What to expect: "+ph.Name, ph.Source) })},
+		kit.Run{Text: before, Ink: k.P.Muted},
+		kit.Run{Text: phrase.Bare(ph.Expect), Ink: k.P.Text},
+		kit.Run{Text: after + " ", Ink: k.P.Text},
+		kit.Run{Link: k.Link("today.expects.says", k.V.T("today.says_who"), func() {
+			p.do.Says(k.V.T("today.expects_title", phrase.Args{"Phase": ph.Name}), ph.Source)
+		})},
 	)
 }
 
 // visit tells when the plan would have the next treatment.
 func (p *Page) visit() fyne.CanvasObject {
-	k, v := p.k, p.model.Status.NextVisit
-	if v == nil {
+	k, n := p.k, p.model.Status.NextVisit
+	if n == nil {
 		return nil
 	}
-	text := "Next treatment: your plan says " + v.Text + ". That is " + words.Span(v.From, v.Until) + ". "
-	if v.Text == "" {
-		text = "Next treatment: your plan says from " + words.Span(v.From, v.Until) + ". "
-	}
 	return k.Para(
-		kit.Run{Text: text, Ink: k.P.Text},
-		kit.Run{Link: k.Link("today.visit.says", "Says who?", func() { p.do.Says("Next treatment", v.Says) })},
+		kit.Run{Text: k.V.Visit(*n) + " ", Ink: k.P.Text},
+		kit.Run{Link: k.Link("today.visit.says", k.V.T("today.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) })},
 	)
 }
 
@@ -210,12 +193,12 @@ func (p *Page) empty() fyne.CanvasObject {
 	k := p.k
 	parts := []fyne.CanvasObject{
 		kit.Left(k.Ring(88, 9, 0, "", "")),
-		k.Title("Nothing to look after today."),
-		kit.Narrow(460, k.Muted("Tell Afterglow when your treatment was. It then shows what may wait, and reminds you at the right time.")),
+		k.Title(k.V.T("today.nothing")),
+		kit.Narrow(460, k.Muted(k.V.T("today.nothing_how"))),
 	}
 	if v := p.visit(); v != nil {
 		parts = append(parts, kit.Narrow(460, v))
 	}
-	parts = append(parts, kit.Left(k.Primary("today.begin", "Start a treatment", p.do.Begin)))
+	parts = append(parts, kit.Left(k.Primary("today.begin", k.V.T("today.begin"), p.do.Begin)))
 	return kit.Pad(72, 0, 0, 0, kit.Column(kit.GapBetween, parts...))
 }

@@ -1,15 +1,12 @@
 package today
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 )
 
@@ -56,9 +53,9 @@ func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
 			lines = append(lines, kit.Pad(0, 0, 0, -inset, kit.Wrap(0, 0, marks...)))
 		}
 	}
-	lines = append(lines, k.Muted(p.count(r)))
+	lines = append(lines, k.Muted(p.line(r)))
 	if r.NotYet != nil {
-		lines = append(lines, k.Muted(strings.TrimSuffix(k.V.NotYet(r.NotYet), ".")))
+		lines = append(lines, k.Muted(phrase.Bare(k.V.NotYet(r.NotYet))))
 	}
 	return k.CardPadded(16, 13, kit.Column(3, lines...))
 }
@@ -67,95 +64,40 @@ func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
 func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 	k := p.k
 	on, off, ink, size := kit.IconTick, kit.IconTickOff, k.P.Rose, float32(18)
-	word := r.Name
 	if isDrink(r) {
 		on, off, ink, size = kit.IconGlass, kit.IconGlassOff, k.P.Water, 26
-		word = "Glass"
 	}
 	total := min(max(r.Goal, r.Done), mostMarks)
 	marks := make([]fyne.CanvasObject, total)
 	for i := range total {
-		id := "today.mark." + r.ID + "." + strconv.Itoa(i+1)
-		what := fmt.Sprintf("%s %d of %d", word, i+1, total)
+		id, label := "today.mark."+r.ID+"."+strconv.Itoa(i+1), p.markLabel(r, i, total)
 		if i < r.Done {
-			marks[i] = k.Bare(id, what+", done", k.Icon(on, size, ink), func() {
+			marks[i] = k.Bare(id, label, k.Icon(on, size, ink), func() {
 				if i == r.Done-1 {
 					p.do.TakeOff(r.ID)
 				}
 			})
 			continue
 		}
-		edge := ink
-		if !isDrink(r) {
-			edge = k.P.Rose
-		}
-		marks[i] = k.Bare(id, what, k.Icon(off, size, edge), func() { p.do.Done(r.ID) })
+		marks[i] = k.Bare(id, label, k.Icon(off, size, ink), func() { p.do.Done(r.ID) })
 	}
 	return marks
 }
 
-// count is the line beneath the marks.
-func (p *Page) count(r service.RoutineView) string {
-	now := p.model.Status.Now
-	switch {
-	case r.Starts != nil:
-		return "from " + words.When(*r.Starts, now)
-	case isDrink(r):
-		return p.drinks(r)
-	case r.Goal == 0 && r.Done == 0:
-		if r.Off {
-			return "Reminders are off"
-		}
-		if r.Next != nil {
-			return "None today · next " + words.Short(*r.Next, now)
-		}
-		return "None today"
+// markLabel is what a screen reader says of the mark at index i.
+func (p *Page) markLabel(r service.RoutineView, i, total int) string {
+	id := "today.mark"
+	if isDrink(r) {
+		id = "today.mark_glass"
 	}
-	s := fmt.Sprintf("%d of %d", r.Done, max(r.Goal, r.Done))
-	_, isDue := p.model.Status.DueOf(r.ID)
-	switch {
-	case isDue:
-		s += " · due now" // since when stands above
-	case r.Off:
-		s += " · reminders off"
-	case r.Next != nil:
-		s += " · next " + words.Short(*r.Next, now)
+	if i < r.Done {
+		id += "_done"
 	}
-	return s
+	return p.k.V.T(id, phrase.Args{"Name": r.Name, "Number": i + 1, "Total": total})
 }
 
-const mlPerFluidOunce = 29.5735
-
-// drinks counts water in the unit that the person chose.
-func (p *Page) drinks(r service.RoutineView) string {
-	goalML := r.Goal * p.model.GlassML
-	var s string
-	switch p.model.Unit {
-	case "ml":
-		s = fmt.Sprintf("%d of %d ml, all drinks count", r.AmountML, goalML)
-	case "floz":
-		s = fmt.Sprintf("%.0f of %.0f fl oz, all drinks count", float64(r.AmountML)/mlPerFluidOunce, float64(goalML)/mlPerFluidOunce)
-	default:
-		s = fmt.Sprintf("%d of %d glasses, all drinks count", r.Done, r.Goal)
-	}
-	switch {
-	case r.Goal == 0 && r.Off:
-		return "Reminders are off"
-	case r.Goal == 0:
-		return "Nothing more asked for today"
-	case r.Off:
-		s = strings.TrimSuffix(s, ", all drinks count") + " · reminders off"
-	}
-	return s
-}
-
-// Count tells a routine in one line: "Gentle cleanse: 1 of 2 today".
-func Count(r service.RoutineView, now time.Time) string {
-	switch {
-	case r.Starts != nil:
-		return r.Name + ": from " + words.When(*r.Starts, now)
-	case r.Goal == 0 && r.Done == 0:
-		return r.Name + ": none today"
-	}
-	return fmt.Sprintf("%s: %d of %d today", r.Name, r.Done, max(r.Goal, r.Done))
+// line stands beneath the marks.
+func (p *Page) line(r service.RoutineView) string {
+	_, due := p.model.Status.DueOf(r.ID)
+	return p.k.V.RoutineLine(r, due, p.model.Unit, p.model.GlassML)
 }

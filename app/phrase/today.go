@@ -1,0 +1,117 @@
+package phrase
+
+import (
+	"math"
+
+	"afterglow/app/course"
+	"afterglow/app/service"
+)
+
+// Headline is where the person is, in a few words: the phase, and of several treatments whose.
+func (v Voice) Headline(st service.Status) string {
+	t := *st.Treatment
+	title := v.T("today.after")
+	switch {
+	case st.Phase != nil:
+		title = st.Phase.Name
+	case v.beforeTreatment(t):
+		title = v.T("today.before")
+	}
+	if len(st.Treatments) > 1 && t.Area != "" {
+		return v.T("today.headline_area", Args{"Area": Capital(t.Area), "Phase": v.Inside(title)})
+	}
+	return title
+}
+
+func (v Voice) beforeTreatment(t service.TreatmentView) bool { return t.Day < 0 || t.At.After(v.now) }
+
+// Facts are a treatment's day, how and where it was done, and when: "Day 1 · pen 0.5 mm, face · Friday 20 November, 15:30".
+func (v Voice) Facts(t service.TreatmentView) string {
+	args := Args{"Day": v.DayOf(t.Day), "Date": v.WeekdayDate(t.At), "Clock": v.TimeOfDay(t.At)}
+	if how := v.Treatment(t); how != "" {
+		return v.T("today.facts_how", args, Args{"How": how})
+	}
+	return v.T("today.facts", args)
+}
+
+// Also names a treatment that is looked after beside the newest: "Also looked after: face, day 1 · Calming · Wed 25 Nov".
+// called is what tells it from the others.
+func (v Voice) Also(t service.TreatmentView, called service.Called) string {
+	args := Args{"Treatment": v.Called(called), "Date": v.ShortWeekdayDate(t.At)}
+	if t.Phase == "" {
+		return v.T("today.also", args)
+	}
+	return v.T("today.also_phase", args, Args{"Phase": t.Phase})
+}
+
+// UpNext is when the next thing comes. A window's end is told then: nothing is to be done.
+func (v Voice) UpNext(n service.NextView) string {
+	id := "today.next"
+	if n.Kind == "window" {
+		id = "today.next_tells"
+	}
+	if v.days(n.At) == 0 {
+		id += "_at"
+	}
+	return v.T(id, Args{"When": n.At})
+}
+
+// Visit says when the plan would have the next treatment.
+func (v Voice) Visit(n service.VisitView) string {
+	span := v.Span(n.From, n.Until)
+	if n.Text == "" {
+		return v.T("today.visit", Args{"Days": span})
+	}
+	return v.T("today.visit_text", Args{"Text": Bare(n.Text), "Days": span})
+}
+
+// RoutineLine is how far a routine is today. due says that it is due now; unit is how drinks are shown, and glass how
+// much one holds, in ml.
+func (v Voice) RoutineLine(r service.RoutineView, due bool, unit string, glass int) string {
+	switch {
+	case r.Starts != nil:
+		return v.T("today.routine_from", Args{"From": *r.Starts})
+	case r.Unit != "":
+		return v.drinkLine(r, unit, glass)
+	case r.Goal == 0 && r.Done == 0:
+		switch {
+		case r.Off:
+			return v.T("today.off")
+		case r.Next != nil:
+			return v.T("today.none_next", Args{"Next": v.Short(*r.Next)})
+		}
+		return v.T("today.none")
+	}
+	count := Args{"Done": r.Done, "Goal": max(r.Goal, r.Done)}
+	switch {
+	case due:
+		return v.T("today.count_due", count) // since when stands above
+	case r.Off:
+		return v.T("today.count_off", count)
+	case r.Next != nil:
+		return v.T("today.count_next", count, Args{"Next": v.Short(*r.Next)})
+	}
+	return v.T("today.count", count)
+}
+
+func (v Voice) drinkLine(r service.RoutineView, unit string, glass int) string {
+	switch {
+	case r.Goal == 0 && r.Off:
+		return v.T("today.off")
+	case r.Goal == 0:
+		return v.T("today.drink_none")
+	}
+	id, args := "today.drink_glasses", Args{"Done": r.Done, "Goal": r.Goal}
+	switch unit {
+	case course.UnitML:
+		id, args = "today.drink_ml", Args{"Done": r.AmountML, "Goal": r.Goal * glass}
+	case course.UnitFluidOunce:
+		id, args = "today.drink_floz", Args{"Done": ounces(r.AmountML), "Goal": ounces(r.Goal * glass)}
+	}
+	if r.Off {
+		id += "_off"
+	}
+	return v.T(id, args)
+}
+
+func ounces(ml int) int { return int(math.Round(float64(ml) / course.MLPerFluidOunce)) }
