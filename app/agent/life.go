@@ -48,9 +48,12 @@ func (a *agent) live(o Options) error {
 			a.do("show the plan file", func(ctx context.Context) error { return a.window.OpenPlan(ctx, path) })
 		},
 	})
+	_, err := a.journal.ChangedByOthers(a.ctx) // from here on
+	a.trouble("read the journal", err)
 	close(a.ready)
 
 	var parts sync.WaitGroup
+	parts.Go(func() { a.watchJournal() })
 	parts.Go(func() { a.runner.Run(a.ctx) })
 	parts.Go(func() { a.followFormat() })
 	parts.Go(func() { a.keepTrayTrue() })
@@ -60,7 +63,7 @@ func (a *agent) live(o Options) error {
 		a.do("open the window", a.welcome)
 	}
 	// On macOS the tray must have the main goroutine, which this is.
-	err := a.tray.Run(a.ctx)
+	err = a.tray.Run(a.ctx)
 	a.trouble("show the tray icon", err)
 	<-a.ctx.Done()
 	parts.Wait()

@@ -104,11 +104,6 @@ func (j *Journal) Answered(ctx context.Context, occurrence string) (bool, error)
 	return ok, err
 }
 
-// LastEntry is the entry that was made last and is not undone.
-func (j *Journal) LastEntry(ctx context.Context) (e record.Entry, ok bool, err error) {
-	return j.oneEntry(ctx, "WHERE undone = 0 ORDER BY id DESC LIMIT 1")
-}
-
 func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e record.Entry, ok bool, err error) {
 	err = j.read(ctx, unread, func(db *sql.DB) error {
 		all, err := list(ctx, db, scanEntry, "SELECT "+entryColumns+" FROM entries "+which, args...)

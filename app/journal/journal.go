@@ -33,6 +33,8 @@ type Journal struct {
 	noteMu sync.Mutex // guards notes
 	notes  []*fault.Fault
 
+	changes changes
+
 	planMu sync.Mutex // guards plans
 	plans  map[string]guidance.Plan
 }

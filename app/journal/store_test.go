@@ -1,9 +1,12 @@
 package journal
 
 import (
+	"context"
 	"errors"
+	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -177,28 +180,16 @@ func TestEntriesSinceGiveWhatStillMatters(t *testing.T) {
 	}
 }
 
-func TestUndoTakesBackTheLastEntryThatIsNotUndone(t *testing.T) {
+func TestAnEntryIsUndoneAndDoneAgain(t *testing.T) {
 	j := opened(t, dataDir(t))
-	if _, ok, err := j.LastEntry(t.Context()); ok || err != nil {
-		t.Fatalf("an empty journal has a last entry: %v", err)
-	}
 	water(t, j, "one")
-	water(t, j, "two")
-	for _, want := range []string{"two", "one"} {
-		e, ok, err := j.LastEntry(t.Context())
-		if err != nil || !ok || e.Note != want {
-			t.Fatalf("last entry %q %v %v, want %q", e.Note, ok, err, want)
-		}
-		noError(t, j.MarkUndone(t.Context(), e.ID, true))
-		if again := must[record.Entry](t)(j.Entry(t.Context(), e.ID)); !again.Undone {
-			t.Fatal("not marked as undone")
-		}
-	}
-	if _, ok, _ := j.LastEntry(t.Context()); ok {
-		t.Error("still something to undo")
+	undone := func() bool { return must[record.Entry](t)(j.Entry(t.Context(), 1)).Undone }
+	noError(t, j.MarkUndone(t.Context(), 1, true))
+	if !undone() {
+		t.Error("not marked as undone")
 	}
 	noError(t, j.MarkUndone(t.Context(), 1, false))
-	if e, ok, _ := j.LastEntry(t.Context()); !ok || e.Note != "one" {
+	if undone() {
 		t.Error("not done again")
 	}
 	if err := j.MarkUndone(t.Context(), 99, true); !errors.Is(err, ErrNotFound) {
@@ -228,18 +219,58 @@ func TestSettingsAndPlansAreKept(t *testing.T) {
 	}
 }
 
-func TestEveryWriteRaisesTheCountOfChangesAndNoReadDoes(t *testing.T) {
+func TestWhatOthersWriteIsNewsAndWhatThisProcessWritesIsNot(t *testing.T) {
 	dir := dataDir(t)
 	a, b := opened(t, dir), opened(t, dir)
-	before := must[int64](t)(b.Changed(t.Context()))
-	notes(t, a)
-	if now := must[int64](t)(b.Changed(t.Context())); now != before {
-		t.Errorf("a read raised it from %d to %d", before, now)
+	news := func(j *Journal) bool { return must[bool](t)(j.ChangedByOthers(t.Context())) }
+	water(t, a, "before anybody asked")
+	if news(b) {
+		t.Error("the first call tells news")
 	}
-	water(t, a, "x")
-	if now := must[int64](t)(b.Changed(t.Context())); now <= before {
-		t.Errorf("a write left it at %d", now)
+	for _, c := range []struct {
+		name string
+		do   func()
+		want bool
+	}{
+		{"nothing", func() {}, false},
+		{"a read", func() { notes(t, a) }, false},
+		{"a write of another", func() { water(t, a, "x") }, true},
+		{"asked again", func() {}, false},
+		{"its own write", func() { water(t, b, "y") }, false},
+		{"a write of another, then its own", func() { water(t, a, "x"); water(t, b, "y") }, true},
+		{"its own, then one of another", func() { water(t, b, "y"); water(t, a, "x") }, true},
+		{"a write of its own that fails", func() { _ = b.MarkUndone(t.Context(), 99, true) }, false},
+		{"a backup that another restored", func() {
+			file := filepath.Join(t.TempDir(), "copy.sqlite")
+			noError(t, a.Backup(t.Context(), file))
+			must[string](t)(a.Restore(t.Context(), file))
+		}, true},
+	} {
+		c.do()
+		if got := news(b); got != c.want {
+			t.Errorf("%s: news %v, want %v", c.name, got, c.want)
+		}
 	}
+}
+
+func TestNewsIsAskedWhileOthersWriteAndWhileThisProcessDoes(t *testing.T) {
+	dir := dataDir(t)
+	j := opened(t, dir)
+	must[bool](t)(j.ChangedByOthers(t.Context()))
+	ctx, stop := context.WithCancel(t.Context())
+	var writing sync.WaitGroup
+	writing.Go(func() {
+		for range 50 {
+			water(t, j, "own")
+		}
+		stop()
+	})
+	for ctx.Err() == nil {
+		if must[bool](t)(j.ChangedByOthers(t.Context())) {
+			t.Error("its own write was news")
+		}
+	}
+	writing.Wait()
 }
 
 func TestParsedPlansDoNotPileUp(t *testing.T) {

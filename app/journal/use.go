@@ -50,10 +50,11 @@ func (j *Journal) inTx(ctx context.Context, db *sql.DB, fn func(*sql.Tx) error) 
 	if err := fn(tx); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, "UPDATE changes SET n = n + 1"); err != nil {
+	var n int64
+	if err := tx.QueryRowContext(ctx, "UPDATE changes SET n = n + 1 RETURNING n").Scan(&n); err != nil {
 		return err
 	}
-	return tx.Commit()
+	return j.changes.commit(tx, n)
 }
 
 // twice runs fn, and where it met damage or another file, once more on what is there then.
@@ -146,14 +147,4 @@ func (j *Journal) reopen(ctx context.Context) error {
 	}
 	j.open = h
 	return nil
-}
-
-// Changed is a number that every write raises, by whichever process: read it
-// again to learn whether anything changed since.
-func (j *Journal) Changed(ctx context.Context) (int64, error) {
-	var n int64
-	err := j.read(ctx, unread, func(db *sql.DB) error {
-		return db.QueryRowContext(ctx, "SELECT n FROM changes").Scan(&n)
-	})
-	return n, err
 }
