@@ -61,6 +61,9 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 	root.SetOut(&r.text)
 	root.SetErr(errw)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		r.tellDoubts()
+	}
 	if _, writeErr := out.Write(r.text.Bytes()); writeErr != nil && err == nil {
 		err = fault.Wrap(writeErr, "cli.not_answered", nil)
 	}

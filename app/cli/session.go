@@ -82,6 +82,17 @@ func (r *run) pastMoment(s string) (time.Time, error) {
 	return t.Moment()
 }
 
+// tellDoubts says how typed moments were read: with the answer, unless that is for a program.
+func (r *run) tellDoubts() {
+	for _, note := range r.notes {
+		if r.json {
+			fmt.Fprintln(r.errw, "afterglow: "+oneLine(note))
+		} else {
+			r.print(note)
+		}
+	}
+}
+
 // doubted notes which of two possible readings of a moment was taken, to be said with the answer.
 func (r *run) doubted(t typed.Time) {
 	if taken := r.voice().Taken(t); taken != "" {
@@ -93,13 +104,7 @@ func (r *run) doubted(t typed.Time) {
 func (r *run) answer(v any, human func()) error {
 	if !r.json {
 		human()
-		for _, note := range r.notes {
-			r.print(note)
-		}
 		return nil
-	}
-	for _, note := range r.notes { // the answer is for a program, this is not
-		fmt.Fprintln(r.errw, "afterglow: "+oneLine(note))
 	}
 	e := json.NewEncoder(&r.text)
 	e.SetEscapeHTML(false)

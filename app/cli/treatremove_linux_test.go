@@ -53,3 +53,19 @@ func TestYesAndScriptsAreNotAskedWhetherToRemove(t *testing.T) {
 		}
 	}
 }
+
+func TestAtATerminalADayWithoutATimeIsAskedAbout(t *testing.T) {
+	w := newWorld(t, "12:00")
+	code, out, errs := w.typed(terminal(t, "3:30pm\n"), "treat", "--at", "yesterday")
+	if code != 0 || !strings.HasPrefix(out, "Your treatment (yesterday 15:30) is looked after") || !strings.Contains(errs, "About when did it end?") {
+		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+	code, out, errs = w.typed(terminal(t, "morning\n"), "treat", "--at", "20 Nov")
+	if code != 0 || !strings.HasPrefix(out, "Your treatment (Friday 12:00) is looked after") {
+		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+	code, out, errs = w.typed(terminal(t, "\n"), "treat", "--at", "19 Nov")
+	if code != 2 || out != "" || !strings.Contains(errs, "names a day without a time") {
+		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+}

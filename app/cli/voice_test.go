@@ -1,0 +1,100 @@
+package cli_test
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/mattn/go-runewidth"
+
+	"afterglow/app/cli"
+	"afterglow/app/cli/shape"
+	"afterglow/app/locale"
+)
+
+// american types a command where the system writes 3:30 PM and 11/27/2026.
+func (w *world) american(args ...string) (code int, out, errs string) {
+	w.t.Helper()
+	var o, e bytes.Buffer
+	code = cli.Run(w.t.Context(), args, strings.NewReader(""), &o, &e, cli.Env{
+		Version: "0.1.0", Clock: w.clock, Getenv: func(k string) string { return w.env[k] },
+		Format: func() locale.Format { return locale.Format{Hours: locale.Hours12, Order: locale.MonthDay} },
+	})
+	return code, o.String(), e.String()
+}
+
+var (
+	clock24 = regexp.MustCompile(`\b\d\d:\d\d\b`)
+	clock12 = regexp.MustCompile(`\b\d{1,2}:\d\d (AM|PM)\b`)
+)
+
+func TestEveryPageIsInTheClockOfTheSystem(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	for _, args := range [][]string{{"status"}, {"can"}, {"can", "makeup"}, {"can", "midday"}, {"upcoming"}, {"treat", "list"}, {"pause"}, {"settings"}} {
+		_, out, errs := w.american(args...)
+		if left := clock24.FindString(clock12.ReplaceAllString(out, "")); left != "" && args[0] != "settings" || errs != "" || !clock12.MatchString(out) {
+			t.Errorf("%v says %q by a 24-hour clock:\n%s%s", args, left, out, errs)
+		}
+	}
+}
+
+func TestTheWordsInsideJSONKeepA24HourClock(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	for _, args := range [][]string{{"can", "makeup"}, {"upcoming"}, {"status"}, {"log"}} {
+		_, theirs, _ := w.american(append(args, "--json")...)
+		if ours := w.must(append(args, "--json")...); ours != theirs {
+			t.Errorf("%v answers\n%s\nand for an American\n%s", args, ours, theirs)
+		}
+	}
+}
+
+func TestOfTwoDaysThatATextCouldNameTheAnswerSaysWhichWasTaken(t *testing.T) {
+	w := newWorld(t, "12:00")
+	const taken = "This was read as Sunday 8 November. If you mean Tuesday 11 August, write the month's name.\n"
+	if out := w.must("treat", "--at", "08/11/2026 15:30"); !strings.HasSuffix(out, taken) {
+		t.Errorf("says\n%s", out)
+	}
+	code, out, errs := w.run("treat", "--at", "09/11/2026 15:30", "--json")
+	if code != 0 || !strings.HasPrefix(errs, "afterglow: This was read as") || strings.Contains(out, "This was read as") {
+		t.Errorf("with --json: exit %d, %q, %q", code, out, errs)
+	}
+	var all []shape.Treatment
+	w.ask(&all, "treat", "list")
+	if len(all) != 2 || all[0].At.Format("01-02") != "11-09" {
+		t.Errorf("got %+v", all)
+	}
+	_, out, _ = w.american("treat", "--at", "11/07/2026 3:30 pm")
+	if !strings.HasSuffix(out, "This was read as Saturday November 7. If you mean Saturday July 11, write the month's name.\n") {
+		t.Errorf("an American is told\n%s", out)
+	}
+}
+
+func TestOfAPartOfADayTheLaterEndCountsForWaits(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday evening")
+	var all []shape.Treatment
+	w.ask(&all, "treat", "list")
+	if len(all) != 1 || all[0].At.Format("02 15:04") != "23 22:00" {
+		t.Errorf("got %+v", all)
+	}
+}
+
+func TestATableIsAlignedAsWideAsATerminalShowsIt(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "-4d", "--area", "顔", "--device", "pen")
+	w.must("treat", "--at", "-2d", "--area", "neck", "--device", "roller")
+	var at []int
+	for line := range strings.Lines(w.must("treat", "list")) {
+		before, _, found := strings.Cut(line, "Essentials")
+		if !found {
+			t.Fatalf("no plan in %q", line)
+		}
+		at = append(at, runewidth.StringWidth(before))
+	}
+	if len(at) != 2 || at[0] != at[1] {
+		t.Errorf("the last column begins at %v", at)
+	}
+}
