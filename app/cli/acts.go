@@ -18,11 +18,6 @@ import (
 	"afterglow/guidance"
 )
 
-// routineWords complete a routine's name.
-func routineWords() []string {
-	return []string{"cleanse", "moisturise", "water", "sunscreen", "checkin"}
-}
-
 // act runs one act and prints what it wrote down.
 func (r *run) act(ctx context.Context, do func(*service.Service) (record.Entry, error), human func(s *service.Service, e record.Entry)) error {
 	return r.with(ctx, func(s *service.Service) error {
@@ -43,9 +38,9 @@ func (r *run) act(ctx context.Context, do func(*service.Service) (record.Entry, 
 func (r *run) doneCommand() *cobra.Command {
 	var at, amount string
 	cmd := &cobra.Command{
-		Use:       "done",
-		Args:      words(0, 1),
-		ValidArgs: routineWords(),
+		Use:               "done",
+		Args:              words(0, 1),
+		ValidArgsFunction: r.complete(routineIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			when, err := r.pastMoment(at)
 			if err != nil {
@@ -92,9 +87,9 @@ func (r *run) printProgress(ctx context.Context, s *service.Service, e record.En
 
 func (r *run) skipCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "skip",
-		Args:      words(0, 1),
-		ValidArgs: routineWords(),
+		Use:               "skip",
+		Args:              words(0, 1),
+		ValidArgsFunction: r.complete(routineIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Skip(ctx, first(args)) },
@@ -236,8 +231,9 @@ func (r *run) resumeCommand() *cobra.Command {
 
 func (r *run) calmCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:  "calm",
-		Args: words(0, 1),
+		Use:               "calm",
+		Args:              words(0, 1),
+		ValidArgsFunction: r.complete(waitIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Calm(ctx, first(args)) },
@@ -254,8 +250,9 @@ func (r *run) calmCommand() *cobra.Command {
 
 func (r *run) extendCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:  "extend",
-		Args: words(1, 1),
+		Use:               "extend",
+		Args:              words(1, 1),
+		ValidArgsFunction: r.complete(waitIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) { return s.Extend(ctx, args[0]) },

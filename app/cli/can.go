@@ -14,9 +14,9 @@ import (
 func (r *run) canCommand() *cobra.Command {
 	var at string
 	cmd := &cobra.Command{
-		Use:       "can",
-		Args:      words(0, 1),
-		ValidArgs: []string{"makeup", "sun", "sweat", "heat", "actives", "alcohol", "wax", "procedures", "hands"},
+		Use:               "can",
+		Args:              words(0, 1),
+		ValidArgsFunction: r.complete(waitIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			moment, err := r.time(at)
 			if err != nil {
