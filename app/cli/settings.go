@@ -52,7 +52,7 @@ func (r *run) allSettings(ctx context.Context, s *service.Service) error {
 	for _, v := range views {
 		v = seen(v)
 		shapes = append(shapes, shape.OfSetting(r.figures(), v))
-		rows = append(rows, []string{v.Key, r.value(v), v.Help})
+		rows = append(rows, []string{v.Key, r.value(v), r.voice().SettingHelp(v.Key)})
 	}
 	return r.answer(shapes, func() { r.table(rows) })
 }
@@ -131,7 +131,7 @@ func (r *run) printSetting(v service.SettingView) {
 	if v.Value == "" {
 		said = "settings.one_empty"
 	}
-	r.put(said, phrase.Args{"Key": v.Key, "Value": r.value(v), "Help": v.Help})
+	r.put(said, phrase.Args{"Key": v.Key, "Value": r.value(v), "Help": r.voice().SettingHelp(v.Key)})
 }
 
 // printSet says what was just set. How it is written was known to who wrote it.

@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"math"
 	"time"
 
 	"afterglow/app/course"
@@ -98,5 +97,3 @@ func (v Voice) drinkBody(d *record.Drink) string {
 	// Of glasses the whole ones count.
 	return v.T("notification.water_glasses", Args{"Drunk": d.Drunk / glass, "Goal": (d.Goal + glass - 1) / glass})
 }
-
-func fluidOunces(ml int) int { return int(math.Round(float64(ml) / course.MLPerFluidOunce)) }

@@ -37,6 +37,8 @@ type Drink struct {
 	Goal  int    `json:"goal"`  // millilitres; 0: none is known
 	Glass int    `json:"glass"` // one glass of the person's, in millilitres
 	Unit  string `json:"unit"`  // how the person counts: one of course's units
+	// Vessel is the plan's own word for glasses ("cups"); "": glasses.
+	Vessel string `json:"vessel,omitempty"`
 }
 
 // WindowNews tells that a window's time is up.

@@ -117,7 +117,7 @@ func TestAGlassOfWaterIsTheGlassThatWasChosen(t *testing.T) {
 		t.Errorf("a glass is %d ml, want 237", e.AmountML)
 	}
 	w.done("water")
-	if r := w.routine(w.status(), "water"); r.Done != 2 || r.Goal != 8 || r.AmountML != 474 || r.Unit != "glasses" {
+	if r := w.routine(w.status(), "water"); r.Done != 2 || r.Goal != 8 || r.Drink == nil || r.Drink.Drunk != 474 {
 		t.Errorf("got %+v", r)
 	}
 }

@@ -12,9 +12,22 @@ import (
 // Again is when something that was put off will truly come: sleep hours, a pause and the distance that
 // reminders keep from each other may all move it.
 type Again struct {
-	At  time.Time // zero where it will not be shown again
-	Why string    // a sentence, where that is another moment than was asked for; else ""
+	At  time.Time // zero if it will not be shown again
+	Why AgainWhy  // "": it comes as asked
 }
+
+// AgainWhy is why it comes at another moment than was asked for, or not at all.
+type AgainWhy string
+
+const (
+	AgainNotDue     AgainWhy = "not_due"     // it is not due before
+	AgainSleep      AgainWhy = "sleep"       // sleep hours hold it
+	AgainPause      AgainWhy = "pause"       // a pause holds it
+	AgainApart      AgainWhy = "apart"       // reminders keep their distance
+	AgainNeverSleep AgainWhy = "never_sleep" // by the end of the sleep hours it is of no more use
+	AgainNeverPause AgainWhy = "never_pause" // by the end of the pause it is of no more use
+	AgainNever      AgainWhy = "never"       // by then the next one comes, or it is of no more use
+)
 
 // againWithin is how far ahead it is looked for: the longest snooze, and the night after it.
 const againWithin = longestSnooze + 24*time.Hour
@@ -35,23 +48,23 @@ func (sc Scene) again(e record.Entry) Again {
 	pause = pause && paused.After(e.Until)
 	switch {
 	case !ok && asleep:
-		return Again{Why: "Your sleep hours come first, so it will not show again."}
+		return Again{Why: AgainNeverSleep}
 	case !ok && pause:
-		return Again{Why: "Your pause comes first, so it will not show again."}
+		return Again{Why: AgainNeverPause}
 	case !ok:
-		return Again{Why: "It will not show again: by then the next one comes, or it is of no more use."}
+		return Again{Why: AgainNever}
 	}
 	a, own := Again{At: local(at, sc.Zone)}, sc.ownTime(e)
 	switch {
 	case at.Sub(e.Until) < time.Minute:
 	case own.After(e.Until) && !own.Before(at):
-		a.Why = "It is not due before."
+		a.Why = AgainNotDue
 	case asleep:
-		a.Why = "Your sleep hours come first."
+		a.Why = AgainSleep
 	case pause:
-		a.Why = "Your pause comes first."
+		a.Why = AgainPause
 	default:
-		a.Why = "Reminders keep some time apart."
+		a.Why = AgainApart
 	}
 	return a
 }

@@ -19,9 +19,6 @@ const (
 	mostDrinkML  = 3000
 )
 
-// overLitre is what the person is told once more than a litre within an hour is written down.
-const overLitre = "That is over 1 litre in an hour. Your plan's guide is slower. Your doctor's limit comes first."
-
 // readAmount reads what was drunk: "300ml", "0.5l", "10floz", or a number of the person's glasses.
 func readAmount(word string, prefs course.Prefs) (ml int, err error) {
 	v := strings.ReplaceAll(fold(word), " ", "")
@@ -46,21 +43,18 @@ func readAmount(word string, prefs course.Prefs) (ml int, err error) {
 	return int(drunk), nil
 }
 
-// Notice is what there is to say calmly about an act that was just written down; "" for nothing.
-func (s *Service) Notice(ctx context.Context, e record.Entry) (string, error) {
+// overLitre says whether a drink that was just written down makes more than a litre within an hour.
+func (s *Service) overLitre(ctx context.Context, e record.Entry) (bool, error) {
 	if e.Kind != record.KindDone || e.AmountML == 0 || e.Undone {
-		return "", nil
+		return false, nil
 	}
 	entries, err := s.journal.EntriesFor(ctx, e.At.Add(-time.Hour))
 	if err != nil {
-		return "", err
+		return false, err
 	}
 	prefs, err := s.Prefs(ctx)
 	if err != nil {
-		return "", err
+		return false, err
 	}
-	if reminder.OverLitre(entries, prefs, e) {
-		return overLitre, nil
-	}
-	return "", nil
+	return reminder.OverLitre(entries, prefs, e), nil
 }

@@ -52,7 +52,7 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 		return nil, err
 	}
 	zone := s.Zone()
-	titles, err := s.treatmentTitles(ctx, entries)
+	changes, err := s.treatChanges(ctx, entries)
 	if err != nil {
 		return nil, err
 	}
@@ -61,8 +61,8 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 		if !e.At.Before(since) {
 			v := logEntry(e, zone, prefs)
 			if e.Kind == record.KindTreat {
-				v.Title = titles[e.ID]
-				v.Reason, _ = readNote(e.Note)
+				c := changes[e.ID]
+				v.Treat, v.Reason = &c, c.Word
 			}
 			out = append(out, v)
 		}
@@ -76,8 +76,8 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	return out, nil
 }
 
-// treatmentTitles says of each line about a treatment which one it was, by the entry's id.
-func (s *Service) treatmentTitles(ctx context.Context, entries []record.Entry) (map[int64]string, error) {
+// treatChanges says of each line about a treatment which one it was, by the entry's id.
+func (s *Service) treatChanges(ctx context.Context, entries []record.Entry) (map[int64]TreatChange, error) {
 	if !slices.ContainsFunc(entries, func(e record.Entry) bool { return e.Kind == record.KindTreat }) {
 		return nil, nil
 	}
@@ -85,7 +85,7 @@ func (s *Service) treatmentTitles(ctx context.Context, entries []record.Entry) (
 	if err != nil && !errors.Is(err, journal.ErrPlan) {
 		return nil, err
 	}
-	return treatTitles(entries, all, s.Now(), s.Zone()), nil
+	return treatChanges(entries, all), nil
 }
 
 // Acted is an act that was just written down, as the log shows it, with what there is to say of
@@ -96,8 +96,8 @@ func (s *Service) Acted(ctx context.Context, e record.Entry) LogView {
 		prefs = course.DefaultPrefs()
 	}
 	v := logEntry(e, s.Zone(), prefs)
-	if notice, err := s.Notice(ctx, e); err == nil {
-		v.Notice = notice
+	if over, err := s.overLitre(ctx, e); err == nil {
+		v.OverLitre = over
 	}
 	if e.Kind == record.KindSnooze && !e.Undone {
 		if again, err := s.Again(ctx, e); err == nil {
@@ -108,22 +108,20 @@ func (s *Service) Acted(ctx context.Context, e record.Entry) LogView {
 }
 
 func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs) LogView {
-	amount := ""
-	if e.AmountML > 0 {
-		amount = prefs.DrinkWords(e.AmountML)
-	}
-	return LogView{
+	v := LogView{
 		ID:         e.ID,
 		At:         local(e.At, zone),
 		Kind:       string(e.Kind),
 		What:       e.What,
 		Occurrence: e.Occurrence,
 		Until:      optional(e.Until, zone),
-		AmountML:   e.AmountML,
 		Reason:     e.Note,
 		Undone:     e.Undone,
-		Amount:     amount,
 	}
+	if e.AmountML > 0 {
+		v.Drink = &record.Drink{Drunk: e.AmountML, Glass: prefs.Glass(), Unit: prefs.Unit}
+	}
+	return v
 }
 
 func logDelivery(d record.Delivery, zone *time.Location) LogView {

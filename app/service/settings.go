@@ -16,7 +16,7 @@ import (
 
 // setting is one preference: how it is read, and what it changes.
 type setting struct {
-	key, standard, help string
+	key, standard string
 	// tidy checks a value and returns it as it is stored.
 	tidy func(value string) (string, error)
 	// apply changes the preferences by a tidy value; nil for what is no preference of reminders.
@@ -27,11 +27,11 @@ type setting struct {
 func settingsBefore() []setting {
 	d := course.DefaultPrefs()
 	return []setting{
-		{"sleep", d.Sleep.String(), "Hours without reminders. Write 22:30-07:30 or off.", tidySleep, applySleep},
-		{"water", "on", "Reminders to drink. Off for anyone told to limit fluids. Write on or off.", tidySwitch,
+		{"sleep", d.Sleep.String(), tidySleep, applySleep},
+		{"water", "on", tidySwitch,
 			func(p *course.Prefs, v string) { p.Water = v == "on" }},
-		{"glass", strconv.Itoa(d.GlassML) + "ml", "The size of one glass. Write 200ml or 8floz.", tidyGlass, applyGlass},
-		{"unit", d.Unit, "How drinks are shown. Write glass, ml or floz.", oneOf(course.UnitGlass, course.UnitML, course.UnitFluidOunce),
+		{"glass", strconv.Itoa(d.GlassML) + "ml", tidyGlass, applyGlass},
+		{"unit", d.Unit, oneOf(course.UnitGlass, course.UnitML, course.UnitFluidOunce),
 			func(p *course.Prefs, v string) { p.Unit = v }},
 	}
 }
@@ -40,18 +40,18 @@ func settingsBefore() []setting {
 func settingsAfter() []setting {
 	d := course.DefaultPrefs()
 	return []setting{
-		{"spacing", "20m", "At least so long between two reminders. Write 20m.", tidySpacing, applySpacing},
-		{"cap", strconv.Itoa(d.Cap), "Reminders in one day at most. Write 12 or off.", tidyCap, applyCap},
-		{"sound", "on", "A sound with each reminder. Write on or off.", tidySwitch,
+		{"spacing", "20m", tidySpacing, applySpacing},
+		{"cap", strconv.Itoa(d.Cap), tidyCap, applyCap},
+		{"sound", "on", tidySwitch,
 			func(p *course.Prefs, v string) { p.Sound = v == "on" }},
-		{"discreet", "off", "Reminders and tray say nothing of the treatment. Write on or off.", tidySwitch,
+		{"discreet", "off", tidySwitch,
 			func(p *course.Prefs, v string) { p.Discreet = v == "on" }},
-		{"theme", "system", "Light or dark. Write system, light or dark.", oneOf("system", "light", "dark"), nil},
-		{"language", "en", "The language. Write en.", oneOf("en"), nil},
-		{"autostart", "off", "Start with the computer. Write on or off.", tidySwitch, nil},
-		{"plan", defaultPlan, "The plan that new treatments begin with. Write a plan's id, or default for that of your last treatment.", tidyPlanID, nil},
-		{"clinic", "", "Your clinic's name, where its plan does not say it.", tidyLine, nil},
-		{"phone", "", "Your clinic's phone number, where its plan does not say it.", tidyLine, nil},
+		{"theme", "system", oneOf("system", "light", "dark"), nil},
+		{"clock", "auto", oneOf("auto", "12h", "24h"), nil},
+		{"autostart", "off", tidySwitch, nil},
+		{"plan", defaultPlan, tidyPlanID, nil},
+		{"clinic", "", tidyLine, nil},
+		{"phone", "", tidyLine, nil},
 	}
 }
 
@@ -134,7 +134,7 @@ func (s *Service) Setting(ctx context.Context, key string) (SettingView, error) 
 }
 
 func (set setting) view(stored map[string]string) SettingView {
-	return SettingView{Key: set.key, Value: set.value(stored), Default: set.standard, Help: set.help}
+	return SettingView{Key: set.key, Value: set.value(stored), Default: set.standard}
 }
 
 // value is the value that holds: the stored one where it can still be read, else the default.

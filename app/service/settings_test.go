@@ -24,12 +24,12 @@ func TestUntilSomethingIsChosenTheDefaultsHold(t *testing.T) {
 	var keys []string
 	for _, v := range views {
 		keys = append(keys, v.Key)
-		if v.Value != v.Default || v.Help == "" {
-			t.Errorf("%s is %q, default %q, help %q", v.Key, v.Value, v.Default, v.Help)
+		if v.Value != v.Default || w.voice().SettingHelp(v.Key) == "" {
+			t.Errorf("%s is %q, default %q, help %q", v.Key, v.Value, v.Default, w.voice().SettingHelp(v.Key))
 		}
 	}
 	all := []string{"sleep", "water", "glass", "unit", "cleanse.times", "moisturise.times", "sunscreen.times", "checkin.times",
-		"spacing", "cap", "sound", "discreet", "theme", "language", "autostart", "plan", "clinic", "phone"}
+		"spacing", "cap", "sound", "discreet", "theme", "clock", "autostart", "plan", "clinic", "phone"}
 	if !slices.Equal(keys, all) {
 		t.Errorf("keys %q", keys)
 	}
@@ -55,7 +55,7 @@ func TestEachSettingIsTidiedStoredAndFelt(t *testing.T) {
 		{"sound", "off", "off", func(p course.Prefs) bool { return !p.Sound }},
 		{"discreet", "on", "on", func(p course.Prefs) bool { return p.Discreet }},
 		{"theme", "dark", "dark", nil},
-		{"language", "en", "en", nil},
+		{"clock", "12H", "12h", nil},
 		{"autostart", "on", "on", nil},
 		{"plan", "Cautious", "cautious", nil},
 	} {

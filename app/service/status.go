@@ -260,11 +260,9 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		v.Starts = optional(r.From, sc.Zone)
 	}
 	if isDrink(r.Spec) {
-		v.Unit = "glasses"
+		v.Drink = &record.Drink{Goal: reminder.WaterGoalML(sc.Input, today), Glass: sc.Prefs.Glass(), Unit: sc.Prefs.Unit, Vessel: r.Spec.Amount.Unit}
 		v.Goal = reminder.WaterGoal(sc.Input, today)
-		v.Done, v.AmountML = reminder.WaterDone(sc.Input, today)
-		v.GoalML = reminder.WaterGoalML(sc.Input, today)
-		v.Amount = sc.Prefs.DrunkWords(v.AmountML, v.GoalML)
+		v.Done, v.Drink.Drunk = reminder.WaterDone(sc.Input, today)
 	} else {
 		v.Done = doneOn(sc.Entries, id, today, sc.Zone)
 	}

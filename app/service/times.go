@@ -14,7 +14,7 @@ const timesSuffix = ".times"
 
 // timesSetting are the person's own times for a routine, in the place of the plan's.
 func timesSetting(routine string) setting {
-	return setting{routine + timesSuffix, "default", "Your own times for it. Write 08:00,20:30 or off or default.", tidyTimes,
+	return setting{routine + timesSuffix, "default", tidyTimes,
 		func(p *course.Prefs, v string) { applyTimes(p, routine, v) }}
 }
 

@@ -1,16 +1,15 @@
 package service
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/record"
 )
@@ -25,12 +24,20 @@ const (
 // treatNote is what is kept beside that word, so that the line still says what was done then after the treatment
 // was put right. Notes of earlier versions have the word alone.
 type treatNote struct {
-	Was *treatState `json:"was,omitempty"` // before a change
-	Is  *treatState `json:"is,omitempty"`  // after it; before a removal
+	Was *TreatState `json:"was,omitempty"` // before a change
+	Is  *TreatState `json:"is,omitempty"`  // after it; before a removal
 }
 
-// treatState is a treatment as it stood at one time.
-type treatState struct {
+// TreatChange is a line of the log about a treatment: which one it was, and how it stood then.
+type TreatChange struct {
+	Number int64
+	Word   string      // "begun", "changed" or "removed"
+	Was    *TreatState // of a change: how it stood before; nil if nobody wrote that down
+	Is     *TreatState // nil if it is not known any more
+}
+
+// TreatState is a treatment as it stood at one time.
+type TreatState struct {
 	At        time.Time `json:"at"`
 	Device    string    `json:"device,omitempty"`
 	DepthMM   float64   `json:"depth_mm,omitempty"`
@@ -41,9 +48,9 @@ type treatState struct {
 	PlanSum   string    `json:"plan_sum,omitempty"` // tells two texts of one plan apart
 }
 
-func stateOf(t course.Treatment) *treatState {
+func stateOf(t course.Treatment) *TreatState {
 	sum := sha256.Sum256([]byte(t.PlanText))
-	return &treatState{t.At.UTC(), t.Device, t.DepthMM, t.Area, t.Sensitive, t.Plan.ID, t.Plan.Name, hex.EncodeToString(sum[:4])}
+	return &TreatState{t.At.UTC(), t.Device, t.DepthMM, t.Area, t.Sensitive, t.Plan.ID, t.Plan.Name, hex.EncodeToString(sum[:4])}
 }
 
 // writeNote puts the word and the states into one line.
@@ -64,16 +71,16 @@ func readNote(note string) (word string, n treatNote) {
 	return word, n
 }
 
-// treatTitles says for each line about a treatment, by its entry's id, which one it was and what was changed, as it
-// stood then: "number 2: neck, yesterday 18:17". All is the treatments as they stand now.
-func treatTitles(entries []record.Entry, all []course.Treatment, now time.Time, zone *time.Location) map[int64]string {
-	stands := map[int64]*treatState{} // nil once it is not known how it stood
+// treatChanges says for each line about a treatment, by its entry's id, which one it was and what was changed, as it
+// stood then. All is the treatments as they stand now.
+func treatChanges(entries []record.Entry, all []course.Treatment) map[int64]TreatChange {
+	stands := map[int64]*TreatState{} // nil once it is not known how it stood
 	for _, t := range all {
 		stands[t.ID] = stateOf(t)
 	}
 	lines := slices.Clone(entries)
-	slices.SortFunc(lines, func(a, b record.Entry) int { return int(b.ID - a.ID) })
-	titles := map[int64]string{}
+	slices.SortFunc(lines, func(a, b record.Entry) int { return cmp.Compare(b.ID, a.ID) })
+	changes := map[int64]TreatChange{}
 	for _, e := range lines { // the newest first: each change says how it stood before
 		if e.Kind != record.KindTreat {
 			continue
@@ -82,79 +89,20 @@ func treatTitles(entries []record.Entry, all []course.Treatment, now time.Time, 
 		if n.Is != nil {
 			stands[e.Treatment] = n.Is
 		}
-		title := fmt.Sprintf("number %d", e.Treatment)
-		if is := stands[e.Treatment]; is != nil {
-			if word == noteChanged && n.Was != nil {
-				title += ": " + changeWords(*n.Was, *is, now, zone)
-			} else {
-				title += ": " + is.words(now, zone)
-			}
+		c := TreatChange{Number: e.Treatment, Word: word, Is: stands[e.Treatment]}
+		if word == noteChanged && c.Is != nil {
+			c.Was = n.Was
 		}
-		titles[e.ID] = title
+		changes[e.ID] = c
 		if word == noteChanged {
 			stands[e.Treatment] = n.Was
 		}
 	}
-	return titles
-}
-
-// words is where and when it was.
-func (t treatState) words(now time.Time, zone *time.Location) string {
-	when := clock.Say(t.At, now, zone)
-	if t.Area != "" {
-		return t.Area + ", " + when
-	}
-	return when
-}
-
-// changeWords says what a change made of what: "time 01:57 → yesterday 21:57, area face → neck".
-func changeWords(was, is treatState, now time.Time, zone *time.Location) string {
-	var parts []string
-	put := func(what, from, to string) {
-		if from != to {
-			parts = append(parts, fmt.Sprintf("%s %s → %s", what, orNotSaid(from), orNotSaid(to)))
-		}
-	}
-	if !was.At.Equal(is.At) {
-		put("time", clock.Say(was.At, now, zone), clock.Say(is.At, now, zone))
-	}
-	put("area", was.Area, is.Area)
-	put("device", was.Device, is.Device)
-	put("depth", depthWords(was.DepthMM), depthWords(is.DepthMM))
-	put("skin marks easily:", yesNo(was.Sensitive), yesNo(is.Sensitive))
-	put("plan", was.PlanName, is.PlanName)
-	if was.PlanName == is.PlanName && was.PlanSum != is.PlanSum {
-		parts = append(parts, "plan "+is.PlanName+": another version of it")
-	}
-	if len(parts) == 0 {
-		return is.words(now, zone) + ", as before"
-	}
-	return strings.Join(parts, ", ")
-}
-
-func depthWords(mm float64) string {
-	if mm == 0 {
-		return ""
-	}
-	return strconv.FormatFloat(mm, 'f', -1, 64) + " mm"
-}
-
-func yesNo(yes bool) string {
-	if yes {
-		return "yes"
-	}
-	return "no"
-}
-
-func orNotSaid(s string) string {
-	if s == "" {
-		return "not said"
-	}
-	return s
+	return changes
 }
 
 // enterWords are the words after "afterglow" that enter a treatment like this anew.
-func (t treatState) enterWords(zone *time.Location) []string {
+func (t TreatState) enterWords(zone *time.Location) []string {
 	words := []string{"treat", "--at", t.At.In(zone).Format("2006-01-02 15:04")}
 	if t.Area != "" {
 		words = append(words, "--area", t.Area)
@@ -176,7 +124,7 @@ func (t treatState) enterWords(zone *time.Location) []string {
 
 // EnterWords are the words after "afterglow" that enter a treatment like this anew.
 func (t TreatmentView) EnterWords() []string {
-	return treatState{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive, Plan: t.Plan}.enterWords(t.At.Location())
+	return TreatState{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive, Plan: t.Plan}.enterWords(t.At.Location())
 }
 
 // commandLine is a command line for the person to type.

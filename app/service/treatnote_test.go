@@ -26,7 +26,7 @@ func (w *world) titles() []string {
 	}
 	var out []string
 	for _, v := range log {
-		out = append(out, v.Reason+" "+v.Title)
+		out = append(out, v.Reason+" "+w.voice().LogTitle(v))
 	}
 	return out
 }

@@ -14,46 +14,46 @@ import (
 
 // Status is where the person stands at one moment. Its JSON shape is documented in docs/cli.md and only grows.
 type Status struct {
-	Now        time.Time       `json:"now"`
-	Treatment  *TreatmentView  `json:"treatment"` // the newest whose course runs; nil: none
-	Treatments []TreatmentView `json:"treatments"`
-	Phase      *PhaseView      `json:"phase"`
-	Windows    []WindowView    `json:"windows"`
-	Routines   []RoutineView   `json:"routines"`
-	Next       *NextView       `json:"next"`
-	Due        []NextView      `json:"due"`  // shown or due, unanswered, still useful
-	Held       []HeldView      `json:"held"` // due and kept back, with the reason
-	Paused     *time.Time      `json:"paused_until"`
-	NextVisit  *VisitView      `json:"next_treatment"`
+	Now        time.Time
+	Treatment  *TreatmentView // the newest whose course runs; nil: none
+	Treatments []TreatmentView
+	Phase      *PhaseView
+	Windows    []WindowView
+	Routines   []RoutineView
+	Next       *NextView
+	Due        []NextView // shown or due, unanswered, still useful
+	Held       []HeldView // due and kept back, with the reason
+	Paused     *time.Time
+	NextVisit  *VisitView
 }
 
 // TreatmentView is a treatment as it is shown.
 type TreatmentView struct {
-	ID        int64     `json:"id"`
-	At        time.Time `json:"at"`
-	Day       int       `json:"day"` // calendar days where the person is; 0 on the day itself
-	Device    string    `json:"device"`
-	DepthMM   float64   `json:"depth_mm"`
-	Area      string    `json:"area"`
-	Sensitive bool      `json:"sensitive"`
-	Plan      string    `json:"plan"`
-	PlanName  string    `json:"plan_name"`
-	Ends      time.Time `json:"ends"` // of the course
-	Over      bool      `json:"over"`
-	Phase     string    `json:"phase"` // the name of the phase that runs; "" for none
-	Clinic    string    `json:"clinic"`
-	Phone     string    `json:"phone"`
+	ID        int64
+	At        time.Time
+	Day       int // calendar days where the person is; 0 on the day itself
+	Device    string
+	DepthMM   float64
+	Area      string
+	Sensitive bool
+	Plan      string
+	PlanName  string
+	Ends      time.Time // of the course
+	Over      bool
+	Phase     string // the name of the phase that runs; "" for none
+	Clinic    string
+	Phone     string
 }
 
 // PhaseView is the phase that runs.
 type PhaseView struct {
-	ID     string     `json:"id"`
-	Name   string     `json:"name"`
-	From   time.Time  `json:"from"`
-	Until  time.Time  `json:"until"`
-	Share  float64    `json:"share"` // 0 to 1: how much of the phase has passed
-	Expect string     `json:"expect"`
-	Source SourceView `json:"says"`
+	ID     string
+	Name   string
+	From   time.Time
+	Until  time.Time
+	Share  float64 // 0 to 1: how much of the phase has passed
+	Expect string
+	Source SourceView
 }
 
 // SourceView answers "says who?".
@@ -68,82 +68,79 @@ type SourceView struct {
 
 // WindowView is one window at one moment; of several courses, the strictest.
 type WindowView struct {
-	ID         string              `json:"id"`
-	Name       string              `json:"name"`
-	State      course.State        `json:"state"`
-	From       time.Time           `json:"from"`
-	Until      time.Time           `json:"until"`
-	Allowed    *time.Time          `json:"allowed_from"`
-	Avoid      string              `json:"avoid"`
-	Why        string              `json:"why"`
-	After      string              `json:"after"`
-	Then       string              `json:"then"`
-	ThenUntil  *time.Time          `json:"then_until"`
-	AndWhen    string              `json:"and_when"`
-	Situation  string              `json:"situation"`
-	Hours      string              `json:"hours"`
-	Source     string              `json:"source"`
-	Says       SourceView          `json:"says"`
-	Treatment  int64               `json:"treatment"` // whose course is the strictest
-	With       []int64             `json:"with"`      // other treatments whose wait is the same to the moment
-	Share      float64             `json:"share"`     // 0 to 1: how much of the wait has passed
-	ExtendBy   string              `json:"extend_by"` // what the plan offers while still red or peeling ("24h"); "" for nothing
-	Extended   bool                `json:"extended"`
+	ID         string
+	Name       string
+	State      course.State
+	From       time.Time
+	Until      time.Time
+	Allowed    *time.Time
+	Avoid      string
+	Why        string
+	After      string
+	Then       string
+	ThenUntil  *time.Time
+	AndWhen    string
+	Situation  string
+	Hours      string
+	Source     string
+	Says       SourceView
+	Treatment  int64   // whose course is the strictest
+	With       []int64 // other treatments whose wait is the same to the moment
+	Share      float64 // 0 to 1: how much of the wait has passed
+	ExtendBy   string  // what the plan offers while still red or peeling ("24h"); "" for nothing
+	Extended   bool
 	Now        time.Time           // the moment that State is of
 	Within     *guidance.HourRange // the hours of each day that are meant; nil: all
 	AllowedNow bool                // Allowed has come: the plan allows it, and advises to wait on
 	Extend     time.Duration       // what the plan offers while still red or peeling; 0: nothing
 	// ExtendUntil is until when the wait would last with ExtendBy; null where it is not offered now.
-	ExtendUntil *time.Time `json:"extend_until"`
+	ExtendUntil *time.Time
 }
 
 // RoutineView is one routine today.
 type RoutineView struct {
-	ID       string         `json:"id"`
-	Role     guidance.Role  `json:"role"` // what the program knows of it; "": nothing in particular
-	Name     string         `json:"name"`
-	How      string         `json:"how"`
-	Done     int            `json:"done"`
-	Goal     int            `json:"goal"`
-	Next     *time.Time     `json:"next"`
-	Unit     string         `json:"unit"`      // "glasses", else ""
-	AmountML int            `json:"amount_ml"` // drunk today
-	GoalML   int            `json:"goal_ml"`   // of a drink: today's goal
-	Amount   string         `json:"amount"`    // of a drink: how much of the goal, in the person's unit ("800 of 1600 ml"); else ""
-	GoalText string         `json:"goal_text"` // as the plan says it
-	Starts   *time.Time     `json:"starts"`    // set where the routine has not begun
-	NotYet   *record.NotYet `json:"-"`         // of several treatments: where on the skin it may not be done yet; nil: nowhere
-	Ends     time.Time      `json:"ends"`
-	Source   string         `json:"source"`
-	Says     SourceView     `json:"says"`
-	Off      bool           `json:"off"` // switched off by the person
+	ID       string
+	Role     guidance.Role // what the program knows of it; "": nothing in particular
+	Name     string
+	How      string
+	Done     int
+	Goal     int
+	Next     *time.Time
+	Drink    *record.Drink  // of drinks: how far the day's goal is; else nil
+	GoalText string         // as the plan says it
+	Starts   *time.Time     // set where the routine has not begun
+	NotYet   *record.NotYet // of several treatments: where on the skin it may not be done yet; nil: nowhere
+	Ends     time.Time
+	Source   string
+	Says     SourceView
+	Off      bool // switched off by the person
 	// Situation is "" or when the routine is meant ("outdoors"): it is not reminded of.
-	Situation string `json:"situation"`
+	Situation string
 }
 
 // NextView is one occurrence to come or due.
 type NextView struct {
-	ID   string        `json:"id"`
-	Kind string        `json:"kind"` // "routine", "window" or "welcome"
-	What string        `json:"what"`
-	Role guidance.Role `json:"role"` // of a routine; "": none in particular
-	At   time.Time     `json:"at"`
-	News record.News   `json:"-"` // what its notification tells
+	ID   string
+	Kind string // "routine", "window" or "welcome"
+	What string
+	Role guidance.Role // of a routine; "": none in particular
+	At   time.Time
+	News record.News // what its notification tells
 }
 
 // HeldView is an occurrence that is kept back.
 type HeldView struct {
 	NextView
-	Reason string     `json:"reason"`
-	Until  *time.Time `json:"until"`
+	Reason string
+	Until  *time.Time
 }
 
 // VisitView is when the plan would have the next treatment.
 type VisitView struct {
-	From  time.Time  `json:"from"`
-	Until time.Time  `json:"until"`
-	Text  string     `json:"text"`
-	Says  SourceView `json:"says"`
+	From  time.Time
+	Until time.Time
+	Text  string
+	Says  SourceView
 }
 
 // CanView answers "may I?".
@@ -163,37 +160,36 @@ type CanView struct {
 
 // LogView is one line of the log.
 type LogView struct {
-	ID         int64       `json:"id"`
-	At         time.Time   `json:"at"`
-	Kind       string      `json:"kind"` // an entry's kind, or "shown", "letgo"
-	What       string      `json:"what"`
-	Occurrence string      `json:"occurrence"`
-	Until      *time.Time  `json:"until"`
-	AmountML   int         `json:"amount_ml"`
-	Title      string      `json:"title"` // of a notification: the title in which it was shown
-	News       record.News `json:"-"`     // of one that was never shown: what it would have told
-	Reason     string      `json:"reason"`
-	Undone     bool        `json:"undone"`
-	Amount     string      `json:"amount"` // of a drink, in the person's unit ("1 glass", "300 ml"); else ""
-	Notice     string      `json:"notice"` // what there is to say of an act that was just done; else ""
-	Comes      *time.Time  `json:"comes"`  // of a snooze that was just made: when the reminder will truly come; null where it will not
+	ID         int64
+	At         time.Time
+	Kind       string // an entry's kind, or "shown", "letgo"
+	What       string
+	Occurrence string
+	Until      *time.Time
+	Title      string      // of a notification: the title in which it was shown
+	News       record.News // of one that was never shown: what it would have told
+	Reason     string
+	Undone     bool
+	Drink      *record.Drink // of a drink: what it was, as the person counts; else nil
+	OverLitre  bool          // of a drink that was just written down: it makes more than a litre within an hour
+	Treat      *TreatChange  // of a line about a treatment; else nil
+	Comes      *time.Time    // of a snooze that was just made: when the reminder will truly come; null where it will not
 }
 
 // SettingView is one preference.
 type SettingView struct {
-	Key     string `json:"key"`
-	Value   string `json:"value"`
-	Default string `json:"default"`
-	Help    string `json:"help"`
+	Key     string
+	Value   string
+	Default string
 }
 
 // PlanView is a plan in the list of plans.
 type PlanView struct {
-	ID      string `json:"id"`
-	Name    string `json:"name"`
-	Version string `json:"version"`
-	Summary string `json:"summary"`
-	Starter bool   `json:"starter"`
+	ID      string
+	Name    string
+	Version string
+	Summary string
+	Starter bool
 }
 
 // Scene is the raw material of a Status, for those who draw it: the timeline and the guide.

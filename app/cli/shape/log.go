@@ -27,8 +27,8 @@ type Line struct {
 // OfLine is the shape of one line of the log.
 func OfLine(v phrase.Voice, l service.LogView) Line {
 	return Line{
-		ID: l.ID, At: l.At, Kind: l.Kind, What: l.What, Occurrence: l.Occurrence, Until: l.Until, AmountML: l.AmountML,
-		Title: v.Logged(l.Title, l.News), Reason: l.Reason, Undone: l.Undone, Amount: l.Amount, Notice: l.Notice, Comes: l.Comes,
+		ID: l.ID, At: l.At, Kind: l.Kind, What: l.What, Occurrence: l.Occurrence, Until: l.Until, AmountML: drunk(l.Drink),
+		Title: v.LogTitle(l), Reason: l.Reason, Undone: l.Undone, Amount: v.LogAmount(l), Notice: v.LogNotice(l), Comes: l.Comes,
 	}
 }
 
@@ -46,6 +46,6 @@ type Setting struct {
 }
 
 // OfSetting is the shape of one preference.
-func OfSetting(_ phrase.Voice, s service.SettingView) Setting {
-	return Setting{Key: s.Key, Value: s.Value, Default: s.Default, Help: s.Help}
+func OfSetting(v phrase.Voice, s service.SettingView) Setting {
+	return Setting{Key: s.Key, Value: s.Value, Default: s.Default, Help: v.SettingHelp(s.Key)}
 }

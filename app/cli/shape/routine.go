@@ -34,8 +34,8 @@ type Routine struct {
 
 func ofRoutine(v phrase.Voice, r service.RoutineView) Routine {
 	return Routine{
-		ID: r.ID, Role: r.Role, Name: r.Name, How: r.How, Done: r.Done, Goal: r.Goal, Next: r.Next, Unit: r.Unit, AmountML: r.AmountML,
-		GoalML: r.GoalML, Amount: r.Amount, GoalText: r.GoalText, Starts: r.Starts, NotYet: v.NotYet(r.NotYet), Ends: r.Ends,
+		ID: r.ID, Role: r.Role, Name: r.Name, How: r.How, Done: r.Done, Goal: r.Goal, Next: r.Next, AmountML: drunk(r.Drink),
+		GoalText: r.GoalText, Starts: r.Starts, NotYet: v.NotYet(r.NotYet), Ends: r.Ends,
 		Source: r.Source, Says: ofSource(v, r.Says), Off: r.Off, Situation: r.Situation,
 	}
 }
