@@ -60,9 +60,9 @@ func trayModel(v phrase.Voice, s service.Status, zone *time.Location) tray.Model
 	}
 	for _, r := range s.Routines {
 		if r.Role == guidance.Water && !r.Off && r.Starts == nil && r.Goal > 0 {
-			amount := r.Amount
-			if amount == "" || r.Unit == "glasses" {
-				amount = fmt.Sprintf("%d of %d", r.Done, r.Goal)
+			amount := fmt.Sprintf("%d of %d", r.Done, r.Goal)
+			if r.Drink != nil && (r.Drink.Unit == course.UnitML || r.Drink.Unit == course.UnitFluidOunce) {
+				amount = v.Drunk(*r.Drink)
 			}
 			m.Water = "A glass of water (" + amount + ")"
 		}

@@ -28,8 +28,8 @@ func (r *run) act(ctx context.Context, do func(*service.Service) (record.Entry, 
 		v := s.Acted(ctx, e)
 		return r.answer(shape.OfLine(r.figures(), v), func() {
 			human(s, e)
-			if v.Notice != "" {
-				r.print(v.Notice)
+			if notice := r.voice().LogNotice(v); notice != "" {
+				r.print(notice)
 			}
 		})
 	})
@@ -66,7 +66,10 @@ func (r *run) printProgress(ctx context.Context, s *service.Service, e record.En
 		return
 	}
 	v := st.Routines[i]
-	args := phrase.Args{"Name": v.Name, "Done": v.Done, "Goal": v.Goal, "Amount": v.Amount}
+	args := phrase.Args{"Name": v.Name, "Done": v.Done, "Goal": v.Goal}
+	if v.Drink != nil {
+		args["Amount"] = r.voice().Drunk(*v.Drink)
+	}
 	switch {
 	case v.Starts != nil:
 		args["At"] = r.voice().MomentIn(*v.Starts)
@@ -75,7 +78,7 @@ func (r *run) printProgress(ctx context.Context, s *service.Service, e record.En
 		said += "only"
 	case v.Off || v.Situation != "":
 		said += "times"
-	case v.Amount != "" && (v.Goal > 0 || v.AmountML > 0):
+	case v.Drink != nil && (v.Goal > 0 || v.Drink.Drunk > 0):
 		said += "amount"
 	case v.Goal > 0:
 		said += "of"
@@ -164,7 +167,7 @@ func (r *run) printSnooze(ctx context.Context, s *service.Service, e record.Entr
 		args["Until"] = r.voice().MomentIn(again.At)
 		text = r.t("act.snoozed", args)
 	}
-	r.print(strings.TrimSpace(text + " " + again.Why))
+	r.print(strings.TrimSpace(text + " " + r.voice().Again(again)))
 }
 
 // ahead reads a length ("1h") or a time ("18:00") as a moment to come; unread is the message for what is neither.

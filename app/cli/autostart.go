@@ -6,7 +6,6 @@ import (
 	"afterglow/app/autostart"
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
-	"afterglow/app/service"
 )
 
 // setAutostart has the agent started at login with the data folder that was asked for, if any.
@@ -40,14 +39,9 @@ func (r *run) autostartCommand() *cobra.Command {
 		Args:      words(0, 1),
 		ValidArgs: []string{"on", "off", "status"},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
 			switch word := first(args); word {
 			case "on", "off":
 				if err := r.setAutostart(word == "on"); err != nil {
-					return err
-				}
-				err := r.with(ctx, func(s *service.Service) error { return s.SetSetting(ctx, "autostart", word) })
-				if err != nil {
 					return err
 				}
 			case "", "status":

@@ -67,14 +67,14 @@ func (r *run) printLog(views []service.LogView, name func(id string) string) {
 	}
 	rows := [][]string{}
 	for _, v := range views {
-		more := r.voice().Logged(v.Title, v.News)
+		more := r.voice().LogTitle(v)
 		switch {
 		case v.Until != nil && v.Kind == string(record.KindSnooze): // it may have come later
 			more = "asked for " + r.voice().Moment(*v.Until)
 		case v.Until != nil:
 			more = "until " + r.voice().Moment(*v.Until)
-		case v.Amount != "":
-			more = v.Amount
+		case v.Drink != nil:
+			more = r.voice().LogAmount(v)
 		}
 		if v.Reason != "" {
 			if more != "" {
@@ -92,7 +92,7 @@ func (r *run) printLog(views []service.LogView, name func(id string) string) {
 		case "letgo":
 			kind, number = "not shown", ""
 		case "treat":
-			kind, what, more = "treatment", treatmentWord(v.Reason), v.Title
+			kind, what, more = "treatment", treatmentWord(v.Reason), r.voice().LogTitle(v)
 		default:
 			kind = kindWord(kind)
 		}

@@ -73,7 +73,7 @@ func (r *run) set(ctx context.Context, s *service.Service, key, value string) (s
 	case "clock":
 		r.choose(v.Value)
 	case "autostart":
-		err = r.setAutostart(v.Value == "on")
+		err = r.setAutostart(strings.EqualFold(strings.TrimSpace(value), "on")) // checked above, and kept by the system
 	}
 	return seen(v), err
 }

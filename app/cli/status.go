@@ -106,7 +106,7 @@ func (r *run) printStatus(st service.Status, asked bool) {
 	r.under("status.waits", rows)
 	rows = nil
 	for _, v := range st.Routines {
-		rows = append(rows, []string{v.Name, count(v), r.routineNext(v, st)})
+		rows = append(rows, []string{v.Name, r.count(v), r.routineNext(v, st)})
 	}
 	r.under(then(asked, "status.that_day", "status.today"), rows)
 	r.printNext(st, asked)
@@ -206,7 +206,7 @@ func (r *run) waitRow(st service.Status, w service.WindowView) []string {
 	return []string{w.Name, v.WindowStateBrief(w), v.WindowTime(w), strings.Join(more, " · "), of}
 }
 
-func count(v service.RoutineView) string {
+func (r *run) count(v service.RoutineView) string {
 	switch {
 	case v.Starts != nil:
 		return "to come"
@@ -214,10 +214,10 @@ func count(v service.RoutineView) string {
 		return "off"
 	case v.Situation != "":
 		return "when " + v.Situation
-	case v.Goal == 0 && v.Done == 0 && v.AmountML == 0:
+	case v.Goal == 0 && v.Done == 0 && (v.Drink == nil || v.Drink.Drunk == 0):
 		return "nothing today"
-	case v.Amount != "":
-		return v.Amount
+	case v.Drink != nil:
+		return r.voice().Drunk(*v.Drink)
 	case v.Goal == 0:
 		return fmt.Sprintf("%d", v.Done)
 	}

@@ -1,9 +1,6 @@
 package phrase
 
 import (
-	"math"
-
-	"afterglow/app/course"
 	"afterglow/app/service"
 )
 
@@ -65,14 +62,13 @@ func (v Voice) Visit(n service.VisitView) string {
 	return v.T("today.visit_text", Args{"Text": Bare(n.Text), "Days": span})
 }
 
-// RoutineLine is how far a routine is today. due says that it is due now; unit is how drinks are shown, and glass how
-// much one holds, in ml.
-func (v Voice) RoutineLine(r service.RoutineView, due bool, unit string, glass int) string {
+// RoutineLine is how far a routine is today. Due says that it is due now.
+func (v Voice) RoutineLine(r service.RoutineView, due bool) string {
 	switch {
 	case r.Starts != nil:
 		return v.T("today.routine_from", Args{"From": *r.Starts})
-	case r.Unit != "":
-		return v.drinkLine(r, unit, glass)
+	case r.Drink != nil:
+		return v.drinkLine(r)
 	case r.Goal == 0 && r.Done == 0:
 		switch {
 		case r.Off:
@@ -94,24 +90,14 @@ func (v Voice) RoutineLine(r service.RoutineView, due bool, unit string, glass i
 	return v.T("today.count", count)
 }
 
-func (v Voice) drinkLine(r service.RoutineView, unit string, glass int) string {
+func (v Voice) drinkLine(r service.RoutineView) string {
 	switch {
 	case r.Goal == 0 && r.Off:
 		return v.T("today.off")
 	case r.Goal == 0:
 		return v.T("today.drink_none")
+	case r.Off:
+		return v.T("today.drink_off", Args{"Drunk": v.Drunk(*r.Drink)})
 	}
-	id, args := "today.drink_glasses", Args{"Done": r.Done, "Goal": r.Goal}
-	switch unit {
-	case course.UnitML:
-		id, args = "today.drink_ml", Args{"Done": r.AmountML, "Goal": r.Goal * glass}
-	case course.UnitFluidOunce:
-		id, args = "today.drink_floz", Args{"Done": ounces(r.AmountML), "Goal": ounces(r.Goal * glass)}
-	}
-	if r.Off {
-		id += "_off"
-	}
-	return v.T(id, args)
+	return v.T("today.drink", Args{"Drunk": v.Drunk(*r.Drink)})
 }
-
-func ounces(ml int) int { return int(math.Round(float64(ml) / course.MLPerFluidOunce)) }

@@ -117,9 +117,9 @@ func (s *Shell) later(what, choice string) {
 			case err != nil: // written down it is; only its moment cannot be had
 				return s.k.V.T("shell.put_off", name)
 			case again.At.IsZero():
-				return phrase.Paragraph(s.k.V.T("shell.put_off", name), again.Why)
+				return phrase.Paragraph(s.k.V.T("shell.put_off", name), s.k.V.Again(again))
 			}
-			return phrase.Paragraph(s.k.V.T("shell.again", name, phrase.Args{"At": again.At}), again.Why)
+			return phrase.Paragraph(s.k.V.T("shell.again", name, phrase.Args{"At": again.At}), s.k.V.Again(again))
 		}, []int64{e.ID}, nil
 	})
 }

@@ -161,7 +161,7 @@ func dayOne(t testing.TB) *fake {
 			Routines: []service.RoutineView{
 				{ID: "cleanse", Name: "Cleanse", Done: 1, Goal: 2, Next: ptr(at(21, 20, 30))},
 				{ID: "moisturise", Name: "Moisturise", Done: 2, Goal: 3, Next: ptr(at(21, 18, 30))},
-				{ID: "water", Role: guidance.Water, Name: "Water", Done: 5, Goal: 8, Unit: "glasses", AmountML: 1000},
+				{ID: "water", Role: guidance.Water, Name: "Water", Done: 5, Goal: 8, Drink: &record.Drink{Drunk: 1000, Goal: 1600, Glass: 200}},
 				{ID: "sunscreen", Name: "Sunscreen", Starts: ptr(at(22, 15, 30))},
 				{ID: "checkin", Role: guidance.CheckIn, Name: "How it feels", Done: 0, Goal: 1, Next: ptr(at(21, 19, 0))},
 			},

@@ -14,8 +14,8 @@ import (
 
 func (s *Shell) todayModel() today.Model {
 	return today.Model{
-		Status: s.state.status, GlassML: s.state.scene.Prefs.GlassML, Unit: settingOf(s.state.settings, "unit"),
-		Roomy: roomy(s.win.Canvas().Size()),
+		Status: s.state.status,
+		Roomy:  roomy(s.win.Canvas().Size()),
 	}
 }
 

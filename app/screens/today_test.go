@@ -242,9 +242,9 @@ func TestWithoutATreatmentThereIsOneWayOn(t *testing.T) {
 
 func TestWaterIsCountedInTheChosenUnit(t *testing.T) {
 	f := dayOne(t)
-	for i := range f.settings {
-		if f.settings[i].Key == "unit" {
-			f.settings[i].Value = "ml"
+	for _, r := range f.status.Routines {
+		if r.Drink != nil {
+			r.Drink.Unit = course.UnitML
 		}
 	}
 	st := newStage(t, f, false, 960, 680)
@@ -315,8 +315,8 @@ func TestLaterSaysWhenItWillTrulyCome(t *testing.T) {
 		want  string
 	}{
 		{service.Again{At: at(21, 18, 5)}, "Moisturise: you are reminded again at 18:05."},
-		{service.Again{At: at(21, 18, 10), Why: "Reminders keep some time apart."}, "Moisturise: you are reminded again at 18:10. Reminders keep some time apart."},
-		{service.Again{Why: "Your sleep hours come first, so it will not show again."}, "Moisturise: put off. Your sleep hours come first, so it will not show again."},
+		{service.Again{At: at(21, 18, 10), Why: service.AgainApart}, "Moisturise: you are reminded again at 18:10. Reminders keep some time apart."},
+		{service.Again{Why: service.AgainNeverSleep}, "Moisturise: put off. Your sleep hours come first, so it will not show again."},
 	} {
 		f := dayOne(t)
 		f.again = c.again

@@ -48,12 +48,16 @@ func settingsAfter() []setting {
 			func(p *course.Prefs, v string) { p.Discreet = v == "on" }},
 		{"theme", "system", oneOf("system", "light", "dark"), nil},
 		{"clock", "auto", oneOf("auto", "12h", "24h"), nil},
-		{"autostart", "off", tidySwitch, nil},
+		{keptBySystem, "off", tidySwitch, nil},
 		{"plan", defaultPlan, tidyPlanID, nil},
 		{"clinic", "", tidyLine, nil},
 		{"phone", "", tidyLine, nil},
 	}
 }
+
+// keptBySystem is the setting that is not stored here: the system's own entry is the truth of it. Its value is only
+// checked; whoever knows the system shows and changes it.
+const keptBySystem = "autostart"
 
 // settingList is every setting, in the order in which they are shown.
 func (s *Service) settingList(ctx context.Context, stored map[string]string) ([]setting, error) {
@@ -168,6 +172,9 @@ func (s *Service) SetSetting(ctx context.Context, key, value string) error {
 				return err
 			}
 			tidied = p.ID
+		}
+		if set.key == keptBySystem {
+			return nil
 		}
 		err = s.journal.Set(ctx, set.key, tidied)
 	}

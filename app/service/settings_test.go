@@ -56,7 +56,7 @@ func TestEachSettingIsTidiedStoredAndFelt(t *testing.T) {
 		{"discreet", "on", "on", func(p course.Prefs) bool { return p.Discreet }},
 		{"theme", "dark", "dark", nil},
 		{"clock", "12H", "12h", nil},
-		{"autostart", "on", "on", nil},
+		{"autostart", "on", "off", nil}, // the system keeps it
 		{"plan", "Cautious", "cautious", nil},
 	} {
 		w := newWorld(t, "12:00")
@@ -86,7 +86,7 @@ func TestAValueThatCannotBeMeantIsRefusedAndTheOldOneStays(t *testing.T) {
 		{"sleep", "22:30"}, {"sleep", "07:00-07:00"}, {"sleep", "01:00-23:00"}, {"water", "yes"}, {"glass", "3l"},
 		{"glass", "20ml"}, {"glass", "-8floz"}, {"unit", "cups"}, {"cleanse.times", "8"}, {"cleanse.times", ""},
 		{"cleanse.times", "0:00,1:00,2:00,3:00,4:00,5:00,6:00,7:00,8:00,9:00,10:00,11:00,12:00"}, {"spacing", "0m"},
-		{"spacing", "5h"}, {"cap", "0"}, {"cap", "99"}, {"theme", "pink"}, {"language", "tlh"}, {"autostart", "1"}, {"plan", "nosuch"}, {"plan", ""},
+		{"spacing", "5h"}, {"cap", "0"}, {"cap", "99"}, {"theme", "pink"}, {"clock", "13h"}, {"autostart", "1"}, {"plan", "nosuch"}, {"plan", ""},
 	} {
 		w.refused(w.care.SetSetting(w.ctx(), c[0], c[1]), "")
 		if v, err := w.care.Setting(w.ctx(), c[0]); err != nil || v.Value != v.Default {

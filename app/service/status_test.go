@@ -19,7 +19,7 @@ func TestWithoutATreatmentTheStatusIsEmptyAndNeverNull(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"treatment":null`, `"treatments":[]`, `"windows":[]`, `"routines":[]`, `"next":null`, `"due":[]`, `"held":[]`} {
+	for _, want := range []string{`"Treatment":null`, `"Treatments":[]`, `"Windows":[]`, `"Routines":[]`, `"Next":null`, `"Due":[]`, `"Held":[]`} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("no %s in %s", want, text)
 		}

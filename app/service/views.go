@@ -185,11 +185,11 @@ type SettingView struct {
 
 // PlanView is a plan in the list of plans.
 type PlanView struct {
-	ID      string
-	Name    string
-	Version string
-	Summary string
-	Starter bool
+	ID      string `json:"id"`
+	Name    string `json:"name"`
+	Version string `json:"version"`
+	Summary string `json:"summary"`
+	Starter bool   `json:"starter"`
 }
 
 // Scene is the raw material of a Status, for those who draw it: the timeline and the guide.

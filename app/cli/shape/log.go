@@ -26,10 +26,14 @@ type Line struct {
 
 // OfLine is the shape of one line of the log.
 func OfLine(v phrase.Voice, l service.LogView) Line {
-	return Line{
-		ID: l.ID, At: l.At, Kind: l.Kind, What: l.What, Occurrence: l.Occurrence, Until: l.Until, AmountML: drunk(l.Drink),
+	out := Line{
+		ID: l.ID, At: l.At, Kind: l.Kind, What: l.What, Occurrence: l.Occurrence, Until: l.Until,
 		Title: v.LogTitle(l), Reason: l.Reason, Undone: l.Undone, Amount: v.LogAmount(l), Notice: v.LogNotice(l), Comes: l.Comes,
 	}
+	if l.Drink != nil {
+		out.AmountML = l.Drink.Drunk
+	}
+	return out
 }
 
 // OfLog is the shape of the log.

@@ -33,11 +33,15 @@ type Routine struct {
 }
 
 func ofRoutine(v phrase.Voice, r service.RoutineView) Routine {
-	return Routine{
-		ID: r.ID, Role: r.Role, Name: r.Name, How: r.How, Done: r.Done, Goal: r.Goal, Next: r.Next, AmountML: drunk(r.Drink),
+	out := Routine{
+		ID: r.ID, Role: r.Role, Name: r.Name, How: r.How, Done: r.Done, Goal: r.Goal, Next: r.Next,
 		GoalText: r.GoalText, Starts: r.Starts, NotYet: v.NotYet(r.NotYet), Ends: r.Ends,
 		Source: r.Source, Says: ofSource(v, r.Says), Off: r.Off, Situation: r.Situation,
 	}
+	if r.Drink != nil {
+		out.Unit, out.AmountML, out.GoalML, out.Amount = "glasses", r.Drink.Drunk, r.Drink.Goal, v.Drunk(*r.Drink)
+	}
+	return out
 }
 
 // Occurrence is one occurrence to come or due.

@@ -15,10 +15,8 @@ import (
 
 // Model is all that the page shows.
 type Model struct {
-	Status  service.Status
-	Unit    string // how drinks are shown: "glass", "ml" or "floz"
-	GlassML int
-	Roomy   bool // the window is high enough for every card
+	Status service.Status
+	Roomy  bool // the window is high enough for every card
 }
 
 // Actions is what the person can mean. None may be nil.

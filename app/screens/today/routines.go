@@ -39,7 +39,7 @@ func (p *Page) routines() (top, below fyne.CanvasObject) {
 	return top, below
 }
 
-func isDrink(r service.RoutineView) bool { return r.Unit != "" }
+func isDrink(r service.RoutineView) bool { return r.Drink != nil }
 
 // routine is one card: a mark for each time, and how far one is.
 func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
@@ -99,5 +99,5 @@ func (p *Page) markLabel(r service.RoutineView, i, total int) string {
 // line stands beneath the marks.
 func (p *Page) line(r service.RoutineView) string {
 	_, due := p.model.Status.DueOf(r.ID)
-	return p.k.V.RoutineLine(r, due, p.model.Unit, p.model.GlassML)
+	return p.k.V.RoutineLine(r, due)
 }
