@@ -73,7 +73,7 @@ func TestTheRealDunst(t *testing.T) {
 
 	b, fallen := start(t, options)
 	ctx := context.Background()
-	if a := b.Abilities(ctx); !a.Actions || !strings.HasPrefix(a.Server, "dunst") || a.Problem != "" {
+	if a := b.Abilities(ctx); !a.Actions || !strings.HasPrefix(a.Server, "dunst") || !a.Quiet || a.Problem != nil {
 		t.Fatalf("abilities %+v", a)
 	}
 	ctl := func(args ...string) string {

@@ -32,7 +32,7 @@ func (b *beeper) Events() <-chan Event                { return b.events }
 func (b *beeper) Stop()                               { b.stop.Do(func() { close(b.events) }) }
 
 func (b *beeper) Abilities(context.Context) Abilities {
-	return Abilities{Way: "beeep", Server: "macOS"}
+	return Abilities{Server: "macOS"}
 }
 
 func withoutAutolaunch() func() { return func() {} }

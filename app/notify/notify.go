@@ -4,6 +4,7 @@ package notify
 
 import (
 	"context"
+	"errors"
 
 	"afterglow/app/bus"
 )
@@ -51,13 +52,16 @@ type Options struct {
 	Open []uint32
 }
 
-// Abilities is what this desktop's notifications can do; doctor and settings tell it.
+// Abilities is what this desktop's notifications can do; doctor tells it.
 type Abilities struct {
-	Way     string // "D-Bus", "beeep"
 	Server  string // "dunst 1.9.0"; "" where not known
 	Actions bool
-	Problem string // "" where notifications work; else one plain sentence with what to do
+	Quiet   bool  // it tells when "do not disturb" is on
+	Problem error // a fault that keeps notifications from working; nil: none
 }
+
+// ErrNone is the kind of a problem that this session has no program that shows notifications.
+var ErrNone = errors.New("no notification service")
 
 // Notifier is the port. All methods may be called from any goroutine and end when ctx does.
 type Notifier interface {

@@ -4,9 +4,10 @@ package notify
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
@@ -117,12 +118,16 @@ func (h hanging) Get(_, _ string) (dbus.Variant, *dbus.Error) {
 	return dbus.MakeVariant(true), nil
 }
 
-func TestEveryAdviceIsOneShortSentenceWithWhatToDo(t *testing.T) {
-	for _, err := range []error{bus.ErrNone, context.DeadlineExceeded, context.Canceled, os.ErrPermission,
-		dbus.Error{Name: "org.freedesktop.DBus.Error.ServiceUnknown"}} {
-		s := advice(err)
-		if words := len(strings.Fields(s)); words > 15 || !strings.HasSuffix(s, ".") || strings.ContainsAny(s, "!?") {
-			t.Errorf("%v: %q has %d words", err, s, words)
+func TestWhatKeepsNotificationsFromWorkingIsTold(t *testing.T) {
+	for id, err := range map[string]error{
+		"notify.no_bus":  fmt.Errorf("connect: %w", bus.ErrNone),
+		"notify.none":    dbus.Error{Name: "org.freedesktop.DBus.Error.ServiceUnknown"},
+		"notify.silent":  fmt.Errorf("ask: %w", context.DeadlineExceeded),
+		"notify.stopped": context.Canceled,
+		"notify.refused": dbus.Error{Name: "org.freedesktop.DBus.Error.AccessDenied"},
+	} {
+		if got := problem(err); got.ID != id || got.Cause == nil || errors.Is(got, ErrNone) != (id == "notify.none") {
+			t.Errorf("%v is told as %v, want %s", err, got, id)
 		}
 	}
 }

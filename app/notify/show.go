@@ -26,7 +26,7 @@ func (d *desktop) Show(ctx context.Context, n Note) (uint32, error) {
 		}
 		err = errors.Join(err, other)
 	}
-	return 0, fmt.Errorf("show %q: %s (%w)", n.Title, advice(err), err)
+	return 0, fmt.Errorf("show %q: %w", n.Title, problem(err))
 }
 
 // show finds the service and hands the notification over. Each has its own time: the first

@@ -11,11 +11,11 @@ import (
 	"image/png"
 	"runtime"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
 	"afterglow/app/bus/bustest"
+	"afterglow/app/fault"
 )
 
 var cleanse = Note{Title: "Gentle cleanse", Body: "Pat dry.", Actions: []Action{{"done", "Done"}, {"later", "Later"}}, Open: "Open"}
@@ -46,7 +46,7 @@ func TestActionsAreLeftOutWhereTheDesktopHasNone(t *testing.T) {
 	if got := next(t, f.got); len(got.Actions) != 0 {
 		t.Errorf("actions %q", got.Actions)
 	}
-	if a := b.Abilities(context.Background()); a.Actions || a.Problem != "" || a.Way != "D-Bus" || a.Server != "fake 1.0" {
+	if a := b.Abilities(context.Background()); a.Actions || a.Problem != nil || a.Server != "fake 1.0" {
 		t.Errorf("abilities %+v", a)
 	}
 }
@@ -153,7 +153,7 @@ func TestAServiceThatHangsCostsThreeSecondsAndItsGhostIsTakenAway(t *testing.T) 
 	begun := time.Now()
 	_, err := b.Show(context.Background(), cleanse)
 	took := time.Since(begun)
-	if !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(err.Error(), "does not answer") {
+	if !errors.Is(err, context.DeadlineExceeded) || faultOf(err) != "notify.silent" {
 		t.Errorf("error %v", err)
 	}
 	if took < callTime || took > callTime+2*time.Second {
@@ -174,7 +174,7 @@ func TestAServiceThatNeverAnswersAnythingIsToldAsAProblem(t *testing.T) {
 	b, _ := start(t, options)
 	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
 	defer cancel()
-	if a := b.Abilities(ctx); !strings.Contains(a.Problem, "does not answer") {
+	if a := b.Abilities(ctx); faultOf(a.Problem) != "notify.silent" {
 		t.Errorf("abilities %+v", a)
 	}
 	ctx, cancel = context.WithTimeout(context.Background(), 50*time.Millisecond)
@@ -199,7 +199,7 @@ func TestASlowServiceIsWaitedFor(t *testing.T) {
 func TestWithoutAServiceTheOtherWayIsTakenOnceAndDBusTriedAgain(t *testing.T) {
 	bus := bustest.Start(t)
 	b, fallen := start(t, options)
-	if a := b.Abilities(context.Background()); a.Way != "beeep" || !strings.Contains(a.Problem, "install and start one") {
+	if a := b.Abilities(context.Background()); faultOf(a.Problem) != "notify.none" {
 		t.Errorf("abilities %+v", a)
 	}
 	if id := show(t, b, cleanse); id != 0 {
@@ -220,7 +220,7 @@ func TestWithoutAnyWayTheErrorIsAPlainSentence(t *testing.T) {
 	b, _ := start(t, options)
 	b.plain.send = func(Note, any) error { return errors.New("nothing can show it") }
 	_, err := b.Show(context.Background(), cleanse)
-	if err == nil || !strings.Contains(err.Error(), "This session has no D-Bus: start Afterglow from inside your desktop.") {
+	if err == nil || faultOf(err) != "notify.no_bus" {
 		t.Errorf("error %v", err)
 	}
 	if on, _ := b.Quiet(context.Background()); on {
@@ -283,4 +283,13 @@ func TestTextCannotReachAShellOrBecomeAnOption(t *testing.T) {
 	if n := tame(Note{Title: "a\u200bb", Body: "c\u0007\nd"}, "darwin"); n.Title != "a b" || n.Body != "c\nd" {
 		t.Errorf("darwin: %q / %q", n.Title, n.Body)
 	}
+}
+
+// faultOf is the message that tells what is wrong.
+func faultOf(err error) string {
+	var f *fault.Fault
+	if !errors.As(err, &f) {
+		return ""
+	}
+	return f.ID
 }
