@@ -37,8 +37,8 @@ type Env struct {
 	Getenv     func(string) string
 	// Voice words what is said; the zero Voice stands for the program's own.
 	Voice phrase.Voice
-	// Format tells how the system writes times and dates; nil: as Voice does.
-	Format func() locale.Format
+	// Locale tells how the system writes times and dates; nil: as Voice does.
+	Locale func() locale.Found
 	// Agent runs the tray and the reminders in this process until they end; nil where not built in.
 	Agent func(context.Context, AgentOptions) error
 }
@@ -96,7 +96,8 @@ type run struct {
 
 	notes []string // what is said with the answer of how a typed moment was read
 
-	spoken phrase.Voice // the voice, once heard
+	here   *locale.Found // once asked
+	spoken phrase.Voice  // the voice, once heard
 	heard  bool
 	chosen string // the clock that the person set, "" if it is not known yet
 }

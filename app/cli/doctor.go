@@ -71,6 +71,7 @@ func (r *run) doctorCommand() *cobra.Command {
 			f.Checks = append(f.Checks, r.desktopChecks(ctx)...)
 			f.Checks = append(f.Checks, r.autostartCheck(), r.agentCheck(ctx, dir), r.folderCheck(dir), r.zoneCheck())
 			f.Checks = append(f.Checks, r.journalChecks(ctx, dir)...)
+			f.Checks = append(f.Checks, r.clockCheck())
 			for _, c := range f.Checks {
 				f.OK = f.OK && c.OK
 			}

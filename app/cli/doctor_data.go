@@ -73,6 +73,9 @@ func (r *run) journalChecks(ctx context.Context, dir string) []check {
 		return []check{r.failed(id, err, "doctor.journal_fix_open")}
 	}
 	defer j.Close()
+	if settings, err := j.Settings(ctx); err == nil { // what is wrong with the journal is told below
+		r.choose(settings["clock"])
+	}
 	checks := []check{}
 	switch err := j.Check(ctx); {
 	case err != nil:

@@ -9,7 +9,7 @@ import (
 func (r *run) voice() phrase.Voice {
 	if !r.heard {
 		r.heard = true
-		r.spoken = r.base().In(r.system().With(r.chosen))
+		r.spoken = r.base().In(r.found().Format.With(r.chosen))
 		if r.env.Clock != nil {
 			r.spoken = r.spoken.At(r.env.Clock.Now(), r.env.Clock.Zone())
 		}
@@ -30,12 +30,16 @@ func (r *run) base() phrase.Voice {
 	return r.env.Voice
 }
 
-// system is how times and dates are written on this computer.
-func (r *run) system() locale.Format {
-	if r.env.Format == nil {
-		return r.base().Format()
+// found is how times and dates are written on this computer.
+func (r *run) found() locale.Found {
+	if r.env.Locale == nil {
+		return locale.Found{Format: r.base().Format()}
 	}
-	return r.env.Format()
+	if r.here == nil {
+		here := r.env.Locale() // asks the desktop: once is enough
+		r.here = &here
+	}
+	return *r.here
 }
 
 // choose is told the clock that the person chose in the settings: "12h", "24h" or "auto".

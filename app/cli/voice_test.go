@@ -19,7 +19,12 @@ func (w *world) american(args ...string) (code int, out, errs string) {
 	var o, e bytes.Buffer
 	code = cli.Run(w.t.Context(), args, strings.NewReader(""), &o, &e, cli.Env{
 		Version: "0.1.0", Clock: w.clock, Getenv: func(k string) string { return w.env[k] },
-		Format: func() locale.Format { return locale.Format{Hours: locale.Hours12, Order: locale.MonthDay} },
+		Locale: func() locale.Found {
+			return locale.Found{
+				Format: locale.Format{Hours: locale.Hours12, Order: locale.MonthDay},
+				Clock:  locale.Said{By: locale.Environment, Setting: "LC_TIME=en_US.UTF-8"},
+			}
+		},
 	})
 	return code, o.String(), e.String()
 }
@@ -96,5 +101,13 @@ func TestATableIsAlignedAsWideAsATerminalShowsIt(t *testing.T) {
 	}
 	if len(at) != 2 || at[0] != at[1] {
 		t.Errorf("the last column begins at %v", at)
+	}
+}
+
+func TestDoctorShowsHowTimesAreWrittenAndWhoSaysSo(t *testing.T) {
+	w := newWorld(t, "12:00")
+	_, out, _ := w.american("doctor")
+	if want := "December 4, 12:00 PM, as LC_TIME=en_US.UTF-8 says. Change it with: afterglow settings clock 24h\n"; !strings.Contains(out, want) {
+		t.Errorf("doctor does not say %q:\n%s", want, out)
 	}
 }

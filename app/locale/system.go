@@ -33,12 +33,16 @@ type Found struct {
 	Clock, Date Said
 }
 
-// System is how this computer writes times and dates. It asks the desktop, too, and takes askTime at most.
-func System() Format {
+// Here is how this computer writes times and dates, and who says so. It asks the desktop, too, and takes askTime at
+// most.
+func Here() Found {
 	ctx, cancel := context.WithTimeout(context.Background(), askTime)
 	defer cancel()
-	return Look(ctx, os.Getenv, bus.New(ctx)).Format
+	return Look(ctx, os.Getenv, bus.New(ctx))
 }
+
+// System is Here without who says so.
+func System() Format { return Here().Format }
 
 // Look finds how times and dates are written here. A desktop that has to be asked is asked over the bus; nil: none is.
 func Look(ctx context.Context, getenv func(string) string, b *bus.Bus) Found {

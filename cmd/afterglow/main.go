@@ -37,7 +37,7 @@ func run(ctx context.Context, errw io.Writer) int {
 		Version:    afterglow.Version(),
 		Executable: self,
 		Clock:      wall,
-		Format:     locale.System,
+		Locale:     locale.Here,
 		Agent: func(ctx context.Context, o cli.AgentOptions) error {
 			if tray := handOver(self); tray != "" {
 				return start(ctx, tray, o.Data)
