@@ -31,7 +31,7 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 		answer(r.URI().Name(), text, int64(len(text)) <= largest)
 	}, s.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".toml", ".afterglow-plan"}))
-	d.SetConfirmText(s.k.V.T("shell.open_file"))
+	d.SetTitleText(s.k.V.T("shell.choose_plan"))
 	l.close = d.Dismiss
 	s.put(chooser, l)
 	d.Show()

@@ -73,7 +73,7 @@ func TestALongNameBreaksBesideItsState(t *testing.T) {
 		if p, ok := o.(*kit.Para); ok && p.Text() == "Other treatments" {
 			name = at
 		}
-		if l, ok := o.(*kit.Line); ok && l.Text() == "Not yet" {
+		if p, ok := o.(*kit.Para); ok && p.Text() == "Not yet" {
 			state = at
 		}
 	})

@@ -39,6 +39,7 @@ type Shell struct {
 // NewShell fills the window with the rail and an empty page. Ready gives it something to show.
 func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	s := &Shell{app: app, win: win, opts: opts, page: PageToday}
+	speakFyne(opts.Voice)
 	s.content = kit.Over()
 	s.foot = kit.Over()
 	s.foot.Hide()

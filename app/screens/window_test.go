@@ -32,6 +32,12 @@ type stage struct {
 
 func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
 	t.Helper()
+	return newStageIn(t, f, phrase.New(locale.Format{}), dark, width, height)
+}
+
+// newStageIn is newStage in a voice.
+func newStageIn(t testing.TB, f *fake, v phrase.Voice, dark bool, width, height float32) *stage {
+	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	look := "light"
@@ -48,7 +54,7 @@ func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
 	st := &stage{app: a, win: w, service: f, login: &fakeLogin{}}
 	st.shell = NewShell(a, w, Options{
 		DataDir: "a folder", Version: "0.1.0", Autostart: st.login,
-		Voice:      phrase.New(locale.Format{}),
+		Voice:      v,
 		TestNote:   func(context.Context) (string, error) { return "", st.note },
 		Background: func(f func()) { f() },
 		OnUI:       func(f func()) { f() },

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/phrase"
 )
 
 // Primary is the one filled button of a screen.
@@ -94,7 +96,7 @@ func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id 
 		}
 		label := c.Text
 		if c.ID == chosen {
-			label += ", chosen"
+			label = k.V.T("kit.chosen", phrase.Args{"Choice": c.Text})
 		}
 		parts[i] = k.Press(id+"."+c.ID, label, 10,
 			Over(r, Pad(9, 16, 9, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) })
@@ -113,7 +115,7 @@ func (k *Kit) Chips(id string, choices []Choice, chosen string, pick func(id str
 		if c.ID == chosen {
 			r.FillColor, r.StrokeColor, ink = k.P.RoseFill, k.P.Rose, k.P.Rose
 			r.StrokeWidth = 2
-			label += ", chosen"
+			label = k.V.T("kit.chosen", phrase.Args{"Choice": c.Text})
 		}
 		parts[i] = k.Press(id+"."+c.ID, label, 16,
 			Over(r, Pad(6, 14, 6, 14, k.Inked(c.Text, ink, c.ID == chosen).Centred())), func() { pick(c.ID) })
@@ -123,9 +125,9 @@ func (k *Kit) Chips(id string, choices []Choice, chosen string, pick func(id str
 
 // Check is a box to tick with its words beside it.
 func (k *Kit) Check(id, text string, on bool, set func(bool)) *Press {
-	label := text + ", off"
+	label := k.V.T("kit.off", phrase.Args{"Choice": text})
 	if on {
-		label = text + ", on"
+		label = k.V.T("kit.on", phrase.Args{"Choice": text})
 	}
 	row := TopRow(10, 1, Pad(0, 0, 0, 0, k.Icon(boxIcon(on), 20, k.P.Rose, k.P.OnTone)), k.Body(text))
 	return k.Press(id, label, 8, Pad(6, 8, 6, 0, row), func() { set(!on) })

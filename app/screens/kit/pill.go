@@ -14,7 +14,7 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 	r := canvas.NewRectangle(t.Fill)
 	r.CornerRadius = 13
 	r.StrokeColor, r.StrokeWidth = t.Ink, 1
-	word := k.Line(text, t.Ink, true)
+	word := k.Inked(text, t.Ink, true)
 	if icon == "" {
 		return Over(r, Pad(3, 12, 3, 12, word))
 	}
@@ -23,7 +23,7 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 
 // Named is a name with its state at the right. Where both find no room the name
 // breaks into lines beside it; only where one word alone is too wide for that the
-// pill goes below. The state keeps its icon, and words are never cut.
+// pill goes below, in as many lines as it needs. The state keeps its icon, and words are never cut.
 func (k *Kit) Named(name, icon, state string, t Tone) *fyne.Container {
 	return &fyne.Container{Layout: named{}, Objects: []fyne.CanvasObject{k.Strong(name), k.Pill(icon, state, t)}}
 }
@@ -52,7 +52,7 @@ func (n named) heightFor(o []fyne.CanvasObject, width float32) float32 {
 	if fits {
 		return fyne.Max(pillHigh, Height(o[0], name))
 	}
-	return Height(o[0], width) + nameGap + pillHigh
+	return Height(o[0], width) + nameGap + Height(o[1], fyne.Min(width, o[1].MinSize().Width))
 }
 
 func (n named) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -63,8 +63,9 @@ func (n named) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	name, fits := n.beside(o, s.Width)
 	h, w := Height(o[0], name), o[1].MinSize().Width
 	if !fits {
+		w = fyne.Min(s.Width, w)
 		place(o[0], 0, 0, s.Width, h)
-		place(o[1], 0, h+nameGap, fyne.Min(s.Width, w), pillHigh)
+		place(o[1], 0, h+nameGap, w, Height(o[1], w))
 		return
 	}
 	place(o[1], s.Width-w, 0, w, pillHigh)

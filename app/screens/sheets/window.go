@@ -35,7 +35,7 @@ func (p *Window) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	w := p.view
 	icon, word, tone := today.Chip(k, w, 300)
 	parts := []fyne.CanvasObject{
-		kit.Row(10, 1, k.Pill(icon, word, tone), k.Line(k.V.WindowTime(w), k.P.Muted, false)),
+		kit.Row(10, 1, k.Pill(icon, word, tone), k.Muted(k.V.WindowTime(w))),
 	}
 	rule, why := k.V.WindowRule(w)
 	parts = append(parts, k.Section(rule))

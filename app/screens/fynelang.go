@@ -1,0 +1,34 @@
+package screens
+
+import (
+	"encoding/json"
+	"log/slog"
+
+	"fyne.io/fyne/v2/lang"
+
+	"afterglow/app/phrase"
+)
+
+// fynesWords are the texts of Fyne's that the window can show, by Fyne's keys, and the messages that say them.
+var fynesWords = map[string]string{
+	"Cancel": "fyne.cancel", "Open": "fyne.open", "file.name": "fyne.file_name", "file.parent": "fyne.parent",
+	"New Folder": "fyne.new_folder", "Create Folder": "fyne.create_folder", "Enter filename": "fyne.enter_filename",
+	"Show Hidden Files": "fyne.hidden_files", "Cut": "fyne.cut", "Copy": "fyne.copy", "Paste": "fyne.paste",
+	"Select all": "fyne.select_all", "Undo": "fyne.undo", "Redo": "fyne.redo",
+}
+
+// speakFyne has Fyne's own words follow the voice. Fyne looks for the system's language, so ours are put there:
+// in a German system its file dialog would be the one German thing in an English window.
+func speakFyne(v phrase.Voice) {
+	words := map[string]string{}
+	for key, id := range fynesWords {
+		words[key] = v.T(id)
+	}
+	data, err := json.Marshal(words)
+	if err == nil {
+		err = lang.AddTranslationsForLocale(data, lang.SystemLocale())
+	}
+	if err != nil {
+		slog.Warn("Fyne keeps its own words", "error", err)
+	}
+}
