@@ -26,8 +26,11 @@ func (v Voice) Row(r timeline.Row) string {
 	case timeline.ToneCare:
 		args["Often"] = v.often(r.Often)
 	}
-	if r.Until.IsZero() {
+	switch waits := r.Tone == timeline.ToneWait || r.Tone == timeline.ToneRest; {
+	case r.Until.IsZero():
 		kind += "_endless"
+	case waits && !r.Until.After(v.now):
+		kind = "timeline.row_" + string(r.Tone) + "_over"
 	}
 	return v.T(kind, args)
 }

@@ -17,7 +17,7 @@ func TestATreatmentIsStartedInThreeSteps(t *testing.T) {
 	st.tap(t, "today.begin")
 	st.wantText(t, "step 1 of 3", "This is a diary and reminder, not a medical device.")
 	st.tap(t, "begin.quick.yesterday")
-	st.wantText(t, "About when?", "evening, by 22:00")
+	st.wantText(t, "About when?", "Evening, by 22:00")
 	st.tap(t, "begin.part.typed.evening")
 	st.wantText(t, "Friday 20 November, 22:00")
 	st.tap(t, "begin.device.pen")
@@ -172,8 +172,8 @@ func TestOfTodayOnlyPartsThatHaveBeenAreOfferedAndEndNowAtTheLatest(t *testing.T
 	st := newStage(t, nothing(t), false, 960, 680) // 17:50
 	st.shell.Show(PageBegin)
 	st.tap(t, "begin.quick.earlier")
-	st.wantText(t, "About when?", "morning, by 12:00", "afternoon, by 17:50")
-	st.wantNoText(t, "evening, by")
+	st.wantText(t, "About when?", "Morning, by 12:00", "Afternoon, by 17:50")
+	st.wantNoText(t, "Evening, by")
 	st.tap(t, "begin.part.typed.afternoon")
 	st.wantText(t, "Saturday 21 November, 17:50")
 }

@@ -179,7 +179,7 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	}
 	st.tap(t, "timeline.list")
 	st.wantText(t, "Exercise: not yet, until Monday 13:00. Set by: neck, day 0.",
-		"until 19:00. Neck: not before 19:00.", "Cleanse: not before yesterday 21:30. Set by: face, day 1.")
+		"until 19:00. Neck: not before 19:00.", "Cleanse: began yesterday 21:30.")
 	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings} {
 		st.shell.Show(page)
 		for _, c := range st.cut() {

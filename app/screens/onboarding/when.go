@@ -69,7 +69,7 @@ func (p *Page) whenFields() fyne.CanvasObject {
 	p.sayWhen()
 	field := k.Entry("begin.when", p.form.when.text, k.V.T("onboarding.when_hint", phrase.Args{"Clock": example}), 280, nil)
 	field.OnChanged = p.wroteWhen
-	return kit.Column(8, k.Section(k.V.T("onboarding.when")), p.usual, field, p.reads, p.about)
+	return kit.Column(8, k.Section(k.V.T("onboarding.when")), p.usual, kit.Left(field), p.reads, p.about)
 }
 
 func (p *Page) quickChips() fyne.CanvasObject {
@@ -138,7 +138,7 @@ func (p *Page) parts() fyne.CanvasObject {
 		}
 		r.quick = w.quick
 		read[part.ID] = r
-		all = append(all, kit.Choice{ID: part.ID, Text: v.T("onboarding.part", phrase.Args{"Part": name, "Until": v.TimeOfDay(r.at)})})
+		all = append(all, kit.Choice{ID: part.ID, Text: v.T("onboarding.part", phrase.Args{"Part": phrase.Capital(name), "Until": v.TimeOfDay(r.at)})})
 		if !r.at.After(v.Now()) {
 			been = all
 		}
