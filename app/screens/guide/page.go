@@ -122,7 +122,7 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 func whose(v phrase.Voice, st service.Status, covers []string) []string {
 	var out, of, each []string
 	for _, w := range st.Windows {
-		name := st.SetBy(w)
+		name := v.SetBy(st.Setters(w))
 		if name == "" || w.State == course.Open || !slices.Contains(covers, w.ID) {
 			continue
 		}

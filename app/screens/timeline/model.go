@@ -40,7 +40,7 @@ func (m Model) binds(v phrase.Voice, at time.Time) map[string]string {
 	out := map[string]string{}
 	for _, w := range course.Binding(m.Scene.Courses, at) {
 		if w.StateAt(at, m.Scene.Zone) != course.Open {
-			out[w.Spec.ID] = m.Scene.SetBy(w)
+			out[w.Spec.ID] = v.SetBy(m.Scene.Setters(w))
 		}
 	}
 	for _, r := range course.AllRoutines(m.Scene.Courses, at) {

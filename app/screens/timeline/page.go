@@ -168,8 +168,9 @@ func (p *Page) fillList() {
 			ink = k.P.Text
 		}
 		says := []kit.Run{{Text: k.V.Row(r), Ink: ink, Bold: r.Now}}
-		if name := sc.Called(r.Binds); name != "" {
-			says = append(says, kit.Run{Text: " "}, kit.Run{Text: k.V.T("timeline.row_of", phrase.Args{"Treatment": name}), Ink: ink, Bold: r.Now})
+		over := !r.Until.IsZero() && !r.Until.After(sc.Now)
+		if of, several := sc.TreatmentCalled(r.Binds); several && !over {
+			says = append(says, kit.Run{Text: " "}, kit.Run{Text: k.V.T("timeline.row_of", phrase.Args{"Treatment": k.V.Called(of)}), Ink: ink, Bold: r.Now})
 		}
 		if where := notYet[r.ID]; where != "" && r.Now {
 			says = append(says, kit.Run{Text: " "}, kit.Run{Text: where, Ink: ink, Bold: r.Now})
