@@ -1,12 +1,9 @@
 package cli
 
 import (
-	"strconv"
-
 	"github.com/spf13/cobra"
 
 	"afterglow/app/cli/shape"
-	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -33,73 +30,20 @@ func (r *run) logCommand() *cobra.Command {
 	return cmd
 }
 
-// kindWord is an entry's kind in the words that its command answers with.
-func kindWord(kind string) string {
-	switch record.Kind(kind) {
-	case record.KindSkip:
-		return "let go"
-	case record.KindSnooze:
-		return "put off"
-	case record.KindPause:
-		return "paused"
-	case record.KindResume:
-		return "resumed"
-	case record.KindCalm:
-		return "skin calm"
-	case record.KindExtend:
-		return "made longer"
-	}
-	return kind
-}
-
-func treatmentWord(note string) string {
-	if note == "begun" {
-		return "entered"
-	}
-	return note
-}
-
 // printLog prints a line each; names are those of what the ids mean, where a plan in force has one.
-func (r *run) printLog(views []service.LogView, name func(id string) string) {
+func (r *run) printLog(views []service.LogView, names func(id string) string) {
 	if len(views) == 0 {
-		r.line("Nothing is written down for that time.")
+		r.put("logpage.none")
 		return
 	}
-	rows := [][]string{}
-	for _, v := range views {
-		more := r.voice().LogTitle(v)
-		switch {
-		case v.Until != nil && v.Kind == string(record.KindSnooze): // it may have come later
-			more = "asked for " + r.voice().Moment(*v.Until)
-		case v.Until != nil:
-			more = "until " + r.voice().Moment(*v.Until)
-		case v.Drink != nil:
-			more = r.voice().LogAmount(v)
+	v, rows := r.voice(), [][]string{}
+	for _, l := range views {
+		id := number(l.ID)
+		if l.Kind == "shown" || l.Kind == "letgo" {
+			id = "" // its number is of another count: nothing that undo takes back
 		}
-		if v.Reason != "" {
-			if more != "" {
-				more += ", "
-			}
-			more += v.Reason
-		}
-		kind, what, number := v.Kind, name(v.What), strconv.FormatInt(v.ID, 10)
-		switch kind {
-		case "shown":
-			if more == what {
-				more = "" // its title is its name
-			}
-			number = "" // its number is of another count: nothing that undo takes back
-		case "letgo":
-			kind, number = "not shown", ""
-		case "treat":
-			kind, what, more = "treatment", treatmentWord(v.Reason), r.voice().LogTitle(v)
-		default:
-			kind = kindWord(kind)
-		}
-		if v.Undone {
-			kind += " (undone)"
-		}
-		rows = append(rows, []string{number, r.voice().Moment(v.At), kind, what, more})
+		name := names(l.What)
+		rows = append(rows, []string{id, v.Moment(l.At), v.LogKind(l), v.LogWhat(l, name), v.LogMore(l, name)})
 	}
 	r.table(rows)
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 
@@ -106,7 +105,7 @@ func (r *run) printStatus(st service.Status, asked bool) {
 	r.under("status.waits", rows)
 	rows = nil
 	for _, v := range st.Routines {
-		rows = append(rows, []string{v.Name, r.count(v), r.routineNext(v, st)})
+		rows = append(rows, r.routineRow(st, v))
 	}
 	r.under(then(asked, "status.that_day", "status.today"), rows)
 	r.printNext(st, asked)
@@ -206,37 +205,37 @@ func (r *run) waitRow(st service.Status, w service.WindowView) []string {
 	return []string{w.Name, v.WindowStateBrief(w), v.WindowTime(w), strings.Join(more, " · "), of}
 }
 
-func (r *run) count(v service.RoutineView) string {
-	switch {
-	case v.Starts != nil:
-		return "to come"
-	case v.Off:
-		return "off"
-	case v.Situation != "":
-		return "when " + v.Situation
-	case v.Goal == 0 && v.Done == 0 && (v.Drink == nil || v.Drink.Drunk == 0):
-		return "nothing today"
-	case v.Drink != nil:
-		return r.voice().Drunk(*v.Drink)
-	case v.Goal == 0:
-		return fmt.Sprintf("%d", v.Done)
-	}
-	return fmt.Sprintf("%d of %d", v.Done, v.Goal)
-}
-
-func (r *run) routineNext(v service.RoutineView, st service.Status) string {
-	text := ""
+// routineRow is a line of the day's routines: its name, how much of it is done, and when it comes.
+func (r *run) routineRow(st service.Status, v service.RoutineView) []string {
+	when, notYet := "", ""
 	due, isDue := st.DueOf(v.ID)
 	switch {
 	case isDue:
-		text = "due since " + r.voice().Moment(due.At)
+		when = r.t("status.due_since", phrase.Args{"At": due.At})
 	case v.Starts != nil:
-		return "begins " + r.voice().MomentIn(*v.Starts)
+		return []string{v.Name, r.t("status.to_come"), r.t("status.begins", phrase.Args{"At": r.voice().MomentIn(*v.Starts)}), ""}
 	case v.Next != nil:
-		text = "next " + r.voice().Moment(*v.Next)
+		when = r.t("status.next_at", phrase.Args{"At": *v.Next})
 	}
 	if v.NotYet != nil {
-		text = strings.TrimPrefix(text+". "+r.voice().NotYet(v.NotYet), ". ")
+		notYet = r.voice().NotYet(v.NotYet)
 	}
-	return text
+	return []string{v.Name, r.count(v), when, notYet}
+}
+
+// count is how much of a routine is done that day.
+func (r *run) count(v service.RoutineView) string {
+	switch {
+	case v.Off:
+		return r.t("status.off")
+	case v.Situation != "":
+		return r.t("status.when", phrase.Args{"Situation": v.Situation})
+	case v.Goal == 0 && v.Done == 0 && (v.Drink == nil || v.Drink.Drunk == 0):
+		return r.t("status.nothing_today")
+	case v.Drink != nil:
+		return r.voice().Drunk(*v.Drink)
+	case v.Goal == 0:
+		return r.t("status.times", phrase.Args{"Done": v.Done})
+	}
+	return r.t("status.times_of", phrase.Args{"Done": v.Done, "Goal": v.Goal})
 }

@@ -37,7 +37,7 @@ var (
 func TestEveryPageIsInTheClockOfTheSystem(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
-	for _, args := range [][]string{{"status"}, {"can"}, {"can", "makeup"}, {"can", "midday"}, {"upcoming"}, {"treat", "list"}, {"pause"}, {"settings"}} {
+	for _, args := range [][]string{{"status"}, {"can"}, {"can", "makeup"}, {"can", "midday"}, {"upcoming"}, {"log"}, {"treat", "list"}, {"pause"}, {"settings"}} {
 		_, out, errs := w.american(args...)
 		if left := clock24.FindString(clock12.ReplaceAllString(out, "")); left != "" && args[0] != "settings" || errs != "" || !clock12.MatchString(out) {
 			t.Errorf("%v says %q by a 24-hour clock:\n%s%s", args, left, out, errs)
