@@ -2,7 +2,6 @@ package agent
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -143,7 +142,8 @@ func (a *agent) askRedraw() {
 func (a *agent) keepTrayTrue() {
 	// A clock of its own: a clock remembers what its last wait saw.
 	keepTrue(a.ctx, clock.System(clock.Options{}), a.redraw, a.drawTray, func() {
-		a.trouble("give back memory", errors.Join(a.journal.Rest(a.ctx), rest()))
+		a.trouble("give back memory", a.journal.Rest(a.ctx))
+		rest()
 	})
 }
 

@@ -4,8 +4,5 @@ package agent
 
 import "runtime/debug"
 
-// rest gives back what the start needed and idling does not.
-func rest() error {
-	debug.FreeOSMemory()
-	return nil
-}
+// rest gives back the memory that was needed and idling does not need.
+func rest() { debug.FreeOSMemory() }

@@ -56,13 +56,19 @@ func readSwitches(pid int) (int64, error) {
 	return sum, nil
 }
 
-// readPSS is the memory of a process in bytes: its own, and its share of what it shares.
-func readPSS(pid int) (int64, error) {
+// memory is what a process holds, in bytes.
+type memory struct {
+	private int64 // its own, of no file: it can only be swapped out, never dropped
+	pss     int64 // with its share of files, its own program's among them, which the page cache holds anyway
+}
+
+// readMemory reads the memory of a process.
+func readMemory(pid int) (memory, error) {
 	rollup, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
 	if err != nil {
-		return 0, fmt.Errorf("read the memory of process %d: %w", pid, err)
+		return memory{}, fmt.Errorf("read the memory of process %d: %w", pid, err)
 	}
-	return sumFields(rollup, "Pss:") * 1024, nil
+	return memory{private: sumFields(rollup, "Pss_Anon:") * 1024, pss: sumFields(rollup, "Pss:") * 1024}, nil
 }
 
 // sumFields adds up the first number of each line that begins with one of the names.
