@@ -70,11 +70,9 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 				loginErr = login.Set(a.Login)
 			}
 		}
-		note := ""
+		var near *service.Spacing
 		if err == nil {
-			if said, noteErr := c.SpacingNote(ctx, entered.ID); noteErr == nil {
-				note = s.voice().Spaced(said) // the treatment stands without it too
-			}
+			near, _ = c.SpacingNote(ctx, entered.ID) // the treatment stands without it too
 		}
 		s.opts.OnUI(func() {
 			answer(err)
@@ -82,6 +80,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 				return
 			}
 			s.leave()
+			note := s.k.V.Spaced(near)
 			switch {
 			case loginErr != nil:
 				s.say(s.k.V.T("shell.no_login", phrase.Args{"Cause": loginErr}))

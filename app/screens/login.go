@@ -1,12 +1,12 @@
 package screens
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
 
 	"afterglow/app/autostart"
+	"afterglow/app/fault"
 )
 
 // login is the entry that starts the agent, not the window, when the person logs in.
@@ -53,7 +53,7 @@ func (l login) On() (bool, error) {
 // Set has the agent started at login, or not any more.
 func (l login) Set(on bool) error {
 	if on && l.agent == "" {
-		return errors.New("the program afterglow is not beside this window; install both in one folder")
+		return fault.New("shell.no_agent_program", nil)
 	}
 	return autostart.Set(on, l.agent, l.args...)
 }

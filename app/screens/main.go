@@ -9,11 +9,8 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
-	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,22 +19,22 @@ import (
 	"afterglow"
 	"afterglow/app/clock"
 	"afterglow/app/datadir"
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
+	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 	"afterglow/assets"
 )
 
-// noScreen is told where the window cannot be drawn. The reminders live on without it.
-const noScreen = "afterglow-window: the window cannot be shown here: %s. Your reminders go on without it. See where you are with: afterglow status"
-
 // Main runs the window until it is closed, and returns the exit code. Where a
 // window of the same data folder is open already, that one comes to the front.
 // What goes wrong is said on errw. A closed window calls end, which ends the
 // program, once all is put away: Main may never return then.
 func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)) int {
+	v := phrase.New(locale.FromEnvironment(os.Getenv).Format)
 	flags := flag.NewFlagSet("afterglow-window", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	data := flags.String("data", "", "the data folder")
@@ -46,13 +43,15 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 	version := flags.Bool("version", false, "say the version")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
 		if errors.Is(err, flag.ErrHelp) {
-			fmt.Println("usage: afterglow-window [--data DIR] [--page today, timeline, guide, settings, calls, begin or checkin] [--plan FILE] [--version]")
+			fmt.Println(v.T("start.usage", phrase.Args{"Pages": pageNames()}))
 			return 0
 		}
 		if err == nil {
-			err = fmt.Errorf("%q is not known", flags.Arg(0))
+			err = fault.Use("start.unknown", fault.Args{"Word": flags.Arg(0)})
+		} else {
+			err = fault.Use("start.wrong_use", fault.Args{"Cause": err})
 		}
-		fmt.Fprintf(errw, "afterglow-window: %v; see: afterglow-window --help\n", err)
+		complain(errw, v, err)
 		return 2
 	}
 	if *version {
@@ -61,17 +60,26 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 	}
 	dir, err := datadir.Resolve(*data, os.Getenv(datadir.Variable))
 	if err != nil {
-		fmt.Fprintf(errw, "afterglow-window: %v\n", err)
+		complain(errw, v, err)
 		return 1
 	}
 	first := ipc.Message{Do: ipc.DoShow, Page: *page}
 	if *plan != "" {
 		if first.Plan, err = filepath.Abs(*plan); err != nil {
-			fmt.Fprintf(errw, "afterglow-window: cannot find the plan file %s: %v\n", *plan, err)
+			complain(errw, v, fault.Wrap(err, "start.no_plan", fault.Args{"File": *plan}))
 			return 1
 		}
 	}
-	return open(ctx, dir, first, *data != "" || os.Getenv(datadir.Variable) != "", errw, end)
+	return open(ctx, v, dir, first, *data != "" || os.Getenv(datadir.Variable) != "", errw, end)
+}
+
+// pageNames are what --page can be.
+func pageNames() []string {
+	var names []string
+	for _, sc := range screens() {
+		names = append(names, sc.id)
+	}
+	return names
 }
 
 // opened is the journal with the service on it, once it is there.
@@ -82,11 +90,11 @@ type opened struct {
 }
 
 // open shows the window with what first asks for.
-func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw io.Writer, end func(code int)) (code int) {
+func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ownDir bool, errw io.Writer, end func(code int)) (code int) {
 	requests := newRequests(fyne.Do)
 	server, err := takeRole(ctx, dir, first, requests.handle)
 	if err != nil {
-		fmt.Fprintf(errw, "afterglow-window: %v\n", err)
+		complain(errw, v, err)
 		return 1
 	}
 	if server == nil {
@@ -105,11 +113,11 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 	})
 	defer leave()
 
-	if why := cannotDraw(); why != "" {
-		fmt.Fprintf(errw, noScreen+"\n", why)
+	if err := cannotDraw(); err != nil {
+		complain(errw, v, err)
 		return 1
 	}
-	troubles := &plainErrors{to: errw}
+	troubles := &plainErrors{to: errw, v: v}
 	log.SetOutput(troubles)
 	started := false
 	defer func() {
@@ -117,9 +125,10 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 		// What goes wrong later is a fault of ours: it keeps its trace.
 		if r := recover(); r != nil {
 			if started {
-				fmt.Fprintf(errw, "afterglow-window: a fault ended the window: %v. Your reminders go on without it.\n%s", r, debug.Stack())
+				complain(errw, v, fault.New("start.fault", fault.Args{"Cause": fmt.Sprint(r)}))
+				fmt.Fprintf(errw, "%s", debug.Stack())
 			} else {
-				troubles.say(fmt.Sprint(r))
+				troubles.say(noScreen(fmt.Sprint(r)))
 			}
 			code = 1
 		}
@@ -129,13 +138,13 @@ func open(ctx context.Context, dir string, first ipc.Message, ownDir bool, errw 
 	prefers := <-desktop
 	noScheme := !prefers.scheme
 	a.Settings().SetTheme(theme.New(preferred(theme.System, noScheme)))
-	w := a.NewWindow("Afterglow")
+	w := a.NewWindow(v.T("shell.name"))
 	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
 	s := NewShell(a, w, Options{
 		DataDir:    dir,
 		Version:    afterglow.Version(),
 		NoScheme:   noScheme,
-		Voice:      phrase.New(prefers.format),
+		Voice:      v.In(prefers.format),
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Background: func(f func()) { go f() },
@@ -205,69 +214,5 @@ func (s *Shell) turn(m ipc.Message) {
 	s.Show(m.Page)
 	if m.Plan != "" {
 		s.OpenPlan(m.Plan)
-	}
-}
-
-// testNote asks the agent to show a notification; it is the one that can.
-func testNote(ctx context.Context, dir string) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	r, err := ipc.Send(ctx, dir, ipc.Agent, ipc.Message{Do: ipc.DoTest})
-	switch {
-	case errors.Is(err, ipc.ErrNobody):
-		return "", errors.New("Afterglow is not in the tray, so nothing can remind you. Start it with: afterglow")
-	case err != nil:
-		return "", err
-	case !r.OK:
-		return "", errors.New(r.Text)
-	}
-	return r.Text, nil
-}
-
-// cannotDraw says why no window can be shown, "" where one can.
-func cannotDraw() string {
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
-		return ""
-	}
-	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		return "there is no desktop (DISPLAY and WAYLAND_DISPLAY are not set)"
-	}
-	return ""
-}
-
-// plainErrors turns what Fyne logs when the graphics driver fails into one line with what to do.
-// Fyne then ends the process itself with exit code 1, or panics.
-type plainErrors struct {
-	to   io.Writer
-	told atomic.Bool // the one line was written: the rest of the story is for nobody
-	skip atomic.Bool // what follows belongs to an error that means nothing here
-}
-
-func (p *plainErrors) Write(line []byte) (int, error) {
-	s := string(line)
-	for _, sign := range []string{"window creation error", "failed to initialise GLFW", "failed to initialise OpenGL"} {
-		if strings.Contains(s, sign) {
-			p.say("the graphics driver gave no OpenGL")
-		}
-	}
-	// Fyne's own preferences, which Afterglow does not use, may be read while they are being written;
-	// a computer without a folder for videos, or without a portal that tells light from dark, is no trouble either.
-	switch detail := strings.Contains(s, "  Cause:") || strings.Contains(s, "  At:"); {
-	case strings.Contains(s, "Preferences load error"), strings.Contains(s, "Getting favorite locations"),
-		strings.Contains(s, "failed to watch theme settings"):
-		p.skip.Store(true)
-	case !detail:
-		p.skip.Store(false)
-	}
-	if p.told.Load() || p.skip.Load() {
-		return len(line), nil
-	}
-	return p.to.Write(line)
-}
-
-// say writes the one line, once.
-func (p *plainErrors) say(why string) {
-	if !p.told.Swap(true) {
-		fmt.Fprintf(p.to, noScreen+"\n", why)
 	}
 }

@@ -4,17 +4,20 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 )
 
 func TestAFailingGraphicsDriverIsToldInOneLine(t *testing.T) {
 	var b strings.Builder
-	p := &plainErrors{to: &b}
+	p := &plainErrors{to: &b, v: phrase.New(locale.Format{})}
 	for _, line := range []string{"Fyne error:  window creation error\n", "  Cause: APIUnavailable\n", "  At: window.go:840\n"} {
 		if n, err := p.Write([]byte(line)); err != nil || n != len(line) {
 			t.Fatalf("write: %d, %v", n, err)
 		}
 	}
-	p.say("and then it panicked")
+	p.say(noScreen("and then it panicked"))
 	if got := b.String(); strings.Count(got, "\n") != 1 || !strings.Contains(got, "afterglow status") {
 		t.Errorf("it says %q", got)
 	}

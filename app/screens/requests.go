@@ -3,10 +3,10 @@ package screens
 import (
 	"context"
 	"errors"
-	"fmt"
 	"sync"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 )
 
@@ -17,7 +17,7 @@ const (
 )
 
 // closing answers who asks a window to come to the front that was just closed: they start a new one.
-const closing = "The window is being closed."
+const closing = "start.closing"
 
 // requests holds what the other programs ask of the window, in the order in which it came.
 type requests struct {
@@ -44,7 +44,7 @@ func (a *requests) handle(m ipc.Message) ipc.Reply {
 	q := request{m, make(chan struct{})}
 	select {
 	case <-a.over:
-		return ipc.Reply{OK: m.Do != ipc.DoShow, Text: closing}
+		return ipc.Reply{OK: m.Do != ipc.DoShow, Fault: closing}
 	case a.waiting <- q:
 	default: // enough is waiting: the window reads everything again anyway
 	}
@@ -54,7 +54,7 @@ func (a *requests) handle(m ipc.Message) ipc.Reply {
 	select {
 	case <-q.done:
 	case <-a.over:
-		return ipc.Reply{Text: closing}
+		return ipc.Reply{Fault: closing}
 	case <-time.After(answerWithin): // it is being drawn for the first time, and does it then
 	}
 	return ipc.Reply{OK: true}
@@ -112,12 +112,12 @@ func takeRole(ctx context.Context, dir string, first ipc.Message, handle func(ip
 		case err == nil && r.OK:
 			return nil, nil
 		case err == nil:
-			err = errors.New(r.Text)
+			err = r.Err()
 		}
 		// It closes, maybe in the middle of the answer, or is just starting.
 		select {
 		case <-ctx.Done():
-			return nil, fmt.Errorf("the open window does not answer: %w", err)
+			return nil, fault.Wrap(err, "start.silent", nil)
 		case <-time.After(tryAgain):
 		}
 	}

@@ -33,7 +33,7 @@ func TestAClosedWindowSendsWhoAsksForItAway(t *testing.T) {
 		synctest.Wait() // it was asked, and the window is closed before it came to it
 		a.end()
 		a.end() // by the person, and again as Fyne's loop ends
-		if r := <-answer; r.OK || r.Text == "" {
+		if r := <-answer; r.OK || r.Fault == "" {
 			t.Errorf("the answer is %+v", r)
 		}
 		a.listen(func(m ipc.Message) { t.Errorf("%q was done in a closed window", m.Do) })

@@ -1,0 +1,72 @@
+package screens
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+	"sync/atomic"
+
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
+)
+
+// complain writes what is wrong, in one line.
+func complain(errw io.Writer, v phrase.Voice, err error) {
+	fmt.Fprintln(errw, v.T("start.line", phrase.Args{"Text": v.Error(err)}))
+}
+
+// cannotDraw says why no window can be shown, nil if one can.
+func cannotDraw() error {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return nil
+	}
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return fault.New("start.no_desktop", nil)
+	}
+	return nil
+}
+
+// noScreen is what the graphics library says when it gives up.
+func noScreen(cause string) error {
+	return fault.New("start.no_screen", fault.Args{"Cause": cause})
+}
+
+// plainErrors turns what Fyne logs when the graphics driver fails into one line with what to do.
+// Fyne then ends the process itself with exit code 1, or panics.
+type plainErrors struct {
+	to   io.Writer
+	v    phrase.Voice
+	told atomic.Bool // the one line was written: the rest of the story is for nobody
+	skip atomic.Bool // what follows belongs to an error that means nothing here
+}
+
+func (p *plainErrors) Write(line []byte) (int, error) {
+	s := string(line)
+	for _, sign := range []string{"window creation error", "failed to initialise GLFW", "failed to initialise OpenGL"} {
+		if strings.Contains(s, sign) {
+			p.say(fault.New("start.no_opengl", nil))
+		}
+	}
+	// Fyne's own preferences, which Afterglow does not use, may be read while they are being written;
+	// a computer without a folder for videos, or without a portal that tells light from dark, is no trouble either.
+	switch detail := strings.Contains(s, "  Cause:") || strings.Contains(s, "  At:"); {
+	case strings.Contains(s, "Preferences load error"), strings.Contains(s, "Getting favorite locations"),
+		strings.Contains(s, "failed to watch theme settings"):
+		p.skip.Store(true)
+	case !detail:
+		p.skip.Store(false)
+	}
+	if p.told.Load() || p.skip.Load() {
+		return len(line), nil
+	}
+	return p.to.Write(line)
+}
+
+// say writes the one line, once.
+func (p *plainErrors) say(err error) {
+	if !p.told.Swap(true) {
+		complain(p.to, p.v, err)
+	}
+}
