@@ -42,7 +42,7 @@ func (r *run) doneCommand() *cobra.Command {
 		Args:              words(0, 1),
 		ValidArgsFunction: r.complete(routineIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			when, err := r.pastMoment(at)
+			when, err := r.pastMoment(cmd.Context(), at)
 			if err != nil {
 				return err
 			}

@@ -15,7 +15,7 @@ import (
 // anchor reads when an appointment ended: waits are counted from there. If only the day was typed, it asks about
 // when, where somebody sits at a terminal, and refuses elsewhere.
 func (r *run) anchor(ctx context.Context, word string) (time.Time, error) {
-	at, err := r.anchorOf(word)
+	at, err := r.anchorOf(ctx, word)
 	if !errors.Is(err, typed.ErrNoTime) || !atTerminal(r.in) {
 		return at, err
 	}
@@ -27,11 +27,11 @@ func (r *run) anchor(ctx context.Context, word string) (time.Time, error) {
 	case answer == "":
 		return time.Time{}, err
 	}
-	return r.anchorOf(strings.TrimSpace(word) + " " + answer)
+	return r.anchorOf(ctx, strings.TrimSpace(word)+" "+answer)
 }
 
-func (r *run) anchorOf(word string) (time.Time, error) {
-	t, err := r.past(word)
+func (r *run) anchorOf(ctx context.Context, word string) (time.Time, error) {
+	t, err := r.past(ctx, word)
 	if err != nil {
 		return time.Time{}, err
 	}

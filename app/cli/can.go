@@ -18,7 +18,7 @@ func (r *run) canCommand() *cobra.Command {
 		Args:              words(0, 1),
 		ValidArgsFunction: r.complete(waitIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			moment, err := r.time(at)
+			moment, err := r.time(cmd.Context(), at)
 			if err != nil {
 				return err
 			}

@@ -13,7 +13,7 @@ func (r *run) logCommand() *cobra.Command {
 		Use:  "log",
 		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			from, err := r.past(since)
+			from, err := r.past(cmd.Context(), since)
 			if err != nil {
 				return err
 			}

@@ -48,10 +48,26 @@ func (r *run) withJournal(ctx context.Context, f func(*journal.Journal) error) (
 
 func (r *run) now() time.Time { return r.env.Clock.Now().In(r.env.Clock.Zone()) }
 
+// learnClock finds the clock that the person chose, in which their times are read: "3:30" may be two of them. It makes no
+// data folder.
+func (r *run) learnClock(ctx context.Context) error {
+	dir, err := r.dataDir()
+	if err != nil || r.chosen != "" {
+		return err
+	}
+	if there, err := journal.Holds(dir); err != nil || !there {
+		return nil // what is wrong with the folder is told by what needs it
+	}
+	return r.withJournal(ctx, func(*journal.Journal) error { return nil })
+}
+
 // time reads a flag's moment, past or to come; "" is the zero time, which means now.
-func (r *run) time(s string) (time.Time, error) {
+func (r *run) time(ctx context.Context, s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
+	}
+	if err := r.learnClock(ctx); err != nil {
+		return time.Time{}, err
 	}
 	t, err := r.voice().ReadTime(s)
 	if err != nil {
@@ -62,7 +78,10 @@ func (r *run) time(s string) (time.Time, error) {
 }
 
 // past reads a moment that has been: "18:00" is the most recent one.
-func (r *run) past(s string) (typed.Time, error) {
+func (r *run) past(ctx context.Context, s string) (typed.Time, error) {
+	if err := r.learnClock(ctx); err != nil {
+		return typed.Time{}, err
+	}
 	t, err := r.voice().ReadPast(s)
 	if err == nil {
 		r.doubted(t)
@@ -71,11 +90,11 @@ func (r *run) past(s string) (typed.Time, error) {
 }
 
 // pastMoment is past as an instant; "" is the zero time, which means now.
-func (r *run) pastMoment(s string) (time.Time, error) {
+func (r *run) pastMoment(ctx context.Context, s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}
-	t, err := r.past(s)
+	t, err := r.past(ctx, s)
 	if err != nil {
 		return time.Time{}, err
 	}

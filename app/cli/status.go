@@ -22,7 +22,7 @@ func (r *run) statusCommand() *cobra.Command {
 		Use:  "status",
 		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			moment, err := r.time(at)
+			moment, err := r.time(cmd.Context(), at)
 			if err != nil {
 				return err
 			}

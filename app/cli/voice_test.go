@@ -111,3 +111,42 @@ func TestDoctorShowsHowTimesAreWrittenAndWhoSaysSo(t *testing.T) {
 		t.Errorf("doctor does not say %q:\n%s", want, out)
 	}
 }
+
+func TestTheClockThatIsChosenHoldsFromThatMomentOn(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	if out := w.must("settings", "clock", "12h"); out != "clock is now 12h.\n" {
+		t.Errorf("says %q", out)
+	}
+	if out := w.must("can", "makeup"); !strings.Contains(out, "until 5:00 PM, in 5 h") {
+		t.Errorf("a chosen clock is passed over:\n%s", out)
+	}
+	if out := w.must("settings", "sleep", "10 pm to 6:30 am"); out != "sleep is now 10:00 PM to 6:30 AM: no reminders in these hours.\n" {
+		t.Errorf("says %q", out)
+	}
+	var v struct{ Value string }
+	if w.ask(&v, "settings", "sleep"); v.Value != "22:00-06:30" {
+		t.Errorf("a program is told %q", v.Value)
+	}
+	w.must("settings", "cleanse.times", "8 am, 8:30 pm")
+	if w.ask(&v, "settings", "cleanse.times"); v.Value != "08:00,20:30" {
+		t.Errorf("a program is told %q", v.Value)
+	}
+	w.must("settings", "spacing", "half an hour")
+	if w.ask(&v, "settings", "spacing"); v.Value != "30m" {
+		t.Errorf("a program is told %q", v.Value)
+	}
+	w.must("settings", "clock", "auto")
+	if out := w.must("can", "makeup"); !strings.Contains(out, "until 17:00, in 5 h") {
+		t.Errorf("the system's clock does not come back:\n%s", out)
+	}
+}
+
+func TestTheClockThatIsChosenHoldsForWhatIsTypedToo(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("settings", "clock", "12h")
+	_, _, errs := w.run("status", "--at", "noonish")
+	if !strings.Contains(errs, "6:00 PM") {
+		t.Errorf("an example by another clock: %q", errs)
+	}
+}
