@@ -134,20 +134,3 @@ func (p Plan) SourceOf(id string) (Source, bool) {
 	}
 	return Source{}, false
 }
-
-// StrengthWords says in words how strong a source is.
-func StrengthWords(strength string) string {
-	switch strength {
-	case "A":
-		return "Official body, or tested on people"
-	case "B":
-		return "Hospital, device maker or laboratory"
-	case "C":
-		return "Clinic's sheet or press"
-	case "clinic":
-		return "Your clinic"
-	case "unsourced":
-		return "General knowledge"
-	}
-	return ""
-}

@@ -1,8 +1,8 @@
 package guidance
 
-// nearest is the known word that a misspelt one most likely meant, or "".
+// Nearest is the known word that a misspelt one most likely meant, or "".
 // A third of the letters may be wrong, and at least one.
-func nearest(word string, known []string) string {
+func Nearest(word string, known []string) string {
 	best, least := "", len(word)/3+2
 	for _, k := range known {
 		// With every letter changed it is no misspelling: "D" is not "A".

@@ -61,23 +61,6 @@ func (m Moment) String() string {
 	return spanText(m.Elapsed)
 }
 
-// Words says the moment in words: "24 hours", "morning 1", "2 weeks before the next treatment".
-func (m Moment) Words() string {
-	switch m.Anchor {
-	case Morning, Night:
-		return m.String()
-	case BeforeNext:
-		if m.Elapsed == 0 {
-			return "the next treatment"
-		}
-		return SpanWords(m.Elapsed) + " the next treatment"
-	}
-	if m.Elapsed < 0 {
-		return SpanWords(m.Elapsed) + " the treatment"
-	}
-	return SpanWords(m.Elapsed)
-}
-
 // scale is what a moment is measured on. Only moments of one scale have a
 // known order before the treatment's hour and the next treatment are known.
 func (m Moment) scale() AnchorKind {

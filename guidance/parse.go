@@ -2,7 +2,6 @@ package guidance
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -15,10 +14,15 @@ import (
 // Parse reads a plan file. It is strict: whatever it does not understand it
 // refuses. The error is Problems: every line that is wrong, and what to write
 // instead. file is the name that they are told with.
-func Parse(file string, text []byte) (Plan, error) {
-	r, top, err := open(file, text)
-	if err != nil {
-		return Plan{}, err
+func Parse(file string, text []byte) (Plan, error) { return parse(&reader{file: file}, text) }
+
+// Reread reads a plan that was taken in before, perhaps by an older version: rules that came since do not hold for it.
+func Reread(file string, text []byte) (Plan, error) { return parse(&reader{file: file, kept: true}, text) }
+
+func parse(r *reader, text []byte) (Plan, error) {
+	top := r.open(text)
+	if top == nil {
+		return Plan{}, r.problems
 	}
 	p := r.plan(top)
 	if len(r.problems) > 0 {
@@ -27,31 +31,30 @@ func Parse(file string, text []byte) (Plan, error) {
 	return p, nil
 }
 
-// open decodes the text and finds the line of every key.
-func open(file string, text []byte) (*reader, *table, error) {
-	r := &reader{file: file}
-	if len(text) > largest {
-		r.problem(1, "a shorter file, of at most 1 MiB", "the file is larger than 1 MiB")
-		return nil, nil, r.problems
+// open decodes the text and finds the line of every key; nil if it cannot be.
+func (r *reader) open(text []byte) *table {
+	if len(text) > LargestFile {
+		r.problem(1, said("planwrite.shorter_file"), said("planproblem.large_file"))
+		return nil
 	}
 	// Windows' own editor begins a file with a byte order mark.
 	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
 	if at := invalidAt(text); at >= 0 {
-		r.problem(1+bytes.Count(text[:at], []byte{'\n'}), "the file again, saved as UTF-8", "the text is not UTF-8")
-		return nil, nil, r.problems
+		r.problem(1+bytes.Count(text[:at], []byte{'\n'}), said("planwrite.utf8"), said("planproblem.not_utf8"))
+		return nil
 	}
 	// Looking for keys that stand twice takes the decoder the square of their number.
 	if n := bytes.Count(text, []byte{'='}) + bytes.Count(text, []byte{'['}); n > mostKeys {
-		r.problem(1, "a shorter file, of a few hundred keys", "the file has more than %d keys and tables", mostKeys)
-		return nil, nil, r.problems
+		r.problem(1, said("planwrite.fewer_keys"), said("planproblem.many_keys", "Most", mostKeys))
+		return nil
 	}
 	keys := map[string]any{}
 	if err := toml.Unmarshal(text, &keys); err != nil {
-		r.syntax(err)
-		return nil, nil, r.problems
+		r.syntax(err, text)
+		return nil
 	}
 	r.lines = indexLines(text)
-	return r, &table{r: r, kind: "the plan", keys: keys}, nil
+	return &table{r: r, kind: "plan", keys: keys}
 }
 
 // invalidAt is where the text stops being UTF-8; -1 where it is.
@@ -69,33 +72,11 @@ func invalidAt(text []byte) int {
 	return -1
 }
 
-// syntax turns the decoder's error into a problem.
-func (r *reader) syntax(err error) {
-	line := 1
-	var at *toml.DecodeError
-	if errors.As(err, &at) {
-		line, _ = at.Position()
-	}
-	what := strings.TrimPrefix(err.Error(), "toml: ")
-	write := `the line as key = "text in quotes"`
-	switch {
-	case strings.Contains(what, "already"), strings.Contains(what, "duplicate"), strings.Contains(what, "redefin"):
-		write = "each key once, and each further table as [[name]]"
-	case strings.Contains(what, "close table"), strings.Contains(what, "array table"):
-		write = "a table's name as [name] or [[name]]"
-	}
-	r.problem(line, write, "the line cannot be read (%s)", what)
-}
-
 // plan reads the whole file.
 func (r *reader) plan(t *table) Plan {
 	r.format(t)
-	p := Plan{
-		ID:      t.id(),
-		Name:    t.needText("name", longName),
-		Version: t.text("version", longName),
-		Summary: t.text("summary", longSentence),
-	}
+	var p Plan
+	read(t, planKeys, &p)
 	p.Sources = r.sourceList(t)
 	p.Clinic = r.clinic(t)
 	p.Windows = r.windows(t)
@@ -106,31 +87,34 @@ func (r *reader) plan(t *table) Plan {
 	p.Spacing = r.spacing(t)
 	p.Products = r.products(t)
 	if !t.has("windows") && !t.has("routines") {
-		r.problem(1, "a table [[windows]] or [[routines]]", "the plan has nothing to avoid and nothing to do")
+		r.problem(1, said("planwrite.windows_or_routines"), said("planproblem.empty_plan"))
 	}
+	r.checkNext(t)
 	t.done()
 	return p
 }
 
 func (r *reader) format(t *table) {
+	f := form{name: "format", example: "1"}
+	t.forms = append(t.forms, f)
 	v, ok := t.get("format")
 	if !ok {
 		t.need("format")
 		return
 	}
 	if n, isWhole := v.(int64); !isWhole || n != 1 {
-		t.r.problem(t.line("format"), example("format"), "format = %v is not one that this version reads", clip(fmt.Sprint(v)))
+		r.problem(t.line("format"), f.write(), said("planproblem.format", "Value", Quoted(fmt.Sprint(v))))
 	}
 }
 
 // id reads the id of a table and names the table after it.
 func (t *table) id() string {
-	s := t.needText("id", longName)
+	s := t.text("id")
 	if s == "" {
 		return ""
 	}
 	if !isID(s) {
-		t.wrong("id", example("id"), "id = %s has more than small letters, digits and -", clip(s))
+		t.wrong("id", t.form("id").write(), "planproblem.no_id", "Value", Quoted(s))
 		return ""
 	}
 	if t.path != "" {
@@ -145,7 +129,7 @@ func (t *table) unique(seen map[string]int, id string) {
 		return
 	}
 	if first, ok := seen[id]; ok {
-		t.r.problem(t.line("id"), "an id of its own", "id %q is already taken in line %d", id, first)
+		t.wrong("id", said("planwrite.own_id"), "planproblem.id_taken", "Value", Quoted(id), "Line", first)
 		return
 	}
 	seen[id] = t.line("id")
@@ -154,22 +138,11 @@ func (t *table) unique(seen map[string]int, id string) {
 func (r *reader) sourceList(top *table) []Source {
 	var list []Source
 	seen := map[string]int{}
-	for _, t := range top.tables("sources", "source") {
-		s := Source{
-			ID:       t.id(),
-			Title:    t.needText("title", longSentence),
-			URL:      t.text("url", longURL),
-			Strength: t.oneOf("strength", "clinic", "A", "B", "C", "unsourced"),
-			Note:     t.text("note", longSentence),
-		}
-		if !t.has("strength") {
-			t.need("strength")
-		}
-		if s.URL != "" && !isWebAddress(s.URL) {
-			t.wrong("url", example("url"), "url = %s is not a web address", clip(s.URL))
-		}
+	for _, t := range top.tables("sources", "source", false) {
+		var s Source
+		read(t, sourceKeys, &s)
 		if strings.HasPrefix(s.ID, builtInPrefix) != r.builtIn {
-			r.problem(t.line("id"), "another id", "ids that begin with %q are kept for the list that is always shown", builtInPrefix)
+			t.wrong("id", said("planwrite.other_id"), "planproblem.id_kept", "Prefix", Quoted(builtInPrefix))
 		}
 		t.unique(seen, s.ID)
 		t.done()
@@ -179,7 +152,7 @@ func (r *reader) sourceList(top *table) []Source {
 		list = append(list, s)
 	}
 	if !top.has("sources") {
-		r.problem(1, "a table [[sources]] with id, title and strength", "the plan does not say where its figures come from")
+		r.problem(1, said("planwrite.sources"), said("planproblem.no_sources"))
 	}
 	return list
 }
@@ -191,54 +164,47 @@ func isWebAddress(s string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && !strings.ContainsAny(s, " \"<>")
 }
 
-// source reads who says a figure. Where the file has one source alone it may be left out.
-func (t *table) source() string {
-	s := t.text("source", longName)
+func isPhone(s string) bool { return strings.Trim(s, "+0123456789 ()-/.") == "" }
+
+// source reads who says a figure. If the file has one source alone it may be left out.
+func (t *table) source(f form) string {
+	s := t.text(f.name)
 	switch {
-	case s == "" && t.has("source"), len(t.r.sources) == 0:
+	case s == "" && t.has(f.name), len(t.r.sources) == 0, s == "" && !f.need:
 		return ""
 	case s == "" && len(t.r.sources) == 1:
 		return t.r.sources[0]
-	case s == "":
-		t.need("source")
-		return ""
-	case slices.Contains(t.r.sources, s):
+	case s == "", slices.Contains(t.r.sources, s):
 		return s
 	}
-	write := "the id of one of the [[sources]]"
-	if near := nearest(s, t.r.sources); near != "" {
-		write = `source = "` + near + `"`
+	f.words = t.r.sources
+	write := said("planwrite.source_id")
+	if Nearest(s, f.words) != "" {
+		write = f.writeWord(s)
 	}
-	t.wrong("source", write, "source = %s is not among the sources,", clip(s))
+	t.wrong(f.name, write, "planproblem.unknown_source", "Value", Quoted(s))
 	return ""
 }
 
 func (r *reader) clinic(top *table) Clinic {
-	t := top.table("clinic")
-	if t == nil {
-		return Clinic{}
+	var c Clinic
+	if t := top.table("clinic"); t != nil {
+		read(t, clinicKeys, &c)
+		t.done()
 	}
-	c := Clinic{Name: t.needText("name", longName), Phone: t.text("phone", longName)}
-	if c.Phone != "" && strings.Trim(c.Phone, "+0123456789 ()-/.") != "" {
-		t.wrong("phone", example("phone"), "phone = %s is not a telephone number", clip(c.Phone))
-	}
-	t.done()
 	return c
 }
 
 func (r *reader) products(top *table) Products {
+	var p Products
 	t := top.table("products")
 	if t == nil {
-		return Products{}
+		return p
 	}
-	p := Products{
-		Avoid: t.list("avoid", longName, false),
-		Allow: t.list("allow", longName, false),
-		Use:   t.list("use", longName, false),
-	}
+	read(t, productKeys, &p)
 	for _, name := range p.Avoid {
 		if slices.Contains(p.Allow, name) || slices.Contains(p.Use, name) {
-			t.wrong("avoid", "it in one list", "%s is to be avoided and used,", clip(name))
+			t.wrong("avoid", said("planwrite.one_list"), "planproblem.two_lists", "Value", Quoted(name))
 		}
 	}
 	t.done()

@@ -1,9 +1,8 @@
 package guidance
 
 import (
-	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 	"time"
 )
 
@@ -11,42 +10,47 @@ import (
 func (r *reader) phases(top *table) []Phase {
 	var list []Phase
 	seen := map[string]int{}
-	for i, t := range top.tables("phases", "phase") {
-		p := Phase{
-			ID:     t.id(),
-			Name:   t.needText("name", longName),
-			Expect: t.needText("expect", longSentence),
-			Source: t.source(),
-			Line:   t.line("until"),
-		}
-		var ok bool
-		p.From, p.Until, ok = t.stretch()
+	for i, t := range top.tables("phases", "phase", false) {
+		var p Phase
+		read(t, phaseKeys, &p)
+		p.Line = t.line("until")
+		ok := t.stretch(p.From, p.Until)
 		t.unique(seen, p.ID)
+		if ok {
+			t.checkMinutes("until")
+			t.checkFollows(p, list, i)
+		}
 		t.done()
-		start := Moment{}
-		if i > 0 {
-			start = list[i-1].Until
-		}
-		if ok && p.From != start {
-			what := "leaves a gap after"
-			if start.after(p.From) {
-				what = "overlaps"
-			}
-			if i == 0 {
-				t.wrong("from", `from = "0h"`, "from = %q leaves the time from the treatment on unnamed", t.said("from"))
-			} else {
-				t.wrong("from", `from = "`+start.String()+`", where phase "`+list[i-1].ID+`" ends`, "from = %q %s the phase before", t.start(p.From), what)
-			}
-		}
 		list = append(list, p)
 	}
 	return list
 }
 
+// checkFollows refuses a phase that does not begin where the one before ends.
+func (t *table) checkFollows(p Phase, before []Phase, i int) {
+	var start Moment
+	if i > 0 {
+		start = before[i-1].Until
+	}
+	if p.From == start {
+		return
+	}
+	if i == 0 {
+		t.wrong("from", code(`from = "0h"`), "planproblem.late_phase", "Value", t.said("from"))
+		return
+	}
+	write := said("planwrite.phase_start", "Code", `from = "`+start.String()+`"`, "ID", Quoted(before[i-1].ID))
+	if start.after(p.From) {
+		t.wrong("from", write, "planproblem.phase_overlaps", "Value", t.start(p.From))
+		return
+	}
+	t.wrong("from", write, "planproblem.phase_gap", "Value", t.start(p.From))
+}
+
 // care reads advice without a clock.
 func (r *reader) care(top *table, p Plan) []Care {
 	var list []Care
-	seen, rules := map[string]int{}, map[int]int{}
+	seen, lines := map[string]int{}, map[int]int{}
 	var coverable []string
 	for _, w := range p.Windows {
 		coverable = append(coverable, w.ID)
@@ -54,33 +58,16 @@ func (r *reader) care(top *table, p Plan) []Care {
 	for _, x := range p.Routines {
 		coverable = append(coverable, x.ID)
 	}
-	for _, t := range top.tables("care", "care") {
-		c := Care{
-			ID:     t.id(),
-			Name:   t.needText("name", longName),
-			Text:   t.needText("text", longSentence),
-			Covers: t.list("covers", longName, false),
-			Source: t.source(),
-			Line:   t.line("text"),
+	for _, t := range top.tables("care", "care", false) {
+		var c Care
+		read(t, careKeys, &c)
+		c.Line = t.line("text")
+		if first, twice := lines[c.Rule]; twice && c.Rule != 0 {
+			t.wrong("rule", said("planwrite.other_rule"), "planproblem.rule_twice", "Value", c.Rule, "Line", first)
+		} else {
+			lines[c.Rule] = t.line("rule")
 		}
-		if n, ok := t.whole("rule", 1, 7); ok {
-			c.Rule = n
-			if first, twice := rules[n]; twice {
-				t.wrong("rule", "another rule, or take the line out", "rule = %d stands already in line %d,", n, first)
-			} else {
-				rules[n] = t.line("rule")
-			}
-		}
-		for _, id := range c.Covers {
-			if slices.Contains(coverable, id) {
-				continue
-			}
-			write := "the id of a window or routine of this plan"
-			if near := nearest(id, coverable); near != "" {
-				write = `covers = ["` + near + `"]`
-			}
-			t.wrong("covers", write, "covers names %s, which is neither a window nor a routine,", clip(id))
-		}
+		t.checkCovers(c.Covers, coverable)
 		t.unique(seen, c.ID)
 		t.done()
 		list = append(list, c)
@@ -88,21 +75,27 @@ func (r *reader) care(top *table, p Plan) []Care {
 	return list
 }
 
+func (t *table) checkCovers(covers, coverable []string) {
+	for _, id := range covers {
+		if slices.Contains(coverable, id) {
+			continue
+		}
+		write := said("planwrite.coverable")
+		if near := Nearest(id, coverable); near != "" {
+			write = code(`covers = [` + strconv.Quote(near) + `]`)
+		}
+		t.wrong("covers", write, "planproblem.covers_nothing", "Value", Quoted(id))
+	}
+}
+
 // calls reads the plan's own reasons to call the clinic.
 func (r *reader) calls(top *table) []Call {
 	var list []Call
 	seen := map[string]int{}
-	for _, t := range top.tables("call", "call") {
-		c := Call{
-			ID:     t.id(),
-			Text:   t.needText("text", longSentence),
-			Act:    t.oneOf("act", "clinic", "today", "emergency"),
-			Source: t.source(),
-			Line:   t.line("text"),
-		}
-		if !t.has("act") {
-			t.need("act")
-		}
+	for _, t := range top.tables("call", "call", false) {
+		var c Call
+		read(t, callKeys, &c)
+		c.Line = t.line("text")
 		t.unique(seen, c.ID)
 		t.done()
 		list = append(list, c)
@@ -111,15 +104,20 @@ func (r *reader) calls(top *table) []Call {
 }
 
 func (r *reader) spacing(top *table) Spacing {
+	var s Spacing
 	t := top.table("spacing")
 	if t == nil {
-		return Spacing{}
+		return s
 	}
-	s := Spacing{From: t.span("from"), Until: t.span("until"), Text: t.text("text", longName), Source: t.source(), Line: t.line("from")}
-	t.checkSpacing(&s.From, &s.Until, &s.Text)
-	for _, v := range t.tables("when", "a when of spacing") {
-		x := SpacingVariant{Match: v.match(), From: v.span("from"), Until: v.span("until"), Text: v.text("text", longName), Source: v.variantSource(s.Source), Line: v.line("from")}
-		v.checkSpacing(&x.From, &x.Until, &x.Text)
+	read(t, spacingKeys, &s)
+	s.Line = t.line("from")
+	t.checkSpacing(s.From, &s.Until)
+	for _, v := range t.tables("when", "when", true) {
+		var x SpacingVariant
+		read(v, spacingWhenKeys, &x)
+		v.checkMatch(x.Match)
+		x.Source, x.Line = v.variantSource(x.Source, s.Source), v.line("from")
+		v.checkSpacing(x.From, &x.Until)
 		v.done()
 		s.When = append(s.When, x)
 	}
@@ -127,23 +125,16 @@ func (r *reader) spacing(top *table) Spacing {
 	return s
 }
 
-// checkSpacing refuses an end before the start, and says the span in words where the plan does not.
-func (t *table) checkSpacing(from, until *time.Duration, text *string) {
+// checkSpacing refuses an end before the start; without an end it is the start.
+func (t *table) checkSpacing(from time.Duration, until *time.Duration) {
 	if !t.has("from") {
-		t.need("from")
 		return
 	}
+	t.checkMinutes("from", "until")
 	if *until == 0 {
-		*until = *from
+		*until = from
 	}
-	if *until < *from {
-		t.wrong("until", "an until that is not below from", "until = %q is before from = %q", t.said("until"), t.said("from"))
-	}
-	if *text != "" || t.has("text") {
-		return
-	}
-	*text = SpanWords(*from)
-	if *until > *from {
-		*text = fmt.Sprintf("%s to %s", strings.TrimSuffix(*text, " weeks"), SpanWords(*until))
+	if *until < from {
+		t.wrong("until", said("planwrite.later_until_spacing"), "planproblem.spacing_order", "Value", t.said("until"), "From", t.said("from"))
 	}
 }

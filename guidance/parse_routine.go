@@ -22,7 +22,7 @@ func (r *reader) routines(top *table) []Routine {
 	for _, w := range top.r.idsOf(top, "windows") {
 		seen[w.id] = w.line
 	}
-	tables := top.tables("routines", "routine")
+	tables := top.tables("routines", "routine", false)
 	for _, t := range tables {
 		x := r.routine(t)
 		t.unique(seen, x.ID)
@@ -54,21 +54,8 @@ func (r *reader) idsOf(top *table, key string) []idLine {
 }
 
 func (r *reader) routine(t *table) Routine {
-	x := Routine{
-		ID:        t.id(),
-		Name:      t.needText("name", longName),
-		Ask:       t.text("ask", longName),
-		How:       t.text("how", longSentence),
-		Times:     t.times(),
-		Every:     t.every(),
-		For:       t.atMost("for", day),
-		Amount:    t.amount(),
-		UsefulFor: t.atMost("useful_for", week),
-		Situation: t.text("situation", longName),
-		Source:    t.source(),
-	}
-	var ok bool
-	x.From, x.Until, ok = t.stretch()
+	var x Routine
+	read(t, routineKeys, &x)
 	x.Line = t.due()
 	if !t.has("useful_for") {
 		x.UsefulFor = 2 * time.Hour
@@ -76,10 +63,16 @@ func (r *reader) routine(t *table) Routine {
 			x.UsefulFor = time.Hour
 		}
 	}
-	x.Role = t.role(x.Amount)
+	if x.Role != "" && x.Role != Water && x.Amount.Max > 0 {
+		t.wrong("role", said("planwrite.water_role"), "planproblem.role_of_amount", "Value", t.said("role"))
+	}
 	t.reserved(x.ID)
+	ok := t.stretch(x.From, x.Until)
+	if ok {
+		t.checkMinutes("until")
+	}
 	r.stages(t, &x, ok)
-	for _, v := range t.tables("when", "a when of "+t.title()) {
+	for _, v := range t.tables("when", "when", true) {
 		x.When = append(x.When, r.routineVariant(v, x, ok))
 	}
 	return x
@@ -87,60 +80,50 @@ func (r *reader) routine(t *table) Routine {
 
 // due checks that exactly one of times, every and amount is said, and gives its line.
 func (t *table) due() int {
-	var said []string
+	var keys []string
 	for _, key := range []string{"times", "every", "amount"} {
 		if t.has(key) {
-			said = append(said, key)
+			keys = append(keys, key)
 		}
 	}
-	switch len(said) {
+	switch len(keys) {
 	case 0:
-		t.r.problem(t.r.lines[t.path], example("times")+`, every = "NUMBERh" or amount = "8 glasses"`, "%s does not say when it is due", t.title())
-		return t.r.lines[t.path]
+		t.refuse(said("planwrite.due", "Times", code(t.form("times").code(t.form("times").example))), "planproblem.never_due")
+		return t.begin()
 	case 1:
 	default:
-		t.wrong(said[1], "only one of them", "%s stand together", strings.Join(said, " and "))
+		t.wrong(keys[1], said("planwrite.only_one"), "planproblem.together", "Keys", keys)
 	}
-	return t.line(said[0])
+	return t.line(keys[0])
 }
 
 // times reads wall-clock times, in the order of the day and each once: the
 // place in the list is part of an occurrence's id.
-func (t *table) times() []Clock {
-	texts := t.list("times", longName, false)
+func (t *table) times(f form) []Clock {
 	var times []Clock
-	for _, s := range texts {
+	for _, s := range t.texts(f) {
 		c, err := ParseClock(s)
 		if err != nil {
-			t.wrong("times", example("times"), "%s is not a time of day", clip(s))
+			t.wrong(f.name, f.write(), "planproblem.no_clock", "Value", Quoted(s))
 			return nil
 		}
 		times = append(times, c)
 	}
 	for i := 1; i < len(times); i++ {
 		if times[i] <= times[i-1] {
-			t.wrong("times", "the times from morning to night, each once", "%s comes after %s", times[i], times[i-1])
+			t.wrong(f.name, said("planwrite.in_order"), "planproblem.disorder", "Later", times[i].String(), "Earlier", times[i-1].String())
 			return nil
 		}
 	}
 	if len(times) > mostTimes {
-		t.wrong("times", `every = "1h" instead`, "%d times a day are too many", len(times))
+		t.wrong(f.name, said("planwrite.every_instead"), "planproblem.many_times", "Count", len(times))
 	}
 	return times
 }
 
-func (t *table) every() time.Duration {
-	d := t.atMost("every", seldomEvery)
-	if d != 0 && d < oftenEvery {
-		t.wrong("every", `every = "30m" or longer`, "every = %q is too often", t.said("every"))
-		return 0
-	}
-	return d
-}
-
 // amount reads "8 glasses", "4 to 6 glasses" or "4-6 glasses" and keeps it as said.
-func (t *table) amount() Amount {
-	s := t.text("amount", longName)
+func (t *table) amount(f form) Amount {
+	s := t.text(f.name)
 	if s == "" {
 		return Amount{}
 	}
@@ -157,11 +140,11 @@ func (t *table) amount() Amount {
 	measures := []string{"ml", "cl", "l", "oz", "floz", "litre", "litres", "liter", "liters"}
 	switch {
 	case unit == "" || !okLow || !okHigh:
-		t.wrong("amount", `amount = "8 glasses" or "4 to 6 glasses"`, "amount = %s is not a number of something", clip(s))
+		t.wrong(f.name, said("planwrite.amount"), "planproblem.no_amount", "Value", Quoted(s))
 	case slices.Contains(measures, strings.ToLower(unit)):
-		t.wrong("amount", `a count, such as amount = "8 glasses"; how large a glass is, is the person's setting`, "amount = %s is a measure", clip(s))
+		t.wrong(f.name, said("planwrite.amount_count"), "planproblem.measure", "Value", Quoted(s))
 	case low < 1 || high < low || high > mostAmount:
-		t.wrong("amount", `amount = "8 glasses", from 1 to 24 and the smaller number first`, "amount = %s cannot be shared out over a day", clip(s))
+		t.wrong(f.name, said("planwrite.amount_bounds", "Most", mostAmount), "planproblem.amount_bounds", "Value", Quoted(s))
 	default:
 		return Amount{Text: s, Min: low, Max: high, Unit: unit}
 	}
@@ -170,11 +153,10 @@ func (t *table) amount() Amount {
 
 // stages reads the parts of a routine that differ; they follow each other.
 func (r *reader) stages(t *table, x *Routine, settled bool) {
-	for i, st := range t.tables("stages", "a stage of "+t.title()) {
-		none := st.yes("none")
-		s := Stage{None: none != nil && *none, How: st.text("how", longSentence), Times: st.times(), Every: st.every()}
-		var ok bool
-		s.From, s.Until, ok = st.stretch()
+	for i, st := range t.tables("stages", "stage", true) {
+		var s Stage
+		read(st, stageKeys, &s)
+		ok := st.stretch(s.From, s.Until)
 		st.checkStage(s, *x)
 		st.done()
 		if ok && settled {
@@ -188,37 +170,35 @@ func (t *table) checkStage(s Stage, x Routine) {
 	timed := t.has("times") || t.has("every")
 	switch {
 	case t.has("times") && t.has("every"):
-		t.wrong("every", "only one of them", "times and every stand together")
+		t.wrong("every", said("planwrite.only_one"), "planproblem.together", "Keys", []string{"times", "every"})
 	case s.None && timed:
-		t.wrong("none", "none = true alone, or take it out", "none = true means that nothing is due, but times are said")
+		t.wrong("none", said("planwrite.none_alone"), "planproblem.none_at_times")
 	case x.Amount.Max > 0 && timed:
-		t.wrong("from", `none = true or how = "..."`, "an amount is shared out over the day, so times change nothing")
+		t.wrong("from", said("planwrite.none_or_how"), "planproblem.amount_at_times")
 	case !t.has("none") && !timed && !t.has("how"):
-		t.r.problem(t.r.lines[t.path], `how = "Water only.", other times, or none = true`, "%s differs in nothing", t.title())
+		t.refuse(said("planwrite.difference"), "planproblem.no_difference")
 	}
 }
 
 // checkPlace refuses a stage that overlaps the one before or stands outside its routine.
 func (t *table) checkPlace(s Stage, x Routine, i int) {
 	if i > 0 && x.Stages[i-1].Until.after(s.From) {
-		t.wrong("from", `from = "`+x.Stages[i-1].Until.String()+`" or later`, "from = %q overlaps the stage before, which ends at %q,", t.start(s.From), x.Stages[i-1].Until.String())
+		end := x.Stages[i-1].Until.String()
+		t.wrong("from", said("planwrite.or_later", "Code", `from = "`+end+`"`), "planproblem.stage_overlaps", "Value", t.start(s.From), "End", Quoted(end))
 	}
 	if x.From.after(s.From) {
-		t.wrong("from", `from = "`+x.From.String()+`" or later`, "from = %q is before the routine begins", t.start(s.From))
+		t.wrong("from", said("planwrite.or_later", "Code", `from = "`+x.From.String()+`"`), "planproblem.before_routine", "Value", t.start(s.From))
 	}
 	if s.Until.after(x.Until) {
-		t.wrong("until", `until = "`+x.Until.String()+`" or earlier`, "until = %q is after the routine ends", t.said("until"))
+		t.wrong("until", said("planwrite.or_earlier", "Code", `until = "`+x.Until.String()+`"`), "planproblem.after_routine", "Value", t.said("until"))
 	}
 }
 
 func (r *reader) routineVariant(t *table, x Routine, settled bool) RoutineVariant {
-	v := RoutineVariant{
-		Match:  t.match(),
-		From:   t.moment("from"),
-		Until:  t.moment("until"),
-		Source: t.variantSource(x.Source),
-		Line:   t.line("until"),
-	}
+	var v RoutineVariant
+	read(t, routineWhenKeys, &v)
+	t.checkMatch(v.Match)
+	v.Source, v.Line = t.variantSource(v.Source, x.Source), t.line("until")
 	if v.Until == nil {
 		v.Line = t.line("from")
 	}
@@ -228,12 +208,13 @@ func (r *reader) routineVariant(t *table, x Routine, settled bool) RoutineVarian
 	if settled {
 		t.notBelow("from", v.From, x.From)
 		t.notBelow("until", v.Until, x.Until)
+		t.checkMinutes("until")
 		end := x.Until
 		if v.Until != nil {
 			end = *v.Until
 		}
 		if v.From != nil && !end.mayFollow(*v.From) {
-			t.wrong("from", "a later until as well", "from = %q is not before until = %q", t.said("from"), end.String())
+			t.wrong("from", said("planwrite.later_until_too"), "planproblem.from_after_until", "Value", t.said("from"), "Until", Quoted(end.String()))
 		}
 	}
 	t.done()

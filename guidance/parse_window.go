@@ -7,7 +7,7 @@ import "time"
 func (r *reader) windows(top *table) []Window {
 	var list []Window
 	seen := map[string]int{}
-	for _, t := range top.tables("windows", "window") {
+	for _, t := range top.tables("windows", "window", false) {
 		w := r.window(t)
 		t.unique(seen, w.ID)
 		t.done()
@@ -17,31 +17,17 @@ func (r *reader) windows(top *table) []Window {
 }
 
 func (r *reader) window(t *table) Window {
-	w := Window{
-		ID:         t.id(),
-		Name:       t.needText("name", longName),
-		Avoid:      t.needText("avoid", longSentence),
-		Why:        t.text("why", longSentence),
-		After:      t.text("after", longSentence),
-		AndWhen:    t.oneOf("and_when", "calm"),
-		Situation:  t.text("situation", longName),
-		Then:       t.text("then", longSentence),
-		Extend:     t.atMost("extend", 4*week),
-		Activities: t.list("activities", longName, false),
-		Source:     t.source(),
-		Line:       t.line("until"),
-	}
-	var ok bool
-	w.From, w.Until, ok = t.stretch()
-	w.AllowedFrom = t.moment("allowed_from")
-	w.ThenUntil = t.moment("then_until")
-	w.Hours = t.hours()
+	var w Window
+	read(t, windowKeys, &w)
+	w.Line = t.line("until")
 	t.reserved(w.ID)
+	ok := t.stretch(w.From, w.Until)
 	if ok {
 		t.checkAllowed(w)
 		w.ThenUntil = t.checkedThen(w)
+		t.checkMinutes("until", "allowed_from", "then_until", "extend")
 	}
-	for _, v := range t.tables("when", "a when of "+t.title()) {
+	for _, v := range t.tables("when", "when", true) {
 		w.When = append(w.When, r.windowVariant(v, w, ok))
 	}
 	return w
@@ -50,7 +36,7 @@ func (r *reader) window(t *table) Window {
 // reserved refuses the one id that the reminders use themselves.
 func (t *table) reserved(id string) {
 	if id == "welcome" {
-		t.r.problem(t.line("id"), "another id", `id = "welcome" is kept for the welcome-back notification`)
+		t.wrong("id", said("planwrite.other_id"), "planproblem.id_reserved", "Value", Quoted(id))
 	}
 }
 
@@ -59,22 +45,22 @@ func (t *table) checkAllowed(w Window) {
 		return
 	}
 	if w.AllowedFrom.after(w.Until) {
-		t.wrong("allowed_from", "an allowed_from before until", "allowed_from = %q is after until = %q", t.said("allowed_from"), t.said("until"))
+		t.wrong("allowed_from", said("planwrite.earlier_allowed"), "planproblem.allowed_after_until", "Value", t.said("allowed_from"), "Until", t.said("until"))
 	}
 	if w.From.after(*w.AllowedFrom) {
-		t.wrong("allowed_from", "an allowed_from after from", "allowed_from = %q is before from = %q", t.said("allowed_from"), t.start(w.From))
+		t.wrong("allowed_from", said("planwrite.later_allowed"), "planproblem.allowed_before_from", "Value", t.said("allowed_from"), "From", t.start(w.From))
 	}
 }
 
-// checkedThen gives then_until back where it makes sense, so that one mistake is told once.
+// checkedThen gives then_until back if it makes sense, so that one mistake is told once.
 func (t *table) checkedThen(w Window) *Moment {
 	switch {
 	case w.ThenUntil == nil:
 		return nil
 	case !t.has("then"):
-		t.wrong("then_until", `then = "SPF 30+, hat, shade", or take then_until out`, "then_until says until when, but nothing says what,")
+		t.wrong("then_until", said("planwrite.then"), "planproblem.then_until_alone")
 	case !w.ThenUntil.mayFollow(w.Until):
-		t.wrong("then_until", "a then_until after until", "then_until = %q is not after until = %q", t.said("then_until"), t.said("until"))
+		t.wrong("then_until", said("planwrite.later_then"), "planproblem.then_before_until", "Value", t.said("then_until"), "Until", t.said("until"))
 	default:
 		return w.ThenUntil
 	}
@@ -82,32 +68,28 @@ func (t *table) checkedThen(w Window) *Moment {
 }
 
 // hours reads a stretch of the day.
-func (t *table) hours() *HourRange {
-	s := t.text("hours", longName)
+func (t *table) hours(f form) *HourRange {
+	s := t.text(f.name)
 	if s == "" {
 		return nil
 	}
 	h, err := ParseHourRange(s)
 	if err != nil {
-		t.wrong("hours", example("hours"), "hours = %s is not a stretch of the day", clip(s))
+		t.wrong(f.name, f.write(), "planproblem.no_hours", "Value", Quoted(s))
 		return nil
 	}
 	if h.From == h.To {
-		t.wrong("hours", example("hours")+", or take the line out for the whole day", "hours = %s is no time at all", clip(s))
+		t.wrong(f.name, said("planwrite.whole_day", "Code", f.write()), "planproblem.empty_hours", "Value", Quoted(s))
 		return nil
 	}
 	return &h
 }
 
 func (r *reader) windowVariant(t *table, w Window, settled bool) WindowVariant {
-	v := WindowVariant{
-		Match:     t.match(),
-		Until:     t.moment("until"),
-		ThenUntil: t.moment("then_until"),
-		Add:       t.atMost("add", longest),
-		Source:    t.variantSource(w.Source),
-		Line:      t.line("until"),
-	}
+	var v WindowVariant
+	read(t, windowWhenKeys, &v)
+	t.checkMatch(v.Match)
+	v.Source, v.Line = t.variantSource(v.Source, w.Source), t.line("until")
 	if v.Until == nil {
 		v.Line = t.line("add")
 	}
@@ -118,6 +100,7 @@ func (r *reader) windowVariant(t *table, w Window, settled bool) WindowVariant {
 		t.notBelow("until", v.Until, w.Until)
 		t.checkVariantThen(v, w)
 		t.checkAdd(v.Add, w.Until)
+		t.checkMinutes("until", "then_until", "add")
 	}
 	t.done()
 	return v
@@ -128,17 +111,17 @@ func (r *reader) windowVariant(t *table, w Window, settled bool) WindowVariant {
 func (t *table) checkVariantThen(v WindowVariant, w Window) {
 	if v.ThenUntil == nil {
 		if v.Until != nil && w.ThenUntil != nil && !w.ThenUntil.mayFollow(*v.Until) {
-			t.wrong("until", "a then_until here too, later than this until", "until = %q would outlast then_until = %q", t.said("until"), w.ThenUntil.String())
+			t.wrong("until", said("planwrite.then_here_too"), "planproblem.outlasts_then", "Value", t.said("until"), "Then", Quoted(w.ThenUntil.String()))
 		}
 		return
 	}
 	if w.ThenUntil == nil {
-		t.wrong("then_until", "then and then_until in the window itself first", "then_until varies nothing")
+		t.wrong("then_until", said("planwrite.then_first"), "planproblem.varies_nothing")
 		return
 	}
 	t.notBelow("then_until", v.ThenUntil, *w.ThenUntil)
 	if v.Until != nil && !v.ThenUntil.mayFollow(*v.Until) {
-		t.wrong("then_until", "a then_until after until", "then_until = %q is not after until = %q", t.said("then_until"), t.said("until"))
+		t.wrong("then_until", said("planwrite.later_then"), "planproblem.then_before_until", "Value", t.said("then_until"), "Until", t.said("until"))
 	}
 }
 
@@ -148,8 +131,8 @@ func (t *table) checkAdd(add time.Duration, base Moment) {
 	switch {
 	case add == 0:
 	case base.Anchor == BeforeNext:
-		t.wrong("add", `until = "next-1w"`, "add cannot move until = %q", base.String())
+		t.wrong("add", code(`until = "next-1w"`), "planproblem.add_to_next", "Base", Quoted(base.String()))
 	case base.scale() == Morning && add%day != 0:
-		t.wrong("add", "whole days, such as add = \"1d\"", "add = %q is not whole days, as until = %q needs,", t.said("add"), base.String())
+		t.wrong("add", said("planwrite.whole_days"), "planproblem.no_whole_days", "Value", t.said("add"), "Base", Quoted(base.String()))
 	}
 }

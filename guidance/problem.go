@@ -4,27 +4,32 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"afterglow/app/fault"
 )
 
 // mostProblems is how many problems are listed: enough to work through at
 // once, few enough to read.
 const mostProblems = 20
 
-// Problem is one thing that is wrong with a plan file, and the way out.
+// Problem is one thing that is wrong with a plan file, and the way out. Package phrase words it.
 type Problem struct {
 	File  string
-	Line  int    // from 1
-	What  string // what is wrong
-	Write string // what to write instead; empty only in the line that counts the rest
+	Line  int          // from 1
+	What  *fault.Fault // what is wrong
+	Write *fault.Fault // what to write instead; nil only in the line that counts the rest
 }
 
-// Error writes "clinic.toml:14: what is wrong; write X".
+// Quoted is a text as a plan file has it, of any length: it is told in quotes and clipped.
+type Quoted string
+
+// Error is for programmers and logs; people read what phrase makes of it.
 func (p Problem) Error() string {
-	line := fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.What)
-	if p.Write == "" {
+	line := fmt.Sprintf("%s:%d: %v", p.File, p.Line, p.What)
+	if p.Write == nil {
 		return line
 	}
-	return line + "; write " + p.Write
+	return fmt.Sprintf("%s; %v", line, p.Write)
 }
 
 // Problems is all that is wrong with a plan file, by line.
@@ -45,11 +50,21 @@ func (ps Problems) listed() Problems {
 	if len(ps) <= mostProblems {
 		return ps
 	}
-	rest := len(ps) - mostProblems
-	word := "problems"
-	if rest == 1 {
-		word = "problem"
-	}
 	last := ps[mostProblems-1]
-	return append(ps[:mostProblems:mostProblems], Problem{File: last.File, Line: last.Line, What: fmt.Sprintf("and %d more %s after this", rest, word)})
+	rest := fault.New("planproblem.more", fault.Args{"Count": len(ps) - mostProblems})
+	return append(ps[:mostProblems:mostProblems], Problem{File: last.File, Line: last.Line, What: rest})
 }
+
+// said is a message with its places as name and value in turn.
+func said(id string, places ...any) *fault.Fault {
+	args := fault.Args{}
+	for i := 0; i+1 < len(places); i += 2 {
+		if name, ok := places[i].(string); ok {
+			args[name] = places[i+1]
+		}
+	}
+	return fault.New(id, args)
+}
+
+// code is a line of a plan file that can be copied as it is.
+func code(line string) *fault.Fault { return said("planwrite.code", "Code", line) }

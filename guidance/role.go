@@ -23,15 +23,6 @@ func (r Role) Known() bool { return slices.Contains(roles, string(r)) }
 // Drink says whether a routine is an amount to drink, shared out over the waking day.
 func (r Routine) Drink() bool { return r.Role == Water && r.Amount.Max > 0 }
 
-// role reads what the plan says; done by roleDefaults, which gives the others theirs.
-func (t *table) role(amount Amount) Role {
-	said := Role(t.oneOf("role", roles...))
-	if said != "" && said != Water && amount.Max > 0 {
-		t.wrong("role", `role = "water", or times instead of the amount`, "role = %q stands with an amount, which only drinks have,", said)
-	}
-	return said
-}
-
 // checkRoles refuses a role that another routine says too, or has by its id. It comes before roleDefaults.
 func checkRoles(tables []*table, list []Routine) {
 	for i, x := range list {
@@ -39,7 +30,7 @@ func checkRoles(tables []*table, list []Routine) {
 			if x.Role == "" || i == j || (other.Role != x.Role || j > i) && (other.Role != "" || other.ID != string(x.Role)) {
 				continue
 			}
-			tables[i].wrong("role", "another role, or take the line out", "role = %q is that of routine %q already,", x.Role, other.ID)
+			tables[i].wrong("role", said("planwrite.other_role"), "planproblem.role_taken", "Value", Quoted(x.Role), "ID", Quoted(other.ID))
 			break
 		}
 	}

@@ -67,39 +67,3 @@ func spanText(d time.Duration) string {
 	}
 	return sign + strconv.Itoa(int(d/time.Minute)) + "m"
 }
-
-// SpanWords says a span in words: "24 hours", "5 days", "2 weeks", "90 minutes".
-// A negative span counts back: "2 weeks before". Parts below a minute are rounded.
-func SpanWords(d time.Duration) string {
-	if d < 0 {
-		return SpanWords(-d) + " before"
-	}
-	d = d.Round(time.Minute)
-	switch {
-	case d >= 2*week && d%week == 0:
-		return count(d, week, "week")
-	case d > 2*day:
-		d = d.Round(time.Hour)
-		return join(count(d, day, "day"), d%day, time.Hour, "hour")
-	case d >= 2*time.Hour || d == time.Hour:
-		return join(count(d, time.Hour, "hour"), d%time.Hour, time.Minute, "minute")
-	}
-	return count(d, time.Minute, "minute")
-}
-
-// count says how many whole units are in d.
-func count(d, unit time.Duration, word string) string {
-	n := int(d / unit)
-	if n != 1 {
-		word += "s"
-	}
-	return strconv.Itoa(n) + " " + word
-}
-
-// join adds what is left over, where something is.
-func join(words string, rest, unit time.Duration, word string) string {
-	if rest == 0 {
-		return words
-	}
-	return words + " " + count(rest, unit, word)
-}

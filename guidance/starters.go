@@ -59,11 +59,11 @@ var builtInCalls = sync.OnceValue(func() callPlan {
 
 // parseCalls reads the list that is always shown.
 func parseCalls(file string, text []byte) (callPlan, error) {
-	r, top, err := open(file, text)
-	if err != nil {
-		return callPlan{}, err
+	r := &reader{file: file, builtIn: true}
+	top := r.open(text)
+	if top == nil {
+		return callPlan{}, r.problems
 	}
-	r.builtIn = true
 	r.format(top)
 	p := callPlan{Sources: r.sourceList(top)}
 	p.Calls = r.calls(top)

@@ -1,12 +1,13 @@
 package guidance
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 // reader collects what is wrong while a plan file is read.
@@ -16,10 +17,12 @@ type reader struct {
 	problems Problems
 	sources  []string // ids, in the file's order
 	builtIn  bool     // the file is our own list of calls, with ids of its own
+	counted  []counted
+	kept     bool     // the plan was taken in before: rules that came later do not hold for it
 }
 
-func (r *reader) problem(line int, write, what string, args ...any) {
-	r.problems = append(r.problems, Problem{File: r.file, Line: max(line, 1), What: fmt.Sprintf(what, args...), Write: write})
+func (r *reader) problem(line int, write, what *fault.Fault) {
+	r.problems = append(r.problems, Problem{File: r.file, Line: max(line, 1), What: what, Write: write})
 }
 
 // table is one table of the file while it is read. Every key that a reading
@@ -28,56 +31,80 @@ type table struct {
 	r       *reader
 	path    string
 	kind    string // "window", for messages
-	name    string // its id, where it has one
+	of      *table // the table that a "when" or stage belongs to
+	name    string // its id, if it has one
 	keys    map[string]any
-	known   []string
-	missing []Problem
+	forms   []form // of the known keys
+	bad     []string
+	missing []form
 }
 
 // title names the table in messages: `window "makeup"`.
-func (t *table) title() string {
-	if t.name == "" {
-		return t.kind
+func (t *table) title() *fault.Fault {
+	switch {
+	case t.of != nil:
+		return said("plantable.part_"+t.kind, "Of", t.of.title())
+	case t.name != "":
+		return said("plantable.named_"+t.kind, "ID", Quoted(t.name))
 	}
-	return fmt.Sprintf("%s %q", t.kind, t.name)
+	return said("plantable." + t.kind)
 }
+
+// begin is the line on which the table begins.
+func (t *table) begin() int { return t.r.lines[t.path] }
 
 // line is where a key stands, else where its table begins.
 func (t *table) line(key string) int {
 	if n, ok := t.r.lines[within(t.path, key)]; ok {
 		return n
 	}
-	return t.r.lines[t.path]
+	return t.begin()
 }
 
 // has says whether the key is there. It does not make the key known.
 func (t *table) has(key string) bool { _, ok := t.keys[key]; return ok }
 
 // said is a text as the file has it, for messages.
-func (t *table) said(key string) string { s, _ := t.keys[key].(string); return s }
+func (t *table) said(key string) Quoted { s, _ := t.keys[key].(string); return Quoted(s) }
 
-// wrong refuses the value of a key.
-func (t *table) wrong(key, write, what string, args ...any) {
-	t.r.problem(t.line(key), write, "%s in %s", fmt.Sprintf(what, args...), t.title())
+// good says whether the key was there and right.
+func (t *table) good(key string) bool { return t.has(key) && !slices.Contains(t.bad, key) }
+
+// wrong refuses the value of a key. A message may say Key, Table, and the places that are given as name and value.
+func (t *table) wrong(key string, write *fault.Fault, id string, places ...any) {
+	t.bad = append(t.bad, key)
+	t.r.problem(t.line(key), write, said(id, append(places, "Key", key, "Table", t.title())...))
+}
+
+// refuse is wrong for the table as a whole, told at the line where it begins.
+func (t *table) refuse(write *fault.Fault, id string, places ...any) {
+	t.r.problem(t.begin(), write, said(id, append(places, "Table", t.title())...))
 }
 
 // need notes a missing key; done tells it, unless a misspelt key explains it.
-func (t *table) need(key string) {
-	t.missing = append(t.missing, Problem{What: key, Write: example(key)})
-}
+func (t *table) need(key string) { t.missing = append(t.missing, t.form(key)) }
 
-// get gives the value of a key and makes the key known.
+// get gives the value of a key.
 func (t *table) get(key string) (any, bool) {
-	t.known = append(t.known, key)
 	v, ok := t.keys[key]
 	return v, ok
 }
 
+// know makes a key known that has no form of its own.
+func (t *table) know(key string) {
+	if !slices.ContainsFunc(t.forms, func(f form) bool { return f.name == key }) {
+		t.forms = append(t.forms, form{name: key, kind: kindTables})
+	}
+}
+
 // done refuses unknown keys and tells what is missing.
 func (t *table) done() {
-	unknown := make([]string, 0)
+	var known, unknown []string
+	for _, f := range t.forms {
+		known = append(known, f.name)
+	}
 	for key := range t.keys {
-		if !slices.Contains(t.known, key) {
+		if !slices.Contains(known, key) {
 			unknown = append(unknown, key)
 		}
 	}
@@ -86,158 +113,166 @@ func (t *table) done() {
 	for i, key := range unknown {
 		hint := ""
 		if i < mostProblems { // the rest is only counted
-			hint = nearest(key, t.known)
+			hint = Nearest(key, known)
 		}
 		if hint == "" || t.has(hint) {
-			t.r.problem(t.line(key), "one of "+strings.Join(t.known, ", ")+", or take the line out", "unknown key %s in %s", clip(key), t.title())
+			t.wrong(key, said("planwrite.known_key", "Keys", strings.Join(known, ", ")), "planproblem.unknown_key", "Name", Quoted(key))
 			continue
 		}
 		meant[hint] = true
-		t.r.problem(t.line(key), t.exampleFor(hint, t.keys[key]), "unknown key %s in %s (did you mean %s?)", clip(key), t.title(), hint)
+		t.wrong(key, t.form(hint).writeFor(t.keys[key]), "planproblem.misspelt_key", "Name", Quoted(key), "Hint", hint)
 	}
-	for _, m := range t.missing {
-		if !meant[m.What] {
-			t.r.problem(t.r.lines[t.path], m.Write, "%s has no %s", t.title(), m.What)
+	for _, f := range t.missing {
+		if !meant[f.name] {
+			t.refuse(f.write(), "planproblem.missing", "Key", f.name)
 		}
 	}
 }
 
-// text reads a text of at most most letters.
-func (t *table) text(key string, most int) string {
+// text reads a text of at most as many letters as its form says; "" if it is not there or is wrong.
+func (t *table) text(key string) string {
+	f := t.form(key)
 	v, ok := t.get(key)
 	if !ok {
 		return ""
 	}
 	s, ok := v.(string)
 	if !ok {
-		t.wrong(key, example(key), "%s is not a text in quotes", key)
+		t.wrong(key, f.write(), "planproblem.no_text")
 		return ""
 	}
-	if what := badText(s, most); what != "" {
-		t.wrong(key, example(key), "%s %s", key, what)
+	if id, places := badText(s, f.longestText()); id != "" {
+		write := f.write()
+		if id == tooLong {
+			write = said("planwrite.shorter", "Code", write, "Most", f.longestText())
+		}
+		t.wrong(key, write, "planproblem.text_"+id, places...)
 		return ""
 	}
 	return s
 }
 
-// needText is text that must be there.
-func (t *table) needText(key string, most int) string {
-	s := t.text(key, most)
-	if !t.has(key) {
-		t.need(key)
-	}
-	return s
-}
-
-// oneOf reads a word from a short list; "" where the key is not there.
-func (t *table) oneOf(key string, words ...string) string {
-	s := t.text(key, longName)
-	if s == "" || slices.Contains(words, s) {
+// oneOf reads a word from a short list; "" if the key is not there or is wrong.
+func (t *table) oneOf(f form) string {
+	s := t.text(f.name)
+	if s == "" || slices.Contains(f.words, s) {
 		return s
 	}
-	write := key + ` = "` + words[0] + `"`
-	if near := nearest(s, words); near != "" {
-		write = key + ` = "` + near + `"`
-	} else if len(words) > 1 {
-		write = "one of " + strings.Join(words, ", ")
-	}
-	t.wrong(key, write, "%s = %s is not known", key, clip(s))
+	t.wrong(f.name, f.writeWord(s), "planproblem.unknown_word", "Value", Quoted(s))
 	return ""
 }
 
-// span reads a length of time above zero; zero where the key is not there or is wrong.
-func (t *table) span(key string) time.Duration {
-	s := t.text(key, longName)
+// length reads a length of time above zero; zero if the key is not there or is wrong.
+func (t *table) length(f form) time.Duration {
+	s := t.text(f.name)
 	if s == "" {
 		return 0
 	}
 	d, err := ParseSpan(s)
-	if err != nil {
-		write := example(key)
-		if meant := spanMeant(s); meant != "" && meant[0] != '-' {
-			write = key + ` = "` + meant + `"`
-		}
-		t.wrong(key, write, "%s = %s is not a length of time", key, clip(s))
-		return 0
+	switch {
+	case err != nil:
+		t.wrong(f.name, f.writeSpan(s), "planproblem.no_span", "Value", Quoted(s))
+	case d <= 0:
+		t.wrong(f.name, f.write(), "planproblem.no_length", "Value", Quoted(s))
+	case f.most > 0 && d > f.most:
+		t.wrong(f.name, said("planwrite.at_most", "Span", spanText(f.most)), "planproblem.too_long", "Value", Quoted(s))
+	case d < f.least:
+		t.wrong(f.name, said("planwrite.or_longer", "Code", f.name+" = "+strconv.Quote(spanText(f.least))), "planproblem.too_often", "Value", Quoted(s))
+	default:
+		return d
 	}
-	if d <= 0 {
-		t.wrong(key, example(key), "%s = %s is not longer than nothing", key, clip(s))
-		return 0
-	}
-	return d
+	return 0
 }
 
-// moment reads a point in time; nil where the key is not there or is wrong.
+// moment reads a point in time; nil if the key is not there or is wrong.
 func (t *table) moment(key string) *Moment {
-	s := t.text(key, longName)
+	s := t.text(key)
 	if s == "" {
 		return nil
 	}
 	m, err := ParseMoment(s)
 	if err != nil {
-		t.wrong(key, t.exampleFor(key, s), "%s = %s is not a point in time", key, clip(s))
+		t.wrong(key, t.form(key).writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
 		return nil
+	}
+	if m.Anchor == BeforeNext {
+		t.r.counted = append(t.r.counted, counted{t, key})
 	}
 	return &m
 }
 
-// list reads a list of texts; a single text counts as a list where alone is set.
-func (t *table) list(key string, most int, alone bool) []string {
-	v, ok := t.get(key)
+// texts reads a list of texts; a single text counts as a list if the form says so.
+func (t *table) texts(f form) []string {
+	v, ok := t.get(f.name)
 	if !ok {
 		return nil
 	}
-	if s, isText := v.(string); isText && alone {
+	if s, isText := v.(string); isText && f.alone {
 		v = []any{s}
 	}
 	items, ok := v.([]any)
-	if !ok {
-		t.wrong(key, example(key), "%s is not a list", key)
+	switch {
+	case !ok:
+		t.wrong(f.name, f.write(), "planproblem.no_list")
 		return nil
-	}
-	if len(items) == 0 {
-		t.wrong(key, example(key)+", or take the line out", "%s is an empty list", key)
+	case len(items) == 0:
+		t.wrong(f.name, said("planwrite.or_leave_out", "Code", f.write()), "planproblem.empty_list")
 		return nil
-	}
-	if len(items) > longList {
-		t.wrong(key, fmt.Sprintf("at most %d", longList), "%s has %d entries", key, len(items))
+	case len(items) > longList:
+		t.wrong(f.name, said("planwrite.at_most_entries", "Count", longList), "planproblem.long_list", "Count", len(items))
 		return nil
 	}
 	texts := make([]string, 0, len(items))
 	for i, item := range items {
-		line, ok := t.r.lines[within(within(t.path, key), strconv.Itoa(i))]
-		if !ok {
-			line = t.line(key)
-		}
-		s, isText := item.(string)
-		what := "is not a text in quotes"
-		if isText {
-			what = badText(s, most)
-		}
-		switch {
-		case what != "":
-			t.r.problem(line, example(key), "entry %d of %s in %s %s", i+1, key, t.title(), what)
-		case slices.Contains(texts, s):
-			t.r.problem(line, "it once", "%s stands twice in %s of %s", clip(s), key, t.title())
-		default:
+		if s, ok := t.entryText(f, i, item, texts); ok {
 			texts = append(texts, s)
 		}
 	}
 	return texts
 }
 
-// whole reads a whole number; ok is false where the key is not there or is wrong.
-func (t *table) whole(key string, from, to int) (int, bool) {
+// entryText reads one text of a list.
+func (t *table) entryText(f form, i int, item any, before []string) (string, bool) {
+	line, ok := t.r.lines[within(within(t.path, f.name), strconv.Itoa(i))]
+	if !ok {
+		line = t.line(f.name)
+	}
+	refuse := func(write *fault.Fault, id string, places ...any) {
+		t.bad = append(t.bad, f.name)
+		t.r.problem(line, write, said(id, append(places, "N", i+1, "Key", f.name, "Table", t.title())...))
+	}
+	s, isText := item.(string)
+	if !isText {
+		refuse(f.write(), "planproblem.entry_no_text")
+		return "", false
+	}
+	if id, places := badText(s, longName); id != "" {
+		refuse(f.write(), "planproblem.entry_"+id, places...)
+		return "", false
+	}
+	if slices.Contains(before, s) {
+		refuse(said("planwrite.once"), "planproblem.twice", "Value", Quoted(s))
+		return "", false
+	}
+	if len(f.words) > 0 && !slices.Contains(f.words, s) {
+		t.wrong(f.name, f.writeWord(s), "planproblem.unknown_entry", "Value", Quoted(s))
+		return "", false
+	}
+	return s, true
+}
+
+// whole reads a whole number; 0 if the key is not there or is wrong.
+func (t *table) whole(key string, from, to int) int {
 	v, ok := t.get(key)
 	if !ok {
-		return 0, false
+		return 0
 	}
 	n, isWhole := v.(int64)
 	if !isWhole || n < int64(from) || n > int64(to) {
-		t.wrong(key, example(key), "%s is not a whole number from %d to %d", key, from, to)
-		return 0, false
+		t.wrong(key, t.form(key).write(), "planproblem.no_whole_number", "From", from, "To", to)
+		return 0
 	}
-	return int(n), true
+	return int(n)
 }
 
 // millimetres reads a needle depth.
@@ -254,13 +289,13 @@ func (t *table) millimetres(key string) *float64 {
 		mm = float64(n)
 	}
 	if !(mm >= 0 && mm <= deepest) {
-		t.wrong(key, example(key), "%s is not a depth from 0 to %d mm", key, deepest)
+		t.wrong(key, t.form(key).write(), "planproblem.no_depth", "Most", deepest)
 		return nil
 	}
 	return &mm
 }
 
-// yes reads true or false; nil where the key is not there or is wrong.
+// yes reads true or false; nil if the key is not there or is wrong.
 func (t *table) yes(key string) *bool {
 	v, ok := t.get(key)
 	if !ok {
@@ -268,61 +303,8 @@ func (t *table) yes(key string) *bool {
 	}
 	b, isBool := v.(bool)
 	if !isBool {
-		t.wrong(key, example(key), "%s is neither true nor false", key)
+		t.wrong(key, t.form(key).write(), "planproblem.no_yes_or_no")
 		return nil
 	}
 	return &b
-}
-
-// table opens the one table under a key; nil where there is none.
-func (t *table) table(key string) *table {
-	v, ok := t.get(key)
-	if !ok {
-		return nil
-	}
-	keys, ok := v.(map[string]any)
-	if !ok {
-		t.r.problem(t.line(key), "["+key+"] on a line of its own, and its keys below", "%s is not a table", key)
-		return nil
-	}
-	return &table{r: t.r, path: within(t.path, key), kind: key, keys: keys}
-}
-
-// tables opens the tables under a key, each called kind in messages.
-func (t *table) tables(key, kind string) []*table {
-	v, ok := t.get(key)
-	if !ok {
-		return nil
-	}
-	items, ok := v.([]any)
-	if !ok {
-		t.r.problem(t.line(key), t.header(key)+" on a line of its own, and its keys below", "%s is not a list of tables", key)
-		return nil
-	}
-	if len(items) > longList {
-		t.r.problem(t.line(key), fmt.Sprintf("at most %d", longList), "there are %d entries of %s", len(items), key)
-		return nil
-	}
-	opened := make([]*table, 0, len(items))
-	for i, item := range items {
-		path := within(within(t.path, key), strconv.Itoa(i))
-		keys, ok := item.(map[string]any)
-		if !ok {
-			t.r.problem(t.r.lines[path], t.header(key)+" on a line of its own, and its keys below", "entry %d of %s is not a table", i+1, key)
-			continue
-		}
-		opened = append(opened, &table{r: t.r, path: path, kind: kind, keys: keys})
-	}
-	return opened
-}
-
-// header is the line that begins a table of the list: "[[windows.when]]".
-func (t *table) header(key string) string {
-	names := []string{}
-	for _, part := range strings.Split(t.path, "\x00") {
-		if _, isNumber := digits(part); !isNumber && part != "" {
-			names = append(names, part)
-		}
-	}
-	return "[[" + strings.Join(append(names, key), ".") + "]]"
 }

@@ -1,96 +1,118 @@
 package cli
 
 import (
-	"strings"
+	"slices"
 
+	"afterglow/app/phrase"
 	"afterglow/guidance"
 )
 
-// printPlan shows a plan as a page of text.
-func (r *run) printPlan(p guidance.Plan) {
-	title := p.Name
-	if p.Version != "" {
-		title += ", version " + p.Version
-	}
-	r.line("%s", title)
-	if p.Summary != "" {
-		r.line("%s", p.Summary)
-	}
-	if p.Clinic.Name != "" {
-		r.line("Clinic: %s %s", p.Clinic.Name, p.Clinic.Phone)
-	}
-	rows := [][]string{}
-	for _, w := range p.Windows {
-		until := w.Until.Words()
-		if w.AndWhen != "" {
-			until += " and when " + w.AndWhen
-		}
-		rows = append(rows, []string{w.Name, "until " + until, w.Avoid + mark(w.Source)})
-	}
-	r.section("Waits", rows)
-	rows = nil
-	for _, x := range p.Routines {
-		when := strings.Join(clockWords(x.Times), ", ")
-		switch {
-		case x.Amount.Text != "":
-			when = x.Amount.Text + " a day"
-		case x.Every > 0:
-			when = "every " + guidance.SpanWords(x.Every)
-		case x.Situation != "":
-			when = x.Situation
-		}
-		rows = append(rows, []string{x.Name, when, strings.TrimSpace(x.How + mark(x.Source))})
-	}
-	r.section("Routines", rows)
-	rows = nil
-	for _, x := range p.Phases {
-		rows = append(rows, []string{x.Name, "until " + x.Until.Words(), x.Expect + mark(x.Source)})
-	}
-	r.section("What your plan expects", rows)
-	rows = nil
-	for _, c := range p.Care {
-		rows = append(rows, []string{c.Name, c.Text + mark(c.Source)})
-	}
-	r.section("Good to know", rows)
-	rows = nil
-	for _, c := range guidance.CallList(p) {
-		rows = append(rows, []string{actWords(c.Act), c.Text})
-	}
-	r.section("When to call", rows)
-	if p.Spacing.Text != "" {
-		r.line("")
-		r.line("Next treatment: after %s.%s", p.Spacing.Text, mark(p.Spacing.Source))
-	}
-	rows = nil
-	for _, s := range p.Sources {
-		rows = append(rows, []string{"[" + s.ID + "]", s.Title, guidance.StrengthWords(s.Strength), s.URL})
-	}
-	r.section("Who says so", rows)
+// planPage shows a plan as a page of text: what people ask first in one row, whatever else the plan says beneath.
+type planPage struct {
+	*run
+	v phrase.Voice
 }
 
-func (r *run) section(title string, rows [][]string) {
+func (r *run) printPlan(p guidance.Plan) {
+	page := planPage{r, r.voice()}
+	page.head(p)
+	parts := map[string][][]string{}
+	for _, e := range p.Entries() {
+		parts[e.Kind] = append(parts[e.Kind], page.rows(e)...)
+	}
+	for _, c := range guidance.CallList(p) {
+		parts["calls"] = append(parts["calls"], []string{page.v.CallAct(c.Act), c.Text})
+	}
+	page.section("planpage.waits", parts["window"])
+	page.section("planpage.routines", parts["routine"])
+	page.section("planpage.expects", parts["phase"])
+	page.section("planpage.good_to_know", parts["care"])
+	page.section("planpage.when_to_call", parts["calls"])
+	page.spacing(p.Spacing)
+	page.section("planpage.products", parts["products"])
+	page.section("planpage.who_says_so", parts["source"])
+}
+
+func (p planPage) head(plan guidance.Plan) {
+	title := plan.Name
+	if plan.Version != "" {
+		title = p.v.T("planpage.title", phrase.Args{"Name": plan.Name, "Version": plan.Version})
+	}
+	p.print(title)
+	if plan.Summary != "" {
+		p.print(plan.Summary)
+	}
+	switch c := plan.Clinic; {
+	case c.Name != "" && c.Phone != "":
+		p.print(p.v.T("planpage.clinic_phone", phrase.Args{"Clinic": c.Name, "Phone": c.Phone}))
+	case c.Name != "":
+		p.print(p.v.T("planpage.clinic", phrase.Args{"Clinic": c.Name}))
+	}
+}
+
+func (p planPage) section(title string, rows [][]string) {
 	if len(rows) == 0 {
 		return
 	}
-	r.line("")
-	r.line("%s", title)
-	r.table(rows)
+	p.print("")
+	p.print(p.v.T(title))
+	p.table(rows)
+}
+
+// rows are an entry's first row, and one for each further key that the plan says.
+func (p planPage) rows(e guidance.Entry) [][]string {
+	text := func(key string) string { s, _ := e.Get(key).(string); return s }
+	source := text("source")
+	var rows [][]string
+	var told []string // keys that the first row holds
+	switch e.Kind {
+	case "window":
+		rows, told = [][]string{{e.Name, p.v.PlanUntil(e), p.cited(text("avoid"), source)}}, []string{"avoid", "until", "and_when"}
+	case "routine":
+		rows, told = [][]string{{e.Name, p.v.PlanDue(e), p.cited(text("how"), source)}}, []string{"how", "times", "every", "amount"}
+		if role, _ := e.Get("role").(guidance.Role); string(role) == e.ID {
+			told = append(told, "role")
+		}
+	case "phase":
+		rows, told = [][]string{{e.Name, p.v.PlanUntil(e), p.cited(text("expect"), source)}}, []string{"expect", "until"}
+		told = append(told, "from") // the end of the one before
+	case "care":
+		return [][]string{{e.Name, p.cited(text("text"), source)}}
+	case "source":
+		return [][]string{{p.mark(e.ID), e.Name, p.v.Strength(text("strength")), text("url")}}
+	case "products":
+	default:
+		return nil
+	}
+	for _, f := range e.Fields {
+		if f.Key != "id" && f.Key != "name" && !f.IsSource() && f.Said() && !slices.Contains(told, f.Key) {
+			rows = append(rows, []string{"", p.v.PlanKey(f.Key), p.v.PlanValue(f.Value)})
+		}
+	}
+	return rows
+}
+
+func (p planPage) spacing(s guidance.Spacing) {
+	text := p.v.Spacing(s)
+	if text == "" {
+		return
+	}
+	p.print("")
+	p.print(p.cited(p.v.T("planpage.next_treatment", phrase.Args{"Spacing": text}), s.Source))
 }
 
 // mark names a source as the list at the end of the page has it.
-func mark(source string) string {
-	if source == "" {
-		return ""
-	}
-	return " [" + source + "]"
+func (p planPage) mark(source string) string {
+	return p.v.T("planpage.mark", phrase.Args{"Source": source})
 }
 
-func actWords(act string) string {
-	switch act {
-	case "emergency":
-		return "emergency number"
-	case "today":
-		return "call today"
+// cited is a text with its source's mark.
+func (p planPage) cited(text, source string) string {
+	switch {
+	case source == "":
+		return text
+	case text == "":
+		return p.mark(source)
 	}
-	return "call your clinic"
+	return p.v.T("planpage.cited", phrase.Args{"Text": text, "Source": source})
 }

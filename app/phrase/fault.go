@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"afterglow/app/fault"
+	"afterglow/guidance"
 )
 
 // Error puts into words what is wrong: the outermost fault that an error holds, in one line with what to do.
@@ -25,6 +26,9 @@ func (v Voice) Error(err error) string {
 			}
 		}
 		return v.T(f.ID, args)
+	}
+	if problems, ok := errors.AsType[guidance.Problems](err); ok {
+		return v.FirstProblem(problems)
 	}
 	return v.T("fault.unexpected", Args{"Cause": err.Error()})
 }

@@ -101,6 +101,12 @@ func (v Voice) place(value any) any {
 		return v.List(x)
 	case fault.Text:
 		return v.T(string(x))
+	case guidance.Quoted:
+		return quote(x)
+	case guidance.Problem:
+		return v.PlanProblem(x)
+	case guidance.Problems:
+		return v.FirstProblem(x)
 	case error:
 		var f *fault.Fault
 		if errors.As(x, &f) {

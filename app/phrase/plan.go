@@ -1,0 +1,224 @@
+package phrase
+
+import (
+	"strconv"
+	"time"
+
+	"afterglow/guidance"
+)
+
+// PlanMoment is a point of a plan: "24 hours", "morning 1", "2 weeks before the next treatment". The moment of the
+// treatment itself is "the treatment".
+func (v Voice) PlanMoment(m guidance.Moment) string {
+	switch {
+	case m.Anchor == guidance.Morning:
+		return v.T("plan.morning", Args{"N": m.Day})
+	case m.Anchor == guidance.Night:
+		return v.T("plan.night", Args{"N": m.Day})
+	case m.Anchor == guidance.BeforeNext && m.Elapsed == 0:
+		return v.T("plan.the_next_treatment")
+	case m.Anchor == guidance.BeforeNext:
+		return v.T("plan.before_next", Args{"Length": -m.Elapsed})
+	case m.Elapsed == 0:
+		return v.T("plan.the_treatment")
+	case m.Elapsed < 0:
+		return v.T("plan.before_treatment", Args{"Length": -m.Elapsed})
+	}
+	return v.Length(m.Elapsed)
+}
+
+// Spacing is the time to the next treatment as the plan says it: "4 to 6 weeks". "" if it does not say.
+func (v Voice) Spacing(s guidance.Spacing) string { return v.spacing(s.Text, s.From, s.Until) }
+
+func (v Voice) spacing(text string, from, until time.Duration) string {
+	switch {
+	case text != "":
+		return text
+	case from == 0:
+		return ""
+	case until <= from:
+		return v.Length(from)
+	case from%week == 0 && until%week == 0:
+		return v.T("plan.weeks_between", Args{"From": int(from / week), "To": int(until / week)})
+	}
+	return v.T("plan.between", Args{"From": from, "To": until})
+}
+
+// Strength is how strong a source is, in words; "" for one that is not known.
+func (v Voice) Strength(strength string) string {
+	switch strength {
+	case "A":
+		return v.T("plan.strength_a")
+	case "B":
+		return v.T("plan.strength_b")
+	case "C":
+		return v.T("plan.strength_c")
+	case "clinic":
+		return v.T("plan.strength_clinic")
+	case "unsourced":
+		return v.T("plan.strength_unsourced")
+	}
+	return ""
+}
+
+// CallAct is whom to call: "emergency number", "call today", "call your clinic".
+func (v Voice) CallAct(act string) string {
+	switch act {
+	case "emergency":
+		return v.T("plan.act_emergency")
+	case "today":
+		return v.T("plan.act_today")
+	}
+	return v.T("plan.act_clinic")
+}
+
+// PlanValue is a value of a plan in words; "" for what the plan does not say. See [guidance.Field].
+func (v Voice) PlanValue(value any) string {
+	switch x := value.(type) {
+	case string:
+		return x
+	case guidance.Role:
+		return string(x)
+	case guidance.Moment:
+		return v.PlanMoment(x)
+	case *guidance.Moment:
+		if x != nil {
+			return v.PlanMoment(*x)
+		}
+	case time.Duration:
+		if x != 0 {
+			return v.Length(x)
+		}
+	case []string:
+		return v.row("plan.and_also", x)
+	case []guidance.Clock:
+		return v.row("plan.and_also", v.clocks(x))
+	case *guidance.HourRange:
+		if x != nil {
+			return v.T("plan.stretch", Args{"From": x.From, "To": x.To})
+		}
+	case guidance.Amount:
+		return x.Text
+	case int:
+		if x != 0 {
+			return strconv.Itoa(x)
+		}
+	case bool:
+		if x {
+			return v.T("plan.yes")
+		}
+	case []guidance.Entry:
+		return v.parts(x)
+	case guidance.Field:
+		return v.T("plan.field", Args{"Key": x.Key, "Value": v.PlanValue(x.Value)})
+	}
+	return ""
+}
+
+func (v Voice) clocks(times []guidance.Clock) []string {
+	words := make([]string, len(times))
+	for i, t := range times {
+		words[i] = v.Clock(t)
+	}
+	return words
+}
+
+// row joins words pairwise with a message of the places First and Last, and leaves out what is empty.
+func (v Voice) row(id string, words []string) string {
+	all := ""
+	for _, w := range words {
+		switch {
+		case w == "":
+		case all == "":
+			all = w
+		default:
+			all = v.T(id, Args{"First": all, "Last": w})
+		}
+	}
+	return all
+}
+
+// parts are the tables within an entry: for whom a plan differs, or the stages of a routine.
+func (v Voice) parts(entries []guidance.Entry) string {
+	var words []string
+	for _, e := range entries {
+		words = append(words, v.part(e))
+	}
+	return v.row("plan.parts", words)
+}
+
+func (v Voice) part(e guidance.Entry) string {
+	if e.Kind == "stage" {
+		from, _ := e.Get("from").(guidance.Moment)
+		until, _ := e.Get("until").(guidance.Moment)
+		stretch := v.T("plan.stretch", Args{"From": v.PlanMoment(from), "To": v.PlanMoment(until)})
+		return v.T("plan.part", Args{"Whom": stretch, "What": v.stage(e)})
+	}
+	var what []string
+	for _, f := range e.Fields {
+		if !f.Said() || f.IsSource() || isMatch(f.Key) {
+			continue
+		}
+		what = append(what, v.PlanValue(f))
+	}
+	return v.T("plan.part", Args{"Whom": v.Whom(e), "What": v.row("plan.and_also", what)})
+}
+
+// stage is what differs in a part of a routine.
+func (v Voice) stage(e guidance.Entry) string {
+	var what []string
+	if none, _ := e.Get("none").(bool); none {
+		what = append(what, v.T("plan.nothing_due"))
+	}
+	for _, key := range []string{"how", "times"} {
+		what = append(what, v.PlanValue(e.Get(key)))
+	}
+	if every, _ := e.Get("every").(time.Duration); every != 0 {
+		what = append(what, v.T("planpage.every", Args{"Every": every}))
+	}
+	return v.row("plan.and_also", what)
+}
+
+func isMatch(key string) bool {
+	switch key {
+	case "device", "depth_over_mm", "depth_up_to_mm", "area", "sensitive":
+		return true
+	}
+	return false
+}
+
+// Whom says which treatments a part of a plan is for: "pen, deeper than 1 mm".
+func (v Voice) Whom(e guidance.Entry) string {
+	device, _ := e.Get("device").([]string)
+	area, _ := e.Get("area").([]string)
+	words := []string{v.row("plan.or", device)}
+	if over, _ := e.Get("depth_over_mm").(*float64); over != nil {
+		words = append(words, v.T("plan.deeper_than", Args{"Depth": *over}))
+	}
+	if upTo, _ := e.Get("depth_up_to_mm").(*float64); upTo != nil {
+		words = append(words, v.T("plan.up_to_deep", Args{"Depth": *upTo}))
+	}
+	words = append(words, v.row("plan.or", area))
+	if sensitive, _ := e.Get("sensitive").(*bool); sensitive != nil && *sensitive {
+		words = append(words, v.T("plan.marks_easily"))
+	} else if sensitive != nil {
+		words = append(words, v.T("plan.marks_not"))
+	}
+	return v.row("plan.and_also", words)
+}
+
+// EntryKind is the kind of a part of a plan: "wait", "routine".
+func (v Voice) EntryKind(kind string) string { return v.T("plan.kind_" + kind) }
+
+// EntryName is the name of a part of a plan; of those that stand once, what they are.
+func (v Voice) EntryName(kind, name string) string {
+	switch kind {
+	case "clinic":
+		return v.T("plan.the_clinic")
+	case "spacing":
+		return v.T("plan.the_spacing")
+	case "products":
+		return v.T("plan.the_products")
+	}
+	return name
+}

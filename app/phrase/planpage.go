@@ -1,0 +1,31 @@
+package phrase
+
+import (
+	"time"
+
+	"afterglow/guidance"
+)
+
+// PlanUntil says of a window or phase until when it is: "until 24 hours and when calm".
+func (v Voice) PlanUntil(e guidance.Entry) string {
+	until, _ := e.Get("until").(guidance.Moment)
+	if when, _ := e.Get("and_when").(string); when != "" {
+		return v.T("planpage.until_calm", Args{"Until": v.PlanMoment(until)})
+	}
+	return v.T("planpage.until", Args{"Until": v.PlanMoment(until)})
+}
+
+// PlanDue says when a routine is due: "08:00, 20:30", "every 2 hours", "8 glasses a day". Of a situation the plan
+// says no time.
+func (v Voice) PlanDue(e guidance.Entry) string {
+	if amount, _ := e.Get("amount").(guidance.Amount); amount.Text != "" {
+		return v.T("planpage.a_day", Args{"Amount": amount.Text})
+	}
+	if every, _ := e.Get("every").(time.Duration); every > 0 {
+		return v.T("planpage.every", Args{"Every": every})
+	}
+	return v.PlanValue(e.Get("times"))
+}
+
+// PlanKey is what a key of a plan file says, as the label of its value: "allowed from".
+func (v Voice) PlanKey(key string) string { return v.T("plankey." + key) }

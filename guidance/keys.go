@@ -1,0 +1,142 @@
+package guidance
+
+// Here stands every key of a plan file, by table. A key that comes is written down here, with its field in plan.go,
+// and in FORMAT.md; what else it means is said where it is used.
+
+var planKeys = []key[Plan]{
+	{form{name: "id", kind: kindID, example: `"rose-street"`, need: true}, func(p *Plan) any { return &p.ID }},
+	{form{name: "name", example: `"Rose Street"`, need: true}, func(p *Plan) any { return &p.Name }},
+	{form{name: "version", example: `"2026-11"`}, func(p *Plan) any { return &p.Version }},
+	{form{name: "summary", example: `"For pens up to 1 mm."`, letters: longSentence}, func(p *Plan) any { return &p.Summary }},
+}
+
+var clinicKeys = []key[Clinic]{
+	{form{name: "name", example: `"Rose Street Clinic"`, need: true}, func(c *Clinic) any { return &c.Name }},
+	{form{name: "phone", example: `"01234 567890"`, kind: kindPhone}, func(c *Clinic) any { return &c.Phone }},
+}
+
+var sourceKeys = []key[Source]{
+	{form{name: "id", kind: kindID, example: `"leaflet"`, need: true}, func(s *Source) any { return &s.ID }},
+	{form{name: "title", example: `"Our leaflet"`, letters: longSentence, need: true}, func(s *Source) any { return &s.Title }},
+	{form{name: "url", example: `"https://example.org/leaflet"`, kind: kindURL, letters: longURL}, func(s *Source) any { return &s.URL }},
+	{form{name: "strength", example: `"clinic"`, words: []string{"clinic", "A", "B", "C", "unsourced"}, need: true}, func(s *Source) any { return &s.Strength }},
+	{form{name: "note", example: `"A short remark."`, letters: longSentence}, func(s *Source) any { return &s.Note }},
+}
+
+var windowKeys = []key[Window]{
+	{form{name: "id", kind: kindID, example: `"makeup"`, need: true}, func(w *Window) any { return &w.ID }},
+	{form{name: "name", example: `"Makeup"`, need: true}, func(w *Window) any { return &w.Name }},
+	{form{name: "avoid", example: `"No makeup."`, letters: longSentence, need: true}, func(w *Window) any { return &w.Avoid }},
+	{form{name: "until", need: true}, func(w *Window) any { return &w.Until }},
+	{form{name: "from"}, func(w *Window) any { return &w.From }},
+	{form{name: "and_when", example: `"calm"`, words: []string{"calm"}}, func(w *Window) any { return &w.AndWhen }},
+	{form{name: "allowed_from"}, func(w *Window) any { return &w.AllowedFrom }},
+	{form{name: "hours", example: `"10:00-14:00"`}, func(w *Window) any { return &w.Hours }},
+	{form{name: "situation", example: `"outdoors"`}, func(w *Window) any { return &w.Situation }},
+	{form{name: "then", example: `"SPF 30+, hat, shade"`, letters: longSentence}, func(w *Window) any { return &w.Then }},
+	{form{name: "then_until"}, func(w *Window) any { return &w.ThenUntil }},
+	{form{name: "extend", most: 4 * week}, func(w *Window) any { return &w.Extend }},
+	{form{name: "when", kind: kindTables}, func(w *Window) any { return &w.When }},
+	{form{name: "why", example: `"One plain sentence."`, letters: longSentence}, func(w *Window) any { return &w.Why }},
+	{form{name: "after", example: `"Use clean brushes."`, letters: longSentence}, func(w *Window) any { return &w.After }},
+	{form{name: "activities", example: `["gym", "running"]`}, func(w *Window) any { return &w.Activities }},
+	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(w *Window) any { return &w.Source }},
+}
+
+var windowWhenKeys = append(matchKeys(func(v *WindowVariant) *Match { return &v.Match }),
+	key[WindowVariant]{form{name: "until"}, func(v *WindowVariant) any { return &v.Until }},
+	key[WindowVariant]{form{name: "add", most: longest}, func(v *WindowVariant) any { return &v.Add }},
+	key[WindowVariant]{form{name: "then_until"}, func(v *WindowVariant) any { return &v.ThenUntil }},
+	key[WindowVariant]{form{name: "source", kind: kindSource, example: `"leaflet"`}, func(v *WindowVariant) any { return &v.Source }},
+)
+
+var routineKeys = []key[Routine]{
+	{form{name: "id", kind: kindID, example: `"cleanse"`, need: true}, func(r *Routine) any { return &r.ID }},
+	{form{name: "name", example: `"Gentle cleanse"`, need: true}, func(r *Routine) any { return &r.Name }},
+	{form{name: "times", example: `["08:00", "20:30"]`}, func(r *Routine) any { return &r.Times }},
+	{form{name: "every", most: seldomEvery, least: oftenEvery}, func(r *Routine) any { return &r.Every }},
+	{form{name: "amount", example: `"8 glasses"`}, func(r *Routine) any { return &r.Amount }},
+	{form{name: "for", most: day}, func(r *Routine) any { return &r.For }},
+	{form{name: "from"}, func(r *Routine) any { return &r.From }},
+	{form{name: "until", need: true}, func(r *Routine) any { return &r.Until }},
+	{form{name: "useful_for", example: `"3h"`, most: week}, func(r *Routine) any { return &r.UsefulFor }},
+	{form{name: "situation", example: `"outdoors"`}, func(r *Routine) any { return &r.Situation }},
+	{form{name: "stages", kind: kindTables}, func(r *Routine) any { return &r.Stages }},
+	{form{name: "when", kind: kindTables}, func(r *Routine) any { return &r.When }},
+	{form{name: "role", example: `"water"`, words: roles}, func(r *Routine) any { return &r.Role }},
+	{form{name: "ask", example: `"A glass of water?"`}, func(r *Routine) any { return &r.Ask }},
+	{form{name: "how", example: `"Lukewarm water. Pat dry."`, letters: longSentence}, func(r *Routine) any { return &r.How }},
+	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(r *Routine) any { return &r.Source }},
+}
+
+var stageKeys = []key[Stage]{
+	{form{name: "from"}, func(s *Stage) any { return &s.From }},
+	{form{name: "until", need: true}, func(s *Stage) any { return &s.Until }},
+	{form{name: "none", example: `true`}, func(s *Stage) any { return &s.None }},
+	{form{name: "how", example: `"Water only."`, letters: longSentence}, func(s *Stage) any { return &s.How }},
+	{form{name: "times", example: `["08:00", "20:30"]`}, func(s *Stage) any { return &s.Times }},
+	{form{name: "every", most: seldomEvery, least: oftenEvery}, func(s *Stage) any { return &s.Every }},
+}
+
+var routineWhenKeys = append(matchKeys(func(v *RoutineVariant) *Match { return &v.Match }),
+	key[RoutineVariant]{form{name: "from"}, func(v *RoutineVariant) any { return &v.From }},
+	key[RoutineVariant]{form{name: "until"}, func(v *RoutineVariant) any { return &v.Until }},
+	key[RoutineVariant]{form{name: "source", kind: kindSource, example: `"leaflet"`}, func(v *RoutineVariant) any { return &v.Source }},
+)
+
+var phaseKeys = []key[Phase]{
+	{form{name: "id", kind: kindID, example: `"calming"`, need: true}, func(p *Phase) any { return &p.ID }},
+	{form{name: "name", example: `"Calming"`, need: true}, func(p *Phase) any { return &p.Name }},
+	{form{name: "until", need: true}, func(p *Phase) any { return &p.Until }},
+	{form{name: "from"}, func(p *Phase) any { return &p.From }},
+	{form{name: "expect", example: `"pink, warm skin"`, letters: longSentence, need: true}, func(p *Phase) any { return &p.Expect }},
+	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(p *Phase) any { return &p.Source }},
+}
+
+var careKeys = []key[Care]{
+	{form{name: "id", kind: kindID, example: `"pillow"`, need: true}, func(c *Care) any { return &c.ID }},
+	{form{name: "name", example: `"Fresh pillowcase"`, need: true}, func(c *Care) any { return &c.Name }},
+	{form{name: "text", example: `"One or two plain sentences."`, letters: longSentence, need: true}, func(c *Care) any { return &c.Text }},
+	{form{name: "rule", example: `1`}, func(c *Care) any { return &c.Rule }},
+	{form{name: "covers", example: `["makeup"]`}, func(c *Care) any { return &c.Covers }},
+	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(c *Care) any { return &c.Source }},
+}
+
+var callKeys = []key[Call]{
+	{form{name: "id", kind: kindID, example: `"worried"`, need: true}, func(c *Call) any { return &c.ID }},
+	{form{name: "text", example: `"Anything that worries you."`, letters: longSentence, need: true}, func(c *Call) any { return &c.Text }},
+	{form{name: "act", example: `"clinic"`, words: []string{"clinic", "today", "emergency"}, need: true}, func(c *Call) any { return &c.Act }},
+	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(c *Call) any { return &c.Source }},
+}
+
+var spacingKeys = []key[Spacing]{
+	{form{name: "text", example: `"4 to 6 weeks"`}, func(s *Spacing) any { return &s.Text }},
+	{form{name: "from", need: true}, func(s *Spacing) any { return &s.From }},
+	{form{name: "until"}, func(s *Spacing) any { return &s.Until }},
+	{form{name: "when", kind: kindTables}, func(s *Spacing) any { return &s.When }},
+	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(s *Spacing) any { return &s.Source }},
+}
+
+var spacingWhenKeys = append(matchKeys(func(v *SpacingVariant) *Match { return &v.Match }),
+	key[SpacingVariant]{form{name: "text", example: `"6 weeks"`}, func(v *SpacingVariant) any { return &v.Text }},
+	key[SpacingVariant]{form{name: "from", need: true}, func(v *SpacingVariant) any { return &v.From }},
+	key[SpacingVariant]{form{name: "until"}, func(v *SpacingVariant) any { return &v.Until }},
+	key[SpacingVariant]{form{name: "source", kind: kindSource, example: `"leaflet"`}, func(v *SpacingVariant) any { return &v.Source }},
+)
+
+var productKeys = []key[Products]{
+	{form{name: "avoid", example: `["retinol"]`}, func(p *Products) any { return &p.Avoid }},
+	{form{name: "allow", example: `["panthenol"]`}, func(p *Products) any { return &p.Allow }},
+	{form{name: "use", example: `["panthenol"]`}, func(p *Products) any { return &p.Use }},
+}
+
+// matchKeys say for whom a variant is.
+func matchKeys[T any](match func(*T) *Match) []key[T] {
+	return []key[T]{
+		{form{name: "device", example: `"pen"`, words: []string{"roller", "pen", "rf"}, alone: true}, func(x *T) any { return &match(x).Device }},
+		{form{name: "depth_over_mm", example: `1.0`}, func(x *T) any { return &match(x).DepthOverMM }},
+		{form{name: "depth_up_to_mm", example: `1.0`}, func(x *T) any { return &match(x).DepthUpToMM }},
+		{form{name: "area", example: `"face"`, alone: true}, func(x *T) any { return &match(x).Area }},
+		{form{name: "sensitive", example: `true`}, func(x *T) any { return &match(x).Sensitive }},
+	}
+}

@@ -1,0 +1,73 @@
+package guidance
+
+import (
+	"strconv"
+	"strings"
+
+	"afterglow/app/fault"
+)
+
+// write is what to write for a key: its name and an example, or how such a value is written.
+func (f form) write() *fault.Fault {
+	switch {
+	case f.kind == kindTables && (f.name == "clinic" || f.name == "spacing" || f.name == "products"):
+		return code("[" + f.name + "]")
+	case f.kind == kindTables:
+		return code("[[" + f.name + "]]")
+	case f.kind == kindID:
+		return said("planwrite.id", "Code", f.code(f.example))
+	case f.example == "":
+		return said("planwrite.span", "Key", f.name)
+	}
+	return code(f.code(f.example))
+}
+
+// code is the key with a value.
+func (f form) code(value string) string { return f.name + " = " + value }
+
+// writeFor is write, with the file's own value if that can be read as a time.
+func (f form) writeFor(value any) *fault.Fault {
+	s, ok := value.(string)
+	if !ok || !f.isTime() {
+		return f.write()
+	}
+	if _, err := ParseMoment(s); err == nil {
+		return code(f.code(strconv.Quote(s)))
+	}
+	if meant := momentMeant(s); meant != "" {
+		return code(f.code(strconv.Quote(meant)))
+	}
+	// Closer to what was meant, if that was a calendar anchor.
+	switch s = strings.ToLower(s); {
+	case strings.HasPrefix(s, "morn"):
+		return said("planwrite.morning", "Key", f.name)
+	case strings.HasPrefix(s, "nigh"):
+		return said("planwrite.night", "Key", f.name)
+	case strings.HasPrefix(s, "next"):
+		return said("planwrite.next", "Key", f.name)
+	}
+	return f.write()
+}
+
+// writeSpan is write, with the file's own value if that can be read as a length of time.
+func (f form) writeSpan(s string) *fault.Fault {
+	if meant := spanMeant(s); meant != "" && meant[0] != '-' {
+		return code(f.code(strconv.Quote(meant)))
+	}
+	return f.write()
+}
+
+// writeWord is the known word that was most likely meant, else all of them.
+func (f form) writeWord(s string) *fault.Fault {
+	if near := Nearest(s, f.words); near != "" {
+		return code(f.code(strconv.Quote(near)))
+	}
+	if len(f.words) == 1 {
+		return code(f.code(strconv.Quote(f.words[0])))
+	}
+	return said("planwrite.one_of", "Words", strings.Join(f.words, ", "))
+}
+
+// isTime says whether the value is a length of time or a point in time that someone could
+// follow: what is said of it must be the file's own.
+func (f form) isTime() bool { return f.example == "" && f.kind != kindTables }
