@@ -36,14 +36,14 @@ func ParseClock(s string) (Clock, error) {
 			return Clock(h*60 + m), nil
 		}
 	}
-	return 0, fmt.Errorf("%q is not a time of day; write it as 08:00", s)
+	return 0, fmt.Errorf("%q: %w", s, errNoClock)
 }
 
 // ParseHourRange reads "22:30-07:30".
 func ParseHourRange(s string) (HourRange, error) {
 	first, last, ok := strings.Cut(s, "-")
 	if !ok {
-		return HourRange{}, fmt.Errorf("%q is not a stretch of the day; write it as 22:30-07:30", s)
+		return HourRange{}, fmt.Errorf("%q: %w", s, errNoHours)
 	}
 	from, err := ParseClock(strings.TrimSpace(first))
 	if err != nil {

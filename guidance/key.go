@@ -78,7 +78,7 @@ func (t *table) read(f form, at any) {
 		b := t.yes(f.name)
 		*p = b != nil && *b
 	}
-	if f.need && !t.has(f.name) {
+	if f.need && !t.has(f.name) && f.kind != kindSource {
 		t.need(f.name)
 	}
 }

@@ -26,7 +26,6 @@ var sourceKeys = []key[Source]{
 var windowKeys = []key[Window]{
 	{form{name: "id", kind: kindID, example: `"makeup"`, need: true}, func(w *Window) any { return &w.ID }},
 	{form{name: "name", example: `"Makeup"`, need: true}, func(w *Window) any { return &w.Name }},
-	{form{name: "avoid", example: `"No makeup."`, letters: longSentence, need: true}, func(w *Window) any { return &w.Avoid }},
 	{form{name: "until", need: true}, func(w *Window) any { return &w.Until }},
 	{form{name: "from"}, func(w *Window) any { return &w.From }},
 	{form{name: "and_when", example: `"calm"`, words: []string{"calm"}}, func(w *Window) any { return &w.AndWhen }},
@@ -37,6 +36,7 @@ var windowKeys = []key[Window]{
 	{form{name: "then_until"}, func(w *Window) any { return &w.ThenUntil }},
 	{form{name: "extend", most: 4 * week}, func(w *Window) any { return &w.Extend }},
 	{form{name: "when", kind: kindTables}, func(w *Window) any { return &w.When }},
+	{form{name: "avoid", example: `"No makeup."`, letters: longSentence, need: true}, func(w *Window) any { return &w.Avoid }},
 	{form{name: "why", example: `"One plain sentence."`, letters: longSentence}, func(w *Window) any { return &w.Why }},
 	{form{name: "after", example: `"Use clean brushes."`, letters: longSentence}, func(w *Window) any { return &w.After }},
 	{form{name: "activities", example: `["gym", "running"]`}, func(w *Window) any { return &w.Activities }},

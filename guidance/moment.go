@@ -24,7 +24,7 @@ func ParseMoment(s string) (Moment, error) {
 		}
 		n, isNumber := digits(strings.TrimPrefix(rest, " "))
 		if !isNumber || !strings.HasPrefix(rest, " ") || n < anchor.first || n > lastDay {
-			return Moment{}, fmt.Errorf("%q is not a %s of the plan; write %s and a day, such as %s 1", s, anchor.word, anchor.word, anchor.word)
+			return Moment{}, fmt.Errorf("%q: %w", s, errNoMoment)
 		}
 		return Moment{Anchor: anchor.kind, Day: n}, nil
 	}
@@ -34,13 +34,13 @@ func ParseMoment(s string) (Moment, error) {
 		}
 		d, err := ParseSpan(rest)
 		if err != nil || d > 0 || rest[0] != '-' {
-			return Moment{}, fmt.Errorf("%q is not a time before the next treatment; write it as next-2w", s)
+			return Moment{}, fmt.Errorf("%q: %w", s, errNoMoment)
 		}
 		return Moment{Anchor: BeforeNext, Elapsed: d}, nil
 	}
 	d, err := ParseSpan(s)
 	if err != nil {
-		return Moment{}, fmt.Errorf("%q is not a point in time; write a span such as 24h, or morning 1, night 1 or next-2w", s)
+		return Moment{}, fmt.Errorf("%q: %w", s, errNoMoment)
 	}
 	return Moment{Elapsed: d}, nil
 }
@@ -92,6 +92,15 @@ func (m Moment) bounds() (earliest, latest time.Duration) {
 		return 2*longest + m.mark(), 2*longest + m.mark()
 	}
 	return m.mark(), m.mark()
+}
+
+// Roughly is how long after the treatment the moment is, without the hour of the treatment. Before a next treatment it
+// is below zero.
+func (m Moment) Roughly() time.Duration {
+	if m.scale() == Morning {
+		return time.Duration(m.Day) * day
+	}
+	return m.Elapsed
 }
 
 // after says whether m is certainly later than o.

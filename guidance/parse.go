@@ -17,7 +17,9 @@ import (
 func Parse(file string, text []byte) (Plan, error) { return parse(&reader{file: file}, text) }
 
 // Reread reads a plan that was taken in before, perhaps by an older version: rules that came since do not hold for it.
-func Reread(file string, text []byte) (Plan, error) { return parse(&reader{file: file, kept: true}, text) }
+func Reread(file string, text []byte) (Plan, error) {
+	return parse(&reader{file: file, kept: true}, text)
+}
 
 func parse(r *reader, text []byte) (Plan, error) {
 	top := r.open(text)
@@ -174,7 +176,10 @@ func (t *table) source(f form) string {
 		return ""
 	case s == "" && len(t.r.sources) == 1:
 		return t.r.sources[0]
-	case s == "", slices.Contains(t.r.sources, s):
+	case s == "":
+		t.need(f.name)
+		return ""
+	case slices.Contains(t.r.sources, s):
 		return s
 	}
 	f.words = t.r.sources

@@ -118,7 +118,7 @@ func TestEveryFigureNamesASourceAndEverySourceIsUsed(t *testing.T) {
 		says := func(what, source string) {
 			used[source] = true
 			s, ok := p.SourceOf(source)
-			if !ok || s.Title == "" || StrengthWords(s.Strength) == "" {
+			if !ok || s.Title == "" || s.Strength == "" {
 				t.Errorf("%s: %s is said by %q, which is %+v", p.ID, what, source, s)
 			}
 		}

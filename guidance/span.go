@@ -1,6 +1,7 @@
 package guidance
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -30,6 +31,15 @@ func unitOf(letter byte) (time.Duration, bool) {
 	return 0, false
 }
 
+// Why a value of a plan cannot be read. Problems and the faces say it in words of their own.
+var (
+	errNoSpan   = errors.New("not a length of time")
+	errLongSpan = errors.New("longer than ten years")
+	errNoMoment = errors.New("not a point in time")
+	errNoClock  = errors.New("not a time of day")
+	errNoHours  = errors.New("not a stretch of the day")
+)
+
 // ParseSpan reads a length of time as plans write it: a whole number and m, h,
 // d (24 hours) or w (7 days), with a minus in front where it counts back.
 func ParseSpan(s string) (time.Duration, error) {
@@ -42,12 +52,12 @@ func ParseSpan(s string) (time.Duration, error) {
 		n, okN := digits(number[:len(number)-1])
 		if okU && okN {
 			if time.Duration(n) > longest/unit {
-				return 0, fmt.Errorf("%q is longer than ten years; write a shorter span, such as 6w", s)
+				return 0, fmt.Errorf("%q: %w", s, errLongSpan)
 			}
 			return sign * time.Duration(n) * unit, nil
 		}
 	}
-	return 0, fmt.Errorf("%q is not a length of time; write a number and m, h, d or w, such as 24h", s)
+	return 0, fmt.Errorf("%q: %w", s, errNoSpan)
 }
 
 // spanText writes a span so that ParseSpan reads the same again. It keeps

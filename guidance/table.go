@@ -18,7 +18,7 @@ type reader struct {
 	sources  []string // ids, in the file's order
 	builtIn  bool     // the file is our own list of calls, with ids of its own
 	counted  []counted
-	kept     bool     // the plan was taken in before: rules that came later do not hold for it
+	kept     bool // the plan was taken in before: rules that came later do not hold for it
 }
 
 func (r *reader) problem(line int, write, what *fault.Fault) {

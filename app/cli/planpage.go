@@ -79,7 +79,7 @@ func (p planPage) rows(e guidance.Entry) [][]string {
 	case "care":
 		return [][]string{{e.Name, p.cited(text("text"), source)}}
 	case "source":
-		return [][]string{{p.mark(e.ID), e.Name, p.v.Strength(text("strength")), text("url")}}
+		return [][]string{{p.mark(e.ID), e.Name, phrase.Capital(p.v.Strength(text("strength"))), text("url")}}
 	case "products":
 	default:
 		return nil

@@ -177,7 +177,7 @@ func (r *run) printNext(st service.Status, asked bool) {
 func (r *run) printVisit(st service.Status) {
 	if v := st.NextVisit; v != nil {
 		r.print("")
-		r.put("status.visit", phrase.Args{"Text": v.Text, "From": v.From})
+		r.put("status.visit", phrase.Args{"Text": r.voice().Spacing(v.Spacing), "From": v.From})
 	}
 }
 

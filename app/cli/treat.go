@@ -1,12 +1,6 @@
 package cli
 
 import (
-	"context"
-	"errors"
-	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -19,9 +13,6 @@ import (
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
-
-// largestFile is how much of a plan file is read, in bytes.
-const largestFile = 1 << 20
 
 // treatFlags are what `treat` and `treat change` share.
 type treatFlags struct {
@@ -62,6 +53,9 @@ func (r *run) treatCommand() *cobra.Command {
 			}
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				ctx := cmd.Context()
+				if err := r.takePlan(ctx, s, f.plan, &n); err != nil {
+					return err
+				}
 				_, by, err := s.PlanInUse(ctx) // before it is the last treatment itself
 				if err != nil {
 					return err
@@ -134,70 +128,7 @@ func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment,
 			return n, fault.Use("treat.no_depth", fault.Args{"Word": shown(f.depth)})
 		}
 	}
-	file, err := planFile(f.plan)
-	switch {
-	case err != nil:
-		return n, err
-	case file:
-		n.PlanName = filepath.Base(f.plan)
-		n.PlanFile, err = r.readPlan(cmd.Context(), f.plan)
-		if err == nil && n.PlanFile == "" {
-			err = fault.Use("treat.empty_plan", fault.Args{"File": shown(f.plan), "Command": r.command("plan", "list")})
-		}
-		return n, err
-	}
-	n.PlanID = f.plan
 	return n, nil
-}
-
-// planFile says whether a word means a plan file rather than a plan's id.
-func planFile(word string) (bool, error) {
-	if word == "" {
-		return false, nil
-	}
-	info, err := os.Stat(word)
-	switch {
-	case err == nil && info.IsDir():
-		return false, folder(word)
-	case err == nil:
-		return true, nil
-	case word == "-" || strings.HasSuffix(strings.ToLower(word), ".toml") || strings.ContainsAny(word, `/\`):
-		return true, nil
-	}
-	return false, nil
-}
-
-func folder(path string) error { return wrong("%s is a folder; give the plan file in it.", path) }
-
-// readPlan reads a plan file, "-" from standard input. A pipe may never end: the reading ends with ctx.
-func (r *run) readPlan(ctx context.Context, path string) (string, error) {
-	return stoppable(ctx, func() (string, error) { return r.planText(path) })
-}
-
-func (r *run) planText(path string) (string, error) {
-	from := r.in
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return "", folder(path)
-	}
-	if path != "-" {
-		f, err := os.Open(path)
-		if errors.Is(err, os.ErrNotExist) {
-			return "", fmt.Errorf("there is no file %s; check its name", path)
-		}
-		if err != nil {
-			return "", fmt.Errorf("cannot read the plan file: %w", err)
-		}
-		defer f.Close()
-		from = f
-	}
-	text, err := io.ReadAll(io.LimitReader(from, largestFile+1))
-	if err != nil {
-		return "", fmt.Errorf("cannot read the plan file %s: %w", path, err)
-	}
-	if len(text) > largestFile {
-		return "", wrong("%s is larger than 1 MiB; a plan file is a page or two of text.", path)
-	}
-	return string(text), nil
 }
 
 // printTreatment answers with a treatment and its key times.
@@ -320,6 +251,9 @@ func (r *run) treatChangeCommand() *cobra.Command {
 				return err
 			}
 			return r.with(cmd.Context(), func(s *service.Service) error {
+				if err := r.takePlan(cmd.Context(), s, f.plan, &n); err != nil {
+					return err
+				}
 				views, err := s.Treatments(cmd.Context())
 				if err != nil {
 					return err

@@ -66,7 +66,7 @@ func Open(ctx context.Context, dir string) (*Journal, error) {
 	now := clock.System(clock.Options{})
 	return openWith(ctx, dir, deps{
 		migrations: migrations,
-		parse:      guidance.Parse,
+		parse:      guidance.Reread,
 		today:      func() time.Time { return now.Now().In(now.Zone()) },
 	})
 }

@@ -49,7 +49,7 @@ func (v Voice) PlanLine(p guidance.Plan) string {
 
 // VisitLine says when the plan would have the next treatment.
 func (v Voice) VisitLine(spacing guidance.Spacing, visit *service.VisitView) string {
-	says, when := v.T("guide.visit_says", Args{"Text": Bare(spacing.Text)}), ""
+	says, when := v.T("guide.visit_says", Args{"Text": Bare(v.Spacing(spacing))}), ""
 	if visit != nil {
 		when = v.T("guide.visit_between", Args{"From": v.Date(visit.From), "Until": v.Date(visit.Until)})
 		if course.DateOf(visit.From, v.zone) == course.DateOf(visit.Until, v.zone) {

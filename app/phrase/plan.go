@@ -44,23 +44,6 @@ func (v Voice) spacing(text string, from, until time.Duration) string {
 	return v.T("plan.between", Args{"From": from, "To": until})
 }
 
-// Strength is how strong a source is, in words; "" for one that is not known.
-func (v Voice) Strength(strength string) string {
-	switch strength {
-	case "A":
-		return v.T("plan.strength_a")
-	case "B":
-		return v.T("plan.strength_b")
-	case "C":
-		return v.T("plan.strength_c")
-	case "clinic":
-		return v.T("plan.strength_clinic")
-	case "unsourced":
-		return v.T("plan.strength_unsourced")
-	}
-	return ""
-}
-
 // CallAct is whom to call: "emergency number", "call today", "call your clinic".
 func (v Voice) CallAct(act string) string {
 	switch act {

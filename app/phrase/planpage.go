@@ -29,3 +29,10 @@ func (v Voice) PlanDue(e guidance.Entry) string {
 
 // PlanKey is what a key of a plan file says, as the label of its value: "allowed from".
 func (v Voice) PlanKey(key string) string { return v.T("plankey." + key) }
+
+// PlanGood says that a plan file can be used, and how much it holds.
+func (v Voice) PlanGood(file string, p guidance.Plan) string {
+	waits := v.T("planpage.count_waits", Args{"Count": len(p.Windows)})
+	routines := v.T("planpage.count_routines", Args{"Count": len(p.Routines)})
+	return v.T("planpage.good", Args{"File": file, "Name": p.Name, "Waits": waits, "Routines": routines})
+}

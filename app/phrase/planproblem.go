@@ -7,8 +7,8 @@ import (
 	"afterglow/guidance"
 )
 
-// longestQuote is how many letters of what a plan file says are quoted in a problem.
-const longestQuote = 40
+// longestValue is how many letters of what a plan file says are quoted in a problem.
+const longestValue = 40
 
 // PlanProblem is one problem of a plan file in a line: `clinic.toml:14: what is wrong; write what to write instead`.
 func (v Voice) PlanProblem(p guidance.Problem) string {
@@ -53,8 +53,8 @@ func (v Voice) fault(f *fault.Fault) string {
 
 // quote is what a plan file says, in quotes and short enough for a line.
 func quote(s guidance.Quoted) string {
-	if letters := []rune(string(s)); len(letters) > longestQuote {
-		s = guidance.Quoted(letters[:longestQuote]) + "..."
+	if letters := []rune(string(s)); len(letters) > longestValue {
+		s = guidance.Quoted(letters[:longestValue]) + "..."
 	}
 	return strconv.Quote(string(s))
 }

@@ -233,7 +233,7 @@ func TestNothingGoesOnlineByItself(t *testing.T) {
 
 func TestWithoutATreatmentThereIsOneWayOn(t *testing.T) {
 	f := nothing(t)
-	f.status.NextVisit = &service.VisitView{From: at(18, 0, 0).AddDate(0, 1, 0), Until: at(1, 0, 0).AddDate(0, 2, 0), Text: "4 to 6 weeks", Says: says(1)}
+	f.status.NextVisit = &service.VisitView{From: at(18, 0, 0).AddDate(0, 1, 0), Until: at(1, 0, 0).AddDate(0, 2, 0), Spacing: guidance.Spacing{Text: "4 to 6 weeks"}, Says: says(1)}
 	st := newStage(t, f, false, 960, 680)
 	st.wantText(t, "Nothing to look after today.", "4 to 6 weeks", "18 December to 1 January")
 	st.tap(t, "today.begin")

@@ -2,10 +2,7 @@ package service
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
-	"strings"
 
 	"afterglow/app/fault"
 	"afterglow/app/journal"
@@ -14,9 +11,6 @@ import (
 
 // defaultPlan is the plan of someone who has not chosen.
 const defaultPlan = "essentials"
-
-// largestPlan is the size of a plan file in bytes beyond which it is refused.
-const largestPlan = 1 << 20
 
 // Plans lists the plans that can be begun with: the starter plans and those that were taken into use.
 func (s *Service) Plans(ctx context.Context) ([]PlanView, error) {
@@ -29,10 +23,10 @@ func (s *Service) Plans(ctx context.Context) ([]PlanView, error) {
 		return nil, err
 	}
 	for _, f := range files {
-		p, err := guidance.Parse(f.ID, []byte(f.Text))
+		p, err := guidance.Reread(f.ID, []byte(f.Text))
 		if err != nil {
 			// A plan of an older format: still named, so that it is not lost from sight.
-			out = append(out, PlanView{ID: f.ID, Name: f.Name, Summary: "This plan cannot be read any more: " + oneLine(err)})
+			out = append(out, PlanView{ID: f.ID, Name: f.Name, Unread: err})
 			continue
 		}
 		out = append(out, planView(p, false))
@@ -72,7 +66,7 @@ func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, e
 	}
 	for _, f := range files {
 		if fold(f.ID) == fold(id) {
-			p, err := guidance.Parse(f.ID, []byte(f.Text))
+			p, err := guidance.Reread(f.ID, []byte(f.Text))
 			if err != nil {
 				return guidance.Plan{}, "", fault.Wrap(err, "refusal.plan_unreadable", fault.Args{"Plan": f.ID})
 			}
@@ -118,34 +112,11 @@ func parsePlan(file, text string) (guidance.Plan, error) {
 	if file == "" {
 		file = "plan.toml"
 	}
-	if len(text) > largestPlan {
-		return guidance.Plan{}, fault.Use("refusal.plan_too_large", fault.Args{"File": file})
-	}
 	p, err := guidance.Parse(file, []byte(text))
 	if err != nil {
-		return guidance.Plan{}, unusable(err)
+		return guidance.Plan{}, fault.Wrap(err, "refusal.plan_problem", nil).Of(fault.ErrUse)
 	}
 	return p, nil
-}
-
-// unusable is the fault of a plan file: its first problem, and how many more there are.
-func unusable(err error) error {
-	var problems guidance.Problems
-	if errors.As(err, &problems) && len(problems) > 1 {
-		first := guidance.Problems{problems[0]}
-		return fault.Wrap(first, "refusal.plan_problems", fault.Args{"Count": len(problems) - 1}).Of(fault.ErrUse)
-	}
-	return fault.Wrap(err, "refusal.plan_problem", nil).Of(fault.ErrUse)
-}
-
-// oneLine is the first problem of a plan file, and how many more there are.
-func oneLine(err error) string {
-	var problems guidance.Problems
-	if errors.As(err, &problems) && len(problems) > 1 {
-		first := guidance.Problems{problems[0]}.Error()
-		return fmt.Sprintf("%s (and %d more; see: afterglow plan check)", first, len(problems)-1)
-	}
-	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
 }
 
 // ReadPlan reads a plan file's text without storing it.

@@ -336,10 +336,10 @@ func (sc Scene) visit() *VisitView {
 	}
 	spacing := c.Plan.Spacing
 	return &VisitView{
-		From:  local(c.NextFrom, sc.Zone),
-		Until: local(until, sc.Zone),
-		Text:  spacing.Text,
-		Says:  Says(c.Plan, spacing.Source, spacing.Line),
+		From:    local(c.NextFrom, sc.Zone),
+		Until:   local(until, sc.Zone),
+		Spacing: spacing,
+		Says:    Says(c.Plan, spacing.Source, spacing.Line),
 	}
 }
 

@@ -115,7 +115,7 @@ func TestAClinicPlanMustNotTakeAStarterPlansId(t *testing.T) {
 	_, err := w.care.UsePlan(w.ctx(), "clinic.toml", strings.Replace(clinic(t), `"rose-street"`, `"essentials"`, 1))
 	w.refused(err, "write another id")
 	_, err = w.care.UsePlan(w.ctx(), "clinic.toml", strings.Repeat("# long\n", 200_000))
-	w.refused(err, "1 MiB at most")
+	w.refused(err, "larger than 1 MiB")
 	plans, err := w.care.Plans(w.ctx())
 	if err != nil || len(plans) != 2 || !plans[0].Starter || plans[0].ID != "essentials" || plans[1].ID != "cautious" {
 		t.Errorf("plans %+v, %v", plans, err)

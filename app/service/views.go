@@ -139,8 +139,9 @@ type HeldView struct {
 type VisitView struct {
 	From  time.Time
 	Until time.Time
-	Text  string
 	Says  SourceView
+	// Spacing is what the plan says of the time to the next treatment.
+	Spacing guidance.Spacing
 }
 
 // CanView answers "may I?".
@@ -190,6 +191,7 @@ type PlanView struct {
 	Version string `json:"version"`
 	Summary string `json:"summary"`
 	Starter bool   `json:"starter"`
+	Unread  error // why a stored plan cannot be read any more; nil: it can
 }
 
 // Scene is the raw material of a Status, for those who draw it: the timeline and the guide.

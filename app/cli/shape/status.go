@@ -64,7 +64,7 @@ func OfStatus(v phrase.Voice, st service.Status) Status {
 		out.Next = &o
 	}
 	if n := st.NextVisit; n != nil {
-		out.NextVisit = &Visit{From: n.From, Until: n.Until, Text: n.Text, Says: ofSource(v, n.Says)}
+		out.NextVisit = &Visit{From: n.From, Until: n.Until, Text: v.Spacing(n.Spacing), Says: ofSource(v, n.Says)}
 	}
 	return out
 }

@@ -199,7 +199,7 @@ func (p *Page) planned(plan guidance.Plan, id string) fyne.CanvasObject {
 
 func (p *Page) spacing(m Model) fyne.CanvasObject {
 	k, s := p.k, m.Plan.Spacing
-	if s.Text == "" {
+	if k.V.Spacing(s) == "" {
 		return nil
 	}
 	says := k.Link("guide.says.spacing", k.V.T("guide.says_who"), func() { p.do.Says(k.V.T("guide.visit"), service.Says(m.Plan, s.Source, s.Line)) })
