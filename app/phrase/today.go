@@ -56,10 +56,11 @@ func (v Voice) UpNext(n service.NextView) string {
 // Visit says when the plan would have the next treatment.
 func (v Voice) Visit(n service.VisitView) string {
 	span := v.Span(n.From, n.Until)
-	if n.Text == "" {
+	text := v.Spacing(n.Spacing)
+	if text == "" {
 		return v.T("today.visit", Args{"Days": span})
 	}
-	return v.T("today.visit_text", Args{"Text": Bare(n.Text), "Days": span})
+	return v.T("today.visit_text", Args{"Text": Bare(text), "Days": span})
 }
 
 // RoutineLine is how far a routine is today. Due says that it is due now.

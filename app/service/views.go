@@ -191,7 +191,7 @@ type PlanView struct {
 	Version string `json:"version"`
 	Summary string `json:"summary"`
 	Starter bool   `json:"starter"`
-	Unread  error // why a stored plan cannot be read any more; nil: it can
+	Unread  error  `json:"-"` // why a stored plan cannot be read any more; nil: it can
 }
 
 // Scene is the raw material of a Status, for those who draw it: the timeline and the guide.
