@@ -118,8 +118,8 @@ func (l *life) Close(_ context.Context, delivery int64) error {
 }
 
 // Quiet implements reminder.Quieter.
-func (l *life) Quiet(context.Context) (on bool, reason string) {
-	return l.w.desk.quiet, "Do not disturb is on"
+func (l *life) Quiet(context.Context) (on bool, by string) {
+	return l.w.desk.quiet, "dunst"
 }
 
 // ledger is the keeper as the runner sees it: it can be killed between any two of its

@@ -4,18 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/notify"
 	"afterglow/app/service"
 	"afterglow/app/tray"
 	"afterglow/guidance"
 )
-
-// laterByDefault is what Later on a notification means; the menu offers more.
-const laterByDefault = "15m"
 
 // actFor ends an act that hangs: a menu must never freeze on a full disk.
 const actFor = 10 * time.Second
@@ -23,22 +22,28 @@ const actFor = 10 * time.Second
 // trayActions are the menu's items. Each acts on its own goroutine, since none may block the menu.
 func (a *agent) trayActions() tray.Actions {
 	return tray.Actions{
-		Open: func() { a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") }) },
-		CheckIn: func() {
-			a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
+		Open: func() {
+			a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, "") })
 		},
-		Done: func() { a.do("mark it done", func(ctx context.Context) error { return a.done(ctx, a.offer().what) }) },
+		CheckIn: func() {
+			a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
+		},
+		Done: func() {
+			a.clicked("background.cannot_done", func(ctx context.Context) error { return a.done(ctx, a.offer().what) })
+		},
 		Water: func() {
-			a.do("note a glass of water", func(ctx context.Context) error { return a.done(ctx, a.offer().drink) })
+			a.clicked("background.cannot_drink", func(ctx context.Context) error { return a.done(ctx, a.offer().drink) })
 		},
 		Later: func(choice string) {
-			a.do("remind later", func(ctx context.Context) error { return a.later(ctx, a.offer().what, choice) })
+			a.clicked("background.cannot_later", func(ctx context.Context) error { return a.later(ctx, a.offer().what, service.Delay(choice)) })
 		},
 		Pause: func(choice string) {
-			a.do("pause", func(ctx context.Context) error { return second(a.service.PauseChoice(ctx, choice)) })
+			a.clicked("background.cannot_pause", func(ctx context.Context) error { return second(a.service.PauseChoice(ctx, service.Break(choice))) })
 		},
-		Resume: func() { a.do("resume", func(ctx context.Context) error { return second(a.service.Resume(ctx)) }) },
-		Quit:   func() { a.quit(true) },
+		Resume: func() {
+			a.clicked("background.cannot_resume", func(ctx context.Context) error { return second(a.service.Resume(ctx)) })
+		},
+		Quit: func() { a.quit(true) },
 	}
 }
 
@@ -62,22 +67,26 @@ func (a *agent) answered(e notify.Event) {
 		a.runner.Retry()
 		return
 	case "default", "open":
-		a.do("open the window", func(ctx context.Context) error {
+		a.clicked("background.cannot_open_window", func(ctx context.Context) error {
 			role, err := a.roleOf(ctx, e.ID)
 			if err != nil {
-				a.trouble("look up the notification", err) // the window opens all the same
+				a.trouble("background.cannot_look_up", err) // the window opens all the same
 			}
 			return a.window.Open(ctx, pageOf(role))
 		})
 		return
 	}
-	a.do("answer the notification", func(ctx context.Context) error {
+	if e.Key != keyDone && e.Key != keyLater {
+		slog.Warn("a notification was answered with an action that it does not have", "key", e.Key)
+		return
+	}
+	a.clicked("background.cannot_answer", func(ctx context.Context) error {
 		occurrence, err := a.occurrenceOf(ctx, e.ID)
 		if err != nil || occurrence == "" {
 			return err
 		}
-		if e.Key == "later" {
-			return a.later(ctx, occurrence, laterByDefault)
+		if e.Key == keyLater {
+			return a.later(ctx, occurrence, service.DelayUsual)
 		}
 		return a.done(ctx, occurrence)
 	})
@@ -124,20 +133,57 @@ func (a *agent) done(ctx context.Context, what string) error {
 	return err
 }
 
-func (a *agent) later(ctx context.Context, what, choice string) error {
+func (a *agent) later(ctx context.Context, what string, choice service.Delay) error {
 	_, err := a.service.SnoozeChoice(ctx, what, choice)
 	return err
 }
 
-// do runs one act aside, tells a failure where doctor finds it, and has everything looked at again.
-func (a *agent) do(what string, act func(context.Context) error) {
+// do runs one act of ours aside, and tells a failure where doctor finds it.
+func (a *agent) do(message string, act func(context.Context) error) {
 	a.acts.Go(func() {
 		ctx, cancel := context.WithTimeout(a.ctx, actFor)
 		defer cancel()
-		if err := act(ctx); err != nil && !errors.Is(err, context.Canceled) && !service.IsWrong(err) {
-			a.trouble(what, err)
+		if err := act(ctx); !errors.Is(err, context.Canceled) {
+			a.trouble(message, err)
 		}
 	})
+}
+
+// clicked runs one act of the person's aside. If it is refused or fails, that is answered at once.
+func (a *agent) clicked(message string, act func(context.Context) error) {
+	a.acts.Go(func() {
+		ctx, cancel := context.WithTimeout(a.ctx, actFor)
+		defer cancel()
+		err := act(ctx)
+		if errors.Is(err, context.Canceled) {
+			return
+		}
+		if err == nil || failed(err) {
+			a.trouble(message, err)
+		}
+		if err != nil {
+			a.refuse(ctx, err)
+		}
+	})
+}
+
+// failed tells a failure, behind which something stands, from a request that was refused.
+func failed(err error) bool {
+	var f *fault.Fault
+	return !errors.As(err, &f) || f.Cause != nil
+}
+
+// refuse says in a notification why a click did nothing: nobody should wait for what does not come. To someone who
+// may be looked over the shoulder it says no more than that.
+func (a *agent) refuse(ctx context.Context, err error) {
+	v := a.voice()
+	note := notify.Note{Title: v.T("background.refused_title"), Body: cause(v, err), Open: v.T("notification.open")}
+	if prefs, unread := a.service.Prefs(ctx); unread != nil || prefs.Discreet {
+		_, note.Body = v.DiscreetNotice()
+	}
+	if _, unshown := a.notify.Show(ctx, note); unshown != nil {
+		a.trouble("background.cannot_answer", err)
+	}
 }
 
 // second drops the answer of an act that is only done for its effect.

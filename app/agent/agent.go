@@ -54,7 +54,7 @@ type agent struct {
 
 	mu       sync.Mutex
 	messages io.Writer         // guarded by mu
-	troubles map[string]string // what went wrong last, by what was tried; guarded by mu
+	troubles map[string]string // what went wrong last, in words, by the message that says so; guarded by mu
 	quiet    reminder.Quiet    // the desktop's wish at the last decision; guarded by mu
 	offered  offer             // what the menu offers to answer; guarded by mu
 	acting   bool              // the last decision had something to carry out; guarded by mu

@@ -10,7 +10,6 @@ import (
 
 	"afterglow/app/fault"
 	"afterglow/app/ipc"
-	"afterglow/app/locale"
 	"afterglow/app/notify"
 	"afterglow/app/phrase"
 )
@@ -24,9 +23,9 @@ func (a *agent) handle(m ipc.Message) ipc.Reply {
 	select {
 	case <-a.ready:
 	case <-a.ctx.Done():
-		return ipc.Reply{Text: "Afterglow is ending."}
+		return ipc.Reply{Fault: "background.ending"}
 	case <-time.After(answerWithin):
-		return ipc.Reply{Text: "Afterglow is still starting. Try again in a moment."}
+		return ipc.Reply{Fault: "background.starting"}
 	}
 	switch m.Do {
 	case ipc.DoChanged:
@@ -34,8 +33,8 @@ func (a *agent) handle(m ipc.Message) ipc.Reply {
 		return ipc.Reply{OK: true}
 	case ipc.DoShow:
 		if err := a.window.Open(a.ctx, m.Page); err != nil {
-			a.trouble("open the window", err)
-			return ipc.Reply{Text: err.Error()}
+			a.trouble("background.cannot_open_window", err)
+			return ipc.Reply{Text: a.voice().Error(err)}
 		}
 		return ipc.Reply{OK: true}
 	case ipc.DoQuit:
@@ -46,19 +45,15 @@ func (a *agent) handle(m ipc.Message) ipc.Reply {
 	case ipc.DoTest:
 		return a.test()
 	}
-	return ipc.Reply{Text: fmt.Sprintf("The running Afterglow does not know %q; is it an older version?", m.Do)}
+	return ipc.Reply{Text: a.voice().T("background.unknown_request", phrase.Args{"Request": string(m.Do)})}
 }
 
 // report is what doctor is told of the agent's own troubles.
 func (a *agent) report() ipc.Reply {
 	ctx, cancel := context.WithTimeout(a.ctx, answerWithin)
 	defer cancel()
-	var r struct {
-		Quiet       bool     `json:"quiet"`
-		QuietReason string   `json:"quiet_reason"`
-		Problems    []string `json:"problems"`
-	}
-	r.Quiet, r.QuietReason = a.notify.Quiet(ctx)
+	var r ipc.Report
+	r.Quiet, r.QuietBy = a.notify.Quiet(ctx)
 	r.Problems = a.problems()
 	data, err := json.Marshal(r)
 	if err != nil {
@@ -71,49 +66,45 @@ func (a *agent) report() ipc.Reply {
 func (a *agent) test() ipc.Reply {
 	ctx, cancel := context.WithTimeout(a.ctx, answerWithin)
 	defer cancel()
-	_, err := a.notify.Show(ctx, notify.Note{Title: "This is a test", Body: "Reminders from Afterglow will look like this."})
+	v := a.voice()
+	_, err := a.notify.Show(ctx, notify.Note{Title: v.T("background.test_title"), Body: v.T("background.test_body"), Open: v.T("notification.open")})
 	if err != nil {
-		return ipc.Reply{Text: "The notification could not be shown: " + err.Error()}
+		return ipc.Reply{Text: v.T("background.test_failed", phrase.Args{"Cause": cause(v, err)})}
 	}
-	if on, reason := a.notify.Quiet(ctx); on {
-		return ipc.Reply{OK: true, Text: reason + ": the desktop may keep it back until that ends."}
+	if on, by := a.notify.Quiet(ctx); on {
+		return ipc.Reply{OK: true, Text: v.T("background.test_quiet", phrase.Args{"Reason": v.Quiet(by)})}
 	}
 	return ipc.Reply{OK: true}
 }
 
-// trouble remembers what went wrong last with what was tried, and says it once on the terminal.
-func (a *agent) trouble(what string, err error) {
+// trouble remembers what went wrong last, and says it once on the terminal. Message is that of the catalog which says
+// what was tried; without an error all is well again with that.
+func (a *agent) trouble(message string, err error) {
+	line := ""
+	if err != nil {
+		v := a.voice()
+		line = v.T(message, phrase.Args{"Cause": cause(v, err)})
+	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if err == nil {
-		delete(a.troubles, what)
-		return
-	}
-	line := "cannot " + what + ": " + worded(err)
-	if a.troubles[what] == line {
-		return
-	}
-	a.troubles[what] = line
-	if a.messages != nil {
-		fmt.Fprintln(a.messages, "afterglow: "+line)
+	switch {
+	case err == nil:
+		delete(a.troubles, message)
+	case a.troubles[message] != line:
+		a.troubles[message] = line
+		if a.messages != nil {
+			fmt.Fprintln(a.messages, "afterglow: "+line)
+		}
 	}
 }
 
-// worded says what is wrong.
-func worded(err error) string {
+// cause is what stands behind a trouble, as a sentence.
+func cause(v phrase.Voice, err error) string {
 	var f *fault.Fault
 	if errors.As(err, &f) {
-		return phrase.New(locale.Format{}).Error(err)
+		return phrase.Stop(v.Error(err))
 	}
-	return err.Error()
-}
-
-func wordedAll(faults []*fault.Fault) []string {
-	var all []string
-	for _, f := range faults {
-		all = append(all, worded(f))
-	}
-	return all
+	return phrase.Stop(err.Error())
 }
 
 func (a *agent) problems() []string {
@@ -137,7 +128,7 @@ func showRunning(ctx context.Context, o Options) error {
 	reply, err := ipc.Await(ctx, o.DataDir, ipc.Agent, ipc.Message{Do: ipc.DoShow})
 	switch {
 	case err != nil:
-		return fmt.Errorf("Afterglow runs already, but does not answer (%w); end it with: afterglow quit", err)
+		return fault.Wrap(err, "background.no_answer", nil)
 	case !reply.OK:
 		return reply.Err()
 	}

@@ -2,12 +2,12 @@ package agent
 
 import (
 	"context"
-	"fmt"
 	"sync"
 	"time"
 
 	"afterglow"
 	"afterglow/app/clock"
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/notify"
 	"afterglow/app/reminder"
@@ -26,6 +26,7 @@ const settleFor = 10 * time.Second
 // live wires the parts and stays until the end.
 func (a *agent) live(o Options) error {
 	a.service = service.New(a.journal, a.clock, a.changed)
+	a.service.HearQuiet(a.lastQuiet)
 	a.notify = notify.New(a.ctx, notify.Options{
 		Bus: a.bus, AppName: "Afterglow", DesktopEntry: afterglow.ID(), IconPNG: assets.Icon, Open: a.stillOpen(),
 	})
@@ -37,18 +38,19 @@ func (a *agent) live(o Options) error {
 		Quieter:    tell,
 		Clock:      a.clock,
 		OnDecision: a.decided,
-		OnProblem:  func(err error) { a.trouble("remind", err) },
+		OnProblem:  func(err error) { a.trouble("background.cannot_remind", err) },
 	})
 	a.tray = tray.New(tray.Options{
 		Bus:     a.bus,
+		Words:   trayWords(a.voice()),
 		Actions: a.trayActions(),
 		OnHost:  func(there bool) { a.trayHost(there, o) },
 		OnFile: func(path string) {
-			a.do("show the plan file", func(ctx context.Context) error { return a.window.OpenPlan(ctx, path) })
+			a.do("background.cannot_show_plan", func(ctx context.Context) error { return a.window.OpenPlan(ctx, path) })
 		},
 	})
 	_, err := a.journal.ChangedByOthers(a.ctx) // from here on
-	a.trouble("read the journal", err)
+	a.trouble("background.cannot_read_journal", err)
 	close(a.ready)
 
 	var parts sync.WaitGroup
@@ -59,11 +61,11 @@ func (a *agent) live(o Options) error {
 	parts.Go(func() { a.hear() })
 	parts.Go(func() { a.keepJournalWell() })
 	if !o.Background {
-		a.do("open the window", a.welcome)
+		a.do("background.cannot_open_window", a.welcome)
 	}
 	// On macOS the tray must have the main goroutine, which this is.
 	err = a.tray.Run(a.ctx)
-	a.trouble("show the tray icon", err)
+	a.trouble("background.cannot_show_tray", err)
 	<-a.ctx.Done()
 	parts.Wait()
 	a.acts.Wait()
@@ -86,16 +88,16 @@ func (a *agent) welcome(ctx context.Context) error {
 // only way in, so it opens; at login, where nothing is to be shown, the notifications are.
 func (a *agent) trayHost(there bool, o Options) {
 	if there {
-		a.trouble("show the tray icon", nil)
+		a.trouble("background.cannot_show_tray", nil)
 		return
 	}
 	if err := noDesktop(); err != nil {
-		a.trouble("show the tray icon", err)
+		a.trouble("background.cannot_show_tray", err)
 		return
 	}
-	a.trouble("show the tray icon", fmt.Errorf("this desktop shows no tray icons; open the window with: afterglow"))
+	a.trouble("background.cannot_show_tray", fault.New("background.no_tray", nil))
 	if !o.Background {
-		a.do("open the window", func(ctx context.Context) error { return a.window.Open(ctx, "") })
+		a.do("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, "") })
 	}
 }
 
@@ -121,13 +123,20 @@ func (a *agent) ringWindow() {
 func (a *agent) decided(in reminder.Input, d reminder.Decision) {
 	acts := len(d.Show)+len(d.Withdraw)+len(d.LetGo) > 0
 	a.mu.Lock()
-	acted := a.acting
+	changed := a.acting || a.quiet != in.Quiet
 	a.acting, a.quiet = acts, in.Quiet
 	a.mu.Unlock()
 	a.askRedraw()
-	if acted {
+	if changed {
 		a.ringWindow()
 	}
+}
+
+// lastQuiet is the desktop's wish at the last decision.
+func (a *agent) lastQuiet(context.Context) reminder.Quiet {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.quiet
 }
 
 func (a *agent) askRedraw() {
@@ -142,7 +151,7 @@ func (a *agent) askRedraw() {
 func (a *agent) keepTrayTrue() {
 	// A clock of its own: a clock remembers what its last wait saw.
 	keepTrue(a.ctx, clock.System(clock.Options{}), a.redraw, a.drawTray, func() {
-		a.trouble("give back memory", a.journal.Rest(a.ctx))
+		a.trouble("background.cannot_rest", a.journal.Rest(a.ctx))
 		rest()
 	})
 }
@@ -170,27 +179,24 @@ func keepTrue(ctx context.Context, wall clock.Clock, redraw <-chan struct{}, dra
 
 // drawTray says whether a course runs, so that something will change by itself.
 func (a *agent) drawTray() bool {
-	a.mu.Lock()
-	quiet := a.quiet
-	a.mu.Unlock()
 	scene, err := a.service.Scene(a.ctx, time.Time{})
 	if a.ctx.Err() != nil {
 		return false
 	}
-	a.trouble("read the journal", err)
+	a.trouble("background.cannot_read_journal", err)
 	if err != nil {
 		return true // it may be well again in a quarter of an hour
 	}
-	scene.Input.Quiet = quiet
 	status := scene.Status()
 	a.mu.Lock()
 	a.offered = offerOf(status)
 	a.mu.Unlock()
-	model := trayModel(a.voice(), status, a.clock.Zone())
+	v := a.voice()
+	model := trayModel(v, status)
 	if scene.Prefs.Discreet {
-		model = discreet(model, status, a.clock.Zone())
+		model = discreet(v, model, status)
 	}
-	a.trouble("draw the tray icon", a.tray.Update(model))
+	a.trouble("background.cannot_draw_tray", a.tray.Update(model))
 	return status.Treatment != nil
 }
 
@@ -214,7 +220,7 @@ func (a *agent) windowEnded(err error) {
 	if a.ctx.Err() != nil {
 		return
 	}
-	a.trouble("keep the window open", err)
+	a.trouble("background.cannot_keep_window", err)
 }
 
 // quit ends the agent; with it the window, where the person asked for the end in the tray.

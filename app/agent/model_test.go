@@ -10,6 +10,7 @@ import (
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/record"
+	"afterglow/app/reminder"
 	"afterglow/app/service"
 	"afterglow/app/tray"
 	"afterglow/guidance"
@@ -35,6 +36,7 @@ func dayOne() service.Status {
 	return service.Status{
 		Now:       noon,
 		Treatment: &service.TreatmentView{ID: 1, Day: 1},
+		Delays:    []service.Delay{service.DelayQuarter, service.DelayHour},
 		Phase:     &service.PhaseView{Share: 0.31},
 		Windows: []service.WindowView{
 			{ID: "makeup", Name: "Makeup", State: course.Wait, Until: noon.Add(6 * time.Hour)},
@@ -42,7 +44,7 @@ func dayOne() service.Status {
 		},
 		Routines: []service.RoutineView{
 			{ID: "moisturise", Name: "Moisturise", Goal: 3, Next: at(90 * time.Minute)},
-			{ID: "water", Role: guidance.Water, Name: "Water", Done: 3, Goal: 8, Next: at(30 * time.Minute)},
+			{ID: "water", Role: guidance.Water, Name: "Water", Done: 3, Goal: 8, Drink: &record.Drink{Drunk: 600, Goal: 1600, Glass: 200}, Next: at(30 * time.Minute)},
 		},
 		Next: &service.NextView{Kind: "routine", What: "moisturise", News: called("Moisturise"), At: noon.Add(90 * time.Minute)},
 	}
@@ -69,12 +71,12 @@ func TestTheTraySaysWhatIsMostWorthKnowing(t *testing.T) {
 			s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-2*time.Hour)
 		}, tray.ShapeCourse, "Day 1 · sun: wait until tomorrow 18:00"},
 		{"a pause with its end", func(s *service.Status) { s.Paused = &paused }, tray.ShapePaused, "Day 1 · paused until 13:00"},
-		{"what is held and why", func(s *service.Status) { s.Held = []service.HeldView{{Reason: "Do not disturb is on"}} }, tray.ShapePaused, "Day 1 · held: do not disturb is on"},
+		{"what is held and why", func(s *service.Status) { s.Held = []service.HeldView{{Reason: reminder.HeldQuiet}} }, tray.ShapePaused, "Day 1 · held: do not disturb is on"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := dayOne()
 			c.change(&s)
-			m := trayModel(voice, s, time.UTC)
+			m := trayModel(voice, s)
 			if m.Shape != c.shape || m.Status != c.status {
 				t.Errorf("shape %v, status %q; want %v, %q", m.Shape, m.Status, c.shape, c.status)
 			}
@@ -84,19 +86,19 @@ func TestTheTraySaysWhatIsMostWorthKnowing(t *testing.T) {
 
 func TestTheMenuOffersWhatCanBeAnswered(t *testing.T) {
 	s := dayOne()
-	m := trayModel(voice, s, time.UTC)
-	if m.Done != "Done: moisturise" || m.CanWait || m.Water != "A glass of water (3 of 8)" {
-		t.Errorf("before it is due: Done %q, later %v, water %q", m.Done, m.CanWait, m.Water)
+	m := trayModel(voice, s)
+	if m.Done != "Done: moisturise" || m.Later[0].Label != "" || m.Water != "A glass of water (3 of 8)" {
+		t.Errorf("before it is due: Done %q, later %v, water %q", m.Done, m.Later[0].Label, m.Water)
 	}
 	s.Due = []service.NextView{{ID: "water/2026-11-22/4", Kind: "routine", What: "water"}}
-	if m = trayModel(voice, s, time.UTC); !m.CanWait || m.Done != "Done: water" {
-		t.Errorf("when water is due: Done %q, later %v", m.Done, m.CanWait)
+	if m = trayModel(voice, s); m.Later[0].Label != "In 15 minutes" || m.Later[1].Label != "In 1 hour" || m.Later[2].Label != "" || m.Done != "Done: water" {
+		t.Errorf("when water is due: Done %q, later %v", m.Done, m.Later[0].Label)
 	}
 	if o := offerOf(s); o.what != "water/2026-11-22/4" {
 		t.Errorf("Done answers %q, not what is due", o.what)
 	}
 	s.Routines[1].Off = true
-	if m = trayModel(voice, s, time.UTC); m.Water != "" {
+	if m = trayModel(voice, s); m.Water != "" {
 		t.Errorf("water is off, and yet: %q", m.Water)
 	}
 }
@@ -105,23 +107,23 @@ func TestTheMenuNamesTheTreatmentWhereSeveralRun(t *testing.T) {
 	s := dayOne()
 	s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
 	s.Windows[0].Treatment, s.Windows[1].Treatment = 1, 2
-	if m := trayModel(voice, s, time.UTC); m.Status != "Neck, day 1 · makeup opens 18:00" {
+	if m := trayModel(voice, s); m.Status != "Neck, day 1 · makeup opens 18:00" {
 		t.Errorf("the menu says %q", m.Status)
 	}
 	s.Windows = s.Windows[1:]
-	if m := trayModel(voice, s, time.UTC); m.Status != "Neck, day 1 · sun: wait until tomorrow 18:00 (face, day 4)" {
+	if m := trayModel(voice, s); m.Status != "Neck, day 1 · sun: wait until tomorrow 18:00 (face, day 4)" {
 		t.Errorf("the menu says %q", m.Status)
 	}
 }
 
 func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	s := dayOne()
-	if m := trayModel(voice, s, time.UTC); m.CheckIn != "" {
+	if m := trayModel(voice, s); m.CheckIn != "" {
 		t.Errorf("before it is due the menu offers %q", m.CheckIn)
 	}
 	s.Routines = append(s.Routines, service.RoutineView{ID: "checkin", Role: guidance.CheckIn, Name: "Check-in", Goal: 1})
 	s.Due = []service.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Role: guidance.CheckIn, News: called("How does your skin feel?")}}
-	m := trayModel(voice, s, time.UTC)
+	m := trayModel(voice, s)
 	if m.CheckIn != "Check in: how is your skin?" || m.Done != "Done: check-in" {
 		t.Errorf("the menu offers %q and %q", m.CheckIn, m.Done)
 	}
@@ -138,7 +140,7 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 func TestTheTipFitsEverySystem(t *testing.T) {
 	s := dayOne()
 	s.Next.News = called(strings.Repeat("long words ", 30))
-	if tip := trayModel(voice, s, time.UTC).Tip; len(utf16.Encode([]rune(tip))) > tipLimit {
+	if tip := trayModel(voice, s).Tip; len(utf16.Encode([]rune(tip))) > 127 {
 		t.Errorf("the tip is too long: %q", tip)
 	}
 }
@@ -147,16 +149,16 @@ func TestTheMenuSaysWhichSkinHasToWait(t *testing.T) {
 	s := dayOne()
 	s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
 	s.Routines[0].NotYet = &record.NotYet{Areas: []string{"neck"}, From: noon.Add(5*time.Hour - time.Minute)}
-	if m := trayModel(voice, s, time.UTC); m.Done != "Done: moisturise (neck: not before 16:59)" || strings.Contains(m.Tip, "16:59") {
+	if m := trayModel(voice, s); m.Done != "Done: moisturise (neck: not before 16:59)" || strings.Contains(m.Tip, "16:59") {
 		t.Errorf("before it is due: Done %q, tip %q", m.Done, m.Tip)
 	}
 	s.Due = []service.NextView{{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", News: called("Moisturise")}}
-	if m := trayModel(voice, s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise (neck: not before 16:59)") {
+	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: moisturise (neck: not before 16:59)") {
 		t.Errorf("when it is due the tip is %q", m.Tip)
 	}
 	// Where the tooltip has no room for both, what is due comes first.
 	s.Routines[0].NotYet.Areas = []string{"neck", strings.Repeat("and another place ", 4)}
-	if m := trayModel(voice, s, time.UTC); !strings.HasSuffix(m.Tip, " · due now: moisturise") {
+	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: moisturise") {
 		t.Errorf("with little room the tip is %q", m.Tip)
 	}
 }
@@ -183,7 +185,7 @@ func TestADiscreetTrayTellsNothingOfTheTreatment(t *testing.T) {
 		{"the end of a wait not answered", func(s *service.Status) { s.Due = []service.NextView{{ID: "makeup/1", Kind: "window", What: "makeup"}} },
 			"A reminder waits for you", "", false},
 		{"a question to the person", func(s *service.Status) { s.Windows[0].State = course.Ask }, "Next reminder 13:30", "", false},
-		{"held back", func(s *service.Status) { s.Held = []service.HeldView{{Reason: "Do not disturb is on"}} }, "Held: do not disturb is on", "", false},
+		{"held back", func(s *service.Status) { s.Held = []service.HeldView{{Reason: reminder.HeldQuiet}} }, "Held: do not disturb is on", "", false},
 		{"paused", func(s *service.Status) { s.Paused = &paused }, "Paused until 13:00", "", false},
 		{"nothing more to come", func(s *service.Status) { s.Next = nil }, "No more reminders", "", false},
 	} {
@@ -192,15 +194,15 @@ func TestADiscreetTrayTellsNothingOfTheTreatment(t *testing.T) {
 			s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
 			s.Routines[0].NotYet = &record.NotYet{Areas: []string{"neck"}, From: noon.Add(5*time.Hour - time.Minute)}
 			c.change(&s)
-			open := trayModel(voice, s, time.UTC)
-			m := discreet(open, s, time.UTC)
-			if m.Status != c.status || m.Done != c.done || m.CanWait != c.later {
-				t.Errorf("it says %q and offers %q, later %v; want %q, %q, %v", m.Status, m.Done, m.CanWait, c.status, c.done, c.later)
+			open := trayModel(voice, s)
+			m := discreet(voice, open, s)
+			if m.Status != c.status || m.Done != c.done || (m.Later[0].Key != "") != c.later {
+				t.Errorf("it says %q and offers %q, later %v; want %q, %q, %v", m.Status, m.Done, m.Later[0].Label, c.status, c.done, c.later)
 			}
-			if m.Shape != open.Shape || m.Water != open.Water || m.PausedText != open.PausedText {
+			if m.Shape != open.Shape || m.Water != open.Water || m.Resume != open.Resume {
 				t.Errorf("more was taken away than what tells of the treatment: %+v", m)
 			}
-			all := strings.ToLower(strings.Join([]string{m.Status, m.Tip, m.Done, m.CheckIn, m.PausedText, m.Water}, "\n"))
+			all := strings.ToLower(strings.Join([]string{m.Status, m.Tip, m.Done, m.CheckIn, m.Resume, m.Water}, "\n"))
 			for _, word := range []string{"neck", "face", "day 1", "makeup", "sun", "skin", "moisturise", "check"} {
 				if strings.Contains(all, word) {
 					t.Errorf("%q stands in the tray:\n%s", word, all)

@@ -4,12 +4,13 @@ package agent
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/signal"
 	"slices"
 	"syscall"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 // windowEndsWithin is how long an upgrade waits for an open window to close.
@@ -54,7 +55,7 @@ func startAgain(program string) error {
 		args = append(args, "--background")
 	}
 	if err := syscall.Exec(program, args, os.Environ()); err != nil {
-		return fmt.Errorf("start the newer version %s: %w", program, err)
+		return fault.Wrap(err, "background.renew_failed", fault.Args{"Program": program})
 	}
 	return nil
 }

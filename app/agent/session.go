@@ -19,7 +19,7 @@ func (a *agent) stillOpen() []uint32 {
 	}
 	open, err := a.journal.OnScreen(a.ctx)
 	if err != nil {
-		a.trouble("look up open notifications", err)
+		a.trouble("background.cannot_look_up", err)
 		return nil
 	}
 	ids := make([]uint32, len(open))
@@ -37,7 +37,7 @@ func (a *agent) knowSession() bool {
 		return true
 	}
 	err := a.dropOldIDs()
-	a.trouble("look up open notifications", err)
+	a.trouble("background.cannot_look_up", err)
 	a.sessionKnown = err == nil
 	return a.sessionKnown
 }

@@ -2,18 +2,18 @@ package agent
 
 import (
 	"errors"
-	"strings"
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
 	"afterglow/app/journal"
 	"afterglow/app/notify"
+	"afterglow/app/phrase"
 )
 
 // keepJournalWell looks the journal through once, tells what was mended, and makes each
 // day's backup.
 func (a *agent) keepJournalWell() {
-	a.trouble("look the journal through", a.journal.Mend(a.ctx))
+	a.trouble("background.cannot_check_journal", a.journal.Mend(a.ctx))
 	a.tellMended()
 	wall := clock.System(clock.Options{})
 	for a.ctx.Err() == nil {
@@ -22,7 +22,7 @@ func (a *agent) keepJournalWell() {
 		if errors.Is(err, journal.ErrReadOnly) {
 			err = nil // said already, by every write that fails
 		}
-		a.trouble("make the daily backup", err)
+		a.trouble("background.cannot_back_up", err)
 		next := course.On(course.DateOf(now, zone).Add(1), 0, zone)
 		if wall.Wait(a.ctx, next, nil) == clock.Ended {
 			return
@@ -32,13 +32,17 @@ func (a *agent) keepJournalWell() {
 
 // tellMended shows what happened to a damaged journal: nobody should find out by missing entries.
 func (a *agent) tellMended() {
-	notes := wordedAll(a.journal.Notes())
+	notes := a.journal.Notes()
 	if len(notes) == 0 || a.ctx.Err() != nil {
 		return
 	}
-	text := strings.Join(notes, " ")
-	a.trouble("read the whole journal", errors.New(text))
-	_, err := a.notify.Show(a.ctx, notify.Note{Title: "Afterglow mended its journal", Body: text})
-	a.trouble("tell what was mended", err)
+	v, told := a.voice(), make([]string, len(notes))
+	for i, n := range notes {
+		told[i] = phrase.Stop(v.Error(n))
+	}
+	text := phrase.Paragraph(told...)
+	a.trouble("background.mended", errors.New(text))
+	_, err := a.notify.Show(a.ctx, notify.Note{Title: v.T("background.mended_title"), Body: text, Open: v.T("notification.open")})
+	a.trouble("background.cannot_tell_mended", err)
 	a.changed()
 }

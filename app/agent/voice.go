@@ -5,6 +5,7 @@ import (
 
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
+	"afterglow/app/tray"
 )
 
 // voice is the person's, heard now and where they are: in the clock that they chose, else as the system is set.
@@ -30,4 +31,11 @@ func (a *agent) followFormat() {
 func formatAtStart() *locale.Format {
 	f := locale.FromEnvironment(os.Getenv).Format
 	return &f
+}
+
+// trayWords are those of the menu that never change.
+func trayWords(v phrase.Voice) tray.Words {
+	return tray.Words{
+		App: v.T("tray.app"), Later: v.T("tray.later"), Pause: v.T("tray.pause"), Open: v.T("tray.open"), Quit: v.T("tray.quit"),
+	}
 }

@@ -3,7 +3,6 @@ package agent
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 )
 
@@ -50,7 +50,7 @@ func (w windowOpener) show(ctx context.Context, show ipc.Message) error {
 		return w.start(show)
 	}
 	// It lives but does not answer, as while it draws for the first time: it will be seen anyway.
-	return fmt.Errorf("ask the open window to come to the front: %w", err)
+	return fault.Wrap(err, "background.window_silent", nil)
 }
 
 func (w windowOpener) start(show ipc.Message) error {
@@ -71,7 +71,7 @@ func (w windowOpener) start(show ipc.Message) error {
 	cmd := exec.Command(program, args...)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("start the window %s: %w", program, err)
+		return fault.Wrap(err, "background.window_start", fault.Args{"Program": program})
 	}
 	// Waited for so that a closed window leaves no zombie; its crash costs the agent nothing.
 	w.open.Go(func() { w.ended(cmd.Wait()) })
@@ -84,7 +84,7 @@ func noDesktop() error {
 	case runtime.GOOS == "windows", runtime.GOOS == "darwin", os.Getenv("DISPLAY") != "", os.Getenv("WAYLAND_DISPLAY") != "":
 		return nil
 	}
-	return errors.New("there is no desktop here (DISPLAY and WAYLAND_DISPLAY are not set); see where you are with: afterglow status")
+	return fault.New("background.no_desktop", nil)
 }
 
 // find looks beside the agent first, so that two installed versions do not mix.
@@ -99,7 +99,7 @@ func (w windowOpener) find() (string, error) {
 	}
 	program, err := exec.LookPath(name)
 	if err != nil {
-		return "", fmt.Errorf("cannot find %s beside %s or on the path; install Afterglow again", name, w.self)
+		return "", fault.New("background.window_missing", fault.Args{"Program": name, "Beside": w.self})
 	}
 	return program, nil
 }

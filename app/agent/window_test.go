@@ -16,7 +16,7 @@ func TestWithoutADesktopNoWindowIsStarted(t *testing.T) {
 	t.Setenv("WAYLAND_DISPLAY", "")
 	w := windowOpener{dataDir: t.TempDir(), self: "/bin/sh", ended: func(err error) { t.Errorf("one was started and ended: %v", err) }}
 	err := w.start(ipc.Message{Do: ipc.DoShow})
-	if err == nil || !strings.Contains(err.Error(), "afterglow status") || strings.Contains(err.Error(), "\n") {
+	if err == nil || !strings.Contains(voice.Error(err), "afterglow status") || strings.Contains(voice.Error(err), "\n") {
 		t.Errorf("got %v, want one line that says what to do", err)
 	}
 	t.Setenv("WAYLAND_DISPLAY", "wayland-0")

@@ -136,15 +136,15 @@ func (r *run) snoozeCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:       "snooze",
 		Args:      words(0, 1),
-		ValidArgs: []string{"15m", "1h", "tonight"},
+		ValidArgs: typedWords(service.Delays()),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, choice := cmd.Context(), first(args)
 			if choice == "" {
-				choice = "15m"
+				choice = string(service.DelayUsual)
 			}
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) {
-				if choice == "tonight" {
-					return s.SnoozeChoice(ctx, what, choice)
+				if choice == string(service.DelayTonight) {
+					return s.SnoozeChoice(ctx, what, service.DelayTonight)
 				}
 				until, err := r.ahead(choice, "act.snooze_unread")
 				if err != nil {
@@ -156,6 +156,15 @@ func (r *run) snoozeCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&what, "routine", "", "")
 	return cmd
+}
+
+// typedWords are choices as they are typed.
+func typedWords[T ~string](all []T) []string {
+	out := make([]string, len(all))
+	for i, w := range all {
+		out[i] = string(w)
+	}
+	return out
 }
 
 // printSnooze says when it will truly come again: sleep hours, a pause or the last reminder may move it.
@@ -198,15 +207,15 @@ func (r *run) pauseCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:       "pause",
 		Args:      words(0, 1),
-		ValidArgs: []string{"1h", "tomorrow"},
+		ValidArgs: typedWords(service.Breaks()),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx, choice := cmd.Context(), first(args)
 			if choice == "" {
-				choice = "1h"
+				choice = string(service.BreakHour)
 			}
 			return r.act(ctx, func(s *service.Service) (record.Entry, error) {
-				if choice == "tomorrow" {
-					return s.PauseChoice(ctx, choice)
+				if choice == string(service.BreakTomorrow) {
+					return s.PauseChoice(ctx, service.BreakTomorrow)
 				}
 				until, err := r.ahead(choice, "act.pause_unread")
 				if err != nil {

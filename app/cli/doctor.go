@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"time"
 
@@ -29,13 +28,6 @@ type check struct {
 type findings struct {
 	OK     bool    `json:"ok"`
 	Checks []check `json:"checks"`
-}
-
-// agentReport is what the running agent tells of itself when asked by "doctor".
-type agentReport struct {
-	Quiet       bool     `json:"quiet"` // "do not disturb" is on now
-	QuietReason string   `json:"quiet_reason"`
-	Problems    []string `json:"problems"`
 }
 
 // good is a check that found all well; text is the message of what it found.
@@ -153,13 +145,13 @@ func (r *run) agentCheck(ctx context.Context, dir string) check {
 	case err != nil:
 		return r.bad(id, "doctor.agent_silent", "doctor.start_anew", r.start(), phrase.Args{"Cause": err})
 	}
-	var told agentReport
-	if len(reply.Data) > 0 && json.Unmarshal(reply.Data, &told) != nil {
+	told, err := reply.Report()
+	if err != nil {
 		return r.bad(id, "doctor.agent_other", "doctor.start_anew", r.start())
 	}
 	all := []string{r.t("doctor.agent_runs", phrase.Args{"PID": reply.PID})}
 	if told.Quiet {
-		all = append(all, r.t("doctor.agent_quiet", phrase.Args{"Reason": told.QuietReason}))
+		all = append(all, r.t("doctor.agent_quiet", phrase.Args{"Reason": r.voice().Quiet(told.QuietBy)}))
 	}
 	text := phrase.Paragraph(append(all, told.Problems...)...)
 	if len(told.Problems) > 0 {

@@ -14,13 +14,19 @@ import (
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
 	"afterglow/app/phrase/typed"
+	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
 
 // with opens the journal for the length of f, for what a person can ask and do.
 func (r *run) with(ctx context.Context, f func(*service.Service) error) error {
 	return r.withJournal(ctx, func(j *journal.Journal) error {
-		return f(service.New(j, r.env.Clock, func() { ipc.Ring(j.Dir()) }))
+		s := service.New(j, r.env.Clock, func() { ipc.Ring(j.Dir()) })
+		s.HearQuiet(func(ctx context.Context) reminder.Quiet {
+			on, by := ipc.Quiet(ctx, j.Dir())
+			return reminder.Quiet{On: on, By: by}
+		})
+		return f(s)
 	})
 }
 

@@ -1,18 +1,13 @@
 package cli
 
 import (
-	"context"
-	"encoding/json"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"afterglow/app/cli/shape"
 	"afterglow/app/course"
-	"afterglow/app/ipc"
 	"afterglow/app/phrase"
-	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
 
@@ -28,7 +23,7 @@ func (r *run) statusCommand() *cobra.Command {
 			}
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				r.tellZone()
-				st, err := r.status(cmd.Context(), s, moment)
+				st, err := s.Status(cmd.Context(), moment)
 				if err != nil {
 					return err
 				}
@@ -38,38 +33,6 @@ func (r *run) statusCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&at, "at", "", "")
 	return cmd
-}
-
-// status asks for the status. Where something should be on the desktop and is not, the
-// running agent is asked whether the desktop wants quiet.
-func (r *run) status(ctx context.Context, s *service.Service, at time.Time) (service.Status, error) {
-	sc, err := s.Scene(ctx, at)
-	if err != nil {
-		return service.Status{}, err
-	}
-	if at.IsZero() && sc.Unshown() {
-		sc.Input.Quiet = r.quiet(ctx)
-	}
-	return sc.Status(), nil
-}
-
-// quiet is the running agent's reading of "do not disturb"; not on where none can be had soon.
-func (r *run) quiet(ctx context.Context) reminder.Quiet {
-	dir, err := r.dataDir()
-	if err != nil {
-		return reminder.Quiet{}
-	}
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
-	defer cancel()
-	reply, err := ipc.Send(ctx, dir, ipc.Agent, ipc.Message{Do: ipc.DoDoctor})
-	if err != nil {
-		return reminder.Quiet{}
-	}
-	var told agentReport
-	if json.Unmarshal(reply.Data, &told) != nil {
-		return reminder.Quiet{}
-	}
-	return reminder.Quiet{On: told.Quiet, Reason: told.QuietReason}
 }
 
 // printStatus prints the page; asked says that it is about another moment than now.
@@ -165,7 +128,7 @@ func (r *run) printNext(st service.Status, asked bool) {
 		if h.Until != nil {
 			until = r.t("status.held_until", phrase.Args{"Until": *h.Until})
 		}
-		rows = append(rows, []string{r.voice().NoticeTitle(h.News), h.Reason, until})
+		rows = append(rows, []string{r.voice().NoticeTitle(h.News), r.voice().Held(h.Reason, h.By), until})
 	}
 	r.under("status.held", rows)
 	if st.Paused != nil {

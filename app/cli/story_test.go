@@ -354,7 +354,7 @@ func TestTheStatusTellsWhatTheTrayReadsOfDoNotDisturb(t *testing.T) {
 	w.must("treat", "--at", "-20h", "--plan", "testdata/clinic.toml")
 	w.clock.Advance(91 * time.Minute) // 13:31: moisturise is due and nothing showed it
 	server, err := ipc.Listen(w.path("data"), ipc.Agent, func(m ipc.Message) ipc.Reply {
-		return ipc.Reply{OK: true, Data: json.RawMessage(`{"quiet": true, "quiet_reason": "Do not disturb is on", "problems": []}`)}
+		return ipc.Reply{OK: true, Data: json.RawMessage(`{"quiet": true, "quiet_by": "desktop", "problems": []}`)}
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -106,8 +106,8 @@ func TestTheRealDunst(t *testing.T) {
 		t.Error("quiet before pausing")
 	}
 	ctl("set-paused", "true")
-	if on, reason := b.Quiet(ctx); !on || !strings.Contains(reason, "dunst") {
-		t.Errorf("quiet while paused: %v, %q", on, reason)
+	if on, by := b.Quiet(ctx); !on || by != ByDunst {
+		t.Errorf("quiet while paused: %v, %q", on, by)
 	}
 	none(t, fallen)
 }

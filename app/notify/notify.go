@@ -72,7 +72,7 @@ type Notifier interface {
 	// Events delivers what the person does, until Stop.
 	Events() <-chan Event
 	// Quiet reads the desktop's "do not disturb" now; a reading that cannot be had is "not on".
-	Quiet(ctx context.Context) (on bool, reason string)
+	Quiet(ctx context.Context) (on bool, by string)
 	Abilities(ctx context.Context) Abilities
 	// Stop lets go of the desktop. Notifications that are shown stay.
 	Stop()

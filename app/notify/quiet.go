@@ -37,9 +37,9 @@ func (d *desktop) Quiet(ctx context.Context) (bool, string) {
 	}
 	for range asks {
 		select {
-		case reason := <-answers:
-			if reason != "" {
-				return true, reason
+		case by := <-answers:
+			if by != "" {
+				return true, by
 			}
 		case <-ctx.Done():
 			return false, ""
@@ -51,14 +51,14 @@ func (d *desktop) Quiet(ctx context.Context) (bool, string) {
 // inhibited reads the property that KDE's Plasma has.
 func inhibited(ctx context.Context, conn *dbus.Conn) string {
 	if property(ctx, conn, serviceName, "Inhibited") {
-		return "Do not disturb is on"
+		return ByDesktop
 	}
 	return ""
 }
 
 func dunstPaused(ctx context.Context, conn *dbus.Conn) string {
 	if property(ctx, conn, "org.dunstproject.cmd0", "paused") {
-		return "Notifications are paused in dunst"
+		return ByDunst
 	}
 	return ""
 }
@@ -84,11 +84,11 @@ func (d *desktop) ofTheDesktop(ctx context.Context, conn *dbus.Conn) string {
 	switch {
 	case name == "gnome-shell":
 		if bannersOff(ctx) {
-			return "Do not disturb is on in GNOME"
+			return ByGNOME
 		}
 	case name == "" || strings.Contains(name, "xfce"):
 		if xfceQuiet(ctx, conn) {
-			return "Do not disturb is on in Xfce"
+			return ByXfce
 		}
 	}
 	return ""

@@ -86,9 +86,9 @@ func TestQuietIsReadFromEachDesktopInItsOwnWay(t *testing.T) {
 				t.Setenv("PATH", bin)
 			}
 			b, _ := start(t, options)
-			on, reason := b.Quiet(context.Background())
-			if on != c.want || on == (reason == "") {
-				t.Errorf("quiet %v, %q, want %v", on, reason, c.want)
+			on, by := b.Quiet(context.Background())
+			if on != c.want || on == (by == "") {
+				t.Errorf("quiet %v, %q, want %v", on, by, c.want)
 			}
 		})
 	}

@@ -29,11 +29,11 @@ func (t *toaster) Quiet(context.Context) (bool, string) {
 	}
 	switch state {
 	case stateBusy, stateFullScreen3D:
-		return true, "A program fills the screen"
+		return true, ByFullScreen
 	case statePresentation:
-		return true, "Presentation mode is on"
+		return true, ByPresentation
 	case stateQuietTime:
-		return true, "Quiet time is on"
+		return true, ByQuietTime
 	}
 	return false, ""
 }

@@ -60,18 +60,6 @@ func (v Voice) fill(id string, args Args, place, text string, most int) string {
 	return v.T(id, rest, args)
 }
 
-// paragraph joins whole sentences; those that are "" are left out.
-func paragraph(sentences ...string) string {
-	var b strings.Builder
-	for _, s := range sentences {
-		if s != "" && b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(s)
-	}
-	return b.String()
-}
-
 // Inside is a plan's name as it stands within a sentence: "Gentle cleanse" is "gentle cleanse" there, and "Acids,
 // retinol" is "acids and retinol". What is written in capitals, as "SPF 30", stays.
 func (v Voice) Inside(name string) string {

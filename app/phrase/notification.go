@@ -72,8 +72,8 @@ func (v Voice) routineBody(n *record.RoutineNews) string {
 	case n.Next.After(v.now):
 		after = v.T("notification.next_one", Args{"Next": n.Next})
 	}
-	room := bodyLetters - letters(paragraph(before, "-", after)) + 1
-	return paragraph(before, Fit(n.How, room), after)
+	room := bodyLetters - letters(Paragraph(before, "-", after)) + 1
+	return Paragraph(before, Fit(n.How, room), after)
 }
 
 // NotYet says on which skin a routine may not be done yet: "Neck: not before Friday 18:00."; "" for nowhere.
@@ -85,15 +85,21 @@ func (v Voice) NotYet(n *record.NotYet) string {
 }
 
 func (v Voice) drinkBody(d *record.Drink) string {
-	glass := max(d.Glass, 1)
-	switch {
-	case d.Goal <= 0:
+	if d.Goal <= 0 {
 		return v.T("notification.water")
-	case d.Unit == course.UnitML:
-		return v.T("notification.water_ml", Args{"Drunk": d.Drunk, "Goal": d.Goal})
-	case d.Unit == course.UnitFluidOunce:
-		return v.T("notification.water_floz", Args{"Drunk": fluidOunces(d.Drunk), "Goal": fluidOunces(d.Goal)})
 	}
-	// Of glasses the whole ones count.
-	return v.T("notification.water_glasses", Args{"Drunk": d.Drunk / glass, "Goal": (d.Goal + glass - 1) / glass})
+	return v.drunk("notification.water_", d)
+}
+
+// drunk fills the one of three messages that counts as the person does: "glasses", "ml" or "floz". Of glasses the
+// whole ones count.
+func (v Voice) drunk(id string, d *record.Drink) string {
+	glass := max(d.Glass, 1)
+	switch d.Unit {
+	case course.UnitML:
+		return v.T(id+"ml", Args{"Drunk": d.Drunk, "Goal": d.Goal})
+	case course.UnitFluidOunce:
+		return v.T(id+"floz", Args{"Drunk": fluidOunces(d.Drunk), "Goal": fluidOunces(d.Goal)})
+	}
+	return v.T(id+"glasses", Args{"Drunk": d.Drunk / glass, "Goal": (d.Goal + glass - 1) / glass})
 }

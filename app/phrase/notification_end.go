@@ -62,7 +62,7 @@ func (v Voice) thenBody(n *record.WindowNews) string {
 // withAlso adds what the plan says of the time after, and the windows that ended with this one: their names, or
 // where those have no room how many they are. What the plan says is shortened as far as that needs.
 func (v Voice) withAlso(body, after string, also []string) string {
-	full := paragraph(body, Fit(after, bodyLetters-letters(body)-1))
+	full := Paragraph(body, Fit(after, bodyLetters-letters(body)-1))
 	if len(also) == 0 {
 		return full
 	}
@@ -72,13 +72,13 @@ func (v Voice) withAlso(body, after string, also []string) string {
 	}
 	tails := []string{v.T("notification.also_over", Args{"Names": names}), v.T("notification.also_over_count", Args{"Count": len(also)})}
 	for _, tail := range tails {
-		if all := paragraph(full, tail); letters(all) <= bodyLetters {
+		if all := Paragraph(full, tail); letters(all) <= bodyLetters {
 			return all
 		}
 	}
 	for _, tail := range tails {
-		if room := bodyLetters - letters(paragraph(body, tail)); room >= 0 {
-			return paragraph(body, Fit(after, room-1), tail)
+		if room := bodyLetters - letters(Paragraph(body, tail)); room >= 0 {
+			return Paragraph(body, Fit(after, room-1), tail)
 		}
 	}
 	return body

@@ -19,7 +19,7 @@ func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 	letGo, away := n.LetGo, n.Away
 	routines, ends := v.tasks(n.Routines), v.ends(n.Ends)
 	for step := 0; ; step++ {
-		body := paragraph(v.away(away), v.worthDoing(routines, len(n.Routines), letGo), ends, v.calmAsked(n.Asks))
+		body := Paragraph(v.away(away), v.worthDoing(routines, len(n.Routines), letGo), ends, v.calmAsked(n.Asks))
 		switch {
 		case letters(body) <= bodyLetters:
 			return body
@@ -87,7 +87,7 @@ func (v Voice) ends(of []record.End) string {
 		} else {
 			sentence = v.T("notification.wait_ended", Args{"Name": Capital(v.Inside(e.Name)), "Ended": e.At})
 		}
-		all = paragraph(all, sentence)
+		all = Paragraph(all, sentence)
 	}
 	return all
 }

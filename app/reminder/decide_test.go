@@ -162,7 +162,7 @@ func TestASnoozeIntoTheNightIsToldInTheMorningOnlyIfUseful(t *testing.T) {
 		"let go moisturise/2026-11-22/3 | not useful any more", "again Mon 08:00")
 	snooze.Until = at(t, "Mon 07:10")
 	expect(t, base(t, "Mon 07:10", told(t), snooze, evening),
-		"held moisturise/2026-11-22/3 | sleep hours | Mon 07:30", "again Mon 07:30")
+		"held moisturise/2026-11-22/3 | sleep | Mon 07:30", "again Mon 07:30")
 }
 
 func TestASnoozedWindowIsToldAgainWithItsTrueEnd(t *testing.T) {

@@ -39,8 +39,8 @@ func enteredBefore(e, o *record.Entry) bool {
 
 // hold is what keeps everything back at one moment.
 type hold struct {
-	reason string // one of the Held constants; "" where nothing is held
-	text   string // what the person is told
+	reason HeldReason // "" where nothing is held
+	by     string     // whose "do not disturb" it is
 	until  time.Time
 }
 
@@ -48,17 +48,13 @@ type hold struct {
 // ends in the sleep hours, the sleep holds on.
 func (l *look) holdNow() hold {
 	if until, ok := Paused(l.in.Entries, l.now); ok {
-		return hold{HeldPaused, HeldPaused, until}
+		return hold{HeldPaused, "", until}
 	}
 	if until, ok := course.Asleep(l.in.Prefs, l.now, l.zone); ok {
-		return hold{HeldSleep, HeldSleep, until}
+		return hold{HeldSleep, "", until}
 	}
 	if l.in.Quiet.On {
-		text := l.in.Quiet.Reason
-		if text == "" {
-			text = HeldQuiet
-		}
-		return hold{HeldQuiet, text, time.Time{}}
+		return hold{HeldQuiet, l.in.Quiet.By, time.Time{}}
 	}
 	return hold{}
 }
@@ -75,7 +71,7 @@ func (l *look) keep(h hold) {
 		if h.until.After(o.At) {
 			o.At = h.until
 		}
-		l.out.Held = append(l.out.Held, Held{o, h.text, h.until})
+		l.out.Held = append(l.out.Held, Held{o, h.reason, h.by, h.until})
 		l.again(c.Useful)
 		if h.until.IsZero() {
 			l.again(l.now.Add(askQuietAgain))

@@ -32,8 +32,8 @@ func TestResumeEndsAPause(t *testing.T) {
 
 func TestDoNotDisturbHoldsAndIsAskedAgainOnlyWhileItHoldsSomething(t *testing.T) {
 	in := base(t, "Sun 15:30", nil)
-	in.Quiet = Quiet{On: true, Reason: "Do not disturb is on"}
-	expect(t, in, "held makeup/1 | Do not disturb is on", "held alcohol/1 | Do not disturb is on", "again Sun 15:35")
+	in.Quiet = Quiet{On: true, By: "dunst"}
+	expect(t, in, "held makeup/1 | quiet", "held alcohol/1 | quiet", "again Sun 15:35")
 	in = base(t, "Sun 15:31", told(t))
 	in.Quiet.On = true
 	expect(t, in, "again Sun 18:30")
@@ -44,7 +44,7 @@ func TestSleepHoldsAWindowAndTellsItInTheMorningWithTheTrueTime(t *testing.T) {
 	p := smallPlan()
 	p.Windows, p.Routines = p.Windows[:1], nil
 	in.Courses = []course.Course{begun(1, p, at(t, "Sat 23:10"))}
-	expect(t, in, "held makeup/1 | sleep hours | Mon 07:30", "again Mon 07:30")
+	expect(t, in, "held makeup/1 | sleep | Mon 07:30", "again Mon 07:30")
 	in.Now = at(t, "Mon 07:30")
 	expect(t, in, "show makeup/1 | Makeup, 24h0m0s until Sun 23:10")
 }

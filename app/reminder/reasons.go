@@ -18,11 +18,14 @@ const (
 	ReasonSnoozed    = "snoozed"               // the person asked to be reminded later
 )
 
-// Reasons why a due occurrence is held back.
+// HeldReason is why a due occurrence is held back.
+type HeldReason string
+
+// The reasons.
 const (
-	HeldPaused = "paused"
-	HeldSleep  = "sleep hours"
-	HeldQuiet  = "do not disturb"
+	HeldPaused HeldReason = "paused" // the person paused reminders
+	HeldSleep  HeldReason = "sleep"  // the person's sleep hours
+	HeldQuiet  HeldReason = "quiet"  // the desktop's "do not disturb"
 )
 
 // welcomeWhat is the What of a welcome-back delivery.

@@ -24,8 +24,8 @@ type Input struct {
 
 // Quiet is a reading of the desktop's "do not disturb".
 type Quiet struct {
-	On     bool
-	Reason string // "Do not disturb is on"
+	On bool
+	By string // whose it is, as package notify names it; "": not known
 }
 
 // OccurrenceKind tells a routine's occurrence from a window's end.
@@ -63,7 +63,8 @@ type Notice struct {
 // Held is an occurrence that is due and kept back.
 type Held struct {
 	Occurrence
-	Reason string    // HeldSleep, HeldPaused, or the desktop's own words for "do not disturb"
+	Reason HeldReason
+	By     string    // of HeldQuiet: whose "do not disturb" it is
 	Until  time.Time // when the hold ends; zero: not known
 }
 

@@ -49,7 +49,7 @@ type Told struct {
 // Quieter reads the desktop's "do not disturb". It is asked when something is due, and
 // at no other time. A reading that cannot be had is "not on".
 type Quieter interface {
-	Quiet(ctx context.Context) (on bool, reason string)
+	Quiet(ctx context.Context) (on bool, by string)
 }
 
 // Parts is what a Runner is made of. The two functions may be nil. They are called from
@@ -247,11 +247,11 @@ func (r *Runner) decide(ctx context.Context, in *Input) Decision {
 	if len(d.Show) == 0 || r.parts.Quieter == nil {
 		return d
 	}
-	on, reason := r.parts.Quieter.Quiet(ctx)
+	on, by := r.parts.Quieter.Quiet(ctx)
 	if !on {
 		return d
 	}
-	in.Quiet = Quiet{On: true, Reason: reason}
+	in.Quiet = Quiet{On: true, By: by}
 	return Decide(*in)
 }
 

@@ -95,7 +95,7 @@ func (d *desktop) Quiet(context.Context) (bool, string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.asked++
-	return d.quiet, "Do not disturb is on"
+	return d.quiet, "dunst"
 }
 
 // set changes the desktop while a runner uses it.

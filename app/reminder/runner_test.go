@@ -76,7 +76,7 @@ func TestDoNotDisturbIsAskedWhenSomethingIsDueAndNeverPolled(t *testing.T) {
 		}
 		s.desktop.set(func(d *desktop) { d.quiet = true })
 		s.pass(t, "Sun 15:51")
-		if len(s.desktop.shown) > 0 || len(s.last.Held) != 2 || s.last.Held[0].Reason != "Do not disturb is on" {
+		if len(s.desktop.shown) > 0 || len(s.last.Held) != 2 || s.last.Held[0].Reason != HeldQuiet || s.last.Held[0].By != "dunst" {
 			t.Errorf("shown %v, held %+v", s.desktop.ids(), s.last.Held)
 		}
 		if s.desktop.asked != 5 { // at 15:30 and every five minutes while it holds something

@@ -257,7 +257,7 @@ func lines(d Decision, zone *time.Location) string {
 		b.WriteString("\n")
 	}
 	for _, h := range d.Held {
-		b.WriteString("held " + h.ID + " | " + h.Reason)
+		b.WriteString("held " + h.ID + " | " + string(h.Reason))
 		if !h.Until.IsZero() {
 			b.WriteString(" | " + h.Until.In(zone).Format("Mon 15:04"))
 		}

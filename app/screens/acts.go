@@ -104,7 +104,7 @@ func (s *Shell) wasDone(e record.Entry) string {
 }
 
 // later puts something off and says when it will truly come again.
-func (s *Shell) later(what, choice string) {
+func (s *Shell) later(what string, choice service.Delay) {
 	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
 		e, err := c.SnoozeChoice(ctx, what, choice)
 		if err != nil {

@@ -73,7 +73,7 @@ func (f *fake) Skip(_ context.Context, what string) (record.Entry, error) {
 	return record.Entry{ID: 78, What: "moisturise"}, f.note("skip %s", what)
 }
 func (f *fake) UndoEntry(_ context.Context, id int64) error { return f.note("undo %d", id) }
-func (f *fake) SnoozeChoice(_ context.Context, what, choice string) (record.Entry, error) {
+func (f *fake) SnoozeChoice(_ context.Context, what string, choice service.Delay) (record.Entry, error) {
 	return record.Entry{ID: 79, What: "moisturise", Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
 }
 func (f *fake) Again(_ context.Context, e record.Entry) (service.Again, error) {
@@ -143,7 +143,8 @@ func dayOne(t testing.TB) *fake {
 		scene: service.Scene{Now: now, Zone: testZone, Courses: []course.Course{course.New(tr, testZone, nil)}, Prefs: prefs,
 			Entries: entries, Plan: plan, Settings: map[string]string{}},
 		status: service.Status{
-			Now: now,
+			Now:    now,
+			Delays: service.Delays(),
 			Treatment: &service.TreatmentView{ID: 1, At: at(20, 15, 30), Day: 1, Device: "pen", DepthMM: 0.5, Area: "face",
 				Plan: "essentials", PlanName: "Essentials", Ends: at(27, 15, 30)},
 			Phase: &service.PhaseView{ID: "calming", Name: "Calming", Share: 0.18, Expect: "pink, warm, tight skin, a little swelling", Source: says(90)},

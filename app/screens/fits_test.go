@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/course"
+	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -21,7 +22,7 @@ func busy(t testing.TB) *fake {
 	f := dayOne(t)
 	s := &f.status
 	s.Paused = ptr(at(21, 19, 0))
-	s.Held = []service.HeldView{{NextView: service.NextView{News: due("Moisturise", "")}, Reason: "do not disturb", Until: ptr(at(21, 20, 0))}}
+	s.Held = []service.HeldView{{NextView: service.NextView{News: due("Moisturise", "")}, Reason: reminder.HeldQuiet, Until: ptr(at(21, 20, 0))}}
 	s.Windows[4].State, s.Windows[4].Extend, s.Windows[4].AndWhen = course.Ask, 24*time.Hour, "calm"
 	s.Windows[4].ExtendUntil = ptr(at(22, 15, 30))
 	s.Windows[1].State, s.Windows[1].Then, s.Windows[1].ThenUntil = course.Then, "SPF 30+, hat, shade", ptr(at(30, 15, 30))

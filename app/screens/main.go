@@ -24,6 +24,7 @@ import (
 	"afterglow/app/journal"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
+	"afterglow/app/reminder"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 	"afterglow/assets"
@@ -192,7 +193,12 @@ func openJournal(ctx context.Context, dir string) opened {
 	if err != nil {
 		return opened{err: err}
 	}
-	return opened{journal: j, service: service.New(j, clock.System(clock.Options{}), func() { ipc.Ring(dir) })}
+	s := service.New(j, clock.System(clock.Options{}), func() { ipc.Ring(dir) })
+	s.HearQuiet(func(ctx context.Context) reminder.Quiet {
+		on, by := ipc.Quiet(ctx, dir)
+		return reminder.Quiet{On: on, By: by}
+	})
+	return opened{journal: j, service: s}
 }
 
 // Answer does what another program asks of the window.

@@ -27,7 +27,7 @@ type Care interface {
 	Done(ctx context.Context, what string, at time.Time) (record.Entry, error)
 	Skip(ctx context.Context, what string) (record.Entry, error)
 	UndoEntry(ctx context.Context, id int64) error
-	SnoozeChoice(ctx context.Context, what, choice string) (record.Entry, error)
+	SnoozeChoice(ctx context.Context, what string, choice service.Delay) (record.Entry, error)
 	Again(ctx context.Context, e record.Entry) (service.Again, error)
 	Resume(ctx context.Context) (record.Entry, error)
 	Calm(ctx context.Context, window string) (record.Entry, error)

@@ -103,7 +103,7 @@ func TestWhatFailsIsSaidInPlainWords(t *testing.T) {
 
 func TestAPauseAndWhatIsHeldBackAreShownWithTheWayOut(t *testing.T) {
 	st := newStage(t, busy(t), false, 960, 680)
-	st.wantText(t, "Reminders are paused until 19:00.", "Held back until 20:00: Moisturise. Reason: do not disturb.")
+	st.wantText(t, "Reminders are paused until 19:00.", "Held back until 20:00: Moisturise. Reason: Do not disturb is on.")
 	st.tap(t, "today.resume")
 	st.wantDid(t, "resume")
 }

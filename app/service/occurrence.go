@@ -48,7 +48,7 @@ func (sc Scene) next(o reminder.Occurrence) NextView {
 func (sc Scene) held(d reminder.Decision) []HeldView {
 	out := []HeldView{}
 	for _, h := range d.Held {
-		v := HeldView{NextView: sc.next(h.Occurrence), Reason: h.Reason, Until: optional(h.Until, sc.Zone)}
+		v := HeldView{NextView: sc.next(h.Occurrence), Reason: h.Reason, By: h.By, Until: optional(h.Until, sc.Zone)}
 		// A pause may end in the sleep hours, which then hold it on: it is told when it will truly come.
 		if !h.Until.IsZero() && !sc.ahead() {
 			if at, ok := reminder.Comes(sc.Input, h.ID, h.Until.Add(heldAtMost)); ok && at.After(h.Until) {

@@ -99,6 +99,9 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		Entries:    entries,
 		Deliveries: deliveries,
 	}
+	if s.quiet != nil && at.Equal(now) && sc.unshown() {
+		sc.Input.Quiet = s.quiet(ctx)
+	}
 	return sc, nil
 }
 

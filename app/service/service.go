@@ -10,6 +10,7 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/app/record"
+	"afterglow/app/reminder"
 )
 
 // Service answers and acts. It keeps no state: every answer is read afresh from
@@ -18,6 +19,7 @@ type Service struct {
 	journal *journal.Journal
 	clock   clock.Clock
 	ring    func()
+	quiet   func(context.Context) reminder.Quiet // nil: never quiet
 }
 
 // New returns a Service over j. Every act ends with ring, so that the other
@@ -28,6 +30,10 @@ func New(j *journal.Journal, c clock.Clock, ring func()) *Service {
 	}
 	return &Service{journal: j, clock: c, ring: ring}
 }
+
+// HearQuiet has every answer about now know of the desktop's "do not disturb": read is asked where something should be
+// on the desktop and is not. So the tray, the command line and the window say held alike. It is called before the first answer.
+func (s *Service) HearQuiet(read func(context.Context) reminder.Quiet) { s.quiet = read }
 
 // Now is the present moment, written in the person's zone, as finely as the journal keeps it.
 func (s *Service) Now() time.Time { return s.clock.Now().Truncate(time.Millisecond).In(s.clock.Zone()) }

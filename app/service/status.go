@@ -54,6 +54,7 @@ func (sc Scene) Status() Status {
 		st.Paused = optional(until, sc.Zone)
 	}
 	st.NextVisit = sc.visit()
+	st.Delays = delaysAt(sc.Prefs, sc.Now, sc.Zone)
 	return st
 }
 
@@ -343,6 +344,6 @@ func (sc Scene) visit() *VisitView {
 	}
 }
 
-// Unshown says whether something should be on the desktop now that is not: the program
+// unshown says whether something should be on the desktop now that is not: the program
 // that shows is not running, or the desktop asks for quiet.
-func (sc Scene) Unshown() bool { return len(reminder.Decide(sc.Input).Show) > 0 }
+func (sc Scene) unshown() bool { return len(reminder.Decide(sc.Input).Show) > 0 }

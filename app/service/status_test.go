@@ -10,6 +10,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/record"
+	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
 
@@ -154,7 +155,7 @@ func TestWhatSleepHoursKeepBackIsHeldWithItsReason(t *testing.T) {
 	st := w.status()
 	found := false
 	for _, h := range st.Held {
-		found = found || (h.What == "makeup" && h.Reason == "sleep hours" && h.Until.Equal(w.at("2026-11-25 07:30")))
+		found = found || (h.What == "makeup" && h.Reason == reminder.HeldSleep && h.Until.Equal(w.at("2026-11-25 07:30")))
 	}
 	if !found {
 		t.Errorf("held %+v", st.Held)

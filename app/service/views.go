@@ -24,6 +24,7 @@ type Status struct {
 	Due        []NextView // shown or due, unanswered, still useful
 	Held       []HeldView // due and kept back, with the reason
 	Paused     *time.Time
+	Delays     []Delay // for which what is due can be put off now
 	NextVisit  *VisitView
 }
 
@@ -131,7 +132,8 @@ type NextView struct {
 // HeldView is an occurrence that is kept back.
 type HeldView struct {
 	NextView
-	Reason string
+	Reason reminder.HeldReason
+	By     string // of HeldQuiet: whose "do not disturb" it is
 	Until  *time.Time
 }
 

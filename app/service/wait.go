@@ -48,33 +48,21 @@ func (s *Service) snooze(ctx context.Context, what string, now, until time.Time)
 	return s.add(ctx, record.Entry{At: now, Kind: record.KindSnooze, What: t.routine.ID, Occurrence: t.occurrence, Until: until})
 }
 
-// SnoozeChoice is Snooze by one of the tray's choices: "15m", "1h" or "tonight".
-func (s *Service) SnoozeChoice(ctx context.Context, what, choice string) (record.Entry, error) {
+// SnoozeChoice is Snooze by one of the delays.
+func (s *Service) SnoozeChoice(ctx context.Context, what string, choice Delay) (record.Entry, error) {
 	now := s.Now()
-	until, err := s.snoozeUntil(ctx, now, choice)
+	prefs, err := s.Prefs(ctx)
 	if err != nil {
 		return record.Entry{}, err
 	}
-	return s.snooze(ctx, what, now, until)
-}
-
-func (s *Service) snoozeUntil(ctx context.Context, now time.Time, choice string) (time.Time, error) {
-	switch choice {
-	case "15m":
-		return now.Add(15 * time.Minute), nil
-	case "1h":
-		return now.Add(time.Hour), nil
-	case "tonight":
-		prefs, err := s.Prefs(ctx)
-		if err != nil {
-			return time.Time{}, err
-		}
-		if until := Tonight(prefs, now, s.Zone()); until.After(now) {
-			return until, nil
-		}
-		return time.Time{}, fault.Use("refusal.tonight_passed", nil)
+	switch until := choice.until(prefs, now, s.Zone()); {
+	case until.IsZero():
+		return record.Entry{}, fault.Use("refusal.snooze_choice", fault.Args{"Word": string(choice)})
+	case !until.After(now):
+		return record.Entry{}, fault.Use("refusal.tonight_passed", nil)
+	default:
+		return s.snooze(ctx, what, now, until)
 	}
-	return time.Time{}, fault.Use("refusal.snooze_choice", fault.Args{"Word": choice})
 }
 
 // Tonight is when "tonight" is on the local day of now: 20:30, or an hour before sleep where
@@ -107,20 +95,18 @@ func (s *Service) pause(ctx context.Context, now, until time.Time) (record.Entry
 	return s.add(ctx, record.Entry{At: now, Kind: record.KindPause, Until: until})
 }
 
-// PauseChoice is Pause by one of the tray's choices: "1h" or "tomorrow".
-func (s *Service) PauseChoice(ctx context.Context, choice string) (record.Entry, error) {
+// PauseChoice is Pause by one of the breaks.
+func (s *Service) PauseChoice(ctx context.Context, choice Break) (record.Entry, error) {
 	now := s.Now()
-	switch choice {
-	case "1h":
-		return s.pause(ctx, now, now.Add(time.Hour))
-	case "tomorrow":
-		prefs, err := s.Prefs(ctx)
-		if err != nil {
-			return record.Entry{}, err
-		}
-		return s.pause(ctx, now, nextMorning(prefs, now, s.Zone()))
+	prefs, err := s.Prefs(ctx)
+	if err != nil {
+		return record.Entry{}, err
 	}
-	return record.Entry{}, fault.Use("refusal.pause_choice", fault.Args{"Word": choice})
+	until := choice.until(prefs, now, s.Zone())
+	if until.IsZero() {
+		return record.Entry{}, fault.Use("refusal.pause_choice", fault.Args{"Word": string(choice)})
+	}
+	return s.pause(ctx, now, until)
 }
 
 // nextMorning is when the person wakes next: after midnight that is still the same day.

@@ -36,10 +36,21 @@ func runChild() int {
 	t := New(Options{
 		Actions: Actions{Open: does("open"), Done: does("done"), Water: does("water"), Resume: does("resume"),
 			Quit: does("quit"), Later: chooses("later"), Pause: chooses("pause")},
-		OnReady: does("ready"),
-		OnHost:  func(p bool) { say("host", p) },
+		Words:  Words{"Afterglow", "Remind me later", "Pause reminders", "Open Afterglow", "Quit Afterglow"},
+		OnHost: func(p bool) { say("host", p) },
 	})
 	ctx, cancel := context.WithCancel(context.Background())
+	go func() {
+		for range time.Tick(time.Millisecond) {
+			t.mu.Lock()
+			stands := t.menu != nil
+			t.mu.Unlock()
+			if stands {
+				say("ready")
+				return
+			}
+		}
+	}()
 	go func() {
 		defer cancel()
 		in := bufio.NewScanner(os.Stdin)

@@ -3,6 +3,7 @@ package tray
 import (
 	"context"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"fyne.io/systray"
@@ -34,68 +35,88 @@ func (i *item) show(label string) {
 
 // menu is built once; after that its items change in place.
 type menu struct {
-	system                                            string
-	status, done, checkIn, later, water, pause, again item
+	system                              string
+	words                               Words
+	status, done, checkIn, water, again item
+	later, pause                        choices
+}
+
+// choices is a menu within the menu.
+type choices struct {
+	head  item
+	lines [len(Choices{})]item
+
+	mu   sync.Mutex
+	keys Choices // guarded by mu: what the lines stand for now
 }
 
 // The order is that of the menu. A click calls its action on a goroutine of its own item.
-func newMenu(ctx context.Context, a Actions, system string) *menu {
-	m := &menu{system: system}
+func newMenu(ctx context.Context, o Options, system string) *menu {
+	a := o.Actions
+	m := &menu{system: system, words: o.Words}
 	top := func(label string, click func()) item {
 		i := item{line: systray.AddMenuItem(label, ""), label: label}
 		onClick(ctx, i.line, click)
 		return i
 	}
-	sub := func(parent item, label string, click func()) {
-		onClick(ctx, parent.line.AddSubMenuItem(label, ""), click)
-	}
-	m.status = top("Afterglow", nil)
+	m.status = top(o.Words.App, nil)
 	m.status.line.Disable()
-	m.done = top("Done", a.Done)
-	m.checkIn = top("Check in", a.CheckIn)
-	m.later = top("Remind me later", nil)
-	sub(m.later, "In 15 minutes", choose(a.Later, "15m"))
-	sub(m.later, "In 1 hour", choose(a.Later, "1h"))
-	sub(m.later, "Tonight", choose(a.Later, "tonight"))
-	m.water = top("A glass of water", a.Water)
-	m.pause = top("Pause reminders", nil)
-	sub(m.pause, "For 1 hour", choose(a.Pause, "1h"))
-	sub(m.pause, "Until tomorrow", choose(a.Pause, "tomorrow"))
-	m.again = top("Resume now", a.Resume)
+	m.done = top("", a.Done)
+	m.checkIn = top("", a.CheckIn)
+	m.later.make(ctx, top(o.Words.Later, nil), a.Later)
+	m.water = top("", a.Water)
+	m.pause.make(ctx, top(o.Words.Pause, nil), a.Pause)
+	m.again = top("", a.Resume)
 	systray.AddSeparator()
-	top("Open Afterglow", a.Open)
-	top("Quit Afterglow", a.Quit)
+	top(o.Words.Open, a.Open)
+	top(o.Words.Quit, a.Quit)
 	return m
+}
+
+// make adds the lines below head. A click tells choose what the line stands for then.
+func (c *choices) make(ctx context.Context, head item, choose func(key string)) {
+	c.head = head
+	for i := range c.lines {
+		c.lines[i].line = head.line.AddSubMenuItem("", "")
+		if choose != nil {
+			onClick(ctx, c.lines[i].line, func() { choose(c.key(i)) })
+		}
+	}
+}
+
+func (c *choices) key(i int) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.keys[i].Key
+}
+
+// show brings the lines to what is to be chosen; without anything the head goes too.
+func (c *choices) show(label string, of Choices, system string) {
+	c.mu.Lock()
+	c.keys = of
+	c.mu.Unlock()
+	if of == (Choices{}) {
+		label = ""
+	}
+	c.head.show(label)
+	for i := range c.lines {
+		c.lines[i].show(plainLabel(of[i].Label, system))
+	}
 }
 
 // show brings the menu to what the model says.
 func (m *menu) show(w Model) {
 	status := w.Status
 	if status == "" {
-		status = "Afterglow"
+		status = m.words.App
 	}
 	m.status.show(plainLabel(status, m.system))
 	m.done.show(plainLabel(w.Done, m.system))
 	m.checkIn.show(plainLabel(w.CheckIn, m.system))
-	m.later.show(where(w.CanWait, "Remind me later"))
+	m.later.show(plainLabel(m.words.Later, m.system), w.Later, m.system)
 	m.water.show(plainLabel(w.Water, m.system))
-	// Where there is no treatment nothing reminds, so there is nothing to pause.
-	m.pause.show(where(w.PausedText == "" && w.Shape != ShapeNone, "Pause reminders"))
-	m.again.show(plainLabel(w.PausedText, m.system))
-}
-
-func where(yes bool, label string) string {
-	if yes {
-		return label
-	}
-	return ""
-}
-
-func choose(f func(string), choice string) func() {
-	if f == nil {
-		return nil
-	}
-	return func() { f(choice) }
+	m.pause.show(plainLabel(m.words.Pause, m.system), w.Pause, m.system)
+	m.again.show(plainLabel(w.Resume, m.system))
 }
 
 // onClick calls f at each click until ctx ends.

@@ -19,9 +19,8 @@ const name = "afterglow"
 // goroutines than Run's, and none may block.
 type Options struct {
 	Bus     *bus.Bus // shared with others; nil: one of its own
+	Words   Words
 	Actions Actions
-	// OnReady is called once, when the icon and its menu stand. May be nil.
-	OnReady func()
 	// OnHost tells whether this desktop shows tray icons: at the start, and
 	// when a panel comes, goes or comes back. May be nil.
 	OnHost func(present bool)
@@ -90,12 +89,9 @@ func (t *Tray) Run(ctx context.Context) error {
 		// Not before: on Windows an end that comes while the icon's window is made would be lost.
 		context.AfterFunc(ctx, systray.Quit)
 		t.mu.Lock()
-		t.menu = newMenu(ctx, t.opts.Actions, runtime.GOOS)
-		err := t.apply()
+		t.menu = newMenu(ctx, t.opts, runtime.GOOS)
+		_ = t.apply() // at the next Update it is tried again, and told
 		t.mu.Unlock()
-		if err == nil && t.opts.OnReady != nil {
-			t.opts.OnReady()
-		}
 	}, func() {})
 	return failed
 }
@@ -139,7 +135,7 @@ func (t *Tray) face(m Model) error {
 			return fmt.Errorf("show the tray icon: %w", err)
 		}
 	}
-	if tip := tipOf(m); t.faced == nil || tip != tipOf(*t.faced) {
+	if tip := t.tipOf(m); t.faced == nil || tip != t.tipOf(*t.faced) {
 		systray.SetTooltip(tip)
 	}
 	t.faced = &m
@@ -158,12 +154,12 @@ func setIcon(drawn []byte) (err error) {
 }
 
 // tipOf is the tooltip: never empty, as some screen readers read nothing else of a tray icon.
-func tipOf(m Model) string {
+func (t *Tray) tipOf(m Model) string {
 	switch {
 	case m.Tip != "":
 		return shortTip(m.Tip)
 	case m.Status != "":
 		return shortTip(m.Status)
 	}
-	return "Afterglow"
+	return t.opts.Words.App
 }

@@ -15,7 +15,8 @@ import (
 )
 
 var busy = Model{Shape: ShapeDue, Share: 0.4, Status: "Day 2 · makeup opens 18:00", Tip: "Day 2 · next: moisturise 14:30",
-	Done: "Done: moisturise", CanWait: true, Water: "A glass of water (3 of 8)"}
+	Done: "Done: moisturise", Water: "A glass of water (3 of 8)",
+	Later: Choices{{"15m", "In 15 minutes"}, {"1h", "In 1 hour"}, {"tonight", "Tonight"}}, Pause: Choices{{"1h", "For 1 hour"}, {"tomorrow", "Until tomorrow"}}}
 
 func TestTheMenuSaysWhatTheModelSays(t *testing.T) {
 	p := newPanel(t, bustest.Start(t), true)
@@ -38,7 +39,7 @@ func TestTheMenuSaysWhatTheModelSays(t *testing.T) {
 	if lines[0].enabled || !lines[1].enabled {
 		t.Error("the status line should be the disabled one")
 	}
-	c.update(Model{Shape: ShapePaused, Status: "Day_2", PausedText: "Paused until 15:00: resume now"})
+	c.update(Model{Shape: ShapePaused, Status: "Day_2", Resume: "Paused until 15:00: resume now"})
 	want = []string{"Day__2", "Paused until 15:00: resume now", "--", "Open Afterglow", "Quit Afterglow"}
 	if got := labels(i.menu()); !slices.Equal(got, want) {
 		t.Errorf("paused: %q, want %q", got, want)
@@ -62,7 +63,7 @@ func TestEveryClickReachesItsAction(t *testing.T) {
 		i.click(label)
 		c.expect(want)
 	}
-	c.update(Model{Shape: ShapePaused, PausedText: "Resume now"})
+	c.update(Model{Shape: ShapePaused, Resume: "Resume now"})
 	i.click("Resume now")
 	c.expect("resume")
 	if err := i.conn.Object(i.name, "/StatusNotifierItem").Call("org.kde.StatusNotifierItem.Activate", 0, int32(0), int32(0)).Err; err != nil {

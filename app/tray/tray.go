@@ -1,10 +1,7 @@
 // Package tray is the icon and the menu. The icon is drawn here; its shape tells the state.
 package tray
 
-import (
-	"image/color"
-	"time"
-)
+import "image/color"
 
 // Shape is the state that the icon tells by its shape.
 type Shape int
@@ -29,15 +26,32 @@ type Icon struct {
 type Model struct {
 	Shape   Shape
 	Share   float64
-	Status  string // menu line 1 and tooltip: "Day 2 · makeup opens 18:00"
-	Tip     string // the tooltip, may be longer: "Day 2 · makeup 18:00 · next: moisturise 14:30"
-	Done    string // "Done: moisturise"; "" where nothing is due or next today
-	CanWait bool   // "Remind me later" makes sense
-	CheckIn string // "Check in: how is your skin?"; "" where that is not due
-	Paused  time.Time
-	// PausedText is "Paused until 15:00: resume now" in place of the pause menu; "" where not paused.
-	PausedText string
-	Water      string // "A glass of water (3 of 8)"; "" where water is off
+	Status  string  // menu line 1 and tooltip: "Day 2 · makeup opens 18:00"
+	Tip     string  // the tooltip, may be longer: "Day 2 · makeup 18:00 · next: moisturise 14:30"
+	Done    string  // "Done: moisturise"; "" where nothing is due or next today
+	Later   Choices // of Words.Later; none where nothing can be put off
+	CheckIn string  // "Check in: how is your skin?"; "" where that is not due
+	Pause   Choices // of Words.Pause; none where nothing is to be paused
+	Resume  string  // "Paused until 15:00: resume now", in place of the pause menu; "" where not paused
+	Water   string  // "A glass of water (3 of 8)"; "" where water is off
+}
+
+// Choice is one line of a menu within the menu.
+type Choice struct {
+	Key   string // what the action is told
+	Label string // what is read: "In 15 minutes"
+}
+
+// Choices are those of one menu within the menu. What is left over is empty.
+type Choices [4]Choice
+
+// Words are what stays the same of the menu.
+type Words struct {
+	App   string // "Afterglow"
+	Later string // "Remind me later"
+	Pause string // "Pause reminders"
+	Open  string // "Open Afterglow"
+	Quit  string // "Quit Afterglow"
 }
 
 // Actions is what the menu's items do. None of them may block.
@@ -46,8 +60,8 @@ type Actions struct {
 	Done    func()
 	CheckIn func()
 	Water   func()
-	Later   func(choice string) // "15m", "1h", "tonight"
-	Pause   func(choice string) // "1h", "tomorrow"
+	Later   func(choice string) // a Choice's key
+	Pause   func(choice string)
 	Resume  func()
 	Quit    func()
 }

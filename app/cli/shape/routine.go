@@ -73,5 +73,5 @@ type Held struct {
 }
 
 func ofHeld(v phrase.Voice, h service.HeldView) Held {
-	return Held{Occurrence: ofOccurrence(v, h.NextView), Reason: h.Reason, Until: h.Until}
+	return Held{Occurrence: ofOccurrence(v, h.NextView), Reason: v.Held(h.Reason, h.By), Until: h.Until}
 }

@@ -25,7 +25,7 @@ type Actions struct {
 	Done    func(what string)                     // a routine's or an occurrence's id
 	CheckIn func(what string)                     // ask how the skin is, for this occurrence
 	TakeOff func(routine string)                  // take back the routine's last entry of today
-	Later   func(what, choice string)             // "15m", "1h", "tonight"
+	Later   func(what string, by service.Delay)   // put it off
 	Skip    func(what string)                     // let it go
 	Resume  func()                                // end the pause
 	Calm    func(window string)                   // "yes, calm"

@@ -9,6 +9,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/phrase"
+	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -44,11 +45,11 @@ func (p *Page) held() string {
 	var names []string
 	args := phrase.Args{}
 	for _, h := range st.Held {
-		if st.Paused != nil && h.Reason == "paused" {
+		if st.Paused != nil && h.Reason == reminder.HeldPaused {
 			continue
 		}
 		names = append(names, p.k.V.NoticeTitle(h.News))
-		args["Reason"] = phrase.Bare(h.Reason)
+		args["Reason"] = p.k.V.Held(h.Reason, h.By)
 		if h.Until != nil {
 			args["Until"] = *h.Until
 		}
@@ -175,10 +176,10 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since *ti
 // laterMenu lies under the Later of one task: once others are on show it would seem to be of one of those.
 func (p *Page) laterMenu(at fyne.CanvasObject, t service.NextView) {
 	tasks := shown(p.model.Status)
-	p.do.Menu("later", at, func(st service.Status) bool { return slices.Equal(tasks, shown(st)) },
-		kit.MenuItem{Text: p.k.V.T("today.later_15m"), Do: func() { p.do.Later(t.ID, "15m") }},
-		kit.MenuItem{Text: p.k.V.T("today.later_1h"), Do: func() { p.do.Later(t.ID, "1h") }},
-		kit.MenuItem{Text: p.k.V.T("today.later_tonight"), Do: func() { p.do.Later(t.ID, "tonight") }},
-		kit.MenuItem{Text: p.k.V.T("today.leave_out"), Do: func() { p.do.Skip(t.ID) }, Apart: true},
-	)
+	var items []kit.MenuItem
+	for _, d := range p.model.Status.Delays {
+		items = append(items, kit.MenuItem{Text: p.k.V.Delay(d), Do: func() { p.do.Later(t.ID, d) }})
+	}
+	items = append(items, kit.MenuItem{Text: p.k.V.T("today.leave_out"), Do: func() { p.do.Skip(t.ID) }, Apart: true})
+	p.do.Menu("later", at, func(st service.Status) bool { return slices.Equal(tasks, shown(st)) }, items...)
 }

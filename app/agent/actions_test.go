@@ -1,0 +1,128 @@
+package agent
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"afterglow/app/clock/clocktest"
+	"afterglow/app/journal"
+	"afterglow/app/locale"
+	"afterglow/app/notify"
+	"afterglow/app/record"
+	"afterglow/app/service"
+)
+
+// screen is a desktop that takes every notification.
+type screen struct {
+	mu    sync.Mutex
+	notes []notify.Note
+}
+
+func (s *screen) Show(_ context.Context, n notify.Note) (uint32, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.notes = append(s.notes, n)
+	return uint32(len(s.notes)), nil
+}
+
+func (s *screen) Close(context.Context, uint32) error        { return nil }
+func (s *screen) Events() <-chan notify.Event                { return nil }
+func (s *screen) Quiet(context.Context) (bool, string)       { return false, "" }
+func (s *screen) Abilities(context.Context) notify.Abilities { return notify.Abilities{} }
+func (s *screen) Stop()                                      {}
+
+// morning is an agent at 08:30 on the day after a treatment, when the cleanse of 08:00 is due.
+func morning(t *testing.T) (*agent, *screen) {
+	t.Helper()
+	wall := clocktest.New(time.Date(2026, 11, 23, 8, 30, 0, 0, time.UTC), time.UTC)
+	j, err := journal.Open(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	desktop := &screen{}
+	a := &agent{
+		ctx: t.Context(), clock: wall, journal: j, service: service.New(j, wall, nil), notify: desktop,
+		spoken: voice, troubles: map[string]string{}, sessionKnown: true,
+	}
+	t.Cleanup(func() {
+		a.acts.Wait()
+		if err := j.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	a.format.Store(&locale.Format{})
+	if _, err := a.service.Begin(t.Context(), service.NewTreatment{At: wall.Now().Add(-17 * time.Hour), PlanID: "essentials"}); err != nil {
+		t.Fatal(err)
+	}
+	return a, desktop
+}
+
+func TestAClickThatIsRefusedIsAnsweredByANotification(t *testing.T) {
+	a, desktop := morning(t)
+	a.trayActions().Resume() // nothing is paused
+	a.acts.Wait()
+	if len(desktop.notes) != 1 || desktop.notes[0].Title != "That was not done" || desktop.notes[0].Body == "" {
+		t.Errorf("shown: %+v", desktop.notes)
+	}
+	if all := a.problems(); len(all) != 0 {
+		t.Errorf("doctor is told %q, and nothing is wrong", all)
+	}
+}
+
+func TestARefusalTellsNothingInDiscreetMode(t *testing.T) {
+	a, desktop := morning(t)
+	if err := a.service.SetSetting(t.Context(), "discreet", "on"); err != nil {
+		t.Fatal(err)
+	}
+	a.trayActions().Later("soon") // no choice of ours
+	a.acts.Wait()
+	if len(desktop.notes) != 1 || strings.Contains(desktop.notes[0].Body, "soon") || desktop.notes[0].Body != "Open Afterglow to read it." {
+		t.Errorf("shown: %+v", desktop.notes)
+	}
+}
+
+func TestAClickThatIsCarriedOutSaysNothing(t *testing.T) {
+	a, desktop := morning(t)
+	a.trayActions().Pause(string(service.BreakHour))
+	a.acts.Wait()
+	if status, err := a.service.Status(t.Context(), time.Time{}); err != nil || status.Paused == nil || len(desktop.notes) != 0 {
+		t.Errorf("paused until %v, %v, shown %+v", status.Paused, err, desktop.notes)
+	}
+}
+
+func TestOnlyAnActionThatWasOfferedAnswersANotification(t *testing.T) {
+	for _, c := range []struct {
+		key  string
+		kind record.Kind // "": nothing is written down
+	}{{keyDone, record.KindDone}, {keyLater, record.KindSnooze}, {"archive", ""}, {"closed", ""}} {
+		t.Run(c.key, func(t *testing.T) {
+			a, _ := morning(t)
+			due := a.clock.Now().Add(-30 * time.Minute)
+			id, _, err := a.journal.BeginDelivery(t.Context(), record.Delivery{Occurrence: "cleanse/2026-11-23/1", What: "cleanse", Due: due, BegunAt: due})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := a.journal.MarkShown(t.Context(), id, "Gentle cleanse", "", 7, due); err != nil {
+				t.Fatal(err)
+			}
+			a.answered(notify.Event{ID: 7, Key: c.key})
+			a.acts.Wait()
+			entries, err := a.service.Entries(t.Context(), due)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var kinds []record.Kind
+			for _, e := range entries {
+				if e.Kind != record.KindTreat {
+					kinds = append(kinds, e.Kind)
+				}
+			}
+			if want := 0; c.kind == "" && len(kinds) != want || c.kind != "" && (len(kinds) != 1 || kinds[0] != c.kind) {
+				t.Errorf("written down: %v, want %q alone", kinds, c.kind)
+			}
+		})
+	}
+}

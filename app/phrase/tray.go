@@ -1,0 +1,170 @@
+package phrase
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"afterglow/app/course"
+	"afterglow/app/record"
+	"afterglow/app/service"
+)
+
+// tipLetters is the longest tooltip that every system shows: Windows cuts at 128 UTF-16 units, of which one ends
+// the text.
+const tipLetters = 127
+
+// TrayLine is the first line of the tray's menu: whose day it is, and the one thing most worth knowing. That is why
+// nothing comes, what the skin is asked for, or which window ends next.
+func (v Voice) TrayLine(s service.Status) string {
+	if s.Treatment == nil {
+		return v.T("tray.nothing")
+	}
+	who := v.DayOf(s.Treatment.Day)
+	if c, several := s.TreatmentCalled(s.Treatment.ID); several {
+		who = Capital(v.Called(c))
+	}
+	switch {
+	case s.Paused != nil:
+		return v.T("tray.paused", Args{"Who": who, "Until": *s.Paused})
+	case len(s.Held) > 0:
+		return v.T("tray.held", Args{"Who": who, "Reason": lowerFirst(v.Held(s.Held[0].Reason, s.Held[0].By))})
+	}
+	w := worthKnowing(s.Windows)
+	if w == nil {
+		return v.T("tray.all_over", Args{"Who": who})
+	}
+	args := Args{"Who": who, "Window": v.Inside(w.Name), "Until": w.Until}
+	if by := s.Setters(*w); len(by) > 0 && w.Treatment != s.Treatment.ID {
+		args["Treatment"] = v.SetBy(by)
+		return v.T("tray.line_of_"+trayWindow(w), args)
+	}
+	return v.T("tray.line_"+trayWindow(w), args)
+}
+
+// worthKnowing is the window that asks the person, else the one that ends next; nil for none.
+func worthKnowing(windows []service.WindowView) (next *service.WindowView) {
+	for i := range windows {
+		w := &windows[i]
+		if w.State == course.Ask {
+			return w
+		}
+		if w.State == course.Wait && w.Situation == "" && (next == nil || w.Until.Before(next.Until)) {
+			next = w
+		}
+	}
+	return next
+}
+
+// trayWindow is the message of a window. What follows the sun window is not "open": the sentence must not say so.
+func trayWindow(w *service.WindowView) string {
+	switch {
+	case w.State == course.Ask:
+		return "calm"
+	case w.Then != "":
+		return "wait"
+	}
+	return "opens"
+}
+
+// TrayTip is the tooltip: the line, and what is due or next as far as there is room.
+func (v Voice) TrayTip(s service.Status) string {
+	if s.Treatment == nil {
+		return v.T("tray.tip_nothing")
+	}
+	line := v.TrayLine(s)
+	for _, tip := range v.trayTips(s, line) {
+		if letters(tip) <= tipLetters {
+			return tip
+		}
+	}
+	return line
+}
+
+func (v Voice) trayTips(s service.Status, line string) []string {
+	args := Args{"Status": line}
+	switch {
+	case s.Paused != nil:
+		return nil
+	case len(s.Due) > 1:
+		args["What"], args["Count"] = lowerFirst(v.NoticeTitle(s.Due[0].News)), len(s.Due)-1
+		return []string{v.T("tray.tip_due_more", args)}
+	case len(s.Due) == 1:
+		args["What"] = lowerFirst(v.NoticeTitle(s.Due[0].News))
+		tips := []string{v.T("tray.tip_due", args)}
+		if n := notYetOf(s, s.Due[0].What); n != nil {
+			tips = append([]string{v.T("tray.tip_due_not_yet", args, Args{"Areas": n.Areas, "From": n.From})}, tips...)
+		}
+		return tips
+	case s.Next != nil:
+		// Which skin has to wait is known for now, not for then.
+		args["What"], args["At"] = lowerFirst(v.NoticeTitle(s.Next.News)), s.Next.At
+		return []string{v.T("tray.tip_next", args)}
+	}
+	return nil
+}
+
+func notYetOf(s service.Status, routine string) *record.NotYet {
+	for _, r := range s.Routines {
+		if r.ID == routine {
+			return r.NotYet
+		}
+	}
+	return nil
+}
+
+// TrayDone is the menu's line with which a routine is marked as done.
+func (v Voice) TrayDone(s service.Status, routine string) string {
+	args := Args{"Routine": routine}
+	for _, r := range s.Routines {
+		if r.ID == routine {
+			args["Routine"] = v.Inside(r.Name)
+		}
+	}
+	if n := notYetOf(s, routine); n != nil {
+		return v.T("tray.done_not_yet", args, Args{"Areas": n.Areas, "From": n.From})
+	}
+	return v.T("tray.done", args)
+}
+
+// TrayDrink is the menu's line with which one glass is noted.
+func (v Voice) TrayDrink(r service.RoutineView) string {
+	if r.Drink.Vessel != "" {
+		return v.T("tray.drink", Args{"Name": r.Name, "Amount": v.Drunk(*r.Drink)})
+	}
+	return v.drunk("tray.drink_", r.Drink)
+}
+
+// TrayResume is the menu's line that ends a pause.
+func (v Voice) TrayResume(s service.Status) string {
+	return v.T("tray.resume", Args{"Until": s.Paused})
+}
+
+// DiscreetLine is TrayLine for someone who may be looked over the shoulder: why nothing comes, what waits, or when
+// the next reminder is.
+func (v Voice) DiscreetLine(s service.Status) string {
+	switch {
+	case s.Paused != nil:
+		return v.T("tray.discreet_paused", Args{"Until": s.Paused})
+	case len(s.Held) > 0:
+		return v.T("tray.discreet_held", Args{"Reason": lowerFirst(v.Held(s.Held[0].Reason, s.Held[0].By))})
+	case len(s.Due) > 0:
+		return v.T("tray.discreet_due", Args{"Count": len(s.Due)})
+	case s.Next != nil:
+		return v.T("tray.discreet_next", Args{"At": s.Next.At})
+	}
+	return v.T("tray.discreet_none")
+}
+
+// DiscreetTip is the tooltip that belongs to it.
+func (v Voice) DiscreetTip(s service.Status) string {
+	return v.T("tray.discreet_tip", Args{"Line": lowerFirst(v.DiscreetLine(s))})
+}
+
+// lowerFirst is a text as it stands within a sentence.
+func lowerFirst(text string) string {
+	first, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return string(unicode.ToLower(first)) + text[n:]
+}
