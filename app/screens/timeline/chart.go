@@ -12,6 +12,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/theme"
 	lay "afterglow/app/timeline"
 )
 
@@ -35,7 +36,7 @@ type Chart struct {
 	courses []course.Course
 	prefs   course.Prefs
 	marks   []lay.Mark
-	binds   map[string]string // by lane: which of several treatments it is of, or which skin has to wait
+	binds   map[string][]string // by lane: which of several treatments it is of, or which skin has to wait; the longest first
 	options lay.Options
 	cursor  time.Time // what the line was asked to stand at
 	picture *lay.Picture
@@ -69,13 +70,13 @@ func newChart(k *kit.Kit) *Chart {
 }
 
 // show lays the picture out for these courses, with the line at cursor.
-func (c *Chart) show(courses []course.Course, prefs course.Prefs, marks []lay.Mark, binds map[string]string, cursor time.Time, o lay.Options) {
+func (c *Chart) show(courses []course.Course, prefs course.Prefs, marks []lay.Mark, binds map[string][]string, cursor time.Time, o lay.Options) {
 	c.courses, c.prefs, c.marks, c.binds, c.cursor, c.options = courses, prefs, marks, binds, cursor, o
 	c.relay()
 }
 
 // move puts the line elsewhere in the same picture: all that a drag does.
-func (c *Chart) move(cursor time.Time, binds map[string]string) {
+func (c *Chart) move(cursor time.Time, binds map[string][]string) {
 	c.cursor, c.binds = cursor, binds
 	if c.picture == nil {
 		return
@@ -99,6 +100,17 @@ func (c *Chart) relay() {
 	if c.layout.Height != before {
 		c.scroll.Refresh()
 	}
+}
+
+// note is what a lane says below its name of several treatments: the longest text that fits, "" for nothing.
+func (c *Chart) note(lane string) string {
+	texts := c.binds[lane]
+	for i, text := range texts {
+		if i == len(texts)-1 || c.measure(text, theme.SizeSmall, false) <= nameRoom {
+			return text
+		}
+	}
+	return ""
 }
 
 // measure remembers widths: a drag asks for the same few texts on every frame.

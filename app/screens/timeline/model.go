@@ -4,7 +4,6 @@ package timeline
 
 import (
 	"time"
-	"unicode/utf8"
 
 	"afterglow/app/course"
 	"afterglow/app/phrase"
@@ -32,15 +31,15 @@ func (m Model) marks() []lay.Mark {
 }
 
 // binds names, by window, the one of several treatments whose wait it is at that moment; and by
-// routine the skin on which it may not be done yet.
-func (m Model) binds(v phrase.Voice, at time.Time) map[string]string {
+// routine the skin on which it may not be done yet. Of several texts the longest comes first.
+func (m Model) binds(v phrase.Voice, at time.Time) map[string][]string {
 	if len(m.Scene.Courses) < 2 {
 		return nil
 	}
-	out := map[string]string{}
+	out := map[string][]string{}
 	for _, w := range course.Binding(m.Scene.Courses, at) {
 		if w.StateAt(at, m.Scene.Zone) != course.Open {
-			out[w.Spec.ID] = v.SetBy(m.Scene.Setters(w))
+			out[w.Spec.ID] = []string{v.SetBy(m.Scene.Setters(w))}
 		}
 	}
 	for _, r := range course.AllRoutines(m.Scene.Courses, at) {
@@ -51,16 +50,12 @@ func (m Model) binds(v phrase.Voice, at time.Time) map[string]string {
 	return out
 }
 
-// longestArea is how many letters of an area fit under a lane's name beside a time.
-const longestArea = 12
-
-// notYet is short enough to stand under a lane's name: "neck: from Sun 02:59".
-func notYet(v phrase.Voice, n *record.NotYet) string {
-	areas := v.List(n.Areas)
-	if utf8.RuneCountInString(areas) > longestArea {
-		return v.T("timeline.lane_not_all")
+// notYet stands under a lane's name: "neck: from Sun 02:59".
+func notYet(v phrase.Voice, n *record.NotYet) []string {
+	return []string{
+		v.T("timeline.lane_not_yet", phrase.Args{"Area": v.List(n.Areas), "From": v.Short(n.From)}),
+		v.T("timeline.lane_not_all"), v.T("timeline.lane_not_all_brief"),
 	}
-	return v.T("timeline.lane_not_yet", phrase.Args{"Area": areas, "From": v.Short(n.From)})
 }
 
 // notYetNow says in words, by routine, on which skin it may not be done yet.

@@ -59,7 +59,7 @@ func (p *Page) Cursor() time.Time {
 
 // Binds is what a lane says of several treatments: the one whose wait it is, or the skin that a
 // routine is not for yet; "" for nothing.
-func (p *Page) Binds(lane string) string { return p.chart.binds[lane] }
+func (p *Page) Binds(lane string) string { return p.chart.note(lane) }
 
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 

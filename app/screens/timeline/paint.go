@@ -13,6 +13,7 @@ const (
 	edge     = 2
 	dotSize  = 5.5 // radius of an occurrence
 	veilWith = 0.48
+	nameRoom = lay.LabelColumn - 12 // for a lane's name and what stands below it
 )
 
 // paintHead draws the axis: days, hours and the line's label.
@@ -70,11 +71,11 @@ func paintBody(c *Chart, e *shapes) {
 	e.box(l.LabelWidth-2, 0, max(0, l.CursorX-l.LabelWidth+2), bottom, 0, theme.Fade(p.Card, veilWith), nil, 0)
 	for _, lane := range l.Lanes {
 		y := lane.Y - headHigh
-		name := kit.Fit(lane.Name, theme.SizeBody, false, l.LabelWidth-12)
+		name := kit.Fit(lane.Name, theme.SizeBody, false, nameRoom)
 		const half = float32(lay.BarHeight) / 2
 		mid := y + half
-		if of := c.binds[lane.ID]; of != "" {
-			of = kit.Fit(of, theme.SizeSmall, false, l.LabelWidth-12)
+		if of := c.note(lane.ID); of != "" {
+			of = kit.Fit(of, theme.SizeSmall, false, nameRoom)
 			e.text(of, 0, mid+9, theme.SizeSmall, false, p.Muted)
 			mid -= 8
 		}
