@@ -3,6 +3,7 @@ package simulation
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"afterglow/app/record"
@@ -68,6 +69,18 @@ func meant(m guidance.Match, t guidance.Traits) bool {
 	return m.Sensitive == nil || *m.Sensitive == t.Sensitive
 }
 
+// nextOf is the next treatment of the same skin that was entered; nil if there is none.
+func (o *oracle) nextOf(t *treated) *treated {
+	var next *treated
+	for _, other := range o.treatments {
+		same := t.traits.Area == "" || other.traits.Area == "" || strings.EqualFold(t.traits.Area, other.traits.Area)
+		if other.at.After(t.at) && same && (next == nil || other.at.Before(next.at)) {
+			next = other
+		}
+	}
+	return next
+}
+
 // instant is a moment of the plan. ok is false where it hangs on a next treatment that nobody plans.
 func (o *oracle) instant(t *treated, m guidance.Moment) (at time.Time, ok bool) {
 	switch m.Anchor {
@@ -77,6 +90,9 @@ func (o *oracle) instant(t *treated, m guidance.Moment) (at time.Time, ok bool) 
 		return o.walls.at(dateOf(t.at, o.walls.zone)+date(m.Day), 8*60), true
 	case guidance.Night:
 		return o.walls.at(dateOf(t.at, o.walls.zone)+date(m.Day), 21*60), true
+	}
+	if next := o.nextOf(t); next != nil {
+		return next.at.Add(m.Elapsed), true
 	}
 	var spacing time.Duration
 	longest := time.Duration(-1)
@@ -128,6 +144,9 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 	w := wait{id: fmt.Sprintf("%s/%d", spec.ID, t.id), spec: spec, of: t, from: from, until: until, thenUntil: then}
 	for _, e := range o.entries {
 		if e.Kind == record.KindExtend && !e.Undone && e.What == spec.ID && e.Treatment == t.id {
+			if e.At.After(w.until) {
+				w.until = e.At
+			}
 			w.until = w.until.Add(spec.Extend)
 		}
 	}

@@ -175,8 +175,9 @@ func (m *memory) enterWindow(running []course.Course, e record.Entry) (record.En
 			}
 			return m.add(e), nil
 		}
-		e.Until = w.Until.Add(w.Spec.Extend)
-		if w.Spec.Extend <= 0 || now.Before(w.Until.Add(-w.Spec.Extend)) || !e.Until.After(now) {
+		e.Until = w.Longer(now)
+		asked := w.StateAt(now, m.clock.Zone()) == course.Ask
+		if w.Spec.Extend <= 0 || now.Before(w.Until.Add(-w.Spec.Extend)) || !asked && !w.Until.Add(w.Spec.Extend).After(now) {
 			return record.Entry{}, errRefused
 		}
 		return m.add(e), nil

@@ -10,7 +10,8 @@ import (
 // New lays the treatment's plan over the treatment, with the variants for its
 // traits and with what the person said: "calm" and extended windows (undone
 // entries excepted). Elapsed times are real time; mornings and nights are those of
-// zone. What counts back from a next treatment that nobody knows of is left out.
+// zone. What begins so long before a next treatment that nobody knows of is left out; what lasts until one lasts
+// to the course's end.
 func New(t Treatment, zone *time.Location, entries []record.Entry) Course {
 	zone = orUTC(zone)
 	t.At = t.At.Round(0).In(zone) // wall time only: timers stop in suspend
@@ -26,21 +27,26 @@ func New(t Treatment, zone *time.Location, entries []record.Entry) Course {
 	if spacing.Until > 0 {
 		c.NextUntil = t.At.Add(spacing.Until)
 	}
-	c.Windows = place.windows(c.Plan.Windows, t.ID, entries)
+	c.Windows = place.windows(c.Plan.Windows, t.ID)
 	c.Routines = place.routines(c.Plan.Routines, &t)
 	c.Phases = place.phases(c.Plan.Phases)
+	c.closeStretches(c.lastEnd())
+	for i := range c.Windows {
+		c.Windows[i].hear(entries)
+	}
 	c.Ends = c.lastEnd()
+	c.Closes = c.lastQuestion()
 	return c
 }
 
-// FillNext returns the treatments with NextAt set to the next later one that is
+// FillNext returns the treatments with NextAt set to the next later one of the same skin that is
 // not removed. A NextAt that is set already and still to come before that one stays.
 func FillNext(treatments []Treatment) []Treatment {
 	out := make([]Treatment, len(treatments))
 	copy(out, treatments)
 	for i := range out {
 		for _, other := range treatments {
-			if other.Removed || !other.At.After(out[i].At) {
+			if other.Removed || !other.At.After(out[i].At) || !SameSkin(out[i].Area, other.Area) {
 				continue
 			}
 			if out[i].NextAt.IsZero() || other.At.Before(out[i].NextAt) {
@@ -82,10 +88,13 @@ func (p placer) moment(m guidance.Moment) (at time.Time, ok bool) {
 	}
 }
 
+// stretch is from when until when. The end is zero if it hangs on an unknown next treatment: see closeStretches.
 func (p placer) stretch(from, until guidance.Moment) (a, b time.Time, ok bool) {
-	a, okFrom := p.moment(from)
-	b, okUntil := p.moment(until)
-	return a, b, okFrom && okUntil
+	a, ok = p.moment(from)
+	if end, known := p.moment(until); known {
+		b = end
+	}
+	return a, b, ok
 }
 
 // optional is the instant of m, zero where there is none.
@@ -97,19 +106,17 @@ func (p placer) optional(m *guidance.Moment) time.Time {
 	return at
 }
 
-func (p placer) windows(specs []guidance.Window, treatment int64, entries []record.Entry) []Window {
+func (p placer) windows(specs []guidance.Window, treatment int64) []Window {
 	out := make([]Window, 0, len(specs))
 	for i := range specs {
 		from, until, ok := p.stretch(specs[i].From, specs[i].Until)
 		if !ok {
 			continue
 		}
-		w := Window{
+		out = append(out, Window{
 			Spec: specs[i], Treatment: treatment, From: from, Until: until,
 			Allowed: p.optional(specs[i].AllowedFrom), ThenUntil: p.optional(specs[i].ThenUntil),
-		}
-		w.hear(entries)
-		out = append(out, w)
+		})
 	}
 	return out
 }
@@ -144,13 +151,14 @@ func (p placer) phases(specs []guidance.Phase) []Phase {
 
 // hear applies what the person said of the window: first how often it was extended, then
 // "calm". Said before time is up, "calm" does not count: the plan asks for time and state.
-// Each time extends it by the plan's figure and not to the time named then, which would
-// stay where it was when the treatment is put right.
+// Each time makes it longer by the plan's figure, counted from its end, or from the moment of the answer if that is
+// later: "24 hours more" is never less. The time named then does not count: it would stay where it was when the
+// treatment is put right.
 func (w *Window) hear(entries []record.Entry) {
 	planned := w.Until
 	for i := range entries {
 		if e := &entries[i]; e.Kind == record.KindExtend && e.What == w.Spec.ID && w.meant(e) {
-			w.Until = w.Until.Add(w.Spec.Extend)
+			w.Until = w.Longer(e.At.Round(0).In(planned.Location()))
 		}
 	}
 	w.Extended = w.Until.Sub(planned)
@@ -170,6 +178,57 @@ func (w *Window) hear(entries []record.Entry) {
 
 func (w *Window) meant(e *record.Entry) bool {
 	return !e.Undone && (e.Treatment == 0 || e.Treatment == w.Treatment)
+}
+
+// Longer is until when the window lasts if the person asks at that moment for what the plan offers.
+func (w *Window) Longer(at time.Time) time.Time { return later(w.Until, at).Add(w.Spec.Extend) }
+
+// openFor is how long something that ends with a next treatment nobody knows of lasts at least, and how long a
+// question that nobody answers keeps a course open: four weeks, the usual time to the next treatment.
+const openFor = 28 * 24 * time.Hour
+
+// closeStretches ends what lasts until a next treatment that nobody knows of: with the course, and not before it has
+// lasted for a while if nothing else does.
+func (c *Course) closeStretches(end time.Time) {
+	last := func(from time.Time, until *time.Time) {
+		switch {
+		case !until.IsZero():
+		case from.Before(end):
+			*until = end
+		default:
+			*until = from.Add(openFor)
+		}
+	}
+	for i := range c.Windows {
+		last(c.Windows[i].From, &c.Windows[i].Until)
+	}
+	for i := range c.Phases {
+		last(c.Phases[i].From, &c.Phases[i].Until)
+	}
+	for i := range c.Routines {
+		last(c.Routines[i].From, &c.Routines[i].Until)
+		for j := range c.Routines[i].Stages {
+			last(c.Routines[i].Stages[j].From, &c.Routines[i].Stages[j].Until)
+		}
+	}
+}
+
+// lastQuestion is Ends, or later if the plan asks whether the skin is calm and the person has not said so: the
+// course stays open until they do, four weeks at most.
+func (c Course) lastQuestion() time.Time {
+	end := c.Ends
+	for i := range c.Windows {
+		w := &c.Windows[i]
+		if w.Spec.AndWhen == "" || w.Spec.Situation != "" {
+			continue
+		}
+		if w.CalmSaid.IsZero() {
+			end = later(end, w.Until.Add(openFor))
+		} else {
+			end = later(end, w.CalmSaid)
+		}
+	}
+	return end
 }
 
 func (c Course) lastEnd() time.Time {

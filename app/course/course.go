@@ -37,7 +37,8 @@ type Course struct {
 	Windows   []Window      // in the plan's order
 	Phases    []Phase       // in time order
 	Routines  []Routine     // in the plan's order
-	Ends      time.Time     // the last of all ends; after it the course is history
+	Ends      time.Time     // the last of all ends
+	Closes    time.Time     // after it the course is history: Ends, or later while a question is open
 	// NextFrom and NextUntil are when the plan would have the next treatment; zero where it does not say.
 	NextFrom, NextUntil time.Time
 }

@@ -46,7 +46,7 @@ func newerFirst(a, b *Course) int {
 func Running(courses []Course, now time.Time) []Course {
 	var out []Course
 	for _, c := range newest(courses) {
-		if now.Before(c.Ends) {
+		if now.Before(c.Closes) {
 			out = append(out, c)
 		}
 	}

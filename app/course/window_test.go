@@ -43,7 +43,7 @@ func TestAnExtendedWindowEndsLaterAndAsksAgain(t *testing.T) {
 	at := moment(t, time.UTC, "2026-11-20 12:00")
 	spec := guidance.Window{Until: after(48 * hour), AndWhen: "calm", Extend: 24 * hour}
 	calm := record.Entry{At: at.Add(50 * hour), Kind: record.KindCalm}
-	longer := record.Entry{At: at.Add(51 * hour), Kind: record.KindExtend, What: "it", Until: at.Add(72 * hour)}
+	longer := record.Entry{At: at.Add(47 * hour), Kind: record.KindExtend, What: "it", Until: at.Add(72 * hour)}
 	w := one(t, at, spec, calm, longer)
 	if w.Extended != 24*hour || !w.CalmSaid.IsZero() || w.StateAt(at.Add(60*hour), time.UTC) != Wait {
 		t.Errorf("extended by %s, calm at %s, %s", w.Extended, w.CalmSaid, w.StateAt(at.Add(60*hour), time.UTC))
@@ -51,8 +51,13 @@ func TestAnExtendedWindowEndsLaterAndAsksAgain(t *testing.T) {
 	if w = one(t, at, spec, longer, longer); w.Extended != 48*hour {
 		t.Errorf("extended twice it ends %s later", w.Extended)
 	}
-	if w = one(t, at.Add(-5*hour), spec, longer); !w.Until.Equal(at.Add(67 * hour)) {
+	if w = one(t, at.Add(5*hour), spec, longer); !w.Until.Equal(at.Add(77 * hour)) {
 		t.Errorf("with the treatment put right it ends at %s, want 72 hours after it", w.Until)
+	}
+	late := longer
+	late.At = at.Add(60 * hour) // "not yet, 24 hours more", said 12 hours after the end
+	if w = one(t, at, spec, late); !w.Until.Equal(at.Add(84*hour)) || w.Longer(at.Add(90*hour)) != at.Add(114*hour) {
+		t.Errorf("24 hours more, said after the end, last until %s", w.Until)
 	}
 	other := longer
 	other.Treatment = 2

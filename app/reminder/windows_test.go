@@ -47,7 +47,7 @@ func TestANewTreatmentTakesTheOldNewsAwayForGood(t *testing.T) {
 }
 
 func TestAWindowThatWasExtendedIsToldAgainAtItsTrueEnd(t *testing.T) {
-	extend := record.Entry{At: at(t, "Sun 16:00"), Kind: record.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
+	extend := record.Entry{At: at(t, "Sun 15:30"), Kind: record.KindExtend, What: "makeup", Until: at(t, "Mon 15:30")}
 	plan := makeupPlan(24 * time.Hour)
 	plan.Windows[0].Extend = 24 * time.Hour
 	in := only(t, "Sun 16:00", begun(1, plan, at(t, "Sat 15:30"), extend))

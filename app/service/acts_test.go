@@ -419,10 +419,11 @@ func TestAWindowIsExtendedOnlyByWhatThePlanSaysAndOnlyNearItsEnd(t *testing.T) {
 	w.refused(err, "anyway")
 	w.now("2026-11-26 15:00") // open since 11:00
 	w.ok(w.care.Extend(w.ctx(), "makeup"))
-	if v := w.window(w.status(), "makeup"); v.State != course.Wait || !v.Until.Equal(w.at("2026-11-27 11:00")) {
+	if v := w.window(w.status(), "makeup"); v.State != course.Wait || !v.Until.Equal(w.at("2026-11-27 15:00")) { // 24 hours more, from now
+
 		t.Fatalf("got %+v", v)
 	}
-	w.now("2026-11-28 12:00")
+	w.now("2026-11-28 16:00")
 	if _, err := w.care.Extend(w.ctx(), "makeup"); err == nil || fault.IsUse(err) {
 		t.Fatalf("long open: got %v", err)
 	}

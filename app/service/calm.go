@@ -50,9 +50,9 @@ func (s *Service) Calm(ctx context.Context, window string) (record.Entry, error)
 	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
 }
 
-// Extend lengthens a window by what its plan offers while the skin is still red or peeling. It is
-// offered from that long before the window's end until as long after it, so that the plan's
-// figure is never stacked up ahead of time.
+// Extend lengthens a window by what its plan offers while the skin is still red or peeling: counted from its end, or
+// from now if that has passed. It is offered from that long before the window's end, so that the plan's figure is never
+// stacked up ahead of time, until as long after it, or for as long as the plan asks whether the skin is calm.
 func (s *Service) Extend(ctx context.Context, window string) (record.Entry, error) {
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
@@ -64,22 +64,22 @@ func (s *Service) Extend(ctx context.Context, window string) (record.Entry, erro
 		return record.Entry{}, err
 	}
 	by := w.Spec.Extend
-	until := w.Until.Add(by)
 	switch {
 	case by <= 0:
 		return record.Entry{}, fault.Use("refusal.no_extension", fault.Args{"Window": w.Spec.Name})
 	case sc.Now.Before(w.Until.Add(-by)):
 		return record.Entry{}, fault.Use("refusal.extend_too_early", fault.Args{"Window": w.Spec.Name, "Until": w.Until})
-	case !until.After(sc.Now):
+	case !sc.CanExtend(w):
 		return record.Entry{}, fault.New("refusal.extend_too_late", fault.Args{"Window": w.Spec.Name, "Until": w.Until})
 	}
-	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindExtend, What: w.Spec.ID, Until: until, Treatment: w.Treatment})
+	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindExtend, What: w.Spec.ID, Until: w.Longer(sc.Now), Treatment: w.Treatment})
 }
 
 // CanExtend says whether Extend would be taken for a window now.
 func (sc Scene) CanExtend(w course.Window) bool {
 	by := w.Spec.Extend
-	return by > 0 && !sc.Now.Before(w.Until.Add(-by)) && w.Until.Add(by).After(sc.Now)
+	open := w.StateAt(sc.Now, sc.Zone) == course.Ask || w.Until.Add(by).After(sc.Now)
+	return by > 0 && !sc.Now.Before(w.Until.Add(-by)) && open
 }
 
 // windowNamed is the window that a word means, the same words that Can takes, but no

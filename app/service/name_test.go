@@ -62,7 +62,7 @@ func TestTheLongerWaitIsOfferedOnlyWhereItWouldBeTaken(t *testing.T) {
 		now   string
 		until time.Time
 	}{
-		{"2026-11-23 04:00", time.Time{}}, {"2026-11-24 12:00", w.at("2026-11-25 05:00")}, {"2026-11-27 06:00", time.Time{}},
+		{"2026-11-23 04:00", time.Time{}}, {"2026-11-24 12:00", w.at("2026-11-25 12:00")}, {"2026-11-27 06:00", time.Time{}},
 	} {
 		w.now(c.now)
 		st := w.status()

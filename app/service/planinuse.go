@@ -82,7 +82,7 @@ func (s *Service) lastPlan(ctx context.Context) (guidance.Plan, bool, error) {
 			newest = t
 		}
 	}
-	if course.New(newest, s.Zone(), nil).Ends.Before(now.Add(-lastPlanFor)) {
+	if course.New(newest, s.Zone(), nil).Closes.Before(now.Add(-lastPlanFor)) {
 		return guidance.Plan{}, false, nil
 	}
 	return newest.Plan, true, nil

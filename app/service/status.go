@@ -70,8 +70,8 @@ func (sc Scene) At(at time.Time) Scene {
 func (sc Scene) soon() []reminder.Occurrence {
 	var end time.Time
 	for _, c := range sc.Courses {
-		if c.Ends.After(end) {
-			end = c.Ends
+		if c.Closes.After(end) {
+			end = c.Closes
 		}
 	}
 	horizon := sc.Now.Add(48 * time.Hour)
@@ -161,7 +161,7 @@ func (sc Scene) treatment(c course.Course) TreatmentView {
 		Plan:      c.Plan.ID,
 		PlanName:  c.Plan.Name,
 		Ends:      local(c.Ends, sc.Zone),
-		Over:      !sc.Now.Before(c.Ends),
+		Over:      !sc.Now.Before(c.Closes),
 		Phase:     phase.Spec.Name,
 		Clinic:    clinic.Name,
 		Phone:     clinic.Phone,
@@ -221,7 +221,7 @@ func (sc Scene) window(w course.Window) WindowView {
 		Extend:     w.Spec.Extend,
 	}
 	if sc.CanExtend(w) {
-		v.ExtendUntil = optional(w.Until.Add(w.Spec.Extend), sc.Zone)
+		v.ExtendUntil = optional(w.Longer(sc.Now), sc.Zone)
 	}
 	if w.Spec.Hours != nil {
 		v.Hours = w.Spec.Hours.String()

@@ -70,7 +70,7 @@ func mainCourse(courses []course.Course, now time.Time) *course.Course {
 	var best *course.Course
 	rank := func(c *course.Course) int {
 		switch {
-		case !now.Before(c.Ends):
+		case !now.Before(c.Closes):
 			return 0
 		case now.Before(c.Treatment.At):
 			return 1
