@@ -18,6 +18,7 @@ type treated struct {
 	entered time.Time
 	plan    guidance.Plan
 	lastEnd time.Time // of all that the plan says
+	closes  time.Time // lastEnd, or later while the person has still to say that the skin is calm
 }
 
 // wait is a window of a treatment's plan at real instants.
@@ -27,6 +28,7 @@ type wait struct {
 	of                     *treated
 	from, until, thenUntil time.Time
 	calm                   bool // the person said so after time was up
+	calmAt                 time.Time
 	told                   bool // its end is one to be told at all
 }
 
@@ -152,7 +154,9 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 	}
 	for _, e := range o.entries {
 		if spec.AndWhen != "" && e.Kind == record.KindCalm && !e.Undone && e.What == spec.ID && e.Treatment == t.id && !e.At.Before(w.until) {
-			w.calm = true
+			if w.calm = true; w.calmAt.IsZero() || e.At.Before(w.calmAt) {
+				w.calmAt = e.At
+			}
 		}
 	}
 	w.told = spec.Hours == nil && spec.Situation == "" && spec.Until.Anchor != guidance.BeforeNext &&
@@ -197,11 +201,18 @@ func (o *oracle) derive() {
 		return int(b.id - a.id)
 	})
 	for _, t := range o.treatments {
-		t.lastEnd = t.at
+		t.lastEnd, t.closes = t.at, t.at
 		for _, spec := range t.plan.Windows {
 			if w, ok := o.waitOf(t, spec); ok {
 				o.waits = append(o.waits, w)
 				t.lastEnd = later(t.lastEnd, later(w.until, w.thenUntil))
+				if spec.AndWhen != "" && spec.Situation == "" {
+					answer := w.until.Add(28 * day)
+					if w.calm {
+						answer = w.calmAt
+					}
+					t.closes = later(t.closes, answer)
+				}
 			}
 		}
 		for _, spec := range t.plan.Routines {
@@ -215,6 +226,7 @@ func (o *oracle) derive() {
 				t.lastEnd = later(t.lastEnd, end)
 			}
 		}
+		t.closes = later(t.closes, t.lastEnd)
 	}
 	for id, told := range o.told {
 		if told.end.IsZero() {

@@ -54,7 +54,7 @@ func (o *oracle) freeAt(at, until time.Time) time.Time {
 
 // mustTell says whether the window's end is one that has to be told at that moment.
 func (o *oracle) mustTell(w *wait, at time.Time) bool {
-	if !w.told || w.calm || at.Before(w.until) || !at.Before(w.of.lastEnd.Add(forgotten)) || at.After(w.of.at.Add(365*day)) {
+	if !w.told || w.calm || at.Before(w.until) || !at.Before(w.of.closes.Add(forgotten)) || at.After(w.of.at.Add(365*day)) {
 		return false
 	}
 	if t := o.told[w.id]; t != nil && t.times > 0 && !w.until.After(t.end.Add(time.Second)) {

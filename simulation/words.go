@@ -287,7 +287,7 @@ func (o *oracle) nextInWords(n said, said string, now time.Time) {
 // dayNow counts the days since the newest treatment that has been and whose course runs.
 func (o *oracle) dayNow(now time.Time) (int64, bool) {
 	for _, t := range o.treatments {
-		if !t.at.After(now) && now.Before(t.lastEnd) {
+		if !t.at.After(now) && now.Before(t.closes) {
 			return int64(dateOf(now, o.walls.zone) - dateOf(t.at, o.walls.zone)), true
 		}
 	}
