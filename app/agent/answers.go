@@ -29,7 +29,7 @@ func (a *agent) handle(m ipc.Message) ipc.Reply {
 	}
 	switch m.Do {
 	case ipc.DoChanged:
-		a.lookForNews()
+		a.told()
 		return ipc.Reply{OK: true}
 	case ipc.DoShow:
 		if err := a.window.Open(a.ctx, m.Page); err != nil {

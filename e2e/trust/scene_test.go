@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/bus/bustest"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
-	"afterglow/app/bus/bustest"
 	"afterglow/e2e/desktop"
 )
 
