@@ -2,6 +2,7 @@ package typed
 
 import (
 	"regexp"
+	"strings"
 
 	"afterglow/app/locale"
 )
@@ -58,7 +59,7 @@ func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 		case bare && !p.besidePart(i):
 			return
 		}
-		c.day24 = h > 12 || h == 0 || compact || word[0] == '0'
+		c.day24 = h > 12 || h == 0 || compact || word[0] == '0' || strings.Count(word, ":") == 2
 		c.half = !c.day24
 	}
 	found(next, c)

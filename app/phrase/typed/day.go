@@ -91,7 +91,10 @@ var (
 func (p *parser) figuresAt(i int, found func(int, daySpec)) {
 	word := p.word(i)
 	if m := yearFirst.FindStringSubmatch(word); m != nil && m[2] == m[4] {
-		date(i+1, m[1], m[3], m[5], found)
+		date(i+1, m[1], m[3], m[5], func(next int, d daySpec) {
+			d.iso = m[2] == "-"
+			found(next, d)
+		})
 		return
 	}
 	if m := yearLast.FindStringSubmatch(word); m != nil && m[2] == m[4] {
@@ -135,20 +138,16 @@ func (p *parser) inOrder(next int, sign, year, first, second string, found func(
 
 // namedAt finds "27 Nov", "27th of November 2026", "Nov 27, 2026" and "2026 Nov 27".
 func (p *parser) namedAt(i int, found func(int, daySpec)) {
-	named := func(next int, d daySpec) {
-		d.named = true
-		found(next, d)
-	}
 	if m, ok := p.Words.month(p.word(i)); ok {
 		if day, next, ok := p.dayOfMonth(i + 1); ok {
-			p.yearAfter(next, m, day, named)
+			p.yearAfter(next, m, day, found)
 		}
 		return
 	}
 	if year := p.word(i); len(year) == 4 && isFigures(year) {
 		if m, ok := p.Words.month(p.word(i + 1)); ok {
 			if day, next, ok := p.dayOfMonth(i + 2); ok {
-				date(next, year, strconv.Itoa(int(m)), day, named)
+				date(next, year, strconv.Itoa(int(m)), day, found)
 			}
 		}
 		return
@@ -158,7 +157,7 @@ func (p *parser) namedAt(i int, found func(int, daySpec)) {
 			next++
 		}
 		if m, ok := p.Words.month(p.word(next)); ok {
-			p.yearAfter(next+1, m, day, named)
+			p.yearAfter(next+1, m, day, found)
 		}
 	}
 }

@@ -8,7 +8,7 @@ type daySpec struct {
 	days    int // from today, of sameDay
 	weekday time.Weekday
 	y, m, d int  // of aDate; y 0: no year was said
-	named   bool // the month stood there by its name
+	iso     bool // written as 2026-11-27: the time of day beside it is by a 24-hour clock
 }
 
 type dayKind int

@@ -200,6 +200,8 @@ func TestEveryFormOfMomentIsReadByBothClocksAndOrders(t *testing.T) {
 		{text: "2026-11-27", ahead: "2026-11-27 00:00, all day"},
 		{text: "2026-11-27 15:30", ahead: "2026-11-27 15:30"},
 		{text: "2026-11-27 3:30 pm", ahead: "2026-11-27 15:30"},
+		{text: "2026-11-27 10:30", ahead: "2026-11-27 10:30", because: "who writes dates so has a 24-hour clock"},
+		{text: "27 Nov 2026 10:30", ahead: "2026-11-27 10:30", us: half},
 		{text: "2026-11-27 1530", ahead: "2026-11-27 15:30"},
 		{text: "2026-11-27T15:30", ahead: "2026-11-27 15:30"},
 		{text: "2026-07-01 18:00:07", ahead: "2026-07-01 18:00:07"},
