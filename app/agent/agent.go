@@ -6,7 +6,6 @@ package agent
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"sync"
 	"sync/atomic"
@@ -91,7 +90,7 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 		return false, showRunning(ctx, o)
 	}
 	if err != nil {
-		return false, fmt.Errorf("cannot start: %w", err)
+		return false, err
 	}
 	defer server.Close()
 

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +9,7 @@ import (
 	"time"
 
 	"afterglow/app/autostart"
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 )
 
@@ -35,7 +34,7 @@ func start(ctx context.Context, tray, dataDir string) error {
 	cmd := exec.Command(tray, os.Args[1:]...)
 	// Its output leads nowhere: else this program's own would stay open as long as the tray lives.
 	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("cannot start the tray %s: %w", tray, err)
+		return fault.Wrap(err, "program.tray_not_started", fault.Args{"Program": tray})
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
@@ -51,7 +50,7 @@ func start(ctx context.Context, tray, dataDir string) error {
 		return err
 	case err := <-ended:
 		if err != nil {
-			return errors.New("the tray could not start; see why with: afterglow doctor")
+			return fault.New("program.tray_ended", nil)
 		}
 		return nil // one runs already, and was asked to show its window
 	}
