@@ -19,7 +19,6 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
-	"afterglow/app/service"
 )
 
 // Exit codes.
@@ -71,7 +70,7 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 		return exitDone
 	}
 	fmt.Fprintln(errw, "afterglow: "+oneLine(r.worded(err)))
-	if fault.IsUse(err) || service.IsWrong(err) {
+	if fault.IsUse(err) {
 		return exitWrong
 	}
 	return exitCould
@@ -150,17 +149,12 @@ func (r *run) dataDir() (string, error) {
 	return datadir.Resolve(r.data, r.env.Getenv(datadir.Variable))
 }
 
-// worded says in one line what is wrong.
+// worded says in one line what is wrong. What a signal broke off is nothing that went wrong.
 func (r *run) worded(err error) string {
-	var f *fault.Fault
-	if errors.As(err, &f) {
-		return r.voice().Error(err)
+	if errors.Is(err, context.Canceled) {
+		return r.t("cli.stopped")
 	}
-	return err.Error()
-}
-
-func wrong(format string, args ...any) error {
-	return service.Wrong{Text: fmt.Sprintf(format, args...)}
+	return r.voice().Error(err)
 }
 
 // oneLine makes a message one line without control characters.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/mattn/go-runewidth"
 
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
 	"afterglow/app/phrase/typed"
@@ -135,7 +136,7 @@ func (r *run) answer(v any, human func()) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	if err := e.Encode(v); err != nil {
-		return fmt.Errorf("cannot write the answer as JSON: %w", err)
+		return fault.Wrap(err, "cli.not_answered", nil)
 	}
 	return nil
 }

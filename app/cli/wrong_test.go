@@ -206,7 +206,7 @@ func TestNoCommandStartsTheAgentWithItsFolder(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	w.agent = func(context.Context, cli.AgentOptions) error { return errors.New("no display") }
-	if code, _, errs := w.run(); code != 1 || errs != "afterglow: no display\n" {
+	if code, _, errs := w.run(); code != 1 || errs != "afterglow: That did not work: no display.\n" {
 		t.Errorf("exit %d, %q", code, errs)
 	}
 }

@@ -1,0 +1,180 @@
+package cli_test
+
+import (
+	"bytes"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"afterglow/app/cli"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
+	"afterglow/app/phrase/pseudo"
+	"afterglow/guidance"
+)
+
+// said are the keys of a plan file whose texts a person reads.
+var said = regexp.MustCompile(`(?m)^((?:name|summary|avoid|why|after|then|how|expect|text|title|note|ask|situation) = )"(.*)"$`)
+
+// markedPlan is the clinic's plan with all its texts in brackets, as if they came from the catalog.
+func markedPlan(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("testdata/clinic.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return said.ReplaceAllString(string(text), `$1"`+string(pseudo.Open)+`$2`+string(pseudo.Close)+`"`)
+}
+
+// starterTexts are the texts of the starter plans that are shown whatever plan is in use, the longest first.
+func starterTexts() []string {
+	var all []string
+	for _, p := range guidance.Starters() {
+		all = append(all, p.Summary, p.Name)
+		for _, c := range guidance.CallList(p) {
+			all = append(all, c.Text)
+		}
+	}
+	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
+	return all
+}
+
+// asTyped are the words that may stand outside of the catalog's texts: what a person types, and ids.
+var asTyped = strings.Fields(`afterglow cleanse moisturise water sunscreen checkin mist makeup sun midday sweat heat actives pool
+	essentials cautious rose-street leaflet clinic face pen roller rf on off default auto system glass ml floz toml example org https
+	ID FILE PLAN data json help version background test m beach`)
+
+// typedWords are asTyped, the commands, their options and the settings' names.
+func typedWords(w *world) map[string]bool {
+	all := map[string]bool{}
+	for _, word := range asTyped {
+		all[word] = true
+	}
+	var visit func(*cobra.Command)
+	visit = func(c *cobra.Command) {
+		all[c.Name()] = true
+		for _, below := range c.Commands() {
+			visit(below)
+		}
+	}
+	visit(cli.Commands(cli.Env{}))
+	var settings []struct{ Key string }
+	w.ask(&settings, "settings")
+	for _, s := range settings {
+		for word := range strings.SplitSeq(s.Key, ".") {
+			all[word] = true
+		}
+	}
+	return all
+}
+
+var (
+	option = regexp.MustCompile(`(?:^|\s)--?[a-z][a-z-]*`)
+	path   = regexp.MustCompile(`(?:[A-Z]:)?[/\\]\S*`)
+	letter = regexp.MustCompile(`\p{L}[\p{L}-]*`)
+)
+
+// TestNothingIsSaidThatTheCatalogDoesNotSay runs every command in the pseudo-language: what stands outside of its
+// brackets are names, figures, ids and words to type.
+func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
+	files, err := pseudo.Catalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newWorld(t, "12:00")
+	plain := typedWords(w)
+	plan := w.file("marked.toml", markedPlan(t))
+	other := w.file("other.toml", strings.NewReplacer(`"24h"`, `"36h"`, `id = "pool"`, `id = "lake"`, `"08:00", `, "").Replace(markedPlan(t)))
+	bad := w.file("bad.toml", "format = 1\nid = 3\nname = 4\n")
+	w.file("afterglow", "")
+	voice := phrase.From(locale.Format{Hours: locale.Hours12}, files)
+	told, ofPlans := map[string]bool{}, starterTexts()
+	run := func(args ...string) {
+		t.Helper()
+		var out, errs bytes.Buffer
+		cli.Run(t.Context(), args, strings.NewReader(""), &out, &errs, cli.Env{
+			Version: "0.1.0", Executable: w.path("afterglow"), Clock: w.clock, Voice: voice, Getenv: func(k string) string { return w.env[k] },
+		})
+		if out.Len()+errs.Len() == 0 {
+			t.Errorf("afterglow %q says nothing", args)
+		}
+		text := out.String() + strings.TrimPrefix(errs.String(), "afterglow: ")
+		lines := slices.Collect(strings.Lines(text))
+		if slices.Contains(args, "--help") {
+			lines = []string{text} // a text may be broken into lines there
+		}
+		for _, line := range lines {
+			for _, known := range ofPlans {
+				line = strings.ReplaceAll(line, known, "")
+			}
+			left := path.ReplaceAllString(option.ReplaceAllString(pseudo.Outside(line), " "), " ")
+			foreign := slices.DeleteFunc(letter.FindAllString(left, -1), func(word string) bool { return plain[word] || slices.Contains(args, word) })
+			if key := strings.Join(foreign, " "); key != "" && !told[key] {
+				told[key] = true
+				t.Errorf("afterglow %q says %q outside of the catalog: %s", args, foreign, strings.TrimSpace(line))
+			}
+			if strings.ContainsRune(line, '⟨') {
+				t.Errorf("afterglow %q asks for a message that is not there: %s", args, strings.TrimSpace(line))
+			}
+		}
+	}
+
+	var help func(c *cobra.Command, path ...string)
+	help = func(c *cobra.Command, path ...string) {
+		run(append(path, "--help")...)
+		for _, below := range c.Commands() {
+			help(below, append(slices.Clone(path), below.Name())...)
+		}
+	}
+	help(cli.Commands(cli.Env{}))
+
+	for _, args := range [][]string{
+		{"status"}, {"can"}, {"can", "makeup"}, {"upcoming"}, {"log"}, {"treat", "list"}, {"done"}, {"undo"}, {"resume"}, {"calm"},
+		{"treat", "--at", "-19h", "--plan", plan, "--device", "pen", "--depth", "0.5"}, {"treat", "list"},
+		{"status"}, {"status", "--at", "-20h"}, {"status", "--at", "+80h"}, {"status", "--at", "+25h"},
+		{"can"}, {"can", "makeup"}, {"can", "sun", "--at", "+49h"}, {"can", "midday"}, {"can", "actives", "--at", "+49h"}, {"upcoming"},
+		{"done", "cleanse"}, {"done", "water", "--amount", "1l"}, {"done", "water", "--amount", "300ml"}, {"skip", "moisturise"},
+		{"snooze", "1h"}, {"pause"}, {"status"}, {"resume"}, {"extend", "makeup"}, {"undo"}, {"log"}, {"settings"}, {"settings", "sleep"},
+		{"settings", "sleep", "23:00-06:30"}, {"settings", "sleep", "off"}, {"settings", "cleanse.times", "8:00,20:30"}, {"settings", "clinic", ""},
+		{"treat", "change", "1", "--area", "face"}, {"treat", "--at", "-2h", "--area", "neck"}, {"status"}, {"can"}, {"log"},
+		{"treat", "--at", "+2h", "--area", "scalp", "--plan", plan}, {"treat", "remove", "3"}, {"log"},
+		{"autostart"}, {"autostart", "on"}, {"autostart", "off"}, {"doctor"}, {"doctor", "--test"}, {"quit"}, {"version"},
+		{"backup", w.path("copy.sqlite")}, {"restore", w.path("copy.sqlite")},
+		{"plan", "list"}, {"plan", "show"}, {"plan", "check", plan}, {"plan", "check", bad}, {"plan", "diff", plan}, {"plan", "diff", other}, {"plan", "use", plan},
+	} {
+		run(args...)
+	}
+	for _, args := range wrongUses(w, bad) {
+		run(args...)
+	}
+	w.clock.Advance(30 * time.Hour)
+	run("status")
+	run("calm")
+	run("treat", "remove", "1")
+	run("erase")
+	run("erase", "--yes")
+}
+
+// wrongUses are requests that cannot be meant, one of each kind.
+func wrongUses(w *world, bad string) [][]string {
+	return [][]string{
+		{"statsu"}, {"foo"}, {"plan"}, {"plan", "lst"}, {"status", "--nope"}, {"pause", "-x"}, {"pause", "-1h"}, {"undo", "-1"},
+		{"status", "--at"}, {"status", "now"}, {"status", "--at", "noonish"}, {"status", "--at", "2026-12-24"}, {"treat", "--at", ""},
+		{"treat", "--at", "2024-01-01 10:00"}, {"treat", "--at", "2027-06-01 10:00"}, {"treat", "--device", "laser"}, {"treat", "--depth", "deep"},
+		{"treat", "--depth", "9"}, {"treat", "--plan", "nosuch"}, {"treat", "--plan", bad}, {"treat", "--plan", w.dir}, {"treat", "--plan", w.path("gone.toml")},
+		{"treat", "change"}, {"treat", "change", "9", "--area", "neck"}, {"treat", "remove", "all"}, {"can", "mekup"}, {"can", "wine"}, {"can", " "},
+		{"can", "hot", "tub"}, {"plan", "check", "gone"}, {"plan", "diff", "cautios"}, {"upcoming", "--days", "0"}, {"upcoming", "--days", "two"},
+		{"done", "clean"}, {"done", "cleanse", "--at", "+2h"}, {"done", "cleanse", "--at", "-8d"}, {"done", "water", "--amount", "some"},
+		{"done", "water", "--amount", "0"}, {"done", "cleanse", "--amount", "300ml"}, {"skip", "cleanse/2026-11-24/7"}, {"snooze", "soon"},
+		{"snooze", "2d"}, {"snooze", "1h", "--routine", "nap"}, {"pause", "8d"}, {"calm", "makeup"}, {"extend", "sun"}, {"extend"}, {"log", "--since", "ever"},
+		{"settings", "slep"}, {"settings", "sleep", "25"}, {"settings", "a", "b", "c"}, {"settings", "glass", "0"}, {"settings", "cap", "x"},
+		{"settings", "spacing", "x"}, {"settings", "theme", "pink"}, {"settings", "cleanse.times", "25"}, {"settings", "plan", "nosuch"}, {"autostart", "maybe"},
+		{"undo", "99"}, {"undo", "1"}, {"undo", "cleanse"}, {"backup"}, {"backup", bad}, {"backup", w.path("data/journal.sqlite")}, {"restore", bad},
+		{"restore", w.path("gone.sqlite")}, {"completion", "tcsh"}, {"erase", "all"}, {},
+	}
+}
