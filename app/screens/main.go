@@ -60,6 +60,9 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 		return 0
 	}
 	dir, err := datadir.Resolve(*data, os.Getenv(datadir.Variable))
+	if err == nil {
+		err = inOwnHome(dir)
+	}
 	if err != nil {
 		complain(errw, v, err)
 		return 1
@@ -72,6 +75,19 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 		}
 	}
 	return open(ctx, v, dir, first, *data != "" || os.Getenv(datadir.Variable) != "", errw, end)
+}
+
+// inOwnHome refuses to have the superuser make files in another user's home: the data folder, and the folder that
+// Fyne makes as it starts.
+func inOwnHome(dataDir string) error {
+	if err := datadir.CheckPerson(dataDir); err != nil {
+		return err
+	}
+	config, err := os.UserConfigDir()
+	if err != nil {
+		return nil // Fyne makes none then
+	}
+	return datadir.CheckPerson(filepath.Join(config, "fyne"))
 }
 
 // pageNames are what --page can be.

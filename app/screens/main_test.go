@@ -1,7 +1,11 @@
 package screens
 
 import (
+	"bytes"
+	"errors"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -41,5 +45,25 @@ func TestWrongUseEndsWithTwoAndAVersionIsTold(t *testing.T) {
 		if got := Main(t.Context(), []string{args}, io.Discard, func(int) { t.Error("it ended the program") }); got != want {
 			t.Errorf("%s ends with %d, want %d", args, got, want)
 		}
+	}
+}
+
+func TestTheSuperuserMakesNothingInAnotherUsersHome(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only the superuser is in the way of others")
+	}
+	home := filepath.Join(t.TempDir(), "home")
+	if err := errors.Join(os.Mkdir(home, 0o755), os.Chown(home, 65534, 65534)); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, ".config"))
+	t.Setenv("DISPLAY", "")
+	var said bytes.Buffer
+	code := Main(t.Context(), []string{"--data", filepath.Join(t.TempDir(), "data")}, &said, func(int) {})
+	if code != 1 || !strings.Contains(said.String(), "superuser") {
+		t.Errorf("ends with %d and says %q", code, said.String())
+	}
+	if left, err := os.ReadDir(home); err != nil || len(left) != 0 {
+		t.Errorf("made %v, %v", left, err)
 	}
 }
