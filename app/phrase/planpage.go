@@ -32,7 +32,17 @@ func (v Voice) PlanKey(key string) string { return v.T("plankey." + key) }
 
 // PlanGood says that a plan file can be used, and how much it holds.
 func (v Voice) PlanGood(file string, p guidance.Plan) string {
-	waits := v.T("planpage.count_waits", Args{"Count": len(p.Windows)})
-	routines := v.T("planpage.count_routines", Args{"Count": len(p.Routines)})
+	waits, routines := v.planCounts(p)
 	return v.T("planpage.good", Args{"File": file, "Name": p.Name, "Waits": waits, "Routines": routines})
+}
+
+// PlanUsable is PlanGood without the names.
+func (v Voice) PlanUsable(p guidance.Plan) string {
+	waits, routines := v.planCounts(p)
+	return v.T("planopen.usable", Args{"Waits": waits, "Routines": routines})
+}
+
+// planCounts are how many waits and routines a plan has: "6 waits", "1 routine".
+func (v Voice) planCounts(p guidance.Plan) (waits, routines string) {
+	return v.T("planpage.count_waits", Args{"Count": len(p.Windows)}), v.T("planpage.count_routines", Args{"Count": len(p.Routines)})
 }

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"errors"
 	"strconv"
 
 	"afterglow/app/fault"
@@ -25,6 +26,17 @@ func (v Voice) PlanProblems(all guidance.Problems) []string {
 		lines[i] = v.PlanProblem(p)
 	}
 	return lines
+}
+
+// WrongLines is why a plan file cannot be used: a line for each problem, or why it cannot be read.
+func (v Voice) WrongLines(err error) []string {
+	if err == nil {
+		return nil
+	}
+	if problems, ok := errors.AsType[guidance.Problems](err); ok {
+		return v.PlanProblems(problems)
+	}
+	return []string{v.Error(err)}
 }
 
 // FirstProblem is the first problem in a line, and how many more there are.

@@ -101,6 +101,8 @@ func (v Voice) place(value any) any {
 		return v.List(x)
 	case fault.Text:
 		return v.T(string(x))
+	case guidance.Moment:
+		return v.PlanMoment(x)
 	case guidance.Quoted:
 		return quote(x)
 	case guidance.Problem:

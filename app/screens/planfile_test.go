@@ -35,7 +35,7 @@ func TestAPlanFileIsShownWithWhatItWouldChange(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 900, 640)
 	st.shell.OpenPlan(clinicPlan(t))
 	st.wantText(t, "Use this plan?", "Rose Street, pen", "From Rose Street Skin, phone 020 7946 0000.", "6 waits and 3 routines",
-		"With this plan", "With your plan now", "until Sunday 15:30", "over", "the same", "Dancing", "not in it", "Alcohol", "Nothing is stored yet.", "Friday 20 November")
+		"With this plan", "With your plan now", "until tomorrow 15:30", "over", "the same", "Dancing", "not in it", "Alcohol", "Nothing is stored yet.", "Friday 20 November")
 	if len(st.service.did) != 0 {
 		t.Errorf("looking did %q", st.service.did)
 	}
@@ -103,7 +103,7 @@ func TestAPlanThatCannotBeStoredStaysOnThePageWithTheReason(t *testing.T) {
 		st.shell.OpenPlan(clinicPlan(t))
 		st.service.fail = errors.New("the disk is full")
 		st.tap(t, button)
-		st.wantText(t, "Use this plan?", "The disk is full.")
+		st.wantText(t, "Use this plan?", "That did not work: the disk is full.")
 		st.service.fail = nil
 		st.tap(t, button)
 		st.wantNoText(t, "Use this plan?")

@@ -45,7 +45,7 @@ type form struct {
 	fileName string
 	fileText string
 	filePlan guidance.Plan
-	problems []string // of the file that was opened last
+	wrong    error // why the file that was opened last cannot be used; nil: it can, or none was opened
 
 	sleepOn            bool
 	sleepFrom, sleepTo string
@@ -127,20 +127,12 @@ func (f form) treatment() service.NewTreatment {
 	return n
 }
 
-// read takes a plan file in, or keeps what is wrong with it, line by line.
+// read takes a plan file in, or keeps what is wrong with it.
 func (f *form) read(name string, text []byte) {
 	p, err := guidance.Parse(name, text)
 	if err != nil {
-		f.problems = nil
-		for _, line := range strings.Split(err.Error(), "\n") {
-			if line = strings.TrimSpace(line); line != "" {
-				f.problems = append(f.problems, line)
-			}
-		}
+		f.wrong = err
 		return
 	}
-	f.problems, f.planID, f.fileName, f.fileText, f.filePlan = nil, "", name, string(text), p
+	f.wrong, f.planID, f.fileName, f.fileText, f.filePlan = nil, "", name, string(text), p
 }
-
-// largestPlan is the size of a file in bytes that is not read at all.
-const largestPlan = 1 << 20

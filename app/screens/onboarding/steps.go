@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
@@ -82,9 +83,9 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	}
 	open := k.Secondary("begin.open", k.V.T("onboarding.open_plan"), p.open)
 	choose := []fyne.CanvasObject{kit.Column(8, plans...), kit.Left(open)}
-	if len(f.problems) > 0 {
+	if f.wrong != nil {
 		lines := []fyne.CanvasObject{k.Strong(k.V.T("onboarding.file_wrong"))}
-		for _, s := range f.problems {
+		for _, s := range k.V.WrongLines(f.wrong) {
 			lines = append(lines, k.Body(s))
 		}
 		choose = append(choose, k.Banner(k.Amber(), kit.Column(4, lines...)))
@@ -148,10 +149,10 @@ func (p *Page) keyTimes() fyne.CanvasObject {
 
 // open lets the person choose a plan file and reads it.
 func (p *Page) open() {
-	p.do.Open(largestPlan, func(name string, text []byte, fits bool) {
+	p.do.Open(guidance.LargestFile, func(name string, text []byte, fits bool) {
 		name = filepath.Base(name)
 		if !fits {
-			p.form.problems = []string{p.k.V.T("onboarding.file_large", phrase.Args{"File": name})}
+			p.form.wrong = fault.Use("planfile.too_large", fault.Args{"File": name})
 		} else {
 			p.form.read(name, text)
 		}

@@ -7,8 +7,13 @@ import (
 	"strings"
 	"testing"
 
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/guidance"
 )
+
+// told are the lines that say what is wrong with a file.
+func told(f File) []string { return phrase.New(locale.Format{}).WrongLines(f.Wrong) }
 
 // put writes a file and gives its path.
 func put(t *testing.T, name string, text []byte) string {
@@ -33,9 +38,10 @@ func TestAPlanThatCanBeUsedIsRead(t *testing.T) {
 
 func TestEveryMistakeIsToldWithItsLine(t *testing.T) {
 	f := Read(put(t, "odd.afterglow-plan", []byte("format = 1\nid = \"x\"\nname = \"X\"\nunknown = 3\n")))
-	if len(f.Problems) < 2 || !strings.HasPrefix(f.Problems[0], "odd.afterglow-plan:1: ") ||
-		!strings.HasPrefix(f.Problems[len(f.Problems)-1], "odd.afterglow-plan:4: ") || f.Text != "" {
-		t.Fatalf("got %q", f.Problems)
+	lines := told(f)
+	if len(lines) < 2 || !strings.HasPrefix(lines[0], "odd.afterglow-plan:1: ") ||
+		!strings.HasPrefix(lines[len(lines)-1], "odd.afterglow-plan:4: ") || f.Text != "" {
+		t.Fatalf("got %q", lines)
 	}
 }
 
@@ -45,7 +51,7 @@ func TestWhatIsNoPlanFileIsToldInOneLine(t *testing.T) {
 		t.Skipf("cannot make a huge file here: %v", err)
 	}
 	for path, want := range map[string]string{
-		filepath.Join(t.TempDir(), "gone.afterglow-plan"): "gone.afterglow-plan is not there any more.",
+		filepath.Join(t.TempDir(), "gone.afterglow-plan"): "There is no file gone.afterglow-plan.",
 		t.TempDir(): "is a folder.",
 		huge:        "huge.afterglow-plan is too large.",
 		put(t, "empty.afterglow-plan", []byte(" \n")):                   "empty.afterglow-plan is empty.",
@@ -54,8 +60,9 @@ func TestWhatIsNoPlanFileIsToldInOneLine(t *testing.T) {
 		put(t, "text.afterglow-plan", bytes.Repeat([]byte("a"), 1<<20)): "text.afterglow-plan:1: ",
 	} {
 		f := Read(path)
-		if f.OK() || len(f.Problems) != 1 || !strings.Contains(f.Problems[0], want) || strings.Contains(f.Problems[0], "\n") || len(f.Problems[0]) > 300 {
-			t.Errorf("%s: got %.400q, want %q", path, f.Problems, want)
+		lines := told(f)
+		if f.OK() || len(lines) != 1 || !strings.Contains(lines[0], want) || strings.Contains(lines[0], "\n") || len(lines[0]) > 300 {
+			t.Errorf("%s: got %.400q, want %q", path, lines, want)
 		}
 	}
 }

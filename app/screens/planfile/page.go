@@ -1,15 +1,14 @@
 package planfile
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/course"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
-	"afterglow/app/screens/words"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -90,17 +89,22 @@ func (p *Page) build() {
 	p.root.SetContent(kit.Pad(24, kit.Edge, 20, kit.Edge, kit.Narrow(720, kit.Column(kit.GapBetween, body...))), true)
 }
 
+// head names the file above the page's title.
+func (p *Page) head(title string) fyne.CanvasObject {
+	return kit.Column(0, p.k.Muted(p.k.V.T("planopen.file", phrase.Args{"File": p.file.Name})), p.k.Title(p.k.V.T(title)))
+}
+
 // problems says what is wrong with the file, line by line.
 func (p *Page) problems() []fyne.CanvasObject {
 	k := p.k
-	lines := []fyne.CanvasObject{k.Strong("Nothing was changed.")}
-	for _, s := range p.file.Problems {
+	lines := []fyne.CanvasObject{k.Strong(k.V.T("planopen.nothing_changed"))}
+	for _, s := range k.V.WrongLines(p.file.Wrong) {
 		lines = append(lines, k.Body(s))
 	}
 	return []fyne.CanvasObject{
-		kit.Column(0, k.Muted("Plan file "+p.file.Name), k.Title("This file cannot be used yet")),
+		p.head("planopen.not_usable"),
 		k.Banner(k.Amber(), kit.Column(6, lines...)),
-		k.Muted("Send these lines to whoever gave you the file. They say what to mend."),
+		k.Muted(k.V.T("planopen.send_lines")),
 	}
 }
 
@@ -109,18 +113,17 @@ func (p *Page) plan() []fyne.CanvasObject {
 	k, plan := p.k, p.file.Plan
 	facts := []fyne.CanvasObject{k.Section(plan.Name)}
 	if s := plan.Summary; s != "" {
-		facts = append(facts, k.Body(words.Stop(s)))
+		facts = append(facts, k.Body(phrase.Stop(s)))
 	}
-	if c := plan.Clinic; c.Name != "" {
-		from := "From " + c.Name
-		if c.Phone != "" {
-			from += ", phone " + c.Phone
-		}
-		facts = append(facts, k.Muted(words.Stop(from)))
+	switch c := plan.Clinic; {
+	case c.Phone != "":
+		facts = append(facts, k.Muted(k.V.T("planopen.from_phone", phrase.Args{"Clinic": c.Name, "Phone": c.Phone})))
+	case c.Name != "":
+		facts = append(facts, k.Muted(k.V.T("planopen.from", phrase.Args{"Clinic": phrase.Bare(c.Name)})))
 	}
-	facts = append(facts, k.Inked("✓ The plan can be used: "+count(len(plan.Windows), "wait")+" and "+count(len(plan.Routines), "routine")+".", k.P.Sage, true))
+	facts = append(facts, k.Inked(k.V.PlanUsable(plan), k.P.Sage, true))
 	parts := []fyne.CanvasObject{
-		kit.Column(0, k.Muted("Plan file "+p.file.Name), k.Title("Use this plan?")),
+		p.head("planopen.use_it"),
 		k.Card(kit.Column(6, facts...)),
 	}
 	if rows := p.waits(); len(rows) > 0 {
@@ -132,13 +135,13 @@ func (p *Page) plan() []fyne.CanvasObject {
 // promise says what the buttons do, and that nothing happened so far.
 func (p *Page) promise() string {
 	if t := p.model.Treatment; t != nil {
-		which := words.LongDate(t.At.In(p.model.Now.Location()))
-		if t.Area != "" {
-			which += " (" + t.Area + ")"
+		date := p.k.V.WeekdayDate(t.At)
+		if t.Area == "" {
+			return p.k.V.T("planopen.nothing_stored_for", phrase.Args{"Date": date})
 		}
-		return "Nothing is stored yet. If you use it, its waits hold for your treatment of " + which + "."
+		return p.k.V.T("planopen.nothing_stored_for_area", phrase.Args{"Date": date, "Area": t.Area})
 	}
-	return "Nothing is stored yet. If you keep it, your next treatment begins with it."
+	return p.k.V.T("planopen.nothing_stored")
 }
 
 func (p *Page) waits() []fyne.CanvasObject {
@@ -151,15 +154,15 @@ func (p *Page) waits() []fyne.CanvasObject {
 		if w.From.Anchor == guidance.BeforeNext {
 			continue
 		}
-		rows = append(rows, kit.Grid(10, []float32{1, 2}, k.Strong(w.Name), k.Body("until "+w.Until.Words())))
+		rows = append(rows, kit.Grid(10, []float32{1, 2}, k.Strong(w.Name), k.Body(k.V.T("planopen.until", phrase.Args{"Until": w.Until}))))
 	}
-	return titled(k.Section("Its waits"), rows)
+	return titled(k.Section(k.V.T("planopen.waits")), rows)
 }
 
 // waitsNow lays the offered plan over the treatment that runs, beside the plan that holds.
 // What changes stands out, and what the offered plan leaves out is named too.
 func (p *Page) waitsNow() []fyne.CanvasObject {
-	k, now := p.k, p.model.Now
+	k := p.k
 	have := p.lay(p.model.Current)
 	offered := p.lay(p.file.Plan)
 	var rows []fyne.CanvasObject
@@ -168,36 +171,36 @@ func (p *Page) waitsNow() []fyne.CanvasObject {
 	}
 	for _, w := range offered {
 		was, known := find(have, w.Spec.ID)
-		note := k.Muted("the same")
+		note := k.Muted(k.V.T("planopen.same"))
 		switch {
 		case !known:
-			note = k.Inked("not in it", k.P.Rose, true)
+			note = k.Inked(k.V.T("planopen.not_in_it"), k.P.Rose, true)
 		case !was.Until.Equal(w.Until):
-			note = k.Inked(until(was.Until, now), k.P.Rose, true)
+			note = k.Inked(p.until(was.Until), k.P.Rose, true)
 		}
-		row(w.Spec.Name, until(w.Until, now), note)
+		row(w.Spec.Name, p.until(w.Until), note)
 	}
 	for _, w := range have {
 		if _, stays := find(offered, w.Spec.ID); !stays {
-			row(w.Spec.Name, "not in it", k.Inked(until(w.Until, now), k.P.Rose, true))
+			row(w.Spec.Name, k.V.T("planopen.not_in_it"), k.Inked(p.until(w.Until), k.P.Rose, true))
 		}
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	heads := kit.Grid(10, columns, k.Muted(""), k.Muted("With this plan"), k.Muted("With your plan now"))
-	return append([]fyne.CanvasObject{k.Section("Its waits for your treatment"), heads}, rows...)
+	heads := kit.Grid(10, columns, k.Muted(""), k.Muted(k.V.T("planopen.with_this")), k.Muted(k.V.T("planopen.with_yours")))
+	return append([]fyne.CanvasObject{k.Section(k.V.T("planopen.waits_now")), heads}, rows...)
 }
 
 // columns are the widths of a wait's name, its end with this plan, and with the plan that holds.
 var columns = []float32{1.1, 1.3, 1.2}
 
 // until is when a wait ends, or that it is over.
-func until(t, now time.Time) string {
-	if !t.After(now) {
-		return "over"
+func (p *Page) until(t time.Time) string {
+	if !t.After(p.model.Now) {
+		return p.k.V.T("planopen.over")
 	}
-	return "until " + words.When(t, now)
+	return p.k.V.T("planopen.until", phrase.Args{"Until": t})
 }
 
 func find(list []course.Window, id string) (course.Window, bool) {
@@ -227,15 +230,15 @@ func (p *Page) lay(plan guidance.Plan) []course.Window {
 func (p *Page) foot() fyne.CanvasObject {
 	k := p.k
 	if !p.file.OK() {
-		return kit.Row(kit.GapInside, -1, k.Primary("plan.leave", "Close", p.do.Leave))
+		return kit.Row(kit.GapInside, -1, k.Primary("plan.leave", k.V.T("planopen.close"), p.do.Leave))
 	}
-	buttons := []fyne.CanvasObject{k.Secondary("plan.leave", "Leave it", p.do.Leave)}
+	buttons := []fyne.CanvasObject{k.Secondary("plan.leave", k.V.T("planopen.leave"), p.do.Leave)}
 	if t := p.model.Treatment; t != nil {
 		buttons = append(buttons,
-			k.Secondary("plan.keep", "Keep for the next", p.keep),
-			k.Primary("plan.use", "Use for this treatment", func() { p.act(func(answer func(error)) { p.do.Use(p.file, *t, answer) }) }))
+			k.Secondary("plan.keep", k.V.T("planopen.keep_next"), p.keep),
+			k.Primary("plan.use", k.V.T("planopen.use"), func() { p.act(func(answer func(error)) { p.do.Use(p.file, *t, answer) }) }))
 	} else {
-		buttons = append(buttons, k.Primary("plan.keep", "Keep for the next treatment", p.keep))
+		buttons = append(buttons, k.Primary("plan.keep", k.V.T("planopen.keep"), p.keep))
 	}
 	return kit.Row(kit.GapInside, -1, buttons...)
 }
@@ -253,15 +256,8 @@ func (p *Page) act(do func(answer func(error))) {
 	do(func(err error) {
 		p.busy = false
 		if err != nil {
-			p.wrong = words.Wrong(p.k.V, err)
+			p.wrong = p.k.V.Error(err)
 			p.draw()
 		}
 	})
-}
-
-func count(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s", n, thing)
 }
