@@ -9,17 +9,23 @@ import (
 func (r *run) voice() phrase.Voice {
 	if !r.heard {
 		r.heard = true
-		r.spoken = r.base().In(r.found().Format.With(r.chosen))
-		if r.env.Clock != nil {
-			r.spoken = r.spoken.At(r.env.Clock.Now(), r.env.Clock.Zone())
-		}
+		r.spoken = r.hereAndNow(r.found().Format.With(r.chosen))
 	}
 	return r.spoken
 }
 
 // figures is the voice of the words inside JSON: a 24-hour clock and the day before the month, wherever it is read.
 func (r *run) figures() phrase.Voice {
-	return r.voice().In(locale.Format{Language: r.voice().Format().Language})
+	return r.hereAndNow(locale.Format{Language: r.base().Format().Language})
+}
+
+// hereAndNow is the program's voice in a format, heard now and where the person is.
+func (r *run) hereAndNow(f locale.Format) phrase.Voice {
+	v := r.base().In(f)
+	if r.env.Clock == nil {
+		return v
+	}
+	return v.At(r.env.Clock.Now(), r.env.Clock.Zone())
 }
 
 // base is the program's voice before it is known when and where it is heard.
@@ -49,8 +55,16 @@ func (r *run) choose(clock string) {
 	}
 }
 
-// t is a message in the person's voice.
-func (r *run) t(id string, args ...phrase.Args) string { return r.voice().T(id, args...) }
+// answers is the voice of the answer: the person's, or that of the words inside JSON.
+func (r *run) answers() phrase.Voice {
+	if r.json {
+		return r.figures()
+	}
+	return r.voice()
+}
+
+// t is a message of the answer.
+func (r *run) t(id string, args ...phrase.Args) string { return r.answers().T(id, args...) }
 
 // put prints one line: a message of the catalog.
 func (r *run) put(id string, args ...phrase.Args) { r.print(r.t(id, args...)) }
