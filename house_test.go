@@ -56,7 +56,7 @@ const everybody = "app/fault"
 
 // pure are the rooms in which time comes in as an argument: they read no
 // clock, no file and no environment. Of reminder that is all but the runner.
-var pure = []string{"guidance", "app/fault", "app/record", "app/course", "app/timeline", "app/reminder"}
+var pure = []string{"guidance", "app/fault", "app/record", "app/course", "app/timeline", "app/reminder", "app/phrase"}
 
 // pkg is the part of "go list -json" that the tests look at.
 type pkg struct {
