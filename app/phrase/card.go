@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -14,10 +15,13 @@ func (v Voice) CardTime(w service.WindowView) string {
 		return v.windowTime(w, v.Moment, v.Moment)
 	}
 	if d := w.Until.Sub(v.now); d > 0 && d <= day {
-		return v.T("today.line_soon", Args{"Until": w.Until, "Within": v.Within(d)})
+		return v.T("moment.with_length", Args{"Moment": w.Until, "In": together(v.Within(d))})
 	}
-	return v.T("today.line_wait", Args{"Until": w.Until})
+	return v.Moment(w.Until)
 }
+
+// together keeps a few words on one line.
+func together(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }
 
 // ThenLine is what the plan asks for after a wait, in its own words, and until or since when.
 func (v Voice) ThenLine(w service.WindowView) string {

@@ -20,6 +20,7 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/phrase/pseudo"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/sheets"
 	"afterglow/guidance"
 )
 
@@ -254,5 +255,22 @@ func TestTheBracketsSeeWhatTheWindowWordsItself(t *testing.T) {
 	st.shell.content.Add(st.shell.k.Body("worded here"))
 	if found := st.unbracketed(); len(found) != 1 {
 		t.Errorf("a text outside of the catalog is found %d times", len(found))
+	}
+}
+
+func TestWhatReachesOutOfItsPanelIsSeen(t *testing.T) {
+	st := newStage(t, dayOne(t), false, minWide, minHigh)
+	wide := strings.Repeat("very ", 12) + "wide"
+	st.shell.openPanel(sheets.Fixed(func(k *kit.Kit, h sheets.Handle) *kit.Sheet {
+		return k.Sheet(sheets.Wide, "Panel", h.Close, kit.Row(0, -1, k.Secondary("one", wide, func() {}), k.Secondary("two", wide, func() {})))
+	}))
+	if !slices.ContainsFunc(st.cut(), func(s string) bool { return strings.Contains(s, "reaches out") }) {
+		t.Error("two buttons that are wider than their panel are not seen")
+	}
+	st.shell.openPanel(sheets.Fixed(func(k *kit.Kit, h sheets.Handle) *kit.Sheet {
+		return k.Sheet(sheets.Wide, "Panel", h.Close, k.Body("Short"), k.Secondary("one", wide, func() {}), k.Secondary("two", wide, func() {}))
+	}))
+	if found := st.cut(); len(found) > 0 {
+		t.Errorf("the same as answers of the panel: %q", found)
 	}
 }

@@ -57,7 +57,7 @@ func (st *stage) texts() string {
 			b.WriteString(o.Text + "\n")
 		}
 	})
-	return b.String()
+	return strings.ReplaceAll(b.String(), "\u00a0", " ")
 }
 
 func (st *stage) press(t testing.TB, id string) *kit.Press {
@@ -145,6 +145,39 @@ func (st *stage) wantDid(t testing.TB, want string) {
 	t.Errorf("the service was not asked to %q, but to %q", want, st.service.did)
 }
 
+// beyond visits what reaches out of the panel or the page that it belongs to, at its sides.
+func beyond(o fyne.CanvasObject, at fyne.Position, left, right float32, report func(what string)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	const ring = 8 // a target may be so much wider than what is seen of it
+	outside := at.X < left-ring || at.X+o.Size().Width > right+ring
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			beyond(c, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
+		}
+	case *container.Scroll:
+		beyond(o.Content, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
+	case *kit.Press:
+		if outside {
+			report(o.ID)
+		}
+	case *kit.Entry:
+		if outside {
+			report(o.ID)
+		}
+	case fyne.Widget:
+		if outside {
+			report(fmt.Sprintf("%T", o))
+		}
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			beyond(c, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
+		}
+	}
+}
+
 // cut tells what of the page cannot be read whole.
 func (st *stage) cut() []string {
 	size := st.win.Canvas().Size()
@@ -175,5 +208,8 @@ func (st *stage) cut() []string {
 			}
 		}
 	})
+	for _, o := range append([]fyne.CanvasObject{st.win.Canvas().Content()}, st.win.Canvas().Overlays().List()...) {
+		beyond(o, fyne.NewPos(0, 0), 0, size.Width, func(what string) { out = append(out, fmt.Sprintf("%q reaches out of what it lies on", what)) })
+	}
 	return out
 }

@@ -104,7 +104,7 @@ func (l *Longer) row(k *kit.Kit, h sheets.Handle, w service.WindowView) fyne.Can
 			h.Redraw()
 		})
 	})
-	return kit.Row(12, 0, text, more)
+	return kit.Answered(12, text, more)
 }
 
 // growLater are the names of the waits that can become longer once they near their end.

@@ -32,8 +32,7 @@ func (k *Kit) Sheet(width float32, title string, closed func(), content fyne.Can
 	head := Pad(20, 20, 10, 24, Row(12, 0, k.Task(title), k.Bare("sheet.close", k.V.T("shell.close"), k.Icon(IconClose, 16, k.P.Muted), closed)))
 	foot := Gap(18)
 	if len(buttons) > 0 {
-		spring := canvas.NewRectangle(color.Transparent)
-		foot = Pad(14, 24, 20, 24, Row(GapInside, 0, append([]fyne.CanvasObject{spring}, buttons...)...))
+		foot = Pad(14, 24, 20, 24, Actions(GapInside, buttons...))
 	}
 	panel := k.panel()
 	panel.Shadow = canvas.Shadow{Color: color.NRGBA{A: 60}, BlurRadius: 24, Offset: fyne.NewPos(0, 6)}

@@ -21,8 +21,8 @@ func (p *Page) notices() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if st.Paused != nil {
 		text := k.V.T("today.paused", phrase.Args{"Until": *st.Paused})
-		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Water), k.Body(text),
-			k.Secondary("today.resume", k.V.T("today.resume"), p.do.Resume))))
+		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Water), kit.Answered(kit.GapInside, k.Body(text),
+			k.Secondary("today.resume", k.V.T("today.resume"), p.do.Resume)))))
 	}
 	if h := p.held(); h != "" {
 		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Water), k.Body(h))))
@@ -85,8 +85,7 @@ func (p *Page) askCalm(open []service.WindowView) fyne.CanvasObject {
 	yes := k.Secondary("today.calm.yes", k.V.T("today.calm_yes"), func() { p.do.Calm(w.ID) })
 	return k.Banner(k.Amber(), kit.Row(kit.GapBetween, 1,
 		k.Icon(kit.IconAsk, 20, k.P.Amber),
-		kit.Column(0, k.Strong(k.V.T("today.calm")), k.Body(text)),
-		no, yes))
+		kit.Answered(kit.GapBetween, kit.Column(0, k.Strong(k.V.T("today.calm")), k.Body(text)), no, yes)))
 }
 
 // soon is how far ahead the next task may lie to be offered as the thing to do.
@@ -142,7 +141,7 @@ func (p *Page) next() fyne.CanvasObject {
 	}
 	// What is hours away may have been done early, but is no call to do it now.
 	if t.At.Sub(st.Now) > soon {
-		return k.Accent(k.P.Rose, kit.Row(kit.GapBetween, 0, text,
+		return k.Accent(k.P.Rose, kit.Answered(kit.GapBetween, text,
 			k.Secondary("today.done", k.V.T("today.done_already"), func() { p.do.Done(t.ID) })))
 	}
 	return k.Accent(k.P.Rose, p.task(0, t, k.Muted(when), nil))
@@ -167,19 +166,22 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since *ti
 	later = k.Secondary(id("today.later"), k.V.T("today.later"), func() { p.laterMenu(later, t) })
 	done := func() { p.do.Done(t.ID) }
 	if t.Role == guidance.CheckIn {
-		return kit.Row(kit.GapInside, 0, text, later, k.Secondary(id("today.done"), k.V.T("today.done"), done),
+		return kit.Answered(kit.GapInside, text, later, k.Secondary(id("today.done"), k.V.T("today.done"), done),
 			k.Primary(id("today.checkin"), k.V.T("today.check_in"), func() { p.do.CheckIn(t.ID) }))
 	}
-	return kit.Row(kit.GapInside, 0, text, later, k.Primary(id("today.done"), k.V.T("today.done"), done))
+	return kit.Answered(kit.GapInside, text, later, k.Primary(id("today.done"), k.V.T("today.done"), done))
 }
 
-// laterMenu lies under the Later of one task: once others are on show it would seem to be of one of those.
+// laterMenu lies under the Later of one task: once others are on show it would seem to be of one of those, and it
+// offers no delay that has passed.
 func (p *Page) laterMenu(at fyne.CanvasObject, t service.NextView) {
-	tasks := shown(p.model.Status)
+	tasks, delays := shown(p.model.Status), p.model.Status.Delays
 	var items []kit.MenuItem
-	for _, d := range p.model.Status.Delays {
+	for _, d := range delays {
 		items = append(items, kit.MenuItem{Text: p.k.V.Delay(d), Do: func() { p.do.Later(t.ID, d) }})
 	}
 	items = append(items, kit.MenuItem{Text: p.k.V.T("today.leave_out"), Do: func() { p.do.Skip(t.ID) }, Apart: true})
-	p.do.Menu("later", at, func(st service.Status) bool { return slices.Equal(tasks, shown(st)) }, items...)
+	p.do.Menu("later", at, func(st service.Status) bool {
+		return slices.Equal(tasks, shown(st)) && slices.Equal(delays, st.Delays)
+	}, items...)
 }
