@@ -260,7 +260,7 @@ func TestDoneBeforeItBeginsSaysWhenItBegins(t *testing.T) {
 	}
 	w.clock.Advance(6 * time.Hour)
 	w.must("settings", "cleanse.times", "off")
-	if out := w.must("done", "cleanse"); out != "Done: Gentle cleanse, 2 today.\n" {
+	if out := w.must("done", "cleanse"); out != "Done: Gentle cleanse, 1 today.\n" {
 		t.Errorf("with its reminders off it says %q", out)
 	}
 }

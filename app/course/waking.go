@@ -50,3 +50,28 @@ func Asleep(prefs Prefs, t time.Time, zone *time.Location) (until time.Time, asl
 	}
 	return time.Time{}, false
 }
+
+// CountedDay gives the stretch whose deeds count for local day d: the day of the calendar, but one whose waking
+// hours pass midnight lasts until they end.
+func CountedDay(prefs Prefs, d Date, zone *time.Location) (from, until time.Time) {
+	from, until = On(d, 0, zone), On(d.Add(1), 0, zone)
+	if prefs.Sleep.From >= prefs.Sleep.To {
+		return from, until
+	}
+	if _, late := Waking(prefs, d.Add(-1), zone); late.After(from) {
+		from = late
+	}
+	if _, late := Waking(prefs, d, zone); late.After(until) {
+		until = late
+	}
+	return from, until
+}
+
+// DayAt is the day for which a deed at that moment counts: see CountedDay.
+func DayAt(prefs Prefs, t time.Time, zone *time.Location) Date {
+	d := DateOf(t, zone)
+	if from, _ := CountedDay(prefs, d, zone); t.Before(from) {
+		return d.Add(-1)
+	}
+	return d
+}

@@ -50,7 +50,7 @@ func (l *look) notYetNews(c *candidate) *record.NotYet {
 func (l *look) drinkNews(c *candidate) *record.Drink {
 	if c.goal == 0 { // put off by the person, perhaps from another day
 		day := l.today
-		if _, until := waterDay(l.in.Prefs, day.Add(-1), l.zone); l.now.Before(until) {
+		if _, until := course.CountedDay(l.in.Prefs, day.Add(-1), l.zone); l.now.Before(until) {
 			day = day.Add(-1) // awake past midnight: yesterday's glasses still count
 		}
 		c.goal = WaterGoalML(l.in, day)

@@ -28,7 +28,7 @@ func WaterDone(in Input, d course.Date) (glasses int, ml int) {
 	if r == nil {
 		return 0, 0
 	}
-	from, until := waterDay(in.Prefs, d, zone)
+	from, until := course.CountedDay(in.Prefs, d, zone)
 	for i := range in.Entries {
 		if e := &in.Entries[i]; drink(e, r.Spec.ID) && !e.At.Before(from) && e.At.Before(until) {
 			ml += amount(e, in.Prefs)
@@ -52,15 +52,7 @@ func WaterGoalML(in Input, d course.Date) int {
 	if r == nil || !in.Prefs.Water {
 		return 0
 	}
-	goal := course.GoalOn(in.Courses, in.Prefs, r.Spec.ID, d, in.Zone)
-	unit := strings.ToLower(r.Spec.Amount.Unit)
-	switch {
-	case unit == "ml" || strings.HasPrefix(unit, "millilit"):
-		return goal
-	case unit == "l" || strings.HasPrefix(unit, "lit"):
-		return goal * 1000
-	}
-	return goal * in.Prefs.Glass()
+	return course.GoalOn(in.Courses, in.Prefs, r.Spec.ID, d, in.Zone) * in.Prefs.Glass()
 }
 
 // OverLitre says whether the drink makes more than a litre within an hour, of all that is
@@ -118,21 +110,6 @@ func drinkRoutine(courses []course.Course) *course.Routine {
 		}
 	}
 	return found
-}
-
-// waterDay is the stretch whose drinks count for local day d.
-func waterDay(prefs course.Prefs, d course.Date, zone *time.Location) (from, until time.Time) {
-	from, until = course.On(d, 0, zone), course.On(d.Add(1), 0, zone)
-	if prefs.Sleep.From >= prefs.Sleep.To {
-		return from, until
-	}
-	if _, late := course.Waking(prefs, d.Add(-1), zone); late.After(from) {
-		from = late
-	}
-	if _, late := course.Waking(prefs, d, zone); late.After(until) {
-		until = late
-	}
-	return from, until
 }
 
 // waterStretch is when the plan has a glass asked for on that day.

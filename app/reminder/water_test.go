@@ -107,20 +107,14 @@ func TestALateSleepersDayPassesMidnight(t *testing.T) {
 	}
 }
 
-func TestAGoalInMillilitresIsCountedInTheirOwnGlasses(t *testing.T) {
+func TestAGoalIsCountedInTheirOwnGlasses(t *testing.T) {
 	in := thirsty(t, "Sun 12:00")
-	for _, test := range []struct {
-		amount guidance.Amount
-		want   int
-	}{
-		{guidance.Amount{Max: 8, Unit: "glasses"}, 8},
-		{guidance.Amount{Max: 1500, Unit: "ml"}, 6},
-		{guidance.Amount{Max: 2, Unit: "litres"}, 8},
-	} {
-		in.Prefs.GlassML = 250
-		in.Courses[0].Routines[0].Spec.Amount = test.amount
-		if got := WaterGoal(in, course.Date{Year: 2026, Month: 11, Day: 23}); got != test.want {
-			t.Errorf("%v: %d glasses, want %d", test.amount, got, test.want)
+	in.Prefs.GlassML = 250
+	day := course.Date{Year: 2026, Month: 11, Day: 23}
+	for _, unit := range []string{"glasses", "cups"} {
+		in.Courses[0].Routines[0].Spec.Amount = guidance.Amount{Max: 8, Unit: unit}
+		if got, ml := WaterGoal(in, day), WaterGoalML(in, day); got != 8 || ml != 2000 {
+			t.Errorf("8 %s: %d glasses, %d ml", unit, got, ml)
 		}
 	}
 }
@@ -161,19 +155,6 @@ func TestWaterIsToldInThePersonsUnit(t *testing.T) {
 			t.Errorf("%s: %s, want %q", c.unit, lines(d, in.Zone), c.tells)
 		}
 	}
-}
-
-func TestAPlanInMillilitresIsOverOnceTheyWereDrunk(t *testing.T) {
-	in := thirsty(t, "Sun 16:00")
-	in.Courses[0].Routines[0].Spec.Amount = guidance.Amount{Max: 1500, Unit: "ml"}
-	in.Entries = []record.Entry{drunk(at(t, "Sun 08:00"), 750), drunk(at(t, "Sun 10:00"), 700)}
-	day := course.Date{Year: 2026, Month: 11, Day: 22}
-	if ml := WaterGoalML(in, day); ml != 1500 {
-		t.Errorf("a goal of %d ml", ml)
-	}
-	expect(t, in, "again Sun 21:30") // 50 ml are left: one more glass
-	in.Entries = append(in.Entries, drunk(at(t, "Sun 12:00"), 50))
-	expect(t, in, "again Mon 09:15") // 1500 ml, although seven of their glasses and a half
 }
 
 func TestNoGlassIsAskedForWhileTheHourHoldsMoreThanALitre(t *testing.T) {

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -16,8 +17,9 @@ const latestDone = 7 * 24 * time.Hour
 
 // Done writes down that a routine was carried out at the moment at (zero: now). What is a
 // routine's id or name, an occurrence's id, or "" for what is due, else comes next today.
-// It answers the occurrence of that day that is nearest in time and not answered yet; one more
-// than the plan asks for is written down too. Of water it is one glass.
+// It answers the occurrence of that day that is nearest in time and not answered yet. One more
+// than the plan asks for is written down too, and so is what is done before the plan begins it: that is
+// extra, and answers nothing. Of water it is one glass.
 func (s *Service) Done(ctx context.Context, what string, at time.Time) (record.Entry, error) {
 	return s.DoneAmount(ctx, what, at, "")
 }
@@ -39,6 +41,9 @@ func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amo
 		return record.Entry{}, err
 	}
 	target, err := sc.target(what, at)
+	if err == nil {
+		err = sc.belongs(target, at)
+	}
 	if err != nil {
 		return record.Entry{}, err
 	}
@@ -111,7 +116,11 @@ func (sc Scene) target(what string, at time.Time) (target, error) {
 	if len(sc.Courses) == 0 {
 		return target{}, ErrNoCourse
 	}
-	if what == "" {
+	switch {
+	case what != "":
+	case at.Before(sc.Now):
+		return sc.dueThen(at)
+	default:
 		return sc.dueOrNext()
 	}
 	if o, ok := readOccurrence(what); ok {
@@ -159,7 +168,7 @@ func (sc Scene) named(o occurrence) (target, error) {
 	if !ok || o.date.IsZero() {
 		return target{}, fault.Use("refusal.no_occurrence", fault.Args{"ID": o.id})
 	}
-	if oldest := course.DateOf(sc.Now, sc.Zone).Add(-AnswerDays); o.date.Before(oldest) {
+	if sc.settled(o.date.Date) {
 		return target{}, fault.Use("refusal.settled", fault.Args{"ID": o.id, "Count": AnswerDays})
 	}
 	if sc.answered(o.id) {
@@ -176,27 +185,117 @@ func (sc Scene) named(o occurrence) (target, error) {
 	return target{}, fault.Use("refusal.not_in_plan", fault.Args{"ID": o.id})
 }
 
-// nearest is the unanswered occurrence of a routine nearest to the moment at, of its local day;
-// "" where there is none. Of water it is the glass that the desktop asks for, if any.
+// nearest is the unanswered occurrence of a routine nearest to the moment at, of the day for which that counts;
+// "" if there is none. Of water it is the glass that the desktop asked for by then, if any.
 func (sc Scene) nearest(r guidance.Routine, at time.Time) string {
 	if isDrink(r) {
 		for _, d := range sc.Deliveries {
-			if d.What == r.ID && sc.open(d) && !sc.answered(d.Occurrence) {
+			if d.What == r.ID && sc.open(d) && !sc.answered(d.Occurrence) && !asked(d).After(at) {
 				return d.Occurrence
 			}
 		}
 		return ""
 	}
-	found, gap := "", time.Duration(0)
-	for _, d := range sc.timedAt(at) {
-		if d.Routine != r.ID || sc.answered(d.ID) {
+	if !sc.allowed(r.ID, at) || sc.settled(course.DayAt(sc.Prefs, at, sc.Zone)) {
+		return ""
+	}
+	if _, asleep := course.Asleep(sc.Prefs, at, sc.Zone); asleep {
+		return sc.nearestAtNight(r, at)
+	}
+	id, _ := nearestOf(sc.timedAt(at), r, at, sc.answered)
+	return id
+}
+
+// nearestAtNight is nearest in the sleep hours, between two days: what is done past midnight belongs to the evening
+// rather than to the next morning, and is extra if that was answered.
+func (sc Scene) nearestAtNight(r guidance.Routine, at time.Time) string {
+	var all []course.Due
+	for i := -1; i <= 1; i++ {
+		all = append(all, course.DueOn(sc.Courses, sc.Prefs, course.DateOf(at, sc.Zone).Add(i), sc.Zone)...)
+	}
+	id, ok := nearestOf(all, r, at, func(string) bool { return false })
+	if !ok || sc.answered(id) {
+		return ""
+	}
+	return id
+}
+
+func nearestOf(all []course.Due, r guidance.Routine, at time.Time, answered func(id string) bool) (id string, ok bool) {
+	var gap time.Duration
+	for _, d := range all {
+		if d.Routine != r.ID || answered(d.ID) {
 			continue
 		}
-		if g := at.Sub(d.At).Abs(); found == "" || g < gap {
-			found, gap = d.ID, g
+		if g := at.Sub(d.At).Abs(); !ok || g < gap {
+			id, gap, ok = d.ID, g, true
 		}
 	}
-	return found
+	return id, ok
+}
+
+// asked is when a glass was asked for.
+func asked(d record.Delivery) time.Time {
+	if d.ShownAt.IsZero() {
+		return d.Due
+	}
+	return d.ShownAt
+}
+
+// settled says whether a day is too long ago for its occurrences to be answered.
+func (sc Scene) settled(d course.Date) bool {
+	return d.Before(course.DateOf(sc.Now, sc.Zone).Add(-AnswerDays))
+}
+
+// allowed says whether the plan has the routine at that moment: it has begun, is not over, and no stage rests it.
+func (sc Scene) allowed(routine string, at time.Time) bool {
+	for _, r := range course.Routines(sc.Courses, at) {
+		if r.Spec.ID == routine {
+			stage := r.StageAt(at)
+			return stage == nil || !stage.Spec.None
+		}
+	}
+	return false
+}
+
+// dueThen is what was due at a moment that has passed, oldest first.
+func (sc Scene) dueThen(at time.Time) (target, error) {
+	for _, d := range sc.timedAt(at) {
+		if d.At.After(at) || !d.Useful.After(at) || sc.answered(d.ID) {
+			continue
+		}
+		if r, ok := sc.routineByID(d.Routine); ok {
+			return target{r, d.ID}, nil
+		}
+	}
+	return target{}, fault.New("refusal.nothing_due_then", fault.Args{"At": at})
+}
+
+// belongs refuses to take as done at that moment what belongs to another one: an occurrence that was named before
+// the plan begins its routine, or before its day.
+func (sc Scene) belongs(t target, at time.Time) error {
+	o, ok := readOccurrence(t.occurrence)
+	if !ok || o.date.IsZero() || isDrink(t.routine) {
+		return nil
+	}
+	for _, d := range course.DueOn(sc.Courses, sc.Prefs, o.date.Date, sc.Zone) {
+		if d.ID != t.occurrence || !d.At.After(at) {
+			continue
+		}
+		switch {
+		case !sc.allowed(t.routine.ID, at):
+			return fault.New("refusal.not_begun", fault.Args{"Routine": t.routine.Name, "At": d.At})
+		case course.DayAt(sc.Prefs, at, sc.Zone).Before(o.date.Date) && !sc.told(t.occurrence):
+			return fault.New("refusal.of_later_day", fault.Args{"Routine": t.routine.Name, "At": d.At})
+		}
+	}
+	return nil
+}
+
+// told says whether an occurrence was shown: after a flight to the west one of tomorrow may have been.
+func (sc Scene) told(occurrence string) bool {
+	return slices.ContainsFunc(sc.Deliveries, func(d record.Delivery) bool {
+		return d.Occurrence == occurrence && !d.ShownAt.IsZero()
+	})
 }
 
 // routineByID is a routine of the running courses, the newest plan first.

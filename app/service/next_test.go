@@ -1,6 +1,7 @@
 package service_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -32,6 +33,10 @@ until = "48h"
 and_when = "calm"
 extend = "48h"
 source = "clinic"
+[spacing]
+from = "4w"
+text = "4 weeks"
+source = "clinic"
 `
 
 func TestWhatCountsBackFromTheNextTreatmentHoldsOnceThatIsEntered(t *testing.T) {
@@ -51,21 +56,22 @@ func TestWhatCountsBackFromTheNextTreatmentHoldsOnceThatIsEntered(t *testing.T) 
 
 func TestAQuestionThatIsOpenCanBeAnsweredAfterAllElseIsOver(t *testing.T) {
 	w := newWorld(t, "12:00")
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), PlanFile: untilNext, PlanName: "next.toml"}); err != nil {
+	plan := strings.Replace(untilNext, "until = \"48h\"", "until = \"4w\"", 1)
+	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 12:00"), PlanFile: plan, PlanName: "next.toml"}); err != nil {
 		t.Fatal(err)
 	}
-	w.now("2026-11-28 12:00")
+	w.now("2026-12-23 12:00") // the last wait of the plan ended the day before
 	if v := w.can("makeup", time.Time{}); v.Allowed || v.State != course.Ask {
 		t.Errorf("nobody said that the skin is calm, and can says %+v", v)
 	}
-	if v := w.window(w.status(), "makeup"); v.ExtendUntil == nil || !v.ExtendUntil.Equal(w.at("2026-11-30 12:00")) {
+	if v := w.window(w.status(), "makeup"); v.ExtendUntil == nil || !v.ExtendUntil.Equal(w.at("2026-12-25 12:00")) {
 		t.Errorf("48 hours more are offered until %v", v.ExtendUntil)
 	}
 	w.ok(w.care.Extend(w.ctx(), "makeup"))
-	if v := w.window(w.status(), "makeup"); v.State != course.Wait || !v.Until.Equal(w.at("2026-11-30 12:00")) {
+	if v := w.window(w.status(), "makeup"); v.State != course.Wait || !v.Until.Equal(w.at("2026-12-25 12:00")) {
 		t.Errorf("48 hours more last until %s", v.Until)
 	}
-	w.now("2026-11-30 12:00")
+	w.now("2026-12-25 12:00")
 	w.ok(w.care.Calm(w.ctx(), "makeup"))
 	if st := w.status(); st.Treatment != nil {
 		t.Errorf("answered, and still looked after: %+v", st.Treatment)

@@ -167,7 +167,7 @@ func (sc Scene) open(d record.Delivery) bool {
 func (sc Scene) timed() []course.Due { return sc.timedAt(sc.Now) }
 
 func (sc Scene) timedAt(at time.Time) []course.Due {
-	day := course.DateOf(at, sc.Zone)
+	day := course.DayAt(sc.Prefs, at, sc.Zone)
 	var out []course.Due
 	for _, d := range course.DueOn(sc.Courses, sc.Prefs, day.Add(-1), sc.Zone) {
 		if d.Useful.After(at) {

@@ -242,7 +242,7 @@ func (sc Scene) routines(upcoming []reminder.Occurrence) []RoutineView {
 
 func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) RoutineView {
 	id := r.Spec.ID
-	today := course.DateOf(sc.Now, sc.Zone)
+	today := course.DayAt(sc.Prefs, sc.Now, sc.Zone)
 	v := RoutineView{
 		ID:        id,
 		Role:      r.Spec.Role,
@@ -265,7 +265,7 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		v.Goal = reminder.WaterGoal(sc.Input, today)
 		v.Done, v.Drink.Drunk = reminder.WaterDone(sc.Input, today)
 	} else {
-		v.Done = doneOn(sc.Entries, id, today, sc.Zone)
+		v.Done = sc.doneOn(id, today)
 	}
 	for _, o := range upcoming {
 		if o.Kind == reminder.RoutineDue && o.What == id {
@@ -299,22 +299,24 @@ func (sc Scene) off(r guidance.Routine) bool {
 }
 
 // doneOn counts how often a routine was carried out on local day d: an entry that
-// answers an occurrence counts for the occurrence's day, any other for its own.
-func doneOn(entries []record.Entry, routine string, d course.Date, zone *time.Location) int {
+// answers an occurrence counts for the occurrence's day, any other for its own. What was
+// done before the plan begins it is extra and does not count.
+func (sc Scene) doneOn(routine string, d course.Date) int {
 	n := 0
-	for _, e := range entries {
-		if e.Kind == record.KindDone && !e.Undone && e.What == routine && entryDate(e, zone) == d {
+	for _, e := range sc.Entries {
+		if e.Kind == record.KindDone && !e.Undone && e.What == routine && sc.dayOf(e) == d && (e.Occurrence != "" || sc.allowed(routine, e.At)) {
 			n++
 		}
 	}
 	return n
 }
 
-func entryDate(e record.Entry, zone *time.Location) course.Date {
+// dayOf is the day for which an entry counts.
+func (sc Scene) dayOf(e record.Entry) course.Date {
 	if o, ok := readOccurrence(e.Occurrence); ok && !o.date.IsZero() {
 		return o.date.Date
 	}
-	return course.DateOf(e.At, zone)
+	return course.DayAt(sc.Prefs, e.At, sc.Zone)
 }
 
 // visit is when the plan of the latest treatment would have the next one, until that has passed.
