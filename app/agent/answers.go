@@ -54,6 +54,7 @@ func (a *agent) report() ipc.Reply {
 	defer cancel()
 	var r ipc.Report
 	r.Quiet, r.QuietBy = a.notify.Quiet(ctx)
+	r.NotifiedBy = a.notify.Abilities(ctx).Server
 	r.Problems = a.problems()
 	data, err := json.Marshal(r)
 	if err != nil {

@@ -60,8 +60,9 @@ func (r *run) doctorCommand() *cobra.Command {
 			if test {
 				f.Checks = append(f.Checks, r.testCheck(ctx, dir))
 			}
-			f.Checks = append(f.Checks, r.desktopChecks(ctx)...)
-			f.Checks = append(f.Checks, r.autostartCheck(), r.agentCheck(ctx, dir), r.folderCheck(dir), r.zoneCheck())
+			running := askAgent(ctx, dir)
+			f.Checks = append(f.Checks, r.desktopChecks(ctx, running)...)
+			f.Checks = append(f.Checks, r.autostartCheck(), r.agentCheck(running), r.folderCheck(dir), r.zoneCheck())
 			f.Checks = append(f.Checks, r.journalChecks(ctx, dir)...)
 			f.Checks = append(f.Checks, r.clockCheck())
 			for _, c := range f.Checks {
@@ -129,33 +130,4 @@ func (r *run) autostartCheck() check {
 		return r.good(id, "doctor.autostart_on", phrase.Args{"Path": e.Path})
 	}
 	return r.good(id, "doctor.autostart_off", on)
-}
-
-// agentCheck asks the running agent for the troubles that it met itself.
-func (r *run) agentCheck(ctx context.Context, dir string) check {
-	const id = "agent"
-	ctx, cancel := context.WithTimeout(ctx, 2*lookFor)
-	defer cancel()
-	reply, err := ipc.Send(ctx, dir, ipc.Agent, ipc.Message{Do: ipc.DoDoctor})
-	switch {
-	case errors.Is(err, ipc.ErrNobody):
-		return r.bad(id, "doctor.agent_nobody", "doctor.start", r.start())
-	case errors.Is(err, ipc.ErrPlace): // what keeps it from running
-		return r.failed(id, err, "ipc.place_fix")
-	case err != nil:
-		return r.bad(id, "doctor.agent_silent", "doctor.start_anew", r.start(), phrase.Args{"Cause": err})
-	}
-	told, err := reply.Report()
-	if err != nil {
-		return r.bad(id, "doctor.agent_other", "doctor.start_anew", r.start())
-	}
-	all := []string{r.t("doctor.agent_runs", phrase.Args{"PID": reply.PID})}
-	if told.Quiet {
-		all = append(all, r.t("doctor.agent_quiet", phrase.Args{"Reason": r.voice().Quiet(told.QuietBy)}))
-	}
-	text := phrase.Paragraph(append(all, told.Problems...)...)
-	if len(told.Problems) > 0 {
-		return check{ID: id, Name: r.t("doctor.name_agent"), Text: text, Fix: r.t("doctor.agent_fix", r.start())}
-	}
-	return check{ID: id, Name: r.t("doctor.name_agent"), OK: true, Text: text}
 }

@@ -12,23 +12,32 @@ import (
 	"afterglow/app/phrase"
 )
 
-// desktopChecks looks at the tray and the notifications of this desktop as the agent does.
-func (r *run) desktopChecks(ctx context.Context) []check {
+// desktopChecks looks at the tray and the notifications of this desktop as the agent does. Where this login has no desktop,
+// as over a network or in a job of the night, the running agent may still stand on one.
+func (r *run) desktopChecks(ctx context.Context, agent running) []check {
 	ctx, hangUp := context.WithTimeout(ctx, 5*lookFor) // each look has its own end too
 	defer hangUp()
 	address := bus.Address(r.env.Getenv)
 	if address == "" {
-		return []check{r.failed("bus", fault.New("doctor.bus_none", nil), "doctor.bus_fix")}
+		return []check{r.noBus(fault.New("doctor.bus_none", nil), agent)}
 	}
 	session := bus.At(ctx, func() string { return address })
 	conn, err := session.Conn(ctx)
 	if err != nil {
-		return []check{r.failed("bus", fault.Wrap(err, "doctor.bus_silent", nil), "doctor.bus_fix")}
+		return []check{r.noBus(fault.Wrap(err, "doctor.bus_silent", nil), agent)}
 	}
 	checks := []check{r.trayCheck(ctx, conn)}
 	notifier := notify.New(ctx, notify.Options{Bus: session})
 	defer notifier.Stop()
 	return append(checks, r.notificationChecks(ctx, notifier)...)
+}
+
+// noBus tells that this login has no desktop.
+func (r *run) noBus(why error, agent running) check {
+	if by := agent.report.NotifiedBy; by != "" {
+		return r.good("bus", "doctor.bus_of_agent", phrase.Args{"Program": by})
+	}
+	return r.failed("bus", why, "doctor.bus_fix")
 }
 
 // trayCheck asks whether a panel shows icons.

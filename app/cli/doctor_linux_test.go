@@ -1,12 +1,15 @@
 package cli_test
 
 import (
+	"encoding/json"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/ipc"
 
 	"afterglow/app/bus/bustest"
 )
@@ -135,5 +138,19 @@ func TestADesktopThatNeverAnswersDoesNotHangDoctor(t *testing.T) {
 	}
 	if took := time.Since(begun); took > 10*time.Second {
 		t.Errorf("it took %v", took)
+	}
+}
+
+func TestDoctorKnowsTheDesktopOfTheAgentWhereItsOwnLoginHasNone(t *testing.T) {
+	w := newWorld(t, "12:00")
+	server, err := ipc.Listen(w.path("data"), ipc.Agent, func(ipc.Message) ipc.Reply {
+		return ipc.Reply{OK: true, Data: json.RawMessage(`{"problems": [], "notified_by": "dunst 1.9.0"}`)}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	if c := w.doctor()["bus"]; !c.OK || !strings.Contains(c.Text, "dunst 1.9.0") {
+		t.Errorf("got %+v", c)
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // desktopChecks tells what this system always has; whether it is allowed, the system alone knows.
-func (r *run) desktopChecks(context.Context) []check {
+func (r *run) desktopChecks(context.Context, running) []check {
 	actions := "doctor.actions_none"
 	if runtime.GOOS == "windows" {
 		actions = "doctor.actions_asked"

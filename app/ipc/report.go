@@ -11,6 +11,8 @@ type Report struct {
 	Quiet    bool     `json:"quiet"`    // "do not disturb" is on now
 	QuietBy  string   `json:"quiet_by"` // whose it is: package notify names them; "": not known
 	Problems []string `json:"problems"`
+	// NotifiedBy is the program that shows its notifications: "dunst 1.9.0"; "" where none is known.
+	NotifiedBy string `json:"notified_by"`
 }
 
 // Report is the report that came with a reply; empty where none did.
