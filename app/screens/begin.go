@@ -22,6 +22,7 @@ func (s *Shell) openSteps(edit *service.TreatmentView) {
 		s.clear()
 		s.page = PageToday
 		p := s.coverWith(onboarding.New(s.k, m, onboarding.Actions{
+			Check:  func(n service.NewTreatment, answer func(error)) { s.checkEntry(edit, n, answer) },
 			Finish: func(a onboarding.Answer, answer func(error)) { s.finish(edit, a, answer) },
 			Leave:  s.leave,
 			Test:   s.test,
@@ -47,6 +48,18 @@ func (s *Shell) coverWith(p *onboarding.Page) *onboarding.Page {
 func (s *Shell) leave() { s.uncover(steps) }
 
 func (s *Shell) setting(key string) string { return settingOf(s.state.settings, key) }
+
+// checkEntry asks whether the treatment could be entered, or changed, as it is.
+func (s *Shell) checkEntry(edit *service.TreatmentView, n service.NewTreatment, answer func(error)) {
+	c, id := s.service, int64(0)
+	if edit != nil {
+		id = edit.ID
+	}
+	s.opts.Background(func() {
+		err := c.CheckTreatment(context.Background(), id, n)
+		s.opts.OnUI(func() { answer(err) })
+	})
+}
 
 // finish enters or changes the treatment; the preferences of step 3 are stored with a new one.
 func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer func(error)) {

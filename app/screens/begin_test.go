@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/onboarding"
 	"afterglow/app/service"
@@ -178,6 +179,18 @@ func TestOfTodayOnlyPartsThatHaveBeenAreOfferedAndEndNowAtTheLatest(t *testing.T
 	st.wantText(t, "Saturday 21 November, 17:50")
 }
 
+func TestATreatmentThatCannotBeEnteredIsToldAtTheFirstStep(t *testing.T) {
+	f := dayOne(t)
+	f.refuse = fault.Use("refusal.treated_area_then", fault.Args{"At": at(21, 17, 50), "Area": "face"})
+	st := newStage(t, f, false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	st.wantText(t, "step 1 of 3", "17:50", "face")
+	f.refuse = nil
+	st.tap(t, "begin.next")
+	st.wantText(t, "step 2 of 3")
+}
+
 func TestADepthThatHasAChipLeavesTheFieldForOthers(t *testing.T) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	st.shell.Show(PageBegin)
@@ -234,6 +247,7 @@ func opening(t *testing.T, name, text string, fits bool) (*stage, *onboarding.An
 	st := newStage(t, nothing(t), false, 960, 680)
 	var got onboarding.Answer
 	p := onboarding.New(st.shell.k, onboarding.Model{Plans: st.service.plans, Sleep: "off"}, onboarding.Actions{
+		Check:  func(_ service.NewTreatment, answer func(error)) { answer(nil) },
 		Finish: func(a onboarding.Answer, answer func(error)) { got = a; answer(nil) },
 		Open:   func(_ int64, answer func(string, []byte, bool)) { answer(name, []byte(text), fits) },
 	})

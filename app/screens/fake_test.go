@@ -28,6 +28,7 @@ type fake struct {
 	scene    service.Scene
 	status   service.Status
 	settings []service.SettingView
+	refuse   error // what speaks against a treatment
 	plans    []service.PlanView
 	did      []string
 	again    service.Again    // when what is put off will come; zero: when it was asked for
@@ -57,7 +58,8 @@ func (f *fake) Begin(_ context.Context, n service.NewTreatment) (service.Treatme
 	}
 	return service.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
 }
-func (f *fake) SpacingNote(context.Context, int64) (*service.Spacing, error) { return f.spacing, nil }
+func (f *fake) CheckTreatment(context.Context, int64, service.NewTreatment) error { return f.refuse }
+func (f *fake) SpacingNote(context.Context, int64) (*service.Spacing, error)      { return f.spacing, nil }
 func (f *fake) Change(_ context.Context, id int64, n service.NewTreatment) error {
 	text := fmt.Sprintf("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
 	if n.PlanFile != "" {

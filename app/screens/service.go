@@ -19,6 +19,7 @@ type Care interface {
 	Entries(ctx context.Context, since time.Time) ([]record.Entry, error)
 	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
 
+	CheckTreatment(ctx context.Context, id int64, n service.NewTreatment) error
 	Begin(ctx context.Context, n service.NewTreatment) (service.TreatmentView, error)
 	SpacingNote(ctx context.Context, id int64) (*service.Spacing, error)
 	Change(ctx context.Context, id int64, n service.NewTreatment) error

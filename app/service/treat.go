@@ -135,6 +135,15 @@ func (s *Service) find(ctx context.Context, id int64) (course.Treatment, error) 
 	return t, nil // one whose plan cannot be read may still be removed, or given another plan
 }
 
+// CheckTreatment refuses what Begin would refuse (id 0), or Change of that treatment, before anything is written.
+func (s *Service) CheckTreatment(ctx context.Context, id int64, n NewTreatment) error {
+	if n.At.IsZero() {
+		n.At = s.Now()
+	}
+	_, err := s.checked(ctx, n, id)
+	return err
+}
+
 // CheckTreatmentTime refuses a moment that cannot be meant by a treatment, seen at now.
 func CheckTreatmentTime(at, now time.Time) error {
 	switch {

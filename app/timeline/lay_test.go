@@ -298,7 +298,7 @@ func TestWhatIsAllowedAgainstAdviceIsSaidSo(t *testing.T) {
 	plan := guidance.Plan{Windows: []guidance.Window{{ID: "makeup", Name: "Makeup", Until: guidance.Moment{Elapsed: 24 * hour}, AllowedFrom: &allowed}}}
 	rows := timeline.List([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, nil)}, course.DefaultPrefs(), at.Add(3*hour), zone)
 	want := []string{
-		"Makeup: not yet, until 13:30.",
+		"Makeup: the wait ended 13:30.",
 		"Makeup: better to wait until tomorrow 12:00. Your plan allows it from 13:30.",
 		"Makeup: open from tomorrow 12:00.",
 	}

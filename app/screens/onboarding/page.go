@@ -6,13 +6,15 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 )
 
 // Actions is what the person can mean.
 type Actions struct {
-	Finish func(a Answer, answer func(error))       // enter the treatment
-	Leave  func()                                   // back without entering anything
-	Test   func(answer func(say string, err error)) // send a test notification
+	Check  func(n service.NewTreatment, answer func(error)) // whether the treatment could be entered so
+	Finish func(a Answer, answer func(error))               // enter the treatment
+	Leave  func()                                           // back without entering anything
+	Test   func(answer func(say string, err error))         // send a test notification
 	// Open lets the person choose a file; it answers with its name and text. Too large a file answers false.
 	Open func(largest int64, answer func(name string, text []byte, fits bool))
 }
@@ -31,6 +33,7 @@ type Page struct {
 	reads       *kit.Para       // what the field says, below it
 	about       *fyne.Container // about when it was, if only the day was said
 	depthWrong  error
+	entryWrong  error // why the treatment could not be entered so
 	sleepWrong  error
 	fluidsWrong error
 	finishWrong error
@@ -136,6 +139,15 @@ func (p *Page) wrong(err error) fyne.CanvasObject {
 // asksOfFluids says whether the last step asks about a limit: once, with the first treatment.
 func (p *Page) asksOfFluids() bool { return p.model.Edit == nil && !p.model.Asked }
 
+// treatment is what was entered; a change has its moment always, a new one that ended just now has it when it is entered.
+func (p *Page) treatment() service.NewTreatment {
+	n := p.form.treatment()
+	if p.model.Edit != nil {
+		n.At = p.form.when.instant(p.k.V.Now())
+	}
+	return n
+}
+
 // finish hands the answers over.
 func (p *Page) finish() {
 	if p.busy {
@@ -157,16 +169,13 @@ func (p *Page) finish() {
 		return
 	}
 	p.busy, p.finishWrong = true, nil
-	a := Answer{Treatment: p.form.treatment(), Sleep: sleep, Login: p.form.login,
+	a := Answer{Treatment: p.treatment(), Sleep: sleep, Login: p.form.login,
 		Water: p.form.fluids == "no"}
 	if !p.asksOfFluids() {
 		a.Water = p.model.Water
 	}
-	if e := p.model.Edit; e != nil {
-		a.Treatment.At = p.form.when.instant(p.k.V.Now())
-		if p.form.planID == e.Plan {
-			a.Treatment.PlanID = "" // the copy that it was begun with stays
-		}
+	if e := p.model.Edit; e != nil && p.form.planID == e.Plan {
+		a.Treatment.PlanID = "" // the copy that it was begun with stays
 	}
 	p.do.Finish(a, func(err error) {
 		p.busy = false

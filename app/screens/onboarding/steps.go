@@ -27,7 +27,7 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	}))
 	depth := kit.Column(8, k.Section(v.T("onboarding.depth")), chips, p.wrong(p.depthWrong))
 	area := kit.Column(8, k.Section(v.T("onboarding.area")),
-		k.Chips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.area, func(id string) { f.area = id; p.draw() }))
+		k.Chips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.area, func(id string) { f.area, p.entryWrong = id, nil; p.draw() }))
 	marks := k.Check("begin.sensitive", v.T("onboarding.sensitive"), f.sensitive, func(on bool) { f.sensitive = on; p.draw() })
 
 	parts := []fyne.CanvasObject{p.head(v.T("onboarding.when_where"))}
@@ -56,6 +56,9 @@ func (p *Page) depths() []kit.Choice {
 }
 
 func (p *Page) toPlan() {
+	if p.busy {
+		return
+	}
 	_, p.depthWrong = p.form.millimetres()
 	if p.form.when.err != nil || p.depthWrong != nil {
 		p.draw()
@@ -64,7 +67,16 @@ func (p *Page) toPlan() {
 		}
 		return
 	}
-	p.turn(2)
+	p.busy = true
+	p.do.Check(p.treatment(), func(err error) {
+		p.busy, p.entryWrong = false, err
+		if err != nil {
+			p.draw()
+			p.k.GoTo("begin.when")
+			return
+		}
+		p.turn(2)
+	})
 }
 
 // whosePlan is step 2.
