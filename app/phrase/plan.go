@@ -142,7 +142,7 @@ func (v Voice) part(e guidance.Entry) string {
 		if !f.Said() || f.IsSource() || isMatch(f.Key) {
 			continue
 		}
-		what = append(what, v.PlanValue(f))
+		what = append(what, v.T("plan.field", Args{"Key": v.PlanKey(f.Key), "Value": v.PlanValue(f.Value)}))
 	}
 	return v.T("plan.part", Args{"Whom": v.Whom(e), "What": v.row("plan.and_also", what)})
 }

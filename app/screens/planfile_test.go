@@ -44,6 +44,28 @@ func TestAPlanFileIsShownWithWhatItWouldChange(t *testing.T) {
 	}
 }
 
+func TestThePlanPagesSpeakFromTheCatalogAloneAndAreReadWhole(t *testing.T) {
+	files := map[string]string{"good": clinicPlan(t), "odd": writePlan(t, "odd.afterglow-plan", oddPlan), "gone": "gone.toml"}
+	for name, path := range files {
+		for scene, f := range map[string]*fake{"a treatment runs": dayOne(t), "none runs": nothing(t)} {
+			t.Run(name+"/"+scene, func(t *testing.T) {
+				st := pseudoStage(t, f, name == "odd")
+				st.shell.OpenPlan(path)
+				for _, text := range append(st.unbracketed(), st.cut()...) {
+					if name != "good" || !ofPlan(text) {
+						t.Error(text)
+					}
+				}
+			})
+		}
+	}
+}
+
+// ofPlan says whether a text on the page is one of the opened plan's own.
+func ofPlan(text string) bool {
+	return strings.Contains(text, "Rose Street") || strings.Contains(text, "Dancing") || strings.Contains(text, "For a pen or roller")
+}
+
 func TestAPlanFileIsUsedForTheTreatmentThatRuns(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 900, 640)
 	st.shell.OpenPlan(clinicPlan(t))
