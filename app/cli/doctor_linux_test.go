@@ -9,9 +9,8 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"afterglow/app/ipc"
-
 	"afterglow/app/bus/bustest"
+	"afterglow/app/ipc"
 )
 
 // desktop plays a panel with a tray and a program that shows notifications.

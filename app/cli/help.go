@@ -60,12 +60,6 @@ func (r *run) help(cmd *cobra.Command) {
 	}
 }
 
-// heading prints a heading after an empty line.
-func (r *run) heading(id string) {
-	r.print("")
-	r.put(id)
-}
-
 func commandRows(cmd *cobra.Command) [][]string {
 	var rows [][]string
 	for _, c := range cmd.Commands() {

@@ -144,14 +144,6 @@ func (r *run) printVisit(st service.Status) {
 	}
 }
 
-// under prints a table below its heading; nothing if it has no rows.
-func (r *run) under(heading string, rows [][]string) {
-	if len(rows) > 0 {
-		r.heading(heading)
-		r.table(rows)
-	}
-}
-
 // waitRow is a line of the waits: its name, how it stands, until when, what else holds, and which treatment it is of.
 func (r *run) waitRow(st service.Status, w service.WindowView) []string {
 	v := r.voice()
