@@ -9,7 +9,7 @@ import (
 )
 
 // A balloon at the tray icon: how Windows told things before there were toasts, and still
-// does where toasts are switched off for good. It has no buttons and goes by itself.
+// does if toasts are switched off for good. It has no buttons and goes by itself.
 //
 // Run under wine 8, where it was seen. Never run on Windows itself.
 
@@ -94,7 +94,7 @@ func trayWindow() (windows.Handle, error) {
 	}
 }
 
-// fit writes s into field with a zero behind it, and dots where it had to be cut.
+// fit writes s into field with a zero behind it, and dots if it had to be cut.
 func fit(field []uint16, s string) {
 	units, err := windows.UTF16FromString(s)
 	if err != nil {

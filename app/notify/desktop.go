@@ -27,8 +27,8 @@ const (
 // desktop is a Notifier over D-Bus. While nothing happens, nothing of it runs.
 type desktop struct {
 	opts    Options
-	picture *service.Hint // the icon as a hint; nil where there is none
-	plain   *plain        // where the session has no notification service
+	picture *service.Hint // the icon as a hint; nil if there is none
+	plain   *plain        // for a session without a notification service
 	life    context.Context
 	end     context.CancelFunc
 	events  chan Event
@@ -196,7 +196,7 @@ func picture(o Options) *service.Hint {
 	return &h
 }
 
-// withoutAutolaunch keeps beeep from starting a bus of its own where the
+// withoutAutolaunch keeps beeep from starting a bus of its own if the
 // session has none: it would be left running for nobody. The returned function
 // undoes it.
 func withoutAutolaunch() func() {

@@ -13,7 +13,7 @@ import (
 type Note struct {
 	Title    string
 	Body     string
-	Actions  []Action // left out where the desktop has none
+	Actions  []Action // left out if the desktop has none
 	Open     string   // what a click on the notification itself does, for desktops that show it as a button: "Open"
 	Replaces uint32   // the desktop's id of the one that this takes the place of; 0: none
 	Sound    bool
@@ -28,8 +28,8 @@ type Action struct {
 // Event is what the person did with a notification, or news of the desktop itself.
 type Event struct {
 	ID  uint32 // 0 with news of the desktop
-	Key string // an Action's key, "default" for a click on the notification itself, "closed" where it went away unanswered, QuietChanged or Started
-	Why string // of a "closed": "expired", "dismissed", or "gone" where the desktop did not say
+	Key string // an Action's key, "default" for a click on the notification itself, "closed" if it went away unanswered, QuietChanged or Started
+	Why string // of a "closed": "expired", "dismissed", or "gone" if the desktop did not say
 }
 
 // News of the desktop itself. Where a desktop tells no such news, none comes.
@@ -46,7 +46,7 @@ type Options struct {
 	AppName      string   // "Afterglow"
 	DesktopEntry string   // "app.afterglow.Afterglow", without ".desktop"
 	Icon         string   // a file's path or an icon theme's name; "" leaves it to IconPNG
-	IconPNG      []byte   // shown where the desktop takes pictures; may be nil
+	IconPNG      []byte   // shown if the desktop takes pictures; may be nil
 	// Open are the ids of notifications that an earlier process of ours showed
 	// in this session and that may still be there: their events count too.
 	Open []uint32
@@ -54,7 +54,7 @@ type Options struct {
 
 // Abilities is what this desktop's notifications can do; doctor tells it.
 type Abilities struct {
-	Server  string // "dunst 1.9.0"; "" where not known
+	Server  string // "dunst 1.9.0"; "" if not known
 	Actions bool
 	Quiet   bool  // it tells when "do not disturb" is on
 	Problem error // a fault that keeps notifications from working; nil: none
@@ -65,7 +65,7 @@ var ErrNone = errors.New("no notification service")
 
 // Notifier is the port. All methods may be called from any goroutine and end when ctx does.
 type Notifier interface {
-	// Show shows n and returns the desktop's id for it; 0 where the desktop gives none.
+	// Show shows n and returns the desktop's id for it; 0 if the desktop gives none.
 	Show(ctx context.Context, n Note) (uint32, error)
 	// Close takes a notification away; one that has gone already is no error.
 	Close(ctx context.Context, id uint32) error

@@ -15,7 +15,7 @@ import (
 )
 
 // Notifications as Windows' own toasts, with Done and Later, through go-toast's lower half:
-// its upper one would paste the text into a PowerShell script where the toast fails.
+// its upper one would paste the text into a PowerShell script if the toast fails.
 //
 // Never run on Windows itself. Under wine 8, which has no toasts, this was run: that the
 // toast fails in one clear error, and that a balloon at the tray icon takes its place.
@@ -116,7 +116,7 @@ func nameOurselves(o Options) error {
 	return nil
 }
 
-// Show shows n as a toast, or, where Windows takes none, as a balloon without buttons.
+// Show shows n as a toast, or, if Windows takes none, as a balloon without buttons.
 func (t *toaster) Show(ctx context.Context, n Note) (uint32, error) {
 	id := t.newID()
 	text, err := toast.XML(toastOf(n, id))
@@ -133,7 +133,7 @@ func (t *toaster) Show(ctx context.Context, n Note) (uint32, error) {
 	return 0, nil
 }
 
-// allow is what to do where Windows shows nothing.
+// allow is what to do if Windows shows nothing.
 const allow = "Windows does not take our notifications: allow them under Settings, System, Notifications"
 
 func toastOf(n Note, id uint32) toast.Toast {

@@ -70,8 +70,8 @@ func property(ctx context.Context, conn *dbus.Conn, face, name string) bool {
 }
 
 // ofTheDesktop reads the switches of GNOME and Xfce, which lie outside their
-// notification services: each counts only where that desktop's service is the
-// one in use (for Xfce also where none is yet, it is started on demand).
+// notification services: each counts only if that desktop's service is the
+// one in use (for Xfce also if none is yet: it is started on demand).
 func (d *desktop) ofTheDesktop(ctx context.Context, conn *dbus.Conn) string {
 	name := ""
 	if bus.Owned(ctx, conn, serviceName) {

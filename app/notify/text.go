@@ -12,7 +12,7 @@ const callTime = 3 * time.Second
 
 // clean takes out what a notification cannot carry: broken UTF-8, zeros (no
 // D-Bus string may hold one) and other control characters; newlines stay
-// where lines are wanted.
+// if lines are wanted.
 func clean(s string, lines bool) string {
 	return strings.Map(func(r rune) rune {
 		switch {

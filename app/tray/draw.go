@@ -17,7 +17,7 @@ func Rose() color.NRGBA { return color.NRGBA{R: 0xCF, G: 0x5C, B: 0x78, A: 0xFF}
 const (
 	margin   = 1.0 / 16 // around the ring
 	bold     = 0.145    // the ring's width
-	thin     = 0.095    // the ring's width where it is the quieter part
+	thin     = 0.095    // the ring's width as the quieter part
 	dot      = 0.150    // radius of the centre dot
 	gap      = 80.0     // degrees that are open at the top
 	track    = 0.36     // how much of the ink the part of a ring that is still to come has

@@ -14,7 +14,7 @@ import (
 	"afterglow/app/bus"
 )
 
-// mend registers our icon where the panel does not have it. The library
+// mend registers our icon if the panel does not have it. The library
 // registers first and only then listens for new panels: one that comes in
 // between, as happens while a desktop logs in, would never hear of the icon.
 func mend(ctx context.Context, conn *dbus.Conn) {

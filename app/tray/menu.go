@@ -16,7 +16,7 @@ type item struct {
 	hidden bool
 }
 
-// show gives the item its label, or hides it where that is "". It touches
+// show gives the item its label, or hides it if that is "". It touches
 // only what differs: each touch makes the panel read the menu again.
 func (i *item) show(label string) {
 	if label != "" && label != i.label {

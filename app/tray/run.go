@@ -123,7 +123,7 @@ func (t *Tray) apply() error {
 	return nil
 }
 
-// face sets the icon and the tooltip, each where it differs. mu is held.
+// face sets the icon and the tooltip, each if it differs. mu is held.
 func (t *Tray) face(m Model) error {
 	m.Share = step(m.Share)
 	if t.faced == nil || m.Shape != t.faced.Shape || m.Share != t.faced.Share {
@@ -142,7 +142,7 @@ func (t *Tray) face(m Model) error {
 	return nil
 }
 
-// setIcon hands the picture over. The library panics where the session's bus
+// setIcon hands the picture over. The library panics if the session's bus
 // has gone, and no reminder may be lost with an icon.
 func setIcon(drawn []byte) (err error) {
 	defer func() {

@@ -22,18 +22,18 @@ type Icon struct {
 	Ink   color.NRGBA
 }
 
-// Model is all that the tray shows. The tray redraws only where it differs from the last one.
+// Model is all that the tray shows. The tray redraws only if it differs from the last one.
 type Model struct {
 	Shape   Shape
 	Share   float64
 	Status  string  // menu line 1 and tooltip: "Day 2 · makeup opens 18:00"
 	Tip     string  // the tooltip, may be longer: "Day 2 · makeup 18:00 · next: moisturise 14:30"
-	Done    string  // "Done: moisturise"; "" where nothing is due or next today
-	Later   Choices // of Words.Later; none where nothing can be put off
-	CheckIn string  // "Check in: how is your skin?"; "" where that is not due
-	Pause   Choices // of Words.Pause; none where nothing is to be paused
-	Resume  string  // "Paused until 15:00: resume now", in place of the pause menu; "" where not paused
-	Water   string  // "A glass of water (3 of 8)"; "" where water is off
+	Done    string  // "Done: moisturise"; "" if nothing is due or next today
+	Later   Choices // of Words.Later; none if nothing can be put off
+	CheckIn string  // "Check in: how is your skin?"; "" if that is not due
+	Pause   Choices // of Words.Pause; none if nothing is to be paused
+	Resume  string  // "Paused until 15:00: resume now", in place of the pause menu; "" if not paused
+	Water   string  // "A glass of water (3 of 8)"; "" if water is off
 }
 
 // Choice is one line of a menu within the menu.

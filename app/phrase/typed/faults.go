@@ -14,7 +14,7 @@ import (
 // ErrNoTime is the kind of a moment whose time of day is missing: the person can be asked for it. It is wrong use too.
 var ErrNoTime = fmt.Errorf("no time of day: %w", fault.ErrUse)
 
-// quoted is what was typed, in one line and cut where it is very long.
+// quoted is what was typed, in one line and cut if it is very long.
 func quoted(s string) string {
 	s = strings.Map(func(c rune) rune {
 		if !unicode.IsGraphic(c) || unicode.Is(unicode.Cf, c) || c == unicode.ReplacementChar {

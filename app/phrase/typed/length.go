@@ -67,7 +67,7 @@ func (r Reader) lengthOf(words []string) (time.Duration, bool) {
 		switch {
 		case unit != 0:
 			next++
-		case above == time.Hour && next == len(words) && amount.plain: // "1 h 30"
+		case above == time.Hour && next == len(words) && amount.plain && amount.thousandths < 60_000: // "1 h 30"
 			unit = time.Minute
 		default:
 			return 0, false

@@ -28,7 +28,7 @@ func TestEveryFormOfLengthIsRead(t *testing.T) {
 
 func TestWhatIsNoLengthIsRefusedWithExamplesThatAreRead(t *testing.T) {
 	v := voice(t, british)
-	for _, text := range []string{"", "20", "h", "1:30", "1:75 h", "1:30 days", "30 m 1 h", "1 h 1 h", "2 months", "-20 m", "1 d 30", "1.5.2 h",
+	for _, text := range []string{"", "20", "h", "1:30", "1:75 h", "1:30 days", "30 m 1 h", "1 h 90", "1 h 1 h", "2 months", "-20 m", "1 d 30", "1.5.2 h",
 		"1.5", "half", "9999999 weeks", "11 weeks and", "20 minutes ago", strings.Repeat("1 h ", 900)} {
 		got, err := v.ReadLength(text)
 		if err == nil {

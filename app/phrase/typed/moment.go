@@ -144,20 +144,30 @@ func (r Reader) resolve(so reading, text string, past bool) (Time, error) {
 		return Time{}, fault.Use("typed.weekday_differs", fault.Args{"Date": day, "Weekday": day.Weekday()})
 	}
 	t := exact(at(day, minutes))
+	begin := t.At
 	switch {
 	case clock.given:
+		return t, nil
 	case so.part != nil:
 		t.Precision, t.Latest = InPart, at(day, int(so.part.To))
+		begin = at(day, int(so.part.From))
 	case so.day.kind == counted:
 		t = exact(at(day, r.clockNow()))
 		t.Precision = Counted
 	default:
 		t.Precision, t.Latest = WholeDay, at(day, 24*60).Add(-time.Nanosecond)
 	}
-	if past && t.Latest.After(r.Now) && t.Precision != Exact && !t.At.After(r.Now) {
-		t.Latest = r.Now
+	if past && !begin.After(r.Now) { // it has begun: what is still to come of it is not meant
+		t.At, t.Latest = earlier(t.At, r.Now), earlier(t.Latest, r.Now)
 	}
 	return t, nil
+}
+
+func earlier(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b
+	}
+	return a
 }
 
 func (r Reader) clockNow() int {

@@ -39,7 +39,7 @@ type Time struct {
 	// At is the moment: of a part of a day its usual time, of a day alone its first instant.
 	At        time.Time
 	Precision Precision
-	// Latest is the end of what was said, at most now where only what has been is meant. It is At, but for a part
+	// Latest is the end of what was said, at most now if only what has been is meant. It is At, but for a part
 	// of a day, and for a day alone, whose last instant it is.
 	Latest time.Time
 	// Doubt says that the same text could name another day, Other, which was not taken: whoever uses the moment says
@@ -81,7 +81,7 @@ func (t Time) noTime() error {
 	return fault.Use("typed.no_time", fault.Args{"Text": t.text, "Clock": guidance.Clock(15*60 + 30)}).Of(ErrNoTime)
 }
 
-// Part is a part of a day. From and To bound the times of day that can be meant; Usual stands for it where one
+// Part is a part of a day. From and To bound the times of day that can be meant; Usual stands for it if one
 // time is needed.
 type Part struct {
 	ID              string // of its message
@@ -90,7 +90,7 @@ type Part struct {
 	word meaning
 }
 
-// Parts are the parts of a day that may be typed, and offered where the time of day is not known.
+// Parts are the parts of a day that may be typed, and offered if the time of day is not known.
 func Parts() []Part {
 	return []Part{
 		{"typed.morning", 9 * 60, 0, 12 * 60, isMorning},
