@@ -282,7 +282,7 @@ func TestTheMistakesOfAPlanFileAreToldLineByLine(t *testing.T) {
 
 func TestAHugeFileIsNotRead(t *testing.T) {
 	st, _ := opening(t, "huge.toml", "", false)
-	st.wantText(t, "huge.toml is larger than a plan file can be.")
+	st.wantText(t, "huge.toml is too large.")
 }
 
 func TestChangingATreatmentKeepsItsPlanUnlessAnotherIsChosen(t *testing.T) {

@@ -166,20 +166,26 @@ func TestEveryPageSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
 
 func TestEveryLayerSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
 	for name, open := range map[string]func(t *testing.T, st *stage){
-		"more cards":      func(t *testing.T, st *stage) { st.tap(t, "today.more") },
-		"the later menu":  func(t *testing.T, st *stage) { st.tap(t, "today.later") },
-		"a source":        func(t *testing.T, st *stage) { st.tap(t, "today.expects.says") },
-		"done":            func(t *testing.T, st *stage) { st.tap(t, "today.done") },
-		"put off":         func(t *testing.T, st *stage) { st.tap(t, "today.later"); st.tap(t, "later.1") },
-		"left out":        func(t *testing.T, st *stage) { st.tap(t, "today.later"); st.tap(t, "later.4") },
-		"resumed":         func(t *testing.T, st *stage) { st.tap(t, "today.resume") },
-		"made longer":     func(t *testing.T, st *stage) { st.tap(t, "today.calm.no") },
-		"calm":            func(t *testing.T, st *stage) { st.tap(t, "today.calm.yes") },
-		"taken back":      func(t *testing.T, st *stage) { st.tap(t, "today.done"); st.tap(t, "toast.undo") },
-		"the check-in":    func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn) },
-		"red":             func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn); st.tap(t, "sheet.red") },
-		"calm now":        func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn); st.tap(t, "sheet.calm") },
-		"a removal":       func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.remove.1") },
+		"more cards":     func(t *testing.T, st *stage) { st.tap(t, "today.more") },
+		"the later menu": func(t *testing.T, st *stage) { st.tap(t, "today.later") },
+		"a source":       func(t *testing.T, st *stage) { st.tap(t, "today.expects.says") },
+		"done":           func(t *testing.T, st *stage) { st.tap(t, "today.done") },
+		"put off":        func(t *testing.T, st *stage) { st.tap(t, "today.later"); st.tap(t, "later.1") },
+		"left out":       func(t *testing.T, st *stage) { st.tap(t, "today.later"); st.tap(t, "later.4") },
+		"resumed":        func(t *testing.T, st *stage) { st.tap(t, "today.resume") },
+		"made longer":    func(t *testing.T, st *stage) { st.tap(t, "today.calm.no") },
+		"calm":           func(t *testing.T, st *stage) { st.tap(t, "today.calm.yes") },
+		"taken back":     func(t *testing.T, st *stage) { st.tap(t, "today.done"); st.tap(t, "toast.undo") },
+		"the check-in":   func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn) },
+		"red":            func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn); st.tap(t, "sheet.red") },
+		"calm now":       func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn); st.tap(t, "sheet.calm") },
+		"a removal":      func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.remove.1") },
+		"a plan file":    func(t *testing.T, st *stage) { st.shell.OpenPlan(writePlan(t, "7", planText)) },
+		"another plan": func(t *testing.T, st *stage) {
+			st.shell.OpenPlan(writePlan(t, "7", strings.NewReplacer("24h", "48h", `id = "alcohol"`, `id = "wine"`).Replace(planText)))
+		},
+		"a faulty plan":   func(t *testing.T, st *stage) { st.shell.OpenPlan(writePlan(t, "7", "format = 1\nid = \"7\"\nx = 3\n")) },
+		"no plan file":    func(t *testing.T, st *stage) { st.shell.OpenPlan(t.TempDir()) },
 		"the file dialog": func(_ *testing.T, st *stage) { st.shell.openFile(1<<20, func(string, []byte, bool) {}) },
 	} {
 		t.Run(name, func(t *testing.T) {
