@@ -21,17 +21,8 @@ func scanEntry(r *sql.Rows) (e record.Entry, err error) {
 
 // AddEntry stores what the person did, felt or noted, and gives its id.
 func (j *Journal) AddEntry(ctx context.Context, e record.Entry) (id int64, err error) {
-	if e.At.IsZero() || e.Kind == "" {
-		return 0, fault.New("journal.bare_entry", nil)
-	}
-	err = j.write(ctx, entryNotSaved, func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, `INSERT INTO entries (at, kind, what, occurrence, until, amount_ml, treatment, note, undone)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			e.At.UnixMilli(), string(e.Kind), e.What, e.Occurrence, millis(e.Until), e.AmountML, e.Treatment, e.Note, e.Undone)
-		if err != nil {
-			return err
-		}
-		id, err = r.LastInsertId()
+	err = j.together(ctx, entryNotSaved, func(b *Batch) error {
+		id, err = b.AddEntry(e)
 		return err
 	})
 	return id, err

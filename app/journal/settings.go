@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"time"
-
-	"afterglow/app/fault"
 )
 
 // Settings are the preferences that the person set, by key.
@@ -30,18 +28,12 @@ func (j *Journal) Settings(ctx context.Context) (map[string]string, error) {
 
 // Set stores one preference.
 func (j *Journal) Set(ctx context.Context, key, value string) error {
-	return j.write(ctx, settingNotSaved, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
-		return err
-	})
+	return j.together(ctx, settingNotSaved, func(b *Batch) error { return b.Set(key, value) })
 }
 
 // Unset removes one preference, so that the default holds. It need not be there.
 func (j *Journal) Unset(ctx context.Context, key string) error {
-	return j.write(ctx, settingNotSaved, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "DELETE FROM settings WHERE key = ?", key)
-		return err
-	})
+	return j.together(ctx, settingNotSaved, func(b *Batch) error { return b.Unset(key) })
 }
 
 // PlanFile is a plan file that the person brought, kept whole.
@@ -68,13 +60,5 @@ func (j *Journal) Plans(ctx context.Context) (all []PlanFile, err error) {
 
 // SavePlan stores a plan file; one of the same id is replaced.
 func (j *Journal) SavePlan(ctx context.Context, p PlanFile) error {
-	if p.ID == "" {
-		return fault.New("journal.plan_without_id", nil)
-	}
-	return j.write(ctx, planNotSaved, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO plans (id, name, text, saved_at) VALUES (?, ?, ?, ?)
-			ON CONFLICT (id) DO UPDATE SET name = excluded.name, text = excluded.text, saved_at = excluded.saved_at`,
-			p.ID, p.Name, p.Text, millis(p.SavedAt))
-		return err
-	})
+	return j.together(ctx, planNotSaved, func(b *Batch) error { return b.SavePlan(p) })
 }

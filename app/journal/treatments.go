@@ -135,22 +135,8 @@ func hash(text string) string {
 // AddTreatment stores a treatment with the text of its plan and gives its id,
 // which is never used again. Plan itself is not stored: PlanText is.
 func (j *Journal) AddTreatment(ctx context.Context, t course.Treatment) (id int64, err error) {
-	if err := j.checkTreatment(t); err != nil {
-		return 0, err
-	}
-	err = j.write(ctx, treatmentNotSaved, func(tx *sql.Tx) error {
-		plan, err := savePlanText(ctx, tx, t.PlanText)
-		if err != nil {
-			return err
-		}
-		zone, offset := t.At.Zone()
-		r, err := tx.ExecContext(ctx, `INSERT INTO treatments
-			(at, at_offset, at_zone, device, depth_mm, area, sensitive, entered_at, plan_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			t.At.UnixMilli(), offset, zone, t.Device, t.DepthMM, t.Area, t.Sensitive, millis(t.EnteredAt), plan)
-		if err != nil {
-			return err
-		}
-		id, err = r.LastInsertId()
+	err = j.together(ctx, treatmentNotSaved, func(b *Batch) error {
+		id, err = b.AddTreatment(t)
 		return err
 	})
 	return id, err
@@ -158,33 +144,13 @@ func (j *Journal) AddTreatment(ctx context.Context, t course.Treatment) (id int6
 
 // ChangeTreatment replaces all that is stored of the treatment t.ID, but for Removed.
 func (j *Journal) ChangeTreatment(ctx context.Context, t course.Treatment) error {
-	if err := j.checkTreatment(t); err != nil {
-		return err
-	}
-	return j.write(ctx, treatmentNotSaved, func(tx *sql.Tx) error {
-		plan, err := savePlanText(ctx, tx, t.PlanText)
-		if err != nil {
-			return err
-		}
-		zone, offset := t.At.Zone()
-		r, err := tx.ExecContext(ctx, `UPDATE treatments SET at = ?, at_offset = ?, at_zone = ?, device = ?, depth_mm = ?,
-			area = ?, sensitive = ?, entered_at = ?, plan_text = ? WHERE id = ?`,
-			t.At.UnixMilli(), offset, zone, t.Device, t.DepthMM, t.Area, t.Sensitive, millis(t.EnteredAt), plan, t.ID)
-		if err := mustFind(r, err, noTreatment(t.ID)); err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, "DELETE FROM plan_texts WHERE id NOT IN (SELECT plan_text FROM treatments)")
-		return err
-	})
+	return j.together(ctx, treatmentNotSaved, func(b *Batch) error { return b.ChangeTreatment(t) })
 }
 
 // RemoveTreatment takes a treatment back; it stays in the journal, marked with the moment.
 // Removing it again changes nothing.
 func (j *Journal) RemoveTreatment(ctx context.Context, id int64, at time.Time) error {
-	return j.write(ctx, treatmentNotRemoved, func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, "UPDATE treatments SET removed_at = ifnull(removed_at, ?) WHERE id = ?", at.UnixMilli(), id)
-		return mustFind(r, err, noTreatment(id))
-	})
+	return j.together(ctx, treatmentNotRemoved, func(b *Batch) error { return b.RemoveTreatment(id, at) })
 }
 
 // checkTreatment refuses what could not be read back.

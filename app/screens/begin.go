@@ -73,12 +73,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			entered = *edit
 			err = c.Change(ctx, edit.ID, a.Treatment)
 		} else {
-			if entered, err = c.Begin(ctx, a.Treatment); err == nil {
-				err = c.SetSetting(ctx, "sleep", a.Sleep)
-			}
-			if err == nil {
-				err = c.SetSetting(ctx, "water", onOff(a.Water))
-			}
+			entered, err = c.BeginWith(ctx, a.Treatment, service.Preference{Key: "sleep", Value: a.Sleep}, service.Preference{Key: "water", Value: onOff(a.Water)})
 			if err == nil && login != nil && a.Login != was {
 				loginErr = login.Set(a.Login)
 			}

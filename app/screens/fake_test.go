@@ -52,11 +52,17 @@ func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error)
 	}
 	return guidance.Plan{}, "", errors.New("no plan " + id)
 }
-func (f *fake) Begin(_ context.Context, n service.NewTreatment) (service.TreatmentView, error) {
+func (f *fake) BeginWith(ctx context.Context, n service.NewTreatment, answers ...service.Preference) (service.TreatmentView, error) {
 	if n.At.IsZero() {
 		n.At = f.status.Now
 	}
-	return service.TreatmentView{}, f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
+	err := f.note("begin %s %s %v %s sensitive=%v plan=%s file=%s", n.At.Format(time.DateTime), n.Device, n.DepthMM, n.Area, n.Sensitive, n.PlanID, n.PlanName)
+	for _, p := range answers {
+		if err == nil {
+			err = f.SetSetting(ctx, p.Key, p.Value)
+		}
+	}
+	return service.TreatmentView{}, err
 }
 func (f *fake) CheckTreatment(context.Context, int64, service.NewTreatment) error { return f.refuse }
 func (f *fake) SpacingNote(context.Context, int64) (*service.Spacing, error)      { return f.spacing, nil }

@@ -20,7 +20,7 @@ type Care interface {
 	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
 
 	CheckTreatment(ctx context.Context, id int64, n service.NewTreatment) error
-	Begin(ctx context.Context, n service.NewTreatment) (service.TreatmentView, error)
+	BeginWith(ctx context.Context, n service.NewTreatment, answers ...service.Preference) (service.TreatmentView, error)
 	SpacingNote(ctx context.Context, id int64) (*service.Spacing, error)
 	Change(ctx context.Context, id int64, n service.NewTreatment) error
 	Remove(ctx context.Context, id int64) error

@@ -100,11 +100,13 @@ func (s *Service) UsePlan(ctx context.Context, file, text string) (PlanView, err
 	if slices.ContainsFunc(guidance.Starters(), func(st guidance.Plan) bool { return st.ID == p.ID }) {
 		return PlanView{}, fault.Use("refusal.starter_id", fault.Args{"File": file, "ID": p.ID})
 	}
-	err = s.journal.SavePlan(ctx, journal.PlanFile{ID: p.ID, Name: p.Name, Text: text, SavedAt: s.Now()})
-	if err != nil {
-		return PlanView{}, err
-	}
-	return planView(p, false), s.SetSetting(ctx, "plan", p.ID)
+	err = s.together(ctx, journal.AboutPlan, func(b *journal.Batch) error {
+		if err := b.SavePlan(journal.PlanFile{ID: p.ID, Name: p.Name, Text: text, SavedAt: s.Now()}); err != nil {
+			return err
+		}
+		return b.Set("plan", p.ID)
+	})
+	return planView(p, false), err
 }
 
 // parsePlan reads a plan file's text; what is wrong with it is a fault of wrong use that names the first problem.

@@ -11,6 +11,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/fault"
+	"afterglow/app/journal"
 	"afterglow/guidance"
 )
 
@@ -151,38 +152,57 @@ func (set setting) value(stored map[string]string) string {
 
 // SetSetting checks and stores a value; "default" goes back to the default.
 func (s *Service) SetSetting(ctx context.Context, key, value string) error {
+	c, err := s.checkedSetting(ctx, Preference{key, value})
+	if err != nil {
+		return err
+	}
+	return s.together(ctx, journal.AboutSetting, c.write)
+}
+
+// Preference is a setting and the value that it is to have.
+type Preference struct{ Key, Value string }
+
+// change is a preference that was checked, as it is to be stored.
+type change struct {
+	key, value string
+	unset      bool // back to the default
+}
+
+func (c change) write(b *journal.Batch) error {
+	switch {
+	case c.key == keptBySystem:
+		return nil
+	case c.unset:
+		return b.Unset(c.key)
+	}
+	return b.Set(c.key, c.value)
+}
+
+// checkedSetting holds a preference against its bounds, and tidies it.
+func (s *Service) checkedSetting(ctx context.Context, p Preference) (change, error) {
 	stored, err := s.journal.Settings(ctx)
 	if err != nil {
-		return err
+		return change{}, err
 	}
-	set, err := s.findSetting(ctx, key, stored)
+	set, err := s.findSetting(ctx, p.Key, stored)
 	if err != nil {
-		return err
+		return change{}, err
 	}
-	if fold(value) == "default" {
-		err = s.journal.Unset(ctx, set.key)
-	} else {
-		tidied, wrongValue := set.tidy(value)
-		if wrongValue != nil {
-			return wrongValue
-		}
-		if set.key == "plan" {
-			p, _, err := s.Plan(ctx, tidied)
-			if err != nil {
-				return err
-			}
-			tidied = p.ID
-		}
-		if set.key == keptBySystem {
-			return nil
-		}
-		err = s.journal.Set(ctx, set.key, tidied)
+	if fold(p.Value) == "default" {
+		return change{key: set.key, unset: true}, nil
 	}
+	tidied, err := set.tidy(p.Value)
 	if err != nil {
-		return err
+		return change{}, err
 	}
-	s.ring()
-	return nil
+	if set.key == "plan" {
+		plan, _, err := s.Plan(ctx, tidied)
+		if err != nil {
+			return change{}, err
+		}
+		tidied = plan.ID
+	}
+	return change{key: set.key, value: tidied}, nil
 }
 
 // Prefs are the preferences that the settings make.

@@ -28,6 +28,12 @@ var devices = [...]string{"roller", "pen", "rf"}
 
 // Begin enters a treatment with a copy of its plan, and so begins its course.
 func (s *Service) Begin(ctx context.Context, n NewTreatment) (TreatmentView, error) {
+	return s.BeginWith(ctx, n)
+}
+
+// BeginWith is Begin with preferences that were answered beside it. All is checked first, and stored together or not
+// at all: an answer about the person's health is not lost because another one was refused.
+func (s *Service) BeginWith(ctx context.Context, n NewTreatment, answers ...Preference) (TreatmentView, error) {
 	now := s.Now()
 	if n.At.IsZero() {
 		n.At = now
@@ -50,10 +56,24 @@ func (s *Service) Begin(ctx context.Context, n NewTreatment) (TreatmentView, err
 		PlanText:  text,
 		EnteredAt: now,
 	}
-	if t.ID, err = s.journal.AddTreatment(ctx, t); err != nil {
-		return TreatmentView{}, err
+	changes := make([]change, len(answers))
+	for i, p := range answers {
+		if changes[i], err = s.checkedSetting(ctx, p); err != nil {
+			return TreatmentView{}, err
+		}
 	}
-	if err := s.noteTreatment(ctx, t.ID, noteBegun, treatNote{Is: stateOf(t)}); err != nil {
+	err = s.together(ctx, journal.AboutTreatment, func(b *journal.Batch) error {
+		if t.ID, err = b.AddTreatment(t); err != nil {
+			return err
+		}
+		for _, c := range changes {
+			if err := c.write(b); err != nil {
+				return err
+			}
+		}
+		return note(b, now, t.ID, noteBegun, treatNote{Is: stateOf(t)})
+	})
+	if err != nil {
 		return TreatmentView{}, err
 	}
 	sc := Scene{Now: now, Zone: s.Zone()}
@@ -79,10 +99,12 @@ func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) error {
 			return err
 		}
 	}
-	if err := s.journal.ChangeTreatment(ctx, t); err != nil {
-		return err
-	}
-	return s.noteTreatment(ctx, id, noteChanged, treatNote{Was: was, Is: stateOf(t)})
+	return s.together(ctx, journal.AboutTreatment, func(b *journal.Batch) error {
+		if err := b.ChangeTreatment(t); err != nil {
+			return err
+		}
+		return note(b, s.Now(), id, noteChanged, treatNote{Was: was, Is: stateOf(t)})
+	})
 }
 
 // Remove takes a treatment and its course away.
@@ -91,10 +113,12 @@ func (s *Service) Remove(ctx context.Context, id int64) error {
 	if err != nil {
 		return err
 	}
-	if err := s.journal.RemoveTreatment(ctx, id, s.Now()); err != nil {
-		return err
-	}
-	return s.noteTreatment(ctx, id, noteRemoved, treatNote{Is: stateOf(t)})
+	return s.together(ctx, journal.AboutRemoval, func(b *journal.Batch) error {
+		if err := b.RemoveTreatment(id, s.Now()); err != nil {
+			return err
+		}
+		return note(b, s.Now(), id, noteRemoved, treatNote{Is: stateOf(t)})
+	})
 }
 
 // Treatments are all that were entered and not removed, newest first, with courses that are over too.
@@ -118,9 +142,18 @@ func (s *Service) Treatments(ctx context.Context) ([]TreatmentView, error) {
 	return out, nil
 }
 
-// noteTreatment writes a line for the log, and rings.
-func (s *Service) noteTreatment(ctx context.Context, id int64, word string, n treatNote) error {
-	_, err := s.add(ctx, record.Entry{At: s.Now(), Kind: record.KindTreat, Treatment: id, Note: writeNote(word, n)})
+// together makes the writes of one act, and rings.
+func (s *Service) together(ctx context.Context, about fault.Text, write func(*journal.Batch) error) error {
+	if err := s.journal.Together(ctx, about, write); err != nil {
+		return err
+	}
+	s.ring()
+	return nil
+}
+
+// note writes a line about a treatment for the log.
+func note(b *journal.Batch, now time.Time, id int64, word string, n treatNote) error {
+	_, err := b.AddEntry(record.Entry{At: now, Kind: record.KindTreat, Treatment: id, Note: writeNote(word, n)})
 	return err
 }
 

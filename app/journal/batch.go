@@ -1,0 +1,118 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/fault"
+	"afterglow/app/record"
+)
+
+// Batch is several writes of one act: all of them are made, or none.
+type Batch struct {
+	ctx     context.Context
+	tx      *sql.Tx
+	journal *Journal
+}
+
+// What a batch is about, for the words of a failure.
+const (
+	AboutTreatment = treatmentNotSaved
+	AboutRemoval   = treatmentNotRemoved
+	AboutSetting   = settingNotSaved
+	AboutPlan      = planNotSaved
+)
+
+// Together makes the writes of one act. If any of them fails, nothing is written. If the journal had to be mended
+// under it, write runs once more from the beginning.
+func (j *Journal) Together(ctx context.Context, about fault.Text, write func(*Batch) error) error {
+	return j.together(ctx, about, write)
+}
+
+func (j *Journal) together(ctx context.Context, failed fault.Text, write func(*Batch) error) error {
+	return j.write(ctx, failed, func(tx *sql.Tx) error { return write(&Batch{ctx, tx, j}) })
+}
+
+func (b *Batch) exec(query string, args ...any) error {
+	_, err := b.tx.ExecContext(b.ctx, query, args...)
+	return err
+}
+
+// insert makes a new row and gives its id.
+func (b *Batch) insert(query string, args ...any) (int64, error) {
+	r, err := b.tx.ExecContext(b.ctx, query, args...)
+	if err != nil {
+		return 0, err
+	}
+	return r.LastInsertId()
+}
+
+// AddTreatment is [Journal.AddTreatment].
+func (b *Batch) AddTreatment(t course.Treatment) (id int64, err error) {
+	if err := b.journal.checkTreatment(t); err != nil {
+		return 0, err
+	}
+	plan, err := savePlanText(b.ctx, b.tx, t.PlanText)
+	if err != nil {
+		return 0, err
+	}
+	zone, offset := t.At.Zone()
+	return b.insert(`INSERT INTO treatments
+		(at, at_offset, at_zone, device, depth_mm, area, sensitive, entered_at, plan_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		t.At.UnixMilli(), offset, zone, t.Device, t.DepthMM, t.Area, t.Sensitive, millis(t.EnteredAt), plan)
+}
+
+// ChangeTreatment is [Journal.ChangeTreatment].
+func (b *Batch) ChangeTreatment(t course.Treatment) error {
+	if err := b.journal.checkTreatment(t); err != nil {
+		return err
+	}
+	plan, err := savePlanText(b.ctx, b.tx, t.PlanText)
+	if err != nil {
+		return err
+	}
+	zone, offset := t.At.Zone()
+	r, err := b.tx.ExecContext(b.ctx, `UPDATE treatments SET at = ?, at_offset = ?, at_zone = ?, device = ?, depth_mm = ?,
+		area = ?, sensitive = ?, entered_at = ?, plan_text = ? WHERE id = ?`,
+		t.At.UnixMilli(), offset, zone, t.Device, t.DepthMM, t.Area, t.Sensitive, millis(t.EnteredAt), plan, t.ID)
+	if err := mustFind(r, err, noTreatment(t.ID)); err != nil {
+		return err
+	}
+	return b.exec("DELETE FROM plan_texts WHERE id NOT IN (SELECT plan_text FROM treatments)")
+}
+
+// RemoveTreatment is [Journal.RemoveTreatment].
+func (b *Batch) RemoveTreatment(id int64, at time.Time) error {
+	r, err := b.tx.ExecContext(b.ctx, "UPDATE treatments SET removed_at = ifnull(removed_at, ?) WHERE id = ?", at.UnixMilli(), id)
+	return mustFind(r, err, noTreatment(id))
+}
+
+// AddEntry is [Journal.AddEntry].
+func (b *Batch) AddEntry(e record.Entry) (id int64, err error) {
+	if e.At.IsZero() || e.Kind == "" {
+		return 0, fault.New("journal.bare_entry", nil)
+	}
+	return b.insert(`INSERT INTO entries (at, kind, what, occurrence, until, amount_ml, treatment, note, undone)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		e.At.UnixMilli(), string(e.Kind), e.What, e.Occurrence, millis(e.Until), e.AmountML, e.Treatment, e.Note, e.Undone)
+}
+
+// Set is [Journal.Set].
+func (b *Batch) Set(key, value string) error {
+	return b.exec("INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
+}
+
+// Unset is [Journal.Unset].
+func (b *Batch) Unset(key string) error { return b.exec("DELETE FROM settings WHERE key = ?", key) }
+
+// SavePlan is [Journal.SavePlan].
+func (b *Batch) SavePlan(p PlanFile) error {
+	if p.ID == "" {
+		return fault.New("journal.plan_without_id", nil)
+	}
+	return b.exec(`INSERT INTO plans (id, name, text, saved_at) VALUES (?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET name = excluded.name, text = excluded.text, saved_at = excluded.saved_at`,
+		p.ID, p.Name, p.Text, millis(p.SavedAt))
+}
