@@ -74,7 +74,7 @@ func (r *run) printProgress(ctx context.Context, s *service.Service, e record.En
 	case v.Starts != nil:
 		args["At"] = r.voice().MomentIn(*v.Starts)
 		said += "later"
-	case course.DateOf(e.At, s.Zone()) != course.DateOf(s.Now(), s.Zone()):
+	case !ofToday(ctx, s, e.At):
 		said += "only"
 	case v.Off || v.Situation != "":
 		said += "times"
@@ -86,6 +86,12 @@ func (r *run) printProgress(ctx context.Context, s *service.Service, e record.En
 		said += "only"
 	}
 	r.put(said, args)
+}
+
+// ofToday says whether a deed at that moment counts for the day that is counted now: to bed at two, it is still today.
+func ofToday(ctx context.Context, s *service.Service, at time.Time) bool {
+	prefs, err := s.Prefs(ctx)
+	return err == nil && course.DayAt(prefs, at, s.Zone()) == course.DayAt(prefs, s.Now(), s.Zone())
 }
 
 func (r *run) skipCommand() *cobra.Command {

@@ -300,3 +300,14 @@ func TestAnyEntryOfTheLogIsTakenBackByItsNumber(t *testing.T) {
 		t.Errorf("status:\n%s", out)
 	}
 }
+
+func TestADrinkBeforeMidnightCountsForWhoIsStillAwakeAfterIt(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("settings", "sleep", "02:00-09:00")
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	w.must("done", "water")
+	w.clock.Advance(12*time.Hour + 30*time.Minute)
+	if out := w.must("done", "water", "--at", "yesterday 23:30"); out != "Done: Water, 2 of 8 glasses today.\n" {
+		t.Errorf("half past midnight it says %q", out)
+	}
+}
