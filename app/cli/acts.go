@@ -26,6 +26,7 @@ func (r *run) act(ctx context.Context, do func(*service.Service) (record.Entry, 
 			return err
 		}
 		v := s.Acted(ctx, e)
+		r.heard = false // "in 1 h" is counted from now, not from before the act
 		return r.answer(shape.OfLine(r.figures(), v), func() {
 			human(s, e)
 			if notice := r.voice().LogNotice(v); notice != "" {

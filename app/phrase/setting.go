@@ -1,12 +1,20 @@
 package phrase
 
-import "strings"
+import (
+	"strings"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
 
 // SettingHelp is what a setting is for and how it is written, by its key.
 func (v Voice) SettingHelp(key string) string {
 	if strings.HasSuffix(key, ".times") {
 		key = "times"
 	}
-	text, _ := v.Find("setting.help_" + key)
+	sleep := course.DefaultPrefs().Sleep
+	text, _ := v.Find("setting.help_"+key, Args{
+		"From": sleep.From, "To": sleep.To, "Morning": guidance.Clock(8 * 60), "Evening": guidance.Clock(20*60 + 30),
+	})
 	return text
 }

@@ -259,11 +259,12 @@ func tidySleep(v string) (string, error) {
 		return v, nil
 	}
 	r, err := guidance.ParseHourRange(v)
+	usual := course.DefaultPrefs().Sleep // stands as an example
 	if err != nil {
-		return "", fault.Use("refusal.sleep", fault.Args{"Word": v})
+		return "", fault.Use("refusal.sleep", fault.Args{"Word": v, "From": usual.From, "To": usual.To})
 	}
 	if length := (int(r.To) - int(r.From) + 24*60) % (24 * 60); length == 0 || length > 16*60 {
-		return "", fault.Use("refusal.sleep_length", nil)
+		return "", fault.Use("refusal.sleep_length", fault.Args{"From": usual.From, "To": usual.To})
 	}
 	return r.String(), nil
 }
@@ -315,7 +316,7 @@ func tidyTimes(v string) (string, error) {
 	for _, part := range strings.Split(v, ",") {
 		c, err := guidance.ParseClock(part)
 		if err != nil {
-			return "", fault.Use("refusal.times", fault.Args{"Word": part})
+			return "", fault.Use("refusal.times", fault.Args{"Word": part, "Clock": guidance.Clock(8 * 60)})
 		}
 		times = append(times, c)
 	}
