@@ -191,7 +191,7 @@ func dayOne(t testing.TB) *fake {
 	return f
 }
 
-// nothing is the answer where no treatment is looked after.
+// nothing is the answer if no treatment is looked after.
 func nothing(t testing.TB) *fake {
 	f := dayOne(t)
 	f.scene.Courses, f.scene.Entries = nil, nil

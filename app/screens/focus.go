@@ -57,7 +57,7 @@ func (s *Shell) reveal(o fyne.CanvasObject) {
 	}
 }
 
-// wheel scrolls the page, where the pointer is over something that would not.
+// wheel scrolls the page, if the pointer is over something that would not.
 func (s *Shell) wheel(ev *fyne.ScrollEvent) {
 	if _, open := s.over(); open {
 		return
@@ -67,7 +67,7 @@ func (s *Shell) wheel(ev *fyne.ScrollEvent) {
 	}
 }
 
-// scrolling is the page on show where it scrolls as a whole.
+// scrolling is the page on show if it scrolls as a whole.
 func (s *Shell) scrolling() *kit.Page {
 	if len(s.content.Objects) == 0 {
 		return nil

@@ -11,7 +11,7 @@ import (
 
 // login is the entry that starts the agent, not the window, when the person logs in.
 type login struct {
-	agent string // the agent's whole path; "" where it is not beside the window
+	agent string // the agent's whole path; "" if it is not beside the window
 	args  []string
 }
 

@@ -22,7 +22,7 @@ func (s *Shell) todayModel() today.Model {
 // roomy says whether a window is high enough for every card of Today.
 func roomy(size fyne.Size) bool { return size.Height >= roomyHigh }
 
-// resized shows more of Today where the window became high enough, or less.
+// resized shows more of Today once the window is high enough, or less.
 func (s *Shell) resized(size fyne.Size) {
 	if p, ok := s.views[PageToday].page.(*today.Page); ok && s.page == PageToday && s.cover() == nil {
 		p.SetRoomy(roomy(size))

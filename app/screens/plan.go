@@ -72,7 +72,7 @@ func (s *Shell) keepPlan(f planfile.File, answer func(error)) {
 	})
 }
 
-// withPlan does something with the plan in the background and closes its page where that went well.
+// withPlan does something with the plan in the background and closes its page if that went well.
 func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Context, c Care) error) {
 	c := s.service
 	s.opts.Background(func() {

@@ -38,7 +38,7 @@ func newRequests(do func(func())) *requests {
 	return &requests{waiting: make(chan request, 16), over: over, end: sync.OnceFunc(func() { close(over) }), do: do}
 }
 
-// handle answers a program that asks. "show" is promised only where it comes true: a window that
+// handle answers a program that asks. "show" is promised only if it comes true: a window that
 // was closed a moment ago still has its process, and whoever clicks then wants to see one.
 func (a *requests) handle(m ipc.Message) ipc.Reply {
 	q := request{m, make(chan struct{})}

@@ -130,7 +130,7 @@ func (s *Shell) draw() {
 	s.content.Refresh()
 }
 
-// shown is what belongs into the page's place; nil where what is there stays.
+// shown is what belongs into the page's place; nil if what is there stays.
 func (s *Shell) shown() fyne.CanvasObject {
 	if s.trouble != nil {
 		return s.troubled()
@@ -146,7 +146,7 @@ func (s *Shell) shown() fyne.CanvasObject {
 	return v.object
 }
 
-// troubled is the page where the notes cannot be opened.
+// troubled is the page if the notes cannot be opened.
 func (s *Shell) troubled() fyne.CanvasObject {
 	k, p := s.k, kit.NewPage()
 	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Narrow(620, kit.Column(kit.GapBetween,
@@ -154,7 +154,7 @@ func (s *Shell) troubled() fyne.CanvasObject {
 	return p
 }
 
-// themeChoice is what the person chose; "as my desktop" is light where the desktop states no preference.
+// themeChoice is what the person chose; "as my desktop" is light if the desktop states no preference.
 func (s *Shell) themeChoice() theme.Choice {
 	return preferred(theme.Choice(themeOf(s.state.settings)), s.opts.NoScheme)
 }

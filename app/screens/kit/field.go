@@ -123,7 +123,7 @@ func (w *wheel) Scrolled(ev *fyne.ScrollEvent) {
 // CreateRenderer implements fyne.Widget.
 func (w *wheel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(Over()) }
 
-// Problem is a clear line beneath a field; empty where all is well.
+// Problem is a clear line beneath a field; empty if all is well.
 type Problem struct {
 	*Para
 	k *Kit
@@ -136,7 +136,7 @@ func (k *Kit) Problem() *Problem {
 	return p
 }
 
-// Say shows the line, or hides it where text is empty.
+// Say shows the line, or hides it if text is empty.
 func (p *Problem) Say(text string) {
 	if text == "" {
 		p.Hide()

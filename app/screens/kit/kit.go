@@ -21,7 +21,7 @@ type Kit struct {
 
 	// Reveal brings an object that got the keyboard's focus into view. May be nil.
 	Reveal func(fyne.CanvasObject)
-	// Escape is called where a focused widget gets the Esc key. May be nil.
+	// Escape is called when a focused widget gets the Esc key. May be nil.
 	Escape func()
 	// Wheel takes the mouse wheel over a text field: the page scrolls. May be nil.
 	Wheel func(*fyne.ScrollEvent)
@@ -89,7 +89,7 @@ func (k *Kit) know(id string, w fyne.Focusable) {
 	k.known[id] = w
 }
 
-// Known is the newest widget with this ID, nil where there is none.
+// Known is the newest widget with this ID, nil if there is none.
 func (k *Kit) Known(id string) fyne.Focusable { return k.known[id] }
 
 // GoTo gives the widget with this ID the keyboard and brings it into view.

@@ -10,7 +10,7 @@ import (
 	"afterglow/app/screens/theme"
 )
 
-// Line is text on one line; where it does not fit it ends in an ellipsis.
+// Line is text on one line; if it does not fit it ends in an ellipsis.
 type Line struct {
 	widget.BaseWidget
 	text string
@@ -82,7 +82,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	place(r.t, 0, (size.Height-m.Height)/2, m.Width, m.Height)
 }
 
-// Fit cuts text so that it is at most so wide, with an ellipsis where it is cut.
+// Fit cuts text so that it is at most so wide, with an ellipsis if it is cut.
 func Fit(text string, size float32, bold bool, width float32) string {
 	if measure(text, size, bold) <= width+0.5 {
 		return text

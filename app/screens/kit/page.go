@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Page is a page's content that scrolls where it is higher than the window.
+// Page is a page's content that scrolls if it is higher than the window.
 type Page struct {
 	widget.BaseWidget
 	scroll *container.Scroll
@@ -24,7 +24,7 @@ func NewPage() *Page {
 	return p
 }
 
-// SetContent shows o. Where keep is true the page stays scrolled where it was.
+// SetContent shows o. If keep is true the page stays scrolled where it was.
 func (p *Page) SetContent(o fyne.CanvasObject, keep bool) {
 	p.holder.Objects = []fyne.CanvasObject{o}
 	at := p.scroll.Offset
@@ -116,7 +116,7 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 }
 
 // relay lays out again all the way down: what came or went far below changes the
-// heights above it, also where a container in between keeps its size.
+// heights above it, also if a container in between keeps its size.
 func relay(o fyne.CanvasObject) {
 	switch o := o.(type) {
 	case *fyne.Container:

@@ -22,7 +22,7 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 }
 
 // Named is a name with its state at the right. Where both find no room the name
-// breaks into lines beside it; only where one word alone is too wide for that the
+// breaks into lines beside it; only if one word alone is too wide for that the
 // pill goes below, in as many lines as it needs. The state keeps its icon, and words are never cut.
 func (k *Kit) Named(name, icon, state string, t Tone) *fyne.Container {
 	return &fyne.Container{Layout: named{}, Objects: []fyne.CanvasObject{k.Strong(name), k.Pill(icon, state, t)}}

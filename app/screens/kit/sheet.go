@@ -50,7 +50,7 @@ func (s *Sheet) Reveal(o fyne.CanvasObject) { s.page.Reveal(o) }
 // Title is what the sheet is about.
 func (s *Sheet) Title() string { return s.title }
 
-// Tapped closes the sheet where the click is beside it.
+// Tapped closes the sheet if the click is beside it.
 func (s *Sheet) Tapped(e *fyne.PointEvent) {
 	p, z := s.card.Position(), s.card.Size()
 	if e.Position.X < p.X || e.Position.Y < p.Y || e.Position.X > p.X+z.Width || e.Position.Y > p.Y+z.Height {

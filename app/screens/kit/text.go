@@ -153,7 +153,7 @@ func (p *Para) flow(width float32) (pieces []piece, lines int, widest float32) {
 // leastBroken is the least width at which a word that is wider is broken.
 const leastBroken = 40
 
-// prefix is how many bytes of a word fit into width, one letter at least; all of them where they fit.
+// prefix is how many bytes of a word fit into width, one letter at least; all of them if they fit.
 func prefix(word string, width, size float32, bold bool) int {
 	if measure(word, size, bold) <= width+0.01 {
 		return len(word)

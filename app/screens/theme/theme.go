@@ -33,7 +33,7 @@ var _ fyne.Theme = Theme{}
 // New is the theme for a choice; anything unknown follows the system.
 func New(choice Choice) Theme { return Theme{choice} }
 
-// Palette is the set of colours that holds where the desktop asks for variant.
+// Palette is the set of colours that holds if the desktop asks for variant.
 func (t Theme) Palette(variant fyne.ThemeVariant) *Palette {
 	switch {
 	case t.choice == AlwaysDark, t.choice != AlwaysLight && variant == base.VariantDark:

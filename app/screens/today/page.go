@@ -84,7 +84,7 @@ func (p *Page) full() fyne.CanvasObject {
 	return kit.Narrow(1120, kit.Column(p.gap(), parts...))
 }
 
-// gap is what lies between the parts of the page: less where several treatments make them higher
+// gap is what lies between the parts of the page: less if several treatments make them higher
 // and the window is not, so that today's care stays in sight.
 func (p *Page) gap() float32 {
 	if len(p.model.Status.Treatments) > 1 && !p.model.Roomy {
@@ -188,7 +188,7 @@ func (p *Page) visit() fyne.CanvasObject {
 	)
 }
 
-// empty is the page where no treatment is looked after.
+// empty is the page if no treatment is looked after.
 func (p *Page) empty() fyne.CanvasObject {
 	k := p.k
 	parts := []fyne.CanvasObject{

@@ -13,7 +13,7 @@ import (
 // mostMarks is how many ticks or glasses are drawn; beyond that the count alone tells.
 const mostMarks = 16
 
-// routines are today's care: a row with the first two and water, and a row with the rest. Nil where there is none.
+// routines are today's care: a row with the first two and water, and a row with the rest. Nil if there is none.
 func (p *Page) routines() (top, below fyne.CanvasObject) {
 	var first, rest []fyne.CanvasObject
 	var water fyne.CanvasObject
