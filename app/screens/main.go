@@ -30,7 +30,7 @@ import (
 	"afterglow/assets"
 )
 
-// Main runs the window until it is closed, and returns the exit code. Where a
+// Main runs the window until it is closed, and returns the exit code. If a
 // window of the same data folder is open already, that one comes to the front.
 // What goes wrong is said on errw. A closed window calls end, which ends the
 // program, once all is put away: Main may never return then.

@@ -97,7 +97,7 @@ func (a *requests) listen(answer func(ipc.Message)) {
 	}
 }
 
-// takeRole makes this process the window of dir, with handle for what is asked of it. Where there
+// takeRole makes this process the window of dir, with handle for what is asked of it. If there
 // is one already it brings that to the front with first, and returns no server.
 func takeRole(ctx context.Context, dir string, first ipc.Message, handle func(ipc.Message) ipc.Reply) (*ipc.Server, error) {
 	ctx, cancel := context.WithTimeout(ctx, raiseWithin)

@@ -21,7 +21,7 @@ func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 	return Over(r, Pad(3, 12, 3, 10, Row(5, 1, k.Icon(icon, 12, t.Ink), word)))
 }
 
-// Named is a name with its state at the right. Where both find no room the name
+// Named is a name with its state at the right. If both find no room the name
 // breaks into lines beside it; only if one word alone is too wide for that the
 // pill goes below, in as many lines as it needs. The state keeps its icon, and words are never cut.
 func (k *Kit) Named(name, icon, state string, t Tone) *fyne.Container {
