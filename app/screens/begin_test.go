@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"afterglow/app/fault"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/onboarding"
 	"afterglow/app/service"
@@ -364,6 +367,20 @@ func TestAPlanFileIsChosenInADialogOverTheWindow(t *testing.T) {
 	st.tap(t, "begin.open")
 	if st.win.Canvas().Overlays().Top() == nil {
 		t.Fatal("no dialog is over the window")
+	}
+	found := false
+	st.walk(func(o fyne.CanvasObject, at fyne.Position, _ bool) {
+		b, ok := o.(*widget.Button)
+		if !ok || b.Text != "Open" {
+			return
+		}
+		found = true
+		if end := at.AddXY(b.Size().Width, b.Size().Height); end.X > startWide || end.Y > startHigh {
+			t.Errorf("the button that opens the file ends at %v, outside of the window", end)
+		}
+	})
+	if !found {
+		t.Error("no button opens the file")
 	}
 	st.shell.escape()
 	if st.win.Canvas().Overlays().Top() != nil {

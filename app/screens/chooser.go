@@ -36,4 +36,7 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 	s.put(chooser, l)
 	d.Show()
 	d.Resize(fyne.NewSize(760, 520)) // not before it is shown: Fyne has nothing to resize until then
+	if top := s.win.Canvas().Overlays().Top(); top != nil {
+		top.Refresh() // else it stays where its first size put it, and reaches out of a small window
+	}
 }
