@@ -13,7 +13,7 @@ import (
 )
 
 // anchor reads when an appointment ended: waits are counted from there. If only the day was typed, it asks about
-// when, where somebody sits at a terminal, and refuses elsewhere.
+// when, if somebody sits at a terminal, and refuses otherwise.
 func (r *run) anchor(ctx context.Context, word string) (time.Time, error) {
 	at, err := r.anchorOf(ctx, word)
 	if !errors.Is(err, typed.ErrNoTime) || !atTerminal(r.in) {

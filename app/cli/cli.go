@@ -38,7 +38,7 @@ type Env struct {
 	Voice phrase.Voice
 	// Locale tells how the system writes times and dates; nil: as Voice does.
 	Locale func() locale.Found
-	// Agent runs the tray and the reminders in this process until they end; nil where not built in.
+	// Agent runs the tray and the reminders in this process until they end; nil if not built in.
 	Agent func(context.Context, AgentOptions) error
 }
 

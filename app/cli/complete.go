@@ -12,7 +12,7 @@ import (
 // choices are what may stand at a place of the command line.
 type choices func(cmd *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective)
 
-// complete offers what the plan in use has, for the first word behind a command. It makes no data folder: where there
+// complete offers what the plan in use has, for the first word behind a command. It makes no data folder: if there
 // is none, nothing is offered.
 func (r *run) complete(of func(service.Scene) []string) choices {
 	return func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {

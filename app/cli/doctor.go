@@ -21,7 +21,7 @@ type check struct {
 	Name string `json:"name"`
 	OK   bool   `json:"ok"`
 	Text string `json:"text"` // what was found
-	Fix  string `json:"fix"`  // what to do; "" where nothing is wrong
+	Fix  string `json:"fix"`  // what to do; "" if nothing is wrong
 }
 
 // findings is what `doctor --json` answers.

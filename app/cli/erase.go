@@ -21,7 +21,7 @@ import (
 // erased is what `erase --json` answers.
 type erased struct {
 	Folder    string   `json:"folder"`
-	Removed   bool     `json:"removed"` // false where nothing of Afterglow was there
+	Removed   bool     `json:"removed"` // false if nothing of Afterglow was there
 	Left      []string `json:"left"`    // files of others that stay, below the folder
 	Autostart bool     `json:"autostart_removed"`
 }
@@ -104,7 +104,7 @@ func (r *run) alone(dir string, f func() error) error {
 	return fault.Wrap(err, "erase.unsure", nil)
 }
 
-// confirm has the person type what they want, where somebody sits at a terminal.
+// confirm has the person type what they want, if somebody sits at a terminal.
 func (r *run) confirm(ctx context.Context, dir string) error {
 	folder := fault.Args{"Folder": dir}
 	if !atTerminal(r.in) {
@@ -120,7 +120,7 @@ func (r *run) confirm(ctx context.Context, dir string) error {
 	return nil
 }
 
-// stopStarting takes the autostart entry away where it starts Afterglow with this data folder.
+// stopStarting takes the autostart entry away if it starts Afterglow with this data folder.
 func stopStarting(dir string) (removed bool, err error) {
 	e, err := autostart.Read()
 	if err != nil || !e.On || !samePlace(dataOf(e.Command), dir) {
@@ -154,7 +154,7 @@ func samePlace(a, b string) bool {
 	return err == nil && os.SameFile(x, y)
 }
 
-// filesIn lists what is in the folder and in its own folders, one below the other; none where
+// filesIn lists what is in the folder and in its own folders, one below the other; none if
 // the folder is not there.
 func filesIn(dir string) ([]string, error) {
 	found := []string{}

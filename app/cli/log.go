@@ -30,7 +30,7 @@ func (r *run) logCommand() *cobra.Command {
 	return cmd
 }
 
-// printLog prints a line each; names are those of what the ids mean, where a plan in force has one.
+// printLog prints a line each; names are those of what the ids mean, if a plan in force has one.
 func (r *run) printLog(views []service.LogView, names func(id string) string) {
 	if len(views) == 0 {
 		r.put("logpage.none")

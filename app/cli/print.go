@@ -9,7 +9,7 @@ import (
 	"afterglow/app/fault"
 )
 
-// answer prints v as JSON where that was asked for, else what human prints.
+// answer prints v as JSON if that was asked for, else what human prints.
 func (r *run) answer(v any, human func()) error {
 	if !r.json {
 		human()

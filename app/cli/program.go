@@ -42,7 +42,7 @@ const (
 // ended is what `quit --json` answers.
 type ended struct {
 	WasRunning bool `json:"was_running"`
-	PID        int  `json:"pid"` // of the tray; 0 where none ran
+	PID        int  `json:"pid"` // of the tray; 0 if none ran
 }
 
 func (r *run) quitCommand() *cobra.Command {
@@ -76,7 +76,7 @@ func (r *run) quitCommand() *cobra.Command {
 	}
 }
 
-// endRole has the program in a role end, waits until it has, and returns its process id; 0 where
+// endRole has the program in a role end, waits until it has, and returns its process id; 0 if
 // none is there.
 func endRole(ctx context.Context, dir, role string) (int, error) {
 	reply, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoQuit})

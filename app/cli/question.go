@@ -48,7 +48,7 @@ func stopped(ctx context.Context) error {
 	return fault.New("cli.stopped", nil).Of(errStopped)
 }
 
-// ask puts a question, where somebody sits at a terminal, and reads one line.
+// ask puts a question, if somebody sits at a terminal, and reads one line.
 func (r *run) ask(ctx context.Context, question, prompt string) (string, error) {
 	fmt.Fprintln(r.errw, clean(question))
 	fmt.Fprint(r.errw, clean(prompt)+" ")

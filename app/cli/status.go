@@ -75,7 +75,7 @@ func (r *run) printStatus(st service.Status, asked bool) {
 	r.printVisit(st)
 }
 
-// then is the message for another moment where one was asked about, else the one for now.
+// then is the message for another moment if one was asked about, else the one for now.
 func then(asked bool, other, now string) string {
 	if asked {
 		return other

@@ -132,7 +132,7 @@ func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment,
 }
 
 // printTreatment answers with a treatment and its key times.
-// By is why it has its plan, where nobody named one, else "".
+// By is why it has its plan, if nobody named one, else "".
 func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, what string, by service.PlanBy) error {
 	views, err := s.Treatments(cmd.Context())
 	if err != nil {

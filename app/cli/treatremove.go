@@ -75,7 +75,7 @@ func toRemove(ctx context.Context, s *service.Service, id int64) (service.Treatm
 	return service.TreatmentView{}, nil, nil
 }
 
-// confirmRemove asks, where somebody sits at a terminal: a whole course hangs on one treatment. Scripts are not
+// confirmRemove asks, if somebody sits at a terminal: a whole course hangs on one treatment. Scripts are not
 // asked, for unlike an erasing it can be entered again.
 func (r *run) confirmRemove(ctx context.Context, v service.TreatmentView) error {
 	if !atTerminal(r.in) {

@@ -150,3 +150,17 @@ func TestTheClockThatIsChosenHoldsForWhatIsTypedToo(t *testing.T) {
 		t.Errorf("an example by another clock: %q", errs)
 	}
 }
+
+func TestAMomentIsSaidFromTheReadersNowWhateverWasAskedAbout(t *testing.T) {
+	w := newWorld(t, "12:00") // a Tuesday
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	for _, args := range [][]string{{"can", "heat"}, {"status"}} {
+		out := w.must(append(args, "--at", "fri 20:00")...)
+		if !strings.Contains(out, "until Saturday 17:00, in 4 days") {
+			t.Errorf("%v on Friday does not say when heat ends as seen on Tuesday:\n%s", args, out)
+		}
+	}
+	if out := w.must("can", "heat", "--at", "fri 20:00", "--json"); !strings.Contains(out, "Your plan says wait until Saturday 17:00.") {
+		t.Errorf("in JSON\n%s", out)
+	}
+}

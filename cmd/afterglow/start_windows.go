@@ -20,7 +20,7 @@ const startsWithin = 15 * time.Second
 
 // handOver names the program that is to be the agent in this one's place; "" where this one is.
 // A console's window would go with this program and stay as long as it: the tray belongs
-// to the same program without a console, where that lies beside it.
+// to the same program without a console, if that lies beside it.
 func handOver(self string) string {
 	tray := autostart.Starter(self)
 	if strings.EqualFold(filepath.Base(self), autostart.TrayProgram) || tray == self {
