@@ -160,7 +160,7 @@ func TestAGlassOfWaterInTheMenuIsInTheJournal(t *testing.T) {
 	s.do("treat", "--at", "-26h")
 	s.do("settings", "water", "on")
 	_, item := s.startInTray()
-	s.until("the menu offers a glass of water", func() error { return item.Pick(s.ctx, "A glass of water (0 of ") })
+	s.until("the menu offers a glass of water", func() error { return item.Pick(s.ctx, "Water (0 of ") })
 	s.until("the journal has it", func() error {
 		if len(s.logged("done", "water")) != 1 {
 			return fmt.Errorf("the log is %+v", s.log())
@@ -169,7 +169,7 @@ func TestAGlassOfWaterInTheMenuIsInTheJournal(t *testing.T) {
 	})
 	s.until("the menu counts it", func() error {
 		menu, err := item.Menu(s.ctx)
-		if err == nil && !slices.ContainsFunc(desktop.Labels(menu), regexp.MustCompile(`^A glass of water \(1 of `).MatchString) {
+		if err == nil && !slices.ContainsFunc(desktop.Labels(menu), regexp.MustCompile(`^Water \(1 of `).MatchString) {
 			err = fmt.Errorf("the menu is %q", desktop.Labels(menu))
 		}
 		return err
