@@ -72,6 +72,7 @@ func Run(ctx context.Context, o Options) error {
 
 // run is one life; it says whether the installed program is to be started after it.
 func run(ctx context.Context, o Options) (renew bool, err error) {
+	staySmall()
 	ctx, end := context.WithCancel(ctx)
 	defer end()
 	a := &agent{
