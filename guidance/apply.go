@@ -108,7 +108,7 @@ func (s Spacing) forTraits(t Traits) Spacing {
 }
 
 // later says whether m is later than o. Parse sees to it that variants are on
-// the scale of what they vary; where a plan was made otherwise, the later
+// the scale of what they vary; if a plan was made otherwise, the later
 // possible moment counts as later.
 func (m Moment) later(o Moment) bool {
 	if m.scale() == o.scale() {

@@ -1,6 +1,7 @@
 package guidance
 
 import (
+	"slices"
 	"time"
 )
 
@@ -39,13 +40,14 @@ type key[T any] struct {
 
 // read reads the keys of a table into x.
 func read[T any](t *table, keys []key[T], x *T) {
-	for _, k := range keys {
-		t.read(k.form, k.at(x))
+	t.forms = slices.Grow(t.forms, len(keys))
+	for i := range keys {
+		t.read(&keys[i].form, keys[i].at(x))
 	}
 }
 
 // read reads one key into the value that at points to. What is wrong or not there leaves it as it is.
-func (t *table) read(f form, at any) {
+func (t *table) read(f *form, at any) {
 	t.forms = append(t.forms, f)
 	switch p := at.(type) {
 	case *string:
@@ -84,7 +86,7 @@ func (t *table) read(f form, at any) {
 }
 
 // readText reads a text by what it means.
-func (t *table) readText(f form) string {
+func (t *table) readText(f *form) string {
 	switch {
 	case f.kind == kindID:
 		return t.id()
@@ -105,17 +107,17 @@ func (t *table) readText(f form) string {
 }
 
 // form is what the table knows of a key that was asked for; of any other only its name.
-func (t *table) form(name string) form {
+func (t *table) form(name string) *form {
 	for _, f := range t.forms {
 		if f.name == name {
 			return f
 		}
 	}
-	return form{name: name}
+	return &form{name: name}
 }
 
 // longestText is how many letters a text of the form may have.
-func (f form) longestText() int {
+func (f *form) longestText() int {
 	if f.letters > 0 {
 		return f.letters
 	}

@@ -12,7 +12,7 @@ import (
 // in minutes; months no plan can say.
 var unitWords = []string{"m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "w", "wk", "wks", "week", "weeks"}
 
-// spanMeant is a span in the plan's notation, read from one whole number and one unit; "" where it
+// spanMeant is a span in the plan's notation, read from one whole number and one unit; "" if it
 // cannot be read for certain.
 func spanMeant(s string) string {
 	if strings.HasSuffix(s, "M") {
@@ -49,7 +49,7 @@ func unitWord(s string) string {
 // plain is lower case, with one space between words.
 func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
-// momentMeant is a point in time in the plan's notation, read from words; "" where it cannot be.
+// momentMeant is a point in time in the plan's notation, read from words; "" if it cannot be.
 func momentMeant(s string) string {
 	if span := spanMeant(s); span != "" {
 		return span

@@ -59,7 +59,7 @@ func (r *reader) open(text []byte) *table {
 	return &table{r: r, kind: "plan", keys: keys}
 }
 
-// invalidAt is where the text stops being UTF-8; -1 where it is.
+// invalidAt is where the text stops being UTF-8; -1 if it is throughout.
 func invalidAt(text []byte) int {
 	if utf8.Valid(text) {
 		return -1
@@ -97,7 +97,7 @@ func (r *reader) plan(t *table) Plan {
 }
 
 func (r *reader) format(t *table) {
-	f := form{name: "format", example: "1"}
+	f := &form{name: "format", example: "1"}
 	t.forms = append(t.forms, f)
 	v, ok := t.get("format")
 	if !ok {
@@ -169,7 +169,7 @@ func isWebAddress(s string) bool {
 func isPhone(s string) bool { return strings.Trim(s, "+0123456789 ()-/.") == "" }
 
 // source reads who says a figure. If the file has one source alone it may be left out.
-func (t *table) source(f form) string {
+func (t *table) source(f *form) string {
 	s := t.text(f.name)
 	switch {
 	case s == "" && t.has(f.name), len(t.r.sources) == 0, s == "" && !f.need:
@@ -182,10 +182,9 @@ func (t *table) source(f form) string {
 	case slices.Contains(t.r.sources, s):
 		return s
 	}
-	f.words = t.r.sources
 	write := said("planwrite.source_id")
-	if Nearest(s, f.words) != "" {
-		write = f.writeWord(s)
+	if Nearest(s, t.r.sources) != "" {
+		write = (&form{name: f.name, words: t.r.sources}).writeWord(s)
 	}
 	t.wrong(f.name, write, "planproblem.unknown_source", "Value", Quoted(s))
 	return ""

@@ -99,7 +99,7 @@ func (t *table) due() int {
 
 // times reads wall-clock times, in the order of the day and each once: the
 // place in the list is part of an occurrence's id.
-func (t *table) times(f form) []Clock {
+func (t *table) times(f *form) []Clock {
 	var times []Clock
 	for _, s := range t.texts(f) {
 		c, err := ParseClock(s)
@@ -122,7 +122,7 @@ func (t *table) times(f form) []Clock {
 }
 
 // amount reads "8 glasses", "4 to 6 glasses" or "4-6 glasses" and keeps it as said.
-func (t *table) amount(f form) Amount {
+func (t *table) amount(f *form) Amount {
 	s := t.text(f.name)
 	if s == "" {
 		return Amount{}

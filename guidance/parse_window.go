@@ -68,7 +68,7 @@ func (t *table) checkedThen(w Window) *Moment {
 }
 
 // hours reads a stretch of the day.
-func (t *table) hours(f form) *HourRange {
+func (t *table) hours(f *form) *HourRange {
 	s := t.text(f.name)
 	if s == "" {
 		return nil

@@ -123,7 +123,7 @@ type Routine struct {
 	ID   string
 	Role Role   // what the program knows of it; "": nothing in particular
 	Name string // "Gentle cleanse"
-	Ask  string // the notification's title, where it differs from Name ("A glass of water?")
+	Ask  string // the notification's title, if it differs from Name ("A glass of water?")
 	How  string // one or two short sentences
 	// Exactly one of Times, Every and Amount.Max>0 says when it is due.
 	Times     []Clock       // local wall-clock times
@@ -154,8 +154,8 @@ type Stage struct {
 	From, Until Moment
 	None        bool // nothing is due in it
 	How         string
-	Times       []Clock       // instead of the routine's, where set
-	Every       time.Duration // instead of the routine's, where set
+	Times       []Clock       // instead of the routine's, if set
+	Every       time.Duration // instead of the routine's, if set
 }
 
 // Amount is an amount or range as the plan says it.

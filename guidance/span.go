@@ -41,7 +41,7 @@ var (
 )
 
 // ParseSpan reads a length of time as plans write it: a whole number and m, h,
-// d (24 hours) or w (7 days), with a minus in front where it counts back.
+// d (24 hours) or w (7 days), with a minus in front if it counts back.
 func ParseSpan(s string) (time.Duration, error) {
 	number, sign := s, time.Duration(1)
 	if strings.HasPrefix(number, "-") {

@@ -34,9 +34,9 @@ type table struct {
 	of      *table // the table that a "when" or stage belongs to
 	name    string // its id, if it has one
 	keys    map[string]any
-	forms   []form // of the known keys
+	forms   []*form // of the known keys
 	bad     []string
-	missing []form
+	missing []*form
 }
 
 // title names the table in messages: `window "makeup"`.
@@ -92,8 +92,8 @@ func (t *table) get(key string) (any, bool) {
 
 // know makes a key known that has no form of its own.
 func (t *table) know(key string) {
-	if !slices.ContainsFunc(t.forms, func(f form) bool { return f.name == key }) {
-		t.forms = append(t.forms, form{name: key, kind: kindTables})
+	if !slices.ContainsFunc(t.forms, func(f *form) bool { return f.name == key }) {
+		t.forms = append(t.forms, &form{name: key, kind: kindTables})
 	}
 }
 
@@ -153,7 +153,7 @@ func (t *table) text(key string) string {
 }
 
 // oneOf reads a word from a short list; "" if the key is not there or is wrong.
-func (t *table) oneOf(f form) string {
+func (t *table) oneOf(f *form) string {
 	s := t.text(f.name)
 	if s == "" || slices.Contains(f.words, s) {
 		return s
@@ -163,7 +163,7 @@ func (t *table) oneOf(f form) string {
 }
 
 // length reads a length of time above zero; zero if the key is not there or is wrong.
-func (t *table) length(f form) time.Duration {
+func (t *table) length(f *form) time.Duration {
 	s := t.text(f.name)
 	if s == "" {
 		return 0
@@ -202,7 +202,7 @@ func (t *table) moment(key string) *Moment {
 }
 
 // texts reads a list of texts; a single text counts as a list if the form says so.
-func (t *table) texts(f form) []string {
+func (t *table) texts(f *form) []string {
 	v, ok := t.get(f.name)
 	if !ok {
 		return nil
@@ -232,7 +232,7 @@ func (t *table) texts(f form) []string {
 }
 
 // entryText reads one text of a list.
-func (t *table) entryText(f form, i int, item any, before []string) (string, bool) {
+func (t *table) entryText(f *form, i int, item any, before []string) (string, bool) {
 	line, ok := t.r.lines[within(within(t.path, f.name), strconv.Itoa(i))]
 	if !ok {
 		line = t.line(f.name)

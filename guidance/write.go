@@ -8,7 +8,7 @@ import (
 )
 
 // write is what to write for a key: its name and an example, or how such a value is written.
-func (f form) write() *fault.Fault {
+func (f *form) write() *fault.Fault {
 	switch {
 	case f.kind == kindTables && (f.name == "clinic" || f.name == "spacing" || f.name == "products"):
 		return code("[" + f.name + "]")
@@ -23,10 +23,10 @@ func (f form) write() *fault.Fault {
 }
 
 // code is the key with a value.
-func (f form) code(value string) string { return f.name + " = " + value }
+func (f *form) code(value string) string { return f.name + " = " + value }
 
 // writeFor is write, with the file's own value if that can be read as a time.
-func (f form) writeFor(value any) *fault.Fault {
+func (f *form) writeFor(value any) *fault.Fault {
 	s, ok := value.(string)
 	if !ok || !f.isTime() {
 		return f.write()
@@ -50,7 +50,7 @@ func (f form) writeFor(value any) *fault.Fault {
 }
 
 // writeSpan is write, with the file's own value if that can be read as a length of time.
-func (f form) writeSpan(s string) *fault.Fault {
+func (f *form) writeSpan(s string) *fault.Fault {
 	if meant := spanMeant(s); meant != "" && meant[0] != '-' {
 		return code(f.code(strconv.Quote(meant)))
 	}
@@ -58,7 +58,7 @@ func (f form) writeSpan(s string) *fault.Fault {
 }
 
 // writeWord is the known word that was most likely meant, else all of them.
-func (f form) writeWord(s string) *fault.Fault {
+func (f *form) writeWord(s string) *fault.Fault {
 	if near := Nearest(s, f.words); near != "" {
 		return code(f.code(strconv.Quote(near)))
 	}
@@ -70,4 +70,4 @@ func (f form) writeWord(s string) *fault.Fault {
 
 // isTime says whether the value is a length of time or a point in time that someone could
 // follow: what is said of it must be the file's own.
-func (f form) isTime() bool { return f.example == "" && f.kind != kindTables }
+func (f *form) isTime() bool { return f.example == "" && f.kind != kindTables }
