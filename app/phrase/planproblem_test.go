@@ -31,9 +31,8 @@ type mistake struct {
 	want []string // each "line: text", and each text must stand in the problem of that line
 }
 
-func TestEachMistakeNamesItsLineAndTheWayOut(t *testing.T) {
-	v := voice(locale.Format{})
-	for _, m := range []mistake{
+func mistakes() []mistake {
+	return []mistake{
 		{"no format", `format = 1`, 1, ``, []string{`1: the plan has no format; write format = 1`}},
 		{"another format", `format = 1`, 1, `format = 2`, []string{`1: format = "2" is not one that this version reads; write format = 1`}},
 		{"format as text", `format = 1`, 1, `format = "1"`, []string{`1: format = "1" is not one`}},
@@ -122,32 +121,40 @@ func TestEachMistakeNamesItsLineAndTheWayOut(t *testing.T) {
 		{"the next treatment, but when", `[spacing]`, 1, "[[windows]]\nid = \"tan\"\nname = \"Tan\"\navoid = \"No tan.\"\nfrom = \"next-2w\"\nuntil = \"next\"\n[other]", nil},
 		{"a role that is taken", `useful_for = "3h"`, 1, "useful_for = \"3h\"\nrole = \"toner\"", []string{`31: role = "toner" is not known in routine "cleanse"; write one of cleanse, moisturise, water, sunscreen, checkin`}},
 		{"a direction mark in an emoji", `avoid = "No makeup."`, 1, `avoid = "No \u200dmakeup."`, []string{`15: avoid has a hidden character or a line break (U+200D) in window "makeup"`}},
-	} {
-		t.Run(m.name, func(t *testing.T) {
-			text := m.apply(t)
-			_, err := guidance.Parse("clinic.toml", []byte(text))
-			problems, ok := errors.AsType[guidance.Problems](err)
-			if !ok {
-				t.Fatalf("taken without a problem")
-			}
-			for _, p := range problems {
-				if p.File != "clinic.toml" || p.Line < 1 || v.What(p) == "" || v.Write(p) == "" {
-					t.Errorf("problem without file, line, what or way out: %+v", p)
-				}
-			}
-			lines := strings.Join(v.PlanProblems(problems), "\n")
-			if strings.ContainsAny(lines, "⟨⟩") || strings.Count(lines, "\n") != len(problems)-1 {
-				t.Errorf("not in words, a line each: %s", lines)
-			}
-			for _, want := range m.want {
-				if !strings.Contains("\n"+lines, "\nclinic.toml:"+want) {
-					t.Errorf("got  %s\nwant clinic.toml:%s", lines, want)
-				}
-			}
-			if m.want != nil && len(problems) != len(m.want) {
-				t.Errorf("%d problems for one mistake:\n%s", len(problems), lines)
-			}
-		})
+	}
+}
+
+func TestEachMistakeNamesItsLineAndTheWayOut(t *testing.T) {
+	for _, m := range mistakes() {
+		t.Run(m.name, func(t *testing.T) { m.try(t, m.apply(t)) })
+	}
+}
+
+// try reads the text and holds that what is wrong with it is told as wanted.
+func (m mistake) try(t *testing.T, text string) {
+	t.Helper()
+	v := voice(locale.Format{})
+	_, err := guidance.Parse("clinic.toml", []byte(text))
+	problems, ok := errors.AsType[guidance.Problems](err)
+	if !ok {
+		t.Fatalf("taken without a problem")
+	}
+	for _, p := range problems {
+		if p.File != "clinic.toml" || p.Line < 1 || v.What(p) == "" || v.Write(p) == "" {
+			t.Errorf("problem without file, line, what or way out: %+v", p)
+		}
+	}
+	lines := strings.Join(v.PlanProblems(problems), "\n")
+	if strings.ContainsAny(lines, "⟨⟩") || strings.Count(lines, "\n") != len(problems)-1 {
+		t.Errorf("not in words, a line each: %s", lines)
+	}
+	for _, want := range m.want {
+		if !strings.Contains("\n"+lines, "\nclinic.toml:"+want) {
+			t.Errorf("got  %s\nwant clinic.toml:%s", lines, want)
+		}
+	}
+	if m.want != nil && len(problems) != len(m.want) {
+		t.Errorf("%d problems for one mistake:\n%s", len(problems), lines)
 	}
 }
 
