@@ -94,8 +94,12 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	w.file("afterglow", "")
 	voice := phrase.From(locale.Format{Hours: locale.Hours12}, files)
 	told, ofPlans := map[string]bool{}, starterTexts()
+	tree, ran := cli.Commands(cli.Env{}), map[string]bool{}
 	run := func(args ...string) {
 		t.Helper()
+		if c, _, err := tree.Find(args); err == nil && !slices.Contains(args, "--help") {
+			ran[c.CommandPath()] = true
+		}
 		var out, errs bytes.Buffer
 		cli.Run(t.Context(), args, strings.NewReader(""), &out, &errs, cli.Env{
 			Version: "0.1.0", Executable: w.path("afterglow"), Clock: w.clock, Voice: voice, Getenv: func(k string) string { return w.env[k] },
@@ -131,7 +135,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 			help(below, append(slices.Clone(path), below.Name())...)
 		}
 	}
-	help(cli.Commands(cli.Env{}))
+	help(tree)
 
 	for _, args := range [][]string{
 		{"status"}, {"can"}, {"can", "makeup"}, {"upcoming"}, {"log"}, {"treat", "list"}, {"done"}, {"undo"}, {"resume"}, {"calm"},
@@ -158,6 +162,16 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	run("treat", "remove", "1")
 	run("erase")
 	run("erase", "--yes")
+	var all func(c *cobra.Command)
+	all = func(c *cobra.Command) {
+		if !ran[c.CommandPath()] {
+			t.Errorf("%s is not run here", c.CommandPath())
+		}
+		for _, below := range c.Commands() {
+			all(below)
+		}
+	}
+	all(tree)
 }
 
 // wrongUses are requests that cannot be meant, one of each kind.
