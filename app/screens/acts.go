@@ -14,7 +14,7 @@ import (
 
 // act does something in the background, tells of it at the foot and shows what changed. do returns what words that,
 // nil for nothing to say, and the entries that Undo takes back, if that is possible.
-func (s *Shell) act(do func(ctx context.Context, c Care) (say told, undo []int64, err error)) {
+func (s *Shell) act(do func(ctx context.Context, c Service) (say told, undo []int64, err error)) {
 	s.actThen(do, nil)
 }
 
@@ -22,7 +22,7 @@ func (s *Shell) act(do func(ctx context.Context, c Care) (say told, undo []int64
 type told func() string
 
 // actThen is act; if that went well, then follows. It may be nil.
-func (s *Shell) actThen(do func(ctx context.Context, c Care) (say told, undo []int64, err error), then func()) {
+func (s *Shell) actThen(do func(ctx context.Context, c Service) (say told, undo []int64, err error), then func()) {
 	c := s.service
 	if c == nil {
 		return
@@ -51,7 +51,7 @@ func (s *Shell) words(id string, args ...phrase.Args) told {
 
 // undo takes entries back.
 func (s *Shell) undo(ids ...int64) {
-	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
+	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
 		for _, id := range ids {
 			if err := c.UndoEntry(ctx, id); err != nil {
 				return nil, nil, err
@@ -62,8 +62,8 @@ func (s *Shell) undo(ids ...int64) {
 }
 
 // entry is an act that writes one entry, which can be taken back.
-func (s *Shell) entry(do func(ctx context.Context, c Care) (record.Entry, error), say func(record.Entry) string) {
-	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
+func (s *Shell) entry(do func(ctx context.Context, c Service) (record.Entry, error), say func(record.Entry) string) {
+	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
 		e, err := do(ctx, c)
 		if err != nil {
 			return nil, nil, err
@@ -80,11 +80,11 @@ func (s *Shell) todayActions() today.Actions {
 		TakeOff: s.takeOff,
 		Later:   s.later,
 		Skip: func(what string) {
-			s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Skip(ctx, what) },
+			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Skip(ctx, what) },
 				func(e record.Entry) string { return s.k.V.T("shell.left_out", phrase.Args{"Name": s.name(e.What)}) })
 		},
 		Resume: func() {
-			s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Resume(ctx) },
+			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Resume(ctx) },
 				func(record.Entry) string { return s.k.V.T("shell.resumed") })
 		},
 		Calm:   s.calm,
@@ -96,7 +96,7 @@ func (s *Shell) todayActions() today.Actions {
 }
 
 func (s *Shell) done(what string) {
-	s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Done(ctx, what, time.Time{}) }, s.wasDone)
+	s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Done(ctx, what, time.Time{}) }, s.wasDone)
 }
 
 func (s *Shell) wasDone(e record.Entry) string {
@@ -105,7 +105,7 @@ func (s *Shell) wasDone(e record.Entry) string {
 
 // later puts something off and says when it will truly come again.
 func (s *Shell) later(what string, choice service.Delay) {
-	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
+	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
 		e, err := c.SnoozeChoice(ctx, what, choice)
 		if err != nil {
 			return nil, nil, err
@@ -125,7 +125,7 @@ func (s *Shell) later(what string, choice service.Delay) {
 }
 
 func (s *Shell) calm(window string) {
-	s.entry(func(ctx context.Context, c Care) (record.Entry, error) { return c.Calm(ctx, window) },
+	s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Calm(ctx, window) },
 		func(record.Entry) string { return s.k.V.T("shell.calm") })
 }
 
@@ -134,7 +134,7 @@ func (s *Shell) extend(window string) { s.extendThen(window, func(int64) {}) }
 // extendThen makes a wait longer; then gets the entry's number.
 func (s *Shell) extendThen(window string, then func(entry int64)) {
 	var entry int64
-	s.actThen(func(ctx context.Context, c Care) (told, []int64, error) {
+	s.actThen(func(ctx context.Context, c Service) (told, []int64, error) {
 		e, err := c.Extend(ctx, window)
 		if err != nil {
 			return nil, nil, err

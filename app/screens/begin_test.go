@@ -343,7 +343,7 @@ func TestAChangeOfThemeKeepsWhatWasEntered(t *testing.T) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	st.shell.Show(PageBegin)
 	st.tap(t, "begin.device.rf")
-	st.shell.dress()
+	st.shell.applyTheme()
 	st.shell.draw()
 	if got := st.press(t, "begin.device.rf").Label(); got != "RF, chosen" {
 		t.Errorf("after it the choice reads %q", got)

@@ -56,7 +56,7 @@ func (s *Shell) calmNow(what string) {
 			asking = append(asking, w)
 		}
 	}
-	s.act(func(ctx context.Context, c Care) (told, []int64, error) {
+	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
 		e, err := c.Done(ctx, what, time.Time{})
 		if err != nil {
 			return nil, nil, err

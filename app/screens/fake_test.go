@@ -23,7 +23,7 @@ func at(day, hour, minute int) time.Time {
 
 func ptr[T any](v T) *T { return &v }
 
-// fake is a Care with fixed answers that writes down what it is asked to do.
+// fake is a Service with fixed answers that writes down what it is asked to do.
 type fake struct {
 	scene    service.Scene
 	status   service.Status

@@ -58,7 +58,7 @@ func (s *Shell) planModel() planfile.Model {
 
 // usePlan gives the treatment that runs this plan; all else of it stays.
 func (s *Shell) usePlan(f planfile.File, t service.TreatmentView, answer func(error)) {
-	s.withPlan(answer, s.words("shell.plan_used", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Care) error {
+	s.withPlan(answer, s.words("shell.plan_used", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Service) error {
 		return c.Change(ctx, t.ID, service.NewTreatment{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive,
 			PlanFile: f.Text, PlanName: f.Name})
 	})
@@ -66,14 +66,14 @@ func (s *Shell) usePlan(f planfile.File, t service.TreatmentView, answer func(er
 
 // keepPlan has new treatments begin with this plan.
 func (s *Shell) keepPlan(f planfile.File, answer func(error)) {
-	s.withPlan(answer, s.words("shell.plan_kept", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Care) error {
+	s.withPlan(answer, s.words("shell.plan_kept", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Service) error {
 		_, err := c.UsePlan(ctx, f.Name, f.Text)
 		return err
 	})
 }
 
 // withPlan does something with the plan in the background and closes its page if that went well.
-func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Context, c Care) error) {
+func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Context, c Service) error) {
 	c := s.service
 	s.opts.Background(func() {
 		err := do(context.Background(), c)

@@ -162,7 +162,7 @@ func TestAPlanFileThatComesBeforeAnythingIsReadWaits(t *testing.T) {
 	st.wantNoText(t, "Use this plan?")
 	st.shell.Refresh()
 	st.wantText(t, "Use this plan?")
-	st.shell.dress()
+	st.shell.applyTheme()
 	st.shell.draw()
 	st.wantText(t, "Use this plan?")
 	st.shell.Show(PageToday)

@@ -45,7 +45,7 @@ func (s *Shell) Refresh() {
 	})
 }
 
-func read(c Care, login Autostart) (state, error) {
+func read(c Service, login Autostart) (state, error) {
 	ctx := context.Background()
 	var next state
 	var err error
@@ -85,7 +85,7 @@ func (s *Shell) arrived(next state, err error) {
 	s.state = next
 	if s.palette().Dark != s.k.P.Dark || s.voice().Format() != s.k.V.Format() {
 		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
-		s.dress()
+		s.applyTheme()
 	} else if !before.loaded || themeOf(before.settings) != themeOf(next.settings) {
 		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
 	}

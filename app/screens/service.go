@@ -1,5 +1,5 @@
 // Package screens is the window: the rail, the pages and what joins them to the
-// service. It shows what package care answers and hands back what the person means.
+// service. It shows what package service answers and hands back what the person means.
 package screens
 
 import (
@@ -12,8 +12,8 @@ import (
 	"afterglow/guidance"
 )
 
-// Care is what the window asks of the service; service.Service is one.
-type Care interface {
+// Service is what the window asks and does; service.Service is one.
+type Service interface {
 	Scene(ctx context.Context, at time.Time) (service.Scene, error)
 	Status(ctx context.Context, at time.Time) (service.Status, error)
 	Entries(ctx context.Context, since time.Time) ([]record.Entry, error)
@@ -40,7 +40,7 @@ type Care interface {
 	SetSetting(ctx context.Context, key, value string) error
 }
 
-var _ Care = (*service.Service)(nil)
+var _ Service = (*service.Service)(nil)
 
 // Autostart is the entry that opens Afterglow at login.
 type Autostart interface {

@@ -40,7 +40,7 @@ func (s *Shell) settingActions() settings.Actions {
 			v := s.k.V
 			s.openPanel(sheets.Confirm(v.T("shell.remove"),
 				phrase.Paragraph(v.Removal(t), v.T("shell.notes_stay")), v.T("shell.remove_yes"), func() {
-					s.act(func(ctx context.Context, c Care) (told, []int64, error) {
+					s.act(func(ctx context.Context, c Service) (told, []int64, error) {
 						return s.words("shell.removed"), nil, c.Remove(ctx, t.ID)
 					})
 				}))

@@ -16,7 +16,7 @@ type Shell struct {
 	app     fyne.App
 	win     fyne.Window
 	opts    Options
-	service Care // nil until the journal is open
+	service Service // nil until the journal is open
 	k       *kit.Kit
 
 	page   string          // the page that is on
@@ -45,13 +45,13 @@ func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	s.foot.Hide()
 	s.rail = kit.Over()
 	s.root = &fyne.Container{Layout: shellLayout{s}}
-	s.dress()
+	s.applyTheme()
 	win.SetPadded(false)
 	win.SetContent(s.root)
 	s.keys()
 	app.Settings().AddListener(func(fyne.Settings) {
 		if s.palette().Dark != s.k.P.Dark {
-			s.dress()
+			s.applyTheme()
 			s.draw()
 		}
 	})
@@ -62,8 +62,8 @@ func (s *Shell) palette() *theme.Palette {
 	return theme.New(s.themeChoice()).Palette(s.app.Settings().ThemeVariant())
 }
 
-// dress makes everything anew in the palette that holds.
-func (s *Shell) dress() {
+// applyTheme makes everything anew in the palette that holds.
+func (s *Shell) applyTheme() {
 	s.k = &kit.Kit{
 		P:       s.palette(),
 		V:       s.voice(),
@@ -91,7 +91,7 @@ func (s *Shell) dress() {
 }
 
 // Ready says that the service can be asked, or why it cannot.
-func (s *Shell) Ready(c Care, err error) {
+func (s *Shell) Ready(c Service, err error) {
 	if err != nil {
 		s.trouble = err
 		s.draw()

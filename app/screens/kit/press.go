@@ -183,7 +183,7 @@ func (p *Press) CreateRenderer() fyne.WidgetRenderer {
 	ring.CornerRadius = p.radius + 3
 	ring.StrokeWidth = 2
 	r := &pressRenderer{p: p, veil: veil, ring: ring, objects: []fyne.CanvasObject{p.content, veil, ring}}
-	r.dress()
+	r.style()
 	return r
 }
 
@@ -197,7 +197,7 @@ func (r *pressRenderer) Destroy()                     {}
 func (r *pressRenderer) MinSize() fyne.Size           { return r.p.MinSize() }
 func (r *pressRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
-func (r *pressRenderer) dress() {
+func (r *pressRenderer) style() {
 	p := r.p
 	r.veil.FillColor = color.Transparent
 	switch {
@@ -213,7 +213,7 @@ func (r *pressRenderer) dress() {
 }
 
 func (r *pressRenderer) Refresh() {
-	r.dress()
+	r.style()
 	r.veil.Refresh()
 	r.ring.Refresh()
 }

@@ -29,7 +29,7 @@ func (p *Page) notices() []fyne.CanvasObject {
 	}
 	var open []service.WindowView
 	for _, w := range asking(st.Windows) {
-		if !p.hushed[w.ID] {
+		if !p.dismissed[w.ID] {
 			open = append(open, w)
 		}
 	}
@@ -76,7 +76,7 @@ func (p *Page) askCalm(open []service.WindowView) fyne.CanvasObject {
 		text = phrase.Paragraph(text, k.V.T("today.calm_further"))
 	}
 	no := k.Secondary("today.calm.no", k.V.T("today.calm_no"), func() {
-		p.hushed[w.ID] = true
+		p.dismissed[w.ID] = true
 		p.draw()
 	})
 	if w.ExtendUntil != nil {

@@ -16,12 +16,12 @@ type Page struct {
 	root   *kit.Page
 	model  Model
 	all    bool            // every card is shown
-	hushed map[string]bool // windows for which "not yet" was said, until they ask anew
+	dismissed map[string]bool // windows for which "not yet" was said, until they ask anew
 }
 
 // New makes an empty page; Show fills it.
 func New(k *kit.Kit, do Actions) *Page {
-	return &Page{k: k, do: do, root: kit.NewPage(), hushed: map[string]bool{}}
+	return &Page{k: k, do: do, root: kit.NewPage(), dismissed: map[string]bool{}}
 }
 
 // Object is what to put into the window.
@@ -34,9 +34,9 @@ func (p *Page) Show(m Model) {
 	for _, w := range asking(m.Status.Windows) {
 		asks[w.ID] = true
 	}
-	for id := range p.hushed {
+	for id := range p.dismissed {
 		if !asks[id] {
-			delete(p.hushed, id)
+			delete(p.dismissed, id)
 		}
 	}
 	p.draw()
