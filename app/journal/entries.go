@@ -34,6 +34,11 @@ const (
 	recentEntries = `SELECT id FROM entries WHERE at >= ?1
 		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
 	lastingEntries = ` UNION ALL SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
+	// liveEntries are the recent ones that count, and those written last, whether taken back or not: who shows them
+	// has to see that they were. However much was taken back before, it takes no longer.
+	liveEntries = `SELECT id FROM entries WHERE at >= ?1 AND (undone = 0 OR kind = 'snooze')
+		UNION ALL SELECT id FROM entries WHERE id > (SELECT max(id) FROM entries) - 50 AND at >= ?1
+		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
 )
 
 // Entries are the entries since then by At, undone ones too; and whatever older
@@ -44,13 +49,14 @@ func (j *Journal) Entries(ctx context.Context, since time.Time) ([]record.Entry,
 }
 
 // EntriesFor is Entries with the lasting "calm" and extensions of these treatments
-// only (and of none in particular). It takes no longer for an old journal.
+// only (and of none in particular). Of what was taken back it has the snoozes and what was written down lately. It
+// takes no longer for an old journal.
 func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Entry, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.entries(ctx, recentEntries+lastingEntries+" AND treatment IN (SELECT value FROM json_each(?2))", since.UnixMilli(), ids)
+	return j.entries(ctx, liveEntries+lastingEntries+" AND treatment IN (SELECT value FROM json_each(?2))", since.UnixMilli(), ids)
 }
 
 func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []record.Entry, err error) {
@@ -93,6 +99,11 @@ func (j *Journal) Answered(ctx context.Context, occurrence string) (bool, error)
 	_, ok, err := j.oneEntry(ctx, `WHERE occurrence = ? AND undone = 0 AND kind IN ('done', 'skip')
 		AND id > (SELECT COALESCE(MAX(id), 0) FROM entries) - ? LIMIT 1`, occurrence, answerSearched)
 	return ok, err
+}
+
+// LastEntry is the entry that was made last of those since then that are not undone.
+func (j *Journal) LastEntry(ctx context.Context, since time.Time) (e record.Entry, ok bool, err error) {
+	return j.oneEntry(ctx, "WHERE id = (SELECT max(id) FROM entries WHERE undone = 0 AND at >= ?)", since.UnixMilli())
 }
 
 func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e record.Entry, ok bool, err error) {

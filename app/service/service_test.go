@@ -19,7 +19,7 @@ import (
 
 // world is a person with a journal of their own, on Tuesday 24 November 2026 in Berlin.
 type world struct {
-	t       *testing.T
+	t       testing.TB
 	care    *service.Service
 	journal *journal.Journal
 	clock   *clocktest.Virtual
@@ -27,7 +27,7 @@ type world struct {
 	rung    int
 }
 
-func newWorld(t *testing.T, clock string) *world {
+func newWorld(t testing.TB, clock string) *world {
 	t.Helper()
 	zone, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
@@ -72,7 +72,7 @@ func (w *world) treated(at string) service.TreatmentView {
 	return v
 }
 
-func clinic(t *testing.T) string {
+func clinic(t testing.TB) string {
 	t.Helper()
 	text, err := os.ReadFile("testdata/clinic.toml")
 	if err != nil {

@@ -40,18 +40,11 @@ func (s *Service) lastWasTreatment(last record.Entry) error {
 // Undo takes back what was written down last and returns it. Where that was about a treatment, it
 // says so and takes nothing back.
 func (s *Service) Undo(ctx context.Context) (record.Entry, error) {
-	entries, err := s.journal.Entries(ctx, s.Now().Add(-undoable))
-	if err != nil {
-		return record.Entry{}, err
-	}
-	var last record.Entry
-	for _, e := range entries {
-		if !e.Undone && e.ID > last.ID {
-			last = e
-		}
-	}
+	last, ok, err := s.journal.LastEntry(ctx, s.Now().Add(-undoable))
 	switch {
-	case last.ID == 0:
+	case err != nil:
+		return record.Entry{}, err
+	case !ok:
 		return record.Entry{}, ErrNothingToUndo
 	case last.Kind == record.KindTreat:
 		return record.Entry{}, s.lastWasTreatment(last)
