@@ -185,7 +185,7 @@ func dayOne(t testing.TB) *fake {
 	f.status.Treatments = []service.TreatmentView{*f.status.Treatment}
 	for _, kv := range [][2]string{{"sleep", "22:30-07:30"}, {"water", "on"}, {"glass", "200ml"}, {"unit", "glass"},
 		{"cleanse.times", "default"}, {"moisturise.times", "07:00,14:30,18:30"}, {"sunscreen.times", "default"}, {"checkin.times", "default"},
-		{"spacing", "20m"}, {"cap", "12"}, {"sound", "on"}, {"discreet", "off"}, {"theme", "system"}, {"plan", "essentials"}, {"clinic", ""}, {"phone", ""}} {
+		{"spacing", "20m"}, {"cap", "12"}, {"sound", "on"}, {"discreet", "off"}, {"theme", "system"}, {"clock", "auto"}, {"plan", "essentials"}, {"clinic", ""}, {"phone", ""}} {
 		f.settings = append(f.settings, service.SettingView{Key: kv[0], Value: kv[1]})
 	}
 	return f

@@ -7,7 +7,6 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/locale"
-	"afterglow/app/service"
 )
 
 // severalTreatments is a day on which the neck waits and the face goes on.
@@ -16,7 +15,6 @@ func severalTreatments(t testing.TB) *fake {
 	neck := f.scene.Courses[0].Treatment
 	neck.ID, neck.Area, neck.At = 2, "neck", at(21, 13, 0)
 	f.scene.Courses = append([]course.Course{course.New(neck, testZone, nil)}, f.scene.Courses...)
-	f.settings = append(f.settings, service.SettingView{Key: "clock", Value: "auto", Default: "auto"})
 	return f
 }
 

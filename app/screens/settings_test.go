@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/fault"
-	"afterglow/app/service"
 )
 
 func TestTheMouseWheelScrollsThePageOverATextFieldToo(t *testing.T) {
@@ -72,10 +71,10 @@ func TestAWrongValueIsToldBeneathItsFieldAndNotKept(t *testing.T) {
 }
 
 func TestSettingsReadAndShowTimesInThePersonsClock(t *testing.T) {
-	f := dayOne(t)
-	f.settings = append(f.settings, service.SettingView{Key: "clock", Value: "12h"})
-	st := newStage(t, f, false, 900, 640)
+	st := newStage(t, dayOne(t), false, 900, 640)
 	st.shell.Show(PageSettings)
+	st.tap(t, "settings.clock.12h")
+	st.wantDid(t, "set clock=12h")
 	if got := st.entry(t, "settings.sleep.from").Text; got != "10:30 PM" {
 		t.Errorf("sleep begins at %q", got)
 	}

@@ -123,7 +123,7 @@ func (p *Page) row(key, name, help string, control fyne.CanvasObject) fyne.Canva
 	if help != "" {
 		left = append(left, k.Muted(help))
 	}
-	return kit.Column(2, kit.Row(kit.GapBetween, 0, kit.Column(0, left...), control), note)
+	return kit.Column(2, kit.Answered(kit.GapBetween, kit.Column(0, left...), control), note)
 }
 
 // note shows what stands in notes for key.
@@ -194,7 +194,7 @@ func (p *Page) treatments() fyne.CanvasObject {
 		}
 		facts = append(facts, k.Muted(phrase.Paragraph(k.V.T("settings.plan", phrase.Args{"Plan": t.PlanName}), marks)))
 		id := strconv.FormatInt(t.ID, 10)
-		rows = append(rows, kit.Row(kit.GapInside, 0, kit.Column(0, facts...),
+		rows = append(rows, kit.Answered(kit.GapInside, kit.Column(0, facts...),
 			k.Secondary("settings.edit."+id, k.V.T("settings.change"), func() { p.do.Edit(t) }),
 			k.Secondary("settings.remove."+id, k.V.T("settings.remove"), func() { p.do.Remove(t) })))
 	}

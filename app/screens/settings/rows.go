@@ -137,9 +137,6 @@ func (p *Page) theme() fyne.CanvasObject {
 // clock is how times are written; each choice shows one.
 func (p *Page) clock() fyne.CanvasObject {
 	v := p.k.V
-	if _, known := p.model.find("clock"); !known {
-		return nil
-	}
 	const example = guidance.Clock(15*60 + 30)
 	by := func(hours locale.Hours) string {
 		format := v.Format()
