@@ -49,8 +49,8 @@ type desktop struct {
 
 // server is a running notification service.
 type server struct {
-	info                   service.ServerInformation
-	actions, markup, sound bool
+	info           service.ServerInformation
+	actions, sound bool
 }
 
 // New returns this desktop's notifications. They stop when ctx ends.
@@ -160,8 +160,6 @@ func (d *desktop) serverOf(ctx context.Context, conn *dbus.Conn) (server, error)
 		switch c {
 		case "actions":
 			s.actions = true
-		case "body-markup":
-			s.markup = true
 		case "sound":
 			s.sound = true
 		}

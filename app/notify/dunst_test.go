@@ -39,7 +39,9 @@ func display(t *testing.T) string {
 	return fmt.Sprintf(":%d", n)
 }
 
-func TestTheRealDunst(t *testing.T) {
+// dunst starts dunst with that configuration on a screen and a bus of its own. The function calls dunstctl.
+func dunst(t *testing.T, config string) (ctl func(args ...string) string) {
+	t.Helper()
 	for _, program := range []string{"Xvfb", "dunst", "dunstctl"} {
 		if _, err := exec.LookPath(program); err != nil {
 			t.Skipf("needs %s", program)
@@ -48,7 +50,7 @@ func TestTheRealDunst(t *testing.T) {
 	bus := bustest.Start(t)
 	home := t.TempDir()
 	rc := filepath.Join(home, "dunstrc")
-	if err := os.WriteFile(rc, []byte("[global]\nhistory_length = 20\n"), 0o600); err != nil {
+	if err := os.WriteFile(rc, []byte(config), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	t.Setenv("DISPLAY", display(t))
@@ -70,26 +72,27 @@ func TestTheRealDunst(t *testing.T) {
 	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
 	for next(t, owners).Name != "org.freedesktop.DBus.NameOwnerChanged" {
 	}
-
-	b, fallen := start(t, options)
-	ctx := context.Background()
-	if a := b.Abilities(ctx); !a.Actions || !strings.HasPrefix(a.Server, "dunst") || !a.Quiet || a.Problem != nil {
-		t.Fatalf("abilities %+v", a)
-	}
-	ctl := func(args ...string) string {
+	return func(args ...string) string {
 		out, err := exec.Command("dunstctl", args...).CombinedOutput()
 		if err != nil {
 			t.Fatalf("dunstctl %v: %v: %s", args, err, out)
 		}
 		return string(out)
 	}
-	n := cleanse
-	n.Body = "SPF > 30 & <shade>"
-	first := show(t, b, n)
+}
+
+func TestTheRealDunst(t *testing.T) {
+	ctl := dunst(t, "[global]\nhistory_length = 20\n")
+	b, fallen := start(t, options)
+	ctx := context.Background()
+	if a := b.Abilities(ctx); !a.Actions || !strings.HasPrefix(a.Server, "dunst") || !a.Quiet || a.Problem != nil {
+		t.Fatalf("abilities %+v", a)
+	}
+	first := show(t, b, cleanse)
 	if err := b.Close(ctx, first); err != nil {
 		t.Fatal(err)
 	}
-	if h := ctl("history"); !strings.Contains(h, "Gentle cleanse") || !strings.Contains(h, "SPF &gt; 30 &amp; &lt;shade&gt;") && !strings.Contains(h, "SPF > 30 & <shade>") {
+	if h := ctl("history"); !strings.Contains(h, cleanse.Title) || !strings.Contains(h, cleanse.Body) {
 		t.Errorf("dunst showed %s", h)
 	}
 	clicked := show(t, b, cleanse)
@@ -110,4 +113,26 @@ func TestTheRealDunst(t *testing.T) {
 		t.Errorf("quiet while paused: %v, %q", on, by)
 	}
 	none(t, fallen)
+}
+
+func TestPlanTextReadsRightWhateverDunstMakesOfMarkup(t *testing.T) {
+	for name, config := range map[string]string{
+		"nobody reads markup":          "[global]\nmarkup = no\n",
+		"markup is read":               "[global]\nmarkup = full\n",
+		"markup is taken out":          "[global]\nmarkup = strip\n",
+		"a rule reads it, unannounced": "[global]\nmarkup = no\n[all]\nsummary = \"*\"\nmarkup = full\n",
+		"a rule takes it out":          "[global]\nmarkup = no\n[all]\nsummary = \"*\"\nmarkup = strip\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctl := dunst(t, config+"[more]\nsummary = \"*\"\nformat = \"%s: %b\"\n")
+			b, _ := start(t, options)
+			id := show(t, b, Note{Title: "A & B", Body: "Creams with <5% acid & <b>no</b> scent, SPF > 30."})
+			if err := b.Close(context.Background(), id); err != nil {
+				t.Fatal(err)
+			}
+			if h := ctl("history"); !strings.Contains(h, "Creams with ‹5% acid + ‹b›no‹/b› scent, SPF › 30.") {
+				t.Errorf("dunst showed %s", h)
+			}
+		})
+	}
 }

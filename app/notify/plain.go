@@ -67,6 +67,9 @@ func beep(n Note, icon any) error {
 // expands $(...).
 func tame(n Note, system string) Note {
 	n.Title, n.Body = clean(n.Title, false), clean(n.Body, true)
+	if system == "linux" {
+		n.Body = unmarked.Replace(n.Body)
+	}
 	if system == "darwin" {
 		// AppleScript knows fewer escapes than Go writes for such characters.
 		n.Title, n.Body = printable(n.Title), printable(n.Body)

@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	service "github.com/esiqveland/notify"
 	"github.com/godbus/dbus/v5"
@@ -116,11 +115,8 @@ func (d *desktop) takeBack(conn *dbus.Conn, c *dbus.Call, n Note) {
 func (d *desktop) message(n Note, s server) service.Notification {
 	m := service.Notification{
 		AppName: d.opts.AppName, AppIcon: d.opts.Icon, ReplacesID: n.Replaces,
-		Summary: clean(n.Title, false), Body: clean(n.Body, true),
+		Summary: clean(n.Title, false), Body: unmarked.Replace(clean(n.Body, true)),
 		ExpireTimeout: service.ExpireTimeoutSetByNotificationServer,
-	}
-	if s.markup {
-		m.Body = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(m.Body)
 	}
 	m.SetUrgency(service.UrgencyNormal)
 	m.AddHint(service.Hint{ID: "category", Variant: dbus.MakeVariant("x-afterglow.reminder")})
