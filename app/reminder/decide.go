@@ -15,8 +15,8 @@ import (
 // crash left in flight. After its answer was carried out it should be asked again at once.
 func Decide(in Input) Decision { return decide(in, nil) }
 
-func decide(in Input, days *dayLists) Decision {
-	l := newLook(in, days)
+func decide(in Input, m *memory) Decision {
+	l := newLook(in, m)
 	defer l.leave()
 	l.readLedger()
 	l.addWindows()

@@ -34,7 +34,7 @@ func (l *look) hearSnoozes() {
 				order:      len(l.cands), name: spec.Spec.Name, spec: &spec.Spec,
 				water: spec.Spec.Amount.Max > 0,
 			}
-			for _, d := range l.days.of(l.in, day, l.zone) {
+			for _, d := range l.memory.due(l.in, day, l.zone) {
 				if d.ID != e.Occurrence {
 					continue
 				}

@@ -1,7 +1,6 @@
 package reminder
 
 import (
-	"sync"
 	"time"
 
 	"afterglow/app/course"
@@ -16,20 +15,16 @@ type look struct {
 	zone  *time.Location
 	today course.Date
 	known time.Time // before it nobody had told us of a treatment: what was due then is not ours
-	days  *dayLists
 
-	room  *room
-	cands []candidate
+	memory *memory // nil: none
+	room
 	begun []*record.Delivery // begun and not shown yet
 	never []*record.Delivery // begun and closed without having been shown
-	open  []int              // deliveries begun or shown, by their place in in.Deliveries
 	anew  []int64            // begun with parts that it would not tell any more, by id: given up, and told anew
-	hits  []hit
 
-	lastShown  time.Time
-	shownToday []string // routine occurrences shown this local day, each once
-	dayFrom    time.Time
-	dayUntil   time.Time
+	lastShown time.Time
+	dayFrom   time.Time
+	dayUntil  time.Time
 
 	ready []int // candidates that are due, untold and still useful
 	out   Decision
@@ -64,51 +59,61 @@ type candidate struct {
 // hit says that a delivery is of a candidate.
 type hit struct{ cand, delivery int }
 
-// dayLists remembers the occurrences of days for as long as courses, preferences and zone stay the same.
-type dayLists struct {
+// memory is what one look leaves to the next one, as long as courses, preferences and zone stay the same: the
+// occurrences of days, and the room that it wrote on. Who looks once needs none.
+type memory struct {
 	dates []course.Date
 	lists [][]course.Due
+	room  room
 }
 
-func (d *dayLists) of(in Input, date course.Date, zone *time.Location) []course.Due {
-	if d == nil {
+// due lists the occurrences of a day.
+func (m *memory) due(in Input, date course.Date, zone *time.Location) []course.Due {
+	if m == nil {
 		return course.DueOn(in.Courses, in.Prefs, date, zone)
 	}
-	for i := len(d.dates) - 1; i >= 0; i-- {
-		if d.dates[i] == date {
-			return d.lists[i]
+	for i := len(m.dates) - 1; i >= 0; i-- {
+		if m.dates[i] == date {
+			return m.lists[i]
 		}
 	}
 	list := course.DueOn(in.Courses, in.Prefs, date, zone)
-	d.dates, d.lists = append(d.dates, date), append(d.lists, list)
+	m.dates, m.lists = append(m.dates, date), append(m.lists, list)
 	return list
 }
 
-// usual is more candidates than two courses have in two days.
-const usual = 28
+// usual is more candidates than one course has in two days.
+const usual = 20
 
-// room is what a decision writes on. It is kept from one to the next: most of what a
-// decision would take anew.
+// room is what a decision writes on.
 type room struct {
 	cands      []candidate
-	open       []int
+	open       []int // deliveries begun or shown, by their place in in.Deliveries
 	hits       []hit
-	shownToday []string
+	shownToday []string // routine occurrences shown this local day, each once
 }
-
-var spare = sync.Pool{New: func() any { return &room{cands: make([]candidate, 0, usual)} }}
 
 // leave gives the room back. Nothing that was decided points into it.
 func (l *look) leave() {
+	if l.memory == nil {
+		return
+	}
 	clear(l.cands)
 	clear(l.shownToday)
-	*l.room = room{l.cands[:0], l.open[:0], l.hits[:0], l.shownToday[:0]}
-	spare.Put(l.room)
+	l.memory.room = room{l.cands[:0], l.open[:0], l.hits[:0], l.shownToday[:0]}
 }
 
-func newLook(in Input, days *dayLists) *look {
-	l := &look{in: in, now: in.Now, zone: in.Zone, days: days, room: spare.Get().(*room)}
-	l.cands, l.open, l.hits, l.shownToday = l.room.cands, l.room.open, l.room.hits, l.room.shownToday
+func newLook(in Input, m *memory) *look {
+	l := &look{in: in, now: in.Now, zone: in.Zone, memory: m}
+	if m != nil {
+		l.room = m.room
+	}
+	if l.cands == nil {
+		l.room = room{
+			cands: make([]candidate, 0, usual), hits: make([]hit, 0, len(in.Deliveries)),
+			open: make([]int, 0, 8), shownToday: make([]string, 0, usual),
+		}
+	}
 	if l.zone == nil {
 		l.zone = time.UTC
 	}
@@ -150,7 +155,7 @@ func (l *look) index(id string) int {
 
 // addDay adds the occurrences of a local day.
 func (l *look) addDay(date course.Date) {
-	list := l.days.of(l.in, date, l.zone)
+	list := l.memory.due(l.in, date, l.zone)
 	for i := range list {
 		d := &list[i]
 		if d.At.Before(l.known) {

@@ -43,13 +43,13 @@ func Comes(in Input, id string, until time.Time) (at time.Time, ok bool) {
 // imagine carries Decide out in thought until that moment: each is told of every notification, and before each step
 // to a later moment more is asked.
 func imagine(in Input, until time.Time, each func(Notice), more func(next time.Time) bool) {
-	days := &dayLists{}
+	m := &memory{}
 	sim := in
 	sim.Quiet = Quiet{}
 	sim.Deliveries = append(make([]record.Delivery, 0, len(in.Deliveries)+64), in.Deliveries...)
 	atOnce := 0
 	for range looksInAll {
-		d := decide(sim, days)
+		d := decide(sim, m)
 		for _, n := range d.Show {
 			each(n)
 		}

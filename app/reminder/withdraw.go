@@ -143,7 +143,7 @@ func dayOf(id string) (course.Date, error) {
 // beforeKnown says whether the occurrence lies before anybody told us of a treatment.
 func (l *look) beforeKnown(id string) bool {
 	date, err := dayOf(id)
-	return err == nil && slices.ContainsFunc(l.days.of(l.in, date, l.zone), func(d course.Due) bool {
+	return err == nil && slices.ContainsFunc(l.memory.due(l.in, date, l.zone), func(d course.Due) bool {
 		return d.ID == id && d.At.Before(l.known)
 	})
 }
