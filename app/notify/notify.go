@@ -11,12 +11,11 @@ import (
 
 // Note is one notification to show.
 type Note struct {
-	Title    string
-	Body     string
-	Actions  []Action // left out if the desktop has none
-	Open     string   // what a click on the notification itself does, for desktops that show it as a button: "Open"
-	Replaces uint32   // the desktop's id of the one that this takes the place of; 0: none
-	Sound    bool
+	Title   string
+	Body    string
+	Actions []Action // left out if the desktop has none
+	Open    string   // what a click on the notification itself does, for desktops that show it as a button: "Open"
+	Sound   bool
 }
 
 // Action is a button on a notification.

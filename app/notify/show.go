@@ -38,9 +38,6 @@ func (d *desktop) show(ctx context.Context, n Note) (uint32, error) {
 	ctx, cancel := d.limit(ctx)
 	defer cancel()
 	d.mu.Lock()
-	if d.lost[n.Replaces] {
-		n.Replaces = 0 // the new service may have given this id to someone else's
-	}
 	d.inward++
 	d.mu.Unlock()
 
@@ -48,16 +45,16 @@ func (d *desktop) show(ctx context.Context, n Note) (uint32, error) {
 	// Not the library's SendNotification: it waits for a hung service for ever.
 	done := make(chan *dbus.Call, 1)
 	conn.Object(serviceName, servicePath).GoWithContext(d.life, serviceName+".Notify", 0, done,
-		m.AppName, m.ReplacesID, m.AppIcon, m.Summary, m.Body, pairs(m.Actions), m.Hints, int32(m.ExpireTimeout.Milliseconds()))
+		m.AppName, uint32(0), m.AppIcon, m.Summary, m.Body, pairs(m.Actions), m.Hints, int32(m.ExpireTimeout.Milliseconds()))
 	select {
 	case c := <-done:
-		return d.shown(c, n)
+		return d.shown(c)
 	case <-ctx.Done():
 		// It was told to be not shown: should the service wake up after all, it is taken away again.
 		d.mu.Lock()
 		defer d.mu.Unlock()
 		if d.life.Err() == nil {
-			d.pump.Go(func() { d.takeBack(conn, <-done, n) })
+			d.pump.Go(func() { d.takeBack(conn, <-done) })
 		}
 		return 0, fmt.Errorf("the notification service does not answer: %w", ctx.Err())
 	}
@@ -76,7 +73,7 @@ func (d *desktop) find(ctx context.Context) (*dbus.Conn, server, error) {
 }
 
 // shown takes in the service's answer to a Notify.
-func (d *desktop) shown(c *dbus.Call, n Note) (uint32, error) {
+func (d *desktop) shown(c *dbus.Call) (uint32, error) {
 	var id uint32
 	err := c.Store(&id)
 	d.mu.Lock()
@@ -85,9 +82,6 @@ func (d *desktop) shown(c *dbus.Call, n Note) (uint32, error) {
 	if err == nil {
 		d.mine[id] = true
 		delete(d.lost, id)
-		if n.Replaces != 0 && n.Replaces != id {
-			delete(d.mine, n.Replaces)
-		}
 	}
 	early := d.early
 	d.early = nil
@@ -100,8 +94,8 @@ func (d *desktop) shown(c *dbus.Call, n Note) (uint32, error) {
 	return id, nil
 }
 
-func (d *desktop) takeBack(conn *dbus.Conn, c *dbus.Call, n Note) {
-	id, err := d.shown(c, n)
+func (d *desktop) takeBack(conn *dbus.Conn, c *dbus.Call) {
+	id, err := d.shown(c)
 	if err != nil {
 		return
 	}
@@ -114,7 +108,7 @@ func (d *desktop) takeBack(conn *dbus.Conn, c *dbus.Call, n Note) {
 // message is n as this server takes it.
 func (d *desktop) message(n Note, s server) service.Notification {
 	m := service.Notification{
-		AppName: d.opts.AppName, AppIcon: d.opts.Icon, ReplacesID: n.Replaces,
+		AppName: d.opts.AppName, AppIcon: d.opts.Icon,
 		Summary: clean(n.Title, false), Body: unmarked.Replace(clean(n.Body, true)),
 		ExpireTimeout: service.ExpireTimeoutSetByNotificationServer,
 	}

@@ -107,21 +107,6 @@ func TestAPictureGoesAlongWhereThereIsNoNamedIcon(t *testing.T) {
 	}
 }
 
-func TestANoteTakesThePlaceOfAnother(t *testing.T) {
-	f := newFake(t, bustest.Start(t))
-	b, _ := start(t, options)
-	first := show(t, b, cleanse)
-	n := cleanse
-	n.Replaces = first
-	if again := show(t, b, n); again != first {
-		t.Errorf("id %d, want %d", again, first)
-	}
-	next(t, f.got)
-	if got := next(t, f.got); got.Replaces != first {
-		t.Errorf("replaces %d", got.Replaces)
-	}
-}
-
 func TestClosingTakesAwayNotesOfAnEarlierProcessToo(t *testing.T) {
 	f := newFake(t, bustest.Start(t))
 	f.set(func() { f.last = 40 })
