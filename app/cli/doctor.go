@@ -87,7 +87,7 @@ func (r *run) testCheck(ctx context.Context, dir string) check {
 	case err != nil:
 		return r.failed(id, err, "doctor.start_anew", r.start())
 	case !reply.OK:
-		return check{ID: id, Name: r.t("doctor.name_test"), Text: reply.Text, Fix: r.t("doctor.test_fix")}
+		return r.failed(id, reply.Err(), "doctor.test_fix")
 	case reply.Text != "":
 		return r.good(id, "doctor.test_sent_but", phrase.Args{"Text": reply.Text})
 	}

@@ -86,7 +86,7 @@ func endRole(ctx context.Context, dir, role string) (int, error) {
 	case err != nil:
 		return 0, fault.Wrap(err, "program.silent_"+role, nil)
 	case !reply.OK:
-		return 0, fault.New("program.stays_"+role, fault.Args{"Cause": reply.Text})
+		return 0, fault.Wrap(reply.Err(), "program.stays_"+role, nil)
 	}
 	for {
 		if _, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoPing}); errors.Is(err, ipc.ErrNobody) {

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strconv"
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -66,15 +67,23 @@ func (v Voice) Format() locale.Format { return v.format }
 // T is a message of the catalog with its places filled. An id that the catalog lacks, or a place that nobody
 // fills, comes back as "⟨id⟩": a test holds that nobody asks so.
 func (v Voice) T(id string, args ...Args) string {
-	places := map[string]any{}
+	places, causes := map[string]any{}, []string(nil)
 	for _, a := range args {
 		for name, value := range a {
 			places[name] = v.place(value)
+			if _, wrong := value.(error); wrong {
+				causes = append(causes, places[name].(string))
+			}
 		}
 	}
 	text, err := v.catalog.say(id, places)
 	if err != nil {
 		return "⟨" + id + "⟩"
+	}
+	for _, cause := range causes { // a fault is a sentence, what the system says is none: either ends with one full stop
+		if strings.HasSuffix(cause, ".") {
+			text = strings.ReplaceAll(text, cause+".", cause)
+		}
 	}
 	return text
 }

@@ -1,6 +1,7 @@
 package phrase_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -104,5 +105,21 @@ func TestThePseudoLanguageIsLongerAndInBrackets(t *testing.T) {
 	}
 	if got := pseudo.Outside("no " + got + " 3"); got != "no  3" {
 		t.Errorf("outside of the brackets stands %q", got)
+	}
+}
+
+func TestACauseEndsWithOneFullStop(t *testing.T) {
+	v := voice(locale.Format{})
+	for _, c := range []struct {
+		name  string
+		cause error
+		want  string
+	}{
+		{"a fault is a sentence", fault.New("cli.stopped", nil), "That did not work: Stopped."},
+		{"the system's words are none", errors.New("no space left"), "That did not work: no space left."},
+	} {
+		if got := v.Error(fault.Wrap(c.cause, "fault.unexpected", nil)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
 }
