@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"afterglow/app/autostart"
 	"afterglow/app/cli/shape"
 	"afterglow/app/phrase"
+	"afterglow/app/phrase/typed"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -63,7 +65,11 @@ func (r *run) set(ctx context.Context, s *service.Service, key, value string) (s
 	if err != nil {
 		return v, err
 	}
-	if err := s.SetSetting(ctx, v.Key, r.canonical(v.Key, value)); err != nil {
+	stored, err := r.canonical(v.Key, value)
+	if err != nil {
+		return v, err
+	}
+	if err := s.SetSetting(ctx, v.Key, stored); err != nil {
 		return v, err
 	}
 	if v, err = s.Setting(ctx, v.Key); err != nil {
@@ -82,27 +88,34 @@ func (r *run) set(ctx context.Context, s *service.Service, key, value string) (s
 func isTimes(key string) bool { return strings.HasSuffix(key, ".times") }
 
 // canonical is a value that was typed in the person's own clock ("10 pm to 7 am") as it is stored. What cannot be read
-// so stays: whoever checks it says what to write.
-func (r *run) canonical(key, value string) string {
+// so stays: whoever checks it says what to write. It is an error if a time can be before or after noon.
+func (r *run) canonical(key, value string) (string, error) {
+	var err error
 	switch {
 	case key == "sleep":
-		if hours, err := r.voice().ReadRange(value); err == nil {
-			return hours.String()
+		var hours guidance.HourRange
+		if hours, err = r.voice().ReadRange(value); err == nil {
+			return hours.String(), nil
 		}
 	case key == "spacing":
-		if d, err := r.voice().ReadLength(value); err == nil && d > 0 {
-			return strconv.Itoa(int(d/time.Minute)) + "m"
+		var d time.Duration
+		if d, err = r.voice().ReadLength(value); err == nil && d > 0 {
+			return strconv.Itoa(int(d/time.Minute)) + "m", nil
 		}
 	case isTimes(key):
-		if times, err := r.voice().ReadClocks(value); err == nil {
+		var times []guidance.Clock
+		if times, err = r.voice().ReadClocks(value); err == nil {
 			var all []string
 			for _, c := range times {
 				all = append(all, c.String())
 			}
-			return strings.Join(all, ",")
+			return strings.Join(all, ","), nil
 		}
 	}
-	return value
+	if errors.Is(err, typed.ErrHalf) {
+		return "", err
+	}
+	return value, nil
 }
 
 // value is a setting's value in the person's clock.

@@ -39,7 +39,7 @@ func TestEveryPageIsInTheClockOfTheSystem(t *testing.T) {
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
 	for _, args := range [][]string{{"status"}, {"can"}, {"can", "makeup"}, {"can", "midday"}, {"upcoming"}, {"log"}, {"treat", "list"}, {"pause"}, {"settings"}} {
 		_, out, errs := w.american(args...)
-		if left := clock24.FindString(clock12.ReplaceAllString(out, "")); left != "" && args[0] != "settings" || errs != "" || !clock12.MatchString(out) {
+		if left := clock24.FindString(clock12.ReplaceAllString(out, "")); left != "" || errs != "" || !clock12.MatchString(out) {
 			t.Errorf("%v says %q by a 24-hour clock:\n%s%s", args, left, out, errs)
 		}
 	}
@@ -131,6 +131,11 @@ func TestTheClockThatIsChosenHoldsFromThatMomentOn(t *testing.T) {
 	w.must("settings", "cleanse.times", "8 am, 8:30 pm")
 	if w.ask(&v, "settings", "cleanse.times"); v.Value != "08:00,20:30" {
 		t.Errorf("a program is told %q", v.Value)
+	}
+	for _, args := range [][]string{{"cleanse.times", "8:00"}, {"sleep", "10:30-7:30"}} {
+		if code, _, errs := w.run("settings", args[0], args[1]); code != 2 || !strings.Contains(errs, "Write one of the two.") {
+			t.Errorf("%v is not asked about: %d %s", args, code, errs)
+		}
 	}
 	w.must("settings", "spacing", "half an hour")
 	if w.ask(&v, "settings", "spacing"); v.Value != "30m" {

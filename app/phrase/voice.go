@@ -102,6 +102,8 @@ func (v Voice) place(value any) any {
 		return v.Length(x)
 	case guidance.Clock:
 		return v.Clock(x)
+	case guidance.HourRange:
+		return v.HourRange(x)
 	case course.Date:
 		return v.Date(v.noonOf(x))
 	case time.Weekday:

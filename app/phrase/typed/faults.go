@@ -14,6 +14,9 @@ import (
 // ErrNoTime is the kind of a moment whose time of day is missing: the person can be asked for it. It is wrong use too.
 var ErrNoTime = fmt.Errorf("no time of day: %w", fault.ErrUse)
 
+// ErrHalf is the kind of a time of day that can be before or after noon, by the person's own clock. It is wrong use too.
+var ErrHalf = fmt.Errorf("before or after noon: %w", fault.ErrUse)
+
 // quoted is what was typed, in one line and cut if it is very long.
 func quoted(s string) string {
 	s = strings.Map(func(c rune) rune {
@@ -54,5 +57,5 @@ func outside(s string) error {
 // halfOfDay asks whether the morning or the afternoon is meant.
 func halfOfDay(c guidance.Clock) error {
 	half := guidance.Clock(12 * 60)
-	return fault.Use("typed.half", fault.Args{"Morning": c % half, "Afternoon": c%half + half})
+	return fault.Use("typed.half", fault.Args{"Morning": c % half, "Afternoon": c%half + half}).Of(ErrHalf)
 }

@@ -10,7 +10,7 @@ import (
 const longest = 120
 
 // fold writes text with plain digits, signs and spaces, in lower case: what a phone's keyboard, a word processor
-// or a Japanese input method puts in their place is meant alike. Brackets and invisible marks go.
+// or a Japanese input method puts in their place is meant alike. Brackets, quotation marks and invisible marks go.
 func fold(s string) string {
 	var b strings.Builder
 	for _, c := range s {
@@ -27,11 +27,11 @@ func fold(s string) string {
 			b.WriteByte('0' + digit(c))
 		case unicode.IsSpace(c), c == '　':
 			b.WriteByte(' ')
-		case unicode.Is(unicode.Cf, c), unicode.Is(unicode.Ps, c), unicode.Is(unicode.Pe, c), c == '~':
 		case unicode.Is(unicode.Pd, c), c == '−':
 			b.WriteByte('-')
 		case strings.ContainsRune("'’‘ʼ`＇", c):
 			b.WriteByte('\'')
+		case dropped(c):
 		case strings.ContainsRune("：∶﹕", c):
 			b.WriteByte(':')
 		case strings.ContainsRune("．。｡", c):
@@ -47,6 +47,11 @@ func fold(s string) string {
 		}
 	}
 	return apart.ReplaceAllString(strings.TrimSpace(b.String()), "$1:$2")
+}
+
+// dropped says what changes nothing: brackets, quotation marks, and marks that nobody sees.
+func dropped(c rune) bool {
+	return c == '~' || c == '"' || unicode.In(c, unicode.Cf, unicode.Ps, unicode.Pe, unicode.Pi, unicode.Pf)
 }
 
 // apart is a time of day with spaces about its colon.

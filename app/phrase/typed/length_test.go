@@ -1,11 +1,14 @@
 package typed_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/locale"
+	"afterglow/app/phrase/typed"
 )
 
 func TestEveryFormOfLengthIsRead(t *testing.T) {
@@ -100,6 +103,9 @@ func TestATimeOfDayIsReadByItself(t *testing.T) {
 	v := voice(t, american)
 	if c, err := v.ReadClock("8:30 pm"); err != nil || c.String() != "20:30" {
 		t.Errorf("read as %v %v", c, err)
+	}
+	if _, err := v.ReadClock("8:30"); !errors.Is(err, typed.ErrHalf) || !fault.IsUse(err) {
+		t.Errorf("it does not ask for the half of the day: %v", err)
 	}
 	for text, want := range map[string]string{
 		"8:30":       "Is it 8:30 AM or 8:30 PM? Write one of the two.",

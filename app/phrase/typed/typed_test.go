@@ -100,6 +100,7 @@ func TestEveryFormOfMomentIsReadByBothClocksAndOrders(t *testing.T) {
 		{text: "3:30\u202fPM", ahead: "2026-11-22 15:30", past: "2026-11-21 15:30", because: "as systems write it, with a narrow space"},
 		{text: "3.30pm", ahead: "2026-11-22 15:30", past: "2026-11-21 15:30"},
 		{text: "３：３０ ｐｍ", ahead: "2026-11-22 15:30", past: "2026-11-21 15:30"},
+		{text: "“15:30”", ahead: "2026-11-22 15:30", past: "2026-11-21 15:30"},
 		{text: "  15 : 30 ", ahead: "2026-11-22 15:30", past: "2026-11-21 15:30"},
 		{text: "at 15:30 hrs", ahead: "2026-11-22 15:30", past: "2026-11-21 15:30"},
 		{text: "15:30 pm", ahead: "2026-11-22 15:30", past: "2026-11-21 15:30"},
