@@ -46,7 +46,7 @@ func (r *run) autostartCommand() *cobra.Command {
 				}
 			case "", "status":
 			default:
-				return fault.Use("program.starts_choices", fault.Args{"Word": shown(word)})
+				return fault.Use("command.autostart.said.choices", fault.Args{"Word": shown(word)})
 			}
 			e, err := autostart.Read()
 			if err != nil {
@@ -59,13 +59,13 @@ func (r *run) autostartCommand() *cobra.Command {
 			return r.answer(v, func() {
 				switch {
 				case e.Stale:
-					r.put("program.starts_stale", phrase.Args{"Program": e.Command[0]})
-					r.put("program.starts_right", phrase.Args{"Command": r.command("autostart", "on")})
+					r.put("command.autostart.said.stale", phrase.Args{"Program": e.Command[0]})
+					r.put("command.autostart.said.right", phrase.Args{"Command": r.command("autostart", "on")})
 				case e.On:
-					r.put("program.starts")
-					r.put("program.starts_by", phrase.Args{"Path": e.Path})
+					r.put("command.autostart.said.on")
+					r.put("command.autostart.said.by", phrase.Args{"Path": e.Path})
 				default:
-					r.put("program.starts_not")
+					r.put("command.autostart.said.off")
 				}
 			})
 		},

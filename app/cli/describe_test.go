@@ -2,6 +2,8 @@ package cli_test
 
 import (
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -18,7 +20,8 @@ import (
 func ids(table map[string]any, path string) []string {
 	var all []string
 	for key, value := range table {
-		if inner, nested := value.(map[string]any); nested {
+		inner, nested := value.(map[string]any)
+		if _, message := inner["other"]; nested && !message {
 			all = append(all, ids(inner, path+key+".")...)
 		} else {
 			all = append(all, path+key)
@@ -60,9 +63,33 @@ func TestTheCatalogOfCommandsHasWordsForThemAndForNothingElse(t *testing.T) {
 	root := cli.Commands(cli.Env{Version: "0.1.0"})
 	root.InitDefaultHelpCmd()
 	visit(root, "afterglow")
+	sources := ownSources(t)
 	for _, id := range there {
+		path, answer, answers := strings.Cut(id, ".said.")
+		if stem, _, varies := strings.Cut(answer, "_"); answers && may[path+".short"] &&
+			(strings.Contains(sources, `"command.`+id+`"`) || varies && strings.Contains(sources, `"command.`+path+".said."+stem+`_"`)) {
+			continue
+		}
 		if !may[id] {
 			t.Errorf("no command has words called %s", id)
 		}
 	}
+}
+
+// ownSources is the text of this package's files.
+func ownSources(t *testing.T) string {
+	t.Helper()
+	names, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(text)
+	}
+	return all.String()
 }

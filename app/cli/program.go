@@ -28,7 +28,7 @@ func (r *run) versionCommand() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			v := version{Version: r.env.Version, Go: runtime.Version(), OS: runtime.GOOS, Arch: runtime.GOARCH}
 			return r.answer(v, func() {
-				r.put("program.version", phrase.Args{"Version": v.Version, "Go": v.Go, "System": v.OS, "Processor": v.Arch})
+				r.put("command.version.said.line", phrase.Args{"Version": v.Version, "Go": v.Go, "System": v.OS, "Processor": v.Arch})
 			})
 		},
 	}
@@ -67,10 +67,10 @@ func (r *run) quitCommand() *cobra.Command {
 			v := ended{WasRunning: tray != 0 || window != 0, PID: tray}
 			return r.answer(v, func() {
 				if v.WasRunning {
-					r.put("program.ended")
+					r.put("command.quit.said.ended")
 					return
 				}
-				r.put("program.not_running")
+				r.put("command.quit.said.not_running")
 			})
 		},
 	}
@@ -84,9 +84,9 @@ func endRole(ctx context.Context, dir, role string) (int, error) {
 	case errors.Is(err, ipc.ErrNobody):
 		return 0, nil
 	case err != nil:
-		return 0, fault.Wrap(err, "program.silent_"+role, nil)
+		return 0, fault.Wrap(err, "command.quit.said.silent_"+role, nil)
 	case !reply.OK:
-		return 0, fault.Wrap(reply.Err(), "program.stays_"+role, nil)
+		return 0, fault.Wrap(reply.Err(), "command.quit.said.stays_"+role, nil)
 	}
 	for {
 		if _, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoPing}); errors.Is(err, ipc.ErrNobody) {
@@ -94,7 +94,7 @@ func endRole(ctx context.Context, dir, role string) (int, error) {
 		}
 		select {
 		case <-ctx.Done():
-			return 0, fault.New("program.still_"+role, fault.Args{"PID": reply.PID})
+			return 0, fault.New("command.quit.said.still_"+role, fault.Args{"PID": reply.PID})
 		case <-time.After(quitLook):
 		}
 	}
