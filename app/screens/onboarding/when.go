@@ -130,12 +130,14 @@ func (p *Page) parts() fyne.CanvasObject {
 	v, w := p.k.V, p.form.when
 	var been, all []kit.Choice
 	read := map[string]when{}
+	var last time.Time
 	for _, part := range typed.Parts() {
 		name := v.Word(part.ID)
 		r := readWhen(v, v.T("onboarding.day_part", phrase.Args{"Day": w.text, "Part": name}))
-		if r.err != nil {
+		if r.err != nil || r.at.Equal(last) { // the same, where two parts go on till now
 			continue
 		}
+		last = r.at
 		r.quick = w.quick
 		read[part.ID] = r
 		all = append(all, kit.Choice{ID: part.ID, Text: v.T("onboarding.part", phrase.Args{"Part": phrase.Capital(name), "Until": v.TimeOfDay(r.at)})})
