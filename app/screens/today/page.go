@@ -11,11 +11,11 @@ import (
 
 // Page is the Today page.
 type Page struct {
-	k      *kit.Kit
-	do     Actions
-	root   *kit.Page
-	model  Model
-	all    bool            // every card is shown
+	k         *kit.Kit
+	do        Actions
+	root      *kit.Page
+	model     Model
+	all       bool            // every card is shown
 	dismissed map[string]bool // windows for which "not yet" was said, until they ask anew
 }
 
