@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"afterglow/app/course"
 	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/sheets"
@@ -148,18 +147,9 @@ func (s *Shell) extendThen(window string, then func(entry int64)) {
 
 // takeOff takes back a routine's last entry of today.
 func (s *Shell) takeOff(routine string) {
-	sc := s.state.scene
-	today := course.DateOf(sc.Now, sc.Zone)
-	var last record.Entry
-	for _, e := range sc.Entries {
-		if e.Kind == record.KindDone && !e.Undone && e.What == routine && course.DateOf(e.At, sc.Zone) == today && e.ID > last.ID {
-			last = e
-		}
+	if last, ok := s.state.scene.LastDone(routine); ok {
+		s.undo(last.ID)
 	}
-	if last.ID == 0 {
-		return
-	}
-	s.undo(last.ID)
 }
 
 // windowSheet tells more of one window.

@@ -52,6 +52,17 @@ func TestTicksAndGlassesAreFilledAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneBeforeMidnightIsStillTodaysForWhoIsUp(t *testing.T) {
+	f := dayOne(t)
+	f.scene.Now = at(22, 0, 30)
+	f.scene.Prefs.Sleep = guidance.HourRange{From: 2 * 60, To: 9 * 60}
+	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 9, At: at(21, 23, 50), Kind: record.KindDone, What: "moisturise"})
+	f.status.Now, f.status.Routines[1].Done = f.scene.Now, 3
+	st := newStage(t, f, false, 960, 680)
+	st.tap(t, "today.mark.moisturise.3")
+	st.wantDid(t, "undo 9")
+}
+
 func TestAllThatIsDueIsShownWithItsOwnDone(t *testing.T) {
 	f := dayOne(t)
 	f.status.Now = at(21, 21, 0)

@@ -298,13 +298,11 @@ func (sc Scene) off(r guidance.Routine) bool {
 	return chosen && times != nil && len(times) == 0
 }
 
-// doneOn counts how often a routine was carried out on local day d: an entry that
-// answers an occurrence counts for the occurrence's day, any other for its own. What was
-// done before the plan begins it is extra and does not count.
+// doneOn counts how often a routine was carried out on local day d.
 func (sc Scene) doneOn(routine string, d course.Date) int {
 	n := 0
 	for _, e := range sc.Entries {
-		if e.Kind == record.KindDone && !e.Undone && e.What == routine && sc.dayOf(e) == d && (e.Occurrence != "" || sc.allowed(routine, e.At)) {
+		if sc.counts(e, routine, d) {
 			n++
 		}
 	}

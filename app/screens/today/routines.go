@@ -87,11 +87,8 @@ func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 // markLabel is what a screen reader says of the mark at index i.
 func (p *Page) markLabel(r service.RoutineView, i, total int) string {
 	id := "today.mark"
-	if isDrink(r) {
-		id = "today.mark_glass"
-	}
 	if i < r.Done {
-		id += "_done"
+		id = "today.mark_done"
 	}
 	return p.k.V.T(id, phrase.Args{"Name": r.Name, "Number": i + 1, "Total": total})
 }
