@@ -40,16 +40,3 @@ func OfLine(v phrase.Voice, l service.LogView) Line {
 func OfLog(v phrase.Voice, all []service.LogView) []Line {
 	return each(all, func(l service.LogView) Line { return OfLine(v, l) })
 }
-
-// Setting is one preference.
-type Setting struct {
-	Key     string `json:"key"`
-	Value   string `json:"value"`
-	Default string `json:"default"`
-	Help    string `json:"help"`
-}
-
-// OfSetting is the shape of one preference.
-func OfSetting(v phrase.Voice, s service.SettingView) Setting {
-	return Setting{Key: s.Key, Value: s.Value, Default: s.Default, Help: v.SettingHelp(s.Key)}
-}
