@@ -69,7 +69,11 @@ func (r *run) set(ctx context.Context, s *service.Service, key, value string) (s
 	if err != nil {
 		return v, err
 	}
-	if err := s.SetSetting(ctx, v.Key, stored); err != nil {
+	err = s.SetSetting(ctx, v.Key, stored)
+	if err != nil && stored != value {
+		err = s.SetSetting(ctx, v.Key, value) // refused in the words that were typed
+	}
+	if err != nil {
 		return v, err
 	}
 	if v, err = s.Setting(ctx, v.Key); err != nil {
