@@ -51,6 +51,7 @@ func (a *agent) live(o Options) error {
 	})
 	_, err := a.journal.ChangedByOthers(a.ctx) // from here on
 	a.trouble("background.cannot_read_journal", err)
+	a.trouble("zone.agent", clock.ZoneFault(a.clock))
 	close(a.ready)
 
 	var parts sync.WaitGroup
