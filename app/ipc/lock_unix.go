@@ -20,6 +20,10 @@ func takeLock(path string) (*os.File, error) {
 		if err != nil {
 			return nil, notLocked(path, err)
 		}
+		if err := f.Chmod(datadir.FileMode); err != nil { // the umask may have taken rights away
+			_ = f.Close()
+			return nil, notLocked(path, err)
+		}
 		err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 		if err != nil {
 			_ = f.Close()
@@ -43,10 +47,10 @@ func takeLock(path string) (*os.File, error) {
 	return nil, notLocked(path, os.ErrNotExist)
 }
 
-// noLocksHere tells that a lock could not be taken in this place for want of space or rights, or since its file
+// noLocksHere tells that a lock could not be taken in this place for want of space, or since its file
 // system knows none, as some of a network do not.
 func noLocksHere(err error) bool {
-	return datadir.IsFull(err) || datadir.IsReadOnly(err) || errors.Is(err, unix.ENOLCK) || errors.Is(err, unix.ENOSYS) ||
+	return datadir.IsFull(err) || errors.Is(err, unix.ENOLCK) || errors.Is(err, unix.ENOSYS) ||
 		errors.Is(err, unix.EOPNOTSUPP) || errors.Is(err, unix.ENOTSUP) || errors.Is(err, unix.EINVAL)
 }
 

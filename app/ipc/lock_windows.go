@@ -28,9 +28,9 @@ func takeLock(path string) (*os.File, error) {
 	return f, nil
 }
 
-// noLocksHere tells that a lock could not be taken in this place for want of space or rights.
+// noLocksHere tells that a lock could not be taken in this place for want of space, or since its file system knows none.
 func noLocksHere(err error) bool {
-	return datadir.IsFull(err) || datadir.IsReadOnly(err) || errors.Is(err, windows.ERROR_INVALID_FUNCTION)
+	return datadir.IsFull(err) || errors.Is(err, windows.ERROR_INVALID_FUNCTION)
 }
 
 // discard is Close that takes the lock's file away too, once it is not held any more: an open file cannot be

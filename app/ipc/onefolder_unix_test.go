@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"afterglow/app/fault"
@@ -63,6 +64,30 @@ func TestAFolderThatCannotBeWrittenStillHasOneAfterglow(t *testing.T) {
 	}
 	if r, err := Send(context.Background(), data, Agent, Message{Do: DoPing}); err != nil || !r.OK {
 		t.Errorf("asked: %+v, %v", r, err)
+	}
+}
+
+func TestALockThatCannotBeTakenUpIsNoReasonForASecondOne(t *testing.T) {
+	runtimeFolder(t)
+	data := t.TempDir()
+	before := syscall.Umask(0o777)
+	s, err := Listen(data, Agent, yes)
+	syscall.Umask(before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(lockPath(data, Agent)); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("under a strict umask: %v, %v", info.Mode(), err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.Remove(lockPath(data, Agent)), os.Mkdir(lockPath(data, Agent), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := Listen(data, Agent, yes); err == nil || errors.Is(err, ErrRunning) {
+		_ = s.Close()
+		t.Errorf("something else in the lock's place: %v", err)
 	}
 }
 

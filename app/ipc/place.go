@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
 )
 
@@ -20,7 +21,11 @@ func Dir(dataDir string) (string, error) {
 	}
 	// The parent of the fall-back is made by us too, and must be as private.
 	for _, d := range dir.made() {
-		if err := os.Mkdir(d, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
+		err := os.Mkdir(d, datadir.Mode)
+		if err == nil {
+			err = os.Chmod(d, datadir.Mode) // the umask may have taken rights away
+		}
+		if err != nil && !errors.Is(err, os.ErrExist) {
 			return "", fault.Wrap(err, "ipc.place_not_made", fault.Args{"Folder": d}).Of(ErrPlace)
 		}
 		if err := private(d); err != nil {
