@@ -5,36 +5,38 @@ import "strings"
 // How territories write times and dates: by the short time and the short date of Unicode's CLDR 48 (read through
 // ICU 78), each territory in its main language, or in English if CLDR has no other there. What is not named has a
 // 24-hour clock and the day first. Languages that differ from their territory stand behind it.
-var (
-	hours12 = listed(`AE AG AL AR AS AU BB BD BH BM BN BO BS BT CA CL CO CR CU CY DJ DM DO DZ EC EG EH ER ET FJ FM GD GH
+const (
+	hours12 = `AE AG AL AR AS AU BB BD BH BM BN BO BS BT CA CL CO CR CU CY DJ DM DO DZ EC EG EH ER ET FJ FM GD GH
 		GM GR GT GU GY HK HN IN IQ JM JO KH KI KN KP KR KW KY LB LC LR LS LY MH MO MP MR MW MX MY NA NI NZ OM PA PE PG
-		PH PK PR PS PW QA SA SB SD SG SL SO SS SV SY SZ TC TD TN TO TT TW UM US UY VC VE VG VI VU WS YE ZM`)
-	hours24    = listed(`fr_CA`)
-	monthFirst = listed(`AS ER GU MH MP PA PH PR UM US VI`)
-	yearFirst  = listed(`AF BT CA CN GL HU IR JP KP KR LK LS LT MG MN NA NP RW SE TW ZA ZW eu_ES`)
-	dayFirst   = listed(`es_US`)
+		PH PK PR PS PW QA SA SB SD SG SL SO SS SV SY SZ TC TD TN TO TT TW UM US UY VC VE VG VI VU WS YE ZM`
+	hours24    = `fr_CA`
+	monthFirst = `AS ER GU MH MP PA PH PR UM US VI`
+	yearFirst  = `AF BT CA CN GL HU IR JP KP KR LK LS LT MG MN NA NP RW SE TW ZA ZW eu_ES`
+	dayFirst   = `es_US`
 )
 
-func listed(names string) map[string]bool {
-	all := map[string]bool{}
-	for name := range strings.FieldsSeq(names) {
-		all[name] = true
+// among says whether a name is in a list.
+func among(list, name string) bool {
+	for one := range strings.FieldsSeq(list) {
+		if one == name {
+			return true
+		}
 	}
-	return all
+	return false
 }
 
 // ofLanguage is how a language is written in a territory: "en", "US".
 func ofLanguage(language, territory string) Format {
 	both := language + "_" + territory
 	var f Format
-	if hours12[territory] && !hours24[both] {
+	if among(hours12, territory) && !among(hours24, both) {
 		f.Hours = Hours12
 	}
 	switch {
-	case dayFirst[both]:
-	case monthFirst[territory]:
+	case among(dayFirst, both):
+	case among(monthFirst, territory):
 		f.Order = MonthDay
-	case yearFirst[territory] || yearFirst[both]:
+	case among(yearFirst, territory) || among(yearFirst, both):
 		f.Order = YearMonth
 	}
 	return f

@@ -1,15 +1,14 @@
 package typed
 
 import (
-	"regexp"
 	"strings"
 
 	"afterglow/app/locale"
 )
 
 var (
-	hourMinute  = regexp.MustCompile(`^(\d{1,2})[:.](\d{2})(?::(\d{2}))?$`)
-	fourFigures = regexp.MustCompile(`^(\d{1,2})(\d{2})$`)
+	hourMinute  = pattern(`^(\d{1,2})[:.](\d{2})(?::(\d{2}))?$`)
+	fourFigures = pattern(`^(\d{1,2})(\d{2})$`)
 )
 
 // clockAt finds the times of day that may begin at a word: "15:30", "15.30", "1530", "3:30 pm", "3 pm",
@@ -70,9 +69,9 @@ func figures(word string) (h, minute, sec int, compact, ok bool) {
 	if h, ok = number(word); ok && len(word) <= 2 {
 		return h, 0, 0, false, true
 	}
-	m := hourMinute.FindStringSubmatch(word)
+	m := hourMinute().FindStringSubmatch(word)
 	if m == nil {
-		if m = fourFigures.FindStringSubmatch(word); m == nil {
+		if m = fourFigures().FindStringSubmatch(word); m == nil {
 			return 0, 0, 0, false, false
 		}
 		compact = true

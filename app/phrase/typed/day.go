@@ -1,7 +1,6 @@
 package typed
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -81,23 +80,23 @@ func (p *parser) count(i int) (int, bool) {
 }
 
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
-	yearLast  = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})$`)
-	noYear    = regexp.MustCompile(`^(\d{1,2})([/.])(\d{1,2})\.?$`)
+	yearFirst = pattern(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
+	yearLast  = pattern(`^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})$`)
+	noYear    = pattern(`^(\d{1,2})([/.])(\d{1,2})\.?$`)
 )
 
 // figuresAt finds dates in figures alone. With the year first there is one reading, with dots too; slashes go by
 // the person's order, and by the other one if theirs makes no date.
 func (p *parser) figuresAt(i int, found func(int, daySpec)) {
 	word := p.word(i)
-	if m := yearFirst.FindStringSubmatch(word); m != nil && m[2] == m[4] {
+	if m := yearFirst().FindStringSubmatch(word); m != nil && m[2] == m[4] {
 		date(i+1, m[1], m[3], m[5], func(next int, d daySpec) {
 			d.iso = m[2] == "-"
 			found(next, d)
 		})
 		return
 	}
-	if m := yearLast.FindStringSubmatch(word); m != nil && m[2] == m[4] {
+	if m := yearLast().FindStringSubmatch(word); m != nil && m[2] == m[4] {
 		if len(m[5]) == 2 {
 			if m[2] == "-" || p.Format.Order == locale.YearMonth {
 				return // it may be the year that comes first
@@ -107,7 +106,7 @@ func (p *parser) figuresAt(i int, found func(int, daySpec)) {
 		p.inOrder(i+1, m[2], m[5], m[1], m[3], found)
 		return
 	}
-	if m := noYear.FindStringSubmatch(word); m != nil {
+	if m := noYear().FindStringSubmatch(word); m != nil {
 		p.inOrder(i+1, m[2], "", m[1], m[3], found)
 		return
 	}

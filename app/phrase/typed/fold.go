@@ -1,7 +1,6 @@
 package typed
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -46,7 +45,7 @@ func fold(s string) string {
 			b.WriteRune(c)
 		}
 	}
-	return apart.ReplaceAllString(strings.TrimSpace(b.String()), "$1:$2")
+	return apart().ReplaceAllString(strings.TrimSpace(b.String()), "$1:$2")
 }
 
 // dropped says what changes nothing: brackets, quotation marks, and marks that nobody sees.
@@ -55,7 +54,7 @@ func dropped(c rune) bool {
 }
 
 // apart is a time of day with spaces about its colon.
-var apart = regexp.MustCompile(`(\d) *: *(\d)`)
+var apart = pattern(`(\d) *: *(\d)`)
 
 // digit is the value of a decimal digit of any script: each script's ten stand in a row.
 func digit(c rune) byte {

@@ -1,7 +1,6 @@
 package typed
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -42,10 +41,10 @@ func (r Reader) length(folded string) (time.Duration, bool) {
 	return r.lengthOf(split(decimal(folded)))
 }
 
-var decimalComma = regexp.MustCompile(`(\d),(\d)`)
+var decimalComma = pattern(`(\d),(\d)`)
 
 // decimal writes "1,5" as "1.5": in a length a comma between two figures is a decimal one.
-func decimal(folded string) string { return decimalComma.ReplaceAllString(folded, "$1.$2") }
+func decimal(folded string) string { return decimalComma().ReplaceAllString(folded, "$1.$2") }
 
 // lengthOf reads amounts with their units, the larger before the smaller.
 func (r Reader) lengthOf(words []string) (time.Duration, bool) {
@@ -117,8 +116,8 @@ func (q quantity) of(unit time.Duration) time.Duration {
 }
 
 var (
-	decimalForm = regexp.MustCompile(`^(\d{1,7})(?:\.(\d{1,3}))?$`)
-	hoursForm   = regexp.MustCompile(`^(\d{1,3}):([0-5]\d)$`)
+	decimalForm = pattern(`^(\d{1,7})(?:\.(\d{1,3}))?$`)
+	hoursForm   = pattern(`^(\d{1,3}):([0-5]\d)$`)
 )
 
 // amount reads "20", "1.5", "1:30", "an", "half an", "two", "1½" and "one and a half".
@@ -130,12 +129,12 @@ func (p *parser) amount(i int) (q quantity, next int, ok bool) {
 		return quantity{thousandths: 500}, i, true
 	}
 	word := p.word(i)
-	if m := hoursForm.FindStringSubmatch(word); m != nil {
+	if m := hoursForm().FindStringSubmatch(word); m != nil {
 		h, _ := number(m[1])
 		minutes, _ := number(m[2])
 		return quantity{thousandths: h*60 + minutes, clock: true}, i + 1, true
 	}
-	if m := decimalForm.FindStringSubmatch(word); m != nil {
+	if m := decimalForm().FindStringSubmatch(word); m != nil {
 		whole, _ := number(m[1])
 		part, _ := strconv.Atoi((m[2] + "000")[:3])
 		q = quantity{thousandths: whole*1000 + part, plain: m[2] == ""}

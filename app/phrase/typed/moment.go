@@ -1,7 +1,6 @@
 package typed
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -47,7 +46,7 @@ func (r Reader) read(text string, past bool) (Time, error) {
 	if t, ok := rfc3339(text); ok {
 		return exact(t), nil
 	}
-	if m := isoT.FindStringSubmatch(text); m != nil {
+	if m := isoT().FindStringSubmatch(text); m != nil {
 		text = m[1] + " " + m[2]
 	}
 	words := split(text)
@@ -71,7 +70,7 @@ func (r Reader) read(text string, past bool) (Time, error) {
 func exact(t time.Time) Time { return Time{At: t, Latest: t} }
 
 // isoT is a date and a time of day with the letter that computers put between.
-var isoT = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})t(\d{1,2}[:.]\d{2}.*)$`)
+var isoT = pattern(`^(\d{4}-\d{2}-\d{2})t(\d{1,2}[:.]\d{2}.*)$`)
 
 // rfc3339 reads a moment with its offset from UTC.
 func rfc3339(text string) (time.Time, bool) {

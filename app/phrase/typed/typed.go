@@ -36,7 +36,8 @@ const (
 
 // Time is a moment that was read.
 type Time struct {
-	// At is the moment: of a part of a day its usual time, of a day alone its first instant.
+	// At is the moment: of a part of a day its usual time, or now if that is still to come and only what has been is
+	// meant; of a day alone its first instant.
 	At        time.Time
 	Precision Precision
 	// Latest is the end of what was said, at most now if only what has been is meant. It is At, but for a part
