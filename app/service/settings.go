@@ -350,11 +350,11 @@ func applyTimes(p *course.Prefs, routine, v string) {
 	p.Times[routine] = times
 }
 
-func tidySpacing(v string) (string, error) {
-	v = strings.ReplaceAll(fold(v), " ", "")
+func tidySpacing(word string) (string, error) {
+	v := strings.ReplaceAll(fold(word), " ", "")
 	d, err := guidance.ParseSpan(v)
 	if err != nil || d < time.Minute || d > 4*time.Hour {
-		return "", fault.Use("refusal.spacing", fault.Args{"Word": v})
+		return "", fault.Use("refusal.spacing", fault.Args{"Word": word})
 	}
 	return v, nil
 }
