@@ -42,7 +42,7 @@ func (v *view) eachLane(courses []course.Course, prefs course.Prefs, f func(lane
 	eachLane(courses, prefs, v.zone, v.from, v.until, v.o.Zoom == FirstDays, f)
 }
 
-// eachLane does so for any stretch of time. Hours of the day are told apart where fine is set.
+// eachLane does so for any stretch of time. Hours of the day are told apart if fine is set.
 func eachLane(courses []course.Course, prefs course.Prefs, zone *time.Location, from, until time.Time, fine bool, f func(laneSource)) {
 	var order [8]*course.Course
 	sorted := newest(courses, order[:0])

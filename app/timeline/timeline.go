@@ -47,7 +47,7 @@ type Often struct {
 	Off   bool          // the person switched its reminders off
 }
 
-// Words puts what stands in the picture into words. Where several texts are given the longest comes
+// Words puts what stands in the picture into words. If several texts are given the longest comes
 // first: the first that has room is shown, or none.
 type Words interface {
 	Bar(s Stretch, past bool) []string // past: it lies before the line

@@ -117,8 +117,8 @@ func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	return k.Card(body)
 }
 
-// whose says, where several treatments run, which one each wait of the figures comes from, and on
-// which skin a routine may not be done yet. Where all waits come from one, that is said once.
+// whose says, if several treatments run, which one each wait of the figures comes from, and on
+// which skin a routine may not be done yet. If all waits come from one, that is said once.
 func whose(v phrase.Voice, st service.Status, covers []string) []string {
 	var out, of, each []string
 	for _, w := range st.Windows {

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"afterglow/app/locale"
 )
 
 // Entry is a line of text to type. Esc and the window's shortcuts work in it too.
@@ -28,6 +30,15 @@ func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *En
 	e.OnSubmitted = func(string) { e.finish() }
 	k.know(id, e)
 	return e
+}
+
+// ClockEntry is an Entry for a time of day, as wide as the person's clock needs.
+func (k *Kit) ClockEntry(id, text string, done func(string)) *Entry {
+	width := float32(76)
+	if k.V.Format().Hours == locale.Hours12 {
+		width = 104
+	}
+	return k.Entry(id, text, "", width, done)
 }
 
 func (e *Entry) finish() {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
@@ -53,14 +54,11 @@ type form struct {
 	login              bool
 }
 
-// usualSleep stands in the fields for somebody who had switched the hours of sleep off.
-var usualSleep = guidance.HourRange{From: 22*60 + 30, To: 7*60 + 30}
-
 func newForm(v phrase.Voice, m Model) form {
 	f := form{when: when{quick: justNow, text: v.Word("typed.now")}, login: m.Login, sleepOn: m.Sleep != "off"}
 	sleep, err := guidance.ParseHourRange(m.Sleep)
 	if err != nil {
-		sleep = usualSleep
+		sleep = course.DefaultPrefs().Sleep // for somebody who had switched it off
 	}
 	f.sleepFrom, f.sleepTo = v.Clock(sleep.From), v.Clock(sleep.To)
 	for _, p := range m.Plans {

@@ -3,7 +3,6 @@ package onboarding
 import (
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 )
@@ -32,13 +31,9 @@ func (p *Page) sleep() fyne.CanvasObject {
 	hours := []fyne.CanvasObject{k.Segments("begin.sleep", []kit.Choice{{ID: "on", Text: v.T("onboarding.on")}, {ID: "off", Text: v.T("onboarding.off")}}, state,
 		func(id string) { f.sleepOn = id == "on"; p.draw() })}
 	if f.sleepOn {
-		wide := float32(76)
-		if v.Format().Hours == locale.Hours12 {
-			wide = 104
-		}
 		hours = append(hours,
-			k.Entry("begin.sleep.from", f.sleepFrom, v.Clock(usualSleep.From), wide, func(s string) { f.sleepFrom = s; p.checkSleep() }), k.Muted(v.T("onboarding.sleep_to")),
-			k.Entry("begin.sleep.to", f.sleepTo, v.Clock(usualSleep.To), wide, func(s string) { f.sleepTo = s; p.checkSleep() }))
+			k.ClockEntry("begin.sleep.from", f.sleepFrom, func(s string) { f.sleepFrom = s; p.checkSleep() }), k.Muted(v.T("onboarding.sleep_to")),
+			k.ClockEntry("begin.sleep.to", f.sleepTo, func(s string) { f.sleepTo = s; p.checkSleep() }))
 	}
 	return kit.Column(8, k.Section(v.T("onboarding.sleep")), k.Muted(v.T("onboarding.sleep_help")), kit.Row(8, -1, hours...), p.wrong(p.sleepWrong))
 }

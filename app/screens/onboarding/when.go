@@ -134,7 +134,7 @@ func (p *Page) parts() fyne.CanvasObject {
 	for _, part := range typed.Parts() {
 		name := v.Word(part.ID)
 		r := readWhen(v, v.T("onboarding.day_part", phrase.Args{"Day": w.text, "Part": name}))
-		if r.err != nil || r.at.Equal(last) { // the same, where two parts go on till now
+		if r.err != nil || r.at.Equal(last) { // the same, if two parts go on till now
 			continue
 		}
 		last = r.at

@@ -13,14 +13,6 @@ import (
 	"afterglow/guidance"
 )
 
-// clockWide is how wide a field for a time of day is, in Fyne's units.
-func (p *Page) clockWide() float32 {
-	if p.k.V.Format().Hours == locale.Hours12 {
-		return 100
-	}
-	return 72
-}
-
 // sleep is the stretch without reminders, as two times, or off.
 func (p *Page) sleep() fyne.CanvasObject {
 	k := p.k
@@ -40,8 +32,8 @@ func (p *Page) sleep() fyne.CanvasObject {
 			}
 		}
 		control = append(control,
-			k.Entry("settings.sleep.from", k.V.Clock(hours.From), "", p.clockWide(), store(&hours.From)), k.Muted(k.V.T("settings.sleep_to")),
-			k.Entry("settings.sleep.to", k.V.Clock(hours.To), "", p.clockWide(), store(&hours.To)))
+			k.ClockEntry("settings.sleep.from", k.V.Clock(hours.From), store(&hours.From)), k.Muted(k.V.T("settings.sleep_to")),
+			k.ClockEntry("settings.sleep.to", k.V.Clock(hours.To), store(&hours.To)))
 	}
 	control = append(control, k.Segments("settings.sleep", p.onOff(), onOffID(on), func(v string) {
 		if v == "on" {

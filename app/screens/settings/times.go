@@ -41,7 +41,7 @@ func (p *Page) times(r guidance.Routine, value string) fyne.CanvasObject {
 	for i, t := range list {
 		n := strconv.Itoa(i + 1)
 		parts = append(parts, kit.Row(0, -1,
-			k.Entry("settings."+key+"."+n, t, "", p.clockWide(), func(v string) { p.writeTime(key, list, i, v) }),
+			k.ClockEntry("settings."+key+"."+n, t, func(v string) { p.writeTime(key, list, i, v) }),
 			k.Bare("settings."+key+".drop."+n, k.V.T("settings.drop", phrase.Args{"Time": t}), k.Icon(kit.IconClose, 12, k.P.Muted), func() {
 				p.storeTimes(key, slices.Delete(slices.Clone(list), i, i+1))
 			})))

@@ -26,7 +26,7 @@ const (
 	headHigh  = 47
 )
 
-// Chart is the picture on its card: the axis stands still, the lanes scroll where they are many.
+// Chart is the picture on its card: the axis stands still, the lanes scroll if they are many.
 // The line is dragged anywhere in it, or moved with the arrow keys.
 type Chart struct {
 	widget.BaseWidget

@@ -30,7 +30,7 @@ type Page struct {
 	parts *fyne.Container
 }
 
-// New makes an empty page; begin starts a treatment where there is none.
+// New makes an empty page; begin starts a treatment if there is none.
 func New(k *kit.Kit, begin func()) *Page {
 	p := &Page{k: k, begin: begin, list: kit.NewPage()}
 	p.chart = newChart(k)

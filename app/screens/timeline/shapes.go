@@ -29,7 +29,7 @@ func (e *shapes) end() bool {
 	return e.changed
 }
 
-// take gives the next object where it is of type T, else a new one.
+// take gives the next object if it is of type T, else a new one.
 func take[T fyne.CanvasObject](e *shapes, fresh func() T) T {
 	if e.used < len(e.objects) {
 		if o, ok := e.objects[e.used].(T); ok {
