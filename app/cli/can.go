@@ -33,7 +33,10 @@ func (r *run) canCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(shape.OfCan(r.figures(), views), func() { r.printCan(views, activity) })
+				return r.answer(shape.OfCan(r.figures(), views), func() {
+					r.printAsked(moment)
+					r.printCan(views, activity)
+				})
 			})
 		},
 	}

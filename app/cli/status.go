@@ -2,6 +2,7 @@ package cli
 
 import (
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -38,11 +39,7 @@ func (r *run) statusCommand() *cobra.Command {
 // printStatus prints the page; asked says that it is about another moment than now.
 func (r *run) printStatus(st service.Status, asked bool) {
 	if asked {
-		as := "status.as_it_will_be"
-		if !st.Now.After(r.now()) {
-			as = "status.as_it_was"
-		}
-		r.put(as, phrase.Args{"At": st.Now})
+		r.printAsked(st.Now)
 	}
 	if st.Treatment == nil {
 		r.put("status.nothing")
@@ -73,6 +70,17 @@ func (r *run) printStatus(st service.Status, asked bool) {
 	r.under(then(asked, "status.that_day", "status.today"), rows)
 	r.printNext(st, asked)
 	r.printVisit(st)
+}
+
+// printAsked says which moment the answer is about; of now, the zero time, it says nothing.
+func (r *run) printAsked(at time.Time) {
+	switch {
+	case at.IsZero():
+	case at.After(r.now()):
+		r.put("status.as_it_will_be", phrase.Args{"At": at})
+	default:
+		r.put("status.as_it_was", phrase.Args{"At": at})
+	}
 }
 
 // then is the message for another moment if one was asked about, else the one for now.
