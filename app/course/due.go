@@ -46,8 +46,8 @@ func DueOn(courses []Course, prefs Prefs, d Date, zone *time.Location) []Due {
 	out := make([]Due, 0, 12)
 	for i := range courses {
 		for j := range courses[i].Routines {
-			if id := courses[i].Routines[j].Spec.ID; !known(courses[:i], id) {
-				out = appendDue(out, courses[i:], prefs, r, id)
+			if spec := &courses[i].Routines[j].Spec; !known(courses[:i], spec) {
+				out = appendDue(out, courses[i:], prefs, r, spec)
 			}
 		}
 	}
@@ -55,15 +55,31 @@ func DueOn(courses []Course, prefs Prefs, d Date, zone *time.Location) []Due {
 	return out
 }
 
-func known(courses []Course, id string) bool {
+// alike says whether two routines are one: they have one id, or both are drinks, whatever each plan calls them.
+func alike(a, b *guidance.Routine) bool { return a.ID == b.ID || (a.Drink() && b.Drink()) }
+
+// known says whether one of the courses has such a routine.
+func known(courses []Course, spec *guidance.Routine) bool {
 	for i := range courses {
 		for j := range courses[i].Routines {
-			if courses[i].Routines[j].Spec.ID == id {
+			if alike(&courses[i].Routines[j].Spec, spec) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// named is the routine of that id of the first course that has it; nil if none has.
+func named(courses []Course, id string) *guidance.Routine {
+	for i := range courses {
+		for j := range courses[i].Routines {
+			if spec := &courses[i].Routines[j].Spec; spec.ID == id {
+				return spec
+			}
+		}
+	}
+	return nil
 }
 
 // slot is one entry of a day's whole list for a routine.
@@ -79,9 +95,9 @@ func (s slot) counts() bool {
 }
 
 // appendDue adds the day's occurrences of one routine.
-func appendDue(out []Due, courses []Course, prefs Prefs, r day, id string) []Due {
+func appendDue(out []Due, courses []Course, prefs Prefs, r day, spec *guidance.Routine) []Due {
 	var buf [4]*Routine
-	same := withID(courses, id, buf[:0])
+	same := allAlike(courses, spec, buf[:0])
 	if !touches(same, r) || (same[0].Spec.Role == guidance.Water && !prefs.Water) {
 		return out
 	}
@@ -238,15 +254,16 @@ func GoalOn(courses []Course, prefs Prefs, routine string, d Date, zone *time.Lo
 		return 0
 	}
 	courses = newest(courses)
-	var buf [4]*Routine
-	same := withID(courses, routine, buf[:0])
-	if len(same) == 0 {
+	spec := named(courses, routine)
+	if spec == nil {
 		return 0
 	}
+	var buf [4]*Routine
+	same := allAlike(courses, spec, buf[:0])
 	if goal, ok := amountOn(same, prefs, r); ok {
 		return goal
 	}
-	return len(appendDue(nil, courses, prefs, r, routine))
+	return len(appendDue(nil, courses, prefs, r, spec))
 }
 
 // amountOn is the goal of a routine with an amount; ok is false where it has none.

@@ -199,3 +199,18 @@ func TestSleepHoursHoldOnNightsWithAClockChange(t *testing.T) {
 		t.Errorf("sleep off: %s, want the whole day of 23 hours", until.Sub(from))
 	}
 }
+
+func TestDrinksOfTwoPlansAreOneWhateverEachCallsThem(t *testing.T) {
+	old := withRoutine(1, moment(t, time.UTC, "2026-11-20 15:00"),
+		guidance.Routine{ID: "water", Role: guidance.Water, Amount: guidance.Amount{Max: 8}, Until: after(7 * 24 * hour)})
+	newer := withRoutine(2, moment(t, time.UTC, "2026-11-24 15:00"),
+		guidance.Routine{ID: "drink", Role: guidance.Water, Amount: guidance.Amount{Max: 6}, Until: after(7 * 24 * hour)})
+	both := []Course{old, newer}
+	if got := GoalOn(both, DefaultPrefs(), "drink", Date{2026, 11, 24}, time.UTC); got != 6 {
+		t.Errorf("of the day of the second treatment %d, want the newer plan's 6 for the whole day", got)
+	}
+	all := AllRoutines(both, moment(t, time.UTC, "2026-11-25 12:00"))
+	if len(all) != 1 || all[0].Spec.ID != "drink" {
+		t.Errorf("drinks stand %d times: %+v", len(all), all)
+	}
+}

@@ -3,6 +3,8 @@ package course
 import (
 	"slices"
 	"time"
+
+	"afterglow/guidance"
 )
 
 // newest returns the courses that are not removed, the newest treatment first.
@@ -203,7 +205,7 @@ func Routines(courses []Course, at time.Time) []Routine {
 	return out
 }
 
-// AllRoutines gives per routine id one: the one that holds at that moment as Routines
+// AllRoutines gives per routine id one, and of drinks one in all: the one that holds at that moment as Routines
 // has it, else the one that begins next, else the one that ended last. Where the same skin was
 // treated again, it is the newer one even before that begins.
 func AllRoutines(courses []Course, at time.Time) []Routine {
@@ -211,12 +213,12 @@ func AllRoutines(courses []Course, at time.Time) []Routine {
 	var out []Routine
 	for i := range courses {
 		for j := range courses[i].Routines {
-			id := courses[i].Routines[j].Spec.ID
-			if known(courses[:i], id) {
+			spec := &courses[i].Routines[j].Spec
+			if known(courses[:i], spec) {
 				continue
 			}
 			var buf [4]*Routine
-			same := withID(courses, id, buf[:0])
+			same := allAlike(courses, spec, buf[:0])
 			r := inForce(same, at)
 			not, begins := notYet(same, r, at)
 			if begins != nil {
@@ -232,11 +234,11 @@ func AllRoutines(courses []Course, at time.Time) []Routine {
 // Holds says whether at lies in the routine's stretch.
 func (r *Routine) Holds(at time.Time) bool { return !at.Before(r.From) && at.Before(r.Until) }
 
-// withID appends the courses' routines of that id to buf, in the order of courses.
-func withID(courses []Course, id string, buf []*Routine) []*Routine {
+// allAlike appends the courses' routines that are one with spec to buf, in the order of courses.
+func allAlike(courses []Course, spec *guidance.Routine, buf []*Routine) []*Routine {
 	for i := range courses {
 		for j := range courses[i].Routines {
-			if r := &courses[i].Routines[j]; r.Spec.ID == id {
+			if r := &courses[i].Routines[j]; alike(&r.Spec, spec) {
 				buf = append(buf, r)
 				break
 			}
