@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"afterglow/app/course"
 	"afterglow/app/service"
 	"afterglow/app/timeline"
 	"afterglow/guidance"
@@ -51,10 +50,7 @@ func (v Voice) PlanLine(p guidance.Plan) string {
 func (v Voice) VisitLine(spacing guidance.Spacing, visit *service.VisitView) string {
 	says, when := v.T("guide.visit_says", Args{"Text": Bare(v.Spacing(spacing))}), ""
 	if visit != nil {
-		when = v.T("guide.visit_between", Args{"From": v.Date(visit.From), "Until": v.Date(visit.Until)})
-		if course.DateOf(visit.From, v.zone) == course.DateOf(visit.Until, v.zone) {
-			when = v.T("guide.visit_on", Args{"Day": v.Date(visit.From)})
-		}
+		when = v.T("guide.visit_on", Args{"Days": v.Span(visit.From, visit.Until)})
 	}
 	return Paragraph(says, when, v.T("guide.visit_ask"))
 }

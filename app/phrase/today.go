@@ -43,14 +43,16 @@ func (v Voice) Also(t service.TreatmentView, called service.Called) string {
 
 // UpNext is when the next thing comes. A window's end is told then: nothing is to be done.
 func (v Voice) UpNext(n service.NextView) string {
-	id := "today.next"
-	if n.Kind == "window" {
-		id = "today.next_tells"
+	at, today := Args{"When": n.At}, v.days(n.At) == 0
+	switch window := n.Kind == "window"; {
+	case window && today:
+		return v.T("today.next_tells_at", at)
+	case window:
+		return v.T("today.next_tells", at)
+	case today:
+		return v.T("today.next_at", at)
 	}
-	if v.days(n.At) == 0 {
-		id += "_at"
-	}
-	return v.T(id, Args{"When": n.At})
+	return v.T("today.next", at)
 }
 
 // Visit says when the plan would have the next treatment.
