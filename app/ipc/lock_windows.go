@@ -9,6 +9,9 @@ import (
 	"afterglow/app/datadir"
 )
 
+// lockedByte is where the locked byte lies, far behind the end: what is locked here nobody else can read.
+const lockedByte = 1 << 30
+
 // takeLock opens and locks path for as long as the returned file is open; the
 // system lets go of it however the process ends.
 func takeLock(path string) (*os.File, error) {
@@ -17,7 +20,7 @@ func takeLock(path string) (*os.File, error) {
 		return nil, notLocked(path, err)
 	}
 	err = windows.LockFileEx(windows.Handle(f.Fd()),
-		windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
+		windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &windows.Overlapped{Offset: lockedByte})
 	if err != nil {
 		_ = f.Close()
 		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING) {
