@@ -30,7 +30,7 @@ func TestAFailingGraphicsDriverIsToldInOneLine(t *testing.T) {
 func TestOtherTroublesAreStillLogged(t *testing.T) {
 	var b strings.Builder
 	p := &plainErrors{to: &b}
-	for _, line := range []string{"Fyne error:  Preferences load error:\n", "  Cause: EOF\n", "  At: preferences.go:105\n", "Fyne error:  something else\n", "  Cause: this\n"} {
+	for _, line := range []string{"Fyne error:  Preferences load error:\n", "  Cause: EOF\n", "  At: preferences.go:105\n", "Fyne error:  Failed to create app cache space\n", "  Cause: mkdir\n", "Fyne error:  something else\n", "  Cause: this\n"} {
 		if _, err := p.Write([]byte(line)); err != nil {
 			t.Fatal(err)
 		}

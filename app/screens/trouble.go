@@ -49,11 +49,11 @@ func (p *plainErrors) Write(line []byte) (int, error) {
 			p.say(fault.New("start.no_opengl", nil))
 		}
 	}
-	// Fyne's own preferences, which Afterglow does not use, may be read while they are being written;
+	// Fyne's own preferences and cache, which Afterglow does not use, may be read while they are being written, or be missing;
 	// a computer without a folder for videos, or without a portal that tells light from dark, is no trouble either.
 	switch detail := strings.Contains(s, "  Cause:") || strings.Contains(s, "  At:"); {
 	case strings.Contains(s, "Preferences load error"), strings.Contains(s, "Getting favorite locations"),
-		strings.Contains(s, "failed to watch theme settings"):
+		strings.Contains(s, "failed to watch theme settings"), strings.Contains(s, "cache space"):
 		p.skip.Store(true)
 	case !detail:
 		p.skip.Store(false)
