@@ -6,20 +6,24 @@ func Nearest(word string, known []string) string {
 	best, least := "", len(word)/3+2
 	for _, k := range known {
 		// With every letter changed it is no misspelling: "D" is not "A".
-		if d := distance(word, k); d < least && d < len(k) {
+		if d := Distance(word, k); d < least && d < len(k) {
 			best, least = k, d
 		}
 	}
 	return best
 }
 
-// distance is how many letters must be added, dropped, changed or swapped with
-// their neighbour to turn a into b (optimal string alignment).
-func distance(a, b string) int {
+// farthest is the longest word that is compared, in bytes.
+const farthest = 80
+
+// Distance is how many letters must be added, dropped, changed or swapped with
+// their neighbour to turn one into the other (optimal string alignment).
+func Distance(from, to string) int {
 	// A word that is far too long cannot be near; a hostile file must not make us compare it.
-	if len(a) > 40 || len(b) > 40 {
-		return len(a) + len(b)
+	if len(from) > farthest || len(to) > farthest {
+		return len(from) + len(to)
 	}
+	a, b := []rune(from), []rune(to)
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j

@@ -1,6 +1,10 @@
 package service
 
-import "strings"
+import (
+	"strings"
+
+	"afterglow/guidance"
+)
 
 // fold is the form in which words are compared: lower case, one space between words.
 func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
@@ -15,31 +19,9 @@ func Closest(word string, known []string) string {
 		if len(word) >= 3 && (strings.HasPrefix(f, word) || strings.HasPrefix(word, f)) {
 			return k
 		}
-		if d := distance(word, f); d < bestDistance {
+		if d := guidance.Distance(word, f); d < bestDistance {
 			best, bestDistance = k, d
 		}
 	}
 	return best
-}
-
-// distance is the number of letters to add, drop or change to turn a into b.
-func distance(a, b string) int {
-	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, r := range from {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, t := range to {
-			change := diagonal
-			if r != t {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(to)]
 }
