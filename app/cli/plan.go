@@ -88,7 +88,7 @@ func (r *run) planListCommand() *cobra.Command {
 				}
 				for i, v := range views {
 					if v.Unread != nil {
-						views[i].Summary = r.t("planpage.unread", fault.Args{"Problem": v.Unread})
+						views[i].Summary = r.voice().PlanSummary(v)
 					}
 				}
 				return r.answer(views, func() {

@@ -3,8 +3,17 @@ package phrase
 import (
 	"time"
 
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
+
+// PlanSummary says whom a plan is for, or why a stored one cannot be read any more.
+func (v Voice) PlanSummary(p service.PlanView) string {
+	if p.Unread != nil {
+		return v.T("planpage.unread", Args{"Problem": p.Unread})
+	}
+	return Stop(p.Summary)
+}
 
 // PlanUntil says of a window or phase until when it is: "until 24 hours and when calm".
 func (v Voice) PlanUntil(e guidance.Entry) string {

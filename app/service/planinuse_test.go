@@ -1,8 +1,10 @@
 package service_test
 
 import (
+	"strings"
 	"testing"
 
+	"afterglow/app/journal"
 	"afterglow/app/service"
 )
 
@@ -72,5 +74,21 @@ func TestAChosenPlanThatIsGoneIsNotClaimed(t *testing.T) {
 	}
 	if v, by, err := w.care.PlanInUse(w.ctx()); err != nil || v.ID != "essentials" || by != service.PlanStandard {
 		t.Errorf("got %s (%s), %v", v.ID, by, err)
+	}
+}
+
+func TestAStoredPlanThatCannotBeReadAnyMoreIsStillNamed(t *testing.T) {
+	w := newWorld(t, "12:00")
+	old := journal.PlanFile{ID: "old", Name: "An old plan", Text: "format = 0\n", SavedAt: w.at("2026-11-20 10:00")}
+	if err := w.journal.SavePlan(w.ctx(), old); err != nil {
+		t.Fatal(err)
+	}
+	plans, err := w.care.Plans(w.ctx())
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := plans[len(plans)-1]
+	if said := w.voice().PlanSummary(last); last.ID != "old" || last.Name != "An old plan" || !strings.HasPrefix(said, "This plan cannot be read any more: old:1: ") {
+		t.Errorf("it is told as %+v, %q", last, said)
 	}
 }

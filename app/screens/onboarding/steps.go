@@ -84,7 +84,7 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	var plans []fyne.CanvasObject
 	for _, v := range p.model.Plans {
-		plans = append(plans, p.plan("begin.plan."+v.ID, v.Name, phrase.Stop(v.Summary), f.planID == v.ID, func() { f.planID = v.ID; p.draw() }))
+		plans = append(plans, p.plan("begin.plan."+v.ID, v.Name, k.V.PlanSummary(v), f.planID == v.ID, func() { f.planID = v.ID; p.draw() }))
 	}
 	if f.fileText != "" {
 		from := k.V.T("onboarding.from_file", phrase.Args{"File": f.fileName})
