@@ -23,7 +23,7 @@ func (s *Shell) drawRail() {
 	for _, it := range inRail() {
 		items = append(items, s.railButton(it))
 	}
-	clinic := k.Clinic("rail.calls", k.V.T("shell.calls"), func() { s.Show(PageCalls) })
+	clinic := k.Clinic("rail.calls", k.V.T("calls.title"), func() { s.Show(PageCalls) })
 	top := kit.Column(20, kit.Pad(20, 12, 0, 20, logo), kit.Pad(0, 13, 0, 12, kit.Column(4, items...)))
 	bottom := kit.Column(11, kit.Pad(0, 13, 0, 12, clinic), kit.Pad(0, 14, 16, 16, k.Small(k.V.T("shell.footer"))))
 	s.rail.Objects = []fyne.CanvasObject{kit.Ends(0, top, bottom)}

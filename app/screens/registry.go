@@ -34,13 +34,13 @@ type screen struct {
 // screens is the registry: a new screen is a folder and a line here. Those with a name stand in the rail, in this order.
 func screens() []screen {
 	return []screen{
-		{id: PageToday, name: "shell.today", icon: kit.IconToday, make: page(
+		{id: PageToday, name: "today.title", icon: kit.IconToday, make: page(
 			func(s *Shell) *today.Page { return today.New(s.k, s.todayActions()) }, (*Shell).todayModel)},
-		{id: PageTimeline, name: "shell.timeline", icon: kit.IconTimeline, make: page(
+		{id: PageTimeline, name: "timeline.title", icon: kit.IconTimeline, make: page(
 			func(s *Shell) *timeline.Page { return timeline.New(s.k, s.begin) }, (*Shell).timelineModel)},
-		{id: PageGuide, name: "shell.guide", icon: kit.IconGuide, make: page(
+		{id: PageGuide, name: "guide.title", icon: kit.IconGuide, make: page(
 			func(s *Shell) *guide.Page { return guide.New(s.k, guide.Actions{Says: s.says}) }, (*Shell).guideModel)},
-		{id: PageSettings, name: "shell.settings", icon: kit.IconSettings, make: page(
+		{id: PageSettings, name: "settings.title", icon: kit.IconSettings, make: page(
 			func(s *Shell) *settings.Page { return settings.New(s.k, s.settingActions()) }, (*Shell).settingsModel)},
 		{id: PageCalls, make: page(
 			func(s *Shell) *calls.Page { return calls.New(s.k) }, (*Shell).plan)},

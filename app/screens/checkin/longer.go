@@ -35,7 +35,7 @@ func (l *Longer) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		rows = append(rows, l.row(k, h, w))
 	}
 	worse := k.Para(kit.Run{Text: k.V.T("checkin.worse") + " ", Ink: k.P.Muted},
-		kit.Run{Link: k.Link("sheet.calls", k.V.T("shell.calls"), func() { h.Close(); l.do.Calls() })})
+		kit.Run{Link: k.Link("sheet.calls", k.V.T("calls.title"), func() { h.Close(); l.do.Calls() })})
 	leave := k.V.T("checkin.leave")
 	if len(l.taken) > 0 {
 		leave = k.V.T("shell.close")

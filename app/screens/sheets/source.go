@@ -21,7 +21,7 @@ func who(k *kit.Kit, v service.SourceView) fyne.CanvasObject {
 	if title == "" {
 		title = k.V.T("sheet.no_source")
 	}
-	lines := []fyne.CanvasObject{k.Muted(k.V.T("sheet.says_who")), k.Strong(title)}
+	lines := []fyne.CanvasObject{k.Muted(k.V.T("source.says_who")), k.Strong(title)}
 	if strength := k.V.Strength(v.Strength); strength != "" {
 		lines = append(lines, k.Body(k.V.T("source.strength", phrase.Args{"Strength": strength})))
 	}

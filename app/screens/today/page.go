@@ -170,7 +170,7 @@ func (p *Page) expects() fyne.CanvasObject {
 		kit.Run{Text: before, Ink: k.P.Muted},
 		kit.Run{Text: phrase.Bare(ph.Expect), Ink: k.P.Text},
 		kit.Run{Text: after + " ", Ink: k.P.Text},
-		kit.Run{Link: k.Link("today.expects.says", k.V.T("today.says_who"), func() {
+		kit.Run{Link: k.Link("today.expects.says", k.V.T("source.says_who"), func() {
 			p.do.Says(k.V.T("today.expects_title", phrase.Args{"Phase": ph.Name}), ph.Source)
 		})},
 	)
@@ -184,7 +184,7 @@ func (p *Page) visit() fyne.CanvasObject {
 	}
 	return k.Para(
 		kit.Run{Text: k.V.Visit(*n) + " ", Ink: k.P.Text},
-		kit.Run{Link: k.Link("today.visit.says", k.V.T("today.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) })},
+		kit.Run{Link: k.Link("today.visit.says", k.V.T("source.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) })},
 	)
 }
 
