@@ -10,16 +10,13 @@ import (
 	"afterglow/app/service"
 )
 
-// planEndings are the endings of plan files.
-var planEndings = []string{".toml", ".afterglow-plan"}
-
 // looksLikeFile says whether a word can only mean a plan file: "-" is standard input, and a plan's id has neither a
 // folder nor an ending.
 func looksLikeFile(word string) bool {
 	if word == "-" || strings.ContainsAny(word, `/\`) {
 		return true
 	}
-	for _, ending := range planEndings {
+	for _, ending := range service.PlanEndings() {
 		if strings.HasSuffix(strings.ToLower(word), ending) {
 			return true
 		}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"afterglow/app/phrase"
+	"afterglow/app/service"
 )
 
 // openFile lets the person choose a plan file.
@@ -30,7 +31,7 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 		}
 		answer(r.URI().Name(), text, int64(len(text)) <= largest)
 	}, s.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".toml", ".afterglow-plan"}))
+	d.SetFilter(storage.NewExtensionFileFilter(service.PlanEndings()))
 	d.SetTitleText(s.k.V.T("shell.choose_plan"))
 	l.close = d.Dismiss
 	s.put(chooser, l)

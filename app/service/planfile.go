@@ -11,6 +11,9 @@ import (
 	"afterglow/guidance"
 )
 
+// PlanEndings are the endings of plan files: a text file, and the one that a double click opens with Afterglow.
+func PlanEndings() []string { return []string{".toml", ".afterglow-plan"} }
+
 // OpenPlanFile opens the file at path to read a plan from it; name is what it is called if that cannot be. A pipe or
 // a device may never end, so it is refused unless pipes are meant.
 func OpenPlanFile(path, name string, pipes bool) (io.ReadCloser, error) {
