@@ -103,6 +103,10 @@ func wrongFlag(cmd *cobra.Command, err error) error {
 		said["Option"] = "--" + bare.GetSpecifiedName()
 		return fault.Use("cli.option_needs_value", said)
 	case errors.As(err, &value):
+		var known *fault.Fault
+		if errors.As(value.Unwrap(), &known) {
+			return known
+		}
 		said["Option"], said["Word"] = "--"+value.GetFlag().Name, shown(value.GetValue())
 		if value.GetFlag().NoOptDefVal != "" { // a switch
 			return fault.Use("cli.option_takes_none", said)

@@ -120,7 +120,7 @@ func (r *run) root() *cobra.Command {
 			return r.env.Agent(cmd.Context(), AgentOptions{Data: data, Background: background})
 		},
 	}
-	root.PersistentFlags().StringVar(&r.data, "data", "", "")
+	root.PersistentFlags().Var((*datadir.Flag)(&r.data), "data", "")
 	root.PersistentFlags().BoolVar(&r.json, "json", false, "")
 	root.Flags().BoolVar(&background, "background", false, "")
 	root.SetFlagErrorFunc(wrongFlag)

@@ -311,3 +311,18 @@ func TestADrinkBeforeMidnightCountsForWhoIsStillAwakeAfterIt(t *testing.T) {
 		t.Errorf("half past midnight it says %q", out)
 	}
 }
+
+func TestADataFolderThatIsNamedButEmptyIsRefused(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00")
+	before := w.written()
+	for _, args := range [][]string{{"erase", "--yes", "--data", ""}, {"status", "--data="}} {
+		code, out, errs := w.run(args...)
+		if code != 2 || out != "" || strings.Count(errs, "\n") != 1 || !strings.Contains(errs, "--data names no folder") {
+			t.Errorf("%q: exit %d, %q, %q", args, code, out, errs)
+		}
+	}
+	if w.written() != before {
+		t.Error("something is gone")
+	}
+}

@@ -11,6 +11,25 @@ import (
 // Variable names the data folder where no flag does.
 const Variable = "AFTERGLOW_DATA"
 
+// Flag is the option that names the data folder. Named but empty, as by a script whose variable is not set, it
+// names none: the usual folder could be the one that must not be touched.
+type Flag string
+
+// String is the folder as it was given.
+func (f *Flag) String() string { return string(*f) }
+
+// Set takes the option's value.
+func (f *Flag) Set(dir string) error {
+	if dir == "" {
+		return fault.Use("folder.unnamed", nil)
+	}
+	*f = Flag(dir)
+	return nil
+}
+
+// Type names the kind of value for the help.
+func (f *Flag) Type() string { return "string" }
+
 // Resolve is the data folder as a whole path: the flag's, else that of [Variable], else the usual place
 // ([Default]); "" names none. A shell leaves "~" alone within a word such as --data=~/x, so it is read here.
 func Resolve(flag, variable string) (string, error) {

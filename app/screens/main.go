@@ -38,7 +38,8 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 	v := phrase.New(locale.FromEnvironment(os.Getenv).Format)
 	flags := flag.NewFlagSet("afterglow-window", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	data := flags.String("data", "", "")
+	var data datadir.Flag
+	flags.Var(&data, "data", "")
 	page := flags.String("page", "", "")
 	plan := flags.String("plan", "", "")
 	version := flags.Bool("version", false, "")
@@ -59,7 +60,7 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 		fmt.Println("afterglow-window " + afterglow.Version())
 		return 0
 	}
-	dir, err := datadir.Resolve(*data, os.Getenv(datadir.Variable))
+	dir, err := datadir.Resolve(string(data), os.Getenv(datadir.Variable))
 	if err == nil {
 		err = inOwnHome(dir)
 	}
@@ -74,7 +75,7 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 			return 1
 		}
 	}
-	return open(ctx, v, dir, first, *data != "" || os.Getenv(datadir.Variable) != "", errw, end)
+	return open(ctx, v, dir, first, data != "" || os.Getenv(datadir.Variable) != "", errw, end)
 }
 
 // inOwnHome refuses to have the superuser make files in another user's home: the data folder, and the folder that
