@@ -41,12 +41,12 @@ func Read(path string) File {
 	return f
 }
 
-// shortName is a file's name in the width of a page: control letters go, and a long
+// shortName is a file's name in the width of a page: what nobody sees goes, and a long
 // name loses its middle.
 func shortName(name string) string {
 	const most, end = 44, 20
 	name = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == utf8.RuneError {
+		if _, hidden := guidance.Hidden(string(r)); r == utf8.RuneError || hidden && !unicode.Is(unicode.Join_Control, r) {
 			return '?'
 		}
 		return r

@@ -69,9 +69,11 @@ func TestWhatIsNoPlanFileIsToldInOneLine(t *testing.T) {
 
 func TestAFileNameFitsOnTheLine(t *testing.T) {
 	for name, want := range map[string]string{
-		"rose.afterglow-plan": "rose.afterglow-plan",
-		"a\nb\x1b[31m.toml":   "a?b?[31m.toml",
-		"bad\xff.toml":        "bad?.toml",
+		"rose.afterglow-plan":                        "rose.afterglow-plan",
+		"a\nb\x1b[31m.toml":                          "a?b?[31m.toml",
+		"bad\xff.toml":                               "bad?.toml",
+		"turned\u202elmot.exe":                       "turned?lmot.exe",
+		"می\u200cخواهم.toml":                         "می\u200cخواهم.toml",
 		strings.Repeat("ü", 200) + ".afterglow-plan": strings.Repeat("ü", 23) + "…" + strings.Repeat("ü", 5) + ".afterglow-plan",
 		"my clinic's sheet of 2026.afterglow-plan":   "my clinic's sheet of 2026.afterglow-plan",
 	} {
