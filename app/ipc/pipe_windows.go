@@ -27,6 +27,15 @@ func (s spot) address(role string) (string, error) {
 	return `\\.\pipe\afterglow-` + me.String() + "-" + s.name + "-" + role, nil
 }
 
+// ownAddress is the pipe on which this process is to listen in role. It stands in no folder.
+func ownAddress(dataDir, role string) (string, error) {
+	names, err := addresses(dataDir, role)
+	if err != nil {
+		return "", err
+	}
+	return names[0], nil
+}
+
 // addresses is the one pipe of role: its name follows from the data folder.
 func addresses(dataDir, role string) ([]string, error) {
 	s, err := place(dataDir)

@@ -42,7 +42,12 @@ func Listen(dataDir, role string, handle func(Message) Reply) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	listener, address, err := bindAs(dataDir, role)
+	address, err := ownAddress(dataDir, role)
+	if err != nil {
+		_ = lock.Close()
+		return nil, err
+	}
+	listener, err := bind(address)
 	if errors.Is(err, ErrRunning) {
 		err = isTaken(dataDir, role)
 	}
@@ -55,23 +60,6 @@ func Listen(dataDir, role string, handle func(Message) Reply) (*Server, error) {
 	s.talks.Add(1)
 	go s.accept()
 	return s, nil
-}
-
-// bindAs listens at the address of role, in the private runtime folder.
-func bindAs(dataDir, role string) (net.Listener, string, error) {
-	if _, err := Dir(dataDir); err != nil {
-		return nil, "", err
-	}
-	s, err := place(dataDir)
-	if err != nil {
-		return nil, "", err
-	}
-	address, err := s.address(role)
-	if err != nil {
-		return nil, "", err
-	}
-	l, err := bind(address)
-	return l, address, err
 }
 
 // Close stops listening, lets replies that are under way be written, and gives

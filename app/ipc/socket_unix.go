@@ -24,6 +24,12 @@ func (s spot) address(role string) (string, error) {
 	return filepath.Join(s.path(), role+".sock"), nil
 }
 
+// ownAddress is where this process is to listen in role. It makes the folder for it.
+func ownAddress(dataDir, role string) (string, error) {
+	dir, err := Dir(dataDir)
+	return filepath.Join(dir, role+".sock"), err
+}
+
 // addresses are where the process in role may listen, the likeliest first: where it said itself, and the usual
 // place, in which one stands that could not say so.
 func addresses(dataDir, role string) ([]string, error) {
