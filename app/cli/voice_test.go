@@ -72,7 +72,7 @@ func TestOfTwoDaysThatATextCouldNameTheAnswerSaysWhichWasTaken(t *testing.T) {
 		t.Errorf("got %+v", all)
 	}
 	_, out, _ = w.american("treat", "--at", "11/07/2026 3:30 pm")
-	if !strings.HasSuffix(out, "This was read as Saturday November 7. If you mean Saturday July 11, write the month's name.\n") {
+	if !strings.HasSuffix(out, "This was read as Saturday, November 7. If you mean Saturday, July 11, write the month's name.\n") {
 		t.Errorf("an American is told\n%s", out)
 	}
 }

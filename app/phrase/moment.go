@@ -67,7 +67,7 @@ func (v Voice) Date(t time.Time) string { return v.date(t.In(v.zone), false) }
 // ShortDate is "27 Nov".
 func (v Voice) ShortDate(t time.Time) string { return v.date(t.In(v.zone), true) }
 
-// WeekdayDate is "Friday 27 November".
+// WeekdayDate is "Friday 27 November", "Friday, November 27".
 func (v Voice) WeekdayDate(t time.Time) string { return v.weekdayDate(t, false) }
 
 // ShortWeekdayDate is "Fri 27 Nov".
@@ -75,7 +75,11 @@ func (v Voice) ShortWeekdayDate(t time.Time) string { return v.weekdayDate(t, tr
 
 func (v Voice) weekdayDate(t time.Time, short bool) string {
 	t = t.In(v.zone)
-	return v.T("moment.date_with_weekday", Args{"Weekday": v.weekday(t, short), "Date": v.date(t, short)})
+	id := "moment.date_with_weekday"
+	if v.format.Order != locale.DayMonth {
+		id = "moment.date_with_weekday_md"
+	}
+	return v.T(id, Args{"Weekday": v.weekday(t, short), "Date": v.date(t, short)})
 }
 
 // Weekday is "Friday".

@@ -54,6 +54,18 @@ func TestAMomentReadsTheSameEverywhere(t *testing.T) {
 	}
 }
 
+func TestADateWithItsWeekdayFollowsTheOrderOfDates(t *testing.T) {
+	for order, want := range map[locale.Order][2]string{
+		locale.DayMonth: {"Friday 27 November", "Fri 27 Nov"},
+		locale.MonthDay: {"Friday, November 27", "Fri, Nov 27"},
+	} {
+		v := voice(locale.Format{Order: order})
+		if got := [2]string{v.WeekdayDate(now), v.ShortWeekdayDate(now)}; got != want {
+			t.Errorf("order %v: %q, want %q", order, got, want)
+		}
+	}
+}
+
 func TestLengthsAndLists(t *testing.T) {
 	v := voice(locale.Format{})
 	for d, want := range map[time.Duration]string{

@@ -389,8 +389,8 @@ func TestWhatIsNotReadIsAnsweredInOneLineWithExamplesThatAreRead(t *testing.T) {
 func TestWhichReadingWasTakenIsSaid(t *testing.T) {
 	for text, want := range map[string]string{
 		"04/05/2026 15:30": "This was read as Saturday April 5. If you mean Monday May 4, write the month's name.",
-		"next friday 3 pm": "This was read as Friday November 27. If you mean Friday December 4, write the date.",
-		"20.11":            "This was read as the time 8:11 PM. If you mean the day Friday November 20, write the month's name.",
+		"next friday 3 pm": "This was read as Friday, November 27. If you mean Friday, December 4, write the date.",
+		"20.11":            "This was read as the time 8:11 PM. If you mean the day Friday, November 20, write the month's name.",
 		"27 Nov 3pm":       "",
 	} {
 		v := voice(t, american)
