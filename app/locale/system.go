@@ -41,9 +41,6 @@ func Here() Found {
 	return Look(ctx, os.Getenv, bus.New(ctx))
 }
 
-// System is Here without who says so.
-func System() Format { return Here().Format }
-
 // Look finds how times and dates are written here. A desktop that has to be asked is asked over the bus; nil: none is.
 func Look(ctx context.Context, getenv func(string) string, b *bus.Bus) Found {
 	return look(ctx, getenv, b)
