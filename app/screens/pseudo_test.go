@@ -16,11 +16,14 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"afterglow/app/course"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/phrase/pseudo"
+	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/sheets"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -149,7 +152,29 @@ func (st *stage) wantPseudo(t *testing.T, where string) {
 
 // pseudoScenes are days on which much, little and nothing is on show.
 func pseudoScenes() map[string]func(testing.TB) *fake {
-	return map[string]func(testing.TB) *fake{"day one": dayOne, "busy": busy, "nothing": nothing, "evening": evening}
+	return map[string]func(testing.TB) *fake{"day one": dayOne, "busy": busy, "nothing": nothing, "evening": evening, "ahead": ahead}
+}
+
+// ahead is a day before the treatment, with all that can be said then, and with drinks in millilitres.
+func ahead(t testing.TB) *fake {
+	f := dayOne(t)
+	st := &f.status
+	st.Treatment.At, st.Treatment.Day = at(24, 9, 0), -3
+	st.Treatments[0] = *st.Treatment
+	st.Phase = nil
+	for i := range st.Windows {
+		st.Windows[i].State, st.Windows[i].From = course.Before, at(24, 9, 0)
+	}
+	for i := range st.Routines {
+		st.Routines[i].Starts = ptr(at(24, 15, 0))
+	}
+	st.Routines[0].Starts, st.Routines[0].Off = nil, true
+	st.Routines[1].Starts, st.Routines[1].Done, st.Routines[1].Goal = nil, 0, 0
+	st.Routines[2].Starts, st.Routines[2].Drink.Unit = nil, course.UnitML
+	st.Held = []service.HeldView{{NextView: service.NextView{News: due("Moisturise", "")}, Reason: reminder.HeldQuiet, By: "dunst"}}
+	st.NextVisit = &service.VisitView{From: at(18, 0, 0).AddDate(0, 1, 0), Until: at(1, 0, 0).AddDate(0, 2, 0), Says: says(1)}
+	st.Next.At = at(24, 18, 30)
+	return f
 }
 
 func TestEveryPageSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
