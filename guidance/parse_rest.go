@@ -14,10 +14,10 @@ func (r *reader) phases(top *table) []Phase {
 		var p Phase
 		read(t, phaseKeys, &p)
 		p.Line = t.line("until")
+		t.checkMinutes("until")
 		ok := t.stretch(p.From, p.Until)
 		t.unique(seen, p.ID)
 		if ok {
-			t.checkMinutes("until")
 			t.checkFollows(p, list, i)
 		}
 		t.done()
@@ -134,7 +134,7 @@ func (t *table) checkSpacing(from time.Duration, until *time.Duration) {
 	if *until == 0 {
 		*until = from
 	}
-	if *until < from {
+	if *until < from && len(t.bad) == 0 {
 		t.wrong("until", said("planwrite.later_until_spacing"), "planproblem.spacing_order", "Value", t.said("until"), "From", t.said("from"))
 	}
 }

@@ -67,10 +67,8 @@ func (r *reader) routine(t *table) Routine {
 		t.wrong("role", said("planwrite.water_role"), "planproblem.role_of_amount", "Value", t.said("role"))
 	}
 	t.reserved(x.ID)
+	t.checkMinutes("until")
 	ok := t.stretch(x.From, x.Until)
-	if ok {
-		t.checkMinutes("until")
-	}
 	r.stages(t, &x, ok)
 	for _, v := range t.tables("when", "when", true) {
 		x.When = append(x.When, r.routineVariant(v, x, ok))
@@ -205,10 +203,10 @@ func (r *reader) routineVariant(t *table, x Routine, settled bool) RoutineVarian
 	if !t.has("from") && !t.has("until") {
 		t.need("until")
 	}
-	if settled {
+	t.checkMinutes("until")
+	if settled && len(t.bad) == 0 {
 		t.notBelow("from", v.From, x.From)
 		t.notBelow("until", v.Until, x.Until)
-		t.checkMinutes("until")
 		end := x.Until
 		if v.Until != nil {
 			end = *v.Until

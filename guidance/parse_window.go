@@ -21,11 +21,11 @@ func (r *reader) window(t *table) Window {
 	read(t, windowKeys, &w)
 	w.Line = t.line("until")
 	t.reserved(w.ID)
+	t.checkMinutes("until", "allowed_from", "then_until", "extend")
 	ok := t.stretch(w.From, w.Until)
 	if ok {
 		t.checkAllowed(w)
 		w.ThenUntil = t.checkedThen(w)
-		t.checkMinutes("until", "allowed_from", "then_until", "extend")
 	}
 	for _, v := range t.tables("when", "when", true) {
 		w.When = append(w.When, r.windowVariant(v, w, ok))
@@ -41,7 +41,7 @@ func (t *table) reserved(id string) {
 }
 
 func (t *table) checkAllowed(w Window) {
-	if w.AllowedFrom == nil {
+	if !t.good("allowed_from") {
 		return
 	}
 	if w.AllowedFrom.after(w.Until) {
@@ -55,7 +55,7 @@ func (t *table) checkAllowed(w Window) {
 // checkedThen gives then_until back if it makes sense, so that one mistake is told once.
 func (t *table) checkedThen(w Window) *Moment {
 	switch {
-	case w.ThenUntil == nil:
+	case !t.good("then_until"):
 		return nil
 	case !t.has("then"):
 		t.wrong("then_until", said("planwrite.then"), "planproblem.then_until_alone")
@@ -96,11 +96,11 @@ func (r *reader) windowVariant(t *table, w Window, settled bool) WindowVariant {
 	if !t.has("until") && !t.has("add") {
 		t.need("until")
 	}
-	if settled {
+	t.checkMinutes("until", "then_until", "add")
+	if settled && len(t.bad) == 0 {
 		t.notBelow("until", v.Until, w.Until)
 		t.checkVariantThen(v, w)
 		t.checkAdd(v.Add, w.Until)
-		t.checkMinutes("until", "then_until", "add")
 	}
 	t.done()
 	return v

@@ -112,6 +112,9 @@ func (r *run) planUseCommand() *cobra.Command {
 		Use:  "use",
 		Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] == "" {
+				return fault.Use("command.plan.use.needs", fault.Args{"Command": cmd.CommandPath()})
+			}
 			ctx := cmd.Context()
 			return r.with(ctx, func(s *service.Service) error {
 				file, err := meansFile(ctx, s, args[0])

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -27,6 +28,9 @@ func (r *run) planDiffCommand() *cobra.Command {
 		Use:  "diff",
 		Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] == "" {
+				return fault.Use("command.plan.diff.needs", fault.Args{"Command": cmd.CommandPath()})
+			}
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				offered, _, err := r.plan(cmd, s, args[0])
 				if err != nil {

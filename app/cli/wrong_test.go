@@ -68,6 +68,8 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{1, "There is no file", []string{"plan", "check", "gone"}},
 		{1, "cannot be used as it is", []string{"plan", "check", bad}},
 		{2, "bad.toml:1:", []string{"plan", "use", bad}},
+		{2, "plan use needs a plan's id or file", []string{"plan", "use", ""}},
+		{2, "plan diff needs a plan's id or file", []string{"plan", "diff", ""}},
 		{2, `does not know "nosuch"`, []string{"plan", "use", "nosuch"}},
 		{2, `does not know "cautios". Did you mean "cautious"?`, []string{"plan", "diff", "cautios"}},
 		{2, "bad.toml:1:", []string{"plan", "diff", bad}},

@@ -117,6 +117,8 @@ func mistakes() []mistake {
 		{"curly quotes", `avoid = "No makeup."`, 1, `avoid = “No makeup.”`, []string{`15: “ ” are the quotes of a word processor, and a plan file needs straight ones; write avoid = "No makeup."`}},
 		{"German quotes", `avoid = "No makeup."`, 1, `avoid = „No makeup.“`, []string{`15: “ „ are the quotes of a word processor`}},
 		{"a month as minutes", `until = "24h"`, 1, `until = "1m"`, []string{`17: until = "1m" is 1 minute in window "makeup", since m is minutes; write until = "4w" or until = "30d" if you mean months`}},
+		{"a month as minutes is told once", `from = "0h"`, 1, "from = \"0h\"\nallowed_from = \"1m\"", []string{`17: allowed_from = "1m" is 1 minute in window "makeup", since m is minutes`}},
+		{"a month as minutes before what follows it", `avoid = "No makeup."`, 1, "avoid = \"No makeup.\"\nthen = \"Shade\"\nthen_until = \"1m\"", []string{`17: then_until = "1m" is 1 minute in window "makeup", since m is minutes`}},
 		{"three months as minutes", `from = "4w"`, 1, `from = "3m"`, []string{`67: from = "3m" is 3 minutes in [spacing], since m is minutes; write from = "12w" or from = "90d"`}},
 		{"the next treatment, but when", `[spacing]`, 1, "[[windows]]\nid = \"tan\"\nname = \"Tan\"\navoid = \"No tan.\"\nfrom = \"next-2w\"\nuntil = \"next\"\n[other]", nil},
 		{"a role that is taken", `useful_for = "3h"`, 1, "useful_for = \"3h\"\nrole = \"toner\"", []string{`31: role = "toner" is not known in routine "cleanse"; write one of cleanse, moisturise, water, sunscreen, checkin`}},
