@@ -83,7 +83,7 @@ func (o *oracle) nextOf(t *treated) *treated {
 	return next
 }
 
-// instant is a moment of the plan. ok is false where it hangs on a next treatment that nobody plans.
+// instant is a moment of the plan. ok is false if it hangs on a next treatment that nobody plans.
 func (o *oracle) instant(t *treated, m guidance.Moment) (at time.Time, ok bool) {
 	switch m.Anchor {
 	case guidance.FromTreatment:

@@ -3,7 +3,6 @@ package simulation
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
 	"afterglow/app/clock"
@@ -55,7 +54,7 @@ func (l *life) problem(err error) {
 		return
 	}
 	l.w.note("the runner reports: %v", err)
-	if strings.Contains(err.Error(), "still not done") {
+	if errors.Is(err, reminder.ErrRestless) {
 		l.w.oracle.broken(Restless, "%v", err)
 	}
 }

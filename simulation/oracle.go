@@ -208,7 +208,7 @@ func (o *oracle) putOff(id string) time.Time {
 	return last
 }
 
-// pausedUntil is until when a pause holds, by what the person did last; zero where none does. One
+// pausedUntil is until when a pause holds, by what the person did last; zero if none does. One
 // that was entered when the clock was wrong, at a moment that has not come yet, does not.
 func (o *oracle) pausedUntil(now time.Time) time.Time {
 	if e := o.lastPause(); e != nil && !e.At.After(now) && e.Until.After(now) {

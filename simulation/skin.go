@@ -26,7 +26,7 @@ func oneSkin(a, b *task) bool {
 }
 
 // lastMoment is when the same skin is treated again with a plan that starts the routine anew
-// later; zero where it never is.
+// later; zero if it never is.
 func lastMoment(same []*task, s slot) (at time.Time) {
 	for _, k := range same {
 		if k == s.of {

@@ -67,7 +67,7 @@ func (w *walls) around(d date) []int64 {
 	return out
 }
 
-// at is the first instant at which the clocks show the reading on the date; where they
+// at is the first instant at which the clocks show the reading on the date; if they
 // never do, that of the next minute which they show.
 func (w *walls) at(d date, c guidance.Clock) time.Time {
 	local := int64(d)*86400 + int64(c)*60

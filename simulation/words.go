@@ -90,7 +90,7 @@ func (o *oracle) moment(at, now time.Time) string {
 	return o.dayOfYear(at, now) + ", " + clock
 }
 
-// dayOfYear is "27 November", with the year where it is another one.
+// dayOfYear is "27 November", with the year if it is another one.
 func (o *oracle) dayOfYear(at, now time.Time) string {
 	local := at.In(o.walls.zone)
 	text := fmt.Sprintf("%d %s", local.Day(), local.Month())
@@ -232,7 +232,7 @@ func (o *oracle) routineInWords(n said, now time.Time) {
 	}
 }
 
-// notYetInWords: where other skin was treated since and has not come to the routine yet, it says so.
+// notYetInWords: if other skin was treated since and has not come to the routine yet, it says so.
 func (o *oracle) notYetInWords(n said, now time.Time) {
 	c, ok := o.occurrenceOf(n.ID)
 	if !ok || n.What == "checkin" {

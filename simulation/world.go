@@ -36,7 +36,7 @@ type world struct {
 	clockOf func(*life) clock.Clock // of one agent
 
 	trouble error    // why the simulation itself cannot go on
-	record  []string // what happened; nil where nobody wants to know
+	record  []string // what happened; nil if nobody wants to know
 	keep    bool
 }
 

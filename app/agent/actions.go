@@ -103,7 +103,7 @@ func pageOf(role guidance.Role) string {
 	return "today"
 }
 
-// roleOf is the role of the routine that a notification on the desktop is of; "" where none is known.
+// roleOf is the role of the routine that a notification on the desktop is of; "" if none is known.
 func (a *agent) roleOf(ctx context.Context, serviceID uint32) (guidance.Role, error) {
 	occurrence, err := a.occurrenceOf(ctx, serviceID)
 	if err != nil {
@@ -113,7 +113,7 @@ func (a *agent) roleOf(ctx context.Context, serviceID uint32) (guidance.Role, er
 	return a.service.Role(ctx, routine)
 }
 
-// occurrenceOf looks up which open delivery the desktop means; "" where none is open by that id.
+// occurrenceOf looks up which open delivery the desktop means; "" if none is open by that id.
 func (a *agent) occurrenceOf(ctx context.Context, number uint32) (string, error) {
 	open, err := a.journal.OnScreen(ctx)
 	if err != nil {

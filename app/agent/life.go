@@ -73,14 +73,14 @@ func (a *agent) live(o Options) error {
 	return nil
 }
 
-// welcome opens the window where there is no treatment yet.
+// welcome opens the window if there is no treatment yet.
 func (a *agent) welcome(ctx context.Context) error {
 	scene, err := a.service.Scene(ctx, time.Time{})
 	if err != nil {
 		return err
 	}
 	if len(scene.Courses) > 0 || noDesktop() != nil {
-		return nil // where there is no desktop, trayHost says so once
+		return nil // if there is no desktop, trayHost says so once
 	}
 	return a.window.Open(ctx, "")
 }
@@ -157,7 +157,7 @@ func (a *agent) keepTrayTrue() {
 	})
 }
 
-// keepTrue draws at once, when it is asked to, and each quarter of an hour where draw says
+// keepTrue draws at once, when it is asked to, and each quarter of an hour if draw says
 // that something runs. After each time that was followed by a still while it rests, once.
 func keepTrue(ctx context.Context, wall clock.Clock, redraw <-chan struct{}, draw func() bool, rest func()) {
 	for {
@@ -224,7 +224,7 @@ func (a *agent) windowEnded(err error) {
 	a.trouble("background.cannot_keep_window", err)
 }
 
-// quit ends the agent; with it the window, where the person asked for the end in the tray.
+// quit ends the agent; with it the window, if the person asked for the end in the tray.
 func (a *agent) quit(withWindow bool) {
 	if withWindow {
 		a.closeWindow()

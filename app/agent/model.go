@@ -77,7 +77,7 @@ type offer struct {
 }
 
 // offerOf is what is due, else the next routine of today. Water has an item of its own,
-// so it is offered only where it is due.
+// so it is offered only if it is due.
 func offerOf(s service.Status) offer {
 	o := offer{drink: drinkOf(s)}
 	for _, d := range s.Due {
@@ -98,7 +98,7 @@ func offerOf(s service.Status) offer {
 	return o
 }
 
-// drinkOf is the id of the routine of drinks; "" where the plan has none.
+// drinkOf is the id of the routine of drinks; "" if the plan has none.
 func drinkOf(s service.Status) string {
 	for _, r := range s.Routines {
 		if r.Role == guidance.Water {

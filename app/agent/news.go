@@ -9,7 +9,7 @@ func (a *agent) told() {
 	a.changed()
 }
 
-// lookForNews has everything looked at again where another process wrote into the journal and did not say so.
+// lookForNews has everything looked at again if another process wrote into the journal and did not say so.
 func (a *agent) lookForNews() {
 	if a.news() {
 		a.changed()

@@ -78,7 +78,7 @@ func (w windowOpener) start(show ipc.Message) error {
 	return nil
 }
 
-// noDesktop says why no window and no icon can be seen; nil where they can.
+// noDesktop says why no window and no icon can be seen; nil if they can.
 func noDesktop() error {
 	switch {
 	case runtime.GOOS == "windows", runtime.GOOS == "darwin", os.Getenv("DISPLAY") != "", os.Getenv("WAYLAND_DISPLAY") != "":

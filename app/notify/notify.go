@@ -34,7 +34,7 @@ type Event struct {
 // News of the desktop itself. Where a desktop tells no such news, none comes.
 const (
 	// QuietChanged says that "do not disturb" may have been switched: Quiet may say otherwise now.
-	QuietChanged = "quiet changed"
+	QuietChanged = "quiet-changed"
 	// Started says that a notification service has started: what could not be shown may be tried again.
 	Started = "started"
 )

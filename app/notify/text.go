@@ -12,7 +12,7 @@ const callTime = 3 * time.Second
 
 // unmarked replaces what some notification services read as markup by letters that look alike. Whether a service reads
 // markup its list of abilities does not tell: dunst with a rule of the person's own reads it unannounced, and
-// "<5% alcohol" would be gone; written as "&lt;5%" it would be shown so where nobody reads markup.
+// "<5% alcohol" would be gone; written as "&lt;5%" it would be shown so if nobody reads markup.
 var unmarked = strings.NewReplacer("<", "‹", ">", "›", "&", "+")
 
 // clean takes out what a notification cannot carry: broken UTF-8, zeros (no

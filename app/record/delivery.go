@@ -27,7 +27,7 @@ type Delivery struct {
 	State      DeliveryState
 	Reason     string // why let go or closed: "done", "not useful any more", "daily cap", "summed up", "no longer holds"
 	News       News   // what it tells; one that is closed may be read without
-	Title      string // the words in which it was shown; "" where it never was
+	Title      string // the words in which it was shown; "" if it never was
 	Body       string
 	SumOf      string // the occurrence of the welcome-back notification that told it
 }

@@ -3,7 +3,7 @@ package record
 import "time"
 
 // News is what a notification tells, as values; package phrase puts it into words when it is shown. Exactly one
-// of its fields is set, or none where nobody knows any more. The journal keeps it as JSON: its names never change.
+// of its fields is set, or none if nobody knows any more. The journal keeps it as JSON: its names never change.
 type News struct {
 	Routine *RoutineNews `json:"routine,omitempty"` // a routine is due
 	Window  *WindowNews  `json:"window,omitempty"`  // a window's wait is over, or its time is up

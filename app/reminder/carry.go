@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/record"
 )
 
@@ -62,7 +63,7 @@ func (r *Runner) begin(ctx context.Context, in Input, n Notice) (Notice, int64, 
 		return n, 0, fmt.Errorf("cannot write that %s is being shown: %w", n.ID, err)
 	}
 	if !fresh && !begunBefore(in.Deliveries, n) {
-		return n, 0, fmt.Errorf("cannot show %s: the journal says that it was shown already", n.ID)
+		return n, 0, fault.New("reminder.shown_already", fault.Args{"ID": n.ID})
 	}
 	var covers []record.Delivery
 	for _, c := range n.CoverDeliveries(in.Now) {

@@ -76,7 +76,7 @@ func (l *look) addTomorrow() {
 	l.match(first)
 }
 
-// rollOver looks again at midnight where only later days have anything.
+// rollOver looks again at midnight if only later days have anything.
 func (l *look) rollOver() {
 	if l.moreBefore(course.On(l.today.Add(2), 0, l.zone)) {
 		return

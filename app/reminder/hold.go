@@ -39,7 +39,7 @@ func enteredBefore(e, o *record.Entry) bool {
 
 // hold is what keeps everything back at one moment.
 type hold struct {
-	reason HeldReason // "" where nothing is held
+	reason HeldReason // "" if nothing is held
 	by     string     // whose "do not disturb" it is
 	until  time.Time
 }

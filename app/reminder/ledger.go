@@ -187,7 +187,7 @@ func (l *look) match(first int) {
 }
 
 // roundAfter is the round that follows from the last one in the ledger: the same, or one more
-// where that no longer counts or the person put the occurrence off since. Counting what
+// if that no longer counts or the person put the occurrence off since. Counting what
 // happened would do, were all of it still read: of an old occurrence only the end is.
 func (l *look) roundAfter(cand int) int {
 	var last *record.Delivery

@@ -37,7 +37,7 @@ type candidate struct {
 	order     int // of those due at the same time, the lower goes first
 	name      string
 	due       *course.Due       // a routine's occurrence of a day that was looked at
-	spec      *guidance.Routine // of a routine where due is nil
+	spec      *guidance.Routine // of a routine if due is nil
 	drunk     int               // water: millilitres so far, and the day's goal
 	goal      int
 	win       *course.Window
@@ -168,7 +168,7 @@ func (l *look) addDay(date course.Date) {
 	}
 }
 
-// ask is the title that the plan gives the routine, where it differs from its name.
+// ask is the title that the plan gives the routine, if it differs from its name.
 func (c *candidate) ask() string {
 	if c.due != nil {
 		return c.due.Ask

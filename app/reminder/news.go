@@ -59,7 +59,7 @@ func (l *look) drinkNews(c *candidate) *record.Drink {
 	return &record.Drink{Drunk: c.drunk, Goal: c.goal, Glass: l.in.Prefs.Glass(), Unit: l.in.Prefs.Unit}
 }
 
-// nextThatDay is when the same routine comes again that day; zero where it does not.
+// nextThatDay is when the same routine comes again that day; zero if it does not.
 func (l *look) nextThatDay(c *candidate) time.Time {
 	var next time.Time
 	day := course.DateOf(c.Due, l.zone)

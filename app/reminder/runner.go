@@ -2,14 +2,19 @@ package reminder
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"afterglow/app/clock"
+	"afterglow/app/fault"
 	"afterglow/app/record"
 )
+
+// ErrRestless is the kind of the problem that look after look finds something to do.
+var ErrRestless = errors.New("restless")
 
 // Store is the ledger and all else that a decision depends on. The runner's own writes must
 // not wake it: it looks again by itself after each of them.
@@ -119,7 +124,7 @@ func (r *Runner) Retry() {
 	r.Wake()
 }
 
-// Problem is what keeps the runner from its work now; nil where nothing does.
+// Problem is what keeps the runner from its work now; nil if nothing does.
 func (r *Runner) Problem() error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -216,7 +221,7 @@ func (r *Runner) look(ctx context.Context) time.Time {
 		return d.LookAgain
 	}
 	now := r.parts.Clock.Now()
-	r.report(fmt.Errorf("still not done after %d looks; the journal may not keep what is written", looksAtOnce))
+	r.report(fault.New("reminder.restless", fault.Args{"Count": looksAtOnce}).Of(ErrRestless))
 	return now.Add(journalRetry)
 }
 
@@ -241,7 +246,7 @@ func (r *Runner) input(ctx context.Context, now time.Time) (Input, error) {
 	return in, err
 }
 
-// decide asks the desktop for "do not disturb" only where something is to be shown.
+// decide asks the desktop for "do not disturb" only if something is to be shown.
 func (r *Runner) decide(ctx context.Context, in *Input) Decision {
 	d := Decide(*in)
 	if len(d.Show) == 0 || r.parts.Quieter == nil {

@@ -30,7 +30,7 @@ func UpcomingWhile(in Input, until time.Time, more func(next time.Time, found []
 }
 
 // Comes says when that occurrence will be told if nobody does anything until then: in a notification of its own,
-// or in one that sums up. Ok is false where it will not be until that moment.
+// or in one that sums up. Ok is false if it will not be until that moment.
 func Comes(in Input, id string, until time.Time) (at time.Time, ok bool) {
 	imagine(in, until, func(n Notice) {
 		if !ok && (n.ID == id || slices.ContainsFunc(n.Covers, func(o Occurrence) bool { return o.ID == id })) {

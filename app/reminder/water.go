@@ -13,7 +13,7 @@ const (
 	waterGap    = 45 * time.Minute // at least so long between two glasses asked for
 	waterEarly  = time.Hour        // the last glass is asked for so long before the waking day ends
 	waterLate   = 2 * time.Hour    // none before this after a treatment
-	waterUseful = time.Hour        // where the plan does not say
+	waterUseful = time.Hour        // if the plan does not say
 	waterHourML = 1000             // never ask for more in any hour, what was drunk counted in
 )
 
@@ -37,7 +37,7 @@ func WaterDone(in Input, d course.Date) (glasses int, ml int) {
 	return ml / in.Prefs.Glass(), ml
 }
 
-// WaterGoal is how many glasses of the person's own size that day's goal is; 0 where
+// WaterGoal is how many glasses of the person's own size that day's goal is; 0 if
 // water is off or none is asked for.
 func WaterGoal(in Input, d course.Date) int {
 	return glasses(WaterGoalML(in, d), in.Prefs)

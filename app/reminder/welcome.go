@@ -8,7 +8,7 @@ import (
 	"afterglow/app/record"
 )
 
-// welcome sums up in one notification what was held back, where that is more than one
+// welcome sums up in one notification what was held back, if that is more than one
 // thing: by sleep hours, a pause, "do not disturb" or because nobody looked. Each of them leaves
 // an occurrence that is late although nothing was shown just before it. Water is not
 // among them: it is never caught up.

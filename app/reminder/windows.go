@@ -69,7 +69,7 @@ func (l *look) outlasted(w *course.Window, place int) bool {
 	return false
 }
 
-// windowOf is the course's window of that id, looked for at that place first; nil where it has none.
+// windowOf is the course's window of that id, looked for at that place first; nil if it has none.
 func windowOf(c *course.Course, id string, place int) *course.Window {
 	if place < len(c.Windows) && c.Windows[place].Spec.ID == id {
 		return &c.Windows[place]
@@ -101,7 +101,7 @@ func binds(o, w *course.Window, at time.Time) bool {
 	return o.Treatment > w.Treatment
 }
 
-// opens is when the window opens; not known where the person has still to say "calm".
+// opens is when the window opens; not known if the person has still to say "calm".
 func opens(w *course.Window) (at time.Time, known bool) {
 	if w.Spec.AndWhen == "" {
 		return w.Until, true

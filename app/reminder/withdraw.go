@@ -35,7 +35,7 @@ func (l *look) tellsPartOf(whole string) bool {
 	})
 }
 
-// gone says why an open notification no longer holds; "" where it does.
+// gone says why an open notification no longer holds; "" if it does.
 func (l *look) gone(d *record.Delivery) string {
 	if slices.Contains(l.anew, d.ID) {
 		return ReasonNotHolding
@@ -76,7 +76,7 @@ func (l *look) windowGone(d *record.Delivery) string {
 	return ReasonNotHolding
 }
 
-// routineGone says why a routine's notification no longer holds, where nobody answered it.
+// routineGone says why a routine's notification no longer holds, if nobody answered it.
 func (l *look) routineGone(what string, d *record.Delivery, useful time.Time) string {
 	due := d.Due
 	if c := l.find(d.Occurrence); c != nil {

@@ -9,7 +9,7 @@ import (
 // panel exactly what img holds.
 //
 // The library takes each colour multiplied by its alpha, in 16 bits, and of
-// those the low byte: right where a pixel is opaque, noise where it is not, so
+// those the low byte: right if a pixel is opaque, noise if it is not, so
 // that round edges get a fringe of odd colours. Panels want the plain colour.
 // So the low byte is made to be just that. The high byte stays what it should
 // be: anyone who reads the picture as it is meant to be read sees it too, off

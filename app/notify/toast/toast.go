@@ -80,7 +80,7 @@ func XML(t Toast) (string, error) {
 // answer is what Windows gives back: "done/123".
 func answer(key string, id uint32) string { return key + "/" + strconv.FormatUint(uint64(id), 10) }
 
-// Parse reads what came back. It is not ok where that is none of ours.
+// Parse reads what came back. It is not ok if that is none of ours.
 func Parse(answer string) (key string, id uint32, ok bool) {
 	key, digits, found := strings.Cut(answer, "/")
 	n, err := strconv.ParseUint(digits, 10, 32)
