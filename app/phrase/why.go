@@ -58,8 +58,8 @@ func (v Voice) why(c service.CanView) []string {
 			until = *c.Until
 		}
 		all := []string{w.Avoid, v.T("window.why_wait", Args{"Until": until})}
-		if w.Within != nil {
-			all = append(all, v.T("window.why_hours", Args{"From": w.Within.From, "To": w.Within.To}))
+		if w.Hours != nil {
+			all = append(all, v.T("window.why_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))
 		}
 		switch {
 		case w.AllowedNow:
@@ -82,9 +82,9 @@ func (v Voice) why(c service.CanView) []string {
 		return []string{v.T("window.why_then_until", args)}
 	}
 	switch {
-	case w.Within != nil && w.Until.After(w.Now):
+	case w.Hours != nil && w.Until.After(w.Now):
 		// A yes for these hours: the rule must not stand beside it as if it held now.
-		return []string{v.T("window.why_open_hours", Args{"From": w.Within.From, "To": w.Within.To, "Until": w.Until})}
+		return []string{v.T("window.why_open_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})}
 	case !w.Until.After(w.From):
 		return []string{v.T("window.why_no_wait"), w.After}
 	}

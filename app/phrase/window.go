@@ -47,8 +47,8 @@ func (v Voice) windowTime(w service.WindowView, say, told func(time.Time) string
 	case course.Wait:
 		return v.T("window.time_until", Args{"Until": say(w.Until)})
 	}
-	if w.Within != nil && w.Until.After(w.Now) {
-		return v.T("window.time_hours", Args{"From": w.Within.From, "To": w.Within.To, "Until": w.Until})
+	if w.Hours != nil && w.Until.After(w.Now) {
+		return v.T("window.time_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})
 	}
 	return v.T("window.time_since", Args{"Since": told(w.Until)})
 }
@@ -59,8 +59,8 @@ func (v Voice) WindowTerms(w service.WindowView) []string {
 		return nil
 	}
 	var out []string
-	if w.Within != nil {
-		out = append(out, v.T("window.term_hours", Args{"From": w.Within.From, "To": w.Within.To}))
+	if w.Hours != nil {
+		out = append(out, v.T("window.term_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))
 	}
 	if w.Situation != "" {
 		out = append(out, v.T("window.term_situation", Args{"Situation": w.Situation}))
@@ -96,8 +96,8 @@ func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
 	switch w.State {
 	case course.Open:
 		switch {
-		case w.Within != nil && w.Until.After(w.Now):
-			return v.T("window.why_open_hours", Args{"From": w.Within.From, "To": w.Within.To, "Until": w.Until}), ""
+		case w.Hours != nil && w.Until.After(w.Now):
+			return v.T("window.why_open_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until}), ""
 		case !w.Until.After(w.From):
 			why = v.T("window.why_no_wait")
 		default:

@@ -26,7 +26,7 @@ func busy(t testing.TB) *fake {
 	s.Windows[4].State, s.Windows[4].Extend, s.Windows[4].AndWhen = course.Ask, 24*time.Hour, "calm"
 	s.Windows[4].ExtendUntil = ptr(at(22, 15, 30))
 	s.Windows[1].State, s.Windows[1].Then, s.Windows[1].ThenUntil = course.Then, "SPF 30+, hat, shade", ptr(at(30, 15, 30))
-	s.Windows[2].Within, s.Windows[2].Situation = &guidance.HourRange{From: 10 * 60, To: 14 * 60}, "outdoors"
+	s.Windows[2].Hours, s.Windows[2].Situation = &guidance.HourRange{From: 10 * 60, To: 14 * 60}, "outdoors"
 	s.Windows[3].Treatment = 2
 	s.Windows[3].Allowed, s.Windows[3].AllowedNow = ptr(at(21, 12, 0)), true
 	s.Treatments = append(s.Treatments, service.TreatmentView{ID: 2, At: at(12, 10, 0), PlanName: "Cautious", Plan: "cautious", Area: "neck", Day: 9, Phase: "Rebuilding"})

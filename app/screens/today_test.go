@@ -87,7 +87,7 @@ func TestAllThatIsDueIsShownWithItsOwnDone(t *testing.T) {
 func TestAYesIsFollowedByNoProhibition(t *testing.T) {
 	f := dayOne(t)
 	f.status.Windows[0].After = "" // makeup is open
-	f.status.Windows[5].Within, f.status.Windows[5].Until = &guidance.HourRange{From: 22 * 60, To: 7 * 60}, at(24, 7, 0)
+	f.status.Windows[5].Hours, f.status.Windows[5].Until = &guidance.HourRange{From: 22 * 60, To: 7 * 60}, at(24, 7, 0)
 	f.status.Windows[5].Now = f.status.Now
 	st := newStage(t, f, false, 960, 680)
 	for id, want := range map[string]string{

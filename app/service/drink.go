@@ -21,26 +21,37 @@ const (
 
 // readAmount reads what was drunk: "300ml", "0.5l", "10floz", or a number of the person's glasses.
 func readAmount(word string, prefs course.Prefs) (ml int, err error) {
-	v := strings.ReplaceAll(fold(word), " ", "")
-	number, unit := v, float64(prefs.Glass())
-	for _, u := range []struct {
-		suffix string
-		ml     float64
-	}{{"floz", course.MLPerFluidOunce}, {"oz", course.MLPerFluidOunce}, {"ml", 1}, {"l", 1000}} {
-		if n, found := strings.CutSuffix(v, u.suffix); found {
-			number, unit = n, u.ml
+	drunk, ok := millilitres(word, prefs.Glass())
+	switch {
+	case !ok:
+		return 0, fault.Use("refusal.no_amount", fault.Args{"Word": word})
+	case drunk < leastDrinkML || drunk > mostDrinkML:
+		return 0, fault.Use("refusal.amount_bounds", fault.Args{"Word": word, "Least": leastDrinkML, "Most": mostDrinkML})
+	}
+	return int(drunk), nil
+}
+
+// measures are the units in which amounts are typed, in millilitres; one that ends as another one does comes first.
+var measures = [...]struct {
+	suffix string
+	ml     float64
+}{{"floz", course.MLPerFluidOunce}, {"oz", course.MLPerFluidOunce}, {"ml", 1}, {"cl", 10}, {"dl", 100}, {"l", 1000}}
+
+// millilitres reads an amount as people type it: "300 ml", "0,5 l", "10floz", rounded to a millilitre. A bare number is
+// one of glasses; with no glass (0) there has to be a unit.
+func millilitres(word string, glass int) (ml float64, ok bool) {
+	number, unit := strings.ReplaceAll(fold(word), " ", ""), float64(glass)
+	for _, m := range measures {
+		if n, found := strings.CutSuffix(number, m.suffix); found {
+			number, unit = n, m.ml
 			break
 		}
 	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(number, ",", "."), 64)
-	if err != nil || math.IsNaN(n) || strings.ContainsAny(number, "xp_") {
-		return 0, fault.Use("refusal.no_amount", fault.Args{"Word": word})
+	if err != nil || math.IsNaN(n) || unit == 0 || strings.ContainsAny(number, "xp_") {
+		return 0, false
 	}
-	drunk := math.Round(n * unit)
-	if drunk < leastDrinkML || drunk > mostDrinkML {
-		return 0, fault.Use("refusal.amount_bounds", fault.Args{"Word": word, "Least": leastDrinkML, "Most": mostDrinkML})
-	}
-	return int(drunk), nil
+	return math.Round(n * unit), true
 }
 
 // overLitre says whether a drink that was just written down makes more than a litre within an hour.

@@ -9,7 +9,7 @@ import (
 // fold is the form in which words are compared: lower case, one space between words.
 func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
 
-// Closest is the word of known that was most likely meant, "" where none is near.
+// Closest is the word of known that was most likely meant, "" if none is near.
 func Closest(word string, known []string) string {
 	word = fold(word)
 	// A third of the letters may be wrong: more is another word, and no guess is better than a wild one.

@@ -20,13 +20,13 @@ func TestSeveralTreatmentsAreToldApart(t *testing.T) {
 		return v.ID
 	}
 	face := begin("2026-11-23 10:00", "face")
-	if st := w.status(); st.Called(face) != "" {
-		t.Errorf("a single treatment is called %q", st.Called(face))
+	if st := w.status(); w.called(st, face) != "" {
+		t.Errorf("a single treatment is called %q", w.called(st, face))
 	}
 	neck := begin("2026-11-24 09:00", "neck")
 	st := w.status()
 	for id, want := range map[int64]string{face: "face, day 1", neck: "neck, day 0", 99: ""} {
-		if got := st.Called(id); got != want {
+		if got := w.called(st, id); got != want {
 			t.Errorf("treatment %d is called %q, not %q", id, got, want)
 		}
 	}
@@ -49,7 +49,7 @@ func TestSeveralTreatmentsAreToldApart(t *testing.T) {
 		} else if v.Area == "" {
 			want = "area not named, in 2 days"
 		}
-		if got := st.Called(v.ID); got != want {
+		if got := w.called(st, v.ID); got != want {
 			t.Errorf("the treatment of %s is called %q, not %q", v.At, got, want)
 		}
 	}
@@ -96,4 +96,13 @@ func TestAYesNamesNoRuleThatDoesNotHoldNow(t *testing.T) {
 	if why := w.voice().Why(w.can("midday", time.Time{})); !strings.HasPrefix(why, "Not from 10:00 to 14:00 each day") {
 		t.Errorf("midday sun in the evening: %q", why)
 	}
+}
+
+// called is what tells a treatment from the others, in words; "" if nothing has to.
+func (w *world) called(st service.Status, treatment int64) string {
+	c, ok := st.TreatmentCalled(treatment)
+	if !ok {
+		return ""
+	}
+	return w.voice().Called(c)
 }

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"fmt"
 	"time"
 
 	"afterglow/guidance"
@@ -31,18 +30,6 @@ func local(t time.Time, zone *time.Location) time.Time {
 		return t
 	}
 	return t.In(zone)
-}
-
-// spanText is a span as a plan file writes it ("24h", "90m"), "" for none.
-func spanText(d time.Duration) string {
-	switch {
-	case d == 0:
-		return ""
-	case d%time.Hour == 0:
-		return fmt.Sprintf("%dh", d/time.Hour)
-	default:
-		return fmt.Sprintf("%dm", d/time.Minute)
-	}
 }
 
 // share is how much of from..until has passed at now, 0 to 1.

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"afterglow/app/course"
@@ -232,10 +231,17 @@ const longestLine = 60
 
 func tidyLine(v string) (string, error) {
 	v = strings.Join(strings.Fields(v), " ")
-	if utf8.RuneCountInString(v) > longestLine || strings.ContainsFunc(v, unicode.IsControl) || !utf8.ValidString(v) {
+	if utf8.RuneCountInString(v) > longestLine || !plain(v) {
 		return "", fault.Use("refusal.line", fault.Args{"Most": longestLine})
 	}
 	return v, nil
+}
+
+// plain says whether a text that was typed reads as it is: in one line, without letters that nobody sees or that turn
+// the others around.
+func plain(s string) bool {
+	_, hidden := guidance.Hidden(s)
+	return !hidden && utf8.ValidString(s)
 }
 
 func oneOf(words ...string) func(string) (string, error) {
@@ -276,32 +282,27 @@ func applySleep(p *course.Prefs, v string) {
 	}
 }
 
+// Bounds of one glass in millilitres.
+const (
+	leastGlassML = 50
+	mostGlassML  = 1000
+)
+
 func tidyGlass(v string) (string, error) {
-	v = strings.ReplaceAll(fold(v), " ", "")
-	ml, ok := glassML(v)
-	if !ok || ml < 50 || ml > 1000 {
+	ml, ok := millilitres(v, 0)
+	if !ok || ml < leastGlassML || ml > mostGlassML {
 		return "", fault.Use("refusal.glass", fault.Args{"Word": v})
 	}
-	return v, nil
+	if tidied := strings.ReplaceAll(fold(v), " ", ""); strings.HasSuffix(tidied, "floz") && !strings.Contains(tidied, ",") {
+		return tidied, nil // as the person thinks of it
+	}
+	return strconv.Itoa(int(ml)) + "ml", nil
 }
 
 func applyGlass(p *course.Prefs, v string) {
-	if ml, ok := glassML(v); ok {
-		p.GlassML = ml
+	if ml, ok := millilitres(v, 0); ok {
+		p.GlassML = int(ml)
 	}
-}
-
-// glassML reads "200ml" or "8floz" as millilitres.
-func glassML(v string) (int, bool) {
-	if n, found := strings.CutSuffix(v, "ml"); found {
-		ml, err := strconv.Atoi(n)
-		return ml, err == nil
-	}
-	if n, found := strings.CutSuffix(v, "floz"); found {
-		oz, err := strconv.ParseUint(n, 10, 8)
-		return int(float64(oz)*course.MLPerFluidOunce + 0.5), err == nil
-	}
-	return 0, false
 }
 
 // mostTimes is how many times of the day a routine may be given.

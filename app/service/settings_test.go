@@ -45,6 +45,8 @@ func TestEachSettingIsTidiedStoredAndFelt(t *testing.T) {
 		{"sleep", "OFF", "off", func(p course.Prefs) bool { return p.Sleep.From == p.Sleep.To }},
 		{"Water", "Off", "off", func(p course.Prefs) bool { return !p.Water }},
 		{"glass", "250 ml", "250ml", func(p course.Prefs) bool { return p.GlassML == 250 }},
+		{"glass", "0.2l", "200ml", func(p course.Prefs) bool { return p.GlassML == 200 }},
+		{"glass", "2,5 dl", "250ml", func(p course.Prefs) bool { return p.GlassML == 250 }},
 		{"glass", "8floz", "8floz", func(p course.Prefs) bool { return p.GlassML == 237 }},
 		{"unit", "ml", "ml", nil},
 		{"cleanse.times", "21:00, 7:30, 21:00", "07:30,21:00", func(p course.Prefs) bool { return slices.Equal(p.Times["cleanse"], clocks(450, 1260)) }},
@@ -87,6 +89,7 @@ func TestAValueThatCannotBeMeantIsRefusedAndTheOldOneStays(t *testing.T) {
 		{"glass", "20ml"}, {"glass", "-8floz"}, {"unit", "cups"}, {"cleanse.times", "8"}, {"cleanse.times", ""},
 		{"cleanse.times", "0:00,1:00,2:00,3:00,4:00,5:00,6:00,7:00,8:00,9:00,10:00,11:00,12:00"}, {"spacing", "0m"},
 		{"spacing", "5h"}, {"cap", "0"}, {"cap", "99"}, {"theme", "pink"}, {"clock", "13h"}, {"autostart", "1"}, {"plan", "nosuch"}, {"plan", ""},
+		{"glass", "2"}, {"clinic", "Rose\u202eStreet"}, {"phone", "+49\u200b30"},
 	} {
 		w.refused(w.care.SetSetting(w.ctx(), c[0], c[1]), "")
 		if v, err := w.care.Setting(w.ctx(), c[0]); err != nil || v.Value != v.Default {

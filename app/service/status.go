@@ -212,19 +212,15 @@ func (sc Scene) window(w course.Window) WindowView {
 		Treatment: w.Treatment,
 		With:      sc.with(w),
 		Share:     share(w.From, w.Until, sc.Now),
-		ExtendBy:  spanText(w.Spec.Extend),
 		Extended:  w.Extended > 0,
 
 		Now:        sc.Now,
-		Within:     w.Spec.Hours,
+		Hours:      w.Spec.Hours,
 		AllowedNow: !w.Allowed.IsZero() && !sc.Now.Before(w.Allowed),
 		Extend:     w.Spec.Extend,
 	}
 	if sc.CanExtend(w) {
 		v.ExtendUntil = optional(w.Longer(sc.Now), sc.Zone)
-	}
-	if w.Spec.Hours != nil {
-		v.Hours = w.Spec.Hours.String()
 	}
 	return v
 }

@@ -38,7 +38,7 @@ func TestTheStatusTellsDayPhaseWindowsAndRoutines(t *testing.T) {
 		t.Errorf("phase %+v", st.Phase)
 	}
 	makeup := w.window(st, "makeup")
-	if makeup.State != course.Wait || makeup.Share < 0.79 || makeup.Share > 0.8 || makeup.ExtendBy != "24h" ||
+	if makeup.State != course.Wait || makeup.Share < 0.79 || makeup.Share > 0.8 || makeup.Extend != 24*time.Hour ||
 		!makeup.Allowed.Equal(w.at("2026-11-24 05:00")) || makeup.Says.Title != "Rose Street leaflet" || makeup.Says.Line == 0 {
 		t.Errorf("makeup %+v", makeup)
 	}

@@ -4,9 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
+	"unicode/utf8"
 
 	"afterglow/app/course"
 	"afterglow/app/fault"
@@ -203,7 +202,7 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 		return n, fault.Use("refusal.device", fault.Args{"Word": n.Device})
 	case !(n.DepthMM >= 0 && n.DepthMM <= DeepestMM): // so that a NaN is refused too
 		return n, fault.Use("refusal.depth", fault.Args{"Depth": n.DepthMM, "Most": DeepestMM})
-	case len([]rune(n.Area)) > LongestArea || strings.ContainsFunc(n.Area, unicode.IsControl):
+	case utf8.RuneCountInString(n.Area) > LongestArea || !plain(n.Area):
 		return n, fault.Use("refusal.area", nil)
 	}
 	all, err := s.journal.TreatmentsSince(ctx, n.At.Add(-time.Minute))

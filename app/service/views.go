@@ -82,19 +82,17 @@ type WindowView struct {
 	ThenUntil  *time.Time
 	AndWhen    string
 	Situation  string
-	Hours      string
 	Source     string
 	Says       SourceView
 	Treatment  int64   // whose course is the strictest
 	With       []int64 // other treatments whose wait is the same to the moment
 	Share      float64 // 0 to 1: how much of the wait has passed
-	ExtendBy   string  // what the plan offers while still red or peeling ("24h"); "" for nothing
 	Extended   bool
 	Now        time.Time           // the moment that State is of
-	Within     *guidance.HourRange // the hours of each day that are meant; nil: all
+	Hours      *guidance.HourRange // the hours of each day that are meant; nil: all
 	AllowedNow bool                // Allowed has come: the plan allows it, and advises to wait on
 	Extend     time.Duration       // what the plan offers while still red or peeling; 0: nothing
-	// ExtendUntil is until when the wait would last with ExtendBy; null where it is not offered now.
+	// ExtendUntil is until when the wait would last with Extend; nil if it is not offered now.
 	ExtendUntil *time.Time
 }
 

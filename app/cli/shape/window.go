@@ -1,10 +1,12 @@
 package shape
 
 import (
+	"fmt"
 	"time"
 
 	"afterglow/app/phrase"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // Window is one window at one moment; of several courses, the strictest.
@@ -38,9 +40,9 @@ func ofWindow(v phrase.Voice, w service.WindowView) Window {
 	return Window{
 		ID: w.ID, Name: w.Name, State: string(w.State), From: w.From, Until: w.Until, Allowed: w.Allowed,
 		Avoid: w.Avoid, Why: w.Why, After: w.After, Then: w.Then, ThenUntil: w.ThenUntil, AndWhen: w.AndWhen,
-		Situation: w.Situation, Hours: w.Hours, Source: w.Source, Says: ofSource(v, w.Says),
+		Situation: w.Situation, Hours: hours(w.Hours), Source: w.Source, Says: ofSource(v, w.Says),
 		Treatment: w.Treatment, With: each(w.With, func(id int64) int64 { return id }), Share: w.Share,
-		ExtendBy: w.ExtendBy, Extended: w.Extended, ExtendUntil: w.ExtendUntil,
+		ExtendBy: spanText(w.Extend), Extended: w.Extended, ExtendUntil: w.ExtendUntil,
 	}
 }
 
@@ -68,4 +70,24 @@ func OfCan(v phrase.Voice, all []service.CanView) []Can {
 			Why: v.Why(c), Then: c.Then, Says: ofSource(v, c.Says), Treatment: v.SetBy(c.Setters),
 		}
 	})
+}
+
+// hours is a stretch of the day as a plan file writes it ("10:00-14:00"); "" for all day.
+func hours(r *guidance.HourRange) string {
+	if r == nil {
+		return ""
+	}
+	return r.String()
+}
+
+// spanText is a span as a plan file writes it ("24h", "90m"), "" for none.
+func spanText(d time.Duration) string {
+	switch {
+	case d == 0:
+		return ""
+	case d%time.Hour == 0:
+		return fmt.Sprintf("%dh", d/time.Hour)
+	default:
+		return fmt.Sprintf("%dm", d/time.Minute)
+	}
 }
