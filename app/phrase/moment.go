@@ -40,27 +40,6 @@ func (v Voice) moment(t time.Time, short bool) string {
 	return v.T("moment.date_at", Args{"Day": v.date(t, short), "Clock": clock})
 }
 
-// Day is the day alone: "today", "tomorrow", "Saturday", "27 November".
-func (v Voice) Day(t time.Time) string { return v.day(t, false) }
-
-// ShortDay is Day where there is little room: "today", "tomorrow", "Sat", "27 Nov".
-func (v Voice) ShortDay(t time.Time) string { return v.day(t, true) }
-
-func (v Voice) day(t time.Time, short bool) string {
-	t = t.In(v.zone)
-	switch days := v.days(t); {
-	case days == 0:
-		return v.T("moment.today")
-	case days == 1:
-		return v.T("moment.tomorrow")
-	case days == -1:
-		return v.T("moment.yesterday")
-	case days >= -furthestWeekday && days <= furthestWeekday:
-		return v.weekday(t, short)
-	}
-	return v.date(t, short)
-}
-
 // Date is the calendar's date whatever now is: "27 November", with the year where it is another one.
 func (v Voice) Date(t time.Time) string { return v.date(t.In(v.zone), false) }
 

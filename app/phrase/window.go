@@ -30,9 +30,6 @@ func (v Voice) WindowStateBrief(w service.WindowView) string {
 // WindowTime is until or since when that holds: "until tomorrow 15:30, in 21 h 40".
 func (v Voice) WindowTime(w service.WindowView) string { return v.windowTime(w, v.MomentIn, v.Moment) }
 
-// WindowTimeBrief is WindowTime if there is little room: "until Sun 15:30".
-func (v Voice) WindowTimeBrief(w service.WindowView) string { return v.windowTime(w, v.Short, v.Short) }
-
 // windowTime says what is to come by say, and what has been by told.
 func (v Voice) windowTime(w service.WindowView, say, told func(time.Time) string) string {
 	switch w.State {
