@@ -43,7 +43,7 @@ func (j *Journal) Backup(ctx context.Context, file string) error {
 	})
 }
 
-// DailyBackup makes the backup of now's calendar day (in now's zone) where it is
+// DailyBackup makes the backup of now's calendar day (in now's zone) if it is
 // missing, and keeps the newest seven. Call it as often as you like.
 func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 	dir := filepath.Join(j.dir, backupsDir)

@@ -37,7 +37,7 @@ func deliveryValues(d record.Delivery) []any {
 		millis(d.ClosedAt), string(d.State), d.Reason, d.Title, d.Body, writeNews(d.News), d.SumOf}
 }
 
-// windowTreatment is whose window ended, out of "makeup/1"; 0 where it does not say.
+// windowTreatment is the treatment whose window ended, 1 of "makeup/1"; 0 if it does not say.
 func windowTreatment(d record.Delivery) int64 {
 	if !d.Window {
 		return 0
@@ -49,9 +49,9 @@ func windowTreatment(d record.Delivery) int64 {
 	return id
 }
 
-// BeginDelivery stores a delivery before the desktop is asked to show it. Where one
+// BeginDelivery stores a delivery before the desktop is asked to show it. If one
 // of the same occurrence and round is there already, that one's id comes back and
-// fresh is false; was it only begun, it now is begun anew: by that moment it is read.
+// fresh is false. One that was only begun is begun anew: it is read by its latest moment.
 func (j *Journal) BeginDelivery(ctx context.Context, d record.Delivery) (id int64, fresh bool, err error) {
 	d.State = record.Begun
 	err = j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
@@ -73,8 +73,8 @@ func (j *Journal) BeginDelivery(ctx context.Context, d record.Delivery) (id int6
 	return id, fresh && err == nil, err
 }
 
-// MarkShown notes that the desktop took it, in which words, and the desktop's own number for it (0: none). One
-// that was closed meanwhile stays closed.
+// MarkShown notes that the desktop took the notification, in which words, and the desktop's own number for it (0:
+// none). One that was closed in the meantime stays closed.
 func (j *Journal) MarkShown(ctx context.Context, id int64, title, body string, number uint32, at time.Time) error {
 	return j.write(ctx, reminderNotNoted, func(tx *sql.Tx) error {
 		r, err := tx.ExecContext(ctx, `UPDATE deliveries SET shown_at = ?, title = ?, body = ?,
@@ -129,10 +129,10 @@ const (
 	recentDeliveries = "SELECT id FROM deliveries WHERE due >= ?1 UNION ALL SELECT id FROM deliveries WHERE begun_at >= ?1"
 	windowDeliveries = " UNION ALL SELECT id FROM deliveries WHERE window = 1"
 	ofTreatments     = " AND treatment IN (SELECT value FROM json_each(?2))"
-	// What a window's end was told in: had it never come, the end would be untold.
+	// What a window's end was told in: if that was never shown, the end is untold.
 	sumDeliveries  = "SELECT id FROM deliveries WHERE occurrence IN (SELECT sum_of FROM deliveries WHERE window = 1 AND sum_of <> ''" + ofTreatments + ")"
 	openDeliveries = "SELECT id FROM deliveries WHERE state IN ('begun', 'shown')"
-	// What was put off is told again however long ago it was told first.
+	// What was put off is told again, however long ago it was told first.
 	snoozedDeliveries = "SELECT id FROM deliveries WHERE occurrence IN (SELECT occurrence FROM entries WHERE until >= ?1 AND kind = 'snooze')"
 )
 
@@ -141,9 +141,9 @@ func (j *Journal) Deliveries(ctx context.Context, since time.Time) ([]record.Del
 	return j.deliveries(ctx, newsOfAll, recentDeliveries+windowDeliveries, since.UnixMilli())
 }
 
-// DeliveriesFor is Deliveries with the windows' ends of these treatments only, what those were told
-// in, and every one that may still be on the screen or was put off since, however old. Of closed ones it leaves
-// out what they told. It takes no longer for an old journal.
+// DeliveriesFor is [Journal.Deliveries] with the windows' ends of these treatments only, what those were told
+// in, and every one that may still be on the screen or was put off since, however old. It leaves out
+// what the closed ones told. It takes no longer if the journal is old.
 func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Delivery, error) {
 	ids, err := idList(treatments)
 	if err != nil {

@@ -35,7 +35,7 @@ const (
 		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
 	lastingEntries = ` UNION ALL SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
 	// liveEntries are the recent ones that count, and those written last, whether taken back or not: who shows them
-	// has to see that they were. However much was taken back before, it takes no longer.
+	// has to see that they were. It takes no longer if much was taken back.
 	liveEntries = `SELECT id FROM entries WHERE at >= ?1 AND (undone = 0 OR kind = 'snooze')
 		UNION ALL SELECT id FROM entries WHERE id > (SELECT max(id) FROM entries) - 50 AND at >= ?1
 		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
@@ -48,9 +48,9 @@ func (j *Journal) Entries(ctx context.Context, since time.Time) ([]record.Entry,
 	return j.entries(ctx, recentEntries+lastingEntries, since.UnixMilli())
 }
 
-// EntriesFor is Entries with the lasting "calm" and extensions of these treatments
-// only (and of none in particular). Of what was taken back it has the snoozes and what was written down lately. It
-// takes no longer for an old journal.
+// EntriesFor is [Journal.Entries] with the lasting "calm" and extensions of these treatments
+// only (and of none in particular). Of the entries that were taken back it has the snoozes and the
+// latest ones. It takes no longer if the journal is old.
 func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Entry, error) {
 	ids, err := idList(treatments)
 	if err != nil {
@@ -81,7 +81,7 @@ func idList(ids []int64) (string, error) {
 	return string(b), err
 }
 
-// Entry is the one with this id, or an error of kind ErrNotFound.
+// Entry is the one with this id, or an error of kind [ErrNotFound].
 func (j *Journal) Entry(ctx context.Context, id int64) (e record.Entry, err error) {
 	found, ok, err := j.oneEntry(ctx, "WHERE id = ?", id)
 	if err == nil && !ok {

@@ -62,7 +62,7 @@ func Erase(dir string) error {
 	if err := removeLock(filepath.Join(dir, lockName), unlock); err != nil {
 		return explain(err, notErased, filepath.Join(dir, lockName))
 	}
-	os.Remove(filepath.Join(dir, backupsDir)) // stays where it holds a file of somebody else
+	os.Remove(filepath.Join(dir, backupsDir)) // stays if it holds a file of somebody else
 	return syncDir(dir)
 }
 

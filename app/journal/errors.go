@@ -11,7 +11,7 @@ import (
 	"afterglow/app/fault"
 )
 
-// The kinds of fault that callers may tell apart with errors.Is.
+// The kinds of fault that callers may tell apart with [errors.Is].
 var (
 	ErrReadOnly = datadir.ErrReadOnly
 	ErrFull     = datadir.ErrFull
@@ -24,7 +24,7 @@ var (
 	ErrPlan     = errors.New("a stored plan cannot be read")
 )
 
-// What did not come about, as the sentence that opens the telling of why.
+// What could not be done: the first sentence of a fault's message, before the reason.
 const (
 	unread              = fault.Text("journal.failed_read")
 	unchecked           = fault.Text("journal.failed_check")
@@ -48,7 +48,7 @@ const (
 	memoryKept          = fault.Text("journal.failed_rest")
 )
 
-// explain tells an error of SQLite or the system as a fault. Failed is what did not come about, path the
+// explain makes a fault of an error of SQLite or the system. Failed says what could not be done, path is the
 // file that it is about.
 func explain(err error, failed fault.Text, path string) error {
 	var known *fault.Fault

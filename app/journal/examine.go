@@ -18,7 +18,7 @@ const (
 	headerMagic  = "SQLite format 3\x00"
 	atPageSize   = 16 // 2 bytes; 1 stands for 65536
 	atChange     = 24 // 4 bytes
-	atPages      = 28 // 4 bytes: the size in pages, true where atValidFor equals atChange
+	atPages      = 28 // 4 bytes: the size in pages, true if atValidFor equals atChange
 	atEncoding   = 56 // 4 bytes: 1 is UTF-8, 0 nothing written yet
 	atVersion    = 60 // 4 bytes: user_version
 	atMark       = 68 // 4 bytes: application_id
@@ -70,7 +70,7 @@ func (j *Journal) newer(version int) error {
 }
 
 // examine asks the database itself. Damage is told by an error or by the condition.
-func (j *Journal) examine(ctx context.Context, db *sql.DB, whole bool, c care) (version int, found condition, err error) {
+func (j *Journal) examine(ctx context.Context, db *sql.DB, whole bool, how scrutiny) (version int, found condition, err error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return 0, 0, err
@@ -100,7 +100,7 @@ func (j *Journal) examine(ctx context.Context, db *sql.DB, whole bool, c care) (
 		return version, damaged, nil
 	}
 	if whole {
-		if err := lookThrough(ctx, conn, c); err != nil {
+		if err := lookThrough(ctx, conn, how); err != nil {
 			return version, 0, err
 		}
 	}
@@ -114,9 +114,9 @@ func (j *Journal) examine(ctx context.Context, db *sql.DB, whole bool, c care) (
 // against its table and every reference followed, too.
 func lookThrough(ctx context.Context, q interface {
 	QueryRowContext(context.Context, string, ...any) *sql.Row
-}, c care) error {
+}, how scrutiny) error {
 	query := "PRAGMA quick_check(1)"
-	if c == thoroughly {
+	if how == thoroughly {
 		query = "PRAGMA integrity_check(1)"
 	}
 	var verdict string
@@ -126,7 +126,7 @@ func lookThrough(ctx context.Context, q interface {
 	if verdict != "ok" {
 		return fmt.Errorf("%w: %s", ErrDamaged, verdict)
 	}
-	if c != thoroughly {
+	if how != thoroughly {
 		return nil
 	}
 	var dangling int

@@ -49,15 +49,15 @@ type deps struct {
 
 // handles are the connections to one file.
 type handles struct {
-	reader, writer *sql.DB     // writer is nil where nothing can be written
+	reader, writer *sql.DB     // writer is nil if nothing can be written
 	file           fs.FileInfo // which file they are connected to
 	version        int
 	copyDir        string // a private copy that is being read instead; removed at the end
 }
 
-// Open opens the journal in dir, and makes both where they are missing. A damaged
-// journal is set aside and the newest good backup put in its place: see Notes.
-// A folder that can only be read still opens: see ReadOnly.
+// Open opens the journal in dir, and makes both if they are missing. A damaged
+// journal is set aside and the newest good backup is put in its place: see [Journal.Notes].
+// A folder that can only be read still opens: see [Journal.ReadOnly].
 func Open(ctx context.Context, dir string) (*Journal, error) {
 	migrations, err := fs.Sub(migrationFiles, "migrations")
 	if err != nil {
@@ -106,14 +106,14 @@ func (j *Journal) Version() int {
 	return j.open.version
 }
 
-// ReadOnly tells that the folder or file cannot be written: reading works, every write gives ErrReadOnly.
+// ReadOnly tells that the folder or file cannot be written: reading works, every write gives [ErrReadOnly].
 func (j *Journal) ReadOnly() bool {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
 	return j.open.reader != nil && j.open.writer == nil
 }
 
-// Notes tells what was mended since Open, oldest first.
+// Notes tells what was mended since [Open], oldest first.
 func (j *Journal) Notes() []*fault.Fault {
 	j.noteMu.Lock()
 	defer j.noteMu.Unlock()

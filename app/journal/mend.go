@@ -12,7 +12,7 @@ import (
 	"afterglow/app/fault"
 )
 
-// Check reads the whole journal and gives an error where anything in it is wrong.
+// Check reads the whole journal and gives an error if anything in it is wrong.
 // It changes nothing.
 func (j *Journal) Check(ctx context.Context) error {
 	return j.once(ctx, unchecked, func(h handles) error {
@@ -20,8 +20,8 @@ func (j *Journal) Check(ctx context.Context) error {
 	})
 }
 
-// Mend reads the whole journal. Where it is damaged, it is set aside, and the newest good
-// backup put in its place: Notes tells which. The agent calls it in the background after
+// Mend reads the whole journal. If it is damaged, it is set aside, and the newest good
+// backup is put in its place: Notes tells which. The agent calls it in the background after
 // its start; reading and writing do so by themselves when they meet damage.
 func (j *Journal) Mend(ctx context.Context) error {
 	err := j.Check(ctx)
@@ -59,7 +59,7 @@ func (j *Journal) replaceDamaged(ctx context.Context) error {
 	return nil
 }
 
-// restoreOrBegin is for a folder without a journal: where backups are in it, the journal was lost.
+// restoreOrBegin is for a folder without a journal: if backups are in it, the journal was lost.
 func (j *Journal) restoreOrBegin(ctx context.Context) error {
 	backups, err := j.Backups()
 	if err != nil {
@@ -113,7 +113,7 @@ func anyExists(paths []string) bool {
 }
 
 // restoreNewest puts a copy of the newest good daily backup in the journal's
-// place and gives its name, "" where there is none.
+// place and gives its name, "" if there is none.
 func (j *Journal) restoreNewest(ctx context.Context) (name string, err error) {
 	backups, err := j.Backups()
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // latestVersion is the number of the newest migration. Reading the names is
-// cheap; goose itself is only started where something is to be done.
+// cheap; goose itself is only started if something is to be done.
 func latestVersion(migrations fs.FS) (int, error) {
 	names, err := fs.Glob(migrations, "*.sql")
 	if err != nil {

@@ -23,26 +23,26 @@ const (
 	damaged
 )
 
-// care is how thoroughly a file is looked through before it is used.
-type care int
+// scrutiny is how thoroughly a file is looked through before it is used.
+type scrutiny int
 
 const (
-	quickly    care = iota // header and schema; a small file whole
+	quickly    scrutiny = iota // header and schema; a small file whole
 	thoroughly             // all of it
 )
 
 // wholeUpTo is the size in bytes up to which a file is checked whole at every
-// start: at that size it takes a few milliseconds. Larger ones wait for Mend.
+// start: at that size it takes a few milliseconds. Larger ones wait for [Journal.Mend].
 const wholeUpTo = 1 << 20
 
 // openFile opens the file as it is, or puts it in order first. Whatever changes
 // files happens under the folder's lock, after a second look.
-func (j *Journal) openFile(ctx context.Context, c care) (handles, error) {
+func (j *Journal) openFile(ctx context.Context, how scrutiny) (handles, error) {
 	readOnly, err := datadir.Prepare(j.dir)
 	if err != nil {
 		return handles{}, err
 	}
-	h, found, err := j.tryOpen(ctx, readOnly, c)
+	h, found, err := j.tryOpen(ctx, readOnly, how)
 	if err != nil || found == ready {
 		return h, err
 	}
@@ -55,7 +55,7 @@ func (j *Journal) openFile(ctx context.Context, c care) (handles, error) {
 	}
 	defer unlock()
 	for range 3 { // damaged, then an old backup in its place, then up to date
-		h, found, err = j.tryOpen(ctx, readOnly, c)
+		h, found, err = j.tryOpen(ctx, readOnly, how)
 		if err != nil || found == ready {
 			return h, err
 		}
@@ -74,7 +74,7 @@ func (j *Journal) openFile(ctx context.Context, c care) (handles, error) {
 	return handles{}, damage(nil, notMended, j.path)
 }
 
-// cannotMend is the sentence for a folder that can only be read.
+// cannotMend is the fault for a folder that can only be read.
 func (j *Journal) cannotMend(found condition) error {
 	switch found {
 	case damaged:
@@ -85,8 +85,8 @@ func (j *Journal) cannotMend(found condition) error {
 	return fault.New("journal.folder_read_only", fault.Args{"Folder": j.dir}).Of(ErrReadOnly)
 }
 
-// tryOpen looks at the file and opens it where it is ready. Of an older one it tells only the version.
-func (j *Journal) tryOpen(ctx context.Context, readOnly bool, c care) (handles, condition, error) {
+// tryOpen looks at the file and opens it if it is ready. Of an older one it tells only the version.
+func (j *Journal) tryOpen(ctx context.Context, readOnly bool, how scrutiny) (handles, condition, error) {
 	info, err := checkFile(j.path)
 	if err != nil {
 		return handles{}, 0, err
@@ -104,7 +104,7 @@ func (j *Journal) tryOpen(ctx context.Context, readOnly bool, c care) (handles, 
 	if err != nil {
 		return handles{}, 0, err
 	}
-	h.version, found, err = j.examine(ctx, h.reader, c == thoroughly || info.Size() <= wholeUpTo, c)
+	h.version, found, err = j.examine(ctx, h.reader, how == thoroughly || info.Size() <= wholeUpTo, how)
 	if isDamage(err) {
 		found, err = damaged, nil
 	}

@@ -17,20 +17,20 @@ import (
 const treatmentColumns = `t.id, t.at, t.at_offset, t.at_zone, t.device, t.depth_mm, t.area, t.sensitive,
 	t.entered_at, t.removed_at, t.plan_text`
 
-// Treatments are all treatments, removed ones too, oldest first. Where a stored
+// Treatments are all treatments, removed ones too, oldest first. If a stored
 // plan cannot be read any more, its treatment comes with an empty Plan (PlanText
-// is there), and beside the list an error of kind ErrPlan names it.
+// is there), and beside the list an error of kind [ErrPlan] names it.
 func (j *Journal) Treatments(ctx context.Context) ([]course.Treatment, error) {
 	return j.treatments(ctx, "ORDER BY t.at, t.id")
 }
 
-// TreatmentsSince are those of Treatments that ended at or after since, without removed ones,
-// of which nothing is to come. It takes as long as there are such, however old the journal is.
+// TreatmentsSince are those of [Journal.Treatments] at or after since, without the removed ones: nothing is to come
+// of those. How long it takes depends on how many they are, not on the age of the journal.
 func (j *Journal) TreatmentsSince(ctx context.Context, since time.Time) ([]course.Treatment, error) {
 	return j.treatments(ctx, "WHERE t.at >= ? AND t.removed_at IS NULL ORDER BY t.at, t.id", since.UnixMilli())
 }
 
-// Treatment is the one with this id, or an error of kind ErrNotFound.
+// Treatment is the one with this id, or an error of kind [ErrNotFound].
 func (j *Journal) Treatment(ctx context.Context, id int64) (course.Treatment, error) {
 	all, err := j.treatments(ctx, "WHERE t.id = ?", id)
 	if len(all) > 0 {
@@ -173,7 +173,7 @@ func savePlanText(ctx context.Context, tx *sql.Tx, text string) (id int64, err e
 	return id, err
 }
 
-// mustFind gives missing where a change met no row.
+// mustFind gives missing if a change met no row.
 func mustFind(r sql.Result, err, missing error) error {
 	if err != nil {
 		return err

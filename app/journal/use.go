@@ -57,7 +57,7 @@ func (j *Journal) inTx(ctx context.Context, db *sql.DB, fn func(*sql.Tx) error) 
 	return j.changes.commit(tx, n)
 }
 
-// twice runs fn, and where it met damage or another file, once more on what is there then.
+// twice runs fn, and if it met damage or another file, once more on what is there then.
 func (j *Journal) twice(ctx context.Context, failed fault.Text, fn func(handles) error) error {
 	err := j.once(ctx, failed, fn)
 	switch {
