@@ -8,11 +8,11 @@ import (
 	"afterglow/app/fault"
 )
 
-// Alone runs f while neither agent nor window runs for dataDir, and lets none start meanwhile. It is ErrRunning
-// where one does. No file of ours is left in the folder afterwards.
+// Alone runs f while neither agent nor window runs for dataDir, and lets none start meanwhile. It is [ErrRunning]
+// if one does. No file of ours is left in the folder afterwards.
 func Alone(dataDir string, f func() error) (err error) {
 	if _, err := os.Lstat(dataDir); errors.Is(err, fs.ErrNotExist) {
-		return f() // nobody uses what is not there; nor is it made for this
+		return f() // nobody uses a folder that does not exist, and none is made for this
 	}
 	busy := func(Message) Reply { return Reply{Fault: "ipc.erasing"} }
 	for _, role := range []string{Agent, Window} {

@@ -12,13 +12,13 @@ import (
 )
 
 const (
-	sendTime = 5 * time.Second        // for a request with its reply, where the caller set no end
+	sendTime = 5 * time.Second        // for a request with its reply, if the caller set no end
 	ringTime = 250 * time.Millisecond // for a ring, at worst
 	tryAgain = 20 * time.Millisecond
 )
 
 // Send asks the process in role for dataDir and returns its reply. It is
-// ErrNobody where none listens. Without a deadline in ctx it takes 5 s at most.
+// [ErrNobody] if none listens. Without a deadline in ctx it takes 5 s at most.
 func Send(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
 	if _, ok := ctx.Deadline(); !ok {
 		var cancel context.CancelFunc
@@ -48,8 +48,8 @@ func Send(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
 	return r, nil
 }
 
-// Await is Send that keeps trying, until ctx ends, while nobody listens: for a
-// process that was told ErrRunning by one that is just starting, and for one
+// Await is [Send] that keeps trying, until ctx ends, while nobody listens: for a
+// process that was told [ErrRunning] by one that is just starting, and for one
 // that started another and wants to reach it.
 func Await(ctx context.Context, dataDir, role string, m Message) (Reply, error) {
 	var nobody error // what the try before this one found
@@ -71,7 +71,7 @@ func Await(ctx context.Context, dataDir, role string, m Message) (Reply, error) 
 }
 
 // Ring tells agent and window that the journal was written. It does not wait
-// for them to read it, and nobody being there is fine.
+// for them to read it. If neither runs, that is no error.
 func Ring(dataDir string) {
 	ctx, cancel := context.WithTimeout(context.Background(), ringTime)
 	defer cancel()
@@ -120,7 +120,7 @@ func reach(ctx context.Context, dataDir, role string) (net.Conn, error) {
 			}
 			return nil, err
 		}
-		// Whoever could put a socket there must not read what is sent.
+		// Another user who could put a socket there must not read what is sent.
 		if err := samePerson(c); err != nil {
 			_ = c.Close()
 			return nil, stranger(address)

@@ -9,7 +9,7 @@ import (
 	"afterglow/app/fault"
 )
 
-// The kinds of fault that callers may tell apart with errors.Is.
+// The kinds of fault that callers may tell apart with [errors.Is].
 var (
 	// ErrRunning says that another process already has this role for this data folder.
 	ErrRunning = errors.New("another Afterglow is running for this data folder")

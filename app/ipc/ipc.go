@@ -4,7 +4,7 @@
 // One request is one line of JSON, so is its reply, and the connection ends.
 // The socket is for this user alone: 0600 in a 0700 folder of their own (on Windows
 // a pipe with an access list), and the other side's user is asked of the kernel
-// where the system can tell. Who has a role holds a lock in the data folder, in whose file
+// if the system can tell. Who has a role holds a lock in the data folder, in whose file
 // it says where it listens.
 package ipc
 
@@ -31,7 +31,7 @@ const (
 // What one program asks of another.
 const (
 	DoChanged = "changed" // the journal was written: read it again
-	DoShow    = "show"    // show the window, at Page where one is named
+	DoShow    = "show"    // show the window, at Page if one is named
 	DoQuit    = "quit"
 	DoPing    = "ping" // answered by the server itself
 	DoDoctor  = "doctor"
@@ -52,7 +52,7 @@ type Message struct {
 	Plan string `json:"plan,omitempty"` // the whole path of a plan file to show; "" for none
 }
 
-// Reply is the answer to one Message.
+// Reply is the answer to one [Message].
 type Reply struct {
 	OK    bool            `json:"ok"`
 	Text  string          `json:"text,omitempty"`  // why not, or what to say to the person, in words
@@ -61,7 +61,7 @@ type Reply struct {
 	Data  json.RawMessage `json:"data,omitempty"`
 }
 
-// Err tells why the answer is no; nil where it is yes.
+// Err tells why the answer is no; nil if it is yes.
 func (r Reply) Err() error {
 	switch {
 	case r.OK:
@@ -72,7 +72,7 @@ func (r Reply) Err() error {
 	return fault.New("ipc.said", fault.Args{"Text": r.Text})
 }
 
-// check is the id of what is wrong with m, "" where it may be handled.
+// check is the id of what is wrong with m, "" if it may be handled.
 func (m Message) check() string {
 	switch m.Do {
 	case DoChanged, DoShow, DoQuit, DoPing, DoDoctor, DoTest:

@@ -12,8 +12,8 @@ import (
 )
 
 // takeLock opens and locks path for as long as the returned file is open; the
-// kernel lets go of it however the process ends. The file itself stays: were
-// it removed, two processes could each hold the lock of "the" file.
+// kernel lets go of it however the process ends. The file itself stays: if it
+// were removed, two processes could each hold the lock of "the" file.
 func takeLock(path string) (*os.File, error) {
 	for range 100 {
 		f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR|unix.O_NOFOLLOW|unix.O_CLOEXEC, 0o600)
@@ -47,8 +47,8 @@ func takeLock(path string) (*os.File, error) {
 	return nil, notLocked(path, os.ErrNotExist)
 }
 
-// noLocksHere tells that a lock could not be taken in this place for want of space, or since its file
-// system knows none, as some of a network do not.
+// noLocksHere tells that a lock could not be taken in this place: there is no space, or its file
+// system knows no locks, as some network file systems do not.
 func noLocksHere(err error) bool {
 	return datadir.IsFull(err) || errors.Is(err, unix.ENOLCK) || errors.Is(err, unix.ENOSYS) ||
 		errors.Is(err, unix.EOPNOTSUPP) || errors.Is(err, unix.ENOTSUP) || errors.Is(err, unix.EINVAL)

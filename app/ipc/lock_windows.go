@@ -31,7 +31,7 @@ func takeLock(path string) (*os.File, error) {
 	return f, nil
 }
 
-// noLocksHere tells that a lock could not be taken in this place for want of space, or since its file system knows none.
+// noLocksHere tells that a lock could not be taken in this place: there is no space, or its file system knows no locks.
 func noLocksHere(err error) bool {
 	return datadir.IsFull(err) || errors.Is(err, windows.ERROR_INVALID_FUNCTION)
 }

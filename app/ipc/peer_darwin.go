@@ -10,7 +10,7 @@ import (
 
 // Compile-checked, never run on a Mac.
 
-// samePerson is an error where the other end of conn is another user's process.
+// samePerson is an error if the other end of conn is another user's process.
 func samePerson(conn net.Conn) error {
 	c, ok := conn.(*net.UnixConn)
 	if !ok {

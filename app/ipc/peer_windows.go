@@ -14,7 +14,7 @@ const sizeOfAttributes = unsafe.Sizeof(windows.SecurityAttributes{})
 // whose pipe it is.
 func samePerson(net.Conn) error { return nil }
 
-// ownServer is an error where the pipe that h leads to is another user's.
+// ownServer is an error if the pipe that h leads to is another user's.
 func ownServer(h windows.Handle) error {
 	var process uint32
 	if err := windows.GetNamedPipeServerProcessId(h, &process); err != nil {

@@ -14,7 +14,7 @@ import (
 
 // On Windows the local socket is a named pipe, which every version has, which stands in no
 // folder and goes with its process. Its name bears the user and the data folder; its access
-// list lets this user through alone, as the kernel sees to.
+// list lets only this user through; the kernel sees to that.
 //
 // Run under wine 8 with the tests of this package, never on Windows itself.
 
@@ -60,7 +60,7 @@ type pipes struct {
 	closed bool
 }
 
-// bind opens the pipe, whose lock is held. Where it exists already, somebody lives who
+// bind opens the pipe, whose lock is held. If it exists already, a living process
 // answers on it, or another user wants to be taken for us: Windows then lets nobody
 // open it as the first.
 func bind(name string) (net.Listener, error) {
@@ -74,7 +74,7 @@ func bind(name string) (net.Listener, error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), readTime)
 	defer cancel()
-	if c, err := connect(ctx, name); err == nil { // wine lets one open it as the first twice
+	if c, err := connect(ctx, name); err == nil { // wine lets two processes open it as the first
 		_ = c.Close()
 		return nil, ErrRunning
 	}
@@ -170,7 +170,7 @@ type pipeAddr string
 func (pipeAddr) Network() string  { return "pipe" }
 func (a pipeAddr) String() string { return string(a) }
 
-// busyFor is how long to wait before another try where every end is taken.
+// busyFor is how long to wait before another try if every end is taken.
 const busyFor = 5 * time.Millisecond
 
 // connect opens the pipe, if it is one of this user's.
@@ -201,8 +201,8 @@ func connect(ctx context.Context, path string) (net.Conn, error) {
 	}
 }
 
-// letGo ends a connection without its reply, as soon as that comes: what is written to a
-// pipe that nobody has taken up yet would go with it.
+// letGo closes a connection as soon as its reply comes, without reading that: closed at once, a
+// pipe that nobody has taken up yet would lose what was written to it.
 func letGo(c net.Conn) {
 	_, _ = readLine(c)
 	_ = c.Close()

@@ -12,7 +12,7 @@ import (
 )
 
 // Dir makes and returns the private runtime folder of this data folder. Two
-// data folders have two, so that they are two Afterglows. It is an error where
+// data folders have two, so that they are two Afterglows. It is an error if
 // something that is not ours, or open to others, stands in its place.
 func Dir(dataDir string) (string, error) {
 	dir, err := place(dataDir)
@@ -38,7 +38,7 @@ func Dir(dataDir string) (string, error) {
 // spot is where the runtime folder belongs.
 type spot struct {
 	base   string // exists; the system's or the user's own
-	middle string // ours below base, "" where base is private already
+	middle string // ours below base, "" if base is private already
 	name   string // of the folder itself
 }
 
@@ -52,7 +52,7 @@ func (s spot) made() []string {
 	return []string{filepath.Join(s.base, s.middle), s.path()}
 }
 
-// check is an error where something that is not this user's stands in the folder's place.
+// check is an error if something that is not this user's stands in the folder's place.
 func (s spot) check() error {
 	for _, d := range s.made() {
 		if err := private(d); err != nil && !errors.Is(err, os.ErrNotExist) {

@@ -12,7 +12,7 @@ import (
 )
 
 // runtimeFolders are the folders that the system makes for this user's sockets, best first.
-// The second stands in where a job (cron, su) runs without the session's environment.
+// The second stands in if a job (cron, su) runs without the session's environment.
 func runtimeFolders() []string {
 	var dirs []string
 	if d := os.Getenv("XDG_RUNTIME_DIR"); d != "" {
@@ -26,7 +26,7 @@ func runtimeFolders() []string {
 
 func userKey() string { return strconv.Itoa(os.Getuid()) }
 
-// closedToOthers is an error where path belongs to another user or lets others in.
+// closedToOthers is an error if path belongs to another user or lets others in.
 func closedToOthers(path string, info os.FileInfo) error {
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	if !ok || int(stat.Uid) != os.Getuid() {

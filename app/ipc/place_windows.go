@@ -9,7 +9,7 @@ import (
 // runtimeFolders is empty: Windows has no runtime folder, the user's own TEMP stands in.
 func runtimeFolders() []string { return nil }
 
-// userKey tells users apart where they share one TEMP.
+// userKey tells users apart if they share one TEMP.
 func userKey() string {
 	if u, err := user.Current(); err == nil {
 		return strings.ReplaceAll(u.Uid, `\`, "-")

@@ -22,7 +22,7 @@ const recordAtMost = 8192
 func lockPath(dataDir, role string) string { return filepath.Join(dataDir, role+".lock") }
 
 // hold takes the role's lock, which lies in the data folder: so that it is one lock for all who use the folder.
-// Where nothing can be written there, or its file system knows no locks, the runtime folder has it.
+// If nothing can be written there, or its file system knows no locks, the runtime folder has it.
 func hold(dataDir, role string) (*os.File, error) {
 	if readOnly, err := datadir.Prepare(dataDir); err == nil && !readOnly {
 		f, err := takeLock(lockPath(dataDir, role))
@@ -37,7 +37,7 @@ func hold(dataDir, role string) (*os.File, error) {
 	return takeLock(lockPath(dir, role))
 }
 
-// publish writes into the lock's file where this process listens. Where that fails, on a full disk say,
+// publish writes into the lock's file where this process listens. If that fails, on a full disk say,
 // others still look in the usual place.
 func publish(lock *os.File, socket string) {
 	host, _ := os.Hostname() // "": others then take it for their own computer

@@ -6,16 +6,16 @@ import (
 	"time"
 )
 
-// Report is what a running agent tells of itself when asked by DoDoctor.
+// Report is what a running agent tells of itself when asked by [DoDoctor].
 type Report struct {
 	Quiet    bool     `json:"quiet"`    // "do not disturb" is on now
 	QuietBy  string   `json:"quiet_by"` // whose it is: package notify names them; "": not known
 	Problems []string `json:"problems"`
-	// NotifiedBy is the program that shows its notifications: "dunst 1.9.0"; "" where none is known.
+	// NotifiedBy is the program that shows its notifications: "dunst 1.9.0"; "" if none is known.
 	NotifiedBy string `json:"notified_by"`
 }
 
-// Report is the report that came with a reply; empty where none did.
+// Report is the report that came with a reply; empty if none did.
 func (r Reply) Report() (Report, error) {
 	var told Report
 	if len(r.Data) == 0 {
@@ -28,7 +28,7 @@ func (r Reply) Report() (Report, error) {
 // quietWithin is how long the agent is waited for: an answer without its reading is better than none.
 const quietWithin = 2 * time.Second
 
-// Quiet is the running agent's reading of the desktop's "do not disturb"; not on where none can be had soon.
+// Quiet is the running agent's reading of the desktop's "do not disturb"; not on if none can be had soon.
 func Quiet(ctx context.Context, dataDir string) (on bool, by string) {
 	ctx, cancel := context.WithTimeout(ctx, quietWithin)
 	defer cancel()

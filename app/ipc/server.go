@@ -10,7 +10,7 @@ import (
 )
 
 // maxWaiting is how many connections may be open with their request still to
-// come; where more arrive, the oldest of them is dropped.
+// come; if more arrive, the oldest of them is dropped.
 const maxWaiting = 64
 
 // Server listens in one role for one data folder. While it lives, no other does.
@@ -29,7 +29,7 @@ type Server struct {
 
 // Listen makes this process the one in role ("agent" or "window") for dataDir
 // and has handle answer what others ask, from several goroutines at once. It
-// is ErrRunning where another process has the role. What a process that was
+// is [ErrRunning] if another process has the role. What a process that was
 // killed left behind is taken over. A "ping" is answered without handle.
 func Listen(dataDir, role string, handle func(Message) Reply) (*Server, error) {
 	if role != Agent && role != Window {
@@ -134,7 +134,7 @@ func (s *Server) talk(c net.Conn) {
 	if c.SetDeadline(time.Now().Add(readTime)) != nil {
 		return
 	}
-	// A client that went away without its reply concerns nobody.
+	// It is no fault of ours if a client went away without its reply.
 	_ = converse(c, os.Getpid(), s.handleSlowly(c), func() { s.arrived(c) })
 }
 

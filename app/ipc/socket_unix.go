@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 )
 
-// maxPath is what a socket's path may be long, in bytes: sun_path is 104 on
+// maxPath is how long a socket's path may be, in bytes: sun_path is 104 on
 // macOS and the BSDs, 108 on Linux and Windows, one of them for the final zero.
 const maxPath = 103
 
@@ -30,8 +30,8 @@ func ownAddress(dataDir, role string) (string, error) {
 	return filepath.Join(dir, role+".sock"), err
 }
 
-// addresses are where the process in role may listen, the likeliest first: where it said itself, and the usual
-// place, in which one stands that could not say so.
+// addresses are where the process in role may listen, the likeliest first: where its record says, and the usual
+// place, for a process that could not write a record.
 func addresses(dataDir, role string) ([]string, error) {
 	var all []string
 	if r, found := readRecord(dataDir, role); found && private(filepath.Dir(r.Socket)) == nil {
