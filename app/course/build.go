@@ -71,7 +71,7 @@ const (
 	night   guidance.Clock = 21 * 60
 )
 
-// moment is the instant of m; ok is false where it hangs on an unknown next treatment.
+// moment is the instant of m; ok is false if it hangs on an unknown next treatment.
 func (p placer) moment(m guidance.Moment) (at time.Time, ok bool) {
 	switch m.Anchor {
 	case guidance.Morning:
@@ -97,7 +97,7 @@ func (p placer) stretch(from, until guidance.Moment) (a, b time.Time, ok bool) {
 	return a, b, ok
 }
 
-// optional is the instant of m, zero where there is none.
+// optional is the instant of m, zero if there is none.
 func (p placer) optional(m *guidance.Moment) time.Time {
 	if m == nil {
 		return time.Time{}

@@ -19,9 +19,9 @@ type Treatment struct {
 	Sensitive bool      // "my skin marks easily"
 	Plan      guidance.Plan
 	PlanText  string    // the plan file as it was, kept whole
-	EnteredAt time.Time // when the person told us: what ended before is not notified
+	EnteredAt time.Time // when the person entered it: what ended before that is not told
 	Removed   bool
-	// NextAt is the next treatment where it is known; zero: counted from the plan's spacing. See FillNext.
+	// NextAt is the next treatment if it is known; zero: counted from the plan's spacing. See [FillNext].
 	NextAt time.Time
 }
 
@@ -39,7 +39,7 @@ type Course struct {
 	Routines  []Routine     // in the plan's order
 	Ends      time.Time     // the last of all ends
 	Closes    time.Time     // after it the course is history: Ends, or later while a question is open
-	// NextFrom and NextUntil are when the plan would have the next treatment; zero where it does not say.
+	// NextFrom and NextUntil are when the plan would have the next treatment; zero if it does not say.
 	NextFrom, NextUntil time.Time
 }
 
@@ -82,7 +82,7 @@ type Routine struct {
 	Treatment   int64
 	TreatedAt   time.Time
 	Area        string         // the treatment's
-	NotYet      *record.NotYet // where on the skin it may not be done yet, at the moment that AllRoutines was asked for; nil: on all it may
+	NotYet      *record.NotYet // where on the skin it may not be done yet, at the moment that [AllRoutines] was asked for; nil: on all it may
 	From, Until time.Time
 	Stages      []Stage
 }

@@ -30,12 +30,12 @@ func ParseDate(s string) (Date, error) {
 	return DateOf(t, time.UTC), nil
 }
 
-// Add gives the day so many days later (earlier, where negative).
+// Add gives the day so many days later (earlier, if negative).
 func (d Date) Add(days int) Date {
 	return DateOf(time.Date(d.Year, d.Month, d.Day+days, 0, 0, 0, 0, time.UTC), time.UTC)
 }
 
-// Days counts the days of the calendar from d to to; negative where to is earlier.
+// Days counts the days of the calendar from d to to; negative if to is earlier.
 func (d Date) Days(to Date) int { return int((to.naive() - d.naive()) / secondsPerDay) }
 
 // Before says whether d is an earlier day than other.
@@ -89,7 +89,7 @@ func On(d Date, c guidance.Clock, zone *time.Location) time.Time {
 			start = at // where a table's rule takes over, Go names the start that the rule would have had
 		}
 		if !end.IsZero() && !end.After(at) {
-			// On the last day of a leap year Go names an end that has passed, where a zone's table ends with a
+			// On the last day of a leap year Go names an end that has passed, if a zone's table ends with a
 			// rule. Nothing changes in that hour: no rule has a change so late in a year.
 			end = at.Add(time.Hour)
 		}
@@ -123,7 +123,7 @@ func wholeMinute(start, offset int64, zone *time.Location) time.Time {
 	return time.Unix(start, 0).In(zone)
 }
 
-// day answers On quickly for many times of one day: nearly every day has one offset only.
+// day answers [Date.On] quickly for many times of one day: nearly every day has one offset only.
 type day struct {
 	date     Date
 	zone     *time.Location

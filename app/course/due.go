@@ -15,8 +15,8 @@ type Due struct {
 	Routine string // its id
 	Role    guidance.Role
 	Name    string // "Gentle cleanse"
-	Ask     string // the notification's title where it differs from Name, else ""
-	How     string // the stage's where a stage says it, else the routine's
+	Ask     string // the notification's title if it differs from Name, else ""
+	How     string // the stage's if a stage says it, else the routine's
 	N       int    // 1-based, in the day's whole list of times: it never depends on when it is computed
 	Goal    int    // how many are due that day
 	At      time.Time
@@ -26,7 +26,7 @@ type Due struct {
 	Source  string
 }
 
-// defaultUseful is how long a missed occurrence is still worth doing where the plan does not say.
+// defaultUseful is how long a missed occurrence is still worth doing if the plan does not say.
 const defaultUseful = 3 * time.Hour
 
 // shortestEvery keeps a damaged plan from filling a day with thousands of occurrences.
@@ -140,7 +140,7 @@ func touches(same []*Routine, r day) bool {
 }
 
 // daySlots lists the day's whole times of one routine, in order, whether or not
-// anything is due then. Where the list changes within the day, by a stage or a newer course, each
+// anything is due then. If the list changes within the day, by a stage or a newer course, each
 // part of the day counts its own.
 func daySlots(slots []slot, same []*Routine, prefs Prefs, r day) []slot {
 	own, replaced := prefs.Times[same[0].Spec.ID]
@@ -205,7 +205,7 @@ func (r *Routine) StageAt(at time.Time) *Stage {
 	return nil
 }
 
-// ownTimes is the stage itself where it has times of its own, else nil.
+// ownTimes is the stage itself if it has times of its own, else nil.
 func (s *Stage) ownTimes() *Stage {
 	if s != nil && !s.Spec.None && (len(s.Spec.Times) > 0 || s.Spec.Every > 0) {
 		return s
@@ -266,7 +266,7 @@ func GoalOn(courses []Course, prefs Prefs, routine string, d Date, zone *time.Lo
 	return len(appendDue(nil, courses, prefs, r, spec))
 }
 
-// amountOn is the goal of a routine with an amount; ok is false where it has none.
+// amountOn is the goal of a routine with an amount; ok is false if it has none.
 func amountOn(same []*Routine, prefs Prefs, r day) (goal int, ok bool) {
 	from, until := waking(prefs, r)
 	whole := until.Sub(from)
@@ -296,7 +296,7 @@ func amountOn(same []*Routine, prefs Prefs, r day) (goal int, ok bool) {
 
 type stretch struct{ from, until time.Time }
 
-// together is how long the stretches last, what they share counted once.
+// together is how long the stretches last in all; what they share counts once.
 func together(all []stretch) time.Duration {
 	slices.SortFunc(all, func(a, b stretch) int { return a.from.Compare(b.from) })
 	var sum time.Duration

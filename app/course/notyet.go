@@ -11,7 +11,7 @@ import (
 
 // notYet looks through the newer courses' routines of the same id, newest first, for those
 // whose treatment has been and whose stretch begins only later. On other skin the older plan goes on,
-// with a word on where not yet. On the same skin, or where nobody said which, the newest
+// with a word on where not yet. On the same skin, or if nobody said which, the newest
 // plan wins: nothing is due before that one begins.
 func notYet(newer []*Routine, of *Routine, at time.Time) (n *record.NotYet, begins *Routine) {
 	for _, r := range newer {
@@ -39,7 +39,7 @@ func notYet(newer []*Routine, of *Routine, at time.Time) (n *record.NotYet, begi
 }
 
 // treatedAgain is when the same skin is treated after that moment with a plan that has the
-// routine begin only later: what was due before ends there. Zero where it is not.
+// routine begin only later: what was due before ends there. Zero if it is not.
 func treatedAgain(newer []*Routine, of *Routine, at time.Time) (again time.Time) {
 	for _, r := range newer {
 		if r == of {

@@ -6,7 +6,7 @@ import (
 	"afterglow/guidance"
 )
 
-// Prefs are the person's preferences that change when and how we remind. See DefaultPrefs.
+// Prefs are the person's preferences that change when and how we remind. See [DefaultPrefs].
 type Prefs struct {
 	Sleep    guidance.HourRange // no reminders in it; empty (From equal to To): off
 	Spacing  time.Duration      // at least so long between two reminders, a window's end excepted

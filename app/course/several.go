@@ -8,7 +8,7 @@ import (
 )
 
 // newest returns the courses that are not removed, the newest treatment first.
-// Where that is how they stand already, nothing is copied.
+// If that is how they stand already, nothing is copied.
 func newest(courses []Course) []Course {
 	keep := true
 	for i := range courses {
@@ -93,7 +93,7 @@ func Strictest(courses []Course, now time.Time) []Window {
 	return out
 }
 
-// Binding is Strictest with each wait followed to its end: where a treatment still to come makes it
+// Binding is [Strictest] with each wait followed to its end: if a treatment still to come makes it
 // longer before it is over, it is the one of that treatment, from the beginning of the first.
 func Binding(courses []Course, now time.Time) []Window {
 	out := Strictest(courses, now)
@@ -115,7 +115,7 @@ func Binding(courses []Course, now time.Time) []Window {
 	return out
 }
 
-// followed is the wait that begins before w is over and ends after it, of several the last; nil where none does.
+// followed is the wait that begins before w is over and ends after it, of several the last; nil if none does.
 func followed(courses []Course, w *Window, now time.Time) (next *Window) {
 	for i := range courses {
 		if courses[i].Treatment.Removed {
@@ -155,7 +155,7 @@ func strictest(courses []Course, id string, now time.Time) *Window {
 	return best
 }
 
-// BindsMore says whether w is stricter at now than other, a window of the same id; see Strictest.
+// BindsMore says whether w is stricter at now than other, a window of the same id; see [Strictest].
 func (w *Window) BindsMore(other *Window, now time.Time) bool {
 	a, b := w.strength(now), other.strength(now)
 	if a != b {
@@ -194,7 +194,7 @@ func (w *Window) strength(now time.Time) int {
 
 // Routines gives per routine id the one that holds at that moment: the newest course's
 // whose stretch holds then, so that routines of two courses are never doubled. What
-// does not hold is not among them; see AllRoutines.
+// does not hold is not among them; see [AllRoutines].
 func Routines(courses []Course, at time.Time) []Routine {
 	var out []Routine
 	for _, r := range AllRoutines(courses, at) {
@@ -205,8 +205,8 @@ func Routines(courses []Course, at time.Time) []Routine {
 	return out
 }
 
-// AllRoutines gives per routine id one, and of drinks one in all: the one that holds at that moment as Routines
-// has it, else the one that begins next, else the one that ended last. Where the same skin was
+// AllRoutines gives per routine id one, and of drinks one in all: the one that holds at that moment as [Routines]
+// has it, else the one that begins next, else the one that ended last. If the same skin was
 // treated again, it is the newer one even before that begins.
 func AllRoutines(courses []Course, at time.Time) []Routine {
 	courses = newest(courses)

@@ -6,7 +6,7 @@ import (
 	"afterglow/guidance"
 )
 
-// Over says whether the window's time is up at now and, where the plan asks for it,
+// Over says whether the window's time is up at now and, if the plan asks for it,
 // the person has said "calm" by then.
 func (w Window) Over(now time.Time) bool {
 	if now.Before(w.Until) {
@@ -16,7 +16,7 @@ func (w Window) Over(now time.Time) bool {
 }
 
 // StateAt is what the window is at now. A window that the plan limits to hours of the
-// day binds only within them, by the clocks of zone; outside them it is Then where
+// day binds only within them, by the clocks of zone; outside them it is Then if
 // something follows, else Open.
 func (w Window) StateAt(now time.Time, zone *time.Location) State {
 	s := w.state(now)
@@ -60,7 +60,7 @@ func (w Window) UntilAt(now time.Time, zone *time.Location) time.Time {
 	case Wait:
 		end = w.Until
 	case Ask:
-		end = w.CalmSaid // not said by now; zero where it never was
+		end = w.CalmSaid // not said by now; zero if it never was
 	case Then:
 		return w.ThenUntil
 	default:
