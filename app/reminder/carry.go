@@ -133,8 +133,8 @@ func (r *Runner) commitTaken(ctx context.Context, in Input) (committed bool, err
 	return committed, nil
 }
 
-// withdraw takes a notification away. Where the desktop fails, the ledger is closed
-// all the same: a notification that stays for a while does less harm than one closed for ever anew.
+// withdraw takes a notification away. If the desktop fails, the ledger is closed
+// all the same: a notification that stays for a while does less harm than one that is closed again and again.
 func (r *Runner) withdraw(ctx context.Context, d record.Delivery, now time.Time) error {
 	if d.State == record.Shown {
 		if err := r.parts.Teller.Close(ctx, d.ID); err != nil {

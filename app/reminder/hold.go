@@ -44,7 +44,7 @@ type hold struct {
 	until  time.Time
 }
 
-// holdNow says what holds now. A pause comes first: the person chose it. Where a pause
+// holdNow says what holds now. A pause comes first: the person chose it. If a pause
 // ends in the sleep hours, the sleep holds on.
 func (l *look) holdNow() hold {
 	if until, ok := Paused(l.in.Entries, l.now); ok {

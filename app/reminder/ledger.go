@@ -18,7 +18,7 @@ func (l *look) hearSnoozes() {
 		if e.Kind != record.KindSnooze || e.Undone || e.Occurrence == "" || l.find(e.Occurrence) != nil {
 			continue
 		}
-		// Long past, it is settled. What settled it may lie too far back to be read any more.
+		// Long past means settled. What settled it may lie too far back to be read any more.
 		if l.now.Sub(e.Until) > snoozeSettled {
 			continue
 		}
@@ -39,7 +39,7 @@ func (l *look) hearSnoozes() {
 					continue
 				}
 				if c.ends = d.Ends; d.Useful.After(c.Useful) {
-					c.Useful = d.Useful // of before we knew of the treatment: of use as long as any other
+					c.Useful = d.Useful // due before the treatment was entered: useful for as long as any other
 				}
 			}
 			l.cands = append(l.cands, c)
@@ -187,8 +187,8 @@ func (l *look) match(first int) {
 }
 
 // roundAfter is the round that follows from the last one in the ledger: the same, or one more
-// if that no longer counts or the person put the occurrence off since. Counting what
-// happened would do, were all of it still read: of an old occurrence only the end is.
+// if that no longer counts or the person put the occurrence off since. It would do to count what
+// happened if all of it were still read: of an old occurrence only the end is.
 func (l *look) roundAfter(cand int) int {
 	var last *record.Delivery
 	for _, h := range l.hits {
@@ -202,7 +202,7 @@ func (l *look) roundAfter(cand int) int {
 	c := &l.cands[cand]
 	since := !c.snoozedAt.IsZero() && !c.snoozedAt.Before(toldAt(last))
 	if toldAt(last).After(l.now) {
-		// The clock was set back since, so the moments do not tell what came last: how often does.
+		// The clock was set back since, so the moments do not tell what came last; the counts do.
 		since = !c.snoozedAt.IsZero() && last.Round < c.stale+c.putOff
 	}
 	if l.outdates(c, last) || since {
@@ -231,7 +231,7 @@ func (l *look) outdates(c *candidate, d *record.Delivery) bool {
 	case d.State == record.Closed && d.ShownAt.IsZero() && (d.Reason == ReasonDone || d.Reason == ReasonSnoozed):
 		return true // answered before it was ever shown: it counts again when the answer is taken back
 	case d.Window && d.State == record.Closed && d.ShownAt.IsZero():
-		return true // begun, and given up for whatever reason: it was never told
+		return true // begun and given up, for whatever reason: it was never told
 	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.never):
 		return true
 	}

@@ -117,8 +117,8 @@ func (r *Runner) Wake() {
 	}
 }
 
-// Retry makes the runner look at once, and ask a desktop that refused before again: it has
-// become another one. It never blocks.
+// Retry makes the runner look at once, and ask a desktop that refused before again: its notification service was
+// started anew or replaced. It never blocks.
 func (r *Runner) Retry() {
 	r.fresh.Store(true)
 	r.Wake()
@@ -145,8 +145,8 @@ func (r *Runner) Run(ctx context.Context) {
 			break
 		}
 		if reason == clock.Jumped {
-			// The moment until which a desktop that refused is given time was of another clock, or
-			// the machine has slept since.
+			// A desktop that refused was given time by the clock as it was then; or the machine has
+			// slept since.
 			r.fresh.Store(true)
 		}
 		if now := r.parts.Clock.Now(); !next.IsZero() && now.Sub(next) > awayAfter && r.away.IsZero() {
@@ -225,9 +225,9 @@ func (r *Runner) look(ctx context.Context) time.Time {
 	return now.Add(journalRetry)
 }
 
-// forgive lets a desktop that has become another one be asked at once. A service that
-// crashes at each notification, and is started again each time, is not asked in a circle:
-// the next change within half a minute waits until two minutes are over.
+// forgive lets a notification service that was started anew be asked at once. One that
+// crashes at each notification and is started again each time must not be asked without end:
+// a second start within half a minute waits until two minutes are over.
 func (r *Runner) forgive(now time.Time) {
 	if !r.fresh.Swap(false) || r.notBefore.IsZero() {
 		return

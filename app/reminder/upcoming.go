@@ -16,13 +16,13 @@ const (
 
 // Upcoming lists every notification to come until that moment, in order, as if nobody did
 // anything: At is when it will be shown. What "do not disturb" holds is taken to come
-// now, for nobody knows when it ends. It is Decide itself, carried out in thought.
+// now, for nobody knows when it ends. It is [Decide] itself, carried out in thought.
 func Upcoming(in Input, until time.Time) []Occurrence {
 	return UpcomingWhile(in, until, func(time.Time, []Occurrence) bool { return true })
 }
 
-// UpcomingWhile is Upcoming for somebody who needs to know no more: before each step to a later
-// moment, more is asked with that moment and what was found.
+// UpcomingWhile is [Upcoming] for somebody who may have enough before the end: before each step to a later
+// moment, more is called with that moment and what was found so far; false ends it.
 func UpcomingWhile(in Input, until time.Time, more func(next time.Time, found []Occurrence) bool) []Occurrence {
 	var out []Occurrence
 	imagine(in, until, func(n Notice) { out = append(out, n.Occurrence) }, func(next time.Time) bool { return more(next, out) })

@@ -46,7 +46,7 @@ func WaterGoal(in Input, d course.Date) int {
 // glasses is how many glasses it takes to drink so much.
 func glasses(ml int, prefs course.Prefs) int { return (ml + prefs.Glass() - 1) / prefs.Glass() }
 
-// WaterGoalML is WaterGoal in millilitres: a plan's glasses are of the person's own size.
+// WaterGoalML is [WaterGoal] in millilitres: a plan's glasses are of the person's own size.
 func WaterGoalML(in Input, d course.Date) int {
 	r := drinkRoutine(in.Courses)
 	if r == nil || !in.Prefs.Water {

@@ -69,8 +69,8 @@ func (l *look) windowGone(d *record.Delivery) string {
 	case told:
 		return ReasonSuperseded
 	case stands, !l.looksAt(d.Occurrence):
-		// It ended before we knew of the treatment, or its course is over or removed: nothing
-		// is said against what was told.
+		// It ended before the treatment was entered, or its course is over or removed: what was
+		// told stays true.
 		return ReasonNotUseful
 	}
 	return ReasonNotHolding
@@ -105,12 +105,12 @@ func (l *look) olderGone(d *record.Delivery) string {
 		if d.State == record.Begun {
 			return ReasonNotHolding // never told: it may be when its day comes
 		}
-		return ReasonNotUseful // not looked for, so nothing is known against it
+		return ReasonNotUseful // it was not looked for, so nothing says that it no longer holds
 	}
 	r := l.routine(d.What)
 	if r == nil || r.Spec.Amount.Max == 0 {
 		if d.State == record.Shown && l.beforeKnown(d.Occurrence) {
-			return ReasonNotUseful // moved to before we knew of the treatment: told is told
+			return ReasonNotUseful // moved to before the treatment was entered: it was told, and stays told
 		}
 		return ReasonNotHolding
 	}
