@@ -15,7 +15,7 @@ const PortableMark = "afterglow-portable.txt"
 // portableDir is the data folder beside the programs.
 const portableDir = "data"
 
-// Default is the data folder where none is named: beside the program where the mark
+// Default is the data folder if none is named: beside the program if the mark
 // lies there, else the system's own place.
 func Default() string {
 	if self, err := os.Executable(); err == nil {

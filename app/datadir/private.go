@@ -18,15 +18,15 @@ const (
 // writableByOthers are the rights by which others could put files into a folder.
 const writableByOthers fs.FileMode = 0o022
 
-// The kinds of fault that callers may tell apart with errors.Is.
+// The kinds of fault that callers may tell apart with [errors.Is].
 var (
 	ErrForeign  = errors.New("not our own")
 	ErrReadOnly = errors.New("cannot be written")
 	ErrFull     = errors.New("no space left")
 )
 
-// Prepare makes the data folder where it is missing, and closes it to others. It refuses one that is not
-// Afterglow's yet where others can write in it or other files lie in it: they would lose what they share.
+// Prepare makes the data folder if it is missing, and closes it to others. It refuses one that is not
+// Afterglow's yet if others can write in it or other files lie in it: they would lose what they share.
 // readOnly tells that nothing can be written in it.
 func Prepare(dir string) (readOnly bool, err error) {
 	info, err := os.Lstat(dir)
@@ -38,7 +38,7 @@ func Prepare(dir string) (readOnly bool, err error) {
 	return Private(dir)
 }
 
-// Private makes dir where it is missing, and closes it to others. See [Prepare] for the data folder itself.
+// Private makes dir if it is missing, and closes it to others. See [Prepare] for the data folder itself.
 func Private(dir string) (readOnly bool, err error) {
 	info, err := os.Lstat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -113,7 +113,7 @@ func CheckOwn(path string, info fs.FileInfo) error {
 	return nil
 }
 
-// Tighten takes all rights of others away, whatever the umask was. Where
+// Tighten takes all rights of others away, whatever the umask was. If
 // nothing can be written, nothing can be tightened either: reading still works.
 func Tighten(path string, info fs.FileInfo) error {
 	if !OpenToOthers(info) {

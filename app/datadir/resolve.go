@@ -8,7 +8,7 @@ import (
 	"afterglow/app/fault"
 )
 
-// Variable names the data folder where no flag does.
+// Variable names the data folder if no flag does.
 const Variable = "AFTERGLOW_DATA"
 
 // Flag is the option that names the data folder. Named but empty, as by a script whose variable is not set, it

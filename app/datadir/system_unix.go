@@ -16,7 +16,7 @@ func IsFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-// IsReadOnly tells whether the system let nobody write: for want of rights, or on a disk that is mounted read-only.
+// IsReadOnly tells whether the system refused a write: rights are missing, or the disk is mounted read-only.
 func IsReadOnly(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }

@@ -13,7 +13,7 @@ func IsFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }
 
-// IsReadOnly tells whether the system let nobody write: for want of rights, or on a disk that is write-protected.
+// IsReadOnly tells whether the system refused a write: rights are missing, or the disk is write-protected.
 func IsReadOnly(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || errors.Is(err, windows.ERROR_WRITE_PROTECT)
 }
