@@ -12,7 +12,7 @@ type Change struct {
 	Offered any    // likewise of the offered plan
 }
 
-// Diff tells what the offered plan says otherwise than the plan in hand: first
+// Diff tells where the offered plan differs from the plan in hand: first
 // what changed or went, in the order of the plan in hand, then what is new.
 func Diff(have, offered Plan) []Change {
 	mine, theirs := compared(have), compared(offered)

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// What stands in a plan file is often a leaflet's own words: "36 hrs". Whoever is told what to write
-// copies that, so it must be their own figure in the plan's notation, or no figure at all.
+// A plan file often has a leaflet's own words: "36 hrs". People copy what a message tells them to write, so that
+// must be their own figure in the plan's notation, or no figure at all.
 
 // unitWords are the units as people write them. "m" alone counts as the plan's own notation does,
 // in minutes; months no plan can say.

@@ -12,8 +12,8 @@ import (
 )
 
 // Parse reads a plan file. It is strict: whatever it does not understand it
-// refuses. The error is Problems: every line that is wrong, and what to write
-// instead. file is the name that they are told with.
+// refuses. The error is [Problems]: every line that is wrong, and what to write
+// instead. file is the name that they give for it.
 func Parse(file string, text []byte) (Plan, error) { return parse(&reader{file: file}, text) }
 
 // Reread reads a plan that was taken in before, perhaps by an older version: rules that came since do not hold for it.

@@ -39,7 +39,7 @@ type idLine struct {
 	line int
 }
 
-// idsOf gives the ids that a list of tables has, as far as they can be read.
+// idsOf gives the ids in a list of tables, as far as they can be read.
 func (r *reader) idsOf(top *table, key string) []idLine {
 	var ids []idLine
 	items, _ := top.keys[key].([]any)

@@ -20,7 +20,7 @@ type Problem struct {
 	Write *fault.Fault // what to write instead; nil only in the line that counts the rest
 }
 
-// Quoted is a text as a plan file has it, of any length: it is told in quotes and clipped.
+// Quoted is a text as a plan file has it, of any length: it is shown in quotes and cut short.
 type Quoted string
 
 // Error is for programmers and logs; people read what phrase makes of it.

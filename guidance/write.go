@@ -37,7 +37,7 @@ func (f *form) writeFor(value any) *fault.Fault {
 	if meant := momentMeant(s); meant != "" {
 		return code(f.code(strconv.Quote(meant)))
 	}
-	// Closer to what was meant, if that was a calendar anchor.
+	// A calendar anchor is closer, if that was meant.
 	switch s = strings.ToLower(s); {
 	case strings.HasPrefix(s, "morn"):
 		return said("planwrite.morning", "Key", f.name)
