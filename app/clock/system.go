@@ -8,7 +8,7 @@ import (
 
 // Options are what tests put in place of the machine's own.
 type Options struct {
-	// ZoneFile stands for /etc/localtime. TZ is not looked at where it is set.
+	// ZoneFile stands for /etc/localtime. TZ is not looked at if it is set.
 	ZoneFile string
 }
 
@@ -34,7 +34,7 @@ func System(o Options) *Wall {
 // while the machine is suspended.
 func (w *Wall) Now() time.Time { return time.Now().Round(0) }
 
-// Zone is the zone of TZ where that is set, else the one that the machine is set to now.
+// Zone is the zone of TZ if that is set, else the one that the machine is set to now.
 func (w *Wall) Zone() *time.Location { return w.zone.location() }
 
 // jumpAtLeast is how far the wall clock must be off the time that really passed to
@@ -59,7 +59,7 @@ func (r reading) jumped(later reading) bool {
 	return r.zone != later.zone || drift.Abs() >= jumpAtLeast
 }
 
-// Wait implements Clock. What jumps between two waits, while the caller was busy, counts too.
+// Wait implements [Clock]. A jump between two waits, while the caller was busy, counts too.
 func (w *Wall) Wait(ctx context.Context, until time.Time, wake <-chan struct{}) Reason {
 	if ctx.Err() != nil {
 		return Ended
@@ -80,10 +80,10 @@ func (w *Wall) Wait(ctx context.Context, until time.Time, wake <-chan struct{}) 
 	return reason
 }
 
-// lookEvery is how long a wait trusts a timer where the system does not tell of jumps.
+// lookEvery is how long a wait trusts a timer if the system does not tell of jumps.
 const lookEvery = time.Minute
 
-// waitInSteps waits where the system does not tell of jumps: it looks once a minute.
+// waitInSteps waits if the system does not tell of jumps: it looks once a minute.
 // Timers that stood still in suspend are found out by the wall clock.
 func waitInSteps(ctx context.Context, until time.Time, wake <-chan struct{}, read func() reading) Reason {
 	before := read()

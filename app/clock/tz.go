@@ -11,7 +11,7 @@ import (
 )
 
 // ZoneFault tells why the zone that c goes by may not be the person's: TZ or the machine's own setting cannot be
-// read. It is nil where all is well, and for a clock of which that cannot be asked.
+// read. It is nil if all is well, and for a clock of which that cannot be asked.
 func ZoneFault(c Clock) error {
 	if w, ok := c.(*Wall); ok {
 		return w.zone.fault()
@@ -20,7 +20,7 @@ func ZoneFault(c Clock) error {
 }
 
 // zoneOfTZ reads TZ as the C library does: empty is UTC, a colon may stand in front, a path names a file;
-// what is no name of a zone may be its rules, written out ("JST-9"). It is an error where none of that fits.
+// what is no name of a zone may be its rules, written out ("JST-9"). It is an error if none of that fits.
 func zoneOfTZ(tz string) (*time.Location, error) {
 	name := strings.TrimPrefix(tz, ":")
 	if name == "" || name == "UTC" {
@@ -68,7 +68,7 @@ var rulesParts = strings.NewReplacer(
 // unnamed marks the time before the rules, which they never fall back to while they are understood.
 const unnamed = "-00"
 
-// zoneOfRules is a zone by rules as POSIX writes them: "JST-9", "CET-1CEST,M3.5.0,M10.5.0/3"; nil where they are
+// zoneOfRules is a zone by rules as POSIX writes them: "JST-9", "CET-1CEST,M3.5.0,M10.5.0/3"; nil if they are
 // none. Go reads such rules at the end of a zone's file alone, so they are put into one that holds nothing else.
 func zoneOfRules(rules string) *time.Location {
 	if len(rules) > longestRules {

@@ -16,7 +16,7 @@ import (
 var never = time.Date(2199, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // wait sleeps in the kernel until something happens; nothing wakes it in between.
-// It falls back to looking once a minute where the kernel lacks a part.
+// It falls back to looking once a minute if the kernel lacks a part.
 func (w *Wall) wait(ctx context.Context, until time.Time, wake <-chan struct{}) Reason {
 	var a alarm
 	defer a.close()
@@ -114,7 +114,7 @@ func (a *alarm) watch(dir string) (err error) {
 func (a *alarm) ring() {
 	one := make([]byte, 8)
 	binary.NativeEndian.PutUint64(one, 1)
-	unix.Write(a.bell, one) // fails only where it rings already
+	unix.Write(a.bell, one) // fails only if it rings already
 }
 
 // sleep returns when the timer ends or is cancelled, when the bell rings, or when

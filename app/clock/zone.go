@@ -31,13 +31,13 @@ type fingerprint struct {
 type zoneReader struct {
 	file string
 	tz   *time.Location // of the environment, which does not change; nil: not set, or not understood
-	bad  error          // why TZ is not understood; nil where it is
+	bad  error          // why TZ is not understood; nil if it is
 
 	mu    sync.Mutex // guards the rest
 	known bool
 	state fingerprint
 	loc   *time.Location
-	worn  error // why the file gives no zone; nil where it does or is not there
+	worn  error // why the file gives no zone; nil if it does or is not there
 }
 
 func newZoneReader(file string) *zoneReader {
@@ -59,7 +59,7 @@ func (z *zoneReader) watched() string {
 	return z.file
 }
 
-// fingerprint is the state of the zone's file now; the zero one where there is none.
+// fingerprint is the state of the zone's file now; the zero one if there is none.
 func (z *zoneReader) fingerprint() fingerprint {
 	if z.tz != nil {
 		return fingerprint{}
@@ -75,7 +75,7 @@ func (z *zoneReader) fingerprint() fingerprint {
 	return fingerprint{target: target, mtime: info.ModTime(), size: info.Size(), inode: inode(info)}
 }
 
-// location gives the zone. The file is read again only where it changed.
+// location gives the zone. The file is read again only if it changed.
 func (z *zoneReader) location() *time.Location {
 	if z.tz != nil {
 		return z.tz

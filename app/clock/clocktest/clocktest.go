@@ -132,7 +132,7 @@ func (v *Virtual) jump() {
 	}
 }
 
-// tell ends a wait. It counts as over from then on, even where its goroutine has not run yet.
+// tell ends a wait. It counts as over from then on, even if its goroutine has not run yet.
 func (v *Virtual) tell(w *waiter, reason clock.Reason) {
 	delete(v.waiters, w)
 	w.told <- reason
