@@ -1,6 +1,7 @@
 package service_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -390,5 +391,36 @@ func TestASceneMovedToAnotherMomentAnswersAsAskingThenWould(t *testing.T) {
 	}
 	if string(moved) != string(asked) {
 		t.Errorf("moved %s\nasked %s", moved, asked)
+	}
+}
+
+func TestDoNotDisturbHoldsWhatIsDueForWhoeverAsks(t *testing.T) {
+	w := newWorld(t, "07:45")
+	w.treated("2026-11-23 05:00")
+	w.now("2026-11-24 08:20")
+	asked := 0
+	quiet := reminder.Quiet{}
+	w.care.HearQuiet(func(context.Context) reminder.Quiet {
+		asked++
+		return quiet
+	})
+	if st := w.status(); len(st.Due) == 0 || len(st.Held) != 0 || asked != 1 {
+		t.Errorf("due %+v, held %+v, asked %d times", st.Due, st.Held, asked)
+	}
+	quiet = reminder.Quiet{On: true, By: "dunst"}
+	st := w.status()
+	if _, due := st.DueOf("cleanse"); due {
+		t.Errorf("still due: %+v", st.Due)
+	}
+	if len(st.Held) == 0 || st.Held[0].Reason != reminder.HeldQuiet || st.Held[0].By != "dunst" {
+		t.Errorf("held: %+v", st.Held)
+	}
+	w.now("2026-11-24 05:30") // nothing should be on the desktop: it is not asked
+	asked = 0
+	if w.status(); asked != 0 {
+		t.Errorf("asked %d times for nothing", asked)
+	}
+	if w.statusAt(w.at("2026-11-24 08:20")); asked != 0 {
+		t.Error("what the desktop wants now says nothing of a moment to come")
 	}
 }
