@@ -153,11 +153,6 @@ func (j *Journal) DeliveriesFor(ctx context.Context, since time.Time, treatments
 		" UNION ALL "+openDeliveries+" UNION ALL "+snoozedDeliveries, since.UnixMilli(), ids)
 }
 
-// OpenDeliveries are those that were begun or shown and not closed since.
-func (j *Journal) OpenDeliveries(ctx context.Context) ([]record.Delivery, error) {
-	return j.deliveries(ctx, newsOfAll, openDeliveries)
-}
-
 func (j *Journal) deliveries(ctx context.Context, news, ids string, args ...any) (all []record.Delivery, err error) {
 	err = j.read(ctx, unread, func(db *sql.DB) error {
 		all, err = list(ctx, db, scanDelivery,

@@ -22,6 +22,12 @@ func begin(t *testing.T, j *Journal, d record.Delivery) int64 {
 	return id
 }
 
+// stillOpen are the deliveries that were begun or shown and not closed since.
+func stillOpen(t *testing.T, j *Journal) []record.Delivery {
+	t.Helper()
+	return must[[]record.Delivery](t)(j.deliveries(t.Context(), newsOfAll, openDeliveries))
+}
+
 func one(t *testing.T, j *Journal, id int64) record.Delivery {
 	t.Helper()
 	for _, d := range must[[]record.Delivery](t)(j.Deliveries(t.Context(), noon.AddDate(-1, 0, 0))) {
@@ -51,7 +57,7 @@ func TestADeliveryIsTrackedFromBegunToClosed(t *testing.T) {
 	id := begin(t, j, delivery("a", 0))
 	closed(t, j)
 	j = opened(t, dir) // as after a crash
-	if open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 1 || open[0].State != record.Begun {
+	if open := stillOpen(t, j); len(open) != 1 || open[0].State != record.Begun {
 		t.Fatalf("open %v", open)
 	}
 	noError(t, j.MarkShown(t.Context(), id, "A title", "A body.", 4294967295, noon.Add(2*time.Second)))
@@ -68,7 +74,7 @@ func TestADeliveryIsTrackedFromBegunToClosed(t *testing.T) {
 	if d = one(t, j, id); d.State != record.Closed {
 		t.Errorf("a closed one was opened again: %+v", d)
 	}
-	if open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context())); len(open) != 0 {
+	if open := stillOpen(t, j); len(open) != 0 {
 		t.Errorf("still open: %v", open)
 	}
 	if err := j.MarkShown(t.Context(), 99, "A title", "A body.", 1, noon); !errors.Is(err, ErrNotFound) {
@@ -173,7 +179,7 @@ func TestOnlyTheDesktopsNumbersAreForgottenAndTheRestStays(t *testing.T) {
 	if err := j.ForgetScreen(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	open := must[[]record.Delivery](t)(j.OpenDeliveries(t.Context()))
+	open := stillOpen(t, j)
 	if len(open) != 1 || open[0].State != record.Shown {
 		t.Errorf("open: %+v", open)
 	}
