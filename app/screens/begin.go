@@ -91,7 +91,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			note := s.k.V.Spaced(near)
 			switch {
 			case loginErr != nil:
-				s.say(s.k.V.T("shell.no_login", phrase.Args{"Cause": loginErr}))
+				s.say(s.k.V.T("shell.no_login", phrase.Args{"Cause": s.k.V.Error(loginErr)}))
 			case edit != nil:
 				s.say(phrase.Paragraph(s.k.V.T("shell.changed"), note))
 			case note != "":

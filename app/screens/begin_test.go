@@ -61,6 +61,20 @@ func TestNotSureIsAnAnswer(t *testing.T) {
 	}
 }
 
+func TestATreatmentIsEnteredAlsoIfItCannotOpenAtLogin(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.login.fail = errors.New("permission denied")
+	st.shell.Show(PageBegin)
+	st.toNudges(t)
+	st.tap(t, "begin.login")
+	st.tap(t, "begin.fluids.no")
+	st.tap(t, "begin.next")
+	st.wantText(t, "Open at login could not be set. That did not work: permission denied.")
+	if st.shell.layers[steps] != nil {
+		t.Error("the steps stay open")
+	}
+}
+
 func TestTheQuestionAboutFluidsIsAskedUntilItIsAnswered(t *testing.T) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	st.shell.Show(PageBegin)

@@ -15,10 +15,13 @@ import (
 )
 
 // fakeLogin is "open at login" in memory.
-type fakeLogin struct{ on bool }
+type fakeLogin struct {
+	on   bool
+	fail error
+}
 
 func (l *fakeLogin) On() (bool, error) { return l.on, nil }
-func (l *fakeLogin) Set(on bool) error { l.on = on; return nil }
+func (l *fakeLogin) Set(on bool) error { l.on = on; return l.fail }
 
 // stage is a window with its shell on the test driver.
 type stage struct {
