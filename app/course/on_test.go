@@ -97,7 +97,7 @@ func TestOnComesToAnEndInEveryYear(t *testing.T) {
 	}
 }
 
-// Where a zone's table ends with a rule, as Go's own tables do, Go misnames the end of what holds on
+// If a zone's table ends with a rule, as Go's own tables do, Go misnames the end of what holds on
 // the last day of a leap year. On such a day the walk once never ended.
 func TestOnHoldsOnTheLastDayOfALeapYear(t *testing.T) {
 	for _, name := range []string{"Europe/Berlin", "America/St_Johns", "America/New_York", "Australia/Lord_Howe", "Pacific/Chatham"} {

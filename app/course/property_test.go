@@ -67,7 +67,7 @@ func wall(t time.Time) time.Time {
 	return t.UTC().Add(time.Duration(o) * time.Second)
 }
 
-// nextChange is the next moment after at for which the zone's table names a change; zero where
+// nextChange is the next moment after at for which the zone's table names a change; zero if
 // there is none. On the last day of a leap year Go names one that has passed: see On.
 func nextChange(at time.Time) time.Time {
 	for {

@@ -43,7 +43,7 @@ func matching(windows []guidance.Window, activity string) []string {
 }
 
 // within finds the windows whose id, name or activity stands in a question as whole words, and the
-// first such words. Where one begins the longest counts: "hot bath" is not "bath". Where two stand
+// first such words. Of those that begin at one place the longest counts: "hot bath" is not "bath". If two stand
 // apart both are answered, so that a yes to the one is never taken for a yes to both.
 func within(windows []guidance.Window, question string) (ids []string, first string) {
 	words := tokens(question)
@@ -90,7 +90,7 @@ func (sc Scene) unknownActivity(windows []guidance.Window, word string) error {
 		}
 	}
 	if len(meant) > 0 {
-		for _, w := range windows { // "lipstick" where the plan says "makeup" and no more
+		for _, w := range windows { // "lipstick", while the plan says "makeup" and no more
 			if slices.Contains(meant, w.ID) {
 				return fault.Use("refusal.plan_silent_near", sc.plansArgs(fault.Args{"Word": about, "Near": w.Name}))
 			}

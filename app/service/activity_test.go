@@ -52,7 +52,7 @@ func TestOfWhatOnlyTheStarterPlansKnowThePlanSaysNothing(t *testing.T) {
 	// What is written down must be what was named.
 	_, err = w.care.Extend(w.ctx(), "the makeup one")
 	w.refused(err, `does not know "the makeup one". Did you mean "makeup"?`)
-	// Where the plan has the wait, but not this word for it, that wait may be meant.
+	// If the plan has the wait, but not this word for it, that wait may be meant.
 	_, err = w.care.Can(w.ctx(), "lipstick", time.Time{})
 	w.refused(err, `Your plan (Rose Street) says nothing of "lipstick" by that word. Did you mean "Makeup"? If not, ask your clinic.`)
 }

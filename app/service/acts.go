@@ -108,7 +108,7 @@ func (s *Service) answerable(ctx context.Context, what string) (Scene, target, e
 // target is what an act is about.
 type target struct {
 	routine    guidance.Routine
-	occurrence string // "" where no occurrence is left to answer
+	occurrence string // "" if no occurrence is left to answer
 }
 
 // target finds the routine and occurrence that a word means for something done at the moment at.
@@ -148,7 +148,7 @@ func (sc Scene) dueOrNext() (target, error) {
 	return target{}, fault.New("refusal.nothing_due", nil)
 }
 
-// nextToday is the next occurrence of a routine on the local day; of any where routine is "".
+// nextToday is the next occurrence of a routine on the local day; of any if routine is "".
 func (sc Scene) nextToday(routine string) (reminder.Occurrence, bool) {
 	today := course.DateOf(sc.Now, sc.Zone)
 	for _, o := range reminder.Upcoming(sc.Input, course.On(today.Add(1), 0, sc.Zone)) {

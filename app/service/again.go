@@ -69,7 +69,7 @@ func (sc Scene) again(e record.Entry) Again {
 	return a
 }
 
-// ownTime is when what was put off was due by itself; zero where it has no time of its own, as water.
+// ownTime is when what was put off was due by itself; zero if it has no time of its own, as water.
 func (sc Scene) ownTime(e record.Entry) time.Time {
 	if o, ok := readOccurrence(e.Occurrence); ok && !o.date.IsZero() {
 		for _, d := range course.DueOn(sc.Courses, sc.Prefs, o.date.Date, sc.Zone) {

@@ -37,7 +37,7 @@ func TestStatusNamesWhatTheWholeListOfRemindersNamesFirst(t *testing.T) {
 	}
 }
 
-// firstOf is when the routine comes first, where that is before the end; else nil.
+// firstOf is when the routine comes first, if that is before the end; else nil.
 func firstOf(all []service.NextView, routine string, end time.Time) *time.Time {
 	for _, v := range all {
 		if v.What == routine && v.Kind == "routine" && v.At.Before(end) {

@@ -83,7 +83,7 @@ func (sc Scene) CanExtend(w course.Window) bool {
 }
 
 // windowNamed is the window that a word means, the same words that Can takes, but no
-// question around them: what is written down must be what was named. Where it means several, it is the
+// question around them: what is written down must be what was named. If it means several, it is the
 // first one that is fit, by the first wish that any of them fulfils.
 func (sc Scene) windowNamed(windows []course.Window, word string, wishes ...func(course.Window) bool) (course.Window, error) {
 	if len(sc.Courses) == 0 {

@@ -9,7 +9,7 @@ import (
 	"afterglow/guidance"
 )
 
-// Can answers "may I?" for an activity at the moment at (zero: now), for all where activity is "".
+// Can answers "may I?" for an activity at the moment at (zero: now), for all if activity is "".
 // An activity is a window's id, its name or one of the other words that people use for it.
 // Without a treatment nothing is allowed or forbidden: that is ErrNoCourse.
 // A window that something follows (sunscreen and shade after "no sun") is allowed only with
@@ -75,7 +75,7 @@ func (sc Scene) can(w course.Window) CanView {
 	return v
 }
 
-// free answers where no course runs: the plan in use says nothing for now.
+// free answers if no course runs: the plan in use says nothing for now.
 func (sc Scene) free(ids []string, activity string) []CanView {
 	out := []CanView{}
 	for _, w := range sc.Plan.Windows {

@@ -36,7 +36,7 @@ func KeyTimesOf(n NewTreatment, plan guidance.Plan, zone *time.Location) []KeyTi
 	return Scene{Zone: zone}.keyTimes(course.New(t, zone, nil))
 }
 
-// KeyTimes are those of a running treatment; none where it does not run.
+// KeyTimes are those of a running treatment; none if it does not run.
 func (sc Scene) KeyTimes(treatment int64) []KeyTime {
 	for _, c := range sc.Courses {
 		if c.Treatment.ID == treatment {

@@ -89,7 +89,7 @@ func (s *Service) treatChanges(ctx context.Context, entries []record.Entry) (map
 }
 
 // Acted is an act that was just written down, as the log shows it, with what there is to say of
-// it. Where that cannot be read, the act is told without.
+// it. If that cannot be read, the act is told without.
 func (s *Service) Acted(ctx context.Context, e record.Entry) LogView {
 	prefs, err := s.Prefs(ctx)
 	if err != nil {

@@ -22,7 +22,7 @@ func (s *Service) Names(ctx context.Context) func(id string) string {
 	return sc.Name
 }
 
-// Name is Service.Name at the scene's moment; the newest plan's where several have one.
+// Name is Service.Name at the scene's moment; the newest plan's if several have one.
 func (sc Scene) Name(id string) string {
 	for _, c := range sc.Courses {
 		for _, r := range c.Routines {
@@ -49,7 +49,7 @@ func (sc Scene) Name(id string) string {
 	return id
 }
 
-// Role is the role that the plan gives a routine, the newest plan's where several have one; "" where
+// Role is the role that the plan gives a routine, the newest plan's if several have one; "" if
 // it gives none, and for a window.
 func (sc Scene) Role(id string) guidance.Role {
 	for _, c := range sc.Courses {
@@ -93,7 +93,7 @@ func (sc Scene) treatments() Status {
 	return st
 }
 
-// DueOf is what is due of a routine now, the oldest; ok is false where nothing is.
+// DueOf is what is due of a routine now, the oldest; ok is false if nothing is.
 func (st Status) DueOf(routine string) (due NextView, ok bool) {
 	for _, d := range st.Due {
 		if d.What == routine {

@@ -120,7 +120,7 @@ func (sc Scene) due(d reminder.Decision) []NextView {
 	return out
 }
 
-// news is what a routine's occurrence tells, where the journal does not say any more.
+// news is what a routine's occurrence tells, if the journal does not say any more.
 func (sc Scene) news(id, routine string) record.News {
 	for _, o := range sc.timed() {
 		if o.ID == id {
@@ -163,7 +163,7 @@ func (sc Scene) open(d record.Delivery) bool {
 	return false
 }
 
-// timed are the clock-timed occurrences of today, and of yesterday where still useful.
+// timed are the clock-timed occurrences of today, and of yesterday if still useful.
 func (sc Scene) timed() []course.Due { return sc.timedAt(sc.Now) }
 
 func (sc Scene) timedAt(at time.Time) []course.Due {

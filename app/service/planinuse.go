@@ -19,11 +19,11 @@ type PlanBy string
 
 const (
 	PlanChosen   PlanBy = "chosen"   // in the settings
-	PlanOfLast   PlanBy = "last"     // that of the newest treatment, where none was chosen
+	PlanOfLast   PlanBy = "last"     // that of the newest treatment, if none was chosen
 	PlanStandard PlanBy = "standard" // nobody chose any
 )
 
-// PlanInUse is the plan that a treatment begins with where none is named, and why it is that one.
+// PlanInUse is the plan that a treatment begins with if none is named, and why it is that one.
 func (s *Service) PlanInUse(ctx context.Context) (PlanView, PlanBy, error) {
 	settings, err := s.journal.Settings(ctx)
 	if err != nil {
@@ -40,7 +40,7 @@ func (s *Service) PlanInUse(ctx context.Context) (PlanView, PlanBy, error) {
 	return planView(p, false), by, err
 }
 
-// planInUse is that plan with its text; where it cannot be had, the default one.
+// planInUse is that plan with its text; if it cannot be had, the default one.
 func (s *Service) planInUse(ctx context.Context, settings map[string]string) (guidance.Plan, string, error) {
 	id, _, err := s.planIDInUse(ctx, settings)
 	if err != nil {
@@ -53,7 +53,7 @@ func (s *Service) planInUse(ctx context.Context, settings map[string]string) (gu
 	return p, text, err
 }
 
-// planIDInUse is the plan that the settings name. Where the person chose none it is that of their last treatment:
+// planIDInUse is the plan that the settings name. If the person chose none it is that of their last treatment:
 // one who began with the careful plan, or with their clinic's, must not fall back to ours without a word.
 func (s *Service) planIDInUse(ctx context.Context, settings map[string]string) (string, PlanBy, error) {
 	if id := settings["plan"]; id != "" {
@@ -69,7 +69,7 @@ func (s *Service) planIDInUse(ctx context.Context, settings map[string]string) (
 	return defaultPlan, PlanStandard, nil
 }
 
-// lastPlan is the plan of the newest treatment, where its course runs or ended lately.
+// lastPlan is the plan of the newest treatment, if its course runs or ended lately.
 func (s *Service) lastPlan(ctx context.Context) (guidance.Plan, bool, error) {
 	now := s.Now()
 	recent, err := s.recent(ctx, now)

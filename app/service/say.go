@@ -15,7 +15,7 @@ func Says(p guidance.Plan, id string, line int) SourceView {
 	return v
 }
 
-// optional is t in the zone, nil where t is zero.
+// optional is t in the zone, nil if t is zero.
 func optional(t time.Time, zone *time.Location) *time.Time {
 	if t.IsZero() {
 		return nil

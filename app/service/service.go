@@ -31,7 +31,7 @@ func New(j *journal.Journal, c clock.Clock, ring func()) *Service {
 	return &Service{journal: j, clock: c, ring: ring}
 }
 
-// HearQuiet has every answer about now know of the desktop's "do not disturb": read is asked where something should be
+// HearQuiet has every answer about now know of the desktop's "do not disturb": read is asked if something should be
 // on the desktop and is not. So the tray, the command line and the window say held alike. It is called before the first answer.
 func (s *Service) HearQuiet(read func(context.Context) reminder.Quiet) { s.quiet = read }
 

@@ -110,7 +110,7 @@ func (s *Service) Settings(ctx context.Context) ([]SettingView, error) {
 	return out, nil
 }
 
-// fillIn puts in the plan that holds where none was chosen: it depends on the last treatment.
+// fillIn puts in the plan that holds if none was chosen: it depends on the last treatment.
 func (s *Service) fillIn(ctx context.Context, stored map[string]string) error {
 	id, _, err := s.planIDInUse(ctx, stored)
 	if err == nil {
@@ -141,7 +141,7 @@ func (set setting) view(stored map[string]string) SettingView {
 	return SettingView{Key: set.key, Value: set.value(stored), Default: set.standard}
 }
 
-// value is the value that holds: the stored one where it can still be read, else the default.
+// value is the value that holds: the stored one if it can still be read, else the default.
 func (set setting) value(stored map[string]string) string {
 	if v, err := set.tidy(stored[set.key]); err == nil {
 		return v
@@ -385,7 +385,7 @@ func applyCap(p *course.Prefs, v string) {
 	}
 }
 
-// tidyPlanID takes any word: whether the plan is there is asked where it is set.
+// tidyPlanID takes any word: whether the plan is there is asked when it is set.
 func tidyPlanID(v string) (string, error) {
 	if v = strings.TrimSpace(v); v == "" {
 		return "", fault.Use("refusal.plan_id", nil)

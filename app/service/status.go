@@ -118,7 +118,7 @@ func hasRoutine(found []reminder.Occurrence, id string) bool {
 	return slices.ContainsFunc(found, func(o reminder.Occurrence) bool { return o.Kind == reminder.RoutineDue && o.What == id })
 }
 
-// nextOfHeld says of each routine of which something is kept back that this comes next: where one notification sums
+// nextOfHeld says of each routine of which something is kept back that this comes next: if one notification sums
 // up what was kept back, it is not told in one of its own.
 func nextOfHeld(routines []RoutineView, held []HeldView) {
 	for i := range routines {

@@ -20,7 +20,7 @@ func TestATreatmentIsRefusedBeyondItsBounds(t *testing.T) {
 		"9 mm is not a needle depth": {At: now, DepthMM: 9},
 		"-1 mm":                      {At: now, DepthMM: -1},
 		"NaN mm":                     {At: now, DepthMM: math.NaN()},
-		"area does not fit":           {At: now, Area: strings.Repeat("face ", 20)},
+		"area does not fit":          {At: now, Area: strings.Repeat("face ", 20)},
 		`does not know "essentiels". Did you mean "essentials"?`: {At: now, PlanID: "essentiels"},
 		"mine.toml:": {At: now, PlanFile: "format = 9", PlanName: "mine.toml"},
 	} {

@@ -13,7 +13,7 @@ import (
 // undoable is how far back Undo looks; Done reaches back no further.
 const undoable = latestDone + 24*time.Hour
 
-// ErrNothingToUndo is answered by Undo where nothing is left to take back.
+// ErrNothingToUndo is answered by Undo if nothing is left to take back.
 var ErrNothingToUndo error = fault.New("refusal.nothing_to_undo", fault.Args{"Most": undoable})
 
 // ErrLastWasTreatment is the kind of what Undo answers if the last thing written down was about a treatment. That is
@@ -37,7 +37,7 @@ func (s *Service) lastWasTreatment(last record.Entry) error {
 	return fault.New("refusal.undo_entered", args).Of(ErrLastWasTreatment)
 }
 
-// Undo takes back what was written down last and returns it. Where that was about a treatment, it
+// Undo takes back what was written down last and returns it. If that was about a treatment, it
 // says so and takes nothing back.
 func (s *Service) Undo(ctx context.Context) (record.Entry, error) {
 	last, ok, err := s.journal.LastEntry(ctx, s.Now().Add(-undoable))

@@ -107,7 +107,7 @@ type RoutineView struct {
 	Next     *time.Time
 	Drink    *record.Drink  // of drinks: how far the day's goal is; else nil
 	GoalText string         // as the plan says it
-	Starts   *time.Time     // set where the routine has not begun
+	Starts   *time.Time     // set if the routine has not begun
 	NotYet   *record.NotYet // of several treatments: where on the skin it may not be done yet; nil: nowhere
 	Ends     time.Time
 	Source   string
@@ -174,7 +174,7 @@ type LogView struct {
 	Drink      *record.Drink // of a drink: what it was, as the person counts; else nil
 	OverLitre  bool          // of a drink that was just written down: it makes more than a litre within an hour
 	Treat      *TreatChange  // of a line about a treatment; else nil
-	Comes      *time.Time    // of a snooze that was just made: when the reminder will truly come; null where it will not
+	Comes      *time.Time    // of a snooze that was just made: when the reminder will truly come; null if it will not
 }
 
 // SettingView is one preference.
@@ -202,12 +202,12 @@ type Scene struct {
 	Prefs      course.Prefs
 	Entries    []record.Entry
 	Deliveries []record.Delivery
-	Plan       guidance.Plan // of the newest course, or of the starter plan where none runs
+	Plan       guidance.Plan // of the newest course, or of the starter plan if none runs
 	Settings   map[string]string
 	Input      reminder.Input
 
 	from   time.Time      // the true present: what lies between it and a later Now is imagined as nobody doing anything
-	latest *course.Course // the newest whose treatment has been, even where it is over; nil: none within a year
+	latest *course.Course // the newest whose treatment has been, even if it is over; nil: none within a year
 }
 
 // NewTreatment is what the person enters.

@@ -65,7 +65,7 @@ func (s *Service) SnoozeChoice(ctx context.Context, what string, choice Delay) (
 	}
 }
 
-// Tonight is when "tonight" is on the local day of now: 20:30, or an hour before sleep where
+// Tonight is when "tonight" is on the local day of now: 20:30, or an hour before sleep if
 // that is earlier. It may have passed.
 func Tonight(prefs course.Prefs, now time.Time, zone *time.Location) time.Time {
 	day := course.DateOf(now, zone)
