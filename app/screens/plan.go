@@ -12,8 +12,8 @@ import (
 // OpenPlan shows what the plan check says of the file at path, over the page that
 // is on. Steps that are half answered stay as they are beneath it.
 func (s *Shell) OpenPlan(path string) {
-	l := &layer{}
-	s.put(planFile, l) // until it is read, what is on show stays
+	l := &layer{again: func() {}} // until it is read there is nothing to show anew, and what is on show stays
+	s.put(planFile, l)
 	s.opts.Background(func() {
 		f := planfile.Read(path)
 		s.opts.OnUI(func() {

@@ -214,3 +214,14 @@ func TestThePlanPagesLookAsTheyDid(t *testing.T) {
 		}
 	}
 }
+
+func TestAPlanFileThatIsStillReadOutlivesAChangeOfTheme(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	var read func()
+	st.shell.opts.Background = func(f func()) { read = f }
+	st.shell.OpenPlan(clinicPlan(t))
+	st.shell.applyTheme()
+	st.shell.draw()
+	read()
+	st.wantText(t, "Use this plan?")
+}
