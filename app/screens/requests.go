@@ -104,7 +104,7 @@ func takeRole(ctx context.Context, dir string, first ipc.Message, handle func(ip
 	defer cancel()
 	for {
 		server, err := ipc.Listen(dir, ipc.Window, handle)
-		if !errors.Is(err, ipc.ErrRunning) {
+		if !errors.Is(err, ipc.ErrRunning) || errors.Is(err, ipc.ErrElsewhere) {
 			return server, err
 		}
 		r, err := ipc.Send(ctx, dir, ipc.Window, first)
