@@ -13,7 +13,7 @@ import (
 
 // openFile lets the person choose a plan file.
 func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fits bool)) {
-	l := &layer{again: func() {}} // Fyne changes its theme itself
+	l := &layer{} // it goes with its theme: the steps that asked for a file are made anew
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		s.gone(chooser, l)
 		if err != nil {
