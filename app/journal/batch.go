@@ -19,6 +19,7 @@ type Batch struct {
 
 // What a batch is about, for the words of a failure.
 const (
+	AboutEntry     = entryNotSaved
 	AboutTreatment = treatmentNotSaved
 	AboutRemoval   = treatmentNotRemoved
 	AboutSetting   = settingNotSaved

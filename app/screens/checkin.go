@@ -2,12 +2,9 @@ package screens
 
 import (
 	"context"
-	"time"
 
-	"afterglow/app/course"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/checkin"
-	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -50,30 +47,20 @@ func (s *Shell) checkInActions() checkin.Actions {
 
 // calmNow ticks the check-in off and says so to every window that waits for it.
 func (s *Shell) calmNow(what string) {
-	var asking []service.WindowView
-	for _, w := range s.state.status.Windows {
-		if w.State == course.Ask {
-			asking = append(asking, w)
-		}
-	}
 	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
-		e, err := c.Done(ctx, what, time.Time{})
+		written, err := c.CheckedInCalm(ctx, what)
 		if err != nil {
 			return nil, nil, err
 		}
-		ids := []int64{e.ID}
-		for _, w := range asking {
-			said, err := c.Calm(ctx, w.ID)
-			if err != nil {
-				return nil, nil, err
-			}
-			ids = append(ids, said.ID)
+		ids := make([]int64, len(written))
+		for i, e := range written {
+			ids[i] = e.ID
 		}
 		return func() string {
-			if len(asking) == 0 {
-				return s.wasDone(e)
+			if len(written) == 1 { // no wait asks
+				return s.wasDone(written[0])
 			}
-			return phrase.Paragraph(s.k.V.T("shell.calm"), s.wasDone(e))
+			return phrase.Paragraph(s.k.V.T("shell.calm"), s.wasDone(written[0]))
 		}, ids, nil
 	})
 }

@@ -96,6 +96,18 @@ func (f *fake) Resume(context.Context) (record.Entry, error) {
 func (f *fake) Calm(_ context.Context, w string) (record.Entry, error) {
 	return record.Entry{ID: 81, What: w}, f.note("calm %s", w)
 }
+func (f *fake) CheckedInCalm(ctx context.Context, what string) ([]record.Entry, error) {
+	e, err := f.Done(ctx, what, time.Time{})
+	all := []record.Entry{e}
+	for _, w := range f.status.Windows {
+		if w.State == course.Ask && err == nil {
+			var said record.Entry
+			said, err = f.Calm(ctx, w.ID)
+			all = append(all, said)
+		}
+	}
+	return all, err
+}
 func (f *fake) Extend(_ context.Context, w string) (record.Entry, error) {
 	return record.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)
 }

@@ -32,6 +32,7 @@ type Service interface {
 	Again(ctx context.Context, e record.Entry) (service.Again, error)
 	Resume(ctx context.Context) (record.Entry, error)
 	Calm(ctx context.Context, window string) (record.Entry, error)
+	CheckedInCalm(ctx context.Context, what string) ([]record.Entry, error)
 	Extend(ctx context.Context, window string) (record.Entry, error)
 
 	Plans(ctx context.Context) ([]service.PlanView, error)

@@ -27,25 +27,34 @@ func (s *Service) Done(ctx context.Context, what string, at time.Time) (record.E
 // DoneAmount is Done with how much was drunk: "300ml", "10floz", "0.5l", or a number of glasses; "" is
 // one glass.
 func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amount string) (record.Entry, error) {
+	_, e, err := s.done(ctx, what, at, amount)
+	if err != nil {
+		return record.Entry{}, err
+	}
+	return s.add(ctx, e)
+}
+
+// done is the entry that says so, before it is written down.
+func (s *Service) done(ctx context.Context, what string, at time.Time, amount string) (Scene, record.Entry, error) {
 	now := s.Now()
 	switch {
 	case at.IsZero():
 		at = now
 	case at.After(now.Add(time.Minute)):
-		return record.Entry{}, fault.Use("refusal.to_come", fault.Args{"At": at})
+		return Scene{}, record.Entry{}, fault.Use("refusal.to_come", fault.Args{"At": at})
 	case at.Before(now.Add(-latestDone)):
-		return record.Entry{}, fault.Use("refusal.too_old", fault.Args{"At": at, "Most": latestDone})
+		return Scene{}, record.Entry{}, fault.Use("refusal.too_old", fault.Args{"At": at, "Most": latestDone})
 	}
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
-		return record.Entry{}, err
+		return Scene{}, record.Entry{}, err
 	}
 	target, err := sc.target(what, at)
 	if err == nil {
 		err = sc.belongs(target, at)
 	}
 	if err != nil {
-		return record.Entry{}, err
+		return Scene{}, record.Entry{}, err
 	}
 	e := record.Entry{At: at, Kind: record.KindDone, What: target.routine.ID, Occurrence: target.occurrence}
 	switch {
@@ -53,12 +62,12 @@ func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amo
 		e.AmountML = sc.Prefs.Glass()
 	case isDrink(target.routine):
 		if e.AmountML, err = readAmount(amount, sc.Prefs); err != nil {
-			return record.Entry{}, err
+			return Scene{}, record.Entry{}, err
 		}
 	case amount != "":
-		return record.Entry{}, fault.Use("refusal.no_drink", fault.Args{"Routine": target.routine.ID})
+		return Scene{}, record.Entry{}, fault.Use("refusal.no_drink", fault.Args{"Routine": target.routine.ID})
 	}
-	return s.add(ctx, e)
+	return sc, e, nil
 }
 
 // Skip lets one occurrence go. What is as for Done; with nothing to let go it is an error.
