@@ -12,8 +12,8 @@ const dots = "…"
 // leastFit is how many letters of a text tell anything: with less room it is left out.
 const leastFit = 12
 
-// Fit shortens a plan's text to so many letters: after a whole sentence if one fits, else after a word, with "…".
-// A single word that is longer is cut. With room for hardly a word it gives "".
+// Fit shortens a plan's text to so many letters: after a whole sentence if that fills a third of them, else after a
+// word, with "…". A single word that is longer is cut. With room for hardly a word it gives "".
 func Fit(text string, letters int) string {
 	text = strings.TrimSpace(text)
 	if utf8.RuneCountInString(text) <= letters {
@@ -23,7 +23,7 @@ func Fit(text string, letters int) string {
 		return ""
 	}
 	runes := []rune(text)
-	if end := lastSentence(runes[:letters+1]); end > 0 {
+	if end := lastSentence(runes[:letters+1]); end > letters/3 {
 		return string(runes[:end])
 	}
 	head := string(runes[:letters-1])
@@ -35,7 +35,7 @@ func Fit(text string, letters int) string {
 	return strings.TrimRight(head, " ,;:.") + dots
 }
 
-// lastSentence is where the last whole sentence of the letters ends; 0 where none does. The last letter is the one
+// lastSentence is where the last whole sentence of the letters ends; 0 if none does. The last letter is the one
 // that follows them.
 func lastSentence(runes []rune) int {
 	for i := len(runes) - 1; i > 0; i-- {
@@ -58,24 +58,4 @@ func (v Voice) fill(id string, args Args, place, text string, most int) string {
 	args = Args{place: Fit(text, most-letters(v.T(id, rest)))}
 	delete(rest, place)
 	return v.T(id, rest, args)
-}
-
-// Inside is a plan's name as it stands within a sentence: "Gentle cleanse" is "gentle cleanse" there, and "Acids,
-// retinol" is "acids and retinol". What is written in capitals, as "SPF 30", stays.
-func (v Voice) Inside(name string) string {
-	first, n := utf8.DecodeRuneInString(name)
-	second, _ := utf8.DecodeRuneInString(name[n:])
-	if unicode.IsUpper(second) {
-		return name
-	}
-	return v.List(strings.Split(string(unicode.ToLower(first))+name[n:], ", "))
-}
-
-// Capital is the text with a capital first letter.
-func Capital(text string) string {
-	first, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(first)) + text[n:]
 }

@@ -139,6 +139,9 @@ func TestTextsAreShortenedAtASentenceOrAWord(t *testing.T) {
 			t.Errorf("Fit(%q) = %q, want %q", in, got, want)
 		}
 	}
+	if got := phrase.Fit("No. 5 of the creams that the clinic sells", 25); got != "No. 5 of the creams that…" {
+		t.Errorf("an abbreviation ends no sentence: %q", got)
+	}
 	if got := phrase.Fit("Hardly any room", 5); got != "" {
 		t.Errorf("for hardly a word it gives %q", got)
 	}

@@ -1,9 +1,6 @@
 package phrase
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"afterglow/app/course"
 	"afterglow/app/record"
 	"afterglow/app/service"
@@ -158,13 +155,4 @@ func (v Voice) DiscreetLine(s service.Status) string {
 // DiscreetTip is the tooltip that belongs to it.
 func (v Voice) DiscreetTip(s service.Status) string {
 	return v.T("tray.discreet_tip", Args{"Line": lowerFirst(v.DiscreetLine(s))})
-}
-
-// lowerFirst is a text as it stands within a sentence.
-func lowerFirst(text string) string {
-	first, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return text
-	}
-	return string(unicode.ToLower(first)) + text[n:]
 }
