@@ -38,7 +38,7 @@ var mayKnow = map[string][]string{
 	"app/record":    {},
 	"app/course":    {"guidance", "app/record"},
 	"app/timeline":  {"guidance", "app/course"},
-	"app/clock":     {"app/course"},
+	"app/clock":     {},
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},
 	"app/journal":   {"guidance", "app/datadir", "app/record", "app/course", "app/clock"},
 	"app/service":   {"guidance", "app/record", "app/course", "app/clock", "app/reminder", "app/journal"},

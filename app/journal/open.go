@@ -28,7 +28,7 @@ type scrutiny int
 
 const (
 	quickly    scrutiny = iota // header and schema; a small file whole
-	thoroughly             // all of it
+	thoroughly                 // all of it
 )
 
 // wholeUpTo is the size in bytes up to which a file is checked whole at every

@@ -13,7 +13,7 @@ func (v Voice) SettingHelp(key string) string {
 		key = "times"
 	}
 	sleep := course.DefaultPrefs().Sleep
-	text, _ := v.Find("setting.help_"+key, Args{
+	text, _ := v.Find("settings.typed_"+key, Args{
 		"From": sleep.From, "To": sleep.To, "Morning": guidance.Clock(8 * 60), "Evening": guidance.Clock(20*60 + 30),
 	})
 	return text

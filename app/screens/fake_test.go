@@ -195,10 +195,14 @@ func dayOne(t testing.TB) *fake {
 		},
 	}
 	f.status.Treatments = []service.TreatmentView{*f.status.Treatment}
+	choices := map[string][]string{
+		"water": {"on", "off"}, "unit": {"glass", "ml", "floz"}, "sound": {"on", "off"}, "discreet": {"on", "off"},
+		"theme": {"system", "light", "dark"}, "clock": {"auto", "12h", "24h"},
+	}
 	for _, kv := range [][2]string{{"sleep", "22:30-07:30"}, {"water", "on"}, {"glass", "200ml"}, {"unit", "glass"},
 		{"cleanse.times", "default"}, {"moisturise.times", "07:00,14:30,18:30"}, {"sunscreen.times", "default"}, {"checkin.times", "default"},
 		{"spacing", "20m"}, {"cap", "12"}, {"sound", "on"}, {"discreet", "off"}, {"theme", "system"}, {"clock", "auto"}, {"plan", "essentials"}, {"clinic", ""}, {"phone", ""}} {
-		f.settings = append(f.settings, service.SettingView{Key: kv[0], Value: kv[1]})
+		f.settings = append(f.settings, service.SettingView{Key: kv[0], Value: kv[1], Choices: choices[kv[0]]})
 	}
 	return f
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/fault"
+	"afterglow/app/service"
 )
 
 func TestTheMouseWheelScrollsThePageOverATextFieldToo(t *testing.T) {
@@ -44,6 +45,15 @@ func TestAChangeIsSavedAtOnceAndSaysSo(t *testing.T) {
 	st.wantText(t, "✓ Saved")
 	st.tap(t, "settings.water.off")
 	st.wantDid(t, "set water=off")
+}
+
+func TestASettingOfAFewValuesNeedsNoRowOfItsOwn(t *testing.T) {
+	f := dayOne(t)
+	f.settings = append(f.settings, service.SettingView{Key: "new", Value: "off", Choices: []string{"on", "off"}})
+	st := newStage(t, f, false, 960, 680)
+	st.shell.Show(PageSettings)
+	st.tap(t, "settings.new.on")
+	st.wantDid(t, "set new=on")
 }
 
 func TestSleepHoursAreTwoTimesOrOff(t *testing.T) {

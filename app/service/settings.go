@@ -17,22 +17,32 @@ import (
 // setting is one preference: how it is read, and what it changes.
 type setting struct {
 	key, standard string
+	// choices are the only values that it can have; nil if its value is written.
+	choices []string
 	// tidy checks a value and returns it as it is stored.
 	tidy func(value string) (string, error)
 	// apply changes the preferences by a tidy value; nil for what is no preference of reminders.
 	apply func(p *course.Prefs, value string)
 }
 
+// choice is a setting of a few values.
+func choice(key, standard string, choices []string, apply func(*course.Prefs, string)) setting {
+	return setting{key, standard, choices, oneOf(choices...), apply}
+}
+
+// onOff are the values of a switch.
+func onOff() []string { return []string{"on", "off"} }
+
 // settingsBefore are the settings that are shown before those of the routines' times.
 func settingsBefore() []setting {
 	d := course.DefaultPrefs()
 	return []setting{
-		{"sleep", d.Sleep.String(), tidySleep, applySleep},
-		{"water", "on", tidySwitch,
-			func(p *course.Prefs, v string) { p.Water = v == "on" }},
-		{"glass", strconv.Itoa(d.GlassML) + "ml", tidyGlass, applyGlass},
-		{"unit", d.Unit, oneOf(course.UnitGlass, course.UnitML, course.UnitFluidOunce),
-			func(p *course.Prefs, v string) { p.Unit = v }},
+		{"sleep", d.Sleep.String(), nil, tidySleep, applySleep},
+		choice("water", "on", onOff(),
+			func(p *course.Prefs, v string) { p.Water = v == "on" }),
+		{"glass", strconv.Itoa(d.GlassML) + "ml", nil, tidyGlass, applyGlass},
+		choice("unit", d.Unit, []string{course.UnitGlass, course.UnitML, course.UnitFluidOunce},
+			func(p *course.Prefs, v string) { p.Unit = v }),
 	}
 }
 
@@ -40,18 +50,18 @@ func settingsBefore() []setting {
 func settingsAfter() []setting {
 	d := course.DefaultPrefs()
 	return []setting{
-		{"spacing", "20m", tidySpacing, applySpacing},
-		{"cap", strconv.Itoa(d.Cap), tidyCap, applyCap},
-		{"sound", "on", tidySwitch,
-			func(p *course.Prefs, v string) { p.Sound = v == "on" }},
-		{"discreet", "off", tidySwitch,
-			func(p *course.Prefs, v string) { p.Discreet = v == "on" }},
-		{"theme", "system", oneOf("system", "light", "dark"), nil},
-		{"clock", "auto", oneOf("auto", "12h", "24h"), nil},
-		{keptBySystem, "off", tidySwitch, nil},
-		{"plan", defaultPlan, tidyPlanID, nil},
-		{"clinic", "", tidyLine, nil},
-		{"phone", "", tidyLine, nil},
+		{"spacing", "20m", nil, tidySpacing, applySpacing},
+		{"cap", strconv.Itoa(d.Cap), nil, tidyCap, applyCap},
+		choice("sound", "on", onOff(),
+			func(p *course.Prefs, v string) { p.Sound = v == "on" }),
+		choice("discreet", "off", onOff(),
+			func(p *course.Prefs, v string) { p.Discreet = v == "on" }),
+		choice("theme", "system", []string{"system", "light", "dark"}, nil),
+		choice("clock", "auto", []string{"auto", "12h", "24h"}, nil),
+		choice(keptBySystem, "off", onOff(), nil),
+		{"plan", defaultPlan, nil, tidyPlanID, nil},
+		{"clinic", "", nil, tidyLine, nil},
+		{"phone", "", nil, tidyLine, nil},
 	}
 }
 
@@ -138,7 +148,7 @@ func (s *Service) Setting(ctx context.Context, key string) (SettingView, error) 
 }
 
 func (set setting) view(stored map[string]string) SettingView {
-	return SettingView{Key: set.key, Value: set.value(stored), Default: set.standard}
+	return SettingView{Key: set.key, Value: set.value(stored), Default: set.standard, Choices: set.choices}
 }
 
 // value is the value that holds: the stored one if it can still be read, else the default.
@@ -223,8 +233,6 @@ func prefsOf(stored map[string]string) course.Prefs {
 	applyStoredTimes(&p, stored)
 	return p
 }
-
-func tidySwitch(v string) (string, error) { return oneOf("on", "off")(v) }
 
 // longestLine is how long a line of the person's own may be, in letters.
 const longestLine = 60

@@ -14,7 +14,7 @@ const timesSuffix = ".times"
 
 // timesSetting are the person's own times for a routine, in the place of the plan's.
 func timesSetting(routine string) setting {
-	return setting{routine + timesSuffix, "default", tidyTimes,
+	return setting{routine + timesSuffix, "default", nil, tidyTimes,
 		func(p *course.Prefs, v string) { applyTimes(p, routine, v) }}
 }
 

@@ -182,6 +182,7 @@ type SettingView struct {
 	Key     string
 	Value   string
 	Default string
+	Choices []string // the only values that it can have; nil if its value is written
 }
 
 // PlanView is a plan in the list of plans.

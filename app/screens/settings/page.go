@@ -23,28 +23,24 @@ type Model struct {
 	Version  string
 }
 
-func (m Model) find(key string) (value string, ok bool) {
+func (m Model) find(key string) (s service.SettingView, ok bool) {
 	for _, s := range m.Settings {
 		if s.Key == key {
-			return s.Value, true
+			return s, true
 		}
 	}
-	return "", false
+	return service.SettingView{}, false
 }
 
 func (m Model) value(key string) string {
-	value, _ := m.find(key)
-	return value
+	s, _ := m.find(key)
+	return s.Value
 }
 
 // standard is the value that a setting has if nobody chose one.
 func (m Model) standard(key string) string {
-	for _, s := range m.Settings {
-		if s.Key == key {
-			return s.Default
-		}
-	}
-	return ""
+	s, _ := m.find(key)
+	return s.Default
 }
 
 // Actions is what the person can mean. Answer is called with nil once a value is stored,
@@ -93,10 +89,10 @@ func (p *Page) build() {
 		kit.Column(0, k.Title(k.V.T("settings.title")), k.Muted(k.V.T("settings.lead"))),
 		p.treatments(),
 		p.clinic(),
-		p.card(k.V.T("settings.group_reminders"), p.sleep(), p.spacing(), p.most(), p.discreet(), p.sound(), p.test()),
+		p.card(k.V.T("settings.group_reminders"), p.sleep(), p.spacing(), p.most(), p.choice("discreet"), p.choice("sound"), p.test()),
 		p.card(k.V.T("settings.group_times"), p.allTimes()...),
-		p.card(k.V.T("settings.group_water"), p.water(), p.glass(), p.unit()),
-		p.card(k.V.T("settings.group_program"), p.theme(), p.clock(), p.login()),
+		p.card(k.V.T("settings.group_water"), p.choice("water"), p.glass(), p.choice("unit")),
+		p.card(k.V.T("settings.group_program"), append([]fyne.CanvasObject{p.choice("theme"), p.clock(), p.login()}, p.others()...)...),
 		p.about(),
 	))), true)
 }
@@ -172,11 +168,26 @@ func (p *Page) set(key, value string) {
 	p.do.Set(key, value, func(err error) { p.stored(key, err) })
 }
 
-// choice is a row with a few values of which one holds.
+// choice is a row with a few values of which one holds: those of the setting, unless they are given in words of their
+// own.
 func (p *Page) choice(key string, choices ...kit.Choice) fyne.CanvasObject {
 	k := p.k
+	if s, _ := p.model.find(key); len(choices) == 0 {
+		choices = p.choices(key, s.Choices)
+	}
 	return p.row(key, k.V.T("settings."+key), k.V.T("settings.help_"+key),
 		k.Segments("settings."+key, choices, p.model.value(key), func(v string) { p.set(key, v) }))
+}
+
+// others are the settings of a few values that no row above shows, so that a new one needs none of its own.
+func (p *Page) others() []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, s := range p.model.Settings {
+		if len(s.Choices) > 0 && p.lines[s.Key] == nil {
+			rows = append(rows, p.choice(s.Key))
+		}
+	}
+	return rows
 }
 
 // treatments lists those that are looked after.

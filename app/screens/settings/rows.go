@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -96,10 +97,6 @@ func (p *Page) most() fyne.CanvasObject {
 	return p.row("cap", k.V.T("settings.cap"), k.V.T("settings.help_cap", phrase.Args{"None": none}), field)
 }
 
-func (p *Page) discreet() fyne.CanvasObject { return p.choice("discreet", p.onOff()...) }
-
-func (p *Page) sound() fyne.CanvasObject { return p.choice("sound", p.onOff()...) }
-
 func (p *Page) test() fyne.CanvasObject {
 	k := p.k
 	button := k.Secondary("settings.test", k.V.T("settings.send_test"), func() {
@@ -114,17 +111,7 @@ func (p *Page) test() fyne.CanvasObject {
 	return p.row("test", k.V.T("settings.test"), k.V.T("settings.test_help"), button)
 }
 
-func (p *Page) water() fyne.CanvasObject { return p.choice("water", p.onOff()...) }
-
 func (p *Page) glass() fyne.CanvasObject { return p.text("glass", p.model.standard("glass"), 88) }
-
-func (p *Page) unit() fyne.CanvasObject {
-	return p.choice("unit", p.choices("unit", "glass", "ml", "floz")...)
-}
-
-func (p *Page) theme() fyne.CanvasObject {
-	return p.choice("theme", p.choices("theme", "system", "light", "dark")...)
-}
 
 // clock is how times are written; each choice shows one.
 func (p *Page) clock() fyne.CanvasObject {
@@ -143,9 +130,9 @@ func (p *Page) clock() fyne.CanvasObject {
 
 func (p *Page) login() fyne.CanvasObject {
 	k := p.k
-	return p.row("login", k.V.T("settings.login"), k.V.T("settings.login_help"),
+	return p.row("autostart", k.V.T("settings.login"), k.V.T("settings.login_help"),
 		k.Segments("settings.login", p.onOff(), onOffID(p.model.Login), func(v string) {
-			p.do.Login(v == "on", func(err error) { p.stored("login", err) })
+			p.do.Login(v == "on", func(err error) { p.stored("autostart", err) })
 		}))
 }
 
@@ -161,7 +148,10 @@ func onOffID(on bool) string {
 }
 
 // choices are the values of a setting with their words.
-func (p *Page) choices(key string, values ...string) []kit.Choice {
+func (p *Page) choices(key string, values []string) []kit.Choice {
+	if slices.Equal(values, []string{"on", "off"}) {
+		return p.onOff()
+	}
 	out := make([]kit.Choice, len(values))
 	for i, v := range values {
 		out[i] = kit.Choice{ID: v, Text: p.k.V.T("settings." + key + "_" + v)}

@@ -19,8 +19,8 @@ const timesSuffix = ".times"
 func (p *Page) allTimes() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, r := range p.model.Routines {
-		if value, ok := p.model.find(r.ID + timesSuffix); ok && (len(r.Times) > 0 || value != "default") {
-			rows = append(rows, p.times(r, value))
+		if set, ok := p.model.find(r.ID + timesSuffix); ok && (len(r.Times) > 0 || set.Value != "default") {
+			rows = append(rows, p.times(r, set.Value))
 		}
 	}
 	if len(rows) == 0 {
