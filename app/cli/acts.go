@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
+	"afterglow/app/phrase/typed"
 	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -195,8 +197,11 @@ func (r *run) ahead(word, unread string) (time.Time, error) {
 		return r.now().Add(d), nil
 	}
 	t, err := r.voice().ReadTime(word)
-	if err != nil {
+	switch {
+	case errors.Is(err, typed.ErrUnknown):
 		return time.Time{}, fault.Use(unread, fault.Args{"Word": shown(word), "Clock": evening})
+	case err != nil:
+		return time.Time{}, err
 	}
 	r.doubted(t)
 	return t.Moment()

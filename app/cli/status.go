@@ -175,6 +175,9 @@ func (r *run) routineRow(st service.Status, v service.RoutineView) []string {
 	switch {
 	case isDue:
 		when = r.t("status.due_since", phrase.Args{"At": due.At})
+		if due.At.After(r.now()) {
+			when = r.t("status.due_from", phrase.Args{"At": due.At})
+		}
 	case v.Starts != nil:
 		return []string{v.Name, r.t("status.to_come"), r.t("status.begins", phrase.Args{"At": r.voice().MomentIn(*v.Starts)}), ""}
 	case v.Next != nil:

@@ -156,6 +156,36 @@ func TestTheClockThatIsChosenHoldsForWhatIsTypedToo(t *testing.T) {
 	}
 }
 
+func TestATimeThatCanBeReadInTwoWaysIsAskedAboutByEveryCommandThatTakesOne(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	for _, args := range [][]string{{"snooze", "4:30"}, {"pause", "4:30"}, {"can", "--at", "4:30"}, {"done", "water", "--at", "half past 4"}} {
+		code, _, errs := w.american(args...)
+		if code != 2 || errs != "afterglow: Is it 4:30 AM or 4:30 PM? Write one of the two.\n" {
+			t.Errorf("%v: exit %d, %s", args, code, errs)
+		}
+	}
+	if code, _, errs := w.american("pause", "tomorow"); code != 2 || !strings.Contains(errs, "is not a length or a time; write 1h, tomorrow or 6:00 PM.") {
+		t.Errorf("what is no time at all: exit %d, %s", code, errs)
+	}
+}
+
+func TestNothingHoldsSinceAMomentToCome(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
+	for _, args := range [][]string{{"status"}, {"can"}, {"can", "makeup"}, {"upcoming", "--days", "5"}} {
+		if args[0] != "upcoming" {
+			args = append(args, "--at", "+4d")
+		}
+		out := w.must(args...)
+		for _, to := range []string{"tomorrow", "Thursday", "Friday", "Saturday", "Sunday"} {
+			if strings.Contains(out, "since "+to) {
+				t.Errorf("%v says since %s on a Tuesday:\n%s", args, to, out)
+			}
+		}
+	}
+}
+
 func TestAMomentIsSaidFromTheReadersNowWhateverWasAskedAbout(t *testing.T) {
 	w := newWorld(t, "12:00") // a Tuesday
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")

@@ -39,16 +39,28 @@ func (v Voice) reader() typed.Reader {
 	return typed.Reader{Now: v.now, Zone: v.zone, Format: v.format, Words: v.catalog.lexicon}
 }
 
-// Taken says which of two possible readings of a typed moment was taken; "" if there is only one.
+// Taken says which of two possible readings of a typed moment was taken, and how to write the other; "" if there is
+// only one.
 func (v Voice) Taken(t typed.Time) string {
-	other := v.WeekdayDate(v.noonOf(t.Other))
+	switch t.Doubt {
+	case typed.NoDoubt:
+		return ""
+	case typed.ClockDoubt:
+		return Paragraph(v.T("typed.taken_clock", Args{"Clock": v.TimeOfDay(t.At)}), v.Instead(t))
+	}
+	return Paragraph(v.T("typed.taken", Args{"Day": v.WeekdayDate(t.At)}), v.Instead(t))
+}
+
+// Instead is the second half of Taken: how to write the reading that was not taken.
+func (v Voice) Instead(t typed.Time) string {
+	other := Args{"Day": v.WeekdayDate(v.noonOf(t.Other))}
 	switch t.Doubt {
 	case typed.OrderDoubt:
-		return v.T("typed.taken_day", Args{"Taken": v.WeekdayDate(t.At), "Other": other})
+		return v.T("typed.instead", other)
 	case typed.WeekDoubt:
-		return v.T("typed.taken_week", Args{"Taken": v.WeekdayDate(t.At), "Other": other})
+		return v.T("typed.instead_week", other)
 	case typed.ClockDoubt:
-		return v.T("typed.taken_clock", Args{"Taken": v.TimeOfDay(t.At), "Other": other})
+		return v.T("typed.instead_day", other)
 	}
 	return ""
 }

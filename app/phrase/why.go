@@ -62,7 +62,7 @@ func (v Voice) why(c service.CanView) []string {
 			all = append(all, v.T("window.why_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))
 		}
 		switch {
-		case w.AllowedNow:
+		case w.AllowedNow && !w.Allowed.After(v.now):
 			all = append(all, v.T("window.why_allowed_since", Args{"Since": *w.Allowed}))
 		case w.Allowed != nil:
 			all = append(all, v.T("window.why_allowed_from", Args{"From": *w.Allowed}))
@@ -87,6 +87,9 @@ func (v Voice) why(c service.CanView) []string {
 		return []string{v.T("window.why_open_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})}
 	case !w.Until.After(w.From):
 		return []string{v.T("window.why_no_wait"), w.After}
+	}
+	if w.Until.After(v.now) { // over at the moment that was asked about, and not yet where the reader is
+		return []string{v.T("window.why_ends", Args{"Until": w.Until}), w.After}
 	}
 	return []string{v.T("window.why_over", Args{"Since": w.Until}), w.After}
 }

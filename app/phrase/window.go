@@ -30,7 +30,8 @@ func (v Voice) WindowStateBrief(w service.WindowView) string {
 // WindowTime is until or since when that holds: "until tomorrow 15:30, in 21 h 40".
 func (v Voice) WindowTime(w service.WindowView) string { return v.windowTime(w, v.MomentIn, v.Moment) }
 
-// windowTime says what is to come by say, and what has been by told.
+// windowTime says what is to come by say, and what has been by told. What was asked of a later moment may hold then
+// and still be to come for the reader: nothing is said to hold "since tomorrow".
 func (v Voice) windowTime(w service.WindowView, say, told func(time.Time) string) string {
 	switch w.State {
 	case course.Before:
@@ -46,6 +47,9 @@ func (v Voice) windowTime(w service.WindowView, say, told func(time.Time) string
 	}
 	if w.Hours != nil && w.Until.After(w.Now) {
 		return v.T("window.time_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})
+	}
+	if w.Until.After(v.now) {
+		return v.T("window.time_from", Args{"From": say(w.Until)})
 	}
 	return v.T("window.time_since", Args{"Since": told(w.Until)})
 }

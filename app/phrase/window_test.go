@@ -76,6 +76,26 @@ func TestAnAnswerAboutAnotherMomentIsSaidFromTheReadersNow(t *testing.T) {
 	}
 }
 
+func TestWhatHoldsFromAMomentToComeIsNeverSaidToHoldSinceThen(t *testing.T) {
+	asked := now.Add(72 * time.Hour)
+	over := wait(func(w *service.WindowView) { w.State, w.Now = course.Open, asked })
+	allowed := wait(func(w *service.WindowView) {
+		w.Now, w.Until, w.Allowed, w.AllowedNow = asked, now.Add(96*time.Hour), in(24*time.Hour), true
+	})
+	v := voice(locale.Format{})
+	for _, c := range []struct{ name, got, want string }{
+		{"the time of a wait that will be over", v.WindowTime(over), "from tomorrow 15:30, in 24 h"},
+		{"the same on a card", v.CardTime(over), "from tomorrow 15:30"},
+		{"why it will be", v.Why(service.CanView{State: over.State, Window: over}), "Your plan's wait ends tomorrow 15:30. Use clean brushes"},
+		{"what will be allowed", v.Why(service.CanView{State: allowed.State, Window: allowed}),
+			"No makeup. Your plan says wait until Tuesday 15:30. It allows it from tomorrow 15:30, but advises the wait."},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s reads %q, want %q", c.name, c.got, c.want)
+		}
+	}
+}
+
 func TestTreatmentsAreToldApartInAFewWords(t *testing.T) {
 	v := voice(locale.Format{})
 	face, neck := service.Called{Area: "face", Day: 1}, service.Called{Area: "neck", Day: 1}

@@ -12,7 +12,7 @@ var (
 )
 
 // clockAt finds the times of day that may begin at a word: "15:30", "15.30", "1530", "3:30 pm", "3 pm",
-// "3 o'clock", "noon", "midnight".
+// "3 o'clock", "half past three", "noon", "midnight".
 func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 	word := p.word(i)
 	if word == "12" && p.is(i+1, isNoon|isMidnight) {
@@ -24,6 +24,10 @@ func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 		return
 	case p.is(i, isMidnight):
 		found(i+1, clockSpec{given: true, midnight: true, day24: true})
+		return
+	}
+	if next, c, ok := p.spokenClock(i); ok {
+		found(next, c)
 		return
 	}
 	h, minute, sec, compact, ok := figures(word)

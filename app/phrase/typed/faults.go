@@ -14,6 +14,9 @@ import (
 // ErrNoTime is the kind of a moment whose time of day is missing: the person can be asked for it. It is wrong use too.
 var ErrNoTime = fmt.Errorf("no time of day: %w", fault.ErrUse)
 
+// ErrUnknown is the kind of a text that names no moment at all. It is wrong use too.
+var ErrUnknown = fmt.Errorf("no moment: %w", fault.ErrUse)
+
 // ErrHalf is the kind of a time of day that can be before or after noon, by the person's own clock. It is wrong use too.
 var ErrHalf = fmt.Errorf("before or after noon: %w", fault.ErrUse)
 
@@ -47,7 +50,7 @@ func (r Reader) unknown(s string, past bool) error {
 	on := func(days int) time.Time { return course.On(today.Add(days), 18*60, r.Zone) }
 	return fault.Use(id, fault.Args{
 		"Text": quoted(s), "Clock": guidance.Clock(18 * 60), "Weekday": on(weekday), "Date": on(date),
-	})
+	}).Of(ErrUnknown)
 }
 
 func outside(s string) error {

@@ -99,7 +99,7 @@ func (r Reader) clocks(s string) (times []guidance.Clock, ok bool, err error) {
 		i = at
 	}
 	for _, c := range specs {
-		if c.half && !by24 {
+		if c.half && (c.spoken || !by24) {
 			return nil, false, halfOfDay(guidance.Clock(c.minutes))
 		}
 		times = append(times, guidance.Clock(c.minutes))

@@ -30,6 +30,8 @@ const (
 	isAgo
 	isAnd
 	isHalf
+	isQuarter
+	isPast
 	isA
 	isAM
 	isPM
@@ -51,7 +53,7 @@ func subjects() map[string]meaning {
 		"typed.now": isNow, "typed.today": isToday, "typed.yesterday": isYesterday, "typed.tomorrow": isTomorrow, "typed.tonight": isTonight,
 		"typed.noon": isNoon, "typed.midnight": isMidnight,
 		"typed.morning": isMorning, "typed.midday": isMidday, "typed.afternoon": isAfternoon, "typed.evening": isEvening, "typed.night": isNight,
-		"typed.this": isThis, "typed.next": isNext, "typed.last": isLast, "typed.in": isIn, "typed.ago": isAgo, "typed.and": isAnd, "typed.half_word": isHalf, "typed.a": isA,
+		"typed.this": isThis, "typed.next": isNext, "typed.last": isLast, "typed.in": isIn, "typed.ago": isAgo, "typed.and": isAnd, "typed.half_word": isHalf, "typed.quarter": isQuarter, "typed.past": isPast, "typed.a": isA,
 		"typed.am": isAM, "typed.pm": isPM, "typed.oclock": isOClock, "typed.clock_mark": isClockMark, "typed.ordinal": isOrdinal, "typed.to": isTo, "typed.filler": isFiller,
 		"typed.weeks": isWeeks, "typed.days": isDays, "typed.hours": isHours, "typed.minutes": isMinutes, "typed.seconds": isSeconds,
 	}

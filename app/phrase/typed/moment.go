@@ -121,7 +121,7 @@ func (r Reader) resolve(so reading, text string, past bool) (Time, error) {
 	switch {
 	case so.part != nil && clock.given:
 		clock.minutes, _ = so.part.clock(clock)
-	case clock.half && r.uses12() && !so.day.iso:
+	case clock.half && (clock.spoken || r.uses12() && !so.day.iso):
 		return Time{}, halfOfDay(guidance.Clock(clock.minutes))
 	case clock.midnight && so.day.kind != noDay:
 		return Time{}, fault.Use("typed.midnight_of_day", fault.Args{

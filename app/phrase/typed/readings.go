@@ -29,6 +29,7 @@ type clockSpec struct {
 	minutes  int // after midnight, by what stands there
 	seconds  int
 	half     bool // neither AM nor PM was said, and the figure is the same in both halves of the day
+	spoken   bool // as in half past three: that is said of both halves of the day by whatever clock
 	day24    bool // it can only be meant by a 24-hour clock
 	compact  bool // four digits without a sign between: "1530"
 	midnight bool // the word

@@ -25,7 +25,7 @@ type when struct {
 	quick string    // the usual answer that was chosen; "" if it was written
 	text  string    // what stands in the field
 	at    time.Time // what that says, read when it was written; zero for just now and for what cannot be read
-	taken string    // which of two possible readings that is; "" if there is one
+	other string    // how to write the reading that was not taken; "" if there is only one
 	err   error     // why it cannot be read
 }
 
@@ -48,7 +48,7 @@ func readWhen(v phrase.Voice, text string) when {
 	w := when{text: text}
 	t, err := v.ReadPast(text)
 	if err == nil {
-		w.taken = v.Taken(t)
+		w.other = v.Instead(t)
 		w.at, err = t.Anchor()
 	}
 	if err == nil {
@@ -115,8 +115,12 @@ func (p *Page) sayWhen() {
 	case w.err != nil:
 		p.reads.SetRuns(kit.Run{Text: k.V.Error(w.err), Ink: k.P.Amber, Bold: true})
 	default:
-		says := k.V.T("onboarding.reads", phrase.Args{"Day": k.V.WeekdayDate(at), "Clock": k.V.TimeOfDay(at)})
-		p.reads.SetRuns(kit.Run{Text: phrase.Paragraph(says, w.taken), Ink: k.P.Muted})
+		reads := phrase.Args{"Day": k.V.WeekdayDate(at), "Clock": k.V.TimeOfDay(at)}
+		says := k.V.T("onboarding.reads", reads)
+		if w.other != "" {
+			says = k.V.T("onboarding.reads_of_two", reads, phrase.Args{"Other": w.other})
+		}
+		p.reads.SetRuns(kit.Run{Text: says, Ink: k.P.Muted})
 	}
 	p.about.Objects = nil
 	if w.aboutWhen() {
