@@ -9,6 +9,7 @@ import (
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
+	"afterglow/guidance"
 )
 
 // Screens by their name, as --page and other programs say it.
@@ -48,6 +49,32 @@ func screens() []screen {
 		{id: PageCheckIn, open: (*Shell).openCheckIn},
 	}
 }
+
+// What each page shows, of what was read last: see refresh.go.
+
+func (s *Shell) todayModel() today.Model {
+	return today.Model{
+		Status: s.state.status,
+		Roomy:  roomy(s.win.Canvas().Size()),
+	}
+}
+
+func (s *Shell) timelineModel() timeline.Model {
+	return timeline.Model{Scene: s.state.scene, Entries: s.state.entries}
+}
+
+func (s *Shell) guideModel() guide.Model {
+	return guide.Model{Plan: s.state.scene.Plan, Status: s.state.status}
+}
+
+func (s *Shell) settingsModel() settings.Model {
+	return settings.Model{
+		Settings: s.state.settings, Status: s.state.status, Routines: settings.Routines(s.state.scene), Login: s.state.login,
+		DataDir: s.opts.DataDir, Version: s.opts.Version,
+	}
+}
+
+func (s *Shell) plan() guidance.Plan { return s.state.scene.Plan }
 
 // screenOf finds a screen by its name.
 func screenOf(id string) (screen, bool) {

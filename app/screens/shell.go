@@ -189,7 +189,6 @@ const (
 	minHigh   = 640
 	startWide = 960
 	startHigh = 680
-	roomyHigh = 820 // from here on Today shows every card
 )
 
 func (shellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(minWide, minHigh) }
