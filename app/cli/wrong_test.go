@@ -37,7 +37,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{2, "status takes no \"now\"", []string{"status", "now"}},
 		{2, "is not a time that can be read here", []string{"status", "--at", "noonish"}},
 		{2, "outside of the years 2000 to 2100", []string{"status", "--at", "+9000w"}},
-		{2, "“fri” names a day without a time. Write the time too, like “fri 15:30”", []string{"treat", "--at", "fri"}},
+		{2, `"fri" names a day without a time. Write the time too, like "fri 15:30"`, []string{"treat", "--at", "fri"}},
 		{2, "more than a year ago", []string{"treat", "--at", "2024-01-01 10:00"}},
 		{2, "more than 60 days ahead", []string{"treat", "--at", "2027-06-01 10:00"}},
 		{2, "is there already", []string{"treat", "--at", "yesterday 17:00"}},

@@ -112,7 +112,7 @@ func TestAWrongDateOrDepthKeepsStepOneAndSaysWhy(t *testing.T) {
 		{"begin.when", "yesterday", "About when?"},
 		{"begin.when", "1 Jan 2020 15:00", "That is more than a year ago"},
 		{"begin.when", "1 June 2027 15:00", "That is more than 60 days ahead"},
-		{"begin.when", "25:10", "“25:10” is not a time that can be read here."},
+		{"begin.when", "25:10", `"25:10" is not a time that can be read here.`},
 		{"begin.depth", "deep", "Write the depth in millimetres"},
 		{"begin.depth", "50", "Write the depth in millimetres"},
 	} {
@@ -172,7 +172,7 @@ func TestTheReadingBesideTheFieldsFollowsEachLetter(t *testing.T) {
 	st.shell.Show(PageBegin)
 	st.wantText(t, "Saturday 21 November, 17:50")
 	for _, c := range []struct{ typed, says string }{
-		{"17", "“17” is not a time that can be read here."},
+		{"17", `"17" is not a time that can be read here.`},
 		{"17:10", "Saturday 21 November, 17:10"},
 		{"2 hours ago", "Saturday 21 November, 15:50"},
 		{"fri", "About when?"},

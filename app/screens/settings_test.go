@@ -69,7 +69,7 @@ func TestSleepHoursAreTwoTimesOrOff(t *testing.T) {
 func TestAWrongValueIsToldBeneathItsFieldAndNotKept(t *testing.T) {
 	st := settingsStage(t)
 	st.write(t, "settings.spacing", "soon")
-	st.wantText(t, "“soon” is not a length of time that can be read here.")
+	st.wantText(t, `"soon" is not a length of time that can be read here.`)
 	st.service.fail = fault.Use("refusal.spacing", fault.Args{"Word": "9h"})
 	st.write(t, "settings.spacing", "9 hours")
 	st.wantText(t, "9h", "is not a time between reminders")

@@ -109,7 +109,7 @@ func TestATimeOfDayIsReadByItself(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"8:30":       "Is it 8:30 AM or 8:30 PM? Write one of the two.",
-		"8 am, 9 am": "“8 am, 9 am” is not a time of day that can be read here. Write it like “8:00 AM” or “8:30 PM”.",
+		"8 am, 9 am": `"8 am, 9 am" is not a time of day that can be read here. Write it like "8:00 AM" or "8:30 PM".`,
 	} {
 		if c, err := v.ReadClock(text); err == nil || v.Error(err) != want {
 			t.Errorf("%q: %v %q, want %q", text, c, v.Error(err), want)

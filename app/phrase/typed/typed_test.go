@@ -328,7 +328,7 @@ func TestADayWithoutATimeIsNeverTheAnchorOfATreatment(t *testing.T) {
 			t.Fatalf("%q is an anchor: %v", text, err)
 		}
 		for _, time := range []string{" 3:30 PM", " morning"} {
-			if said := v.Error(err); !strings.Contains(said, "“"+text+time+"”") {
+			if said := v.Error(err); !strings.Contains(said, `"`+text+time+`"`) {
 				t.Errorf("%q: %s", text, said)
 			}
 			if _, err := v.ReadPast(text + time); err != nil {

@@ -95,7 +95,7 @@ func (p *Page) head(m Model) fyne.CanvasObject {
 // care is one piece of advice with its live figures and its source.
 func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	k := p.k
-	says := k.Link("guide.says."+c.ID, k.V.T("guide.says_who"), func() { p.do.Says(c.Name, service.Says(m.Plan, c.Source, c.Line)) })
+	says := k.Link("guide.says."+c.ID, k.V.T("source.says_who"), func() { p.do.Says(c.Name, service.Says(m.Plan, c.Source, c.Line)) })
 	head := kit.Fixed(1, 22, kit.Row(10, 0, k.Section(c.Name), says))
 	lines := []fyne.CanvasObject{head, k.Body(c.Text)}
 	var figures []fyne.CanvasObject
@@ -202,6 +202,6 @@ func (p *Page) spacing(m Model) fyne.CanvasObject {
 	if k.V.Spacing(s) == "" {
 		return nil
 	}
-	says := k.Link("guide.says.spacing", k.V.T("guide.says_who"), func() { p.do.Says(k.V.T("guide.visit"), service.Says(m.Plan, s.Source, s.Line)) })
+	says := k.Link("guide.says.spacing", k.V.T("source.says_who"), func() { p.do.Says(k.V.T("guide.visit"), service.Says(m.Plan, s.Source, s.Line)) })
 	return k.Card(kit.Column(4, kit.Fixed(1, 22, kit.Row(10, 0, k.Section(k.V.T("guide.visit")), says)), k.Body(k.V.VisitLine(s, m.Status.NextVisit))))
 }
