@@ -31,9 +31,13 @@ func (r *run) anchor(ctx context.Context, word string) (time.Time, error) {
 }
 
 func (r *run) anchorOf(ctx context.Context, word string) (time.Time, error) {
-	t, err := r.past(ctx, word)
+	if err := r.learnClock(ctx); err != nil {
+		return time.Time{}, err
+	}
+	t, err := r.voice().ReadAppointment(word)
 	if err != nil {
 		return time.Time{}, err
 	}
+	r.doubted(t)
 	return t.Anchor()
 }

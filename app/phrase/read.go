@@ -14,6 +14,9 @@ func (v Voice) ReadTime(s string) (typed.Time, error) { return v.reader().Time(s
 // ReadPast reads a moment that has been: see [typed.Reader.Past].
 func (v Voice) ReadPast(s string) (typed.Time, error) { return v.reader().Past(s) }
 
+// ReadAppointment reads when a treatment was or will be: see [typed.Reader.Appointment].
+func (v Voice) ReadAppointment(s string) (typed.Time, error) { return v.reader().Appointment(s) }
+
 // ReadLength reads a length of time: "20 minutes", "1 h 30".
 func (v Voice) ReadLength(s string) (time.Duration, error) { return v.reader().Length(s) }
 

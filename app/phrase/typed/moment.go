@@ -19,6 +19,13 @@ func (r Reader) Time(s string) (Time, error) { return r.time(s, false) }
 // ones that are not to come. What names its day ("tomorrow") is read as it stands.
 func (r Reader) Past(s string) (Time, error) { return r.time(s, true) }
 
+// Appointment reads when a treatment was, or will be if it is entered ahead: as [Reader.Past], but for a date without
+// its year, which is the nearest. In November "7 Dec 15:00" is next month's appointment, hardly last year's.
+func (r Reader) Appointment(s string) (Time, error) {
+	r.nearest = true
+	return r.time(s, true)
+}
+
 func (r Reader) time(s string, past bool) (Time, error) {
 	r.Now = r.Now.Round(0)
 	if r.Zone == nil {
@@ -194,7 +201,7 @@ func (r Reader) day(so reading, past bool, later func(course.Date) bool) course.
 		if so.day.y != 0 {
 			return course.Date{Year: so.day.y, Month: time.Month(so.day.m), Day: so.day.d}
 		}
-		return r.nearest(so.day, today, past, later)
+		return nearest(so.day, today, func(d course.Date) bool { return past && !r.nearest && later(d) })
 	}
 	switch {
 	case so.clock.midnight && !past:
@@ -205,15 +212,15 @@ func (r Reader) day(so reading, past bool, later func(course.Date) bool) course.
 	return today
 }
 
-// nearest is the year's day that lies nearest to today, or the most recent one that is not to come. The 29th of
-// February is searched in the years around, too.
-func (r Reader) nearest(d daySpec, today course.Date, past bool, later func(course.Date) bool) course.Date {
+// nearest is the year's day that lies nearest to today, of those that are not left out. The 29th of February is
+// searched in the years around, too.
+func nearest(d daySpec, today course.Date, leftOut func(course.Date) bool) course.Date {
 	var best course.Date
 	found := false
 	const around = 8 // years: between two leap years there may be seven without
 	for y := today.Year - around; y <= today.Year+around; y++ {
 		day := course.Date{Year: y, Month: time.Month(d.m), Day: d.d}
-		if day.Add(0) != day || past && later(day) {
+		if day.Add(0) != day || leftOut(day) {
 			continue // no such day this year
 		}
 		if !found || abs(today.Days(day)) < abs(today.Days(best)) {

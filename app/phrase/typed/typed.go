@@ -22,6 +22,8 @@ type Reader struct {
 	Zone   *time.Location
 	Format locale.Format
 	Words  *Lexicon
+
+	nearest bool // a date without its year is the nearest, though all else is what has been
 }
 
 // Precision is how much of a moment was said.

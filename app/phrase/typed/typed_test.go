@@ -284,6 +284,26 @@ func TestEveryFormOfMomentIsReadByBothClocksAndOrders(t *testing.T) {
 	}
 }
 
+func TestAnAppointmentWithoutItsYearIsTheNearestAndAllElseHasBeen(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"next month's", "7 Dec 15:00", "2026-12-07 15:00"},
+		{"with the weekday", "Mon 7 Dec 15:00", "2026-12-07 15:00"},
+		{"in figures", "7/12 15:00", "2026-12-07 15:00, or 2026-07-12"},
+		{"last month's", "20 Oct 15:00", "2026-10-20 15:00"},
+		{"across the year", "4 Jan 15:00", "2027-01-04 15:00"},
+		{"with its year", "7 Dec 2025 15:00", "2025-12-07 15:00"},
+		{"a time alone", "15:30", "2026-11-21 15:30"},
+		{"a weekday", "fri 15:30", "2026-11-20 15:30"},
+		{"a day by name", "tomorrow 15:30", "2026-11-23 15:30"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := mean(t)(voice(t, british).ReadAppointment(c.text)); got != c.want {
+				t.Errorf("%q is read as %s, want %s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
 func TestAYearOfTwoFiguresIsReadOnlyIfItCanOnlyStandLast(t *testing.T) {
 	if got := mean(t)(voice(t, japanese).ReadTime("27/11/26 15:30")); got != "typed.unknown" {
 		t.Errorf("read as %s", got)

@@ -46,7 +46,7 @@ func (w when) instant(now time.Time) time.Time {
 // readWhen reads what was typed.
 func readWhen(v phrase.Voice, text string) when {
 	w := when{text: text}
-	t, err := v.ReadPast(text)
+	t, err := v.ReadAppointment(text)
 	if err == nil {
 		w.other = v.Instead(t)
 		w.at, err = t.Anchor()
