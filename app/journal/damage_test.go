@@ -45,6 +45,11 @@ func TestADamagedJournalIsSetAsideAndTheBackupTakesItsPlace(t *testing.T) {
 		"emptied":     func(t *testing.T, f string) { noError(t, os.Truncate(f, 0)) },
 		"schema":      func(t *testing.T, f string) { overwrite(t, f, 100, bytes.Repeat([]byte{0xA5}, 3996)) },
 		"middle":      func(t *testing.T, f string) { overwrite(t, f, 4096*4, bytes.Repeat([]byte{0xA5}, 4096*6)) },
+		"lost the newest table": func(t *testing.T, f string) {
+			db := connect(f, plain)
+			defer db.Close()
+			must[sql.Result](t)(db.Exec("DROP TABLE on_screen"))
+		},
 		"lost tables": func(t *testing.T, f string) {
 			db := connect(f, plain)
 			defer db.Close()

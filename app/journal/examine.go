@@ -69,6 +69,18 @@ func (j *Journal) newer(version int) error {
 	return fault.New("journal.newer", fault.Args{"Path": j.path, "Version": version, "Ours": j.latest}).Of(ErrNewer)
 }
 
+// tablesThere counts the tables of a journal that a file has.
+const tablesThere = `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN
+	('plan_texts', 'treatments', 'entries', 'deliveries', 'settings', 'plans', 'changes', 'on_screen')`
+
+// tablesOf is how many of them a journal of that version has.
+func tablesOf(version int) int {
+	if version == 1 {
+		return 7
+	}
+	return 8
+}
+
 // examine asks the database itself. Damage is told by an error or by the condition.
 func (j *Journal) examine(ctx context.Context, db *sql.DB, whole bool, how scrutiny) (version int, found condition, err error) {
 	conn, err := db.Conn(ctx)
@@ -83,8 +95,7 @@ func (j *Journal) examine(ctx context.Context, db *sql.DB, whole bool, how scrut
 	}{
 		{&version, "PRAGMA user_version"},
 		{&mark, "PRAGMA application_id"},
-		{&tables, `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN
-			('plan_texts', 'treatments', 'entries', 'deliveries', 'settings', 'plans', 'changes')`},
+		{&tables, tablesThere},
 		{&others, `SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'goose_db_version'`},
 	} {
 		if err := conn.QueryRowContext(ctx, q.query).Scan(q.into); err != nil {
@@ -96,7 +107,7 @@ func (j *Journal) examine(ctx context.Context, db *sql.DB, whole bool, how scrut
 		return version, 0, fault.New("journal.another_program", fault.Args{"Path": j.path}).Of(ErrForeign)
 	case version > j.latest:
 		return version, 0, j.newer(version)
-	case version > 0 && tables < 7:
+	case version > 0 && tables < tablesOf(version):
 		return version, damaged, nil
 	}
 	if whole {
