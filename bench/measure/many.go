@@ -24,6 +24,8 @@ const (
 	atOnce   = 20     // of them are told in one notification
 	growth   = 1e6    // bytes of private memory that those may cost, at most
 	dueGoal  = 100 * time.Millisecond
+	// settled is after how long the agent has surely come to rest: it gives memory back 10 s after the last that it did.
+	settled = 30 * time.Second
 	// ahead is how long before a wait's end its treatment is written: enough for the agent to be waiting again.
 	ahead = 150 * time.Millisecond
 	// soon is the same where only the telling counts.
@@ -73,7 +75,7 @@ func (b *bench) many(ctx context.Context) (err error) {
 	b.table.add(row{what: fmt.Sprintf("due to notification, %d: p50", tellings), goal: "at most " + ms(dueGoal), figure: ms(p50), met: p50 <= dueGoal})
 	b.table.add(row{what: fmt.Sprintf("due to notification, %d: p99", tellings), goal: "at most " + ms(dueGoal), figure: ms(p99), met: p99 <= dueGoal})
 
-	if err := pass(ctx, settle*3/2); err != nil { // until the agent has come to rest
+	if err := pass(ctx, settled); err != nil {
 		return err
 	}
 	before, err := readMemory(agent.PID())
@@ -85,7 +87,7 @@ func (b *bench) many(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	if err := pass(ctx, settle*3/2); err != nil {
+	if err := pass(ctx, settled); err != nil {
 		return err
 	}
 	after, err := readMemory(agent.PID())
