@@ -82,14 +82,15 @@ func (m *memory) Change(_ context.Context, id int64, n service.NewTreatment) err
 		if t.ID != id || t.Removed || m.taken(n, id) {
 			continue
 		}
-		t.At, t.Device, t.DepthMM, t.Area, t.Sensitive = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive
+		plan := t.Plan
 		if n.PlanFile != "" {
 			p, err := m.plan(n)
 			if err != nil {
 				return err
 			}
-			t.Plan = p
+			plan = p
 		}
+		t.At, t.Device, t.DepthMM, t.Area, t.Sensitive, t.Plan = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive, plan
 		m.note(id)
 		return nil
 	}
