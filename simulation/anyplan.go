@@ -24,12 +24,16 @@ func anyPlan(d draw) string {
 	if d.chance(0.5) {
 		p.line("[[phases]]\nid = \"all\"\nname = \"All\"\nuntil = \"%dd\"\nexpect = \"pink skin\"", d.between(2, 42))
 	}
+	if p.next {
+		p.line("[spacing]\nfrom = \"%dw\"\nuntil = \"8w\"\ntext = \"Some weeks\"", d.between(5, 8))
+	}
 	return p.String()
 }
 
 type planText struct {
 	strings.Builder
 	draw draw
+	next bool // something counts back from the next treatment, so the plan has to say when that is
 }
 
 func (p *planText) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
@@ -53,6 +57,7 @@ func (p *planText) window(id, name string) {
 	p.line("[[windows]]\nid = %q\nname = %q\navoid = \"Not yet.\"", id, name)
 	if d.chance(0.04) {
 		p.line("from = \"next-4w\"\nuntil = \"next\"")
+		p.next = true
 		return
 	}
 	var variants []string // tables within a table come after its own keys
