@@ -153,7 +153,7 @@ func (r *rehearsal) step() string {
 }
 
 func (r *rehearsal) enter(e record.Entry) string {
-	// What is not among the plan's occurrences is refused by care alone: the simulation never enters such.
+	// What is not among the plan's occurrences is refused by package service alone: the simulation never enters such.
 	if e.Occurrence != "" || e.What == "water" {
 		in, err := r.keepers[1].Input(r.t.Context(), r.clock.now, r.clock.zone)
 		if err != nil {

@@ -17,7 +17,7 @@ import (
 // answerWithin is how long the desktop may take while somebody waits for a reply.
 const answerWithin = 3 * time.Second
 
-// handle answers what the command line and the window ask over the link. It is
+// handle answers what the command line and the window ask over the socket. It is
 // called before everything stands: until then it says so.
 func (a *agent) handle(m ipc.Message) ipc.Reply {
 	select {

@@ -11,7 +11,7 @@ import (
 	"afterglow/app/service"
 )
 
-// seenAt is the setting under which the last look is kept. It is no preference: care does not list it.
+// seenAt is the setting under which the last look is kept. It is no preference: package service does not list it.
 const seenAt = "agent.seen_at"
 
 // ledger is the journal as the runner wants it. Its writes ring nobody: the runner looks

@@ -1,5 +1,5 @@
 // Package cli is the command line: every command, its flags and its output. It stands
-// on care alone, so that a command does exactly what tray and window do.
+// on package service alone, so that a command does exactly what tray and window do.
 package cli
 
 import (

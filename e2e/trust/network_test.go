@@ -160,7 +160,7 @@ func TestAnHourWithoutANetworkSocket(t *testing.T) {
 	if c.programs["afterglow"] < commands+1 || c.programs["afterglow-window"] == 0 {
 		t.Errorf("not all was watched: the programs %v, after %d commands", c.programs, commands)
 	}
-	if c.families["AF_UNIX"] < 3 { // the bus and the link, and the X server of the window
+	if c.families["AF_UNIX"] < 3 { // the bus and our own socket, and the X server of the window
 		t.Errorf("strace saw only the sockets %v", c.families)
 	}
 	for _, line := range c.foreign {

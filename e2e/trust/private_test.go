@@ -57,7 +57,7 @@ func TestAllDataArePrivateFromTheirFirstMomentOn(t *testing.T) {
 			return nil
 		}))
 	}
-	if seen < 7 { // two folders, the journal, its lock, the backups and one of them, the link's lock and socket
+	if seen < 7 { // two folders, the journal, its lock, the backups and one of them, the lock and the socket
 		t.Errorf("only %d files and folders were found", seen)
 	}
 	s.well("folder")

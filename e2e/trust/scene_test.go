@@ -175,7 +175,7 @@ func (s *scene) end(p *desktop.Process) {
 	}
 }
 
-// answers waits until this agent is the one that answers on the link.
+// answers waits until this agent is the one that answers on the socket.
 func (s *scene) answers(p *desktop.Process) {
 	s.Helper()
 	s.until("the agent answers", func() error {
