@@ -22,7 +22,7 @@ func TestAQuestionIsAnsweredByTheWordsInIt(t *testing.T) {
 		"the gym, and the sauna?":       {"Exercise", "Heat"}, // a yes to one is no yes to both
 		"to the beach with foundation?": {"Makeup", "Sun"},
 	} {
-		views, err := w.care.Can(w.ctx(), question, time.Time{})
+		views, err := w.service.Can(w.ctx(), question, time.Time{})
 		var names []string
 		for _, v := range views {
 			names = append(names, v.Name)
@@ -32,7 +32,7 @@ func TestAQuestionIsAnsweredByTheWordsInIt(t *testing.T) {
 		}
 	}
 	for _, word := range []string{"?", "sunny", "the gymnast"} { // no whole word of it is known
-		_, err := w.care.Can(w.ctx(), word, time.Time{})
+		_, err := w.service.Can(w.ctx(), word, time.Time{})
 		w.refused(err, "does not know")
 	}
 }
@@ -44,15 +44,15 @@ func TestOfWhatOnlyTheStarterPlansKnowThePlanSaysNothing(t *testing.T) {
 	for question, about := range map[string]string{
 		"wine": "wine", "Alcohol": "Alcohol", "hands": "hands", "Waxing": "Waxing", "may I drink some red wine?": "wine",
 	} {
-		_, err := w.care.Can(w.ctx(), question, time.Time{})
+		_, err := w.service.Can(w.ctx(), question, time.Time{})
 		w.refused(err, `Your plan (Rose Street) says nothing of "`+about+`"; ask your clinic.`)
 	}
-	_, err := w.care.Extend(w.ctx(), "wine")
+	_, err := w.service.Extend(w.ctx(), "wine")
 	w.refused(err, `Your plan (Rose Street) says nothing of "wine"; ask your clinic.`)
 	// What is written down must be what was named.
-	_, err = w.care.Extend(w.ctx(), "the makeup one")
+	_, err = w.service.Extend(w.ctx(), "the makeup one")
 	w.refused(err, `does not know "the makeup one". Did you mean "makeup"?`)
 	// If the plan has the wait, but not this word for it, that wait may be meant.
-	_, err = w.care.Can(w.ctx(), "lipstick", time.Time{})
+	_, err = w.service.Can(w.ctx(), "lipstick", time.Time{})
 	w.refused(err, `Your plan (Rose Street) says nothing of "lipstick" by that word. Did you mean "Makeup"? If not, ask your clinic.`)
 }

@@ -36,7 +36,7 @@ func TestDoneAfterMidnightAnswersTheEveningThatIsStillUseful(t *testing.T) {
 	} {
 		w := newWorld(t, "12:00")
 		w.treated("2026-11-23 05:00")
-		if err := w.care.SetSetting(w.ctx(), "cleanse.times", "08:00,22:00"); err != nil {
+		if err := w.service.SetSetting(w.ctx(), "cleanse.times", "08:00,22:00"); err != nil {
 			t.Fatal(err)
 		}
 		w.now(c.now)
@@ -77,13 +77,13 @@ func TestDoneTakesNamesAndOccurrencesInAnyCase(t *testing.T) {
 	if e := w.done("moisturise/2026-11-24/3"); e.Occurrence != "moisturise/2026-11-24/3" {
 		t.Errorf("by occurrence: %+v", e)
 	}
-	_, err := w.care.Done(w.ctx(), "moisturise/2026-11-24/3", time.Time{})
+	_, err := w.service.Done(w.ctx(), "moisturise/2026-11-24/3", time.Time{})
 	w.refused(err, "answered already")
-	_, err = w.care.Done(w.ctx(), "moisturise/2026-11-24/9", time.Time{})
+	_, err = w.service.Done(w.ctx(), "moisturise/2026-11-24/9", time.Time{})
 	w.refused(err, "Your plan has no")
-	_, err = w.care.Done(w.ctx(), "makeup/1", time.Time{})
+	_, err = w.service.Done(w.ctx(), "makeup/1", time.Time{})
 	w.refused(err, "is not an occurrence of a routine")
-	_, err = w.care.Done(w.ctx(), "moisturize", time.Time{})
+	_, err = w.service.Done(w.ctx(), "moisturize", time.Time{})
 	w.refused(err, `Did you mean "moisturise"? It knows: cleanse, moisturise, mist, water.`)
 }
 
@@ -101,7 +101,7 @@ func TestDoneWithoutAWordTakesWhatIsDueElseWhatComesNextToday(t *testing.T) {
 func TestDoneWithNothingLeftTodaySaysSo(t *testing.T) {
 	w := newWorld(t, "23:45")
 	w.treated("2026-11-23 05:00")
-	_, err := w.care.Done(w.ctx(), "", time.Time{})
+	_, err := w.service.Done(w.ctx(), "", time.Time{})
 	if err == nil || fault.IsUse(err) {
 		t.Fatalf("got %v, want a plain error", err)
 	}
@@ -110,7 +110,7 @@ func TestDoneWithNothingLeftTodaySaysSo(t *testing.T) {
 func TestAGlassOfWaterIsTheGlassThatWasChosen(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 05:00")
-	if err := w.care.SetSetting(w.ctx(), "glass", "8 FlOz"); err != nil {
+	if err := w.service.SetSetting(w.ctx(), "glass", "8 FlOz"); err != nil {
 		t.Fatal(err)
 	}
 	if e := w.done("water"); e.AmountML != 237 {
@@ -125,16 +125,16 @@ func TestAGlassOfWaterIsTheGlassThatWasChosen(t *testing.T) {
 func TestDoneIsRefusedForTimesThatCannotBeMeant(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 05:00")
-	_, err := w.care.Done(w.ctx(), "cleanse", w.at("2026-11-24 13:00"))
+	_, err := w.service.Done(w.ctx(), "cleanse", w.at("2026-11-24 13:00"))
 	w.refused(err, "has not come yet")
-	_, err = w.care.Done(w.ctx(), "cleanse", w.at("2026-11-16 13:00"))
+	_, err = w.service.Done(w.ctx(), "cleanse", w.at("2026-11-16 13:00"))
 	w.refused(err, "more than 7 days ago")
 }
 
 func TestDoneAtAnEarlierMomentCountsForItsOwnDay(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-22 05:00")
-	e := w.ok(w.care.Done(w.ctx(), "cleanse", w.at("2026-11-23 20:45")))
+	e := w.ok(w.service.Done(w.ctx(), "cleanse", w.at("2026-11-23 20:45")))
 	if e.Occurrence != "cleanse/2026-11-23/2" {
 		t.Errorf("answers %q", e.Occurrence)
 	}
@@ -145,7 +145,7 @@ func TestDoneAtAnEarlierMomentCountsForItsOwnDay(t *testing.T) {
 
 func TestWithoutATreatmentThereIsNothingToDo(t *testing.T) {
 	w := newWorld(t, "12:00")
-	_, err := w.care.Done(w.ctx(), "cleanse", time.Time{})
+	_, err := w.service.Done(w.ctx(), "cleanse", time.Time{})
 	if !errors.Is(err, service.ErrNoCourse) {
 		t.Fatalf("got %v", err)
 	}
@@ -155,14 +155,14 @@ func TestUndoTakesBackOneAfterTheOtherButNeverATreatment(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 05:00")
 	w.done("cleanse")
-	w.ok(w.care.PauseChoice(w.ctx(), "1h"))
-	w.ok(w.care.Done(w.ctx(), "moisturise", w.at("2026-11-24 09:00"))) // written down last, though done first
+	w.ok(w.service.PauseChoice(w.ctx(), "1h"))
+	w.ok(w.service.Done(w.ctx(), "moisturise", w.at("2026-11-24 09:00"))) // written down last, though done first
 	for _, want := range []record.Kind{record.KindDone, record.KindPause, record.KindDone} {
-		if e := w.ok(w.care.Undo(w.ctx())); e.Kind != want || !e.Undone {
+		if e := w.ok(w.service.Undo(w.ctx())); e.Kind != want || !e.Undone {
 			t.Fatalf("took back %+v, want %s", e, want)
 		}
 	}
-	if _, err := w.care.Undo(w.ctx()); !errors.Is(err, service.ErrLastWasTreatment) {
+	if _, err := w.service.Undo(w.ctx()); !errors.Is(err, service.ErrLastWasTreatment) {
 		t.Fatalf("got %v", err)
 	}
 	st := w.status()
@@ -173,18 +173,18 @@ func TestUndoTakesBackOneAfterTheOtherButNeverATreatment(t *testing.T) {
 
 func TestUndoRightAfterATreatmentTouchesNothing(t *testing.T) {
 	w := newWorld(t, "12:00")
-	if _, err := w.care.Undo(w.ctx()); !errors.Is(err, service.ErrNothingToUndo) {
+	if _, err := w.service.Undo(w.ctx()); !errors.Is(err, service.ErrNothingToUndo) {
 		t.Fatalf("got %v", err)
 	}
 	w.treated("2026-11-23 05:00")
 	w.done("cleanse")
-	second, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "neck"})
+	second, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "neck"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	refused := func(want string) {
 		t.Helper()
-		if _, err := w.care.Undo(w.ctx()); err == nil || !strings.Contains(w.said(err), want) {
+		if _, err := w.service.Undo(w.ctx()); err == nil || !strings.Contains(w.said(err), want) {
 			t.Errorf("undo says %v, not %q", err, want)
 		}
 		if n := w.routine(w.status(), "cleanse").Done; n != 1 {
@@ -192,11 +192,11 @@ func TestUndoRightAfterATreatmentTouchesNothing(t *testing.T) {
 		}
 	}
 	refused(fmt.Sprintf("Take it back with: afterglow treat remove %d", second.ID))
-	if err := w.care.Change(w.ctx(), second.ID, service.NewTreatment{Area: "scalp"}); err != nil {
+	if err := w.service.Change(w.ctx(), second.ID, service.NewTreatment{Area: "scalp"}); err != nil {
 		t.Fatal(err)
 	}
 	refused(fmt.Sprintf("Change it again with: afterglow treat change %d", second.ID))
-	if err := w.care.Remove(w.ctx(), second.ID); err != nil {
+	if err := w.service.Remove(w.ctx(), second.ID); err != nil {
 		t.Fatal(err)
 	}
 	refused("Enter it again with: afterglow treat")
@@ -205,7 +205,7 @@ func TestUndoRightAfterATreatmentTouchesNothing(t *testing.T) {
 func TestSkipLetsOneGoWithoutCountingIt(t *testing.T) {
 	w := newWorld(t, "08:40")
 	w.treated("2026-11-23 05:00")
-	if e := w.ok(w.care.Skip(w.ctx(), "")); e.Occurrence != "cleanse/2026-11-24/1" {
+	if e := w.ok(w.service.Skip(w.ctx(), "")); e.Occurrence != "cleanse/2026-11-24/1" {
 		t.Errorf("skipped %q", e.Occurrence)
 	}
 	st := w.status()
@@ -222,15 +222,15 @@ func TestSkipLetsOneGoWithoutCountingIt(t *testing.T) {
 func TestWhatWasMissedHoursAgoIsNeitherLetGoNorPutOff(t *testing.T) {
 	w := newWorld(t, "21:00")
 	w.treated("2026-11-23 05:00")
-	if e := w.ok(w.care.Skip(w.ctx(), "cleanse")); e.Occurrence != "cleanse/2026-11-24/2" {
+	if e := w.ok(w.service.Skip(w.ctx(), "cleanse")); e.Occurrence != "cleanse/2026-11-24/2" {
 		t.Errorf("let go %q, not what is due", e.Occurrence)
 	}
 	// The cleanse of the morning was missed; only it is left.
-	_, err := w.care.Skip(w.ctx(), "cleanse")
+	_, err := w.service.Skip(w.ctx(), "cleanse")
 	if err == nil || !strings.Contains(w.said(err), "is not due") {
 		t.Errorf("skip: %v", err)
 	}
-	if _, err := w.care.SnoozeChoice(w.ctx(), "cleanse", "15m"); err == nil || !strings.Contains(w.said(err), "is not due") {
+	if _, err := w.service.SnoozeChoice(w.ctx(), "cleanse", "15m"); err == nil || !strings.Contains(w.said(err), "is not due") {
 		t.Errorf("snooze: %v", err)
 	}
 }
@@ -244,18 +244,18 @@ func TestWhatWasDoneWhileTheClockWasAYearBehindIsNotPutOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = w.care.Snooze(w.ctx(), cleanse, w.at("2026-11-24 09:00"))
+	_, err = w.service.Snooze(w.ctx(), cleanse, w.at("2026-11-24 09:00"))
 	w.refused(err, "is answered already")
-	if err := w.care.UndoEntry(w.ctx(), id); err != nil {
+	if err := w.service.UndoEntry(w.ctx(), id); err != nil {
 		t.Fatal(err)
 	}
-	w.ok(w.care.Snooze(w.ctx(), cleanse, w.at("2026-11-24 09:00")))
+	w.ok(w.service.Snooze(w.ctx(), cleanse, w.at("2026-11-24 09:00")))
 }
 
 func TestSnoozeKeepsItAwayUntilThen(t *testing.T) {
 	w := newWorld(t, "08:40")
 	w.treated("2026-11-23 05:00")
-	e := w.ok(w.care.SnoozeChoice(w.ctx(), "", "15m"))
+	e := w.ok(w.service.SnoozeChoice(w.ctx(), "", "15m"))
 	if e.Occurrence != "cleanse/2026-11-24/1" || !e.Until.Equal(w.at("2026-11-24 08:55")) {
 		t.Fatalf("got %+v", e)
 	}
@@ -274,17 +274,17 @@ func TestTonightIsHalfPastEightOrAnHourBeforeSleep(t *testing.T) {
 	} {
 		w := newWorld(t, "08:40")
 		w.treated("2026-11-23 05:00")
-		if err := w.care.SetSetting(w.ctx(), "sleep", c.sleep); err != nil {
+		if err := w.service.SetSetting(w.ctx(), "sleep", c.sleep); err != nil {
 			t.Fatal(err)
 		}
-		e := w.ok(w.care.SnoozeChoice(w.ctx(), "cleanse", "tonight"))
+		e := w.ok(w.service.SnoozeChoice(w.ctx(), "cleanse", "tonight"))
 		if got := e.Until.In(w.zone).Format("15:04"); got != c.want {
 			t.Errorf("sleep %s: tonight is %s, want %s", c.sleep, got, c.want)
 		}
 	}
 	w := newWorld(t, "21:00")
 	w.treated("2026-11-23 05:00")
-	_, err := w.care.SnoozeChoice(w.ctx(), "cleanse", "tonight")
+	_, err := w.service.SnoozeChoice(w.ctx(), "cleanse", "tonight")
 	w.refused(err, "Tonight has begun")
 }
 
@@ -292,17 +292,17 @@ func TestWaitingIsBoundedAndAlwaysAhead(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 05:00")
 	now := w.at("2026-11-24 12:00")
-	_, err := w.care.Snooze(w.ctx(), "cleanse", now)
+	_, err := w.service.Snooze(w.ctx(), "cleanse", now)
 	w.refused(err, "has passed")
-	_, err = w.care.Snooze(w.ctx(), "cleanse", now.Add(25*time.Hour))
+	_, err = w.service.Snooze(w.ctx(), "cleanse", now.Add(25*time.Hour))
 	w.refused(err, "24 hours at most")
-	_, err = w.care.Pause(w.ctx(), now)
+	_, err = w.service.Pause(w.ctx(), now)
 	w.refused(err, "has passed")
-	_, err = w.care.Pause(w.ctx(), now.Add(8*24*time.Hour))
+	_, err = w.service.Pause(w.ctx(), now.Add(8*24*time.Hour))
 	w.refused(err, "7 days at most")
-	_, err = w.care.PauseChoice(w.ctx(), "2h")
+	_, err = w.service.PauseChoice(w.ctx(), "2h")
 	w.refused(err, "write 1h or tomorrow")
-	_, err = w.care.SnoozeChoice(w.ctx(), "cleanse", "soon")
+	_, err = w.service.SnoozeChoice(w.ctx(), "cleanse", "soon")
 	w.refused(err, "write 15m, 1h or tonight")
 	if w.status().Paused != nil {
 		t.Error("a pause was written down")
@@ -318,7 +318,7 @@ func TestAPauseUntilTomorrowEndsWhenThePersonWakes(t *testing.T) {
 		w := newWorld(t, "12:00")
 		w.treated("2026-11-23 05:00")
 		w.now(c.now)
-		w.ok(w.care.PauseChoice(w.ctx(), "tomorrow"))
+		w.ok(w.service.PauseChoice(w.ctx(), "tomorrow"))
 		if p := w.status().Paused; p == nil || !p.Equal(w.at(c.want)) {
 			t.Errorf("at %s: paused until %v, want %s", c.now, p, c.want)
 		}
@@ -328,12 +328,12 @@ func TestAPauseUntilTomorrowEndsWhenThePersonWakes(t *testing.T) {
 func TestResumeEndsAPauseAndSaysWhereNoneHolds(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 05:00")
-	if _, err := w.care.Resume(w.ctx()); !errors.Is(err, service.ErrNotPaused) {
+	if _, err := w.service.Resume(w.ctx()); !errors.Is(err, service.ErrNotPaused) {
 		t.Fatalf("got %v", err)
 	}
-	w.ok(w.care.PauseChoice(w.ctx(), "1h"))
+	w.ok(w.service.PauseChoice(w.ctx(), "1h"))
 	w.clock.Advance(time.Minute)
-	w.ok(w.care.Resume(w.ctx()))
+	w.ok(w.service.Resume(w.ctx()))
 	if w.status().Paused != nil {
 		t.Error("it is still paused")
 	}
@@ -342,22 +342,22 @@ func TestResumeEndsAPauseAndSaysWhereNoneHolds(t *testing.T) {
 func TestCalmCountsOnlyOnceThePlanAsks(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 05:00")
-	_, err := w.care.Calm(w.ctx(), "actives")
+	_, err := w.service.Calm(w.ctx(), "actives")
 	w.refused(err, "Your plan says wait until tomorrow 05:00")
-	_, err = w.care.Calm(w.ctx(), "makeup")
+	_, err = w.service.Calm(w.ctx(), "makeup")
 	w.refused(err, "does not ask this")
-	if _, err := w.care.Calm(w.ctx(), ""); !errors.Is(err, service.ErrNotAsked) {
+	if _, err := w.service.Calm(w.ctx(), ""); !errors.Is(err, service.ErrNotAsked) {
 		t.Fatalf("got %v", err)
 	}
 	w.now("2026-11-25 06:00")
 	if st := w.window(w.status(), "actives").State; st != course.Ask {
 		t.Fatalf("state %s, want ask", st)
 	}
-	w.ok(w.care.Calm(w.ctx(), ""))
+	w.ok(w.service.Calm(w.ctx(), ""))
 	if st := w.window(w.status(), "actives").State; st != course.Open {
 		t.Errorf("state %s after calm, want open", st)
 	}
-	w.ok(w.care.Undo(w.ctx()))
+	w.ok(w.service.Undo(w.ctx()))
 	if st := w.window(w.status(), "actives").State; st != course.Ask {
 		t.Errorf("state %s after undo, want ask", st)
 	}
@@ -366,21 +366,21 @@ func TestCalmCountsOnlyOnceThePlanAsks(t *testing.T) {
 func TestCalmAndExtendTakeTheWordsThatCanTakes(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 05:00")
-	_, err := w.care.Extend(w.ctx(), "gym")
+	_, err := w.service.Extend(w.ctx(), "gym")
 	w.refused(err, `longer wait for "Exercise"`)
-	if e := w.ok(w.care.Extend(w.ctx(), "Mascara")); e.What != "makeup" {
+	if e := w.ok(w.service.Extend(w.ctx(), "Mascara")); e.What != "makeup" {
 		t.Errorf("mascara lengthens %q", e.What)
 	}
 	w.now("2026-11-25 06:00")
-	_, err = w.care.Calm(w.ctx(), "sauna yoga") // two waits, of which neither asks
+	_, err = w.service.Calm(w.ctx(), "sauna yoga") // two waits, of which neither asks
 	w.refused(err, `does not ask this for "Exercise"`)
-	if e := w.ok(w.care.Calm(w.ctx(), "acids, retinol")); e.What != "actives" {
+	if e := w.ok(w.service.Calm(w.ctx(), "acids, retinol")); e.What != "actives" {
 		t.Errorf("acids are %q", e.What)
 	}
-	_, err = w.care.Calm(w.ctx(), "mekup")
+	_, err = w.service.Calm(w.ctx(), "mekup")
 	w.refused(err, `Did you mean "makeup"?`)
 	none := newWorld(t, "12:00")
-	if _, err := none.care.Calm(none.ctx(), ""); !errors.Is(err, service.ErrNoCourse) {
+	if _, err := none.service.Calm(none.ctx(), ""); !errors.Is(err, service.ErrNoCourse) {
 		t.Errorf("without a treatment: %v", err)
 	}
 }
@@ -389,13 +389,13 @@ func TestOneWordForTwoWaitsMeansTheOneThatFits(t *testing.T) {
 	w := newWorld(t, "12:00")
 	// The clinic's plan, in which "sauna yoga" is heat too, whose wait asks and can be made longer.
 	plan := strings.Replace(clinic(t), "until = \"5d\"\nactivities", "until = \"48h\"\nand_when = \"calm\"\nextend = \"24h\"\nactivities", 1)
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 05:00"), PlanFile: plan, PlanName: "clinic.toml"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 05:00"), PlanFile: plan, PlanName: "clinic.toml"}); err != nil {
 		t.Fatal(err)
 	}
 	w.now("2026-11-25 06:00")
 	for _, act := range []func() (record.Entry, error){
-		func() (record.Entry, error) { return w.care.Calm(w.ctx(), "sauna yoga") },
-		func() (record.Entry, error) { return w.care.Extend(w.ctx(), "sauna yoga") },
+		func() (record.Entry, error) { return w.service.Calm(w.ctx(), "sauna yoga") },
+		func() (record.Entry, error) { return w.service.Extend(w.ctx(), "sauna yoga") },
 	} {
 		if e := w.ok(act()); e.What != "heat" {
 			t.Errorf("%s is of %q, want heat", e.Kind, e.What)
@@ -406,25 +406,25 @@ func TestOneWordForTwoWaitsMeansTheOneThatFits(t *testing.T) {
 func TestAWindowIsExtendedOnlyByWhatThePlanSaysAndOnlyNearItsEnd(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-24 11:00") // makeup until tomorrow 11:00
-	_, err := w.care.Extend(w.ctx(), "sun")
+	_, err := w.service.Extend(w.ctx(), "sun")
 	w.refused(err, "says nothing of a longer wait")
-	_, err = w.care.Extend(w.ctx(), "lipstick")
+	_, err = w.service.Extend(w.ctx(), "lipstick")
 	w.refused(err, `Did you mean "Makeup"?`)
-	w.ok(w.care.Extend(w.ctx(), "makeup"))
+	w.ok(w.service.Extend(w.ctx(), "makeup"))
 	v := w.window(w.status(), "makeup")
 	if !v.Until.Equal(w.at("2026-11-26 11:00")) || !v.Extended {
 		t.Fatalf("got %+v", v)
 	}
-	_, err = w.care.Extend(w.ctx(), "makeup")
+	_, err = w.service.Extend(w.ctx(), "makeup")
 	w.refused(err, "anyway")
 	w.now("2026-11-26 15:00") // open since 11:00
-	w.ok(w.care.Extend(w.ctx(), "makeup"))
+	w.ok(w.service.Extend(w.ctx(), "makeup"))
 	if v := w.window(w.status(), "makeup"); v.State != course.Wait || !v.Until.Equal(w.at("2026-11-27 15:00")) { // 24 hours more, from now
 
 		t.Fatalf("got %+v", v)
 	}
 	w.now("2026-11-28 16:00")
-	if _, err := w.care.Extend(w.ctx(), "makeup"); err == nil || fault.IsUse(err) {
+	if _, err := w.service.Extend(w.ctx(), "makeup"); err == nil || fault.IsUse(err) {
 		t.Fatalf("long open: got %v", err)
 	}
 }
@@ -434,15 +434,15 @@ func TestEveryWriteRings(t *testing.T) {
 	before := w.rung
 	w.treated("2026-11-23 05:00")
 	steps := []func() error{
-		func() error { _, err := w.care.Done(w.ctx(), "cleanse", time.Time{}); return err },
-		func() error { _, err := w.care.Undo(w.ctx()); return err },
-		func() error { _, err := w.care.Skip(w.ctx(), "cleanse"); return err },
-		func() error { _, err := w.care.SnoozeChoice(w.ctx(), "moisturise", "1h"); return err },
-		func() error { _, err := w.care.PauseChoice(w.ctx(), "1h"); return err },
-		func() error { _, err := w.care.Resume(w.ctx()); return err },
-		func() error { return w.care.SetSetting(w.ctx(), "sound", "off") },
-		func() error { return w.care.SetSetting(w.ctx(), "sound", "default") },
-		func() error { return w.care.Remove(w.ctx(), 1) },
+		func() error { _, err := w.service.Done(w.ctx(), "cleanse", time.Time{}); return err },
+		func() error { _, err := w.service.Undo(w.ctx()); return err },
+		func() error { _, err := w.service.Skip(w.ctx(), "cleanse"); return err },
+		func() error { _, err := w.service.SnoozeChoice(w.ctx(), "moisturise", "1h"); return err },
+		func() error { _, err := w.service.PauseChoice(w.ctx(), "1h"); return err },
+		func() error { _, err := w.service.Resume(w.ctx()); return err },
+		func() error { return w.service.SetSetting(w.ctx(), "sound", "off") },
+		func() error { return w.service.SetSetting(w.ctx(), "sound", "default") },
+		func() error { return w.service.Remove(w.ctx(), 1) },
 	}
 	for i, step := range steps {
 		if w.rung == before {
@@ -465,10 +465,10 @@ func TestWhatWasAnsweredDaysAgoCannotBeAnsweredAgain(t *testing.T) {
 	old := w.done("cleanse").Occurrence
 	for _, day := range []string{"2026-11-25 09:00", "2026-11-26 23:59", "2026-11-27 00:01", "2026-11-29 12:00"} {
 		w.now(day)
-		if _, err := w.care.Done(w.ctx(), old, time.Time{}); !fault.IsUse(err) {
+		if _, err := w.service.Done(w.ctx(), old, time.Time{}); !fault.IsUse(err) {
 			t.Errorf("%s: done once more: %v", day, err)
 		}
-		if _, err := w.care.Snooze(w.ctx(), old, w.clock.Now().Add(time.Hour)); !fault.IsUse(err) {
+		if _, err := w.service.Snooze(w.ctx(), old, w.clock.Now().Add(time.Hour)); !fault.IsUse(err) {
 			t.Errorf("%s: snoozed: %v", day, err)
 		}
 	}

@@ -32,15 +32,15 @@ func TestWhatIsPutOffComesWhenItIsSaidToCome(t *testing.T) {
 		{"the last one is too near", "08:40", "08:55", "2026-11-24 09:00", "Reminders keep some time apart.",
 			func(w *world) { w.told("water/2026-11-24/1", "water") }},
 		{"a pause holds", "08:40", "08:55", "2026-11-24 09:40", "Your pause comes first.",
-			func(w *world) { w.ok(w.care.PauseChoice(w.ctx(), "1h")) }},
+			func(w *world) { w.ok(w.service.PauseChoice(w.ctx(), "1h")) }},
 		{"the night holds, and the morning has its own", "21:00", "23:00", "", "Your sleep hours come first, so it will not show again.", func(*world) {}},
 		{"not due yet", "07:40", "07:50", "2026-11-24 08:00", "It is not due before.", func(*world) {}},
 	} {
 		w := newWorld(t, c.now)
 		w.treated("2026-11-23 05:00")
 		c.first(w)
-		e := w.ok(w.care.Snooze(w.ctx(), "cleanse", w.at("2026-11-24 "+c.until)))
-		again, err := w.care.Again(w.ctx(), e)
+		e := w.ok(w.service.Snooze(w.ctx(), "cleanse", w.at("2026-11-24 "+c.until)))
+		again, err := w.service.Again(w.ctx(), e)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,7 +57,7 @@ func TestWhatIsPutOffComesWhenItIsSaidToCome(t *testing.T) {
 		// The decision at that moment shows it, and the one just before does not.
 		shows := func(at time.Time) bool {
 			w.clock.Set(at)
-			sc, err := w.care.Scene(w.ctx(), time.Time{})
+			sc, err := w.service.Scene(w.ctx(), time.Time{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -83,7 +83,7 @@ func TestWhatTheNightHoldsBackHasOneTimeEverywhere(t *testing.T) {
 	w := newWorld(t, "06:00")
 	w.treated("2026-11-23 05:00")
 	for _, times := range [][2]string{{"moisturise.times", "06:00,14:00"}, {"cleanse.times", "06:30,14:30"}} {
-		if err := w.care.SetSetting(w.ctx(), times[0], times[1]); err != nil {
+		if err := w.service.SetSetting(w.ctx(), times[0], times[1]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -102,10 +102,10 @@ func TestWhatTheNightHoldsBackHasOneTimeEverywhere(t *testing.T) {
 
 func TestAPauseThatEndsInTheNightHoldsUntilTheMorning(t *testing.T) {
 	w := newWorld(t, "22:00")
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 22:10"), PlanFile: clinic(t), PlanName: "clinic.toml"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 22:10"), PlanFile: clinic(t), PlanName: "clinic.toml"}); err != nil {
 		t.Fatal(err)
 	}
-	w.ok(w.care.PauseChoice(w.ctx(), "1h"))
+	w.ok(w.service.PauseChoice(w.ctx(), "1h"))
 	w.now("2026-11-24 22:20")
 	st := w.status()
 	if len(st.Held) != 1 || st.Held[0].ID != "makeup/1" {

@@ -14,14 +14,14 @@ func TestStatusNamesWhatTheWholeListOfRemindersNamesFirst(t *testing.T) {
 	w.treated("2026-11-02 10:00")
 	for _, c := range [][2]string{{"", ""}, {"water", "off"}, {"cleanse.times", "off"}, {"sleep", "off"}, {"cap", "2"}} {
 		if c[0] != "" {
-			if err := w.care.SetSetting(w.ctx(), c[0], c[1]); err != nil {
+			if err := w.service.SetSetting(w.ctx(), c[0], c[1]); err != nil {
 				t.Fatal(err)
 			}
 		}
 		for hours := 0; hours < 60*24; hours += 31 {
 			w.clock.Set(w.at("2026-11-24 12:00").Add(time.Duration(hours) * time.Hour))
 			st := w.status()
-			all, err := w.care.Upcoming(w.ctx(), 60)
+			all, err := w.service.Upcoming(w.ctx(), 60)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -12,18 +12,18 @@ import (
 func TestARefusedAnswerStoresNeitherTheTreatmentNorTheOthers(t *testing.T) {
 	w := newWorld(t, "12:00")
 	begin := func(sleep string) error {
-		_, err := w.care.BeginWith(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), PlanID: "essentials"},
+		_, err := w.service.BeginWith(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), PlanID: "essentials"},
 			service.Preference{Key: "water", Value: "off"}, service.Preference{Key: "sleep", Value: sleep})
 		return err
 	}
 	stored := func() (treatments int, water, sleep string) {
 		t.Helper()
-		all, err := w.care.Treatments(w.ctx())
+		all, err := w.service.Treatments(w.ctx())
 		if err != nil {
 			t.Fatal(err)
 		}
-		a, _ := w.care.Setting(w.ctx(), "water")
-		b, _ := w.care.Setting(w.ctx(), "sleep")
+		a, _ := w.service.Setting(w.ctx(), "water")
+		b, _ := w.service.Setting(w.ctx(), "sleep")
 		return len(all), a.Value, b.Value
 	}
 	if err := begin("06:00-23:00"); !fault.IsUse(err) { // the two were swapped
@@ -44,13 +44,13 @@ func TestACheckInThatIsRefusedSaysNothingOfTheSkin(t *testing.T) {
 	w := newWorld(t, "06:00")
 	w.treated("2026-11-22 05:00") // actives ask from this morning on
 	w.now("2026-11-25 20:00")
-	if _, err := w.care.CheckedInCalm(w.ctx(), "checkin/2026-11-27/1"); err == nil {
+	if _, err := w.service.CheckedInCalm(w.ctx(), "checkin/2026-11-27/1"); err == nil {
 		t.Fatal("a check-in of another day was taken")
 	}
 	if v := w.window(w.status(), "actives"); v.State != course.Ask {
 		t.Fatalf("after a refusal the wait is %s", v.State)
 	}
-	all, err := w.care.CheckedInCalm(w.ctx(), "cleanse")
+	all, err := w.service.CheckedInCalm(w.ctx(), "cleanse")
 	if err != nil || len(all) != 2 || all[0].Kind != record.KindDone || all[1].Kind != record.KindCalm || all[1].What != "actives" {
 		t.Fatalf("written down: %+v, %v", all, err)
 	}

@@ -13,7 +13,7 @@ func TestSeveralTreatmentsAreToldApart(t *testing.T) {
 	w := newWorld(t, "12:00")
 	begin := func(at, area string) int64 {
 		t.Helper()
-		v, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at(at), Area: area})
+		v, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at(at), Area: area})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,7 +75,7 @@ func TestTheLongerWaitIsOfferedOnlyWhereItWouldBeTaken(t *testing.T) {
 		if !got.Equal(c.until) {
 			t.Errorf("at %s it is offered until %s, not %s", c.now, got, c.until)
 		}
-		if _, err := w.care.Extend(w.ctx(), "makeup"); (err == nil) == c.until.IsZero() {
+		if _, err := w.service.Extend(w.ctx(), "makeup"); (err == nil) == c.until.IsZero() {
 			t.Errorf("at %s Extend says %v", c.now, err)
 		}
 	}

@@ -43,7 +43,7 @@ func TestWhatCountsBackFromTheNextTreatmentHoldsOnceThatIsEntered(t *testing.T) 
 	w := newWorld(t, "12:00")
 	begin := func(at string) {
 		t.Helper()
-		if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at(at), PlanFile: untilNext, PlanName: "next.toml"}); err != nil {
+		if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at(at), PlanFile: untilNext, PlanName: "next.toml"}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -57,7 +57,7 @@ func TestWhatCountsBackFromTheNextTreatmentHoldsOnceThatIsEntered(t *testing.T) 
 func TestAQuestionThatIsOpenCanBeAnsweredAfterAllElseIsOver(t *testing.T) {
 	w := newWorld(t, "12:00")
 	plan := strings.Replace(untilNext, "until = \"48h\"", "until = \"4w\"", 1)
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 12:00"), PlanFile: plan, PlanName: "next.toml"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 12:00"), PlanFile: plan, PlanName: "next.toml"}); err != nil {
 		t.Fatal(err)
 	}
 	w.now("2026-12-23 12:00") // the last wait of the plan ended the day before
@@ -67,12 +67,12 @@ func TestAQuestionThatIsOpenCanBeAnsweredAfterAllElseIsOver(t *testing.T) {
 	if v := w.window(w.status(), "makeup"); v.ExtendUntil == nil || !v.ExtendUntil.Equal(w.at("2026-12-25 12:00")) {
 		t.Errorf("48 hours more are offered until %v", v.ExtendUntil)
 	}
-	w.ok(w.care.Extend(w.ctx(), "makeup"))
+	w.ok(w.service.Extend(w.ctx(), "makeup"))
 	if v := w.window(w.status(), "makeup"); v.State != course.Wait || !v.Until.Equal(w.at("2026-12-25 12:00")) {
 		t.Errorf("48 hours more last until %s", v.Until)
 	}
 	w.now("2026-12-25 12:00")
-	w.ok(w.care.Calm(w.ctx(), "makeup"))
+	w.ok(w.service.Calm(w.ctx(), "makeup"))
 	if st := w.status(); st.Treatment != nil {
 		t.Errorf("answered, and still looked after: %+v", st.Treatment)
 	}

@@ -15,7 +15,7 @@ import (
 func (w *world) treatedArea(at, area string) {
 	w.t.Helper()
 	n := service.NewTreatment{At: w.at(at), Device: "pen", DepthMM: 0.5, Area: area, PlanFile: clinic(w.t), PlanName: "clinic.toml"}
-	if _, err := w.care.Begin(w.ctx(), n); err != nil {
+	if _, err := w.service.Begin(w.ctx(), n); err != nil {
 		w.t.Fatal(err)
 	}
 }
@@ -67,7 +67,7 @@ func TestWhatIsDueIsToldInFullInDiscreetMode(t *testing.T) {
 	for _, shown := range []bool{false, true} {
 		w := newWorld(t, "08:20")
 		w.treatedArea("2026-11-23 05:00", "face")
-		if err := w.care.SetSetting(w.ctx(), "discreet", "on"); err != nil {
+		if err := w.service.SetSetting(w.ctx(), "discreet", "on"); err != nil {
 			t.Fatal(err)
 		}
 		if at := w.at("2026-11-24 08:00"); shown {

@@ -12,13 +12,13 @@ func BenchmarkDoneAndUndo(b *testing.B) {
 			w := newWorld(b, "12:00")
 			w.treated("2026-11-23 05:00")
 			pair := func() {
-				if _, err := w.care.Done(w.ctx(), "water", time.Time{}); err != nil {
+				if _, err := w.service.Done(w.ctx(), "water", time.Time{}); err != nil {
 					b.Fatal(err)
 				}
-				if _, err := w.care.Undo(w.ctx()); err != nil {
+				if _, err := w.service.Undo(w.ctx()); err != nil {
 					b.Fatal(err)
 				}
-				if _, err := w.care.Status(w.ctx(), time.Time{}); err != nil {
+				if _, err := w.service.Status(w.ctx(), time.Time{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -13,15 +13,15 @@ func TestTheLastTreatmentsPlanIsTheNextOnesUnlessOneIsChosen(t *testing.T) {
 	// The window asks the setting which plan to begin with, the command line the service: both have to say the same.
 	want := func(when, id string, by service.PlanBy) {
 		t.Helper()
-		v, why, err := w.care.PlanInUse(w.ctx())
+		v, why, err := w.service.PlanInUse(w.ctx())
 		if err != nil {
 			t.Fatal(err)
 		}
-		set, err := w.care.Setting(w.ctx(), "plan")
+		set, err := w.service.Setting(w.ctx(), "plan")
 		if err != nil {
 			t.Fatal(err)
 		}
-		all, err := w.care.Settings(w.ctx())
+		all, err := w.service.Settings(w.ctx())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,7 +34,7 @@ func TestTheLastTreatmentsPlanIsTheNextOnesUnlessOneIsChosen(t *testing.T) {
 		if v.ID != id || why != by || set.Value != id || listed != id {
 			t.Errorf("%s: %s (%s), the setting says %s and %s, want %s (%s)", when, v.ID, why, set.Value, listed, id, by)
 		}
-		plans, err := w.care.Plans(w.ctx())
+		plans, err := w.service.Plans(w.ctx())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -48,21 +48,21 @@ func TestTheLastTreatmentsPlanIsTheNextOnesUnlessOneIsChosen(t *testing.T) {
 	want("at first", "essentials", service.PlanStandard)
 	w.treated("2026-11-23 17:00")
 	want("with the clinic's", "rose-street", service.PlanOfLast)
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-20 17:00"), PlanID: "cautious"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-20 17:00"), PlanID: "cautious"}); err != nil {
 		t.Fatal(err)
 	}
 	want("an older one entered later", "rose-street", service.PlanOfLast)
-	if _, err := w.care.UseKnownPlan(w.ctx(), "cautious"); err != nil {
+	if _, err := w.service.UseKnownPlan(w.ctx(), "cautious"); err != nil {
 		t.Fatal(err)
 	}
 	want("chosen", "cautious", service.PlanChosen)
-	if err := w.care.SetSetting(w.ctx(), "plan", "default"); err != nil {
+	if err := w.service.SetSetting(w.ctx(), "plan", "default"); err != nil {
 		t.Fatal(err)
 	}
 	want("no longer chosen", "rose-street", service.PlanOfLast)
 	w.now("2027-03-01 12:00") // the course ended more than 60 days ago
 	want("months later", "essentials", service.PlanStandard)
-	if _, _, err := w.care.Plan(w.ctx(), "Rose-Street"); err != nil {
+	if _, _, err := w.service.Plan(w.ctx(), "Rose-Street"); err != nil {
 		t.Errorf("a plan that a treatment had is known by its id: %v", err)
 	}
 }
@@ -72,7 +72,7 @@ func TestAChosenPlanThatIsGoneIsNotClaimed(t *testing.T) {
 	if err := w.journal.Set(w.ctx(), "plan", "gone"); err != nil {
 		t.Fatal(err)
 	}
-	if v, by, err := w.care.PlanInUse(w.ctx()); err != nil || v.ID != "essentials" || by != service.PlanStandard {
+	if v, by, err := w.service.PlanInUse(w.ctx()); err != nil || v.ID != "essentials" || by != service.PlanStandard {
 		t.Errorf("got %s (%s), %v", v.ID, by, err)
 	}
 }
@@ -83,7 +83,7 @@ func TestAStoredPlanThatCannotBeReadAnyMoreIsStillNamed(t *testing.T) {
 	if err := w.journal.SavePlan(w.ctx(), old); err != nil {
 		t.Fatal(err)
 	}
-	plans, err := w.care.Plans(w.ctx())
+	plans, err := w.service.Plans(w.ctx())
 	if err != nil {
 		t.Fatal(err)
 	}

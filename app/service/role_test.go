@@ -39,10 +39,10 @@ until = "7d"
 
 func TestAClinicsOwnNamesForRoutinesHaveTheirSettingsGlassesAndQuestion(t *testing.T) {
 	w := newWorld(t, "19:05")
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:00"), PlanFile: rolesPlan, PlanName: "quay.toml"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:00"), PlanFile: rolesPlan, PlanName: "quay.toml"}); err != nil {
 		t.Fatal(err)
 	}
-	views, err := w.care.Settings(w.ctx())
+	views, err := w.service.Settings(w.ctx())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,13 +65,13 @@ func TestAClinicsOwnNamesForRoutinesHaveTheirSettingsGlassesAndQuestion(t *testi
 
 func TestChosenTimesOfARoutineAreKeptWhileAnotherPlanIsInUse(t *testing.T) {
 	w := newWorld(t, "12:00")
-	if err := w.care.SetSetting(w.ctx(), "cleanse.times", "07:00"); err != nil {
+	if err := w.service.SetSetting(w.ctx(), "cleanse.times", "07:00"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:00"), PlanFile: rolesPlan, PlanName: "quay.toml"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:00"), PlanFile: rolesPlan, PlanName: "quay.toml"}); err != nil {
 		t.Fatal(err)
 	}
-	p, err := w.care.Prefs(w.ctx())
+	p, err := w.service.Prefs(w.ctx())
 	if err != nil || !slices.Equal(p.Times["cleanse"], []guidance.Clock{7 * 60}) {
 		t.Errorf("times %v, %v", p.Times, err)
 	}
@@ -81,17 +81,17 @@ func TestWaterOffHoldsForDrinksAtTimesOfTheDayToo(t *testing.T) {
 	w := newWorld(t, "12:00")
 	plan := rolesPlan + "[[routines]]\nid = \"tea\"\nname = \"Tea\"\ntimes = [\"13:00\"]\nuntil = \"7d\"\n"
 	plan = strings.Replace(plan, `amount = "6 cups"`, `times = ["10:00", "14:00"]`, 1)
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:00"), PlanFile: plan, PlanName: "quay.toml"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:00"), PlanFile: plan, PlanName: "quay.toml"}); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.care.SetSetting(w.ctx(), "water", "off"); err != nil {
+	if err := w.service.SetSetting(w.ctx(), "water", "off"); err != nil {
 		t.Fatal(err)
 	}
 	r := w.routine(w.status(), "drink")
 	if !r.Off || r.Goal != 0 || r.Next != nil {
 		t.Errorf("drinks are asked for although water is off: %+v", r)
 	}
-	up, err := w.care.Upcoming(w.ctx(), 2)
+	up, err := w.service.Upcoming(w.ctx(), 2)
 	if err != nil || slices.ContainsFunc(up, func(v service.NextView) bool { return v.What == "drink" }) {
 		t.Errorf("to come: %+v, %v", up, err)
 	}

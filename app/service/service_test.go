@@ -20,7 +20,7 @@ import (
 // world is a person with a journal of their own, on Tuesday 24 November 2026 in Berlin.
 type world struct {
 	t       testing.TB
-	care    *service.Service
+	service *service.Service
 	journal *journal.Journal
 	clock   *clocktest.Virtual
 	zone    *time.Location
@@ -44,7 +44,7 @@ func newWorld(t testing.TB, clock string) *world {
 			t.Error(err)
 		}
 	})
-	w.care = service.New(w.journal, w.clock, func() { w.rung++ })
+	w.service = service.New(w.journal, w.clock, func() { w.rung++ })
 	return w
 }
 
@@ -65,7 +65,7 @@ func (w *world) now(s string) { w.clock.Set(w.at(s)) }
 // treated enters a treatment with the clinic's plan.
 func (w *world) treated(at string) service.TreatmentView {
 	w.t.Helper()
-	v, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at(at), Device: "pen", DepthMM: 0.5, PlanFile: clinic(w.t), PlanName: "clinic.toml"})
+	v, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at(at), Device: "pen", DepthMM: 0.5, PlanFile: clinic(w.t), PlanName: "clinic.toml"})
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func (w *world) status() service.Status { return w.statusAt(time.Time{}) }
 
 func (w *world) statusAt(at time.Time) service.Status {
 	w.t.Helper()
-	st, err := w.care.Status(w.ctx(), at)
+	st, err := w.service.Status(w.ctx(), at)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func (w *world) routine(st service.Status, id string) service.RoutineView {
 
 func (w *world) done(what string) record.Entry {
 	w.t.Helper()
-	return w.ok(w.care.Done(w.ctx(), what, time.Time{}))
+	return w.ok(w.service.Done(w.ctx(), what, time.Time{}))
 }
 
 func (w *world) ok(e record.Entry, err error) record.Entry {
@@ -143,12 +143,12 @@ func (w *world) said(err error) string { return w.voice().Error(err) }
 
 // voice is the person's, heard now.
 func (w *world) voice() phrase.Voice {
-	return phrase.New(locale.Format{}).At(w.care.Now(), w.care.Zone())
+	return phrase.New(locale.Format{}).At(w.service.Now(), w.service.Zone())
 }
 
 func (w *world) can(activity string, at time.Time) service.CanView {
 	w.t.Helper()
-	views, err := w.care.Can(w.ctx(), activity, at)
+	views, err := w.service.Can(w.ctx(), activity, at)
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -11,13 +11,13 @@ import (
 
 func TestUntilSomethingIsChosenTheDefaultsHold(t *testing.T) {
 	w := newWorld(t, "12:00")
-	got, err := w.care.Prefs(w.ctx())
+	got, err := w.service.Prefs(w.ctx())
 	want := course.DefaultPrefs()
 	if err != nil || got.Sleep != want.Sleep || got.Spacing != want.Spacing || got.Cap != want.Cap || got.Water != want.Water ||
 		got.GlassML != want.GlassML || got.Sound != want.Sound || got.Discreet != want.Discreet || len(got.Times) != 0 {
 		t.Errorf("got %+v, %v, want %+v", got, err, want)
 	}
-	views, err := w.care.Settings(w.ctx())
+	views, err := w.service.Settings(w.ctx())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,21 +62,21 @@ func TestEachSettingIsTidiedStoredAndFelt(t *testing.T) {
 		{"plan", "Cautious", "cautious", nil},
 	} {
 		w := newWorld(t, "12:00")
-		if err := w.care.SetSetting(w.ctx(), c.key, c.value); err != nil {
+		if err := w.service.SetSetting(w.ctx(), c.key, c.value); err != nil {
 			t.Errorf("%s %q: %v", c.key, c.value, err)
 			continue
 		}
-		if v, err := w.care.Setting(w.ctx(), c.key); err != nil || v.Value != c.stored {
+		if v, err := w.service.Setting(w.ctx(), c.key); err != nil || v.Value != c.stored {
 			t.Errorf("%s %q is kept as %q, %v", c.key, c.value, v.Value, err)
 		}
-		p, err := w.care.Prefs(w.ctx())
+		p, err := w.service.Prefs(w.ctx())
 		if err != nil || (c.felt != nil && !c.felt(p)) {
 			t.Errorf("%s %q makes %+v, %v", c.key, c.value, p, err)
 		}
-		if err := w.care.SetSetting(w.ctx(), c.key, "default"); err != nil {
+		if err := w.service.SetSetting(w.ctx(), c.key, "default"); err != nil {
 			t.Error(err)
 		}
-		if v, _ := w.care.Setting(w.ctx(), c.key); v.Value != v.Default {
+		if v, _ := w.service.Setting(w.ctx(), c.key); v.Value != v.Default {
 			t.Errorf("%s does not go back: %q", c.key, v.Value)
 		}
 	}
@@ -91,12 +91,12 @@ func TestAValueThatCannotBeMeantIsRefusedAndTheOldOneStays(t *testing.T) {
 		{"spacing", "5h"}, {"cap", "0"}, {"cap", "99"}, {"theme", "pink"}, {"clock", "13h"}, {"autostart", "1"}, {"plan", "nosuch"}, {"plan", ""},
 		{"glass", "2"}, {"clinic", "Rose\u202eStreet"}, {"phone", "+49\u200b30"},
 	} {
-		w.refused(w.care.SetSetting(w.ctx(), c[0], c[1]), "")
-		if v, err := w.care.Setting(w.ctx(), c[0]); err != nil || v.Value != v.Default {
+		w.refused(w.service.SetSetting(w.ctx(), c[0], c[1]), "")
+		if v, err := w.service.Setting(w.ctx(), c[0]); err != nil || v.Value != v.Default {
 			t.Errorf("%s %q was kept as %q, %v", c[0], c[1], v.Value, err)
 		}
 	}
-	w.refused(w.care.SetSetting(w.ctx(), "slep", "off"), `Did you mean "sleep"?`)
+	w.refused(w.service.SetSetting(w.ctx(), "slep", "off"), `Did you mean "sleep"?`)
 }
 
 func TestAValueThatCannotBeReadAnyMoreCountsAsTheDefault(t *testing.T) {
@@ -106,11 +106,11 @@ func TestAValueThatCannotBeReadAnyMoreCountsAsTheDefault(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	p, err := w.care.Prefs(w.ctx())
+	p, err := w.service.Prefs(w.ctx())
 	if want := course.DefaultPrefs(); err != nil || p.Sleep != want.Sleep || p.Cap != want.Cap || p.GlassML != want.GlassML {
 		t.Errorf("got %+v, %v", p, err)
 	}
-	if plan, _, err := w.care.Plan(w.ctx(), ""); err != nil || plan.ID != "essentials" {
+	if plan, _, err := w.service.Plan(w.ctx(), ""); err != nil || plan.ID != "essentials" {
 		t.Errorf("plan %q, %v", plan.ID, err)
 	}
 }

@@ -19,14 +19,14 @@ func TestThePlansSpacingIsSaidOfTheSameSkinOnly(t *testing.T) {
 	} {
 		w := newWorld(t, "12:00")
 		begin := func(at, area string) service.TreatmentView {
-			v, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at(at), Area: area, PlanID: "essentials"})
+			v, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at(at), Area: area, PlanID: "essentials"})
 			if err != nil {
 				t.Fatal(err)
 			}
 			return v
 		}
 		begin(c.first, c.area)
-		note, err := w.care.SpacingNote(w.ctx(), begin(c.second, c.area2).ID)
+		note, err := w.service.SpacingNote(w.ctx(), begin(c.second, c.area2).ID)
 		got := w.voice().Spaced(note)
 		want := c.want
 		if want != "" {
@@ -45,11 +45,11 @@ func TestAPlanWithoutSpacingSaysNothingOfIt(t *testing.T) {
 		t.Fatal("the clinic's plan has no spacing: nothing is cut off")
 	}
 	for _, at := range []string{"2026-11-23 12:00", "2026-11-24 09:00"} {
-		v, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at(at), PlanFile: plan, PlanName: "clinic.toml"})
+		v, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at(at), PlanFile: plan, PlanName: "clinic.toml"})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := w.care.SpacingNote(w.ctx(), v.ID); err != nil || got != nil {
+		if got, err := w.service.SpacingNote(w.ctx(), v.ID); err != nil || got != nil {
 			t.Errorf("%+v, %v", got, err)
 		}
 	}

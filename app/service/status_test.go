@@ -134,7 +134,7 @@ func TestARoutineThatIsSwitchedOffIsOff(t *testing.T) {
 	w := newWorld(t, "08:30")
 	w.treated("2026-11-23 05:00")
 	for _, s := range [][2]string{{"cleanse.times", "off"}, {"water", "off"}} {
-		if err := w.care.SetSetting(w.ctx(), s[0], s[1]); err != nil {
+		if err := w.service.SetSetting(w.ctx(), s[0], s[1]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -236,7 +236,7 @@ func TestCanWaitsForCalmWithoutNamingAMoment(t *testing.T) {
 func TestOneWordMayMeanSeveralWindows(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 17:00")
-	views, err := w.care.Can(w.ctx(), "sauna yoga", time.Time{})
+	views, err := w.service.Can(w.ctx(), "sauna yoga", time.Time{})
 	if err != nil || len(views) != 2 || views[0].Name != "Exercise" || views[1].Name != "Heat" || views[0].Activity != "sauna yoga" {
 		t.Errorf("got %+v, %v", views, err)
 	}
@@ -249,28 +249,28 @@ func TestAnUnknownActivityIsRefusedWithTheClosestWord(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 17:00")
 	for word, near := range map[string]string{"mekup": `"makeup"`, "gymm": `"gym"`, "foundations": `"foundation"`} {
-		_, err := w.care.Can(w.ctx(), word, time.Time{})
+		_, err := w.service.Can(w.ctx(), word, time.Time{})
 		w.refused(err, "Did you mean "+near+"?")
 	}
-	_, err := w.care.Can(w.ctx(), "quidditch", time.Time{})
+	_, err := w.service.Can(w.ctx(), "quidditch", time.Time{})
 	w.refused(err, `Afterglow does not know "quidditch". It knows: Makeup; Sun; Midday sun; Exercise; Heat; Acids, retinol; Pool.`)
 }
 
 func TestWithNoTreatmentNothingIsAllowedOrForbidden(t *testing.T) {
 	w := newWorld(t, "12:00")
 	for _, activity := range []string{"", "makeup"} {
-		if views, err := w.care.Can(w.ctx(), activity, time.Time{}); !errors.Is(err, service.ErrNoCourse) {
+		if views, err := w.service.Can(w.ctx(), activity, time.Time{}); !errors.Is(err, service.ErrNoCourse) {
 			t.Errorf("can %q: %+v, %v", activity, views, err)
 		}
 	}
-	_, err := w.care.Can(w.ctx(), "quidditch", time.Time{})
+	_, err := w.service.Can(w.ctx(), "quidditch", time.Time{})
 	w.refused(err, "does not know")
 }
 
 func TestWhenTheCourseIsOverNothingAsksToWait(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 11:00")
-	views, err := w.care.Can(w.ctx(), "", w.care.Now().AddDate(0, 0, 100))
+	views, err := w.service.Can(w.ctx(), "", w.service.Now().AddDate(0, 0, 100))
 	if err != nil || len(views) != 7 { // of the plan that the last treatment had
 		t.Fatalf("got %d, %v", len(views), err)
 	}
@@ -283,33 +283,33 @@ func TestWhenTheCourseIsOverNothingAsksToWait(t *testing.T) {
 
 func TestTheClinicIsThePlansElseWhatThePersonWrote(t *testing.T) {
 	w := newWorld(t, "12:00")
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.care.Now().Add(-time.Hour), PlanID: "essentials"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.service.Now().Add(-time.Hour), PlanID: "essentials"}); err != nil {
 		t.Fatal(err)
 	}
 	for key, value := range map[string]string{"clinic": " Rose  Street ", "phone": "01 23 45"} {
-		if err := w.care.SetSetting(w.ctx(), key, value); err != nil {
+		if err := w.service.SetSetting(w.ctx(), key, value); err != nil {
 			t.Fatal(err)
 		}
 	}
-	st, err := w.care.Status(w.ctx(), time.Time{})
+	st, err := w.service.Status(w.ctx(), time.Time{})
 	if err != nil || st.Treatment.Clinic != "Rose Street" || st.Treatment.Phone != "01 23 45" {
 		t.Errorf("clinic %q, phone %q, %v", st.Treatment.Clinic, st.Treatment.Phone, err)
 	}
 	planned := newWorld(t, "12:00")
 	planned.treated("2026-11-23 11:00")
-	if err := planned.care.SetSetting(planned.ctx(), "clinic", "Other"); err != nil {
+	if err := planned.service.SetSetting(planned.ctx(), "clinic", "Other"); err != nil {
 		t.Fatal(err)
 	}
 	if st := planned.status(); st.Treatment.Clinic != "Rose Street Clinic" || st.Treatment.Phone != "01234 567890" {
 		t.Errorf("the plan says the clinic, and yet %q, %q", st.Treatment.Clinic, st.Treatment.Phone)
 	}
-	w.refused(w.care.SetSetting(w.ctx(), "phone", strings.Repeat("1", 61)), "at most 60")
+	w.refused(w.service.SetSetting(w.ctx(), "phone", strings.Repeat("1", 61)), "at most 60")
 }
 
 func TestUpcomingIsInOrderAndBounded(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 17:00")
-	views, err := w.care.Upcoming(w.ctx(), 3)
+	views, err := w.service.Upcoming(w.ctx(), 3)
 	if err != nil || len(views) < 10 {
 		t.Fatalf("got %d, %v", len(views), err)
 	}
@@ -319,7 +319,7 @@ func TestUpcomingIsInOrderAndBounded(t *testing.T) {
 		}
 	}
 	for _, days := range []int{0, -1, 400} {
-		_, err := w.care.Upcoming(w.ctx(), days)
+		_, err := w.service.Upcoming(w.ctx(), days)
 		w.refused(err, "write 1 to 366")
 	}
 }
@@ -337,7 +337,7 @@ func TestTheLogHoldsWhatWasDoneAndWhatWasShownInOrder(t *testing.T) {
 	if err := w.journal.MarkShown(w.ctx(), id, "A title", "A body.", 7, shown); err != nil {
 		t.Fatal(err)
 	}
-	views, err := w.care.Log(w.ctx(), w.at("2026-11-24 00:00"))
+	views, err := w.service.Log(w.ctx(), w.at("2026-11-24 00:00"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -348,7 +348,7 @@ func TestTheLogHoldsWhatWasDoneAndWhatWasShownInOrder(t *testing.T) {
 	if fmt.Sprint(kinds) != "[treat shown done]" {
 		t.Errorf("got %v", kinds)
 	}
-	if views, _ := w.care.Log(w.ctx(), w.at("2026-11-24 12:59")); len(views) != 1 {
+	if views, _ := w.service.Log(w.ctx(), w.at("2026-11-24 12:59")); len(views) != 1 {
 		t.Errorf("since 12:59: %+v", views)
 	}
 }
@@ -363,11 +363,11 @@ func TestTenYearsOfDataAreNotRead(t *testing.T) {
 		}
 	}
 	w.treated("2026-11-23 17:00")
-	sc, err := w.care.Scene(w.ctx(), time.Time{})
+	sc, err := w.service.Scene(w.ctx(), time.Time{})
 	if err != nil || len(sc.Courses) != 1 || len(sc.Entries) != 1 {
 		t.Errorf("%d courses, %d entries, %v", len(sc.Courses), len(sc.Entries), err)
 	}
-	all, err := w.care.Treatments(w.ctx())
+	all, err := w.service.Treatments(w.ctx())
 	if err != nil || len(all) != 13 || all[0].ID != 13 || all[0].Over || !all[12].Over {
 		t.Errorf("%d treatments, %v", len(all), err)
 	}
@@ -376,7 +376,7 @@ func TestTenYearsOfDataAreNotRead(t *testing.T) {
 func TestASceneMovedToAnotherMomentAnswersAsAskingThenWould(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 17:00")
-	sc, err := w.care.Scene(w.ctx(), time.Time{})
+	sc, err := w.service.Scene(w.ctx(), time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -400,7 +400,7 @@ func TestDoNotDisturbHoldsWhatIsDueForWhoeverAsks(t *testing.T) {
 	w.now("2026-11-24 08:20")
 	asked := 0
 	quiet := reminder.Quiet{}
-	w.care.HearQuiet(func(context.Context) reminder.Quiet {
+	w.service.HearQuiet(func(context.Context) reminder.Quiet {
 		asked++
 		return quiet
 	})

@@ -24,13 +24,13 @@ func TestATreatmentIsRefusedBeyondItsBounds(t *testing.T) {
 		`does not know "essentiels". Did you mean "essentials"?`: {At: now, PlanID: "essentiels"},
 		"mine.toml:": {At: now, PlanFile: "format = 9", PlanName: "mine.toml"},
 	} {
-		_, err := w.care.Begin(w.ctx(), n)
+		_, err := w.service.Begin(w.ctx(), n)
 		w.refused(err, words)
 	}
-	if all, err := w.care.Treatments(w.ctx()); err != nil || len(all) != 0 {
+	if all, err := w.service.Treatments(w.ctx()); err != nil || len(all) != 0 {
 		t.Errorf("something was written down: %v, %v", all, err)
 	}
-	if log, err := w.care.Log(w.ctx(), now.AddDate(0, 0, -1)); err != nil || len(log) != 0 {
+	if log, err := w.service.Log(w.ctx(), now.AddDate(0, 0, -1)); err != nil || len(log) != 0 {
 		t.Errorf("something was logged: %v, %v", log, err)
 	}
 }
@@ -38,20 +38,20 @@ func TestATreatmentIsRefusedBeyondItsBounds(t *testing.T) {
 func TestTheSameTreatmentIsNotEnteredTwice(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 17:00")
-	_, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 17:00")})
+	_, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 17:00")})
 	w.refused(err, "is there already")
-	_, err = w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 17:00").Add(20 * time.Second), Area: "neck"})
+	_, err = w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 17:00").Add(20 * time.Second), Area: "neck"})
 	w.refused(err, "name the area of each")
 }
 
 func TestTwoAreasAtOneAppointmentAreTwoTreatments(t *testing.T) {
 	w := newWorld(t, "12:00")
 	for _, area := range []string{"face", "neck"} {
-		if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: area}); err != nil {
+		if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: area}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	_, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "Neck"})
+	_, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "Neck"})
 	w.refused(err, "of the neck is there already")
 	st := w.status()
 	if len(st.Treatments) != 2 {
@@ -66,7 +66,7 @@ func TestTwoAreasAtOneAppointmentAreTwoTreatments(t *testing.T) {
 	if cleanse > 1 {
 		t.Errorf("a cleanse is asked for %d times", cleanse)
 	}
-	if err := w.care.Change(w.ctx(), 2, service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "face"}); err == nil {
+	if err := w.service.Change(w.ctx(), 2, service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "face"}); err == nil {
 		t.Error("both were made the face's")
 	}
 }
@@ -74,11 +74,11 @@ func TestTwoAreasAtOneAppointmentAreTwoTreatments(t *testing.T) {
 func TestALongerWaitMovesWithItsTreatment(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 13:00")
-	if _, err := w.care.Extend(w.ctx(), "makeup"); err != nil {
+	if _, err := w.service.Extend(w.ctx(), "makeup"); err != nil {
 		t.Fatal(err)
 	}
 	before := w.window(w.status(), "makeup").Until
-	if err := w.care.Change(w.ctx(), 1, service.NewTreatment{At: w.at("2026-11-23 16:00")}); err != nil {
+	if err := w.service.Change(w.ctx(), 1, service.NewTreatment{At: w.at("2026-11-23 16:00")}); err != nil {
 		t.Fatal(err)
 	}
 	if after := w.window(w.status(), "makeup").Until; after.Sub(before) != 3*time.Hour {
@@ -88,21 +88,21 @@ func TestALongerWaitMovesWithItsTreatment(t *testing.T) {
 
 func TestATreatmentKeepsThePlanItWasBegunWith(t *testing.T) {
 	w := newWorld(t, "12:00")
-	v, err := w.care.UsePlan(w.ctx(), "clinic.toml", clinic(t))
+	v, err := w.service.UsePlan(w.ctx(), "clinic.toml", clinic(t))
 	if err != nil || v.ID != "rose-street" || v.Starter {
 		t.Fatalf("got %+v, %v", v, err)
 	}
-	if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00")}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00")}); err != nil {
 		t.Fatal(err)
 	}
 	newer := strings.Replace(clinic(t), `until = "24h"`, `until = "96h"`, 1)
-	if _, err := w.care.UsePlan(w.ctx(), "clinic.toml", newer); err != nil {
+	if _, err := w.service.UsePlan(w.ctx(), "clinic.toml", newer); err != nil {
 		t.Fatal(err)
 	}
 	if v := w.window(w.status(), "makeup"); !v.Until.Equal(w.at("2026-11-25 10:00")) {
 		t.Errorf("the running treatment slipped to %v", v.Until)
 	}
-	if err := w.care.Change(w.ctx(), 1, service.NewTreatment{PlanID: "rose-street"}); err != nil {
+	if err := w.service.Change(w.ctx(), 1, service.NewTreatment{PlanID: "rose-street"}); err != nil {
 		t.Fatal(err)
 	}
 	if v := w.window(w.status(), "makeup"); !v.Until.Equal(w.at("2026-11-28 10:00")) {
@@ -112,11 +112,11 @@ func TestATreatmentKeepsThePlanItWasBegunWith(t *testing.T) {
 
 func TestAClinicPlanMustNotTakeAStarterPlansId(t *testing.T) {
 	w := newWorld(t, "12:00")
-	_, err := w.care.UsePlan(w.ctx(), "clinic.toml", strings.Replace(clinic(t), `"rose-street"`, `"essentials"`, 1))
+	_, err := w.service.UsePlan(w.ctx(), "clinic.toml", strings.Replace(clinic(t), `"rose-street"`, `"essentials"`, 1))
 	w.refused(err, "write another id")
-	_, err = w.care.UsePlan(w.ctx(), "clinic.toml", strings.Repeat("# long\n", 200_000))
+	_, err = w.service.UsePlan(w.ctx(), "clinic.toml", strings.Repeat("# long\n", 200_000))
 	w.refused(err, "larger than 1 MiB")
-	plans, err := w.care.Plans(w.ctx())
+	plans, err := w.service.Plans(w.ctx())
 	if err != nil || len(plans) != 2 || !plans[0].Starter || plans[0].ID != "essentials" || plans[1].ID != "cautious" {
 		t.Errorf("plans %+v, %v", plans, err)
 	}
@@ -125,7 +125,7 @@ func TestAClinicPlanMustNotTakeAStarterPlansId(t *testing.T) {
 func TestBothStarterPlansAnswerEveryQuestion(t *testing.T) {
 	for _, plan := range []string{"essentials", "cautious"} {
 		w := newWorld(t, "12:00")
-		if _, err := w.care.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 17:00"), PlanID: plan, Device: "rf", DepthMM: 2, Sensitive: true}); err != nil {
+		if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 17:00"), PlanID: plan, Device: "rf", DepthMM: 2, Sensitive: true}); err != nil {
 			t.Fatal(err)
 		}
 		st := w.status()
@@ -146,22 +146,22 @@ func TestBothStarterPlansAnswerEveryQuestion(t *testing.T) {
 func TestAChangedTreatmentMovesItsWindowsAndARemovedOneIsGone(t *testing.T) {
 	w := newWorld(t, "12:00")
 	v := w.treated("2026-11-23 17:00")
-	if err := w.care.Change(w.ctx(), v.ID, service.NewTreatment{At: w.at("2026-11-24 09:00"), Device: "pen", DepthMM: 0.5}); err != nil {
+	if err := w.service.Change(w.ctx(), v.ID, service.NewTreatment{At: w.at("2026-11-24 09:00"), Device: "pen", DepthMM: 0.5}); err != nil {
 		t.Fatal(err)
 	}
 	if v := w.window(w.status(), "makeup"); !v.Until.Equal(w.at("2026-11-25 09:00")) {
 		t.Errorf("makeup until %v", v.Until)
 	}
-	if err := w.care.Remove(w.ctx(), v.ID); err != nil {
+	if err := w.service.Remove(w.ctx(), v.ID); err != nil {
 		t.Fatal(err)
 	}
 	if st := w.status(); st.Treatment != nil || len(st.Windows) != 0 {
 		t.Errorf("still there: %+v", st.Treatment)
 	}
-	for _, err := range []error{w.care.Remove(w.ctx(), v.ID), w.care.Change(w.ctx(), 99, service.NewTreatment{})} {
+	for _, err := range []error{w.service.Remove(w.ctx(), v.ID), w.service.Change(w.ctx(), 99, service.NewTreatment{})} {
 		w.refused(err, "There is no treatment")
 	}
-	log, err := w.care.Log(w.ctx(), w.at("2026-11-24 00:00"))
+	log, err := w.service.Log(w.ctx(), w.at("2026-11-24 00:00"))
 	if err != nil || len(log) != 3 || log[2].Kind != string(record.KindTreat) || log[2].Reason != "removed" {
 		t.Errorf("log %+v, %v", log, err)
 	}
@@ -169,11 +169,11 @@ func TestAChangedTreatmentMovesItsWindowsAndARemovedOneIsGone(t *testing.T) {
 
 func TestTheKeyTimesSumATreatmentUpBeforeItIsEntered(t *testing.T) {
 	w := newWorld(t, "12:00")
-	plan, err := w.care.ReadPlan("clinic.toml", clinic(t))
+	plan, err := w.service.ReadPlan("clinic.toml", clinic(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	times := service.KeyTimesOf(service.NewTreatment{At: w.at("2026-11-24 10:00")}, plan, w.care.Zone())
+	times := service.KeyTimesOf(service.NewTreatment{At: w.at("2026-11-24 10:00")}, plan, w.service.Zone())
 	want := []string{"Gentle cleanse begins", "Makeup: the wait ends", "Sun: then SPF 30+, hat, shade", "Exercise: the wait ends", "Midday sun: the wait ends"}
 	for i, k := range times {
 		if i >= len(want) || w.voice().KeyTime(k) != want[i] || (i > 0 && k.At.Before(times[i-1].At)) || k.Says.Title == "" {
@@ -183,7 +183,7 @@ func TestTheKeyTimesSumATreatmentUpBeforeItIsEntered(t *testing.T) {
 	if len(times) != len(want) {
 		t.Errorf("%d key times", len(times))
 	}
-	if all, _ := w.care.Treatments(w.ctx()); len(all) != 0 {
+	if all, _ := w.service.Treatments(w.ctx()); len(all) != 0 {
 		t.Error("the preview was written down")
 	}
 }

@@ -20,7 +20,7 @@ func (w *world) note(word string) {
 
 func (w *world) titles() []string {
 	w.t.Helper()
-	log, err := w.care.Log(w.ctx(), w.at("2026-11-01 00:00"))
+	log, err := w.service.Log(w.ctx(), w.at("2026-11-01 00:00"))
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func TestALineOfAnEarlierVersionClaimsNoTimeThatWasCorrectedSince(t *testing.T) 
 	plan := clinic(t)
 	tr := course.Treatment{At: w.at("2026-11-23 17:00"), Area: "face", PlanText: plan, EnteredAt: w.clock.Now()}
 	var err error
-	if tr.Plan, err = w.care.ReadPlan("clinic.toml", plan); err != nil {
+	if tr.Plan, err = w.service.ReadPlan("clinic.toml", plan); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := w.journal.AddTreatment(w.ctx(), tr); err != nil {
@@ -56,7 +56,7 @@ func TestALineOfAnEarlierVersionClaimsNoTimeThatWasCorrectedSince(t *testing.T) 
 	w.wantTitles("begun number 1: face, yesterday 17:00")
 	w.note("changed") // of what to what nobody wrote down
 	w.wantTitles("begun number 1", "changed number 1: face, yesterday 17:00")
-	if err := w.care.Change(w.ctx(), 1, service.NewTreatment{At: w.at("2026-11-23 15:00"), Area: "face"}); err != nil {
+	if err := w.service.Change(w.ctx(), 1, service.NewTreatment{At: w.at("2026-11-23 15:00"), Area: "face"}); err != nil {
 		t.Fatal(err)
 	}
 	w.wantTitles("begun number 1", "changed number 1: face, yesterday 17:00", "changed number 1: time yesterday 17:00 → yesterday 15:00")
@@ -73,20 +73,20 @@ func TestAChangeOfThePlansTextAloneIsTold(t *testing.T) {
 		{clinic(t) + "\n# a newer sheet\n", "changed number 1: plan Rose Street: another version of it"},
 	} {
 		n := service.NewTreatment{Device: "pen", DepthMM: 0.5, PlanFile: c.file, PlanName: "clinic.toml"}
-		if err := w.care.Change(w.ctx(), 1, n); err != nil {
+		if err := w.service.Change(w.ctx(), 1, n); err != nil {
 			t.Fatal(err)
 		}
 		if all := w.titles(); all[len(all)-1] != c.want {
 			t.Errorf("got %q, want %q", all[len(all)-1], c.want)
 		}
 	}
-	if err := w.care.Change(w.ctx(), 1, service.NewTreatment{Device: "pen", DepthMM: 0.5, Sensitive: true}); err != nil {
+	if err := w.service.Change(w.ctx(), 1, service.NewTreatment{Device: "pen", DepthMM: 0.5, Sensitive: true}); err != nil {
 		t.Fatal(err)
 	}
 	if all := w.titles(); all[len(all)-1] != "changed number 1: skin marks easily: no → yes" {
 		t.Errorf("got %q", all[len(all)-1])
 	}
-	_, err := w.care.Undo(w.ctx())
+	_, err := w.service.Undo(w.ctx())
 	if !errors.Is(err, service.ErrLastWasTreatment) || !strings.Contains(w.said(err), "to change a treatment") {
 		t.Errorf("undo: %v", err)
 	}
