@@ -138,7 +138,7 @@ func TestAClockReadsBackAsWritten(t *testing.T) {
 	}
 }
 
-// Where the order of two moments is certain, it is so at every hour of treatment.
+// If the order of two moments is certain, it is so at every hour of treatment.
 func TestTheOrderOfMomentsHoldsAtEveryHourOfTreatment(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := someMoment.Draw(t, "a"), someMoment.Draw(t, "b")
