@@ -207,8 +207,11 @@ func (r *run) ahead(word, unread string) (time.Time, error) {
 	return t.Moment()
 }
 
-// evening is a time of day that stands as an example.
-const evening = guidance.Clock(18 * 60)
+// Times of day that stand as examples.
+const (
+	afternoon = guidance.Clock(15*60 + 30)
+	evening   = guidance.Clock(18 * 60)
+)
 
 // notAhead is said of a length that leads nowhere, such as -1h.
 func notAhead(word string) error {

@@ -9,7 +9,6 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/phrase/typed"
-	"afterglow/guidance"
 )
 
 // anchor reads when an appointment ended: waits are counted from there. If only the day was typed, it asks about
@@ -19,7 +18,7 @@ func (r *run) anchor(ctx context.Context, word string) (time.Time, error) {
 	if !errors.Is(err, typed.ErrNoTime) || !atTerminal(r.in) {
 		return at, err
 	}
-	prompt := r.t("treat.about_when", phrase.Args{"Clock": guidance.Clock(15*60 + 30)})
+	prompt := r.t("treat.about_when", phrase.Args{"Clock": afternoon})
 	answer, asked := r.ask(ctx, r.t("treat.which_day"), prompt)
 	switch {
 	case asked != nil:

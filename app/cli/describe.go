@@ -2,11 +2,13 @@ package cli
 
 import (
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"afterglow/app/phrase"
+	"afterglow/guidance"
 )
 
 // The commands carry no words: what a page of help, a manual page or a shell's completion tells of them is
@@ -20,9 +22,10 @@ func (r *run) describe(cmd *cobra.Command) {
 	id := wordsOf(cmd)
 	cmd.Short = r.t(id + ".short")
 	cmd.Long = r.optional(id + ".long")
-	cmd.Example = indented(r.optional(id + ".example"))
+	times := r.exampleTimes()
+	cmd.Example = indented(r.optional(id+".example", times))
 	if !cmd.HasParent() {
-		cmd.Long += "\n\n" + r.t("command.afterglow.times")
+		cmd.Long += "\n\n" + r.t("command.afterglow.times", times)
 	}
 	name := cmd.Name()
 	cmd.Use = strings.Join(strings.Fields(name+" "+r.optional(id+".args")+" "+r.t("cli.options_here")), " ")
@@ -35,6 +38,19 @@ func (r *run) describe(cmd *cobra.Command) {
 		if !below.Hidden {
 			r.describe(below)
 		}
+	}
+}
+
+// exampleTimes are what stands in examples, as the person would type it: in their own clock and order of dates. The
+// moments are the same whenever a page of help is read.
+func (r *run) exampleTimes() phrase.Args {
+	friday := time.Date(2026, time.November, 27, 19, 0, 0, 0, time.UTC)
+	seen := func(days int) phrase.Voice { return r.voice().At(friday.AddDate(0, 0, -days), time.UTC) }
+	return phrase.Args{
+		"Clock": afternoon, "Evening": evening, "Weekday": seen(2).Short(friday),
+		"Date": seen(10).Short(friday), "Day": seen(10).ShortDate(friday),
+		"From": guidance.Clock(23 * 60), "To": guidance.Clock(7 * 60),
+		"Morning": guidance.Clock(7*60 + 30), "Night": guidance.Clock(21 * 60),
 	}
 }
 
@@ -59,8 +75,8 @@ func wordsOf(cmd *cobra.Command) string {
 }
 
 // optional is a message that a command may have or not, "" for none.
-func (r *run) optional(id string) string {
-	if text, ok := r.voice().Find(id); ok {
+func (r *run) optional(id string, args ...phrase.Args) string {
+	if text, ok := r.voice().Find(id, args...); ok {
 		return text
 	}
 	return ""

@@ -11,7 +11,6 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
-	"afterglow/guidance"
 )
 
 // treatFlags are what `treat` and `treat change` share.
@@ -115,7 +114,7 @@ func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment,
 	n := service.NewTreatment{Device: f.device, Area: f.area, Sensitive: f.sensitive}
 	var err error
 	if cmd.Flags().Changed("at") && strings.TrimSpace(f.at) == "" {
-		return n, fault.Use("treat.no_time", fault.Args{"Clock": guidance.Clock(15*60 + 30)})
+		return n, fault.Use("treat.no_time", fault.Args{"Clock": afternoon})
 	}
 	if f.at != "" {
 		if n.At, err = r.anchor(cmd.Context(), f.at); err != nil {

@@ -11,6 +11,7 @@ import (
 	"afterglow/app/cli"
 	"afterglow/app/cli/shape"
 	"afterglow/app/locale"
+	"afterglow/app/phrase"
 )
 
 // american types a command where the system writes 3:30 PM and 11/27/2026.
@@ -41,6 +42,29 @@ func TestEveryPageIsInTheClockOfTheSystem(t *testing.T) {
 		_, out, errs := w.american(args...)
 		if left := clock24.FindString(clock12.ReplaceAllString(out, "")); left != "" || errs != "" || !clock12.MatchString(out) {
 			t.Errorf("%v says %q by a 24-hour clock:\n%s%s", args, left, out, errs)
+		}
+	}
+}
+
+func TestExamplesInHelpAreInTheClockOfTheSystemAndCanBeTypedAsTheyStand(t *testing.T) {
+	w := newWorld(t, "12:00")
+	quoted := regexp.MustCompile(`"([^"]*)"`)
+	for _, cmd := range []string{"", "treat", "treat change", "status", "can", "done", "pause", "log", "settings"} {
+		args := append(strings.Fields(cmd), "--help")
+		_, out, _ := w.american(args...)
+		if left := clock24.FindString(clock12.ReplaceAllString(out, "")); left != "" {
+			t.Errorf("%v has the example %q by a 24-hour clock:\n%s", args, left, out)
+		}
+		american := phrase.New(locale.Format{Hours: locale.Hours12, Order: locale.MonthDay}).At(w.clock.Now(), w.clock.Zone())
+		british := phrase.New(locale.Format{}).At(w.clock.Now(), w.clock.Zone())
+		for text, v := range map[string]phrase.Voice{out: american, w.must(args...): british} {
+			for _, m := range quoted.FindAllStringSubmatch(text, -1) {
+				_, wrongTime := v.ReadTime(m[1])
+				_, wrongRange := v.ReadRange(m[1])
+				if _, err := v.ReadClocks(m[1]); err != nil && wrongTime != nil && wrongRange != nil {
+					t.Errorf("%v has an example that cannot be read: %q, %v", args, m[1], wrongTime)
+				}
+			}
 		}
 	}
 }

@@ -96,7 +96,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{2, "extend needs a wait", []string{"extend"}},
 		{2, "is not a time that can be read here", []string{"log", "--since", "ever"}},
 		{2, `Did you mean "sleep"?`, []string{"settings", "slep"}},
-		{2, "write it as 22:30-07:30, or off", []string{"settings", "sleep", "25"}},
+		{2, "write it as \"22:30 to 07:30\", or off", []string{"settings", "sleep", "25"}},
 		{2, `"2 days" is not a time between reminders`, []string{"settings", "spacing", "2 days"}},
 		{2, "does not understand \"c\"", []string{"settings", "a", "b", "c"}},
 		{2, "write on, off or status", []string{"autostart", "maybe"}},

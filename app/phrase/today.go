@@ -22,11 +22,18 @@ func (v Voice) Headline(st service.Status) string {
 
 func (v Voice) beforeTreatment(t service.TreatmentView) bool { return t.Day < 0 || t.At.After(v.now) }
 
-// Facts are a treatment's day, how and where it was done, and when: "Day 1 · pen 0.5 mm, face · Friday 20 November, 15:30".
+// Facts are a treatment's day, how and where it was done, and when: "Day 1 · pen 0.5 mm, face · treated yesterday 15:30".
+// Of one to come it is the date: how far off that is, its day says.
 func (v Voice) Facts(t service.TreatmentView) string {
-	args := Args{"Day": v.DayOf(t.Day), "Date": v.WeekdayDate(t.At), "Clock": v.TimeOfDay(t.At)}
-	if how := v.Treatment(t); how != "" {
-		return v.T("today.facts_how", args, Args{"How": how})
+	how := v.Treatment(t)
+	args := Args{"Day": v.DayOf(t.Day), "How": how, "At": t.At, "Date": v.WeekdayDate(t.At), "Clock": v.TimeOfDay(t.At)}
+	switch before := v.beforeTreatment(t); {
+	case before && how != "":
+		return v.T("today.facts_before_how", args)
+	case before:
+		return v.T("today.facts_before", args)
+	case how != "":
+		return v.T("today.facts_how", args)
 	}
 	return v.T("today.facts", args)
 }

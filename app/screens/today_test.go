@@ -21,7 +21,7 @@ import (
 
 func TestTodayAnswersWhereWhatAndNext(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
-	st.wantText(t, "Calming", "Day 1 · pen 0.5 mm, face · Friday 20 November, 15:30", "Plan: Essentials",
+	st.wantText(t, "Calming", "Day 1 · pen 0.5 mm, face · treated yesterday 15:30", "Plan: Essentials",
 		"Makeup", "Yes", "since 15:30", "Not yet", "tomorrow 15:30, in 21 h 40", "Wednesday 15:30",
 		"Next, at 18:30", "Moisturise", "2 of 3 · next 18:30", "5 of 8 glasses, all drinks count",
 		"pink, warm, tight skin, a little swelling.")

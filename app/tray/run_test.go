@@ -14,7 +14,7 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-var busy = Model{Shape: ShapeDue, Share: 0.4, Status: "Day 2 · makeup opens 18:00", Tip: "Day 2 · next: moisturise 14:30",
+var busy = Model{Shape: ShapeDue, Share: 0.4, Status: "Day 2 · makeup opens 18:00", Tip: "Day 2 · next, 14:30: moisturise",
 	Done: "Done: moisturise", Water: "A glass of water (3 of 8)",
 	Later: Choices{{"15m", "In 15 minutes"}, {"1h", "In 1 hour"}, {"tonight", "Tonight"}}, Pause: Choices{{"1h", "For 1 hour"}, {"tomorrow", "Until tomorrow"}}}
 
