@@ -22,7 +22,7 @@ func (w *world) act(k kind) bool {
 	case calm, extend:
 		return w.actOnWindow(k)
 	case swallow:
-		return w.enter(record.Entry{Kind: record.KindDone, What: "water"})
+		return w.enter(record.Entry{Kind: record.KindDone, What: w.oracle.drinkID()})
 	case ahead:
 		return w.actAhead()
 	case undo:

@@ -2,6 +2,7 @@ package simulation
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -113,14 +114,27 @@ func (p *planText) routines() {
 		}
 	}
 	if p.draw.chance(0.6) {
-		p.line("[[routines]]\nid = \"water\"\nname = \"Water\"\nask = \"A glass of water?\"\namount = %q\nuntil = \"%dd\"",
-			pick(p.draw, "8 glasses", "4 to 6 glasses", "1 glass", "20 glasses"), p.draw.between(1, 9))
+		id, name := p.called("water"), "Water"
+		if !strings.HasPrefix(id, `"water"`) {
+			name = "Something to drink"
+		}
+		p.line("[[routines]]\nid = %s\nname = %q\nask = \"A glass of water?\"\namount = %q\nuntil = \"%dd\"",
+			id, name, pick(p.draw, "8 glasses", "4 to 6 glasses", "1 glass", "20 glasses"), p.draw.between(1, 9))
 	}
+}
+
+// called is a routine's id, sometimes a clinic's own with the role that it has.
+func (p *planText) called(id string) string {
+	own := map[string]string{"moisturise": "serum", "checkin": "mirror", "water": "drink"}[id]
+	if own == "" || !p.draw.chance(0.25) {
+		return strconv.Quote(id)
+	}
+	return fmt.Sprintf("%q\nrole = %q", own, id)
 }
 
 func (p *planText) routine(id, name string) {
 	d := p.draw
-	p.line("[[routines]]\nid = %q\nname = %q\nhow = \"A thin layer. Pat dry.\"", id, name)
+	p.line("[[routines]]\nid = %s\nname = %q\nhow = \"A thin layer. Pat dry.\"", p.called(id), name)
 	from := 0 * time.Hour
 	if d.chance(0.5) {
 		from = d.span(30*time.Minute, 2*day)

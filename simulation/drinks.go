@@ -43,7 +43,16 @@ func (o *oracle) drinkDay(now time.Time) (d date, from, until time.Time) {
 }
 
 func drink(e *record.Entry) bool {
-	return e.Kind == record.KindDone && !e.Undone && e.What == "water"
+	return e.Kind == record.KindDone && !e.Undone && e.AmountML > 0
+}
+
+// drinkID is what the newest plan calls its drinks, "water" if none has any.
+func (o *oracle) drinkID() string {
+	o.derive()
+	if k := o.drinkTask(); k != nil {
+		return k.spec.ID
+	}
+	return "water"
 }
 
 // drunkNow is how many glasses of the person's size were drunk in the day that runs.

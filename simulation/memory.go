@@ -118,6 +118,18 @@ func (m *memory) add(e record.Entry) record.Entry {
 	return e
 }
 
+// drinks says whether a routine of the courses is an amount to drink.
+func drinks(courses []course.Course, routine string) bool {
+	for _, c := range courses {
+		for _, r := range c.Routines {
+			if r.Spec.ID == routine {
+				return r.Spec.Drink()
+			}
+		}
+	}
+	return false
+}
+
 func (m *memory) Enter(ctx context.Context, e record.Entry) (record.Entry, error) {
 	now := m.clock.Now()
 	in, err := m.Input(ctx, now, m.clock.Zone())
@@ -137,7 +149,7 @@ func (m *memory) Enter(ctx context.Context, e record.Entry) (record.Entry, error
 		if len(running) == 0 || (e.Occurrence != "" && (answered(said, e.Occurrence) || m.settled(e.Occurrence, now))) {
 			return record.Entry{}, errRefused
 		}
-		if e.Kind == record.KindDone && e.What == "water" {
+		if e.Kind == record.KindDone && (e.What == "water" || drinks(running, e.What)) {
 			e.AmountML = m.prefs.GlassML
 		}
 	case record.KindResume:

@@ -9,6 +9,7 @@ import (
 
 	"afterglow/app/record"
 	"afterglow/app/reminder"
+	"afterglow/guidance"
 )
 
 var (
@@ -219,7 +220,7 @@ func (o *oracle) routineInWords(n said, now time.Time) {
 	if said := nextAbout.FindStringSubmatch(n.Body); said != nil {
 		o.nextInWords(n, said[1]+":"+said[2], now)
 	}
-	if said := dayNumber.FindStringSubmatch(n.Body); said != nil && n.What == "checkin" {
+	if said := dayNumber.FindStringSubmatch(n.Body); said != nil && o.role(n.What) == guidance.CheckIn {
 		if want, ok := o.dayNow(now); ok && said[1] != strconv.FormatInt(want, 10) && said[1] != o.dayOf(n.ID, now) {
 			o.wrong(n, "it is day %d", want)
 		}
@@ -232,10 +233,18 @@ func (o *oracle) routineInWords(n said, now time.Time) {
 	}
 }
 
+// role is what the newest plan that has the routine says of it.
+func (o *oracle) role(routine string) guidance.Role {
+	if same := o.same(routine); len(same) > 0 {
+		return same[0].spec.Role
+	}
+	return ""
+}
+
 // notYetInWords: if other skin was treated since and has not come to the routine yet, it says so.
 func (o *oracle) notYetInWords(n said, now time.Time) {
 	c, ok := o.occurrenceOf(n.ID)
-	if !ok || n.What == "checkin" {
+	if !ok || o.role(n.What) == guidance.CheckIn {
 		return
 	}
 	var areas []string
