@@ -80,6 +80,8 @@ func (r *run) journalChecks(ctx context.Context, dir string) []check {
 	switch err := j.Check(ctx); {
 	case err != nil:
 		checks = append(checks, r.failed(id, err, "doctor.journal_fix_damaged"))
+	case j.Full():
+		checks = append(checks, r.bad(id, "doctor.journal_full", "doctor.journal_fix_full", phrase.Args{"Folder": dir}))
 	case j.ReadOnly():
 		checks = append(checks, r.bad(id, "doctor.journal_read_only", "doctor.folder_fix_owner", phrase.Args{"Folder": dir}))
 	default:

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/adrg/xdg"
+
 	"afterglow/app/fault"
 )
 
@@ -97,6 +99,16 @@ func TestTheSuperuserMakesNothingInAnotherUsersHome(t *testing.T) {
 	}
 	if left, err := os.ReadDir(home); err != nil || len(left) != 0 {
 		t.Errorf("made %v, %v", left, err)
+	}
+}
+
+func TestAHomeThatIsNoWholePathMakesNoFolderWhereThePersonIs(t *testing.T) {
+	t.Setenv("HOME", "rel")
+	t.Setenv("XDG_DATA_HOME", "")
+	xdg.Reload()
+	t.Cleanup(xdg.Reload)
+	if dir, err := Resolve("", ""); !fault.IsUse(err) {
+		t.Errorf("got %q, %v", dir, err)
 	}
 }
 

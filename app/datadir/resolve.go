@@ -38,7 +38,9 @@ func Resolve(flag, variable string) (string, error) {
 		dir = variable
 	}
 	if dir == "" {
-		dir = Default()
+		if dir = Default(); !filepath.IsAbs(dir) { // HOME is no whole path: it would lie wherever the person just is
+			return "", fault.Use("folder.no_usual", nil)
+		}
 	}
 	dir, err := home(dir)
 	if err != nil {

@@ -53,7 +53,7 @@ func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 	}
 	err := j.once(ctx, noDailyBackup, func(h handles) error {
 		if h.writer == nil {
-			return notWritable(nil, noDailyBackup, j.dir)
+			return j.unwritable(h, noDailyBackup, j.dir)
 		}
 		return j.keep(ctx, h.reader, filepath.Base(to))
 	})

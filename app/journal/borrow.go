@@ -25,7 +25,7 @@ func (j *Journal) borrow(ctx context.Context, file string) (b borrowed, err erro
 	case errors.Is(err, fs.ErrNotExist):
 		return b, fault.Wrap(err, "journal.no_such_backup", fault.Args{"File": file}).Of(ErrNotFound)
 	case err != nil:
-		return b, explain(err, backupUnread, file)
+		return b, notReadable(err, backupUnread, file)
 	case !info.Mode().IsRegular():
 		return b, fault.New("journal.backup_no_file", fault.Args{"File": file}).Of(ErrForeign)
 	}
@@ -43,7 +43,7 @@ func (j *Journal) borrow(ctx context.Context, file string) (b borrowed, err erro
 	}
 	b.path = filepath.Join(b.dir, fileName)
 	if err := copyDatabase(file, b.path); err != nil {
-		return b, explain(err, backupUnread, file)
+		return b, notReadable(err, backupUnread, file)
 	}
 	// The same judgement as of the journal itself, by the same rules.
 	look := &Journal{dir: b.dir, path: b.path, deps: j.deps}

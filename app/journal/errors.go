@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -77,6 +78,14 @@ func damage(cause error, failed fault.Text, path string) error {
 
 func notWritable(cause error, failed fault.Text, path string) error {
 	return fault.Wrap(cause, "journal.read_only", fault.Args{"Failed": failed, "Path": path}).Of(ErrReadOnly)
+}
+
+// notReadable is explain for a file of the person's that is only to be read: rights that are missing are those to read it.
+func notReadable(err error, failed fault.Text, path string) error {
+	if of, ok := errors.AsType[*fs.PathError](err); ok && of.Path == path && errors.Is(err, fs.ErrPermission) {
+		return fault.Wrap(err, "journal.not_readable", fault.Args{"Failed": failed, "Path": path})
+	}
+	return explain(err, failed, path)
 }
 
 func inUseElsewhere(cause error, failed fault.Text, path string) error {

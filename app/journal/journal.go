@@ -53,6 +53,7 @@ type handles struct {
 	file           fs.FileInfo // which file they are connected to
 	version        int
 	copyDir        string // a private copy that is being read instead; removed at the end
+	full           bool   // nothing can be written since no space is left; looked at anew at each use
 }
 
 // Open opens the journal in dir, and makes both if they are missing. A damaged
@@ -106,11 +107,27 @@ func (j *Journal) Version() int {
 	return j.open.version
 }
 
-// ReadOnly tells that the folder or file cannot be written: reading works, every write gives [ErrReadOnly].
+// ReadOnly tells that the folder or file cannot be written: reading works, every write gives [ErrReadOnly], or
+// [ErrFull] where no space is left: see [Journal.Full].
 func (j *Journal) ReadOnly() bool {
 	j.mu.RLock()
 	defer j.mu.RUnlock()
 	return j.open.reader != nil && j.open.writer == nil
+}
+
+// Full tells that no space is left even to open the journal for writing. It is looked for again at each use.
+func (j *Journal) Full() bool {
+	j.mu.RLock()
+	defer j.mu.RUnlock()
+	return j.open.full
+}
+
+// unwritable is the fault of a journal that can only be read.
+func (j *Journal) unwritable(h handles, failed fault.Text, path string) error {
+	if h.full {
+		return fault.New("journal.full", fault.Args{"Failed": failed, "Path": path}).Of(ErrFull)
+	}
+	return notWritable(nil, failed, path)
 }
 
 // Notes tells what was mended since [Open], oldest first.

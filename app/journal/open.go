@@ -100,10 +100,26 @@ func (j *Journal) tryOpen(ctx context.Context, readOnly bool, how scrutiny) (han
 	if err != nil || found != ready {
 		return handles{}, found, err
 	}
-	h, err := j.handlesOn(info, readOnly || !datadir.Writable(j.path))
+	readOnly = readOnly || !datadir.Writable(j.path)
+	h, found, err := j.lookInto(ctx, info, readOnly, how)
+	if !readOnly && errors.Is(err, ErrFull) {
+		// SQLite wants side files for a journal that is written. To be read it needs none, and the person may
+		// ask what they may do now on a full disk too.
+		if h, found, err := j.lookInto(ctx, info, true, how); err == nil && found == ready {
+			h.full = true
+			return h, ready, nil
+		}
+	}
+	return h, found, err
+}
+
+// lookInto connects to the file and says in which condition it is; the connections stay open if it is ready.
+func (j *Journal) lookInto(ctx context.Context, info fs.FileInfo, readOnly bool, how scrutiny) (handles, condition, error) {
+	h, err := j.handlesOn(info, readOnly)
 	if err != nil {
 		return handles{}, 0, err
 	}
+	var found condition
 	h.version, found, err = j.examine(ctx, h.reader, how == thoroughly || info.Size() <= wholeUpTo, how)
 	if isDamage(err) {
 		found, err = damaged, nil

@@ -15,8 +15,13 @@ import (
 // before is kept among the backups, as the file that is returned; Notes tells it too. Other
 // processes that have the journal open go on and see the restored one.
 func (j *Journal) Restore(ctx context.Context, file string) (kept string, err error) {
-	if j.ReadOnly() {
-		return "", notWritable(nil, notRestored, j.dir)
+	if err := j.once(ctx, notRestored, func(h handles) error {
+		if h.writer == nil {
+			return j.unwritable(h, notRestored, j.dir)
+		}
+		return nil
+	}); err != nil {
+		return "", err
 	}
 	from, err := filepath.Abs(file)
 	if err != nil {
@@ -37,6 +42,9 @@ func (j *Journal) Restore(ctx context.Context, file string) (kept string, err er
 		return "", err
 	}
 	err = j.once(ctx, notRestored, func(h handles) error {
+		if h.writer == nil {
+			return j.unwritable(h, notRestored, j.dir)
+		}
 		if err := j.keep(ctx, h.reader, name); err != nil {
 			return err
 		}

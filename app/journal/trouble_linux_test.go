@@ -119,14 +119,7 @@ func TestAFullDiskIsSaidAndNothingIsHalfWritten(t *testing.T) {
 	dir := filepath.Join(disk, "data")
 	j := opened(t, dir)
 	water(t, j, "before")
-	ballast := filepath.Join(disk, "ballast")
-	f := must[*os.File](t)(os.Create(ballast))
-	for chunk := 1 << 16; chunk >= 1; {
-		if _, err := f.Write(make([]byte, chunk)); err != nil {
-			chunk /= 2
-		}
-	}
-	noError(t, f.Close())
+	ballast := fill(t, disk)
 
 	stored, failed := 0, error(nil)
 	for range 2000 {
@@ -154,6 +147,54 @@ func TestAFullDiskIsSaidAndNothingIsHalfWritten(t *testing.T) {
 	noError(t, j.Check(t.Context()))
 	if got := len(notes(t, j)); got != stored+2 {
 		t.Errorf("%d entries after, want %d", got, stored+2)
+	}
+}
+
+// fill takes the last byte of a disk, with a file that is returned.
+func fill(t *testing.T, disk string) (ballast string) {
+	t.Helper()
+	ballast = filepath.Join(disk, "ballast")
+	f := must[*os.File](t)(os.Create(ballast))
+	for chunk := 1 << 16; chunk >= 1; {
+		if _, err := f.Write(make([]byte, chunk)); err != nil {
+			chunk /= 2
+		}
+	}
+	noError(t, f.Close())
+	return ballast
+}
+
+func TestAJournalOnAFullDiskIsReadAndWrittenAgainOnceThereIsSpace(t *testing.T) {
+	disk := onDisk(t, "size=2m,mode=0700")
+	dir := filepath.Join(disk, "data")
+	j := opened(t, dir)
+	water(t, j, "before")
+	closed(t, j)
+	ballast := fill(t, disk)
+
+	j = opened(t, dir)
+	wantNotes(t, j, "before")
+	if !j.Full() {
+		t.Error("not told as full")
+	}
+	if err := j.Set(t.Context(), "a", "b"); !errors.Is(err, ErrFull) {
+		t.Errorf("write: %v", err)
+	}
+	if _, err := j.Restore(t.Context(), filepath.Join(disk, "x")); !errors.Is(err, ErrFull) {
+		t.Errorf("restore: %v", err)
+	}
+	if err := j.DailyBackup(t.Context(), noon); !errors.Is(err, ErrFull) {
+		t.Errorf("daily backup: %v", err)
+	}
+	noError(t, j.Backup(t.Context(), filepath.Join(t.TempDir(), "copy.sqlite")))
+
+	noError(t, os.Remove(ballast))
+	water(t, opened(t, dir), "of another process")
+	wantNotes(t, j, "before", "of another process")
+	water(t, j, "after")
+	wantNotes(t, j, "before", "of another process", "after")
+	if j.Full() || j.ReadOnly() {
+		t.Error("still told as full")
 	}
 }
 

@@ -24,7 +24,7 @@ func (j *Journal) read(ctx context.Context, failed fault.Text, fn func(*sql.DB) 
 func (j *Journal) write(ctx context.Context, failed fault.Text, fn func(*sql.Tx) error) error {
 	return j.twice(ctx, failed, func(h handles) error {
 		if h.writer == nil {
-			return notWritable(nil, failed, j.path)
+			return j.unwritable(h, failed, j.path)
 		}
 		if err := j.inTx(ctx, h.writer, fn); err != nil {
 			return err
@@ -74,9 +74,12 @@ func (j *Journal) twice(ctx context.Context, failed fault.Text, fn func(handles)
 
 // once runs fn on the file that stands at the journal's path now.
 func (j *Journal) once(ctx context.Context, failed fault.Text, fn func(handles) error) error {
-	for range 3 {
+	for try := range 3 {
 		j.mu.RLock()
 		err := j.same(j.open)
+		if err == nil && j.open.full && try == 0 {
+			err = errOtherFile // there may be space by now, and others may have written
+		}
 		if err == nil {
 			err = fn(j.open)
 			j.mu.RUnlock()
@@ -111,7 +114,7 @@ func (j *Journal) same(h handles) error {
 		return err
 	case h.reader == nil || !os.SameFile(info, h.file):
 		return errOtherFile
-	case h.writer == nil && datadir.Writable(j.dir) && datadir.Writable(j.path):
+	case h.writer == nil && !h.full && datadir.Writable(j.dir) && datadir.Writable(j.path):
 		return errOtherFile // the same one, but now others may write it, and so may we
 	}
 	return nil
@@ -137,7 +140,7 @@ func (j *Journal) waitForMender(gone error) error {
 func (j *Journal) reopen(ctx context.Context) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	if err := j.same(j.open); !errors.Is(err, errOtherFile) {
+	if err := j.same(j.open); !errors.Is(err, errOtherFile) && (err != nil || !j.open.full) {
 		return err // somebody else was quicker, or there is nothing to open
 	}
 	j.open.close() // of no use any more, whatever it says
