@@ -4,9 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -36,19 +35,13 @@ func (r *reader) syntax(err error, text []byte) {
 	r.problem(n, write, said("planproblem.unreadable_line", "Cause", why))
 }
 
-// firstByte is how the decoder names a letter beyond ASCII: by the first of its bytes in UTF-8, as if that were the letter.
-var firstByte = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`U\+00([89A-F][0-9A-F]) '.'`) })
-
 // wholeLetter names the letter itself in what the decoder says of a line from a column on, which counts bytes from 1.
+// The decoder names a letter beyond ASCII by the first of its bytes, as if that were the letter.
 func wholeLetter(why, line string, column int) string {
-	named := firstByte().FindStringSubmatch(why)
-	if named == nil {
-		return why
-	}
-	rest := line[min(max(column-1, 0), len(line)):]
-	for at, letter := range rest {
-		if fmt.Sprintf("%02X", rest[at]) == named[1] {
-			return strings.Replace(why, named[0], fmt.Sprintf("%U %q", letter, letter), 1)
+	for _, letter := range line[min(max(column-1, 0), len(line)):] {
+		first := rune(string(letter)[0])
+		if named := fmt.Sprintf("%U '%c'", first, first); letter >= utf8.RuneSelf && strings.Contains(why, named) {
+			return strings.Replace(why, named, fmt.Sprintf("%U %q", letter, letter), 1)
 		}
 	}
 	return why
