@@ -175,7 +175,7 @@ func (p *Page) choice(key string, choices ...kit.Choice) fyne.CanvasObject {
 	if s, _ := p.model.find(key); len(choices) == 0 {
 		choices = p.choices(key, s.Choices)
 	}
-	return p.row(key, k.V.T("settings."+key), k.V.T("settings.help_"+key),
+	return p.row(key, k.V.T("settings.row_"+key), k.V.T("settings.help_"+key),
 		k.Segments("settings."+key, choices, p.model.value(key), func(v string) { p.set(key, v) }))
 }
 

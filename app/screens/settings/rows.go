@@ -48,7 +48,7 @@ func (p *Page) sleep() fyne.CanvasObject {
 // text is a row with a short value to write.
 func (p *Page) text(key, hint string, width float32) fyne.CanvasObject {
 	k := p.k
-	return p.row(key, k.V.T("settings."+key), k.V.T("settings.help_"+key), k.Entry("settings."+key, p.model.value(key), hint, width,
+	return p.row(key, k.V.T("settings.row_"+key), k.V.T("settings.help_"+key), k.Entry("settings."+key, p.model.value(key), hint, width,
 		func(v string) { p.set(key, strings.TrimSpace(v)) }))
 }
 
@@ -123,9 +123,9 @@ func (p *Page) clock() fyne.CanvasObject {
 		return v.In(format).Clock(example)
 	}
 	return p.choice("clock",
-		kit.Choice{ID: "auto", Text: v.T("settings.clock_auto")},
-		kit.Choice{ID: "24h", Text: v.T("settings.clock_24h", phrase.Args{"Example": by(locale.Hours24)})},
-		kit.Choice{ID: "12h", Text: v.T("settings.clock_12h", phrase.Args{"Example": by(locale.Hours12)})})
+		kit.Choice{ID: "auto", Text: v.T("settings.value_clock_auto")},
+		kit.Choice{ID: "24h", Text: v.T("settings.value_clock_24h", phrase.Args{"Example": by(locale.Hours24)})},
+		kit.Choice{ID: "12h", Text: v.T("settings.value_clock_12h", phrase.Args{"Example": by(locale.Hours12)})})
 }
 
 func (p *Page) login() fyne.CanvasObject {
@@ -154,7 +154,7 @@ func (p *Page) choices(key string, values []string) []kit.Choice {
 	}
 	out := make([]kit.Choice, len(values))
 	for i, v := range values {
-		out[i] = kit.Choice{ID: v, Text: p.k.V.T("settings." + key + "_" + v)}
+		out[i] = kit.Choice{ID: v, Text: p.k.V.T("settings.value_" + key + "_" + v)}
 	}
 	return out
 }
