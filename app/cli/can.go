@@ -33,6 +33,7 @@ func (r *run) canCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				r.tellUnread(s.Unread(cmd.Context()))
 				return r.answer(shape.OfCan(r.figures(), views), func() {
 					r.printAsked(moment)
 					r.printCan(views, activity)

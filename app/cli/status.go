@@ -28,6 +28,7 @@ func (r *run) statusCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				r.tellUnread(st.Unread)
 				return r.answer(shape.OfStatus(r.figures(), st), func() { r.printStatus(st, !moment.IsZero()) })
 			})
 		},
@@ -40,6 +41,9 @@ func (r *run) statusCommand() *cobra.Command {
 func (r *run) printStatus(st service.Status, asked bool) {
 	if asked {
 		r.printAsked(st.Now)
+	}
+	if st.Treatment == nil && st.Unread != nil {
+		return // that is all there is to say, and is said
 	}
 	if st.Treatment == nil {
 		r.put("status.nothing")

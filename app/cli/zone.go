@@ -14,6 +14,13 @@ func (r *run) tellZone() {
 	}
 }
 
+// tellUnread says beside the answer that a treatment's plan cannot be read any more, so that its waits are not in it.
+func (r *run) tellUnread(unread error) {
+	if unread != nil {
+		fmt.Fprintln(r.errw, "afterglow: "+oneLine(r.worded(unread)))
+	}
+}
+
 // zoneCheck is what doctor says of the time zone.
 func (r *run) zoneCheck() check {
 	const id = "zone"

@@ -19,6 +19,9 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	if err != nil {
 		return nil, err
 	}
+	if len(sc.Courses) == 0 && sc.unread != nil {
+		return nil, sc.unread // its waits are not known: a yes could do harm
+	}
 	windows := course.Binding(sc.Courses, sc.Now)
 	if activity != "" {
 		specs := make([]guidance.Window, 0, len(windows))

@@ -72,7 +72,7 @@ func (s *Service) planIDInUse(ctx context.Context, settings map[string]string) (
 // lastPlan is the plan of the newest treatment, if its course runs or ended lately.
 func (s *Service) lastPlan(ctx context.Context) (guidance.Plan, bool, error) {
 	now := s.Now()
-	recent, err := s.recent(ctx, now)
+	recent, _, err := s.recent(ctx, now)
 	if err != nil || len(recent) == 0 {
 		return guidance.Plan{}, false, err
 	}

@@ -40,7 +40,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 	if err != nil {
 		return Scene{}, err
 	}
-	treatments, err := s.recent(ctx, at)
+	treatments, unread, err := s.recent(ctx, at)
 	if err != nil {
 		return Scene{}, err
 	}
@@ -77,6 +77,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		Entries:    entries,
 		Deliveries: deliveries,
 		Settings:   settings,
+		unread:     unread,
 		from:       now,
 		latest:     latest(all, at),
 	}
@@ -135,19 +136,24 @@ func (sc Scene) plan(treatment int64) guidance.Plan {
 }
 
 // recent reads the treatments whose course can run at the moment at or later. One whose
-// stored plan cannot be read any more is left out: it must not take the others with it.
-func (s *Service) recent(ctx context.Context, at time.Time) ([]course.Treatment, error) {
+// stored plan cannot be read any more is left out, and named by unread: it must not take the others with it.
+func (s *Service) recent(ctx context.Context, at time.Time) (out []course.Treatment, unread, err error) {
 	all, err := s.journal.TreatmentsSince(ctx, at.Add(-longestCourse))
 	if err != nil && !errors.Is(err, journal.ErrPlan) {
-		return nil, err
+		return nil, nil, err
 	}
-	var out []course.Treatment
 	for _, t := range all {
 		if t.Plan.ID != "" {
 			out = append(out, t)
 		}
 	}
-	return out, nil
+	return out, err, nil
+}
+
+// Unread names a treatment of late whose stored plan cannot be read any more, so that its waits are not known; nil: none.
+func (s *Service) Unread(ctx context.Context) error {
+	_, unread, err := s.recent(ctx, s.Now())
+	return errors.Join(unread, err)
 }
 
 // latest is the newest course whose treatment has been, running or not.

@@ -28,6 +28,7 @@ func (sc Scene) Status() Status {
 		Now:        sc.Now,
 		Treatments: []TreatmentView{},
 		Windows:    sc.windows(),
+		Unread:     sc.unread,
 	}
 	for _, c := range sc.Courses {
 		st.Treatments = append(st.Treatments, sc.treatment(c))

@@ -26,6 +26,7 @@ type Status struct {
 	Paused     *time.Time
 	Delays     []Delay // for which what is due can be put off now
 	NextVisit  *VisitView
+	Unread     error // names a treatment whose plan cannot be read any more: its waits are not among Windows; nil: none
 }
 
 // TreatmentView is a treatment as it is shown.
@@ -207,6 +208,7 @@ type Scene struct {
 	Settings   map[string]string
 	Input      reminder.Input
 
+	unread error          // names a treatment whose plan cannot be read any more; nil: none
 	from   time.Time      // the true present: what lies between it and a later Now is imagined as nobody doing anything
 	latest *course.Course // the newest whose treatment has been, even if it is over; nil: none within a year
 }

@@ -19,6 +19,9 @@ import (
 func (p *Page) notices() []fyne.CanvasObject {
 	k, st := p.k, p.model.Status
 	var out []fyne.CanvasObject
+	if notice := p.unread(); notice != nil {
+		out = append(out, notice)
+	}
 	if st.Paused != nil {
 		text := k.V.T("today.paused", phrase.Args{"Until": *st.Paused})
 		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Water), kit.Answered(kit.GapInside, k.Body(text),
@@ -37,6 +40,15 @@ func (p *Page) notices() []fyne.CanvasObject {
 		out = append(out, p.askCalm(open))
 	}
 	return out
+}
+
+// unread tells that a treatment's plan cannot be read any more, so that its waits are not shown; nil: all can.
+func (p *Page) unread() fyne.CanvasObject {
+	k, err := p.k, p.model.Status.Unread
+	if err == nil {
+		return nil
+	}
+	return k.Banner(k.Amber(), k.Body(k.V.Error(err)))
 }
 
 // held tells what is kept back and why; a pause tells that of itself.

@@ -193,8 +193,11 @@ func (p *Page) empty() fyne.CanvasObject {
 	k := p.k
 	parts := []fyne.CanvasObject{
 		kit.Left(k.Ring(88, 9, 0, "", "")),
-		k.Title(k.V.T("today.nothing")),
-		kit.Narrow(460, k.Muted(k.V.T("today.nothing_how"))),
+	}
+	if notice := p.unread(); notice != nil {
+		parts = append(parts, notice)
+	} else {
+		parts = append(parts, k.Title(k.V.T("today.nothing")), kit.Narrow(460, k.Muted(k.V.T("today.nothing_how"))))
 	}
 	if v := p.visit(); v != nil {
 		parts = append(parts, kit.Narrow(460, v))
