@@ -34,7 +34,7 @@ func TestATreatmentWhosePlanCannotBeReadIsToldAndNeverAnsweredYes(t *testing.T) 
 		_, err := w.service.Can(w.ctx(), activity, time.Time{})
 		told(err)
 	}
-	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 11:00"), Plan: "essentials"}); err != nil {
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 11:00"), PlanID: "essentials"}); err != nil {
 		t.Fatal(err)
 	}
 	told(w.status().Unread)
