@@ -14,7 +14,6 @@ import (
 const (
 	longestCourse = 366 * day
 	lookBack      = 72 * time.Hour
-	endedWithin   = 14 * day
 )
 
 func (m *memory) Input(_ context.Context, now time.Time, zone *time.Location) (reminder.Input, error) {
@@ -34,7 +33,7 @@ func (m *memory) Input(_ context.Context, now time.Time, zone *time.Location) (r
 		all = append(all, course.New(t, zone, entries))
 	}
 	return reminder.Input{
-		Now: now, Zone: zone, Courses: course.Running(all, now.Add(-endedWithin)), Prefs: m.prefs,
+		Now: now, Zone: zone, Courses: course.Lately(all, now.Add(-reminder.ToldFor)), Prefs: m.prefs,
 		Entries: entries, Deliveries: m.deliveriesSince(since, ids),
 	}, nil
 }

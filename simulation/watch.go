@@ -177,9 +177,12 @@ func (o *oracle) windowShown(s *show, n reminder.Notice, c reminder.Occurrence, 
 	}
 	for i := range o.waits {
 		other := &o.waits[i]
-		if other.of != w.of && other.spec.ID == w.spec.ID && other.spec.Situation == "" && other.spec.AndWhen == "" && w.spec.AndWhen == "" &&
-			!other.from.After(now) && other.until.After(now) {
+		switch {
+		case other.of == w.of || other.spec.ID != w.spec.ID || other.spec.Situation != "" || other.spec.AndWhen != "" || w.spec.AndWhen != "":
+		case !other.from.After(now) && other.until.After(now):
 			o.broken(Untrue, "the end of %s is shown while %s holds until %s", c.ID, other.id, o.say(other.until))
+		case !other.from.After(w.until) && other.until.After(w.until) && other.of.at.After(now.Add(-365*day)):
+			o.broken(Untrue, "the end of %s at %s is shown, %s went on until %s", c.ID, o.say(w.until), other.id, o.say(other.until))
 		}
 	}
 }

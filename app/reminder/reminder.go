@@ -9,11 +9,14 @@ import (
 	"afterglow/app/record"
 )
 
+// ToldFor is how long after a course its windows' ends are still told, if nobody could be told before.
+const ToldFor = 14 * 24 * time.Hour
+
 // Input is everything a decision depends on. Nothing else does.
 type Input struct {
 	Now        time.Time
 	Zone       *time.Location  // where the person is now
-	Courses    []course.Course // that run, and those that ended lately: the end of their last window may be untold
+	Courses    []course.Course // see [course.Lately], since ToldFor: the end of their last window may be untold
 	Prefs      course.Prefs
 	Entries    []record.Entry    // at least since the start of the local day two days back, and every pause, resume and snooze still in force
 	Deliveries []record.Delivery // at least those of the same stretch, every one of a window of Courses, and every open one

@@ -20,7 +20,6 @@ var ErrRestless = errors.New("restless")
 // not wake it: it looks again by itself after each of them.
 type Store interface {
 	// Input gathers what a decision depends on; the runner sets Now, Zone, AwaySince and Quiet.
-	// Courses holds those that ended within the last two weeks too: their last window's end may be untold.
 	Input(ctx context.Context, now time.Time, zone *time.Location) (Input, error)
 	// Begin writes the delivery before the desktop is asked. One of the same occurrence and
 	// round is kept as it is; then fresh is false.

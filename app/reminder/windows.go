@@ -14,7 +14,7 @@ import (
 func (l *look) addWindows() {
 	for i := range l.in.Courses {
 		c := &l.in.Courses[i]
-		if c.Treatment.Removed {
+		if c.Treatment.Removed || l.settled(c) {
 			continue
 		}
 		for j := range c.Windows {
@@ -32,6 +32,10 @@ func (l *look) addWindows() {
 		}
 	}
 }
+
+// settled says whether the course was over so long ago that nothing is told any more of its windows. What they have
+// outlasted stays untold all the same.
+func (l *look) settled(c *course.Course) bool { return !l.now.Before(c.Closes.Add(ToldFor)) }
 
 func windowEnd(w *course.Window) string {
 	return w.Spec.ID + "/" + strconv.FormatInt(w.Treatment, 10)
@@ -109,11 +113,11 @@ func opens(w *course.Window) (at time.Time, known bool) {
 	return w.CalmSaid, !w.CalmSaid.IsZero()
 }
 
-// looksAt says whether the treatment of a window's occurrence id is among the courses.
+// looksAt says whether the treatment of a window's occurrence id is among the courses whose ends are told.
 func (l *look) looksAt(id string) bool {
 	_, treatment, _ := strings.Cut(id, "/")
 	return slices.ContainsFunc(l.in.Courses, func(c course.Course) bool {
-		return strconv.FormatInt(c.Treatment.ID, 10) == treatment
+		return !l.settled(&c) && strconv.FormatInt(c.Treatment.ID, 10) == treatment
 	})
 }
 
@@ -122,7 +126,7 @@ func (l *look) looksAt(id string) bool {
 func (l *look) standing(id string) (stands, told bool) {
 	for i := range l.in.Courses {
 		c := &l.in.Courses[i]
-		if c.Treatment.Removed {
+		if c.Treatment.Removed || l.settled(c) {
 			continue
 		}
 		for j := range c.Windows {

@@ -35,6 +35,34 @@ func TestOfTwoCoursesOnlyTheBindingEndIsTold(t *testing.T) {
 	expect(t, only(t, "Tue 15:30", newer, older), "show makeup/2 | Makeup, 48h0m0s until Tue 15:30")
 }
 
+// The older course is kept open by its question for four weeks, the newer one is over long before.
+func TestAnEndThatWasOutlastedIsNoNewsOnceTheCourseThatOutlastedItIsLongOver(t *testing.T) {
+	plan := makeupPlan(24 * time.Hour)
+	plan.Windows = append(plan.Windows, guidance.Window{ID: "retinol", Name: "Retinol", Until: elapsed(48 * time.Hour), AndWhen: "calm"})
+	older, newer := begun(1, plan, at(t, "Sat 15:30")), begun(2, makeupPlan(48*time.Hour), at(t, "Sat 16:30"))
+	in := only(t, "Mon 16:30", newer, older)
+	for _, told := range []record.Delivery{shownAt("makeup/2", "makeup", true, at(t, "Mon 16:30"), at(t, "Mon 16:30")), shownAt("retinol/1", "retinol", true, at(t, "Mon 15:30"), at(t, "Mon 15:30"))} {
+		told.ID, told.State = int64(len(in.Deliveries)+1), record.Closed
+		in.Deliveries = append(in.Deliveries, told)
+	}
+	for _, later := range []time.Duration{0, ToldFor - time.Minute, ToldFor, ToldFor + 24*time.Hour} {
+		in.Now = newer.Closes.Add(later)
+		in.Courses = course.Lately([]course.Course{newer, older}, in.Now.Add(-ToldFor))
+		expect(t, in, "")
+	}
+}
+
+func TestAnEndIsToldForTwoWeeksAfterItsCourse(t *testing.T) {
+	c := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"))
+	in := only(t, "Sun 15:30", c)
+	in.Now = c.Closes.Add(ToldFor - time.Second)
+	if d := Decide(in); len(d.Show) != 1 {
+		t.Errorf("just before, it shows %v", d.Show)
+	}
+	in.Now = c.Closes.Add(ToldFor)
+	expect(t, in, "")
+}
+
 func TestANewTreatmentTakesTheOldNewsAwayForGood(t *testing.T) {
 	older := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30"))
 	newer := begun(2, makeupPlan(24*time.Hour), at(t, "Mon 10:00"))

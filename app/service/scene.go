@@ -22,8 +22,6 @@ const (
 	// AnswerDays is how many days back an occurrence can still be answered: whether that was
 	// done already is not read of earlier ones.
 	AnswerDays = 2
-	// endedWithin is how long ago a course may have ended whose last window's end is still told.
-	endedWithin = 14 * 24 * time.Hour
 )
 
 // Scene gathers what holds at one moment; at zero is now. For a moment in the past,
@@ -95,7 +93,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 	sc.Input = reminder.Input{
 		Now:        at,
 		Zone:       zone,
-		Courses:    course.Running(all, at.Add(-endedWithin)),
+		Courses:    course.Lately(all, at.Add(-reminder.ToldFor)),
 		Prefs:      sc.Prefs,
 		Entries:    entries,
 		Deliveries: deliveries,
