@@ -9,7 +9,7 @@ import (
 
 func TestEveryFaultFitsTheCoreAsItIs(t *testing.T) {
 	for _, f := range faults() {
-		text, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "..", filepath.FromSlash(f.file)))
+		text, err := os.ReadFile(filepath.Join("..", "..", "..", filepath.FromSlash(f.file)))
 		if err != nil {
 			t.Fatal(err)
 		}
