@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"strings"
+	"time"
 
 	"afterglow/app/record"
 	"afterglow/guidance"
@@ -13,8 +14,17 @@ type PlanNote struct {
 	Text string
 }
 
-// PlanNotes tells what a notification will show of those sentences after a wait that are too long for it.
+// PlanNotes tells what a notification will show of those sentences that are too long for it.
 func (v Voice) PlanNotes(p guidance.Plan) []PlanNote {
+	notes := v.endNotes(p)
+	for _, r := range p.Routines {
+		notes = append(notes, v.routineNotes(r)...)
+	}
+	return notes
+}
+
+// endNotes are those of sentences after a wait.
+func (v Voice) endNotes(p guidance.Plan) []PlanNote {
 	var notes []PlanNote
 	for _, w := range p.Windows {
 		if w.AndWhen != "" {
@@ -28,9 +38,48 @@ func (v Voice) PlanNotes(p guidance.Plan) []PlanNote {
 		if w.ThenUntil != nil {
 			news.ThenUntil = v.now.Add(w.ThenUntil.Roughly() - w.Until.Roughly())
 		}
-		if body := v.endBody(&news); !strings.Contains(body, strings.TrimSuffix(strings.TrimSpace(text), ".")) {
-			notes = append(notes, PlanNote{w.Line, v.T("planpage.note_shortened", Args{"Key": key, "Name": w.Name, "Shown": body})})
+		if body := v.endBody(&news); !holds(body, text) {
+			notes = append(notes, v.shortened(w.Line, key, w.Name, body))
 		}
 	}
 	return notes
+}
+
+// routineNotes are those of what a routine asks and says to do. What a drink or a check-in says to do is not in its
+// notification, and what is meant for a situation has none.
+func (v Voice) routineNotes(r guidance.Routine) []PlanNote {
+	if r.Situation != "" {
+		return nil
+	}
+	var notes []PlanNote
+	news := record.RoutineNews{Name: r.Name, Ask: r.Ask}
+	if title := v.routineTitle(&news); !holds(title, r.Ask) {
+		notes = append(notes, v.shortened(r.Line, "ask", r.Name, title))
+	}
+	if r.Amount.Max > 0 || r.Role == guidance.CheckIn {
+		return notes
+	}
+	if r.Role == guidance.Moisturise {
+		news.Next = v.now.Add(time.Hour) // takes room: it says when the next one comes
+	}
+	says := []string{r.How}
+	for _, s := range r.Stages {
+		says = append(says, s.How)
+	}
+	for _, how := range says {
+		news.How = how
+		if body := v.routineBody(&news); !holds(body, how) {
+			notes = append(notes, v.shortened(r.Line, "how", r.Name, body))
+		}
+	}
+	return notes
+}
+
+// holds says whether a notification shows a sentence whole.
+func holds(shown, sentence string) bool {
+	return strings.Contains(shown, strings.TrimSuffix(strings.TrimSpace(sentence), "."))
+}
+
+func (v Voice) shortened(line int, key, name, shown string) PlanNote {
+	return PlanNote{line, v.T("planpage.note_shortened", Args{"Key": key, "Name": name, "Shown": shown})}
 }
