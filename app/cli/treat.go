@@ -265,7 +265,13 @@ func (r *run) treatChangeCommand() *cobra.Command {
 				if err := s.Change(cmd.Context(), id, n); err != nil {
 					return err
 				}
-				return r.printTreatment(cmd, s, id, "treat.changed", "")
+				if err := r.printTreatment(cmd, s, id, "treat.changed", ""); err != nil {
+					return err
+				}
+				if f.at != "" {
+					r.printAhead(service.TreatmentView{ID: id, At: n.At})
+				}
+				return nil
 			})
 		},
 	}

@@ -120,7 +120,7 @@ func TestAnAppointmentOfNextMonthIsNotTakenForLastYears(t *testing.T) {
 	w := newWorld(t, "12:00")
 	for _, args := range [][]string{{"treat"}, {"treat", "change", "1"}} {
 		out := w.must(append(args, "--at", "7 Dec 15:00")...)
-		if !strings.Contains(out, "(7 December, 15:00)") {
+		if !strings.Contains(out, "(7 December, 15:00)") || !strings.Contains(out, "It is still to come: 7 December, 15:00.") {
 			t.Errorf("%v: %s", args, out)
 		}
 	}
