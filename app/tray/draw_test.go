@@ -226,6 +226,15 @@ func TestATooltipFitsIntoWindows(t *testing.T) {
 	}
 }
 
+func TestATooltipHoldsNothingThatCouldBeReadAsMarkup(t *testing.T) {
+	tray := &Tray{}
+	for _, m := range []Model{{Tip: "Peel & <u>co</u>"}, {Status: "Peel & <u>co</u>"}} {
+		if got := tray.tipOf(m); got != "Peel & ‹u›co‹/u›" {
+			t.Errorf("it reads %q", got)
+		}
+	}
+}
+
 func TestLabelsHaveNoHiddenShortcuts(t *testing.T) {
 	for system, want := range map[string]string{"linux": "a__b & c", "windows": "a_b && c", "darwin": "a_b & c"} {
 		if got := plainLabel("a_b &\n c", system); got != want {

@@ -152,6 +152,10 @@ func plainLabel(s, system string) string {
 	return strings.ReplaceAll(s, "_", "__")
 }
 
+// unmarked replaces what some desktops read as markup in a tooltip by letters that look alike: a plan's "<b>" must not
+// be carried out, and "<5%" must not be gone.
+var unmarked = strings.NewReplacer("<", "‹", ">", "›")
+
 // maxTip is what Windows shows of a tooltip, in UTF-16 units, the final zero left out.
 const maxTip = 127
 

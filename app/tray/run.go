@@ -157,9 +157,9 @@ func setIcon(drawn []byte) (err error) {
 func (t *Tray) tipOf(m Model) string {
 	switch {
 	case m.Tip != "":
-		return shortTip(m.Tip)
+		return shortTip(unmarked.Replace(m.Tip))
 	case m.Status != "":
-		return shortTip(m.Status)
+		return shortTip(unmarked.Replace(m.Status))
 	}
 	return t.opts.Words.App
 }
