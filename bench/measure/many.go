@@ -19,11 +19,12 @@ import (
 )
 
 const (
-	tellings = 200    // single ends of waits, for the time from due to told
-	manySum  = 10_000 // deliveries, for the memory
-	atOnce   = 20     // of them are told in one notification
-	growth   = 1e6    // bytes of private memory that those may cost, at most
-	dueGoal  = 100 * time.Millisecond
+	tellings = 200                   // single ends of waits, for the time from due to told
+	manySum  = 10_000                // deliveries, for the memory
+	atOnce   = 20                    // of them are told in one notification
+	growth   = 1e6                   // bytes of private memory that those may cost, at most
+	dueMost  = 20 * time.Millisecond // of the median
+	dueLate  = 40 * time.Millisecond // of the slowest in a hundred
 	// settled is after how long the agent has surely come to rest: it gives memory back 10 s after the last that it did.
 	settled = 30 * time.Second
 	// ahead is how long before a wait's end its treatment is written: enough for the agent to be waiting again.
@@ -72,8 +73,8 @@ func (b *bench) many(ctx context.Context) (err error) {
 		late = append(late, took)
 	}
 	p50, p99 := share(late, 50), share(late, 99)
-	b.table.add(row{what: fmt.Sprintf("due to notification, %d: p50", tellings), goal: "at most " + ms(dueGoal), figure: ms(p50), met: p50 <= dueGoal})
-	b.table.add(row{what: fmt.Sprintf("due to notification, %d: p99", tellings), goal: "at most " + ms(dueGoal), figure: ms(p99), met: p99 <= dueGoal})
+	b.table.add(row{what: fmt.Sprintf("due to notification, %d: p50", tellings), goal: "at most " + ms(dueMost), figure: ms(p50), met: p50 <= dueMost})
+	b.table.add(row{what: fmt.Sprintf("due to notification, %d: p99", tellings), goal: "at most " + ms(dueLate), figure: ms(p99), met: p99 <= dueLate})
 
 	if err := pass(ctx, settled); err != nil {
 		return err

@@ -13,7 +13,7 @@ import (
 
 const (
 	startGoal  = 30 * time.Millisecond
-	windowGoal = 1.3 // times a Fyne hello world, at most
+	windowGoal = 1.1 // times a Fyne hello world, at most
 	statusGoal = 1.5 // times an empty journal's, at most
 )
 
