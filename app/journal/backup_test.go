@@ -218,3 +218,56 @@ func TestABackupIntoAFolderThatIsNotThereSaysSo(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestRestoresAtTheSameMomentEachKeepWhatWasThere(t *testing.T) {
+	dir := dataDir(t)
+	first := opened(t, dir)
+	water(t, first, "of a backup")
+	backup := filepath.Join(t.TempDir(), "backup.sqlite")
+	noError(t, first.Backup(t.Context(), backup))
+	water(t, first, "only here")
+
+	const programs = 4
+	kept := make(chan string, programs)
+	for range programs {
+		j := opened(t, dir)
+		go func() {
+			name, err := j.Restore(context.Background(), backup)
+			if err != nil {
+				t.Error(err)
+			}
+			kept <- name
+		}()
+	}
+	names := map[string]bool{}
+	for range programs {
+		names[<-kept] = true
+	}
+	if len(names) != programs {
+		t.Fatalf("%d restores kept %d files: %v", programs, len(names), names)
+	}
+	found := false
+	for name := range names {
+		must[string](t)(first.Restore(t.Context(), name))
+		found = found || len(notes(t, first)) == 2
+	}
+	if !found {
+		t.Error("what was there before all of them is lost")
+	}
+}
+
+func TestARestoreThatFailsLeavesNoEmptyFileAmongTheBackups(t *testing.T) {
+	j := opened(t, dataDir(t))
+	backup := filepath.Join(t.TempDir(), "backup.sqlite")
+	noError(t, j.Backup(t.Context(), backup))
+	ctx, stop := context.WithCancel(t.Context())
+	name := must[string](t)(j.reserve("journal-before-restore-x"))
+	j.giveBack(name)
+	stop()
+	if _, err := j.Restore(ctx, backup); err == nil {
+		t.Error("a restore that was stopped is told as done")
+	}
+	if left := must[[]string](t)(filepath.Glob(filepath.Join(j.Dir(), backupsDir, "*"))); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}

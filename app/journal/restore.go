@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"afterglow/app/datadir"
 	"afterglow/app/fault"
 )
 
@@ -37,10 +38,11 @@ func (j *Journal) Restore(ctx context.Context, file string) (kept string, err er
 		return "", err
 	}
 	defer good.remove()
-	name, err := j.freeName("journal-before-restore-" + j.today().Format("2006-01-02-150405"))
+	name, err := j.reserve("journal-before-restore-" + j.today().Format("2006-01-02-150405"))
 	if err != nil {
 		return "", err
 	}
+	defer j.giveBack(name)
 	err = j.once(ctx, notRestored, func(h handles) error {
 		if h.writer == nil {
 			return j.unwritable(h, notRestored, j.dir)
@@ -74,21 +76,33 @@ func (j *Journal) Restore(ctx context.Context, file string) (kept string, err er
 	return filepath.Join(j.dir, backupsDir, name), nil
 }
 
-// freeName is a name among the backups that no file has yet: two restores within one
-// second must not take each other's copy away.
-func (j *Journal) freeName(stem string) (string, error) {
+// reserve takes a name among the backups that no file has yet, by an empty file: two restores within one second, of two
+// programs too, must not take each other's copy away.
+func (j *Journal) reserve(stem string) (name string, err error) {
+	dir := filepath.Join(j.dir, backupsDir)
+	if _, err := datadir.Private(dir); err != nil {
+		return "", err
+	}
 	for n := 1; ; n++ {
 		name := stem + ".sqlite"
 		if n > 1 {
 			name = fmt.Sprintf("%s-%d.sqlite", stem, n)
 		}
-		path := filepath.Join(j.dir, backupsDir, name)
-		_, err := os.Lstat(path)
+		path := filepath.Join(dir, name)
+		f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, datadir.FileMode)
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return name, nil
-		case err != nil:
+		case err == nil:
+			return name, explain(f.Close(), notRestored, path)
+		case !errors.Is(err, fs.ErrExist):
 			return "", explain(err, notRestored, path)
 		}
+	}
+}
+
+// giveBack takes a reserved name away again if nothing was kept under it.
+func (j *Journal) giveBack(name string) {
+	path := filepath.Join(j.dir, backupsDir, name)
+	if !hasContent(path) {
+		os.Remove(path)
 	}
 }
