@@ -69,6 +69,8 @@ func (r *run) printCan(views []service.CanView, activity string) {
 		}
 		r.print(v.CanLine(c))
 		r.print(v.Why(c))
-		r.put("source.says", phrase.Args{"Source": v.Source(c.Says)})
+		if !c.Free { // else it is nobody's rule
+			r.put("source.says", phrase.Args{"Source": v.Source(c.Says)})
+		}
 	}
 }

@@ -116,7 +116,10 @@ func (r *run) headline(st service.Status) string {
 // printAlso prints the line of a treatment that is looked after beside the newest.
 func (r *run) printAlso(st service.Status, t service.TreatmentView) {
 	said := "status.also"
-	if t.Phase == "" {
+	switch {
+	case t.At.After(r.now()):
+		said = "status.also_before"
+	case t.Phase == "":
 		said = "status.also_no_phase"
 	}
 	called, _ := st.TreatmentCalled(t.ID)

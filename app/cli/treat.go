@@ -217,6 +217,9 @@ func (r *run) treatListCommand() *cobra.Command {
 					rows := [][]string{}
 					for _, v := range views {
 						state, depth := r.t("treat.day", phrase.Args{"Day": v.Day}), ""
+						if v.Day < 0 {
+							state = r.voice().DayOf(v.Day)
+						}
 						if v.Over {
 							state = r.t("treat.over")
 						}

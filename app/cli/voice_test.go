@@ -194,6 +194,26 @@ func TestATimeThatCanBeReadInTwoWaysIsAskedAboutByEveryCommandThatTakesOne(t *te
 	}
 }
 
+func TestATreatmentToComeIsNotSaidToHaveBeen(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--area", "face")
+	w.must("treat", "--at", "+18d", "--area", "neck")
+	if out := w.must("status"); !strings.Contains(out, "Also looked after: neck, in 18 days · treatment 12 December, 12:00 · plan: Essentials\n") {
+		t.Errorf("status says\n%s", out)
+	}
+	if out := w.must("treat", "list"); !strings.Contains(out, "18 days to go") || strings.Contains(out, "day -18") {
+		t.Errorf("the list says\n%s", out)
+	}
+}
+
+func TestAnAnswerThatNoPlanGivesNamesNobodyWhoSaysIt(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "yesterday 17:00", "--area", "face")
+	if out := w.must("can", "gym", "--at", "+300d"); !strings.HasSuffix(out, "No course is running, so no plan asks you to wait.\n") {
+		t.Errorf("it says\n%s", out)
+	}
+}
+
 func TestNothingHoldsSinceAMomentToCome(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
