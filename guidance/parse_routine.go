@@ -5,6 +5,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+
+	"afterglow/app/fault"
 )
 
 // Bounds on how often a routine may be due: beyond them a plan is a mistake.
@@ -56,7 +59,7 @@ func (r *reader) idsOf(top *table, key string) []idLine {
 func (r *reader) routine(t *table) Routine {
 	var x Routine
 	read(t, routineKeys, &x)
-	x.Line = t.due()
+	x.Line, x.Lines = t.due(), t.textLines("ask", "how")
 	if !t.has("useful_for") {
 		x.UsefulFor = 2 * time.Hour
 		if t.has("amount") {
@@ -119,6 +122,20 @@ func (t *table) times(f *form) []Clock {
 	return times
 }
 
+// amountMeant is the amount itself if its number and its word only stand too close ("8cups"), else how amounts look.
+func amountMeant(f *form, s string) *fault.Fault {
+	unit := strings.TrimLeft(s, "0123456789")
+	if number, ok := digits(s[:len(s)-len(unit)]); ok && number <= mostAmount && isWord(unit) {
+		return code(f.code(strconv.Quote(strconv.Itoa(number) + " " + unit)))
+	}
+	return said("planwrite.amount")
+}
+
+// isWord says whether a text is letters alone.
+func isWord(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+}
+
 // amount reads "8 glasses", "4 to 6 glasses" or "4-6 glasses" and keeps it as said.
 func (t *table) amount(f *form) Amount {
 	s := t.text(f.name)
@@ -138,7 +155,7 @@ func (t *table) amount(f *form) Amount {
 	measures := []string{"ml", "cl", "l", "oz", "floz", "litre", "litres", "liter", "liters"}
 	switch {
 	case unit == "" || !okLow || !okHigh:
-		t.wrong(f.name, said("planwrite.amount"), "planproblem.no_amount", "Value", Quoted(s))
+		t.wrong(f.name, amountMeant(f, s), "planproblem.no_amount", "Value", Quoted(s))
 	case slices.Contains(measures, strings.ToLower(unit)):
 		t.wrong(f.name, said("planwrite.amount_count"), "planproblem.measure", "Value", Quoted(s))
 	case low < 1 || high < low || high > mostAmount:
@@ -154,6 +171,7 @@ func (r *reader) stages(t *table, x *Routine, settled bool) {
 	for i, st := range t.tables("stages", "stage", true) {
 		var s Stage
 		read(st, stageKeys, &s)
+		s.Lines = st.textLines("how")
 		ok := st.stretch(s.From, s.Until)
 		st.checkStage(s, *x)
 		st.done()

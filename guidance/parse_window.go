@@ -19,7 +19,7 @@ func (r *reader) windows(top *table) []Window {
 func (r *reader) window(t *table) Window {
 	var w Window
 	read(t, windowKeys, &w)
-	w.Line = t.line("until")
+	w.Line, w.Lines = t.line("until"), t.textLines("name", "after", "then")
 	t.reserved(w.ID)
 	t.checkMinutes("until", "allowed_from", "then_until", "extend")
 	ok := t.stretch(w.From, w.Until)

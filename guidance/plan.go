@@ -86,8 +86,12 @@ type Window struct {
 	Activities []string
 	Source     string
 	Line       int // of the plan file, where the figure in force stands
+	Lines      TextLines
 	When       []WindowVariant
 }
+
+// TextLines are the lines of the plan file where texts stand, by key.
+type TextLines map[string]int
 
 // Traits are what a treatment's variants are chosen by.
 type Traits struct {
@@ -136,6 +140,7 @@ type Routine struct {
 	Situation string
 	Source    string
 	Line      int
+	Lines     TextLines
 	Stages    []Stage // in time order; outside every stage the routine itself holds
 	When      []RoutineVariant
 }
@@ -154,6 +159,7 @@ type Stage struct {
 	From, Until Moment
 	None        bool // nothing is due in it
 	How         string
+	Lines       TextLines
 	Times       []Clock       // instead of the routine's, if set
 	Every       time.Duration // instead of the routine's, if set
 }

@@ -24,6 +24,10 @@ func (r *reader) syntax(err error, text []byte) {
 		r.problem(n, quotesMended(mended), said("planproblem.curly_quotes", "Quotes", strings.Join(curly(line), " ")))
 		return
 	}
+	if mended := pointed(line); mended != "" {
+		r.problem(n, code(mended), said("planproblem.decimal_comma"))
+		return
+	}
 	why := wholeLetter(strings.TrimPrefix(err.Error(), "toml: "), line, column)
 	write := said("planwrite.key_and_text")
 	switch {
@@ -45,6 +49,21 @@ func wholeLetter(why, line string, column int) string {
 		}
 	}
 	return why
+}
+
+// pointed is a line whose value is a number with a decimal comma, as many languages write it, with a point instead;
+// "" if it has none.
+func pointed(line string) string {
+	line, _, _ = strings.Cut(line, "#")
+	key, value, _ := strings.Cut(line, "=")
+	whole, part, comma := strings.Cut(strings.TrimSpace(value), ",")
+	if _, isNumber := digits(whole); !comma || !isNumber || len(line) > longSentence {
+		return ""
+	}
+	if _, isNumber := digits(part); !isNumber {
+		return ""
+	}
+	return strings.TrimSpace(key) + " = " + whole + "." + part
 }
 
 // A word processor turns straight quotes into these, each language into its own.

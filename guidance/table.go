@@ -61,6 +61,15 @@ func (t *table) line(key string) int {
 	return t.begin()
 }
 
+// textLines are where the texts of these keys stand.
+func (t *table) textLines(keys ...string) TextLines {
+	lines := TextLines{}
+	for _, key := range keys {
+		lines[key] = t.line(key)
+	}
+	return lines
+}
+
 // has says whether the key is there. It does not make the key known.
 func (t *table) has(key string) bool { _, ok := t.keys[key]; return ok }
 
@@ -115,7 +124,8 @@ func (t *table) done() {
 		if i < mostProblems { // the rest is only counted
 			hint = Nearest(key, known)
 		}
-		if hint == "" || t.has(hint) {
+		// A list of tables that is there already may go on under its right name.
+		if hint == "" || t.has(hint) && !t.form(hint).isList() {
 			t.wrong(key, said("planwrite.known_key", "Keys", strings.Join(known, ", ")), "planproblem.unknown_key", "Name", Quoted(key))
 			continue
 		}

@@ -10,16 +10,21 @@ import (
 // write is what to write for a key: its name and an example, or how such a value is written.
 func (f *form) write() *fault.Fault {
 	switch {
-	case f.kind == kindTables && (f.name == "clinic" || f.name == "spacing" || f.name == "products"):
-		return code("[" + f.name + "]")
-	case f.kind == kindTables:
+	case f.isList():
 		return code("[[" + f.name + "]]")
+	case f.kind == kindTables:
+		return code("[" + f.name + "]")
 	case f.kind == kindID:
 		return said("planwrite.small_letters", "Code", f.code(f.example))
 	case f.example == "":
 		return said("planwrite.span", "Key", f.name)
 	}
 	return code(f.code(f.example))
+}
+
+// isList says whether the key names a list of tables.
+func (f *form) isList() bool {
+	return f.kind == kindTables && f.name != "clinic" && f.name != "spacing" && f.name != "products"
 }
 
 // code is the key with a value.

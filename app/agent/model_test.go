@@ -87,11 +87,11 @@ func TestTheTraySaysWhatIsMostWorthKnowing(t *testing.T) {
 func TestTheMenuOffersWhatCanBeAnswered(t *testing.T) {
 	s := dayOne()
 	m := trayModel(voice, s)
-	if m.Done != "Done: moisturise" || m.Later[0].Label != "" || m.Water != "A glass of water (3 of 8)" {
+	if m.Done != "Done: Moisturise" || m.Later[0].Label != "" || m.Water != "A glass of water (3 of 8)" {
 		t.Errorf("before it is due: Done %q, later %v, water %q", m.Done, m.Later[0].Label, m.Water)
 	}
 	s.Due = []service.NextView{{ID: "water/2026-11-22/4", Kind: "routine", What: "water"}}
-	if m = trayModel(voice, s); m.Later[0].Label != "In 15 minutes" || m.Later[1].Label != "In 1 hour" || m.Later[2].Label != "" || m.Done != "Done: water" {
+	if m = trayModel(voice, s); m.Later[0].Label != "In 15 minutes" || m.Later[1].Label != "In 1 hour" || m.Later[2].Label != "" || m.Done != "Done: Water" {
 		t.Errorf("when water is due: Done %q, later %v", m.Done, m.Later[0].Label)
 	}
 	if o := offerOf(s); o.what != "water/2026-11-22/4" {
@@ -124,10 +124,10 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	s.Routines = append(s.Routines, service.RoutineView{ID: "checkin", Role: guidance.CheckIn, Name: "Check-in", Goal: 1})
 	s.Due = []service.NextView{{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Role: guidance.CheckIn, News: called("How does your skin feel?")}}
 	m := trayModel(voice, s)
-	if m.CheckIn != "Check in: how is your skin?" || m.Done != "Done: check-in" {
+	if m.CheckIn != "Check in: how is your skin?" || m.Done != "Done: Check-in" {
 		t.Errorf("the menu offers %q and %q", m.CheckIn, m.Done)
 	}
-	if !strings.HasSuffix(m.Tip, " · due now: how does your skin feel?") {
+	if !strings.HasSuffix(m.Tip, " · due now: How does your skin feel?") {
 		t.Errorf("the tip is %q", m.Tip)
 	}
 	for role, want := range map[guidance.Role]string{guidance.CheckIn: "checkin", guidance.Cleanse: "today", "": "today"} {
@@ -149,16 +149,16 @@ func TestTheMenuSaysWhichSkinHasToWait(t *testing.T) {
 	s := dayOne()
 	s.Treatments = []service.TreatmentView{{ID: 1, Day: 1, Area: "neck"}, {ID: 2, Day: 4, Area: "face"}}
 	s.Routines[0].NotYet = &record.NotYet{Areas: []string{"neck"}, From: noon.Add(5*time.Hour - time.Minute)}
-	if m := trayModel(voice, s); m.Done != "Done: moisturise (neck: not before 16:59)" || strings.Contains(m.Tip, "16:59") {
+	if m := trayModel(voice, s); m.Done != "Done: Moisturise (neck: not before 16:59)" || strings.Contains(m.Tip, "16:59") {
 		t.Errorf("before it is due: Done %q, tip %q", m.Done, m.Tip)
 	}
 	s.Due = []service.NextView{{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", News: called("Moisturise")}}
-	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: moisturise (neck: not before 16:59)") {
+	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: Moisturise (neck: not before 16:59)") {
 		t.Errorf("when it is due the tip is %q", m.Tip)
 	}
 	// Where the tooltip has no room for both, what is due comes first.
 	s.Routines[0].NotYet.Areas = []string{"neck", strings.Repeat("and another place ", 4)}
-	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: moisturise") {
+	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: Moisturise") {
 		t.Errorf("with little room the tip is %q", m.Tip)
 	}
 }

@@ -129,12 +129,12 @@ func (r *run) printAlso(st service.Status, t service.TreatmentView) {
 func (r *run) printNext(st service.Status, asked bool) {
 	rows := [][]string{}
 	for _, d := range st.Due {
-		title, body := r.voice().NoticeAt(d.News, d.At)
+		title, body := r.voice().Task(d.News, d.At)
 		rows = append(rows, []string{r.voice().Moment(d.At), title, body})
 	}
 	r.under(then(asked, "status.due_then", "status.due"), rows)
 	if st.Next != nil {
-		title, body := r.voice().NoticeAt(st.Next.News, st.Next.At)
+		title, body := r.voice().Task(st.Next.News, st.Next.At)
 		r.under("status.next", [][]string{{r.voice().Moment(st.Next.At), title, body}})
 	}
 	rows = nil

@@ -8,7 +8,7 @@ import (
 )
 
 // Drink is an amount as the person counts: "2 glasses", "300 ml", "10 fl oz". What is not a whole number of glasses
-// is told in millilitres.
+// is told in millilitres. The plan may call them otherwise ("2 cups").
 func (v Voice) Drink(d record.Drink) string {
 	glass := max(d.Glass, 1)
 	switch {
@@ -16,6 +16,9 @@ func (v Voice) Drink(d record.Drink) string {
 		return v.T("drink.floz", Args{"Amount": fluidOunces(d.Drunk)})
 	case d.Unit == course.UnitML || d.Drunk%glass != 0:
 		return v.T("drink.ml", Args{"Amount": d.Drunk})
+	}
+	if d.Vessel != "" && d.Vessel != v.T("drink.glass_word") {
+		return v.T("drink.vessels", Args{"Count": d.Drunk / glass, "Vessel": d.Vessel})
 	}
 	return v.T("drink.glasses", Args{"Count": d.Drunk / glass})
 }

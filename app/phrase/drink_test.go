@@ -39,4 +39,13 @@ func TestDrinksAreToldInThePersonsUnit(t *testing.T) {
 	if got := voice(locale.Format{}).Drunk(cups); got != "2 of 6 cups" {
 		t.Errorf("the plan speaks of cups: %q", got)
 	}
+	for ml, want := range map[int]string{200: "cups: 1", 400: "2 cups", 300: "300 ml"} {
+		cups.Drunk = ml
+		if got := voice(locale.Format{}).Drink(cups); got != want {
+			t.Errorf("%d ml of a plan with cups: %q, want %q", ml, got, want)
+		}
+	}
+	if got := voice(locale.Format{}).Drink(record.Drink{Drunk: 200, Glass: 200, Vessel: "glasses"}); got != "1 glass" {
+		t.Errorf("the plan speaks of glasses: %q", got)
+	}
 }

@@ -11,13 +11,14 @@ import (
 const (
 	titleLetters = 40
 	bodyLetters  = 90
+	anyLetters   = 10_000 // more than a body can have
 )
 
 // Notice words a notification as it reads now: a title of at most 40 letters and a body of at most 90.
 func (v Voice) Notice(n record.News) (title, body string) {
 	switch {
 	case n.Routine != nil:
-		return v.routineTitle(n.Routine), v.routineBody(n.Routine)
+		return v.routineTitle(n.Routine), v.routineBody(n.Routine, bodyLetters)
 	case n.Window != nil:
 		return v.endTitle(n.Window), v.endBody(n.Window)
 	case n.Welcome != nil:
@@ -32,6 +33,17 @@ func (v Voice) NoticeAt(n record.News, at time.Time) (title, body string) {
 		v.now = at
 	}
 	return v.Notice(n)
+}
+
+// Task words what is to be done as [Voice.NoticeAt] does, and says how in full: there is room for it.
+func (v Voice) Task(n record.News, at time.Time) (title, body string) {
+	if n.Routine == nil {
+		return v.NoticeAt(n, at)
+	}
+	if at.After(v.now) {
+		v.now = at
+	}
+	return v.routineTitle(n.Routine), v.routineBody(n.Routine, anyLetters)
 }
 
 // NoticeTitle is the title alone.
@@ -60,11 +72,12 @@ func (v Voice) routineTitle(n *record.RoutineNews) string {
 	return Fit(n.Name, titleLetters)
 }
 
-func (v Voice) routineBody(n *record.RoutineNews) string {
+// routineBody has at most so many letters: what the plan says how to do it is shortened to them.
+func (v Voice) routineBody(n *record.RoutineNews, most int) string {
 	var before, after string
 	switch {
 	case n.Drink != nil:
-		return v.drinkBody(n.Drink)
+		return v.drinkBody(n, most)
 	case n.Day != nil:
 		return v.T("notification.check_in", Args{"Day": *n.Day})
 	case n.NotYet != nil:
@@ -72,7 +85,7 @@ func (v Voice) routineBody(n *record.RoutineNews) string {
 	case n.Next.After(v.now):
 		after = v.T("notification.next_one", Args{"Next": n.Next})
 	}
-	room := bodyLetters - letters(Paragraph(before, "-", after)) + 1
+	room := most - letters(Paragraph(before, "-", after)) + 1
 	return Paragraph(before, Fit(n.How, room), after)
 }
 
@@ -84,11 +97,17 @@ func (v Voice) NotYet(n *record.NotYet) string {
 	return v.T("notification.not_yet", Args{"Areas": Capital(v.List(n.Areas)), "From": n.From})
 }
 
-func (v Voice) drinkBody(d *record.Drink) string {
-	if d.Goal <= 0 {
-		return v.T("notification.water")
+// drinkBody is how far the day's drinking is, and what the plan says how to drink.
+func (v Voice) drinkBody(n *record.RoutineNews, most int) string {
+	how := n.How
+	if how == "" {
+		how = v.T("notification.water")
 	}
-	return v.drunk("notification.water_", d)
+	if n.Drink.Goal <= 0 {
+		return Fit(how, most)
+	}
+	count := v.T("notification.water_today", Args{"Amount": v.Drunk(*n.Drink)})
+	return Paragraph(count, Fit(how, most-letters(count)-1))
 }
 
 // drunk fills the one of three messages that counts as the person does: "glasses", "ml" or "floz". Of glasses the

@@ -38,7 +38,10 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 		{"other skin that has to wait", routine(record.RoutineNews{Name: "Gentle cleanse", How: "Lukewarm water.", NotYet: &record.NotYet{Areas: []string{"neck", "scalp"}, From: now.Add(12 * hour)}}),
 			"Gentle cleanse", "Neck and scalp: not before tomorrow 03:30. Lukewarm water."},
 		{"a check-in", routine(record.RoutineNews{Name: "Check-in", Ask: "How does your skin feel?", How: "Redness, itch.", Day: day(3)}), "How does your skin feel?", "Day 3. Twenty seconds."},
-		{"glasses", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{Drunk: 300, Goal: 1600, Glass: 200}}), "Water", "1 of 8 today. Skip it if you just had one."},
+		{"glasses", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{Drunk: 300, Goal: 1600, Glass: 200}}), "Water", "1 of 8 glasses today. Skip it if you just had one."},
+		{"a plan's own cups and words", routine(record.RoutineNews{Name: "Wasser", How: "Small sips.", Drink: &record.Drink{Drunk: 600, Goal: 1600, Glass: 200, Vessel: "cups"}}), "Wasser", "3 of 8 cups today. Small sips."},
+		{"a long way to drink", routine(record.RoutineNews{Name: "Wasser", How: "Still water at the warmth of the room & no ice, in small sips, <5% of it juice, all through the day", Drink: &record.Drink{Goal: 1600, Glass: 200, Vessel: "cups"}}), "Wasser",
+			"0 of 8 cups today. Still water at the warmth of the room & no ice, in small sips, <5% of…"},
 		{"millilitres", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{Drunk: 300, Goal: 1600, Glass: 200, Unit: course.UnitML}}), "Water", "300 of 1600 ml today. Skip it if you just had one."},
 		{"ounces", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{Drunk: 300, Goal: 1896, Glass: 237, Unit: course.UnitFluidOunce}}), "Water", "10 of 64 fl oz today. Skip it if you just had one."},
 		{"no goal", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{}}), "Water", "Skip it if you just had one."},
@@ -202,5 +205,18 @@ func wantCalm(t *testing.T, v phrase.Voice, name string, o reminder.Occurrence) 
 		if n := len(strings.Fields(sentence)); n > 15 {
 			t.Errorf("%s: %s: a sentence of %d words: %q", name, o.ID, n, sentence)
 		}
+	}
+}
+
+func TestWhereThereIsRoomATaskSaysHowInFull(t *testing.T) {
+	how := strings.Repeat("Two drops & no more than <5% of the balsam. ", 6)
+	news := record.News{Routine: &record.RoutineNews{Name: "Serum", How: how, Next: now.Add(3 * time.Hour)}}
+	if _, body := voice(locale.Format{}).Task(news, now); body != strings.TrimSpace(how)+" Next one about 18:30." {
+		t.Errorf("%q", body)
+	}
+	ended := record.News{Window: &record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * time.Hour, After: how}}
+	_, told := voice(locale.Format{}).Notice(ended)
+	if _, body := voice(locale.Format{}).Task(ended, now); body != told {
+		t.Errorf("the end of a wait is told as %q, not as its notification %q", body, told)
 	}
 }

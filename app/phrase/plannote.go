@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -14,72 +15,76 @@ type PlanNote struct {
 	Text string
 }
 
-// PlanNotes tells what a notification will show of those sentences that are too long for it.
+// PlanNotes tells what a notification will show of those texts that are too long for it, by line.
 func (v Voice) PlanNotes(p guidance.Plan) []PlanNote {
-	notes := v.endNotes(p)
-	for _, r := range p.Routines {
-		notes = append(notes, v.routineNotes(r)...)
-	}
-	return notes
-}
-
-// endNotes are those of sentences after a wait.
-func (v Voice) endNotes(p guidance.Plan) []PlanNote {
 	var notes []PlanNote
-	for _, w := range p.Windows {
-		if w.AndWhen != "" {
-			continue // its end asks a question instead
-		}
-		key, text := "after", w.After
-		if w.Then != "" {
-			key, text = "then", w.Then
-		}
-		news := record.WindowNews{Name: w.Name, Ended: v.now, Passed: w.Until.Roughly(), After: w.After, Then: w.Then}
-		if w.ThenUntil != nil {
-			news.ThenUntil = v.now.Add(w.ThenUntil.Roughly() - w.Until.Roughly())
-		}
-		if body := v.endBody(&news); !holds(body, text) {
-			notes = append(notes, v.shortened(w.Line, key, w.Name, body))
-		}
+	for i := range p.Windows {
+		notes = append(notes, v.windowNotes(&p.Windows[i])...)
+	}
+	for i := range p.Routines {
+		notes = append(notes, v.routineNotes(&p.Routines[i])...)
+	}
+	slices.SortStableFunc(notes, func(a, b PlanNote) int { return a.Line - b.Line })
+	return notes
+}
+
+func (v Voice) windowNotes(w *guidance.Window) []PlanNote {
+	if w.AndWhen != "" {
+		return nil // its end asks a question instead
+	}
+	var notes []PlanNote
+	key, text := "after", w.After
+	if w.Then != "" {
+		key, text = "then", w.Then
+	}
+	news := record.WindowNews{Name: w.Name, Ended: v.now, Passed: w.Until.Roughly(), After: w.After, Then: w.Then}
+	if w.ThenUntil != nil {
+		news.ThenUntil = v.now.Add(w.ThenUntil.Roughly() - w.Until.Roughly())
+	}
+	if title := v.endTitle(&news); w.Then == "" && !strings.Contains(title, v.Inside(w.Name)) {
+		notes = append(notes, v.shortened(w.Lines, "name", w.Name, title))
+	}
+	if body := v.endBody(&news); !holds(body, text) {
+		notes = append(notes, v.shortened(w.Lines, key, w.Name, body))
 	}
 	return notes
 }
 
-// routineNotes are those of what a routine asks and says to do. What a drink or a check-in says to do is not in its
-// notification, and what is meant for a situation has none.
-func (v Voice) routineNotes(r guidance.Routine) []PlanNote {
+func (v Voice) routineNotes(r *guidance.Routine) []PlanNote {
 	if r.Situation != "" {
-		return nil
+		return nil // it never asks
 	}
 	var notes []PlanNote
-	news := record.RoutineNews{Name: r.Name, Ask: r.Ask}
-	if title := v.routineTitle(&news); !holds(title, r.Ask) {
-		notes = append(notes, v.shortened(r.Line, "ask", r.Name, title))
+	if title := v.routineTitle(&record.RoutineNews{Name: r.Name, Ask: r.Ask}); !holds(title, r.Ask) {
+		notes = append(notes, v.shortened(r.Lines, "ask", r.Name, title))
 	}
-	if r.Amount.Max > 0 || r.Role == guidance.CheckIn {
-		return notes
+	if r.Role == guidance.CheckIn {
+		return notes // what it says to do is on its own page, with room for it
 	}
-	if r.Role == guidance.Moisturise {
-		news.Next = v.now.Add(time.Hour) // takes room: it says when the next one comes
-	}
-	says := []string{r.How}
-	for _, s := range r.Stages {
-		says = append(says, s.How)
-	}
-	for _, how := range says {
-		news.How = how
-		if body := v.routineBody(&news); !holds(body, how) {
-			notes = append(notes, v.shortened(r.Line, "how", r.Name, body))
+	note := func(how string, lines guidance.TextLines) {
+		news := record.RoutineNews{Name: r.Name, Ask: r.Ask, How: how}
+		switch {
+		case r.Drink():
+			news.Drink = &record.Drink{Goal: r.Amount.Max, Glass: 1, Vessel: r.Amount.Unit}
+		case r.Role == guidance.Moisturise && len(r.Times) != 1:
+			news.Next = v.now.Add(time.Minute) // all but the day's last say when the next one comes
 		}
+		if body := v.routineBody(&news, bodyLetters); !holds(body, how) {
+			notes = append(notes, v.shortened(lines, "how", r.Name, body))
+		}
+	}
+	note(r.How, r.Lines)
+	for i := range r.Stages {
+		note(r.Stages[i].How, r.Stages[i].Lines)
 	}
 	return notes
 }
 
-// holds says whether a notification shows a sentence whole.
-func holds(shown, sentence string) bool {
-	return strings.Contains(shown, strings.TrimSuffix(strings.TrimSpace(sentence), "."))
+// holds says whether a notification shows a text whole.
+func holds(body, text string) bool {
+	return strings.Contains(body, strings.TrimSuffix(strings.TrimSpace(text), "."))
 }
 
-func (v Voice) shortened(line int, key, name, shown string) PlanNote {
-	return PlanNote{line, v.T("planpage.note_shortened", Args{"Key": key, "Name": name, "Shown": shown})}
+func (v Voice) shortened(lines guidance.TextLines, key, name, shown string) PlanNote {
+	return PlanNote{lines[key], v.T("planpage.note_shortened", Args{"Key": key, "Name": name, "Shown": shown})}
 }

@@ -83,10 +83,10 @@ func (v Voice) trayTips(s service.Status, line string) []string {
 	case s.Paused != nil:
 		return nil
 	case len(s.Due) > 1:
-		args["What"], args["Count"] = lowerFirst(v.NoticeTitle(s.Due[0].News)), len(s.Due)-1
+		args["What"], args["Count"] = v.NoticeTitle(s.Due[0].News), len(s.Due)-1
 		return []string{v.T("tray.tip_due_more", args)}
 	case len(s.Due) == 1:
-		args["What"] = lowerFirst(v.NoticeTitle(s.Due[0].News))
+		args["What"] = v.NoticeTitle(s.Due[0].News)
 		tips := []string{v.T("tray.tip_due", args)}
 		if n := notYetOf(s, s.Due[0].What); n != nil {
 			tips = append([]string{v.T("tray.tip_due_not_yet", args, Args{"Areas": n.Areas, "From": n.From})}, tips...)
@@ -94,7 +94,7 @@ func (v Voice) trayTips(s service.Status, line string) []string {
 		return tips
 	case s.Next != nil:
 		// Which skin has to wait is known for now, not for then.
-		args["What"], args["At"] = lowerFirst(v.NoticeTitle(s.Next.News)), s.Next.At
+		args["What"], args["At"] = v.NoticeTitle(s.Next.News), s.Next.At
 		return []string{v.T("tray.tip_next", args)}
 	}
 	return nil
@@ -114,7 +114,7 @@ func (v Voice) TrayDone(s service.Status, routine string) string {
 	args := Args{"Routine": routine}
 	for _, r := range s.Routines {
 		if r.ID == routine {
-			args["Routine"] = v.Inside(r.Name)
+			args["Routine"] = r.Name
 		}
 	}
 	if n := notYetOf(s, routine); n != nil {

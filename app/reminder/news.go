@@ -56,7 +56,7 @@ func (l *look) drinkNews(c *candidate) *record.Drink {
 		c.goal = WaterGoalML(l.in, day)
 		_, c.drunk = WaterDone(l.in, day)
 	}
-	return &record.Drink{Drunk: c.drunk, Goal: c.goal, Glass: l.in.Prefs.Glass(), Unit: l.in.Prefs.Unit}
+	return &record.Drink{Drunk: c.drunk, Goal: c.goal, Glass: l.in.Prefs.Glass(), Unit: l.in.Prefs.Unit, Vessel: Vessel(l.in)}
 }
 
 // nextThatDay is when the same routine comes again that day; zero if it does not.

@@ -55,6 +55,14 @@ func WaterGoalML(in Input, d course.Date) int {
 	return course.GoalOn(in.Courses, in.Prefs, r.Spec.ID, d, in.Zone) * in.Prefs.Glass()
 }
 
+// Vessel is the plan's own word for glasses ("cups"); "" if no plan asks to drink.
+func Vessel(in Input) string {
+	if r := drinkRoutine(in.Courses); r != nil {
+		return r.Spec.Amount.Unit
+	}
+	return ""
+}
+
 // OverLitre says whether the drink makes more than a litre within an hour, of all that is
 // written down. It counts among entries whether it is there already or not.
 func OverLitre(entries []record.Entry, prefs course.Prefs, one record.Entry) bool {

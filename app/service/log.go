@@ -51,7 +51,7 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	if err != nil {
 		return nil, err
 	}
-	zone := s.Zone()
+	zone, vessel := s.Zone(), s.vessel(ctx)
 	changes, err := s.treatChanges(ctx, entries)
 	if err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	out := []LogView{}
 	for _, e := range entries {
 		if !e.At.Before(since) {
-			v := logEntry(e, zone, prefs)
+			v := logEntry(e, zone, prefs, vessel)
 			if e.Kind == record.KindTreat {
 				c := changes[e.ID]
 				v.Treat, v.Reason = &c, c.Word
@@ -95,7 +95,7 @@ func (s *Service) Acted(ctx context.Context, e record.Entry) LogView {
 	if err != nil {
 		prefs = course.DefaultPrefs()
 	}
-	v := logEntry(e, s.Zone(), prefs)
+	v := logEntry(e, s.Zone(), prefs, s.vessel(ctx))
 	if over, err := s.overLitre(ctx, e); err == nil {
 		v.OverLitre = over
 	}
@@ -107,7 +107,16 @@ func (s *Service) Acted(ctx context.Context, e record.Entry) LogView {
 	return v
 }
 
-func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs) LogView {
+// vessel is the plan's own word for glasses; "" if it cannot be read.
+func (s *Service) vessel(ctx context.Context) string {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return ""
+	}
+	return reminder.Vessel(sc.Input)
+}
+
+func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs, vessel string) LogView {
 	v := LogView{
 		ID:         e.ID,
 		At:         local(e.At, zone),
@@ -119,7 +128,7 @@ func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs) LogView {
 		Undone:     e.Undone,
 	}
 	if e.AmountML > 0 {
-		v.Drink = &record.Drink{Drunk: e.AmountML, Glass: prefs.Glass(), Unit: prefs.Unit}
+		v.Drink = &record.Drink{Drunk: e.AmountML, Glass: prefs.Glass(), Unit: prefs.Unit, Vessel: vessel}
 	}
 	return v
 }

@@ -145,7 +145,7 @@ func (p *Page) next() fyne.CanvasObject {
 	t := *st.Next
 	today := course.DateOf(t.At, st.Now.Location()) == course.DateOf(st.Now, st.Now.Location())
 	when := k.V.UpNext(t)
-	title, body := k.V.NoticeAt(t.News, t.At)
+	title, body := k.V.Task(t.News, t.At)
 	text := kit.Column(0, k.Muted(when), k.Task(title), k.Muted(body))
 	// What comes tomorrow cannot be done or put off yet.
 	if t.Kind != "routine" || !today {
@@ -169,7 +169,7 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since *ti
 		}
 		return name
 	}
-	title, body := k.V.NoticeAt(t.News, t.At)
+	title, body := k.V.Task(t.News, t.At)
 	if since != nil {
 		body = k.V.T("today.due_body", phrase.Args{"Since": *since, "Body": body})
 	}
