@@ -42,7 +42,7 @@ func mistakes() []mistake {
 		{"misspelt table", `[[windows]]`, 1, `[[window]]`, nil},
 		{"a misspelt table beside a right one", `[[routines]]`, 1, "[[window]]\nid = \"a\"\n[[routines]]", []string{`24: unknown key "window" in the plan (did you mean windows?); write [[windows]]`}},
 		{"a misspelt single table beside a right one", `[products]`, 1, "[product]\navoid = [\"a\"]\n[products]", []string{`70: unknown key "product" in the plan; write one of format, id`}},
-		{"a decimal comma", `depth_over_mm = 1.0`, 1, `depth_over_mm = 1,5 # mm`, []string{`21: the line cannot be read`, `21: ; write depth_over_mm = 1.5`}},
+		{"a decimal comma", `depth_over_mm = 1.0`, 1, `depth_over_mm = 1,5 # mm`, []string{`21: a number with a comma, and a plan file needs a point; write depth_over_mm = 1.5`}},
 		{"an amount without a gap", `times = ["08:00", "20:30"]`, 1, `amount = "8Tassen"`, []string{`27: amount = "8Tassen" is not a number of something in routine "cleanse"; write amount = "8 Tassen"`}},
 		{"words for a time", `until = "24h"`, 1, `until = "24 hours"`, []string{`17: until = "24 hours" is not a point in time in window "makeup"; write until = "24h"`}},
 		{"a leaflet's words", `until = "24h"`, 1, `until = "36 hrs"`, []string{`17: until = "36 hrs" is not a point in time in window "makeup"; write until = "36h"`}},
