@@ -77,7 +77,7 @@ func (r *run) printProgress(ctx context.Context, s *service.Service, e record.En
 	case v.Starts != nil:
 		args["At"] = r.voice().MomentIn(*v.Starts)
 		said += "later"
-	case !ofToday(ctx, s, e.At):
+	case !ofToday(ctx, s, e.At), !treatedBy(st, e.At):
 		said += "only"
 	case v.Off || v.Situation != "":
 		said += "times"
@@ -89,6 +89,11 @@ func (r *run) printProgress(ctx context.Context, s *service.Service, e record.En
 		said += "only"
 	}
 	r.put(said, args)
+}
+
+// treatedBy says whether any treatment had been by then: what was done before it is counted by no plan.
+func treatedBy(st service.Status, at time.Time) bool {
+	return slices.ContainsFunc(st.Treatments, func(t service.TreatmentView) bool { return !t.At.After(at) })
 }
 
 // ofToday says whether a deed at that moment counts for the day that is counted now: to bed at two, it is still today.

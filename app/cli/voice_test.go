@@ -206,6 +206,17 @@ func TestATreatmentToComeIsNotSaidToHaveBeen(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneBeforeTheTreatmentIsNotCountedAloud(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "-1h")
+	if out := w.must("done", "checkin", "--at", "-2h"); out != "Done: Check-in.\n" {
+		t.Errorf("it says %q", out)
+	}
+	if out := w.must("done", "checkin", "--at", "-30m"); out != "Done: Check-in, 1 of 1 today.\n" {
+		t.Errorf("of one after it, it says %q", out)
+	}
+}
+
 func TestAnAnswerThatNoPlanGivesNamesNobodyWhoSaysIt(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--area", "face")
