@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"sync"
 	"time"
 
@@ -39,7 +40,8 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 	flags := flag.NewFlagSet("afterglow-window", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	var data datadir.Flag
-	flags.Var(&data, "data", "")
+	var noData error // what is wrong with the folder's option; the library would put it into words of its own
+	flags.Func("data", "", func(dir string) error { noData = data.Set(dir); return noData })
 	page := flags.String("page", "", "")
 	plan := flags.String("plan", "", "")
 	version := flags.Bool("version", false, "")
@@ -48,10 +50,13 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 			fmt.Println(v.T("start.usage", phrase.Args{"Pages": pageNames()}))
 			return 0
 		}
-		if err == nil {
-			err = fault.Use("start.unknown", fault.Args{"Word": flags.Arg(0)})
-		} else {
-			err = fault.Use("start.wrong_use", fault.Args{"Cause": err})
+		switch word := misused(flags, args, err); {
+		case noData != nil:
+			err = noData
+		case known(flags, word):
+			err = fault.Use("start.wrong_value", fault.Args{"Option": word})
+		default:
+			err = fault.Use("start.unknown", fault.Args{"Word": word})
 		}
 		complain(errw, v, err)
 		return 2
@@ -76,6 +81,20 @@ func Main(ctx context.Context, args []string, errw io.Writer, end func(code int)
 		}
 	}
 	return open(ctx, v, dir, first, data != "" || os.Getenv(datadir.Variable) != "", errw, end)
+}
+
+// misused is the word of args at which reading the options ended.
+func misused(flags *flag.FlagSet, args []string, err error) string {
+	if err == nil {
+		return flags.Arg(0) // all options were read, and this is none
+	}
+	return args[max(len(args)-flags.NArg()-1, 0)]
+}
+
+// known says whether a word names an option, with a value behind it or not.
+func known(flags *flag.FlagSet, word string) bool {
+	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
+	return strings.HasPrefix(word, "-") && flags.Lookup(name) != nil
 }
 
 // inOwnHome refuses to have the superuser make files in another user's home: the data folder, and the folder that

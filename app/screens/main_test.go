@@ -48,6 +48,28 @@ func TestWrongUseEndsWithTwoAndAVersionIsTold(t *testing.T) {
 	}
 }
 
+func TestWrongUseIsToldInTheCatalogsWords(t *testing.T) {
+	const see = ". See: afterglow-window --help\n"
+	for _, c := range []struct {
+		name string
+		args []string
+		want string
+	}{
+		{"an option that there is not", []string{"--page", "today", "--nonsense", "x"}, `"--nonsense" is not known` + see},
+		{"a word", []string{"--page", "today", "word"}, `"word" is not known` + see},
+		{"no value", []string{"--data"}, "The option --data has no value that fits" + see},
+		{"a value that does not fit", []string{"--version=x"}, "The option --version=x has no value that fits" + see},
+		{"an empty folder", []string{"--data="}, "The option --data names no folder. Write one, or leave the option out for the usual place.\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var said bytes.Buffer
+			if code := Main(t.Context(), c.args, &said, func(int) {}); code != 2 || said.String() != "afterglow-window: "+c.want {
+				t.Errorf("ends with %d and says %q, want %q", code, said.String(), c.want)
+			}
+		})
+	}
+}
+
 func TestTheSuperuserMakesNothingInAnotherUsersHome(t *testing.T) {
 	if os.Geteuid() != 0 {
 		t.Skip("only the superuser is in the way of others")
