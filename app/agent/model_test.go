@@ -137,6 +137,19 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	}
 }
 
+func TestAQuestionInTheTipEndsItOrStandsBeforeABracket(t *testing.T) {
+	s := dayOne()
+	s.Next = &service.NextView{At: noon.Add(2 * time.Hour), News: called("How does your skin feel?")}
+	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · next, 14:00: how does your skin feel?") {
+		t.Errorf("of what is next it says %q", tip)
+	}
+	due := service.NextView{At: noon, News: called("How does your skin feel?")}
+	s.Due = []service.NextView{due, due}
+	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · due now: how does your skin feel? (and 1 more)") {
+		t.Errorf("of what is due it says %q", tip)
+	}
+}
+
 func TestTheTipFitsEverySystem(t *testing.T) {
 	s := dayOne()
 	s.Next.News = called(strings.Repeat("long words ", 30))

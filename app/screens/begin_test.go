@@ -177,7 +177,7 @@ func TestTheReadingBesideTheFieldsFollowsEachLetter(t *testing.T) {
 		{"2 hours ago", "Saturday 21 November, 15:50"},
 		{"fri", "About when?"},
 		{"fri 3pm", "Friday 20 November, 15:00"},
-		{"04/11/2026 3pm", "If you mean"},
+		{"04/11/2026 3pm", "Wednesday 4 November, 15:00. If you mean Saturday 11 April 2026, write the month's name."},
 	} {
 		st.entry(t, "begin.when").SetText(c.typed)
 		st.wantText(t, c.says)
