@@ -140,12 +140,12 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 func TestAQuestionInTheTipEndsItOrStandsBeforeABracket(t *testing.T) {
 	s := dayOne()
 	s.Next = &service.NextView{At: noon.Add(2 * time.Hour), News: called("How does your skin feel?")}
-	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · next, 14:00: how does your skin feel?") {
+	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · next, 14:00: How does your skin feel?") {
 		t.Errorf("of what is next it says %q", tip)
 	}
 	due := service.NextView{At: noon, News: called("How does your skin feel?")}
 	s.Due = []service.NextView{due, due}
-	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · due now: how does your skin feel? (and 1 more)") {
+	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · due now: How does your skin feel? (and 1 more)") {
 		t.Errorf("of what is due it says %q", tip)
 	}
 }
