@@ -120,6 +120,13 @@ func (o *oracle) latest(t *treated, at time.Time, m *guidance.Moment) time.Time 
 	return at
 }
 
+// oneArea says whether the treatment of that id was of the same area: calm skin there is calm for both.
+func (o *oracle) oneArea(id int64, t *treated) bool {
+	return slices.ContainsFunc(o.treatments, func(other *treated) bool {
+		return other.id == id && strings.EqualFold(other.traits.Area, t.traits.Area)
+	})
+}
+
 func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 	from, okFrom := o.instant(t, spec.From)
 	until, okUntil := o.instant(t, spec.Until)
@@ -153,7 +160,7 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 		}
 	}
 	for _, e := range o.entries {
-		if spec.AndWhen != "" && e.Kind == record.KindCalm && !e.Undone && e.What == spec.ID && e.Treatment == t.id && !e.At.Before(w.until) {
+		if spec.AndWhen != "" && e.Kind == record.KindCalm && !e.Undone && e.What == spec.ID && o.oneArea(e.Treatment, t) && !e.At.Before(w.until) {
 			if w.calm = true; w.calmAt.IsZero() || e.At.Before(w.calmAt) {
 				w.calmAt = e.At
 			}

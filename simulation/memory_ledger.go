@@ -29,7 +29,7 @@ func (m *memory) Input(_ context.Context, now time.Time, zone *time.Location) (r
 	slices.SortStableFunc(recent, func(a, b course.Treatment) int { return a.At.Compare(b.At) })
 	entries := m.entriesSince(since, ids)
 	all := make([]course.Course, 0, len(recent))
-	for _, t := range course.FillNext(recent) {
+	for _, t := range course.FillOthers(recent) {
 		all = append(all, course.New(t, zone, entries))
 	}
 	return reminder.Input{

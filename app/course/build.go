@@ -1,6 +1,8 @@
 package course
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"afterglow/app/record"
@@ -32,19 +34,26 @@ func New(t Treatment, zone *time.Location, entries []record.Entry) Course {
 	c.Phases = place.phases(c.Plan.Phases)
 	c.closeStretches(c.lastEnd())
 	for i := range c.Windows {
-		c.Windows[i].hear(entries)
+		c.Windows[i].hear(entries, t.SameArea)
 	}
 	c.Ends = c.lastEnd()
 	c.Closes = c.lastQuestion()
 	return c
 }
 
-// FillNext returns the treatments with NextAt set to the next later one of the same skin that is
-// not removed. A NextAt that is set already and still to come before that one stays.
-func FillNext(treatments []Treatment) []Treatment {
+// FillOthers returns the treatments with what the others tell of each, removed ones excepted: SameArea, and NextAt set
+// to the next later one of the same skin. A NextAt that is set already and still to come before that one stays.
+func FillOthers(treatments []Treatment) []Treatment {
 	out := make([]Treatment, len(treatments))
 	copy(out, treatments)
+	areas := map[string][]int64{}
 	for i := range out {
+		if area := strings.ToLower(out[i].Area); !out[i].Removed {
+			areas[area] = append(areas[area], out[i].ID)
+		}
+	}
+	for i := range out {
+		out[i].SameArea = areas[strings.ToLower(out[i].Area)]
 		for _, other := range treatments {
 			if other.Removed || !other.At.After(out[i].At) || !SameSkin(out[i].Area, other.Area) {
 				continue
@@ -150,14 +159,15 @@ func (p placer) phases(specs []guidance.Phase) []Phase {
 }
 
 // hear applies what the person said of the window: first how often it was extended, then
-// "calm". Said before time is up, "calm" does not count: the plan asks for time and state.
+// "calm", be it of another treatment of the same area. Said before time is up, "calm" does not count: the plan asks for
+// time and state.
 // Each time makes it longer by the plan's figure, counted from its end, or from the moment of the answer if that is
 // later: "24 hours more" is never less. The time named then does not count: it would stay where it was when the
 // treatment is put right.
-func (w *Window) hear(entries []record.Entry) {
+func (w *Window) hear(entries []record.Entry, sameArea []int64) {
 	planned := w.Until
 	for i := range entries {
-		if e := &entries[i]; e.Kind == record.KindExtend && e.What == w.Spec.ID && w.meant(e) {
+		if e := &entries[i]; e.Kind == record.KindExtend && e.What == w.Spec.ID && w.meant(e, nil) {
 			w.Until = w.Longer(e.At.Round(0).In(planned.Location()))
 		}
 	}
@@ -167,7 +177,7 @@ func (w *Window) hear(entries []record.Entry) {
 	}
 	for i := range entries {
 		e := &entries[i]
-		if e.Kind != record.KindCalm || (e.What != "" && e.What != w.Spec.ID) || !w.meant(e) || e.At.Before(w.Until) {
+		if e.Kind != record.KindCalm || (e.What != "" && e.What != w.Spec.ID) || !w.meant(e, sameArea) || e.At.Before(w.Until) {
 			continue
 		}
 		if w.CalmSaid.IsZero() || e.At.Before(w.CalmSaid) {
@@ -176,8 +186,9 @@ func (w *Window) hear(entries []record.Entry) {
 	}
 }
 
-func (w *Window) meant(e *record.Entry) bool {
-	return !e.Undone && (e.Treatment == 0 || e.Treatment == w.Treatment)
+// meant says whether an entry is for the window's treatment, or for one of these.
+func (w *Window) meant(e *record.Entry, others []int64) bool {
+	return !e.Undone && (e.Treatment == 0 || e.Treatment == w.Treatment || slices.Contains(others, e.Treatment))
 }
 
 // Longer is until when the window lasts if the person asks at that moment for what the plan offers.

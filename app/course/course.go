@@ -21,8 +21,11 @@ type Treatment struct {
 	PlanText  string    // the plan file as it was, kept whole
 	EnteredAt time.Time // when the person entered it: what ended before that is not told
 	Removed   bool
-	// NextAt is the next treatment if it is known; zero: counted from the plan's spacing. See [FillNext].
+	// NextAt is the next treatment if it is known; zero: counted from the plan's spacing. See [FillOthers].
 	NextAt time.Time
+	// SameArea are the treatments of its area, itself among them: one answer that the skin is calm is for all of
+	// them. See [FillOthers].
+	SameArea []int64
 }
 
 // Traits are what the plan's variants are chosen by.

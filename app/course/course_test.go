@@ -102,7 +102,7 @@ func TestTimeBeforeTheNextTreatmentCountsFromTheKnownOneElseFromTheSpacing(t *te
 		t.Errorf("counted from the spacing: %s to %s", w.From, w.Until)
 	}
 	next := at.AddDate(0, 0, 35)
-	all := FillNext([]Treatment{{ID: 1, At: at, Plan: plan}, {ID: 2, At: next}, {ID: 3, At: next.AddDate(0, 0, -1), Removed: true}})
+	all := FillOthers([]Treatment{{ID: 1, At: at, Plan: plan}, {ID: 2, At: next}, {ID: 3, At: next.AddDate(0, 0, -1), Removed: true}})
 	w = New(all[0], time.UTC, nil).window(t, "w")
 	if !w.Until.Equal(next) || !w.From.Equal(next.AddDate(0, 0, -14)) {
 		t.Errorf("counted from the next one: %s to %s", w.From, w.Until)

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -53,9 +54,45 @@ func TestWhatLastsUntilANextTreatmentNobodyKnowsOfLastsToTheCoursesEnd(t *testin
 	}
 }
 
+func TestOneAnswerIsForEveryTreatmentOfTheArea(t *testing.T) {
+	at := moment(t, time.UTC, "2026-11-01 12:00")
+	plan := guidance.Plan{Windows: []guidance.Window{{ID: "makeup", Until: after(48 * hour), AndWhen: "calm"}}}
+	all := FillOthers([]Treatment{
+		{ID: 1, At: at, Area: "face", Plan: plan}, {ID: 2, At: at.AddDate(0, 0, 14), Area: "Face", Plan: plan},
+		{ID: 3, At: at, Area: "neck", Plan: plan}, {ID: 4, At: at, Plan: plan}, {ID: 5, At: at, Area: "face", Plan: plan, Removed: true},
+	})
+	for _, c := range []struct {
+		name      string
+		day       int
+		treatment int64
+		what      string
+		want      []int64 // whose question is answered
+	}{
+		{"the newer one's", 17, 2, "makeup", []int64{1, 2}},
+		{"the older one's, after the newer one's time", 17, 1, "makeup", []int64{1, 2}},
+		{"the older one's, before the newer one's time", 15, 1, "makeup", []int64{1}},
+		{"every window's", 17, 2, "", []int64{1, 2}},
+		{"another window's", 17, 2, "sun", nil},
+		{"another area's", 17, 3, "makeup", []int64{3}},
+		{"one's of an unknown area", 17, 4, "makeup", []int64{4}},
+		{"a removed one's", 17, 5, "makeup", nil},
+	} {
+		said := record.Entry{At: at.AddDate(0, 0, c.day), Kind: record.KindCalm, What: c.what, Treatment: c.treatment}
+		var answered []int64
+		for _, treatment := range all[:4] {
+			if !New(treatment, time.UTC, []record.Entry{said}).Windows[0].CalmSaid.IsZero() {
+				answered = append(answered, treatment.ID)
+			}
+		}
+		if !slices.Equal(answered, c.want) {
+			t.Errorf("%s: answered are %v, want %v", c.name, answered, c.want)
+		}
+	}
+}
+
 func TestTheNextTreatmentIsOneOfTheSameSkin(t *testing.T) {
 	at := moment(t, time.UTC, "2026-11-01 12:00")
-	all := FillNext([]Treatment{{ID: 1, At: at, Area: "face"}, {ID: 2, At: at.AddDate(0, 0, 5), Area: "neck"}, {ID: 3, At: at.AddDate(0, 0, 20)}})
+	all := FillOthers([]Treatment{{ID: 1, At: at, Area: "face"}, {ID: 2, At: at.AddDate(0, 0, 5), Area: "neck"}, {ID: 3, At: at.AddDate(0, 0, 20)}})
 	if !all[0].NextAt.Equal(at.AddDate(0, 0, 20)) || !all[1].NextAt.Equal(at.AddDate(0, 0, 20)) || !all[2].NextAt.IsZero() {
 		t.Errorf("next are %s, %s and %s", all[0].NextAt, all[1].NextAt, all[2].NextAt)
 	}

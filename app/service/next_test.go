@@ -77,3 +77,21 @@ func TestAQuestionThatIsOpenCanBeAnsweredAfterAllElseIsOver(t *testing.T) {
 		t.Errorf("answered, and still looked after: %+v", st.Treatment)
 	}
 }
+
+func TestOneAnswerIsEnoughHoweverOftenTheSkinWasTreated(t *testing.T) {
+	w := newWorld(t, "12:00")
+	for _, at := range []string{"2026-11-24 10:00", "2026-12-10 12:00"} {
+		w.now(at)
+		if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at(at), PlanFile: untilNext, PlanName: "next.toml"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.now("2026-12-13 12:00")
+	if v := w.can("makeup", time.Time{}); v.State != course.Ask {
+		t.Fatalf("nobody said that the skin is calm, and can says %+v", v)
+	}
+	w.ok(w.service.Calm(w.ctx(), "makeup"))
+	if v := w.can("makeup", time.Time{}); !v.Allowed {
+		t.Errorf("the skin is calm, and can says %+v", v)
+	}
+}

@@ -132,7 +132,7 @@ func (s *Service) Treatments(ctx context.Context) ([]TreatmentView, error) {
 		return nil, err
 	}
 	out := []TreatmentView{}
-	for _, t := range course.FillNext(all) {
+	for _, t := range course.FillOthers(all) {
 		if !t.Removed {
 			out = append(out, sc.treatment(course.New(t, sc.Zone, entries)))
 		}
