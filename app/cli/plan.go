@@ -137,7 +137,7 @@ func (r *run) planUseCommand() *cobra.Command {
 					named := fault.Args{"Name": v.Name, "ID": v.ID}
 					r.put("planpage.used", named)
 					r.put("planpage.used_running")
-					r.put("planpage.used_change", named)
+					r.put("planpage.used_change", fault.Args{"Command": r.command("treat", "change", "ID", "--plan", v.ID)})
 				})
 			})
 		},

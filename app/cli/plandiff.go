@@ -2,8 +2,6 @@ package cli
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -97,10 +95,7 @@ func (r *run) printDiff(have, offered guidance.Plan, changes []planChange, name 
 		r.print("  " + r.change(c))
 	}
 	r.print("")
-	if strings.ContainsAny(name, " \t'\"") {
-		name = strconv.Quote(name)
-	}
-	r.put("planpage.nothing_changed", phrase.Args{"Name": name})
+	r.put("planpage.nothing_changed", phrase.Args{"Command": r.command("plan", "use", name)})
 }
 
 // change is one difference in a line. Fields are told by their keys in the plan file: people know the file by them.

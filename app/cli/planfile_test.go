@@ -42,6 +42,22 @@ func TestAPlanFileThatIsNotThereIsNotTakenForAnID(t *testing.T) {
 	}
 }
 
+func TestCommandsToTypeAfterAPlanNameTheSameData(t *testing.T) {
+	w := newWorld(t, "12:00")
+	data := w.path("elsewhere")
+	w.file("our sheet.toml", clinicPlan(t))
+	t.Chdir(w.dir)
+	if out := w.must("plan", "use", "our sheet.toml", "--data", data); !strings.Contains(out, "afterglow treat change ID --plan rose-street --data "+data+"\n") {
+		t.Errorf("plan use says %s", out)
+	}
+	if out := w.must("plan", "diff", "cautious", "--data", data); !strings.Contains(out, "afterglow plan use cautious --data "+data+"\n") {
+		t.Errorf("plan diff says %s", out)
+	}
+	if out := w.must("plan", "diff", "our sheet.toml"); !strings.Contains(out, "afterglow plan use \"our sheet.toml\"\n") {
+		t.Errorf("plan diff says %s", out)
+	}
+}
+
 func TestACheckOfAHugeFileAnswersInJSON(t *testing.T) {
 	w := newWorld(t, "12:00")
 	huge := w.file("huge.toml", strings.Repeat("# long\n", guidance.LargestFile/6))

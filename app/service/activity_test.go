@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"afterglow/app/service"
 )
 
 func TestAQuestionIsAnsweredByTheWordsInIt(t *testing.T) {
@@ -34,6 +36,15 @@ func TestAQuestionIsAnsweredByTheWordsInIt(t *testing.T) {
 	for _, word := range []string{"?", "sunny", "the gymnast"} { // no whole word of it is known
 		_, err := w.service.Can(w.ctx(), word, time.Time{})
 		w.refused(err, "does not know")
+	}
+}
+
+func TestOneWordOfANameIsAHintToTheWholeName(t *testing.T) {
+	known := []string{"Make-up & Puder", "Sonnenbad & Solarium", "Lidschatten & Kajal"}
+	for word, want := range map[string]string{"Solarium": "Sonnenbad & Solarium", "kajal": "Lidschatten & Kajal", "puder": "Make-up & Puder", "up": "", "Skifahren": ""} {
+		if got := service.Closest(word, known); got != want {
+			t.Errorf("%q hints at %q, want %q", word, got, want)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"strings"
 
 	"afterglow/guidance"
@@ -17,6 +18,9 @@ func Closest(word string, known []string) string {
 	for _, k := range known {
 		f := fold(k)
 		if len(word) >= 3 && (strings.HasPrefix(f, word) || strings.HasPrefix(word, f)) {
+			return k
+		}
+		if len(word) >= 3 && slices.Contains(tokens(k), word) { // "Solarium" of "Sonnenbad & Solarium"
 			return k
 		}
 		if d := guidance.Distance(word, f); d < bestDistance {
