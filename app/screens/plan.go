@@ -47,7 +47,7 @@ func (s *Shell) leavePlan() { s.uncover(planFile) }
 
 // planModel is what the page compares the file with.
 func (s *Shell) planModel() planfile.Model {
-	m := planfile.Model{Now: s.state.status.Now, Treatment: s.state.status.Treatment}
+	m := planfile.Model{Now: s.state.status.Now, Treatment: s.state.status.Treatment, Entries: s.state.scene.Entries}
 	for _, c := range s.state.scene.Courses {
 		if m.Treatment != nil && c.Treatment.ID == m.Treatment.ID {
 			m.Current = c.Treatment.Plan

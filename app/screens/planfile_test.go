@@ -6,8 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"afterglow/app/ipc"
+	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 )
 
@@ -42,6 +44,24 @@ func TestAPlanFileIsShownWithWhatItWouldChange(t *testing.T) {
 	if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "plan.use" {
 		t.Errorf("the keyboard is at %q", id)
 	}
+}
+
+func TestAWaitThatAsksIsNeverShownAsEndingByTheClockAlone(t *testing.T) {
+	asks := strings.Replace(planText, "until = \"24h\"", "until = \"24h\"\nand_when = \"calm\"", 1)
+	st := newStage(t, nothing(t), false, 900, 640)
+	st.shell.OpenPlan(writePlan(t, "asks.toml", asks))
+	st.wantText(t, "until 24 hours and when calm", "until 5 days and when calm")
+
+	f := dayOne(t)
+	f.status.Now = f.status.Treatment.At.Add(30 * time.Hour)
+	st = newStage(t, f, false, 900, 640)
+	st.shell.OpenPlan(writePlan(t, "asks.toml", asks))
+	st.wantText(t, "until your skin is calm", "over", "until Wednesday 15:30 and when calm")
+
+	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 99, At: f.status.Now, Kind: record.KindCalm, What: "makeup", Treatment: f.status.Treatment.ID})
+	st = newStage(t, f, false, 900, 640)
+	st.shell.OpenPlan(writePlan(t, "asks.toml", asks))
+	st.wantNoText(t, "until your skin is calm")
 }
 
 func TestThePlanPagesSpeakFromTheCatalogAloneAndAreReadWhole(t *testing.T) {

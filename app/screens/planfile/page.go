@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/phrase"
+	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -18,6 +19,7 @@ type Model struct {
 	Now       time.Time              // in the person's zone
 	Treatment *service.TreatmentView // the one that runs; nil: none
 	Current   guidance.Plan          // the plan of that treatment
+	Entries   []record.Entry         // what the person said of its waits: calm, longer
 }
 
 // Actions is what the person can mean. Answer hears nil once it is done, or why it is not.
@@ -154,7 +156,11 @@ func (p *Page) waits() []fyne.CanvasObject {
 		if w.From.Anchor == guidance.BeforeNext {
 			continue
 		}
-		rows = append(rows, kit.Grid(10, []float32{1, 2}, k.Strong(w.Name), k.Body(k.V.T("planopen.until", phrase.Args{"Until": w.Until}))))
+		until := k.V.T("planopen.until", phrase.Args{"Until": w.Until})
+		if w.AndWhen != "" {
+			until = k.V.T("planopen.until_calm", phrase.Args{"Until": w.Until})
+		}
+		rows = append(rows, kit.Grid(10, []float32{1, 2}, k.Strong(w.Name), k.Body(until)))
 	}
 	return titled(k.Section(k.V.T("planopen.waits")), rows)
 }
@@ -175,14 +181,14 @@ func (p *Page) waitsNow() []fyne.CanvasObject {
 		switch {
 		case !known:
 			note = k.Inked(k.V.T("planopen.not_in_it"), k.P.Rose, true)
-		case !was.Until.Equal(w.Until):
-			note = k.Inked(p.until(was.Until), k.P.Rose, true)
+		case !was.Until.Equal(w.Until), asks(was) != asks(w):
+			note = k.Inked(p.until(was), k.P.Rose, true)
 		}
-		row(w.Spec.Name, p.until(w.Until), note)
+		row(w.Spec.Name, p.until(w), note)
 	}
 	for _, w := range have {
 		if _, stays := find(offered, w.Spec.ID); !stays {
-			row(w.Spec.Name, k.V.T("planopen.not_in_it"), k.Inked(p.until(w.Until), k.P.Rose, true))
+			row(w.Spec.Name, k.V.T("planopen.not_in_it"), k.Inked(p.until(w), k.P.Rose, true))
 		}
 	}
 	if len(rows) == 0 {
@@ -195,12 +201,21 @@ func (p *Page) waitsNow() []fyne.CanvasObject {
 // columns are the widths of a wait's name, its end with this plan, and with the plan that holds.
 var columns = []float32{1.1, 1.3, 1.2}
 
+// asks says whether a wait stays shut until the person says that the skin is calm.
+func asks(w course.Window) bool { return w.Spec.AndWhen != "" && w.CalmSaid.IsZero() }
+
 // until is when a wait ends, or that it is over.
-func (p *Page) until(t time.Time) string {
-	if !t.After(p.model.Now) {
-		return p.k.V.T("planopen.over")
+func (p *Page) until(w course.Window) string {
+	ahead := w.Until.After(p.model.Now)
+	switch {
+	case ahead && asks(w):
+		return p.k.V.T("planopen.until_calm", phrase.Args{"Until": w.Until})
+	case ahead:
+		return p.k.V.T("planopen.until", phrase.Args{"Until": w.Until})
+	case asks(w):
+		return p.k.V.T("planopen.until_calm_now")
 	}
-	return p.k.V.T("planopen.until", phrase.Args{"Until": t})
+	return p.k.V.T("planopen.over")
 }
 
 func find(list []course.Window, id string) (course.Window, bool) {
@@ -222,7 +237,7 @@ func titled(title fyne.CanvasObject, rows []fyne.CanvasObject) []fyne.CanvasObje
 func (p *Page) lay(plan guidance.Plan) []course.Window {
 	t := p.model.Treatment
 	c := course.New(course.Treatment{ID: t.ID, At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive, Plan: plan},
-		p.model.Now.Location(), nil)
+		p.model.Now.Location(), p.model.Entries)
 	return slices.DeleteFunc(slices.Clone(c.Windows), func(w course.Window) bool { return w.Spec.From.Anchor == guidance.BeforeNext })
 }
 
