@@ -64,6 +64,26 @@ func TestAWaitThatAsksIsNeverShownAsEndingByTheClockAlone(t *testing.T) {
 	st.wantNoText(t, "until your skin is calm")
 }
 
+func TestAWaitBeforeTheNextTreatmentIsAmongThePlansWaits(t *testing.T) {
+	tan := strings.Replace(planText, "[[windows]]", "[[windows]]\nid = \"tan\"\nname = \"Sonnenbad & Solarium\"\navoid = \"No tan.\"\nfrom = \"next-1w\"\nuntil = \"next\"\n\n[[windows]]", 1)
+	if !strings.Contains(tan, "[spacing]") {
+		tan += "\n[spacing]\nfrom = \"4w\"\nuntil = \"6w\"\n"
+	}
+	for name, c := range map[string]struct {
+		scene *fake
+		want  string
+	}{
+		"a treatment runs": {dayOne(t), "from 11 December, 15:30 until 18 December, 15:30"},
+		"none runs":        {nothing(t), "until the next treatment"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := newStage(t, c.scene, false, 900, 640)
+			st.shell.OpenPlan(writePlan(t, "tan.toml", tan))
+			st.wantText(t, "7 waits", "Sonnenbad & Solarium", c.want)
+		})
+	}
+}
+
 func TestThePlanPagesSpeakFromTheCatalogAloneAndAreReadWhole(t *testing.T) {
 	files := map[string]string{"good": clinicPlan(t), "odd": writePlan(t, "odd.afterglow-plan", oddPlan), "gone": "gone.toml"}
 	for name, path := range files {

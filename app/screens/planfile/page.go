@@ -153,9 +153,6 @@ func (p *Page) waits() []fyne.CanvasObject {
 	k := p.k
 	var rows []fyne.CanvasObject
 	for _, w := range p.file.Plan.Windows {
-		if w.From.Anchor == guidance.BeforeNext {
-			continue
-		}
 		until := k.V.T("planopen.until", phrase.Args{"Until": w.Until})
 		if w.AndWhen != "" {
 			until = k.V.T("planopen.until_calm", phrase.Args{"Until": w.Until})
@@ -204,10 +201,12 @@ var columns = []float32{1.1, 1.3, 1.2}
 // asks says whether a wait stays shut until the person says that the skin is calm.
 func asks(w course.Window) bool { return w.Spec.AndWhen != "" && w.CalmSaid.IsZero() }
 
-// until is when a wait ends, or that it is over.
+// until is when a wait ends, with its beginning if that is to come, or that it is over.
 func (p *Page) until(w course.Window) string {
 	ahead := w.Until.After(p.model.Now)
 	switch {
+	case w.From.After(p.model.Now):
+		return p.k.V.T("planopen.from_until", phrase.Args{"From": w.From, "Until": w.Until})
 	case ahead && asks(w):
 		return p.k.V.T("planopen.until_calm", phrase.Args{"Until": w.Until})
 	case ahead:
@@ -238,7 +237,7 @@ func (p *Page) lay(plan guidance.Plan) []course.Window {
 	t := p.model.Treatment
 	c := course.New(course.Treatment{ID: t.ID, At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive, Plan: plan},
 		p.model.Now.Location(), p.model.Entries)
-	return slices.DeleteFunc(slices.Clone(c.Windows), func(w course.Window) bool { return w.Spec.From.Anchor == guidance.BeforeNext })
+	return c.Windows
 }
 
 // foot is the way back and the two ways on.
