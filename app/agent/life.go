@@ -55,6 +55,7 @@ func (a *agent) live(o Options) error {
 	close(a.ready)
 
 	var parts sync.WaitGroup
+	parts.Go(func() { a.endWithSession() })
 	parts.Go(func() { a.watchJournal() })
 	parts.Go(func() { a.runner.Run(a.ctx) })
 	parts.Go(func() { a.followFormat() })

@@ -3,6 +3,7 @@ package agent
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"afterglow/app/notify"
 )
@@ -63,4 +64,15 @@ func (a *agent) dropOldIDs() error {
 		return fmt.Errorf("note which desktop session this is: %w", err)
 	}
 	return nil
+}
+
+// sessionAway is how long a desktop session's bus may be away before the session counts as ended.
+const sessionAway = 5 * time.Second
+
+// endWithSession ends the agent when the person logs out. Left behind it could show nothing any more, and by its lock
+// it would keep the agent of their next session from reminding them. One that began without a session stays.
+func (a *agent) endWithSession() {
+	if a.bus.Gone(a.ctx, sessionAway) {
+		a.end()
+	}
 }

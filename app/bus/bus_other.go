@@ -3,7 +3,10 @@
 // Package bus is the connection to the session's D-Bus, which this system does not have.
 package bus
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Bus is nothing here.
 type Bus struct{}
@@ -13,3 +16,6 @@ func New(context.Context) *Bus { return &Bus{} }
 
 // Setting knows none: this system tells its settings in another way.
 func (b *Bus) Setting(context.Context, string, string) any { return nil }
+
+// Gone is false: there was none.
+func (b *Bus) Gone(context.Context, time.Duration) bool { return false }

@@ -66,6 +66,66 @@ func TestALostBusIsToldAndFoundAgain(t *testing.T) {
 	}
 }
 
+func TestABusThatStaysAwayIsGoneAndOneThatComesBackIsNot(t *testing.T) {
+	session := bustest.Start(t)
+	// watched has Gone wait for the end of a bus that it has connected to.
+	watched := func(away time.Duration) (conn *dbus.Conn, gone <-chan bool, b *bus.Bus) {
+		t.Helper()
+		asked := make(chan struct{}, 100)
+		b = bus.At(t.Context(), func() string {
+			select {
+			case asked <- struct{}{}:
+			default:
+			}
+			return bus.Address(os.Getenv)
+		})
+		told := make(chan bool, 1)
+		go func() { told <- b.Gone(t.Context(), away) }()
+		<-asked
+		conn, err := b.Conn(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return conn, told, b
+	}
+	conn, gone, b := watched(time.Minute)
+	session.Stop()
+	<-conn.Context().Done()
+	session.Run()
+	if _, err := b.Conn(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-gone:
+		t.Fatal("a bus that came back counts as gone")
+	default:
+	}
+
+	conn, gone, _ = watched(16 * time.Millisecond)
+	session.Stop()
+	<-conn.Context().Done()
+	select {
+	case yes := <-gone:
+		if !yes {
+			t.Error("a bus that stays away is not told as gone")
+		}
+	case <-time.After(time.Minute):
+		t.Error("that a bus stays away is not told")
+	}
+}
+
+func TestWhoNeverHadABusLosesNone(t *testing.T) {
+	if bus.At(t.Context(), func() string { return "" }).Gone(t.Context(), time.Millisecond) {
+		t.Error("it is told as gone")
+	}
+	bustest.Start(t)
+	ctx, end := context.WithCancel(t.Context())
+	end()
+	if bus.New(t.Context()).Gone(ctx, time.Millisecond) {
+		t.Error("it is told as gone after its reader's end")
+	}
+}
+
 func TestWhoOwnsANameIsToldAndAsked(t *testing.T) {
 	session := bustest.Start(t)
 	b := bus.New(t.Context())
