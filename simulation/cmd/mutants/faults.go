@@ -64,7 +64,7 @@ func faults() []fault {
 			[]simulation.Invariant{simulation.Lost, simulation.TooEarly, simulation.TooLate}, 1},
 		{"more than a litre in an hour", "app/reminder/water.go",
 			"if max(drunk, asked)+glass <= waterHourML {", "if max(drunk, asked) >= 0 {",
-			[]simulation.Invariant{simulation.TooMuch}, 1},
+			[]simulation.Invariant{simulation.TooMuch}, 12},
 		{"done elsewhere leaves the notification where it is", "app/reminder/withdraw.go",
 			"	case c.answered:\n		return ReasonDone\n", "",
 			[]simulation.Invariant{simulation.Untrue}, 1},
