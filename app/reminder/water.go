@@ -246,15 +246,27 @@ func (l *look) lastWater(what, prefix string, from time.Time) (last time.Time, n
 	}
 	for i := range l.in.Deliveries {
 		d := &l.in.Deliveries[i]
-		if d.State == record.Begun || !strings.HasPrefix(d.Occurrence, prefix) {
+		if d.State == record.Begun || !l.glass(d, what) || !strings.Contains(d.Occurrence, prefix[len(what):]) {
 			continue
 		}
 		note(askedAt(d))
+		if d.What != what {
+			continue
+		}
 		if k, err := strconv.Atoi(d.Occurrence[len(prefix):]); err == nil && k >= n {
 			n = k + 1
 		}
 	}
 	return last, n
+}
+
+// glass says whether a delivery is of a drink: of that routine, or of another plan's.
+func (l *look) glass(d *record.Delivery, what string) bool {
+	if d.What == what || len(l.in.Courses) < 2 {
+		return d.What == what
+	}
+	r := l.routine(d.What)
+	return r != nil && r.Spec.Drink()
 }
 
 // askedAt is when a glass was asked for, or given up.
@@ -297,7 +309,7 @@ func (l *look) underOneLitre(what string, at time.Time) (time.Time, bool) {
 			}
 		}
 		for i := range l.in.Deliveries {
-			if d := &l.in.Deliveries[i]; d.What == what && (d.State == record.Shown || d.State == record.Closed) {
+			if d := &l.in.Deliveries[i]; l.glass(d, what) && (d.State == record.Shown || d.State == record.Closed) {
 				note(&asked, glass, d.ShownAt)
 			}
 		}

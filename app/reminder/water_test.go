@@ -214,6 +214,21 @@ func TestAGlassThatIsLateCountsTheHourBeforeItIsAskedFor(t *testing.T) {
 	}
 }
 
+func TestAGlassOfAnotherPlansDrinksIsAGlass(t *testing.T) {
+	in := thirsty(t, "Sun 09:45")
+	other := waterPlan()
+	other.Routines[0].ID = "drink"
+	in.Courses = []course.Course{begun(2, other, at(t, "Sat 13:00")), in.Courses[0]}
+	in.Deliveries = []record.Delivery{shownAt("water/2026-11-22/1", "water", false, at(t, "Sun 09:15"), at(t, "Sun 09:15"))}
+	if d := Decide(in); len(d.Show) != 0 {
+		t.Errorf("a second glass after half an hour:\n%s", lines(d, in.Zone))
+	}
+	in.Now = at(t, "Sun 11:00")
+	if d := Decide(in); len(d.Show) != 1 || d.Show[0].ID != "drink/2026-11-22/1" {
+		t.Errorf("the next glass does not come:\n%s", lines(d, in.Zone))
+	}
+}
+
 func TestWhatWasMissedBeforeWeKnewIsNotCaughtUp(t *testing.T) {
 	in := thirsty(t, "Sun 15:22")
 	in.Courses[0].Treatment.EnteredAt = at(t, "Sun 15:22")
