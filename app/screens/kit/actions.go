@@ -50,17 +50,7 @@ func (a actions) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return a.each(objects, width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
 }
 
-func (a actions) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
-	for i, o := range shown(objects) {
-		m := o.MinSize()
-		s.Width += m.Width
-		if i > 0 {
-			s.Width += a.gap
-		}
-		s.Height = fyne.Max(s.Height, m.Height)
-	}
-	return s
-}
+func (a actions) MinSize(objects []fyne.CanvasObject) fyne.Size { return onOneLine(objects, a.gap) }
 
 func (a actions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a.each(objects, size.Width, place)

@@ -90,12 +90,15 @@ func (r row) heightFor(objects []fyne.CanvasObject, width float32) (h float32) {
 	return h
 }
 
-func (r row) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
+func (r row) MinSize(objects []fyne.CanvasObject) fyne.Size { return onOneLine(objects, r.gap) }
+
+// onOneLine is the room that objects beside one another need.
+func onOneLine(objects []fyne.CanvasObject, gap float32) (s fyne.Size) {
 	for i, o := range shown(objects) {
 		m := o.MinSize()
 		s.Width += m.Width
 		if i > 0 {
-			s.Width += r.gap
+			s.Width += gap
 		}
 		s.Height = fyne.Max(s.Height, m.Height)
 	}
