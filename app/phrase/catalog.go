@@ -38,7 +38,6 @@ var strict = &template.TextParser{Option: "missingkey=error"}
 
 func newCatalog(files fs.FS) *catalog {
 	c := &catalog{files: files, subjects: map[string]error{}, bundle: i18n.NewBundle(inEnglish)}
-	c.bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
 	c.speaks = i18n.NewLocalizer(c.bundle, inEnglish.String())
 	return c
 }

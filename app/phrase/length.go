@@ -77,10 +77,15 @@ func (v Voice) List(items []string) string {
 	case 1:
 		return items[0]
 	default:
-		all := items[0]
-		for _, item := range items[1 : n-1] {
-			all = v.T("moment.comma", Args{"First": all, "Last": item})
-		}
-		return v.T("moment.and", Args{"First": all, "Last": items[n-1]})
+		return v.T("moment.and", Args{"First": v.commas(items[:n-1]), "Last": items[n-1]})
 	}
+}
+
+// commas joins parts of a line: "a, b, c".
+func (v Voice) commas(parts []string) string {
+	all := parts[0]
+	for _, part := range parts[1:] {
+		all = v.T("moment.comma", Args{"First": all, "Last": part})
+	}
+	return all
 }

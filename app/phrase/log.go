@@ -110,12 +110,3 @@ func (v Voice) orNotSaid(s string) string {
 	}
 	return s
 }
-
-// commas joins parts of a line: "a, b, c".
-func (v Voice) commas(parts []string) string {
-	all := parts[0]
-	for _, part := range parts[1:] {
-		all = v.T("moment.comma", Args{"First": all, "Last": part})
-	}
-	return all
-}

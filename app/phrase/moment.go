@@ -137,8 +137,5 @@ func twoDigits(n int) string {
 
 // days counts the midnights between now and t, where the reader is; below zero where t has passed.
 func (v Voice) days(t time.Time) int {
-	a, b := v.now.In(v.zone), t.In(v.zone)
-	from := time.Date(a.Year(), a.Month(), a.Day(), 12, 0, 0, 0, time.UTC)
-	to := time.Date(b.Year(), b.Month(), b.Day(), 12, 0, 0, 0, time.UTC)
-	return int(to.Sub(from) / (24 * time.Hour))
+	return course.DateOf(v.now, v.zone).Days(course.DateOf(t, v.zone))
 }
