@@ -30,13 +30,9 @@ func (r *run) anchor(ctx context.Context, word string) (time.Time, error) {
 }
 
 func (r *run) anchorOf(ctx context.Context, word string) (time.Time, error) {
-	if err := r.learnClock(ctx); err != nil {
-		return time.Time{}, err
-	}
-	t, err := r.voice().ReadAppointment(word)
+	t, err := r.typed(ctx, word, phrase.Voice.ReadAppointment)
 	if err != nil {
 		return time.Time{}, err
 	}
-	r.doubted(t)
 	return t.Anchor()
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/journal"
+	"afterglow/app/phrase"
 	"afterglow/app/phrase/typed"
 )
 
@@ -27,27 +28,29 @@ func (r *run) time(ctx context.Context, s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}
-	if err := r.learnClock(ctx); err != nil {
-		return time.Time{}, err
-	}
-	t, err := r.voice().ReadTime(s)
+	t, err := r.typed(ctx, s, phrase.Voice.ReadTime)
 	if err != nil {
 		return time.Time{}, err
 	}
-	r.doubted(t)
 	return t.Moment()
 }
 
-// past reads a moment that has been: "18:00" is the most recent one.
-func (r *run) past(ctx context.Context, s string) (typed.Time, error) {
+// typed reads a moment in one of the voice's ways, by the clock that the person chose, and notes where it can be read
+// in two.
+func (r *run) typed(ctx context.Context, s string, read func(phrase.Voice, string) (typed.Time, error)) (typed.Time, error) {
 	if err := r.learnClock(ctx); err != nil {
 		return typed.Time{}, err
 	}
-	t, err := r.voice().ReadPast(s)
+	t, err := read(r.voice(), s)
 	if err == nil {
 		r.doubted(t)
 	}
 	return t, err
+}
+
+// past reads a moment that has been: "18:00" is the most recent one.
+func (r *run) past(ctx context.Context, s string) (typed.Time, error) {
+	return r.typed(ctx, s, phrase.Voice.ReadPast)
 }
 
 // pastMoment is past as an instant; "" is the zero time, which means now.
