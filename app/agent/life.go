@@ -193,7 +193,7 @@ func (a *agent) drawTray() bool {
 	a.mu.Lock()
 	a.offered = offerOf(status)
 	a.mu.Unlock()
-	v := a.voice()
+	v := a.voiceBy(scene.Settings)
 	model := trayModel(v, status)
 	if scene.Prefs.Discreet {
 		model = discreet(v, model, status)

@@ -14,6 +14,11 @@ func (a *agent) voice() phrase.Voice {
 	if err != nil {
 		settings = nil // as the system is set, then
 	}
+	return a.voiceBy(settings)
+}
+
+// voiceBy is voice if the settings are read already.
+func (a *agent) voiceBy(settings map[string]string) phrase.Voice {
 	return a.spoken.In(a.format.Load().With(settings["clock"])).At(a.clock.Now(), a.clock.Zone())
 }
 
