@@ -121,12 +121,20 @@ func (s *scene) start(args ...string) *desktop.Process {
 	return p
 }
 
-// startInTray starts the agent without its window and waits for its icon.
+// startInTray starts the agent without its window and waits for its icon and its menu: panels are told of the icon
+// first.
 func (s *scene) startInTray() (*desktop.Process, desktop.Item) {
 	s.Helper()
 	p := s.start("--background")
 	item, err := s.d.AwaitItem(s.patience(), p.PID())
 	s.ok(err)
+	s.until("the menu stands", func() error {
+		menu, err := item.Menu(s.ctx)
+		if err == nil && !slices.Contains(desktop.Labels(menu), "Quit Afterglow") {
+			err = fmt.Errorf("it says %q", desktop.Labels(menu))
+		}
+		return err
+	})
 	return p, item
 }
 

@@ -37,11 +37,14 @@ func TestATreatmentIsSeenInTheTrayAndAClickOpensTheWindow(t *testing.T) {
 	s.do("treat", "--at", "-2h", "--device", "pen", "--depth", "0.5", "--area", "face")
 	_, item := s.startInTray()
 
-	menu, err := item.Menu(s.ctx)
-	s.ok(err)
-	if len(menu) == 0 || menu[0].Enabled || !strings.HasPrefix(menu[0].Label, "Day 0 · ") && !strings.HasPrefix(menu[0].Label, "Day 1 · ") {
-		t.Errorf("the menu's first line is not the status: %q", desktop.Labels(menu))
-	}
+	var menu []desktop.MenuEntry
+	s.until("the menu's first line is the status", func() (err error) { // the icon stands before the journal is read
+		menu, err = item.Menu(s.ctx)
+		if err == nil && (len(menu) == 0 || menu[0].Enabled || !strings.HasPrefix(menu[0].Label, "Day 0 · ") && !strings.HasPrefix(menu[0].Label, "Day 1 · ")) {
+			err = fmt.Errorf("the menu says %q", desktop.Labels(menu))
+		}
+		return err
+	})
 	if lines := desktop.Labels(menu); len(lines) > 8 {
 		t.Errorf("the menu has %d lines, more than 8: %q", len(lines), lines)
 	}
