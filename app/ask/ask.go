@@ -1,0 +1,114 @@
+// Package ask answers a question about the days after a treatment in the plan's own words. It understands what people
+// type ("may I pick at it?", "hot yoga saturday morning") by the vocabulary (guidance/vocabulary.toml), finds what the
+// plan says of that, and gives it as values; it never makes a sentence and never guesses. It is pure.
+package ask
+
+import (
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// Question is what a person asks.
+type Question struct {
+	Text string // as they typed it
+	Time *Said  // the moment that it names; nil: none
+}
+
+// Said is a moment that stands in a question ("friday 20:00"), as package phrase read it.
+type Said struct {
+	At       time.Time
+	From, To int // the bytes of Text that name it: they are no part of what is asked about
+}
+
+// Verdict is what the plan says of the thing that is asked about, whatever the grammar of the question.
+type Verdict string
+
+const (
+	Yes     Verdict = "yes"     // a wait for it is over, or the plan allows it or asks for it
+	NotYet  Verdict = "not_yet" // it waits, until a moment or until the person says that the skin is calm
+	No      Verdict = "no"      // never, or not in this course
+	Advice  Verdict = "advice"  // how to do it, or what the plan expects
+	Call    Verdict = "call"    // it is on the list of reasons to call the clinic
+	Silent  Verdict = "silent"  // in the field, and the plan does not say
+	Unknown Verdict = "unknown" // not understood
+)
+
+// Kind is which part of a plan an answer is.
+type Kind string
+
+const (
+	Window     Kind = "window"
+	Routine    Kind = "routine"
+	Care       Kind = "care"
+	Phase      Kind = "phase"
+	CallLine   Kind = "call"
+	Spacing    Kind = "spacing"
+	Ingredient Kind = "ingredient"
+)
+
+// Frame is how something is asked. It chooses which answer leads and never turns a verdict round.
+type Frame string
+
+const (
+	MayI     Frame = "may"    // may I, can I, is it ok, should I avoid; also a bare word
+	When     Frame = "when"   // when can I, how long before
+	Normal   Frame = "normal" // is it normal, should I worry
+	Why      Frame = "why"
+	How      Frame = "how"
+	HowMany  Frame = "how_many"
+	What     Frame = "what"
+	Which    Frame = "which"
+	NextStep Frame = "next" // what comes next
+)
+
+// Scene is what an answer rests on.
+type Scene struct {
+	Now     time.Time // the moment that is asked about, unless the question names one
+	Zone    *time.Location
+	Courses []course.Course // that run or lie ahead, the newest first
+	Plan    guidance.Plan   // the plan in use; it answers alone if no course runs
+	Book    *Book
+}
+
+// Reply is the answer to a question, as values.
+type Reply struct {
+	Question   string
+	At         time.Time // the moment that it holds for
+	AtSaid     bool      // the question itself names At
+	Frame      Frame
+	Understood bool
+	Verdict    Verdict
+	Topics     []Topic  // what it is about, in the order of the question
+	Answers    []Answer // the first leads and gives the verdict; none if the plan is silent
+	Nearest    []Topic  // to pick from, if it was not understood
+	// Elsewhere is a part of the body that was not treated although the question is about it ("legs"); "": none.
+	Elsewhere string
+}
+
+// Topic is a thing that people ask about.
+type Topic struct {
+	ID   string
+	Name string // "Hot yoga"
+}
+
+// Answer is one part of a plan that answers a question.
+type Answer struct {
+	Kind      Kind
+	ID        string
+	Name      string // the plan's: "Heat, pool"; of a call "" (Text says it)
+	Topic     string // id of the topic that led to it
+	Verdict   Verdict
+	Text      string       // the plan's own words: the rule, the advice, how, what it expects, the call's line
+	Why       string       // the plan's reason; may be empty
+	State     course.State // of a window; "" for all else
+	From      time.Time    // a window or routine that begins later: when; else zero
+	Until     time.Time    // until when the verdict holds by itself; zero: no end is known
+	Then      string       // the step that follows or holds now ("SPF 30+, hat, shade"); "": none
+	ThenUntil time.Time    // zero: none, or without end
+	Act       string       // of a call: "emergency", "today" or "clinic"
+	Source    string       // id of who says so
+	Line      int          // of the plan file
+	Treatment int64        // whose course; 0: the plan in use, without a course
+}
