@@ -38,6 +38,7 @@ var mayKnow = map[string][]string{
 	"app/record":    {},
 	"app/course":    {"guidance", "app/record"},
 	"app/timeline":  {"guidance", "app/course"},
+	"app/ask":       {"guidance", "app/course"},
 	"app/clock":     {},
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},
 	"app/journal":   {"guidance", "app/datadir", "app/record", "app/course", "app/clock"},
@@ -60,7 +61,7 @@ var systems = []string{"linux", "windows", "darwin"}
 
 // pure are the rooms in which time comes in as an argument: they read no
 // clock, no file and no environment. Of reminder that is all but the runner.
-var pure = []string{"guidance", "app/fault", "app/record", "app/course", "app/timeline", "app/reminder", "app/phrase"}
+var pure = []string{"guidance", "app/fault", "app/record", "app/course", "app/timeline", "app/ask", "app/reminder", "app/phrase"}
 
 // pkg is the part of "go list -json" that the tests look at.
 type pkg struct {
