@@ -45,6 +45,8 @@ var wordless = map[string]string{
 	"app/datadir/unused.go":     "a folder of Windows",
 	"app/journal/deliveries.go": "names of columns",
 	"app/journal/entries.go":    "names of columns",
+	"app/journal/products.go":   "names of columns",
+	"app/journal/questions.go":  "names of columns",
 	"app/journal/treatments.go": "names of columns",
 	"app/journal/examine.go":    "the beginning of a file of SQLite",
 	"guidance/syntax.go":        "words of the TOML reader's errors",

@@ -39,12 +39,13 @@ func (j *Journal) Backup(ctx context.Context, file string) error {
 		return fault.Wrap(err, "journal.backup_without_folder", fault.Args{"Folder": filepath.Dir(to)}).Of(ErrNotFound)
 	}
 	return j.once(ctx, notBackedUp, func(h handles) error {
-		return explain(copyTo(ctx, h.reader, to), notBackedUp, file)
+		return explain(copyTo(ctx, h.reader, to, whole), notBackedUp, file)
 	})
 }
 
 // DailyBackup makes the backup of now's calendar day (in now's zone) if it is
-// missing, and keeps the newest seven. Call it as often as you like.
+// missing, and keeps the newest seven. Call it as often as you like. As every copy that nobody
+// asked for, it leaves out what was asked before: once that is cleared, it is nowhere any more.
 func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 	dir := filepath.Join(j.dir, backupsDir)
 	to := filepath.Join(dir, "journal-"+now.Format(time.DateOnly)+".sqlite")
@@ -105,12 +106,15 @@ func (j *Journal) keep(ctx context.Context, db *sql.DB, name string) error {
 	if _, err := datadir.Private(dir); err != nil {
 		return err
 	}
-	return copyTo(ctx, db, filepath.Join(dir, name))
+	return copyTo(ctx, db, filepath.Join(dir, name), forgetAsked)
 }
 
+// whole leaves nothing out of a copy.
+func whole(context.Context, *sql.DB) error { return nil }
+
 // copyTo copies the database behind db into one file: under another name first,
-// checked, and renamed when it is whole. Writing goes on meanwhile.
-func copyTo(ctx context.Context, db *sql.DB, to string) (err error) {
+// without what leaveOut removes, checked, and renamed when it is whole. Writing goes on meanwhile.
+func copyTo(ctx context.Context, db *sql.DB, to string, leaveOut func(context.Context, *sql.DB) error) (err error) {
 	dir := filepath.Dir(to)
 	f, err := os.CreateTemp(dir, ".part-*.sqlite") // 0600 whatever the umask
 	if err != nil {
@@ -132,6 +136,9 @@ func copyTo(ctx context.Context, db *sql.DB, to string) (err error) {
 	}
 	// One file, without side files: it may go onto a stick or a read-only disk.
 	if _, err := target.ExecContext(ctx, "PRAGMA journal_mode = DELETE"); err != nil {
+		return err
+	}
+	if err := leaveOut(ctx, target); err != nil {
 		return err
 	}
 	if err := lookThrough(ctx, target, quickly); err != nil {

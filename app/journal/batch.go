@@ -24,6 +24,9 @@ const (
 	AboutRemoval   = treatmentNotRemoved
 	AboutSetting   = settingNotSaved
 	AboutPlan      = planNotSaved
+	AboutQuestion  = questionNotSaved
+	AboutProduct   = productNotSaved
+	AboutUndo      = notUndone
 )
 
 // Together makes the writes of one act. If any of them fails, nothing is written. If the journal had to be mended
@@ -98,6 +101,12 @@ func (b *Batch) AddEntry(e record.Entry) (id int64, err error) {
 	return b.insert(`INSERT INTO entries (at, kind, what, occurrence, until, amount_ml, treatment, note, undone)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		e.At.UnixMilli(), string(e.Kind), e.What, e.Occurrence, millis(e.Until), e.AmountML, e.Treatment, e.Note, e.Undone)
+}
+
+// MarkUndone is [Journal.MarkUndone].
+func (b *Batch) MarkUndone(id int64, undone bool) error {
+	r, err := b.tx.ExecContext(b.ctx, "UPDATE entries SET undone = ? WHERE id = ?", undone, id)
+	return mustFind(r, err, noEntry(id))
 }
 
 // Set is [Journal.Set].

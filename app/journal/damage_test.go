@@ -48,7 +48,7 @@ func TestADamagedJournalIsSetAsideAndTheBackupTakesItsPlace(t *testing.T) {
 		"lost the newest table": func(t *testing.T, f string) {
 			db := connect(f, plain)
 			defer db.Close()
-			must[sql.Result](t)(db.Exec("DROP TABLE on_screen"))
+			must[sql.Result](t)(db.Exec("DROP TABLE products"))
 		},
 		"lost tables": func(t *testing.T, f string) {
 			db := connect(f, plain)

@@ -119,10 +119,7 @@ func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e re
 
 // MarkUndone undoes an entry, or does it again.
 func (j *Journal) MarkUndone(ctx context.Context, id int64, undone bool) error {
-	return j.write(ctx, notUndone, func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, "UPDATE entries SET undone = ? WHERE id = ?", undone, id)
-		return mustFind(r, err, noEntry(id))
-	})
+	return j.together(ctx, notUndone, func(b *Batch) error { return b.MarkUndone(id, undone) })
 }
 
 func noEntry(id int64) error {

@@ -46,6 +46,10 @@ const (
 	backupsUnread       = fault.Text("journal.failed_list")
 	backupUnread        = fault.Text("journal.failed_read_backup")
 	notRestored         = fault.Text("journal.failed_restore")
+	questionNotSaved    = fault.Text("journal.failed_question")
+	productNotSaved     = fault.Text("journal.failed_product")
+	askedNotSaved       = fault.Text("journal.failed_asked")
+	askedNotCleared     = fault.Text("journal.failed_clear")
 	memoryKept          = fault.Text("journal.failed_rest")
 )
 

@@ -71,14 +71,18 @@ func (j *Journal) newer(version int) error {
 
 // tablesThere counts the tables of a journal that a file has.
 const tablesThere = `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN
-	('plan_texts', 'treatments', 'entries', 'deliveries', 'settings', 'plans', 'changes', 'on_screen')`
+	('plan_texts', 'treatments', 'entries', 'deliveries', 'settings', 'plans', 'changes', 'on_screen',
+	'asked', 'questions', 'products')`
 
 // tablesOf is how many of them a journal of that version has.
 func tablesOf(version int) int {
-	if version == 1 {
+	switch {
+	case version == 1:
 		return 7
+	case version < 4:
+		return 8
 	}
-	return 8
+	return 11
 }
 
 // examine asks the database itself. Damage is told by an error or by the condition.

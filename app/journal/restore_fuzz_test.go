@@ -22,6 +22,9 @@ func FuzzRestore(f *testing.F) {
 	id, _, err := j.BeginDelivery(f.Context(), record.Delivery{Occurrence: "cleanse/2026-11-22/1", What: "cleanse", Due: noon, BegunAt: noon})
 	noError(f, err)
 	noError(f, j.MarkShown(f.Context(), id, "A title", "A body.", 7, noon))
+	remember(f, j, "makeup", noon)
+	must[int64](f)(keep(f.Context(), j, "May I fly?"))
+	shelve(f, j, record.Product{Name: "Night serum", Label: "Retinol", AddedAt: noon})
 	file := filepath.Join(dir, "good.sqlite")
 	noError(f, j.Backup(f.Context(), file))
 	good := must[[]byte](f)(os.ReadFile(file))
@@ -42,7 +45,7 @@ func FuzzRestore(f *testing.F) {
 		kept, err := j.Restore(t.Context(), hostile)
 		if err != nil {
 			wantFault(t, err)
-			wantNotes(t, j, "x")
+			wantNotes(t, j, "x", "May I fly?")
 		} else {
 			readAll(t, j)
 			must[string](t)(j.Restore(t.Context(), file)) // for the next one
@@ -83,6 +86,9 @@ func readAll(t *testing.T, j *Journal) {
 		func() error { _, err := j.Deliveries(t.Context(), time.Time{}); return err },
 		func() error { _, err := j.Settings(t.Context()); return err },
 		func() error { _, err := j.Plans(t.Context()); return err },
+		func() error { _, err := j.Asked(t.Context()); return err },
+		func() error { _, err := j.Questions(t.Context()); return err },
+		func() error { _, err := j.Products(t.Context()); return err },
 		func() error { return j.Set(t.Context(), "theme", "dark") },
 	} {
 		if err := read(); err != nil {

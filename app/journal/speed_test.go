@@ -106,6 +106,8 @@ func TestNoReadOfThePresentLooksAtEveryRow(t *testing.T) {
 		"all windows' ends":   deliveriesWith(newsOfAll, recentDeliveries+windowDeliveries),
 		"open deliveries":     deliveriesWith(newsOfAll, openDeliveries),
 		"recent treatments":   "SELECT " + treatmentColumns + " FROM treatments t WHERE t.at >= 1",
+		"questions":           questionsThere,
+		"products":            productsThere,
 		"one occurrence":      "SELECT id FROM deliveries WHERE occurrence = 'a' AND round = 1",
 	} {
 		query = strings.ReplaceAll(query, "?1", "5")

@@ -64,6 +64,8 @@ func TestAFolderThatCanOnlyBeReadStillTells(t *testing.T) {
 	before := snapshot(t, dir)
 	out := asNobody(t, "try", dir)
 	if !strings.Contains(out, "readonly=true read=1/<nil>") || !strings.Contains(out, "write=journal.read_only Failed=journal.failed_entry ") ||
+		!strings.Contains(out, "keep=journal.read_only Failed=journal.failed_question ") ||
+		!strings.Contains(out, "clear=journal.read_only Failed=journal.failed_clear ") ||
 		!strings.Contains(out, "backup=journal.read_only Failed=journal.failed_daily_backup ") {
 		t.Errorf("child said:\n%s", out)
 	}
@@ -148,6 +150,32 @@ func TestAFullDiskIsSaidAndNothingIsHalfWritten(t *testing.T) {
 	if got := len(notes(t, j)); got != stored+2 {
 		t.Errorf("%d entries after, want %d", got, stored+2)
 	}
+}
+
+func TestOnAFullDiskNoQuestionAndNoProductIsHalfKept(t *testing.T) {
+	disk := onDisk(t, "size=2m,mode=0700")
+	j := opened(t, filepath.Join(disk, "data"))
+	must[int64](t)(keep(t.Context(), j, "before"))
+	remember(t, j, "makeup", noon)
+	ballast := fill(t, disk)
+	kept, failed := 1, error(nil)
+	for range 2000 {
+		if _, failed = keep(t.Context(), j, strings.Repeat("a long question ", 100)); failed != nil {
+			break
+		}
+		kept++
+	}
+	if !errors.Is(failed, ErrFull) || !strings.HasPrefix(failed.Error(), "journal.full Failed=journal.failed_question") {
+		t.Fatalf("error %v", failed)
+	}
+	if q, lines := must[[]record.ClinicQuestion](t)(j.Questions(t.Context())), notes(t, j); len(q) != kept || len(lines) != kept {
+		t.Errorf("%d questions and %d lines, %d were kept", len(q), len(lines), kept)
+	}
+	noError(t, os.Remove(ballast))
+	noError(t, j.ClearAsked(t.Context())) // it lives on
+	wantAsked(t, j)
+	must[int64](t)(keep(t.Context(), j, "after"))
+	noError(t, j.Check(t.Context()))
 }
 
 // fill takes the last byte of a disk, with a file that is returned.

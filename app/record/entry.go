@@ -16,6 +16,9 @@ const (
 	KindCalm   Kind = "calm"   // the person said that the skin is calm; What is a window's id, "" for all
 	KindExtend Kind = "extend" // the person extended window What by the plan's figure, then to Until
 	KindTreat  Kind = "treat"  // a treatment was entered, changed or removed; for the log
+
+	KindQuestion Kind = "question" // a question for the clinic was kept, answered, crossed off, opened again or removed
+	KindProduct  Kind = "product"  // a product was put on the shelf, renamed or removed
 )
 
 // Entry is what the person did, felt or noted. Entries are never changed; undo marks them.
