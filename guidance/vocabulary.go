@@ -1,0 +1,72 @@
+package guidance
+
+import "sync"
+
+// Vocabulary is what people say of the days after a treatment, and what it means: guidance/vocabulary.toml, whose
+// head says what each table is for. All words by which a question is understood stand there, none in code.
+type Vocabulary struct {
+	Topics []Topic
+	Signs  []Sign
+	Frames []Frame
+	Areas  []Area
+	Other  []OtherField
+	Groups map[string][]string // words that mean one thing, for signs
+
+	Plain   []string            // words that carry no topic and are no misspelling of one
+	Ours    []string            // words that place a question in our field: the person's skin, the treatment
+	Forbid  []string            // words of a plan that forbid what stands behind them
+	Denial  []string            // words that say that what stands behind them is not there ("no fever")
+	Free    []string            // words that take away what stands before them ("alcohol free")
+	Units   map[string]int      // names of lengths of time, in hours
+	Numbers map[string]int      // numbers in words
+	Times   map[string][]string // what makes a length of time a moment: "ago", "after", "on", "tonight", "not"
+}
+
+// Topic is a thing that people ask about.
+type Topic struct {
+	ID    string
+	Name  string   // as it is shown: "Hot yoga"
+	Words []string // what people call it, in any form of the word
+	Is    []string // ids of broader topics: what a plan says of these holds for it
+	Items []string // what answers it, best first: "window:makeup", "routine:sunscreen" (an id or a role), "spacing"
+	Local bool     // it is done to some part of the skin: one that was not treated is another matter
+	Weak  bool     // it counts only in a question about nothing else ("work")
+	Mild  bool     // a plan's wait or "never" for something broader is not for it, and nobody is to be kept from it
+	Line  int
+}
+
+// Sign says by which words a question is about a reason to call the clinic.
+type Sign struct {
+	Call     string     // id of the call
+	All      [][]string // one of each group must stand in the question; "@name" is a group of [groups]
+	Number   []int      // a number from the first to the second must stand in it, too; none: no number
+	AfterDay int        // only later than this many days after the treatment; 0: at any time
+	Line     int
+}
+
+// Frame is a way to ask.
+type Frame struct {
+	Frame string // "may", "when", "normal", "why", "how", "how_many", "what", "which", "next"
+	Words []string
+	Line  int
+}
+
+// Area is a part of the body.
+type Area struct {
+	ID    string // one that a treatment may have ("face"), or another
+	Name  string // as it is shown: "legs"
+	Words []string
+	Of    []string // ids of treated areas that it may be a part of
+	Line  int
+}
+
+// OtherField is what words mean in another field.
+type OtherField struct {
+	Phrases []string // are never ours: "peel potatoes"
+	Words   []string // are not ours beside one of With: "wax", "foundation"
+	With    []string // "car", "house"
+	Line    int
+}
+
+// Words gives the vocabulary. It is read once, when it is first asked for, and must not be changed.
+var Words = sync.OnceValues(func() (Vocabulary, error) { return ParseVocabulary(vocabularyText()) })
