@@ -30,6 +30,7 @@ func (p Plan) For(t Traits) Plan {
 	for i := range p.Routines {
 		p.Routines[i] = p.Routines[i].forTraits(t)
 	}
+	p.Care = slices.DeleteFunc(slices.Clone(p.Care), func(c Care) bool { return !Match{Area: c.Area}.Holds(t) })
 	p.Spacing = p.Spacing.forTraits(t)
 	return p
 }
@@ -69,8 +70,8 @@ func (w Window) forTraits(t Traits) Window {
 	return w
 }
 
-// forTraits takes the latest start and the latest end of all that match. Who
-// says so is the variant of the end, since that is the figure people ask about.
+// forTraits takes the latest start and the latest end of all that match, and the latest moment from which it is
+// allowed. Who says so is the variant of the end, since that is the figure people ask about.
 func (x Routine) forTraits(t Traits) Routine {
 	variants := x.When
 	x.When = nil
@@ -84,6 +85,9 @@ func (x Routine) forTraits(t Traits) Routine {
 			if !ended {
 				x.Source, x.Line = v.Source, v.Line
 			}
+		}
+		if v.AllowedFrom != nil && (x.AllowedFrom == nil || v.AllowedFrom.later(*x.AllowedFrom)) {
+			x.AllowedFrom = v.AllowedFrom
 		}
 		if v.Until != nil && v.Until.later(x.Until) {
 			x.Until, x.Source, x.Line, ended = *v.Until, v.Source, v.Line, true
@@ -117,6 +121,16 @@ func (m Moment) later(o Moment) bool {
 	_, a := m.bounds()
 	_, b := o.bounds()
 	return a > b
+}
+
+// SourceFor is who says what an entry says of a word: the source of base, unless says names another one for it.
+func SourceFor(says []Says, word, base string) string {
+	for _, s := range says {
+		if slices.ContainsFunc(s.Of, func(of string) bool { return strings.EqualFold(of, word) }) {
+			return s.Source
+		}
+	}
+	return base
 }
 
 // SourceOf finds who says a figure: among the plan's sources, then among those

@@ -7,7 +7,7 @@ import (
 
 // Entry is one part of a plan as keys and values, in the order of keys.go: for comparing and for showing.
 type Entry struct {
-	Kind   string // "plan", "clinic", "source", "window", "routine", "phase", "care", "call", "spacing", "products"; "when" and "stage" within these
+	Kind   string // "plan", "clinic", "source", "window", "routine", "phase", "care", "call", "spacing", "products"; "when", "stage", "says" and "wait" within these
 	ID     string // "" for the parts that stand once
 	Name   string // as people know it; "" for the parts that stand once and those within others
 	Line   int    // of the plan file, where its figure stands; 0: none
@@ -92,6 +92,10 @@ func valueAt(at any) any {
 		return parts("when", spacingWhenKeys, *p)
 	case *[]Stage:
 		return parts("stage", stageKeys, *p)
+	case *[]Says:
+		return parts("says", saysKeys, *p)
+	case *[]ProductWait:
+		return parts("wait", productWaitKeys, *p)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -41,7 +42,23 @@ func TestTheExampleInFormatParses(t *testing.T) {
 	if tan.From != (Moment{Anchor: BeforeNext, Elapsed: -4 * week}) || tan.Until != (Moment{Anchor: BeforeNext}) {
 		t.Errorf("tan: %+v", tan)
 	}
-	cleanse, mist, water := p.Routines[0], p.Routines[1], p.Routines[2]
+	cleanse, mist, sunscreen, water := p.Routines[0], p.Routines[1], p.Routines[2], p.Routines[3]
+	if sunscreen.AllowedFrom == nil || sunscreen.AllowedFrom.Elapsed != day || sunscreen.From.Elapsed != 2*day {
+		t.Errorf("sunscreen: %+v", sunscreen)
+	}
+	if !slices.Equal(sun.ThenAvoid, []string{"sunbathing"}) || SourceFor(sun.Says, "Sunbathing", "none") != "leaflet" {
+		t.Errorf("what stays to be avoided: %+v", sun)
+	}
+	gentle, drops := p.Care[1], p.Care[2]
+	if !slices.Equal(gentle.About, []string{"cleansing brush"}) || !slices.Equal(gentle.Never, []string{"picking", "rubbing"}) || !slices.Equal(drops.Area, []string{"scalp"}) {
+		t.Errorf("care: %+v, %+v", gentle, drops)
+	}
+	if w := p.Products.Waits; len(w) != 2 || w[0].Window != "actives" || w[0].Until != nil || w[1].Until.Elapsed != week || w[1].Source != "leaflet" {
+		t.Errorf("waits of products: %+v", w)
+	}
+	if want := []string{"camphor", "retinol", "glycolic acid", "parfum"}; !slices.Equal(p.Products.Avoid, want) {
+		t.Errorf("to avoid: %q, want %q", p.Products.Avoid, want)
+	}
 	if cleanse.Until != (Moment{Anchor: Night, Day: 7}) || len(cleanse.Stages) != 2 || !cleanse.Stages[0].None || cleanse.Stages[1].How != "Water only." {
 		t.Errorf("cleanse: %+v", cleanse)
 	}

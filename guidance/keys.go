@@ -34,6 +34,7 @@ var windowKeys = []key[Window]{
 	{form{name: "situation", example: `"outdoors"`}, func(w *Window) any { return &w.Situation }},
 	{form{name: "then", example: `"SPF 30+, hat, shade"`, letters: longSentence}, func(w *Window) any { return &w.Then }},
 	{form{name: "then_until"}, func(w *Window) any { return &w.ThenUntil }},
+	{form{name: "then_avoid", example: `["sunbathing"]`}, func(w *Window) any { return &w.ThenAvoid }},
 	{form{name: "extend", most: 4 * week}, func(w *Window) any { return &w.Extend }},
 	{form{name: "when", kind: kindTables}, func(w *Window) any { return &w.When }},
 	{form{name: "avoid", example: `"No makeup."`, letters: longSentence, need: true}, func(w *Window) any { return &w.Avoid }},
@@ -41,6 +42,7 @@ var windowKeys = []key[Window]{
 	{form{name: "after", example: `"Use clean brushes."`, letters: longSentence}, func(w *Window) any { return &w.After }},
 	{form{name: "activities", example: `["gym", "running"]`}, func(w *Window) any { return &w.Activities }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(w *Window) any { return &w.Source }},
+	{form{name: "says", kind: kindTables}, func(w *Window) any { return &w.Says }},
 }
 
 var windowWhenKeys = append(matchKeys(func(v *WindowVariant) *Match { return &v.Match }),
@@ -58,6 +60,7 @@ var routineKeys = []key[Routine]{
 	{form{name: "amount", example: `"8 glasses"`}, func(r *Routine) any { return &r.Amount }},
 	{form{name: "for", most: day}, func(r *Routine) any { return &r.For }},
 	{form{name: "from"}, func(r *Routine) any { return &r.From }},
+	{form{name: "allowed_from"}, func(r *Routine) any { return &r.AllowedFrom }},
 	{form{name: "until", need: true}, func(r *Routine) any { return &r.Until }},
 	{form{name: "useful_for", example: `"3h"`, most: week}, func(r *Routine) any { return &r.UsefulFor }},
 	{form{name: "situation", example: `"outdoors"`}, func(r *Routine) any { return &r.Situation }},
@@ -80,6 +83,7 @@ var stageKeys = []key[Stage]{
 
 var routineWhenKeys = append(matchKeys(func(v *RoutineVariant) *Match { return &v.Match }),
 	key[RoutineVariant]{form{name: "from"}, func(v *RoutineVariant) any { return &v.From }},
+	key[RoutineVariant]{form{name: "allowed_from"}, func(v *RoutineVariant) any { return &v.AllowedFrom }},
 	key[RoutineVariant]{form{name: "until"}, func(v *RoutineVariant) any { return &v.Until }},
 	key[RoutineVariant]{form{name: "source", kind: kindSource, example: `"leaflet"`}, func(v *RoutineVariant) any { return &v.Source }},
 )
@@ -91,6 +95,7 @@ var phaseKeys = []key[Phase]{
 	{form{name: "from"}, func(p *Phase) any { return &p.From }},
 	{form{name: "expect", example: `"pink, warm skin"`, letters: longSentence, need: true}, func(p *Phase) any { return &p.Expect }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(p *Phase) any { return &p.Source }},
+	{form{name: "says", kind: kindTables}, func(p *Phase) any { return &p.Says }},
 }
 
 var careKeys = []key[Care]{
@@ -99,7 +104,11 @@ var careKeys = []key[Care]{
 	{form{name: "text", example: `"One or two plain sentences."`, letters: longSentence, need: true}, func(c *Care) any { return &c.Text }},
 	{form{name: "rule", example: `1`}, func(c *Care) any { return &c.Rule }},
 	{form{name: "covers", example: `["makeup"]`}, func(c *Care) any { return &c.Covers }},
+	{form{name: "about", example: `["sleeping"]`}, func(c *Care) any { return &c.About }},
+	{form{name: "never", example: `["picking"]`}, func(c *Care) any { return &c.Never }},
+	{form{name: "area", example: `"scalp"`, alone: true}, func(c *Care) any { return &c.Area }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(c *Care) any { return &c.Source }},
+	{form{name: "says", kind: kindTables}, func(c *Care) any { return &c.Says }},
 }
 
 var callKeys = []key[Call]{
@@ -128,6 +137,19 @@ var productKeys = []key[Products]{
 	{form{name: "avoid", example: `["retinol"]`}, func(p *Products) any { return &p.Avoid }},
 	{form{name: "allow", example: `["panthenol"]`}, func(p *Products) any { return &p.Allow }},
 	{form{name: "use", example: `["panthenol"]`}, func(p *Products) any { return &p.Use }},
+	{form{name: "waits", kind: kindTables}, func(p *Products) any { return &p.Waits }},
+}
+
+var productWaitKeys = []key[ProductWait]{
+	{form{name: "avoid", example: `["retinol"]`, need: true}, func(w *ProductWait) any { return &w.Avoid }},
+	{form{name: "window", example: `"actives"`}, func(w *ProductWait) any { return &w.Window }},
+	{form{name: "until"}, func(w *ProductWait) any { return &w.Until }},
+	{form{name: "source", kind: kindSource, example: `"leaflet"`}, func(w *ProductWait) any { return &w.Source }},
+}
+
+var saysKeys = []key[Says]{
+	{form{name: "of", example: `["laser"]`, need: true}, func(s *Says) any { return &s.Of }},
+	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(s *Says) any { return &s.Source }},
 }
 
 // matchKeys say for whom a variant is.

@@ -87,7 +87,7 @@ func (r *reader) plan(t *table) Plan {
 	p.Care = r.care(t, p)
 	p.Calls = r.calls(t)
 	p.Spacing = r.spacing(t)
-	p.Products = r.products(t)
+	p.Products = r.products(t, p)
 	if !t.has("windows") && !t.has("routines") {
 		r.problem(1, said("planwrite.windows_or_routines"), said("planproblem.empty_plan"))
 	}
@@ -197,20 +197,4 @@ func (r *reader) clinic(top *table) Clinic {
 		t.done()
 	}
 	return c
-}
-
-func (r *reader) products(top *table) Products {
-	var p Products
-	t := top.table("products")
-	if t == nil {
-		return p
-	}
-	read(t, productKeys, &p)
-	for _, name := range p.Avoid {
-		if slices.Contains(p.Allow, name) || slices.Contains(p.Use, name) {
-			t.wrong("avoid", said("planwrite.one_list"), "planproblem.two_lists", "Value", Quoted(name))
-		}
-	}
-	t.done()
-	return p
 }

@@ -3,7 +3,9 @@ package guidance
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
 )
 
 // phases reads the stretches of the recovery: from 0, without gap or overlap.
@@ -20,6 +22,7 @@ func (r *reader) phases(top *table) []Phase {
 		if ok {
 			t.checkFollows(p, list, i)
 		}
+		p.Says = r.says(t, strings.FieldsFunc(p.Expect, func(c rune) bool { return !unicode.IsLetter(c) }))
 		t.done()
 		list = append(list, p)
 	}
@@ -68,6 +71,8 @@ func (r *reader) care(top *table, p Plan) []Care {
 			lines[c.Rule] = t.line("rule")
 		}
 		t.checkCovers(c.Covers, coverable)
+		t.checkNever(c)
+		c.Says = r.says(t, slices.Concat(c.About, c.Never))
 		t.unique(seen, c.ID)
 		t.done()
 		list = append(list, c)
@@ -86,6 +91,37 @@ func (t *table) checkCovers(covers, coverable []string) {
 		}
 		t.wrong("covers", write, "planproblem.covers_nothing", "Value", Quoted(id))
 	}
+}
+
+// checkNever refuses a word that a care forbids and advises on at once.
+func (t *table) checkNever(c Care) {
+	for _, word := range c.Never {
+		if slices.Contains(c.About, word) {
+			t.wrong("never", said("planwrite.one_list"), "planproblem.about_and_never", "Value", Quoted(word))
+		}
+	}
+}
+
+// says reads who else says a part of an entry; each part must be one of these words of it.
+func (r *reader) says(t *table, words []string) []Says {
+	var list []Says
+	for _, st := range t.tables("says", "says", true) {
+		var s Says
+		read(st, saysKeys, &s)
+		for _, word := range s.Of {
+			if slices.Contains(words, word) {
+				continue
+			}
+			write := said("planwrite.says_of")
+			if near := Nearest(word, words); near != "" {
+				write = code(`of = [` + strconv.Quote(near) + `]`)
+			}
+			st.wrong("of", write, "planproblem.says_of_nothing", "Value", Quoted(word))
+		}
+		st.done()
+		list = append(list, s)
+	}
+	return list
 }
 
 // calls reads the plan's own reasons to call the clinic.

@@ -72,6 +72,9 @@ func (r *reader) routine(t *table) Routine {
 	t.reserved(x.ID)
 	t.checkMinutes("until")
 	ok := t.stretch(x.From, x.Until)
+	if t.good("allowed_from") && x.AllowedFrom.after(x.From) {
+		t.wrong("allowed_from", said("planwrite.allowed_before_from"), "planproblem.allowed_after_from", "Value", t.said("allowed_from"), "From", t.start(x.From))
+	}
 	r.stages(t, &x, ok)
 	for _, v := range t.tables("when", "when", true) {
 		x.When = append(x.When, r.routineVariant(v, x, ok))
@@ -218,13 +221,14 @@ func (r *reader) routineVariant(t *table, x Routine, settled bool) RoutineVarian
 	if v.Until == nil {
 		v.Line = t.line("from")
 	}
-	if !t.has("from") && !t.has("until") {
+	if !t.has("from") && !t.has("until") && !t.has("allowed_from") {
 		t.need("until")
 	}
 	t.checkMinutes("until")
 	if settled && len(t.bad) == 0 {
 		t.notBelow("from", v.From, x.From)
 		t.notBelow("until", v.Until, x.Until)
+		t.checkVariantAllowed(v, x)
 		end := x.Until
 		if v.Until != nil {
 			end = *v.Until
@@ -235,4 +239,23 @@ func (r *reader) routineVariant(t *table, x Routine, settled bool) RoutineVarian
 	}
 	t.done()
 	return v
+}
+
+// checkVariantAllowed refuses an allowed_from that varies nothing or comes after the start.
+func (t *table) checkVariantAllowed(v RoutineVariant, x Routine) {
+	if v.AllowedFrom == nil {
+		return
+	}
+	if x.AllowedFrom == nil {
+		t.wrong("allowed_from", said("planwrite.allowed_first"), "planproblem.allowed_varies_nothing")
+		return
+	}
+	t.notBelow("allowed_from", v.AllowedFrom, *x.AllowedFrom)
+	from := x.From
+	if v.From != nil {
+		from = *v.From
+	}
+	if v.AllowedFrom.after(from) {
+		t.wrong("allowed_from", said("planwrite.allowed_before_from"), "planproblem.allowed_after_from", "Value", t.said("allowed_from"), "From", Quoted(from.String()))
+	}
 }

@@ -1,6 +1,9 @@
 package guidance
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // windows reads the list; its ids are shared with the routines', since both
 // name occurrences.
@@ -27,6 +30,10 @@ func (r *reader) window(t *table) Window {
 		t.checkAllowed(w)
 		w.ThenUntil = t.checkedThen(w)
 	}
+	if t.good("then_avoid") && !t.has("then") {
+		t.wrong("then_avoid", said("planwrite.then_too"), "planproblem.then_avoid_alone")
+	}
+	w.Says = r.says(t, slices.Concat([]string{w.ID, w.Name}, w.Activities, w.ThenAvoid))
 	for _, v := range t.tables("when", "when", true) {
 		w.When = append(w.When, r.windowVariant(v, w, ok))
 	}

@@ -80,11 +80,14 @@ type Window struct {
 	// Then is what follows instead of an open end ("SPF 30+, hat and shade"): such a window never says "open" before ThenUntil.
 	Then      string
 	ThenUntil *Moment
+	// ThenAvoid are the words of the window that stay to be avoided while what follows holds ("sunbathing").
+	ThenAvoid []string
 	// Extend is by how much the plan lets the person extend while the skin is still red or peeling. Zero: it does not say so.
 	Extend time.Duration
 	// Activities are other words people use for it ("gym", "running"), for `can`.
 	Activities []string
 	Source     string
+	Says       []Says
 	Line       int // of the plan file, where the figure in force stands
 	Lines      TextLines
 	When       []WindowVariant
@@ -130,28 +133,31 @@ type Routine struct {
 	Ask  string // the notification's title, if it differs from Name ("A glass of water?")
 	How  string // one or two short sentences
 	// Exactly one of Times, Every and Amount.Max>0 says when it is due.
-	Times     []Clock       // local wall-clock times
-	Every     time.Duration // while awake
-	For       time.Duration // length of one go ("15m"); zero: not said
-	Amount    Amount        // spread over the waking day ("8 glasses")
-	From      Moment
-	Until     Moment
-	UsefulFor time.Duration // after that a missed one is let go
-	Situation string
-	Source    string
-	Line      int
-	Lines     TextLines
-	Stages    []Stage // in time order; outside every stage the routine itself holds
-	When      []RoutineVariant
+	Times  []Clock       // local wall-clock times
+	Every  time.Duration // while awake
+	For    time.Duration // length of one go ("15m"); zero: not said
+	Amount Amount        // spread over the waking day ("8 glasses")
+	From   Moment
+	// AllowedFrom is when it may be done for the first time; it is asked for from From on. Nil: not before From.
+	AllowedFrom *Moment
+	Until       Moment
+	UsefulFor   time.Duration // after that a missed one is let go
+	Situation   string
+	Source      string
+	Line        int
+	Lines       TextLines
+	Stages      []Stage // in time order; outside every stage the routine itself holds
+	When        []RoutineVariant
 }
 
-// RoutineVariant moves a routine's start or end for some treatments: latest From wins, latest Until wins.
+// RoutineVariant moves a routine's start or end for some treatments: of each the latest that matches wins.
 type RoutineVariant struct {
 	Match
-	From   *Moment
-	Until  *Moment
-	Source string
-	Line   int
+	From        *Moment
+	AllowedFrom *Moment
+	Until       *Moment
+	Source      string
+	Line        int
 }
 
 // Stage is a part of a routine that differs: "water only until 24 h".
@@ -178,6 +184,7 @@ type Phase struct {
 	From, Until Moment
 	Expect      string // "pink, warm, tight skin, a little swelling": lower case, no full stop
 	Source      string
+	Says        []Says
 	Line        int
 }
 
@@ -188,8 +195,19 @@ type Care struct {
 	Name   string
 	Text   string
 	Covers []string // ids of windows and routines that carry out this advice
+	About  []string // words for what it is about, besides its name
+	// Never are words for what it forbids, without an end: no wait that is over allows them.
+	Never  []string
+	Area   []string // it is for these treated areas alone; none: for all
 	Source string
+	Says   []Says
 	Line   int
+}
+
+// Says names another source for a part of what an entry says.
+type Says struct {
+	Of     []string // words of the entry: what this source says
+	Source string
 }
 
 // Call is a reason to call the clinic.
@@ -221,5 +239,17 @@ type SpacingVariant struct {
 
 // Products is the plan's own list of ingredients and products, as names; used by the ingredient check.
 type Products struct {
+	// Avoid are all that are to be avoided, those of Waits among them.
 	Avoid, Allow, Use []string
+	// Waits say until when some of Avoid are; of the others the plan says no end.
+	Waits []ProductWait
+}
+
+// ProductWait is until when some ingredients are to be avoided: as long as a window, or until a moment of their own.
+type ProductWait struct {
+	Avoid  []string
+	Window string // id of a window; "": Until says it
+	Until  *Moment
+	Source string // of Until; "" with a window, whose own source it is
+	Line   int
 }

@@ -77,7 +77,7 @@ func (p planPage) rows(e guidance.Entry) [][]string {
 		rows, told = [][]string{{e.Name, p.v.PlanUntil(e), p.cited(text("expect"), source)}}, []string{"expect", "until"}
 		told = append(told, "from") // the end of the one before
 	case "care":
-		return [][]string{{e.Name, p.cited(text("text"), source)}}
+		rows, told = [][]string{{e.Name, p.cited(text("text"), source)}}, []string{"text", "rule", "covers", "about"}
 	case "source":
 		return [][]string{{p.mark(e.ID), e.Name, phrase.Capital(p.v.Strength(text("strength"))), text("url")}}
 	case "products":

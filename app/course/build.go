@@ -32,6 +32,7 @@ func New(t Treatment, zone *time.Location, entries []record.Entry) Course {
 	c.Windows = place.windows(c.Plan.Windows, t.ID)
 	c.Routines = place.routines(c.Plan.Routines, &t)
 	c.Phases = place.phases(c.Plan.Phases)
+	c.Products = place.products(c.Plan.Products.Waits)
 	c.closeStretches(c.lastEnd())
 	for i := range c.Windows {
 		c.Windows[i].hear(entries, t.SameArea)
@@ -137,7 +138,10 @@ func (p placer) routines(specs []guidance.Routine, t *Treatment) []Routine {
 		if !ok {
 			continue
 		}
-		r := Routine{Spec: specs[i], Treatment: t.ID, TreatedAt: t.At, Area: t.Area, From: from, Until: until}
+		r := Routine{Spec: specs[i], Treatment: t.ID, TreatedAt: t.At, Area: t.Area, From: from, Until: until, Allowed: from}
+		if at := p.optional(specs[i].AllowedFrom); !at.IsZero() && at.Before(from) {
+			r.Allowed = at
+		}
 		for _, s := range specs[i].Stages {
 			if a, b, ok := p.stretch(s.From, s.Until); ok {
 				r.Stages = append(r.Stages, Stage{Spec: s, From: a, Until: b})
@@ -154,6 +158,14 @@ func (p placer) phases(specs []guidance.Phase) []Phase {
 		if from, until, ok := p.stretch(s.From, s.Until); ok {
 			out = append(out, Phase{Spec: s, From: from, Until: until})
 		}
+	}
+	return out
+}
+
+func (p placer) products(specs []guidance.ProductWait) []ProductWait {
+	var out []ProductWait
+	for _, s := range specs {
+		out = append(out, ProductWait{Spec: s, Until: p.optional(s.Until)})
 	}
 	return out
 }

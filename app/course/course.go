@@ -40,6 +40,7 @@ type Course struct {
 	Windows   []Window      // in the plan's order
 	Phases    []Phase       // in time order
 	Routines  []Routine     // in the plan's order
+	Products  []ProductWait // ends of the plan's list of ingredients
 	Ends      time.Time     // the last of all ends
 	Closes    time.Time     // after it the course is history: Ends, or later while a question is open
 	// NextFrom and NextUntil are when the plan would have the next treatment; zero if it does not say.
@@ -87,7 +88,14 @@ type Routine struct {
 	Area        string         // the treatment's
 	NotYet      *record.NotYet // where on the skin it may not be done yet, at the moment that [AllRoutines] was asked for; nil: on all it may
 	From, Until time.Time
+	Allowed     time.Time // when it may be done for the first time; never after From
 	Stages      []Stage
+}
+
+// ProductWait is until when the plan's list has some ingredients wait.
+type ProductWait struct {
+	Spec  guidance.ProductWait
+	Until time.Time // zero: as long as the window Spec.Window, or until a next treatment that nobody knows of
 }
 
 // Stage is a stage of a routine at real instants.

@@ -137,14 +137,22 @@ func (v Voice) part(e guidance.Entry) string {
 		stretch := v.T("plan.stretch", Args{"From": v.PlanMoment(from), "To": v.PlanMoment(until)})
 		return v.T("plan.part", Args{"Whom": stretch, "What": v.stage(e)})
 	}
+	if e.Kind == "says" {
+		return v.T("plan.part", Args{"Whom": v.PlanValue(e.Get("of")), "What": v.PlanValue(e.Get("source"))})
+	}
+	whom := v.Whom(e)
 	var what []string
 	for _, f := range e.Fields {
+		if e.Kind == "wait" && f.Key == "avoid" {
+			whom = v.PlanValue(f.Value)
+			continue
+		}
 		if !f.Said() || f.IsSource() || isMatch(f.Key) {
 			continue
 		}
 		what = append(what, v.T("plan.field", Args{"Key": v.PlanKey(f.Key), "Value": v.PlanValue(f.Value)}))
 	}
-	return v.T("plan.part", Args{"Whom": v.Whom(e), "What": v.row("plan.and_also", what)})
+	return v.T("plan.part", Args{"Whom": whom, "What": v.row("plan.and_also", what)})
 }
 
 // stage is what differs in a part of a routine.

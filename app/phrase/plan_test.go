@@ -42,6 +42,11 @@ func TestDiffTellsEachChangeInWords(t *testing.T) {
 		{"a newer version", `version = "1"`, `version = "2"`, told{"plan", "", "Clinic", "version", "1", "2"}},
 		{"a clinic", "[products]", "[clinic]\nname = \"Rose\"\n[products]", told{"clinic", "", "Clinic", "name", "", "Rose"}},
 		{"a better source", `strength = "clinic"`, `strength = "B"`, told{"source", "sheet", "Our sheet", "strength", "clinic", "B"}},
+		{"what it forbids", `covers = ["makeup"]`, "covers = [\"makeup\"]\nnever = [\"picking\", \"rubbing\"]", told{"care", "gentle", "Be gentle", "never", "", "picking, rubbing"}},
+		{"another source of a part", `expect = "pink skin"`, "expect = \"pink skin\"\n[[phases.says]]\nof = [\"pink\"]\nsource = \"sheet\"", told{"phase", "calming", "Calming", "says", "", "pink: Our sheet"}},
+		{"allowed before it is asked for", `times = ["08:00", "20:30"]`, "times = [\"08:00\", \"20:30\"]\nallowed_from = \"-1h\"", told{"routine", "cleanse", "Cleanse", "allowed_from", "", "1 hour before the treatment"}},
+		{"an end for a product", `avoid = ["retinol"]` + "\n" + `use = ["panthenol"]`, "use = [\"panthenol\"]\n[[products.waits]]\navoid = [\"retinol\"]\nuntil = \"7d\"", told{"products", "", "Products", "waits", "", "retinol: until 7 days"}},
+		{"a product that waits with a window", `avoid = ["retinol"]` + "\n" + `use = ["panthenol"]`, "use = [\"panthenol\"]\n[[products.waits]]\navoid = [\"retinol\"]\nwindow = \"makeup\"", told{"products", "", "Products", "waits", "", "retinol: as long as makeup"}},
 		{"advice gone", "[[care]]\nid = \"gentle\"\nrule = 6\nname = \"Be gentle\"\ntext = \"No scrubs.\"\ncovers = [\"makeup\"]\n", "", told{"care", "gentle", "Be gentle", "", "text No scrubs.", ""}},
 		{"a new window", "[[routines]]", "[[windows]]\nid = \"sun\"\nname = \"Sun\"\navoid = \"No sun.\"\nuntil = \"2d\"\n[[routines]]", told{"window", "sun", "Sun", "", "", "until 48 hours"}},
 	} {
@@ -64,11 +69,11 @@ func TestDiffTellsEachChangeInWords(t *testing.T) {
 
 func TestEveryKeyOfAPlanHasALabel(t *testing.T) {
 	v := voice(locale.Format{})
-	first := []string{"id", "name", "and_when", "times", "every", "amount", "how"} // in an entry's first row, without a label
+	first := []string{"id", "name", "and_when", "times", "every", "amount", "how", "text", "expect", "rule", "covers", "about"} // in an entry's first row, without a label
 	for _, e := range planOf(t, smallPlan(t)).Entries() {
 		for _, f := range e.Fields {
 			switch e.Kind {
-			case "window", "routine", "products":
+			case "window", "routine", "care", "phase", "products":
 				if !slices.Contains(first, f.Key) && !f.IsSource() && strings.ContainsAny(v.PlanKey(f.Key), "⟨⟩") {
 					t.Errorf("%s of %s has no label", f.Key, e.Kind)
 				}

@@ -3,6 +3,7 @@ package phrase_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,7 +89,7 @@ func TestAFileThatIsWrongAsAWholeIsToldSo(t *testing.T) {
 func TestEveryProblemOfTheCatalogIsTried(t *testing.T) {
 	tried := map[string]bool{"planproblem.line": true, "planproblem.line_alone": true, "planproblem.first": true}
 	var texts []string
-	for _, m := range append(mistakes(), rareMistakes()...) {
+	for _, m := range slices.Concat(mistakes(), rareMistakes(), partMistakes()) {
 		texts = append(texts, m.apply(t))
 	}
 	for _, c := range wholeFiles(t) {
