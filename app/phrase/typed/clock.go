@@ -57,8 +57,13 @@ func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 		return // "930": without AM or PM it is too little to tell
 	default:
 		switch {
-		case bare && p.is(next, isOClock), !bare && p.is(next, isClockMark):
+		case bare && p.is(next, isOClock):
+			c.hour = true
 			next++
+		case !bare && p.is(next, isClockMark):
+			next++
+		case bare && p.question && i > 1 && p.is(i-1, isFiller) && next == len(p.words): // "friday at 8"
+			c.hour = true
 		case bare && !p.besidePart(i):
 			return
 		}

@@ -18,10 +18,47 @@ func (p *parser) dayAt(i int, found func(next int, d daySpec)) {
 	case p.is(i, isYesterday):
 		found(i+1, daySpec{kind: sameDay, days: -1})
 	}
+	p.besideAt(i, found)
 	p.weekdayAt(i, found)
 	p.countAt(i, found)
 	p.figuresAt(i, found)
 	p.namedAt(i, found)
+	if p.question {
+		p.stretchAt(i, found)
+	}
+}
+
+// besideAt finds "the day after tomorrow" and "the day before yesterday".
+func (p *parser) besideAt(i int, found func(int, daySpec)) {
+	switch {
+	case !p.is(i, isDays):
+	case p.is(i+1, isPast) && p.is(i+2, isTomorrow):
+		found(i+3, daySpec{kind: sameDay, days: 2})
+	case p.is(i+1, isBefore) && p.is(i+2, isYesterday):
+		found(i+3, daySpec{kind: sameDay, days: -2})
+	}
+}
+
+// stretchAt finds several days that a question may name: "this weekend", "next week", "next month".
+func (p *parser) stretchAt(i int, found func(int, daySpec)) {
+	if p.is(i, isNext) {
+		switch next := i + 1; {
+		case p.is(next, isWeek):
+			found(next+1, daySpec{kind: nextWeek})
+		case p.is(next, isMonth):
+			found(next+1, daySpec{kind: nextMonth})
+		}
+	}
+	days := 0
+	switch {
+	case p.is(i, isThis|isNext):
+		i++
+	case p.is(i, isLast):
+		i, days = i+1, -7
+	}
+	if p.is(i, isWeekend) {
+		found(i+1, daySpec{kind: weekend, days: days})
+	}
 }
 
 // weekdayAt finds "friday", "this friday", "next friday" and "last friday".
@@ -40,32 +77,44 @@ func (p *parser) weekdayAt(i int, found func(int, daySpec)) {
 	}
 }
 
-// countAt finds "3 days ago" and "in 2 weeks".
+// countAt finds "3 days ago", "in 2 weeks", "in a couple of months" and "2 weeks from now".
 func (p *parser) countAt(i int, found func(int, daySpec)) {
 	sign, at := -1, i
 	if p.is(i, isIn) {
 		sign, at = 1, i+1
 	}
+	if p.is(at, isA) && p.Words.numbers[p.word(at+1)] > 0 {
+		at++ // "a couple"
+	}
 	n, ok := p.count(at)
 	if !ok || n > 10_000 {
 		return
 	}
-	at++
+	for at++; p.is(at, isFiller); at++ {
+	}
+	d := daySpec{kind: counted}
 	switch {
 	case p.is(at, isDays):
+		d.days = n
 	case p.is(at, isWeeks):
-		n *= 7
+		d.days = 7 * n
+	case p.is(at, isMonths):
+		d.months = n
 	default:
 		return
 	}
 	at++
-	if sign < 0 {
-		if !p.is(at, isAgo) {
-			return
-		}
+	switch {
+	case sign > 0:
+	case p.is(at, isAgo):
 		at++
+	case p.is(at, isFiller) && p.is(at+1, isNow):
+		sign, at = 1, at+2
+	default:
+		return
 	}
-	found(at, daySpec{kind: counted, days: sign * n})
+	d.days, d.months = sign*d.days, sign*d.months
+	found(at, d)
 }
 
 // count is a whole number, in digits or as a word.

@@ -40,11 +40,22 @@ const (
 	isOrdinal
 	isTo
 	isFiller
+	isMonths
 	isWeeks
 	isDays
 	isHours
 	isMinutes
 	isSeconds
+	isWeekend
+	isWeek
+	isMonth
+	isBefore
+	tellsPast
+	asksAhead
+	isBound
+	isNoDay
+	isRarelyDay
+	isAboutMe
 )
 
 // subjects are the catalog's lists of words, by what they mean.
@@ -55,7 +66,9 @@ func subjects() map[string]meaning {
 		"typed.morning": isMorning, "typed.midday": isMidday, "typed.afternoon": isAfternoon, "typed.evening": isEvening, "typed.night": isNight,
 		"typed.this": isThis, "typed.next": isNext, "typed.last": isLast, "typed.in": isIn, "typed.ago": isAgo, "typed.and": isAnd, "typed.half_word": isHalf, "typed.quarter": isQuarter, "typed.past": isPast, "typed.a": isA,
 		"typed.am": isAM, "typed.pm": isPM, "typed.oclock": isOClock, "typed.clock_mark": isClockMark, "typed.ordinal": isOrdinal, "typed.to": isTo, "typed.filler": isFiller,
-		"typed.weeks": isWeeks, "typed.days": isDays, "typed.hours": isHours, "typed.minutes": isMinutes, "typed.seconds": isSeconds,
+		"typed.weekend": isWeekend, "typed.one_week": isWeek, "typed.one_month": isMonth, "typed.before": isBefore,
+		"typed.past_words": tellsPast, "typed.ahead_words": asksAhead, "typed.bound_words": isBound, "typed.never_day": isNoDay, "typed.rarely_day": isRarelyDay, "typed.about_me": isAboutMe,
+		"typed.months": isMonths, "typed.weeks": isWeeks, "typed.days": isDays, "typed.hours": isHours, "typed.minutes": isMinutes, "typed.seconds": isSeconds,
 	}
 }
 

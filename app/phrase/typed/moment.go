@@ -103,9 +103,13 @@ func (r Reader) fromNow(text string) (time.Duration, bool) {
 		}
 		return d, ok
 	}
-	words := split(decimal(text))
+	return r.wordsFromNow(split(decimal(text)))
+}
+
+// wordsFromNow is fromNow for a length in words, "in 3 hours".
+func (r Reader) wordsFromNow(words []string) (time.Duration, bool) {
 	for _, w := range words {
-		if r.Words.means(w, isDays|isWeeks) {
+		if r.Words.means(w, isDays|isWeeks|isMonths) {
 			return 0, false
 		}
 	}
@@ -113,6 +117,8 @@ func (r Reader) fromNow(text string) (time.Duration, bool) {
 	switch {
 	case last < 1:
 		return 0, false
+	case last > 1 && r.Words.means(words[last], isNow) && r.Words.means(words[last-1], isFiller): // "an hour from now"
+		return r.lengthOf(words[:last-1])
 	case r.Words.means(words[0], isIn):
 		return r.lengthOf(words[1:])
 	case r.Words.means(words[last], isAgo):
@@ -146,6 +152,10 @@ func (r Reader) resolve(so reading, text string, past bool) (Time, error) {
 		minutes = int(so.part.Usual)
 	}
 	day := r.day(so, past, func(d course.Date) bool { return at(d, minutes).After(r.Now) })
+	if so.weekday != nil && so.day.kind == nextWeek {
+		day = day.Add((int(*so.weekday) + 6) % 7)
+		so.day.kind = aWeekday
+	}
 	if so.weekday != nil && day.Weekday() != *so.weekday {
 		return Time{}, fault.Use("typed.weekday_differs", fault.Args{"Date": day, "Weekday": day.Weekday()})
 	}
@@ -161,7 +171,7 @@ func (r Reader) resolve(so reading, text string, past bool) (Time, error) {
 		t = exact(at(day, r.clockNow()))
 		t.Precision = Counted
 	default:
-		t.Precision, t.Latest = WholeDay, at(day, 24*60).Add(-time.Nanosecond)
+		t.Precision, t.Latest = WholeDay, at(so.day.last(day), 24*60).Add(-time.Nanosecond)
 	}
 	if past && !begin.After(r.Now) { // it has begun: what is still to come of it is not meant
 		t.At, t.Latest = earlier(t.At, r.Now), earlier(t.Latest, r.Now)
@@ -186,8 +196,12 @@ func (r Reader) day(so reading, past bool, later func(course.Date) bool) course.
 	today := course.DateOf(r.Now, r.Zone)
 	ahead := (int(so.day.weekday-today.Weekday()) + 7) % 7
 	switch so.day.kind {
-	case sameDay, counted:
+	case sameDay:
 		return today.Add(so.day.days)
+	case counted:
+		return monthsLater(today, so.day.months).Add(so.day.days)
+	case weekend, nextWeek, nextMonth:
+		return so.day.first(today)
 	case aWeekday:
 		if day := today.Add(ahead); !past || !later(day) {
 			return day
@@ -201,7 +215,12 @@ func (r Reader) day(so reading, past bool, later func(course.Date) bool) course.
 		if so.day.y != 0 {
 			return course.Date{Year: so.day.y, Month: time.Month(so.day.m), Day: so.day.d}
 		}
-		return nearest(so.day, today, func(d course.Date) bool { return past && !r.nearest && later(d) })
+		return nearest(so.day, today, func(d course.Date) bool {
+			if r.question && !past {
+				return today.Days(d) < 0
+			}
+			return past && !r.nearest && later(d)
+		})
 	}
 	switch {
 	case so.clock.midnight && !past:

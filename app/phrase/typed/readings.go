@@ -5,7 +5,8 @@ import "time"
 // daySpec is a day as it was said.
 type daySpec struct {
 	kind    dayKind
-	days    int // from today, of sameDay
+	days    int // from today, of sameDay and counted
+	months  int // from today, of counted
 	weekday time.Weekday
 	y, m, d int  // of aDate; y 0: no year was said
 	iso     bool // written as 2026-11-27: the time of day beside it is by a 24-hour clock
@@ -14,13 +15,16 @@ type daySpec struct {
 type dayKind int
 
 const (
-	noDay    dayKind = iota
-	sameDay          // today, tomorrow, 3 days ago
-	counted          // sameDay, said as a count
-	aWeekday         // friday
-	nextOne          // next friday
-	lastOne          // last friday
-	aDate            // 27 November
+	noDay     dayKind = iota
+	sameDay           // today, tomorrow, 3 days ago
+	counted           // sameDay, said as a count
+	aWeekday          // friday
+	nextOne           // next friday
+	lastOne           // last friday
+	aDate             // 27 November
+	weekend           // the weekend, within a question
+	nextWeek          // next week, within a question
+	nextMonth         // next month, within a question
 )
 
 // clockSpec is a time of day as it was said.
@@ -29,6 +33,7 @@ type clockSpec struct {
 	minutes  int // after midnight, by what stands there
 	seconds  int
 	half     bool // neither AM nor PM was said, and the figure is the same in both halves of the day
+	hour     bool // a full hour that needs no minutes: "3 o'clock", and "friday at 3" within a question
 	spoken   bool // as in half past three: that is said of both halves of the day by whatever clock
 	day24    bool // it can only be meant by a 24-hour clock
 	compact  bool // four digits without a sign between: "1530"
@@ -111,6 +116,10 @@ func (p *parser) from(i int, so reading) {
 			with.day, with.weekday = d, &so.day.weekday
 		case so.day.kind == aDate && d.kind == aWeekday && so.weekday == nil:
 			with.weekday = &d.weekday
+		case so.day.kind == nextWeek && d.kind == aWeekday && so.weekday == nil:
+			with.weekday = &d.weekday
+		case so.day.kind == aWeekday && d.kind == nextWeek && so.weekday == nil:
+			with.day, with.weekday = d, &so.day.weekday
 		default:
 			return
 		}

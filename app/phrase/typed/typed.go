@@ -23,7 +23,8 @@ type Reader struct {
 	Format locale.Format
 	Words  *Lexicon
 
-	nearest bool // a date without its year is the nearest, though all else is what has been
+	nearest  bool // a date without its year is the nearest, though all else is what has been
+	question bool // what is read stands within a question: several days may be named, such as a weekend
 }
 
 // Precision is how much of a moment was said.

@@ -1,0 +1,173 @@
+package typed_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/app/locale"
+)
+
+// The moment of each question, asked on Sunday 22 November 2026 at 12:00 in Berlin; "": none.
+var withinQuestions = []struct{ question, span, at string }{
+	// days
+	{"hot yoga saturday morning", "saturday morning", "2026-11-28 09:00"},
+	{"may I swim on friday?", "on friday", "2026-11-27 00:00"},
+	{"Can I wear makeup FRIDAY 20:00", "FRIDAY 20:00", "2026-11-27 20:00"},
+	{"makeup friday 8pm?", "friday 8pm", "2026-11-27 20:00"},
+	{"can I run tomorrow", "tomorrow", "2026-11-23 00:00"},
+	{"can I run tomorrow at 3pm", "tomorrow at 3pm", "2026-11-23 15:00"},
+	{"gym tomorrow at 8", "tomorrow at 8", "2026-11-23 08:00"},
+	{"gym friday at 20", "friday at 20", "2026-11-27 20:00"},
+	{"gym the day after tomorrow", "the day after tomorrow", "2026-11-24 00:00"},
+	{"party next friday, makeup?", "next friday", "2026-11-27 00:00"},
+	{"friday next week sauna", "friday next week", "2026-11-27 00:00"},
+	{"sauna next week", "next week", "2026-11-23 00:00"},
+	{"laser next month", "next month", "2026-12-01 00:00"},
+	{"beach 24 dec", "24 dec", "2026-12-24 00:00"},
+	{"beach on dec 24th at noon", "on dec 24th at noon", "2026-12-24 12:00"},
+	{"wax on 24/12/2026", "on 24/12/2026", "2026-12-24 00:00"},
+	{"wax 2026-12-24 15:30", "2026-12-24 15:30", "2026-12-24 15:30"},
+	{"botox in two weeks", "in two weeks", "2026-12-06 12:00"},
+	{"botox two weeks from now", "two weeks from now", "2026-12-06 12:00"},
+	{"botox in a week?", "in a week", "2026-11-29 12:00"},
+	{"botox in a couple of weeks", "in a couple of weeks", "2026-12-06 12:00"},
+	{"peel in 3 months", "in 3 months", "2027-02-22 12:00"},
+	{"coffee in 3 hours", "in 3 hours", "2026-11-22 15:00"},
+	{"wash my face in half an hour", "in half an hour", "2026-11-22 12:30"},
+	{"the sauna at the weekend", "at the weekend", "now"},
+	{"the sauna next weekend", "next weekend", "now"},
+	{"can I use my serum sat 10:00", "sat 10:00", "2026-11-28 10:00"},
+	{"can I use my serum sat morning", "sat morning", "2026-11-28 09:00"},
+	{"dinner on sat", "on sat", "2026-11-28 00:00"},
+	{"festival on 24 may", "on 24 may", "2027-05-24 00:00"},
+	{"festival 24th of may", "24th of may", "2027-05-24 00:00"},
+	// times of day and parts of the day
+	{"can I put my tret on tonight", "tonight", "2026-11-22 21:00"},
+	{"wine this evening", "this evening", "2026-11-22 18:00"},
+	{"i ran 5k this morning, did I ruin it", "this morning", "2026-11-22 09:00"},
+	{"swimming at 3pm", "at 3pm", "2026-11-22 15:00"},
+	{"swimming at 9:00", "at 9:00", "2026-11-23 09:00"}, // has been: the next one
+	{"swimming at 3 o'clock", "at 3 o'clock", "2026-11-22 15:00"},
+	{"swimming at noon", "at noon", "2026-11-23 12:00"},
+	{"pool friday midnight", "friday midnight", "2026-11-27 00:00"},
+	{"wine last night", "last night", "2026-11-21 21:00"},
+	{"wine yesterday", "yesterday", "2026-11-21 00:00"},
+	{"i ran on friday, did I ruin it", "on friday", "2026-11-27 00:00"},
+	{"I went swimming on friday", "on friday", "2026-11-20 00:00"},
+	// of two, the one that is asked about
+	{"I was treated on friday, can I swim on sunday evening", "on sunday evening", "2026-11-22 18:00"},
+	{"I had it done on friday. can I swim", "", ""},
+	{"got microneedled yesterday, when can I wash", "", ""},
+	// none
+	{"may I shower", "", ""},
+	{"may 2 of us use it", "", ""},
+	{"march past the sun", "", ""},
+	{"sun at 3pm", "at 3pm", "2026-11-22 15:00"},
+	{"I sat in the sun", "", ""},
+	{"sit in the sun on monday", "on monday", "2026-11-23 00:00"},
+	{"spf 30 may I", "", ""},
+	{"is spf 50 ok", "", ""},
+	{"pen 0.5 mm and 1.5 mm", "", ""},
+	{"my temperature is 38.6", "", ""},
+	{"on day 9", "", ""},
+	{"why is my skin so red on day 3", "", ""},
+	{"on day 3 am i allowed to swim", "", ""},
+	{"week 2 pm routine", "", ""},
+	{"spf 24/7", "", ""},
+	{"ran 5k", "", ""},
+	{"a second serum", "", ""},
+	{"retinol at night", "", ""},
+	{"shower in the morning", "", ""},
+	{"midday sun", "", ""},
+	{"night cream", "", ""},
+	{"can I shower now", "", ""},
+	{"can I shower today", "", ""},
+	{"more swollen today than yesterday", "", ""},
+	{"red since friday", "", ""},
+	{"no sun until friday", "", ""},
+	{"treated 3 days ago", "", ""},
+	{"its been 2 weeks and the redness hasnt gone", "", ""},
+	{"book a table for two at eight", "", ""},
+	{"next session when", "", ""},
+	{"1000 mg", "", ""},
+	{"1500 friday steps", "friday", "2026-11-27 00:00"},
+	{"", "", ""},
+}
+
+func TestTheMomentOfAQuestionIsFoundAmongItsWords(t *testing.T) {
+	v := voice(t, british)
+	for _, c := range withinQuestions {
+		q := v.ReadQuestion(c.question)
+		span, at := "", ""
+		if q.Time != nil {
+			span, at = c.question[q.Time.From:q.Time.To], q.Time.At.Format("2006-01-02 15:04")
+		}
+		if c.at == "now" {
+			c.at = v.Now().Format("2006-01-02 15:04")
+		}
+		if span != c.span || at != c.at {
+			t.Errorf("%q asks of %q, %s; want %q, %s", c.question, span, at, c.span, c.at)
+		}
+	}
+}
+
+func TestATimeOfDayThatCanBeTwoIsTheEarlierToCome(t *testing.T) {
+	for _, c := range []struct {
+		form           locale.Format
+		question, want string
+	}{
+		{american, "gym friday 7:30", "2026-11-27 07:30"},
+		{american, "gym at 7:30", "2026-11-22 19:30"},
+		{american, "gym at 11:30", "2026-11-22 23:30"},
+		{british, "gym at 7:30", "2026-11-23 07:30"},
+		{british, "gym half past seven", "2026-11-22 19:30"},
+		{american, "wax 12/24/2026", "2026-12-24 00:00"},
+	} {
+		if q := voice(t, c.form).ReadQuestion(c.question); q.Time == nil || q.Time.At.Format("2006-01-02 15:04") != c.want {
+			t.Errorf("%q is about %v, want %s", c.question, q.Time, c.want)
+		}
+	}
+}
+
+func TestAWeekendThatRunsIsNowAndOneToComeBeginsOnSaturday(t *testing.T) {
+	for now, want := range map[string]string{
+		"2026-11-18T12:00:00+01:00": "2026-11-21 00:00", // Wednesday
+		"2026-11-21T12:00:00+01:00": "2026-11-21 12:00",
+		"2026-11-22T23:00:00+01:00": "2026-11-22 23:00",
+		"2026-11-23T00:00:00+01:00": "2026-11-28 00:00",
+	} {
+		v := voice(t, british).At(instant(t, now), zoneOf(t, "Europe/Berlin"))
+		q := v.ReadQuestion("sauna at the weekend")
+		if q.Time == nil || q.Time.At.Format("2006-01-02 15:04") != want {
+			t.Errorf("at %s it is %v, want %s", now, q.Time, want)
+		}
+	}
+}
+
+func TestALongQuestionIsReadInNoTime(t *testing.T) {
+	v := voice(t, american)
+	v.ReadQuestion("tomorrow") // reads the words
+	for _, part := range []string{"may in a half past friday the ", "in the ", "friday 12 ", "x", "1:1 ", "½", "..", "sat 3 am i ", "日曜日 "} {
+		text := strings.Repeat(part, 10_000/len(part))
+		begin := time.Now()
+		const times = 20
+		for range times {
+			v.ReadQuestion(text)
+		}
+		if took := time.Since(begin) / times; took > 5*time.Millisecond {
+			t.Errorf("%q many times takes %v", part, took)
+		}
+	}
+}
+
+func BenchmarkReadQuestion(b *testing.B) {
+	v := voice(b, british)
+	for _, q := range []string{"may I pick the flakes", "hot yoga saturday morning", "I was treated on friday, can I swim on sunday evening or in the sauna in two weeks"} {
+		b.Run(q, func(b *testing.B) {
+			for b.Loop() {
+				v.ReadQuestion(q)
+			}
+		})
+	}
+}
