@@ -1,0 +1,177 @@
+package phrase_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/app/ask"
+	"afterglow/app/course"
+	"afterglow/app/locale"
+)
+
+const hour = time.Hour
+
+// reply answers a question about one thing, now.
+func reply(topic string, verdict ask.Verdict, answers ...ask.Answer) ask.Reply {
+	r := ask.Reply{Question: "may I?", At: now, Understood: verdict != ask.Unknown, Verdict: verdict, Answers: answers}
+	if topic != "" {
+		r.Topics = []ask.Topic{{ID: "t", Name: topic}}
+	}
+	return r
+}
+
+// at is the same answer for another moment, which the question names.
+func at(moment time.Time, r ask.Reply) ask.Reply {
+	r.At, r.AtSaid = moment, true
+	return r
+}
+
+var (
+	exercise = ask.Answer{Kind: ask.Window, ID: "sweat", Name: "Exercise", Verdict: ask.NotYet, State: course.Wait, Until: now.Add(21 * hour),
+		Text: "No exercise that makes you sweat.", Why: "Sweat and heat can sting treated skin"}
+	heat = ask.Answer{Kind: ask.Window, ID: "heat", Name: "Heat, pool", Verdict: ask.NotYet, State: course.Wait, Until: now.Add(45 * hour),
+		Text: "No sauna or pool.", Why: "Heat brings back redness."}
+	makeupOver = ask.Answer{Kind: ask.Window, ID: "makeup", Name: "Makeup", Verdict: ask.Yes, State: course.Open, Text: "No makeup."}
+	sunThen    = ask.Answer{Kind: ask.Window, ID: "sun", Name: "Sun", Verdict: ask.Yes, State: course.Then, Then: "SPF 30+, hat, shade.", ThenUntil: now.Add(9 * 24 * hour)}
+	flakes     = ask.Answer{Kind: ask.Care, ID: "flaking", Name: "Let flakes be", Verdict: ask.No, Text: "Do not pick or rub it off."}
+	fever      = ask.Answer{Kind: ask.CallLine, ID: "fever", Verdict: ask.Call, Act: "emergency", Text: "Fever or chills."}
+	pus        = ask.Answer{Kind: ask.CallLine, ID: "pus", Verdict: ask.Call, Act: "today", Text: "Pus or fluid from the skin."}
+	patches    = ask.Answer{Kind: ask.CallLine, ID: "patches", Verdict: ask.Call, Text: "New dark patches"}
+)
+
+// changed is a part of an answer with what a test changes of it.
+func changed(a ask.Answer, change func(*ask.Answer)) ask.Answer {
+	change(&a)
+	return a
+}
+
+var answersInWords = []struct {
+	name               string
+	reply              ask.Reply
+	head, why          string
+	lines, then, brief string
+}{
+	{"two waits at a moment of the question", at(now.Add(19*hour-30*time.Minute), reply("Hot yoga", ask.NotYet, exercise, heat)),
+		"Hot yoga, tomorrow 10:00: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin. Your plan waits for both.",
+		"Exercise: not yet, until tomorrow 12:30, in 21 h.|Heat, pool: not yet, until Sunday 12:30, in 45 h.", "", "Not yet, until tomorrow 12:30."},
+	{"three waits", reply("Spa day", ask.NotYet, exercise, heat, heat),
+		"Spa day: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin. Your plan waits for all of them.",
+		"Exercise: not yet, until tomorrow 12:30, in 21 h.|Heat, pool: not yet, until Sunday 12:30, in 45 h.|Heat, pool: not yet, until Sunday 12:30, in 45 h.", "",
+		"Not yet, until tomorrow 12:30."},
+	{"a wait for calm skin", reply("Retinol", ask.NotYet, changed(exercise, func(a *ask.Answer) { a.State, a.Until = course.Ask, time.Time{} })),
+		"Retinol: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin.",
+		"Exercise: not yet, until you say that your skin is calm.", "", "Not yet, until your skin is calm."},
+	{"a wait whose end the plan does not name", reply("Retinol", ask.NotYet, changed(exercise, func(a *ask.Answer) { a.Until, a.Why = time.Time{}, "" })),
+		"Retinol: [not yet]", "No exercise that makes you sweat.", "Exercise: not yet. Your plan names no end.", "", "Not yet."},
+	{"a wait with a step that follows", reply("Sunbathing", ask.NotYet, changed(heat, func(a *ask.Answer) { a.Then, a.ThenUntil = "SPF 30+ and a hat", now.Add(9*24*hour) })),
+		"Sunbathing: [not yet]", "No sauna or pool. Heat brings back redness.", "Heat, pool: not yet, until Sunday 12:30, in 45 h.",
+		"After that, until 6 December, 15:30: SPF 30+ and a hat.", "Not yet, until Sunday 12:30."},
+	{"care that begins later", reply("Face wash", ask.NotYet, ask.Answer{Kind: ask.Routine, Name: "Gentle cleanse", Verdict: ask.NotYet, From: now.Add(3 * hour), Text: "Lukewarm water"}),
+		"Face wash: [not yet]", "", "Gentle cleanse: not yet, from 18:30, in 3 h.", "", "Not yet, until 18:30."},
+	{"a wait that is over", reply("Makeup", ask.Yes, makeupOver), "Makeup: [yes]", "Your plan's wait is over.", "Makeup: your plan's wait is over.", "", "Your plan's wait is over."},
+	{"a wait that hands over to a step", reply("Sun", ask.Yes, sunThen), "Sun: [with care]", "Your plan's wait is over.",
+		"Sun: SPF 30+, hat, shade, until 6 December, 15:30.", "From now until 6 December, 15:30: SPF 30+, hat, shade.", "With SPF 30+, hat, shade."},
+	{"the same without an end, at another moment", at(now.Add(48*hour), reply("Sun", ask.Yes, changed(sunThen, func(a *ask.Answer) { a.ThenUntil = time.Time{} }))),
+		"Sun, Sunday 15:30: [with care]", "Your plan's wait is over.", "Sun: SPF 30+, hat, shade.", "At that time: SPF 30+, hat, shade.", "With SPF 30+, hat, shade."},
+	{"what the plan asks for", reply("Moisturiser", ask.Yes, ask.Answer{Kind: ask.Routine, Name: "Moisturise", Verdict: ask.Yes, Text: "A thin layer"}),
+		"Moisturiser: [yes]", "", "Moisturise: yes. A thin layer.", "", "Your plan: A thin layer."},
+	{"never", reply("Picking", ask.No, flakes), "Picking: [no]", "Your plan says never.", "Let flakes be: no. Do not pick or rub it off.", "", "No. Your plan says never."},
+	{"not in this course", reply("Sunbed", ask.No, changed(heat, func(a *ask.Answer) { a.Verdict, a.Until = ask.No, time.Time{} })),
+		"Sunbed: [no]", "Not in this course, your plan says. No sauna or pool.", "Heat, pool: no. No sauna or pool.", "", "No. Not in this course."},
+	{"advice", reply("Sleep", ask.Advice, ask.Answer{Kind: ask.Care, Name: "Fresh pillowcase", Verdict: ask.Advice, Text: "Sleep on a clean pillowcase. On your back is best."}),
+		"Sleep: [what your plan says]", "", "Fresh pillowcase: Sleep on a clean pillowcase. On your back is best.", "", "Your plan: Sleep on a clean pillowcase."},
+	{"what the plan expects", reply("Redness", ask.Advice, ask.Answer{Kind: ask.Phase, Name: "Calming", Verdict: ask.Advice, Text: "pink, warm, tight skin", Until: now.Add(48 * hour)}),
+		"Redness: [what your plan expects]", "", "Calming: pink, warm, tight skin. This holds until Sunday 15:30.", "", "Your plan: pink, warm, tight skin."},
+	{"an emergency", reply("Fever", ask.Call, fever, pus), "Fever: [call the emergency number]",
+		"Your plan lists this as \"call the clinic\". Call your local emergency number at once.", "Fever or chills.|Pus or fluid from the skin.", "", "Call the emergency number."},
+	{"a call today, without a topic", reply("", ask.Call, pus), "[Call your clinic today]",
+		"Your plan lists this as \"call the clinic\". Do not wait for your next visit.", "Pus or fluid from the skin.", "", "Call your clinic today."},
+	{"a call of a plan that does not say how soon", reply("Patches", ask.Call, patches), "Patches: [tell your clinic]",
+		"Your plan lists this as \"call the clinic\". Call when they are open.", "New dark patches.", "", "Tell your clinic."},
+	{"silence", reply("Niacinamide", ask.Silent), "Niacinamide: [your plan does not say]", "Ask your clinic.", "", "", "Your plan does not say."},
+	{"silence until later", reply("Sauna", ask.Silent, changed(heat, func(a *ask.Answer) { a.Verdict, a.State, a.From = ask.Silent, course.Before, now.Add(5*24*hour) })),
+		"Sauna: [your plan does not say]", "Your plan says nothing until Wednesday 15:30. From then: No sauna or pool. Ask your clinic.",
+		"Heat, pool: from Wednesday 15:30, in 5 days.", "", "Your plan does not say."},
+	{"not understood", reply("", ask.Unknown), "This question was not understood", "Ask about one thing in a few words, such as makeup or a shower.", "", "", "Not understood."},
+}
+
+func TestAnAnswerIsWordedInThePlansWordsAndNeverSaysMore(t *testing.T) {
+	v := voice(locale.Format{})
+	for _, c := range answersInWords {
+		t.Run(c.name, func(t *testing.T) {
+			before, verdict, after := v.AskHead(c.reply)
+			if verdict != "" {
+				verdict = "[" + verdict + "]"
+			}
+			var lines, then []string
+			for _, a := range c.reply.Answers {
+				lines = append(lines, v.AskLine(a))
+				if step := v.AskThen(c.reply, a); step != "" {
+					then = append(then, step)
+				}
+			}
+			got := [5]string{before + verdict + after, v.AskWhy(c.reply), strings.Join(lines, "|"), strings.Join(then, "|"), v.AskBrief(c.reply)}
+			if want := [5]string{c.head, c.why, c.lines, c.then, c.brief}; got != want {
+				t.Errorf("it reads\n%q, want\n%q", got, want)
+			}
+		})
+	}
+}
+
+func TestAnAnswerOfSeveralThingsNamesThemAndOneWithoutAnyRepeatsTheQuestion(t *testing.T) {
+	v := voice(locale.Format{})
+	head := func(r ask.Reply) string { before, _, _ := v.AskHead(r); return before }
+	several := reply("Wine", ask.NotYet, exercise)
+	several.Topics = append(several.Topics, ask.Topic{ID: "u", Name: "Hot yoga"}, ask.Topic{ID: "v", Name: "SPF"}, ask.Topic{ID: "w", Name: "Sauna"})
+	if got := head(several); got != "Wine, hot yoga and SPF: " {
+		t.Errorf("of several it says %q", got)
+	}
+	none := reply("", ask.Silent)
+	none.Question = "may i\nuse\x00 this"
+	if got := head(none); got != "May i use this: " {
+		t.Errorf("without a topic it says %q", got)
+	}
+	if got := head(reply("", ask.NotYet, exercise)); got != "Exercise: " {
+		t.Errorf("without a topic, with an answer, it says %q", got)
+	}
+}
+
+func TestAWholeDayThatWasAskedAboutIsSaidAsThatDay(t *testing.T) {
+	v := voice(locale.Format{})
+	midnight := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+	for days, want := range map[int]string{0: "today", 1: "tomorrow", -1: "yesterday", 3: "Monday", 27: "24 December"} {
+		if got := v.AskAt(ask.Reply{At: midnight.AddDate(0, 0, days)}); got != want {
+			t.Errorf("%d days away it says %q, want %q", days, got, want)
+		}
+	}
+	if got := v.AskAt(ask.Reply{At: now.Add(20 * time.Second)}); got != "" {
+		t.Errorf("now is said as %q", got)
+	}
+}
+
+func TestAnotherPartOfTheBodyIsToldApart(t *testing.T) {
+	r := reply("Waxing", ask.Silent)
+	r.Elsewhere = "legs"
+	if got := voice(locale.Format{}).AskWhy(r); got != "Your plan is for the treated skin. It says nothing of your legs. Ask your clinic." {
+		t.Errorf("it says %q", got)
+	}
+}
+
+func TestOnATileTheNameStandsApart(t *testing.T) {
+	v := voice(locale.Format{})
+	for _, c := range []struct {
+		part       ask.Answer
+		name, line string
+	}{
+		{exercise, "Exercise", "Until tomorrow 12:30, in 21 h"},
+		{fever, "", "Fever or chills."},
+		{flakes, "Let flakes be", "Do not pick or rub it off."},
+		{makeupOver, "Makeup", "Your plan's wait is over"},
+		{ask.Answer{Kind: ask.Routine, Name: "Cleanse", Verdict: ask.NotYet, From: now.Add(3 * hour), Text: "Lukewarm water"}, "Cleanse", "From 18:30, in 3 h. Lukewarm water."},
+	} {
+		if name, line := v.AskTile(c.part); name != c.name || line != c.line {
+			t.Errorf("it reads %q, %q; want %q, %q", name, line, c.name, c.line)
+		}
+	}
+}
