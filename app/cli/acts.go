@@ -139,6 +139,10 @@ func (r *run) undoCommand() *cobra.Command {
 // printUndone says what was taken back.
 func (r *run) printUndone(ctx context.Context, s *service.Service, e record.Entry) {
 	said := "act.undone_" + string(e.Kind)
+	if k := s.Acted(ctx, e).Kept; k != nil {
+		r.put(said+"_"+k.Word, phrase.Args{"Number": k.Number, "Text": k.Text})
+		return
+	}
 	if e.Kind == record.KindCalm && e.What == "" {
 		said += "_all"
 	}

@@ -43,6 +43,24 @@ func routineIDs(sc service.Scene) []string {
 	return ids
 }
 
+// questionNumbers are the questions for the clinic by number, each with its words beside it.
+func questionNumbers(sc service.Scene) []string {
+	var out []string
+	for _, q := range sc.Questions {
+		out = append(out, number(q.ID)+"\t"+q.Text)
+	}
+	return out
+}
+
+// productNumbers are the products on the shelf by number, each with its name beside it.
+func productNumbers(sc service.Scene) []string {
+	var out []string
+	for _, p := range sc.Shelf {
+		out = append(out, number(p.ID)+"\t"+p.Name)
+	}
+	return out
+}
+
 // waitIDs are the waits of the plan in use.
 func waitIDs(sc service.Scene) []string {
 	var ids []string

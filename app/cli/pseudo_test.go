@@ -91,6 +91,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	plan := w.file("marked.toml", markedPlan(t))
 	other := w.file("other.toml", strings.NewReplacer(`"24h"`, `"36h"`, `id = "pool"`, `id = "lake"`, `"08:00", `, "").Replace(markedPlan(t)))
 	bad := w.file("bad.toml", "format = 1\nid = 3\nname = 4\n")
+	serum := w.file("serum.txt", "data\n")
 	w.file("afterglow", "")
 	voice := phrase.From(locale.Format{Hours: locale.Hours12}, files)
 	told, ofPlans := map[string]bool{}, starterTexts()
@@ -147,6 +148,9 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"settings", "sleep", "23:00-06:30"}, {"settings", "sleep", "off"}, {"settings", "cleanse.times", "8:00,20:30"}, {"settings", "clinic", ""},
 		{"treat", "change", "1", "--area", "face"}, {"treat", "--at", "-2h", "--area", "neck"}, {"status"}, {"can"}, {"log"},
 		{"treat", "--at", "+2h", "--area", "scalp", "--plan", plan}, {"treat", "remove", "3"}, {"log"},
+		{"questions"}, {"questions", "add", "beach"}, {"questions", "add", "data"}, {"questions", "answer", "1", "help"}, {"questions", "done", "2"},
+		{"questions"}, {"questions", "open", "2"}, {"questions", "remove", "2"}, {"log"}, {"undo"}, {"questions"}, {"questions", "asked"}, {"questions", "asked", "--clear"},
+		{"shelf"}, {"shelf", "add", "beach", serum}, {"shelf", "rename", "1", "water"}, {"shelf"}, {"shelf", "show", "1"}, {"shelf", "remove", "1"}, {"log"}, {"undo"}, {"undo"},
 		{"autostart"}, {"autostart", "on"}, {"autostart", "off"}, {"doctor"}, {"doctor", "--test"}, {"quit"}, {"version"},
 		{"backup", w.path("copy.sqlite")}, {"restore", w.path("copy.sqlite")},
 		{"plan", "list"}, {"plan", "show"}, {"plan", "check", plan}, {"plan", "check", bad}, {"plan", "diff", plan}, {"plan", "diff", other}, {"plan", "use", plan},
@@ -189,6 +193,9 @@ func wrongUses(w *world, bad string) [][]string {
 		{"settings", "slep"}, {"settings", "sleep", "25"}, {"settings", "a", "b", "c"}, {"settings", "glass", "0"}, {"settings", "cap", "x"},
 		{"settings", "spacing", "x"}, {"settings", "theme", "pink"}, {"settings", "cleanse.times", "25"}, {"settings", "plan", "nosuch"}, {"autostart", "maybe"},
 		{"undo", "99"}, {"undo", "1"}, {"undo", "cleanse"}, {"backup"}, {"backup", bad}, {"backup", w.path("data/journal.sqlite")}, {"restore", bad},
-		{"restore", w.path("gone.sqlite")}, {"completion", "tcsh"}, {"erase", "all"}, {},
+		{"restore", w.path("gone.sqlite")}, {"completion", "tcsh"},
+		{"questions", "foo"}, {"questions", "add"}, {"questions", "add", " "}, {"questions", "add", strings.Repeat("x", 301)}, {"questions", "answer", "1"},
+		{"questions", "done", "9"}, {"questions", "open", "x"}, {"questions", "remove", "1", "2"}, {"shelf", "add", "beach"}, {"shelf", "add", "beach", w.dir},
+		{"shelf", "add", "beach", w.path("gone.txt")}, {"shelf", "show", "9"}, {"shelf", "rename", "x", "y"}, {"shelf", "remove"}, {"erase", "all"}, {},
 	}
 }

@@ -95,6 +95,19 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("pause", "pause", "21:00")
 	ask("status", "status", "--at", "20:40")
 	ask("resume", "resume")
+	ask("questions add", "questions", "add", "may I fly")
+	ask("questions answer", "questions", "answer", "1", "after 5 days")
+	ask("questions done", "questions", "done", "1")
+	ask("questions open", "questions", "open", "1")
+	ask("questions", "questions")
+	ask("questions remove", "questions", "remove", "1")
+	w.asked("may I fly")
+	ask("questions asked", "questions", "asked")
+	ask("shelf add", "shelf", "add", "Night serum", w.file("serum.txt", "Aqua, Retinol"))
+	ask("shelf rename", "shelf", "rename", "1", "Day", "serum")
+	ask("shelf show", "shelf", "show", "1")
+	ask("shelf", "shelf")
+	ask("shelf remove", "shelf", "remove", "1")
 	ask("log", "log")
 	ask("settings", "settings")
 	ask("settings KEY", "settings", "sleep", "off")
@@ -138,7 +151,7 @@ func lacking(keys, in map[string]bool) []string {
 
 func TestNoListIsEverNull(t *testing.T) {
 	w := newWorld(t, "12:00")
-	for _, args := range [][]string{{"treat", "list"}, {"upcoming"}, {"log"}, {"status"}, {"plan", "diff", "essentials"}, {"autostart"}} {
+	for _, args := range [][]string{{"treat", "list"}, {"upcoming"}, {"log"}, {"status"}, {"plan", "diff", "essentials"}, {"autostart"}, {"questions"}, {"questions", "asked"}, {"shelf"}} {
 		out := w.must(append(args, "--json")...)
 		for _, list := range []string{"treatments", "windows", "routines", "due", "held", "command"} {
 			if strings.Contains(out, `"`+list+`": null`) {

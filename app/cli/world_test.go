@@ -13,6 +13,8 @@ import (
 
 	"afterglow/app/cli"
 	"afterglow/app/clock/clocktest"
+	"afterglow/app/journal"
+	"afterglow/app/service"
 )
 
 // world is a computer on which somebody types, on Tuesday 24 November 2026 in Berlin.
@@ -89,9 +91,22 @@ func (w *world) file(name, text string) string {
 	return w.path(name)
 }
 
+// asked notes a question as the window does once it was asked there.
+func (w *world) asked(question string) {
+	w.t.Helper()
+	j, err := journal.Open(w.t.Context(), w.path("data"))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer j.Close()
+	if err := service.New(j, w.clock, nil).RememberAsked(w.t.Context(), question); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
 // written is everything that the journal and the settings hold, to see that nothing changed.
 func (w *world) written() string {
 	w.t.Helper()
 	return w.must("log", "--since", "2020-01-01", "--json") + w.must("treat", "list", "--json") +
-		w.must("settings", "--json") + w.must("plan", "list", "--json")
+		w.must("settings", "--json") + w.must("plan", "list", "--json") + w.must("questions", "--json") + w.must("shelf", "--json")
 }

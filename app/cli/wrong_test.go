@@ -19,6 +19,9 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 	huge := w.file("huge.toml", strings.Repeat("# a line\n", 200_000))
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
 	w.must("done", "cleanse")
+	w.must("questions", "add", "may I fly")
+	serum := w.file("serum.txt", "Aqua, Retinol")
+	w.must("shelf", "add", "Serum", serum)
 	newer := newerBackup(w)
 	before := w.written()
 	for _, c := range []struct {
@@ -129,6 +132,44 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{1, "is not a file", []string{"restore", w.dir}},
 		{1, "is the journal itself", []string{"restore", filepath.Join(w.path("data"), "journal.sqlite")}},
 		{1, "is from a newer Afterglow", []string{"restore", newer}},
+		{2, `"foo" is not a command of afterglow questions.`, []string{"questions", "foo"}},
+		{2, `Did you mean "remove"?`, []string{"questions", "remov"}},
+		{2, "questions add needs a question", []string{"questions", "add"}},
+		{2, "Nothing is written there", []string{"questions", "add", "  "}},
+		{2, "Nothing is written there", []string{"questions", "add", "?"}},
+		{2, "write 300 letters at most", []string{"questions", "add", strings.Repeat("é", 301)}},
+		{2, "letters that nobody can see", []string{"questions", "add", "may I \u202efly"}},
+		{2, "letters that nobody can see", []string{"questions", "add", "may I \x1b[31mfly"}},
+		{2, "letters that nobody can see", []string{"questions", "add", "may I \x00fly"}},
+		{2, "letters that nobody can see", []string{"questions", "add", "may I \xff fly"}},
+		{2, "You keep that question already, as number 1", []string{"questions", "add", "MAY I   fly?"}},
+		{2, "needs a question's number and what your clinic said", []string{"questions", "answer", "1"}},
+		{2, "Nothing is written there", []string{"questions", "answer", "1", ""}},
+		{2, "write 300 letters at most", []string{"questions", "answer", "1", strings.Repeat("x", 301)}},
+		{2, "There is no question 9", []string{"questions", "answer", "9", "yes"}},
+		{2, `"first" is not a question's number; see them with: afterglow questions`, []string{"questions", "done", "first"}},
+		{2, "There is no question 0", []string{"questions", "done", "0"}},
+		{2, "is not a question's number", []string{"questions", "done", "99999999999999999999"}},
+		{2, "Question 1 is not crossed off", []string{"questions", "open", "1"}},
+		{2, `questions remove does not understand "2"`, []string{"questions", "remove", "1", "2"}},
+		{2, "questions remove needs a question's number", []string{"questions", "remove"}},
+		{2, `questions asked takes no "x"`, []string{"questions", "asked", "x"}},
+		{2, "shelf add needs a name and a file", []string{"shelf", "add", "Serum"}},
+		{2, "Put quotes around several words", []string{"shelf", "add", "Night", "serum", serum}},
+		{2, `is on your shelf already: "Serum", number 1`, []string{"shelf", "add", "SERUM", serum}},
+		{2, "Nothing is written there", []string{"shelf", "add", " ", serum}},
+		{2, "write 60 letters at most", []string{"shelf", "add", strings.Repeat("x", 61), serum}},
+		{2, "letters that nobody can see", []string{"shelf", "add", "Day \u202ecream", serum}},
+		{2, "The list of ingredients is empty", []string{"shelf", "add", "Day cream", w.path("empty.toml")}},
+		{2, "The list of ingredients is empty", []string{"shelf", "add", "Day cream", "-"}},
+		{2, "keep 8000 letters at most", []string{"shelf", "add", "Day cream", huge}},
+		{2, "That is no text", []string{"shelf", "add", "Day cream", w.file("photo.jpg", "\xff\xd8\xff\xe0\x00")}},
+		{2, "is a folder. Give the file with the list of ingredients.", []string{"shelf", "add", "Day cream", w.dir}},
+		{1, "There is no file", []string{"shelf", "add", "Day cream", w.path("gone.txt")}},
+		{2, "There is no product 9", []string{"shelf", "show", "9"}},
+		{2, `"Serum" is not a product's number; see them with: afterglow shelf`, []string{"shelf", "remove", "Serum"}},
+		{2, "shelf rename needs a product's number and its new name", []string{"shelf", "rename", "1"}},
+		{2, "Nothing is written there", []string{"shelf", "rename", "1", ""}},
 		{2, "write: afterglow erase --yes", []string{"erase"}},
 		{2, "erase takes no \"all\"", []string{"erase", "all"}},
 		{2, "doctor takes no", []string{"doctor", "who"}},

@@ -103,6 +103,18 @@ func (b *Batch) AddEntry(e record.Entry) (id int64, err error) {
 		e.At.UnixMilli(), string(e.Kind), e.What, e.Occurrence, millis(e.Until), e.AmountML, e.Treatment, e.Note, e.Undone)
 }
 
+// Entry is [Journal.Entry].
+func (b *Batch) Entry(id int64) (record.Entry, error) {
+	all, err := list(b.ctx, b.tx, scanEntry, "SELECT "+entryColumns+" FROM entries WHERE id = ?", id)
+	switch {
+	case err != nil:
+		return record.Entry{}, err
+	case len(all) == 0:
+		return record.Entry{}, noEntry(id)
+	}
+	return all[0], nil
+}
+
 // MarkUndone is [Journal.MarkUndone].
 func (b *Batch) MarkUndone(id int64, undone bool) error {
 	r, err := b.tx.ExecContext(b.ctx, "UPDATE entries SET undone = ? WHERE id = ?", undone, id)

@@ -31,8 +31,11 @@ func (v Voice) LogNotice(l service.LogView) string {
 
 // LogTitle is what a line of the log was about: the words in which a notification was shown, or which treatment.
 func (v Voice) LogTitle(l service.LogView) string {
-	if l.Treat != nil {
+	switch {
+	case l.Treat != nil:
 		return v.TreatChange(*l.Treat)
+	case l.Kept != nil:
+		return v.keptChange(*l.Kept)
 	}
 	return v.Logged(l.Title, l.News)
 }

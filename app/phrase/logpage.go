@@ -17,8 +17,13 @@ func (v Voice) LogKind(l service.LogView) string {
 
 // LogWhat is what a line is about: a routine's or wait's name, or what was done about a treatment.
 func (v Voice) LogWhat(l service.LogView, name string) string {
-	if l.Kind == string(record.KindTreat) {
+	switch l.Kind {
+	case string(record.KindTreat):
 		return v.T("logpage.treat_" + l.Reason)
+	case string(record.KindQuestion):
+		return v.T("logpage.question_" + l.Reason)
+	case string(record.KindProduct):
+		return v.T("logpage.product_" + l.Reason)
 	}
 	return name
 }
@@ -33,7 +38,7 @@ func (v Voice) LogMore(l service.LogView, name string) string {
 		return v.T("logpage.until", Args{"Until": *l.Until})
 	case l.Drink != nil:
 		return v.Drink(*l.Drink)
-	case l.Kind == string(record.KindTreat):
+	case l.Treat != nil, l.Kept != nil:
 		return v.LogTitle(l)
 	}
 	title, reason := v.LogTitle(l), v.closedFor(l.Reason)

@@ -126,6 +126,10 @@ func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs, vessel st
 		Until:      optional(e.Until, zone),
 		Reason:     e.Note,
 		Undone:     e.Undone,
+		Kept:       keptChange(e),
+	}
+	if v.Kept != nil {
+		v.Reason = v.Kept.Word
 	}
 	if e.AmountML > 0 {
 		v.Drink = &record.Drink{Drunk: e.AmountML, Glass: prefs.Glass(), Unit: prefs.Unit, Vessel: vessel}

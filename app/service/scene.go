@@ -59,6 +59,15 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		deliveries = deliveriesUntil(deliveries, at)
 	}
 
+	questions, err := s.Questions(ctx)
+	if err != nil {
+		return Scene{}, err
+	}
+	shelf, err := s.Shelf(ctx)
+	if err != nil {
+		return Scene{}, err
+	}
+
 	// The newest first: that is the order in which courses are asked for.
 	all := make([]course.Course, 0, len(treatments))
 	for _, t := range slices.Backward(course.FillOthers(treatments)) {
@@ -75,6 +84,8 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		Entries:    entries,
 		Deliveries: deliveries,
 		Settings:   settings,
+		Questions:  questions,
+		Shelf:      shelf,
 		unread:     unread,
 		from:       now,
 		latest:     latest(all, at),

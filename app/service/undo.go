@@ -78,9 +78,16 @@ func (s *Service) UndoNumber(ctx context.Context, id int64) (record.Entry, error
 
 // UndoEntry takes back one entry.
 func (s *Service) UndoEntry(ctx context.Context, id int64) error {
-	if err := s.journal.MarkUndone(ctx, id, true); err != nil {
-		return err
-	}
-	s.ring()
-	return nil
+	return s.together(ctx, journal.AboutUndo, func(b *journal.Batch) error {
+		e, err := b.Entry(id)
+		if err != nil {
+			return err
+		}
+		if !e.Undone && (e.Kind == record.KindQuestion || e.Kind == record.KindProduct) {
+			if err := takeBack(b, e, s.Now()); err != nil {
+				return err
+			}
+		}
+		return b.MarkUndone(id, true)
+	})
 }

@@ -175,6 +175,7 @@ type LogView struct {
 	Drink      *record.Drink // of a drink: what it was, as the person counts; else nil
 	OverLitre  bool          // of a drink that was just written down: it makes more than a litre within an hour
 	Treat      *TreatChange  // of a line about a treatment; else nil
+	Kept       *KeptChange   // of a line about a question for the clinic or a product; else nil
 	Comes      *time.Time    // of a snooze that was just made: when the reminder will truly come; null if it will not
 }
 
@@ -206,6 +207,8 @@ type Scene struct {
 	Deliveries []record.Delivery
 	Plan       guidance.Plan // of the newest course, or of the starter plan if none runs
 	Settings   map[string]string
+	Questions  []record.ClinicQuestion // for the clinic, in the person's zone
+	Shelf      []record.Product
 	Input      reminder.Input
 
 	unread error          // names a treatment whose plan cannot be read any more; nil: none
