@@ -122,8 +122,14 @@ func TestEveryFigureNamesASourceAndEverySourceIsUsed(t *testing.T) {
 				t.Errorf("%s: %s is said by %q, which is %+v", p.ID, what, source, s)
 			}
 		}
+		parts := func(what string, list []Says) {
+			for _, s := range list {
+				says(what, s.Source)
+			}
+		}
 		for _, w := range p.Windows {
 			says(w.ID, w.Source)
+			parts(w.ID, w.Says)
 			for _, v := range w.When {
 				says(w.ID, v.Source)
 			}
@@ -136,9 +142,16 @@ func TestEveryFigureNamesASourceAndEverySourceIsUsed(t *testing.T) {
 		}
 		for _, x := range p.Phases {
 			says(x.ID, x.Source)
+			parts(x.ID, x.Says)
 		}
 		for _, c := range p.Care {
 			says(c.ID, c.Source)
+			parts(c.ID, c.Says)
+		}
+		for _, w := range p.Products.Waits {
+			if w.Window == "" {
+				says(w.Avoid[0], w.Source)
+			}
 		}
 		for _, c := range CallList(p) {
 			says(c.ID, c.Source)
