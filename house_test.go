@@ -42,7 +42,7 @@ var mayKnow = map[string][]string{
 	"app/clock":     {},
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},
 	"app/journal":   {"guidance", "app/datadir", "app/record", "app/course", "app/clock"},
-	"app/service":   {"guidance", "app/record", "app/course", "app/clock", "app/reminder", "app/journal"},
+	"app/service":   {"guidance", "app/ask", "app/record", "app/course", "app/clock", "app/reminder", "app/journal"},
 	"app/phrase":    {"guidance", "app/ask", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify"},
 	"app/agent":     {"guidance", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray"},
 	"app/cli":       {"guidance", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},

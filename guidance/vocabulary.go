@@ -12,14 +12,16 @@ type Vocabulary struct {
 	Other  []OtherField
 	Groups map[string][]string // words that mean one thing, for signs
 
-	Plain   []string            // words that carry no topic and are no misspelling of one
-	Ours    []string            // words that place a question in our field: the person's skin, the treatment
-	Forbid  []string            // words of a plan that forbid what stands behind them
-	Denial  []string            // words that say that what stands behind them is not there ("no fever")
-	Free    []string            // words that take away what stands before them ("alcohol free")
-	Units   map[string]int      // names of lengths of time, in hours
-	Numbers map[string]int      // numbers in words
-	Times   map[string][]string // what makes a length of time a moment: "ago", "after", "on", "tonight", "not"
+	Plain     []string            // words that carry no topic and are no misspelling of one
+	Ours      []string            // words that place a question in our field: the person's skin, the treatment
+	Forbid    []string            // words of a plan that forbid what stands behind them
+	Allow     []string            // words of a plan behind which a "no" is over ("use")
+	Keep, Off []string            // words that forbid what stands between them ("keep", "off")
+	Denial    []string            // words that say that what stands behind them is not there ("no fever")
+	Free      []string            // words that take away what stands before them ("alcohol free")
+	Units     map[string]int      // names of lengths of time, in hours
+	Numbers   map[string]int      // numbers in words
+	Times     map[string][]string // what makes a length of time a moment: "ago", "after", "on", "tonight", "not"
 }
 
 // Topic is a thing that people ask about.

@@ -67,7 +67,7 @@ const (
 type Scene struct {
 	Now     time.Time // the moment that is asked about, unless the question names one
 	Zone    *time.Location
-	Courses []course.Course // that run or lie ahead, the newest first
+	Courses []course.Course // that run or lie ahead, the newest first; if there are none, the last one that is over
 	Plan    guidance.Plan   // the plan in use; it answers alone if no course runs
 	Book    *Book
 }
@@ -82,7 +82,13 @@ type Reply struct {
 	Verdict    Verdict
 	Topics     []Topic  // what it is about, in the order of the question
 	Answers    []Answer // the first leads and gives the verdict; none if the plan is silent
-	Nearest    []Topic  // to pick from, if it was not understood
+	// Also is what the plan says of other things in the question, if it is silent on the one that counts: a yes to
+	// the one is none to both.
+	Also    []Answer
+	Silent  []Topic // what the plan does not say anything of, among Topics
+	Nearest []Topic // to pick from, if it was not understood
+	// NoTreatment says that none was entered: what depends on one is answered with silence.
+	NoTreatment bool
 	// Elsewhere is a part of the body that was not treated although the question is about it ("legs"); "": none.
 	Elsewhere string
 }
@@ -102,8 +108,9 @@ type Answer struct {
 	Verdict   Verdict
 	Text      string       // the plan's own words: the rule, the advice, how, what it expects, the call's line
 	Why       string       // the plan's reason; may be empty
+	After     string       // said when a wait is over ("Use clean brushes."); may be empty
 	State     course.State // of a window; "" for all else
-	From      time.Time    // a window or routine that begins later: when; else zero
+	From      time.Time    // a window or routine that begins later, or a phase: when; else zero
 	Until     time.Time    // until when the verdict holds by itself; zero: no end is known
 	Then      string       // the step that follows or holds now ("SPF 30+, hat, shade"); "": none
 	ThenUntil time.Time    // zero: none, or without end

@@ -1,0 +1,155 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// Answer answers a question. What matches the list of calls is answered with that, whatever else stands in the question.
+// Else each topic is looked up in the plans, and the strictest of what they say holds; a topic that no plan has turns a
+// yes to another into silence.
+func (sc Scene) Answer(q Question) Reply {
+	h := sc.hear(q)
+	reply := Reply{
+		Question: q.Text, At: h.at, AtSaid: h.said, Frame: h.q.frame, NoTreatment: len(sc.Courses) == 0,
+		Understood: len(h.q.topics)+len(h.q.signs) > 0,
+	}
+	for _, t := range h.q.topics {
+		reply.Topics = append(reply.Topics, h.topic(t))
+	}
+	if calls := h.calls(); len(calls) > 0 {
+		reply.Understood, reply.Verdict, reply.Answers = true, Call, calls
+		return reply
+	}
+	if !reply.Understood {
+		reply.Verdict = Unknown
+		if !h.q.foreign {
+			reply.Nearest = h.nearest()
+		}
+		return reply
+	}
+	h.decide(&reply)
+	return reply
+}
+
+// hearing is a question in its scene, while it is answered.
+type hearing struct {
+	reader
+	scene    Scene
+	q        reading
+	at       time.Time
+	said     bool // the question names at
+	plans    []planItems
+	current  *course.Course
+	windows  bound // of all courses
+	here     bound // of the courses whose skin the question names
+	restrict bool  // here is not all
+}
+
+// planItems is a plan with the topics that its parts speak of.
+type planItems struct {
+	plan   *guidance.Plan
+	course *course.Course // nil: the plan in use, without a treatment
+	items  []item
+}
+
+// bound are courses, with what binds of them at the moment that is asked about.
+type bound struct {
+	courses  []course.Course
+	windows  []course.Window
+	routines []course.Routine
+}
+
+func (sc Scene) hear(q Question) *hearing {
+	h := &hearing{
+		reader: reader{Book: sc.Book, longest: sc.Book.longest, own: map[string]*entry{}, ownKnown: map[string]bool{}},
+		scene:  sc, at: sc.Now,
+	}
+	for i := range sc.Courses {
+		c := &sc.Courses[i]
+		h.plans = append(h.plans, planItems{plan: &c.Plan, course: c, items: h.items(c.Plan)})
+	}
+	if len(h.plans) == 0 {
+		h.plans = []planItems{{plan: &h.scene.Plan, items: h.items(sc.Plan)}}
+	}
+	if c, ok := course.Current(sc.Courses, sc.Now); ok {
+		h.current = &c
+	} else if len(sc.Courses) > 0 {
+		h.current = &sc.Courses[0]
+	}
+	from, to := 0, 0
+	if q.Time != nil {
+		from, to = q.Time.From, q.Time.To
+	}
+	h.q = h.read(q.Text, from, to)
+	h.when(q)
+	h.weigh()
+	h.windows = bind(sc.Courses, h.at)
+	h.here = h.windows
+	if here := h.treatedHere(); len(here) < len(sc.Courses) {
+		h.here, h.restrict = bind(here, h.at), true
+	}
+	return h
+}
+
+func bind(courses []course.Course, at time.Time) bound {
+	return bound{courses: courses, windows: course.Binding(courses, at), routines: course.AllRoutines(courses, at)}
+}
+
+// tonight is the hour that "tonight" means, if it is earlier.
+const tonight guidance.Clock = 20 * 60
+
+// when finds the moment that the question is about.
+func (h *hearing) when(q Question) {
+	days := h.q.days
+	switch {
+	case q.Time != nil:
+		h.at, h.said = q.Time.At, true
+	case h.current == nil:
+	case days.day >= 0:
+		now := h.scene.Now.In(h.scene.Zone)
+		clock := guidance.Clock(now.Hour()*60 + now.Minute())
+		h.at, h.said = course.On(course.DateOf(h.current.Treatment.At, h.scene.Zone).Add(days.day), clock, h.scene.Zone), true
+	case days.after > 0:
+		h.at, h.said = h.current.Treatment.At.Add(days.after), true
+	}
+	if evening := course.On(course.DateOf(h.scene.Now, h.scene.Zone), tonight, h.scene.Zone); days.tonight && !h.said && evening.After(h.at) {
+		h.at, h.said = evening, true
+	}
+}
+
+// weigh leaves out the topics that count only by themselves, if there are others.
+func (h *hearing) weigh() {
+	strong := slices.DeleteFunc(slices.Clone(h.q.topics), func(t int) bool { return h.vocabularyTopic(t).Weak })
+	if len(strong) > 0 {
+		h.q.topics = strong
+	}
+}
+
+// vocabularyTopic is a topic of the vocabulary, or one that stands for a word of a plan's own.
+func (h *hearing) vocabularyTopic(t int) guidance.Topic {
+	if n := t - len(h.vocabulary.Topics); n >= 0 {
+		name := strings.TrimSpace(h.ownNames[n])
+		return guidance.Topic{ID: strings.Join(strings.Fields(name), "-"), Name: name}
+	}
+	return h.vocabulary.Topics[t]
+}
+
+func (h *hearing) topic(t int) Topic {
+	v := h.vocabularyTopic(t)
+	return Topic{ID: v.ID, Name: v.Name}
+}
+
+// kinds are a topic and all that it is a kind of.
+func (h *hearing) kinds(t int) []int {
+	if t >= len(h.broader) {
+		return []int{t}
+	}
+	return h.broader[t]
+}
+
+func (h *hearing) isLocal(t int) bool { return t < len(h.local) && h.local[t] }

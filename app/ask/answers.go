@@ -1,0 +1,273 @@
+package ask
+
+import (
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// found is an answer to one topic.
+type found struct {
+	Answer
+	rank     int // the smaller the closer to what was asked
+	relation relation
+}
+
+// about gathers all that the plans say of a topic.
+func (h *hearing) about(t int) []found {
+	b := &h.windows
+	if h.isLocal(t) {
+		if b = &h.here; len(b.courses) == 0 && len(h.scene.Courses) > 0 {
+			return nil // the plan speaks of the treated skin alone
+		}
+	}
+	var out []found
+	add := func(a Answer, ok bool, r relation, rank int) {
+		if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
+			a.Topic = h.topic(t).ID
+			out = append(out, found{Answer: a, rank: rank, relation: r})
+		}
+	}
+	for i := range h.plans {
+		p := &h.plans[i]
+		if p.course != nil && !holds(b.courses, p.course) {
+			continue
+		}
+		for j := range p.items {
+			x := &p.items[j]
+			r, rank := h.relate(x, t)
+			if r == nothing {
+				continue
+			}
+			a, ok := h.say(p, x, r, b)
+			add(a, ok, r, rank)
+		}
+	}
+	return endless(out)
+}
+
+// endless gives an ingredient of which the plan only says that it is to be avoided the answer of the wait for the same
+// topic, if there is one: the wait says until when.
+func endless(list []found) []found {
+	i := slices.IndexFunc(list, func(f found) bool { return f.Kind == Window && (f.relation == is || f.relation == stays) })
+	for j := range list {
+		if f := &list[j]; i >= 0 && f.Kind == Ingredient && f.Verdict == No && f.Source == "" {
+			w := &list[i]
+			f.Verdict, f.Until, f.State, f.Source, f.Line, f.Text = w.Verdict, w.Until, w.State, w.Source, w.Line, w.Text
+		}
+	}
+	return list
+}
+
+func holds(courses []course.Course, c *course.Course) bool {
+	return slices.ContainsFunc(courses, func(o course.Course) bool { return o.Treatment.ID == c.Treatment.ID })
+}
+
+// say is what a part of a plan says of a topic that it speaks of so.
+func (h *hearing) say(p *planItems, x *item, r relation, b *bound) (Answer, bool) {
+	switch x.kind {
+	case Window:
+		return h.sayWindow(p, x, r, b)
+	case Routine:
+		return h.sayRoutine(p, x, r, b)
+	case Care:
+		return h.sayCare(p, x, r)
+	case Phase:
+		return h.sayPhase(p, x)
+	case Spacing:
+		return h.saySpacing(p)
+	}
+	return h.sayIngredient(p, x, b)
+}
+
+func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer, bool) {
+	spec := &p.plan.Windows[x.at]
+	a := Answer{
+		Kind: Window, ID: spec.ID, Name: spec.Name, Text: spec.Avoid, Why: spec.Why, After: spec.After,
+		Source: spec.Source, Line: spec.Line,
+	}
+	if p.course == nil {
+		a.Verdict = Silent
+		return a, r != mentions && r != follows
+	}
+	i := slices.IndexFunc(b.windows, func(w course.Window) bool { return w.Spec.ID == x.id && w.Treatment == p.course.Treatment.ID })
+	if i < 0 { // another course's binds more, or it is left out
+		return a, false
+	}
+	w := b.windows[i]
+	a.Treatment, a.State = w.Treatment, w.StateAt(h.at, h.scene.Zone)
+	if over := !h.at.Before(w.Until); over && !w.Until.After(p.course.Treatment.At) {
+		return a, false // it was for the time before the treatment
+	}
+	if a.State == course.Then {
+		a.Then, a.ThenUntil = spec.Then, w.ThenUntil
+	}
+	switch {
+	case a.State == course.Before:
+		a.Verdict, a.From = Silent, w.From
+	case r == mentions:
+		a.Verdict = Advice
+		return a, a.State != course.Open
+	case r == follows:
+		a.Verdict = Yes
+		return a, a.State == course.Then
+	case a.State == course.Wait || a.State == course.Ask:
+		a.Verdict, a.Until = NotYet, w.UntilAt(h.at, h.scene.Zone)
+	case a.State == course.Then && r == stays:
+		a.Verdict, a.Until = NotYet, w.ThenUntil
+	default:
+		a.Verdict, a.Until = Yes, w.UntilAt(h.at, h.scene.Zone)
+	}
+	return a, true
+}
+
+func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answer, bool) {
+	spec := &p.plan.Routines[x.at]
+	a := Answer{Kind: Routine, ID: spec.ID, Name: spec.Name, Text: spec.How, Source: spec.Source, Line: spec.Line, Verdict: Advice}
+	if p.course == nil {
+		return a, true
+	}
+	i := slices.IndexFunc(b.routines, func(o course.Routine) bool { return o.Spec.ID == x.id && o.Treatment == p.course.Treatment.ID })
+	if i < 0 {
+		return a, false
+	}
+	o := &b.routines[i]
+	a.Treatment = o.Treatment
+	begins := o.From
+	if !o.Allowed.IsZero() {
+		begins = o.Allowed
+	}
+	stage := o.StageAt(h.at)
+	if stage != nil && stage.Spec.How != "" {
+		a.Text = stage.Spec.How
+	}
+	switch {
+	case !h.at.Before(o.Until):
+		return a, r != never // it is over: how it was done is advice still
+	case h.at.Before(o.TreatedAt):
+		a.Verdict, a.From = Silent, begins
+	case r == never:
+		a.Verdict = No
+	case r == mentions:
+	case h.at.Before(begins):
+		a.Verdict, a.Until, a.From = NotYet, begins, begins
+	case stage != nil && stage.Spec.None:
+		a.Verdict, a.Until = NotYet, stage.Until
+	case o.NotYet != nil && len(h.q.areas) == 0:
+		a.Verdict, a.Until = NotYet, o.NotYet.From
+	default:
+		a.Verdict = Yes
+	}
+	return a, true
+}
+
+func (h *hearing) sayCare(p *planItems, x *item, r relation) (Answer, bool) {
+	spec := &p.plan.Care[x.at]
+	a := Answer{Kind: Care, ID: spec.ID, Name: spec.Name, Text: spec.Text, Source: spec.Source, Line: spec.Line, Verdict: Advice}
+	if r == never {
+		a.Verdict = No
+	}
+	if p.course == nil {
+		return a, true
+	}
+	a.Treatment = p.course.Treatment.ID
+	area := p.course.Treatment.Area
+	return a, len(spec.Area) == 0 || area == "" || slices.ContainsFunc(spec.Area, func(s string) bool { return course.SameSkin(s, area) })
+}
+
+func (h *hearing) sayPhase(p *planItems, x *item) (Answer, bool) {
+	spec := &p.plan.Phases[x.at]
+	a := Answer{Kind: Phase, ID: spec.ID, Name: spec.Name, Text: spec.Expect, Source: spec.Source, Line: spec.Line, Verdict: Advice}
+	if p.course == nil {
+		return a, true
+	}
+	if p.course.Treatment.ID != h.current.Treatment.ID || x.at >= len(p.course.Phases) {
+		return a, false
+	}
+	ph := &p.course.Phases[x.at]
+	a.Treatment, a.From, a.Until = p.course.Treatment.ID, ph.From, ph.Until
+	return a, true
+}
+
+func (h *hearing) saySpacing(p *planItems) (Answer, bool) {
+	spec := &p.plan.Spacing
+	a := Answer{Kind: Spacing, ID: spacingID, Text: spec.Text, Source: spec.Source, Line: spec.Line, Verdict: Advice}
+	if p.course == nil {
+		return a, true
+	}
+	if p.course.Treatment.ID != h.current.Treatment.ID {
+		return a, false
+	}
+	a.Treatment, a.From, a.Until = p.course.Treatment.ID, p.course.NextFrom, p.course.NextUntil
+	switch next := p.course.NextFrom; {
+	case h.q.frame != MayI || next.IsZero() || h.at.Before(p.course.Treatment.At):
+	case h.at.Before(next):
+		a.Verdict, a.Until = NotYet, next
+	default:
+		a.Verdict = Yes
+	}
+	return a, true
+}
+
+// sayIngredient is what a plan's lists say of an ingredient: to use it is advice, since when is for a routine to say.
+func (h *hearing) sayIngredient(p *planItems, x *item, b *bound) (Answer, bool) {
+	a := Answer{Kind: Ingredient, ID: x.id, Name: x.id, Verdict: Advice}
+	if p.course != nil {
+		a.Treatment = p.course.Treatment.ID
+	}
+	switch x.list {
+	case allowList:
+		a.Verdict = Yes
+	case avoidList:
+		a.Verdict = No
+		i := slices.IndexFunc(p.plan.Products.Waits, func(w guidance.ProductWait) bool { return slices.Contains(w.Avoid, x.id) })
+		if i >= 0 {
+			return h.waits(p, a, p.plan.Products.Waits[i], b)
+		}
+	}
+	return a, true
+}
+
+// waits gives an ingredient that waits as long as a window that window's answer, else until its own moment.
+func (h *hearing) waits(p *planItems, a Answer, w guidance.ProductWait, b *bound) (Answer, bool) {
+	a.Source, a.Line = w.Source, w.Line
+	for j := range p.items {
+		if x := &p.items[j]; w.Window != "" && x.kind == Window && x.id == w.Window {
+			of, ok := h.sayWindow(p, x, is, b)
+			of.Kind, of.ID, of.Name = a.Kind, a.ID, a.Name
+			return of, ok
+		}
+	}
+	if p.course == nil {
+		a.Verdict = Silent
+		return a, true
+	}
+	a.Verdict = Yes
+	for _, end := range p.course.Products {
+		switch {
+		case !slices.Contains(end.Spec.Avoid, a.ID):
+		case end.Until.IsZero():
+			a.Verdict = No
+		case h.at.Before(end.Until):
+			a.Verdict, a.Until = NotYet, end.Until
+		}
+	}
+	return a, true
+}
+
+// elapsed is how long after the treatment the question is; ok is false without one.
+func (h *hearing) elapsed() (d time.Duration, ok bool) {
+	switch days := h.q.days; {
+	case days.ago > 0:
+		return days.ago, true
+	case days.day >= 0:
+		return time.Duration(days.day) * hoursOfDay * time.Hour, true
+	case days.after > 0:
+		return days.after, true
+	case h.current == nil:
+		return 0, false
+	}
+	return h.at.Sub(h.current.Treatment.At), true
+}

@@ -1,0 +1,83 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	"afterglow/guidance"
+)
+
+// everyCall stands in the vocabulary for the whole list.
+const everyCall = "all"
+
+// calls are the reasons to call that the question names, emergencies first; the whole list if it asks for that.
+func (h *hearing) calls() []Answer {
+	wanted := map[string]bool{}
+	for _, n := range h.q.signs {
+		s := &h.signs[n]
+		if s.AfterDay > 0 {
+			if d, ok := h.elapsed(); !ok || int(d.Hours()) <= s.AfterDay*hoursOfDay {
+				continue
+			}
+		}
+		wanted[s.Call] = true
+	}
+	for _, t := range h.q.topics {
+		for _, ref := range h.vocabularyTopic(t).Items {
+			if kind, id, _ := strings.Cut(ref, ":"); Kind(kind) == CallLine {
+				wanted[id] = true
+			}
+		}
+	}
+	var out []Answer
+	for _, p := range h.plans {
+		for _, c := range guidance.CallList(*p.plan) {
+			own := slices.ContainsFunc(p.plan.Calls, func(o guidance.Call) bool { return o.ID == c.ID })
+			if !wanted[c.ID] && !wanted[everyCall] && !(own && h.tells(p, c)) {
+				continue
+			}
+			if slices.ContainsFunc(out, func(a Answer) bool { return a.ID == c.ID }) {
+				continue
+			}
+			a := Answer{Kind: CallLine, ID: c.ID, Verdict: Call, Text: c.Text, Act: c.Act, Source: c.Source, Line: c.Line}
+			if p.course != nil {
+				a.Treatment = p.course.Treatment.ID
+			}
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// tells says whether a question tells of a plan's own reason to call: of all topics in one part of it, if the plan does
+// not expect these anyway.
+func (h *hearing) tells(p planItems, c guidance.Call) bool {
+	list := h.wordsOf(c.Text)
+	for len(list) > 0 {
+		end := 1
+		for end < len(list) && !list[end-1].end && !list[end-1].comma {
+			end++
+		}
+		var topics []int
+		h.scan(list[:end], meansATopic, func(e *entry, _, _ int) { topics = appendAll(topics, e.topics) })
+		all := len(topics) > 0
+		for _, t := range topics {
+			all = all && slices.ContainsFunc(h.q.topics, func(q int) bool { return slices.Contains(h.kinds(q), t) })
+		}
+		if all && !h.expected(p, topics) {
+			return true
+		}
+		list = list[end:]
+	}
+	return false
+}
+
+// expected says whether the phases of a plan expect all of these topics.
+func (h *hearing) expected(p planItems, topics []int) bool {
+	for _, t := range topics {
+		if !slices.ContainsFunc(p.items, func(x item) bool { return x.kind == Phase && slices.Contains(x.text, t) }) {
+			return false
+		}
+	}
+	return true
+}

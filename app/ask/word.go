@@ -1,0 +1,132 @@
+package ask
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+	"golang.org/x/text/unicode/norm"
+)
+
+// word is one word of a text.
+type word struct {
+	text     string // in small letters, without accents and apostrophes
+	stem     string
+	from, to int  // its bytes
+	end      bool // a sentence ends behind it
+	comma    bool // a comma stands behind it
+}
+
+// words splits a text. A hyphen parts words, and so does the step from letters to figures ("spf30"); a fraction stays
+// whole ("38.6").
+func words(s string) []word { return appendWords(make([]word, 0, len(s)/5+1), s) }
+
+func appendWords(out []word, s string) []word {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		kind := kindOf(r)
+		if kind == other {
+			if n := len(out); n > 0 {
+				out[n-1].end = out[n-1].end || ends(r)
+				out[n-1].comma = out[n-1].comma || r == ','
+			}
+			i += size
+			continue
+		}
+		to := i + wordLength(s[i:], kind)
+		text := plain(s[i:to])
+		if text != "" {
+			out = append(out, word{text: text, from: i, to: to})
+		}
+		i = to
+	}
+	return out
+}
+
+// What a letter is in a word.
+const (
+	other = iota
+	letter
+	figure
+	apostrophe
+)
+
+func kindOf(r rune) int {
+	switch {
+	case r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'):
+		return letter
+	case unicode.IsDigit(r):
+		return figure
+	case unicode.IsLetter(r) || unicode.IsMark(r):
+		return letter
+	case r == '\'' || r == '’' || r == '‘':
+		return apostrophe
+	}
+	return other
+}
+
+// ends says whether a sentence, or a part of it that stands for itself, ends with r.
+func ends(r rune) bool { return strings.ContainsRune(".;:!?\n–—()", r) }
+
+// wordLength is how many bytes the word has that s begins with.
+func wordLength(s string, first int) int {
+	n := 0
+	for i, r := range s {
+		kind := kindOf(r)
+		point := first == figure && (r == '.' || r == ',') && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9'
+		if kind != first && kind != apostrophe && !point {
+			break
+		}
+		if first == apostrophe && kind == apostrophe {
+			return i + utf8.RuneLen(r)
+		}
+		n = i + utf8.RuneLen(r)
+	}
+	return min(n, len(s))
+}
+
+// plain is a word in the form in which words are compared.
+func plain(s string) string {
+	ascii, small := true, true
+	for i := range len(s) {
+		c := s[i]
+		ascii = ascii && c < utf8.RuneSelf
+		small = small && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+	}
+	if small {
+		return s
+	}
+	if !ascii {
+		s = norm.NFD.String(s)
+	}
+	return strings.Map(func(r rune) rune {
+		if kindOf(r) == apostrophe || unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		if r == ',' {
+			return '.'
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// longestWord is the longest that is looked at, in bytes: what is longer is nobody's word.
+const longestWord = 40
+
+// stem is what the forms of a word share: "waxes", "waxed" and "waxing" are "wax". British endings are as American ones.
+func stem(s string) string {
+	if len(s) < 3 || len(s) > longestWord || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	for _, end := range [...]string{"ise", "iser", "ised", "ises", "ising", "isers", "isation"} {
+		if head, ok := strings.CutSuffix(s, end); ok {
+			s = head + "iz" + end[2:]
+			break
+		}
+	}
+	env := snowballstem.NewEnv(s)
+	english.Stem(env)
+	return env.Current()
+}

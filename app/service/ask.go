@@ -1,0 +1,57 @@
+package service
+
+import (
+	"context"
+	"time"
+
+	"afterglow/app/ask"
+	"afterglow/guidance"
+)
+
+// AskView is the answer to a question.
+type AskView struct {
+	ask.Reply
+	Says     []SourceView // who says so, one for each of Answers
+	AlsoSays []SourceView // one for each of Also
+	Clinic   guidance.Clinic
+}
+
+// Ask answers a question at the moment at (zero: now), unless it names one itself. What runs is read at at; see
+// [Scene.Ask].
+func (s *Service) Ask(ctx context.Context, q ask.Question, at time.Time) (AskView, error) {
+	sc, err := s.Scene(ctx, at)
+	if err != nil {
+		return AskView{}, err
+	}
+	if len(sc.Courses) == 0 && sc.unread != nil {
+		return AskView{}, sc.unread // its waits are not known: a yes could do harm
+	}
+	return sc.Ask(q), nil
+}
+
+// Ask answers a question from what was read already: for each letter that somebody types.
+func (sc Scene) Ask(q ask.Question) AskView {
+	scene := ask.Scene{Now: sc.Now, Zone: sc.Zone, Courses: sc.Courses, Plan: sc.Plan, Book: ask.Default()}
+	if len(scene.Courses) == 0 && sc.latest != nil {
+		scene.Courses = append(scene.Courses, *sc.latest)
+	}
+	v := AskView{Reply: scene.Answer(q), Clinic: sc.Plan.Clinic}
+	v.Says, v.AlsoSays = sc.saysOf(v.Answers), sc.saysOf(v.Also)
+	return v
+}
+
+func (sc Scene) saysOf(answers []ask.Answer) []SourceView {
+	out := make([]SourceView, 0, len(answers))
+	for _, a := range answers {
+		out = append(out, Says(sc.planOf(a.Treatment), a.Source, a.Line))
+	}
+	return out
+}
+
+// planOf is the plan of a treatment, even if its course is over.
+func (sc Scene) planOf(treatment int64) guidance.Plan {
+	if sc.latest != nil && treatment == sc.latest.Treatment.ID {
+		return sc.latest.Plan
+	}
+	return sc.plan(treatment)
+}
