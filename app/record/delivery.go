@@ -16,10 +16,10 @@ const (
 // Occurrence and Round together are unique.
 type Delivery struct {
 	ID         int64
-	Occurrence string // "cleanse/2026-11-22/2", "makeup/1", "welcome/2026-11-22T07:30:00Z"
+	Occurrence string // "cleanse/2026-11-22/2", "makeup/1", "tell/17/1", "welcome/2026-11-22T07:30:00Z"
 	Round      int    // 0, and one more for each snooze of the same occurrence
-	What       string // the routine's or window's id, "welcome"
-	Window     bool   // a window's end, not a routine
+	What       string // the routine's or window's id, "welcome", "tell"
+	Window     bool   // a window's end or a wish to be told of one, not a routine
 	Due        time.Time
 	BegunAt    time.Time
 	ShownAt    time.Time

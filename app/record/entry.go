@@ -2,7 +2,10 @@
 // (entries), and what was told (deliveries). It is pure.
 package record
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Kind is what an entry records.
 type Kind string
@@ -16,6 +19,9 @@ const (
 	KindCalm   Kind = "calm"   // the person said that the skin is calm; What is a window's id, "" for all
 	KindExtend Kind = "extend" // the person extended window What by the plan's figure, then to Until
 	KindTreat  Kind = "treat"  // a treatment was entered, changed or removed; for the log
+	// KindTell asks to be told once when the wait for something is over: What are the ids of its windows, by comma,
+	// Note is the name by which the person asked for it.
+	KindTell Kind = "tell"
 
 	KindQuestion Kind = "question" // a question for the clinic was kept, answered, crossed off, opened again or removed
 	KindProduct  Kind = "product"  // a product was put on the shelf, renamed or removed
@@ -26,11 +32,17 @@ type Entry struct {
 	ID         int64
 	At         time.Time
 	Kind       Kind
-	What       string    // a routine's or window's id
+	What       string    // a routine's or window's id; of tell several, by comma
 	Occurrence string    // the occurrence it answers ("cleanse/2026-11-22/2"); "" for none
 	Until      time.Time // snooze, pause, extend
 	AmountML   int       // water: how much
-	Treatment  int64     // calm, extend, treat: which course; 0: none in particular
+	Treatment  int64     // calm, extend, tell, treat: which course; 0: none in particular
 	Note       string
 	Undone     bool
 }
+
+// Windows are the ids of the windows that a wish to be told is about.
+func (e Entry) Windows() []string { return strings.Split(e.What, ",") }
+
+// AboutWindows is What of a wish to be told that is about these windows.
+func AboutWindows(ids []string) string { return strings.Join(ids, ",") }

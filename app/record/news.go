@@ -8,10 +8,13 @@ type News struct {
 	Routine *RoutineNews `json:"routine,omitempty"` // a routine is due
 	Window  *WindowNews  `json:"window,omitempty"`  // a window's wait is over, or its time is up
 	Welcome *WelcomeNews `json:"welcome,omitempty"` // several at once, after a night or an absence
+	Tell    *TellNews    `json:"tell,omitempty"`    // what the person asked to be told of is over
 }
 
 // IsZero says whether it tells nothing.
-func (n News) IsZero() bool { return n.Routine == nil && n.Window == nil && n.Welcome == nil }
+func (n News) IsZero() bool {
+	return n.Routine == nil && n.Window == nil && n.Welcome == nil && n.Tell == nil
+}
 
 // RoutineNews tells that a routine is due.
 type RoutineNews struct {
@@ -52,6 +55,31 @@ type WindowNews struct {
 	ThenUntil time.Time     `json:"then_until,omitzero"` // until when that holds; zero: without end
 	Sunscreen bool          `json:"sunscreen,omitempty"` // sunscreen begins with its end
 	Also      []string      `json:"also,omitempty"`      // further windows that are over with it, by name
+	Steps     []Step        `json:"steps,omitempty"`     // further windows that ended with it and are not simply over
+	Asked     []string      `json:"asked,omitempty"`     // what the person had asked to be told of, by name: it is over too
+	Shelf     *Shelf        `json:"shelf,omitempty"`     // products that waited for it; nil: none
+}
+
+// Step is a window whose wait has ended and that is not simply over: the plan asks for something in its place.
+type Step struct {
+	Name      string    `json:"name"`                // the window's
+	Then      string    `json:"then"`                // what the plan asks for ("SPF 30+, hat, shade")
+	ThenUntil time.Time `json:"then_until,omitzero"` // until when that holds; zero: without end
+	Sunscreen bool      `json:"sunscreen,omitempty"` // sunscreen begins with it
+}
+
+// Shelf are products that the person keeps by name and that waited for nothing else.
+type Shelf struct {
+	Names []string `json:"names"`          // two at most
+	More  int      `json:"more,omitempty"` // how many further ones there are
+}
+
+// TellNews tells that the wait is over for what the person had asked to be told of.
+type TellNews struct {
+	Names []string  `json:"names"`           // what they asked about, as it was called then
+	Ended time.Time `json:"ended"`           // when the last of its waits was over
+	Steps []Step    `json:"steps,omitempty"` // what the plan asks for in their place
+	Again time.Time `json:"again,omitzero"`  // when the plan has it wait again, at the same hours of a day; zero: not any more
 }
 
 // WelcomeNews sums up what was kept back.
@@ -62,6 +90,8 @@ type WelcomeNews struct {
 	Ends     []End         `json:"ends,omitempty"`
 	Asks     bool          `json:"asks,omitempty"`   // the person is asked whether the skin is calm
 	LetGo    int           `json:"let_go,omitempty"` // reminders that are of no more use
+	Asked    []string      `json:"asked,omitempty"`  // what the person had asked to be told of, by name: it is over
+	Shelf    *Shelf        `json:"shelf,omitempty"`  // products that waited for what has ended; nil: none
 }
 
 // Task is a routine that is still worth doing.
@@ -75,4 +105,6 @@ type End struct {
 	Name      string    `json:"name"`
 	At        time.Time `json:"at"`
 	Sunscreen bool      `json:"sunscreen,omitempty"` // sunscreen begins with it
+	Then      string    `json:"then,omitempty"`      // what the plan asks for in its place; "": it is over
+	ThenUntil time.Time `json:"then_until,omitzero"` // until when that holds; zero: without end
 }

@@ -20,6 +20,7 @@ func decide(in Input, m *memory) Decision {
 	defer l.leave()
 	l.readLedger()
 	l.addWindows()
+	l.addWishes()
 	l.addDay(l.today.Add(-1))
 	l.addDay(l.today)
 	early := l.tomorrowHasBegun()
@@ -163,9 +164,9 @@ func (l *look) show(o Occurrence, covers []Occurrence, begun *record.Delivery) {
 	l.again(o.Useful)
 }
 
-// begunElse says whether a window's end has moved since its telling was begun.
+// begunElse says whether an end has moved since its telling was begun.
 func begunElse(begun *record.Delivery, o *Occurrence) bool {
-	return o.Kind == WindowEnd && begun.Due.Sub(o.Due).Abs() > sameMoment
+	return (o.Kind == WindowEnd || o.Kind == TellMe) && begun.Due.Sub(o.Due).Abs() > sameMoment
 }
 
 // leavesOut says whether one that was begun and never shown has parts in the ledger that it would
@@ -200,7 +201,7 @@ func (l *look) tellWindows() {
 		var group []int
 		for _, i := range l.ready {
 			c := &l.cands[i]
-			if c.Kind != WindowEnd || c.told || c.asks() != ask {
+			if !c.isEnd() || c.told || c.asks() != ask {
 				continue
 			}
 			switch {
@@ -222,22 +223,39 @@ func (l *look) tellWindows() {
 }
 
 func (l *look) tellWindow(lead *candidate, also []int) {
-	// Plan order, whichever ended first.
-	slices.Sort(also)
-	if lead.begun == nil && len(also) > 0 && also[0] < l.index(lead.ID) {
-		i := l.index(lead.ID)
-		lead, also[0] = &l.cands[also[0]], i
-		slices.Sort(also)
+	first := l.index(lead.ID)
+	all := append(also, first)
+	slices.Sort(all) // plan order, whichever ended first; what was asked for comes last
+	if lead.begun == nil {
+		first = l.leading(all)
+		lead = &l.cands[first]
+	} else if lead.wish != nil && l.cands[all[0]].win != nil {
+		l.anew = append(l.anew, lead.begun.ID) // a window has ended since: that is told, and the wish with it
+		return
 	}
+	also = slices.DeleteFunc(all, func(i int) bool { return i == first })
 	o := l.say(lead)
-	var covers []Occurrence
+	covers := make([]Occurrence, 0, len(also))
 	for _, i := range also {
 		covers = append(covers, l.say(&l.cands[i]))
 	}
 	if !lead.asks() {
-		l.addAlso(o.News.Window, also)
+		l.addAlso(&o.News, lead, also)
 	}
 	l.show(o, covers, lead.begun)
+}
+
+// leading is which of those that are told together gives the notification its title: a window that the person asked
+// about, else the first.
+func (l *look) leading(all []int) int {
+	for _, i := range all {
+		for _, j := range all {
+			if w, wish := l.cands[i].win, l.cands[j].wish; w != nil && wish != nil && slices.Contains(wish.windows, w.Spec.ID) {
+				return i
+			}
+		}
+	}
+	return all[0]
 }
 
 // tellRoutines shows the first routine that is due, once the last notification is far

@@ -223,7 +223,7 @@ func toldAt(d *record.Delivery) time.Time {
 }
 
 // outdates says whether the delivery no longer counts: what it told was taken back, the
-// notification that was to tell it never came, or the window's end has moved to a later moment since.
+// notification that was to tell it never came, or the end has moved to a later moment since.
 func (l *look) outdates(c *candidate, d *record.Delivery) bool {
 	switch {
 	case d.State == record.Closed && d.Reason == ReasonNotHolding:
@@ -235,7 +235,7 @@ func (l *look) outdates(c *candidate, d *record.Delivery) bool {
 	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.never):
 		return true
 	}
-	return c.Kind == WindowEnd && d.Due.Before(c.Due.Add(-sameMoment))
+	return c.isEnd() && d.Due.Before(c.Due.Add(-sameMoment))
 }
 
 // partOfAny says whether d was written as a part of one of these notifications.
@@ -259,7 +259,7 @@ func (l *look) learn(c *candidate, d *record.Delivery) {
 	if d.Round != c.Round {
 		c.seen = c.seen || !d.ShownAt.IsZero()
 		// An end that moved, and back before that was told, is the one that was told before.
-		if c.Kind != WindowEnd || c.snoozes > 0 || d.State == record.Begun || l.outdates(c, d) {
+		if !c.isEnd() || c.snoozes > 0 || d.State == record.Begun || l.outdates(c, d) {
 			return
 		}
 	}

@@ -41,6 +41,7 @@ type candidate struct {
 	drunk     int               // water: millilitres so far, and the day's goal
 	goal      int
 	win       *course.Window
+	wish      *wish         // of what the person asked to be told of
 	passed    time.Duration // a window's real length
 	snoozes   int
 	putOff    int           // snoozes, those taken back counted in
@@ -198,7 +199,11 @@ func (c *candidate) notYet(now time.Time) bool {
 }
 
 // asks says whether a window waits for the person's word once its time is up.
-func (c *candidate) asks() bool { return c.win.Spec.AndWhen != "" }
+func (c *candidate) asks() bool { return c.win != nil && c.win.Spec.AndWhen != "" }
+
+// isEnd says whether something is over: a window, or what the person asked to be told of. It is told whenever that
+// can be, once, and again if it has moved to a later moment since.
+func (c *candidate) isEnd() bool { return c.Kind != RoutineDue }
 
 // pending says whether anything is still to be told of the candidate.
 func (c *candidate) pending() bool { return !c.answered && !c.told }

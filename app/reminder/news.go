@@ -1,7 +1,6 @@
 package reminder
 
 import (
-	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -12,9 +11,12 @@ import (
 // say is the candidate with what it would tell if it were shown now.
 func (l *look) say(c *candidate) Occurrence {
 	o := c.Occurrence
-	if c.Kind == WindowEnd {
+	switch c.Kind {
+	case WindowEnd:
 		o.News.Window = l.windowNews(c)
-	} else {
+	case TellMe:
+		o.News.Tell = l.tellNews(c)
+	default:
 		o.News.Routine = l.routineNews(c)
 	}
 	return o
@@ -71,47 +73,4 @@ func (l *look) nextThatDay(c *candidate) time.Time {
 		}
 	}
 	return next
-}
-
-func (l *look) windowNews(c *candidate) *record.WindowNews {
-	spec := &c.win.Spec
-	return &record.WindowNews{
-		Name: spec.Name, Ended: c.Due, Passed: c.passed, Asks: c.asks() && c.win.CalmSaid.IsZero(),
-		After: spec.After, Then: spec.Then, ThenUntil: c.win.ThenUntil, Sunscreen: l.sunscreenBegins(c),
-	}
-}
-
-// aboutThen is how far a routine's beginning may lie from a window's end to begin with it.
-const aboutThen = 12 * time.Hour
-
-// sunscreenBegins says whether the plan asks for something in place of the window, and has sunscreen begin then:
-// not long before, nor only later.
-func (l *look) sunscreenBegins(c *candidate) bool {
-	if c.win.Spec.Then == "" {
-		return false
-	}
-	r := l.routineOf(guidance.Sunscreen)
-	return r != nil && c.Due.Sub(r.From).Abs() <= aboutThen
-}
-
-// addAlso notes the windows that ended with the first one: each name once, as two treatments can have a window of
-// one name each.
-func (l *look) addAlso(n *record.WindowNews, also []int) {
-	for _, i := range also {
-		if name := l.cands[i].name; name != n.Name && !slices.Contains(n.Also, name) {
-			n.Also = append(n.Also, name)
-		}
-	}
-}
-
-// addWelcome adds a candidate to what a welcome-back notification tells.
-func (l *look) addWelcome(w *record.WelcomeNews, c *candidate) {
-	switch {
-	case c.Kind == RoutineDue:
-		w.Routines = append(w.Routines, record.Task{Name: c.name, NotYet: l.notYetNews(c)})
-	case c.asks():
-		w.Asks = true
-	default:
-		w.Ends = append(w.Ends, record.End{Name: c.name, At: c.Due, Sunscreen: l.sunscreenBegins(c)})
-	}
 }

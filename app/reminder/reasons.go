@@ -28,8 +28,11 @@ const (
 	HeldQuiet  HeldReason = "quiet"  // the desktop's "do not disturb"
 )
 
-// welcomeWhat is the What of a welcome-back delivery.
-const welcomeWhat = "welcome"
+// What a delivery is of that is neither a routine nor a window.
+const (
+	welcomeWhat = "welcome" // sums up
+	tellWhat    = "tell"    // what the person asked to be told of
+)
 
 const (
 	// snoozeUseful is how long a snoozed occurrence is useful at least.
@@ -72,7 +75,7 @@ func (d Dropped) Delivery(now time.Time) record.Delivery {
 
 func (o Occurrence) delivery(now time.Time, state record.DeliveryState, reason string) record.Delivery {
 	return record.Delivery{
-		Occurrence: o.ID, Round: o.Round, What: o.What, Window: o.Kind == WindowEnd,
+		Occurrence: o.ID, Round: o.Round, What: o.What, Window: o.Kind == WindowEnd || o.Kind == TellMe,
 		Due: o.Due, BegunAt: now, State: state, Reason: reason, News: o.News,
 	}
 }

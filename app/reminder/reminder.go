@@ -18,11 +18,14 @@ type Input struct {
 	Zone       *time.Location  // where the person is now
 	Courses    []course.Course // see [course.Lately], since ToldFor: the end of their last window may be untold
 	Prefs      course.Prefs
-	Entries    []record.Entry    // at least since the start of the local day two days back, and every pause, resume and snooze still in force
-	Deliveries []record.Delivery // at least those of the same stretch, every one of a window of Courses, and every open one
+	Entries    []record.Entry    // at least since the start of the local day two days back, every pause, resume and snooze still in force, and every wish to be told of Courses
+	Deliveries []record.Delivery // at least those of the same stretch, every one of a window of Courses or of a wish to be told of them, and every open one
 	// AwaySince is since when nobody looked (suspended, not running); zero: looking all along.
 	AwaySince time.Time
 	Quiet     Quiet
+	// Shelf names the products on the person's shelf that waited for one of the windows that have ended, and wait
+	// for nothing else at that moment; nil: there are none. It is asked for what is told alone, and is pure.
+	Shelf func(ended []course.Window, at time.Time) []string
 }
 
 // Quiet is a reading of the desktop's "do not disturb".
@@ -37,18 +40,19 @@ type OccurrenceKind string
 const (
 	RoutineDue OccurrenceKind = "routine"
 	WindowEnd  OccurrenceKind = "window"
+	TellMe     OccurrenceKind = "tell"    // what the person asked to be told of is over
 	Welcome    OccurrenceKind = "welcome" // the one notification that sums up
 )
 
-// Occurrence is one due moment of a routine, or a window's end.
+// Occurrence is one due moment of a routine, a window's end, or what the person asked to be told of.
 type Occurrence struct {
 	ID     string
 	Round  int // see record.Delivery
 	Kind   OccurrenceKind
-	What   string    // the routine's or window's id
+	What   string    // the routine's or window's id, "tell"
 	Due    time.Time // when it is truly due; a window's true end
 	At     time.Time // when it would be shown: Due, moved by sleep hours, pause, snooze and spacing
-	Useful time.Time // after that it is let go; zero: never (a window's end)
+	Useful time.Time // after that it is let go; zero: never (a window's end, what was asked to be told)
 	News   record.News
 }
 

@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -16,7 +17,9 @@ func (l *look) welcome() {
 	late, nightly := 0, true
 	for _, i := range l.ready {
 		if c := &l.cands[i]; l.late(c) {
-			late++
+			if c.wish == nil || !l.toldBeside() {
+				late++
+			}
 			nightly = nightly && l.ofThisNight(c)
 		}
 	}
@@ -26,17 +29,26 @@ func (l *look) welcome() {
 	w := Occurrence{Kind: Welcome, What: welcomeWhat, At: l.now, Useful: l.now.Add(welcomeUseful)}
 	var covers []Occurrence
 	parts := &record.WelcomeNews{}
+	var ended []course.Window
 	for _, i := range l.ready {
 		c := &l.cands[i]
-		if !l.late(c) && (c.Kind != WindowEnd || c.begun != nil || c.sumOf != "") {
+		if !l.late(c) && (!c.isEnd() || c.begun != nil || c.sumOf != "") {
 			continue
 		}
 		covers = append(covers, l.say(c))
 		l.addWelcome(parts, c)
+		if c.win != nil && !c.asks() {
+			ended = append(ended, *c.win)
+		}
 		if c.At.After(w.Due) {
 			w.Due = c.At
 		}
 		c.told = true
+	}
+	for _, i := range l.ready {
+		if c := &l.cands[i]; c.told {
+			l.addWishEnds(parts, c, ended)
+		}
 	}
 	for _, d := range l.out.LetGo {
 		if d.Reason == ReasonNotUseful || d.Reason == ReasonSuperseded {
@@ -47,9 +59,16 @@ func (l *look) welcome() {
 		parts.Away = l.now.Sub(l.in.AwaySince)
 	}
 	parts.Morning = nightly
+	parts.Shelf = l.shelf(ended)
 	w.News.Welcome = parts
 	begun := l.nameWelcome(&w)
 	l.show(w, covers, begun)
+}
+
+// toldBeside says whether a window's end is due, beside which what the person asked for is told: together they are one
+// thing.
+func (l *look) toldBeside() bool {
+	return slices.ContainsFunc(l.ready, func(i int) bool { c := &l.cands[i]; return c.win != nil && !c.asks() })
 }
 
 // late says whether the candidate was held back.

@@ -113,9 +113,9 @@ func opens(w *course.Window) (at time.Time, known bool) {
 	return w.CalmSaid, !w.CalmSaid.IsZero()
 }
 
-// looksAt says whether the treatment of a window's occurrence id is among the courses whose ends are told.
+// looksAt says whether the treatment of a window's or wish's occurrence id is among the courses whose ends are told.
 func (l *look) looksAt(id string) bool {
-	_, treatment, _ := strings.Cut(id, "/")
+	treatment := id[strings.LastIndexByte(id, '/')+1:]
 	return slices.ContainsFunc(l.in.Courses, func(c course.Course) bool {
 		return !l.settled(&c) && strconv.FormatInt(c.Treatment.ID, 10) == treatment
 	})

@@ -51,13 +51,13 @@ func (l *look) gone(d *record.Delivery) string {
 		return l.olderGone(d)
 	case c.answered:
 		return ReasonDone
-	case d.Round < c.Round && c.Kind == WindowEnd && l.outdates(c, d):
+	case d.Round < c.Round && c.isEnd() && l.outdates(c, d):
 		return ReasonNotHolding
 	case d.Round < c.Round:
 		return ReasonSnoozed
-	case c.Kind == WindowEnd && d.State == record.Begun && c.told:
+	case c.isEnd() && d.State == record.Begun && c.told:
 		return ReasonNotHolding // the end is back where it was told before
-	case c.Kind == WindowEnd:
+	case c.isEnd():
 		return ""
 	}
 	return l.routineGone(c.What, d, c.Useful)
@@ -84,7 +84,7 @@ func (l *look) routineGone(what string, d *record.Delivery, useful time.Time) st
 	}
 	for i := range l.cands {
 		o := &l.cands[i]
-		if o.Kind != RoutineDue || o.What != what || !o.Due.After(due) || o.ID == d.Occurrence {
+		if o.isEnd() || o.What != what || !o.Due.After(due) || o.ID == d.Occurrence {
 			continue
 		}
 		if !o.At.After(l.now) {

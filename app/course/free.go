@@ -1,0 +1,108 @@
+package course
+
+import (
+	"slices"
+	"time"
+
+	"afterglow/guidance"
+)
+
+// Free is when the wait for something is over that has several windows.
+type Free struct {
+	At    time.Time // when none of them waits any more; zero: not known, as the skin has not been called calm
+	Last  []*Window // those whose step holds from At on (Then), one of an id, in the plan's order
+	Again time.Time // when one of them waits again at its hours of the day; zero: none does
+}
+
+// longestChain bounds how often a wait may be followed by another one.
+const longestChain = 64
+
+// FreeOf finds the first moment from since on at which no window of these ids waits or asks. A treatment's own count
+// even if they have not begun by then, or are over; those of the others do if they wait when the former are over. Ok is
+// false if the treatment is not among the courses or has no such window.
+func FreeOf(courses []Course, treatment int64, ids []string, since time.Time, zone *time.Location) (f Free, ok bool) {
+	at := since
+	for i := range courses {
+		c := &courses[i]
+		if c.Treatment.ID != treatment || c.Treatment.Removed {
+			continue
+		}
+		for j := range c.Windows {
+			w := &c.Windows[j]
+			if !slices.Contains(ids, w.Spec.ID) {
+				continue
+			}
+			ok = true
+			at = later(at, w.From)
+			if w.Spec.Hours == nil {
+				if !w.known() {
+					return Free{}, true
+				}
+				at = later(at, later(w.Until, w.CalmSaid))
+			}
+		}
+	}
+	if !ok {
+		return Free{}, false
+	}
+	for range longestChain {
+		next, known := nextFree(courses, ids, at, zone)
+		if !known {
+			return Free{}, true
+		}
+		if !next.After(at) {
+			f.At = at
+			f.follow(courses, ids, zone)
+			return f, true
+		}
+		at = next
+	}
+	return Free{}, true
+}
+
+// known says whether it is known when the window's wait ends: not if the next treatment ends it, or the person's word
+// is missing.
+func (w *Window) known() bool {
+	return w.Spec.Until.Anchor != guidance.BeforeNext && (w.Spec.AndWhen == "" || !w.CalmSaid.IsZero())
+}
+
+// nextFree is when the last of the windows is over that wait at that moment: at itself if none does.
+func nextFree(courses []Course, ids []string, at time.Time, zone *time.Location) (next time.Time, known bool) {
+	next = at
+	for i := range courses {
+		c := &courses[i]
+		for j := range c.Windows {
+			w := &c.Windows[j]
+			if c.Treatment.Removed || !slices.Contains(ids, w.Spec.ID) {
+				continue
+			}
+			if st := w.StateAt(at, zone); st != Wait && st != Ask {
+				continue
+			}
+			end := w.UntilAt(at, zone)
+			if end.IsZero() || w.Spec.Until.Anchor == guidance.BeforeNext {
+				return at, false
+			}
+			next = later(next, end)
+		}
+	}
+	return next, true
+}
+
+// follow notes what holds from then on.
+func (f *Free) follow(courses []Course, ids []string, zone *time.Location) {
+	for _, id := range ids {
+		w := strictest(courses, id, f.At)
+		if w == nil {
+			continue
+		}
+		if w.StateAt(f.At, zone) == Then {
+			f.Last = append(f.Last, w)
+		}
+		if w.Spec.Hours != nil && w.state(f.At) == Wait {
+			if again := w.UntilAt(f.At, zone); !again.IsZero() && (f.Again.IsZero() || again.Before(f.Again)) && w.StateAt(again, zone) == Wait {
+				f.Again = again
+			}
+		}
+	}
+}
