@@ -146,7 +146,11 @@ func (r *run) printUndone(ctx context.Context, s *service.Service, e record.Entr
 	if e.Kind == record.KindCalm && e.What == "" {
 		said += "_all"
 	}
-	r.put(said, phrase.Args{"Name": s.Name(ctx, e.What), "At": e.At})
+	name := s.Name(ctx, e.What)
+	if e.Kind == record.KindTell {
+		name = e.Note
+	}
+	r.put(said, phrase.Args{"Name": name, "At": e.At})
 }
 
 func (r *run) snoozeCommand() *cobra.Command {

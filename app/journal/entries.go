@@ -29,11 +29,13 @@ func (j *Journal) AddEntry(ctx context.Context, e record.Entry) (id int64, err e
 }
 
 // The three ways in which an entry still matters, each by an index of its own:
-// recent, lasting until after since, or changing a window for good.
+// recent, lasting until after since, or changing or waiting for a window for good.
 const (
 	recentEntries = `SELECT id FROM entries WHERE at >= ?1
 		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
 	lastingEntries = ` UNION ALL SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
+	tellEntries    = ` UNION ALL SELECT id FROM entries WHERE kind = 'tell'`
+	entriesOf      = " AND treatment IN (SELECT value FROM json_each(?2))"
 	// liveEntries are the recent ones that count, and those written last, whether taken back or not: who shows them
 	// has to see that they were. It takes no longer if much was taken back.
 	liveEntries = `SELECT id FROM entries WHERE at >= ?1 AND (undone = 0 OR kind = 'snooze')
@@ -49,14 +51,14 @@ func (j *Journal) Entries(ctx context.Context, since time.Time) ([]record.Entry,
 }
 
 // EntriesFor is [Journal.Entries] with the lasting "calm" and extensions of these treatments
-// only (and of none in particular). Of the entries that were taken back it has the snoozes and the
+// only (and of none in particular), and the wishes to be told of them. Of the entries that were taken back it has the snoozes and the
 // latest ones. It takes no longer if the journal is old.
 func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Entry, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.entries(ctx, liveEntries+lastingEntries+" AND treatment IN (SELECT value FROM json_each(?2))", since.UnixMilli(), ids)
+	return j.entries(ctx, liveEntries+lastingEntries+entriesOf+tellEntries+entriesOf, since.UnixMilli(), ids)
 }
 
 func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []record.Entry, err error) {

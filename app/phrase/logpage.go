@@ -24,6 +24,8 @@ func (v Voice) LogWhat(l service.LogView, name string) string {
 		return v.T("logpage.question_" + l.Reason)
 	case string(record.KindProduct):
 		return v.T("logpage.product_" + l.Reason)
+	case string(record.KindTell):
+		return l.Title
 	}
 	return name
 }
@@ -38,6 +40,8 @@ func (v Voice) LogMore(l service.LogView, name string) string {
 		return v.T("logpage.until", Args{"Until": *l.Until})
 	case l.Drink != nil:
 		return v.Drink(*l.Drink)
+	case l.Kind == string(record.KindTell):
+		return ""
 	case l.Treat != nil, l.Kept != nil:
 		return v.LogTitle(l)
 	}

@@ -131,6 +131,9 @@ func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs, vessel st
 	if v.Kept != nil {
 		v.Reason = v.Kept.Word
 	}
+	if e.Kind == record.KindTell {
+		v.Title, v.Reason = e.Note, ""
+	}
 	if e.AmountML > 0 {
 		v.Drink = &record.Drink{Drunk: e.AmountML, Glass: prefs.Glass(), Unit: prefs.Unit, Vessel: vessel}
 	}

@@ -121,7 +121,7 @@ type RoutineView struct {
 // NextView is one occurrence to come or due.
 type NextView struct {
 	ID   string
-	Kind string // "routine", "window" or "welcome"
+	Kind string // "routine", "window", "tell" (what the person asked to be told of) or "welcome"
 	What string
 	Role guidance.Role // of a routine; "": none in particular
 	At   time.Time
@@ -168,7 +168,7 @@ type LogView struct {
 	What       string
 	Occurrence string
 	Until      *time.Time
-	Title      string      // of a notification: the title in which it was shown
+	Title      string      // of a notification: the title in which it was shown; of a wish to be told: what it is about
 	News       record.News // of one that was never shown: what it would have told
 	Reason     string
 	Undone     bool
