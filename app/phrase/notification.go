@@ -23,6 +23,8 @@ func (v Voice) Notice(n record.News) (title, body string) {
 		return v.endTitle(n.Window), v.endBody(n.Window)
 	case n.Welcome != nil:
 		return v.welcomeTitle(n.Welcome), v.welcomeBody(n.Welcome)
+	case n.Tell != nil:
+		return v.tellTitle(n.Tell), v.tellBody(n.Tell)
 	}
 	return "", ""
 }

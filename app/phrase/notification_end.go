@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"strings"
+	"time"
 
 	"afterglow/app/record"
 )
@@ -27,19 +28,26 @@ func (v Voice) endBody(n *record.WindowNews) string {
 	case n.Asks:
 		return v.T("notification.calm_body")
 	case n.Then != "":
-		return v.withAlso(v.thenBody(n), "", n.Also)
+		return v.endParts([]string{v.thenBody(n), v.thenBrief(n)}, "", n)
 	}
+	return v.endParts([]string{v.passed(n), ""}, n.After, n)
+}
+
+// passed is how long the wait was, and when it ended.
+func (v Voice) passed(n *record.WindowNews) string {
 	args := Args{"Length": v.Length(n.Passed), "Ended": n.Ended}
-	passed := ""
-	switch days := v.days(n.Ended); {
+	return v.T("notification.over_"+v.ago(n.Ended), args)
+}
+
+// ago says how a moment that has been is said: "at 15:30" of today, "yesterday 15:30", "on 20 November, 15:30".
+func (v Voice) ago(at time.Time) string {
+	switch days := v.days(at); {
 	case days >= 0:
-		passed = v.T("notification.over_today", args)
+		return "today"
 	case days >= -furthestWeekday:
-		passed = v.T("notification.over_before", args)
-	default:
-		passed = v.T("notification.over_long_ago", args)
+		return "before"
 	}
-	return v.withAlso(passed, n.After, n.Also)
+	return "long_ago"
 }
 
 // thenBody is what the plan asks for now, and until which day: that is never left out.
@@ -59,27 +67,53 @@ func (v Voice) thenBody(n *record.WindowNews) string {
 	return v.fill("notification.then_until", Args{"Until": v.ShortWeekdayDate(n.ThenUntil)}, "Then", then, bodyLetters)
 }
 
-// withAlso adds what the plan says of the time after, and the windows that ended with this one: their names, or
-// where those have no room how many they are. What the plan says is shortened as far as that needs.
-func (v Voice) withAlso(body, after string, also []string) string {
-	full := Paragraph(body, Fit(after, bodyLetters-letters(body)-1))
+// thenBrief is that in half a body, if more has to find room.
+func (v Voice) thenBrief(n *record.WindowNews) string {
+	then := Bare(n.Then)
+	if body := v.T("notification.then", Args{"Then": then}); letters(body) <= bodyLetters/2 {
+		return body
+	}
+	return v.fill("notification.then_shortened", nil, "Then", then, bodyLetters/2)
+}
+
+// endParts sets together what a window's end tells: what it leads with, what the plan says of the time after, the
+// steps of windows that ended with it, what the person had asked for, the products that waited, and what is over too.
+// What matters less is shortened or left out until the rest fits; a step comes before all else.
+func (v Voice) endParts(leads []string, after string, n *record.WindowNews) string {
+	steps, asked, shelf, also := v.stepsFromNow(n.Steps), v.asked(n.Asked), v.shelf(n.Shelf), v.alsoOver(n.Also)
+	for _, over := range also {
+		if over == "" && len(also) > 1 {
+			break // before a name is left out, what the plan says is shortened
+		}
+		if all := Paragraph(leads[0], after, steps[0], asked[0], shelf[0], over); letters(all) <= bodyLetters {
+			return all
+		}
+	}
+	for _, step := range steps {
+		for _, wish := range asked {
+			for _, lead := range leads {
+				for _, products := range shelf {
+					for _, over := range also {
+						rest := Paragraph(step, wish, products, over)
+						if room := bodyLetters - letters(Paragraph(lead, rest)); room >= 0 {
+							return Paragraph(lead, Fit(after, room-1), rest)
+						}
+					}
+				}
+			}
+		}
+	}
+	return leads[0]
+}
+
+// alsoOver is what is over too: by name, as a number, or left out.
+func (v Voice) alsoOver(also []string) []string {
 	if len(also) == 0 {
-		return full
+		return []string{""}
 	}
 	names := make([]string, len(also))
 	for i, name := range also {
 		names[i] = v.Inside(name)
 	}
-	tails := []string{v.T("notification.also_over", Args{"Names": names}), v.T("notification.also_over_count", Args{"Count": len(also)})}
-	for _, tail := range tails {
-		if all := Paragraph(full, tail); letters(all) <= bodyLetters {
-			return all
-		}
-	}
-	for _, tail := range tails {
-		if room := bodyLetters - letters(Paragraph(body, tail)); room >= 0 {
-			return Paragraph(body, Fit(after, room-1), tail)
-		}
-	}
-	return body
+	return []string{v.T("notification.also_over", Args{"Names": names}), v.T("notification.also_over_count", Args{"Count": len(also)}), ""}
 }

@@ -21,6 +21,9 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 	routine := func(n record.RoutineNews) record.News { return record.News{Routine: &n} }
 	window := func(n record.WindowNews) record.News { return record.News{Window: &n} }
 	welcome := func(n record.WelcomeNews) record.News { return record.News{Welcome: &n} }
+	tell := func(n record.TellNews) record.News { return record.News{Tell: &n} }
+	spf := record.Step{Name: "Sun", Then: "SPF 30+, hat, shade", ThenUntil: end, Sunscreen: true}
+	mineral := record.Step{Name: "Makeup", Then: "mineral makeup only"}
 	over := func(ago time.Duration) record.News {
 		return window(record.WindowNews{Name: "Makeup", Ended: now.Add(-ago), Passed: 24 * hour, After: "Use clean brushes."})
 	}
@@ -68,6 +71,35 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 			"Sun: the next step", "Your plan: SPF 50+ of the mineral kind, a wide hat, long sleeves, shade… until Sat 5 Dec."},
 		{"a long next step without end", window(record.WindowNews{Name: "Sun, and everything that is as hot as the sun", Ended: now, Passed: 48 * hour, Then: "SPF 50+ of the mineral kind, a wide hat, long sleeves, shade at noon and no tanning beds"}),
 			"The next step of your plan", "Your plan: SPF 50+ of the mineral kind, a wide hat, long sleeves, shade at noon and no…"},
+		{"a step beside what is over", window(record.WindowNews{Name: "Heat, pool", Ended: now, Passed: 48 * hour, Steps: []record.Step{spf}, Also: []string{"Exercise", "Alcohol"}}),
+			"Your heat and pool wait is over", "48 hours passed at 15:30. Sun: SPF 30+, hat, shade from now. Also over: 2 more."},
+		{"a step wins over names", window(record.WindowNews{Name: "Heat, pool", Ended: now, Passed: 48 * hour, Steps: []record.Step{spf}, Also: []string{"Exercise outdoors", "Hair removal", "Alcohol"}}),
+			"Your heat and pool wait is over", "48 hours passed at 15:30. Sun: SPF 30+, hat, shade from now. Also over: 3 more."},
+		{"two steps", window(record.WindowNews{Name: "Sun", Ended: now, Passed: 48 * hour, Then: spf.Then, ThenUntil: end, Sunscreen: true, Steps: []record.Step{mineral}, Also: []string{"Exercise"}}),
+			"Sunscreen starts now", "Your plan: SPF 30+, hat, shade. Makeup: mineral makeup only from now. Also over: exercise."},
+		{"a step wins over how long it was", window(record.WindowNews{Name: "Heat", Ended: now, Passed: 48 * hour, Asked: []string{"Hot yoga"}, Steps: []record.Step{{Name: "Exercise, sport", Then: "slow walks in the shade, with a hat on"}}}),
+			"Your heat wait is over", "Exercise and sport: slow walks in the shade, with a hat on from now. You asked about it."},
+		{"three long steps", window(record.WindowNews{Name: "Sun", Ended: now, Passed: 48 * hour, Then: spf.Then, ThenUntil: end, Sunscreen: true, Steps: []record.Step{mineral, {Name: "Exercise", Then: "slow walks in the shade, with a hat on"}, {Name: "Heat", Then: "a lukewarm bath"}}}),
+			"Sunscreen starts now", "Your plan: SPF 30+, hat, shade. Next steps: makeup, exercise and heat. See Afterglow."},
+		{"what they asked about", window(record.WindowNews{Name: "Heat, pool", Ended: now, Passed: 48 * hour, After: "Begin with a short one.", Asked: []string{"Hot yoga"}}),
+			"Your heat and pool wait is over", "48 hours passed at 15:30. Begin with a short one. You asked about hot yoga."},
+		{"a wish wins over names", window(record.WindowNews{Name: "Heat, pool", Ended: now, Passed: 48 * hour, Asked: []string{"Hot yoga", "The sauna on Friday"}, Also: []string{"Exercise outdoors", "Hair removal"}}),
+			"Your heat and pool wait is over", "48 hours passed at 15:30. You asked about hot yoga and The sauna on Friday."},
+		{"the shelf", window(record.WindowNews{Name: "Acids", Ended: now, Passed: 7 * 24 * hour, Shelf: &record.Shelf{Names: []string{"Night serum"}}}),
+			"Your acids wait is over", "7 days passed at 15:30. On your shelf: Night serum."},
+		{"a full shelf", window(record.WindowNews{Name: "Acids", Ended: now, Passed: 7 * 24 * hour, Shelf: &record.Shelf{Names: []string{"Night serum", "Glow pads"}, More: 3}}),
+			"Your acids wait is over", "7 days passed at 15:30. On your shelf: Night serum, Glow pads and 3 more."},
+		{"long names on the shelf", window(record.WindowNews{Name: "Acids", Ended: now, Passed: 7 * 24 * hour, Shelf: &record.Shelf{Names: []string{"The Very Ordinary Night Serum 30 ml", "The Other Very Ordinary Serum"}, More: 1}, Also: []string{"Waxing"}}),
+			"Your acids wait is over", "7 days passed at 15:30. On your shelf: 3 products. Also over: waxing."},
+
+		{"what they asked to be told of", tell(record.TellNews{Names: []string{"Hot yoga"}, Ended: now}), "You asked about hot yoga", "Your plan's wait ended at 15:30."},
+		{"of yesterday, with a step", tell(record.TellNews{Names: []string{"Lipstick", "Mascara"}, Ended: now.Add(-24 * hour), Steps: []record.Step{mineral}}),
+			"You asked about lipstick and mascara", "Your plan's wait ended yesterday 15:30. Makeup: mineral makeup only from now."},
+		{"of hours of the day", tell(record.TellNews{Names: []string{"A walk at noon"}, Ended: now, Again: now.Add(20 * hour)}),
+			"You asked about a walk at noon", "Your plan's wait ended at 15:30. It waits again from tomorrow 11:30."},
+		{"of a long name", tell(record.TellNews{Names: []string{"The class in the hot room downtown…"}, Ended: now.Add(-9 * 24 * hour)}),
+			"You asked about the class in the hot…", "Your plan's wait ended on 18 November, 15:30."},
+		{"of many", tell(record.TellNews{Names: []string{"Lipstick", "Mascara", "Hot yoga", "A long run"}, Ended: now}), "You asked about 4 things", "Your plan's wait ended at 15:30."},
 
 		{"after an absence", welcome(record.WelcomeNews{Away: 5 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}}, LetGo: 2, Ends: []record.End{{Name: "Makeup", At: now.Add(-4 * hour)}}}),
 			"Welcome back", "Away 5 h. Gentle cleanse still worth doing; 2 nudges let go. Makeup wait ended 11:30."},
@@ -79,6 +111,16 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 		{"without the waits' names", welcome(record.WelcomeNews{Away: 50 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}, {Name: "Sunscreen"}}, Ends: []record.End{
 			{Name: "Makeup", At: now.Add(-24 * hour)}, {Name: "Exercise", At: now.Add(-24 * hour)}, {Name: "Alcohol", At: now.Add(-24 * hour)}}}),
 			"Welcome back", "2 tasks still worth doing. 3 waits ended. See Afterglow."},
+		{"steps in the morning", welcome(record.WelcomeNews{Morning: true, Ends: []record.End{{Name: "Makeup", At: now}, {Name: "Sun", At: now, Then: spf.Then, Sunscreen: true}}}),
+			"Good morning", "Makeup wait ended 15:30. Sun: SPF 30+, hat, shade from 15:30."},
+		{"a step wins over tasks and names", welcome(record.WelcomeNews{Away: 5 * hour, LetGo: 2, Routines: []record.Task{{Name: "Gentle cleanse"}, {Name: "Sunscreen"}}, Asked: []string{"Hot yoga"},
+			Ends: []record.End{{Name: "Makeup", At: now}, {Name: "Heat", At: now}, {Name: "Sun", At: now, Then: spf.Then, Sunscreen: true}}}),
+			"Welcome back", "2 tasks still worth doing. Sun: SPF 30+, hat, shade from 15:30. You asked about hot yoga."},
+		{"long steps in few words", welcome(record.WelcomeNews{Asks: true, Routines: []record.Task{{Name: "Gentle cleanse"}, {Name: "Mist"}}, Ends: []record.End{
+			{Name: "Exercise, sport", At: now, Then: "slow walks in the shade, with a hat on"}, {Name: "Sun", At: now, Then: spf.Then, Sunscreen: true}}}),
+			"Welcome back", "Gentle cleanse and mist still worth doing. 2 next steps. See Afterglow. Is your skin calm?"},
+		{"a full shelf in the morning", welcome(record.WelcomeNews{Morning: true, Ends: []record.End{{Name: "Acids", At: now}, {Name: "Waxing", At: now}}, Shelf: &record.Shelf{Names: []string{"Night serum"}}}),
+			"Good morning", "Acids wait ended 15:30. Waxing wait ended 15:30. On your shelf: Night serum."},
 		{"the night", welcome(record.WelcomeNews{Morning: true, Ends: []record.End{{Name: "Makeup", At: now}}, Asks: true}), "Good morning", "Makeup wait ended 15:30. Is your skin calm?"},
 		{"days away, one let go", welcome(record.WelcomeNews{Away: 50 * hour, LetGo: 1}), "Welcome back", "Away 2 days. 1 nudge let go."},
 		{"skin that has to wait", welcome(record.WelcomeNews{Routines: []record.Task{{Name: "Mist"}, {Name: "Gentle cleanse", NotYet: &record.NotYet{Areas: []string{"neck"}}}}, LetGo: 1}),

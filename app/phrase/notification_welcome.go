@@ -14,31 +14,50 @@ func (v Voice) welcomeTitle(n *record.WelcomeNews) string {
 }
 
 // welcomeBody says it all, or leaves out what matters least until it fits: the reminders let go, the time away, the
-// routines' names, the windows' times.
+// products on the shelf, the routines' names, what is simply over. A step that the plan asks for is said to the last,
+// though in few words.
 func (v Voice) welcomeBody(n *record.WelcomeNews) string {
-	letGo, away := n.LetGo, n.Away
-	routines, ends := v.tasks(n.Routines), v.ends(n.Ends)
-	for step := 0; ; step++ {
-		body := Paragraph(v.away(away), v.worthDoing(routines, len(n.Routines), letGo), ends, v.calmAsked(n.Asks))
-		switch {
-		case letters(body) <= bodyLetters:
-			return body
-		case step == 0:
-			letGo = 0
-		case step == 1:
-			away = 0
-		case step == 2:
-			if len(n.Routines) > 1 {
-				routines = ""
+	over, follow := split(n.Ends)
+	steps, asked := v.steps(follow), v.asked(n.Asked)
+	shelf, ends, routines := v.shelf(n.Shelf), v.ends(over), v.tasks(n.Routines)
+	calm := v.calmAsked(n.Asks)
+	for _, step := range steps {
+		for _, wish := range asked {
+			for less := range leastSaid {
+				letGo, away := n.LetGo, n.Away
+				if less >= 1 {
+					letGo = 0
+				}
+				if less >= 2 {
+					away = 0
+				}
+				tasks := v.worthDoing(at(routines, less-3), len(n.Routines), letGo)
+				body := Paragraph(v.away(away), tasks, at(ends, less-4), step, wish, at(shelf, 2*(less-2)), calm)
+				if body != "" && letters(body) <= bodyLetters {
+					return body
+				}
 			}
-		case step == 3:
-			if len(n.Ends) > 1 {
-				ends = v.T("notification.waits_ended", Args{"Count": len(n.Ends)})
-			}
-		default:
-			return v.T("notification.something_changed")
 		}
 	}
+	return v.T("notification.something_changed")
+}
+
+// leastSaid is in how many steps a summing-up is shortened.
+const leastSaid = 7
+
+// at is the level-th of ever shorter texts: the first before it, the last after it.
+func at(levels []string, level int) string { return levels[min(max(level, 0), len(levels)-1)] }
+
+// split tells the ends that are simply over from those in whose place the plan asks for something.
+func split(ends []record.End) (over, follow []record.End) {
+	for _, e := range ends {
+		if e.Then != "" {
+			follow = append(follow, e)
+		} else {
+			over = append(over, e)
+		}
+	}
+	return over, follow
 }
 
 // away is a rough length, as short as can be.
@@ -52,15 +71,15 @@ func (v Voice) away(d time.Duration) string {
 	return v.T("notification.away_hours", Args{"Count": int(d / time.Hour)})
 }
 
-// tasks is "Gentle cleanse, moisturise (not yet: neck) and sunscreen".
-func (v Voice) tasks(of []record.Task) string {
+// tasks is "Gentle cleanse, moisturise (not yet: neck) and sunscreen"; "": how many they are.
+func (v Voice) tasks(of []record.Task) []string {
 	names := make([]string, len(of))
 	for i, task := range of {
 		if names[i] = v.Inside(task.Name); task.NotYet != nil {
 			names[i] = v.T("notification.task_not_yet", Args{"Name": names[i], "Areas": task.NotYet.Areas})
 		}
 	}
-	return Capital(v.List(names))
+	return []string{Capital(v.List(names)), ""}
 }
 
 // worthDoing is what can still be done, with the routines' names or how many they are, and what was let go.
@@ -78,18 +97,20 @@ func (v Voice) worthDoing(routines string, count, letGo int) string {
 	return v.T("notification.worth_doing_let_go", Args{"Routines": routines, "Count": letGo})
 }
 
-func (v Voice) ends(of []record.End) string {
+// ends are the waits that are over: by name and time, how many, or left out.
+func (v Voice) ends(of []record.End) []string {
+	if len(of) == 0 {
+		return []string{""}
+	}
 	var all string
 	for _, e := range of {
-		sentence := ""
-		if e.Sunscreen {
+		sentence := v.T("notification.wait_ended", Args{"Name": Capital(v.Inside(e.Name)), "Ended": e.At})
+		if e.Sunscreen { // of an older version, which did not keep what the plan asks for
 			sentence = v.T("notification.sunscreen_from", Args{"Ended": e.At})
-		} else {
-			sentence = v.T("notification.wait_ended", Args{"Name": Capital(v.Inside(e.Name)), "Ended": e.At})
 		}
 		all = Paragraph(all, sentence)
 	}
-	return all
+	return []string{all, v.T("notification.waits_ended", Args{"Count": len(of)}), ""}
 }
 
 func (v Voice) calmAsked(asks bool) string {

@@ -246,13 +246,18 @@ func (l *look) tellWindow(lead *candidate, also []int) {
 }
 
 // leading is which of those that are told together gives the notification its title: a window that the person asked
-// about, else the first.
+// about, else the first one in whose place the plan asks for something, else the first.
 func (l *look) leading(all []int) int {
 	for _, i := range all {
 		for _, j := range all {
 			if w, wish := l.cands[i].win, l.cands[j].wish; w != nil && wish != nil && slices.Contains(wish.windows, w.Spec.ID) {
 				return i
 			}
+		}
+	}
+	for _, i := range all {
+		if w := l.cands[i].win; w != nil && l.step(w) != nil {
+			return i
 		}
 	}
 	return all[0]

@@ -47,9 +47,13 @@ func tells(n record.News, zone *time.Location) string {
 		if w.Sunscreen {
 			b.WriteString(", sunscreen begins")
 		}
+		for _, s := range w.Steps {
+			b.WriteString(", step " + s.Name + ": " + s.Then)
+		}
 		if len(w.Also) > 0 {
 			b.WriteString(", also " + strings.Join(w.Also, "+"))
 		}
+		b.WriteString(wishes(w.Asked, w.Shelf))
 	case n.Welcome != nil:
 		w := n.Welcome
 		fmt.Fprintf(&b, "away %s, let go %d", w.Away, w.LetGo)
@@ -61,10 +65,35 @@ func tells(n record.News, zone *time.Location) string {
 		}
 		for _, e := range w.Ends {
 			b.WriteString(", over " + e.Name + " " + short(e.At))
+			if e.Then != "" {
+				b.WriteString(" then " + e.Then)
+			}
 		}
+		b.WriteString(wishes(w.Asked, w.Shelf))
 		if w.Asks {
 			b.WriteString(", calm?")
 		}
+	case n.Tell != nil:
+		w := n.Tell
+		b.WriteString("asked " + strings.Join(w.Names, "+") + " " + short(w.Ended))
+		for _, s := range w.Steps {
+			b.WriteString(", step " + s.Name + ": " + s.Then)
+		}
+		if !w.Again.IsZero() {
+			b.WriteString(", again " + short(w.Again))
+		}
+	}
+	return b.String()
+}
+
+// wishes are what the person asked for and the products that waited.
+func wishes(asked []string, shelf *record.Shelf) string {
+	var b strings.Builder
+	if len(asked) > 0 {
+		b.WriteString(", asked " + strings.Join(asked, "+"))
+	}
+	if shelf != nil {
+		fmt.Fprintf(&b, ", shelf %s and %d", strings.Join(shelf.Names, "+"), shelf.More)
 	}
 	return b.String()
 }

@@ -82,7 +82,9 @@ func (sc Scene) wish(name string, ids []string) (record.Entry, time.Time, error)
 	case len(waits) == 0: // the nearest that is to come
 		waits = []course.Window{slices.MinFunc(ahead, func(a, b course.Window) int { return a.From.Compare(b.From) })}
 	}
-	last := slices.MaxFunc(waits, func(a, b course.Window) int { return cmp.Or(a.Until.Compare(b.Until), cmp.Compare(a.Treatment, b.Treatment)) })
+	last := slices.MaxFunc(waits, func(a, b course.Window) int {
+		return cmp.Or(a.Until.Compare(b.Until), cmp.Compare(a.Treatment, b.Treatment))
+	})
 	e := record.Entry{At: sc.Now, Kind: record.KindTell, What: wishAbout(ids), Treatment: last.Treatment, Note: name}
 	free, _ := reminder.WishOver(sc.Courses, &e, sc.Now, sc.Zone)
 	if free.At.IsZero() && slices.ContainsFunc(waits, func(w course.Window) bool { return w.Spec.Until.Anchor == guidance.BeforeNext }) {
