@@ -12,6 +12,7 @@ type Vocabulary struct {
 	Other  []OtherField
 	Groups map[string][]string // words that mean one thing, for signs
 
+	Exact     []string            // forms that are none of another word ("peeling" of "peel")
 	Plain     []string            // words that carry no topic and are no misspelling of one
 	Ours      []string            // words that place a question in our field: the person's skin, the treatment
 	Forbid    []string            // words of a plan that forbid what stands behind them
@@ -42,6 +43,7 @@ type Sign struct {
 	Call     string     // id of the call
 	All      [][]string // one of each group must stand in the question; "@name" is a group of [groups]
 	Number   []int      // a number from the first to the second must stand in it, too; none: no number
+	Unless   []string   // where one of these stands in the question, it is none
 	AfterDay int        // only later than this many days after the treatment; 0: at any time
 	Line     int
 }

@@ -117,7 +117,7 @@ func (v *Vocabulary) set(table, key string, x value) bool {
 }
 
 func (v *Vocabulary) words(key string, x value) bool {
-	for name, into := range map[string]*[]string{"plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "free": &v.Free} {
+	for name, into := range map[string]*[]string{"exact": &v.Exact, "plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "free": &v.Free} {
 		if key == name {
 			return x.texts(into)
 		}
@@ -154,6 +154,8 @@ func (s *Sign) set(key string, x value) bool {
 	case "all":
 		s.All = x.lists
 		return x.kind == isLists
+	case "unless":
+		return x.texts(&s.Unless)
 	case "number":
 		s.Number = x.numbers
 		return x.kind == isNumbers && len(x.numbers) == 2

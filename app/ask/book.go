@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -56,10 +57,11 @@ const (
 	off
 )
 
-// sign is a guidance.Sign whose groups are numbered.
+// sign is a guidance.Sign whose groups are numbered, and the words that speak against it with them.
 type sign struct {
 	guidance.Sign
 	groups []int
+	unless int
 }
 
 // NewBook builds the index of a vocabulary.
@@ -70,6 +72,9 @@ func NewBook(v guidance.Vocabulary) *Book {
 		entries:    make(map[string]*entry, 8*len(v.Topics)),
 		known:      make(map[string]int, 8*len(v.Topics)),
 		stems:      make(map[string]string, 8*len(v.Topics)),
+	}
+	for _, w := range v.Exact {
+		b.stems[w] = w
 	}
 	for i := range v.Topics {
 		t := &v.Topics[i]
@@ -206,7 +211,7 @@ func (b *Book) wordsOf(s string) []word {
 func (b *Book) addSigns() {
 	for _, s := range b.vocabulary.Signs {
 		var numbered []int
-		for _, group := range s.All {
+		for _, group := range append(slices.Clone(s.All), s.Unless) {
 			n := len(b.groups)
 			b.groups = append(b.groups, group)
 			numbered = append(numbered, n)
@@ -220,7 +225,8 @@ func (b *Book) addSigns() {
 				}
 			}
 		}
-		b.signs = append(b.signs, sign{Sign: s, groups: numbered})
+		last := len(s.All)
+		b.signs = append(b.signs, sign{Sign: s, groups: numbered[:last], unless: numbered[last]})
 	}
 }
 

@@ -172,7 +172,17 @@ func (r *reader) topicsIn(list []word, q *reading) []match {
 			found = append(found, match{from: from, to: to, topics: e.topics})
 		}
 	})
+	if q.foreign && !r.places(list) {
+		return nil // "my laptop runs hot"
+	}
 	return found
+}
+
+// places says whether a text speaks of the person's own skin.
+func (r *reader) places(list []word) bool {
+	mine := false
+	r.scan(list, func(e *entry) bool { return e.is(ours) || e.is(foreign) }, func(e *entry, _, _ int) { mine = mine || e.is(ours) && !e.is(foreign) })
+	return mine
 }
 
 // freed says whether the word behind a phrase takes it away: "alcohol free".

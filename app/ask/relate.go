@@ -36,6 +36,8 @@ func (h *hearing) relate(x *item, t int) (relation, int) {
 		return stays, rank
 	case meet(x.about, own):
 		return is, rank
+	case mild && x.kind == Window && listed:
+		return mentions, rank
 	case mild && (x.kind == Window || meet(x.barred, kinds)) && !listed:
 		return nothing, 0
 	case meet(x.barred, kinds) && !mild && !meet(x.about, kinds) && !h.carriedOut(x, t):

@@ -24,7 +24,7 @@ func (r *reader) signsIn(list []word) []int {
 	var found []int
 	for i := range r.signs {
 		s := &r.signs[i]
-		ok := len(s.groups) > 0
+		ok := len(s.groups) > 0 && !has[s.unless]
 		for _, g := range s.groups {
 			ok = ok && has[g]
 		}
