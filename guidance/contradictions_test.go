@@ -120,7 +120,7 @@ var contradictions = []promise{
 		lacks(t, "the wait for the sun", strings.Join(w.Activities, " "), "bed")
 		c := careOf(t, p, "shade")
 		lists(t, "never", c.Never, "sunbed", "tanning bed")
-		names(t, c.Text, "no sunbeds while this plan runs")
+		names(t, c.Text, "no sunbeds as long as your plan lasts")
 		saidBy(t, c.Says, c.Source, "reading", "sunbed", "tanning bed")
 	}},
 	{"4 scrubs wait as long as acids, in advice, wait and products", func(t *testing.T, p Plan) {
