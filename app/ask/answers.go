@@ -42,6 +42,7 @@ func (h *hearing) about(t int) []found {
 				continue
 			}
 			a, ok := h.say(p, x, r, b)
+			a.Source = x.source(h.kinds(t), a.Source)
 			add(a, ok, r, rank)
 		}
 	}

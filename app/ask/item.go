@@ -22,6 +22,32 @@ type item struct {
 	stays   []int       // of a window: what stays to be avoided while its `then` holds
 	windows []*item     // of a care: the windows that carry it out
 	list    productList // of an ingredient: where it stands
+	says    []saying    // who else says a part of it
+}
+
+// saying is another source of what an item says of some topics.
+type saying struct {
+	of     []int
+	source string
+}
+
+// says reads who else says a part of an item.
+func (r *reader) says(list []guidance.Says) []saying {
+	var out []saying
+	for _, s := range list {
+		out = append(out, saying{of: r.terms(s.Of), source: s.Source})
+	}
+	return out
+}
+
+// source is who says what the item says of topics of these kinds; base, unless a part has another source.
+func (x *item) source(kinds []int, base string) string {
+	for _, s := range x.says {
+		if meet(s.of, kinds) {
+			return s.source
+		}
+	}
+	return base
 }
 
 // productList is one of a plan's lists of ingredients.
@@ -178,7 +204,7 @@ func (r *reader) items(p guidance.Plan) []item {
 	list := make([]item, 0, len(p.Windows)+len(p.Routines)+len(p.Care)+len(p.Phases)+1+len(p.Products.Avoid)+len(p.Products.Allow)+len(p.Products.Use))
 	for i := range p.Windows {
 		w := &p.Windows[i]
-		x := item{kind: Window, id: w.ID, at: i, about: r.terms(w.Activities), stays: r.terms(w.ThenAvoid)}
+		x := item{kind: Window, id: w.ID, at: i, about: r.terms(w.Activities), stays: r.terms(w.ThenAvoid), says: r.says(w.Says)}
 		barred, timed, others := r.spoken(w.Avoid)
 		x.named = appendAll(appendAll(r.titled(w.Name), r.titled(strings.ReplaceAll(w.ID, "-", " "))), appendAll(barred, timed))
 		x.text = others
@@ -200,7 +226,7 @@ func (r *reader) items(p guidance.Plan) []item {
 	}
 	for i := range p.Care {
 		c := &p.Care[i]
-		x := item{kind: Care, id: c.ID, at: i, about: r.terms(c.About), never: r.terms(c.Never), named: r.titled(c.Name)}
+		x := item{kind: Care, id: c.ID, at: i, about: r.terms(c.About), never: r.terms(c.Never), named: r.titled(c.Name), says: r.says(c.Says)}
 		var timed []int
 		x.barred, timed, x.text = r.spoken(c.Text)
 		x.named = appendAll(x.named, timed)
@@ -213,7 +239,7 @@ func (r *reader) items(p guidance.Plan) []item {
 	}
 	for i := range p.Phases {
 		ph := &p.Phases[i]
-		x := item{kind: Phase, id: ph.ID, at: i}
+		x := item{kind: Phase, id: ph.ID, at: i, says: r.says(ph.Says)}
 		barred, timed, others := r.spoken(ph.Expect)
 		x.text = appendAll(appendAll(others, barred), timed)
 		list = append(list, x)
