@@ -31,11 +31,19 @@ type saying struct {
 	source string
 }
 
-// says reads who else says a part of an item.
-func (r *reader) says(list []guidance.Says) []saying {
+// says reads who else says a part of an item. What the vocabulary takes for the same thing as the rest of the item
+// (words, name) is said by the item's own source.
+func (r *reader) says(list []guidance.Says, name string, words ...string) []saying {
 	var out []saying
 	for _, s := range list {
-		out = append(out, saying{of: r.terms(s.Of), source: s.Source})
+		rest := r.titled(name)
+		for _, w := range words {
+			if !slices.Contains(s.Of, w) {
+				rest = appendAll(rest, r.term(w))
+			}
+		}
+		of := slices.DeleteFunc(r.terms(s.Of), func(t int) bool { return slices.Contains(rest, t) })
+		out = append(out, saying{of: of, source: s.Source})
 	}
 	return out
 }
@@ -204,7 +212,7 @@ func (r *reader) items(p guidance.Plan) []item {
 	list := make([]item, 0, len(p.Windows)+len(p.Routines)+len(p.Care)+len(p.Phases)+1+len(p.Products.Avoid)+len(p.Products.Allow)+len(p.Products.Use))
 	for i := range p.Windows {
 		w := &p.Windows[i]
-		x := item{kind: Window, id: w.ID, at: i, about: r.terms(w.Activities), stays: r.terms(w.ThenAvoid), says: r.says(w.Says)}
+		x := item{kind: Window, id: w.ID, at: i, about: r.terms(w.Activities), stays: r.terms(w.ThenAvoid), says: r.says(w.Says, w.Name, w.Activities...)}
 		barred, timed, others := r.spoken(w.Avoid)
 		x.named = appendAll(appendAll(r.titled(w.Name), r.titled(strings.ReplaceAll(w.ID, "-", " "))), appendAll(barred, timed))
 		x.text = others
@@ -226,7 +234,7 @@ func (r *reader) items(p guidance.Plan) []item {
 	}
 	for i := range p.Care {
 		c := &p.Care[i]
-		x := item{kind: Care, id: c.ID, at: i, about: r.terms(c.About), never: r.terms(c.Never), named: r.titled(c.Name), says: r.says(c.Says)}
+		x := item{kind: Care, id: c.ID, at: i, about: r.terms(c.About), never: r.terms(c.Never), named: r.titled(c.Name), says: r.says(c.Says, c.Name, slices.Concat(c.About, c.Never)...)}
 		var timed []int
 		x.barred, timed, x.text = r.spoken(c.Text)
 		x.named = appendAll(x.named, timed)
@@ -239,7 +247,7 @@ func (r *reader) items(p guidance.Plan) []item {
 	}
 	for i := range p.Phases {
 		ph := &p.Phases[i]
-		x := item{kind: Phase, id: ph.ID, at: i, says: r.says(ph.Says)}
+		x := item{kind: Phase, id: ph.ID, at: i, says: r.says(ph.Says, ph.Name)}
 		barred, timed, others := r.spoken(ph.Expect)
 		x.text = appendAll(appendAll(others, barred), timed)
 		list = append(list, x)
