@@ -130,3 +130,26 @@ func stem(s string) string {
 	english.Stem(env)
 	return env.Current()
 }
+
+// Same says whether two texts have the same words, whatever stands between them: "make-up", "make up" and "Makeup!" are
+// one. A text without any is the same as none.
+func Same(a, b string) bool {
+	x := joinedWords(a)
+	return x != "" && x == joinedWords(b)
+}
+
+func joinedWords(s string) string {
+	var b strings.Builder
+	for _, w := range words(s) {
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// Tokens are the words of a text, in the form in which they are compared.
+func Tokens(s string) (out []string) {
+	for _, w := range words(s) {
+		out = append(out, w.text)
+	}
+	return out
+}

@@ -9,6 +9,10 @@ import (
 // such as the sun to sunscreen, is never a plain yes.
 func (v Voice) Can(c service.CanView) string {
 	switch {
+	case c.Never != "":
+		return v.T("can.no")
+	case c.State == course.Before:
+		return v.T("can.before")
 	case c.State == course.Ask:
 		return v.T("can.ask")
 	case !c.Allowed:
@@ -39,6 +43,9 @@ func (v Voice) CanLine(c service.CanView) string {
 func (v Voice) Why(c service.CanView) string {
 	if c.Free {
 		return v.T("can.free")
+	}
+	if c.Never != "" {
+		return c.Never
 	}
 	all := v.why(c)
 	if by := v.SetBy(c.Setters); by != "" {

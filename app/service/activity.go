@@ -3,109 +3,87 @@ package service
 import (
 	"slices"
 	"strings"
-	"unicode"
 
+	"afterglow/app/ask"
+	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/guidance"
 )
 
-// asked finds the windows that a question is about: by the one word it is, else by the words in it.
-func (sc Scene) asked(windows []guidance.Window, question string) ([]string, error) {
-	ids := matching(windows, question)
-	if len(ids) == 0 {
-		ids, _ = within(windows, question)
+// asked finds the windows that a question to Can is about: by the id or the name that it is, else as Ask understands it.
+// What is on the list of calls, or is answered by anything but a wait, is told as a fault: it is no question of yes.
+func (sc Scene) asked(windows []course.Window, question string) (ask.Reply, []string, error) {
+	specs := specsOf(windows)
+	if len(windows) == 0 {
+		specs = sc.Plan.Windows
+	}
+	reply := sc.Ask(ask.Question{Text: question}).Reply
+	if ids := named(specs, question); len(ids) > 0 && reply.Verdict != ask.No && reply.Verdict != ask.Call {
+		return reply, ids, nil
+	}
+	word := strings.Join(strings.Fields(question), " ")
+	switch {
+	case reply.Verdict == ask.Call:
+		return reply, nil, fault.Use("refusal.can_call", fault.Args{"Word": word, "Text": reply.Answers[0].Text})
+	case reply.Verdict == ask.Unknown:
+		return reply, nil, unknownActivity(specs, question)
+	case reply.Verdict == ask.No:
+		return reply, nil, nil
+	case len(reply.Silent) > 0 && reply.Verdict == ask.Silent:
+		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": reply.Silent[0].Name}))
+	}
+	var ids []string
+	for _, a := range reply.Answers {
+		if a.Kind == ask.Window && !slices.Contains(ids, a.ID) {
+			ids = append(ids, a.ID)
+		}
+	}
+	if len(ids) == 0 && len(reply.Answers) == 0 {
+		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
 	}
 	if len(ids) == 0 {
-		return nil, sc.unknownActivity(windows, question)
+		return reply, nil, fault.Use("refusal.can_advice", fault.Args{"Word": word, "Text": reply.Answers[0].Text})
 	}
-	return ids, nil
+	return reply, ids, nil
 }
 
-// matching finds the windows that an activity means: by id, else by name, else by the words
-// that people use for it. One word may mean several windows.
-func matching(windows []guidance.Window, activity string) []string {
-	word := squash(activity)
-	if word == "" {
-		return nil
-	}
+func specsOf(windows []course.Window) []guidance.Window {
+	specs := make([]guidance.Window, 0, len(windows))
 	for _, w := range windows {
-		if squash(w.ID) == word || squash(w.Name) == word {
+		specs = append(specs, w.Spec)
+	}
+	return specs
+}
+
+// named finds the windows that a word names, and no other words: by id or name, else by what the plan says that people
+// call it. One word may mean several.
+func named(windows []guidance.Window, word string) []string {
+	same := func(s string) bool { return ask.Same(s, word) }
+	for _, w := range windows {
+		if same(w.ID) || same(w.Name) {
 			return []string{w.ID}
 		}
 	}
 	var found []string
 	for _, w := range windows {
-		if slices.ContainsFunc(w.Activities, func(a string) bool { return squash(a) == word }) {
+		if slices.ContainsFunc(w.Activities, same) {
 			found = append(found, w.ID)
 		}
 	}
 	return found
 }
 
-// within finds the windows whose id, name or activity stands in a question as whole words, and the
-// first such words. Of those that begin at one place the longest counts: "hot bath" is not "bath". If two stand
-// apart both are answered, so that a yes to the one is never taken for a yes to both.
-func within(windows []guidance.Window, question string) (ids []string, first string) {
-	words := tokens(question)
-	for i := 0; i < len(words); {
-		n, found := len(words)-i, []string(nil)
-		for ; n > 0; n-- {
-			if found = matching(windows, strings.Join(words[i:i+n], " ")); len(found) > 0 {
-				break
-			}
-		}
-		if n == 0 {
-			i++
-			continue
-		}
-		if first == "" {
-			first = strings.Join(words[i:i+n], " ")
-		}
-		for _, id := range found {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-		i += n
-	}
-	return ids, first
-}
-
-// unknownActivity is the error for what none of the windows is about. What the starter plans know is no
-// slip of the keys: of that the person's own plan says nothing, and only the clinic can tell.
-func (sc Scene) unknownActivity(windows []guidance.Window, word string) error {
-	var starters []guidance.Window
-	for _, p := range guidance.Starters() {
-		starters = append(starters, p.Windows...)
-	}
-	about := strings.Join(strings.Fields(word), " ")
-	if _, part := within(windows, word); part != "" {
-		return fault.Use("refusal.unknown_near", fault.Args{"Word": word, "Near": part})
-	}
-	meant := matching(starters, word)
-	if len(meant) == 0 {
-		var part string
-		if meant, part = within(starters, word); part != "" {
-			about = part
-		}
-	}
-	if len(meant) > 0 {
-		for _, w := range windows { // "lipstick", while the plan says "makeup" and no more
-			if slices.Contains(meant, w.ID) {
-				return fault.Use("refusal.plan_silent_near", sc.plansArgs(fault.Args{"Word": about, "Near": w.Name}))
-			}
-		}
-		return fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": about}))
-	}
-	var names, ids, other []string
+// unknownActivity is the error for what none of the windows is about, with what may have been meant.
+func unknownActivity(windows []guidance.Window, word string) error {
+	var names, ids, others []string
 	for _, w := range windows {
-		names, ids, other = append(names, w.Name), append(ids, w.ID), append(other, w.Activities...)
+		names, ids, others = append(names, w.Name), append(ids, w.ID), append(others, w.Activities...)
 	}
 	if len(names) == 0 {
 		return fault.Use("refusal.no_waits", fault.Args{"Word": word})
 	}
 	// A name may have a comma in it.
-	return notKnown(word, strings.Join(names, "; "), Closest(word, slices.Concat(ids, other, names)))
+	return notKnown(word, strings.Join(names, "; "), Closest(word, slices.Concat(ids, others, names)))
 }
 
 // plansArgs adds the names of the plans that run, else of the one in use.
@@ -122,12 +100,3 @@ func (sc Scene) plansArgs(args fault.Args) fault.Args {
 	args["Count"], args["Plans"] = len(names), names
 	return args
 }
-
-// tokens are the words of a text, in lower case and without whatever stands between them.
-func tokens(s string) []string {
-	s = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(s))
-	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
-}
-
-// squash is the form in which activities are compared: "make-up", "make up" and "Makeup!" are one.
-func squash(s string) string { return strings.Join(tokens(s), "") }

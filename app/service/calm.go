@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"afterglow/app/ask"
 	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/journal"
@@ -117,19 +118,30 @@ func (sc Scene) windowNamed(windows []course.Window, word string, wishes ...func
 	if len(sc.Courses) == 0 {
 		return course.Window{}, ErrNoCourse
 	}
-	specs := make([]guidance.Window, 0, len(windows))
-	for _, w := range windows {
-		specs = append(specs, w.Spec)
-	}
-	ids := matching(specs, word)
+	specs := specsOf(windows)
+	ids := named(specs, word)
 	if len(ids) == 0 {
-		return course.Window{}, sc.unknownActivity(specs, word)
+		return course.Window{}, sc.notNamed(specs, word)
 	}
-	found := keep(windows, ids)
+	found := slices.DeleteFunc(slices.Clone(windows), func(w course.Window) bool { return !slices.Contains(ids, w.Spec.ID) })
 	for _, fit := range wishes {
 		if i := slices.IndexFunc(found, fit); i >= 0 {
 			return found[i], nil
 		}
 	}
 	return found[0], nil
+}
+
+// notNamed is the error for a word that names no window, with the one that it is about, if there is one.
+func (sc Scene) notNamed(specs []guidance.Window, word string) error {
+	reply := sc.Ask(ask.Question{Text: word}).Reply
+	for _, a := range reply.Answers {
+		if a.Kind == ask.Window {
+			return fault.Use("refusal.unknown_near", fault.Args{"Word": word, "Near": a.Name})
+		}
+	}
+	if reply.Verdict == ask.Silent {
+		return fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
+	}
+	return unknownActivity(specs, word)
 }

@@ -5,12 +5,12 @@ import (
 	"slices"
 	"time"
 
+	"afterglow/app/ask"
 	"afterglow/app/course"
-	"afterglow/guidance"
 )
 
-// Can answers "may I?" for an activity at the moment at (zero: now), for all if activity is "".
-// An activity is a window's id, its name or one of the other words that people use for it.
+// Can answers "may I?" for an activity at the moment at (zero: now), for all waits if activity is "".
+// An activity is a window's id or name, or whatever [Service.Ask] understands. Never more is allowed than Ask says.
 // Without a treatment nothing is allowed or forbidden: that is ErrNoCourse.
 // A window that something follows (sunscreen and shade after "no sun") is allowed only with
 // what follows, which Then names: no answer ever says more than the plan.
@@ -23,38 +23,64 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 		return nil, sc.unread // its waits are not known: a yes could do harm
 	}
 	windows := course.Binding(sc.Courses, sc.Now)
+	var reply ask.Reply
+	var ids []string
 	if activity != "" {
-		specs := make([]guidance.Window, 0, len(windows))
-		for _, w := range windows {
-			specs = append(specs, w.Spec)
-		}
-		if len(windows) == 0 {
-			specs = sc.Plan.Windows
-		}
-		ids, err := sc.asked(specs, activity)
-		if err != nil {
+		if reply, ids, err = sc.asked(windows, activity); err != nil {
 			return nil, err
-		}
-		windows = keep(windows, ids)
-		if len(windows) == 0 && (sc.latest != nil || len(sc.Courses) > 0) {
-			return sc.free(ids, activity), nil
 		}
 	}
 	if len(sc.Courses) == 0 && sc.latest == nil {
 		return nil, ErrNoCourse // a yes to someone who forgot to enter the treatment would do harm
 	}
-	if len(windows) == 0 {
-		return sc.free(nil, ""), nil
+	var out []CanView
+	switch {
+	case reply.Verdict == ask.No:
+		out = []CanView{sc.never(reply.Answers[0])}
+	case len(sc.Courses) == 0 || len(windows) == 0:
+		out = sc.free(ids)
+	default:
+		out = sc.canAll(windows, ids, reply)
 	}
+	for i := range out {
+		if activity != "" {
+			out[i].Activity = fold(activity)
+		}
+	}
+	return out, nil
+}
+
+// canAll answers for the windows of these ids, nil for all, but not for those that were over before the treatment: of
+// the time after it they say nothing.
+func (sc Scene) canAll(windows []course.Window, ids []string, reply ask.Reply) []CanView {
 	out := []CanView{}
 	for _, w := range windows {
+		if ids != nil && !slices.Contains(ids, w.Spec.ID) || sc.beforeOnly(w) {
+			continue
+		}
 		v := sc.can(w)
-		if activity != "" {
-			v.Activity = fold(activity)
+		for _, a := range reply.Answers {
+			if a.Kind == ask.Window && a.ID == w.Spec.ID && a.Verdict == ask.NotYet && v.State == course.Then {
+				v.State, v.Window.State, v.Then, v.Allowed = course.Wait, course.Wait, "", false
+			}
 		}
 		out = append(out, v)
 	}
-	return out, nil
+	return out
+}
+
+// beforeOnly says whether a window was meant for the time before its treatment, and that has been.
+func (sc Scene) beforeOnly(w course.Window) bool {
+	i := slices.IndexFunc(sc.Courses, func(c course.Course) bool { return c.Treatment.ID == w.Treatment })
+	return i >= 0 && !w.Until.After(sc.Courses[i].Treatment.At) && !sc.Now.Before(w.Until)
+}
+
+// never is the answer to what a plan forbids without an end.
+func (sc Scene) never(a ask.Answer) CanView {
+	return CanView{
+		Activity: a.ID, Name: a.Name, State: course.Wait, Source: a.Source, Never: a.Text,
+		Says: Says(sc.planOf(a.Treatment), a.Source, a.Line),
+	}
 }
 
 func (sc Scene) can(w course.Window) CanView {
@@ -73,19 +99,19 @@ func (sc Scene) can(w course.Window) CanView {
 	if st == course.Then {
 		v.Then = w.Spec.Then
 	}
-	v.Allowed = st != course.Wait && st != course.Ask
+	v.Allowed = st == course.Then || st == course.Open
 	v.Until = optional(w.UntilAt(sc.Now, sc.Zone), sc.Zone)
 	return v
 }
 
 // free answers if no course runs: the plan in use says nothing for now.
-func (sc Scene) free(ids []string, activity string) []CanView {
+func (sc Scene) free(ids []string) []CanView {
 	out := []CanView{}
 	for _, w := range sc.Plan.Windows {
 		if ids != nil && !slices.Contains(ids, w.ID) {
 			continue
 		}
-		v := CanView{
+		out = append(out, CanView{
 			Activity: w.ID,
 			Name:     w.Name,
 			Allowed:  true,
@@ -93,21 +119,7 @@ func (sc Scene) free(ids []string, activity string) []CanView {
 			Source:   w.Source,
 			Free:     true,
 			Says:     Says(sc.Plan, w.Source, w.Line),
-		}
-		if activity != "" {
-			v.Activity = fold(activity)
-		}
-		out = append(out, v)
-	}
-	return out
-}
-
-func keep(windows []course.Window, ids []string) []course.Window {
-	var out []course.Window
-	for _, w := range windows {
-		if slices.Contains(ids, w.Spec.ID) {
-			out = append(out, w)
-		}
+		})
 	}
 	return out
 }

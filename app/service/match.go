@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"afterglow/app/ask"
 	"afterglow/guidance"
 )
 
@@ -20,7 +21,7 @@ func Closest(word string, known []string) string {
 		if len(word) >= 3 && (strings.HasPrefix(f, word) || strings.HasPrefix(word, f)) {
 			return k
 		}
-		if len(word) >= 3 && slices.Contains(tokens(k), word) { // "Solarium" of "Sonnenbad & Solarium"
+		if len(word) >= 3 && slices.Contains(ask.Tokens(k), word) { // "Solarium" of "Sonnenbad & Solarium"
 			return k
 		}
 		if d := guidance.Distance(word, f); d < bestDistance {

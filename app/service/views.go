@@ -157,6 +157,7 @@ type CanView struct {
 	Says     SourceView
 	Window   WindowView // what the answer rests on; empty if Free
 	Free     bool       // no course runs, so no plan asks to wait
+	Never    string     // what the plan says of what is never allowed, or not in this course; "": it is not that
 	Setters  []Called   // the treatments whose plan answers; none if only one is looked after, or if no wait binds
 }
 
