@@ -30,7 +30,10 @@ func (sc Scene) asked(windows []course.Window, question string) (ask.Reply, []st
 	case reply.Verdict == ask.No:
 		return reply, nil, nil
 	case len(reply.Silent) > 0 && reply.Verdict == ask.Silent:
-		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": reply.Silent[0].Name}))
+		if len(reply.Topics) > 1 {
+			word = reply.Silent[0].Name
+		}
+		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
 	}
 	var ids []string
 	for _, a := range reply.Answers {
