@@ -133,5 +133,5 @@ func (r *run) printProduct(p record.Product) {
 	r.print(p.Name)
 	r.put("shelf.since", phrase.Args{"At": p.AddedAt})
 	r.print("")
-	r.print(p.Label)
+	r.print(strings.ReplaceAll(p.Label, "\t", "  "))
 }

@@ -203,8 +203,8 @@ func TestKeptThingsHaveBoundsAndSaySo(t *testing.T) {
 
 func TestALabelLosesWhatNobodySeesAndKeepsItsLines(t *testing.T) {
 	w := newWorld(t, "12:00")
-	p, _ := w.shelve("Serum", "\ufeffAqua,\tGly\u00adcerin,\r\nRe\u200btinol \u202e(1%)\x1b\r\n\r\n")
-	if want := "Aqua, Glycerin,\nRetinol (1%)"; p.Label != want {
+	p, _ := w.shelve("Serum", "\ufeffAqua\tGly\u00adcerin,\r\nRe\u200btinol \u202e(1%)\x1b\rZinc\u2028Talc\r\n\r\n")
+	if want := "Aqua\tGlycerin,\nRetinol (1%)\nZinc\nTalc"; p.Label != want {
 		t.Errorf("label %q, want %q", p.Label, want)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"afterglow/app/fault"
@@ -140,8 +141,8 @@ func nameIsFree(all []record.Product, id int64, name string) error {
 	return nil
 }
 
-// tidyLabel takes a list of ingredients as it was pasted. Its lines stay; letters that nobody sees, which web pages
-// leave in such lists, are dropped.
+// tidyLabel takes a list of ingredients as it was pasted. Its lines and the cells of tables stay, for they part one
+// ingredient from the next; letters that nobody sees, which web pages leave in such lists, are dropped.
 func tidyLabel(label string) (string, error) {
 	if len(label) > LongestLabel*utf8.UTFMax { // perhaps cut off within a letter where it was read
 		return "", fault.Use("refusal.label_long", fault.Args{"Most": LongestLabel})
@@ -149,13 +150,16 @@ func tidyLabel(label string) (string, error) {
 	if !utf8.ValidString(label) || strings.ContainsRune(label, 0) {
 		return "", fault.Use("refusal.label_no_text", nil)
 	}
-	label = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(label)
 	label = strings.TrimSpace(strings.Map(func(c rune) rune {
-		if _, hidden := guidance.Hidden(string(c)); hidden && c != '\n' {
-			return -1
+		_, hidden := guidance.Hidden(string(c))
+		switch {
+		case c == '\t' || !hidden:
+			return c
+		case unicode.IsSpace(c):
+			return '\n'
 		}
-		return c
-	}, label))
+		return -1
+	}, strings.ReplaceAll(label, "\r\n", "\n")))
 	switch {
 	case label == "":
 		return "", fault.Use("refusal.label_empty", nil)
