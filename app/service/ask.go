@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/ask"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -14,6 +15,9 @@ type AskView struct {
 	Says     []SourceView // who says so, one for each of Answers
 	AlsoSays []SourceView // one for each of Also
 	Clinic   guidance.Clinic
+	// Notes are what the person's clinic said to a question about the same, in the person's own words, the newest
+	// first. They go above the plan's silence, never before a call; each belongs to its own question's words.
+	Notes []record.ClinicQuestion
 }
 
 // Ask answers a question at the moment at (zero: now), unless it names one itself. What runs is read at at; see
@@ -37,7 +41,16 @@ func (sc Scene) Ask(q ask.Question) AskView {
 	}
 	v := AskView{Reply: scene.Answer(q), Clinic: sc.Plan.Clinic}
 	v.Says, v.AlsoSays = sc.saysOf(v.Answers), sc.saysOf(v.Also)
+	v.Notes = sc.NotesOn(q.Text, topicIDs(v.Topics))
 	return v
+}
+
+func topicIDs(topics []ask.Topic) []string {
+	ids := make([]string, len(topics))
+	for i, t := range topics {
+		ids[i] = t.ID
+	}
+	return ids
 }
 
 func (sc Scene) saysOf(answers []ask.Answer) []SourceView {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/ask"
 	"afterglow/app/clock/clocktest"
 	"afterglow/app/journal"
 	"afterglow/app/record"
@@ -256,6 +257,41 @@ func TestTheClinicsAnswerIsFoundByTopicAndByTheSameWordsTheNewestFirst(t *testin
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q about %q: notes %v, want %v", c.question, c.topics, got, c.want)
 		}
+	}
+}
+
+func TestTheClinicsAnswerIsShownWheneverTheTopicIsAskedAgain(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-24 09:00")
+	ask := func(text string) service.AskView {
+		v, err := w.service.Ask(w.ctx(), ask.Question{Text: text}, time.Time{})
+		w.noError(err)
+		return v
+	}
+	q, _ := w.keep("may I fly on holiday")
+	if len(q.Topics) == 0 {
+		t.Fatal("it was kept without what it is about: this test would see nothing")
+	}
+	if notes := ask("is flying fine").Notes; len(notes) != 0 {
+		t.Errorf("before an answer: %v", notes)
+	}
+	_, _, err := w.service.AnswerQuestion(w.ctx(), q.ID, "after 5 days")
+	w.noError(err)
+	_, _, err = w.service.CrossOffQuestion(w.ctx(), q.ID)
+	w.noError(err)
+	for question, want := range map[string]int{"is flying fine": 1, "May I fly on holiday?": 1, "may I wear makeup": 0, "xyzzy": 0} {
+		v := ask(question)
+		if len(v.Notes) != want || want > 0 && v.Notes[0].Answer != "after 5 days" {
+			t.Errorf("%q: notes %v, want %d", question, v.Notes, want)
+		}
+	}
+	if with, v := ask("I have pus, may I fly"), ask("is flying fine"); with.Verdict == v.Verdict {
+		t.Errorf("a note stands in the place of a call: %q", with.Verdict)
+	}
+	_, _, err = w.service.RemoveQuestion(w.ctx(), q.ID)
+	w.noError(err)
+	if notes := ask("is flying fine").Notes; len(notes) != 0 {
+		t.Errorf("after it was removed: %v", notes)
 	}
 }
 

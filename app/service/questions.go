@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"afterglow/app/ask"
 	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/app/record"
@@ -37,13 +38,18 @@ func questionsIn(all []record.ClinicQuestion, zone *time.Location) []record.Clin
 	return out
 }
 
-// AddQuestion keeps a question for the clinic. One that is kept already is refused, but if it was crossed off without
+// AddQuestion keeps a question for the clinic, with what it is understood to be about. One that is kept already is refused, but if it was crossed off without
 // an answer it is opened again.
 func (s *Service) AddQuestion(ctx context.Context, text string) (record.ClinicQuestion, record.Entry, error) {
 	text, err := tidyText(text, LongestQuestion)
 	if err != nil {
 		return record.ClinicQuestion{}, record.Entry{}, err
 	}
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return record.ClinicQuestion{}, record.Entry{}, err
+	}
+	topics := topicIDs(sc.Ask(ask.Question{Text: text}).Topics)
 	var q record.ClinicQuestion
 	var e record.Entry
 	err = s.together(ctx, journal.AboutQuestion, func(b *journal.Batch) error {
@@ -64,7 +70,7 @@ func (s *Service) AddQuestion(ctx context.Context, text string) (record.ClinicQu
 		if len(all) >= MostQuestions {
 			return fault.Use("refusal.questions_full", fault.Args{"Most": MostQuestions})
 		}
-		q = record.ClinicQuestion{Text: text, AddedAt: s.Now()}
+		q = record.ClinicQuestion{Text: text, Topics: topics, AddedAt: s.Now()}
 		if q.ID, err = b.AddQuestion(q); err != nil {
 			return err
 		}
@@ -158,8 +164,11 @@ func (s *Service) changed(q record.ClinicQuestion, e record.Entry, err error) (r
 func (sc Scene) NotesOn(question string, topics []string) []record.ClinicQuestion {
 	var notes []record.ClinicQuestion
 	for _, q := range sc.Questions {
+		if q.Answer == "" {
+			continue
+		}
 		about := slices.ContainsFunc(q.Topics, func(id string) bool { return slices.Contains(topics, id) })
-		if q.Answer != "" && (about || sameQuestion(q.Text, question)) {
+		if about || sameQuestion(q.Text, question) {
 			notes = append(notes, q)
 		}
 	}
