@@ -55,7 +55,7 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 	}
 	r := &run{env: env, in: in, errw: errw}
 	root := r.root()
-	root.SetArgs(args)
+	root.SetArgs(questionLast(root, args))
 	root.SetIn(in)
 	root.SetOut(&r.text)
 	root.SetErr(errw)
@@ -125,7 +125,7 @@ func (r *run) root() *cobra.Command {
 	root.Flags().BoolVar(&background, "background", false, "")
 	root.SetFlagErrorFunc(wrongFlag)
 	root.AddCommand(
-		r.treatCommand(), r.statusCommand(), r.canCommand(), r.planCommand(), r.upcomingCommand(),
+		r.treatCommand(), r.statusCommand(), r.canCommand(), r.askCommand(), r.planCommand(), r.upcomingCommand(),
 		r.doneCommand(), r.undoCommand(), r.skipCommand(), r.snoozeCommand(), r.pauseCommand(), r.resumeCommand(),
 		r.calmCommand(), r.extendCommand(), r.questionsCommand(), r.shelfCommand(), r.logCommand(), r.settingsCommand(), r.autostartCommand(),
 		r.backupCommand(), r.restoreCommand(), r.eraseCommand(),

@@ -8,37 +8,39 @@ import (
 	"time"
 )
 
-// TestWhatIsPrintedReadsAsAgreed holds each command's page of text against testdata/*.txt.
-// With UPDATE_GOLDEN=1 in the environment the files are written anew.
-func TestWhatIsPrintedReadsAsAgreed(t *testing.T) {
-	w := newWorld(t, "12:00")
-	page := func(name string, args ...string) {
-		t.Helper()
-		code, out, errs := w.run(args...)
-		got := "$ afterglow " + strings.Join(args, " ") + "\n" + out + errs
-		if code != 0 {
-			t.Errorf("%s: exit %d", name, code)
+// page holds what a command prints against testdata/NAME.txt. With UPDATE_GOLDEN=1 in the environment the file is
+// written anew.
+func (w *world) page(name string, args ...string) {
+	w.t.Helper()
+	code, out, errs := w.run(args...)
+	got := "$ afterglow " + strings.Join(args, " ") + "\n" + out + errs
+	if code != 0 {
+		w.t.Errorf("%s: exit %d", name, code)
+	}
+	file := filepath.Join("testdata", name+".txt")
+	if os.Getenv("UPDATE_GOLDEN") != "" {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			w.t.Fatal(err)
 		}
-		file := filepath.Join("testdata", name+".txt")
-		if os.Getenv("UPDATE_GOLDEN") != "" {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			return
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s reads\n%s\nwant\n%s", name, got, want)
-		}
-		for line := range strings.Lines(got) {
-			if strings.TrimRight(line, " \n") != strings.TrimRight(line, "\n") {
-				t.Errorf("%s: %q ends in blanks", name, line)
-			}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if got != string(want) {
+		w.t.Errorf("%s reads\n%s\nwant\n%s", name, got, want)
+	}
+	for line := range strings.Lines(got) {
+		if strings.TrimRight(line, " \n") != strings.TrimRight(line, "\n") {
+			w.t.Errorf("%s: %q ends in blanks", name, line)
 		}
 	}
+}
+
+func TestWhatIsPrintedReadsAsAgreed(t *testing.T) {
+	w := newWorld(t, "12:00")
+	page := w.page
 	page("status-none", "status")
 	page("list-none", "treat", "list")
 	page("upcoming-none", "upcoming")

@@ -43,8 +43,16 @@ func verdictID(r ask.Reply) string {
 		return "then"
 	case r.Verdict == ask.Advice && lead.Kind == ask.Phase:
 		return "expects"
+	case untold(r):
+		return "no_treatment"
 	}
 	return string(r.Verdict)
+}
+
+// untold says whether a plan has an answer, and only lacks the treatment from which it counts.
+func untold(r ask.Reply) bool {
+	lead, ok := leads(r)
+	return ok && r.NoTreatment && r.Verdict == ask.Silent && lead.Kind != ask.CallLine
 }
 
 // leads is the part that leads an answer; not ok if it has none.
@@ -65,26 +73,31 @@ func act(a ask.Answer) string {
 
 // askSubject is what an answer is about: "Hot yoga", "Wine and sauna"; of a call without a topic "".
 func (v Voice) askSubject(r ask.Reply) string {
-	var names []string
-	for _, t := range r.Topics {
-		name := t.Name
-		if len(names) > 0 {
-			name = v.Inside(name)
-		}
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+	topics := r.Topics
+	if r.Verdict == ask.Silent && len(r.Also) > 0 {
+		topics = r.Silent // none, if it is a word that nobody knows
 	}
-	const most = 3 // more names than these fill the line
 	switch lead, ok := leads(r); {
-	case len(names) > 0:
-		return v.List(names[:min(len(names), most)])
+	case len(topics) > 0:
+		return Capital(v.topics(topics))
 	case r.Verdict == ask.Call:
 		return ""
 	case ok && lead.Name != "":
 		return lead.Name
 	}
 	return Capital(Fit(inOneLine(r.Question), longestSubject))
+}
+
+// topics names things that people ask about, as they stand within a sentence.
+func (v Voice) topics(all []ask.Topic) string {
+	const most = 3 // more names than these fill the line
+	var names []string
+	for _, t := range all {
+		if name := v.Inside(t.Name); !slices.Contains(names, name) && len(names) < most {
+			names = append(names, name)
+		}
+	}
+	return v.List(names)
 }
 
 // AskAt is the moment that an answer holds for, "" if that is now: "Saturday 10:00", and of a whole day, which is
@@ -113,9 +126,9 @@ func (v Voice) AskAt(r ask.Reply) string {
 
 // AskWhy is the reason below the headline, in the plan's words where it has one; "" if the parts say all.
 func (v Voice) AskWhy(r ask.Reply) string {
-	lead, ok := leads(r)
 	switch r.Verdict {
 	case ask.Call:
+		lead, _ := leads(r)
 		return Paragraph(v.T("ask.why_call"), v.T("calls.lead_"+act(lead)))
 	case ask.Silent:
 		return v.askSilence(r)
@@ -124,38 +137,54 @@ func (v Voice) AskWhy(r ask.Reply) string {
 			return v.T("ask.why_nearest")
 		}
 		return v.T("ask.why_unknown")
-	case ask.NotYet:
-		if lead.Kind == ask.Window {
-			return Paragraph(Stop(lead.Text), Stop(lead.Why), v.askWaits(r))
-		}
-	case ask.No:
-		if lead.Kind == ask.Window {
-			return Paragraph(v.T("ask.why_no_course"), Stop(lead.Text))
-		}
+	}
+	all := []string{v.askReason(r)}
+	if len(r.Silent) > 0 {
+		all = append(all, v.T("ask.why_silent_of", Args{"Topics": v.topics(r.Silent)}))
+	}
+	if r.Elsewhere != "" {
+		all = append(all, v.T("ask.why_elsewhere", Args{"Area": r.Elsewhere}))
+	}
+	return Paragraph(all...)
+}
+
+// askReason is why the plan says yes, not yet or no, or advises something.
+func (v Voice) askReason(r ask.Reply) string {
+	lead, _ := leads(r)
+	window := lead.State != ""
+	switch {
+	case r.Verdict == ask.NotYet && window:
+		return Paragraph(Stop(lead.Text), Stop(lead.Why), v.askWaits(r))
+	case r.Verdict == ask.No && window:
+		return Paragraph(v.T("ask.why_no_course"), Stop(lead.Text))
+	case r.Verdict == ask.No && lead.Kind == ask.Ingredient:
+		return ""
+	case r.Verdict == ask.No:
 		return v.T("ask.why_never")
-	case ask.Yes:
-		switch {
-		case lead.Kind == ask.Window:
-			return v.T("ask.why_over")
-		case !ok:
-			return v.T("ask.why_no_wait")
-		}
+	case r.Verdict == ask.Yes && window && lead.State == course.Open && !lead.Until.IsZero():
+		return v.T("ask.why_hours")
+	case r.Verdict == ask.Yes && window:
+		return Paragraph(v.T("ask.why_over"), Stop(lead.After))
 	}
 	return Stop(lead.Why)
 }
 
-// askSilence is what there is to say if the plan does not: what it says later, or of which skin it is.
+// askSilence is what there is to say if the plan does not: of what, of which skin it is, what it says later, and that
+// the treatment is missing.
 func (v Voice) askSilence(r ask.Reply) string {
-	if r.Elsewhere != "" {
+	lead, ok := leads(r)
+	switch {
+	case r.Elsewhere != "":
 		return Paragraph(v.T("ask.why_elsewhere", Args{"Area": r.Elsewhere}), v.T("ask.why_silent"))
-	}
-	if lead, ok := leads(r); ok && lead.From.After(r.At) {
+	case untold(r):
+		return v.T("ask.why_no_treatment")
+	case ok && lead.From.After(r.At):
 		return Paragraph(v.T("ask.why_silent_until", Args{"From": lead.From, "Text": Stop(lead.Text)}), v.T("ask.why_silent"))
 	}
 	return v.T("ask.why_silent")
 }
 
-// askWaits says that several waits have to end; "" if it is one.
+// askWaits says that several waits have to end, or that the plan names no end of the one; else "".
 func (v Voice) askWaits(r ask.Reply) string {
 	waits := 0
 	for _, a := range r.Answers {
@@ -164,6 +193,8 @@ func (v Voice) askWaits(r ask.Reply) string {
 		}
 	}
 	switch {
+	case waits == 1 && len(r.Answers) == 1 && endless(r.Answers[0]):
+		return v.T("ask.why_no_end")
 	case waits < 2:
 		return ""
 	case waits == 2:
@@ -177,17 +208,23 @@ const briefLetters = 48
 
 // AskBrief is the whole answer in a few words, beside a question that was asked before: "No. Your plan says never."
 func (v Voice) AskBrief(r ask.Reply) string {
-	lead, ok := leads(r)
+	lead, _ := leads(r)
 	switch r.Verdict {
 	case ask.Call:
 		return Stop(Capital(v.T("ask.verdict_call_" + act(lead))))
 	case ask.Unknown:
 		return v.T("ask.brief_unknown")
 	case ask.Silent:
+		if untold(r) {
+			return v.T("ask.brief_no_treatment")
+		}
 		return v.T("ask.brief_silent")
 	case ask.No:
-		if lead.Kind == ask.Window {
+		switch {
+		case lead.State != "":
 			return v.T("ask.brief_no_course")
+		case lead.Kind == ask.Ingredient:
+			return v.T("ask.brief_avoid")
 		}
 		return v.T("ask.brief_never")
 	case ask.NotYet:
@@ -204,11 +241,30 @@ func (v Voice) AskBrief(r ask.Reply) string {
 		switch {
 		case lead.Then != "":
 			return v.T("ask.brief_then", Args{"Then": Fit(Bare(lead.Then), briefLetters)})
-		case lead.Kind == ask.Window:
+		case lead.State == course.Open && !lead.Until.IsZero():
+			return v.T("ask.brief_hours", Args{"Until": lead.Until})
+		case lead.State != "":
 			return v.T("ask.brief_yes")
-		case !ok:
-			return v.T("ask.why_no_wait")
 		}
 	}
+	if text := v.askText(lead); text != lead.Text {
+		return Stop(Capital(text))
+	}
 	return v.T("ask.brief_says", Args{"Text": Stop(Fit(lead.Text, briefLetters))})
+}
+
+// AskTitle is the headline in one line, with the end of a wait that stands alone: "Lipstick: not yet, until 17:00, in 5 h."
+func (v Voice) AskTitle(r ask.Reply) string {
+	before, verdict, after := v.AskHead(r)
+	head := before + verdict + after
+	if lead, _ := leads(r); r.Verdict == ask.NotYet && v.AskSaid(r) && !endless(lead) {
+		return v.T("ask.title_not_yet", Args{"Headline": head, "State": v.askState(lead)})
+	}
+	return Stop(head)
+}
+
+// AskSaid says that title and reason say all that there is to an answer: its one part need not be repeated.
+func (v Voice) AskSaid(r ask.Reply) bool {
+	lead, ok := leads(r)
+	return ok && len(r.Answers) == 1 && lead.Kind == ask.Window && (r.Verdict != ask.Advice && !untold(r))
 }

@@ -63,12 +63,12 @@ var answersInWords = []struct {
 		"Retinol: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin.",
 		"Exercise: not yet, until you say that your skin is calm.", "", "Not yet, until your skin is calm."},
 	{"a wait whose end the plan does not name", reply("Retinol", ask.NotYet, changed(exercise, func(a *ask.Answer) { a.Until, a.Why = time.Time{}, "" })),
-		"Retinol: [not yet]", "No exercise that makes you sweat.", "Exercise: not yet. Your plan names no end.", "", "Not yet."},
+		"Retinol: [not yet]", "No exercise that makes you sweat. Your plan names no end of this wait.", "Exercise: not yet. Your plan names no end.", "", "Not yet."},
 	{"a wait with a step that follows", reply("Sunbathing", ask.NotYet, changed(heat, func(a *ask.Answer) { a.Then, a.ThenUntil = "SPF 30+ and a hat", now.Add(9*24*hour) })),
 		"Sunbathing: [not yet]", "No sauna or pool. Heat brings back redness.", "Heat, pool: not yet, until Sunday 12:30, in 45 h.",
 		"After that, until 6 December, 15:30: SPF 30+ and a hat.", "Not yet, until Sunday 12:30."},
-	{"care that begins later", reply("Face wash", ask.NotYet, ask.Answer{Kind: ask.Routine, Name: "Gentle cleanse", Verdict: ask.NotYet, From: now.Add(3 * hour), Text: "Lukewarm water"}),
-		"Face wash: [not yet]", "", "Gentle cleanse: not yet, from 18:30, in 3 h.", "", "Not yet, until 18:30."},
+	{"care that begins later", reply("Face wash", ask.NotYet, ask.Answer{Kind: ask.Routine, Name: "Gentle cleanse", Verdict: ask.NotYet, From: now.Add(3 * hour), Until: now.Add(3 * hour), Text: "Lukewarm water"}),
+		"Face wash: [not yet]", "", "Gentle cleanse: not yet, until 18:30, in 3 h. Lukewarm water.", "", "Not yet, until 18:30."},
 	{"a wait that is over", reply("Makeup", ask.Yes, makeupOver), "Makeup: [yes]", "Your plan's wait is over.", "Makeup: your plan's wait is over.", "", "Your plan's wait is over."},
 	{"a wait that hands over to a step", reply("Sun", ask.Yes, sunThen), "Sun: [with care]", "Your plan's wait is over.",
 		"Sun: SPF 30+, hat, shade, until 6 December, 15:30.", "From now until 6 December, 15:30: SPF 30+, hat, shade.", "With SPF 30+, hat, shade."},
@@ -82,7 +82,7 @@ var answersInWords = []struct {
 	{"advice", reply("Sleep", ask.Advice, ask.Answer{Kind: ask.Care, Name: "Fresh pillowcase", Verdict: ask.Advice, Text: "Sleep on a clean pillowcase. On your back is best."}),
 		"Sleep: [what your plan says]", "", "Fresh pillowcase: Sleep on a clean pillowcase. On your back is best.", "", "Your plan: Sleep on a clean pillowcase."},
 	{"what the plan expects", reply("Redness", ask.Advice, ask.Answer{Kind: ask.Phase, Name: "Calming", Verdict: ask.Advice, Text: "pink, warm, tight skin", Until: now.Add(48 * hour)}),
-		"Redness: [what your plan expects]", "", "Calming: pink, warm, tight skin. This holds until Sunday 15:30.", "", "Your plan: pink, warm, tight skin."},
+		"Redness: [what your plan expects]", "", "Calming: your plan expects pink, warm, tight skin, until Sunday 15:30.", "", "Your plan expects pink, warm, tight skin, until Sunday 15:30."},
 	{"an emergency", reply("Fever", ask.Call, fever, pus), "Fever: [call the emergency number]",
 		"Your plan lists this as \"call the clinic\". Call your local emergency number at once.", "Fever or chills.|Pus or fluid from the skin.", "", "Call the emergency number."},
 	{"a call today, without a topic", reply("", ask.Call, pus), "[Call your clinic today]",
@@ -93,6 +93,31 @@ var answersInWords = []struct {
 	{"silence until later", reply("Sauna", ask.Silent, changed(heat, func(a *ask.Answer) { a.Verdict, a.State, a.From = ask.Silent, course.Before, now.Add(5*24*hour) })),
 		"Sauna: [your plan does not say]", "Your plan says nothing until Wednesday 15:30. From then: No sauna or pool. Ask your clinic.",
 		"Heat, pool: from Wednesday 15:30, in 5 days.", "", "Your plan does not say."},
+	{"a phase to come", reply("Flaking", ask.Advice, ask.Answer{Kind: ask.Phase, Name: "Renewing", Verdict: ask.Advice, Text: "flaking skin.", From: now.Add(24 * hour), Until: now.Add(48 * hour)}),
+		"Flaking: [what your plan expects]", "", "Renewing: from tomorrow 15:30 your plan expects flaking skin.", "", "From tomorrow 15:30 your plan expects flaking skin."},
+	{"a phase that is over", reply("Flaking", ask.Advice, ask.Answer{Kind: ask.Phase, Name: "Renewing", Verdict: ask.Advice, Text: "flaking skin"}),
+		"Flaking: [what your plan expects]", "", "Renewing: your plan expects flaking skin.", "", "Your plan expects flaking skin."},
+	{"the next treatment", reply("Next treatment", ask.NotYet, ask.Answer{Kind: ask.Spacing, ID: "spacing", Verdict: ask.NotYet, Text: "4 to 6 weeks", From: now.Add(27 * 24 * hour), Until: now.Add(27 * 24 * hour)}),
+		"Next treatment: [not yet]", "", "Next treatment: not yet, until 24 December, 15:30, in 27 days. Your plan says 4 to 6 weeks. That is 24 December.", "", "Not yet, until 24 December, 15:30."},
+	{"when the next treatment is", reply("Next treatment", ask.Advice, ask.Answer{Kind: ask.Spacing, ID: "spacing", Verdict: ask.Advice, Text: "4 to 6 weeks", From: now.Add(27 * 24 * hour), Until: now.Add(41 * 24 * hour)}),
+		"Next treatment: [what your plan says]", "", "Next treatment: your plan says 4 to 6 weeks. That is 24 December to 7 January 2027.", "", "Your plan says 4 to 6 weeks. That is 24 December to 7 January 2027."},
+	{"an ingredient to leave out", reply("Retinol", ask.No, ask.Answer{Kind: ask.Ingredient, ID: "retinol", Name: "retinol", Verdict: ask.No}),
+		"Retinol: [no]", "", "Retinol: no. Your plan lists it to leave out.", "", "No. Your plan lists it to leave out."},
+	{"an ingredient to use", reply("Aloe", ask.Advice, ask.Answer{Kind: ask.Ingredient, ID: "aloe", Name: "aloe", Verdict: ask.Advice}),
+		"Aloe: [what your plan says]", "", "Aloe: your plan lists it to use.", "", "Your plan lists it to use."},
+	{"an ingredient that is allowed", reply("Niacinamide", ask.Yes, ask.Answer{Kind: ask.Ingredient, ID: "niacinamide", Name: "niacinamide", Verdict: ask.Yes}),
+		"Niacinamide: [yes]", "", "Niacinamide: yes. Your plan lists it as allowed.", "", "Your plan lists it as allowed."},
+	{"a wait of some hours of the day", reply("Midday sun", ask.Yes, changed(heat, func(a *ask.Answer) { a.Verdict, a.State = ask.Yes, course.Open })),
+		"Midday sun: [yes]", "Your plan asks you to wait at other hours.", "Heat, pool: until Sunday 12:30, in 45 h.", "", "Yes, until Sunday 12:30."},
+	{"over, with what comes after", reply("Makeup", ask.Yes, changed(makeupOver, func(a *ask.Answer) { a.After = "Use clean brushes" })),
+		"Makeup: [yes]", "Your plan's wait is over. Use clean brushes.", "Makeup: your plan's wait is over.", "", "Your plan's wait is over."},
+	{"why a wait is asked for", reply("Exercise", ask.Advice, changed(exercise, func(a *ask.Answer) { a.Verdict = ask.Advice })),
+		"Exercise: [what your plan says]", "Sweat and heat can sting treated skin.", "Exercise: No exercise that makes you sweat. This holds until tomorrow 12:30.", "", "Your plan: No exercise that makes you sweat."},
+	{"no treatment entered", func() ask.Reply {
+		r := reply("Makeup", ask.Silent, changed(makeupOver, func(a *ask.Answer) { a.Verdict, a.State = ask.Silent, "" }))
+		r.NoTreatment = true
+		return r
+	}(), "Makeup: [enter your treatment first]", "Afterglow then says until when your plan asks you to wait.", "Makeup: No makeup.", "", "Enter your treatment first."},
 	{"not understood", reply("", ask.Unknown), "This question was not understood", "Ask about one thing in a few words, such as makeup or a shower.", "", "", "Not understood."},
 }
 
@@ -116,6 +141,27 @@ func TestAnAnswerIsWordedInThePlansWordsAndNeverSaysMore(t *testing.T) {
 				t.Errorf("it reads\n%q, want\n%q", got, want)
 			}
 		})
+	}
+}
+
+func TestATitleHasTheEndOfAWaitThatStandsAlone(t *testing.T) {
+	v := voice(locale.Format{})
+	for _, c := range []struct {
+		reply ask.Reply
+		want  string
+		said  bool
+	}{
+		{reply("Gym", ask.NotYet, exercise), "Gym: not yet, until tomorrow 12:30, in 21 h.", true},
+		{at(now.Add(hour), reply("Gym", ask.NotYet, exercise)), "Gym, 16:30: not yet, until tomorrow 12:30, in 21 h.", true},
+		{reply("Gym", ask.NotYet, changed(exercise, func(a *ask.Answer) { a.Until = time.Time{} })), "Gym: not yet.", true},
+		{reply("Hot yoga", ask.NotYet, exercise, heat), "Hot yoga: not yet.", false},
+		{reply("Makeup", ask.Yes, makeupOver), "Makeup: yes.", true},
+		{reply("Picking", ask.No, flakes), "Picking: no.", false},
+		{reply("", ask.Unknown), "This question was not understood.", false},
+	} {
+		if got := v.AskTitle(c.reply); got != c.want || v.AskSaid(c.reply) != c.said {
+			t.Errorf("it reads %q, all said %t; want %q, %t", got, !c.said, c.want, c.said)
+		}
 	}
 }
 
@@ -150,6 +196,24 @@ func TestAWholeDayThatWasAskedAboutIsSaidAsThatDay(t *testing.T) {
 	}
 }
 
+func TestWhatAPlanIsSilentOfIsNamedBesideWhatItSays(t *testing.T) {
+	v := voice(locale.Format{})
+	niacinamide := ask.Topic{ID: "n", Name: "Niacinamide"}
+	both := reply("Wine", ask.NotYet, exercise)
+	both.Topics, both.Silent = append(both.Topics, niacinamide), []ask.Topic{niacinamide}
+	if got := v.AskWhy(both); !strings.HasSuffix(got, " Your plan says nothing of niacinamide.") {
+		t.Errorf("beside a wait it says %q", got)
+	}
+	alone := ask.Reply{At: now, Understood: true, Verdict: ask.Silent, Topics: both.Topics, Silent: both.Silent, Also: []ask.Answer{makeupOver}}
+	if before, verdict, _ := v.AskHead(alone); before+verdict != "Niacinamide: your plan does not say" {
+		t.Errorf("beside a yes the headline is %q", before+verdict)
+	}
+	alone.Silent, alone.Question = nil, "makeup zapper"
+	if before, verdict, _ := v.AskHead(alone); before+verdict != "Makeup zapper: your plan does not say" {
+		t.Errorf("of a thing with an unknown name the headline is %q", before+verdict)
+	}
+}
+
 func TestAnotherPartOfTheBodyIsToldApart(t *testing.T) {
 	r := reply("Waxing", ask.Silent)
 	r.Elsewhere = "legs"
@@ -168,7 +232,7 @@ func TestOnATileTheNameStandsApart(t *testing.T) {
 		{fever, "", "Fever or chills."},
 		{flakes, "Let flakes be", "Do not pick or rub it off."},
 		{makeupOver, "Makeup", "Your plan's wait is over"},
-		{ask.Answer{Kind: ask.Routine, Name: "Cleanse", Verdict: ask.NotYet, From: now.Add(3 * hour), Text: "Lukewarm water"}, "Cleanse", "From 18:30, in 3 h. Lukewarm water."},
+		{ask.Answer{Kind: ask.Routine, Name: "Cleanse", Verdict: ask.NotYet, From: now.Add(3 * hour), Until: now.Add(3 * hour), Text: "Lukewarm water"}, "Cleanse", "Until 18:30, in 3 h. Lukewarm water."},
 	} {
 		if name, line := v.AskTile(c.part); name != c.name || line != c.line {
 			t.Errorf("it reads %q, %q; want %q, %q", name, line, c.name, c.line)

@@ -5,41 +5,86 @@ import (
 	"afterglow/app/course"
 )
 
-// AskTile is one part of an answer with room below its name: "Exercise", "until Saturday 15:30, in 21 h". A line of
+// AskTile is one part of an answer with room below its name: "Exercise", "Until Saturday 15:30, in 21 h". A line of
 // the call list has no name.
 func (v Voice) AskTile(a ask.Answer) (name, line string) {
 	switch {
 	case a.Kind == ask.CallLine:
 		return "", Stop(a.Text)
-	case a.Kind == ask.Window:
-		return a.Name, Capital(v.askState(a))
-	case a.Verdict == ask.NotYet && a.From.After(v.now):
-		return a.Name, Paragraph(Stop(Capital(v.askState(a))), Stop(a.Text))
+	case a.State != "" && a.Verdict != ask.Advice && a.Verdict != ask.No:
+		return v.askName(a), Capital(v.askState(a))
+	case a.Verdict == ask.NotYet:
+		return v.askName(a), Paragraph(Stop(Capital(v.askState(a))), Stop(Capital(v.askText(a))))
 	}
-	return a.Name, Stop(a.Text)
+	return v.askName(a), Stop(Capital(v.askText(a)))
+}
+
+// askName is what a part is called: the plan's name for it, with a capital. What has none is the next treatment.
+func (v Voice) askName(a ask.Answer) string {
+	if a.Kind == ask.Spacing {
+		return v.T("guide.visit")
+	}
+	return Capital(a.Name)
+}
+
+// askText is what a part says, in the plan's words: of a phase with its days, of the next treatment with its dates, of
+// a bare ingredient which of the plan's lists has it. What is not the plan's begins with a small letter.
+func (v Voice) askText(a ask.Answer) string {
+	args := Args{"Text": Bare(a.Text), "From": a.From, "Until": a.Until}
+	switch {
+	case a.Kind == ask.Phase && a.From.After(v.now):
+		return v.T("ask.expects_from", args)
+	case a.Kind == ask.Phase && a.Until.After(v.now):
+		return v.T("ask.expects_until", args)
+	case a.Kind == ask.Phase:
+		return v.T("ask.expects", args)
+	case a.Kind == ask.Spacing && !a.From.IsZero():
+		if until := a.Until; until.After(a.From) {
+			return v.T("ask.spacing", args, Args{"Days": v.Span(a.From, until)})
+		}
+		return v.T("ask.spacing", args, Args{"Days": v.Date(a.From)})
+	case a.Kind == ask.Spacing:
+		return v.T("ask.spacing_only", args)
+	case a.Kind != ask.Ingredient || a.Text != "":
+		return a.Text
+	case a.Verdict == ask.No:
+		return v.T("ask.list_avoid")
+	case a.Verdict == ask.Yes:
+		return v.T("ask.list_allow")
+	case a.Verdict == ask.Advice:
+		return v.T("ask.list_use")
+	}
+	return ""
 }
 
 // AskLine is one part of an answer in one line: "Exercise: not yet, until Saturday 15:30, in 21 h."
 func (v Voice) AskLine(a ask.Answer) string {
-	args := Args{"Name": a.Name, "Text": Stop(a.Text), "State": v.askState(a)}
+	text := v.askText(a)
+	args := Args{"Name": v.askName(a), "Text": Stop(text), "Says": Stop(Capital(text)), "State": v.askState(a)}
 	switch {
-	case a.Kind == ask.CallLine || a.Name == "":
+	case a.Kind == ask.CallLine:
 		return Stop(a.Text)
 	case a.Verdict == ask.No:
 		return v.T("ask.line_no", args)
-	case a.Verdict == ask.NotYet && a.State != course.Ask && a.Until.IsZero() && a.From.IsZero():
+	case endless(a):
 		return v.T("ask.line_no_end", args)
+	case a.Verdict == ask.NotYet && a.State == "" && text != "":
+		return v.T("ask.line_not_yet_text", args)
 	case a.Verdict == ask.NotYet:
 		return v.T("ask.line_not_yet", args)
-	case a.Kind == ask.Window:
+	case a.State != "" && a.Verdict == ask.Advice && a.Until.After(v.now):
+		return v.T("ask.line_says_until", args, Args{"Until": a.Until})
+	case a.State != "" && a.Verdict != ask.Advice:
 		return v.T("ask.line", args)
 	case a.Verdict == ask.Yes:
 		return v.T("ask.line_yes", args)
-	case a.Kind == ask.Phase && a.Until.After(v.now):
-		args["Until"] = a.Until
-		return v.T("ask.line_says_until", args)
 	}
 	return v.T("ask.line_says", args)
+}
+
+// endless says whether a part waits for an end that the plan does not name.
+func endless(a ask.Answer) bool {
+	return a.Verdict == ask.NotYet && a.State != course.Ask && a.Until.IsZero() && a.From.IsZero()
 }
 
 // askState is until or from when a part holds, or what it hands over to, within a line.
@@ -47,11 +92,11 @@ func (v Voice) askState(a ask.Answer) string {
 	switch {
 	case a.Verdict == ask.NotYet && a.State == course.Ask:
 		return v.T("ask.until_calm")
-	case a.Verdict == ask.NotYet && !a.Until.IsZero():
-		return v.T("ask.until", Args{"Until": v.MomentIn(a.Until)})
-	case a.From.After(v.now):
+	case (a.Verdict != ask.NotYet || a.Until.IsZero()) && a.From.After(v.now):
 		return v.T("ask.from", Args{"From": v.MomentIn(a.From)})
-	case a.Verdict == ask.NotYet, a.Verdict == ask.No:
+	case (a.Verdict == ask.NotYet || a.State == course.Open) && !a.Until.IsZero():
+		return v.T("ask.until", Args{"Until": v.MomentIn(a.Until)})
+	case a.Verdict == ask.NotYet:
 		return v.T("ask.no_end")
 	case a.Then != "" && !a.ThenUntil.IsZero():
 		return v.T("ask.with_until", Args{"Then": Bare(a.Then), "Until": a.ThenUntil})
@@ -68,7 +113,7 @@ func (v Voice) AskThen(r ask.Reply, a ask.Answer) string {
 	}
 	ids := [2]string{"ask.then_now", "ask.then_now_until"}
 	switch {
-	case a.Verdict == ask.NotYet:
+	case a.Verdict == ask.NotYet && a.State != course.Then:
 		ids = [2]string{"ask.then", "ask.then_until"}
 	case v.AskAt(r) != "":
 		ids = [2]string{"ask.then_then", "ask.then_then_until"}

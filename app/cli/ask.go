@@ -1,0 +1,175 @@
+package cli
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"afterglow/app/ask"
+	"afterglow/app/cli/shape"
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
+	"afterglow/app/service"
+)
+
+// longestAsked is how many letters a question has at most.
+const longestAsked = 400
+
+func (r *run) askCommand() *cobra.Command {
+	var at string
+	cmd := &cobra.Command{
+		Use:               "ask",
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			question := strings.TrimSpace(strings.Join(args, " "))
+			if err := r.askable(cmd, question); err != nil {
+				return err
+			}
+			moment, err := r.time(cmd.Context(), at)
+			if err != nil {
+				return err
+			}
+			return r.with(cmd.Context(), func(s *service.Service) error {
+				view, err := s.Ask(cmd.Context(), r.question(question), moment)
+				if err != nil {
+					return err
+				}
+				r.tellUnread(s.Unread(cmd.Context()))
+				if err := r.answer(shape.OfAsk(r.figures(), view), func() { r.printAnswer(view) }); err != nil {
+					return err
+				}
+				r.remember(cmd.Context(), s, view)
+				return nil
+			})
+		},
+	}
+	cmd.Flags().StringVar(&at, "at", "", "")
+	return cmd
+}
+
+// askable refuses what is no question. A program is answered that it was not understood.
+func (r *run) askable(cmd *cobra.Command, question string) error {
+	switch {
+	case r.json:
+		return nil
+	case question == "":
+		return fault.Use("command.ask.needs", fault.Args{"Command": cmd.CommandPath()})
+	case utf8.RuneCountInString(question) > longestAsked:
+		return fault.Use("command.ask.long_question", fault.Args{"Most": longestAsked})
+	}
+	return nil
+}
+
+// question reads a question with the moment that it names. One that is too long is none.
+func (r *run) question(text string) ask.Question {
+	if utf8.RuneCountInString(text) > longestAsked {
+		return ask.Question{}
+	}
+	return r.voice().ReadQuestion(text)
+}
+
+// remember keeps a question that a person asked. What cannot be kept is answered all the same.
+func (r *run) remember(ctx context.Context, s *service.Service, a service.AskView) {
+	if !r.json {
+		_ = s.RememberAsked(ctx, a.Question)
+	}
+}
+
+// printAnswer prints the headline, the reason, the parts, and whom to call.
+func (r *run) printAnswer(a service.AskView) {
+	v := r.voice()
+	r.print(v.AskTitle(a.Reply))
+	if a.Verdict != ask.Call {
+		r.printNotes(a)
+	}
+	if why := v.AskWhy(a.Reply); why != "" {
+		r.print(why)
+	}
+	r.printParts(a)
+	if a.Verdict == ask.Call || a.Verdict == ask.Silent {
+		if clinic := v.AskClinic(a.Clinic); clinic != "" {
+			r.print(clinic)
+		}
+	}
+	if a.Verdict == ask.Call {
+		r.printNotes(a)
+	}
+	rows := [][]string{}
+	for _, t := range a.Nearest {
+		rows = append(rows, []string{t.Name})
+	}
+	r.table(rows)
+}
+
+// printNotes prints what the person's clinic told them of this.
+func (r *run) printNotes(a service.AskView) {
+	for _, q := range a.Notes {
+		r.print(r.voice().AskNote(q))
+	}
+}
+
+// printParts prints each part of an answer, with who says so and which of several treatments it comes from.
+func (r *run) printParts(a service.AskView) {
+	v := r.voice()
+	for i, part := range a.Answers {
+		if len(a.Answers) > 1 {
+			r.print("")
+		}
+		if !v.AskSaid(a.Reply) {
+			r.print(v.AskLine(part))
+		}
+		if step := v.AskThen(a.Reply, part); step != "" {
+			r.print(step)
+		}
+		if by := v.SetBy(a.Setters[i]); by != "" {
+			r.put("can.set_by", phrase.Args{"Treatment": by})
+		}
+		if part.Source != "" {
+			r.put("source.says", phrase.Args{"Source": v.Source(a.Says[i])})
+		}
+	}
+}
+
+// questionLast puts the words of a question behind its options, so that one may begin with a dash: "ask -may I".
+func questionLast(root *cobra.Command, args []string) []string {
+	cmd, _, err := root.Find(args)
+	if err != nil || cmd.Name() != "ask" || cmd.Parent() != root {
+		return args
+	}
+	var options, words []string
+	named := false
+	for i := 0; i < len(args); i++ {
+		arg := args[i]
+		name, _, valued := strings.Cut(strings.TrimPrefix(arg, "--"), "=")
+		flag := lookup(cmd, name)
+		switch {
+		case arg == "--":
+			words = append(words, args[i+1:]...)
+			i = len(args)
+		case strings.HasPrefix(arg, "--") && !strings.Contains(name, " "):
+			options = append(options, arg)
+			if flag != nil && !valued && flag.NoOptDefVal == "" && i+1 < len(args) {
+				i++
+				options = append(options, args[i])
+			}
+		case arg == "-h":
+			options = append(options, arg)
+		case !named && arg == cmd.Name():
+			named = true
+		default:
+			words = append(words, arg)
+		}
+	}
+	return append(append(append([]string{cmd.Name()}, options...), "--"), words...)
+}
+
+// lookup is an option of a command, its own or one of every command's; nil: there is none.
+func lookup(cmd *cobra.Command, name string) *pflag.Flag {
+	if f := cmd.Flags().Lookup(name); f != nil {
+		return f
+	}
+	return cmd.InheritedFlags().Lookup(name)
+}

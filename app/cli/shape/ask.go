@@ -1,0 +1,103 @@
+package shape
+
+import (
+	"time"
+
+	"afterglow/app/ask"
+	"afterglow/app/phrase"
+	"afterglow/app/record"
+	"afterglow/app/service"
+)
+
+// Ask is the answer to a question.
+type Ask struct {
+	Question   string    `json:"question"`
+	At         time.Time `json:"at"` // the moment that the answer holds for
+	Understood bool      `json:"understood"`
+	Verdict    string    `json:"verdict"`
+	Headline   string    `json:"headline"`
+	Why        string    `json:"why"`
+	Topics     []Topic   `json:"topics"`
+	Answers    []Answer  `json:"answers"`
+	Nearest    []Topic   `json:"nearest"` // to pick from, if it was not understood
+	Elsewhere  string    `json:"elsewhere"`
+	Clinic     Clinic    `json:"clinic"`
+	Notes      []Note    `json:"notes"`
+}
+
+// Topic is a thing that people ask about.
+type Topic struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// Answer is one part of a plan that answers a question.
+type Answer struct {
+	Kind      string     `json:"kind"`
+	ID        string     `json:"id"`
+	Name      string     `json:"name"`
+	Topic     string     `json:"topic"`
+	Verdict   string     `json:"verdict"`
+	Text      string     `json:"text"` // the plan's own words
+	Why       string     `json:"why"`
+	State     string     `json:"state"` // of a window, else ""
+	From      *time.Time `json:"from"`
+	Until     *time.Time `json:"until"`
+	Then      string     `json:"then"`
+	ThenUntil *time.Time `json:"then_until"`
+	Act       string     `json:"act"` // of a call: whom to call
+	Source    string     `json:"source"`
+	Says      Source     `json:"says"`
+	Treatment string     `json:"treatment"` // which of several treatments it comes from; "" if only one is looked after
+}
+
+// Clinic is whom to call.
+type Clinic struct {
+	Name  string `json:"name"`
+	Phone string `json:"phone"`
+}
+
+// Note is what the person's clinic told them of this.
+type Note struct {
+	ID       int64     `json:"id"`
+	Question string    `json:"question"`
+	Answer   string    `json:"answer"`
+	At       time.Time `json:"at"` // when it was written down
+}
+
+// OfAsk is the shape of an answer to a question.
+func OfAsk(v phrase.Voice, a service.AskView) Ask {
+	before, verdict, after := v.AskHead(a.Reply)
+	out := Ask{
+		Question: a.Question, At: a.At, Understood: a.Understood, Verdict: string(a.Verdict),
+		Headline: before + verdict + after, Why: v.AskWhy(a.Reply),
+		Topics: each(a.Topics, ofTopic), Nearest: each(a.Nearest, ofTopic), Elsewhere: a.Elsewhere,
+		Clinic:  Clinic{Name: a.Clinic.Name, Phone: a.Clinic.Phone},
+		Answers: []Answer{},
+		Notes: each(a.Notes, func(q record.ClinicQuestion) Note {
+			return Note{ID: q.ID, Question: q.Text, Answer: q.Answer, At: q.AnsweredAt}
+		}),
+	}
+	for i, part := range a.Answers {
+		out.Answers = append(out.Answers, ofAnswer(v, part, a.Says[i], a.Setters[i]))
+	}
+	return out
+}
+
+func ofTopic(t ask.Topic) Topic { return Topic{ID: t.ID, Name: t.Name} }
+
+func ofAnswer(v phrase.Voice, a ask.Answer, says service.SourceView, of []service.Called) Answer {
+	return Answer{
+		Kind: string(a.Kind), ID: a.ID, Name: a.Name, Topic: a.Topic, Verdict: string(a.Verdict), Text: a.Text, Why: a.Why,
+		State: string(a.State), From: instant(a.From), Until: instant(a.Until), Then: a.Then, ThenUntil: instant(a.ThenUntil),
+		Act: a.Act, Source: a.Source, Says: ofSource(v, says), Treatment: v.SetBy(of),
+	}
+}
+
+// instant is a moment, null if there is none.
+func instant(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}
