@@ -88,7 +88,11 @@ func (r *run) printAnswer(a service.AskView) {
 	if why := v.AskWhy(a.Reply); why != "" {
 		r.print(why)
 	}
-	r.printParts(a)
+	if a.Verdict == ask.Call && len(a.Answers) > 1 {
+		r.printCalls(a)
+	} else {
+		r.printParts(a)
+	}
 	if a.Verdict == ask.Call || a.Verdict == ask.Silent {
 		if clinic := v.AskClinic(a.Clinic); clinic != "" {
 			r.print(clinic)
@@ -111,24 +115,63 @@ func (r *run) printNotes(a service.AskView) {
 	}
 }
 
-// printParts prints each part of an answer, with who says so and which of several treatments it comes from.
+// mostParts is how many parts of an answer are printed; the others are named.
+const mostParts = 3
+
+// printParts prints the parts of an answer, and of Also, with who says so and which of several treatments each comes from.
 func (r *run) printParts(a service.AskView) {
 	v := r.voice()
+	var more []string
 	for i, part := range a.Answers {
-		if len(a.Answers) > 1 {
+		line := v.AskLine(part)
+		switch {
+		case i == 0 && v.AskSaid(a.Reply):
+			line = ""
+		case i >= mostParts:
+			more = append(more, part.Name)
+			continue
+		case len(a.Answers) > 1:
 			r.print("")
 		}
-		if !v.AskSaid(a.Reply) {
-			r.print(v.AskLine(part))
+		r.printPart(a.Reply, part, line, a.Says[i], a.Of[i])
+	}
+	for i, part := range a.Also {
+		r.print("")
+		r.printPart(a.Reply, part, v.AskLine(part), a.AlsoSays[i], a.AlsoOf[i])
+	}
+	if len(more) > 0 {
+		r.print("")
+		r.put("ask.more", phrase.Args{"Names": strings.Join(more, "; ")}) // a name may have a comma in it
+	}
+}
+
+// printCalls prints the lines of the call list, by whom to call.
+func (r *run) printCalls(a service.AskView) {
+	rows, acts := map[string][][]string{}, []string{}
+	for _, part := range a.Answers {
+		if rows[part.Act] == nil {
+			acts = append(acts, part.Act)
 		}
-		if step := v.AskThen(a.Reply, part); step != "" {
-			r.print(step)
-		}
-		if by := v.SetBy(a.Setters[i]); by != "" {
-			r.put("can.set_by", phrase.Args{"Treatment": by})
-		}
-		if part.Source != "" {
-			r.put("source.says", phrase.Args{"Source": v.Source(a.Says[i])})
+		rows[part.Act] = append(rows[part.Act], []string{phrase.Stop(part.Text)})
+	}
+	for _, act := range acts {
+		r.under("calls.group_"+act, rows[act])
+	}
+}
+
+// printPart prints one part below its line; "" if that is said already.
+func (r *run) printPart(a ask.Reply, part ask.Answer, line string, says service.SourceView, of []service.Called) {
+	v := r.voice()
+	by, source := v.SetBy(of), ""
+	if by != "" {
+		by = r.t("can.set_by", phrase.Args{"Treatment": by})
+	}
+	if part.Source != "" {
+		source = r.t("source.says", phrase.Args{"Source": v.Source(says)})
+	}
+	for _, line := range []string{line, v.AskThen(a, part), by, source} {
+		if line != "" {
+			r.print(line)
 		}
 	}
 }

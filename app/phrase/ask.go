@@ -37,8 +37,10 @@ func (v Voice) AskHead(r ask.Reply) (before, verdict, after string) {
 func verdictID(r ask.Reply) string {
 	lead, _ := leads(r)
 	switch {
+	case wholeList(r):
+		return "call_list"
 	case r.Verdict == ask.Call:
-		return "call_" + act(lead)
+		return "call_" + lead.Act
 	case r.Verdict == ask.Yes && lead.Then != "":
 		return "then"
 	case r.Verdict == ask.Advice && lead.Kind == ask.Phase:
@@ -55,20 +57,18 @@ func untold(r ask.Reply) bool {
 	return ok && r.NoTreatment && r.Verdict == ask.Silent && lead.Kind != ask.CallLine
 }
 
+// wholeList says whether an answer is the list of reasons to call itself, and not one or a few of them.
+func wholeList(r ask.Reply) bool {
+	const few = 6
+	return r.Verdict == ask.Call && len(r.Answers) > few
+}
+
 // leads is the part that leads an answer; not ok if it has none.
 func leads(r ask.Reply) (ask.Answer, bool) {
 	if len(r.Answers) == 0 {
 		return ask.Answer{}, false
 	}
 	return r.Answers[0], true
-}
-
-// act is whom a line of the call list says to call. A plan's own line without it goes to the clinic.
-func act(a ask.Answer) string {
-	if a.Act == "" {
-		return "clinic"
-	}
-	return a.Act
 }
 
 // askSubject is what an answer is about: "Hot yoga", "Wine and sauna"; of a call without a topic "".
@@ -129,7 +129,10 @@ func (v Voice) AskWhy(r ask.Reply) string {
 	switch r.Verdict {
 	case ask.Call:
 		lead, _ := leads(r)
-		return Paragraph(v.T("ask.why_call"), v.T("calls.lead_"+act(lead)))
+		if wholeList(r) {
+			return v.T("calls.lead")
+		}
+		return Paragraph(v.T("ask.why_call"), v.T("calls.lead_"+lead.Act))
 	case ask.Silent:
 		return v.askSilence(r)
 	case ask.Unknown:
@@ -141,6 +144,9 @@ func (v Voice) AskWhy(r ask.Reply) string {
 	all := []string{v.askReason(r)}
 	if len(r.Silent) > 0 {
 		all = append(all, v.T("ask.why_silent_of", Args{"Topics": v.topics(r.Silent)}))
+	}
+	if r.NoTreatment {
+		all = append(all, v.T("ask.why_no_treatment"))
 	}
 	if r.Elsewhere != "" {
 		all = append(all, v.T("ask.why_elsewhere", Args{"Area": r.Elsewhere}))
@@ -211,7 +217,7 @@ func (v Voice) AskBrief(r ask.Reply) string {
 	lead, _ := leads(r)
 	switch r.Verdict {
 	case ask.Call:
-		return Stop(Capital(v.T("ask.verdict_call_" + act(lead))))
+		return Stop(Capital(v.T("ask.verdict_" + verdictID(r))))
 	case ask.Unknown:
 		return v.T("ask.brief_unknown")
 	case ask.Silent:
@@ -263,8 +269,11 @@ func (v Voice) AskTitle(r ask.Reply) string {
 	return Stop(head)
 }
 
-// AskSaid says that title and reason say all that there is to an answer: its one part need not be repeated.
+// AskSaid says that title and reason say all that there is to the part which leads: its line need not be repeated.
 func (v Voice) AskSaid(r ask.Reply) bool {
 	lead, ok := leads(r)
-	return ok && len(r.Answers) == 1 && lead.Kind == ask.Window && (r.Verdict != ask.Advice && !untold(r))
+	if !ok || lead.Kind != ask.Window || r.Verdict == ask.Advice || untold(r) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Answers[1:], func(a ask.Answer) bool { return a.State != "" && a.Verdict == r.Verdict })
 }

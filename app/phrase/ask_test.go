@@ -37,7 +37,7 @@ var (
 	flakes     = ask.Answer{Kind: ask.Care, ID: "flaking", Name: "Let flakes be", Verdict: ask.No, Text: "Do not pick or rub it off."}
 	fever      = ask.Answer{Kind: ask.CallLine, ID: "fever", Verdict: ask.Call, Act: "emergency", Text: "Fever or chills."}
 	pus        = ask.Answer{Kind: ask.CallLine, ID: "pus", Verdict: ask.Call, Act: "today", Text: "Pus or fluid from the skin."}
-	patches    = ask.Answer{Kind: ask.CallLine, ID: "patches", Verdict: ask.Call, Text: "New dark patches"}
+	patches    = ask.Answer{Kind: ask.CallLine, ID: "patches", Verdict: ask.Call, Act: "clinic", Text: "New dark patches"}
 )
 
 // changed is a part of an answer with what a test changes of it.
@@ -87,8 +87,10 @@ var answersInWords = []struct {
 		"Your plan lists this as \"call the clinic\". Call your local emergency number at once.", "Fever or chills.|Pus or fluid from the skin.", "", "Call the emergency number."},
 	{"a call today, without a topic", reply("", ask.Call, pus), "[Call your clinic today]",
 		"Your plan lists this as \"call the clinic\". Do not wait for your next visit.", "Pus or fluid from the skin.", "", "Call your clinic today."},
-	{"a call of a plan that does not say how soon", reply("Patches", ask.Call, patches), "Patches: [tell your clinic]",
+	{"a call that has time", reply("Patches", ask.Call, patches), "Patches: [tell your clinic]",
 		"Your plan lists this as \"call the clinic\". Call when they are open.", "New dark patches.", "", "Tell your clinic."},
+	{"the whole list", reply("When to call", ask.Call, fever, pus, patches, fever, pus, patches, fever), "When to call: [this is your plan's list]",
+		"If you are worried, call your clinic. This list is the same for everyone.", strings.Repeat("Fever or chills.|Pus or fluid from the skin.|New dark patches.|", 2) + "Fever or chills.", "", "This is your plan's list."},
 	{"silence", reply("Niacinamide", ask.Silent), "Niacinamide: [your plan does not say]", "Ask your clinic.", "", "", "Your plan does not say."},
 	{"silence until later", reply("Sauna", ask.Silent, changed(heat, func(a *ask.Answer) { a.Verdict, a.State, a.From = ask.Silent, course.Before, now.Add(5*24*hour) })),
 		"Sauna: [your plan does not say]", "Your plan says nothing until Wednesday 15:30. From then: No sauna or pool. Ask your clinic.",
@@ -117,7 +119,7 @@ var answersInWords = []struct {
 		r := reply("Makeup", ask.Silent, changed(makeupOver, func(a *ask.Answer) { a.Verdict, a.State = ask.Silent, "" }))
 		r.NoTreatment = true
 		return r
-	}(), "Makeup: [enter your treatment first]", "Afterglow then says until when your plan asks you to wait.", "Makeup: No makeup.", "", "Enter your treatment first."},
+	}(), "Makeup: [enter your treatment first]", "Afterglow can say until when once you enter your treatment.", "Makeup: No makeup.", "", "Enter your treatment first."},
 	{"not understood", reply("", ask.Unknown), "This question was not understood", "Ask about one thing in a few words, such as makeup or a shower.", "", "", "Not understood."},
 }
 

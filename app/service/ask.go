@@ -14,6 +14,8 @@ type AskView struct {
 	ask.Reply
 	Says     []SourceView // who says so, one for each of Answers
 	AlsoSays []SourceView // one for each of Also
+	Of       [][]Called   // of several treatments, the one that each of Answers comes from; else none
+	AlsoOf   [][]Called   // one for each of Also
 	Clinic   guidance.Clinic
 	// Notes are what the person's clinic said to a question about the same, in the person's own words, the newest
 	// first. They go above the plan's silence, never before a call; each belongs to its own question's words.
@@ -41,6 +43,7 @@ func (sc Scene) Ask(q ask.Question) AskView {
 	}
 	v := AskView{Reply: scene.Answer(q), Clinic: sc.Plan.Clinic}
 	v.Says, v.AlsoSays = sc.saysOf(v.Answers), sc.saysOf(v.Also)
+	v.Of, v.AlsoOf = sc.calledOf(v.Answers), sc.calledOf(v.Also)
 	v.Notes = sc.NotesOn(q.Text, topicIDs(v.Topics))
 	return v
 }
@@ -51,6 +54,17 @@ func topicIDs(topics []ask.Topic) []string {
 		ids[i] = t.ID
 	}
 	return ids
+}
+
+// calledOf tells for each answer which of several treatments it comes from.
+func (sc Scene) calledOf(answers []ask.Answer) [][]Called {
+	out := make([][]Called, len(answers))
+	for i, a := range answers {
+		if c, ok := sc.TreatmentCalled(a.Treatment); ok {
+			out[i] = []Called{c}
+		}
+	}
+	return out
 }
 
 func (sc Scene) saysOf(answers []ask.Answer) []SourceView {

@@ -19,6 +19,8 @@ type Ask struct {
 	Why        string    `json:"why"`
 	Topics     []Topic   `json:"topics"`
 	Answers    []Answer  `json:"answers"`
+	Also       []Answer  `json:"also"`    // of other things in the question, if the plan is silent on the one that counts
+	Silent     []Topic   `json:"silent"`  // what the plan says nothing of, among topics
 	Nearest    []Topic   `json:"nearest"` // to pick from, if it was not understood
 	Elsewhere  string    `json:"elsewhere"`
 	Clinic     Clinic    `json:"clinic"`
@@ -73,13 +75,16 @@ func OfAsk(v phrase.Voice, a service.AskView) Ask {
 		Headline: before + verdict + after, Why: v.AskWhy(a.Reply),
 		Topics: each(a.Topics, ofTopic), Nearest: each(a.Nearest, ofTopic), Elsewhere: a.Elsewhere,
 		Clinic:  Clinic{Name: a.Clinic.Name, Phone: a.Clinic.Phone},
-		Answers: []Answer{},
+		Answers: []Answer{}, Also: []Answer{}, Silent: each(a.Silent, ofTopic),
 		Notes: each(a.Notes, func(q record.ClinicQuestion) Note {
 			return Note{ID: q.ID, Question: q.Text, Answer: q.Answer, At: q.AnsweredAt}
 		}),
 	}
 	for i, part := range a.Answers {
-		out.Answers = append(out.Answers, ofAnswer(v, part, a.Says[i], a.Setters[i]))
+		out.Answers = append(out.Answers, ofAnswer(v, part, a.Says[i], a.Of[i]))
+	}
+	for i, part := range a.Also {
+		out.Also = append(out.Also, ofAnswer(v, part, a.AlsoSays[i], a.AlsoOf[i]))
 	}
 	return out
 }
