@@ -58,7 +58,7 @@ func (r *run) askable(cmd *cobra.Command, question string) error {
 	case question == "":
 		return fault.Use("command.ask.needs", fault.Args{"Command": cmd.CommandPath()})
 	case utf8.RuneCountInString(question) > longestAsked:
-		return fault.Use("command.ask.long_question", fault.Args{"Most": longestAsked})
+		return fault.Use("ask.long", fault.Args{"Most": longestAsked})
 	}
 	return nil
 }
@@ -85,18 +85,15 @@ func (r *run) printAnswer(a service.AskView) {
 	if a.Verdict != ask.Call {
 		r.printNotes(a)
 	}
-	if why := v.AskWhy(a.Reply); why != "" {
-		r.print(why)
+	for _, line := range []string{v.AskWhy(a.Reply), r.askedOf(a)} {
+		if line != "" {
+			r.print(line)
+		}
 	}
 	if a.Verdict == ask.Call && len(a.Answers) > 1 {
 		r.printCalls(a)
 	} else {
 		r.printParts(a)
-	}
-	if a.Verdict == ask.Call || a.Verdict == ask.Silent {
-		if clinic := v.AskClinic(a.Clinic); clinic != "" {
-			r.print(clinic)
-		}
 	}
 	if a.Verdict == ask.Call {
 		r.printNotes(a)
@@ -108,6 +105,17 @@ func (r *run) printAnswer(a service.AskView) {
 	r.table(rows)
 }
 
+// askedOf is whom to ask or call, or how to enter the treatment that is missing; "" if nothing is.
+func (r *run) askedOf(a service.AskView) string {
+	switch {
+	case a.NoTreatment && a.Verdict != ask.Call && a.Understood:
+		return r.t("status.begin", phrase.Args{"Command": r.command("treat", "--at", r.voice().Clock(evening))})
+	case a.Verdict == ask.Call || a.Verdict == ask.Silent:
+		return r.voice().AskClinic(a.Clinic)
+	}
+	return ""
+}
+
 // printNotes prints what the person's clinic told them of this.
 func (r *run) printNotes(a service.AskView) {
 	for _, q := range a.Notes {
@@ -115,7 +123,8 @@ func (r *run) printNotes(a service.AskView) {
 	}
 }
 
-// mostParts is how many parts of an answer are printed; the others are named.
+// mostParts is how many parts of an answer are printed; the others are named. Beside a no, a wait for the same thing
+// that is over is only named too.
 const mostParts = 3
 
 // printParts prints the parts of an answer, and of Also, with who says so and which of several treatments each comes from.
@@ -127,7 +136,7 @@ func (r *run) printParts(a service.AskView) {
 		switch {
 		case i == 0 && v.AskSaid(a.Reply):
 			line = ""
-		case i >= mostParts:
+		case i >= mostParts, a.Verdict == ask.No && part.Verdict == ask.Yes && part.Topic == a.Answers[0].Topic:
 			more = append(more, part.Name)
 			continue
 		case len(a.Answers) > 1:

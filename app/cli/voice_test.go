@@ -38,7 +38,7 @@ var (
 func TestEveryPageIsInTheClockOfTheSystem(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
-	for _, args := range [][]string{{"status"}, {"can"}, {"can", "makeup"}, {"can", "midday"}, {"upcoming"}, {"log"}, {"treat", "list"}, {"pause"}, {"settings"}} {
+	for _, args := range [][]string{{"status"}, {"can"}, {"can", "makeup"}, {"can", "midday"}, {"ask", "makeup"}, {"ask", "yoga at 22:00"}, {"upcoming"}, {"log"}, {"treat", "list"}, {"pause"}, {"settings"}} {
 		_, out, errs := w.american(args...)
 		if left := clock24.FindString(clock12.ReplaceAllString(out, "")); left != "" || errs != "" || !clock12.MatchString(out) {
 			t.Errorf("%v says %q by a 24-hour clock:\n%s%s", args, left, out, errs)
@@ -49,7 +49,7 @@ func TestEveryPageIsInTheClockOfTheSystem(t *testing.T) {
 func TestExamplesInHelpAreInTheClockOfTheSystemAndCanBeTypedAsTheyStand(t *testing.T) {
 	w := newWorld(t, "12:00")
 	quoted := regexp.MustCompile(`"([^"]*)"`)
-	for _, cmd := range []string{"", "treat", "treat change", "status", "can", "done", "pause", "log", "settings"} {
+	for _, cmd := range []string{"", "treat", "treat change", "status", "can", "ask", "done", "pause", "log", "settings"} {
 		args := append(strings.Fields(cmd), "--help")
 		_, out, _ := w.american(args...)
 		if left := clock24.FindString(clock12.ReplaceAllString(out, "")); left != "" {
@@ -72,7 +72,7 @@ func TestExamplesInHelpAreInTheClockOfTheSystemAndCanBeTypedAsTheyStand(t *testi
 func TestTheWordsInsideJSONKeepA24HourClock(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml")
-	for _, args := range [][]string{{"can", "makeup"}, {"upcoming"}, {"status"}, {"log"}} {
+	for _, args := range [][]string{{"can", "makeup"}, {"ask", "makeup"}, {"upcoming"}, {"status"}, {"log"}} {
 		_, theirs, _ := w.american(append(args, "--json")...)
 		if ours := w.must(append(args, "--json")...); ours != theirs {
 			t.Errorf("%v answers\n%s\nand for an American\n%s", args, ours, theirs)

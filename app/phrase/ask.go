@@ -71,7 +71,8 @@ func leads(r ask.Reply) (ask.Answer, bool) {
 	return r.Answers[0], true
 }
 
-// askSubject is what an answer is about: "Hot yoga", "Wine and sauna"; of a call without a topic "".
+// askSubject is what an answer is about: "Hot yoga", "Wine, sauna" (a name may have an "and" in it); of a call without
+// a topic "".
 func (v Voice) askSubject(r ask.Reply) string {
 	topics := r.Topics
 	if r.Verdict == ask.Silent && len(r.Also) > 0 {
@@ -79,7 +80,7 @@ func (v Voice) askSubject(r ask.Reply) string {
 	}
 	switch lead, ok := leads(r); {
 	case len(topics) > 0:
-		return Capital(v.topics(topics))
+		return Capital(v.commas(v.topics(topics)))
 	case r.Verdict == ask.Call:
 		return ""
 	case ok && lead.Name != "":
@@ -89,7 +90,7 @@ func (v Voice) askSubject(r ask.Reply) string {
 }
 
 // topics names things that people ask about, as they stand within a sentence.
-func (v Voice) topics(all []ask.Topic) string {
+func (v Voice) topics(all []ask.Topic) []string {
 	const most = 3 // more names than these fill the line
 	var names []string
 	for _, t := range all {
@@ -97,7 +98,7 @@ func (v Voice) topics(all []ask.Topic) string {
 			names = append(names, name)
 		}
 	}
-	return v.List(names)
+	return names
 }
 
 // AskAt is the moment that an answer holds for, "" if that is now: "Saturday 10:00", and of a whole day, which is
@@ -272,7 +273,7 @@ func (v Voice) AskTitle(r ask.Reply) string {
 // AskSaid says that title and reason say all that there is to the part which leads: its line need not be repeated.
 func (v Voice) AskSaid(r ask.Reply) bool {
 	lead, ok := leads(r)
-	if !ok || lead.Kind != ask.Window || r.Verdict == ask.Advice || untold(r) {
+	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Verdict == ask.Advice || untold(r) {
 		return false
 	}
 	return !slices.ContainsFunc(r.Answers[1:], func(a ask.Answer) bool { return a.State != "" && a.Verdict == r.Verdict })

@@ -172,7 +172,7 @@ func TestAnAnswerOfSeveralThingsNamesThemAndOneWithoutAnyRepeatsTheQuestion(t *t
 	head := func(r ask.Reply) string { before, _, _ := v.AskHead(r); return before }
 	several := reply("Wine", ask.NotYet, exercise)
 	several.Topics = append(several.Topics, ask.Topic{ID: "u", Name: "Hot yoga"}, ask.Topic{ID: "v", Name: "SPF"}, ask.Topic{ID: "w", Name: "Sauna"})
-	if got := head(several); got != "Wine, hot yoga and SPF: " {
+	if got := head(several); got != "Wine, hot yoga, SPF: " {
 		t.Errorf("of several it says %q", got)
 	}
 	none := reply("", ask.Silent)
