@@ -11,21 +11,20 @@ import (
 // asked is a world a day and a half after a treatment of the face, on Wednesday 25 November at 21:00.
 func asked(t *testing.T) *world {
 	w := newWorld(t, "12:00")
-	w.must("treat", "--at", "09:00", "--device", "pen", "--depth", "0.5", "--area", "face", "--plan", "essentials")
+	w.must("treat", "--at", "09:00", "--device", "pen", "--depth", "0.5", "--area", "face", "--plan", "testdata/ask.toml")
 	w.clock.Advance(33 * time.Hour)
 	return w
 }
 
 func TestAnAnswerReadsAsAgreed(t *testing.T) {
 	w := asked(t)
-	w.must("settings", "clinic", "Rose Street")
-	w.must("settings", "phone", "01234 567890")
 	w.page("ask-over", "ask", "may I wear lipstick?")
-	w.page("ask-two-waits", "ask", "hot yoga thursday morning")
+	w.page("ask-two-waits", "ask", "hot yoga at 23:30")
 	w.page("ask-one-wait", "ask", "can I go to the gym")
 	w.page("ask-one-wait-later", "ask", "gym", "--at", "fri 20:00")
 	w.page("ask-whole-day", "ask", "swimming on friday")
 	w.page("ask-never", "ask", "my face is peeling can I pick it")
+	w.page("ask-calm", "ask", "retinol")
 	w.page("ask-step", "ask", "can I sit in the sun on friday at 11:00")
 	w.page("ask-advice", "ask", "how should I sleep")
 	w.page("ask-expects", "ask", "why is my skin so tight")
@@ -35,6 +34,7 @@ func TestAnAnswerReadsAsAgreed(t *testing.T) {
 	w.page("ask-clinic", "ask", "its been 2 weeks and the redness hasnt gone")
 	w.page("ask-list", "ask", "when should I ring the clinic")
 	w.page("ask-silent", "ask", "flu jab")
+	w.page("ask-silent-later", "ask", "can I wax my face", "--at", "-1h")
 	w.page("ask-elsewhere", "ask", "can I wax my legs")
 	w.page("ask-several", "ask", "wine and a sauna")
 	w.page("ask-unknown", "ask", "tell me a joke")
@@ -43,6 +43,7 @@ func TestAnAnswerReadsAsAgreed(t *testing.T) {
 
 func TestWithoutATreatmentAnAnswerSaysWhatIsMissing(t *testing.T) {
 	w := newWorld(t, "12:00")
+	w.must("plan", "use", "testdata/ask.toml")
 	w.page("ask-no-treatment", "ask", "may I swim")
 }
 
