@@ -13,6 +13,8 @@ import (
 // Else each topic is looked up in the plans, and the strictest of what they say holds; a topic that no plan has turns a
 // yes to another into silence.
 func (sc Scene) Answer(q Question) Reply {
+	sc.Book.mu.Lock()
+	defer sc.Book.mu.Unlock()
 	h := sc.hear(q)
 	reply := Reply{
 		Question: q.Text, At: h.at, AtSaid: h.said, Frame: h.q.frame, NoTreatment: len(sc.Courses) == 0,
@@ -66,7 +68,7 @@ type bound struct {
 
 func (sc Scene) hear(q Question) *hearing {
 	h := &hearing{
-		reader: reader{Book: sc.Book, longest: sc.Book.longest, own: map[string]*entry{}, ownKnown: map[string]bool{}},
+		reader: reader{Book: sc.Book, own: map[string]*entry{}, ownKnown: map[string]bool{}, ownStarts: map[string]int{}},
 		scene:  sc, at: sc.Now,
 	}
 	for i := range sc.Courses {
@@ -131,25 +133,15 @@ func (h *hearing) weigh() {
 }
 
 // vocabularyTopic is a topic of the vocabulary, or one that stands for a word of a plan's own.
-func (h *hearing) vocabularyTopic(t int) guidance.Topic {
-	if n := t - len(h.vocabulary.Topics); n >= 0 {
+func (h *hearing) vocabularyTopic(t int) topic {
+	if n := t - len(h.topics); n >= 0 {
 		name := strings.TrimSpace(h.ownNames[n])
-		return guidance.Topic{ID: strings.Join(strings.Fields(name), "-"), Name: name}
+		return topic{Topic: guidance.Topic{ID: strings.Join(strings.Fields(name), "-"), Name: name}, kinds: []int{t}}
 	}
-	return h.vocabulary.Topics[t]
+	return h.topics[t]
 }
 
 func (h *hearing) topic(t int) Topic {
 	v := h.vocabularyTopic(t)
 	return Topic{ID: v.ID, Name: v.Name}
 }
-
-// kinds are a topic and all that it is a kind of.
-func (h *hearing) kinds(t int) []int {
-	if t >= len(h.broader) {
-		return []int{t}
-	}
-	return h.broader[t]
-}
-
-func (h *hearing) isLocal(t int) bool { return t < len(h.local) && h.local[t] }

@@ -18,7 +18,7 @@ type found struct {
 // about gathers all that the plans say of a topic.
 func (h *hearing) about(t int) []found {
 	b := &h.windows
-	if h.isLocal(t) {
+	if h.vocabularyTopic(t).local {
 		if b = &h.here; len(b.courses) == 0 && len(h.scene.Courses) > 0 {
 			return nil // the plan speaks of the treated skin alone
 		}
@@ -42,7 +42,7 @@ func (h *hearing) about(t int) []found {
 				continue
 			}
 			a, ok := h.say(p, x, r, b)
-			a.Source = x.source(h.kinds(t), a.Source)
+			a.Source = x.source(h.vocabularyTopic(t).kinds, a.Source)
 			add(a, ok, r, rank)
 		}
 	}

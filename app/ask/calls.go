@@ -62,7 +62,7 @@ func (h *hearing) tells(p planItems, c guidance.Call) bool {
 		h.scan(list[:end], meansATopic, func(e *entry, _, _ int) { topics = appendAll(topics, e.topics) })
 		all := len(topics) > 0
 		for _, t := range topics {
-			all = all && slices.ContainsFunc(h.q.topics, func(q int) bool { return slices.Contains(h.kinds(q), t) })
+			all = all && slices.ContainsFunc(h.q.topics, func(q int) bool { return slices.Contains(h.vocabularyTopic(q).kinds, t) })
 		}
 		if all && !h.expected(p, topics) {
 			return true

@@ -30,7 +30,7 @@ func (h *hearing) decide(reply *Reply) {
 		}
 		all = append(all, list...)
 	}
-	if slices.ContainsFunc(h.q.topics, h.isLocal) {
+	if slices.ContainsFunc(h.q.topics, func(t int) bool { return h.vocabularyTopic(t).local }) {
 		reply.Elsewhere = h.elsewhereName()
 	}
 	h.order(all)

@@ -71,10 +71,10 @@ const (
 // are topics of their own, numbered on from those of the vocabulary.
 type reader struct {
 	*Book
-	longest  int // how many words the longest phrase has
-	own      map[string]*entry
-	ownKnown map[string]bool
-	ownNames []string
+	own       map[string]*entry
+	ownKnown  map[string]bool
+	ownStarts map[string]int // see entry.starts
+	ownNames  []string
 }
 
 // lookup is what a phrase means; nil: nothing.
@@ -82,12 +82,12 @@ func (r *reader) lookup(key []byte) *entry {
 	if e := r.own[string(key)]; e != nil {
 		return e
 	}
-	return r.entries[string(key)]
+	return r.entry(key)
 }
 
 func (r *reader) knows(stem string) bool {
-	_, ok := r.known[stem]
-	return ok || r.ownKnown[stem]
+	e := r.entry([]byte(stem))
+	return e != nil && e.known > 0 || r.ownKnown[stem]
 }
 
 // term is the topic that a word of a plan means, whole: the vocabulary's, else one of its own.
@@ -107,11 +107,11 @@ func (r *reader) term(phrase string) []int {
 		key.WriteString(w.stem)
 		r.ownKnown[w.stem] = true
 	}
-	r.longest = max(r.longest, len(list))
-	n := len(r.vocabulary.Topics) + len(r.ownNames)
+	r.ownStarts[list[0].stem] = max(r.ownStarts[list[0].stem], len(list))
+	n := len(r.topics) + len(r.ownNames)
 	r.ownNames = append(r.ownNames, phrase)
 	e := &entry{topics: []int{n}}
-	if known := r.entries[key.String()]; known != nil {
+	if known := r.entry([]byte(key.String())); known != nil {
 		*e = *known
 		e.topics = []int{n}
 	}

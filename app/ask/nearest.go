@@ -8,10 +8,10 @@ const mostNearest = 4
 // phrase, or a word that is near one of its own.
 func (h *hearing) nearest() []Topic {
 	var near []int
-	for i, w := range h.q.words {
-		if n, ok := h.known[w.stem]; ok {
-			if e := h.meaning(h.q.words, i); e == nil || !e.is(plainWord) {
-				near = appendAll(near, h.spelled[n].topics)
+	for _, w := range h.q.words {
+		if e := h.entry([]byte(w.stem)); e != nil && e.known > 0 {
+			if !e.is(plainWord) {
+				near = appendAll(near, h.spelled[e.known-1].topics)
 			}
 			continue
 		}

@@ -27,13 +27,13 @@ func (h *hearing) treatedHere() []course.Course {
 func (h *hearing) mayBe(area string) bool {
 	area = strings.ToLower(strings.TrimSpace(area))
 	ids := []string{area}
-	known := slices.ContainsFunc(h.vocabulary.Areas, func(a guidance.Area) bool { return a.ID == area || slices.Contains(a.Of, area) })
+	known := slices.ContainsFunc(h.areas, func(a guidance.Area) bool { return a.ID == area || slices.Contains(a.Of, area) })
 	if area != "" && !known {
 		ids = nil
 		list := h.wordsOf(area)
 		h.scan(list, func(e *entry) bool { return len(e.areas) > 0 }, func(e *entry, _, _ int) {
 			for _, a := range e.areas {
-				ids = append(ids, h.vocabulary.Areas[a].ID)
+				ids = append(ids, h.areas[a].ID)
 			}
 		})
 		known = len(ids) > 0
@@ -42,7 +42,7 @@ func (h *hearing) mayBe(area string) bool {
 		return true
 	}
 	return slices.ContainsFunc(h.q.areas, func(n int) bool {
-		a := h.vocabulary.Areas[n]
+		a := h.areas[n]
 		return slices.ContainsFunc(ids, func(id string) bool { return a.ID == id || slices.Contains(a.Of, id) })
 	})
 }
@@ -52,5 +52,5 @@ func (h *hearing) elsewhereName() string {
 	if len(h.q.areas) == 0 || len(h.here.courses) > 0 || len(h.scene.Courses) == 0 {
 		return ""
 	}
-	return h.vocabulary.Areas[h.q.areas[0]].Name
+	return h.areas[h.q.areas[0]].Name
 }

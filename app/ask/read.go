@@ -22,18 +22,21 @@ func (r *reader) scan(list []word, pick func(*entry) bool, found func(e *entry, 
 // longestAt is the longest phrase that begins at the i-th word and that pick accepts, and how many words it has.
 func (r *reader) longestAt(list []word, i int, pick func(*entry) bool) (*entry, int) {
 	var buf [256]byte
-	for n := min(r.longest, len(list)-i); n > 0; n-- {
-		key := buf[:0]
-		for j := i; j < i+n; j++ {
-			if j > i {
-				key = append(key, ' ')
+	starts := r.startsWith(list[i].stem)
+	for n := min(max(starts, mostJoined), len(list)-i); n > 0; n-- {
+		if n <= starts {
+			key := buf[:0]
+			for j := i; j < i+n; j++ {
+				if j > i {
+					key = append(key, ' ')
+				}
+				key = append(key, list[j].stem...)
 			}
-			key = append(key, list[j].stem...)
+			if e := r.lookup(key); e != nil && pick(e) {
+				return e, n
+			}
 		}
-		if e := r.lookup(key); e != nil && pick(e) {
-			return e, n
-		}
-		if n > 1 && n < 4 {
+		if n > 1 && n <= mostJoined {
 			if e := r.joined(list[i:i+n], buf[:0]); e != nil && pick(e) {
 				return e, n
 			}
@@ -41,6 +44,18 @@ func (r *reader) longestAt(list []word, i int, pick func(*entry) bool) (*entry, 
 	}
 	return nil, 0
 }
+
+// startsWith is how many words the longest phrase has that begins with a word; at least 1.
+func (r *reader) startsWith(stem string) int {
+	most := max(r.ownStarts[stem], 1)
+	if e := r.entry([]byte(stem)); e != nil {
+		most = max(most, e.starts)
+	}
+	return most
+}
+
+// mostJoined is of how many words one is made that is written apart.
+const mostJoined = 3
 
 // joined looks words up as one: "derma plane" is "dermaplane".
 func (r *reader) joined(list []word, key []byte) *entry {
@@ -140,8 +155,8 @@ func (r *reader) mend(q *reading) {
 // inPhrase says whether the i-th word is a part of one that is written apart here: the "derma" of "derma plane".
 func (r *reader) inPhrase(list []word, i int) bool {
 	var buf [256]byte
-	for from := max(i-2, 0); from <= i; from++ {
-		for to := max(i+1, from+2); to <= min(from+3, len(list)); to++ {
+	for from := max(i+1-mostJoined, 0); from <= i; from++ {
+		for to := max(i+1, from+2); to <= min(from+mostJoined, len(list)); to++ {
 			if r.joined(list[from:to], buf[:0]) != nil {
 				return true
 			}

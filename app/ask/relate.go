@@ -20,7 +20,7 @@ const (
 // relate says how a part of a plan speaks of a topic, and how far down it stands in the vocabulary's list of what
 // answers that topic.
 func (h *hearing) relate(x *item, t int) (relation, int) {
-	kinds := h.kinds(t)
+	kinds := h.vocabularyTopic(t).kinds
 	mild := h.vocabularyTopic(t).Mild
 	rank, listed := h.listed(x, kinds)
 	own := kinds[:1]

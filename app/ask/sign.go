@@ -8,7 +8,7 @@ func (r *reader) signsIn(list []word) []int {
 			hidden[from] = true
 		}
 	})
-	has := make([]bool, len(r.groups))
+	has := make([]bool, r.groups)
 	any := false
 	r.each(list, func(e *entry) bool { return len(e.groups) > 0 }, func(e *entry, from, to int) {
 		if hidden[from] || r.denied(list, from) || r.elsewhere(list, e, from, to) {

@@ -74,7 +74,7 @@ func (b *Book) misspelt(w word) string {
 
 // alike says whether two words mean the same topics.
 func (b *Book) alike(a, c string) bool {
-	x, y := b.entries[a], b.entries[c]
+	x, y := b.entry([]byte(a)), b.entry([]byte(c))
 	if x == nil || y == nil || len(x.topics) == 0 || len(x.topics) != len(y.topics) {
 		return false
 	}

@@ -1,0 +1,27 @@
+package ask_test
+
+import (
+	"testing"
+	"time"
+
+	"afterglow/app/ask"
+)
+
+// One answer takes at most a millisecond; `make bench` measures it.
+func BenchmarkAnswer(b *testing.B) {
+	sc := treated(b, starter(b, "essentials"), 3*time.Hour)
+	q := ask.Question{Text: "can i go to a hot yoga class after the sunbed or is it too erly"}
+	for b.Loop() {
+		sc.Answer(q)
+	}
+}
+
+// What `ask` does besides what `status` does: the book is opened, and one question answered.
+func BenchmarkFirstAnswer(b *testing.B) {
+	sc := treated(b, starter(b, "essentials"), 3*time.Hour)
+	q := ask.Question{Text: "can i go to a hot yoga class after the sunbed or is it too erly"}
+	for b.Loop() {
+		sc.Book = ask.OpenBook(ask.Shipped)
+		sc.Answer(q)
+	}
+}

@@ -1,0 +1,4 @@
+package ask
+
+// Shipped is the index that the programs carry.
+var Shipped = shipped
