@@ -185,8 +185,8 @@ var contradictions = []promise{
 		calming, settling, worse := phaseOf(t, p, "calming"), phaseOf(t, p, "settling"), callOf(t, p, "worse")
 		names(t, calming.Expect, "swelling that may peak on day 2", "itchy")
 		saidBy(t, calming.Says, calming.Source, "dermapen", "swelling")
-		names(t, settling.Expect, "swelling", "itch")
-		saidBy(t, settling.Says, settling.Source, "martin", "swelling", "itch")
+		names(t, settling.Expect, "swelling", "itch", "sore")
+		saidBy(t, settling.Says, settling.Source, "martin", "swelling", "itch", "sore")
 		names(t, worse.Text, "redness, pain or heat that gets worse", "swelling that still grows after day 2")
 		names(t, callOf(t, p, "bumps").Text, "itchy bumps that stay")
 	}},

@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"strings"
+
 	"afterglow/app/course"
 	"afterglow/app/service"
 )
@@ -109,6 +111,11 @@ func (v Voice) Strength(strength string) string {
 	return ""
 }
 
+// SourcePart names who says a part of it: "Laser, peel: General knowledge."
+func (v Voice) SourcePart(p service.SourcePart) string {
+	return v.T("source.part", Args{"Of": Capital(v.row("plan.and_also", p.Of)), "Source": v.Source(p.Says)})
+}
+
 // Source names who says a figure: its title, and how strong it is.
 func (v Voice) Source(s service.SourceView) string {
 	title := s.Title
@@ -118,7 +125,7 @@ func (v Voice) Source(s service.SourceView) string {
 	if title == "" {
 		title = s.Plan
 	}
-	if strength := v.Strength(s.Strength); strength != "" {
+	if strength := v.Strength(s.Strength); strength != "" && !strings.EqualFold(strength, title) {
 		return v.T("source.title_strength", Args{"Title": title, "Strength": strength})
 	}
 	return title

@@ -15,6 +15,15 @@ func Says(p guidance.Plan, id string, line int) SourceView {
 	return v
 }
 
+// SaysParts is Says, with who says parts of it.
+func SaysParts(p guidance.Plan, id string, line int, parts []guidance.Says) SourceView {
+	v := Says(p, id, line)
+	for _, part := range parts {
+		v.Parts = append(v.Parts, SourcePart{Of: part.Of, Says: Says(p, part.Source, line)})
+	}
+	return v
+}
+
 // optional is t in the zone, nil if t is zero.
 func optional(t time.Time, zone *time.Location) *time.Time {
 	if t.IsZero() {

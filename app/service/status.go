@@ -181,7 +181,7 @@ func (sc Scene) phase(c course.Course) *PhaseView {
 		Until:  local(p.Until, sc.Zone),
 		Share:  part,
 		Expect: p.Spec.Expect,
-		Source: Says(c.Plan, p.Spec.Source, p.Spec.Line),
+		Source: SaysParts(c.Plan, p.Spec.Source, p.Spec.Line, p.Spec.Says),
 	}
 }
 
@@ -209,7 +209,7 @@ func (sc Scene) window(w course.Window) WindowView {
 		AndWhen:   w.Spec.AndWhen,
 		Situation: w.Spec.Situation,
 		Source:    w.Spec.Source,
-		Says:      Says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
+		Says:      SaysParts(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line, w.Spec.Says),
 		Treatment: w.Treatment,
 		With:      sc.with(w),
 		Share:     share(w.From, w.Until, sc.Now),

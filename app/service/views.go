@@ -66,6 +66,13 @@ type SourceView struct {
 	Strength string // "A", "B", "C", "clinic", "unsourced"; "" if the source is not known
 	Plan     string // the plan's name
 	Line     int    // of the plan file
+	Parts    []SourcePart
+}
+
+// SourcePart is who says a part of it, where that is another.
+type SourcePart struct {
+	Of   []string // the plan's words for the part
+	Says SourceView
 }
 
 // WindowView is one window at one moment; of several courses, the strictest.

@@ -95,7 +95,7 @@ func (p *Page) head(m Model) fyne.CanvasObject {
 // care is one piece of advice with its live figures and its source.
 func (p *Page) care(m Model, c guidance.Care) fyne.CanvasObject {
 	k := p.k
-	says := k.Link("guide.says."+c.ID, k.V.T("source.says_who"), func() { p.do.Says(c.Name, service.Says(m.Plan, c.Source, c.Line)) })
+	says := k.Link("guide.says."+c.ID, k.V.T("source.says_who"), func() { p.do.Says(c.Name, service.SaysParts(m.Plan, c.Source, c.Line, c.Says)) })
 	head := kit.Fixed(1, 22, kit.Row(10, 0, k.Section(c.Name), says))
 	lines := []fyne.CanvasObject{head, k.Body(c.Text)}
 	var figures []fyne.CanvasObject

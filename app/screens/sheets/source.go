@@ -32,5 +32,8 @@ func who(k *kit.Kit, v service.SourceView) fyne.CanvasObject {
 		lines = append(lines, kit.Left(k.LinkInked("sheet.url", k.V.T("sheet.open_source"), k.P.Rose, func() { k.OpenURL(v.URL) })),
 			k.Muted(v.URL))
 	}
+	for _, part := range v.Parts {
+		lines = append(lines, k.Body(k.V.SourcePart(part)))
+	}
 	return kit.Column(4, lines...)
 }
