@@ -110,8 +110,7 @@ func drinkOf(s service.Status) string {
 
 func recentlyOpened(s service.Status) bool {
 	for _, w := range s.Windows {
-		over := w.State == course.Open || w.State == course.Then
-		if past := s.Now.Sub(w.Until); over && past >= 0 && past < openedFor {
+		if past := s.Now.Sub(w.Until); w.State == course.Open && past >= 0 && past < openedFor {
 			return true
 		}
 	}

@@ -63,6 +63,10 @@ func TestTheTraySaysWhatIsMostWorthKnowing(t *testing.T) {
 		{"the sun is never open", func(s *service.Status) { s.Windows = s.Windows[1:] }, tray.ShapeCourse, "Day 1 · sun: wait until tomorrow 18:00"},
 		{"a question to the person", func(s *service.Status) { s.Windows[1].State = course.Ask }, tray.ShapeCourse, "Day 1 · sun: is your skin calm?"},
 		{"all over", func(s *service.Status) { s.Windows = nil }, tray.ShapeCourse, "Day 1 · all waits are over"},
+		{"a step in place of a wait that has just ended", func(s *service.Status) {
+			s.Windows = s.Windows[1:]
+			s.Windows[0].State, s.Windows[0].Until, s.Windows[0].Then = course.Then, noon.Add(-time.Minute), "SPF 30+, hat, shade."
+		}, tray.ShapeCourse, "Day 1 · sun: SPF 30+, hat, shade"},
 		{"something due", func(s *service.Status) { s.Due = []service.NextView{{Kind: "routine", What: "moisturise"}} }, tray.ShapeDue, "Day 1 · makeup opens 18:00"},
 		{"a window that has just opened", func(s *service.Status) {
 			s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-time.Minute)

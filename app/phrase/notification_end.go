@@ -85,18 +85,20 @@ func (v Voice) endParts(leads []string, after string, n *record.WindowNews) stri
 		if over == "" && len(also) > 1 {
 			break // before a name is left out, what the plan says is shortened
 		}
-		if all := Paragraph(leads[0], after, steps[0], asked[0], shelf[0], over); letters(all) <= bodyLetters {
+		if all := Paragraph(leads[0], after, steps[0], asked[0][0], shelf[0], over); letters(all) <= bodyLetters {
 			return all
 		}
 	}
-	for _, step := range steps {
-		for _, wish := range asked {
-			for _, lead := range leads {
-				for _, products := range shelf {
-					for _, over := range also {
-						rest := Paragraph(step, wish, products, over)
-						if room := bodyLetters - letters(Paragraph(lead, rest)); room >= 0 {
-							return Paragraph(lead, Fit(after, room-1), rest)
+	for _, wishes := range asked {
+		for _, step := range steps {
+			for _, wish := range wishes {
+				for _, lead := range leads {
+					for _, products := range shelf {
+						for _, over := range also {
+							rest := Paragraph(step, wish, products, over)
+							if room := bodyLetters - letters(Paragraph(lead, rest)); room >= 0 {
+								return Paragraph(lead, Fit(after, room-1), rest)
+							}
 						}
 					}
 				}

@@ -52,16 +52,17 @@ func (v Voice) stepBrief(e record.End) string {
 	return v.T("notification.sunscreen_from", Args{"Ended": e.At})
 }
 
-// asked is what the person had asked to be told of, or nothing.
-func (v Voice) asked(names []string) []string {
+// asked is what the person had asked to be told of, by name or as a number; where even a step has no room beside
+// that, it is left out.
+func (v Voice) asked(names []string) [][]string {
 	if len(names) == 0 {
-		return []string{""}
+		return [][]string{{""}}
 	}
 	inside := make([]string, len(names))
 	for i, name := range names {
 		inside[i] = v.Inside(name)
 	}
-	return []string{v.T("notification.asked", Args{"Names": inside}), v.T("notification.asked_count", Args{"Count": len(names)}), ""}
+	return [][]string{{v.T("notification.asked", Args{"Names": inside}), v.T("notification.asked_count", Args{"Count": len(names)})}, {""}}
 }
 
 // onShelf is how many letters of a product's name are said.

@@ -21,20 +21,22 @@ func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 	steps, asked := v.steps(follow), v.asked(n.Asked)
 	shelf, ends, routines := v.shelf(n.Shelf), v.ends(over), v.tasks(n.Routines)
 	calm := v.calmAsked(n.Asks)
-	for _, step := range steps {
-		for _, wish := range asked {
-			for less := range leastSaid {
-				letGo, away := n.LetGo, n.Away
-				if less >= 1 {
-					letGo = 0
-				}
-				if less >= 2 {
-					away = 0
-				}
-				tasks := v.worthDoing(at(routines, less-3), len(n.Routines), letGo)
-				body := Paragraph(v.away(away), tasks, at(ends, less-4), step, wish, at(shelf, 2*(less-2)), calm)
-				if body != "" && letters(body) <= bodyLetters {
-					return body
+	for _, wishes := range asked {
+		for _, step := range steps {
+			for _, wish := range wishes {
+				for less := range leastSaid {
+					letGo, away := n.LetGo, n.Away
+					if less >= 1 {
+						letGo = 0
+					}
+					if less >= 2 {
+						away = 0
+					}
+					tasks := v.worthDoing(at(routines, less-3), len(n.Routines), letGo)
+					body := Paragraph(v.away(away), tasks, at(ends, less-4), step, wish, at(shelf, 2*(less-2)), calm)
+					if body != "" && letters(body) <= bodyLetters {
+						return body
+					}
 				}
 			}
 		}

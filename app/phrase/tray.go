@@ -27,7 +27,11 @@ func (v Voice) TrayLine(s service.Status) string {
 		return v.T("tray.held", Args{"Who": who, "Reason": lowerFirst(v.Held(s.Held[0].Reason, s.Held[0].By))})
 	}
 	w := worthKnowing(s.Windows)
-	if w == nil {
+	switch {
+	case w == nil && stepNow(s.Windows) != nil:
+		w = stepNow(s.Windows)
+		return v.T("tray.line_then", Args{"Who": who, "Window": v.Inside(w.Name), "Then": Fit(Bare(w.Then), trayThen)})
+	case w == nil:
 		return v.T("tray.all_over", Args{"Who": who})
 	}
 	args := Args{"Who": who, "Window": v.Inside(w.Name), "Until": w.Until}
@@ -50,6 +54,19 @@ func worthKnowing(windows []service.WindowView) (next *service.WindowView) {
 		}
 	}
 	return next
+}
+
+// trayThen is how many letters of what the plan asks for stand in the tray's line.
+const trayThen = 48
+
+// stepNow is the first window whose wait is over and in whose place the plan asks for something now; nil for none.
+func stepNow(windows []service.WindowView) *service.WindowView {
+	for i := range windows {
+		if w := &windows[i]; w.State == course.Then && w.Then != "" && w.Situation == "" {
+			return w
+		}
+	}
+	return nil
 }
 
 // trayWindow is the message of a window. What follows the sun window is not "open": the sentence must not say so.
