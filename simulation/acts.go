@@ -21,6 +21,8 @@ func (w *world) act(k kind) bool {
 		return w.enter(record.Entry{Kind: record.KindResume})
 	case calm, extend:
 		return w.actOnWindow(k)
+	case wish:
+		return w.actWish()
 	case swallow:
 		return w.enter(record.Entry{Kind: record.KindDone, What: w.oracle.drinkID()})
 	case ahead:
@@ -43,6 +45,19 @@ func (w *world) actOnWindow(k kind) bool {
 		e.Kind = record.KindCalm
 	}
 	return w.enter(e)
+}
+
+// actWish asks to be told when one or two waits are over.
+func (w *world) actWish() bool {
+	w.oracle.derive()
+	if len(w.oracle.waits) == 0 {
+		return false
+	}
+	ids := []string{pick(w.draw, w.oracle.waits...).spec.ID}
+	if w.draw.chance(0.4) {
+		ids = append(ids, pick(w.draw, w.oracle.waits...).spec.ID)
+	}
+	return w.enter(record.Entry{Kind: record.KindTell, What: record.AboutWindows(ids), Note: pick(w.draw, "Hot yoga", "Lipstick", "The party")})
 }
 
 // actAhead answers something of today, due or not.

@@ -36,7 +36,7 @@ func scene(t *testing.T, k keeper, c *still) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%+v\n", in.Prefs)
 	for _, e := range in.Entries {
-		fmt.Fprintln(&b, e.ID, at(e.At), e.Kind, e.What, e.Occurrence, at(e.Until), e.AmountML, e.Treatment, e.Undone)
+		fmt.Fprintln(&b, e.ID, at(e.At), e.Kind, e.What, e.Occurrence, at(e.Until), e.AmountML, e.Treatment, named(e), e.Undone)
 	}
 	for _, d := range in.Deliveries {
 		fmt.Fprintln(&b, d.Occurrence, d.Round, d.What, d.Window, at(d.Due), at(d.BegunAt), at(d.ShownAt), at(d.ClosedAt), d.State, d.Reason, d.Title, d.Body, d.SumOf)
@@ -52,6 +52,14 @@ func scene(t *testing.T, k keeper, c *still) string {
 		t.Fatal(err)
 	}
 	return b.String() + at(last)
+}
+
+// named is the name of a wish to be told.
+func named(e record.Entry) string {
+	if e.Kind == record.KindTell {
+		return e.Note
+	}
+	return ""
 }
 
 func at(t time.Time) string {
@@ -130,9 +138,11 @@ func (r *rehearsal) step() string {
 		s := anySetting(d)
 		return r.both("set "+s.key+" "+s.value, func(k keeper) (string, error) { return "", k.Set(ctx, s) })
 	case 3:
-		e := record.Entry{Kind: pick(d, record.KindPause, record.KindResume, record.KindCalm, record.KindExtend, record.KindDone), What: pick(d, "makeup", "actives", "water"), Until: r.clock.now.Add(d.span(time.Minute, 6*day))}
+		e := record.Entry{Kind: pick(d, record.KindPause, record.KindResume, record.KindCalm, record.KindExtend, record.KindDone, record.KindTell), What: pick(d, "makeup", "actives", "water"), Until: r.clock.now.Add(d.span(time.Minute, 6*day))}
 		if e.Kind == record.KindDone {
 			e.What = "water"
+		} else if e.Kind == record.KindTell {
+			e.What, e.Note = pick(d, "makeup", "actives", "makeup,sun"), pick(d, "Hot yoga", "Lipstick")
 		} else if e.Kind == record.KindPause || e.Kind == record.KindResume {
 			e.What = ""
 		}
@@ -165,7 +175,7 @@ func (r *rehearsal) enter(e record.Entry) string {
 	}
 	return r.both(fmt.Sprint("enter ", e.Kind, e.What, e.Occurrence), func(k keeper) (string, error) {
 		got, err := k.Enter(r.t.Context(), e)
-		return fmt.Sprint(got.ID, at(got.At), got.Kind, got.What, got.Occurrence, at(got.Until), got.AmountML, got.Treatment), err
+		return fmt.Sprint(got.ID, at(got.At), got.Kind, got.What, got.Occurrence, at(got.Until), got.AmountML, got.Treatment, named(got)), err
 	})
 }
 
@@ -197,7 +207,7 @@ func enterable(courses []course.Course, prefs course.Prefs, e record.Entry, c *s
 // deliver does something to the ledger.
 func (r *rehearsal) deliver() string {
 	d, ctx, now := r.draw, r.t.Context(), r.clock.now
-	id := pick(d, "makeup/1", "actives/2", "welcome/x", "cleanse/"+dateOf(now, r.clock.zone).String()+"/1", "checkin/"+dateOf(now, r.clock.zone).String()+"/1")
+	id := pick(d, "makeup/1", "actives/2", "tell/5/1", "welcome/x", "cleanse/"+dateOf(now, r.clock.zone).String()+"/1", "checkin/"+dateOf(now, r.clock.zone).String()+"/1")
 	what, _, timed := split(id)
 	del := record.Delivery{Occurrence: id, Round: d.IntN(3), What: what, Window: !timed && what != "welcome", Due: now.Add(-d.span(time.Second, 90*time.Hour)), BegunAt: now}
 	if timed {

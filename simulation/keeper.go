@@ -28,7 +28,8 @@ type keeper interface {
 	Treat(ctx context.Context, n service.NewTreatment) (id int64, err error)
 	Change(ctx context.Context, id int64, n service.NewTreatment) error
 	Remove(ctx context.Context, id int64) error
-	// Enter writes what the person did; the answer has its time and id. Of e Kind, What, Occurrence and Until count.
+	// Enter writes what the person did; the answer has its time and id. Of e Kind, What, Occurrence, Until
+	// and Note count. A wish to be told that stands already is the answer itself.
 	Enter(ctx context.Context, e record.Entry) (record.Entry, error)
 	Undo(ctx context.Context) (id int64, err error)
 	Set(ctx context.Context, s setting) error
@@ -114,6 +115,9 @@ func (f *files) Enter(ctx context.Context, e record.Entry) (record.Entry, error)
 		return f.service.Calm(ctx, what)
 	case record.KindExtend:
 		return f.service.Extend(ctx, what)
+	case record.KindTell:
+		told, _, err := f.service.TellMeWhen(ctx, e.Note, e.Windows())
+		return told, err
 	}
 	return record.Entry{}, fmt.Errorf("nobody enters %q", e.Kind)
 }

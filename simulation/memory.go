@@ -158,6 +158,8 @@ func (m *memory) Enter(ctx context.Context, e record.Entry) (record.Entry, error
 		}
 	case record.KindCalm, record.KindExtend:
 		return m.enterWindow(running, e)
+	case record.KindTell:
+		return m.enterWish(service.Scene{Now: now, Zone: m.clock.Zone(), Courses: running, Entries: in.Entries}, e)
 	}
 	return m.add(e), nil
 }
@@ -173,6 +175,17 @@ func answered(entries []record.Entry, occurrence string) bool {
 	return slices.ContainsFunc(entries, func(e record.Entry) bool {
 		return !e.Undone && e.Occurrence == occurrence && (e.Kind == record.KindDone || e.Kind == record.KindSkip)
 	})
+}
+
+func (m *memory) enterWish(sc service.Scene, e record.Entry) (record.Entry, error) {
+	if old, _, ok := sc.Telling(e.Note, e.Windows()); ok {
+		return old, nil
+	}
+	wish, _, err := sc.Wish(e.Note, e.Windows())
+	if err != nil {
+		return record.Entry{}, err
+	}
+	return m.add(wish), nil
 }
 
 func (m *memory) enterWindow(running []course.Course, e record.Entry) (record.Entry, error) {

@@ -42,7 +42,7 @@ func (m *memory) entriesSince(since time.Time, ids map[int64]bool) []record.Entr
 	var out []record.Entry
 	for _, e := range m.entries {
 		lasts := e.Kind == record.KindPause || e.Kind == record.KindSnooze || e.Kind == record.KindExtend
-		changes := e.Kind == record.KindCalm || e.Kind == record.KindExtend
+		changes := e.Kind == record.KindCalm || e.Kind == record.KindExtend || e.Kind == record.KindTell
 		if !e.At.Before(since) || (lasts && e.Until.After(since)) || (changes && ids[e.Treatment]) {
 			out = append(out, e)
 		}

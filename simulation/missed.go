@@ -31,6 +31,7 @@ func (o *oracle) waited(from, until time.Time) {
 			o.tellingOf(w.id).end, o.tellingOf(w.id).times = w.until, 1 // once is enough
 		}
 	}
+	o.waitedForWishes(from, until)
 	last := o.lastShown(from)
 	for d := dateOf(from, o.walls.zone) - 1; d <= dateOf(until, o.walls.zone); d++ {
 		for _, c := range o.listOf(d) {

@@ -21,6 +21,7 @@ type oracle struct {
 	entrySeq   map[int64]int    // after which event each was made
 	about      map[string][]int // by occurrence: places in entries
 	pauses     []int            // places in entries
+	wishes     []int            // places in entries
 	quiet      bool             // "do not disturb" is on
 	unready    time.Time        // by the wall clock: until then a trouble that is over may still be felt
 	decided    time.Time        // when the desktop was asked to show what it shows now
@@ -109,6 +110,9 @@ func (o *oracle) set(s setting) {
 
 func (o *oracle) entered(e record.Entry) {
 	o.seq++
+	if _, known := o.entrySeq[e.ID]; known {
+		return // a wish that stands already
+	}
 	o.entrySeq[e.ID] = o.seq
 	if e.Occurrence != "" {
 		o.about[e.Occurrence] = append(o.about[e.Occurrence], len(o.entries))
@@ -118,6 +122,8 @@ func (o *oracle) entered(e record.Entry) {
 		o.pauses = append(o.pauses, len(o.entries))
 	case record.KindCalm, record.KindExtend:
 		o.stale = true
+	case record.KindTell:
+		o.wishes = append(o.wishes, len(o.entries))
 	}
 	o.entries = append(o.entries, e)
 }

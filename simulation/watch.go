@@ -21,8 +21,8 @@ func (o *oracle) shown(n reminder.Notice, told reminder.Told, now time.Time) {
 	o.once(n)
 	s := show{id: n.ID, asked: o.decided, at: now, due: n.Due, repeat: o.pardoned(n.ID, n.Round), left: o.begun[roundKey(n.ID, n.Round)] > 1}
 	switch n.Kind {
-	case reminder.WindowEnd:
-		o.windowShown(&s, n, n.Occurrence, now)
+	case reminder.WindowEnd, reminder.TellMe:
+		o.endShown(&s, n, n.Occurrence, now)
 	case reminder.RoutineDue:
 		s.paced, s.single = true, true
 		o.routineShown(&s, n.Occurrence, now)
@@ -32,8 +32,8 @@ func (o *oracle) shown(n reminder.Notice, told reminder.Told, now time.Time) {
 	o.read(said{n, told.Title, told.Body}, now)
 	o.distance(&s, now)
 	for _, c := range n.Covers {
-		if n.Kind == reminder.WindowEnd {
-			o.windowShown(&s, n, c, now)
+		if n.Kind == reminder.WindowEnd || n.Kind == reminder.TellMe {
+			o.endShown(&s, n, c, now)
 		}
 		o.count(c, now)
 	}
@@ -86,6 +86,12 @@ func (o *oracle) count(c reminder.Occurrence, now time.Time) {
 	if c.Kind == reminder.RoutineDue {
 		_, snoozes := o.snoozed(c.ID)
 		if most := 1 + snoozes + t.pardoned + t.retakes; t.times > most {
+			o.broken(Twice, "%s is told %d times, %d are explained", c.ID, t.times, most)
+		}
+		return
+	}
+	if c.Kind == reminder.TellMe {
+		if most := 1 + t.pardoned; t.times > most {
 			o.broken(Twice, "%s is told %d times, %d are explained", c.ID, t.times, most)
 		}
 		return
@@ -160,6 +166,15 @@ func (o *oracle) timedShown(c reminder.Occurrence, snooze record.Entry, now time
 	}
 }
 
+// endShown holds against the plan that something is over.
+func (o *oracle) endShown(s *show, n reminder.Notice, c reminder.Occurrence, now time.Time) {
+	if c.Kind == reminder.TellMe {
+		o.wishShown(s, c, now)
+		return
+	}
+	o.windowShown(s, n, c, now)
+}
+
 // windowShown holds the news of a window's end against the plan.
 func (o *oracle) windowShown(s *show, n reminder.Notice, c reminder.Occurrence, now time.Time) {
 	w := o.waitOfID(c.ID)
@@ -202,8 +217,8 @@ func (o *oracle) welcomeShown(s *show, n reminder.Notice, now time.Time) {
 		o.broken(Untrue, "%s sums up %d things", n.ID, len(n.Covers))
 	}
 	for _, c := range n.Covers {
-		if c.Kind == reminder.WindowEnd {
-			o.windowShown(s, n, c, now)
+		if c.Kind != reminder.RoutineDue {
+			o.endShown(s, n, c, now)
 			continue
 		}
 		s.paced = true

@@ -20,6 +20,7 @@ var (
 	dayNumber  = regexp.MustCompile(`^Day (-?\d+)\.`)
 	glasses    = regexp.MustCompile(`^(\d+) of (\d+) today\.`)
 	alsoOver   = regexp.MustCompile(`Also over: (.*)\.$`)
+	nextSteps  = regexp.MustCompile(`\d+ next steps?\. `)
 )
 
 // said is a notification with the words in which it is shown.
@@ -50,6 +51,8 @@ func (o *oracle) read(n said, now time.Time) {
 	switch n.Kind {
 	case reminder.WindowEnd:
 		o.endInWords(n, now)
+	case reminder.TellMe:
+		o.wishInWords(n, now)
 	case reminder.Welcome:
 		o.welcomeInWords(n, now)
 	default:
@@ -112,7 +115,7 @@ func (o *oracle) endInWords(n said, now time.Time) {
 			o.wrong(n, "the plan asks whether the skin is calm")
 		}
 		return
-	case w.spec.Then != "":
+	case o.steps(w):
 		o.thenInWords(n, w, now)
 	default:
 		name := inSentence(w.spec.Name)
@@ -120,6 +123,9 @@ func (o *oracle) endInWords(n said, now time.Time) {
 			o.wrong(n, "it is about %s", w.spec.Name)
 		}
 		said := spanPassed.FindStringSubmatch(n.Body)
+		if said == nil && (strings.Contains(n.Body, " from now.") || strings.Contains(n.Body, " next step")) {
+			break // a step and what the person asked for have left no room for it
+		}
 		if said == nil {
 			o.wrong(n, "it does not say how long and when")
 			return
@@ -133,6 +139,8 @@ func (o *oracle) endInWords(n said, now time.Time) {
 		}
 	}
 	o.alsoInWords(n, w)
+	o.stepsInWords(n, w)
+	o.askedInWords(n)
 }
 
 // inSentence is a window's name as it stands in a sentence: "Acids, retinol" is "acids and retinol" there.
@@ -168,50 +176,6 @@ func (o *oracle) thenInWords(n said, w *wait, now time.Time) {
 	short := strings.Replace(date, month, month[:3], 1)
 	if said != weekday+" "+date && said != weekday[:3]+" "+short && said != short {
 		o.wrong(n, "what follows ends %s", o.say(w.thenUntil))
-	}
-}
-
-// alsoInWords: the others that it tells too.
-func (o *oracle) alsoInWords(n said, lead *wait) {
-	said := alsoOver.FindStringSubmatch(n.Body)
-	names := map[string]bool{}
-	for _, c := range n.Covers {
-		if w := o.waitOfID(c.ID); w != nil && w.spec.Name != lead.spec.Name {
-			names[inSentence(w.spec.Name)] = true // of two treatments one name can be over twice
-		}
-	}
-	if said == nil || said[1] == fmt.Sprintf("%d more", len(names)) {
-		return
-	}
-	for _, c := range n.Covers {
-		if w := o.waitOfID(c.ID); w != nil && w.spec.Name != lead.spec.Name && !strings.Contains(strings.ToLower(said[1]), inSentence(w.spec.Name)) {
-			o.wrong(n, "%s is over too", w.spec.Name)
-		}
-	}
-}
-
-func (o *oracle) welcomeInWords(n said, now time.Time) {
-	said := map[string]string{} // of each window that it names: when it ended
-	for _, sentence := range strings.Split(strings.TrimSuffix(n.Body, "."), ". ") {
-		if name, when, ok := strings.Cut(sentence, " wait ended "); ok {
-			said[inSentence(name)+" "+when] = when
-		} else if when, ok := strings.CutPrefix(sentence, "Sunscreen from "); ok {
-			said["sunscreen "+when] = when
-		}
-	}
-	for _, c := range n.Covers {
-		w := o.waitOfID(c.ID)
-		if w == nil || w.spec.AndWhen != "" {
-			continue
-		}
-		when := o.moment(w.until, now)
-		delete(said, inSentence(w.spec.Name)+" "+when)
-		if w.spec.Then != "" {
-			delete(said, "sunscreen "+when)
-		}
-	}
-	if len(said) > 0 {
-		o.wrong(n, "of these it is not true: %q", said)
 	}
 }
 

@@ -60,6 +60,12 @@ func FreeOf(courses []Course, treatment int64, ids []string, since time.Time, zo
 	return Free{}, true
 }
 
+// Waits says whether a window of one of these ids waits or asks at that moment.
+func Waits(courses []Course, ids []string, at time.Time, zone *time.Location) bool {
+	next, known := nextFree(courses, ids, at, zone)
+	return !known || next.After(at)
+}
+
 // known says whether it is known when the window's wait ends: not if the next treatment ends it, or the person's word
 // is missing.
 func (w *Window) known() bool {

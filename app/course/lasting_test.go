@@ -35,7 +35,7 @@ func TestAStepWithoutEndLastsBeyondItsCourse(t *testing.T) {
 		{"while the wait runs it is the course's own", []Course{endless}, at.Add(day), false},
 		{"when all else is over it lasts", []Course{endless}, at.Add(2 * day), true},
 		{"half a year later too", []Course{endless}, at.Add(180 * day), true},
-		{"with an end it does not", []Course{course(1, at, stepPlan(14 * day))}, at.Add(14 * day), false},
+		{"with an end it does not", []Course{course(1, at, stepPlan(14*day))}, at.Add(14 * day), false},
 		{"a removed treatment says nothing", []Course{removed}, at.Add(20 * day), false},
 		{"a newer treatment that does not know it leaves it", []Course{other, endless}, at.Add(31 * day), true},
 		{"a newer one that knows it decides while it runs", []Course{course(2, at.Add(30*day), stepPlan(14*day)), endless}, at.Add(31 * day), false},

@@ -18,13 +18,13 @@ func (v Voice) welcomeTitle(n *record.WelcomeNews) string {
 // though in few words.
 func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 	over, follow := split(n.Ends)
-	steps, asked := v.steps(follow), v.asked(n.Asked)
+	steps, asked := v.steps(follow), v.asked(n.Asked)[0]
 	shelf, ends, routines := v.shelf(n.Shelf), v.ends(over), v.tasks(n.Routines)
 	calm := v.calmAsked(n.Asks)
-	for _, wishes := range asked {
+	for _, most := range []int{leastSaid - 1, leastSaid} {
 		for _, step := range steps {
-			for _, wish := range wishes {
-				for less := range leastSaid {
+			for _, wish := range asked {
+				for less := range most {
 					letGo, away := n.LetGo, n.Away
 					if less >= 1 {
 						letGo = 0
@@ -33,6 +33,9 @@ func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 						away = 0
 					}
 					tasks := v.worthDoing(at(routines, less-3), len(n.Routines), letGo)
+					if less == leastSaid-1 {
+						tasks = ""
+					}
 					body := Paragraph(v.away(away), tasks, at(ends, less-4), step, wish, at(shelf, 2*(less-2)), calm)
 					if body != "" && letters(body) <= bodyLetters {
 						return body
@@ -45,7 +48,7 @@ func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 }
 
 // leastSaid is in how many steps a summing-up is shortened.
-const leastSaid = 7
+const leastSaid = 8
 
 // at is the level-th of ever shorter texts: the first before it, the last after it.
 func at(levels []string, level int) string { return levels[min(max(level, 0), len(levels)-1)] }

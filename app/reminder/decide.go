@@ -99,6 +99,8 @@ func (l *look) sort() {
 		c := &l.cands[i]
 		switch {
 		case !c.pending():
+		case c.wish != nil && !c.At.After(l.now) && l.waitsAgain(c):
+			l.putOff(c)
 		case c.water && l.drankSince(c.What, c.snoozedAt) && !c.snoozedAt.IsZero():
 			c.answered = true
 		case c.At.After(l.now):

@@ -223,11 +223,12 @@ func toldAt(d *record.Delivery) time.Time {
 }
 
 // outdates says whether the delivery no longer counts: what it told was taken back, the
-// notification that was to tell it never came, or the end has moved to a later moment since.
+// notification that was to tell it never came, or the end has moved to a later moment since. A wish that was told is
+// fulfilled for good.
 func (l *look) outdates(c *candidate, d *record.Delivery) bool {
 	switch {
 	case d.State == record.Closed && d.Reason == ReasonNotHolding:
-		return true
+		return c.wish == nil || d.ShownAt.IsZero()
 	case d.State == record.Closed && d.ShownAt.IsZero() && (d.Reason == ReasonDone || d.Reason == ReasonSnoozed):
 		return true // answered before it was ever shown: it counts again when the answer is taken back
 	case d.Window && d.State == record.Closed && d.ShownAt.IsZero():
@@ -235,7 +236,7 @@ func (l *look) outdates(c *candidate, d *record.Delivery) bool {
 	case d.SumOf != "" && d.ShownAt.IsZero() && l.partOfAny(d, l.never):
 		return true
 	}
-	return c.isEnd() && d.Due.Before(c.Due.Add(-sameMoment))
+	return c.isEnd() && d.Due.Before(c.Due.Add(-sameMoment)) && (c.wish == nil || d.State == record.Begun)
 }
 
 // partOfAny says whether d was written as a part of one of these notifications.

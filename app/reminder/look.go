@@ -202,7 +202,7 @@ func (c *candidate) notYet(now time.Time) bool {
 func (c *candidate) asks() bool { return c.win != nil && c.win.Spec.AndWhen != "" }
 
 // isEnd says whether something is over: a window, or what the person asked to be told of. It is told whenever that
-// can be, once, and again if it has moved to a later moment since.
+// can be, once; a window's end again if it has moved to a later moment since.
 func (c *candidate) isEnd() bool { return c.Kind != RoutineDue }
 
 // pending says whether anything is still to be told of the candidate.

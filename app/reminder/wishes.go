@@ -11,8 +11,9 @@ import (
 
 // wish is what the person asked to be told of.
 type wish struct {
-	windows []string // the ids of what has to be over
-	free    course.Free
+	treatment int64
+	windows   []string // the ids of what has to be over
+	free      course.Free
 }
 
 // about says whether it is about one of these windows.
@@ -34,7 +35,7 @@ func (l *look) addWishes() {
 		}
 		l.cands = append(l.cands, candidate{
 			Occurrence: Occurrence{ID: WishID(e), Kind: TellMe, What: tellWhat, Due: free.At, At: free.At},
-			order:      len(l.cands), name: e.Note, wish: &wish{e.Windows(), free},
+			order:      len(l.cands), name: e.Note, wish: &wish{e.Treatment, e.Windows(), free},
 		})
 	}
 }
@@ -62,4 +63,19 @@ func (l *look) settledCourse(treatment int64) bool {
 		}
 	}
 	return true
+}
+
+// waitsAgain says whether what the person asked for has to wait now, although it was over before: a treatment since has
+// a wait of its own, or the hours of the day have come round again.
+func (l *look) waitsAgain(c *candidate) bool {
+	return course.Waits(l.in.Courses, c.wish.windows, l.now, l.zone)
+}
+
+// putOff has a wish that nobody could be told of in time told when the wait is over that runs now.
+func (l *look) putOff(c *candidate) {
+	free, _ := course.FreeOf(l.in.Courses, c.wish.treatment, c.wish.windows, l.now, l.zone)
+	if free.At.After(l.now) {
+		c.Due, c.At, c.wish.free = free.At, free.At, free
+		l.again(c.At)
+	}
 }

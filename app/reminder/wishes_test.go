@@ -205,3 +205,29 @@ func TestTheShelfIsAskedForWhatIsToldAlone(t *testing.T) {
 		t.Errorf("it is asked for %q", about)
 	}
 }
+
+func TestAWishThatCouldNotBeToldBeforeAnotherWaitBeganIsToldAtItsEnd(t *testing.T) {
+	older, newer := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 23:30")), begun(2, makeupPlan(24*time.Hour), at(t, "Mon 07:00"))
+	wish := asked(t, 7, "Sun 18:00", "Lipstick", "makeup")
+	in := wishing(t, "Mon 07:30", older, wish)
+	in.Courses = []course.Course{newer, older}
+	in.Deliveries = []record.Delivery{shownAt("makeup/1", "makeup", true, at(t, "Sun 23:30"), at(t, "Mon 06:59"))}
+	in.Deliveries[0].State = record.Closed
+	expect(t, in, "again Tue 07:00")
+	in.Now = at(t, "Tue 07:30")
+	expect(t, in, "show makeup/2 | Makeup, 24h0m0s until Tue 07:00, asked Lipstick + tell/7/1")
+}
+
+func TestAWishThatWasToldGoesFromTheDesktopOnceItHasToWaitAgain(t *testing.T) {
+	older, newer := begun(1, makeupPlan(24*time.Hour), at(t, "Sat 15:30")), begun(2, makeupPlan(24*time.Hour), at(t, "Mon 07:00"))
+	in := wishing(t, "Mon 07:30", older, asked(t, 7, "Sun 12:00", "Lipstick", "makeup"))
+	in.Courses = []course.Course{newer, older}
+	told := shownAt("tell/7/1", "tell", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))
+	over := shownAt("makeup/1", "makeup", true, at(t, "Sun 15:30"), at(t, "Sun 15:30"))
+	over.State = record.Closed
+	in.Deliveries = []record.Delivery{over, told}
+	expect(t, in, "withdraw tell/7/1 | a later one took over", "again Tue 07:00")
+	in.Deliveries[1].State, in.Deliveries[1].Reason = record.Closed, ReasonSuperseded
+	in.Now = at(t, "Tue 07:30")
+	expect(t, in, "show makeup/2 | Makeup, 24h0m0s until Tue 07:00")
+}

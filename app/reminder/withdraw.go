@@ -57,6 +57,8 @@ func (l *look) gone(d *record.Delivery) string {
 		return ReasonSnoozed
 	case c.isEnd() && d.State == record.Begun && c.told:
 		return ReasonNotHolding // the end is back where it was told before
+	case c.wish != nil && d.State == record.Shown && l.waitsAgain(c):
+		return ReasonSuperseded
 	case c.isEnd():
 		return ""
 	}

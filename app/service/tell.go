@@ -29,7 +29,7 @@ func (s *Service) TellMeWhen(ctx context.Context, name string, windows []string)
 	if e, at, ok := sc.Telling(name, windows); ok {
 		return e, at, nil
 	}
-	e, at, err := sc.wish(name, windows)
+	e, at, err := sc.Wish(name, windows)
 	if err != nil {
 		return record.Entry{}, time.Time{}, err
 	}
@@ -52,8 +52,8 @@ func (sc Scene) Telling(name string, windows []string) (e record.Entry, at time.
 	return record.Entry{}, time.Time{}, false
 }
 
-// wish is the entry, before it is written down.
-func (sc Scene) wish(name string, ids []string) (record.Entry, time.Time, error) {
+// Wish is the entry of such a wish and when it will be fulfilled, before it is written down.
+func (sc Scene) Wish(name string, ids []string) (record.Entry, time.Time, error) {
 	if len(sc.Courses) == 0 {
 		return record.Entry{}, time.Time{}, ErrNoCourse
 	}

@@ -75,7 +75,7 @@ func faults() []fault {
 			"c.Kind == RoutineDue && useful.After(c.Useful) {", "c.Kind == WindowEnd && useful.After(c.Useful) {",
 			[]simulation.Invariant{simulation.Lost}, 1},
 		{"an end that has moved is not told again", "app/reminder/ledger.go",
-			"return c.isEnd() && d.Due.Before(c.Due.Add(-sameMoment))", "return false",
+			"return c.isEnd() && d.Due.Before(c.Due.Add(-sameMoment))", "return c == nil",
 			[]simulation.Invariant{simulation.Lost}, 1},
 		{"an end is told although another treatment's wait goes on", "app/reminder/windows.go",
 			"binds(o, w, at) {", "binds(o, w, at) && o == w {",
