@@ -64,14 +64,22 @@ type Ingredient struct {
 
 // LabelWords are words that labels are read by. None of them names an ingredient.
 type LabelWords struct {
-	Begin, Active, May, End []string // of parts of a label
-	Free                    []string // that something is not in it
-	And                     []string // between two names
-	Idle, Purpose           []string // that belong to no name
-	Foot                    []string // of a footnote
-	Short                   []string // that end in a full stop and no sentence
-	Least                   []string // names from which on a list is of small amounts
-	Oil, Pressed            []string // of an oil of a plant, and of one without scent
+	Begin   []string // of lists
+	Active  []string // of lists of what is there for what it does
+	More    []string // of what belongs to the list before it
+	Bare    []string // of those above, the ones that stand without a colon
+	May     []string // of what may be in it
+	End     []string // of what is no list
+	Free    []string // that something is not in it
+	And     []string // between two names
+	Other   []string // that make a name beside them another thing
+	Idle    []string // that belong to no name
+	Purpose []string // what an active ingredient is for
+	Foot    []string // of a footnote
+	Short   []string // that end in a full stop and no sentence
+	Least   []string // names from which on a list is of small amounts
+	Oil     []string // of an oil of a plant
+	Pressed []string // of an oil without scent
 }
 
 // ID is the name by which a plan's [products] may have it: "retinol".

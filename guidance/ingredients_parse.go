@@ -22,10 +22,13 @@ type (
 	labelTable struct {
 		Begin   []string `toml:"begin"`
 		Active  []string `toml:"active"`
+		More    []string `toml:"more"`
+		Bare    []string `toml:"bare"`
 		May     []string `toml:"may"`
 		End     []string `toml:"end"`
 		Free    []string `toml:"free"`
 		And     []string `toml:"and"`
+		Other   []string `toml:"other"`
 		Idle    []string `toml:"idle"`
 		Purpose []string `toml:"purpose"`
 		Foot    []string `toml:"foot"`
@@ -219,7 +222,7 @@ func (c *ingredientCheck) across() {
 		}
 	}
 	l := c.b.Label
-	for _, words := range [][]string{l.Begin, l.Active, l.May, l.End, l.Free, l.And, l.Idle, l.Purpose, l.Foot, l.Short, l.Least, l.Oil, l.Pressed} {
+	for _, words := range [][]string{l.Begin, l.Active, l.More, l.Bare, l.May, l.End, l.Free, l.And, l.Other, l.Idle, l.Purpose, l.Foot, l.Short, l.Least, l.Oil, l.Pressed} {
 		if len(words) == 0 || slices.Contains(words, "") {
 			c.say(errors.New("words of labels"))
 		}
