@@ -9,8 +9,9 @@ import (
 	"afterglow/app/service"
 )
 
-// largestLabel is how much of a list of ingredients is read, in bytes: more than any that is taken.
-const largestLabel = 1 << 16
+// largestLabel is how much of a list of ingredients is read, in bytes: more than any that is taken, so that a longer
+// one is refused and never cut.
+const largestLabel = 1<<16 + 1
 
 // readLabel reads a list of ingredients from a file, "-" from standard input. A pipe may never end: the reading ends
 // with ctx.

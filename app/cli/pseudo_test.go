@@ -31,15 +31,33 @@ func markedPlan(t *testing.T) string {
 	return said.ReplaceAllString(string(text), `$1"`+string(pseudo.Open)+`$2`+string(pseudo.Close)+`"`)
 }
 
-// starterTexts are the texts of the starter plans that are shown whatever plan is in use, the longest first.
+// starterTexts are the texts of the starter plans and of the book of ingredients that are shown whatever plan is in
+// use, the longest first.
 func starterTexts() []string {
 	var all []string
 	for _, p := range guidance.Starters() {
 		all = append(all, p.Summary, p.Name)
+		for _, w := range p.Windows {
+			all = append(all, w.Name, w.Avoid, w.Why, w.After)
+		}
+		for _, s := range p.Sources {
+			all = append(all, s.Title)
+		}
 		for _, c := range guidance.CallList(p) {
 			all = append(all, c.Text)
 		}
 	}
+	book := guidance.Ingredients()
+	for _, g := range book.Groups {
+		all = append(all, g.Why, g.Figure)
+	}
+	for _, i := range book.Entries {
+		all = append(all, append(i.All(), i.Note)...)
+	}
+	for _, s := range book.Sources {
+		all = append(all, s.Title)
+	}
+	all = slices.DeleteFunc(all, func(text string) bool { return text == "" })
 	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
 	return all
 }
@@ -108,6 +126,8 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	plan := w.file("marked.toml", markedPlan(t))
 	other := w.file("other.toml", strings.NewReplacer(`"24h"`, `"36h"`, `id = "pool"`, `id = "lake"`, `"08:00", `, "").Replace(markedPlan(t)))
 	bad := w.file("bad.toml", "format = 1\nid = 3\nname = 4\n")
+	cream := w.file("cream.txt", "Aqua, Glycerin, Aloe Barbadensis Leaf Juice, Salicylic Acid 2%, Retinol, beach, Cetearyl Alcohol, Ascorbyl Glucoside, Octocrylene, "+
+		"Tea Tree Oil, Sucrose, Phenoxyethanol, Citric Acid, Benzyl Alcohol, Parfum, Linalool")
 	serum := w.file("serum.txt", "data\n")
 	w.file("afterglow", "")
 	voice := phrase.From(locale.Format{Hours: locale.Hours12}, files)
@@ -161,7 +181,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	help(tree)
 
 	for _, args := range [][]string{
-		{"status"}, {"can"}, {"can", "makeup"}, {"upcoming"}, {"log"}, {"treat", "list"}, {"done"}, {"undo"}, {"resume"}, {"calm"},
+		{"status"}, {"can"}, {"can", "makeup"}, {"check", cream}, {"upcoming"}, {"log"}, {"treat", "list"}, {"done"}, {"undo"}, {"resume"}, {"calm"},
 		{"treat", "--at", "-19h", "--plan", plan, "--device", "pen", "--depth", "0.5"}, {"treat", "list"},
 		{"status"}, {"status", "--at", "-20h"}, {"status", "--at", "+80h"}, {"status", "--at", "+25h"},
 		{"can"}, {"can", "makeup"}, {"can", "sun", "--at", "+49h"}, {"can", "midday"}, {"can", "actives", "--at", "+49h"}, {"upcoming"},
@@ -172,6 +192,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"treat", "--at", "+2h", "--area", "scalp", "--plan", plan}, {"treat", "remove", "3"}, {"log"},
 		{"questions"}, {"questions", "add", "beach"}, {"questions", "add", "data"}, {"questions", "answer", "1", "help"}, {"questions", "done", "2"},
 		{"questions"}, {"questions", "open", "2"}, {"questions", "remove", "2"}, {"log"}, {"undo"}, {"questions"}, {"questions", "asked"}, {"questions", "asked", "--clear"},
+		{"check", cream}, {"check", cream, "--at", "+9d"}, {"check", cream, "--at", "+60d"}, {"check", w.file("beach.txt", "beach")},
 		{"shelf"}, {"shelf", "add", "beach", serum}, {"shelf", "rename", "1", "water"}, {"shelf"}, {"shelf", "show", "1"}, {"shelf", "remove", "1"}, {"log"}, {"undo"}, {"undo"},
 		{"ask", "makeup"}, {"ask", "hot", "yoga", "saturday", "morning"}, {"ask", "makeup", "in", "2", "weeks"}, {"ask", "sun", "--at", "+49h"}, {"ask", "midday", "sun"},
 		{"ask", "fever"}, {"ask", "when to call"}, {"ask", "flu", "jab"}, {"ask", "wax", "my", "legs"}, {"ask", "actives", "--at", "+49h"}, {"ask", "next", "session"},
@@ -221,6 +242,7 @@ func wrongUses(w *world, bad string) [][]string {
 		{"restore", w.path("gone.sqlite")}, {"completion", "tcsh"},
 		{"questions", "foo"}, {"questions", "add"}, {"questions", "add", " "}, {"questions", "add", strings.Repeat("x", 301)}, {"questions", "answer", "1"},
 		{"questions", "done", "9"}, {"questions", "open", "x"}, {"questions", "remove", "1", "2"}, {"shelf", "add", "beach"}, {"shelf", "add", "beach", w.dir},
-		{"shelf", "add", "beach", w.path("gone.txt")}, {"shelf", "show", "9"}, {"shelf", "rename", "x", "y"}, {"shelf", "remove"}, {"erase", "all"}, {},
+		{"shelf", "add", "beach", w.path("gone.txt")}, {"shelf", "show", "9"}, {"shelf", "rename", "x", "y"}, {"shelf", "remove"}, {"check", "gone"}, {"check", ""}, {"check", w.dir}, {"check", bad, bad},
+		{"check", w.file("bytes", "Aqua, \xff")}, {"check", w.file("long", strings.Repeat("beach, ", 10000))}, {"check", w.file("empty", "")}, {"erase", "all"}, {},
 	}
 }

@@ -106,6 +106,7 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("questions remove", "questions", "remove", "1")
 	w.asked("may I fly")
 	ask("questions asked", "questions", "asked")
+	ask("check", "check", w.file("cream.txt", "Aqua, Retinol 0.3%, Cetearyl Alcohol, Dimethicone"))
 	ask("shelf add", "shelf", "add", "Night serum", w.file("serum.txt", "Aqua, Retinol"))
 	ask("shelf rename", "shelf", "rename", "1", "Day", "serum")
 	ask("shelf show", "shelf", "show", "1")
@@ -154,7 +155,7 @@ func lacking(keys, in map[string]bool) []string {
 
 func TestNoListIsEverNull(t *testing.T) {
 	w := newWorld(t, "12:00")
-	for _, args := range [][]string{{"treat", "list"}, {"upcoming"}, {"log"}, {"status"}, {"plan", "diff", "essentials"}, {"autostart"}, {"questions"}, {"questions", "asked"}, {"shelf"}} {
+	for _, args := range [][]string{{"treat", "list"}, {"upcoming"}, {"log"}, {"status"}, {"plan", "diff", "essentials"}, {"autostart"}, {"questions"}, {"questions", "asked"}, {"shelf"}, {"check", w.file("water.txt", "Aqua")}} {
 		out := w.must(append(args, "--json")...)
 		for _, list := range []string{"treatments", "windows", "routines", "due", "held", "command"} {
 			if strings.Contains(out, `"`+list+`": null`) {
