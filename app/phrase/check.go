@@ -45,9 +45,6 @@ func (v Voice) CheckVerdict(f service.FindingView) string {
 // CheckText is why an ingredient's verdict holds, in a few short sentences.
 func (v Voice) CheckText(f service.FindingView) string {
 	all := []string{v.checkReason(f)}
-	if f.Kin && f.Word != "" && f.Verdict != check.Use {
-		all = append(all, v.T("check.kin", Args{"Word": f.Word}))
-	}
 	switch f.Reason {
 	case check.Over:
 		all = append(all, f.After)
@@ -65,7 +62,10 @@ func (v Voice) CheckText(f service.FindingView) string {
 func (v Voice) checkReason(f service.FindingView) string {
 	switch f.Reason {
 	case check.Runs:
-		if f.Window == "" {
+		switch {
+		case f.Window == "" && f.Kin:
+			return v.T("check.list_runs_kin", Args{"Word": f.Word, "Until": f.Until})
+		case f.Window == "":
 			return v.T("check.list_runs", Args{"Until": f.Until})
 		}
 		return v.T("check.runs", Args{"Window": f.Window, "Until": f.Until})
@@ -112,6 +112,9 @@ func (v Voice) checkReason(f service.FindingView) string {
 func (v Voice) checkOurs(f service.FindingView) string {
 	switch f.Reason {
 	case check.Listed:
+		if f.Kin {
+			return v.T("check.listed_kin", Args{"Word": f.Word})
+		}
 		return v.T("check.listed")
 	case check.Allowed:
 		return v.T("check.allowed")

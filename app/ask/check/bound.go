@@ -64,7 +64,7 @@ func (ch *checker) bound(p *plan, x thing, avoid listed) (Finding, bool) {
 			best = f
 		}
 	}
-	best.Word, best.Kin = avoid.word, avoid.level == byKin
+	best.Word, best.Kin = avoid.word, avoid.level == byKin || avoid.level == byGroup
 	return best, true
 }
 

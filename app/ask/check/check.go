@@ -70,7 +70,7 @@ type Finding struct {
 	Why     string           // the plan's reason
 	After   string           // of Over: what the plan says then
 	Word    string           // the word of the plan's list that it goes by; "": none
-	Kin     bool             // the plan's list has others of its kind, not it
+	Kin     bool             // that word means another one of its kind, or the whole kind
 	Note    string           // what our list says of it
 	Figure  string           // of Ours: what sources say ("5 to 7 days")
 	Span    *guidance.Moment // of Untreated: how long the plan's wait is

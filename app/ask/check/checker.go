@@ -119,9 +119,8 @@ func (ch *checker) named(p *plan, x thing, use listed) Finding {
 	f := ch.finding(p, x, Use, Named)
 	f.Word, f.Kin = use.word, use.level == byKin
 	if r := p.routine(guidance.Moisturise); r != nil {
-		f.Source, f.Line = r.Spec.Source, r.Spec.Line
 		if ch.now.Before(r.Allowed) {
-			f.Verdict, f.Reason, f.Until = Wait, NotBegun, r.Allowed
+			f.Verdict, f.Reason, f.Until, f.Source, f.Line = Wait, NotBegun, r.Allowed, r.Spec.Source, r.Spec.Line
 		}
 		if ch.now.Before(p.course.Treatment.At) {
 			f.Verdict = Soft
