@@ -16,8 +16,9 @@ type Book struct {
 	longest int               // how many words the longest phrase has
 	groups  int               // how many groups all signs have
 	signs   []sign
-	spelled []spelling // what a misspelt word may be
-	index   *index     // nil: the book was made from a vocabulary, and entries has all
+	spelled []spelling      // what a misspelt word may be
+	forms   map[string]bool // while the book is made: what stands in spelled
+	index   *index          // nil: the book was made from a vocabulary, and entries has all
 
 	mu    sync.Mutex        // held while a question is answered
 	stems map[string]string // of words that were met; those that are their own stem from the beginning

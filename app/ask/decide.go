@@ -11,7 +11,7 @@ const mostAnswers = 6
 // decide looks every topic up and lets the strictest lead.
 func (h *hearing) decide(reply *Reply) {
 	var all []found
-	yes, silent, advice := false, false, false
+	yes, silent, advice := false, h.q.doubt, false
 	for _, t := range h.q.topics {
 		list := h.about(t)
 		for i := range list {

@@ -10,7 +10,7 @@ import (
 
 // NewBook makes a book from a vocabulary. That takes a while: the programs have the index of one, see [Book.Index].
 func NewBook(v guidance.Vocabulary) *Book {
-	b := &Book{areas: v.Areas, entries: map[string]*entry{}, stems: map[string]string{}}
+	b := &Book{areas: v.Areas, entries: map[string]*entry{}, stems: map[string]string{}, forms: map[string]bool{}}
 	for _, w := range v.Exact {
 		b.stems[w] = w
 	}
@@ -67,6 +67,10 @@ func NewBook(v guidance.Vocabulary) *Book {
 	b.flag(v.Times["ordinal"], saysOrdinal)
 	b.addSigns(v)
 	b.addTopics(v.Topics)
+	for i := range b.spelled { // the forms of a word mean what it means
+		s := &b.spelled[i]
+		s.topics = b.spelled[b.entries[s.stem].known-1].topics
+	}
 	return b
 }
 
@@ -87,9 +91,13 @@ func (b *Book) add(phrase string, mean func(*entry)) {
 	for i := range list {
 		w := &list[i]
 		w.stem = b.stem(w.text)
-		if e := b.make(w.stem); e.known == 0 {
+		e := b.make(w.stem)
+		if form := w.text + " " + w.stem; e.known == 0 || !b.forms[form] {
+			b.forms[form] = true
 			b.spelled = append(b.spelled, spelling{text: w.text, stem: w.stem, letters: letters(w.text)})
-			e.known = len(b.spelled)
+			if e.known == 0 {
+				e.known = len(b.spelled)
+			}
 		}
 		if i > 0 {
 			key.WriteByte(' ')

@@ -32,7 +32,7 @@ func (r *reader) longestAt(list []word, i int, pick func(*entry) bool) (*entry, 
 				}
 				key = append(key, list[j].stem...)
 			}
-			if e := r.lookup(key); e != nil && pick(e) {
+			if e := r.entry(key); e != nil && pick(e) {
 				return e, n
 			}
 		}
@@ -64,10 +64,10 @@ func (r *reader) joined(list []word, key []byte) *entry {
 	}
 	last := &list[len(list)-1]
 	// Only the last word of the one that they make has an ending.
-	if e := r.lookup(append(key, last.stem...)); e != nil {
+	if e := r.entry(append(key, last.stem...)); e != nil {
 		return e
 	}
-	return r.lookup(append(key, last.text...))
+	return r.entry(append(key, last.text...))
 }
 
 // each finds every phrase that pick accepts, wherever it begins and whatever it overlaps.
@@ -101,6 +101,7 @@ type reading struct {
 	foreign bool   // it is of another field
 	strange []bool // which words the vocabulary does not have
 	heads   []int  // topics behind whose word stands one that the vocabulary does not have: "makeup zapper"
+	doubt   bool   // a word of it may mean a topic, and it is not clear which: no yes can be given
 	signs   []int
 	days    sayDays
 }
@@ -139,10 +140,11 @@ func (r *reader) mend(q *reading) {
 		if r.knows(w.stem) || w.text[0] >= '0' && w.text[0] <= '9' || r.inPhrase(q.words, i) {
 			continue
 		}
-		meant := ""
+		meant, torn := "", false
 		if tried < mostMisspelt {
 			tried++
-			meant = r.misspelt(*w)
+			meant, torn = r.misspelt(*w)
+			q.doubt = q.doubt || torn
 		}
 		if meant == "" {
 			q.strange[i] = true
@@ -178,7 +180,11 @@ func (r *reader) frame(list []word) Frame {
 // topicsIn finds what a text is about.
 func (r *reader) topicsIn(list []word, q *reading) []match {
 	var found []match
+	read := make([]bool, len(list))
 	r.scan(list, func(e *entry) bool { return meansATopic(e) || e.is(plainWord) }, func(e *entry, from, to int) {
+		for i := from; i < to; i++ {
+			read[i] = true
+		}
 		switch {
 		case e.is(foreign):
 			q.foreign = true
@@ -190,7 +196,17 @@ func (r *reader) topicsIn(list []word, q *reading) []match {
 	if q.foreign && !r.places(list) {
 		return nil // "my laptop runs hot"
 	}
+	for i := range list {
+		q.doubt = q.doubt || !read[i] && r.partly(list[i])
+	}
 	return found
+}
+
+// partly says whether a word by itself means nothing, and a topic's phrase has it: the "thermal" of "thermal bath".
+func (r *reader) partly(w word) bool {
+	e := r.entry([]byte(w.stem))
+	return e != nil && e.known > 0 && len(r.spelled[e.known-1].topics) > 0 &&
+		e.flags == 0 && len(e.areas) == 0 && e.number == 0 && e.hours == 0 && e.frame == ""
 }
 
 // places says whether a text speaks of the person's own skin.
@@ -205,7 +221,7 @@ func (r *reader) freed(list []word, at int) bool {
 	if at >= len(list) || at > 0 && list[at-1].end {
 		return false
 	}
-	e := r.lookup([]byte(list[at].stem))
+	e := r.entry([]byte(list[at].stem))
 	return e != nil && e.is(frees)
 }
 

@@ -33,18 +33,18 @@ const (
 	mostMisspelt     = 60 // words of one question that are looked up so
 )
 
-// misspelt is the stem of the one word that was clearly meant; "" if there is none, or more than one. A word that
-// begins with the same letter is nearer than one that does not.
-func (b *Book) misspelt(w word) string {
+// misspelt is the stem of the one word that was clearly meant; "" if there is none, or more than one: then it is torn
+// if one of these is of a topic. A word that begins with the same letter is nearer than one that does not.
+func (b *Book) misspelt(w word) (meant string, torn bool) {
 	if len(w.text) < shortestMisspelt || len(w.text) > longestWord {
-		return ""
+		return "", false
 	}
 	most := 1
 	if len(w.text) >= twoMistakes {
 		most = 2
 	}
 	set := letters(w.text)
-	best, least, same := "", 2*most+2, true
+	best, least, same, ours := "", 2*most+2, true, false
 	for i := range b.spelled {
 		s := &b.spelled[i]
 		if d := len(s.text) - len(w.text); d > most || -d > most || len(s.text) < shortestMisspelt-1 || bits.OnesCount32(s.letters^set) > 2*most {
@@ -61,15 +61,15 @@ func (b *Book) misspelt(w word) string {
 		}
 		switch {
 		case d < least:
-			best, least, same = s.stem, d, true
+			best, least, same, ours = s.stem, d, true, len(s.topics) > 0
 		case d == least && s.stem != best:
-			same = b.alike(best, s.stem)
+			same, ours = b.alike(best, s.stem), ours || len(s.topics) > 0
 		}
 	}
 	if !same {
-		return ""
+		return "", ours
 	}
-	return best
+	return best, false
 }
 
 // alike says whether two words mean the same topics.
