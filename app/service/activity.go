@@ -17,6 +17,7 @@ func (sc Scene) asked(windows []course.Window, question string) (ask.Reply, []st
 	if len(windows) == 0 {
 		specs = sc.Plan.Windows
 	}
+	specs = slices.Concat(specs, specsOf(sc.lasting))
 	reply := sc.Ask(ask.Question{Text: question}).Reply
 	if ids := named(specs, question); len(ids) > 0 && reply.Verdict != ask.No && reply.Verdict != ask.Call {
 		return reply, ids, nil

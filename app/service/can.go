@@ -13,7 +13,8 @@ import (
 // An activity is a window's id or name, or whatever [Service.Ask] understands. Never more is allowed than Ask says.
 // Without a treatment nothing is allowed or forbidden: that is ErrNoCourse.
 // A window that something follows (sunscreen and shade after "no sun") is allowed only with
-// what follows, which Then names: no answer ever says more than the plan.
+// what follows, which Then names: no answer ever says more than the plan. If the plan names no end of what follows, that
+// holds on after the course.
 func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]CanView, error) {
 	sc, err := s.Scene(ctx, at)
 	if err != nil {
@@ -38,9 +39,9 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	case reply.Verdict == ask.No:
 		out = []CanView{sc.never(reply.Answers[0])}
 	case len(sc.Courses) == 0 || len(windows) == 0:
-		out = sc.free(ids)
+		out = append(sc.canAll(sc.lasting, ids, reply), sc.free(ids)...)
 	default:
-		out = sc.canAll(windows, ids, reply)
+		out = append(sc.canAll(windows, ids, reply), sc.canAll(sc.lasting, ids, reply)...)
 	}
 	for i := range out {
 		if activity != "" {
@@ -108,7 +109,7 @@ func (sc Scene) can(w course.Window) CanView {
 func (sc Scene) free(ids []string) []CanView {
 	out := []CanView{}
 	for _, w := range sc.Plan.Windows {
-		if ids != nil && !slices.Contains(ids, w.ID) {
+		if ids != nil && !slices.Contains(ids, w.ID) || sc.lasts(w.ID) {
 			continue
 		}
 		out = append(out, CanView{
@@ -122,4 +123,9 @@ func (sc Scene) free(ids []string) []CanView {
 		})
 	}
 	return out
+}
+
+// lasts says whether a window's step goes on after its course.
+func (sc Scene) lasts(id string) bool {
+	return slices.ContainsFunc(sc.lasting, func(w course.Window) bool { return w.Spec.ID == id })
 }

@@ -88,6 +88,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		Shelf:      shelf,
 		unread:     unread,
 		from:       now,
+		lasting:    course.Lasting(all, at),
 		latest:     latest(all, at),
 	}
 	switch lead, ok := sc.Lead(); {

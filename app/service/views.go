@@ -219,9 +219,10 @@ type Scene struct {
 	Shelf      []record.Product
 	Input      reminder.Input
 
-	unread error          // names a treatment whose plan cannot be read any more; nil: none
-	from   time.Time      // the true present: what lies between it and a later Now is imagined as nobody doing anything
-	latest *course.Course // the newest whose treatment has been, even if it is over; nil: none within a year
+	unread  error           // names a treatment whose plan cannot be read any more; nil: none
+	from    time.Time       // the true present: what lies between it and a later Now is imagined as nobody doing anything
+	lasting []course.Window // of courses that are over: what goes on without an end, see [course.Lasting]
+	latest  *course.Course  // the newest whose treatment has been, even if it is over; nil: none within a year
 }
 
 // NewTreatment is what the person enters.
