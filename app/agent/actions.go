@@ -25,6 +25,9 @@ func (a *agent) trayActions() tray.Actions {
 		Open: func() {
 			a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, "") })
 		},
+		Ask: func() {
+			a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, askPage) })
+		},
 		CheckIn: func() {
 			a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
 		},
@@ -92,8 +95,11 @@ func (a *agent) answered(e notify.Event) {
 	})
 }
 
-// checkInPage is the window's page with the question how the skin is.
-const checkInPage = "checkin"
+// Pages of the window, by the names that its registry gives them.
+const (
+	checkInPage = "checkin" // the question how the skin is
+	askPage     = "ask"     // the box to ask in
+)
 
 // pageOf is the page that answers a routine: Today, and for the check-in its question.
 func pageOf(role guidance.Role) string {

@@ -198,7 +198,7 @@ func (a *agent) drawTray() bool {
 	if scene.Prefs.Discreet {
 		model = discreet(v, model, status)
 	}
-	a.trouble("background.cannot_draw_tray", a.tray.Update(model))
+	a.trouble("background.cannot_draw_tray", a.tray.Update(short(model)))
 	return status.Treatment != nil
 }
 

@@ -45,6 +45,15 @@ func trayModel(v phrase.Voice, s service.Status) tray.Model {
 	return m
 }
 
+// short keeps the menu to eight lines, the most that are read at a glance. All nine would stand there only while the
+// check-in is due: then the glass of water yields to it, which is asked for again and again, and is counted in the window too.
+func short(m tray.Model) tray.Model {
+	if m.CheckIn != "" {
+		m.Water = ""
+	}
+	return m
+}
+
 // shapeOf is the state as the icon tells it.
 func shapeOf(s service.Status) tray.Shape {
 	switch {

@@ -228,3 +228,38 @@ func TestADiscreetTrayTellsNothingOfTheTreatment(t *testing.T) {
 		})
 	}
 }
+
+func TestTheMenuNeverHasMoreThanEightLines(t *testing.T) {
+	paused := noon.Add(time.Hour)
+	checkIn := service.NextView{ID: "checkin/2026-11-22/1", Kind: "routine", What: "checkin", Role: guidance.CheckIn, News: called("How it feels")}
+	moisturise := service.NextView{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", News: called("Moisturise")}
+	for name, c := range map[string]struct {
+		due    []service.NextView
+		paused *time.Time
+		water  bool // there is room for it
+	}{
+		"nothing is due":                 {water: true},
+		"a routine":                      {due: []service.NextView{moisturise}, water: true},
+		"the check-in":                   {due: []service.NextView{checkIn}},
+		"a routine and the check-in":     {due: []service.NextView{moisturise, checkIn}},
+		"the check-in, and it is paused": {due: []service.NextView{checkIn}, paused: &paused},
+	} {
+		s := dayOne()
+		s.Due, s.Paused, s.Delays = c.due, c.paused, service.Delays()
+		open := trayModel(voice, s)
+		for mode, m := range map[string]tray.Model{"open": short(open), "discreet": short(discreet(voice, open, s))} {
+			lines := 4 // the status, and what always stands there: Ask, Open, Quit
+			for _, there := range []bool{m.Done != "", m.CheckIn != "", m.Later != (tray.Choices{}), m.Water != "", m.Pause != (tray.Choices{}), m.Resume != ""} {
+				if there {
+					lines++
+				}
+			}
+			if lines > 8 {
+				t.Errorf("%s, %s: the menu has %d lines: %+v", name, mode, lines, m)
+			}
+			if want := c.water || mode == "discreet"; (m.Water != "") != want {
+				t.Errorf("%s, %s: water says %q", name, mode, m.Water)
+			}
+		}
+	}
+}

@@ -60,7 +60,7 @@ func TestTheTraySaysNothingButTheCatalogsWordsAndThePlans(t *testing.T) {
 		}
 	}
 	w := trayWords(v)
-	for _, text := range []string{w.App, w.Later, w.Pause, w.Open, w.Quit} {
+	for _, text := range []string{w.App, w.Later, w.Pause, w.Ask, w.Open, w.Quit} {
 		if left := pseudo.Outside(text); left != "" || text == "" {
 			t.Errorf("%q stands outside of the catalog in %q", left, text)
 		}

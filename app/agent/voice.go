@@ -41,6 +41,6 @@ func formatAtStart() *locale.Format {
 // trayWords are those of the menu that never change.
 func trayWords(v phrase.Voice) tray.Words {
 	return tray.Words{
-		App: v.T("tray.app"), Later: v.T("tray.later"), Pause: v.T("tray.pause"), Open: v.T("tray.open"), Quit: v.T("tray.quit"),
+		App: v.T("tray.app"), Later: v.T("tray.later"), Pause: v.T("tray.pause"), Ask: v.T("tray.ask"), Open: v.T("tray.open"), Quit: v.T("tray.quit"),
 	}
 }

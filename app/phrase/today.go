@@ -20,6 +20,16 @@ func (v Voice) Headline(st service.Status) string {
 	return title
 }
 
+// Where is where the person is, in one line: "Day 1 · calming · pen 0.5 mm, face".
+func (v Voice) Where(st service.Status) string {
+	t := *st.Treatment
+	args := Args{"Day": v.DayOf(t.Day), "Phase": v.Headline(st), "How": v.Treatment(t)}
+	if args["How"] == "" {
+		return v.T("today.where", args)
+	}
+	return v.T("today.where_how", args)
+}
+
 func (v Voice) beforeTreatment(t service.TreatmentView) bool { return t.Day < 0 || t.At.After(v.now) }
 
 // Facts are a treatment's day, how and where it was done, and when: "Day 1 · pen 0.5 mm, face · treated yesterday 15:30".

@@ -90,6 +90,7 @@ func (s *Shell) todayActions() today.Actions {
 		Extend: s.extend,
 		Window: s.windowSheet,
 		Says:   s.says,
+		Ask:    s.askActions(),
 		Menu:   s.openMenu,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,6 +35,8 @@ type fake struct {
 	again    service.Again    // when what is put off will come; zero: when it was asked for
 	spacing  *service.Spacing // what the plan says of two treatments that are near
 	fail     error
+
+	asked []record.Asked
 }
 
 func (f *fake) note(format string, args ...any) error {
@@ -80,7 +83,14 @@ func (f *fake) Done(_ context.Context, what string, _ time.Time) (record.Entry, 
 func (f *fake) Skip(_ context.Context, what string) (record.Entry, error) {
 	return record.Entry{ID: 78, What: "moisturise"}, f.note("skip %s", what)
 }
-func (f *fake) UndoEntry(_ context.Context, id int64) error { return f.note("undo %d", id) }
+func (f *fake) UndoEntry(_ context.Context, id int64) error {
+	for i := range f.scene.Entries {
+		if f.scene.Entries[i].ID == id {
+			f.scene.Entries[i].Undone = true
+		}
+	}
+	return f.note("undo %d", id)
+}
 func (f *fake) SnoozeChoice(_ context.Context, what string, choice service.Delay) (record.Entry, error) {
 	return record.Entry{ID: 79, What: "moisturise", Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)
 }
@@ -110,6 +120,31 @@ func (f *fake) CheckedInCalm(ctx context.Context, what string) ([]record.Entry, 
 }
 func (f *fake) Extend(_ context.Context, w string) (record.Entry, error) {
 	return record.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)
+}
+func (f *fake) Asked(context.Context) ([]record.Asked, error) {
+	if settingOf(f.settings, "discreet") == "on" {
+		return nil, nil
+	}
+	return f.asked, nil
+}
+func (f *fake) RememberAsked(_ context.Context, text string) error {
+	f.asked = append([]record.Asked{{Text: text, At: f.status.Now}}, f.asked...)
+	return f.note("asked %s", text)
+}
+func (f *fake) ClearAsked(context.Context) error {
+	f.asked = nil
+	return f.note("forget what was asked")
+}
+func (f *fake) AddQuestion(_ context.Context, text string) (record.ClinicQuestion, record.Entry, error) {
+	q := record.ClinicQuestion{ID: 1, Text: text, AddedAt: f.status.Now}
+	f.scene.Questions = append(f.scene.Questions, q)
+	return q, record.Entry{ID: 91}, f.note("keep the question %s", text)
+}
+func (f *fake) TellMeWhen(_ context.Context, name string, windows []string) (record.Entry, time.Time, error) {
+	e := record.Entry{ID: 92, At: f.status.Now, Kind: record.KindTell, What: strings.Join(windows, ","), Treatment: 1, Note: name}
+	f.scene.Entries = append(f.scene.Entries, e)
+	_, at, _ := f.scene.Telling(name, windows)
+	return e, at, f.note("tell of %s when %v", name, windows)
 }
 func (f *fake) Plans(context.Context) ([]service.PlanView, error) { return f.plans, nil }
 func (f *fake) UsePlan(_ context.Context, file, _ string) (service.PlanView, error) {

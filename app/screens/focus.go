@@ -10,32 +10,40 @@ import (
 	"afterglow/app/screens/kit"
 )
 
-// keys are the window's own shortcuts: Ctrl+1 to 4 turn to a page, Ctrl+W and Ctrl+Q close.
+// keys has the window hear its own keys.
 func (s *Shell) keys() {
 	c := s.win.Canvas()
-	add := func(key fyne.KeyName, do func()) {
+	for key, do := range s.shortcuts() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { do() })
 	}
-	for i, sc := range inRail() {
-		add(fyne.KeyName(rune('1'+i)), func() {
-			if s.layers[chooser] == nil {
-				s.Show(sc.id)
-			}
-		})
-	}
-	add(fyne.KeyW, s.win.Close)
-	add(fyne.KeyQ, s.win.Close)
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
 			s.escape()
 		}
 	})
+	c.SetOnTypedRune(s.letter)
 }
 
-// escape closes what lies over the window, else lets go of the keyboard.
+// shortcuts are what the keys do together with Ctrl: 1 to 4 turn to a page, K asks, W and Q close.
+func (s *Shell) shortcuts() map[fyne.KeyName]func() {
+	all := map[fyne.KeyName]func(){fyne.KeyK: s.ask, fyne.KeyW: s.win.Close, fyne.KeyQ: s.win.Close}
+	for i, sc := range inRail() {
+		all[fyne.KeyName(rune('1'+i))] = func() {
+			if s.layers[chooser] == nil {
+				s.turnTo(sc.id)
+			}
+		}
+	}
+	return all
+}
+
+// escape closes what lies over the window, else takes back what is asked, else lets go of the keyboard.
 func (s *Shell) escape() {
 	if k, open := s.over(); open {
 		s.close(k)
+		return
+	}
+	if b := s.asking(); b != nil && b.Escape() {
 		return
 	}
 	s.win.Canvas().Unfocus()

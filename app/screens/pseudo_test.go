@@ -47,7 +47,7 @@ func pseudoStage(t testing.TB, f *fake, dark bool) *stage {
 
 // giving are the fields with a plan's or a person's own words, which nobody translates.
 var giving = []string{"Name", "Avoid", "Why", "After", "Then", "Expect", "How", "Title", "PlanName", "Area", "Summary", "Text",
-	"Situation", "GoalText", "Phone", "Clinic", "Phase", "Ask", "Version", "DataDir"}
+	"Situation", "GoalText", "Phone", "Clinic", "Phase", "Ask", "Elsewhere", "Answer", "Version", "DataDir"}
 
 // given are the plan's and the person's own words in v.
 func given(v reflect.Value, all map[string]bool) {
@@ -75,6 +75,9 @@ func (st *stage) ownWords() *strings.Replacer {
 	given(reflect.ValueOf(st.service), all)
 	given(reflect.ValueOf(st.shell.opts), all)
 	given(reflect.ValueOf(guidance.CallList(st.service.scene.Plan)), all)
+	for _, more := range st.own {
+		given(reflect.ValueOf(more), all)
+	}
 	v := phrase.New(locale.Format{})
 	for text := range maps.Clone(all) {
 		all[phrase.Bare(text)], all[v.Inside(text)], all[phrase.Capital(text)] = true, true, true

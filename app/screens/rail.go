@@ -41,5 +41,5 @@ func (s *Shell) railButton(it screen) fyne.CanvasObject {
 	ground := canvas.NewRectangle(fill)
 	ground.CornerRadius = 10
 	row := kit.Row(13, 1, k.Icon(it.icon, 16, ink), k.Line(name, ink, bold))
-	return k.Press("rail."+it.id, label, 10, kit.Over(ground, kit.Pad(10, 12, 10, 13, row)), func() { s.Show(it.id) })
+	return k.Press("rail."+it.id, label, 10, kit.Over(ground, kit.Pad(10, 12, 10, 13, row)), func() { s.turnTo(it.id) })
 }

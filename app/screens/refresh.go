@@ -19,6 +19,7 @@ type state struct {
 	settings []service.SettingView
 	plans    []service.PlanView
 	login    bool
+	asked    []record.Asked // asked before, the newest first; none in discreet mode
 }
 
 // Refresh reads everything again and shows it.
@@ -65,6 +66,9 @@ func read(c Service, login Autostart) (state, error) {
 		return next, err
 	}
 	if next.plans, err = c.Plans(ctx); err != nil {
+		return next, err
+	}
+	if next.asked, err = c.Asked(ctx); err != nil {
 		return next, err
 	}
 	if login != nil {

@@ -21,6 +21,7 @@ const (
 	PageCalls    = "calls"
 	PageBegin    = "begin"   // start a treatment
 	PageCheckIn  = "checkin" // Today, with the question how the skin is
+	PageAsk      = "ask"     // Today, with the keyboard in the box to ask in
 )
 
 // screen is one place in the window that can be asked for: a page of its own, or something that opens over one.
@@ -36,7 +37,7 @@ type screen struct {
 func screens() []screen {
 	return []screen{
 		{id: PageToday, name: "today.title", icon: kit.IconToday, make: page(
-			func(s *Shell) *today.Page { return today.New(s.k, s.todayActions()) }, (*Shell).todayModel)},
+			func(s *Shell) *today.Page { return today.New(s.k, s.todayActions(), &s.question) }, (*Shell).todayModel)},
 		{id: PageTimeline, name: "timeline.title", icon: kit.IconTimeline, make: page(
 			func(s *Shell) *timeline.Page { return timeline.New(s.k, s.begin) }, (*Shell).timelineModel)},
 		{id: PageGuide, name: "guide.title", icon: kit.IconGuide, make: page(
@@ -47,6 +48,7 @@ func screens() []screen {
 			func(s *Shell) *calls.Page { return calls.New(s.k) }, (*Shell).plan)},
 		{id: PageBegin, open: (*Shell).begin},
 		{id: PageCheckIn, open: (*Shell).openCheckIn},
+		{id: PageAsk, open: (*Shell).openAsk},
 	}
 }
 
@@ -56,6 +58,7 @@ func (s *Shell) todayModel() today.Model {
 	return today.Model{
 		Status: s.state.status,
 		Roomy:  roomy(s.win.Canvas().Size()),
+		Ask:    s.askModel(),
 	}
 }
 

@@ -35,6 +35,12 @@ type Service interface {
 	CheckedInCalm(ctx context.Context, what string) ([]record.Entry, error)
 	Extend(ctx context.Context, window string) (record.Entry, error)
 
+	Asked(ctx context.Context) ([]record.Asked, error)
+	RememberAsked(ctx context.Context, text string) error
+	ClearAsked(ctx context.Context) error
+	AddQuestion(ctx context.Context, text string) (record.ClinicQuestion, record.Entry, error)
+	TellMeWhen(ctx context.Context, name string, windows []string) (record.Entry, time.Time, error)
+
 	Plans(ctx context.Context) ([]service.PlanView, error)
 	UsePlan(ctx context.Context, file, text string) (service.PlanView, error)
 	Settings(ctx context.Context) ([]service.SettingView, error)

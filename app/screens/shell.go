@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/phrase"
+	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
@@ -23,12 +24,13 @@ type Shell struct {
 	views  map[string]view // made when first shown, and anew in another theme
 	layers [kinds]*layer   // what lies over the page
 
-	state   state
-	trouble error    // why nothing can be shown
-	waiting []func() // what was asked for before there was anything to read
-	busy    bool     // a refresh is under way
-	again   bool     // and another is wanted
-	stop    func()   // ends the wait for the next minute
+	state    state
+	question askbox.State // what the person is in the middle of asking
+	trouble  error        // why nothing can be shown
+	waiting  []func()     // what was asked for before there was anything to read
+	busy     bool         // a refresh is under way
+	again    bool         // and another is wanted
+	stop     func()       // ends the wait for the next minute
 
 	root    *fyne.Container
 	rail    *fyne.Container
@@ -69,6 +71,7 @@ func (s *Shell) applyTheme() {
 		V:       s.voice(),
 		Reveal:  s.reveal,
 		Escape:  s.escape,
+		Letter:  s.letter,
 		Wheel:   s.wheel,
 		OpenURL: s.openURL,
 		Keep:    s.keepFocus,
@@ -113,11 +116,20 @@ func (s *Shell) Show(id string) {
 		return
 	}
 	s.clear()
+	s.unmark()
 	s.page = id
 	s.keepFocus(func() {
 		s.drawRail()
 		s.draw()
 	})
+}
+
+// turnTo is Show for who chose the page itself: on Today it also puts away what is asked there.
+func (s *Shell) turnTo(id string) {
+	if b := s.asking(); b != nil && id == PageToday {
+		b.Close()
+	}
+	s.Show(id)
 }
 
 // draw shows the page that is on, or what stands in its place.

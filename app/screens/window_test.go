@@ -31,6 +31,7 @@ type stage struct {
 	service *fake
 	login   *fakeLogin
 	note    error // what a test notification answers
+	own     []any // more that holds a plan's and a person's own words
 }
 
 func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {

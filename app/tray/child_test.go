@@ -34,9 +34,9 @@ func runChild() int {
 	does := func(name string) func() { return func() { say(name) } }
 	chooses := func(name string) func(string) { return func(c string) { say(name, c) } }
 	t := New(Options{
-		Actions: Actions{Open: does("open"), Done: does("done"), Water: does("water"), Resume: does("resume"),
+		Actions: Actions{Open: does("open"), Ask: does("ask"), Done: does("done"), Water: does("water"), Resume: does("resume"),
 			Quit: does("quit"), Later: chooses("later"), Pause: chooses("pause")},
-		Words:  Words{"Afterglow", "Remind me later", "Pause reminders", "Open Afterglow", "Quit Afterglow"},
+		Words:  Words{"Afterglow", "Remind me later", "Pause reminders", "Ask...", "Open Afterglow", "Quit Afterglow"},
 		OnHost: func(p bool) { say("host", p) },
 	})
 	ctx, cancel := context.WithCancel(context.Background())

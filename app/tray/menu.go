@@ -68,6 +68,7 @@ func newMenu(ctx context.Context, o Options, system string) *menu {
 	m.pause.make(ctx, top(o.Words.Pause, nil), a.Pause)
 	m.again = top("", a.Resume)
 	systray.AddSeparator()
+	top(o.Words.Ask, a.Ask)
 	top(o.Words.Open, a.Open)
 	top(o.Words.Quit, a.Quit)
 	return m

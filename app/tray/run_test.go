@@ -24,7 +24,7 @@ func TestTheMenuSaysWhatTheModelSays(t *testing.T) {
 	c.expect("ready")
 	i := p.icon()
 
-	if got, want := labels(i.menu()), []string{"Afterglow", "--", "Open Afterglow", "Quit Afterglow"}; !slices.Equal(got, want) {
+	if got, want := labels(i.menu()), []string{"Afterglow", "--", "Ask...", "Open Afterglow", "Quit Afterglow"}; !slices.Equal(got, want) {
 		t.Errorf("with nothing to look after: %q, want %q", got, want)
 	}
 	c.update(busy)
@@ -32,7 +32,7 @@ func TestTheMenuSaysWhatTheModelSays(t *testing.T) {
 	want := []string{"Day 2 · makeup opens 18:00", "Done: moisturise",
 		"Remind me later", "Remind me later > In 15 minutes", "Remind me later > In 1 hour", "Remind me later > Tonight",
 		"A glass of water (3 of 8)", "Pause reminders", "Pause reminders > For 1 hour", "Pause reminders > Until tomorrow",
-		"--", "Open Afterglow", "Quit Afterglow"}
+		"--", "Ask...", "Open Afterglow", "Quit Afterglow"}
 	if got := labels(lines); !slices.Equal(got, want) {
 		t.Errorf("busy: %q, want %q", got, want)
 	}
@@ -40,7 +40,7 @@ func TestTheMenuSaysWhatTheModelSays(t *testing.T) {
 		t.Error("the status line should be the disabled one")
 	}
 	c.update(Model{Shape: ShapePaused, Status: "Day_2", Resume: "Paused until 15:00: resume now"})
-	want = []string{"Day__2", "Paused until 15:00: resume now", "--", "Open Afterglow", "Quit Afterglow"}
+	want = []string{"Day__2", "Paused until 15:00: resume now", "--", "Ask...", "Open Afterglow", "Quit Afterglow"}
 	if got := labels(i.menu()); !slices.Equal(got, want) {
 		t.Errorf("paused: %q, want %q", got, want)
 	}
@@ -56,7 +56,7 @@ func TestEveryClickReachesItsAction(t *testing.T) {
 	c.expect("ready")
 	i := p.icon()
 	for label, want := range map[string]string{
-		"Done: moisturise": "done", "A glass of water (3 of 8)": "water", "Open Afterglow": "open", "Quit Afterglow": "quit",
+		"Done: moisturise": "done", "A glass of water (3 of 8)": "water", "Ask...": "ask", "Open Afterglow": "open", "Quit Afterglow": "quit",
 		"Remind me later > In 15 minutes": "later 15m", "Remind me later > In 1 hour": "later 1h", "Remind me later > Tonight": "later tonight",
 		"Pause reminders > For 1 hour": "pause 1h", "Pause reminders > Until tomorrow": "pause tomorrow",
 	} {

@@ -50,6 +50,7 @@ type Words struct {
 	App   string // "Afterglow"
 	Later string // "Remind me later"
 	Pause string // "Pause reminders"
+	Ask   string // "Ask..."
 	Open  string // "Open Afterglow"
 	Quit  string // "Quit Afterglow"
 }
@@ -57,6 +58,7 @@ type Words struct {
 // Actions is what the menu's items do. None of them may block.
 type Actions struct {
 	Open    func()
+	Ask     func()
 	Done    func()
 	CheckIn func()
 	Water   func()

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"afterglow/app/locale"
@@ -18,7 +20,14 @@ type Entry struct {
 	w  float32
 	// OnDone is called with the text when Enter is pressed or the focus leaves. May be nil.
 	OnDone func(string)
-	last   string
+	// OnKey takes a key before the field does; it says whether it used it. May be nil.
+	OnKey func(fyne.KeyName) bool
+	// OnFocus is told when the keyboard comes and goes. May be nil.
+	OnFocus func(here bool)
+	// OnPress is told when a click in the field ends. May be nil.
+	OnPress func()
+	last    string
+	bare    bool // without the ground and edge that Fyne draws: it lies on one of ours
 }
 
 // Entry makes a text field of this width; text is what stands in it.
@@ -62,16 +71,25 @@ func (e *Entry) FocusGained() {
 	if e.k.Reveal != nil {
 		e.k.Reveal(e)
 	}
+	if e.OnFocus != nil {
+		e.OnFocus(true)
+	}
 }
 
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
+	if e.OnFocus != nil {
+		e.OnFocus(false)
+	}
 	e.finish()
 }
 
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(ev.Name) {
+		return
+	}
 	if ev.Name == fyne.KeyEscape {
 		if e.k.Escape != nil {
 			e.k.Escape()
@@ -79,6 +97,14 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	e.Entry.TypedKey(ev)
+}
+
+// MouseUp implements desktop.Mouseable.
+func (e *Entry) MouseUp(ev *desktop.MouseEvent) {
+	e.Entry.MouseUp(ev)
+	if e.OnPress != nil {
+		e.OnPress()
+	}
 }
 
 // TypedShortcut implements fyne.Shortcutable.
@@ -99,16 +125,25 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	w := &wheel{k: e.k}
 	w.ExtendBaseWidget(w)
-	return &entryRenderer{e.Entry.CreateRenderer(), w}
+	r := &entryRenderer{e.Entry.CreateRenderer(), e.bare, w}
+	if size := e.Size(); !size.IsZero() {
+		r.Layout(size) // made anew for a field that keeps its place: Fyne lets go of what was not drawn for a minute
+	}
+	return r
 }
 
 type entryRenderer struct {
 	fyne.WidgetRenderer
+	bare  bool
 	wheel *wheel
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clone(r.WidgetRenderer.Objects()), r.wheel)
+	all := slices.Clone(r.WidgetRenderer.Objects())
+	if r.bare {
+		all = slices.DeleteFunc(all, func(o fyne.CanvasObject) bool { _, ground := o.(*canvas.Rectangle); return ground })
+	}
+	return append(all, r.wheel)
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {

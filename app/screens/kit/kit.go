@@ -27,6 +27,8 @@ type Kit struct {
 	Wheel func(*fyne.ScrollEvent)
 	// Shortcut takes what a text field does not use itself. May be nil.
 	Shortcut func(fyne.Shortcut)
+	// Letter takes a letter that was typed where nothing is written. May be nil.
+	Letter func(rune)
 	// OpenURL asks the desktop to show a web page. May be nil.
 	OpenURL func(address string)
 
@@ -88,6 +90,9 @@ func (k *Kit) know(id string, w fyne.Focusable) {
 	}
 	k.known[id] = w
 }
+
+// Again tells that a field which outlives its page stands on it again: a page that is built anew forgets the others.
+func (k *Kit) Again(e *Entry) { k.know(e.ID, e) }
 
 // Known is the newest widget with this ID, nil if there is none.
 func (k *Kit) Known(id string) fyne.Focusable { return k.known[id] }

@@ -109,7 +109,11 @@ func (p *Press) Focused() (focused, ring bool) { return p.focused, p.focused && 
 func (p *Press) FocusQuietly() { p.quiet = true }
 
 // TypedRune implements fyne.Focusable.
-func (p *Press) TypedRune(rune) {}
+func (p *Press) TypedRune(r rune) {
+	if p.k.Letter != nil {
+		p.k.Letter(r)
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (p *Press) TypedKey(e *fyne.KeyEvent) {

@@ -26,6 +26,15 @@ type Para struct {
 	size  float32
 	line  float32 // height of one line
 	align fyne.TextAlign
+
+	flown map[float32]flown // by width: a page asks for the same few again and again while it is laid out
+}
+
+// flown is how a paragraph breaks into lines at one width.
+type flown struct {
+	pieces []piece
+	lines  int
+	widest float32
 }
 
 var (
@@ -67,6 +76,9 @@ func (k *Kit) Task(text string) *Para {
 	return newPara(theme.SizeTask, 28, Run{Text: text, Ink: k.P.Text, Bold: true})
 }
 
+// Headline is a Task of several runs.
+func (k *Kit) Headline(runs ...Run) *Para { return newPara(theme.SizeTask, 28, runs...) }
+
 // Section is a heading inside a page.
 func (k *Kit) Section(text string) *Para {
 	return newPara(theme.SizeSection, 22, Run{Text: text, Ink: k.P.Text, Bold: true})
@@ -90,7 +102,7 @@ func (p *Para) Centred() *Para {
 
 // SetRuns changes the words.
 func (p *Para) SetRuns(runs ...Run) {
-	p.runs = runs
+	p.runs, p.flown = runs, nil
 	p.Refresh()
 }
 
@@ -127,6 +139,21 @@ func measure(text string, size float32, bold bool) float32 {
 
 // flow breaks the runs into lines at width; 0 or less never breaks.
 func (p *Para) flow(width float32) (pieces []piece, lines int, widest float32) {
+	f, known := p.flown[width]
+	if !known {
+		f.pieces, f.lines, f.widest = p.breaks(width)
+		if p.flown == nil || len(p.flown) == mostWidths {
+			p.flown = map[float32]flown{}
+		}
+		p.flown[width] = f
+	}
+	return f.pieces, f.lines, f.widest
+}
+
+// mostWidths bounds what a paragraph remembers while a window is made larger.
+const mostWidths = 8
+
+func (p *Para) breaks(width float32) (pieces []piece, lines int, widest float32) {
 	var x float32
 	line := 0
 	for i, r := range p.runs {

@@ -48,7 +48,7 @@ func (p *Window) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	for _, line := range k.V.WindowFollows(w) {
 		parts = append(parts, k.Muted(line))
 	}
-	parts = append(parts, k.Rule(), who(k, w.Says))
+	parts = append(parts, k.Rule(), who(k, w.Says, 0))
 	return k.Sheet(Wide, w.Name, h.Close, kit.Column(12, parts...), p.buttons(k, h)...)
 }
 

@@ -39,6 +39,8 @@ type Chart struct {
 	binds   map[string][]string // by lane: which of several treatments it is of, or which skin has to wait; the longest first
 	options lay.Options
 	cursor  time.Time // what the line was asked to stand at
+	marked  string    // the lane that stands out; "": none
+	seek    bool      // it is still to be brought into view
 	picture *lay.Picture
 	layout  lay.Layout
 	widths  map[textKey]float32
@@ -86,6 +88,38 @@ func (c *Chart) move(cursor time.Time, binds map[string][]string) {
 	c.body.repaint()
 }
 
+// mark has a lane stand out and brings it into view.
+func (c *Chart) mark(lane string) {
+	c.marked, c.seek = lane, lane != ""
+	if c.picture != nil {
+		c.move(c.cursor, c.binds)
+		c.find()
+	}
+}
+
+// find scrolls to the lane that stands out, once, as soon as there is a picture to scroll.
+func (c *Chart) find() {
+	if !c.seek {
+		return
+	}
+	c.seek = false
+	for _, l := range c.layout.Lanes {
+		if l.ID != c.marked {
+			continue
+		}
+		top, high := l.Y-headHigh-markRoom, float32(lay.LaneStep)
+		switch y, seen := c.scroll.Offset.Y, c.scroll.Size().Height; {
+		case top < y:
+			c.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, top)))
+		case top+high > y+seen:
+			c.scroll.ScrollToOffset(fyne.NewPos(0, top+high-seen))
+		}
+	}
+}
+
+// markRoom is how far the ground of a lane that stands out reaches over its bars.
+const markRoom = 6
+
 // relay makes the picture anew: for other courses, or another width.
 func (c *Chart) relay() {
 	if len(c.courses) == 0 || c.Size().Width <= 0 {
@@ -100,6 +134,7 @@ func (c *Chart) relay() {
 	if c.layout.Height != before {
 		c.scroll.Refresh()
 	}
+	c.find()
 }
 
 // note is what a lane says below its name of several treatments: the longest text that fits, "" for nothing.

@@ -20,6 +20,7 @@ type Page struct {
 	zoom   lay.Zoom
 	cursor time.Time // zero: the line stands at now
 	asList bool
+	marked string // the lane that stands out; "": none
 
 	chart *Chart
 	list  *kit.Page
@@ -55,6 +56,15 @@ func (p *Page) Cursor() time.Time {
 		return p.model.Scene.Now
 	}
 	return p.cursor
+}
+
+// Mark has one lane stand out, and brings it into view; "" for none.
+func (p *Page) Mark(lane string) {
+	if p.marked == lane {
+		return
+	}
+	p.marked = lane
+	p.chart.mark(lane)
 }
 
 // Binds is what a lane says of several treatments: the one whose wait it is, or the skin that a

@@ -60,6 +60,11 @@ func paintBody(c *Chart, e *shapes) {
 	for _, x := range l.Grid {
 		e.box(x, 0, 1, bottom, 0, p.Line, nil, 0)
 	}
+	for _, lane := range l.Lanes {
+		if lane.ID == c.marked {
+			e.box(-markRoom, lane.Y-headHigh-markRoom, c.body.Size().Width+markRoom, lay.BarHeight+2*markRoom, corner+2, theme.Fade(p.RoseFill, 0.7), nil, 0)
+		}
+	}
 	for _, v := range l.Treatments {
 		e.box(v.X, 0, 2, bottom, 0, p.Rose, nil, 0)
 	}
@@ -71,7 +76,7 @@ func paintBody(c *Chart, e *shapes) {
 	e.box(l.LabelWidth-2, 0, max(0, l.CursorX-l.LabelWidth+2), bottom, 0, theme.Fade(p.Card, veilWith), nil, 0)
 	for _, lane := range l.Lanes {
 		y := lane.Y - headHigh
-		name := kit.Fit(lane.Name, theme.SizeBody, false, nameRoom)
+		name := kit.Fit(lane.Name, theme.SizeBody, lane.ID == c.marked, nameRoom)
 		const half = float32(lay.BarHeight) / 2
 		mid := y + half
 		if of := c.note(lane.ID); of != "" {
@@ -79,7 +84,7 @@ func paintBody(c *Chart, e *shapes) {
 			e.text(of, 0, mid+9, theme.SizeSmall, false, p.Muted)
 			mid -= 8
 		}
-		e.text(name, 0, mid, theme.SizeBody, false, p.Text)
+		e.text(name, 0, mid, theme.SizeBody, lane.ID == c.marked, p.Text)
 		for _, b := range lane.Bars {
 			if b.Label != "" {
 				ink := barTone(k, b.Tone).Ink

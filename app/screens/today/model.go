@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/course"
+	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 )
@@ -17,6 +18,7 @@ import (
 type Model struct {
 	Status service.Status
 	Roomy  bool // the window is high enough for every card
+	Ask    askbox.Model
 }
 
 // Actions is what the person can mean. None may be nil.
@@ -32,6 +34,7 @@ type Actions struct {
 	Extend  func(window string)                   // "not yet": wait longer, as the plan offers
 	Window  func(service.WindowView)              // tell more of a window
 	Says    func(of string, s service.SourceView) // who says so?
+	Ask     askbox.Actions                        // in the box to ask in; the page sets Turn and Fit
 	// Menu shows choices beneath at, as long as holds says so.
 	Menu func(id string, at fyne.CanvasObject, holds func(service.Status) bool, items ...kit.MenuItem)
 }

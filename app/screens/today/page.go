@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/phrase"
+	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/kit"
 )
 
@@ -14,15 +15,26 @@ type Page struct {
 	k         *kit.Kit
 	do        Actions
 	root      *kit.Page
+	box       *askbox.Box
 	model     Model
 	all       bool            // every card is shown
 	dismissed map[string]bool // windows for which "not yet" was said, until they ask anew
 }
 
-// New makes an empty page; Show fills it.
-func New(k *kit.Kit, do Actions) *Page {
-	return &Page{k: k, do: do, root: kit.NewPage(), dismissed: map[string]bool{}}
+// New makes an empty page; Show fills it. asking is what the person is in the middle of asking.
+func New(k *kit.Kit, do Actions, asking *askbox.State) *Page {
+	p := &Page{k: k, root: kit.NewPage(), dismissed: map[string]bool{}}
+	do.Ask.Turn = func() {
+		p.draw()
+		p.root.Top()
+	}
+	do.Ask.Fit = p.root.Refresh
+	p.do, p.box = do, askbox.New(k, asking, do.Ask)
+	return p
 }
+
+// Box is the box to ask in.
+func (p *Page) Box() *askbox.Box { return p.box }
 
 // Object is what to put into the window.
 func (p *Page) Object() *kit.Page { return p.root }
@@ -39,7 +51,10 @@ func (p *Page) Show(m Model) {
 			delete(p.dismissed, id)
 		}
 	}
-	p.draw()
+	p.k.Rebuild(func() {
+		p.box.Show(m.Ask)
+		p.build()
+	})
 }
 
 // SetRoomy says whether the window is high enough for every card.
@@ -54,17 +69,38 @@ func (p *Page) draw() { p.k.Rebuild(p.build) }
 
 func (p *Page) build() {
 	var content fyne.CanvasObject
-	if p.model.Status.Treatment == nil {
+	switch open, written := p.box.Asking(); {
+	case open:
+		content = p.asking(written)
+	case p.model.Status.Treatment == nil:
 		content = p.empty()
-	} else {
+	default:
 		content = p.full()
 	}
 	p.root.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, content), true)
 }
 
+// asking is the page while the person asks: the answer has it to itself, below one line that says where they are.
+func (p *Page) asking(written bool) fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	var where fyne.CanvasObject
+	switch {
+	case st.Treatment == nil:
+		where = k.Muted(k.V.T("today.nothing"))
+	case written:
+		where = k.Muted(k.V.Where(st))
+	default:
+		where = p.header()
+	}
+	return kit.Narrow(mostWide, kit.Column(kit.GapBetween, where, kit.Column(14, p.box.Field(), p.box.Results())))
+}
+
+// mostWide is the width of the page at most: lines that are too long are hard to read.
+const mostWide = 1120
+
 func (p *Page) full() fyne.CanvasObject {
 	st := p.model.Status
-	parts := []fyne.CanvasObject{p.header()}
+	parts := []fyne.CanvasObject{p.header(), p.box.Field()}
 	parts = append(parts, p.notices()...)
 	parts = append(parts, kit.Column(8, p.mayHead(), p.cards()))
 	parts = append(parts, p.tasks())
@@ -81,7 +117,7 @@ func (p *Page) full() fyne.CanvasObject {
 	if v := p.visit(); v != nil && st.Treatment.Over {
 		parts = append(parts, v)
 	}
-	return kit.Narrow(1120, kit.Column(p.gap(), parts...))
+	return kit.Narrow(mostWide, kit.Column(p.gap(), parts...))
 }
 
 // gap is what lies between the parts of the page: less if several treatments make them higher
@@ -203,5 +239,5 @@ func (p *Page) empty() fyne.CanvasObject {
 		parts = append(parts, kit.Narrow(460, v))
 	}
 	parts = append(parts, kit.Left(k.Primary("today.begin", k.V.T("today.begin"), p.do.Begin)))
-	return kit.Pad(72, 0, 0, 0, kit.Column(kit.GapBetween, parts...))
+	return kit.Narrow(mostWide, kit.Column(48, p.box.Field(), kit.Column(kit.GapBetween, parts...)))
 }

@@ -1,0 +1,146 @@
+package screens
+
+import (
+	"context"
+	"time"
+
+	"afterglow/app/phrase"
+	"afterglow/app/screens/askbox"
+	"afterglow/app/screens/sheets"
+	"afterglow/app/screens/timeline"
+	"afterglow/app/screens/today"
+)
+
+// openAsk turns to Today and puts the keyboard into its box.
+func (s *Shell) openAsk() {
+	s.clear()
+	s.unmark()
+	s.page = PageToday
+	s.whenRead(func() {
+		s.drawRail()
+		s.draw()
+		if b := s.box(); b != nil {
+			b.Focus()
+		}
+	})
+}
+
+// box is Today's box to ask in; nil if Today was not shown yet.
+func (s *Shell) box() *askbox.Box {
+	p, ok := s.views[PageToday].page.(*today.Page)
+	if !ok {
+		return nil
+	}
+	return p.Box()
+}
+
+// asking is the box if the person asks in it now, nil if they do not.
+func (s *Shell) asking() *askbox.Box {
+	b := s.box()
+	if b == nil || s.page != PageToday || s.cover() != nil || s.trouble != nil {
+		return nil
+	}
+	if open, _ := b.Asking(); !open {
+		return nil
+	}
+	return b
+}
+
+// ask turns to the box, but while a file is being chosen.
+func (s *Shell) ask() {
+	if s.layers[chooser] == nil {
+		s.Show(PageAsk)
+	}
+}
+
+// letter is one that was typed where nothing is written: a stroke asks.
+func (s *Shell) letter(r rune) {
+	if r == '/' {
+		s.ask()
+	}
+}
+
+func (s *Shell) askActions() askbox.Actions {
+	return askbox.Actions{
+		Remember: s.remember,
+		Forget: func() {
+			s.act(func(ctx context.Context, c Service) (told, []int64, error) {
+				return s.words("askbox.forgotten"), nil, c.ClearAsked(ctx)
+			})
+		},
+		Says:  s.saysAll,
+		Calls: func() { s.Show(PageCalls) },
+		Tell:  s.tellMeWhen,
+		Lane:  s.lane,
+		Keep:  s.keepForClinic,
+		After: func(d time.Duration, f func()) func() {
+			if s.opts.Tick == nil {
+				return func() {}
+			}
+			return s.opts.Tick(d, f)
+		},
+	}
+}
+
+// askModel is what the box shows, of what was read last.
+func (s *Shell) askModel() askbox.Model {
+	return askbox.Model{Scene: s.state.scene, Asked: s.state.asked}
+}
+
+// remember notes that a question was asked. Nothing is said of it.
+func (s *Shell) remember(text string) {
+	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
+		return nil, nil, c.RememberAsked(ctx, text)
+	})
+}
+
+// tellMeWhen asks for a notification when the wait for these windows is over.
+func (s *Shell) tellMeWhen(name string, windows []string) {
+	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
+		e, at, err := c.TellMeWhen(ctx, name, windows)
+		if err != nil {
+			return nil, nil, err
+		}
+		return func() string {
+			if at.IsZero() {
+				return phrase.Stop(s.k.V.T("askbox.telling_calm"))
+			}
+			return phrase.Stop(s.k.V.T("askbox.telling", phrase.Args{"At": at}))
+		}, []int64{e.ID}, nil
+	})
+}
+
+// keepForClinic puts a question on the list for the clinic.
+func (s *Shell) keepForClinic(question string) {
+	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
+		q, e, err := c.AddQuestion(ctx, question)
+		if err != nil {
+			return nil, nil, err
+		}
+		return s.words("askbox.kept_now", phrase.Args{"Question": q.Text}), []int64{e.ID}, nil
+	})
+}
+
+// saysAll answers "says who?" of each part of an answer.
+func (s *Shell) saysAll(title string, parts []askbox.Said) {
+	all := make([]sheets.Said, len(parts))
+	for i, p := range parts {
+		all[i] = sheets.Said(p)
+	}
+	s.openPanel(sheets.Sources(title, all))
+}
+
+// unmark takes back what lane did: the page is turned.
+func (s *Shell) unmark() {
+	if p, ok := s.views[PageTimeline].page.(*timeline.Page); ok {
+		p.Mark("")
+	}
+}
+
+// lane turns to the timeline with one of its rows marked.
+func (s *Shell) lane(id string) {
+	s.Show(PageTimeline)
+	if p, ok := s.views[PageTimeline].page.(*timeline.Page); ok {
+		p.Mark(id)
+	}
+}

@@ -1,0 +1,143 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	base "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"afterglow/app/screens/theme"
+)
+
+// Measures of a search field, in Fyne's units.
+const (
+	searchHigh   = 48
+	searchCorner = 24
+	searchIcon   = 18
+	searchLeft   = 20 // from the edge to the icon
+	searchText   = 42 // from the edge to the field; what is written begins some units further in
+	searchRight  = 10
+	searchRise   = 2 // Fyne writes that much below the middle of a field
+)
+
+// Search is a field to ask in: a glass, room to write, and a button that clears what is written. It outlives the pages
+// that it stands on, so that what is written, the caret and the keyboard stay as they are.
+type Search struct {
+	Entry *Entry
+
+	k      *Kit
+	box    *fyne.Container
+	ground *canvas.Rectangle
+	clear  *Press
+}
+
+// Search makes one. focus is told when the keyboard comes and goes, press that the field was clicked, clear that its
+// button was.
+func (k *Kit) Search(id, text, hint, away string, focus func(here bool), press, clear func()) *Search {
+	s := &Search{k: k, ground: canvas.NewRectangle(k.P.Card)}
+	s.Entry = k.Entry(id, text, hint, 120, nil)
+	s.Entry.bare = true
+	s.Entry.CursorColumn = len([]rune(text))
+	s.Entry.OnFocus = func(here bool) {
+		s.dress(here)
+		focus(here)
+	}
+	s.Entry.OnPress = press
+	s.clear = k.Bare(id+".clear", away, k.Icon(IconClose, 12, k.P.Muted), clear)
+	s.ground.CornerRadius = searchCorner
+	s.dress(false)
+	glass := newPane(func() {
+		if k.Focus != nil {
+			k.Focus(s.Entry)
+		}
+		press()
+	})
+	s.box = &fyne.Container{Layout: search{}, Objects: []fyne.CanvasObject{
+		s.ground, k.Icon(IconSearch, searchIcon, k.P.Rose), container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P))}), s.clear, glass,
+	}}
+	return s
+}
+
+// Object is what to put on a page.
+func (s *Search) Object() *fyne.Container { return s.box }
+
+// choiceOf is the theme that a palette is of.
+func choiceOf(p *theme.Palette) theme.Choice {
+	if p.Dark {
+		return theme.AlwaysDark
+	}
+	return theme.AlwaysLight
+}
+
+// ShowClear shows the button that clears, or hides it.
+func (s *Search) ShowClear(on bool) {
+	if on == s.clear.Visible() {
+		return
+	}
+	s.clear.Hidden = !on
+	s.box.Refresh()
+}
+
+func (s *Search) dress(focused bool) {
+	s.ground.StrokeColor, s.ground.StrokeWidth = s.k.P.Outline, 1
+	if focused {
+		s.ground.StrokeColor, s.ground.StrokeWidth = s.k.P.Rose, 2
+	}
+	s.ground.Refresh()
+}
+
+// larger writes in the size of a section's heading.
+type larger struct{ theme.Theme }
+
+// Size is a length by its role.
+func (l larger) Size(name fyne.ThemeSizeName) float32 {
+	if name == base.SizeNameText {
+		return theme.SizeSection
+	}
+	return l.Theme.Size(name)
+}
+
+// search lays out: ground, glass, field, button, and the pane over the glass.
+type search struct{}
+
+func (search) heightFor([]fyne.CanvasObject, float32) float32 { return searchHigh }
+
+func (search) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, searchHigh) }
+
+func (search) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	place(o[0], 0, 0, size.Width, size.Height)
+	place(o[1], searchLeft, (size.Height-searchIcon)/2, searchIcon, searchIcon)
+	right := size.Width - searchRight
+	if o[3].Visible() {
+		right -= Target
+		place(o[3], right, (size.Height-Target)/2, Target, Target)
+	}
+	field := fyne.Min(size.Height-4, o[2].MinSize().Height)
+	place(o[2], searchText, (size.Height-field)/2-searchRise, right-searchText, field)
+	place(o[4], 0, 0, searchText, size.Height)
+}
+
+// pane is a place to click on that shows nothing and is no stop of the keyboard.
+type pane struct {
+	widget.BaseWidget
+	tap func()
+}
+
+var _ fyne.Tappable = (*pane)(nil)
+
+func newPane(tap func()) *pane {
+	p := &pane{tap: tap}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Tapped implements fyne.Tappable.
+func (p *pane) Tapped(*fyne.PointEvent) { p.tap() }
+
+// CreateRenderer implements fyne.Widget.
+func (p *pane) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
