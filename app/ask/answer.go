@@ -109,7 +109,7 @@ const tonight guidance.Clock = 20 * 60
 func (h *hearing) when(q Question) {
 	days := h.q.days
 	switch {
-	case q.Time != nil:
+	case q.Time != nil && !h.beforeAll(q.Time.At):
 		h.at, h.said = q.Time.At, true
 	case h.current == nil:
 	case days.day >= 0:
@@ -122,6 +122,12 @@ func (h *hearing) when(q Question) {
 	if evening := course.On(course.DateOf(h.scene.Now, h.scene.Zone), tonight, h.scene.Zone); days.tonight && !h.said && evening.After(h.at) {
 		h.at, h.said = evening, true
 	}
+}
+
+// beforeAll says whether a moment lies before the treatment that has been: who names one tells what happened ("I ran
+// this morning", "treated yesterday"), and asks about now.
+func (h *hearing) beforeAll(at time.Time) bool {
+	return h.current != nil && !h.current.Treatment.At.After(h.scene.Now) && at.Before(h.current.Treatment.At)
 }
 
 // weigh leaves out the topics that count only by themselves, if there are others.
