@@ -25,7 +25,7 @@ func (sc Scene) asked(windows []course.Window, question string) (ask.Reply, []st
 	word := strings.Join(strings.Fields(question), " ")
 	switch {
 	case reply.Verdict == ask.Call:
-		return reply, nil, fault.Use("refusal.can_call", fault.Args{"Word": word, "Text": reply.Answers[0].Text})
+		return reply, nil, fault.Use("refusal.can_call_"+reply.Answers[0].Act, fault.Args{"Word": word, "Text": reply.Answers[0].Text})
 	case reply.Verdict == ask.Unknown:
 		return reply, nil, unknownActivity(specs, question)
 	case reply.Verdict == ask.No:
@@ -44,6 +44,9 @@ func (sc Scene) asked(windows []course.Window, question string) (ask.Reply, []st
 	}
 	if len(ids) == 0 && len(reply.Answers) == 0 {
 		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
+	}
+	if len(ids) == 0 && reply.Answers[0].Text == "" {
+		return reply, nil, fault.Use("refusal.can_ingredient", fault.Args{"Word": word})
 	}
 	if len(ids) == 0 {
 		return reply, nil, fault.Use("refusal.can_advice", fault.Args{"Word": word, "Text": reply.Answers[0].Text})

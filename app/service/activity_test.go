@@ -74,6 +74,6 @@ func TestCanNeverSaysYesToWhatIsOnTheListOfCalls(t *testing.T) {
 	w.treated("2026-11-23 17:00")
 	for _, question := range []string{"fever", "my eye is swollen shut", "pus"} {
 		_, err := w.service.Can(w.ctx(), question, time.Time{})
-		w.refused(err, "Your clinic wants to hear of ")
+		w.refused(err, " as \"call the clinic\": ")
 	}
 }
