@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"time"
 
 	"afterglow/app/record"
 )
@@ -28,11 +29,27 @@ func (s *Service) RememberAsked(ctx context.Context, question string) error {
 	if discreet, err := s.discreet(ctx); err != nil || discreet {
 		return err
 	}
+	if s.justAsked(ctx, text) {
+		return nil // to write it down again would cost more than the answer
+	}
 	if err := s.journal.RememberAsked(ctx, questionKey(text), record.Asked{Text: text, At: s.Now()}); err != nil {
 		return err
 	}
 	s.ring()
 	return nil
+}
+
+// askedAgain is for how long a question that is asked once more, with none between, is the same asking.
+const askedAgain = time.Hour
+
+// justAsked says whether a question is the one that was asked last, a while ago at most.
+func (s *Service) justAsked(ctx context.Context, text string) bool {
+	all, err := s.journal.Asked(ctx)
+	if err != nil || len(all) == 0 {
+		return false
+	}
+	since := s.Now().Sub(all[0].At)
+	return questionKey(all[0].Text) == questionKey(text) && since >= 0 && since < askedAgain
 }
 
 // ClearAsked forgets all that was asked before, for good.
