@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -38,10 +37,11 @@ func (r *run) askCommand() *cobra.Command {
 					return err
 				}
 				r.tellUnread(s.Unread(cmd.Context()))
-				if err := r.answer(shape.OfAsk(r.figures(), view), func() { r.printAnswer(view) }); err != nil {
-					return err
+				if r.json {
+					return r.answer(shape.OfAsk(r.figures(), view), nil)
 				}
-				r.remember(cmd.Context(), s, view)
+				r.printAnswer(view)
+				_ = s.RememberAsked(cmd.Context(), question) // what cannot be kept is answered all the same
 				return nil
 			})
 		},
@@ -69,13 +69,6 @@ func (r *run) question(text string) ask.Question {
 		return ask.Question{}
 	}
 	return r.voice().ReadQuestion(text)
-}
-
-// remember keeps a question that a person asked. What cannot be kept is answered all the same.
-func (r *run) remember(ctx context.Context, s *service.Service, a service.AskView) {
-	if !r.json {
-		_ = s.RememberAsked(ctx, a.Question)
-	}
 }
 
 // printAnswer prints the headline, the reason, the parts, and whom to call.
