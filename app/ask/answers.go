@@ -13,6 +13,7 @@ type found struct {
 	Answer
 	rank     int // the smaller the closer to what was asked
 	relation relation
+	own      bool // it speaks of the topic itself, not of what that is a kind of
 }
 
 // about gathers all that the plans say of a topic.
@@ -24,12 +25,6 @@ func (h *hearing) about(t int) []found {
 		}
 	}
 	var out []found
-	add := func(a Answer, ok bool, r relation, rank int) {
-		if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
-			a.Topic = h.topic(t).ID
-			out = append(out, found{Answer: a, rank: rank, relation: r})
-		}
-	}
 	for i := range h.plans {
 		p := &h.plans[i]
 		if p.course != nil && !holds(b.courses, p.course) {
@@ -43,7 +38,11 @@ func (h *hearing) about(t int) []found {
 			}
 			a, ok := h.say(p, x, r, b)
 			a.Source = x.source(h.vocabularyTopic(t).kinds, a.Source)
-			add(a, ok, r, rank)
+			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
+				a.Topic = h.topic(t).ID
+				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t})
+				out = append(out, found{Answer: a, rank: rank, relation: r, own: own})
+			}
 		}
 	}
 	return endless(out)
@@ -128,6 +127,9 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 	spec := &p.plan.Routines[x.at]
 	a := Answer{Kind: Routine, ID: spec.ID, Name: spec.Name, Text: spec.How, Source: spec.Source, Line: spec.Line, Verdict: Advice}
 	if p.course == nil {
+		if r == is {
+			a.Verdict = Silent // since when it is done, only a treatment tells
+		}
 		return a, true
 	}
 	i := slices.IndexFunc(b.routines, func(o course.Routine) bool { return o.Spec.ID == x.id && o.Treatment == p.course.Treatment.ID })

@@ -27,7 +27,8 @@ type Book struct {
 // topic is a guidance.Topic with all that it is a kind of.
 type topic struct {
 	guidance.Topic
-	kinds []int // itself first
+	kinds []int // itself first, then those that it names, then theirs
+	names int   // how many it names
 	local bool  // by itself or by one of its kinds
 }
 
@@ -99,8 +100,8 @@ func (b *Book) stem(s string) string {
 // mostStems bounds what is remembered while somebody types.
 const mostStems = 20_000
 
-// words are the words of a text with their stems.
-func (b *Book) wordsOf(s string) []word {
+// stemmed are the words of a text with their stems.
+func (b *Book) stemmed(s string) []word {
 	list := words(s)
 	for i := range list {
 		list[i].stem = b.stem(list[i].text)

@@ -49,8 +49,8 @@ func (h *hearing) calls() []Answer {
 	return out
 }
 
-// tells says whether a question tells of a plan's own reason to call: of all topics in one part of it, if the plan does
-// not expect these anyway.
+// tells says whether a question tells of a plan's own reason to call: it has all words of one part of it that mean
+// anything, or their topics, and the plan does not expect these anyway.
 func (h *hearing) tells(p planItems, c guidance.Call) bool {
 	list := h.wordsOf(c.Text)
 	for len(list) > 0 {
@@ -58,18 +58,39 @@ func (h *hearing) tells(p planItems, c guidance.Call) bool {
 		for end < len(list) && !list[end-1].end && !list[end-1].comma {
 			end++
 		}
-		var topics []int
-		h.scan(list[:end], meansATopic, func(e *entry, _, _ int) { topics = appendAll(topics, e.topics) })
-		all := len(topics) > 0
-		for _, t := range topics {
-			all = all && slices.ContainsFunc(h.q.topics, func(q int) bool { return slices.Contains(h.vocabularyTopic(q).kinds, t) })
-		}
-		if all && !h.expected(p, topics) {
+		if h.tellsPart(p, list[:end]) {
 			return true
 		}
 		list = list[end:]
 	}
 	return false
+}
+
+func (h *hearing) tellsPart(p planItems, list []word) bool {
+	covered := make([]bool, len(list))
+	var topics []int
+	h.scan(list, meansATopic, func(e *entry, from, to int) {
+		topics = appendAll(topics, e.topics)
+		for ; from < to; from++ {
+			covered[from] = true
+		}
+	})
+	words := 0
+	for i := range list {
+		if e := h.entry([]byte(list[i].stem)); covered[i] || e != nil && e.is(plainWord|denies|forbids) {
+			continue
+		}
+		if !slices.ContainsFunc(h.q.words, func(w word) bool { return w.stem == list[i].stem }) {
+			return false
+		}
+		words++
+	}
+	for _, t := range topics {
+		if !slices.ContainsFunc(h.q.topics, func(q int) bool { return slices.Contains(h.vocabularyTopic(q).kinds, t) }) {
+			return false
+		}
+	}
+	return words > 0 || len(topics) > 0 && !h.expected(p, topics)
 }
 
 // expected says whether the phases of a plan expect all of these topics.

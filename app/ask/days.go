@@ -58,7 +58,7 @@ func (r *reader) meaning(list []word, i int) *entry {
 	if i < 0 || i >= len(list) {
 		return nil
 	}
-	return r.lookup([]byte(list[i].stem))
+	return list[i].one
 }
 
 // near says whether one of the words from the i-th to the j-th has a flag.
@@ -78,7 +78,7 @@ func (r *reader) number(w word) (int, bool) {
 		n, err := strconv.Atoi(whole)
 		return n, err == nil && n < mostDays
 	}
-	e := r.entries[w.stem]
+	e := r.entry([]byte(w.stem))
 	if e == nil || e.number == 0 {
 		return 0, false
 	}

@@ -11,7 +11,8 @@ const mostAnswers = 6
 // decide looks every topic up and lets the strictest lead.
 func (h *hearing) decide(reply *Reply) {
 	var all []found
-	yes, silent, advice := false, h.q.doubt, false
+	yes, silent := false, h.q.doubt
+	var advised []string // topics of which a plan has advice, and nothing that is allowed
 	for _, t := range h.q.topics {
 		list := h.about(t)
 		for i := range list {
@@ -24,9 +25,9 @@ func (h *hearing) decide(reply *Reply) {
 			reply.Silent = append(reply.Silent, h.topic(t))
 		case list[0].Verdict == Yes:
 			yes = true
-			silent = silent || slices.Contains(h.q.heads, t)
+			silent = silent || slices.Contains(h.q.heads, t) || h.partly(t, &list[0])
 		case list[0].Verdict == Advice:
-			advice = true
+			advised = append(advised, h.topic(t).ID)
 		}
 		all = append(all, list...)
 	}
@@ -40,8 +41,8 @@ func (h *hearing) decide(reply *Reply) {
 		return
 	}
 	// A yes to one thing is none to another that stands in the same question.
-	if all[0].Verdict == Yes && advice {
-		slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(adviceFirst(a), adviceFirst(b)) })
+	if all[0].Verdict == Yes && len(advised) > 0 {
+		slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(among(b, advised), among(a, advised)) })
 	}
 	answers := make([]Answer, 0, len(all))
 	for _, f := range all {
@@ -55,30 +56,56 @@ func (h *hearing) decide(reply *Reply) {
 	reply.Verdict, reply.Answers = answers[0].Verdict, answers
 }
 
-func adviceFirst(f found) int {
-	if f.Verdict == Advice {
-		return 0
+// partly says whether a yes to a topic is one to a part of it alone: of hot yoga, which is exercise and heat, if the plan
+// speaks of exercise and not of heat.
+func (h *hearing) partly(t int, lead *found) bool {
+	topic := h.vocabularyTopic(t)
+	if topic.names < 2 || lead.own {
+		return false
 	}
-	return 1
+	return slices.ContainsFunc(topic.kinds[1:1+topic.names], func(of int) bool { return len(h.about(of)) == 0 })
 }
 
-// frameIt lets the way to ask choose what an answer is: how and why are asked of advice, be it allowed or not.
+// among is 1 if an answer is to one of these topics.
+func among(f found, topics []string) int {
+	if slices.Contains(topics, f.Topic) {
+		return 1
+	}
+	return 0
+}
+
+// frameIt lets the way to ask choose what an answer is: how and why are asked of advice, be it allowed or not, and
+// without a treatment, too.
 func (h *hearing) frameIt(f *found) {
 	timed := f.Kind == Window || f.Kind == Routine
-	switch h.q.frame {
-	case Why, What, Which, How, HowMany:
-		if f.Verdict == Yes || f.Verdict == NotYet && f.Kind == Routine || f.Verdict == NotYet && timed && h.q.frame == Why {
+	if !timed || !h.asksAdvice() {
+		return
+	}
+	switch f.Verdict {
+	case Yes:
+		f.Verdict = Advice
+	case NotYet:
+		if f.Kind == Routine || h.q.frame == Why {
+			f.Verdict = Advice
+		}
+	case Silent:
+		if len(h.scene.Courses) == 0 {
 			f.Verdict = Advice
 		}
 	}
-	if len(h.scene.Courses) == 0 && f.Kind == Window && (h.q.frame == Why || h.q.frame == How || h.q.frame == What || h.q.frame == Which) {
-		f.Verdict = Advice
-	}
 }
 
-// strictness orders verdicts of one thing.
-func strictness(v Verdict) int {
-	return slices.Index([]Verdict{No, NotYet, Yes, Advice, Silent}, v)
+// asksAdvice says whether a question is none of yes or no.
+func (h *hearing) asksAdvice() bool {
+	return slices.Contains([]Frame{Why, What, Which, How, HowMany}, h.q.frame)
+}
+
+// strictness orders verdicts of one thing. A wait that begins later says more of a question of yes or no than advice.
+func (h *hearing) strictness(v Verdict) int {
+	if h.asksAdvice() || h.q.frame == Normal {
+		return slices.Index([]Verdict{No, NotYet, Yes, Advice, Silent}, v)
+	}
+	return slices.Index([]Verdict{No, NotYet, Yes, Silent, Advice}, v)
 }
 
 // order puts the answers to one topic in order: the strictest, of these the one that the vocabulary names first, and so
@@ -87,12 +114,31 @@ func (h *hearing) order(list []found) {
 	slices.SortStableFunc(list, func(a, b found) int {
 		return cmp.Or(
 			cmp.Compare(h.phaseFirst(a), h.phaseFirst(b)),
-			cmp.Compare(strictness(a.Verdict), strictness(b.Verdict)),
+			cmp.Compare(h.strictness(a.Verdict), h.strictness(b.Verdict)),
 			cmp.Compare(h.running(a), h.running(b)),
+			compareWaits(a, b),
 			cmp.Compare(a.relation, b.relation),
 			cmp.Compare(a.rank, b.rank),
 		)
 	})
+}
+
+// compareWaits puts the wait first that ends last, and one whose end nobody knows before all.
+func compareWaits(a, b found) int {
+	if a.Verdict != NotYet || b.Verdict != NotYet {
+		return 0
+	}
+	if a.Until.IsZero() || b.Until.IsZero() {
+		return cmp.Compare(endKnown(a), endKnown(b))
+	}
+	return b.Until.Compare(a.Until)
+}
+
+func endKnown(f found) int {
+	if f.Until.IsZero() {
+		return 0
+	}
+	return 1
 }
 
 func (h *hearing) phaseFirst(f found) int {

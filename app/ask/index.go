@@ -127,7 +127,7 @@ func OpenBook(text string) *Book {
 }
 
 func unpackTopic(u *unpacker) topic {
-	t := topic{Topic: guidance.Topic{ID: u.string(), Name: u.string(), Items: u.strings()}, kinds: u.ints()}
+	t := topic{Topic: guidance.Topic{ID: u.string(), Name: u.string(), Items: u.strings()}, kinds: u.ints(), names: u.int()}
 	t.Weak, t.Mild, t.local = u.bool(), u.bool(), u.bool()
 	return t
 }

@@ -58,6 +58,7 @@ func (b *Book) Index() []byte {
 		p.string(t.Name)
 		p.strings(t.Items)
 		p.ints(t.kinds)
+		p.int(t.names)
 		p.bool(t.Weak)
 		p.bool(t.Mild)
 		p.bool(t.local)

@@ -85,6 +85,13 @@ func (r *reader) lookup(key []byte) *entry {
 	return r.entry(key)
 }
 
+// wordsOf are the words of a text with what they mean.
+func (r *reader) wordsOf(text string) []word {
+	list := r.stemmed(text)
+	r.prepare(list)
+	return list
+}
+
 func (r *reader) knows(stem string) bool {
 	e := r.entry([]byte(stem))
 	return e != nil && e.known > 0 || r.ownKnown[stem]

@@ -17,7 +17,7 @@ func NewBook(v guidance.Vocabulary) *Book {
 	for i := range v.Topics {
 		for _, w := range v.Topics[i].Words {
 			b.add(w, func(e *entry) { e.topics = appendNew(e.topics, i) })
-			for _, x := range b.wordsOf(w) {
+			for _, x := range b.stemmed(w) {
 				s := &b.spelled[b.entries[x.stem].known-1]
 				s.topics = appendNew(s.topics, i)
 			}
@@ -163,6 +163,7 @@ func (b *Book) addTopics(topics []guidance.Topic) {
 				}
 			}
 		}
+		t.names = len(topics[i].Is)
 		b.topics = append(b.topics, t)
 	}
 }

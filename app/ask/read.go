@@ -22,9 +22,19 @@ func (r *reader) scan(list []word, pick func(*entry) bool, found func(e *entry, 
 // longestAt is the longest phrase that begins at the i-th word and that pick accepts, and how many words it has.
 func (r *reader) longestAt(list []word, i int, pick func(*entry) bool) (*entry, int) {
 	var buf [256]byte
-	starts := r.startsWith(list[i].stem)
-	for n := min(max(starts, mostJoined), len(list)-i); n > 0; n-- {
-		if n <= starts {
+	first := &list[i]
+	most := first.starts
+	if first.two != nil || first.three != nil {
+		most = max(most, mostJoined)
+	}
+	for n := min(most, len(list)-i); n > 0; n-- {
+		if n == 1 {
+			if first.one != nil && pick(first.one) {
+				return first.one, 1
+			}
+			break
+		}
+		if n <= first.starts {
 			key := buf[:0]
 			for j := i; j < i+n; j++ {
 				if j > i {
@@ -32,42 +42,69 @@ func (r *reader) longestAt(list []word, i int, pick func(*entry) bool) (*entry, 
 				}
 				key = append(key, list[j].stem...)
 			}
-			if e := r.entry(key); e != nil && pick(e) {
+			if e := r.lookup(key); e != nil && pick(e) {
 				return e, n
 			}
 		}
-		if n > 1 && n <= mostJoined {
-			if e := r.joined(list[i:i+n], buf[:0]); e != nil && pick(e) {
-				return e, n
-			}
+		if e := first.joined(n); e != nil && pick(e) {
+			return e, n
 		}
 	}
 	return nil, 0
 }
 
-// startsWith is how many words the longest phrase has that begins with a word; at least 1.
-func (r *reader) startsWith(stem string) int {
-	most := max(r.ownStarts[stem], 1)
-	if e := r.entry([]byte(stem)); e != nil {
-		most = max(most, e.starts)
-	}
-	return most
-}
-
 // mostJoined is of how many words one is made that is written apart.
 const mostJoined = 3
 
-// joined looks words up as one: "derma plane" is "dermaplane".
-func (r *reader) joined(list []word, key []byte) *entry {
+// joined is what a word means together with the next ones, n in all, written as one.
+func (w *word) joined(n int) *entry {
+	switch n {
+	case 2:
+		return w.two
+	case 3:
+		return w.three
+	}
+	return nil
+}
+
+// prepare looks up what each word means, alone and as one with the next ones: "derma plane" is "dermaplane".
+func (r *reader) prepare(list []word) {
+	var buf [4*longestWord + 16]byte
+	for i := range list {
+		w := &list[i]
+		w.one, w.two, w.three = r.lookup(append(buf[:0], w.stem...)), nil, nil
+		w.starts = max(r.ownStarts[w.stem], 1)
+		if w.one != nil {
+			w.starts = max(w.starts, w.one.starts)
+		}
+		if i+1 < len(list) {
+			w.two = r.asOne(list[i:i+2], buf[:0])
+		}
+		if i+2 < len(list) {
+			w.three = r.asOne(list[i:i+3], buf[:0])
+		}
+	}
+}
+
+// asOne looks words up as one.
+func (r *reader) asOne(list []word, key []byte) *entry {
+	for i := range list {
+		if len(list[i].text) > longestWord {
+			return nil
+		}
+	}
 	for i := range list[:len(list)-1] {
 		key = append(key, list[i].text...)
 	}
 	last := &list[len(list)-1]
 	// Only the last word of the one that they make has an ending.
-	if e := r.entry(append(key, last.stem...)); e != nil {
+	if e := r.lookup(append(key, last.stem...)); e != nil {
 		return e
 	}
-	return r.entry(append(key, last.text...))
+	if last.stem == last.text {
+		return nil
+	}
+	return r.lookup(append(key, last.text...))
 }
 
 // each finds every phrase that pick accepts, wherever it begins and whatever it overlaps.
@@ -108,14 +145,17 @@ type reading struct {
 
 // read reads a question; the words from its byte from to its byte to name a moment and are passed over.
 func (r *reader) read(text string, from, to int) reading {
-	all := r.wordsOf(text)
+	all := r.stemmed(text)
 	q := reading{words: all[:0]}
 	for _, w := range all {
 		if w.to <= from || w.from >= to {
 			q.words = append(q.words, w)
 		}
 	}
-	r.mend(&q)
+	r.prepare(q.words)
+	if r.mend(&q) {
+		r.prepare(q.words)
+	}
 	q.frame = r.frame(q.words)
 	for _, m := range r.topicsIn(q.words, &q) {
 		q.topics = appendAll(q.topics, m.topics)
@@ -132,7 +172,7 @@ func (r *reader) read(text string, from, to int) reading {
 }
 
 // mend puts the word that was meant in the place of each misspelt one, and marks those that it does not know.
-func (r *reader) mend(q *reading) {
+func (r *reader) mend(q *reading) (mended bool) {
 	q.strange = make([]bool, len(q.words))
 	tried := 0
 	for i := range q.words {
@@ -150,21 +190,14 @@ func (r *reader) mend(q *reading) {
 			q.strange[i] = true
 			continue
 		}
-		w.stem = meant
+		w.stem, mended = meant, true
 	}
+	return mended
 }
 
 // inPhrase says whether the i-th word is a part of one that is written apart here: the "derma" of "derma plane".
 func (r *reader) inPhrase(list []word, i int) bool {
-	var buf [256]byte
-	for from := max(i+1-mostJoined, 0); from <= i; from++ {
-		for to := max(i+1, from+2); to <= min(from+mostJoined, len(list)); to++ {
-			if r.joined(list[from:to], buf[:0]) != nil {
-				return true
-			}
-		}
-	}
-	return false
+	return list[i].two != nil || list[i].three != nil || i > 0 && (list[i-1].two != nil || list[i-1].three != nil) || i > 1 && list[i-2].three != nil
 }
 
 // frame is how a question is put: the first of the ways to ask that stands in it.
@@ -205,7 +238,8 @@ func (r *reader) topicsIn(list []word, q *reading) []match {
 // partly says whether a word by itself means nothing, and a topic's phrase has it: the "thermal" of "thermal bath".
 func (r *reader) partly(w word) bool {
 	e := r.entry([]byte(w.stem))
-	return e != nil && e.known > 0 && len(r.spelled[e.known-1].topics) > 0 &&
+	_, figure := r.number(w)
+	return !figure && e != nil && e.known > 0 && len(r.spelled[e.known-1].topics) > 0 &&
 		e.flags == 0 && len(e.areas) == 0 && e.number == 0 && e.hours == 0 && e.frame == ""
 }
 
@@ -221,8 +255,7 @@ func (r *reader) freed(list []word, at int) bool {
 	if at >= len(list) || at > 0 && list[at-1].end {
 		return false
 	}
-	e := r.entry([]byte(list[at].stem))
-	return e != nil && e.is(frees)
+	return list[at].one != nil && list[at].one.is(frees)
 }
 
 // elsewhere says whether a phrase means something of another field in this text: the "wax" of "wax my car".

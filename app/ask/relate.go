@@ -36,7 +36,9 @@ func (h *hearing) relate(x *item, t int) (relation, int) {
 		return stays, rank
 	case meet(x.about, own):
 		return is, rank
-	case mild && x.kind == Window && listed:
+	case mild && x.kind == Window && meet(x.named, own):
+		return is, rank
+	case mild && x.kind == Window && (listed || meet(x.text, kinds)), mild && !listed && meet(x.barred, own):
 		return mentions, rank
 	case mild && (x.kind == Window || meet(x.barred, kinds)) && !listed:
 		return nothing, 0
@@ -52,20 +54,23 @@ func (h *hearing) relate(x *item, t int) (relation, int) {
 	return nothing, 0
 }
 
+// nextKind is by how much a place counts more for each kind further away.
+const nextKind = 10
+
 // unlisted is the place of what the vocabulary does not list for a topic.
-const unlisted = 100
+const unlisted = 1000
 
 // listed says whether the vocabulary names the part of a plan as an answer to one of the topics.
 func (h *hearing) listed(x *item, kinds []int) (rank int, ok bool) {
 	for far, t := range kinds {
 		v := h.vocabularyTopic(t)
 		if x.id != "" && x.id == v.ID {
-			return far, true
+			return nextKind * far, true
 		}
 		for i, ref := range v.Items {
 			kind, id, _ := strings.Cut(ref, ":")
 			if Kind(kind) == x.kind && (id == x.id || x.kind == Routine && id == string(x.role) || x.kind == Spacing) {
-				return 10*far + i, true
+				return nextKind*far + min(i, nextKind-1), true
 			}
 		}
 	}

@@ -8,27 +8,37 @@ func (r *reader) signsIn(list []word) []int {
 			hidden[from] = true
 		}
 	})
-	has := make([]bool, r.groups)
-	any := false
+	// In which parts of the question, parted by commas and ends of sentences, the words of each group stand.
+	has := make([]uint64, r.groups)
+	part := make([]uint64, len(list))
+	for i, n := 0, 0; i < len(list); i++ {
+		part[i] = 1 << min(n, 63)
+		if list[i].comma || list[i].end {
+			n++
+		}
+	}
+	some := false
 	r.each(list, func(e *entry) bool { return len(e.groups) > 0 }, func(e *entry, from, to int) {
 		if hidden[from] || r.denied(list, from) || r.elsewhere(list, e, from, to) {
 			return
 		}
 		for _, g := range e.groups {
-			has[g], any = true, true
+			has[g] |= part[from]
 		}
+		some = true
 	})
-	if !any {
+	if !some {
 		return nil
 	}
 	var found []int
 	for i := range r.signs {
 		s := &r.signs[i]
-		ok := len(s.groups) > 0 && !has[s.unless]
+		ok, parts := len(s.groups) > 0, uint64(0)
 		for _, g := range s.groups {
-			ok = ok && has[g]
+			ok = ok && has[g] != 0
+			parts |= has[g]
 		}
-		if ok && (s.Number == nil || r.numberIn(list, s.Number)) {
+		if ok && has[s.unless]&parts == 0 && (s.Number == nil || r.numberIn(list, s.Number)) {
 			found = append(found, i)
 		}
 	}

@@ -47,12 +47,15 @@ func (b *Book) misspelt(w word) (meant string, torn bool) {
 	best, least, same, ours := "", 2*most+2, true, false
 	for i := range b.spelled {
 		s := &b.spelled[i]
-		if d := len(s.text) - len(w.text); d > most || -d > most || len(s.text) < shortestMisspelt-1 || bits.OnesCount32(s.letters^set) > 2*most {
+		if n := len(s.text) - len(w.text); n > most || -n > most || len(s.text) < shortestMisspelt-1 || bits.OnesCount32(s.letters^set) > 2*most {
 			continue
 		}
 		d := guidance.Distance(w.text, s.text)
+		if d > most {
+			continue
+		}
 		firstLike := s.text[0] == w.text[0] || s.text[0] == w.text[1] && s.text[1] == w.text[0]
-		if d > most || !firstLike && (d > 1 || len(w.text) < anyFirst) {
+		if !firstLike && (d > 1 || len(w.text) < anyFirst) {
 			continue
 		}
 		d *= 2

@@ -17,14 +17,16 @@ type word struct {
 	from, to int  // its bytes
 	end      bool // a sentence ends behind it
 	comma    bool // a comma stands behind it
+
+	one, two, three *entry // what it means alone, and as one with the next one or two; nil: nothing
+	starts          int    // how many words the longest phrase has that begins with it; at least 1
 }
 
 // words splits a text. A hyphen parts words, and so does the step from letters to figures ("spf30"); a fraction stays
 // whole ("38.6").
-func words(s string) []word { return appendWords(make([]word, 0, len(s)/5+1), s) }
-
-func appendWords(out []word, s string) []word {
-	for i := 0; i < len(s); {
+func words(s string) []word {
+	out := make([]word, 0, min(len(s)/5+1, mostWords))
+	for i := 0; i < len(s) && len(out) < mostWords; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		kind := kindOf(r)
 		if kind == other {
@@ -44,6 +46,9 @@ func appendWords(out []word, s string) []word {
 	}
 	return out
 }
+
+// mostWords is how many words of a text are read: no question and no text of a plan is as long.
+const mostWords = 400
 
 // What a letter is in a word.
 const (
