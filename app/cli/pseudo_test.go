@@ -193,7 +193,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"questions"}, {"questions", "add", "beach"}, {"questions", "add", "data"}, {"questions", "answer", "1", "help"}, {"questions", "done", "2"},
 		{"questions"}, {"questions", "open", "2"}, {"questions", "remove", "2"}, {"log"}, {"undo"}, {"questions"}, {"questions", "asked"}, {"questions", "asked", "--clear"},
 		{"check", cream}, {"check", cream, "--at", "+9d"}, {"check", cream, "--at", "+60d"}, {"check", w.file("beach.txt", "beach")},
-		{"shelf"}, {"shelf", "add", "beach", serum}, {"shelf", "rename", "1", "water"}, {"shelf"}, {"shelf", "show", "1"}, {"shelf", "remove", "1"}, {"log"}, {"undo"}, {"undo"},
+		{"shelf"}, {"shelf", "add", "beach", serum}, {"shelf", "rename", "1", "water"}, {"shelf"}, {"shelf", "--at", "+2h"}, {"shelf", "show", "1"}, {"shelf", "remove", "1"}, {"log"}, {"undo"}, {"undo"},
 		{"ask", "makeup"}, {"ask", "hot", "yoga", "saturday", "morning"}, {"ask", "makeup", "in", "2", "weeks"}, {"ask", "sun", "--at", "+49h"}, {"ask", "midday", "sun"},
 		{"ask", "fever"}, {"ask", "when to call"}, {"ask", "flu", "jab"}, {"ask", "wax", "my", "legs"}, {"ask", "actives", "--at", "+49h"}, {"ask", "next", "session"},
 		{"ask", "why", "is", "my", "skin", "so", "red"}, {"ask", "face", "wash", "--at", "-18h"}, {"ask", "joke"}, {"ask", "mkeup", "wine"}, {"ask", "retinol"},

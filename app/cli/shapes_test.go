@@ -107,7 +107,7 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	w.asked("may I fly")
 	ask("questions asked", "questions", "asked")
 	ask("check", "check", w.file("cream.txt", "Aqua, Retinol 0.3%, Cetearyl Alcohol, Dimethicone"))
-	ask("shelf add", "shelf", "add", "Night serum", w.file("serum.txt", "Aqua, Retinol"))
+	ask("shelf add", "shelf", "add", "Night serum", w.file("serum.txt", "Aqua, Retinol, Cetearyl Alcohol, Xyzzy"))
 	ask("shelf rename", "shelf", "rename", "1", "Day", "serum")
 	ask("shelf show", "shelf", "show", "1")
 	ask("shelf", "shelf")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,20 +16,30 @@ import (
 )
 
 func (r *run) shelfCommand() *cobra.Command {
+	var at string
 	cmd := &cobra.Command{
 		Use:  "shelf",
 		Args: unknownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
+			moment, err := r.time(ctx, at)
+			if err != nil {
+				return err
+			}
 			return r.with(ctx, func(s *service.Service) error {
-				all, err := s.Shelf(ctx)
+				all, err := s.ShelfAt(ctx, moment)
 				if err != nil {
 					return err
 				}
-				return r.answer(shape.OfProducts(all), func() { r.printShelf(all) })
+				r.tellUnread(s.Unread(ctx))
+				return r.answer(shape.OfProducts(r.figures(), all), func() {
+					r.printAsked(moment)
+					r.printShelf(all)
+				})
 			})
 		},
 	}
+	cmd.Flags().StringVar(&at, "at", "", "")
 	cmd.AddCommand(r.shelfAddCommand(), r.shelfShowCommand(),
 		r.productCommand("rename", "shelf.renamed", words(2, math.MaxInt), func(ctx context.Context, s *service.Service, id int64, name string) (record.Product, record.Entry, error) {
 			return s.RenameProduct(ctx, id, name)
@@ -54,7 +65,12 @@ func (r *run) shelfAddCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(shape.OfProduct(p), func() { r.put("shelf.added", phrase.Args{"Number": p.ID, "Name": p.Name}) })
+				return r.answerProduct(ctx, s, p, func(v service.ProductView) {
+					r.put("shelf.added", phrase.Args{"Number": p.ID, "Name": p.Name})
+					for _, line := range r.voice().ShelfLines(v) {
+						r.print(line)
+					}
+				})
 			})
 		},
 	}
@@ -79,7 +95,7 @@ func (r *run) productCommand(name, said string, args cobra.PositionalArgs,
 				if err != nil {
 					return err
 				}
-				return r.answer(shape.OfProduct(p), func() {
+				return r.answerProduct(ctx, s, p, func(service.ProductView) {
 					r.put(said, phrase.Args{"Number": p.ID, "Name": p.Name, "Command": r.command("undo", number(e.ID))})
 				})
 			})
@@ -99,11 +115,12 @@ func (r *run) shelfShowCommand() *cobra.Command {
 				return err
 			}
 			return r.with(ctx, func(s *service.Service) error {
-				p, err := s.Product(ctx, id)
+				p, err := s.ProductAt(ctx, id, time.Time{})
 				if err != nil {
 					return err
 				}
-				return r.answer(shape.OfProduct(p), func() { r.printProduct(p) })
+				r.tellUnread(s.Unread(ctx))
+				return r.answer(shape.OfShownProduct(r.figures(), p), func() { r.printProduct(p) })
 			})
 		},
 	}
@@ -117,21 +134,41 @@ func (r *run) productNumber(word string) (int64, error) {
 	return id, nil
 }
 
-func (r *run) printShelf(all []record.Product) {
+// answerProduct answers an act with its product as it is then.
+func (r *run) answerProduct(ctx context.Context, s *service.Service, p record.Product, human func(service.ProductView)) error {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return err
+	}
+	v := sc.Product(p)
+	return r.answer(shape.OfProduct(r.figures(), v), func() { human(v) })
+}
+
+func (r *run) printShelf(all []service.ProductView) {
 	if len(all) == 0 {
 		r.put("shelf.none", phrase.Args{"Command": r.command("shelf", "add", r.t("command.shelf.add.args"))})
 		return
 	}
 	rows := [][]string{}
 	for _, p := range all {
-		rows = append(rows, []string{number(p.ID), p.Name, r.t("shelf.since", phrase.Args{"At": p.AddedAt})})
+		id, name := number(p.ID), p.Name
+		for _, line := range r.voice().ShelfLines(p) {
+			rows = append(rows, []string{id, name, line})
+			id, name = "", ""
+		}
 	}
 	r.table(rows)
 }
 
-func (r *run) printProduct(p record.Product) {
+func (r *run) printProduct(p service.ProductView) {
 	r.print(p.Name)
 	r.put("shelf.since", phrase.Args{"At": p.AddedAt})
 	r.print("")
+	if p.Unread != nil {
+		r.print(r.voice().Error(p.Unread))
+	} else {
+		r.printCheck(p.Check)
+	}
+	r.heading("shelf.label")
 	r.print(strings.ReplaceAll(p.Label, "\t", "  "))
 }

@@ -5,9 +5,10 @@ import (
 	"afterglow/guidance"
 )
 
-// AskNote is what the person's clinic told them, as they wrote it down: "Your note of 24 November: after 5 days".
+// AskNote is what the person's clinic told them, as they wrote it down, with what they had asked: a "yes" of theirs
+// belongs to those words alone. "Your note of 24 November, "may I fly": after 5 days."
 func (v Voice) AskNote(q record.ClinicQuestion) string {
-	return v.T("ask.note", Args{"Date": v.Date(q.AnsweredAt), "Note": Stop(inOneLine(q.Answer))})
+	return v.T("ask.note", Args{"Date": v.Date(q.AnsweredAt), "Question": q.Text, "Note": Stop(inOneLine(q.Answer))})
 }
 
 // AskClinic is whom to ask or call: "Rose Street Skin: phone 030 1234"; "" if nothing is known.

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"afterglow/app/ask/label"
 	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/app/record"
@@ -30,19 +31,6 @@ func (s *Service) Shelf(ctx context.Context) ([]record.Product, error) {
 	return productsIn(all, s.Zone()), nil
 }
 
-// Product is one of them.
-func (s *Service) Product(ctx context.Context, id int64) (record.Product, error) {
-	all, err := s.Shelf(ctx)
-	if err != nil {
-		return record.Product{}, err
-	}
-	i := slices.IndexFunc(all, func(p record.Product) bool { return p.ID == id })
-	if i < 0 {
-		return record.Product{}, fault.Use("refusal.no_product", fault.Args{"Number": id})
-	}
-	return all[i], nil
-}
-
 func productsIn(all []record.Product, zone *time.Location) []record.Product {
 	out := make([]record.Product, len(all))
 	for i, p := range all {
@@ -53,15 +41,18 @@ func productsIn(all []record.Product, zone *time.Location) []record.Product {
 }
 
 // AddProduct puts a product on the shelf: what the person calls it, and its list of ingredients.
-func (s *Service) AddProduct(ctx context.Context, name, label string) (record.Product, record.Entry, error) {
+func (s *Service) AddProduct(ctx context.Context, name, text string) (record.Product, record.Entry, error) {
 	name, err := tidyText(name, LongestName)
 	if err != nil {
 		return record.Product{}, record.Entry{}, err
 	}
-	if label, err = tidyLabel(label); err != nil {
+	if text, err = tidyLabel(text); err != nil {
 		return record.Product{}, record.Entry{}, err
 	}
-	p := record.Product{Name: name, Label: label, AddedAt: s.Now()}
+	if _, err := label.Read(text); err != nil { // what would never say anything is no use on the shelf
+		return record.Product{}, record.Entry{}, err
+	}
+	p := record.Product{Name: name, Label: text, AddedAt: s.Now()}
 	var e record.Entry
 	err = s.together(ctx, journal.AboutProduct, func(b *journal.Batch) error {
 		all, err := b.Products()
@@ -143,14 +134,14 @@ func nameIsFree(all []record.Product, id int64, name string) error {
 
 // tidyLabel takes a list of ingredients as it was pasted. Its lines and the cells of tables stay, for they part one
 // ingredient from the next; letters that nobody sees, which web pages leave in such lists, are dropped.
-func tidyLabel(label string) (string, error) {
-	if len(label) > LongestLabel*utf8.UTFMax { // perhaps cut off within a letter where it was read
+func tidyLabel(text string) (string, error) {
+	if len(text) > LongestLabel*utf8.UTFMax { // perhaps cut off within a letter where it was read
 		return "", fault.Use("refusal.label_long", fault.Args{"Most": LongestLabel})
 	}
-	if !utf8.ValidString(label) || strings.ContainsRune(label, 0) {
+	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
 		return "", fault.Use("refusal.label_no_text", nil)
 	}
-	label = strings.TrimSpace(strings.Map(func(c rune) rune {
+	text = strings.TrimSpace(strings.Map(func(c rune) rune {
 		_, hidden := guidance.Hidden(string(c))
 		switch {
 		case c == '\t' || !hidden:
@@ -159,12 +150,12 @@ func tidyLabel(label string) (string, error) {
 			return '\n'
 		}
 		return -1
-	}, strings.ReplaceAll(label, "\r\n", "\n")))
+	}, strings.ReplaceAll(text, "\r\n", "\n")))
 	switch {
-	case label == "":
+	case text == "":
 		return "", fault.Use("refusal.label_empty", nil)
-	case utf8.RuneCountInString(label) > LongestLabel:
+	case utf8.RuneCountInString(text) > LongestLabel:
 		return "", fault.Use("refusal.label_long", fault.Args{"Most": LongestLabel})
 	}
-	return label, nil
+	return text, nil
 }
