@@ -56,6 +56,8 @@ type Ingredient struct {
 	Mild    bool // a plan's words do not surely mean it, or it is not always there for what its kind does
 	PH      bool // far down a list it only sets the acidity
 	High    bool // it counts only at the head of a list: as grains, not as a pinch of salt
+	Melts   bool // it is no grain any more where there is water before it
+	Wets    bool // it is that water
 	Apart   bool // a plan that names others of its kind for use does not mean it
 
 	Shared string   // a name that it has in common with another entry ("BHA") ...
@@ -101,8 +103,11 @@ var ingredients = sync.OnceValue(func() *IngredientBook {
 })
 
 // Find gives the entry of exactly that name, in any writing of it ("ALCOHOL DENAT", "SD alcohol 40B").
-func (b *IngredientBook) Find(name string) (*Ingredient, bool) {
-	at, ok := b.byName[IngredientKey(name)]
+func (b *IngredientBook) Find(name string) (*Ingredient, bool) { return b.Keyed(IngredientKey(name)) }
+
+// Keyed is Find by a name's key.
+func (b *IngredientBook) Keyed(key string) (*Ingredient, bool) {
+	at, ok := b.byName[key]
 	if !ok {
 		return nil, false
 	}

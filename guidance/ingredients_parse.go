@@ -71,6 +71,8 @@ type (
 		Mild     bool     `toml:"mild"`
 		PH       bool     `toml:"ph"`
 		High     bool     `toml:"high"`
+		Melts    bool     `toml:"melts"`
+		Wets     bool     `toml:"wets"`
 		Apart    bool     `toml:"apart"`
 		Shared   string   `toml:"shared"`
 		Beside   []string `toml:"beside"`
@@ -175,7 +177,7 @@ func (c *ingredientCheck) group(t ingredientsTable) {
 func (c *ingredientCheck) entry(g IngredientGroup, t ingredientTable) {
 	i := Ingredient{
 		INCI: t.INCI, Names: t.Names, Group: g.ID, Like: t.Like, Note: t.Note, Source: t.Source, Plants: t.Plants, Contains: t.Contains, Ends: t.Ends,
-		General: t.General, Head: t.Head, Whole: t.Whole, Mild: t.Mild, PH: t.PH, High: t.High, Apart: t.Apart, Shared: t.Shared, Beside: t.Beside,
+		General: t.General, Head: t.Head, Whole: t.Whole, Mild: t.Mild, PH: t.PH, High: t.High, Melts: t.Melts, Wets: t.Wets, Apart: t.Apart, Shared: t.Shared, Beside: t.Beside,
 	}
 	if i.Source == "" {
 		i.Source = g.Source

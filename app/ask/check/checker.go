@@ -67,7 +67,7 @@ func (ch *checker) by(p *plan, item label.Item) Finding {
 		if e.Like != "" {
 			x.like = e.Like
 		}
-		if e.High && item.Place > mostHigh && item.Place*4 > item.Of {
+		if e.High && (item.Place > mostHigh || e.Melts && item.Wet) {
 			return ch.finding(p, x, Soft, Pinch)
 		}
 	}

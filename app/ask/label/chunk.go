@@ -18,9 +18,12 @@ func readChunk(chunk string, k kind, guesses *int) []Item {
 		text = withoutPurpose(text)
 	}
 	text = strings.Trim(unclosed(text), " .,:;–-=_")
+	text = afterAnd(text)
 	words := fields(text)
 	switch {
 	case len(words) == 0 || !strings.ContainsFunc(text, unicode.IsLetter):
+		return nil
+	case k == active && names().purpose[guidance.IngredientKey(text)]:
 		return nil
 	case foot && slices.ContainsFunc(words, func(w string) bool { return names().foot[w] }):
 		if items := known(text, percent); items == nil {
@@ -49,6 +52,9 @@ func readChunk(chunk string, k kind, guesses *int) []Item {
 	}
 	if items := scan(text, percent); items != nil {
 		return items
+	}
+	if out, _ := bracketed(text); out == "" { // "(in each gram)"
+		return nil
 	}
 	return []Item{{Name: written(text, nil), Keys: keys(text), Percent: percent}}
 }
@@ -204,9 +210,22 @@ func several(text, percent string) []Item {
 		return items
 	}
 	for _, name := range rest {
+		if found := scan(name, percent); found != nil {
+			items = append(items, found...)
+			continue
+		}
 		items = append(items, Item{Name: written(name, nil), Keys: keys(name), Percent: percent})
 	}
 	return items
+}
+
+// afterAnd is an entry without the word that joins it to the one before: "and Limonene".
+func afterAnd(text string) string {
+	word, rest, ok := strings.Cut(text, " ")
+	if ok && names().and[strings.ToLower(strings.Trim(word, "()"))] {
+		return strings.TrimSpace(rest)
+	}
+	return text
 }
 
 // alternatives are the names that an entry gives, outside of its brackets.
@@ -267,21 +286,29 @@ func bracketed(text string) (out string, in []string) {
 			depth++
 		case ')', ']', '}':
 			if depth == 1 {
-				in = append(in, split(text[from:at])...)
+				in = append(in, listed(text[from:at])...)
 				from = at + 1
 			}
 			depth = max(0, depth-1)
 		}
 	}
 	if depth > 0 { // never closed
-		in = append(in, split(text[from:])...)
+		in = append(in, listed(text[from:])...)
 	} else {
 		b.WriteString(text[from:])
 	}
-	for i := range in {
-		in[i] = strings.Trim(in[i], "()[]{} ")
-	}
 	return strings.Join(strings.Fields(b.String()), " "), in
+}
+
+// listed are the entries of a list inside a bracket.
+func listed(text string) []string {
+	var all []string
+	for _, name := range strings.FieldsFunc(text, func(c rune) bool { return c == ',' || c == ';' || c == bullet }) {
+		if name = strings.Trim(name, "()[]{} .:"); name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
 }
 
 // keys are the forms in which a plan's own list may have a name.

@@ -29,6 +29,7 @@ type Item struct {
 	Place   int                  // on its list, the first is 1
 	Of      int                  // how many are on its list
 	Low     bool                 // so far down that there is little of it
+	Wet     bool                 // water stands before it
 	Guess   bool                 // the name was misspelt, and this is the one that it can be
 }
 
@@ -110,15 +111,26 @@ func (l *List) add(seen map[string]int, item Item) {
 // low marks what stands so far down a list that there is little of it: behind the first that is used in traces only,
 // or in the last third. Of a short list, or of one that gives an amount, nothing can be said.
 func low(items []Item) {
-	traces := false
+	traces, wet := false, false
 	for i := range items {
 		item := &items[i]
+		if item.Wet = wet; item.Known != nil && item.Known.Wets {
+			wet = true
+		}
 		last := item.Of >= 5 && 3*item.Place > 2*item.Of || item.Of >= 10 && 2*item.Place > item.Of
-		item.Low = (traces || last) && item.Percent == ""
+		item.Low = (traces || last && !beside(items, i)) && item.Percent == ""
 		for _, key := range item.Keys {
 			traces = traces || names().least[key]
 		}
 	}
+}
+
+// beside says whether an entry stands right behind another one of its kind that is no trace: the acids of a peel.
+func beside(items []Item, i int) bool {
+	if i == 0 || items[i].Known == nil || items[i-1].Known == nil {
+		return false
+	}
+	return items[i-1].Known.Group == items[i].Known.Group && !items[i-1].Low
 }
 
 // share gives a name that two entries have in common to the one that it is beside others of the label: "BHA" beside
@@ -181,5 +193,11 @@ func written(name string, known *guidance.Ingredient) string {
 
 // shouted says whether a word is a word, and not a code such as "PEG-100" or "PVP".
 func shouted(word string) bool {
-	return utf8.RuneCountInString(word) > 2 && !strings.ContainsAny(word, "0123456789") && strings.ContainsAny(word, "AEIOUYÄÖÜÉÈ")
+	letters := 0
+	for _, c := range word {
+		if unicode.IsLetter(c) {
+			letters++
+		}
+	}
+	return letters > 4 || letters > 2 && !strings.ContainsAny(word, "0123456789") && strings.ContainsAny(word, "AEIOUYÄÖÜÉÈ")
 }

@@ -9,7 +9,7 @@ import (
 // split divides a list into its entries, whatever stands between them: commas, semicolons, bullets, cells, lines,
 // or, if there is none of these, slashes, dashes or full stops.
 func split(text string) []string {
-	text = bulleted(text)
+	text = firstCells(bulleted(text))
 	text = joined(text, linesDivide(text))
 	inside := brackets(text)
 	var out []string
@@ -24,7 +24,7 @@ func split(text string) []string {
 			continue
 		}
 		switch {
-		case c == ';' || c == bullet || c == cell || c == '\n', c == ',' && !inNumber(text, at):
+		case c == ';' || c == bullet || c == cell || c == '\n', c == ',' && !inNumber(text, at), c == ':' && strings.HasPrefix(text[at+1:], " "):
 			cut(at, utf8.RuneLen(c))
 			hard++
 		case c == '.' && endsSentence(text[from:], at-from):
@@ -91,6 +91,35 @@ func afterMark(line string) (string, bool) {
 		return l[digits+1:], true
 	}
 	return line, false
+}
+
+// firstCells keeps of each line of a table what it is about: the cells that our list knows, else the first one with
+// letters. The others say what it does.
+func firstCells(text string) string {
+	if !strings.ContainsRune(text, cell) {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		var ours []string
+		first := ""
+		for c := range strings.SplitSeq(line, string(cell)) {
+			if !strings.ContainsFunc(c, unicode.IsLetter) {
+				continue
+			}
+			if first == "" {
+				first = c
+			}
+			if name, _, _ := amount(c); find(outside(strings.TrimSpace(name))) != nil || strings.Contains(c, ",") {
+				ours = append(ours, c)
+			}
+		}
+		if ours == nil {
+			ours = []string{first}
+		}
+		lines[i] = strings.Join(ours, string(cell))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // linesDivide says whether each line is an entry of its own: most of them have no other mark.

@@ -54,19 +54,24 @@ func scan(text, percent string) []Item {
 // hitsIn finds known names among words, the longest at each place.
 func hitsIn(words []string) []hit {
 	n := names()
-	part := make([]string, len(words))
+	part, from := make([]string, len(words)), make([]int, len(words)+1)
 	for i, w := range words {
 		part[i] = guidance.IngredientKey(w)
+		from[i+1] = from[i] + len(part[i])
 	}
+	whole := strings.Join(part, "")
 	var hits []hit
 	for at := 0; at < len(words); at++ {
-		key := ""
+		if head := part[at]; head == "" || len(head) >= headLetters && !n.heads[head[:headLetters]] {
+			continue
+		}
 		var found hit
 		for to := at; to < len(words) && to < at+longestName; to++ {
-			if key += part[to]; len(key) > n.longest {
+			key := whole[from[at]:from[to+1]]
+			if len(key) > n.longest {
 				break
 			}
-			if e, ok := n.book.Find(key); ok && part[to] != "" && part[at] != "" {
+			if e, ok := n.book.Keyed(key); ok && part[to] != "" {
 				found = hit{at, to + 1, e}
 			}
 		}
