@@ -68,16 +68,16 @@ type bound struct {
 
 func (sc Scene) hear(q Question) *hearing {
 	h := &hearing{
-		reader: reader{Book: sc.Book, own: map[string]*entry{}, ownKnown: map[string]bool{}, ownStarts: map[string]int{}},
-		scene:  sc, at: sc.Now,
+		scene: sc, at: sc.Now,
 	}
 	for i := range sc.Courses {
 		c := &sc.Courses[i]
-		h.plans = append(h.plans, planItems{plan: &c.Plan, course: c, items: h.items(c.Plan)})
+		h.plans = append(h.plans, planItems{plan: &c.Plan, course: c})
 	}
 	if len(h.plans) == 0 {
-		h.plans = []planItems{{plan: &h.scene.Plan, items: h.items(sc.Plan)}}
+		h.plans = []planItems{{plan: &h.scene.Plan}}
 	}
+	h.readPlans()
 	if c, ok := course.Current(sc.Courses, sc.Now); ok {
 		h.current = &c
 	} else if len(sc.Courses) > 0 {

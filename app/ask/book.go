@@ -21,6 +21,7 @@ type Book struct {
 	index   *index          // nil: the book was made from a vocabulary, and entries has all
 
 	mu    sync.Mutex        // held while a question is answered
+	last  *plansRead        // of the question before
 	stems map[string]string // of words that were met; those that are their own stem from the beginning
 }
 

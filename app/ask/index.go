@@ -20,6 +20,7 @@ var Default = sync.OnceValue(func() *Book { return OpenBook(shipped) })
 type index struct {
 	text    string // of all entries, those of one bucket together
 	buckets string // where each bucket begins, four bytes each, and where the last one ends
+	words   string // all spellings
 }
 
 // buckets is how many there are. About three entries share one.
@@ -119,11 +120,20 @@ func OpenBook(text string) *Book {
 	for i := range b.signs {
 		b.signs[i] = unpackSign(u)
 	}
-	b.spelled = make([]spelling, u.int())
-	for i := range b.spelled {
-		b.spelled[i] = spelling{text: u.string(), stem: u.string(), letters: uint32(u.int()), topics: u.ints()}
-	}
+	b.index.words = u.text
 	return b
+}
+
+// spellings are all words that a misspelt one may be. Most questions need none.
+func (b *Book) spellings() []spelling {
+	if b.index != nil && b.spelled == nil {
+		u := &unpacker{text: b.index.words}
+		b.spelled = make([]spelling, u.int())
+		for i := range b.spelled {
+			b.spelled[i] = spelling{text: u.string(), stem: u.string(), letters: uint32(u.int()), topics: u.ints()}
+		}
+	}
+	return b.spelled
 }
 
 func unpackTopic(u *unpacker) topic {

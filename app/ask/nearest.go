@@ -11,12 +11,12 @@ func (h *hearing) nearest() []Topic {
 	for _, w := range h.q.words {
 		if e := h.entry([]byte(w.stem)); e != nil && e.known > 0 {
 			if !e.is(plainWord) {
-				near = appendAll(near, h.spelled[e.known-1].topics)
+				near = appendAll(near, h.spellings()[e.known-1].topics)
 			}
 			continue
 		}
 		if n := h.roughly(w); n >= 0 {
-			near = appendAll(near, h.spelled[n].topics)
+			near = appendAll(near, h.spellings()[n].topics)
 		}
 	}
 	near = near[:min(len(near), mostNearest)]

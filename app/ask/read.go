@@ -239,7 +239,7 @@ func (r *reader) topicsIn(list []word, q *reading) []match {
 func (r *reader) partly(w word) bool {
 	e := r.entry([]byte(w.stem))
 	_, figure := r.number(w)
-	return !figure && e != nil && e.known > 0 && len(r.spelled[e.known-1].topics) > 0 &&
+	return !figure && e != nil && e.known > 0 && len(r.spellings()[e.known-1].topics) > 0 &&
 		e.flags == 0 && len(e.areas) == 0 && e.number == 0 && e.hours == 0 && e.frame == ""
 }
 

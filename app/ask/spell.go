@@ -45,8 +45,9 @@ func (b *Book) misspelt(w word) (meant string, torn bool) {
 	}
 	set := letters(w.text)
 	best, least, same, ours := "", 2*most+2, true, false
-	for i := range b.spelled {
-		s := &b.spelled[i]
+	all := b.spellings()
+	for i := range all {
+		s := &all[i]
 		if n := len(s.text) - len(w.text); n > most || -n > most || len(s.text) < shortestMisspelt-1 || bits.OnesCount32(s.letters^set) > 2*most {
 			continue
 		}
@@ -97,8 +98,9 @@ func (b *Book) roughly(w word) int {
 	}
 	best, least := -1, len(w.text)/3+1
 	set := letters(w.text)
-	for i := range b.spelled {
-		s := &b.spelled[i]
+	all := b.spellings()
+	for i := range all {
+		s := &all[i]
 		if len(s.topics) == 0 || len(s.text) < shortestMisspelt-1 {
 			continue
 		}
