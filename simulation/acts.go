@@ -57,6 +57,11 @@ func (w *world) actWish() bool {
 	if w.draw.chance(0.4) {
 		ids = append(ids, pick(w.draw, w.oracle.waits...).spec.ID)
 	}
+	for i, id := range ids {
+		if w.draw.chance(0.15) {
+			ids[i] = id + andThen
+		}
+	}
 	return w.enter(record.Entry{Kind: record.KindTell, What: record.AboutWindows(ids), Note: pick(w.draw, "Hot yoga", "Lipstick", "The party")})
 }
 

@@ -28,9 +28,24 @@ func (o *oracle) wishOfID(id string) *record.Entry {
 	return nil
 }
 
-// holds says whether the wait keeps shut at that moment.
-func (o *oracle) holds(w *wait, at time.Time) bool {
-	if at.Before(w.from) || !o.inHours(w, at) {
+// andThen behind a window's id: what follows its wait has to be over too.
+const andThen = "+then"
+
+func wanted(ids []string, w *wait) (then, ok bool) {
+	then = slices.Contains(ids, w.spec.ID+andThen)
+	return then, then || slices.Contains(ids, w.spec.ID)
+}
+
+// holds says whether the wait keeps shut at that moment; with then what follows it does too.
+func (o *oracle) holds(w *wait, then bool, at time.Time) bool {
+	switch {
+	case at.Before(w.from):
+		return false
+	case then && w.spec.Then != "" && w.spec.AndWhen != "" && !w.calm:
+		return true // outside its hours what follows holds already
+	case then && w.spec.Then != "" && at.Before(later(w.thenUntil, later(w.until, w.calmAt))):
+		return true
+	case !o.inHours(w, at):
 		return false
 	}
 	return at.Before(w.until) || w.spec.AndWhen != "" && (!w.calm || at.Before(w.calmAt))
@@ -47,7 +62,8 @@ func (o *oracle) inHours(w *wait, at time.Time) bool {
 // waitsNow says whether any of the windows keeps shut at that moment.
 func (o *oracle) waitsNow(ids []string, at time.Time) bool {
 	for i := range o.waits {
-		if w := &o.waits[i]; slices.Contains(ids, w.spec.ID) && o.holds(w, at) {
+		w := &o.waits[i]
+		if then, ok := wanted(ids, w); ok && o.holds(w, then, at) {
 			return true
 		}
 	}
@@ -61,11 +77,15 @@ func (o *oracle) fulfilled(e *record.Entry, now time.Time) (at time.Time, ok boo
 	at = earlier(e.At, now)
 	for i := range o.waits {
 		w := &o.waits[i]
-		if w.of.id != e.Treatment || !slices.Contains(ids, w.spec.ID) {
+		then, of := wanted(ids, w)
+		if w.of.id != e.Treatment || !of {
 			continue
 		}
 		ok = true
 		at = later(at, w.from)
+		if then {
+			at = later(at, w.thenUntil)
+		}
 		if w.spec.Hours == nil {
 			at = later(at, later(w.until, w.calmAt))
 			if w.spec.AndWhen != "" && !w.calm || w.spec.Until.Anchor == guidance.BeforeNext {
@@ -77,18 +97,23 @@ func (o *oracle) fulfilled(e *record.Entry, now time.Time) (at time.Time, ok boo
 		again = false
 		for i := range o.waits {
 			w := &o.waits[i]
-			if !slices.Contains(ids, w.spec.ID) || !o.holds(w, at) {
+			then, of := wanted(ids, w)
+			if !of || !o.holds(w, then, at) {
 				continue
 			}
-			if w.spec.Until.Anchor == guidance.BeforeNext || w.spec.Hours == nil && w.spec.AndWhen != "" && !w.calm {
+			if w.spec.Until.Anchor == guidance.BeforeNext || (w.spec.Hours == nil || then) && w.spec.AndWhen != "" && !w.calm {
 				return at, false
 			}
 			again = true
+			if then && at.Before(w.thenUntil) {
+				at = w.thenUntil
+				continue
+			}
 			if w.spec.Hours == nil {
 				at = later(w.until, w.calmAt)
 				continue
 			}
-			for o.holds(w, at) {
+			for o.holds(w, then, at) {
 				if next := at.Truncate(time.Minute).Add(time.Minute); at.Before(w.until) && w.until.Before(next) {
 					at = w.until
 				} else {
@@ -126,11 +151,11 @@ func (o *oracle) lastEnd(ids []string, first time.Time) time.Time {
 	for i := range o.waits {
 		w := &o.waits[i]
 		switch {
-		case !slices.Contains(ids, w.spec.ID):
+		case !slices.Contains(ids, w.spec.ID) && !slices.Contains(ids, w.spec.ID+andThen):
 		case w.spec.Hours != nil && w.until.After(first):
 			end = later(end, o.decided)
-		case w.from.After(first) && !later(w.until, w.calmAt).After(o.decided):
-			end = later(end, later(w.until, w.calmAt))
+		case w.from.After(first) && !w.from.After(o.decided):
+			end = later(end, later(w.until, later(w.thenUntil, w.calmAt)))
 		}
 	}
 	return end

@@ -113,10 +113,10 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	case r == follows:
 		a.Verdict = Yes
 		return a, a.State == course.Then
+	case r == stays && a.State != course.Open:
+		a.Verdict, a.Until, a.Stays = NotYet, w.ThenUntil, true
 	case a.State == course.Wait || a.State == course.Ask:
 		a.Verdict, a.Until = NotYet, w.UntilAt(h.at, h.scene.Zone)
-	case a.State == course.Then && r == stays:
-		a.Verdict, a.Until = NotYet, w.ThenUntil
 	default:
 		a.Verdict, a.Until = Yes, w.UntilAt(h.at, h.scene.Zone)
 	}

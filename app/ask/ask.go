@@ -114,6 +114,7 @@ type Answer struct {
 	Until     time.Time    // until when the verdict holds by itself; zero: no end is known
 	Then      string       // the step that follows or holds now ("SPF 30+, hat, shade"); "": none
 	ThenUntil time.Time    // zero: none, or without end
+	Stays     bool         // of a window: it stays to be avoided until the step that follows is over too
 	Act       string       // of a call: "emergency", "today" or "clinic"
 	Source    string       // id of who says so
 	Line      int          // of the plan file

@@ -1,7 +1,7 @@
 package course
 
 import (
-	"slices"
+	"strings"
 	"time"
 
 	"afterglow/guidance"
@@ -14,10 +14,26 @@ type Free struct {
 	Again time.Time // when one of them waits again at its hours of the day; zero: none does
 }
 
+// AndThen behind a window's id means the window and the step that follows it: what stays to be avoided until that is
+// over too ("sun+then").
+const AndThen = "+then"
+
+// meant says whether one of the ids means the window, and whether its step counts too.
+func meant(ids []string, w *Window) (then, ok bool) {
+	for _, id := range ids {
+		if id == w.Spec.ID {
+			ok = true
+		} else if bare, cut := strings.CutSuffix(id, AndThen); cut && bare == w.Spec.ID {
+			return true, true
+		}
+	}
+	return false, ok
+}
+
 // longestChain bounds how often a wait may be followed by another one.
 const longestChain = 64
 
-// FreeOf finds the first moment from since on at which no window of these ids waits or asks. A treatment's own count
+// FreeOf finds the first moment from since on at which no window of these ids waits or asks; see [AndThen]. A treatment's own count
 // even if they have not begun by then, or are over; those of the others do if they wait when the former are over. Ok is
 // false if the treatment is not among the courses or has no such window.
 func FreeOf(courses []Course, treatment int64, ids []string, since time.Time, zone *time.Location) (f Free, ok bool) {
@@ -29,16 +45,20 @@ func FreeOf(courses []Course, treatment int64, ids []string, since time.Time, zo
 		}
 		for j := range c.Windows {
 			w := &c.Windows[j]
-			if !slices.Contains(ids, w.Spec.ID) {
+			then, of := meant(ids, w)
+			if !of {
 				continue
 			}
 			ok = true
 			at = later(at, w.From)
 			if w.Spec.Hours == nil {
-				if !w.known() {
+				if !w.known(then) {
 					return Free{}, true
 				}
 				at = later(at, later(w.Until, w.CalmSaid))
+			}
+			if then {
+				at = later(at, w.ThenUntil)
 			}
 		}
 	}
@@ -67,9 +87,9 @@ func Waits(courses []Course, ids []string, at time.Time, zone *time.Location) bo
 }
 
 // known says whether it is known when the window's wait ends: not if the next treatment ends it, or the person's word
-// is missing.
-func (w *Window) known() bool {
-	return w.Spec.Until.Anchor != guidance.BeforeNext && (w.Spec.AndWhen == "" || !w.CalmSaid.IsZero())
+// is missing. With then its step has to have an end too.
+func (w *Window) known(then bool) bool {
+	return !(then && w.Endless()) && w.Spec.Until.Anchor != guidance.BeforeNext && (w.Spec.AndWhen == "" || !w.CalmSaid.IsZero())
 }
 
 // nextFree is when the last of the windows is over that wait at that moment: at itself if none does.
@@ -79,10 +99,11 @@ func nextFree(courses []Course, ids []string, at time.Time, zone *time.Location)
 		c := &courses[i]
 		for j := range c.Windows {
 			w := &c.Windows[j]
-			if c.Treatment.Removed || !slices.Contains(ids, w.Spec.ID) {
+			then, of := meant(ids, w)
+			if c.Treatment.Removed || !of {
 				continue
 			}
-			if st := w.StateAt(at, zone); st != Wait && st != Ask {
+			if st := w.StateAt(at, zone); st != Wait && st != Ask && !(st == Then && then) {
 				continue
 			}
 			end := w.UntilAt(at, zone)

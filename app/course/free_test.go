@@ -23,7 +23,8 @@ func TestFreeIsTheFirstMomentAtWhichNoneOfThemWaits(t *testing.T) {
 					w.Hours = &guidance.HourRange{From: 10 * 60, To: 14 * 60}
 				}
 				if rapid.Bool().Draw(rt, label+" then") {
-					w.Then = "a step"
+					end := hours(int(w.Until.Elapsed/time.Hour) + rapid.IntRange(1, 60).Draw(rt, label+" step"))
+					w.Then, w.ThenUntil = "a step", &end
 				}
 				if rapid.IntRange(0, 4).Draw(rt, label+" calm") == 0 {
 					w.AndWhen = "calm"
@@ -43,7 +44,7 @@ func TestFreeIsTheFirstMomentAtWhichNoneOfThemWaits(t *testing.T) {
 		if rapid.Bool().Draw(rt, "second") {
 			courses = append(courses, make(2, at.Add(time.Duration(rapid.IntRange(1, 60).Draw(rt, "later"))*time.Hour)))
 		}
-		ids := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a", "b", "c"}), 1, 3, rapid.ID).Draw(rt, "ids")
+		ids := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a", "b", "c", "a" + AndThen, "c" + AndThen}), 1, 3, rapid.ID).Draw(rt, "ids")
 		since := at.Add(time.Duration(rapid.IntRange(0, 90).Draw(rt, "since")) * time.Hour)
 		f, ok := FreeOf(courses, 1, ids, since, time.UTC)
 		if !ok {
@@ -53,7 +54,8 @@ func TestFreeIsTheFirstMomentAtWhichNoneOfThemWaits(t *testing.T) {
 			for i := range courses {
 				for _, w := range courses[i].Windows {
 					for _, id := range ids {
-						if st := w.StateAt(now, time.UTC); w.Spec.ID == id && (st == Wait || st == Ask) {
+						st := w.StateAt(now, time.UTC)
+						if w.Spec.ID == id && (st == Wait || st == Ask) || w.Spec.ID+AndThen == id && (st == Wait || st == Ask || st == Then) {
 							return true
 						}
 					}

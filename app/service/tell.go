@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"afterglow/app/ask"
 	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/record"
@@ -19,7 +20,7 @@ const longestWish = 40
 
 // TellMeWhen writes down that the person wants to be told once when the wait for something is over: name is what they
 // asked about ("Hot yoga"; "" for the first window's own name), windows are the ids of the windows that it has to wait
-// for. It gives the entry, and the moment as the courses stand now; zero if only the skin knows. Asked a second time it
+// for, as [AskView.Waits] gives them. It gives the entry, and the moment as the courses stand now; zero if only the skin knows. Asked a second time it
 // gives the first entry. What does not wait now is refused, and so is what only the next treatment ends.
 func (s *Service) TellMeWhen(ctx context.Context, name string, windows []string) (record.Entry, time.Time, error) {
 	sc, err := s.Scene(ctx, time.Time{})
@@ -59,17 +60,19 @@ func (sc Scene) Wish(name string, ids []string) (record.Entry, time.Time, error)
 	}
 	name = sc.wishName(name, ids)
 	var waits, ahead []course.Window
-	known := false
+	known, endless := false, false
 	for _, c := range sc.Courses {
 		for _, w := range c.Windows {
-			if !slices.Contains(ids, w.Spec.ID) {
+			then := slices.Contains(ids, w.Spec.ID+course.AndThen)
+			if !then && !slices.Contains(ids, w.Spec.ID) {
 				continue
 			}
 			known = true
-			switch w.StateAt(sc.Now, sc.Zone) {
-			case course.Wait, course.Ask:
+			switch st := w.StateAt(sc.Now, sc.Zone); {
+			case st == course.Wait || st == course.Ask || st == course.Then && then:
 				waits = append(waits, w)
-			case course.Before:
+				endless = endless || then && w.Endless()
+			case st == course.Before:
 				ahead = append(ahead, w)
 			}
 		}
@@ -87,7 +90,7 @@ func (sc Scene) Wish(name string, ids []string) (record.Entry, time.Time, error)
 	})
 	e := record.Entry{At: sc.Now, Kind: record.KindTell, What: wishAbout(ids), Treatment: last.Treatment, Note: name}
 	free, _ := reminder.WishOver(sc.Courses, &e, sc.Now, sc.Zone)
-	if free.At.IsZero() && slices.ContainsFunc(waits, func(w course.Window) bool { return w.Spec.Until.Anchor == guidance.BeforeNext }) {
+	if endless || free.At.IsZero() && slices.ContainsFunc(waits, func(w course.Window) bool { return w.Spec.Until.Anchor == guidance.BeforeNext }) {
 		return record.Entry{}, time.Time{}, fault.Use("refusal.tell_no_end", fault.Args{"Name": name})
 	}
 	return e, local(free.At, sc.Zone), nil
@@ -104,10 +107,32 @@ func wishAbout(ids []string) string {
 func (sc Scene) wishName(name string, ids []string) string {
 	name = strings.Join(strings.Fields(name), " ")
 	if name == "" && len(ids) > 0 {
-		name = sc.Name(ids[0])
+		name = sc.Name(strings.TrimSuffix(ids[0], course.AndThen))
 	}
 	if letters := []rune(name); len(letters) > longestWish {
 		name = strings.TrimSpace(string(letters[:longestWish-1])) + "…"
 	}
 	return name
+}
+
+// Waits are the ids of the windows that what was asked about has to wait for, as [Service.TellMeWhen] takes them; none
+// if it need not wait, or if no end of that is known.
+func (v AskView) Waits() []string {
+	var ids []string
+	if v.Verdict != ask.NotYet {
+		return nil
+	}
+	for _, a := range v.Answers {
+		if a.Kind != ask.Window || a.Verdict != ask.NotYet || a.Until.IsZero() && a.State != course.Ask {
+			continue
+		}
+		id := a.ID
+		if a.Stays {
+			id += course.AndThen
+		}
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }

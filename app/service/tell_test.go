@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"afterglow/app/ask"
 	"afterglow/app/record"
 	"afterglow/app/service"
 )
@@ -166,5 +167,33 @@ func TestAWishWithoutANameIsCalledAfterItsWindow(t *testing.T) {
 	}
 	if e, _ := w.tell(strings.Repeat("very ", 20)+"hot yoga", "heat"); len([]rune(e.Note)) > 40 {
 		t.Errorf("it is called %q", e.Note)
+	}
+}
+
+func TestWhatStaysToBeAvoidedIsToldWhenItsStepIsOverToo(t *testing.T) {
+	w := newWorld(t, "12:00")
+	text := strings.Replace(clinic(t), "then_until = \"4w\"\nactivities = [\"beach\"]", "then_until = \"4w\"\nactivities = [\"beach\", \"sunbathing\"]\nthen_avoid = [\"sunbathing\"]", 1)
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:30"), PlanFile: text, PlanName: "clinic.toml"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, now := range []string{"2026-11-24 12:00", "2026-11-26 12:00"} { // within the wait, within what follows
+		w.now(now)
+		v, err := w.service.Ask(w.ctx(), ask.Question{Text: "sunbathing"}, time.Time{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(v.Waits(), " "); got != "sun+then" {
+			t.Fatalf("at %s it waits for %q: %+v", now, got, v.Answers)
+		}
+		if _, at := w.tell("Sunbathing", v.Waits()...); !at.Equal(w.at("2026-12-21 15:30")) {
+			t.Errorf("at %s it is said to come at %s", now, at)
+		}
+	}
+	if got := w.comes("You asked about sunbathing"); got != "Mon 15:30 tell: You asked about sunbathing" {
+		t.Errorf("it comes as %q", got)
+	}
+	v, err := w.service.Ask(w.ctx(), ask.Question{Text: "sauna"}, time.Time{})
+	if err != nil || strings.Join(v.Waits(), " ") != "heat" {
+		t.Errorf("the sauna waits for %q, %v", v.Waits(), err)
 	}
 }
