@@ -66,6 +66,7 @@ func run(ctx context.Context) error {
 		{"the window", b.window},
 		{"200 due moments and 10,000 deliveries", b.many},
 		{"status with ten years of data", b.status},
+		{"a question", b.ask},
 		{"idle programs", b.rest},
 		{"rooms", func(context.Context) error { return b.rooms(*rooms) }},
 	} {

@@ -15,6 +15,7 @@ const (
 	startGoal  = 30 * time.Millisecond
 	windowGoal = 1.1 // times a Fyne hello world, at most
 	statusGoal = 1.5 // times an empty journal's, at most
+	askGoal    = 1.3 // times a status, at most
 )
 
 // start measures from the start of the agent to its icon's registration at the panel.
@@ -198,6 +199,34 @@ func (b *bench) status(ctx context.Context) error {
 	b.table.add(row{
 		what: "status, 100,000 entries", goal: fmt.Sprintf("at most %.1f", statusGoal), figure: ms(f),
 		against: "empty " + ms(e), ratio: ratio(float64(f), float64(e)), met: float64(f) <= statusGoal*float64(e),
+	})
+	return nil
+}
+
+// ask measures a question beside a status of the same journal, by turns.
+func (b *bench) ask(ctx context.Context) error {
+	a, cleanup, err := b.afterglow(ctx)
+	if err != nil {
+		return err
+	}
+	defer cleanup()
+	if _, err := a.Do(ctx, "treat", "--at", "-3h"); err != nil {
+		return err
+	}
+	took := map[string][]time.Duration{}
+	for range b.times * 3 {
+		for _, args := range [][]string{{"status"}, {"ask", "may I go to hot yoga on saturday"}} {
+			begun := time.Now()
+			if _, err := a.Do(ctx, args...); err != nil {
+				return err
+			}
+			took[args[0]] = append(took[args[0]], time.Since(begun))
+		}
+	}
+	asked, status := median(took["ask"]), median(took["status"])
+	b.table.add(row{
+		what: "a question", goal: fmt.Sprintf("at most %.1f", askGoal), figure: ms(asked),
+		against: "status " + ms(status), ratio: ratio(float64(asked), float64(status)), met: float64(asked) <= askGoal*float64(status),
 	})
 	return nil
 }

@@ -13,6 +13,8 @@ import (
 
 // roomGoals are the goals of the rooms' own benchmarks, by room and name.
 var roomGoals = map[string]time.Duration{
+	"ask.Answer":                  time.Millisecond,     // while somebody types
+	"ask.FirstAnswer":             3 * time.Millisecond, // the vocabulary is opened, too
 	"course.New":                  100 * time.Microsecond,
 	"reminder.Decide":             20 * time.Microsecond, // 30 days ahead
 	"reminder.DecideOldJournal":   20 * time.Microsecond, // the same after years of use
