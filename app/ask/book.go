@@ -76,10 +76,17 @@ type sign struct {
 
 // entry is what a phrase means; nil: nothing.
 func (b *Book) entry(key []byte) *entry {
-	if e := b.entries[string(key)]; e != nil || b.index == nil {
+	if b.index == nil {
+		return b.entries[string(key)]
+	}
+	hash := hashOf(key)
+	if !b.index.mayHave(hash) {
+		return nil
+	}
+	if e := b.entries[string(key)]; e != nil {
 		return e
 	}
-	e := b.index.find(key)
+	e := b.index.find(key, hash)
 	if e != nil {
 		b.entries[string(key)] = e
 	}

@@ -20,24 +20,37 @@ var Default = sync.OnceValue(func() *Book { return OpenBook(shipped) })
 type index struct {
 	text    string // of all entries, those of one bucket together
 	buckets string // where each bucket begins, four bytes each, and where the last one ends
+	marked  string // see mayHave
 	words   string // all spellings
 }
 
 // buckets is how many there are. About three entries share one.
 const buckets = 4096
 
-// bucketOf is the bucket of a key, by its FNV-1a hash.
-func bucketOf[T string | []byte](key T) int {
+// hashOf is the FNV-1a hash of a key; its bucket is the rest by buckets.
+func hashOf[T string | []byte](key T) uint32 {
 	hash := uint32(2166136261)
 	for i := range len(key) {
 		hash = (hash ^ uint32(key[i])) * 16777619
 	}
-	return int(hash % buckets)
+	return hash
+}
+
+// marks is how many bits there are to tell at once that a key has no entry: each key has two of them set (a Bloom
+// filter). Most of what is looked up has none.
+const marks = 1 << 17
+
+func marksOf(hash uint32) (a, b uint32) { return hash % marks, (hash>>15 ^ hash<<7) % marks }
+
+// mayHave says whether a key may have an entry.
+func (x *index) mayHave(hash uint32) bool {
+	a, b := marksOf(hash)
+	return x.marked[a/8]&(1<<(a%8)) != 0 && x.marked[b/8]&(1<<(b%8)) != 0
 }
 
 // find reads an entry; nil if there is none.
-func (x *index) find(key []byte) *entry {
-	n := 4 * bucketOf(key)
+func (x *index) find(key []byte, hash uint32) *entry {
+	n := 4 * int(hash%buckets)
 	in := unpacker{text: x.text[fixed(x.buckets[n:]):fixed(x.buckets[n+4:])]}
 	for in.text != "" {
 		name, body := in.string(), in.string()
@@ -104,7 +117,7 @@ func (u *unpacker) strings() []string {
 func OpenBook(text string) *Book {
 	u := &unpacker{text: text}
 	b := &Book{entries: map[string]*entry{}, stems: map[string]string{}, longest: u.int(), groups: u.int()}
-	b.index = &index{buckets: u.string(), text: u.string()}
+	b.index = &index{marked: u.string(), buckets: u.string(), text: u.string()}
 	for _, w := range u.strings() {
 		b.stems[w] = w
 	}

@@ -90,9 +90,13 @@ func (b *Book) Index() []byte {
 // packEntries writes where each bucket begins, and behind that all entries.
 func (b *Book) packEntries(p *packer) {
 	shared := make([][]string, buckets)
+	marked := make([]byte, marks/8)
 	for _, key := range slices.Sorted(maps.Keys(b.entries)) {
-		n := bucketOf(key)
-		shared[n] = append(shared[n], key)
+		hash := hashOf(key)
+		shared[hash%buckets] = append(shared[hash%buckets], key)
+		first, second := marksOf(hash)
+		marked[first/8] |= 1 << (first % 8)
+		marked[second/8] |= 1 << (second % 8)
 	}
 	var at, all packer
 	for _, keys := range shared {
@@ -112,6 +116,7 @@ func (b *Book) packEntries(p *packer) {
 		}
 	}
 	at.out = binary.LittleEndian.AppendUint32(at.out, uint32(len(all.out)))
+	p.string(string(marked))
 	p.string(string(at.out))
 	p.string(string(all.out))
 }
