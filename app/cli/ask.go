@@ -31,6 +31,7 @@ func (r *run) askCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			r.readWords()
 			return r.with(cmd.Context(), func(s *service.Service) error {
 				view, err := s.Ask(cmd.Context(), r.question(question), moment)
 				if err != nil {
@@ -41,6 +42,9 @@ func (r *run) askCommand() *cobra.Command {
 					return r.answer(shape.OfAsk(r.figures(), view), nil)
 				}
 				r.printAnswer(view)
+				if err := r.flush(); err != nil {
+					return err
+				}
 				_ = s.RememberAsked(cmd.Context(), question) // what cannot be kept is answered all the same
 				return nil
 			})
@@ -48,6 +52,15 @@ func (r *run) askCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&at, "at", "", "")
 	return cmd
+}
+
+// readWords reads what every question needs, the vocabulary and the words of moments, while the journal is opened.
+func (r *run) readWords() {
+	v := r.base()
+	go func() {
+		ask.Default()
+		v.ReadQuestion("")
+	}()
 }
 
 // askable refuses what is no question. A program is answered that it was not understood.

@@ -53,7 +53,7 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 	if env.Getenv == nil {
 		env.Getenv = os.Getenv
 	}
-	r := &run{env: env, in: in, errw: errw}
+	r := &run{env: env, in: in, out: out, errw: errw}
 	root := r.root()
 	root.SetArgs(questionLast(root, args))
 	root.SetIn(in)
@@ -63,8 +63,8 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, 
 	if err == nil {
 		r.tellDoubts()
 	}
-	if _, writeErr := out.Write(r.text.Bytes()); writeErr != nil && err == nil {
-		err = fault.Wrap(writeErr, "cli.not_answered", nil)
+	if writeErr := r.flush(); err == nil {
+		err = writeErr
 	}
 	if err == nil {
 		return exitDone
@@ -88,6 +88,7 @@ func Commands(env Env) *cobra.Command {
 type run struct {
 	env  Env
 	in   io.Reader
+	out  io.Writer
 	errw io.Writer
 	text bytes.Buffer // what is said on standard output, written in one go
 	json bool
@@ -142,6 +143,14 @@ func (r *run) root() *cobra.Command {
 	cobra.MousetrapHelpText = "" // Windows: whoever opens the program by its icon wants the tray, not a lesson
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root
+}
+
+// flush writes what was said so far, for a command that has more to do after its answer.
+func (r *run) flush() error {
+	if _, err := r.text.WriteTo(r.out); err != nil {
+		return fault.Wrap(err, "cli.not_answered", nil)
+	}
+	return nil
 }
 
 // dataDir is the folder of the data: the flag's, the environment's, or the system's own place.
