@@ -108,7 +108,7 @@ func (p *parser) countAt(i int, found func(int, daySpec)) {
 	case sign > 0:
 	case p.is(at, isAgo):
 		at++
-	case p.is(at, isFiller) && p.is(at+1, isNow):
+	case p.is(at, isFiller) && p.is(at+1, isNow|isToday):
 		sign, at = 1, at+2
 	default:
 		return

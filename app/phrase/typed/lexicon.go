@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"afterglow/guidance"
 )
 
 // meaning is what a word can stand for; a word may have several.
@@ -84,6 +86,7 @@ type Lexicon struct {
 	numbers  map[string]int
 	weekdays [7][]string
 	months   [12][]string
+	spelled  []string // of which a question may have a slip of the hand
 }
 
 // NewLexicon asks for the catalog's words by their message's id.
@@ -108,7 +111,42 @@ func NewLexicon(message func(id string) string) *Lexicon {
 		n := strconv.Itoa(i + 1)
 		l.months[i] = append(list(message("moment.month_"+n)), list(message("moment.month_short_"+n))...)
 	}
+	for _, id := range []string{"typed.tomorrow", "typed.yesterday", "typed.tonight", "typed.weekend"} {
+		if words := list(message(id)); len(words) > 0 {
+			l.spelled = append(l.spelled, words[0])
+		}
+	}
+	for _, names := range l.weekdays {
+		if len(names) > 0 {
+			l.spelled = append(l.spelled, names[0])
+		}
+	}
 	return l
+}
+
+// Slips of the hand: a word of so many letters may have one, a longer one two.
+const (
+	oneSlip  = 6
+	twoSlips = 8
+)
+
+// mended is the weekday or the like for which a word is a slip of the hand, "tommorow"; else the word itself. One with
+// an ending ("fridays") is a habit.
+func (l *Lexicon) mended(word string) string {
+	n := utf8.RuneCountInString(word)
+	if n < oneSlip || n > 2*twoSlips {
+		return word
+	}
+	for _, name := range l.spelled {
+		most := 1
+		if min(n, utf8.RuneCountInString(name)) >= twoSlips {
+			most = 2
+		}
+		if !strings.HasPrefix(word, name) && guidance.Distance(word, name) <= most {
+			return name
+		}
+	}
+	return word
 }
 
 // list is the words of a message: they are separated by commas.

@@ -72,8 +72,11 @@ func (r Reader) pieces(text string) []piece {
 		part := strings.TrimRight(text[begin:at], ".:'’-")
 		if words := split(foldPiece(part)); len(words) > 0 {
 			p := piece{from: begin, to: begin + len(part), words: words, ofTime: true}
-			for _, w := range words {
-				p.ofTime = p.ofTime && r.ofTime(w)
+			for i, w := range words {
+				if !r.ofTime(w) {
+					words[i] = r.Words.mended(w)
+				}
+				p.ofTime = p.ofTime && r.ofTime(words[i])
 			}
 			all = append(all, p)
 		}

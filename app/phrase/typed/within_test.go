@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"afterglow/app/locale"
 )
 
@@ -42,6 +44,12 @@ var withinQuestions = []struct{ question, span, at string }{
 	{"dinner on sat", "on sat", "2026-11-28 00:00"},
 	{"festival on 24 may", "on 24 may", "2027-05-24 00:00"},
 	{"festival 24th of may", "24th of may", "2027-05-24 00:00"},
+	{"botox two weeks from today", "two weeks from today", "2026-12-06 12:00"},
+	{"gym tommorow at 3pm", "tommorow at 3pm", "2026-11-23 15:00"},
+	{"gym wendesday", "wendesday", "2026-11-25 00:00"},
+	{"gym on Firday", "on Firday", "2026-11-27 00:00"},
+	{"the gym on fridays", "", ""},
+	{"swim at 6 p.m. tomorrow", "at 6 p.m. tomorrow", "2026-11-23 18:00"},
 	// times of day and parts of the day
 	{"can I put my tret on tonight", "tonight", "2026-11-22 21:00"},
 	{"wine this evening", "this evening", "2026-11-22 18:00"},
@@ -170,4 +178,19 @@ func BenchmarkReadQuestion(b *testing.B) {
 			}
 		})
 	}
+}
+
+func TestWhateverIsTypedTheMomentIsAPartOfIt(t *testing.T) {
+	v := voice(t, american)
+	words := append(strings.Fields("may sun friday fri at in the 3 pm 24 dec tonight a half past next week 0.5 on day am i ½ ３ 日曜 tommorow, . ! ' -"), "\x00", "\xff", "  ")
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(words), rapid.String()), 0, 12).Draw(t, "words"), rapid.SampledFrom([]string{" ", ""}).Draw(t, "between"))
+		q := v.ReadQuestion(text)
+		if q.Text != text {
+			t.Fatalf("%q is repeated as %q", text, q.Text)
+		}
+		if q.Time != nil && (q.Time.From >= q.Time.To || q.Time.To > len(text) || q.Time.At.Year() < 2000 || q.Time.At.Year() > 2100) {
+			t.Fatalf("%q is about %+v", text, q.Time)
+		}
+	})
 }
