@@ -257,7 +257,7 @@ func TestNoCommandStartsTheAgentWithItsFolder(t *testing.T) {
 
 func TestTextFromAPlanFileCannotSteerTheTerminal(t *testing.T) {
 	w := newWorld(t, "12:00")
-	code, _, errs := w.run("can", "\x1b[31mmakeup\nred\x07")
+	code, _, errs := w.run("can", "\x1b[31mmekxup\nplugh\x07")
 	if code != 2 || strings.ContainsAny(errs, "\x1b\x07") || strings.Count(errs, "\n") != 1 {
 		t.Errorf("exit %d, %q", code, errs)
 	}

@@ -15,9 +15,11 @@ type Found struct {
 
 // Bounds of what is searched, so that a long text costs little.
 const (
-	mostAsked    = 80 // pieces of a question, the rest is not searched
-	longestSpan  = 8  // pieces that name a moment: "on friday 27 november 2026 at 3 pm"
-	mostAttempts = 64 // readings of a question's pieces
+	longestAbout = 600 // bytes of a question, and
+	mostAsked    = 80  // pieces of it: the rest is not searched
+	longestPiece = 40  // bytes of a piece; a longer one is no moment
+	longestSpan  = 8   // pieces that name a moment: "on friday 27 november 2026 at 3 pm"
+	mostAttempts = 64  // readings of a question's pieces
 )
 
 // Within finds the moment that a question is about: the longest part of its text that names one, "friday 20:00",
@@ -70,6 +72,9 @@ func (r Reader) pieces(text string) []piece {
 			return
 		}
 		part := strings.TrimRight(text[begin:at], ".:'’-")
+		if len(part) > longestPiece {
+			part = part[:0]
+		}
 		if words := split(foldPiece(part)); len(words) > 0 {
 			p := piece{from: begin, to: begin + len(part), words: words, ofTime: true}
 			for i, w := range words {
@@ -83,7 +88,7 @@ func (r Reader) pieces(text string) []piece {
 		begin = -1
 	}
 	for at, c := range text {
-		if len(all) == mostAsked {
+		if len(all) == mostAsked || at > longestAbout {
 			return all
 		}
 		switch {
