@@ -19,7 +19,7 @@ const (
 	mostAsked    = 80  // pieces of it: the rest is not searched
 	longestPiece = 40  // bytes of a piece; a longer one is no moment
 	longestSpan  = 8   // pieces that name a moment: "on friday 27 november 2026 at 3 pm"
-	mostAttempts = 64  // readings of a question's pieces
+	mostAttempts = 32  // readings of a question's pieces
 )
 
 // Within finds the moment that a question is about: the longest part of its text that names one, "friday 20:00",

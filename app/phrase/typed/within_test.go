@@ -158,13 +158,14 @@ func TestALongQuestionIsReadInNoTime(t *testing.T) {
 	v.ReadQuestion("tomorrow") // reads the words
 	for _, part := range []string{"may in a half past friday the ", "in the ", "friday 12 ", "x", "1:1 ", "½", "..", "sat 3 am i ", "日曜日 "} {
 		text := strings.Repeat(part, 10_000/len(part))
-		begin := time.Now()
-		const times = 20
-		for range times {
+		fastest := time.Hour // others may use the computer too
+		for range 20 {
+			begin := time.Now()
 			v.ReadQuestion(text)
+			fastest = min(fastest, time.Since(begin))
 		}
-		if took := time.Since(begin) / times; took > 5*time.Millisecond {
-			t.Errorf("%q many times takes %v", part, took)
+		if fastest > 2*time.Millisecond {
+			t.Errorf("%q many times takes %v", part, fastest)
 		}
 	}
 }
