@@ -135,7 +135,7 @@ func (f *files) Set(ctx context.Context, s setting) error {
 
 func (f *files) Input(ctx context.Context, _ time.Time, _ *time.Location) (reminder.Input, error) {
 	scene, err := f.service.Scene(ctx, time.Time{})
-	return scene.Input, err
+	return scene.Told(), err
 }
 
 func (f *files) Begin(ctx context.Context, d record.Delivery) (int64, bool, error) {

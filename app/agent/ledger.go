@@ -27,7 +27,7 @@ var _ reminder.Store = ledger{}
 func (l ledger) Input(ctx context.Context, _ time.Time, _ *time.Location) (reminder.Input, error) {
 	l.idsHold()
 	scene, err := l.service.Scene(ctx, time.Time{})
-	return scene.Input, err
+	return scene.Told(), err
 }
 
 func (l ledger) Begin(ctx context.Context, d record.Delivery) (int64, bool, error) {

@@ -26,7 +26,7 @@ func (s *Service) Upcoming(ctx context.Context, days int) ([]NextView, error) {
 		return nil, err
 	}
 	out := []NextView{}
-	for _, o := range reminder.Upcoming(sc.Input, sc.Now.AddDate(0, 0, days)) {
+	for _, o := range reminder.Upcoming(sc.Told(), sc.Now.AddDate(0, 0, days)) {
 		out = append(out, sc.next(o))
 	}
 	return out, nil

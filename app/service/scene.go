@@ -109,7 +109,6 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		Prefs:      sc.Prefs,
 		Entries:    entries,
 		Deliveries: deliveries,
-		Shelf:      freed(shelf, all),
 	}
 	if s.quiet != nil && at.Equal(now) && sc.unshown() {
 		sc.Input.Quiet = s.quiet(ctx)

@@ -11,6 +11,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/record"
+	"afterglow/app/reminder"
 )
 
 // ShelfState is how it stands with a product at one moment, by the strictest of its ingredients.
@@ -103,6 +104,13 @@ func (sc Scene) Product(p record.Product) ProductView {
 // binds says whether something of a list waits or is to be left out.
 func binds(f check.Finding) bool { return f.Verdict == check.Wait || f.Verdict == check.Avoid }
 
+// Told is Input for whoever shows what is told: with the products of the shelf, which are looked through then.
+func (sc Scene) Told() reminder.Input {
+	in := sc.Input
+	in.Shelf = freed(sc.Shelf, in.Courses)
+	return in
+}
+
 // freed gives the names of the products on the shelf that waited for one of the windows that have ended and wait for
 // nothing at that moment, in the order of the shelf; nil if the shelf is empty. See reminder.Input. Lists are read
 // when it is asked for the first time: most looks at what is due never ask.
@@ -123,8 +131,10 @@ func freed(shelf []record.Product, all []course.Course) func(ended []course.Wind
 		var names []string
 		now := checkAt(all, at)
 		for i, list := range lists() {
-			waited := slices.ContainsFunc(ended, func(w course.Window) bool { return waitedFor(w, all, list) })
-			if waited && !slices.ContainsFunc(check.Of(now, list).Found, binds) {
+			if slices.ContainsFunc(check.Of(now, list).Found, binds) {
+				continue
+			}
+			if slices.ContainsFunc(ended, func(w course.Window) bool { return waitedFor(w, all, list) }) {
 				names = append(names, shelf[i].Name)
 			}
 		}

@@ -67,7 +67,7 @@ func TestAProductWaitsForTheLastOfItsIngredientsAndASilentPlanIsNoYes(t *testing
 func TestAProductIsNamedAtTheEndOfTheLastWaitThatItHad(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.starter("2026-11-24 10:00")
-	if w.scene().Input.Shelf != nil {
+	if w.scene().Told().Shelf != nil {
 		t.Error("an empty shelf is asked about")
 	}
 	w.shelve("Night serum", "Aqua, Retinol")
@@ -78,13 +78,28 @@ func TestAProductIsNamedAtTheEndOfTheLastWaitThatItHad(t *testing.T) {
 	w.noError(err)
 
 	named := map[string][]string{}
-	for _, o := range reminder.Upcoming(w.scene().Input, w.at("2026-12-08 12:00")) {
+	for _, o := range reminder.Upcoming(w.scene().Told(), w.at("2026-12-08 12:00")) {
 		if n := o.News.Window; n != nil && n.Shelf != nil {
 			named[o.What] = n.Shelf.Names
 		}
 	}
 	if len(named) != 1 || !slices.Equal(named["actives"], []string{"Night serum"}) {
 		t.Errorf("named %v, want Night serum at the end of actives alone", named)
+	}
+	names := func(next *service.NextView) []string {
+		if next == nil || next.News.Window == nil || next.News.Window.Shelf == nil {
+			return nil
+		}
+		return next.News.Window.Shelf.Names
+	}
+	if got := names(w.statusAt(w.at("2026-11-29 09:59")).Next); !slices.Equal(got, []string{"Night serum"}) {
+		t.Errorf("what will come next names %v", got)
+	}
+	late := newWorld(t, "12:00")
+	late.starter("2026-11-19 12:01")
+	late.shelve("Night serum", "Aqua, Retinol")
+	if got := names(late.status().Next); !slices.Equal(got, []string{"Night serum"}) {
+		t.Errorf("what comes next names %v", got)
 	}
 }
 
@@ -104,12 +119,12 @@ func TestAProductIsNamedOnceThePersonSaysThatTheSkinIsCalm(t *testing.T) {
 	if got := w.shelfSays(time.Time{})["Night serum"]; got != "wait: Wait until your skin is calm: Retinol" {
 		t.Errorf("its time is up: %q", got)
 	}
-	if names := w.scene().Input.Shelf(actives(), w.service.Now()); len(names) != 0 {
+	if names := w.scene().Told().Shelf(actives(), w.service.Now()); len(names) != 0 {
 		t.Errorf("named before the skin is calm: %v", names)
 	}
 	w.ok(w.service.Calm(w.ctx(), ""))
 	w.clock.Advance(time.Minute)
-	if names := w.scene().Input.Shelf(actives(), w.service.Now()); !slices.Equal(names, []string{"Night serum"}) {
+	if names := w.scene().Told().Shelf(actives(), w.service.Now()); !slices.Equal(names, []string{"Night serum"}) {
 		t.Errorf("once it is calm: %v", names)
 	}
 }
@@ -122,7 +137,7 @@ func TestOfTwoTreatmentsTheLaterEndFreesAProduct(t *testing.T) {
 	}
 	w.shelve("Night serum", "Aqua, Retinol")
 	var ends []time.Time
-	for _, o := range reminder.Upcoming(w.scene().Input, w.at("2026-12-08 12:00")) {
+	for _, o := range reminder.Upcoming(w.scene().Told(), w.at("2026-12-08 12:00")) {
 		if n := o.News.Window; n != nil && n.Shelf != nil {
 			ends = append(ends, n.Ended)
 		}

@@ -41,10 +41,10 @@ func (sc Scene) Status() Status {
 	upcoming := sc.soon()
 	st.Routines = sc.routines(upcoming)
 	if len(upcoming) > 0 {
-		v := sc.next(upcoming[0])
+		v := sc.next(sc.withShelf(upcoming[0]))
 		st.Next = &v
 	}
-	decision := reminder.Decide(sc.Input)
+	decision := reminder.Decide(sc.Told())
 	if sc.ahead() {
 		decision = imagined(decision, upcoming)
 	}
@@ -93,6 +93,24 @@ func (sc Scene) soon() []reminder.Occurrence {
 		return sc.ahead() || len(found) == 0 || !sc.nextOfAll(found)
 	})
 	return sc.yetToCome(found)
+}
+
+// withShelf is what comes next with the products that its notification will name: to look through the shelf for all
+// that comes would take too long for an answer that tells the next alone.
+func (sc Scene) withShelf(o reminder.Occurrence) reminder.Occurrence {
+	if len(sc.Shelf) == 0 || o.Kind == reminder.RoutineDue {
+		return o
+	}
+	in := sc.Told()
+	if sc.ahead() {
+		in.Now = sc.from
+	}
+	for _, told := range reminder.Upcoming(in, o.At) {
+		if told.ID == o.ID && told.Round == o.Round {
+			return told
+		}
+	}
+	return o
 }
 
 // yetToCome is the part of what was found that is shown at the scene's moment or later.

@@ -217,7 +217,7 @@ type Scene struct {
 	Settings   map[string]string
 	Questions  []record.ClinicQuestion // for the clinic, in the person's zone
 	Shelf      []record.Product
-	Input      reminder.Input
+	Input      reminder.Input // see Told
 
 	unread  error           // names a treatment whose plan cannot be read any more; nil: none
 	from    time.Time       // the true present: what lies between it and a later Now is imagined as nobody doing anything
