@@ -20,6 +20,9 @@ var roomGoals = map[string]time.Duration{
 	"reminder.DecideOldJournal":   20 * time.Microsecond, // the same after years of use
 	"timeline.LayDrag/first_days": 200 * time.Microsecond,
 	"timeline.LayDrag/all_weeks":  200 * time.Microsecond,
+	"check.Of":                    5 * time.Millisecond, // one ingredient list, read and held against the plan
+	"label.Hostile/letters":       5 * time.Millisecond, // ten thousand letters that are no label
+	"label.Hostile/marks":         5 * time.Millisecond,
 }
 
 // rooms reads what "go test -bench" printed and judges those that have a goal.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"afterglow/app/course"
@@ -44,8 +45,9 @@ func windows(p guidance.Plan, c *course.Course) []window {
 // bound is the strictest of what the plan itself asks for; false: it asks for nothing.
 func (ch *checker) bound(p *plan, x thing, avoid listed) (Finding, bool) {
 	var all []Finding
+	names := ch.namesOf(x)
 	for i := range p.windows {
-		if w := &p.windows[i]; ch.stands(w, x) {
+		if w := &p.windows[i]; ch.stands(w, x, names) {
 			all = append(all, ch.waits(p, x, w))
 		}
 	}
@@ -188,7 +190,7 @@ func (ch *checker) notBegun(p *plan, x thing) (Finding, bool) {
 
 // stands says whether a wait of the plan is for an ingredient: for its kind by the wait's id, or since its words name
 // the ingredient or the kind.
-func (ch *checker) stands(w *window, x thing) bool {
+func (ch *checker) stands(w *window, x thing, names [][]string) bool {
 	g, known := ch.book.Group(x.like)
 	if known && g.Window != "" && g.Window == w.ID {
 		return true
@@ -198,7 +200,7 @@ func (ch *checker) stands(w *window, x thing) bool {
 		said = said[:w.name]
 	}
 	for _, text := range said {
-		for _, name := range ch.namesOf(x, g) {
+		for _, name := range names {
 			if among(name, text) {
 				return true
 			}
@@ -211,7 +213,7 @@ func (ch *checker) stands(w *window, x thing) bool {
 const shortest = 4
 
 // namesOf are the names by which a plan may mean an ingredient, as words.
-func (ch *checker) namesOf(x thing, g guidance.IngredientGroup) [][]string {
+func (ch *checker) namesOf(x thing) [][]string {
 	var all [][]string
 	if x.Known == nil {
 		if len(x.Name) > shortest {
@@ -224,15 +226,29 @@ func (ch *checker) namesOf(x thing, g guidance.IngredientGroup) [][]string {
 			}
 		}
 	}
-	for _, name := range g.Words {
-		all = append(all, words(name))
+	return append(all, groupWords()[x.like]...)
+}
+
+// groupWords are the words that a kind is called by, each as words.
+var groupWords = sync.OnceValue(func() map[string][][]string {
+	all := map[string][][]string{}
+	for _, g := range guidance.Ingredients().Groups {
+		for _, name := range g.Words {
+			all[g.ID] = append(all[g.ID], words(name))
+		}
 	}
 	return all
-}
+})
 
 // words are the words of a text in small letters.
 func words(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return strings.ContainsRune(" ,.;:()/-'’–", c) })
+	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool {
+		switch c {
+		case ' ', ',', '.', ';', ':', '(', ')', '/', '-', '\'', '’', '–':
+			return true
+		}
+		return false
+	})
 }
 
 // among says whether words stand in a text, one after the other.

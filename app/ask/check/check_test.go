@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/ask/check"
+	"afterglow/app/ask/label"
 	"afterglow/app/course"
 	"afterglow/guidance"
 )
@@ -226,3 +227,20 @@ func TestNothingIsAYesThatNoPlanGives(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkOf(b *testing.B) {
+	sc := after(30, essentials())
+	for b.Loop() {
+		list, err := label.Read(shampoo)
+		if err != nil {
+			b.Fatal(err)
+		}
+		check.Of(sc, list)
+	}
+}
+
+// shampoo is a long list.
+const shampoo = `Ingredients: Aqua (Water), Sodium Laureth Sulfate, Cocamidopropyl Betaine, Sodium Chloride, Glycol Distearate, Parfum (Fragrance),
+Dimethiconol, Glycerin, Carbomer, Citric Acid, Guar Hydroxypropyltrimonium Chloride, TEA-Dodecylbenzenesulfonate, Sodium Benzoate, PPG-12, Lactic Acid,
+Disodium EDTA, Hexyl Cinnamal, Benzyl Salicylate, Linalool, Butylphenyl Methylpropional, Limonene, Citronellol, Amyl Cinnamal, Benzyl Alcohol,
+Retinol 0.3%, Niacinamide, Methylisothiazolinone, CI 19140, CI 17200.`

@@ -12,6 +12,9 @@ import (
 // footnote. What is not known is kept as it stands.
 func readChunk(chunk string, k kind, guesses *int) []Item {
 	text, foot := strings.CutPrefix(chunk, "*")
+	if len(chunk) > 3 && chunk[0] == '(' && isDigit(chunk[1]) && chunk[2] == ')' { // "(1) from essential oils"
+		text, foot = chunk[3:], true
+	}
 	text = strings.TrimSpace(strings.Map(dropStar, text))
 	text, percent, behind := amount(text)
 	if behind != "" || k == active {
@@ -56,7 +59,7 @@ func readChunk(chunk string, k kind, guesses *int) []Item {
 	if out, _ := bracketed(text); out == "" { // "(in each gram)"
 		return nil
 	}
-	return []Item{{Name: written(text, nil), Keys: keys(text), Percent: percent}}
+	return []Item{{Name: text, Keys: keys(text), Percent: percent}}
 }
 
 // unclosed is a text without brackets that have no other half.
@@ -111,11 +114,14 @@ func known(text, percent string) []Item {
 	item := func(name string, e *guidance.Ingredient) Item {
 		return Item{Name: written(name, e), Known: e, Keys: keys(name), Percent: percent}
 	}
-	if e := find(text); e != nil {
+	if e, ok := names().book.Find(text); ok {
 		return []Item{item(text, e)}
 	}
 	out, in := bracketed(text)
 	if len(in) == 0 {
+		if e := find(text); e != nil {
+			return []Item{item(text, e)}
+		}
 		return nil
 	}
 	var inner []Item
@@ -126,12 +132,18 @@ func known(text, percent string) []Item {
 			inner = append(inner, several(name, percent)...)
 		}
 	}
-	outer := find(out)
+	name, outer := out, find(out)
+	if !strings.ContainsAny(text[len(text)-1:], ")]}") { // "Lavandula Angustifolia (Lavender) Oil"
+		name = text
+	}
+	if outer == nil && (len(inner) == 0 || name == text) {
+		outer = find(text)
+	}
 	if outer == nil {
 		return inner
 	}
 	if !outer.General { // what stands in its brackets is another name of it, or its maker's words
-		items := []Item{item(out, outer)}
+		items := []Item{item(name, outer)}
 		for _, i := range inner {
 			if i.Known != nil && !i.Known.General && waits(i.Known) && i.Known.Group != outer.Group {
 				items = append(items, i)
@@ -142,7 +154,7 @@ func known(text, percent string) []Item {
 	if len(inner) > 0 && !outer.Head { // "Vitamin C (Ascorbyl Glucoside)": what says more counts
 		return inner
 	}
-	return append([]Item{item(out, outer)}, inner...)
+	return append([]Item{item(name, outer)}, inner...)
 }
 
 // waits says whether an entry is of a kind that is waited with.
@@ -198,7 +210,7 @@ func several(text, percent string) []Item {
 		if found == nil {
 			found = known(withoutIdle(name), percent)
 		}
-		if found == nil {
+		if found == nil && len(guidance.IngredientKey(name)) > 2 {
 			rest = append(rest, name)
 		}
 		items = append(items, found...)
@@ -214,7 +226,7 @@ func several(text, percent string) []Item {
 			items = append(items, found...)
 			continue
 		}
-		items = append(items, Item{Name: written(name, nil), Keys: keys(name), Percent: percent})
+		items = append(items, Item{Name: name, Keys: keys(name), Percent: percent})
 	}
 	return items
 }

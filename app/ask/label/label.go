@@ -20,7 +20,7 @@ const most = 1000
 
 // Item is one entry of a label.
 type Item struct {
-	Name    string               // as the label has it, in small letters if it shouts: "Retinol"
+	Name    string               // as the label has it, of a known one in the writing of our list: "Retinol"
 	Known   *guidance.Ingredient // nil: not on our list
 	Keys    []string             // its names as guidance.IngredientKey gives them, for a plan's own list
 	Percent string               // "0.5%"; "": not said
@@ -163,12 +163,10 @@ func (l *List) has(wanted []string) bool {
 
 // written is a name as it is shown: in the writing of our list if it is one of its names, else without shouting.
 func written(name string, known *guidance.Ingredient) string {
-	if known != nil {
-		key := guidance.IngredientKey(name)
-		for _, n := range known.All() {
-			if guidance.IngredientKey(n) == key {
-				return n
-			}
+	key := guidance.IngredientKey(name)
+	for _, n := range known.All() {
+		if guidance.IngredientKey(n) == key {
+			return n
 		}
 	}
 	if strings.ContainsFunc(name, unicode.IsLower) || utf8.RuneCountInString(name) < 5 {

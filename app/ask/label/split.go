@@ -9,8 +9,8 @@ import (
 // split divides a list into its entries, whatever stands between them: commas, semicolons, bullets, cells, lines,
 // or, if there is none of these, slashes, dashes or full stops.
 func split(text string) []string {
-	text = firstCells(bulleted(text))
-	text = joined(text, linesDivide(text))
+	text = firstCells(bulleted(strings.TrimSpace(text)))
+	text = apart(joined(text, linesDivide(text)))
 	inside := brackets(text)
 	var out []string
 	from := 0
@@ -18,7 +18,6 @@ func split(text string) []string {
 		out = append(out, text[from:at])
 		from = at + size
 	}
-	hard := 0
 	for at, c := range text {
 		if inside[at] && c != '\n' {
 			continue
@@ -26,16 +25,28 @@ func split(text string) []string {
 		switch {
 		case c == ';' || c == bullet || c == cell || c == '\n', c == ',' && !inNumber(text, at), c == ':' && strings.HasPrefix(text[at+1:], " "):
 			cut(at, utf8.RuneLen(c))
-			hard++
 		case c == '.' && endsSentence(text[from:], at-from):
 			cut(at, 1)
 		}
 	}
 	out = append(out, text[from:])
-	if hard == 0 && len(out) == 1 {
+	if len(out) == 1 {
 		out = loosely(text)
 	}
 	return trimmed(out)
+}
+
+// apart makes a comma of a word that joins two entries in brackets: "Phenoxyethanol (and) Ethylhexylglycerin".
+func apart(text string) string {
+	if !strings.Contains(text, "(") {
+		return text
+	}
+	for word := range names().and {
+		for _, w := range []string{word, strings.ToUpper(word)} {
+			text = strings.ReplaceAll(text, "("+w+")", ",")
+		}
+	}
+	return strings.ReplaceAll(text, "(&)", ",")
 }
 
 // loosely divides a list that has none of the usual marks.

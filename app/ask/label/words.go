@@ -36,19 +36,26 @@ func scan(text, percent string) []Item {
 		if !many && !counts(words, h) {
 			continue
 		}
-		if many && h.from > last {
-			name := strings.Join(words[last:h.from], " ")
-			items = append(items, Item{Name: written(name, nil), Keys: keys(name)})
+		if many {
+			items = append(items, left(words[last:h.from])...)
 		}
 		name := strings.Join(words[h.from:h.to], " ")
 		items = append(items, Item{Name: written(name, h.entry), Known: h.entry, Keys: []string{guidance.IngredientKey(name)}, Percent: percent})
 		last = h.to
 	}
-	if many && last < len(words) {
-		name := strings.Join(words[last:], " ")
-		items = append(items, Item{Name: written(name, nil), Keys: keys(name)})
+	if many {
+		items = append(items, left(words[last:])...)
 	}
 	return items
+}
+
+// left are the words between known names: a name that is not known, or a word that belongs to none.
+func left(words []string) []Item {
+	name := strings.Join(words, " ")
+	if len(guidance.IngredientKey(name)) < 3 {
+		return nil
+	}
+	return []Item{{Name: name, Keys: keys(name)}}
 }
 
 // hitsIn finds known names among words, the longest at each place.
