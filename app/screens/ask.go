@@ -68,6 +68,7 @@ func (s *Shell) askActions() askbox.Actions {
 				return s.words("askbox.forgotten"), nil, c.ClearAsked(ctx)
 			})
 		},
+		Begin: s.begin,
 		Says:  s.saysAll,
 		Calls: func() { s.Show(PageCalls) },
 		Tell:  s.tellMeWhen,

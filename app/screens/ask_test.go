@@ -229,7 +229,7 @@ func TestTheTimelineMarksWhatWasAskedAbout(t *testing.T) {
 	}
 	marked := st.picture()
 	st.shell.Show(PageTimeline)
-	if off, err := different(marked, st.picture()); err != nil || off < 0.005 {
+	if off, err := different(marked, st.picture()); err != nil || off < 0.001 {
 		t.Errorf("turned to anew, the timeline differs by %.4f (%v)", off, err)
 	}
 }

@@ -35,6 +35,11 @@ func (s scripted) Ask(q ask.Question) service.AskView {
 		r.At, r.AtSaid = q.Time.At, true
 	}
 	v := service.AskView{Reply: r, Clinic: guidance.Clinic{Name: "Clinic Lindenhof", Phone: "030 5550 1234"}}
+	for _, n := range s.notes {
+		if n.Answer != "" && strings.EqualFold(n.Text, q.Text) {
+			v.Notes = append(v.Notes, n)
+		}
+	}
 	for range r.Answers {
 		v.Says = append(v.Says, says(20))
 	}
@@ -43,15 +48,6 @@ func (s scripted) Ask(q ask.Question) service.AskView {
 
 func (s scripted) Telling(string, []string) (record.Entry, time.Time, bool) {
 	return record.Entry{}, s.telling, !s.telling.IsZero()
-}
-
-func (s scripted) NotesOn(question string, _ []string) (notes []record.ClinicQuestion) {
-	for _, q := range s.notes {
-		if q.Answer != "" && strings.EqualFold(q.Text, question) {
-			notes = append(notes, q)
-		}
-	}
-	return notes
 }
 
 func (s scripted) Kept(question string) (record.ClinicQuestion, bool) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"image/color"
 	"image/draw"
 	"image/png"
 	"os"
@@ -150,4 +151,33 @@ func (d *Desktop) Move(ctx context.Context, at image.Point) error {
 func (d *Desktop) Key(ctx context.Context, key string) error {
 	_, err := tool(ctx, "xdotool", "key", "--clearmodifiers", key)
 	return err
+}
+
+// Type types a text letter by letter, in the window that has the focus.
+func (d *Desktop) Type(ctx context.Context, text string) error {
+	_, err := tool(ctx, "xdotool", "type", "--clearmodifiers", "--delay", "12", text)
+	return err
+}
+
+// Patch is where a picture has one colour over at least so many pixels beside and below one another: a tile, a button, an
+// edge; empty if it has none. Each of red, green and blue may be off by so much: an edge is smoothed.
+func Patch(picture image.Image, of color.NRGBA, off, wide, high int) image.Rectangle {
+	near := func(a, b uint8) bool { return max(a, b)-min(a, b) <= uint8(off) }
+	b := picture.Bounds()
+	depth := make([]int, b.Dx()) // how many rows above this one have the colour
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		run := 0
+		for x := b.Min.X; x < b.Max.X; x++ {
+			if c := color.NRGBAModel.Convert(picture.At(x, y)).(color.NRGBA); !near(c.R, of.R) || !near(c.G, of.G) || !near(c.B, of.B) {
+				depth[x-b.Min.X], run = 0, 0
+				continue
+			}
+			if depth[x-b.Min.X]++; depth[x-b.Min.X] < high {
+				run = 0
+			} else if run++; run == wide {
+				return image.Rect(x-wide+1, y-high+1, x+1, y+1)
+			}
+		}
+	}
+	return image.Rectangle{}
 }

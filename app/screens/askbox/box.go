@@ -34,8 +34,6 @@ type Scene interface {
 	Ask(q ask.Question) service.AskView
 	// Telling is the wish to be told when the wait for these windows is over, and when that will be (zero: not known).
 	Telling(name string, windows []string) (e record.Entry, at time.Time, ok bool)
-	// NotesOn are what the person's clinic told them of these topics, the newest first.
-	NotesOn(question string, topics []string) []record.ClinicQuestion
 	// Kept is the question for the clinic that is the same as this one.
 	Kept(question string) (q record.ClinicQuestion, ok bool)
 }
@@ -56,6 +54,7 @@ type Said struct {
 type Actions struct {
 	Remember func(text string)                             // it was asked
 	Forget   func()                                        // forget all that was asked before
+	Begin    func()                                        // start a treatment
 	Says     func(title string, of []Said)                 // who says so?
 	Calls    func()                                        // when to call the clinic
 	Tell     func(name string, windows []string)           // tell me when the wait for these is over

@@ -207,15 +207,15 @@ func TestTheClinicsWordsStandAboveSilenceAndNeverInPlaceOfACall(t *testing.T) {
 	st := newStage(t)
 	st.scene.notes = []record.ClinicQuestion{{ID: 1, Text: "tattoo", Topics: []string{"tattoo", "fever"}, Answer: "After 3 weeks", AnsweredAt: at(19, 12, 0)}}
 	st.types("tattoo")
-	st.shows("Your note of 19 November: After 3 weeks", "030 1234")
+	st.shows("19 November", "After 3 weeks", "030 1234")
 	st.hides("Keep for my clinic")
 	st.key(fyne.KeyEscape)
 	withTopic := fever
 	withTopic.Topics = []ask.Topic{{ID: "fever", Name: "Fever"}}
 	st.scene.fixed["fever"] = withTopic
 	st.types("fever")
-	st.hides("Your note")
-	st.shows("Fever or chills", "Clinic Lindenhof: 030 1234", "When to call my clinic")
+	st.hides("After 3 weeks")
+	st.shows("Fever or chills", "Clinic Lindenhof: phone 030 1234", "When to call my clinic")
 }
 
 func TestManyPartsAreFoldedAndUnfolded(t *testing.T) {

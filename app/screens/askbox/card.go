@@ -1,7 +1,6 @@
 package askbox
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -52,14 +51,14 @@ func (b *Box) card(r service.AskView) fyne.CanvasObject {
 	if note := b.note(r); note != nil {
 		parts = append(parts, note)
 	}
-	if why := k.V.AskWhy(r.Reply); why != "" && !b.said(why, r) {
+	if why := k.V.AskWhy(r.Reply); why != "" {
 		parts = append(parts, kit.Narrow(640, k.Body(why)))
 	}
 	if tiles := b.tiles(r); tiles != nil {
 		parts = append(parts, tiles)
 	}
-	if phone := b.phone(r); phone != nil {
-		parts = append(parts, phone)
+	if clinic := b.clinic(r); clinic != nil {
+		parts = append(parts, clinic)
 	}
 	if near := b.nearest(r); near != nil {
 		parts = append(parts, near)
@@ -72,14 +71,6 @@ func (b *Box) card(r service.AskView) fyne.CanvasObject {
 		return k.Accent(k.P.Red, content)
 	}
 	return k.CardPadded(20, 18, content)
-}
-
-// said says whether a part of the answer says the reason too.
-func (b *Box) said(why string, r service.AskView) bool {
-	return slices.ContainsFunc(r.Answers, func(a ask.Answer) bool {
-		_, line := b.k.V.AskTile(a)
-		return phrase.Bare(line) == phrase.Bare(why)
-	})
 }
 
 // head is what it is about, when, and the verdict in its tone.
@@ -97,103 +88,17 @@ func (b *Box) head(r service.AskView) fyne.CanvasObject {
 	return kit.TopRow(kit.GapBetween, 0, title, says)
 }
 
-// sources are who says each part of the answer.
-func (b *Box) sources(r service.AskView) []Said {
-	var said []Said
-	add := func(parts []ask.Answer, views []service.SourceView) {
-		for i, a := range parts {
-			if a.Source == "" || i >= len(views) {
-				continue
-			}
-			name, line := b.k.V.AskTile(a)
-			if name == "" {
-				name = line
-			}
-			said = append(said, Said{Name: name, View: views[i]})
-		}
-	}
-	add(r.Answers, r.Says)
-	add(r.Also, r.AlsoSays)
-	return said
-}
-
-// tiles are the parts of the answer: each wait with its end, each piece of advice in the plan's own words.
-func (b *Box) tiles(r service.AskView) fyne.CanvasObject {
-	k, all := b.k, slices.Concat(r.Answers, r.Also)
-	shown := all
-	if len(shown) > mostParts && !b.state.All {
-		shown = shown[:mostParts]
-	}
-	var waits, words []fyne.CanvasObject
-	for i, a := range shown {
-		tone := b.partTone(a)
-		if i >= len(r.Answers) { // it is of something else in the question, and answers it for nobody
-			tone = b.tone(ask.Silent)
-		}
-		tile := b.tile(r, a, tone)
-		if a.Kind == ask.Window {
-			waits = append(waits, tile)
-		} else {
-			words = append(words, tile)
-		}
-	}
-	var rows []fyne.CanvasObject
-	if len(waits) > 0 {
-		rows = append(rows, kit.Grid(12, kit.Even(min(2, len(waits))), waits...))
-	}
-	rows = append(rows, words...)
-	if more := len(all) - len(shown); more > 0 {
-		rows = append(rows, kit.Left(b.walks(k.Link("ask.more", k.V.T("askbox.more", phrase.Args{"Count": more}), func() {
-			b.state.All = true
-			b.Redraw()
-			b.toField()
-		}))))
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return kit.Column(12, rows...)
-}
-
-// tile is one part of an answer.
-func (b *Box) tile(r service.AskView, a ask.Answer, t kit.Tone) fyne.CanvasObject {
-	k := b.k
-	ground := canvas.NewRectangle(t.Fill)
-	ground.CornerRadius = 10
-	name, line := k.V.AskTile(a)
-	var lines []fyne.CanvasObject
-	if name != "" {
-		lines = append(lines, k.Inked(name, t.Ink, true))
-	}
-	switch {
-	case line == "":
-	case a.Verdict == ask.Call:
-		lines = append(lines, k.Strong(line))
-	default:
-		lines = append(lines, k.Body(line))
-	}
-	if then := k.V.AskThen(r.Reply, a); then != "" && a.Verdict == ask.NotYet {
-		lines = append(lines, k.Body(then))
-	}
-	return kit.Over(ground, kit.Pad(12, 14, 12, 14, kit.Column(0, lines...)))
-}
-
 // note is what the person's clinic told them of this, in their own words. It never stands in the place of a call.
 func (b *Box) note(r service.AskView) fyne.CanvasObject {
 	k := b.k
 	if r.Verdict == ask.Call {
 		return nil
 	}
-	var ids []string
-	for _, t := range r.Topics {
-		ids = append(ids, t.ID)
-	}
 	var notes []fyne.CanvasObject
-	for _, q := range b.model.Scene.NotesOn(r.Question, ids) {
+	for _, q := range r.Notes {
 		ground := canvas.NewRectangle(k.P.RoseFill)
 		ground.CornerRadius = 10
-		text := k.V.T("askbox.note", phrase.Args{"Date": k.V.Date(q.AnsweredAt), "Note": q.Answer})
-		notes = append(notes, kit.Over(ground, kit.Pad(12, 14, 12, 14, k.Body(text))))
+		notes = append(notes, kit.Over(ground, kit.Pad(12, 14, 12, 14, k.Body(k.V.AskNote(q)))))
 	}
 	if len(notes) == 0 {
 		return nil
@@ -201,17 +106,13 @@ func (b *Box) note(r service.AskView) fyne.CanvasObject {
 	return kit.Column(8, notes...)
 }
 
-// phone is whom to ask, if the plan does not say or says to call.
-func (b *Box) phone(r service.AskView) fyne.CanvasObject {
-	k, c := b.k, r.Clinic
-	if r.Verdict != ask.Call && r.Verdict != ask.Silent || c.Phone == "" {
+// clinic is whom to ask or to call, if the plan does not say or says to call.
+func (b *Box) clinic(r service.AskView) fyne.CanvasObject {
+	text := b.k.V.AskClinic(r.Clinic)
+	if r.Verdict != ask.Call && r.Verdict != ask.Silent || text == "" {
 		return nil
 	}
-	id := "askbox.phone"
-	if c.Name != "" {
-		id = "askbox.phone_of"
-	}
-	return k.Section(k.V.T(id, phrase.Args{"Clinic": c.Name, "Phone": c.Phone}))
+	return b.k.Section(text)
 }
 
 // nearest are topics to pick from, if the question was not understood.
@@ -260,6 +161,9 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 			}
 		}
 	}
+	if r.NoTreatment && r.Understood && r.Verdict != ask.Call {
+		button(k.Secondary("ask.begin", k.V.T("today.begin"), b.do.Begin))
+	}
 	if lane := laneOf(r); lane != "" {
 		button(k.Secondary("ask.lane", k.V.T("askbox.lane"), func() { b.do.Lane(lane) }))
 	}
@@ -296,10 +200,10 @@ func (b *Box) name(r service.AskView) string {
 	return b.k.V.List(names)
 }
 
-// laneOf is what of the answer stands on the timeline; "" for nothing.
+// laneOf is what the answer rests on of what stands on the timeline; "" for nothing.
 func laneOf(r service.AskView) string {
 	for _, a := range r.Answers {
-		if a.Treatment != 0 && (a.Kind == ask.Window || a.Kind == ask.Routine) {
+		if a.Verdict == r.Verdict && a.Treatment != 0 && (a.Kind == ask.Window || a.Kind == ask.Routine) {
 			return a.ID
 		}
 	}

@@ -55,6 +55,11 @@ func (a *answers) Ask(q ask.Question) service.AskView {
 	}
 	r.Question, r.At = q.Text, at(21, 17, 50)
 	v := service.AskView{Reply: r, Clinic: guidance.Clinic{Name: "Clinic Lindenhof", Phone: "030 1234"}}
+	for _, q := range a.notes {
+		if q.Answer != "" && slices.ContainsFunc(r.Topics, func(t ask.Topic) bool { return slices.Contains(q.Topics, t.ID) }) {
+			v.Notes = append(v.Notes, q)
+		}
+	}
 	for _, a := range r.Answers {
 		v.Says = append(v.Says, service.SourceView{ID: a.Source})
 	}
@@ -63,12 +68,6 @@ func (a *answers) Ask(q ask.Question) service.AskView {
 
 func (a *answers) Telling(string, []string) (record.Entry, time.Time, bool) {
 	return record.Entry{}, a.telling, !a.telling.IsZero()
-}
-
-func (a *answers) NotesOn(_ string, topics []string) []record.ClinicQuestion {
-	return slices.DeleteFunc(slices.Clone(a.notes), func(q record.ClinicQuestion) bool {
-		return !slices.ContainsFunc(q.Topics, func(id string) bool { return slices.Contains(topics, id) })
-	})
 }
 
 func (a *answers) Kept(question string) (record.ClinicQuestion, bool) {
@@ -127,6 +126,7 @@ func (st *stage) dress(dark bool) {
 	st.box = New(st.k, &st.state, Actions{
 		Remember: func(text string) { note("remember " + text) },
 		Forget:   func() { note("forget") },
+		Begin:    func() { note("begin") },
 		Says:     func(title string, of []Said) { note("says " + title) },
 		Calls:    func() { note("calls") },
 		Tell:     func(name string, windows []string) { note("tell " + name + " " + strings.Join(windows, ",")) },

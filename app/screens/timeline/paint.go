@@ -62,7 +62,8 @@ func paintBody(c *Chart, e *shapes) {
 	}
 	for _, lane := range l.Lanes {
 		if lane.ID == c.marked {
-			e.box(-markRoom, lane.Y-headHigh-markRoom, c.body.Size().Width+markRoom, lay.BarHeight+2*markRoom, corner+2, theme.Fade(p.RoseFill, 0.7), nil, 0)
+			from := l.LabelWidth - markRoom
+			e.box(from, lane.Y-headHigh-markRoom, c.body.Size().Width-from, lay.BarHeight+2*markRoom, corner+4, p.RoseFill, nil, 0)
 		}
 	}
 	for _, v := range l.Treatments {
@@ -84,7 +85,11 @@ func paintBody(c *Chart, e *shapes) {
 			e.text(of, 0, mid+9, theme.SizeSmall, false, p.Muted)
 			mid -= 8
 		}
-		e.text(name, 0, mid, theme.SizeBody, lane.ID == c.marked, p.Text)
+		ink := p.Text
+		if lane.ID == c.marked {
+			ink = p.Rose
+		}
+		e.text(name, 0, mid, theme.SizeBody, lane.ID == c.marked, ink)
 		for _, b := range lane.Bars {
 			if b.Label != "" {
 				ink := barTone(k, b.Tone).Ink
