@@ -43,7 +43,7 @@ func (q labelled) harms(got string, hours int) bool {
 }
 
 // questionFiles are all questions: `given` are those that the work began with, corrected where a plan was mended since;
-// `everyday` were written before the vocabulary, `apart` beside it, and neither by looking at its words.
+// `everyday` were written before the vocabulary, `apart` and `later` beside it, none by looking at its words.
 func questionFiles(t *testing.T) map[string][]labelled {
 	t.Helper()
 	paths, err := filepath.Glob("testdata/questions/*.json")
@@ -164,7 +164,7 @@ func TestAMisspeltOrTurnedQuestionNeverGetsAYesThatTheRightOneDoesNot(t *testing
 }
 
 // otherWords are variants that make a word of their own.
-var otherWords = map[string]bool{"pinting my bedroom": true, "moisturiser sings": true, "cream eye": true, "sented moisturiser": true}
+var otherWords = map[string]bool{"pinting my bedroom": true, "moisturiser sings": true, "cream eye": true, "sented moisturiser": true, "cream can i use my eye": true}
 
 // variants are a question with a letter left out, doubled or swapped in each long word in turn, in capitals, and with
 // its last word first.

@@ -1,5 +1,7 @@
 package ask
 
+import "slices"
+
 // match is a phrase of a text that means topics.
 type match struct {
 	from, to int // words
@@ -163,6 +165,9 @@ func (r *reader) read(text string, from, to int) reading {
 			q.heads = appendAll(q.heads, m.topics)
 		}
 	}
+	if slices.Contains(q.strange, true) && !r.asks(q.words) && !r.places(q.words) {
+		q.topics = slices.DeleteFunc(q.topics, func(t int) bool { return !r.topics[t].local }) // "football scores"
+	}
 	r.scan(q.words, func(e *entry) bool { return len(e.areas) > 0 }, func(e *entry, _, _ int) {
 		q.areas = appendAll(q.areas, e.areas)
 	})
@@ -208,6 +213,13 @@ func (r *reader) frame(list []word) Frame {
 		}
 	}
 	return MayI
+}
+
+// asks says whether one of the ways to ask stands in a text.
+func (r *reader) asks(list []word) bool {
+	asks := false
+	r.scan(list, func(e *entry) bool { return e.frame != "" }, func(*entry, int, int) { asks = true })
+	return asks
 }
 
 // topicsIn finds what a text is about.
