@@ -165,7 +165,7 @@ func (r *reader) read(text string, from, to int) reading {
 			q.heads = appendAll(q.heads, m.topics)
 		}
 	}
-	if slices.Contains(q.strange, true) && !r.asks(q.words) && !r.places(q.words) {
+	if len(q.topics) > 0 && slices.Contains(q.strange, true) && !r.asks(q.words) && !r.places(q.words) {
 		q.topics = slices.DeleteFunc(q.topics, func(t int) bool { return !r.topics[t].local }) // "football scores"
 	}
 	r.scan(q.words, func(e *entry) bool { return len(e.areas) > 0 }, func(e *entry, _, _ int) {
