@@ -177,7 +177,7 @@ func variants(question string) []string {
 		out = append(out, strings.Join(changed, " "))
 	}
 	for i, w := range words {
-		if len(w) < 6 {
+		if len(w) < 7 {
 			continue
 		}
 		for _, at := range []int{1, len(w) / 2} {
