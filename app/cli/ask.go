@@ -19,6 +19,7 @@ const longestAsked = 400
 
 func (r *run) askCommand() *cobra.Command {
 	var at string
+	var tell bool
 	cmd := &cobra.Command{
 		Use:               "ask",
 		ValidArgsFunction: cobra.NoFileCompletions,
@@ -38,19 +39,29 @@ func (r *run) askCommand() *cobra.Command {
 					return err
 				}
 				r.tellUnread(s.Unread(cmd.Context()))
+				var wish *shape.Wish
+				var refused error
+				if tell {
+					wish, refused = r.tellMe(cmd.Context(), s, view)
+				}
 				if r.json {
-					return r.answer(shape.OfAsk(r.figures(), view), nil)
+					if refused != nil {
+						return refused
+					}
+					return r.answer(shape.OfAsk(r.figures(), view, wish), nil)
 				}
 				r.printAnswer(view)
+				r.printWish(wish)
 				if err := r.flush(); err != nil {
 					return err
 				}
 				_ = s.RememberAsked(cmd.Context(), question) // what cannot be kept is answered all the same
-				return nil
+				return refused
 			})
 		},
 	}
 	cmd.Flags().StringVar(&at, "at", "", "")
+	cmd.Flags().BoolVar(&tell, "tell", false, "")
 	return cmd
 }
 

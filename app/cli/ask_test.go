@@ -149,3 +149,25 @@ func TestOfTwoTreatmentsAnAnswerSaysWhichItComesFrom(t *testing.T) {
 		t.Errorf("it says\n%s", out)
 	}
 }
+
+func TestAWishToBeToldIsAnsweredWithItsMomentAndListedAmongWhatComes(t *testing.T) {
+	w := asked(t)
+	w.page("ask-tell", "ask", "--tell", "can I go to the gym")
+	w.page("ask-tell-calm", "ask", "retinol", "--tell")
+	if first, again := w.must("ask", "gym", "--tell", "--json"), w.must("ask", "gym", "--tell", "--json"); first != again || !strings.Contains(first, `"tell": {`) {
+		t.Errorf("asked for twice it answers\n%s, first\n%s", again, first)
+	}
+	if out := w.must("upcoming"); !strings.Contains(out, "You asked about") {
+		t.Errorf("upcoming does not list it:\n%s", out)
+	}
+	w.must("undo")
+	if out := w.must("log"); !strings.Contains(out, "tell me when (undone)") {
+		t.Errorf("the log says\n%s", out)
+	}
+	for _, question := range []string{"may I wear lipstick", "there is pus", "flu jab", "zzyzx"} {
+		code, out, said := w.run("ask", question, "--tell")
+		if code != 2 || !strings.Contains(said, "nothing to tell") || out == "" {
+			t.Errorf("%q: exit code %d, %q, %q", question, code, out, said)
+		}
+	}
+}

@@ -81,6 +81,7 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("can", "can")
 	ask("ask", "ask", "sauna and niacinamide")
 	ask("ask", "ask", "hot yga")
+	ask("ask", "ask", "sauna", "--tell")
 	ask("plan show", "plan", "show", sheet)
 	ask("plan list", "plan", "list")
 	ask("plan check", "plan", "check", w.file("bad.toml", "format = 1\nid = 3\n"))

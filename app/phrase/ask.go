@@ -101,6 +101,14 @@ func (v Voice) topics(all []ask.Topic) []string {
 	return names
 }
 
+// AskName is what a question was about, as a name: "Hot yoga and wine"; "" if it was not understood.
+func (v Voice) AskName(r ask.Reply) string {
+	if len(r.Topics) == 0 {
+		return ""
+	}
+	return Capital(v.List(v.topics(r.Topics)))
+}
+
 // AskAt is the moment that an answer holds for, "" if that is now: "Saturday 10:00", and of a whole day, which is
 // answered for its first minute, the day: "Saturday", "tomorrow", "24 December".
 func (v Voice) AskAt(r ask.Reply) string {

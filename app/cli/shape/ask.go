@@ -25,7 +25,17 @@ type Ask struct {
 	Elsewhere  string    `json:"elsewhere"`
 	Clinic     Clinic    `json:"clinic"`
 	Notes      []Note    `json:"notes"`
+	Tell       *Wish     `json:"tell"` // the notification that was asked for with --tell; else null
 }
+
+// Wish is a notification that comes when what was asked about need not wait any more.
+type Wish struct {
+	ID int64      `json:"id"` // of its line in the log, to take it back
+	At *time.Time `json:"at"` // null: once the skin is calm
+}
+
+// OfWish is the shape of one.
+func OfWish(e record.Entry, at time.Time) Wish { return Wish{ID: e.ID, At: instant(at)} }
 
 // Topic is a thing that people ask about.
 type Topic struct {
@@ -68,7 +78,7 @@ type Note struct {
 }
 
 // OfAsk is the shape of an answer to a question.
-func OfAsk(v phrase.Voice, a service.AskView) Ask {
+func OfAsk(v phrase.Voice, a service.AskView, wish *Wish) Ask {
 	before, verdict, after := v.AskHead(a.Reply)
 	out := Ask{
 		Question: a.Question, At: a.At, Understood: a.Understood, Verdict: string(a.Verdict),
@@ -79,6 +89,7 @@ func OfAsk(v phrase.Voice, a service.AskView) Ask {
 		Notes: each(a.Notes, func(q record.ClinicQuestion) Note {
 			return Note{ID: q.ID, Question: q.Text, Answer: q.Answer, At: q.AnsweredAt}
 		}),
+		Tell: wish,
 	}
 	for i, part := range a.Answers {
 		out.Answers = append(out.Answers, ofAnswer(v, part, a.Says[i], a.Of[i]))
