@@ -5,18 +5,12 @@ import (
 	"afterglow/app/service"
 )
 
-// ClinicNote is what the person's clinic said to a question, as theirs and dated: "You noted (22 November): my clinic
-// says after 5 days".
-func (v Voice) ClinicNote(q record.ClinicQuestion) string {
-	return v.T("questions.note", Args{"Answer": q.Answer, "At": q.AnsweredAt})
-}
-
-// ClinicAnswer is the same below its question in the list of questions; "" if there is no answer.
+// ClinicAnswer is what the clinic said, below its question in the list of questions; "" if there is no answer.
 func (v Voice) ClinicAnswer(q record.ClinicQuestion) string {
 	if q.Answer == "" {
 		return ""
 	}
-	return v.T("questions.answer", Args{"Answer": q.Answer, "At": q.AnsweredAt})
+	return v.T("questions.answer", Args{"Answer": q.Answer})
 }
 
 // QuestionState says how it stands with a question: since when it is kept, answered or crossed off.
