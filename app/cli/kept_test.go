@@ -62,6 +62,8 @@ func TestNumbersAreCompletedWithTheirWords(t *testing.T) {
 	w.must("questions", "add", "may I fly")
 	w.must("shelf", "add", "Night serum", w.file("serum.txt", "Aqua"))
 	for want, args := range map[string][]string{
+		":4":             {"__complete", "questions", "add", ""}, // nothing, no file
+		":0":             {"__complete", "shelf", "add", "Cream", ""},
 		"1\tmay I fly":   {"__complete", "questions", "answer", ""},
 		"1\tNight serum": {"__complete", "shelf", "remove", ""},
 	} {

@@ -75,8 +75,9 @@ func (r *run) questionCommand(name, said string, args cobra.PositionalArgs, do q
 			})
 		},
 	}
-	if name != "add" {
-		cmd.ValidArgsFunction = r.complete(questionNumbers)
+	cmd.ValidArgsFunction = r.complete(questionNumbers)
+	if name == "add" {
+		cmd.ValidArgsFunction = cobra.NoFileCompletions
 	}
 	return cmd
 }

@@ -54,6 +54,12 @@ func (r *run) shelfAddCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:  "add",
 		Args: words(2, 2),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 1 {
+				return nil, cobra.ShellCompDirectiveDefault // a file
+			}
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			label, err := r.readLabel(ctx, args[1]) // not with the journal open: a pipe may take hours
