@@ -21,7 +21,20 @@ func (r Reader) named(pieces []piece, i, end int) (Time, bool) {
 	if len(readings) == 0 {
 		return Time{}, false
 	}
+	if readings[0].day.kind == noDay && r.namesDay(pieces) { // "on day 3 at 8 pm": which day that is, the plan knows
+		return Time{}, false
+	}
 	return r.careful(readings[0], past)
+}
+
+// namesDay says whether a day is counted in a question: "day 3", "week 2".
+func (r Reader) namesDay(pieces []piece) bool {
+	for i := range pieces[:len(pieces)-1] {
+		if r.Words.means(pieces[i].words[0], isDays|isWeeks) && isDigit(rune(pieces[i+1].words[0][0])) {
+			return true
+		}
+	}
+	return false
 }
 
 // history says whether the words around tell of what has been: past, that the moment is one of them ("I ran last
@@ -94,7 +107,7 @@ func (r Reader) aYear(words []string, i int) bool {
 func (r Reader) careful(so reading, past bool) (Time, bool) {
 	alone := so.day.kind == noDay
 	switch {
-	case so.part != nil && alone && !so.clock.given: // "at night"
+	case alone && (so.part != nil && !so.clock.given || so.clock.ofDay): // "at night", "at 8"
 		return Time{}, false
 	case so.day == daySpec{kind: sameDay} && so.part == nil && !so.clock.given: // "today" is now
 		return Time{}, false

@@ -62,8 +62,8 @@ func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 			next++
 		case !bare && p.is(next, isClockMark):
 			next++
-		case bare && p.question && i > 1 && p.is(i-1, isFiller) && next == len(p.words): // "friday at 8"
-			c.hour = true
+		case bare && p.question && i > 0 && p.is(i-1, isFiller) && !p.besidePart(i): // "friday at 8", if a day is said
+			c.hour, c.ofDay = true, true
 		case bare && !p.besidePart(i):
 			return
 		}

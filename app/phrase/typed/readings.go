@@ -34,6 +34,7 @@ type clockSpec struct {
 	seconds  int
 	half     bool // neither AM nor PM was said, and the figure is the same in both halves of the day
 	hour     bool // a full hour that needs no minutes: "3 o'clock", and "friday at 3" within a question
+	ofDay    bool // it counts only beside a day: "friday at 3"
 	spoken   bool // as in half past three: that is said of both halves of the day by whatever clock
 	day24    bool // it can only be meant by a 24-hour clock
 	compact  bool // four digits without a sign between: "1530"
