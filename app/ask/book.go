@@ -12,7 +12,7 @@ import (
 type Book struct {
 	topics  []topic
 	areas   []guidance.Area
-	entries map[string]*entry // by the stems of a phrase with a space between, and by the stem of its words as one
+	entries map[string]*entry // by the stems of a phrase with a space between, and behind asOneWord by the stem of its words as one
 	longest int               // how many words the longest phrase has
 	groups  int               // how many groups all signs have
 	signs   []sign
@@ -32,6 +32,9 @@ type topic struct {
 	names int   // how many it names
 	local bool  // by itself or by one of its kinds
 }
+
+// asOneWord begins the key of a phrase whose words are written as one: "hottub".
+const asOneWord = "="
 
 // entry is what a phrase means.
 type entry struct {

@@ -177,7 +177,7 @@ func (r *reader) sentence(list []word) (barred, others []int) {
 	forbidden := false
 	for i := 0; i < len(list); {
 		if e, n := r.longestAt(list, i, func(e *entry) bool {
-			return meansATopic(e) || e.is(forbids|allows|keeps|off)
+			return meansATopic(e) || e.is(plainWord|forbids|allows|keeps|off)
 		}); e != nil {
 			switch {
 			case len(e.topics) > 0 && forbidden:
@@ -276,6 +276,6 @@ const spacingID = "spacing"
 // titled finds the topics in a name, which forbids nothing.
 func (r *reader) titled(name string) (out []int) {
 	list := r.wordsOf(name)
-	r.scan(list, meansATopic, func(e *entry, _, _ int) { out = appendAll(out, e.topics) })
+	r.scan(list, func(e *entry) bool { return meansATopic(e) || e.is(plainWord) }, func(e *entry, _, _ int) { out = appendAll(out, e.topics) })
 	return out
 }

@@ -109,7 +109,7 @@ func (b *Book) add(phrase string, mean func(*entry)) {
 	first.starts = max(first.starts, len(list))
 	mean(b.make(key.String()))
 	if len(list) > 1 && len(list) < 4 {
-		mean(b.make(b.stem(whole.String())))
+		mean(b.make(asOneWord + b.stem(whole.String())))
 	}
 }
 

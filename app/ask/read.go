@@ -75,6 +75,9 @@ func (r *reader) prepare(list []word) {
 	for i := range list {
 		w := &list[i]
 		w.one, w.two, w.three = r.lookup(append(buf[:0], w.stem...)), nil, nil
+		if w.one == nil {
+			w.one = r.lookup(append(append(buf[:0], asOneWord...), w.stem...))
+		}
 		w.starts = max(r.ownStarts[w.stem], 1)
 		if w.one != nil {
 			w.starts = max(w.starts, w.one.starts)
@@ -182,7 +185,7 @@ func (r *reader) mend(q *reading) (mended bool) {
 	tried := 0
 	for i := range q.words {
 		w := &q.words[i]
-		if r.knows(w.stem) || w.text[0] >= '0' && w.text[0] <= '9' || r.inPhrase(q.words, i) {
+		if r.knows(w.stem) || w.one != nil || w.text[0] >= '0' && w.text[0] <= '9' || r.inPhrase(q.words, i) {
 			continue
 		}
 		meant, torn := "", false
@@ -205,10 +208,17 @@ func (r *reader) inPhrase(list []word, i int) bool {
 	return list[i].two != nil || list[i].three != nil || i > 0 && (list[i-1].two != nil || list[i-1].three != nil) || i > 1 && list[i-2].three != nil
 }
 
-// frame is how a question is put: the first of the ways to ask that stands in it.
+// frame is how a question is put: the first of the ways to ask that stands in it. One of a single word counts near the
+// begin of a sentence and at its end: "it stings when I wash" asks for no time.
 func (r *reader) frame(list []word) Frame {
+	begin := 0
 	for i := range list {
-		if e, _ := r.longestAt(list, i, func(e *entry) bool { return e.frame != "" }); e != nil {
+		if i > 0 && (list[i-1].end || list[i-1].comma) {
+			begin = i
+		}
+		e, n := r.longestAt(list, i, func(e *entry) bool { return e.frame != "" })
+		last := i == len(list)-1 || list[i].end
+		if e != nil && (n > 1 || i-begin <= 1 || last) {
 			return e.frame
 		}
 	}
