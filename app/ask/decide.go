@@ -77,7 +77,7 @@ func among(f found, topics []string) int {
 // frameIt lets the way to ask choose what an answer is: how and why are asked of advice, be it allowed or not, and
 // without a treatment, too.
 func (h *hearing) frameIt(f *found) {
-	timed := f.Kind == Window || f.Kind == Routine
+	timed := f.Kind == Window || f.Kind == Routine || f.Kind == Ingredient
 	if !timed || !h.asksAdvice() {
 		return
 	}
@@ -117,6 +117,7 @@ func (h *hearing) order(list []found) {
 			cmp.Compare(h.strictness(a.Verdict), h.strictness(b.Verdict)),
 			cmp.Compare(h.running(a), h.running(b)),
 			compareWaits(a, b),
+			cmp.Compare(listedLast(a), listedLast(b)),
 			cmp.Compare(a.relation, b.relation),
 			cmp.Compare(a.rank, b.rank),
 		)
@@ -132,6 +133,14 @@ func compareWaits(a, b found) int {
 		return cmp.Compare(endKnown(a), endKnown(b))
 	}
 	return b.Until.Compare(a.Until)
+}
+
+// listedLast puts an ingredient of a list behind the wait for it, which says why.
+func listedLast(f found) int {
+	if f.Kind == Ingredient {
+		return 1
+	}
+	return 0
 }
 
 func endKnown(f found) int {
