@@ -4,6 +4,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,18 +112,26 @@ func (l *List) add(seen map[string]int, item Item) {
 // low marks what stands so far down a list that there is little of it: behind the first that is used in traces only,
 // or in the last third. Of a short list, or of one that gives an amount, nothing can be said.
 func low(items []Item) {
-	traces, wet := false, false
+	traces, wet, sorted := false, false, inAlphabet(items)
 	for i := range items {
 		item := &items[i]
 		if item.Wet = wet; item.Known != nil && item.Known.Wets {
 			wet = true
 		}
 		last := item.Of >= 5 && 3*item.Place > 2*item.Of || item.Of >= 10 && 2*item.Place > item.Of
-		item.Low = (traces || last && !beside(items, i)) && item.Percent == ""
+		item.Low = (traces || sorted || last && !beside(items, i)) && item.Percent == ""
 		for _, key := range item.Keys {
 			traces = traces || names().least[key]
 		}
 	}
+}
+
+// inAlphabet says whether a list goes by the alphabet, as those of inactive ingredients may: a place on it says nothing.
+func inAlphabet(items []Item) bool {
+	if len(items) < 6 {
+		return false
+	}
+	return slices.IsSortedFunc(items, func(a, b Item) int { return strings.Compare(a.Keys[0], b.Keys[0]) })
 }
 
 // beside says whether an entry stands right behind another one of its kind that is no trace: the acids of a peel.

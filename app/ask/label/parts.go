@@ -72,7 +72,7 @@ func headings(text string) []heading {
 			switch {
 			case c == '\n':
 				lineStart, start = true, true
-			case c == '.' || c == ':' || c == ')' || c == ']' || c == '[' || c == '(':
+			case c == '.' || c == ')' || c == ']' || c == '[' || c == '(':
 				start = true
 			case word || unicode.IsDigit(c):
 				lineStart, start = false, false
@@ -89,7 +89,7 @@ func headings(text string) []heading {
 				out[len(out)-1].to = h.to
 			}
 			at = h.to
-			lineStart, start = false, true
+			lineStart, start = false, h.kind != ended // "Caution: contains ..." is no list
 			continue
 		}
 		lineStart, start = false, false

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,30 +106,39 @@ func afterMark(line string) (string, bool) {
 }
 
 // firstCells keeps of each line of a table what it is about: the cells that our list knows, else the first one with
-// letters. The others say what it does.
+// letters. The others say what it does. A list that was only printed in columns stays as it is.
 func firstCells(text string) string {
 	if !strings.ContainsRune(text, cell) {
 		return text
 	}
 	lines := strings.Split(text, "\n")
+	rows, beside := 0, 0
 	for i, line := range lines {
+		cells := strings.FieldsFunc(line, func(c rune) bool { return c == cell })
+		cells = slices.DeleteFunc(cells, func(c string) bool { return !strings.ContainsFunc(c, unicode.IsLetter) })
+		if len(cells) == 0 {
+			lines[i] = ""
+			continue
+		}
+		rows++
 		var ours []string
-		first := ""
-		for c := range strings.SplitSeq(line, string(cell)) {
-			if !strings.ContainsFunc(c, unicode.IsLetter) {
-				continue
-			}
-			if first == "" {
-				first = c
-			}
-			if name, _, _ := amount(c); find(outside(strings.TrimSpace(name))) != nil || strings.Contains(c, ",") {
+		for j, c := range cells {
+			name, _, _ := amount(c)
+			e := find(outside(strings.TrimSpace(name)))
+			if e != nil && (j == 0 || !e.General) || strings.Contains(c, ",") { // "Linalool | Fragrance"
 				ours = append(ours, c)
+			}
+			if e != nil && j > 0 && !e.General {
+				beside++
 			}
 		}
 		if ours == nil {
-			ours = []string{first}
+			ours = cells[:1]
 		}
 		lines[i] = strings.Join(ours, string(cell))
+	}
+	if 2*beside >= rows {
+		return text
 	}
 	return strings.Join(lines, "\n")
 }

@@ -24,12 +24,15 @@ func tidy(text string) string {
 
 // columns makes cells of what stands apart on a line.
 func columns(text string) string {
-	if !strings.Contains(text, "   ") {
+	if !strings.Contains(text, "   ") && !strings.Contains(text, "•") {
 		return text
 	}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "•") && strings.HasSuffix(line, "•") && strings.Count(line, "•") > 2 { // "| Aqua | Solvent |"
+			line = strings.ReplaceAll(strings.Trim(line, "•"), "•", string(cell))
+		}
 		for {
 			at := strings.Index(line, "   ")
 			if at < 0 {
@@ -60,6 +63,8 @@ func plainChar(c rune) rune {
 		return '-'
 	case '—':
 		return '–'
+	case '\\':
+		return '/'
 	case '‘', '’', '´', '`', '′':
 		return '\''
 	case '“', '”', '„', '"':
