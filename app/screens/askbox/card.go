@@ -136,8 +136,8 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		button(k.Clinic("ask.calls", k.V.T("calls.title"), b.do.Calls))
 	}
 	said := func(text string) { out = append(out, kit.Pad(10, 6, 10, 0, k.Strong(text))) }
-	if windows := waits(r); len(windows) > 0 {
-		name := b.name(r)
+	if windows := r.Waits(); len(windows) > 0 {
+		name := k.V.AskName(r.Reply)
 		switch _, at, telling := b.model.Scene.Telling(name, windows); {
 		case telling && at.IsZero():
 			said(k.V.T("askbox.telling_calm"))
@@ -171,33 +171,6 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		return nil
 	}
 	return kit.Wrap(kit.GapInside, kit.GapInside, out...)
-}
-
-// waits are the windows that the answer waits for; none if the plan knows no end of them.
-func waits(r service.AskView) []string {
-	var ids []string
-	if r.Verdict != ask.NotYet {
-		return nil
-	}
-	for _, a := range r.Answers {
-		if a.Kind == ask.Window && a.Verdict == ask.NotYet && !a.Until.IsZero() {
-			ids = append(ids, a.ID)
-		}
-	}
-	return ids
-}
-
-// name is what the person asks about, for what will be told of it.
-func (b *Box) name(r service.AskView) string {
-	var names []string
-	for i, t := range r.Topics {
-		name := t.Name
-		if i > 0 {
-			name = b.k.V.Inside(name)
-		}
-		names = append(names, name)
-	}
-	return b.k.V.List(names)
 }
 
 // laneOf is what the answer rests on of what stands on the timeline; "" for nothing.
