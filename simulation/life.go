@@ -150,6 +150,7 @@ func (l ledger) Input(ctx context.Context, now time.Time, zone *time.Location) (
 	if err != nil {
 		l.w.fail(err)
 	}
+	in.Shelf = shelfOf(in.Courses, zone)
 	return in, err
 }
 

@@ -29,6 +29,7 @@ func (o *oracle) shown(n reminder.Notice, told reminder.Told, now time.Time) {
 	case reminder.Welcome:
 		o.welcomeShown(&s, n, now)
 	}
+	o.shelfShown(n)
 	o.read(said{n, told.Title, told.Body}, now)
 	o.distance(&s, now)
 	for _, c := range n.Covers {
