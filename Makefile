@@ -47,7 +47,7 @@ run: build ## start Afterglow here, or on a virtual desktop where there is no di
 pictures: setup build ## take the pictures of the README anew, on a virtual desktop
 	@scripts/tour.sh afternoon
 	@mkdir -p docs/pictures
-	@cp build/run/desktop.png build/run/today-light.png build/run/timeline-light.png build/run/timeline-dark.png docs/pictures/
+	@cp build/run/desktop.png build/run/today-light.png build/run/timeline-light.png build/run/timeline-dark.png build/run/ask-light.png docs/pictures/
 
 .PHONY: test
 test: setup ## all tests, the real programs on a real desktop among them

@@ -199,6 +199,9 @@ func TestTodayInTheRailPutsTheQuestionAway(t *testing.T) {
 		if got := st.entry(t, "ask").Text; got != "" {
 			t.Errorf("%s: the field still says %q", way, got)
 		}
+		if id := st.focus(); id == "ask" {
+			t.Errorf("%s: the keyboard is still in the field", way)
+		}
 	}
 }
 

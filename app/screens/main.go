@@ -253,7 +253,7 @@ func (s *Shell) Answer(m ipc.Message) {
 
 // turn shows the page or the plan file that m asks for.
 func (s *Shell) turn(m ipc.Message) {
-	s.Show(m.Page)
+	s.turnTo(m.Page)
 	if m.Plan != "" {
 		s.OpenPlan(m.Plan)
 	}

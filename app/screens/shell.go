@@ -30,6 +30,7 @@ type Shell struct {
 	waiting  []func()     // what was asked for before there was anything to read
 	busy     bool         // a refresh is under way
 	again    bool         // and another is wanted
+	keeping  bool         // widgets are made anew, and the keyboard stays where it is
 	stop     func()       // ends the wait for the next minute
 
 	root    *fyne.Container
@@ -124,22 +125,26 @@ func (s *Shell) Show(id string) {
 	})
 }
 
-// turnTo is Show for who chose the page itself: on Today it also puts away what is asked there.
+// turnTo is Show for who chose the page itself, in the rail or from a notification: on Today it also puts away what is
+// asked there.
 func (s *Shell) turnTo(id string) {
 	if b := s.asking(); b != nil && id == PageToday {
 		b.Close()
+		s.win.Canvas().Unfocus()
 	}
 	s.Show(id)
 }
 
-// draw shows the page that is on, or what stands in its place.
+// draw shows the page that is on, or what stands in its place, and leaves the keyboard where it was.
 func (s *Shell) draw() {
-	o := s.shown()
-	if o == nil || len(s.content.Objects) == 1 && s.content.Objects[0] == o {
-		return
-	}
-	s.content.Objects = []fyne.CanvasObject{o}
-	s.content.Refresh()
+	s.keepFocus(func() {
+		o := s.shown()
+		if o == nil || len(s.content.Objects) == 1 && s.content.Objects[0] == o {
+			return
+		}
+		s.content.Objects = []fyne.CanvasObject{o}
+		s.content.Refresh()
+	})
 }
 
 // shown is what belongs into the page's place; nil if what is there stays.

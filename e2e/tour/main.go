@@ -111,7 +111,7 @@ func (t *tour) show(ctx context.Context, agent *desktop.Process) error {
 		return err
 	}
 	say("started: its icon is in the tray, its window asks about the treatment")
-	for _, part := range []func(context.Context, desktop.Item) error{t.firstRun, t.makeup, t.menu, t.screens} {
+	for _, part := range []func(context.Context, desktop.Item) error{t.firstRun, t.makeup, t.menu, t.ask, t.screens} {
 		if err := part(ctx, item); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"image/color"
 	"path/filepath"
 	"time"
 
@@ -167,6 +168,59 @@ func (t *tour) menu(ctx context.Context, item desktop.Item) error {
 	}
 	say("the menu: %q", desktop.Labels(lines))
 	return t.d.Key(ctx, "Escape")
+}
+
+// ask asks a question from the tray's menu, light and dark.
+func (t *tour) ask(ctx context.Context, item desktop.Item) error {
+	if err := item.Pick(ctx, "Ask..."); err != nil {
+		return err
+	}
+	id, err := t.d.AwaitWindow(ctx, windowTitle)
+	if err != nil {
+		return err
+	}
+	for _, look := range []struct {
+		theme string
+		tile  color.NRGBA // under a wait that goes on
+	}{
+		{"dark", color.NRGBA{R: 0x46, G: 0x36, B: 0x19, A: 0xFF}},
+		{"light", color.NRGBA{R: 0xFB, G: 0xE8, B: 0xC8, A: 0xFF}},
+	} {
+		if _, err := t.a.Do(ctx, "settings", "theme", look.theme); err != nil {
+			return err
+		}
+		if err := t.page(ctx, "ask"); err != nil {
+			return err
+		}
+		if err := t.d.Type(ctx, "hot yoga on saturday"); err != nil { // what is written is chosen: it begins anew
+			return err
+		}
+		var picture image.Image
+		err := desktop.Until(ctx, "the answer is shown, "+look.theme, func() (err error) {
+			picture, err = t.d.WindowPicture(ctx, id) // the caret blinks: it never stands still
+			if err == nil && desktop.Patch(picture, look.tile, 2, 200, 12).Empty() {
+				err = errors.New("no wait can be seen")
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		t.last = picture
+		if err := t.save(picture, "ask-"+look.theme+".png", "a question and its answer, "+look.theme); err != nil {
+			return err
+		}
+	}
+	say("asked: hot yoga on saturday")
+	if err := t.page(ctx, "today"); err != nil {
+		return err
+	}
+	return t.look(ctx, func(picture image.Image) error {
+		if desktop.Patch(picture, color.NRGBA{R: 0x9C, G: 0x44, B: 0x56, A: 0xFF}, 32, 400, 1).Empty() {
+			return nil
+		}
+		return errors.New("the keyboard is still in the box")
+	})
 }
 
 // page asks the open window to show a page.
