@@ -122,7 +122,8 @@ func TestQuestionsAreAnsweredAsTheirLabelsSay(t *testing.T) {
 				}
 			}
 			asked := 2 * len(list)
-			t.Logf("asked %d: right verdict %.1f %%, right item %.1f %%", asked, 100*float64(verdicts)/float64(asked), 100*float64(items)/float64(asked))
+			percent := func(n int) float64 { return 100 * float64(n) / float64(asked) }
+			t.Logf("asked %d: right verdict %.1f %%, right item %.1f %%", asked, percent(verdicts), percent(items))
 			if 100*verdicts < verdictsAtLeast*asked || 100*items < itemsAtLeast*asked {
 				t.Errorf("right verdict %d, right item %d of %d", verdicts, items, asked)
 			}
@@ -164,7 +165,10 @@ func TestAMisspeltOrTurnedQuestionNeverGetsAYesThatTheRightOneDoesNot(t *testing
 }
 
 // otherWords are variants that make a word of their own.
-var otherWords = map[string]bool{"pinting my bedroom": true, "moisturiser sings": true, "cream eye": true, "sented moisturiser": true, "cream can i use my eye": true}
+var otherWords = map[string]bool{
+	"pinting my bedroom": true, "moisturiser sings": true, "cream eye": true, "sented moisturiser": true,
+	"cream can i use my eye": true,
+}
 
 // variants are a question with a letter left out, doubled or swapped in each long word in turn, in capitals, and with
 // its last word first.
