@@ -2,10 +2,14 @@ package service_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"afterglow/app/ask"
+	"afterglow/app/course"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 func TestAQuestionIsAnsweredByTheWordsInIt(t *testing.T) {
@@ -75,5 +79,80 @@ func TestCanNeverSaysYesToWhatIsOnTheListOfCalls(t *testing.T) {
 	for _, question := range []string{"fever", "my eye is swollen shut", "pus"} {
 		_, err := w.service.Can(w.ctx(), question, time.Time{})
 		w.refused(err, " as \"call the clinic\": ")
+	}
+}
+
+func TestCanNeverSaysYesToWhatThePlanForbidsWithoutAnEnd(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.service.Now().Add(-30 * time.Hour), Device: "pen", DepthMM: 0.5, Area: "face", PlanID: "essentials"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, question := range []string{"picking", "may I pick at the flakes?", "sunbed"} {
+		views, err := w.service.Can(w.ctx(), question, time.Time{})
+		if err != nil || len(views) != 1 || views[0].Allowed || views[0].Never == "" || views[0].Until != nil || w.voice().Can(views[0]) != "no" {
+			t.Errorf("can %q: %+v, %v", question, views, err)
+		}
+	}
+	for _, question := range []string{"rubbing alcohol", "fever", "petrolatum", "flu jab", "a leg wax"} {
+		views, err := w.service.Can(w.ctx(), question, time.Time{})
+		for _, v := range views {
+			if v.Allowed {
+				t.Errorf("can %q: yes by %+v", question, v)
+			}
+		}
+		if err == nil && len(views) == 0 {
+			t.Errorf("can %q: no answer", question)
+		}
+	}
+}
+
+// The wait for makeup begins with the treatment, the one for actives a week before it.
+func TestCanSaysOfAWaitThatBeginsLaterThatThePlanSaysNothing(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-27 10:00")
+	v := w.can("makeup", time.Time{})
+	if v.Allowed || v.State != course.Before || w.voice().Can(v) != "your plan says nothing" || !strings.Contains(w.voice().CanLine(v), "until") {
+		t.Errorf("got %+v: %s", v, w.voice().CanLine(v))
+	}
+}
+
+func TestAskAndItsSisterNeverDisagreeOnAYes(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.service.Now().Add(-30 * time.Hour), Device: "pen", DepthMM: 0.5, Area: "face", PlanID: "essentials"}); err != nil {
+		t.Fatal(err)
+	}
+	v, err := guidance.Words()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sc, err := w.service.Scene(w.ctx(), time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	yes := 0
+	for i, topic := range v.Topics {
+		if i%5 > 0 { // each of them reads the journal
+			continue
+		}
+		views, err := w.service.Can(w.ctx(), topic.Words[0], time.Time{})
+		if err != nil || len(views) == 0 || slices.ContainsFunc(views, func(v service.CanView) bool { return !v.Allowed }) {
+			continue
+		}
+		yes++
+		if asked := sc.Ask(ask.Question{Text: topic.Words[0]}); asked.Verdict != ask.Yes {
+			t.Errorf("can %q: yes; ask: %s", topic.Words[0], asked.Verdict)
+		}
+	}
+	if yes == 0 {
+		t.Error("nothing is allowed: nothing was compared")
+	}
+}
+
+func TestAskNamesWhoSaysEachPartOfAnAnswer(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	view, err := w.service.Ask(w.ctx(), ask.Question{Text: "may I wear makeup"}, time.Time{})
+	if err != nil || view.Verdict != ask.NotYet || len(view.Says) != len(view.Answers) || view.Says[0].Title != "Rose Street leaflet" || view.Clinic.Name != "Rose Street Clinic" {
+		t.Errorf("got %+v, %v", view, err)
 	}
 }
