@@ -101,8 +101,11 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	if over := !h.at.Before(w.Until); over && !w.Until.After(p.course.Treatment.At) {
 		return a, false // it was for the time before the treatment
 	}
-	if a.State == course.Then {
+	switch {
+	case a.State == course.Then:
 		a.Then, a.ThenUntil = spec.Then, w.ThenUntil
+	case spec.Then != "":
+		a.After = "" // it was for the time in which the step holds
 	}
 	switch {
 	case a.State == course.Before:

@@ -125,7 +125,7 @@ func (r *run) printAnswer(a service.AskView) {
 // askedOf is whom to ask or call, or how to enter the treatment that is missing; "" if nothing is.
 func (r *run) askedOf(a service.AskView) string {
 	switch {
-	case a.NoTreatment && a.Verdict != ask.Call && a.Understood:
+	case phrase.Untold(a.Reply):
 		return r.t("status.begin", phrase.Args{"Command": r.command("treat", "--at", r.voice().Clock(evening))})
 	case a.Verdict == ask.Call || a.Verdict == ask.Silent:
 		return r.voice().AskClinic(a.Clinic)
@@ -154,7 +154,7 @@ func (r *run) printParts(a service.AskView) {
 		case i == 0 && v.AskSaid(a.Reply):
 			line = ""
 		case i >= mostParts, a.Verdict == ask.No && part.Verdict == ask.Yes && part.Topic == a.Answers[0].Topic:
-			more = append(more, part.Name)
+			more = append(more, phrase.Capital(part.Name))
 			continue
 		case len(a.Answers) > 1:
 			r.print("")

@@ -45,16 +45,15 @@ func verdictID(r ask.Reply) string {
 		return "then"
 	case r.Verdict == ask.Advice && lead.Kind == ask.Phase:
 		return "expects"
-	case untold(r):
+	case r.Verdict == ask.Silent && Untold(r):
 		return "no_treatment"
 	}
 	return string(r.Verdict)
 }
 
-// untold says whether a plan has an answer, and only lacks the treatment from which it counts.
-func untold(r ask.Reply) bool {
-	lead, ok := leads(r)
-	return ok && r.NoTreatment && r.Verdict == ask.Silent && lead.Kind != ask.CallLine
+// Untold says whether a plan has an answer, and only lacks the treatment from which it counts.
+func Untold(r ask.Reply) bool {
+	return r.NoTreatment && (r.Verdict == ask.Silent || r.Verdict == ask.Advice) && slices.ContainsFunc(r.Answers, func(a ask.Answer) bool { return a.Verdict == ask.Silent })
 }
 
 // wholeList says whether an answer is the list of reasons to call itself, and not one or a few of them.
@@ -154,7 +153,7 @@ func (v Voice) AskWhy(r ask.Reply) string {
 	if len(r.Silent) > 0 {
 		all = append(all, v.T("ask.why_silent_of", Args{"Topics": v.topics(r.Silent)}))
 	}
-	if r.NoTreatment {
+	if Untold(r) {
 		all = append(all, v.T("ask.why_no_treatment"))
 	}
 	if r.Elsewhere != "" {
@@ -191,7 +190,7 @@ func (v Voice) askSilence(r ask.Reply) string {
 	switch {
 	case r.Elsewhere != "":
 		return Paragraph(v.T("ask.why_elsewhere", Args{"Area": r.Elsewhere}), v.T("ask.why_silent"))
-	case untold(r):
+	case Untold(r):
 		return v.T("ask.why_no_treatment")
 	case ok && lead.From.After(r.At):
 		return Paragraph(v.T("ask.why_silent_until", Args{"From": lead.From, "Text": Stop(lead.Text)}), v.T("ask.why_silent"))
@@ -230,7 +229,7 @@ func (v Voice) AskBrief(r ask.Reply) string {
 	case ask.Unknown:
 		return v.T("ask.brief_unknown")
 	case ask.Silent:
-		if untold(r) {
+		if Untold(r) {
 			return v.T("ask.brief_no_treatment")
 		}
 		return v.T("ask.brief_silent")
@@ -281,7 +280,7 @@ func (v Voice) AskTitle(r ask.Reply) string {
 // AskSaid says that title and reason say all that there is to the part which leads: its line need not be repeated.
 func (v Voice) AskSaid(r ask.Reply) bool {
 	lead, ok := leads(r)
-	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Verdict == ask.Advice || untold(r) {
+	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Verdict == ask.Advice || Untold(r) {
 		return false
 	}
 	return !slices.ContainsFunc(r.Answers[1:], func(a ask.Answer) bool { return a.State != "" && a.Verdict == r.Verdict })

@@ -120,6 +120,13 @@ var answersInWords = []struct {
 		r.NoTreatment = true
 		return r
 	}(), "Makeup: [enter your treatment first]", "Afterglow can say until when once you enter your treatment.", "Makeup: No makeup.", "", "Enter your treatment first."},
+	{"advice without a treatment, and a wait", func() ask.Reply {
+		r := reply("Sleep", ask.Advice, ask.Answer{Kind: ask.Care, Name: "Pillow", Verdict: ask.Advice, Text: "Use a clean one."}, changed(heat, func(a *ask.Answer) { a.Verdict, a.State, a.Until = ask.Silent, "", time.Time{} }))
+		r.NoTreatment = true
+		return r
+	}(), "Sleep: [what your plan says]", "Afterglow can say until when once you enter your treatment.", "Pillow: Use a clean one.|Heat, pool: No sauna or pool.", "", "Your plan: Use a clean one."},
+	{"a routine before its treatment", reply("Face wash", ask.Silent, ask.Answer{Kind: ask.Routine, Name: "Gentle cleanse", Verdict: ask.Silent, From: now.Add(30 * hour), Text: "Lukewarm water."}),
+		"Face wash: [your plan does not say]", "Your plan says nothing until tomorrow 21:30. From then: Lukewarm water. Ask your clinic.", "Gentle cleanse: from tomorrow 21:30, in 30 h.", "", "Your plan does not say."},
 	{"not understood", reply("", ask.Unknown), "This question was not understood", "Ask about one thing in a few words, such as makeup or a shower.", "", "", "Not understood."},
 }
 

@@ -74,7 +74,7 @@ func (v Voice) AskLine(a ask.Answer) string {
 		return v.T("ask.line_not_yet", args)
 	case a.State != "" && a.Verdict == ask.Advice && a.Until.After(v.now):
 		return v.T("ask.line_says_until", args, Args{"Until": a.Until})
-	case a.State != "" && a.Verdict != ask.Advice:
+	case a.State != "" && a.Verdict != ask.Advice, a.Verdict == ask.Silent && a.From.After(v.now):
 		return v.T("ask.line", args)
 	case a.Verdict == ask.Yes:
 		return v.T("ask.line_yes", args)

@@ -95,12 +95,12 @@ func (v Voice) why(c service.CanView) []string {
 		// A yes for these hours: the rule must not stand beside it as if it held now.
 		return []string{v.T("window.why_open_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})}
 	case !w.Until.After(w.From):
-		return []string{v.T("window.why_no_wait"), w.After}
+		return []string{v.T("window.why_no_wait"), afterOpen(w)}
 	}
 	if w.Until.After(v.now) { // over at the moment that was asked about, and not yet where the reader is
-		return []string{v.T("window.why_ends", Args{"Until": w.Until}), w.After}
+		return []string{v.T("window.why_ends", Args{"Until": w.Until}), afterOpen(w)}
 	}
-	return []string{v.T("window.why_over", Args{"Since": w.Until}), w.After}
+	return []string{v.T("window.why_over", Args{"Since": w.Until}), afterOpen(w)}
 }
 
 // Strength says how strong a source is.

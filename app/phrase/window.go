@@ -104,8 +104,8 @@ func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
 		default:
 			why = v.T("window.rule_over")
 		}
-		if w.After != "" {
-			return Stop(w.After), why
+		if after := afterOpen(w); after != "" {
+			return Stop(after), why
 		}
 		return why, ""
 	case course.Then:
@@ -116,6 +116,15 @@ func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
 		return v.T("window.rule_before", Args{"From": w.From, "Avoid": w.Avoid}), w.Why
 	}
 	return w.Avoid, w.Why
+}
+
+// afterOpen is what the plan says at the end of a wait, while it still holds: beside a step that followed and is over
+// too, it does not.
+func afterOpen(w service.WindowView) string {
+	if w.Then != "" {
+		return ""
+	}
+	return w.After
 }
 
 // WindowFollows are a sentence each on what comes after a window, and what else there is to know of its end.
