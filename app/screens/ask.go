@@ -85,7 +85,11 @@ func (s *Shell) askActions() askbox.Actions {
 
 // askModel is what the box shows, of what was read last.
 func (s *Shell) askModel() askbox.Model {
-	return askbox.Model{Scene: s.state.scene, Asked: s.state.asked}
+	m := askbox.Model{Scene: s.state.scene, Asked: s.state.asked}
+	if len(s.state.scene.Courses) == 0 {
+		m.Unread = s.state.status.Unread
+	}
+	return m
 }
 
 // remember notes that a question was asked. Nothing is said of it.

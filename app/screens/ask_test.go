@@ -9,10 +9,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/ask"
+	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/locale"
 	"afterglow/app/record"
 	"afterglow/app/screens/kit"
+	"afterglow/guidance"
 )
 
 // asked are questions that show each kind of answer, and "" for the empty box.
@@ -98,10 +102,10 @@ func (st *stage) focus() string {
 
 func TestTheBoxIsReachedFromEveryPage(t *testing.T) {
 	for way, press := range map[string]func(*stage){
-		"Ctrl+K":                func(st *stage) { st.shell.shortcuts()[fyne.KeyK]() },
-		"a stroke":              func(st *stage) { st.stroke('/') },
-		"another program":       func(st *stage) { st.shell.Answer(ipc.Message{Do: ipc.DoShow, Page: PageAsk}) },
-		"a stroke, on a button": func(st *stage) { st.win.Canvas().FocusNext(); st.stroke('/') },
+		"Ctrl+K":                              func(st *stage) { st.shell.shortcuts()[fyne.KeyK]() },
+		"a stroke":                            func(st *stage) { st.stroke('/') },
+		"another program":                     func(st *stage) { st.shell.Answer(ipc.Message{Do: ipc.DoShow, Page: PageAsk}) },
+		"a stroke, where the keyboard stands": func(st *stage) { st.win.Canvas().FocusNext(); st.stroke('/') },
 	} {
 		for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings, PageCalls, PageBegin} {
 			st := newStage(t, dayOne(t), false, 960, 680)
@@ -269,6 +273,46 @@ func TestTheBoxIsThereWithoutATreatment(t *testing.T) {
 	st.wantText(t, "Nothing to look after today.")
 	for _, c := range st.cut() {
 		t.Error(c)
+	}
+}
+
+func TestNothingIsAnsweredOfATreatmentThatCannotBeRead(t *testing.T) {
+	f := nothing(t)
+	f.status.Unread = fault.New("journal.plan_unreadable", fault.Args{"ID": 1, "At": at(20, 15, 30)})
+	st := newStage(t, f, false, minWide, minHigh)
+	st.shell.Show(PageAsk)
+	st.write(t, "ask", "makeup")
+	st.wantText(t, st.shell.k.V.Error(f.status.Unread))
+	st.wantNoText(t, "Makeup:")
+	if len(f.asked) > 0 {
+		t.Errorf("it remembers %+v", f.asked)
+	}
+}
+
+// With the plan that most people have, the questions to pick from fill a line on the first day.
+func TestTheQuestionsToPickFromAreThoseOfTheDay(t *testing.T) {
+	plan := guidance.Starters()[0]
+	f := dayOne(t)
+	tr := f.scene.Courses[0].Treatment
+	tr.Plan = plan
+	f.scene.Courses, f.scene.Plan = []course.Course{course.New(tr, testZone, nil)}, plan
+	st := newStage(t, f, false, minWide, minHigh)
+	st.shell.Show(PageAsk)
+	var chips []string
+	for _, id := range st.ids() {
+		if strings.HasPrefix(id, "ask.common.") {
+			p := st.press(t, id)
+			chips = append(chips, p.Label())
+			if r := f.scene.Ask(st.shell.k.V.ReadQuestion(p.Label())); !r.Understood || len(r.Answers) == 0 {
+				t.Errorf("%q is offered and not answered: %+v", p.Label(), r)
+			}
+		}
+	}
+	if len(chips) < 7 {
+		t.Errorf("only these are offered: %q", chips)
+	}
+	if r := f.scene.Ask(st.shell.k.V.ReadQuestion(chips[0])); r.Verdict != ask.NotYet {
+		t.Errorf("the first one is %q, which does not have to wait", chips[0])
 	}
 }
 

@@ -34,6 +34,21 @@ func TestTodayAndTimelineLookAsTheyDid(t *testing.T) {
 	}
 }
 
+func TestAnAnswerLooksAsItDid(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		name := "ask-light"
+		if dark {
+			name = "ask-dark"
+		}
+		t.Run(name, func(t *testing.T) {
+			st := newStage(t, inquisitive(t), dark, startWide, startHigh)
+			st.asks(t, everyVerdict(), "hot yoga")
+			st.win.Canvas().Unfocus() // the caret blinks
+			compare(t, name, st.picture())
+		})
+	}
+}
+
 func compare(t *testing.T, name string, got image.Image) {
 	t.Helper()
 	file := filepath.Join("testdata", name+".png")

@@ -42,6 +42,8 @@ type Scene interface {
 type Model struct {
 	Scene Scene
 	Asked []record.Asked // asked before, the newest first; none in discreet mode
+	// Unread names a treatment whose waits are not known, so that nothing can be answered; nil: none.
+	Unread error
 }
 
 // Said is a part of an answer, and who says so.
@@ -122,7 +124,7 @@ func (b *Box) ask(text string) service.AskView { return b.model.Scene.Ask(b.k.V.
 // again answers what is on show at the moment that was read last.
 func (b *Box) again() {
 	b.reply = nil
-	if b.state.Shown != "" {
+	if b.state.Shown != "" && b.model.Unread == nil {
 		r := b.ask(b.state.Shown)
 		b.reply = &r
 	}
@@ -237,6 +239,9 @@ func (b *Box) answer(settled bool) (fresh bool) {
 		b.state.Shown, b.reply = "", nil
 		return true
 	}
+	if b.model.Unread != nil { // a yes could do harm
+		return false
+	}
 	r := b.ask(text)
 	if !r.Understood && !settled {
 		b.stop = b.do.After(pause, func() {
@@ -267,7 +272,7 @@ func (b *Box) submit() {
 	}
 	b.answer(true)
 	b.Redraw()
-	if b.reply.Understood {
+	if b.reply != nil && b.reply.Understood {
 		b.do.Remember(b.state.Shown)
 	}
 }

@@ -27,7 +27,11 @@ func (b *Box) fill() {
 	b.order = nil
 	b.k.Again(b.field.Entry)
 	var parts []fyne.CanvasObject
-	if b.state.Open {
+	switch {
+	case !b.state.Open:
+	case b.model.Unread != nil:
+		parts = append(parts, b.k.Banner(b.k.Amber(), b.k.Body(b.k.V.Error(b.model.Unread))))
+	default:
 		if b.reply != nil {
 			parts = append(parts, b.card(*b.reply))
 		}

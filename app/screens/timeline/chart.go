@@ -226,7 +226,11 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 }
 
 // TypedRune implements fyne.Focusable.
-func (c *Chart) TypedRune(rune) {}
+func (c *Chart) TypedRune(r rune) {
+	if c.k.Letter != nil {
+		c.k.Letter(r)
+	}
+}
 
 // FocusGained implements fyne.Focusable.
 func (c *Chart) FocusGained() { c.focused = true; c.Refresh() }
