@@ -101,10 +101,11 @@ func (r *run) printCheck(c service.CheckView) {
 		r.print(v.CheckSource(same[0]))
 	}
 	r.printNoted(c.Noted)
-	if line := v.CheckUnknown(c); line != "" {
-		r.print("")
+	for i, line := range v.CheckUnknown(c) {
+		if i == 0 {
+			r.print("")
+		}
 		r.print(line)
-		r.put("check.suits")
 	}
 }
 

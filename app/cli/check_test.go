@@ -10,7 +10,7 @@ func TestCheckReadsAFileAPipeAndStandardInput(t *testing.T) {
 	w.must("treat", "--at", "yesterday 17:00")
 	file := w.file("serum.txt", "\xef\xbb\xbfIngredients: Aqua, Retinol 0.3%, Mica")
 	want := w.must("check", file)
-	for _, line := range []string{"Retinol: not yet, until Saturday 17:00", "Not on our list: Mica.", "That does not mean they suit you."} {
+	for _, line := range []string{"Retinol: not yet, until Saturday 17:00", "Not on our list: Mica.", "That does not mean it suits you."} {
 		if !strings.Contains(want, line) {
 			t.Errorf("%q is not said: %s", line, want)
 		}

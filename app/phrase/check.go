@@ -34,6 +34,8 @@ func (v Voice) CheckUntreated(c service.CheckView) string {
 // CheckVerdict is an ingredient's verdict in a few words: "not yet, until tomorrow 18:00, in 21 h 40".
 func (v Voice) CheckVerdict(f service.FindingView) string {
 	switch {
+	case f.Reason == check.Untreated || f.Reason == check.OursAny:
+		return v.T("check.verdict_after")
 	case f.Verdict == check.Wait && f.Until.IsZero():
 		return v.T("check.verdict_wait")
 	case f.Verdict == check.Wait:
@@ -81,10 +83,7 @@ func (v Voice) checkReason(f service.FindingView) string {
 	case check.Ahead:
 		return v.T("check.ahead", Args{"From": f.From})
 	case check.Over:
-		if f.Window == "" {
-			return v.T("check.list_over", Args{"Since": f.Since})
-		}
-		return v.T("check.over", Args{"Window": f.Window, "Since": f.Since})
+		return v.checkOver(f)
 	case check.Ended:
 		return v.T("check.ended", Args{"Since": f.Since})
 	case check.Untreated:
@@ -124,10 +123,27 @@ func (v Voice) checkOurs(f service.FindingView) string {
 		return v.T("check.ours_over", Args{"Figure": f.Figure})
 	case check.OursAny:
 		return v.T("check.ours_any", Args{"Figure": f.Figure})
+	case check.OursAhead:
+		return v.T("check.ours_ahead", Args{"Figure": f.Figure, "From": f.From})
 	case check.Pinch:
 		return v.T("check.pinch")
 	}
 	return v.T("check.not_named")
+}
+
+// checkOver says since when a wait of the plan is over. One that is over at the moment that was asked about may still
+// hold where the reader is.
+func (v Voice) checkOver(f service.FindingView) string {
+	switch args := (Args{"Window": f.Window, "Since": f.Since}); {
+	case f.Window == "" && f.Since.After(v.now):
+		return v.T("check.list_ends", args)
+	case f.Window == "":
+		return v.T("check.list_over", args)
+	case f.Since.After(v.now):
+		return v.T("check.ends", args)
+	default:
+		return v.T("check.over", args)
+	}
 }
 
 // checkMayMean says which words of the plan may mean it.
@@ -149,12 +165,12 @@ func (v Voice) checkLow(f service.FindingView) string {
 	return v.T("check.low_until", Args{"Until": f.Until})
 }
 
-// CheckUnknown is what is not on our list, by name, and that this is no yes; "" if there is nothing.
-func (v Voice) CheckUnknown(c service.CheckView) string {
+// CheckUnknown is what is not on our list, by name, and that this is no yes; nil if there is nothing.
+func (v Voice) CheckUnknown(c service.CheckView) []string {
 	if len(c.Unknown) == 0 {
-		return ""
+		return nil
 	}
-	return v.T("check.unknown", Args{"Names": v.List(c.Unknown)})
+	return []string{v.T("check.unknown", Args{"Names": v.List(c.Unknown)}), v.T("check.suits", Args{"Count": len(c.Unknown)})}
 }
 
 // CheckNotOnList says that what our list lacks is no yes.

@@ -183,7 +183,7 @@ func (ch *checker) notBegun(p *plan, x thing) (Finding, bool) {
 	f := ch.finding(p, x, Wait, NotBegun)
 	f.Until, f.Source, f.Line = r.Allowed, r.Spec.Source, r.Spec.Line
 	if ch.now.Before(p.course.Treatment.At) {
-		f.Verdict, f.Reason, f.From = Soft, Ahead, p.course.Treatment.At
+		f.Verdict = Soft
 	}
 	return f, true
 }

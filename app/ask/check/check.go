@@ -45,6 +45,7 @@ const (
 	Untreated Reason = "untreated"  // there was no treatment: the plan asks for the wait after one
 	Ours      Reason = "ours"       // the plan is silent; by our own list it waits until Until
 	OursOver  Reason = "ours_over"  // the plan is silent, and by our own list it waits no longer
+	OursAhead Reason = "ours_ahead" // the plan is silent, and by our own list it waits from From on
 	OursAny   Reason = "ours_any"   // the plan is silent, and there was no treatment
 	LowDown   Reason = "low"        // an acid so far down the list that it may only set the acidity
 	MayMean   Reason = "may_mean"   // the plan's words may mean it; the clinic knows

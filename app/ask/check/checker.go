@@ -156,6 +156,9 @@ func (p *plan) routine(role guidance.Role) *course.Routine {
 // softened is an answer in its true weight: an acid low down a list, a name that the plan may not mean.
 func (ch *checker) softened(p *plan, x thing, f Finding) Finding {
 	e := x.Known
+	if e != nil && e.Mild && e.Like != "" && f.Verdict == Soft { // of a wait that may not be meant there is no end to tell
+		return ch.finding(p, x, Soft, Known)
+	}
 	if e == nil || f.Verdict != Wait && f.Verdict != Avoid {
 		return f
 	}
@@ -189,7 +192,7 @@ func (ch *checker) silent(p *plan, x thing) Finding {
 	case end.IsZero():
 		f.Verdict, f.Reason = Wait, OursAny
 	case ch.now.Before(p.course.Treatment.At):
-		f.Reason, f.From = Ahead, p.course.Treatment.At
+		f.Reason, f.From = OursAhead, p.course.Treatment.At
 	case ch.now.Before(end):
 		f.Verdict, f.Reason, f.Until = Wait, Ours, end
 	default:
