@@ -90,7 +90,7 @@ func (r *run) printCheck(c service.CheckView) {
 	if line := v.CheckUntreated(c); line != "" {
 		r.print(line)
 	}
-	for _, same := range alike(v, c.Found) {
+	for _, same := range v.CheckAlike(c.Found) {
 		r.print("")
 		names := make([]string, 0, len(same))
 		for _, f := range same {
@@ -118,21 +118,4 @@ func (r *run) printNoted(noted []service.FindingView) {
 		}
 	}
 	r.under("check.noted", rows)
-}
-
-// alike puts together what has the same verdict for the same reason, in the order of the first of each.
-func alike(v phrase.Voice, found []service.FindingView) [][]service.FindingView {
-	var out [][]service.FindingView
-	at := map[string]int{}
-	for _, f := range found {
-		key := v.CheckVerdict(f) + v.CheckText(f) + v.CheckSource(f)
-		i, ok := at[key]
-		if !ok {
-			i = len(out)
-			at[key] = i
-			out = append(out, nil)
-		}
-		out[i] = append(out[i], f)
-	}
-	return out
 }

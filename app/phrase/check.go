@@ -186,6 +186,9 @@ func (v Voice) CheckSource(f service.FindingView) string {
 
 // CheckGroup is what a kind of ingredients is called: "retinoid"; "" for none.
 func (v Voice) CheckGroup(group string) string {
-	text, _ := v.Find("check.group_" + group)
+	text, ok := v.Find("check.group_" + group)
+	if !ok {
+		return ""
+	}
 	return text
 }

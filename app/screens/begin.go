@@ -26,7 +26,7 @@ func (s *Shell) openSteps(edit *service.TreatmentView) {
 			Finish: func(a onboarding.Answer, answer func(error)) { s.finish(edit, a, answer) },
 			Leave:  s.leave,
 			Test:   s.test,
-			Open:   s.openFile,
+			Open:   s.openPlanFile,
 		}))
 		s.drawRail()
 		s.draw()

@@ -11,8 +11,14 @@ import (
 	"afterglow/app/service"
 )
 
-// openFile lets the person choose a plan file.
-func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fits bool)) {
+// openPlanFile lets the person choose a plan file.
+func (s *Shell) openPlanFile(largest int64, answer func(name string, text []byte, fits bool)) {
+	s.openFile(s.k.V.T("shell.choose_plan"), storage.NewExtensionFileFilter(service.PlanEndings()), largest, answer)
+}
+
+// openFile lets the person choose a file of a kind. It answers with the file's name and text; a file of more than so
+// many bytes does not fit.
+func (s *Shell) openFile(title string, kind storage.FileFilter, largest int64, answer func(name string, text []byte, fits bool)) {
 	l := &layer{} // it goes with its theme: the steps that asked for a file are made anew
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		s.gone(chooser, l)
@@ -31,8 +37,8 @@ func (s *Shell) openFile(largest int64, answer func(name string, text []byte, fi
 		}
 		answer(r.URI().Name(), text, int64(len(text)) <= largest)
 	}, s.win)
-	d.SetFilter(storage.NewExtensionFileFilter(service.PlanEndings()))
-	d.SetTitleText(s.k.V.T("shell.choose_plan"))
+	d.SetFilter(kind)
+	d.SetTitleText(title)
 	l.close = d.Dismiss
 	s.put(chooser, l)
 	d.Show()

@@ -182,7 +182,7 @@ func ahead(t testing.TB) *fake {
 
 func TestEveryPageSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
 	for name, scene := range pseudoScenes() {
-		for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings, PageCalls} {
+		for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageSettings, PageCalls} {
 			t.Run(name+"/"+page, func(t *testing.T) {
 				st := pseudoStage(t, scene(t), false)
 				st.shell.Show(page)
@@ -214,12 +214,13 @@ func TestEveryLayerSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
 		},
 		"a faulty plan":   func(t *testing.T, st *stage) { st.shell.OpenPlan(writePlan(t, "7", "format = 1\nid = \"7\"\nx = 3\n")) },
 		"no plan file":    func(t *testing.T, st *stage) { st.shell.OpenPlan(t.TempDir()) },
-		"the file dialog": func(_ *testing.T, st *stage) { st.shell.openFile(1<<20, func(string, []byte, bool) {}) },
+		"a list's dialog": func(_ *testing.T, st *stage) { st.shell.productActions().Open(1<<20, func(string, []byte, bool) {}) },
+		"the file dialog": func(_ *testing.T, st *stage) { st.shell.openPlanFile(1<<20, func(string, []byte, bool) {}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := pseudoStage(t, busy(t), false)
 			open(t, st)
-			if name == "the file dialog" {
+			if strings.HasSuffix(name, "dialog") {
 				st.wantFynesWords(t)
 				return
 			}

@@ -6,6 +6,8 @@ import (
 	"afterglow/app/screens/calls"
 	"afterglow/app/screens/guide"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/products"
+	"afterglow/app/screens/questions"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
@@ -14,14 +16,16 @@ import (
 
 // Screens by their name, as --page and other programs say it.
 const (
-	PageToday    = "today"
-	PageTimeline = "timeline"
-	PageGuide    = "guide"
-	PageSettings = "settings"
-	PageCalls    = "calls"
-	PageBegin    = "begin"   // start a treatment
-	PageCheckIn  = "checkin" // Today, with the question how the skin is
-	PageAsk      = "ask"     // Today, with the keyboard in the box to ask in
+	PageToday     = "today"
+	PageTimeline  = "timeline"
+	PageGuide     = "guide"
+	PageProducts  = "products"
+	PageQuestions = "questions"
+	PageSettings  = "settings"
+	PageCalls     = "calls"
+	PageBegin     = "begin"   // start a treatment
+	PageCheckIn   = "checkin" // Today, with the question how the skin is
+	PageAsk       = "ask"     // Today, with the keyboard in the box to ask in
 )
 
 // screen is one place in the window that can be asked for: a page of its own, or something that opens over one.
@@ -42,6 +46,10 @@ func screens() []screen {
 			func(s *Shell) *timeline.Page { return timeline.New(s.k, s.begin) }, (*Shell).timelineModel)},
 		{id: PageGuide, name: "guide.title", icon: kit.IconGuide, make: page(
 			func(s *Shell) *guide.Page { return guide.New(s.k, guide.Actions{Says: s.says}) }, (*Shell).guideModel)},
+		{id: PageProducts, name: "products.title", icon: kit.IconProducts, make: page(
+			func(s *Shell) *products.Page { return products.New(s.k, s.productActions(), &s.product) }, (*Shell).productModel)},
+		{id: PageQuestions, name: "questions.rail", icon: kit.IconQuestions, make: page(
+			func(s *Shell) *questions.Page { return questions.New(s.k, s.questionActions(), &s.toAsk) }, (*Shell).questionModel)},
 		{id: PageSettings, name: "settings.title", icon: kit.IconSettings, make: page(
 			func(s *Shell) *settings.Page { return settings.New(s.k, s.settingActions()) }, (*Shell).settingsModel)},
 		{id: PageCalls, make: page(

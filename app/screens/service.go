@@ -39,6 +39,13 @@ type Service interface {
 	RememberAsked(ctx context.Context, text string) error
 	ClearAsked(ctx context.Context) error
 	AddQuestion(ctx context.Context, text string) (record.ClinicQuestion, record.Entry, error)
+	AnswerQuestion(ctx context.Context, id int64, answer string) (record.ClinicQuestion, record.Entry, error)
+	CrossOffQuestion(ctx context.Context, id int64) (record.ClinicQuestion, record.Entry, error)
+	OpenQuestion(ctx context.Context, id int64) (record.ClinicQuestion, record.Entry, error)
+	RemoveQuestion(ctx context.Context, id int64) (record.ClinicQuestion, record.Entry, error)
+	AddProduct(ctx context.Context, name, label string) (record.Product, record.Entry, error)
+	RenameProduct(ctx context.Context, id int64, name string) (record.Product, record.Entry, error)
+	RemoveProduct(ctx context.Context, id int64) (record.Product, record.Entry, error)
 	TellMeWhen(ctx context.Context, name string, windows []string) (record.Entry, time.Time, error)
 
 	Plans(ctx context.Context) ([]service.PlanView, error)

@@ -7,6 +7,8 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/products"
+	"afterglow/app/screens/questions"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 )
@@ -25,13 +27,15 @@ type Shell struct {
 	layers [kinds]*layer   // what lies over the page
 
 	state    state
-	question askbox.State // what the person is in the middle of asking
-	trouble  error        // why nothing can be shown
-	waiting  []func()     // what was asked for before there was anything to read
-	busy     bool         // a refresh is under way
-	again    bool         // and another is wanted
-	keeping  bool         // widgets are made anew, and the keyboard stays where it is
-	stop     func()       // ends the wait for the next minute
+	question askbox.State    // what the person is in the middle of asking
+	product  products.State  // of checking and naming
+	toAsk    questions.State // and of writing down, of their clinic
+	trouble  error           // why nothing can be shown
+	waiting  []func()        // what was asked for before there was anything to read
+	busy     bool            // a refresh is under way
+	again    bool            // and another is wanted
+	keeping  bool            // widgets are made anew, and the keyboard stays where it is
+	stop     func()          // ends the wait for the next minute
 
 	root    *fyne.Container
 	rail    *fyne.Container

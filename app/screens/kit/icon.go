@@ -11,28 +11,32 @@ import (
 
 // Icons are drawn on a square of 24 with strokes of INK; INK2 is a second colour.
 const (
-	IconToday    = "today"
-	IconTimeline = "timeline"
-	IconGuide    = "guide"
-	IconSettings = "settings"
-	IconCheck    = "check"
-	IconClock    = "clock"
-	IconAsk      = "ask"
-	IconShade    = "shade"
-	IconTick     = "tick"
-	IconTickOff  = "tick-off"
-	IconGlass    = "glass"
-	IconGlassOff = "glass-off"
-	IconBox      = "box"
-	IconBoxOn    = "box-on"
-	IconClose    = "close"
-	IconPause    = "pause"
-	IconBell     = "bell"
-	IconSearch   = "search"
-	IconCall     = "call"
-	IconNever    = "never"
-	IconSilent   = "silent"
-	IconPlan     = "plan"
+	IconToday     = "today"
+	IconTimeline  = "timeline"
+	IconGuide     = "guide"
+	IconProducts  = "products"
+	IconQuestions = "questions"
+	IconSettings  = "settings"
+	IconCheck     = "check"
+	IconClock     = "clock"
+	IconAsk       = "ask"
+	IconShade     = "shade"
+	IconTick      = "tick"
+	IconTickOff   = "tick-off"
+	IconGlass     = "glass"
+	IconGlassOff  = "glass-off"
+	IconBox       = "box"
+	IconBoxOn     = "box-on"
+	IconClose     = "close"
+	IconDown      = "down"
+	IconUp        = "up"
+	IconPause     = "pause"
+	IconBell      = "bell"
+	IconSearch    = "search"
+	IconCall      = "call"
+	IconNever     = "never"
+	IconSilent    = "silent"
+	IconPlan      = "plan"
 )
 
 // drawings maps an icon's name to its strokes. A function, so that nothing can change it.
@@ -45,6 +49,11 @@ func drawing(name string) string {
 		return `<path d="M2 6 L13 6" ` + line + `/><path d="M6 12 L21 12" ` + line + `/><path d="M10 18 L17 18" ` + line + `/>`
 	case IconGuide:
 		return `<path d="M12 5.5 C9.5 4 6 3.8 2.5 4.2 L2.5 18.5 C6 18.1 9.5 18.4 12 20 C14.5 18.4 18 18.1 21.5 18.5 L21.5 4.2 C18 3.8 14.5 4 12 5.5 Z" ` + line + `/><path d="M12 5.5 L12 20" ` + line + `/>`
+	case IconProducts:
+		return `<path d="M9.5 2.5 L14.5 2.5 L14.5 6.5 L9.5 6.5 Z" ` + line + `/><path d="M9.5 6.5 C9.5 8.6 6 8.6 6 12 L6 19.5 C6 20.8 6.8 21.5 8 21.5 L16 21.5 C17.2 21.5 18 20.8 18 19.5 L18 12 C18 8.6 14.5 8.6 14.5 6.5" ` + line + `/><path d="M6 14 L18 14" ` + line + `/>`
+	case IconQuestions:
+		return `<path d="M4.5 3.5 L19.5 3.5 C20.8 3.5 21.5 4.2 21.5 5.5 L21.5 15.5 C21.5 16.8 20.8 17.5 19.5 17.5 L11.5 17.5 L6.5 21.5 L6.5 17.5 L4.5 17.5 C3.2 17.5 2.5 16.8 2.5 15.5 L2.5 5.5 C2.5 4.2 3.2 3.5 4.5 3.5 Z" ` + line + `/>` +
+			`<path d="M7.5 8.5 L16.5 8.5" ` + line + `/><path d="M7.5 12.5 L13 12.5" ` + line + `/>`
 	case IconSettings:
 		return `<path d="M1.5 7.5 L12 7.5" ` + line + `/><circle cx="15" cy="7.5" r="2.8" ` + line + `/><path d="M18.2 7.5 L22.5 7.5" ` + line + `/>` +
 			`<path d="M1.5 16.5 L5 16.5" ` + line + `/><circle cx="8.2" cy="16.5" r="2.8" ` + line + `/><path d="M11.5 16.5 L22.5 16.5" ` + line + `/>`
@@ -71,6 +80,10 @@ func drawing(name string) string {
 		return `<rect x="1" y="1" width="22" height="22" rx="5" ry="5" fill="INK"/><path d="M6 12.6 L10.4 17 L18.2 7.8" fill="none" stroke="INK2" stroke-width="2.8" stroke-linecap="round" stroke-linejoin="round"/>`
 	case IconClose:
 		return `<path d="M5 5 L19 19" ` + line + `/><path d="M19 5 L5 19" ` + line + `/>`
+	case IconDown:
+		return `<path d="M4 8.5 L12 16.5 L20 8.5" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>`
+	case IconUp:
+		return `<path d="M4 15.5 L12 7.5 L20 15.5" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>`
 	case IconPause:
 		return `<path d="M8 4 L8 20" fill="none" stroke="INK" stroke-width="3" stroke-linecap="round"/><path d="M16 4 L16 20" fill="none" stroke="INK" stroke-width="3" stroke-linecap="round"/>`
 	case IconBell:

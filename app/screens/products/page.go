@@ -1,0 +1,206 @@
+// Package products is the page on which a list of ingredients is held against the plan, and the shelf with the products
+// that the person keeps by name.
+package products
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/ask/label"
+	"afterglow/app/fault"
+	"afterglow/app/record"
+	"afterglow/app/screens/kit"
+	"afterglow/app/service"
+)
+
+// State is what the person is in the middle of. It outlives the page, which is made anew in another theme.
+type State struct {
+	Text     string // the list in the field
+	Name     string // what they call the product in the field
+	Open     int64  // the product of the shelf that is open; 0: none
+	Renaming bool   // that product gets another name
+	NewName  string
+}
+
+// Model is what was read last.
+type Model struct {
+	Scene service.Scene
+	Shelf []Product
+}
+
+// Product is one of the shelf with what holds of it at the scene's moment.
+type Product struct {
+	record.Product
+	Check service.CheckView
+	Wrong error // why nothing can be read in its list
+}
+
+// Look holds each product of the shelf against the plans that run. Of a full shelf that takes longer than a picture.
+func Look(sc service.Scene) []Product {
+	all := make([]Product, len(sc.Shelf))
+	for i, p := range sc.Shelf {
+		all[i].Product = p
+		all[i].Check, all[i].Wrong = sc.Check(p.Label)
+	}
+	return all
+}
+
+// Actions is what the person can mean. An answer is called with nil once it is stored, or with why it is not.
+type Actions struct {
+	Says func(of string, v service.SourceView)
+	// Open lets the person choose a text file; it answers with its name and text. Too large a file answers false.
+	Open   func(largest int64, answer func(name string, text []byte, fits bool))
+	Keep   func(name, list string, answer func(error))
+	Rename func(id int64, name string, answer func(error))
+	Remove func(p record.Product)
+}
+
+// Page is the page Products.
+type Page struct {
+	k     *kit.Kit
+	do    Actions
+	state *State
+	root  *kit.Page
+	model Model
+
+	list    *kit.Entry // what is pasted
+	name    *kit.Entry // what it is called
+	newName *kit.Entry // of the product that is renamed
+	check   service.CheckView
+	wrong   error // why nothing can be read in the field, or in the file that was opened
+	unkept  error // why it was not kept
+	refused error // why it was not renamed
+}
+
+// New makes a page that goes on where state stands.
+func New(k *kit.Kit, do Actions, state *State) *Page {
+	p := &Page{k: k, do: do, state: state, root: kit.NewPage()}
+	p.list = k.Area("products.list", state.Text, k.V.T("products.hint"), fieldLines)
+	p.list.OnChanged = p.changed
+	p.name = k.Words("products.name", state.Name, k.V.T("products.name_hint"), p.keep, nil)
+	p.name.OnChanged = func(text string) { state.Name = text }
+	p.newName = k.Words("products.new_name", state.NewName, k.V.T("products.name_hint"), p.rename, p.leaveName)
+	p.newName.OnChanged = func(text string) { state.NewName = text }
+	return p
+}
+
+// fieldLines is how many lines of a pasted list are seen.
+const fieldLines = 4
+
+// Object is what to put into the window.
+func (p *Page) Object() *kit.Page { return p.root }
+
+// Show draws m. What stands in the field is answered anew: time goes by.
+func (p *Page) Show(m Model) {
+	p.model = m
+	if p.product() == nil {
+		p.state.Open, p.state.Renaming = 0, false
+	}
+	p.answer()
+	p.draw()
+}
+
+// product is the one that is open; nil: none.
+func (p *Page) product() *Product {
+	for i := range p.model.Shelf {
+		if p.model.Shelf[i].ID == p.state.Open {
+			return &p.model.Shelf[i]
+		}
+	}
+	return nil
+}
+
+func (p *Page) draw() { p.k.Rebuild(p.build) }
+
+func (p *Page) build() {
+	k := p.k
+	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("products.title")), k.Muted(k.V.T("products.lead"))), p.field()}
+	if o := p.answered(); o != nil {
+		parts = append(parts, o)
+	}
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween, append(parts, p.shelf())...))), true)
+}
+
+// written says whether anything stands in the field.
+func (p *Page) written() bool { return strings.TrimSpace(p.state.Text) != "" }
+
+// changed is told each letter, and what is pasted.
+func (p *Page) changed(text string) {
+	p.state.Text, p.unkept = text, nil
+	p.answer()
+	p.draw()
+}
+
+// answer holds what stands in the field against the plans.
+func (p *Page) answer() {
+	p.check, p.wrong = service.CheckView{}, nil
+	if p.written() {
+		p.check, p.wrong = p.model.Scene.Check(p.state.Text)
+	}
+}
+
+// field is where a list is pasted.
+func (p *Page) field() fyne.CanvasObject {
+	k := p.k
+	k.Again(p.list)
+	buttons := []fyne.CanvasObject{k.Secondary("products.open", k.V.T("products.open"), p.openFile)}
+	if p.state.Text != "" {
+		buttons = append(buttons, k.Quiet("products.clear", k.V.T("products.clear"), p.clear))
+	}
+	parts := []fyne.CanvasObject{p.list}
+	if p.wrong != nil {
+		parts = append(parts, k.Inked(k.V.Error(p.wrong), k.P.Amber, true))
+	}
+	return k.Card(kit.Column(kit.GapInside, append(parts, kit.Wrap(kit.GapInside, kit.GapInside, buttons...))...))
+}
+
+// openFile takes the list from a text file, and what the product is called from the file's name.
+func (p *Page) openFile() {
+	p.do.Open(label.Largest, func(name string, text []byte, fits bool) {
+		switch {
+		case !fits:
+			p.refuse(fault.Use("check.too_large", nil))
+		case !utf8.Valid(text):
+			p.refuse(fault.Use("check.not_text", nil))
+		default:
+			if dot := strings.LastIndexByte(name, '.'); dot > 0 {
+				name = name[:dot]
+			}
+			p.write(string(text), name)
+		}
+	})
+}
+
+// refuse says why a file is not taken. The field stays as it is.
+func (p *Page) refuse(err error) {
+	p.wrong = err
+	p.draw()
+}
+
+// write puts a list into the field with the product's name.
+func (p *Page) write(text, name string) {
+	p.name.SetText(name)
+	p.list.SetText(text) // the same text is no change
+	p.changed(text)
+}
+
+func (p *Page) clear() {
+	p.write("", "")
+	p.k.GoTo("products.list")
+	p.root.Top()
+}
+
+// keep puts what stands in the field onto the shelf.
+func (p *Page) keep() {
+	p.do.Keep(p.state.Name, p.state.Text, func(err error) {
+		p.unkept = err
+		if err != nil {
+			p.draw()
+			p.k.GoTo("products.name")
+			return
+		}
+		p.clear()
+	})
+}
