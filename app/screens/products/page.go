@@ -69,9 +69,10 @@ type Page struct {
 	name    *kit.Entry // what it is called
 	newName *kit.Entry // of the product that is renamed
 	check   service.CheckView
-	wrong   error // why nothing can be read in the field, or in the file that was opened
-	unkept  error // why it was not kept
-	refused error // why it was not renamed
+	rows    fyne.CanvasObject // the shelf as it was drawn last: a letter in the field changes nothing of it
+	wrong   error             // why nothing can be read in the field, or in the file that was opened
+	unkept  error             // why it was not kept
+	refused error             // why it was not renamed
 }
 
 // New makes a page that goes on where state stands.
@@ -112,7 +113,11 @@ func (p *Page) product() *Product {
 	return nil
 }
 
-func (p *Page) draw() { p.k.Rebuild(p.build) }
+// draw makes all anew.
+func (p *Page) draw() {
+	p.rows = nil
+	p.k.Rebuild(p.build)
+}
 
 func (p *Page) build() {
 	k := p.k
@@ -120,7 +125,10 @@ func (p *Page) build() {
 	if o := p.answered(); o != nil {
 		parts = append(parts, o)
 	}
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween, append(parts, p.shelf())...))), true)
+	if p.rows == nil {
+		p.rows = p.shelf()
+	}
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween, append(parts, p.rows)...))), true)
 }
 
 // written says whether anything stands in the field.
@@ -130,7 +138,7 @@ func (p *Page) written() bool { return strings.TrimSpace(p.state.Text) != "" }
 func (p *Page) changed(text string) {
 	p.state.Text, p.unkept = text, nil
 	p.answer()
-	p.draw()
+	p.k.Rebuild(p.build)
 }
 
 // answer holds what stands in the field against the plans.
