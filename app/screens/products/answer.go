@@ -56,8 +56,11 @@ func (p *Page) findings(id string, c service.CheckView) []fyne.CanvasObject {
 	if len(noted) > 0 {
 		parts = append(parts, kit.Column(0, append([]fyne.CanvasObject{k.Muted(k.V.T("check.noted"))}, noted...)...))
 	}
-	if text := k.V.CheckUnknown(c); text != "" {
-		parts = append(parts, k.Muted(phrase.Paragraph(text, k.V.T("check.suits"))))
+	if unknown := k.V.CheckUnknown(c); len(unknown) > 0 {
+		if len(c.Found) == 0 {
+			unknown = unknown[:1] // the rest was said above
+		}
+		parts = append(parts, k.Muted(phrase.Paragraph(unknown...)))
 	}
 	return parts
 }
