@@ -3,7 +3,7 @@ package ask
 // signsIn finds the signs of the list of calls that stand in a question.
 func (r *reader) signsIn(list []word) []int {
 	hidden := make([]bool, len(list))
-	r.scan(list, func(e *entry) bool { return e.is(foreign) }, func(_ *entry, from, to int) {
+	r.each(list, func(e *entry) bool { return e.is(foreign) }, func(_ *entry, from, to int) {
 		for ; from < to; from++ {
 			hidden[from] = true
 		}
