@@ -38,6 +38,7 @@ func (r *run) askCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				view.Question = question
 				r.tellUnread(s.Unread(cmd.Context()))
 				var wish *shape.Wish
 				var refused error

@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"database/sql"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -75,7 +77,7 @@ func TestWhatIsNoQuestionIsUnknownToAProgramAndOneLineToAPerson(t *testing.T) {
 	w := asked(t)
 	for _, question := range []string{"", "   ", strings.Repeat("may I swim ", 100)} {
 		var a shape.Ask
-		if w.ask(&a, "ask", question); a.Verdict != "unknown" || a.Understood || len(a.Answers) > 0 {
+		if w.ask(&a, "ask", question); a.Verdict != "unknown" || a.Understood || len(a.Answers) > 0 || a.Question != strings.TrimSpace(question) {
 			t.Errorf("%.20q is answered with %+v", question, a)
 		}
 		code, out, errs := w.run("ask", question)
@@ -125,6 +127,24 @@ func TestWhatWasAskedIsRememberedForAPersonAloneAndNotInDiscreetMode(t *testing.
 	w.must("settings", "discreet", "off")
 	if strings.Contains(before(), "wine") {
 		t.Error("what was asked in discreet mode is remembered")
+	}
+}
+
+func TestWhatCannotBeRememberedIsAnsweredAllTheSame(t *testing.T) {
+	w := asked(t)
+	db, err := sql.Open("sqlite3", w.path("data/journal.sqlite"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.ExecContext(t.Context(), "CREATE TRIGGER full BEFORE INSERT ON asked BEGIN SELECT RAISE(ABORT, 'full'); END")
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if out := w.must("ask", "may I swim"); !strings.HasPrefix(out, "Swimming: not yet") {
+		t.Errorf("it says\n%s", out)
+	}
+	if out := w.must("questions", "asked", "--json"); strings.Contains(out, "swim") {
+		t.Errorf("it was remembered, so this test tests nothing:\n%s", out)
 	}
 }
 

@@ -48,7 +48,9 @@ func TestAWindowIsWordedInOnePlaceInEveryLength(t *testing.T) {
 		}), "SPF 30+, hat, shade", "until Monday 15:30, in 3 days", "Makeup: SPF 30+, hat, shade", "Now: SPF 30+, hat, shade.", ""},
 		{"over", wait(func(w *service.WindowView) { w.State, w.Until = course.Open, now.Add(-25*time.Hour) }),
 			"Yes", "since yesterday 14:30", "Makeup: yes", "Use clean brushes.", ""},
-		{"over, and the step that followed too", wait(func(w *service.WindowView) { w.State, w.From, w.Until, w.Then = course.Open, now.Add(-49*time.Hour), now.Add(-25*time.Hour), "SPF 30+" }),
+		{"over, and the step that followed too", wait(func(w *service.WindowView) {
+			w.State, w.From, w.Until, w.Then = course.Open, now.Add(-49*time.Hour), now.Add(-25*time.Hour), "SPF 30+"
+		}),
 			"Yes", "since yesterday 14:30", "Makeup: yes", "Your plan's wait is over.", ""},
 		{"free at this hour of the day", wait(func(w *service.WindowView) { w.State, w.Hours = course.Open, hours }),
 			"Yes", "not from 10:00 to 14:00 each day, until tomorrow 15:30", "Makeup: yes",
