@@ -9,6 +9,7 @@ import (
 	"afterglow/app/screens/sheets"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
+	lay "afterglow/app/timeline"
 )
 
 // openAsk turns to Today and puts the keyboard into its box.
@@ -68,12 +69,13 @@ func (s *Shell) askActions() askbox.Actions {
 				return s.words("askbox.forgotten"), nil, c.ClearAsked(ctx)
 			})
 		},
-		Begin: s.begin,
-		Says:  s.saysAll,
-		Calls: func() { s.Show(PageCalls) },
-		Tell:  s.tellMeWhen,
-		Lane:  s.lane,
-		Keep:  s.keepForClinic,
+		Begin:   s.begin,
+		Says:    s.saysAll,
+		Calls:   func() { s.Show(PageCalls) },
+		Tell:    s.tellMeWhen,
+		Lane:    s.lane,
+		HasLane: func(id string) bool { return lay.Has(s.state.scene.Courses, id) },
+		Keep:    s.keepForClinic,
 		After: func(d time.Duration, f func()) func() {
 			if s.opts.Tick == nil {
 				return func() {}

@@ -66,6 +66,28 @@ func TestEveryAnswerSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
 	}
 }
 
+// The days are those on which Today is tried too; here the real engine answers, of a plan of a few lines.
+func TestOnEveryDayAnAnswerSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
+	scenes := pseudoScenes()
+	scenes["several"] = severalTreatments
+	for name, scene := range scenes {
+		for _, text := range []string{"", "makeup", "may i run tomorrow at 10:00", "sauna", "fever", "tattoo", "xyzzy"} {
+			t.Run(name+"/"+text, func(t *testing.T) {
+				st := pseudoStage(t, scene(t), false)
+				for offered := range strings.SplitSeq(st.shell.k.V.T("askbox.common"), ",") { // one message, parted
+					st.own = append(st.own, struct{ Name string }{strings.Trim(offered, "⟦⟧ ")})
+				}
+				st.shell.Show(PageAsk)
+				if text != "" {
+					st.write(t, "ask", text)
+					st.own = append(st.own, st.service.scene.Ask(st.shell.k.V.ReadQuestion(text)))
+				}
+				st.wantPseudo(t, name)
+			})
+		}
+	}
+}
+
 func TestTabReachesAllThatAnAnswerOffers(t *testing.T) {
 	for _, text := range asked {
 		st := newStage(t, inquisitive(t), false, minWide, minHigh)

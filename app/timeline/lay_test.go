@@ -140,6 +140,24 @@ func TestLanesAreRoutinesThenWindowsWithoutWaterAndSunscreen(t *testing.T) {
 	}
 }
 
+func TestALaneThatIsDrawnIsOneThatThereIs(t *testing.T) {
+	c, o := mock(t)
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	if len(l.Lanes) == 0 {
+		t.Fatal("there are no lanes")
+	}
+	for _, lane := range l.Lanes {
+		if !timeline.Has([]course.Course{c}, lane.ID) {
+			t.Errorf("%s is drawn, and has none", lane.ID)
+		}
+	}
+	for _, id := range []string{"water", "checkin", "sunscreen", "nothing"} {
+		if timeline.Has([]course.Course{c}, id) {
+			t.Errorf("%s has a lane", id)
+		}
+	}
+}
+
 func TestSunscreenHasALaneWhereNoWindowSaysWhatFollows(t *testing.T) {
 	zone := time.UTC
 	at := time.Date(2026, 11, 20, 15, 30, 0, 0, zone)

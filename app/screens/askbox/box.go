@@ -61,6 +61,7 @@ type Actions struct {
 	Calls    func()                                        // when to call the clinic
 	Tell     func(name string, windows []string)           // tell me when the wait for these is over
 	Lane     func(id string)                               // show it on the timeline
+	HasLane  func(id string) bool                          // whether it stands there
 	Keep     func(question string)                         // keep it for the clinic
 	Turn     func()                                        // the page has to be built anew: the box took it or gave it back
 	Fit      func()                                        // the page has to be laid out anew: the answer is another

@@ -252,3 +252,13 @@ func TestOnlyTheNewestQuestionsAreShown(t *testing.T) {
 	st.shows("Five")
 	st.hides("Six", "Seven")
 }
+
+func TestWhatHasNoLaneIsNotLookedForOnTheTimeline(t *testing.T) {
+	st := newStage(t)
+	st.scene.fixed["how"] = ask.Reply{Understood: true, Verdict: ask.Advice, Topics: []ask.Topic{{ID: "how", Name: "How"}}, Answers: []ask.Answer{
+		{Kind: ask.Routine, ID: "checkin", Name: "Check-in", Verdict: ask.Advice, Text: "Twenty seconds.", Treatment: 1},
+	}}
+	st.types("how")
+	st.shows("Check-in")
+	st.hides("See it on the timeline")
+}

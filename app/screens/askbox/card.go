@@ -164,7 +164,7 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 	if r.NoTreatment && r.Understood && r.Verdict != ask.Call {
 		button(k.Secondary("ask.begin", k.V.T("today.begin"), b.do.Begin))
 	}
-	if lane := laneOf(r); lane != "" {
+	if lane := b.laneOf(r); lane != "" {
 		button(k.Secondary("ask.lane", k.V.T("askbox.lane"), func() { b.do.Lane(lane) }))
 	}
 	if len(out) == 0 {
@@ -174,9 +174,9 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 }
 
 // laneOf is what the answer rests on of what stands on the timeline; "" for nothing.
-func laneOf(r service.AskView) string {
+func (b *Box) laneOf(r service.AskView) string {
 	for _, a := range r.Answers {
-		if a.Verdict == r.Verdict && a.Treatment != 0 && (a.Kind == ask.Window || a.Kind == ask.Routine) {
+		if a.Verdict == r.Verdict && a.Treatment != 0 && (a.Kind == ask.Window || a.Kind == ask.Routine) && b.do.HasLane(a.ID) {
 			return a.ID
 		}
 	}

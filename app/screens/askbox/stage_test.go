@@ -130,6 +130,7 @@ func (st *stage) dress(dark bool) {
 		Says:     func(title string, of []Said) { note("says " + title) },
 		Calls:    func() { note("calls") },
 		Tell:     func(name string, windows []string) { note("tell " + name + " " + strings.Join(windows, ",")) },
+		HasLane:  func(id string) bool { return id != "checkin" },
 		Lane:     func(id string) { note("lane " + id) },
 		Keep:     func(question string) { note("keep " + question) },
 		Turn:     turn,
