@@ -29,12 +29,20 @@ func readChunk(chunk string, k kind, guesses *int) []Item {
 	case k == active && names().purpose[guidance.IngredientKey(text)]:
 		return nil
 	case foot && slices.ContainsFunc(words, func(w string) bool { return names().foot[w] }):
-		if items := known(text, percent); items == nil {
+		if items := known(text, percent); items == nil || items[0].Known.General {
 			return nil
 		}
 	}
 	if claims(words) {
 		return []Item{{Name: text, Keys: []string{guidance.IngredientKey(text)}, Percent: percent}}
+	}
+	if !strings.ContainsAny(text, "/([{") && len(words) > crowd && len(hitsIn(words)) >= crowd {
+		return scan(text, percent)
+	}
+	if _, whole := names().book.Find(text); !whole && strings.Contains(text, "/") {
+		if items := several(text, percent); items != nil {
+			return items
+		}
 	}
 	if items := known(text, percent); items != nil {
 		return items
@@ -169,8 +177,17 @@ func find(name string) *guidance.Ingredient {
 	if e, ok := n.book.Find(name); ok {
 		return e
 	}
+	return byWords(name)
+}
+
+// mostWords is how many words a name has at most: more of them are a list without marks, or a sentence.
+const mostWords = 9
+
+// byWords gives the entry that some words in a name make it, such as an oil of a plant.
+func byWords(name string) *guidance.Ingredient {
+	n := names()
 	words := fields(name)
-	if len(words) < 2 {
+	if len(words) < 2 || len(words) > mostWords {
 		return nil
 	}
 	if slices.ContainsFunc(words, func(w string) bool { return n.free[w] || n.other[w] }) {

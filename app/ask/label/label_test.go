@@ -42,6 +42,8 @@ func TestAListIsDividedWhateverStandsBetweenItsNames(t *testing.T) {
 		"lines with numbers":     "1. Aqua\n2. 1,2-Hexanediol\n3. Retinol\n4. Mica\n",
 		"lines that end in ,":    "Aqua,\n1,2-Hexanediol,\nRetinol,\nMica",
 		"slashes":                "Aqua / 1,2-Hexanediol / Retinol / Mica",
+		"wide spaces":            "Aqua  1,2-Hexanediol  Retinol  Mica",
+		"plus signs":             "Aqua + 1,2-Hexanediol + Retinol + Mica",
 		"dashes":                 "Aqua - 1,2-Hexanediol - Retinol - Mica",
 		"full stops":             "Aqua. 1,2-Hexanediol. Retinol. Mica.",
 		"cells":                  "Aqua\tsolvent\n1,2-Hexanediol\thumectant\nRetinol\tactive\nMica\tcolour",
@@ -94,6 +96,12 @@ func TestANameIsReadHoweverItIsWritten(t *testing.T) {
 		"Salicylic Acid 2% w/w":                        "Salicylic Acid=bha",
 		"Panthénol":                                    "Panthenol=panthenol",
 		"Salicyclic Acid":                              "Salicylic Acid=bha",
+		"RETIN0L":                                      "Retinol=retinoid",
+		"Retinyl Ascorbate":                            "Retinyl Ascorbate=retinoid",
+		"Organic Wheat Alcohol Denat.":                 "Organic Wheat Alcohol Denat=drying-alcohol",
+		"Natural Fragrance Blend":                      "Natural Fragrance Blend=fragrance",
+		"Calendula Essential Oil":                      "Calendula Essential Oil=essential-oil",
+		"Fragrance-free blend":                         "Fragrance-free blend",
 		"Benzoyl Peroxyde":                             "Benzoyl Peroxide=benzoyl-peroxide",
 		"Glycolic Acid/Lactic Acid Copolymer":          "Glycolic Acid/Lactic Acid Copolymer=none",
 		"Aminomethyl Propanol":                         "Aminomethyl Propanol",
@@ -106,6 +114,13 @@ func TestANameIsReadHoweverItIsWritten(t *testing.T) {
 		if got := read(t, text); got[0] != want {
 			t.Errorf("%q is read as %q", text, got)
 		}
+	}
+}
+
+func TestAListWithoutMarksIsReadByItsKnownNames(t *testing.T) {
+	want := []string{"Water=none", "Aloe Vera=aloe", "Butylene Glycol", "Retinol=retinoid", "Alcohol=drying-alcohol", "Parfum=fragrance"}
+	if got := read(t, "Water Aloe Vera Butylene Glycol Retinol Alcohol Parfum"); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -1,6 +1,10 @@
 package label
 
-import "afterglow/guidance"
+import (
+	"strings"
+
+	"afterglow/guidance"
+)
 
 // Bounds of what is read as a slip of the pen.
 const (
@@ -21,6 +25,9 @@ type nearName struct {
 	entry   *guidance.Ingredient
 }
 
+// seen turns digits back into the letters that a scanner takes for them: "RETIN0L".
+var seen = strings.NewReplacer("0", "o", "1", "l", "5", "s")
+
 // letters are those that a key has, a bit each: what two keys do not share tells cheaply how far apart they are.
 func letters(key string) uint32 {
 	var all uint32
@@ -36,6 +43,9 @@ func letters(key string) uint32 {
 func nearest(key string) *guidance.Ingredient {
 	if len(key) < leastLetters || len(key) > mostLetters {
 		return nil
+	}
+	if e, ok := names().book.Keyed(seen.Replace(key)); ok && !e.Whole {
+		return e
 	}
 	most := 1
 	if len(key) >= longName {

@@ -52,7 +52,7 @@ func apart(text string) string {
 
 // loosely divides a list that has none of the usual marks.
 func loosely(text string) []string {
-	for _, mark := range []string{" / ", " – ", " - ", "/"} {
+	for _, mark := range []string{"  ", " / ", " – ", " - ", " + ", "/"} {
 		if n := strings.Count(text, mark); n >= 3 || n == 2 && len(mark) > 1 {
 			return strings.Split(text, mark)
 		}

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 
 	"afterglow/guidance"
@@ -26,9 +27,14 @@ func scan(text, percent string) []Item {
 	many := len(hits) >= crowd
 	n := names()
 	for i := range words {
-		if n.free[strings.ToLower(words[i])] && !many {
+		if !n.free[strings.ToLower(words[i])] {
+			continue
+		}
+		if !many {
 			return nil
 		}
+		hits = slices.DeleteFunc(hits, func(h hit) bool { return h.from > i }) // "without alcohol, scent and retinol"
+		break
 	}
 	var items []Item
 	last := 0
