@@ -8,7 +8,6 @@ import (
 
 	"afterglow/app/fault"
 	"afterglow/app/record"
-	"afterglow/app/screens/products"
 )
 
 func (f *fake) question(id int64) *record.ClinicQuestion {
@@ -94,14 +93,4 @@ func stocked(t testing.TB) *fake {
 		{ID: 5, Text: "Scabs?", AddedAt: at(18, 8, 0), Answer: "leave them", AnsweredAt: at(19, 11, 0), CrossedAt: at(20, 12, 0)},
 	}
 	return f
-}
-
-func TestALookAtTheShelfKeepsItsOrder(t *testing.T) {
-	var names []string
-	for _, p := range products.Look(stocked(t).scene) {
-		names = append(names, p.Name)
-	}
-	if len(names) != 4 || names[0] != "Night serum" || names[3] != "Blank" {
-		t.Errorf("it shows %q", names)
-	}
 }

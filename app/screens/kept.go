@@ -55,7 +55,7 @@ func (s *Shell) productActions() products.Actions {
 }
 
 func (s *Shell) productModel() products.Model {
-	return products.Model{Scene: s.state.scene, Shelf: s.state.shelf}
+	return products.Model{Scene: s.state.scene, Shelf: s.state.shelf, Unread: s.state.status.Unread}
 }
 
 func (s *Shell) questionActions() questions.Actions {

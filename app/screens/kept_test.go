@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/fault"
 	"afterglow/app/locale"
 	"afterglow/app/screens/products"
 	"afterglow/app/service"
@@ -70,6 +71,16 @@ func TestWithoutATreatmentItIsSaidWhoseWaitsTheseAre(t *testing.T) {
 	st.wantText(t, "No treatment is entered.")
 }
 
+func TestIfAPlanCannotBeReadNothingIsSaidOfAnyProduct(t *testing.T) {
+	f := stocked(t)
+	f.scene.Courses, f.status.Unread = nil, fault.New("refusal.no_product", fault.Args{"Number": 7})
+	st := productStage(t, f)
+	st.paste(t, serumLabel)
+	st.tap(t, "products.shelf.2")
+	st.wantText(t, "There is no product 7", creamLabel)
+	st.wantNoText(t, "Not yet", "Wait", "nothing here wait", "Keep this product by name")
+}
+
 func TestWhatIsNoListIsSaidBeneathTheField(t *testing.T) {
 	st := productStage(t, dayOne(t))
 	st.paste(t, noLabel)
@@ -89,7 +100,7 @@ func TestAProductIsKeptByNameAndStandsOnTheShelf(t *testing.T) {
 	}
 	st.write(t, "products.name", "Night serum")
 	st.wantDid(t, "keep Night serum: "+serumLabel)
-	st.wantText(t, "Night serum is on your shelf.", "Retinol and Glycolic Acid until Wednesday 15:30.")
+	st.wantText(t, "Night serum is on your shelf.", "Wait until Wednesday 15:30, in 4 days: Retinol and Glycolic Acid")
 	st.wantNoText(t, "Keep this product by name")
 	st.tap(t, "toast.undo")
 	st.wantDid(t, "undo 97")
@@ -134,9 +145,9 @@ func TestAListIsTakenFromATextFile(t *testing.T) {
 
 func TestAProductIsOpenedWithItsListAndClosed(t *testing.T) {
 	st := productStage(t, stocked(t))
-	st.wantNoText(t, "Its list")
+	st.wantNoText(t, "Its list of ingredients")
 	st.tap(t, "products.shelf.1")
-	st.wantText(t, "Its list", serumLabel, "Not yet, until Wednesday 15:30, in 4 days", "kept Wednesday 20:05")
+	st.wantText(t, "Its list of ingredients", serumLabel, "Not yet, until Wednesday 15:30, in 4 days", "kept Wednesday 20:05")
 	st.tap(t, "products.kept.1")
 	st.wantText(t, "Micro Needling Aftercare")
 	st.shell.escape()
@@ -144,7 +155,7 @@ func TestAProductIsOpenedWithItsListAndClosed(t *testing.T) {
 	st.wantText(t, creamLabel)
 	st.wantNoText(t, serumLabel)
 	st.tap(t, "products.shelf.2")
-	st.wantNoText(t, "Its list")
+	st.wantNoText(t, "Its list of ingredients")
 }
 
 func TestAProductIsRenamed(t *testing.T) {
@@ -190,7 +201,7 @@ func TestAProductIsRemovedAndBroughtBack(t *testing.T) {
 	st.tap(t, "products.remove")
 	st.wantDid(t, "remove product 1")
 	st.wantText(t, "Night serum is off your shelf.", "Barrier cream")
-	st.wantNoText(t, "Its list")
+	st.wantNoText(t, "Its list of ingredients")
 	st.tap(t, "toast.undo")
 	st.wantDid(t, "undo 99")
 }
@@ -226,7 +237,7 @@ func TestWhatIsPastedStaysOverReadingsThemesAndPages(t *testing.T) {
 			t.Errorf("%s says %q", id, got)
 		}
 	}
-	st.wantText(t, "Its list")
+	st.wantText(t, "Its list of ingredients")
 }
 
 func TestAnAnswerMovesWithTheClock(t *testing.T) {
@@ -420,15 +431,5 @@ func BenchmarkALongList(b *testing.B) {
 	for b.Loop() {
 		e.SetText(serumLabel + ", " + creamLabel)
 		e.SetText(serumLabel)
-	}
-}
-
-func BenchmarkALookAtAFullShelf(b *testing.B) {
-	f := stocked(b)
-	for len(f.scene.Shelf) < service.MostProducts {
-		f.scene.Shelf = append(f.scene.Shelf, f.scene.Shelf[0])
-	}
-	for b.Loop() {
-		products.Look(f.scene)
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/record"
-	"afterglow/app/screens/products"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 )
@@ -21,7 +20,7 @@ type state struct {
 	plans    []service.PlanView
 	login    bool
 	asked    []record.Asked // asked before, the newest first; none in discreet mode
-	shelf    []products.Product
+	shelf    []service.ProductView
 }
 
 // Refresh reads everything again and shows it.
@@ -73,7 +72,9 @@ func read(c Service, login Autostart) (state, error) {
 	if next.asked, err = c.Asked(ctx); err != nil {
 		return next, err
 	}
-	next.shelf = products.Look(next.scene)
+	for _, p := range next.scene.Shelf {
+		next.shelf = append(next.shelf, next.scene.Product(p))
+	}
 	if login != nil {
 		// Not to know whether it opens at login is no reason to show nothing.
 		next.login, _ = login.On()

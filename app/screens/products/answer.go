@@ -15,7 +15,7 @@ import (
 
 // answered is what holds of the list in the field, and the way to keep it; nil if there is none.
 func (p *Page) answered() fyne.CanvasObject {
-	if !p.written() || p.wrong != nil {
+	if !p.written() || p.wrong != nil || p.model.blind() {
 		return nil
 	}
 	k := p.k

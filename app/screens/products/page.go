@@ -26,26 +26,13 @@ type State struct {
 
 // Model is what was read last.
 type Model struct {
-	Scene service.Scene
-	Shelf []Product
+	Scene  service.Scene
+	Shelf  []service.ProductView
+	Unread error // names a treatment whose waits are not known; nil: none
 }
 
-// Product is one of the shelf with what holds of it at the scene's moment.
-type Product struct {
-	record.Product
-	Check service.CheckView
-	Wrong error // why nothing can be read in its list
-}
-
-// Look holds each product of the shelf against the plans that run. Of a full shelf that takes longer than a picture.
-func Look(sc service.Scene) []Product {
-	all := make([]Product, len(sc.Shelf))
-	for i, p := range sc.Shelf {
-		all[i].Product = p
-		all[i].Check, all[i].Wrong = sc.Check(p.Label)
-	}
-	return all
-}
+// blind says whether no wait is known though a treatment was entered: silence would read as leave.
+func (m Model) blind() bool { return m.Unread != nil && len(m.Scene.Courses) == 0 }
 
 // Actions is what the person can mean. An answer is called with nil once it is stored, or with why it is not.
 type Actions struct {
@@ -104,7 +91,7 @@ func (p *Page) Show(m Model) {
 }
 
 // product is the one that is open; nil: none.
-func (p *Page) product() *Product {
+func (p *Page) product() *service.ProductView {
 	for i := range p.model.Shelf {
 		if p.model.Shelf[i].ID == p.state.Open {
 			return &p.model.Shelf[i]
@@ -121,7 +108,11 @@ func (p *Page) draw() {
 
 func (p *Page) build() {
 	k := p.k
-	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("products.title")), k.Muted(k.V.T("products.lead"))), p.field()}
+	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("products.title")), k.Muted(k.V.T("products.lead")))}
+	if p.model.Unread != nil {
+		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(p.model.Unread))))
+	}
+	parts = append(parts, p.field())
 	if o := p.answered(); o != nil {
 		parts = append(parts, o)
 	}
@@ -144,7 +135,7 @@ func (p *Page) changed(text string) {
 // answer holds what stands in the field against the plans.
 func (p *Page) answer() {
 	p.check, p.wrong = service.CheckView{}, nil
-	if p.written() {
+	if p.written() && !p.model.blind() {
 		p.check, p.wrong = p.model.Scene.Check(p.state.Text)
 	}
 }

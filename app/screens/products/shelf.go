@@ -6,8 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/ask/check"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 )
 
 // shelf is what the person keeps: each product with what of it waits, and until when.
@@ -31,33 +33,47 @@ func (p *Page) shelf() fyne.CanvasObject {
 }
 
 // row is one product of the shelf, to open and to close.
-func (p *Page) row(product Product) fyne.CanvasObject {
+func (p *Page) row(product service.ProductView) fyne.CanvasObject {
 	k, id := p.k, product.ID
-	line, said := p.line(product)
-	head, label := fyne.CanvasObject(k.Strong(product.Name)), k.V.T("products.row", phrase.Args{"Name": product.Name, "Line": said})
+	lines := k.V.ShelfLines(product)
+	if p.model.blind() {
+		product.State, lines = service.ShelfNone, nil
+	}
+	head, below := fyne.CanvasObject(k.Strong(product.Name)), []fyne.CanvasObject{}
+	label := k.V.T("products.row", phrase.Args{"Name": product.Name, "Lines": phrase.Paragraph(ended(lines)...)})
 	arrow, down := kit.IconDown, float32(3) // in the middle of the first line
-	if stop, ok := phrase.CheckStop(product.Check); ok {
-		icon, tone := p.look(stop.Verdict)
+	if state := k.V.ShelfState(product); state != "" {
 		down = 6
-		head = k.Named(product.Name, icon, phrase.Capital(k.V.CheckBrief(stop)), tone)
+		icon, tone := p.look(verdictOf(product.State))
+		head = k.Named(product.Name, icon, phrase.Capital(state), tone)
 	}
 	if id == p.state.Open {
 		arrow = kit.IconUp
 		label = k.V.T("products.row_open", phrase.Args{"Name": product.Name})
-		line = k.Muted(k.V.T("shelf.since", phrase.Args{"At": product.AddedAt}))
+		lines = []string{k.V.T("shelf.since", phrase.Args{"At": product.AddedAt})}
 	}
-	content := kit.TopRow(12, 0, kit.Column(2, head, line), kit.Pad(down, 0, 0, 0, k.Icon(arrow, 14, k.P.Muted)))
+	for _, line := range lines {
+		below = append(below, k.Muted(line))
+	}
+	content := kit.TopRow(12, 0, kit.Column(2, head, kit.Column(0, below...)), kit.Pad(down, 0, 0, 0, k.Icon(arrow, 14, k.P.Muted)))
 	return k.Press("products.shelf."+strconv.FormatInt(id, 10), label, 8, kit.Pad(8, 0, 8, 0, content), func() { p.open(id) })
 }
 
-// line is what holds of a product in a line, and the same for a screen reader.
-func (p *Page) line(product Product) (fyne.CanvasObject, string) {
-	if product.Wrong != nil {
-		text := p.k.V.Error(product.Wrong)
-		return p.k.Muted(text), text
+// ended are lines that are read one after the other.
+func ended(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = phrase.Stop(line)
 	}
-	text := p.k.V.CheckLine(product.Check)
-	return p.k.Muted(text), text
+	return out
+}
+
+// verdictOf is the verdict that a product as a whole looks like.
+func verdictOf(s service.ShelfState) check.Verdict {
+	if s == service.ShelfAvoid {
+		return check.Avoid
+	}
+	return check.Wait
 }
 
 // open opens a product of the shelf, or closes it again.
@@ -70,16 +86,20 @@ func (p *Page) open(id int64) {
 }
 
 // opened is a product with its list and what holds of each ingredient.
-func (p *Page) opened(product Product) fyne.CanvasObject {
+func (p *Page) opened(product service.ProductView) fyne.CanvasObject {
 	k := p.k
 	var parts []fyne.CanvasObject
-	if product.Wrong == nil {
-		if _, stop := phrase.CheckStop(product.Check); !stop {
+	switch {
+	case p.model.blind():
+	case product.State == service.ShelfUnread:
+		parts = append(parts, k.Body(k.V.Error(product.Unread)))
+	default:
+		if product.State == service.ShelfNone {
 			parts = append(parts, k.Body(k.V.CheckHead(product.Check)))
 		}
 		parts = append(parts, p.findings("kept", product.Check)...)
 	}
-	parts = append(parts, kit.Column(2, k.Strong(k.V.T("products.its_list")), k.Muted(strings.ReplaceAll(product.Label, "\t", "  "))))
+	parts = append(parts, kit.Column(2, k.Strong(k.V.T("shelf.label")), k.Muted(strings.ReplaceAll(product.Label, "\t", "  "))))
 	if p.state.Renaming {
 		return kit.Column(kit.GapInside, append(parts, p.renaming())...)
 	}
