@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"afterglow/app/ask"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 )
 
 // labelled is a question with what a fair, strict reader of Essentials takes for a right answer.
@@ -66,6 +68,11 @@ func questionFiles(t *testing.T) map[string][]labelled {
 	return files
 }
 
+var voice = phrase.New(locale.Format{}).At(now, time.UTC)
+
+// typed is a question as the programs read it, with the moment that it names.
+func typed(text string) ask.Question { return voice.ReadQuestion(text) }
+
 func TestEveryLabelCanBeAnswered(t *testing.T) {
 	verdicts := []string{"yes", "not_yet", "no", "advice", "call", "silent", "unknown"}
 	seen := map[int]string{}
@@ -100,7 +107,7 @@ func TestQuestionsAreAnsweredAsTheirLabelsSay(t *testing.T) {
 			for _, hours := range []int{3, 30} {
 				scene := treated(t, starter(t, "essentials"), time.Duration(hours)*time.Hour)
 				for _, q := range list {
-					reply := scene.Answer(ask.Question{Text: q.Q})
+					reply := scene.Answer(typed(q.Q))
 					got, first := string(reply.Verdict), ""
 					if len(reply.Answers) > 0 {
 						first = string(reply.Answers[0].Kind) + ":" + reply.Answers[0].ID
@@ -138,7 +145,7 @@ func TestNoAnswerOfTheCarefulPlanDoesHarm(t *testing.T) {
 		for _, hours := range []int{3, 30} {
 			scene := treated(t, starter(t, "cautious"), time.Duration(hours)*time.Hour)
 			for _, q := range list {
-				if got := string(scene.Answer(ask.Question{Text: q.Q}).Verdict); q.harms(got, hours) {
+				if got := string(scene.Answer(typed(q.Q)).Verdict); q.harms(got, hours) {
 					t.Errorf("%s: %d h: %d %q: %s, want %s", file, hours, q.ID, q.Q, got, q.right(hours)[0])
 				}
 			}
@@ -157,7 +164,7 @@ func TestAMisspeltOrTurnedQuestionNeverGetsAYesThatTheRightOneDoesNot(t *testing
 				if otherWords[text] {
 					continue
 				}
-				if got := scene.Answer(ask.Question{Text: text}).Verdict; got == ask.Yes {
+				if got := scene.Answer(typed(text)).Verdict; got == ask.Yes {
 					t.Errorf("%s: %d: %q for %q: yes, want %s", file, q.ID, text, q.Q, q.right(30)[0])
 				}
 			}
