@@ -77,10 +77,11 @@ type Box struct {
 
 	field   *kit.Search
 	results *fyne.Container
-	reply   *service.AskView // to state.Shown
-	common  []question       // of the reading that is on show; nil: not looked for yet
-	order   []*kit.Press     // what the arrow keys go through, below the field
-	stop    func()           // ends the pause
+	reply   *service.AskView           // to state.Shown
+	before  map[string]service.AskView // to what was asked before, of the reading that is on show
+	common  []question                 // of the reading that is on show; nil: not looked for yet
+	order   []*kit.Press               // what the arrow keys go through, below the field
+	stop    func()                     // ends the pause
 }
 
 // New makes a box that goes on where state stands.
@@ -114,7 +115,7 @@ func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // Show answers anew, of what was read last.
 func (b *Box) Show(m Model) {
-	b.model, b.common = m, nil
+	b.model, b.common, b.before = m, nil, map[string]service.AskView{}
 	b.again()
 	b.fill()
 }

@@ -38,7 +38,7 @@ func (b *Box) fill() {
 		if o := b.questions(); o != nil {
 			parts = append(parts, o)
 		}
-		if o := b.before(); o != nil {
+		if o := b.askedBefore(); o != nil {
 			parts = append(parts, o)
 		}
 	}
@@ -74,8 +74,8 @@ func (b *Box) chip(id, text string) fyne.CanvasObject {
 	return b.walks(k.Press(id, text, 16, kit.Over(ground, kit.Pad(6, 14, 6, 14, k.Body(text).Centred())), func() { b.pick(text) }))
 }
 
-// before are the questions that were asked before, each with the answer of now.
-func (b *Box) before() fyne.CanvasObject {
+// askedBefore are the questions that were asked before, each with the answer of now.
+func (b *Box) askedBefore() fyne.CanvasObject {
 	k := b.k
 	others := slices.DeleteFunc(slices.Clone(b.model.Asked), func(a record.Asked) bool { return strings.EqualFold(a.Text, b.state.Shown) })
 	if len(others) == 0 {
@@ -94,7 +94,12 @@ func (b *Box) before() fyne.CanvasObject {
 
 // asked is one of them.
 func (b *Box) asked(n int, a record.Asked) fyne.CanvasObject {
-	k, r := b.k, b.ask(a.Text)
+	k := b.k
+	r, known := b.before[a.Text]
+	if !known { // once a reading, not once a letter
+		r = b.ask(a.Text)
+		b.before[a.Text] = r
+	}
 	text := phrase.Fit(phrase.Capital(a.Text), mostLetter)
 	brief := k.V.AskBrief(r.Reply)
 	row := kit.Pair(16, k.Body(text), k.Inked(brief, b.toneOf(r).Ink, true))
