@@ -151,9 +151,11 @@ func (r *run) printParts(a service.AskView) {
 	var more []string
 	for i, part := range a.Answers {
 		line := v.AskLine(part)
+		if i == 0 {
+			line = v.AskLeadLine(a.Reply)
+		}
 		switch {
-		case i == 0 && v.AskSaid(a.Reply):
-			line = ""
+		case line == "":
 		case i >= mostParts, a.Verdict == ask.No && part.Verdict == ask.Yes && part.Topic == a.Answers[0].Topic:
 			more = append(more, phrase.Capital(part.Name))
 			continue

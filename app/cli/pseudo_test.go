@@ -231,7 +231,7 @@ func wrongUses(w *world, bad string) [][]string {
 		{"status", "--at"}, {"status", "now"}, {"status", "--at", "noonish"}, {"status", "--at", "2026-12-24"}, {"treat", "--at", ""},
 		{"treat", "--at", "2024-01-01 10:00"}, {"treat", "--at", "2027-06-01 10:00"}, {"treat", "--device", "laser"}, {"treat", "--depth", "deep"},
 		{"treat", "--depth", "9"}, {"treat", "--plan", "nosuch"}, {"treat", "--plan", bad}, {"treat", "--plan", w.dir}, {"treat", "--plan", w.path("gone.toml")},
-		{"treat", "change"}, {"treat", "change", "9", "--area", "neck"}, {"treat", "remove", "all"}, {"can", "mekup"}, {"can", "wine"}, {"can", " "},
+		{"treat", "change"}, {"treat", "change", "9", "--area", "neck"}, {"treat", "remove", "all"}, {"can", "middya"}, {"can", "wine"}, {"can", " "},
 		{"can", "hot", "tub"}, {"plan", "check", "gone"}, {"plan", "diff", "cautios"}, {"upcoming", "--days", "0"}, {"upcoming", "--days", "two"},
 		{"done", "clean"}, {"done", "cleanse", "--at", "+2h"}, {"done", "cleanse", "--at", "-8d"}, {"done", "water", "--amount", "some"},
 		{"done", "water", "--amount", "0"}, {"done", "cleanse", "--amount", "300ml"}, {"skip", "cleanse/2026-11-24/7"}, {"snooze", "soon"},

@@ -60,7 +60,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{2, "There is no treatment 9", []string{"treat", "change", "9", "--area", "neck"}},
 		{2, "is not a treatment's number", []string{"treat", "remove", "all"}},
 		{2, "There is no treatment 9", []string{"treat", "remove", "9"}},
-		{2, `does not know "mekup". Did you mean "makeup"?`, []string{"can", "mekup"}},
+		{2, `does not know "middya". Did you mean "midday"?`, []string{"can", "middya"}},
 		{2, `Your plan (Rose Street) says nothing of "wine"; ask your clinic.`, []string{"can", "wine"}},
 		{2, "Name an activity", []string{"can", " "}},
 		{2, "Put quotes around several words", []string{"can", "hot", "tub"}},

@@ -70,18 +70,19 @@ func leads(r ask.Reply) (ask.Answer, bool) {
 	return r.Answers[0], true
 }
 
-// askSubject is what an answer is about: "Hot yoga", "Wine, sauna" (a name may have an "and" in it); of a call without
-// a topic "".
+// askSubject is what an answer is about: "Hot yoga", "Wine, sauna" (a name may have an "and" in it); of a
+// call "".
 func (v Voice) askSubject(r ask.Reply) string {
 	topics := r.Topics
+	if r.Verdict == ask.Call && !wholeList(r) {
+		return "" // whom to call comes first, and what else stands in the question is not what the list says
+	}
 	if r.Verdict == ask.Silent && len(r.Also) > 0 {
 		topics = r.Silent // none, if it is a word that nobody knows
 	}
 	switch lead, ok := leads(r); {
 	case len(topics) > 0:
 		return Capital(v.commas(v.topics(topics)))
-	case r.Verdict == ask.Call:
-		return ""
 	case ok && lead.Name != "":
 		return lead.Name
 	}

@@ -83,11 +83,11 @@ var answersInWords = []struct {
 		"Sleep: [what your plan says]", "", "Fresh pillowcase: Sleep on a clean pillowcase. On your back is best.", "", "Your plan: Sleep on a clean pillowcase."},
 	{"what the plan expects", reply("Redness", ask.Advice, ask.Answer{Kind: ask.Phase, Name: "Calming", Verdict: ask.Advice, Text: "pink, warm, tight skin", Until: now.Add(48 * hour)}),
 		"Redness: [what your plan expects]", "", "Calming: your plan expects pink, warm, tight skin, until Sunday 15:30.", "", "Your plan expects pink, warm, tight skin, until Sunday 15:30."},
-	{"an emergency", reply("Fever", ask.Call, fever, pus), "Fever: [call the emergency number]",
+	{"an emergency", reply("Fever", ask.Call, fever, pus), "[Call the emergency number]",
 		"Your plan lists this as \"call the clinic\". Call your local emergency number at once.", "Fever or chills.|Pus or fluid from the skin.", "", "Call the emergency number."},
 	{"a call today, without a topic", reply("", ask.Call, pus), "[Call your clinic today]",
 		"Your plan lists this as \"call the clinic\". Do not wait for your next visit.", "Pus or fluid from the skin.", "", "Call your clinic today."},
-	{"a call that has time", reply("Patches", ask.Call, patches), "Patches: [tell your clinic]",
+	{"a call that has time", reply("Patches", ask.Call, patches), "[Tell your clinic]",
 		"Your plan lists this as \"call the clinic\". Call when they are open.", "New dark patches.", "", "Tell your clinic."},
 	{"the whole list", reply("When to call", ask.Call, fever, pus, patches, fever, pus, patches, fever), "When to call: [this is your plan's list]",
 		"If you are worried, call your clinic. This list is the same for everyone.", strings.Repeat("Fever or chills.|Pus or fluid from the skin.|New dark patches.|", 2) + "Fever or chills.", "", "This is your plan's list."},
@@ -170,6 +170,26 @@ func TestATitleHasTheEndOfAWaitThatStandsAlone(t *testing.T) {
 	} {
 		if got := v.AskTitle(c.reply); got != c.want || v.AskSaid(c.reply) != c.said {
 			t.Errorf("it reads %q, all said %t; want %q, %t", got, !c.said, c.want, c.said)
+		}
+	}
+}
+
+func TestTheLineThatLeadsDoesNotRepeatTheHeadline(t *testing.T) {
+	v := voice(locale.Format{})
+	pillow := ask.Answer{Kind: ask.Care, Name: "Pillow", Verdict: ask.Advice, Text: "use a clean one"}
+	for _, c := range []struct {
+		name  string
+		reply ask.Reply
+		want  string
+	}{
+		{"advice of the same name", reply("Pillow", ask.Advice, pillow), "Use a clean one."},
+		{"advice of another name", reply("Sleep", ask.Advice, pillow), "Pillow: use a clean one."},
+		{"a wait that the title tells", reply("Gym", ask.NotYet, exercise), ""},
+		{"never", reply("Let flakes be", ask.No, flakes), "Let flakes be: no. Do not pick or rub it off."},
+		{"nothing", reply("Sleep", ask.Silent), ""},
+	} {
+		if got := v.AskLeadLine(c.reply); got != c.want {
+			t.Errorf("%s: it reads %q, want %q", c.name, got, c.want)
 		}
 	}
 }

@@ -82,6 +82,19 @@ func (v Voice) AskLine(a ask.Answer) string {
 	return v.T("ask.line_says", args)
 }
 
+// AskLeadLine is the line of the part that leads, without its name if the headline has that already; "" if title and
+// reason say it all.
+func (v Voice) AskLeadLine(r ask.Reply) string {
+	lead, ok := leads(r)
+	switch {
+	case !ok || v.AskSaid(r):
+		return ""
+	case lead.State == "" && (lead.Verdict == ask.Advice || lead.Verdict == ask.Yes) && v.askName(lead) == v.askSubject(r):
+		return Stop(Capital(v.askText(lead)))
+	}
+	return v.AskLine(lead)
+}
+
 // endless says whether a part waits for an end that the plan does not name.
 func endless(a ask.Answer) bool {
 	return a.Verdict == ask.NotYet && a.State != course.Ask && a.Until.IsZero() && a.From.IsZero()
