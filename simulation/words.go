@@ -167,6 +167,9 @@ func spanOf(words string) time.Duration {
 }
 
 func (o *oracle) thenInWords(n said, w *wait, now time.Time) {
+	if !strings.Contains(n.Body, "SPF 30+") {
+		o.wrong(n, "%s goes on with %s", w.spec.Name, w.spec.Then)
+	}
 	_, said, found := strings.Cut(n.Body, " until ")
 	if !found || w.thenUntil.IsZero() {
 		return
