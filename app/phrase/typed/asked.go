@@ -44,9 +44,10 @@ func (r Reader) history(pieces []piece, i, end int) (history, past bool) {
 		return slices.ContainsFunc(p.words, func(w string) bool { return r.Words.means(w, m) })
 	}
 	for at := i - 1; at >= 0; at-- {
-		if means(pieces[at], asksAhead) {
+		if means(pieces[at], asksAhead) { // "can I get it done on friday"
 			return false, false
 		}
+		past = past || means(pieces[at], mayTellPast)
 		if means(pieces[at], tellsPast) {
 			past = true
 			break

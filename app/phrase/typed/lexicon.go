@@ -53,6 +53,7 @@ const (
 	isMonth
 	isBefore
 	tellsPast
+	mayTellPast
 	asksAhead
 	isBound
 	isNoDay
@@ -69,7 +70,7 @@ func subjects() map[string]meaning {
 		"typed.this": isThis, "typed.next": isNext, "typed.last": isLast, "typed.in": isIn, "typed.ago": isAgo, "typed.and": isAnd, "typed.half_word": isHalf, "typed.quarter": isQuarter, "typed.past": isPast, "typed.a": isA,
 		"typed.am": isAM, "typed.pm": isPM, "typed.oclock": isOClock, "typed.clock_mark": isClockMark, "typed.ordinal": isOrdinal, "typed.to": isTo, "typed.filler": isFiller,
 		"typed.weekend": isWeekend, "typed.one_week": isWeek, "typed.one_month": isMonth, "typed.before": isBefore,
-		"typed.past_words": tellsPast, "typed.ahead_words": asksAhead, "typed.bound_words": isBound, "typed.never_day": isNoDay, "typed.rarely_day": isRarelyDay, "typed.about_me": isAboutMe,
+		"typed.past_words": tellsPast, "typed.done_words": mayTellPast, "typed.ahead_words": asksAhead, "typed.bound_words": isBound, "typed.never_day": isNoDay, "typed.rarely_day": isRarelyDay, "typed.about_me": isAboutMe,
 		"typed.months": isMonths, "typed.weeks": isWeeks, "typed.days": isDays, "typed.hours": isHours, "typed.minutes": isMinutes, "typed.seconds": isSeconds,
 	}
 }

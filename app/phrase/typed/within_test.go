@@ -65,11 +65,16 @@ var withinQuestions = []struct{ question, span, at string }{
 	{"pool friday midnight", "friday midnight", "2026-11-27 00:00"},
 	{"wine last night", "last night", "2026-11-21 21:00"},
 	{"wine yesterday", "yesterday", "2026-11-21 00:00"},
-	{"i ran on friday, did I ruin it", "on friday", "2026-11-27 00:00"},
+	{"i ran on friday, did I ruin it", "on friday", "2026-11-20 00:00"},
+	{"I exercised on monday is that bad", "on monday", "2026-11-16 00:00"},
+	{"can I get my brows waxed on friday", "on friday", "2026-11-27 00:00"},
+	{"can I have it done on 24 december", "on 24 december", "2026-12-24 00:00"},
+	{"can I swim I was treated on friday", "on friday", "2026-11-20 00:00"},
 	{"I went swimming on friday", "on friday", "2026-11-20 00:00"},
 	// of two, the one that is asked about
 	{"I was treated on friday, can I swim on sunday evening", "on sunday evening", "2026-11-22 18:00"},
 	{"I had it done on friday. can I swim", "", ""},
+	{"treated on friday can I swim", "", ""},
 	{"got microneedled yesterday, when can I wash", "", ""},
 	// none
 	{"may I shower", "", ""},
