@@ -20,6 +20,10 @@ func anyPlan(t *rapid.T) guidance.Plan {
 		w := window(fmt.Sprintf("w%d", i), fmt.Sprintf("Window %d", i), time.Duration(rapid.IntRange(1, 200).Draw(t, "hours"))*30*time.Minute, "")
 		if rapid.Bool().Draw(t, "then") {
 			w.Then = "SPF 30+, hat"
+			if rapid.Bool().Draw(t, "then ends") {
+				end := elapsed(w.Until.Elapsed + time.Duration(rapid.IntRange(1, 100).Draw(t, "step"))*time.Hour)
+				w.ThenUntil = &end
+			}
 		}
 		if rapid.IntRange(0, 4).Draw(t, "calm") == 0 {
 			w.AndWhen = "calm"
@@ -78,7 +82,23 @@ func anyLedger(t *rapid.T, zone *time.Location, start time.Time) *ledger {
 		second.Treatment.EnteredAt = start
 		l.in.Courses = append(l.in.Courses, second)
 	}
+	for range rapid.IntRange(0, 2).Draw(t, "wishes") {
+		l.enter(anyWish(t, start, l.in.Courses))
+	}
 	return l
+}
+
+// anyWish asks to be told of one or two windows of the first treatment, with or without the step that follows.
+func anyWish(t *rapid.T, now time.Time, courses []course.Course) record.Entry {
+	var ids []string
+	for range rapid.IntRange(1, 2).Draw(t, "of") {
+		id := rapid.SampledFrom(courses[0].Windows).Draw(t, "window").Spec.ID
+		if rapid.IntRange(0, 4).Draw(t, "step") == 0 {
+			id += course.AndThen
+		}
+		ids = append(ids, id)
+	}
+	return record.Entry{At: now, Kind: record.KindTell, What: record.AboutWindows(ids), Treatment: 1, Note: "Hot yoga"}
 }
 
 func TestUpcomingIsWhatComes(t *testing.T) {
@@ -147,6 +167,9 @@ func (w *watcher) see(d Decision, now time.Time, first bool) {
 		}
 		for _, o := range append([]Occurrence{n.Occurrence}, n.Covers...) {
 			k := key(o.ID, o.Round)
+			if o.Kind == TellMe {
+				k = o.ID // whatever becomes of its wait, once
+			}
 			if w.told[k] {
 				w.t.Fatalf("%s is told twice", k)
 			}
@@ -217,11 +240,14 @@ func TestWhateverHappensNothingIsLostTwiceOrAtNight(t *testing.T) {
 				l.enter(pause(now, now.Add(time.Duration(rapid.IntRange(1, 900).Draw(rt, "paused"))*time.Minute)))
 			case 2:
 				l.enter(record.Entry{At: now, Kind: record.KindResume})
+			case 6:
+				l.enter(anyWish(rt, now, l.in.Courses))
+				continue
 			case 3, 4, 5:
 				if len(l.deliveries) > 0 {
 					del := rapid.SampledFrom(l.deliveries).Draw(rt, "of")
 					kind := rapid.SampledFrom([]record.Kind{record.KindDone, record.KindSkip, record.KindSnooze}).Draw(rt, "kind")
-					if del.What != welcomeWhat && !(del.Window && kind != record.KindSnooze) {
+					if del.What != welcomeWhat && del.What != tellWhat && !(del.Window && kind != record.KindSnooze) {
 						e := record.Entry{At: now, Kind: kind, What: del.What, Occurrence: del.Occurrence}
 						if kind == record.KindSnooze {
 							e.Until = now.Add(time.Duration(rapid.IntRange(1, 300).Draw(rt, "later")) * time.Minute)
@@ -236,12 +262,17 @@ func TestWhateverHappensNothingIsLostTwiceOrAtNight(t *testing.T) {
 		in := l.input(end, zone)
 		look := newLook(in, nil)
 		look.addWindows()
-		for _, c := range look.cands {
+		look.addWishes()
+		for i := range look.cands {
+			c := &look.cands[i]
+			if c.wish != nil && (c.Due.After(end) || look.waitsAgain(c)) {
+				continue
+			}
 			due, ok := w.tellsOf[c.ID]
 			if !ok {
 				rt.Fatalf("the end of %s at %s was never told", c.ID, c.Due)
 			}
-			if !due.Equal(c.Due) {
+			if c.wish == nil && !due.Equal(c.Due) {
 				rt.Fatalf("%s was told for %s, it ended %s", c.ID, due, c.Due)
 			}
 		}

@@ -156,6 +156,9 @@ func (p *Page) number(n int) fyne.CanvasObject {
 // widest is how wide a figure's label may be, in Fyne's units: a plan's own words may be many.
 const widest = 420
 
+// longestThen is how many letters of a step stand in a label at first, if it has no room whole.
+const longestThen = 60
+
 // figure is what holds now of a window or routine that carries the advice out.
 func (p *Page) figure(m Model, id string) fyne.CanvasObject {
 	k := p.k
@@ -165,8 +168,13 @@ func (p *Page) figure(m Model, id string) fyne.CanvasObject {
 		}
 		icon, _, tone := today.Chip(k, w, widest)
 		text := k.V.WindowLine(w)
-		if w.State == course.Then && kit.PillWidth(text) > widest {
-			text = k.V.T("guide.window_then_care", phrase.Args{"Name": w.Name})
+		for room := longestThen; w.State == course.Then && kit.PillWidth(text) > widest; room -= 6 { // the step, in fewer words
+			short := w
+			if short.Then = phrase.Fit(phrase.Bare(w.Then), room); short.Then == "" {
+				text = k.V.T("guide.window_then_care", phrase.Args{"Name": w.Name})
+				break
+			}
+			text = k.V.WindowLine(short)
 		}
 		return k.Pill(icon, text, tone)
 	}
