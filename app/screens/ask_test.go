@@ -211,6 +211,37 @@ func TestEscFromAPartOfTheAnswerClearsTheQuestionFirst(t *testing.T) {
 	}
 }
 
+func TestByKeysAloneOneAsksReadsWhoSaysSoIsToldAndLeaves(t *testing.T) {
+	st := newStage(t, essentials(t, dayOne(t)), false, minWide, minHigh)
+	keys := func(names ...fyne.KeyName) {
+		for _, n := range names {
+			st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: n})
+		}
+	}
+	st.stroke('/')
+	for _, r := range "may i do hot yoga" {
+		st.stroke(r)
+	}
+	st.wantText(t, "Hot yoga: not yet")
+	keys(fyne.KeyReturn)
+	st.wantDid(t, "asked may i do hot yoga")
+	keys(fyne.KeyDown, fyne.KeyReturn)
+	st.wantText(t, "Strength:")
+	keys(fyne.KeyEscape)
+	st.wantNoText(t, "Strength:")
+	for st.win.Canvas().FocusNext(); st.focus() != "ask.tell"; st.win.Canvas().FocusNext() {
+		if st.focus() == "" {
+			t.Fatal("Tab never comes to it")
+		}
+	}
+	keys(fyne.KeySpace)
+	st.wantDid(t, "tell of Hot yoga when [heat sweat]")
+	st.wantText(t, "We will tell you")
+	st.shell.ask()
+	keys(fyne.KeyEscape, fyne.KeyEscape)
+	st.wantText(t, "What may I do now?")
+}
+
 func TestTodayInTheRailPutsTheQuestionAway(t *testing.T) {
 	for way, press := range map[string]func(*stage){
 		"a click":   func(st *stage) { st.tap(t, "rail.today") },

@@ -262,3 +262,45 @@ func TestWhatHasNoLaneIsNotLookedForOnTheTimeline(t *testing.T) {
 	st.shows("Check-in")
 	st.hides("See it on the timeline")
 }
+
+func TestWithoutATreatmentTheWayToOneIsOffered(t *testing.T) {
+	st := newStage(t)
+	first := tattoo
+	first.NoTreatment = true
+	st.scene.fixed["first"] = first
+	st.types("first")
+	st.hides("Keep for my clinic")
+	st.tap("ask.begin")
+	st.wantDid("begin")
+}
+
+func TestTheSameEndIsToldOnce(t *testing.T) {
+	st := newStage(t)
+	wait := func(kind ask.Kind, name, topic string, day int) ask.Answer {
+		return ask.Answer{Kind: kind, ID: name, Name: name, Topic: topic, Verdict: ask.NotYet, State: "wait", Until: at(day, 15, 30)}
+	}
+	st.scene.fixed["both"] = ask.Reply{Understood: true, Verdict: ask.NotYet, Topics: []ask.Topic{{ID: "retinol", Name: "Retinol"}, {ID: "sauna", Name: "Sauna"}},
+		Answers: []ask.Answer{wait(ask.Window, "Acids", "retinol", 25), wait(ask.Ingredient, "Retinyl palmitate", "retinol", 25),
+			wait(ask.Ingredient, "Tretinoin", "retinol", 26), wait(ask.Window, "Heat", "sauna", 25)}}
+	st.types("both")
+	st.shows("Acids", "Tretinoin", "Heat")
+	st.hides("Retinyl palmitate")
+}
+
+func TestAYesToSomethingElseDoesNotLookLikeOne(t *testing.T) {
+	st := newStage(t)
+	open := makeup.Answers[0]
+	open.Topic = "picking"
+	never := ask.Answer{Kind: ask.Care, ID: "flaking", Name: "Flaking", Topic: "picking", Verdict: ask.No, Text: "Never pick."}
+	other := open
+	other.Name, other.Topic = "Wine", "wine"
+	st.scene.fixed["pick"] = ask.Reply{Understood: true, Verdict: ask.No, Topics: []ask.Topic{{ID: "picking", Name: "Picking"}}, Answers: []ask.Answer{never, open, other}}
+	st.types("pick")
+	st.shows("Never pick.", "Wine")
+	st.hides("Makeup\nYour plan")
+	for _, p := range st.box.parts(*st.box.reply) {
+		if p.tone == st.k.Sage() {
+			t.Errorf("%s looks like a yes", p.Name)
+		}
+	}
+}

@@ -147,7 +147,8 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 			button(k.Primary("ask.tell", k.V.T("askbox.tell"), func() { b.do.Tell(name, windows) }))
 		}
 	}
-	if r.Verdict == ask.Silent || r.Verdict == ask.Call {
+	missing := r.NoTreatment && r.Understood && r.Verdict != ask.Call
+	if (r.Verdict == ask.Silent || r.Verdict == ask.Call) && !missing {
 		q, kept := b.model.Scene.Kept(r.Question)
 		switch {
 		case kept && q.Open():
@@ -161,8 +162,8 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 			}
 		}
 	}
-	if r.NoTreatment && r.Understood && r.Verdict != ask.Call {
-		button(k.Secondary("ask.begin", k.V.T("today.begin"), b.do.Begin))
+	if missing {
+		button(k.Primary("ask.begin", k.V.T("today.begin"), b.do.Begin))
 	}
 	if lane := b.laneOf(r); lane != "" {
 		button(k.Secondary("ask.lane", k.V.T("askbox.lane"), func() { b.do.Lane(lane) }))

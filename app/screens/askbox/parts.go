@@ -1,6 +1,8 @@
 package askbox
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -19,8 +21,8 @@ type part struct {
 }
 
 // parts are those of an answer that are shown, the one that leads first. What its headline and reason say already is
-// left out, and so is a wait that is over for what the plan says never to do. What else is allowed, but is no yes to the
-// question, has no colour of a yes.
+// left out, and so is what tells the same end of the same topic twice (a wait, and an ingredient of it), and a wait that
+// is over for what the plan says never to do. What else is allowed, but is no yes to the question, has no colour of a yes.
 func (b *Box) parts(r service.AskView) []part {
 	var all []part
 	for i, a := range r.Answers {
@@ -29,6 +31,8 @@ func (b *Box) parts(r service.AskView) []part {
 		case i == 0 && r.Verdict == ask.Yes && a.Then == "" && b.k.V.AskSaid(r.Reply):
 			continue
 		case over && r.Verdict == ask.No && a.Topic == r.Answers[0].Topic:
+			continue
+		case slices.ContainsFunc(all, func(p part) bool { return sameEnd(p.Answer, a) }):
 			continue
 		}
 		p := part{Answer: a, says: nth(r.Says, i), of: nth(r.Of, i), tone: b.partTone(a)}
@@ -41,6 +45,12 @@ func (b *Box) parts(r service.AskView) []part {
 		all = append(all, part{Answer: a, says: nth(r.AlsoSays, i), of: nth(r.AlsoOf, i), tone: b.tone(ask.Silent)})
 	}
 	return all
+}
+
+// sameEnd says whether both tell until when the same topic waits, and tell the same.
+func sameEnd(a, b ask.Answer) bool {
+	return a.Verdict == ask.NotYet && b.Verdict == ask.NotYet && a.Topic != "" && a.Topic == b.Topic &&
+		!a.Until.IsZero() && a.Until.Equal(b.Until) && a.Treatment == b.Treatment && a.Then == b.Then
 }
 
 // nth is one of a list; the zero value if it is not so long.
@@ -128,7 +138,7 @@ func (b *Box) tile(r service.AskView, p part) fyne.CanvasObject {
 	if then := k.V.AskThen(r.Reply, p.Answer); then != "" && p.Verdict == ask.NotYet {
 		lines = append(lines, k.Body(then))
 	}
-	if by := k.V.SetBy(p.of); by != "" {
+	if by := k.V.SetBy(p.of); by != "" && p.Kind != ask.CallLine {
 		lines = append(lines, k.Muted(k.V.T("today.set_by", phrase.Args{"Treatment": by})))
 	}
 	return kit.Over(ground, kit.Pad(12, 14, 12, 14, kit.Column(0, lines...)))
