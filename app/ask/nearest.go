@@ -17,7 +17,7 @@ func (h *hearing) nearest() []Topic {
 			break
 		}
 		if e := h.entry([]byte(w.stem)); e != nil && e.known > 0 {
-			if !e.is(plainWord) {
+			if h.inTopics(w) {
 				near = appendAll(near, h.spellings()[e.known-1].topics)
 			}
 			continue

@@ -252,13 +252,13 @@ func (r *reader) topicsIn(list []word, q *reading) []match {
 		return nil // "my laptop runs hot"
 	}
 	for i := range list {
-		q.doubt = q.doubt || !read[i] && r.partly(list[i])
+		q.doubt = q.doubt || !read[i] && r.inTopics(list[i])
 	}
 	return found
 }
 
-// partly says whether a word by itself means nothing, and a topic's phrase has it: the "thermal" of "thermal bath".
-func (r *reader) partly(w word) bool {
+// inTopics says whether a word by itself means nothing, and a topic's phrase has it: the "thermal" of "thermal bath".
+func (r *reader) inTopics(w word) bool {
 	e := r.entry([]byte(w.stem))
 	_, figure := r.number(w)
 	return !figure && e != nil && e.known > 0 && len(r.spellings()[e.known-1].topics) > 0 &&
