@@ -6,6 +6,7 @@ import (
 
 	"afterglow/app/ask"
 	"afterglow/app/course"
+	"afterglow/app/phrase/typed"
 )
 
 // An answer to a question is worded here: as a headline (AskHead), the reason below it (AskWhy), and in a few words
@@ -110,7 +111,8 @@ func (v Voice) AskName(r ask.Reply) string {
 }
 
 // AskAt is the moment that an answer holds for, "" if that is now: "Saturday 10:00", and of a whole day, which is
-// answered for its first minute, the day: "Saturday", "tomorrow", "24 December".
+// answered for its first minute, the day: "Saturday", "tomorrow", "24 December". At night "tomorrow" can mean two days,
+// so the answer names its weekday.
 func (v Voice) AskAt(r ask.Reply) string {
 	at := r.At.In(v.zone)
 	away := at.Sub(v.now)
@@ -123,7 +125,7 @@ func (v Voice) AskAt(r ask.Reply) string {
 	switch days := v.days(at); {
 	case days == 0:
 		return v.T("ask.today")
-	case days == 1:
+	case days == 1 && v.now.In(v.zone).Hour() >= typed.NightEnds:
 		return v.T("ask.tomorrow")
 	case days == -1:
 		return v.T("ask.yesterday")
@@ -141,7 +143,7 @@ func (v Voice) AskWhy(r ask.Reply) string {
 		if wholeList(r) {
 			return v.T("calls.lead")
 		}
-		return Paragraph(v.T("ask.why_call"), v.T("calls.lead_"+lead.Act))
+		return Paragraph(v.T("calls.lead_"+lead.Act), v.T("ask.why_call")) // what to do comes first
 	case ask.Silent:
 		return v.askSilence(r)
 	case ask.Unknown:

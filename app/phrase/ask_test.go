@@ -84,11 +84,11 @@ var answersInWords = []struct {
 	{"what the plan expects", reply("Redness", ask.Advice, ask.Answer{Kind: ask.Phase, Name: "Calming", Verdict: ask.Advice, Text: "pink, warm, tight skin", Until: now.Add(48 * hour)}),
 		"Redness: [what your plan expects]", "", "Calming: your plan expects pink, warm, tight skin, until Sunday 15:30.", "", "Your plan expects pink, warm, tight skin, until Sunday 15:30."},
 	{"an emergency", reply("Fever", ask.Call, fever, pus), "[Call the emergency number]",
-		"Your plan lists this as \"call the clinic\". Call your local emergency number at once.", "Fever or chills.|Pus or fluid from the skin.", "", "Call the emergency number."},
+		"Call your local emergency number at once. This is on your plan's list of reasons to call.", "Fever or chills.|Pus or fluid from the skin.", "", "Call the emergency number."},
 	{"a call today, without a topic", reply("", ask.Call, pus), "[Call your clinic today]",
-		"Your plan lists this as \"call the clinic\". Do not wait for your next visit.", "Pus or fluid from the skin.", "", "Call your clinic today."},
+		"Do not wait for your next visit. This is on your plan's list of reasons to call.", "Pus or fluid from the skin.", "", "Call your clinic today."},
 	{"a call that has time", reply("Patches", ask.Call, patches), "[Tell your clinic]",
-		"Your plan lists this as \"call the clinic\". Call when they are open.", "New dark patches.", "", "Tell your clinic."},
+		"Call when they are open. This is on your plan's list of reasons to call.", "New dark patches.", "", "Tell your clinic."},
 	{"the whole list", reply("When to call", ask.Call, fever, pus, patches, fever, pus, patches, fever), "When to call: [this is your plan's list]",
 		"If you are worried, call your clinic. This list is the same for everyone.", strings.Repeat("Fever or chills.|Pus or fluid from the skin.|New dark patches.|", 2) + "Fever or chills.", "", "This is your plan's list."},
 	{"silence", reply("Niacinamide", ask.Silent), "Niacinamide: [your plan does not say]", "Ask your clinic.", "", "", "Your plan does not say."},
@@ -219,6 +219,10 @@ func TestAWholeDayThatWasAskedAboutIsSaidAsThatDay(t *testing.T) {
 		if got := v.AskAt(ask.Reply{At: midnight.AddDate(0, 0, days)}); got != want {
 			t.Errorf("%d days away it says %q, want %q", days, got, want)
 		}
+	}
+	night := v.At(midnight.Add(30*time.Minute), midnight.Location())
+	if got := night.AskAt(ask.Reply{At: midnight.AddDate(0, 0, 1)}); got != "Saturday" {
+		t.Errorf("at night, when tomorrow can mean two days, it says %q", got)
 	}
 	if got := v.AskAt(ask.Reply{At: now.Add(20 * time.Second)}); got != "" {
 		t.Errorf("now is said as %q", got)

@@ -104,6 +104,9 @@ func (r Reader) aYear(words []string, i int) bool {
 	})
 }
 
+// NightEnds is the hour until which, after midnight, the night before still runs for those who are awake in it.
+const NightEnds = 5
+
 // careful resolves a reading such that of several moments the earliest to come is taken.
 func (r Reader) careful(so reading, past bool) (Time, bool) {
 	alone := so.day.kind == noDay
@@ -114,6 +117,8 @@ func (r Reader) careful(so reading, past bool) (Time, bool) {
 		return Time{}, false
 	case so.day.kind == counted && (so.day.days < 0 || so.day.months < 0): // "3 days ago"
 		return Time{}, false
+	case so.day == daySpec{kind: sameDay} && so.part.is(isNight) && !so.clock.given && r.clockNow() < NightEnds*60:
+		return exact(r.Now), true // "tonight", asked after midnight, runs: it is not the night to come
 	}
 	if so.clock.midnight && !alone {
 		so.clock.midnight = false

@@ -145,6 +145,9 @@ func (p Part) allows(c clockSpec) bool {
 	return ok
 }
 
+// is says whether it is the part that a word names; no part is none.
+func (p *Part) is(word meaning) bool { return p != nil && p.word == word }
+
 // clock is a time of day that was said beside the part, "9:30" beside "tonight".
 func (p Part) clock(c clockSpec) (minutes int, ok bool) {
 	within := func(minutes int) bool { return minutes >= int(p.From) && minutes < int(p.To) }

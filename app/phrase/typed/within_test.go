@@ -163,6 +163,23 @@ func TestAWeekendThatRunsIsNowAndOneToComeBeginsOnSaturday(t *testing.T) {
 	}
 }
 
+func TestTonightAskedAfterMidnightIsTheNightThatRuns(t *testing.T) {
+	for _, c := range []struct{ now, question, want string }{
+		{"2026-11-28T00:03:00+01:00", "zumba tonight", "2026-11-28 00:03"},
+		{"2026-11-28T04:59:00+01:00", "zumba tonight", "2026-11-28 04:59"},
+		{"2026-11-28T00:03:00+01:00", "zumba tonight at 9", "2026-11-28 21:00"},
+		{"2026-11-28T00:03:00+01:00", "wine last night", "2026-11-27 21:00"},
+		{"2026-11-28T00:03:00+01:00", "zumba tomorrow night", "2026-11-29 21:00"},
+		{"2026-11-28T05:00:00+01:00", "zumba tonight", "2026-11-28 21:00"},
+		{"2026-11-28T22:30:00+01:00", "zumba tonight", "2026-11-28 22:30"},
+	} {
+		v := voice(t, british).At(instant(t, c.now), zoneOf(t, "Europe/Berlin"))
+		if q := v.ReadQuestion(c.question); q.Time == nil || q.Time.At.Format("2006-01-02 15:04") != c.want {
+			t.Errorf("%q at %s is about %v, want %s", c.question, c.now, q.Time, c.want)
+		}
+	}
+}
+
 func TestALongQuestionIsReadInNoTime(t *testing.T) {
 	v := voice(t, american)
 	v.ReadQuestion("tomorrow") // reads the words
