@@ -13,6 +13,8 @@ type Vocabulary struct {
 	Groups map[string][]string // words that mean one thing, for signs
 
 	Exact     []string            // forms that are none of another word ("peeling" of "peel")
+	Far       []string            // words of other fields: beside them nothing is ours that nobody asks of themselves
+	Self      []string            // words by which the person speaks of themselves ("my")
 	Plain     []string            // words that carry no topic and are no misspelling of one
 	Ours      []string            // words that place a question in our field: the person's skin, the treatment
 	Forbid    []string            // words of a plan that forbid what stands behind them

@@ -117,7 +117,7 @@ func (v *Vocabulary) set(table, key string, x value) bool {
 }
 
 func (v *Vocabulary) words(key string, x value) bool {
-	for name, into := range map[string]*[]string{"exact": &v.Exact, "plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "free": &v.Free} {
+	for name, into := range map[string]*[]string{"exact": &v.Exact, "far": &v.Far, "self": &v.Self, "plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "free": &v.Free} {
 		if key == name {
 			return x.texts(into)
 		}

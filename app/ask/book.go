@@ -68,6 +68,8 @@ const (
 	saysOrdinal
 	keeps
 	off
+	far
+	self
 )
 
 // sign is a guidance.Sign whose groups are numbered, and the words that speak against it with them.

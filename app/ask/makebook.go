@@ -53,6 +53,8 @@ func NewBook(v guidance.Vocabulary) *Book {
 		b.add(w, func(e *entry) { e.number = v.Numbers[w] })
 	}
 	b.flag(v.Plain, plainWord)
+	b.flag(v.Far, far|plainWord)
+	b.flag(v.Self, self|plainWord)
 	b.flag(v.Ours, ours)
 	b.flag(v.Forbid, forbids)
 	b.flag(v.Allow, allows)

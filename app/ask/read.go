@@ -171,6 +171,9 @@ func (r *reader) read(text string, from, to int) reading {
 	if len(q.topics) > 0 && slices.Contains(q.strange, true) && !r.asks(q.words) && !r.places(q.words) {
 		q.topics = slices.DeleteFunc(q.topics, func(t int) bool { return !r.topics[t].local }) // "football scores"
 	}
+	if len(q.topics) > 0 && r.has(q.words, far) && !r.asks(q.words) && !r.has(q.words, self) && !r.places(q.words) {
+		q.topics = nil // "a red car"
+	}
 	r.scan(q.words, func(e *entry) bool { return len(e.areas) > 0 }, func(e *entry, _, _ int) {
 		q.areas = appendAll(q.areas, e.areas)
 	})
@@ -230,6 +233,15 @@ func (r *reader) asks(list []word) bool {
 	asks := false
 	r.scan(list, func(e *entry) bool { return e.frame != "" }, func(*entry, int, int) { asks = true })
 	return asks
+}
+
+// has says whether a word of such a kind stands in a text, outside of the phrases that mean a topic.
+func (r *reader) has(list []word, kind flag) bool {
+	found := false
+	r.scan(list, func(e *entry) bool { return meansATopic(e) || e.is(kind) }, func(e *entry, _, _ int) {
+		found = found || e.is(kind) && !meansATopic(e)
+	})
+	return found
 }
 
 // topicsIn finds what a text is about.
