@@ -138,7 +138,7 @@ func (b *Box) tile(r service.AskView, p part) fyne.CanvasObject {
 	if then := k.V.AskThen(r.Reply, p.Answer); then != "" && p.Verdict == ask.NotYet {
 		lines = append(lines, k.Body(then))
 	}
-	if by := k.V.SetBy(p.of); by != "" && p.Kind != ask.CallLine {
+	if by := k.V.SetBy(p.of); by != "" && p.Verdict == ask.NotYet { // what does not wait binds nobody
 		lines = append(lines, k.Muted(k.V.T("today.set_by", phrase.Args{"Treatment": by})))
 	}
 	return kit.Over(ground, kit.Pad(12, 14, 12, 14, kit.Column(0, lines...)))
