@@ -22,6 +22,7 @@ func (s *Shell) keys() {
 		}
 	})
 	c.SetOnTypedRune(s.letter)
+	c.AddShortcut(&fyne.ShortcutPaste{}, s.pasted)
 }
 
 // shortcuts are what the keys do together with Ctrl: 1 to 6 turn to a page, K asks, W and Q close.

@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
 	"afterglow/app/phrase"
@@ -51,6 +52,14 @@ func (s *Shell) productActions() products.Actions {
 				return s.words("products.removed", phrase.Args{"Name": p.Name}), []int64{e.ID}, err
 			})
 		},
+	}
+}
+
+// pasted takes a list that is pasted while no field has the keyboard.
+func (s *Shell) pasted(from fyne.Shortcut) {
+	p, ok := s.views[PageProducts].page.(*products.Page)
+	if _, open := s.over(); ok && s.page == PageProducts && !open && s.cover() == nil {
+		p.Paste(from)
 	}
 }
 

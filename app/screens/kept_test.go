@@ -45,9 +45,27 @@ func TestAPastedListIsAnsweredAtOnce(t *testing.T) {
 	st.paste(t, creamLabel)
 	st.wantNoText(t, "Retinol")
 	st.tap(t, "products.clear")
-	st.wantNoText(t, "Keep this product by name", "Panthenol")
+	st.wantNoText(t, "Keep on my shelf", "Panthenol")
 	if st.entry(t, "products.list").Text != "" || st.focus() != "products.list" {
 		t.Errorf("the field is not empty, or the keyboard is at %q", st.focus())
+	}
+}
+
+func TestAListIsPastedWithoutAClickIntoTheField(t *testing.T) {
+	st := productStage(t, dayOne(t))
+	for _, list := range []string{oddLabel, serumLabel} {
+		st.win.Canvas().Unfocus()
+		st.app.Clipboard().SetContent(list)
+		st.shell.pasted(&fyne.ShortcutPaste{Clipboard: st.app.Clipboard()})
+		if got := st.entry(t, "products.list").Text; got != list || st.focus() != "products.list" {
+			t.Errorf("the field says %q, the keyboard is at %q", got, st.focus())
+		}
+	}
+	st.shell.Show(PageToday)
+	st.shell.pasted(&fyne.ShortcutPaste{Clipboard: st.app.Clipboard()})
+	st.shell.Show(PageProducts)
+	if got := st.entry(t, "products.list").Text; got != serumLabel {
+		t.Errorf("pasted on another page, the field says %q", got)
 	}
 }
 
@@ -78,14 +96,14 @@ func TestIfAPlanCannotBeReadNothingIsSaidOfAnyProduct(t *testing.T) {
 	st.paste(t, serumLabel)
 	st.tap(t, "products.shelf.2")
 	st.wantText(t, "There is no product 7", creamLabel)
-	st.wantNoText(t, "Not yet", "Wait", "nothing here wait", "Keep this product by name")
+	st.wantNoText(t, "Not yet", "Wait", "nothing here wait", "Keep on my shelf")
 }
 
 func TestWhatIsNoListIsSaidBeneathTheField(t *testing.T) {
 	st := productStage(t, dayOne(t))
 	st.paste(t, noLabel)
 	st.wantText(t, "There is no ingredient in that.")
-	st.wantNoText(t, "Keep this product by name")
+	st.wantNoText(t, "Keep on my shelf")
 	st.paste(t, "  \n ")
 	st.wantNoText(t, "There is no ingredient in that.")
 }
@@ -101,7 +119,7 @@ func TestAProductIsKeptByNameAndStandsOnTheShelf(t *testing.T) {
 	st.write(t, "products.name", "Night serum")
 	st.wantDid(t, "keep Night serum: "+serumLabel)
 	st.wantText(t, "Night serum is on your shelf.", "Wait until Wednesday 15:30, in 4 days: Retinol and Glycolic Acid")
-	st.wantNoText(t, "Keep this product by name")
+	st.wantNoText(t, "Keep on my shelf")
 	st.tap(t, "toast.undo")
 	st.wantDid(t, "undo 97")
 }

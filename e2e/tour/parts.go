@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -236,7 +237,7 @@ func (t *tour) page(ctx context.Context, page string) error {
 // selected is where in the window the list of pages marks the one that is shown: along a line
 // beside the names, all that is of another colour than the list.
 func selected(picture image.Image) (from, until int) {
-	const along, top, bottom = 17, 60, 300
+	const along, top, bottom = 17, 60, 330
 	at := picture.Bounds().Min
 	r0, g0, b0, _ := picture.At(at.X+along, at.Y+top).RGBA()
 	for y := top; y < bottom; y++ {
@@ -263,13 +264,41 @@ func turned(before image.Image) func(image.Image) error {
 	}
 }
 
+// keep puts something on the shelf and on the list for the clinic.
+func (t *tour) keep(ctx context.Context) error {
+	for _, p := range []struct{ name, list string }{
+		{"Night serum", "Aqua, Glycerin, Retinol, Glycolic Acid, Niacinamide, Panthenol, Parfum, Linalool"},
+		{"Barrier cream", "Aqua, Glycerin, Petrolatum, Panthenol, Ceramide NP"},
+	} {
+		file := filepath.Join(t.d.Dir(), "list.txt")
+		if err := os.WriteFile(file, []byte(p.list), 0o600); err != nil {
+			return fmt.Errorf("write a list of ingredients: %w", err)
+		}
+		if _, err := t.a.Do(ctx, "shelf", "add", p.name, file); err != nil {
+			return err
+		}
+	}
+	for _, words := range [][]string{
+		{"questions", "add", "When may I use niacinamide again?"}, {"questions", "add", "May I fly on Friday?"},
+		{"questions", "answer", "2", "yes, with a mask on"}, {"questions", "add", "May I sleep on my side?"},
+	} {
+		if _, err := t.a.Do(ctx, words...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // screens shows every page, light and then dark. Each differs from the one
 // before, which is how the tour sees that it has come: today is the last in the
 // light, and turns dark.
 func (t *tour) screens(ctx context.Context, _ desktop.Item) error {
+	if err := t.keep(ctx); err != nil {
+		return err
+	}
 	shown := "today"
 	for _, shot := range []struct{ theme, page string }{
-		{"light", "timeline"}, {"light", "guide"}, {"light", "settings"}, {"light", "today"},
+		{"light", "timeline"}, {"light", "guide"}, {"light", "products"}, {"light", "questions"}, {"light", "settings"}, {"light", "today"},
 		{"dark", "today"}, {"dark", "timeline"}, {"dark", "guide"}, {"dark", "settings"},
 	} {
 		if _, err := t.a.Do(ctx, "settings", "theme", shot.theme); err != nil {

@@ -1,15 +1,43 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
 
-// Area makes a field of several lines, so many of which are seen; the others scroll with the caret. It can outlive the
-// page that it stands on: see Again.
-func (k *Kit) Area(id, text, hint string, lines int) *Entry {
-	e := k.Entry(id, text, hint, 240, nil)
-	e.MultiLine = true
-	e.Wrapping = fyne.TextWrapWord
+// Area is a field of several lines. What does not fit scrolls inside its edge, which Fyne's own does not keep to.
+type Area struct {
+	Entry *Entry
+
+	k      *Kit
+	box    *fyne.Container
+	ground *canvas.Rectangle
+}
+
+// Area makes a field in which so many lines are seen; the others scroll with the caret. It can outlive the page that it
+// stands on: see Again.
+func (k *Kit) Area(id, text, hint string, lines int) *Area {
+	const edge = 5 // between the field's edge and what scrolls
+	a := &Area{k: k, ground: canvas.NewRectangle(k.P.Card), Entry: k.Entry(id, text, hint, 240, nil)}
+	e := a.Entry
+	e.bare, e.MultiLine, e.Wrapping = true, true, fyne.TextWrapWord
 	e.SetMinRowsVisible(lines)
-	return e
+	e.OnFocus = a.dress
+	a.ground.CornerRadius = 10
+	a.dress(false)
+	a.box = Over(a.ground, Pad(edge, edge, edge, edge, e))
+	return a
+}
+
+// Object is what to put on a page.
+func (a *Area) Object() *fyne.Container { return a.box }
+
+func (a *Area) dress(focused bool) {
+	a.ground.StrokeColor, a.ground.StrokeWidth = a.k.P.Outline, 1
+	if focused {
+		a.ground.StrokeColor, a.ground.StrokeWidth = a.k.P.Rose, 2
+	}
+	a.ground.Refresh()
 }
 
 // AcceptsTab implements fyne.Tabbable. A Tab leaves every field, also one of several lines: who has no mouse would be

@@ -13,20 +13,25 @@ import (
 	"afterglow/app/service"
 )
 
-// answered is what holds of the list in the field, and the way to keep it; nil if there is none.
+// answered is what holds of the list in the field; nil if there is none.
 func (p *Page) answered() fyne.CanvasObject {
 	if !p.written() || p.wrong != nil || p.model.blind() {
 		return nil
 	}
 	k := p.k
 	parts := append([]fyne.CanvasObject{k.Task(k.V.CheckHead(p.check))}, p.findings("found", p.check)...)
+	return k.CardPadded(20, 18, kit.Column(kit.GapInside, parts...))
+}
+
+// keeping is the way to keep what is in the field, in sight however long the answer is.
+func (p *Page) keeping() fyne.CanvasObject {
+	k := p.k
 	k.Again(p.name)
-	keep := kit.Row(kit.GapInside, 0, p.name, k.Primary("products.keep", k.V.T("products.keep"), p.keep))
-	parts = append(parts, k.Rule(), k.Strong(k.V.T("products.keep_how")), keep)
+	parts := []fyne.CanvasObject{kit.Row(kit.GapInside, 0, p.name, k.Primary("products.keep", k.V.T("products.keep"), p.keep))}
 	if p.unkept != nil {
 		parts = append(parts, k.Inked(k.V.Error(p.unkept), k.P.Amber, true))
 	}
-	return k.CardPadded(20, 18, kit.Column(kit.GapInside, parts...))
+	return kit.Column(0, k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, kit.Narrow(760, kit.Column(4, parts...))))
 }
 
 // findings are what is on our list or the plan's, by verdict, the strictest first; then, quietly, what is easily taken

@@ -52,7 +52,7 @@ type Page struct {
 	root  *kit.Page
 	model Model
 
-	list    *kit.Entry // what is pasted
+	list    *kit.Area  // what is pasted
 	name    *kit.Entry // what it is called
 	newName *kit.Entry // of the product that is renamed
 	check   service.CheckView
@@ -66,7 +66,7 @@ type Page struct {
 func New(k *kit.Kit, do Actions, state *State) *Page {
 	p := &Page{k: k, do: do, state: state, root: kit.NewPage()}
 	p.list = k.Area("products.list", state.Text, k.V.T("products.hint"), fieldLines)
-	p.list.OnChanged = p.changed
+	p.list.Entry.OnChanged = p.changed
 	p.name = k.Words("products.name", state.Name, k.V.T("products.name_hint"), p.keep, nil)
 	p.name.OnChanged = func(text string) { state.Name = text }
 	p.newName = k.Words("products.new_name", state.NewName, k.V.T("products.name_hint"), p.rename, p.leaveName)
@@ -113,8 +113,12 @@ func (p *Page) build() {
 		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(p.model.Unread))))
 	}
 	parts = append(parts, p.field())
-	if o := p.answered(); o != nil {
-		parts = append(parts, o)
+	answered := p.answered()
+	if answered != nil {
+		parts = append(parts, answered)
+		p.root.SetFoot(p.keeping())
+	} else {
+		p.root.SetFoot(nil)
 	}
 	if p.rows == nil {
 		p.rows = p.shelf()
@@ -132,6 +136,13 @@ func (p *Page) changed(text string) {
 	p.k.Rebuild(p.build)
 }
 
+// Paste puts what is pasted into the field, in the place of what stands there.
+func (p *Page) Paste(from fyne.Shortcut) {
+	p.k.GoTo("products.list")
+	p.list.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	p.list.Entry.TypedShortcut(from)
+}
+
 // answer holds what stands in the field against the plans.
 func (p *Page) answer() {
 	p.check, p.wrong = service.CheckView{}, nil
@@ -143,12 +154,12 @@ func (p *Page) answer() {
 // field is where a list is pasted.
 func (p *Page) field() fyne.CanvasObject {
 	k := p.k
-	k.Again(p.list)
+	k.Again(p.list.Entry)
 	buttons := []fyne.CanvasObject{k.Secondary("products.open", k.V.T("products.open"), p.openFile)}
 	if p.state.Text != "" {
 		buttons = append(buttons, k.Quiet("products.clear", k.V.T("products.clear"), p.clear))
 	}
-	parts := []fyne.CanvasObject{p.list}
+	parts := []fyne.CanvasObject{p.list.Object()}
 	if p.wrong != nil {
 		parts = append(parts, k.Inked(k.V.Error(p.wrong), k.P.Amber, true))
 	}
@@ -181,7 +192,7 @@ func (p *Page) refuse(err error) {
 // write puts a list into the field with the product's name.
 func (p *Page) write(text, name string) {
 	p.name.SetText(name)
-	p.list.SetText(text) // the same text is no change
+	p.list.Entry.SetText(text) // the same text is no change
 	p.changed(text)
 }
 
