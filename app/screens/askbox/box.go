@@ -87,7 +87,7 @@ type Box struct {
 // New makes a box that goes on where state stands.
 func New(k *kit.Kit, state *State, do Actions) *Box {
 	b := &Box{k: k, do: do, state: state, results: kit.Column(kit.GapBetween)}
-	b.field = k.Search(fieldID, state.Text, k.V.T("askbox.hint"), k.V.T("askbox.clear"), b.focused, b.Open, b.clear)
+	b.field = k.Search(fieldID, state.Text, k.V.T("askbox.hint"), k.V.T("askbox.clear"), b.Open, b.clear)
 	b.field.Entry.OnChanged = b.changed
 	b.field.Entry.OnKey = b.key
 	b.field.ShowClear(state.Open)
@@ -196,9 +196,6 @@ func (b *Box) clear() {
 		b.k.Escape()
 	}
 }
-
-// focused does nothing by itself: a Tab that passes leaves the page as it is.
-func (b *Box) focused(bool) {}
 
 func (b *Box) turn() {
 	b.field.ShowClear(b.state.Open)

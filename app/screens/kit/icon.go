@@ -33,10 +33,6 @@ const (
 	IconPause     = "pause"
 	IconBell      = "bell"
 	IconSearch    = "search"
-	IconCall      = "call"
-	IconNever     = "never"
-	IconSilent    = "silent"
-	IconPlan      = "plan"
 )
 
 // drawings maps an icon's name to its strokes. A function, so that nothing can change it.
@@ -90,14 +86,6 @@ func drawing(name string) string {
 		return `<path d="M12 3 C7.5 3 6 6.5 6 10 C6 15 4 16.5 3.5 18 L20.5 18 C20 16.5 18 15 18 10 C18 6.5 16.5 3 12 3 Z" ` + line + `/><path d="M10 21 C10.7 22.2 13.3 22.2 14 21" ` + line + `/>`
 	case IconSearch:
 		return `<circle cx="10.5" cy="10.5" r="7.5" ` + line + `/><path d="M16.2 16.2 L21.5 21.5" ` + line + `/>`
-	case IconCall:
-		return `<path d="M12 2.5 L22.5 21 L1.5 21 Z" fill="none" stroke="INK" stroke-width="2.4" stroke-linejoin="round"/><path d="M12 9.5 L12 14.5" fill="none" stroke="INK" stroke-width="2.4" stroke-linecap="round"/><circle cx="12" cy="17.6" r="1.4" fill="INK"/>`
-	case IconNever:
-		return `<circle cx="12" cy="12" r="9" fill="none" stroke="INK" stroke-width="2.6"/><path d="M6 6 L18 18" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/>`
-	case IconSilent:
-		return `<circle cx="12" cy="12" r="9" fill="none" stroke="INK" stroke-width="2.6"/><path d="M8 12 L16 12" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/>`
-	case IconPlan:
-		return `<path d="M5 2.5 L15 2.5 L19.5 7 L19.5 21.5 L5 21.5 Z" fill="none" stroke="INK" stroke-width="2.4" stroke-linejoin="round"/><path d="M8.5 11.5 L15.5 11.5" fill="none" stroke="INK" stroke-width="2.4" stroke-linecap="round"/><path d="M8.5 16 L15.5 16" fill="none" stroke="INK" stroke-width="2.4" stroke-linecap="round"/>`
 	}
 	return ""
 }

@@ -34,17 +34,13 @@ type Search struct {
 	clear  *Press
 }
 
-// Search makes one. focus is told when the keyboard comes and goes, press that the field was clicked, clear that its
-// button was.
-func (k *Kit) Search(id, text, hint, away string, focus func(here bool), press, clear func()) *Search {
+// Search makes one. press is told that the field was clicked, clear that its button was, which is called away.
+func (k *Kit) Search(id, text, hint, away string, press, clear func()) *Search {
 	s := &Search{k: k, ground: canvas.NewRectangle(k.P.Card)}
 	s.Entry = k.Entry(id, text, hint, 120, nil)
 	s.Entry.bare = true
 	s.Entry.CursorColumn = len([]rune(text))
-	s.Entry.OnFocus = func(here bool) {
-		s.dress(here)
-		focus(here)
-	}
+	s.Entry.OnFocus = s.dress
 	s.Entry.OnPress = press
 	s.clear = k.Bare(id+".clear", away, k.Icon(IconClose, 12, k.P.Muted), clear)
 	s.ground.CornerRadius = searchCorner
