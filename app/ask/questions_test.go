@@ -45,7 +45,7 @@ func (q labelled) harms(got string, hours int) bool {
 }
 
 // questionFiles are all questions: `given` are those that the work began with, corrected where a plan was mended since;
-// `everyday` were written before the vocabulary, `apart`, `later`, `last`, `final` and `hard` (misspelt, long, of several
+// `everyday` were written before the vocabulary, `apart`, `later`, `last`, `final`, `odd` and `hard` (misspelt, long, of several
 // things) beside it, none by looking at its words.
 func questionFiles(t *testing.T) map[string][]labelled {
 	t.Helper()
@@ -175,7 +175,7 @@ func TestAMisspeltOrTurnedQuestionNeverGetsAYesThatTheRightOneDoesNot(t *testing
 // otherWords are variants that make a word of their own.
 var otherWords = map[string]bool{
 	"pinting my bedroom": true, "moisturiser sings": true, "cream eye": true, "sented moisturiser": true,
-	"cream can i use my eye": true,
+	"cream can i use my eye": true, "up can I do the washing": true,
 }
 
 // variants are a question with a letter left out, doubled or swapped in each long word in turn, in capitals, and with
@@ -202,4 +202,16 @@ func variants(question string) []string {
 		out = append(out, words[n-1]+" "+strings.Join(words[:n-1], " "))
 	}
 	return append(out, strings.ToUpper(question), question+"???")
+}
+
+func TestAPlansOwnWordBesideOneThatNobodyKnowsIsRead(t *testing.T) {
+	plan := starter(t, "essentials")
+	plan.Windows = slices.Clone(plan.Windows)
+	plan.Windows[0].Activities = append(slices.Clone(plan.Windows[0].Activities), "quilling")
+	scene := treated(t, plan, 30*time.Hour)
+	for text, want := range map[string]ask.Verdict{"quilling": ask.Yes, "can I go quilling": ask.Yes, "quilling xylomarimba": ask.Unknown} {
+		if got := scene.Answer(typed(text)).Verdict; got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
 }
