@@ -32,8 +32,8 @@ func (o *oracle) wishOfID(id string) *record.Entry {
 const andThen = "+then"
 
 func wanted(ids []string, w *wait) (then, ok bool) {
-	then = slices.Contains(ids, w.spec.ID+andThen)
-	return then, then || slices.Contains(ids, w.spec.ID)
+	ok = slices.Contains(ids, w.spec.ID+andThen)
+	return ok && w.spec.Then != "", ok || slices.Contains(ids, w.spec.ID)
 }
 
 // holds says whether the wait keeps shut at that moment; with then what follows it does too.
@@ -41,9 +41,9 @@ func (o *oracle) holds(w *wait, then bool, at time.Time) bool {
 	switch {
 	case at.Before(w.from):
 		return false
-	case then && w.spec.Then != "" && w.spec.AndWhen != "" && !w.calm:
+	case then && w.spec.AndWhen != "" && !w.calm:
 		return true // outside its hours what follows holds already
-	case then && w.spec.Then != "" && at.Before(later(w.thenUntil, later(w.until, w.calmAt))):
+	case then && at.Before(later(w.thenUntil, later(w.until, w.calmAt))):
 		return true
 	case !o.inHours(w, at):
 		return false

@@ -59,3 +59,25 @@ func (v Voice) fill(id string, args Args, place, text string, most int) string {
 	delete(rest, place)
 	return v.T(id, rest, args)
 }
+
+// firstFit sets a body together of one text of each list, and gives the first one that has room. The lists hold ever
+// shorter texts; the last list is shortened first, the first one last. "" if none fits.
+func firstFit(lists [][]string, body func(said []string) string) string {
+	said := make([]string, len(lists))
+	var from func(i int) string
+	from = func(i int) string {
+		if i == len(lists) {
+			if text := body(said); letters(text) <= bodyLetters {
+				return text
+			}
+			return ""
+		}
+		for _, said[i] = range lists[i] {
+			if text := from(i + 1); text != "" {
+				return text
+			}
+		}
+		return ""
+	}
+	return from(0)
+}

@@ -90,19 +90,13 @@ func (v Voice) endParts(leads []string, after string, n *record.WindowNews) stri
 		}
 	}
 	for _, wishes := range asked {
-		for _, step := range steps {
-			for _, wish := range wishes {
-				for _, lead := range leads {
-					for _, products := range shelf {
-						for _, over := range also {
-							rest := Paragraph(step, wish, products, over)
-							if room := bodyLetters - letters(Paragraph(lead, rest)); room >= 0 {
-								return Paragraph(lead, Fit(after, room-1), rest)
-							}
-						}
-					}
-				}
-			}
+		body := firstFit([][]string{steps, wishes, leads, shelf, also}, func(said []string) string {
+			step, wish, lead, products, over := said[0], said[1], said[2], said[3], said[4]
+			rest := Paragraph(step, wish, products, over)
+			return Paragraph(lead, Fit(after, bodyLetters-letters(Paragraph(lead, rest))-1), rest)
+		})
+		if body != "" {
+			return body
 		}
 	}
 	return leads[0]

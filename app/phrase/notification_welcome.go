@@ -18,40 +18,40 @@ func (v Voice) welcomeTitle(n *record.WelcomeNews) string {
 // though in few words.
 func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 	over, follow := split(n.Ends)
-	steps, asked := v.steps(follow), v.asked(n.Asked)[0]
-	shelf, ends, routines := v.shelf(n.Shelf), v.ends(over), v.tasks(n.Routines)
-	calm := v.calmAsked(n.Asks)
-	for _, most := range []int{leastSaid - 1, leastSaid} {
-		for _, step := range steps {
-			for _, wish := range asked {
-				for less := range most {
-					letGo, away := n.LetGo, n.Away
-					if less >= 1 {
-						letGo = 0
-					}
-					if less >= 2 {
-						away = 0
-					}
-					tasks := v.worthDoing(at(routines, less-3), len(n.Routines), letGo)
-					if less == leastSaid-1 {
-						tasks = ""
-					}
-					body := Paragraph(v.away(away), tasks, at(ends, less-4), step, wish, at(shelf, 2*(less-2)), calm)
-					if body != "" && letters(body) <= bodyLetters {
-						return body
-					}
-				}
-			}
+	heads, calm := v.welcomeHeads(n, over), v.calmAsked(n.Asks)
+	for _, heads := range [][]string{heads[:len(heads)-1], heads} { // without its tasks only if nothing else helps
+		body := firstFit([][]string{v.steps(follow), v.asked(n.Asked)[0], heads}, func(said []string) string {
+			step, wish, head := said[0], said[1], said[2]
+			return Paragraph(head, step, wish, calm)
+		})
+		if body != "" {
+			return body
 		}
 	}
 	return v.T("notification.something_changed")
 }
 
-// leastSaid is in how many steps a summing-up is shortened.
-const leastSaid = 8
+// welcomeHeads are how long nobody looked, what is worth doing, what is over and which products waited for that, ever
+// shorter.
+func (v Voice) welcomeHeads(n *record.WelcomeNews, over []record.End) []string {
+	away, ends, shelf := v.away(n.Away), v.ends(over), v.shelf(n.Shelf)
+	tasks := func(names string, letGo int) string { return v.worthDoing(names, len(n.Routines), letGo) }
+	names := v.tasks(n.Routines)
+	return []string{
+		Paragraph(away, tasks(names, n.LetGo), ends[0], shelf[0]),
+		Paragraph(away, tasks(names, 0), ends[0], shelf[0]),
+		Paragraph(tasks(names, 0), ends[0], shelf[0]),
+		Paragraph(tasks(names, 0), ends[0], at(shelf, 1)),
+		Paragraph(tasks(names, 0), ends[0]),
+		Paragraph(tasks("", 0), ends[0]),
+		Paragraph(tasks("", 0), at(ends, 1)),
+		Paragraph(tasks("", 0), at(ends, 2)),
+		at(ends, 2),
+	}
+}
 
-// at is the level-th of ever shorter texts: the first before it, the last after it.
-func at(levels []string, level int) string { return levels[min(max(level, 0), len(levels)-1)] }
+// at is the level-th of ever shorter texts: the last after it.
+func at(levels []string, level int) string { return levels[min(level, len(levels)-1)] }
 
 // split tells the ends that are simply over from those in whose place the plan asks for something.
 func split(ends []record.End) (over, follow []record.End) {
@@ -76,15 +76,15 @@ func (v Voice) away(d time.Duration) string {
 	return v.T("notification.away_hours", Args{"Count": int(d / time.Hour)})
 }
 
-// tasks is "Gentle cleanse, moisturise (not yet: neck) and sunscreen"; "": how many they are.
-func (v Voice) tasks(of []record.Task) []string {
+// tasks is "Gentle cleanse, moisturise (not yet: neck) and sunscreen".
+func (v Voice) tasks(of []record.Task) string {
 	names := make([]string, len(of))
 	for i, task := range of {
 		if names[i] = v.Inside(task.Name); task.NotYet != nil {
 			names[i] = v.T("notification.task_not_yet", Args{"Name": names[i], "Areas": task.NotYet.Areas})
 		}
 	}
-	return []string{Capital(v.List(names)), ""}
+	return Capital(v.List(names))
 }
 
 // worthDoing is what can still be done, with the routines' names or how many they are, and what was let go.
