@@ -114,11 +114,13 @@ func (o *oracle) fulfilled(e *record.Entry, now time.Time) (at time.Time, ok boo
 				continue
 			}
 			for o.holds(w, then, at) {
-				if next := at.Truncate(time.Minute).Add(time.Minute); at.Before(w.until) && w.until.Before(next) {
-					at = w.until
-				} else {
-					at = next
+				next := at.Truncate(time.Minute).Add(time.Minute)
+				for _, end := range []time.Time{w.until, w.calmAt} {
+					if at.Before(end) {
+						next = earlier(next, end)
+					}
 				}
+				at = next
 			}
 		}
 	}

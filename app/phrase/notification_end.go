@@ -90,8 +90,8 @@ func (v Voice) endParts(leads []string, after string, n *record.WindowNews) stri
 		}
 	}
 	for _, wishes := range asked {
-		body := firstFit([][]string{steps, wishes, leads, shelf, also}, func(said []string) string {
-			step, wish, lead, products, over := said[0], said[1], said[2], said[3], said[4]
+		body := firstFit([][]string{steps, leads, wishes, shelf, also}, func(said []string) string {
+			step, lead, wish, products, over := said[0], said[1], said[2], said[3], said[4]
 			rest := Paragraph(step, wish, products, over)
 			return Paragraph(lead, Fit(after, bodyLetters-letters(Paragraph(lead, rest))-1), rest)
 		})
