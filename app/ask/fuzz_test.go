@@ -13,22 +13,24 @@ import (
 func FuzzQuestion(f *testing.F) {
 	for _, q := range []string{
 		"may I pick at it?", "", "5k on day 3", "isn’t", "'''", "38.6", "1.", "\xff\xfe", "ÉÈ mákeup", "free free free",
-		"no no no fever", "keep off", "day day 9 9", "99999999999999999999 weeks ago", "a\u0301", "makeup\x00",
+		"no no no fever", "keep off", "day day 9 9", "99999999999999999999 weeks ago", "a\u0301", "makeup\x00", "paragliding qwrtz", "PARAGLIDING", "x paragliding free",
 	} {
 		f.Add(q, 0, 3)
 	}
-	sc := treated(f, starter(f, "essentials"), 30*time.Hour)
+	scenes := []ask.Scene{treated(f, starter(f, "essentials"), 30*time.Hour), treated(f, clinicPlan(f), 30*time.Hour)}
 	f.Fuzz(func(t *testing.T, text string, from, to int) {
 		q := ask.Question{Text: text}
 		if from < to {
 			q.Time = &ask.Said{At: now, From: from, To: to}
 		}
-		r := sc.Answer(q)
-		switch r.Verdict {
-		case ask.Silent, ask.Unknown:
-		default:
-			if len(r.Answers) == 0 || r.Answers[0].Verdict != r.Verdict {
-				t.Errorf("%q is answered %s by %v", text, r.Verdict, ids(r.Answers))
+		for _, sc := range scenes {
+			r := sc.Answer(q)
+			switch r.Verdict {
+			case ask.Silent, ask.Unknown:
+			default:
+				if len(r.Answers) == 0 || r.Answers[0].Verdict != r.Verdict {
+					t.Errorf("%q is answered %s by %v", text, r.Verdict, ids(r.Answers))
+				}
 			}
 		}
 	})

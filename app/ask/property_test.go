@@ -1,6 +1,7 @@
 package ask_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,11 +18,17 @@ func span(hours int) guidance.Moment {
 	return guidance.Moment{Elapsed: time.Duration(hours) * time.Hour}
 }
 
+// ownWords are in no vocabulary.
+var ownWords = []string{"paragliding", "zorbing", "glass blowing"}
+
 // somePlan is any plan of a few waits, routines and lines of advice about topics of the vocabulary.
 func somePlan(topics []guidance.Topic) *rapid.Generator[guidance.Plan] {
 	return rapid.Custom(func(t *rapid.T) guidance.Plan {
 		p := guidance.Plan{ID: "any", Name: "Any"}
 		word := func() string {
+			if rapid.IntRange(0, 4).Draw(t, "own word") == 0 {
+				return rapid.SampledFrom(ownWords).Draw(t, "which")
+			}
 			topic := rapid.SampledFrom(topics).Draw(t, "topic")
 			return rapid.SampledFrom(topic.Words).Draw(t, "word")
 		}
@@ -62,7 +69,7 @@ func someQuestion(topics []guidance.Topic) *rapid.Generator[string] {
 		parts := []string{rapid.SampledFrom([]string{"", "may I", "when can I", "why", "is it normal", "how", "should I not"}).Draw(t, "frame")}
 		for range rapid.IntRange(0, 3).Draw(t, "about") {
 			topic := rapid.SampledFrom(topics).Draw(t, "asked")
-			parts = append(parts, rapid.SampledFrom(topic.Words).Draw(t, "in"), rapid.SampledFrom([]string{"", "and", "on day 3", "on my legs", "qwrtz", "?"}).Draw(t, "behind"))
+			parts = append(parts, rapid.SampledFrom(slices.Concat(topic.Words, ownWords)).Draw(t, "in"), rapid.SampledFrom([]string{"", "and", "on day 3", "on my legs", "qwrtz", "?"}).Draw(t, "behind"))
 		}
 		return strings.Join(parts, " ")
 	})
