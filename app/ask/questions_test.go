@@ -45,8 +45,8 @@ func (q labelled) harms(got string, hours int) bool {
 }
 
 // questionFiles are all questions: `given` are those that the work began with, corrected where a plan was mended since;
-// `everyday` were written before the vocabulary, `apart`, `later`, `last`, `final`, `odd` and `hard` (misspelt, long, of several
-// things) beside it, none by looking at its words.
+// `everyday` were written before the vocabulary, the others beside it, none by looking at its words. `hard` are misspelt,
+// long or of several things, `odd` far from the ways in which most people ask.
 func questionFiles(t *testing.T) map[string][]labelled {
 	t.Helper()
 	paths, err := filepath.Glob("testdata/questions/*.json")
