@@ -170,7 +170,7 @@ func (r *reader) read(text string, from, to int) reading {
 	}
 	if len(q.heads) > 0 && !r.asks(q.words) && !r.places(q.words) {
 		q.topics = slices.DeleteFunc(q.topics, func(t int) bool { // "football scores"
-			return slices.Contains(q.heads, t) && t < len(r.topics) && !r.topics[t].local
+			return slices.Contains(q.heads, t) && (t >= len(r.topics) || !r.topics[t].local)
 		})
 	}
 	if len(q.topics) > 0 && r.has(q.words, far) && !r.asks(q.words) && !r.has(q.words, self) && !r.places(q.words) {
