@@ -39,7 +39,7 @@ func wanted(ids []string, w *wait) (then, ok bool) {
 // holds says whether the wait keeps shut at that moment; with then what follows it does too.
 func (o *oracle) holds(w *wait, then bool, at time.Time) bool {
 	switch {
-	case at.Before(w.from):
+	case at.Before(w.from) || !at.Before(w.of.closes):
 		return false
 	case then && w.spec.AndWhen != "" && !w.calm:
 		return true // outside its hours what follows holds already
@@ -101,10 +101,14 @@ func (o *oracle) fulfilled(e *record.Entry, now time.Time) (at time.Time, ok boo
 			if !of || !o.holds(w, then, at) {
 				continue
 			}
-			if w.spec.Until.Anchor == guidance.BeforeNext || (w.spec.Hours == nil || then) && w.spec.AndWhen != "" && !w.calm {
+			if w.spec.Until.Anchor == guidance.BeforeNext {
 				return at, false
 			}
 			again = true
+			if (w.spec.Hours == nil || then) && w.spec.AndWhen != "" && !w.calm {
+				at = w.of.closes // its question goes with its course
+				continue
+			}
 			if then && at.Before(w.thenUntil) {
 				at = w.thenUntil
 				continue

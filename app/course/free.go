@@ -33,7 +33,8 @@ func meant(ids []string, w *Window) (then, ok bool) {
 // longestChain bounds how often a wait may be followed by another one.
 const longestChain = 64
 
-// FreeOf finds the first moment from since on at which no window of these ids waits or asks; see [AndThen]. A treatment's own count
+// FreeOf finds the first moment from since on at which no window of these ids waits or asks, of a course that is not over; see
+// [AndThen]. A treatment's own count
 // even if they have not begun by then, or are over; those of the others do if they wait when the former are over. Ok is
 // false if the treatment is not among the courses or has no such window.
 func FreeOf(courses []Course, treatment int64, ids []string, since time.Time, zone *time.Location) (f Free, ok bool) {
@@ -100,15 +101,18 @@ func nextFree(courses []Course, ids []string, at time.Time, zone *time.Location)
 		for j := range c.Windows {
 			w := &c.Windows[j]
 			then, of := meant(ids, w)
-			if c.Treatment.Removed || !of {
+			if c.Treatment.Removed || !of || !at.Before(c.Closes) { // a course that is over binds no more
 				continue
 			}
 			if st := w.StateAt(at, zone); st != Wait && st != Ask && !(st == Then && then) {
 				continue
 			}
 			end := w.UntilAt(at, zone)
-			if end.IsZero() || w.Spec.Until.Anchor == guidance.BeforeNext {
+			switch {
+			case w.Spec.Until.Anchor == guidance.BeforeNext:
 				return at, false
+			case end.IsZero():
+				end = c.Closes // its question goes with its course
 			}
 			next = later(next, end)
 		}

@@ -52,6 +52,9 @@ func TestFreeIsTheFirstMomentAtWhichNoneOfThemWaits(t *testing.T) {
 		}
 		waits := func(now time.Time) bool {
 			for i := range courses {
+				if !now.Before(courses[i].Closes) {
+					continue
+				}
 				for _, w := range courses[i].Windows {
 					for _, id := range ids {
 						st := w.StateAt(now, time.UTC)
