@@ -70,7 +70,7 @@ func TestOfWhatThePlanDoesNotKnowItSaysNothing(t *testing.T) {
 	w.refused(err, `Your plan (Rose Street) says nothing of "wine"; ask your clinic.`)
 	// What is written down must be what was named.
 	_, err = w.service.Extend(w.ctx(), "the makeup one")
-	w.refused(err, `does not know "the makeup one". Did you mean "Makeup"?`)
+	w.refused(err, `does not know "the makeup one". Did you mean "makeup"?`)
 }
 
 func TestCanNeverSaysYesToWhatIsOnTheListOfCalls(t *testing.T) {

@@ -409,7 +409,7 @@ func TestAWindowIsExtendedOnlyByWhatThePlanSaysAndOnlyNearItsEnd(t *testing.T) {
 	_, err := w.service.Extend(w.ctx(), "sun")
 	w.refused(err, "says nothing of a longer wait")
 	_, err = w.service.Extend(w.ctx(), "lipstick")
-	w.refused(err, `Did you mean "Makeup"?`)
+	w.refused(err, `Did you mean "makeup"?`)
 	w.ok(w.service.Extend(w.ctx(), "makeup"))
 	v := w.window(w.status(), "makeup")
 	if !v.Until.Equal(w.at("2026-11-26 11:00")) || !v.Extended {

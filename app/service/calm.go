@@ -137,7 +137,7 @@ func (sc Scene) notNamed(specs []guidance.Window, word string) error {
 	reply := sc.Ask(ask.Question{Text: word}).Reply
 	for _, a := range reply.Answers {
 		if a.Kind == ask.Window {
-			return fault.Use("refusal.unknown_near", fault.Args{"Word": word, "Near": a.Name})
+			return fault.Use("refusal.unknown_near", fault.Args{"Word": word, "Near": a.ID})
 		}
 	}
 	if reply.Verdict == ask.Silent {

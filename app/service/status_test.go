@@ -248,7 +248,7 @@ func TestOneWordMayMeanSeveralWindows(t *testing.T) {
 func TestAnUnknownActivityIsRefusedWithTheClosestWord(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 17:00")
-	for word, near := range map[string]string{"gyym": `"gym"`, "mekup": `"makeup"`} {
+	for word, near := range map[string]string{"gyym": `"gym"`, "gymn": `"gym"`} {
 		_, err := w.service.Can(w.ctx(), word, time.Time{})
 		w.refused(err, "Did you mean "+near+"?")
 	}
