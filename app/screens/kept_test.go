@@ -69,6 +69,29 @@ func TestAListIsPastedWithoutAClickIntoTheField(t *testing.T) {
 	}
 }
 
+func TestMoreThanAnyLabelHasIsRefusedAndWhatStoodThereStays(t *testing.T) {
+	book := strings.Repeat("Call me Ishmael. ", 4000)
+	for way, put := range map[string]func(*stage){
+		"with the keyboard": func(st *stage) {
+			st.app.Clipboard().SetContent(book)
+			st.entry(t, "products.list").TypedShortcut(&fyne.ShortcutPaste{Clipboard: st.app.Clipboard()})
+		},
+		"with the mouse": func(st *stage) { st.entry(t, "products.list").SetText(book) },
+	} {
+		t.Run(way, func(t *testing.T) {
+			st := productStage(t, dayOne(t))
+			st.paste(t, "Retinol")
+			put(st)
+			st.wantText(t, "That is more than any label has.")
+			if got := st.entry(t, "products.list").Text; got != "Retinol" {
+				t.Errorf("the field says %d letters: %.20q", len(got), got)
+			}
+			st.paste(t, "Retinol, Aqua")
+			st.wantText(t, "Not yet, until Wednesday 15:30")
+		})
+	}
+}
+
 func TestNoProductIsCalledFitForUse(t *testing.T) {
 	for _, scene := range []func(testing.TB) *fake{dayOne, nothing} {
 		for _, list := range []string{serumLabel, creamLabel, oddLabel} {

@@ -12,17 +12,29 @@ type Area struct {
 	k      *Kit
 	box    *fyne.Container
 	ground *canvas.Rectangle
+	last   string // what stood in it before
 }
 
 // Area makes a field in which so many lines are seen; the others scroll with the caret. It can outlive the page that it
-// stands on: see Again.
-func (k *Kit) Area(id, text, hint string, lines int) *Area {
+// stands on: see Again. More than most bytes are not taken, or Fyne would lay out for minutes what somebody pasted: then
+// the text stays as it was, and changed hears so.
+func (k *Kit) Area(id, text, hint string, lines, most int, changed func(text string, tooLong bool)) *Area {
 	const edge = 5 // between the field's edge and what scrolls
-	a := &Area{k: k, ground: canvas.NewRectangle(k.P.Card), Entry: k.Entry(id, text, hint, 240, nil)}
+	a := &Area{k: k, ground: canvas.NewRectangle(k.P.Card), Entry: k.Entry(id, text, hint, 240, nil), last: text}
 	e := a.Entry
 	e.bare, e.MultiLine, e.Wrapping = true, true, fyne.TextWrapWord
 	e.SetMinRowsVisible(lines)
 	e.OnFocus = a.dress
+	e.most, e.refuse = most, func() { changed(a.last, true) }
+	e.OnChanged = func(text string) {
+		if len(text) > most { // typed on, or pasted with the mouse
+			e.SetText(a.last)
+			e.refuse()
+			return
+		}
+		a.last = text
+		changed(text, false)
+	}
 	a.ground.CornerRadius = 10
 	a.dress(false)
 	a.box = Over(a.ground, Pad(edge, edge, edge, edge, e))

@@ -27,7 +27,9 @@ type Entry struct {
 	// OnPress is told when a click in the field ends. May be nil.
 	OnPress func()
 	last    string
-	bare    bool // without the ground and edge that Fyne draws: it lies on one of ours
+	most    int    // bytes that can be pasted; 0: no bound
+	refuse  func() // is told that more was to be pasted
+	bare    bool   // without the ground and edge that Fyne draws: it lies on one of ours
 }
 
 // Entry makes a text field of this width; text is what stands in it.
@@ -109,6 +111,10 @@ func (e *Entry) MouseUp(ev *desktop.MouseEvent) {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if p, ok := s.(*fyne.ShortcutPaste); ok && e.most > 0 && len(p.Clipboard.Content()) > e.most {
+		e.refuse()
+		return
+	}
 	switch s.(type) {
 	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
 		e.Entry.TypedShortcut(s)

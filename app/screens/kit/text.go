@@ -182,6 +182,13 @@ const leastBroken = 40
 
 // prefix is how many bytes of a word fit into width, one letter at least; all of them if they fit.
 func prefix(word string, width, size float32, bold bool) int {
+	const most = 1 << 10 // bytes; no line holds so many, and to measure more takes long
+	for i := range word {
+		if i > most {
+			word = word[:i]
+			break
+		}
+	}
 	if measure(word, size, bold) <= width+0.01 {
 		return len(word)
 	}

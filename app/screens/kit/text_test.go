@@ -17,6 +17,7 @@ func TestAWordWiderThanTheLineIsBrokenAndNothingIsLost(t *testing.T) {
 		"https://iro.uiowa.edu/esploro/outputs/journalArticle/Micropore-closure-time-is-longer-following/9984296304602771",
 		"See https://iro.uiowa.edu/esploro/outputs/journalArticle/Micropore-closure-time-is-longer for more.",
 		"Straßenäußeresübergrößenträgerüberprüfungsämter",
+		strings.Repeat("ß", 3000),
 		"a few short words",
 	} {
 		for _, width := range []float32{60, 200, 432} {

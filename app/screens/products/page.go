@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/ask/label"
 	"afterglow/app/fault"
 	"afterglow/app/record"
 	"afterglow/app/screens/kit"
@@ -65,8 +64,7 @@ type Page struct {
 // New makes a page that goes on where state stands.
 func New(k *kit.Kit, do Actions, state *State) *Page {
 	p := &Page{k: k, do: do, state: state, root: kit.NewPage()}
-	p.list = k.Area("products.list", state.Text, k.V.T("products.hint"), fieldLines)
-	p.list.Entry.OnChanged = p.changed
+	p.list = k.Area("products.list", state.Text, k.V.T("products.hint"), fieldLines, mostPasted, p.changed)
 	p.name = k.Words("products.name", state.Name, k.V.T("products.name_hint"), p.keep, nil)
 	p.name.OnChanged = func(text string) { state.Name = text }
 	p.newName = k.Words("products.new_name", state.NewName, k.V.T("products.name_hint"), p.rename, p.leaveName)
@@ -74,8 +72,11 @@ func New(k *kit.Kit, do Actions, state *State) *Page {
 	return p
 }
 
-// fieldLines is how many lines of a pasted list are seen.
-const fieldLines = 4
+// Bounds of the field.
+const (
+	fieldLines = 4      // that are seen of a pasted list
+	mostPasted = 20_000 // bytes; the longest list that we saw has five thousand, a shop's whole page about this
+)
 
 // Object is what to put into the window.
 func (p *Page) Object() *kit.Page { return p.root }
@@ -130,9 +131,12 @@ func (p *Page) build() {
 func (p *Page) written() bool { return strings.TrimSpace(p.state.Text) != "" }
 
 // changed is told each letter, and what is pasted.
-func (p *Page) changed(text string) {
+func (p *Page) changed(text string, tooLong bool) {
 	p.state.Text, p.unkept = text, nil
 	p.answer()
+	if tooLong {
+		p.wrong = fault.Use("check.too_large", nil)
+	}
 	p.k.Rebuild(p.build)
 }
 
@@ -168,7 +172,7 @@ func (p *Page) field() fyne.CanvasObject {
 
 // openFile takes the list from a text file, and what the product is called from the file's name.
 func (p *Page) openFile() {
-	p.do.Open(label.Largest, func(name string, text []byte, fits bool) {
+	p.do.Open(mostPasted, func(name string, text []byte, fits bool) {
 		switch {
 		case !fits:
 			p.refuse(fault.Use("check.too_large", nil))
@@ -193,7 +197,7 @@ func (p *Page) refuse(err error) {
 func (p *Page) write(text, name string) {
 	p.name.SetText(name)
 	p.list.Entry.SetText(text) // the same text is no change
-	p.changed(text)
+	p.changed(text, false)
 }
 
 func (p *Page) clear() {
