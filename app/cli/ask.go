@@ -150,7 +150,7 @@ func (r *run) printParts(a service.AskView) {
 	v := r.voice()
 	var more []string
 	for i, part := range a.Answers {
-		line := v.AskLine(part)
+		line := v.AskLine(a.Reply, part)
 		if i == 0 {
 			line = v.AskLeadLine(a.Reply)
 		}
@@ -166,7 +166,7 @@ func (r *run) printParts(a service.AskView) {
 	}
 	for i, part := range a.Also {
 		r.print("")
-		r.printPart(a.Reply, part, v.AskLine(part), a.AlsoSays[i], a.AlsoOf[i])
+		r.printPart(a.Reply, part, v.AskLine(a.Reply, part), a.AlsoSays[i], a.AlsoOf[i])
 	}
 	if len(more) > 0 {
 		r.print("")

@@ -181,9 +181,17 @@ func (v Voice) askReason(r ask.Reply) string {
 	case r.Verdict == ask.Yes && window && lead.State == course.Open && !lead.Until.IsZero():
 		return v.T("ask.why_hours")
 	case r.Verdict == ask.Yes && window:
-		return Paragraph(v.T("ask.why_over"), Stop(lead.After))
+		return Paragraph(v.askOver(r), Stop(lead.After))
 	}
 	return Stop(lead.Why)
+}
+
+// askOver says that a wait is over, now or by the moment that was asked about.
+func (v Voice) askOver(r ask.Reply) string {
+	if v.askAhead(r) {
+		return v.T("ask.why_over_then")
+	}
+	return v.T("ask.why_over")
 }
 
 // askSilence is what there is to say if the plan does not: of what, of which skin it is, what it says later, and that
@@ -248,6 +256,8 @@ func (v Voice) AskBrief(r ask.Reply) string {
 		switch {
 		case lead.State == course.Ask:
 			return v.T("ask.brief_calm")
+		case v.ended(lead):
+			return Stop(Capital(v.askState(r, lead)))
 		case !lead.Until.IsZero():
 			return v.T("ask.brief_until", Args{"Until": lead.Until})
 		case lead.From.After(r.At):
@@ -275,7 +285,7 @@ func (v Voice) AskTitle(r ask.Reply) string {
 	before, verdict, after := v.AskHead(r)
 	head := before + verdict + after
 	if lead, _ := leads(r); r.Verdict == ask.NotYet && v.AskSaid(r) && !endless(lead) {
-		return v.T("ask.title_not_yet", Args{"Headline": head, "State": v.askState(lead)})
+		return v.T("ask.title_not_yet", Args{"Headline": head, "State": v.askState(r, lead)})
 	}
 	return Stop(head)
 }

@@ -70,10 +70,14 @@ var answersInWords = []struct {
 	{"care that begins later", reply("Face wash", ask.NotYet, ask.Answer{Kind: ask.Routine, Name: "Gentle cleanse", Verdict: ask.NotYet, From: now.Add(3 * hour), Until: now.Add(3 * hour), Text: "Lukewarm water"}),
 		"Face wash: [not yet]", "", "Gentle cleanse: not yet, until 18:30, in 3 h. Lukewarm water.", "", "Not yet, until 18:30."},
 	{"a wait that is over", reply("Makeup", ask.Yes, makeupOver), "Makeup: [yes]", "Your plan's wait is over.", "Makeup: your plan's wait is over.", "", "Your plan's wait is over."},
+	{"a wait that is over at a moment to come", at(now.Add(48*hour), reply("Makeup", ask.Yes, makeupOver)), "Makeup, Sunday 15:30: [yes]", "Your plan's wait is over by then.",
+		"Makeup: your plan's wait is over by then.", "", "Your plan's wait is over."},
+	{"a wait that held at a moment which has passed", at(now.Add(-5*hour), reply("Wine", ask.NotYet, changed(exercise, func(a *ask.Answer) { a.Until = now.Add(-3 * hour) }))),
+		"Wine, 10:30: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin.", "Exercise: not yet, your plan's wait ended 12:30.", "", "Your plan's wait ended 12:30."},
 	{"a wait that hands over to a step", reply("Sun", ask.Yes, sunThen), "Sun: [with care]", "Your plan's wait is over.",
 		"Sun: SPF 30+, hat, shade, until 6 December, 15:30.", "From now until 6 December, 15:30: SPF 30+, hat, shade.", "With SPF 30+, hat, shade."},
 	{"the same without an end, at another moment", at(now.Add(48*hour), reply("Sun", ask.Yes, changed(sunThen, func(a *ask.Answer) { a.ThenUntil = time.Time{} }))),
-		"Sun, Sunday 15:30: [with care]", "Your plan's wait is over.", "Sun: SPF 30+, hat, shade.", "At that time: SPF 30+, hat, shade.", "With SPF 30+, hat, shade."},
+		"Sun, Sunday 15:30: [with care]", "Your plan's wait is over by then.", "Sun: SPF 30+, hat, shade.", "At that time: SPF 30+, hat, shade.", "With SPF 30+, hat, shade."},
 	{"what the plan asks for", reply("Moisturiser", ask.Yes, ask.Answer{Kind: ask.Routine, Name: "Moisturise", Verdict: ask.Yes, Text: "A thin layer"}),
 		"Moisturiser: [yes]", "", "Moisturise: yes. A thin layer.", "", "Your plan: A thin layer."},
 	{"never", reply("Picking", ask.No, flakes), "Picking: [no]", "Your plan says never.", "Let flakes be: no. Do not pick or rub it off.", "", "No. Your plan says never."},
@@ -127,7 +131,7 @@ var answersInWords = []struct {
 	}(), "Sleep: [what your plan says]", "Afterglow can say until when once you enter your treatment.", "Pillow: Use a clean one.|Heat, pool: No sauna or pool.", "", "Your plan: Use a clean one."},
 	{"a routine before its treatment", reply("Face wash", ask.Silent, ask.Answer{Kind: ask.Routine, Name: "Gentle cleanse", Verdict: ask.Silent, From: now.Add(30 * hour), Text: "Lukewarm water."}),
 		"Face wash: [your plan does not say]", "Your plan says nothing until tomorrow 21:30. From then: Lukewarm water. Ask your clinic.", "Gentle cleanse: from tomorrow 21:30, in 30 h.", "", "Your plan does not say."},
-	{"not understood", reply("", ask.Unknown), "This question was not understood", "Ask about one thing in a few words, such as makeup or a shower.", "", "", "Not understood."},
+	{"not understood", reply("", ask.Unknown), "This question was not understood", "Ask about one thing in a few words, such as makeup or a shower. If you are worried, call your clinic.", "", "", "Not understood."},
 }
 
 func TestAnAnswerIsWordedInThePlansWordsAndNeverSaysMore(t *testing.T) {
@@ -140,7 +144,7 @@ func TestAnAnswerIsWordedInThePlansWordsAndNeverSaysMore(t *testing.T) {
 			}
 			var lines, then []string
 			for _, a := range c.reply.Answers {
-				lines = append(lines, v.AskLine(a))
+				lines = append(lines, v.AskLine(c.reply, a))
 				if step := v.AskThen(c.reply, a); step != "" {
 					then = append(then, step)
 				}
@@ -267,7 +271,7 @@ func TestOnATileTheNameStandsApart(t *testing.T) {
 		{makeupOver, "Makeup", "Your plan's wait is over"},
 		{ask.Answer{Kind: ask.Routine, Name: "Cleanse", Verdict: ask.NotYet, From: now.Add(3 * hour), Until: now.Add(3 * hour), Text: "Lukewarm water"}, "Cleanse", "Until 18:30, in 3 h. Lukewarm water."},
 	} {
-		if name, line := v.AskTile(c.part); name != c.name || line != c.line {
+		if name, line := v.AskTile(reply("", c.part.Verdict, c.part), c.part); name != c.name || line != c.line {
 			t.Errorf("it reads %q, %q; want %q, %q", name, line, c.name, c.line)
 		}
 	}

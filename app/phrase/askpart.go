@@ -5,16 +5,16 @@ import (
 	"afterglow/app/course"
 )
 
-// AskTile is one part of an answer with room below its name: "Exercise", "Until Saturday 15:30, in 21 h". A line of
+// AskTile is one part of the answer r with room below its name: "Exercise", "Until Saturday 15:30, in 21 h". A line of
 // the call list has no name.
-func (v Voice) AskTile(a ask.Answer) (name, line string) {
+func (v Voice) AskTile(r ask.Reply, a ask.Answer) (name, line string) {
 	switch {
 	case a.Kind == ask.CallLine:
 		return "", Stop(a.Text)
 	case a.State != "" && a.Verdict != ask.Advice && a.Verdict != ask.No:
-		return v.askName(a), Capital(v.askState(a))
+		return v.askName(a), Capital(v.askState(r, a))
 	case a.Verdict == ask.NotYet:
-		return v.askName(a), Paragraph(Stop(Capital(v.askState(a))), Stop(Capital(v.askText(a))))
+		return v.askName(a), Paragraph(Stop(Capital(v.askState(r, a))), Stop(Capital(v.askText(a))))
 	}
 	return v.askName(a), Stop(Capital(v.askText(a)))
 }
@@ -57,10 +57,10 @@ func (v Voice) askText(a ask.Answer) string {
 	return ""
 }
 
-// AskLine is one part of an answer in one line: "Exercise: not yet, until Saturday 15:30, in 21 h."
-func (v Voice) AskLine(a ask.Answer) string {
+// AskLine is one part of the answer r in one line: "Exercise: not yet, until Saturday 15:30, in 21 h."
+func (v Voice) AskLine(r ask.Reply, a ask.Answer) string {
 	text := v.askText(a)
-	args := Args{"Name": v.askName(a), "Text": Stop(text), "Says": Stop(Capital(text)), "State": v.askState(a)}
+	args := Args{"Name": v.askName(a), "Text": Stop(text), "Says": Stop(Capital(text)), "State": v.askState(r, a)}
 	switch {
 	case a.Kind == ask.CallLine:
 		return Stop(a.Text)
@@ -92,7 +92,7 @@ func (v Voice) AskLeadLine(r ask.Reply) string {
 	case lead.State == "" && (lead.Verdict == ask.Advice || lead.Verdict == ask.Yes) && v.askName(lead) == v.askSubject(r):
 		return Stop(Capital(v.askText(lead)))
 	}
-	return v.AskLine(lead)
+	return v.AskLine(r, lead)
 }
 
 // endless says whether a part waits for an end that the plan does not name.
@@ -101,12 +101,14 @@ func endless(a ask.Answer) bool {
 }
 
 // askState is until or from when a part holds, or what it hands over to, within a line.
-func (v Voice) askState(a ask.Answer) string {
+func (v Voice) askState(r ask.Reply, a ask.Answer) string {
 	switch {
 	case a.Verdict == ask.NotYet && a.State == course.Ask:
 		return v.T("ask.until_calm")
 	case (a.Verdict != ask.NotYet || a.Until.IsZero()) && a.From.After(v.now):
 		return v.T("ask.from", Args{"From": v.MomentIn(a.From)})
+	case v.ended(a):
+		return v.T("ask.ended", Args{"Until": a.Until})
 	case (a.Verdict == ask.NotYet || a.State == course.Open) && !a.Until.IsZero():
 		return v.T("ask.until", Args{"Until": v.MomentIn(a.Until)})
 	case a.Verdict == ask.NotYet:
@@ -116,8 +118,19 @@ func (v Voice) askState(a ask.Answer) string {
 	case a.Then != "":
 		return v.T("ask.with", Args{"Then": Bare(a.Then)})
 	}
+	if v.askAhead(r) {
+		return v.T("ask.over_then")
+	}
 	return v.T("ask.over")
 }
+
+// ended says whether a wait that held at the moment which was asked about has ended since.
+func (v Voice) ended(a ask.Answer) bool {
+	return a.State != "" && a.Verdict == ask.NotYet && !a.Until.IsZero() && !a.Until.After(v.now)
+}
+
+// askAhead says whether an answer holds for a moment to come: what is over then may hold now.
+func (v Voice) askAhead(r ask.Reply) bool { return r.At.After(v.now) && v.AskAt(r) != "" }
 
 // AskThen is the step that a plan asks for with or after a wait, as a line; "" if there is none.
 func (v Voice) AskThen(r ask.Reply, a ask.Answer) string {

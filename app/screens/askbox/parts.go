@@ -70,7 +70,7 @@ func (b *Box) sources(r service.AskView) []Said {
 			if a.Source == "" || len(said) > 0 && same(said[len(said)-1].View, view) {
 				continue
 			}
-			name, line := b.k.V.AskTile(a)
+			name, line := b.k.V.AskTile(r.Reply, a)
 			if name == "" {
 				name = line
 			}
@@ -123,7 +123,7 @@ func (b *Box) tile(r service.AskView, p part) fyne.CanvasObject {
 	k := b.k
 	ground := canvas.NewRectangle(p.tone.Fill)
 	ground.CornerRadius = 10
-	name, line := k.V.AskTile(p.Answer)
+	name, line := k.V.AskTile(r.Reply, p.Answer)
 	var lines []fyne.CanvasObject
 	if name != "" {
 		lines = append(lines, k.Inked(name, p.tone.Ink, true))
