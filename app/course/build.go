@@ -29,7 +29,7 @@ func New(t Treatment, zone *time.Location, entries []record.Entry) Course {
 	if spacing.Until > 0 {
 		c.NextUntil = t.At.Add(spacing.Until)
 	}
-	c.Windows = place.windows(c.Plan.Windows, t.ID)
+	c.Windows = place.windows(c.Plan.Windows, &t)
 	c.Routines = place.routines(c.Plan.Routines, &t)
 	c.Phases = place.phases(c.Plan.Phases)
 	c.Products = place.products(c.Plan.Products.Waits)
@@ -116,7 +116,7 @@ func (p placer) optional(m *guidance.Moment) time.Time {
 	return at
 }
 
-func (p placer) windows(specs []guidance.Window, treatment int64) []Window {
+func (p placer) windows(specs []guidance.Window, t *Treatment) []Window {
 	out := make([]Window, 0, len(specs))
 	for i := range specs {
 		from, until, ok := p.stretch(specs[i].From, specs[i].Until)
@@ -124,7 +124,7 @@ func (p placer) windows(specs []guidance.Window, treatment int64) []Window {
 			continue
 		}
 		out = append(out, Window{
-			Spec: specs[i], Treatment: treatment, From: from, Until: until,
+			Spec: specs[i], Treatment: t.ID, TreatedAt: t.At, From: from, Until: until,
 			Allowed: p.optional(specs[i].AllowedFrom), ThenUntil: p.optional(specs[i].ThenUntil),
 		})
 	}

@@ -51,6 +51,7 @@ type Course struct {
 type Window struct {
 	Spec      guidance.Window
 	Treatment int64
+	TreatedAt time.Time
 	From      time.Time
 	Until     time.Time
 	// Allowed is when the plan allows it although it advises to wait until Until; zero: not before Until.

@@ -74,6 +74,9 @@ func Current(courses []Course, now time.Time) (Course, bool) {
 // the one still in force that ends last, else of those to come the nearest. The order is that
 // of the newest course; ids that only older ones know come after.
 //
+// A wait that was for the time before its treatment alone is left out once it is over: of the time after it the plan
+// says nothing.
+//
 // Of an id that the plan of a newer treatment does not know, an older one's is left out once it is
 // open: that it may be done again was said of the older treatment, and nobody said it of the newer.
 func Strictest(courses []Course, now time.Time) []Window {
@@ -83,7 +86,7 @@ func Strictest(courses []Course, now time.Time) []Window {
 	for i := range courses {
 		for j := range courses[i].Windows {
 			if id := courses[i].Windows[j].Spec.ID; !hasWindow(courses[:i], id) {
-				if w := strictest(courses[i:], id, now); !treated || w.state(now) != Open {
+				if w := strictest(courses[i:], id, now); w != nil && (!treated || w.state(now) != Open) {
 					out = append(out, *w)
 				}
 			}
@@ -147,12 +150,17 @@ func strictest(courses []Course, id string, now time.Time) *Window {
 	var best *Window
 	for i := range courses {
 		for j := range courses[i].Windows {
-			if w := &courses[i].Windows[j]; w.Spec.ID == id && (best == nil || w.BindsMore(best, now)) {
+			if w := &courses[i].Windows[j]; w.Spec.ID == id && !w.spent(now) && (best == nil || w.BindsMore(best, now)) {
 				best = w
 			}
 		}
 	}
 	return best
+}
+
+// spent says whether w was for the time before its treatment alone, and that has been.
+func (w *Window) spent(now time.Time) bool {
+	return w.From.Before(w.TreatedAt) && !w.Until.After(w.TreatedAt) && w.state(now) == Open
 }
 
 // BindsMore says whether w is stricter at now than other, a window of the same id; see [Strictest].

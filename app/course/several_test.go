@@ -1,6 +1,7 @@
 package course
 
 import (
+	"maps"
 	"testing"
 	"time"
 
@@ -68,6 +69,31 @@ func TestAnOlderPlansYesIsNotTakenForANewerTreatment(t *testing.T) {
 	} {
 		if got := ids(old.Add(c.at)); len(got) != c.want || got[0] != "makeup" {
 			t.Errorf("after %s: %v", c.at, got)
+		}
+	}
+}
+
+func TestAWaitForTheTimeBeforeTheTreatmentIsNoYesAfterIt(t *testing.T) {
+	at := moment(t, time.UTC, "2026-11-20 12:00")
+	before := guidance.Window{ID: "tablets", From: after(-3 * 24 * hour)}
+	around := guidance.Window{ID: "alcohol", From: after(-24 * hour), Until: after(24 * hour)}
+	step := guidance.Window{ID: "sun", From: after(-24 * hour), Then: "SPF", ThenUntil: &guidance.Moment{Elapsed: 7 * 24 * hour}}
+	courses := []Course{New(Treatment{ID: 1, At: at, Plan: guidance.Plan{Windows: []guidance.Window{before, around, step}}}, time.UTC, nil)}
+	for _, c := range []struct {
+		name  string
+		after time.Duration
+		want  map[string]State
+	}{
+		{"a day before it", -24 * hour, map[string]State{"tablets": Wait, "alcohol": Wait, "sun": Wait}},
+		{"at its end", 0, map[string]State{"alcohol": Wait, "sun": Then}},
+		{"a week later", 7 * 24 * hour, map[string]State{"alcohol": Open}},
+	} {
+		got := map[string]State{}
+		for _, w := range Strictest(courses, at.Add(c.after)) {
+			got[w.Spec.ID] = w.StateAt(at.Add(c.after), time.UTC)
+		}
+		if !maps.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
 }

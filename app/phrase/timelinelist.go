@@ -46,7 +46,7 @@ func (v Voice) Answer(w course.Window, st course.State) string {
 	case course.Ask:
 		return v.T("timeline.answer_ask", Args{"Name": w.Spec.Name})
 	case course.Before:
-		return v.T("timeline.answer_before", Args{"Name": w.Spec.Name, "Until": w.From})
+		return v.T("timeline.answer_before", Args{"Name": w.Spec.Name, "From": w.From})
 	}
 	return v.T("timeline.answer_wait", Args{"Name": w.Spec.Name, "Until": w.Until})
 }

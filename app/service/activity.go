@@ -14,7 +14,7 @@ import (
 // What is on the list of calls, or is answered by anything but a wait, is told as a fault: it is no question of yes.
 func (sc Scene) asked(windows []course.Window, question string) (ask.Reply, []string, error) {
 	specs := specsOf(windows)
-	if len(windows) == 0 {
+	if len(sc.Courses) == 0 {
 		specs = sc.Plan.Windows
 	}
 	specs = slices.Concat(specs, specsOf(sc.lasting))

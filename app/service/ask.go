@@ -25,12 +25,9 @@ type AskView struct {
 // Ask answers a question at the moment at (zero: now), unless it names one itself. What runs is read at at; see
 // [Scene.Ask].
 func (s *Service) Ask(ctx context.Context, q ask.Question, at time.Time) (AskView, error) {
-	sc, err := s.Scene(ctx, at)
+	sc, err := s.answering(ctx, at)
 	if err != nil {
 		return AskView{}, err
-	}
-	if len(sc.Courses) == 0 && sc.unread != nil {
-		return AskView{}, sc.unread // its waits are not known: a yes could do harm
 	}
 	return sc.Ask(q), nil
 }

@@ -16,12 +16,9 @@ import (
 // what follows, which Then names: no answer ever says more than the plan. If the plan names no end of what follows, that
 // holds on after the course.
 func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]CanView, error) {
-	sc, err := s.Scene(ctx, at)
+	sc, err := s.answering(ctx, at)
 	if err != nil {
 		return nil, err
-	}
-	if len(sc.Courses) == 0 && sc.unread != nil {
-		return nil, sc.unread // its waits are not known: a yes could do harm
 	}
 	windows := course.Binding(sc.Courses, sc.Now)
 	var reply ask.Reply
@@ -38,7 +35,7 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	switch {
 	case reply.Verdict == ask.No:
 		out = []CanView{sc.never(reply.Answers[0])}
-	case len(sc.Courses) == 0 || len(windows) == 0:
+	case len(sc.Courses) == 0:
 		out = append(sc.canAll(sc.lasting, ids, reply), sc.free(ids)...)
 	default:
 		out = append(sc.canAll(windows, ids, reply), sc.canAll(sc.lasting, ids, reply)...)
@@ -51,12 +48,11 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	return out, nil
 }
 
-// canAll answers for the windows of these ids, nil for all, but not for those that were over before the treatment: of
-// the time after it they say nothing.
+// canAll answers for the windows of these ids, nil for all.
 func (sc Scene) canAll(windows []course.Window, ids []string, reply ask.Reply) []CanView {
 	out := []CanView{}
 	for _, w := range windows {
-		if ids != nil && !slices.Contains(ids, w.Spec.ID) || sc.beforeOnly(w) {
+		if ids != nil && !slices.Contains(ids, w.Spec.ID) {
 			continue
 		}
 		v := sc.can(w)
@@ -68,12 +64,6 @@ func (sc Scene) canAll(windows []course.Window, ids []string, reply ask.Reply) [
 		out = append(out, v)
 	}
 	return out
-}
-
-// beforeOnly says whether a window was meant for the time before its treatment, and that has been.
-func (sc Scene) beforeOnly(w course.Window) bool {
-	i := slices.IndexFunc(sc.Courses, func(c course.Course) bool { return c.Treatment.ID == w.Treatment })
-	return i >= 0 && !w.Until.After(sc.Courses[i].Treatment.At) && !sc.Now.Before(w.Until)
 }
 
 // never is the answer to what a plan forbids without an end.

@@ -32,12 +32,9 @@ func (s *Service) Check(ctx context.Context, text string, at time.Time) (CheckVi
 	if err != nil {
 		return CheckView{}, err
 	}
-	sc, err := s.Scene(ctx, at)
+	sc, err := s.answering(ctx, at)
 	if err != nil {
 		return CheckView{}, err
-	}
-	if len(sc.Courses) == 0 && sc.unread != nil {
-		return CheckView{}, sc.unread // its waits are not known: silence would read as leave
 	}
 	return sc.check(list), nil
 }

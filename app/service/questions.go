@@ -38,8 +38,8 @@ func questionsIn(all []record.ClinicQuestion, zone *time.Location) []record.Clin
 	return out
 }
 
-// AddQuestion keeps a question for the clinic, with what it is understood to be about. One that is kept already is refused, but if it was crossed off without
-// an answer it is opened again.
+// AddQuestion keeps a question for the clinic, with what it is understood to be about. One that is kept already is
+// refused, but if it was crossed off without an answer it is opened again.
 func (s *Service) AddQuestion(ctx context.Context, text string) (record.ClinicQuestion, record.Entry, error) {
 	text, err := tidyText(text, LongestQuestion)
 	if err != nil {

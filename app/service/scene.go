@@ -116,6 +116,16 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 	return sc, nil
 }
 
+// answering is the scene for what is asked of the plans. If no waits are known but those of a treatment whose plan cannot
+// be read any more, that is the error: an answer without them, and silence too, would read as leave.
+func (s *Service) answering(ctx context.Context, at time.Time) (Scene, error) {
+	sc, err := s.Scene(ctx, at)
+	if err == nil && len(sc.Courses) == 0 && sc.unread != nil {
+		err = sc.unread
+	}
+	return sc, err
+}
+
 // clinicOf is whom to call: the plan's clinic, else what the person wrote down.
 func clinicOf(p guidance.Plan, settings map[string]string) guidance.Clinic {
 	c := p.Clinic

@@ -36,7 +36,7 @@ type ProductView struct {
 
 // ShelfAt is the shelf with what holds of each product at a moment (zero: now), in the order of the shelf.
 func (s *Service) ShelfAt(ctx context.Context, at time.Time) ([]ProductView, error) {
-	sc, err := s.shelfScene(ctx, at)
+	sc, err := s.answering(ctx, at)
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func (s *Service) ShelfAt(ctx context.Context, at time.Time) ([]ProductView, err
 
 // ProductAt is what holds of one product on the shelf at a moment (zero: now).
 func (s *Service) ProductAt(ctx context.Context, id int64, at time.Time) (ProductView, error) {
-	sc, err := s.shelfScene(ctx, at)
+	sc, err := s.answering(ctx, at)
 	if err != nil {
 		return ProductView{}, err
 	}
@@ -58,16 +58,6 @@ func (s *Service) ProductAt(ctx context.Context, id int64, at time.Time) (Produc
 		return ProductView{}, fault.Use("refusal.no_product", fault.Args{"Number": id})
 	}
 	return sc.Product(sc.Shelf[i]), nil
-}
-
-// shelfScene is the scene of an answer about the shelf. If the waits of a treatment are not known, to name none could
-// do harm.
-func (s *Service) shelfScene(ctx context.Context, at time.Time) (Scene, error) {
-	sc, err := s.Scene(ctx, at)
-	if err == nil && len(sc.Courses) == 0 && sc.unread != nil {
-		err = sc.unread
-	}
-	return sc, err
 }
 
 // Product is what holds of a product at the scene's moment.

@@ -20,8 +20,9 @@ const longestWish = 40
 
 // TellMeWhen writes down that the person wants to be told once when the wait for something is over: name is what they
 // asked about ("Hot yoga"; "" for the first window's own name), windows are the ids of the windows that it has to wait
-// for, as [AskView.Waits] gives them. It gives the entry, and the moment as the courses stand now; zero if only the skin knows. Asked a second time it
-// gives the first entry. What does not wait now is refused, and so is what only the next treatment ends.
+// for, as [AskView.Waits] gives them. It gives the entry, and the moment as the courses stand now; zero if only the
+// skin knows. Asked a second time it gives the first entry. What does not wait now is refused, and so is what only the
+// next treatment ends.
 func (s *Service) TellMeWhen(ctx context.Context, name string, windows []string) (record.Entry, time.Time, error) {
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {

@@ -25,7 +25,7 @@ func (b *Box) tone(v ask.Verdict) kit.Tone {
 	case ask.Call:
 		return kit.Tone{Ink: k.P.Red, Fill: k.P.Rail}
 	}
-	return kit.Tone{Ink: k.P.Muted, Fill: k.P.Rail}
+	return k.Neutral()
 }
 
 // toneOf is how a whole answer looks: as its first part, if that hands over to a step.

@@ -37,12 +37,12 @@ func (b *Box) parts(r service.AskView) []part {
 		}
 		p := part{Answer: a, says: nth(r.Says, i), of: nth(r.Of, i), tone: b.partTone(a)}
 		if over {
-			p.tone = b.tone(ask.Silent)
+			p.tone = b.k.Neutral()
 		}
 		all = append(all, p)
 	}
 	for i, a := range r.Also {
-		all = append(all, part{Answer: a, says: nth(r.AlsoSays, i), of: nth(r.AlsoOf, i), tone: b.tone(ask.Silent)})
+		all = append(all, part{Answer: a, says: nth(r.AlsoSays, i), of: nth(r.AlsoOf, i), tone: b.k.Neutral()})
 	}
 	return all
 }

@@ -147,6 +147,9 @@ func (k *Kit) Amber() Tone { return Tone{k.P.Amber, k.P.AmberFill} }
 func (k *Kit) Water() Tone { return Tone{k.P.Water, k.P.WaterFill} }
 func (k *Kit) Rose() Tone  { return Tone{k.P.Rose, k.P.RoseFill} }
 
+// Neutral is the tone of what the plan says nothing of, yet or at all: it looks like no answer.
+func (k *Kit) Neutral() Tone { return Tone{k.P.Muted, k.P.Rail} }
+
 // Card puts content on a card with the usual padding.
 func (k *Kit) Card(content fyne.CanvasObject) *fyne.Container {
 	return k.CardPadded(16, 14, content)

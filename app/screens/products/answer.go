@@ -81,7 +81,7 @@ func (p *Page) look(v check.Verdict) (icon string, tone kit.Tone) {
 	case check.Use:
 		return kit.IconCheck, k.Sage()
 	}
-	return "", kit.Tone{Ink: k.P.Muted, Fill: k.P.Rail}
+	return "", k.Neutral()
 }
 
 // verdict heads a block: a word with its sign, in the block's tone.

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -82,31 +83,50 @@ func TestTheArrowsMoveTheLineAndStopAtTheEdges(t *testing.T) {
 
 func TestTheAnswersFollowTheLine(t *testing.T) {
 	sc := scene(t)
-	state := func(at time.Time, name string) string {
+	state := func(at time.Time, name string) course.State {
 		for _, c := range answers(voice(sc), sc.Courses, at, sc.Zone) {
 			if len(c.text) >= len(name) && c.text[:len(name)] == name {
-				return c.tone
+				return c.state
 			}
 		}
 		return ""
 	}
-	if got := state(sc.Courses[0].Treatment.At.Add(time.Hour), "Makeup"); got != string(course.Wait) {
+	if got := state(sc.Courses[0].Treatment.At.Add(time.Hour), "Makeup"); got != course.Wait {
 		t.Errorf("an hour after the treatment makeup is %q", got)
 	}
-	if got := state(sc.Courses[0].Treatment.At.Add(60*24*time.Hour), "Makeup"); got != string(course.Open) {
+	if got := state(sc.Courses[0].Treatment.At.Add(60*24*time.Hour), "Makeup"); got != course.Open {
 		t.Errorf("two months after it makeup is %q", got)
 	}
 }
 
 func TestWhatMayBeDoneComesBeforeWhatMayNot(t *testing.T) {
 	sc := scene(t)
-	rank := map[string]int{string(course.Open): 0, string(course.Then): 1, string(course.Ask): 2, string(course.Wait): 2}
+	rank := map[course.State]int{course.Open: 0, course.Then: 1, course.Ask: 2, course.Wait: 2, course.Before: 3}
 	last := 0
 	for _, c := range answers(voice(sc), sc.Courses, sc.Now, sc.Zone) {
-		if rank[c.tone] < last {
+		if rank[c.state] < last {
 			t.Fatalf("%q comes after something stricter", c.text)
 		}
-		last = rank[c.tone]
+		last = rank[c.state]
+	}
+}
+
+func TestAWaitThatBeginsLaterIsNoYesAndComesLast(t *testing.T) {
+	sc := scene(t)
+	treatment := sc.Courses[0].Treatment
+	treatment.Plan.Windows = []guidance.Window{
+		{ID: "swim", Name: "Swimming", From: guidance.Moment{Elapsed: 72 * time.Hour}, Until: guidance.Moment{Elapsed: 96 * time.Hour}},
+		{ID: "makeup", Name: "Makeup", Until: guidance.Moment{Elapsed: 48 * time.Hour}},
+		{ID: "tablets", Name: "Tablets", From: guidance.Moment{Elapsed: -72 * time.Hour}},
+	}
+	sc.Courses = []course.Course{course.New(treatment, zone, nil)}
+	got := answers(voice(sc), sc.Courses, sc.Now, zone)
+	if len(got) != 2 || got[0].state != course.Wait || got[1].state != course.Before {
+		t.Fatalf("got %+v; what was for the time before the treatment says nothing after it", got)
+	}
+	k := &kit.Kit{P: theme.Light(), V: voice(sc)}
+	if later := got[1]; later.icon != kit.IconClock || toneOf(k, later.state) != k.Neutral() || !strings.Contains(later.text, "a wait from") {
+		t.Errorf("a wait that begins later is shown as %+v", later)
 	}
 }
 

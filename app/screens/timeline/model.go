@@ -3,6 +3,7 @@
 package timeline
 
 import (
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -72,15 +73,16 @@ func (m Model) notYetNow(v phrase.Voice) map[string]string {
 // chip is the answer for one window at the moment of the line.
 type chip struct {
 	icon, text string
-	tone       string // a course.State
+	state      course.State
 }
 
-// answers says what may be done at that moment: first what may, then what follows a wait, then what may not.
+// answers says what may be done at that moment: first what may, then what follows a wait, then what may not, and last
+// the waits that begin later. Of these the plan says nothing yet: they are no yes.
 func answers(v phrase.Voice, courses []course.Course, at time.Time, zone *time.Location) []chip {
-	var yes, after, not []chip
+	var yes, after, not, later []chip
 	for _, w := range course.Binding(courses, at) {
 		st := w.StateAt(at, zone)
-		said := chip{icon: kit.IconClock, text: v.Answer(w, st), tone: string(st)}
+		said := chip{icon: kit.IconClock, text: v.Answer(w, st), state: st}
 		switch st {
 		case course.Open:
 			said.icon = kit.IconCheck
@@ -92,21 +94,22 @@ func answers(v phrase.Voice, courses []course.Course, at time.Time, zone *time.L
 			said.icon = kit.IconAsk
 			not = append(not, said)
 		case course.Before:
-			said.icon, said.tone = kit.IconCheck, string(course.Open)
-			yes = append(yes, said)
+			later = append(later, said)
 		default:
 			not = append(not, said)
 		}
 	}
-	return append(append(yes, after...), not...)
+	return slices.Concat(yes, after, not, later)
 }
 
-func toneOf(k *kit.Kit, state string) kit.Tone {
-	switch course.State(state) {
+func toneOf(k *kit.Kit, state course.State) kit.Tone {
+	switch state {
 	case course.Open:
 		return k.Sage()
 	case course.Then:
 		return k.Water()
+	case course.Before:
+		return k.Neutral()
 	}
 	return k.Amber()
 }

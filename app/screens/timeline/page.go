@@ -157,7 +157,7 @@ func (p *Page) fillBar() {
 	k := p.k
 	pills := make([]fyne.CanvasObject, len(p.shown))
 	for i, c := range p.shown {
-		pills[i] = k.Pill(c.icon, c.text, toneOf(k, c.tone))
+		pills[i] = k.Pill(c.icon, c.text, toneOf(k, c.state))
 	}
 	back := k.Quiet("timeline.now", k.V.T("timeline.back"), func() { p.moveTo(time.Time{}) })
 	if p.cursor.IsZero() {

@@ -22,7 +22,7 @@ func Chip(k *kit.Kit, w service.WindowView, room float32) (icon, word string, to
 	case course.Then:
 		return kit.IconShade, word, k.Water()
 	case course.Before:
-		return kit.IconClock, word, k.Water()
+		return kit.IconClock, word, k.Neutral()
 	}
 	return kit.IconClock, word, k.Amber()
 }
