@@ -22,6 +22,12 @@ type Vocabulary struct {
 	Keep, Off []string            // words that forbid what stands between them ("keep", "off")
 	Denial    []string            // words that say that what stands behind them is not there ("no fever")
 	Free      []string            // words that take away what stands before them ("alcohol free")
+	Undo      []string            // words that turn a "no" round ("never go out without a hat")
+	Rather    []string            // words that allow, unless they are what is forbidden ("do not use")
+	Or, And   []string            // words that join things: "or" goes on with what was forbidden
+	Bound     []string            // words behind which stands when or for how long something is forbidden
+	Place     []string            // words behind which stands where something is forbidden
+	Narrow    []string            // words that make less of what is forbidden ("your own")
 	Units     map[string]int      // names of lengths of time, in hours
 	Numbers   map[string]int      // numbers in words
 	Times     map[string][]string // what makes a length of time a moment: "ago", "after", "on", "tonight", "not"
@@ -37,6 +43,8 @@ type Topic struct {
 	Local bool     // it is done to some part of the skin: one that was not treated is another matter
 	Weak  bool     // it counts only in a question about nothing else ("work")
 	Mild  bool     // a plan's wait or "never" for something broader is not for it, and nobody is to be kept from it
+	More  bool     // it is more than what it is a kind of: the end of a wait for that allows nothing of it
+	Seen  bool     // skin shows or does it: phases speak of it, and nobody can forbid it
 	Line  int
 }
 

@@ -117,7 +117,8 @@ func (v *Vocabulary) set(table, key string, x value) bool {
 }
 
 func (v *Vocabulary) words(key string, x value) bool {
-	for name, into := range map[string]*[]string{"exact": &v.Exact, "far": &v.Far, "self": &v.Self, "plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "free": &v.Free} {
+	for name, into := range map[string]*[]string{"exact": &v.Exact, "far": &v.Far, "self": &v.Self, "plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "free": &v.Free,
+		"undo": &v.Undo, "rather": &v.Rather, "or": &v.Or, "and": &v.And, "bound": &v.Bound, "place": &v.Place, "narrow": &v.Narrow} {
 		if key == name {
 			return x.texts(into)
 		}
@@ -143,6 +144,10 @@ func (t *Topic) set(key string, x value) bool {
 		return x.yes(&t.Weak)
 	case "mild":
 		return x.yes(&t.Mild)
+	case "more":
+		return x.yes(&t.More)
+	case "seen":
+		return x.yes(&t.Seen)
 	}
 	return false
 }

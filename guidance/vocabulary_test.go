@@ -36,7 +36,8 @@ func TestTheVocabularyIsReadAsAnyReaderOfTOMLReadsIt(t *testing.T) {
 		got := v.Topics[i]
 		if got.ID != want["id"] || got.Name != want["name"] || !reflect.DeepEqual(got.Words, list(want["words"])) ||
 			!reflect.DeepEqual(got.Is, list(want["is"])) || !reflect.DeepEqual(got.Items, list(want["items"])) ||
-			got.Local != (want["local"] == true) || got.Weak != (want["weak"] == true) || got.Mild != (want["mild"] == true) {
+			got.Local != (want["local"] == true) || got.Weak != (want["weak"] == true) || got.Mild != (want["mild"] == true) ||
+			got.More != (want["more"] == true) || got.Seen != (want["seen"] == true) {
 			t.Errorf("topic %s is read as %+v", want["id"], got)
 		}
 		if line := strings.Split(vocabularyFile, "\n")[got.Line-1]; line != "[[topics]]" {
@@ -54,7 +55,8 @@ func TestTheVocabularyIsReadAsAnyReaderOfTOMLReadsIt(t *testing.T) {
 		}
 	}
 	words := file["words"].(map[string]any)
-	if !reflect.DeepEqual(v.Plain, list(words["plain"])) || !reflect.DeepEqual(v.Forbid, list(words["forbid"])) {
+	if !reflect.DeepEqual(v.Plain, list(words["plain"])) || !reflect.DeepEqual(v.Forbid, list(words["forbid"])) ||
+		!reflect.DeepEqual(v.Bound, list(words["bound"])) {
 		t.Errorf("the plain words or those of forbidding are not read as they stand")
 	}
 }

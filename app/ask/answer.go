@@ -27,6 +27,9 @@ func (sc Scene) Answer(q Question) Reply {
 		reply.Understood, reply.Verdict, reply.Answers = true, Call, calls
 		return reply
 	}
+	if !reply.Understood && !h.q.foreign && h.worded(&reply) {
+		return reply
+	}
 	if !reply.Understood {
 		reply.Verdict = Unknown
 		if !h.q.foreign {

@@ -14,6 +14,7 @@ type found struct {
 	rank     int // the smaller the closer to what was asked
 	relation relation
 	own      bool // it speaks of the topic itself, not of what that is a kind of
+	hedges   bool // it forbids the topic for a time or in a way: no yes stands beside it
 }
 
 // about gathers all that the plans say of a topic.
@@ -37,11 +38,22 @@ func (h *hearing) about(t int) []found {
 				continue
 			}
 			a, ok := h.say(p, x, r, b)
+			if r == follows && !ok && meet(x.text, h.vocabularyTopic(t).kinds) { // its rule speaks of it, too
+				r = mentions
+				a, ok = h.say(p, x, r, b)
+			}
+			if a.Verdict == Yes && !h.allows(x, t) {
+				a.Verdict, ok = Advice, ok && x.kind != Window
+			}
+			hedges := h.hedges(p, x, t)
+			if hedges && a.Verdict == Yes {
+				a.Verdict = Advice
+			}
 			a.Source = x.source(h.vocabularyTopic(t).kinds, a.Source)
 			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
 				a.Topic = h.topic(t).ID
 				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t})
-				out = append(out, found{Answer: a, rank: rank, relation: r, own: own})
+				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, hedges: hedges})
 			}
 		}
 	}
@@ -110,6 +122,9 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	switch {
 	case a.State == course.Before:
 		a.Verdict, a.From = Silent, w.From
+		return a, r != mentions
+	case r == spares && (a.State == course.Wait || a.State == course.Ask):
+		a.Verdict = Advice
 	case r == mentions:
 		a.Verdict = Advice
 		return a, a.State != course.Open
@@ -248,6 +263,10 @@ func (h *hearing) waits(p *planItems, a Answer, w guidance.ProductWait, b *bound
 	}
 	if p.course == nil {
 		a.Verdict = Silent
+		return a, true
+	}
+	if at := p.course.Treatment.At; h.at.Before(at) {
+		a.Verdict, a.From = Silent, at
 		return a, true
 	}
 	a.Verdict = Yes

@@ -70,6 +70,13 @@ const (
 	off
 	far
 	self
+	undoes
+	rather
+	goesOn
+	joins
+	bounds
+	atPlace
+	narrows
 )
 
 // sign is a guidance.Sign whose groups are numbered, and the words that speak against it with them.

@@ -55,7 +55,7 @@ func (h *hearing) tells(p planItems, c guidance.Call) bool {
 	list := h.wordsOf(c.Text)
 	for len(list) > 0 {
 		end := 1
-		for end < len(list) && !list[end-1].end && !list[end-1].comma {
+		for end < len(list) && !list[end-1].end && !list[end-1].comma && !(list[end].one != nil && list[end].one.is(goesOn)) {
 			end++
 		}
 		if h.tellsPart(p, list[:end]) {

@@ -100,12 +100,20 @@ func (h *hearing) asksAdvice() bool {
 	return slices.Contains([]Frame{Why, What, Which, How, HowMany}, h.q.frame)
 }
 
-// strictness orders verdicts of one thing. A wait that begins later says more of a question of yes or no than advice.
-func (h *hearing) strictness(v Verdict) int {
-	if h.asksAdvice() || h.q.frame == Normal {
-		return slices.Index([]Verdict{No, NotYet, Yes, Advice, Silent}, v)
+// hedged stands for advice that forbids something for a time or in a way.
+const hedged Verdict = "hedged"
+
+// strictness orders what is said of one thing. A wait that begins later says more of a question of yes or no than
+// advice.
+func (h *hearing) strictness(f found) int {
+	v := f.Verdict
+	if v == Advice && f.hedges {
+		v = hedged
 	}
-	return slices.Index([]Verdict{No, NotYet, Yes, Silent, Advice}, v)
+	if h.asksAdvice() || h.q.frame == Normal {
+		return slices.Index([]Verdict{No, NotYet, hedged, Yes, Advice, Silent}, v)
+	}
+	return slices.Index([]Verdict{No, NotYet, hedged, Yes, Silent, Advice}, v)
 }
 
 // order puts the answers to one topic in order: the strictest, of these the one that the vocabulary names first, and so
@@ -114,7 +122,7 @@ func (h *hearing) order(list []found) {
 	slices.SortStableFunc(list, func(a, b found) int {
 		return cmp.Or(
 			cmp.Compare(h.phaseFirst(a), h.phaseFirst(b)),
-			cmp.Compare(h.strictness(a.Verdict), h.strictness(b.Verdict)),
+			cmp.Compare(h.strictness(a), h.strictness(b)),
 			cmp.Compare(h.running(a), h.running(b)),
 			compareWaits(a, b),
 			cmp.Compare(listedLast(a), listedLast(b)),

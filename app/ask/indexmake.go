@@ -61,6 +61,8 @@ func (b *Book) Index() []byte {
 		p.int(t.names)
 		p.bool(t.Weak)
 		p.bool(t.Mild)
+		p.bool(t.More)
+		p.bool(t.Seen)
 		p.bool(t.local)
 	}
 	p.int(len(b.areas))

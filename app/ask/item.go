@@ -17,12 +17,14 @@ type item struct {
 	named   []int       // what its name and its rule are about
 	never   []int       // what it forbids without an end
 	barred  []int       // what its running text forbids
+	hedged  []hedge     // what its running text forbids for a time or in a way
 	text    []int       // what its running text speaks of besides
 	later   []int       // of a window: what its `then` allows
 	stays   []int       // of a window: what stays to be avoided while its `then` holds
 	windows []*item     // of a care: the windows that carry it out
 	list    productList // of an ingredient: where it stands
 	says    []saying    // who else says a part of it
+	words   []string    // stems of its words that mean nothing else
 }
 
 // saying is another source of what an item says of some topics.
@@ -67,151 +69,11 @@ const (
 	useList
 )
 
-// reader reads one question beside the plans that may answer it. A plan's own words that the vocabulary does not have
-// are topics of their own, numbered on from those of the vocabulary.
-type reader struct {
-	*Book
-	own       map[string]*entry
-	ownKnown  map[string]bool
-	ownStarts map[string]int // see entry.starts
-	ownNames  []string
-}
-
-// lookup is what a phrase means; nil: nothing.
-func (r *reader) lookup(key []byte) *entry {
-	if e := r.own[string(key)]; e != nil {
-		return e
-	}
-	return r.entry(key)
-}
-
-// wordsOf are the words of a text with what they mean.
-func (r *reader) wordsOf(text string) []word {
-	list := r.stemmed(text)
-	r.prepare(list)
-	return list
-}
-
-func (r *reader) knows(stem string) bool {
-	e := r.entry([]byte(stem))
-	return e != nil && e.known > 0 || r.ownKnown[stem]
-}
-
-// term is the topic that a word of a plan means, whole: the vocabulary's, else one of its own.
-func (r *reader) term(phrase string) []int {
-	list := r.wordsOf(phrase)
-	if len(list) == 0 {
-		return nil
-	}
-	if e, n := r.longestAt(list, 0, func(e *entry) bool { return len(e.topics) > 0 }); n == len(list) {
-		return e.topics
-	}
-	var key strings.Builder
-	for i, w := range list {
-		if i > 0 {
-			key.WriteByte(' ')
-		}
-		key.WriteString(w.stem)
-		r.ownKnown[w.stem] = true
-	}
-	r.ownStarts[list[0].stem] = max(r.ownStarts[list[0].stem], len(list))
-	n := len(r.topics) + len(r.ownNames)
-	r.ownNames = append(r.ownNames, phrase)
-	e := &entry{topics: []int{n}}
-	if known := r.entry([]byte(key.String())); known != nil {
-		*e = *known
-		e.topics = []int{n}
-	}
-	r.own[key.String()] = e
-	return e.topics
-}
-
-func (r *reader) terms(phrases []string) (out []int) {
-	for _, p := range phrases {
-		out = appendAll(out, r.term(p))
-	}
-	return out
-}
-
 func appendAll(list, more []int) []int {
 	for _, n := range more {
 		list = appendNew(list, n)
 	}
 	return list
-}
-
-// spoken finds the topics in a text: those that it forbids, those that it forbids for a time, and all others.
-func (r *reader) spoken(text string) (barred, timed, others []int) {
-	all := r.wordsOf(text)
-	for len(all) > 0 {
-		end := 1
-		for end < len(all) && !all[end-1].end {
-			end++
-		}
-		b, o := r.sentence(all[:end])
-		if r.timed(all[:end]) {
-			timed = appendAll(timed, b)
-		} else {
-			barred = appendAll(barred, b)
-		}
-		others = appendAll(others, o)
-		all = all[end:]
-	}
-	return barred, timed, others
-}
-
-// timed says whether a sentence names a length of time: "no makeup for 24 hours".
-func (r *reader) timed(list []word) bool {
-	for i := range list {
-		if e := r.meaning(list, i); e != nil && e.hours > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// sentence finds the topics in one sentence. What stands behind a word that forbids is forbidden, up to one that
-// allows; what stands before it is, too ("makeup is not allowed"), unless a comma parts them.
-func (r *reader) sentence(list []word) (barred, others []int) {
-	var before []int // topics of which it is not known yet
-	forbidden := false
-	for i := 0; i < len(list); {
-		if e, n := r.longestAt(list, i, func(e *entry) bool {
-			return meansATopic(e) || e.is(plainWord|forbids|allows|keeps|off)
-		}); e != nil {
-			switch {
-			case len(e.topics) > 0 && forbidden:
-				barred = appendAll(barred, e.topics)
-			case len(e.topics) > 0:
-				before = appendAll(before, e.topics)
-			case e.is(keeps) && r.offIn(list[i+n:]):
-				forbidden = true
-			case e.is(forbids):
-				forbidden = true
-				barred, before = appendAll(barred, before), nil
-			case e.is(allows):
-				forbidden = false
-				others, before = appendAll(others, before), nil
-			}
-			i += n
-		} else {
-			i++
-		}
-		if i > 0 && list[i-1].comma && !forbidden {
-			others, before = appendAll(others, before), nil
-		}
-	}
-	return barred, appendAll(others, before)
-}
-
-// offIn says whether a word like "off" stands in the rest of a sentence: "keep shampoo off".
-func (r *reader) offIn(list []word) bool {
-	for i := range list {
-		if e := r.meaning(list, i); e != nil && e.is(off) {
-			return true
-		}
-	}
-	return false
 }
 
 // items reads a plan.
@@ -220,43 +82,42 @@ func (r *reader) items(p guidance.Plan) []item {
 	for i := range p.Windows {
 		w := &p.Windows[i]
 		x := item{kind: Window, id: w.ID, at: i, about: r.terms(w.Activities), stays: r.terms(w.ThenAvoid), says: r.says(w.Says, w.Name, w.Activities...)}
-		barred, timed, others := r.spoken(w.Avoid)
-		x.named = appendAll(appendAll(r.titled(w.Name), r.titled(strings.ReplaceAll(w.ID, "-", " "))), appendAll(barred, timed))
-		x.text = others
+		said := r.speech(w.Avoid)
+		x.named = appendAll(appendAll(r.named(w.Name), r.named(strings.ReplaceAll(w.ID, "-", " "))), said.barring())
+		x.text = said.others
 		if w.Then != "" {
-			_, _, x.later = r.spoken(w.Then)
+			x.later = r.speech(w.Then).others
 		}
 		if len(x.about) == 0 && len(x.named) == 0 {
 			x.about = r.term(w.Name)
 		}
+		x.words = r.unmeant(w.Name, w.Avoid)
 		list = append(list, x)
 	}
 	for i := range p.Routines {
 		s := &p.Routines[i]
-		x := item{kind: Routine, id: s.ID, role: s.Role, at: i, named: r.titled(s.Name)}
-		var timed, others []int
-		x.barred, timed, others = r.spoken(s.How)
-		x.text = appendAll(others, timed)
+		x := item{kind: Routine, id: s.ID, role: s.Role, at: i, named: appendAll(r.named(s.Name), r.whole(s.Name))}
+		x.hear(r.speech(s.How), r.itself(x))
+		x.words = r.unmeant(s.Name, s.How)
 		list = append(list, x)
 	}
 	for i := range p.Care {
 		c := &p.Care[i]
-		x := item{kind: Care, id: c.ID, at: i, about: r.terms(c.About), never: r.terms(c.Never), named: r.titled(c.Name), says: r.says(c.Says, c.Name, slices.Concat(c.About, c.Never)...)}
-		var timed []int
-		x.barred, timed, x.text = r.spoken(c.Text)
-		x.named = appendAll(x.named, timed)
+		x := item{kind: Care, id: c.ID, at: i, about: r.terms(c.About), never: r.terms(c.Never), named: r.named(c.Name), says: r.says(c.Says, c.Name, slices.Concat(c.About, c.Never)...)}
+		x.hear(r.speech(c.Text), nil)
 		for j := range p.Windows {
 			if slices.Contains(c.Covers, p.Windows[j].ID) {
 				x.windows = append(x.windows, &list[j])
 			}
 		}
+		x.words = r.unmeant(c.Name, c.Text)
 		list = append(list, x)
 	}
 	for i := range p.Phases {
 		ph := &p.Phases[i]
 		x := item{kind: Phase, id: ph.ID, at: i, says: r.says(ph.Says, ph.Name)}
-		barred, timed, others := r.spoken(ph.Expect)
-		x.text = appendAll(appendAll(others, barred), timed)
+		said := r.speech(ph.Expect)
+		x.text = appendAll(said.others, said.barring())
 		list = append(list, x)
 	}
 	if p.Spacing.Text != "" {
@@ -268,6 +129,36 @@ func (r *reader) items(p guidance.Plan) []item {
 		}
 	}
 	return list
+}
+
+// itself are the topics that a routine is about: its text forbids a way of these at most ("not your usual face wash").
+func (r *reader) itself(x item) []int {
+	list := slices.Clone(x.named)
+	for t := range r.topics {
+		if items := r.topics[t].Items; x.role != "" && len(items) > 0 && items[0] == string(Routine)+":"+string(x.role) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// hear keeps what the running text of a routine or a care says, which forbids nothing of its own topics.
+func (x *item) hear(s spoken, own []int) {
+	without := func(list []int) []int {
+		return slices.DeleteFunc(list, func(t int) bool { return slices.Contains(own, t) })
+	}
+	x.barred, x.text = without(s.barred), s.others
+	for _, g := range s.hedged {
+		if g.topics = without(g.topics); len(g.topics) == 0 {
+			continue
+		}
+		x.hedged = append(x.hedged, g)
+		if x.kind == Care {
+			x.named = appendAll(x.named, g.topics)
+		} else {
+			x.text = appendAll(x.text, g.topics)
+		}
+	}
 }
 
 // spacingID stands for the one spacing that a plan has.

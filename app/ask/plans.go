@@ -52,7 +52,7 @@ func (h *hearing) readPlans() {
 	if last == nil || !slices.Equal(last.keys, keys) {
 		last = &plansRead{keys: keys}
 		last.reader = reader{
-			Book: h.scene.Book, own: map[string]*entry{}, ownKnown: map[string]bool{}, ownStarts: map[string]int{},
+			Book: h.scene.Book, own: map[string]*entry{}, ownKnown: map[string]bool{}, ownStarts: map[string]int{}, ownForms: map[string]bool{},
 		}
 		for i := range h.plans {
 			last.items = append(last.items, last.reader.items(*h.plans[i].plan))

@@ -3,6 +3,9 @@ package ask
 import (
 	"slices"
 	"strings"
+	"time"
+
+	"afterglow/guidance"
 )
 
 // relation is how a part of a plan speaks of a topic, the closest first.
@@ -13,6 +16,7 @@ const (
 	stays                    // it stays to be avoided while the `then` of a window holds
 	is                       // the part is about it
 	follows                  // the `then` of a window allows it
+	spares                   // a window's rule spares it: "no cosmetics but mineral powder"
 	mentions                 // its text speaks of it
 	nothing
 )
@@ -20,8 +24,9 @@ const (
 // relate says how a part of a plan speaks of a topic, and how far down it stands in the vocabulary's list of what
 // answers that topic.
 func (h *hearing) relate(x *item, t int) (relation, int) {
-	kinds := h.vocabularyTopic(t).kinds
-	mild := h.vocabularyTopic(t).Mild
+	v := h.vocabularyTopic(t)
+	kinds := v.kinds
+	mild := v.Mild
 	rank, listed := h.listed(x, kinds)
 	own := kinds[:1]
 	switch {
@@ -30,14 +35,24 @@ func (h *hearing) relate(x *item, t int) (relation, int) {
 			return is, rank
 		}
 		return nothing, 0
+	case x.kind == Phase && !v.Seen && t < len(h.topics):
+		return nothing, 0 // "like after a holiday in the sun"
+	case v.Seen && (meet(x.never, kinds) || meet(x.barred, kinds)):
+		return mentions, rank // nobody can forbid it
 	case meet(x.never, kinds) && (!mild || meet(x.never, own)):
 		return never, rank
 	case meet(x.stays, kinds):
 		return stays, rank
 	case meet(x.about, own):
 		return is, rank
+	case x.kind == Window && v.Seen:
+		return nothing, 0
+	case x.kind == Window && meet(x.text, own) && !meet(x.named, own) && meet(x.named, kinds):
+		return spares, rank
 	case mild && x.kind == Window && meet(x.named, own):
 		return is, rank
+	case mild && x.kind == Window && meet(x.later, own):
+		return follows, rank
 	case mild && x.kind == Window && (listed || meet(x.text, kinds)), mild && !listed && meet(x.barred, own):
 		return mentions, rank
 	case mild && (x.kind == Window || meet(x.barred, kinds)) && !listed:
@@ -60,21 +75,71 @@ const nextKind = 10
 // unlisted is the place of what the vocabulary does not list for a topic.
 const unlisted = 1000
 
-// listed says whether the vocabulary names the part of a plan as an answer to one of the topics.
+// listed says whether the vocabulary names the part of a plan as an answer to one of the topics. It names the parts of
+// the starter plans: in another plan one of the same id may be about something else.
 func (h *hearing) listed(x *item, kinds []int) (rank int, ok bool) {
 	for far, t := range kinds {
 		v := h.vocabularyTopic(t)
-		if x.id != "" && x.id == v.ID {
+		if x.id != "" && x.id == v.ID && h.akin(x, v.Topic, kinds, true) {
 			return nextKind * far, true
 		}
 		for i, ref := range v.Items {
 			kind, id, _ := strings.Cut(ref, ":")
-			if Kind(kind) == x.kind && (id == x.id || x.kind == Routine && id == string(x.role) || x.kind == Spacing) {
+			if Kind(kind) != x.kind {
+				continue
+			}
+			if x.kind == Spacing || x.kind == Routine && id == string(x.role) || id == x.id && h.akin(x, v.Topic, kinds, x.kind == Window) {
 				return nextKind*far + min(i, nextKind-1), true
 			}
 		}
 	}
 	return unlisted, false
+}
+
+// akin says whether a part of a plan speaks of one of these topics, or, if near counts, of one that the vocabulary has
+// the same part of a starter plan answer; or of nothing that the vocabulary knows.
+func (h *hearing) akin(x *item, asked guidance.Topic, kinds []int, near bool) bool {
+	said := slices.Concat(x.about, x.named, x.never, x.stays, x.barred, x.text)
+	return len(said) == 0 || slices.ContainsFunc(said, func(t int) bool {
+		v := h.vocabularyTopic(t)
+		return meet(v.kinds, kinds) || near && slices.ContainsFunc(v.Items, func(ref string) bool { return slices.Contains(asked.Items, ref) })
+	})
+}
+
+// speaks says whether a part of a plan itself speaks of one of these topics.
+func (x *item) speaks(kinds []int) bool {
+	for _, list := range [][]int{x.about, x.named, x.never, x.stays, x.barred, x.text, x.later} {
+		if meet(list, kinds) {
+			return true
+		}
+	}
+	return false
+}
+
+// allows says whether the yes of a part of a plan holds for a topic: not if only the vocabulary says that it answers it,
+// nor for what is more than what the part speaks of.
+func (h *hearing) allows(x *item, t int) bool {
+	v := h.vocabularyTopic(t)
+	switch {
+	case v.More:
+		return x.speaks(v.kinds[:1])
+	case x.kind == Window, x.kind == Routine && v.Mild:
+		return x.speaks(v.kinds)
+	}
+	return true
+}
+
+// hedges says whether the text of a part of a plan forbids a topic for a time that is not over, or in a way.
+func (h *hearing) hedges(p *planItems, x *item, t int) bool {
+	v := h.vocabularyTopic(t)
+	of := v.kinds
+	if v.Mild {
+		of = of[:1]
+	}
+	return slices.ContainsFunc(x.hedged, func(g hedge) bool {
+		over := g.hours > 0 && p.course != nil && !h.at.Before(p.course.Treatment.At.Add(time.Duration(g.hours)*time.Hour))
+		return meet(g.topics, of) && !over && !h.carriedOut(x, t)
+	}) || v.Mild && meet(x.barred, of)
 }
 
 func meet(a, b []int) bool {

@@ -16,6 +16,7 @@ type word struct {
 	stem     string
 	from, to int  // its bytes
 	end      bool // a sentence ends behind it
+	soft     bool // it may go on: a colon, a bracket or a dash
 	comma    bool // a comma stands behind it
 
 	one, two, three *entry // what it means alone, and as one with the next one or two; nil: nothing
@@ -31,6 +32,7 @@ func words(s string) []word {
 		kind := kindOf(r)
 		if kind == other {
 			if n := len(out); n > 0 {
+				out[n-1].soft = (out[n-1].soft || !out[n-1].end) && goesOnBehind(r) || out[n-1].soft && !ends(r)
 				out[n-1].end = out[n-1].end || ends(r)
 				out[n-1].comma = out[n-1].comma || r == ','
 			}
@@ -74,6 +76,9 @@ func kindOf(r rune) int {
 
 // ends says whether a sentence, or a part of it that stands for itself, ends with r.
 func ends(r rune) bool { return strings.ContainsRune(".;:!?\n–—()", r) }
+
+// goesOnBehind says whether a list of what was said may follow r.
+func goesOnBehind(r rune) bool { return strings.ContainsRune(":–—()", r) }
 
 // wordLength is how many bytes the word has that s begins with.
 func wordLength(s string, first int) int {
