@@ -27,6 +27,10 @@ func (sc Scene) Answer(q Question) Reply {
 		reply.Understood, reply.Verdict, reply.Answers = true, Call, calls
 		return reply
 	}
+	if !reply.Understood && h.q.frame == NextStep && !h.q.foreign {
+		reply.Understood, reply.Next, reply.Verdict = true, true, Silent
+		return reply
+	}
 	if !reply.Understood && !h.q.foreign && h.worded(&reply) {
 		return reply
 	}

@@ -57,7 +57,7 @@ func (h *hearing) about(t int) []found {
 			}
 		}
 	}
-	return endless(out)
+	return h.onePhase(oneIngredient(h, endless(out)))
 }
 
 // endless gives an ingredient of which the plan only says that it is to be avoided the answer of the wait for the same
@@ -71,6 +71,58 @@ func endless(list []found) []found {
 		}
 	}
 	return list
+}
+
+// oneIngredient leaves of the ingredients of one topic that are answered alike the one that was asked for: who asks of
+// retinol need not hear of each of its kin.
+func oneIngredient(h *hearing, list []found) []found {
+	best := -1
+	for i := range list {
+		if list[i].Kind == Ingredient && (best < 0 || h.saidAs(list[i].Name) && !h.saidAs(list[best].Name)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return list
+	}
+	kept := list[best]
+	return slices.DeleteFunc(list, func(f found) bool {
+		return f.Kind == Ingredient && f.ID != kept.ID && f.Verdict == kept.Verdict && f.Until.Equal(kept.Until)
+	})
+}
+
+// saidAs says whether the words of a name stand in the question.
+func (h *hearing) saidAs(name string) bool {
+	for _, w := range h.stemmed(name) {
+		if !slices.ContainsFunc(h.q.words, func(q word) bool { return q.stem == w.stem }) {
+			return false
+		}
+	}
+	return true
+}
+
+// onePhase leaves of the phases that speak of a topic the one that runs, and the next one that is to come. What a plan
+// expected in days that have passed is no answer now, but to a question that asks when.
+func (h *hearing) onePhase(list []found) []found {
+	next := time.Time{}
+	at := h.at
+	if d, ok := h.elapsed(); ok && h.current != nil {
+		at = h.current.Treatment.At.Add(d)
+	}
+	for _, f := range list {
+		if f.Kind == Phase && f.From.After(at) && (next.IsZero() || f.From.Before(next)) {
+			next = f.From
+		}
+	}
+	return slices.DeleteFunc(list, func(f found) bool {
+		switch {
+		case f.Kind != Phase || f.Until.IsZero():
+			return false
+		case f.From.After(at):
+			return !f.From.Equal(next)
+		}
+		return !f.Until.After(at) && h.q.frame != When
+	})
 }
 
 func holds(courses []course.Course, c *course.Course) bool {

@@ -87,6 +87,8 @@ type Reply struct {
 	Also    []Answer
 	Silent  []Topic // what the plan does not say anything of, among Topics
 	Nearest []Topic // to pick from, if it was not understood
+	// Next says that it asks what comes next and of nothing else: whoever reminds knows that.
+	Next bool
 	// NoTreatment says that none was entered: what depends on one is answered with silence.
 	NoTreatment bool
 	// Elsewhere is a part of the body that was not treated although the question is about it ("legs"); "": none.

@@ -149,7 +149,9 @@ func (x *item) hear(s spoken, own []int) {
 	}
 	x.barred, x.text = without(s.barred), s.others
 	for _, g := range s.hedged {
-		if g.topics = without(g.topics); len(g.topics) == 0 {
+		if g.way != "" && meet(g.topics, own) {
+			g.own = true
+		} else if g.topics = without(slices.Clone(g.topics)); len(g.topics) == 0 {
 			continue
 		}
 		x.hedged = append(x.hedged, g)

@@ -168,3 +168,149 @@ func (r *reader) read(text string, from, to int) reading {
 			q.heads = appendAll(q.heads, m.topics)
 		}
 	}
+	if len(q.heads) > 0 && !r.asks(q.words) && !r.places(q.words) {
+		q.topics = slices.DeleteFunc(q.topics, func(t int) bool { // "football scores"
+			return slices.Contains(q.heads, t) && (t >= len(r.topics) || !r.topics[t].local)
+		})
+	}
+	if len(q.topics) > 0 && r.has(q.words, far) && !r.asks(q.words) && !r.has(q.words, self) && !r.places(q.words) {
+		q.topics = nil // "a red car"
+	}
+	r.scan(q.words, func(e *entry) bool { return len(e.areas) > 0 }, func(e *entry, _, _ int) {
+		q.areas = appendAll(q.areas, e.areas)
+	})
+	q.days = r.daysIn(q.words)
+	q.signs = r.signsIn(q.words)
+	return q
+}
+
+// mend puts the word that was meant in the place of each misspelt one, and marks those that it does not know.
+func (r *reader) mend(q *reading) (mended bool) {
+	q.strange = make([]bool, len(q.words))
+	tried := 0
+	for i := range q.words {
+		w := &q.words[i]
+		if r.knows(w.stem) || w.one != nil || w.text[0] >= '0' && w.text[0] <= '9' || r.inPhrase(q.words, i) {
+			continue
+		}
+		meant, torn := "", false
+		if tried < mostMisspelt {
+			tried++
+			meant, torn = r.misspelt(*w)
+			q.doubt = q.doubt || torn
+		}
+		if meant == "" {
+			q.strange[i] = true
+			continue
+		}
+		w.stem, mended = meant, true
+	}
+	return mended
+}
+
+// inPhrase says whether the i-th word is a part of one that is written apart here: the "derma" of "derma plane".
+func (r *reader) inPhrase(list []word, i int) bool {
+	return list[i].two != nil || list[i].three != nil || i > 0 && (list[i-1].two != nil || list[i-1].three != nil) || i > 1 && list[i-2].three != nil
+}
+
+// frame is how a question is put: the first of the ways to ask that stands in it. One of a single word counts near the
+// begin of a sentence and at its end: "it stings when I wash" asks for no time.
+func (r *reader) frame(list []word) Frame {
+	begin := 0
+	for i := range list {
+		if i > 0 && (list[i-1].end || list[i-1].comma) {
+			begin = i
+		}
+		e, n := r.longestAt(list, i, func(e *entry) bool { return e.frame != "" })
+		last := i == len(list)-1 || list[i].end
+		if e != nil && (n > 1 || i-begin <= 1 || last) {
+			return e.frame
+		}
+	}
+	return MayI
+}
+
+// asks says whether one of the ways to ask stands in a text.
+func (r *reader) asks(list []word) bool {
+	asks := false
+	r.scan(list, func(e *entry) bool { return e.frame != "" }, func(*entry, int, int) { asks = true })
+	return asks
+}
+
+// has says whether a word of such a kind stands in a text, outside of the phrases that mean a topic.
+func (r *reader) has(list []word, kind flag) bool {
+	found := false
+	r.scan(list, func(e *entry) bool { return meansATopic(e) || e.is(kind) }, func(e *entry, _, _ int) {
+		found = found || e.is(kind) && !meansATopic(e)
+	})
+	return found
+}
+
+// topicsIn finds what a text is about.
+func (r *reader) topicsIn(list []word, q *reading) []match {
+	var found []match
+	read := make([]bool, len(list))
+	r.scan(list, func(e *entry) bool { return meansATopic(e) || e.is(plainWord) }, func(e *entry, from, to int) {
+		for i := from; i < to; i++ {
+			read[i] = true
+		}
+		switch {
+		case e.is(foreign):
+			q.foreign = true
+		case len(e.topics) == 0, r.freed(list, to), r.elsewhere(list, e, from, to):
+		default:
+			found = append(found, match{from: from, to: to, topics: e.topics})
+		}
+	})
+	if q.foreign && !r.places(list) {
+		return nil // "my laptop runs hot"
+	}
+	for i := range list {
+		q.doubt = q.doubt || !read[i] && r.inTopics(list[i])
+	}
+	return found
+}
+
+// inTopics says whether a word by itself means nothing, and a topic's phrase has it: the "thermal" of "thermal bath".
+func (r *reader) inTopics(w word) bool {
+	e := r.entry([]byte(w.stem))
+	_, figure := r.number(w)
+	return !figure && e != nil && e.known > 0 && len(r.spellings()[e.known-1].topics) > 0 &&
+		e.flags == 0 && len(e.areas) == 0 && e.number == 0 && e.hours == 0 && e.frame == ""
+}
+
+// places says whether a text speaks of the person's own skin.
+func (r *reader) places(list []word) bool {
+	mine := false
+	r.scan(list, func(e *entry) bool { return e.is(ours) || e.is(foreign) }, func(e *entry, _, _ int) { mine = mine || e.is(ours) && !e.is(foreign) })
+	return mine
+}
+
+// freed says whether the word behind a phrase takes it away: "alcohol free".
+func (r *reader) freed(list []word, at int) bool {
+	if at >= len(list) || at > 0 && list[at-1].end {
+		return false
+	}
+	return list[at].one != nil && list[at].one.is(frees)
+}
+
+// elsewhere says whether a phrase means something of another field in this text: the "wax" of "wax my car".
+func (r *reader) elsewhere(list []word, e *entry, from, to int) bool {
+	if len(e.others) == 0 {
+		return false
+	}
+	placed, mine := false, false
+	for i := range list {
+		x, n := r.longestAt(list, i, func(x *entry) bool { return len(x.with) > 0 || x.is(ours) })
+		if x == nil || i < to && i+n > from {
+			continue
+		}
+		mine = mine || x.is(ours)
+		for _, field := range x.with {
+			for _, o := range e.others {
+				placed = placed || field == o
+			}
+		}
+	}
+	return placed && !mine
+}

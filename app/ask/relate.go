@@ -138,7 +138,8 @@ func (h *hearing) hedges(p *planItems, x *item, t int) bool {
 	}
 	return slices.ContainsFunc(x.hedged, func(g hedge) bool {
 		over := g.hours > 0 && p.course != nil && !h.at.Before(p.course.Treatment.At.Add(time.Duration(g.hours)*time.Hour))
-		return meet(g.topics, of) && !over && !h.carriedOut(x, t)
+		meant := !g.own || slices.ContainsFunc(h.q.words, func(w word) bool { return w.stem == g.way })
+		return meet(g.topics, of) && meant && !over && !h.carriedOut(x, t)
 	}) || v.Mild && meet(x.barred, of)
 }
 

@@ -12,7 +12,9 @@ type spoken struct {
 // hedge is what a text forbids for a time, or in a way.
 type hedge struct {
 	topics []int
-	hours  int // for so long after the treatment; 0: the text does not say
+	hours  int    // for so long after the treatment; 0: the text does not say
+	way    string // the stem of the word that makes less of it ("usual"); "": none
+	own    bool   // it is of what the part itself is about: only for questions that have that word
 }
 
 // barring are all topics that a text forbids in some way.
@@ -57,7 +59,7 @@ type telling struct {
 	list      []word
 	before    []int // topics of which it is not known yet
 	barred    []int
-	narrowed  []int // barred in a way only: "your own creams"
+	narrowed  []hedge // barred in a way only: "your own creams"
 	others    []int
 	aside     []int // topics that say when or where
 	placed    bool  // aside says where
@@ -128,9 +130,9 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 	case t.asideNow, n > 1 && t.forbidden && t.list[i].one != nil && t.list[i].one.is(bounds|atPlace): // "between treatments"
 		t.aside = appendAll(t.aside, e.topics)
 	case behind < len(t.list) && !t.list[behind-1].end && t.list[behind].one != nil && t.list[behind].one.is(frees): // "oil-free"
-		t.narrowed = appendAll(t.narrowed, e.topics)
+		t.narrowed = append(t.narrowed, hedge{topics: e.topics, way: t.list[behind].stem})
 	case t.forbidden && r.narrowed(t.list, i):
-		t.narrowed, t.named = appendAll(t.narrowed, e.topics), true
+		t.narrowed, t.named = append(t.narrowed, hedge{topics: e.topics, way: t.list[i-1].stem}), true
 	case t.forbidden:
 		t.barred, t.named = appendAll(t.barred, e.topics), true
 	default:
@@ -176,21 +178,17 @@ func (r *reader) settle(t *telling, s *spoken) {
 	}
 	hours, timed := r.lasts(t.list[t.from:])
 	switch {
-	case timed:
-		s.hedge(appendAll(t.barred, t.narrowed), hours)
-	case t.bounded:
-		s.hedge(appendAll(t.barred, t.narrowed), 0)
+	case len(t.barred) == 0:
+	case timed || t.bounded:
+		s.hedged = append(s.hedged, hedge{topics: t.barred, hours: hours})
 	default:
 		s.barred = appendAll(s.barred, t.barred)
-		s.hedge(t.narrowed, 0)
+	}
+	for _, g := range t.narrowed {
+		g.hours = hours
+		s.hedged = append(s.hedged, g)
 	}
 	s.others = appendAll(s.others, t.others)
-}
-
-func (s *spoken) hedge(topics []int, hours int) {
-	if len(topics) > 0 {
-		s.hedged = append(s.hedged, hedge{topics: topics, hours: hours})
-	}
 }
 
 // lasts says whether a sentence names a length of time, and how many hours the longest is; 0: it does not count them.

@@ -21,6 +21,9 @@ func (v Voice) AskHead(r ask.Reply) (before, verdict, after string) {
 	if r.Verdict == ask.Unknown {
 		return v.T("ask.head_unknown"), "", ""
 	}
+	if lead, ok := leads(r); ok && r.Next {
+		return v.askNext(lead)
+	}
 	args := Args{"Subject": v.askSubject(r)}
 	verdict = v.T("ask.verdict_" + verdictID(r))
 	switch at := v.AskAt(r); {
@@ -32,6 +35,20 @@ func (v Voice) AskHead(r ask.Reply) (before, verdict, after string) {
 		before, after = v.Around("ask.head", "Verdict", args)
 	}
 	return before, verdict, after
+}
+
+// askNext is the headline of what comes next: "Next: moisturise, 18:30", "Now: moisturise", "Next: makeup wait over, 18:30".
+func (v Voice) askNext(a ask.Answer) (before, step, after string) {
+	step = v.Inside(a.Name)
+	if a.Kind == ask.Window {
+		step = v.T("ask.step_over", Args{"Name": step})
+	}
+	if a.From.IsZero() {
+		before, after = v.Around("ask.head_now", "Step")
+	} else {
+		before, after = v.Around("ask.head_next", "Step", Args{"At": a.From})
+	}
+	return before, step, after
 }
 
 // verdictID is the end of the id of a verdict's message.

@@ -72,6 +72,8 @@ func (v Voice) AskLine(r ask.Reply, a ask.Answer) string {
 		return v.T("ask.line_not_yet_text", args)
 	case a.Verdict == ask.NotYet:
 		return v.T("ask.line_not_yet", args)
+	case step(a):
+		return v.T("ask.line_next", args, Args{"At": a.From})
 	case a.State != "" && a.Verdict == ask.Advice && a.Until.After(v.now):
 		return v.T("ask.line_says_until", args, Args{"Until": a.Until})
 	case a.State != "" && a.Verdict != ask.Advice, a.Verdict == ask.Silent && a.From.After(v.now):
@@ -89,10 +91,18 @@ func (v Voice) AskLeadLine(r ask.Reply) string {
 	switch {
 	case !ok || v.AskSaid(r):
 		return ""
+	case r.Next && len(r.Answers) == 1:
+		return Stop(Capital(v.askText(lead)))
 	case lead.State == "" && (lead.Verdict == ask.Advice || lead.Verdict == ask.Yes) && v.askName(lead) == v.askSubject(r):
 		return Stop(Capital(v.askText(lead)))
 	}
 	return v.AskLine(r, lead)
+}
+
+// step says whether a part is what comes next, and when: no other advice of a routine or a wait has a moment from which
+// it holds.
+func step(a ask.Answer) bool {
+	return a.Verdict == ask.Advice && (a.Kind == ask.Routine || a.Kind == ask.Window) && !a.From.IsZero() && a.State == ""
 }
 
 // endless says whether a part waits for an end that the plan does not name.

@@ -39,6 +39,9 @@ func (sc Scene) Ask(q ask.Question) AskView {
 		scene.Courses = append(scene.Courses, *sc.latest)
 	}
 	v := AskView{Reply: scene.Answer(q), Clinic: sc.Plan.Clinic}
+	if v.Next {
+		sc.answerNext(&v.Reply)
+	}
 	v.Says, v.AlsoSays = sc.saysOf(v.Answers), sc.saysOf(v.Also)
 	v.Of, v.AlsoOf = sc.calledOf(v.Answers), sc.calledOf(v.Also)
 	v.Notes = sc.NotesOn(q.Text, topicIDs(v.Topics))

@@ -1,0 +1,54 @@
+package service
+
+import (
+	"slices"
+
+	"afterglow/app/ask"
+	"afterglow/guidance"
+)
+
+// answerNext answers "what is next" as the status does: with what is due, and with what comes then.
+func (sc Scene) answerNext(r *ask.Reply) {
+	if r.AtSaid {
+		sc = sc.At(r.At)
+	}
+	st := sc.Status()
+	for _, due := range st.Due {
+		if a, ok := sc.step(due, st); ok {
+			r.Answers = append(r.Answers, a)
+		}
+	}
+	if st.Next != nil {
+		if a, ok := sc.step(*st.Next, st); ok {
+			a.From = st.Next.At
+			r.Answers = append(r.Answers, a)
+		}
+	}
+	if len(r.Answers) > 0 {
+		r.Verdict = ask.Advice
+	}
+}
+
+// step is a routine that is due or comes, or a wait that ends then, as a part of an answer.
+func (sc Scene) step(n NextView, st Status) (ask.Answer, bool) {
+	i := slices.IndexFunc(st.Routines, func(r RoutineView) bool { return r.ID == n.What })
+	if i >= 0 {
+		r := st.Routines[i]
+		a := ask.Answer{Kind: ask.Routine, ID: r.ID, Name: r.Name, Verdict: ask.Advice, Text: r.How, Source: r.Source, Line: r.Says.Line}
+		for _, c := range sc.Courses {
+			if slices.ContainsFunc(c.Plan.Routines, func(o guidance.Routine) bool { return o.ID == r.ID && o.Source == r.Source }) {
+				a.Treatment = c.Treatment.ID
+				break
+			}
+		}
+		return a, true
+	}
+	j := slices.IndexFunc(st.Windows, func(w WindowView) bool { return w.ID == n.What })
+	if j < 0 {
+		return ask.Answer{}, false
+	}
+	w := st.Windows[j]
+	return ask.Answer{
+		Kind: ask.Window, ID: w.ID, Name: w.Name, Verdict: ask.Advice, Text: w.After, Source: w.Source, Line: w.Says.Line, Treatment: w.Treatment,
+	}, true
+}
