@@ -182,7 +182,7 @@ func TestWhatStaysToBeAvoidedIsToldWhenItsStepIsOverToo(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(v.Waits(), " "); got != "sun+then" {
+		if got := strings.Join(v.Waits(), " "); got != "sun+then midday" {
 			t.Fatalf("at %s it waits for %q: %+v", now, got, v.Answers)
 		}
 		if _, at := w.tell("Sunbathing", v.Waits()...); !at.Equal(w.at("2026-12-21 15:30")) {
