@@ -123,16 +123,6 @@ func (m Moment) later(o Moment) bool {
 	return a > b
 }
 
-// SourceFor is who says what an entry says of a word: the source of base, unless says names another one for it.
-func SourceFor(says []Says, word, base string) string {
-	for _, s := range says {
-		if slices.ContainsFunc(s.Of, func(of string) bool { return strings.EqualFold(of, word) }) {
-			return s.Source
-		}
-	}
-	return base
-}
-
 // SourceOf finds who says a figure: among the plan's sources, then among those
 // of the list that is always shown.
 func (p Plan) SourceOf(id string) (Source, bool) {

@@ -65,7 +65,7 @@ func lacks(t *testing.T, what, text string, words ...string) {
 func saidBy(t *testing.T, says []Says, base, want string, words ...string) {
 	t.Helper()
 	for _, w := range words {
-		if got := SourceFor(says, w, base); got != want {
+		if got := sourceFor(says, w, base); got != want {
 			t.Errorf("%s is said by %q, want %q", w, got, want)
 		}
 	}

@@ -46,7 +46,7 @@ func TestTheExampleInFormatParses(t *testing.T) {
 	if sunscreen.AllowedFrom == nil || sunscreen.AllowedFrom.Elapsed != day || sunscreen.From.Elapsed != 2*day {
 		t.Errorf("sunscreen: %+v", sunscreen)
 	}
-	if !slices.Equal(sun.ThenAvoid, []string{"sunbathing"}) || SourceFor(sun.Says, "Sunbathing", "none") != "leaflet" {
+	if !slices.Equal(sun.ThenAvoid, []string{"sunbathing"}) || sourceFor(sun.Says, "Sunbathing", "none") != "leaflet" {
 		t.Errorf("what stays to be avoided: %+v", sun)
 	}
 	gentle, drops := p.Care[1], p.Care[2]

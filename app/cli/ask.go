@@ -14,9 +14,6 @@ import (
 	"afterglow/app/service"
 )
 
-// longestAsked is how many letters a question has at most.
-const longestAsked = 400
-
 func (r *run) askCommand() *cobra.Command {
 	var at string
 	var tell bool
@@ -82,15 +79,15 @@ func (r *run) askable(cmd *cobra.Command, question string) error {
 		return nil
 	case question == "":
 		return fault.Use("command.ask.needs", fault.Args{"Command": cmd.CommandPath()})
-	case utf8.RuneCountInString(question) > longestAsked:
-		return fault.Use("ask.long", fault.Args{"Most": longestAsked})
+	case utf8.RuneCountInString(question) > ask.Longest:
+		return fault.Use("ask.long", fault.Args{"Most": ask.Longest})
 	}
 	return nil
 }
 
 // question reads a question with the moment that it names. One that is too long is none.
 func (r *run) question(text string) ask.Question {
-	if utf8.RuneCountInString(text) > longestAsked {
+	if utf8.RuneCountInString(text) > ask.Longest {
 		return ask.Question{}
 	}
 	return r.voice().ReadQuestion(text)

@@ -5,13 +5,14 @@ import (
 	"io"
 	"os"
 
+	"afterglow/app/ask/label"
 	"afterglow/app/fault"
 	"afterglow/app/service"
 )
 
 // largestLabel is how much of a list of ingredients is read, in bytes: more than any that is taken, so that a longer
 // one is refused and never cut.
-const largestLabel = 1<<16 + 1
+const largestLabel = label.Largest + 1
 
 // readLabel reads a list of ingredients from a file, "-" from standard input. A pipe may never end: the reading ends
 // with ctx.

@@ -33,10 +33,9 @@ func meant(ids []string, w *Window) (then, ok bool) {
 // longestChain bounds how often a wait may be followed by another one.
 const longestChain = 64
 
-// FreeOf finds the first moment from since on at which no window of these ids waits or asks, of a course that is not over; see
-// [AndThen]. A treatment's own count
-// even if they have not begun by then, or are over; those of the others do if they wait when the former are over. Ok is
-// false if the treatment is not among the courses or has no such window.
+// FreeOf finds the first moment from since on at which no window of these ids waits or asks, of a course that is not
+// over; see [AndThen]. A treatment's own count even if they have not begun by then, or are over; those of the others do
+// if they wait when the former are over. Ok is false if the treatment is not among the courses or has no such window.
 func FreeOf(courses []Course, treatment int64, ids []string, since time.Time, zone *time.Location) (f Free, ok bool) {
 	at := since
 	for i := range courses {

@@ -40,8 +40,8 @@ func (l *look) addWishes() {
 	}
 }
 
-// WishOver is when the wait is over for what the person asked to be told of, as the courses stand now; a time of zero: not
-// known. Ok is false if its treatment is not looked after any more.
+// WishOver is when the wait is over for what the person asked to be told of, as the courses stand now; a time of zero:
+// not known. Ok is false if its treatment is not looked after any more.
 func WishOver(courses []course.Course, e *record.Entry, now time.Time, zone *time.Location) (free course.Free, ok bool) {
 	since := e.At
 	if now.Before(since) {

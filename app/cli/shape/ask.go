@@ -109,11 +109,3 @@ func ofAnswer(v phrase.Voice, a ask.Answer, says service.SourceView, of []servic
 		Act: a.Act, Source: a.Source, Says: ofSource(v, says), Treatment: v.SetBy(of),
 	}
 }
-
-// instant is a moment, null if there is none.
-func instant(t time.Time) *time.Time {
-	if t.IsZero() {
-		return nil
-	}
-	return &t
-}

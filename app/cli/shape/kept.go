@@ -25,7 +25,7 @@ type Question struct {
 func OfQuestion(q record.ClinicQuestion) Question {
 	return Question{
 		ID: q.ID, Text: q.Text, Topics: append([]string{}, q.Topics...), Kept: q.AddedAt, Open: q.Open(),
-		Answer: q.Answer, Answered: orNull(q.AnsweredAt), Crossed: orNull(q.CrossedAt),
+		Answer: q.Answer, Answered: instant(q.AnsweredAt), Crossed: instant(q.CrossedAt),
 	}
 }
 
@@ -58,7 +58,7 @@ type Product struct {
 // OfProduct is the shape of one product.
 func OfProduct(v phrase.Voice, p service.ProductView) Product {
 	return Product{
-		ID: p.ID, Name: p.Name, Label: p.Label, Kept: p.AddedAt, State: string(p.State), Until: orNull(p.Until),
+		ID: p.ID, Name: p.Name, Label: p.Label, Kept: p.AddedAt, State: string(p.State), Until: instant(p.Until),
 		Waits: each(p.Waits, func(f service.FindingView) Found { return ofFinding(v, f) }), Text: strings.Join(v.ShelfLines(p), "\n"),
 	}
 }
@@ -82,12 +82,4 @@ func OfShownProduct(v phrase.Voice, p service.ProductView) ShownProduct {
 		out.Check = &c
 	}
 	return out
-}
-
-// orNull is a moment, or null in the place of the zero time.
-func orNull(t time.Time) *time.Time {
-	if t.IsZero() {
-		return nil
-	}
-	return &t
 }

@@ -79,3 +79,11 @@ func each[A, B any](all []A, of func(A) B) []B {
 	}
 	return out
 }
+
+// instant is a moment, null if there is none.
+func instant(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}

@@ -14,9 +14,6 @@ import (
 	"afterglow/app/service"
 )
 
-// Longest is how many letters a question can have. What is pasted beyond that is cut.
-const Longest = 400
-
 // pause is after how long without a letter a question counts as written: until then a word that is not understood may
 // only be half a word.
 const pause = 700 * time.Millisecond
@@ -203,10 +200,10 @@ func (b *Box) turn() {
 	b.do.Turn()
 }
 
-// changed is told each letter.
+// changed is told each letter. What is pasted beyond the longest question is cut.
 func (b *Box) changed(text string) {
-	if letters := []rune(text); len(letters) > Longest {
-		b.field.Entry.SetText(string(letters[:Longest]))
+	if letters := []rune(text); len(letters) > ask.Longest {
+		b.field.Entry.SetText(string(letters[:ask.Longest]))
 		return
 	}
 	open, written := b.Asking()

@@ -127,12 +127,12 @@ func TestTheAnswerIsThatOfTheMomentThatWasReadLast(t *testing.T) {
 func TestAVeryLongQuestionIsCut(t *testing.T) {
 	st := newStage(t)
 	st.win.Canvas().Focus(st.box.field.Entry)
-	st.box.field.Entry.SetText(strings.Repeat("ß ", Longest))
-	if n := len([]rune(st.box.field.Entry.Text)); n != Longest {
+	st.box.field.Entry.SetText(strings.Repeat("ß ", ask.Longest))
+	if n := len([]rune(st.box.field.Entry.Text)); n != ask.Longest {
 		t.Errorf("%d letters stand in the field", n)
 	}
 	st.key(fyne.KeyReturn)
-	if n := len([]rune(st.state.Shown)); n == 0 || n > Longest {
+	if n := len([]rune(st.state.Shown)); n == 0 || n > ask.Longest {
 		t.Errorf("%d letters are asked", n)
 	}
 }
