@@ -34,6 +34,6 @@ func (r *run) readLabel(ctx context.Context, path string) (string, error) {
 		if err != nil {
 			return "", fault.Wrap(err, "planfile.unread", fault.Args{"File": shown(path)})
 		}
-		return string(text), nil
+		return label.FromFile(text), nil
 	})
 }

@@ -150,7 +150,7 @@ func tidyLabel(text string) (string, error) {
 			return '\n'
 		}
 		return -1
-	}, strings.ReplaceAll(text, "\r\n", "\n")))
+	}, strings.ReplaceAll(label.Uncoloured(text), "\r\n", "\n")))
 	switch {
 	case text == "":
 		return "", fault.Use("refusal.label_empty", nil)

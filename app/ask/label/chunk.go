@@ -36,8 +36,10 @@ func readChunk(chunk string, k kind, guesses *int) []Item {
 	if claims(words) {
 		return []Item{{Name: text, Keys: []string{guidance.IngredientKey(text)}, Percent: percent}}
 	}
-	if !strings.ContainsAny(text, "/([{") && len(words) > crowd && len(hitsIn(words)) >= crowd {
-		return scan(text, percent)
+	if marked := strings.ContainsAny(text, "/([{"); !marked && len(words) > crowd || marked && len(fields(outside(text))) > mostWords {
+		if len(hitsIn(words)) >= crowd {
+			return scan(text, percent)
+		}
 	}
 	if _, whole := names().book.Find(text); !whole && strings.Contains(text, "/") {
 		if items := several(text, percent); items != nil {

@@ -27,8 +27,9 @@ type table struct {
 	plants   []phrase               // that make an oil one
 	shared   []*guidance.Ingredient // that have a name in common with another one
 	near     []nearName
-	longest  int             // letters of the longest name
-	heads    map[string]bool // the first letters of all names
+	alike    map[string]*guidance.Ingredient // by what looks gives of a name; nil: of several
+	longest  int                             // letters of the longest name
+	heads    map[string]bool                 // the first letters of all names
 }
 
 // headLetters is by how many letters it is told that no name begins with a word.
@@ -52,7 +53,7 @@ var names = sync.OnceValue(func() *table {
 	l := book.Label
 	t := &table{
 		book: book, headings: map[string][]headingWord{}, free: set(l.Free), and: set(l.And), other: set(l.Other), foot: set(l.Foot),
-		short: set(l.Short), oil: set(l.Oil), pressed: set(l.Pressed), least: keySet(l.Least), heads: map[string]bool{}, idle: keySet(l.Idle), purpose: keySet(l.Purpose),
+		short: set(l.Short), oil: set(l.Oil), pressed: set(l.Pressed), least: keySet(l.Least), heads: map[string]bool{}, alike: map[string]*guidance.Ingredient{}, idle: keySet(l.Idle), purpose: keySet(l.Purpose),
 	}
 	for k, words := range map[kind][]string{begun: l.Begin, active: l.Active, more: l.More, may: l.May, ended: l.End} {
 		for _, w := range words {
@@ -97,6 +98,11 @@ func (t *table) entry(e *guidance.Ingredient) {
 		t.heads[key[:min(headLetters, len(key))]] = true
 		if len(key) >= leastLetters && !e.Whole {
 			t.near = append(t.near, nearName{key, letters(key), e})
+			look, one := looks.Replace(key), e
+			if other, there := t.alike[look]; there && other != e {
+				one = nil
+			}
+			t.alike[look] = one
 		}
 	}
 }

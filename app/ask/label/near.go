@@ -25,8 +25,8 @@ type nearName struct {
 	entry   *guidance.Ingredient
 }
 
-// seen turns digits back into the letters that a scanner takes for them: "RETIN0L".
-var seen = strings.NewReplacer("0", "o", "1", "l", "5", "s")
+// looks gives the same text for all that a scanner takes for one another: "RETIN0L", "G1ycolic Ac1d".
+var looks = strings.NewReplacer("0", "o", "1", "l", "i", "l", "5", "s")
 
 // letters are those that a key has, a bit each: what two keys do not share tells cheaply how far apart they are.
 func letters(key string) uint32 {
@@ -44,7 +44,7 @@ func nearest(key string) *guidance.Ingredient {
 	if len(key) < leastLetters || len(key) > mostLetters {
 		return nil
 	}
-	if e, ok := names().book.Keyed(seen.Replace(key)); ok && !e.Whole {
+	if e := names().alike[looks.Replace(key)]; e != nil && strings.ContainsAny(key, "015") {
 		return e
 	}
 	most := 1

@@ -19,7 +19,7 @@ var entities = strings.NewReplacer(
 
 // tidy writes a label in plain characters: one kind of comma, bullet, hyphen and space, no markup.
 func tidy(text string) string {
-	return columns(strings.Map(plainChar, entities.Replace(untagged(text))))
+	return columns(mended(strings.Map(plainChar, entities.Replace(untagged(Uncoloured(text))))))
 }
 
 // columns makes cells of what stands apart on a line.
@@ -71,7 +71,7 @@ func plainChar(c rune) rune {
 		return ' '
 	case '†', '‡', '§', '°', 'º', 'ª', '¹', '²', '³', '⁴', '⁵', '＊', '✱', '⁺', '¤':
 		return '*'
-	case '®', '™', '©', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+	case '®', '™', '©', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u115f', '\u1160', '\u3164', '\uffa0':
 		return -1
 	}
 	switch {

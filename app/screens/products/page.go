@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/ask/label"
 	"afterglow/app/fault"
 	"afterglow/app/record"
 	"afterglow/app/screens/kit"
@@ -173,16 +174,17 @@ func (p *Page) field() fyne.CanvasObject {
 // openFile takes the list from a text file, and what the product is called from the file's name.
 func (p *Page) openFile() {
 	p.do.Open(mostPasted, func(name string, text []byte, fits bool) {
+		list := label.FromFile(text)
 		switch {
 		case !fits:
 			p.refuse(fault.Use("check.too_large", nil))
-		case !utf8.Valid(text):
+		case !utf8.ValidString(list):
 			p.refuse(fault.Use("check.not_text", nil))
 		default:
 			if dot := strings.LastIndexByte(name, '.'); dot > 0 {
 				name = name[:dot]
 			}
-			p.write(string(text), name)
+			p.write(list, name)
 		}
 	})
 }
