@@ -83,7 +83,10 @@ func (r *reader) items(p guidance.Plan) []item {
 		w := &p.Windows[i]
 		x := item{kind: Window, id: w.ID, at: i, about: r.terms(w.Activities), stays: r.terms(w.ThenAvoid), says: r.says(w.Says, w.Name, w.Activities...)}
 		said := r.speech(w.Avoid)
-		x.named = appendAll(appendAll(r.named(w.Name), r.named(strings.ReplaceAll(w.ID, "-", " "))), said.barring())
+		x.named = appendAll(r.named(w.Name), said.barring())
+		if len(x.named)+len(x.about) == 0 {
+			x.named = r.named(strings.ReplaceAll(w.ID, "-", " "))
+		}
 		x.text = said.others
 		if w.Then != "" {
 			x.later = r.speech(w.Then).others

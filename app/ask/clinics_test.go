@@ -1,0 +1,105 @@
+package ask_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/app/ask"
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// clinicAnswer is a line of testdata/plans/answers.txt: what a strict reader of a clinic's plan answers.
+type clinicAnswer struct {
+	plan, when, question string
+	verdicts, leads      []string
+}
+
+func clinicAnswers(t *testing.T) (list []clinicAnswer) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/plans/answers.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := ""
+	for n, line := range strings.Split(string(text), "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line[0] == '[':
+			plan = strings.Trim(line, "[]")
+			continue
+		}
+		a := clinicAnswer{plan: plan}
+		fields := strings.Split(line, "|")
+		if len(fields) != 4 {
+			t.Fatalf("answers.txt:%d: %d columns", n+1, len(fields))
+		}
+		for i := range fields {
+			fields[i] = strings.TrimSpace(fields[i])
+		}
+		a.verdicts, a.leads, a.question = strings.Split(fields[1], "/"), strings.Split(fields[2], "/"), fields[3]
+		for _, when := range strings.Split(fields[0], ",") {
+			a.when = when
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+var clinicStates = map[string]time.Duration{
+	"3h": 3 * time.Hour, "30h": 30 * time.Hour, "4d": 4 * 24 * time.Hour, "10d": 10 * 24 * time.Hour,
+	"ahead": -5 * 24 * time.Hour, "over": 100 * 24 * time.Hour,
+}
+
+// clinicTreated is the scene so long after a treatment by a clinic's plan.
+func clinicTreated(t *testing.T, plan string, ago time.Duration) ask.Scene {
+	t.Helper()
+	text, err := os.ReadFile("testdata/plans/" + plan + ".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := guidance.Parse(plan+".toml", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	device, area := "pen", "face"
+	switch plan {
+	case "radio":
+		device = "rf"
+	case "legs":
+		area = "legs"
+	}
+	return treatedOf(course.Treatment{ID: 1, At: now.Add(-ago), Device: device, DepthMM: 0.5, Area: area, Plan: p})
+}
+
+// What other clinics write, in their own ids and words, is answered as a strict reader of their sheet would.
+func TestClinicsPlansAreAnsweredAsAStrictReaderWould(t *testing.T) {
+	list := clinicAnswers(t)
+	if len(list) < 300 {
+		t.Errorf("only %d answers are held", len(list))
+	}
+	for _, c := range list {
+		ago, ok := clinicStates[c.when]
+		if !ok {
+			t.Fatalf("%s: no state %q", c.question, c.when)
+		}
+		r := clinicTreated(t, c.plan, ago).Answer(ask.Question{Text: c.question})
+		lead := first(r)
+		if lead == "" {
+			lead = "-"
+		}
+		switch got := string(r.Verdict); {
+		case r.Verdict == ask.Yes && !slices.Contains(c.verdicts, "yes"):
+			t.Errorf("HARM: %s, %s: %q is answered yes by %s, want %s", c.plan, c.when, c.question, lead, c.verdicts)
+		case !slices.Contains(c.verdicts, got):
+			t.Errorf("%s, %s: %q is answered %s by %s, want %s by %s", c.plan, c.when, c.question, got, lead, c.verdicts, c.leads)
+		case !slices.Contains(c.leads, "*") && !slices.Contains(c.leads, lead):
+			t.Errorf("%s, %s: %q is answered by %s, want %s", c.plan, c.when, c.question, lead, c.leads)
+		}
+	}
+}
