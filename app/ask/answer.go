@@ -27,7 +27,8 @@ func (sc Scene) Answer(q Question) Reply {
 		reply.Understood, reply.Verdict, reply.Answers = true, Call, calls
 		return reply
 	}
-	if !reply.Understood && h.q.frame == NextStep && !h.q.foreign {
+	if h.q.frame == NextStep && !h.q.foreign && !slices.ContainsFunc(h.q.topics, func(t int) bool { return !h.vocabularyTopic(t).Weak }) {
+		reply.Topics = nil
 		reply.Understood, reply.Next, reply.Verdict = true, true, Silent
 		return reply
 	}

@@ -73,8 +73,8 @@ func endless(list []found) []found {
 	return list
 }
 
-// oneIngredient leaves of the ingredients of one topic that are answered alike the one that was asked for: who asks of
-// retinol need not hear of each of its kin.
+// oneIngredient leaves of the ingredients of one topic that are answered alike the one that was asked for, and none if
+// the wait for it says the same: who asks of retinol need not hear of each of its kin.
 func oneIngredient(h *hearing, list []found) []found {
 	best := -1
 	for i := range list {
@@ -86,8 +86,10 @@ func oneIngredient(h *hearing, list []found) []found {
 		return list
 	}
 	kept := list[best]
+	same := func(f found) bool { return f.Verdict == kept.Verdict && f.Until.Equal(kept.Until) }
+	waits := slices.ContainsFunc(list, func(f found) bool { return f.Kind == Window && same(f) })
 	return slices.DeleteFunc(list, func(f found) bool {
-		return f.Kind == Ingredient && f.ID != kept.ID && f.Verdict == kept.Verdict && f.Until.Equal(kept.Until)
+		return f.Kind == Ingredient && same(f) && (waits || f.ID != kept.ID)
 	})
 }
 
@@ -114,8 +116,11 @@ func (h *hearing) onePhase(list []found) []found {
 			next = f.From
 		}
 	}
+	phases := slices.ContainsFunc(list, func(f found) bool { return f.Kind == Phase })
 	return slices.DeleteFunc(list, func(f found) bool {
 		switch {
+		case f.Kind == Routine && f.relation == mentions:
+			return phases // a check-in that asks for it
 		case f.Kind != Phase || f.Until.IsZero():
 			return false
 		case f.From.After(at):

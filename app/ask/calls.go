@@ -7,8 +7,8 @@ import (
 	"afterglow/guidance"
 )
 
-// everyCall stands in the vocabulary for the whole list.
-const everyCall = "all"
+// everyOne stands in the vocabulary for all calls, or all phases.
+const everyOne = "all"
 
 // calls are the reasons to call that the question names, emergencies first; the whole list if it asks for that.
 func (h *hearing) calls() []Answer {
@@ -33,7 +33,7 @@ func (h *hearing) calls() []Answer {
 	for _, p := range h.plans {
 		for _, c := range guidance.CallList(*p.plan) {
 			own := slices.ContainsFunc(p.plan.Calls, func(o guidance.Call) bool { return o.ID == c.ID })
-			if !wanted[c.ID] && !wanted[everyCall] && !(own && h.tells(p, c)) {
+			if !wanted[c.ID] && !wanted[everyOne] && !(own && h.tells(p, c)) {
 				continue
 			}
 			if slices.ContainsFunc(out, func(a Answer) bool { return a.ID == c.ID }) {

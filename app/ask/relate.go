@@ -88,7 +88,7 @@ func (h *hearing) listed(x *item, kinds []int) (rank int, ok bool) {
 			if Kind(kind) != x.kind {
 				continue
 			}
-			if x.kind == Spacing || x.kind == Routine && id == string(x.role) || id == x.id && h.akin(x, v.Topic, kinds, x.kind == Window) {
+			if x.kind == Spacing || x.kind == Phase && id == everyOne || x.kind == Routine && id == string(x.role) || id == x.id && h.akin(x, v.Topic, kinds, x.kind == Window) {
 				return nextKind*far + min(i, nextKind-1), true
 			}
 		}

@@ -301,10 +301,17 @@ func (v Voice) AskBrief(r ask.Reply) string {
 func (v Voice) AskTitle(r ask.Reply) string {
 	before, verdict, after := v.AskHead(r)
 	head := before + verdict + after
-	if lead, _ := leads(r); r.Verdict == ask.NotYet && v.AskSaid(r) && !endless(lead) {
+	if lead, _ := leads(r); r.Verdict == ask.NotYet && !endless(lead) && (v.AskSaid(r) || endAlike(r)) {
 		return v.T("ask.title_not_yet", Args{"Headline": head, "State": v.askState(r, lead)})
 	}
 	return Stop(head)
+}
+
+// endAlike says whether all waits of an answer end at the same moment.
+func endAlike(r ask.Reply) bool {
+	return !slices.ContainsFunc(r.Answers, func(a ask.Answer) bool {
+		return a.Verdict == ask.NotYet && (a.Until.IsZero() || !a.Until.Equal(r.Answers[0].Until))
+	})
 }
 
 // AskSaid says that title and reason say all that there is to the part which leads: its line need not be repeated.
