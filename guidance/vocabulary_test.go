@@ -72,7 +72,7 @@ func BenchmarkTheVocabularyIsRead(b *testing.B) {
 // inStarters are the parts of the starter plans, as the vocabulary names them.
 func inStarters(t *testing.T) map[string]bool {
 	t.Helper()
-	there := map[string]bool{"spacing": true, "call:all": true}
+	there := map[string]bool{"spacing": true, "call:all": true, "phase:all": true}
 	for _, p := range Starters() {
 		for _, w := range p.Windows {
 			there["window:"+w.ID] = true

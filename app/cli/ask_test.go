@@ -40,6 +40,9 @@ func TestAnAnswerReadsAsAgreed(t *testing.T) {
 	w.page("ask-elsewhere", "ask", "can I wax my legs")
 	w.page("ask-several", "ask", "wine and a sauna")
 	w.page("ask-unknown", "ask", "tell me a joke")
+	w.page("ask-next-step", "ask", "what now?")
+	w.page("ask-next-step-later", "ask", "what is next", "--at", "fri 08:30")
+	w.page("ask-alike", "ask", "sauna and swimming")
 	w.page("ask-care-later", "ask", "face wash", "--at", "-32h")
 }
 

@@ -307,10 +307,12 @@ func (v Voice) AskTitle(r ask.Reply) string {
 	return Stop(head)
 }
 
-// endAlike says whether all waits of an answer end at the same moment.
+// endAlike says whether a wait leads an answer and all else in it that waits or is over ends at the same moment.
 func endAlike(r ask.Reply) bool {
-	return !slices.ContainsFunc(r.Answers, func(a ask.Answer) bool {
-		return a.Verdict == ask.NotYet && (a.Until.IsZero() || !a.Until.Equal(r.Answers[0].Until))
+	lead, ok := leads(r)
+	return ok && lead.State != "" && !lead.Until.IsZero() && !slices.ContainsFunc(r.Answers, func(a ask.Answer) bool {
+		timed := a.Verdict == ask.NotYet || a.State != "" && a.Verdict != ask.Advice
+		return timed && !a.Until.Equal(lead.Until)
 	})
 }
 

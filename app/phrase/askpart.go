@@ -73,7 +73,7 @@ func (v Voice) AskLine(r ask.Reply, a ask.Answer) string {
 	case a.Verdict == ask.NotYet:
 		return v.T("ask.line_not_yet", args)
 	case step(a):
-		return v.T("ask.line_next", args, Args{"At": a.From})
+		return v.stepLine(a)
 	case a.State != "" && a.Verdict == ask.Advice && a.Until.After(v.now):
 		return v.T("ask.line_says_until", args, Args{"Until": a.Until})
 	case a.State != "" && a.Verdict != ask.Advice, a.Verdict == ask.Silent && a.From.After(v.now):
@@ -97,6 +97,15 @@ func (v Voice) AskLeadLine(r ask.Reply) string {
 		return Stop(Capital(v.askText(lead)))
 	}
 	return v.AskLine(r, lead)
+}
+
+// stepLine is what comes next in one line: "Moisturise: 18:30. A thin layer."
+func (v Voice) stepLine(a ask.Answer) string {
+	name := v.askName(a)
+	if a.Kind == ask.Window {
+		name = v.T("ask.step_over", Args{"Name": name})
+	}
+	return Paragraph(v.T("ask.line_next", Args{"Name": name, "At": a.From}), Stop(Capital(v.askText(a))))
 }
 
 // step says whether a part is what comes next, and when: no other advice of a routine or a wait has a moment from which

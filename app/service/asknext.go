@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"afterglow/app/ask"
+	"afterglow/app/reminder"
 	"afterglow/guidance"
 )
 
@@ -18,15 +19,29 @@ func (sc Scene) answerNext(r *ask.Reply) {
 			r.Answers = append(r.Answers, a)
 		}
 	}
-	if st.Next != nil {
-		if a, ok := sc.step(*st.Next, st); ok {
-			a.From = st.Next.At
+	if next := nextStep(st); next != nil {
+		if a, ok := sc.step(*next, st); ok {
+			a.From = next.At
 			r.Answers = append(r.Answers, a)
 		}
 	}
 	if len(r.Answers) > 0 {
 		r.Verdict = ask.Advice
 	}
+}
+
+// nextStep is what comes next; behind a greeting, which is nothing to be done, the routine that comes first.
+func nextStep(st Status) *NextView {
+	if st.Next == nil || st.Next.Kind != string(reminder.Welcome) {
+		return st.Next
+	}
+	var first *NextView
+	for _, r := range st.Routines {
+		if r.Next != nil && (first == nil || r.Next.Before(first.At)) {
+			first = &NextView{What: r.ID, At: *r.Next}
+		}
+	}
+	return first
 }
 
 // step is a routine that is due or comes, or a wait that ends then, as a part of an answer.
