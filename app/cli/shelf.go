@@ -152,7 +152,7 @@ func (r *run) answerProduct(ctx context.Context, s *service.Service, p record.Pr
 
 func (r *run) printShelf(all []service.ProductView) {
 	if len(all) == 0 {
-		r.put("shelf.none", phrase.Args{"Command": r.command("shelf", "add", r.t("command.shelf.add.args"))})
+		r.put("shelf.none", phrase.Args{"Command": r.command("shelf", "add")})
 		return
 	}
 	rows := [][]string{}
