@@ -148,8 +148,9 @@ type reading struct {
 	days    sayDays
 }
 
-// read reads a question; the words from its byte from to its byte to name a moment and are passed over.
-func (r *reader) read(text string, from, to int) reading {
+// begin takes the words of a question with what they mean; those from its byte from to its byte to name a moment and are
+// passed over.
+func (r *reader) begin(text string, from, to int) reading {
 	all := r.stemmed(text)
 	q := reading{words: all[:0]}
 	for _, w := range all {
@@ -161,6 +162,12 @@ func (r *reader) read(text string, from, to int) reading {
 	if r.mend(&q) {
 		r.prepare(q.words)
 	}
+	return q
+}
+
+// read reads a question, as begin takes it.
+func (r *reader) read(text string, from, to int) reading {
+	q := r.begin(text, from, to)
 	q.frame = r.frame(q.words)
 	for _, m := range r.topicsIn(q.words, &q) {
 		q.topics = appendAll(q.topics, m.topics)
@@ -181,7 +188,16 @@ func (r *reader) read(text string, from, to int) reading {
 	})
 	q.days = r.daysIn(q.words)
 	q.signs = r.signsIn(q.words)
+	if r.formsOwn(q.words) { // no word of a plan takes a sign away
+		bare := &reader{Book: r.Book}
+		q.signs = appendAll(q.signs, bare.signsIn(bare.begin(text, from, to).words))
+	}
 	return q
+}
+
+// formsOwn says whether a word of a text is read as a plan's own, although the vocabulary has its stem.
+func (r *reader) formsOwn(list []word) bool {
+	return len(r.ownForms) > 0 && slices.ContainsFunc(list, func(w word) bool { return r.ownForms[w.text] })
 }
 
 // mend puts the word that was meant in the place of each misspelt one, and marks those that it does not know.

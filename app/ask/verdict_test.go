@@ -368,3 +368,27 @@ func TestAMisspeltWordIsReadOnlyWhereOneReadingIsClearlyBest(t *testing.T) {
 		}
 	}
 }
+
+func TestNoWordOfAPlanTakesAReasonToCallAway(t *testing.T) {
+	words := []string{"blisters", "fevers", "chills", "burns", "numbness", "throbbing", "wheezing", "oozing", "dents", "pus", "black skin", "cold sores", "blurry"}
+	activities := ""
+	for i, w := range words {
+		if i > 0 {
+			activities += ", "
+		}
+		activities += `"` + w + `"`
+	}
+	p, err := guidance.Parse("clinic.toml", []byte(clinic+"\n[[windows]]\nid = \"over\"\nname = \"Over\"\navoid = \"No sport.\"\nuntil = \"1h\"\nactivities = ["+activities+"]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, none := treated(t, p, 30*time.Hour), treated(t, clinicPlan(t), 30*time.Hour)
+	for _, w := range words {
+		for _, q := range []string{w, "is it ok that I have " + w, "my skin has " + w} {
+			bare, got := none.Answer(ask.Question{Text: q}), own.Answer(ask.Question{Text: q})
+			if bare.Verdict == ask.Call && got.Verdict != ask.Call {
+				t.Errorf("%q: %s beside a plan with that word", q, got.Verdict)
+			}
+		}
+	}
+}
