@@ -55,7 +55,7 @@ func (v Voice) askNext(a ask.Answer) (before, step, after string) {
 func verdictID(r ask.Reply) string {
 	lead, _ := leads(r)
 	switch {
-	case wholeList(r):
+	case WholeList(r):
 		return "call_list"
 	case r.Verdict == ask.Call:
 		return "call_" + lead.Act
@@ -74,8 +74,8 @@ func Untold(r ask.Reply) bool {
 	return r.NoTreatment && (r.Verdict == ask.Silent || r.Verdict == ask.Advice) && slices.ContainsFunc(r.Answers, func(a ask.Answer) bool { return a.Verdict == ask.Silent })
 }
 
-// wholeList says whether an answer is the list of reasons to call itself, and not one or a few of them.
-func wholeList(r ask.Reply) bool {
+// WholeList says whether an answer is the list of reasons to call itself, and not one or a few of them.
+func WholeList(r ask.Reply) bool {
 	const few = 6
 	return r.Verdict == ask.Call && len(r.Answers) > few
 }
@@ -92,7 +92,7 @@ func leads(r ask.Reply) (ask.Answer, bool) {
 // call "".
 func (v Voice) askSubject(r ask.Reply) string {
 	topics := r.Topics
-	if r.Verdict == ask.Call && !wholeList(r) {
+	if r.Verdict == ask.Call && !WholeList(r) {
 		return "" // whom to call comes first, and what else stands in the question is not what the list says
 	}
 	if r.Verdict == ask.Silent && len(r.Also) > 0 {
@@ -157,7 +157,7 @@ func (v Voice) AskWhy(r ask.Reply) string {
 	switch r.Verdict {
 	case ask.Call:
 		lead, _ := leads(r)
-		if wholeList(r) {
+		if WholeList(r) {
 			return v.T("calls.lead")
 		}
 		return Paragraph(v.T("calls.lead_"+lead.Act), v.T("ask.why_call")) // what to do comes first
@@ -188,7 +188,7 @@ func (v Voice) askReason(r ask.Reply) string {
 	window := lead.State != ""
 	switch {
 	case r.Verdict == ask.NotYet && window:
-		return Paragraph(Stop(lead.Text), Stop(lead.Why), v.askWaits(r))
+		return v.askNotYet(r)
 	case r.Verdict == ask.No && window:
 		return Paragraph(v.T("ask.why_no_course"), Stop(lead.Text))
 	case r.Verdict == ask.No && lead.Kind == ask.Ingredient:
@@ -226,23 +226,30 @@ func (v Voice) askSilence(r ask.Reply) string {
 	return v.T("ask.why_silent")
 }
 
-// askWaits says that several waits have to end, or that the plan names no end of the one; else "".
-func (v Voice) askWaits(r ask.Reply) string {
+// askNotYet is why to wait: of one wait its rule and the reason for it, of two both rules. Of three or more, which would
+// fill the page, it only says that all have to end; each stands below with its name.
+func (v Voice) askNotYet(r ask.Reply) string {
+	lead, _ := leads(r)
+	var rules []string
 	waits := 0
 	for _, a := range r.Answers {
-		if a.Kind == ask.Window && a.Verdict == ask.NotYet {
-			waits++
+		if a.Kind != ask.Window || a.Verdict != ask.NotYet {
+			continue
+		}
+		waits++
+		if rule := Stop(a.Text); !slices.Contains(rules, rule) {
+			rules = append(rules, rule)
 		}
 	}
 	switch {
-	case waits == 1 && len(r.Answers) == 1 && endless(r.Answers[0]):
-		return v.T("ask.why_no_end")
-	case waits < 2:
-		return ""
+	case waits > 2:
+		return v.T("ask.why_all")
 	case waits == 2:
-		return v.T("ask.why_both")
+		return Paragraph(append(rules, v.T("ask.why_both"))...)
+	case len(r.Answers) == 1 && endless(lead):
+		return Paragraph(Stop(lead.Text), Stop(lead.Why), v.T("ask.why_no_end"))
 	}
-	return v.T("ask.why_all")
+	return Paragraph(Stop(lead.Text), Stop(lead.Why))
 }
 
 // briefLetters is how long a plan's words are in a list of answers.

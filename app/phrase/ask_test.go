@@ -53,10 +53,10 @@ var answersInWords = []struct {
 	lines, then, brief string
 }{
 	{"two waits at a moment of the question", at(now.Add(19*hour-30*time.Minute), reply("Hot yoga", ask.NotYet, exercise, heat)),
-		"Hot yoga, tomorrow 10:00: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin. Your plan waits for both.",
+		"Hot yoga, tomorrow 10:00: [not yet]", "No exercise that makes you sweat. No sauna or pool. Your plan waits for both.",
 		"Exercise: not yet, until tomorrow 12:30, in 21 h.|Heat, pool: not yet, until Sunday 12:30, in 45 h.", "", "Not yet, until tomorrow 12:30."},
 	{"three waits", reply("Spa day", ask.NotYet, exercise, heat, heat),
-		"Spa day: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin. Your plan waits for all of them.",
+		"Spa day: [not yet]", "Your plan waits for all of them.",
 		"Exercise: not yet, until tomorrow 12:30, in 21 h.|Heat, pool: not yet, until Sunday 12:30, in 45 h.|Heat, pool: not yet, until Sunday 12:30, in 45 h.", "",
 		"Not yet, until tomorrow 12:30."},
 	{"a wait for calm skin", reply("Retinol", ask.NotYet, changed(exercise, func(a *ask.Answer) { a.State, a.Until = course.Ask, time.Time{} })),
@@ -93,8 +93,8 @@ var answersInWords = []struct {
 		"Do not wait for your next visit. This is on your plan's list of reasons to call.", "Pus or fluid from the skin.", "", "Call your clinic today."},
 	{"a call that has time", reply("Patches", ask.Call, patches), "[Tell your clinic]",
 		"Call when they are open. This is on your plan's list of reasons to call.", "New dark patches.", "", "Tell your clinic."},
-	{"the whole list", reply("When to call", ask.Call, fever, pus, patches, fever, pus, patches, fever), "When to call: [this is your plan's list]",
-		"If you are worried, call your clinic. This list is the same for everyone.", strings.Repeat("Fever or chills.|Pus or fluid from the skin.|New dark patches.|", 2) + "Fever or chills.", "", "This is your plan's list."},
+	{"the whole list", reply("When to call", ask.Call, fever, pus, patches, fever, pus, patches, fever), "When to call: [your plan has a list]",
+		"If you are worried, call your clinic. This list is the same for everyone.", strings.Repeat("Fever or chills.|Pus or fluid from the skin.|New dark patches.|", 2) + "Fever or chills.", "", "Your plan has a list."},
 	{"silence", reply("Niacinamide", ask.Silent), "Niacinamide: [your plan does not say]", "Ask your clinic.", "", "", "Your plan does not say."},
 	{"silence until later", reply("Sauna", ask.Silent, changed(heat, func(a *ask.Answer) { a.Verdict, a.State, a.From = ask.Silent, course.Before, now.Add(5*24*hour) })),
 		"Sauna: [your plan does not say]", "Your plan says nothing until Wednesday 15:30. From then: No sauna or pool. Ask your clinic.",
