@@ -6,6 +6,7 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/screens/askbox"
+	"afterglow/app/screens/products"
 	"afterglow/app/screens/sheets"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
@@ -76,6 +77,8 @@ func (s *Shell) askActions() askbox.Actions {
 		Lane:    s.lane,
 		HasLane: func(id string) bool { return lay.Has(s.state.scene.Courses, id) },
 		Keep:    s.keepForClinic,
+		Kept:    func() { s.Show(PageQuestions) },
+		Check:   s.checkList,
 		After: func(d time.Duration, f func()) func() {
 			if s.opts.Tick == nil {
 				return func() {}
@@ -126,6 +129,14 @@ func (s *Shell) keepForClinic(question string) {
 		}
 		return s.words("askbox.kept_now", phrase.Args{"Question": q.Text}), []int64{e.ID}, nil
 	})
+}
+
+// checkList holds a list of ingredients against the plan, on the page for that.
+func (s *Shell) checkList(list string) {
+	s.Show(PageProducts)
+	if p, ok := s.views[PageProducts].page.(*products.Page); ok {
+		p.Take(list)
+	}
 }
 
 // saysAll answers "says who?" of each part of an answer.

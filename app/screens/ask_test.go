@@ -280,6 +280,18 @@ func TestWhatThePlanDoesNotSayIsKeptForTheClinic(t *testing.T) {
 	st.wantText(t, "Kept for your clinic: niacinamide", "Undo")
 }
 
+func TestAListThatIsPastedIntoTheBoxIsReadOnProducts(t *testing.T) {
+	const list = "Aqua, Glycerin, Retinol, Glycolic Acid, Panthenol"
+	st := newStage(t, essentials(t, dayOne(t)), false, minWide, minHigh)
+	st.shell.Show(PageAsk)
+	st.write(t, "ask", list)
+	st.tap(t, "ask.list")
+	st.wantText(t, "Retinol", "Glycolic Acid", "Keep on my shelf")
+	if st.shell.page != PageProducts || st.shell.product.Text != list {
+		t.Errorf("the page is %s, and its field says %q", st.shell.page, st.shell.product.Text)
+	}
+}
+
 func TestTheTimelineMarksWhatWasAskedAbout(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	st.asks(t, everyVerdict(), "hot yoga")

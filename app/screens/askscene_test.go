@@ -59,6 +59,8 @@ func (s scripted) Kept(question string) (record.ClinicQuestion, bool) {
 	return record.ClinicQuestion{}, false
 }
 
+func (scripted) Check(text string) (service.CheckView, error) { return service.Scene{}.Check(text) }
+
 func topic(names ...string) (all []ask.Topic) {
 	for _, n := range names {
 		all = append(all, ask.Topic{ID: strings.ToLower(n), Name: n})
@@ -81,19 +83,21 @@ func everyVerdict() scripted {
 		return ask.Reply{Understood: true, Verdict: v, Topics: topics, Answers: answers}
 	}
 	heat := waitFor("heat", "Heat, pool", at(23, 15, 30))
-	heat.Why = "It makes you sweat, and it is hot."
+	heat.Text = "No sauna, hot bath or pool."
+	sweat := waitFor("sweat", "Exercise", at(22, 15, 30))
+	sweat.Text = "No exercise that makes you sweat."
 	hands := waitFor("hands", "Touching", time.Time{})
 	hands.State = course.Ask
 	open := ask.Answer{Kind: ask.Window, ID: "makeup", Name: "Makeup", Verdict: ask.Yes, State: course.Open, Until: at(21, 15, 30), Source: "article", Line: 10, Treatment: 1}
 	then := open
 	then.ID, then.Name, then.Then, then.ThenUntil, then.State = "sun", "Sun", "SPF 30+, hat, shade", at(30, 15, 30), course.Then
 	long := strings.TrimSpace(strings.Repeat("Pat dry with a clean towel that nobody else uses and do not rub. ", 6))
-	many := understood(ask.NotYet, topic("Swimming in the sea", "Sauna", "A very hot bath"), heat, waitFor("sweat", "Exercise", at(22, 15, 30)),
+	many := understood(ask.NotYet, topic("Swimming in the sea", "Sauna", "A very hot bath"), heat, sweat,
 		waitFor("actives", "Acids, retinol", at(25, 15, 30)), care("first-day", "The first day", long, ask.Advice), care("shade", "Shade", "A hat.", ask.Advice), hands)
 	return scripted{replies: map[string]ask.Reply{
 		"makeup":             understood(ask.Yes, topic("Makeup"), open),
 		"sun":                understood(ask.Yes, topic("Sun"), then),
-		"hot yoga":           understood(ask.NotYet, topic("Hot yoga"), heat, waitFor("sweat", "Exercise", at(22, 15, 30))),
+		"hot yoga":           understood(ask.NotYet, topic("Hot yoga"), heat, sweat),
 		"touching":           understood(ask.NotYet, topic("Touching"), hands),
 		"picking the flakes": understood(ask.No, topic("Picking at the skin"), care("flaking", "Flaking", "Do not pick or rub.", ask.No)),
 		"lukewarm shower":    understood(ask.Advice, topic("Showering"), care("clean", "Cleansing", "Lukewarm water, clean hands.", ask.Advice)),

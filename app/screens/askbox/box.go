@@ -24,6 +24,7 @@ type State struct {
 	Text  string // what stands in the field
 	Shown string // the text that the card answers; "": there is none
 	All   bool   // every part of the answer is shown
+	List  string // the whole of a text that was too long for the field; "": nothing was cut
 }
 
 // Scene answers of what was read last; service.Scene is one.
@@ -33,6 +34,8 @@ type Scene interface {
 	Telling(name string, windows []string) (e record.Entry, at time.Time, ok bool)
 	// Kept is the question for the clinic that is the same as this one.
 	Kept(question string) (q record.ClinicQuestion, ok bool)
+	// Check reads a text as a list of ingredients.
+	Check(text string) (service.CheckView, error)
 }
 
 // Model is what was read last.
@@ -60,6 +63,8 @@ type Actions struct {
 	Lane     func(id string)                               // show it on the timeline
 	HasLane  func(id string) bool                          // whether it stands there
 	Keep     func(question string)                         // keep it for the clinic
+	Kept     func()                                        // show what is kept for the clinic
+	Check    func(list string)                             // hold a list of ingredients against the plan
 	Turn     func()                                        // the page has to be built anew: the box took it or gave it back
 	Fit      func()                                        // the page has to be laid out anew: the answer is another
 	After    func(d time.Duration, f func()) (stop func()) // waits
@@ -75,6 +80,7 @@ type Box struct {
 	field   *kit.Search
 	results *fyne.Container
 	reply   *service.AskView           // to state.Shown
+	list    string                     // the list of ingredients that state.Shown is; "": it is a question
 	before  map[string]service.AskView // to what was asked before, of the reading that is on show
 	common  []question                 // of the reading that is on show; nil: not looked for yet
 	order   []*kit.Press               // what the arrow keys go through, below the field
@@ -122,10 +128,9 @@ func (b *Box) ask(text string) service.AskView { return b.model.Scene.Ask(b.k.V.
 
 // again answers what is on show at the moment that was read last.
 func (b *Box) again() {
-	b.reply = nil
+	b.reply, b.list = nil, ""
 	if b.state.Shown != "" && b.model.Unread == nil {
-		r := b.ask(b.state.Shown)
-		b.reply = &r
+		b.hear(b.ask(b.state.Shown))
 	}
 }
 
@@ -181,7 +186,7 @@ func (b *Box) Escape() bool {
 func (b *Box) forgetText() {
 	b.rest()
 	*b.state = State{Open: b.state.Open}
-	b.reply = nil
+	b.reply, b.list = nil, ""
 	b.field.Entry.OnChanged = nil
 	b.field.Entry.SetText("")
 	b.field.Entry.OnChanged = b.changed
@@ -203,8 +208,14 @@ func (b *Box) turn() {
 // changed is told each letter. What is pasted beyond the longest question is cut.
 func (b *Box) changed(text string) {
 	if letters := []rune(text); len(letters) > ask.Longest {
+		if cut := string(letters[:ask.Longest]); cut != b.state.Text { // no letter more in a full field
+			b.state.List = text
+		}
 		b.field.Entry.SetText(string(letters[:ask.Longest]))
 		return
+	}
+	if !strings.HasPrefix(b.state.List, text) || len([]rune(text)) < ask.Longest {
+		b.state.List = ""
 	}
 	open, written := b.Asking()
 	b.state.Text, b.state.Open = text, true
@@ -232,14 +243,14 @@ func (b *Box) answer(settled bool) (fresh bool) {
 	b.rest()
 	text := strings.TrimSpace(b.state.Text)
 	if text == "" {
-		b.state.Shown, b.reply = "", nil
+		b.state.Shown, b.reply, b.list = "", nil, ""
 		return true
 	}
 	if b.model.Unread != nil { // a yes could do harm
 		return false
 	}
 	r := b.ask(text)
-	if !r.Understood && !settled {
+	if !r.Understood && !settled && b.listed(text, r) == "" {
 		b.stop = b.do.After(pause, func() {
 			b.answer(true)
 			b.Redraw()
@@ -249,9 +260,13 @@ func (b *Box) answer(settled bool) (fresh bool) {
 	if text != b.state.Shown {
 		b.state.All = false
 	}
-	b.state.Shown, b.reply = text, &r
+	b.state.Shown = text
+	b.hear(r)
 	return true
 }
+
+// hear takes the answer to what is on show.
+func (b *Box) hear(r service.AskView) { b.reply, b.list = &r, b.listed(b.state.Shown, r) }
 
 // rest ends the pause.
 func (b *Box) rest() {
@@ -268,7 +283,7 @@ func (b *Box) submit() {
 	}
 	b.answer(true)
 	b.Redraw()
-	if b.reply != nil && b.reply.Understood {
+	if b.reply != nil && b.reply.Understood && b.list == "" {
 		b.do.Remember(b.state.Shown)
 	}
 }

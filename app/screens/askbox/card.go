@@ -54,7 +54,7 @@ func (b *Box) card(r service.AskView) fyne.CanvasObject {
 	if why := k.V.AskWhy(r.Reply); why != "" {
 		parts = append(parts, kit.Narrow(640, k.Body(why)))
 	}
-	if tiles := b.tiles(r); tiles != nil {
+	if tiles := b.tiles(r); tiles != nil && !phrase.WholeList(r.Reply) { // which has a page of its own
 		parts = append(parts, tiles)
 	}
 	if clinic := b.clinic(r); clinic != nil {
@@ -81,7 +81,7 @@ func (b *Box) head(r service.AskView) fyne.CanvasObject {
 	title := k.Headline(kit.Run{Text: before, Ink: k.P.Text, Bold: true}, kit.Run{Text: whole, Ink: b.toneOf(r).Ink, Bold: true},
 		kit.Run{Text: after, Ink: k.P.Text, Bold: true})
 	said := b.sources(r)
-	if len(said) == 0 {
+	if len(said) == 0 || phrase.WholeList(r.Reply) {
 		return title
 	}
 	says := b.walks(k.Link("ask.says", k.V.T("source.says_who"), func() { b.do.Says(phrase.Bare(phrase.Capital(before+word+after)), said) }))
@@ -144,17 +144,17 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		case telling:
 			said(k.V.T("askbox.telling", phrase.Args{"At": at}))
 		default:
-			button(k.Primary("ask.tell", k.V.T("askbox.tell"), func() { b.do.Tell(name, windows) }))
+			button(k.Primary("ask.tell", k.V.T("askbox.tell"), func() { b.then(func() { b.do.Tell(name, windows) }) }))
 		}
 	}
 	missing := r.NoTreatment && r.Understood && r.Verdict != ask.Call
-	if (r.Verdict == ask.Silent || r.Verdict == ask.Call) && !missing {
+	if (r.Verdict == ask.Silent || r.Verdict == ask.Call) && !missing && !phrase.WholeList(r.Reply) {
 		q, kept := b.model.Scene.Kept(r.Question)
 		switch {
 		case kept && q.Open():
-			said(k.V.T("askbox.kept"))
+			out = append(out, kit.Pad(4, 6, 4, 0, b.walks(k.Link("ask.kept", k.V.T("askbox.kept"), b.do.Kept))))
 		case !kept || q.Answer == "":
-			keep := func() { b.do.Keep(r.Question) }
+			keep := func() { b.then(func() { b.do.Keep(r.Question) }) }
 			if r.Verdict == ask.Silent {
 				button(k.Primary("ask.keep", k.V.T("askbox.keep"), keep))
 			} else {
@@ -172,6 +172,12 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		return nil
 	}
 	return kit.Wrap(kit.GapInside, kit.GapInside, out...)
+}
+
+// then does something after which its button is gone. The keyboard goes back to the field, not out of the page.
+func (b *Box) then(do func()) {
+	b.toField()
+	do()
 }
 
 // laneOf is what the answer rests on of what stands on the timeline; "" for nothing.

@@ -32,7 +32,10 @@ func (b *Box) fill() {
 	case b.model.Unread != nil:
 		parts = append(parts, b.k.Banner(b.k.Amber(), b.k.Body(b.k.V.Error(b.model.Unread))))
 	default:
-		if b.reply != nil {
+		switch {
+		case b.list != "":
+			parts = append(parts, b.listCard())
+		case b.reply != nil:
 			parts = append(parts, b.card(*b.reply))
 		}
 		if o := b.questions(); o != nil {

@@ -39,6 +39,8 @@ var tattoo = ask.Reply{Understood: true, Verdict: ask.Silent, Topics: []ask.Topi
 
 var fever = ask.Reply{Understood: true, Verdict: ask.Call, Answers: []ask.Answer{{Kind: ask.CallLine, ID: "fever", Verdict: ask.Call, Text: "Fever or chills", Act: "today"}}}
 
+var whenToCall = ask.Reply{Understood: true, Verdict: ask.Call, Topics: []ask.Topic{{ID: "when-to-call", Name: "When to call"}}, Answers: slices.Repeat(fever.Answers, 12)}
+
 // answers is a scene with fixed answers; what it does not know is not understood.
 type answers struct {
 	fixed   map[string]ask.Reply
@@ -79,6 +81,8 @@ func (a *answers) Kept(question string) (record.ClinicQuestion, bool) {
 	return record.ClinicQuestion{}, false
 }
 
+func (*answers) Check(text string) (service.CheckView, error) { return service.Scene{}.Check(text) }
+
 // stage is a window with the box alone.
 type stage struct {
 	t     *testing.T
@@ -98,7 +102,7 @@ func newStage(t *testing.T, asked ...string) *stage {
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	st := &stage{t: t, win: a.NewWindow("box"), scene: &answers{fixed: map[string]ask.Reply{
-		"sauna": sauna, "saun": sauna, "makeup": makeup, "tattoo": tattoo, "fever": fever,
+		"sauna": sauna, "saun": sauna, "makeup": makeup, "tattoo": tattoo, "fever": fever, "when to call": whenToCall,
 	}}}
 	st.model = Model{Scene: st.scene}
 	for _, text := range asked {
@@ -133,6 +137,8 @@ func (st *stage) dress(dark bool) {
 		HasLane:  func(id string) bool { return id != "checkin" },
 		Lane:     func(id string) { note("lane " + id) },
 		Keep:     func(question string) { note("keep " + question) },
+		Kept:     func() { note("kept") },
+		Check:    func(list string) { note("check " + list) },
 		Turn:     turn,
 		Fit:      holder.Refresh,
 		After: func(_ time.Duration, f func()) func() {

@@ -148,6 +148,14 @@ func (p *Page) Paste(from fyne.Shortcut) {
 	p.list.Entry.TypedShortcut(from)
 }
 
+// Take puts a list into the field that was pasted elsewhere, in the place of what stands there.
+func (p *Page) Take(list string) {
+	p.k.GoTo("products.list")
+	p.name.SetText("")
+	p.list.Entry.SetText(list)
+	p.root.Top()
+}
+
 // answer holds what stands in the field against the plans.
 func (p *Page) answer() {
 	p.check, p.wrong = service.CheckView{}, nil
