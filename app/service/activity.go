@@ -10,9 +10,9 @@ import (
 	"afterglow/guidance"
 )
 
-// asked finds the windows that a question to Can is about: by the id or the name that it is, else as Ask understands it.
+// windowsOf finds the windows that a question to Can is about: by the id or the name that it is, else as Ask understands it.
 // What is on the list of calls, or is answered by anything but a wait, is told as a fault: it is no question of yes.
-func (sc Scene) asked(windows []course.Window, question string) (ask.Reply, []string, error) {
+func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, []string, error) {
 	specs := specsOf(windows)
 	if len(sc.Courses) == 0 {
 		specs = sc.Plan.Windows

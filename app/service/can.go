@@ -24,7 +24,7 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	var reply ask.Reply
 	var ids []string
 	if activity != "" {
-		if reply, ids, err = sc.asked(windows, activity); err != nil {
+		if reply, ids, err = sc.windowsOf(windows, activity); err != nil {
 			return nil, err
 		}
 	}
