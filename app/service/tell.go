@@ -79,6 +79,8 @@ func (sc Scene) Wish(name string, ids []string) (record.Entry, time.Time, error)
 		}
 	}
 	switch {
+	case len(ids) == 0: // it is allowed, forbidden, to be called about or not known: none of these ends
+		return record.Entry{}, time.Time{}, fault.Use("refusal.tell_none", nil)
 	case !known:
 		return record.Entry{}, time.Time{}, fault.Use("refusal.tell_unknown", fault.Args{"Name": name})
 	case len(waits) == 0 && len(ahead) == 0:

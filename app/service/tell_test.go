@@ -152,7 +152,7 @@ func TestWhatIsNoWaitIsNoWish(t *testing.T) {
 	}{
 		{"Mascara", `Your plan has no wait now for "Mascara"`, []string{"makeup"}},
 		{"Skating", `Your plan names no wait for "Skating"`, []string{"skating"}},
-		{"", "Your plan names no wait", nil},
+		{"", "No wait holds for this now", nil},
 	} {
 		_, _, err := w.service.TellMeWhen(w.ctx(), c.name, c.windows)
 		w.refused(err, c.words)
