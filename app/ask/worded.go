@@ -19,7 +19,12 @@ func (r *reader) unmeant(texts ...string) (out []string) {
 
 // meansNothing says whether the vocabulary has no meaning for a word by itself.
 func (r *reader) meansNothing(w word) bool {
-	return w.one == nil || len(w.one.topics) == 0 && r.inTopics(w)
+	e := w.one
+	if e == nil {
+		return true
+	}
+	_, figure := r.number(w)
+	return !figure && e.flags == 0 && len(e.topics)+len(e.areas)+e.number+e.hours == 0 && e.frame == ""
 }
 
 // worded answers a question of which the vocabulary knows nothing by the texts of the plans that have its words:
