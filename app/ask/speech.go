@@ -117,8 +117,7 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 		t.placed, t.asideNow = true, true
 	case e.is(rather) && t.forbidden && (!t.named || i > 0 && t.list[i-1].one != nil && t.list[i-1].one.is(goesOn)): // "do not use"
 	case e.is(allows | rather):
-		t.allow()
-		if e.is(allows) {
+		if t.allow(); e.is(allows) && len(t.barred)+len(t.narrowed) == 0 {
 			t.from = i
 		}
 	}

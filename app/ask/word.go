@@ -32,6 +32,12 @@ func words(s string) []word {
 		kind := kindOf(r)
 		if kind == other {
 			if n := len(out); n > 0 {
+				if r == '.' && len(out[n-1].text) == 1 && small(s[i+size:]) { // "e.g. running"
+					out[n-1].soft = out[n-1].soft || !out[n-1].end
+					out[n-1].end = out[n-1].end || !letterNext(s[i+size:])
+					i += size
+					continue
+				}
 				out[n-1].soft = (out[n-1].soft || !out[n-1].end) && goesOnBehind(r) || out[n-1].soft && !ends(r)
 				out[n-1].end = out[n-1].end || ends(r)
 				out[n-1].comma = out[n-1].comma || r == ','
@@ -76,6 +82,18 @@ func kindOf(r rune) int {
 
 // ends says whether a sentence, or a part of it that stands for itself, ends with r.
 func ends(r rune) bool { return strings.ContainsRune(".;:!?\n–—()", r) }
+
+// letterNext says whether a text begins with a letter.
+func letterNext(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// small says whether the first letter of a text, behind one space at most, is a small one.
+func small(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(s, " "))
+	return unicode.IsLower(r)
+}
 
 // goesOnBehind says whether a list of what was said may follow r.
 func goesOnBehind(r rune) bool { return strings.ContainsRune(":–—()", r) }
