@@ -19,7 +19,9 @@ func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, 
 	}
 	specs = slices.Concat(specs, specsOf(sc.lasting))
 	reply := sc.Ask(ask.Question{Text: question}).Reply
-	if ids := named(specs, question); len(ids) > 0 && reply.Verdict != ask.No && reply.Verdict != ask.Call {
+	ids := named(specs, question)
+	hedged := reply.Verdict == ask.Advice && reply.Answers[0].Kind != ask.Window && reply.Answers[0].Text != "" // a yes would say more
+	if len(ids) > 0 && reply.Verdict != ask.No && reply.Verdict != ask.Call && !hedged {
 		return reply, ids, nil
 	}
 	word := strings.Join(strings.Fields(question), " ")
@@ -36,9 +38,9 @@ func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, 
 		}
 		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
 	}
-	var ids []string
+	ids = nil
 	for _, a := range reply.Answers {
-		if a.Kind == ask.Window && !slices.Contains(ids, a.ID) {
+		if !hedged && a.Kind == ask.Window && !slices.Contains(ids, a.ID) {
 			ids = append(ids, a.ID)
 		}
 	}
