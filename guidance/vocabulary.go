@@ -30,7 +30,7 @@ type Vocabulary struct {
 	Narrow    []string            // words that make less of what is forbidden ("your own")
 	Units     map[string]int      // names of lengths of time, in hours
 	Numbers   map[string]int      // numbers in words
-	Times     map[string][]string // what makes a length of time a moment: "ago", "after", "on", "tonight", "not"
+	Times     map[string][]string // what makes a number or a length of time a moment: "ago", "after", "day", "ordinal", "tonight"
 }
 
 // Topic is a thing that people ask about.

@@ -105,14 +105,7 @@ func (b *Batch) AddEntry(e record.Entry) (id int64, err error) {
 
 // Entry is [Journal.Entry].
 func (b *Batch) Entry(id int64) (record.Entry, error) {
-	all, err := list(b.ctx, b.tx, scanEntry, "SELECT "+entryColumns+" FROM entries WHERE id = ?", id)
-	switch {
-	case err != nil:
-		return record.Entry{}, err
-	case len(all) == 0:
-		return record.Entry{}, noEntry(id)
-	}
-	return all[0], nil
+	return single(b.ctx, b.tx, noEntry(id), scanEntry, "SELECT "+entryColumns+" FROM entries WHERE id = ?", id)
 }
 
 // MarkUndone is [Journal.MarkUndone].

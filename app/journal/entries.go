@@ -50,9 +50,9 @@ func (j *Journal) Entries(ctx context.Context, since time.Time) ([]record.Entry,
 	return j.entries(ctx, recentEntries+lastingEntries, since.UnixMilli())
 }
 
-// EntriesFor is [Journal.Entries] with the lasting "calm" and extensions of these treatments
-// only (and of none in particular), and the wishes to be told of them. Of the entries that were taken back it has the snoozes and the
-// latest ones. It takes no longer if the journal is old.
+// EntriesFor is [Journal.Entries] with the lasting "calm" and extensions of these treatments only (and of none in
+// particular), and the wishes to be told of them. Of the entries that were taken back it has the snoozes and the latest
+// ones. It takes no longer if the journal is old.
 func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Entry, error) {
 	ids, err := idList(treatments)
 	if err != nil {

@@ -37,14 +37,7 @@ func (b *Batch) Products() ([]record.Product, error) {
 
 // Product is the one with this id, removed or not, or an error of kind [ErrNotFound].
 func (b *Batch) Product(id int64) (record.Product, error) {
-	all, err := list(b.ctx, b.tx, scanProduct, oneProduct, id)
-	switch {
-	case err != nil:
-		return record.Product{}, err
-	case len(all) == 0:
-		return record.Product{}, noProduct(id)
-	}
-	return all[0], nil
+	return single(b.ctx, b.tx, noProduct(id), scanProduct, oneProduct, id)
 }
 
 // AddProduct stores a product and gives its id, which is never used again.

@@ -45,14 +45,7 @@ func (b *Batch) Questions() ([]record.ClinicQuestion, error) {
 
 // Question is the one with this id, removed or not, or an error of kind [ErrNotFound].
 func (b *Batch) Question(id int64) (record.ClinicQuestion, error) {
-	all, err := list(b.ctx, b.tx, scanQuestion, oneQuestion, id)
-	switch {
-	case err != nil:
-		return record.ClinicQuestion{}, err
-	case len(all) == 0:
-		return record.ClinicQuestion{}, noQuestion(id)
-	}
-	return all[0], nil
+	return single(b.ctx, b.tx, noQuestion(id), scanQuestion, oneQuestion, id)
 }
 
 // AddQuestion stores a question for the clinic and gives its id, which is never used again.

@@ -44,3 +44,15 @@ func list[T any](ctx context.Context, q queryer, scan func(*sql.Rows) (T, error)
 	}
 	return all, rows.Err()
 }
+
+// single is the first row that list reads; none, if there is no row.
+func single[T any](ctx context.Context, q queryer, none error, scan func(*sql.Rows) (T, error), query string, args ...any) (found T, err error) {
+	all, err := list(ctx, q, scan, query, args...)
+	switch {
+	case err != nil:
+		return found, err
+	case len(all) == 0:
+		return found, none
+	}
+	return all[0], nil
+}
