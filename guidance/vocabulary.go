@@ -45,6 +45,7 @@ type Topic struct {
 	Mild  bool     // a plan's wait or "never" for something broader is not for it, and nobody is to be kept from it
 	More  bool     // it is more than what it is a kind of: the end of a wait for that allows nothing of it
 	Seen  bool     // skin shows or does it: phases speak of it, and nobody can forbid it
+	State bool     // how the skin is: beside what is done to it only the reason, unless asked whether it is normal, or why
 	Line  int
 }
 

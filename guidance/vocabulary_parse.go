@@ -144,6 +144,8 @@ func (t *Topic) set(key string, x value) bool {
 		return x.yes(&t.Weak)
 	case "mild":
 		return x.yes(&t.Mild)
+	case "state":
+		return x.yes(&t.State)
 	case "more":
 		return x.yes(&t.More)
 	case "seen":

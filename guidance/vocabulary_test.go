@@ -37,7 +37,8 @@ func TestTheVocabularyIsReadAsAnyReaderOfTOMLReadsIt(t *testing.T) {
 		if got.ID != want["id"] || got.Name != want["name"] || !reflect.DeepEqual(got.Words, list(want["words"])) ||
 			!reflect.DeepEqual(got.Is, list(want["is"])) || !reflect.DeepEqual(got.Items, list(want["items"])) ||
 			got.Local != (want["local"] == true) || got.Weak != (want["weak"] == true) || got.Mild != (want["mild"] == true) ||
-			got.More != (want["more"] == true) || got.Seen != (want["seen"] == true) {
+			got.More != (want["more"] == true) || got.Seen != (want["seen"] == true) ||
+			got.State != (want["state"] == true) {
 			t.Errorf("topic %s is read as %+v", want["id"], got)
 		}
 		if line := strings.Split(vocabularyFile, "\n")[got.Line-1]; line != "[[topics]]" {

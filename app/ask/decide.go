@@ -13,6 +13,7 @@ func (h *hearing) decide(reply *Reply) {
 	var all []found
 	yes, silent := false, h.q.doubt
 	var advised []string // topics of which a plan has advice, and nothing that is allowed
+	var reasons []found  // of topics that are only the reason
 	for _, t := range h.q.topics {
 		list := h.about(t)
 		for i := range list {
@@ -20,6 +21,9 @@ func (h *hearing) decide(reply *Reply) {
 		}
 		h.order(list)
 		switch {
+		case h.onlyReason(t):
+			reasons = append(reasons, list...)
+			continue
 		case len(list) == 0:
 			silent = true
 			reply.Silent = append(reply.Silent, h.topic(t))
@@ -35,7 +39,8 @@ func (h *hearing) decide(reply *Reply) {
 		reply.Elsewhere = h.elsewhereName()
 	}
 	h.order(all)
-	all = once(all)
+	h.order(reasons)
+	all = once(append(all, reasons...))
 	if len(all) == 0 {
 		reply.Verdict = Silent
 		return
@@ -54,6 +59,15 @@ func (h *hearing) decide(reply *Reply) {
 		return
 	}
 	reply.Verdict, reply.Answers = answers[0].Verdict, answers
+}
+
+// onlyReason says whether a topic is how the skin is, in a question about what is done to it: "concealer on my spots". A
+// person who tells what was done ("the cream made my face red") asks of the skin.
+func (h *hearing) onlyReason(t int) bool {
+	if !h.vocabularyTopic(t).State || h.q.frame == Normal || h.q.frame == Why || !h.q.asked && h.q.selves {
+		return false
+	}
+	return slices.ContainsFunc(h.q.topics, func(o int) bool { v := h.vocabularyTopic(o); return v.local && !v.State })
 }
 
 // partly says whether a yes to a topic is one to a part of it alone: of hot yoga, which is exercise and heat, if the plan

@@ -63,6 +63,7 @@ func (b *Book) Index() []byte {
 		p.bool(t.Mild)
 		p.bool(t.More)
 		p.bool(t.Seen)
+		p.bool(t.State)
 		p.bool(t.local)
 	}
 	p.int(len(b.areas))

@@ -144,6 +144,8 @@ type reading struct {
 	strange []bool // which words the vocabulary does not have
 	heads   []int  // topics behind whose word stands one that the vocabulary does not have: "makeup zapper"
 	doubt   bool   // a word of it may mean a topic, and it is not clear which: no yes can be given
+	asked   bool   // one of the ways to ask stands in it
+	selves  bool   // so does a word for the person
 	signs   []int
 	days    sayDays
 }
@@ -169,6 +171,7 @@ func (r *reader) begin(text string, from, to int) reading {
 func (r *reader) read(text string, from, to int) reading {
 	q := r.begin(text, from, to)
 	q.frame = r.frame(q.words)
+	q.asked, q.selves = r.asks(q.words), r.has(q.words, self)
 	for _, m := range r.topicsIn(q.words, &q) {
 		q.topics = appendAll(q.topics, m.topics)
 		if m.to < len(q.words) && q.strange[m.to] && !q.words[m.to-1].end && !q.words[m.to-1].comma {
