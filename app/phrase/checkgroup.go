@@ -1,10 +1,6 @@
 package phrase
 
-import (
-	"slices"
-
-	"afterglow/app/service"
-)
+import "afterglow/app/service"
 
 // CheckAlike puts together what has the same verdict for the same reason, in the order of the first of each.
 func (v Voice) CheckAlike(found []service.FindingView) [][]service.FindingView {
@@ -41,19 +37,4 @@ func (v Voice) CheckNames(found []service.FindingView) string {
 		names[i] = f.Name
 	}
 	return v.List(names)
-}
-
-// ShelfState is how it stands with a product as a whole, in a few words: "not yet, until tomorrow 18:00"; "" if nothing
-// of it waits, which is no yes.
-func (v Voice) ShelfState(p service.ProductView) string {
-	switch {
-	case p.State == service.ShelfAvoid:
-		return v.T("check.verdict_avoid")
-	case p.State == service.ShelfWait && !p.Until.IsZero():
-		return v.T("check.verdict_wait_until", Args{"Until": p.Until})
-	case p.State == service.ShelfWait:
-		i := slices.IndexFunc(p.Waits, func(f service.FindingView) bool { return f.Until.IsZero() })
-		return v.CheckVerdict(p.Waits[i])
-	}
-	return ""
 }

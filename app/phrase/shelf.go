@@ -52,6 +52,21 @@ func (v Voice) ShelfLines(p service.ProductView) []string {
 	return lines
 }
 
+// ShelfState is how it stands with a product as a whole, in a few words: "not yet, until tomorrow 18:00"; "" if nothing
+// of it waits, which is no yes.
+func (v Voice) ShelfState(p service.ProductView) string {
+	switch {
+	case p.State == service.ShelfAvoid:
+		return v.T("check.verdict_avoid")
+	case p.State == service.ShelfWait && !p.Until.IsZero():
+		return v.T("check.verdict_wait_until", Args{"Until": p.Until})
+	case p.State == service.ShelfWait:
+		i := slices.IndexFunc(p.Waits, func(f service.FindingView) bool { return f.Until.IsZero() })
+		return v.CheckVerdict(p.Waits[i])
+	}
+	return ""
+}
+
 // namesShown is how many ingredients are named in one line.
 const namesShown = 3
 

@@ -214,8 +214,10 @@ func TestTheClinicsWordsStandAboveSilenceAndNeverInPlaceOfACall(t *testing.T) {
 	withTopic.Topics = []ask.Topic{{ID: "fever", Name: "Fever"}}
 	st.scene.fixed["fever"] = withTopic
 	st.types("fever")
-	st.hides("After 3 weeks")
 	st.shows("Fever or chills", "Clinic Lindenhof: phone 030 1234", "When to call my clinic")
+	if text := st.texts(); strings.Index(text, "After 3 weeks") < strings.Index(text, "030 1234") {
+		t.Errorf("the note does not stand below the call:\n%s", text)
+	}
 }
 
 func TestManyPartsAreFoldedAndUnfolded(t *testing.T) {

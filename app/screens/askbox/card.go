@@ -44,11 +44,12 @@ func (b *Box) partTone(a ask.Answer) kit.Tone {
 	return b.tone(a.Verdict)
 }
 
-// card is the answer.
+// card is the answer. What the person's clinic told them stands above what the plan says, and below a call.
 func (b *Box) card(r service.AskView) fyne.CanvasObject {
 	k := b.k
 	parts := []fyne.CanvasObject{b.head(r)}
-	if note := b.note(r); note != nil {
+	note := b.note(r)
+	if note != nil && r.Verdict != ask.Call {
 		parts = append(parts, note)
 	}
 	if why := k.V.AskWhy(r.Reply); why != "" {
@@ -59,6 +60,9 @@ func (b *Box) card(r service.AskView) fyne.CanvasObject {
 	}
 	if clinic := b.clinic(r); clinic != nil {
 		parts = append(parts, clinic)
+	}
+	if note != nil && r.Verdict == ask.Call {
+		parts = append(parts, note)
 	}
 	if near := b.nearest(r); near != nil {
 		parts = append(parts, near)
@@ -88,12 +92,9 @@ func (b *Box) head(r service.AskView) fyne.CanvasObject {
 	return kit.TopRow(kit.GapBetween, 0, title, says)
 }
 
-// note is what the person's clinic told them of this, in their own words. It never stands in the place of a call.
+// note is what the person's clinic told them of this, in their own words; nil if they noted nothing.
 func (b *Box) note(r service.AskView) fyne.CanvasObject {
 	k := b.k
-	if r.Verdict == ask.Call {
-		return nil
-	}
 	var notes []fyne.CanvasObject
 	for _, q := range r.Notes {
 		ground := canvas.NewRectangle(k.P.RoseFill)
