@@ -10,8 +10,9 @@ import (
 	"afterglow/guidance"
 )
 
-// windowsOf finds the windows that a question to Can is about: by the id or the name that it is, else as Ask understands it.
-// What is on the list of calls, or is answered by anything but a wait, is told as a fault: it is no question of yes.
+// windowsOf finds the windows that a question to Can is about, with what Ask answers: by the id or the name that it is,
+// else as Ask understands it. What is on the list of calls, or is answered by anything but a wait, is told as a fault: it
+// is no question of yes.
 func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, []string, error) {
 	specs := specsOf(windows)
 	if len(sc.Courses) == 0 {
@@ -19,9 +20,8 @@ func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, 
 	}
 	specs = slices.Concat(specs, specsOf(sc.lasting))
 	reply := sc.Ask(ask.Question{Text: question}).Reply
-	ids := named(specs, question)
 	hedged := reply.Verdict == ask.Advice && reply.Answers[0].Kind != ask.Window && reply.Answers[0].Text != "" // a yes would say more
-	if len(ids) > 0 && reply.Verdict != ask.No && reply.Verdict != ask.Call && !hedged {
+	if ids := named(specs, question); len(ids) > 0 && reply.Verdict != ask.No && reply.Verdict != ask.Call && !hedged {
 		return reply, ids, nil
 	}
 	word := strings.Join(strings.Fields(question), " ")
@@ -38,22 +38,26 @@ func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, 
 		}
 		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
 	}
-	ids = nil
-	for _, a := range reply.Answers {
-		if !hedged && a.Kind == ask.Window && !slices.Contains(ids, a.ID) {
+	if ids := windowsAmong(reply.Answers); len(ids) > 0 && !hedged {
+		return reply, ids, nil
+	}
+	switch {
+	case len(reply.Answers) == 0:
+		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
+	case reply.Answers[0].Text == "":
+		return reply, nil, fault.Use("refusal.can_ingredient", fault.Args{"Word": word})
+	}
+	return reply, nil, fault.Use("refusal.can_advice", fault.Args{"Word": word, "Text": reply.Answers[0].Text})
+}
+
+// windowsAmong are the ids of the windows among answers, each once.
+func windowsAmong(answers []ask.Answer) (ids []string) {
+	for _, a := range answers {
+		if a.Kind == ask.Window && !slices.Contains(ids, a.ID) {
 			ids = append(ids, a.ID)
 		}
 	}
-	if len(ids) == 0 && len(reply.Answers) == 0 {
-		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
-	}
-	if len(ids) == 0 && reply.Answers[0].Text == "" {
-		return reply, nil, fault.Use("refusal.can_ingredient", fault.Args{"Word": word})
-	}
-	if len(ids) == 0 {
-		return reply, nil, fault.Use("refusal.can_advice", fault.Args{"Word": word, "Text": reply.Answers[0].Text})
-	}
-	return reply, ids, nil
+	return ids
 }
 
 func specsOf(windows []course.Window) []guidance.Window {
