@@ -109,6 +109,13 @@ func (v Voice) checkReason(f service.FindingView) string {
 
 // checkOurs is the reason if the plan is silent, or its list says all.
 func (v Voice) checkOurs(f service.FindingView) string {
+	switch told := (Args{"Text": Stop(f.Told), "Figure": f.Figure, "Until": f.Until}); {
+	case f.Told == "":
+	case f.Reason == check.Ours:
+		return Paragraph(v.T("check.told", told), v.T("check.told_ours", told))
+	default:
+		return v.T("check.told", told)
+	}
 	switch f.Reason {
 	case check.Listed:
 		if f.Kin {

@@ -73,6 +73,7 @@ type Finding struct {
 	Word    string           // the word of the plan's list that it goes by; "": none
 	Kin     bool             // that word means another one of its kind, or the whole kind
 	Note    string           // what our list says of it
+	Told    string           // the plan's advice or routine that names it, where no wait and no list of the plan does
 	Figure  string           // of Ours: what sources say ("5 to 7 days")
 	Span    *guidance.Moment // of Untreated: how long the plan's wait is
 	// Source is who says so: a source of the treatment's plan, or, if Book, of the book of ingredients.

@@ -83,6 +83,7 @@ func (ch *checker) by(p *plan, item label.Item) Finding {
 	f, bound := ch.bound(p, x, avoid)
 	if !bound {
 		f = ch.silent(p, x)
+		ch.tell(p, x, &f)
 	}
 	return ch.softened(p, x, f)
 }
