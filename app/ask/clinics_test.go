@@ -103,3 +103,28 @@ func TestClinicsPlansAreAnsweredAsAStrictReaderWould(t *testing.T) {
 		}
 	}
 }
+
+func TestAWaitForTheTimeBeforeATreatmentAllowsNothingAfterItWhateverFollows(t *testing.T) {
+	p, err := guidance.Parse("clinic.toml", []byte(`format = 1
+id = "clinic"
+name = "Clinic"
+[[sources]]
+id = "us"
+title = "Us"
+strength = "clinic"
+[[windows]]
+id = "bare"
+name = "Makeup"
+avoid = "Come without makeup."
+from = "-1d"
+until = "0h"
+then = "clean brushes"
+then_until = "2w"
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := treated(t, p, time.Hour).Answer(ask.Question{Text: "may I wear makeup"}); r.Verdict != ask.Silent {
+		t.Errorf("it is answered %s by %v", r.Verdict, ids(r.Answers))
+	}
+}

@@ -167,6 +167,9 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	}
 	w := b.windows[i]
 	a.Treatment, a.State = w.Treatment, w.StateAt(h.at, h.scene.Zone)
+	if !h.at.Before(w.Until) && !w.Until.After(p.course.Treatment.At) {
+		return a, false // it was for the time before the treatment
+	}
 	switch {
 	case a.State == course.Then:
 		a.Then, a.ThenUntil = spec.Then, w.ThenUntil
