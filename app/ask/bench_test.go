@@ -25,3 +25,15 @@ func BenchmarkFirstAnswer(b *testing.B) {
 		sc.Answer(q)
 	}
 }
+
+// Whatever is typed is answered in at most five milliseconds, ten thousand letters too.
+func BenchmarkLetters(b *testing.B) {
+	sc := treated(b, starter(b, "essentials"), 3*time.Hour)
+	for name, text := range letters() {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				sc.Answer(ask.Question{Text: text})
+			}
+		})
+	}
+}

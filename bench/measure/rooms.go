@@ -15,9 +15,14 @@ import (
 var roomGoals = map[string]time.Duration{
 	"ask.Answer":                  time.Millisecond,     // while somebody types
 	"ask.FirstAnswer":             3 * time.Millisecond, // the vocabulary is opened, too
+	"ask.Letters/words":           5 * time.Millisecond, // ten thousand letters that are no question
+	"ask.Letters/one_word":        5 * time.Millisecond,
+	"ask.Letters/all_sorts":       5 * time.Millisecond,
 	"course.New":                  100 * time.Microsecond,
-	"reminder.Decide":             20 * time.Microsecond, // 30 days ahead
-	"reminder.DecideOldJournal":   20 * time.Microsecond, // the same after years of use
+	"reminder.Decide":             20 * time.Microsecond,  // 30 days ahead
+	"reminder.DecideOldJournal":   20 * time.Microsecond,  // the same after years of use
+	"typed.ReadQuestion":          100 * time.Microsecond, // the moment within it, while somebody types
+	"typed.LongQuestion/clocks":   5 * time.Millisecond,   // ten thousand letters that look like times
 	"timeline.LayDrag/first_days": 200 * time.Microsecond,
 	"timeline.LayDrag/all_weeks":  200 * time.Microsecond,
 	"check.Of":                    5 * time.Millisecond, // one ingredient list, read and held against the plan
