@@ -294,6 +294,8 @@ func (v Voice) AskBrief(r ask.Reply) string {
 			return v.T("ask.brief_then", Args{"Then": Fit(Bare(lead.Then), briefLetters)})
 		case lead.State == course.Open && !lead.Until.IsZero():
 			return v.T("ask.brief_hours", Args{"Until": lead.Until})
+		case lead.State != "" && v.askAhead(r):
+			return Stop(Capital(v.T("ask.over_then"))) // not now
 		case lead.State != "":
 			return v.T("ask.brief_yes")
 		}

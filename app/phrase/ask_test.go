@@ -71,7 +71,7 @@ var answersInWords = []struct {
 		"Face wash: [not yet]", "", "Gentle cleanse: not yet, until 18:30, in 3 h. Lukewarm water.", "", "Not yet, until 18:30."},
 	{"a wait that is over", reply("Makeup", ask.Yes, makeupOver), "Makeup: [yes]", "Your plan's wait is over.", "Makeup: your plan's wait is over.", "", "Your plan's wait is over."},
 	{"a wait that is over at a moment to come", at(now.Add(48*hour), reply("Makeup", ask.Yes, makeupOver)), "Makeup, Sunday 15:30: [yes]", "Your plan's wait is over by then.",
-		"Makeup: your plan's wait is over by then.", "", "Your plan's wait is over."},
+		"Makeup: your plan's wait is over by then.", "", "Your plan's wait is over by then."},
 	{"a wait that held at a moment which has passed", at(now.Add(-5*hour), reply("Wine", ask.NotYet, changed(exercise, func(a *ask.Answer) { a.Until = now.Add(-3 * hour) }))),
 		"Wine, 10:30: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin.", "Exercise: not yet, your plan's wait ended 12:30.", "", "Your plan's wait ended 12:30."},
 	{"a wait that hands over to a step", reply("Sun", ask.Yes, sunThen), "Sun: [with care]", "Your plan's wait is over.",
