@@ -15,7 +15,7 @@ import (
 	"afterglow/guidance"
 )
 
-var sizes = [][2]float32{{900, 640}, {960, 680}, {1400, 1000}}
+var sizes = [][2]float32{{900, 520}, {960, 680}, {1400, 1000}}
 
 // busy is a day on which everything asks for attention at once.
 func busy(t testing.TB) *fake {

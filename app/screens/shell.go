@@ -148,6 +148,10 @@ func (s *Shell) draw() {
 		}
 		s.content.Objects = []fyne.CanvasObject{o}
 		s.content.Refresh()
+		if p := s.scrolling(); p != nil {
+			p.OnFoot = s.root.Refresh
+		}
+		s.root.Refresh()
 	})
 }
 
@@ -207,7 +211,7 @@ type shellLayout struct{ s *Shell }
 const (
 	railWide  = 196
 	minWide   = 900
-	minHigh   = 640
+	minHigh   = 520
 	startWide = 960
 	startHigh = 680
 )
@@ -225,7 +229,10 @@ func (l shellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	place(o[3], 0, 0, railWide, size.Height)
 	place(o[4], railWide, 0, size.Width-railWide, size.Height)
 	w := fyne.Min(o[5].MinSize().Width, size.Width-railWide-2*kit.Edge)
-	h := kit.Height(o[5], w)
-	place(o[5], railWide+(size.Width-railWide-w)/2, size.Height-h-16, w, h)
+	h, foot := kit.Height(o[5], w), float32(0)
+	if p := l.s.scrolling(); p != nil {
+		foot = p.FootHigh() // a toast covers no field
+	}
+	place(o[5], railWide+(size.Width-railWide-w)/2, size.Height-foot-h-16, w, h)
 	l.s.resized(size)
 }
