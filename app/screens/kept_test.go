@@ -474,3 +474,19 @@ func BenchmarkALongList(b *testing.B) {
 		e.SetText(serumLabel)
 	}
 }
+
+func TestWhatIsToldCoversNoFieldAtTheFoot(t *testing.T) {
+	st := newStage(t, essentials(t, dayOne(t)), false, 960, 680)
+	st.shell.Show(PageProducts)
+	st.shell.say("Told.")
+	low := st.shell.foot.Position().Y
+	st.paste(t, "Aqua, Retinol, Parfum")
+	foot := st.shell.scrolling().FootHigh()
+	if up := low - st.shell.foot.Position().Y; foot == 0 || up != foot {
+		t.Errorf("it stands %.0f higher above a foot of %.0f", up, foot)
+	}
+	st.tap(t, "products.clear")
+	if st.shell.foot.Position().Y != low {
+		t.Error("it does not come down again")
+	}
+}

@@ -48,11 +48,14 @@ func (b *Box) partTone(a ask.Answer) kit.Tone {
 func (b *Box) card(r service.AskView) fyne.CanvasObject {
 	k := b.k
 	parts := []fyne.CanvasObject{b.head(r)}
-	note := b.note(r)
+	why, note := k.V.AskWhy(r.Reply), b.note(r)
 	if note != nil && r.Verdict != ask.Call {
 		parts = append(parts, note)
+		if r.Verdict == ask.Silent && why == k.V.T("ask.why_silent") {
+			why = k.V.T("askbox.noted") // they did ask their clinic
+		}
 	}
-	if why := k.V.AskWhy(r.Reply); why != "" {
+	if why != "" {
 		parts = append(parts, kit.Narrow(640, k.Body(why)))
 	}
 	if tiles := b.tiles(r); tiles != nil && !phrase.WholeList(r.Reply) { // which has a page of its own
@@ -156,7 +159,7 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 			out = append(out, kit.Pad(4, 6, 4, 0, b.walks(k.Link("ask.kept", k.V.T("askbox.kept"), b.do.Kept))))
 		case !kept || q.Answer == "":
 			keep := func() { b.then(func() { b.do.Keep(r.Question) }) }
-			if r.Verdict == ask.Silent {
+			if r.Verdict == ask.Silent && len(r.Notes) == 0 {
 				button(k.Primary("ask.keep", k.V.T("askbox.keep"), keep))
 			} else {
 				button(k.Secondary("ask.keep", k.V.T("askbox.keep"), keep))

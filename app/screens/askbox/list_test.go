@@ -111,3 +111,13 @@ func TestWhoPressesAButtonThatGoesAwayIsBackInTheField(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoWroteDownWhatTheClinicSaidIsNotSentToAskTheSame(t *testing.T) {
+	st := newStage(t)
+	st.scene.notes = []record.ClinicQuestion{{ID: 1, Text: "may I get a tattoo", Topics: []string{"tattoo"}, Answer: "after four weeks", AnsweredAt: at(20, 9, 0)}}
+	st.types("tattoo")
+	st.shows("after four weeks", "your plan does not say", "For anything else, ask your clinic.", "Keep for my clinic")
+	if strings.Contains(st.texts(), "\nAsk your clinic.") {
+		t.Errorf("it says:\n%s", st.texts())
+	}
+}

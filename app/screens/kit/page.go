@@ -13,6 +13,8 @@ type Page struct {
 	body   *pageBody
 	holder *fyne.Container
 	foot   fyne.CanvasObject // stands still beneath what scrolls; may be nil
+
+	OnFoot func() // the foot has come, gone or changed its height; may be nil
 }
 
 // NewPage is an empty page.
@@ -39,8 +41,20 @@ func (p *Page) SetContent(o fyne.CanvasObject, keep bool) {
 
 // SetFoot puts o beneath what scrolls, always in sight; nil for nothing.
 func (p *Page) SetFoot(o fyne.CanvasObject) {
+	before := p.FootHigh()
 	p.foot = o
 	p.Refresh()
+	if p.OnFoot != nil && p.FootHigh() != before {
+		p.OnFoot()
+	}
+}
+
+// FootHigh is the height of what stands still at the foot; 0: nothing does.
+func (p *Page) FootHigh() float32 {
+	if p.foot == nil {
+		return 0
+	}
+	return p.foot.Size().Height
 }
 
 // Scroll moves the content as the mouse wheel does.

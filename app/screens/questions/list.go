@@ -32,7 +32,7 @@ func (p *Page) row(q record.ClinicQuestion) fyne.CanvasObject {
 	if !q.CrossedAt.IsZero() {
 		ink = k.P.Muted
 	}
-	lines := []fyne.CanvasObject{k.Inked(q.Text, ink, true)}
+	lines := []fyne.CanvasObject{k.Inked(phrase.Capital(q.Text), ink, true)}
 	if said := k.V.ClinicAnswer(q); said != "" && q.ID != p.state.Answering {
 		lines = append(lines, k.Body(said))
 	}
