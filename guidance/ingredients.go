@@ -30,6 +30,7 @@ type IngredientGroup struct {
 	Window   string        // id of a plan's wait that is for this kind whatever its words; "": only if its words name it
 	Routine  string        // role of a plan's routine before which none of it is used; "": none
 	Words    []string      // what plans and people call the kind
+	From     time.Duration // of a soothing kind: how long after a treatment it may go on; 0: as soon as the plan's moisturiser
 	Wait     time.Duration // our own wait after a treatment if a plan is silent; 0: none
 	Figure   string        // what sources say of that wait: "2 to 14 days"
 	Why      string        // one or two plain sentences
@@ -67,6 +68,7 @@ type Ingredient struct {
 // LabelWords are words that labels are read by. None of them names an ingredient.
 type LabelWords struct {
 	Begin   []string // of lists
+	Rest    []string // of lists of what else is in it: before them stands what is there for what it does
 	Active  []string // of lists of what is there for what it does
 	More    []string // of what belongs to the list before it
 	Bare    []string // of those above, the ones that stand without a colon

@@ -21,6 +21,7 @@ type (
 	}
 	labelTable struct {
 		Begin   []string `toml:"begin"`
+		Rest    []string `toml:"rest"`
 		Active  []string `toml:"active"`
 		More    []string `toml:"more"`
 		Bare    []string `toml:"bare"`
@@ -50,6 +51,7 @@ type (
 		Window   string            `toml:"window"`
 		Routine  string            `toml:"routine"`
 		Words    []string          `toml:"words"`
+		From     string            `toml:"from"`
 		Wait     string            `toml:"wait"`
 		Figure   string            `toml:"figure"`
 		Why      string            `toml:"why"`
@@ -164,6 +166,11 @@ func (c *ingredientCheck) group(t ingredientsTable) {
 	} else if t.Wait != "" || g.Figure != "" {
 		c.say(fmt.Errorf("group %s: it has no wait", g.ID))
 	}
+	if from, err := ParseSpan(t.From); t.From != "" {
+		if g.From = from; err != nil || !g.Soothing {
+			c.say(fmt.Errorf("group %s: from", g.ID))
+		}
+	}
 	if (g.Why == "") != (g.ID == NoGroup) || !isSentence(g.Why) {
 		c.say(fmt.Errorf("group %s: why", g.ID))
 	}
@@ -224,7 +231,7 @@ func (c *ingredientCheck) across() {
 		}
 	}
 	l := c.b.Label
-	for _, words := range [][]string{l.Begin, l.Active, l.More, l.Bare, l.May, l.End, l.Free, l.And, l.Other, l.Idle, l.Purpose, l.Foot, l.Short, l.Least, l.Oil, l.Pressed} {
+	for _, words := range [][]string{l.Begin, l.Rest, l.Active, l.More, l.Bare, l.May, l.End, l.Free, l.And, l.Other, l.Idle, l.Purpose, l.Foot, l.Short, l.Least, l.Oil, l.Pressed} {
 		if len(words) == 0 || slices.Contains(words, "") {
 			c.say(errors.New("words of labels"))
 		}

@@ -40,6 +40,8 @@ func (v Voice) CheckVerdict(f service.FindingView) string {
 		return v.T("check.verdict_wait")
 	case f.Verdict == check.Wait:
 		return v.T("check.verdict_wait_until", Args{"Until": v.MomentIn(f.Until)})
+	case f.Verdict == check.Use && f.Reason == check.Soothes:
+		return v.T("check.verdict_soothes")
 	}
 	return v.T("check.verdict_" + string(f.Verdict))
 }

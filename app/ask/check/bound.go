@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -198,6 +199,9 @@ func (ch *checker) stands(w *window, x thing, names [][]string) bool {
 	said := w.said
 	if known && g.Soothing {
 		said = said[:w.name]
+	}
+	if x.Known == nil { // a wait's name has words that are no ingredient: "Other treatments"
+		said = slices.Delete(slices.Clone(said), w.name-1, w.name)
 	}
 	for _, text := range said {
 		for _, name := range names {

@@ -26,7 +26,7 @@ const (
 	Wait  Verdict = "wait"  // not now; until a moment, if one is known
 	Avoid Verdict = "avoid" // the plan lists it to leave out, and names no end
 	Soft  Verdict = "soft"  // worth knowing: neither a stop nor a yes
-	Use   Verdict = "use"   // the plan itself allows it or names it for use
+	Use   Verdict = "use"   // the plan allows it or names it for use; or it soothes, and the plan has begun with mild moisturisers
 )
 
 // Reason is why a verdict holds.
@@ -50,7 +50,7 @@ const (
 	LowDown   Reason = "low"        // an acid so far down the list that it may only set the acidity
 	MayMean   Reason = "may_mean"   // the plan's words may mean it; the clinic knows
 	MayBe     Reason = "may_be"     // it is not always there for what its kind does
-	Soothes   Reason = "soothes"    // it is known to soothe, and the plan does not name it
+	Soothes   Reason = "soothes"    // it is known to soothe, and the plan does not name it: Use once the plan begins with a moisturiser
 	Known     Reason = "known"      // it is on our list, so that nobody takes it for what it is not
 	Pinch     Reason = "pinch"      // too little of it to rub
 	Unlisted  Reason = "not_listed" // it is not on our list, and the plan does not name it

@@ -23,7 +23,7 @@ func finding(t *testing.T, r check.Report, name string) check.Finding {
 	return check.Finding{}
 }
 
-const cream = "Aqua, Glycerin, Retinol, Aloe Barbadensis Leaf Juice, Octocrylene, Alcohol Denat., Lavender Oil, Niacinamide, Parfum, Linalool"
+const cream = "Aqua, Glycerin, Retinol, Aloe Barbadensis Leaf Juice, Octocrylene, Alcohol Denat., Lavender Oil, Niacinamide, Parfum, Linalool, Petrolatum"
 
 func TestAnIngredientWaitsAsLongAsThePlanSays(t *testing.T) {
 	for _, c := range []struct {
@@ -45,7 +45,10 @@ func TestAnIngredientWaitsAsLongAsThePlanSays(t *testing.T) {
 		{"sun filters after it", 30, "Octocrylene", check.Soft, check.OursOver, 0},
 		{"what the plan is silent of, by our own list", 30, "Lavender Oil", check.Wait, check.Ours, 7 * 24 * time.Hour},
 		{"what the plan is silent of, when that is over", 169, "Lavender Oil", check.Soft, check.OursOver, 0},
-		{"what soothes and the plan does not name", 30, "Glycerin", check.Soft, check.Soothes, 0},
+		{"what soothes, once the plan begins with mild creams", 30, "Glycerin", check.Use, check.Soothes, 0},
+		{"what soothes, before that", 3, "Glycerin", check.Soft, check.Soothes, 0},
+		{"petrolatum after a day", 24.5, "Petrolatum", check.Use, check.Soothes, 0},
+		{"petrolatum on the first day", 20, "Petrolatum", check.Soft, check.Soothes, 0},
 		{"before the treatment nothing waits yet", -24, "Retinol", check.Soft, check.Ahead, 5 * 24 * time.Hour},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -225,6 +228,35 @@ func TestNothingIsAYesThatNoPlanGives(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestAWaitsNameIsNoListOfIngredients(t *testing.T) {
+	r := of(t, after(30, essentials()), "Aqua, Treatments, Other, Mica")
+	if len(r.Found) > 0 || !slices.Contains(r.Unknown, "Other") {
+		t.Errorf("found %+v, unknown %q", r.Found, r.Unknown)
+	}
+}
+
+func TestWhatSoothesMayGoOnOnlyOncePlanAndSkinAreReady(t *testing.T) {
+	silent := clinic(t, "") // it has no mild cream
+	for name, c := range map[string]struct {
+		sc   check.Scene
+		want check.Verdict
+	}{
+		"the plan has begun":             {after(30, essentials()), check.Use},
+		"the plan has not begun":         {after(2, essentials()), check.Soft},
+		"the treatment lies ahead":       {after(-24, essentials()), check.Soft},
+		"the plan says nothing of cream": {after(30, silent), check.Soft},
+		"no treatment was entered":       {check.Scene{Now: treated, Plan: essentials()}, check.Soft},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, of := range []string{"glycerin", "squalane", "ceramide np", "petrolatum", "zinc oxide"} {
+				if f, ok := check.Ingredient(c.sc, of); !ok || f.Verdict != c.want {
+					t.Errorf("%s: %s for %s", of, f.Verdict, f.Reason)
+				}
+			}
+		})
 	}
 }
 

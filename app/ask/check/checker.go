@@ -186,6 +186,9 @@ func (ch *checker) silent(p *plan, x thing) Finding {
 	f := ch.finding(p, x, Soft, Soothes)
 	f.Why, f.Source, f.Book = g.Why, x.Known.Source, true
 	if g.Soothing {
+		if ch.mayGoOn(p, g) {
+			f.Verdict = Use
+		}
 		return f
 	}
 	f.Figure, f.Source = g.Figure, g.Source
@@ -200,6 +203,20 @@ func (ch *checker) silent(p *plan, x thing) Finding {
 		f.Reason, f.Since = OursOver, end
 	}
 	return f
+}
+
+// mayGoOn says whether what soothes may go on by the plan: it begins with a mild moisturiser, or with its sunscreen for
+// a filter, and that time has come. A plan without one says nothing, and nothing is no yes.
+func (ch *checker) mayGoOn(p *plan, g guidance.IngredientGroup) bool {
+	for _, role := range []guidance.Role{guidance.Moisturise, guidance.Role(g.Routine)} {
+		if role == "" {
+			continue
+		}
+		if r := p.routine(role); r == nil || ch.now.Before(r.Allowed) {
+			return false
+		}
+	}
+	return !ch.now.Before(p.end(g.From)) && !p.past
 }
 
 // end is so long after the treatment; zero if there was none.

@@ -3,7 +3,7 @@ package label
 import "strings"
 
 // units of amounts, behind a figure.
-var units = []string{"%", "percent", "ppm", "mg/g", "mg/ml", "mg", "iu", "w/w", "w/v", "v/v"}
+var units = []string{"%", "percent", "ppm", "mg/g", "mg/ml", "mg", "g", "iu", "w/w", "w/v", "v/v"}
 
 // amount takes an amount out of an entry: "Niacinamide 10%", "Retinol (0.3 %)", "5000 ppm Panthenol". behind is what
 // stands behind it.

@@ -33,7 +33,7 @@ func readChunk(chunk string, k kind, guesses *int) []Item {
 			return nil
 		}
 	}
-	if claims(words) {
+	if claims(words) || percent != "" && !strings.ContainsAny(percent, "123456789") { // "0% alcohol"
 		return []Item{{Name: text, Keys: []string{guidance.IngredientKey(text)}, Percent: percent}}
 	}
 	if marked := strings.ContainsAny(text, "/([{"); !marked && len(words) > crowd || marked && len(fields(outside(text))) > mostWords {
@@ -47,6 +47,9 @@ func readChunk(chunk string, k kind, guesses *int) []Item {
 		}
 	}
 	if items := known(text, percent); items != nil {
+		if text[0] == '(' && items[0].Known.General { // "(retinoid)": of what kind the name before it is
+			return nil
+		}
 		return items
 	}
 	if items := several(text, percent); items != nil {
@@ -57,7 +60,7 @@ func readChunk(chunk string, k kind, guesses *int) []Item {
 			return items
 		}
 	}
-	if *guesses > 0 {
+	if *guesses > 0 && !names().least[guidance.IngredientKey(text)] {
 		*guesses--
 		if e := nearest(guidance.IngredientKey(outside(text))); e != nil {
 			return []Item{{Name: e.INCI, Known: e, Keys: []string{guidance.IngredientKey(e.INCI)}, Percent: percent, Guess: true}}
@@ -136,7 +139,12 @@ func known(text, percent string) []Item {
 	}
 	var inner []Item
 	for _, name := range in {
-		if e := find(name); e != nil && !e.Whole {
+		e := find(name)
+		if e == nil { // "Vitamin C (as Ascorbyl Glucoside)"
+			name = withoutIdle(name)
+			e = find(name)
+		}
+		if e != nil && !e.Whole {
 			inner = append(inner, item(name, e))
 		} else if strings.Contains(name, "/") || strings.ContainsRune(name, '&') {
 			inner = append(inner, several(name, percent)...)
@@ -224,7 +232,11 @@ func several(text, percent string) []Item {
 	}
 	var items []Item
 	var rest []string
-	for _, name := range names {
+	for i, name := range names {
+		if denies(name) { // "It is free from fragrance and alcohol"
+			rest = append(rest, strings.Join(names[i:], " "))
+			break
+		}
 		found := known(strings.TrimSpace(name), percent)
 		if found == nil {
 			found = known(withoutIdle(name), percent)
@@ -248,6 +260,14 @@ func several(text, percent string) []Item {
 		items = append(items, Item{Name: name, Keys: keys(name), Percent: percent})
 	}
 	return items
+}
+
+// denies says whether a name tells what is not in the product, and goes on to do so: a word such as "without" stands in
+// it and does not end it.
+func denies(name string) bool {
+	words := fields(name)
+	i := slices.IndexFunc(words, func(w string) bool { return names().free[w] })
+	return i >= 0 && i < len(words)-1
 }
 
 // afterAnd is an entry without the word that joins it to the one before: "and Limonene".

@@ -83,17 +83,26 @@ func readPart(p part) []Item {
 			items = append(items, item)
 		}
 	}
-	if p.kind == begun {
+	switch p.kind {
+	case begun:
 		low(items)
+	case before:
+		items = slices.DeleteFunc(items, func(i Item) bool { return !sure(i) })
 	}
 	return items
+}
+
+// sure says whether a name that stands before a list is in the product: one that waits, with an amount that is not
+// nothing. "Retinol 0.5% serum", and not "0% alcohol" or "free from retinol".
+func sure(i Item) bool {
+	return i.Known != nil && waits(i.Known) && !i.Known.General && strings.ContainsAny(i.Percent, "123456789")
 }
 
 // add puts an item onto the list, once.
 func (l *List) add(seen map[string]int, item Item) {
 	id := guidance.IngredientKey(item.Name)
-	if item.Known != nil {
-		id = "=" + item.Known.INCI
+	if e := item.Known; e != nil && (len(e.Plants) > 0 || item.Guess || oneOf(e, id)) { // of other names each is a thing of its own
+		id = "=" + e.INCI
 	}
 	if at, twice := seen[id]; twice {
 		first := &l.Items[at]
@@ -107,6 +116,11 @@ func (l *List) add(seen map[string]int, item Item) {
 	}
 	seen[id] = len(l.Items)
 	l.Items = append(l.Items, item)
+}
+
+// oneOf says whether a key is that of one of an entry's names, and not of a name that has only words of it.
+func oneOf(e *guidance.Ingredient, key string) bool {
+	return slices.ContainsFunc(e.All(), func(name string) bool { return guidance.IngredientKey(name) == key })
 }
 
 // low marks what stands so far down a list that there is little of it: behind the first that is used in traces only,
@@ -188,7 +202,7 @@ func written(name string, known *guidance.Ingredient) string {
 		}
 		first := true
 		words[i] = strings.Map(func(c rune) rune {
-			defer func() { first = !unicode.IsLetter(c) && c != '\'' }()
+			defer func() { first = !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' }()
 			if first {
 				return c
 			}

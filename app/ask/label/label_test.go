@@ -124,6 +124,60 @@ func TestAListWithoutMarksIsReadByItsKnownNames(t *testing.T) {
 	}
 }
 
+func TestWhatStandsBeforeAListCountsOnlyWhereItIsInTheProduct(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"an active part without a heading": {"Tretinoin 0.05%, Fluocinolone 0.01%. Inactive ingredients: water, mica", []string{"Tretinoin=retinoid", "Fluocinolone", "water=none", "mica"}},
+		"an amount in the product's name":  {"Retinol 0.5% serum\nIngredients: Aqua, Mica", []string{"Retinol=retinoid", "Aqua=none", "Mica"}},
+		"a name without an amount":         {"Our retinol alternative\nIngredients: Aqua, Mica", []string{"Aqua=none", "Mica"}},
+		"what it is free from":             {"Free from: alcohol, retinol.\nIngredients: Aqua, Mica", []string{"Aqua=none", "Mica"}},
+		"an amount of nothing":             {"0% alcohol, 0% retinol\nIngredients: Aqua, Mica", []string{"Aqua=none", "Mica"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := read(t, c.text)
+			for i := range got {
+				got[i] = strings.ReplaceAll(got[i], "Water", "water")
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+}
+
+func TestWhatIsNotInAProductIsNotFound(t *testing.T) {
+	for _, text := range []string{
+		"0% alcohol, Aqua, Mica",
+		"Aqua, Mica. It is free from fragrance and alcohol",
+		"Aqua, Mica, without alcohol or retinol and menthol",
+		"Aqua, Potassium Sorbate, Mica",
+	} {
+		for _, name := range read(t, text) {
+			if strings.Contains(name, "=") && !strings.HasSuffix(name, "=none") {
+				t.Errorf("%q: %s", text, name)
+			}
+		}
+	}
+}
+
+func TestEachNameOfAKindIsKept(t *testing.T) {
+	want := []string{"Vitis Vinifera Seed Powder=scrub", "Cocos Nucifera Shell Powder=scrub", "Linalool=fragrance", "Farnesol=fragrance", "Mica"}
+	got := read(t, "Vitis Vinifera Seed Powder, Cocos Nucifera Shell Powder, Linalool**, Farnesol** *organic **natural constituents of essential oils, Mica")
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestDigitsThatAScannerTookForLettersAreLetters(t *testing.T) {
+	for text, want := range map[string]string{"RET1NOL": "retinoid", "GLYCER1N": "glycerin", "SQUA1ANE": "squalane", "ALOE BARBADENS1S LEAF JU1CE": "aloe", "SAL1CYLIC AC1D": "bha"} {
+		if got := read(t, "Aqua, Mica, "+text); len(got) != 3 || !strings.HasSuffix(got[2], "="+want) {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
 func TestAWordThatIsNearTwoNamesIsNoneOfThem(t *testing.T) {
 	for _, text := range []string{"Retinil", "Citronellul", "Benzophenone-6", "Maltic Acid"} {
 		if got := read(t, text)[0]; strings.Contains(got, "retinoid") || strings.Contains(got, "=chemical") {

@@ -55,7 +55,7 @@ var names = sync.OnceValue(func() *table {
 		book: book, headings: map[string][]headingWord{}, free: set(l.Free), and: set(l.And), other: set(l.Other), foot: set(l.Foot),
 		short: set(l.Short), oil: set(l.Oil), pressed: set(l.Pressed), least: keySet(l.Least), heads: map[string]bool{}, alike: map[string]*guidance.Ingredient{}, idle: keySet(l.Idle), purpose: keySet(l.Purpose),
 	}
-	for k, words := range map[kind][]string{begun: l.Begin, active: l.Active, more: l.More, may: l.May, ended: l.End} {
+	for k, words := range map[kind][]string{begun: l.Begin, rest: l.Rest, active: l.Active, more: l.More, may: l.May, ended: l.End} {
 		for _, w := range words {
 			t.headings[first(w)] = append(t.headings[first(w)], headingWord{w, k, slices.Contains(l.Bare, w)})
 		}

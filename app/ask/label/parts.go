@@ -12,6 +12,8 @@ type kind int
 
 const (
 	begun  kind = iota // ingredients
+	rest               // what else is in it, besides what is active
+	before             // what stands before the first list: only what is surely in it counts
 	active             // active ingredients
 	more               // goes on with what stands before it
 	may                // what may be in it
@@ -29,25 +31,29 @@ type heading struct {
 	from, to int // its own words
 }
 
-// parts divides a label at its headings. What stands before the first heading of a list is none: the product's name,
-// what it is free from.
+// parts divides a label at its headings. What stands before the first heading of a list is the product's name and what
+// it is free from, and at times what it is all about: "Tretinoin 0.05%. Other ingredients: ...".
 func parts(text string) []part {
 	found := headings(text)
-	var out []part
-	first := slices.ContainsFunc(found, func(h heading) bool { return h.kind == begun || h.kind == active })
+	lists := func(h heading) bool { return h.kind == begun || h.kind == rest || h.kind == active }
 	last := part{kind: begun}
+	if i := slices.IndexFunc(found, lists); i >= 0 {
+		last.kind = before
+		if found[i].kind == rest {
+			last.kind = active
+		}
+	}
+	var out []part
 	from := 0
 	for _, h := range found {
 		last.text = text[from:h.from]
-		if !first || len(out) > 0 || from > 0 {
-			out = append(out, last)
-		} else if h.kind != begun && h.kind != active {
-			from = h.to // still before the list
-			last = part{kind: ended}
-			continue
-		}
+		out = append(out, last)
+		early := last.kind == before || last.kind == ended && len(out) > 0 && !slices.ContainsFunc(out, func(p part) bool { return p.kind == begun || p.kind == active })
 		last, from = part{kind: h.kind}, h.to
-		if h.kind == more {
+		switch {
+		case early && !lists(h): // still before the list
+			last.kind = ended
+		case h.kind == more, h.kind == rest:
 			last.kind = begun
 		}
 	}

@@ -26,6 +26,8 @@ func split(text string) []string {
 		switch {
 		case c == ';' || c == bullet || c == cell || c == '\n', c == ',' && !inNumber(text, at), c == ':' && strings.HasPrefix(text[at+1:], " "):
 			cut(at, utf8.RuneLen(c))
+		case c == '*' && at > from && text[at-1] == ' ' && footnote(text[at:]):
+			cut(at, 0)
 		case c == '.' && endsSentence(text[from:], at-from):
 			cut(at, 1)
 		}
@@ -35,6 +37,12 @@ func split(text string) []string {
 		out = loosely(text)
 	}
 	return trimmed(out)
+}
+
+// footnote says whether a star begins a note, and does not stand behind a name: "Linalool* *from essential oils".
+func footnote(text string) bool {
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "*"))
+	return unicode.IsLetter(c)
 }
 
 // apart makes a comma of a word that joins two entries in brackets: "Phenoxyethanol (and) Ethylhexylglycerin".

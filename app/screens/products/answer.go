@@ -45,6 +45,9 @@ func (p *Page) findings(id string, c service.CheckView) []fyne.CanvasObject {
 	n := 0
 	for _, group := range k.V.CheckByVerdict(c.Found) {
 		icon, tone := p.look(group[0].Verdict)
+		if group[0].Reason == check.Soothes { // our list's word, and not the plan's
+			icon, tone = "", k.Neutral()
+		}
 		rows := []fyne.CanvasObject{p.verdict(icon, phrase.Capital(k.V.CheckVerdict(group[0])), tone)}
 		for _, same := range k.V.CheckAlike(group) {
 			n++
