@@ -75,6 +75,7 @@ func TestANameIsReadHoweverItIsWritten(t *testing.T) {
 	for text, want := range map[string]string{
 		"Butyl Methoxydibenzoyl-\nmethane, Mica":       "Butyl Methoxydibenzoylmethane=chemical-uv-filter",
 		"BUTYL METHOXYDIBENZOYL\nMETHANE, Mica":        "Butyl Methoxydibenzoylmethane=chemical-uv-filter",
+		"RETINYL\nPALMITATE\nMICA\nTALC":               "Retinyl Palmitate=retinoid",
 		"SODIUM HYALURONATE":                           "Sodium Hyaluronate=hyaluronic",
 		"PEG-100 STEARATE":                             "PEG-100 STEARATE",
 		"C12-15 ALKYL BENZOATE":                        "C12-15 ALKYL BENZOATE",

@@ -11,7 +11,11 @@ import (
 // or, if there is none of these, slashes, dashes or full stops.
 func split(text string) []string {
 	text = firstCells(bulleted(strings.TrimSpace(text)))
-	text = apart(joined(text, linesDivide(text)))
+	divide := linesDivide(text)
+	if divide {
+		text = rejoined(text)
+	}
+	text = apart(joined(text, divide))
 	inside := brackets(text)
 	var out []string
 	from := 0
@@ -172,6 +176,24 @@ func linesDivide(text string) bool {
 		}
 	}
 	return marked == 0 || lines > 3 && 2*marked < lines
+}
+
+// rejoined puts lines together that are each an entry, where two or three of them are one known name: a narrow box
+// gives each word its line.
+func rejoined(text string) string {
+	known := func(name string) bool { _, ok := names().book.Find(name); return ok }
+	lines := strings.Split(text, "\n")
+	for i := 0; i < len(lines); i++ {
+		for n := min(3, len(lines)-i); n > 1; n-- {
+			of := lines[i : i+n]
+			if known(strings.Join(of, " ")) && slices.ContainsFunc(of, func(l string) bool { return l != "" && !known(l) }) {
+				lines[i] = strings.Join(of, " ")
+				lines = slices.Delete(lines, i+1, i+n)
+				break
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // joined puts the lines of a list together where they only break it, even inside a name. An empty line divides.
