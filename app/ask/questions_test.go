@@ -46,7 +46,7 @@ func (q labelled) harms(got string, hours int) bool {
 
 // questionFiles are all questions: `given` are those that the work began with, corrected where a plan was mended since;
 // `everyday` were written before the vocabulary, the others beside it, none by looking at its words. `hard` are misspelt,
-// long or of several things, `odd` far from the ways in which most people ask.
+// long or of several things, `odd` far from the ways in which most people ask, `people` are those of forums.
 func questionFiles(t *testing.T) map[string][]labelled {
 	t.Helper()
 	paths, err := filepath.Glob("testdata/questions/*.json")

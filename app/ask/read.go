@@ -183,8 +183,8 @@ func (r *reader) read(text string, from, to int) reading {
 			return slices.Contains(q.heads, t) && (t >= len(r.topics) || !r.topics[t].local)
 		})
 	}
-	if len(q.topics) > 0 && r.has(q.words, far) && !r.asks(q.words) && !r.has(q.words, self) && !r.places(q.words) {
-		q.topics = nil // "a red car"
+	if len(q.topics) > 0 && r.has(q.words, far) && !q.personal() && !r.places(q.words) {
+		q.topics = nil // "a red car", "why is the red planet red"
 	}
 	r.scan(q.words, func(e *entry) bool { return len(e.areas) > 0 }, func(e *entry, _, _ int) {
 		q.areas = appendAll(q.areas, e.areas)
@@ -201,6 +201,12 @@ func (r *reader) read(text string, from, to int) reading {
 // formsOwn says whether a word of a text is read as a plan's own, although the vocabulary has its stem.
 func (r *reader) formsOwn(list []word) bool {
 	return len(r.ownForms) > 0 && slices.ContainsFunc(list, func(w word) bool { return r.ownForms[w.text] })
+}
+
+// personal says whether a question is one that the person asks of themselves: what may be done, when and how, is; why,
+// what and which may be asked of anything.
+func (q *reading) personal() bool {
+	return q.selves || q.asked && !slices.Contains([]Frame{Why, What, Which, HowMany}, q.frame)
 }
 
 // mend puts the word that was meant in the place of each misspelt one, and marks those that it does not know.
