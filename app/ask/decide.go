@@ -13,7 +13,7 @@ func (h *hearing) decide(reply *Reply) {
 	var all []found
 	yes, silent := false, h.q.doubt
 	var advised []string // topics of which a plan has advice, and nothing that is allowed
-	var reasons []found  // of topics that are only the reason
+	var reasons []found  // advice on topics that are only the reason
 	for _, t := range h.q.topics {
 		list := h.about(t)
 		for i := range list {
@@ -22,7 +22,7 @@ func (h *hearing) decide(reply *Reply) {
 		h.order(list)
 		switch {
 		case h.onlyReason(t):
-			reasons = append(reasons, list...)
+			reasons = append(reasons, slices.DeleteFunc(list, func(f found) bool { return f.Verdict != Advice })...)
 			continue
 		case len(list) == 0:
 			silent = true
