@@ -126,6 +126,8 @@ func (h *hearing) when(q Question) {
 		h.at, h.said = course.On(course.DateOf(h.current.Treatment.At, h.scene.Zone).Add(days.day), clock, h.scene.Zone), true
 	case days.after > 0:
 		h.at, h.said = h.current.Treatment.At.Add(days.after), true
+	case days.been && h.current.Treatment.At.Add(days.ago).Before(h.at): // by their own count it is earlier: no yes is right before
+		h.at, h.said = h.current.Treatment.At.Add(days.ago), true
 	}
 	if evening := course.On(course.DateOf(h.scene.Now, h.scene.Zone), tonight, h.scene.Zone); days.tonight && !h.said && evening.After(h.at) {
 		h.at, h.said = evening, true

@@ -11,6 +11,7 @@ type sayDays struct {
 	day     int           // "on day 9"; -1: none
 	after   time.Duration // "after 5 days"; 0: none
 	ago     time.Duration // "its been two weeks": how long the person says it is; 0: nothing of it
+	been    bool          // ago is surely counted from the treatment: "its been", and not "I ran two hours ago"
 	tonight bool
 }
 
@@ -42,7 +43,9 @@ func (r *reader) daysIn(list []word) sayDays {
 		switch {
 		case r.near(list, i-2, i-1, saysAfter), beyond != nil && beyond.is(saysAfter):
 			said.after = span
-		case r.near(list, i-3, i-1, saysAgo), beyond != nil && beyond.is(saysAgo):
+		case r.near(list, i-3, i-1, saysAgo):
+			said.ago, said.been = span, true
+		case beyond != nil && beyond.is(saysAgo):
 			said.ago = span
 		case behind.hours == hoursOfDay && r.meaning(list, i) != nil && r.meaning(list, i).is(saysOrdinal): // "third day"
 			said.day = n

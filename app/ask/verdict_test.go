@@ -369,6 +369,18 @@ func TestAMisspeltWordIsReadOnlyWhereOneReadingIsClearlyBest(t *testing.T) {
 	}
 }
 
+func TestWhoSaysThatLessTimeHasPassedIsAnsweredForThat(t *testing.T) {
+	sc := treated(t, starter(t, "essentials"), 30*time.Hour)
+	for q, want := range map[string]ask.Verdict{
+		"its been 3 hours can I wear makeup": ask.NotYet, "its only been 3 hours makeup": ask.NotYet, "can I wear makeup its been 5 days": ask.Yes, "can I wear makeup": ask.Yes,
+		"its been 5 days can I use retinol": ask.NotYet,
+	} {
+		if got := sc.Answer(ask.Question{Text: q}); got.Verdict != want {
+			t.Errorf("%q: %s, want %s", q, got.Verdict, want)
+		}
+	}
+}
+
 func TestNoWordOfAPlanTakesAReasonToCallAway(t *testing.T) {
 	words := []string{"blisters", "fevers", "chills", "burns", "numbness", "throbbing", "wheezing", "oozing", "dents", "pus", "black skin", "cold sores", "blurry"}
 	activities := ""
