@@ -167,8 +167,8 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	}
 	w := b.windows[i]
 	a.Treatment, a.State = w.Treatment, w.StateAt(h.at, h.scene.Zone)
-	if !h.at.Before(w.Until) && !w.Until.After(p.course.Treatment.At) {
-		return a, false // it was for the time before the treatment
+	if w.Spent(h.at) {
+		return a, false
 	}
 	switch {
 	case a.State == course.Then:

@@ -150,7 +150,7 @@ func strictest(courses []Course, id string, now time.Time) *Window {
 	var best *Window
 	for i := range courses {
 		for j := range courses[i].Windows {
-			if w := &courses[i].Windows[j]; w.Spec.ID == id && !w.spent(now) && (best == nil || w.BindsMore(best, now)) {
+			if w := &courses[i].Windows[j]; w.Spec.ID == id && !(w.Spent(now) && w.state(now) == Open) && (best == nil || w.BindsMore(best, now)) {
 				best = w
 			}
 		}
@@ -158,9 +158,10 @@ func strictest(courses []Course, id string, now time.Time) *Window {
 	return best
 }
 
-// spent says whether w was for the time before its treatment alone, and that has been.
-func (w *Window) spent(now time.Time) bool {
-	return w.From.Before(w.TreatedAt) && !w.Until.After(w.TreatedAt) && w.state(now) == Open
+// Spent says whether w was for the time before its treatment alone, and that has been: its end allows nothing. A step
+// that follows it may hold all the same.
+func (w *Window) Spent(now time.Time) bool {
+	return w.From.Before(w.TreatedAt) && !w.Until.After(w.TreatedAt) && !now.Before(w.Until)
 }
 
 // BindsMore says whether w is stricter at now than other, a window of the same id; see [Strictest].

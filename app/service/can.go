@@ -20,7 +20,7 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	if err != nil {
 		return nil, err
 	}
-	windows := course.Binding(sc.Courses, sc.Now)
+	windows := slices.DeleteFunc(course.Binding(sc.Courses, sc.Now), func(w course.Window) bool { return w.Spent(sc.Now) })
 	var reply ask.Reply
 	var ids []string
 	if activity != "" {

@@ -22,3 +22,16 @@ func TestCanAllowsNothingThatAnAdviceForbidsInAWay(t *testing.T) {
 		t.Errorf("the gym, of which it says nothing: %+v", v)
 	}
 }
+
+func TestCanAllowsNothingByAWaitForTheTimeBeforeTheTreatment(t *testing.T) {
+	w := newWorld(t, "12:00")
+	text := clinic(t) + "\n[[windows]]\nid = \"bare\"\nname = \"Lashes\"\navoid = \"Come without false lashes.\"\nfrom = \"-1d\"\nuntil = \"0h\"\nthen = \"Clean brushes.\"\nsource = \"leaflet\"\n"
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-22 15:30"), PlanFile: text, PlanName: "clinic.toml"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range []string{"bare", "Lashes", "false lashes"} {
+		if views, err := w.service.Can(w.ctx(), word, time.Time{}); err == nil {
+			t.Errorf("%s: %+v", word, views)
+		}
+	}
+}
