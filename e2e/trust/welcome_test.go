@@ -42,7 +42,7 @@ func TestALateStartIsSummedUpInOneNotification(t *testing.T) {
 	p := s.start()
 	welcome, err := heard.Await(s.patience(), "Welcome back")
 	s.ok(err)
-	for _, part := range []string{"Gentle cleanse still worth doing.", "Sunscreen from 12:00.", "Exercise wait ended 12:00."} {
+	for _, part := range []string{"1 task still worth doing.", "Sun: SPF 30+, hat, shade from 12:00.", "Exercise wait ended 12:00."} {
 		if !strings.Contains(welcome.Body, part) {
 			t.Errorf("it says %q; it leaves out %q", welcome.Body, part)
 		}
