@@ -193,16 +193,31 @@ func (t *tour) ask(ctx context.Context, item desktop.Item) error {
 		if err := t.page(ctx, "ask"); err != nil {
 			return err
 		}
-		if err := t.d.Type(ctx, "hot yoga on saturday"); err != nil { // what is written is chosen: it begins anew
+		if err := t.d.Key(ctx, "ctrl+a"); err != nil { // what is asked in the other theme goes
 			return err
 		}
-		var picture image.Image
-		err := desktop.Until(ctx, "the answer is shown, "+look.theme, func() (err error) {
-			picture, err = t.d.WindowPicture(ctx, id) // the caret blinks: it never stands still
-			if err == nil && desktop.Patch(picture, look.tile, 2, 200, 12).Empty() {
-				err = errors.New("no wait can be seen")
-			}
+		if err := t.d.Type(ctx, "hot yoga tomorrow"); err != nil {
 			return err
+		}
+		picture, still := t.last, 0
+		err := desktop.Until(ctx, "the answer is shown, "+look.theme, func() error {
+			before := picture
+			now, err := t.d.WindowPicture(ctx, id)
+			if err != nil {
+				return err
+			}
+			picture = now
+			// The caret blinks: but for that, nothing changes any more once every letter is read.
+			if still++; before == nil || before.Bounds() != now.Bounds() || desktop.Changed(before, now, now.Bounds()).Dx() > 4 {
+				still = 0
+			}
+			if desktop.Patch(now, look.tile, 2, 200, 12).Empty() {
+				return errors.New("no wait can be seen")
+			}
+			if still < 8 {
+				return errors.New("it is still being written")
+			}
+			return nil
 		})
 		if err != nil {
 			return err
@@ -212,7 +227,7 @@ func (t *tour) ask(ctx context.Context, item desktop.Item) error {
 			return err
 		}
 	}
-	say("asked: hot yoga on saturday")
+	say("asked: hot yoga tomorrow")
 	if err := t.page(ctx, "today"); err != nil {
 		return err
 	}
