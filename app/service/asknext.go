@@ -5,7 +5,6 @@ import (
 
 	"afterglow/app/ask"
 	"afterglow/app/reminder"
-	"afterglow/guidance"
 )
 
 // answerNext answers "what is next" as the status does: with what is due, and with what comes then.
@@ -15,12 +14,12 @@ func (sc Scene) answerNext(r *ask.Reply) {
 	}
 	st := sc.Status()
 	for _, due := range st.Due {
-		if a, ok := sc.step(due, st); ok {
+		if a, ok := nextPart(due, st); ok {
 			r.Answers = append(r.Answers, a)
 		}
 	}
 	if next := nextStep(st); next != nil {
-		if a, ok := sc.step(*next, st); ok {
+		if a, ok := nextPart(*next, st); ok {
 			a.From = next.At
 			r.Answers = append(r.Answers, a)
 		}
@@ -44,19 +43,14 @@ func nextStep(st Status) *NextView {
 	return first
 }
 
-// step is a routine that is due or comes, or a wait that ends then, as a part of an answer.
-func (sc Scene) step(n NextView, st Status) (ask.Answer, bool) {
+// nextPart is a routine that is due or comes, or a wait that ends then, as a part of an answer.
+func nextPart(n NextView, st Status) (ask.Answer, bool) {
 	i := slices.IndexFunc(st.Routines, func(r RoutineView) bool { return r.ID == n.What })
 	if i >= 0 {
 		r := st.Routines[i]
-		a := ask.Answer{Kind: ask.Routine, ID: r.ID, Name: r.Name, Verdict: ask.Advice, Text: r.How, Source: r.Source, Line: r.Says.Line}
-		for _, c := range sc.Courses {
-			if slices.ContainsFunc(c.Plan.Routines, func(o guidance.Routine) bool { return o.ID == r.ID && o.Source == r.Source }) {
-				a.Treatment = c.Treatment.ID
-				break
-			}
-		}
-		return a, true
+		return ask.Answer{
+			Kind: ask.Routine, ID: r.ID, Name: r.Name, Verdict: ask.Advice, Text: r.How, Source: r.Source, Line: r.Says.Line, Treatment: r.Treatment,
+		}, true
 	}
 	j := slices.IndexFunc(st.Windows, func(w WindowView) bool { return w.ID == n.What })
 	if j < 0 {

@@ -271,6 +271,7 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		Says:      Says(sc.plan(r.Treatment), r.Spec.Source, r.Spec.Line),
 		Off:       sc.off(r.Spec),
 		Situation: r.Spec.Situation,
+		Treatment: r.Treatment,
 	}
 	if r.From.After(sc.Now) {
 		v.Starts = optional(r.From, sc.Zone)

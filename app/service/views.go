@@ -123,6 +123,7 @@ type RoutineView struct {
 	Off      bool // switched off by the person
 	// Situation is "" or when the routine is meant ("outdoors"): it is not reminded of.
 	Situation string
+	Treatment int64 // whose course it is of
 }
 
 // NextView is one occurrence to come or due.
