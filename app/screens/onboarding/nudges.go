@@ -14,7 +14,7 @@ func (p *Page) nudges() (body, foot fyne.CanvasObject) {
 	login := k.Check("begin.login", v.T("onboarding.login"), f.login, func(on bool) { f.login = on; p.draw() })
 	page := []fyne.CanvasObject{p.head(v.T("onboarding.may_nudge")), k.Card(kit.Column(18, p.sleep(), p.water(), p.tryOne(), login)),
 		k.Muted(v.T("onboarding.stays_here"))}
-	if w := p.wrong(p.finishWrong); w != nil {
+	if w := p.k.Wrong(p.finishWrong); w != nil {
 		page = append(page, w)
 	}
 	return kit.Column(kit.GapBetween, page...), p.foot(v.T("onboarding.back"), func() { p.turn(2) }, v.T("onboarding.start"), p.finish)
@@ -35,7 +35,7 @@ func (p *Page) sleep() fyne.CanvasObject {
 			k.ClockEntry("begin.sleep.from", f.sleepFrom, func(s string) { f.sleepFrom = s; p.checkSleep() }), k.Muted(v.T("onboarding.sleep_to")),
 			k.ClockEntry("begin.sleep.to", f.sleepTo, func(s string) { f.sleepTo = s; p.checkSleep() }))
 	}
-	return kit.Column(8, k.Section(v.T("onboarding.sleep")), k.Muted(v.T("onboarding.sleep_help")), kit.Row(8, -1, hours...), p.wrong(p.sleepWrong))
+	return kit.Column(8, k.Section(v.T("onboarding.sleep")), k.Muted(v.T("onboarding.sleep_help")), kit.Row(8, -1, hours...), p.k.Wrong(p.sleepWrong))
 }
 
 // water asks about a limit, or tells what was answered with an earlier treatment.
@@ -57,7 +57,7 @@ func (p *Page) water() fyne.CanvasObject {
 	}
 	switch f.fluids {
 	case "":
-		if w := p.wrong(p.fluidsWrong); w != nil {
+		if w := p.k.Wrong(p.fluidsWrong); w != nil {
 			water = append(water, w)
 		}
 	case "no":

@@ -128,14 +128,6 @@ func (p *Page) foot(backText string, back func(), onText string, on func()) fyne
 	return kit.Row(kit.GapInside, -1, k.Secondary("begin.back", backText, back), next)
 }
 
-// wrong is a clear line beneath a field, or nothing.
-func (p *Page) wrong(err error) fyne.CanvasObject {
-	if err == nil {
-		return nil
-	}
-	return p.k.Inked(p.k.V.Error(err), p.k.P.Amber, true)
-}
-
 // asksOfFluids says whether the last step asks about a limit: once, with the first treatment.
 func (p *Page) asksOfFluids() bool { return p.model.Edit == nil && !p.model.Asked }
 

@@ -25,7 +25,7 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 		_, p.depthWrong = f.millimetres()
 		k.Settle(p.build)
 	}))
-	depth := kit.Column(8, k.Section(v.T("onboarding.depth")), chips, p.wrong(p.depthWrong))
+	depth := kit.Column(8, k.Section(v.T("onboarding.depth")), chips, p.k.Wrong(p.depthWrong))
 	area := kit.Column(8, k.Section(v.T("onboarding.area")),
 		k.Chips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.area, func(id string) { f.area, p.entryWrong = id, nil; p.draw() }))
 	marks := k.Check("begin.sensitive", v.T("onboarding.sensitive"), f.sensitive, func(on bool) { f.sensitive = on; p.draw() })
@@ -110,7 +110,7 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	if p.model.Edit != nil {
 		on, text = p.finish, k.V.T("onboarding.save")
 	}
-	if w := p.wrong(p.finishWrong); w != nil {
+	if w := p.k.Wrong(p.finishWrong); w != nil {
 		parts = append(parts, w)
 	}
 	return kit.Column(kit.GapBetween, parts...), p.foot(k.V.T("onboarding.back"), func() { p.turn(1) }, text, on)

@@ -69,7 +69,7 @@ func (p *Page) whenFields() fyne.CanvasObject {
 	p.sayWhen()
 	field := k.Entry("begin.when", p.form.when.text, k.V.T("onboarding.when_hint", phrase.Args{"Clock": example}), 280, nil)
 	field.OnChanged = p.wroteWhen
-	return kit.Column(8, k.Section(k.V.T("onboarding.when")), p.usual, kit.Left(field), p.reads, p.about, p.wrong(p.entryWrong))
+	return kit.Column(8, k.Section(k.V.T("onboarding.when")), p.usual, kit.Left(field), p.reads, p.about, p.k.Wrong(p.entryWrong))
 }
 
 func (p *Page) quickChips() fyne.CanvasObject {

@@ -172,11 +172,7 @@ func (p *Page) field() fyne.CanvasObject {
 	if p.state.Text != "" {
 		buttons = append(buttons, k.Quiet("products.clear", k.V.T("products.clear"), p.clear))
 	}
-	parts := []fyne.CanvasObject{p.list.Object()}
-	if p.wrong != nil {
-		parts = append(parts, k.Inked(k.V.Error(p.wrong), k.P.Amber, true))
-	}
-	return k.Card(kit.Column(kit.GapInside, append(parts, kit.Wrap(kit.GapInside, kit.GapInside, buttons...))...))
+	return k.Card(kit.Column(kit.GapInside, p.list.Object(), k.Wrong(p.wrong), kit.Wrap(kit.GapInside, kit.GapInside, buttons...)))
 }
 
 // openFile takes the list from a text file, and what the product is called from the file's name.

@@ -117,16 +117,8 @@ func (p *Page) opened(product service.ProductView) fyne.CanvasObject {
 // renaming is the field for another name.
 func (p *Page) renaming() fyne.CanvasObject {
 	k := p.k
-	k.Again(p.newName)
-	parts := []fyne.CanvasObject{
-		k.Strong(k.V.T("products.new_name")),
-		kit.Row(kit.GapInside, 0, p.newName,
-			k.Secondary("products.save", k.V.T("products.save"), p.rename), k.Quiet("products.cancel", k.V.T("products.cancel"), p.leaveName)),
-	}
-	if p.refused != nil {
-		parts = append(parts, k.Inked(k.V.Error(p.refused), k.P.Amber, true))
-	}
-	return kit.Column(4, parts...)
+	return k.Edit(k.V.T("products.new_name"), p.newName,
+		k.Secondary("products.save", k.V.T("products.save"), p.rename), k.Quiet("products.cancel", k.V.T("products.cancel"), p.leaveName), p.refused)
 }
 
 // rename gives the open product the name that was written.

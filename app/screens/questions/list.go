@@ -69,16 +69,8 @@ func (p *Page) begin(q record.ClinicQuestion) {
 // answering is the field for what the clinic said.
 func (p *Page) answering() fyne.CanvasObject {
 	k := p.k
-	k.Again(p.answer)
-	parts := []fyne.CanvasObject{
-		k.Strong(k.V.T("questions.says_how")),
-		kit.Row(kit.GapInside, 0, p.answer,
-			k.Secondary("questions.note", k.V.T("questions.save"), p.note), k.Quiet("questions.leave", k.V.T("questions.cancel"), p.leave)),
-	}
-	if p.unnoted != nil {
-		parts = append(parts, k.Inked(k.V.Error(p.unnoted), k.P.Amber, true))
-	}
-	return kit.Column(4, parts...)
+	return k.Edit(k.V.T("questions.says_how"), p.answer,
+		k.Secondary("questions.note", k.V.T("questions.save"), p.note), k.Quiet("questions.leave", k.V.T("questions.cancel"), p.leave), p.unnoted)
 }
 
 // note writes the answer down.

@@ -127,13 +127,7 @@ func (p *Page) clinic() fyne.CanvasObject {
 func (p *Page) adding() fyne.CanvasObject {
 	k := p.k
 	k.Again(p.text)
-	parts := []fyne.CanvasObject{
-		kit.Row(kit.GapInside, 0, p.text, k.Primary("questions.add", k.V.T("questions.keep"), p.add)),
-	}
-	if p.unkept != nil {
-		parts = append(parts, k.Inked(k.V.Error(p.unkept), k.P.Amber, true))
-	}
-	return kit.Column(4, parts...)
+	return kit.Column(4, kit.Row(kit.GapInside, 0, p.text, k.Primary("questions.add", k.V.T("questions.keep"), p.add)), k.Wrong(p.unkept))
 }
 
 // add keeps the question that is written.
