@@ -20,6 +20,12 @@ type Press struct {
 	OnTap func()
 	// OnKey takes other keys; it says whether it used one. May be nil.
 	OnKey func(fyne.KeyName) bool
+	// OnRune takes a typed letter; it says whether it used it. May be nil.
+	OnRune func(rune) bool
+	// OnPoint is told where a click was, in place of OnTap. May be nil.
+	OnPoint func(fyne.Position)
+	// OnHover is told where the pointer is, and when it leaves. May be nil.
+	OnHover func(at fyne.Position, here bool)
 
 	k       *Kit
 	label   string
@@ -70,13 +76,17 @@ func (p *Press) AccessibilityRole() fyne.AccessibleRole {
 }
 
 // Tapped implements fyne.Tappable.
-func (p *Press) Tapped(*fyne.PointEvent) {
+func (p *Press) Tapped(e *fyne.PointEvent) {
 	if p.off {
 		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		p.quiet = true
 		c.Focus(p)
+	}
+	if p.OnPoint != nil {
+		p.OnPoint(e.Position)
+		return
 	}
 	p.tap()
 }
@@ -110,6 +120,11 @@ func (p *Press) FocusQuietly() { p.quiet = true }
 
 // TypedRune implements fyne.Focusable.
 func (p *Press) TypedRune(r rune) {
+	if p.OnRune != nil && !p.off && p.OnRune(r) {
+		p.quiet = false
+		p.Refresh()
+		return
+	}
 	if p.k.Letter != nil {
 		p.k.Letter(r)
 	}
@@ -126,7 +141,7 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 			p.k.Escape()
 		}
 	default:
-		if p.OnKey != nil && p.OnKey(e.Name) {
+		if p.OnKey != nil && !p.off && p.OnKey(e.Name) {
 			p.quiet = false
 			p.Refresh()
 		}
@@ -134,13 +149,18 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (p *Press) MouseIn(*desktop.MouseEvent) {
+func (p *Press) MouseIn(e *desktop.MouseEvent) {
 	p.hovered = true
 	p.Refresh()
+	p.MouseMoved(e)
 }
 
 // MouseMoved implements desktop.Hoverable.
-func (p *Press) MouseMoved(*desktop.MouseEvent) {}
+func (p *Press) MouseMoved(e *desktop.MouseEvent) {
+	if p.OnHover != nil && !p.off && e != nil {
+		p.OnHover(e.Position, true)
+	}
+}
 
 // MouseDown implements desktop.Mouseable.
 func (p *Press) MouseDown(*desktop.MouseEvent) { p.k.pressed = true }
@@ -152,6 +172,9 @@ func (p *Press) MouseUp(*desktop.MouseEvent) { p.k.release() }
 func (p *Press) MouseOut() {
 	p.hovered = false
 	p.Refresh()
+	if p.OnHover != nil {
+		p.OnHover(fyne.Position{}, false)
+	}
 }
 
 // Cursor implements desktop.Cursorable.
