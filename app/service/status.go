@@ -234,6 +234,7 @@ func (sc Scene) window(w course.Window) WindowView {
 		Extended:  w.Extended > 0,
 
 		Now:        sc.Now,
+		StateUntil: optional(w.UntilAt(sc.Now, sc.Zone), sc.Zone),
 		Hours:      w.Spec.Hours,
 		AllowedNow: !w.Allowed.IsZero() && !sc.Now.Before(w.Allowed),
 		Extend:     w.Spec.Extend,

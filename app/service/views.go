@@ -97,6 +97,7 @@ type WindowView struct {
 	Share      float64 // 0 to 1: how much of the wait has passed
 	Extended   bool
 	Now        time.Time           // the moment that State is of
+	StateUntil *time.Time          // when State ends by itself; nil: it does not
 	Hours      *guidance.HourRange // the hours of each day that are meant; nil: all
 	AllowedNow bool                // Allowed has come: the plan allows it, and advises to wait on
 	Extend     time.Duration       // what the plan offers while still red or peeling; 0: nothing
