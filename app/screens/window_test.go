@@ -42,20 +42,28 @@ func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
 // newStageIn is newStage in a voice.
 func newStageIn(t testing.TB, f *fake, v phrase.Voice, dark bool, width, height float32) *stage {
 	t.Helper()
-	a := test.NewApp()
-	t.Cleanup(a.Quit)
-	look := "light"
+	look := theme.AlwaysLight
 	if dark {
-		look = "dark"
+		look = theme.AlwaysDark
 	}
 	for i := range f.settings {
 		if f.settings[i].Key == "theme" {
-			f.settings[i].Value = look
+			f.settings[i].Value = string(look)
 		}
 	}
-	a.Settings().SetTheme(theme.New(theme.Choice(look)))
+	st := newStageOn(t, f, v, look, width, height)
+	st.service = f
+	return st
+}
+
+// newStageOn is a window over any service; st.service stays nil.
+func newStageOn(t testing.TB, c Service, v phrase.Voice, look theme.Choice, width, height float32) *stage {
+	t.Helper()
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	a.Settings().SetTheme(theme.New(look))
 	w := a.NewWindow("Afterglow")
-	st := &stage{app: a, win: w, service: f, login: &fakeLogin{}}
+	st := &stage{app: a, win: w, login: &fakeLogin{}}
 	st.shell = NewShell(a, w, Options{
 		DataDir: "a folder", Version: "0.1.0", Autostart: st.login,
 		Voice:      v,
@@ -65,7 +73,7 @@ func newStageIn(t testing.TB, f *fake, v phrase.Voice, dark bool, width, height 
 		Tick:       func(time.Duration, func()) func() { return func() {} },
 	})
 	w.Resize(fyne.NewSize(width, height))
-	st.shell.Ready(f, nil)
+	st.shell.Ready(c, nil)
 	return st
 }
 

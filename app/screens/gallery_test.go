@@ -1,0 +1,73 @@
+package screens
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
+	"afterglow/app/screens/theme"
+)
+
+// The gallery draws pages to be looked at:
+//
+//	go test ./app/screens -run Gallery -gallery /tmp/pictures [-scene day1,ask] [-page today] [-size 800x440,960x680] [-look dark]
+//
+// It makes SCENE-PAGE-SIZE-LOOK.png in that folder. Several names are written with commas; none is all, for -size 960x680.
+var (
+	gallery     = flag.String("gallery", "", "the folder to draw pictures of the pages in")
+	galleryOf   = flag.String("scene", "", "scenes of the gallery, see lives")
+	galleryPage = flag.String("page", "", "pages of the gallery, as --page has them")
+	gallerySize = flag.String("size", "", "sizes of the gallery, such as 800x440,960x680,1920x1080")
+	galleryLook = flag.String("look", "", "looks of the gallery: light, dark, pseudo")
+)
+
+// chosen are the names of a flag, or all.
+func chosen(list string, all []string) []string {
+	if list == "" {
+		return all
+	}
+	return strings.Split(list, ",")
+}
+
+func TestGallery(t *testing.T) {
+	if *gallery == "" {
+		t.Skip("no folder is given to draw it in")
+	}
+	all := lives()
+	for _, scene := range chosen(*galleryOf, slices.Sorted(maps.Keys(all))) {
+		live, known := all[scene]
+		if !known {
+			t.Fatalf("no scene is called %q; there are: %s", scene, strings.Join(slices.Sorted(maps.Keys(all)), ", "))
+		}
+		t.Run(scene, func(t *testing.T) {
+			l := live(t)
+			for _, look := range chosen(*galleryLook, []string{"light", "dark", "pseudo"}) {
+				v, choice := phrase.New(locale.Format{}), theme.Choice(look)
+				if look == "pseudo" {
+					v, choice = pseudoVoice(t, locale.Hours24), theme.AlwaysLight
+				}
+				l.must(l.SetSetting(t.Context(), "theme", string(choice)))
+				for _, size := range strings.Split(cmp.Or(*gallerySize, "960x680"), ",") {
+					var w, h float32
+					if _, err := fmt.Sscanf(size, "%fx%f", &w, &h); err != nil {
+						t.Fatalf("%q is no size such as 960x680", size)
+					}
+					for _, page := range chosen(*galleryPage, pageNames()) {
+						st := newStageOn(t, l.Service, v, choice, w, h)
+						st.shell.Show(page)
+						st.win.Canvas().Unfocus() // the caret blinks
+						save(t, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s-%s.png", scene, page, size, look)), st.picture())
+						st.app.Quit()
+					}
+				}
+			}
+		})
+	}
+}
