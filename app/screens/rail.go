@@ -18,7 +18,7 @@ func inRail() []screen {
 // drawRail shows the pages, and always the way to the clinic and what Afterglow is not.
 func (s *Shell) drawRail() {
 	k := s.k
-	logo := kit.Row(10, 1, k.Ring(26, 3.6, 0.3, "", ""), kit.Pad(0, 0, 2, 0, k.Section(k.V.T("shell.name"))))
+	logo := kit.Row(10, 1, k.Ring(24, 4, kit.Turn{Share: 0.4}, "", ""), kit.Pad(0, 0, 2, 0, k.Section(k.V.T("shell.name"))))
 	items := make([]fyne.CanvasObject, 0, 4)
 	for _, it := range inRail() {
 		items = append(items, s.railButton(it))

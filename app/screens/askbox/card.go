@@ -23,7 +23,7 @@ func (b *Box) tone(v ask.Verdict) kit.Tone {
 	case ask.Advice:
 		return k.Water()
 	case ask.Call:
-		return kit.Tone{Ink: k.P.Red, Fill: k.P.Rail}
+		return kit.Tone{Ink: k.P.Red, Fill: k.P.Soft}
 	}
 	return k.Neutral()
 }
@@ -75,7 +75,7 @@ func (b *Box) card(r service.AskView) fyne.CanvasObject {
 	}
 	content := kit.Column(kit.GapInside, parts...)
 	if r.Verdict == ask.Call {
-		return k.Accent(k.P.Red, content)
+		return k.ForClinic(content)
 	}
 	return k.CardPadded(20, 18, content)
 }

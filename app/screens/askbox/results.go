@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/phrase"
 	"afterglow/app/record"
@@ -70,11 +69,7 @@ func (b *Box) about(r service.AskView) bool {
 
 // chip is a question to ask with one click.
 func (b *Box) chip(id, text string) fyne.CanvasObject {
-	k := b.k
-	ground := canvas.NewRectangle(k.P.Rail)
-	ground.CornerRadius = 16
-	ground.StrokeColor, ground.StrokeWidth = k.P.Line, 1
-	return b.walks(k.Press(id, text, 16, kit.Over(ground, kit.Pad(6, 14, 6, 14, k.Body(text).Centred())), func() { b.pick(text) }))
+	return b.walks(b.k.Chip(id, text, func() { b.pick(text) }))
 }
 
 // askedBefore are the questions that were asked before, each with the answer of now.

@@ -40,7 +40,7 @@ func (p *Page) Show(plan guidance.Plan) {
 		}
 	}
 	parts = append(parts, k.Muted(k.V.T("calls.foot")))
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween, parts...))), true)
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, parts...))), true)
 }
 
 func (p *Page) clinic(c guidance.Clinic) fyne.CanvasObject {
@@ -52,7 +52,7 @@ func (p *Page) clinic(c guidance.Clinic) fyne.CanvasObject {
 	if c.Phone != "" {
 		lines = append(lines, k.Section(k.V.T("calls.phone", phrase.Args{"Phone": c.Phone})))
 	}
-	return k.Accent(k.P.Red, kit.Column(2, lines...))
+	return k.ForClinic(kit.Column(2, lines...))
 }
 
 func (p *Page) group(act string, list []guidance.Call) fyne.CanvasObject {

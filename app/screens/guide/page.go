@@ -63,7 +63,7 @@ func (p *Page) Show(m Model) {
 	if s := p.spacing(m); s != nil {
 		parts = append(parts, s)
 	}
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween, parts...))), true)
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, parts...))), true)
 }
 
 // split parts the seven rules, in their order, from the rest.

@@ -1,18 +1,13 @@
 package kit
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-)
+import "fyne.io/fyne/v2"
 
 // Area is a field of several lines. What does not fit scrolls inside its edge, which Fyne's own does not keep to.
 type Area struct {
 	Entry *Entry
 
-	k      *Kit
-	box    *fyne.Container
-	ground *canvas.Rectangle
-	last   string // what stood in it before
+	box  *fyne.Container
+	last string // what stood in it before
 }
 
 // Area makes a field in which so many lines are seen; the others scroll with the caret. It can outlive the page that it
@@ -20,11 +15,10 @@ type Area struct {
 // the text stays as it was, and changed hears so.
 func (k *Kit) Area(id, text, hint string, lines, most int, changed func(text string, tooLong bool)) *Area {
 	const edge = 5 // between the field's edge and what scrolls
-	a := &Area{k: k, ground: canvas.NewRectangle(k.P.Card), Entry: k.Entry(id, text, hint, 240, nil), last: text}
+	a := &Area{Entry: k.Entry(id, text, hint, 240, nil), last: text}
 	e := a.Entry
 	e.bare, e.MultiLine, e.Wrapping = true, true, fyne.TextWrapWord
 	e.SetMinRowsVisible(lines)
-	e.OnFocus = a.dress
 	e.most, e.refuse = most, func() { changed(a.last, true) }
 	e.OnChanged = func(text string) {
 		if len(text) > most { // typed on, or pasted with the mouse
@@ -35,22 +29,12 @@ func (k *Kit) Area(id, text, hint string, lines, most int, changed func(text str
 		a.last = text
 		changed(text, false)
 	}
-	a.ground.CornerRadius = 10
-	a.dress(false)
-	a.box = Over(a.ground, Pad(edge, edge, edge, edge, e))
+	a.box = e.ground.under(Pad(edge, edge, edge, edge, e))
 	return a
 }
 
 // Object is what to put on a page.
 func (a *Area) Object() *fyne.Container { return a.box }
-
-func (a *Area) dress(focused bool) {
-	a.ground.StrokeColor, a.ground.StrokeWidth = a.k.P.Outline, 1
-	if focused {
-		a.ground.StrokeColor, a.ground.StrokeWidth = a.k.P.Rose, 2
-	}
-	a.ground.Refresh()
-}
 
 // AcceptsTab implements fyne.Tabbable. A Tab leaves every field, also one of several lines: who has no mouse would be
 // caught in it.

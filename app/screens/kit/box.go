@@ -31,7 +31,7 @@ func (over) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // Pad keeps room around o: top, right, bottom, left.
 func Pad(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: pad{top, right, bottom, left, 0}, Objects: []fyne.CanvasObject{o}}
+	return &fyne.Container{Layout: pad{top: top, right: right, bottom: bottom, left: left}, Objects: []fyne.CanvasObject{o}}
 }
 
 // Narrow keeps o at most so wide, at the left: lines that are too long are hard to read.
@@ -39,7 +39,17 @@ func Narrow(most float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: pad{most: most}, Objects: []fyne.CanvasObject{o}}
 }
 
-type pad struct{ top, right, bottom, left, most float32 }
+// Centred keeps o at most so wide, in the middle of the room: of a large window no half is empty.
+func Centred(most float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: pad{most: most, centred: true}, Objects: []fyne.CanvasObject{o}}
+}
+
+type pad struct {
+	top, right, bottom, left float32
+
+	most    float32 // how wide the content is at most; 0: no bound
+	centred bool    // what is left of the room lies on both sides
+}
 
 func (p pad) inner(width float32) float32 {
 	w := fyne.Max(0, width-p.left-p.right)
@@ -69,7 +79,12 @@ func (p pad) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
 
 func (p pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range shown(objects) {
-		place(o, p.left, p.top, p.inner(size.Width), size.Height-p.top-p.bottom)
+		w := p.inner(size.Width)
+		x := p.left
+		if p.centred {
+			x += (size.Width - p.left - p.right - w) / 2
+		}
+		place(o, x, p.top, w, size.Height-p.top-p.bottom)
 	}
 }
 

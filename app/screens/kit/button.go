@@ -21,20 +21,20 @@ func (k *Kit) Secondary(id, text string, tap func()) *Press {
 
 func (k *Kit) button(id, text string, fill, edge, ink color.Color, tap func()) *Press {
 	r := canvas.NewRectangle(fill)
-	r.CornerRadius = 10
+	r.CornerRadius = Corner
 	if edge != color.Transparent {
 		r.StrokeColor, r.StrokeWidth = edge, 1
 	}
 	label := k.Inked(text, ink, true).Centred()
-	return k.Press(id, text, 10, Over(r, Pad(10, 20, 10, 20, label)), tap)
+	return k.Press(id, text, Corner, Over(r, Pad(10, 20, 10, 20, label)), tap)
 }
 
 // Clinic is the red-edged button that leads to the clinic. Nothing else is red.
 func (k *Kit) Clinic(id, text string, tap func()) *Press {
 	r := canvas.NewRectangle(k.P.Rail)
-	r.CornerRadius = 10
+	r.CornerRadius = Corner
 	r.StrokeColor, r.StrokeWidth = k.P.Red, 1
-	return k.Press(id, text, 10, Over(r, Pad(10, 16, 10, 16, k.Inked(text, k.P.Red, true).Centred())), tap)
+	return k.Press(id, text, Corner, Over(r, Pad(10, 16, 10, 16, k.Inked(text, k.P.Red, true).Centred())), tap)
 }
 
 // Quiet is a small button without an edge.
@@ -73,63 +73,13 @@ func (k *Kit) Bare(id, label string, content fyne.CanvasObject, tap func()) *Pre
 	return p
 }
 
-// Choice is one of several options side by side; the chosen one is filled.
-type Choice struct{ ID, Text string }
-
-// Segments is a row of choices of which one holds.
-func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
-	frame := canvas.NewRectangle(k.P.Card)
-	frame.CornerRadius = 10
-	frame.StrokeColor, frame.StrokeWidth = k.P.Outline, 1
-	parts := make([]fyne.CanvasObject, len(choices))
-	for i, c := range choices {
-		ink, fill := color.Color(k.P.Text), color.Color(color.Transparent)
-		if c.ID == chosen {
-			ink, fill = k.P.OnTone, k.P.Rose
-		}
-		r := canvas.NewRectangle(fill)
-		if i == 0 {
-			r.TopLeftCornerRadius, r.BottomLeftCornerRadius = 10, 10
-		}
-		if i == len(choices)-1 {
-			r.TopRightCornerRadius, r.BottomRightCornerRadius = 10, 10
-		}
-		label := c.Text
-		if c.ID == chosen {
-			label = k.V.T("kit.chosen", phrase.Args{"Choice": c.Text})
-		}
-		parts[i] = k.Press(id+"."+c.ID, label, 10,
-			Over(r, Pad(9, 16, 9, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) })
-	}
-	return Over(frame, Row(0, -1, parts...))
-}
-
-// Chips are choices that wrap onto several lines; the chosen one is filled.
-func (k *Kit) Chips(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
-	parts := make([]fyne.CanvasObject, len(choices))
-	for i, c := range choices {
-		r := canvas.NewRectangle(k.P.Card)
-		r.CornerRadius = 16
-		r.StrokeColor, r.StrokeWidth = k.P.Outline, 1
-		ink, label := k.P.Text, c.Text
-		if c.ID == chosen {
-			r.FillColor, r.StrokeColor, ink = k.P.RoseFill, k.P.Rose, k.P.Rose
-			r.StrokeWidth = 2
-			label = k.V.T("kit.chosen", phrase.Args{"Choice": c.Text})
-		}
-		parts[i] = k.Press(id+"."+c.ID, label, 16,
-			Over(r, Pad(6, 14, 6, 14, k.Inked(c.Text, ink, c.ID == chosen).Centred())), func() { pick(c.ID) })
-	}
-	return Wrap(8, 8, parts...)
-}
-
 // Check is a box to tick with its words beside it.
 func (k *Kit) Check(id, text string, on bool, set func(bool)) *Press {
 	label := k.V.T("kit.off", phrase.Args{"Choice": text})
 	if on {
 		label = k.V.T("kit.on", phrase.Args{"Choice": text})
 	}
-	row := TopRow(10, 1, Pad(0, 0, 0, 0, k.Icon(boxIcon(on), 20, k.P.Rose, k.P.OnTone)), k.Body(text))
+	row := TopRow(10, 1, k.Icon(boxIcon(on), 20, k.P.Rose, k.P.OnTone), k.Body(text))
 	return k.Press(id, label, 8, Pad(6, 8, 6, 0, row), func() { set(!on) })
 }
 

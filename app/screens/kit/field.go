@@ -29,12 +29,13 @@ type Entry struct {
 	last    string
 	most    int    // bytes that can be pasted; 0: no bound
 	refuse  func() // is told that more was to be pasted
-	bare    bool   // without the ground and edge that Fyne draws: it lies on one of ours
+	ground  *ground
+	bare    bool // it lies on the ground of something larger
 }
 
 // Entry makes a text field of this width; text is what stands in it.
 func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *Entry {
-	e := &Entry{ID: id, k: k, w: width, OnDone: done, last: text}
+	e := &Entry{ID: id, k: k, w: width, OnDone: done, last: text, ground: k.ground(Corner)}
 	e.ExtendBaseWidget(e)
 	e.Text = text
 	e.PlaceHolder = hint
@@ -70,6 +71,7 @@ func (e *Entry) MinSize() fyne.Size {
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.ground.dress(true)
 	if e.k.Reveal != nil {
 		e.k.Reveal(e)
 	}
@@ -81,6 +83,7 @@ func (e *Entry) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
+	e.ground.dress(false)
 	if e.OnFocus != nil {
 		e.OnFocus(false)
 	}
@@ -131,7 +134,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	w := &wheel{k: e.k}
 	w.ExtendBaseWidget(w)
-	r := &entryRenderer{e.Entry.CreateRenderer(), e.bare, w}
+	r := &entryRenderer{e.Entry.CreateRenderer(), e, w}
 	if size := e.Size(); !size.IsZero() {
 		r.Layout(size) // made anew for a field that keeps its place: Fyne lets go of what was not drawn for a minute
 	}
@@ -140,20 +143,26 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 
 type entryRenderer struct {
 	fyne.WidgetRenderer
-	bare  bool
+	e     *Entry
 	wheel *wheel
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	all := slices.Clone(r.WidgetRenderer.Objects())
-	if r.bare {
-		all = slices.DeleteFunc(all, func(o fyne.CanvasObject) bool { _, ground := o.(*canvas.Rectangle); return ground })
+	all := slices.DeleteFunc(slices.Clone(r.WidgetRenderer.Objects()), func(o fyne.CanvasObject) bool {
+		_, ground := o.(*canvas.Rectangle) // Fyne's own, whose edge hardly tells that the keyboard is there
+		return ground
+	})
+	if !r.e.bare {
+		all = append(r.e.ground.objects(), all...)
 	}
 	return append(all, r.wheel)
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	if !r.e.bare {
+		r.e.ground.layout(size)
+	}
 	place(r.wheel, 0, 0, size.Width, size.Height)
 }
 

@@ -6,7 +6,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
@@ -129,15 +128,6 @@ func FocusID(w fyne.Focusable) (id string, quiet bool) {
 	return "", false
 }
 
-// Lengths that several widgets share, in Fyne's units.
-const (
-	GapInside  = 10 // inside a group
-	GapBetween = 16 // between groups
-	Edge       = 28 // of a page
-	Target     = 32 // the least width and height of anything to click
-	CardCorner = 14
-)
-
 // Tone is a word's colour with the fill that lies under it.
 type Tone struct{ Ink, Fill color.NRGBA }
 
@@ -148,40 +138,4 @@ func (k *Kit) Water() Tone { return Tone{k.P.Water, k.P.WaterFill} }
 func (k *Kit) Rose() Tone  { return Tone{k.P.Rose, k.P.RoseFill} }
 
 // Neutral is the tone of what the plan says nothing of, yet or at all: it looks like no answer.
-func (k *Kit) Neutral() Tone { return Tone{k.P.Muted, k.P.Rail} }
-
-// Card puts content on a card with the usual padding.
-func (k *Kit) Card(content fyne.CanvasObject) *fyne.Container {
-	return k.CardPadded(16, 14, content)
-}
-
-// CardPadded is Card with its own padding left and right (x), top and bottom (y).
-func (k *Kit) CardPadded(x, y float32, content fyne.CanvasObject) *fyne.Container {
-	return Over(k.panel(), Pad(y, x, y, x, content))
-}
-
-func (k *Kit) panel() *canvas.Rectangle {
-	r := canvas.NewRectangle(k.P.Card)
-	r.CornerRadius = CardCorner
-	r.StrokeColor = k.P.Line
-	r.StrokeWidth = 1
-	return r
-}
-
-// Accent is a card with a strip of colour down its left side: the one thing to look at.
-func (k *Kit) Accent(ink color.NRGBA, content fyne.CanvasObject) *fyne.Container {
-	under := canvas.NewRectangle(ink)
-	under.TopLeftCornerRadius, under.BottomLeftCornerRadius = CardCorner, CardCorner
-	// Only as wide as the corner: behind the whole card its smoothed edge would shine through.
-	strip := &fyne.Container{Layout: pad{most: CardCorner + 4}, Objects: []fyne.CanvasObject{under}}
-	return Over(strip, Pad(0, 0, 0, 4, k.panel()), Pad(14, 16, 14, 20, content))
-}
-
-// Banner is a quiet strip of one tone with words and actions.
-func (k *Kit) Banner(t Tone, content fyne.CanvasObject) *fyne.Container {
-	r := canvas.NewRectangle(t.Fill)
-	r.CornerRadius = CardCorner
-	r.StrokeColor = t.Ink
-	r.StrokeWidth = 1
-	return Over(r, Pad(10, 14, 10, 16, content))
-}
+func (k *Kit) Neutral() Tone { return Tone{k.P.Muted, k.P.Soft} }

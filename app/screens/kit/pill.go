@@ -12,8 +12,7 @@ import (
 // Pill is a state: a word, an icon and a colour together. icon may be "".
 func (k *Kit) Pill(icon, text string, t Tone) *fyne.Container {
 	r := canvas.NewRectangle(t.Fill)
-	r.CornerRadius = 13
-	r.StrokeColor, r.StrokeWidth = t.Ink, 1
+	r.CornerRadius = pillHigh / 2
 	word := k.Inked(text, t.Ink, true)
 	if icon == "" {
 		return Over(r, Pad(3, 12, 3, 12, word))
@@ -94,25 +93,6 @@ func (p progress) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		w = fyne.Max(w, s.Height) // a round dot at least
 	}
 	place(o[1], 0, 0, w, s.Height)
-}
-
-// Ring shows how much of a phase has passed, with words in the middle: small above, large below.
-func (k *Kit) Ring(size, thick float32, share float64, small, large string) *fyne.Container {
-	cut := 1 - 2*thick/size
-	base := canvas.NewArc(0, 360, cut, k.P.RoseFill)
-	parts := []fyne.CanvasObject{base}
-	if share > 0 {
-		arc := canvas.NewArc(0, float32(360*max(0.02, min(1, share))), cut, k.P.Rose)
-		arc.CornerRadius = thick / 2
-		parts = append(parts, arc)
-	}
-	if small != "" || large != "" {
-		words := Column(0,
-			newPara(theme.SizeSmall, 15, Run{Text: small, Ink: k.P.Muted}).Centred(),
-			newPara(theme.SizeTask, 22, Run{Text: large, Ink: k.P.Text, Bold: true}).Centred())
-		parts = append(parts, Middle(words))
-	}
-	return Fixed(size, size, Over(parts...))
 }
 
 // Rule is a thin line across.

@@ -28,32 +28,27 @@ const (
 type Search struct {
 	Entry *Entry
 
-	k      *Kit
-	box    *fyne.Container
-	ground *canvas.Rectangle
-	clear  *Press
+	box   *fyne.Container
+	clear *Press
 }
 
 // Search makes one. press is told that the field was clicked, clear that its button was, which is called away.
 func (k *Kit) Search(id, text, hint, away string, press, clear func()) *Search {
-	s := &Search{k: k, ground: canvas.NewRectangle(k.P.Card)}
+	s := &Search{}
 	s.Entry = k.Entry(id, text, hint, 120, nil)
-	s.Entry.bare = true
+	s.Entry.bare, s.Entry.ground = true, k.ground(searchCorner)
 	s.Entry.CursorColumn = len([]rune(text))
-	s.Entry.OnFocus = s.dress
 	s.Entry.OnPress = press
 	s.clear = k.Bare(id+".clear", away, k.Icon(IconClose, 12, k.P.Muted), clear)
-	s.ground.CornerRadius = searchCorner
-	s.dress(false)
 	glass := newPane(func() {
 		if k.Focus != nil {
 			k.Focus(s.Entry)
 		}
 		press()
 	})
-	s.box = &fyne.Container{Layout: search{}, Objects: []fyne.CanvasObject{
-		s.ground, k.Icon(IconSearch, searchIcon, k.P.Rose), container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P))}), s.clear, glass,
-	}}
+	s.box = s.Entry.ground.under(&fyne.Container{Layout: search{}, Objects: []fyne.CanvasObject{
+		k.Icon(IconSearch, searchIcon, k.P.Rose), container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P))}), s.clear, glass,
+	}})
 	return s
 }
 
@@ -77,14 +72,6 @@ func (s *Search) ShowClear(on bool) {
 	s.box.Refresh()
 }
 
-func (s *Search) dress(focused bool) {
-	s.ground.StrokeColor, s.ground.StrokeWidth = s.k.P.Outline, 1
-	if focused {
-		s.ground.StrokeColor, s.ground.StrokeWidth = s.k.P.Rose, 2
-	}
-	s.ground.Refresh()
-}
-
 // larger writes in the size of a section's heading.
 type larger struct{ theme.Theme }
 
@@ -96,7 +83,7 @@ func (l larger) Size(name fyne.ThemeSizeName) float32 {
 	return l.Theme.Size(name)
 }
 
-// search lays out: ground, glass, field, button, and the pane over the glass.
+// search lays out: glass, field, button, and the pane over the glass.
 type search struct{}
 
 func (search) heightFor([]fyne.CanvasObject, float32) float32 { return searchHigh }
@@ -104,16 +91,15 @@ func (search) heightFor([]fyne.CanvasObject, float32) float32 { return searchHig
 func (search) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, searchHigh) }
 
 func (search) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	place(o[0], 0, 0, size.Width, size.Height)
-	place(o[1], searchLeft, (size.Height-searchIcon)/2, searchIcon, searchIcon)
+	place(o[0], searchLeft, (size.Height-searchIcon)/2, searchIcon, searchIcon)
 	right := size.Width - searchRight
-	if o[3].Visible() {
+	if o[2].Visible() {
 		right -= Target
-		place(o[3], right, (size.Height-Target)/2, Target, Target)
+		place(o[2], right, (size.Height-Target)/2, Target, Target)
 	}
-	field := fyne.Min(size.Height-4, o[2].MinSize().Height)
-	place(o[2], searchText, (size.Height-field)/2-searchRise, right-searchText, field)
-	place(o[4], 0, 0, searchText, size.Height)
+	field := fyne.Min(size.Height-4, o[1].MinSize().Height)
+	place(o[1], searchText, (size.Height-field)/2-searchRise, right-searchText, field)
+	place(o[3], 0, 0, searchText, size.Height)
 }
 
 // pane is a place to click on that shows nothing and is no stop of the keyboard.

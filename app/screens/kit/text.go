@@ -73,11 +73,11 @@ func (k *Kit) Title(text string) *Para {
 
 // Task is the name of the one thing to do.
 func (k *Kit) Task(text string) *Para {
-	return newPara(theme.SizeTask, 28, Run{Text: text, Ink: k.P.Text, Bold: true})
+	return newPara(theme.SizeTask, 26, Run{Text: text, Ink: k.P.Text, Bold: true})
 }
 
 // Headline is a Task of several runs.
-func (k *Kit) Headline(runs ...Run) *Para { return newPara(theme.SizeTask, 28, runs...) }
+func (k *Kit) Headline(runs ...Run) *Para { return newPara(theme.SizeTask, 26, runs...) }
 
 // Section is a heading inside a page.
 func (k *Kit) Section(text string) *Para {

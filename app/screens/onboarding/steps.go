@@ -32,7 +32,7 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 
 	parts := []fyne.CanvasObject{p.head(v.T("onboarding.when_where"))}
 	if p.model.Edit == nil {
-		parts = append(parts, k.Banner(k.Water(), k.Body(v.T("onboarding.not_a_device"))))
+		parts = append(parts, k.Notice(k.Body(v.T("onboarding.not_a_device"))))
 	}
 	parts = append(parts, k.Card(kit.Column(16, p.whenFields(), device, depth, area, marks)))
 	return kit.Column(kit.GapBetween, parts...), p.foot(v.T("onboarding.cancel"), p.do.Leave, v.T("onboarding.next"), p.toPlan)

@@ -87,8 +87,8 @@ func (p *Page) build() {
 	if p.wrong != "" {
 		body = append(body, p.k.Inked(p.wrong, p.k.P.Amber, true))
 	}
-	p.root.SetFoot(kit.Column(0, p.k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, p.foot())))
-	p.root.SetContent(kit.Pad(24, kit.Edge, 20, kit.Edge, kit.Narrow(720, kit.Column(kit.GapBetween, body...))), true)
+	p.root.SetFoot(kit.Column(0, p.k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, kit.Centred(kit.ColumnWide, p.foot()))))
+	p.root.SetContent(kit.Pad(24, kit.Edge, 20, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, body...))), true)
 }
 
 // head names the file above the page's title.
@@ -254,7 +254,7 @@ func (p *Page) foot() fyne.CanvasObject {
 	} else {
 		buttons = append(buttons, k.Primary("plan.keep", k.V.T("planopen.keep"), p.keep))
 	}
-	return kit.Row(kit.GapInside, -1, buttons...)
+	return kit.Wrap(kit.GapInside, kit.GapInside, buttons...)
 }
 
 func (p *Page) keep() {

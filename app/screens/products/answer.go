@@ -28,7 +28,7 @@ func (p *Page) keeping() fyne.CanvasObject {
 	k := p.k
 	k.Again(p.name)
 	named := kit.Row(kit.GapInside, 0, p.name, k.Primary("products.keep", k.V.T("products.keep"), p.keep))
-	return kit.Column(0, k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, kit.Narrow(760, kit.Column(4, named, k.Wrong(p.unkept)))))
+	return kit.Column(0, k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(4, named, k.Wrong(p.unkept)))))
 }
 
 // findings are what is on our list or the plan's, by verdict, the strictest first; then, quietly, what is easily taken

@@ -125,7 +125,7 @@ func (p *Page) build() {
 	if p.rows == nil {
 		p.rows = p.shelf()
 	}
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween, append(parts, p.rows)...))), true)
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, append(parts, p.rows)...))), true)
 }
 
 // written says whether anything stands in the field.

@@ -102,7 +102,7 @@ func (p *Page) build() {
 		parts = append(parts, kit.Narrow(600, k.Muted(k.V.T("questions.empty"))))
 	}
 	parts = append(parts, p.list(k.V.T("questions.open"), open), p.list(k.V.T("questions.settled"), settled))
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween, parts...))), true)
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, parts...))), true)
 }
 
 // clinic is whom to ask.

@@ -11,7 +11,8 @@ import (
 type Palette struct {
 	Dark bool
 
-	Background, Card, Rail, Line color.NRGBA // Line parts cards from the background
+	Background, Card, Rail, Line color.NRGBA // Line parts cards from the background, and rows from one another
+	Soft                         color.NRGBA // the ground of what is no card: chips, segments, a quiet notice
 	Text, Muted, Outline         color.NRGBA // Outline is the edge of a control: 3:1 on every ground
 
 	Rose, RoseFill   color.NRGBA // the one accent: primary button, routines
@@ -26,7 +27,7 @@ type Palette struct {
 // Light is the palette of paper.
 func Light() *Palette {
 	return &Palette{
-		Background: hex(0xFBF7F4), Card: hex(0xFFFFFF), Rail: hex(0xF5EDEA), Line: hex(0xE9DFDD),
+		Background: hex(0xFBF7F4), Card: hex(0xFFFFFF), Rail: hex(0xF5EDEA), Line: hex(0xEBE2DF), Soft: hex(0xF7EFEC),
 		Text: hex(0x2B2530), Muted: hex(0x655C69), Outline: hex(0x8C818F),
 		Rose: hex(0x9C4456), RoseFill: hex(0xF6D9D6),
 		Sage: hex(0x3F6B52), SageFill: hex(0xDCEBE0),
@@ -40,7 +41,7 @@ func Light() *Palette {
 func Dark() *Palette {
 	return &Palette{
 		Dark:       true,
-		Background: hex(0x1C181F), Card: hex(0x27222B), Rail: hex(0x221D26), Line: hex(0x3A333F),
+		Background: hex(0x1C181F), Card: hex(0x27222B), Rail: hex(0x221D26), Line: hex(0x3A333F), Soft: hex(0x2C262F),
 		Text: hex(0xF3ECEF), Muted: hex(0xB9AEBC), Outline: hex(0x857A89),
 		Rose: hex(0xEFA3B0), RoseFill: hex(0x4A2E37),
 		Sage: hex(0x8FCBA6), SageFill: hex(0x273A2E),

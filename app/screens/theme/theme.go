@@ -18,7 +18,7 @@ const (
 
 // Type sizes in Fyne's units, which are pixels at scale 1.
 const (
-	SizeTitle   = 28
+	SizeTitle   = 26
 	SizeTask    = 20
 	SizeSection = 16
 	SizeBody    = 14
@@ -84,7 +84,7 @@ func (t Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 		if p.Dark {
 			return color.NRGBA{A: 140} // a faint one is not seen on a dark ground
 		}
-		return color.NRGBA{A: 40}
+		return color.NRGBA{A: 22}
 	}
 	v := base.VariantLight
 	if p.Dark {
@@ -111,7 +111,7 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	case base.SizeNameCaptionText:
 		return SizeSmall
 	case base.SizeNameInputRadius:
-		return 8
+		return 10
 	case base.SizeNameSelectionRadius:
 		return 4
 	case base.SizeNameScrollBar:

@@ -47,7 +47,7 @@ func (p *Page) card(w service.WindowView) fyne.CanvasObject {
 		lines = append(lines, k.Muted(term))
 	}
 	label := k.V.T("today.card", phrase.Args{"Name": w.Name, "State": word, "When": when})
-	return k.Press("today.window."+w.ID, label, kit.CardCorner, k.CardPadded(15, 13, kit.Ends(8, kit.Column(0, lines...), k.Progress(passed(w), tone))), func() { p.do.Window(w) })
+	return k.Press("today.window."+w.ID, label, kit.CardCorner, k.CardPadded(13, 13, kit.Ends(8, kit.Column(0, lines...), k.Progress(passed(w), tone))), func() { p.do.Window(w) })
 }
 
 // passed is how much of the wait is over, 0 to 1.

@@ -24,11 +24,11 @@ func (p *Page) notices() []fyne.CanvasObject {
 	}
 	if st.Paused != nil {
 		text := k.V.T("today.paused", phrase.Args{"Until": *st.Paused})
-		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Water), kit.Answered(kit.GapInside, k.Body(text),
+		out = append(out, k.Notice(kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Muted), kit.Answered(kit.GapInside, k.Body(text),
 			k.Secondary("today.resume", k.V.T("today.resume"), p.do.Resume)))))
 	}
 	if h := p.held(); h != "" {
-		out = append(out, k.Banner(k.Water(), kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Water), k.Body(h))))
+		out = append(out, k.Notice(kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Muted), k.Body(h))))
 	}
 	var open []service.WindowView
 	for _, w := range asking(st.Windows) {
@@ -121,7 +121,7 @@ func (p *Page) tasks() fyne.CanvasObject {
 		}
 		rows = append(rows, p.task(i, t, when, since))
 	}
-	return k.Accent(k.P.Rose, kit.Column(10, rows...))
+	return k.Card(kit.Column(10, rows...))
 }
 
 // shown are the ids of the tasks on show, in their order.
@@ -149,14 +149,14 @@ func (p *Page) next() fyne.CanvasObject {
 	text := kit.Column(0, k.Muted(when), k.Task(title), k.Muted(body))
 	// What comes tomorrow cannot be done or put off yet.
 	if t.Kind != "routine" || !today {
-		return k.Accent(k.P.Rose, text)
+		return k.Card(text)
 	}
 	// What is hours away may have been done early, but is no call to do it now.
 	if t.At.Sub(st.Now) > soon {
-		return k.Accent(k.P.Rose, kit.Answered(kit.GapBetween, text,
+		return k.Card(kit.Answered(kit.GapBetween, text,
 			k.Secondary("today.done", k.V.T("today.done_already"), func() { p.do.Done(t.ID) })))
 	}
-	return k.Accent(k.P.Rose, p.task(0, t, k.Muted(when), nil))
+	return k.Card(p.task(0, t, k.Muted(when), nil))
 }
 
 // task is one thing to do now: what, and the ways to answer it. The check-in asks something, so

@@ -151,7 +151,7 @@ func (p *Page) header() fyne.CanvasObject {
 	if t.Day < 0 {
 		small, large = k.V.T("today.ring_to_go", phrase.Args{"Count": -t.Day}), -t.Day
 	}
-	return kit.Row(kit.GapBetween, 0, kit.Column(0, lines...), k.Ring(88, 9, share, small, strconv.Itoa(large)))
+	return kit.Row(kit.GapBetween, 0, kit.Column(0, lines...), k.Ring(88, 9, kit.Turn{Share: share}, small, strconv.Itoa(large)))
 }
 
 // mayHead is the question, with the way to the other cards at its right.
@@ -186,7 +186,7 @@ func (p *Page) cards() fyne.CanvasObject {
 	for _, w := range first {
 		cards = append(cards, p.card(w))
 	}
-	return kit.Grid(kit.GapInside, kit.Even(3), cards...)
+	return kit.Grid(8, kit.Even(3), cards...)
 }
 
 // expects quotes what the plan says of this phase.
@@ -228,7 +228,7 @@ func (p *Page) visit() fyne.CanvasObject {
 func (p *Page) empty() fyne.CanvasObject {
 	k := p.k
 	parts := []fyne.CanvasObject{
-		kit.Left(k.Ring(88, 9, 0, "", "")),
+		kit.Left(k.Ring(88, 9, kit.Turn{}, "", "")),
 	}
 	if notice := p.unread(); notice != nil {
 		parts = append(parts, notice)

@@ -1,0 +1,46 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/screens/theme"
+)
+
+// Chips are choices that wrap onto several lines; the chosen one has a mark.
+func (k *Kit) Chips(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
+	parts := make([]fyne.CanvasObject, len(choices))
+	for i, c := range choices {
+		parts[i] = k.choiceChip(id+"."+c.ID, c.Text, c.ID == chosen, func() { pick(c.ID) })
+	}
+	return Wrap(8, 8, parts...)
+}
+
+// Measures of a chip.
+const (
+	chipCorner = 16
+	chipSide   = 14 // left and right of its words
+	chipMark   = 11 // of the mark of the chosen one
+)
+
+// choiceChip is one of Chips. It is as wide whether it is chosen or not, so that nothing moves under the pointer.
+func (k *Kit) choiceChip(id, text string, chosen bool, tap func()) *Press {
+	ground, ink := canvas.NewRectangle(k.P.Soft), k.P.Text
+	ground.CornerRadius = chipCorner
+	var mark fyne.CanvasObject
+	if chosen {
+		ground.FillColor, ink = k.P.RoseFill, k.P.Rose
+		mark = Pad(0, 0, 0, 9, Left(k.Icon(IconCheck, chipMark, ink)))
+	}
+	const side = chipSide + chipMark - 1
+	room := Fixed(measure(text, theme.SizeBody, true), 20, Over())
+	words := Over(room, k.Inked(text, ink, chosen).Centred())
+	return k.Press(id, k.chosen(text, chosen), chipCorner, Over(ground, mark, Pad(6, side, 6, side, words)), tap)
+}
+
+// Chip is a choice that does something at once, and is never chosen.
+func (k *Kit) Chip(id, text string, tap func()) *Press {
+	ground := canvas.NewRectangle(k.P.Soft)
+	ground.CornerRadius = chipCorner
+	return k.Press(id, text, chipCorner, Over(ground, Pad(6, chipSide, 6, chipSide, k.Body(text).Centred())), tap)
+}

@@ -1,0 +1,41 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"afterglow/app/phrase"
+)
+
+// Choice is one of several options of which one holds.
+type Choice struct{ ID, Text string }
+
+// Segments is a row of choices of which one holds: it lies as a card on their common ground.
+func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
+	frame := canvas.NewRectangle(k.P.Soft)
+	frame.CornerRadius = Corner + segmentGap
+	parts := make([]fyne.CanvasObject, len(choices))
+	for i, c := range choices {
+		r, ink := canvas.NewRectangle(color.Transparent), k.P.Muted
+		r.CornerRadius = Corner
+		if c.ID == chosen {
+			r.FillColor, ink = k.P.Card, k.P.Text
+			r.StrokeColor, r.StrokeWidth = k.P.Outline, 1 // fill alone would hardly be seen
+		}
+		parts[i] = k.Press(id+"."+c.ID, k.chosen(c.Text, c.ID == chosen), Corner,
+			Over(r, Pad(6, 16, 6, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) })
+	}
+	return Over(frame, Pad(segmentGap, segmentGap, segmentGap, segmentGap, Row(2, -1, parts...)))
+}
+
+const segmentGap = 3 // between the ground's edge and the choices
+
+// chosen is what a choice is called.
+func (k *Kit) chosen(text string, holds bool) string {
+	if holds {
+		return k.V.T("kit.chosen", phrase.Args{"Choice": text})
+	}
+	return text
+}
