@@ -143,8 +143,11 @@ func (r *run) printUndone(ctx context.Context, s *service.Service, e record.Entr
 		r.put(said+"_"+k.Word, phrase.Args{"Number": k.Number, "Text": k.Text})
 		return
 	}
-	if e.Kind == record.KindCalm && e.What == "" {
+	switch {
+	case e.Kind == record.KindCalm && e.What == "":
 		said += "_all"
+	case e.Kind == record.KindFeel && e.Replaces != 0:
+		said += "_change"
 	}
 	name := s.Name(ctx, e.What)
 	if e.Kind == record.KindTell {

@@ -189,7 +189,7 @@ func (w *Window) hear(entries []record.Entry, sameArea []int64) {
 	}
 	for i := range entries {
 		e := &entries[i]
-		if e.Kind != record.KindCalm || (e.What != "" && e.What != w.Spec.ID) || !w.meant(e, sameArea) || e.At.Before(w.Until) {
+		if !e.SaysCalm(w.Spec.ID) || !w.meant(e, sameArea) || e.At.Before(w.Until) {
 			continue
 		}
 		if w.CalmSaid.IsZero() || e.At.Before(w.CalmSaid) {
@@ -198,9 +198,10 @@ func (w *Window) hear(entries []record.Entry, sameArea []int64) {
 	}
 }
 
-// meant says whether an entry is for the window's treatment, or for one of these.
+// meant says whether an entry is for the window's treatment, or for one of these. How the skin feels is asked of all of
+// it at once.
 func (w *Window) meant(e *record.Entry, others []int64) bool {
-	return !e.Undone && (e.Treatment == 0 || e.Treatment == w.Treatment || slices.Contains(others, e.Treatment))
+	return !e.Undone && (e.Treatment == 0 || e.Kind == record.KindFeel || e.Treatment == w.Treatment || slices.Contains(others, e.Treatment))
 }
 
 // Longer is until when the window lasts if the person asks at that moment for what the plan offers.

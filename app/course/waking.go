@@ -51,6 +51,16 @@ func Asleep(prefs Prefs, t time.Time, zone *time.Location) (until time.Time, asl
 	return time.Time{}, false
 }
 
+// NextMorning is when the person wakes next: after midnight that is still the same day.
+func NextMorning(prefs Prefs, now time.Time, zone *time.Location) time.Time {
+	d := DateOf(now, zone)
+	if from, _ := Waking(prefs, d, zone); from.After(now) {
+		return from
+	}
+	from, _ := Waking(prefs, d.Add(1), zone)
+	return from
+}
+
 // CountedDay gives the stretch whose deeds count for local day d: the day of the calendar, but one whose waking
 // hours pass midnight lasts until they end.
 func CountedDay(prefs Prefs, d Date, zone *time.Location) (from, until time.Time) {

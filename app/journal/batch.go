@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"database/sql"
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -98,9 +99,11 @@ func (b *Batch) AddEntry(e record.Entry) (id int64, err error) {
 	if e.At.IsZero() || e.Kind == "" {
 		return 0, fault.New("journal.bare_entry", nil)
 	}
-	return b.insert(`INSERT INTO entries (at, kind, what, occurrence, until, amount_ml, treatment, note, undone)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.At.UnixMilli(), string(e.Kind), e.What, e.Occurrence, millis(e.Until), e.AmountML, e.Treatment, e.Note, e.Undone)
+	f := e.Feeling
+	return b.insert(`INSERT INTO entries (`+strings.TrimPrefix(entryColumns, "id, ")+`)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		e.At.UnixMilli(), string(e.Kind), e.What, e.Occurrence, millis(e.Until), e.AmountML, e.Treatment, e.Note, e.Undone,
+		string(f.Skin), felt(f.Redness), felt(f.Tightness), felt(f.Itch), felt(f.Soreness), e.Replaces)
 }
 
 // Entry is [Journal.Entry].

@@ -10,12 +10,16 @@ import (
 	"afterglow/app/record"
 )
 
-const entryColumns = "id, at, kind, what, occurrence, until, amount_ml, treatment, note, undone"
+const entryColumns = `id, at, kind, what, occurrence, until, amount_ml, treatment, note, undone,
+	skin, redness, tightness, itch, soreness, replaces`
 
 func scanEntry(r *sql.Rows) (e record.Entry, err error) {
-	var at, until sql.NullInt64
-	err = r.Scan(&e.ID, &at, &e.Kind, &e.What, &e.Occurrence, &until, &e.AmountML, &e.Treatment, &e.Note, &e.Undone)
+	var at, until, redness, tightness, itch, soreness sql.NullInt64
+	err = r.Scan(&e.ID, &at, &e.Kind, &e.What, &e.Occurrence, &until, &e.AmountML, &e.Treatment, &e.Note, &e.Undone,
+		&e.Feeling.Skin, &redness, &tightness, &itch, &soreness, &e.Replaces)
 	e.At, e.Until = instant(at), instant(until)
+	e.Feeling.Redness, e.Feeling.Tightness = level(redness), level(tightness)
+	e.Feeling.Itch, e.Feeling.Soreness = level(itch), level(soreness)
 	return e, err
 }
 
@@ -28,13 +32,14 @@ func (j *Journal) AddEntry(ctx context.Context, e record.Entry) (id int64, err e
 	return id, err
 }
 
-// The three ways in which an entry still matters, each by an index of its own:
-// recent, lasting until after since, or changing or waiting for a window for good.
+// The ways in which an entry still matters, each by an index of its own:
+// recent, lasting until after since, changing or waiting for a window for good, or telling how the skin felt.
 const (
 	recentEntries = `SELECT id FROM entries WHERE at >= ?1
 		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
 	lastingEntries = ` UNION ALL SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
 	tellEntries    = ` UNION ALL SELECT id FROM entries WHERE kind = 'tell'`
+	feelEntries    = ` UNION ALL SELECT id FROM entries WHERE kind = 'feel'`
 	entriesOf      = " AND treatment IN (SELECT value FROM json_each(?2))"
 	// liveEntries are the recent ones that count, and those written last, whether taken back or not: who shows them
 	// has to see that they were. It takes no longer if much was taken back.
@@ -51,14 +56,14 @@ func (j *Journal) Entries(ctx context.Context, since time.Time) ([]record.Entry,
 }
 
 // EntriesFor is [Journal.Entries] with the lasting "calm" and extensions of these treatments only (and of none in
-// particular), and the wishes to be told of them. Of the entries that were taken back it has the snoozes and the latest
+// particular), the wishes to be told of them and how their skin felt. Of the entries that were taken back it has the snoozes and the latest
 // ones. It takes no longer if the journal is old.
 func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Entry, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.entries(ctx, liveEntries+lastingEntries+entriesOf+tellEntries+entriesOf, since.UnixMilli(), ids)
+	return j.entries(ctx, liveEntries+lastingEntries+entriesOf+tellEntries+entriesOf+feelEntries+entriesOf, since.UnixMilli(), ids)
 }
 
 func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []record.Entry, err error) {
@@ -95,10 +100,10 @@ func (j *Journal) Entry(ctx context.Context, id int64) (e record.Entry, err erro
 // answerSearched is how many entries back an answer is looked for.
 const answerSearched = 5000
 
-// Answered says whether the occurrence was done or skipped, by the order in which things were written
+// Answered says whether the occurrence was done, skipped or answered by a feeling, by the order in which things were written
 // down and not by their times: the clock may have been a year behind.
 func (j *Journal) Answered(ctx context.Context, occurrence string) (bool, error) {
-	_, ok, err := j.oneEntry(ctx, `WHERE occurrence = ? AND undone = 0 AND kind IN ('done', 'skip')
+	_, ok, err := j.oneEntry(ctx, `WHERE occurrence = ? AND undone = 0 AND kind IN ('done', 'skip', 'feel')
 		AND id > (SELECT COALESCE(MAX(id), 0) FROM entries) - ? LIMIT 1`, occurrence, answerSearched)
 	return ok, err
 }

@@ -59,3 +59,14 @@ func TestDeliveriesOfTheFirstVersionKeepTheirWordsAndTheirPlaceOnTheScreen(t *te
 	}
 	noError(t, j.Check(t.Context()))
 }
+
+func TestEntriesOfAnEarlierVersionSayNothingOfHowTheSkinFelt(t *testing.T) {
+	dir := dataDir(t)
+	ofVersion(t, dir, 5, `INSERT INTO entries (at, kind, what, note) VALUES (1795420800000, 'calm', 'actives', 'kept')`)
+	j := opened(t, dir)
+	e := must[record.Entry](t)(j.Entry(t.Context(), 1))
+	if e.Feeling != (record.Feeling{}) || e.Replaces != 0 || e.Note != "kept" || !e.SaysCalm("actives") {
+		t.Errorf("got %+v", e)
+	}
+	noError(t, j.Check(t.Context()))
+}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"time"
+
+	"afterglow/app/record"
 )
 
 // millis stores an instant; the zero time becomes NULL.
@@ -21,6 +23,12 @@ func instant(n sql.NullInt64) time.Time {
 	}
 	return time.UnixMilli(n.Int64).UTC()
 }
+
+// felt stores a level; what was not said becomes NULL.
+func felt(l record.Level) sql.NullInt64 { return sql.NullInt64{Int64: int64(l.N), Valid: l.Said} }
+
+// level is the way back.
+func level(n sql.NullInt64) record.Level { return record.Level{Said: n.Valid, N: int(n.Int64)} }
 
 // queryer is what a handle and a transaction have in common.
 type queryer interface {

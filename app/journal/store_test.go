@@ -137,13 +137,25 @@ func TestTreatmentsSinceGivesTheRecentOnes(t *testing.T) {
 func TestAnEntryComesBackAsItWasMade(t *testing.T) {
 	j := opened(t, dataDir(t))
 	want := record.Entry{At: noon, Kind: record.KindSnooze, What: "cleanse", Occurrence: "cleanse/2026-11-22/2",
-		Until: noon.Add(15 * time.Minute), AmountML: 250, Treatment: 3, Note: "two\nlines, \"quoted\" \u00e9"}
+		Until: noon.Add(15 * time.Minute), AmountML: 250, Treatment: 3, Note: "two\nlines, \"quoted\" \u00e9",
+		Feeling: record.Feeling{Skin: record.SkinRed, Redness: record.Felt(0), Itch: record.Felt(10)}, Replaces: 2}
 	want.ID = must[int64](t)(j.AddEntry(t.Context(), want))
 	if got := must[record.Entry](t)(j.Entry(t.Context(), want.ID)); got != want {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 	if _, err := j.Entry(t.Context(), 99); !errors.Is(err, ErrNotFound) {
 		t.Errorf("an entry that is not there: %v", err)
+	}
+}
+
+func TestAFeelingOutOfBoundsIsNoPartOfTheJournal(t *testing.T) {
+	j := opened(t, dataDir(t))
+	for name, f := range map[string]record.Feeling{
+		"eleven": {Redness: record.Felt(11)}, "less than none": {Soreness: record.Felt(-1)}, "another word": {Skin: "fine"},
+	} {
+		if _, err := j.AddEntry(t.Context(), record.Entry{At: noon, Kind: record.KindFeel, Feeling: f}); err == nil {
+			t.Errorf("%s was stored", name)
+		}
 	}
 }
 
@@ -158,6 +170,8 @@ func TestEntriesSinceGiveWhatStillMatters(t *testing.T) {
 		{At: old, Kind: record.KindCalm, Treatment: 1, Note: "calm 1"},
 		{At: old, Kind: record.KindCalm, Treatment: 2, Note: "calm 2"},
 		{At: old, Kind: record.KindExtend, Until: old.Add(time.Hour), Treatment: 1, Note: "extend 1"},
+		{At: old, Kind: record.KindFeel, Treatment: 1, Note: "feel 1"},
+		{At: old, Kind: record.KindFeel, Treatment: 2, Note: "feel 2"},
 		{At: since, Kind: record.KindDone, Note: "just since"},
 		{At: since.Add(-time.Millisecond), Kind: record.KindDone, Note: "just before"},
 		{At: noon, Kind: record.KindDone, Note: "new"},
@@ -175,7 +189,7 @@ func TestEntriesSinceGiveWhatStillMatters(t *testing.T) {
 		t.Errorf("Entries: %s\nwant     %s", got, want)
 	}
 	got = names(must[[]record.Entry](t)(j.EntriesFor(t.Context(), since, 1)))
-	if want := "lasting pause, lasting snooze, calm 1, extend 1, just since, new, "; got != want {
+	if want := "lasting pause, lasting snooze, calm 1, extend 1, feel 1, just since, new, "; got != want {
 		t.Errorf("EntriesFor 1: %s\nwant          %s", got, want)
 	}
 }

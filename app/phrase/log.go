@@ -36,6 +36,8 @@ func (v Voice) LogTitle(l service.LogView) string {
 		return v.TreatChange(*l.Treat)
 	case l.Kept != nil:
 		return v.keptChange(*l.Kept)
+	case l.Feel != nil:
+		return v.FeltNoted(l.Feel.Felt)
 	}
 	return v.Logged(l.Title, l.News)
 }

@@ -42,7 +42,7 @@ func (v Voice) LogMore(l service.LogView, name string) string {
 		return v.Drink(*l.Drink)
 	case l.Kind == string(record.KindTell):
 		return ""
-	case l.Treat != nil, l.Kept != nil:
+	case l.Treat != nil, l.Kept != nil, l.Feel != nil:
 		return v.LogTitle(l)
 	}
 	title, reason := v.LogTitle(l), v.closedFor(l.Reason)

@@ -22,6 +22,8 @@ const (
 	// KindTell asks to be told once when the wait for something is over: What are the ids of its windows, by comma,
 	// Note is the name by which the person asked for it.
 	KindTell Kind = "tell"
+	// KindFeel is how the skin feels, see Feeling; What and Occurrence are of the check-in that it answers, if it does.
+	KindFeel Kind = "feel"
 
 	KindQuestion Kind = "question" // a question for the clinic was kept, answered, crossed off, opened again or removed
 	KindProduct  Kind = "product"  // a product was put on the shelf, renamed or removed
@@ -36,9 +38,21 @@ type Entry struct {
 	Occurrence string    // the occurrence it answers ("cleanse/2026-11-22/2"); "" for none
 	Until      time.Time // snooze, pause, extend
 	AmountML   int       // water: how much
-	Treatment  int64     // calm, extend, tell, treat: which course; 0: none in particular
+	Feeling    Feeling   // feel: what the person said; their own words are Note
+	Replaces   int64     // feel: the entry in whose place it was written; 0: none
+	Treatment  int64     // calm, extend, tell, treat, feel: which course; 0: none in particular
 	Note       string
 	Undone     bool
+}
+
+// Answers says whether the entry settles the occurrence that it names: that was done, let go, or answered by a feeling.
+func (e Entry) Answers() bool {
+	return !e.Undone && e.Occurrence != "" && (e.Kind == KindDone || e.Kind == KindSkip || e.Kind == KindFeel)
+}
+
+// Did says whether a routine was carried out by it: it was ticked off, or a feeling answers its question.
+func (e Entry) Did(routine string) bool {
+	return !e.Undone && e.What == routine && (e.Kind == KindDone || e.Kind == KindFeel && e.Occurrence != "")
 }
 
 // Windows are the ids of the windows that a wish to be told is about.

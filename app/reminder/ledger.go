@@ -99,7 +99,7 @@ func (l *look) hear(first int) {
 					}
 				}
 			}
-		case record.KindDone, record.KindSkip:
+		case record.KindDone, record.KindSkip, record.KindFeel:
 			for j := range cands {
 				if cands[j].ID == e.Occurrence && cands[j].Kind == RoutineDue {
 					cands[j].answered = true

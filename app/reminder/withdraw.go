@@ -152,8 +152,7 @@ func (l *look) beforeKnown(id string) bool {
 
 func (l *look) skipped(id string) bool {
 	for i := range l.in.Entries {
-		e := &l.in.Entries[i]
-		if e.Occurrence == id && !e.Undone && (e.Kind == record.KindDone || e.Kind == record.KindSkip) {
+		if e := &l.in.Entries[i]; e.Occurrence == id && e.Answers() {
 			return true
 		}
 	}

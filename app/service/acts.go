@@ -36,14 +36,9 @@ func (s *Service) DoneAmount(ctx context.Context, what string, at time.Time, amo
 
 // done is the entry that says so, before it is written down.
 func (s *Service) done(ctx context.Context, what string, at time.Time, amount string) (Scene, record.Entry, error) {
-	now := s.Now()
-	switch {
-	case at.IsZero():
-		at = now
-	case at.After(now.Add(time.Minute)):
-		return Scene{}, record.Entry{}, fault.Use("refusal.to_come", fault.Args{"At": at})
-	case at.Before(now.Add(-latestDone)):
-		return Scene{}, record.Entry{}, fault.Use("refusal.too_old", fault.Args{"At": at, "Most": latestDone})
+	at, err := s.pastMoment(at)
+	if err != nil {
+		return Scene{}, record.Entry{}, err
 	}
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {

@@ -60,7 +60,7 @@ func (b Break) until(prefs course.Prefs, now time.Time, zone *time.Location) tim
 	case BreakHour:
 		return now.Add(time.Hour)
 	case BreakTomorrow:
-		return nextMorning(prefs, now, zone)
+		return course.NextMorning(prefs, now, zone)
 	}
 	return time.Time{}
 }

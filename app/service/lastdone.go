@@ -21,5 +21,5 @@ func (sc Scene) LastDone(routine string) (last record.Entry, ok bool) {
 // answers an occurrence counts for the occurrence's day, any other for its own. What was
 // done before the plan begins it is extra and does not count.
 func (sc Scene) counts(e record.Entry, routine string, d course.Date) bool {
-	return e.Kind == record.KindDone && !e.Undone && e.What == routine && sc.dayOf(e) == d && (e.Occurrence != "" || sc.allowed(routine, e.At))
+	return e.Did(routine) && sc.dayOf(e) == d && (e.Occurrence != "" || sc.allowed(routine, e.At))
 }

@@ -131,8 +131,11 @@ func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs, vessel st
 	if v.Kept != nil {
 		v.Reason = v.Kept.Word
 	}
-	if e.Kind == record.KindTell {
+	switch e.Kind {
+	case record.KindTell:
 		v.Title, v.Reason = e.Note, ""
+	case record.KindFeel:
+		v.Feel, v.Reason = feelView(e, zone), ""
 	}
 	if e.AmountML > 0 {
 		v.Drink = &record.Drink{Drunk: e.AmountML, Glass: prefs.Glass(), Unit: prefs.Unit, Vessel: vessel}

@@ -177,10 +177,10 @@ func (sc Scene) timedAt(at time.Time) []course.Due {
 	return append(out, course.DueOn(sc.Courses, sc.Prefs, day, sc.Zone)...)
 }
 
-// answered says whether an occurrence was done or skipped.
+// answered says whether an occurrence was done, skipped or answered by a feeling.
 func (sc Scene) answered(id string) bool {
 	for _, e := range sc.Entries {
-		if !e.Undone && e.Occurrence == id && (e.Kind == record.KindDone || e.Kind == record.KindSkip) {
+		if e.Occurrence == id && e.Answers() {
 			return true
 		}
 	}

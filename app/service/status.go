@@ -54,7 +54,10 @@ func (sc Scene) Status() Status {
 	if until, ok := reminder.Paused(sc.Entries, sc.Now); ok {
 		st.Paused = optional(until, sc.Zone)
 	}
-	st.NextVisit = sc.visit()
+	st.NextVisit, st.Felt = sc.visit(), sc.felt()
+	if again := course.AskAgain(sc.Entries, sc.Prefs, sc.Now, sc.Zone); again.After(sc.Now) {
+		st.AskAgain = optional(again, sc.Zone)
+	}
 	st.Delays = delaysAt(sc.Prefs, sc.Now, sc.Zone)
 	return st
 }

@@ -88,6 +88,11 @@ func (s *Service) UndoEntry(ctx context.Context, id int64) error {
 				return err
 			}
 		}
+		if !e.Undone && e.Replaces != 0 { // what it had taken the place of holds again
+			if err := b.MarkUndone(e.Replaces, false); err != nil {
+				return err
+			}
+		}
 		return b.MarkUndone(id, true)
 	})
 }

@@ -26,7 +26,9 @@ type Status struct {
 	Paused     *time.Time
 	Delays     []Delay // for which what is due can be put off now
 	NextVisit  *VisitView
-	Unread     error // names a treatment whose plan cannot be read any more: its waits are not among Windows; nil: none
+	Felt       *FeelView  // how the skin felt last; nil: nothing was said of it
+	AskAgain   *time.Time // the person said that their skin is still red: until then it is not asked whether it is calm
+	Unread     error      // names a treatment whose plan cannot be read any more: its waits are not among Windows; nil: none
 }
 
 // TreatmentView is a treatment as it is shown.
@@ -186,6 +188,7 @@ type LogView struct {
 	OverLitre  bool          // of a drink that was just written down: it makes more than a litre within an hour
 	Treat      *TreatChange  // of a line about a treatment; else nil
 	Kept       *KeptChange   // of a line about a question for the clinic or a product; else nil
+	Feel       *FeelView     // of a line about how the skin felt; else nil
 	Comes      *time.Time    // of a snooze that was just made: when the reminder will truly come; null if it will not
 }
 

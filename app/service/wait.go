@@ -109,16 +109,6 @@ func (s *Service) PauseChoice(ctx context.Context, choice Break) (record.Entry, 
 	return s.pause(ctx, now, until)
 }
 
-// nextMorning is when the person wakes next: after midnight that is still the same day.
-func nextMorning(prefs course.Prefs, now time.Time, zone *time.Location) time.Time {
-	day := course.DateOf(now, zone)
-	if from, _ := course.Waking(prefs, day, zone); from.After(now) {
-		return from
-	}
-	from, _ := course.Waking(prefs, day.Add(1), zone)
-	return from
-}
-
 // Resume ends a pause.
 func (s *Service) Resume(ctx context.Context) (record.Entry, error) {
 	sc, err := s.Scene(ctx, time.Time{})

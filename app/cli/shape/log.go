@@ -21,6 +21,7 @@ type Line struct {
 	Undone     bool       `json:"undone"`
 	Amount     string     `json:"amount"` // of a drink, in the person's unit ("1 glass", "300 ml"); else ""
 	Notice     string     `json:"notice"` // what there is to say of an act that was just done; else ""
+	Feel       *Feel      `json:"feel"`   // how the skin felt; else null
 	Comes      *time.Time `json:"comes"`  // of a snooze that was just made: when the reminder will truly come; null if it will not
 }
 
@@ -28,7 +29,7 @@ type Line struct {
 func OfLine(v phrase.Voice, l service.LogView) Line {
 	out := Line{
 		ID: l.ID, At: l.At, Kind: l.Kind, What: l.What, Occurrence: l.Occurrence, Until: l.Until,
-		Title: v.LogTitle(l), Reason: l.Reason, Undone: l.Undone, Amount: v.LogAmount(l), Notice: v.LogNotice(l), Comes: l.Comes,
+		Title: v.LogTitle(l), Reason: l.Reason, Undone: l.Undone, Amount: v.LogAmount(l), Notice: v.LogNotice(l), Feel: ofFeel(l.Feel), Comes: l.Comes,
 	}
 	if l.Drink != nil {
 		out.AmountML = l.Drink.Drunk

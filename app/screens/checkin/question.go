@@ -92,6 +92,6 @@ func answered(what string, m sheets.Model) bool {
 		}
 	}
 	return slices.ContainsFunc(m.Entries, func(e record.Entry) bool {
-		return e.Occurrence == what && !e.Undone && (e.Kind == record.KindDone || e.Kind == record.KindSkip)
+		return e.Occurrence == what && e.Answers()
 	})
 }

@@ -1,0 +1,39 @@
+package phrase
+
+import (
+	"afterglow/app/record"
+	"afterglow/app/service"
+)
+
+// Senses are the ids of what is felt, in the order of record.Feeling's levels.
+func Senses() [4]string { return [4]string{"redness", "tightness", "itch", "soreness"} }
+
+// Felt is how the skin felt, in one line: "still red or peeling, redness 4, itch 2". What was not said is left out; ""
+// if there is the person's own note alone, see FeltNoted.
+func (v Voice) Felt(f record.Feeling) string {
+	var parts []string
+	if f.Skin != record.SkinUnsaid {
+		parts = append(parts, v.T("feel.skin_"+string(f.Skin)))
+	}
+	for i, l := range f.Levels() {
+		if l.Said {
+			parts = append(parts, v.T("feel.level_"+Senses()[i], Args{"Level": l.N}))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return v.commas(parts)
+}
+
+// FeltNoted is Felt with the person's own note.
+func (v Voice) FeltNoted(f service.Felt) string {
+	said := v.Felt(f.Feeling)
+	switch {
+	case f.Note == "":
+		return said
+	case said == "":
+		return f.Note
+	}
+	return v.T("feel.noted", Args{"Felt": said, "Note": f.Note})
+}
