@@ -16,7 +16,7 @@ const (
 	planFile             // a plan file from outside, in the page's place
 	toast                // the line at the foot that says what was done
 	panel                // a few words and what to do, over the window
-	menu                 // choices beneath a button
+	menu                 // choices beneath a button, or a field's calendar
 	chooser              // the file dialog
 	kinds
 )
@@ -155,6 +155,13 @@ func (s *Shell) redraw(l *layer) {
 
 func (s *Shell) sheetModel() sheets.Model {
 	return sheets.Model{Status: s.state.status, Entries: s.state.scene.Entries}
+}
+
+// popped takes in what a control has put over the window, such as its calendar: it goes with its page and its theme.
+func (s *Shell) popped(close func()) (gone func()) {
+	l := &layer{close: close}
+	s.put(menu, l)
+	return func() { s.gone(menu, l) }
 }
 
 // openMenu shows choices beneath at. It goes once holds says that it does not hold any more.

@@ -81,6 +81,7 @@ func (s *Shell) applyTheme() {
 		OpenURL: s.openURL,
 		Keep:    s.keepFocus,
 		Focus:   s.focus,
+		Popped:  s.popped,
 		Later:   s.opts.Later,
 	}
 	s.k.Shortcut = func(sc fyne.Shortcut) {

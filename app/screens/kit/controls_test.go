@@ -7,11 +7,13 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"afterglow/app/course"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/phrase/pseudo"
@@ -26,6 +28,8 @@ type bench struct {
 	win fyne.Window
 }
 
+var noon = time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC)
+
 func newBench(t *testing.T, choice theme.Choice, voice phrase.Voice) *bench {
 	t.Helper()
 	app := test.NewTempApp(t)
@@ -33,7 +37,7 @@ func newBench(t *testing.T, choice theme.Choice, voice phrase.Voice) *bench {
 	win := app.NewWindow("controls")
 	t.Cleanup(win.Close)
 	win.SetPadded(false)
-	k := &Kit{P: theme.New(choice).Palette(0), V: voice, Focus: func(w fyne.Focusable) { win.Canvas().Focus(w) }}
+	k := &Kit{P: theme.New(choice).Palette(0), V: voice.At(noon, time.UTC), Focus: func(w fyne.Focusable) { win.Canvas().Focus(w) }}
 	return &bench{k, win}
 }
 
@@ -111,6 +115,33 @@ func sights() map[string]func(*bench) {
 				k.Scale("d", "Soreness", 10, nil)))
 			p := k.Known("c").(*Press)
 			b.win.Canvas().Focus(p)
+		},
+		"calendar": func(b *bench) {
+			w := b.k.When(Moment{ID: "w", Label: "When", Text: b.k.V.Written(noon.Add(-30 * time.Hour)), Width: 280, Read: b.k.V.ReadAppointment,
+				Last: course.Date{Year: 2026, Month: 12, Day: 3}})
+			b.show(620, 400, Left(w.Object()))
+			test.Tap(w.button)
+			key(b.k.known["w.calendar"], fyne.KeyTab)
+		},
+		"calendar-12h": func(b *bench) {
+			b.k.V = b.k.V.In(locale.Format{Hours: locale.Hours12, Order: locale.MonthDay})
+			w := b.k.When(Moment{ID: "w", Label: "When", Text: "", Hint: "yesterday 6 pm", Width: 280, Read: b.k.V.ReadAppointment})
+			b.show(620, 400, Left(w.Object()))
+			key(w.Entry, fyne.KeyDown)
+		},
+		"others": func(b *bench) {
+			k := b.k
+			choices := []Choice{{"1", "At once"}, {"2", "Every 20 minutes"}, {"3", "Every hour"}}
+			off := k.Switch("s4", "Off", false, nil)
+			off.Disable()
+			steps := Steps{ID: "st", Label: "Reminders", Text: "12", Width: 60, Step: func(s string, by int) (string, bool) { return s, true }}
+			p := k.Pick("p", "Time between", choices, "2", nil)
+			b.show(620, 400, Column(14,
+				Row(20, -1, k.Switch("s1", "On", true, nil), k.Switch("s2", "Off", false, nil), k.Switch("s3", "Focus", true, nil), off),
+				Row(20, -1, k.Stepper(steps), k.Clock("c", "Time", "22:30", nil)),
+				Left(p)))
+			test.Tap(p)
+			key(b.win.Canvas().Focused(), fyne.KeyDown)
 		},
 	}
 }

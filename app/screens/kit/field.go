@@ -16,8 +16,10 @@ type Entry struct {
 	widget.Entry
 	// ID is the same when a page is built anew.
 	ID string
-	k  *Kit
-	w  float32
+	// Name is what a screen reader calls it; "": its hint.
+	Name string
+	k    *Kit
+	w    float32
 	// OnDone is called with the text when Enter is pressed or the focus leaves. May be nil.
 	OnDone func(string)
 	// OnKey takes a key before the field does; it says whether it used it. May be nil.
@@ -44,14 +46,38 @@ func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *En
 	return e
 }
 
-// ClockEntry is an Entry for a time of day, as wide as the person's clock needs.
+// ClockEntry is an Entry for a time of day, as wide as the person's clock needs. The arrows up and down go by quarters of
+// an hour.
 func (k *Kit) ClockEntry(id, text string, done func(string)) *Entry {
-	width := float32(76)
-	if k.V.Format().Hours == locale.Hours12 {
-		width = 104
-	}
-	return k.Entry(id, text, "", width, done)
+	e := k.Entry(id, text, "", k.clockWide(), done)
+	e.OnKey = arrows(func(by int) bool {
+		next, ok := k.stepClock(e.Text, by)
+		if ok {
+			e.SetText(next)
+		}
+		return ok
+	})
+	return e
 }
+
+// clockWide is how wide a field for a time of day is.
+func (k *Kit) clockWide() float32 {
+	if k.V.Format().Hours == locale.Hours12 {
+		return 104
+	}
+	return 76
+}
+
+// AccessibilityLabel is what a screen reader reads.
+func (e *Entry) AccessibilityLabel() string {
+	if e.Name != "" {
+		return e.Name
+	}
+	return e.PlaceHolder
+}
+
+// AccessibilityRole says that this is text; Fyne knows no role for a field.
+func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (e *Entry) finish() {
 	if e.Text == e.last {

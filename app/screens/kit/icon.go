@@ -33,6 +33,11 @@ const (
 	IconPause     = "pause"
 	IconBell      = "bell"
 	IconSearch    = "search"
+	IconCalendar  = "calendar"
+	IconLeft      = "left"
+	IconRight     = "right"
+	IconMinus     = "minus"
+	IconPlus      = "plus"
 )
 
 // drawings maps an icon's name to its strokes. A function, so that nothing can change it.
@@ -86,6 +91,17 @@ func drawing(name string) string {
 		return `<path d="M12 3 C7.5 3 6 6.5 6 10 C6 15 4 16.5 3.5 18 L20.5 18 C20 16.5 18 15 18 10 C18 6.5 16.5 3 12 3 Z" ` + line + `/><path d="M10 21 C10.7 22.2 13.3 22.2 14 21" ` + line + `/>`
 	case IconSearch:
 		return `<circle cx="10.5" cy="10.5" r="7.5" ` + line + `/><path d="M16.2 16.2 L21.5 21.5" ` + line + `/>`
+	case IconCalendar:
+		return `<rect x="3" y="4.5" width="18" height="17" rx="3" ry="3" ` + line + `/><path d="M3 10 L21 10" ` + line + `/>` +
+			`<path d="M8 2 L8 6.5" ` + line + `/><path d="M16 2 L16 6.5" ` + line + `/>`
+	case IconLeft:
+		return `<path d="M15.5 4 L7.5 12 L15.5 20" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>`
+	case IconRight:
+		return `<path d="M8.5 4 L16.5 12 L8.5 20" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>`
+	case IconMinus:
+		return `<path d="M4 12 L20 12" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/>`
+	case IconPlus:
+		return `<path d="M4 12 L20 12" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/><path d="M12 4 L12 20" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/>`
 	}
 	return ""
 }

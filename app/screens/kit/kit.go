@@ -35,6 +35,9 @@ type Kit struct {
 	Keep func(build func())
 	// Focus gives a widget the keyboard. May be nil.
 	Focus func(fyne.Focusable)
+	// Popped is told that something lies over the window, and how to take it away; gone tells that it left by itself.
+	// May be nil.
+	Popped func(close func()) (gone func())
 	// Later runs a function after the event that is being handled. May be nil.
 	Later func(func())
 
