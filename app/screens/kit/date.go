@@ -46,8 +46,8 @@ func (k *Kit) When(m Moment) *When {
 		return true
 	}
 	ground := canvas.NewRectangle(k.P.Card)
-	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 10, k.P.Outline, 1
-	w.button = k.Press(m.ID+".calendar", k.V.T("kit.calendar"), 10, Fixed(40, 36, Over(ground, Middle(k.Icon(IconCalendar, 18, k.P.Rose)))), w.open)
+	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = Corner, k.P.Outline, 1
+	w.button = k.Press(m.ID+".calendar", k.V.T("kit.calendar"), Corner, Fixed(40, 36, Over(ground, Middle(k.Icon(IconCalendar, 18, k.P.Rose)))), w.open)
 	w.box = Row(6, -1, w.Entry, w.button)
 	return w
 }

@@ -98,8 +98,9 @@ func (r *floatRenderer) Layout(size fyne.Size) {
 	x := fyne.Max(edge, fyne.Min(f.at.X, size.Width-w-edge))
 	y := f.at.Y + f.high + gap
 	if y+h+edge > size.Height {
-		if y = f.at.Y - gap - h; y < edge {
-			y = fyne.Max(edge, fyne.Min(f.at.Y+f.high+gap, size.Height-h-edge))
+		y = fyne.Min(f.at.Y-gap, size.Height-edge) - h
+		if y < edge {
+			y = fyne.Max(edge, size.Height-h-edge)
 		}
 	}
 	place(f.card, x, y, w, h)

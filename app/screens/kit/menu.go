@@ -44,7 +44,7 @@ func (k *Kit) Menu(id string, at fyne.CanvasObject, gone func(), items ...MenuIt
 			}
 			line = Row(8, 1, Fixed(14, 14, tick), line)
 		}
-		p := over.Press(id+"."+strconv.Itoa(i), label, 8, Pad(8, 14, 8, 14, line), func() {
+		p := over.Press(id+"."+strconv.Itoa(i+1), label, 8, Pad(8, 14, 8, 14, line), func() {
 			f.leave()
 			it.Do()
 		})

@@ -11,7 +11,7 @@ import (
 // down opens the list too.
 func (k *Kit) Pick(id, label string, choices []Choice, chosen string, pick func(id string)) *Press {
 	ground := canvas.NewRectangle(k.P.Card)
-	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 10, k.P.Outline, 1
+	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = Corner, k.P.Outline, 1
 	text := ""
 	for _, c := range choices {
 		if c.ID == chosen {
@@ -19,7 +19,7 @@ func (k *Kit) Pick(id, label string, choices []Choice, chosen string, pick func(
 		}
 	}
 	face := Row(10, 0, k.Line(text, k.P.Text, false), k.Icon(IconDown, 12, k.P.Muted))
-	p := k.Press(id, k.V.T("kit.field", phrase.Args{"Name": label, "Value": text}), 10, Over(ground, Pad(8, 12, 8, 14, face)), nil)
+	p := k.Press(id, k.V.T("kit.field", phrase.Args{"Name": label, "Value": text}), Corner, Over(ground, Pad(8, 12, 8, 14, face)), nil)
 	open := func() {
 		items := make([]MenuItem, len(choices))
 		for i, c := range choices {
