@@ -58,9 +58,11 @@ func (s *Shell) reveal(o fyne.CanvasObject) {
 		}
 		return
 	}
-	if fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X < railWide {
+	if fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X < s.rail.wide() {
+		s.revealInRail(o)
 		return
 	}
+	s.hideTip()
 	if p := s.scrolling(); p != nil {
 		p.Reveal(o)
 	}

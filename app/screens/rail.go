@@ -15,22 +15,60 @@ func inRail() []screen {
 	return slices.DeleteFunc(screens(), func(sc screen) bool { return sc.name == "" })
 }
 
-// drawRail shows the pages, and always the way to the clinic and what Afterglow is not.
-func (s *Shell) drawRail() {
-	k := s.k
-	logo := kit.Row(10, 1, k.Ring(24, 4, kit.Turn{Share: 0.4}, "", ""), kit.Pad(0, 0, 2, 0, k.Section(k.V.T("shell.name"))))
-	items := make([]fyne.CanvasObject, 0, 4)
-	for _, it := range inRail() {
-		items = append(items, s.railButton(it))
-	}
-	clinic := k.Clinic("rail.calls", k.V.T("calls.title"), func() { s.Show(PageCalls) })
-	top := kit.Column(20, kit.Pad(20, 12, 0, 20, logo), kit.Pad(0, 13, 0, 12, kit.Column(4, items...)))
-	bottom := kit.Column(11, kit.Pad(0, 13, 0, 12, clinic), kit.Pad(0, 14, 16, 16, k.Small(k.V.T("shell.footer"))))
-	s.rail.Objects = []fyne.CanvasObject{kit.Ends(0, top, bottom)}
-	s.rail.Refresh()
+// rail is the strip at the left: the pages, and always the way to the clinic. In a narrow window it shows icons alone.
+type rail struct {
+	box   *fyne.Container // what is drawn
+	pages *kit.Page       // the pages' lines: they scroll where there are too many
+	icons bool
 }
 
-func (s *Shell) railButton(it screen) fyne.CanvasObject {
+// wide is how wide the rail is.
+func (r *rail) wide() float32 {
+	if r.icons {
+		return railIcons
+	}
+	return railNames
+}
+
+// fit chooses the form for a window of this width, and says whether it is another one than before.
+func (r *rail) fit(width float32) (changed bool) {
+	icons := width < namesFrom
+	changed = icons != r.icons
+	r.icons = icons
+	return changed
+}
+
+// drawRail shows the pages, the way to the clinic and, where there is room, what Afterglow is not.
+func (s *Shell) drawRail() {
+	k, r := s.k, &s.rail
+	s.hideTip()
+	lines := make([]fyne.CanvasObject, 0, 8)
+	for _, it := range inRail() {
+		lines = append(lines, s.railLine(it))
+	}
+	r.pages = kit.NewPage()
+	r.pages.SetContent(&fyne.Container{Layout: railLines{r}, Objects: lines}, false)
+	logo := fyne.CanvasObject(k.Ring(24, 4, kit.Turn{Share: 0.4}, "", ""))
+	toCalls := func() { s.Show(PageCalls) }
+	clinic, footer := k.ClinicIcon("rail.calls", k.V.T("calls.title"), toCalls), fyne.CanvasObject(nil)
+	if r.icons {
+		clinic.OnHover = s.tipOn(clinic)
+		logo = kit.Middle(logo)
+	} else {
+		logo = kit.Row(10, 1, logo, kit.Pad(0, 0, 2, 0, k.Section(k.V.T("shell.name"))))
+		clinic = k.Clinic("rail.calls", k.V.T("calls.title"), toCalls)
+		footer = k.Small(k.V.T("shell.footer"))
+	}
+	r.box.Layout = railLayout{r}
+	r.box.Objects = []fyne.CanvasObject{logo, r.pages, clinic}
+	if footer != nil {
+		r.box.Objects = append(r.box.Objects, footer)
+	}
+	r.box.Refresh()
+}
+
+// railLine is a page's line.
+func (s *Shell) railLine(it screen) fyne.CanvasObject {
 	k, name := s.k, s.k.V.T(it.name)
 	ink, fill, bold := k.P.Muted, k.P.Rail, false
 	label := name
@@ -40,6 +78,12 @@ func (s *Shell) railButton(it screen) fyne.CanvasObject {
 	}
 	ground := canvas.NewRectangle(fill)
 	ground.CornerRadius = 10
+	show := func() { s.turnTo(it.id) }
+	if s.rail.icons {
+		p := k.Press("rail."+it.id, label, 10, kit.Over(ground, kit.Middle(k.Icon(it.icon, 18, ink))), show)
+		p.OnHover = s.tipOn(p)
+		return p
+	}
 	row := kit.Row(13, 1, k.Icon(it.icon, 16, ink), k.Line(name, ink, bold))
-	return k.Press("rail."+it.id, label, 10, kit.Over(ground, kit.Pad(10, 12, 10, 13, row)), func() { s.turnTo(it.id) })
+	return k.Press("rail."+it.id, label, 10, kit.Over(ground, kit.Pad(0, 12, 0, 13, row)), show)
 }

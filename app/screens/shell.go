@@ -38,9 +38,10 @@ type Shell struct {
 	stop     func()          // ends the wait for the next minute
 
 	root    *fyne.Container
-	rail    *fyne.Container
+	rail    rail
 	content *fyne.Container
 	foot    *fyne.Container // holds the toast
+	tip     *fyne.Container // names what the pointer is on, in a rail of icons
 }
 
 // NewShell fills the window with the rail and an empty page. Ready gives it something to show.
@@ -50,7 +51,9 @@ func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	s.content = kit.Over()
 	s.foot = kit.Over()
 	s.foot.Hide()
-	s.rail = kit.Over()
+	s.rail.box = &fyne.Container{}
+	s.tip = kit.Over()
+	s.tip.Hide()
 	s.root = &fyne.Container{Layout: shellLayout{s}}
 	s.applyTheme()
 	win.SetPadded(false)
@@ -93,7 +96,7 @@ func (s *Shell) applyTheme() {
 	ground := canvas.NewRectangle(s.k.P.Background)
 	railGround := canvas.NewRectangle(s.k.P.Rail)
 	line := canvas.NewRectangle(s.k.P.Line)
-	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail, s.content, s.foot}
+	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail.box, s.content, s.foot, s.tip}
 	s.renew()
 	s.drawRail()
 	s.root.Refresh()
@@ -175,7 +178,7 @@ func (s *Shell) shown() fyne.CanvasObject {
 // troubled is the page if the notes cannot be opened.
 func (s *Shell) troubled() fyne.CanvasObject {
 	k, p := s.k, kit.NewPage()
-	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Narrow(620, kit.Column(kit.GapBetween,
+	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween,
 		k.Title(k.V.T("shell.cannot_open")), k.Body(k.V.Error(s.trouble)), k.Muted(k.V.T("shell.folder", phrase.Args{"Folder": s.opts.DataDir}))))), false)
 	return p
 }
@@ -203,37 +206,4 @@ func themeOf(settings []service.SettingView) string {
 func (s *Shell) typing() bool {
 	_, ok := s.win.Canvas().Focused().(*kit.Entry)
 	return ok
-}
-
-// shellLayout sets the rail at the left and the page in the rest.
-type shellLayout struct{ s *Shell }
-
-// Sizes of the window in Fyne's units.
-const (
-	railWide  = 196
-	minWide   = 900
-	minHigh   = 520
-	startWide = 960
-	startHigh = 680
-)
-
-func (shellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(minWide, minHigh) }
-
-func (l shellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	place := func(c fyne.CanvasObject, x, y, w, h float32) {
-		c.Move(fyne.NewPos(x, y))
-		c.Resize(fyne.NewSize(w, h))
-	}
-	place(o[0], 0, 0, size.Width, size.Height)
-	place(o[1], 0, 0, railWide, size.Height)
-	place(o[2], railWide-1, 0, 1, size.Height)
-	place(o[3], 0, 0, railWide, size.Height)
-	place(o[4], railWide, 0, size.Width-railWide, size.Height)
-	w := fyne.Min(o[5].MinSize().Width, size.Width-railWide-2*kit.Edge)
-	h, foot := kit.Height(o[5], w), float32(0)
-	if p := l.s.scrolling(); p != nil {
-		foot = p.FootHigh() // a toast covers no field
-	}
-	place(o[5], railWide+(size.Width-railWide-w)/2, size.Height-foot-h-16, w, h)
-	l.s.resized(size)
 }

@@ -25,6 +25,8 @@ func walk(o fyne.CanvasObject, at fyne.Position, scrolls bool, visit func(o fyne
 		for _, c := range o.Objects {
 			walk(c, at, scrolls, visit)
 		}
+	case *kit.Scroll:
+		walk(o.Content, at, true, visit)
 	case *container.Scroll:
 		walk(o.Content, at, true, visit)
 	case *kit.Entry:
@@ -159,6 +161,8 @@ func beyond(o fyne.CanvasObject, at fyne.Position, left, right float32, report f
 			beyond(c, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
 		}
 	case *container.Scroll:
+		beyond(o.Content, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
+	case *kit.Scroll:
 		beyond(o.Content, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
 	case *kit.Press:
 		if outside {

@@ -37,6 +37,14 @@ func (k *Kit) Clinic(id, text string, tap func()) *Press {
 	return k.Press(id, text, Corner, Over(r, Pad(10, 16, 10, 16, k.Inked(text, k.P.Red, true).Centred())), tap)
 }
 
+// ClinicIcon is Clinic where there is room for an icon alone.
+func (k *Kit) ClinicIcon(id, label string, tap func()) *Press {
+	r := canvas.NewRectangle(k.P.Rail)
+	r.CornerRadius = Corner
+	r.StrokeColor, r.StrokeWidth = k.P.Red, 1
+	return k.Press(id, label, Corner, Over(r, Pad(11, 11, 11, 11, Middle(k.Icon(IconPhone, 20, k.P.Red)))), tap)
+}
+
 // Quiet is a small button without an edge.
 func (k *Kit) Quiet(id, text string, tap func()) *Press {
 	return k.Press(id, text, 8, Pad(6, 10, 6, 10, k.Inked(text, k.P.Rose, true).Centred()), tap)

@@ -38,6 +38,7 @@ const (
 	IconRight     = "right"
 	IconMinus     = "minus"
 	IconPlus      = "plus"
+	IconPhone     = "phone"
 )
 
 // drawings maps an icon's name to its strokes. A function, so that nothing can change it.
@@ -102,6 +103,8 @@ func drawing(name string) string {
 		return `<path d="M4 12 L20 12" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/>`
 	case IconPlus:
 		return `<path d="M4 12 L20 12" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/><path d="M12 4 L12 20" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/>`
+	case IconPhone:
+		return `<path d="M5 3 L8.5 3 L10.3 8 L8 9.7 C9.2 12.4 11.6 14.8 14.3 16 L16 13.7 L21 15.5 L21 19 C21 20.2 20.2 21 19 21 C10.2 21 3 13.8 3 5 C3 3.8 3.8 3 5 3 Z" ` + line + `/>`
 	}
 	return ""
 }

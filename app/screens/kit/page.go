@@ -2,14 +2,13 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
 // Page is a page's content that scrolls if it is higher than the window.
 type Page struct {
 	widget.BaseWidget
-	scroll *container.Scroll
+	scroll *Scroll
 	body   *pageBody
 	holder *fyne.Container
 	foot   fyne.CanvasObject // stands still beneath what scrolls; may be nil
@@ -21,7 +20,7 @@ type Page struct {
 func NewPage() *Page {
 	p := &Page{body: &pageBody{}}
 	p.holder = &fyne.Container{Layout: p.body}
-	p.scroll = container.NewVScroll(p.holder)
+	p.scroll = NewScroll(p.holder)
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -12,7 +12,8 @@ import (
 // Choice is one of several options of which one holds.
 type Choice struct{ ID, Text string }
 
-// Segments is a row of choices of which one holds: it lies as a card on their common ground.
+// Segments is a row of choices of which one holds: it lies as a card on their common ground. Where a line is too short
+// for all, the rest stands on the next.
 func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
 	frame := canvas.NewRectangle(k.P.Soft)
 	frame.CornerRadius = Corner + segmentGap
@@ -27,8 +28,14 @@ func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id 
 		parts[i] = k.Press(id+"."+c.ID, k.chosen(c.Text, c.ID == chosen), Corner,
 			Over(r, Pad(6, 16, 6, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) })
 	}
-	return Over(frame, Pad(segmentGap, segmentGap, segmentGap, segmentGap, Row(2, -1, parts...)))
+	return Over(frame, Pad(segmentGap, segmentGap, segmentGap, segmentGap,
+		&fyne.Container{Layout: segments{wrap{2, 2}}, Objects: parts}))
 }
+
+// segments asks for room on one line and takes more where that is too short.
+type segments struct{ wrap }
+
+func (l segments) MinSize(o []fyne.CanvasObject) fyne.Size { return onOneLine(o, l.gapX) }
 
 const segmentGap = 3 // between the ground's edge and the choices
 
