@@ -154,7 +154,7 @@ func readAsked(t *testing.T) asked {
 // widgetIDs are the literals that name a widget of the window ("begin.next") and not a message: the first argument
 // of what makes or finds a widget.
 func widgetIDs(file *ast.File) map[*ast.BasicLit]bool {
-	makers := strings.Fields("Primary Secondary Clinic Quiet Link LinkInked Bare Segments Chips Check Entry ClockEntry Area Words Press Menu GoTo Known Forget focusQuietly")
+	makers := strings.Fields("Primary Secondary Clinic Quiet Link LinkInked Bare Segments Chips Check Entry ClockEntry Area Words Press Menu GoTo Known Forget focusQuietly answer")
 	ids := map[*ast.BasicLit]bool{}
 	ast.Inspect(file, func(node ast.Node) bool {
 		call, ok := node.(*ast.CallExpr)

@@ -1,6 +1,9 @@
 package phrase
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"afterglow/app/service"
 )
 
@@ -20,6 +23,49 @@ func (v Voice) Headline(st service.Status) string {
 	return title
 }
 
+// longExpect is how many letters of a plan's expectation a headline has at most, if it can be parted at a comma.
+const longExpect = 48
+
+// Expects is the headline of today: what the plan expects of these days, in its own words. A long expectation goes on
+// in rest, which ends the same sentence. Before the treatment it is when that will be.
+func (v Voice) Expects(st service.Status) (head, rest string) {
+	t := *st.Treatment
+	if v.beforeTreatment(t) {
+		return v.T("today.head_before", Args{"At": t.At}), ""
+	}
+	if st.Phase == nil || st.Phase.Expect == "" {
+		return v.Headline(st), ""
+	}
+	expect := Bare(st.Phase.Expect)
+	if utf8.RuneCountInString(expect) <= longExpect {
+		return v.T("today.head", Args{"Expect": expect}), ""
+	}
+	at := strings.LastIndex(expect[:byteAt(expect, longExpect)], ", ")
+	if at < 0 {
+		return v.T("today.head", Args{"Expect": expect}), ""
+	}
+	return v.T("today.head_on", Args{"Expect": expect[:at]}), v.T("today.head_end", Args{"Expect": expect[at+len(", "):]})
+}
+
+// byteAt is where a text's letter number n begins.
+func byteAt(text string, n int) int {
+	for i := range text {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(text)
+}
+
+// LastDay says that the plan's care ends today, and when; "" on any other day.
+func (v Voice) LastDay(st service.Status) string {
+	if !st.LastDay() {
+		return ""
+	}
+	return v.T("today.last_day", Args{"Ends": st.Treatment.Ends})
+}
+
 // Where is where the person is, in one line: "Day 1 · calming · pen 0.5 mm, face".
 func (v Voice) Where(st service.Status) string {
 	t := *st.Treatment
@@ -31,22 +77,6 @@ func (v Voice) Where(st service.Status) string {
 }
 
 func (v Voice) beforeTreatment(t service.TreatmentView) bool { return t.Day < 0 || t.At.After(v.now) }
-
-// Facts are a treatment's day, how and where it was done, and when: "Day 1 · pen 0.5 mm, face · treated yesterday 15:30".
-// Of one to come it is the date: how far off that is, its day says.
-func (v Voice) Facts(t service.TreatmentView) string {
-	how := v.Treatment(t)
-	args := Args{"Day": v.DayOf(t.Day), "How": how, "At": t.At, "Date": v.WeekdayDate(t.At), "Clock": v.TimeOfDay(t.At)}
-	switch before := v.beforeTreatment(t); {
-	case before && how != "":
-		return v.T("today.facts_before_how", args)
-	case before:
-		return v.T("today.facts_before", args)
-	case how != "":
-		return v.T("today.facts_how", args)
-	}
-	return v.T("today.facts", args)
-}
 
 // Also names a treatment that is looked after beside the newest: "Also looked after: face, day 1 · Calming · Wed 25 Nov".
 // called is what tells it from the others.

@@ -1,8 +1,6 @@
 package phrase
 
 import (
-	"time"
-
 	"afterglow/app/course"
 	"afterglow/app/service"
 )
@@ -28,30 +26,28 @@ func (v Voice) WindowStateBrief(w service.WindowView) string {
 }
 
 // WindowTime is until or since when that holds: "until tomorrow 15:30, in 21 h 40".
-func (v Voice) WindowTime(w service.WindowView) string { return v.windowTime(w, v.MomentIn, v.Moment) }
-
-// windowTime says what is to come by say, and what has been by told. What was asked of a later moment may hold then
-// and still be to come for the reader: nothing is said to hold "since tomorrow".
-func (v Voice) windowTime(w service.WindowView, say, told func(time.Time) string) string {
+// What was asked of a later moment may hold then and still be to come for the reader: nothing is said to hold "since
+// tomorrow".
+func (v Voice) WindowTime(w service.WindowView) string {
 	switch w.State {
 	case course.Before:
-		return v.T("window.time_before", Args{"From": say(w.From)})
+		return v.T("window.time_before", Args{"From": v.MomentIn(w.From)})
 	case course.Ask:
 		return v.T("window.time_ask")
 	case course.Then:
 		if w.ThenUntil != nil {
-			return v.T("window.time_until", Args{"Until": say(*w.ThenUntil)})
+			return v.T("window.time_until", Args{"Until": v.MomentIn(*w.ThenUntil)})
 		}
 	case course.Wait:
-		return v.T("window.time_until", Args{"Until": say(w.Until)})
+		return v.T("window.time_until", Args{"Until": v.MomentIn(w.Until)})
 	}
 	if w.Hours != nil && w.Until.After(w.Now) {
 		return v.T("window.time_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})
 	}
 	if w.Until.After(v.now) {
-		return v.T("window.time_from", Args{"From": say(w.Until)})
+		return v.T("window.time_from", Args{"From": v.MomentIn(w.Until)})
 	}
-	return v.T("window.time_since", Args{"Since": told(w.Until)})
+	return v.T("window.time_since", Args{"Since": v.Moment(w.Until)})
 }
 
 // WindowTerms are what else holds of a window that is not open: a short line each.
@@ -59,13 +55,7 @@ func (v Voice) WindowTerms(w service.WindowView) []string {
 	if w.State == course.Open || w.State == course.Before {
 		return nil
 	}
-	var out []string
-	if w.Hours != nil {
-		out = append(out, v.T("window.term_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))
-	}
-	if w.Situation != "" {
-		out = append(out, v.T("window.term_situation", Args{"Situation": w.Situation}))
-	}
+	out := v.WindowLimits(w)
 	if w.Extended {
 		out = append(out, v.T("window.term_extended"))
 	}
@@ -78,6 +68,18 @@ func (v Voice) WindowTerms(w service.WindowView) []string {
 	}
 	if w.AndWhen != "" && w.State == course.Wait {
 		out = append(out, v.T("window.term_calm"))
+	}
+	return out
+}
+
+// WindowLimits are when a window is meant: its hours of the day, its situation; a short line each.
+func (v Voice) WindowLimits(w service.WindowView) []string {
+	var out []string
+	if w.Hours != nil {
+		out = append(out, v.T("window.term_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))
+	}
+	if w.Situation != "" {
+		out = append(out, v.T("window.term_situation", Args{"Situation": w.Situation}))
 	}
 	return out
 }

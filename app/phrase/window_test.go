@@ -89,7 +89,6 @@ func TestWhatHoldsFromAMomentToComeIsNeverSaidToHoldSinceThen(t *testing.T) {
 	v := voice(locale.Format{})
 	for _, c := range []struct{ name, got, want string }{
 		{"the time of a wait that will be over", v.WindowTime(over), "from tomorrow 15:30, in 24 h"},
-		{"the same on a card", v.CardTime(over), "from tomorrow 15:30"},
 		{"why it will be", v.Why(service.CanView{State: over.State, Window: over}), "Your plan's wait ends tomorrow 15:30. Use clean brushes"},
 		{"what will be allowed", v.Why(service.CanView{State: allowed.State, Window: allowed}),
 			"No makeup. Your plan says wait until Tuesday 15:30. It allows it from tomorrow 15:30, but advises the wait."},

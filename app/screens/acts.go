@@ -74,6 +74,7 @@ func (s *Shell) entry(do func(ctx context.Context, c Service) (record.Entry, err
 func (s *Shell) todayActions() today.Actions {
 	return today.Actions{
 		Begin:   s.begin,
+		Feel:    s.openCheckIn,
 		Done:    s.done,
 		CheckIn: s.checkIn,
 		TakeOff: s.takeOff,
@@ -90,6 +91,7 @@ func (s *Shell) todayActions() today.Actions {
 		Extend: s.extend,
 		Window: s.windowSheet,
 		Says:   s.says,
+		ToAsk:  func() { s.Show(PageQuestions) },
 		Ask:    s.askActions(),
 		Menu:   s.openMenu,
 	}

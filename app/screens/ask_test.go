@@ -205,7 +205,7 @@ func TestEscFromAPartOfTheAnswerClearsTheQuestionFirst(t *testing.T) {
 		t.Fatalf("after one Esc the field says %q, the keyboard is at %q", st.entry(t, "ask").Text, st.focus())
 	}
 	esc()
-	st.wantText(t, "What may I do now?")
+	st.wantText(t, "What may I do, and when the rest?")
 	if st.focus() != "" {
 		t.Errorf("after two the keyboard is at %q", st.focus())
 	}
@@ -239,7 +239,7 @@ func TestByKeysAloneOneAsksReadsWhoSaysSoIsToldAndLeaves(t *testing.T) {
 	st.wantText(t, "We will tell you")
 	st.shell.ask()
 	keys(fyne.KeyEscape, fyne.KeyEscape)
-	st.wantText(t, "What may I do now?")
+	st.wantText(t, "What may I do, and when the rest?")
 }
 
 func TestTodayInTheRailPutsTheQuestionAway(t *testing.T) {
@@ -250,9 +250,9 @@ func TestTodayInTheRailPutsTheQuestionAway(t *testing.T) {
 	} {
 		st := newStage(t, dayOne(t), false, 960, 680)
 		st.asks(t, everyVerdict(), "hot yoga")
-		st.wantNoText(t, "What may I do now?")
+		st.wantNoText(t, "What may I do, and when the rest?")
 		press(st)
-		st.wantText(t, "What may I do now?")
+		st.wantText(t, "What may I do, and when the rest?")
 		if got := st.entry(t, "ask").Text; got != "" {
 			t.Errorf("%s: the field still says %q", way, got)
 		}

@@ -21,9 +21,6 @@ func evening(t testing.TB) *fake {
 
 func TestTheCheckInAsksAndOneClickTicksItOff(t *testing.T) {
 	st := newStage(t, evening(t), false, 900, 640)
-	st.tap(t, "today.done")
-	st.wantDid(t, "done checkin/2026-11-21/1")
-
 	st.tap(t, "today.checkin")
 	st.wantText(t, "How does your skin feel?", "Your plan expects around now: pink, warm, tight skin", "Still red or peeling?", "Calm now")
 	for _, c := range st.cut() {
@@ -33,6 +30,18 @@ func TestTheCheckInAsksAndOneClickTicksItOff(t *testing.T) {
 	st.tap(t, "sheet.done")
 	if got := st.service.did[before:]; !slices.Equal(got, []string{"done checkin/2026-11-21/1"}) {
 		t.Errorf("ticking it off did %q", got)
+	}
+}
+
+func TestATickOrACircleOfTheCheckInAnswersNothingByItself(t *testing.T) {
+	for _, f := range []*fake{evening(t), dayOne(t)} {
+		st := newStage(t, f, false, 900, 640)
+		st.tap(t, "today.mark.checkin.1")
+		st.wantText(t, "How does your skin feel?")
+		if len(st.service.did) != 0 {
+			t.Errorf("a click on its circle did %q", st.service.did)
+		}
+		st.shell.escape()
 	}
 }
 

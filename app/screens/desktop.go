@@ -22,6 +22,7 @@ const (
 // desktopPrefers is what the window asks the desktop.
 type desktopPrefers struct {
 	scheme bool          // it states a preference for light or dark
+	still  bool          // it asks for less motion
 	format locale.Format // of times and dates
 }
 
@@ -33,10 +34,11 @@ func askDesktop(ctx context.Context) <-chan desktopPrefers {
 		ctx, hangUp := context.WithTimeout(ctx, askLimit) // whoever answers later than that states nothing
 		defer hangUp()
 		session := bus.New(ctx)
-		scheme := make(chan bool, 1)
+		scheme, still := make(chan bool, 1), make(chan bool, 1)
 		go func() { scheme <- statesScheme(ctx, session) }()
+		go func() { still <- asksStill(ctx, session) }()
 		format := locale.Look(ctx, os.Getenv, session).Format
-		answer <- desktopPrefers{<-scheme, format}
+		answer <- desktopPrefers{<-scheme, <-still, format}
 	}()
 	return answer
 }

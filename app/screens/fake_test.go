@@ -178,7 +178,7 @@ func says(line int) service.SourceView {
 
 func window(id, name string, st course.State, until time.Time, share float64) service.WindowView {
 	return service.WindowView{ID: id, Name: name, State: st, From: at(20, 15, 30), Until: until, Share: share,
-		Avoid: "No " + name + ".", Why: "Your plan gives the skin time.", After: "Begin gently.", Says: says(20), Treatment: 1}
+		Now: at(21, 17, 50), Avoid: "No " + name + ".", Why: "Your plan gives the skin time.", After: "Begin gently.", Says: says(20), Treatment: 1}
 }
 
 // course2 is the second day of a course, as the mock shows it.

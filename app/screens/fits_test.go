@@ -2,13 +2,15 @@ package screens
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
@@ -26,6 +28,7 @@ func busy(t testing.TB) *fake {
 	s.Windows[4].State, s.Windows[4].Extend, s.Windows[4].AndWhen = course.Ask, 24*time.Hour, "calm"
 	s.Windows[4].ExtendUntil = ptr(at(22, 15, 30))
 	s.Windows[1].State, s.Windows[1].Then, s.Windows[1].ThenUntil = course.Then, "SPF 30+, hat, shade", ptr(at(30, 15, 30))
+	s.Windows[2].State = course.Open // outside of its hours
 	s.Windows[2].Hours, s.Windows[2].Situation = &guidance.HourRange{From: 10 * 60, To: 14 * 60}, "outdoors"
 	s.Windows[3].Treatment = 2
 	s.Windows[3].Allowed, s.Windows[3].AllowedNow = ptr(at(21, 12, 0)), true
@@ -67,43 +70,10 @@ func TestNothingIsCutOffOnAnyPageAtAnySize(t *testing.T) {
 	}
 }
 
-func TestALongNameBreaksBesideItsState(t *testing.T) {
-	f := dayOne(t)
-	f.status.Windows[7].Name = "Other treatments"
-	st := newStage(t, f, false, 900, 640)
-	st.tap(t, "today.more")
-	var name, state fyne.Position
-	walk(st.press(t, "today.window.procedures"), fyne.NewPos(0, 0), true, func(o fyne.CanvasObject, at fyne.Position, _ bool) {
-		if p, ok := o.(*kit.Para); ok && p.Text() == "Other treatments" {
-			name = at
-		}
-		if p, ok := o.(*kit.Para); ok && p.Text() == "Not yet" {
-			state = at
-		}
-	})
-	if name.IsZero() || state.IsZero() || state.X <= name.X || state.Y > name.Y+20 {
-		t.Errorf("the name lies at %v, its state at %v", name, state)
-	}
-}
-
-func TestAStateKeepsItsIconBesideALongName(t *testing.T) {
-	st := newStage(t, dayOne(t), false, 900, 640)
-	icons := 0
-	walk(st.press(t, "today.window.actives"), fyne.NewPos(0, 0), true, func(o fyne.CanvasObject, _ fyne.Position, _ bool) {
-		if _, ok := o.(*canvas.Image); ok && o.Visible() {
-			icons++
-		}
-	})
-	if icons != 1 {
-		t.Errorf("the card of acids and retinol shows %d icons at 900 wide", icons)
-	}
-}
-
 func TestEveryPanelFitsTheSmallestWindow(t *testing.T) {
 	st := newStage(t, busy(t), true, 900, 640)
-	st.tap(t, "today.more")
 	for _, w := range st.service.status.Windows {
-		st.tap(t, "today.window."+w.ID)
+		st.toWindow(t, w.ID)
 		if st.shell.layers[panel] == nil {
 			t.Fatalf("the card of %s opens no panel", w.ID)
 		}
@@ -124,13 +94,55 @@ func TestTheWindowCannotBecomeSmallerThanItsContent(t *testing.T) {
 	}
 }
 
-func TestAHigherWindowShowsEveryCard(t *testing.T) {
-	st := newStage(t, dayOne(t), false, 960, 680)
-	st.wantText(t, "Show 3 more")
-	st.wantNoText(t, "Waxing")
-	st.win.Resize(fyne.NewSize(1400, 1000))
-	st.wantText(t, "Waxing")
-	st.wantNoText(t, "Show 3 more")
+func TestWhatDoesNotFitOfThePathIsBehindALinkAndInSightInALargeWindow(t *testing.T) {
+	f := dayOne(t)
+	f.status.Windows[4].Until, f.status.Windows[8].Until = at(26, 15, 30), at(25, 20, 0) // two more points
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "and 1 more\n")
+	st.wantNoText(t, "Peels, injections")
+	st.tap(t, "today.more")
+	st.wantText(t, "Peels, injections", "Show fewer")
+	st.tap(t, "today.more")
+	st.wantNoText(t, "Peels, injections")
+	st.win.Resize(fyne.NewSize(1400, 940))
+	st.wantText(t, "The way ahead", "Peels, injections")
+	st.wantNoText(t, "and 1 more", "What may I do, and when the rest?")
+	st.win.Resize(fyne.NewSize(960, 680))
+	st.wantText(t, "and 1 more\n", "What may I do, and when the rest?")
+}
+
+func TestALargeWindowShowsWhatIsKeptForTheClinic(t *testing.T) {
+	f := dayOne(t)
+	f.scene.Questions = []record.ClinicQuestion{{ID: 1, Text: "Minoxidil: when again?"}, {ID: 2, Text: "Answered", Answer: "Yes."}, {ID: 3, Text: "Sleeping on my side"}}
+	st := newStage(t, f, false, 1400, 940)
+	st.wantText(t, "Ask at my clinic", "Minoxidil: when again?", "Sleeping on my side")
+	st.wantNoText(t, "Answered", "See them all")
+	st.tap(t, "today.to_ask.1")
+	if st.shell.page != PageQuestions {
+		t.Errorf("a question leads to %q", st.shell.page)
+	}
+}
+
+func TestAPointOfThePathWithManyWindowsShowsEachOfThem(t *testing.T) {
+	f := dayOne(t)
+	for i := range 25 {
+		f.status.Windows = append(f.status.Windows, window(fmt.Sprintf("w%d", i), fmt.Sprintf("Wait %d", i), course.Wait, at(24, 9, 0), 0.1))
+	}
+	for _, size := range []fyne.Size{{Width: minWide, Height: minHigh}, {Width: 960, Height: 680}, {Width: 1400, Height: 940}} {
+		st := newStage(t, f, false, size.Width, size.Height)
+		st.wantText(t, "Wait 0, wait 1, wait 2, wait 3, wait 4, and 20 more")
+		for _, p := range st.presses("today.path.") {
+			if strings.Contains(p.Label(), "Wait 0") {
+				test.Tap(p)
+			}
+		}
+		st.tap(t, "today.window.w24")
+		st.wantText(t, "No Wait 24.")
+		st.shell.escape()
+		for _, c := range st.cut() {
+			t.Errorf("%v: %s", size, c)
+		}
+	}
 }
 
 func TestTheClinicAndTheFooterAreOnEveryPage(t *testing.T) {
@@ -175,7 +187,7 @@ func TestTabReachesEveryAction(t *testing.T) {
 
 func TestTabStaysInsideAnOpenPanelAndEscGivesThePageBack(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
-	st.tap(t, "today.window.sun")
+	st.toWindow(t, "sun")
 	c := st.win.Canvas()
 	for range 10 {
 		c.FocusNext()

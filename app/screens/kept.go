@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -26,6 +27,17 @@ func (s *Shell) keep(answer func(error), do func(ctx context.Context, c Service)
 			}
 		})
 	})
+}
+
+// toAskClinic is what is kept for the clinic and still to be asked, the newest first.
+func (s *Shell) toAskClinic() []string {
+	var out []string
+	for _, q := range slices.Backward(s.state.scene.Questions) {
+		if q.Open() {
+			out = append(out, q.Text)
+		}
+	}
+	return out
 }
 
 func (s *Shell) productActions() products.Actions {

@@ -181,6 +181,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		DataDir:    dir,
 		Version:    afterglow.Version(),
 		NoScheme:   noScheme,
+		Still:      prefers.still,
 		Voice:      v.In(prefers.format),
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },

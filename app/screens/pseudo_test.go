@@ -249,9 +249,8 @@ func (st *stage) wantFynesWords(t *testing.T) {
 
 func TestEveryWindowsPanelSpeaksFromTheCatalogAlone(t *testing.T) {
 	st := pseudoStage(t, busy(t), true)
-	st.tap(t, "today.more")
 	for _, w := range st.service.status.Windows {
-		st.tap(t, "today.window."+w.ID)
+		st.toWindow(t, w.ID)
 		st.wantPseudo(t, w.ID)
 		st.shell.escape()
 	}

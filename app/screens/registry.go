@@ -65,7 +65,9 @@ func screens() []screen {
 func (s *Shell) todayModel() today.Model {
 	return today.Model{
 		Status: s.state.status,
-		Roomy:  roomy(s.win.Canvas().Size()),
+		Wide:   s.content.Size().Width,
+		ToAsk:  s.toAskClinic(),
+		Still:  s.opts.Still || !s.app.Settings().ShowAnimations(),
 		Ask:    s.askModel(),
 	}
 }

@@ -71,6 +71,8 @@ type Options struct {
 	Voice phrase.Voice
 	// NoScheme says that the desktop states no preference for light or dark: "as my desktop" is then light.
 	NoScheme bool
+	// Still says that the desktop asks for less motion: nothing moves by itself.
+	Still bool
 	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
 	TestNote func(ctx context.Context) (say string, err error)
 	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.

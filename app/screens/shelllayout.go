@@ -43,5 +43,5 @@ func (l shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		foot = p.FootHigh() // a toast covers no field
 	}
 	place(s.foot, rail+(size.Width-rail-w)/2, size.Height-foot-h-16, w, h)
-	s.resized(size)
+	s.resized()
 }

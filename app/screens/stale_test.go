@@ -106,7 +106,7 @@ func TestALongerWaitThatWasTakenBackIsOfferedAgain(t *testing.T) {
 func TestAWaitsPanelFollowsWhatHolds(t *testing.T) {
 	f := busy(t)
 	st := newStage(t, f, false, 960, 680)
-	st.tap(t, "today.window.actives")
+	st.toWindow(t, "actives")
 	st.wantText(t, "My skin is calm")
 	w := &f.status.Windows[4]
 	w.State, w.Until, w.ExtendUntil = course.Open, f.status.Now.Add(-time.Minute), nil

@@ -19,12 +19,35 @@ import (
 	"afterglow/guidance"
 )
 
-func TestTodayAnswersWhereWhatAndNext(t *testing.T) {
+func TestTodayTellsWhereOneIsWhatIsNextAndWhatOpensWhen(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
-	st.wantText(t, "Calming", "Day 1 · pen 0.5 mm, face · treated yesterday 15:30", "Plan: Essentials",
-		"Makeup", "Yes", "since 15:30", "Not yet", "tomorrow 15:30, in 21 h 40", "Wednesday 15:30",
+	st.wantText(t, "Day 1 · Calming · pen 0.5 mm, face", "Today your plan expects pink, warm, tight skin, a little swelling.",
 		"Next, at 18:30", "Moisturise", "2 of 3 · next 18:30", "5 of 8 glasses, all drinks count",
-		"pink, warm, tight skin, a little swelling.")
+		"Now\n", "open\n", "Makeup, alcohol\n", "Tomorrow\n", "15:30\n", "Sun, exercise\n", "Monday\n", "Heat, pool, touching\n", "Wednesday\n",
+		"Friday\n", "Mon 30 Nov\n", "Peels, injections\n")
+	for id, want := range map[string]string{
+		"today.path.0": "Now: Makeup, alcohol",
+		"today.path.1": "Tomorrow 15:30: Sun, exercise",
+		"today.path.5": "Mon 30 Nov, 15:30: Peels, injections",
+	} {
+		if got := st.press(t, id).Label(); got != want {
+			t.Errorf("%s is called %q, want %q", id, got, want)
+		}
+	}
+}
+
+func TestALongExpectationGoesOnBelowTheHeadlineInOneSentence(t *testing.T) {
+	f := dayOne(t)
+	f.status.Phase.Expect = "pink, warm, tight, itchy skin, swelling that may peak on day 2, and first flakes."
+	st := newStage(t, f, false, 960, 680)
+	st.wantText(t, "Today your plan expects pink, warm, tight, itchy skin,\n", "swelling that may peak on day 2, and first flakes.\n")
+	f.status.Phase.Expect = "skin that looks quite different from one day to the next without a single comma in it"
+	st.shell.Refresh()
+	st.wantText(t, "Today your plan expects skin that looks quite different from one day to the next without a single comma in it.")
+	f.status.Phase.Expect = ""
+	st.shell.Refresh()
+	st.wantText(t, "Calming\n")
+	st.wantNoText(t, "Today your plan expects", "Says who?")
 }
 
 func TestDoneIsToldAndCanBeTakenBack(t *testing.T) {
@@ -94,14 +117,14 @@ func TestAYesIsFollowedByNoProhibition(t *testing.T) {
 		"makeup":  "Your plan's wait is over.",
 		"alcohol": "Not from 22:00 to 07:00 each day, your plan says, until Tuesday 07:00.",
 	} {
-		st.tap(t, "today.window."+id)
+		st.toWindow(t, id)
 		st.wantText(t, "Yes", want)
 		st.wantNoText(t, "No Makeup.", "No Alcohol.", "Your plan gives the skin time.")
 		st.shell.escape()
 	}
 	f.status.Windows[0].After, f.status.Windows[0].Until = "Use clean brushes.", f.status.Windows[0].From
 	st.shell.Refresh()
-	st.tap(t, "today.window.makeup")
+	st.toWindow(t, "makeup")
 	st.wantText(t, "Use clean brushes.", "Your plan asks for no wait here.")
 }
 
@@ -121,7 +144,7 @@ func TestAPauseAndWhatIsHeldBackAreShownWithTheWayOut(t *testing.T) {
 
 func TestThePersonIsAskedWhetherTheSkinIsCalm(t *testing.T) {
 	st := newStage(t, busy(t), false, 960, 680)
-	st.wantText(t, "Is your skin calm?", "The time for acids and retinol is up (face, day 1).", "Ask your skin")
+	st.wantText(t, "Is your skin calm?", "The time for acids and retinol is up (face, day 1).", "When calm", "time is up")
 	st.tap(t, "today.calm.no")
 	st.wantDid(t, "extend actives")
 	st.tap(t, "today.calm.yes")
@@ -141,24 +164,23 @@ func TestNotYetWithoutAnExtensionPutsTheQuestionAway(t *testing.T) {
 	}
 }
 
-func TestAWaitThatIsFollowedBySunscreenNeverSaysYes(t *testing.T) {
+func TestAWaitThatIsFollowedBySunscreenIsOpenWithItAlone(t *testing.T) {
 	f := busy(t)
 	st := newStage(t, f, false, 960, 680)
-	st.wantText(t, "With care", "SPF 30+, hat, shade. Until 30 November, 15:30")
-	if got := st.press(t, "today.window.sun").Label(); strings.Contains(got, "Yes") {
-		t.Errorf("the sun's card says %q", got)
-	}
-	f.status.Windows[1].Then = "SPF and a hat"
+	st.wantText(t, "Sun: SPF 30+, hat, shade")
+	f.status.Windows[1].State, f.status.Windows[1].Until = course.Wait, at(22, 15, 30)
 	st.shell.Refresh()
-	if got := st.press(t, "today.window.sun").Label(); got != "Sun: SPF and a hat, until 30 November, 15:30" {
-		t.Errorf("with few words the sun's card says %q", got)
+	if got := st.press(t, "today.path.2").Label(); !strings.Contains(got, "Sun: SPF 30+, hat, shade") {
+		t.Errorf("what opens tomorrow is called %q", got)
 	}
 }
 
 func TestTheTreatmentThatBindsIsNamed(t *testing.T) {
-	st := newStage(t, busy(t), false, 1400, 1000)
-	st.wantText(t, "Face: calming", "Also looked after: neck, day 9 · Rebuilding · Thu 12 Nov", "Set by: neck, day 9", "Set by: face, day 1",
-		"Your plan expects around now (face, day 1):", "The time for acids and retinol is up (face, day 1).", "Allowed, but better to wait", "Each day, 10:00 to 14:00", "When outdoors")
+	st := newStage(t, busy(t), false, 1100, 1000)
+	st.wantText(t, "Day 1 · Face: calming", "Also looked after: neck, day 9 · Rebuilding · Thu 12 Nov", "Treatment: neck, day 9", "Treatment: face, day 1",
+		"The time for acids and retinol is up (face, day 1).", "not 10:00 to 14:00", "(outdoors)")
+	st.toWindow(t, "sweat")
+	st.wantText(t, "Each day, 10:00 to 14:00", "When outdoors")
 }
 
 func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
@@ -174,8 +196,8 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	f.status.Windows[1].Treatment, f.status.Windows[3].Treatment = 1, 1
 	f.status.Routines[0].NotYet = &record.NotYet{Areas: []string{"neck"}, From: at(21, 22, 0)}
 	st := newStage(t, f, false, 900, 640)
-	st.wantText(t, "Neck: calming", "Set by: neck, day 0", "Set by: face, day 1")
-	st.tap(t, "today.window.sun")
+	st.wantText(t, "Neck: calming", "Treatment: neck, day 0", "Treatment: face, day 1")
+	st.toWindow(t, "sun")
 	st.wantText(t, "Set by this treatment: face, day 1. If treatments differ, the strictest holds.")
 	st.shell.Show(PageGuide)
 	st.wantText(t, "Set by: face, day 1", "Cleanse. Neck: not before 22:00.",
@@ -203,16 +225,20 @@ func TestTheOneTreatmentThatSetsAllWaitsIsNamedOnce(t *testing.T) {
 	f := busy(t)
 	f.status.Windows[3].Treatment = 1
 	st := newStage(t, f, false, 900, 640)
-	st.wantText(t, "Waits set by: face, day 1")
-	st.wantNoText(t, "Set by:")
+	once := func() {
+		t.Helper()
+		if n := strings.Count(st.texts(), "Treatment: face, day 1"); n != 2 { // the paragraph, and its one line
+			t.Errorf("it is found %d times", n)
+		}
+	}
+	once()
 	// What is open binds nobody.
 	f.status.Windows[0].Treatment = 2
 	st.shell.Refresh()
-	st.wantText(t, "Waits set by: face, day 1")
+	once()
 	f.status.Windows[3].Treatment = 2
 	st.shell.Refresh()
-	st.wantText(t, "Set by: face, day 1", "Set by: neck, day 9")
-	st.wantNoText(t, "Waits set by")
+	st.wantText(t, "Treatment: face, day 1", "Treatment: neck, day 9")
 }
 
 func TestASingleTreatmentIsNotNamedInTheGuide(t *testing.T) {
@@ -224,7 +250,7 @@ func TestASingleTreatmentIsNotNamedInTheGuide(t *testing.T) {
 
 func TestAPanelSaysWhoSaysSo(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
-	st.tap(t, "today.window.actives")
+	st.toWindow(t, "actives")
 	st.wantText(t, "Says who?", "Micro Needling Aftercare", "Plan Essentials, line 20 of its file.", "https://example.org/aftercare")
 }
 
@@ -232,7 +258,7 @@ func TestNothingGoesOnlineByItself(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	var opened []string
 	st.shell.k.OpenURL = func(a string) { opened = append(opened, a) }
-	st.tap(t, "today.window.actives")
+	st.toWindow(t, "actives")
 	if len(opened) != 0 {
 		t.Fatalf("the panel opened %q by itself", opened)
 	}

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 )
 
 // walk visits what can be seen, with its place in the window and whether it scrolls.
@@ -79,6 +81,49 @@ func (st *stage) press(t testing.TB, id string) *kit.Press {
 func (st *stage) tap(t testing.TB, id string) {
 	t.Helper()
 	test.Tap(st.press(t, id))
+}
+
+// toWindow opens the panel of a window by the way that Today offers: a point of its path, and where several windows
+// stand at that, the menu. The whole path is shown first if it is not.
+func (st *stage) toWindow(t testing.TB, id string) {
+	t.Helper()
+	if slices.Contains(st.ids(), "today.more") && len(st.presses("today.window.")) == 0 {
+		st.tap(t, "today.more")
+	}
+	i := slices.IndexFunc(st.shell.state.status.Windows, func(w service.WindowView) bool { return w.ID == id })
+	if i < 0 {
+		t.Fatalf("there is no window %q", id)
+	}
+	name := st.shell.state.status.Windows[i].Name
+	for _, p := range st.presses("today.window." + id) {
+		if p.ID == "today.window."+id || p.Label() == name {
+			test.Tap(p)
+			return
+		}
+	}
+	for _, p := range st.presses("today.path.") {
+		if !strings.Contains(strings.ToLower(p.Label()), strings.ToLower(name)) {
+			continue
+		}
+		test.Tap(p)
+		for _, line := range st.presses("path.") {
+			if strings.Contains(line.Label(), name) {
+				test.Tap(line)
+			}
+		}
+		return
+	}
+	t.Fatalf("nothing on the path is called %q; there are: %s", name, strings.Join(st.ids(), ", "))
+}
+
+// presses are those whose ID begins so.
+func (st *stage) presses(prefix string) (all []*kit.Press) {
+	st.walk(func(o fyne.CanvasObject, _ fyne.Position, _ bool) {
+		if p, ok := o.(*kit.Press); ok && strings.HasPrefix(p.ID, prefix) {
+			all = append(all, p)
+		}
+	})
+	return all
 }
 
 func (st *stage) ids() []string {

@@ -29,6 +29,20 @@ type Opening struct {
 	Kind   OpeningKind
 }
 
+// Then says whether what opens is allowed only with the step that its plan has follow the wait.
+func (o Opening) Then() bool {
+	w := o.Window
+	if w.State == course.Open { // a step that followed is over too
+		return false
+	}
+	return w.Then != "" && (w.ThenUntil == nil || w.ThenUntil.After(later(w.Now, w.Until)))
+}
+
+// Over says whether nothing of the window waits any more.
+func (o Opening) Over() bool {
+	return o.Kind == Opens && (o.Window.State == course.Open || o.Window.State == course.Then)
+}
+
 // OpeningKind is what happens to a window.
 type OpeningKind string
 
@@ -47,6 +61,15 @@ func (st Status) Openings() Openings {
 	}
 	slices.SortStableFunc(o.Ahead, func(a, b Moment) int { return a.At.Compare(b.At) })
 	return o
+}
+
+// LastDay says whether the plan's care for the treatment ends on the day of the status' moment.
+func (st Status) LastDay() bool {
+	if st.Treatment == nil {
+		return false
+	}
+	zone := st.Now.Location()
+	return course.DateOf(st.Treatment.Ends, zone) == course.DateOf(st.Now, zone)
 }
 
 // put puts a window of a treatment at treated on the path.
@@ -110,6 +133,13 @@ func (st Status) treatedAt(treatment int64) time.Time {
 	return time.Time{}
 }
 
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
 // Ring is the whole course as a turn with one equal step for each window that opens.
 type Ring struct {
 	// Steps says of each step whether its window is open. The open ones come first, so that no part of the turn that
@@ -143,9 +173,7 @@ func (st Status) Ring() Ring {
 			}
 		case w.State != course.Ask:
 			open++
-			if w.Until.After(last) {
-				last = w.Until
-			}
+			last = later(last, w.Until)
 		}
 	}
 	for i := range open {

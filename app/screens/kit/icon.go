@@ -20,6 +20,7 @@ const (
 	IconCheck     = "check"
 	IconClock     = "clock"
 	IconAsk       = "ask"
+	IconAskOn     = "ask-on" // the same, for where there is little room
 	IconShade     = "shade"
 	IconTick      = "tick"
 	IconTickOff   = "tick-off"
@@ -65,6 +66,8 @@ func drawing(name string) string {
 		return `<circle cx="12" cy="12" r="9" fill="none" stroke="INK" stroke-width="2.6"/><path d="M12 7 L12 12.5 L15.5 14.5" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>`
 	case IconAsk:
 		return `<circle cx="12" cy="12" r="9.5" fill="none" stroke="INK" stroke-width="2.4"/><path d="M9 9.6 C9 5.6 15.2 5.8 15.2 9.6 C15.2 12 12 12 12 14.2" fill="none" stroke="INK" stroke-width="2.4" stroke-linecap="round"/><circle cx="12" cy="17.6" r="1.5" fill="INK"/>`
+	case IconAskOn:
+		return `<circle cx="12" cy="12" r="12" fill="INK"/><path d="M8 9.4 C8 4.2 16 4.4 16 9.4 C16 12.4 12 12.2 12 14.6" fill="none" stroke="INK2" stroke-width="3" stroke-linecap="round"/><circle cx="12" cy="18.8" r="2" fill="INK2"/>`
 	case IconShade:
 		return `<path d="M2.5 13 C2.5 -0.5 21.5 -0.5 21.5 13 Z" fill="none" stroke="INK" stroke-width="2.4" stroke-linejoin="round"/><path d="M12 13 L12 19.5 C12 22 8.5 22 8.5 19.5" fill="none" stroke="INK" stroke-width="2.4" stroke-linecap="round"/>`
 	case IconTick:

@@ -37,6 +37,9 @@ func (p *Window) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	parts := []fyne.CanvasObject{
 		kit.Row(10, 1, k.Pill(icon, word, tone), k.Muted(k.V.WindowTime(w))),
 	}
+	for _, limit := range k.V.WindowLimits(w) {
+		parts = append(parts, k.Muted(limit))
+	}
 	rule, why := k.V.WindowRule(w)
 	parts = append(parts, k.Section(rule))
 	if why != "" {

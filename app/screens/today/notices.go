@@ -51,6 +51,9 @@ func (p *Page) unread() fyne.CanvasObject {
 	return k.Banner(k.Amber(), k.Body(k.V.Error(err)))
 }
 
+// mostHeld is how many reminders that are kept back are named; of more their number is enough.
+const mostHeld = 2
+
 // held tells what is kept back and why; a pause tells that of itself.
 func (p *Page) held() string {
 	st := p.model.Status
@@ -66,14 +69,18 @@ func (p *Page) held() string {
 			args["Until"] = *h.Until
 		}
 	}
-	args["Names"] = names
-	switch {
+	args["Names"], args["Count"] = names, len(names)
+	switch many, until := len(names) > mostHeld, args["Until"] != nil; {
 	case len(names) == 0:
 		return ""
-	case args["Until"] == nil:
-		return p.k.V.T("today.held", args)
+	case many && until:
+		return p.k.V.T("today.held_many_until", args)
+	case many:
+		return p.k.V.T("today.held_many", args)
+	case until:
+		return p.k.V.T("today.held_until", args)
 	}
-	return p.k.V.T("today.held_until", args)
+	return p.k.V.T("today.held", args)
 }
 
 // askCalm asks about one window after the other: each may offer another extension.
@@ -153,14 +160,17 @@ func (p *Page) next() fyne.CanvasObject {
 	}
 	// What is hours away may have been done early, but is no call to do it now.
 	if t.At.Sub(st.Now) > soon {
+		if t.Role == guidance.CheckIn {
+			return k.Card(text)
+		}
 		return k.Card(kit.Answered(kit.GapBetween, text,
 			k.Secondary("today.done", k.V.T("today.done_already"), func() { p.do.Done(t.ID) })))
 	}
 	return k.Card(p.task(0, t, k.Muted(when), nil))
 }
 
-// task is one thing to do now: what, and the ways to answer it. The check-in asks something, so
-// answering it comes before merely ticking it off.
+// task is one thing to do now: what, and the ways to answer it. The check-in asks something: it is answered, never
+// merely ticked off.
 func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since *time.Time) fyne.CanvasObject {
 	k := p.k
 	id := func(name string) string {
@@ -176,12 +186,18 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since *ti
 	text := kit.Column(0, when, k.Task(title), k.Muted(body))
 	var later *kit.Press
 	later = k.Secondary(id("today.later"), k.V.T("today.later"), func() { p.laterMenu(later, t) })
-	done := func() { p.do.Done(t.ID) }
 	if t.Role == guidance.CheckIn {
-		return kit.Answered(kit.GapInside, text, later, k.Secondary(id("today.done"), k.V.T("today.done"), done),
-			k.Primary(id("today.checkin"), k.V.T("today.check_in"), func() { p.do.CheckIn(t.ID) }))
+		return kit.Answered(kit.GapInside, text, later, p.answer(id("today.checkin"), i, k.V.T("today.check_in"), func() { p.do.CheckIn(t.ID) }))
 	}
-	return kit.Answered(kit.GapInside, text, later, k.Primary(id("today.done"), k.V.T("today.done"), done))
+	return kit.Answered(kit.GapInside, text, later, p.answer(id("today.done"), i, k.V.T("today.done"), func() { p.do.Done(t.ID) }))
+}
+
+// answer is the button that answers the task at index i: of several tasks the first has the page's one filled button.
+func (p *Page) answer(id string, i int, text string, tap func()) *kit.Press {
+	if i > 0 {
+		return p.k.Secondary(id, text, tap)
+	}
+	return p.k.Primary(id, text, tap)
 }
 
 // laterMenu lies under the Later of one task: once others are on show it would seem to be of one of those, and it

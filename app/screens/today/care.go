@@ -8,13 +8,14 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // mostMarks is how many ticks or glasses are drawn; beyond that the count alone tells.
 const mostMarks = 16
 
-// routines are today's care: a row with the first two and water, and a row with the rest. Nil if there is none.
-func (p *Page) routines() (top, below fyne.CanvasObject) {
+// care are today's routines: first what is done most, with water last, then what else the plan has.
+func (p *Page) care() []fyne.CanvasObject {
 	var first, rest []fyne.CanvasObject
 	var water fyne.CanvasObject
 	for _, r := range p.model.Status.Routines {
@@ -27,16 +28,38 @@ func (p *Page) routines() (top, below fyne.CanvasObject) {
 			rest = append(rest, c)
 		}
 	}
-	switch {
-	case water != nil:
-		top = kit.Grid(kit.GapInside, append(kit.Even(len(first)), 1.7), append(first, water)...)
-	case len(first) > 0:
-		top = kit.Grid(kit.GapInside, kit.Even(len(first)), first...)
+	columns := p.careColumns()
+	weights := kit.Even(min(columns, len(first)))
+	if water != nil {
+		if first = append(first, water); columns == mostCare {
+			weights = append(weights, 1.7)
+		}
+	}
+	var out []fyne.CanvasObject
+	if len(first) > 0 {
+		if len(first) == 1 { // it needs no more room than beside others
+			weights = kit.Even(columns)
+		}
+		out = append(out, kit.Grid(kit.GapInside, weights, first...))
 	}
 	if len(rest) > 0 {
-		below = kit.Grid(kit.GapInside, kit.Even(3), rest...)
+		out = append(out, kit.Column(8, p.k.Section(p.k.V.T("today.also_in_plan")), kit.Grid(kit.GapInside, kit.Even(columns), rest...)))
 	}
-	return top, below
+	return out
+}
+
+// mostCare is how many routines stand side by side at most.
+const mostCare = 3
+
+// careColumns is how many routines stand side by side.
+func (p *Page) careColumns() int {
+	switch w := p.main(); {
+	case w >= 540:
+		return mostCare
+	case w >= 360:
+		return 2
+	}
+	return 1
 }
 
 func isDrink(r service.RoutineView) bool { return r.Drink != nil }
@@ -57,7 +80,7 @@ func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
 	if r.NotYet != nil {
 		lines = append(lines, k.Muted(phrase.Bare(k.V.NotYet(r.NotYet))))
 	}
-	return k.CardPadded(16, 13, kit.Column(3, lines...))
+	return k.Card(kit.Column(3, lines...))
 }
 
 // marks are the ticks or glasses. A free one is filled, the last filled one is taken back.
@@ -79,9 +102,18 @@ func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 			})
 			continue
 		}
-		marks[i] = k.Bare(id, label, k.Icon(off, size, ink), func() { p.do.Done(r.ID) })
+		marks[i] = k.Bare(id, label, k.Icon(off, size, ink), func() { p.tick(r) })
 	}
 	return marks
+}
+
+// tick notes that a routine was done. One that asks something is asked then: a tick answers no question.
+func (p *Page) tick(r service.RoutineView) {
+	if r.Role == guidance.CheckIn {
+		p.do.CheckIn(r.ID)
+		return
+	}
+	p.do.Done(r.ID)
 }
 
 // markLabel is what a screen reader says of the mark at index i.

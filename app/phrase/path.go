@@ -1,0 +1,112 @@
+package phrase
+
+import (
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/service"
+)
+
+// The path of what opens when (service.Openings) is worded here alone.
+
+// PathDay names the day of a point of the path: "Today", "Tomorrow", "Sunday", "Thu 10 Dec".
+func (v Voice) PathDay(t time.Time) string {
+	switch days := v.days(t); {
+	case days <= 0:
+		return v.T("path.today")
+	case days == 1:
+		return v.T("path.tomorrow")
+	case days <= furthestWeekday:
+		return v.Weekday(t)
+	}
+	return v.ShortWeekdayDate(t)
+}
+
+// PathMoment is a point of the path in one line: "Tomorrow 15:30", "Thu 10 Dec, 15:30".
+func (v Voice) PathMoment(t time.Time) string {
+	if v.days(t) > furthestWeekday {
+		return v.T("moment.date_at", Args{"Day": v.PathDay(t), "Clock": v.TimeOfDay(t)})
+	}
+	return v.T("moment.day_at", Args{"Day": v.PathDay(t), "Clock": v.TimeOfDay(t)})
+}
+
+// PathNames is what comes at a point of the path. What opens without more is named first, in one row: "Makeup,
+// alcohol". What opens with a step or a condition has a sentence of its own: "Sun: SPF 30+, hat, shade." If there are
+// more than most (0: no bound) the others are counted, those in the row first.
+func (v Voice) PathNames(list []service.Opening, most int) string {
+	var plain, others []string
+	for _, o := range list {
+		name, own := v.PathName(o)
+		switch {
+		case own:
+			others = append(others, name)
+		case len(plain) == 0:
+			plain = append(plain, Capital(name))
+		case keepsCapital(name):
+			plain = append(plain, name)
+		default:
+			plain = append(plain, lowerFirst(name))
+		}
+	}
+	var all []string
+	rest := 0
+	if most > 0 && len(list) > most {
+		rest = len(list) - most
+	}
+	if len(plain) > 0 {
+		hide := min(rest, len(plain)-1)
+		row := v.commas(plain[:len(plain)-hide])
+		if hide > 0 {
+			row = v.T("path.and_more", Args{"Names": row, "Count": hide})
+		}
+		all, rest = append(all, row), rest-hide
+	}
+	all = append(all, others[:len(others)-min(rest, len(others))]...)
+	if rest > 0 {
+		all = append(all, v.T("path.more", Args{"Count": rest}))
+	}
+	for i := range len(all) - 1 {
+		all[i] = Stop(all[i])
+	}
+	return Paragraph(all...)
+}
+
+// PathName is one window as it stands on the path; own says that it holds with more than its name.
+func (v Voice) PathName(o service.Opening) (text string, own bool) {
+	w := o.Window
+	name := w.Name
+	if w.Situation != "" {
+		name, own = v.T("path.situation", Args{"Name": name, "Situation": w.Situation}), true
+	}
+	args := Args{"Name": name}
+	switch {
+	case o.Kind == service.OpensHours && w.Hours != nil:
+		return v.T("path.hours", args, Args{"From": w.Hours.From, "To": w.Hours.To}), true
+	case o.Kind == service.Calms && w.State != course.Ask: // what asks stands below a heading that says so
+		return v.T("path.calm", args), true
+	case o.Kind == service.Begins:
+		return v.T("path.begins", args), true
+	case o.Then():
+		return v.T("path.then", args, Args{"Then": Bare(w.Then)}), true
+	}
+	return name, own
+}
+
+// PathSetBy tells which of several treatments the waits of a point come from: "For neck, day 0"; "" if only one is
+// looked after, or all is open.
+func (v Voice) PathSetBy(st service.Status, list []service.Opening) string {
+	var names []string
+	for _, o := range list {
+		if o.Over() {
+			continue
+		}
+		if name := v.SetBy(st.Setters(o.Window)); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return v.T("path.set_by", Args{"Treatments": names})
+}

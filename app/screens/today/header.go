@@ -1,0 +1,89 @@
+package today
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
+)
+
+// Measures of the ring, in Fyne's units.
+const (
+	ringSize  = 110
+	ringSmall = 84 // where there is little room
+	ringThick = 10
+)
+
+// ringWide is the ring's size.
+func (p *Page) ringWide() float32 {
+	if p.main() < 480 {
+		return ringSmall
+	}
+	return ringSize
+}
+
+// header says where the person is: day and phase, what the plan expects of these days, and the way round the course.
+func (p *Page) header() fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	head, rest := k.V.Expects(st)
+	words := []fyne.CanvasObject{k.Muted(k.V.Where(st)), kit.Pad(4, 0, 0, 0, kit.Narrow(mostHead, k.Title(head)))}
+	if rest != "" {
+		words = append(words, k.Body(rest))
+	}
+	if ends := k.V.LastDay(st); ends != "" {
+		words = append(words, k.Body(ends))
+	}
+	words = append(words, p.links())
+	for _, other := range st.Treatments {
+		if called, ok := st.TreatmentCalled(other.ID); ok && other.ID != st.Treatment.ID {
+			words = append(words, k.Muted(k.V.Also(other, called)))
+		}
+	}
+	p.ring = kit.Fixed(p.ringWide(), p.ringWide(), p.turn())
+	return kit.TopRow(kit.GapBetween, 0, kit.Narrow(mostText, kit.Column(0, words...)), p.ring)
+}
+
+// mostHead is the width of the headline at most, so that its lines are about equally long.
+const mostHead = 470
+
+// mostText is the width of a column of text at most: longer lines are hard to read.
+const mostText = 560
+
+// links lead to who says so, and to what the person can tell of their skin.
+func (p *Page) links() fyne.CanvasObject {
+	k, ph := p.k, p.model.Status.Phase
+	var parts []fyne.CanvasObject
+	if ph != nil && ph.Expect != "" {
+		parts = append(parts, k.Link("today.expects.says", k.V.T("source.says_who"), func() {
+			p.do.Says(k.V.T("today.expects_title", phrase.Args{"Phase": ph.Name}), ph.Source)
+		}))
+	}
+	if !p.model.Status.Treatment.At.After(p.model.Status.Now) {
+		parts = append(parts, k.Link("today.feel", k.V.T("today.feel"), p.do.Feel))
+	}
+	const over = (kit.Target - 22) / 2 // the targets are higher than the line
+	return kit.Pad(-over, 0, -over, 0, kit.Wrap(kit.GapBetween, 0, parts...))
+}
+
+// ringWords stand in the ring: the day, or the days that are left until the treatment.
+func (p *Page) ringWords() (small, large string) {
+	if day := p.model.Status.Treatment.Day; day >= 0 {
+		return p.k.V.T("today.ring_day"), strconv.Itoa(day)
+	} else {
+		return p.k.V.T("today.ring_to_go", phrase.Args{"Count": -day}), strconv.Itoa(-day)
+	}
+}
+
+// visit tells when the plan would have the next treatment.
+func (p *Page) visit() fyne.CanvasObject {
+	k, n := p.k, p.model.Status.NextVisit
+	if n == nil {
+		return nil
+	}
+	return k.Para(
+		kit.Run{Text: k.V.Visit(*n) + " ", Ink: k.P.Text},
+		kit.Run{Link: k.Link("today.visit.says", k.V.T("source.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) })},
+	)
+}
