@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"math"
 	"time"
 
 	"afterglow/app/course"
@@ -15,7 +16,8 @@ const openedFor = time.Hour
 
 // trayModel turns a status into what the tray shows. It is pure.
 func trayModel(v phrase.Voice, s service.Status) tray.Model {
-	m := tray.Model{Shape: shapeOf(s), Share: phaseShare(s), Status: v.TrayLine(s), Tip: v.TrayTip(s)}
+	shape := shapeOf(s)
+	m := tray.Model{Shape: shape, Share: courseShare(s), Status: v.TrayLine(s), Tip: v.TrayTip(s, signOf(shape))}
 	if s.Treatment == nil {
 		return m
 	}
@@ -69,12 +71,24 @@ func shapeOf(s service.Status) tray.Shape {
 	return tray.ShapeCourse
 }
 
-// phaseShare is rounded to a twentieth, so that the icon is drawn again rarely.
-func phaseShare(s service.Status) float64 {
-	if s.Phase == nil {
-		return 1
+// signOf is what the tooltip has to explain of a shape.
+func signOf(shape tray.Shape) phrase.Sign {
+	switch shape {
+	case tray.ShapeNone:
+		return phrase.SignThin
+	case tray.ShapePaused:
+		return phrase.SignBars
+	case tray.ShapeDue:
+		return phrase.SignDot
+	case tray.ShapeOpened:
+		return phrase.SignGap
 	}
-	return float64(int(s.Phase.Share*20+0.5)) / 20
+	return phrase.SignRing
+}
+
+// courseShare is in whole twentieths, so that the icon is drawn again rarely. It is 1 only if all is open.
+func courseShare(s service.Status) float64 {
+	return math.Floor(s.Ring().Share*20) / 20
 }
 
 // offer is what Done and Later in the menu answer.

@@ -131,7 +131,7 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	if m.CheckIn != "Check in: how is your skin?" || m.Done != "Done: Check-in" {
 		t.Errorf("the menu offers %q and %q", m.CheckIn, m.Done)
 	}
-	if !strings.HasSuffix(m.Tip, " · due now: How does your skin feel?") {
+	if !strings.HasSuffix(m.Tip, " · due now: How does your skin feel? · dot: due now") {
 		t.Errorf("the tip is %q", m.Tip)
 	}
 	for role, want := range map[guidance.Role]string{guidance.CheckIn: "checkin", guidance.Cleanse: "today", "": "today"} {
@@ -141,16 +141,75 @@ func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	}
 }
 
-func TestAQuestionInTheTipEndsItOrStandsBeforeABracket(t *testing.T) {
+func TestAQuestionInTheTipStandsBeforeAPauseOrABracket(t *testing.T) {
 	s := dayOne()
 	s.Next = &service.NextView{At: noon.Add(2 * time.Hour), News: called("How does your skin feel?")}
-	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · next, 14:00: How does your skin feel?") {
+	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · next, 14:00: How does your skin feel? · ring: 0 of 2 waits over") {
 		t.Errorf("of what is next it says %q", tip)
 	}
 	due := service.NextView{At: noon, News: called("How does your skin feel?")}
 	s.Due = []service.NextView{due, due}
-	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · due now: How does your skin feel? (and 1 more)") {
+	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · due now: How does your skin feel? (and 1 more) · dot: due now") {
 		t.Errorf("of what is due it says %q", tip)
+	}
+}
+
+func TestTheTipSaysWhatTheShapeMeans(t *testing.T) {
+	paused := noon.Add(time.Hour)
+	for _, c := range []struct {
+		name   string
+		change func(*service.Status)
+		means  string
+	}{
+		{"no treatment", func(s *service.Status) { s.Treatment = nil }, "thin ring: no treatment"},
+		{"a course", func(*service.Status) {}, "ring: 0 of 2 waits over"},
+		{"a course with an open window", func(s *service.Status) {
+			s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-2*time.Hour)
+		}, "ring: 1 of 2 waits over"},
+		{"a plan without waits", func(s *service.Status) { s.Windows = nil }, "ring: how far along you are"},
+		{"something due", func(s *service.Status) { s.Due = []service.NextView{{News: called("Moisturise")}} }, "dot: due now"},
+		{"a window that has just opened", func(s *service.Status) {
+			s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-time.Minute)
+		}, "gap: a wait has just ended"},
+		{"a pause", func(s *service.Status) { s.Paused = &paused }, "bars: no reminders now"},
+		{"held back", func(s *service.Status) { s.Held = []service.HeldView{{Reason: reminder.HeldQuiet}} }, "bars: no reminders now"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := dayOne()
+			c.change(&s)
+			if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · "+c.means) {
+				t.Errorf("the tip is %q", tip)
+			}
+		})
+	}
+}
+
+func TestWhatIsDueOutlastsWhatTheShapeMeansWhereThereIsLittleRoom(t *testing.T) {
+	s := dayOne()
+	s.Windows[0].Name = "Makeup on the eyes, on the lips, on the lids, on the brows and around them"
+	s.Due = []service.NextView{{News: called("Moisturise")}}
+	if tip := trayModel(voice, s).Tip; !strings.HasSuffix(tip, " · due now: Moisturise") {
+		t.Errorf("the tip is %q", tip)
+	}
+}
+
+func TestTheIconTellsTheWholeCourseAndClosesOnlyWhenAllIsOpen(t *testing.T) {
+	s := dayOne()
+	for _, w := range []int{0, 1} {
+		s.Windows[w].From = noon.Add(-24 * time.Hour)
+	}
+	s.Treatment.At, s.Treatment.Ends = noon.Add(-24*time.Hour), noon.Add(30*24*time.Hour)
+	if share := trayModel(voice, s).Share; share != 0.4 { // 24 of 30 hours of the first of two steps
+		t.Errorf("within the first wait the share is %v", share)
+	}
+	s.Windows[0].State, s.Windows[0].Until = course.Open, noon.Add(-20*time.Hour)
+	s.Windows[1].Until = noon.Add(time.Second)
+	if share := trayModel(voice, s).Share; share >= 1 {
+		t.Errorf("a second before the last wait ends the ring is closed: %v", share)
+	}
+	s.Windows[1].State, s.Windows[1].Until = course.Then, noon
+	if share := trayModel(voice, s).Share; share != 1 {
+		t.Errorf("when all waits are over the share is %v", share)
 	}
 }
 
@@ -170,12 +229,12 @@ func TestTheMenuSaysWhichSkinHasToWait(t *testing.T) {
 		t.Errorf("before it is due: Done %q, tip %q", m.Done, m.Tip)
 	}
 	s.Due = []service.NextView{{ID: "moisturise/2026-11-22/2", Kind: "routine", What: "moisturise", News: called("Moisturise")}}
-	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: Moisturise (neck: not before 16:59)") {
+	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: Moisturise (neck: not before 16:59) · dot: due now") {
 		t.Errorf("when it is due the tip is %q", m.Tip)
 	}
 	// Where the tooltip has no room for both, what is due comes first.
 	s.Routines[0].NotYet.Areas = []string{"neck", strings.Repeat("and another place ", 4)}
-	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: Moisturise") {
+	if m := trayModel(voice, s); !strings.HasSuffix(m.Tip, " · due now: Moisturise · dot: due now") {
 		t.Errorf("with little room the tip is %q", m.Tip)
 	}
 }

@@ -6,10 +6,6 @@ import (
 	"afterglow/app/service"
 )
 
-// tipLetters is the longest tooltip that every system shows: Windows cuts at 128 UTF-16 units, of which one ends
-// the text.
-const tipLetters = 127
-
 // TrayLine is the first line of the tray's menu: whose day it is, and the one thing most worth knowing. That is why
 // nothing comes, what the skin is asked for, or which window ends next.
 func (v Voice) TrayLine(s service.Status) string {
@@ -78,43 +74,6 @@ func trayWindow(w *service.WindowView) string {
 		return "wait"
 	}
 	return "opens"
-}
-
-// TrayTip is the tooltip: the line, and what is due or next as far as there is room.
-func (v Voice) TrayTip(s service.Status) string {
-	if s.Treatment == nil {
-		return v.T("tray.tip_nothing")
-	}
-	line := v.TrayLine(s)
-	for _, tip := range v.trayTips(s, line) {
-		if letters(tip) <= tipLetters {
-			return tip
-		}
-	}
-	return line
-}
-
-func (v Voice) trayTips(s service.Status, line string) []string {
-	args := Args{"Status": line}
-	switch {
-	case s.Paused != nil:
-		return nil
-	case len(s.Due) > 1:
-		args["What"], args["Count"] = v.NoticeTitle(s.Due[0].News), len(s.Due)-1
-		return []string{v.T("tray.tip_due_more", args)}
-	case len(s.Due) == 1:
-		args["What"] = v.NoticeTitle(s.Due[0].News)
-		tips := []string{v.T("tray.tip_due", args)}
-		if n := notYetOf(s, s.Due[0].What); n != nil {
-			tips = append([]string{v.T("tray.tip_due_not_yet", args, Args{"Areas": n.Areas, "From": n.From})}, tips...)
-		}
-		return tips
-	case s.Next != nil:
-		// Which skin has to wait is known for now, not for then.
-		args["What"], args["At"] = v.NoticeTitle(s.Next.News), s.Next.At
-		return []string{v.T("tray.tip_next", args)}
-	}
-	return nil
 }
 
 func notYetOf(s service.Status, routine string) *record.NotYet {

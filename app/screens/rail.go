@@ -48,7 +48,7 @@ func (s *Shell) drawRail() {
 	}
 	r.pages = kit.NewPage()
 	r.pages.SetContent(&fyne.Container{Layout: railLines{r}, Objects: lines}, false)
-	logo := fyne.CanvasObject(k.Ring(24, 4, kit.Turn{Share: 0.4}, "", ""))
+	logo := fyne.CanvasObject(s.newLogo())
 	toCalls := func() { s.Show(PageCalls) }
 	clinic, footer := k.ClinicIcon("rail.calls", k.V.T("calls.title"), toCalls), fyne.CanvasObject(nil)
 	if r.icons {

@@ -99,6 +99,9 @@ func (s *Shell) arrived(next state, err error) {
 	}
 	s.k.V = s.voice()
 	s.schedule()
+	if turned(before.status) != turned(next.status) {
+		s.turnLogo()
+	}
 	if len(s.waiting) > 0 {
 		waiting := s.waiting
 		s.waiting = nil

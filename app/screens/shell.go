@@ -39,6 +39,7 @@ type Shell struct {
 
 	root    *fyne.Container
 	rail    rail
+	logo    *fyne.Container // in the rail
 	content *fyne.Container
 	foot    *fyne.Container // holds the toast
 	tip     *fyne.Container // names what the pointer is on, in a rail of icons

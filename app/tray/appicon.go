@@ -8,25 +8,41 @@ import (
 	"strings"
 )
 
-// The program's own icon: the ring, three quarters through, on a soft ground.
+// The program's own icon: the ring of the window on a soft ground, some way round, with a dot at the end of each step.
 // Measures are parts of the icon's size.
 const (
 	groundEdge  = 0.04 // free around the ground
 	groundRound = 0.23 // radius of its corners
-	appRing     = 0.27 // radius of the ring's middle line
-	appWidth    = 0.105
-	appShare    = 0.74
-	appDot      = 0.085
+	appRing     = 0.29 // radius of the ring's middle line
+	appWidth    = 0.115
+	appShare    = 0.37 // of the turn; the logo in the window's rail has turned as far
+	appSteps    = 9
+	appDot      = 0.032 // radius of a dot
+	dotsFrom    = 48    // pixels from which on the dots can be seen
 )
 
 // tones are the app icon's colours.
-type tones struct{ top, bottom, track, arc, dot color.NRGBA }
+type tones struct{ top, bottom, track, arc, open, waits color.NRGBA }
 
 func appTones() tones {
 	return tones{
 		top: color.NRGBA{0xFF, 0xF8, 0xF4, 0xFF}, bottom: color.NRGBA{0xF7, 0xDD, 0xE0, 0xFF},
-		track: color.NRGBA{0xEC, 0xC3, 0xCA, 0xFF}, arc: color.NRGBA{0x9C, 0x44, 0x56, 0xFF}, dot: color.NRGBA{0xCF, 0x5C, 0x78, 0xFF},
+		track: color.NRGBA{0xEC, 0xC3, 0xCA, 0xFF}, arc: color.NRGBA{0x9C, 0x44, 0x56, 0xFF},
+		open: color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}, waits: color.NRGBA{0x9C, 0x44, 0x56, 0xFF},
 	}
+}
+
+// appDots tells for each step of the ring where it ends, as a share of the turn, and the colour of its dot. The last one
+// would lie where the arc begins, and is left out.
+func appDots(t tones) (ends []float64, inks []color.NRGBA) {
+	for i := 1; i < appSteps; i++ {
+		end, ink := float64(i)/appSteps, t.waits
+		if end < appShare {
+			ink = t.open
+		}
+		ends, inks = append(ends, end), append(inks, ink)
+	}
+	return ends, inks
 }
 
 // AppIcon draws the program's icon, size pixels wide.
@@ -42,9 +58,15 @@ func AppIcon(size int) *image.NRGBA {
 	c.lay(img, func(int) color.NRGBA { return t.track })
 	c.band(m, r, appWidth*c.s, 0, appShare, 1)
 	c.lay(img, func(int) color.NRGBA { return t.arc })
-	c.circle(m, m, appDot*c.s, false)
-	c.fill(1)
-	c.lay(img, func(int) color.NRGBA { return t.dot })
+	if size < dotsFrom {
+		return img
+	}
+	ends, inks := appDots(t)
+	for i, end := range ends {
+		c.circle(m+r*math.Cos(turn(end)), m+r*math.Sin(turn(end)), appDot*c.s, false)
+		c.fill(1)
+		c.lay(img, func(int) color.NRGBA { return inks[i] })
+	}
 	return img
 }
 
@@ -54,19 +76,18 @@ func AppIconSVG() string {
 }
 
 // SmallIconSVG is the icon for 16 to 24 pixels: less free ground around a wider
-// ring, of which more whole pixels are left.
+// ring without dots, of which more whole pixels are left.
 func SmallIconSVG() string {
 	const (
 		edge  = 0.0
 		round = 0.22
 		ring  = 0.3125 // at 16 pixels the ring then lies on whole ones
 		width = 0.135
-		dot   = 0.115
 	)
-	return iconSVG(edge, round, ring, width, dot)
+	return iconSVG(edge, round, ring, width, 0)
 }
 
-// iconSVG writes the drawing; its measures are parts of the icon's size.
+// iconSVG writes the drawing; its measures are parts of the icon's size. Without a radius there are no dots.
 func iconSVG(edge, round, ring, width, dot float64) string {
 	const s = 256.0
 	t := appTones()
@@ -79,9 +100,16 @@ func iconSVG(edge, round, ring, width, dot float64) string {
 	fmt.Fprintf(&b, `  <rect x="%.2f" y="%.2f" width="%.2f" height="%.2f" rx="%.2f" fill="url(#g)"/>`+"\n",
 		edge*s, edge*s, s-2*edge*s, s-2*edge*s, round*s)
 	fmt.Fprintf(&b, `  <circle cx="%g" cy="%g" r="%.2f" fill="none" stroke="%s" stroke-width="%.2f"/>`+"\n", m, m, r, hex(t.track), w)
-	fmt.Fprintf(&b, `  <path d="M%g %.2fA%.2f %.2f 0 1 1 %.2f %.2f" fill="none" stroke="%s" stroke-width="%.2f" stroke-linecap="round"/>`+"\n",
+	fmt.Fprintf(&b, `  <path d="M%g %.2fA%.2f %.2f 0 0 1 %.2f %.2f" fill="none" stroke="%s" stroke-width="%.2f" stroke-linecap="round"/>`+"\n",
 		m, m-r, r, r, m+r*math.Cos(end), m+r*math.Sin(end), hex(t.arc), w)
-	fmt.Fprintf(&b, `  <circle cx="%g" cy="%g" r="%.2f" fill="%s"/>`+"\n</svg>\n", m, m, dot*s, hex(t.dot))
+	if dot > 0 {
+		ends, inks := appDots(t)
+		for i, e := range ends {
+			fmt.Fprintf(&b, `  <circle cx="%.2f" cy="%.2f" r="%.2f" fill="%s"/>`+"\n",
+				m+r*math.Cos(turn(e)), m+r*math.Sin(turn(e)), dot*s, hex(inks[i]))
+		}
+	}
+	b.WriteString("</svg>\n")
 	return b.String()
 }
 

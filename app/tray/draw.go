@@ -23,7 +23,8 @@ const (
 	track    = 0.36     // how much of the ink the part of a ring that is still to come has
 	barWide  = 0.115
 	barHigh  = 0.375
-	minShare = 0.04 // of the ring, so that a phase that just began shows something
+	minShare = 0.08 // of the ring, so that a course that just began shows something
+	ajar     = 2.0  // pixels between the ends of a ring that is not whole
 )
 
 // Draw draws the icon, transparent around its ink. Its shape alone tells the
@@ -32,9 +33,8 @@ func Draw(i Icon) *image.NRGBA {
 	c := newCanvas(i.Size)
 	switch i.Shape {
 	case ShapeCourse, ShapeDue:
-		share := clamp(i.Share)
 		c.arc(0, 1, bold, track)
-		c.arc(0, math.Max(share, minShare), bold, 1)
+		c.arc(0, c.shown(i.Share), bold, 1)
 		if i.Shape == ShapeDue {
 			c.dot(dot)
 		}
@@ -75,11 +75,27 @@ func (c *canvas) stroke(part float64) float64 {
 	return math.Max(1, math.Round(part*c.s*2)/2)
 }
 
+// shown is how much of the ring is filled: something once a course has begun, and all of it only if the course is whole,
+// though the arc's round ends would meet before.
+func (c *canvas) shown(share float64) float64 {
+	share = clamp(share)
+	if share == 1 {
+		return 1
+	}
+	w := c.stroke(bold)
+	most := 1 - (w+ajar)/(2*math.Pi*c.middle(w))
+	return math.Max(minShare, math.Min(share, most))
+}
+
+// middle is the radius of the middle of a ring of this width, in pixels.
+func (c *canvas) middle(width float64) float64 {
+	return c.s/2 - math.Max(0.5, margin*c.s) - width/2
+}
+
 // arc draws the ring from one share of the turn to another, clockwise from the top.
 func (c *canvas) arc(from, to, width, strength float64) {
 	w := c.stroke(width)
-	middle := c.s/2 - math.Max(0.5, margin*c.s) - w/2
-	c.band(c.s/2, middle, w, from, to, strength)
+	c.band(c.s/2, c.middle(w), w, from, to, strength)
 }
 
 // band draws a band of width w along a circle around (m, m), all in pixels.

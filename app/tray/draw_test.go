@@ -18,6 +18,7 @@ var sizes = []int{16, 20, 22, 24, 32, 48, 64}
 var faces = map[string]Icon{
 	"none": {Shape: ShapeNone}, "begun": {Shape: ShapeCourse}, "a third": {Shape: ShapeCourse, Share: 0.33},
 	"two thirds": {Shape: ShapeCourse, Share: 0.66}, "due": {Shape: ShapeDue, Share: 0.33},
+	"whole": {Shape: ShapeCourse, Share: 1}, "due at the end": {Shape: ShapeDue, Share: 1},
 	"opened": {Shape: ShapeOpened, Share: 0.33}, "paused": {Shape: ShapePaused, Share: 0.33},
 }
 
@@ -140,6 +141,23 @@ func TestTheArcGrowsWithTheShareAndRunsClockwiseFromTheTop(t *testing.T) {
 	right, left := quarter.NRGBAAt(36, 12).A, quarter.NRGBAAt(11, 12).A
 	if right != 255 || left > 110 {
 		t.Errorf("a quarter: %d at the right of the top, %d at the left", right, left)
+	}
+}
+
+func TestOnlyAWholeCourseClosesTheRing(t *testing.T) {
+	for _, size := range sizes {
+		least := func(share float64) uint8 { // of the ring's ink at the left of the top, where the arc ends
+			img, low := drawn(Icon{Shape: ShapeCourse, Share: share}, size), uint8(255)
+			m, r := float64(size)/2, float64(size)/2-math.Max(0.5, margin*float64(size))-1
+			for part := 0.75; part < 1; part += 0.005 {
+				a := turn(part)
+				low = min(low, img.NRGBAAt(int(m+r*math.Cos(a)), int(m+r*math.Sin(a))).A)
+			}
+			return low
+		}
+		if nearly, whole := least(0.999), least(1); int(whole)-int(nearly) < 64 {
+			t.Errorf("%d px: nearly whole, the ring's faintest pixel has %d, whole %d", size, nearly, whole)
+		}
 	}
 }
 

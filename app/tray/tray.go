@@ -8,7 +8,7 @@ type Shape int
 
 const (
 	ShapeNone   Shape = iota // no treatment: thin hollow ring
-	ShapeCourse              // ring, arc = share of the current phase
+	ShapeCourse              // ring, arc = share of the whole course
 	ShapeDue                 // ring with arc and a centre dot: something is due
 	ShapeOpened              // ring with a gap at the top: a window opened within the last hour
 	ShapePaused              // ring and two bars: paused, or kept quiet
@@ -17,7 +17,7 @@ const (
 // Icon is what to draw.
 type Icon struct {
 	Shape Shape
-	Share float64 // 0 to 1, of the current phase
+	Share float64 // 0 to 1, of the whole course; only 1 closes the ring
 	Size  int     // pixels, 16 to 64
 	Ink   color.NRGBA
 }
@@ -25,9 +25,9 @@ type Icon struct {
 // Model is all that the tray shows. The tray redraws only if it differs from the last one.
 type Model struct {
 	Shape   Shape
-	Share   float64
+	Share   float64 // as in Icon
 	Status  string  // menu line 1 and tooltip: "Day 2 · makeup opens 18:00"
-	Tip     string  // the tooltip, may be longer: "Day 2 · makeup 18:00 · next: moisturise 14:30"
+	Tip     string  // the tooltip, may be longer: "Day 2 · makeup opens 18:00 · ring: 3 of 9 waits over"
 	Done    string  // "Done: moisturise"; "" if nothing is due or next today
 	Later   Choices // of Words.Later; none if nothing can be put off
 	CheckIn string  // "Check in: how is your skin?"; "" if that is not due

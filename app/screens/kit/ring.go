@@ -19,27 +19,33 @@ type Turn struct {
 // Measures of the ring.
 const (
 	dotsFrom  = 6.0  // the least width of a ring that has dots
-	dotPart   = 0.6  // a dot's diameter, of the ring's width, if its wait is over
-	openPart  = 0.9  // the same if not: it is hollow
-	leastPart = 0.02 // of the turn, so that a course that just began shows something
+	openDot   = 0.6  // a dot's diameter if its wait is over, of the ring's width
+	waitDot   = 0.85 // the same if not: it is hollow
+	cutDot    = 1.5  // of the ground around one that lies on what has passed
+	dotGap    = 3.0  // between two dots at least
+	leastPart = 1.6  // of the ring's width: a course that just began shows as much
+	leastGap  = 3.0  // between the ends of a turn that is not whole
 )
 
 // Ring shows a course as one turn, with words in the middle: small above, large below. A dot stands at the end of each
 // step, hollow while that has to wait and filled once it is open. size and thick are in Fyne's units; a ring too thin
 // for dots has none.
 func (k *Kit) Ring(size, thick float32, t Turn, small, large string) *fyne.Container {
-	share := max(0, min(1, t.Share))
+	around := math.Pi * (size - thick)
+	share := shownShare(t.Share, thick, around)
 	cut := 1 - 2*thick/size
 	parts := []fyne.CanvasObject{canvas.NewArc(0, 360, cut, k.P.RoseFill)}
 	if share > 0 {
-		arc := canvas.NewArc(0, float32(360*max(leastPart, share)), cut, k.P.Rose)
+		arc := canvas.NewArc(0, float32(360*share), cut, k.P.Rose)
 		arc.CornerRadius = thick / 2
 		parts = append(parts, arc)
 	}
 	if thick >= dotsFrom {
+		wide := fyne.Min(thick, (around/float32(max(1, len(t.Steps)))-dotGap)/waitDot)
 		for i, open := range t.Steps {
 			end := float64(i+1) / float64(len(t.Steps))
-			for _, dot := range k.dots(thick, open, end <= share) {
+			under := end <= share || share > 0 && i == len(t.Steps)-1 // there the turn begins, too
+			for _, dot := range k.dots(wide, open, under) {
 				parts = append(parts, onRing(dot, end, size, thick))
 			}
 		}
@@ -53,22 +59,31 @@ func (k *Kit) Ring(size, thick float32, t Turn, small, large string) *fyne.Conta
 	return Fixed(size, size, Over(parts...))
 }
 
-// dots are the circles of one step. passed says whether the rose of the time that has passed lies under it: there what
-// still waits, for an answer say, cuts the ring, for amber is not seen on rose.
+// shownShare is how much of the turn is drawn: something once it has begun, and all only if it is whole, though its round
+// ends would meet before. around is the length of the ring.
+func shownShare(share float64, thick, around float32) float64 {
+	if share <= 0 || share >= 1 || math.IsNaN(share) {
+		return max(0, min(1, share))
+	}
+	return max(float64(leastPart*thick/around), min(share, 1-float64((thick+leastGap)/around)))
+}
+
+// dots are the circles of one step, of a ring of this width. passed says whether the rose of the time that has passed
+// lies under it: there what still waits, for an answer say, cuts the ring, for amber is not seen on rose.
 func (k *Kit) dots(thick float32, open, passed bool) []*canvas.Circle {
 	if open {
 		ink := k.P.OnTone
 		if !passed {
 			ink = k.P.Rose
 		}
-		return []*canvas.Circle{circle(dotPart*thick, ink)}
+		return []*canvas.Circle{circle(openDot*thick, ink)}
 	}
-	hollow := circle(openPart*thick, k.P.Background)
+	hollow := circle(waitDot*thick, k.P.Background)
 	hollow.StrokeColor, hollow.StrokeWidth = k.P.Amber, 2
 	if !passed {
 		return []*canvas.Circle{hollow}
 	}
-	return []*canvas.Circle{circle(1.5*thick, k.P.Background), hollow}
+	return []*canvas.Circle{circle(cutDot*thick, k.P.Background), hollow}
 }
 
 func circle(across float32, fill color.Color) *canvas.Circle {
