@@ -22,6 +22,9 @@ const keptBackups = 7
 // Backup writes a whole, checked copy of the journal into one private file. An
 // older copy of a journal is replaced; any other file is left alone.
 func (j *Journal) Backup(ctx context.Context, file string) error {
+	if err := j.filesOnly(); err != nil {
+		return err
+	}
 	to, err := filepath.Abs(file)
 	if err != nil {
 		return explain(err, notBackedUp, file)
@@ -47,6 +50,9 @@ func (j *Journal) Backup(ctx context.Context, file string) error {
 // missing, and keeps the newest seven. Call it as often as you like. As every copy that nobody
 // asked for, it leaves out what was asked before: once that is cleared, it is nowhere any more.
 func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
+	if err := j.filesOnly(); err != nil {
+		return err
+	}
 	dir := filepath.Join(j.dir, backupsDir)
 	to := filepath.Join(dir, "journal-"+now.Format(time.DateOnly)+".sqlite")
 	if _, err := os.Lstat(to); err == nil {
@@ -82,6 +88,9 @@ func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 
 // Backups are the daily backups as paths, oldest first.
 func (j *Journal) Backups() ([]string, error) {
+	if j.inMemory {
+		return nil, nil
+	}
 	dir := filepath.Join(j.dir, backupsDir)
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -20,6 +20,7 @@ const (
 	asItIs                 // a folder that cannot be written, with SQLite's side files in it
 	unmoving               // a file that nobody changes: no side files are needed
 	plain                  // a new file that nobody else knows yet
+	inMemory               // no file: see [InMemory]
 )
 
 // connector opens connections without a driver in the global registry.
@@ -71,6 +72,9 @@ func connect(path string, a access) *sql.DB {
 	case unmoving:
 		query.Set("mode", "ro")
 		query.Set("immutable", "1")
+	case inMemory:
+		query.Set("vfs", "memdb")
+		query.Set("_txlock", "immediate")
 	}
 	db := sql.OpenDB(connector{
 		driver: &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
@@ -80,7 +84,7 @@ func connect(path string, a access) *sql.DB {
 		dsn: fileURL(path) + "?" + query.Encode(),
 	})
 	db.SetMaxOpenConns(1)
-	if a != toWrite && a != plain {
+	if a != toWrite && a != plain && a != inMemory {
 		db.SetMaxOpenConns(2)
 	}
 	db.SetMaxIdleConns(1)

@@ -23,7 +23,8 @@ var migrationFiles embed.FS
 
 // Journal is an open journal. It is ready for use by several goroutines and processes at once.
 type Journal struct {
-	dir, path string
+	dir, path string // dir is "" for a journal in memory
+	inMemory  bool   // no file: see [InMemory]
 	deps
 
 	mu     sync.RWMutex // guards open and closed; held shared while open is in use
@@ -50,6 +51,7 @@ type deps struct {
 // handles are the connections to one file.
 type handles struct {
 	reader, writer *sql.DB     // writer is nil if nothing can be written
+	anchor         *sql.DB     // keeps what lies in memory; nil for files
 	file           fs.FileInfo // which file they are connected to
 	version        int
 	copyDir        string // a private copy that is being read instead; removed at the end
@@ -60,17 +62,28 @@ type handles struct {
 // journal is set aside and the newest good backup is put in its place: see [Journal.Notes].
 // A folder that can only be read still opens: see [Journal.ReadOnly].
 func Open(ctx context.Context, dir string) (*Journal, error) {
-	migrations, err := fs.Sub(migrationFiles, "migrations")
+	d, err := standard()
 	if err != nil {
 		return nil, err
 	}
+	return openWith(ctx, dir, d)
+}
+
+// standard is what the journal leans on outside of tests.
+func standard() (deps, error) {
+	migrations, err := fs.Sub(migrationFiles, "migrations")
+	if err != nil {
+		return deps{}, err
+	}
 	now := clock.System(clock.Options{})
-	return openWith(ctx, dir, deps{
+	return deps{
 		migrations: migrations,
 		parse:      guidance.Reread,
 		today:      func() time.Time { return now.Now().In(now.Zone()) },
-	})
+	}, nil
 }
+
+func newJournal(d deps) *Journal { return &Journal{deps: d, plans: map[string]guidance.Plan{}} }
 
 func openWith(ctx context.Context, dir string, d deps) (*Journal, error) {
 	abs, err := filepath.Abs(dir)
@@ -81,7 +94,8 @@ func openWith(ctx context.Context, dir string, d deps) (*Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := &Journal{dir: abs, path: filepath.Join(abs, fileName), deps: d, plans: map[string]guidance.Plan{}}
+	j := newJournal(d)
+	j.dir, j.path = abs, filepath.Join(abs, fileName)
 	j.open, err = j.openFile(ctx, quickly)
 	if err != nil {
 		return nil, err

@@ -25,7 +25,7 @@ func (j *Journal) Check(ctx context.Context) error {
 // its start; reading and writing do so by themselves when they meet damage.
 func (j *Journal) Mend(ctx context.Context) error {
 	err := j.Check(ctx)
-	if !isDamage(err) || j.ReadOnly() {
+	if !isDamage(err) || j.inMemory || j.ReadOnly() {
 		return err
 	}
 	j.mu.Lock()

@@ -34,14 +34,20 @@ func latestVersion(migrations fs.FS) (int, error) {
 func (j *Journal) migrate(ctx context.Context, path string) error {
 	db := connect(path, toWrite)
 	defer db.Close()
+	if err := j.migrateOn(ctx, db); err != nil {
+		return explain(err, notUpdated, path)
+	}
+	return settle(ctx, db, path)
+}
+
+// migrateOn runs the migrations that the database behind db lacks.
+func (j *Journal) migrateOn(ctx context.Context, db *sql.DB) error {
 	p, err := goose.NewProvider(goose.DialectSQLite3, db, j.migrations, goose.WithLogger(goose.NopLogger()))
 	if err != nil {
 		return fmt.Errorf("read the migrations: %w", err)
 	}
-	if _, err := p.Up(ctx); err != nil {
-		return explain(err, notUpdated, path)
-	}
-	return settle(ctx, db, path)
+	_, err = p.Up(ctx)
+	return err
 }
 
 // settle folds the log back into the file, so that its header alone tells the version.

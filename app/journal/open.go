@@ -159,7 +159,7 @@ func (j *Journal) handlesOn(info fs.FileInfo, readOnly bool) (handles, error) {
 
 func (h *handles) close() error {
 	var errs []error
-	for _, db := range []*sql.DB{h.reader, h.writer} { // the writer last: it folds the log back
+	for _, db := range []*sql.DB{h.reader, h.writer, h.anchor} { // the writer after the reader: it folds the log back
 		if db != nil {
 			errs = append(errs, db.Close())
 		}

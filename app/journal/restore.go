@@ -16,6 +16,9 @@ import (
 // before is kept among the backups, as the file that is returned; Notes tells it too. Other
 // processes that have the journal open go on and see the restored one.
 func (j *Journal) Restore(ctx context.Context, file string) (kept string, err error) {
+	if err := j.filesOnly(); err != nil {
+		return "", err
+	}
 	if err := j.once(ctx, notRestored, func(h handles) error {
 		if h.writer == nil {
 			return j.unwritable(h, notRestored, j.dir)
