@@ -24,6 +24,8 @@ const (
 	KindTell Kind = "tell"
 	// KindFeel is how the skin feels, see Feeling; What and Occurrence are of the check-in that it answers, if it does.
 	KindFeel Kind = "feel"
+	// KindKeep says that the person saw the end of course Treatment and keeps their notes.
+	KindKeep Kind = "keep"
 
 	KindQuestion Kind = "question" // a question for the clinic was kept, answered, crossed off, opened again or removed
 	KindProduct  Kind = "product"  // a product was put on the shelf, renamed or removed
@@ -40,7 +42,7 @@ type Entry struct {
 	AmountML   int       // water: how much
 	Feeling    Feeling   // feel: what the person said; their own words are Note
 	Replaces   int64     // feel: the entry in whose place it was written; 0: none
-	Treatment  int64     // calm, extend, tell, treat, feel: which course; 0: none in particular
+	Treatment  int64     // calm, extend, tell, treat, feel, keep: which course; 0: none in particular
 	Note       string
 	Undone     bool
 }

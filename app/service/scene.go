@@ -90,6 +90,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		from:       now,
 		lasting:    course.Lasting(all, at),
 		latest:     latest(all, at),
+		ended:      ended(all, at),
 	}
 	switch lead, ok := sc.Lead(); {
 	case ok:
@@ -186,6 +187,18 @@ func latest(all []course.Course, at time.Time) *course.Course {
 		if found == nil || c.Treatment.At.After(found.Treatment.At) {
 			found = &all[i]
 		}
+	}
+	return found
+}
+
+// ended is the newest course that is over.
+func ended(all []course.Course, at time.Time) *course.Course {
+	var found *course.Course
+	for i, c := range all {
+		if c.Treatment.Removed || at.Before(c.Closes) || found != nil && !c.Treatment.At.After(found.Treatment.At) {
+			continue
+		}
+		found = &all[i]
 	}
 	return found
 }

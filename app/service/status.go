@@ -348,12 +348,20 @@ func (sc Scene) visit() *VisitView {
 			return nil // the next one is entered already
 		}
 	}
+	if v := sc.visitAfter(*c); !sc.Now.After(v.Until) {
+		return v
+	}
+	return nil
+}
+
+// visitAfter is when a course's plan would have the next treatment, past or not; nil: it does not say.
+func (sc Scene) visitAfter(c course.Course) *VisitView {
+	if c.NextFrom.IsZero() {
+		return nil
+	}
 	until := c.NextUntil
 	if until.IsZero() {
 		until = c.NextFrom
-	}
-	if sc.Now.After(until) {
-		return nil
 	}
 	spacing := c.Plan.Spacing
 	return &VisitView{

@@ -227,6 +227,7 @@ type Scene struct {
 	unread  error           // names a treatment whose plan cannot be read any more; nil: none
 	from    time.Time       // the true present: what lies between it and a later Now is imagined as nobody doing anything
 	lasting []course.Window // of courses that are over: what goes on without an end, see [course.Lasting]
+	ended   *course.Course  // the newest of those that are over; nil: none within a year
 	latest  *course.Course  // the newest whose treatment has been, even if it is over; nil: none within a year
 }
 

@@ -1,0 +1,37 @@
+package service
+
+import (
+	"time"
+
+	"afterglow/app/course"
+)
+
+// BeforeView is a window that binds before a treatment to come.
+type BeforeView struct {
+	Window WindowView
+	Begins bool // its wait begins later, still before the treatment
+	Ends   bool // its wait ends before the treatment or goes on after it: Until tells when
+}
+
+// Before is what the plan asks to leave alone before the treatment to come that is looked after, in the plan's order;
+// none if it asks for nothing, or if the treatment has been.
+func (st Status) Before() []BeforeView {
+	if !st.Ahead() {
+		return nil
+	}
+	at := st.Treatment.At
+	var out []BeforeView
+	for _, w := range st.Windows {
+		ends := w.Until.Sub(at).Abs() >= time.Minute
+		switch {
+		case w.State == course.Wait:
+			out = append(out, BeforeView{Window: w, Ends: ends})
+		case w.State == course.Before && w.From.Before(at):
+			out = append(out, BeforeView{Window: w, Begins: true, Ends: ends})
+		}
+	}
+	return out
+}
+
+// Ahead says whether the treatment that is looked after is still to come.
+func (st Status) Ahead() bool { return st.Treatment != nil && st.Treatment.At.After(st.Now) }

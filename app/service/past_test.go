@@ -1,0 +1,134 @@
+package service_test
+
+import (
+	"testing"
+	"time"
+
+	"afterglow/app/record"
+	"afterglow/app/service"
+)
+
+func (w *world) past() *service.PastView {
+	w.t.Helper()
+	sc, err := w.service.Scene(w.ctx(), time.Time{})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	p, err := w.service.Past(w.ctx(), sc)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return p
+}
+
+func (w *world) felt(redness int) {
+	w.t.Helper()
+	w.ok(w.service.Feel(w.ctx(), service.Felt{Feeling: record.Feeling{Redness: record.Felt(redness)}}, "", time.Time{}))
+}
+
+// overCourse is a course that is over, with some care and how it felt.
+func overCourse(t *testing.T) (*world, service.TreatmentView) {
+	t.Helper()
+	w := newWorld(t, "12:00")
+	v := w.treated("2026-11-23 17:00")
+	w.felt(6)
+	w.done("moisturise")
+	w.now("2026-11-25 12:00")
+	w.done("moisturise")
+	undone := w.done("moisturise")
+	if err := w.service.UndoEntry(w.ctx(), undone.ID); err != nil {
+		t.Fatal(err)
+	}
+	w.felt(4)
+	w.felt(2)
+	w.clock.Set(w.status().Treatment.Ends.AddDate(0, 2, 0))
+	return w, v
+}
+
+func TestACourseThatRunsHasNoEnd(t *testing.T) {
+	w := newWorld(t, "12:00")
+	v := w.treated("2026-11-23 17:00")
+	if got := w.past(); got != nil {
+		t.Errorf("it tells %+v", got)
+	}
+	_, err := w.service.Keep(w.ctx(), v.ID)
+	w.refused(err, "not the last one that is over")
+}
+
+func TestTheEndTellsWhatWasDoneAndHowItFeltAtFirstAndAtLast(t *testing.T) {
+	w, v := overCourse(t)
+	got := w.past()
+	if got == nil || got.Treatment.ID != v.ID {
+		t.Fatalf("it tells %+v", got)
+	}
+	if len(got.Care) != 1 || got.Care[0].Routine != "moisturise" || got.Care[0].Times != 2 {
+		t.Errorf("care %+v", got.Care)
+	}
+	if got.First == nil || got.First.Redness != record.Felt(6) || got.Last == nil || got.Last.Redness != record.Felt(2) {
+		t.Errorf("felt %+v, then %+v", got.First, got.Last)
+	}
+	if got.Days < 7 || !got.Closed.After(v.At) {
+		t.Errorf("%d days, closed %v", got.Days, got.Closed)
+	}
+	if got.Next == nil || !got.Next.From.Equal(w.at("2026-12-21 17:00")) {
+		t.Errorf("next %+v", got.Next)
+	}
+}
+
+func TestTheEndIsToldUntilItIsKeptAndAgainOnceThatIsTakenBack(t *testing.T) {
+	w, v := overCourse(t)
+	kept := w.ok(w.service.Keep(w.ctx(), v.ID))
+	if got := w.past(); got != nil {
+		t.Errorf("it still tells %+v", got)
+	}
+	if err := w.service.UndoEntry(w.ctx(), kept.ID); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.past(); got == nil {
+		t.Error("after undo it is not told again")
+	}
+}
+
+func TestTheEndIsToldBesideAnotherTreatmentAndLeavesTheNextToThat(t *testing.T) {
+	w, v := overCourse(t)
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.service.Now().Add(-time.Hour), Area: "neck"}); err != nil {
+		t.Fatal(err)
+	}
+	got := w.past()
+	if got == nil || got.Treatment.ID != v.ID || got.Next != nil {
+		t.Errorf("it tells %+v", got)
+	}
+}
+
+func TestARemovedTreatmentHasNoEnd(t *testing.T) {
+	w, v := overCourse(t)
+	if err := w.service.Remove(w.ctx(), v.ID); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.past(); got != nil {
+		t.Errorf("it tells %+v", got)
+	}
+}
+
+func TestBeforeATreatmentThePlansWaitsForThatTimeAreTold(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if got := w.status().Before(); got != nil {
+		t.Errorf("without a treatment: %+v", got)
+	}
+	w.treated("2026-12-04 17:00")
+	st := w.status()
+	if !st.Ahead() {
+		t.Fatalf("treatment %+v is not to come", st.Treatment)
+	}
+	if b := st.Before(); len(b) != 1 || b[0].Window.ID != "actives" || !b[0].Begins || !b[0].Window.From.Equal(w.at("2026-11-27 17:00")) {
+		t.Errorf("before it begins: %+v", b)
+	}
+	w.now("2026-11-28 12:00")
+	if b := w.status().Before(); len(b) != 1 || b[0].Window.ID != "actives" || b[0].Begins || !b[0].Ends {
+		t.Errorf("once it has begun: %+v", b)
+	}
+	w.now("2026-12-04 18:00")
+	if got := w.status().Before(); got != nil {
+		t.Errorf("after the treatment: %+v", got)
+	}
+}
