@@ -28,7 +28,7 @@ func (s *Shell) actThen(do func(ctx context.Context, c Service) (say told, undo 
 	}
 	s.opts.Background(func() {
 		say, undo, err := do(context.Background(), c)
-		s.opts.OnUI(func() {
+		s.of(c, func() {
 			switch {
 			case err != nil:
 				s.say(s.k.V.Error(err))
@@ -75,6 +75,13 @@ func (s *Shell) todayActions() today.Actions {
 	return today.Actions{
 		Begin:   s.begin,
 		Feel:    s.openCheckIn,
+		Coming:  s.beginComing,
+		Example: s.showExample,
+		Plan:    s.choosePlan,
+		WasDone: s.beginDone,
+		Change:  s.change,
+		Remove:  s.removeTreatment,
+		Keep:    s.keepNotes,
 		Done:    s.done,
 		CheckIn: s.checkIn,
 		TakeOff: s.takeOff,
@@ -95,6 +102,12 @@ func (s *Shell) todayActions() today.Actions {
 		Ask:    s.askActions(),
 		Menu:   s.openMenu,
 	}
+}
+
+// keepNotes notes that the person saw the end of a course and keeps what they wrote down.
+func (s *Shell) keepNotes(treatment int64) {
+	s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Keep(ctx, treatment) },
+		func(record.Entry) string { return s.k.V.T("over.kept") })
 }
 
 func (s *Shell) done(what string) {

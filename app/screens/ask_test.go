@@ -331,10 +331,10 @@ func TestDiscreetlyNothingIsSaidOfWhatWasAsked(t *testing.T) {
 
 func TestTheBoxIsThereWithoutATreatment(t *testing.T) {
 	st := newStage(t, nothing(t), false, minWide, minHigh)
+	st.shell.Show(PageAsk)
 	if !slices.Contains(st.ids(), "ask") {
 		t.Fatal("there is no box")
 	}
-	st.shell.Show(PageAsk)
 	st.wantText(t, "Nothing to look after today.")
 	for _, c := range st.cut() {
 		t.Error(c)

@@ -8,14 +8,33 @@ import (
 	"afterglow/app/service"
 )
 
-// begin opens the three steps.
-func (s *Shell) begin() { s.openSteps(nil) }
+// begin opens the three steps. What is entered is real: it ends the example.
+func (s *Shell) begin() { s.beginWith(onboarding.Has) }
+
+// beginComing opens the steps for a treatment that is to come.
+func (s *Shell) beginComing() { s.beginWith(onboarding.Will) }
+
+func (s *Shell) beginWith(tense onboarding.Tense) {
+	s.endExample(func() { s.openSteps(nil, tense) })
+}
+
+// change opens the steps for a treatment that was entered.
+func (s *Shell) change(t service.TreatmentView) {
+	tense := onboarding.Has
+	if t.At.After(s.state.scene.Now) {
+		tense = onboarding.Will
+	}
+	s.openSteps(&t, tense)
+}
+
+// beginDone opens the steps for a treatment that was to come and took place: they ask when it ended.
+func (s *Shell) beginDone(t service.TreatmentView) { s.openSteps(&t, onboarding.HasNow) }
 
 // openSteps opens the steps for a new treatment, or for one to change.
-func (s *Shell) openSteps(edit *service.TreatmentView) {
+func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 	s.whenRead(func() {
 		m := onboarding.Model{
-			Plans: s.state.plans, Edit: edit,
+			Plans: s.state.plans, Edit: edit, Tense: tense,
 			Sleep: s.setting("sleep"), Water: s.state.scene.Prefs.Water, Asked: s.state.scene.HadTreatment(), Login: s.state.login,
 			InUse: s.setting("plan"), PlanText: s.planText,
 		}
@@ -57,7 +76,7 @@ func (s *Shell) checkEntry(edit *service.TreatmentView, n service.NewTreatment, 
 	}
 	s.opts.Background(func() {
 		err := c.CheckTreatment(context.Background(), id, n)
-		s.opts.OnUI(func() { answer(err) })
+		s.of(c, func() { answer(err) })
 	})
 }
 
@@ -82,7 +101,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 		if err == nil {
 			near, _ = c.SpacingNote(ctx, entered.ID) // the treatment stands without it too
 		}
-		s.opts.OnUI(func() {
+		s.of(c, func() {
 			answer(err)
 			if err != nil {
 				return

@@ -371,7 +371,7 @@ func TestTheStepsCanBeAskedForBeforeAnythingIsRead(t *testing.T) {
 	st.shell.Refresh()
 	st.wantText(t, "When and where?")
 	st.tap(t, "begin.back")
-	st.wantText(t, "Nothing to look after today.")
+	st.wantText(t, "Know what has to wait")
 }
 
 func TestAPlanFileIsChosenInADialogOverTheWindow(t *testing.T) {

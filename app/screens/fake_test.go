@@ -37,6 +37,7 @@ type fake struct {
 	fail     error
 
 	asked []record.Asked
+	past  *service.PastView // a course that is over
 }
 
 func (f *fake) note(format string, args ...any) error {
@@ -48,7 +49,12 @@ func (f *fake) Scene(context.Context, time.Time) (service.Scene, error) { return
 func (f *fake) Entries(context.Context, time.Time) ([]record.Entry, error) {
 	return f.scene.Entries, nil
 }
-func (f *fake) Status(context.Context, time.Time) (service.Status, error) { return f.status, nil }
+func (f *fake) Status(context.Context, time.Time) (service.Status, error)      { return f.status, nil }
+func (f *fake) Past(context.Context, service.Scene) (*service.PastView, error) { return f.past, nil }
+func (f *fake) Keep(_ context.Context, treatment int64) (record.Entry, error) {
+	f.past = nil
+	return record.Entry{ID: 93}, f.note("keep course %d", treatment)
+}
 func (f *fake) Plan(_ context.Context, id string) (guidance.Plan, string, error) {
 	if f.scene.Plan.ID != "" {
 		return f.scene.Plan, "", nil

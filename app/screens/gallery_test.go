@@ -61,6 +61,9 @@ func TestGallery(t *testing.T) {
 					}
 					for _, page := range chosen(*galleryPage, pageNames()) {
 						st := newStageOn(t, l.Service, v, choice, w, h)
+						if scene == "example" {
+							st.shell.showExample()
+						}
 						st.shell.Show(page)
 						st.win.Canvas().Unfocus() // the caret blinks
 						save(t, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s-%s.png", scene, page, size, look)), st.picture())

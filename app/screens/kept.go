@@ -19,7 +19,7 @@ func (s *Shell) keep(answer func(error), do func(ctx context.Context, c Service)
 	c := s.service
 	s.opts.Background(func() {
 		e, say, err := do(context.Background(), c)
-		s.opts.OnUI(func() {
+		s.of(c, func() {
 			answer(err)
 			if err == nil {
 				s.say(say(), e.ID)

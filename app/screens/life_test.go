@@ -58,10 +58,18 @@ func (l *life) treated(at time.Time, area, plan string) {
 // treatedByClinic enters a treatment with a clinic's plan file.
 func (l *life) treatedByClinic(at time.Time) {
 	l.t.Helper()
+	_, err := l.Begin(l.t.Context(), service.NewTreatment{At: at, Device: "pen", DepthMM: 1, Area: "face", PlanFile: clinicText(l.t), PlanName: "clinic.toml"})
+	l.must(err)
+}
+
+// clinicText is a clinic's plan file.
+func clinicText(t testing.TB) string {
+	t.Helper()
 	text, err := os.ReadFile("../service/testdata/clinic.toml")
-	l.must(err)
-	_, err = l.Begin(l.t.Context(), service.NewTreatment{At: at, Device: "pen", DepthMM: 1, Area: "face", PlanFile: string(text), PlanName: "clinic.toml"})
-	l.must(err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // until has the agent look until then; what it reminds of is done, unless the person is lazy.
@@ -159,6 +167,7 @@ func lives() map[string]func(t testing.TB) *life {
 	treated := func(t testing.TB) *life { return with(t, "essentials") }
 	return map[string]func(t testing.TB) *life{
 		"nothing": func(t testing.TB) *life { return newLife(t, at(20, 16, 0)) },
+		"example": func(t testing.TB) *life { return newLife(t, at(21, 17, 50)) }, // opened by the gallery
 		"planned": func(t testing.TB) *life {
 			l := newLife(t, at(13, 10, 12))
 			l.treated(at(20, 15, 30), "face", "essentials")

@@ -185,6 +185,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		Voice:      v.In(prefers.format),
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
+		Example:    openExample,
 		Background: func(f func()) { go f() },
 		OnUI:       requests.onUI,
 		Later:      func(f func()) { go requests.onUI(f) },
@@ -225,6 +226,15 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	return 0
 }
 
+// openExample opens the example's journal. Nobody is rung after a change: the agent never hears of it.
+func openExample(ctx context.Context) (Example, error) {
+	j, err := journal.InMemory(ctx)
+	if err != nil {
+		return Example{}, err
+	}
+	return Example{service.New(j, clock.System(clock.Options{}), nil), func() { _ = j.Close() }}, nil
+}
+
 func openJournal(ctx context.Context, dir string) opened {
 	j, err := journal.Open(ctx, dir)
 	if err != nil {
@@ -246,6 +256,7 @@ func (s *Shell) Answer(m ipc.Message) {
 		s.win.Show()
 		s.win.RequestFocus()
 	case ipc.DoChanged:
+		s.ownChanged()
 		s.Refresh()
 	case ipc.DoQuit:
 		s.win.Close()

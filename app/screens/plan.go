@@ -10,12 +10,23 @@ import (
 )
 
 // OpenPlan shows what the plan check says of the file at path, over the page that
-// is on. Steps that are half answered stay as they are beneath it.
+// is on. Steps that are half answered stay as they are beneath it. It is the person's own: it ends the example.
 func (s *Shell) OpenPlan(path string) {
+	s.endExample(func() { s.openPlan(func() planfile.File { return planfile.Read(path) }) })
+}
+
+// choosePlan lets the person choose a plan file and shows what the plan check says of it.
+func (s *Shell) choosePlan() {
+	s.openPlanFile(guidance.LargestFile, func(name string, text []byte, fits bool) {
+		s.openPlan(func() planfile.File { return planfile.Of(name, text, fits) })
+	})
+}
+
+func (s *Shell) openPlan(read func() planfile.File) {
 	l := &layer{again: func() {}} // until it is read there is nothing to show anew, and what is on show stays
 	s.put(planFile, l)
 	s.opts.Background(func() {
-		f := planfile.Read(path)
+		f := read()
 		s.opts.OnUI(func() {
 			s.whenRead(func() {
 				if s.layers[planFile] == l {
@@ -77,7 +88,7 @@ func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Conte
 	c := s.service
 	s.opts.Background(func() {
 		err := do(context.Background(), c)
-		s.opts.OnUI(func() {
+		s.of(c, func() {
 			answer(err)
 			if err != nil {
 				return

@@ -21,6 +21,7 @@ type state struct {
 	login    bool
 	asked    []record.Asked // asked before, the newest first; none in discreet mode
 	shelf    []service.ProductView
+	past     *service.PastView // a course that is over, of which the person said nothing yet; nil: none
 }
 
 // Refresh reads everything again and shows it.
@@ -38,8 +39,10 @@ func (s *Shell) Refresh() {
 		next, err := read(c, login)
 		s.opts.OnUI(func() {
 			s.busy = false
-			s.arrived(next, err)
-			if s.again {
+			if s.service == c {
+				s.arrived(next, err)
+			}
+			if s.again || s.service != c {
 				s.again = false
 				s.Refresh()
 			}
@@ -72,6 +75,9 @@ func read(c Service, login Autostart) (state, error) {
 	if next.asked, err = c.Asked(ctx); err != nil {
 		return next, err
 	}
+	if next.past, err = c.Past(ctx, next.scene); err != nil {
+		return next, err
+	}
 	for _, p := range next.scene.Shelf {
 		next.shelf = append(next.shelf, next.scene.Product(p))
 	}
@@ -86,6 +92,10 @@ func read(c Service, login Autostart) (state, error) {
 func (s *Shell) arrived(next state, err error) {
 	if err != nil {
 		s.say(s.k.V.T("shell.cannot_read", phrase.Args{"Cause": s.k.V.Error(err)}))
+		return
+	}
+	if s.inExample() && !next.scene.HadTreatment() { // its treatment was removed: nothing is left to try
+		s.endExample(func() {})
 		return
 	}
 	s.trouble = nil
@@ -117,6 +127,16 @@ func (s *Shell) arrived(next state, err error) {
 	s.k.Settle(func() {
 		s.draw()
 		s.check()
+	})
+}
+
+// of runs f on the user interface's thread if the window still stands on c: what was begun in the example has nothing to
+// say, and nothing to take back, once that has ended.
+func (s *Shell) of(c Service, f func()) {
+	s.opts.OnUI(func() {
+		if s.service == c {
+			f()
+		}
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -69,7 +70,19 @@ func (s *Shell) todayModel() today.Model {
 		ToAsk:  s.toAskClinic(),
 		Still:  s.opts.Still || !s.app.Settings().ShowAnimations(),
 		Ask:    s.askModel(),
+		First:  !s.state.scene.HadTreatment(),
+		After:  s.afterTreatment(),
+		Past:   s.state.past,
+		Folder: s.opts.DataDir,
 	}
+}
+
+// afterTreatment are the first moments after the treatment to come that is looked after; nil once it has been.
+func (s *Shell) afterTreatment() []service.KeyTime {
+	if st := s.state.status; st.Ahead() {
+		return s.state.scene.KeyTimes(st.Treatment.ID)
+	}
+	return nil
 }
 
 func (s *Shell) timelineModel() timeline.Model {

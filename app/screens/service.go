@@ -17,6 +17,8 @@ type Service interface {
 	Scene(ctx context.Context, at time.Time) (service.Scene, error)
 	Status(ctx context.Context, at time.Time) (service.Status, error)
 	Entries(ctx context.Context, since time.Time) ([]record.Entry, error)
+	Past(ctx context.Context, sc service.Scene) (*service.PastView, error)
+	Keep(ctx context.Context, treatment int64) (record.Entry, error)
 	Plan(ctx context.Context, id string) (guidance.Plan, string, error)
 
 	CheckTreatment(ctx context.Context, id int64, n service.NewTreatment) error
@@ -75,6 +77,8 @@ type Options struct {
 	Still bool
 	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
 	TestNote func(ctx context.Context) (say string, err error)
+	// Example opens a journal for the example, with nothing in it yet.
+	Example func(context.Context) (Example, error)
 	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.
 	Background func(func())
 	OnUI       func(func())

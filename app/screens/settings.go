@@ -15,7 +15,7 @@ func (s *Shell) settingActions() settings.Actions {
 			c := s.service
 			s.opts.Background(func() {
 				err := c.SetSetting(context.Background(), key, value)
-				s.opts.OnUI(func() {
+				s.of(c, func() {
 					answer(err)
 					if err == nil {
 						s.Refresh()
@@ -33,17 +33,20 @@ func (s *Shell) settingActions() settings.Actions {
 				})
 			})
 		},
-		Test:  s.test,
-		Begin: s.begin,
-		Edit:  func(t service.TreatmentView) { s.openSteps(&t) },
-		Remove: func(t service.TreatmentView) {
-			v := s.k.V
-			s.openPanel(sheets.Confirm(v.T("shell.remove"),
-				phrase.Paragraph(v.Removal(t), v.T("shell.notes_stay")), v.T("shell.remove_yes"), func() {
-					s.act(func(ctx context.Context, c Service) (told, []int64, error) {
-						return s.words("shell.removed"), nil, c.Remove(ctx, t.ID)
-					})
-				}))
-		},
+		Test:   s.test,
+		Begin:  s.begin,
+		Edit:   s.change,
+		Remove: s.removeTreatment,
 	}
+}
+
+// removeTreatment asks first: a whole course hangs on it.
+func (s *Shell) removeTreatment(t service.TreatmentView) {
+	v := s.k.V
+	s.openPanel(sheets.Confirm(v.T("shell.remove"),
+		phrase.Paragraph(v.Removal(t), v.T("shell.notes_stay")), v.T("shell.remove_yes"), func() {
+			s.act(func(ctx context.Context, c Service) (told, []int64, error) {
+				return s.words("shell.removed"), nil, c.Remove(ctx, t.ID)
+			})
+		}))
 }

@@ -20,6 +20,7 @@ type Shell struct {
 	win     fyne.Window
 	opts    Options
 	service Service // nil until the journal is open
+	home    *home   // what is put back once the example ends; nil: the person's own is on show
 	k       *kit.Kit
 
 	page   string          // the page that is on
@@ -40,6 +41,7 @@ type Shell struct {
 	root    *fyne.Container
 	rail    rail
 	logo    *fyne.Container // in the rail
+	strip   *fyne.Container // above the page: says that this is an example
 	content *fyne.Container
 	foot    *fyne.Container // holds the toast
 	tip     *fyne.Container // names what the pointer is on, in a rail of icons
@@ -53,8 +55,9 @@ func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	s.foot = kit.Over()
 	s.foot.Hide()
 	s.rail.box = &fyne.Container{}
-	s.tip = kit.Over()
+	s.tip, s.strip = kit.Over(), kit.Over()
 	s.tip.Hide()
+	s.strip.Hide()
 	s.root = &fyne.Container{Layout: shellLayout{s}}
 	s.applyTheme()
 	win.SetPadded(false)
@@ -97,8 +100,9 @@ func (s *Shell) applyTheme() {
 	ground := canvas.NewRectangle(s.k.P.Background)
 	railGround := canvas.NewRectangle(s.k.P.Rail)
 	line := canvas.NewRectangle(s.k.P.Line)
-	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail.box, s.content, s.foot, s.tip}
+	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail.box, s.content, s.foot, s.strip, s.tip}
 	s.renew()
+	s.drawStrip()
 	s.drawRail()
 	s.root.Refresh()
 }

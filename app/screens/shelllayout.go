@@ -36,7 +36,12 @@ func (l shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(o[1], 0, 0, rail, size.Height)
 	place(o[2], rail-1, 0, 1, size.Height)
 	place(s.rail.box, 0, 0, rail, size.Height)
-	place(s.content, rail, 0, size.Width-rail, size.Height)
+	strip := float32(0)
+	if s.strip.Visible() {
+		strip = kit.Height(s.strip, size.Width-rail)
+	}
+	place(s.strip, rail, 0, size.Width-rail, strip)
+	place(s.content, rail, strip, size.Width-rail, size.Height-strip)
 	w := fyne.Min(s.foot.MinSize().Width, size.Width-rail-2*kit.Edge)
 	h, foot := kit.Height(s.foot, w), float32(0)
 	if p := s.scrolling(); p != nil {

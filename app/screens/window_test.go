@@ -9,9 +9,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"afterglow/app/journal"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
+	"afterglow/app/service"
 )
 
 // fakeLogin is "open at login" in memory.
@@ -31,6 +33,7 @@ type stage struct {
 	service *fake
 	login   *fakeLogin
 	note    error // what a test notification answers
+	invent  *life // the example, once it was opened
 	own     []any // more that holds a plan's and a person's own words
 }
 
@@ -68,6 +71,7 @@ func newStageOn(t testing.TB, c Service, v phrase.Voice, look theme.Choice, widt
 		DataDir: "a folder", Version: "0.1.0", Autostart: st.login,
 		Voice:      v,
 		TestNote:   func(context.Context) (string, error) { return "", st.note },
+		Example:    st.example,
 		Background: func(f func()) { f() },
 		OnUI:       func(f func()) { f() },
 		Tick:       func(time.Duration, func()) func() { return func() {} },
@@ -75,6 +79,17 @@ func newStageOn(t testing.TB, c Service, v phrase.Voice, look theme.Choice, widt
 	w.Resize(fyne.NewSize(width, height))
 	st.shell.Ready(c, nil)
 	return st
+}
+
+// example opens a real journal in memory, at the moment that the window shows.
+func (st *stage) example(ctx context.Context) (Example, error) {
+	j, err := journal.InMemory(ctx)
+	if err != nil {
+		return Example{}, err
+	}
+	st.invent = &life{journal: j, now: st.shell.state.scene.Now}
+	st.invent.Service = service.New(j, st.invent, nil)
+	return Example{st.invent, func() { _ = j.Close() }}, nil
 }
 
 func (st *stage) picture() image.Image { return st.win.Canvas().Capture() }

@@ -4,10 +4,18 @@ import "fyne.io/fyne/v2"
 
 // Actions are buttons at the right, on as many lines as they need. One that is wider than a line breaks its words.
 func Actions(gap float32, buttons ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: actions{gap}, Objects: withoutNil(buttons)}
+	return &fyne.Container{Layout: actions{gap: gap}, Objects: withoutNil(buttons)}
 }
 
-type actions struct{ gap float32 }
+// MiddleActions are Actions in the middle.
+func MiddleActions(gap float32, buttons ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: actions{gap, true}, Objects: withoutNil(buttons)}
+}
+
+type actions struct {
+	gap    float32
+	middle bool // not at the right
+}
 
 // lines are the buttons of each line.
 func (a actions) lines(objects []fyne.CanvasObject, width float32) (lines [][]fyne.CanvasObject) {
@@ -35,6 +43,9 @@ func (a actions) each(objects []fyne.CanvasObject, width float32, do func(o fyne
 			wide, high = wide+w+a.gap, fyne.Max(high, Height(o, w))
 		}
 		x := width - wide + a.gap
+		if a.middle {
+			x /= 2
+		}
 		for _, o := range line {
 			w := fyne.Min(o.MinSize().Width, width)
 			h := Height(o, w)

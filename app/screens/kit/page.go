@@ -48,6 +48,9 @@ func (p *Page) SetFoot(o fyne.CanvasObject) {
 	}
 }
 
+// SetMiddle has what is lower than the window stand in the middle of it, from the next content on.
+func (p *Page) SetMiddle(on bool) { p.body.middle = on }
+
 // FootHigh is the height of what stands still at the foot; 0: nothing does.
 func (p *Page) FootHigh() float32 {
 	if p.foot == nil {
@@ -83,7 +86,11 @@ func (p *Page) Reveal(o fyne.CanvasObject) {
 func (p *Page) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{p} }
 
 // pageBody gives the content the page's width and as much height as it wants.
-type pageBody struct{ width float32 }
+type pageBody struct {
+	width  float32
+	high   float32 // of what is seen of it at once
+	middle bool // what is lower than the page stands in its middle
+}
 
 func (b *pageBody) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var h float32
@@ -95,7 +102,11 @@ func (b *pageBody) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (b *pageBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range shown(objects) {
-		place(o, 0, 0, size.Width, Height(o, size.Width))
+		h, y := Height(o, size.Width), float32(0)
+		if b.middle {
+			y = fyne.Max(0, (size.Height-h)/2)
+		}
+		place(o, 0, y, size.Width, h)
 	}
 }
 
@@ -124,6 +135,7 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 		high -= h
 		place(f, 0, high, size.Width, h)
 	}
+	r.p.body.high = high
 	place(r.p.scroll, 0, 0, size.Width, high)
 	r.p.scroll.Refresh()
 }

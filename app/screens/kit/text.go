@@ -89,6 +89,16 @@ func (k *Kit) SectionInked(text string, ink color.Color) *Para {
 	return newPara(theme.SizeSection, 22, Run{Text: text, Ink: ink, Bold: true})
 }
 
+// Welcome is the first page's headline.
+func (k *Kit) Welcome(text string) *Para {
+	return newPara(theme.SizeWelcome, 38, Run{Text: text, Ink: k.P.Text, Bold: true}).Centred()
+}
+
+// Lead is what stands below it.
+func (k *Kit) Lead(text string) *Para {
+	return newPara(theme.SizeSection, 24, Run{Text: text, Ink: k.P.Muted}).Centred()
+}
+
 // Small is the footer's text.
 func (k *Kit) Small(text string) *Para {
 	return newPara(theme.SizeSmall, 16, Run{Text: text, Ink: k.P.Muted})

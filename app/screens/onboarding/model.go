@@ -14,12 +14,22 @@ import (
 	"afterglow/guidance"
 )
 
+// Tense is when a treatment was or will be.
+type Tense int
+
+const (
+	Has    Tense = iota // it has been: when it ended is asked
+	Will                // it is to come: when it will be is asked
+	HasNow              // it was to come and took place: it ended just now, if nothing else is said
+)
+
 // Model is what the steps begin with.
 type Model struct {
 	Plans    []service.PlanView
 	InUse    string                 // the id of the plan that new treatments begin with
 	Edit     *service.TreatmentView // the treatment to change; nil: a new one
-	Sleep    string                 // as the setting has it
+	Tense    Tense
+	Sleep    string // as the setting has it
 	Water    bool
 	Asked    bool // an earlier treatment has asked of fluids already: what was answered stays
 	Login    bool
@@ -66,8 +76,13 @@ func newForm(v phrase.Voice, m Model) form {
 			f.planID = p.ID
 		}
 	}
+	if m.Tense == Will {
+		f.when = when{err: errUnsaid}
+	}
 	if e := m.Edit; e != nil {
-		f.when = when{text: v.T("onboarding.reads", phrase.Args{"Day": v.WeekdayDate(e.At), "Clock": v.TimeOfDay(e.At)}), at: e.At}
+		if m.Tense != HasNow {
+			f.when = when{text: v.T("onboarding.reads", phrase.Args{"Day": v.WeekdayDate(e.At), "Clock": v.TimeOfDay(e.At)}), at: e.At}
+		}
 		f.device, f.area, f.sensitive, f.planID = e.Device, e.Area, e.Sensitive, e.Plan
 		if e.DepthMM > 0 {
 			f.depth = strconv.FormatFloat(e.DepthMM, 'f', -1, 64)

@@ -32,6 +32,7 @@ type Page struct {
 	usual       *fyne.Container // the chips with the usual moments
 	reads       *kit.Para       // what the field says, below it
 	about       *fyne.Container // about when it was, if only the day was said
+	asked       bool            // Next was pressed while it was not said when
 	depthWrong  error
 	entryWrong  error // why the treatment could not be entered so
 	sleepWrong  error
@@ -88,7 +89,11 @@ func (p *Page) turn(step int) {
 func (p *Page) Begin() {
 	switch p.step {
 	case 1:
-		p.k.GoTo("begin.quick.now")
+		if p.model.Tense == Will {
+			p.k.GoTo("begin.when")
+		} else {
+			p.k.GoTo("begin.quick.now")
+		}
 	case 2:
 		id := p.form.planID
 		if id == "" {

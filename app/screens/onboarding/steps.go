@@ -61,6 +61,7 @@ func (p *Page) toPlan() {
 	}
 	_, p.depthWrong = p.form.millimetres()
 	if p.form.when.err != nil || p.depthWrong != nil {
+		p.asked = true
 		p.draw()
 		if p.form.when.err != nil {
 			p.k.GoTo("begin.when")

@@ -2,10 +2,12 @@ package onboarding
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/phrase/typed"
 	"afterglow/app/screens/kit"
@@ -18,7 +20,13 @@ const (
 	justNow   = "now"       // the moment in which it is entered
 	today     = "earlier"   // today: about when is asked
 	yesterday = "yesterday" // so is it here
+
+	tomorrow = "tomorrow" // and of one to come
+	inAWeek  = "week"
 )
+
+// errUnsaid is of a moment that was not said yet.
+var errUnsaid error = fault.Use("onboarding.unsaid", nil)
 
 // when is when the treatment ended, as far as it was said.
 type when struct {
@@ -43,10 +51,18 @@ func (w when) instant(now time.Time) time.Time {
 	return w.at
 }
 
-// readWhen reads what was typed.
-func readWhen(v phrase.Voice, text string) when {
-	w := when{text: text}
-	t, err := v.ReadAppointment(text)
+// read reads what was typed. A treatment to come is not looked for in the past.
+func (p *Page) read(text string) when {
+	v, w := p.k.V, when{text: text}
+	if strings.TrimSpace(text) == "" {
+		w.err = errUnsaid
+		return w
+	}
+	reads := v.ReadAppointment
+	if p.model.Tense == Will {
+		reads = v.ReadTime
+	}
+	t, err := reads(text)
 	if err == nil {
 		w.other = v.Instead(t)
 		w.at, err = t.Anchor()
@@ -67,13 +83,22 @@ func (p *Page) whenFields() fyne.CanvasObject {
 	p.reads = k.Para()
 	p.about = kit.Over()
 	p.sayWhen()
-	field := k.Entry("begin.when", p.form.when.text, k.V.T("onboarding.when_hint", phrase.Args{"Clock": example}), 280, nil)
+	ask, hint := "onboarding.when", "onboarding.when_hint"
+	if p.model.Tense == Will {
+		ask, hint = "onboarding.when_coming", "onboarding.when_coming_hint"
+	}
+	field := k.Entry("begin.when", p.form.when.text, k.V.T(hint, phrase.Args{"Clock": example}), 280, nil)
 	field.OnChanged = p.wroteWhen
-	return kit.Column(8, k.Section(k.V.T("onboarding.when")), p.usual, kit.Left(field), p.reads, p.about, p.k.Wrong(p.entryWrong))
+	return kit.Column(8, k.Section(k.V.T(ask)), p.usual, kit.Left(field), p.reads, p.about, p.k.Wrong(p.entryWrong))
 }
 
 func (p *Page) quickChips() fyne.CanvasObject {
 	v := p.k.V
+	if p.model.Tense == Will {
+		return p.k.Chips("begin.quick", []kit.Choice{
+			{ID: tomorrow, Text: v.T("onboarding.tomorrow")}, {ID: inAWeek, Text: v.T("onboarding.in_a_week")},
+		}, p.form.when.quick, p.quick)
+	}
 	return p.k.Chips("begin.quick", []kit.Choice{
 		{ID: justNow, Text: v.T("onboarding.just_now")}, {ID: today, Text: v.T("onboarding.earlier")}, {ID: yesterday, Text: v.T("onboarding.yesterday")},
 	}, p.form.when.quick, p.quick)
@@ -86,9 +111,13 @@ func (p *Page) quick(id string) {
 	case justNow:
 		p.form.when = when{text: v.Word("typed.now")}
 	case today:
-		p.form.when = readWhen(v, v.Word("typed.today"))
+		p.form.when = p.read(v.Word("typed.today"))
 	case yesterday:
-		p.form.when = readWhen(v, v.Word("typed.yesterday"))
+		p.form.when = p.read(v.Word("typed.yesterday"))
+	case tomorrow:
+		p.form.when = p.read(v.Word("typed.tomorrow"))
+	case inAWeek:
+		p.form.when = p.read(v.WeekdayDate(v.Now().AddDate(0, 0, 7)))
 	}
 	p.form.when.quick, p.entryWrong = id, nil
 	p.draw()
@@ -97,7 +126,7 @@ func (p *Page) quick(id string) {
 // wroteWhen follows each letter: what is written by hand is no longer a usual answer.
 func (p *Page) wroteWhen(text string) {
 	chosen := p.form.when.quick
-	p.form.when = readWhen(p.k.V, text)
+	p.form.when = p.read(text)
 	if chosen != "" {
 		p.usual.Objects = []fyne.CanvasObject{p.quickChips()}
 		p.usual.Refresh()
@@ -112,6 +141,8 @@ func (p *Page) sayWhen() {
 	switch at := w.instant(k.V.Now()); {
 	case w.aboutWhen():
 		p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.about_when"), Ink: k.P.Text, Bold: true})
+	case errors.Is(w.err, errUnsaid) && !p.asked:
+		p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.unsaid"), Ink: k.P.Muted})
 	case w.err != nil:
 		p.reads.SetRuns(kit.Run{Text: k.V.Error(w.err), Ink: k.P.Amber, Bold: true})
 	default:
@@ -137,7 +168,7 @@ func (p *Page) parts() fyne.CanvasObject {
 	var last time.Time
 	for _, part := range typed.Parts() {
 		name := v.Word(part.ID)
-		r := readWhen(v, v.T("onboarding.day_part", phrase.Args{"Day": w.text, "Part": name}))
+		r := p.read(v.T("onboarding.day_part", phrase.Args{"Day": w.text, "Part": name}))
 		if r.err != nil || r.at.Equal(last) { // the same, if two parts go on till now
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"afterglow/app/fault"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -32,6 +33,21 @@ func Read(path string) File {
 		f.Wrong = err
 		return f
 	}
+	return f.parsed(text)
+}
+
+// Of checks the text of a file that was read already; fits says whether it is not too large for a plan.
+func Of(name string, text []byte, fits bool) File {
+	f := File{Name: shortName(filepath.Base(name))}
+	if !fits {
+		f.Wrong = fault.Use("planfile.too_large", fault.Args{"File": f.Name})
+		return f
+	}
+	return f.parsed(text)
+}
+
+// parsed is the file with the plan that its text makes, or what is wrong with it.
+func (f File) parsed(text []byte) File {
 	plan, err := guidance.Parse(f.Name, text)
 	if err != nil {
 		f.Wrong = err

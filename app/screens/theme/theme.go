@@ -18,6 +18,7 @@ const (
 
 // Type sizes in Fyne's units, which are pixels at scale 1.
 const (
+	SizeWelcome = 30
 	SizeTitle   = 26
 	SizeTask    = 20
 	SizeSection = 16

@@ -17,12 +17,23 @@ type Model struct {
 	ToAsk  []string // kept for the clinic and not answered yet, the newest first
 	Still  bool     // the person wants less motion
 	Ask    askbox.Model
+	First  bool              // nothing was ever entered
+	After  []service.KeyTime // the first moments after the treatment, while that is to come
+	Past   *service.PastView // a course that is over, of which the person said nothing yet; nil: none
+	Folder string            // where the notes lie
 }
 
 // Actions is what the person can mean. None may be nil.
 type Actions struct {
 	Begin   func()                                // start a treatment
 	Feel    func()                                // tell how the skin feels, asked or not
+	Coming  func()                                // enter one that is to come
+	Example func()                                // look at the example
+	Plan    func()                                // open a clinic's plan file
+	WasDone func(service.TreatmentView)           // a treatment to come took place
+	Change  func(service.TreatmentView)           // change it
+	Remove  func(service.TreatmentView)           // take it away
+	Keep    func(treatment int64)                 // keep the notes of a course that is over
 	Done    func(what string)                     // a routine's or an occurrence's id
 	CheckIn func(what string)                     // ask how the skin is, for this occurrence
 	TakeOff func(routine string)                  // take back the routine's last entry of today

@@ -22,6 +22,9 @@ func (p *Page) notices() []fyne.CanvasObject {
 	if notice := p.unread(); notice != nil {
 		out = append(out, notice)
 	}
+	if p.model.Past != nil {
+		out = append(out, p.overNotice())
+	}
 	if st.Paused != nil {
 		text := k.V.T("today.paused", phrase.Args{"Until": *st.Paused})
 		out = append(out, k.Notice(kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Muted), kit.Answered(kit.GapInside, k.Body(text),

@@ -15,6 +15,7 @@ type Page struct {
 	box       *askbox.Box
 	model     Model
 	all       bool            // the whole path is shown
+	showsOver bool            // the end of another course is shown, beside one that runs
 	dismissed map[string]bool // windows for which "not yet" was said, until they ask anew
 
 	ring, now *fyne.Container // what moves when a wait ends: the ring, and the dot of what is open
@@ -44,6 +45,7 @@ func (p *Page) Object() *kit.Page { return p.root }
 func (p *Page) Show(m Model) {
 	before := p.model.Status
 	p.model = m
+	p.showsOver = p.showsOver && m.Past != nil
 	asks := map[string]bool{}
 	for _, w := range asking(m.Status.Windows) {
 		asks[w.ID] = true
@@ -78,9 +80,10 @@ type form struct {
 	columns int
 	care    int
 	ring    float32
+	welcome bool
 }
 
-func (p *Page) form() form { return form{p.large(), columns(p.inner()), p.careColumns(), p.ringWide()} }
+func (p *Page) form() form { return form{p.large(), columns(p.inner()), p.careColumns(), p.ringWide(), p.inner() < mostWelcome} }
 
 // Measures of a large page.
 const (
@@ -112,12 +115,26 @@ func (p *Page) build() {
 	switch open, written := p.box.Asking(); {
 	case open:
 		content = p.asking(written)
+	case p.isFirst():
+		content = p.first()
+	case p.model.Past != nil && (p.model.Status.Treatment == nil || p.showsOver):
+		content = p.over()
 	case p.model.Status.Treatment == nil:
 		content = p.empty()
+	case p.model.Status.Ahead():
+		content = p.comingUp()
 	default:
 		content = p.full()
 	}
+	p.root.SetMiddle(p.isFirst())
 	p.root.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(kit.PageWide, content)), true)
+}
+
+// isFirst says whether the page welcomes somebody who entered nothing yet, and does not ask anything now.
+func (p *Page) isFirst() bool {
+	open, _ := p.box.Asking()
+	st := p.model.Status
+	return !open && p.model.First && st.Treatment == nil && st.NextVisit == nil && st.Unread == nil
 }
 
 // asking is the page while the person asks: the answer has it to itself, below one line that says where they are.

@@ -1,0 +1,36 @@
+package today
+
+import (
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/screens/kit"
+)
+
+// steps of the ring on the first page: as many as a usual plan has waits. It shows what there is to come.
+const firstSteps = 9
+
+// margin is the room above and below what stands on the page, in Fyne's units.
+const margin = 24
+
+// mostWelcome is the width of the headline at most, so that its lines are about equally long.
+const mostWelcome = 410
+
+// first is the page for somebody who entered nothing yet: what Afterglow is for, and four ways to begin.
+func (p *Page) first() fyne.CanvasObject {
+	k := p.k
+	ring := kit.Middle(k.Ring(128, 11, kit.Turn{Steps: make([]bool, firstSteps)}, "", ""))
+	head := k.Welcome(k.V.T("today.first"))
+	if p.inner() < mostWelcome {
+		head = k.Title(k.V.T("today.first")).Centred()
+	}
+	words := kit.Column(kit.GapInside,
+		kit.Centred(mostWelcome, head),
+		kit.Centred(580, k.Lead(k.V.T("today.first_how"))))
+	begin := kit.MiddleActions(kit.GapInside,
+		k.Primary("today.begin", k.V.T("today.first_had"), p.do.Begin),
+		k.Secondary("today.example", k.V.T("today.first_example"), p.do.Example))
+	more := kit.MiddleActions(kit.GapBetween,
+		k.Link("today.plan", k.V.T("today.first_plan"), p.do.Plan),
+		k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
+	return p.root.Spare(24, 2*margin, ring, kit.Column(24, words, kit.Column(kit.GapBetween, begin, more)))
+}
