@@ -89,7 +89,7 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{p} }
 type pageBody struct {
 	width  float32
 	high   float32 // of what is seen of it at once
-	middle bool // what is lower than the page stands in its middle
+	middle bool    // what is lower than the page stands in its middle
 }
 
 func (b *pageBody) MinSize(objects []fyne.CanvasObject) fyne.Size {
