@@ -80,10 +80,12 @@ type form struct {
 	columns int
 	care    int
 	ring    float32
-	welcome bool
+	welcome bool // the first page's headline has less room than it wants
 }
 
-func (p *Page) form() form { return form{p.large(), columns(p.inner()), p.careColumns(), p.ringWide(), p.inner() < mostWelcome} }
+func (p *Page) form() form {
+	return form{p.large(), columns(p.inner()), p.careColumns(), p.ringWide(), p.inner() < mostWelcome}
+}
 
 // Measures of a large page.
 const (
