@@ -46,6 +46,46 @@ func TestOnlyADesktopThatAsksForLightOrDarkStatesAPreference(t *testing.T) {
 	}
 }
 
+// moves answers as a desktop that has these settings.
+type moves map[string]any
+
+func (m moves) Read(space, key string) (dbus.Variant, *dbus.Error) {
+	value, known := m[space+" "+key]
+	if !known {
+		return dbus.Variant{}, dbus.NewError("org.freedesktop.portal.Error.NotFound", nil)
+	}
+	return dbus.MakeVariant(dbus.MakeVariant(value)), nil
+}
+
+func TestLessMotionIsHeardHoweverADesktopSaysIt(t *testing.T) {
+	const every, gnome, plasma = "org.freedesktop.appearance reduced-motion", "org.gnome.desktop.interface enable-animations", "org.kde.kdeglobals.KDE AnimationDurationFactor"
+	for name, c := range map[string]struct {
+		says moves
+		want bool
+	}{
+		"nothing":                         {moves{}, false},
+		"the setting of all: less":        {moves{every: uint32(1)}, true},
+		"the setting of all: no wish":     {moves{every: uint32(0), gnome: false}, false},
+		"GNOME without animations":        {moves{gnome: false}, true},
+		"GNOME with animations":           {moves{gnome: true}, false},
+		"Plasma with instant ones":        {moves{plasma: "0"}, true},
+		"Plasma with quick ones":          {moves{plasma: "0.5"}, false},
+		"what is no setting of such kind": {moves{every: "1", gnome: "no", plasma: 0}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			session := bustest.Start(t)
+			conn := session.Connect()
+			if err := conn.Export(c.says, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings"); err != nil {
+				t.Fatal(err)
+			}
+			session.Own(conn, "org.freedesktop.portal.Desktop")
+			if got := asksStill(t.Context(), bus.New(t.Context())); got != c.want {
+				t.Errorf("less motion is asked for: %v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
 func TestNoBusIsNoScheme(t *testing.T) {
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
 	t.Setenv("XDG_RUNTIME_DIR", t.TempDir())

@@ -58,7 +58,7 @@ func (p *Page) move(from service.Ring) {
 	m.anim.Curve = fyne.AnimationEaseOut
 	p.moving, p.filled = m, 0
 	p.fill()
-	m.anim.Start()
+	p.start(m.anim)
 }
 
 // settle ends a movement where it leads.

@@ -21,11 +21,12 @@ type Page struct {
 	ring, now *fyne.Container // what moves when a wait ends: the ring, and the dot of what is open
 	filled    float32         // how much of the dot is, 0 to 1
 	moving    *moving         // nil: nothing moves
+	start     func(*fyne.Animation)
 }
 
 // New makes an empty page; Show fills it. asking is what the person is in the middle of asking.
 func New(k *kit.Kit, do Actions, asking *askbox.State) *Page {
-	p := &Page{k: k, root: kit.NewPage(), dismissed: map[string]bool{}, filled: 1}
+	p := &Page{k: k, root: kit.NewPage(), dismissed: map[string]bool{}, filled: 1, start: (*fyne.Animation).Start}
 	do.Ask.Turn = func() {
 		p.draw()
 		p.root.Top()
