@@ -73,6 +73,7 @@ const (
 	Ask    State = "ask"    // time is up, the person has not said "calm" yet
 	Then   State = "then"   // over, and what follows holds ("SPF 30+, hat and shade")
 	Open   State = "open"
+	Never  State = "never" // its plan's advice forbids it without an end; told by who reads that, not by StateAt
 )
 
 // Phase is a phase of the plan at real instants.

@@ -64,7 +64,7 @@ func (v Voice) PathNames(list []service.Opening, most int) string {
 	}
 	all = append(all, others[:len(others)-min(rest, len(others))]...)
 	if rest > 0 {
-		all = append(all, v.T("path.more", Args{"Count": rest}))
+		all = append(all, Capital(v.T("path.more", Args{"Count": rest})))
 	}
 	for i := range len(all) - 1 {
 		all[i] = Stop(all[i])

@@ -41,7 +41,7 @@ func TestAPointOfThePathNamesWhatOpensAndOnWhichTerms(t *testing.T) {
 		{"a situation", []service.Opening{opening("Hat", service.Opens, func(w *service.WindowView) { w.Situation = "outdoors" })}, 5, "Hat (outdoors)"},
 		{"more than there is room for", []service.Opening{plain("One"), plain("Two"), sun, plain("Three"), plain("Four")}, 3, "One, two, and 2 more. Sun: SPF 30+, hat, shade"},
 		{"no bound", []service.Opening{plain("One"), plain("Two"), plain("Three")}, 0, "One, two, three"},
-		{"more that have terms", []service.Opening{sun, sun, sun, sun}, 2, "Sun: SPF 30+, hat, shade. Sun: SPF 30+, hat, shade. and 2 more"},
+		{"more that have terms", []service.Opening{sun, sun, sun, sun}, 2, "Sun: SPF 30+, hat, shade. Sun: SPF 30+, hat, shade. And 2 more"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := voice(locale.Format{}).PathNames(c.list, c.most); got != c.want {

@@ -34,6 +34,8 @@ func (v Voice) WindowTime(w service.WindowView) string {
 		return v.T("window.time_before", Args{"From": v.MomentIn(w.From)})
 	case course.Ask:
 		return v.T("window.time_ask")
+	case course.Never:
+		return v.T("window.time_never")
 	case course.Then:
 		if w.ThenUntil != nil {
 			return v.T("window.time_until", Args{"Until": v.MomentIn(*w.ThenUntil)})
@@ -52,7 +54,7 @@ func (v Voice) WindowTime(w service.WindowView) string {
 
 // WindowTerms are what else holds of a window that is not open: a short line each.
 func (v Voice) WindowTerms(w service.WindowView) []string {
-	if w.State == course.Open || w.State == course.Before {
+	if w.State == course.Open || w.State == course.Before || w.State == course.Never {
 		return nil
 	}
 	out := v.WindowLimits(w)
@@ -114,6 +116,8 @@ func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
 		if w.Then != "" {
 			return v.T("window.rule_then", Args{"Then": Stop(w.Then)}), w.Why
 		}
+	case course.Never:
+		return w.Never, ""
 	case course.Before:
 		return v.T("window.rule_before", Args{"From": w.From, "Avoid": w.Avoid}), w.Why
 	}
@@ -149,7 +153,7 @@ func (v Voice) WindowFollows(w service.WindowView) []string {
 	if w.Allowed != nil && w.State == course.Wait {
 		out = append(out, v.T("window.follows_allowed", Args{"From": *w.Allowed}))
 	}
-	if w.Extended {
+	if w.Extended && w.State != course.Never {
 		out = append(out, v.T("window.follows_extended"))
 	}
 	return out

@@ -75,6 +75,11 @@ func (sc Scene) never(a ask.Answer) CanView {
 }
 
 func (sc Scene) can(w course.Window) CanView {
+	if a, ok := sc.forbids(w); ok {
+		v := sc.never(a)
+		v.Activity, v.Name = w.Spec.ID, w.Spec.Name
+		return v
+	}
 	st := w.StateAt(sc.Now, sc.Zone)
 	v := CanView{
 		Activity: w.Spec.ID,

@@ -7,14 +7,16 @@ import (
 	"afterglow/app/course"
 )
 
-// Openings answer "what may I do, and when the rest?" as one path in time. Every window stands on it once; one that
+// Openings answer "what may I do, and when the rest?" as one path in time. Every window stands on it once, one that is never to
+// be done apart; one that
 // the plan limits to hours of the day can stand there twice, and so does one that begins later.
 type Openings struct {
 	Open  []Opening // what is open now, in the plan's order; with care where a step follows the wait
 	Asked []Opening // whose time is up: each opens when the person says that the skin is calm
 	// Until is what is left alone until a treatment to come: its end allows nothing.
 	Until []Opening
-	Ahead []Moment // what comes, the nearest first
+	Ahead []Moment  // what comes, the nearest first
+	Never []Opening // what the plan's advice forbids without an end: no end of a wait opens it
 }
 
 // Moment is a point of the path that is still to come.
@@ -51,6 +53,7 @@ const (
 	OpensHours OpeningKind = "hours"  // it is open, but not at the plan's hours of each day: for these its wait goes on
 	Calms      OpeningKind = "calm"   // its time is up; the plan asks for calm skin too
 	Begins     OpeningKind = "begins" // its wait begins
+	Never      OpeningKind = "never"  // it does not open
 )
 
 // Openings is the path as it stands at the status' moment.
@@ -74,6 +77,10 @@ func (st Status) LastDay() bool {
 
 // put puts a window of a treatment at treated on the path.
 func (o *Openings) put(w WindowView, treated time.Time) {
+	if w.State == course.Never {
+		o.Never = append(o.Never, Opening{w, Never})
+		return
+	}
 	hours := w.Hours != nil && w.Until.After(w.Now)
 	switch w.State {
 	case course.Ask:
@@ -162,7 +169,7 @@ func (st Status) Ring() Ring {
 	open := 0
 	last, next := st.Treatment.At, time.Time{}
 	for _, w := range st.Windows {
-		if treated := st.treatedAt(w.Treatment); before(w, treated) || !w.Until.After(w.From) {
+		if treated := st.treatedAt(w.Treatment); w.State == course.Never || before(w, treated) || !w.Until.After(w.From) {
 			continue
 		}
 		r.Steps = append(r.Steps, false)

@@ -84,6 +84,7 @@ func (sc Scene) soon() []reminder.Occurrence {
 		end = horizon
 	}
 	in := sc.Input
+	in.Courses = sc.allowing(in.Courses)
 	if sc.ahead() {
 		in.Now = sc.from
 	}
@@ -241,6 +242,11 @@ func (sc Scene) window(w course.Window) WindowView {
 		Hours:      w.Spec.Hours,
 		AllowedNow: !w.Allowed.IsZero() && !sc.Now.Before(w.Allowed),
 		Extend:     w.Spec.Extend,
+	}
+	if a, ok := sc.forbids(w); ok {
+		v.State, v.Never, v.StateUntil = course.Never, a.Text, nil
+		v.Source, v.Says = a.Source, Says(sc.planOf(a.Treatment), a.Source, a.Line)
+		return v
 	}
 	if sc.CanExtend(w) {
 		v.ExtendUntil = optional(w.Longer(sc.Now), sc.Zone)

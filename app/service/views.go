@@ -101,6 +101,7 @@ type WindowView struct {
 	Now        time.Time           // the moment that State is of
 	StateUntil *time.Time          // when State ends by itself; nil: it does not
 	Hours      *guidance.HourRange // the hours of each day that are meant; nil: all
+	Never      string              // of the state Never: the plan's advice that forbids it, as it is written
 	AllowedNow bool                // Allowed has come: the plan allows it, and advises to wait on
 	Extend     time.Duration       // what the plan offers while still red or peeling; 0: nothing
 	// ExtendUntil is until when the wait would last with Extend; nil if it is not offered now.

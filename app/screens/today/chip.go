@@ -18,6 +18,8 @@ func Chip(k *kit.Kit, w service.WindowView, room float32) (icon, word string, to
 		return kit.IconAsk, word, k.Amber()
 	case course.Then:
 		return kit.IconShade, word, k.Water()
+	case course.Never:
+		return kit.IconClose, word, k.Amber()
 	case course.Before:
 		return kit.IconClock, word, k.Neutral()
 	}

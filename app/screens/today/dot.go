@@ -16,6 +16,7 @@ const (
 	dotWait dot = iota // hollow
 	dotAsk             // a question mark
 	dotOpen            // filled
+	dotNever           // a cross
 )
 
 // mark is the dot of a point.
@@ -26,6 +27,8 @@ func (p *Page) mark(d dot) fyne.CanvasObject {
 	switch d {
 	case dotAsk:
 		return kit.Fixed(dotSize, dotSize, k.Icon(kit.IconAskOn, dotSize, k.P.Amber, k.P.Card))
+	case dotNever:
+		return kit.Fixed(dotSize, dotSize, kit.Middle(k.Icon(kit.IconClose, dotSize-4, k.P.Amber)))
 	case dotOpen:
 		edge.StrokeColor = k.P.Sage
 		p.now = &fyne.Container{Layout: filled{&p.filled}, Objects: []fyne.CanvasObject{edge, canvas.NewCircle(k.P.Sage)}}

@@ -49,6 +49,9 @@ func (p *Page) points() []point {
 	if len(o.Until) > 0 {
 		word(v.T("path.until_head"), v.T("path.until_when"), dotWait, o.Until)
 	}
+	if len(o.Never) > 0 {
+		word(v.T("path.never_head"), v.T("path.never_when"), dotNever, o.Never)
+	}
 	for _, m := range o.Ahead {
 		add(point{head: v.PathDay(m.At), when: v.TimeOfDay(m.At), line: v.PathMoment(m.At), dot: dotWait, what: m.What})
 	}
