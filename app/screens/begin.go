@@ -33,13 +33,16 @@ func (s *Shell) beginDone(t service.TreatmentView) { s.openSteps(&t, onboarding.
 // openSteps opens the steps for a new treatment, or for one to change.
 func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 	s.whenRead(func() {
+		s.clear()
 		m := onboarding.Model{
 			Plans: s.state.plans, Edit: edit, Tense: tense,
-			Sleep: s.setting("sleep"), Water: s.state.scene.Prefs.Water, Asked: s.state.scene.HadTreatment(), Login: s.state.login,
+			Phone: s.setting("phone"), Sleep: s.setting("sleep"), Water: s.state.scene.Prefs.Water, Asked: s.state.scene.HadTreatment(), Login: s.state.login,
 			InUse: s.setting("plan"), PlanText: s.planText,
 		}
-		s.clear()
 		s.page = PageToday
+		if edit == nil && s.draft.tense == tense {
+			m.Draft = s.draft.form
+		}
 		p := s.coverWith(onboarding.New(s.k, m, onboarding.Actions{
 			Check:  func(n service.NewTreatment, answer func(error)) { s.checkEntry(edit, n, answer) },
 			Finish: func(a onboarding.Answer, answer func(error)) { s.finish(edit, a, answer) },
@@ -53,9 +56,21 @@ func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 	})
 }
 
-// coverWith puts the steps in the page's place.
+// draft is what was entered in the steps for a new treatment before they were left.
+type draft struct {
+	tense onboarding.Tense
+	form  *onboarding.Draft
+}
+
+// coverWith puts the steps in the page's place. Whatever closes them, what was entered for a new treatment stands there
+// again the next time.
 func (s *Shell) coverWith(p *onboarding.Page) *onboarding.Page {
 	l := &layer{object: p.Object()}
+	l.close = func() {
+		if tense, isNew := p.IsNew(); isNew {
+			s.draft = draft{tense, p.Draft()}
+		}
+	}
 	l.again = func() {
 		p = p.Again(s.k)
 		l.object = p.Object()
@@ -92,7 +107,8 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			entered = *edit
 			err = c.Change(ctx, edit.ID, a.Treatment)
 		} else {
-			entered, err = c.BeginWith(ctx, a.Treatment, service.Preference{Key: "sleep", Value: a.Sleep}, service.Preference{Key: "water", Value: onOff(a.Water)})
+			entered, err = c.BeginWith(ctx, a.Treatment, service.Preference{Key: "sleep", Value: a.Sleep}, service.Preference{Key: "water", Value: onOff(a.Water)},
+				service.Preference{Key: "phone", Value: a.Phone})
 			if err == nil && login != nil && a.Login != was {
 				loginErr = login.Set(a.Login)
 			}
@@ -107,6 +123,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 				return
 			}
 			s.leave()
+			s.draft = draft{} // it is entered
 			note := s.k.V.Spaced(near)
 			switch {
 			case loginErr != nil:

@@ -240,7 +240,7 @@ func TestHoursOfSleepThatCannotBeAreToldBeforeAnythingIsStored(t *testing.T) {
 func TestEachStepBeginsWithTheKeyboardAtItsFirstChoice(t *testing.T) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	st.shell.Show(PageBegin)
-	for _, want := range []string{"begin.quick.now", "begin.plan.essentials", "begin.sleep.on"} {
+	for _, want := range []string{"begin.quick.now", "begin.plan.essentials", "begin.sleep"} {
 		if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != want {
 			t.Errorf("the keyboard is at %q, want %q", id, want)
 		}
@@ -408,6 +408,87 @@ func TestATreatmentWhosePlanCannotBeReadIsToldOnToday(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			f.status.Unread = fault.New("journal.plan_unreadable", fault.Args{"ID": int64(7), "At": f.status.Now})
 			newStage(t, f, false, 960, 680).wantText(t, "The plan of treatment 7")
+		})
+	}
+}
+
+func TestLeavingTheStepsKeepsWhatWasEnteredUntilItIsEntered(t *testing.T) {
+	leave := map[string]func(*testing.T, *stage){
+		"cancel":       func(t *testing.T, st *stage) { st.tap(t, "begin.back") },
+		"another page": func(_ *testing.T, st *stage) { st.shell.Show(PageGuide) },
+		"asked again":  func(_ *testing.T, st *stage) { st.shell.Show(PageBegin) },
+	}
+	for name, way := range leave {
+		t.Run(name, func(t *testing.T) {
+			st := newStage(t, nothing(t), false, 960, 680)
+			st.shell.Show(PageBegin)
+			st.tap(t, "begin.device.rf")
+			way(t, st)
+			st.shell.Show(PageBegin)
+			if got := st.press(t, "begin.device.rf").Label(); got != "RF, chosen" {
+				t.Errorf("the choice reads %q", got)
+			}
+			st.toNudges(t)
+			st.tap(t, "begin.fluids.no")
+			st.tap(t, "begin.next")
+			st.shell.Show(PageBegin)
+			if got := st.press(t, "begin.device.rf").Label(); got != "RF" {
+				t.Errorf("after it was entered the choice reads %q", got)
+			}
+		})
+	}
+}
+
+func TestTheClinicsTelephoneIsAskedForAndStored(t *testing.T) {
+	f := nothing(t)
+	st := newStage(t, f, false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	st.wantText(t, "Your plan names your clinic's telephone: "+f.scene.Plan.Clinic.Phone)
+	f.scene.Plan.Clinic.Phone = ""
+	st.tap(t, "begin.plan.cautious")
+	st.write(t, "begin.phone", strings.Repeat("1", 90))
+	st.tap(t, "begin.next")
+	st.wantText(t, "step 2 of 3")
+	if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "begin.phone" {
+		t.Errorf("the keyboard is at %q, not at the telephone", id)
+	}
+	st.write(t, "begin.phone", "030 5550 1234")
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.fluids.no")
+	st.tap(t, "begin.next")
+	st.wantDid(t, "set phone=030 5550 1234")
+}
+
+func TestATreatmentToComeIsEnteredInTheFuture(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		enter func(*testing.T, *stage)
+		want  string
+	}{
+		{"a weekday", func(t *testing.T, st *stage) { st.write(t, "begin.when", "thursday 15:00") }, "begin 2026-11-26 15:00:00"},
+		{"tomorrow", func(t *testing.T, st *stage) {
+			st.tap(t, "begin.quick.tomorrow")
+			st.tap(t, "begin.part.typed.morning")
+		}, "begin 2026-11-22 12:00:00"},
+		{"in a week", func(t *testing.T, st *stage) {
+			st.tap(t, "begin.quick.week")
+			st.tap(t, "begin.part.typed.evening")
+		}, "begin 2026-11-28 22:00:00"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			st := newStage(t, nothing(t), false, 960, 680)
+			st.tap(t, "today.coming")
+			st.tap(t, "begin.next")
+			st.wantText(t, "step 1 of 3", "Choose a day, or write the day and the time.")
+			c.enter(t, st)
+			st.tap(t, "begin.next")
+			st.tap(t, "begin.next")
+			st.tap(t, "begin.fluids.no")
+			st.tap(t, "begin.next")
+			if len(st.service.did) == 0 || !strings.HasPrefix(st.service.did[0], c.want) {
+				t.Errorf("it did %q, want %q", st.service.did, c.want)
+			}
 		})
 	}
 }

@@ -81,6 +81,7 @@ func (s *Shell) standOn(c Service) {
 	s.clear()
 	s.close(toast)
 	s.win.Canvas().Unfocus()
+	s.draft = draft{}
 	s.question, s.product, s.toAsk = askbox.State{}, products.State{}, questions.State{}
 	s.waiting = nil
 	s.views = map[string]view{}

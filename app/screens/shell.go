@@ -20,6 +20,7 @@ type Shell struct {
 	win     fyne.Window
 	opts    Options
 	service Service // nil until the journal is open
+	draft   draft   // of steps that were left
 	home    *home   // what is put back once the example ends; nil: the person's own is on show
 	k       *kit.Kit
 

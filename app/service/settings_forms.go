@@ -18,6 +18,12 @@ import (
 // longestLine is how long a line of the person's own may be, in letters.
 const longestLine = 60
 
+// CheckLine says why a text cannot be the value of a setting of one line, such as the clinic's telephone.
+func CheckLine(v string) error {
+	_, err := tidyLine(v)
+	return err
+}
+
 func tidyLine(v string) (string, error) {
 	v = strings.Join(strings.Fields(v), " ")
 	if utf8.RuneCountInString(v) > longestLine || !plain(v) {

@@ -29,16 +29,19 @@ type Model struct {
 	InUse    string                 // the id of the plan that new treatments begin with
 	Edit     *service.TreatmentView // the treatment to change; nil: a new one
 	Tense    Tense
+	Phone    string // of the clinic, as the setting has it
 	Sleep    string // as the setting has it
 	Water    bool
 	Asked    bool // an earlier treatment has asked of fluids already: what was answered stays
 	Login    bool
+	Draft    *Draft // what was entered before and not finished; nil: nothing
 	PlanText func(id string) (guidance.Plan, error)
 }
 
 // Answer is all that the person entered.
 type Answer struct {
 	Treatment service.NewTreatment
+	Phone     string // of the clinic
 	Sleep     string
 	Water     bool
 	Login     bool
@@ -58,6 +61,8 @@ type form struct {
 	filePlan guidance.Plan
 	wrong    error // why the file that was opened last cannot be used; nil: it can, or none was opened
 
+	phone string // of the clinic
+
 	sleepOn            bool
 	sleepFrom, sleepTo string
 	fluids             string // "", "no", "yes", "unsure"
@@ -65,7 +70,7 @@ type form struct {
 }
 
 func newForm(v phrase.Voice, m Model) form {
-	f := form{when: when{quick: justNow, text: v.Word("typed.now")}, login: m.Login, sleepOn: m.Sleep != "off"}
+	f := form{when: when{quick: justNow, text: v.Word("typed.now")}, login: m.Login, phone: m.Phone, sleepOn: m.Sleep != "off"}
 	sleep, err := guidance.ParseHourRange(m.Sleep)
 	if err != nil {
 		sleep = course.DefaultPrefs().Sleep // for somebody who had switched it off

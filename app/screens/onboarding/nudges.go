@@ -12,7 +12,7 @@ func (p *Page) nudges() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	v := k.V
 	login := k.Check("begin.login", v.T("onboarding.login"), f.login, func(on bool) { f.login = on; p.draw() })
-	page := []fyne.CanvasObject{p.head(v.T("onboarding.may_nudge")), k.Card(kit.Column(18, p.sleep(), p.water(), p.tryOne(), login)),
+	page := []fyne.CanvasObject{p.head(v.T("onboarding.may_nudge")), k.Card(kit.Column(18, p.sleep(), k.Rule(), p.water(), k.Rule(), p.tryOne(), login)),
 		k.Muted(v.T("onboarding.stays_here"))}
 	if w := p.k.Wrong(p.finishWrong); w != nil {
 		page = append(page, w)
@@ -24,18 +24,16 @@ func (p *Page) nudges() (body, foot fyne.CanvasObject) {
 func (p *Page) sleep() fyne.CanvasObject {
 	k, f := p.k, &p.form
 	v := k.V
-	state := "off"
-	if f.sleepOn {
-		state = "on"
+	head := kit.Row(kit.GapInside, 0, kit.Column(0, k.Section(v.T("onboarding.sleep")), k.Muted(v.T("onboarding.sleep_help"))),
+		k.Switch("begin.sleep", v.T("onboarding.sleep"), f.sleepOn, func(on bool) { f.sleepOn = on; p.draw() }))
+	if !f.sleepOn {
+		return head
 	}
-	hours := []fyne.CanvasObject{k.Segments("begin.sleep", []kit.Choice{{ID: "on", Text: v.T("onboarding.on")}, {ID: "off", Text: v.T("onboarding.off")}}, state,
-		func(id string) { f.sleepOn = id == "on"; p.draw() })}
-	if f.sleepOn {
-		hours = append(hours,
-			k.ClockEntry("begin.sleep.from", f.sleepFrom, func(s string) { f.sleepFrom = s; p.checkSleep() }), k.Muted(v.T("onboarding.sleep_to")),
-			k.ClockEntry("begin.sleep.to", f.sleepTo, func(s string) { f.sleepTo = s; p.checkSleep() }))
-	}
-	return kit.Column(8, k.Section(v.T("onboarding.sleep")), k.Muted(v.T("onboarding.sleep_help")), kit.Row(8, -1, hours...), p.k.Wrong(p.sleepWrong))
+	hours := kit.Wrap(8, 8,
+		k.Clock("begin.sleep.from", v.T("onboarding.sleep_from"), f.sleepFrom, func(s string) { f.sleepFrom = s; p.checkSleep() }),
+		k.Muted(v.T("onboarding.sleep_to")),
+		k.Clock("begin.sleep.to", v.T("onboarding.sleep_until"), f.sleepTo, func(s string) { f.sleepTo = s; p.checkSleep() }))
+	return kit.Column(8, head, hours, p.k.Wrong(p.sleepWrong))
 }
 
 // water asks about a limit, or tells what was answered with an earlier treatment.
@@ -51,6 +49,7 @@ func (p *Page) water() fyne.CanvasObject {
 	water := []fyne.CanvasObject{
 		k.Section(v.T("onboarding.fluids")),
 		k.Muted(v.T("onboarding.fluids_or")),
+		k.Muted(v.T("onboarding.fluids_why")),
 		k.Chips("begin.fluids", []kit.Choice{
 			{ID: "no", Text: v.T("onboarding.no")}, {ID: "yes", Text: v.T("onboarding.yes")}, {ID: "unsure", Text: v.T("onboarding.not_sure")},
 		}, f.fluids, func(id string) { f.fluids, p.fluidsWrong = id, nil; p.draw() }),

@@ -35,6 +35,7 @@ type Page struct {
 	asked       bool            // Next was pressed while it was not said when
 	depthWrong  error
 	entryWrong  error // why the treatment could not be entered so
+	phoneWrong  error
 	sleepWrong  error
 	fluidsWrong error
 	finishWrong error
@@ -42,12 +43,24 @@ type Page struct {
 	testWrong   bool
 }
 
-// New begins at step 1.
+// New begins at step 1, with what stands in the fields of the draft.
 func New(k *kit.Kit, m Model, do Actions) *Page {
 	p := &Page{k: k, do: do, root: kit.NewPage(), model: m, form: newForm(k.V, m), step: 1}
+	if m.Draft != nil {
+		p.form = m.Draft.form
+	}
 	p.draw()
 	return p
 }
+
+// Draft is what was entered and not finished: whoever left by a slip finds it again.
+type Draft struct{ form form }
+
+// IsNew says whether the steps are for a new treatment, and in which tense they ask.
+func (p *Page) IsNew() (Tense, bool) { return p.model.Tense, p.model.Edit == nil }
+
+// Draft is what stands in the fields now.
+func (p *Page) Draft() *Draft { return &Draft{p.form} }
 
 // Again is the same page, with all that was entered, in another kit.
 func (p *Page) Again(k *kit.Kit) *Page {
@@ -75,8 +88,8 @@ func (p *Page) build() {
 	default:
 		body, foot = p.nudges()
 	}
-	p.root.SetFoot(kit.Column(0, p.k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, foot)))
-	p.root.SetContent(kit.Pad(24, kit.Edge, 20, kit.Edge, kit.Narrow(720, body)), true)
+	p.root.SetFoot(kit.Column(0, p.k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, kit.Centred(kit.ColumnWide, foot))))
+	p.root.SetContent(kit.Pad(24, kit.Edge, 20, kit.Edge, kit.Centred(kit.ColumnWide, body)), true)
 }
 
 func (p *Page) turn(step int) {
@@ -101,7 +114,7 @@ func (p *Page) Begin() {
 		}
 		p.k.GoTo("begin.plan." + id)
 	default:
-		p.k.GoTo("begin.sleep.on")
+		p.k.GoTo("begin.sleep")
 	}
 	p.root.Top()
 }
@@ -166,7 +179,7 @@ func (p *Page) finish() {
 		return
 	}
 	p.busy, p.finishWrong = true, nil
-	a := Answer{Treatment: p.treatment(), Sleep: sleep, Login: p.form.login,
+	a := Answer{Treatment: p.treatment(), Phone: p.form.phone, Sleep: sleep, Login: p.form.login,
 		Water: p.form.fluids == "no"}
 	if !p.asksOfFluids() {
 		a.Water = p.model.Water

@@ -107,7 +107,10 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	if c := p.keyTimes(); c != nil {
 		parts = append(parts, c)
 	}
-	on, text := func() { p.turn(3) }, k.V.T("onboarding.looks_right")
+	if p.model.Edit == nil {
+		parts = append(parts, p.phone())
+	}
+	on, text := p.toNudges, k.V.T("onboarding.looks_right")
 	if p.model.Edit != nil {
 		on, text = p.finish, k.V.T("onboarding.save")
 	}
@@ -115,6 +118,28 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 		parts = append(parts, w)
 	}
 	return kit.Column(kit.GapBetween, parts...), p.foot(k.V.T("onboarding.back"), func() { p.turn(1) }, text, on)
+}
+
+// phone asks for the clinic's telephone, so that it can be called from every page; a plan that names it is not asked.
+func (p *Page) phone() fyne.CanvasObject {
+	k, f := p.k, &p.form
+	if plan, ok := p.chosenPlan(); ok && plan.Clinic.Phone != "" {
+		return k.Muted(k.V.T("onboarding.phone_known", phrase.Args{"Phone": plan.Clinic.Phone}))
+	}
+	field := k.Entry("begin.phone", f.phone, "", 220, nil)
+	field.Name = k.V.T("onboarding.phone")
+	field.OnChanged = func(s string) { f.phone = s }
+	return k.Card(kit.Column(6, k.Section(k.V.T("onboarding.phone")), k.Muted(k.V.T("onboarding.phone_help")), kit.Left(field), k.Wrong(p.phoneWrong)))
+}
+
+// toNudges goes on to step 3.
+func (p *Page) toNudges() {
+	if p.phoneWrong = service.CheckLine(p.form.phone); p.phoneWrong != nil {
+		p.draw()
+		p.k.GoTo("begin.phone")
+		return
+	}
+	p.turn(3)
 }
 
 // plan is one plan to choose.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/phrase/typed"
@@ -58,11 +59,7 @@ func (p *Page) read(text string) when {
 		w.err = errUnsaid
 		return w
 	}
-	reads := v.ReadAppointment
-	if p.model.Tense == Will {
-		reads = v.ReadTime
-	}
-	t, err := reads(text)
+	t, err := p.reader()(text)
 	if err == nil {
 		w.other = v.Instead(t)
 		w.at, err = t.Anchor()
@@ -76,6 +73,28 @@ func (p *Page) read(text string) when {
 	return w
 }
 
+// reader reads a moment in the tense of the steps.
+func (p *Page) reader() func(string) (typed.Time, error) {
+	if p.model.Tense == Will {
+		return p.k.V.ReadTime
+	}
+	return p.k.V.ReadAppointment
+}
+
+// firstDay is the first day that the calendar offers.
+func (p *Page) firstDay() course.Date {
+	if p.model.Tense == Will {
+		return p.k.V.Today()
+	}
+	return p.dayFrom(-service.EarliestTreatment)
+}
+
+// dayFrom is the day so long from now.
+func (p *Page) dayFrom(d time.Duration) course.Date {
+	now := p.k.V.Now()
+	return course.DateOf(now.Add(d), now.Location())
+}
+
 // whenFields ask when the treatment ended, and about when if only the day was said.
 func (p *Page) whenFields() fyne.CanvasObject {
 	k := p.k
@@ -87,9 +106,9 @@ func (p *Page) whenFields() fyne.CanvasObject {
 	if p.model.Tense == Will {
 		ask, hint = "onboarding.when_coming", "onboarding.when_coming_hint"
 	}
-	field := k.Entry("begin.when", p.form.when.text, k.V.T(hint, phrase.Args{"Clock": example}), 280, nil)
-	field.OnChanged = p.wroteWhen
-	return kit.Column(8, k.Section(k.V.T(ask)), p.usual, kit.Left(field), p.reads, p.about, p.k.Wrong(p.entryWrong))
+	field := k.When(kit.Moment{ID: "begin.when", Label: k.V.T(ask), Text: p.form.when.text, Hint: k.V.T(hint, phrase.Args{"Clock": example}), Width: 280,
+		First: p.firstDay(), Last: p.dayFrom(service.LatestTreatment), Read: p.reader(), Changed: p.wroteWhen})
+	return kit.Column(8, k.Section(k.V.T(ask)), p.usual, field.Object(), p.reads, p.about, p.k.Wrong(p.entryWrong))
 }
 
 func (p *Page) quickChips() fyne.CanvasObject {
