@@ -23,7 +23,7 @@ func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id 
 		r.CornerRadius = Corner
 		if c.ID == chosen {
 			r.FillColor, ink = k.P.Card, k.P.Text
-			r.StrokeColor, r.StrokeWidth = k.P.Outline, 1 // fill alone would hardly be seen
+			r.StrokeColor, r.StrokeWidth = k.P.Outline, 1.5 // fill alone would hardly be seen
 		}
 		parts[i] = k.Press(id+"."+c.ID, k.chosen(c.Text, c.ID == chosen), Corner,
 			Over(r, Pad(6, 16, 6, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) })

@@ -42,7 +42,7 @@ func Dark() *Palette {
 	return &Palette{
 		Dark:       true,
 		Background: hex(0x1C181F), Card: hex(0x27222B), Rail: hex(0x221D26), Line: hex(0x3A333F), Soft: hex(0x2C262F),
-		Text: hex(0xF3ECEF), Muted: hex(0xB9AEBC), Outline: hex(0x857A89),
+		Text: hex(0xF3ECEF), Muted: hex(0xB9AEBC), Outline: hex(0x8A7F8E),
 		Rose: hex(0xEFA3B0), RoseFill: hex(0x4A2E37),
 		Sage: hex(0x8FCBA6), SageFill: hex(0x273A2E),
 		Amber: hex(0xF0C27A), AmberFill: hex(0x463619),

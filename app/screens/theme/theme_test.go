@@ -9,38 +9,39 @@ import (
 	base "fyne.io/fyne/v2/theme"
 )
 
-// WCAG 2: 4.5:1 for words, 3:1 for edges and large words.
+// WCAG 2: 4.5:1 for words, 3:1 for icons, for the edges of controls and for what tells a state.
 func TestWordsAndEdgesStandOutFromTheirGround(t *testing.T) {
 	for name, p := range map[string]*Palette{"light": Light(), "dark": Dark()} {
 		words := map[string]color.NRGBA{"text": p.Text, "muted": p.Muted, "rose": p.Rose, "sage": p.Sage,
 			"amber": p.Amber, "water": p.Water, "red": p.Red}
-		grounds := map[string]color.NRGBA{"background": p.Background, "card": p.Card, "rail": p.Rail}
-		for w, wc := range words {
-			for g, gc := range grounds {
-				if r := Contrast(wc, gc); r < 4.5 {
-					t.Errorf("%s: %s on %s has %.2f:1, want 4.5", name, w, g, r)
-				}
+		grounds := map[string]color.NRGBA{"background": p.Background, "card": p.Card, "rail": p.Rail, "soft": p.Soft}
+		fills := map[string]color.NRGBA{"rose": p.RoseFill, "sage": p.SageFill, "amber": p.AmberFill, "water": p.WaterFill}
+		want := func(what, ground string, ink, under color.NRGBA, least float64) {
+			t.Helper()
+			if r := Contrast(ink, under); r < least {
+				t.Errorf("%s: %s on %s has %.2f:1, want %.1f", name, what, ground, r, least)
 			}
 		}
-		pairs := map[string][2]color.NRGBA{
-			"rose on its fill":  {p.Rose, p.RoseFill},
-			"sage on its fill":  {p.Sage, p.SageFill},
-			"amber on its fill": {p.Amber, p.AmberFill},
-			"water on its fill": {p.Water, p.WaterFill},
-			"words on rose":     {p.OnTone, p.Rose},
-			"words on red":      {p.OnTone, p.Red},
-			"now label":         {p.Background, p.Text},
-		}
-		for what, c := range pairs {
-			if r := Contrast(c[0], c[1]); r < 4.5 {
-				t.Errorf("%s: %s has %.2f:1, want 4.5", name, what, r)
+		for g, ground := range grounds {
+			for w, ink := range words {
+				want(w, g, ink, ground, 4.5)
 			}
+			want("a control's edge", g, p.Outline, ground, 3)
 		}
-		for g, gc := range grounds {
-			if r := Contrast(p.Outline, gc); r < 3 {
-				t.Errorf("%s: a control's edge on %s has %.2f:1, want 3", name, g, r)
-			}
+		for f, fill := range fills {
+			want(f, f+"'s fill", words[f], fill, 4.5)
+			want("text", f+"'s fill", p.Text, fill, 4.5)
+			want("muted", f+"'s fill", p.Muted, fill, 4.5)
+			want("the ring around what has the keyboard", f+"'s fill", p.Rose, fill, 3)
 		}
+		want("the edge of a button", "a strip that asks something", p.Outline, p.AmberFill, 3)
+		for _, tone := range []string{"rose", "sage", "amber", "water", "red"} {
+			want("words", tone, p.OnTone, words[tone], 4.5)
+		}
+		want("the now label", "text", p.Background, p.Text, 4.5)
+		want("a dot of what waits", "the ring", p.Amber, p.RoseFill, 3)
+		want("a dot of what is open", "the ring", p.OnTone, p.Rose, 3)
+		want("what has passed", "the ring", p.Rose, p.RoseFill, 3)
 	}
 }
 
