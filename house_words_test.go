@@ -33,6 +33,7 @@ var markup = regexp.MustCompile(`^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|
 // wordless are the places whose texts nobody reads, or that have them for a reason.
 var wordless = map[string]string{
 	"app/phrase/pseudo":         "the language of the tests",
+	"app/screens/legible":       "what the tests find too faint",
 	"app/bus/bustest":           "a bus for tests",
 	"app/agent/log":             "for programmers",
 	"app/journal/columns":       "names of columns",
