@@ -26,10 +26,10 @@ func TestWhatAPageShowsWhenAskedSpeaksFromTheCatalogAlone(t *testing.T) {
 			st.shell.Show(PageSettings)
 			st.write(t, "settings.cleanse.times.1", "25:00")
 		},
-		"a wrong length":    func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.write(t, "settings.spacing", "88") },
-		"sleep off":         func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.sleep.off") },
+		"no sleep time":     func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.write(t, "settings.sleep.from", "88") },
+		"sleep off":         func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.sleep") },
 		"a test":            func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.test") },
-		"open at login":     func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.login.on") },
+		"open at login":     func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.login") },
 		"step 1":            func(t *testing.T, st *stage) { st.shell.Show(PageBegin) },
 		"about when":        func(t *testing.T, st *stage) { st.shell.Show(PageBegin); st.tap(t, "begin.quick.yesterday") },
 		"a wrong moment":    func(t *testing.T, st *stage) { st.shell.Show(PageBegin); st.write(t, "begin.when", "25:00") },

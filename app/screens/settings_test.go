@@ -40,10 +40,11 @@ func settingsStage(t *testing.T) *stage {
 
 func TestAChangeIsSavedAtOnceAndSaysSo(t *testing.T) {
 	st := settingsStage(t)
-	st.write(t, "settings.spacing", "45m")
+	st.tap(t, "settings.spacing")
+	st.tap(t, "settings.spacing.6")
 	st.wantDid(t, "set spacing=45m")
-	st.wantText(t, "✓ Saved")
-	st.tap(t, "settings.water.off")
+	st.wantText(t, "✓ Saved", "Every 45 minutes at most")
+	st.tap(t, "settings.water")
 	st.wantDid(t, "set water=off")
 }
 
@@ -52,7 +53,7 @@ func TestASettingOfAFewValuesNeedsNoRowOfItsOwn(t *testing.T) {
 	f.settings = append(f.settings, service.SettingView{Key: "new", Value: "off", Choices: []string{"on", "off"}})
 	st := newStage(t, f, false, 960, 680)
 	st.shell.Show(PageSettings)
-	st.tap(t, "settings.new.on")
+	st.tap(t, "settings.new")
 	st.wantDid(t, "set new=on")
 }
 
@@ -62,22 +63,80 @@ func TestSleepHoursAreTwoTimesOrOff(t *testing.T) {
 	st.wantDid(t, "set sleep=23:00-07:30")
 	st.write(t, "settings.sleep.to", "08:00")
 	st.wantDid(t, "set sleep=23:00-08:00")
-	st.tap(t, "settings.sleep.off")
+	st.tap(t, "settings.sleep")
 	st.wantDid(t, "set sleep=off")
 }
 
 func TestAWrongValueIsToldBeneathItsFieldAndNotKept(t *testing.T) {
 	st := settingsStage(t)
-	st.write(t, "settings.spacing", "soon")
-	st.wantText(t, `"soon" is not a length of time that can be read here.`)
-	st.service.fail = fault.Use("refusal.spacing", fault.Args{"Word": "9h"})
-	st.write(t, "settings.spacing", "9 hours")
-	st.wantText(t, "9h", "is not a time between reminders")
+	st.write(t, "settings.sleep.from", "soon")
+	st.wantText(t, `"soon" is not a time of day that can be read here.`)
+	st.service.fail = fault.Use("refusal.cap", fault.Args{"Word": "900"})
+	st.write(t, "settings.cap", "900")
+	st.wantText(t, `"900"`)
 	for _, v := range st.service.settings {
-		if v.Key == "spacing" && v.Value != "20m" {
+		if v.Key == "cap" && v.Value != "12" {
 			t.Errorf("it was kept: %q", v.Value)
 		}
 	}
+}
+
+func TestALimitIsSteppedWrittenOrLeftOff(t *testing.T) {
+	st := settingsStage(t)
+	st.tap(t, "settings.cap.more")
+	st.wantDid(t, "set cap=13")
+	st.tap(t, "settings.cap.less")
+	st.wantDid(t, "set cap=12")
+	st.write(t, "settings.cap", "8")
+	st.wantDid(t, "set cap=8")
+	st.tap(t, "settings.cap.none")
+	st.wantDid(t, "set cap=off")
+	for _, id := range st.ids() {
+		if id == "settings.cap" {
+			t.Error("without a limit there is still a field for it")
+		}
+	}
+	st.tap(t, "settings.cap.none")
+	st.wantDid(t, "set cap=12")
+}
+
+func TestAGlassIsSteppedInTheUnitInWhichItWasWritten(t *testing.T) {
+	for _, c := range []struct{ name, value, shown, press, did string }{
+		{"millilitres up", "200ml", "200 ml", "settings.glass.more", "set glass=250 ml"},
+		{"millilitres down to a whole step", "330ml", "330 ml", "settings.glass.less", "set glass=300 ml"},
+		{"fluid ounces", "8floz", "8 fl oz", "settings.glass.less", "set glass=7 fl oz"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := dayOne(t)
+			for i := range f.settings {
+				if f.settings[i].Key == "glass" {
+					f.settings[i].Value = c.value
+				}
+			}
+			st := newStage(t, f, false, 960, 680)
+			st.shell.Show(PageSettings)
+			if got := st.entry(t, "settings.glass").Text; got != c.shown {
+				t.Errorf("it is shown as %q, want %q", got, c.shown)
+			}
+			st.tap(t, c.press)
+			st.wantDid(t, c.did)
+		})
+	}
+}
+
+func TestAnOwnTimeBetweenRemindersStaysAmongTheChoices(t *testing.T) {
+	f := dayOne(t)
+	for i := range f.settings {
+		if f.settings[i].Key == "spacing" {
+			f.settings[i].Value = "25m"
+		}
+	}
+	st := newStage(t, f, false, 960, 680)
+	st.shell.Show(PageSettings)
+	st.wantText(t, "Every 25 minutes at most")
+	st.tap(t, "settings.spacing")
+	st.tap(t, "settings.spacing.6")
+	st.wantDid(t, "set spacing=30m")
 }
 
 func TestSettingsReadAndShowTimesInThePersonsClock(t *testing.T) {
@@ -151,7 +210,7 @@ func TestALookIsChosenAndWornAtOnce(t *testing.T) {
 
 func TestOpenAtLoginIsSetOnThisComputer(t *testing.T) {
 	st := settingsStage(t)
-	st.tap(t, "settings.login.on")
+	st.tap(t, "settings.login")
 	if !st.login.on {
 		t.Error("it was not set")
 	}

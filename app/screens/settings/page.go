@@ -3,6 +3,7 @@
 package settings
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -32,9 +33,13 @@ func (m Model) find(key string) (s service.SettingView, ok bool) {
 	return service.SettingView{}, false
 }
 
-func (m Model) value(key string) string {
-	s, _ := m.find(key)
-	return s.Value
+// keep takes in a value that was stored.
+func (m Model) keep(key, value string) {
+	for i := range m.Settings {
+		if m.Settings[i].Key == key {
+			m.Settings[i].Value = value
+		}
+	}
 }
 
 // standard is the value that a setting has if nobody chose one.
@@ -61,14 +66,21 @@ type Page struct {
 	root  *kit.Page
 	model Model
 	draft map[string][]string // times that are being written, by key
+	sent  map[string]sent     // values that are being stored, by key
 	notes map[string]string   // "Saved", or what is wrong, by key
 	bad   map[string]bool     // whose note says what is wrong
 	lines map[string]*kit.Para
 }
 
+// sent is a value on its way into the journal: it is shown already.
+type sent struct {
+	value string
+	times int // how often it was sent and not answered yet
+}
+
 // New makes an empty page.
 func New(k *kit.Kit, do Actions) *Page {
-	return &Page{k: k, do: do, root: kit.NewPage(), draft: map[string][]string{}, notes: map[string]string{}, bad: map[string]bool{}}
+	return &Page{k: k, do: do, root: kit.NewPage(), draft: map[string][]string{}, sent: map[string]sent{}, notes: map[string]string{}, bad: map[string]bool{}}
 }
 
 // Object is what to put into the window.
@@ -76,16 +88,26 @@ func (p *Page) Object() *kit.Page { return p.root }
 
 // Show draws m.
 func (p *Page) Show(m Model) {
+	m.Settings = slices.Clone(m.Settings) // what is stored is kept in it
 	p.model = m
 	p.draw()
 }
 
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 
+// value is what holds, or will hold once it is stored.
+func (p *Page) value(key string) string {
+	if s, ok := p.sent[key]; ok {
+		return s.value
+	}
+	s, _ := p.model.find(key)
+	return s.Value
+}
+
 func (p *Page) build() {
 	k := p.k
 	p.lines = map[string]*kit.Para{}
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Narrow(760, kit.Column(kit.GapBetween,
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween,
 		kit.Column(0, k.Title(k.V.T("settings.title")), k.Muted(k.V.T("settings.lead"))),
 		p.treatments(),
 		p.clinic(),
@@ -163,20 +185,47 @@ func (p *Page) stored(key string, err error) {
 	p.say(key, p.k.V.T("settings.saved"), false)
 }
 
-// set stores a value and says how that went beneath the row.
-func (p *Page) set(key, value string) {
-	p.do.Set(key, value, func(err error) { p.stored(key, err) })
+// set stores a value and says how that went beneath the row. Until it is stored it counts as if it were: the next step of
+// a stepper begins there, however long the disk takes.
+func (p *Page) set(key, value string) { p.store(key, value, func() {}) }
+
+// put is set for what is not written: the row shows at once what was chosen, and what holds if that is refused.
+func (p *Page) put(key, value string) {
+	p.store(key, value, func() { p.k.Settle(p.build) })
+	p.k.Settle(p.build)
+}
+
+func (p *Page) store(key, value string, refused func()) {
+	p.sent[key] = sent{value, p.sent[key].times + 1}
+	p.do.Set(key, value, func(err error) {
+		if s := p.sent[key]; s.times > 1 && err == nil {
+			p.sent[key] = sent{s.value, s.times - 1}
+		} else {
+			delete(p.sent, key)
+		}
+		if err == nil {
+			p.model.keep(key, value) // nothing is read anew while somebody writes here
+		}
+		p.stored(key, err)
+		if err != nil {
+			refused()
+		}
+	})
 }
 
 // choice is a row with a few values of which one holds: those of the setting, unless they are given in words of their
-// own.
+// own. On and off are a switch.
 func (p *Page) choice(key string, choices ...kit.Choice) fyne.CanvasObject {
 	k := p.k
-	if s, _ := p.model.find(key); len(choices) == 0 {
+	name, help := k.V.T("settings.row_"+key), k.V.T("settings.help_"+key)
+	s, _ := p.model.find(key)
+	if slices.Equal(s.Choices, []string{"on", "off"}) {
+		return p.row(key, name, help, k.Switch("settings."+key, name, p.value(key) == "on", func(on bool) { p.put(key, onOffID(on)) }))
+	}
+	if len(choices) == 0 {
 		choices = p.choices(key, s.Choices)
 	}
-	return p.row(key, k.V.T("settings.row_"+key), k.V.T("settings.help_"+key),
-		k.Segments("settings."+key, choices, p.model.value(key), func(v string) { p.set(key, v) }))
+	return p.row(key, name, help, k.Segments("settings."+key, choices, p.value(key), func(v string) { p.put(key, v) }))
 }
 
 // others are the settings of a few values that no row above shows, so that a new one needs none of its own.

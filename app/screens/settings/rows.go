@@ -1,10 +1,12 @@
 package settings
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -18,7 +20,7 @@ import (
 func (p *Page) sleep() fyne.CanvasObject {
 	k := p.k
 	control := []fyne.CanvasObject{}
-	hours, err := guidance.ParseHourRange(p.model.value("sleep"))
+	hours, err := guidance.ParseHourRange(p.value("sleep"))
 	on := err == nil
 	if on {
 		store := func(end *guidance.Clock) func(string) {
@@ -36,19 +38,21 @@ func (p *Page) sleep() fyne.CanvasObject {
 			k.ClockEntry("settings.sleep.from", k.V.Clock(hours.From), store(&hours.From)), k.Muted(k.V.T("settings.sleep_to")),
 			k.ClockEntry("settings.sleep.to", k.V.Clock(hours.To), store(&hours.To)))
 	}
-	control = append(control, k.Segments("settings.sleep", p.onOff(), onOffID(on), func(v string) {
-		if v == "on" {
-			v = "default"
+	name := k.V.T("settings.sleep")
+	control = append(control, k.Switch("settings.sleep", name, on, func(on bool) {
+		if on {
+			p.put("sleep", p.model.standard("sleep"))
+			return
 		}
-		p.set("sleep", v)
+		p.put("sleep", "off")
 	}))
-	return p.row("sleep", k.V.T("settings.sleep"), k.V.T("settings.sleep_help"), kit.Row(8, -1, control...))
+	return p.row("sleep", name, k.V.T("settings.sleep_help"), kit.Row(8, -1, control...))
 }
 
 // text is a row with a short value to write.
 func (p *Page) text(key, hint string, width float32) fyne.CanvasObject {
 	k := p.k
-	return p.row(key, k.V.T("settings.row_"+key), k.V.T("settings.help_"+key), k.Entry("settings."+key, p.model.value(key), hint, width,
+	return p.row(key, k.V.T("settings.row_"+key), k.V.T("settings.help_"+key), k.Entry("settings."+key, p.value(key), hint, width,
 		func(v string) { p.set(key, strings.TrimSpace(v)) }))
 }
 
@@ -59,42 +63,60 @@ func (p *Page) clinic() fyne.CanvasObject {
 		p.text("phone", p.k.V.T("settings.hint_phone"), 260))
 }
 
-// spacing is a length of time, written as the person writes lengths.
+// spacings are the usual times between two reminders.
+func spacings() []time.Duration {
+	const m = time.Minute
+	return []time.Duration{5 * m, 10 * m, 15 * m, 20 * m, 30 * m, 45 * m, time.Hour, 2 * time.Hour}
+}
+
+// spacing is how far apart reminders are: one of the usual times, or one that was set by command.
 func (p *Page) spacing() fyne.CanvasObject {
 	k := p.k
-	shown := func(value string) string {
-		d, err := guidance.ParseSpan(value)
-		if err != nil {
-			return value
-		}
-		return k.V.Length(d)
+	all := spacings()
+	now, err := guidance.ParseSpan(p.value("spacing"))
+	if err == nil && !slices.Contains(all, now) {
+		all = append(all, now)
+		slices.Sort(all)
 	}
-	field := k.Entry("settings.spacing", shown(p.model.value("spacing")), shown(p.model.standard("spacing")), 160, func(s string) {
-		d, err := k.V.ReadLength(s)
-		if err != nil {
-			p.wrong("spacing", err)
-			return
-		}
-		p.set("spacing", strconv.Itoa(int(d/time.Minute))+"m")
-	})
-	return p.row("spacing", k.V.T("settings.spacing"), k.V.T("settings.help_spacing", phrase.Args{"Short": 20 * time.Minute, "Long": time.Hour}), field)
+	choices := make([]kit.Choice, len(all))
+	for i, d := range all {
+		choices[i] = kit.Choice{ID: minutes(d), Text: k.V.T("settings.every", phrase.Args{"Length": d})}
+	}
+	name := k.V.T("settings.spacing")
+	return p.row("spacing", name, k.V.T("settings.help_spacing"),
+		k.Pick("settings.spacing", name, choices, minutes(now), func(v string) { p.put("spacing", v) }))
 }
+
+// minutes is a length as the setting has it.
+func minutes(d time.Duration) string { return strconv.Itoa(int(d/time.Minute)) + "m" }
 
 // most is how many reminders come in one day, or that there is no limit.
 func (p *Page) most() fyne.CanvasObject {
 	k := p.k
-	none := k.V.T("settings.no_limit")
-	value := p.model.value("cap")
-	if value == "off" {
-		value = none
+	name, none := k.V.T("settings.cap"), k.V.T("settings.no_limit")
+	unbound := p.value("cap") == "off"
+	var control []fyne.CanvasObject
+	if !unbound {
+		control = append(control, k.Stepper(kit.Steps{ID: "settings.cap", Label: name, Text: p.value("cap"), Hint: p.model.standard("cap"), Width: 56,
+			Step: stepCount, Set: func(s string) { p.set("cap", strings.TrimSpace(s)) }}))
 	}
-	field := k.Entry("settings.cap", value, p.model.standard("cap"), 120, func(s string) {
-		if s = strings.TrimSpace(s); strings.EqualFold(s, none) {
-			s = "off"
+	control = append(control, kit.Pad(0, 0, 0, 8, k.Muted(none)), k.Switch("settings.cap.none", none, unbound, func(on bool) {
+		if on {
+			p.put("cap", "off")
+			return
 		}
-		p.set("cap", s)
-	})
-	return p.row("cap", k.V.T("settings.cap"), k.V.T("settings.help_cap", phrase.Args{"None": none}), field)
+		p.put("cap", p.model.standard("cap"))
+	}))
+	return p.row("cap", name, k.V.T("settings.help_cap"), kit.Row(8, -1, control...))
+}
+
+// stepCount is the next whole number; the least is 1.
+func stepCount(text string, by int) (string, bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(text))
+	if err != nil || n+by < 1 {
+		return text, false
+	}
+	return strconv.Itoa(n + by), true
 }
 
 func (p *Page) test() fyne.CanvasObject {
@@ -111,7 +133,47 @@ func (p *Page) test() fyne.CanvasObject {
 	return p.row("test", k.V.T("settings.test"), k.V.T("settings.test_help"), button)
 }
 
-func (p *Page) glass() fyne.CanvasObject { return p.text("glass", p.model.standard("glass"), 88) }
+// glass is the size of one glass, in the unit in which the person wrote it.
+func (p *Page) glass() fyne.CanvasObject {
+	k, name := p.k, p.k.V.T("settings.row_glass")
+	return p.row("glass", name, k.V.T("settings.help_glass"), k.Stepper(kit.Steps{ID: "settings.glass", Label: name,
+		Text: spaced(p.value("glass")), Hint: spaced(p.model.standard("glass")), Width: 88, Step: stepGlass, Set: func(s string) { p.set("glass", strings.TrimSpace(s)) }}))
+}
+
+// figure parts an amount such as "200ml" into its number and its unit.
+func figure(amount string) (number, unit string) {
+	end := strings.IndexFunc(amount, unicode.IsLetter)
+	if end < 0 {
+		return amount, ""
+	}
+	return strings.TrimSpace(amount[:end]), strings.ReplaceAll(amount[end:], " ", "")
+}
+
+// spaced is an amount as people write it: "200 ml", "8 fl oz".
+func spaced(amount string) string {
+	number, unit := figure(amount)
+	return number + " " + strings.Replace(unit, "fl", "fl ", 1)
+}
+
+// stepGlass goes by 50 ml, or by one fluid ounce.
+func stepGlass(text string, by int) (string, bool) {
+	number, unit := figure(text)
+	n, err := strconv.ParseFloat(strings.ReplaceAll(number, ",", "."), 64)
+	if err != nil {
+		return text, false
+	}
+	next := 50 * (math.Floor(n/50) + float64(by))
+	if by < 0 && math.Mod(n, 50) != 0 {
+		next += 50 // the step that has begun is the one below
+	}
+	if unit == "floz" {
+		next = math.Round(n) + float64(by)
+	}
+	if next <= 0 {
+		return text, false
+	}
+	return spaced(strconv.Itoa(int(next)) + unit), true
+}
 
 // clock is how times are written; each choice shows one.
 func (p *Page) clock() fyne.CanvasObject {
@@ -129,15 +191,11 @@ func (p *Page) clock() fyne.CanvasObject {
 }
 
 func (p *Page) login() fyne.CanvasObject {
-	k := p.k
-	return p.row("autostart", k.V.T("settings.login"), k.V.T("settings.login_help"),
-		k.Segments("settings.login", p.onOff(), onOffID(p.model.Login), func(v string) {
-			p.do.Login(v == "on", func(err error) { p.stored("autostart", err) })
+	k, name := p.k, p.k.V.T("settings.login")
+	return p.row("autostart", name, k.V.T("settings.login_help"),
+		k.Switch("settings.login", name, p.model.Login, func(on bool) {
+			p.do.Login(on, func(err error) { p.stored("autostart", err) })
 		}))
-}
-
-func (p *Page) onOff() []kit.Choice {
-	return []kit.Choice{{ID: "on", Text: p.k.V.T("settings.on")}, {ID: "off", Text: p.k.V.T("settings.off")}}
 }
 
 func onOffID(on bool) string {
@@ -149,9 +207,6 @@ func onOffID(on bool) string {
 
 // choices are the values of a setting with their words.
 func (p *Page) choices(key string, values []string) []kit.Choice {
-	if slices.Equal(values, []string{"on", "off"}) {
-		return p.onOff()
-	}
 	out := make([]kit.Choice, len(values))
 	for i, v := range values {
 		out[i] = kit.Choice{ID: v, Text: p.k.V.T("settings.value_" + key + "_" + v)}

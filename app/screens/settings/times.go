@@ -19,8 +19,9 @@ const timesSuffix = ".times"
 func (p *Page) allTimes() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, r := range p.model.Routines {
-		if set, ok := p.model.find(r.ID + timesSuffix); ok && (len(r.Times) > 0 || set.Value != "default") {
-			rows = append(rows, p.times(r, set.Value))
+		key := r.ID + timesSuffix
+		if _, ok := p.model.find(key); ok && (len(r.Times) > 0 || p.value(key) != "default") {
+			rows = append(rows, p.times(r, p.value(key)))
 		}
 	}
 	if len(rows) == 0 {
