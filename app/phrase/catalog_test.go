@@ -1,6 +1,7 @@
 package phrase_test
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -152,11 +153,16 @@ func readAsked(t *testing.T) asked {
 }
 
 // widgetIDs are the literals that name a widget of the window ("begin.next") and not a message: the first argument
-// of what makes or finds a widget.
+// of what makes or finds a widget, and what a field called ID is given.
 func widgetIDs(file *ast.File) map[*ast.BasicLit]bool {
-	makers := strings.Fields("Primary Secondary Clinic Quiet Link LinkInked Bare Segments Chips Check Entry ClockEntry Area Words Press Menu GoTo Known Forget focusQuietly answer")
+	makers := strings.Fields("Primary Secondary Clinic Quiet Link LinkInked Bare Segments Chips Check Entry ClockEntry Area Words Press Menu Switch Pick Scale Clock GoTo Known Forget focusQuietly answer")
 	ids := map[*ast.BasicLit]bool{}
 	ast.Inspect(file, func(node ast.Node) bool {
+		if field, ok := node.(*ast.KeyValueExpr); ok {
+			if lit, ok := field.Value.(*ast.BasicLit); ok && fmt.Sprint(field.Key) == "ID" {
+				ids[lit] = true
+			}
+		}
 		call, ok := node.(*ast.CallExpr)
 		if !ok || len(call.Args) == 0 {
 			return true
