@@ -74,27 +74,6 @@ func (n named) Layout(o []fyne.CanvasObject, s fyne.Size) {
 // PillWidth is how wide a Pill with an icon becomes.
 func PillWidth(text string) float32 { return measure(text, theme.SizeBody, true) + 39 }
 
-// Progress is a thin line that fills from the left; share is 0 to 1.
-func (k *Kit) Progress(share float64, t Tone) *fyne.Container {
-	under, upper := canvas.NewRectangle(t.Fill), canvas.NewRectangle(t.Ink)
-	under.CornerRadius, upper.CornerRadius = 2, 2
-	return &fyne.Container{Layout: progress{share}, Objects: []fyne.CanvasObject{under, upper}}
-}
-
-type progress struct{ share float64 }
-
-func (p progress) heightFor([]fyne.CanvasObject, float32) float32 { return 4 }
-func (p progress) MinSize([]fyne.CanvasObject) fyne.Size          { return fyne.NewSize(24, 4) }
-func (p progress) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	place(o[0], 0, 0, s.Width, s.Height)
-	share := float32(max(0, min(1, p.share)))
-	w := s.Width * share
-	if share > 0 {
-		w = fyne.Max(w, s.Height) // a round dot at least
-	}
-	place(o[1], 0, 0, w, s.Height)
-}
-
 // Rule is a thin line across.
 func (k *Kit) Rule() *fyne.Container {
 	return Fixed(1, 1, canvas.NewRectangle(k.P.Line))
