@@ -110,3 +110,37 @@ func (v Voice) PathSetBy(st service.Status, list []service.Opening) string {
 	}
 	return v.T("path.set_by", Args{"Treatments": names})
 }
+
+// What stands in the bars of the next days is worded here too, the longest text first.
+
+// WeekDay is a day above the picture: "Fri 27".
+func (v Voice) WeekDay(at time.Time) string {
+	return v.T("path.week_day", Args{"Weekday": v.ShortWeekday(at), "Day": at.Day()})
+}
+
+// WeekWait is said of a wait.
+func (v Voice) WeekWait(w service.WindowView) []string {
+	until := Args{"Until": w.Until}
+	if w.AllowedNow {
+		return []string{v.T("path.bar_better_until", until), v.T("path.bar_better")}
+	}
+	return []string{v.T("path.bar_wait_until", until), v.T("path.bar_wait")}
+}
+
+// WeekAsk is said of the time in which the plan also waits for calm skin.
+func (v Voice) WeekAsk() []string { return []string{v.T("path.bar_calm"), v.T("path.bar_calm_brief")} }
+
+// WeekThen is what the plan asks for after a wait, in its own words.
+func (v Voice) WeekThen(w service.WindowView) []string { return []string{Bare(w.Then)} }
+
+// WeekOpen is said of what is open, or will be.
+func (v Voice) WeekOpen(w service.WindowView) []string {
+	open := v.T("path.open")
+	switch {
+	case w.Then != "":
+		return []string{open}
+	case w.Until.After(v.now):
+		return []string{v.T("path.bar_open_from", Args{"From": w.Until}), open}
+	}
+	return []string{v.T("path.bar_open_since", Args{"Since": w.Until}), open}
+}

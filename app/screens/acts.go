@@ -94,13 +94,14 @@ func (s *Shell) todayActions() today.Actions {
 			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Resume(ctx) },
 				func(record.Entry) string { return s.k.V.T("shell.resumed") })
 		},
-		Calm:   s.calm,
-		Extend: s.extend,
-		Window: s.windowSheet,
-		Says:   s.says,
-		ToAsk:  func() { s.Show(PageQuestions) },
-		Ask:    s.askActions(),
-		Menu:   s.openMenu,
+		Calm:     s.calm,
+		Extend:   s.extend,
+		Window:   s.windowSheet,
+		Says:     s.says,
+		Timeline: func() { s.Show(PageTimeline) },
+		ToAsk:    func() { s.Show(PageQuestions) },
+		Ask:      s.askActions(),
+		Menu:     s.openMenu,
 	}
 }
 

@@ -111,6 +111,22 @@ func TestWhatDoesNotFitOfThePathIsBehindALinkAndInSightInALargeWindow(t *testing
 	st.wantText(t, "and 1 more\n", "What may I do, and when the rest?")
 }
 
+func TestTheNextSevenDaysNeverCallOpenWhatWaitsForMoreThanTime(t *testing.T) {
+	f := dayOne(t)
+	f.status.Windows = f.status.Windows[:3]
+	f.status.Windows[0].State, f.status.Windows[0].AndWhen = course.Ask, "calm"
+	f.status.Windows[1].AndWhen = "calm"
+	f.status.Windows[2].Then = "SPF 30+, hat, shade"
+	f.scene.Questions = nil
+	st := newStage(t, f, false, 1400, 940)
+	st.wantText(t, "Next 7 days", "Sat 21", "Fri 27", "when your skin is calm", "SPF 30+, hat, shade", "not yet")
+	st.wantNoText(t, "open tomorrow", "open since", "open\n")
+	st.tap(t, "today.timeline")
+	if st.shell.page != PageTimeline {
+		t.Errorf("the link leads to %q", st.shell.page)
+	}
+}
+
 func TestALargeWindowShowsWhatIsKeptForTheClinic(t *testing.T) {
 	f := dayOne(t)
 	f.scene.Questions = []record.ClinicQuestion{{ID: 1, Text: "Minoxidil: when again?"}, {ID: 2, Text: "Answered", Answer: "Yes."}, {ID: 3, Text: "Sleeping on my side"}}

@@ -42,6 +42,16 @@ func (l *Line) SetText(text string) {
 	l.Refresh()
 }
 
+// Longest is the first of these texts that has room in this width; "" if none has.
+func (l *Line) Longest(width float32, texts []string) string {
+	for _, t := range texts {
+		if measure(t, l.size, l.bold) <= width {
+			return t
+		}
+	}
+	return ""
+}
+
 // Text is the whole text, also what is cut on screen.
 func (l *Line) Text() string { return l.text }
 

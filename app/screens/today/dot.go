@@ -13,10 +13,10 @@ import (
 type dot int
 
 const (
-	dotWait dot = iota // hollow
-	dotAsk             // a question mark
-	dotOpen            // filled
-	dotNever           // a cross
+	dotWait  dot = iota // hollow
+	dotAsk              // a question mark
+	dotOpen             // filled
+	dotNever            // a cross
 )
 
 // mark is the dot of a point.

@@ -25,27 +25,28 @@ type Model struct {
 
 // Actions is what the person can mean. None may be nil.
 type Actions struct {
-	Begin   func()                                // start a treatment
-	Feel    func()                                // tell how the skin feels, asked or not
-	Coming  func()                                // enter one that is to come
-	Example func()                                // look at the example
-	Plan    func()                                // open a clinic's plan file
-	WasDone func(service.TreatmentView)           // a treatment to come took place
-	Change  func(service.TreatmentView)           // change it
-	Remove  func(service.TreatmentView)           // take it away
-	Keep    func(treatment int64)                 // keep the notes of a course that is over
-	Done    func(what string)                     // a routine's or an occurrence's id
-	CheckIn func(what string)                     // ask how the skin is, for this occurrence
-	TakeOff func(routine string)                  // take back the routine's last entry of today
-	Later   func(what string, by service.Delay)   // put it off
-	Skip    func(what string)                     // let it go
-	Resume  func()                                // end the pause
-	Calm    func(window string)                   // "yes, calm"
-	Extend  func(window string)                   // "not yet": wait longer, as the plan offers
-	Window  func(service.WindowView)              // tell more of a window
-	Says    func(of string, s service.SourceView) // who says so?
-	ToAsk   func()                                // show what is kept for the clinic
-	Ask     askbox.Actions                        // in the box to ask in; the page sets Turn and Fit
+	Begin    func()                                // start a treatment
+	Feel     func()                                // tell how the skin feels, asked or not
+	Coming   func()                                // enter one that is to come
+	Example  func()                                // look at the example
+	Plan     func()                                // open a clinic's plan file
+	WasDone  func(service.TreatmentView)           // a treatment to come took place
+	Change   func(service.TreatmentView)           // change it
+	Remove   func(service.TreatmentView)           // take it away
+	Keep     func(treatment int64)                 // keep the notes of a course that is over
+	Done     func(what string)                     // a routine's or an occurrence's id
+	CheckIn  func(what string)                     // ask how the skin is, for this occurrence
+	TakeOff  func(routine string)                  // take back the routine's last entry of today
+	Later    func(what string, by service.Delay)   // put it off
+	Skip     func(what string)                     // let it go
+	Resume   func()                                // end the pause
+	Calm     func(window string)                   // "yes, calm"
+	Extend   func(window string)                   // "not yet": wait longer, as the plan offers
+	Window   func(service.WindowView)              // tell more of a window
+	Says     func(of string, s service.SourceView) // who says so?
+	Timeline func()                                // show the whole course
+	ToAsk    func()                                // show what is kept for the clinic
+	Ask      askbox.Actions                        // in the box to ask in; the page sets Turn and Fit
 	// Menu shows choices beneath at, as long as holds says so.
 	Menu func(id string, at fyne.CanvasObject, holds func(service.Status) bool, items ...kit.MenuItem)
 }

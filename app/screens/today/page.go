@@ -174,6 +174,9 @@ func (p *Page) full() fyne.CanvasObject {
 	if v := p.visit(); v != nil && p.model.Status.LastDay() {
 		parts = append(parts, v)
 	}
+	if large {
+		parts = append(parts, p.week())
+	}
 	main := kit.Column(gap, parts...)
 	if !large {
 		return main
