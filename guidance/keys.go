@@ -115,6 +115,7 @@ var callKeys = []key[Call]{
 	{form{name: "id", kind: kindID, example: `"worried"`, need: true}, func(c *Call) any { return &c.ID }},
 	{form{name: "text", example: `"Anything that worries you."`, letters: longSentence, need: true}, func(c *Call) any { return &c.Text }},
 	{form{name: "act", example: `"clinic"`, words: []string{"clinic", "today", "emergency"}, need: true}, func(c *Call) any { return &c.Act }},
+	{form{name: "still_after", most: longest}, func(c *Call) any { return &c.StillAfter }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(c *Call) any { return &c.Source }},
 }
 

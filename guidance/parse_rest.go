@@ -132,6 +132,7 @@ func (r *reader) calls(top *table) []Call {
 		var c Call
 		read(t, callKeys, &c)
 		c.Line = t.line("text")
+		t.checkMinutes("still_after")
 		t.unique(seen, c.ID)
 		t.done()
 		list = append(list, c)

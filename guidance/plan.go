@@ -212,11 +212,14 @@ type Says struct {
 
 // Call is a reason to call the clinic.
 type Call struct {
-	ID     string
-	Text   string
-	Act    string // "emergency", "today" or "clinic"
-	Source string
-	Line   int
+	ID   string
+	Text string
+	Act  string // "emergency", "today" or "clinic"
+	// StillAfter is how long after the treatment skin that is still red or peeling is this reason to call; whoever notes
+	// that it is reads the line first. Zero: the reason is another one.
+	StillAfter time.Duration
+	Source     string
+	Line       int
 }
 
 // Spacing is the time to the next treatment.

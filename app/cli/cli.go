@@ -128,7 +128,7 @@ func (r *run) root() *cobra.Command {
 	root.AddCommand(
 		r.treatCommand(), r.statusCommand(), r.canCommand(), r.askCommand(), r.planCommand(), r.upcomingCommand(),
 		r.doneCommand(), r.undoCommand(), r.skipCommand(), r.snoozeCommand(), r.pauseCommand(), r.resumeCommand(),
-		r.calmCommand(), r.extendCommand(), r.checkCommand(), r.questionsCommand(), r.shelfCommand(), r.logCommand(), r.settingsCommand(), r.autostartCommand(),
+		r.feelCommand(), r.calmCommand(), r.extendCommand(), r.checkCommand(), r.questionsCommand(), r.shelfCommand(), r.logCommand(), r.settingsCommand(), r.autostartCommand(),
 		r.backupCommand(), r.restoreCommand(), r.eraseCommand(),
 		r.doctorCommand(), r.quitCommand(), r.versionCommand(), r.completionCommand(),
 	)

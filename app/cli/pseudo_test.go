@@ -209,6 +209,12 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	w.clock.Advance(30 * time.Hour)
 	run("status")
 	run("calm")
+	run("feel", "calm", "--itch", "2")
+	run("feel", "--change", "1", "--itch", "3") // of something else
+	w.clock.Advance(8 * 24 * time.Hour)
+	run("feel", "red", "--redness", "4", "--tightness", "1", "--itch", "2", "--soreness", "0", "--note", "help")
+	run("log", "--since", "-12d")
+	run("undo")
 	run("treat", "remove", "1")
 	run("erase")
 	run("erase", "--yes")
@@ -235,7 +241,8 @@ func wrongUses(w *world, bad string) [][]string {
 		{"can", "hot", "tub"}, {"plan", "check", "gone"}, {"plan", "diff", "cautios"}, {"upcoming", "--days", "0"}, {"upcoming", "--days", "two"},
 		{"done", "clean"}, {"done", "cleanse", "--at", "+2h"}, {"done", "cleanse", "--at", "-8d"}, {"done", "water", "--amount", "some"},
 		{"done", "water", "--amount", "0"}, {"done", "cleanse", "--amount", "300ml"}, {"skip", "cleanse/2026-11-24/7"}, {"snooze", "soon"},
-		{"snooze", "2d"}, {"snooze", "1h", "--routine", "nap"}, {"pause", "8d"}, {"calm", "makeup"}, {"extend", "sun"}, {"extend"}, {"log", "--since", "ever"},
+		{"snooze", "2d"}, {"snooze", "1h", "--routine", "nap"}, {"pause", "8d"}, {"calm", "makeup"}, {"extend", "sun"}, {"extend"}, {"feel"}, {"feel", "fine"}, {"feel", "--itch", "x"}, {"feel", "--itch", "12"},
+		{"feel", "--change", "x"}, {"feel", "--change", "99", "--itch", "2"}, {"feel", "--change", "1", "--at", "-2h"}, {"feel", "calm", "--at", "+2h"}, {"log", "--since", "ever"},
 		{"settings", "slep"}, {"settings", "sleep", "25"}, {"settings", "a", "b", "c"}, {"settings", "glass", "0"}, {"settings", "cap", "x"},
 		{"settings", "spacing", "x"}, {"settings", "theme", "pink"}, {"settings", "cleanse.times", "25"}, {"settings", "plan", "nosuch"}, {"autostart", "maybe"},
 		{"undo", "99"}, {"undo", "1"}, {"undo", "cleanse"}, {"backup"}, {"backup", bad}, {"backup", w.path("data/journal.sqlite")}, {"restore", bad},

@@ -123,6 +123,9 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("version", "version")
 	w.clock.Advance(36 * time.Hour)
 	ask("calm", "calm", "actives")
+	w.clock.Advance(7 * 24 * time.Hour)
+	ask("feel", "feel", "red", "--redness", "4", "--note", "round the nose")
+	ask("status", "status")
 	ask("treat remove", "treat", "remove", "1")
 	ask("backup", "backup", w.path("copy.sqlite"))
 	ask("restore", "restore", w.path("copy.sqlite"))
@@ -158,7 +161,7 @@ func TestNoListIsEverNull(t *testing.T) {
 	w := newWorld(t, "12:00")
 	for _, args := range [][]string{{"treat", "list"}, {"upcoming"}, {"log"}, {"status"}, {"plan", "diff", "essentials"}, {"autostart"}, {"questions"}, {"questions", "asked"}, {"shelf"}, {"check", w.file("water.txt", "Aqua")}} {
 		out := w.must(append(args, "--json")...)
-		for _, list := range []string{"treatments", "windows", "routines", "due", "held", "command"} {
+		for _, list := range []string{"treatments", "windows", "routines", "due", "held", "command", "if_red"} {
 			if strings.Contains(out, `"`+list+`": null`) {
 				t.Errorf("%v: %s is null", args, list)
 			}

@@ -26,6 +26,18 @@ func (v Voice) Felt(f record.Feeling) string {
 	return v.commas(parts)
 }
 
+// FeelCall is what a plan says to who is still red or peeling: whom to call, for which of its reasons, and the number.
+func (v Voice) FeelCall(c service.CallView) string {
+	said := v.T("feel.call_"+c.Act, Args{"Text": Stop(c.Text)})
+	switch {
+	case c.Phone == "" || c.Act == "emergency":
+		return said
+	case c.Clinic == "":
+		return Paragraph(said, v.T("feel.phone", Args{"Phone": c.Phone}))
+	}
+	return Paragraph(said, v.T("feel.phone_of", Args{"Clinic": c.Clinic, "Phone": c.Phone}))
+}
+
 // FeltNoted is Felt with the person's own note.
 func (v Voice) FeltNoted(f service.Felt) string {
 	said := v.Felt(f.Feeling)

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -100,6 +101,18 @@ func (s *Service) ChangeFeel(ctx context.Context, id int64, f Felt) (record.Entr
 	return e, nil
 }
 
+// FeltAt is how the skin felt by that entry of the log.
+func (s *Service) FeltAt(ctx context.Context, id int64) (FeelView, error) {
+	e, err := s.journal.Entry(ctx, id)
+	switch {
+	case err != nil:
+		return FeelView{}, notFound(err, fault.Use("refusal.no_entry", fault.Args{"Number": id}))
+	case e.Kind != record.KindFeel:
+		return FeelView{}, fault.Use("refusal.not_a_feeling", fault.Args{"Number": id})
+	}
+	return *feelView(e, s.Zone()), nil
+}
+
 // pastMoment is when something was, now if that is not said: not to come, and not too long ago.
 func (s *Service) pastMoment(at time.Time) (time.Time, error) {
 	now := s.Now()
@@ -153,6 +166,11 @@ func (sc Scene) checkInAt(what string, at time.Time) (target, bool) {
 	return target{}, false
 }
 
+// AsksCalm says whether a wait is open for the person's word alone that their skin is calm, asked for now or not.
+func (st Status) AsksCalm() bool {
+	return slices.ContainsFunc(st.Windows, func(w WindowView) bool { return w.State == course.Ask })
+}
+
 // felt is how the skin felt last; nil: nothing was said of it.
 func (sc Scene) felt() *FeelView {
 	var last *record.Entry
@@ -166,4 +184,34 @@ func (sc Scene) felt() *FeelView {
 		return nil
 	}
 	return feelView(*last, sc.Zone)
+}
+
+// ifRed are the reasons to call that the plans name for who is still red or peeling so long after a treatment, the most
+// urgent first.
+func (sc Scene) ifRed() []CallView {
+	courses := sc.Courses
+	if len(courses) == 0 && sc.latest != nil { // red weeks after its course is over, too
+		courses = []course.Course{*sc.latest}
+	}
+	out := []CallView{}
+	for _, c := range courses {
+		clinic := clinicOf(c.Plan, sc.Settings)
+		for _, call := range guidance.CallList(c.Plan) {
+			known := slices.ContainsFunc(out, func(v CallView) bool { return v.Text == call.Text })
+			if known || call.StillAfter == 0 || sc.Now.Before(c.Treatment.At.Add(call.StillAfter)) {
+				continue
+			}
+			line := call.Line
+			if !slices.ContainsFunc(c.Plan.Calls, func(o guidance.Call) bool { return o.ID == call.ID }) {
+				line = 0 // of the list that is always shown: no line of the plan's file
+			}
+			out = append(out, CallView{
+				Text: call.Text, Act: call.Act, Says: Says(c.Plan, call.Source, line),
+				Treatment: c.Treatment.ID, Clinic: clinic.Name, Phone: clinic.Phone,
+			})
+		}
+	}
+	urgency := []string{"emergency", "today", "clinic"}
+	slices.SortStableFunc(out, func(a, b CallView) int { return slices.Index(urgency, a.Act) - slices.Index(urgency, b.Act) })
+	return out
 }

@@ -54,7 +54,7 @@ func (sc Scene) Status() Status {
 	if until, ok := reminder.Paused(sc.Entries, sc.Now); ok {
 		st.Paused = optional(until, sc.Zone)
 	}
-	st.NextVisit, st.Felt = sc.visit(), sc.felt()
+	st.NextVisit, st.Felt, st.IfRed = sc.visit(), sc.felt(), sc.ifRed()
 	if again := course.AskAgain(sc.Entries, sc.Prefs, sc.Now, sc.Zone); again.After(sc.Now) {
 		st.AskAgain = optional(again, sc.Zone)
 	}

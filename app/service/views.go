@@ -27,6 +27,7 @@ type Status struct {
 	Delays     []Delay // for which what is due can be put off now
 	NextVisit  *VisitView
 	Felt       *FeelView  // how the skin felt last; nil: nothing was said of it
+	IfRed      []CallView // what the plans say to who is still red or peeling now, the most urgent first; often nothing
 	AskAgain   *time.Time // the person said that their skin is still red: until then it is not asked whether it is calm
 	Unread     error      // names a treatment whose plan cannot be read any more: its waits are not among Windows; nil: none
 }
@@ -171,6 +172,16 @@ type CanView struct {
 	Free     bool       // no course runs, so no plan asks to wait
 	Never    string     // what the plan says of what is never allowed, or not in this course; "": it is not that
 	Setters  []Called   // the treatments whose plan answers; none if only one is looked after, or if no wait binds
+}
+
+// CallView is a reason to call the clinic that what the person says of their skin is.
+type CallView struct {
+	Text      string // the plan's own
+	Act       string // "emergency", "today" or "clinic"
+	Says      SourceView
+	Treatment int64
+	Clinic    string
+	Phone     string
 }
 
 // LogView is one line of the log.

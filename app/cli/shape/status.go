@@ -20,6 +20,9 @@ type Status struct {
 	Held       []Held       `json:"held"` // due and kept back, with the reason
 	Paused     *time.Time   `json:"paused_until"`
 	NextVisit  *Visit       `json:"next_treatment"`
+	Felt       *FeltOnce    `json:"felt"`      // how the skin felt last; null: nothing was noted
+	IfRed      []Call       `json:"if_red"`    // what the plans have who is still red or peeling now call for
+	AskAgain   *time.Time   `json:"ask_again"` // until then nobody is asked whether their skin is calm
 }
 
 // Phase is the phase that runs.
@@ -51,6 +54,9 @@ func OfStatus(v phrase.Voice, st service.Status) Status {
 		Due:        OfOccurrences(v, st.Due),
 		Held:       each(st.Held, func(h service.HeldView) Held { return ofHeld(v, h) }),
 		Paused:     st.Paused,
+		Felt:       ofFelt(st.Felt),
+		IfRed:      ofCalls(v, st.IfRed),
+		AskAgain:   st.AskAgain,
 	}
 	if st.Treatment != nil {
 		t := OfTreatment(*st.Treatment)
