@@ -69,6 +69,9 @@ func (a *agent) answered(e notify.Event) {
 	case notify.Started:
 		a.runner.Retry()
 		return
+	case keyFeel:
+		a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
+		return
 	case "default", "open":
 		a.clicked("background.cannot_open_window", func(ctx context.Context) error {
 			role, err := a.roleOf(ctx, e.ID)

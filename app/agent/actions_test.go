@@ -12,6 +12,7 @@ import (
 	"afterglow/app/locale"
 	"afterglow/app/notify"
 	"afterglow/app/record"
+	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
 
@@ -124,5 +125,31 @@ func TestOnlyAnActionThatWasOfferedAnswersANotification(t *testing.T) {
 				t.Errorf("written down: %v, want %q alone", kinds, c.kind)
 			}
 		})
+	}
+}
+
+func TestTheCheckInsNotificationLeadsToItsQuestionInsteadOfTickingItOff(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		what     string
+		discreet bool
+		want     string
+	}{
+		{"of the check-in", "checkin", false, keyFeel},
+		{"of the check-in, in discreet mode", "checkin", true, keyDone},
+		{"of another routine", "cleanse", false, keyDone},
+		{"of one that no plan has any more", "gone", false, keyDone},
+	} {
+		a, desktop := morning(t)
+		show := teller{notify: desktop, service: a.service, journal: a.journal, voice: a.voice}
+		n := reminder.Notice{Actions: true, Discreet: c.discreet, Occurrence: reminder.Occurrence{
+			Kind: reminder.RoutineDue, What: c.what, News: record.News{Routine: &record.RoutineNews{Name: "X"}}}}
+		if _, err := show.Show(t.Context(), n); err != nil {
+			t.Fatal(err)
+		}
+		got := desktop.notes[0].Actions
+		if len(got) != 2 || got[0].Key != c.want || got[1].Key != keyLater {
+			t.Errorf("%s: the buttons are %+v, want %q first", c.name, got, c.want)
+		}
 	}
 }

@@ -120,6 +120,26 @@ func TestTheMenuNamesTheTreatmentWhereSeveralRun(t *testing.T) {
 	}
 }
 
+func TestTheTrayDoesNotAskWhoHasJustSaidThatTheSkinIsStillRed(t *testing.T) {
+	s := dayOne()
+	tomorrow := noon.Add(20 * time.Hour)
+	for _, c := range []struct {
+		name    string
+		again   *time.Time
+		windows []service.WindowView
+		want    string
+	}{
+		{"asked", nil, []service.WindowView{{Name: "Acids", State: course.Ask}, s.Windows[0]}, "Day 1 · acids: is your skin calm?"},
+		{"resting, another wait ends", &tomorrow, []service.WindowView{{Name: "Acids", State: course.Ask}, s.Windows[0]}, "Day 1 · makeup opens 18:00"},
+		{"resting, no other wait", &tomorrow, []service.WindowView{{Name: "Acids", State: course.Ask}}, "Day 1 · acids: waits for calm skin"},
+	} {
+		s.AskAgain, s.Windows = c.again, c.windows
+		if m := trayModel(voice, s); m.Status != c.want {
+			t.Errorf("%s: the menu says %q, want %q", c.name, m.Status, c.want)
+		}
+	}
+}
+
 func TestTheCheckInLeadsToItsQuestion(t *testing.T) {
 	s := dayOne()
 	if m := trayModel(voice, s); m.CheckIn != "" {

@@ -8,12 +8,14 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // Keys of the actions on a notification.
 const (
 	keyDone  = "done"
 	keyLater = "later"
+	keyFeel  = "feel"
 )
 
 // teller puts notices on the desktop.
@@ -40,11 +42,20 @@ func (t teller) Show(ctx context.Context, n reminder.Notice) (reminder.Told, err
 	}
 	note := notify.Note{Title: told.Title, Body: told.Body, Open: v.T("notification.open"), Sound: t.sound(ctx)}
 	if n.Actions {
-		note.Actions = []notify.Action{{Key: keyDone, Label: v.T("notification.done")}, {Key: keyLater, Label: v.T("notification.later")}}
+		note.Actions = []notify.Action{t.answer(ctx, v, n), {Key: keyLater, Label: v.T("notification.later")}}
 	}
 	var err error
 	told.Handle, err = t.notify.Show(ctx, note)
 	return told, err
+}
+
+// answer is the first button: that it was done; of the check-in it asks its question, which merely to tick off would
+// leave open. To someone who may be looked over the shoulder it does not say so.
+func (t teller) answer(ctx context.Context, v phrase.Voice, n reminder.Notice) notify.Action {
+	if role, err := t.service.Role(ctx, n.What); err == nil && role == guidance.CheckIn && !n.Discreet {
+		return notify.Action{Key: keyFeel, Label: v.T("notification.feel")}
+	}
+	return notify.Action{Key: keyDone, Label: v.T("notification.done")}
 }
 
 // sound falls back to silence: a journal that cannot be read must not make noise at night.

@@ -20,7 +20,7 @@ type Note struct {
 
 // Action is a button on a notification.
 type Action struct {
-	Key   string // "done", "later", "open"
+	Key   string // "done", "feel", "later", "open"
 	Label string // "Done", "Later"
 }
 

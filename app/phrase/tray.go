@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"cmp"
+
 	"afterglow/app/course"
 	"afterglow/app/record"
 	"afterglow/app/service"
@@ -22,7 +24,7 @@ func (v Voice) TrayLine(s service.Status) string {
 	case len(s.Held) > 0:
 		return v.T("tray.held", Args{"Who": who, "Reason": lowerFirst(v.Held(s.Held[0].Reason, s.Held[0].By))})
 	}
-	w := worthKnowing(s.Windows)
+	w := worthKnowing(s)
 	switch {
 	case w == nil && stepNow(s.Windows) != nil:
 		w = stepNow(s.Windows)
@@ -31,6 +33,9 @@ func (v Voice) TrayLine(s service.Status) string {
 		return v.T("tray.all_over", Args{"Who": who})
 	}
 	args := Args{"Who": who, "Window": v.Inside(w.Name), "Until": w.Until}
+	if w.State == course.Ask && s.AskAgain != nil {
+		return v.T("tray.line_rests", args)
+	}
 	if by := s.Setters(*w); len(by) > 0 && w.Treatment != s.Treatment.ID {
 		args["Treatment"] = v.SetBy(by)
 		return v.T("tray.line_of_"+trayWindow(w), args)
@@ -38,18 +43,23 @@ func (v Voice) TrayLine(s service.Status) string {
 	return v.T("tray.line_"+trayWindow(w), args)
 }
 
-// worthKnowing is the window that asks the person, else the one that ends next; nil for none.
-func worthKnowing(windows []service.WindowView) (next *service.WindowView) {
-	for i := range windows {
-		w := &windows[i]
+// worthKnowing is the window that asks the person, else the one that ends next, else one that will ask them again; nil
+// for none.
+func worthKnowing(s service.Status) (next *service.WindowView) {
+	var rests *service.WindowView
+	for i := range s.Windows {
+		w := &s.Windows[i]
 		if w.State == course.Ask {
-			return w
+			if s.AskAgain == nil {
+				return w
+			}
+			rests = cmp.Or(rests, w)
 		}
 		if w.State == course.Wait && w.Situation == "" && (next == nil || w.Until.Before(next.Until)) {
 			next = w
 		}
 	}
-	return next
+	return cmp.Or(next, rests)
 }
 
 // trayThen is how many letters of what the plan asks for stand in the tray's line.

@@ -145,6 +145,38 @@ func TestAWindowThatNeedsTheirWordAsks(t *testing.T) {
 	expect(t, in, "withdraw makeup/1 | done")
 }
 
+func TestWhoSaysStillRedIsAskedInTheMorningAndNewsOfOtherWindowsComes(t *testing.T) {
+	p := makeupPlan(24 * time.Hour)
+	asks := window("wax", "Waxing", 24*time.Hour, "")
+	asks.AndWhen = "calm"
+	p.Windows = append(p.Windows, asks)
+	c := begun(1, p, at(t, "Sat 15:30"))
+	said := func(moment string, skin record.Skin) record.Entry {
+		return record.Entry{At: at(t, moment), Kind: record.KindFeel, Feeling: record.Feeling{Skin: skin}}
+	}
+	red := said("Sun 10:00", record.SkinRed)
+	undone := red
+	undone.Undone = true
+	const makeup, wax = "show makeup/1 | Makeup, 24h0m0s until Sun 15:30", "show wax/1 | Waxing, 24h0m0s until Sun 15:30, calm?"
+	for _, c2 := range []struct {
+		name, now string
+		entries   []record.Entry
+		want      []string
+	}{
+		{"red before the end", "Sun 15:30", []record.Entry{red}, []string{makeup, "again Mon 07:30"}},
+		{"red, and the night is over", "Mon 07:30", []record.Entry{red}, []string{makeup, wax}},
+		{"red, taken back", "Sun 15:30", []record.Entry{undone}, []string{makeup, wax}},
+		{"red the day before", "Sun 15:30", []record.Entry{said("Sat 20:00", record.SkinRed)}, []string{makeup, wax}},
+		{"red past midnight", "Sun 15:30", []record.Entry{said("Sun 00:30", record.SkinRed)}, []string{makeup, wax}},
+		{"red, then calm too early", "Sun 15:30", []record.Entry{red, said("Sun 12:00", record.SkinCalm)}, []string{makeup, wax}},
+	} {
+		in := only(t, c2.now, c)
+		in.Entries = c2.entries
+		t.Log(c2.name)
+		expect(t, in, c2.want...)
+	}
+}
+
 func TestTheQuestionAndTheNewsAreTwoNotifications(t *testing.T) {
 	p := makeupPlan(24 * time.Hour)
 	asks := window("wax", "Waxing", 24*time.Hour, "")

@@ -171,6 +171,18 @@ func (st Status) AsksCalm() bool {
 	return slices.ContainsFunc(st.Windows, func(w WindowView) bool { return w.State == course.Ask })
 }
 
+// Asking are the windows about which the person may be asked now whether their skin is calm: none after they said that it
+// is still red, until they wake next.
+func (st Status) Asking() []WindowView {
+	var out []WindowView
+	for _, w := range st.Windows {
+		if w.State == course.Ask && st.AskAgain == nil {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
 // felt is how the skin felt last; nil: nothing was said of it.
 func (sc Scene) felt() *FeelView {
 	var last *record.Entry

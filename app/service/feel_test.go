@@ -3,6 +3,7 @@ package service_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -230,5 +231,37 @@ func TestAChangeThatFailsHalfWayLeavesTheOldFeeling(t *testing.T) {
 	}
 	if f := w.status().Felt; f == nil || f.ID != first.ID {
 		t.Errorf("it felt last: %+v", f)
+	}
+}
+
+func TestSkinThatIsStillRedMeetsThePlansLineFromItsDayOn(t *testing.T) {
+	own := strings.Replace(clinic(t), "[[call]]", "[[call]]\nid = \"early\"\ntext = \"Red on day 5.\"\nact = \"today\"\nsource = \"leaflet\"\nstill_after = \"5d\"\n\n[[call]]", 1)
+	const ours = "Redness that is still there after day 7."
+	for _, c := range []struct {
+		name, plan, now string
+		want            []string
+	}{
+		{"day 6", clinic(t), "2026-11-28 12:00", nil},
+		{"a minute before day 7 is over", clinic(t), "2026-11-29 04:59", nil},
+		{"after day 7", clinic(t), "2026-11-29 05:00", []string{ours}},
+		{"weeks after the course", clinic(t), "2027-03-01 12:00", []string{ours}},
+		{"a clinic's own, on day 5", own, "2026-11-27 12:00", []string{"Red on day 5."}},
+		{"a clinic's own, which is more urgent", own, "2026-11-30 12:00", []string{"Red on day 5.", ours}},
+	} {
+		w := newWorld(t, "06:00")
+		if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-22 05:00"), PlanFile: c.plan, PlanName: "own.toml"}); err != nil {
+			t.Fatal(c.name, err)
+		}
+		w.now(c.now)
+		var got []string
+		for _, v := range w.status().IfRed {
+			got = append(got, v.Text)
+			if v.Says.Title == "" || v.Phone == "" || (v.Text == ours) != (v.Says.Line == 0) {
+				t.Errorf("%s: %+v", c.name, v)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
 }

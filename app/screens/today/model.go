@@ -4,7 +4,6 @@ package today
 import (
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/course"
 	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
@@ -49,15 +48,4 @@ type Actions struct {
 	Ask      askbox.Actions                        // in the box to ask in; the page sets Turn and Fit
 	// Menu shows choices beneath at, as long as holds says so.
 	Menu func(id string, at fyne.CanvasObject, holds func(service.Status) bool, items ...kit.MenuItem)
-}
-
-// asking are the windows whose time is up and that wait for the person's word.
-func asking(windows []service.WindowView) []service.WindowView {
-	var out []service.WindowView
-	for _, w := range windows {
-		if w.State == course.Ask {
-			out = append(out, w)
-		}
-	}
-	return out
 }

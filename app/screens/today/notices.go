@@ -34,7 +34,7 @@ func (p *Page) notices() []fyne.CanvasObject {
 		out = append(out, k.Notice(kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Muted), k.Body(h))))
 	}
 	var open []service.WindowView
-	for _, w := range asking(st.Windows) {
+	for _, w := range st.Asking() {
 		if !p.dismissed[w.ID] {
 			open = append(open, w)
 		}

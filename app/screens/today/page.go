@@ -48,7 +48,7 @@ func (p *Page) Show(m Model) {
 	p.model = m
 	p.showsOver = p.showsOver && m.Past != nil
 	asks := map[string]bool{}
-	for _, w := range asking(m.Status.Windows) {
+	for _, w := range m.Status.Asking() {
 		asks[w.ID] = true
 	}
 	for id := range p.dismissed {
