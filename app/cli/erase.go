@@ -3,9 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,11 +55,11 @@ func (r *run) eraseCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if v.Autostart, err = stopStarting(dir); err != nil {
+			if v.Autostart, err = autostart.StopFor(dir); err != nil {
 				return fault.Wrap(err, "erase.still_starts", nil)
 			}
 			if v.Removed {
-				if v.Left, err = filesIn(dir); err != nil {
+				if v.Left, err = datadir.Files(dir); err != nil {
 					return fault.Wrap(err, "erase.unseen", fault.Args{"Folder": dir})
 				}
 			}
@@ -118,62 +115,4 @@ func (r *run) confirm(ctx context.Context, dir string) error {
 		return fault.New("erase.not", nil)
 	}
 	return nil
-}
-
-// stopStarting takes the autostart entry away if it starts Afterglow with this data folder.
-func stopStarting(dir string) (removed bool, err error) {
-	e, err := autostart.Read()
-	if err != nil || !e.On || !samePlace(dataOf(e.Command), dir) {
-		return false, err
-	}
-	return true, autostart.Set(false, "")
-}
-
-// dataOf is the data folder that a command line names, else the system's own place.
-func dataOf(command []string) string {
-	for i, word := range command {
-		if dir, found := strings.CutPrefix(word, "--data="); found {
-			return dir
-		}
-		if word == "--data" && i+1 < len(command) {
-			return command[i+1]
-		}
-	}
-	return datadir.Default()
-}
-
-func samePlace(a, b string) bool {
-	if filepath.Clean(a) == filepath.Clean(b) {
-		return true
-	}
-	x, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y)
-}
-
-// filesIn lists what is in the folder and in its own folders, one below the other; none if
-// the folder is not there.
-func filesIn(dir string) ([]string, error) {
-	found := []string{}
-	top, err := os.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return found, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range top {
-		inner, err := os.ReadDir(filepath.Join(dir, e.Name()))
-		if err != nil || len(inner) == 0 {
-			found = append(found, e.Name()) // a file, or nothing to look into
-			continue
-		}
-		for _, f := range inner {
-			found = append(found, e.Name()+"/"+f.Name())
-		}
-	}
-	return found, nil
 }

@@ -82,6 +82,7 @@ func (s *Shell) todayActions() today.Actions {
 		Change:  s.change,
 		Remove:  s.removeTreatment,
 		Keep:    s.keepNotes,
+		Export:  s.exportAndErase,
 		Done:    s.done,
 		CheckIn: s.checkIn,
 		TakeOff: s.takeOff,

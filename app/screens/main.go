@@ -214,7 +214,10 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		go func() {
 			o := <-ready
 			ready <- o // kept for closing
-			requests.onUI(func() { s.Ready(o.service, o.err) })
+			requests.onUI(func() {
+				s.opts.Data = dataIn(dir, o, leave)
+				s.Ready(o.service, o.err)
+			})
 		}()
 		go requests.listen(s.Answer)
 	})
@@ -259,7 +262,9 @@ func (s *Shell) Answer(m ipc.Message) {
 		s.ownChanged()
 		s.Refresh()
 	case ipc.DoQuit:
-		s.win.Close()
+		if !s.erasing { // then the agent, which is ended, says so; the window has something to tell yet
+			s.win.Close()
+		}
 	}
 }
 

@@ -79,6 +79,8 @@ type Options struct {
 	TestNote func(ctx context.Context) (say string, err error)
 	// Example opens a journal for the example, with nothing in it yet.
 	Example func(context.Context) (Example, error)
+	// Data is what can be done with all that is kept; the window has it once the journal is open.
+	Data Data
 	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.
 	Background func(func())
 	OnUI       func(func())

@@ -20,6 +20,8 @@ type Shell struct {
 	win     fyne.Window
 	opts    Options
 	service Service // nil until the journal is open
+	erasing bool    // everything is being erased, or was
+	erased  *erased // nil: nothing was
 	draft   draft   // of steps that were left
 	home    *home   // what is put back once the example ends; nil: the person's own is on show
 	k       *kit.Kit
@@ -167,6 +169,9 @@ func (s *Shell) draw() {
 
 // shown is what belongs into the page's place; nil if what is there stays.
 func (s *Shell) shown() fyne.CanvasObject {
+	if s.erased != nil {
+		return s.farewell()
+	}
 	if s.trouble != nil {
 		return s.troubled()
 	}

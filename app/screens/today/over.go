@@ -57,6 +57,7 @@ func (p *Page) notes() fyne.CanvasObject {
 	k, past := p.k, *p.model.Past
 	text := kit.Column(2, k.Section(k.V.T("over.notes")), k.Muted(k.V.T("over.notes_where", phrase.Args{"Folder": p.model.Folder})))
 	return k.Card(kit.Answered(kit.GapBetween, text,
+		k.Secondary("today.over.export", k.V.T("over.export"), p.do.Export),
 		k.Primary("today.over.keep", k.V.T("over.keep"), func() { p.do.Keep(past.Treatment.ID) })))
 }
 

@@ -1,0 +1,60 @@
+package sheets
+
+import (
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
+)
+
+// Farewell exports and erases: first a copy, then, as a second step, everything goes.
+type Farewell struct {
+	Folder string                                    // of the data
+	Copy   func(answer func(file string, err error)) // lets the person choose where, and saves a copy; "" if they changed their mind
+	Erase  func(copy string, answer func(err error)) // erases all; it answers if that did not go well
+
+	file  string // the copy that was saved
+	wrong error
+	busy  bool
+}
+
+// Sheet implements Panel.
+func (f *Farewell) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
+	v := k.V
+	var lines []fyne.CanvasObject
+	text, act := v.T("over.copy_first"), func() {
+		f.busy = true
+		f.Copy(func(file string, err error) {
+			f.busy, f.wrong = false, err
+			if err == nil && file != "" {
+				f.file = file
+			}
+			h.Redraw()
+		})
+	}
+	button := v.T("over.choose_folder")
+	if f.file != "" {
+		lines = append(lines, k.Inked(v.T("over.copied", phrase.Args{"File": f.file}), k.P.Sage, true))
+		text, button = v.T("over.erase_now", phrase.Args{"Folder": f.Folder}), v.T("over.erase")
+		act = func() {
+			f.busy = true
+			h.Redraw()
+			f.Erase(f.file, func(err error) {
+				f.busy, f.wrong = false, err
+				h.Redraw()
+			})
+		}
+	}
+	lines = append(lines, k.Body(text))
+	if w := k.Wrong(f.wrong); w != nil {
+		lines = append(lines, w)
+	}
+	yes := k.Primary("sheet.yes", button, act)
+	if f.busy {
+		yes.Disable()
+	}
+	return k.Sheet(Wide, v.T("over.export"), h.Close, kit.Column(kit.GapInside, lines...), k.Secondary("sheet.no", v.T("over.export_not"), h.Close), yes)
+}
+
+// Follow implements Panel.
+func (f *Farewell) Follow(Model) Answer { return Answer{} }
