@@ -107,11 +107,13 @@ func TestEverythingCanBeTriedInTheExampleAndThePersonsOwnStaysAsItWas(t *testing
 	st.tap(t, "today.example")
 	st.tap(t, "today.mark.moisturise.3")
 	st.shell.Show(PageSettings)
-	st.tap(t, "settings.discreet.on")
-	st.tap(t, "settings.login.on")
+	st.tap(t, "settings.discreet")
+	st.tap(t, "settings.login")
 	if st.login.on {
 		t.Error("the example opens the real Afterglow at login")
 	}
+	st.wantText(t, "The example lies in memory alone.")
+	st.wantNoText(t, "a folder")
 	st.tap(t, "settings.test")
 	st.wantText(t, "In the example nothing is sent.")
 	st.tap(t, "example.end")

@@ -94,9 +94,13 @@ func (s *Shell) guideModel() guide.Model {
 }
 
 func (s *Shell) settingsModel() settings.Model {
+	folder := s.opts.DataDir
+	if s.inExample() {
+		folder = s.k.V.T("example.nowhere")
+	}
 	return settings.Model{
 		Settings: s.state.settings, Status: s.state.status, Routines: settings.Routines(s.state.scene), Login: s.state.login,
-		DataDir: s.opts.DataDir, Version: s.opts.Version,
+		DataDir: folder, Version: s.opts.Version,
 	}
 }
 

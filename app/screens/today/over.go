@@ -16,7 +16,7 @@ func (p *Page) over() fyne.CanvasObject {
 	if p.model.Status.Treatment != nil {
 		parts = append(parts, kit.Left(k.Link("today.over.back", k.V.T("over.back"), func() { p.turnOver(false) })))
 	}
-	parts = append(parts, kit.Grid(kit.GapInside, kit.Even(2), p.wentBy(), p.whenNext()), p.notes())
+	parts = append(parts, p.box.Field(), kit.Grid(kit.GapInside, kit.Even(2), p.wentBy(), p.whenNext()), p.notes())
 	return kit.Column(kit.GapBetween, parts...)
 }
 
@@ -48,7 +48,7 @@ func (p *Page) whenNext() fyne.CanvasObject {
 	if n := past.Next; n != nil {
 		links = append(links, k.Link("today.visit.says", k.V.T("source.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) }))
 	}
-	links = append(links, k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
+	links = append(links, k.Link("today.begin", k.V.T("today.first_had"), p.do.Begin), k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
 	return k.Card(kit.Column(6, append(rows, kit.Wrap(kit.GapBetween, 0, links...))...))
 }
 
