@@ -80,7 +80,8 @@ export XDG_SESSION_TYPE=x11
 mkfifo "$AFTERGLOW_DESKTOP/ready"
 exec 3<>"$AFTERGLOW_DESKTOP/ready"
 
-Xvfb -displayfd 3 -screen 0 "${DESKTOP_SIZE:-1400x1000}x24" -nolisten tcp >"$log/xvfb" 2>&1 &
+# The screen's picture is a file in the desktop's folder: what looks at it often need not ask the server.
+Xvfb -displayfd 3 -screen 0 "${DESKTOP_SIZE:-1400x1000}x24" -fbdir "$AFTERGLOW_DESKTOP" -nolisten tcp >"$log/xvfb" 2>&1 &
 pieces+=($!)
 read -r -t 30 number <&3 || fail "The X server" xvfb
 export DISPLAY=:$number

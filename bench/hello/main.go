@@ -16,6 +16,10 @@ func main() {
 	a := app.NewWithID("app.afterglow.hello")
 	w := a.NewWindow("hello")
 	w.SetContent(widget.NewLabel("hello"))
+	if len(os.Args) > 1 && os.Args[1] == "line" {
+		w.SetPadded(false)
+		w.SetContent(newLine())
+	}
 	if d, ok := a.(desktop.App); ok {
 		d.SetSystemTrayMenu(fyne.NewMenu("hello"))
 		d.SetSystemTrayIcon(theme.InfoIcon())
