@@ -119,3 +119,9 @@ func (w *Window) edgeOn(edge guidance.Clock, now time.Time, zone *time.Location)
 	}
 	return w.Until
 }
+
+// aboutEnd is how far a routine's beginning may lie from a window's end to begin with it.
+const aboutEnd = 12 * time.Hour
+
+// BeginsAbout says whether a routine begins with the window's end: not long before, nor only later.
+func (w *Window) BeginsAbout(r *Routine) bool { return w.Until.Sub(r.From).Abs() <= aboutEnd }

@@ -15,10 +15,10 @@ type picture struct{ v Voice }
 
 // Bar is what a bar may say, the longest first. An end that is not told has no "until" either, which would
 // allow it that long.
-func (p picture) Bar(s timeline.Stretch, past bool) []string {
+func (p picture) Bar(s timeline.Stretch) []string {
 	switch s.Tone {
 	case timeline.ToneWait:
-		return p.wait(s, past)
+		return p.wait(s)
 	case timeline.ToneAsk:
 		return p.all("timeline.bar_ask", "timeline.bar_ask_brief")
 	case timeline.ToneThen:
@@ -26,7 +26,7 @@ func (p picture) Bar(s timeline.Stretch, past bool) []string {
 	case timeline.ToneOpen:
 		return p.open(s)
 	case timeline.ToneRest:
-		if past || s.Until.IsZero() {
+		if s.Until.IsZero() {
 			return nil
 		}
 		return []string{p.v.T("timeline.bar_rest", Args{"When": s.Until}), p.v.T("timeline.bar_rest", Args{"When": p.v.brief(s.Until)}), p.v.T("timeline.bar_not_yet")}
@@ -36,7 +36,7 @@ func (p picture) Bar(s timeline.Stretch, past bool) []string {
 	return nil
 }
 
-func (p picture) wait(s timeline.Stretch, past bool) []string {
+func (p picture) wait(s timeline.Stretch) []string {
 	kind, bare := "timeline.bar_wait_", p.all("timeline.bar_not_yet")
 	switch {
 	case !s.Allowed.IsZero():
@@ -44,7 +44,7 @@ func (p picture) wait(s timeline.Stretch, past bool) []string {
 	case s.Hours != nil:
 		return append([]string{p.v.T("timeline.bar_hours", Args{"From": s.Hours.From, "To": s.Hours.To})}, bare...)
 	}
-	if past || s.Until.IsZero() {
+	if s.Until.IsZero() {
 		return bare
 	}
 	return append(p.lengths(kind, s.Until), bare...)
@@ -102,7 +102,13 @@ func (p picture) Line(at time.Time, now bool) string {
 	return p.v.Short(at)
 }
 
-// Day is a day's name above its hours: "Saturday 21", "Sat 21", "21".
+// Now stands at the present while the line is elsewhere.
+func (p picture) Now() string { return p.v.T("timeline.ghost") }
+
+// Felt names the lane of what was felt.
+func (p picture) Felt() string { return p.v.T("timeline.felt") }
+
+// Day is a day's name at its line: "Saturday 21", "Sat 21", "21".
 func (p picture) Day(at time.Time) []string {
 	day := at.In(p.v.zone).Day()
 	return []string{
@@ -112,20 +118,12 @@ func (p picture) Day(at time.Time) []string {
 	}
 }
 
-// Month is a month's name above its dates: "November 2026", "November", "Nov".
-func (p picture) Month(at time.Time) []string {
-	at = at.In(p.v.zone)
-	return []string{
-		p.v.T("timeline.month", Args{"Month": p.v.month(at, false), "Year": at.Year()}), p.v.month(at, false), p.v.month(at, true),
-	}
+// Week is the date that a week begins with: "27 Nov", "27".
+func (p picture) Week(at time.Time) []string {
+	return []string{p.v.ShortDate(at), p.v.T("timeline.day_brief", Args{"Day": at.In(p.v.zone).Day()})}
 }
 
-// Date is a date below its month: "Fri 27".
-func (p picture) Date(at time.Time) string {
-	return p.v.T("timeline.day", Args{"Weekday": p.v.ShortWeekday(at), "Day": at.In(p.v.zone).Day()})
-}
-
-// Hour is a full hour below its day: "18", "6 PM".
+// Hour is a full hour between two days: "18", "6 PM".
 func (p picture) Hour(at time.Time) string {
 	h := at.In(p.v.zone).Hour()
 	switch {

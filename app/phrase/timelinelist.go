@@ -1,9 +1,6 @@
 package phrase
 
-import (
-	"afterglow/app/course"
-	"afterglow/app/timeline"
-)
+import "afterglow/app/timeline"
 
 // Row is a line of the timeline's list: "Makeup: not yet, until tomorrow 15:30."
 func (v Voice) Row(r timeline.Row) string {
@@ -33,20 +30,4 @@ func (v Voice) Row(r timeline.Row) string {
 		kind = "timeline.row_" + string(r.Tone) + "_over"
 	}
 	return v.T(kind, args)
-}
-
-// Answer says in a few words what a window is at the moment that the line stands at: "Makeup: Sunday 15:30" for
-// one that has to wait until then.
-func (v Voice) Answer(w course.Window, st course.State) string {
-	switch st {
-	case course.Open:
-		return v.T("timeline.answer_open", Args{"Name": w.Spec.Name})
-	case course.Then:
-		return v.T("timeline.answer_then", Args{"Name": w.Spec.Name, "Then": w.Spec.Then})
-	case course.Ask:
-		return v.T("timeline.answer_ask", Args{"Name": w.Spec.Name})
-	case course.Before:
-		return v.T("timeline.answer_before", Args{"Name": w.Spec.Name, "From": w.From})
-	}
-	return v.T("timeline.answer_wait", Args{"Name": w.Spec.Name, "Until": w.Until})
 }

@@ -28,14 +28,11 @@ func (l *look) step(w *course.Window) *record.Step {
 	return &record.Step{Name: w.Spec.Name, Then: w.Spec.Then, ThenUntil: w.ThenUntil, Sunscreen: l.sunscreenBegins(w)}
 }
 
-// aboutThen is how far a routine's beginning may lie from a window's end to begin with it.
-const aboutThen = 12 * time.Hour
-
 // sunscreenBegins says whether the plan has sunscreen begin with what it asks for in place of the window: not long
 // before, nor only later.
 func (l *look) sunscreenBegins(w *course.Window) bool {
 	r := l.routineOf(guidance.Sunscreen)
-	return r != nil && w.Until.Sub(r.From).Abs() <= aboutThen
+	return r != nil && w.BeginsAbout(r)
 }
 
 func (l *look) tellNews(c *candidate) *record.TellNews {

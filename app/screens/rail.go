@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"image/color"
+
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -70,7 +72,7 @@ func (s *Shell) drawRail() {
 // railLine is a page's line.
 func (s *Shell) railLine(it screen) fyne.CanvasObject {
 	k, name := s.k, s.k.V.T(it.name)
-	ink, fill, bold := k.P.Muted, k.P.Rail, false
+	ink, fill, bold := k.P.Muted, color.Color(color.Transparent), false
 	label := name
 	if s.page == it.id && s.layers[planFile] == nil {
 		ink, fill, bold = k.P.Rose, k.P.RoseFill, true

@@ -100,10 +100,9 @@ func (s *Shell) applyTheme() {
 		}
 	}
 	s.views = map[string]view{}
-	ground := canvas.NewRectangle(s.k.P.Background)
-	railGround := canvas.NewRectangle(s.k.P.Rail)
+	railGround := kit.Fill(s.k.P.Rail) // what lies beneath the pages is the window's own ground
 	line := canvas.NewRectangle(s.k.P.Line)
-	s.root.Objects = []fyne.CanvasObject{ground, railGround, line, s.rail.box, s.content, s.foot, s.strip, s.tip}
+	s.root.Objects = []fyne.CanvasObject{railGround, line, s.rail.box, s.content, s.foot, s.strip, s.tip}
 	s.renew()
 	s.drawStrip()
 	s.drawRail()

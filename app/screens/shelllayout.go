@@ -32,9 +32,8 @@ func (l shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	rail := s.rail.wide()
 	o := s.root.Objects
-	place(o[0], 0, 0, size.Width, size.Height) // the ground
-	place(o[1], 0, 0, rail, size.Height)
-	place(o[2], rail-1, 0, 1, size.Height)
+	place(o[0], 0, 0, rail, size.Height)
+	place(o[1], rail-1, 0, 1, size.Height)
 	place(s.rail.box, 0, 0, rail, size.Height)
 	strip := float32(0)
 	if s.strip.Visible() {

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -8,31 +10,61 @@ import (
 )
 
 const (
-	dayPad   = 8 // between a day's line and its name
+	dayPad   = 6 // between a day's line and its name
 	labelGap = 8 // between two labels of the axis at least
+	// ghostPad is kept free left and right of what stands at the faint line.
+	ghostPad = 3
 )
 
 // cursorLabel says the line's time, in the middle of the line if there is room.
 func (v *view) cursorLabel(cursor time.Time, x float32) Label {
-	text := v.o.Words.Line(cursor, cursor.Equal(v.o.Now))
-	l := Label{Text: text, Y: cursorY, Size: BarText, Bold: true, Width: v.width(text, BarText, true)}
-	l.X = max(min(x-l.Width/2, v.right-CursorPad-l.Width), CursorPad)
+	return v.atLine(v.o.Words.Line(cursor, cursor.Equal(v.o.Now)), BarText, true, x, CursorPad)
+}
+
+// atLine is a label in the middle of a line, inside the picture.
+func (v *view) atLine(text string, size float32, bold bool, x, pad float32) Label {
+	l := Label{Text: text, Y: axisY, Size: size, Bold: bold, Width: v.width(text, size, bold)}
+	l.X = max(min(x-l.Width/2, v.right-pad-l.Width), pad)
 	return l
 }
 
-// axis fills in the days, lines and nights, and gives the hours (or dates).
-func (v *view) axis(l *Layout, prefs course.Prefs) (hours []Label) {
-	if v.o.Zoom == AllWeeks {
-		v.months(l)
-		return v.dates(l)
+// ghost is where now is while the line stands elsewhere. Beside the line's label it says nothing.
+func (v *view) ghost(cursor time.Time, line *Label) Ghost {
+	if cursor.Equal(v.o.Now) || !v.shows(v.o.Now) {
+		return Ghost{}
 	}
-	v.days(l)
+	g := Ghost{X: v.x(v.o.Now), Shown: true}
+	g.Label = v.atLine(v.o.Words.Now(), HourText, false, g.X, ghostPad)
+	if touches(&g.Label, line.X-CursorPad-ghostPad, line.X+line.Width+CursorPad+ghostPad) {
+		g.Label = Label{}
+	}
+	return g
+}
+
+func touches(l *Label, from, to float32) bool { return l.X < to && l.X+l.Width > from }
+
+// axis fills in the lines and nights, and gives the days, hours or dates, from left to right.
+func (v *view) axis(l *Layout, prefs course.Prefs) []Label {
+	if v.o.Zoom == AllWeeks {
+		return v.weeks(l)
+	}
+	days := v.days(l)
+	if v.o.Zoom == SevenDays {
+		return days
+	}
 	v.nights(l, prefs)
-	return v.hours()
+	return v.hours(days)
+}
+
+// slot is a stretch of the axis that has a name.
+type slot struct {
+	from, to float32
+	texts    []string // the longest first
 }
 
 // days names each day at its line, the first one at the picture's edge.
-func (v *view) days(l *Layout) {
+func (v *view) days(l *Layout) []Label {
+	var slots []slot
 	last := course.DateOf(v.until, v.zone)
 	for d := course.DateOf(v.from, v.zone); !last.Before(d); d = d.Add(1) {
 		start, end := course.On(d, 0, v.zone), course.On(d.Add(1), 0, v.zone)
@@ -42,125 +74,91 @@ func (v *view) days(l *Layout) {
 		if start.After(v.from) {
 			l.Grid = append(l.Grid, v.x(start))
 		}
-		v.heading(l, v.x(start), v.x(end), v.o.Words.Day(start))
+		slots = append(slots, slot{v.x(start), v.x(end), v.o.Words.Day(start)})
 	}
+	labels, _ := v.headings(slots)
+	return labels
 }
 
-// heading puts the first of the texts that fits between two lines above the hours.
-func (v *view) heading(l *Layout, from, to float32, texts []string) {
-	room := to - from - dayPad
-	if to < v.right {
-		room -= labelGap / 2
+// headings names all slots in the same length: the longest for which those in the middle have room. One at an edge may be
+// cut short, and is not named then. fits says whether all in the middle are named.
+func (v *view) headings(slots []slot) (labels []Label, fits bool) {
+	forms := 0
+	for _, s := range slots {
+		forms = max(forms, len(s.texts))
 	}
-	for _, text := range texts {
-		if w := v.width(text, DayText, true); w <= room {
-			l.Days = append(l.Days, Label{Text: text, X: from + dayPad, Size: DayText, Bold: true, Width: w})
-			return
+	for form := 0; form < forms && !fits; form++ {
+		labels, fits = nil, true
+		for i, s := range slots {
+			text := s.texts[min(form, len(s.texts)-1)]
+			if w := v.width(text, DayText, true); w <= s.to-s.from-dayPad-labelGap/2 {
+				labels = append(labels, Label{Text: text, X: s.from + dayPad, Y: axisY, Size: DayText, Bold: true, Width: w})
+				continue
+			}
+			fits = fits && (i == 0 || i == len(slots)-1)
 		}
 	}
+	return labels, fits
 }
 
-// quarter of a day: the hours are named so far apart, or two or four times as far.
+// quarter of a day: the hours are named so far apart.
 const quarter = 6 // hours
 
-// hours names every sixth hour, or fewer if they would touch.
-func (v *view) hours() (marks []Label) {
-	var widest float32
-	first := course.DateOf(v.from, v.zone)
-	for i := range 4 {
-		widest = max(widest, v.width(v.o.Words.Hour(course.On(first, guidance.Clock(i*quarter*60), v.zone)), HourText, false))
-	}
-	step := 1
-	for step < 4 && float64(widest+labelGap) > float64(step)*quarter*3600*v.perSecond {
-		step *= 2
-	}
-	last := course.DateOf(v.until, v.zone)
-	for d := first; !last.Before(d); d = d.Add(1) {
-		for i := 0; i < 4; i += step {
+// hours puts every sixth hour between the days where there is room.
+func (v *view) hours(days []Label) []Label {
+	labels := days
+	for d, last := course.DateOf(v.from, v.zone), course.DateOf(v.until, v.zone); !last.Before(d); d = d.Add(1) {
+		for i := 1; i < 4; i++ {
 			at := course.On(d, guidance.Clock(i*quarter*60), v.zone)
 			if at.Hour() != i*quarter || course.DateOf(at, v.zone) != d || !v.shows(at) {
 				continue // the clocks never showed it
 			}
-			marks = v.mark(marks, v.x(at), v.o.Words.Hour(at), false)
+			h := Label{Text: v.o.Words.Hour(at), Y: axisY, Size: HourText}
+			h.Width = v.width(h.Text, HourText, false)
+			h.X = v.x(at) - h.Width/2
+			free := h.X >= v.left && h.X+h.Width <= v.right
+			for j := range labels {
+				free = free && !touches(&labels[j], h.X-labelGap, h.X+h.Width+labelGap)
+			}
+			if free {
+				labels = append(labels, h)
+			}
 		}
 	}
-	return marks
+	slices.SortFunc(labels, func(a, b Label) int { return cmp.Compare(a.X, b.X) })
+	return labels
 }
 
-// mark appends a text under a line, in its middle, unless it sticks out of the picture; if pull is set
-// it moves in from the edge.
-func (v *view) mark(marks []Label, x float32, text string, pull bool) []Label {
-	m := Label{Text: text, Y: hoursY, Size: HourText, Width: v.width(text, HourText, false)}
-	m.X = x - m.Width/2
-	if pull {
-		m.X = max(min(m.X, v.right-m.Width), v.left)
-	}
-	if m.X < v.left || m.X+m.Width > v.right {
-		return marks
-	}
-	return append(marks, m)
-}
-
-// besides keeps the marks that give way neither to the line's label nor to their left neighbour.
-func (v *view) besides(marks []Label, line *Label) []Label {
-	out := make([]Label, 0, len(marks))
-	for _, m := range marks {
-		if n := len(out); n > 0 && m.X < out[n-1].X+out[n-1].Width+labelGap/2 {
-			continue
-		}
-		if m.X < line.X+line.Width+CursorPad && m.X+m.Width > line.X-CursorPad {
-			continue
-		}
-		out = append(out, m)
+// besides hides the labels that the line's and the ghost's leave no room for.
+func besides(labels []Label, line, ghost *Label) []Label {
+	out := slices.Clone(labels)
+	for i := range out {
+		m := &out[i]
+		m.Hidden = touches(m, line.X-CursorPad-labelGap, line.X+line.Width+CursorPad+labelGap) ||
+			ghost.Text != "" && touches(m, ghost.X-labelGap, ghost.X+ghost.Width+labelGap)
 	}
 	return out
 }
 
-// months names the months above the dates.
-func (v *view) months(l *Layout) {
-	first := course.DateOf(v.from, v.zone)
-	for d := first; ; {
-		next := course.Date{Year: d.Year, Month: d.Month + 1, Day: 1}.Add(0)
-		start, end := course.On(d, 0, v.zone), course.On(next, 0, v.zone)
-		v.heading(l, v.x(start), v.x(end), v.o.Words.Month(start))
-		if !end.Before(v.until) {
-			return
+// weeks names the day that every week begins with, or every second or fourth, at its line.
+func (v *view) weeks(l *Layout) (labels []Label) {
+	const days = 7
+	for _, step := range [...]int{days, 2 * days, 4 * days} {
+		var slots []slot
+		l.Grid = nil
+		for d := course.DateOf(v.from, v.zone); course.On(d, 0, v.zone).Before(v.until); d = d.Add(step) {
+			at := course.On(d, 0, v.zone)
+			if at.After(v.from) {
+				l.Grid = append(l.Grid, v.x(at))
+			}
+			slots = append(slots, slot{v.x(at), v.x(course.On(d.Add(step), 0, v.zone)), v.o.Words.Week(at)})
 		}
-		d = next
-	}
-}
-
-// dates names every day, or every second, or one a week, so that they fit.
-func (v *view) dates(l *Layout) (marks []Label) {
-	perDay := 24 * 3600 * v.perSecond
-	room := float64(v.widestDate() + labelGap)
-	step := 28
-	for _, n := range [...]int{1, 2, 7, 14} {
-		if float64(n)*perDay >= room {
-			step = n
+		var fits bool
+		if labels, fits = v.headings(slots); fits {
 			break
 		}
 	}
-	for d := course.DateOf(v.from, v.zone); ; d = d.Add(step) {
-		at := course.On(d, 0, v.zone)
-		if !at.Before(v.until) {
-			return marks
-		}
-		x := v.x(at)
-		if at.After(v.from) {
-			l.Grid = append(l.Grid, x)
-		}
-		marks = v.mark(marks, x, v.o.Words.Date(at), true)
-	}
-}
-
-// widestDate is the width of the widest date of a week with two figures.
-func (v *view) widestDate() (w float32) {
-	for day := 20; day < 27; day++ {
-		at := course.On(course.Date{Year: v.from.Year(), Month: v.from.Month(), Day: day}, 0, v.zone)
-		w = max(w, v.width(v.o.Words.Date(at), HourText, false))
-	}
-	return w
+	return labels
 }
 
 // nights shades the sleep hours.

@@ -24,20 +24,19 @@ func (v *view) bars(stretches []stretch) []Bar {
 	return bars
 }
 
-// label chooses the longest wording that fits: right of the line if the bar
-// crosses it, else in the part that is past.
-func (v *view) label(b *Bar, t *barTexts, cursorX float32) {
-	if past := b.X1 <= cursorX; past || cursorX <= b.X0 {
-		b.Faded = past
-		b.Label, b.LabelX = fit(v.texts(b, t, past), b.X0, b.X1)
+// label chooses the longest wording that fits: right of the line if the bar crosses it, else in the part that is
+// past. What is wholly past says nothing more.
+func (v *view) label(b *Bar, texts *[]sized, cursorX float32) {
+	switch {
+	case b.X1 <= cursorX:
+		return
+	case cursorX <= b.X0:
+		b.Label, b.LabelX = fit(v.texts(b, texts), b.X0, b.X1)
 		return
 	}
-	ahead := v.texts(b, t, false)
-	if b.Label, b.LabelX = fit(ahead, cursorX, b.X1); b.Label != "" {
-		return
+	if b.Label, b.LabelX = fit(v.texts(b, texts), cursorX, b.X1); b.Label == "" {
+		b.Label, b.LabelX = fit(v.texts(b, texts), b.X0, cursorX)
 	}
-	b.Label, b.LabelX = fit(ahead, b.X0, cursorX)
-	b.Faded = true
 }
 
 // fit gives the first of the texts that fits between x0 and x1, with its left edge.
@@ -51,13 +50,9 @@ func fit(texts []sized, x0, x1 float32) (string, float32) {
 }
 
 // texts are what the bar may say, the longest first. They are worded once.
-func (v *view) texts(b *Bar, t *barTexts, past bool) []sized {
-	kept := &t.ahead
-	if past {
-		kept = &t.past
-	}
+func (v *view) texts(b *Bar, kept *[]sized) []sized {
 	if *kept == nil {
-		texts := v.o.Words.Bar(b.Stretch, past)
+		texts := v.o.Words.Bar(b.Stretch)
 		*kept = make([]sized, len(texts))
 		for i, text := range texts {
 			(*kept)[i] = sized{text, v.width(text, BarText, true)}

@@ -2,7 +2,8 @@ package timeline
 
 // What the tests outside of the package measure against.
 const (
-	LanesY = lanesY
-	Foot   = foot
-	BarPad = barPad
+	Foot       = foot
+	BarPad     = barPad
+	WidestStep = widestStep
+	LeastStep  = leastStep
 )

@@ -10,28 +10,23 @@ import (
 
 // Measures of the picture, in the painter's unit. Texts are as high as their size and a third.
 const (
-	LabelColumn = 150 // the lane names' column
-	LaneStep    = 45  // from the top of one lane's bars to the next
-	BarHeight   = 28
+	LabelColumn = 133 // the lane names' column
+	HeadHeight  = 46  // of the axis above the lanes
+	BarHeight   = 27
 	NameText    = 14
 	BarText     = 13 // bold
-	DayText     = 14 // bold
+	DayText     = 13 // bold
 	HourText    = 12
 	// CursorPad is kept free left and right of the cursor's label, for the pill that it stands in.
 	CursorPad = 6
 
-	hoursY    = 27
-	cursorY   = 23
-	lanesY    = 62
-	foot      = 20 // below the last bar
-	barPad    = 10 // between a bar's edge, or the cursor, and its label
-	barGap    = 1  // between two bars that follow each other
-	narrowest = 2  // bars below this are not drawn
-)
-
-const (
-	hoursShown = 72
-	daysShown  = 42 // of a course at most: six weeks
+	widestStep = 46 // from the top of one lane's bars to the next
+	leastStep  = 34
+	axisY      = 18
+	foot       = 20 // below the last bar
+	barPad     = 10 // between a bar's edge, or the cursor, and its label
+	barGap     = 2  // between two bars that follow each other
+	narrowest  = 2  // bars below this are not drawn
 )
 
 // view maps instants to places.
@@ -56,10 +51,7 @@ func newView(courses []course.Course, o Options) (v *view, main *course.Course) 
 	if main == nil {
 		return v, nil
 	}
-	v.from, v.until = firstDays(main, v.zone)
-	if o.Zoom == AllWeeks {
-		v.from, v.until = allWeeks(main, o.Now, v.zone)
-	}
+	v.from, v.until = o.Zoom.span(main, o.Now, v.zone)
 	v.perSecond = float64(v.right-v.left) / v.until.Sub(v.from).Seconds()
 	return v, main
 }
@@ -95,35 +87,12 @@ func mainCourse(courses []course.Course, now time.Time) *course.Course {
 	return best
 }
 
-// firstDays begins a little before the hour of the treatment.
-func firstDays(c *course.Course, zone *time.Location) (from, until time.Time) {
-	at := c.Treatment.At.In(zone)
-	past := time.Duration(at.Minute())*time.Minute + time.Duration(at.Second())*time.Second + time.Duration(at.Nanosecond())
-	return at.Add(-past - 15*time.Minute), at.Add(hoursShown * time.Hour)
-}
-
-// allWeeks is whole days: from the treatment's, or from the first care before a
-// treatment that is still to come, to the course's end, and six weeks at most.
-func allWeeks(c *course.Course, now time.Time, zone *time.Location) (from, until time.Time) {
-	begin, end := c.Treatment.At, c.Ends
-	if now.Before(begin) {
-		for i := range c.Windows {
-			begin = earlier(begin, c.Windows[i].From)
-		}
-		for i := range c.Routines {
-			begin = earlier(begin, c.Routines[i].From)
-		}
+// step is how far apart so many lanes stand in the room that there is.
+func (v *view) step(lanes int) float32 {
+	if v.o.High <= 0 || lanes < 2 {
+		return widestStep
 	}
-	first := course.DateOf(begin, zone)
-	days := min(max(first.Days(course.DateOf(end, zone))+1, 7), daysShown)
-	return course.On(first, 0, zone), course.On(first.Add(days), 0, zone)
-}
-
-func earlier(a, b time.Time) time.Time {
-	if b.Before(a) {
-		return b
-	}
-	return a
+	return max(leastStep, min(widestStep, (v.o.High-HeadHeight-BarHeight-foot)/float32(lanes-1)))
 }
 
 // x is the place of t, not farther out than the picture's edges.
@@ -154,26 +123,4 @@ func (v *view) width(text string, size float32, bold bool) float32 {
 // roughly stands in if nobody can measure.
 func roughly(text string, size float32, _ bool) float32 {
 	return float32(utf8.RuneCountInString(text)) * size / 2
-}
-
-// snap is the step of the dragged line.
-const snap = 15 * time.Minute
-
-// CursorAt is the moment at place x of the layout, to a quarter of an hour, inside the picture.
-func CursorAt(l Layout, x float32) time.Time {
-	room := l.Width - l.LabelWidth
-	if l.From.IsZero() || room <= 0 {
-		return l.From
-	}
-	share := min(max(float64(x-l.LabelWidth)/float64(room), 0), 1)
-	at := l.From.Add(time.Duration(share * float64(l.Until.Sub(l.From))))
-	seconds := int64(snap / time.Second)
-	at = time.Unix((at.Unix()+seconds/2)/seconds*seconds, 0).In(l.From.Location())
-	switch {
-	case at.Before(l.From):
-		return at.Add(snap)
-	case at.After(l.Until):
-		return at.Add(-snap)
-	}
-	return at
 }

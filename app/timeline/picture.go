@@ -11,21 +11,15 @@ import (
 type Picture struct {
 	v     *view
 	bare  Layout // all that the line does not change
-	hours []Label
+	axis  []Label
 	lanes []sketch
 	bars  int // of all lanes
-	ticks int
 }
 
 // sketch is a lane without the line.
 type sketch struct {
 	Lane
-	texts []barTexts // of each bar
-}
-
-// barTexts are the texts that a bar may show, with their widths, once they were asked for.
-type barTexts struct {
-	ahead, past []sized
+	texts [][]sized // what each bar may say, the longest first, once it was asked for
 }
 
 type sized struct {
@@ -33,9 +27,9 @@ type sized struct {
 	width float32
 }
 
-// New lays the courses out as lanes. Of several courses the picture begins at the treatment that
-// tells where the person is now; each lane shows at every moment what binds then.
-func New(courses []course.Course, prefs course.Prefs, marks []Mark, o Options) *Picture {
+// New lays the courses out as lanes. Of several courses the picture tells of the one that says
+// where the person is now; each lane shows at every moment what binds then.
+func New(courses []course.Course, prefs course.Prefs, marks []Mark, felt []Felt, o Options) *Picture {
 	v, main := newView(courses, o)
 	p := &Picture{v: v, bare: Layout{Width: o.Width, LabelWidth: v.left}}
 	if main == nil {
@@ -45,21 +39,28 @@ func New(courses []course.Course, prefs course.Prefs, marks []Mark, o Options) *
 	l.From, l.Until = v.from, v.until
 	ticks := v.ticks(courses, prefs, marks)
 	v.eachLane(courses, prefs, func(s laneSource) {
-		lane := Lane{ID: s.id, Name: v.shorten(s.name), Y: lanesY + LaneStep*float32(len(p.lanes)), Bars: v.bars(s.stretches)}
+		lane := Lane{ID: s.id, Name: v.shorten(s.name), Bars: v.bars(s.stretches)}
 		if len(lane.Bars) == 0 {
 			return
 		}
 		if s.routine {
-			lane.Ticks = ticks.of(s.id)
+			lane.Ticks = v.apart(ticks.of(s.id))
 		}
-		p.lanes = append(p.lanes, sketch{lane, make([]barTexts, len(lane.Bars))})
-		p.bars, p.ticks = p.bars+len(lane.Bars), p.ticks+len(lane.Ticks)
+		p.lanes = append(p.lanes, sketch{lane, make([][]sized, len(lane.Bars))})
+		p.bars += len(lane.Bars)
 	})
-	l.Height = lanesY + foot
-	if n := len(p.lanes); n > 0 {
-		l.Height += LaneStep*float32(n-1) + BarHeight
+	if dots := v.felt(felt); len(dots) > 0 {
+		p.lanes = append(p.lanes, sketch{Lane: Lane{Name: v.shorten(v.o.Words.Felt()), Felt: dots}})
 	}
-	p.hours = v.axis(l, prefs)
+	step := v.step(len(p.lanes))
+	for i := range p.lanes {
+		p.lanes[i].Y = HeadHeight + step*float32(i)
+	}
+	l.Height = HeadHeight + foot
+	if n := len(p.lanes); n > 0 {
+		l.Height += step*float32(n-1) + BarHeight
+	}
+	p.axis = v.axis(l, prefs)
 	v.visits(l, courses, main)
 	return p
 }
@@ -79,23 +80,19 @@ func (p *Picture) At(cursor time.Time) Layout {
 	}
 	l.CursorX = v.x(cursor)
 	l.CursorLabel = v.cursorLabel(cursor, l.CursorX)
-	l.Hours = v.besides(p.hours, &l.CursorLabel)
+	l.Ghost = v.ghost(cursor, &l.CursorLabel)
+	l.Axis = besides(p.axis, &l.CursorLabel, &l.Ghost.Label)
 	l.Lanes = make([]Lane, len(p.lanes))
-	bars, ticks := make([]Bar, 0, p.bars), make([]Tick, 0, p.ticks)
+	bars := make([]Bar, 0, p.bars)
 	for i := range p.lanes {
 		s := &p.lanes[i]
 		lane := s.Lane
-		lane.Bars = append(bars[len(bars):], s.Bars...)
-		bars = bars[:len(bars)+len(s.Bars)]
+		if len(s.Bars) > 0 {
+			lane.Bars = append(bars[len(bars):], s.Bars...)
+			bars = bars[:len(bars)+len(s.Bars)]
+		}
 		for j := range lane.Bars {
 			v.label(&lane.Bars[j], &s.texts[j], l.CursorX)
-		}
-		if len(s.Ticks) > 0 {
-			lane.Ticks = append(ticks[len(ticks):], s.Ticks...)
-			ticks = ticks[:len(ticks)+len(s.Ticks)]
-			for j := range lane.Ticks {
-				lane.Ticks[j].Past = lane.Ticks[j].At.Before(cursor)
-			}
 		}
 		l.Lanes[i] = lane
 	}

@@ -24,22 +24,21 @@ type laneSource struct {
 }
 
 // laned says whether a routine has a lane of its own. Water and the check-in never
-// differ from one day to the next; sunscreen is told on the lane of the window that it follows.
+// differ from one day to the next; sunscreen is told on the lane of the window that it
+// follows.
 func laned(c *course.Course, r *course.Routine) bool {
 	switch {
 	case r.Spec.Amount.Max > 0, r.Spec.Situation != "", r.Spec.Role == guidance.CheckIn:
 		return false
 	case r.Spec.Role == guidance.Sunscreen:
-		return !slices.ContainsFunc(c.Plan.Windows, follows)
+		return !slices.ContainsFunc(c.Windows, func(w course.Window) bool { return w.Spec.Then != "" && w.BeginsAbout(r) })
 	}
 	return true
 }
 
-func follows(w guidance.Window) bool { return w.ID == "sun" && w.Then != "" }
-
 // eachLane calls f for every lane from top to bottom: routines, then windows.
 func (v *view) eachLane(courses []course.Course, prefs course.Prefs, f func(laneSource)) {
-	eachLane(courses, prefs, v.zone, v.from, v.until, v.o.Zoom == FirstDays, f)
+	eachLane(courses, prefs, v.zone, v.from, v.until, v.o.Zoom == ThreeDays, f)
 }
 
 // eachLane does so for any stretch of time. Hours of the day are told apart if fine is set.

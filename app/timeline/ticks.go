@@ -70,6 +70,17 @@ func (l laneTicks) answer(m Mark) bool {
 	return true
 }
 
+// tickGap is how far apart the dots of a lane have to stand, on average, to be told apart.
+const tickGap = 9
+
+// apart leaves out the dots of what is due so often that they would run into one another.
+func (v *view) apart(ticks []Tick) []Tick {
+	if float32(len(ticks))*tickGap > v.right-v.left {
+		return nil
+	}
+	return ticks
+}
+
 func (l laneTicks) of(routine string) []Tick {
 	n := 0
 	for i := range l {

@@ -13,20 +13,21 @@ import (
 type Zoom int
 
 const (
-	FirstDays Zoom = iota // the first three days, by the hour
-	AllWeeks              // the whole course, by the day
+	SevenDays Zoom = iota // around now
+	ThreeDays             // around now, by the hour
+	AllWeeks              // the whole course, by the week
 )
 
-// Tone is what a bar or dot says; the painter maps it to colour, pattern and edge together.
+// Tone is what a bar or dot says; the painter maps it to colour and edge together.
 type Tone string
 
 const (
-	ToneWait Tone = "wait" // amber, hatched: not yet
+	ToneWait Tone = "wait" // amber with an edge: not yet
 	ToneOpen Tone = "open" // sage, plain
 	ToneThen Tone = "then" // water blue: what follows ("SPF 30+, hat, shade")
 	ToneCare Tone = "care" // rose: a routine's stretch
-	ToneAsk  Tone = "ask"  // amber edge, no hatch: time is up, ask the skin
-	ToneRest Tone = "rest" // amber, hatched: a routine that has not begun
+	ToneAsk  Tone = "ask"  // an amber edge alone: time is up, ask the skin
+	ToneRest Tone = "rest" // amber with an edge: a routine that has not begun
 )
 
 // Stretch is a part of a lane in which one thing holds: what a bar, or a line of the list, is worded from.
@@ -50,19 +51,21 @@ type Often struct {
 // Words puts what stands in the picture into words. If several texts are given the longest comes
 // first: the first that has room is shown, or none.
 type Words interface {
-	Bar(s Stretch, past bool) []string // past: it lies before the line
+	Bar(s Stretch) []string
 	Line(at time.Time, now bool) string
+	Now() string // at the present while the line stands elsewhere
 	Day(at time.Time) []string
-	Month(at time.Time) []string
-	Date(at time.Time) string
+	Week(at time.Time) []string // the day that a week begins with
 	Hour(at time.Time) string
 	Visit(area string) string
+	Felt() string // the name of the lane that shows how the skin felt
 }
 
 // Options says what to lay out and into what room. Lengths are in the painter's own unit.
 type Options struct {
 	Zoom  Zoom
 	Width float32 // of everything, labels included
+	High  float32 // the room for everything: the lanes stand as close as they have to, within bounds; 0: as far apart as they like
 	Now   time.Time
 	Zone  *time.Location
 	Words Words
@@ -74,15 +77,22 @@ type Options struct {
 type Layout struct {
 	Width, Height float32
 	LabelWidth    float32 // the lane names' column
-	Days          []Label // the day names above the hours
-	Hours         []Label // the hour (or date) labels; those under the line's label are left out
+	Axis          []Label // days, hours or dates
 	Grid          []float32
 	Nights        []Span
 	Lanes         []Lane
 	CursorX       float32
 	CursorLabel   Label   // what the line says; CursorPad is kept free around it
+	Ghost         Ghost   // where now is, while the line stands elsewhere
 	Treatments    []Visit // further treatments in the picture
 	From, Until   time.Time
+}
+
+// Ghost is the faint line at now.
+type Ghost struct {
+	X     float32
+	Shown bool  // the line stands elsewhere, and now is in the picture
+	Label Label // without text if there is no room beside the line's
 }
 
 // Span is a horizontal stretch.
@@ -96,20 +106,22 @@ type Visit struct {
 
 // Label is a piece of text with its place: X is the left edge, Y the top.
 type Label struct {
-	Text  string
-	X, Y  float32
-	Size  float32
-	Bold  bool
-	Width float32
+	Text   string
+	X, Y   float32
+	Size   float32
+	Bold   bool
+	Width  float32
+	Hidden bool // it gives way to what the line says
 }
 
-// Lane is one row: a routine or a window. Its bars are [BarHeight] high.
+// Lane is one row: a routine or a window, or without an ID how the skin felt. Its bars are [BarHeight] high.
 type Lane struct {
 	ID    string
 	Name  string  // what of it fits into the column
 	Y     float32 // top of the bars
 	Bars  []Bar
 	Ticks []Tick
+	Felt  []FeltDot
 }
 
 // Bar is one stretch of a lane.
@@ -118,14 +130,12 @@ type Bar struct {
 	Stretch
 	Label  string // what fits; "" if nothing does
 	LabelX float32
-	Faded  bool // the label lies before the line
 }
 
 // Tick is one occurrence on a routine's lane.
 type Tick struct {
 	X    float32
 	Done bool
-	Past bool // before the line
 	At   time.Time
 }
 

@@ -65,6 +65,18 @@ func (k *Kit) LinkInked(id, text string, ink color.Color, tap func()) *Press {
 	return p
 }
 
+// Reword gives a link other words.
+func (p *Press) Reword(text string) {
+	body, ok := p.content.(*fyne.Container)
+	if !ok || !p.link || p.label == text {
+		return
+	}
+	p.label = text
+	if t, ok := body.Objects[0].(*Line); ok {
+		t.SetText(text)
+	}
+}
+
 // underlined draws its second object as a line one unit thick under the first.
 type underlined struct{}
 

@@ -1,12 +1,12 @@
 package timeline
 
 import (
+	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"afterglow/app/course"
@@ -16,39 +16,49 @@ import (
 	lay "afterglow/app/timeline"
 )
 
-// Where the picture lies on its card, and how high the part is that does not scroll.
+// Where the picture lies on its card, in Fyne's units.
 const (
-	padLeft   = 15
-	padTop    = 15
-	padRight  = 3
-	spare     = 2 // right of the last bar, for its edge
+	padLeft   = 18 // of the lanes' names
+	padRight  = 18
+	inset     = kit.CardCorner // the frame's edges are so wide, and the picture covers the rest
+	headHigh  = 62             // of the axis, from the card's top
+	headMid   = 28             // the middle of its words
 	padBottom = 1
-	headHigh  = 47
 )
 
-// Chart is the picture on its card: the axis stands still, the lanes scroll if they are many.
+// Chart is the picture on its card: the axis stands still, the lanes scroll if there is no room for all.
 // The line is dragged anywhere in it, or moved with the arrow keys.
 type Chart struct {
 	widget.BaseWidget
 	k      *kit.Kit
 	onMove func(time.Time) // zero: back to now
 
-	courses []course.Course
-	prefs   course.Prefs
-	marks   []lay.Mark
+	shown   shown
 	binds   map[string][]string // by lane: which of several treatments it is of, or which skin has to wait; the longest first
-	options lay.Options
-	cursor  time.Time // what the line was asked to stand at
-	marked  string    // the lane that stands out; "": none
-	seek    bool      // it is still to be brought into view
+	cursor  time.Time           // what the line was asked to stand at
+	marked  string              // the lane that stands out; "": none
+	seek    bool                // it is still to be brought into view
 	picture *lay.Picture
 	layout  lay.Layout
 	widths  map[textKey]float32
 
+	frame      *kit.Frame
+	axis       *canvas.Raster
+	sheet      *sheet
 	head, body *part
 	scroll     *container.Scroll
+	hand       hand
 	focused    bool
 	quiet      bool
+}
+
+// shown is what the picture is made of.
+type shown struct {
+	courses []course.Course
+	prefs   course.Prefs
+	marks   []lay.Mark
+	felt    []lay.Felt
+	options lay.Options
 }
 
 type textKey struct {
@@ -63,17 +73,18 @@ var (
 )
 
 func newChart(k *kit.Kit) *Chart {
-	c := &Chart{k: k, widths: map[textKey]float32{}}
-	c.head = newPart(c, paintHead)
-	c.body = newPart(c, paintBody)
+	c := &Chart{k: k, widths: map[textKey]float32{}, frame: k.Frame()}
+	c.axis, c.sheet = headGround(c), newSheet(c)
+	c.head = newPart(c, paintHead, c.axis)
+	c.body = newPart(c, paintBody, c.sheet.pastClip, c.sheet.aheadClip)
 	c.scroll = container.NewVScroll(c.body)
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// show lays the picture out for these courses, with the line at cursor.
-func (c *Chart) show(courses []course.Course, prefs course.Prefs, marks []lay.Mark, binds map[string][]string, cursor time.Time, o lay.Options) {
-	c.courses, c.prefs, c.marks, c.binds, c.cursor, c.options = courses, prefs, marks, binds, cursor, o
+// show lays the picture out, with the line at cursor.
+func (c *Chart) show(what shown, binds map[string][]string, cursor time.Time) {
+	c.shown, c.binds, c.cursor = what, binds, cursor
 	c.relay()
 }
 
@@ -84,14 +95,26 @@ func (c *Chart) move(cursor time.Time, binds map[string][]string) {
 		return
 	}
 	c.layout = c.picture.At(cursor)
+	// On whole units, so that both sides of the sheet meet.
+	c.layout.CursorX = float32(math.Round(float64(c.layout.CursorX)))
+	c.stretch()
 	c.head.repaint()
 	c.body.repaint()
+}
+
+// stretch lays the ground of both parts beneath their words.
+func (c *Chart) stretch() {
+	right := c.body.Size().Width - inset
+	c.axis.Move(fyne.NewPos(inset, inset))
+	c.axis.Resize(fyne.NewSize(c.head.Size().Width-2*inset, headHigh-inset))
+	c.sheet.place(inset, right, padLeft+c.layout.CursorX, c.body.Size().Height)
 }
 
 // mark has a lane stand out and brings it into view.
 func (c *Chart) mark(lane string) {
 	c.marked, c.seek = lane, lane != ""
 	if c.picture != nil {
+		c.sheet.redraw()
 		c.move(c.cursor, c.binds)
 		c.find()
 	}
@@ -107,7 +130,7 @@ func (c *Chart) find() {
 		if l.ID != c.marked {
 			continue
 		}
-		top, high := l.Y-headHigh-markRoom, float32(lay.LaneStep)
+		top, high := l.Y-lay.HeadHeight-markRoom, float32(lay.BarHeight+2*markRoom)
 		switch y, seen := c.scroll.Offset.Y, c.scroll.Size().Height; {
 		case top < y:
 			c.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, top)))
@@ -120,17 +143,19 @@ func (c *Chart) find() {
 // markRoom is how far the ground of a lane that stands out reaches over its bars.
 const markRoom = 6
 
-// relay makes the picture anew: for other courses, or another width.
+// relay makes the picture anew: for other courses, or in other room.
 func (c *Chart) relay() {
-	if len(c.courses) == 0 || c.Size().Width <= 0 {
+	if len(c.shown.courses) == 0 || c.Size().Width <= 0 {
 		return
 	}
-	before := c.layout.Height
-	c.options.Width = c.Size().Width - padLeft - padRight - spare
-	c.options.Measure = c.measure
-	c.options.Words = c.k.V.Picture()
-	c.picture = lay.New(c.courses, c.prefs, c.marks, c.options)
+	before, o := c.layout.Height, c.shown.options
+	o.Width = c.Size().Width - padLeft - padRight
+	o.High = c.Size().Height - (headHigh - lay.HeadHeight) - padBottom
+	o.Measure, o.Words = c.measure, c.k.V.Picture()
+	c.picture = lay.New(c.shown.courses, c.shown.prefs, c.shown.marks, c.shown.felt, o)
 	c.move(c.cursor, c.binds)
+	c.axis.Refresh()
+	c.sheet.redraw()
 	if c.layout.Height != before {
 		c.scroll.Refresh()
 	}
@@ -159,12 +184,12 @@ func (c *Chart) measure(text string, size float32, bold bool) float32 {
 	return w
 }
 
-// wants is the height of the card that shows everything.
-func (c *Chart) wants() float32 {
-	if c.layout.Height == 0 {
-		return 400
-	}
-	return c.layout.Height + padTop + padBottom + 16
+// wants is the height of the card in which the lanes stand as far apart as they like.
+func (c *Chart) wants(width float32) float32 {
+	o := c.shown.options
+	o.Width, o.High = width-padLeft-padRight, 0
+	o.Measure, o.Words = c.measure, c.k.V.Picture()
+	return lay.New(c.shown.courses, c.shown.prefs, c.shown.marks, c.shown.felt, o).At(c.cursor).Height + headHigh - lay.HeadHeight + padBottom
 }
 
 // at is the moment that the line stands at, inside the picture.
@@ -180,25 +205,17 @@ func (c *Chart) at() time.Time {
 	return at
 }
 
-// point moves the line to place x of the picture.
-func (c *Chart) point(x float32) {
-	if at := lay.CursorAt(c.layout, x); !at.Equal(c.cursor) && c.onMove != nil {
-		c.onMove(at)
-	}
-}
-
-// steps of the arrow keys: a dot of the hour zoom, a day of the week zoom.
+// step moves the line by so many steps of the arrow keys: half an hour, or where a dot of the screen is more, one of those.
 func (c *Chart) step(n int) {
-	by := 30 * time.Minute
-	if c.options.Zoom == lay.AllWeeks {
-		by = 6 * time.Hour
-	}
-	at := c.at().Add(time.Duration(n) * by)
+	at := c.at().Add(time.Duration(n) * max(30*time.Minute, lay.Snap(c.layout)))
 	if at.Before(c.layout.From) || at.After(c.layout.Until) {
 		return
 	}
 	c.onMove(at)
 }
+
+// keyScroll is how far an arrow key scrolls: about a lane.
+const keyScroll = 40
 
 // TypedKey implements fyne.Focusable.
 func (c *Chart) TypedKey(e *fyne.KeyEvent) {
@@ -213,9 +230,9 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		c.step(12)
 	case fyne.KeyUp:
-		c.scroll.ScrollToOffset(c.scroll.Offset.SubtractXY(0, lay.LaneStep))
+		c.scroll.ScrollToOffset(c.scroll.Offset.SubtractXY(0, keyScroll))
 	case fyne.KeyDown:
-		c.scroll.ScrollToOffset(c.scroll.Offset.AddXY(0, lay.LaneStep))
+		c.scroll.ScrollToOffset(c.scroll.Offset.AddXY(0, keyScroll))
 	case fyne.KeyHome:
 		c.onMove(time.Time{})
 	case fyne.KeyEscape:
@@ -251,122 +268,34 @@ func (c *Chart) MinSize() fyne.Size { return fyne.NewSize(300, 160) }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
-	card := canvas.NewRectangle(c.k.P.Card)
-	card.CornerRadius = kit.CardCorner
-	r := &chartRenderer{c: c, card: card}
+	r := &chartRenderer{c}
 	r.dress()
 	return r
 }
 
-type chartRenderer struct {
-	c    *Chart
-	card *canvas.Rectangle
-}
+type chartRenderer struct{ c *Chart }
 
 func (r *chartRenderer) Destroy()           {}
 func (r *chartRenderer) MinSize() fyne.Size { return r.c.MinSize() }
 func (r *chartRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.card, r.c.scroll, r.c.head}
+	return []fyne.CanvasObject{r.c.frame.Object, r.c.head, r.c.scroll}
 }
 
 func (r *chartRenderer) dress() {
-	r.card.StrokeColor, r.card.StrokeWidth = r.c.k.P.Line, 1
 	if r.c.focused && !r.c.quiet {
-		r.card.StrokeColor, r.card.StrokeWidth = r.c.k.P.Rose, 2
+		r.c.frame.Edge(r.c.k.P.Rose, 2)
+		return
 	}
+	r.c.frame.Edge(r.c.k.P.Line, 1)
 }
 
-func (r *chartRenderer) Refresh() {
-	r.dress()
-	r.card.Refresh()
-}
+func (r *chartRenderer) Refresh() { r.dress() }
 
 func (r *chartRenderer) Layout(size fyne.Size) {
 	c := r.c
-	r.card.Resize(size)
-	w := size.Width - padLeft - padRight
-	c.head.Move(fyne.NewPos(padLeft, padTop))
-	c.head.Resize(fyne.NewSize(w, headHigh))
-	c.scroll.Move(fyne.NewPos(padLeft, padTop+headHigh))
-	c.scroll.Resize(fyne.NewSize(w, size.Height-padTop-headHigh-padBottom))
+	c.frame.Object.Resize(size)
+	c.head.Resize(fyne.NewSize(size.Width, headHigh))
+	c.scroll.Move(fyne.NewPos(0, headHigh))
+	c.scroll.Resize(fyne.NewSize(size.Width, size.Height-headHigh-padBottom))
 	c.relay()
-}
-
-// part is the axis or the lanes: a widget that keeps its objects and moves them.
-type part struct {
-	widget.BaseWidget
-	c      *Chart
-	paint  func(*Chart, *shapes)
-	shapes shapes
-}
-
-var (
-	_ fyne.Draggable     = (*part)(nil)
-	_ fyne.Tappable      = (*part)(nil)
-	_ desktop.Cursorable = (*part)(nil)
-)
-
-func newPart(c *Chart, paint func(*Chart, *shapes)) *part {
-	p := &part{c: c, paint: paint}
-	p.ExtendBaseWidget(p)
-	return p
-}
-
-func (p *part) repaint() {
-	p.shapes.begin()
-	p.paint(p.c, &p.shapes)
-	if p.shapes.end() {
-		canvas.Refresh(p)
-	}
-}
-
-// Dragged implements fyne.Draggable.
-func (p *part) Dragged(e *fyne.DragEvent) { p.c.point(e.Position.X) }
-
-// DragEnd implements fyne.Draggable.
-func (p *part) DragEnd() {}
-
-// Tapped moves the line to where the click was.
-func (p *part) Tapped(e *fyne.PointEvent) {
-	if cv := fyne.CurrentApp().Driver().CanvasForObject(p.c); cv != nil {
-		p.c.quiet = true
-		cv.Focus(p.c)
-	}
-	if e.Position.X >= p.c.layout.LabelWidth {
-		p.c.point(e.Position.X)
-	}
-}
-
-// Cursor implements desktop.Cursorable.
-func (p *part) Cursor() desktop.Cursor { return desktop.HResizeCursor }
-
-// MinSize is what the layout needs.
-func (p *part) MinSize() fyne.Size {
-	if p == p.c.head {
-		return fyne.NewSize(100, headHigh)
-	}
-	return fyne.NewSize(100, fyne.Max(0, p.c.layout.Height-headHigh))
-}
-
-// CreateRenderer implements fyne.Widget.
-func (p *part) CreateRenderer() fyne.WidgetRenderer { return &partRenderer{p} }
-
-type partRenderer struct{ p *part }
-
-func (r *partRenderer) Destroy()                     {}
-func (r *partRenderer) Layout(fyne.Size)             {}
-func (r *partRenderer) MinSize() fyne.Size           { return r.p.MinSize() }
-func (r *partRenderer) Refresh()                     {}
-func (r *partRenderer) Objects() []fyne.CanvasObject { return r.p.shapes.objects }
-
-func barTone(k *kit.Kit, t lay.Tone) kit.Tone {
-	switch t {
-	case lay.ToneOpen:
-		return k.Sage()
-	case lay.ToneThen:
-		return k.Water()
-	case lay.ToneCare:
-		return k.Rose()
-	}
-	return k.Amber()
 }

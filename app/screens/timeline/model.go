@@ -3,13 +3,11 @@
 package timeline
 
 import (
-	"slices"
 	"time"
 
 	"afterglow/app/course"
 	"afterglow/app/phrase"
 	"afterglow/app/record"
-	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	lay "afterglow/app/timeline"
 )
@@ -70,46 +68,27 @@ func (m Model) notYetNow(v phrase.Voice) map[string]string {
 	return out
 }
 
-// chip is the answer for one window at the moment of the line.
-type chip struct {
-	icon, text string
-	state      course.State
+// shown is what the picture is made of.
+func (m Model) shown(zoom lay.Zoom) shown {
+	sc := m.Scene
+	return shown{courses: sc.Courses, prefs: sc.Prefs, marks: m.marks(), felt: m.felt(), options: lay.Options{Zoom: zoom, Now: sc.Now, Zone: sc.Zone}}
 }
 
-// answers says what may be done at that moment: first what may, then what follows a wait, then what may not, and last
-// the waits that begin later. Of these the plan says nothing yet: they are no yes.
-func answers(v phrase.Voice, courses []course.Course, at time.Time, zone *time.Location) []chip {
-	var yes, after, not, later []chip
-	for _, w := range course.Binding(courses, at) {
-		st := w.StateAt(at, zone)
-		said := chip{icon: kit.IconClock, text: v.Answer(w, st), state: st}
-		switch st {
-		case course.Open:
-			said.icon = kit.IconCheck
-			yes = append(yes, said)
-		case course.Then:
-			said.icon = kit.IconShade
-			after = append(after, said)
-		case course.Ask:
-			said.icon = kit.IconAsk
-			not = append(not, said)
-		case course.Before:
-			later = append(later, said)
-		default:
-			not = append(not, said)
+// felt is how the skin felt: of each time the strongest of what was said.
+func (m Model) felt() (out []lay.Felt) {
+	for _, e := range m.Entries {
+		if e.Kind != record.KindFeel || e.Undone {
+			continue
+		}
+		strongest, said := 0, false
+		for _, l := range e.Feeling.Levels() {
+			if l.Said {
+				strongest, said = max(strongest, l.N), true
+			}
+		}
+		if said {
+			out = append(out, lay.Felt{At: e.At, Level: strongest})
 		}
 	}
-	return slices.Concat(yes, after, not, later)
-}
-
-func toneOf(k *kit.Kit, state course.State) kit.Tone {
-	switch state {
-	case course.Open:
-		return k.Sage()
-	case course.Then:
-		return k.Water()
-	case course.Before:
-		return k.Neutral()
-	}
-	return k.Amber()
+	return out
 }

@@ -1,13 +1,10 @@
 package timeline
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
-	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	lay "afterglow/app/timeline"
 )
@@ -22,11 +19,9 @@ type Page struct {
 	asList bool
 	marked string // the lane that stands out; "": none
 
-	chart *Chart
-	list  *kit.Page
-	bar   *fyne.Container
-	shown []chip
-	label string
+	chart   *Chart
+	list    *kit.Page
+	answers *answers
 
 	parts *fyne.Container
 }
@@ -36,7 +31,7 @@ func New(k *kit.Kit, begin func()) *Page {
 	p := &Page{k: k, begin: begin, list: kit.NewPage()}
 	p.chart = newChart(k)
 	p.chart.onMove = p.moveTo
-	p.bar = kit.Over()
+	p.answers = newAnswers(k, func() { p.moveTo(time.Time{}) }, func() { p.parts.Refresh() })
 	p.parts = &fyne.Container{Layout: pageLayout{p}}
 	return p
 }
@@ -58,13 +53,16 @@ func (p *Page) Cursor() time.Time {
 	return p.cursor
 }
 
-// Mark has one lane stand out, and brings it into view; "" for none.
+// Mark has one lane stand out, in the picture and in the list, and brings it into view; "" for none.
 func (p *Page) Mark(lane string) {
 	if p.marked == lane {
 		return
 	}
 	p.marked = lane
 	p.chart.mark(lane)
+	if p.asList {
+		p.fillList()
+	}
 }
 
 // Binds is what a lane says of several treatments: the one whose wait it is, or the skin that a
@@ -83,13 +81,6 @@ func (p *Page) build() {
 		p.parts.Refresh()
 		return
 	}
-	zoom := "days"
-	if p.zoom == lay.AllWeeks {
-		zoom = "weeks"
-	}
-	segments := k.Segments("timeline.zoom", []kit.Choice{
-		{ID: "days", Text: k.V.T("timeline.first_days")}, {ID: "weeks", Text: k.V.T("timeline.all_weeks")},
-	}, zoom, p.setZoom)
 	how, toggle := k.V.T("timeline.how"), k.V.T("timeline.as_list")
 	if len(p.model.Scene.Courses) > 1 {
 		how = k.V.T("timeline.how_several")
@@ -101,28 +92,40 @@ func (p *Page) build() {
 		p.asList = !p.asList
 		p.draw()
 	})})
-	head := kit.Row(kit.GapBetween, 0, kit.Column(0, k.Title(k.V.T("timeline.title")), sub), segments)
+	head := kit.Column(0, k.Title(k.V.T("timeline.title")), sub)
 	p.relay()
 	if p.asList {
 		p.fillList()
-		p.parts.Objects = []fyne.CanvasObject{head, k.CardPadded(1, 1, p.list), p.bar}
+		p.parts.Objects = []fyne.CanvasObject{head, kit.Gap(0), k.CardPadded(1, 1, p.list), p.answers.object}
 	} else {
-		p.parts.Objects = []fyne.CanvasObject{head, p.chart, p.bar}
+		p.parts.Objects = []fyne.CanvasObject{head, p.zooms(), p.chart, p.answers.object}
 	}
 	p.parts.Refresh()
 }
 
-func (p *Page) setZoom(id string) {
-	p.zoom = lay.FirstDays
-	if id == "weeks" {
-		p.zoom = lay.AllWeeks
+// zooms choose how much the picture shows.
+func (p *Page) zooms() fyne.CanvasObject {
+	ids := map[string]lay.Zoom{"three": lay.ThreeDays, "seven": lay.SevenDays, "weeks": lay.AllWeeks}
+	chosen := ""
+	for id, z := range ids {
+		if z == p.zoom {
+			chosen = id
+		}
 	}
-	p.cursor = time.Time{}
-	p.draw()
+	v := p.k.V
+	return p.k.Segments("timeline.zoom", []kit.Choice{
+		{ID: "three", Text: v.T("timeline.three_days")}, {ID: "seven", Text: v.T("timeline.seven_days")}, {ID: "weeks", Text: v.T("timeline.all_weeks")},
+	}, chosen, func(id string) {
+		p.zoom, p.cursor = ids[id], time.Time{}
+		p.draw()
+	})
 }
 
 // moveTo puts the line at a moment; zero is back to now.
 func (p *Page) moveTo(at time.Time) {
+	if at.Equal(p.model.Scene.Now) {
+		at = time.Time{}
+	}
 	p.cursor = at
 	p.chart.move(p.Cursor(), p.model.binds(p.k.V, p.Cursor()))
 	p.answer()
@@ -130,140 +133,68 @@ func (p *Page) moveTo(at time.Time) {
 
 // relay makes the picture and the answers anew.
 func (p *Page) relay() {
-	sc := p.model.Scene
-	p.chart.show(sc.Courses, sc.Prefs, p.model.marks(), p.model.binds(p.k.V, p.Cursor()), p.Cursor(), lay.Options{
-		Zoom: p.zoom, Now: sc.Now, Zone: sc.Zone,
-	})
+	p.chart.show(p.model.shown(p.zoom), p.model.binds(p.k.V, p.Cursor()), p.Cursor())
 	p.answer()
 }
 
-// answer says what may be done at the line.
+// answer says what may be done at the line, or at now where that is not in the picture.
 func (p *Page) answer() {
-	sc, at := p.model.Scene, p.chart.at()
-	label := p.k.V.T("timeline.now")
+	at := p.Cursor()
 	if !p.cursor.IsZero() {
-		label = p.k.V.Moment(at)
+		at = p.chart.at()
 	}
-	chips := answers(p.k.V, sc.Courses, at, sc.Zone)
-	if label == p.label && slices.Equal(chips, p.shown) && len(p.bar.Objects) > 0 {
-		return
-	}
-	p.label, p.shown = label, chips
-	p.fillBar()
+	p.answers.show(p.model.Scene, at, p.cursor.IsZero())
 }
 
-// fillBar shows the answers in one line; what finds no room is counted.
-func (p *Page) fillBar() {
-	k := p.k
-	pills := make([]fyne.CanvasObject, len(p.shown))
-	for i, c := range p.shown {
-		pills[i] = k.Pill(c.icon, c.text, toneOf(k, c.state))
-	}
-	back := k.Quiet("timeline.now", k.V.T("timeline.back"), func() { p.moveTo(time.Time{}) })
-	if p.cursor.IsZero() {
-		back.Hide()
-	}
-	line := &fyne.Container{Layout: barLayout{k}, Objects: append([]fyne.CanvasObject{k.Strong(p.label), k.Line("", k.P.Muted, false), back}, pills...)}
-	p.bar.Objects = []fyne.CanvasObject{k.CardPadded(15, 8, line)}
-	p.bar.Refresh()
-}
-
-func (p *Page) fillList() {
-	k, sc := p.k, p.model.Scene
-	notYet := p.model.notYetNow(p.k.V)
-	var rows []fyne.CanvasObject
-	for _, r := range lay.List(sc.Courses, sc.Prefs, sc.Now, sc.Zone) {
-		ink := k.P.Muted
-		if r.Now {
-			ink = k.P.Text
-		}
-		says := []kit.Run{{Text: k.V.Row(r), Ink: ink, Bold: r.Now}}
-		over := !r.Until.IsZero() && !r.Until.After(sc.Now)
-		if of, several := sc.TreatmentCalled(r.Binds); several && !over {
-			says = append(says, kit.Run{Text: " "}, kit.Run{Text: k.V.T("timeline.row_of", phrase.Args{"Treatment": k.V.Called(of)}), Ink: ink, Bold: r.Now})
-		}
-		if where := notYet[r.ID]; where != "" && r.Now {
-			says = append(says, kit.Run{Text: " "}, kit.Run{Text: where, Ink: ink, Bold: r.Now})
-		}
-		rows = append(rows, kit.Row(12, 1, dot(k, r.Tone), k.Para(says...)))
-	}
-	p.list.SetContent(kit.Pad(16, 18, 16, 18, kit.Column(8, rows...)), true)
-}
-
-func dot(k *kit.Kit, t lay.Tone) fyne.CanvasObject {
-	d := canvas.NewCircle(barTone(k, t).Fill)
-	d.StrokeColor, d.StrokeWidth = barTone(k, t).Ink, 2
-	return kit.Fixed(12, 12, d)
-}
-
-// pageLayout is head, chart as high as it wants and can be, and the answers right beneath it.
+// pageLayout is the head with the zooms at its right, or below it where that leaves the head little room; the chart as high
+// as it wants and can be; and the answers right beneath it.
 type pageLayout struct{ p *Page }
 
-func (pageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 300) }
+func (pageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 300) }
 
 func (l pageLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	if len(o) < 3 {
+	if len(o) < 4 {
 		for _, c := range o {
 			c.Move(fyne.NewPos(0, 0))
 			c.Resize(size)
 		}
 		return
 	}
-	w := size.Width - 2*kit.Edge
-	const top = 24
-	headH := kit.Height(o[0], w)
-	o[0].Move(fyne.NewPos(kit.Edge, top))
-	o[0].Resize(fyne.NewSize(w, headH))
-	y := float32(top) + headH + kit.GapBetween
-	barH := kit.Height(o[2], w)
-	room := size.Height - y - kit.GapBetween - barH - 24
-	h := room
-	if c, ok := o[1].(*Chart); ok {
-		h = fyne.Min(room, c.wants())
+	put := func(c fyne.CanvasObject, x, y, w, h float32) {
+		c.Move(fyne.NewPos(x, y))
+		c.Resize(fyne.NewSize(w, h))
 	}
-	o[1].Move(fyne.NewPos(kit.Edge, y))
-	o[1].Resize(fyne.NewSize(w, h))
-	o[2].Move(fyne.NewPos(kit.Edge, y+h+kit.GapBetween))
-	o[2].Resize(fyne.NewSize(w, barH))
+	edge, gap, top := float32(kit.Edge), float32(kit.GapBetween), float32(24)
+	if size.Height < lowWindow {
+		gap, top = 10, 12
+	}
+	w := fyne.Min(size.Width-2*edge, kit.PageWide)
+	x := (size.Width - w) / 2
+	head, zooms, main, foot := o[0], o[1], o[2], o[3]
+	zoom := zooms.MinSize()
+	y := top
+	if headW := w - zoom.Width - kit.GapBetween; headW >= leastHead {
+		high := fyne.Max(kit.Height(head, headW), zoom.Height)
+		put(head, x, y, headW, high)
+		put(zooms, x+w-zoom.Width, y+(high-zoom.Height)/2, zoom.Width, zoom.Height)
+		y += high + gap
+	} else {
+		high := kit.Height(head, w)
+		put(head, x, y, w, high)
+		put(zooms, x, y+high+gap/2, zoom.Width, zoom.Height)
+		y += high + gap/2 + zoom.Height + gap
+	}
+	footH := kit.Height(foot, w)
+	bottom := fyne.Min(20, top)
+	h := size.Height - y - gap - footH - bottom
+	if c, ok := main.(*Chart); ok {
+		h = fyne.Min(fyne.Max(h, c.MinSize().Height), c.wants(w))
+	}
+	put(main, x, y, w, h)
+	put(foot, x, y+h+gap, w, footH)
 }
 
-// barLayout sets a title, as many pills as fit, the count of the others and a button at the right.
-type barLayout struct{ k *kit.Kit }
-
-func (barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 32) }
-
-func (l barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	title, more, back, pills := o[0], o[1].(*kit.Line), o[2], o[3:]
-	mid := func(c fyne.CanvasObject, x float32) float32 {
-		m := c.MinSize()
-		c.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
-		c.Resize(m)
-		return m.Width
-	}
-	right := size.Width
-	if back.Visible() {
-		right -= back.MinSize().Width
-		mid(back, right)
-		right -= kit.GapInside
-	}
-	x := mid(title, 0) + kit.GapInside
-	const moreRoom = 36
-	for i, p := range pills {
-		w := p.MinSize().Width
-		end := right
-		if i < len(pills)-1 {
-			end -= moreRoom
-		}
-		if x+w > end {
-			for _, rest := range pills[i:] {
-				rest.Hide()
-			}
-			more.SetText(l.k.V.T("timeline.more", phrase.Args{"Count": len(pills) - i}))
-			mid(more, x)
-			return
-		}
-		p.Show()
-		x += mid(p, x) + kit.GapInside
-	}
-	more.SetText("")
-}
+const (
+	lowWindow = 460 // below it the gaps are small
+	leastHead = 330 // of the head beside the zooms
+)

@@ -1,7 +1,9 @@
 package timeline
 
 import (
-	"image/color"
+	"image"
+
+	"fyne.io/fyne/v2"
 
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/theme"
@@ -10,134 +12,84 @@ import (
 
 const (
 	corner   = 7
-	edge     = 2
-	dotSize  = 5.5 // radius of an occurrence
-	veilWith = 0.48
-	nameRoom = lay.LabelColumn - 12 // for a lane's name and what stands below it
+	dotSize  = 4  // radius of an occurrence
+	pillHigh = 24 // of what the line says
+	nameRoom = lay.LabelColumn - 8
+	lineFoot = 10 // below the line's end
+	ghostInk = 0.3
 )
 
-// paintHead draws the axis: days, hours and the line's label.
-func paintHead(c *Chart, e *shapes) {
-	l, p := c.layout, c.k.P
-	for _, x := range l.Grid {
-		e.box(x, 0, 1, headHigh, 0, p.Line, nil, 0)
+// drawHead draws the ground of the axis, with the first part of the days' lines.
+func drawHead(c *Chart, w, h int, size fyne.Size) image.Image {
+	sc := newScreen(w, h, size, c.k.P.Card)
+	sc.left = padLeft - inset
+	for _, x := range c.layout.Grid {
+		sc.box(x, 6, 1, size.Height, 0, c.k.P.Line)
 	}
-	for _, d := range l.Days {
-		e.text(d.Text, d.X, d.Y+10, d.Size, d.Bold, p.Text)
-	}
-	t := l.CursorLabel
-	for _, h := range l.Hours {
-		// Not so near to the pill that both read as one.
-		if h.X+h.Width > t.X-lay.CursorPad-6 && h.X < t.X+t.Width+lay.CursorPad+6 {
-			continue
-		}
-		e.text(h.Text, h.X, h.Y+8, h.Size, h.Bold, p.Muted)
-	}
-	if len(l.Lanes) == 0 {
-		return
-	}
-	e.box(l.CursorX-1, 40, 2, headHigh-40, 0, p.Text, nil, 0)
-	const high = 22
-	e.box(t.X-lay.CursorPad, t.Y+9-high/2, t.Width+2*lay.CursorPad, high, high/2, p.Text, nil, 0)
-	e.text(t.Text, t.X, t.Y+9, t.Size, t.Bold, p.Background)
+	return sc.img
 }
 
-// paintBody draws the lanes: shapes, then the veil over what has passed, then words and dots, then the line.
-func paintBody(c *Chart, e *shapes) {
-	l, k := c.layout, c.k
-	p := k.P
+// paintHead draws days and hours, and what the line and the faint one at now say.
+func paintHead(c *Chart, e *shapes) {
+	l, p := c.layout, c.k.P
 	if len(l.Lanes) == 0 {
 		return
 	}
-	bottom := l.Height - headHigh
-	night := theme.Fade(p.Text, 0.035)
-	if p.Dark {
-		night = theme.Fade(p.Background, 0.45)
-	}
-	for _, n := range l.Nights {
-		e.box(n.X0, 0, n.X1-n.X0, bottom, 0, night, nil, 0)
-	}
-	for _, x := range l.Grid {
-		e.box(x, 0, 1, bottom, 0, p.Line, nil, 0)
-	}
-	for _, lane := range l.Lanes {
-		if lane.ID == c.marked {
-			from := l.LabelWidth - markRoom
-			e.box(from, lane.Y-headHigh-markRoom, c.body.Size().Width-from, lay.BarHeight+2*markRoom, corner+4, p.RoseFill, nil, 0)
+	for _, d := range l.Axis {
+		ink := p.Text
+		if !d.Bold {
+			ink = p.Muted
 		}
-	}
-	for _, v := range l.Treatments {
-		e.box(v.X, 0, 2, bottom, 0, p.Rose, nil, 0)
-	}
-	for _, lane := range l.Lanes {
-		for _, b := range lane.Bars {
-			paintBar(e, k, b, lane.Y-headHigh)
+		text := d.Text
+		if d.Hidden {
+			text = ""
 		}
+		e.text(text, padLeft+d.X, headMid, d.Size, d.Bold, ink)
 	}
-	e.box(l.LabelWidth-2, 0, max(0, l.CursorX-l.LabelWidth+2), bottom, 0, theme.Fade(p.Card, veilWith), nil, 0)
+	if g := l.Ghost; g.Shown {
+		top := float32(headMid + 9)
+		if g.Label.Text == "" {
+			top = headMid
+		}
+		e.text(g.Label.Text, padLeft+g.Label.X, headMid, g.Label.Size, false, p.Muted)
+		e.box(padLeft+g.X-1, top, 2, headHigh-top, 0, theme.Fade(p.Text, ghostInk))
+	}
+	t := l.CursorLabel
+	e.box(padLeft+l.CursorX-1, headMid, 2, headHigh-headMid, 0, p.Text)
+	e.box(padLeft+t.X-lay.CursorPad, headMid-pillHigh/2, t.Width+2*lay.CursorPad, pillHigh, pillHigh/2, p.Text)
+	e.text(t.Text, padLeft+t.X, headMid, t.Size, t.Bold, p.Background)
+}
+
+// paintBody draws the words of the lanes, and the lines over them.
+func paintBody(c *Chart, e *shapes) {
+	l, p := c.layout, c.k.P
+	if len(l.Lanes) == 0 {
+		return
+	}
+	bottom := c.body.Size().Height - lineFoot
 	for _, lane := range l.Lanes {
-		y := lane.Y - headHigh
-		name := kit.Fit(lane.Name, theme.SizeBody, lane.ID == c.marked, nameRoom)
+		y := lane.Y - lay.HeadHeight
 		const half = float32(lay.BarHeight) / 2
+		marked := lane.ID != "" && lane.ID == c.marked
 		mid := y + half
 		if of := c.note(lane.ID); of != "" {
-			of = kit.Fit(of, theme.SizeSmall, false, nameRoom)
-			e.text(of, 0, mid+9, theme.SizeSmall, false, p.Muted)
+			e.text(kit.Fit(of, theme.SizeSmall, false, nameRoom), padLeft, mid+9, theme.SizeSmall, false, p.Muted)
 			mid -= 8
 		}
 		ink := p.Text
-		if lane.ID == c.marked {
+		if marked {
 			ink = p.Rose
 		}
-		e.text(name, 0, mid, theme.SizeBody, lane.ID == c.marked, ink)
+		e.text(kit.Fit(lane.Name, theme.SizeBody, marked, nameRoom), padLeft, mid, theme.SizeBody, marked, ink)
 		for _, b := range lane.Bars {
-			if b.Label != "" {
-				ink := barTone(k, b.Tone).Ink
-				if b.Faded {
-					ink = blend(ink, p.Card, 0.35)
-				}
-				e.text(b.Label, b.LabelX, y+half, lay.BarText, true, ink)
-			}
-		}
-		for _, t := range lane.Ticks {
-			paintTick(e, p, t, y+lay.BarHeight)
+			e.text(b.Label, padLeft+b.LabelX, y+half, lay.BarText, true, barTone(c.k, b.Tone).Ink)
 		}
 	}
 	for _, v := range l.Treatments {
-		e.text(v.Label.Text, v.Label.X, v.Label.Y+8-headHigh, v.Label.Size, v.Label.Bold, p.Muted)
+		e.text(v.Label.Text, padLeft+v.Label.X, v.Label.Y+8-lay.HeadHeight, v.Label.Size, v.Label.Bold, p.Muted)
 	}
-	e.box(l.CursorX-1, 0, 2, bottom, 0, p.Text, nil, 0)
-}
-
-func paintBar(e *shapes, k *kit.Kit, b lay.Bar, y float32) {
-	t := barTone(k, b.Tone)
-	w := b.X1 - b.X0
-	fill := color.Color(t.Fill)
-	if b.Tone == lay.ToneAsk {
-		fill = k.P.Card
+	if l.Ghost.Shown {
+		e.box(padLeft+l.Ghost.X-1, 0, 2, bottom, 0, theme.Fade(p.Text, ghostInk))
 	}
-	round := min(float32(corner), w/2)
-	e.box(b.X0, y, w, lay.BarHeight, round, fill, nil, 0)
-	if b.Tone == lay.ToneWait || b.Tone == lay.ToneRest {
-		e.hatch(b.X0, y, w, lay.BarHeight, round, theme.Fade(t.Ink, 0.34))
-	}
-	e.box(b.X0, y, w, lay.BarHeight, round, color.Transparent, t.Ink, edge)
-}
-
-func paintTick(e *shapes, p *theme.Palette, t lay.Tick, y float32) {
-	ink := color.NRGBA(p.Rose)
-	if t.Past {
-		ink = blend(p.Rose, p.Card, 0.35)
-	}
-	fill := p.Card
-	if t.Done {
-		fill = ink
-	}
-	e.dot(t.X, y, dotSize, fill, ink, 2)
-}
-
-// blend mixes share of b into a.
-func blend(a, b color.NRGBA, share float64) color.NRGBA {
-	mix := func(x, y uint8) uint8 { return uint8(float64(x)*(1-share) + float64(y)*share + 0.5) }
-	return color.NRGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 255}
+	e.box(padLeft+l.CursorX-1, 0, 2, bottom, 0, p.Text)
 }

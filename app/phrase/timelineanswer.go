@@ -1,0 +1,92 @@
+package phrase
+
+import (
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+)
+
+// Answer is one thing that the plan says of a moment: of all windows that are open, or that open together.
+type Answer struct {
+	State course.State // of all of them
+	Text  string
+	Count int // of windows
+}
+
+// Answers say what the windows are at a moment: first what is open, then what goes on with a step, then what asks the skin,
+// then each end of a wait, the nearest first, and last the waits that begin later. Of these the plan says nothing yet:
+// they are no yes.
+func (v Voice) Answers(windows []course.Window, at time.Time, zone *time.Location) []Answer {
+	var open []string
+	var then, ask, later []Answer
+	var waits []course.Window
+	for _, w := range windows {
+		switch st := w.StateAt(at, zone); st {
+		case course.Open:
+			open = append(open, w.Spec.Name)
+		case course.Then:
+			then = append(then, Answer{st, v.T("timeline.answer_then", Args{"Name": w.Spec.Name, "Then": Bare(w.Spec.Then)}), 1})
+		case course.Ask:
+			ask = append(ask, Answer{st, v.T("timeline.answer_ask", Args{"Name": w.Spec.Name}), 1})
+		case course.Before:
+			later = append(later, Answer{st, v.T("timeline.answer_before", Args{"Name": w.Spec.Name, "From": w.From}), 1})
+		default:
+			waits = append(waits, w)
+		}
+	}
+	var out []Answer
+	if len(open) > 0 {
+		out = append(out, Answer{course.Open, v.commas(inSentence(open)), len(open)})
+	}
+	return slices.Concat(out, then, ask, v.endsOf(waits), later)
+}
+
+// inSentence writes names as they stand one after the other: the first with a capital.
+func inSentence(names []string) []string {
+	out := slices.Clone(names)
+	for i := range out {
+		if i > 0 && !keepsCapital(out[i]) {
+			out[i] = lowerFirst(out[i])
+		}
+	}
+	return out
+}
+
+// endsOf puts together the waits that end in the same minute.
+func (v Voice) endsOf(waits []course.Window) []Answer {
+	slices.SortStableFunc(waits, func(a, b course.Window) int {
+		return a.Until.Truncate(time.Minute).Compare(b.Until.Truncate(time.Minute))
+	})
+	var out []Answer
+	for i := 0; i < len(waits); {
+		end := waits[i].Until
+		var names, with []string // those that open without more stand first
+		for ; i < len(waits) && waits[i].Until.Truncate(time.Minute).Equal(end.Truncate(time.Minute)); i++ {
+			if name, more := v.opening(waits[i]); more {
+				with = append(with, name)
+			} else {
+				names = append(names, name)
+			}
+		}
+		names = append(names, with...)
+		text := v.T("timeline.answer_wait", Args{"Names": v.commas(names), "Until": Capital(v.Moment(end))})
+		out = append(out, Answer{course.Wait, text, len(names)})
+	}
+	return out
+}
+
+// opening is a window within a sentence of what opens, and whether it opens with what the plan asks for from then on.
+func (v Voice) opening(w course.Window) (name string, more bool) {
+	name = w.Spec.Name
+	if !keepsCapital(name) {
+		name = lowerFirst(name)
+	}
+	switch {
+	case w.Spec.AndWhen != "":
+		return v.T("timeline.opens_calm", Args{"Name": name}), true
+	case w.Spec.Then != "":
+		return v.T("timeline.opens_then", Args{"Name": name, "Then": Bare(w.Spec.Then)}), true
+	}
+	return name, false
+}

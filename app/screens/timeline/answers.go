@@ -1,0 +1,108 @@
+package timeline
+
+import (
+	"image/color"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/course"
+	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
+	"afterglow/app/service"
+)
+
+// answers is the card beneath the picture: what may be done at the line, and what comes then. It stands in one line as
+// far as there is room; the rest opens below.
+type answers struct {
+	k      *kit.Kit
+	back   func() // to now
+	resize func() // the card wants another height
+	object *fyne.Container
+
+	label string
+	now   bool
+	said  []phrase.Answer
+	open  bool // all are shown
+	when  *kit.Line
+}
+
+func newAnswers(k *kit.Kit, back, resize func()) *answers {
+	return &answers{k: k, back: back, resize: resize, object: kit.Over()}
+}
+
+// show answers for a moment; now says that it is the present.
+func (a *answers) show(sc service.Scene, at time.Time, now bool) {
+	label := a.k.V.T("timeline.now")
+	if !now {
+		label = phrase.Capital(a.k.V.Moment(at))
+	}
+	said := a.k.V.Answers(course.Binding(sc.Courses, at), at, sc.Zone)
+	same := now == a.now && slices.Equal(said, a.said) && a.when != nil
+	if same && label == a.label {
+		return
+	}
+	a.label, a.now, a.said = label, now, said
+	if same && !a.open && a.when.MinSize().Width >= a.when.Size().Width-whenSlack {
+		a.when.SetText(label)
+		return
+	}
+	a.fill()
+}
+
+// whenSlack is how much wider than its words the line's moment may stand before the others move up to it.
+const whenSlack = 24
+
+func (a *answers) fill() {
+	k := a.k
+	a.when = k.Line(a.label, k.P.Text, true)
+	items := make([]fyne.CanvasObject, len(a.said))
+	for i, s := range a.said {
+		items[i] = a.item(s, a.open)
+	}
+	back := k.Quiet("timeline.now", k.V.T("timeline.back"), a.back)
+	if a.now {
+		back.Hide()
+	}
+	var content fyne.CanvasObject
+	if a.open {
+		fewer := k.Link("timeline.more", k.V.T("timeline.fewer"), a.toggle)
+		content = kit.Column(6, kit.Row(kit.GapBetween, 1, a.when, kit.Left(fewer), back), kit.Column(4, items...))
+	} else {
+		more := k.Link("timeline.more", "", a.toggle)
+		content = &fyne.Container{Layout: lineLayout{a, more}, Objects: append([]fyne.CanvasObject{a.when, back, more}, items...)}
+	}
+	a.object.Objects = []fyne.CanvasObject{k.CardPadded(18, 6, content)}
+	a.object.Refresh()
+}
+
+func (a *answers) toggle() {
+	a.open = !a.open
+	a.k.Rebuild(a.fill)
+	a.resize()
+}
+
+// item is an answer: its sign and colour say what its words say.
+func (a *answers) item(s phrase.Answer, whole bool) fyne.CanvasObject {
+	icon, ink := signOf(a.k, s.State)
+	var words fyne.CanvasObject = a.k.Line(s.Text, ink, true)
+	if whole {
+		words = a.k.Inked(s.Text, ink, true)
+	}
+	return kit.Row(6, 1, a.k.Icon(icon, 13, ink), words)
+}
+
+func signOf(k *kit.Kit, state course.State) (icon string, ink color.NRGBA) {
+	switch state {
+	case course.Open:
+		return kit.IconCheck, k.P.Sage
+	case course.Then:
+		return kit.IconShade, k.P.Water
+	case course.Ask:
+		return kit.IconAsk, k.P.Amber
+	case course.Before:
+		return kit.IconClock, k.P.Muted
+	}
+	return kit.IconClock, k.P.Amber
+}

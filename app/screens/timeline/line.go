@@ -1,0 +1,81 @@
+package timeline
+
+import (
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
+)
+
+// lineLayout sets the moment, as many answers as fit, a link to the others and the way back to now at the right. The next
+// thing is always told: if there is no room for all of its words they are cut, and whole behind the link.
+type lineLayout struct {
+	a    *answers
+	more *kit.Press
+}
+
+const lineHigh = 32
+
+func (lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, lineHigh) }
+
+func (l lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	when, back, items := o[0], o[1], o[3:]
+	const gap = kit.GapBetween
+	mid := func(c fyne.CanvasObject, x, w float32) {
+		h := fyne.Max(c.MinSize().Height, 20)
+		c.Move(fyne.NewPos(x, (size.Height-h)/2))
+		c.Resize(fyne.NewSize(w, h))
+	}
+	right := size.Width
+	if back.Visible() {
+		w := back.MinSize().Width
+		right -= w
+		mid(back, right, w)
+		right -= gap / 2
+	}
+	whenW := fyne.Min(when.MinSize().Width+2, right)
+	mid(when, 0, whenW)
+	x := whenW + gap
+	left := 0 // windows that are not told yet
+	for _, s := range l.a.said {
+		left += s.Count
+	}
+	for i, item := range items {
+		w := item.MinSize().Width
+		room := right - x
+		if i < len(items)-1 {
+			room -= l.moreWidth(left-l.a.said[i].Count) + gap
+		}
+		if w > room && room < leastAnswer {
+			for _, rest := range items[i:] {
+				rest.Hide()
+			}
+			break
+		}
+		item.Show()
+		mid(item, x, fyne.Min(w, room))
+		x += fyne.Min(w, room) + gap
+		left -= l.a.said[i].Count
+		if w > room {
+			for _, rest := range items[i+1:] {
+				rest.Hide()
+			}
+			break
+		}
+	}
+	if left == 0 {
+		l.more.Hide()
+		return
+	}
+	l.more.Show()
+	mid(l.more, x, fyne.Min(l.moreWidth(left), right-x))
+}
+
+// leastAnswer is the least room in which an answer is begun.
+const leastAnswer = 180
+
+// moreWidth is how wide the link is that tells of so many windows.
+func (l lineLayout) moreWidth(count int) float32 {
+	l.more.Reword(l.a.k.V.T("timeline.more", phrase.Args{"Count": count}))
+	return l.more.MinSize().Width
+}
