@@ -11,7 +11,8 @@ import (
 type Answer struct {
 	State course.State // of all of them
 	Text  string
-	Count int // of windows
+	Brief string // where there is little room; "" if there is no shorter one
+	Count int    // of windows
 }
 
 // Answers say what the windows are at a moment: first what is open, then what goes on with a step, then what asks the skin,
@@ -26,18 +27,18 @@ func (v Voice) Answers(windows []course.Window, at time.Time, zone *time.Locatio
 		case course.Open:
 			open = append(open, w.Spec.Name)
 		case course.Then:
-			then = append(then, Answer{st, v.T("timeline.answer_then", Args{"Name": w.Spec.Name, "Then": Bare(w.Spec.Then)}), 1})
+			then = append(then, Answer{State: st, Text: v.T("timeline.answer_then", Args{"Name": w.Spec.Name, "Then": Bare(w.Spec.Then)}), Count: 1})
 		case course.Ask:
-			ask = append(ask, Answer{st, v.T("timeline.answer_ask", Args{"Name": w.Spec.Name}), 1})
+			ask = append(ask, Answer{State: st, Text: v.T("timeline.answer_ask", Args{"Name": w.Spec.Name}), Count: 1})
 		case course.Before:
-			later = append(later, Answer{st, v.T("timeline.answer_before", Args{"Name": w.Spec.Name, "From": w.From}), 1})
+			later = append(later, Answer{State: st, Text: v.T("timeline.answer_before", Args{"Name": w.Spec.Name, "From": w.From}), Count: 1})
 		default:
 			waits = append(waits, w)
 		}
 	}
 	var out []Answer
 	if len(open) > 0 {
-		out = append(out, Answer{course.Open, v.commas(inSentence(open)), len(open)})
+		out = append(out, Answer{State: course.Open, Text: v.commas(inSentence(open)), Count: len(open)})
 	}
 	return slices.Concat(out, then, ask, v.endsOf(waits), later)
 }
@@ -70,8 +71,12 @@ func (v Voice) endsOf(waits []course.Window) []Answer {
 			}
 		}
 		names = append(names, with...)
-		text := v.T("timeline.answer_wait", Args{"Names": v.commas(names), "Until": Capital(v.Moment(end))})
-		out = append(out, Answer{course.Wait, text, len(names)})
+		until := Capital(v.Moment(end))
+		out = append(out, Answer{
+			State: course.Wait, Count: len(names),
+			Text:  v.T("timeline.answer_wait", Args{"Names": v.commas(names), "Until": until}),
+			Brief: v.T("timeline.answer_wait_brief", Args{"Count": len(names), "Until": until}),
+		})
 	}
 	return out
 }

@@ -16,7 +16,7 @@ func BenchmarkLayDrag(b *testing.B) {
 	for _, zoom := range []struct {
 		name string
 		of   timeline.Zoom
-	}{{"first days", timeline.FirstDays}, {"all weeks", timeline.AllWeeks}} {
+	}{{"seven days", timeline.SevenDays}, {"all weeks", timeline.AllWeeks}} {
 		b.Run(zoom.name, func(b *testing.B) {
 			o.Zoom = zoom.of
 			b.ReportAllocs()

@@ -10,7 +10,7 @@ import (
 
 // Measures of the picture, in the painter's unit. Texts are as high as their size and a third.
 const (
-	LabelColumn = 133 // the lane names' column
+	LabelColumn = 142 // the lane names' column
 	HeadHeight  = 46  // of the axis above the lanes
 	BarHeight   = 27
 	NameText    = 14
@@ -24,7 +24,7 @@ const (
 	leastStep  = 34
 	axisY      = 18
 	foot       = 20 // below the last bar
-	barPad     = 10 // between a bar's edge, or the cursor, and its label
+	barPad     = 8  // between a bar's edge, or the cursor, and its label
 	barGap     = 2  // between two bars that follow each other
 	narrowest  = 2  // bars below this are not drawn
 )

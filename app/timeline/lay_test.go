@@ -33,7 +33,7 @@ func (o options) picture(courses []course.Course, prefs course.Prefs, marks []ti
 	if o.Words == nil {
 		o.Words = phrase.New(locale.Format{}).At(o.Now, o.Zone).Picture()
 	}
-	return timeline.New(courses, prefs, marks, o.Options)
+	return timeline.New(courses, prefs, marks, nil, o.Options)
 }
 
 func zoneOf(t testing.TB, name string) *time.Location {
@@ -61,7 +61,7 @@ func mock(t testing.TB) (c course.Course, o options) {
 	zone := zoneOf(t, "Europe/Berlin")
 	now := time.Date(2026, 11, 21, 17, 50, 0, 0, zone)
 	c = course.New(course.Treatment{ID: 1, At: time.Date(2026, 11, 20, 15, 30, 0, 0, zone), Plan: starter(t)}, zone, nil)
-	return c, options{timeline.Options{Width: 690, Now: now, Zone: zone}, now}
+	return c, options{timeline.Options{Zoom: timeline.ThreeDays, Width: 690, Now: now, Zone: zone}, now}
 }
 
 func lane(t testing.TB, l timeline.Layout, id string) timeline.Lane {
@@ -75,7 +75,7 @@ func lane(t testing.TB, l timeline.Layout, id string) timeline.Lane {
 	return timeline.Lane{}
 }
 
-// labels writes a lane's bars as "wait:not yet | open:open since 15:30".
+// labels writes a lane's bars as "wait: | open:open since 15:30".
 func labels(l timeline.Lane) string {
 	var out []string
 	for _, b := range l.Bars {
@@ -91,27 +91,27 @@ func wantLabels(t *testing.T, l timeline.Layout, id, want string) {
 	}
 }
 
-func TestTheFirstDaysReadAsDrawn(t *testing.T) {
+func TestThreeDaysReadAsDrawn(t *testing.T) {
 	c, o := mock(t)
 	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
 	for id, want := range map[string]string{
-		"cleanse":    "rest: | care:twice a day",
-		"moisturise": "rest: | care:3 times a day",
+		"cleanse":    "care:twice a day",
+		"moisturise": "care:3 times a day",
 		"sun":        "wait:not until Sun 15:30 | then:SPF 30+, hat, shade",
-		"makeup":     "wait:not yet | open:open since 15:30",
+		"makeup":     "wait: | open:open since 15:30",
 		"sweat":      "wait:not until Sun 15:30 | open:open from tomorrow 15:30",
-		"heat":       "wait:not yet, until Monday 15:30",
+		"heat":       "wait:not yet, until Monday 15:30 | open:open",
 		"actives":    "wait:not yet, until Wednesday 15:30",
-		"alcohol":    "wait:not yet | open:open since 15:30",
+		"alcohol":    "wait: | open:open since 15:30",
 	} {
 		wantLabels(t, l, id, want)
 	}
 	if l.CursorLabel.Text != "now 17:50" {
 		t.Errorf("label %q at %v", l.CursorLabel.Text, l.CursorX)
 	}
-	for _, b := range lane(t, l, "heat").Bars {
-		if b.LabelX != l.CursorX+timeline.BarPad || b.Faded {
-			t.Errorf("the label of a bar that the line crosses stands at %v, line %v, faded %v", b.LabelX, l.CursorX, b.Faded)
+	for _, b := range lane(t, l, "heat").Bars[:1] {
+		if b.LabelX != l.CursorX+timeline.BarPad {
+			t.Errorf("the label of a bar that the line crosses stands at %v, line %v", b.LabelX, l.CursorX)
 		}
 	}
 	if n := lane(t, l, "actives").Name; n != "Acids, retinol" {
@@ -128,14 +128,14 @@ func TestLanesAreRoutinesThenWindowsWithoutWaterAndSunscreen(t *testing.T) {
 	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
 	for i, n := range l.Lanes {
 		ids = append(ids, n.ID)
-		if n.Y != timeline.LanesY+float32(i)*timeline.LaneStep {
+		if n.Y != timeline.HeadHeight+float32(i)*timeline.WidestStep {
 			t.Errorf("lane %d at %v", i, n.Y)
 		}
 	}
 	if got := strings.Join(ids, " "); got != "cleanse moisturise makeup sun sweat heat actives alcohol wax procedures hands" {
 		t.Errorf("lanes %q", got)
 	}
-	if want := float32(timeline.LanesY + 10*timeline.LaneStep + timeline.BarHeight + timeline.Foot); l.Height != want {
+	if want := float32(timeline.HeadHeight + 10*timeline.WidestStep + timeline.BarHeight + timeline.Foot); l.Height != want {
 		t.Errorf("height %v, want %v", l.Height, want)
 	}
 }
@@ -166,7 +166,7 @@ func TestSunscreenHasALaneWhereNoWindowSaysWhatFollows(t *testing.T) {
 		Routines: []guidance.Routine{{ID: "sunscreen", Name: "Sunscreen", Times: []guidance.Clock{510}, Until: guidance.Moment{Elapsed: 14 * 24 * hour}}},
 	}
 	c := course.New(course.Treatment{At: at, Plan: plan}, zone, nil)
-	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, options{timeline.Options{Width: 690, Now: at, Zone: zone}, at})
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, options{timeline.Options{Zoom: timeline.ThreeDays, Width: 690, Now: at, Zone: zone}, at})
 	wantLabels(t, l, "sunscreen", "care:once a day")
 }
 
@@ -178,8 +178,8 @@ func TestTheDraggedLineChangesTheWordsAndNotTheBars(t *testing.T) {
 	if l.CursorLabel.Text != "tomorrow 18:00" || l.CursorX <= still.CursorX {
 		t.Errorf("label %q at %v, now at %v", l.CursorLabel.Text, l.CursorX, still.CursorX)
 	}
-	wantLabels(t, l, "sweat", "wait:not yet | open:open from Sun 15:30")
-	wantLabels(t, l, "makeup", "wait:not yet | open:open since 15:30")
+	wantLabels(t, l, "sweat", "wait: | open:open from tomorrow 15:30")
+	wantLabels(t, l, "makeup", "wait: | open:open since 15:30")
 	for i := range l.Lanes {
 		for j, b := range l.Lanes[i].Bars {
 			if a := still.Lanes[i].Bars[j]; a.Span != b.Span || a.Tone != b.Tone {
@@ -201,16 +201,70 @@ func TestADaysWaitSaysItsEndInTheSmallestWindow(t *testing.T) {
 	}
 }
 
-func TestAfterTheFirstDaysTheLineStandsAtTheirEnd(t *testing.T) {
+func TestOnAnyDayThePictureStandsAroundNow(t *testing.T) {
 	c, o := mock(t)
-	o.Now = o.Now.AddDate(0, 0, 7)
-	o.Cursor = o.Now
-	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
-	if l.CursorX != l.Width || !l.Until.Equal(c.Treatment.At.Add(72*hour)) {
-		t.Errorf("line %v, until %s", l.CursorX, l.Until)
+	for _, day := range []int{0, 1, 7, 30} {
+		o.Now = c.Treatment.At.Add(time.Duration(day)*24*hour + 3*hour)
+		o.Cursor = o.Now
+		for _, zoom := range []timeline.Zoom{timeline.ThreeDays, timeline.SevenDays} {
+			o.Zoom = zoom
+			l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+			if share := (l.CursorX - l.LabelWidth) / (l.Width - l.LabelWidth); share > 0.2 || !strings.HasPrefix(l.CursorLabel.Text, "now ") {
+				t.Errorf("day %d, zoom %d: %q stands at %.2f", day, zoom, l.CursorLabel.Text, share)
+			}
+			if l.From.Before(c.Treatment.At.Add(-2 * hour)) {
+				t.Errorf("day %d, zoom %d: the picture begins at %s, before there is anything", day, zoom, l.From)
+			}
+		}
 	}
-	if l.CursorLabel.Text != "Mon 15:30" {
-		t.Errorf("label %q", l.CursorLabel.Text)
+}
+
+func TestATreatmentToComeIsInThePicture(t *testing.T) {
+	c, o := mock(t)
+	for _, ahead := range []time.Duration{hour, 3 * 24 * hour, 20 * 24 * hour} {
+		o.Now = c.Treatment.At.Add(-ahead)
+		for _, zoom := range []timeline.Zoom{timeline.ThreeDays, timeline.SevenDays, timeline.AllWeeks} {
+			o.Zoom, o.Cursor = zoom, o.Now
+			l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+			if len(l.Lanes) == 0 || l.Until.Before(c.Treatment.At) {
+				t.Errorf("%v before, zoom %d: %d lanes, from %s to %s", ahead, zoom, len(l.Lanes), l.From, l.Until)
+			}
+		}
+	}
+}
+
+func TestAFaintLineStaysAtNowWhileTheLineIsElsewhere(t *testing.T) {
+	c, o := mock(t)
+	if g := lay([]course.Course{c}, course.DefaultPrefs(), nil, o).Ghost; g.Shown {
+		t.Errorf("the line stands at now, and there is another at %v", g.X)
+	}
+	now := lay([]course.Course{c}, course.DefaultPrefs(), nil, o).CursorX
+	o.Cursor = o.Now.Add(24 * hour)
+	if g := lay([]course.Course{c}, course.DefaultPrefs(), nil, o).Ghost; !g.Shown || g.X != now || g.Label.Text != "now" {
+		t.Errorf("a day on there is %+v, and now stands at %v", g, now)
+	}
+	o.Cursor = o.Now.Add(hour)
+	if g := lay([]course.Course{c}, course.DefaultPrefs(), nil, o).Ghost; !g.Shown || g.Label.Text != "" {
+		t.Errorf("an hour on there is %+v, and no room for its word", g)
+	}
+}
+
+func TestWhatWasFeltStandsInALaneOfItsOwnTheStrongerTheHigher(t *testing.T) {
+	c, o := mock(t)
+	picture := func(felt ...timeline.Felt) timeline.Layout {
+		return timeline.New([]course.Course{c}, course.DefaultPrefs(), nil, felt, func() timeline.Options {
+			o.Words = phrase.New(locale.Format{}).At(o.Now, o.Zone).Picture()
+			return o.Options
+		}()).At(o.Now)
+	}
+	none := picture()
+	if last := none.Lanes[len(none.Lanes)-1]; len(last.Felt) != 0 || last.ID == "" {
+		t.Errorf("nothing was felt, and there is %+v", last)
+	}
+	l := picture(timeline.Felt{At: o.Now.Add(-5 * hour), Level: 8}, timeline.Felt{At: o.Now.Add(-hour), Level: 2}, timeline.Felt{At: o.Now.Add(-90 * 24 * hour), Level: 5})
+	last := l.Lanes[len(l.Lanes)-1]
+	if last.Name != "How it felt" || len(last.Felt) != 2 || last.Felt[0].Y >= last.Felt[1].Y || last.Felt[0].X >= last.Felt[1].X {
+		t.Errorf("the lane is %+v", last)
 	}
 }
 
@@ -224,10 +278,12 @@ func TestAllWeeksShowTheCourseByTheDay(t *testing.T) {
 	wantLabels(t, l, "procedures", "wait:not until 4 Dec, 15:30 | open:open from 4 December, 15:30")
 	wantLabels(t, l, "sun", "wait: | then:SPF 30+, hat, shade | open:open from 4 December, 15:30")
 	var texts []string
-	for _, h := range l.Hours {
-		texts = append(texts, h.Text)
+	for _, h := range l.Axis {
+		if !h.Hidden {
+			texts = append(texts, h.Text)
+		}
 	}
-	if got := strings.Join(texts, " "); got != "Fri 27 Fri 4 Fri 11 Fri 18 Fri 25" { // the first is under the line's label
+	if got := strings.Join(texts, ", "); got != "27 Nov, 4 Dec, 11 Dec, 18 Dec, 25 Dec" { // the first is under the line's label
 		t.Errorf("dates %q", got)
 	}
 	if len(lane(t, l, "cleanse").Ticks) != 0 || len(l.Nights) != 0 {
@@ -255,12 +311,9 @@ func TestAnsweredOccurrencesAreFilledTicks(t *testing.T) {
 		if k.Done {
 			s += " done"
 		}
-		if k.Past {
-			s += " past"
-		}
 		got = append(got, s)
 	}
-	if s := strings.Join(got, ", "); s != "21 08:00 done past, 21 14:00 done past, 21 20:30, 22 08:00, 22 20:30, 23 08:00" {
+	if s := strings.Join(got, ", "); s != "21 08:00 done, 21 14:00 done, 21 20:30, 22 08:00, 22 20:30, 23 08:00, 23 20:30" {
 		t.Errorf("ticks: %s", s)
 	}
 }
@@ -270,8 +323,8 @@ func TestSwitchedOffAndOwnTimesAreSaid(t *testing.T) {
 	prefs := course.DefaultPrefs()
 	prefs.Times = map[string][]guidance.Clock{"cleanse": {}, "moisturise": {480, 720, 900, 1140}}
 	l := lay([]course.Course{c}, prefs, nil, o)
-	wantLabels(t, l, "cleanse", "rest: | care:reminders off")
-	wantLabels(t, l, "moisturise", "rest: | care:4 times a day")
+	wantLabels(t, l, "cleanse", "care:reminders off")
+	wantLabels(t, l, "moisturise", "care:4 times a day")
 	if n := len(lane(t, l, "cleanse").Ticks); n != 0 {
 		t.Errorf("%d ticks of what is off", n)
 	}
@@ -281,13 +334,13 @@ func TestAWindowThatAsksNeverSaysOpenBeforeCalm(t *testing.T) {
 	zone := time.UTC
 	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
 	plan := guidance.Plan{Windows: []guidance.Window{{ID: "sun", Name: "Sun", Until: guidance.Moment{Elapsed: 24 * hour}, AndWhen: "calm"}}}
-	o := options{timeline.Options{Width: 900, Now: at.Add(30 * hour), Zone: zone}, at.Add(30 * hour)}
+	o := options{timeline.Options{Zoom: timeline.ThreeDays, Width: 900, Now: at.Add(30 * hour), Zone: zone}, at.Add(30 * hour)}
 	sun := func(entries ...record.Entry) timeline.Layout {
 		return lay([]course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, entries)}, course.DefaultPrefs(), nil, o)
 	}
-	wantLabels(t, sun(), "sun", "wait:not yet | ask:once your skin is calm")
+	wantLabels(t, sun(), "sun", "wait: | ask:once your skin is calm")
 	calm := record.Entry{Kind: record.KindCalm, At: at.Add(40 * hour)}
-	wantLabels(t, sun(calm), "sun", "wait:not yet | ask:once calm | open:open from tomorrow 04:00")
+	wantLabels(t, sun(calm), "sun", "wait: | ask:once calm | open:open from tomorrow 04:00")
 }
 
 func TestHoursOfTheDayAreCutOutOfTheFirstDays(t *testing.T) {
@@ -295,7 +348,7 @@ func TestHoursOfTheDayAreCutOutOfTheFirstDays(t *testing.T) {
 	at := time.Date(2026, 11, 20, 12, 0, 0, 0, zone)
 	plan := guidance.Plan{Windows: []guidance.Window{{ID: "sun", Name: "Sun", Until: guidance.Moment{Elapsed: 48 * hour}, Hours: &guidance.HourRange{From: 600, To: 840}}}}
 	c := []course.Course{course.New(course.Treatment{ID: 1, At: at, Plan: plan}, zone, nil)}
-	o := options{timeline.Options{Width: 900, Now: at, Zone: zone}, at}
+	o := options{timeline.Options{Zoom: timeline.ThreeDays, Width: 900, Now: at, Zone: zone}, at}
 	var tones []string
 	for _, b := range lane(t, lay(c, course.DefaultPrefs(), nil, o), "sun").Bars {
 		tones = append(tones, string(b.Tone)+" "+b.From.Format("15:04"))
@@ -345,7 +398,7 @@ func TestASecondTreatmentIsAMarkAndTheStricterWaitCounts(t *testing.T) {
 	}
 	// Once it has been, the picture is its own.
 	o.Now = second.Treatment.At.Add(hour)
-	o.Cursor, o.Zoom = o.Now, timeline.FirstDays
+	o.Cursor, o.Zoom = o.Now, timeline.ThreeDays
 	if l = lay([]course.Course{c, second}, course.DefaultPrefs(), nil, o); l.From.After(second.Treatment.At) || len(l.Treatments) != 0 {
 		t.Errorf("from %s, marks %v", l.From, l.Treatments)
 	}
@@ -361,7 +414,7 @@ func TestTheListTellsWhatThePictureShows(t *testing.T) {
 			t.Errorf("%v comes after %v", r, rows[i-1])
 		}
 	}
-	for _, zoom := range []timeline.Zoom{timeline.FirstDays, timeline.AllWeeks} {
+	for _, zoom := range []timeline.Zoom{timeline.ThreeDays, timeline.SevenDays, timeline.AllWeeks} {
 		o.Zoom = zoom
 		for _, n := range lay([]course.Course{c}, course.DefaultPrefs(), nil, o).Lanes {
 			for _, b := range n.Bars {
@@ -377,20 +430,20 @@ func TestTimesAreReadInThePersonsClock(t *testing.T) {
 	c, o := mock(t)
 	o.Words = phrase.New(locale.Format{Hours: locale.Hours12, Order: locale.MonthDay}).At(o.Now, o.Zone).Picture()
 	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
-	wantLabels(t, l, "heat", "wait:not yet, until Monday 3:30 PM")
+	wantLabels(t, l, "heat", "wait:not yet, until Monday 3:30 PM | open:open")
 	wantLabels(t, l, "procedures", "wait:not yet, until December 4, 3:30 PM")
 	var hours []string
-	for _, h := range l.Hours {
+	for _, h := range l.Axis {
 		hours = append(hours, h.Text)
 	}
-	if got := strings.Join(hours, " "); l.CursorLabel.Text != "now 5:50 PM" || !strings.Contains(got, "12 AM 6 AM 12 PM") {
+	if got := strings.Join(hours, " "); l.CursorLabel.Text != "now 5:50 PM" || !strings.Contains(got, "Sunday 22 12 PM 6 PM") {
 		t.Errorf("line %q, hours %q", l.CursorLabel.Text, got)
 	}
 }
 
 func TestAPlansTextThatHasNoRoomIsCutAtAWord(t *testing.T) {
 	c, o := mock(t)
-	for width, want := range map[float32]string{690: "SPF 30+, hat, shade", 540: "SPF 30+, hat…", 450: "SPF 30+…"} {
+	for width, want := range map[float32]string{690: "SPF 30+, hat, shade", 350: "SPF 30+, hat…", 300: "SPF 30+…"} {
 		o.Width = width
 		bars := lane(t, lay([]course.Course{c}, course.DefaultPrefs(), nil, o), "sun").Bars
 		if got := bars[len(bars)-1].Label; got != want {
@@ -399,11 +452,15 @@ func TestAPlansTextThatHasNoRoomIsCutAtAWord(t *testing.T) {
 	}
 }
 
-func TestTheDraggedLineSnapsToQuartersAndStaysInside(t *testing.T) {
+func TestTheDraggedLineSnapsToRoundTimesAndStaysInside(t *testing.T) {
 	c, o := mock(t)
 	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
-	if at := timeline.CursorAt(l, l.CursorX); at.Format("15:04") != "17:45" {
-		t.Errorf("at the line: %s", at)
+	for zoom, want := range map[timeline.Zoom]string{timeline.ThreeDays: "21 17:45", timeline.SevenDays: "21 18:00", timeline.AllWeeks: "21 18:00"} {
+		o.Zoom = zoom
+		l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+		if at := timeline.CursorAt(l, l.CursorX); at.Format("2 15:04") != want {
+			t.Errorf("zoom %d: at the line: %s", zoom, at)
+		}
 	}
 	for _, x := range []float32{-50, 0, l.LabelWidth, 300.3, l.Width, l.Width + 99} {
 		if at := timeline.CursorAt(l, x); at.Minute()%15 != 0 || at.Second() != 0 || at.Before(l.From) || at.After(l.Until) {
@@ -427,7 +484,7 @@ func TestTheWholePictureStays(t *testing.T) {
 	c, o := mock(t)
 	l := lay([]course.Course{c}, course.DefaultPrefs(), []timeline.Mark{{"cleanse", time.Date(2026, 11, 21, 8, 5, 0, 0, o.Zone), true}}, o)
 	got := draw(l)
-	const file = "testdata/first-days.txt"
+	const file = "testdata/three-days.txt"
 	if os.Getenv("UPDATE") != "" {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
@@ -448,16 +505,15 @@ func draw(l timeline.Layout) string {
 	n := func(x float32) string { return strconv.Itoa(int(x + 0.5)) }
 	span := func(s timeline.Span) string { return n(s.X0) + "-" + n(s.X1) }
 	b.WriteString("size " + n(l.Width) + " x " + n(l.Height) + ", " + l.CursorLabel.Text + " at " + n(l.CursorX) + "\n")
-	for _, list := range []struct {
-		name string
-		of   []timeline.Label
-	}{{"days", l.Days}, {"hours", l.Hours}} {
-		b.WriteString(list.name + ":")
-		for _, d := range list.of {
-			b.WriteString(" [" + d.Text + " " + n(d.X) + "]")
+	b.WriteString("axis:")
+	for _, d := range l.Axis {
+		text := d.Text
+		if d.Hidden {
+			text = "hidden " + text
 		}
-		b.WriteString("\n")
+		b.WriteString(" [" + text + " " + n(d.X) + "]")
 	}
+	b.WriteString("\n")
 	b.WriteString("nights:")
 	for _, s := range l.Nights {
 		b.WriteString(" " + span(s))
@@ -466,7 +522,7 @@ func draw(l timeline.Layout) string {
 	for _, lane := range l.Lanes {
 		b.WriteString(n(lane.Y) + " " + lane.Name + "\n")
 		for _, bar := range lane.Bars {
-			b.WriteString("    " + span(bar.Span) + " " + string(bar.Tone) + " \"" + bar.Label + "\" faded " + strconv.FormatBool(bar.Faded) + "\n")
+			b.WriteString("    " + span(bar.Span) + " " + string(bar.Tone) + " \"" + bar.Label + "\"\n")
 		}
 		for _, k := range lane.Ticks {
 			b.WriteString("    tick " + n(k.X) + " done " + strconv.FormatBool(k.Done) + "\n")

@@ -20,20 +20,16 @@ var zoneNames string
 // plain words as long as those that people read.
 type plain struct{}
 
-func (plain) Bar(s Stretch, past bool) []string {
-	if past {
-		return []string{"not yet"}
-	}
+func (plain) Bar(s Stretch) []string {
 	return []string{"not yet, until " + s.Until.Format("Monday 15:04"), "not until " + s.Until.Format("Mon 15:04"), "not yet"}
 }
 func (plain) Line(at time.Time, _ bool) string { return at.Format("Mon 2 Jan, 15:04") }
 func (plain) Day(at time.Time) []string        { return []string{at.Format("Monday 2"), at.Format("2")} }
-func (plain) Month(at time.Time) []string {
-	return []string{at.Format("January 2006"), at.Format("Jan")}
-}
-func (plain) Date(at time.Time) string { return at.Format("Mon 2") }
-func (plain) Hour(at time.Time) string { return at.Format("3 PM") }
-func (plain) Visit(area string) string { return "treatment: " + area }
+func (plain) Week(at time.Time) []string       { return []string{at.Format("2 Jan"), at.Format("2")} }
+func (plain) Now() string                      { return "now" }
+func (plain) Felt() string                     { return "How it felt" }
+func (plain) Hour(at time.Time) string         { return at.Format("3 PM") }
+func (plain) Visit(area string) string         { return "treatment: " + area }
 
 // picture is a random layout with what it was made from.
 type picture struct {
@@ -74,14 +70,14 @@ func drawPicture(t *rapid.T, zones []*time.Location) picture {
 	}
 	now := p.courses[0].Treatment.At.Add(time.Duration(rapid.IntRange(-100, 2000).Draw(t, "now")) * time.Hour)
 	p.o = Options{
-		Zoom: rapid.SampledFrom([]Zoom{FirstDays, AllWeeks}).Draw(t, "zoom"), Width: float32(rapid.IntRange(320, 1600).Draw(t, "width")),
+		Zoom: rapid.SampledFrom([]Zoom{SevenDays, ThreeDays, AllWeeks}).Draw(t, "zoom"), Width: float32(rapid.IntRange(320, 1600).Draw(t, "width")), High: float32(rapid.IntRange(0, 1200).Draw(t, "high")),
 		Now: now, Zone: zone, Measure: roughly, Words: plain{},
 	}
 	p.cursor = now
 	if rapid.Bool().Draw(t, "dragged") {
 		p.cursor = now.Add(time.Duration(rapid.IntRange(-4000, 4000).Draw(t, "dragged by")) * time.Minute)
 	}
-	p.l = New(p.courses, course.DefaultPrefs(), []Mark{{"cleanse", now, true}}, p.o).At(p.cursor)
+	p.l = New(p.courses, course.DefaultPrefs(), []Mark{{"cleanse", now, true}}, []Felt{{now, 3}}, p.o).At(p.cursor)
 	return p
 }
 
@@ -124,19 +120,17 @@ func TestBarsStandInOrderInsideThePictureAndHoldTheirLabels(t *testing.T) {
 func TestLabelsOfTheAxisNeverTouchAndGiveWayToTheLine(t *testing.T) {
 	drawn(t, func(t *rapid.T, p picture) {
 		l := p.l
-		for _, row := range [][]Label{l.Days, l.Hours} {
-			for i, d := range row {
-				if d.X < l.LabelWidth || d.X+d.Width > l.Width || (i > 0 && d.X < row[i-1].X+row[i-1].Width) {
-					t.Fatalf("%q at %v, %v wide, in %v", d.Text, d.X, d.Width, row)
-				}
+		for i, d := range l.Axis {
+			if d.X < l.LabelWidth || d.X+d.Width > l.Width || (i > 0 && d.X < l.Axis[i-1].X+l.Axis[i-1].Width) {
+				t.Fatalf("%q at %v, %v wide, in %v", d.Text, d.X, d.Width, l.Axis)
 			}
 		}
 		c := l.CursorLabel
 		if c.X < 0 || c.X+c.Width > l.Width || l.CursorX < l.LabelWidth || l.CursorX > l.Width {
 			t.Fatalf("line at %v, its label %+v", l.CursorX, c)
 		}
-		for _, h := range l.Hours {
-			if h.X < c.X+c.Width+CursorPad && h.X+h.Width > c.X-CursorPad {
+		for _, h := range append(l.Axis, l.Ghost.Label) {
+			if !h.Hidden && h.Text != "" && h.X < c.X+c.Width+CursorPad && h.X+h.Width > c.X-CursorPad {
 				t.Fatalf("%q at %v lies under %q at %v", h.Text, h.X, c.Text, c.X)
 			}
 		}
@@ -150,9 +144,6 @@ func TestLabelsOfTheAxisNeverTouchAndGiveWayToTheLine(t *testing.T) {
 				t.Fatalf("lines %v", l.Grid)
 			}
 		}
-		if len(l.Days) == 0 {
-			t.Fatal("no day is named")
-		}
 	})
 }
 
@@ -162,7 +153,7 @@ func TestABarSaysWhatTheStrictestWindowSaysThen(t *testing.T) {
 		l := p.l
 		at := l.From.Add(time.Duration(rapid.IntRange(0, int(l.Until.Sub(l.From)/time.Minute)-1).Draw(t, "at")) * time.Minute)
 		for _, w := range course.Strictest(p.courses, at) {
-			if p.o.Zoom == AllWeeks && w.Spec.Hours != nil {
+			if p.o.Zoom != ThreeDays && w.Spec.Hours != nil {
 				w.Spec.Hours = nil // by the day hours are told in words
 			}
 			want := tones[w.StateAt(at, p.o.Zone)]
@@ -193,7 +184,7 @@ func narrowAt(p picture, id string, at time.Time) bool {
 	l := p.l
 	perUnit := float64(l.Until.Sub(l.From)) / float64(l.Width-l.LabelWidth)
 	narrow := false
-	eachLane(p.courses, course.DefaultPrefs(), p.o.Zone, l.From, l.Until, p.o.Zoom == FirstDays, func(s laneSource) {
+	eachLane(p.courses, course.DefaultPrefs(), p.o.Zone, l.From, l.Until, p.o.Zoom == ThreeDays, func(s laneSource) {
 		for _, x := range s.stretches {
 			if s.id == id && !at.Before(x.From) && (x.Until.IsZero() || at.Before(x.Until)) {
 				from, until := x.From, x.Until
@@ -212,7 +203,7 @@ func narrowAt(p picture, id string, at time.Time) bool {
 
 func TestADraggedPictureIsTheOneDrawnAnew(t *testing.T) {
 	drawn(t, func(t *rapid.T, p picture) {
-		dragged := New(p.courses, course.DefaultPrefs(), []Mark{{"cleanse", p.o.Now, true}}, p.o)
+		dragged := New(p.courses, course.DefaultPrefs(), []Mark{{"cleanse", p.o.Now, true}}, []Felt{{p.o.Now, 3}}, p.o)
 		for range 3 {
 			dragged.At(p.cursor.Add(time.Duration(rapid.IntRange(-4000, 4000).Draw(t, "by")) * time.Minute))
 		}
@@ -227,6 +218,36 @@ func TestEveryPlaceOfTheDraggedLineIsInsideThePicture(t *testing.T) {
 		at := CursorAt(p.l, float32(rapid.Float64Range(-100, 2000).Draw(t, "x")))
 		if at.Before(p.l.From) || at.After(p.l.Until) || at.Unix()%900 != 0 {
 			t.Fatalf("%s, picture %s to %s", at, p.l.From, p.l.Until)
+		}
+	})
+}
+
+func TestThePictureStandsAroundNowOnEveryDayOnWhichSomethingIsShown(t *testing.T) {
+	drawn(t, func(t *rapid.T, p picture) {
+		main := mainCourse(p.courses, p.o.Now)
+		if p.o.Now.Before(main.Treatment.At) {
+			return // what is far ahead is shown where it is
+		}
+		if p.o.Now.Before(p.l.From) || p.o.Now.After(p.l.Until) {
+			t.Fatalf("%s is not in the picture from %s to %s", p.o.Now, p.l.From, p.l.Until)
+		}
+		if ahead := p.l.Until.Sub(p.o.Now); p.o.Zoom != AllWeeks && ahead < p.l.Until.Sub(p.l.From)/2 {
+			t.Fatalf("only %s lie ahead of %s in %s to %s", ahead, p.o.Now, p.l.From, p.l.Until)
+		}
+	})
+}
+
+func TestAllLanesStandInTheRoomThatThereIsUntilTheyAreAsCloseAsTheyMay(t *testing.T) {
+	drawn(t, func(t *rapid.T, p picture) {
+		n := len(p.l.Lanes)
+		least := HeadHeight + BarHeight + foot + leastStep*float32(n-1)
+		if p.o.High >= least && p.l.Height > p.o.High+0.5 {
+			t.Fatalf("%d lanes are %v high, and there is room for %v", n, p.l.Height, p.o.High)
+		}
+		for i := 1; i < n; i++ {
+			if step := p.l.Lanes[i].Y - p.l.Lanes[i-1].Y; step < leastStep-0.01 || step > widestStep+0.01 {
+				t.Fatalf("lanes are %v apart", step)
+			}
 		}
 	})
 }

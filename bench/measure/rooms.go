@@ -23,7 +23,7 @@ var roomGoals = map[string]time.Duration{
 	"reminder.DecideOldJournal":   20 * time.Microsecond,  // the same after years of use
 	"typed.ReadQuestion":          100 * time.Microsecond, // the moment within it, while somebody types
 	"typed.LongQuestion/clocks":   5 * time.Millisecond,   // ten thousand letters that look like times
-	"timeline.LayDrag/first_days": 200 * time.Microsecond,
+	"timeline.LayDrag/seven_days": 200 * time.Microsecond,
 	"timeline.LayDrag/all_weeks":  200 * time.Microsecond,
 	"check.Of":                    5 * time.Millisecond, // one ingredient list, read and held against the plan
 	"label.Hostile/letters":       5 * time.Millisecond, // ten thousand letters that are no label

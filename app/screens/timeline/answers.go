@@ -86,11 +86,10 @@ func (a *answers) toggle() {
 // item is an answer: its sign and colour say what its words say.
 func (a *answers) item(s phrase.Answer, whole bool) fyne.CanvasObject {
 	icon, ink := signOf(a.k, s.State)
-	var words fyne.CanvasObject = a.k.Line(s.Text, ink, true)
 	if whole {
-		words = a.k.Inked(s.Text, ink, true)
+		return kit.Row(6, 1, a.k.Icon(icon, 13, ink), a.k.Inked(s.Text, ink, true))
 	}
-	return kit.Row(6, 1, a.k.Icon(icon, 13, ink), words)
+	return kit.Row(6, 1, a.k.Icon(icon, 13, ink), a.k.Line(s.Text, ink, true))
 }
 
 func signOf(k *kit.Kit, state course.State) (icon string, ink color.NRGBA) {

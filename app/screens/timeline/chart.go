@@ -78,6 +78,7 @@ func newChart(k *kit.Kit) *Chart {
 	c.head = newPart(c, paintHead, c.axis)
 	c.body = newPart(c, paintBody, c.sheet.pastClip, c.sheet.aheadClip)
 	c.scroll = container.NewVScroll(c.body)
+	c.scroll.OnScrolled = func(fyne.Position) { c.stretch() }
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -107,7 +108,7 @@ func (c *Chart) stretch() {
 	right := c.body.Size().Width - inset
 	c.axis.Move(fyne.NewPos(inset, inset))
 	c.axis.Resize(fyne.NewSize(c.head.Size().Width-2*inset, headHigh-inset))
-	c.sheet.place(inset, right, padLeft+c.layout.CursorX, c.body.Size().Height)
+	c.sheet.place(inset, right, padLeft+c.layout.CursorX, c.body.Size().Height, c.scroll.Offset.Y, c.scroll.Size().Height)
 }
 
 // mark has a lane stand out and brings it into view.

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"image"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -52,17 +54,20 @@ func TestTheLineIsDraggedToAnotherMomentAndHomeBringsItBack(t *testing.T) {
 	now := p.model.Scene.Now
 	target := now.Add(25 * time.Hour)
 	share := float32(target.Sub(p.chart.layout.From).Seconds() / p.chart.layout.Until.Sub(p.chart.layout.From).Seconds())
-	x := p.chart.layout.LabelWidth + share*(p.chart.layout.Width-p.chart.layout.LabelWidth)
-	p.chart.body.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 40)}})
+	x := padLeft + p.chart.layout.LabelWidth + share*(p.chart.layout.Width-p.chart.layout.LabelWidth)
+	for _, at := range []float32{x / 2, x} { // the mouse tells of several places, and the last counts
+		p.chart.body.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(at, 40)}})
+	}
+	p.chart.body.DragEnd()
 	if d := p.Cursor().Sub(target).Abs(); d > 15*time.Minute {
 		t.Fatalf("dragged to %v, the line stands at %v", target, p.Cursor())
 	}
-	if p.label == "Now" {
+	if p.answers.label == "Now" {
 		t.Error("the answers still say Now")
 	}
 	p.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
-	if !p.Cursor().Equal(now) || p.label != "Now" {
-		t.Errorf("Home leaves the line at %v (%s)", p.Cursor(), p.label)
+	if !p.Cursor().Equal(now) || p.answers.label != "Now" {
+		t.Errorf("Home leaves the line at %v (%s)", p.Cursor(), p.answers.label)
 	}
 }
 
@@ -82,51 +87,57 @@ func TestTheArrowsMoveTheLineAndStopAtTheEdges(t *testing.T) {
 }
 
 func TestTheAnswersFollowTheLine(t *testing.T) {
-	sc := scene(t)
-	state := func(at time.Time, name string) course.State {
-		for _, c := range answers(voice(sc), sc.Courses, at, sc.Zone) {
-			if len(c.text) >= len(name) && c.text[:len(name)] == name {
-				return c.state
-			}
+	p, _ := page(t)
+	said := func(at time.Time) string {
+		p.moveTo(at)
+		var out []string
+		for _, s := range p.answers.said {
+			out = append(out, string(s.State)+" "+s.Text)
 		}
-		return ""
+		return strings.Join(out, "; ")
 	}
-	if got := state(sc.Courses[0].Treatment.At.Add(time.Hour), "Makeup"); got != course.Wait {
-		t.Errorf("an hour after the treatment makeup is %q", got)
+	first := p.model.Scene.Courses[0].Treatment.At
+	if got := said(first.Add(time.Hour)); strings.Contains(got, "open Makeup") || !strings.Contains(got, "wait 15:30: makeup") && !strings.Contains(got, "makeup") {
+		t.Errorf("an hour after the treatment: %s", got)
 	}
-	if got := state(sc.Courses[0].Treatment.At.Add(60*24*time.Hour), "Makeup"); got != course.Open {
-		t.Errorf("two months after it makeup is %q", got)
+	if got := said(first.Add(60 * 24 * time.Hour)); !strings.HasPrefix(got, "open Makeup, sun") && !strings.HasPrefix(got, "open Makeup") {
+		t.Errorf("two months after it: %s", got)
 	}
 }
 
-func TestWhatMayBeDoneComesBeforeWhatMayNot(t *testing.T) {
-	sc := scene(t)
-	rank := map[course.State]int{course.Open: 0, course.Then: 1, course.Ask: 2, course.Wait: 2, course.Before: 3}
-	last := 0
-	for _, c := range answers(voice(sc), sc.Courses, sc.Now, sc.Zone) {
-		if rank[c.state] < last {
-			t.Fatalf("%q comes after something stricter", c.text)
-		}
-		last = rank[c.state]
+func TestAllAnswersOpenBelowAndGoAway(t *testing.T) {
+	p, _ := page(t)
+	high := func() float32 { return p.answers.object.Size().Height }
+	before := high()
+	p.answers.toggle()
+	if high() <= before {
+		t.Errorf("opened, the answers are %v high, and were %v", high(), before)
+	}
+	p.answers.toggle()
+	if high() != before {
+		t.Errorf("put away, the answers are %v high, and were %v", high(), before)
 	}
 }
 
-func TestAWaitThatBeginsLaterIsNoYesAndComesLast(t *testing.T) {
-	sc := scene(t)
-	treatment := sc.Courses[0].Treatment
-	treatment.Plan.Windows = []guidance.Window{
-		{ID: "swim", Name: "Swimming", From: guidance.Moment{Elapsed: 72 * time.Hour}, Until: guidance.Moment{Elapsed: 96 * time.Hour}},
-		{ID: "makeup", Name: "Makeup", Until: guidance.Moment{Elapsed: 48 * time.Hour}},
-		{ID: "tablets", Name: "Tablets", From: guidance.Moment{Elapsed: -72 * time.Hour}},
+func TestTheLaneThatStandsOutStandsOutInTheListToo(t *testing.T) {
+	p, _ := page(t)
+	p.Mark("heat")
+	p.asList = true
+	p.draw()
+	edges := 0
+	for _, o := range test.LaidOutObjects(p.list) {
+		if r, ok := o.(*canvas.Rectangle); ok && r.StrokeColor == p.k.P.Rose {
+			edges++
+		}
 	}
-	sc.Courses = []course.Course{course.New(treatment, zone, nil)}
-	got := answers(voice(sc), sc.Courses, sc.Now, zone)
-	if len(got) != 2 || got[0].state != course.Wait || got[1].state != course.Before {
-		t.Fatalf("got %+v; what was for the time before the treatment says nothing after it", got)
+	if edges == 0 {
+		t.Error("no line of the list stands out")
 	}
-	k := &kit.Kit{P: theme.Light(), V: voice(sc)}
-	if later := got[1]; later.icon != kit.IconClock || toneOf(k, later.state) != k.Neutral() || !strings.Contains(later.text, "a wait from") {
-		t.Errorf("a wait that begins later is shown as %+v", later)
+	p.Mark("")
+	for _, o := range test.LaidOutObjects(p.list) {
+		if r, ok := o.(*canvas.Rectangle); ok && r.StrokeColor == p.k.P.Rose {
+			t.Error("a line still stands out")
+		}
 	}
 }
 
@@ -161,43 +172,49 @@ func TestALaneSaysWhichSkinHasToWaitAtTheLine(t *testing.T) {
 	}
 }
 
-// A drag moves what is there: it makes no new object unless something appears.
+// A drag moves what is there: it makes no new object and draws no ground anew unless something appears.
 func TestADragKeepsItsObjects(t *testing.T) {
 	p, _ := page(t)
-	before := append([]fyne.CanvasObject(nil), p.chart.body.shapes.objects...)
-	p.moveTo(p.Cursor().Add(15 * time.Minute))
-	kept := 0
-	have := map[fyne.CanvasObject]bool{}
-	for _, o := range before {
-		have[o] = true
+	p.moveTo(p.Cursor().Add(24 * time.Hour)) // the faint line at now has come
+	texts, boxes := len(p.chart.body.shapes.texts), len(p.chart.body.shapes.boxes)
+	size := p.chart.sheet.ahead.Size()
+	for range 40 {
+		p.moveTo(p.Cursor().Add(30 * time.Minute))
 	}
-	for _, o := range p.chart.body.shapes.objects {
-		if have[o] {
-			kept++
-		}
+	if got := len(p.chart.body.shapes.texts); got != texts {
+		t.Errorf("a drag made %d texts of %d", got, texts)
 	}
-	if kept < len(before)*9/10 {
-		t.Errorf("a step of the line kept %d of %d objects", kept, len(before))
+	if got := len(p.chart.body.shapes.boxes); got != boxes {
+		t.Errorf("a drag made %d lines of %d", got, boxes)
+	}
+	if p.chart.sheet.ahead.Size() != size {
+		t.Error("the ground has another size, and is drawn anew")
 	}
 }
 
-func TestAWaitIsToldByPatternToo(t *testing.T) {
+func TestAWaitIsToldWithoutColourToo(t *testing.T) {
 	p, _ := page(t)
-	waits, patterns := 0, 0
+	img := drawLanes(p.chart, 700, 460, fyne.NewSize(700, 460), false).(*image.RGBA)
+	left := float32(padLeft - inset)
 	for _, l := range p.chart.layout.Lanes {
 		for _, b := range l.Bars {
-			if b.Tone == lay.ToneWait || b.Tone == lay.ToneRest {
-				waits++
+			x, y := int(left+(b.X0+b.X1)/2), int(math.Round(float64(l.Y-lay.HeadHeight)))
+			edged := img.RGBAAt(x, y) != img.RGBAAt(x, y+3)
+			if wait := b.Tone == lay.ToneWait || b.Tone == lay.ToneRest; wait != edged {
+				t.Errorf("%s: a bar of tone %s has an edge: %v", l.ID, b.Tone, edged)
 			}
 		}
 	}
-	for _, o := range p.chart.body.shapes.objects {
-		if _, ok := o.(*canvas.Raster); ok {
-			patterns++
+}
+
+func TestBothSidesOfTheLineMeetOnIt(t *testing.T) {
+	p, _ := page(t)
+	for i := range 20 {
+		p.moveTo(p.model.Scene.Now.Add(time.Duration(i) * 5 * time.Hour))
+		s := p.chart.sheet
+		if end := s.pastClip.Position().X + s.pastClip.Size().Width; end != s.aheadClip.Position().X || end != padLeft+p.chart.layout.CursorX {
+			t.Fatalf("the past ends at %v, the rest begins at %v, the line stands at %v", end, s.aheadClip.Position().X, padLeft+p.chart.layout.CursorX)
 		}
-	}
-	if waits == 0 || waits != patterns {
-		t.Errorf("%d waits have %d patterns", waits, patterns)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // hand is a drag that goes on. A mouse tells its place more often than a picture is drawn: the line follows before a
-// picture, to where the pointer is by then, and in two of three pictures at most.
+// picture, to where the pointer is by then, and in five of six pictures at most.
 type hand struct {
 	x      float32 // of the pointer, in the layout
 	moved  bool    // and the line has not followed yet
@@ -18,7 +18,7 @@ type hand struct {
 }
 
 // eachFollow is how often the line follows at most. Without a graphics processor each picture takes some 12 ms of work.
-const eachFollow = 25 * time.Millisecond
+const eachFollow = 20 * time.Millisecond
 
 // drag has the line follow the pointer to place x before the next picture is drawn.
 func (c *Chart) drag(x float32) {
@@ -39,7 +39,7 @@ func (c *Chart) drop() {
 	c.follow()
 }
 
-// beforePicture follows if it is time to. What is late makes up for it, so that two of three pictures are met.
+// beforePicture follows if it is time to. What is late makes up for it, so that five of six pictures are met.
 func (c *Chart) beforePicture() {
 	now := time.Now()
 	if now.Before(c.hand.next) {

@@ -7,8 +7,8 @@ import (
 	"afterglow/app/screens/kit"
 )
 
-// lineLayout sets the moment, as many answers as fit, a link to the others and the way back to now at the right. The next
-// thing is always told: if there is no room for all of its words they are cut, and whole behind the link.
+// lineLayout sets the moment, as many answers as fit, in brief if need be, a link to the others and the way back to now at
+// the right. Nothing is cut short.
 type lineLayout struct {
 	a    *answers
 	more *kit.Press
@@ -41,27 +41,21 @@ func (l lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		left += s.Count
 	}
 	for i, item := range items {
-		w := item.MinSize().Width
 		room := right - x
 		if i < len(items)-1 {
 			room -= l.moreWidth(left-l.a.said[i].Count) + gap
 		}
-		if w > room && room < leastAnswer {
+		w := l.fit(item, l.a.said[i], room)
+		if w > room {
 			for _, rest := range items[i:] {
 				rest.Hide()
 			}
 			break
 		}
 		item.Show()
-		mid(item, x, fyne.Min(w, room))
-		x += fyne.Min(w, room) + gap
+		mid(item, x, w)
+		x += w + gap
 		left -= l.a.said[i].Count
-		if w > room {
-			for _, rest := range items[i+1:] {
-				rest.Hide()
-			}
-			break
-		}
 	}
 	if left == 0 {
 		l.more.Hide()
@@ -71,8 +65,17 @@ func (l lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	mid(l.more, x, fyne.Min(l.moreWidth(left), right-x))
 }
 
-// leastAnswer is the least room in which an answer is begun.
-const leastAnswer = 180
+// fit words an answer for so much room, and says how wide it is then.
+func (l lineLayout) fit(item fyne.CanvasObject, s phrase.Answer, room float32) float32 {
+	words, ok := item.(*fyne.Container).Objects[1].(*kit.Line)
+	if !ok {
+		return item.MinSize().Width
+	}
+	if words.SetText(s.Text); item.MinSize().Width > room && s.Brief != "" {
+		words.SetText(s.Brief)
+	}
+	return item.MinSize().Width
+}
 
 // moreWidth is how wide the link is that tells of so many windows.
 func (l lineLayout) moreWidth(count int) float32 {

@@ -14,7 +14,7 @@ const (
 	corner   = 7
 	dotSize  = 4  // radius of an occurrence
 	pillHigh = 24 // of what the line says
-	nameRoom = lay.LabelColumn - 8
+	nameRoom = lay.LabelColumn - 4
 	lineFoot = 10 // below the line's end
 	ghostInk = 0.3
 )

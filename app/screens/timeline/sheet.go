@@ -36,17 +36,19 @@ func newSheet(c *Chart) *sheet {
 	return s
 }
 
-// place lays the sheet between left and right, with the line at x.
-func (s *sheet) place(left, right, x, high float32) {
+// place lays the sheet, high as all lanes, between left and right, with the line at x. Only what the scroll shows of it is
+// seen: seen units from top on.
+func (s *sheet) place(left, right, x, high, top, seen float32) {
 	x = max(left, min(right, x))
 	size := fyne.NewSize(right-left, high)
 	s.past.Resize(size)
 	s.ahead.Resize(size)
-	s.pastClip.Move(fyne.NewPos(left, 0))
-	s.pastClip.Resize(fyne.NewSize(x-left, high))
-	s.aheadClip.Move(fyne.NewPos(x, 0))
-	s.aheadClip.Resize(fyne.NewSize(right-x, high))
-	s.ahead.Move(fyne.NewPos(left-x, 0))
+	s.pastClip.Move(fyne.NewPos(left, top))
+	s.pastClip.Resize(fyne.NewSize(x-left, seen))
+	s.past.Move(fyne.NewPos(0, -top))
+	s.aheadClip.Move(fyne.NewPos(x, top))
+	s.aheadClip.Resize(fyne.NewSize(right-x, seen))
+	s.ahead.Move(fyne.NewPos(left-x, -top))
 }
 
 // redraw draws both sides anew.
