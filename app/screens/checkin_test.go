@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/course"
 	"afterglow/app/ipc"
+	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -22,7 +22,8 @@ func evening(t testing.TB) *fake {
 func TestTheCheckInAsksAndOneClickTicksItOff(t *testing.T) {
 	st := newStage(t, evening(t), false, 900, 640)
 	st.tap(t, "today.checkin")
-	st.wantText(t, "How does your skin feel?", "Your plan expects around now: pink, warm, tight skin", "Still red or peeling?", "Calm now")
+	st.wantText(t, "How does your skin feel?", "Your plan expects around now: pink, warm, tight skin", "Still red or peeling?", "Calm now",
+		"Redness or colour change", "Tightness", "Itch", "Soreness", "A note")
 	for _, c := range st.cut() {
 		t.Error(c)
 	}
@@ -31,6 +32,61 @@ func TestTheCheckInAsksAndOneClickTicksItOff(t *testing.T) {
 	if got := st.service.did[before:]; !slices.Equal(got, []string{"done checkin/2026-11-21/1"}) {
 		t.Errorf("ticking it off did %q", got)
 	}
+}
+
+func TestTheCheckInKeepsItsAnswer(t *testing.T) {
+	f := evening(t)
+	st := newStage(t, f, false, 900, 640)
+	st.tap(t, "today.checkin")
+	st.tap(t, "sheet.keep")
+	st.wantText(t, "Still red or peeling?") // nothing was said yet
+	st.tap(t, "sheet.skin.calm")
+	st.tap(t, "sheet.skin.red")
+	st.tap(t, "sheet.skin.red") // a second click leaves it open
+	st.press(t, "sheet.itch").TypedRune('3')
+	st.tap(t, "sheet.skin.calm") // drawn anew, it keeps what was said
+	st.tap(t, "sheet.keep")
+	if want := []string{`feel calm, itch 3 for "checkin/2026-11-21/1"`}; !slices.Equal(f.did, want) {
+		t.Fatalf("it did %q, want %q", f.did, want)
+	}
+	st.wantText(t, "Kept: calm, itch 3.")
+	st.tap(t, "toast.undo")
+	st.wantDid(t, "undo 83")
+}
+
+func TestItCanBeSaidAtAnyTimeHowItFeels(t *testing.T) {
+	f := dayOne(t)
+	f.status.Routines[4].Done = 1 // today's check-in was answered
+	st := newStage(t, f, false, 900, 640)
+	st.tap(t, "today.feel")
+	st.tap(t, "sheet.skin.calm")
+	st.tap(t, "sheet.keep")
+	st.wantDid(t, `feel calm for ""`)
+}
+
+func TestStillRedShowsWhatThePlanListsBeforeAnythingElse(t *testing.T) {
+	f := evening(t)
+	f.status.IfRed = []service.CallView{{Text: "Redness that is still there after day 7.", Act: "clinic", Clinic: "Rose Street", Phone: "01234 567890"}}
+	st := newStage(t, f, false, 900, 640)
+	st.tap(t, "today.checkin")
+	st.wantNoText(t, "Redness that is still there after day 7.")
+	st.tap(t, "sheet.skin.red")
+	const line = "Tell your clinic. Your plan lists this as a reason to call: Redness that is still there after day 7. Rose Street: 01234 567890"
+	st.wantText(t, line)
+	st.tap(t, "sheet.keep")
+	st.wantText(t, line, "You decide.")
+	for _, c := range st.cut() {
+		t.Error(c)
+	}
+}
+
+func TestWhatWasNotedIsChangedInItsPlace(t *testing.T) {
+	f := dayOne(t)
+	st := newStage(t, f, false, 900, 640)
+	st.shell.changeFeel(service.FeelView{ID: 12, Felt: service.Felt{Feeling: record.Feeling{Itch: record.Felt(3)}, Note: "left"}})
+	st.tap(t, "sheet.skin.calm")
+	st.tap(t, "sheet.keep")
+	st.wantDid(t, "feel 12 calm, itch 3: left")
 }
 
 func TestATickOrACircleOfTheCheckInAnswersNothingByItself(t *testing.T) {
@@ -45,33 +101,14 @@ func TestATickOrACircleOfTheCheckInAnswersNothingByItself(t *testing.T) {
 	}
 }
 
-func TestCalmNowSaysSoWhereThePlanAsks(t *testing.T) {
-	f := evening(t)
-	st := newStage(t, f, false, 900, 640)
-	st.tap(t, "today.checkin")
-	st.tap(t, "sheet.calm")
-	if !slices.Equal(f.did, []string{"done checkin/2026-11-21/1"}) {
-		t.Fatalf("where no wait asks, calm now did %q", f.did)
-	}
-	f.did = nil
-	f.status.Windows[4].State = course.Ask
-	st.shell.Refresh()
-	st.tap(t, "today.checkin")
-	st.tap(t, "sheet.calm")
-	st.wantText(t, "You said that your skin is calm.")
-	st.tap(t, "toast.undo")
-	if want := []string{"done checkin/2026-11-21/1", "calm actives", "undo 77", "undo 81"}; !slices.Equal(f.did, want) {
-		t.Errorf("calm now and Undo did %q, not %q", f.did, want)
-	}
-}
-
 func TestStillRedOffersTheLongerWaitAndForcesNothing(t *testing.T) {
 	f := evening(t)
 	st := newStage(t, f, false, 900, 640)
 	st.tap(t, "today.checkin")
-	st.tap(t, "sheet.red")
+	st.tap(t, "sheet.skin.red")
+	st.tap(t, "sheet.keep")
 	st.wantText(t, "You decide.", "Makeup", "Then it waits until tomorrow 15:30.", "Plan Essentials, line 20 of its file.", "Wait 24 hours more", "When to call my clinic")
-	if !slices.Equal(f.did, []string{"done checkin/2026-11-21/1"}) {
+	if !slices.Equal(f.did, []string{`feel still red or peeling for "checkin/2026-11-21/1"`}) {
 		t.Fatalf("nothing was chosen yet, and it did %q", f.did)
 	}
 	for _, c := range st.cut() {
@@ -92,7 +129,8 @@ func TestStillRedWithNothingToExtendSaysSo(t *testing.T) {
 	f.status.Windows[2].Extend, f.status.Windows[3].Extend = 24*time.Hour, 24*time.Hour
 	st := newStage(t, f, true, 900, 640)
 	st.tap(t, "today.checkin")
-	st.tap(t, "sheet.red")
+	st.tap(t, "sheet.skin.red")
+	st.tap(t, "sheet.keep")
 	st.wantText(t, "Your plan has no extra time to offer right now.", "Near its end, a wait can be made longer: exercise and heat and pool.")
 	st.tap(t, "sheet.calls")
 	st.wantText(t, "When to call")
@@ -103,8 +141,9 @@ func TestTheTrayAndTheNotificationOpenTheCheckIn(t *testing.T) {
 	st.shell.Show(PageTimeline)
 	st.shell.Answer(ipc.Message{Do: ipc.DoShow, Page: PageCheckIn})
 	st.wantText(t, "Still red or peeling?")
-	st.tap(t, "sheet.calm")
-	st.wantDid(t, "done checkin/2026-11-21/1")
+	st.tap(t, "sheet.skin.calm")
+	st.tap(t, "sheet.keep")
+	st.wantDid(t, `feel calm for "checkin/2026-11-21/1"`)
 
 	// A window that is only just starting asks as soon as it has read.
 	fresh := newStage(t, evening(t), false, 900, 640)
@@ -112,11 +151,4 @@ func TestTheTrayAndTheNotificationOpenTheCheckIn(t *testing.T) {
 	fresh.shell.Show(PageCheckIn)
 	fresh.shell.Refresh()
 	fresh.wantText(t, "Still red or peeling?")
-
-	// What was answered already is not asked again.
-	f := dayOne(t)
-	f.status.Routines[4].Done = 1
-	done := newStage(t, f, false, 900, 640)
-	done.shell.Show(PageCheckIn)
-	done.wantNoText(t, "Still red or peeling?")
 }

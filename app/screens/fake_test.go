@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -112,17 +114,13 @@ func (f *fake) Resume(context.Context) (record.Entry, error) {
 func (f *fake) Calm(_ context.Context, w string) (record.Entry, error) {
 	return record.Entry{ID: 81, What: w}, f.note("calm %s", w)
 }
-func (f *fake) CheckedInCalm(ctx context.Context, what string) ([]record.Entry, error) {
-	e, err := f.Done(ctx, what, time.Time{})
-	all := []record.Entry{e}
-	for _, w := range f.status.Windows {
-		if w.State == course.Ask && err == nil {
-			var said record.Entry
-			said, err = f.Calm(ctx, w.ID)
-			all = append(all, said)
-		}
-	}
-	return all, err
+func (f *fake) Feel(_ context.Context, felt service.Felt, what string, _ time.Time) (record.Entry, error) {
+	e := record.Entry{ID: 83, Kind: record.KindFeel, Occurrence: what, At: f.status.Now, Feeling: felt.Feeling, Note: felt.Note}
+	return e, f.note("feel %s for %q", phrase.New(locale.Format{}).FeltNoted(felt), what)
+}
+func (f *fake) ChangeFeel(_ context.Context, id int64, felt service.Felt) (record.Entry, error) {
+	e := record.Entry{ID: 84, Kind: record.KindFeel, At: f.status.Now, Feeling: felt.Feeling, Note: felt.Note, Replaces: id}
+	return e, f.note("feel %d %s", id, phrase.New(locale.Format{}).FeltNoted(felt))
 }
 func (f *fake) Extend(_ context.Context, w string) (record.Entry, error) {
 	return record.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)

@@ -205,10 +205,18 @@ func TestEveryLayerSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
 		"calm":           func(t *testing.T, st *stage) { st.tap(t, "today.calm.yes") },
 		"taken back":     func(t *testing.T, st *stage) { st.tap(t, "today.done"); st.tap(t, "toast.undo") },
 		"the check-in":   func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn) },
-		"red":            func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn); st.tap(t, "sheet.red") },
-		"calm now":       func(t *testing.T, st *stage) { st.shell.Show(PageCheckIn); st.tap(t, "sheet.calm") },
-		"a removal":      func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.remove.1") },
-		"a plan file":    func(t *testing.T, st *stage) { st.shell.OpenPlan(writePlan(t, "7", planText)) },
+		"red": func(t *testing.T, st *stage) {
+			st.shell.Show(PageCheckIn)
+			st.tap(t, "sheet.skin.red")
+			st.tap(t, "sheet.keep")
+		},
+		"calm now": func(t *testing.T, st *stage) {
+			st.shell.Show(PageCheckIn)
+			st.tap(t, "sheet.skin.calm")
+			st.tap(t, "sheet.keep")
+		},
+		"a removal":   func(t *testing.T, st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.remove.1") },
+		"a plan file": func(t *testing.T, st *stage) { st.shell.OpenPlan(writePlan(t, "7", planText)) },
 		"another plan": func(t *testing.T, st *stage) {
 			st.shell.OpenPlan(writePlan(t, "7", strings.NewReplacer("24h", "48h", `id = "alcohol"`, `id = "wine"`).Replace(planText)))
 		},

@@ -34,7 +34,8 @@ type Service interface {
 	Again(ctx context.Context, e record.Entry) (service.Again, error)
 	Resume(ctx context.Context) (record.Entry, error)
 	Calm(ctx context.Context, window string) (record.Entry, error)
-	CheckedInCalm(ctx context.Context, what string) ([]record.Entry, error)
+	Feel(ctx context.Context, f service.Felt, what string, at time.Time) (record.Entry, error)
+	ChangeFeel(ctx context.Context, id int64, f service.Felt) (record.Entry, error)
 	Extend(ctx context.Context, window string) (record.Entry, error)
 
 	Asked(ctx context.Context) ([]record.Asked, error)

@@ -89,7 +89,8 @@ func TestALongerWaitThatWasTakenBackIsOfferedAgain(t *testing.T) {
 	f := evening(t)
 	st := newStage(t, f, false, 960, 680)
 	st.tap(t, "today.checkin")
-	st.tap(t, "sheet.red")
+	st.tap(t, "sheet.skin.red")
+	st.tap(t, "sheet.keep")
 	st.tap(t, "sheet.extend.makeup")
 	st.wantText(t, "Made longer.")
 	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 82, At: f.scene.Now, Kind: record.KindExtend, What: "makeup", Undone: true})
@@ -132,15 +133,17 @@ func TestAPanelStaysOpenInAnotherTheme(t *testing.T) {
 	if n := len(st.win.Canvas().Overlays().List()); n != 1 {
 		t.Errorf("%d layers lie over the window", n)
 	}
-	st.tap(t, "sheet.calm")
-	st.wantDid(t, "done checkin/2026-11-21/1")
+	st.tap(t, "sheet.skin.calm")
+	st.tap(t, "sheet.keep")
+	st.wantDid(t, `feel calm for "checkin/2026-11-21/1"`)
 }
 
 func TestAWaitThatCannotGrowFurtherIsTakenBackWithoutTrouble(t *testing.T) {
 	f := evening(t)
 	st := newStage(t, f, false, 960, 680)
 	st.tap(t, "today.checkin")
-	st.tap(t, "sheet.red")
+	st.tap(t, "sheet.skin.red")
+	st.tap(t, "sheet.keep")
 	st.tap(t, "sheet.extend.makeup")
 	further := f.status.Windows[0].ExtendUntil
 	f.status.Windows[0].ExtendUntil = nil // the plan offers one extension only

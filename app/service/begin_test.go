@@ -3,9 +3,7 @@ package service_test
 import (
 	"testing"
 
-	"afterglow/app/course"
 	"afterglow/app/fault"
-	"afterglow/app/record"
 	"afterglow/app/service"
 )
 
@@ -37,24 +35,5 @@ func TestARefusedAnswerStoresNeitherTheTreatmentNorTheOthers(t *testing.T) {
 	}
 	if n, water, sleep := stored(); n != 1 || water != "off" || sleep != "23:00-06:00" {
 		t.Errorf("there are %d treatments, water %s, sleep %s", n, water, sleep)
-	}
-}
-
-func TestACheckInThatIsRefusedSaysNothingOfTheSkin(t *testing.T) {
-	w := newWorld(t, "06:00")
-	w.treated("2026-11-22 05:00") // actives ask from this morning on
-	w.now("2026-11-25 20:00")
-	if _, err := w.service.CheckedInCalm(w.ctx(), "checkin/2026-11-27/1"); err == nil {
-		t.Fatal("a check-in of another day was taken")
-	}
-	if v := w.window(w.status(), "actives"); v.State != course.Ask {
-		t.Fatalf("after a refusal the wait is %s", v.State)
-	}
-	all, err := w.service.CheckedInCalm(w.ctx(), "cleanse")
-	if err != nil || len(all) != 2 || all[0].Kind != record.KindDone || all[1].Kind != record.KindCalm || all[1].What != "actives" {
-		t.Fatalf("written down: %+v, %v", all, err)
-	}
-	if v := w.window(w.status(), "actives"); v.State == course.Ask {
-		t.Error("the skin was said to be calm, and the wait asks on")
 	}
 }

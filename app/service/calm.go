@@ -8,7 +8,6 @@ import (
 	"afterglow/app/ask"
 	"afterglow/app/course"
 	"afterglow/app/fault"
-	"afterglow/app/journal"
 	"afterglow/app/record"
 	"afterglow/guidance"
 )
@@ -50,33 +49,6 @@ func (s *Service) Calm(ctx context.Context, window string) (record.Entry, error)
 		return record.Entry{}, fault.Use("refusal.calm_too_early", fault.Args{"Window": w.Spec.Name, "Until": w.Until})
 	}
 	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
-}
-
-// CheckedInCalm writes down, together or not at all, that a check-in is done and that the person says their skin is calm,
-// for every window that asks. What is as for Done. The first entry is that of the check-in.
-func (s *Service) CheckedInCalm(ctx context.Context, what string) ([]record.Entry, error) {
-	sc, done, err := s.done(ctx, what, time.Time{}, "")
-	if err != nil {
-		return nil, err
-	}
-	all := []record.Entry{done}
-	for _, w := range course.Strictest(sc.Courses, sc.Now) {
-		if w.StateAt(sc.Now, sc.Zone) == course.Ask {
-			all = append(all, record.Entry{At: sc.Now, Kind: record.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
-		}
-	}
-	err = s.together(ctx, journal.AboutEntry, func(b *journal.Batch) error {
-		for i := range all {
-			if all[i].ID, err = b.AddEntry(all[i]); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return all, nil
 }
 
 // Extend lengthens a window by what its plan offers while the skin is still red or peeling: counted from its end, or

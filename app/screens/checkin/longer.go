@@ -40,7 +40,7 @@ func (l *Longer) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	if len(l.taken) > 0 {
 		leave = k.V.T("shell.close")
 	}
-	var parts []fyne.CanvasObject
+	parts := toCall(k, h, l.status, l.do)
 	if len(rows) > 0 {
 		parts = append(parts, k.Body(k.V.T("checkin.may_grow")))
 		parts = append(parts, rows...)

@@ -1,5 +1,5 @@
-// Package checkin asks how the skin is. The answer is the person's own: Afterglow ticks the check-in
-// off and says what the plan offers.
+// Package checkin asks how the skin feels. The answer is the person's own: Afterglow keeps it and says what the plan
+// itself says to it.
 package checkin
 
 import (
@@ -18,43 +18,84 @@ import (
 // Actions is what the person can answer. None may be nil.
 type Actions struct {
 	Done   func(what string)                           // only tick it off
-	Calm   func(what string)                           // tick it off, and say so to each wait that asks
-	Red    func(what string)                           // tick it off, and offer the longer waits
+	Keep   func(what string, f service.Felt)           // keep how it feels, as the answer to that check-in; "": to none
+	Change func(entry int64, f service.Felt)           // keep it in the place of that entry
 	Extend func(window string, then func(entry int64)) // make a wait longer; then gets the entry's number
 	Calls  func()                                      // when to call the clinic
 }
 
-// Question asks how the skin is, for one occurrence of the check-in.
+// Question asks how the skin is: for one occurrence of the check-in, for none, or anew for what was noted before.
 type Question struct {
-	what   string // an occurrence, or the routine itself for today
+	what   string // an occurrence, or the routine itself for today; "": none in particular
+	entry  int64  // what is changed; 0: nothing
+	felt   service.Felt
+	was    service.Felt
 	status service.Status
 	do     Actions
+
+	note *kit.Area
+	kit  *kit.Kit // that the note was made in
 }
 
-// New is the question for what, which is an occurrence of the check-in or the routine itself.
+// New is the question for what: an occurrence of the check-in, the routine itself, or "" for none.
 func New(what string, st service.Status, do Actions) *Question {
-	return &Question{what, st, do}
+	return &Question{what: what, status: st, do: do}
+}
+
+// Again asks for what was noted before, to change it.
+func Again(f service.FeelView, st service.Status, do Actions) *Question {
+	return &Question{entry: f.ID, felt: f.Felt, was: f.Felt, status: st, do: do}
 }
 
 // Sheet implements sheets.Panel.
 func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
-	st := q.status
-	title, body := k.V.T("checkin.question"), ""
-	for _, r := range st.Routines {
-		if r.Role == guidance.CheckIn {
-			body = r.How
+	parts := q.head(k)
+	parts = append(parts, k.Strong(k.V.T("checkin.still_red")), k.Segments("sheet.skin", []kit.Choice{
+		{ID: string(record.SkinRed), Text: k.V.T("checkin.red")}, {ID: string(record.SkinCalm), Text: k.V.T("checkin.calm")},
+	}, string(q.felt.Skin), func(id string) {
+		if q.felt.Skin == record.Skin(id) { // a second click leaves it open again
+			id = string(record.SkinUnsaid)
 		}
+		q.felt.Skin = record.Skin(id)
+		h.Redraw()
+	}))
+	if q.felt.Skin == record.SkinRed && q.entry == 0 {
+		parts = append(parts, toCall(k, h, q.status, q.do)...)
 	}
+	for i, l := range q.levels() {
+		sense, value := phrase.Senses()[i], kit.Unsaid
+		if l.Said {
+			value = l.N
+		}
+		parts = append(parts, k.Scale("sheet."+sense, k.V.T("feel.sense_"+sense), value, func(n int) {
+			*l = record.Level{Said: n != kit.Unsaid, N: max(0, n)}
+		}))
+	}
+	if q.note == nil || q.kit != k {
+		q.kit = k
+		q.note = k.Area("sheet.note", q.felt.Note, k.V.T("checkin.note_hint"), 2, 4*service.LongestNote, func(text string, _ bool) { q.felt.Note = text })
+	}
+	k.Again(q.note.Entry)
+	parts = append(parts, kit.Column(6, k.Strong(k.V.T("checkin.note")), q.note.Object()))
+
+	buttons := []fyne.CanvasObject{k.Primary("sheet.keep", k.V.T("checkin.keep"), func() { q.keep(h) })}
+	if q.what != "" {
+		buttons = slices.Insert(buttons, 0, fyne.CanvasObject(k.Quiet("sheet.done", k.V.T("checkin.only_done"), func() { h.Close(); q.do.Done(q.what) })))
+	}
+	return k.Sheet(sheets.Wide, k.V.T("checkin.title"), h.Close, kit.Column(kit.GapInside, parts...), buttons...)
+}
+
+// head is what is asked, and what the plan expects.
+func (q *Question) head(k *kit.Kit) []fyne.CanvasObject {
+	st := q.status
+	title := k.V.T("checkin.question")
 	for _, d := range st.Due {
-		if d.Role == guidance.CheckIn {
+		if d.Role == guidance.CheckIn && d.ID == q.what {
 			title = k.V.NoticeTitle(d.News)
 		}
 	}
 	parts := []fyne.CanvasObject{k.Section(title)}
-	if body != "" {
-		parts = append(parts, k.Body(body))
-	}
-	if ph := st.Phase; ph != nil && ph.Expect != "" && st.Treatment != nil {
+	if ph := st.Phase; ph != nil && ph.Expect != "" && st.Treatment != nil && q.entry == 0 {
 		args := phrase.Args{"Expect": phrase.Bare(ph.Expect)}
 		expects := k.V.T("today.expects", args)
 		if called, ok := st.TreatmentCalled(st.Treatment.ID); ok {
@@ -62,25 +103,53 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		}
 		parts = append(parts, k.Muted(expects))
 	}
-	parts = append(parts, k.Rule(), k.Strong(k.V.T("checkin.still_red")))
-	answer := func(do func(string)) func() {
-		return func() { h.Close(); do(q.what) }
+	return parts
+}
+
+func (q *Question) levels() [4]*record.Level {
+	return [4]*record.Level{&q.felt.Redness, &q.felt.Tightness, &q.felt.Itch, &q.felt.Soreness}
+}
+
+// keep hands on what was said. With nothing said there is nothing to keep: the sheet stays.
+func (q *Question) keep(h sheets.Handle) {
+	if q.felt == (service.Felt{}) {
+		return
 	}
-	return k.Sheet(sheets.Wide, k.V.T("checkin.title"), h.Close, kit.Column(12, parts...),
-		k.Quiet("sheet.done", k.V.T("checkin.only_done"), answer(q.do.Done)),
-		k.Secondary("sheet.red", k.V.T("checkin.red"), answer(q.do.Red)),
-		k.Secondary("sheet.calm", k.V.T("checkin.calm"), answer(q.do.Calm)))
+	h.Close()
+	if q.entry != 0 {
+		q.do.Change(q.entry, q.felt)
+		return
+	}
+	q.do.Keep(q.what, q.felt)
+}
+
+// toCall is what the plans have who is still red or peeling call for; nothing while they name nothing.
+func toCall(k *kit.Kit, h sheets.Handle, st service.Status, do Actions) []fyne.CanvasObject {
+	if len(st.IfRed) == 0 {
+		return nil
+	}
+	var lines []fyne.CanvasObject
+	for _, c := range st.IfRed {
+		lines = append(lines, k.Body(k.V.FeelCall(c)))
+	}
+	lines = append(lines, k.Link("sheet.when", k.V.T("calls.title"), func() { h.Close(); do.Calls() }))
+	return []fyne.CanvasObject{k.ForClinic(kit.Column(6, lines...))}
 }
 
 // Follow implements sheets.Panel.
 func (q *Question) Follow(m sheets.Model) sheets.Answer {
+	q.status = m.Status
+	if q.entry != 0 {
+		gone := slices.ContainsFunc(m.Entries, func(e record.Entry) bool { return e.ID == q.entry && e.Undone })
+		return sheets.Answer{Gone: gone}
+	}
 	switch {
+	case q.felt != q.was: // something was said already: it is not thrown away
 	case m.Status.Treatment == nil:
 		return sheets.Answer{Gone: true}
-	case answered(q.what, m):
+	case q.what != "" && answered(q.what, m):
 		return sheets.Answer{Gone: true, Say: "checkin.answered"}
 	}
-	q.status = m.Status
 	return sheets.Answer{}
 }
 
@@ -91,7 +160,5 @@ func answered(what string, m sheets.Model) bool {
 			return r.Done >= r.Goal
 		}
 	}
-	return slices.ContainsFunc(m.Entries, func(e record.Entry) bool {
-		return e.Occurrence == what && e.Answers()
-	})
+	return slices.ContainsFunc(m.Entries, func(e record.Entry) bool { return e.Occurrence == what && e.Answers() })
 }
