@@ -113,7 +113,7 @@ func (r *run) feltAnswer(ctx context.Context, s *service.Service, e record.Entry
 	r.heard = false
 	return r.answer(shape.OfFelt(r.figures(), v, st), func() {
 		for _, c := range st.IfRed {
-			r.print(r.voice().FeelCall(c))
+			r.print(phrase.Paragraph(r.voice().FeelCall(c), r.voice().FeelPhone(c)))
 		}
 		r.put(written, phrase.Args{"Felt": r.voice().FeltNoted(v.Feel.Felt), "Command": r.command("undo")})
 		for _, w := range st.Windows {

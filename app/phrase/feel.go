@@ -26,16 +26,20 @@ func (v Voice) Felt(f record.Feeling) string {
 	return v.commas(parts)
 }
 
-// FeelCall is what a plan says to who is still red or peeling: whom to call, for which of its reasons, and the number.
+// FeelCall is what a plan says to who is still red or peeling: whom to call, and for which of its reasons.
 func (v Voice) FeelCall(c service.CallView) string {
-	said := v.T("feel.call_"+c.Act, Args{"Text": Stop(c.Text)})
+	return v.T("feel.call_"+c.Act, Args{"Text": Stop(c.Text)})
+}
+
+// FeelPhone is the clinic's number beside that; "" if none is known, or another one has to be called.
+func (v Voice) FeelPhone(c service.CallView) string {
 	switch {
 	case c.Phone == "" || c.Act == "emergency":
-		return said
+		return ""
 	case c.Clinic == "":
-		return Paragraph(said, v.T("feel.phone", Args{"Phone": c.Phone}))
+		return v.T("feel.phone", Args{"Phone": c.Phone})
 	}
-	return Paragraph(said, v.T("feel.phone_of", Args{"Clinic": c.Clinic, "Phone": c.Phone}))
+	return v.T("feel.phone_of", Args{"Clinic": c.Clinic, "Phone": c.Phone})
 }
 
 // FeltNoted is Felt with the person's own note.

@@ -40,7 +40,7 @@ func (l *Longer) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	if len(l.taken) > 0 {
 		leave = k.V.T("shell.close")
 	}
-	parts := toCall(k, h, l.status, l.do)
+	parts := toCall(k, l.status, nil) // the link to all reasons stands below
 	if len(rows) > 0 {
 		parts = append(parts, k.Body(k.V.T("checkin.may_grow")))
 		parts = append(parts, rows...)

@@ -3,6 +3,7 @@
 package checkin
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -60,7 +61,7 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		h.Redraw()
 	}))
 	if q.felt.Skin == record.SkinRed && q.entry == 0 {
-		parts = append(parts, toCall(k, h, q.status, q.do)...)
+		parts = append(parts, toCall(k, q.status, k.Link("sheet.when", k.V.T("calls.title"), func() { h.Close(); q.do.Calls() }))...)
 	}
 	for i, l := range q.levels() {
 		sense, value := phrase.Senses()[i], kit.Unsaid
@@ -123,16 +124,24 @@ func (q *Question) keep(h sheets.Handle) {
 	q.do.Keep(q.what, q.felt)
 }
 
-// toCall is what the plans have who is still red or peeling call for; nothing while they name nothing.
-func toCall(k *kit.Kit, h sheets.Handle, st service.Status, do Actions) []fyne.CanvasObject {
+// toCall is what the plans have who is still red or peeling call for, with a link to more; nothing while they name
+// nothing.
+func toCall(k *kit.Kit, st service.Status, more *kit.Press) []fyne.CanvasObject {
 	if len(st.IfRed) == 0 {
 		return nil
 	}
 	var lines []fyne.CanvasObject
+	phone := ""
 	for _, c := range st.IfRed {
 		lines = append(lines, k.Body(k.V.FeelCall(c)))
+		phone = cmp.Or(phone, k.V.FeelPhone(c))
 	}
-	lines = append(lines, k.Link("sheet.when", k.V.T("calls.title"), func() { h.Close(); do.Calls() }))
+	if phone != "" {
+		lines = append(lines, k.Strong(phone))
+	}
+	if more != nil {
+		lines = append(lines, k.Para(kit.Run{Link: more}))
+	}
 	return []fyne.CanvasObject{k.ForClinic(kit.Column(6, lines...))}
 }
 
