@@ -149,14 +149,18 @@ func (s *Shell) whenRead(do func()) {
 	s.waiting = append(s.waiting, do)
 }
 
-// schedule looks at the clock again when the next minute begins.
+// schedule looks at the clock again when the next minute begins, or in it when something opens.
 func (s *Shell) schedule() {
 	if s.opts.Tick == nil {
 		return
 	}
 	s.end()
 	now := s.state.scene.Now
-	s.stop = s.opts.Tick(now.Truncate(time.Minute).Add(time.Minute).Sub(now)+50*time.Millisecond, s.Refresh)
+	next := now.Truncate(time.Minute).Add(time.Minute)
+	if ahead := s.state.status.Openings().Ahead; len(ahead) > 0 && ahead[0].At.After(now) && ahead[0].At.Before(next) {
+		next = ahead[0].At
+	}
+	s.stop = s.opts.Tick(next.Sub(now)+50*time.Millisecond, s.Refresh)
 }
 
 // end stops what waits for the clock.

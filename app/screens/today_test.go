@@ -317,6 +317,11 @@ func TestThePageLooksAtTheClockWhenTheNextMinuteBegins(t *testing.T) {
 	if len(waits) != 2 {
 		t.Error("it does not look again a second time")
 	}
+	f.status.Windows[2].Until = f.scene.Now.Add(30 * time.Second)
+	again()
+	if got := waits[2]; got < 30*time.Second || got > 31*time.Second {
+		t.Errorf("with an end in 30 seconds it looks again in %v", got)
+	}
 }
 
 func TestTheTimelineCanBeReadAsAList(t *testing.T) {
