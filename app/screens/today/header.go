@@ -30,7 +30,7 @@ func (p *Page) header() fyne.CanvasObject {
 	head, rest := k.V.Expects(st)
 	words := []fyne.CanvasObject{k.Muted(k.V.Where(st)), kit.Pad(4, 0, 0, 0, kit.Narrow(mostHead, k.Title(head)))}
 	if rest != "" {
-		words = append(words, k.Body(rest))
+		words = append(words, kit.Pad(2, 0, 2, 0, k.Body(rest)))
 	}
 	if ends := k.V.LastDay(st); ends != "" {
 		words = append(words, k.Body(ends))
