@@ -57,9 +57,10 @@ func TestTheCheckInOffersALongerWaitAndForcesNone(t *testing.T) {
 	s.ok(err)
 
 	before := s.windowEnd("makeup")
-	s.press(2) // "Still red or peeling", after "Only tick it off"
-	s.until("the check-in is done", func() error {
-		if done := s.logged("done", "checkin"); len(done) != 1 {
+	s.press(1) // "Still red or peeling"
+	s.press(8) // "Keep it", after "Calm now", four scales, the note and "Only tick it off"
+	s.until("the check-in is answered", func() error {
+		if felt := s.logged("feel", "checkin"); len(felt) != 1 {
 			return fmt.Errorf("the log is %+v", s.log())
 		}
 		return nil

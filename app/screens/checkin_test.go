@@ -2,8 +2,11 @@ package screens
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"afterglow/app/ipc"
 	"afterglow/app/record"
@@ -52,6 +55,28 @@ func TestTheCheckInKeepsItsAnswer(t *testing.T) {
 	st.wantText(t, "Kept: calm, itch 3.")
 	st.tap(t, "toast.undo")
 	st.wantDid(t, "undo 83")
+}
+
+func TestByKeyboardTheCheckInIsAnsweredInItsOrder(t *testing.T) {
+	f := evening(t)
+	st := newStage(t, f, false, 900, 640)
+	st.tap(t, "today.checkin")
+	next := func(times int, want string) {
+		t.Helper()
+		for range times {
+			st.win.Canvas().FocusNext()
+		}
+		if got := st.focus(); got != want {
+			t.Fatalf("the keyboard is at %q, want it at %q", got, want)
+		}
+	}
+	next(1, "sheet.skin.red")
+	st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if got := st.press(t, "sheet.skin.red").Label(); !strings.Contains(got, "chosen") {
+		t.Fatalf("the space bar chose nothing: %q", got)
+	}
+	next(0, "sheet.skin.red") // drawn anew
+	next(8, "sheet.keep")
 }
 
 func TestItCanBeSaidAtAnyTimeHowItFeels(t *testing.T) {

@@ -129,7 +129,20 @@ func (s *Shell) openPanel(p sheets.Panel) {
 		sheet.Resize(s.win.Canvas().Size())
 		s.focusQuietly("sheet.close")
 	}
-	l.close, l.again = hide, show
+	anew := func() { // what has the keyboard has it in the new picture, too
+		id, quiet := kit.FocusID(s.win.Canvas().Focused())
+		s.k.Forget(id)
+		show()
+		w := s.k.Known(id)
+		if w == nil {
+			return
+		}
+		if p, ok := w.(*kit.Press); ok && quiet {
+			p.FocusQuietly()
+		}
+		s.win.Canvas().Focus(w)
+	}
+	l.close, l.again = hide, anew
 	l.reveal = func(o fyne.CanvasObject) { sheet.Reveal(o) }
 	l.check = func() {
 		switch a := p.Follow(s.sheetModel()); {
@@ -139,7 +152,7 @@ func (s *Shell) openPanel(p sheets.Panel) {
 				s.say(s.k.V.T(a.Say))
 			}
 		case a.Changed:
-			show()
+			anew()
 		}
 	}
 	s.put(panel, l)
