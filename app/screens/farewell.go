@@ -75,6 +75,7 @@ func (s *Shell) erase(copy string, answer func(error)) {
 			s.close(toast)
 			s.drawRail()
 			s.draw()
+			s.k.GoTo("farewell.close")
 		})
 	})
 }

@@ -109,6 +109,9 @@ func TestErasingEndsTheAgentAndLeavesTheFolderEmpty(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if file, err := data.BackUp(t.Context(), dir); err == nil {
+		t.Errorf("a copy was saved as %s, where all is erased", file)
+	}
 	left, err := data.Erase(t.Context())
 	if err != nil || len(left) > 0 {
 		t.Fatalf("left %v, %v", left, err)

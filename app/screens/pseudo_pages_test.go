@@ -1,12 +1,14 @@
 package screens
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"testing"
 
 	"afterglow/app/course"
 	"afterglow/app/locale"
+	"afterglow/app/screens/theme"
 )
 
 // severalTreatments is a day on which the neck waits and the face goes on.
@@ -59,6 +61,38 @@ func (st *stage) toNudges(t *testing.T) {
 	st.shell.Show(PageBegin)
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.next")
+}
+
+func TestTheBeginningAndTheEndSpeakFromTheCatalogAlone(t *testing.T) {
+	nothingYet := func(t testing.TB) *life { return newLife(t, at(21, 17, 50)) }
+	for _, c := range []struct {
+		name string
+		live func(testing.TB) *life
+		ask  func(*testing.T, *stage)
+	}{
+		{"the first page", nothingYet, func(*testing.T, *stage) {}},
+		{"one to come", nothingYet, func(t *testing.T, st *stage) { st.tap(t, "today.coming") }},
+		{"not said when", nothingYet, func(t *testing.T, st *stage) { st.tap(t, "today.coming"); st.tap(t, "begin.next") }},
+		{"before it", lives()["planned"], func(*testing.T, *stage) {}},
+		{"the end", lives()["over"], func(*testing.T, *stage) {}},
+		{"the end, kept", lives()["over"], func(t *testing.T, st *stage) { st.tap(t, "today.over.keep") }},
+		{"export and erase", lives()["over"], func(t *testing.T, st *stage) { st.tap(t, "today.over.export") }},
+		{"erased", lives()["over"], func(_ *testing.T, st *stage) {
+			st.shell.opts.Data.Erase = func(context.Context) ([]string, error) { return []string{"7"}, nil }
+			st.shell.erase("8", func(error) {})
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := c.live(t)
+			st := newStageOn(t, l.Service, pseudoVoice(t, locale.Hours24), theme.AlwaysLight, minWide, minHigh)
+			st.own = []any{l.status(), "7", "8"}
+			c.ask(t, st)
+			st.wantPseudo(t, c.name)
+			for _, cut := range st.cut() {
+				t.Error(cut)
+			}
+		})
+	}
 }
 
 func TestTheFirstTreatmentsQuestionsSpeakFromTheCatalogAlone(t *testing.T) {

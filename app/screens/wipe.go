@@ -34,8 +34,12 @@ func dataIn(dir string, o opened, leave func()) Data {
 	}
 }
 
-// backUpInto writes a backup into a folder; its name tells the day.
+// backUpInto writes a backup into a folder; its name tells the day. A copy within the data folder is refused: it would
+// stand where everything is erased.
 func backUpInto(ctx context.Context, j *journal.Journal, folder string, now time.Time) (string, error) {
+	if within(folder, j.Dir()) {
+		return "", fault.Use("over.copy_elsewhere", fault.Args{"Folder": j.Dir()})
+	}
 	for n := 1; ; n++ {
 		name := "afterglow-" + now.Format(time.DateOnly) + ".sqlite"
 		if n > 1 {
@@ -46,6 +50,22 @@ func backUpInto(ctx context.Context, j *journal.Journal, folder string, now time
 			continue
 		}
 		return file, j.Backup(ctx, file)
+	}
+}
+
+// within says whether a folder is dir or lies in it, whatever ways lead there.
+func within(folder, dir string) bool {
+	own, err := os.Stat(dir)
+	if err != nil {
+		return false
+	}
+	for at := folder; ; at = filepath.Dir(at) {
+		if info, err := os.Stat(at); err == nil && os.SameFile(info, own) {
+			return true
+		}
+		if at == filepath.Dir(at) {
+			return false
+		}
 	}
 }
 
