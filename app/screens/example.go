@@ -9,6 +9,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/phrase"
+	"afterglow/app/record"
 	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/products"
@@ -142,17 +143,15 @@ func exampleAt() guidance.Clock { return clockOf(15, 30) }
 
 func clockOf(hour, minute int) guidance.Clock { return guidance.Clock(60*hour + minute) }
 
-// exampleCare is what was done since the treatment: days after it, and the time of day.
-func exampleCare() []struct {
+// cared is care of the example that was done: days after the treatment, and the time of day.
+type cared struct {
 	role guidance.Role
 	day  int
 	at   guidance.Clock
-} {
-	return []struct {
-		role guidance.Role
-		day  int
-		at   guidance.Clock
-	}{
+}
+
+func exampleCare() []cared {
+	return []cared{
 		{guidance.Moisturise, 0, clockOf(18, 30)}, {guidance.Water, 0, clockOf(18, 45)}, {guidance.Cleanse, 0, clockOf(21, 30)},
 		{guidance.Moisturise, 1, clockOf(7, 40)}, {guidance.Cleanse, 1, clockOf(7, 50)}, {guidance.Water, 1, clockOf(8, 10)},
 		{guidance.Water, 1, clockOf(10, 0)}, {guidance.Water, 1, clockOf(11, 40)}, {guidance.Water, 1, clockOf(13, 15)},
@@ -160,10 +159,22 @@ func exampleCare() []struct {
 	}
 }
 
+// felt is how it felt at a moment of the example: days after the treatment, and the time of day.
+type felt struct {
+	day                int
+	at                 guidance.Clock
+	redness, tightness int
+}
+
+func exampleFelt() []felt {
+	return []felt{{0, clockOf(20, 15), 6, 5}, {1, clockOf(9, 20), 4, 5}}
+}
+
 // carried are the settings of the person's own that the example takes over, so that it looks and reads as theirs will.
 func carried() []string { return []string{"sleep", "glass", "unit", "discreet", "theme", "clock"} }
 
-// fill writes the invented course: a treatment of yesterday with the plan in use, some care, a question, a product.
+// fill writes the invented course: a treatment of yesterday with the plan in use, some care, how it felt, a question
+// and a product.
 func fill(ctx context.Context, x, own Service, v phrase.Voice, settings []service.SettingView) error {
 	for _, key := range carried() {
 		if value := settingOf(settings, key); value != "" {
@@ -202,6 +213,15 @@ func fill(ctx context.Context, x, own Service, v phrase.Voice, settings []servic
 			if _, err := x.Done(ctx, r.ID, at); err != nil {
 				return err
 			}
+		}
+	}
+	for _, f := range exampleFelt() {
+		at := course.On(yesterday.Add(f.day), f.at, sc.Zone)
+		if at.After(sc.Now) {
+			continue
+		}
+		if _, err := x.Feel(ctx, service.Felt{Feeling: record.Feeling{Redness: record.Felt(f.redness), Tightness: record.Felt(f.tightness)}}, "", at); err != nil {
+			return err
 		}
 	}
 	if _, _, err := x.AddQuestion(ctx, v.T("example.question")); err != nil {
