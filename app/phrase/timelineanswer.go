@@ -38,7 +38,11 @@ func (v Voice) Answers(windows []course.Window, at time.Time, zone *time.Locatio
 	}
 	var out []Answer
 	if len(open) > 0 {
-		out = append(out, Answer{State: course.Open, Text: v.commas(inSentence(open)), Count: len(open)})
+		said := Answer{State: course.Open, Text: v.commas(inSentence(open)), Count: len(open)}
+		if rest := len(open) - 1; rest > 0 {
+			said.Brief = v.T("path.and_more", Args{"Names": open[0], "Count": rest})
+		}
+		out = append(out, said)
 	}
 	return slices.Concat(out, then, ask, v.endsOf(waits), later)
 }
