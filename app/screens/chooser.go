@@ -1,44 +1,134 @@
 package screens
 
 import (
+	"context"
+	"errors"
 	"io"
+	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"afterglow/app/bus"
+	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
 )
 
 // openPlanFile lets the person choose a plan file.
 func (s *Shell) openPlanFile(largest int64, answer func(name string, text []byte, fits bool)) {
-	s.openFile(s.k.V.T("shell.choose_plan"), storage.NewExtensionFileFilter(service.PlanEndings()), largest, answer)
+	s.openFile(s.k.V.T("shell.choose_plan"), bus.FileKind{Name: s.k.V.T("shell.kind_plan"), Endings: service.PlanEndings()}, largest, answer)
 }
 
 // openFile lets the person choose a file of a kind. It answers with the file's name and text; a file of more than so
 // many bytes does not fit.
-func (s *Shell) openFile(title string, kind storage.FileFilter, largest int64, answer func(name string, text []byte, fits bool)) {
-	l := &layer{} // it goes with its theme: the steps that asked for a file are made anew
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+func (s *Shell) openFile(title string, kind bus.FileKind, largest int64, answer func(name string, text []byte, fits bool)) {
+	s.chooseFile(s.toRead(title, kind), func(path string) {
+		s.opts.Background(func() {
+			text, err := readFile(path, largest+1)
+			s.opts.OnUI(func() {
+				if err != nil {
+					s.say(s.k.V.T("shell.file_not_read", phrase.Args{"Cause": s.k.V.Error(err)}))
+					return
+				}
+				answer(filepath.Base(path), text, int64(len(text)) <= largest)
+			})
+		})
+	})
+}
+
+// readFile reads at most so many bytes.
+func readFile(path string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = fault.New("shell.no_file", nil) // a folder, a pipe or a device, which may never end
+	}
+	if err != nil {
+		return nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, most))
+}
+
+// toRead is the question for a file of a kind, or any.
+func (s *Shell) toRead(title string, kind bus.FileKind) bus.FileQuestion {
+	return bus.FileQuestion{Title: title, Kinds: []bus.FileKind{kind, {Name: s.k.V.T("shell.kind_all")}}}
+}
+
+// chooseFile lets the person choose a file, or a folder, in the desktop's own dialog, and in Fyne's where there is none. It answers
+// with its whole path, or not at all if they changed their mind.
+func (s *Shell) chooseFile(q bus.FileQuestion, answer func(path string)) {
+	if s.opts.ChooseFile == nil {
+		s.chooseHere(q, answer)
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	l := &layer{close: cancel} // it goes with its theme: the steps that asked for a file are made anew
+	s.put(chooser, l)
+	s.opts.Background(func() {
+		path, err := s.opts.ChooseFile(ctx, q)
+		s.opts.OnUI(func() {
+			cancel()
+			if s.layers[chooser] != l {
+				return // it was closed meanwhile
+			}
+			s.gone(chooser, l)
+			switch {
+			case errors.Is(err, bus.ErrNoChooser):
+				s.chooseHere(q, answer)
+			case err != nil:
+				s.say(s.k.V.T("shell.file_not_opened", phrase.Args{"Cause": err.Error()}))
+			case path != "":
+				answer(path)
+			}
+		})
+	})
+}
+
+// chooseHere is chooseFile in Fyne's own dialog.
+func (s *Shell) chooseHere(q bus.FileQuestion, answer func(path string)) {
+	l := &layer{}
+	took := func(u fyne.URI, err error) {
 		s.gone(chooser, l)
-		if err != nil {
+		switch {
+		case err != nil:
 			s.say(s.k.V.T("shell.file_not_opened", phrase.Args{"Cause": err.Error()}))
-			return
+		case u != nil:
+			answer(u.Path())
 		}
-		if r == nil {
-			return // the person changed their mind
+	}
+	var d *dialog.FileDialog
+	if q.Folder {
+		d = dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+			if folder == nil {
+				took(nil, err)
+				return
+			}
+			took(folder, err)
+		}, s.win)
+	} else {
+		d = dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+			if r == nil {
+				took(nil, err)
+				return
+			}
+			_ = r.Close()
+			took(r.URI(), err)
+		}, s.win)
+		switch kind := q.Kinds[0]; {
+		case len(kind.Endings) > 0:
+			d.SetFilter(storage.NewExtensionFileFilter(kind.Endings))
+		case len(kind.Types) > 0:
+			d.SetFilter(storage.NewMimeTypeFileFilter(kind.Types))
 		}
-		defer r.Close()
-		text, err := io.ReadAll(io.LimitReader(r, largest+1))
-		if err != nil {
-			s.say(s.k.V.T("shell.file_not_read", phrase.Args{"Cause": err.Error()}))
-			return
-		}
-		answer(r.URI().Name(), text, int64(len(text)) <= largest)
-	}, s.win)
-	d.SetFilter(kind)
-	d.SetTitleText(title)
+	}
+	d.SetTitleText(q.Title)
 	l.close = d.Dismiss
 	s.put(chooser, l)
 	d.Show()

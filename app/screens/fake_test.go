@@ -169,6 +169,10 @@ func (f *fake) SetSetting(_ context.Context, key, value string) error {
 	return nil
 }
 
+func (f *fake) Restore(_ context.Context, file string) (service.Restored, error) {
+	return service.Restored{File: file, Kept: "/data/backups/before.sqlite", Treatments: 2}, f.note("restore %s", file)
+}
+
 // due is the news of a routine.
 func due(name, how string) record.News {
 	return record.News{Routine: &record.RoutineNews{Name: name, How: how}}

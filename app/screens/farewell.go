@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
+	"afterglow/app/bus"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/sheets"
@@ -13,7 +13,7 @@ import (
 
 // erased is what there is to say once everything was erased.
 type erased struct {
-	copy string   // the copy that was saved before
+	copy string   // the copy that was saved before; "" if the person wanted none
 	left []string // files of others that stay in the folder
 }
 
@@ -24,37 +24,12 @@ func (s *Shell) exportAndErase() {
 
 // saveCopy lets the person choose a folder and saves a copy of everything into it.
 func (s *Shell) saveCopy(answer func(file string, err error)) {
-	s.chooseFolder(s.k.V.T("over.choose_folder"), func(folder string, err error) {
-		if err != nil || folder == "" {
-			answer("", err)
-			return
-		}
+	s.chooseFile(bus.FileQuestion{Title: s.k.V.T("over.choose_folder"), Folder: true}, func(folder string) {
 		s.opts.Background(func() {
 			file, err := s.opts.Data.BackUp(context.Background(), folder)
 			s.opts.OnUI(func() { answer(file, err) })
 		})
 	})
-}
-
-// chooseFolder lets the person choose a folder; "" if they changed their mind.
-func (s *Shell) chooseFolder(title string, answer func(folder string, err error)) {
-	l := &layer{}
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		s.gone(chooser, l)
-		if err != nil || u == nil {
-			answer("", err)
-			return
-		}
-		answer(u.Path(), nil)
-	}, s.win)
-	d.SetTitleText(title)
-	l.close = d.Dismiss
-	s.put(chooser, l)
-	d.Show()
-	d.Resize(fyne.NewSize(760, 520)) // not before it is shown: Fyne has nothing to resize until then
-	if top := s.win.Canvas().Overlays().Top(); top != nil {
-		top.Refresh()
-	}
 }
 
 // erase erases everything. The agent, which is ended first, would have the window close with it: it stays to tell.
@@ -88,9 +63,13 @@ func (s *Shell) farewell() fyne.CanvasObject {
 	if len(e.left) > 0 {
 		stays = k.V.T("erase.stay", folder, phrase.Args{"Files": e.left})
 	}
+	var copied fyne.CanvasObject
+	if e.copy != "" {
+		copied = k.Body(k.V.T("over.copied", phrase.Args{"File": e.copy})).Centred()
+	}
 	p.SetMiddle(true)
 	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(560, kit.Column(kit.GapBetween,
-		k.Title(k.V.T("erase.done")).Centred(), k.Body(stays).Centred(), k.Body(k.V.T("over.copied", phrase.Args{"File": e.copy})).Centred(),
+		k.Title(k.V.T("erase.done")).Centred(), k.Body(stays).Centred(), copied,
 		kit.MiddleActions(0, k.Primary("farewell.close", k.V.T("over.close"), s.win.Close))))), false)
 	return p
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/storage"
 
+	"afterglow/app/bus"
 	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/products"
@@ -44,7 +44,7 @@ func (s *Shell) productActions() products.Actions {
 	return products.Actions{
 		Says: s.says,
 		Open: func(largest int64, answer func(name string, text []byte, fits bool)) {
-			s.openFile(s.k.V.T("products.choose"), storage.NewMimeTypeFileFilter([]string{"text/*"}), largest, answer)
+			s.openFile(s.k.V.T("products.choose"), bus.FileKind{Name: s.k.V.T("shell.kind_text"), Types: []string{"text/*"}}, largest, answer)
 		},
 		Keep: func(name, list string, answer func(error)) {
 			s.keep(answer, func(ctx context.Context, c Service) (record.Entry, told, error) {

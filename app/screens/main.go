@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"afterglow"
+	"afterglow/app/bus"
 	"afterglow/app/clock"
 	"afterglow/app/datadir"
 	"afterglow/app/fault"
@@ -186,6 +187,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		Autostart:  newLogin(dir, ownDir),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Example:    openExample,
+		ChooseFile: bus.New(ctx).ChooseFile,
 		Background: func(f func()) { go f() },
 		OnUI:       requests.onUI,
 		Later:      func(f func()) { go requests.onUI(f) },

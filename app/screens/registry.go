@@ -100,7 +100,7 @@ func (s *Shell) settingsModel() settings.Model {
 	}
 	return settings.Model{
 		Settings: s.state.settings, Status: s.state.status, Routines: settings.Routines(s.state.scene), Login: s.state.login,
-		DataDir: folder, Version: s.opts.Version,
+		DataDir: folder, Example: s.inExample(), Version: s.opts.Version,
 	}
 }
 

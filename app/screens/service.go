@@ -6,6 +6,7 @@ import (
 	"context"
 	"time"
 
+	"afterglow/app/bus"
 	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/service"
@@ -55,6 +56,7 @@ type Service interface {
 	UsePlan(ctx context.Context, file, text string) (service.PlanView, error)
 	Settings(ctx context.Context) ([]service.SettingView, error)
 	SetSetting(ctx context.Context, key, value string) error
+	Restore(ctx context.Context, file string) (service.Restored, error)
 }
 
 var _ Service = (*service.Service)(nil)
@@ -82,6 +84,8 @@ type Options struct {
 	Example func(context.Context) (Example, error)
 	// Data is what can be done with all that is kept; the window has it once the journal is open.
 	Data Data
+	// ChooseFile has the desktop's own dialog ask for a file; nil, or bus.ErrNoChooser: the window asks itself.
+	ChooseFile func(ctx context.Context, q bus.FileQuestion) (path string, err error)
 	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.
 	Background func(func())
 	OnUI       func(func())

@@ -33,6 +33,7 @@ func (s *Shell) settingActions() settings.Actions {
 				})
 			})
 		},
+		Data:   s.dataActions(),
 		Test:   s.test,
 		Begin:  s.begin,
 		Edit:   s.change,

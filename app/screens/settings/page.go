@@ -21,6 +21,7 @@ type Model struct {
 	Routines []guidance.Routine // whose times can be chosen
 	Login    bool               // Afterglow opens at login
 	DataDir  string
+	Example  bool // an example is on show, which lies in no folder
 	Version  string
 }
 
@@ -57,6 +58,7 @@ type Actions struct {
 	Begin  func()
 	Edit   func(t service.TreatmentView)
 	Remove func(t service.TreatmentView)
+	Data   DataActions
 }
 
 // Page is the Settings page.
@@ -115,7 +117,7 @@ func (p *Page) build() {
 		p.card(k.V.T("settings.group_times"), p.allTimes()...),
 		p.card(k.V.T("settings.group_water"), p.choice("water"), p.glass(), p.choice("unit")),
 		p.card(k.V.T("settings.group_program"), append([]fyne.CanvasObject{p.choice("theme"), p.clock(), p.login()}, p.others()...)...),
-		p.about(),
+		p.data(),
 	))), true)
 }
 
@@ -265,12 +267,4 @@ func (p *Page) treatments() fyne.CanvasObject {
 	}
 	rows = append(rows, kit.Left(k.Secondary("settings.begin", text, p.do.Begin)))
 	return p.card(k.V.T("settings.group_treatment"), rows...)
-}
-
-// about tells where everything is kept.
-func (p *Page) about() fyne.CanvasObject {
-	k := p.k
-	return p.card(k.V.T("settings.group_data"),
-		kit.Column(2, k.Body(k.V.T("settings.data")), k.Muted(p.model.DataDir)),
-		k.Muted(k.V.T("settings.version", phrase.Args{"Version": p.model.Version})))
 }

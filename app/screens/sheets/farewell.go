@@ -13,7 +13,11 @@ type Farewell struct {
 	Copy   func(answer func(file string, err error)) // lets the person choose where, and saves a copy; "" if they changed their mind
 	Erase  func(copy string, answer func(err error)) // erases all; it answers if that did not go well
 
+	Title  string // "": that of the end of a course
+	NoCopy bool   // it can be erased without a copy too, which takes two steps as well
+
 	file  string // the copy that was saved
+	bare  bool   // no copy is wanted
 	wrong error
 	busy  bool
 }
@@ -23,7 +27,6 @@ func (f *Farewell) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	v := k.V
 	var lines []fyne.CanvasObject
 	text, act := v.T("over.copy_first"), func() {
-		f.busy = true
 		f.Copy(func(file string, err error) {
 			f.busy, f.wrong = false, err
 			if err == nil && file != "" {
@@ -35,6 +38,9 @@ func (f *Farewell) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	button := v.T("over.choose_folder")
 	if f.file != "" {
 		lines = append(lines, k.Inked(v.T("over.copied", phrase.Args{"File": f.file}), k.P.Sage, true))
+	}
+	sure := f.file != "" || f.bare
+	if sure {
 		text, button = v.T("over.erase_now", phrase.Args{"Folder": f.Folder}), v.T("over.erase")
 		act = func() {
 			f.busy = true
@@ -53,7 +59,15 @@ func (f *Farewell) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	if f.busy {
 		yes.Disable()
 	}
-	return k.Sheet(Wide, v.T("over.export"), h.Close, kit.Column(kit.GapInside, lines...), k.Secondary("sheet.no", v.T("over.export_not"), h.Close), yes)
+	title := f.Title
+	if title == "" {
+		title = v.T("over.export")
+	}
+	buttons := []fyne.CanvasObject{k.Secondary("sheet.no", v.T("over.export_not"), h.Close)}
+	if f.NoCopy && !sure {
+		buttons = append(buttons, k.Secondary("sheet.bare", v.T("over.without_copy"), func() { f.bare = true; h.Redraw() }))
+	}
+	return k.Sheet(Wide, title, h.Close, kit.Column(kit.GapInside, lines...), append(buttons, yes)...)
 }
 
 // Follow implements Panel.

@@ -1,0 +1,128 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"afterglow/app/bus"
+)
+
+// choosing is a window in Settings whose desktop answers each question for a file with path and err.
+func choosing(t *testing.T, path string, err error) (st *stage, asked *[]bus.FileQuestion) {
+	t.Helper()
+	st, asked = settingsStage(t), new([]bus.FileQuestion)
+	st.shell.opts.ChooseFile = func(_ context.Context, q bus.FileQuestion) (string, error) {
+		*asked = append(*asked, q)
+		return path, err
+	}
+	return st, asked
+}
+
+func TestABackupGoesIntoTheFolderThatIsChosen(t *testing.T) {
+	st, asked := choosing(t, "/stick", nil)
+	st.shell.opts.Data.BackUp = func(_ context.Context, folder string) (string, error) { return folder + "/a.sqlite", nil }
+	st.tap(t, "settings.backup")
+	st.wantText(t, "All your data is in /stick/a.sqlite now.")
+	if len(*asked) != 1 || !(*asked)[0].Folder {
+		t.Errorf("asked was %+v", *asked)
+	}
+	st.shell.opts.Data.BackUp = func(context.Context, string) (string, error) { return "", errors.New("the disk is full") }
+	st.tap(t, "settings.backup")
+	st.wantText(t, "the disk is full")
+}
+
+func TestABackupIsRestoredOnlyAfterASecondStep(t *testing.T) {
+	st, _ := choosing(t, "/stick/a.sqlite", nil)
+	st.tap(t, "settings.restore")
+	st.wantText(t, "/stick/a.sqlite holds takes the place of everything here")
+	st.tap(t, "sheet.no")
+	for _, d := range st.service.did {
+		if d == "restore /stick/a.sqlite" {
+			t.Fatal("it was restored, though the answer was no")
+		}
+	}
+	st.tap(t, "settings.restore")
+	st.tap(t, "sheet.yes")
+	st.wantDid(t, "restore /stick/a.sqlite")
+	st.wantText(t, "Your data from before is in /data/backups/before.sqlite.")
+}
+
+func TestAllIsErasedAfterTwoStepsWithoutACopyToo(t *testing.T) {
+	st, _ := choosing(t, "/stick", nil)
+	gone := false
+	st.shell.opts.Data.Erase = func(context.Context) ([]string, error) { gone = true; return nil, nil }
+	st.tap(t, "settings.erase")
+	st.tap(t, "sheet.bare")
+	st.wantText(t, "are erased for good")
+	if gone {
+		t.Fatal("the first step erased it")
+	}
+	st.tap(t, "sheet.yes")
+	st.wantText(t, "All your data is erased.")
+	st.wantNoText(t, "Your copy:")
+}
+
+func TestWhoChoosesNoFileIsNotAnswered(t *testing.T) {
+	st, _ := choosing(t, "", nil)
+	st.tap(t, "settings.restore")
+	if _, open := st.shell.over(); open {
+		t.Error("something lies over the window")
+	}
+}
+
+func TestADesktopWithoutAFileDialogHasTheWindowAsk(t *testing.T) {
+	st, _ := choosing(t, "", bus.ErrNoChooser)
+	st.tap(t, "settings.restore")
+	if k, open := st.shell.over(); !open || k != chooser || st.win.Canvas().Overlays().Top() == nil {
+		t.Error("no dialog of the window's own is open")
+	}
+	st.shell.escape()
+	if _, open := st.shell.over(); open {
+		t.Error("Esc does not close it")
+	}
+}
+
+func TestAFileDialogThatFailsIsTold(t *testing.T) {
+	st, _ := choosing(t, "", errors.New("the portal has ended"))
+	st.tap(t, "settings.restore")
+	st.wantText(t, "the portal has ended")
+}
+
+func TestEscapeClosesTheDesktopsFileDialogAndItsLateAnswerIsLeft(t *testing.T) {
+	st := settingsStage(t)
+	var late []func()
+	st.shell.opts.Background = func(f func()) { late = append(late, f) }
+	var asked context.Context
+	st.shell.opts.ChooseFile = func(ctx context.Context, _ bus.FileQuestion) (string, error) {
+		asked = ctx
+		return "/a.sqlite", nil
+	}
+	st.tap(t, "settings.restore")
+	st.shell.escape()
+	for _, f := range late {
+		f()
+	}
+	if asked.Err() == nil {
+		t.Error("the dialog is not closed")
+	}
+	if _, open := st.shell.over(); open {
+		t.Error("the late answer opened something")
+	}
+}
+
+func TestWhatIsNoFileIsNotRead(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := readFile(dir, 10); err == nil {
+		t.Error("a folder was read")
+	}
+	file := filepath.Join(dir, "a")
+	if err := os.WriteFile(file, []byte("0123456789abc"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := readFile(file, 10); err != nil || string(text) != "0123456789" {
+		t.Errorf("read was %q, %v", text, err)
+	}
+}
