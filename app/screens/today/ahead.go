@@ -31,7 +31,11 @@ func (p *Page) aheadHead() fyne.CanvasObject {
 		kit.Wrap(kit.GapBetween, 0,
 			k.Link("today.ahead.change", k.V.T("ahead.change"), func() { p.do.Change(t) }),
 			k.Link("today.ahead.cancel", k.V.T("ahead.cancel"), func() { p.do.Remove(t) })))
-	ring := k.Ring(108, 10, kit.Turn{Steps: make([]bool, len(st.Ring().Steps))}, k.V.T("today.ring_to_go", phrase.Args{"Count": days}), strconv.Itoa(days))
+	small, large := "", "" // on the day itself the headline says it all
+	if days > 0 {
+		small, large = k.V.T("today.ring_to_go", phrase.Args{"Count": days}), strconv.Itoa(days)
+	}
+	ring := k.Ring(108, 10, kit.Turn{Steps: make([]bool, len(st.Ring().Steps))}, small, large)
 	return kit.Row(kit.GapBetween, 0, words, ring)
 }
 
