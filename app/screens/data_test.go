@@ -55,6 +55,7 @@ func TestAllIsErasedAfterTwoStepsWithoutACopyToo(t *testing.T) {
 	gone := false
 	st.shell.opts.Data.Erase = func(context.Context) ([]string, error) { gone = true; return nil, nil }
 	st.tap(t, "settings.erase")
+	st.wantText(t, "You can save a copy of all your notes first.")
 	st.tap(t, "sheet.bare")
 	st.wantText(t, "are erased for good")
 	if gone {

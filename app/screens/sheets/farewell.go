@@ -51,6 +51,9 @@ func (f *Farewell) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 			})
 		}
 	}
+	if f.NoCopy && !sure {
+		text = v.T("over.copy_or_not")
+	}
 	lines = append(lines, k.Body(text))
 	if w := k.Wrong(f.wrong); w != nil {
 		lines = append(lines, w)
