@@ -10,11 +10,14 @@ import (
 	"afterglow/app/fault"
 )
 
+// WindowFile is the file in the data folder that remembers where the window stood.
+const WindowFile = "window.json"
+
 // proofs are the patterns of files by which a folder is known as Afterglow's already.
 var proofs = []string{"journal.sqlite*", "journal.lock", "journal-damaged-*", filepath.Join("backups", "journal-*.sqlite")}
 
 // ours are the patterns of all that Afterglow may have put into its data folder before there is a journal.
-var ours = append([]string{"backups", "agent.lock", "window.lock", ".restore-*", ".write-*"}, proofs...)
+var ours = append([]string{"backups", "agent.lock", "window.lock", WindowFile, ".restore-*", ".write-*"}, proofs...)
 
 // litter are files that systems put into any folder, or into the first one of a disk.
 var litter = []string{

@@ -9,11 +9,12 @@ import (
 	"afterglow/app/datadir"
 )
 
-// ownFiles are the patterns of everything that journals ever put into their folder.
+// ownFiles are the patterns of everything that journals ever put into their folder, and what remembers where the window
+// stood.
 func ownFiles() []string {
 	return []string{
 		filepath.Join(backupsDir, "journal-*.sqlite*"), filepath.Join(backupsDir, ".part-*"),
-		".restore-*", "journal-damaged-*.sqlite*", fileName + "-*", fileName, lockName,
+		".restore-*", "journal-damaged-*.sqlite*", fileName + "-*", fileName, datadir.WindowFile, lockName,
 	}
 }
 

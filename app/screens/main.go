@@ -27,6 +27,7 @@ import (
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/reminder"
+	"afterglow/app/screens/place"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 	"afterglow/assets"
@@ -143,8 +144,13 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	// The journal is opened while the window is being made.
 	ready := make(chan opened, 1)
 	go func() { ready <- openJournal(ctx, dir) }()
+	stands, found := place.Read(dir) // where the window is, as far as it was seen
+	if !found {
+		stands = place.Place{Width: startWide, Height: startHigh}
+	}
 	leave := sync.OnceFunc(func() {
-		if o := <-ready; o.journal != nil {
+		if o := <-ready; o.journal != nil { // the folder is Afterglow's
+			_ = place.Write(dir, stands) // not to remember it is no loss to speak of
 			_ = o.journal.Close()
 		}
 		_ = server.Close()
@@ -196,9 +202,15 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 			return func() { t.Stop() }
 		},
 	})
-	w.Resize(fyne.NewSize(startWide, startHigh))
-	w.CenterOnScreen()
+	stands.Fit(place.Screens(), minWide, minHigh).Put(w)
+	look := func() {
+		if !requests.closed() {
+			stands = place.Of(w, stands)
+		}
+	}
+	a.Lifecycle().SetOnExitedForeground(look) // told to end, Fyne may quit without closing the window
 	w.SetOnClosed(func() {
+		look()
 		requests.end()
 		s.end()
 		// Not left to Run, which about once in a hundred times waits for ever for its own last event,
@@ -227,6 +239,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	if troubles.told.Load() {
 		return 1 // Fyne would go on without a window, for ever
 	}
+	stands.Fill(w)
 	a.Run()
 	return 0
 }
