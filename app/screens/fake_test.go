@@ -51,7 +51,9 @@ func (f *fake) Scene(context.Context, time.Time) (service.Scene, error) { return
 func (f *fake) Entries(context.Context, time.Time) ([]record.Entry, error) {
 	return f.scene.Entries, nil
 }
-func (f *fake) Status(context.Context, time.Time) (service.Status, error)      { return f.status, nil }
+func (f *fake) Look(context.Context, time.Time) (service.Scene, service.Status, error) {
+	return f.scene, f.status, nil
+}
 func (f *fake) Past(context.Context, service.Scene) (*service.PastView, error) { return f.past, nil }
 func (f *fake) Keep(_ context.Context, treatment int64) (record.Entry, error) {
 	f.past = nil

@@ -184,6 +184,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	a.Settings().SetTheme(theme.New(preferred(theme.System, noScheme)))
 	w := a.NewWindow(v.T("shell.name"))
 	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
+	wall := clock.System(clock.Options{})
 	s := NewShell(a, w, Options{
 		DataDir:    dir,
 		Version:    afterglow.Version(),
@@ -197,6 +198,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		Background: func(f func()) { go f() },
 		OnUI:       requests.onUI,
 		Later:      func(f func()) { go requests.onUI(f) },
+		Wake:       func(at time.Time, f func()) func() { return wake(ctx, wall, at, func() { requests.onUI(f) }) },
 		Tick: func(d time.Duration, f func()) func() {
 			t := time.AfterFunc(d, func() { requests.onUI(f) })
 			return func() { t.Stop() }

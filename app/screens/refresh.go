@@ -54,7 +54,7 @@ func read(c Service, login Autostart) (state, error) {
 	ctx := context.Background()
 	var next state
 	var err error
-	if next.scene, err = c.Scene(ctx, time.Time{}); err != nil {
+	if next.scene, next.status, err = c.Look(ctx, time.Time{}); err != nil {
 		return next, err
 	}
 	next.entries = next.scene.Entries
@@ -62,9 +62,6 @@ func read(c Service, login Autostart) (state, error) {
 		if next.entries, err = c.Entries(ctx, lead.Treatment.At); err != nil {
 			return next, err
 		}
-	}
-	if next.status, err = c.Status(ctx, time.Time{}); err != nil {
-		return next, err
 	}
 	if next.settings, err = c.Settings(ctx); err != nil {
 		return next, err
@@ -91,6 +88,7 @@ func read(c Service, login Autostart) (state, error) {
 
 func (s *Shell) arrived(next state, err error) {
 	if err != nil {
+		s.schedule(time.Now().Round(0)) // it may be well again then
 		s.say(s.k.V.T("shell.cannot_read", phrase.Args{"Cause": s.k.V.Error(err)}))
 		return
 	}
@@ -108,7 +106,7 @@ func (s *Shell) arrived(next state, err error) {
 		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
 	}
 	s.k.V = s.voice()
-	s.schedule()
+	s.schedule(next.scene.Now)
 	if turned(before.status) != turned(next.status) {
 		s.turnLogo()
 	}
@@ -149,18 +147,17 @@ func (s *Shell) whenRead(do func()) {
 	s.waiting = append(s.waiting, do)
 }
 
-// schedule looks at the clock again when the next minute begins, or in it when something opens.
-func (s *Shell) schedule() {
-	if s.opts.Tick == nil {
+// schedule reads all again when the minute after now begins, in it when something opens, or as soon as the clock is set.
+func (s *Shell) schedule(now time.Time) {
+	if s.opts.Wake == nil {
 		return
 	}
 	s.end()
-	now := s.state.scene.Now
 	next := now.Truncate(time.Minute).Add(time.Minute)
 	if ahead := s.state.status.Openings().Ahead; len(ahead) > 0 && ahead[0].At.After(now) && ahead[0].At.Before(next) {
 		next = ahead[0].At
 	}
-	s.stop = s.opts.Tick(next.Sub(now)+50*time.Millisecond, s.Refresh)
+	s.stop = s.opts.Wake(next.Add(50*time.Millisecond), s.Refresh)
 }
 
 // end stops what waits for the clock.

@@ -16,7 +16,7 @@ import (
 // Service is what the window asks and does; service.Service is one.
 type Service interface {
 	Scene(ctx context.Context, at time.Time) (service.Scene, error)
-	Status(ctx context.Context, at time.Time) (service.Status, error)
+	Look(ctx context.Context, at time.Time) (service.Scene, service.Status, error)
 	Entries(ctx context.Context, since time.Time) ([]record.Entry, error)
 	Past(ctx context.Context, sc service.Scene) (*service.PastView, error)
 	Keep(ctx context.Context, treatment int64) (record.Entry, error)
@@ -91,6 +91,8 @@ type Options struct {
 	OnUI       func(func())
 	// Later runs f on Fyne's goroutine after the event that is being handled; nil: at once.
 	Later func(f func())
-	// Tick says after how long the pages look at the clock again; nil: never.
+	// Tick runs f after that time; nil: never.
 	Tick func(d time.Duration, f func()) (stop func())
+	// Wake runs f at that moment of the wall clock, or as soon as the clock or the zone was set; nil: never.
+	Wake func(at time.Time, f func()) (stop func())
 }

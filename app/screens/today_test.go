@@ -302,15 +302,15 @@ func TestThePageLooksAtTheClockWhenTheNextMinuteBegins(t *testing.T) {
 	f := dayOne(t)
 	f.scene.Now = f.scene.Now.Add(18 * time.Second)
 	st := newStage(t, f, false, 960, 680)
-	var waits []time.Duration
+	var waits []time.Time
 	var again func()
-	st.shell.opts.Tick = func(d time.Duration, f func()) func() {
-		waits, again = append(waits, d), f
+	st.shell.opts.Wake = func(at time.Time, f func()) func() {
+		waits, again = append(waits, at), f
 		return func() {}
 	}
 	st.shell.Refresh()
-	if len(waits) != 1 || waits[0] < 42*time.Second || waits[0] > 43*time.Second {
-		t.Fatalf("after 17:50:18 it looks again in %v", waits)
+	if len(waits) != 1 || waits[0].Sub(f.scene.Now) < 42*time.Second || waits[0].Sub(f.scene.Now) > 43*time.Second {
+		t.Fatalf("after 17:50:18 it looks again at %v", waits)
 	}
 	f.status.Windows[1].State = course.Open
 	again()

@@ -14,11 +14,17 @@ import (
 // Status is where the person stands at the moment at; zero is now. A moment to come
 // is answered as if nobody did anything until then.
 func (s *Service) Status(ctx context.Context, at time.Time) (Status, error) {
+	_, st, err := s.Look(ctx, at)
+	return st, err
+}
+
+// Look is the scene at that moment, zero for now, with its status: read once, so that both tell of the same moment.
+func (s *Service) Look(ctx context.Context, at time.Time) (Scene, Status, error) {
 	sc, err := s.Scene(ctx, at)
 	if err != nil {
-		return Status{}, err
+		return Scene{}, Status{}, err
 	}
-	return sc.Status(), nil
+	return sc, sc.Status(), nil
 }
 
 // Status lays the scene out as an answer. It is pure: the timeline draws the
