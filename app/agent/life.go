@@ -74,14 +74,10 @@ func (a *agent) live(o Options) error {
 	return nil
 }
 
-// welcome opens the window if there is no treatment yet.
+// welcome opens the window: who starts Afterglow from a menu looks for one.
 func (a *agent) welcome(ctx context.Context) error {
-	scene, err := a.service.Scene(ctx, time.Time{})
-	if err != nil {
-		return err
-	}
-	if len(scene.Courses) > 0 || noDesktop() != nil {
-		return nil // if there is no desktop, trayHost says so once
+	if noDesktop() != nil {
+		return nil // trayHost says so once
 	}
 	return a.window.Open(ctx, "")
 }

@@ -79,7 +79,11 @@ func (s *Shell) coverWith(p *onboarding.Page) *onboarding.Page {
 	return p
 }
 
-func (s *Shell) leave() { s.uncover(steps) }
+// leave closes the steps: Today begins at its top.
+func (s *Shell) leave() {
+	s.uncover(steps)
+	s.top()
+}
 
 func (s *Shell) setting(key string) string { return settingOf(s.state.settings, key) }
 

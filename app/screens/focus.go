@@ -38,10 +38,20 @@ func (s *Shell) shortcuts() map[fyne.KeyName]func() {
 	return all
 }
 
-// escape closes what lies over the window, else takes back what is asked, else lets go of the keyboard.
+// escape closes what lies over the window, else what stands in the page's place, else takes back what is asked, else lets
+// go of the keyboard.
 func (s *Shell) escape() {
+	s.hideTip()
 	if k, open := s.over(); open {
 		s.close(k)
+		return
+	}
+	switch {
+	case s.layers[planFile] != nil:
+		s.uncover(planFile)
+		return
+	case s.layers[steps] != nil:
+		s.leave()
 		return
 	}
 	if b := s.asking(); b != nil && b.Escape() {

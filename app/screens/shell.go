@@ -138,6 +138,14 @@ func (s *Shell) Show(id string) {
 		s.drawRail()
 		s.draw()
 	})
+	s.top()
+}
+
+// top scrolls the page on show to its beginning.
+func (s *Shell) top() {
+	if p := s.scrolling(); p != nil {
+		p.Top()
+	}
 }
 
 // turnTo is Show for who chose the page itself, in the rail or from a notification: on Today it also puts away what is
