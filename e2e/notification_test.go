@@ -105,10 +105,16 @@ func TestDoneOnTheNotificationIsInTheJournal(t *testing.T) {
 // cleanseComesAgain makes the cleanse of this very minute come again in two seconds, and waits until it is shown.
 func (s *scene) cleanseComesAgain() {
 	s.Helper()
-	s.do("settings", "cleanse.times", time.Now().Format("15:04"))
-	s.do("treat", "--at", "-26h")
+	s.cleanseDue()
 	s.do("snooze", "+2s")
 	s.displayed(1)
+}
+
+// cleanseDue has a cleanse be due in this very minute, on the day after a treatment.
+func (s *scene) cleanseDue() {
+	s.Helper()
+	s.do("settings", "cleanse.times", time.Now().Format("15:04"))
+	s.do("treat", "--at", "-26h")
 }
 
 func TestLaterInTheMenuTakesTheNotificationAway(t *testing.T) {

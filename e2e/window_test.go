@@ -4,13 +4,19 @@ package e2e
 
 import (
 	"fmt"
-	"image"
 	"slices"
 	"testing"
 )
 
 func TestTheFirstStartOpensTheWindow(t *testing.T) {
 	s := begin(t)
+	s.start()
+	s.window()
+}
+
+func TestAStartFromTheMenuShowsTheWindowAlsoWithATreatment(t *testing.T) {
+	s := begin(t)
+	s.do("treat", "--at", "-2h")
 	s.start()
 	s.window()
 }
@@ -64,19 +70,7 @@ func TestATreatmentEnteredInTheWindowIsInTheTrayAtOnce(t *testing.T) {
 	s.status(item, "Nothing to look after today")
 	id := s.window()
 
-	// "Start a treatment", then on through the three steps, as they stand: "Just now", the starter plan.
-	var page image.Image
-	for range 4 {
-		page, err = s.d.Lead(s.ctx, id, page)
-		s.ok(err)
-	}
-	// The question about fluids wants an answer first: the keyboard stands on its first choice.
-	s.status(item, "Nothing to look after today")
-	s.ok(s.d.Key(s.ctx, "space"))
-	page, err = s.d.Settled(s.ctx, id, page)
-	s.ok(err)
-	_, err = s.d.Lead(s.ctx, id, page)
-	s.ok(err)
+	s.enter(id)
 	s.status(item, "makeup opens")
 	var status struct{ Treatment *struct{ Plan string } }
 	s.read(&status, "status")

@@ -11,7 +11,7 @@ import (
 )
 
 // WindowFile is the file in the data folder that remembers where the window stood.
-const WindowFile = "window.json"
+const WindowFile = "window-place.json"
 
 // proofs are the patterns of files by which a folder is known as Afterglow's already.
 var proofs = []string{"journal.sqlite*", "journal.lock", "journal-damaged-*", filepath.Join("backups", "journal-*.sqlite")}

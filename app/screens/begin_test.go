@@ -344,8 +344,8 @@ func TestATreatmentTooSoonIsEnteredAndThePlansWordStaysToBeRead(t *testing.T) {
 			t.Fatal("the steps stay open: it is a note, no refusal")
 		}
 		st.wantText(t, did+said)
-		if stays < 20*time.Second {
-			t.Errorf("%d letters stay for %v", len(said), stays)
+		if want := toastFor(did + said); stays != want || want < 15*time.Second {
+			t.Errorf("%d letters stay for %v, want %v", len(did+said), stays, want)
 		}
 		for _, c := range st.cut() {
 			t.Error(c)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -80,4 +81,21 @@ func (d *Desktop) Minimise(ctx context.Context, id string) error {
 func (d *Desktop) CloseWindow(ctx context.Context, id string) error {
 	_, err := tool(ctx, "xdotool", "windowactivate", "--sync", id, "key", "--clearmodifiers", "alt+F4")
 	return err
+}
+
+// Place is where the inside of a window lies on the screen, in pixels.
+func (d *Desktop) Place(ctx context.Context, id string) (image.Rectangle, error) {
+	out, err := tool(ctx, "xwininfo", "-id", id)
+	if err != nil {
+		return image.Rectangle{}, err
+	}
+	number := func(name string) (n int) {
+		_, rest, _ := strings.Cut(out, name+":")
+		_, scan := fmt.Sscan(rest, &n)
+		err = errors.Join(err, scan)
+		return n
+	}
+	at := image.Pt(number("Absolute upper-left X"), number("Absolute upper-left Y"))
+	size := image.Pt(number("Width"), number("Height"))
+	return image.Rectangle{Min: at, Max: at.Add(size)}, err
 }
