@@ -64,6 +64,7 @@ func run(ctx context.Context) error {
 	}{
 		{"start", b.start},
 		{"the window", b.window},
+		{"another page", b.turn},
 		{"dragging", b.drag},
 		{"200 due moments and 10,000 deliveries", b.many},
 		{"status with ten years of data", b.status},
