@@ -21,6 +21,7 @@ const (
 	turnRest = 250 * time.Millisecond // between two clicks
 	turnStep = 44                     // from a line of the rail to the next, in pixels
 	turnMark = 222                    // the mark of the page on show has less green than that, the rail more
+	turnSide = 150                    // the mark is looked for so far at the right of the pointer, which covers what is under it
 )
 
 // turn measures how long the window takes to show another page.
@@ -61,17 +62,19 @@ func (b *bench) turnIn(ctx context.Context, cmd *exec.Cmd) (took []time.Duration
 	if err != nil {
 		return nil, fmt.Errorf("%w; the program said: %s", err, p.Said())
 	}
-	inside, err := b.d.Settled(limited, id, nil)
+	var mark image.Rectangle // of the page on show, in the rail
+	_, err = b.d.Settled(limited, id, nil, func(inside image.Image) error {
+		if mark = desktop.Patch(inside, color.NRGBA{R: 0xF6, G: 0xD9, B: 0xD6, A: 0xFF}, 2, 100, 4); mark.Empty() {
+			return errors.New("the rail marks no page")
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
 	place, err := b.d.Place(limited, id)
 	if err != nil {
 		return nil, err
-	}
-	mark := desktop.Patch(inside, color.NRGBA{R: 0xF6, G: 0xD9, B: 0xD6, A: 0xFF}, 2, 100, 4)
-	if mark.Empty() {
-		return nil, errors.New("the rail marks no page")
 	}
 	first := place.Min.Add(image.Pt(mark.Min.X+2, mark.Max.Y+14))
 	hand, err := b.d.Hand(ctx)
@@ -116,7 +119,7 @@ func turnTo(ctx context.Context, hand *desktop.Hand, glass *desktop.Glass, at im
 		if err != nil {
 			return 0, err
 		}
-		if row[at.X].G < turnMark {
+		if row[at.X+turnSide].G < turnMark {
 			return time.Since(begun), nil
 		}
 		if err := pass(ctx, glimpse); err != nil {
