@@ -85,6 +85,9 @@ func (w *world) undo() bool {
 		return false
 	}
 	w.note("undo %d", id)
+	if was, about := w.were[id]; about {
+		w.oracle.treat(&was)
+	}
 	w.oracle.undone(id)
 	w.ring()
 	return true
@@ -116,12 +119,15 @@ func (w *world) actOnTreatment(k kind) bool {
 	case len(known) == 0:
 		return false
 	case k == remove:
-		id := pick(d, known...).id
-		if err := w.keeper.Remove(w.ctx, id); err != nil {
+		t := pick(d, known...)
+		id := t.id
+		entry, err := w.keeper.Remove(w.ctx, id)
+		if err != nil {
 			w.fail(err)
 			return false
 		}
-		w.note("treatment %d is removed", id)
+		w.were[entry] = *t
+		w.note("treatment %d is removed, entry %d", id, entry)
 		w.oracle.remove(id)
 		w.ring()
 		return true
@@ -142,17 +148,19 @@ func (w *world) edit(t *treated) bool {
 	if d.chance(0.8) {
 		n.PlanFile = ""
 	}
-	if err := w.keeper.Change(w.ctx, t.id, n); err != nil {
+	entry, err := w.keeper.Change(w.ctx, t.id, n)
+	if err != nil {
 		w.note("refused: change treatment %d: %v", t.id, err)
 		return false
 	}
+	w.were[entry] = *t
 	if n.PlanFile != "" {
 		var ok bool
 		if plan, ok = w.parse(n.PlanFile); !ok {
 			return false
 		}
 	}
-	w.note("treatment %d is now of %s: %s %.2f %s %t", t.id, w.oracle.say(n.At), n.Device, n.DepthMM, n.Area, n.Sensitive)
+	w.note("treatment %d is now of %s (entry %d): %s %.2f %s %t", t.id, w.oracle.say(n.At), entry, n.Device, n.DepthMM, n.Area, n.Sensitive)
 	w.oracle.treat(&treated{id: t.id, at: n.At, traits: traitsOf(n), plan: plan})
 	w.ring()
 	return true

@@ -130,10 +130,10 @@ func (r *rehearsal) step() string {
 	case 1:
 		id := int64(d.between(1, 3))
 		if d.chance(0.3) {
-			return r.both("remove", func(k keeper) (string, error) { return "", k.Remove(ctx, id) })
+			return r.both("remove", func(k keeper) (string, error) { e, err := k.Remove(ctx, id); return fmt.Sprint(e), err })
 		}
 		n := service.NewTreatment{At: r.clock.now.Add(-d.span(time.Minute, 5*day)), Sensitive: d.chance(0.5)}
-		return r.both("change", func(k keeper) (string, error) { return "", k.Change(ctx, id, n) })
+		return r.both("change", func(k keeper) (string, error) { e, err := k.Change(ctx, id, n); return fmt.Sprint(e), err })
 	case 2:
 		s := anySetting(d)
 		return r.both("set "+s.key+" "+s.value, func(k keeper) (string, error) { return "", k.Set(ctx, s) })

@@ -26,8 +26,9 @@ type keeper interface {
 	SawAt(ctx context.Context, at time.Time) error
 
 	Treat(ctx context.Context, n service.NewTreatment) (id int64, err error)
-	Change(ctx context.Context, id int64, n service.NewTreatment) error
-	Remove(ctx context.Context, id int64) error
+	// Change and Remove give the entry that Undo takes back.
+	Change(ctx context.Context, id int64, n service.NewTreatment) (entry int64, err error)
+	Remove(ctx context.Context, id int64) (entry int64, err error)
 	// Enter writes what the person did; the answer has its time and id. Of e Kind, What, Occurrence, Until
 	// and Note count. A wish to be told that stands already is the answer itself.
 	Enter(ctx context.Context, e record.Entry) (record.Entry, error)
@@ -89,11 +90,15 @@ func (f *files) Treat(ctx context.Context, n service.NewTreatment) (int64, error
 	return v.ID, err
 }
 
-func (f *files) Change(ctx context.Context, id int64, n service.NewTreatment) error {
-	return f.service.Change(ctx, id, n)
+func (f *files) Change(ctx context.Context, id int64, n service.NewTreatment) (int64, error) {
+	e, err := f.service.Change(ctx, id, n)
+	return e.ID, err
 }
 
-func (f *files) Remove(ctx context.Context, id int64) error { return f.service.Remove(ctx, id) }
+func (f *files) Remove(ctx context.Context, id int64) (int64, error) {
+	e, err := f.service.Remove(ctx, id)
+	return e.ID, err
+}
 
 func (f *files) Enter(ctx context.Context, e record.Entry) (record.Entry, error) {
 	what := e.Occurrence

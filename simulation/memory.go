@@ -23,6 +23,7 @@ type memory struct {
 	clock      clock.Clock
 	plans      map[string]guidance.Plan // by text
 	treatments []course.Treatment
+	before     map[int64]course.Treatment // by the entry of a change or removal, how it was until then
 	entries    []record.Entry
 	deliveries []record.Delivery // the id is the place, from 1
 	prefs      course.Prefs
@@ -30,7 +31,7 @@ type memory struct {
 }
 
 func newMemory(c clock.Clock) *memory {
-	return &memory{clock: c, plans: map[string]guidance.Plan{}, prefs: course.DefaultPrefs()}
+	return &memory{clock: c, plans: map[string]guidance.Plan{}, before: map[int64]course.Treatment{}, prefs: course.DefaultPrefs()}
 }
 
 func (m *memory) Reopen(context.Context) error { return nil }
@@ -52,10 +53,10 @@ func (m *memory) plan(n service.NewTreatment) (guidance.Plan, error) {
 	return p, err
 }
 
-// taken says whether another treatment of that time may be the same one.
-func (m *memory) taken(n service.NewTreatment, self int64) bool {
+// taken says whether another treatment of that time and area may be the same one.
+func (m *memory) taken(at time.Time, area string, self int64) bool {
 	return slices.ContainsFunc(m.treatments, func(t course.Treatment) bool {
-		return !t.Removed && t.ID != self && t.At.Sub(n.At).Abs() < time.Minute && (t.Area == "" || n.Area == "" || t.Area == n.Area)
+		return !t.Removed && t.ID != self && t.At.Sub(at).Abs() < time.Minute && (t.Area == "" || area == "" || t.Area == area)
 	})
 }
 
@@ -64,7 +65,7 @@ func (m *memory) Treat(_ context.Context, n service.NewTreatment) (int64, error)
 	if err != nil {
 		return 0, err
 	}
-	if m.taken(n, 0) {
+	if m.taken(n.At, n.Area, 0) {
 		return 0, errRefused
 	}
 	t := course.Treatment{
@@ -76,40 +77,61 @@ func (m *memory) Treat(_ context.Context, n service.NewTreatment) (int64, error)
 	return t.ID, nil
 }
 
-func (m *memory) Change(_ context.Context, id int64, n service.NewTreatment) error {
+func (m *memory) Change(_ context.Context, id int64, n service.NewTreatment) (int64, error) {
 	for i := range m.treatments {
 		t := &m.treatments[i]
-		if t.ID != id || t.Removed || m.taken(n, id) {
+		if t.ID != id || t.Removed || m.taken(n.At, n.Area, id) {
 			continue
 		}
 		plan := t.Plan
 		if n.PlanFile != "" {
 			p, err := m.plan(n)
 			if err != nil {
-				return err
+				return 0, err
 			}
 			plan = p
 		}
+		was := *t
 		t.At, t.Device, t.DepthMM, t.Area, t.Sensitive, t.Plan = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive, plan
-		m.note(id)
-		return nil
+		return m.changed(was), nil
 	}
-	return errRefused
+	return 0, errRefused
 }
 
-func (m *memory) Remove(_ context.Context, id int64) error {
+func (m *memory) Remove(_ context.Context, id int64) (int64, error) {
 	for i := range m.treatments {
 		if t := &m.treatments[i]; t.ID == id && !t.Removed {
+			was := *t
 			t.Removed = true
-			m.note(id)
-			return nil
+			return m.changed(was), nil
 		}
 	}
-	return errRefused
+	return 0, errRefused
 }
 
-func (m *memory) note(treatment int64) {
-	m.add(record.Entry{Kind: record.KindTreat, Treatment: treatment})
+// changed notes how a treatment was until now.
+func (m *memory) changed(was course.Treatment) (entry int64) {
+	entry = m.note(was.ID)
+	m.before[entry] = was
+	return entry
+}
+
+// putBack gives a treatment back how it was before an entry about it, the last one that counts.
+func (m *memory) putBack(e *record.Entry) error {
+	was, known := m.before[e.ID]
+	if !known || m.taken(was.At, was.Area, was.ID) {
+		return errRefused // to take the entering back takes more than a word
+	}
+	later := slices.ContainsFunc(m.entries[e.ID:], func(o record.Entry) bool { return o.Treatment == e.Treatment && o.Kind == e.Kind && !o.Undone })
+	if later {
+		return errRefused // written down while the clock was far behind
+	}
+	m.treatments[was.ID-1] = was
+	return nil
+}
+
+func (m *memory) note(treatment int64) (entry int64) {
+	return m.add(record.Entry{Kind: record.KindTreat, Treatment: treatment}).ID
 }
 
 func (m *memory) add(e record.Entry) record.Entry {
@@ -218,7 +240,9 @@ func (m *memory) Undo(context.Context) (int64, error) {
 			continue
 		}
 		if e.Kind == record.KindTreat {
-			return 0, errRefused // neither the treatment nor what came before it
+			if err := m.putBack(e); err != nil {
+				return 0, err // nor is what came before it taken back
+			}
 		}
 		e.Undone = true
 		return e.ID, nil

@@ -47,7 +47,7 @@ func newWorld(ctx context.Context, o Options) (*world, error) {
 	d := newDraw(o.Seed, 2)
 	w := &world{
 		ctx: ctx, draw: d, mood: newMood(d), wall: anyStart(d, zone), zone: zone,
-		lifetime: time.Duration(o.Days) * day, keep: o.Keep, began: map[int64]string{}, onScreen: map[int64]uint32{},
+		lifetime: time.Duration(o.Days) * day, keep: o.Keep, began: map[int64]string{}, were: map[int64]treated{}, onScreen: map[int64]uint32{},
 		clockOf: func(l *life) clock.Clock { return wallClock{l} },
 	}
 	w.oracle = newOracle(zone, func() time.Time { return w.wall }, w.note)

@@ -28,9 +28,10 @@ type world struct {
 	keeper   keeper
 	desk     desk
 	oracle   *oracle
-	life     *life            // the agent that runs; nil between two
-	onScreen map[int64]uint32 // by the ledger's id: the desktop's number
-	began    map[int64]string // by the ledger's id: occurrence and round
+	life     *life             // the agent that runs; nil between two
+	onScreen map[int64]uint32  // by the ledger's id: the desktop's number
+	began    map[int64]string  // by the ledger's id: occurrence and round
+	were     map[int64]treated // by the entry of a change or removal: the treatment until then
 
 	tick    func(time.Duration)     // lets that much time pass; nil: at once
 	clockOf func(*life) clock.Clock // of one agent

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -113,47 +112,6 @@ func (r *run) skipCommand() *cobra.Command {
 				func(s *service.Service, e record.Entry) { r.printProgress(ctx, s, e, "act.skip_") })
 		},
 	}
-}
-
-func (r *run) undoCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:  "undo",
-		Args: words(0, 1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
-			take := func(s *service.Service) (record.Entry, error) { return s.Undo(ctx) }
-			if len(args) > 0 {
-				id, err := strconv.ParseInt(strings.TrimPrefix(args[0], "#"), 10, 64)
-				if err != nil {
-					return fault.Use("act.no_entry_number", fault.Args{"Word": shown(args[0]), "Command": r.command("log")})
-				}
-				take = func(s *service.Service) (record.Entry, error) { return s.UndoNumber(ctx, id) }
-			}
-			return r.act(ctx, take, func(s *service.Service, e record.Entry) {
-				r.printUndone(ctx, s, e)
-			})
-		},
-	}
-}
-
-// printUndone says what was taken back.
-func (r *run) printUndone(ctx context.Context, s *service.Service, e record.Entry) {
-	said := "act.undone_" + string(e.Kind)
-	if k := s.Acted(ctx, e).Kept; k != nil {
-		r.put(said+"_"+k.Word, phrase.Args{"Number": k.Number, "Text": k.Text})
-		return
-	}
-	switch {
-	case e.Kind == record.KindCalm && e.What == "":
-		said += "_all"
-	case e.Kind == record.KindFeel && e.Replaces != 0:
-		said += "_change"
-	}
-	name := s.Name(ctx, e.What)
-	if e.Kind == record.KindTell {
-		name = e.Note
-	}
-	r.put(said, phrase.Args{"Name": name, "At": e.At})
 }
 
 func (r *run) snoozeCommand() *cobra.Command {

@@ -76,4 +76,5 @@ func TestWhatIsPrintedReadsAsAgreed(t *testing.T) {
 	w.clock.Advance(30 * time.Hour)
 	page("calm", "calm")
 	page("remove", "treat", "remove", "1")
+	page("undo-remove", "undo")
 }

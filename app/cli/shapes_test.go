@@ -92,6 +92,8 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("snooze", "snooze", "1h")
 	ask("done", "done", "cleanse")
 	ask("undo", "undo")
+	ask("redo", "redo", "6")
+	ask("undo", "undo")
 	ask("status", "status")
 	ask("status", "status", "--at", "08:30")
 	ask("extend", "extend", "makeup")

@@ -265,7 +265,7 @@ func (r *run) treatChangeCommand() *cobra.Command {
 						n = filled(cmd, n, v)
 					}
 				}
-				if err := s.Change(cmd.Context(), id, n); err != nil {
+				if _, err := s.Change(cmd.Context(), id, n); err != nil {
 					return err
 				}
 				if err := r.printTreatment(cmd, s, id, "treat.changed", ""); err != nil {

@@ -9,18 +9,27 @@ import (
 	"afterglow/app/cli/shape"
 )
 
-func TestARemovedTreatmentIsEnteredAgainByTheLineThatIsAnswered(t *testing.T) {
+func TestARemovedTreatmentComesBackWithUndoAndIsEnteredAnewByTheLineThatIsAnswered(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00", "--plan", "testdata/clinic.toml", "--device", "pen", "--depth", "0,5", "--area", "left cheek", "--sensitive")
 	var before, after []shape.Treatment
 	w.ask(&before, "treat", "list")
-	out := w.must("treat", "remove", "1")
-	line := `afterglow treat --at "2026-11-23 17:00" --area "left cheek" --device pen --depth 0.5 --sensitive --plan rose-street`
-	if out != "Treatment 1 is removed.\nEnter it again with: "+line+"\n" {
+	if out := w.must("treat", "remove", "1"); out != "Treatment 1 is removed. What you wrote down stays in the log. Bring it back with: afterglow undo 2\n" {
 		t.Fatalf("got %q", out)
 	}
-	if code, _, errs := w.run("undo"); code != 1 || !strings.Contains(errs, "Enter it again with: "+line+"\n") {
-		t.Errorf("undo: exit %d, %q", code, errs)
+	w.must("undo", "2")
+	w.ask(&after, "treat", "list")
+	if !slices.Equal(before, after) {
+		t.Errorf("it was %+v, and came back as %+v", before, after)
+	}
+	var gone struct {
+		Entry int64  `json:"entry"`
+		Again string `json:"enter_again"`
+	}
+	w.ask(&gone, "treat", "remove", "1")
+	line := `afterglow treat --at "2026-11-23 17:00" --area "left cheek" --device pen --depth 0.5 --sensitive --plan rose-street`
+	if gone.Entry != 3 || gone.Again != line {
+		t.Fatalf("got %+v", gone)
 	}
 	w.must("treat", "--at", "2026-11-23 17:00", "--area", "left cheek", "--device", "pen", "--depth", "0.5", "--sensitive", "--plan", "rose-street")
 	w.ask(&after, "treat", "list")

@@ -15,6 +15,7 @@ import (
 // removed is what `treat remove --json` answers.
 type removed struct {
 	Removed    int64  `json:"removed"`
+	Entry      int64  `json:"entry"`       // its line of the log, which undo takes back
 	EnterAgain string `json:"enter_again"` // the command line that enters it anew
 }
 
@@ -46,10 +47,11 @@ func (r *run) treatRemoveCommand() *cobra.Command {
 				if err := stopped(ctx); err != nil {
 					return fault.Wrap(err, "treat.stopped", nil)
 				}
-				if err := s.Remove(ctx, id); err != nil {
+				e, err := s.Remove(ctx, id)
+				if err != nil {
 					return err
 				}
-				v := removed{Removed: id}
+				v := removed{Removed: id, Entry: e.ID}
 				if len(anew) > 0 {
 					v.EnterAgain = r.command(anew...)
 				}
@@ -76,7 +78,7 @@ func toRemove(ctx context.Context, s *service.Service, id int64) (service.Treatm
 }
 
 // confirmRemove asks, if somebody sits at a terminal: a whole course hangs on one treatment. Scripts are not
-// asked, for unlike an erasing it can be entered again.
+// asked, for unlike an erasing it can be undone.
 func (r *run) confirmRemove(ctx context.Context, v service.TreatmentView) error {
 	if !atTerminal(r.in) {
 		return nil
@@ -95,10 +97,7 @@ func (r *run) confirmRemove(ctx context.Context, v service.TreatmentView) error 
 	return nil
 }
 
-// printRemoved says how to enter it again: undo leaves treatments alone.
+// printRemoved says how to bring it back.
 func (r *run) printRemoved(v removed) {
-	r.put("treat.removed", phrase.Args{"Number": v.Removed})
-	if v.EnterAgain != "" {
-		r.put("treat.again", phrase.Args{"Command": v.EnterAgain})
-	}
+	r.put("treat.removed", phrase.Args{"Number": v.Removed, "Command": r.command("undo", number(v.Entry))})
 }

@@ -20,7 +20,7 @@ func TestAtATerminalRemovingATreatmentAsksFirst(t *testing.T) {
 	if w.written() != before {
 		t.Error("something is gone")
 	}
-	if code, out, errs := w.typed(terminal(t, "Y\n"), "treat", "remove", "1"); code != 0 || !strings.HasPrefix(out, "Treatment 1 is removed.\n") {
+	if code, out, errs := w.typed(terminal(t, "Y\n"), "treat", "remove", "1"); code != 0 || !strings.HasPrefix(out, "Treatment 1 is removed. ") {
 		t.Errorf("exit %d, %q, %q", code, out, errs)
 	}
 }
@@ -48,7 +48,7 @@ func TestYesAndScriptsAreNotAskedWhetherToRemove(t *testing.T) {
 	} {
 		w := newWorld(t, "12:00")
 		w.must("treat", "--at", "yesterday 17:00")
-		if code, out, errs := w.typed(c.in, c.args...); code != 0 || errs != "" || !strings.HasPrefix(out, "Treatment 1 is removed.\n") {
+		if code, out, errs := w.typed(c.in, c.args...); code != 0 || errs != "" || !strings.HasPrefix(out, "Treatment 1 is removed. ") {
 			t.Errorf("%s: exit %d, %q, %q", name, code, out, errs)
 		}
 	}

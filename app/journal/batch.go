@@ -3,12 +3,14 @@ package journal
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 	"time"
 
 	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/record"
+	"afterglow/guidance"
 )
 
 // Batch is several writes of one act: all of them are made, or none.
@@ -82,16 +84,56 @@ func (b *Batch) ChangeTreatment(t course.Treatment) error {
 	r, err := b.tx.ExecContext(b.ctx, `UPDATE treatments SET at = ?, at_offset = ?, at_zone = ?, device = ?, depth_mm = ?,
 		area = ?, sensitive = ?, entered_at = ?, plan_text = ? WHERE id = ?`,
 		t.At.UnixMilli(), offset, zone, t.Device, t.DepthMM, t.Area, t.Sensitive, millis(t.EnteredAt), plan, t.ID)
-	if err := mustFind(r, err, noTreatment(t.ID)); err != nil {
-		return err
-	}
-	return b.exec("DELETE FROM plan_texts WHERE id NOT IN (SELECT plan_text FROM treatments)")
+	return mustFind(r, err, noTreatment(t.ID)) // the plan's text that it had stays: see PlanText
 }
 
 // RemoveTreatment is [Journal.RemoveTreatment].
 func (b *Batch) RemoveTreatment(id int64, at time.Time) error {
 	r, err := b.tx.ExecContext(b.ctx, "UPDATE treatments SET removed_at = ifnull(removed_at, ?) WHERE id = ?", at.UnixMilli(), id)
 	return mustFind(r, err, noTreatment(id))
+}
+
+// RestoreTreatment is the way back of [Batch.RemoveTreatment]. One that is there stays as it is.
+func (b *Batch) RestoreTreatment(id int64) error {
+	r, err := b.tx.ExecContext(b.ctx, "UPDATE treatments SET removed_at = NULL WHERE id = ?", id)
+	return mustFind(r, err, noTreatment(id))
+}
+
+// Treatment is [Journal.Treatment]. One whose plan cannot be read any more comes with an empty Plan and no error.
+func (b *Batch) Treatment(id int64) (course.Treatment, error) {
+	all, _, err := b.journal.treatmentsIn(b.ctx, b.tx, "WHERE t.id = ?", id)
+	switch {
+	case err != nil:
+		return course.Treatment{}, err
+	case len(all) == 0:
+		return course.Treatment{}, noTreatment(id)
+	}
+	return all[0], nil
+}
+
+// TreatmentsNear are the treatments less than within from a moment, without the removed ones, oldest first.
+func (b *Batch) TreatmentsNear(at time.Time, within time.Duration) ([]course.Treatment, error) {
+	all, _, err := b.journal.treatmentsIn(b.ctx, b.tx, "WHERE t.at > ? AND t.at < ? AND t.removed_at IS NULL ORDER BY t.at, t.id",
+		at.Add(-within).UnixMilli(), at.Add(within).UnixMilli())
+	return all, err
+}
+
+// PlanText is the text of a plan that a treatment has or had, by how its hash begins (hexadecimal), and the plan that
+// is read of it. An error of kind [ErrNotFound] says that it is not kept, or that two begin so; one of kind [ErrPlan]
+// that it cannot be read any more.
+func (b *Batch) PlanText(sum string) (text string, p guidance.Plan, err error) {
+	all, err := list(b.ctx, b.tx, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
+		"SELECT text FROM plan_texts WHERE substr(hash, 1, length(?1)) = ?1 AND ?1 <> ''", sum)
+	switch {
+	case err != nil:
+		return "", p, err
+	case len(all) != 1:
+		return "", p, ErrNotFound
+	}
+	if p, err = b.journal.plan(all[0]); err != nil {
+		return "", p, fmt.Errorf("%w: %w", ErrPlan, err)
+	}
+	return all[0], p, nil
 }
 
 // AddEntry is [Journal.AddEntry].

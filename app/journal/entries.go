@@ -113,6 +113,51 @@ func (j *Journal) LastEntry(ctx context.Context, since time.Time) (e record.Entr
 	return j.oneEntry(ctx, "WHERE id = (SELECT max(id) FROM entries WHERE undone = 0 AND at >= ?)", since.UnixMilli())
 }
 
+// Instead is another entry, not taken back, in whose place this one would stand if it were written down again: one that
+// answers the same occurrence, the same wish to be told, one that was put in its place, or one that was made since and
+// lengthens the same wait.
+func (b *Batch) Instead(e record.Entry) (other record.Entry, there bool, err error) {
+	ask := func(which string, args ...any) {
+		var all []record.Entry
+		if err != nil || there {
+			return
+		}
+		all, err = list(b.ctx, b.tx, scanEntry, "SELECT "+entryColumns+" FROM entries WHERE undone = 0 AND id NOT IN (?1, ?2) AND "+which+
+			" ORDER BY id DESC LIMIT 1", append([]any{e.ID, e.Replaces}, args...)...)
+		if err == nil && len(all) > 0 {
+			other, there = all[0], true
+		}
+	}
+	if e.Occurrence != "" && e.Kind != record.KindSnooze {
+		ask("occurrence = ?3 AND kind IN ('done', 'skip', 'feel') AND id > (SELECT COALESCE(MAX(id), 0) FROM entries) - ?4", e.Occurrence, answerSearched)
+	}
+	switch e.Kind {
+	case record.KindFeel: // one that was changed has its moment in common with the one in its place
+		ask("kind = 'feel' AND at = ?3", e.At.UnixMilli())
+	case record.KindTell:
+		ask("kind = 'tell' AND treatment = ?3 AND what = ?4 AND note = ?5", e.Treatment, e.What, e.Note)
+	case record.KindExtend:
+		ask("kind = 'extend' AND treatment = ?3 AND what = ?4 AND id > ?1", e.Treatment, e.What)
+	}
+	return other, there, err
+}
+
+const treatEntries = "SELECT " + entryColumns + " FROM entries WHERE kind = 'treat'"
+
+// TreatmentEntries are all lines about what was done about treatments, in the order in which they were written.
+func (j *Journal) TreatmentEntries(ctx context.Context) (all []record.Entry, err error) {
+	err = j.read(ctx, unread, func(db *sql.DB) error {
+		all, err = list(ctx, db, scanEntry, treatEntries+" ORDER BY id")
+		return err
+	})
+	return all, err
+}
+
+// TreatmentEntries is [Journal.TreatmentEntries] of one treatment.
+func (b *Batch) TreatmentEntries(treatment int64) ([]record.Entry, error) {
+	return list(b.ctx, b.tx, scanEntry, treatEntries+" AND treatment = ? ORDER BY id", treatment)
+}
+
 func (j *Journal) oneEntry(ctx context.Context, which string, args ...any) (e record.Entry, ok bool, err error) {
 	err = j.read(ctx, unread, func(db *sql.DB) error {
 		all, err := list(ctx, db, scanEntry, "SELECT "+entryColumns+" FROM entries "+which, args...)

@@ -46,53 +46,58 @@ func noTreatment(id int64) error {
 	return fault.New("journal.no_treatment", fault.Args{"ID": id}).Of(ErrNotFound)
 }
 
-func (j *Journal) treatments(ctx context.Context, which string, args ...any) ([]course.Treatment, error) {
-	var all []course.Treatment
-	var planIDs []int64
-	texts := map[int64]string{}
-	err := j.read(ctx, unread, func(db *sql.DB) error {
-		planIDs = planIDs[:0]
+func (j *Journal) treatments(ctx context.Context, which string, args ...any) (all []course.Treatment, err error) {
+	var noPlan error
+	err = j.read(ctx, unread, func(db *sql.DB) error {
 		// One transaction, so that the texts belong to the treatments.
 		tx, err := db.BeginTx(ctx, nil)
 		if err != nil {
 			return err
 		}
 		defer tx.Rollback()
-		all, err = list(ctx, tx, func(r *sql.Rows) (course.Treatment, error) {
-			t, plan, err := scanTreatment(r)
-			planIDs = append(planIDs, plan)
-			return t, err
-		}, "SELECT "+treatmentColumns+" FROM treatments t "+which, args...)
-		if err != nil {
-			return err
-		}
-		for _, id := range planIDs {
-			if _, known := texts[id]; known {
-				continue
-			}
-			var text string
-			if err := tx.QueryRowContext(ctx, "SELECT text FROM plan_texts WHERE id = ?", id).Scan(&text); err != nil {
-				return err
-			}
-			texts[id] = text
-		}
-		return nil
+		all, noPlan, err = j.treatmentsIn(ctx, tx, which, args...)
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	plans, unreadable := map[int64]guidance.Plan{}, map[int64]error{}
-	for id, text := range texts {
-		plans[id], unreadable[id] = j.plan(text)
+	return all, noPlan
+}
+
+// treatmentsIn reads treatments with their plans; noPlan names those, not removed, whose plan cannot be read any more.
+func (j *Journal) treatmentsIn(ctx context.Context, tx *sql.Tx, which string, args ...any) (all []course.Treatment, noPlan, err error) {
+	var planIDs []int64
+	texts := map[int64]string{}
+	all, err = list(ctx, tx, func(r *sql.Rows) (course.Treatment, error) {
+		t, plan, err := scanTreatment(r)
+		planIDs = append(planIDs, plan)
+		return t, err
+	}, "SELECT "+treatmentColumns+" FROM treatments t "+which, args...)
+	if err != nil {
+		return nil, nil, err
 	}
-	var unread []error
+	for _, id := range planIDs {
+		if _, known := texts[id]; known {
+			continue
+		}
+		var text string
+		if err := tx.QueryRowContext(ctx, "SELECT text FROM plan_texts WHERE id = ?", id).Scan(&text); err != nil {
+			return nil, nil, err
+		}
+		texts[id] = text
+	}
+	plans, bad := map[int64]guidance.Plan{}, map[int64]error{}
+	for id, text := range texts {
+		plans[id], bad[id] = j.plan(text)
+	}
+	var faults []error
 	for i := range all {
 		all[i].PlanText, all[i].Plan = texts[planIDs[i]], plans[planIDs[i]]
-		if err := unreadable[planIDs[i]]; err != nil && !all[i].Removed {
-			unread = append(unread, fault.Wrap(err, "journal.plan_unreadable", fault.Args{"ID": all[i].ID, "At": all[i].At}).Of(ErrPlan))
+		if err := bad[planIDs[i]]; err != nil && !all[i].Removed {
+			faults = append(faults, fault.Wrap(err, "journal.plan_unreadable", fault.Args{"ID": all[i].ID, "At": all[i].At}).Of(ErrPlan))
 		}
 	}
-	return all, errors.Join(unread...)
+	return all, errors.Join(faults...), nil
 }
 
 func scanTreatment(r *sql.Rows) (t course.Treatment, plan int64, err error) {

@@ -109,7 +109,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 		var entered service.TreatmentView
 		if edit != nil {
 			entered = *edit
-			err = c.Change(ctx, edit.ID, a.Treatment)
+			_, err = c.Change(ctx, edit.ID, a.Treatment)
 		} else {
 			entered, err = c.BeginWith(ctx, a.Treatment, service.Preference{Key: "sleep", Value: a.Sleep}, service.Preference{Key: "water", Value: onOff(a.Water)},
 				service.Preference{Key: "phone", Value: a.Phone})

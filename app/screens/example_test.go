@@ -155,7 +155,8 @@ func TestAnExampleWithoutItsTreatmentEnds(t *testing.T) {
 	st, _ := newcomer(t, at(20, 16, 0))
 	st.tap(t, "today.example")
 	st.invent.t = t
-	st.invent.must(st.invent.Remove(t.Context(), st.shell.state.status.Treatment.ID))
+	_, err := st.invent.Remove(t.Context(), st.shell.state.status.Treatment.ID)
+	st.invent.must(err)
 	st.shell.Refresh()
 	st.wantText(t, "Know what has to wait")
 }

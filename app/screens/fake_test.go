@@ -79,14 +79,16 @@ func (f *fake) BeginWith(ctx context.Context, n service.NewTreatment, answers ..
 }
 func (f *fake) CheckTreatment(context.Context, int64, service.NewTreatment) error { return f.refuse }
 func (f *fake) SpacingNote(context.Context, int64) (*service.Spacing, error)      { return f.spacing, nil }
-func (f *fake) Change(_ context.Context, id int64, n service.NewTreatment) error {
+func (f *fake) Change(_ context.Context, id int64, n service.NewTreatment) (record.Entry, error) {
 	text := fmt.Sprintf("change %d %s %s plan=%q", id, n.At.Format(time.DateTime), n.Device, n.PlanID)
 	if n.PlanFile != "" {
 		text += " file=" + n.PlanName
 	}
-	return f.note("%s", text)
+	return record.Entry{ID: 83, Kind: record.KindTreat, Treatment: id}, f.note("%s", text)
 }
-func (f *fake) Remove(_ context.Context, id int64) error { return f.note("remove %d", id) }
+func (f *fake) Remove(_ context.Context, id int64) (record.Entry, error) {
+	return record.Entry{ID: 84, Kind: record.KindTreat, Treatment: id}, f.note("remove %d", id)
+}
 func (f *fake) Done(_ context.Context, what string, _ time.Time) (record.Entry, error) {
 	return record.Entry{ID: 77, What: "moisturise", At: f.status.Now}, f.note("done %s", what)
 }

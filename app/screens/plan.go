@@ -69,32 +69,34 @@ func (s *Shell) planModel() planfile.Model {
 
 // usePlan gives the treatment that runs this plan; all else of it stays.
 func (s *Shell) usePlan(f planfile.File, t service.TreatmentView, answer func(error)) {
-	s.withPlan(answer, s.words("shell.plan_used", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Service) error {
-		return c.Change(ctx, t.ID, service.NewTreatment{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive,
+	s.withPlan(answer, s.words("shell.plan_used", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Service) ([]int64, error) {
+		e, err := c.Change(ctx, t.ID, service.NewTreatment{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive,
 			PlanFile: f.Text, PlanName: f.Name})
+		return []int64{e.ID}, err
 	})
 }
 
 // keepPlan has new treatments begin with this plan.
 func (s *Shell) keepPlan(f planfile.File, answer func(error)) {
-	s.withPlan(answer, s.words("shell.plan_kept", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Service) error {
+	s.withPlan(answer, s.words("shell.plan_kept", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Service) ([]int64, error) {
 		_, err := c.UsePlan(ctx, f.Name, f.Text)
-		return err
+		return nil, err
 	})
 }
 
-// withPlan does something with the plan in the background and closes its page if that went well.
-func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Context, c Service) error) {
+// withPlan does something with the plan in the background and closes its page if that went well. do gives the entries that
+// Undo takes back.
+func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Context, c Service) (undo []int64, err error)) {
 	c := s.service
 	s.opts.Background(func() {
-		err := do(context.Background(), c)
+		undo, err := do(context.Background(), c)
 		s.of(c, func() {
 			answer(err)
 			if err != nil {
 				return
 			}
 			s.leavePlan()
-			s.say(say())
+			s.say(say(), undo...)
 			s.Refresh()
 		})
 	})

@@ -25,8 +25,8 @@ type Service interface {
 	CheckTreatment(ctx context.Context, id int64, n service.NewTreatment) error
 	BeginWith(ctx context.Context, n service.NewTreatment, answers ...service.Preference) (service.TreatmentView, error)
 	SpacingNote(ctx context.Context, id int64) (*service.Spacing, error)
-	Change(ctx context.Context, id int64, n service.NewTreatment) error
-	Remove(ctx context.Context, id int64) error
+	Change(ctx context.Context, id int64, n service.NewTreatment) (record.Entry, error)
+	Remove(ctx context.Context, id int64) (record.Entry, error)
 
 	Done(ctx context.Context, what string, at time.Time) (record.Entry, error)
 	Skip(ctx context.Context, what string) (record.Entry, error)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"afterglow/app/phrase"
+	"afterglow/app/record"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/sheets"
 	"afterglow/app/service"
@@ -46,8 +47,7 @@ func (s *Shell) removeTreatment(t service.TreatmentView) {
 	v := s.k.V
 	s.openPanel(sheets.Confirm(v.T("shell.remove"),
 		phrase.Paragraph(v.Removal(t), v.T("shell.notes_stay")), v.T("shell.remove_yes"), func() {
-			s.act(func(ctx context.Context, c Service) (told, []int64, error) {
-				return s.words("shell.removed"), nil, c.Remove(ctx, t.ID)
-			})
+			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Remove(ctx, t.ID) },
+				func(record.Entry) string { return s.k.V.T("shell.removed") })
 		}))
 }

@@ -2,7 +2,6 @@ package service_test
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -149,57 +148,6 @@ func TestWithoutATreatmentThereIsNothingToDo(t *testing.T) {
 	if !errors.Is(err, service.ErrNoCourse) {
 		t.Fatalf("got %v", err)
 	}
-}
-
-func TestUndoTakesBackOneAfterTheOtherButNeverATreatment(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 05:00")
-	w.done("cleanse")
-	w.ok(w.service.PauseChoice(w.ctx(), "1h"))
-	w.ok(w.service.Done(w.ctx(), "moisturise", w.at("2026-11-24 09:00"))) // written down last, though done first
-	for _, want := range []record.Kind{record.KindDone, record.KindPause, record.KindDone} {
-		if e := w.ok(w.service.Undo(w.ctx())); e.Kind != want || !e.Undone {
-			t.Fatalf("took back %+v, want %s", e, want)
-		}
-	}
-	if _, err := w.service.Undo(w.ctx()); !errors.Is(err, service.ErrLastWasTreatment) {
-		t.Fatalf("got %v", err)
-	}
-	st := w.status()
-	if st.Paused != nil || w.routine(st, "cleanse").Done != 0 || st.Treatment == nil {
-		t.Errorf("something stayed: %+v", st)
-	}
-}
-
-func TestUndoRightAfterATreatmentTouchesNothing(t *testing.T) {
-	w := newWorld(t, "12:00")
-	if _, err := w.service.Undo(w.ctx()); !errors.Is(err, service.ErrNothingToUndo) {
-		t.Fatalf("got %v", err)
-	}
-	w.treated("2026-11-23 05:00")
-	w.done("cleanse")
-	second, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "neck"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	refused := func(want string) {
-		t.Helper()
-		if _, err := w.service.Undo(w.ctx()); err == nil || !strings.Contains(w.said(err), want) {
-			t.Errorf("undo says %v, not %q", err, want)
-		}
-		if n := w.routine(w.status(), "cleanse").Done; n != 1 {
-			t.Errorf("the cleanse before it is counted %d times", n)
-		}
-	}
-	refused(fmt.Sprintf("Take it back with: afterglow treat remove %d", second.ID))
-	if err := w.service.Change(w.ctx(), second.ID, service.NewTreatment{Area: "scalp"}); err != nil {
-		t.Fatal(err)
-	}
-	refused(fmt.Sprintf("Change it again with: afterglow treat change %d", second.ID))
-	if err := w.service.Remove(w.ctx(), second.ID); err != nil {
-		t.Fatal(err)
-	}
-	refused("Enter it again with: afterglow treat")
 }
 
 func TestSkipLetsOneGoWithoutCountingIt(t *testing.T) {
@@ -442,7 +390,7 @@ func TestEveryWriteRings(t *testing.T) {
 		func() error { _, err := w.service.Resume(w.ctx()); return err },
 		func() error { return w.service.SetSetting(w.ctx(), "sound", "off") },
 		func() error { return w.service.SetSetting(w.ctx(), "sound", "default") },
-		func() error { return w.service.Remove(w.ctx(), 1) },
+		func() error { _, err := w.service.Remove(w.ctx(), 1); return err },
 	}
 	for i, step := range steps {
 		if w.rung == before {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -94,45 +95,81 @@ func keptChange(e record.Entry) *KeptChange {
 	return c
 }
 
-// takeBack undoes what a line about a question or a product says, if nothing happened to that one since: what was
-// added is removed, all else is as it was before.
-func takeBack(b *journal.Batch, e record.Entry, now time.Time) error {
+// turnKept takes back what a line about a question or a product says, or does it again, if nothing else happened to that
+// one since: what was added is removed, all else is as it was before.
+func turnKept(b *journal.Batch, e record.Entry, now time.Time, back bool) error {
 	_, n, ok := readKept(e)
 	if !ok {
 		return fault.Use("refusal.kept_unreadable", fault.Args{"Number": e.ID})
 	}
-	var is keptState
-	var put func(keptState) error
-	switch e.Kind {
-	case record.KindQuestion:
-		q, err := b.Question(n.Number)
-		if err != nil {
-			return err
-		}
-		is = questionState(q)
-		put = func(k keptState) error {
-			q.Text, q.Answer, q.AnsweredAt, q.CrossedAt, q.RemovedAt = k.Text, k.Answer, k.AnsweredAt, k.CrossedAt, k.RemovedAt
-			return b.ChangeQuestion(q)
-		}
-	default:
-		p, err := b.Product(n.Number)
-		if err != nil {
-			return err
-		}
-		is = productState(p)
-		put = func(k keptState) error {
-			p.Name, p.RemovedAt = k.Text, k.RemovedAt
-			return b.ChangeProduct(p)
-		}
+	is, put, err := keptNow(b, e.Kind, n.Number)
+	if err != nil {
+		return err
 	}
-	if !is.equal(n.Is) {
+	from, to := n.Is, n.Is
+	switch {
+	case n.Was != nil && back:
+		to = *n.Was
+	case n.Was != nil:
+		from = *n.Was
+	case back:
+		to.RemovedAt = now
+	default:
+		from.RemovedAt = is.RemovedAt // since whenever it is away
+	}
+	if !is.equal(from) || n.Was == nil && !back && is.RemovedAt.IsZero() {
 		return fault.Use("refusal.kept_changed", fault.Args{"Number": e.ID})
 	}
-	if n.Was != nil {
-		return put(*n.Was)
+	if to.RemovedAt.IsZero() && (!is.RemovedAt.IsZero() || is.Text != to.Text) {
+		if err := roomFor(b, e.Kind, n.Number, to); err != nil {
+			return err
+		}
 	}
-	is.RemovedAt = now
-	return put(is)
+	return put(to)
+}
+
+// keptNow is how a question or a product stands, and how to give it another state.
+func keptNow(b *journal.Batch, kind record.Kind, id int64) (is keptState, put func(keptState) error, err error) {
+	if kind == record.KindQuestion {
+		q, err := b.Question(id)
+		return questionState(q), func(k keptState) error {
+			q.Text, q.Answer, q.AnsweredAt, q.CrossedAt, q.RemovedAt = k.Text, k.Answer, k.AnsweredAt, k.CrossedAt, k.RemovedAt
+			return b.ChangeQuestion(q)
+		}, err
+	}
+	p, err := b.Product(id)
+	return productState(p), func(k keptState) error {
+		p.Name, p.RemovedAt = k.Text, k.RemovedAt
+		return b.ChangeProduct(p)
+	}, err
+}
+
+// roomFor refuses what is to come back, or to have its old name again, if that was taken since, or if there are as many
+// as there may be.
+func roomFor(b *journal.Batch, kind record.Kind, id int64, to keptState) error {
+	if kind == record.KindQuestion {
+		all, err := b.Questions()
+		if err != nil {
+			return err
+		}
+		all = slices.DeleteFunc(all, func(o record.ClinicQuestion) bool { return o.ID == id })
+		if len(all) >= MostQuestions {
+			return fault.Use("refusal.questions_full", fault.Args{"Most": MostQuestions})
+		}
+		if i := slices.IndexFunc(all, func(o record.ClinicQuestion) bool { return sameQuestion(o.Text, to.Text) }); i >= 0 {
+			return fault.Use("refusal.question_kept", fault.Args{"Number": all[i].ID})
+		}
+		return nil
+	}
+	all, err := b.Products()
+	if err != nil {
+		return err
+	}
+	all = slices.DeleteFunc(all, func(o record.Product) bool { return o.ID == id })
+	if len(all) >= MostProducts {
+		return fault.Use("refusal.shelf_full", fault.Args{"Most": MostProducts})
+	}
+	return nameIsFree(all, id, to.Text)
 }
 
 // notFound is gone in the place of what the journal says of a number that is not there.

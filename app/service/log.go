@@ -59,12 +59,7 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	out := []LogView{}
 	for _, e := range entries {
 		if !e.At.Before(since) {
-			v := logEntry(e, zone, prefs, vessel)
-			if e.Kind == record.KindTreat {
-				c := changes[e.ID]
-				v.Treat, v.Reason = &c, c.Word
-			}
-			out = append(out, v)
+			out = append(out, logEntry(e, zone, prefs, vessel).about(changes))
 		}
 	}
 	for _, d := range deliveries {
@@ -76,16 +71,29 @@ func (s *Service) Log(ctx context.Context, since time.Time) ([]LogView, error) {
 	return out, nil
 }
 
-// treatChanges says of each line about a treatment which one it was, by the entry's id.
+// treatChanges says of each line about a treatment which one it was, by the entry's id; nothing if none of the entries
+// is one.
 func (s *Service) treatChanges(ctx context.Context, entries []record.Entry) (map[int64]TreatChange, error) {
 	if !slices.ContainsFunc(entries, func(e record.Entry) bool { return e.Kind == record.KindTreat }) {
 		return nil, nil
+	}
+	lines, err := s.journal.TreatmentEntries(ctx)
+	if err != nil {
+		return nil, err
 	}
 	all, err := s.journal.Treatments(ctx)
 	if err != nil && !errors.Is(err, journal.ErrPlan) {
 		return nil, err
 	}
-	return treatChanges(entries, all), nil
+	return treatChanges(lines, all), nil
+}
+
+// about is a line of the log with what it says of a treatment.
+func (l LogView) about(changes map[int64]TreatChange) LogView {
+	if c, ok := changes[l.ID]; ok && l.Kind == string(record.KindTreat) {
+		l.Treat, l.Reason = &c, c.Word
+	}
+	return l
 }
 
 // Acted is an act that was just written down, as the log shows it, with what there is to say of
@@ -96,6 +104,9 @@ func (s *Service) Acted(ctx context.Context, e record.Entry) LogView {
 		prefs = course.DefaultPrefs()
 	}
 	v := logEntry(e, s.Zone(), prefs, s.vessel(ctx))
+	if changes, err := s.treatChanges(ctx, []record.Entry{e}); err == nil {
+		v = v.about(changes)
+	}
 	if over, err := s.overLitre(ctx, e); err == nil {
 		v.OverLitre = over
 	}
@@ -136,6 +147,8 @@ func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs, vessel st
 		v.Title, v.Reason = e.Note, ""
 	case record.KindFeel:
 		v.Feel, v.Reason = feelView(e, zone), ""
+	case record.KindTreat:
+		v.Reason, _ = readNote(e.Note)
 	}
 	if e.AmountML > 0 {
 		v.Drink = &record.Drink{Drunk: e.AmountML, Glass: prefs.Glass(), Unit: prefs.Unit, Vessel: vessel}

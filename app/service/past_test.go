@@ -102,7 +102,7 @@ func TestTheEndIsToldBesideAnotherTreatmentAndLeavesTheNextToThat(t *testing.T) 
 
 func TestARemovedTreatmentHasNoEnd(t *testing.T) {
 	w, v := overCourse(t)
-	if err := w.service.Remove(w.ctx(), v.ID); err != nil {
+	if _, err := w.service.Remove(w.ctx(), v.ID); err != nil {
 		t.Fatal(err)
 	}
 	if got := w.past(); got != nil {

@@ -112,13 +112,13 @@ func TestAWishFollowsItsTreatmentAndLongerWaits(t *testing.T) {
 	if got := w.comes("You asked about mascara."); !strings.HasPrefix(got, "Wed 15:30 window") {
 		t.Errorf("after it was made longer it comes as %q", got)
 	}
-	if err := w.service.Change(w.ctx(), v.ID, service.NewTreatment{At: w.at("2026-11-23 18:00"), PlanFile: clinic(t), PlanName: "clinic.toml"}); err != nil {
+	if _, err := w.service.Change(w.ctx(), v.ID, service.NewTreatment{At: w.at("2026-11-23 18:00"), PlanFile: clinic(t), PlanName: "clinic.toml"}); err != nil {
 		t.Fatal(err)
 	}
 	if got := w.comes("You asked about mascara."); !strings.HasPrefix(got, "Wed 18:00 window") {
 		t.Errorf("after its treatment was put right it comes as %q", got)
 	}
-	if err := w.service.Remove(w.ctx(), v.ID); err != nil {
+	if _, err := w.service.Remove(w.ctx(), v.ID); err != nil {
 		t.Fatal(err)
 	}
 	if got := w.comes("mascara"); got != "" {

@@ -70,7 +70,8 @@ func (s *Service) BeginWith(ctx context.Context, n NewTreatment, answers ...Pref
 				return err
 			}
 		}
-		return note(b, now, t.ID, noteBegun, treatNote{Is: stateOf(t)})
+		_, err := note(b, now, t.ID, noteBegun, treatNote{Is: stateOf(t)})
+		return err
 	})
 	if err != nil {
 		return TreatmentView{}, err
@@ -79,45 +80,68 @@ func (s *Service) BeginWith(ctx context.Context, n NewTreatment, answers ...Pref
 	return sc.treatment(course.New(t, s.Zone(), nil)), nil
 }
 
-// Change enters a treatment anew. Its plan stays as it is unless n names one.
-func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) error {
-	t, err := s.find(ctx, id)
+// Change enters a treatment anew. Its plan stays as it is unless n names one. The entry says how it was before.
+func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) (e record.Entry, err error) {
+	before, err := s.find(ctx, id)
 	if err != nil {
-		return err
+		return e, err
 	}
 	if n.At.IsZero() {
-		n.At = t.At
+		n.At = before.At
 	}
 	if n, err = s.checked(ctx, n, id); err != nil {
-		return err
+		return e, err
 	}
-	was := stateOf(t)
-	t.At, t.Device, t.DepthMM, t.Area, t.Sensitive = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive
+	var plan guidance.Plan
+	var text string
 	if n.PlanID != "" || n.PlanFile != "" {
-		if t.Plan, t.PlanText, err = s.choose(ctx, n); err != nil {
-			return err
+		if plan, text, err = s.choose(ctx, n); err != nil {
+			return e, err
 		}
 	}
-	return s.together(ctx, journal.AboutTreatment, func(b *journal.Batch) error {
+	err = s.together(ctx, journal.AboutTreatment, func(b *journal.Batch) error {
+		t, err := there(b, id)
+		if err != nil {
+			return err
+		}
+		was := stateOf(t)
+		t.At, t.Device, t.DepthMM, t.Area, t.Sensitive = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive
+		if text != "" {
+			t.Plan, t.PlanText = plan, text
+		}
 		if err := b.ChangeTreatment(t); err != nil {
 			return err
 		}
-		return note(b, s.Now(), id, noteChanged, treatNote{Was: was, Is: stateOf(t)})
+		e, err = note(b, s.Now(), id, noteChanged, treatNote{Was: was, Is: stateOf(t)})
+		return err
 	})
+	return e, err
 }
 
-// Remove takes a treatment and its course away.
-func (s *Service) Remove(ctx context.Context, id int64) error {
-	t, err := s.find(ctx, id)
-	if err != nil {
-		return err
-	}
-	return s.together(ctx, journal.AboutRemoval, func(b *journal.Batch) error {
+// Remove takes a treatment and its course away. What was written down of it stays, and undo brings it back.
+func (s *Service) Remove(ctx context.Context, id int64) (e record.Entry, err error) {
+	err = s.together(ctx, journal.AboutRemoval, func(b *journal.Batch) error {
+		t, err := there(b, id)
+		if err != nil {
+			return err
+		}
 		if err := b.RemoveTreatment(id, s.Now()); err != nil {
 			return err
 		}
-		return note(b, s.Now(), id, noteRemoved, treatNote{Is: stateOf(t)})
+		e, err = note(b, s.Now(), id, noteRemoved, treatNote{Is: stateOf(t)})
+		return err
 	})
+	return e, err
+}
+
+// there is a treatment that was not removed. Its plan may be one that cannot be read any more: it may still be removed,
+// or given another one.
+func there(b *journal.Batch, id int64) (course.Treatment, error) {
+	t, err := b.Treatment(id)
+	if errors.Is(err, journal.ErrNotFound) || err == nil && t.Removed {
+		err = fault.Use("refusal.no_treatment", fault.Args{"Number": id})
+	}
+	return t, err
 }
 
 // Treatments are all that were entered and not removed, newest first, with courses that are over too.
@@ -151,9 +175,10 @@ func (s *Service) together(ctx context.Context, about fault.Text, write func(*jo
 }
 
 // note writes a line about a treatment for the log.
-func note(b *journal.Batch, now time.Time, id int64, word string, n treatNote) error {
-	_, err := b.AddEntry(record.Entry{At: now, Kind: record.KindTreat, Treatment: id, Note: writeNote(word, n)})
-	return err
+func note(b *journal.Batch, now time.Time, id int64, word string, n treatNote) (e record.Entry, err error) {
+	e = record.Entry{At: now, Kind: record.KindTreat, Treatment: id, Note: writeNote(word, n)}
+	e.ID, err = b.AddEntry(e)
+	return e, err
 }
 
 func (s *Service) find(ctx context.Context, id int64) (course.Treatment, error) {
@@ -205,22 +230,31 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 	case utf8.RuneCountInString(n.Area) > LongestArea || !plain(n.Area):
 		return n, fault.Use("refusal.area", nil)
 	}
-	all, err := s.journal.TreatmentsSince(ctx, n.At.Add(-time.Minute))
+	all, err := s.journal.TreatmentsSince(ctx, n.At.Add(-sameTreatment))
 	if err != nil && !errors.Is(err, journal.ErrPlan) {
 		return n, err
 	}
-	for _, t := range all {
-		if t.ID == self || t.At.Sub(n.At).Abs() >= time.Minute {
-			continue
-		}
-		switch {
-		case t.Area == "" || n.Area == "":
-			return n, fault.Use("refusal.treated_then", fault.Args{"At": n.At})
-		case t.Area == n.Area:
-			return n, fault.Use("refusal.treated_area_then", fault.Args{"At": n.At, "Area": t.Area})
-		}
+	switch t, met := meets(all, self, n.At, n.Area); {
+	case met && (t.Area == "" || n.Area == ""):
+		return n, fault.Use("refusal.treated_then", fault.Args{"At": n.At})
+	case met:
+		return n, fault.Use("refusal.treated_area_then", fault.Args{"At": n.At, "Area": t.Area})
 	}
 	return n, nil
+}
+
+// sameTreatment is how near two treatments of the same skin cannot be: that would be one, entered twice.
+const sameTreatment = time.Minute
+
+// meets is the treatment, other than self, of that area at that time; one whose area is not known may be of any.
+func meets(all []course.Treatment, self int64, at time.Time, area string) (course.Treatment, bool) {
+	for _, t := range all {
+		near := t.At.Sub(at).Abs() < sameTreatment
+		if near && !t.Removed && t.ID != self && (t.Area == "" || area == "" || t.Area == area) {
+			return t, true
+		}
+	}
+	return course.Treatment{}, false
 }
 
 // choose finds the plan that a treatment is to be begun with, and its text.

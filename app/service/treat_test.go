@@ -66,7 +66,7 @@ func TestTwoAreasAtOneAppointmentAreTwoTreatments(t *testing.T) {
 	if cleanse > 1 {
 		t.Errorf("a cleanse is asked for %d times", cleanse)
 	}
-	if err := w.service.Change(w.ctx(), 2, service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "face"}); err == nil {
+	if _, err := w.service.Change(w.ctx(), 2, service.NewTreatment{At: w.at("2026-11-24 10:00"), Area: "face"}); err == nil {
 		t.Error("both were made the face's")
 	}
 }
@@ -78,7 +78,7 @@ func TestALongerWaitMovesWithItsTreatment(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := w.window(w.status(), "makeup").Until
-	if err := w.service.Change(w.ctx(), 1, service.NewTreatment{At: w.at("2026-11-23 16:00")}); err != nil {
+	if _, err := w.service.Change(w.ctx(), 1, service.NewTreatment{At: w.at("2026-11-23 16:00")}); err != nil {
 		t.Fatal(err)
 	}
 	if after := w.window(w.status(), "makeup").Until; after.Sub(before) != 3*time.Hour {
@@ -102,7 +102,7 @@ func TestATreatmentKeepsThePlanItWasBegunWith(t *testing.T) {
 	if v := w.window(w.status(), "makeup"); !v.Until.Equal(w.at("2026-11-25 10:00")) {
 		t.Errorf("the running treatment slipped to %v", v.Until)
 	}
-	if err := w.service.Change(w.ctx(), 1, service.NewTreatment{PlanID: "rose-street"}); err != nil {
+	if _, err := w.service.Change(w.ctx(), 1, service.NewTreatment{PlanID: "rose-street"}); err != nil {
 		t.Fatal(err)
 	}
 	if v := w.window(w.status(), "makeup"); !v.Until.Equal(w.at("2026-11-28 10:00")) {
@@ -146,21 +146,22 @@ func TestBothStarterPlansAnswerEveryQuestion(t *testing.T) {
 func TestAChangedTreatmentMovesItsWindowsAndARemovedOneIsGone(t *testing.T) {
 	w := newWorld(t, "12:00")
 	v := w.treated("2026-11-23 17:00")
-	if err := w.service.Change(w.ctx(), v.ID, service.NewTreatment{At: w.at("2026-11-24 09:00"), Device: "pen", DepthMM: 0.5}); err != nil {
+	if _, err := w.service.Change(w.ctx(), v.ID, service.NewTreatment{At: w.at("2026-11-24 09:00"), Device: "pen", DepthMM: 0.5}); err != nil {
 		t.Fatal(err)
 	}
 	if v := w.window(w.status(), "makeup"); !v.Until.Equal(w.at("2026-11-25 09:00")) {
 		t.Errorf("makeup until %v", v.Until)
 	}
-	if err := w.service.Remove(w.ctx(), v.ID); err != nil {
+	if _, err := w.service.Remove(w.ctx(), v.ID); err != nil {
 		t.Fatal(err)
 	}
 	if st := w.status(); st.Treatment != nil || len(st.Windows) != 0 {
 		t.Errorf("still there: %+v", st.Treatment)
 	}
-	for _, err := range []error{w.service.Remove(w.ctx(), v.ID), w.service.Change(w.ctx(), 99, service.NewTreatment{})} {
-		w.refused(err, "There is no treatment")
-	}
+	_, err := w.service.Remove(w.ctx(), v.ID)
+	w.refused(err, "There is no treatment")
+	_, err = w.service.Change(w.ctx(), 99, service.NewTreatment{})
+	w.refused(err, "There is no treatment")
 	log, err := w.service.Log(w.ctx(), w.at("2026-11-24 00:00"))
 	if err != nil || len(log) != 3 || log[2].Kind != string(record.KindTreat) || log[2].Reason != "removed" {
 		t.Errorf("log %+v, %v", log, err)

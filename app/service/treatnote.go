@@ -45,12 +45,21 @@ type TreatState struct {
 	Sensitive bool      `json:"sensitive,omitempty"`
 	Plan      string    `json:"plan,omitempty"`
 	PlanName  string    `json:"plan_name,omitempty"`
-	PlanSum   string    `json:"plan_sum,omitempty"` // tells two texts of one plan apart
+	PlanSum   string    `json:"plan_sum,omitempty"` // tells two texts of one plan apart, and finds the text
+	Zone      string    `json:"zone,omitempty"`     // the zone in which At was entered ("CET"); "": not known
+	East      int       `json:"east,omitempty"`     // seconds that this zone is east of UTC
 }
 
 func stateOf(t course.Treatment) *TreatState {
 	sum := sha256.Sum256([]byte(t.PlanText))
-	return &TreatState{t.At.UTC(), t.Device, t.DepthMM, t.Area, t.Sensitive, t.Plan.ID, t.Plan.Name, hex.EncodeToString(sum[:4])}
+	zone, east := t.At.Zone()
+	return &TreatState{t.At.UTC(), t.Device, t.DepthMM, t.Area, t.Sensitive, t.Plan.ID, t.Plan.Name, hex.EncodeToString(sum[:4]), zone, east}
+}
+
+// same says whether two states tell of the same treatment, plan and all.
+func (a TreatState) same(b TreatState) bool {
+	return a.At.Equal(b.At) && a.Device == b.Device && a.DepthMM == b.DepthMM && a.Area == b.Area && a.Sensitive == b.Sensitive &&
+		a.PlanSum == b.PlanSum
 }
 
 // writeNote puts the word and the states into one line.
@@ -72,19 +81,16 @@ func readNote(note string) (word string, n treatNote) {
 }
 
 // treatChanges says for each line about a treatment, by its entry's id, which one it was and what was changed, as it
-// stood then. All is the treatments as they stand now.
-func treatChanges(entries []record.Entry, all []course.Treatment) map[int64]TreatChange {
+// stood then. All is the treatments as they stand now, lines all that was written about them.
+func treatChanges(lines []record.Entry, all []course.Treatment) map[int64]TreatChange {
 	stands := map[int64]*TreatState{} // nil once it is not known how it stood
 	for _, t := range all {
 		stands[t.ID] = stateOf(t)
 	}
-	lines := slices.Clone(entries)
+	lines = slices.Clone(lines)
 	slices.SortFunc(lines, func(a, b record.Entry) int { return cmp.Compare(b.ID, a.ID) })
 	changes := map[int64]TreatChange{}
 	for _, e := range lines { // the newest first: each change says how it stood before
-		if e.Kind != record.KindTreat {
-			continue
-		}
 		word, n := readNote(e.Note)
 		if n.Is != nil {
 			stands[e.Treatment] = n.Is

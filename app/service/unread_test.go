@@ -14,14 +14,7 @@ import (
 func TestATreatmentWhosePlanCannotBeReadIsToldAndNeverAnsweredYes(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-24 09:00")
-	db, err := sql.Open("sqlite3", filepath.Join(w.journal.Dir(), "journal.sqlite"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	if _, err := db.ExecContext(w.ctx(), "UPDATE plan_texts SET text = 'no plan'"); err != nil {
-		t.Fatal(err)
-	}
+	w.damagePlans()
 	told := func(err error) {
 		t.Helper()
 		if !errors.Is(err, journal.ErrPlan) {
@@ -40,5 +33,18 @@ func TestATreatmentWhosePlanCannotBeReadIsToldAndNeverAnsweredYes(t *testing.T) 
 	told(w.status().Unread)
 	if can := w.can("makeup", time.Time{}); can.Name == "" {
 		t.Error("the other treatment's waits are not answered")
+	}
+}
+
+// damagePlans makes the text of every treatment's plan one that cannot be read.
+func (w *world) damagePlans() {
+	w.t.Helper()
+	db, err := sql.Open("sqlite3", filepath.Join(w.journal.Dir(), "journal.sqlite"))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(w.ctx(), "UPDATE plan_texts SET text = 'no plan'"); err != nil {
+		w.t.Fatal(err)
 	}
 }
