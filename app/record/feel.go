@@ -49,21 +49,25 @@ func (e Entry) SaysCalm(window string) bool {
 }
 
 // StillRed is the last moment until now at which the person said that their skin is still red or peeling, if they have not
-// called it calm since; zero if there is none.
+// called it calm since; zero if there is none. Of what was said of one moment the entry written last counts.
 func StillRed(entries []Entry, now time.Time) time.Time {
-	var red, calm time.Time
+	var last *Entry
 	for i := range entries {
 		e := &entries[i]
-		switch {
-		case e.Undone || e.At.After(now):
-		case e.Kind == KindFeel && e.Feeling.Skin == SkinRed && e.At.After(red):
-			red = e.At
-		case (e.Kind == KindCalm || e.Kind == KindFeel && e.Feeling.Skin == SkinCalm) && e.At.After(calm):
-			calm = e.At
+		if e.Undone || e.At.After(now) || !e.saysSkin() {
+			continue
+		}
+		if last == nil || e.At.After(last.At) || e.At.Equal(last.At) && e.ID >= last.ID {
+			last = e
 		}
 	}
-	if !red.After(calm) {
+	if last == nil || last.Feeling.Skin != SkinRed {
 		return time.Time{}
 	}
-	return red
+	return last.At
+}
+
+// saysSkin says whether the person calls their skin red or calm by the entry.
+func (e *Entry) saysSkin() bool {
+	return e.Kind == KindCalm || e.Kind == KindFeel && e.Feeling.Skin != SkinUnsaid
 }
