@@ -96,6 +96,7 @@ func (l *look) hear(first int) {
 					c.putOff++
 					if !e.Undone {
 						c.snooze(e)
+						l.rest(c)
 					}
 				}
 			}

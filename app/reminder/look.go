@@ -25,6 +25,7 @@ type look struct {
 	lastShown time.Time
 	dayFrom   time.Time
 	dayUntil  time.Time
+	rests     time.Time // nobody is asked before whether their skin is calm; may have passed, zero: ask
 
 	ready []int // candidates that are due, untold and still useful
 	out   Decision
@@ -121,6 +122,7 @@ func newLook(in Input, m *memory) *look {
 	l.today = course.DateOf(l.now, l.zone)
 	l.dayFrom = course.On(l.today, 0, l.zone)
 	l.dayUntil = course.On(l.today.Add(1), 0, l.zone)
+	l.rests = course.AskAgain(in.Entries, in.Prefs, l.now, l.zone)
 	first := true
 	for i := range in.Courses {
 		if t := &in.Courses[i].Treatment; !t.Removed && (first || t.EnteredAt.Before(l.known)) {

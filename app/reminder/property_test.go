@@ -138,6 +138,7 @@ type watcher struct {
 	told    map[string]bool // occurrence and round
 	tellsOf map[string]time.Time
 	last    time.Time
+	rests   time.Time // since then the person's skin is still red; zero: it is not, for all they said
 	days    map[course.Date]map[string]bool
 }
 
@@ -149,6 +150,9 @@ func (w *watcher) see(d Decision, now time.Time, first bool) {
 		}
 		if n.News.Window == nil || !n.News.Window.Asks {
 			statements++
+		}
+		if asks := n.News.Window != nil && n.News.Window.Asks || n.News.Welcome != nil && n.News.Welcome.Asks; asks && w.sameDay(now) {
+			w.t.Fatalf("%s asks at %s, and it was called red at %s", n.ID, now, w.rests)
 		}
 		if n.Kind == RoutineDue {
 			if !w.last.IsZero() && now.Sub(w.last) < w.prefs.Spacing {
@@ -186,6 +190,19 @@ func (w *watcher) see(d Decision, now time.Time, first bool) {
 	if len(d.Show) > 0 {
 		w.last = now
 	}
+}
+
+// sameDay says whether the person has neither slept nor seen midnight since they said that their skin is still red.
+func (w *watcher) sameDay(now time.Time) bool {
+	if w.rests.IsZero() {
+		return false
+	}
+	for at := w.rests; at.Before(now); at = at.Add(time.Minute) {
+		if _, asleep := course.Asleep(w.prefs, at, w.zone); asleep || course.DateOf(at, w.zone) != course.DateOf(now, w.zone) {
+			return false
+		}
+	}
+	return true
 }
 
 // snoozed counts the reminders of the day that the person asked for again.
@@ -229,19 +246,29 @@ func TestWhateverHappensNothingIsLostTwiceOrAtNight(t *testing.T) {
 				rt.Fatalf("at %s the next look is %s", now, d.LookAgain)
 			}
 			next := d.LookAgain
-			if !now.Before(end.Add(-96 * time.Hour)) { // what a night or a shut lid held back comes before the end
+			if !now.Before(end.Add(-96 * time.Hour)) { // what a night or a pause held back comes before the end
 				now = next
 				continue
 			}
 			switch rapid.IntRange(0, 19).Draw(rt, "event") {
-			case 0: // the lid is shut
-				away, next = now, next.Add(time.Duration(rapid.IntRange(10, 3000).Draw(rt, "away"))*time.Minute)
+			case 0: // the lid is shut; it opens while there is a day left to tell what that held back
+				away = now
+				if opened := next.Add(time.Duration(rapid.IntRange(10, 3000).Draw(rt, "away")) * time.Minute); opened.Before(end.Add(-24 * time.Hour)) {
+					next = opened
+				}
 			case 1:
 				l.enter(pause(now, now.Add(time.Duration(rapid.IntRange(1, 900).Draw(rt, "paused"))*time.Minute)))
 			case 2:
 				l.enter(record.Entry{At: now, Kind: record.KindResume})
 			case 6:
 				l.enter(anyWish(rt, now, l.in.Courses))
+				continue
+			case 7: // called calm, the question rests no more; what that answers is tested with the courses
+				skin := rapid.SampledFrom([]record.Skin{record.SkinRed, record.SkinRed, record.SkinCalm}).Draw(rt, "skin")
+				l.enter(record.Entry{At: now, Kind: record.KindFeel, Feeling: record.Feeling{Skin: skin}})
+				if w.rests = (time.Time{}); skin == record.SkinRed {
+					w.rests = now
+				}
 				continue
 			case 3, 4, 5:
 				if len(l.deliveries) > 0 {

@@ -12,7 +12,6 @@ import (
 
 // addWindows adds the windows' ends: of several courses those that bind.
 func (l *look) addWindows() {
-	rests := course.AskAgain(l.in.Entries, l.in.Prefs, l.now, l.zone)
 	for i := range l.in.Courses {
 		c := &l.in.Courses[i]
 		if c.Treatment.Removed || l.settled(c) {
@@ -23,18 +22,22 @@ func (l *look) addWindows() {
 			if !l.toldOf(w, &c.Treatment) || l.outlasted(w, j) {
 				continue
 			}
-			at := w.Until
-			if w.Spec.AndWhen != "" && at.Before(rests) {
-				at = rests // who has just said that it is still red is not asked whether it is calm
-			}
-			l.cands = append(l.cands, candidate{
-				Occurrence: Occurrence{
-					ID: windowEnd(w), Kind: WindowEnd, What: w.Spec.ID, Due: w.Until, At: at,
-				},
-				order: len(l.cands), name: w.Spec.Name, win: w, passed: w.Until.Sub(c.Treatment.At),
+			end := candidate{
+				Occurrence: Occurrence{ID: windowEnd(w), Kind: WindowEnd, What: w.Spec.ID, Due: w.Until, At: w.Until},
+				order:      len(l.cands), name: w.Spec.Name, win: w, passed: w.Until.Sub(c.Treatment.At),
 				answered: w.Spec.AndWhen != "" && !w.CalmSaid.IsZero(), // they told us themselves
-			})
+			}
+			l.rest(&end)
+			l.cands = append(l.cands, end)
 		}
+	}
+}
+
+// rest has a question wait: who has just said that their skin is still red is not asked whether it is calm, nor because
+// they put that question off before.
+func (l *look) rest(c *candidate) {
+	if c.asks() && c.At.Before(l.rests) {
+		c.At = l.rests
 	}
 }
 

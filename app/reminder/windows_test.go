@@ -157,6 +157,7 @@ func TestWhoSaysStillRedIsAskedInTheMorningAndNewsOfOtherWindowsComes(t *testing
 	red := said("Sun 10:00", record.SkinRed)
 	undone := red
 	undone.Undone = true
+	putOff := record.Entry{At: at(t, "Sun 15:40"), Kind: record.KindSnooze, Occurrence: "wax/1", Until: at(t, "Sun 17:00")}
 	const makeup, wax = "show makeup/1 | Makeup, 24h0m0s until Sun 15:30", "show wax/1 | Waxing, 24h0m0s until Sun 15:30, calm?"
 	for _, c2 := range []struct {
 		name, now string
@@ -166,6 +167,8 @@ func TestWhoSaysStillRedIsAskedInTheMorningAndNewsOfOtherWindowsComes(t *testing
 		{"red before the end", "Sun 15:30", []record.Entry{red}, []string{makeup, "again Mon 07:30"}},
 		{"red, and the night is over", "Mon 07:30", []record.Entry{red}, []string{makeup, wax}},
 		{"red, taken back", "Sun 15:30", []record.Entry{undone}, []string{makeup, wax}},
+		{"put off, then red", "Sun 17:00", []record.Entry{putOff, said("Sun 16:30", record.SkinRed)}, []string{makeup, "again Mon 07:30"}},
+		{"put off past the morning, then red", "Mon 07:30", []record.Entry{{At: at(t, "Sun 15:40"), Kind: record.KindSnooze, Occurrence: "wax/1", Until: at(t, "Mon 12:00")}, said("Sun 16:30", record.SkinRed)}, []string{makeup, "again Mon 12:00"}},
 		{"red the day before", "Sun 15:30", []record.Entry{said("Sat 20:00", record.SkinRed)}, []string{makeup, wax}},
 		{"red past midnight", "Sun 15:30", []record.Entry{said("Sun 00:30", record.SkinRed)}, []string{makeup, wax}},
 		{"red, then calm too early", "Sun 15:30", []record.Entry{red, said("Sun 12:00", record.SkinCalm)}, []string{makeup, wax}},

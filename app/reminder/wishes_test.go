@@ -231,3 +231,23 @@ func TestAWishThatWasToldGoesFromTheDesktopOnceItHasToWaitAgain(t *testing.T) {
 	in.Now = at(t, "Tue 07:30")
 	expect(t, in, "show makeup/2 | Makeup, 24h0m0s until Tue 07:00")
 }
+
+func TestAWishWhoseStepEndedUnderAShutLidIsToldHoweverLateThatIsOpened(t *testing.T) {
+	p, step := makeupPlan(91*time.Hour), elapsed(170*time.Hour)
+	p.Windows[0].Then, p.Windows[0].ThenUntil = "mineral makeup only", &step
+	asks := window("wax", "Waxing", 30*time.Minute, "")
+	asks.AndWhen = "calm"
+	p.Windows = append(p.Windows, asks)
+	c := begun(1, p, at(t, "Sat 08:00"))
+	told := []record.Delivery{
+		shownAt("makeup/1", "makeup", true, at(t, "Wed 03:00"), at(t, "Wed 08:00")), shownAt("wax/1", "wax", true, at(t, "Sat 08:30"), at(t, "Sat 08:30")),
+	}
+	for _, opened := range []time.Duration{0, time.Minute, 46 * time.Hour, 5 * 24 * time.Hour, ToldFor} {
+		in := wishing(t, "Sat 08:00", c, asked(t, 7, "Sat 08:00", "Lipstick", "makeup"+course.AndThen), asked(t, 8, "Sat 08:00", "Mascara", "makeup"+course.AndThen))
+		in.AwaySince, in.Now, in.Deliveries = at(t, "Wed 08:00"), at(t, "Sat 10:00").AddDate(0, 0, 7).Add(opened), told
+		d := Decide(in)
+		if len(d.Show) != 1 || len(d.Show[0].Covers) != 2 && d.Show[0].ID != "tell/7/1" {
+			t.Errorf("opened %s after the end:\n%s", opened, lines(d, in.Zone))
+		}
+	}
+}
