@@ -39,7 +39,10 @@ const (
 		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
 	lastingEntries = ` UNION ALL SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
 	tellEntries    = ` UNION ALL SELECT id FROM entries WHERE kind = 'tell'`
-	feelEntries    = ` UNION ALL SELECT id FROM entries WHERE kind = 'feel'`
+	// feelEntries are of all treatments: how the skin feels is asked of all of it at once, and stays said when the treatment
+	// at hand then is removed.
+	feelEntries = ` UNION ALL SELECT id FROM entries WHERE kind = 'feel'
+		AND at >= (SELECT min(at) FROM treatments WHERE id IN (SELECT value FROM json_each(?2)))`
 	entriesOf      = " AND treatment IN (SELECT value FROM json_each(?2))"
 	// liveEntries are the recent ones that count, and those written last, whether taken back or not: who shows them
 	// has to see that they were. It takes no longer if much was taken back.
@@ -56,14 +59,14 @@ func (j *Journal) Entries(ctx context.Context, since time.Time) ([]record.Entry,
 }
 
 // EntriesFor is [Journal.Entries] with the lasting "calm" and extensions of these treatments only (and of none in
-// particular), the wishes to be told of them and how their skin felt. Of the entries that were taken back it has the snoozes and the latest
-// ones. It takes no longer if the journal is old.
+// particular), the wishes to be told of them, and how the skin felt since the first of them. Of the entries that were
+// taken back it has the snoozes and the latest ones. It takes no longer if the journal is old.
 func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Entry, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.entries(ctx, liveEntries+lastingEntries+entriesOf+tellEntries+entriesOf+feelEntries+entriesOf, since.UnixMilli(), ids)
+	return j.entries(ctx, liveEntries+lastingEntries+entriesOf+tellEntries+entriesOf+feelEntries, since.UnixMilli(), ids)
 }
 
 func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []record.Entry, err error) {

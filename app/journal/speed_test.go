@@ -100,6 +100,7 @@ func TestNoReadOfThePresentLooksAtEveryRow(t *testing.T) {
 	mine := " AND treatment IN (SELECT value FROM json_each('[0,1]'))"
 	for name, query := range map[string]string{
 		"entries":             entriesWith(recentEntries + lastingEntries + mine),
+		"feelings":            entriesWith(strings.ReplaceAll(liveEntries+feelEntries, "?2", "'[0,1]'")),
 		"all lasting entries": entriesWith(recentEntries + lastingEntries),
 		"last entry":          "SELECT " + entryColumns + " FROM entries WHERE undone = 0 ORDER BY id DESC LIMIT 1",
 		"deliveries":          deliveriesWith(newsOfAll, recentDeliveries+windowDeliveries+mine),

@@ -162,6 +162,9 @@ func TestAFeelingOutOfBoundsIsNoPartOfTheJournal(t *testing.T) {
 func TestEntriesSinceGiveWhatStillMatters(t *testing.T) {
 	j := opened(t, dataDir(t))
 	old, since := noon.AddDate(0, 0, -30), noon.AddDate(0, 0, -2)
+	for _, at := range []time.Time{old.Add(-time.Hour), old.Add(time.Hour)} {
+		must[int64](t)(j.AddTreatment(t.Context(), course.Treatment{At: at, PlanText: planText(t, "essentials")}))
+	}
 	for _, e := range []record.Entry{
 		{At: old, Kind: record.KindDone, Note: "old"},
 		{At: old, Kind: record.KindPause, Until: noon, Note: "lasting pause"},
@@ -171,7 +174,8 @@ func TestEntriesSinceGiveWhatStillMatters(t *testing.T) {
 		{At: old, Kind: record.KindCalm, Treatment: 2, Note: "calm 2"},
 		{At: old, Kind: record.KindExtend, Until: old.Add(time.Hour), Treatment: 1, Note: "extend 1"},
 		{At: old, Kind: record.KindFeel, Treatment: 1, Note: "feel 1"},
-		{At: old, Kind: record.KindFeel, Treatment: 2, Note: "feel 2"},
+		{At: old, Kind: record.KindFeel, Treatment: 9, Note: "feel of one that was removed"},
+		{At: old.Add(-2 * time.Hour), Kind: record.KindFeel, Treatment: 1, Note: "feel before"},
 		{At: since, Kind: record.KindDone, Note: "just since"},
 		{At: since.Add(-time.Millisecond), Kind: record.KindDone, Note: "just before"},
 		{At: noon, Kind: record.KindDone, Note: "new"},
@@ -189,8 +193,11 @@ func TestEntriesSinceGiveWhatStillMatters(t *testing.T) {
 		t.Errorf("Entries: %s\nwant     %s", got, want)
 	}
 	got = names(must[[]record.Entry](t)(j.EntriesFor(t.Context(), since, 1)))
-	if want := "lasting pause, lasting snooze, calm 1, extend 1, feel 1, just since, new, "; got != want {
+	if want := "lasting pause, lasting snooze, calm 1, extend 1, feel 1, feel of one that was removed, just since, new, "; got != want {
 		t.Errorf("EntriesFor 1: %s\nwant          %s", got, want)
+	}
+	if got = names(must[[]record.Entry](t)(j.EntriesFor(t.Context(), since, 2))); strings.Contains(got, "feel") {
+		t.Errorf("EntriesFor 2: %s", got)
 	}
 }
 

@@ -104,6 +104,24 @@ func TestCalmSkinAnswersEveryWaitThatAsksAndUndoAsksAgain(t *testing.T) {
 	}
 }
 
+func TestCalmSkinStaysSaidWhenTheTreatmentAtHandThenIsRemoved(t *testing.T) {
+	w := newWorld(t, "06:00")
+	w.treated("2026-11-23 05:00")
+	other, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 05:00"), PlanID: "essentials", Area: "scalp"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.now("2026-11-25 20:00")
+	if e := w.feel(calm); e.Treatment != other.ID {
+		t.Fatalf("the feeling is noted with treatment %d, want the newest", e.Treatment)
+	}
+	w.ok(w.service.Remove(w.ctx(), other.ID))
+	w.now("2026-11-29 20:00") // past what is read in any case
+	if v := w.window(w.status(), "actives"); v.State == course.Ask {
+		t.Error("the other treatment was removed, and the wait asks anew")
+	}
+}
+
 func TestWhoSaysStillRedIsNotAskedWhetherTheSkinIsCalmUntilTheyWakeNext(t *testing.T) {
 	w := newWorld(t, "06:00")
 	w.treated("2026-11-22 05:00")

@@ -9,7 +9,7 @@ ALTER TABLE entries ADD COLUMN itch INTEGER CHECK (itch BETWEEN 0 AND 10);
 ALTER TABLE entries ADD COLUMN soreness INTEGER CHECK (soreness BETWEEN 0 AND 10);
 ALTER TABLE entries ADD COLUMN replaces INTEGER NOT NULL DEFAULT 0;
 
--- The feelings of a treatment are read for as long as it is looked after.
-CREATE INDEX entries_feel ON entries (treatment) WHERE kind = 'feel';
+-- The feelings since a treatment are read for as long as it is looked after.
+CREATE INDEX entries_feel ON entries (at) WHERE kind = 'feel';
 
 PRAGMA user_version = 6;
