@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/screens/kit"
@@ -28,8 +27,6 @@ func walk(o fyne.CanvasObject, at fyne.Position, scrolls bool, visit func(o fyne
 			walk(c, at, scrolls, visit)
 		}
 	case *kit.Scroll:
-		walk(o.Content, at, true, visit)
-	case *container.Scroll:
 		walk(o.Content, at, true, visit)
 	case *kit.Entry:
 		// Fyne's own field scrolls its text inside itself.
@@ -205,8 +202,6 @@ func beyond(o fyne.CanvasObject, at fyne.Position, left, right float32, report f
 		for _, c := range o.Objects {
 			beyond(c, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
 		}
-	case *container.Scroll:
-		beyond(o.Content, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
 	case *kit.Scroll:
 		beyond(o.Content, at, max(left, at.X), min(right, at.X+o.Size().Width), report)
 	case *kit.Press:

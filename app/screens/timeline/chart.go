@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"afterglow/app/course"
@@ -46,7 +45,7 @@ type Chart struct {
 	axis       *canvas.Raster
 	sheet      *sheet
 	head, body *part
-	scroll     *container.Scroll
+	scroll     *kit.Scroll
 	hand       hand
 	focused    bool
 	quiet      bool
@@ -77,7 +76,7 @@ func newChart(k *kit.Kit) *Chart {
 	c.axis, c.sheet = headGround(c), newSheet(c)
 	c.head = newPart(c, paintHead, c.axis)
 	c.body = newPart(c, paintBody, c.sheet.pastClip, c.sheet.aheadClip)
-	c.scroll = container.NewVScroll(c.body)
+	c.scroll = kit.NewScroll(c.body)
 	c.scroll.OnScrolled = func(fyne.Position) { c.stretch() }
 	c.ExtendBaseWidget(c)
 	return c
