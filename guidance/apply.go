@@ -30,9 +30,14 @@ func (p Plan) For(t Traits) Plan {
 	for i := range p.Routines {
 		p.Routines[i] = p.Routines[i].forTraits(t)
 	}
-	p.Care = slices.DeleteFunc(slices.Clone(p.Care), func(c Care) bool { return !Match{Area: c.Area}.Holds(t) })
+	p.Care = slices.DeleteFunc(slices.Clone(p.Care), func(c Care) bool { return !c.For(t) })
 	p.Spacing = p.Spacing.forTraits(t)
 	return p
+}
+
+// For says whether advice concerns a treatment with these traits. A device that nobody named may be any.
+func (c Care) For(t Traits) bool {
+	return Match{Area: c.Area}.Holds(t) && (t.Device == "" || Match{Device: c.Device}.Holds(t))
 }
 
 // forTraits takes the latest end of all that match, then the largest

@@ -106,6 +106,7 @@ var careKeys = []key[Care]{
 	{form{name: "covers", example: `["makeup"]`}, func(c *Care) any { return &c.Covers }},
 	{form{name: "about", example: `["sleeping"]`}, func(c *Care) any { return &c.About }},
 	{form{name: "never", example: `["picking"]`}, func(c *Care) any { return &c.Never }},
+	{form{name: "device", example: `"rf"`, words: []string{"roller", "pen", "rf"}, alone: true}, func(c *Care) any { return &c.Device }},
 	{form{name: "area", example: `"scalp"`, alone: true}, func(c *Care) any { return &c.Area }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(c *Care) any { return &c.Source }},
 	{form{name: "says", kind: kindTables}, func(c *Care) any { return &c.Says }},

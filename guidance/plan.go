@@ -198,6 +198,7 @@ type Care struct {
 	About  []string // words for what it is about, besides its name
 	// Never are words for what it forbids, without an end: no wait that is over allows them.
 	Never  []string
+	Device []string // it is for treatments with these devices alone; none: for all
 	Area   []string // it is for these treated areas alone; none: for all
 	Source string
 	Says   []Says

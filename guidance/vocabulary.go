@@ -5,12 +5,13 @@ import "sync"
 // Vocabulary is what people say of the days after a treatment, and what it means: guidance/vocabulary.toml, whose
 // head says what each table is for. All words by which a question is understood stand there, none in code.
 type Vocabulary struct {
-	Topics []Topic
-	Signs  []Sign
-	Frames []Frame
-	Areas  []Area
-	Other  []OtherField
-	Groups map[string][]string // words that mean one thing, for signs
+	Topics   []Topic
+	Sections []Section
+	Signs    []Sign
+	Frames   []Frame
+	Areas    []Area
+	Other    []OtherField
+	Groups   map[string][]string // words that mean one thing, for signs
 
 	Exact     []string            // forms that are none of another word ("peeling" of "peel")
 	Far       []string            // words of other fields: beside them nothing is ours that nobody asks of themselves
@@ -47,6 +48,13 @@ type Topic struct {
 	Seen  bool     // skin shows or does it: phases speak of it, and nobody can forbid it
 	State bool     // how the skin is: beside what is done to it only the reason, unless asked whether it is normal, or why
 	Line  int
+}
+
+// Section is a part of the guide: advice about its topics stands together.
+type Section struct {
+	ID     string
+	Topics []string // ids of topics; what is a kind of one of them belongs to it, too
+	Line   int
 }
 
 // Sign says by which words a question is about a reason to call the clinic.

@@ -56,6 +56,8 @@ func (v *Vocabulary) open(table string, line int) bool {
 	switch table {
 	case "[[topics]]":
 		v.Topics = append(v.Topics, Topic{Line: line})
+	case "[[sections]]":
+		v.Sections = append(v.Sections, Section{Line: line})
 	case "[[signs]]":
 		v.Signs = append(v.Signs, Sign{Line: line})
 	case "[[frames]]":
@@ -75,6 +77,9 @@ func (v *Vocabulary) set(table, key string, x value) bool {
 	switch table {
 	case "[[topics]]":
 		return last(v.Topics).set(key, x)
+	case "[[sections]]":
+		s := last(v.Sections)
+		return key == "id" && x.text(&s.ID) || key == "topics" && x.texts(&s.Topics)
 	case "[[signs]]":
 		return last(v.Signs).set(key, x)
 	case "[[frames]]":

@@ -10,15 +10,16 @@ import (
 // Book is the vocabulary, made ready to look things up in: what it means never changes. One answer at a time is made
 // with it.
 type Book struct {
-	topics  []topic
-	areas   []guidance.Area
-	entries map[string]*entry // by the stems of a phrase with a space between, and behind asOneWord by the stem of its words as one
-	longest int               // how many words the longest phrase has
-	groups  int               // how many groups all signs have
-	signs   []sign
-	spelled []spelling      // what a misspelt word may be
-	forms   map[string]bool // while the book is made: what stands in spelled
-	index   *index          // nil: the book was made from a vocabulary, and entries has all
+	topics   []topic
+	sections []section // of the guide
+	areas    []guidance.Area
+	entries  map[string]*entry // by the stems of a phrase with a space between, and behind asOneWord by the stem of its words as one
+	longest  int               // how many words the longest phrase has
+	groups   int               // how many groups all signs have
+	signs    []sign
+	spelled  []spelling      // what a misspelt word may be
+	forms    map[string]bool // while the book is made: what stands in spelled
+	index    *index          // nil: the book was made from a vocabulary, and entries has all
 
 	mu    sync.Mutex        // held while a question is answered
 	last  *plansRead        // of the question before

@@ -125,6 +125,10 @@ func OpenBook(text string) *Book {
 	for i := range b.topics {
 		b.topics[i] = unpackTopic(u)
 	}
+	b.sections = make([]section, u.int())
+	for i := range b.sections {
+		b.sections[i] = section{u.string(), u.ints()}
+	}
 	b.areas = make([]guidance.Area, u.int())
 	for i := range b.areas {
 		b.areas[i] = guidance.Area{ID: u.string(), Name: u.string(), Of: u.strings()}

@@ -76,6 +76,7 @@ func NewBook(v guidance.Vocabulary) *Book {
 	b.flag(v.Times["ordinal"], saysOrdinal)
 	b.addSigns(v)
 	b.addTopics(v.Topics)
+	b.addSections(v)
 	for i := range b.spelled { // the forms of a word mean what it means
 		s := &b.spelled[i]
 		s.topics = b.spelled[b.entries[s.stem].known-1].topics

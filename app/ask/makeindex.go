@@ -66,6 +66,11 @@ func (b *Book) Index() []byte {
 		p.bool(t.State)
 		p.bool(t.local)
 	}
+	p.int(len(b.sections))
+	for _, s := range b.sections {
+		p.string(s.id)
+		p.ints(s.topics)
+	}
 	p.int(len(b.areas))
 	for _, a := range b.areas {
 		p.string(a.ID)

@@ -13,6 +13,10 @@ type reader struct {
 	ownForms  map[string]bool // forms of which the vocabulary has the stem for something else: "leggings" is no "leg"
 }
 
+func newReader(b *Book) reader {
+	return reader{Book: b, own: map[string]*entry{}, ownKnown: map[string]bool{}, ownStarts: map[string]int{}, ownForms: map[string]bool{}}
+}
+
 // lookup is what a phrase means; nil: nothing.
 func (r *reader) lookup(key []byte) *entry {
 	if e := r.own[string(key)]; e != nil {

@@ -51,9 +51,7 @@ func (h *hearing) readPlans() {
 	last := h.scene.Book.last
 	if last == nil || !slices.Equal(last.keys, keys) {
 		last = &plansRead{keys: keys}
-		last.reader = reader{
-			Book: h.scene.Book, own: map[string]*entry{}, ownKnown: map[string]bool{}, ownStarts: map[string]int{}, ownForms: map[string]bool{},
-		}
+		last.reader = newReader(h.scene.Book)
 		for i := range h.plans {
 			last.items = append(last.items, last.reader.items(*h.plans[i].plan))
 		}
