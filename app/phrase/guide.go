@@ -28,6 +28,23 @@ func (v Voice) PlannedFigure(r guidance.Routine) string {
 	return ""
 }
 
+// Names are several names in one line: "Keep it clean, Washing your hair".
+func (v Voice) Names(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return v.commas(names)
+}
+
+// PhaseLine is what a plan expects in a phase, and when that is.
+func (v Voice) PhaseLine(p guidance.Phase) string {
+	expects := v.T("guide.expects", Args{"Expect": Bare(p.Expect)})
+	if p.From.Elapsed == 0 && p.From.Anchor == guidance.FromTreatment {
+		return Paragraph(v.T("guide.until", Args{"Until": v.PlanMoment(p.Until)}), expects)
+	}
+	return Paragraph(v.T("guide.from_until", Args{"From": v.PlanMoment(p.From), "Until": v.PlanMoment(p.Until)}), expects)
+}
+
 // PlanLine says which plan the guide repeats, and whose it is.
 func (v Voice) PlanLine(p guidance.Plan) string {
 	which := v.T("guide.plan", Args{"Plan": p.Name})

@@ -145,8 +145,11 @@ func (s *Shell) saysAll(title string, parts []askbox.Said) {
 	for i, p := range parts {
 		all[i] = sheets.Said(p)
 	}
-	s.openPanel(sheets.Sources(title, all))
+	s.saysEach(title, all)
 }
+
+// saysEach answers "says who?" of each of several pieces of advice.
+func (s *Shell) saysEach(title string, parts []sheets.Said) { s.openPanel(sheets.Sources(title, parts)) }
 
 // unmark takes back what lane did: the page is turned.
 func (s *Shell) unmark() {

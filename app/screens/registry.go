@@ -46,7 +46,7 @@ func screens() []screen {
 		{id: PageTimeline, name: "timeline.title", icon: kit.IconTimeline, make: page(
 			func(s *Shell) *timeline.Page { return timeline.New(s.k, s.begin) }, (*Shell).timelineModel)},
 		{id: PageGuide, name: "guide.title", icon: kit.IconGuide, make: page(
-			func(s *Shell) *guide.Page { return guide.New(s.k, guide.Actions{Says: s.says}) }, (*Shell).guideModel)},
+			func(s *Shell) *guide.Page { return guide.New(s.k, guide.Actions{Says: s.saysEach}) }, (*Shell).guideModel)},
 		{id: PageProducts, name: "products.title", icon: kit.IconProducts, make: page(
 			func(s *Shell) *products.Page { return products.New(s.k, s.productActions(), &s.product) }, (*Shell).productModel)},
 		{id: PageQuestions, name: "questions.rail", icon: kit.IconQuestions, make: page(
@@ -90,7 +90,7 @@ func (s *Shell) timelineModel() timeline.Model {
 }
 
 func (s *Shell) guideModel() guide.Model {
-	return guide.Model{Plan: s.state.scene.Plan, Status: s.state.status}
+	return guide.Model{Plan: s.state.scene.Plan, Status: s.state.status, Sections: s.state.scene.Guide()}
 }
 
 func (s *Shell) settingsModel() settings.Model {

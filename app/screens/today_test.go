@@ -198,10 +198,14 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	st := newStage(t, f, false, 900, 640)
 	st.wantText(t, "Neck: calming", "Treatment: neck, day 0", "Treatment: face, day 1")
 	st.toWindow(t, "sun")
-	st.wantText(t, "Set by this treatment: face, day 1. If treatments differ, the strictest holds.")
+	st.wantText(t, "It comes from this treatment: face, day 1. If treatments differ, the strictest holds.")
 	st.shell.Show(PageGuide)
-	st.wantText(t, "Set by: face, day 1", "Cleanse. Neck: not before 22:00.",
-		"Exercise: set by neck, day 0", "Heat, pool: set by face, day 1")
+	for section, want := range map[string]string{
+		"sun": "It comes from this treatment: face, day 1.", "wash": "Cleanse. Neck: not before 22:00.", "move": "It comes from this treatment: neck, day 0.",
+	} {
+		st.tap(t, "guide.section."+section)
+		st.wantText(t, want)
+	}
 	st.shell.Show(PageTimeline)
 	st.wantText(t, "Waits name their treatment.")
 	if got := st.shell.views[PageTimeline].page.(*timeline.Page).Binds("makeup"); got != "neck, day 0" {
@@ -244,6 +248,7 @@ func TestTheOneTreatmentThatSetsAllWaitsIsNamedOnce(t *testing.T) {
 func TestASingleTreatmentIsNotNamedInTheGuide(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 900, 640)
 	st.shell.Show(PageGuide)
+	st.tap(t, "guide.section.sun")
 	st.wantText(t, "Sun: not yet, until")
 	st.wantNoText(t, "Set by", "set by")
 }

@@ -18,6 +18,7 @@ const (
 
 	PageWide   = 1080 // of a page at most, which stands in the middle of a larger window
 	ColumnWide = 760  // of a page of one column at most
+	TextWide   = 560  // of a column of text at most: some 68 letters
 )
 
 // Card puts content on a card with the usual padding.

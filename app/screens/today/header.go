@@ -42,14 +42,11 @@ func (p *Page) header() fyne.CanvasObject {
 		}
 	}
 	p.ring = kit.Fixed(p.ringWide(), p.ringWide(), p.turn())
-	return kit.TopRow(kit.GapBetween, 0, kit.Narrow(mostText, kit.Column(0, words...)), p.ring)
+	return kit.TopRow(kit.GapBetween, 0, kit.Narrow(kit.TextWide, kit.Column(0, words...)), p.ring)
 }
 
 // mostHead is the width of the headline at most, so that its lines are about equally long.
 const mostHead = 470
-
-// mostText is the width of a column of text at most: longer lines are hard to read.
-const mostText = 560
 
 // links lead to who says so, and to what the person can tell of their skin.
 func (p *Page) links() fyne.CanvasObject {
