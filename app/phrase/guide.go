@@ -38,11 +38,15 @@ func (v Voice) Names(names []string) string {
 
 // PhaseLine is what a plan expects in a phase, and when that is.
 func (v Voice) PhaseLine(p guidance.Phase) string {
-	expects := v.T("guide.expects", Args{"Expect": Bare(p.Expect)})
-	if p.From.Elapsed == 0 && p.From.Anchor == guidance.FromTreatment {
-		return Paragraph(v.T("guide.until", Args{"Until": v.PlanMoment(p.Until)}), expects)
+	args := Args{"From": v.PlanMoment(p.From), "Until": v.PlanMoment(p.Until)}
+	when := v.T("guide.from_until", args)
+	switch {
+	case p.Until.Anchor == guidance.BeforeNext:
+		when = v.T("guide.until_next", args)
+	case p.From.Elapsed == 0 && p.From.Anchor == guidance.FromTreatment:
+		when = v.T("guide.until", args)
 	}
-	return Paragraph(v.T("guide.from_until", Args{"From": v.PlanMoment(p.From), "Until": v.PlanMoment(p.Until)}), expects)
+	return Paragraph(when, v.T("guide.expects", Args{"Expect": Bare(p.Expect)}))
 }
 
 // PlanLine says which plan the guide repeats, and whose it is.

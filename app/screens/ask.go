@@ -149,7 +149,9 @@ func (s *Shell) saysAll(title string, parts []askbox.Said) {
 }
 
 // saysEach answers "says who?" of each of several pieces of advice.
-func (s *Shell) saysEach(title string, parts []sheets.Said) { s.openPanel(sheets.Sources(title, parts)) }
+func (s *Shell) saysEach(title string, parts []sheets.Said) {
+	s.openPanel(sheets.Sources(title, parts))
+}
 
 // unmark takes back what lane did: the page is turned.
 func (s *Shell) unmark() {

@@ -201,7 +201,7 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 	st.wantText(t, "It comes from this treatment: face, day 1. If treatments differ, the strictest holds.")
 	st.shell.Show(PageGuide)
 	for section, want := range map[string]string{
-		"sun": "It comes from this treatment: face, day 1.", "wash": "Cleanse. Neck: not before 22:00.", "move": "It comes from this treatment: neck, day 0.",
+		"sun": "It comes from this treatment: face, day 1.", "wash": "Cleanse. Neck: not before 22:00.", "cream": "Exercise comes from this treatment: neck, day 0.",
 	} {
 		st.tap(t, "guide.section."+section)
 		st.wantText(t, want)

@@ -56,11 +56,7 @@ func (p *Page) item(x service.GuideItem, shown map[string]bool) fyne.CanvasObjec
 			lines = append(lines, k.Muted(line))
 		}
 	}
-	body := fyne.CanvasObject(kit.Narrow(kit.TextWide, kit.Column(2, lines...)))
-	if x.Rule > 0 {
-		return kit.TopRow(12, 1, p.number(x.Rule), kit.Pad(2, 0, 0, 0, body))
-	}
-	return kit.Pad(0, 0, 0, 36, body)
+	return kit.Narrow(kit.TextWide, kit.Column(2, lines...))
 }
 
 // whose says, if several treatments run, which one each wait of the figures comes from, and on

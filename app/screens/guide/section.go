@@ -103,16 +103,27 @@ func (p *Page) step(from string, key fyne.KeyName) bool {
 func (p *Page) body(s service.GuideSection) fyne.CanvasObject {
 	k := p.k
 	shown := map[string]bool{}
+	numbered := slices.ContainsFunc(s.Items, func(x service.GuideItem) bool { return x.Rule > 0 })
 	var parts []fyne.CanvasObject
 	var said []sheets.Said
 	for _, x := range s.Items {
 		o := p.item(x, shown)
+		switch {
+		case x.Rule > 0:
+			o = kit.TopRow(12, 1, p.number(x.Rule), kit.Pad(2, 0, 0, 0, o))
+		case numbered:
+			o = kit.Pad(0, 0, 0, 36, o)
+		}
 		p.items[x.ID] = o
 		parts = append(parts, o)
 		said = append(said, sheets.Said{Name: p.name(x), View: x.Says})
 	}
 	title := p.title(s)
 	says := k.Link(strings.Replace(headID(s.ID), ".section.", ".says.", 1), k.V.T("source.says_who"), func() { p.do.Says(title, said) })
-	parts = append(parts, kit.Left(says))
+	if numbered {
+		parts = append(parts, kit.Pad(0, 0, 0, 36, kit.Left(says)))
+	} else {
+		parts = append(parts, kit.Left(says))
+	}
 	return kit.Pad(2, 14, 12, 12, kit.Column(14, parts...))
 }
