@@ -117,8 +117,18 @@ func (s *scene) start(args ...string) *desktop.Process {
 			s.Errorf("after quit: %v", err)
 			s.ok(p.Kill())
 		}
+		s.wellDrawn(p)
 	})
 	return p
+}
+
+// wellDrawn holds that the graphics library complained of nothing, in the window that the agent started neither: it
+// does so where the keyboard is given to a widget that is gone.
+func (s *scene) wellDrawn(p *desktop.Process) {
+	s.Helper()
+	if said := p.Said(); strings.Contains(said, "Fyne error") {
+		s.Errorf("the window said:\n%s", said)
+	}
 }
 
 // startInTray starts the agent without its window and waits for its icon and its menu: panels are told of the icon
