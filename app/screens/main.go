@@ -192,6 +192,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		Still:      prefers.still,
 		Voice:      v.In(prefers.format),
 		Autostart:  newLogin(dir, ownDir),
+		Dials:      dials,
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Example:    openExample,
 		ChooseFile: bus.New(ctx).ChooseFile,

@@ -12,7 +12,6 @@ import (
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
 	"afterglow/app/service"
-	"afterglow/guidance"
 )
 
 // Screens by their name, as --page and other programs say it.
@@ -54,7 +53,7 @@ func screens() []screen {
 		{id: PageSettings, name: "settings.title", icon: kit.IconSettings, make: page(
 			func(s *Shell) *settings.Page { return settings.New(s.k, s.settingActions()) }, (*Shell).settingsModel)},
 		{id: PageCalls, make: page(
-			func(s *Shell) *calls.Page { return calls.New(s.k) }, (*Shell).plan)},
+			func(s *Shell) *calls.Page { return calls.New(s.k, s.callActions()) }, (*Shell).callsModel)},
 		{id: PageBegin, open: (*Shell).begin},
 		{id: PageCheckIn, open: (*Shell).openCheckIn},
 		{id: PageAsk, open: (*Shell).openAsk},
@@ -103,8 +102,6 @@ func (s *Shell) settingsModel() settings.Model {
 		DataDir: folder, Example: s.inExample(), Version: s.opts.Version,
 	}
 }
-
-func (s *Shell) plan() guidance.Plan { return s.state.scene.Plan }
 
 // screenOf finds a screen by its name.
 func screenOf(id string) (screen, bool) {

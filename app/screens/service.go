@@ -78,6 +78,8 @@ type Options struct {
 	NoScheme bool
 	// Still says that the desktop asks for less motion: nothing moves by itself.
 	Still bool
+	// Dials says whether a program of the computer takes telephone numbers.
+	Dials func(ctx context.Context) bool
 	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
 	TestNote func(ctx context.Context) (say string, err error)
 	// Example opens a journal for the example, with nothing in it yet.

@@ -27,6 +27,7 @@ func (l *fakeLogin) Set(on bool) error { l.on = on; return l.fail }
 
 // stage is a window with its shell on the test driver.
 type stage struct {
+	dials   bool // a program of the computer takes telephone numbers
 	app     fyne.App
 	win     fyne.Window
 	shell   *Shell
@@ -71,6 +72,7 @@ func newStageOn(t testing.TB, c Service, v phrase.Voice, look theme.Choice, widt
 		DataDir: "a folder", Version: "0.1.0", Autostart: st.login,
 		Voice:      v,
 		TestNote:   func(context.Context) (string, error) { return "", st.note },
+		Dials:      func(context.Context) bool { return st.dials },
 		Example:    st.example,
 		Background: func(f func()) { f() },
 		OnUI:       func(f func()) { f() },

@@ -1,73 +1,67 @@
 // Package calls is the page with the reasons to call the clinic: always the same
-// list, whatever the person did or noted. Nothing on it can be ticked.
+// list, whatever the person did or noted. Nothing on it can be ticked. Above it stands whom to call.
 package calls
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
-	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/guidance"
 )
 
+// Model is all that the page shows.
+type Model struct {
+	Plan  guidance.Plan // with whom to call: the plan's clinic, else what the person wrote down
+	Typed bool          // the telephone number is the person's own, so that it can be changed here
+}
+
+// Actions is what the person can mean.
+type Actions struct {
+	Call func(number string)                         // has a program of the computer dial it
+	Copy func(number string)                         // puts it on the clipboard
+	Save func(number string, answer func(err error)) // keeps it as the clinic's; answer hears why it is not
+}
+
 // Page is the page When to call my clinic.
 type Page struct {
-	k    *kit.Kit
-	root *kit.Page
+	k     *kit.Kit
+	do    Actions
+	root  *kit.Page
+	model Model
+
+	editing bool   // the number is being changed
+	draft   string // what is typed for it
+	wrong   error  // why it was not kept
 }
 
 // New makes an empty page.
-func New(k *kit.Kit) *Page { return &Page{k: k, root: kit.NewPage()} }
+func New(k *kit.Kit, do Actions) *Page { return &Page{k: k, do: do, root: kit.NewPage()} }
 
 // Object is what to put into the window.
 func (p *Page) Object() *kit.Page { return p.root }
 
-// acts are what a reason asks for, in the order of haste. A function, so that nothing can change them.
-func acts() []string { return []string{"emergency", "today", "clinic"} }
-
-// Show draws the list for a plan.
-func (p *Page) Show(plan guidance.Plan) {
-	k := p.k
-	parts := []fyne.CanvasObject{kit.Column(2, k.Title(k.V.T("calls.title")), k.Muted(k.V.T("calls.lead")))}
-	if c := plan.Clinic; c.Name != "" || c.Phone != "" {
-		parts = append(parts, p.clinic(c))
-	}
-	list := guidance.CallList(plan)
-	for _, act := range acts() {
-		if o := p.group(act, list); o != nil {
-			parts = append(parts, o)
-		}
-	}
-	parts = append(parts, k.Muted(k.V.T("calls.foot")))
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, parts...))), true)
+// Show draws m.
+func (p *Page) Show(m Model) {
+	p.model = m
+	p.draw()
 }
 
-func (p *Page) clinic(c guidance.Clinic) fyne.CanvasObject {
-	k := p.k
-	lines := []fyne.CanvasObject{k.Muted(k.V.T("calls.your_clinic"))}
-	if c.Name != "" {
-		lines = append(lines, k.Task(c.Name))
-	}
-	if c.Phone != "" {
-		lines = append(lines, k.Section(k.V.T("calls.phone", phrase.Args{"Phone": c.Phone})))
-	}
-	return k.ForClinic(kit.Column(2, lines...))
-}
+// wide is from where on what asks for different haste stands side by side.
+const wide = 900
 
-func (p *Page) group(act string, list []guidance.Call) fyne.CanvasObject {
+func (p *Page) draw() {
 	k := p.k
-	var rows []fyne.CanvasObject
-	for _, c := range list {
-		if c.Act != act {
-			continue
+	list := guidance.CallList(p.model.Plan)
+	var groups []fyne.CanvasObject
+	for _, h := range hastes() {
+		if o := p.group(h, list); o != nil {
+			groups = append(groups, o)
 		}
-		mark := canvas.NewCircle(k.P.Red)
-		rows = append(rows, kit.TopRow(12, 1, kit.Fixed(8, 20, kit.Middle(kit.Fixed(8, 8, mark))), k.Body(phrase.Stop(c.Text))))
 	}
-	if len(rows) == 0 {
-		return nil
-	}
-	head := kit.Column(0, k.SectionInked(k.V.T("calls.group_"+act), k.P.Red), k.Muted(k.V.T("calls.lead_"+act)))
-	return k.Card(kit.Column(kit.GapInside, append([]fyne.CanvasObject{head}, rows...)...))
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.PageWide, kit.Column(kit.GapBetween,
+		kit.Column(2, k.Title(k.V.T("calls.title")), k.Muted(k.V.T("calls.lead"))),
+		p.clinic(),
+		kit.EvenBeside(wide, kit.GapBetween, groups...),
+		k.Muted(k.V.T("calls.foot")),
+	))), true)
 }
