@@ -1,6 +1,9 @@
 package guidance
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // Change is one difference between two plans.
 type Change struct {
@@ -43,6 +46,20 @@ func Diff(have, offered Plan) []Change {
 		}
 	}
 	return changes
+}
+
+// interest is what people want to know first of another plan: how long to wait, then what to do. Who says so comes last.
+func interest(kind string) int {
+	order := []string{"window", "routine", "phase", "care", "call", "spacing", "products", "clinic", "plan", "source"}
+	if i := slices.Index(order, kind); i >= 0 {
+		return i
+	}
+	return len(order)
+}
+
+// ByInterest puts changes into the order in which people want to know of them.
+func ByInterest(changes []Change) {
+	slices.SortStableFunc(changes, func(a, b Change) int { return interest(a.Kind) - interest(b.Kind) })
 }
 
 // first is what an entry says first, for the line that says it is new or gone; nil for nothing.

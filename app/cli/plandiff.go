@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"afterglow/app/fault"
@@ -39,7 +37,7 @@ func (r *run) planDiffCommand() *cobra.Command {
 					return err
 				}
 				changes := guidance.Diff(have, offered)
-				slices.SortStableFunc(changes, func(a, b guidance.Change) int { return weight(a.Kind) - weight(b.Kind) })
+				guidance.ByInterest(changes)
 				return r.answer(changesIn(r.figures(), changes), func() {
 					r.printDiff(have, offered, changesIn(r.voice(), changes), args[0])
 				})
@@ -55,16 +53,6 @@ func changesIn(v phrase.Voice, changes []guidance.Change) []planChange {
 		out = append(out, planChange{c.Kind, c.ID, v.EntryName(c.Kind, c.Name), c.Field, v.PlanValue(c.Have), v.PlanValue(c.Offered)})
 	}
 	return out
-}
-
-// diffOrder is what people want to know first of another plan: how long to wait, then what to do. Who says so comes last.
-var diffOrder = []string{"window", "routine", "phase", "care", "call", "spacing", "products", "clinic", "plan", "source"}
-
-func weight(kind string) int {
-	if i := slices.Index(diffOrder, kind); i >= 0 {
-		return i
-	}
-	return len(diffOrder)
 }
 
 // planInHand is the plan that holds now as its file says it, so that it compares with a file.

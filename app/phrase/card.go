@@ -7,7 +7,7 @@ import (
 	"afterglow/app/service"
 )
 
-// PlanPlace says where the plan says so: "Plan Essentials, line 20 of its file."
+// PlanPlace says where the plan says so: "It stands in the plan Essentials, line 20 of its file."
 func (v Voice) PlanPlace(s service.SourceView) string {
 	if s.Line > 0 {
 		return v.T("sheet.plan_line", Args{"Plan": s.Plan, "Line": s.Line})

@@ -3,6 +3,7 @@ package phrase
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"afterglow/app/fault"
 	"afterglow/guidance"
@@ -37,6 +38,12 @@ func (v Voice) WrongLines(err error) []string {
 		return v.PlanProblems(problems)
 	}
 	return []string{v.Error(err)}
+}
+
+// ProblemMessage is what to send to the clinic whose plan file has mistakes: a few words, and a line for each.
+func (v Voice) ProblemMessage(file string, all guidance.Problems) string {
+	lines := append([]string{v.T("planopen.message", Args{"File": file})}, v.PlanProblems(all)...)
+	return strings.Join(append(lines, v.T("planopen.message_end")), "\n")
 }
 
 // FirstProblem is the first problem in a line, and how many more there are.

@@ -111,6 +111,12 @@ func (v Voice) Strength(strength string) string {
 	return ""
 }
 
+// HowStrong says in a sentence how strong a source is; "" if it is not known.
+func (v Voice) HowStrong(strength string) string {
+	text, _ := v.Find("source.how_" + strength)
+	return text
+}
+
 // SourcePart names who says a part of it: "Laser, peel: General knowledge."
 func (v Voice) SourcePart(p service.SourcePart) string {
 	return v.T("source.part", Args{"Of": Capital(v.row("plan.and_also", p.Of)), "Source": v.Source(p.Says)})

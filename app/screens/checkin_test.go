@@ -132,7 +132,7 @@ func TestStillRedOffersTheLongerWaitAndForcesNothing(t *testing.T) {
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.skin.red")
 	st.tap(t, "sheet.keep")
-	st.wantText(t, "You decide.", "Makeup", "Then it waits until tomorrow 15:30.", "Plan Essentials, line 20 of its file.", "Wait 24 hours more", "When to call my clinic")
+	st.wantText(t, "You decide.", "Makeup", "Then it waits until tomorrow 15:30.", "Wait 24 hours more", "When to call my clinic")
 	if !slices.Equal(f.did, []string{`feel still red or peeling for "checkin/2026-11-21/1"`}) {
 		t.Fatalf("nothing was chosen yet, and it did %q", f.did)
 	}

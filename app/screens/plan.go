@@ -41,7 +41,7 @@ func (s *Shell) openPlan(read func() planfile.File) {
 func (s *Shell) showPlan(l *layer, f planfile.File) {
 	s.close(panel)
 	s.win.Canvas().Unfocus() // what has the keyboard is about to be covered
-	p := planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Leave: s.leavePlan})
+	p := planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Copy: s.copyMessage, Leave: s.leavePlan})
 	l.check = func() { p.Show(s.planModel()) }
 	l.again = func() {
 		p = p.Again(s.k)
@@ -58,13 +58,19 @@ func (s *Shell) leavePlan() { s.uncover(planFile) }
 
 // planModel is what the page compares the file with.
 func (s *Shell) planModel() planfile.Model {
-	m := planfile.Model{Now: s.state.status.Now, Treatment: s.state.status.Treatment, Entries: s.state.scene.Entries}
+	m := planfile.Model{Current: s.state.scene.PlanAsWritten(), Now: s.state.status.Now, Treatment: s.state.status.Treatment, Entries: s.state.scene.Entries}
 	for _, c := range s.state.scene.Courses {
 		if m.Treatment != nil && c.Treatment.ID == m.Treatment.ID {
 			m.Current = c.Treatment.Plan
 		}
 	}
 	return m
+}
+
+// copyMessage puts what to send to the clinic on the clipboard.
+func (s *Shell) copyMessage(text string) {
+	s.app.Clipboard().SetContent(text)
+	s.say(s.k.V.T("planopen.copied"))
 }
 
 // usePlan gives the treatment that runs this plan; all else of it stays.

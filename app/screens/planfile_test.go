@@ -37,7 +37,7 @@ func TestAPlanFileIsShownWithWhatItWouldChange(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 900, 640)
 	st.shell.OpenPlan(clinicPlan(t))
 	st.wantText(t, "Use this plan?", "Rose Street, pen", "From Rose Street Skin, phone 020 7946 0000.", "6 waits and 3 routines",
-		"With this plan", "With your plan now", "until tomorrow 15:30", "over", "the same", "Dancing", "not in it", "Alcohol", "Nothing is stored yet.", "Friday 20 November")
+		"With this plan", "With your plan now", "48 hours", "24 hours", "the clinic's is longer", "left out", "until tomorrow 15:30", "over", "the same", "Dancing", "not in it", "Alcohol", "Nothing is stored yet.", "Friday 20 November")
 	if len(st.service.did) != 0 {
 		t.Errorf("looking did %q", st.service.did)
 	}
@@ -74,7 +74,7 @@ func TestAWaitBeforeTheNextTreatmentIsAmongThePlansWaits(t *testing.T) {
 		want  string
 	}{
 		"a treatment runs": {dayOne(t), "from 11 December, 15:30 until 18 December, 15:30"},
-		"none runs":        {nothing(t), "until the next treatment"},
+		"none runs":        {nothing(t), "7 days before the next treatment to the next treatment"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := newStage(t, c.scene, false, 900, 640)
@@ -104,6 +104,26 @@ func TestThePlanPagesSpeakFromTheCatalogAloneAndAreReadWhole(t *testing.T) {
 // ofPlan says whether a text on the page is one of the opened plan's own.
 func ofPlan(text string) bool {
 	return strings.Contains(text, "Rose Street") || strings.Contains(text, "Dancing") || strings.Contains(text, "For a pen or roller")
+}
+
+func TestAllThatAPlanFileSaysOtherwiseIsReadBesideThePlanInUse(t *testing.T) {
+	for name, scene := range map[string]*fake{"a treatment runs": dayOne(t), "none runs": nothing(t)} {
+		t.Run(name, func(t *testing.T) {
+			st := newStage(t, scene, false, 900, 640)
+			st.shell.OpenPlan(clinicPlan(t))
+			st.wantNoText(t, "Until: 48 hours, now 24 hours")
+			st.tap(t, "plan.all")
+			st.wantText(t, "Makeup (wait)", "Until: 48 hours, now 24 hours", "Dancing (wait)", "new", "Alcohol (wait)", "left out", "Name: Rose Street, pen, now Essentials")
+			st.tap(t, "plan.all")
+			st.wantNoText(t, "Until: 48 hours, now 24 hours")
+		})
+	}
+}
+
+func TestAPlanFileThatSaysTheSameSaysSo(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	st.shell.OpenPlan(writePlan(t, "same.toml", planText))
+	st.wantText(t, "Essentials says the same as your plan, Essentials.")
 }
 
 func TestAPlanFileIsUsedForTheTreatmentThatRuns(t *testing.T) {
@@ -143,10 +163,19 @@ func TestTheStepsBeginWithThePlanThatWasKept(t *testing.T) {
 	}
 }
 
-func TestAFaultyPlanFileIsToldLineByLineAndNothingIsStored(t *testing.T) {
+func TestAFaultyPlanFileIsToldInASentenceWithAMessageForTheClinicAndNothingIsStored(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 900, 640)
 	st.shell.OpenPlan(writePlan(t, "odd.afterglow-plan", oddPlan))
-	st.wantText(t, "This file cannot be used yet", "Nothing was changed.", "odd.afterglow-plan:4: ", "odd.afterglow-plan:9: ")
+	st.wantText(t, "This file cannot be used yet", "Nothing was changed.", "Send this to your clinic")
+	st.wantNoText(t, "odd.afterglow-plan:4: ")
+	st.tap(t, "plan.copy")
+	for _, want := range []string{"Hello. I cannot open your plan file odd.afterglow-plan", "\nodd.afterglow-plan:4: ", "\nodd.afterglow-plan:9: "} {
+		if got := st.app.Clipboard().Content(); !strings.Contains(got, want) {
+			t.Errorf("the message lacks %q: %s", want, got)
+		}
+	}
+	st.tap(t, "plan.details")
+	st.wantText(t, "odd.afterglow-plan:4: ", "odd.afterglow-plan:9: ")
 	for _, id := range st.ids() {
 		if id == "plan.use" || id == "plan.keep" {
 			t.Errorf("there is a button %s", id)

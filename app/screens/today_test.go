@@ -256,7 +256,10 @@ func TestASingleTreatmentIsNotNamedInTheGuide(t *testing.T) {
 func TestAPanelSaysWhoSaysSo(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	st.toWindow(t, "actives")
-	st.wantText(t, "Says who?", "Micro Needling Aftercare", "Plan Essentials, line 20 of its file.", "https://example.org/aftercare")
+	st.wantText(t, "Says who?", "Micro Needling Aftercare")
+	st.wantNoText(t, "line 20 of its file", "https://example.org/aftercare")
+	st.tap(t, "sheet.details")
+	st.wantText(t, "It stands in the plan Essentials, line 20 of its file.", "https://example.org/aftercare")
 }
 
 func TestNothingGoesOnlineByItself(t *testing.T) {

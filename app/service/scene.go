@@ -139,6 +139,18 @@ func clinicOf(p guidance.Plan, settings map[string]string) guidance.Clinic {
 	return c
 }
 
+// PlanAsWritten is the plan in use without what the person wrote down of their clinic, so that it compares with a file.
+func (sc Scene) PlanAsWritten() guidance.Plan {
+	p := sc.Plan
+	if p.Clinic.Name == sc.Settings["clinic"] {
+		p.Clinic.Name = ""
+	}
+	if p.Clinic.Phone == sc.Settings["phone"] {
+		p.Clinic.Phone = ""
+	}
+	return p
+}
+
 // Lead is the course that the person is in: the newest whose treatment has been,
 // else the nearest to come.
 func (sc Scene) Lead() (course.Course, bool) { return course.Current(sc.Courses, sc.Now) }

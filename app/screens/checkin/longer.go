@@ -97,7 +97,7 @@ func (l *Longer) row(k *kit.Kit, h sheets.Handle, w service.WindowView) fyne.Can
 		return kit.Column(0, k.Strong(head), k.Inked(k.V.T("checkin.made_longer"), k.P.Sage, true))
 	}
 	text := kit.Column(0, k.Strong(head), k.Body(k.V.T("checkin.then_until", phrase.Args{"Until": *w.ExtendUntil})),
-		k.Muted(k.V.PlanPlace(w.Says)))
+		k.Muted(k.V.T("sheet.plan", phrase.Args{"Plan": w.Says.Plan})))
 	more := k.Secondary("sheet.extend."+w.ID, k.V.T("sheet.wait_more", phrase.Args{"Length": w.Extend}), func() {
 		l.do.Extend(w.ID, func(entry int64) {
 			l.taken[w.ID] = entry

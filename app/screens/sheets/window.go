@@ -17,6 +17,8 @@ type Window struct {
 	status service.Status
 	view   service.WindowView
 	do     WindowActions
+
+	details bool // of who says so
 }
 
 // WindowActions is what the person can mean there.
@@ -27,7 +29,7 @@ type WindowActions struct {
 
 // NewWindow is the panel of w, one of the windows of st.
 func NewWindow(st service.Status, w service.WindowView, do WindowActions) *Window {
-	return &Window{st, w, do}
+	return &Window{status: st, view: w, do: do}
 }
 
 // Sheet implements Panel.
@@ -51,7 +53,8 @@ func (p *Window) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	for _, line := range k.V.WindowFollows(w) {
 		parts = append(parts, k.Muted(line))
 	}
-	parts = append(parts, k.Rule(), who(k, w.Says, 0))
+	parts = append(parts, k.Rule(), kit.Column(6, k.Muted(k.V.T("source.says_who")), who(k, w.Says, 0, p.details),
+		details(k, p.details, func() { p.details = !p.details; h.Redraw() })))
 	return k.Sheet(Wide, w.Name, h.Close, kit.Column(12, parts...), p.buttons(k, h)...)
 }
 
