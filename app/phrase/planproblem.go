@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 
@@ -27,17 +26,6 @@ func (v Voice) PlanProblems(all guidance.Problems) []string {
 		lines[i] = v.PlanProblem(p)
 	}
 	return lines
-}
-
-// WrongLines is why a plan file cannot be used: a line for each problem, or why it cannot be read.
-func (v Voice) WrongLines(err error) []string {
-	if err == nil {
-		return nil
-	}
-	if problems, ok := errors.AsType[guidance.Problems](err); ok {
-		return v.PlanProblems(problems)
-	}
-	return []string{v.Error(err)}
 }
 
 // ProblemMessage is what to send to the clinic whose plan file has mistakes: a few words, and a line for each.

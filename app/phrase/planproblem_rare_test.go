@@ -78,7 +78,12 @@ func TestARareMistakeNamesItsLineAndTheWayOutToo(t *testing.T) {
 func TestAFileThatIsWrongAsAWholeIsToldSo(t *testing.T) {
 	for name, c := range wholeFiles(t) {
 		_, err := guidance.Parse("clinic.toml", []byte(c[0]))
-		lines := strings.Join(voice(locale.Format{}).WrongLines(err), "\n")
+		problems, ok := errors.AsType[guidance.Problems](err)
+		if !ok {
+			t.Errorf("%s: no problem is found, but %v", name, err)
+			continue
+		}
+		lines := strings.Join(voice(locale.Format{}).PlanProblems(problems), "\n")
 		if !strings.Contains(lines, c[1]) || strings.ContainsAny(lines, "⟨⟩") {
 			t.Errorf("%s: got  %s\nwant %s", name, lines, c[1])
 		}

@@ -49,6 +49,7 @@ func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 			Leave:  s.leave,
 			Test:   s.test,
 			Open:   s.openPlanFile,
+			Copy:   s.copyMessage,
 		}))
 		s.drawRail()
 		s.draw()

@@ -267,6 +267,7 @@ func opening(t *testing.T, name, text string, fits bool) (*stage, *onboarding.An
 		Check:  func(_ service.NewTreatment, answer func(error)) { answer(nil) },
 		Finish: func(a onboarding.Answer, answer func(error)) { got = a; answer(nil) },
 		Open:   func(_ int64, answer func(string, []byte, bool)) { answer(name, []byte(text), fits) },
+		Copy:   st.shell.copyMessage,
 	})
 	st.shell.coverWith(p)
 	st.shell.draw()
@@ -289,12 +290,19 @@ func TestAClinicsPlanFileIsReadAndItsTimesShown(t *testing.T) {
 	}
 }
 
-func TestTheMistakesOfAPlanFileAreToldLineByLine(t *testing.T) {
+func TestTheMistakesOfAPlanFileAreToldInASentenceWithAMessageForTheClinic(t *testing.T) {
 	st, _ := opening(t, "odd.toml", "format = 1\nid = \"x\"\nname = \"X\"\nunknown = 3\n", true)
-	st.wantText(t, "This file cannot be used yet.", "odd.toml:4")
+	st.wantText(t, "Something in this file is not written the way Afterglow reads it.", "Nothing was changed.")
+	st.wantNoText(t, "odd.toml:4")
 	if id, _ := kit.FocusID(st.win.Canvas().Focused()); id != "begin.open" {
 		t.Errorf("the keyboard went to %q", id)
 	}
+	st.tap(t, "begin.file.copy")
+	if got := st.app.Clipboard().Content(); !strings.Contains(got, "odd.toml:4") {
+		t.Errorf("the message for the clinic is %q", got)
+	}
+	st.tap(t, "begin.file.details")
+	st.wantText(t, "odd.toml:4")
 }
 
 func TestAHugeFileIsNotRead(t *testing.T) {

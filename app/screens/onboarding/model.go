@@ -55,11 +55,12 @@ type form struct {
 	area      string
 	sensitive bool
 
-	planID   string // of the list; "" if a file was opened
-	fileName string
-	fileText string
-	filePlan guidance.Plan
-	wrong    error // why the file that was opened last cannot be used; nil: it can, or none was opened
+	planID    string // of the list; "" if a file was opened
+	fileName  string
+	fileText  string
+	filePlan  guidance.Plan
+	wrongFile string // the name of the file that was opened last
+	wrong     error  // why the file that was opened last cannot be used; nil: it can, or none was opened
 
 	phone string // of the clinic
 

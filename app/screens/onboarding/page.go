@@ -17,6 +17,7 @@ type Actions struct {
 	Test   func(answer func(say string, err error))         // send a test notification
 	// Open lets the person choose a file; it answers with its name and text. Too large a file answers false.
 	Open func(largest int64, answer func(name string, text []byte, fits bool))
+	Copy func(text string) // puts a message for the clinic whose file has mistakes on the clipboard
 }
 
 // Page is the three steps.
@@ -41,6 +42,7 @@ type Page struct {
 	finishWrong error
 	testSaid    string
 	testWrong   bool
+	details     bool // the lines of a plan file with mistakes are on show
 }
 
 // New begins at step 1, with what stands in the fields of the draft.

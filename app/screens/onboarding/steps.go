@@ -9,6 +9,7 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/planfile"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -97,11 +98,8 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	open := k.Secondary("begin.open", k.V.T("onboarding.open_plan"), p.open)
 	choose := []fyne.CanvasObject{kit.Column(8, plans...), kit.Left(open)}
 	if f.wrong != nil {
-		lines := []fyne.CanvasObject{k.Strong(k.V.T("onboarding.file_wrong"))}
-		for _, s := range k.V.WrongLines(f.wrong) {
-			lines = append(lines, k.Body(s))
-		}
-		choose = append(choose, k.Banner(k.Amber(), kit.Column(4, lines...)))
+		choose = append(choose, planfile.Mistakes{ID: "begin.file", File: f.wrongFile, Wrong: f.wrong, Details: p.details,
+			Turn: func() { p.details = !p.details; p.draw() }, Copy: p.do.Copy}.Object(k))
 	}
 	parts := []fyne.CanvasObject{p.head(k.V.T("onboarding.whose_plan")), kit.Column(12, choose...)}
 	if c := p.keyTimes(); c != nil {
@@ -189,6 +187,7 @@ func (p *Page) keyTimes() fyne.CanvasObject {
 func (p *Page) open() {
 	p.do.Open(guidance.LargestFile, func(name string, text []byte, fits bool) {
 		name = filepath.Base(name)
+		p.form.wrongFile, p.details = name, false
 		if !fits {
 			p.form.wrong = fault.Use("planfile.too_large", fault.Args{"File": name})
 		} else {

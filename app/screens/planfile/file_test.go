@@ -2,6 +2,7 @@ package planfile
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,7 +14,16 @@ import (
 )
 
 // told are the lines that say what is wrong with a file.
-func told(f File) []string { return phrase.New(locale.Format{}).WrongLines(f.Wrong) }
+func told(f File) []string {
+	v := phrase.New(locale.Format{})
+	if problems, ok := errors.AsType[guidance.Problems](f.Wrong); ok {
+		return v.PlanProblems(problems)
+	}
+	if f.Wrong == nil {
+		return nil
+	}
+	return []string{v.Error(f.Wrong)}
+}
 
 // put writes a file and gives its path.
 func put(t *testing.T, name string, text []byte) string {

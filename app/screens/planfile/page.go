@@ -1,7 +1,6 @@
 package planfile
 
 import (
-	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -140,9 +139,6 @@ func (p *Page) promise() string {
 func (p *Page) foot() fyne.CanvasObject {
 	k := p.k
 	if !p.file.OK() {
-		if _, mistakes := errors.AsType[guidance.Problems](p.file.Wrong); mistakes { // the message is what to do first
-			return kit.Left(k.Secondary("plan.leave", k.V.T("planopen.close"), p.do.Leave))
-		}
 		return kit.Left(k.Primary("plan.leave", k.V.T("planopen.close"), p.do.Leave))
 	}
 	buttons := []fyne.CanvasObject{k.Secondary("plan.leave", k.V.T("planopen.leave"), p.do.Leave)}
