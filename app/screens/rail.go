@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 )
 
@@ -73,19 +72,18 @@ func (s *Shell) drawRail() {
 func (s *Shell) railLine(it screen) fyne.CanvasObject {
 	k, name := s.k, s.k.V.T(it.name)
 	ink, fill, bold := k.P.Muted, color.Color(color.Transparent), false
-	label := name
-	if s.page == it.id && s.layers[planFile] == nil {
+	here := s.page == it.id && s.layers[planFile] == nil
+	if here {
 		ink, fill, bold = k.P.Rose, k.P.RoseFill, true
-		label = k.V.T("shell.this_page", phrase.Args{"Page": name})
 	}
 	ground := canvas.NewRectangle(fill)
 	ground.CornerRadius = 10
 	show := func() { s.turnTo(it.id) }
 	if s.rail.icons {
-		p := k.Press("rail."+it.id, label, 10, kit.Over(ground, kit.Middle(k.Icon(it.icon, 18, ink))), show)
+		p := k.Press("rail."+it.id, name, 10, kit.Over(ground, kit.Middle(k.Icon(it.icon, 18, ink))), show).As(kit.RoleTab, here)
 		p.OnHover = s.tipOn(p)
 		return p
 	}
 	row := kit.Row(13, 1, k.Icon(it.icon, 16, ink), k.Line(name, ink, bold))
-	return k.Press("rail."+it.id, label, 10, kit.Over(ground, kit.Pad(0, 12, 0, 13, row)), show)
+	return k.Press("rail."+it.id, name, 10, kit.Over(ground, kit.Pad(0, 12, 0, 13, row)), show).As(kit.RoleTab, here)
 }

@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"afterglow/app/phrase"
 )
 
 // Primary is the one filled button of a screen.
@@ -61,14 +59,14 @@ func (k *Kit) LinkInked(id, text string, ink color.Color, tap func()) *Press {
 	t := k.Line(text, ink, false)
 	body := &fyne.Container{Layout: underlined{}, Objects: []fyne.CanvasObject{t, under}}
 	p := k.Press(id, text, 4, body, tap)
-	p.bare, p.link = true, true
+	p.bare, p.role = true, fyne.AccessibleRoleLink
 	return p
 }
 
 // Reword gives a link other words.
 func (p *Press) Reword(text string) {
 	body, ok := p.content.(*fyne.Container)
-	if !ok || !p.link || p.label == text {
+	if !ok || p.role != fyne.AccessibleRoleLink || p.label == text {
 		return
 	}
 	p.label = text
@@ -95,12 +93,8 @@ func (k *Kit) Bare(id, label string, content fyne.CanvasObject, tap func()) *Pre
 
 // Check is a box to tick with its words beside it.
 func (k *Kit) Check(id, text string, on bool, set func(bool)) *Press {
-	label := k.V.T("kit.off", phrase.Args{"Choice": text})
-	if on {
-		label = k.V.T("kit.on", phrase.Args{"Choice": text})
-	}
 	row := TopRow(10, 1, k.Icon(boxIcon(on), 20, k.P.Rose, k.P.OnTone), k.Body(text))
-	return k.Press(id, label, 8, Pad(6, 8, 6, 0, row), func() { set(!on) })
+	return k.Press(id, text, 8, Pad(6, 8, 6, 0, row), func() { set(!on) }).As(RoleBox, on)
 }
 
 func boxIcon(on bool) string {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/course"
-	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
 )
 
@@ -58,7 +57,8 @@ func (k *Kit) newCalendar(id string, chosen, first, last course.Date, pick func(
 		objects = append(objects, c.cells[i], c.numbers[i])
 	}
 	c.grid = &fyne.Container{Layout: dayGrid{c}, Objects: objects}
-	c.days = k.Press(id+".days", "", 10, c.grid, func() { c.enter() })
+	c.days = k.Press(id+".days", k.V.T("kit.day"), 10, c.grid, func() { c.enter() })
+	c.days.role = RoleDays
 	c.days.OnKey, c.days.OnPoint, c.days.OnHover = c.key, c.point, c.over
 	c.title = k.Line("", k.P.Text, true)
 	c.before = k.Bare(id+".before", k.V.T("kit.month_before"), k.Icon(IconLeft, 14, k.P.Text), func() { c.turn(-1) })
@@ -109,7 +109,7 @@ func (c *calendar) dress() {
 	if c.chosen != (course.Date{}) {
 		said = k.V.WrittenDay(c.chosen)
 	}
-	c.days.label = k.V.T("kit.field", phrase.Args{"Name": k.V.T("kit.day"), "Value": said})
+	c.days.state.Value = said
 	none, first := course.Date{}, course.Date{Year: c.year, Month: c.month, Day: 1}
 	c.before.off = c.first != none && first.Add(-1).Before(c.first)
 	c.next.off = c.last != none && c.last.Before(firstOf(c.year, c.month+1))

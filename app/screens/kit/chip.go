@@ -35,7 +35,7 @@ func (k *Kit) choiceChip(id, text string, chosen bool, tap func()) *Press {
 	const side = chipSide + chipMark - 1
 	room := Fixed(measure(text, theme.SizeBody, true), 20, Over())
 	words := Over(room, k.Inked(text, ink, chosen).Centred())
-	return k.Press(id, k.chosen(text, chosen), chipCorner, Over(ground, mark, Pad(6, side, 6, side, words)), tap)
+	return k.Press(id, text, chipCorner, Over(ground, mark, Pad(6, side, 6, side, words)), tap).As(RoleOption, chosen)
 }
 
 // Chip is a choice that does something at once, and is never chosen.

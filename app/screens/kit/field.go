@@ -18,6 +18,7 @@ type Entry struct {
 	ID string
 	// Name is what a screen reader calls it; "": its hint.
 	Name string
+	of   string // what it is about, where its name does not say so
 	k    *Kit
 	w    float32
 	// OnDone is called with the text when Enter is pressed or the focus leaves. May be nil.
@@ -46,10 +47,11 @@ func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *En
 	return e
 }
 
-// ClockEntry is an Entry for a time of day, as wide as the person's clock needs. The arrows up and down go by quarters of
-// an hour.
-func (k *Kit) ClockEntry(id, text string, done func(string)) *Entry {
+// ClockEntry is an Entry for a time of day, as wide as the person's clock needs; label is what the time is of. The arrows
+// up and down go by quarters of an hour.
+func (k *Kit) ClockEntry(id, label, text string, done func(string)) *Entry {
 	e := k.Entry(id, text, "", k.clockWide(), done)
+	e.Name = label
 	e.OnKey = arrows(func(by int) bool {
 		next, ok := k.stepClock(e.Text, by)
 		if ok {
@@ -71,9 +73,9 @@ func (k *Kit) clockWide() float32 {
 // AccessibilityLabel is what a screen reader reads.
 func (e *Entry) AccessibilityLabel() string {
 	if e.Name != "" {
-		return e.Name
+		return e.k.spoken(e.Name, e.of)
 	}
-	return e.PlaceHolder
+	return e.k.spoken(e.PlaceHolder, e.of)
 }
 
 // AccessibilityRole says that this is text; Fyne knows no role for a field.

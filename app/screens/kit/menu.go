@@ -4,8 +4,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-
-	"afterglow/app/phrase"
 )
 
 // MenuItem is one line of a menu. Apart parts it from those above it; Chosen marks the one that holds.
@@ -33,10 +31,7 @@ func (k *Kit) Menu(id string, at fyne.CanvasObject, gone func(), items ...MenuIt
 	presses := make([]*Press, len(items))
 	var lines []fyne.CanvasObject
 	for i, it := range items {
-		label, line := it.Text, fyne.CanvasObject(over.Line(it.Text, k.P.Text, it.Chosen))
-		if it.Chosen {
-			label = k.V.T("kit.chosen", phrase.Args{"Choice": it.Text})
-		}
+		line := fyne.CanvasObject(over.Line(it.Text, k.P.Text, it.Chosen))
 		if marked {
 			var tick fyne.CanvasObject = Gap(14)
 			if it.Chosen {
@@ -44,10 +39,13 @@ func (k *Kit) Menu(id string, at fyne.CanvasObject, gone func(), items ...MenuIt
 			}
 			line = Row(8, 1, Fixed(14, 14, tick), line)
 		}
-		p := over.Press(id+"."+strconv.Itoa(i+1), label, 8, Pad(8, 14, 8, 14, line), func() {
+		p := over.Press(id+"."+strconv.Itoa(i+1), it.Text, 8, Pad(8, 14, 8, 14, line), func() {
 			f.leave()
 			it.Do()
 		})
+		if marked {
+			p.As(RoleOption, it.Chosen)
+		}
 		p.OnKey = func(key fyne.KeyName) bool {
 			to := i
 			switch key {

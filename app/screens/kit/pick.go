@@ -3,8 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"afterglow/app/phrase"
 )
 
 // Pick is a button that shows the choice that holds and opens a list of all. label is what is chosen. An arrow up or
@@ -19,7 +17,8 @@ func (k *Kit) Pick(id, label string, choices []Choice, chosen string, pick func(
 		}
 	}
 	face := Row(10, 0, k.Line(text, k.P.Text, false), k.Icon(IconDown, 12, k.P.Muted))
-	p := k.Press(id, k.V.T("kit.field", phrase.Args{"Name": label, "Value": text}), Corner, Over(ground, Pad(8, 12, 8, 14, face)), nil)
+	p := k.Press(id, label, Corner, Over(ground, Pad(8, 12, 8, 14, face)), nil)
+	p.role, p.state.Value = RoleList, text
 	open := func() {
 		items := make([]MenuItem, len(choices))
 		for i, c := range choices {

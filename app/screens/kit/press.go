@@ -29,7 +29,9 @@ type Press struct {
 
 	k       *Kit
 	label   string
-	link    bool
+	of      string // what it is about, where its own words do not say so
+	role    fyne.AccessibleRole
+	state   State
 	content fyne.CanvasObject
 	radius  float32
 	bare    bool // content keeps its own height; the target is larger than what is seen
@@ -52,7 +54,7 @@ var (
 
 // Press makes content clickable. label is what a screen reader says.
 func (k *Kit) Press(id, label string, radius float32, content fyne.CanvasObject, tap func()) *Press {
-	p := &Press{ID: id, OnTap: tap, k: k, label: label, content: content, radius: radius}
+	p := &Press{ID: id, OnTap: tap, k: k, label: label, role: fyne.AccessibleRoleButton, content: content, radius: radius}
 	p.ExtendBaseWidget(p)
 	k.know(id, p)
 	return p
@@ -65,15 +67,10 @@ func (p *Press) Label() string { return p.label }
 func (p *Press) Content() fyne.CanvasObject { return p.content }
 
 // AccessibilityLabel is what a screen reader reads.
-func (p *Press) AccessibilityLabel() string { return p.label }
+func (p *Press) AccessibilityLabel() string { return p.k.spoken(p.label, p.of) }
 
-// AccessibilityRole tells buttons from links.
-func (p *Press) AccessibilityRole() fyne.AccessibleRole {
-	if p.link {
-		return fyne.AccessibleRoleLink
-	}
-	return fyne.AccessibleRoleButton
-}
+// AccessibilityRole tells buttons from links, boxes and choices.
+func (p *Press) AccessibilityRole() fyne.AccessibleRole { return p.role }
 
 // Tapped implements fyne.Tappable.
 func (p *Press) Tapped(e *fyne.PointEvent) {

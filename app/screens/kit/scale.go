@@ -28,7 +28,6 @@ const (
 // scale is a row of dots from 0 to ScaleMost of which one can be chosen, or none.
 type scale struct {
 	k     *Kit
-	name  string
 	value int
 	hover int // the dot beneath the pointer; Unsaid for none
 	set   func(int)
@@ -48,7 +47,7 @@ type scale struct {
 // hears are Unsaid then. One stop of the keyboard: the arrows, Home, End and the digits choose, Delete and Backspace
 // take the answer away; so does a click on the chosen dot. set may be nil.
 func (k *Kit) Scale(id, label string, value int, set func(value int)) *fyne.Container {
-	s := &scale{k: k, name: label, value: Unsaid, hover: Unsaid, set: set}
+	s := &scale{k: k, value: Unsaid, hover: Unsaid, set: set}
 	if value >= 0 && value <= ScaleMost {
 		s.value = value
 	}
@@ -62,7 +61,8 @@ func (k *Kit) Scale(id, label string, value int, set func(value int)) *fyne.Cont
 		objects = append(objects, s.dots[i], s.words[i])
 	}
 	s.row = &fyne.Container{Layout: scaleRow{s}, Objects: objects}
-	s.press = k.Press(id, "", 8, s.row, nil)
+	s.press = k.Press(id, label, 8, s.row, nil)
+	s.press.role = RoleScale
 	s.press.OnTap = func() { // by the keyboard: an answer that is there stays
 		if s.value == Unsaid {
 			s.choose(0)
@@ -102,7 +102,7 @@ func (s *scale) dress() {
 		said = k.V.T("kit.scale_value", phrase.Args{"Value": strconv.Itoa(s.value), "Most": strconv.Itoa(ScaleMost)})
 	}
 	s.says.SetText(said)
-	s.press.label = k.V.T("kit.field", phrase.Args{"Name": s.name, "Value": said})
+	s.press.state.Value = said
 	s.clear.Hidden = s.value == Unsaid
 	s.reach.Hidden = s.value <= 0
 	for i, d := range s.dots {

@@ -56,14 +56,14 @@ func TestAScaleSaysItsAnswerAndOffersToSkipIt(t *testing.T) {
 	b := plain(t)
 	b.show(600, 120, b.k.Scale("s", "Itch", Unsaid, nil))
 	p, skip := b.k.Known("s").(*Press), b.k.Known("s.clear").(*Press)
-	if got := p.AccessibilityLabel(); got != "Itch: no answer" {
+	if got := p.State().Value; got != "no answer" {
 		t.Errorf("open it says %q", got)
 	}
 	if skip.Visible() {
 		t.Error("there is something to skip before anything was answered")
 	}
 	p.TypedRune('4')
-	if got := p.AccessibilityLabel(); got != "Itch: 4 of 10" {
+	if got := p.State().Value; got != "4 of 10" {
 		t.Errorf("answered it says %q", got)
 	}
 	if !skip.Visible() || skip.Label() != "Skip Itch" {
@@ -80,7 +80,7 @@ func TestAScaleWithoutAnAnswerTakesNoValueOutsideOfIt(t *testing.T) {
 	b := plain(t)
 	for _, v := range []int{-7, 11} {
 		b.k.Scale("s", "Itch", v, nil)
-		if got := b.k.Known("s").(*Press).AccessibilityLabel(); got != "Itch: no answer" {
+		if got := b.k.Known("s").(*Press).State().Value; got != "no answer" {
 			t.Errorf("a value of %d is shown as %q", v, got)
 		}
 	}

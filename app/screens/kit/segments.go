@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"afterglow/app/phrase"
 )
 
 // Choice is one of several options of which one holds.
@@ -25,8 +23,8 @@ func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id 
 			r.FillColor, ink = k.P.Card, k.P.Text
 			r.StrokeColor, r.StrokeWidth = k.P.Outline, 1.5 // fill alone would hardly be seen
 		}
-		parts[i] = k.Press(id+"."+c.ID, k.chosen(c.Text, c.ID == chosen), Corner,
-			Over(r, Pad(6, 16, 6, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) })
+		parts[i] = k.Press(id+"."+c.ID, c.Text, Corner,
+			Over(r, Pad(6, 16, 6, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) }).As(RoleOption, c.ID == chosen)
 	}
 	return Over(frame, Pad(segmentGap, segmentGap, segmentGap, segmentGap,
 		&fyne.Container{Layout: segments{wrap{2, 2}}, Objects: parts}))
@@ -38,11 +36,3 @@ type segments struct{ wrap }
 func (l segments) MinSize(o []fyne.CanvasObject) fyne.Size { return onOneLine(o, l.gapX) }
 
 const segmentGap = 3 // between the ground's edge and the choices
-
-// chosen is what a choice is called.
-func (k *Kit) chosen(text string, holds bool) string {
-	if holds {
-		return k.V.T("kit.chosen", phrase.Args{"Choice": text})
-	}
-	return text
-}

@@ -3,8 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"afterglow/app/phrase"
 )
 
 // Measures of a switch, in Fyne's units.
@@ -19,13 +17,11 @@ func (k *Kit) Switch(id, label string, on bool, set func(on bool)) *Press {
 	track, knob := canvas.NewRectangle(k.P.Card), canvas.NewCircle(k.P.Outline)
 	track.CornerRadius = switchHigh / 2
 	track.StrokeColor, track.StrokeWidth = k.P.Outline, 1.5
-	said := "kit.off"
 	if on {
-		said = "kit.on"
 		track.FillColor, track.StrokeColor, knob.FillColor = k.P.Rose, k.P.Rose, k.P.OnTone
 	}
 	face := &fyne.Container{Layout: switched{on}, Objects: []fyne.CanvasObject{track, knob}}
-	p := k.Bare(id, k.V.T(said, phrase.Args{"Choice": label}), face, func() { set(!on) })
+	p := k.Bare(id, label, face, func() { set(!on) }).As(RoleSwitch, on)
 	p.radius = switchHigh / 2
 	return p
 }

@@ -50,9 +50,9 @@ func (p *Page) water() fyne.CanvasObject {
 		k.Section(v.T("onboarding.fluids")),
 		k.Muted(v.T("onboarding.fluids_or")),
 		k.Muted(v.T("onboarding.fluids_why")),
-		k.Chips("begin.fluids", []kit.Choice{
+		kit.Group(v.T("onboarding.fluids"), k.Chips("begin.fluids", []kit.Choice{
 			{ID: "no", Text: v.T("onboarding.no")}, {ID: "yes", Text: v.T("onboarding.yes")}, {ID: "unsure", Text: v.T("onboarding.not_sure")},
-		}, f.fluids, func(id string) { f.fluids, p.fluidsWrong = id, nil; p.draw() }),
+		}, f.fluids, func(id string) { f.fluids, p.fluidsWrong = id, nil; p.draw() })),
 	}
 	switch f.fluids {
 	case "":

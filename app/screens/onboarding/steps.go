@@ -18,17 +18,17 @@ import (
 func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	v := k.V
-	device := kit.Column(8, k.Section(v.T("onboarding.device")),
-		k.Chips("begin.device", p.choices("onboarding.device_", "pen", "roller", "rf"), f.device, func(id string) { f.device = id; p.draw() }))
+	device := kit.Column(8, k.Section(v.T("onboarding.device")), kit.Group(v.T("onboarding.device"),
+		k.Chips("begin.device", p.choices("onboarding.device_", "pen", "roller", "rf"), f.device, func(id string) { f.device = id; p.draw() })))
 	chips := k.Chips("begin.depth", p.depths(), f.depth, func(id string) { f.depth, p.depthWrong = id, nil; p.draw() })
 	chips.Add(k.Entry("begin.depth", f.otherDepth(), v.T("onboarding.depth_other"), 96, func(s string) {
 		f.depth = strings.TrimSpace(s)
 		_, p.depthWrong = f.millimetres()
 		k.Settle(p.build)
 	}))
-	depth := kit.Column(8, k.Section(v.T("onboarding.depth")), chips, p.k.Wrong(p.depthWrong))
-	area := kit.Column(8, k.Section(v.T("onboarding.area")),
-		k.Chips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.area, func(id string) { f.area, p.entryWrong = id, nil; p.draw() }))
+	depth := kit.Column(8, k.Section(v.T("onboarding.depth")), kit.Group(v.T("onboarding.depth"), chips), p.k.Wrong(p.depthWrong))
+	area := kit.Column(8, k.Section(v.T("onboarding.area")), kit.Group(v.T("onboarding.area"),
+		k.Chips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.area, func(id string) { f.area, p.entryWrong = id, nil; p.draw() })))
 	marks := k.Check("begin.sensitive", v.T("onboarding.sensitive"), f.sensitive, func(on bool) { f.sensitive = on; p.draw() })
 
 	parts := []fyne.CanvasObject{p.head(v.T("onboarding.when_where"))}
@@ -143,12 +143,12 @@ func (p *Page) toNudges() {
 // plan is one plan to choose.
 func (p *Page) plan(id, name, line string, chosen bool, pick func()) fyne.CanvasObject {
 	k := p.k
-	icon, label := kit.IconTickOff, name
+	icon := kit.IconTickOff
 	if chosen {
-		icon, label = kit.IconTick, k.V.T("onboarding.plan_chosen", phrase.Args{"Plan": name})
+		icon = kit.IconTick
 	}
 	row := kit.TopRow(12, 1, k.Icon(icon, 20, k.P.Rose), kit.Column(0, k.Strong(name), k.Muted(line)))
-	return k.Press(id, label, kit.CardCorner, k.Card(row), pick)
+	return k.Press(id, name, kit.CardCorner, k.Card(row), pick).As(kit.RoleOption, chosen)
 }
 
 // chosenPlan is the plan that is ticked.

@@ -143,7 +143,7 @@ func (p *Page) row(key, name, help string, control fyne.CanvasObject) fyne.Canva
 	if help != "" {
 		left = append(left, k.Muted(help))
 	}
-	return kit.Column(2, kit.Answered(kit.GapBetween, kit.Column(0, left...), control), note)
+	return kit.Column(2, kit.Answered(kit.GapBetween, kit.Column(0, left...), kit.Group(name, control)), note)
 }
 
 // note shows what stands in notes for key.
@@ -246,7 +246,8 @@ func (p *Page) treatments() fyne.CanvasObject {
 	k := p.k
 	var rows []fyne.CanvasObject
 	for _, t := range p.model.Status.Treatments {
-		facts := []fyne.CanvasObject{k.Strong(k.V.T("settings.treated", phrase.Args{"Day": k.V.WeekdayDate(t.At), "Clock": k.V.TimeOfDay(t.At)}))}
+		treated := k.V.T("settings.treated", phrase.Args{"Day": k.V.WeekdayDate(t.At), "Clock": k.V.TimeOfDay(t.At)})
+		facts := []fyne.CanvasObject{k.Strong(treated)}
 		if how := k.V.Treatment(t); how != "" {
 			facts = append(facts, k.Muted(how))
 		}
@@ -257,8 +258,8 @@ func (p *Page) treatments() fyne.CanvasObject {
 		facts = append(facts, k.Muted(phrase.Paragraph(k.V.T("settings.plan", phrase.Args{"Plan": t.PlanName}), marks)))
 		id := strconv.FormatInt(t.ID, 10)
 		rows = append(rows, kit.Answered(kit.GapInside, kit.Column(0, facts...),
-			k.Secondary("settings.edit."+id, k.V.T("settings.change"), func() { p.do.Edit(t) }),
-			k.Secondary("settings.remove."+id, k.V.T("settings.remove"), func() { p.do.Remove(t) })))
+			k.Secondary("settings.edit."+id, k.V.T("settings.change"), func() { p.do.Edit(t) }).Of(treated),
+			k.Secondary("settings.remove."+id, k.V.T("settings.remove"), func() { p.do.Remove(t) }).Of(treated)))
 	}
 	text := k.V.T("settings.begin_another")
 	if len(rows) == 0 {

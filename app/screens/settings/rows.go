@@ -35,8 +35,8 @@ func (p *Page) sleep() fyne.CanvasObject {
 			}
 		}
 		control = append(control,
-			k.ClockEntry("settings.sleep.from", k.V.Clock(hours.From), store(&hours.From)), k.Muted(k.V.T("settings.sleep_to")),
-			k.ClockEntry("settings.sleep.to", k.V.Clock(hours.To), store(&hours.To)))
+			k.ClockEntry("settings.sleep.from", k.V.T("settings.sleep_starts"), k.V.Clock(hours.From), store(&hours.From)), k.Muted(k.V.T("settings.sleep_to")),
+			k.ClockEntry("settings.sleep.to", k.V.T("settings.sleep_ends"), k.V.Clock(hours.To), store(&hours.To)))
 	}
 	name := k.V.T("settings.sleep")
 	control = append(control, k.Switch("settings.sleep", name, on, func(on bool) {

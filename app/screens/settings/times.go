@@ -42,7 +42,7 @@ func (p *Page) times(r guidance.Routine, value string) fyne.CanvasObject {
 	for i, t := range list {
 		n := strconv.Itoa(i + 1)
 		parts = append(parts, kit.Row(0, -1,
-			k.ClockEntry("settings."+key+"."+n, t, func(v string) { p.writeTime(key, list, i, v) }),
+			k.ClockEntry("settings."+key+"."+n, k.V.T("settings.nth_time", phrase.Args{"Number": n}), t, func(v string) { p.writeTime(key, list, i, v) }),
 			k.Bare("settings."+key+".drop."+n, k.V.T("settings.drop", phrase.Args{"Time": t}), k.Icon(kit.IconClose, 12, k.P.Muted), func() {
 				p.storeTimes(key, slices.Delete(slices.Clone(list), i, i+1))
 			})))
@@ -63,7 +63,7 @@ func (p *Page) times(r guidance.Routine, value string) fyne.CanvasObject {
 	note := k.Para()
 	p.lines[key] = note
 	p.note(key)
-	return kit.Column(6, k.Strong(r.Name), kit.Wrap(6, 6, parts...), note)
+	return kit.Column(6, k.Strong(r.Name), kit.Group(r.Name, kit.Wrap(6, 6, parts...)), note)
 }
 
 // shown are the times that hold, in the person's clock.

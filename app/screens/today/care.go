@@ -99,10 +99,10 @@ func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 				if i == r.Done-1 {
 					p.do.TakeOff(r.ID)
 				}
-			})
+			}).As(kit.RoleBox, true)
 			continue
 		}
-		marks[i] = k.Bare(id, label, k.Icon(off, size, ink), func() { p.tick(r) })
+		marks[i] = k.Bare(id, label, k.Icon(off, size, ink), func() { p.tick(r) }).As(kit.RoleBox, false)
 	}
 	return marks
 }
@@ -118,11 +118,7 @@ func (p *Page) tick(r service.RoutineView) {
 
 // markLabel is what a screen reader says of the mark at index i.
 func (p *Page) markLabel(r service.RoutineView, i, total int) string {
-	id := "today.mark"
-	if i < r.Done {
-		id = "today.mark_done"
-	}
-	return p.k.V.T(id, phrase.Args{"Name": r.Name, "Number": i + 1, "Total": total})
+	return p.k.V.T("today.mark", phrase.Args{"Name": r.Name, "Number": i + 1, "Total": total})
 }
 
 // line stands beneath the marks.

@@ -81,6 +81,6 @@ func (p *Page) visit() fyne.CanvasObject {
 	}
 	return k.Para(
 		kit.Run{Text: k.V.Visit(*n) + " ", Ink: k.P.Text},
-		kit.Run{Link: k.Link("today.visit.says", k.V.T("source.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) })},
+		kit.Run{Link: k.Link("today.visit.says", k.V.T("source.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) }).Of(k.V.T("today.visit_title"))},
 	)
 }

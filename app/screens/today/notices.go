@@ -188,11 +188,11 @@ func (p *Page) task(i int, t service.NextView, when fyne.CanvasObject, since *ti
 	}
 	text := kit.Column(0, when, k.Task(title), k.Muted(body))
 	var later *kit.Press
-	later = k.Secondary(id("today.later"), k.V.T("today.later"), func() { p.laterMenu(later, t) })
+	later = k.Secondary(id("today.later"), k.V.T("today.later"), func() { p.laterMenu(later, t) }).Of(title)
 	if t.Role == guidance.CheckIn {
-		return kit.Answered(kit.GapInside, text, later, p.answer(id("today.checkin"), i, k.V.T("today.check_in"), func() { p.do.CheckIn(t.ID) }))
+		return kit.Answered(kit.GapInside, text, later, p.answer(id("today.checkin"), i, k.V.T("today.check_in"), func() { p.do.CheckIn(t.ID) }).Of(title))
 	}
-	return kit.Answered(kit.GapInside, text, later, p.answer(id("today.done"), i, k.V.T("today.done"), func() { p.do.Done(t.ID) }))
+	return kit.Answered(kit.GapInside, text, later, p.answer(id("today.done"), i, k.V.T("today.done"), func() { p.do.Done(t.ID) }).Of(title))
 }
 
 // answer is the button that answers the task at index i: of several tasks the first has the page's one filled button.

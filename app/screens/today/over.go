@@ -46,7 +46,7 @@ func (p *Page) whenNext() fyne.CanvasObject {
 	rows := []fyne.CanvasObject{k.Section(k.V.T("over.next")), k.Body(k.V.PastNext(past))}
 	links := []fyne.CanvasObject{}
 	if n := past.Next; n != nil {
-		links = append(links, k.Link("today.visit.says", k.V.T("source.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) }))
+		links = append(links, k.Link("today.visit.says", k.V.T("source.says_who"), func() { p.do.Says(k.V.T("today.visit_title"), n.Says) }).Of(k.V.T("today.visit_title")))
 	}
 	links = append(links, k.Link("today.begin", k.V.T("today.begin"), p.do.Begin), k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
 	return k.Card(kit.Column(6, append(rows, kit.Wrap(kit.GapBetween, 0, links...))...))

@@ -49,7 +49,7 @@ func (p *Page) week() fyne.CanvasObject {
 	w.line(rows)
 	const over = (kit.Target - 22) / 2
 	head := kit.Row(kit.GapInside, 0, k.Section(k.V.T("path.week")),
-		kit.Pad(-over, 0, -over, 0, k.Link("today.timeline", k.V.T("timeline.title"), p.do.Timeline)))
+		kit.Pad(-over, 0, -over, 0, k.Link("today.timeline", k.V.T("timeline.title"), p.do.Timeline).Of(k.V.T("path.week"))))
 	picture := &fyne.Container{Layout: weekLayout{w, rows}, Objects: w.objects}
 	return k.Card(kit.Column(8, head, picture))
 }
