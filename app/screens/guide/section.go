@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/sheets"
 	"afterglow/app/service"
@@ -41,15 +40,15 @@ func (p *Page) title(s service.GuideSection) string {
 func (p *Page) section(s service.GuideSection) fyne.CanvasObject {
 	k, title := p.k, p.title(s)
 	open := p.any && p.open == s.ID
-	icon, label := kit.IconDown, k.V.T("guide.closed", phrase.Args{"Section": title})
+	icon := kit.IconDown
 	lines := []fyne.CanvasObject{k.Section(title)}
 	if open {
-		icon, label = kit.IconUp, k.V.T("guide.open", phrase.Args{"Section": title})
+		icon = kit.IconUp
 	} else if names := p.names(s); names != title {
 		lines = append(lines, k.Muted(names))
 	}
 	row := kit.Row(12, 0, kit.Column(0, lines...), kit.Fixed(16, 16, k.Icon(icon, 16, k.P.Muted)))
-	head := k.Press(headID(s.ID), label, kit.Corner, kit.Pad(9, 12, 9, 12, row), func() { p.toggle(s.ID) })
+	head := k.Press(headID(s.ID), title, kit.Corner, kit.Pad(9, 12, 9, 12, row), func() { p.toggle(s.ID) }).As(kit.RoleFold, open)
 	head.OnKey = func(key fyne.KeyName) bool { return p.step(headID(s.ID), key) }
 	if !open {
 		return head

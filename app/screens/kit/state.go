@@ -12,6 +12,7 @@ const (
 	RoleSwitch fyne.AccessibleRole = "switch"   // on or off
 	RoleOption fyne.AccessibleRole = "radio"    // one of several, of which one holds
 	RoleTab    fyne.AccessibleRole = "tab"      // leads to a page, which is on show or not
+	RoleFold   fyne.AccessibleRole = "toggle"   // opens and closes what lies below it
 	RoleList   fyne.AccessibleRole = "combobox" // opens a list; its value is what holds
 	RoleScale  fyne.AccessibleRole = "slider"   // its value is a figure
 	RoleDays   fyne.AccessibleRole = "calendar" // its value is a day
