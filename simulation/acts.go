@@ -23,6 +23,10 @@ func (w *world) act(k kind) bool {
 		return w.actOnWindow(k)
 	case wish:
 		return w.actWish()
+	case feel:
+		return w.actFeel()
+	case refeel:
+		return w.actRefeel()
 	case swallow:
 		return w.enter(record.Entry{Kind: record.KindDone, What: w.oracle.drinkID()})
 	case ahead:
@@ -208,7 +212,7 @@ func (w *world) anyTreatment() service.NewTreatment {
 	case 0, 1:
 		n.At = n.At.Add(-d.span(time.Minute, 5*day))
 	case 2:
-		n.At = n.At.Add(d.span(time.Minute, 3*day))
+		n.At = n.At.Add(d.span(time.Minute, pick(d, 3*day, 21*day))) // planned
 	}
 	return n
 }

@@ -36,7 +36,7 @@ func scene(t *testing.T, k keeper, c *still) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%+v\n", in.Prefs)
 	for _, e := range in.Entries {
-		fmt.Fprintln(&b, e.ID, at(e.At), e.Kind, e.What, e.Occurrence, at(e.Until), e.AmountML, e.Treatment, named(e), e.Undone)
+		fmt.Fprintln(&b, e.ID, at(e.At), e.Kind, e.What, e.Occurrence, at(e.Until), e.AmountML, e.Treatment, named(e), e.Feeling, e.Replaces, e.Undone)
 	}
 	for _, d := range in.Deliveries {
 		fmt.Fprintln(&b, d.Occurrence, d.Round, d.What, d.Window, at(d.Due), at(d.BegunAt), at(d.ShownAt), at(d.ClosedAt), d.State, d.Reason, d.Title, d.Body, d.SumOf)
@@ -123,7 +123,7 @@ func (r *rehearsal) both(what string, do func(k keeper) (string, error)) string 
 func (r *rehearsal) step() string {
 	d, ctx := r.draw, r.t.Context()
 	r.clock.now = r.clock.now.Add(d.span(time.Second, 20*time.Hour))
-	switch d.IntN(9) {
+	switch d.IntN(11) {
 	case 0:
 		n := service.NewTreatment{At: r.clock.now.Add(-d.span(time.Minute, 5*day)), Device: pick(d, "pen", "rf"), DepthMM: 1.5, PlanFile: anyPlan(d), PlanName: "plan.toml"}
 		return r.both("treat", func(k keeper) (string, error) { id, err := k.Treat(ctx, n); return fmt.Sprint(id), err })
@@ -157,6 +157,11 @@ func (r *rehearsal) step() string {
 	case 5:
 		return r.both("undo", func(k keeper) (string, error) { id, err := k.Undo(ctx); return fmt.Sprint(id), err })
 	case 6:
+		return r.enter(record.Entry{Kind: record.KindFeel, Feeling: anyFeeling(d)})
+	case 7:
+		id, felt := int64(d.between(1, 40)), service.Felt{Feeling: anyFeeling(d)}
+		return r.both("change a feeling", func(k keeper) (string, error) { e, err := k.ChangeFeel(ctx, id, felt); return fmt.Sprint(e.ID), err })
+	case 8:
 		return r.both("saw", func(k keeper) (string, error) { return "", k.SawAt(ctx, r.clock.now) })
 	}
 	return r.deliver()

@@ -160,7 +160,11 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 		}
 	}
 	for _, e := range o.entries {
-		if spec.AndWhen != "" && e.Kind == record.KindCalm && !e.Undone && e.What == spec.ID && o.oneArea(e.Treatment, t) && !e.At.Before(w.until) {
+		if spec.AndWhen == "" || e.Undone || e.At.Before(w.until) {
+			continue
+		}
+		said := e.Kind == record.KindFeel && e.Feeling.Skin == record.SkinCalm // of all skin at once
+		if said || e.Kind == record.KindCalm && e.What == spec.ID && o.oneArea(e.Treatment, t) {
 			if w.calm = true; w.calmAt.IsZero() || e.At.Before(w.calmAt) {
 				w.calmAt = e.At
 			}

@@ -1,6 +1,7 @@
 package simulation
 
 import (
+	"strings"
 	"time"
 
 	"afterglow/app/record"
@@ -115,8 +116,11 @@ func (w *world) answer(id string, kind record.Kind) {
 	w.soon(w.draw.span(3*time.Second, 2*time.Hour), func() {
 		e := record.Entry{Kind: kind, Occurrence: id}
 		e.What, _, _ = split(id)
-		if kind == record.KindSnooze {
+		switch kind {
+		case record.KindSnooze:
 			e.Until = w.later()
+		case record.KindFeel:
+			e.Feeling = anyFeeling(w.draw)
 		}
 		if w.enter(e) {
 			w.tally.Events++
@@ -127,6 +131,10 @@ func (w *world) answer(id string, kind record.Kind) {
 // answers decides whether the person answers a notification, and how.
 func (w *world) answers(id string) {
 	if w.draw.chance(w.mood.answers) {
+		if strings.HasPrefix(id, "checkin/") && w.draw.chance(0.5) {
+			w.answer(id, record.KindFeel)
+			return
+		}
 		w.answer(id, pick(w.draw, record.KindDone, record.KindDone, record.KindDone, record.KindSkip, record.KindSnooze, record.KindSnooze))
 	}
 }

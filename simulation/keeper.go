@@ -29,9 +29,11 @@ type keeper interface {
 	// Change and Remove give the entry that Undo takes back.
 	Change(ctx context.Context, id int64, n service.NewTreatment) (entry int64, err error)
 	Remove(ctx context.Context, id int64) (entry int64, err error)
-	// Enter writes what the person did; the answer has its time and id. Of e Kind, What, Occurrence, Until
-	// and Note count. A wish to be told that stands already is the answer itself.
+	// Enter writes what the person did; the answer has its time and id. Of e Kind, What, Occurrence, Until,
+	// Feeling and Note count. A wish to be told that stands already is the answer itself.
 	Enter(ctx context.Context, e record.Entry) (record.Entry, error)
+	// ChangeFeel puts something else in the place of how the skin felt.
+	ChangeFeel(ctx context.Context, id int64, f service.Felt) (record.Entry, error)
 	Undo(ctx context.Context) (id int64, err error)
 	Set(ctx context.Context, s setting) error
 	// Reopen is what a new start of the program does.
@@ -120,11 +122,18 @@ func (f *files) Enter(ctx context.Context, e record.Entry) (record.Entry, error)
 		return f.service.Calm(ctx, what)
 	case record.KindExtend:
 		return f.service.Extend(ctx, what)
+	case record.KindFeel:
+		return f.service.Feel(ctx, service.Felt{Feeling: e.Feeling, Note: e.Note}, e.Occurrence, time.Time{})
 	case record.KindTell:
 		told, _, err := f.service.TellMeWhen(ctx, e.Note, e.Windows())
 		return told, err
 	}
 	return record.Entry{}, fmt.Errorf("nobody enters %q", e.Kind)
+}
+
+// ChangeFeel implements keeper.
+func (f *files) ChangeFeel(ctx context.Context, id int64, felt service.Felt) (record.Entry, error) {
+	return f.service.ChangeFeel(ctx, id, felt)
 }
 
 func (f *files) Undo(ctx context.Context) (int64, error) {

@@ -180,6 +180,8 @@ func (m *memory) Enter(ctx context.Context, e record.Entry) (record.Entry, error
 		}
 	case record.KindCalm, record.KindExtend:
 		return m.enterWindow(running, e)
+	case record.KindFeel:
+		return m.enterFeel(running, in.Entries, e)
 	case record.KindTell:
 		return m.enterWish(service.Scene{Now: now, Zone: m.clock.Zone(), Courses: running, Entries: in.Entries}, e)
 	}
@@ -195,7 +197,7 @@ func (m *memory) settled(occurrence string, now time.Time) bool {
 
 func answered(entries []record.Entry, occurrence string) bool {
 	return slices.ContainsFunc(entries, func(e record.Entry) bool {
-		return !e.Undone && e.Occurrence == occurrence && (e.Kind == record.KindDone || e.Kind == record.KindSkip)
+		return e.Occurrence == occurrence && e.Answers()
 	})
 }
 
@@ -245,6 +247,9 @@ func (m *memory) Undo(context.Context) (int64, error) {
 			}
 		}
 		e.Undone = true
+		if e.Replaces != 0 {
+			m.entries[e.Replaces-1].Undone = false
+		}
 		return e.ID, nil
 	}
 	return 0, errRefused

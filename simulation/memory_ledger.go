@@ -27,7 +27,11 @@ func (m *memory) Input(_ context.Context, now time.Time, zone *time.Location) (r
 		}
 	}
 	slices.SortStableFunc(recent, func(a, b course.Treatment) int { return a.At.Compare(b.At) })
-	entries := m.entriesSince(since, ids)
+	looked := now.Add(longestCourse) // since when how the skin felt is read
+	if len(recent) > 0 {
+		looked = recent[0].At
+	}
+	entries := m.entriesSince(since, looked, ids)
 	all := make([]course.Course, 0, len(recent))
 	for _, t := range course.FillOthers(recent) {
 		all = append(all, course.New(t, zone, entries))
@@ -38,12 +42,12 @@ func (m *memory) Input(_ context.Context, now time.Time, zone *time.Location) (r
 	}, nil
 }
 
-func (m *memory) entriesSince(since time.Time, ids map[int64]bool) []record.Entry {
+func (m *memory) entriesSince(since, looked time.Time, ids map[int64]bool) []record.Entry {
 	var out []record.Entry
 	for _, e := range m.entries {
 		lasts := e.Kind == record.KindPause || e.Kind == record.KindSnooze || e.Kind == record.KindExtend
 		changes := e.Kind == record.KindCalm || e.Kind == record.KindExtend || e.Kind == record.KindTell
-		if !e.At.Before(since) || (lasts && e.Until.After(since)) || (changes && ids[e.Treatment]) {
+		if !e.At.Before(since) || (lasts && e.Until.After(since)) || (changes && ids[e.Treatment]) || e.Kind == record.KindFeel && !e.At.Before(looked) {
 			out = append(out, e)
 		}
 	}

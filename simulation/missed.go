@@ -25,7 +25,11 @@ func (o *oracle) waited(from, until time.Time) {
 	}
 	for i := range o.waits {
 		w := &o.waits[i]
-		at := o.freeAt(later(from, w.until), until)
+		at := later(from, w.until)
+		if w.spec.AndWhen != "" {
+			at = later(at, o.restsUntil(from))
+		}
+		at = o.freeAt(at, until)
 		if at.Before(until) && o.mustTell(w, at) {
 			o.broken(Lost, "the end of %s at %s could have been told at %s", w.id, o.say(w.until), o.say(at))
 			o.tellingOf(w.id).end, o.tellingOf(w.id).times = w.until, 1 // once is enough
@@ -56,6 +60,9 @@ func (o *oracle) freeAt(at, until time.Time) time.Time {
 // mustTell says whether the window's end is one that has to be told at that moment.
 func (o *oracle) mustTell(w *wait, at time.Time) bool {
 	if !w.told || w.calm || at.Before(w.until) || !at.Before(w.of.closes.Add(forgotten)) || at.After(w.of.at.Add(365*day)) {
+		return false
+	}
+	if w.spec.AndWhen != "" && at.Before(o.restsUntil(at)) {
 		return false
 	}
 	if t := o.told[w.id]; t != nil && t.times > 0 && !w.until.After(t.end.Add(time.Second)) {

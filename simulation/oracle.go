@@ -22,6 +22,7 @@ type oracle struct {
 	about      map[string][]int // by occurrence: places in entries
 	pauses     []int            // places in entries
 	wishes     []int            // places in entries
+	skin       []int            // places in entries: what the person said of red or calm skin
 	quiet      bool             // "do not disturb" is on
 	unready    time.Time        // by the wall clock: until then a trouble that is over may still be felt
 	decided    time.Time        // when the desktop was asked to show what it shows now
@@ -122,6 +123,14 @@ func (o *oracle) entered(e record.Entry) {
 		o.pauses = append(o.pauses, len(o.entries))
 	case record.KindCalm, record.KindExtend:
 		o.stale = true
+		if e.Kind == record.KindCalm {
+			o.skin = append(o.skin, len(o.entries))
+		}
+	case record.KindFeel:
+		o.stale = true
+		if e.Feeling.Skin != record.SkinUnsaid {
+			o.skin = append(o.skin, len(o.entries))
+		}
 	case record.KindTell:
 		o.wishes = append(o.wishes, len(o.entries))
 	}
@@ -130,12 +139,20 @@ func (o *oracle) entered(e record.Entry) {
 
 func (o *oracle) undone(id int64) {
 	o.seq++
+	if replaced := o.mark(id, true); replaced != 0 {
+		o.mark(replaced, false)
+	}
+}
+
+// mark notes that an entry counts or not, and gives the one in whose place it was written.
+func (o *oracle) mark(id int64, undone bool) (replaced int64) {
 	for i := range o.entries {
-		if o.entries[i].ID == id {
-			o.entries[i].Undone = true
-			o.stale = o.stale || o.entries[i].Kind == record.KindCalm || o.entries[i].Kind == record.KindExtend
+		if e := &o.entries[i]; e.ID == id {
+			e.Undone, replaced = undone, e.Replaces
+			o.stale = o.stale || e.Kind == record.KindCalm || e.Kind == record.KindExtend || e.Kind == record.KindFeel
 		}
 	}
+	return replaced
 }
 
 // trouble says that something failed that the agent tries again after a while.
@@ -180,10 +197,10 @@ func (o *oracle) tellingOf(id string) *telling {
 	return t
 }
 
-// answered says whether the person has done or skipped it.
+// answered says whether the person has done or skipped it, or said at it how their skin feels.
 func (o *oracle) answered(id string) bool {
 	for _, i := range o.about[id] {
-		if e := &o.entries[i]; !e.Undone && (e.Kind == record.KindDone || e.Kind == record.KindSkip) {
+		if e := &o.entries[i]; !e.Undone && (e.Kind == record.KindDone || e.Kind == record.KindSkip || e.Kind == record.KindFeel) {
 			return true
 		}
 	}

@@ -188,6 +188,9 @@ func (o *oracle) windowShown(s *show, n reminder.Notice, c reminder.Occurrence, 
 	if now.Before(w.until) {
 		o.broken(TooEarly, "the end of %s is shown at %s, it is at %s", c.ID, o.say(now), o.say(w.until))
 	}
+	if until := o.restsUntil(o.decided); w.spec.AndWhen != "" && o.decided.Before(until) {
+		o.broken(Unwanted, "%s is asked about at %s, the skin was called red and the question rests until %s", c.ID, o.say(now), o.say(until))
+	}
 	if w.calm {
 		o.broken(Untrue, "%s is asked about although the person has said that the skin is calm", c.ID)
 	}

@@ -182,5 +182,5 @@ func (w *world) entered(e record.Entry) {
 	if !e.Until.IsZero() {
 		until = " until " + w.oracle.say(e.Until)
 	}
-	w.note("%s %s %s%s", e.Kind, e.What, e.Occurrence, until)
+	w.note("%s %s%s %s%s", e.Kind, e.Feeling.Skin, e.What, e.Occurrence, until)
 }
