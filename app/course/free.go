@@ -92,6 +92,12 @@ func (w *Window) known(then bool) bool {
 	return !(then && w.Endless()) && w.Spec.Until.Anchor != guidance.BeforeNext && (w.Spec.AndWhen == "" || !w.CalmSaid.IsZero())
 }
 
+// asksForGood says whether the window or its step holds at all hours until somebody says that the skin is calm, and
+// nobody has.
+func (w *Window) asksForGood() bool {
+	return w.Spec.Then != "" && w.Spec.AndWhen != "" && w.CalmSaid.IsZero()
+}
+
 // nextFree is when the last of the windows is over that wait at that moment: at itself if none does.
 func nextFree(courses []Course, ids []string, at time.Time, zone *time.Location) (next time.Time, known bool) {
 	next = at
@@ -110,10 +116,10 @@ func nextFree(courses []Course, ids []string, at time.Time, zone *time.Location)
 			switch {
 			case w.Spec.Until.Anchor == guidance.BeforeNext:
 				return at, false
-			case end.IsZero():
+			case end.IsZero(), then && w.asksForGood():
 				end = c.Closes // its question goes with its course
 			}
-			next = later(next, end)
+			next = later(next, earlier(end, c.Closes))
 		}
 	}
 	return next, true

@@ -90,6 +90,23 @@ func TestFreeIsTheFirstMomentAtWhichNoneOfThemWaits(t *testing.T) {
 	})
 }
 
+func TestAQuestionAtHoursOfTheDayGoesWithItsCourseAndNotAtTheNextOfTheseHours(t *testing.T) {
+	at := time.Date(2026, 11, 21, 20, 30, 0, 0, time.UTC)
+	step := guidance.Moment{Elapsed: 5 * 24 * time.Hour}
+	heat := guidance.Window{
+		ID: "heat", Until: guidance.Moment{Elapsed: time.Hour}, AndWhen: "calm", Hours: &guidance.HourRange{From: 10 * 60, To: 14 * 60},
+		Then: "shade", ThenUntil: &step,
+	}
+	c := New(Treatment{ID: 1, At: at, Plan: guidance.Plan{Windows: []guidance.Window{heat}}}, time.UTC, nil)
+	for _, days := range []int{0, 3, 20, 27} {
+		since := at.AddDate(0, 0, days)
+		f, ok := FreeOf([]Course{c}, 1, []string{"heat" + AndThen}, since, time.UTC)
+		if !ok || !f.At.Equal(c.Closes) {
+			t.Errorf("asked after %d days, it is free at %s, want %s with its course", days, f.At, c.Closes)
+		}
+	}
+}
+
 func TestWhatOnlyTheNextTreatmentOrTheSkinEndsHasNoKnownEnd(t *testing.T) {
 	at := time.Date(2026, 11, 21, 15, 30, 0, 0, time.UTC)
 	calm := guidance.Window{ID: "a", Until: guidance.Moment{Elapsed: time.Hour}, AndWhen: "calm"}
