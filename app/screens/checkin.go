@@ -25,12 +25,19 @@ func (s *Shell) openCheckIn() {
 
 // checkIn asks how the skin feels, for one occurrence of the check-in; "" for none.
 func (s *Shell) checkIn(what string) {
-	s.openPanel(checkin.New(what, s.state.status, s.checkInActions()))
+	s.openCheck(checkin.New(what, s.state.status, s.checkInActions()))
+}
+
+// openCheck opens the panel with what was said in it the last time and not kept, however it was closed.
+func (s *Shell) openCheck(q *checkin.Question) {
+	q.Resume(s.asked)
+	s.asked = q
+	s.openPanel(q)
 }
 
 // changeFeel asks anew for what was noted before.
 func (s *Shell) changeFeel(f service.FeelView) {
-	s.openPanel(checkin.Again(f, s.state.status, s.checkInActions()))
+	s.openCheck(checkin.Again(f, s.state.status, s.checkInActions()))
 }
 
 func (s *Shell) checkInActions() checkin.Actions {
@@ -51,5 +58,6 @@ func (s *Shell) checkInActions() checkin.Actions {
 }
 
 func (s *Shell) wasFelt(e record.Entry) string {
+	s.asked = nil // it is kept
 	return s.k.V.T("shell.felt", phrase.Args{"Felt": s.k.V.FeltNoted(service.Felt{Feeling: e.Feeling, Note: e.Note})})
 }

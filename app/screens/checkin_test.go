@@ -9,6 +9,8 @@ import (
 
 	"afterglow/app/ipc"
 	"afterglow/app/record"
+	"afterglow/app/screens/checkin"
+	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 )
 
@@ -41,8 +43,13 @@ func TestTheCheckInKeepsItsAnswer(t *testing.T) {
 	st := newStage(t, f, false, 900, 640)
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.keep")
-	st.wantText(t, "Still red or peeling?") // nothing was said yet
+	st.wantText(t, "Still red or peeling?", "Nothing to keep yet: choose an answer, a number, or write a note.")
+	st.entry(t, "sheet.note").SetText("  ")
+	st.tap(t, "sheet.keep") // a note of nothing
+	st.wantText(t, "Nothing to keep yet")
+	st.entry(t, "sheet.note").SetText("")
 	st.tap(t, "sheet.skin.calm")
+	st.wantNoText(t, "Nothing to keep yet")
 	st.tap(t, "sheet.skin.red")
 	st.tap(t, "sheet.skin.red") // a second click leaves it open
 	st.press(t, "sheet.itch").TypedRune('3')
@@ -101,6 +108,98 @@ func TestStillRedShowsWhatThePlanListsBeforeAnythingElse(t *testing.T) {
 	st.wantText(t, line, "You decide.")
 	for _, c := range st.cut() {
 		t.Error(c)
+	}
+}
+
+func TestWhatWasSaidAndNotKeptStandsThereAgainHoweverThePanelWasClosed(t *testing.T) {
+	for name, closed := range map[string]func(st *stage){
+		"by Esc":            func(st *stage) { st.shell.escape() },
+		"by its cross":      func(st *stage) { st.tap(t, "sheet.close") },
+		"with another page": func(st *stage) { st.shell.Show(PageTimeline); st.shell.Show(PageToday) },
+		"by another panel": func(st *stage) {
+			st.shell.openPanel(checkin.NewLonger(st.shell.state.status, st.shell.checkInActions()))
+			st.shell.escape()
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := evening(t)
+			st := newStage(t, f, false, 900, 640)
+			st.tap(t, "today.checkin")
+			st.tap(t, "sheet.skin.calm")
+			st.press(t, "sheet.itch").TypedRune('3')
+			st.entry(t, "sheet.note").SetText("left cheek")
+			closed(st)
+			if len(f.did) != 0 {
+				t.Fatalf("closed, it did %q", f.did)
+			}
+			st.tap(t, "today.feel")
+			st.wantText(t, "This is what you said before. It was not kept yet.")
+			st.tap(t, "sheet.keep")
+			st.wantDid(t, `feel calm, itch 3: left cheek for "checkin/2026-11-21/1"`)
+			st.tap(t, "today.feel")
+			st.wantNoText(t, "This is what you said before.")
+			st.tap(t, "sheet.keep")
+			st.wantText(t, "Nothing to keep yet")
+		})
+	}
+}
+
+func TestWhatWasSaidAndNotKeptGoesWithWhatItWasAbout(t *testing.T) {
+	f := dayOne(t)
+	st := newStage(t, f, false, 900, 640)
+	view := func(id int64, itch int) service.FeelView {
+		return service.FeelView{ID: id, Felt: service.Felt{Feeling: record.Feeling{Itch: record.Felt(itch)}}}
+	}
+	st.shell.changeFeel(view(12, 3))
+	st.tap(t, "sheet.skin.calm")
+	st.shell.escape()
+	for name, open := range map[string]func(){
+		"another entry":                  func() { st.shell.changeFeel(view(13, 3)) },
+		"the entry, changed meanwhile":   func() { st.shell.changeFeel(view(12, 4)) },
+		"how it feels now":               func() { st.shell.checkIn("") },
+		"the entry, in the next journal": func() { st.shell.standOn(f); st.shell.changeFeel(view(12, 3)) },
+	} {
+		asked := st.shell.asked
+		open()
+		if st.wantNoText(t, "This is what you said before."); t.Failed() {
+			t.Fatal(name)
+		}
+		st.shell.escape()
+		st.shell.asked = asked
+	}
+	st.shell.changeFeel(view(12, 3))
+	st.wantText(t, "This is what you said before.")
+}
+
+func TestInALowWindowWhatThePlanListsForRedSkinComesIntoSight(t *testing.T) {
+	for _, hand := range []string{"mouse", "keyboard"} {
+		f := evening(t)
+		f.status.IfRed = []service.CallView{{Text: "Redness that is still there after day 7.", Act: "clinic", Clinic: "Rose Street", Phone: "01234 567890"}}
+		st := newStage(t, f, false, 640, 400)
+		st.shell.checkIn("")
+		if hand == "keyboard" {
+			st.win.Canvas().FocusNext()
+			st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		} else {
+			st.tap(t, "sheet.skin.red")
+		}
+		var top, bottom, keep float32 = -1, -1, -1
+		st.walk(func(o fyne.CanvasObject, at fyne.Position, _ bool) {
+			switch o := o.(type) {
+			case *kit.Para:
+				if o.Text() == "Rose Street: 01234 567890" {
+					top, bottom = at.Y, at.Y+o.Size().Height
+				}
+			case *kit.Press:
+				if o.ID == "sheet.keep" {
+					keep = at.Y
+				}
+			}
+		})
+		if top < 0 || bottom > keep {
+			t.Errorf("by %s: the clinic's number stands at %.0f to %.0f, the buttons begin at %.0f", hand, top, bottom, keep)
+		}
+		st.tap(t, "sheet.keep")
 	}
 }
 

@@ -82,7 +82,7 @@ func (s *Shell) standOn(c Service) {
 	s.clear()
 	s.close(toast)
 	s.win.Canvas().Unfocus()
-	s.draft = draft{}
+	s.draft, s.asked = draft{}, nil
 	s.question, s.product, s.toAsk = askbox.State{}, products.State{}, questions.State{}
 	s.waiting = nil
 	s.views = map[string]view{}

@@ -132,15 +132,15 @@ func (s *Shell) openPanel(p sheets.Panel) {
 	anew := func() { // what has the keyboard has it in the new picture, too
 		id, quiet := kit.FocusID(s.win.Canvas().Focused())
 		s.k.Forget(id)
+		before := sheet
 		show()
-		w := s.k.Known(id)
-		if w == nil {
-			return
+		if w := s.k.Known(id); w != nil {
+			if p, ok := w.(*kit.Press); ok && quiet {
+				p.FocusQuietly()
+			}
+			s.win.Canvas().Focus(w)
 		}
-		if p, ok := w.(*kit.Press); ok && quiet {
-			p.FocusQuietly()
-		}
-		s.win.Canvas().Focus(w)
+		sheet.Follow(before)
 	}
 	l.close, l.again = hide, anew
 	l.reveal = func(o fyne.CanvasObject) { sheet.Reveal(o) }

@@ -6,6 +6,7 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/screens/askbox"
+	"afterglow/app/screens/checkin"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/products"
 	"afterglow/app/screens/questions"
@@ -19,11 +20,12 @@ type Shell struct {
 	app     fyne.App
 	win     fyne.Window
 	opts    Options
-	service Service // nil until the journal is open
-	erasing bool    // everything is being erased, or was
-	erased  *erased // nil: nothing was
-	draft   draft   // of steps that were left
-	home    *home   // what is put back once the example ends; nil: the person's own is on show
+	service Service           // nil until the journal is open
+	erasing bool              // everything is being erased, or was
+	erased  *erased           // nil: nothing was
+	draft   draft             // of steps that were left
+	asked   *checkin.Question // the last one that was opened and not kept; nil: none
+	home    *home             // what is put back once the example ends; nil: the person's own is on show
 	k       *kit.Kit
 
 	page   string          // the page that is on

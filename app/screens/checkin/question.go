@@ -5,6 +5,7 @@ package checkin
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -33,6 +34,9 @@ type Question struct {
 	was    service.Felt
 	status service.Status
 	do     Actions
+	half   bool // what was said before stands here again: it was not kept
+	turned bool // it has just been said that the skin is red: what the plan has to say to that comes into sight
+	empty  bool // it was to be kept with nothing said
 
 	note *kit.Area
 	kit  *kit.Kit // that the note was made in
@@ -48,6 +52,13 @@ func Again(f service.FeelView, st service.Status, do Actions) *Question {
 	return &Question{entry: f.ID, felt: f.Felt, was: f.Felt, status: st, do: do}
 }
 
+// Resume takes over what was said in an earlier question about the same and not kept; before may be nil.
+func (q *Question) Resume(before *Question) {
+	if before != nil && before.entry == q.entry && before.was == q.was && before.felt != before.was {
+		q.felt, q.half = before.felt, true
+	}
+}
+
 // Sheet implements sheets.Panel.
 func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	parts := q.head(k)
@@ -58,11 +69,19 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 			id = string(record.SkinUnsaid)
 		}
 		q.felt.Skin = record.Skin(id)
+		q.turned = q.felt.Skin == record.SkinRed
 		h.Redraw()
 	}))
+	var first fyne.CanvasObject
 	if q.felt.Skin == record.SkinRed && q.entry == 0 {
-		parts = append(parts, toCall(k, q.status, k.Link("sheet.when", k.V.T("calls.title"), func() { h.Close(); q.do.Calls() }))...)
+		if calls := toCall(k, q.status, k.Link("sheet.when", k.V.T("calls.title"), func() { h.Close(); q.do.Calls() })); q.turned && len(calls) > 0 {
+			first = calls[0]
+			parts = append(parts, first)
+		} else {
+			parts = append(parts, calls...)
+		}
 	}
+	q.turned = false
 	for i, l := range q.levels() {
 		sense, value := phrase.Senses()[i], kit.Unsaid
 		if l.Said {
@@ -78,12 +97,17 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	}
 	k.Again(q.note.Entry)
 	parts = append(parts, kit.Column(6, k.Strong(k.V.T("checkin.note")), q.note.Object()))
+	if q.empty {
+		first = k.Inked(k.V.T("checkin.nothing_said"), k.P.Amber, true)
+		parts = append(parts, first)
+	}
+	q.empty = false
 
 	buttons := []fyne.CanvasObject{k.Primary("sheet.keep", k.V.T("checkin.keep"), func() { q.keep(h) })}
 	if q.what != "" {
-		buttons = slices.Insert(buttons, 0, fyne.CanvasObject(k.Quiet("sheet.done", k.V.T("checkin.only_done"), func() { h.Close(); q.do.Done(q.what) })))
+		buttons = slices.Insert(buttons, 0, fyne.CanvasObject(k.Quiet("sheet.done", k.V.T("checkin.only_done"), func() { q.onlyDone(h) })))
 	}
-	return k.Sheet(sheets.Wide, k.V.T("checkin.title"), h.Close, kit.Column(kit.GapInside, parts...), buttons...)
+	return k.Sheet(sheets.Wide, k.V.T("checkin.title"), h.Close, kit.Column(kit.GapInside, parts...), buttons...).Begin(first)
 }
 
 // head is what is asked, and what the plan expects.
@@ -96,6 +120,9 @@ func (q *Question) head(k *kit.Kit) []fyne.CanvasObject {
 		}
 	}
 	parts := []fyne.CanvasObject{k.Section(title)}
+	if q.half {
+		parts = append(parts, k.Muted(k.V.T("checkin.not_kept")))
+	}
 	if ph := st.Phase; ph != nil && ph.Expect != "" && st.Treatment != nil && q.entry == 0 {
 		args := phrase.Args{"Expect": phrase.Bare(ph.Expect)}
 		expects := k.V.T("today.expects", args)
@@ -111,9 +138,18 @@ func (q *Question) levels() [4]*record.Level {
 	return [4]*record.Level{&q.felt.Redness, &q.felt.Tightness, &q.felt.Itch, &q.felt.Soreness}
 }
 
-// keep hands on what was said. With nothing said there is nothing to keep: the sheet stays.
+// onlyDone ticks the check-in off and forgets what was said.
+func (q *Question) onlyDone(h sheets.Handle) {
+	q.felt = q.was
+	h.Close()
+	q.do.Done(q.what)
+}
+
+// keep hands on what was said. With nothing said there is nothing to keep: the sheet stays and says so.
 func (q *Question) keep(h sheets.Handle) {
-	if q.felt == (service.Felt{}) {
+	if f := q.felt; f.Feeling == (record.Feeling{}) && strings.TrimSpace(f.Note) == "" {
+		q.empty = true
+		h.Redraw()
 		return
 	}
 	h.Close()

@@ -78,7 +78,7 @@ func (p *Page) Reveal(o fyne.CanvasObject) {
 	case top-room < y:
 		p.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, top-room)))
 	case bottom+room > y+h:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, bottom+room-h))
+		p.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Min(bottom+room-h, top))) // of what is higher than the page its top
 	}
 }
 

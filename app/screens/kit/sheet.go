@@ -20,6 +20,7 @@ type Sheet struct {
 	inner  *fyne.Container
 	page   *Page
 	closed func()
+	first  fyne.CanvasObject // is to be in sight once the sheet is; nil: its top
 }
 
 var _ fyne.Tappable = (*Sheet)(nil)
@@ -46,6 +47,20 @@ func (k *Kit) Sheet(width float32, title string, closed func(), content fyne.Can
 
 // Reveal scrolls the sheet so that o can be seen.
 func (s *Sheet) Reveal(o fyne.CanvasObject) { s.page.Reveal(o) }
+
+// Begin has the sheet begin with o, a part of its content, in sight; nil: with its top.
+func (s *Sheet) Begin(o fyne.CanvasObject) *Sheet {
+	s.first = o
+	return s
+}
+
+// Follow scrolls a sheet that is on the screen to where the one before it stood, and to what it begins with.
+func (s *Sheet) Follow(before *Sheet) {
+	s.page.scroll.ScrollToOffset(before.page.scroll.Offset)
+	if s.first != nil {
+		s.page.Reveal(s.first)
+	}
+}
 
 // Title is what the sheet is about.
 func (s *Sheet) Title() string { return s.title }
