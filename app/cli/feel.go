@@ -42,12 +42,16 @@ func (r *run) feelCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			when, err := r.pastMoment(cmd.Context(), f.at)
+			if err != nil {
+				return err
+			}
 			if said == (service.Felt{}) && atTerminal(r.in) {
 				if said, err = r.askFeeling(cmd.Context()); err != nil {
 					return err
 				}
 			}
-			return r.feel(cmd.Context(), said, f.at)
+			return r.feel(cmd.Context(), said, when)
 		},
 	}
 	for i, name := range phrase.Senses() {
@@ -60,11 +64,7 @@ func (r *run) feelCommand() *cobra.Command {
 }
 
 // feel writes it down and says what the plan says to it.
-func (r *run) feel(ctx context.Context, said service.Felt, at string) error {
-	when, err := r.pastMoment(ctx, at)
-	if err != nil {
-		return err
-	}
+func (r *run) feel(ctx context.Context, said service.Felt, when time.Time) error {
 	return r.with(ctx, func(s *service.Service) error {
 		e, err := s.Feel(ctx, said, "", when)
 		if err != nil {
@@ -175,38 +175,67 @@ func (r *run) readLevel(word string) (record.Level, error) {
 	return record.Felt(n), nil
 }
 
-// askFeeling asks for one thing after the other; an empty line leaves it open.
+// askFeeling asks for one thing after the other; an empty line leaves it open. What is not understood is asked again at
+// once, and with nothing to look after nothing is asked: no answer is given for nothing.
 func (r *run) askFeeling(ctx context.Context) (f service.Felt, err error) {
-	question := r.t("feel.ask_skin")
-	for {
-		answer, err := r.ask(ctx, question, r.t("feel.ask_skin_prompt"))
+	if err := r.with(ctx, func(s *service.Service) error {
+		sc, err := s.Scene(ctx, time.Time{})
+		if err == nil && !sc.HadTreatment() {
+			err = service.ErrNoCourse
+		}
+		return err
+	}); err != nil {
+		return f, err
+	}
+	err = r.until(ctx, r.t("feel.ask_skin"), r.t("feel.ask_skin_prompt"), func(answer string) error {
+		skin, ok := r.readSkin(answer)
+		if !ok {
+			return fault.Use("feel.unknown", fault.Args{"Word": shown(answer)})
+		}
+		f.Skin = skin
+		return nil
+	})
+	for i, l := range []*record.Level{&f.Redness, &f.Tightness, &f.Itch, &f.Soreness} {
 		if err != nil {
 			return f, err
 		}
-		skin, ok := r.readSkin(answer)
-		if f.Skin = skin; ok || answer == "" {
-			break
-		}
-		question = r.worded(fault.Use("feel.unknown", fault.Args{"Word": shown(answer)}))
-	}
-	for i, l := range []*record.Level{&f.Redness, &f.Tightness, &f.Itch, &f.Soreness} {
-		question := r.t("feel.sense_" + phrase.Senses()[i])
-		for {
-			answer, err := r.ask(ctx, question, r.t("feel.ask_level_prompt"))
-			if err != nil {
-				return f, err
-			}
-			if answer == "" {
-				break
-			}
+		err = r.until(ctx, r.t("feel.sense_"+phrase.Senses()[i]), r.t("feel.ask_level_prompt"), func(answer string) error {
 			level, err := r.readLevel(answer)
-			if *l = level; err == nil && level.N >= 0 && level.N <= record.MostFelt {
-				break
+			if err == nil && level.Said {
+				_, err = service.Felt{Feeling: record.Feeling{Itch: level}}.Tidy()
 			}
-			*l = record.Level{}
-			question = r.worded(fault.Use("feel.no_level", fault.Args{"Word": shown(answer), "Most": record.MostFelt}))
-		}
+			if err == nil {
+				*l = level
+			}
+			return err
+		})
 	}
-	f.Note, err = r.ask(ctx, r.t("feel.ask_note"), r.t("feel.ask_note_prompt"))
+	if err != nil {
+		return f, err
+	}
+	err = r.until(ctx, r.t("feel.ask_note"), r.t("feel.ask_note_prompt"), func(answer string) error {
+		f.Note = answer
+		_, err := service.Felt{Note: answer}.Tidy()
+		return err
+	})
 	return f, err
+}
+
+// until asks until take takes the answer, or the person leaves it open. Why an answer was not taken stands in the
+// question's place.
+func (r *run) until(ctx context.Context, question, prompt string, take func(answer string) error) error {
+	for {
+		answer, err := r.ask(ctx, question, prompt)
+		switch {
+		case err != nil:
+			return fault.Wrap(err, "feel.stopped", nil)
+		case answer == "":
+			return nil
+		}
+		if err := take(answer); err != nil {
+			question = r.worded(err)
+			continue
+		}
+		return nil
+	}
 }

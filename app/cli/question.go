@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -48,13 +47,31 @@ func stopped(ctx context.Context) error {
 	return fault.New("cli.stopped", nil).Of(errStopped)
 }
 
-// ask puts a question, if somebody sits at a terminal, and reads one line.
+// longestAnswer is how many bytes of a line that was typed are read; the rest of it is dropped.
+const longestAnswer = 1024
+
+// line reads what is typed up to a return, without it. It takes nothing of the next line, which answers the next question.
+func line(in io.Reader) (string, error) {
+	var answer []byte
+	for b := make([]byte, 1); ; {
+		n, err := in.Read(b)
+		switch {
+		case n > 0 && b[0] == '\n':
+			return string(answer), nil
+		case n > 0 && len(answer) < longestAnswer:
+			answer = append(answer, b[0])
+		}
+		if err != nil {
+			return string(answer), err
+		}
+	}
+}
+
+// ask puts a question to who sits at a terminal, and reads one line. A command may ask several times.
 func (r *run) ask(ctx context.Context, question, prompt string) (string, error) {
 	fmt.Fprintln(r.errw, clean(question))
 	fmt.Fprint(r.errw, clean(prompt)+" ")
-	answer, err := stoppable(ctx, func() (string, error) {
-		return bufio.NewReader(io.LimitReader(r.in, 1024)).ReadString('\n')
-	})
+	answer, err := stoppable(ctx, func() (string, error) { return line(r.in) })
 	if err != nil {
 		fmt.Fprintln(r.errw) // the line that was not ended by a return
 	}

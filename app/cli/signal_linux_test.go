@@ -102,6 +102,7 @@ func TestAtAQuestionCtrlCAndTerminateEndTheCommandAndNothingIsGone(t *testing.T)
 	}{
 		{"erase", "Type erase to go on: ", []string{"erase"}},
 		{"treat remove", "Remove it? y/N: ", []string{"treat", "remove", "1"}},
+		{"feel", "red, calm, or Enter to leave it open: ", []string{"feel"}},
 	} {
 		for _, way := range []string{"ctrl-c", "terminate"} {
 			t.Run(c.name+" "+way, func(t *testing.T) {

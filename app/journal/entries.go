@@ -43,7 +43,7 @@ const (
 	// at hand then is removed.
 	feelEntries = ` UNION ALL SELECT id FROM entries WHERE kind = 'feel'
 		AND at >= (SELECT min(at) FROM treatments WHERE id IN (SELECT value FROM json_each(?2)))`
-	entriesOf      = " AND treatment IN (SELECT value FROM json_each(?2))"
+	entriesOf = " AND treatment IN (SELECT value FROM json_each(?2))"
 	// liveEntries are the recent ones that count, and those written last, whether taken back or not: who shows them
 	// has to see that they were. It takes no longer if much was taken back.
 	liveEntries = `SELECT id FROM entries WHERE at >= ?1 AND (undone = 0 OR kind = 'snooze')

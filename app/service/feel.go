@@ -40,7 +40,7 @@ func feelView(e record.Entry, zone *time.Location) *FeelView {
 // answers, if it can be answered still; "" for the one that is due, or is within an hour; it may answer none. That the
 // skin is calm is an answer to every wait that asks so by then.
 func (s *Service) Feel(ctx context.Context, f Felt, what string, at time.Time) (record.Entry, error) {
-	f, err := tidyFelt(f)
+	f, err := f.Tidy()
 	if err != nil {
 		return record.Entry{}, err
 	}
@@ -69,7 +69,7 @@ func (s *Service) Feel(ctx context.Context, f Felt, what string, at time.Time) (
 // ChangeFeel puts something else in the place of how the skin felt at that moment. An entry is never changed: the old one
 // is taken back and a new one written, in one act, and Undo of the new one brings the old one back.
 func (s *Service) ChangeFeel(ctx context.Context, id int64, f Felt) (record.Entry, error) {
-	f, err := tidyFelt(f)
+	f, err := f.Tidy()
 	if err != nil {
 		return record.Entry{}, err
 	}
@@ -127,8 +127,8 @@ func (s *Service) pastMoment(at time.Time) (time.Time, error) {
 	return at, nil
 }
 
-// tidyFelt refuses what says nothing and what cannot be felt, and puts the note into one line.
-func tidyFelt(f Felt) (Felt, error) {
+// Tidy refuses what says nothing and what cannot be felt, and puts the note into one line.
+func (f Felt) Tidy() (Felt, error) {
 	said := f.Skin != record.SkinUnsaid
 	for _, l := range f.Levels() {
 		if l.Said && (l.N < 0 || l.N > record.MostFelt) {
