@@ -34,7 +34,7 @@ func (p *Page) field() fyne.CanvasObject {
 	e.Name = v.T("calls.number")
 	e.OnChanged = func(s string) { p.draft = s }
 	e.OnSubmitted = func(string) { p.save() }
-	parts := []fyne.CanvasObject{e, k.Primary("calls.save", v.T("calls.save"), p.save)}
+	parts := []fyne.CanvasObject{e, k.Secondary("calls.save", v.T("calls.save"), p.save)}
 	if p.editing {
 		parts = append(parts, k.Secondary("calls.leave", v.T("calls.leave"), func() {
 			p.editing, p.wrong = false, nil
