@@ -68,6 +68,11 @@ func (s *Shell) reveal(o fyne.CanvasObject) {
 		}
 		return
 	}
+	if p := s.scrolling(); p != nil && p.Holds(o) {
+		s.hideTip()
+		p.Reveal(o)
+		return
+	}
 	if fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X < s.rail.wide() {
 		s.revealInRail(o)
 		return

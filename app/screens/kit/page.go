@@ -70,8 +70,11 @@ func (p *Page) Top() { p.scroll.ScrollToTop() }
 
 // Reveal scrolls so that o, somewhere in this page, can be seen.
 func (p *Page) Reveal(o fyne.CanvasObject) {
-	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.holder).Y
+	top, mine := below(p.holder, o)
+	if !mine { // it lies within a widget that knows more of it
+		d := fyne.CurrentApp().Driver()
+		top = d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.holder).Y
+	}
 	bottom := top + o.Size().Height
 	const room = 24
 	switch y, h := p.scroll.Offset.Y, p.scroll.Size().Height; {
@@ -80,6 +83,35 @@ func (p *Page) Reveal(o fyne.CanvasObject) {
 	case bottom+room > y+h:
 		p.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Min(bottom+room-h, top))) // of what is higher than the page its top
 	}
+}
+
+// Holds says whether o lies in what scrolls, also if it was made just now: Fyne knows no place of what was not drawn yet.
+func (p *Page) Holds(o fyne.CanvasObject) bool {
+	_, mine := below(p.holder, o)
+	return mine
+}
+
+// below is how far the upper edge of o lies below that of root, and whether it lies in it.
+func below(root, o fyne.CanvasObject) (y float32, found bool) {
+	if root == o {
+		return 0, true
+	}
+	var in []fyne.CanvasObject
+	switch root := root.(type) {
+	case *fyne.Container:
+		in = root.Objects
+	case *Press:
+		in = []fyne.CanvasObject{root.content}
+	}
+	for _, c := range in {
+		if c == nil || !c.Visible() {
+			continue
+		}
+		if y, found := below(c, o); found {
+			return c.Position().Y + y, true
+		}
+	}
+	return 0, false
 }
 
 // CreateRenderer implements fyne.Widget.
