@@ -29,14 +29,15 @@ func (s *Shell) callsModel() calls.Model {
 // callLimit is how long the window waits to hear whether a program takes telephone numbers.
 const callLimit = 3 * time.Second
 
-// call has a program of the computer dial a number; if there is none, that is said. Only a click gets here.
+// call has a program of the computer dial a number; if there is none, or no digit to dial, that is said. Only a click
+// gets here.
 func (s *Shell) call(number string) {
 	s.opts.Background(func() {
 		ctx, hangUp := context.WithTimeout(context.Background(), callLimit)
 		defer hangUp()
-		takes := s.opts.Dials(ctx)
+		to, takes := dialled(number), s.opts.Dials(ctx)
 		s.opts.OnUI(func() {
-			if !takes || s.app.OpenURL(&url.URL{Scheme: "tel", Opaque: dialled(number)}) != nil {
+			if strings.Trim(to, "+") == "" || !takes || s.app.OpenURL(&url.URL{Scheme: "tel", Opaque: to}) != nil {
 				s.say(s.k.V.T("calls.no_program", phrase.Args{"Phone": number}))
 			}
 		})

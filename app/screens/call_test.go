@@ -30,6 +30,16 @@ func TestTheClinicsNumberIsDialledOrSaidIfNothingCan(t *testing.T) {
 	st.wantNoText(t, "No program on this computer can call.")
 }
 
+func TestAClinicsPhoneWithoutADigitOpensNothing(t *testing.T) {
+	for _, phone := range []string{"abc", "; xdg-open /", "https://example.org", "+"} {
+		st := newStage(t, numbered(t, phone, false), false, 900, 520)
+		st.dials = true
+		st.shell.Show(PageCalls)
+		st.tap(t, "calls.call")
+		st.wantText(t, "No program on this computer can call. Dial "+phone+" on your phone, or copy it.")
+	}
+}
+
 func TestTheClinicsNumberIsCopied(t *testing.T) {
 	st := newStage(t, numbered(t, "020 7946 0000", false), false, 900, 520)
 	st.shell.Show(PageCalls)

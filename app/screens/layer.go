@@ -28,10 +28,15 @@ type layer struct {
 	check  func()                  // looks whether it still holds once all was read again; may be nil
 	again  func()                  // shows it anew in the kit that holds now; nil: it goes with the old one
 	reveal func(fyne.CanvasObject) // brings into view what got the keyboard; may be nil
+	from   string                  // what had the keyboard when it opened in the page's place
 }
 
 // put opens a layer in place of the one of its kind.
 func (s *Shell) put(k kind, l *layer) {
+	l.from, _ = kit.FocusID(s.win.Canvas().Focused())
+	if was := s.layers[k]; was != nil {
+		l.from = was.from
+	}
 	s.close(k)
 	s.layers[k] = l
 }
@@ -69,11 +74,19 @@ func (s *Shell) cover() *layer {
 	return s.layers[steps]
 }
 
-// uncover closes a layer that stood in the page's place.
+// uncover closes a layer that stood in the page's place, and gives the keyboard back to what opened it.
 func (s *Shell) uncover(k kind) {
+	from := ""
+	if l := s.layers[k]; l != nil {
+		from = l.from
+	}
 	s.close(k)
+	s.k.Forget(from)
 	s.drawRail()
 	s.draw()
+	if w := s.k.Known(from); w != nil {
+		s.focus(w)
+	}
 }
 
 // over is the uppermost layer over the window, which has keyboard and wheel to itself; open is false if there is none.

@@ -112,3 +112,33 @@ func TestANameStaysWhateverIsChosen(t *testing.T) {
 		}
 	}
 }
+
+func TestEscFromTheStepsGivesTheKeyboardBackToWhatOpenedThem(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	open := st.press(t, "today.begin")
+	st.win.Canvas().Focus(open)
+	open.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	for range 3 {
+		st.win.Canvas().FocusNext()
+	}
+	st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if st.shell.layers[steps] != nil || st.focus() != "today.begin" {
+		t.Errorf("after Esc the keyboard is at %q", st.focus())
+	}
+}
+
+func TestACalendarThatIsLeftGivesBackTheUsualAnswer(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.quick.now")
+	st.tap(t, "begin.when.calendar")
+	days := st.win.Canvas().Focused()
+	days.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if st.press(t, "begin.quick.now").State().On {
+		t.Fatal("another day was chosen, and the answer is still: just now")
+	}
+	days.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if got := st.entry(t, "begin.when").Text; got != "now" || !st.press(t, "begin.quick.now").State().On {
+		t.Errorf("after Esc the field says %q, and that answer is not chosen", got)
+	}
+}

@@ -142,11 +142,29 @@ func (p *Page) quick(id string) {
 	p.draw()
 }
 
-// wroteWhen follows each letter: what is written by hand is no longer a usual answer.
+// usualAs is the usual answer that fills the field with this text, "" if none does.
+func (p *Page) usualAs(text string) string {
+	words := map[string]string{justNow: "typed.now", today: "typed.today", yesterday: "typed.yesterday"}
+	if p.model.Tense == Will {
+		words = map[string]string{tomorrow: "typed.tomorrow"}
+	}
+	for id, word := range words {
+		if text == p.k.V.Word(word) {
+			return id
+		}
+	}
+	return ""
+}
+
+// wroteWhen follows each letter: what is written by hand is no longer a usual answer, unless it says the same. So it does
+// when a calendar that was left puts back what stood there.
 func (p *Page) wroteWhen(text string) {
 	chosen := p.form.when.quick
 	p.form.when = p.read(text)
-	if chosen != "" {
+	if p.form.when.quick = p.usualAs(text); p.form.when.quick == justNow {
+		p.form.when = when{quick: justNow, text: text}
+	}
+	if chosen != p.form.when.quick {
 		p.usual.Objects = []fyne.CanvasObject{p.quickChips()}
 		p.usual.Refresh()
 	}
