@@ -18,7 +18,7 @@ var (
 	nextAbout  = regexp.MustCompile(`Next one about (\d\d):(\d\d)\.`)
 	notBefore  = regexp.MustCompile(`^(.+?): not before (.+?)\.`)
 	dayNumber  = regexp.MustCompile(`^Day (-?\d+)\.`)
-	glasses    = regexp.MustCompile(`^(\d+) of (\d+) today\.`)
+	glasses    = regexp.MustCompile(`^(\d+) of (\d+) glass(?:es)? today\.`)
 	alsoOver   = regexp.MustCompile(`Also over: (.*)\.$`)
 	nextSteps  = regexp.MustCompile(`\d+ next steps?\. `)
 )
@@ -192,7 +192,11 @@ func (o *oracle) routineInWords(n said, now time.Time) {
 			o.wrong(n, "it is day %d", want)
 		}
 	}
-	if said := glasses.FindStringSubmatch(n.Body); said != nil {
+	said := glasses.FindStringSubmatch(n.Body)
+	if n.News.Routine != nil && n.News.Routine.Drink != nil && said == nil {
+		o.wrong(n, "it does not say how much was drunk")
+	}
+	if said != nil {
 		drunk, goal := o.drunkNow(now), o.goalNow(now)
 		if said[1] != strconv.Itoa(drunk) || said[2] != strconv.Itoa(goal) {
 			o.wrong(n, "it is %d of %d", drunk, goal)

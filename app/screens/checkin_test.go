@@ -43,7 +43,7 @@ func TestTheCheckInKeepsItsAnswer(t *testing.T) {
 	st := newStage(t, f, false, 900, 640)
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.keep")
-	st.wantText(t, "Still red or peeling?", "Nothing to keep yet: choose an answer, a number, or write a note.")
+	st.wantText(t, "Still red or peeling?", "Nothing to keep yet. Give one answer, or write a note.")
 	st.entry(t, "sheet.note").SetText("  ")
 	st.tap(t, "sheet.keep") // a note of nothing
 	st.wantText(t, "Nothing to keep yet")

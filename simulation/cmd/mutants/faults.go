@@ -85,7 +85,7 @@ func faults() []fault {
 			[]simulation.Invariant{simulation.Untrue}, 2},
 		{"one answer that the skin is calm is for its own treatment alone", "app/course/build.go",
 			"slices.Contains(others, e.Treatment)", "slices.Contains(others, 0)",
-			[]simulation.Invariant{simulation.Untrue}, 4},
+			[]simulation.Invariant{simulation.Untrue}, 20},
 		{"a part that is left out of what is told later counts as told", "app/reminder/decide.go",
 			"|| l.leavesOut(begun, covers)) {", "|| l.now.IsZero()) {",
 			[]simulation.Invariant{simulation.Lost}, 30},
