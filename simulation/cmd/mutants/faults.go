@@ -127,7 +127,7 @@ func faults() []fault {
 			[]simulation.Invariant{simulation.WrongTime}, 2},
 		{"who has just said that the skin is red is asked whether it is calm", "app/reminder/windows.go",
 			"if c.asks() && c.At.Before(l.rests) {", "if c.asks() && c.At.Before(l.rests) && l.rests.IsZero() {",
-			[]simulation.Invariant{simulation.Unwanted}, 1},
+			[]simulation.Invariant{simulation.Unwanted}, 4},
 		{"the question rests a day too long", "app/course/rest.go",
 			"return NextMorning(prefs, red, zone)", "return NextMorning(prefs, red.Add(86400e9), zone)",
 			[]simulation.Invariant{simulation.Lost}, 1},
