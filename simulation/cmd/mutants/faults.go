@@ -133,7 +133,7 @@ func faults() []fault {
 			[]simulation.Invariant{simulation.Lost}, 1},
 		{"what was said of red skin and taken back keeps the question at rest", "app/record/feel.go",
 			"if e.Undone || e.At.After(now) || !e.saysSkin() {", "if e.At.After(now) || !e.saysSkin() {",
-			[]simulation.Invariant{simulation.Lost}, 4},
+			[]simulation.Invariant{simulation.Lost, simulation.Unwanted}, 4},
 		{"a feeling that calls the skin calm answers no question", "app/record/feel.go",
 			"		return e.Feeling.Skin == SkinCalm\n", "		return false\n",
 			[]simulation.Invariant{simulation.Untrue}, 1},
