@@ -50,7 +50,7 @@ func TestAWaitThatAsksIsNeverShownAsEndingByTheClockAlone(t *testing.T) {
 	asks := strings.Replace(planText, "until = \"24h\"", "until = \"24h\"\nand_when = \"calm\"", 1)
 	st := newStage(t, nothing(t), false, 900, 640)
 	st.shell.OpenPlan(writePlan(t, "asks.toml", asks))
-	st.wantText(t, "until 24 hours and when calm", "until 5 days and when calm")
+	st.wantText(t, "24 hours, and when calm", "5 days, and when calm")
 
 	f := dayOne(t)
 	f.status.Now = f.status.Treatment.At.Add(30 * time.Hour)
