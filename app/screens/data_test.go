@@ -47,13 +47,13 @@ func TestABackupIsRestoredOnlyAfterASecondStep(t *testing.T) {
 	st.tap(t, "settings.restore")
 	st.tap(t, "sheet.yes")
 	st.wantDid(t, "restore /stick/a.sqlite")
-	st.wantText(t, "Your data from before is in /data/backups/before.sqlite.")
+	st.wantText(t, "Your data from before is in /data/backups/before.sqlite. To go back, choose Restore and that file.")
 }
 
 func TestAllIsErasedAfterTwoStepsWithoutACopyToo(t *testing.T) {
 	st, _ := choosing(t, "/stick", nil)
 	gone := false
-	st.shell.opts.Data.Erase = func(context.Context) ([]string, error) { gone = true; return nil, nil }
+	st.shell.opts.Data.Erase = func(context.Context) (Erased, error) { gone = true; return Erased{}, nil }
 	st.tap(t, "settings.erase")
 	st.wantText(t, "You can save a copy of all your notes first.")
 	st.tap(t, "sheet.bare")

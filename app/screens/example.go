@@ -74,7 +74,10 @@ func (s *Shell) endExample(then func()) {
 	s.opts.Autostart, s.opts.TestNote = o.autostart, o.testNote
 	s.standOn(o.service)
 	s.opts.Background(o.close)
-	s.whenRead(then)
+	s.whenRead(func() {
+		s.draw()
+		then()
+	})
 }
 
 // standOn turns to another journal: what was said, asked and read of the one before goes with it.

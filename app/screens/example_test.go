@@ -65,6 +65,21 @@ func TestTheExampleIsMarkedOnEveryPageAndOneClickEndsIt(t *testing.T) {
 	}
 }
 
+func TestNothingOfTheExampleStaysOnShowWhileThePersonsOwnNotesAreRead(t *testing.T) {
+	for _, page := range []string{PageToday, PageTimeline} {
+		st, _ := newcomer(t, at(20, 16, 0))
+		st.tap(t, "today.example")
+		st.shell.Show(page)
+		var late []func()
+		st.shell.opts.Background = func(f func()) { late = append(late, f) }
+		st.tap(t, "example.end")
+		for _, f := range late {
+			f()
+		}
+		st.wantText(t, "Know what has to wait")
+	}
+}
+
 func TestTheExampleHasATreatmentOfYesterdayAtAnyTimeOfDay(t *testing.T) {
 	for _, now := range []time.Time{at(20, 0, 5), at(20, 8, 0), at(20, 12, 0), at(20, 15, 31), at(20, 23, 59)} {
 		st, _ := newcomer(t, now)

@@ -13,8 +13,8 @@ import (
 
 // erased is what there is to say once everything was erased.
 type erased struct {
-	copy string   // the copy that was saved before; "" if the person wanted none
-	left []string // files of others that stay in the folder
+	Erased
+	copy string // the copy that was saved before; "" if the person wanted none
 }
 
 // exportAndErase offers to save a copy elsewhere and then to erase everything here.
@@ -32,20 +32,28 @@ func (s *Shell) saveCopy(answer func(file string, err error)) {
 	})
 }
 
-// erase erases everything. The agent, which is ended first, would have the window close with it: it stays to tell.
+// erase erases everything. The agent, which is ended first, would have the window close with it: it stays to tell. If it
+// does not go well the window goes on with what there still is.
 func (s *Shell) erase(copy string, answer func(error)) {
 	s.erasing = true
+	d := s.opts.Data
 	s.opts.Background(func() {
-		left, err := s.opts.Data.Erase(context.Background())
+		gone, err := d.Erase(context.Background())
+		var still Service
+		var shut error
+		if err != nil {
+			still, shut = d.Again()
+		}
 		s.opts.OnUI(func() {
 			if err != nil {
 				s.erasing = false
+				s.Ready(still, shut)
 				answer(err)
 				return
 			}
 			s.end()
 			s.service, s.state.loaded = nil, false
-			s.erased = &erased{copy, left}
+			s.erased = &erased{gone, copy}
 			s.clear()
 			s.close(toast)
 			s.drawRail()
@@ -60,8 +68,11 @@ func (s *Shell) farewell() fyne.CanvasObject {
 	k, e, p := s.k, s.erased, kit.NewPage()
 	folder := phrase.Args{"Folder": s.opts.DataDir}
 	stays := k.V.T("erase.empty", folder)
-	if len(e.left) > 0 {
-		stays = k.V.T("erase.stay", folder, phrase.Args{"Files": e.left})
+	switch {
+	case e.Wrong != nil:
+		stays = k.V.Error(e.Wrong)
+	case len(e.Left) > 0:
+		stays = k.V.T("erase.stay", folder, phrase.Args{"Files": e.Left})
 	}
 	var copied fyne.CanvasObject
 	if e.copy != "" {

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"afterglow/app/ipc"
-	"afterglow/app/journal"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/sheets"
@@ -45,7 +44,7 @@ func TestTheEndOfACourseIsReachedFromTheNextOne(t *testing.T) {
 func TestNothingIsErasedBeforeACopyWasSaved(t *testing.T) {
 	st, _ := pastCourse(t)
 	var erasedAll, saved bool
-	st.shell.opts.Data = Data{Erase: func(context.Context) ([]string, error) { erasedAll = true; return nil, nil }}
+	st.shell.opts.Data = Data{Erase: func(context.Context) (Erased, error) { erasedAll = true; return Erased{}, nil }}
 	st.shell.openPanel(&sheets.Farewell{Folder: "a folder", Erase: st.shell.erase, Copy: func(answer func(string, error)) {
 		if !saved {
 			saved = true
@@ -65,23 +64,34 @@ func TestNothingIsErasedBeforeACopyWasSaved(t *testing.T) {
 	st.wantText(t, "All your data is erased.", "a folder is empty now.", "Your copy: /stick/copy.sqlite")
 }
 
-func TestWhatCannotBeErasedIsToldAndTheWindowGoesOn(t *testing.T) {
-	st, _ := pastCourse(t)
-	st.shell.opts.Data = Data{Erase: func(context.Context) ([]string, error) { return nil, errors.New("the agent stays") }}
+func TestWhatCannotBeErasedIsToldAndTheWindowGoesOnWithIt(t *testing.T) {
+	st, l := pastCourse(t)
+	still := lives()["over"](t)
+	still.treated(l.now, "neck", "essentials")
+	st.shell.opts.Data = Data{
+		Erase: func(context.Context) (Erased, error) { return Erased{}, errors.New("the agent stays") },
+		Again: func() (Service, error) { return still.Service, nil },
+	}
 	st.shell.openPanel(&sheets.Farewell{Folder: "a folder", Erase: st.shell.erase, Copy: func(answer func(string, error)) { answer("/stick/copy.sqlite", nil) }})
 	st.tap(t, "sheet.yes")
 	st.tap(t, "sheet.yes")
 	st.wantText(t, "the agent stays")
 	st.tap(t, "sheet.no")
-	st.wantText(t, "Your face course is over.")
+	st.wantText(t, "Day 0")
+}
+
+func TestWhatGoesWrongOnceAllIsErasedIsToldAtTheEnd(t *testing.T) {
+	st, _ := pastCourse(t)
+	st.shell.opts.Data = Data{Erase: func(context.Context) (Erased, error) {
+		return Erased{Wrong: errors.New("it may still start")}, nil
+	}}
+	st.shell.erase("/stick/copy.sqlite", func(error) { t.Error("it was told as not erased") })
+	st.wantText(t, "All your data is erased.", "it may still start", "Your copy: /stick/copy.sqlite")
+	st.wantNoText(t, "a folder is empty now.")
 }
 
 func TestErasingEndsTheAgentAndLeavesTheFolderEmpty(t *testing.T) {
 	dir, stick := filepath.Join(t.TempDir(), "data"), t.TempDir()
-	j, err := journal.Open(t.Context(), dir)
-	if err != nil {
-		t.Fatal(err)
-	}
 	ended := make(chan struct{})
 	agent, err := ipc.Listen(dir, ipc.Agent, func(m ipc.Message) ipc.Reply {
 		if m.Do == ipc.DoQuit {
@@ -96,14 +106,12 @@ func TestErasingEndsTheAgentAndLeavesTheFolderEmpty(t *testing.T) {
 		<-ended
 		_ = agent.Close()
 	}()
-	window, err := ipc.Listen(dir, ipc.Window, func(ipc.Message) ipc.Reply { return ipc.Reply{OK: true} })
+	window, err := ipc.Listen(dir, ipc.Window, quiet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := dataIn(dir, opened{journal: j}, func() {
-		_ = j.Close()
-		_ = window.Close()
-	})
+	h := newHold(t.Context(), dir, window, quiet)
+	data := dataIn(h)
 	for range 2 {
 		if _, err := data.BackUp(t.Context(), stick); err != nil {
 			t.Fatal(err)
@@ -112,14 +120,43 @@ func TestErasingEndsTheAgentAndLeavesTheFolderEmpty(t *testing.T) {
 	if file, err := data.BackUp(t.Context(), dir); err == nil {
 		t.Errorf("a copy was saved as %s, where all is erased", file)
 	}
-	left, err := data.Erase(t.Context())
-	if err != nil || len(left) > 0 {
-		t.Fatalf("left %v, %v", left, err)
+	done, err := data.Erase(t.Context())
+	if err != nil || len(done.Left) > 0 {
+		t.Fatalf("done %+v, %v", done, err)
 	}
 	if names, _ := os.ReadDir(dir); len(names) > 0 {
 		t.Errorf("the folder has %v", names)
 	}
 	if names, _ := os.ReadDir(stick); len(names) != 2 {
 		t.Errorf("the copies are %v", names)
+	}
+}
+
+// quiet answers for a window that is asked something.
+func quiet(ipc.Message) ipc.Reply { return ipc.Reply{OK: true} }
+
+func TestNotesThatCouldNotBeErasedAreOpenedAgain(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	window, err := ipc.Listen(dir, ipc.Window, quiet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := newHold(t.Context(), dir, window, quiet)
+	t.Cleanup(func() { h.leave(func() {}) })
+	if err := h.opened().service.SetSetting(t.Context(), "theme", "dark"); err != nil {
+		t.Fatal(err)
+	}
+	data := dataIn(h)
+	h.leave(func() {})
+	c, err := data.Again()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := c.Settings(t.Context())
+	if err != nil || themeOf(all) != string(theme.AlwaysDark) {
+		t.Errorf("the theme is %v, %v", themeOf(all), err)
+	}
+	if _, err := ipc.Listen(dir, ipc.Window, quiet); !errors.Is(err, ipc.ErrRunning) {
+		t.Errorf("another window may open beside it: %v", err)
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -26,7 +25,6 @@ import (
 	"afterglow/app/journal"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
-	"afterglow/app/reminder"
 	"afterglow/app/screens/place"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
@@ -121,13 +119,6 @@ func pageNames() []string {
 	return names
 }
 
-// opened is the journal with the service on it, once it is there.
-type opened struct {
-	journal *journal.Journal
-	service *service.Service
-	err     error
-}
-
 // open shows the window with what first asks for.
 func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ownDir bool, errw io.Writer, end func(code int)) (code int) {
 	requests := newRequests(fyne.Do)
@@ -141,20 +132,12 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	}
 
 	desktop := askDesktop(ctx)
-	// The journal is opened while the window is being made.
-	ready := make(chan opened, 1)
-	go func() { ready <- openJournal(ctx, dir) }()
-	stands, found := place.Read(dir) // where the window is, as far as it was seen
+	h := newHold(ctx, dir, server, requests.handle) // the journal is opened while the window is being made
+	stands, found := place.Read(dir)                // where the window is, as far as it was seen
 	if !found {
 		stands = place.Place{Width: startWide, Height: startHigh}
 	}
-	leave := sync.OnceFunc(func() {
-		if o := <-ready; o.journal != nil { // the folder is Afterglow's
-			_ = place.Write(dir, stands) // not to remember it is no loss to speak of
-			_ = o.journal.Close()
-		}
-		_ = server.Close()
-	})
+	leave := func() { h.leave(func() { _ = place.Write(dir, stands) }) } // not to remember it is no loss to speak of
 	defer leave()
 
 	if err := cannotDraw(); err != nil {
@@ -229,10 +212,9 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	a.Lifecycle().SetOnStarted(func() {
 		started = true
 		go func() {
-			o := <-ready
-			ready <- o // kept for closing
+			o := h.opened()
 			requests.onUI(func() {
-				s.opts.Data = dataIn(dir, o, leave)
+				s.opts.Data = dataIn(h)
 				s.Ready(o.service, o.err)
 			})
 		}()
@@ -254,19 +236,6 @@ func openExample(ctx context.Context) (Example, error) {
 		return Example{}, err
 	}
 	return Example{service.New(j, clock.System(clock.Options{}), nil), func() { _ = j.Close() }}, nil
-}
-
-func openJournal(ctx context.Context, dir string) opened {
-	j, err := journal.Open(ctx, dir)
-	if err != nil {
-		return opened{err: err}
-	}
-	s := service.New(j, clock.System(clock.Options{}), func() { ipc.Ring(dir) })
-	s.HearQuiet(func(ctx context.Context) reminder.Quiet {
-		on, by := ipc.Quiet(ctx, dir)
-		return reminder.Quiet{On: on, By: by}
-	})
-	return opened{journal: j, service: s}
 }
 
 // Answer does what another program asks of the window.

@@ -78,7 +78,7 @@ func TestTheBeginningAndTheEndSpeakFromTheCatalogAlone(t *testing.T) {
 		{"the end, kept", lives()["over"], func(t *testing.T, st *stage) { st.tap(t, "today.over.keep") }},
 		{"export and erase", lives()["over"], func(t *testing.T, st *stage) { st.tap(t, "today.over.export") }},
 		{"erased", lives()["over"], func(_ *testing.T, st *stage) {
-			st.shell.opts.Data.Erase = func(context.Context) ([]string, error) { return []string{"7"}, nil }
+			st.shell.opts.Data.Erase = func(context.Context) (Erased, error) { return Erased{Left: []string{"7"}}, nil }
 			st.shell.erase("8", func(error) {})
 		}},
 	} {

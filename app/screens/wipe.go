@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,32 +14,44 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
+	"afterglow/app/service"
 )
 
 // Data is what can be done with all that is kept.
 type Data struct {
 	// BackUp writes a copy of everything into a folder, under a name that no file has there, and gives its whole path.
 	BackUp func(ctx context.Context, folder string) (file string, err error)
-	// Erase ends the agent, then removes everything. It gives the files of others that stay in the folder. The window
-	// has no journal afterwards.
-	Erase func(ctx context.Context) (left []string, err error)
+	// Erase ends the agent, then removes everything. With an error there is still something to go on with.
+	Erase func(ctx context.Context) (Erased, error)
+	// Again opens the notes anew after Erase has failed.
+	Again func() (Service, error)
 }
 
-// dataIn is the data folder dir with an open journal. leave lets go of journal and lock.
-func dataIn(dir string, o opened, leave func()) Data {
+// Erased is what there is to say once everything was erased.
+type Erased struct {
+	Left  []string // files of others that stay in the folder
+	Wrong error    // what went wrong afterwards; nil: nothing
+}
+
+// dataIn is what can be done with all that is in the folder that h holds.
+func dataIn(h *hold) Data {
 	return Data{
 		BackUp: func(ctx context.Context, folder string) (string, error) {
-			return backUpInto(ctx, o.journal, folder, time.Now())
+			return backUpInto(ctx, h.opened().service, h.dir, folder, time.Now())
 		},
-		Erase: func(ctx context.Context) ([]string, error) { return eraseAll(ctx, dir, leave) },
+		Erase: func(ctx context.Context) (Erased, error) { return eraseAll(ctx, h) },
+		Again: func() (Service, error) {
+			o := h.again()
+			return o.service, o.err
+		},
 	}
 }
 
 // backUpInto writes a backup into a folder; its name tells the day. A copy within the data folder is refused: it would
 // stand where everything is erased.
-func backUpInto(ctx context.Context, j *journal.Journal, folder string, now time.Time) (string, error) {
-	if within(folder, j.Dir()) {
-		return "", fault.Use("over.copy_elsewhere", fault.Args{"Folder": j.Dir()})
+func backUpInto(ctx context.Context, c *service.Service, dir, folder string, now time.Time) (string, error) {
+	if within(folder, dir) {
+		return "", fault.Use("over.copy_elsewhere", fault.Args{"Folder": dir})
 	}
 	for n := 1; ; n++ {
 		name := "afterglow-" + now.Format(time.DateOnly) + ".sqlite"
@@ -49,7 +62,8 @@ func backUpInto(ctx context.Context, j *journal.Journal, folder string, now time
 		if _, err := os.Lstat(file); err == nil {
 			continue
 		}
-		return file, j.Backup(ctx, file)
+		done, err := c.Backup(ctx, file)
+		return done.File, err
 	}
 }
 
@@ -73,24 +87,27 @@ func within(folder, dir string) bool {
 const agentEnds = 10 * time.Second
 
 // eraseAll is the command erase from the window: the same lock keeps agent and window out meanwhile.
-func eraseAll(ctx context.Context, dir string, leave func()) ([]string, error) {
+func eraseAll(ctx context.Context, h *hold) (Erased, error) {
 	ctx, cancel := context.WithTimeout(ctx, agentEnds)
 	defer cancel()
-	if err := endAgent(ctx, dir); err != nil {
-		return nil, fault.Wrap(err, "over.not_erased", nil)
+	if err := endAgent(ctx, h.dir); err != nil {
+		return Erased{}, fault.Wrap(err, "over.not_erased", nil)
 	}
-	leave()
-	if err := ipc.Alone(dir, func() error { return journal.Erase(dir) }); err != nil {
-		return nil, fault.Wrap(err, "over.not_erased", nil)
+	h.leave(func() {})
+	if err := ipc.Alone(h.dir, func() error { return journal.Erase(h.dir) }); err != nil {
+		return Erased{}, fault.Wrap(err, "over.not_all_erased", nil)
 	}
-	if _, err := autostart.StopFor(dir); err != nil {
-		return nil, fault.Wrap(err, "erase.still_starts", nil)
+	done := Erased{}
+	var still, unseen error
+	if _, err := autostart.StopFor(h.dir); err != nil {
+		still = fault.Wrap(err, "erase.still_starts", nil)
 	}
-	left, err := datadir.Files(dir)
-	if err != nil {
-		return nil, fault.Wrap(err, "erase.unseen", fault.Args{"Folder": dir})
+	var err error
+	if done.Left, err = datadir.Files(h.dir); err != nil {
+		unseen = fault.Wrap(err, "erase.unseen", fault.Args{"Folder": h.dir})
 	}
-	return left, nil
+	done.Wrong = cmp.Or(still, unseen)
+	return done, nil
 }
 
 // endAgent has the agent end, if one runs, and waits until none holds the data folder any more.

@@ -188,6 +188,10 @@ func (p *Page) sayWhen() {
 		if w.other != "" {
 			says = k.V.T("onboarding.reads_of_two", reads, phrase.Args{"Other": w.other})
 		}
+		if p.model.Tense != Will && at.After(k.V.Now()) {
+			p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.reads_coming", phrase.Args{"Read": says}), Ink: k.P.Amber, Bold: true})
+			break
+		}
 		p.reads.SetRuns(kit.Run{Text: says, Ink: k.P.Muted})
 	}
 	p.about.Objects = nil
