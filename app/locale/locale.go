@@ -1,6 +1,8 @@
 // Package locale is how the person writes times and dates: by their choice, else as the system is set.
 package locale
 
+import "time"
+
 // Hours is the clock that is read.
 type Hours int
 
@@ -18,9 +20,23 @@ const (
 	YearMonth              // 2026-11-27; the month's name comes before the day
 )
 
+// Week is the day on which a week begins, in days after Monday.
+type Week int
+
+const (
+	FromMonday   Week = 0
+	FromFriday   Week = 4
+	FromSaturday Week = 5
+	FromSunday   Week = 6
+)
+
+// First is that day.
+func (w Week) First() time.Weekday { return (time.Monday + time.Weekday(w)) % 7 }
+
 // Format is how times and dates are written, and in which language.
 type Format struct {
 	Language string // a BCP 47 tag; "": English
 	Hours    Hours
 	Order    Order
+	Week     Week
 }

@@ -57,10 +57,10 @@ func TestTheClockIsThatOfTheDesktopThatIsInUse(t *testing.T) {
 		by      string
 	}{
 		"GNOME, 12 hours":             {"GNOME", "12h", "en_GB.UTF-8", au, key},
-		"GNOME, 24 hours":             {"ubuntu:GNOME", "24h", "en_US.UTF-8", Format{Order: MonthDay}, key},
+		"GNOME, 24 hours":             {"ubuntu:GNOME", "24h", "en_US.UTF-8", Format{Order: MonthDay, Week: FromSunday}, key},
 		"GNOME without its portal":    {"GNOME", nil, "en_US.UTF-8", us, "LANG=en_US.UTF-8"},
 		"a strange value":             {"GNOME", 12, "en_US.UTF-8", us, "LANG=en_US.UTF-8"},
-		"Budgie":                      {"Budgie:GNOME", "24h", "en_US.UTF-8", Format{Order: MonthDay}, key},
+		"Budgie":                      {"Budgie:GNOME", "24h", "en_US.UTF-8", Format{Order: MonthDay, Week: FromSunday}, key},
 		"another desktop's own clock": {"XFCE", "24h", "en_US.UTF-8", us, "LANG=en_US.UTF-8"},
 		"no desktop":                  {"", "24h", "en_US.UTF-8", us, "LANG=en_US.UTF-8"},
 	} {
@@ -143,7 +143,7 @@ func TestAClockThatIsSetWhileAfterglowRunsIsTold(t *testing.T) {
 		defer close(ended)
 		Follow(ctx, env, bus.New(ctx), func(f Format) { told <- f })
 	}()
-	if got := <-told; got != (Format{Order: MonthDay}) {
+	if got := <-told; got != (Format{Order: MonthDay, Week: FromSunday}) {
 		t.Errorf("at the start %+v", got)
 	}
 	g.clock.Store("12h")

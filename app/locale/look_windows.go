@@ -2,6 +2,7 @@ package locale
 
 import (
 	"context"
+	"strconv"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -13,6 +14,8 @@ import (
 const (
 	shortDate = 0x1F // LOCALE_SSHORTDATE
 	shortTime = 0x79 // LOCALE_SSHORTTIME
+
+	firstDay = 0x100C // LOCALE_IFIRSTDAYOFWEEK: a digit, 0 for Monday to 6 for Sunday
 )
 
 var localeInfo = windows.NewLazySystemDLL("kernel32.dll").NewProc("GetLocaleInfoEx")
@@ -21,6 +24,9 @@ var localeInfo = windows.NewLazySystemDLL("kernel32.dll").NewProc("GetLocaleInfo
 func look(context.Context, func(string) string, *bus.Bus) Found {
 	time, date := info(shortTime), info(shortDate)
 	found := Found{Format: ofPictures(time, date)}
+	if day, err := strconv.Atoi(info(firstDay)); err == nil && day >= 0 && day <= 6 {
+		found.Format.Week = Week(day)
+	}
 	if time != "" {
 		found.Clock = Said{Computer, time}
 	}

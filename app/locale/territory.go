@@ -4,7 +4,7 @@ import "strings"
 
 // How territories write times and dates: by the short time and the short date of Unicode's CLDR 48 (read through
 // ICU 78), each territory in its main language, or in English if CLDR has no other there. What is not named has a
-// 24-hour clock and the day first. Languages that differ from their territory stand behind it.
+// 24-hour clock, the day first, and weeks from Monday (CLDR's weekData). Languages that differ from their territory stand behind it.
 const (
 	hours12 = `AE AG AL AR AS AU BB BD BH BM BN BO BS BT CA CL CO CR CU CY DJ DM DO DZ EC EG EH ER ET FJ FM GD GH
 		GM GR GT GU GY HK HN IN IQ JM JO KH KI KN KP KR KW KY LB LC LR LS LY MH MO MP MR MW MX MY NA NI NZ OM PA PE PG
@@ -13,6 +13,11 @@ const (
 	monthFirst = `AS ER GU MH MP PA PH PR UM US VI`
 	yearFirst  = `AF BT CA CN GL HU IR JP KP KR LK LS LT MG MN NA NP RW SE TW ZA ZW eu_ES`
 	dayFirst   = `es_US`
+
+	fromFriday   = `MV`
+	fromSaturday = `AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY`
+	fromSunday   = `AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ
+		NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW`
 )
 
 // among says whether a name is in a list.
@@ -38,6 +43,14 @@ func ofLanguage(language, territory string) Format {
 		f.Order = MonthDay
 	case among(yearFirst, territory) || among(yearFirst, both):
 		f.Order = YearMonth
+	}
+	switch {
+	case among(fromSunday, territory):
+		f.Week = FromSunday
+	case among(fromSaturday, territory):
+		f.Week = FromSaturday
+	case among(fromFriday, territory):
+		f.Week = FromFriday
 	}
 	return f
 }

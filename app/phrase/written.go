@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"afterglow/app/course"
-	"afterglow/app/locale"
 )
 
 // What a calendar writes into a field, and what stands around its days.
@@ -30,11 +29,5 @@ func (v Voice) MonthOfYear(year int, month time.Month) string {
 // WeekdayOf is the short name of a day of the week: "Fri".
 func (v Voice) WeekdayOf(d time.Weekday) string { return v.weekdayName(d, true) }
 
-// FirstWeekday begins a week of the calendar: Sunday where the month is written before the day, as in America, else
-// Monday.
-func (v Voice) FirstWeekday() time.Weekday {
-	if v.format.Order == locale.MonthDay {
-		return time.Sunday
-	}
-	return time.Monday
-}
+// FirstWeekday begins a week of the calendar, as the reader's territory has it.
+func (v Voice) FirstWeekday() time.Weekday { return v.format.Week.First() }

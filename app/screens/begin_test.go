@@ -500,3 +500,16 @@ func TestATreatmentToComeIsEnteredInTheFuture(t *testing.T) {
 		})
 	}
 }
+
+func TestADayToComeIsQuestionedWhereATreatmentThatEndedIsAskedFor(t *testing.T) {
+	st, _ := newcomer(t, at(20, 16, 0))
+	st.tap(t, "today.begin")
+	st.write(t, "begin.when", "tomorrow 12:00")
+	st.wantText(t, "still to come. Is the day right?")
+	st.write(t, "begin.when", "12:00")
+	st.wantNoText(t, "still to come")
+	st.tap(t, "begin.back")
+	st.tap(t, "today.coming")
+	st.write(t, "begin.when", "tomorrow 12:00")
+	st.wantNoText(t, "Is the day right?")
+}

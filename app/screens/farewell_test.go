@@ -160,3 +160,14 @@ func TestNotesThatCouldNotBeErasedAreOpenedAgain(t *testing.T) {
 		t.Errorf("another window may open beside it: %v", err)
 	}
 }
+
+func TestWhereNothingRunsThePageOffersToBeginAsTheFirstOneDoes(t *testing.T) {
+	l := lives()["kept"](t)
+	st := newStageOn(t, l.Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
+	st.wantText(t, "Nothing to look after today.")
+	for id, want := range map[string]string{"today.begin": "When did it end?", "today.coming": "When will it be?"} {
+		st.tap(t, id)
+		st.wantText(t, want)
+		st.tap(t, "begin.back")
+	}
+}

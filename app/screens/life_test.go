@@ -210,6 +210,14 @@ func lives() map[string]func(t testing.TB) *life {
 			l := treated(t)
 			return l.until(l.status().Treatment.Ends.Add(48 * time.Hour))
 		},
+		"kept": func(t testing.TB) *life { // its end was told and its notes are kept: nothing runs
+			l := treated(t)
+			treatment := l.status().Treatment.ID
+			l.until(at(110, 11, 5))
+			_, err := l.Keep(t.Context(), treatment)
+			l.must(err)
+			return l
+		},
 		"weekslater": func(t testing.TB) *life { return treated(t).until(at(110, 11, 5)) },
 		"clinic": func(t testing.TB) *life { // a clinic's plan, its name and telephone, what is kept for it
 			l := newLife(t, at(20, 16, 0))

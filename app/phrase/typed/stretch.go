@@ -4,15 +4,16 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/locale"
 )
 
 // first is the first day of a weekend, a week or a month, seen from today. A weekend has Saturday and Sunday; on its
-// own days it is the one that runs. A week begins on Monday.
-func (d daySpec) first(today course.Date) course.Date {
+// own days it is the one that runs.
+func (d daySpec) first(today course.Date, week locale.Week) course.Date {
 	weekday := int(today.Weekday())
 	switch d.kind {
 	case nextWeek:
-		return today.Add(7 - (weekday+6)%7)
+		return today.Add(7 - (weekday-int(week.First())+7)%7)
 	case nextMonth:
 		return course.Date{Year: today.Year, Month: today.Month, Day: 1}.Add(daysIn(today))
 	}

@@ -215,3 +215,14 @@ func TestWhateverIsTypedTheMomentIsAPartOfIt(t *testing.T) {
 		}
 	})
 }
+
+func TestNextWeekBeginsAsInTheReadersTerritory(t *testing.T) {
+	for week, want := range map[locale.Week]string{
+		locale.FromMonday: "2026-11-23", locale.FromSunday: "2026-11-29", locale.FromSaturday: "2026-11-28", locale.FromFriday: "2026-11-27",
+	} {
+		q := voice(t, locale.Format{Week: week}).ReadQuestion("sauna next week") // on a Sunday
+		if q.Time == nil || q.Time.At.Format("2006-01-02") != want {
+			t.Errorf("a week from %v: next week begins on %+v, want %s", week.First(), q.Time, want)
+		}
+	}
+}

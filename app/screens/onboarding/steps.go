@@ -86,7 +86,11 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	var plans []fyne.CanvasObject
 	for _, v := range p.model.Plans {
-		plans = append(plans, p.plan("begin.plan."+v.ID, v.Name, k.V.PlanSummary(v), f.planID == v.ID, func() { f.planID = v.ID; p.draw() }))
+		line := k.V.PlanSummary(v)
+		if plan, err := p.model.PlanText(v.ID); line == "" && err == nil && plan.Clinic.Name != "" {
+			line = k.V.T("onboarding.from_clinic", phrase.Args{"Clinic": plan.Clinic.Name})
+		}
+		plans = append(plans, p.plan("begin.plan."+v.ID, v.Name, line, f.planID == v.ID, func() { f.planID = v.ID; p.draw() }))
 	}
 	if f.fileText != "" {
 		from := k.V.T("onboarding.from_file", phrase.Args{"File": f.fileName})

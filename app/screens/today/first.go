@@ -19,13 +19,7 @@ const mostWelcome = 410
 func (p *Page) first() fyne.CanvasObject {
 	k := p.k
 	ring := kit.Middle(k.Ring(128, 11, kit.Turn{Steps: make([]bool, firstSteps)}, "", ""))
-	head := k.Welcome(k.V.T("today.first"))
-	if p.inner() < mostWelcome {
-		head = k.Title(k.V.T("today.first")).Centred()
-	}
-	words := kit.Column(kit.GapInside,
-		kit.Centred(mostWelcome, head),
-		kit.Centred(580, k.Lead(k.V.T("today.first_how"))))
+	words := kit.Column(kit.GapInside, p.welcome("today.first", "today.first_how", mostWelcome)...)
 	begin := kit.MiddleActions(kit.GapInside,
 		k.Primary("today.begin", k.V.T("today.first_had"), p.do.Begin),
 		k.Secondary("today.example", k.V.T("today.first_example"), p.do.Example))
@@ -33,4 +27,14 @@ func (p *Page) first() fyne.CanvasObject {
 		k.Link("today.plan", k.V.T("today.first_plan"), p.do.Plan),
 		k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
 	return p.root.Spare(24, 2*margin, ring, kit.Column(24, words, kit.Column(kit.GapBetween, begin, more)))
+}
+
+// welcome is a large headline, so wide at most, with what it means below, both in the middle.
+func (p *Page) welcome(head, how string, wide float32) []fyne.CanvasObject {
+	k := p.k
+	large := k.Welcome(k.V.T(head))
+	if p.inner() < mostWelcome {
+		large = k.Title(k.V.T(head)).Centred()
+	}
+	return []fyne.CanvasObject{kit.Centred(wide, large), kit.Centred(mostEmpty, k.Lead(k.V.T(how)))}
 }

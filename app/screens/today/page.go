@@ -184,20 +184,25 @@ func (p *Page) full() fyne.CanvasObject {
 	return kit.Grid(sideGap, []float32{p.main(), sideWide}, main, p.side())
 }
 
-// empty is the page if no treatment is looked after.
+// empty is the page if no treatment is looked after: it looks as the first one does.
 func (p *Page) empty() fyne.CanvasObject {
 	k := p.k
-	parts := []fyne.CanvasObject{
-		kit.Left(k.Ring(ringSize, ringThick, kit.Turn{}, "", "")),
-	}
+	var words []fyne.CanvasObject
 	if notice := p.unread(); notice != nil {
-		parts = append(parts, notice)
+		words = []fyne.CanvasObject{kit.Centred(mostEmpty, notice)}
 	} else {
-		parts = append(parts, k.Title(k.V.T("today.nothing")), kit.Narrow(460, k.Muted(k.V.T("today.nothing_how"))))
+		words = p.welcome("today.nothing", "today.nothing_how", mostEmpty)
 	}
 	if v := p.visit(); v != nil {
-		parts = append(parts, kit.Narrow(460, v))
+		words = append(words, kit.Centred(mostEmpty, v))
 	}
-	parts = append(parts, kit.Left(k.Primary("today.begin", k.V.T("today.begin"), p.do.Begin)))
-	return kit.Column(48, p.box.Field(), kit.Column(kit.GapBetween, parts...))
+	begin := kit.MiddleActions(kit.GapInside, k.Primary("today.begin", k.V.T("today.begin"), p.do.Begin))
+	more := kit.MiddleActions(kit.GapBetween, k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
+	ring := kit.Middle(k.Ring(128, 11, kit.Turn{}, "", ""))
+	parts := kit.Column(24, kit.Column(kit.GapInside, words...), kit.Column(kit.GapBetween, begin, more))
+	const above = 32
+	return kit.Column(above, p.box.Field(), p.root.Spare(24, 2*margin+above+p.box.Field().MinSize().Height, ring, parts))
 }
+
+// mostEmpty is the width of a card at most where no treatment is looked after.
+const mostEmpty = 580
