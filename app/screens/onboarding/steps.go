@@ -87,7 +87,7 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	var plans []fyne.CanvasObject
 	for _, v := range p.model.Plans {
 		line := k.V.PlanSummary(v)
-		if plan, err := p.model.PlanText(v.ID); line == "" && err == nil && plan.Clinic.Name != "" {
+		if plan, ok := p.stored(v.ID); line == "" && ok && plan.Clinic.Name != "" {
 			line = k.V.T("onboarding.from_clinic", phrase.Args{"Clinic": plan.Clinic.Name})
 		}
 		plans = append(plans, p.plan("begin.plan."+v.ID, v.Name, line, f.planID == v.ID, func() { f.planID = v.ID; p.draw() }))
@@ -160,10 +160,15 @@ func (p *Page) chosenPlan() (guidance.Plan, bool) {
 	if p.form.planID == "" {
 		return p.form.filePlan, p.form.fileText != ""
 	}
+	return p.stored(p.form.planID)
+}
+
+// stored is a plan of the list.
+func (p *Page) stored(id string) (guidance.Plan, bool) {
 	if p.model.PlanText == nil {
 		return guidance.Plan{}, false
 	}
-	plan, err := p.model.PlanText(p.form.planID)
+	plan, err := p.model.PlanText(id)
 	return plan, err == nil
 }
 
