@@ -62,7 +62,7 @@ func (q *Question) Resume(before *Question) {
 // Sheet implements sheets.Panel.
 func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	parts := q.head(k)
-	parts = append(parts, k.Strong(k.V.T("checkin.still_red")), k.Segments("sheet.skin", []kit.Choice{
+	parts = append(parts, k.Strong(k.V.T("checkin.still_red")), k.Chips("sheet.skin", []kit.Choice{
 		{ID: string(record.SkinRed), Text: k.V.T("checkin.red")}, {ID: string(record.SkinCalm), Text: k.V.T("checkin.calm")},
 	}, string(q.felt.Skin), func(id string) {
 		if q.felt.Skin == record.Skin(id) { // a second click leaves it open again
