@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"time"
 
 	"afterglow/app/course"
@@ -164,7 +163,7 @@ func (j *Journal) checkTreatment(t course.Treatment) error {
 		return fault.New("journal.treatment_without_time", nil)
 	}
 	if _, err := j.plan(t.PlanText); err != nil {
-		return fmt.Errorf("the plan of the treatment cannot be read: %w", err)
+		return fault.Wrap(err, "journal.plan_unreadable", fault.Args{"ID": t.ID, "At": t.At}).Of(ErrPlan)
 	}
 	return nil
 }

@@ -49,14 +49,25 @@ func (s *Shell) words(id string, args ...phrase.Args) told {
 }
 
 // undo takes entries back.
-func (s *Shell) undo(ids ...int64) {
-	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
-		for _, id := range ids {
-			if err := c.UndoEntry(ctx, id); err != nil {
-				return nil, nil, err
-			}
+func (s *Shell) undo(ids ...int64) { s.accept(offer{ids, true}) }
+
+// accept does what a toast offers: it takes entries back, or puts them back, and offers the way back from that.
+func (s *Shell) accept(to offer) {
+	c := s.service
+	s.opts.Background(func() {
+		do, said := c.PutBack, "shell.stands_again"
+		if to.back {
+			do, said = c.TakeBack, "shell.taken_back"
 		}
-		return s.words("shell.taken_back"), nil, nil
+		err := do(context.Background(), to.entries...)
+		s.of(c, func() {
+			if err != nil {
+				s.say(s.k.V.Error(err))
+			} else {
+				s.tell(s.k.V.T(said), to)
+			}
+			s.Refresh()
+		})
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"afterglow/app/phrase"
+	"afterglow/app/record"
 	"afterglow/app/screens/onboarding"
 	"afterglow/app/service"
 )
@@ -108,9 +109,10 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 		ctx := context.Background()
 		var err, loginErr error
 		var entered service.TreatmentView
+		var changed record.Entry
 		if edit != nil {
 			entered = *edit
-			_, err = c.Change(ctx, edit.ID, a.Treatment)
+			changed, err = c.Change(ctx, edit.ID, a.Treatment)
 		} else {
 			entered, err = c.BeginWith(ctx, a.Treatment, service.Preference{Key: "sleep", Value: a.Sleep}, service.Preference{Key: "water", Value: onOff(a.Water)},
 				service.Preference{Key: "phone", Value: a.Phone})
@@ -134,7 +136,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			case loginErr != nil:
 				s.say(s.k.V.T("shell.no_login", phrase.Args{"Cause": s.k.V.Error(loginErr)}))
 			case edit != nil:
-				s.say(phrase.Paragraph(s.k.V.T("shell.changed"), note))
+				s.say(phrase.Paragraph(s.k.V.T("shell.changed"), note), changed.ID)
 			case note != "":
 				s.say(phrase.Paragraph(s.k.V.T("shell.entered"), note))
 			}

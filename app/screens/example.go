@@ -11,6 +11,7 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/askbox"
+	"afterglow/app/screens/history"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/products"
 	"afterglow/app/screens/questions"
@@ -86,7 +87,7 @@ func (s *Shell) standOn(c Service) {
 	s.close(toast)
 	s.win.Canvas().Unfocus()
 	s.draft, s.asked = draft{}, nil
-	s.question, s.product, s.toAsk = askbox.State{}, products.State{}, questions.State{}
+	s.question, s.product, s.toAsk, s.past = askbox.State{}, products.State{}, questions.State{}, history.State{}
 	s.waiting = nil
 	s.views = map[string]view{}
 	s.state.loaded = false

@@ -38,8 +38,9 @@ type fake struct {
 	spacing  *service.Spacing // what the plan says of two treatments that are near
 	fail     error
 
-	asked []record.Asked
-	past  *service.PastView // a course that is over
+	history service.HistoryView
+	asked   []record.Asked
+	past    *service.PastView // a course that is over
 }
 
 func (f *fake) note(format string, args ...any) error {
@@ -95,13 +96,21 @@ func (f *fake) Done(_ context.Context, what string, _ time.Time) (record.Entry, 
 func (f *fake) Skip(_ context.Context, what string) (record.Entry, error) {
 	return record.Entry{ID: 78, What: "moisturise"}, f.note("skip %s", what)
 }
-func (f *fake) UndoEntry(_ context.Context, id int64) error {
-	for i := range f.scene.Entries {
-		if f.scene.Entries[i].ID == id {
-			f.scene.Entries[i].Undone = true
+func (f *fake) TakeBack(_ context.Context, ids ...int64) error { return f.mark("undo", true, ids) }
+func (f *fake) PutBack(_ context.Context, ids ...int64) error  { return f.mark("put back", false, ids) }
+func (f *fake) mark(what string, undone bool, ids []int64) (err error) {
+	for _, id := range ids {
+		for i := range f.scene.Entries {
+			if f.scene.Entries[i].ID == id {
+				f.scene.Entries[i].Undone = undone
+			}
 		}
+		err = f.note("%s %d", what, id)
 	}
-	return f.note("undo %d", id)
+	return err
+}
+func (f *fake) History(context.Context, service.HistoryAsk) (service.HistoryView, error) {
+	return f.history, nil
 }
 func (f *fake) SnoozeChoice(_ context.Context, what string, choice service.Delay) (record.Entry, error) {
 	return record.Entry{ID: 79, What: "moisturise", Until: f.status.Now.Add(time.Hour)}, f.note("snooze %s %s", what, choice)

@@ -45,7 +45,7 @@ func TestNothingIsCutOffOnAnyPageAtAnySize(t *testing.T) {
 	scenes := map[string]func(testing.TB) *fake{"day one": dayOne, "busy": busy, "nothing": nothing, "stocked": stocked}
 	for name, scene := range scenes {
 		for _, z := range sizes {
-			for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageSettings, PageCalls, PageBegin} {
+			for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageHistory, PageSettings, PageCalls, PageBegin} {
 				t.Run(fmt.Sprintf("%s/%s/%.0f", name, page, z[0]), func(t *testing.T) {
 					st := newStage(t, scene(t), false, z[0], z[1])
 					st.shell.Show(page)
@@ -161,7 +161,7 @@ func TestAPointOfThePathWithManyWindowsShowsEachOfThem(t *testing.T) {
 func TestTheClinicAndTheFooterAreOnEveryPage(t *testing.T) {
 	for _, scene := range []*fake{dayOne(t), nothing(t)} {
 		st := newStage(t, scene, false, 900, 640)
-		for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageSettings, PageCalls, PageBegin} {
+		for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageHistory, PageSettings, PageCalls, PageBegin} {
 			st.shell.Show(page)
 			st.wantText(t, "When to call my clinic", "It does not check your skin.")
 		}
@@ -170,7 +170,7 @@ func TestTheClinicAndTheFooterAreOnEveryPage(t *testing.T) {
 
 // Every action must be reached by Tab alone.
 func TestTabReachesEveryAction(t *testing.T) {
-	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageSettings, PageCalls, PageBegin} {
+	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageHistory, PageSettings, PageCalls, PageBegin} {
 		st := newStage(t, busy(t), false, 960, 680)
 		st.shell.Show(page)
 		c := st.win.Canvas()

@@ -25,7 +25,7 @@ func (s *Shell) keys() {
 	c.AddShortcut(&fyne.ShortcutPaste{}, s.pasted)
 }
 
-// shortcuts are what the keys do together with Ctrl: 1 to 6 turn to a page, K asks, W and Q close.
+// shortcuts are what the keys do together with Ctrl: 1 to 7 turn to a page, K asks, W and Q close.
 func (s *Shell) shortcuts() map[fyne.KeyName]func() {
 	all := map[fyne.KeyName]func(){fyne.KeyK: s.ask, fyne.KeyW: s.win.Close, fyne.KeyQ: s.win.Close}
 	for i, sc := range inRail() {

@@ -236,6 +236,7 @@ func lives() map[string]func(t testing.TB) *life {
 			}
 			return l.until(at(22, 12, 5))
 		},
+		"history": func(t testing.TB) *life { return treated(t).storied() },
 		"unread": func(t testing.TB) *life { // the copy of its plan is damaged
 			l := treated(t)
 			db, err := sql.Open("sqlite3", filepath.Join(l.journal.Dir(), "journal.sqlite"))

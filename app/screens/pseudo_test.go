@@ -182,7 +182,7 @@ func ahead(t testing.TB) *fake {
 
 func TestEveryPageSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
 	for name, scene := range pseudoScenes() {
-		for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageSettings, PageCalls} {
+		for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageHistory, PageSettings, PageCalls} {
 			t.Run(name+"/"+page, func(t *testing.T) {
 				st := pseudoStage(t, scene(t), false)
 				st.shell.Show(page)

@@ -21,7 +21,8 @@ type state struct {
 	login    bool
 	asked    []record.Asked // asked before, the newest first; none in discreet mode
 	shelf    []service.ProductView
-	past     *service.PastView // a course that is over, of which the person said nothing yet; nil: none
+	history  *service.HistoryView // the part that is on show; nil: it was not read, since its page is not on
+	past     *service.PastView    // a course that is over, of which the person said nothing yet; nil: none
 }
 
 // Refresh reads everything again and shows it.
@@ -34,9 +35,9 @@ func (s *Shell) Refresh() {
 		return
 	}
 	s.busy = true
-	c, login := s.service, s.opts.Autostart
+	c, login, ask := s.service, s.opts.Autostart, s.historyAsk()
 	s.opts.Background(func() {
-		next, err := read(c, login)
+		next, err := read(c, login, ask)
 		s.opts.OnUI(func() {
 			s.busy = false
 			if s.service == c {
@@ -50,7 +51,8 @@ func (s *Shell) Refresh() {
 	})
 }
 
-func read(c Service, login Autostart) (state, error) {
+// read asks for all that is shown; of the history only the part that is asked for, if any is.
+func read(c Service, login Autostart, part *service.HistoryAsk) (state, error) {
 	ctx := context.Background()
 	var next state
 	var err error
@@ -74,6 +76,13 @@ func read(c Service, login Autostart) (state, error) {
 	}
 	if next.past, err = c.Past(ctx, next.scene); err != nil {
 		return next, err
+	}
+	if part != nil {
+		h, err := c.History(ctx, *part)
+		if err != nil {
+			return next, err
+		}
+		next.history = &h
 	}
 	for _, p := range next.scene.Shelf {
 		next.shelf = append(next.shelf, next.scene.Product(p))

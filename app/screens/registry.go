@@ -5,6 +5,7 @@ import (
 
 	"afterglow/app/screens/calls"
 	"afterglow/app/screens/guide"
+	"afterglow/app/screens/history"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/products"
 	"afterglow/app/screens/questions"
@@ -21,6 +22,7 @@ const (
 	PageGuide     = "guide"
 	PageProducts  = "products"
 	PageQuestions = "questions"
+	PageHistory   = "history"
 	PageSettings  = "settings"
 	PageCalls     = "calls"
 	PageBegin     = "begin"   // start a treatment
@@ -50,6 +52,8 @@ func screens() []screen {
 			func(s *Shell) *products.Page { return products.New(s.k, s.productActions(), &s.product) }, (*Shell).productModel)},
 		{id: PageQuestions, name: "questions.rail", icon: kit.IconQuestions, make: page(
 			func(s *Shell) *questions.Page { return questions.New(s.k, s.questionActions(), &s.toAsk) }, (*Shell).questionModel)},
+		{id: PageHistory, name: "history.title", icon: kit.IconHistory, make: page(
+			func(s *Shell) *history.Page { return history.New(s.k, s.historyActions(), &s.past) }, (*Shell).historyModel)},
 		{id: PageSettings, name: "settings.title", icon: kit.IconSettings, make: page(
 			func(s *Shell) *settings.Page { return settings.New(s.k, s.settingActions()) }, (*Shell).settingsModel)},
 		{id: PageCalls, make: page(

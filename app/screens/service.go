@@ -30,7 +30,9 @@ type Service interface {
 
 	Done(ctx context.Context, what string, at time.Time) (record.Entry, error)
 	Skip(ctx context.Context, what string) (record.Entry, error)
-	UndoEntry(ctx context.Context, id int64) error
+	TakeBack(ctx context.Context, ids ...int64) error
+	PutBack(ctx context.Context, ids ...int64) error
+	History(ctx context.Context, ask service.HistoryAsk) (service.HistoryView, error)
 	SnoozeChoice(ctx context.Context, what string, choice service.Delay) (record.Entry, error)
 	Again(ctx context.Context, e record.Entry) (service.Again, error)
 	Resume(ctx context.Context) (record.Entry, error)

@@ -7,6 +7,7 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/checkin"
+	"afterglow/app/screens/history"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/products"
 	"afterglow/app/screens/questions"
@@ -36,6 +37,7 @@ type Shell struct {
 	question askbox.State    // what the person is in the middle of asking
 	product  products.State  // of checking and naming
 	toAsk    questions.State // and of writing down, of their clinic
+	past     history.State   // where they are in what was done and felt
 	trouble  error           // why nothing can be shown
 	waiting  []func()        // what was asked for before there was anything to read
 	busy     bool            // a refresh is under way
@@ -135,6 +137,10 @@ func (s *Shell) Show(id string) {
 	}
 	s.clear()
 	s.unmark()
+	if turned := s.page != id; turned && id == PageHistory {
+		s.past.Ask = service.HistoryAsk{Of: s.past.Ask.Of} // it begins with the newest
+		defer s.Refresh()
+	}
 	s.page = id
 	s.keepFocus(func() {
 		s.drawRail()

@@ -10,7 +10,7 @@ import (
 )
 
 func TestAPageOpensAtItsTop(t *testing.T) {
-	for _, page := range []string{PageToday, PageGuide, PageProducts, PageQuestions, PageSettings, PageCalls} {
+	for _, page := range []string{PageToday, PageGuide, PageProducts, PageQuestions, PageHistory, PageSettings, PageCalls} {
 		st := newStage(t, stocked(t), false, minWide, minHigh)
 		st.shell.Show(page)
 		p := st.shell.scrolling()

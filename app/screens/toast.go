@@ -24,50 +24,82 @@ func toastFor(text string) time.Duration {
 	return toastTime + toastLetter*time.Duration(max(0, utf8.RuneCountInString(text)-toastShort))
 }
 
+// offer is what a toast offers to do about the entries that it tells of; without entries it offers nothing.
+type offer struct {
+	entries []int64
+	back    bool // they were taken back, and can be put back; else they can be taken back
+}
+
 // say shows a line at the foot of the page, with Undo if there are entries that it takes back.
-func (s *Shell) say(text string, undo ...int64) {
+func (s *Shell) say(text string, undo ...int64) { s.tell(text, offer{entries: undo}) }
+
+// tell shows a line at the foot of the page. It stays for a while, and as long as pointer or keyboard are on it.
+func (s *Shell) tell(text string, o offer) {
 	l := &layer{}
 	stop := func() {}
+	wait := func() {
+		stop()
+		if s.opts.Tick != nil {
+			stop = s.opts.Tick(toastFor(text), func() {
+				if s.layers[toast] == l {
+					s.close(toast)
+				}
+			})
+		}
+	}
 	draw := func() {
-		s.foot.Objects = s.toast(text, undo)
+		s.foot.Objects = s.toast(text, o, func(held bool) {
+			switch {
+			case s.layers[toast] != l:
+			case held:
+				stop()
+			default:
+				wait()
+			}
+		})
 		s.foot.Show()
 		s.root.Refresh()
 	}
-	l.again = draw
+	l.again = func() {
+		draw()
+		wait() // what had pointer or keyboard is gone
+	}
 	l.close = func() {
 		stop()
 		s.foot.Hide()
 	}
 	l.check = func() {
-		if takenBack(s.state.scene.Entries, undo) {
+		if !o.back && takenBack(s.state.scene.Entries, o.entries) {
 			s.say(s.k.V.T("shell.taken_back_already"))
 		}
 	}
 	s.put(toast, l)
 	draw()
-	if s.opts.Tick != nil {
-		stop = s.opts.Tick(toastFor(text), func() {
-			if s.layers[toast] == l {
-				s.close(toast)
-			}
-		})
-	}
+	wait()
 }
 
-func (s *Shell) toast(text string, undo []int64) []fyne.CanvasObject {
+func (s *Shell) toast(text string, o offer, held func(bool)) []fyne.CanvasObject {
 	k := s.k
 	ground := canvas.NewRectangle(k.P.Text)
 	ground.CornerRadius = 10
 	ground.Shadow = canvas.Shadow{Color: color.NRGBA{A: 50}, BlurRadius: 12, Offset: fyne.NewPos(0, 3)}
 	parts := []fyne.CanvasObject{k.Inked(text, k.P.Background, false)}
-	if len(undo) > 0 {
-		parts = append(parts, k.LinkInked("toast.undo", k.V.T("shell.undo"), k.P.Background, func() {
+	var buttons []*kit.Press
+	if len(o.entries) > 0 {
+		word := "shell.undo"
+		if o.back {
+			word = "shell.put_back"
+		}
+		buttons = append(buttons, k.LinkInked("toast.undo", k.V.T(word), k.P.Background, func() {
 			s.close(toast)
-			s.undo(undo...)
+			s.accept(offer{o.entries, !o.back})
 		}))
 	}
-	parts = append(parts, k.Bare("toast.close", k.V.T("shell.close"), k.Icon(kit.IconClose, 12, k.P.Background), func() { s.close(toast) }))
-	return []fyne.CanvasObject{ground, kit.Pad(6, 8, 6, 18, kit.Row(14, 0, parts...))}
+	buttons = append(buttons, k.Bare("toast.close", k.V.T("shell.close"), k.Icon(kit.IconClose, 12, k.P.Background), func() { s.close(toast) }))
+	for _, b := range buttons {
+		parts = append(parts, b)
+	}
+	return []fyne.CanvasObject{ground, kit.NewHold(kit.Pad(6, 8, 6, 18, kit.Row(14, 0, parts...)), held, buttons...)}
 }
 
 // takenBack says whether all of these entries were taken back, such as on the command line.

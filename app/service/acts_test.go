@@ -194,7 +194,7 @@ func TestWhatWasDoneWhileTheClockWasAYearBehindIsNotPutOff(t *testing.T) {
 	}
 	_, err = w.service.Snooze(w.ctx(), cleanse, w.at("2026-11-24 09:00"))
 	w.refused(err, "is answered already")
-	if err := w.service.UndoEntry(w.ctx(), id); err != nil {
+	if err := w.service.TakeBack(w.ctx(), id); err != nil {
 		t.Fatal(err)
 	}
 	w.ok(w.service.Snooze(w.ctx(), cleanse, w.at("2026-11-24 09:00")))

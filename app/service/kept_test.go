@@ -164,10 +164,10 @@ func TestTakingBackTwiceChangesNothingMore(t *testing.T) {
 	q, _ := w.keep("fly")
 	_, crossed, err := w.service.CrossOffQuestion(w.ctx(), q.ID)
 	w.noError(err)
-	w.noError(w.service.UndoEntry(w.ctx(), crossed.ID))
+	w.noError(w.service.TakeBack(w.ctx(), crossed.ID))
 	_, _, err = w.service.CrossOffQuestion(w.ctx(), q.ID)
 	w.noError(err)
-	w.noError(w.service.UndoEntry(w.ctx(), crossed.ID)) // a second click on an old toast
+	w.noError(w.service.TakeBack(w.ctx(), crossed.ID)) // a second click on an old toast
 	if got := w.questions(); got != "-fly" {
 		t.Errorf("now %q", got)
 	}

@@ -36,7 +36,7 @@ func overCourse(t *testing.T) (*world, service.TreatmentView) {
 	w.now("2026-11-25 12:00")
 	w.done("moisturise")
 	undone := w.done("moisturise")
-	if err := w.service.UndoEntry(w.ctx(), undone.ID); err != nil {
+	if err := w.service.TakeBack(w.ctx(), undone.ID); err != nil {
 		t.Fatal(err)
 	}
 	w.felt(4)
@@ -81,7 +81,7 @@ func TestTheEndIsToldUntilItIsKeptAndAgainOnceThatIsTakenBack(t *testing.T) {
 	if got := w.past(); got != nil {
 		t.Errorf("it still tells %+v", got)
 	}
-	if err := w.service.UndoEntry(w.ctx(), kept.ID); err != nil {
+	if err := w.service.TakeBack(w.ctx(), kept.ID); err != nil {
 		t.Fatal(err)
 	}
 	if got := w.past(); got == nil {

@@ -104,6 +104,9 @@ func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) (e recor
 		if err != nil {
 			return err
 		}
+		if text == "" && t.Plan.ID == "" {
+			return fault.New("refusal.change_unread", fault.Args{"At": t.At})
+		}
 		was := stateOf(t)
 		t.At, t.Device, t.DepthMM, t.Area, t.Sensitive = n.At, n.Device, n.DepthMM, n.Area, n.Sensitive
 		if text != "" {

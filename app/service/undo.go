@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"afterglow/app/fault"
@@ -47,56 +48,79 @@ func (s *Service) Redo(ctx context.Context, id int64) (record.Entry, error) {
 	return s.turn(ctx, id, false)
 }
 
-// UndoEntry takes back one entry, if that was not done elsewhere meanwhile.
-func (s *Service) UndoEntry(ctx context.Context, id int64) error {
-	_, err := s.UndoNumber(ctx, id)
-	if errors.Is(err, errUndone) {
-		return nil
-	}
-	return err
-}
-
-// errUndone is the kind of what UndoNumber answers about what was taken back before.
-var errUndone = fmt.Errorf("taken back already: %w", fault.ErrUse)
-
-// turn takes an entry back, or writes it down again, with all that it changed.
 func (s *Service) turn(ctx context.Context, id int64, back bool) (e record.Entry, err error) {
 	err = s.together(ctx, journal.AboutUndo, func(b *journal.Batch) error {
-		if e, err = b.Entry(id); err != nil {
-			return notFound(err, fault.Use("refusal.no_entry", fault.Args{"Number": id}))
-		}
-		switch {
-		case e.Undone && back:
-			return fault.Use("refusal.undone_already", fault.Args{"Number": id}).Of(errUndone)
-		case !e.Undone && !back:
-			return fault.Use("refusal.not_undone", fault.Args{"Number": id})
-		}
-		switch e.Kind {
-		case record.KindQuestion, record.KindProduct:
-			err = turnKept(b, e, s.Now(), back)
-		case record.KindTreat:
-			err = s.turnTreat(b, e, back)
-		default:
-			err = nil
-			if !back {
-				err = notSince(b, e)
-			}
-		}
-		if err != nil {
-			return err
-		}
-		if e.Replaces != 0 { // what it had taken the place of holds again, or does not any more
-			if err := b.MarkUndone(e.Replaces, !back); err != nil {
-				return err
-			}
-		}
-		e.Undone = back
-		return b.MarkUndone(id, back)
+		e, err = s.turnIn(b, id, back)
+		return err
 	})
 	if err != nil {
 		return record.Entry{}, err
 	}
 	return e, nil
+}
+
+// TakeBack takes back the entries of one act, all or none. What was taken back elsewhere meanwhile is passed over.
+func (s *Service) TakeBack(ctx context.Context, ids ...int64) error {
+	return s.turnAll(ctx, ids, true, errUndone)
+}
+
+// PutBack writes down again what TakeBack took back, all or none. What is there again already is passed over.
+func (s *Service) PutBack(ctx context.Context, ids ...int64) error {
+	return s.turnAll(ctx, ids, false, errStands)
+}
+
+// The kinds of what is answered about what was taken back, or put back, before.
+var (
+	errUndone = fmt.Errorf("taken back already: %w", fault.ErrUse)
+	errStands = fmt.Errorf("not taken back: %w", fault.ErrUse)
+)
+
+// turnAll turns the newest first on the way back, and the oldest first on the way there: one may stand on another.
+func (s *Service) turnAll(ctx context.Context, ids []int64, back bool, already error) error {
+	ids = slices.Sorted(slices.Values(ids))
+	if back {
+		slices.Reverse(ids)
+	}
+	return s.together(ctx, journal.AboutUndo, func(b *journal.Batch) error {
+		for _, id := range ids {
+			if _, err := s.turnIn(b, id, back); err != nil && !errors.Is(err, already) {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// turnIn takes an entry back, or writes it down again, with all that it changed.
+func (s *Service) turnIn(b *journal.Batch, id int64, back bool) (record.Entry, error) {
+	e, err := b.Entry(id)
+	if err != nil {
+		return e, notFound(err, fault.Use("refusal.no_entry", fault.Args{"Number": id}))
+	}
+	switch {
+	case e.Undone && back:
+		return e, fault.Use("refusal.undone_already", fault.Args{"Number": id}).Of(errUndone)
+	case !e.Undone && !back:
+		return e, fault.Use("refusal.not_undone", fault.Args{"Number": id}).Of(errStands)
+	}
+	switch {
+	case e.Kind == record.KindQuestion || e.Kind == record.KindProduct:
+		err = turnKept(b, e, s.Now(), back)
+	case e.Kind == record.KindTreat:
+		err = s.turnTreat(b, e, back)
+	case !back:
+		err = notSince(b, e)
+	}
+	if err != nil {
+		return e, err
+	}
+	if e.Replaces != 0 { // what it had taken the place of holds again, or does not any more
+		if err := b.MarkUndone(e.Replaces, !back); err != nil {
+			return e, err
+		}
+	}
+	e.Undone = back
+	return e, b.MarkUndone(id, back)
 }
 
 // notSince refuses to write down again what was written down anew since: it would count twice.

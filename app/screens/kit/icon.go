@@ -16,6 +16,7 @@ const (
 	IconGuide     = "guide"
 	IconProducts  = "products"
 	IconQuestions = "questions"
+	IconHistory   = "history"
 	IconSettings  = "settings"
 	IconCheck     = "check"
 	IconClock     = "clock"
@@ -40,6 +41,7 @@ const (
 	IconMinus     = "minus"
 	IconPlus      = "plus"
 	IconPhone     = "phone"
+	IconHeart     = "heart"
 )
 
 // drawings maps an icon's name to its strokes. A function, so that nothing can change it.
@@ -57,6 +59,9 @@ func drawing(name string) string {
 	case IconQuestions:
 		return `<path d="M4.5 3.5 L19.5 3.5 C20.8 3.5 21.5 4.2 21.5 5.5 L21.5 15.5 C21.5 16.8 20.8 17.5 19.5 17.5 L11.5 17.5 L6.5 21.5 L6.5 17.5 L4.5 17.5 C3.2 17.5 2.5 16.8 2.5 15.5 L2.5 5.5 C2.5 4.2 3.2 3.5 4.5 3.5 Z" ` + line + `/>` +
 			`<path d="M7.5 8.5 L16.5 8.5" ` + line + `/><path d="M7.5 12.5 L13 12.5" ` + line + `/>`
+	case IconHistory:
+		return `<path d="M4.2 4.5 L4.2 8.8 L8.5 8.8" ` + line + `/><path d="M4.2 8.8 C5.5 5.5 8.5 3 12.3 3 C17.2 3 21.3 7 21.3 12 C21.3 17 17.2 21 12.3 21 C8 21 4.4 18 3.5 14" ` + line + `/>` +
+			`<path d="M12.3 7.5 L12.3 12 L15.5 14" ` + line + `/>`
 	case IconSettings:
 		return `<path d="M1.5 7.5 L12 7.5" ` + line + `/><circle cx="15" cy="7.5" r="2.8" ` + line + `/><path d="M18.2 7.5 L22.5 7.5" ` + line + `/>` +
 			`<path d="M1.5 16.5 L5 16.5" ` + line + `/><circle cx="8.2" cy="16.5" r="2.8" ` + line + `/><path d="M11.5 16.5 L22.5 16.5" ` + line + `/>`
@@ -108,6 +113,8 @@ func drawing(name string) string {
 		return `<path d="M4 12 L20 12" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/><path d="M12 4 L12 20" fill="none" stroke="INK" stroke-width="2.6" stroke-linecap="round"/>`
 	case IconPhone:
 		return `<path d="M5 3 L8.5 3 L10.3 8 L8 9.7 C9.2 12.4 11.6 14.8 14.3 16 L16 13.7 L21 15.5 L21 19 C21 20.2 20.2 21 19 21 C10.2 21 3 13.8 3 5 C3 3.8 3.8 3 5 3 Z" ` + line + `/>`
+	case IconHeart:
+		return `<path d="M12 20.5 C5 15.8 2.5 12.4 2.5 8.8 C2.5 6 4.7 3.8 7.4 3.8 C9.3 3.8 11 4.8 12 6.5 C13 4.8 14.7 3.8 16.6 3.8 C19.3 3.8 21.5 6 21.5 8.8 C21.5 12.4 19 15.8 12 20.5 Z" ` + line + `/>`
 	}
 	return ""
 }

@@ -26,6 +26,8 @@ type Press struct {
 	OnPoint func(fyne.Position)
 	// OnHover is told where the pointer is, and when it leaves. May be nil.
 	OnHover func(at fyne.Position, here bool)
+	// OnHeld is told when pointer or keyboard come to it, and when neither is on it any more. May be nil.
+	OnHeld func(held bool)
 
 	k       *Kit
 	label   string
@@ -63,6 +65,9 @@ func (k *Kit) Press(id, label string, radius float32, content fyne.CanvasObject,
 // Label is what the thing is called.
 func (p *Press) Label() string { return p.label }
 
+// Named gives it a label of its own, where what it shows does not say enough by itself.
+func (p *Press) Named(label string) { p.label = label }
+
 // Content is what it shows.
 func (p *Press) Content() fyne.CanvasObject { return p.content }
 
@@ -96,7 +101,7 @@ func (p *Press) tap() {
 
 // FocusGained implements fyne.Focusable.
 func (p *Press) FocusGained() {
-	p.focused = true
+	p.hold(func() { p.focused = true })
 	p.Refresh()
 	if p.k.Reveal != nil && !p.quiet {
 		p.k.Reveal(p)
@@ -105,7 +110,7 @@ func (p *Press) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (p *Press) FocusLost() {
-	p.focused, p.quiet = false, false
+	p.hold(func() { p.focused, p.quiet = false, false })
 	p.Refresh()
 }
 
@@ -147,7 +152,7 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 
 // MouseIn implements desktop.Hoverable.
 func (p *Press) MouseIn(e *desktop.MouseEvent) {
-	p.hovered = true
+	p.hold(func() { p.hovered = true })
 	p.Refresh()
 	p.MouseMoved(e)
 }
@@ -167,10 +172,19 @@ func (p *Press) MouseUp(*desktop.MouseEvent) { p.k.release() }
 
 // MouseOut implements desktop.Hoverable.
 func (p *Press) MouseOut() {
-	p.hovered = false
+	p.hold(func() { p.hovered = false })
 	p.Refresh()
 	if p.OnHover != nil {
 		p.OnHover(fyne.Position{}, false)
+	}
+}
+
+// hold tells OnHeld if change makes a difference.
+func (p *Press) hold(change func()) {
+	before := p.hovered || p.focused
+	change()
+	if held := p.hovered || p.focused; held != before && p.OnHeld != nil {
+		p.OnHeld(held)
 	}
 }
 
