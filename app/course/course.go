@@ -62,6 +62,9 @@ type Window struct {
 	CalmSaid time.Time
 	// Extended is by how much the person extended the window; already in Until.
 	Extended time.Duration
+	// Never says that the plan's advice forbids it without an end, so that the end of the wait is no yes. Whoever reads
+	// advice sets it: New does not.
+	Never bool
 }
 
 // State is what a window is at one moment.
@@ -73,7 +76,7 @@ const (
 	Ask    State = "ask"    // time is up, the person has not said "calm" yet
 	Then   State = "then"   // over, and what follows holds ("SPF 30+, hat and shade")
 	Open   State = "open"
-	Never  State = "never" // its plan's advice forbids it without an end; told by who reads that, not by StateAt
+	Never  State = "never" // its plan's advice forbids it without an end: see Window.Never; StateAt tells its wait alone
 )
 
 // Phase is a phase of the plan at real instants.

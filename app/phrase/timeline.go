@@ -19,6 +19,8 @@ func (p picture) Bar(s timeline.Stretch) []string {
 	switch s.Tone {
 	case timeline.ToneWait:
 		return p.wait(s)
+	case timeline.ToneNever:
+		return p.all("timeline.bar_never", "timeline.bar_never_brief")
 	case timeline.ToneAsk:
 		return p.all("timeline.bar_ask", "timeline.bar_ask_brief")
 	case timeline.ToneThen:

@@ -16,13 +16,17 @@ type Answer struct {
 }
 
 // Answers say what the windows are at a moment: first what is open, then what goes on with a step, then what asks the skin,
-// then each end of a wait, the nearest first, and last the waits that begin later. Of these the plan says nothing yet:
-// they are no yes.
+// then each end of a wait, the nearest first, then the waits that begin later, of which the plan says nothing yet, and last
+// what its advice forbids without an end: they are no yes.
 func (v Voice) Answers(windows []course.Window, at time.Time, zone *time.Location) []Answer {
-	var open []string
+	var open, never []string
 	var then, ask, later []Answer
 	var waits []course.Window
 	for _, w := range windows {
+		if w.Never {
+			never = append(never, w.Spec.Name)
+			continue
+		}
 		switch st := w.StateAt(at, zone); st {
 		case course.Open:
 			open = append(open, w.Spec.Name)
@@ -43,6 +47,9 @@ func (v Voice) Answers(windows []course.Window, at time.Time, zone *time.Locatio
 			said.Brief = v.T("path.and_more", Args{"Names": open[0], "Count": rest})
 		}
 		out = append(out, said)
+	}
+	if len(never) > 0 {
+		later = append(later, Answer{State: course.Never, Text: v.T("timeline.answer_never", Args{"Names": v.commas(inSentence(never))}), Count: len(never)})
 	}
 	return slices.Concat(out, then, ask, v.endsOf(waits), later)
 }
@@ -76,11 +83,12 @@ func (v Voice) endsOf(waits []course.Window) []Answer {
 		}
 		names = append(names, with...)
 		until := Capital(v.Moment(end))
-		out = append(out, Answer{
-			State: course.Wait, Count: len(names),
-			Text:  v.T("timeline.answer_wait", Args{"Names": v.commas(names), "Until": until}),
-			Brief: v.T("timeline.answer_wait_brief", Args{"Count": len(names), "Until": until}),
-		})
+		said := Answer{State: course.Wait, Count: len(names), Text: v.T("timeline.answer_wait", Args{"Names": v.commas(names), "Until": until})}
+		if rest := len(names) - 1; rest > 0 {
+			some := v.T("path.and_more", Args{"Names": names[0], "Count": rest})
+			said.Brief = v.T("timeline.answer_wait", Args{"Names": some, "Until": until})
+		}
+		out = append(out, said)
 	}
 	return out
 }

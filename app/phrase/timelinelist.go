@@ -14,6 +14,8 @@ func (v Voice) Row(r timeline.Row) string {
 		case r.Hours != nil:
 			kind, args["Start"], args["End"] = "timeline.row_hours", r.Hours.From, r.Hours.To
 		}
+	case timeline.ToneNever:
+		return v.T("timeline.row_never", args)
 	case timeline.ToneThen:
 		args["Then"] = Bare(r.Then)
 	case timeline.ToneOpen:

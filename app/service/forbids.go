@@ -7,29 +7,57 @@ import (
 	"afterglow/app/course"
 )
 
-// forbids is the plan's advice that forbids without an end what a window has wait, as Ask reads it: the window's end is
-// no leave then. Ok is false if there is none.
-func (sc Scene) forbids(w course.Window) (a ask.Answer, ok bool) {
+// forbidden is by the name of a window the plan's advice that forbids it without an end, as Ask reads it: the window's end
+// is no leave then. What is not in it is not forbidden so.
+func (sc Scene) forbidden(all []course.Course) map[string]ask.Answer {
+	out := map[string]ask.Answer{}
+	asked := map[string]bool{}
 	scene := ask.Scene{Now: sc.Now, Zone: sc.Zone, Courses: sc.Courses, Plan: sc.Plan, Book: ask.Default()}
-	reply := scene.Answer(ask.Question{Text: w.Spec.Name})
-	if reply.Verdict != ask.No || reply.Answers[0].Kind != ask.Care {
-		return ask.Answer{}, false
+	for i := range all {
+		for j := range all[i].Windows {
+			name := all[i].Windows[j].Spec.Name
+			if asked[name] {
+				continue
+			}
+			asked[name] = true
+			if reply := scene.Answer(ask.Question{Text: name}); reply.Verdict == ask.No && reply.Answers[0].Kind == ask.Care {
+				out[name] = reply.Answers[0]
+			}
+		}
 	}
-	return reply.Answers[0], true
+	return out
 }
 
-// allowing are the courses without the windows that their plan's advice forbids without an end: no end of these is told.
+// forbids is the advice that forbids a window without an end; ok is false if there is none.
+func (sc Scene) forbids(w course.Window) (a ask.Answer, ok bool) {
+	a, ok = sc.forbid[w.Spec.Name]
+	return a, ok
+}
+
+// marked are the courses with Never set on what is forbidden without an end.
+func (sc Scene) marked(courses []course.Course) []course.Course {
+	if len(sc.forbid) == 0 {
+		return courses
+	}
+	out := slices.Clone(courses)
+	for i := range out {
+		out[i].Windows = slices.Clone(out[i].Windows)
+		for j := range out[i].Windows {
+			w := &out[i].Windows[j]
+			_, w.Never = sc.forbids(*w)
+		}
+	}
+	return out
+}
+
+// allowing are the courses without what is forbidden without an end: no end of these waits is told.
 func (sc Scene) allowing(courses []course.Course) []course.Course {
-	out := courses
-	for i, c := range courses {
-		left := slices.DeleteFunc(slices.Clone(c.Windows), func(w course.Window) bool { _, never := sc.forbids(w); return never })
-		if len(left) == len(c.Windows) {
-			continue
-		}
-		if &out[0] == &courses[0] {
-			out = slices.Clone(courses)
-		}
-		out[i].Windows = left
+	if len(sc.forbid) == 0 {
+		return courses
+	}
+	out := slices.Clone(courses)
+	for i := range out {
+		out[i].Windows = slices.DeleteFunc(slices.Clone(out[i].Windows), func(w course.Window) bool { _, never := sc.forbids(w); return never })
 	}
 	return out
 }

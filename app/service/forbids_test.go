@@ -60,6 +60,32 @@ func TestTheEndOfAWaitIsNoYesToWhatThePlanForbidsWithoutAnEnd(t *testing.T) {
 	}
 }
 
+func TestTheSceneMarksWhatIsForbiddenWithoutAnEndForAllWhoDrawIt(t *testing.T) {
+	w := newWorld(t, "12:00")
+	n := service.NewTreatment{At: w.at("2026-11-24 11:00"), Device: "pen", DepthMM: 0.5, PlanFile: forbidding(t), PlanName: "clinic.toml"}
+	if _, err := w.service.Begin(w.ctx(), n); err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []string{"2026-11-24 10:00", "2026-11-24 12:00", "2026-11-26 12:00"} { // before, in and after its wait
+		w.now(at)
+		sc := w.scene()
+		for _, window := range sc.Courses[0].Windows {
+			if window.Never != (window.Spec.ID == "makeup") {
+				t.Errorf("%s: %s is marked %v", at, window.Spec.ID, window.Never)
+			}
+		}
+		for _, window := range sc.Input.Courses[0].Windows {
+			if window.Spec.ID == "makeup" {
+				t.Errorf("%s: those who look for what comes know the end of makeup's wait", at)
+			}
+		}
+		answers := phrase.New(locale.Format{}).At(sc.Now, sc.Zone).Answers(sc.Courses[0].Windows, sc.Now, sc.Zone)
+		if last := answers[len(answers)-1]; last.State != course.Never || last.Text != "Never: Makeup" {
+			t.Errorf("%s: below the timeline stands %+v", at, answers)
+		}
+	}
+}
+
 func TestNoReminderTellsTheEndOfAWaitForWhatIsForbiddenWithoutAnEnd(t *testing.T) {
 	w := newWorld(t, "12:00")
 	n := service.NewTreatment{At: w.at("2026-11-24 11:00"), Device: "pen", DepthMM: 0.5, PlanFile: forbidding(t), PlanName: "clinic.toml"}

@@ -103,10 +103,13 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		sc.Plan = p
 	}
 	sc.Plan.Clinic = clinicOf(sc.Plan, settings)
+	lately := course.Lately(all, at.Add(-reminder.ToldFor))
+	sc.forbid = sc.forbidden(slices.Concat(sc.Courses, lately))
+	sc.Courses = sc.marked(sc.Courses)
 	sc.Input = reminder.Input{
 		Now:        at,
 		Zone:       zone,
-		Courses:    course.Lately(all, at.Add(-reminder.ToldFor)),
+		Courses:    sc.allowing(lately),
 		Prefs:      sc.Prefs,
 		Entries:    entries,
 		Deliveries: deliveries,

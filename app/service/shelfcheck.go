@@ -94,11 +94,9 @@ func (sc Scene) Product(p record.Product) ProductView {
 // binds says whether something of a list waits or is to be left out.
 func binds(f check.Finding) bool { return f.Verdict == check.Wait || f.Verdict == check.Avoid }
 
-// Told is Input for whoever shows what is told: with the products of the shelf, which are looked through then, and
-// without the waits for what is forbidden without an end.
+// Told is Input for whoever shows what is told: with the products of the shelf, which are looked through then.
 func (sc Scene) Told() reminder.Input {
 	in := sc.Input
-	in.Courses = sc.allowing(in.Courses)
 	in.Shelf = freed(sc.Shelf, in.Courses)
 	return in
 }

@@ -90,7 +90,6 @@ func (sc Scene) soon() []reminder.Occurrence {
 		end = horizon
 	}
 	in := sc.Input
-	in.Courses = sc.allowing(in.Courses)
 	if sc.ahead() {
 		in.Now = sc.from
 	}

@@ -6,6 +6,7 @@ package service
 import (
 	"time"
 
+	"afterglow/app/ask"
 	"afterglow/app/course"
 	"afterglow/app/record"
 	"afterglow/app/reminder"
@@ -234,13 +235,14 @@ type Scene struct {
 	Settings   map[string]string
 	Questions  []record.ClinicQuestion // for the clinic, in the person's zone
 	Shelf      []record.Product
-	Input      reminder.Input // see Told
+	Input      reminder.Input // without the waits for what is forbidden without an end; see Told
 
-	unread  error           // names a treatment whose plan cannot be read any more; nil: none
-	from    time.Time       // the true present: what lies between it and a later Now is imagined as nobody doing anything
-	lasting []course.Window // of courses that are over: what goes on without an end, see [course.Lasting]
-	ended   *course.Course  // the newest of those that are over; nil: none within a year
-	latest  *course.Course  // the newest whose treatment has been, even if it is over; nil: none within a year
+	forbid  map[string]ask.Answer // see forbidden
+	unread  error                 // names a treatment whose plan cannot be read any more; nil: none
+	from    time.Time             // the true present: what lies between it and a later Now is imagined as nobody doing anything
+	lasting []course.Window       // of courses that are over: what goes on without an end, see [course.Lasting]
+	ended   *course.Course        // the newest of those that are over; nil: none within a year
+	latest  *course.Course        // the newest whose treatment has been, even if it is over; nil: none within a year
 }
 
 // NewTreatment is what the person enters.

@@ -81,7 +81,7 @@ func (v *view) days(l *Layout) []Label {
 }
 
 // headings names all slots in the same length: the longest for which those in the middle have room. One at an edge may be
-// cut short, and is not named then. fits says whether all in the middle are named.
+// cut short: it is named in brief then, with more than a number, or not. fits says whether all in the middle are named.
 func (v *view) headings(slots []slot) (labels []Label, fits bool) {
 	forms := 0
 	for _, s := range slots {
@@ -90,15 +90,25 @@ func (v *view) headings(slots []slot) (labels []Label, fits bool) {
 	for form := 0; form < forms && !fits; form++ {
 		labels, fits = nil, true
 		for i, s := range slots {
-			text := s.texts[min(form, len(s.texts)-1)]
-			if w := v.width(text, DayText, true); w <= s.to-s.from-dayPad-labelGap/2 {
-				labels = append(labels, Label{Text: text, X: s.from + dayPad, Y: axisY, Size: DayText, Bold: true, Width: w})
-				continue
+			edge := i == 0 || i == len(slots)-1
+			label, ok := v.heading(s, min(form, len(s.texts)-1))
+			for brief := form + 1; edge && !ok && brief < len(s.texts)-1; brief++ {
+				label, ok = v.heading(s, brief)
 			}
-			fits = fits && (i == 0 || i == len(slots)-1)
+			if ok {
+				labels = append(labels, label)
+			}
+			fits = fits && (ok || edge)
 		}
 	}
 	return labels, fits
+}
+
+// heading is one form of a slot's name; ok is false if it has no room.
+func (v *view) heading(s slot, form int) (l Label, ok bool) {
+	text := s.texts[form]
+	w := v.width(text, DayText, true)
+	return Label{Text: text, X: s.from + dayPad, Y: axisY, Size: DayText, Bold: true, Width: w, from: s.from, until: s.to}, w <= s.to-s.from-dayPad-labelGap/2
 }
 
 // quarter of a day: the hours are named so far apart.
@@ -129,15 +139,42 @@ func (v *view) hours(days []Label) []Label {
 	return labels
 }
 
-// besides hides the labels that the line's and the ghost's leave no room for.
+// besides moves the days' names aside for what the line and the ghost say, within their day, and hides the labels that
+// have no room there.
 func besides(labels []Label, line, ghost *Label) []Label {
 	out := slices.Clone(labels)
+	free := func(m *Label) bool {
+		return !touches(m, line.X-CursorPad-labelGap, line.X+line.Width+CursorPad+labelGap) &&
+			(ghost.Text == "" || !touches(m, ghost.X-labelGap, ghost.X+ghost.Width+labelGap))
+	}
 	for i := range out {
 		m := &out[i]
-		m.Hidden = touches(m, line.X-CursorPad-labelGap, line.X+line.Width+CursorPad+labelGap) ||
-			ghost.Text != "" && touches(m, ghost.X-labelGap, ghost.X+ghost.Width+labelGap)
+		if free(m) {
+			continue
+		}
+		m.Hidden = true
+		moved := *m
+		moved.Hidden = false
+		for _, x := range [...]float32{line.X - CursorPad - labelGap - m.Width, line.X + line.Width + CursorPad + labelGap} {
+			moved.X = x
+			if x >= m.from+dayPad && x+m.Width <= m.until-labelGap/2 && free(&moved) && alone(out, i, &moved) {
+				*m = moved
+				break
+			}
+		}
 	}
+	slices.SortFunc(out, func(a, b Label) int { return cmp.Compare(a.X, b.X) })
 	return out
+}
+
+// alone says whether a label in place of number i touches none of the others.
+func alone(labels []Label, i int, moved *Label) bool {
+	for j := range labels {
+		if j != i && touches(&labels[j], moved.X-labelGap, moved.X+moved.Width+labelGap) {
+			return false
+		}
+	}
+	return true
 }
 
 // weeks names the day that every week begins with, or every second or fourth, at its line.

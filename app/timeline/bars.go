@@ -25,18 +25,27 @@ func (v *view) bars(stretches []stretch) []Bar {
 }
 
 // label chooses the longest wording that fits: right of the line if the bar crosses it, else in the part that is
-// past. What is wholly past says nothing more.
-func (v *view) label(b *Bar, texts *[]sized, cursorX float32) {
-	switch {
-	case b.X1 <= cursorX:
-		return
-	case cursorX <= b.X0:
-		b.Label, b.LabelX = fit(v.texts(b, texts), b.X0, b.X1)
+// past. What is wholly past says nothing more. The faint line at ghost crosses no words if they have room beside it.
+func (v *view) label(b *Bar, texts *[]sized, cursorX float32, ghost Ghost) {
+	if b.X1 <= cursorX {
 		return
 	}
-	if b.Label, b.LabelX = fit(v.texts(b, texts), cursorX, b.X1); b.Label == "" {
-		b.Label, b.LabelX = fit(v.texts(b, texts), b.X0, cursorX)
+	all := v.texts(b, texts)
+	b.Label, b.LabelX = beside(all, max(b.X0, cursorX), b.X1, ghost)
+	if b.Label == "" && cursorX > b.X0 {
+		b.Label, b.LabelX = beside(all, b.X0, cursorX, ghost)
 	}
+}
+
+// beside is fit, on the side of the faint line that has room: after it, else before it.
+func beside(texts []sized, x0, x1 float32, ghost Ghost) (string, float32) {
+	if !ghost.Shown || ghost.X <= x0 || ghost.X >= x1 {
+		return fit(texts, x0, x1)
+	}
+	if text, x := fit(texts, ghost.X, x1); text != "" {
+		return text, x
+	}
+	return fit(texts, x0, ghost.X)
 }
 
 // fit gives the first of the texts that fits between x0 and x1, with its left edge.

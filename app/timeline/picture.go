@@ -92,7 +92,7 @@ func (p *Picture) At(cursor time.Time) Layout {
 			bars = bars[:len(bars)+len(s.Bars)]
 		}
 		for j := range lane.Bars {
-			v.label(&lane.Bars[j], &s.texts[j], l.CursorX)
+			v.label(&lane.Bars[j], &s.texts[j], l.CursorX, l.Ghost)
 		}
 		l.Lanes[i] = lane
 	}

@@ -242,6 +242,9 @@ func (p windowPart) hours(cuts []time.Time, w *course.Window) []time.Time {
 }
 
 func (p windowPart) tone(w *course.Window, at time.Time) Tone {
+	if w.Never {
+		return ToneNever
+	}
 	state := w.StateAt(at, p.zone)
 	if !p.fine && w.Spec.Hours != nil {
 		whole := *w
@@ -277,7 +280,7 @@ func join(out []stretch, s stretch) []stretch {
 	last := &out[n]
 	same := last.window == s.window && last.Allowed.Equal(s.Allowed) && last.routine == s.routine && last.stage == s.stage
 	switch {
-	case same, s.Tone == ToneOpen, s.Tone == ToneRest:
+	case same, s.Tone == ToneOpen, s.Tone == ToneRest, s.Tone == ToneNever:
 		last.Until = s.Until
 	case s.Tone == ToneWait && last.Allowed.IsZero() == s.Allowed.IsZero():
 		last.Until, last.window, last.Allowed, last.Hours = s.Until, s.window, s.Allowed, s.Hours

@@ -22,12 +22,13 @@ const (
 type Tone string
 
 const (
-	ToneWait Tone = "wait" // amber with an edge: not yet
-	ToneOpen Tone = "open" // sage, plain
-	ToneThen Tone = "then" // water blue: what follows ("SPF 30+, hat, shade")
-	ToneCare Tone = "care" // rose: a routine's stretch
-	ToneAsk  Tone = "ask"  // an amber edge alone: time is up, ask the skin
-	ToneRest Tone = "rest" // amber with an edge: a routine that has not begun
+	ToneWait  Tone = "wait"  // amber with an edge: not yet
+	ToneOpen  Tone = "open"  // sage, plain
+	ToneThen  Tone = "then"  // water blue: what follows ("SPF 30+, hat, shade")
+	ToneCare  Tone = "care"  // rose: a routine's stretch
+	ToneNever Tone = "never" // amber with an edge: the plan's advice forbids it without an end
+	ToneAsk   Tone = "ask"   // an amber edge alone: time is up, ask the skin
+	ToneRest  Tone = "rest"  // amber with an edge: a routine that has not begun
 )
 
 // Stretch is a part of a lane in which one thing holds: what a bar, or a line of the list, is worded from.
@@ -112,6 +113,8 @@ type Label struct {
 	Bold   bool
 	Width  float32
 	Hidden bool // it gives way to what the line says
+
+	from, until float32 // of a day: where its room begins and ends
 }
 
 // Lane is one row: a routine or a window, or without an ID how the skin felt. Its bars are [BarHeight] high.

@@ -100,6 +100,8 @@ func signOf(k *kit.Kit, state course.State) (icon string, ink color.NRGBA) {
 		return kit.IconShade, k.P.Water
 	case course.Ask:
 		return kit.IconAsk, k.P.Amber
+	case course.Never:
+		return kit.IconClose, k.P.Amber
 	case course.Before:
 		return kit.IconClock, k.P.Muted
 	}

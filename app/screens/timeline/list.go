@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"slices"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -13,7 +16,11 @@ import (
 func (p *Page) fillList() {
 	k, sc := p.k, p.model.Scene
 	notYet := p.model.notYetNow(p.k.V)
-	var rows []fyne.CanvasObject
+	type dated struct {
+		at  time.Time
+		row fyne.CanvasObject
+	}
+	var all []dated
 	var found fyne.CanvasObject
 	for _, r := range lay.List(sc.Courses, sc.Prefs, sc.Now, sc.Zone) {
 		marked := p.marked != "" && r.ID == p.marked
@@ -33,11 +40,16 @@ func (p *Page) fillList() {
 		if marked && (found == nil || r.Now) {
 			found = row
 		}
-		rows = append(rows, row)
+		all = append(all, dated{r.From, row})
 	}
 	for _, f := range p.model.felt() {
 		says := []kit.Run{{Text: k.V.T("timeline.row_felt", phrase.Args{"At": f.At, "Level": f.Level}), Ink: k.P.Muted}}
-		rows = append(rows, rowOf(k, dot(k, lay.ToneCare), says, false))
+		all = append(all, dated{f.At, rowOf(k, dot(k, lay.ToneCare), says, false)})
+	}
+	slices.SortStableFunc(all, func(a, b dated) int { return a.at.Compare(b.at) })
+	rows := make([]fyne.CanvasObject, len(all))
+	for i := range all {
+		rows[i] = all[i].row
 	}
 	p.list.SetContent(kit.Pad(12, 8, 12, 8, kit.Column(0, rows...)), true)
 	if found != nil {

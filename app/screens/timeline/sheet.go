@@ -84,7 +84,7 @@ func drawLanes(c *Chart, w, h int, size fyne.Size, past bool) image.Image {
 	}
 	for _, lane := range l.Lanes {
 		for _, b := range lane.Bars {
-			drawBar(sc, c.k, b, lane.Y-lay.HeadHeight)
+			drawBar(sc, c.k, b, lane.Y-lay.HeadHeight, past)
 		}
 	}
 	if past {
@@ -108,16 +108,19 @@ func drawLanes(c *Chart, w, h int, size fyne.Size, past bool) image.Image {
 	return sc.img
 }
 
-func drawBar(sc *screen, k *kit.Kit, b lay.Bar, y float32) {
+func drawBar(sc *screen, k *kit.Kit, b lay.Bar, y float32, past bool) {
 	t := barTone(k, b.Tone)
 	w := b.X1 - b.X0
 	round := min(float32(corner), w/2)
 	if b.Tone != lay.ToneAsk {
 		sc.box(b.X0, y, w, lay.BarHeight, round, t.Fill)
 	}
-	// The edge tells a wait from what is open where colours are not told apart.
+	// The edge tells a wait from what is open where colours are not told apart. What has passed needs none.
 	switch b.Tone {
-	case lay.ToneWait, lay.ToneRest:
+	case lay.ToneWait, lay.ToneRest, lay.ToneNever:
+		if past {
+			return
+		}
 		sc.edge(b.X0, y, w, lay.BarHeight, round, 1, theme.Fade(t.Ink, 0.5))
 	case lay.ToneAsk:
 		sc.edge(b.X0, y, w, lay.BarHeight, round, 2, t.Ink)
