@@ -58,3 +58,11 @@ func inOneLine(s string) string {
 func hidden(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C
 }
+
+// Unread says that a treatment's plan cannot be read any more to somebody who sees a window: they type no commands.
+func (v Voice) Unread(err error) string {
+	if f := (*fault.Fault)(nil); errors.As(err, &f) && f.ID == "journal.plan_unreadable" {
+		return v.T("today.unread", Args(f.Args))
+	}
+	return v.Error(err)
+}

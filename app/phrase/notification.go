@@ -39,7 +39,10 @@ func (v Voice) NoticeAt(n record.News, at time.Time) (title, body string) {
 
 // Task words what is to be done as [Voice.NoticeAt] does, and says how in full: there is room for it.
 func (v Voice) Task(n record.News, at time.Time) (title, body string) {
-	if n.Routine == nil {
+	switch {
+	case n.Welcome != nil && len(n.Welcome.Ends) > 0 && at.After(v.now):
+		return v.sumAhead(n.Welcome)
+	case n.Routine == nil:
 		return v.NoticeAt(n, at)
 	}
 	if at.After(v.now) {

@@ -124,3 +124,18 @@ func (v Voice) calmAsked(asks bool) string {
 	}
 	return ""
 }
+
+// sumAhead tells what one notification will sum up: of what has not come yet it says nothing as if it had.
+func (v Voice) sumAhead(n *record.WelcomeNews) (title, body string) {
+	for _, e := range n.Ends {
+		switch {
+		case e.Then != "":
+			body = Paragraph(body, v.step(e, Bare(e.Then)))
+		case e.At.After(v.now):
+			body = Paragraph(body, v.T("notification.wait_ends", Args{"Name": Capital(v.Inside(e.Name)), "Ends": e.At}))
+		default:
+			body = Paragraph(body, v.T("notification.wait_ended", Args{"Name": Capital(v.Inside(e.Name)), "Ended": e.At}))
+		}
+	}
+	return v.T("notification.sum_title"), Paragraph(body, v.calmAsked(n.Asks))
+}

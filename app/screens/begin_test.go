@@ -415,7 +415,7 @@ func TestATreatmentWhosePlanCannotBeReadIsToldOnToday(t *testing.T) {
 	for name, f := range map[string]*fake{"alone": nothing(t), "beside another": dayOne(t)} {
 		t.Run(name, func(t *testing.T) {
 			f.status.Unread = fault.New("journal.plan_unreadable", fault.Args{"ID": int64(7), "At": f.status.Now})
-			newStage(t, f, false, 960, 680).wantText(t, "The plan of treatment 7")
+			newStage(t, f, false, 960, 680).wantText(t, "plan of your treatment")
 		})
 	}
 }

@@ -90,7 +90,7 @@ type Box struct {
 // New makes a box that goes on where state stands.
 func New(k *kit.Kit, state *State, do Actions) *Box {
 	b := &Box{k: k, do: do, state: state, results: kit.Column(kit.GapBetween)}
-	b.field = k.Search(fieldID, state.Text, k.V.T("askbox.hint"), k.V.T("askbox.clear"), b.Open, b.clear)
+	b.field = k.Search(fieldID, state.Text, k.V.T("askbox.hint"), []string{k.V.T("askbox.examples"), k.V.T("askbox.examples_few"), k.V.T("askbox.examples_one")}, k.V.T("askbox.clear"), b.Open, b.clear)
 	b.field.Entry.OnChanged = b.changed
 	b.field.Entry.OnKey = b.key
 	b.field.ShowClear(state.Open)
@@ -190,6 +190,7 @@ func (b *Box) forgetText() {
 	b.field.Entry.OnChanged = nil
 	b.field.Entry.SetText("")
 	b.field.Entry.OnChanged = b.changed
+	b.field.Written(false)
 }
 
 // clear is a click on the field's button.
@@ -207,6 +208,7 @@ func (b *Box) turn() {
 
 // changed is told each letter. What is pasted beyond the longest question is cut.
 func (b *Box) changed(text string) {
+	b.field.Written(text != "")
 	if letters := []rune(text); len(letters) > ask.Longest {
 		if cut := string(letters[:ask.Longest]); cut != b.state.Text { // no letter more in a full field
 			b.state.List = text

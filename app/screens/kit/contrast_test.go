@@ -117,7 +117,9 @@ func TestEveryStateIsSeenBesideTheOther(t *testing.T) {
 		"switch":    func(k *Kit) fyne.CanvasObject { return Left(k.Switch("a", "Sleep", true, nil)) },
 		"field":     func(k *Kit) fyne.CanvasObject { return k.Entry("a", "", "", 200, nil) },
 		"area":      func(k *Kit) fyne.CanvasObject { return k.Area("a", "", "", 3, 100, func(string, bool) {}).Object() },
-		"search":    func(k *Kit) fyne.CanvasObject { return k.Search("a", "", "", "Clear", func() {}, func() {}).Object() },
+		"search": func(k *Kit) fyne.CanvasObject {
+			return k.Search("a", "", "Ask", []string{"bread"}, "Clear", func() {}, func() {}).Object()
+		},
 	} {
 		one, act := focused(make)
 		states["the keyboard in a "+name] = state{one, nil, act}

@@ -20,6 +20,8 @@ const (
 	searchLeft   = 20 // from the edge to the icon
 	searchText   = 42 // from the edge to the field; what is written begins some units further in
 	searchRight  = 10
+	searchInset  = 8 // from the field's edge to what is written in it
+	searchGap    = 8 // from the hint to the examples
 	searchRise   = 2 // Fyne writes that much below the middle of a field
 )
 
@@ -28,12 +30,13 @@ const (
 type Search struct {
 	Entry *Entry
 
-	box   *fyne.Container
-	clear *Press
+	box      *fyne.Container
+	clear    *Press
+	examples *Line
 }
 
-// Search makes one. press is told that the field was clicked, clear that its button was, which is called away.
-func (k *Kit) Search(id, text, hint, away string, press, clear func()) *Search {
+// Search makes one. hint stands in it while nothing is written, and after it the first of the examples that has room. press is told that the field was clicked, clear that its button was, which is called away.
+func (k *Kit) Search(id, text, hint string, examples []string, away string, press, clear func()) *Search {
 	s := &Search{}
 	s.Entry = k.Entry(id, text, hint, 120, nil)
 	s.Entry.bare, s.Entry.ground = true, k.ground(searchCorner)
@@ -46,8 +49,10 @@ func (k *Kit) Search(id, text, hint, away string, press, clear func()) *Search {
 		}
 		press()
 	})
-	s.box = s.Entry.ground.under(&fyne.Container{Layout: search{}, Objects: []fyne.CanvasObject{
-		k.Icon(IconSearch, searchIcon, k.P.Rose), container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P))}), s.clear, glass,
+	s.examples = newLine("", k.P.Muted, false, theme.SizeSection, 22)
+	s.examples.Hidden = text != ""
+	s.box = s.Entry.ground.under(&fyne.Container{Layout: search{s, hint, examples}, Objects: []fyne.CanvasObject{
+		k.Icon(IconSearch, searchIcon, k.P.Rose), container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P))}), s.clear, glass, s.examples,
 	}})
 	return s
 }
@@ -72,7 +77,23 @@ func (s *Search) ShowClear(on bool) {
 	s.box.Refresh()
 }
 
-// larger writes in the size of a section's heading.
+// Written tells whether something is written, so that no example stands in its place.
+func (s *Search) Written(on bool) {
+	if on != s.examples.Hidden {
+		s.examples.Hidden = on
+		s.box.Refresh()
+	}
+}
+
+// Example is the example on show; "": none.
+func (s *Search) Example() string {
+	if s.examples.Hidden {
+		return ""
+	}
+	return s.examples.Text()
+}
+
+// larger writes in the size of a section's heading, and the hint in the colour of text: examples follow it in a fainter one.
 type larger struct{ theme.Theme }
 
 // Size is a length by its role.
@@ -83,14 +104,26 @@ func (l larger) Size(name fyne.ThemeSizeName) float32 {
 	return l.Theme.Size(name)
 }
 
-// search lays out: glass, field, button, and the pane over the glass.
-type search struct{}
+// Color is a colour by its role.
+func (l larger) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if name == base.ColorNamePlaceHolder {
+		name = base.ColorNameForeground
+	}
+	return l.Theme.Color(name, v)
+}
+
+// search lays out: glass, field, button, the pane over the glass, and the examples behind the hint.
+type search struct {
+	of       *Search
+	hint     string
+	examples []string
+}
 
 func (search) heightFor([]fyne.CanvasObject, float32) float32 { return searchHigh }
 
 func (search) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, searchHigh) }
 
-func (search) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l search) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	place(o[0], searchLeft, (size.Height-searchIcon)/2, searchIcon, searchIcon)
 	right := size.Width - searchRight
 	if o[2].Visible() {
@@ -100,6 +133,9 @@ func (search) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	field := fyne.Min(size.Height-4, o[1].MinSize().Height)
 	place(o[1], searchText, (size.Height-field)/2-searchRise, right-searchText, field)
 	place(o[3], 0, 0, searchText, size.Height)
+	x := searchText + searchInset + measure(l.hint, theme.SizeSection, false) + searchGap
+	l.of.examples.SetText(l.of.examples.Longest(right-searchInset-x, l.examples))
+	place(o[4], x, (size.Height-o[4].MinSize().Height)/2-searchRise, right-x, o[4].MinSize().Height)
 }
 
 // pane is a place to click on that shows nothing and is no stop of the keyboard.

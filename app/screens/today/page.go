@@ -79,14 +79,18 @@ func (p *Page) SetWide(width float32) {
 type form struct {
 	large   bool
 	columns int
+	path    int // the columns' width, roughly: their words share it
 	care    int
 	ring    float32
 	welcome bool // the first page's headline has less room than it wants
 }
 
 func (p *Page) form() form {
-	return form{p.large(), columns(p.inner()), p.careColumns(), p.ringWide(), p.inner() < mostWelcome}
+	return form{p.large(), columns(p.inner()), int(p.inner() / pathStep), p.careColumns(), p.ringWide(), p.inner() < mostWelcome}
 }
+
+// pathStep is by how much the page changes its width until the columns of the path share it anew.
+const pathStep = 40
 
 // Measures of a large page.
 const (

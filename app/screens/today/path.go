@@ -60,7 +60,6 @@ func (p *Page) points() []point {
 
 // Measures of the path.
 const (
-	nearer      = 1.2 // how much wider the first two points are: most has ended, or ends, there
 	leastColumn = 106 // the least width of a point beside others
 	mostColumns = 6
 	fewPoints   = 5 // fewer leave the first one more room
@@ -88,7 +87,7 @@ func (p *Page) path() fyne.CanvasObject {
 		shown = all[:mostRows]
 	}
 	head := p.more(k.Section(k.V.T("path.title")), len(all)-len(shown))
-	body := p.beside(shown, most)
+	body := p.beside(shown)
 	if !side {
 		body = p.below(shown)
 	}
@@ -120,10 +119,11 @@ func (p *Page) more(title fyne.CanvasObject, hidden int) fyne.CanvasObject {
 	return kit.TopRow(kit.GapInside, 0, kit.Wrap(kit.GapInside, 0, parts...), kit.Pad(-over, 0, -over, 0, link))
 }
 
-// beside sets the points side by side on one line, in columns of the same width.
-func (p *Page) beside(points []point, columns int) fyne.CanvasObject {
+// beside sets the points side by side on one line, in columns as wide as their words ask for.
+func (p *Page) beside(points []point) fyne.CanvasObject {
 	k := p.k
 	cells := make([]fyne.CanvasObject, len(points))
+	columnsOf := make([]column, len(points))
 	for i, pt := range points {
 		head := k.Strong(pt.head)
 		if pt.dot == dotOpen {
@@ -131,14 +131,10 @@ func (p *Page) beside(points []point, columns int) fyne.CanvasObject {
 		}
 		words := []fyne.CanvasObject{head, k.Body(pt.when)}
 		words = append(words, p.names(pt, len(points) < fewPoints)...)
-		cells[i] = p.press(pt, kit.Column(8, p.tracked(pt.dot, i < len(points)-1), kit.Pad(0, 10, 4, 0, kit.Column(0, words...))))
+		columnsOf[i] = p.column(pt, words, len(points) < fewPoints && i > 0)
+		cells[i] = p.press(pt, kit.Column(8, p.tracked(pt.dot, i < len(points)-1), kit.Pad(0, columnGap, 4, 0, columnsOf[i].words)))
 	}
-	weights := kit.Even(len(points))
-	for i := range min(2, len(weights)) {
-		weights[i] = nearer
-	}
-	weights[0] += float32(max(0, fewPoints-len(points))) // it takes the room of those that are over
-	return kit.Grid(0, weights, cells...)
+	return kit.Grid(0, widths(columnsOf, p.inner(), len(points) < fewPoints), cells...)
 }
 
 // below sets the points below one another.
