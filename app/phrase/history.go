@@ -18,6 +18,12 @@ func (v Voice) HistoryDay(at time.Time) string {
 	return v.WeekdayDate(at)
 }
 
+// HistoryMoment tells a line from others that say the same, for who hears it read out: when it was, and its number in
+// the log, as two can be of one minute.
+func (v Voice) HistoryMoment(l service.HistoryLine) string {
+	return v.T("history.moment", Args{"At": l.At, "Number": int(l.ID)})
+}
+
 // HistoryRow is what a row of the history says, and what else there is to it; "" for nothing.
 func (v Voice) HistoryRow(r service.HistoryRow) (what, more string) {
 	switch r.Several {

@@ -6,12 +6,18 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/theme"
 )
 
 func TestAPageOpensAtItsTop(t *testing.T) {
 	for _, page := range []string{PageToday, PageGuide, PageProducts, PageQuestions, PageHistory, PageSettings, PageCalls} {
 		st := newStage(t, stocked(t), false, minWide, minHigh)
+		if page == PageHistory {
+			st = newStageOn(t, lives()["history"](t).Service, phrase.New(locale.Format{}), theme.AlwaysLight, minWide, minHigh)
+		}
 		st.shell.Show(page)
 		p := st.shell.scrolling()
 		if p == nil {

@@ -49,7 +49,7 @@ func (p *Page) row(r service.HistoryRow) fyne.CanvasObject {
 		p.state.Open[id] = !open
 		p.draw()
 	})
-	toggle.Named(k.V.T(word+"_what", phrase.Args{"What": what}))
+	toggle.Named(k.V.T(word+"_what", phrase.Args{"What": what})).Of(k.V.HistoryDay(r.Lines[0].At))
 	ink := k.P.Text
 	if !r.Lines[0].Taken() {
 		ink = k.P.Muted
@@ -97,8 +97,7 @@ func (p *Page) acts(l service.HistoryLine, what string) []fyne.CanvasObject {
 	k, id := p.k, strconv.FormatInt(l.ID, 10)
 	act := func(kind, word string, do func()) fyne.CanvasObject {
 		b := k.Quiet("history."+kind+"."+id, k.V.T("history."+word), do)
-		b.Named(k.V.T("history."+word+"_what", phrase.Args{"What": what}))
-		return b
+		return b.Named(k.V.T("history."+word+"_what", phrase.Args{"What": what})).Of(k.V.HistoryMoment(l))
 	}
 	switch {
 	case l.Fixed:

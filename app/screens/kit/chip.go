@@ -25,11 +25,11 @@ const (
 
 // choiceChip is one of Chips. It is as wide whether it is chosen or not, so that nothing moves under the pointer.
 func (k *Kit) choiceChip(id, text string, chosen bool, tap func()) *Press {
-	ground, ink := canvas.NewRectangle(k.P.Soft), k.P.Text
-	ground.CornerRadius = chipCorner
+	ground, ink := k.chipGround(), k.P.Text
+	ground.StrokeColor, ground.StrokeWidth = k.P.Outline, 1 // in the dark its ground alone is hardly seen on a card
 	var mark fyne.CanvasObject
 	if chosen {
-		ground.FillColor, ink = k.P.RoseFill, k.P.Rose
+		ground.FillColor, ground.StrokeColor, ink = k.P.RoseFill, k.P.Rose, k.P.Rose
 		mark = Pad(0, 0, 0, 9, Left(k.Icon(IconCheck, chipMark, ink)))
 	}
 	const side = chipSide + chipMark - 1
@@ -40,7 +40,12 @@ func (k *Kit) choiceChip(id, text string, chosen bool, tap func()) *Press {
 
 // Chip is a choice that does something at once, and is never chosen.
 func (k *Kit) Chip(id, text string, tap func()) *Press {
-	ground := canvas.NewRectangle(k.P.Soft)
-	ground.CornerRadius = chipCorner
-	return k.Press(id, text, chipCorner, Over(ground, Pad(6, chipSide, 6, chipSide, k.Body(text).Centred())), tap)
+	return k.Press(id, text, chipCorner, Over(k.chipGround(), Pad(6, chipSide, 6, chipSide, k.Body(text).Centred())), tap)
+}
+
+// chipGround lies under the words of a chip.
+func (k *Kit) chipGround() *canvas.Rectangle {
+	r := canvas.NewRectangle(k.P.Soft)
+	r.CornerRadius = chipCorner
+	return r
 }

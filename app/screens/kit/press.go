@@ -66,7 +66,10 @@ func (k *Kit) Press(id, label string, radius float32, content fyne.CanvasObject,
 func (p *Press) Label() string { return p.label }
 
 // Named gives it a label of its own, where what it shows does not say enough by itself.
-func (p *Press) Named(label string) { p.label = label }
+func (p *Press) Named(label string) *Press {
+	p.label = label
+	return p
+}
 
 // Content is what it shows.
 func (p *Press) Content() fyne.CanvasObject { return p.content }

@@ -60,6 +60,10 @@ func (p *Page) links() fyne.CanvasObject {
 	if !p.model.Status.Treatment.At.After(p.model.Status.Now) {
 		parts = append(parts, k.Link("today.feel", k.V.T("today.feel"), p.do.Feel))
 	}
+	// Who typed a wrong time finds out in the first days.
+	if t := *p.model.Status.Treatment; t.Day <= 1 {
+		parts = append(parts, k.Link("today.change", k.V.T("today.change"), func() { p.do.Change(t) }))
+	}
 	const over = (kit.Target - 22) / 2 // the targets are higher than the line
 	return kit.Pad(-over, 0, -over, 0, kit.Wrap(kit.GapBetween, 0, parts...))
 }
