@@ -193,7 +193,8 @@ func (o *oracle) routineInWords(n said, now time.Time) {
 		}
 	}
 	said := glasses.FindStringSubmatch(n.Body)
-	if n.News.Routine != nil && n.News.Routine.Drink != nil && said == nil {
+	// One that was put off until its routine is over has no goal any more, and says none.
+	if r := n.News.Routine; r != nil && r.Drink != nil && r.Drink.Goal > 0 && said == nil {
 		o.wrong(n, "it does not say how much was drunk")
 	}
 	if said != nil {
