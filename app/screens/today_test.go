@@ -215,7 +215,7 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 		t.Errorf("the lane of the cleanse says %q", got)
 	}
 	st.tap(t, "timeline.list")
-	st.wantText(t, "Exercise: not yet, until Monday 13:00. Set by: neck, day 0.",
+	st.wantText(t, "Exercise: not yet, until Monday 13:00. It comes from this treatment: neck, day 0.",
 		"until 19:00. Neck: not before 19:00.", "Cleanse: began yesterday 21:30.")
 	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageSettings} {
 		st.shell.Show(page)
