@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"afterglow/guidance"
 )
@@ -13,8 +14,11 @@ type plansRead struct {
 	items  [][]item
 }
 
-// planKey tells one plan from another by where its parts lie; since it keeps them, nothing else comes to lie there.
+// planKey tells one plan from another by where its parts lie; since it keeps them, nothing else comes to lie there. The
+// plan of a course is a copy for its treatment, made anew with each scene: it is told by the treatment's own plan and by
+// which advice of that concerns the treatment. In what else a copy differs, figures and their sources, no word is read.
 type planKey struct {
+	concerns string // the ids of its advice
 	id       string
 	windows  *guidance.Window
 	routines *guidance.Routine
@@ -27,10 +31,21 @@ type planKey struct {
 	lengths  [4]int
 }
 
-func keyOf(p *guidance.Plan) planKey {
+// key tells the plan from others.
+func (x *planItems) key() planKey {
+	p := x.plan
+	var ids strings.Builder
+	for i := range p.Care {
+		ids.WriteString(p.Care[i].ID + "\n")
+	}
+	spacing := p.Spacing.Text
+	if x.course != nil && x.course.Treatment.Plan.ID != "" {
+		p = &x.course.Treatment.Plan
+	}
 	return planKey{
+		concerns: ids.String(), spacing: spacing,
 		id: p.ID, windows: first(p.Windows), routines: first(p.Routines), care: first(p.Care), phases: first(p.Phases),
-		avoid: first(p.Products.Avoid), allow: first(p.Products.Allow), use: first(p.Products.Use), spacing: p.Spacing.Text,
+		avoid: first(p.Products.Avoid), allow: first(p.Products.Allow), use: first(p.Products.Use),
 		lengths: [4]int{len(p.Windows), len(p.Routines), len(p.Care), len(p.Phases)},
 	}
 }
@@ -46,13 +61,17 @@ func first[T any](list []T) *T {
 func (h *hearing) readPlans() {
 	keys := make([]planKey, len(h.plans))
 	for i := range h.plans {
-		keys[i] = keyOf(h.plans[i].plan)
+		keys[i] = h.plans[i].key()
 	}
 	last := h.scene.Book.last
 	if last == nil || !slices.Equal(last.keys, keys) {
 		last = &plansRead{keys: keys}
 		last.reader = newReader(h.scene.Book)
 		for i := range h.plans {
+			if same := slices.Index(keys[:i], keys[i]); same >= 0 { // two treatments by one plan
+				last.items = append(last.items, last.items[same])
+				continue
+			}
 			last.items = append(last.items, last.reader.items(*h.plans[i].plan))
 		}
 		h.scene.Book.last = last
