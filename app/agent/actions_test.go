@@ -14,6 +14,7 @@ import (
 	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // screen is a desktop that takes every notification.
@@ -132,18 +133,19 @@ func TestTheCheckInsNotificationLeadsToItsQuestionInsteadOfTickingItOff(t *testi
 	for _, c := range []struct {
 		name     string
 		what     string
+		role     guidance.Role
 		discreet bool
 		want     string
 	}{
-		{"of the check-in", "checkin", false, keyFeel},
-		{"of the check-in, in discreet mode", "checkin", true, keyDone},
-		{"of another routine", "cleanse", false, keyDone},
-		{"of one that no plan has any more", "gone", false, keyDone},
+		{"of the check-in", "checkin", guidance.CheckIn, false, keyFeel},
+		{"of the check-in, in discreet mode", "checkin", guidance.CheckIn, true, keyDone},
+		{"of another routine", "cleanse", guidance.Cleanse, false, keyDone},
+		{"of one that no plan has any more", "gone", "", false, keyDone},
 	} {
 		a, desktop := morning(t)
 		show := teller{notify: desktop, service: a.service, journal: a.journal, voice: a.voice}
 		n := reminder.Notice{Actions: true, Discreet: c.discreet, Occurrence: reminder.Occurrence{
-			Kind: reminder.RoutineDue, What: c.what, News: record.News{Routine: &record.RoutineNews{Name: "X"}}}}
+			Kind: reminder.RoutineDue, What: c.what, Role: c.role, News: record.News{Routine: &record.RoutineNews{Name: "X"}}}}
 		if _, err := show.Show(t.Context(), n); err != nil {
 			t.Fatal(err)
 		}

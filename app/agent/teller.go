@@ -42,7 +42,7 @@ func (t teller) Show(ctx context.Context, n reminder.Notice) (reminder.Told, err
 	}
 	note := notify.Note{Title: told.Title, Body: told.Body, Open: v.T("notification.open"), Sound: t.sound(ctx)}
 	if n.Actions {
-		note.Actions = []notify.Action{t.answer(ctx, v, n), {Key: keyLater, Label: v.T("notification.later")}}
+		note.Actions = []notify.Action{answer(v, n), {Key: keyLater, Label: v.T("notification.later")}}
 	}
 	var err error
 	told.Handle, err = t.notify.Show(ctx, note)
@@ -51,8 +51,8 @@ func (t teller) Show(ctx context.Context, n reminder.Notice) (reminder.Told, err
 
 // answer is the first button: that it was done; of the check-in it asks its question, which merely to tick off would
 // leave open. To someone who may be looked over the shoulder it does not say so.
-func (t teller) answer(ctx context.Context, v phrase.Voice, n reminder.Notice) notify.Action {
-	if role, err := t.service.Role(ctx, n.What); err == nil && role == guidance.CheckIn && !n.Discreet {
+func answer(v phrase.Voice, n reminder.Notice) notify.Action {
+	if n.Role == guidance.CheckIn && !n.Discreet {
 		return notify.Action{Key: keyFeel, Label: v.T("notification.feel")}
 	}
 	return notify.Action{Key: keyDone, Label: v.T("notification.done")}

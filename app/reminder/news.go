@@ -17,6 +17,7 @@ func (l *look) say(c *candidate) Occurrence {
 	case TellMe:
 		o.News.Tell = l.tellNews(c)
 	default:
+		o.Role = c.role()
 		o.News.Routine = l.routineNews(c)
 	}
 	return o

@@ -7,6 +7,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/record"
+	"afterglow/guidance"
 )
 
 // ToldFor is how long after a course its windows' ends are still told, if nobody could be told before.
@@ -49,10 +50,11 @@ type Occurrence struct {
 	ID     string
 	Round  int // see record.Delivery
 	Kind   OccurrenceKind
-	What   string    // the routine's or window's id, "tell"
-	Due    time.Time // when it is truly due; a window's true end
-	At     time.Time // when it would be shown: Due, moved by sleep hours, pause, snooze and spacing
-	Useful time.Time // after that it is let go; zero: never (a window's end, what was asked to be told)
+	What   string        // the routine's or window's id, "tell"
+	Role   guidance.Role // of a routine that is told; "": none in particular
+	Due    time.Time     // when it is truly due; a window's true end
+	At     time.Time     // when it would be shown: Due, moved by sleep hours, pause, snooze and spacing
+	Useful time.Time     // after that it is let go; zero: never (a window's end, what was asked to be told)
 	News   record.News
 }
 
