@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"time"
@@ -41,23 +40,16 @@ type dragged struct {
 // drag measures how much the window works while the timeline's line is dragged, and how late the line follows,
 // beside a Fyne window in which nothing is drawn but a line that is dragged.
 func (b *bench) drag(ctx context.Context) error {
-	a, cleanup, err := b.afterglow(ctx)
+	a, cleanup, err := b.treated(ctx)
 	if err != nil {
 		return err
 	}
 	defer cleanup()
-	for _, args := range [][]string{{"settings", "theme", "light"}, {"treat", "--at", "-27h", "--device", "pen", "--depth", "0.5"}} {
-		if _, err := a.Do(ctx, args...); err != nil {
-			return err
-		}
-	}
 	hello, err := b.dragIn(ctx, "hello", exec.Command(filepath.Join(b.tools, "hello"), "line"))
 	if err != nil {
 		return err
 	}
-	window := exec.Command(filepath.Join(b.bin, "afterglow-window"), "--page", "timeline")
-	window.Env = append(os.Environ(), "LC_ALL=C", "AFTERGLOW_DATA="+a.Data)
-	ours, err := b.dragIn(ctx, "Afterglow", window)
+	ours, err := b.dragIn(ctx, "Afterglow", b.windowOf(a, "--page", "timeline"))
 	if err != nil {
 		return err
 	}
@@ -79,17 +71,13 @@ func (b *bench) drag(ctx context.Context) error {
 
 // dragIn starts a program, drags its line to and fro, and ends it.
 func (b *bench) dragIn(ctx context.Context, title string, cmd *exec.Cmd) (d dragged, err error) {
-	p, err := desktop.Start(cmd)
+	limited, cancel := context.WithTimeout(ctx, desktop.Patience)
+	defer cancel()
+	p, id, err := b.opened(limited, title, cmd)
 	if err != nil {
 		return d, err
 	}
 	defer p.Kill()
-	limited, cancel := context.WithTimeout(ctx, desktop.Patience)
-	defer cancel()
-	id, err := b.d.AwaitWindow(limited, title)
-	if err != nil {
-		return d, fmt.Errorf("%w; the program said: %s", err, p.Said())
-	}
 	if err := b.d.Resize(limited, id, dragWide, dragHigh); err != nil {
 		return d, err
 	}

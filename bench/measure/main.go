@@ -10,6 +10,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"strings"
@@ -99,6 +100,40 @@ func (b *bench) afterglow(ctx context.Context) (a desktop.Afterglow, cleanup fun
 		}
 	}
 	return a, cleanup, nil
+}
+
+// treated is an Afterglow in its light theme, on the second day of a course.
+func (b *bench) treated(ctx context.Context) (a desktop.Afterglow, cleanup func(), err error) {
+	a, cleanup, err = b.afterglow(ctx)
+	if err != nil {
+		return a, nil, err
+	}
+	for _, args := range [][]string{{"settings", "theme", "light"}, {"treat", "--at", "-27h", "--device", "pen", "--depth", "0.5"}} {
+		if _, err := a.Do(ctx, args...); err != nil {
+			cleanup()
+			return a, nil, err
+		}
+	}
+	return a, cleanup, nil
+}
+
+// windowOf is the command that opens the window of a.
+func (b *bench) windowOf(a desktop.Afterglow, args ...string) *exec.Cmd {
+	cmd := exec.Command(filepath.Join(b.bin, "afterglow-window"), args...)
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "AFTERGLOW_DATA="+a.Data)
+	return cmd
+}
+
+// opened starts a program and waits for its window with that title. Who asks has to kill the process.
+func (b *bench) opened(ctx context.Context, title string, cmd *exec.Cmd) (p *desktop.Process, id string, err error) {
+	if p, err = desktop.Start(cmd); err != nil {
+		return nil, "", err
+	}
+	if id, err = b.d.AwaitWindow(ctx, title); err != nil {
+		err = fmt.Errorf("%w; the program said: %s", err, p.Said())
+		return nil, "", errors.Join(err, p.Kill())
+	}
+	return p, id, nil
 }
 
 // quit ends the agent and waits until it has ended.

@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"time"
 
 	"afterglow/e2e/desktop"
@@ -26,19 +24,12 @@ const (
 
 // turn measures how long the window takes to show another page.
 func (b *bench) turn(ctx context.Context) error {
-	a, cleanup, err := b.afterglow(ctx)
+	a, cleanup, err := b.treated(ctx)
 	if err != nil {
 		return err
 	}
 	defer cleanup()
-	for _, args := range [][]string{{"settings", "theme", "light"}, {"treat", "--at", "-27h", "--device", "pen", "--depth", "0.5"}} {
-		if _, err := a.Do(ctx, args...); err != nil {
-			return err
-		}
-	}
-	window := exec.Command(filepath.Join(b.bin, "afterglow-window"))
-	window.Env = append(os.Environ(), "LC_ALL=C", "AFTERGLOW_DATA="+a.Data)
-	took, err := b.turnIn(ctx, window)
+	took, err := b.turnIn(ctx, b.windowOf(a))
 	if err != nil {
 		return err
 	}
@@ -51,17 +42,13 @@ func (b *bench) turn(ctx context.Context) error {
 
 // turnIn starts the window, turns its pages in their order again and again, and ends it.
 func (b *bench) turnIn(ctx context.Context, cmd *exec.Cmd) (took []time.Duration, err error) {
-	p, err := desktop.Start(cmd)
+	limited, cancel := context.WithTimeout(ctx, desktop.Patience)
+	defer cancel()
+	p, id, err := b.opened(limited, "Afterglow", cmd)
 	if err != nil {
 		return nil, err
 	}
 	defer p.Kill()
-	limited, cancel := context.WithTimeout(ctx, desktop.Patience)
-	defer cancel()
-	id, err := b.d.AwaitWindow(limited, "Afterglow")
-	if err != nil {
-		return nil, fmt.Errorf("%w; the program said: %s", err, p.Said())
-	}
 	var mark image.Rectangle // of the page on show, in the rail
 	_, err = b.d.Settled(limited, id, nil, func(inside image.Image) error {
 		if mark = desktop.Patch(inside, color.NRGBA{R: 0xF6, G: 0xD9, B: 0xD6, A: 0xFF}, 2, 100, 4); mark.Empty() {
