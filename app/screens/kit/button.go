@@ -27,6 +27,13 @@ func (k *Kit) button(id, text string, fill, edge, ink color.Color, tap func()) *
 	return k.Press(id, text, Corner, Over(r, Pad(10, 20, 10, 20, label)), tap)
 }
 
+// edged is the ground of a small control: a card with an edge.
+func (k *Kit) edged() *canvas.Rectangle {
+	r := canvas.NewRectangle(k.P.Card)
+	r.CornerRadius, r.StrokeColor, r.StrokeWidth = Corner, k.P.Outline, 1
+	return r
+}
+
 // Clinic is the red-edged button that leads to the clinic. Nothing else is red.
 func (k *Kit) Clinic(id, text string, tap func()) *Press {
 	r := canvas.NewRectangle(k.P.Rail)

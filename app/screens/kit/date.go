@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/course"
 	"afterglow/app/phrase/typed"
@@ -45,9 +44,7 @@ func (k *Kit) When(m Moment) *When {
 		w.open()
 		return true
 	}
-	ground := canvas.NewRectangle(k.P.Card)
-	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = Corner, k.P.Outline, 1
-	w.button = k.Press(m.ID+".calendar", k.V.T("kit.calendar"), Corner, Fixed(40, 36, Over(ground, Middle(k.Icon(IconCalendar, 18, k.P.Rose)))), w.open)
+	w.button = k.Press(m.ID+".calendar", k.V.T("kit.calendar"), Corner, Fixed(40, 36, Over(k.edged(), Middle(k.Icon(IconCalendar, 18, k.P.Rose)))), w.open)
 	w.box = Row(6, -1, w.Entry, w.button)
 	return w
 }

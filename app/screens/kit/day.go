@@ -2,18 +2,15 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/course"
 )
 
 // Day is a button that opens a calendar of the days from first to last; a click on one, or Enter, goes to it.
 func (k *Kit) Day(id, text string, first, last course.Date, to func(course.Date)) *Press {
-	ground := canvas.NewRectangle(k.P.Card)
-	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = Corner, k.P.Outline, 1
 	face := Row(10, -1, k.Icon(IconCalendar, 16, k.P.Rose), k.Inked(text, k.P.Text, true))
 	var p *Press
-	p = k.Press(id, text, Corner, Over(ground, Pad(6, 16, 6, 14, face)), func() { k.openDays(id, p, first, last, to) })
+	p = k.Press(id, text, Corner, Over(k.edged(), Pad(6, 16, 6, 14, face)), func() { k.openDays(id, p, first, last, to) })
 	return p
 }
 

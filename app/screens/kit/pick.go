@@ -2,14 +2,11 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 )
 
 // Pick is a button that shows the choice that holds and opens a list of all. label is what is chosen. An arrow up or
 // down opens the list too.
 func (k *Kit) Pick(id, label string, choices []Choice, chosen string, pick func(id string)) *Press {
-	ground := canvas.NewRectangle(k.P.Card)
-	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = Corner, k.P.Outline, 1
 	text := ""
 	for _, c := range choices {
 		if c.ID == chosen {
@@ -17,7 +14,7 @@ func (k *Kit) Pick(id, label string, choices []Choice, chosen string, pick func(
 		}
 	}
 	face := Row(10, 0, k.Line(text, k.P.Text, false), k.Icon(IconDown, 12, k.P.Muted))
-	p := k.Press(id, label, Corner, Over(ground, Pad(8, 12, 8, 14, face)), nil)
+	p := k.Press(id, label, Corner, Over(k.edged(), Pad(8, 12, 8, 14, face)), nil)
 	p.role, p.state.Value = RoleList, text
 	open := func() {
 		items := make([]MenuItem, len(choices))

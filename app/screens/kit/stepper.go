@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/phrase"
 	"afterglow/guidance"
@@ -58,9 +57,7 @@ func arrows(step func(by int) bool) func(fyne.KeyName) bool {
 
 // square is a small button with an icon, as high as a field.
 func (k *Kit) square(id, label, icon string, tap func()) *Press {
-	ground := canvas.NewRectangle(k.P.Card)
-	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = Corner, k.P.Outline, 1
-	return k.Press(id, label, Corner, Fixed(36, 36, Over(ground, Middle(k.Icon(icon, 14, k.P.Text)))), tap)
+	return k.Press(id, label, Corner, Fixed(36, 36, Over(k.edged(), Middle(k.Icon(icon, 14, k.P.Text)))), tap)
 }
 
 // quarter is a step of a time of day, in minutes.
