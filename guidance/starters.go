@@ -74,12 +74,18 @@ func parseCalls(file string, text []byte) (callPlan, error) {
 	return p, nil
 }
 
+// acts are what the reasons to call ask for, the most urgent first.
+func acts() []string { return []string{"emergency", "today", "clinic"} }
+
+// Urgency puts what a reason to call asks for in order: the less, the more urgent.
+func Urgency(act string) int { return slices.Index(acts(), act) }
+
 // CallList gives the reasons to call the clinic: those that are always shown,
 // the same for all, and the plan's own; emergencies first, ours before the
 // plan's within each.
 func CallList(p Plan) []Call {
 	var list []Call
-	for _, act := range []string{"emergency", "today", "clinic"} {
+	for _, act := range acts() {
 		for _, calls := range [][]Call{builtInCalls().Calls, p.Calls} {
 			for _, c := range calls {
 				if c.Act == act {

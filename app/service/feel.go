@@ -223,7 +223,6 @@ func (sc Scene) ifRed() []CallView {
 			})
 		}
 	}
-	urgency := []string{"emergency", "today", "clinic"}
-	slices.SortStableFunc(out, func(a, b CallView) int { return slices.Index(urgency, a.Act) - slices.Index(urgency, b.Act) })
+	slices.SortStableFunc(out, func(a, b CallView) int { return guidance.Urgency(a.Act) - guidance.Urgency(b.Act) })
 	return out
 }
