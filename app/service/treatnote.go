@@ -107,9 +107,9 @@ func treatChanges(lines []record.Entry, all []course.Treatment) map[int64]TreatC
 	return changes
 }
 
-// enterWords are the words after "afterglow" that enter a treatment like this anew.
-func (t TreatState) enterWords(zone *time.Location) []string {
-	words := []string{"treat", "--at", t.At.In(zone).Format("2006-01-02 15:04")}
+// EnterWords are the words after "afterglow" that enter a treatment like this anew.
+func (t TreatmentView) EnterWords() []string {
+	words := []string{"treat", "--at", t.At.Format("2006-01-02 15:04")}
 	if t.Area != "" {
 		words = append(words, "--area", t.Area)
 	}
@@ -126,21 +126,4 @@ func (t TreatState) enterWords(zone *time.Location) []string {
 		words = append(words, "--plan", t.Plan)
 	}
 	return words
-}
-
-// EnterWords are the words after "afterglow" that enter a treatment like this anew.
-func (t TreatmentView) EnterWords() []string {
-	return TreatState{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive, Plan: t.Plan}.enterWords(t.At.Location())
-}
-
-// commandLine is a command line for the person to type.
-func commandLine(words []string) string {
-	line := "afterglow"
-	for _, w := range words {
-		if strings.ContainsAny(w, " \t'\"") {
-			w = "\"" + strings.ReplaceAll(w, "\"", "") + "\""
-		}
-		line += " " + w
-	}
-	return line
 }
