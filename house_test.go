@@ -38,6 +38,7 @@ var mayKnow = map[string][]string{
 	"app/record":    {},
 	"app/course":    {"guidance", "app/record"},
 	"app/timeline":  {"guidance", "app/course"},
+	"app/plancode":  {"guidance"},
 	"app/ask":       {"guidance", "app/course"},
 	"app/clock":     {},
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},
