@@ -6,8 +6,16 @@ import (
 	"sync"
 )
 
-//go:embed plans/essentials.toml plans/cautious.toml plans/calls.toml
+//go:embed plans/calls.toml
 var plans embed.FS
+
+// The starter plans' files, as they are.
+var (
+	//go:embed plans/essentials.toml
+	essentials string
+	//go:embed plans/cautious.toml
+	cautious string
+)
 
 // starterIDs are the starter plans, the one we begin with first.
 func starterIDs() []string { return []string{"essentials", "cautious"} }
@@ -31,12 +39,17 @@ func Starters() []Plan {
 
 // StarterText gives a starter plan's file as it is.
 func StarterText(id string) ([]byte, bool) {
-	if !slices.Contains(starterIDs(), id) {
-		return nil, false
+	switch id {
+	case "essentials":
+		return []byte(essentials), true
+	case "cautious":
+		return []byte(cautious), true
 	}
-	text, err := plans.ReadFile("plans/" + id + ".toml")
-	return text, err == nil
+	return nil, false
 }
+
+// IsStarterText says whether a text is the file of a starter plan, as this program carries it.
+func IsStarterText(text string) bool { return text == essentials || text == cautious }
 
 // builtInPrefix begins the ids of the sources of the list that is always shown.
 const builtInPrefix = "call-"

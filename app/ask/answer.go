@@ -78,13 +78,7 @@ func (sc Scene) hear(q Question) *hearing {
 	h := &hearing{
 		scene: sc, at: sc.Now,
 	}
-	for i := range sc.Courses {
-		c := &sc.Courses[i]
-		h.plans = append(h.plans, planItems{plan: &c.Plan, course: c})
-	}
-	if len(h.plans) == 0 {
-		h.plans = []planItems{{plan: &h.scene.Plan}}
-	}
+	h.plans = h.scene.plans()
 	h.readPlans()
 	if c, ok := course.Current(sc.Courses, sc.Now); ok {
 		h.current = &c
@@ -104,6 +98,18 @@ func (sc Scene) hear(q Question) *hearing {
 		h.here, h.restrict = bind(here, h.at), true
 	}
 	return h
+}
+
+// plans are those that may answer: of the courses, else the plan in use.
+func (sc *Scene) plans() (list []planItems) {
+	for i := range sc.Courses {
+		c := &sc.Courses[i]
+		list = append(list, planItems{plan: &c.Plan, course: c})
+	}
+	if len(list) == 0 {
+		list = []planItems{{plan: &sc.Plan}}
+	}
+	return list
 }
 
 func bind(courses []course.Course, at time.Time) bound {

@@ -37,3 +37,24 @@ func BenchmarkLetters(b *testing.B) {
 		})
 	}
 }
+
+// Which waits of a plan its advice forbids without an end is found at every scene: first the book is opened.
+func BenchmarkFirstForbidden(b *testing.B) {
+	p := starter(b, "essentials")
+	sc := treated(b, p, 3*time.Hour)
+	names := windowNames(p)
+	for b.Loop() {
+		sc.Book = ask.OpenBook(ask.Shipped)
+		sc.Forbidden(names)
+	}
+}
+
+// And again, of the same plan.
+func BenchmarkForbidden(b *testing.B) {
+	p := starter(b, "essentials")
+	sc := treated(b, p, 3*time.Hour)
+	names := windowNames(p)
+	for b.Loop() {
+		sc.Forbidden(names)
+	}
+}

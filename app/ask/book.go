@@ -23,6 +23,7 @@ type Book struct {
 
 	mu    sync.Mutex        // held while a question is answered
 	last  *plansRead        // of the question before
+	asked *forbidAsked      // see mayForbid
 	stems map[string]string // of words that were met; those that are their own stem from the beginning
 }
 
