@@ -39,6 +39,7 @@ var mayKnow = map[string][]string{
 	"app/course":    {"guidance", "app/record"},
 	"app/timeline":  {"guidance", "app/course"},
 	"app/plancode":  {"guidance"},
+	"app/studio":    {},
 	"app/ask":       {"guidance", "app/course"},
 	"app/clock":     {},
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},

@@ -1,0 +1,119 @@
+// Package row holds one instruction of a clinic's sheet as plain values: what a form shows, what a leaflet's text
+// proposes and what a plan file says, before any of them knows of the other.
+package row
+
+import "slices"
+
+// Rule is what an instruction tells people to do.
+type Rule string
+
+const (
+	// Avoid is a ban: "no makeup".
+	Avoid Rule = "avoid"
+	// Only is a ban with an exception that is the point of it: "only mineral sunscreen". Except names what is allowed.
+	Only Rule = "only"
+	// Less is a ban that is not strict: "less sun", "better not".
+	Less Rule = "less"
+	// May is leave to begin: "makeup from the next morning". From says from when; before that it waits.
+	May Rule = "may"
+	// Do is care that is repeated or done while it holds: "cleanse twice a day", "keep moist".
+	Do Rule = "do"
+	// Note is advice without a clock: "sleep on a clean pillowcase".
+	Note Rule = "note"
+	// Expect is what the skin is expected to do: "pink for two days".
+	Expect Rule = "expect"
+	// Call is a reason to call somebody. Act says whom.
+	Call Rule = "call"
+	// Spacing is the time to the next treatment, from From until Until; Sessions is how many a series has.
+	Spacing Rule = "spacing"
+	// Clinic is whom to call: Name and Phone.
+	Clinic Rule = "clinic"
+)
+
+// Rules are all of them, in the order in which a form offers them.
+var Rules = []Rule{Avoid, Do, Only, Less, May, Note, Expect, Call, Spacing, Clinic}
+
+// Whom to call.
+const (
+	ActEmergency = "emergency"
+	ActToday     = "today"
+	ActClinic    = "clinic"
+)
+
+// Row is one instruction. Times are written as a plan file of format 2 writes them ("24h", "5 to 7 days", "morning 1",
+// "bedtime 0", "calm", "next-2w"); "" is not said: From then is the treatment, and Until has no end.
+type Row struct {
+	Rule   Rule
+	What   []string // the things it is about, as people call them ("makeup", "sun"); the first gives the row its name
+	Except []string // of these, what is allowed ("mineral makeup")
+
+	From  string
+	Until string // "calm": until the person says so
+	// Usually is the sheet's guess of when that is ("5d"), Condition its words, in small letters, after "until" ("the
+	// scabs are gone"). Both only where it ends on a condition.
+	Usually   string
+	Condition string
+	// AndCalm says that time alone does not end it: the skin must be calm too.
+	AndCalm bool
+	// Allowed is from when it is allowed although the sheet advises to wait on, or to wait with it.
+	Allowed string
+
+	// Often is how often something is done: "3 to 4 times a day", "every 2 hours", "08:00, 20:30", "8 glasses". "": said
+	// without a count.
+	Often string
+
+	Device     []string // "roller", "pen", "rf", "prp"; none: any
+	DepthOver  float64  // mm, deeper than; 0: not said
+	DepthUpTo  float64  // mm, at most; 0: not said
+	Sensitive  bool     // only for skin that marks easily
+	Prescribed bool     // only if the clinic prescribed it
+	Area       []string // "face", "scalp"; none: any
+
+	Act      string // of Call: ActEmergency, ActToday or ActClinic
+	Name     string // of Clinic; else what the row is called, "": by What
+	Phone    string // of Clinic
+	Sessions int    // of Spacing: how many a series has; 0: not said
+	Text     string // the instruction as the person reads it; "": as Says has it
+	Says     string // the sheet's own sentence
+}
+
+// Ban says whether the row forbids something for a time, strictly or not.
+func (r Row) Ban() bool { return r.Rule == Avoid || r.Rule == Only || r.Rule == Less || r.Rule == May }
+
+// ForSome says whether the row is for some treatments alone.
+func (r Row) ForSome() bool {
+	return len(r.Device) > 0 || len(r.Area) > 0 || r.DepthOver > 0 || r.DepthUpTo > 0 || r.Sensitive
+}
+
+// Clone is a copy that shares nothing.
+func (r Row) Clone() Row {
+	for _, list := range []*[]string{&r.What, &r.Except, &r.Device, &r.Area} {
+		*list = slices.Clone(*list)
+	}
+	return r
+}
+
+// Equal says whether both say the same.
+func (r Row) Equal(o Row) bool {
+	for _, lists := range [][2][]string{{r.What, o.What}, {r.Except, o.Except}, {r.Device, o.Device}, {r.Area, o.Area}} {
+		if !slices.Equal(lists[0], lists[1]) {
+			return false
+		}
+	}
+	return r.bare() == o.bare()
+}
+
+// bare is the row without its lists, so that the rest can be compared.
+func (r Row) bare() bareRow {
+	return bareRow{r.Rule, [10]string{r.From, r.Until, r.Usually, r.Condition, r.Allowed, r.Often, r.Act, r.Name, r.Phone, r.Text},
+		r.Says, [3]bool{r.AndCalm, r.Sensitive, r.Prescribed}, [2]float64{r.DepthOver, r.DepthUpTo}, r.Sessions}
+}
+
+type bareRow struct {
+	rule     Rule
+	words    [10]string
+	says     string
+	marks    [3]bool
+	depths   [2]float64
+	sessions int
+}
