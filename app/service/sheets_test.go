@@ -23,7 +23,7 @@ type fact struct {
 var (
 	factLine   = regexp.MustCompile(`^(\d+)\. (.+) \(([a-z, ]+)\)$`)
 	figures    = regexp.MustCompile(`\d+`)
-	listNumber = regexp.MustCompile(`(?m)^\d+\. `)
+	listNumber = regexp.MustCompile(`(?m)^ *\d+\. `)
 )
 
 // sheetNames are the sheets, by their files of facts.
