@@ -5,17 +5,14 @@ import (
 	"errors"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"sync"
 	"time"
 
+	"afterglow/app/beside"
 	"afterglow/app/fault"
 	"afterglow/app/ipc"
 )
-
-// windowProgram is the name of the program with the window, which is installed beside the agent.
-const windowProgram = "afterglow-window"
 
 // windowOpener raises the window that is open, or starts one.
 type windowOpener struct {
@@ -57,7 +54,7 @@ func (w windowOpener) start(show ipc.Message) error {
 	if err := noDesktop(); err != nil {
 		return err
 	}
-	program, err := w.find()
+	program, err := beside.Window(w.self)
 	if err != nil {
 		return err
 	}
@@ -85,21 +82,4 @@ func noDesktop() error {
 		return nil
 	}
 	return fault.New("background.no_desktop", nil)
-}
-
-// find looks beside the agent first, so that two installed versions do not mix.
-func (w windowOpener) find() (string, error) {
-	name := windowProgram
-	if runtime.GOOS == "windows" {
-		name += ".exe"
-	}
-	beside := filepath.Join(filepath.Dir(w.self), name)
-	if _, err := os.Stat(beside); err == nil {
-		return beside, nil
-	}
-	program, err := exec.LookPath(name)
-	if err != nil {
-		return "", fault.New("background.window_missing", fault.Args{"Program": name, "Beside": w.self})
-	}
-	return program, nil
 }

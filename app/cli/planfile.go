@@ -7,13 +7,18 @@ import (
 	"strings"
 
 	"afterglow/app/fault"
+	"afterglow/app/plancode"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // looksLikeFile says whether a word can only mean a plan file: "-" is standard input, and a plan's id has neither a
 // folder nor an ending.
 func looksLikeFile(word string) bool {
 	if word == "-" || strings.ContainsAny(word, `/\`) {
+		return true
+	}
+	if looksLikePicture(word) {
 		return true
 	}
 	for _, ending := range service.PlanEndings() {
@@ -56,12 +61,32 @@ func (r *run) takePlan(ctx context.Context, s *service.Service, word string, n *
 	return err
 }
 
-// readPlan reads a plan file, "-" from standard input. A pipe may never end: the reading ends with ctx.
+// readPlan reads a plan file, "-" from standard input. A pipe may never end: the reading ends with ctx. A picture, or a
+// text, with the codes of a plan stands for that plan's file.
 func (r *run) readPlan(ctx context.Context, path string) (string, error) {
-	return stoppable(ctx, func() (string, error) { return r.planText(path) })
+	if looksLikePicture(path) {
+		return r.planOfCodes(ctx, []string{path})
+	}
+	text, err := stoppable(ctx, func() (string, error) { return r.plainText(path) })
+	if err != nil || !plancode.Ours(text) || isPlan(text) {
+		return text, err
+	}
+	var all plancode.Collector
+	if err := all.Add(text); err != nil {
+		return "", err
+	}
+	plan, err := all.Plan()
+	return string(plan), err
 }
 
-func (r *run) planText(path string) (string, error) {
+// isPlan says whether a text can be read as a plan file, be it with mistakes: a code may be named in one.
+func isPlan(text string) bool {
+	_, err := guidance.Parse("", []byte(text))
+	return err == nil || strings.Contains(text, "[[")
+}
+
+// plainText is the text of a file, "-" of standard input.
+func (r *run) plainText(path string) (string, error) {
 	from := r.in
 	if path != "-" {
 		f, err := service.OpenPlanFile(path, shown(path), true)

@@ -87,6 +87,8 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("plan check", "plan", "check", w.file("bad.toml", "format = 1\nid = 3\n"))
 	ask("plan diff", "plan", "diff", "cautious")
 	ask("plan use", "plan", "use", sheet)
+	ask("plan code", "plan", "code")
+	ask("plan read", "plan", "read", w.file("code.txt", w.must("plan", "code")))
 	ask("upcoming", "upcoming")
 	ask("skip", "skip", "moisturise")
 	ask("snooze", "snooze", "1h")

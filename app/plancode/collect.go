@@ -2,7 +2,6 @@ package plancode
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -22,9 +21,6 @@ var (
 
 // largestText is how much text is looked through for codes: far more than the codes of one plan.
 const largestText = 1 << 20
-
-// ErrOtherPlan is the kind of a code that belongs to another plan than those gathered so far.
-var ErrOtherPlan = fmt.Errorf("%w: a code of another plan", fault.ErrUse)
 
 // Collector gathers the codes of one plan, in any order and each as often as it is met. The zero value is empty.
 type Collector struct {
@@ -74,7 +70,7 @@ func (c *Collector) one(body string) error {
 	}
 	for _, other := range c.parts {
 		if other != nil && (other.plan != p.plan || other.dictionary != p.dictionary) || len(c.parts) != p.of {
-			return fault.Use("plancode.other_plan", nil).Of(ErrOtherPlan)
+			return fault.Use("plancode.other_plan", nil)
 		}
 	}
 	if had := c.parts[p.index]; had != nil && !bytes.Equal(had.packedShare, p.packedShare) {

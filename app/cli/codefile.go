@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"afterglow/app/beside"
+	"afterglow/app/fault"
+	"afterglow/app/plancode"
+	"afterglow/app/service"
+)
+
+// pictureEndings are those of the pictures that codes are read from.
+var pictureEndings = []string{".png", ".jpg", ".jpeg"}
+
+func looksLikePicture(word string) bool {
+	return slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(word)))
+}
+
+// gather adds the codes of a picture or a text to all; "-" is a text on standard input.
+func (r *run) gather(ctx context.Context, path string, all *plancode.Collector) error {
+	if looksLikePicture(path) {
+		texts, err := r.lookAt(ctx, path)
+		if err != nil {
+			return err
+		}
+		return all.Add(strings.Join(texts, "\n"))
+	}
+	text, err := stoppable(ctx, func() (string, error) { return r.plainText(path) })
+	if err != nil {
+		return err
+	}
+	return all.Add(text)
+}
+
+// lookAt has the window's program read the codes in a picture file.
+func (r *run) lookAt(ctx context.Context, path string) ([]string, error) {
+	f, err := service.OpenPlanFile(path, shown(path), false)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	out, err := r.served(ctx, "read", io.LimitReader(f, plancode.LargestPicture+1))
+	if err != nil {
+		return nil, err
+	}
+	var found plancode.Seen
+	if err := json.Unmarshal(out, &found); err != nil {
+		return nil, fault.Wrap(err, "plancode.not_served", nil)
+	}
+	if found.Fault != "" {
+		return nil, fault.Use(found.Fault, nil)
+	}
+	return found.Texts, nil
+}
+
+// served has the window's program do one thing with a code's picture.
+func (r *run) served(ctx context.Context, what string, in io.Reader) ([]byte, error) {
+	program, err := beside.Window(r.env.Executable)
+	if err != nil {
+		return nil, err
+	}
+	var out, wrong bytes.Buffer
+	cmd := exec.CommandContext(ctx, program, plancode.Served, what)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = in, &out, &wrong
+	if err := cmd.Run(); err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, fault.Wrap(err, "plancode.not_served", nil)
+	}
+	return out.Bytes(), nil
+}
