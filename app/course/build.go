@@ -15,9 +15,14 @@ import (
 // zone. What begins so long before a next treatment that nobody knows of is left out; what lasts until one lasts
 // to the course's end.
 func New(t Treatment, zone *time.Location, entries []record.Entry) Course {
+	return lay(t, t.Plan.For(t.Traits()), zone, entries)
+}
+
+// lay is [New] with the plan's variants applied already.
+func lay(t Treatment, plan guidance.Plan, zone *time.Location, entries []record.Entry) Course {
 	zone = orUTC(zone)
 	t.At = t.At.Round(0).In(zone) // wall time only: timers stop in suspend
-	c := Course{Treatment: t, Plan: t.Plan.For(t.Traits()), Ends: t.At}
+	c := Course{Treatment: t, Plan: plan, Ends: t.At}
 	place := placer{at: t.At, day: DateOf(t.At, zone), zone: zone, next: t.NextAt}
 	spacing := c.Plan.Spacing
 	if spacing.From > 0 {

@@ -69,13 +69,14 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 	}
 
 	// The newest first: that is the order in which courses are asked for.
-	all := make([]course.Course, 0, len(treatments))
-	for _, t := range slices.Backward(course.FillOthers(treatments)) {
-		if t.EnteredAt.After(at) {
-			t.EnteredAt = at // seen from the past, it is as if the person had told us by then
+	newest := course.FillOthers(treatments)
+	slices.Reverse(newest)
+	for i := range newest {
+		if newest[i].EnteredAt.After(at) {
+			newest[i].EnteredAt = at // seen from the past, it is as if the person had told us by then
 		}
-		all = append(all, course.New(t, zone, entries))
 	}
+	all := course.All(newest, zone, entries)
 	sc := Scene{
 		Now:        at,
 		Zone:       zone,
