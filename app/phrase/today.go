@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"afterglow/app/service"
 )
@@ -23,11 +22,8 @@ func (v Voice) Headline(st service.Status) string {
 	return title
 }
 
-// longExpect is how many letters of a plan's expectation a headline has at most, if it can be parted at a comma.
-const longExpect = 48
-
-// Expects is the headline of today: what the plan expects of these days, in its own words. A long expectation goes on
-// in rest, which ends the same sentence. Before the treatment it is when that will be.
+// Expects is the headline of today: what the plan expects of these days, in its own words. What the plan parts off with a
+// semicolon goes on in rest, as sentences of their own. Before the treatment it is when that will be.
 func (v Voice) Expects(st service.Status) (head, rest string) {
 	t := *st.Treatment
 	if v.beforeTreatment(t) {
@@ -36,26 +32,13 @@ func (v Voice) Expects(st service.Status) (head, rest string) {
 	if st.Phase == nil || st.Phase.Expect == "" {
 		return v.Headline(st), ""
 	}
-	expect := Bare(st.Phase.Expect)
-	if utf8.RuneCountInString(expect) <= longExpect {
-		return v.T("today.head", Args{"Expect": expect}), ""
-	}
-	at := strings.LastIndex(expect[:byteAt(expect, longExpect)], ", ")
-	if at < 0 {
-		return v.T("today.head", Args{"Expect": expect}), ""
-	}
-	return v.T("today.head_on", Args{"Expect": expect[:at]}), v.T("today.head_end", Args{"Expect": expect[at+len(", "):]})
-}
-
-// byteAt is where a text's letter number n begins.
-func byteAt(text string, n int) int {
-	for i := range text {
-		if n == 0 {
-			return i
+	first, further, _ := strings.Cut(Bare(st.Phase.Expect), ";")
+	for part := range strings.SplitSeq(further, ";") {
+		if part = strings.TrimSpace(part); part != "" {
+			rest = Paragraph(rest, Stop(Capital(part)))
 		}
-		n--
 	}
-	return len(text)
+	return v.T("today.head", Args{"Expect": first}), rest
 }
 
 // LastDay says that the plan's care ends today, and when; "" on any other day.
@@ -138,6 +121,29 @@ func (v Voice) RoutineLine(r service.RoutineView, due bool) string {
 		return v.T("today.count_next", count, Args{"Next": v.Short(*r.Next)})
 	}
 	return v.T("today.count", count)
+}
+
+// RoutineBrief is RoutineLine where marks tell the count, and with the skin that it is not for yet; "" for nothing.
+func (v Voice) RoutineBrief(r service.RoutineView, due bool) string {
+	how := ""
+	switch {
+	case r.Starts != nil || r.Drink != nil || r.Goal == 0 && r.Done == 0:
+		how = v.RoutineLine(r, due)
+	case due:
+		how = v.T("today.brief_due")
+	case r.Off:
+		how = v.T("today.brief_off")
+	case r.Next != nil:
+		how = v.T("today.brief_next", Args{"Next": v.Short(*r.Next)})
+	}
+	switch notYet := Bare(v.NotYet(r.NotYet)); {
+	case notYet == "":
+		return how
+	case how == "":
+		return notYet
+	default:
+		return v.T("today.brief_both", Args{"How": how, "NotYet": notYet})
+	}
 }
 
 func (v Voice) drinkLine(r service.RoutineView) string {

@@ -8,12 +8,16 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/course"
 	"afterglow/app/ipc"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/theme"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -36,11 +40,11 @@ func TestTodayTellsWhereOneIsWhatIsNextAndWhatOpensWhen(t *testing.T) {
 	}
 }
 
-func TestALongExpectationGoesOnBelowTheHeadlineInOneSentence(t *testing.T) {
+func TestWhatAnExpectationPartsOffGoesOnBelowTheHeadlineAsASentence(t *testing.T) {
 	f := dayOne(t)
-	f.status.Phase.Expect = "pink, warm, tight, itchy skin, swelling that may peak on day 2, and first flakes."
+	f.status.Phase.Expect = "pink, warm, tight, itchy skin; swelling that may peak on day 2; first flakes."
 	st := newStage(t, f, false, 960, 680)
-	st.wantText(t, "Today your plan expects pink, warm, tight, itchy skin,\n", "swelling that may peak on day 2, and first flakes.\n")
+	st.wantText(t, "Today your plan expects pink, warm, tight, itchy skin.\n", "Swelling that may peak on day 2. First flakes.\n")
 	f.status.Phase.Expect = "skin that looks quite different from one day to the next without a single comma in it"
 	st.shell.Refresh()
 	st.wantText(t, "Today your plan expects skin that looks quite different from one day to the next without a single comma in it.")
@@ -48,6 +52,41 @@ func TestALongExpectationGoesOnBelowTheHeadlineInOneSentence(t *testing.T) {
 	st.shell.Refresh()
 	st.wantText(t, "Calming\n")
 	st.wantNoText(t, "Today your plan expects", "Says who?")
+}
+
+func TestTheFirstDaysAreSeenWithoutScrolling(t *testing.T) {
+	all := lives()
+	for _, scene := range []string{"day0", "day1", "day3", "clinic"} {
+		t.Run(scene, func(t *testing.T) {
+			st := newStageOn(t, all[scene](t).Service, phrase.New(locale.Format{}), theme.AlwaysLight, startWide, startHigh)
+			st.wantText(t, "Also in your plan\n")
+			page := st.shell.scrolling()
+			test.Scroll(st.win.Canvas(), fyne.NewPos(startWide/2, startHigh/2), 0, -60)
+			if page.Scrolled() != 0 {
+				t.Errorf("Today is higher than the window by %v or more", page.Scrolled())
+			}
+		})
+	}
+}
+
+func TestALongHeadlineIsSetSmaller(t *testing.T) {
+	f := dayOne(t)
+	size := func() float32 {
+		st := newStage(t, f, false, startWide, startHigh)
+		var size float32
+		st.walk(func(o fyne.CanvasObject, _ fyne.Position, _ bool) {
+			if text, ok := o.(*canvas.Text); ok && strings.HasPrefix(text.Text, "Today your plan") {
+				size = text.TextSize
+			}
+		})
+		return size
+	}
+	f.status.Phase.Expect = "pink, warm skin"
+	short := size()
+	f.status.Phase.Expect = "pink, warm, tight, itchy skin, swelling that may peak on day 2, and first flakes"
+	if long := size(); long >= short || long == 0 {
+		t.Errorf("a long headline is %v high, a short one %v", long, short)
+	}
 }
 
 func TestDoneIsToldAndCanBeTakenBack(t *testing.T) {

@@ -16,16 +16,17 @@ const mostMarks = 16
 
 // care are today's routines: first what is done most, with water last, then what else the plan has.
 func (p *Page) care() []fyne.CanvasObject {
-	var first, rest []fyne.CanvasObject
+	var first []fyne.CanvasObject
+	var rest []service.RoutineView
 	var water fyne.CanvasObject
 	for _, r := range p.model.Status.Routines {
-		switch c := p.routine(r); {
+		switch {
 		case isDrink(r) && water == nil:
-			water = c
+			water = p.routine(r)
 		case len(first) < 2:
-			first = append(first, c)
+			first = append(first, p.routine(r))
 		default:
-			rest = append(rest, c)
+			rest = append(rest, r)
 		}
 	}
 	columns := p.careColumns()
@@ -43,9 +44,50 @@ func (p *Page) care() []fyne.CanvasObject {
 		out = append(out, kit.Grid(kit.GapInside, weights, first...))
 	}
 	if len(rest) > 0 {
-		out = append(out, kit.Column(8, p.k.Section(p.k.V.T("today.also_in_plan")), kit.Grid(kit.GapInside, kit.Even(columns), rest...)))
+		out = append(out, p.also(rest))
 	}
 	return out
+}
+
+// What of the further care stands in lines at most; more of it has cards of its own.
+const (
+	mostAlso      = 4
+	mostAlsoMarks = 4
+)
+
+// also is the further care: a little of it in lines on one low card, so that the day is seen without scrolling.
+func (p *Page) also(rest []service.RoutineView) fyne.CanvasObject {
+	k, columns := p.k, p.careColumns()
+	low := columns == mostCare && len(rest) <= mostAlso
+	for _, r := range rest {
+		low = low && marksOf(r) <= mostAlsoMarks
+	}
+	var parts []fyne.CanvasObject
+	if !low {
+		for _, r := range rest {
+			parts = append(parts, p.routine(r))
+		}
+		return kit.Column(8, k.Section(k.V.T("today.also_in_plan")), kit.Grid(kit.GapInside, kit.Even(columns), parts...))
+	}
+	parts = append(parts, k.Muted(k.V.T("today.also_in_plan")))
+	for _, r := range rest {
+		parts = append(parts, p.alsoLine(r))
+	}
+	return k.CardPadded(18, 4, kit.Wrap(24, 0, parts...))
+}
+
+// alsoLine is one care of these: its name, its marks and how far one is.
+func (p *Page) alsoLine(r service.RoutineView) fyne.CanvasObject {
+	k := p.k
+	parts := []fyne.CanvasObject{k.Strong(r.Name)}
+	if r.Starts == nil {
+		parts = append(parts, p.marks(r)...)
+	}
+	_, due := p.model.Status.DueOf(r.ID)
+	if len(parts) == 1 { // as high as one that can be ticked
+		parts = append(parts, kit.Gap(kit.Target))
+	}
+	return kit.Row(6, len(parts), append(parts, k.Muted(k.V.RoutineBrief(r, due)))...)
 }
 
 // mostCare is how many routines stand side by side at most.
@@ -83,6 +125,9 @@ func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
 	return k.Card(kit.Column(3, lines...))
 }
 
+// marksOf is how many ticks or glasses a routine has.
+func marksOf(r service.RoutineView) int { return min(max(r.Goal, r.Done), mostMarks) }
+
 // marks are the ticks or glasses. A free one is filled, the last filled one is taken back.
 func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 	k := p.k
@@ -90,7 +135,7 @@ func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 	if isDrink(r) {
 		on, off, ink, size = kit.IconGlass, kit.IconGlassOff, k.P.Water, 26
 	}
-	total := min(max(r.Goal, r.Done), mostMarks)
+	total := marksOf(r)
 	marks := make([]fyne.CanvasObject, total)
 	for i := range total {
 		id, label := "today.mark."+r.ID+"."+strconv.Itoa(i+1), p.markLabel(r, i, total)

@@ -16,7 +16,7 @@ type column struct {
 
 // Measures of the columns, in Fyne's units.
 const (
-	columnGap  = 10 // at the right of a column's words
+	columnGap  = 12 // at the right of a column's words
 	columnStep = 4  // by which a column is widened to try whether it gets lower
 	mostRoomy  = 200
 )

@@ -9,8 +9,11 @@ import (
 // steps of the ring on the first page: as many as a usual plan has waits. It shows what there is to come.
 const firstSteps = 9
 
-// margin is the room above and below what stands on the page, in Fyne's units.
-const margin = 24
+// The room above and below what stands on the page, in Fyne's units.
+const (
+	margin = 24
+	below  = 12
+)
 
 // mostWelcome is the width of the headline at most, so that its lines are about equally long.
 const mostWelcome = 410
@@ -26,7 +29,7 @@ func (p *Page) first() fyne.CanvasObject {
 	more := kit.MiddleActions(kit.GapBetween,
 		k.Link("today.plan", k.V.T("today.first_plan"), p.do.Plan),
 		k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
-	return p.root.Spare(24, 2*margin, ring, kit.Column(24, words, kit.Column(kit.GapBetween, begin, more)))
+	return p.root.Spare(24, margin+below, ring, kit.Column(24, words, kit.Column(kit.GapBetween, begin, more)))
 }
 
 // welcome is a large headline, so wide at most, with what it means below, both in the middle.

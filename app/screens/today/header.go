@@ -2,6 +2,7 @@ package today
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -28,14 +29,11 @@ func (p *Page) ringWide() float32 {
 func (p *Page) header() fyne.CanvasObject {
 	k, st := p.k, p.model.Status
 	head, rest := k.V.Expects(st)
-	words := []fyne.CanvasObject{k.Muted(k.V.Where(st)), kit.Pad(4, 0, 0, 0, kit.Narrow(mostHead, k.Title(head)))}
-	if rest != "" {
-		words = append(words, kit.Pad(2, 0, 2, 0, k.Body(rest)))
-	}
+	words := []fyne.CanvasObject{p.where(), kit.Pad(4, 0, 4, 0, headline(k, head))}
 	if ends := k.V.LastDay(st); ends != "" {
 		words = append(words, k.Body(ends))
 	}
-	words = append(words, p.links())
+	words = append(words, p.further(rest))
 	for _, other := range st.Treatments {
 		if called, ok := st.TreatmentCalled(other.ID); ok && other.ID != st.Treatment.ID {
 			words = append(words, k.Muted(k.V.Also(other, called)))
@@ -45,13 +43,37 @@ func (p *Page) header() fyne.CanvasObject {
 	return kit.TopRow(kit.GapBetween, 0, kit.Narrow(kit.TextWide, kit.Column(0, words...)), p.ring)
 }
 
-// mostHead is the width of the headline at most, so that its lines are about equally long.
-const mostHead = 470
+// Measures of the headline.
+const (
+	mostHead = 470 // its width at most, so that its lines are about equally long
+	longHead = 80  // letters; a longer one is set smaller, so that it does not fill the page
+)
 
-// links lead to who says so, and to what the person can tell of their skin.
-func (p *Page) links() fyne.CanvasObject {
+func headline(k *kit.Kit, text string) fyne.CanvasObject {
+	if utf8.RuneCountInString(text) > longHead {
+		return k.Task(text)
+	}
+	return kit.Narrow(mostHead, k.Title(text))
+}
+
+// where is the day, the phase and the treatment. Who typed a wrong time finds out in the first days.
+func (p *Page) where() fyne.CanvasObject {
+	k := p.k
+	words := k.Muted(k.V.Where(p.model.Status))
+	t := *p.model.Status.Treatment
+	if t.Day > 1 {
+		return words
+	}
+	return beside(words, k.Link("today.change", k.V.T("today.change"), func() { p.do.Change(t) }))
+}
+
+// further is what the plan expects besides, and leads to who says so and to what the person can tell of their skin.
+func (p *Page) further(rest string) fyne.CanvasObject {
 	k, ph := p.k, p.model.Status.Phase
 	var parts []fyne.CanvasObject
+	if rest != "" {
+		parts = append(parts, k.Body(rest))
+	}
 	if ph != nil && ph.Expect != "" {
 		parts = append(parts, k.Link("today.expects.says", k.V.T("source.says_who"), func() {
 			p.do.Says(k.V.T("today.expects_title", phrase.Args{"Phase": ph.Name}), ph.Source)
@@ -60,12 +82,13 @@ func (p *Page) links() fyne.CanvasObject {
 	if !p.model.Status.Treatment.At.After(p.model.Status.Now) {
 		parts = append(parts, k.Link("today.feel", k.V.T("today.feel"), p.do.Feel))
 	}
-	// Who typed a wrong time finds out in the first days.
-	if t := *p.model.Status.Treatment; t.Day <= 1 {
-		parts = append(parts, k.Link("today.change", k.V.T("today.change"), func() { p.do.Change(t) }))
-	}
-	const over = (kit.Target - 22) / 2 // the targets are higher than the line
-	return kit.Pad(-over, 0, -over, 0, kit.Wrap(kit.GapBetween, 0, parts...))
+	return beside(parts...)
+}
+
+// beside sets words and links on one line: the links' targets are higher than it.
+func beside(parts ...fyne.CanvasObject) fyne.CanvasObject {
+	const over = (kit.Target - 22) / 2
+	return kit.Pad(-over, 0, -over, 0, kit.Wrap(kit.GapBetween, -over, parts...))
 }
 
 // ringWords stand in the ring: the day, or the days that are left until the treatment.

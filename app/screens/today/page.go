@@ -134,7 +134,7 @@ func (p *Page) build() {
 		content = p.full()
 	}
 	p.root.SetMiddle(p.isFirst())
-	p.root.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(kit.PageWide, content)), true)
+	p.root.SetContent(kit.Pad(margin, kit.Edge, below, kit.Edge, kit.Centred(kit.PageWide, content)), true)
 }
 
 // isFirst says whether the page welcomes somebody who entered nothing yet, and does not ask anything now.
@@ -163,7 +163,7 @@ func (p *Page) asking(written bool) fyne.CanvasObject {
 const mostAsked = 760
 
 // gap is what lies between the parts of the page.
-const gap = 14
+const gap = 12
 
 // full is the story of today: where, ask, what is next, what may be done and when the rest, today's care.
 func (p *Page) full() fyne.CanvasObject {
@@ -205,7 +205,7 @@ func (p *Page) empty() fyne.CanvasObject {
 	ring := kit.Middle(k.Ring(128, 11, kit.Turn{}, "", ""))
 	parts := kit.Column(24, kit.Column(kit.GapInside, words...), kit.Column(kit.GapBetween, begin, more))
 	const above = 32
-	return kit.Column(above, p.box.Field(), p.root.Spare(24, 2*margin+above+p.box.Field().MinSize().Height, ring, parts))
+	return kit.Column(above, p.box.Field(), p.root.Spare(24, margin+below+above+p.box.Field().MinSize().Height, ring, parts))
 }
 
 // mostEmpty is the width of a card at most where no treatment is looked after.

@@ -132,7 +132,7 @@ func (p *Page) beside(points []point) fyne.CanvasObject {
 		words := []fyne.CanvasObject{head, k.Body(pt.when)}
 		words = append(words, p.names(pt, len(points) < fewPoints)...)
 		columnsOf[i] = p.column(pt, words, len(points) < fewPoints && i > 0)
-		cells[i] = p.press(pt, kit.Column(8, p.tracked(pt.dot, i < len(points)-1), kit.Pad(0, columnGap, 4, 0, columnsOf[i].words)))
+		cells[i] = p.press(pt, kit.Column(8, p.tracked(pt.dot, i < len(points)-1), kit.Pad(0, columnGap, 0, 0, columnsOf[i].words)))
 	}
 	return kit.Grid(0, widths(columnsOf, p.inner(), len(points) < fewPoints), cells...)
 }
