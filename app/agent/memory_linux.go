@@ -23,8 +23,10 @@ import "C"
 
 import "runtime/debug"
 
-// rest gives back the memory that was needed and idling does not need: what Go has freed, and what C has.
+// rest gives back the memory that was needed and idling does not need: what Go has freed, what C has, and the pages of
+// program files.
 func rest() {
 	debug.FreeOSMemory()
 	C.rest()
+	forgetPages()
 }
