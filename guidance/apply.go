@@ -42,6 +42,9 @@ func (c Care) For(t Traits) bool {
 
 // forTraits takes the latest end of all that match, then the largest
 // addition. What follows ends at the latest as well, and is moved by the addition.
+//
+// An end that no clock tells is later than every other: none at all the latest. Where a time and calm skin are both
+// asked for, the window needs both.
 func (w Window) forTraits(t Traits) Window {
 	variants := w.When
 	w.When = nil
@@ -51,12 +54,11 @@ func (w Window) forTraits(t Traits) Window {
 		if !v.Holds(t) {
 			continue
 		}
-		if v.Until != nil && v.Until.later(w.Until) {
-			w.Until, w.Source, w.Line, moved = *v.Until, v.Source, v.Line, true
+		if v.Until != nil && w.takes(*v.Until) {
+			w.Source, w.Line, moved = v.Source, v.Line, true
 		}
-		if v.ThenUntil != nil && (w.ThenUntil == nil || v.ThenUntil.later(*w.ThenUntil)) {
-			w.ThenUntil = v.ThenUntil
-		}
+		w.Usually = latest(w.Usually, v.Usually)
+		w.ThenUntil = latest(w.ThenUntil, v.ThenUntil)
 		if v.Add > 0 && (added == nil || v.Add > added.Add) {
 			added = &variants[i]
 		}
@@ -65,14 +67,46 @@ func (w Window) forTraits(t Traits) Window {
 		return w
 	}
 	w.Until = w.Until.plus(added.Add)
-	if w.ThenUntil != nil {
-		then := w.ThenUntil.plus(added.Add)
-		w.ThenUntil = &then
+	for _, m := range []**Moment{&w.Usually, &w.ThenUntil} {
+		if *m != nil {
+			moved := (*m).plus(added.Add)
+			*m = &moved
+		}
 	}
 	if !moved {
 		w.Source, w.Line = added.Source, added.Line
 	}
 	return w
+}
+
+// takes has the window last until a variant's end too, if that changes it.
+func (w *Window) takes(until Moment) bool {
+	switch {
+	case w.Until.Anchor == NoEnd:
+		return false
+	case until.Anchor == NoEnd:
+		w.Until, w.AndWhen = until, ""
+	case until.Anchor == UntilCalm:
+		if w.AsksCalm() {
+			return false
+		}
+		w.AndWhen = calmWord
+	case w.Until.Anchor == UntilCalm:
+		w.Until, w.AndWhen = until, calmWord
+	case until.later(w.Until):
+		w.Until = until
+	default:
+		return false
+	}
+	return true
+}
+
+// latest is the later of two moments, of which either may be missing.
+func latest(a, b *Moment) *Moment {
+	if b != nil && (a == nil || b.later(*a)) {
+		return b
+	}
+	return a
 }
 
 // forTraits takes the latest start and the latest end of all that match, and the latest moment from which it is
@@ -91,14 +125,29 @@ func (x Routine) forTraits(t Traits) Routine {
 				x.Source, x.Line = v.Source, v.Line
 			}
 		}
-		if v.AllowedFrom != nil && (x.AllowedFrom == nil || v.AllowedFrom.later(*x.AllowedFrom)) {
-			x.AllowedFrom = v.AllowedFrom
-		}
-		if v.Until != nil && v.Until.later(x.Until) {
-			x.Until, x.Source, x.Line, ended = *v.Until, v.Source, v.Line, true
+		x.AllowedFrom = latest(x.AllowedFrom, v.AllowedFrom)
+		if v.Until != nil && x.takes(*v.Until) {
+			x.Source, x.Line, ended = v.Source, v.Line, true
 		}
 	}
 	return x
+}
+
+// takes has the routine last until a variant's end too, if that changes it: one that ends on the person's word is not
+// asked about before a time that a variant names.
+func (x *Routine) takes(until Moment) bool {
+	switch {
+	case x.Until.Anchor == UntilCalm && until.Timed():
+		x.Usually = latest(x.Usually, &until)
+	case until.Anchor == UntilCalm && x.Until.Timed():
+		timed := x.Until
+		x.Usually, x.Until = latest(x.Usually, &timed), until
+	case until.later(x.Until):
+		x.Until = until
+	default:
+		return false
+	}
+	return true
 }
 
 // forTraits takes the variant with the longest From of all that match, in the
@@ -110,22 +159,11 @@ func (s Spacing) forTraits(t Traits) Spacing {
 	for _, v := range variants {
 		if v.Holds(t) && v.From > longestFrom {
 			longestFrom = v.From
-			s.From, s.Until, s.Text, s.Source, s.Line = v.From, v.Until, v.Text, v.Source, v.Line
+			s.From, s.Until, s.FromMonths, s.UntilMonths = v.From, v.Until, v.FromMonths, v.UntilMonths
+			s.Text, s.Source, s.Line = v.Text, v.Source, v.Line
 		}
 	}
 	return s
-}
-
-// later says whether m is later than o. Parse sees to it that variants are on
-// the scale of what they vary; if a plan was made otherwise, the later
-// possible moment counts as later.
-func (m Moment) later(o Moment) bool {
-	if m.scale() == o.scale() {
-		return m.mark() > o.mark()
-	}
-	_, a := m.bounds()
-	_, b := o.bounds()
-	return a > b
 }
 
 // SourceOf finds who says a figure: among the plan's sources, then among those

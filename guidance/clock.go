@@ -8,8 +8,17 @@ import (
 // Clock is a wall-clock time of day in minutes after midnight, 0 to 1439.
 type Clock int
 
-// String writes the time as "08:00".
-func (c Clock) String() string { return fmt.Sprintf("%02d:%02d", int(c)/60, int(c)%60) }
+// AtBedtime stands in a routine's times for the person's own bedtime. It is no time of day, comes after all of them,
+// and what it means on a day is the course's to say.
+const AtBedtime Clock = 1 << 12
+
+// String writes the time as "08:00", or "bedtime".
+func (c Clock) String() string {
+	if c == AtBedtime {
+		return "bedtime"
+	}
+	return fmt.Sprintf("%02d:%02d", int(c)/60, int(c)%60)
+}
 
 // HourRange is a stretch of the day, local time; To before From passes midnight.
 type HourRange struct{ From, To Clock }

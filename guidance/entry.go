@@ -14,7 +14,7 @@ type Entry struct {
 	Fields []Field
 }
 
-// Field is one key of an entry and its value: a string, Moment, *Moment, time.Duration, []string, []Clock,
+// Field is one key of an entry and its value: a string, Moment, *Moment, time.Duration, Length, []string, []Clock,
 // *HourRange, Amount, Role, int, bool, *bool, *float64 or []Entry.
 type Field struct {
 	Key   string
@@ -68,6 +68,18 @@ func valueAt(at any) any {
 		return *p
 	case *time.Duration:
 		return *p
+	case ranged:
+		if !p.said.Zero() {
+			return Length{Duration: *p.length, Said: *p.said}
+		}
+		return *p.length
+	case spaced:
+		if *p.months != 0 {
+			return Length{Duration: *p.length, Months: *p.months}
+		}
+		return *p.length
+	case aDay:
+		return *p.amount
 	case *[]string:
 		return *p
 	case *[]Clock:

@@ -17,6 +17,11 @@ type form struct {
 	most    time.Duration // of a length of time: the longest; 0: any
 	least   time.Duration // and the shortest
 	alone   bool          // one text counts as a list
+	since   int           // the format that has the key first; 0: every format
+	newer   []string      // of words, those that came with format 2
+	ends    bool          // of a moment: it may also be "calm", and "no end"
+	careful careful       // which end of a range counts
+	high    int           // of a whole number: the largest
 }
 
 // special is what a text means beyond its words.
@@ -38,6 +43,21 @@ type key[T any] struct {
 	at func(*T) any
 }
 
+// ranged is where a length is kept that may be said as a range.
+type ranged struct {
+	length *time.Duration
+	said   *Range
+}
+
+// spaced is where a length is kept that may be in months.
+type spaced struct {
+	length *time.Duration
+	months *int
+}
+
+// aDay is where a number of times a day is kept.
+type aDay struct{ amount *Amount }
+
 // read reads the keys of a table into x.
 func read[T any](t *table, keys []key[T], x *T) {
 	t.forms = slices.Grow(t.forms, len(keys))
@@ -49,19 +69,30 @@ func read[T any](t *table, keys []key[T], x *T) {
 // read reads one key into the value that at points to. What is wrong or not there leaves it as it is.
 func (t *table) read(f *form, at any) {
 	t.forms = append(t.forms, f)
+	if t.tooNew(f) {
+		return
+	}
 	switch p := at.(type) {
 	case *string:
 		*p = t.readText(f)
 	case *Role:
 		*p = Role(t.readText(f))
 	case *Moment:
-		if m := t.moment(f.name); m != nil {
+		if m := t.moment(f); m != nil {
 			*p = *m
 		}
 	case **Moment:
-		*p = t.moment(f.name)
+		*p = t.moment(f)
 	case *time.Duration:
-		*p = t.length(f)
+		*p = t.length(f).Duration
+	case ranged:
+		l := t.length(f)
+		*p.length, *p.said = l.Duration, l.Said
+	case spaced:
+		l := t.length(f)
+		*p.length, *p.months = l.Duration, l.Months
+	case aDay:
+		*p.amount = t.timesADay(f)
 	case *[]string:
 		*p = t.texts(f)
 	case *[]Clock:
@@ -71,7 +102,7 @@ func (t *table) read(f *form, at any) {
 	case *Amount:
 		*p = t.amount(f)
 	case *int:
-		*p = t.whole(f.name, 1, rules)
+		*p = t.whole(f.name, 1, f.high)
 	case **float64:
 		*p = t.millimetres(f.name)
 	case **bool:
@@ -80,7 +111,7 @@ func (t *table) read(f *form, at any) {
 		b := t.yes(f.name)
 		*p = b != nil && *b
 	}
-	if f.need && !t.has(f.name) && f.kind != kindSource {
+	if f.need && !t.has(f.name) && f.kind != kindSource && !(f.ends && t.r.format >= 2) {
 		t.need(f.name)
 	}
 }

@@ -1,98 +1,179 @@
 package guidance
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
 )
 
+// AnchorKind is what a Moment counts from.
+type AnchorKind int
+
+const (
+	// FromTreatment counts elapsed time from the end of the treatment: 24h is 24 hours across any clock change.
+	FromTreatment AnchorKind = iota
+	// Morning is 08:00 local time on the Nth day after the treatment's day ("morning 1").
+	Morning
+	// Night is 21:00 local time on the Nth day after the treatment's day ("night 0" is the first evening).
+	Night
+	// BeforeNext counts back from the next treatment ("next-2w").
+	BeforeNext
+	// Bedtime is the person's own bedtime on the evening of the Nth day ("bedtime" is "bedtime 0"); one after midnight
+	// belongs to the evening before.
+	Bedtime
+	// EndOfDay is the midnight at the end of the Nth day ("end of day 0").
+	EndOfDay
+	// FromFirst counts from the first session of a series ("first-2w").
+	FromFirst
+	// FromLast counts from the last session of a series ("last+4w").
+	FromLast
+	// UntilCalm is when the person says that the skin is calm ("calm").
+	UntilCalm
+	// NoEnd never comes: the plan names no end.
+	NoEnd
+)
+
+// Moment is a point of a plan: an elapsed time from the treatment ("24h", "7d", "-2w", "5 to 7 days", "1 month"), a
+// calendar anchor ("morning 1", "bedtime 0"), a time before the next treatment or around a series ("next-2w",
+// "last+4w"), or an end that no clock tells.
+type Moment struct {
+	Anchor AnchorKind
+	// Elapsed may be negative; BeforeNext: zero or negative. Months are in it with 30 days each.
+	Elapsed time.Duration
+	Day     int   // Morning, Night, Bedtime, EndOfDay: calendar days after the treatment's day
+	Months  int   // months of the calendar, negative if they count back; 0: none
+	Said    Range // both figures, where the plan says two ("5 to 7 days"); Elapsed is the careful one
+}
+
 // lastDay is the last day that a calendar anchor may name.
 const lastDay = 730
 
-// ParseMoment reads a point of a plan: "24h", "-2w", "morning 1", "night 3",
-// "next" or "next-2w".
-func ParseMoment(s string) (Moment, error) {
-	for _, anchor := range []struct {
-		word  string
-		kind  AnchorKind
-		first int
-	}{{"morning", Morning, 1}, {"night", Night, 0}} {
+// calendar are the anchors that name a day, with the first that each may name.
+var calendar = []struct {
+	word  string
+	kind  AnchorKind
+	first int
+}{{"morning ", Morning, 1}, {"night ", Night, 0}, {"bedtime ", Bedtime, 0}, {"end of day ", EndOfDay, 0}}
+
+// ends are the moments that no figure tells.
+const (
+	calmWord  = "calm"
+	noEndWord = "no end"
+)
+
+// ParseMoment reads a point of a plan, in the words of the newest format. Of a range it takes the end that is farther
+// from the treatment.
+func ParseMoment(s string) (Moment, error) { return parseMoment(s, farEnd) }
+
+func parseMoment(s string, c careful) (Moment, error) {
+	switch s {
+	case calmWord:
+		return Moment{Anchor: UntilCalm}, nil
+	case noEndWord:
+		return Moment{Anchor: NoEnd}, nil
+	case "bedtime":
+		return Moment{Anchor: Bedtime}, nil
+	}
+	none := fmt.Errorf("%q: %w", s, errNoMoment)
+	for _, anchor := range calendar {
 		rest, ok := strings.CutPrefix(s, anchor.word)
 		if !ok {
 			continue
 		}
-		n, isNumber := digits(strings.TrimPrefix(rest, " "))
-		if !isNumber || !strings.HasPrefix(rest, " ") || n < anchor.first || n > lastDay {
-			return Moment{}, fmt.Errorf("%q: %w", s, errNoMoment)
+		n, isNumber := digits(rest)
+		if !isNumber || n < anchor.first || n > lastDay {
+			return Moment{}, none
 		}
 		return Moment{Anchor: anchor.kind, Day: n}, nil
 	}
-	if rest, ok := strings.CutPrefix(s, "next"); ok {
+	for _, anchor := range series {
+		rest, ok := strings.CutPrefix(s, anchor.word)
+		if !ok {
+			continue
+		}
 		if rest == "" {
-			return Moment{Anchor: BeforeNext}, nil
+			return Moment{Anchor: anchor.kind}, nil
 		}
-		d, err := ParseSpan(rest)
-		if err != nil || d > 0 || rest[0] != '-' {
-			return Moment{}, fmt.Errorf("%q: %w", s, errNoMoment)
+		ahead := rest[0] == '+'
+		if rest[0] != '-' && !ahead || ahead && anchor.kind == BeforeNext {
+			return Moment{}, none
 		}
-		return Moment{Anchor: BeforeNext, Elapsed: d}, nil
+		m, err := countedMoment(rest[1:], !ahead, c)
+		if err != nil {
+			return Moment{}, fmt.Errorf("%q: %w", s, err)
+		}
+		m.Anchor = anchor.kind
+		return m, nil
 	}
-	d, err := ParseSpan(s)
+	rest, back := strings.CutPrefix(s, "-")
+	m, err := countedMoment(rest, back, c)
 	if err != nil {
-		return Moment{}, fmt.Errorf("%q: %w", s, errNoMoment)
+		return Moment{}, fmt.Errorf("%q: %w", s, err)
 	}
-	return Moment{Elapsed: d}, nil
+	return m, nil
+}
+
+// series are the anchors that other treatments are.
+var series = []struct {
+	word string
+	kind AnchorKind
+}{{"next", BeforeNext}, {"first", FromFirst}, {"last", FromLast}}
+
+// countedMoment is a moment that counts a length of time, back or ahead.
+func countedMoment(s string, back bool, c careful) (Moment, error) {
+	l, err := parseLength(s, back, c)
+	switch {
+	case errors.Is(err, errNoRange):
+		return Moment{}, err
+	case err != nil:
+		return Moment{}, errNoMoment
+	}
+	m := Moment{Elapsed: l.Duration, Months: l.Months, Said: l.Said}
+	if back {
+		m.Elapsed, m.Months = -m.Elapsed, -m.Months
+	}
+	return m, nil
 }
 
 // String writes the moment so that ParseMoment reads the same again.
 func (m Moment) String() string {
 	switch m.Anchor {
-	case Morning:
-		return "morning " + strconv.Itoa(m.Day)
-	case Night:
-		return "night " + strconv.Itoa(m.Day)
-	case BeforeNext:
-		if m.Elapsed == 0 {
-			return "next"
+	case UntilCalm:
+		return calmWord
+	case NoEnd:
+		return noEndWord
+	}
+	for _, anchor := range calendar {
+		if m.Anchor == anchor.kind {
+			return anchor.word + strconv.Itoa(m.Day)
 		}
-		return "next" + spanText(m.Elapsed)
 	}
-	return spanText(m.Elapsed)
+	for _, anchor := range series {
+		switch {
+		case m.Anchor != anchor.kind:
+		case m.Elapsed == 0:
+			return anchor.word
+		case m.Elapsed > 0:
+			return anchor.word + "+" + m.counted()
+		default:
+			return anchor.word + m.counted()
+		}
+	}
+	return m.counted()
 }
 
-// scale is what a moment is measured on. Only moments of one scale have a
-// known order before the treatment's hour and the next treatment are known.
-func (m Moment) scale() AnchorKind {
-	if m.Anchor == Night {
-		return Morning
+// counted writes what the moment counts: "5 to 7 days", "-2w".
+func (m Moment) counted() string {
+	if m.Elapsed < 0 {
+		return "-" + Length{Duration: -m.Elapsed, Months: -m.Months, Said: m.Said}.text()
 	}
-	return m.Anchor
+	return Length{Duration: m.Elapsed, Months: m.Months, Said: m.Said}.text()
 }
 
-// mark is the moment's place on its own scale.
-func (m Moment) mark() time.Duration {
-	switch m.Anchor {
-	case Morning:
-		return time.Duration(m.Day)*day + 8*time.Hour
-	case Night:
-		return time.Duration(m.Day)*day + 21*time.Hour
-	}
-	return m.Elapsed
-}
-
-// bounds are the earliest and latest the moment can be, as time after the
-// treatment: a calendar anchor depends on the treatment's hour (and on a clock
-// change), and the next treatment comes after everything else.
-func (m Moment) bounds() (earliest, latest time.Duration) {
-	switch m.scale() {
-	case Morning:
-		return m.mark() - day - time.Hour, m.mark() + time.Hour
-	case BeforeNext:
-		return 2*longest + m.mark(), 2*longest + m.mark()
-	}
-	return m.mark(), m.mark()
-}
+// Timed says whether a clock or the calendar tells the moment: not what ends on a word of the person or never.
+func (m Moment) Timed() bool { return m.Anchor != UntilCalm && m.Anchor != NoEnd }
 
 // Roughly is how long after the treatment the moment is, without the hour of the treatment. Before a next treatment it
 // is below zero.
@@ -103,32 +184,15 @@ func (m Moment) Roughly() time.Duration {
 	return m.Elapsed
 }
 
-// after says whether m is certainly later than o.
-func (m Moment) after(o Moment) bool {
-	if m.scale() == o.scale() {
-		return m.mark() > o.mark()
-	}
-	earliest, _ := m.bounds()
-	_, latest := o.bounds()
-	return earliest > latest
-}
-
-// mayFollow says whether m can be later than o at all.
-func (m Moment) mayFollow(o Moment) bool {
-	if m.scale() == o.scale() {
-		return m.mark() > o.mark()
-	}
-	_, latest := m.bounds()
-	earliest, _ := o.bounds()
-	return latest > earliest
-}
-
-// plus is the moment d later; calendar anchors move by whole days.
+// plus is the moment d later; calendar anchors move by whole days, and what no clock tells stays.
 func (m Moment) plus(d time.Duration) Moment {
-	if m.scale() == Morning {
+	switch {
+	case !m.Timed():
+	case m.scale() == Morning:
 		m.Day += int((d + day - 1) / day)
-		return m
+	default:
+		m.Elapsed += d
+		m.Said = Range{}
 	}
-	m.Elapsed += d
 	return m
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -76,8 +77,8 @@ func invalidAt(text []byte) int {
 
 // plan reads the whole file.
 func (r *reader) plan(t *table) Plan {
-	r.format(t)
-	var p Plan
+	r.readFormat(t)
+	p := Plan{Format: r.format}
 	read(t, planKeys, &p)
 	p.Sources = r.sourceList(t)
 	p.Clinic = r.clinic(t)
@@ -96,17 +97,21 @@ func (r *reader) plan(t *table) Plan {
 	return p
 }
 
-func (r *reader) format(t *table) {
-	f := &form{name: "format", example: "1"}
+func (r *reader) readFormat(t *table) {
+	f := &form{name: "format", example: strconv.Itoa(newest)}
 	t.forms = append(t.forms, f)
 	v, ok := t.get("format")
 	if !ok {
 		t.need("format")
+		r.format = newest
 		return
 	}
-	if n, isWhole := v.(int64); !isWhole || n != 1 {
+	n, isWhole := v.(int64)
+	if !isWhole || n < 1 || n > newest {
 		r.problem(t.line("format"), f.write(), said("planproblem.format", "Value", Quoted(fmt.Sprint(v))))
+		n = newest
 	}
+	r.format = int(n)
 }
 
 // id reads the id of a table and names the table after it.

@@ -32,7 +32,7 @@ type counted struct {
 // checkNext refuses moments before a next treatment of which the plan never says when it is: what they bound
 // would be there only once that treatment is known.
 func (r *reader) checkNext(top *table) {
-	if r.kept || top.has("spacing") {
+	if r.kept || top.has("spacing") || r.format >= newest {
 		return
 	}
 	for _, c := range r.counted {

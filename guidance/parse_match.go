@@ -21,7 +21,7 @@ func (t *table) variantSource(said, base string) string {
 // sameScale refuses a moment that cannot be compared with the one it replaces:
 // which of "24h" and "morning 1" is later depends on the hour of the treatment.
 func (t *table) sameScale(key string, m *Moment, base Moment) bool {
-	if m == nil || m.scale() == base.scale() {
+	if m == nil || m.scale() == base.scale() || !m.Timed() || !base.Timed() {
 		return m != nil
 	}
 	t.wrong(key, said("planwrite.same_scale", "Base", Quoted(base.String())), "planproblem.other_scale", "Value", t.said(key), "Base", Quoted(base.String()))
@@ -37,7 +37,7 @@ func (t *table) notBelow(key string, m *Moment, base Moment) {
 
 // stretch checks from and until, which were read; from is the treatment if it is not said.
 func (t *table) stretch(from, until Moment) bool {
-	if !t.good("until") || (t.has("from") && !t.good("from")) {
+	if (t.has("until") || until.Timed()) && !t.good("until") || (t.has("from") && !t.good("from")) {
 		return false
 	}
 	if !until.mayFollow(from) {

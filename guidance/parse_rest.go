@@ -71,6 +71,7 @@ func (r *reader) care(top *table, p Plan) []Care {
 			lines[c.Rule] = t.line("rule")
 		}
 		t.checkCovers(c.Covers, coverable)
+		t.checkHolds(c)
 		t.checkNever(c)
 		c.Says = r.says(t, slices.Concat(c.About, c.Never))
 		t.unique(seen, c.ID)
@@ -78,6 +79,20 @@ func (r *reader) care(top *table, p Plan) []Care {
 		list = append(list, c)
 	}
 	return list
+}
+
+// checkHolds refuses advice that ends before it begins.
+func (t *table) checkHolds(c Care) {
+	from, until := Moment{}, Moment{Anchor: NoEnd}
+	if c.From != nil {
+		from = *c.From
+	}
+	if c.Until != nil {
+		until = *c.Until
+	}
+	t.checkMinutes("from", "until", "usually")
+	t.checkCalm(until, false)
+	t.stretch(from, until)
 }
 
 func (t *table) checkCovers(covers, coverable []string) {
@@ -148,13 +163,16 @@ func (r *reader) spacing(top *table) Spacing {
 	}
 	read(t, spacingKeys, &s)
 	s.Line = t.line("from")
-	t.checkSpacing(s.From, &s.Until)
+	if !t.has("from") && !t.has("sessions") {
+		t.need("from")
+	}
+	t.checkSpacing(s.From, &s.Until, &s.UntilMonths, &s.Text)
 	for _, v := range t.tables("when", "when", true) {
 		var x SpacingVariant
 		read(v, spacingWhenKeys, &x)
 		v.checkMatch(x.Match)
 		x.Source, x.Line = v.variantSource(x.Source, s.Source), v.line("from")
-		v.checkSpacing(x.From, &x.Until)
+		v.checkSpacing(x.From, &x.Until, &x.UntilMonths, &x.Text)
 		v.done()
 		s.When = append(s.When, x)
 	}
@@ -162,14 +180,17 @@ func (r *reader) spacing(top *table) Spacing {
 	return s
 }
 
-// checkSpacing refuses an end before the start; without an end it is the start.
-func (t *table) checkSpacing(from time.Duration, until *time.Duration) {
+// checkSpacing refuses an end before the start; without an end it is the start, or the later end of its range.
+func (t *table) checkSpacing(from time.Duration, until *time.Duration, months *int, text *string) {
 	if !t.has("from") {
 		return
 	}
 	t.checkMinutes("from", "until")
-	if *until == 0 {
-		*until = from
+	if last, err := parseLength(string(t.said("from")), false, farEnd); err == nil && *until == 0 {
+		*until, *months = last.Duration, last.Months
+		if *text == "" {
+			*text = last.Said.String()
+		}
 	}
 	if *until < from && len(t.bad) == 0 {
 		t.wrong("until", said("planwrite.later_until_spacing"), "planproblem.spacing_order", "Value", t.said("until"), "From", t.said("from"))

@@ -60,6 +60,7 @@ func (r *reader) routine(t *table) Routine {
 	var x Routine
 	read(t, routineKeys, &x)
 	x.Line, x.Lines = t.due(), t.textLines("ask", "how")
+	x.Until = t.noEnd(x.Until)
 	if !t.has("useful_for") {
 		x.UsefulFor = 2 * time.Hour
 		if t.has("amount") {
@@ -71,6 +72,7 @@ func (r *reader) routine(t *table) Routine {
 	}
 	t.reserved(x.ID)
 	t.checkMinutes("until")
+	t.checkCalm(x.Until, false)
 	ok := t.stretch(x.From, x.Until)
 	if t.good("allowed_from") && x.AllowedFrom.after(x.From) {
 		t.wrong("allowed_from", said("planwrite.allowed_before_from"), "planproblem.allowed_after_from", "Value", t.said("allowed_from"), "From", t.start(x.From))
@@ -85,7 +87,7 @@ func (r *reader) routine(t *table) Routine {
 // due checks that exactly one of times, every and amount is said, and gives its line.
 func (t *table) due() int {
 	var keys []string
-	for _, key := range []string{"times", "every", "amount"} {
+	for _, key := range []string{"times", "times_a_day", "every", "amount"} {
 		if t.has(key) {
 			keys = append(keys, key)
 		}
@@ -107,6 +109,13 @@ func (t *table) times(f *form) []Clock {
 	var times []Clock
 	for _, s := range t.texts(f) {
 		c, err := ParseClock(s)
+		if s == AtBedtime.String() {
+			c, err = AtBedtime, nil
+			if t.r.format < newest {
+				t.newerValue(f.name, s)
+				return nil
+			}
+		}
 		if err != nil {
 			t.wrong(f.name, f.write(), "planproblem.no_clock", "Value", Quoted(s))
 			return nil
@@ -149,15 +158,10 @@ func (t *table) amount(f *form) Amount {
 	if at := strings.LastIndexByte(s, ' '); at > 0 {
 		number, unit = s[:at], s[at+1:]
 	}
-	first, last, isRange := strings.Cut(strings.Replace(number, " to ", "-", 1), "-")
-	if !isRange {
-		last = first
-	}
-	low, okLow := digits(strings.TrimSpace(first))
-	high, okHigh := digits(strings.TrimSpace(last))
+	low, high, ok := numbers(number)
 	measures := []string{"ml", "cl", "l", "oz", "floz", "litre", "litres", "liter", "liters"}
 	switch {
-	case unit == "" || !okLow || !okHigh:
+	case unit == "" || !ok:
 		t.wrong(f.name, amountMeant(f, s), "planproblem.no_amount", "Value", Quoted(s))
 	case slices.Contains(measures, strings.ToLower(unit)):
 		t.wrong(f.name, said("planwrite.amount_count"), "planproblem.measure", "Value", Quoted(s))

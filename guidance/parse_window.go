@@ -23,8 +23,12 @@ func (r *reader) window(t *table) Window {
 	var w Window
 	read(t, windowKeys, &w)
 	w.Line, w.Lines = t.line("until"), t.textLines("name", "after", "then")
+	w.Until = t.noEnd(w.Until)
 	t.reserved(w.ID)
-	t.checkMinutes("until", "allowed_from", "then_until", "extend")
+	t.checkMinutes("until", "allowed_from", "then_until", "extend", "usually")
+	t.checkCalm(w.Until, w.AndWhen != "")
+	t.checkExcept(w)
+	t.checkNoEnd(w)
 	ok := t.stretch(w.From, w.Until)
 	if ok {
 		t.checkAllowed(w)
@@ -100,10 +104,10 @@ func (r *reader) windowVariant(t *table, w Window, settled bool) WindowVariant {
 	if v.Until == nil {
 		v.Line = t.line("add")
 	}
-	if !t.has("until") && !t.has("add") {
+	if !t.has("until") && !t.has("add") && !t.has("usually") {
 		t.need("until")
 	}
-	t.checkMinutes("until", "then_until", "add")
+	t.checkMinutes("until", "then_until", "add", "usually")
 	if settled && len(t.bad) == 0 {
 		t.notBelow("until", v.Until, w.Until)
 		t.checkVariantThen(v, w)
@@ -137,6 +141,8 @@ func (t *table) checkVariantThen(v WindowVariant, w Window) {
 func (t *table) checkAdd(add time.Duration, base Moment) {
 	switch {
 	case add == 0:
+	case base.Anchor == NoEnd, base.Anchor == UntilCalm && !t.of.has("usually"):
+		t.wrong("add", code(`until = "7d"`), "planproblem.add_to_next", "Base", Quoted(base.String()))
 	case base.Anchor == BeforeNext:
 		t.wrong("add", code(`until = "next-1w"`), "planproblem.add_to_next", "Base", Quoted(base.String()))
 	case base.scale() == Morning && add%day != 0:

@@ -7,6 +7,7 @@ import "time"
 
 // Plan is a clinic's or a starter rule set, as one plan file says it.
 type Plan struct {
+	Format  int // of the file: 1 or 2
 	ID      string
 	Name    string
 	Version string // free text, such as "2026-11"
@@ -38,28 +39,6 @@ type Source struct {
 	Note     string
 }
 
-// AnchorKind is what a Moment counts from.
-type AnchorKind int
-
-const (
-	// FromTreatment counts elapsed time from the end of the treatment: 24h is 24 hours across any clock change.
-	FromTreatment AnchorKind = iota
-	// Morning is 08:00 local time on the Nth day after the treatment's day ("morning 1").
-	Morning
-	// Night is 21:00 local time on the Nth day after the treatment's day ("night 0" is the first evening).
-	Night
-	// BeforeNext counts elapsed time back from the next treatment ("next-2w").
-	BeforeNext
-)
-
-// Moment is a point of a plan: an elapsed time from the treatment ("24h", "7d", "-2w"),
-// a calendar anchor ("morning 1", "night 3") or a time before the next treatment ("next-2w").
-type Moment struct {
-	Anchor  AnchorKind
-	Elapsed time.Duration // FromTreatment: may be negative; BeforeNext: zero or negative
-	Day     int           // Morning, Night: calendar days after the treatment's day
-}
-
 // Window is a stretch of time in which something is to be avoided.
 type Window struct {
 	ID    string
@@ -68,12 +47,21 @@ type Window struct {
 	Why   string // one plain sentence, may be empty
 	After string // said when it ends: "Use clean brushes."
 	From  Moment
-	Until Moment
+	Until Moment // NoEnd: the plan names none
+	// Usually is when a window until calm usually ends, as the plan guesses; it is asked from then on. Nil: from the
+	// morning after on.
+	Usually *Moment
+	// Condition is on what it ends in the sheet's own words, in small letters: "the scabs are gone". "": calm skin.
+	Condition string
+	// Soft says that less of it will do: it is told as "less", never as "no".
+	Soft bool
+	// Except are of what is to be avoided the things that the plan allows by name ("mineral makeup").
+	Except []string
 	// AndWhen is "" or "calm": time alone does not end the window, the person is asked too.
 	AndWhen string
 	// AllowedFrom is when it becomes allowed although the plan advises to wait on until Until. Nil: never before Until.
 	AllowedFrom *Moment
-	// Situation is "" or a name such as "outdoors": shown then, not nagged about.
+	// Situation is "" or a name such as "outdoors": shown then, not nagged about. See [Prescribed].
 	Situation string
 	// Hours limits the window to hours of the day ("10:00-14:00"), local time. Nil: all day.
 	Hours *HourRange
@@ -86,6 +74,7 @@ type Window struct {
 	Extend time.Duration
 	// Activities are other words people use for it ("gym", "running"), for `can`.
 	Activities []string
+	SaysSo     string // the sheet's own sentence
 	Source     string
 	Says       []Says
 	Line       int // of the plan file, where the figure in force stands
@@ -93,12 +82,24 @@ type Window struct {
 	When       []WindowVariant
 }
 
+// Prescribed is the situation of what is for those alone whose clinic prescribed it.
+const Prescribed = "prescribed"
+
+// AsksCalm says whether the person is asked whether the skin is calm, and time alone does not end the window.
+func (w Window) AsksCalm() bool { return w.AndWhen != "" || w.Until.Anchor == UntilCalm }
+
+// AsksCalm says whether the routine goes on until the person says that the skin is calm.
+func (r Routine) AsksCalm() bool { return r.Until.Anchor == UntilCalm }
+
+// Devices are the treatments that a plan may tell apart.
+func Devices() []string { return []string{"roller", "pen", "rf", "prp"} }
+
 // TextLines are the lines of the plan file where texts stand, by key.
 type TextLines map[string]int
 
 // Traits are what a treatment's variants are chosen by.
 type Traits struct {
-	Device    string // "", "roller", "pen", "rf"
+	Device    string // "", "roller", "pen", "rf", "prp"
 	DepthMM   float64
 	Area      string // "", "face", "neck", "body", "scalp", ...
 	Sensitive bool   // "my skin marks easily"
@@ -118,6 +119,8 @@ type Match struct {
 type WindowVariant struct {
 	Match
 	Until *Moment
+	// Usually is the guess for these treatments; nil: as the window says. The latest of all that match wins.
+	Usually *Moment
 	// ThenUntil is when what follows ends instead; nil: as the window says. The latest of all that match wins.
 	ThenUntil *Moment
 	Add       time.Duration
@@ -132,17 +135,23 @@ type Routine struct {
 	Name string // "Gentle cleanse"
 	Ask  string // the notification's title, if it differs from Name ("A glass of water?")
 	How  string // one or two short sentences
-	// Exactly one of Times, Every and Amount.Max>0 says when it is due.
-	Times  []Clock       // local wall-clock times
-	Every  time.Duration // while awake
-	For    time.Duration // length of one go ("15m"); zero: not said
-	Amount Amount        // spread over the waking day ("8 glasses")
-	From   Moment
+	// Exactly one of Times, TimesADay, Every and Amount.Max>0 says when it is due.
+	Times     []Clock       // local wall-clock times; may hold AtBedtime
+	TimesADay Amount        // shared out over the waking day, without a unit ("3 to 4")
+	Every     time.Duration // while awake; of a range the shorter
+	EverySaid Range         // "3 to 4 hours"
+	For       time.Duration // length of one go ("15m"); zero: not said
+	ForSaid   Range         // "10 to 15 minutes": For is the longer
+	Amount    Amount        // spread over the waking day ("8 glasses")
+	From      Moment
 	// AllowedFrom is when it may be done for the first time; it is asked for from From on. Nil: not before From.
 	AllowedFrom *Moment
-	Until       Moment
+	Until       Moment        // NoEnd: to the next treatment of the same skin, or the course's end
+	Usually     *Moment       // of one until calm: see Window.Usually
+	Condition   string        // likewise
 	UsefulFor   time.Duration // after that a missed one is let go
-	Situation   string
+	Situation   string        // see Window.Situation
+	SaysSo      string        // the sheet's own sentence
 	Source      string
 	Line        int
 	Lines       TextLines
@@ -183,6 +192,7 @@ type Phase struct {
 	Name        string
 	From, Until Moment
 	Expect      string // "pink, warm, tight skin, a little swelling": lower case, no full stop
+	SaysSo      string // the sheet's own sentence
 	Source      string
 	Says        []Says
 	Line        int
@@ -197,12 +207,17 @@ type Care struct {
 	Covers []string // ids of windows and routines that carry out this advice
 	About  []string // words for what it is about, besides its name
 	// Never are words for what it forbids, without an end: no wait that is over allows them.
-	Never  []string
-	Device []string // it is for treatments with these devices alone; none: for all
-	Area   []string // it is for these treated areas alone; none: for all
-	Source string
-	Says   []Says
-	Line   int
+	Never []string
+	// From and Until are between when it holds; nil: without a bound. It is shown then, and nobody is reminded of it.
+	From, Until *Moment
+	Usually     *Moment  // of one until calm: see Window.Usually
+	Condition   string   // likewise
+	SaysSo      string   // the sheet's own sentence
+	Device      []string // it is for treatments with these devices alone; none: for all
+	Area        []string // it is for these treated areas alone; none: for all
+	Source      string
+	Says        []Says
+	Line        int
 }
 
 // Says names another source for a part of what an entry says.
@@ -219,26 +234,32 @@ type Call struct {
 	// StillAfter is how long after the treatment skin that is still red or peeling is this reason to call; whoever notes
 	// that it is reads the line first. Zero: the reason is another one.
 	StillAfter time.Duration
+	SaysSo     string // the sheet's own sentence
 	Source     string
 	Line       int
 }
 
 // Spacing is the time to the next treatment.
 type Spacing struct {
-	From, Until time.Duration // zero: the plan does not say
-	Text        string        // as said: "4 to 6 weeks"
-	Source      string
-	Line        int
-	When        []SpacingVariant
+	From, Until time.Duration // zero: the plan does not say; months are in them with 30 days each
+	// FromMonths and UntilMonths are those of the calendar in From and Until; 0: none.
+	FromMonths, UntilMonths int
+	Text                    string // as said: "4 to 6 weeks"
+	Sessions                int    // of a series; 0: the plan does not say
+	SaysSo                  string // the sheet's own sentence
+	Source                  string
+	Line                    int
+	When                    []SpacingVariant
 }
 
 // SpacingVariant is the spacing for some treatments; the longest From that matches wins.
 type SpacingVariant struct {
 	Match
-	From, Until time.Duration
-	Text        string
-	Source      string
-	Line        int
+	From, Until             time.Duration
+	FromMonths, UntilMonths int
+	Text                    string
+	Source                  string
+	Line                    int
 }
 
 // Products is the plan's own list of ingredients and products, as names; used by the ingredient check.

@@ -35,6 +35,7 @@ func unitOf(letter byte) (time.Duration, bool) {
 var (
 	errNoSpan   = errors.New("not a length of time")
 	errLongSpan = errors.New("longer than ten years")
+	errNoRange  = errors.New("a range whose second figure is not the larger")
 	errNoMoment = errors.New("not a point in time")
 	errNoClock  = errors.New("not a time of day")
 	errNoHours  = errors.New("not a stretch of the day")

@@ -77,7 +77,7 @@ func parseCalls(file string, text []byte) (callPlan, error) {
 	if top == nil {
 		return callPlan{}, r.problems
 	}
-	r.format(top)
+	r.readFormat(top)
 	p := callPlan{Sources: r.sourceList(top)}
 	p.Calls = r.calls(top)
 	top.done()

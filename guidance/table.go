@@ -1,11 +1,9 @@
 package guidance
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"afterglow/app/fault"
 )
@@ -17,6 +15,8 @@ type reader struct {
 	problems Problems
 	sources  []string // ids, in the file's order
 	builtIn  bool     // the file is our own list of calls, with ids of its own
+	format   int      // of the file: 1 or 2
+	newer    bool     // a file of format 1 was told that it says what format 2 has
 	counted  []counted
 	kept     bool // the plan was taken in before: rules that came later do not hold for it
 }
@@ -110,10 +110,12 @@ func (t *table) know(key string) {
 func (t *table) done() {
 	var known, unknown []string
 	for _, f := range t.forms {
-		known = append(known, f.name)
+		if f.since <= max(t.r.format, 1) {
+			known = append(known, f.name)
+		}
 	}
 	for key := range t.keys {
-		if !slices.Contains(known, key) {
+		if !slices.ContainsFunc(t.forms, func(f *form) bool { return f.name == key }) {
 			unknown = append(unknown, key)
 		}
 	}
@@ -170,45 +172,6 @@ func (t *table) oneOf(f *form) string {
 	}
 	t.wrong(f.name, f.writeWord(s), "planproblem.unknown_word", "Value", Quoted(s))
 	return ""
-}
-
-// length reads a length of time above zero; zero if the key is not there or is wrong.
-func (t *table) length(f *form) time.Duration {
-	s := t.text(f.name)
-	if s == "" {
-		return 0
-	}
-	d, err := ParseSpan(s)
-	switch {
-	case err != nil:
-		t.wrong(f.name, f.writeSpan(s), "planproblem.no_span", "Value", Quoted(s))
-	case d <= 0:
-		t.wrong(f.name, f.write(), "planproblem.no_length", "Value", Quoted(s))
-	case f.most > 0 && d > f.most:
-		t.wrong(f.name, said("planwrite.at_most", "Span", spanText(f.most)), "planproblem.too_long", "Value", Quoted(s))
-	case d < f.least:
-		t.wrong(f.name, said("planwrite.or_longer", "Code", f.name+" = "+strconv.Quote(spanText(f.least))), "planproblem.too_often", "Value", Quoted(s))
-	default:
-		return d
-	}
-	return 0
-}
-
-// moment reads a point in time; nil if the key is not there or is wrong.
-func (t *table) moment(key string) *Moment {
-	s := t.text(key)
-	if s == "" {
-		return nil
-	}
-	m, err := ParseMoment(s)
-	if err != nil {
-		t.wrong(key, t.form(key).writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
-		return nil
-	}
-	if m.Anchor == BeforeNext {
-		t.r.counted = append(t.r.counted, counted{t, key})
-	}
-	return &m
 }
 
 // texts reads a list of texts; a single text counts as a list if the form says so.
@@ -268,53 +231,9 @@ func (t *table) entryText(f *form, i int, item any, before []string) (string, bo
 		t.wrong(f.name, f.writeWord(s), "planproblem.unknown_entry", "Value", Quoted(s))
 		return "", false
 	}
+	if slices.Contains(f.newer, s) && t.r.format < 2 {
+		t.newerValue(f.name, s)
+		return "", false
+	}
 	return s, true
-}
-
-// whole reads a whole number; 0 if the key is not there or is wrong.
-func (t *table) whole(key string, from, to int) int {
-	v, ok := t.get(key)
-	if !ok {
-		return 0
-	}
-	n, isWhole := v.(int64)
-	if !isWhole || n < int64(from) || n > int64(to) {
-		t.wrong(key, t.form(key).write(), "planproblem.no_whole_number", "From", from, "To", to)
-		return 0
-	}
-	return int(n)
-}
-
-// millimetres reads a needle depth.
-func (t *table) millimetres(key string) *float64 {
-	v, ok := t.get(key)
-	if !ok {
-		return nil
-	}
-	mm := math.NaN()
-	switch n := v.(type) {
-	case float64:
-		mm = n
-	case int64:
-		mm = float64(n)
-	}
-	if !(mm >= 0 && mm <= deepest) {
-		t.wrong(key, t.form(key).write(), "planproblem.no_depth", "Most", deepest)
-		return nil
-	}
-	return &mm
-}
-
-// yes reads true or false; nil if the key is not there or is wrong.
-func (t *table) yes(key string) *bool {
-	v, ok := t.get(key)
-	if !ok {
-		return nil
-	}
-	b, isBool := v.(bool)
-	if !isBool {
-		t.wrong(key, t.form(key).write(), "planproblem.no_yes_or_no")
-		return nil
-	}
-	return &b
 }

@@ -13,9 +13,11 @@ const (
 	longName     = 40  // letters of a name or an id
 	longSentence = 300 // letters of a sentence
 	longURL      = 500 // letters of a source's address
+	longSaying   = 500 // letters of a sheet's own sentence
 	longList     = 200 // entries of a list
 	deepest      = 10  // millimetres
 	rules        = 7   // of the article
+	mostSessions = 24  // of a series
 )
 
 // LargestFile is the size in bytes beyond which a plan file is refused.

@@ -1,0 +1,43 @@
+package guidance
+
+import "slices"
+
+// Here is read what format 2 says of ends: none, on a condition, and of what they are not.
+
+// noEnd is the end of a table that says none; Parse asks for one where there has to be one.
+func (t *table) noEnd(until Moment) Moment {
+	if !t.has("until") && t.r.format >= newest {
+		return Moment{Anchor: NoEnd}
+	}
+	return until
+}
+
+// checkCalm refuses a guess and a condition that belong to no question. andWhen says that the skin must be calm besides.
+func (t *table) checkCalm(until Moment, andWhen bool) {
+	calm := until.Anchor == UntilCalm
+	if t.good("usually") && !calm {
+		t.wrong("usually", said("planwrite.usually"), "planproblem.usually_alone")
+	}
+	if t.good("condition") && !calm && !andWhen {
+		t.wrong("condition", said("planwrite.condition"), "planproblem.condition_alone")
+	}
+	if calm && andWhen {
+		t.wrong("and_when", said("planwrite.calm_once"), "planproblem.calm_twice")
+	}
+}
+
+// checkNoEnd refuses what follows an end that never comes.
+func (t *table) checkNoEnd(w Window) {
+	if w.Until.Anchor == NoEnd && t.good("then") {
+		t.wrong("then", said("planwrite.then_or_end"), "planproblem.then_never")
+	}
+}
+
+// checkExcept refuses an exception that is one of the words of what is to be avoided.
+func (t *table) checkExcept(w Window) {
+	for _, word := range w.Except {
+		if slices.Contains(w.Activities, word) || slices.Contains(w.ThenAvoid, word) {
+			t.wrong("except", said("planwrite.one_list"), "planproblem.except_and_avoid", "Value", Quoted(word))
+		}
+	}
+}

@@ -1,0 +1,143 @@
+package guidance
+
+import (
+	"errors"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// length reads a length of time above zero; zero if the key is not there or is wrong.
+func (t *table) length(f *form) Length {
+	s := t.text(f.name)
+	if s == "" {
+		return Length{}
+	}
+	back, isBack := strings.CutPrefix(s, "-")
+	l, err := parseLength(back, false, f.careful)
+	switch {
+	case err != nil:
+		t.wrongLength(f, s, err)
+	case l.isNewer(s) && t.r.format < newest:
+		t.newerValue(f.name, s)
+	case isBack || l.Duration <= 0:
+		t.wrong(f.name, f.write(), "planproblem.no_length", "Value", Quoted(s))
+	case f.most > 0 && l.Duration > f.most:
+		t.wrong(f.name, said("planwrite.at_most", "Span", spanText(f.most)), "planproblem.too_long", "Value", Quoted(s))
+	case l.Duration < f.least:
+		t.wrong(f.name, said("planwrite.or_longer", "Code", f.name+" = "+strconv.Quote(spanText(f.least))), "planproblem.too_often", "Value", Quoted(s))
+	default:
+		return l
+	}
+	return Length{}
+}
+
+func (t *table) wrongLength(f *form, s string, err error) {
+	if errors.Is(err, errNoRange) {
+		t.wrong(f.name, said("planwrite.range"), "planproblem.no_range", "Value", Quoted(s))
+		return
+	}
+	t.wrong(f.name, f.writeSpan(s), "planproblem.no_span", "Value", Quoted(s))
+}
+
+// moment reads a point in time; nil if the key is not there or is wrong.
+func (t *table) moment(f *form) *Moment {
+	s := t.text(f.name)
+	if s == "" {
+		return nil
+	}
+	m, err := parseMoment(s, f.careful)
+	switch {
+	case errors.Is(err, errNoRange):
+		t.wrong(f.name, said("planwrite.range"), "planproblem.no_range", "Value", Quoted(s))
+	case err != nil:
+		t.wrong(f.name, f.writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
+	case !m.Timed() && !f.ends:
+		t.wrong(f.name, f.write(), "planproblem.no_moment", "Value", Quoted(s))
+	case m.isNewer(s) && t.r.format < newest:
+		t.newerValue(f.name, s)
+	default:
+		if m.Anchor == BeforeNext {
+			t.r.counted = append(t.r.counted, counted{t, f.name})
+		}
+		return &m
+	}
+	return nil
+}
+
+// timesADay reads how often a day something is done: 3 or "3 to 4".
+func (t *table) timesADay(f *form) Amount {
+	v, ok := t.get(f.name)
+	if !ok {
+		return Amount{}
+	}
+	s, isText := v.(string)
+	if n, isWhole := v.(int64); isWhole && n >= 0 && n <= mostTimes {
+		s, isText = strconv.FormatInt(n, 10), true
+	}
+	low, high, ok := numbers(s)
+	if !isText || !ok || low < 1 || high < low || high > mostTimes {
+		t.wrong(f.name, said("planwrite.times_a_day", "Most", mostTimes), "planproblem.no_times_a_day")
+		return Amount{}
+	}
+	return Amount{Text: s, Min: low, Max: high}
+}
+
+// numbers reads one number or two: "8", "4 to 6", "4-6".
+func numbers(s string) (low, high int, ok bool) {
+	first, last, isRange := strings.Cut(strings.Replace(s, " to ", "-", 1), "-")
+	if !isRange {
+		last = first
+	}
+	low, okLow := digits(strings.TrimSpace(first))
+	high, okHigh := digits(strings.TrimSpace(last))
+	return low, high, okLow && okHigh
+}
+
+// whole reads a whole number; 0 if the key is not there or is wrong.
+func (t *table) whole(key string, from, to int) int {
+	v, ok := t.get(key)
+	if !ok {
+		return 0
+	}
+	n, isWhole := v.(int64)
+	if !isWhole || n < int64(from) || n > int64(to) {
+		t.wrong(key, t.form(key).write(), "planproblem.no_whole_number", "From", from, "To", to)
+		return 0
+	}
+	return int(n)
+}
+
+// millimetres reads a needle depth.
+func (t *table) millimetres(key string) *float64 {
+	v, ok := t.get(key)
+	if !ok {
+		return nil
+	}
+	mm := math.NaN()
+	switch n := v.(type) {
+	case float64:
+		mm = n
+	case int64:
+		mm = float64(n)
+	}
+	if !(mm >= 0 && mm <= deepest) {
+		t.wrong(key, t.form(key).write(), "planproblem.no_depth", "Most", deepest)
+		return nil
+	}
+	return &mm
+}
+
+// yes reads true or false; nil if the key is not there or is wrong.
+func (t *table) yes(key string) *bool {
+	v, ok := t.get(key)
+	if !ok {
+		return nil
+	}
+	b, isBool := v.(bool)
+	if !isBool {
+		t.wrong(key, t.form(key).write(), "planproblem.no_yes_or_no")
+		return nil
+	}
+	return &b
+}
