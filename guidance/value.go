@@ -19,7 +19,7 @@ func (t *table) length(f *form) Length {
 	case err != nil:
 		t.wrongLength(f, s, err)
 	case l.isNewer(s) && t.r.format < newest:
-		t.newerValue(f.name, s)
+		t.newerLength(f, s)
 	case isBack || l.Duration <= 0:
 		t.wrong(f.name, f.write(), "planproblem.no_length", "Value", Quoted(s))
 	case f.most > 0 && l.Duration > f.most:
@@ -30,6 +30,15 @@ func (t *table) length(f *form) Length {
 		return l
 	}
 	return Length{}
+}
+
+// newerLength refuses a length in the words of format 2 in a file of format 1: most can be written in its own.
+func (t *table) newerLength(f *form, s string) {
+	if spanMeant(s) != "" {
+		t.wrong(f.name, f.writeSpan(s), "planproblem.no_span", "Value", Quoted(s))
+		return
+	}
+	t.newerValue(f.name, s)
 }
 
 func (t *table) wrongLength(f *form, s string, err error) {
@@ -54,6 +63,8 @@ func (t *table) moment(f *form) *Moment {
 		t.wrong(f.name, f.writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
 	case !m.Timed() && !f.ends:
 		t.wrong(f.name, f.write(), "planproblem.no_moment", "Value", Quoted(s))
+	case m.isNewer(s) && t.r.format < newest && momentMeant(s) != "":
+		t.wrong(f.name, f.writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
 	case m.isNewer(s) && t.r.format < newest:
 		t.newerValue(f.name, s)
 	default:

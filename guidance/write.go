@@ -36,11 +36,11 @@ func (f *form) writeFor(value any) *fault.Fault {
 	if !ok || !f.isTime() {
 		return f.write()
 	}
-	if _, err := ParseMoment(s); err == nil {
-		return code(f.code(strconv.Quote(s)))
-	}
 	if meant := momentMeant(s); meant != "" {
 		return code(f.code(strconv.Quote(meant)))
+	}
+	if _, err := ParseMoment(s); err == nil {
+		return code(f.code(strconv.Quote(s)))
 	}
 	// A calendar anchor is closer, if that was meant.
 	switch s = strings.ToLower(s); {

@@ -94,8 +94,11 @@ func TestAFileThatIsWrongAsAWholeIsToldSo(t *testing.T) {
 func TestEveryProblemOfTheCatalogIsTried(t *testing.T) {
 	tried := map[string]bool{"planproblem.line": true, "planproblem.line_alone": true, "planproblem.first": true}
 	var texts []string
-	for _, m := range slices.Concat(mistakes(), rareMistakes(), partMistakes()) {
+	for _, m := range slices.Concat(mistakes(), rareMistakes(), partMistakes(), oneMistakes()) {
 		texts = append(texts, m.apply(t))
+	}
+	for _, m := range twoMistakes() {
+		texts = append(texts, two(m.apply(t)))
 	}
 	for _, c := range wholeFiles(t) {
 		texts = append(texts, c[0])

@@ -33,8 +33,8 @@ type mistake struct {
 
 func mistakes() []mistake {
 	return []mistake{
-		{"no format", `format = 1`, 1, ``, []string{`1: the plan has no format; write format = 1`}},
-		{"another format", `format = 1`, 1, `format = 2`, []string{`1: format = "2" is not one that this version reads; write format = 1`}},
+		{"no format", `format = 1`, 1, ``, []string{`1: the plan has no format; write format = 2`}},
+		{"another format", `format = 1`, 1, `format = 3`, []string{`1: format = "3" is not one that this version reads; write format = 2`}},
 		{"format as text", `format = 1`, 1, `format = "1"`, []string{`1: format = "1" is not one`}},
 		{"misspelt key", `until = "24h"`, 1, `untill = "24h"`, []string{`17: unknown key "untill" in window "makeup" (did you mean until?); write until = "24h"`}},
 		{"unknown key", `version = "1"`, 1, `colour = "red"`, []string{`4: unknown key "colour" in the plan; write one of format, id, name, version`}},
