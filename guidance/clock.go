@@ -80,3 +80,13 @@ func digits(s string) (int, bool) {
 	}
 	return n, true
 }
+
+// signed reads a whole number that may have a minus before it.
+func signed(s string) (int, bool) {
+	rest, minus := strings.CutPrefix(s, "-")
+	n, ok := digits(rest)
+	if minus {
+		n = -n
+	}
+	return n, ok
+}

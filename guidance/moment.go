@@ -33,6 +33,8 @@ const (
 	UntilCalm
 	// NoEnd never comes: the plan names no end.
 	NoEnd
+	// WhenEntered is when the appointment is entered: what holds before it and names no begin holds from then on.
+	WhenEntered
 )
 
 // Moment is a point of a plan: an elapsed time from the treatment ("24h", "7d", "-2w", "5 to 7 days", "1 month"), a
@@ -50,17 +52,19 @@ type Moment struct {
 // lastDay is the last day that a calendar anchor may name.
 const lastDay = 730
 
-// calendar are the anchors that name a day, with the first that each may name.
+// calendar are the anchors that name a day, with the first that each may name: the end of the day before is the midnight
+// before the treatment.
 var calendar = []struct {
 	word  string
 	kind  AnchorKind
 	first int
-}{{"morning ", Morning, 1}, {"night ", Night, 0}, {"bedtime ", Bedtime, 0}, {"end of day ", EndOfDay, 0}}
+}{{"morning ", Morning, 1}, {"night ", Night, 0}, {"bedtime ", Bedtime, 0}, {"end of day ", EndOfDay, -1}}
 
 // ends are the moments that no figure tells.
 const (
 	calmWord  = "calm"
 	noEndWord = "no end"
+	entryWord = "entry"
 )
 
 // ParseMoment reads a point of a plan, in the words of the newest format. Of a range it takes the end that is farther
@@ -73,6 +77,8 @@ func parseMoment(s string, c careful) (Moment, error) {
 		return Moment{Anchor: UntilCalm}, nil
 	case noEndWord:
 		return Moment{Anchor: NoEnd}, nil
+	case entryWord:
+		return Moment{Anchor: WhenEntered}, nil
 	case "bedtime":
 		return Moment{Anchor: Bedtime}, nil
 	}
@@ -82,7 +88,7 @@ func parseMoment(s string, c careful) (Moment, error) {
 		if !ok {
 			continue
 		}
-		n, isNumber := digits(rest)
+		n, isNumber := signed(rest)
 		if !isNumber || n < anchor.first || n > lastDay {
 			return Moment{}, none
 		}
@@ -144,6 +150,8 @@ func (m Moment) String() string {
 		return calmWord
 	case NoEnd:
 		return noEndWord
+	case WhenEntered:
+		return entryWord
 	}
 	for _, anchor := range calendar {
 		if m.Anchor == anchor.kind {
@@ -172,8 +180,8 @@ func (m Moment) counted() string {
 	return Length{Duration: m.Elapsed, Months: m.Months, Said: m.Said}.text()
 }
 
-// Timed says whether a clock or the calendar tells the moment: not what ends on a word of the person or never.
-func (m Moment) Timed() bool { return m.Anchor != UntilCalm && m.Anchor != NoEnd }
+// Timed says whether a clock or the calendar tells the moment: not what hangs on a word of the person, or never comes.
+func (m Moment) Timed() bool { return m.Anchor < UntilCalm }
 
 // Roughly is how long after the treatment the moment is, without the hour of the treatment. Before a next treatment it
 // is below zero.

@@ -54,6 +54,8 @@ func (m Moment) bounds() (earliest, latest time.Duration) {
 		return 0, 2 * far
 	case NoEnd:
 		return 3 * far, 3 * far
+	case WhenEntered:
+		return -3 * far, -3 * far
 	}
 	return m.monthBounds()
 }
@@ -73,6 +75,12 @@ func (m Moment) monthBounds() (least, most time.Duration) {
 // comparable says whether the marks of both tell their order.
 func (m Moment) comparable(o Moment) bool {
 	return m.scale() == o.scale() && (m.Anchor == Bedtime) == (o.Anchor == Bedtime) && (m.Months != 0) == (o.Months != 0)
+}
+
+// beforehand says whether the moment is certainly not after the treatment.
+func (m Moment) beforehand() bool {
+	_, latest := m.bounds()
+	return m.scale() == FromTreatment && latest <= 0
 }
 
 // after says whether m is certainly later than o.

@@ -12,6 +12,14 @@ func (t *table) noEnd(until Moment) Moment {
 	return until
 }
 
+// beginOf is the begin of a table that says none: the treatment, but of what is over by then the entry of the appointment.
+func (t *table) beginOf(from, until Moment) Moment {
+	if !t.has("from") && t.has("until") && until.beforehand() && t.r.format >= newest {
+		return Moment{Anchor: WhenEntered}
+	}
+	return from
+}
+
 // checkCalm refuses a guess and a condition that belong to no question. andWhen says that the skin must be calm besides.
 func (t *table) checkCalm(until Moment, andWhen bool) {
 	calm := until.Anchor == UntilCalm

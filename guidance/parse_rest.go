@@ -90,6 +90,7 @@ func (t *table) checkHolds(c Care) {
 	if c.Until != nil {
 		until = *c.Until
 	}
+	from = t.beginOf(from, until)
 	t.checkMinutes("from", "until", "usually")
 	t.checkCalm(until, false)
 	t.stretch(from, until)

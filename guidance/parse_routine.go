@@ -61,6 +61,7 @@ func (r *reader) routine(t *table) Routine {
 	read(t, routineKeys, &x)
 	x.Line, x.Lines = t.due(), t.textLines("ask", "how")
 	x.Until = t.noEnd(x.Until)
+	x.From = t.beginOf(x.From, x.Until)
 	if !t.has("useful_for") {
 		x.UsefulFor = 2 * time.Hour
 		if t.has("amount") {

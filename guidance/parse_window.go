@@ -24,6 +24,7 @@ func (r *reader) window(t *table) Window {
 	read(t, windowKeys, &w)
 	w.Line, w.Lines = t.line("until"), t.textLines("name", "after", "then")
 	w.Until = t.noEnd(w.Until)
+	w.From = t.beginOf(w.From, w.Until)
 	t.reserved(w.ID)
 	t.checkMinutes("until", "allowed_from", "then_until", "extend", "usually")
 	t.checkCalm(w.Until, w.AndWhen != "")

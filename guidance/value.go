@@ -61,7 +61,7 @@ func (t *table) moment(f *form) *Moment {
 		t.wrong(f.name, said("planwrite.range"), "planproblem.no_range", "Value", Quoted(s))
 	case err != nil:
 		t.wrong(f.name, f.writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
-	case !m.Timed() && !f.ends:
+	case !m.Timed() && !f.ends && (m.Anchor != WhenEntered || f.name != "from"), m.Anchor == WhenEntered && f.ends:
 		t.wrong(f.name, f.write(), "planproblem.no_moment", "Value", Quoted(s))
 	case m.isNewer(s) && t.r.format < newest && momentMeant(s) != "":
 		t.wrong(f.name, f.writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
