@@ -75,3 +75,26 @@ func TestTheEdgeOfWhatIsPressedHasToBeSeenUnlessItIsAHairline(t *testing.T) {
 		t.Errorf("of a hairline it says %q", got)
 	}
 }
+
+func TestWordsOnADrawingAreSeenOnIt(t *testing.T) {
+	test.NewTempApp(t)
+	for _, c := range []struct {
+		name   string
+		ground color.NRGBA
+		faint  bool
+	}{
+		{"on a light drawing", white, true},
+		{"on a dark drawing", color.NRGBA{A: 255}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			drawing := canvas.NewRasterWithPixels(func(int, int, int, int) color.Color { return c.ground })
+			w := test.NewWindow(container.NewStack(drawing, canvas.NewText("word", grey)))
+			defer w.Close()
+			w.SetPadded(false)
+			w.Resize(fyne.NewSize(80, 30))
+			if got := FaintOn(w.Canvas().Content(), w.Canvas().Capture()); (len(got) > 0) != c.faint {
+				t.Errorf("found %q", got)
+			}
+		})
+	}
+}
