@@ -62,7 +62,7 @@ func (q *Question) Resume(before *Question) {
 // Sheet implements sheets.Panel.
 func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	parts := q.head(k)
-	parts = append(parts, k.Strong(k.V.T("checkin.still_red")), k.Chips("sheet.skin", []kit.Choice{
+	parts = append(parts, k.Labelled(k.V.T("checkin.still_red"), k.Chips("sheet.skin", []kit.Choice{
 		{ID: string(record.SkinRed), Text: k.V.T("checkin.red")}, {ID: string(record.SkinCalm), Text: k.V.T("checkin.calm")},
 	}, string(q.felt.Skin), func(id string) {
 		if q.felt.Skin == record.Skin(id) { // a second click leaves it open again
@@ -71,7 +71,7 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		q.felt.Skin = record.Skin(id)
 		q.turned = q.felt.Skin == record.SkinRed
 		h.Redraw()
-	}))
+	})))
 	var first fyne.CanvasObject
 	if q.felt.Skin == record.SkinRed && q.entry == 0 {
 		if calls := toCall(k, q.status, k.Link("sheet.when", k.V.T("calls.title"), func() { h.Close(); q.do.Calls() })); q.turned && len(calls) > 0 {
@@ -96,7 +96,7 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		q.note = k.Area("sheet.note", q.felt.Note, k.V.T("checkin.note_hint"), 2, 4*service.LongestNote, func(text string, _ bool) { q.felt.Note = text })
 	}
 	k.Again(q.note.Entry)
-	parts = append(parts, kit.Column(6, k.Strong(k.V.T("checkin.note")), q.note.Object()))
+	parts = append(parts, k.Labelled(k.V.T("checkin.note"), q.note.Object()))
 	if q.empty {
 		first = k.Inked(k.V.T("checkin.nothing_said"), k.P.Amber, true)
 		parts = append(parts, first)
@@ -107,8 +107,11 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	if q.what != "" {
 		buttons = slices.Insert(buttons, 0, fyne.CanvasObject(k.Quiet("sheet.done", k.V.T("checkin.only_done"), func() { q.onlyDone(h) })))
 	}
-	return k.Sheet(sheets.Wide, k.V.T("checkin.title"), h.Close, kit.Column(kit.GapInside, parts...), buttons...).Begin(first)
+	return k.Sheet(wide, k.V.T("checkin.title"), h.Close, kit.Column(kit.GapInside, parts...), buttons...).Begin(first)
 }
+
+// wide is the sheet's width: names stand beside what is chosen from, so that all is seen at once.
+const wide = kit.NamedFrom + 2*24 + 40
 
 // head is what is asked, and what the plan expects.
 func (q *Question) head(k *kit.Kit) []fyne.CanvasObject {

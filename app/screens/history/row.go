@@ -14,9 +14,10 @@ import (
 
 // Measures of a row.
 const (
-	timeWide = 60 // of the column of times
-	iconSize = 16
-	inset    = 16 // how far what a row was opened to stands to the right of it
+	timeWide  = 60 // of the column of times
+	iconSize  = 16
+	quietRoom = 10 // of a button without an edge, so that its words end where the rules do
+	inset     = 16 // how far what a row was opened to stands to the right of it
 )
 
 // day is a heading with what was written down that day.
@@ -89,7 +90,7 @@ func (p *Page) strip(l service.HistoryLine, at, what, more string, ink color.NRG
 	if len(acts) == 0 {
 		return kit.Pad(6, 0, 6, 0, head)
 	}
-	return kit.Answered(kit.GapInside, kit.Pad(6, 0, 6, 0, head), acts...)
+	return kit.Pad(0, -quietRoom, 0, 0, kit.Answered(kit.GapInside, kit.Pad(6, 0, 6, 0, head), acts...))
 }
 
 // acts are what can be done about a line.

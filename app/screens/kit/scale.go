@@ -23,6 +23,7 @@ const (
 	scaleInset = 12  // from the edge to the middle of the first dot
 	scaleWide  = 480 // at most: a longer row is no longer seen as one
 	scaleWords = 16  // height of the figures beneath
+	scaleLine  = 20  // height of a line of words
 )
 
 // scale is a row of dots from 0 to ScaleMost of which one can be chosen, or none.
@@ -34,7 +35,7 @@ type scale struct {
 
 	press *Press
 	row   *fyne.Container
-	head  *fyne.Container
+	form  *fyne.Container
 	says  *Line
 	clear *Press
 	line  *canvas.Rectangle
@@ -71,9 +72,9 @@ func (k *Kit) Scale(id, label string, value int, set func(value int)) *fyne.Cont
 	s.press.OnKey, s.press.OnRune, s.press.OnPoint, s.press.OnHover = s.key, s.digit, s.point, s.over
 	s.says = k.Line("", k.P.Muted, false)
 	s.clear = k.Bare(id+".clear", k.V.T("kit.scale_clear", phrase.Args{"Name": label}), k.Icon(IconClose, 10, k.P.Muted), func() { s.choose(Unsaid) })
-	s.head = Row(4, 0, k.Strong(label), s.says, Pad(-6, 0, -6, 0, s.clear))
+	s.form = &fyne.Container{Layout: scaleForm{s}, Objects: []fyne.CanvasObject{k.Strong(label), s.says, s.clear, s.press}}
 	s.dress()
-	return Narrow(scaleWide, Column(6, s.head, s.press))
+	return s.form
 }
 
 // choose takes an answer, shows it and tells it.
@@ -84,7 +85,7 @@ func (s *scale) choose(value int) {
 	}
 	s.value = value
 	s.dress()
-	s.head.Refresh()
+	s.form.Refresh()
 	s.row.Refresh()
 	if value == Unsaid && s.k.Focus != nil && s.clear.focused {
 		s.k.Focus(s.press) // the button that was pressed is gone

@@ -90,8 +90,8 @@ func (p *Page) build() {
 	default:
 		body, foot = p.nudges()
 	}
-	p.root.SetFoot(kit.Column(0, p.k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, kit.Centred(kit.ColumnWide, foot))))
-	p.root.SetContent(kit.Pad(24, kit.Edge, 20, kit.Edge, kit.Centred(kit.ColumnWide, body)), true)
+	p.root.SetFoot(kit.Column(0, p.k.Rule(), kit.Pad(10, kit.Edge, 10, kit.Edge, kit.Centred(kit.ColumnWide, foot))))
+	p.root.SetContent(kit.Pad(24, kit.Edge, 12, kit.Edge, kit.Centred(kit.ColumnWide, body)), true)
 }
 
 func (p *Page) turn(step int) {

@@ -18,7 +18,7 @@ import (
 func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	v := k.V
-	device := kit.Column(8, k.Section(v.T("onboarding.device")), kit.Group(v.T("onboarding.device"),
+	device := kit.Column(6, k.Section(v.T("onboarding.device")), kit.Group(v.T("onboarding.device"),
 		k.Chips("begin.device", p.choices("onboarding.device_", "pen", "roller", "rf"), f.device, func(id string) { f.device = id; p.draw() })))
 	chips := k.Chips("begin.depth", p.depths(), f.depth, func(id string) { f.depth, p.depthWrong = id, nil; p.draw() })
 	chips.Add(k.Entry("begin.depth", f.otherDepth(), v.T("onboarding.depth_other"), 96, func(s string) {
@@ -26,8 +26,8 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 		_, p.depthWrong = f.millimetres()
 		k.Settle(p.build)
 	}))
-	depth := kit.Column(8, k.Section(v.T("onboarding.depth")), kit.Group(v.T("onboarding.depth"), chips), p.k.Wrong(p.depthWrong))
-	area := kit.Column(8, k.Section(v.T("onboarding.area")), kit.Group(v.T("onboarding.area"),
+	depth := kit.Column(6, k.Section(v.T("onboarding.depth")), kit.Group(v.T("onboarding.depth"), chips), p.k.Wrong(p.depthWrong))
+	area := kit.Column(6, k.Section(v.T("onboarding.area")), kit.Group(v.T("onboarding.area"),
 		k.Chips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.area, func(id string) { f.area, p.entryWrong = id, nil; p.draw() })))
 	marks := k.Check("begin.sensitive", v.T("onboarding.sensitive"), f.sensitive, func(on bool) { f.sensitive = on; p.draw() })
 
@@ -35,7 +35,7 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	if p.model.Edit == nil {
 		parts = append(parts, k.Notice(k.Body(v.T("onboarding.not_a_device"))))
 	}
-	parts = append(parts, k.Card(kit.Column(16, p.whenFields(), device, depth, area, marks)))
+	parts = append(parts, k.Card(kit.Column(14, p.whenFields(), device, depth, area, marks)))
 	return kit.Column(kit.GapBetween, parts...), p.foot(v.T("onboarding.cancel"), p.do.Leave, v.T("onboarding.next"), p.toPlan)
 }
 

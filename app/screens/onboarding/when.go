@@ -108,7 +108,7 @@ func (p *Page) whenFields() fyne.CanvasObject {
 	}
 	field := k.When(kit.Moment{ID: "begin.when", Label: k.V.T(ask), Text: p.form.when.text, Hint: k.V.T(hint, phrase.Args{"Clock": example}), Width: 280,
 		First: p.firstDay(), Last: p.dayFrom(service.LatestTreatment), Read: p.reader(), Changed: p.wroteWhen})
-	return kit.Column(8, k.Section(k.V.T(ask)), p.usual, field.Object(), p.reads, p.about, p.k.Wrong(p.entryWrong))
+	return kit.Column(6, k.Section(k.V.T(ask)), p.usual, field.Object(), p.reads, p.about, p.k.Wrong(p.entryWrong))
 }
 
 func (p *Page) quickChips() fyne.CanvasObject {
@@ -195,6 +195,7 @@ func (p *Page) sayWhen() {
 		p.reads.SetRuns(kit.Run{Text: says, Ink: k.P.Muted})
 	}
 	p.about.Objects = nil
+	p.about.Hidden = !w.aboutWhen()
 	if w.aboutWhen() {
 		p.about.Objects = []fyne.CanvasObject{p.parts()}
 	}

@@ -29,7 +29,7 @@ func (p *Page) shelf() fyne.CanvasObject {
 			rows = append(rows, kit.Pad(0, 0, 8, 0, p.opened(product)))
 		}
 	}
-	return kit.Column(8, title, k.CardPadded(16, 8, kit.Column(4, rows...)))
+	return kit.Column(8, title, k.CardPadded(18, 8, kit.Column(4, rows...)))
 }
 
 // row is one product of the shelf, to open and to close.

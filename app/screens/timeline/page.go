@@ -74,10 +74,9 @@ func (p *Page) draw() { p.k.Rebuild(p.build) }
 func (p *Page) build() {
 	k := p.k
 	if len(p.model.Scene.Courses) == 0 {
-		p.parts.Objects = []fyne.CanvasObject{kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Column(kit.GapBetween,
-			k.Title(k.V.T("timeline.title")),
-			k.Muted(k.V.T("timeline.nothing")),
-			kit.Left(k.Primary("timeline.begin", k.V.T("timeline.begin"), p.begin))))}
+		empty := k.Card(kit.Answered(kit.GapBetween, k.Body(k.V.T("timeline.nothing")), k.Primary("timeline.begin", k.V.T("timeline.begin"), p.begin)))
+		p.parts.Objects = []fyne.CanvasObject{kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(kit.PageWide,
+			kit.Column(kit.GapBetween, k.Title(k.V.T("timeline.title")), empty)))}
 		p.parts.Refresh()
 		return
 	}
