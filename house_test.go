@@ -49,7 +49,7 @@ var mayKnow = map[string][]string{
 	"app/phrase":    {"guidance", "app/ask", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify"},
 	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray"},
 	"app/cli":       {"guidance", "app/ask", "app/beside", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},
-	"app/screens":   {"guidance", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/timeline", "app/ask", "app/autostart"},
+	"app/screens":   {"guidance", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/timeline", "app/ask", "app/autostart"},
 
 	"assets":               {},
 	"cmd/afterglow":        {"app/agent", "app/autostart", "app/cli", "app/clock", "app/crash", "app/ipc", "app/locale"},

@@ -2,9 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,16 +69,13 @@ func (r *run) drawCodes(ctx context.Context, codes []string, file string) ([]str
 	if !strings.EqualFold(ending, ".png") {
 		return nil, fault.Use("plancode.other_ending", fault.Args{"File": shown(filepath.Base(file))})
 	}
-	bare := strings.TrimSuffix(file, filepath.Ext(file))
+	file = strings.TrimSuffix(file, filepath.Ext(file)) + ending
 	var written []string
 	for i, code := range codes {
-		path := bare + ending
-		if len(codes) > 1 {
-			path = fmt.Sprintf("%s-%d%s", bare, i+1, ending)
-		}
+		var path string
 		drawn, err := r.served(ctx, "draw", strings.NewReader(code))
 		if err == nil {
-			err = writeNew(path, drawn)
+			path, err = plancode.Write(file, i, len(codes), drawn)
 		}
 		if err != nil {
 			for _, had := range written {
@@ -92,29 +86,6 @@ func (r *run) drawCodes(ctx context.Context, codes []string, file string) ([]str
 		written = append(written, path)
 	}
 	return written, nil
-}
-
-// writeNew writes a file that must not be there yet. A file that could not be written whole is taken away again.
-func writeNew(path string, content []byte) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		return fault.Use("plancode.there_already", fault.Args{"File": shown(path)})
-	}
-	if err == nil {
-		if _, err = f.Write(content); err == nil {
-			err = f.Sync()
-		}
-		if closed := f.Close(); err == nil {
-			err = closed
-		}
-		if err != nil {
-			_ = os.Remove(path)
-		}
-	}
-	if err != nil {
-		return fault.Wrap(err, "plancode.not_written", fault.Args{"File": shown(path)})
-	}
-	return nil
 }
 
 // decoded is what `plan read --json` answers.

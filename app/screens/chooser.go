@@ -14,13 +14,7 @@ import (
 	"afterglow/app/bus"
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
-	"afterglow/app/service"
 )
-
-// openPlanFile lets the person choose a plan file.
-func (s *Shell) openPlanFile(largest int64, answer func(name string, text []byte, fits bool)) {
-	s.openFile(s.k.V.T("shell.choose_plan"), bus.FileKind{Name: s.k.V.T("shell.kind_plan"), Endings: service.PlanEndings()}, largest, answer)
-}
 
 // openFile lets the person choose a file of a kind. It answers with the file's name and text; a file of more than so
 // many bytes does not fit.

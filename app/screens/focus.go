@@ -23,6 +23,7 @@ func (s *Shell) keys() {
 	})
 	c.SetOnTypedRune(s.letter)
 	c.AddShortcut(&fyne.ShortcutPaste{}, s.pasted)
+	s.win.SetOnDropped(s.dropped)
 }
 
 // shortcuts are what the keys do together with Ctrl: 1 to 7 turn to a page, K asks, W and Q close.

@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/bus"
 	"afterglow/app/phrase"
+	"afterglow/app/plancode"
 	"afterglow/app/record"
 	"afterglow/app/screens/products"
 	"afterglow/app/screens/questions"
@@ -69,6 +70,10 @@ func (s *Shell) productActions() products.Actions {
 
 // pasted takes a list that is pasted while no field has the keyboard.
 func (s *Shell) pasted(from fyne.Shortcut) {
+	if _, open := s.over(); !open && plancode.Ours(s.app.Clipboard().Content()) {
+		s.pasteCode()
+		return
+	}
 	p, ok := s.views[PageProducts].page.(*products.Page)
 	if _, open := s.over(); ok && s.page == PageProducts && !open && s.cover() == nil {
 		p.Paste(from)

@@ -2,6 +2,9 @@ package screens
 
 import (
 	"context"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"afterglow/app/phrase"
 	"afterglow/app/screens/planfile"
@@ -12,7 +15,13 @@ import (
 // OpenPlan shows what the plan check says of the file at path, over the page that
 // is on. Steps that are half answered stay as they are beneath it. It is the person's own: it ends the example.
 func (s *Shell) OpenPlan(path string) {
-	s.endExample(func() { s.openPlan(func() planfile.File { return planfile.Read(path) }) })
+	s.endExample(func() {
+		if slices.Contains(planfile.PictureEndings(), strings.ToLower(filepath.Ext(path))) {
+			s.openPicture(path)
+			return
+		}
+		s.openPlan(func() planfile.File { return planfile.Read(path) })
+	})
 }
 
 // choosePlan lets the person choose a plan file and shows what the plan check says of it.

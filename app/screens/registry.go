@@ -47,7 +47,9 @@ func screens() []screen {
 		{id: PageTimeline, name: "timeline.title", icon: kit.IconTimeline, make: page(
 			func(s *Shell) *timeline.Page { return timeline.New(s.k, s.begin) }, (*Shell).timelineModel)},
 		{id: PageGuide, name: "guide.title", icon: kit.IconGuide, make: page(
-			func(s *Shell) *guide.Page { return guide.New(s.k, guide.Actions{Says: s.saysEach}) }, (*Shell).guideModel)},
+			func(s *Shell) *guide.Page {
+				return guide.New(s.k, guide.Actions{Says: s.saysEach, Plan: s.planActions()})
+			}, (*Shell).guideModel)},
 		{id: PageProducts, name: "products.title", icon: kit.IconProducts, make: page(
 			func(s *Shell) *products.Page { return products.New(s.k, s.productActions(), &s.product) }, (*Shell).productModel)},
 		{id: PageQuestions, name: "questions.rail", icon: kit.IconQuestions, make: page(

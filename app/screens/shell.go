@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/phrase"
+	"afterglow/app/plancode"
 	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/checkin"
 	"afterglow/app/screens/history"
@@ -21,12 +22,13 @@ type Shell struct {
 	app     fyne.App
 	win     fyne.Window
 	opts    Options
-	service Service           // nil until the journal is open
-	erasing bool              // everything is being erased, or was
-	erased  *erased           // nil: nothing was
-	draft   draft             // of steps that were left
-	asked   *checkin.Question // the last one that was opened and not kept; nil: none
-	home    *home             // what is put back once the example ends; nil: the person's own is on show
+	service Service            // nil until the journal is open
+	erasing bool               // everything is being erased, or was
+	erased  *erased            // nil: nothing was
+	draft   draft              // of steps that were left
+	parts   plancode.Collector // the codes of a plan that were opened so far, while some are missing
+	asked   *checkin.Question  // the last one that was opened and not kept; nil: none
+	home    *home              // what is put back once the example ends; nil: the person's own is on show
 	k       *kit.Kit
 
 	page   string          // the page that is on

@@ -25,6 +25,7 @@ type Model struct {
 // Actions is what the person can mean.
 type Actions struct {
 	Says func(title string, parts []sheets.Said)
+	Plan PlanActions
 }
 
 // Page is the Guide page.
@@ -59,7 +60,7 @@ func (p *Page) draw() {
 	if rules := p.rules(); rules != nil {
 		body = kit.Beside(wide, kit.GapBetween, []float32{1, 2.1}, rules, body)
 	}
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.PageWide, kit.Column(kit.GapBetween, p.head(), body))), true)
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.PageWide, kit.Column(kit.GapBetween, p.head(), body, p.itself()))), true)
 }
 
 func (p *Page) head() fyne.CanvasObject {

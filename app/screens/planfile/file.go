@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"afterglow/app/fault"
+	"afterglow/app/plancode"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -48,6 +49,11 @@ func Of(name string, text []byte, fits bool) File {
 
 // parsed is the file with the plan that its text makes, or what is wrong with it.
 func (f File) parsed(text []byte) File {
+	text, err := Decode(new(plancode.Collector), text)
+	if err != nil {
+		f.Wrong = err
+		return f
+	}
 	plan, err := guidance.Parse(f.Name, text)
 	if err != nil {
 		f.Wrong = err
