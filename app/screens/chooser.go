@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -12,8 +11,8 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"afterglow/app/bus"
-	"afterglow/app/fault"
 	"afterglow/app/phrase"
+	"afterglow/app/service"
 )
 
 // openFile lets the person choose a file of a kind. It answers with the file's name and text; a file of more than so
@@ -24,7 +23,7 @@ func (s *Shell) openFile(title string, kind bus.FileKind, largest int64, answer 
 			text, err := readFile(path, largest+1)
 			s.opts.OnUI(func() {
 				if err != nil {
-					s.say(s.k.V.T("shell.file_not_read", phrase.Args{"Cause": s.k.V.Error(err)}))
+					s.say(s.k.V.Error(err))
 					return
 				}
 				answer(filepath.Base(path), text, int64(len(text)) <= largest)
@@ -35,14 +34,7 @@ func (s *Shell) openFile(title string, kind bus.FileKind, largest int64, answer 
 
 // readFile reads at most so many bytes.
 func readFile(path string, most int64) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
-		err = fault.New("shell.no_file", nil) // a folder, a pipe or a device, which may never end
-	}
-	if err != nil {
-		return nil, err
-	}
-	f, err := os.Open(path)
+	f, err := service.OpenPlanFile(path, filepath.Base(path), false)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,6 @@ import (
 
 	"afterglow/app/bus"
 	"afterglow/app/fault"
-	"afterglow/app/phrase"
 	"afterglow/app/plancode"
 	"afterglow/app/plancode/picture"
 	"afterglow/app/screens/guide"
@@ -51,7 +50,7 @@ func (s *Shell) decode(name string, file []byte, answer func(plan []byte)) {
 			if missing, of := parts.Missing(); len(missing) < of && idOf(err) == "plancode.missing" {
 				title = "plancode.more"
 			}
-			s.openPanel(sheets.Confirm(v.T(title), v.Error(err), v.T("plancode.choose"), func() {
+			s.openPanel(sheets.Offer(v.T(title), v.Error(err), v.T("plancode.choose"), func() {
 				s.openPlanFile(guidance.LargestFile, func(_ string, plan []byte, _ bool) { answer(plan) })
 			}))
 		})
@@ -72,7 +71,7 @@ func (s *Shell) openPicture(path string) {
 		file, err := readFile(path, plancode.LargestPicture+1)
 		s.opts.OnUI(func() {
 			if err != nil {
-				s.say(s.k.V.T("shell.file_not_read", phrase.Args{"Cause": s.k.V.Error(err)}))
+				s.say(s.k.V.Error(err))
 				return
 			}
 			s.decode(filepath.Base(path), file, func(plan []byte) { s.showText(filepath.Base(path), plan) })
@@ -113,6 +112,9 @@ func (s *Shell) planActions() guide.PlanActions {
 	return guide.PlanActions{Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode}
 }
 
+// codeAround is how much of the window's height is not the code's: the panel's head, words and foot, in Fyne's units.
+const codeAround = 300
+
 // showCode shows the plan in use as a code, to be photographed, copied or saved.
 func (s *Shell) showCode() {
 	c, name, text := s.service, s.state.scene.PlanAsWritten().Name, ""
@@ -140,7 +142,8 @@ func (s *Shell) showCode() {
 				s.say(s.k.V.Error(err))
 				return
 			}
-			s.openPanel(&sheets.Code{Plan: name, Codes: codes, Pictures: drawn, Copy: s.copyCode, Save: s.saveCodes})
+			side := min(max(s.win.Canvas().Size().Height-codeAround, 190), 360)
+			s.openPanel(&sheets.Code{Plan: name, Side: side, Codes: codes, Pictures: drawn, Copy: s.copyCode, Save: s.saveCodes})
 		})
 	})
 }

@@ -11,12 +11,10 @@ import (
 	"afterglow/app/screens/kit"
 )
 
-// codeSide is how large a code is shown, in Fyne's units: large enough for a phone's camera, and for a low window.
-const codeSide = 264
-
 // Code shows a plan as codes, one at a time, to be photographed, copied as text, or saved.
 type Code struct {
-	Plan     string // its name
+	Plan     string  // its name
+	Side     float32 // how large a code is shown, in Fyne's units
 	Codes    []string
 	Pictures []image.Image // of the codes, in their order
 	Copy     func(text string)
@@ -34,10 +32,11 @@ func (c *Code) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	if len(c.Codes) > 1 {
 		how = v.T("plancode.how_several", phrase.Args{"Count": len(c.Codes)})
 	}
-	lines := []fyne.CanvasObject{k.Body(how), kit.Middle(c.picture(k))}
+	lines := []fyne.CanvasObject{kit.Middle(c.picture())}
 	if len(c.Codes) > 1 {
 		lines = append(lines, c.steps(k, h))
 	}
+	lines = append(lines, k.Body(how))
 	if c.said != "" {
 		lines = append(lines, k.Inked(c.said, k.P.Sage, true))
 	}
@@ -62,11 +61,11 @@ func (c *Code) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 }
 
 // picture is the code on white, in both themes: a camera wants its white edge.
-func (c *Code) picture(k *kit.Kit) fyne.CanvasObject {
+func (c *Code) picture() fyne.CanvasObject {
 	code := canvas.NewImageFromImage(c.Pictures[c.at])
 	code.ScaleMode = canvas.ImageScalePixels
 	code.FillMode = canvas.ImageFillContain
-	return kit.Fixed(codeSide, codeSide, code)
+	return kit.Fixed(c.Side, c.Side, code)
 }
 
 // steps turn to the other parts.
