@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"runtime"
 	"time"
 
 	"afterglow/app/phrase"
@@ -57,9 +58,27 @@ func (s *Shell) ask() {
 
 // letter is one that was typed where nothing is written: a stroke asks.
 func (s *Shell) letter(r rune) {
-	if r == '/' {
+	switch r {
+	case '/':
 		s.ask()
+	case '?':
+		s.showKeys()
 	}
+}
+
+// showKeys tells what the keyboard does, unless something lies over the window.
+func (s *Shell) showKeys() {
+	if _, open := s.over(); !open {
+		s.openPanel(sheets.Keys(s.k.V.T("sheet.command_"+commandKey(runtime.GOOS)), len(inRail())))
+	}
+}
+
+// commandKey is the key that goes with the shortcuts on a system.
+func commandKey(system string) string {
+	if system == "darwin" {
+		return "cmd"
+	}
+	return "ctrl"
 }
 
 func (s *Shell) askActions() askbox.Actions {

@@ -216,6 +216,7 @@ func TestADepthThatHasAChipLeavesTheFieldForOthers(t *testing.T) {
 		t.Errorf("beside the chip the field says %q", got)
 	}
 	st.write(t, "begin.depth", "0.75")
+	st.tap(t, "begin.back") // Enter went on
 	if st.press(t, "begin.depth.1.5").State().On {
 		t.Errorf("after another depth was written the chip is chosen")
 	}
@@ -506,10 +507,15 @@ func TestADayToComeIsQuestionedWhereATreatmentThatEndedIsAskedFor(t *testing.T) 
 	st.tap(t, "today.begin")
 	st.write(t, "begin.when", "tomorrow 12:00")
 	st.wantText(t, "still to come. Is the day right?")
+	st.wantText(t, "step 1 of 3")
 	st.write(t, "begin.when", "12:00")
+	st.wantText(t, "step 2 of 3")
+	st.tap(t, "begin.back")
 	st.wantNoText(t, "still to come")
 	st.tap(t, "begin.back")
 	st.tap(t, "today.coming")
 	st.write(t, "begin.when", "tomorrow 12:00")
+	st.wantText(t, "step 2 of 3")
+	st.tap(t, "begin.back")
 	st.wantNoText(t, "Is the day right?")
 }

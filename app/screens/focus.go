@@ -103,30 +103,12 @@ func (s *Shell) scrolling() *kit.Page {
 	return p
 }
 
-// keepFocus runs build, which makes widgets anew, and leaves the keyboard where it was. Within another one it leaves that
-// to the outer: a page that is made anew as a whole is not in the window before it is done.
-func (s *Shell) keepFocus(build func()) {
-	c := s.win.Canvas()
-	id, quiet := kit.FocusID(c.Focused())
-	if _, open := s.over(); open || id == "" || s.keeping {
-		build()
-		return
-	}
-	s.k.Forget(id)
-	s.keeping = true
-	build()
-	s.keeping = false
-	if w := s.k.Known(id); w != nil && w != c.Focused() {
-		if p, ok := w.(*kit.Press); ok && quiet {
-			p.FocusQuietly()
-		}
-		c.Focus(w)
-	}
-}
-
-// focus gives w the keyboard. Who came with the mouse sees no ring.
+// focus gives w the keyboard, if it is still in the window: an answer may come late. Who came with the mouse sees no ring.
 func (s *Shell) focus(w fyne.Focusable) {
 	c := s.win.Canvas()
+	if !s.stands(w) {
+		return
+	}
 	id, quiet := kit.FocusID(c.Focused())
 	if p, ok := w.(*kit.Press); ok && (quiet || id == "") {
 		p.FocusQuietly()

@@ -28,17 +28,24 @@ type layer struct {
 	check  func()                  // looks whether it still holds once all was read again; may be nil
 	again  func()                  // shows it anew in the kit that holds now; nil: it goes with the old one
 	reveal func(fyne.CanvasObject) // brings into view what got the keyboard; may be nil
-	from   string                  // what had the keyboard when it opened in the page's place
+	from   seat                    // where the keyboard was when it opened in the page's place
 }
 
 // put opens a layer in place of the one of its kind.
 func (s *Shell) put(k kind, l *layer) {
-	l.from, _ = kit.FocusID(s.win.Canvas().Focused())
-	if was := s.layers[k]; was != nil {
+	was := s.layers[k]
+	switch {
+	case was != nil:
 		l.from = was.from
+	case k < toast:
+		l.from = s.seat()
+	case k >= panel:
+		s.under()
 	}
-	s.close(k)
 	s.layers[k] = l
+	if was != nil && was.close != nil {
+		was.close()
+	}
 }
 
 // close takes a layer away, if one is open.
@@ -48,12 +55,21 @@ func (s *Shell) close(k kind) {
 	if l != nil && l.close != nil {
 		l.close()
 	}
+	s.bared(k)
+}
+
+// bared gives the page the keyboard back, if nothing lies over it any more: what had it may have been made anew meanwhile.
+func (s *Shell) bared(k kind) {
+	if k >= panel {
+		s.sit(s.below)
+	}
 }
 
 // gone forgets a layer that took itself away.
 func (s *Shell) gone(k kind, l *layer) {
 	if s.layers[k] == l {
 		s.layers[k] = nil
+		s.bared(k)
 	}
 }
 
@@ -76,17 +92,19 @@ func (s *Shell) cover() *layer {
 
 // uncover closes a layer that stood in the page's place, and gives the keyboard back to what opened it.
 func (s *Shell) uncover(k kind) {
-	from := ""
+	is, was := s.seat(), seat{}
 	if l := s.layers[k]; l != nil {
-		from = l.from
+		was = l.from
 	}
+	if was.id == "" {
+		was = is
+	}
+	was.quiet = is.quiet || is.id == ""
 	s.close(k)
-	s.k.Forget(from)
-	s.drawRail()
-	s.draw()
-	if w := s.k.Known(from); w != nil {
-		s.focus(w)
-	}
+	s.seated(was, func() {
+		s.drawRail()
+		s.draw()
+	})
 }
 
 // over is the uppermost layer over the window, which has keyboard and wheel to itself; open is false if there is none.

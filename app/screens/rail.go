@@ -43,9 +43,21 @@ func (r *rail) fit(width float32) (changed bool) {
 func (s *Shell) drawRail() {
 	k, r := s.k, &s.rail
 	s.hideTip()
-	lines := make([]fyne.CanvasObject, 0, 8)
+	lines, presses := make([]fyne.CanvasObject, 0, 8), make([]*kit.Press, 0, 8)
 	for _, it := range inRail() {
-		lines = append(lines, s.railLine(it))
+		p := s.railLine(it)
+		lines, presses = append(lines, p), append(presses, p)
+	}
+	k.Walk(presses...)
+	for _, p := range presses {
+		walk := p.OnKey
+		p.OnKey = func(key fyne.KeyName) bool {
+			if key == fyne.KeyRight {
+				s.intoPage()
+				return true
+			}
+			return walk(key)
+		}
 	}
 	r.pages = kit.NewPage()
 	r.pages.SetContent(&fyne.Container{Layout: railLines{r}, Objects: lines}, false)
@@ -69,7 +81,7 @@ func (s *Shell) drawRail() {
 }
 
 // railLine is a page's line.
-func (s *Shell) railLine(it screen) fyne.CanvasObject {
+func (s *Shell) railLine(it screen) *kit.Press {
 	k, name := s.k, s.k.V.T(it.name)
 	ink, fill, bold := k.P.Muted, color.Color(color.Transparent), false
 	here := s.page == it.id && s.layers[planFile] == nil

@@ -36,6 +36,7 @@ func (s *Shell) settingActions() settings.Actions {
 		},
 		Data:   s.dataActions(),
 		Test:   s.test,
+		Keys:   s.showKeys,
 		Begin:  s.begin,
 		Edit:   s.change,
 		Remove: s.removeTreatment,

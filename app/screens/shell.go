@@ -45,6 +45,7 @@ type Shell struct {
 	busy     bool            // a refresh is under way
 	again    bool            // and another is wanted
 	keeping  bool            // widgets are made anew, and the keyboard stays where it is
+	below    seat            // where the keyboard was before something was put over the window
 	stop     func()          // ends the wait for the next minute
 
 	root    *fyne.Container
@@ -98,6 +99,7 @@ func (s *Shell) applyTheme() {
 		Keep:    s.keepFocus,
 		Focus:   s.focus,
 		Popped:  s.popped,
+		Under:   s.under,
 		Later:   s.opts.Later,
 	}
 	s.k.Shortcut = func(sc fyne.Shortcut) {
@@ -108,7 +110,7 @@ func (s *Shell) applyTheme() {
 	s.views = map[string]view{}
 	railGround := kit.Fill(s.k.P.Rail) // what lies beneath the pages is the window's own ground
 	line := canvas.NewRectangle(s.k.P.Line)
-	s.root.Objects = []fyne.CanvasObject{railGround, line, s.rail.box, s.content, s.foot, s.strip, s.tip}
+	s.root.Objects = []fyne.CanvasObject{railGround, line, s.rail.box, s.strip, s.content, s.foot, s.tip}
 	s.renew()
 	s.drawStrip()
 	s.drawRail()

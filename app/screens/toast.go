@@ -3,6 +3,7 @@ package screens
 import (
 	"image/color"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -12,6 +13,9 @@ import (
 	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 )
+
+// toastID begins the ids of what can be pressed in a toast.
+const toastID = "toast."
 
 // toastTime is how long a toast stays, and toastLetter how much longer each letter of a long one takes to read.
 const (
@@ -35,7 +39,10 @@ func (s *Shell) say(text string, undo ...int64) { s.tell(text, offer{entries: un
 
 // tell shows a line at the foot of the page. It stays for a while, and as long as pointer or keyboard are on it.
 func (s *Shell) tell(text string, o offer) {
-	l := &layer{}
+	l, was := &layer{}, s.seat()
+	if _, open := s.over(); open {
+		was = s.below
+	}
 	stop := func() {}
 	wait := func() {
 		stop()
@@ -66,7 +73,11 @@ func (s *Shell) tell(text string, o offer) {
 	}
 	l.close = func() {
 		stop()
+		is, _ := kit.FocusID(s.win.Canvas().Focused())
 		s.foot.Hide()
+		if strings.HasPrefix(is, toastID) { // what was done there is done: the keyboard goes back to where it came from
+			s.sit(was)
+		}
 	}
 	l.check = func() {
 		if !o.back && takenBack(s.state.scene.Entries, o.entries) {
@@ -90,12 +101,12 @@ func (s *Shell) toast(text string, o offer, held func(bool)) []fyne.CanvasObject
 		if o.back {
 			word = "shell.put_back"
 		}
-		buttons = append(buttons, k.LinkInked("toast.undo", k.V.T(word), k.P.Background, func() {
+		buttons = append(buttons, k.LinkInked(toastID+"undo", k.V.T(word), k.P.Background, func() {
 			s.close(toast)
 			s.accept(offer{o.entries, !o.back})
 		}))
 	}
-	buttons = append(buttons, k.Bare("toast.close", k.V.T("shell.close"), k.Icon(kit.IconClose, 12, k.P.Background), func() { s.close(toast) }))
+	buttons = append(buttons, k.Bare(toastID+"close", k.V.T("shell.close"), k.Icon(kit.IconClose, 12, k.P.Background), func() { s.close(toast) }))
 	for _, b := range buttons {
 		parts = append(parts, b)
 	}

@@ -7,12 +7,14 @@ import (
 	"afterglow/app/screens/theme"
 )
 
-// Chips are choices that wrap onto several lines; the chosen one has a mark.
+// Chips are choices that wrap onto several lines; the chosen one has a mark. The arrow keys go through them.
 func (k *Kit) Chips(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
-	parts := make([]fyne.CanvasObject, len(choices))
+	parts, presses := make([]fyne.CanvasObject, len(choices)), make([]*Press, len(choices))
 	for i, c := range choices {
-		parts[i] = k.choiceChip(id+"."+c.ID, c.Text, c.ID == chosen, func() { pick(c.ID) })
+		presses[i] = k.choiceChip(id+"."+c.ID, c.Text, c.ID == chosen, func() { pick(c.ID) })
+		parts[i] = presses[i]
 	}
+	k.Walk(presses...)
 	return Wrap(8, 8, parts...)
 }
 

@@ -23,6 +23,8 @@ type Entry struct {
 	w    float32
 	// OnDone is called with the text when Enter is pressed or the focus leaves. May be nil.
 	OnDone func(string)
+	// OnEnter is told of Enter, after OnDone: it goes on to what comes next. May be nil.
+	OnEnter func()
 	// OnKey takes a key before the field does; it says whether it used it. May be nil.
 	OnKey func(fyne.KeyName) bool
 	// OnFocus is told when the keyboard comes and goes. May be nil.
@@ -42,7 +44,12 @@ func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *En
 	e.ExtendBaseWidget(e)
 	e.Text = text
 	e.PlaceHolder = hint
-	e.OnSubmitted = func(string) { e.finish() }
+	e.OnSubmitted = func(string) {
+		e.finish()
+		if e.OnEnter != nil {
+			e.OnEnter()
+		}
+	}
 	k.know(id, e)
 	return e
 }

@@ -36,13 +36,16 @@ func (k *Kit) floating(at fyne.CanvasObject, gone, escape func()) (*float, *Kit)
 	return f, inner
 }
 
-// show puts it over the window and gives first the keyboard; who came with the mouse sees no ring.
+// show puts it over the window of k and gives first the keyboard; who came with the mouse sees no ring.
 func (f *float) show(k *Kit, content fyne.CanvasObject, first fyne.Focusable) {
 	edge := k.panel()
 	edge.CornerRadius = 12
 	edge.StrokeColor = k.P.Outline
 	edge.Shadow = canvas.Shadow{Color: color.NRGBA{A: 80}, BlurRadius: 16, Offset: fyne.NewPos(0, 4)}
 	f.card = Over(edge, content)
+	if k.Under != nil {
+		k.Under()
+	}
 	id, quiet := FocusID(f.c.Focused())
 	f.open = true
 	f.c.Overlays().Add(f)

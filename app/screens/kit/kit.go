@@ -38,6 +38,8 @@ type Kit struct {
 	// Popped is told that something lies over the window, and how to take it away; gone tells that it left by itself.
 	// May be nil.
 	Popped func(close func()) (gone func())
+	// Under is told that something is about to be put over the window, while the keyboard is still where it was. May be nil.
+	Under func()
 	// Later runs a function after the event that is being handled. May be nil.
 	Later func(func())
 

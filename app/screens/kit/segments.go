@@ -11,11 +11,11 @@ import (
 type Choice struct{ ID, Text string }
 
 // Segments is a row of choices of which one holds: it lies as a card on their common ground. Where a line is too short
-// for all, the rest stands on the next.
+// for all, the rest stands on the next. The arrow keys go through them.
 func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
 	frame := canvas.NewRectangle(k.P.Soft)
 	frame.CornerRadius = Corner + segmentGap
-	parts := make([]fyne.CanvasObject, len(choices))
+	parts, presses := make([]fyne.CanvasObject, len(choices)), make([]*Press, len(choices))
 	for i, c := range choices {
 		r, ink := canvas.NewRectangle(color.Transparent), k.P.Muted
 		r.CornerRadius = Corner
@@ -23,9 +23,11 @@ func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id 
 			r.FillColor, ink = k.P.Card, k.P.Text
 			r.StrokeColor, r.StrokeWidth = k.P.Outline, 1.5 // fill alone would hardly be seen
 		}
-		parts[i] = k.Press(id+"."+c.ID, c.Text, Corner,
+		presses[i] = k.Press(id+"."+c.ID, c.Text, Corner,
 			Over(r, Pad(6, 16, 6, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) }).As(RoleOption, c.ID == chosen)
+		parts[i] = presses[i]
 	}
+	k.Walk(presses...)
 	return Over(frame, Pad(segmentGap, segmentGap, segmentGap, segmentGap,
 		&fyne.Container{Layout: segments{wrap{2, 2}}, Objects: parts}))
 }

@@ -45,24 +45,27 @@ type Page struct {
 	details     bool // the lines of a plan file with mistakes are on show
 }
 
-// New begins at step 1, with what stands in the fields of the draft.
+// New begins at step 1, or where the draft was left, with what stands in its fields.
 func New(k *kit.Kit, m Model, do Actions) *Page {
 	p := &Page{k: k, do: do, root: kit.NewPage(), model: m, form: newForm(k.V, m), step: 1}
 	if m.Draft != nil {
-		p.form = m.Draft.form
+		p.form, p.step = m.Draft.form, m.Draft.step
 	}
 	p.draw()
 	return p
 }
 
-// Draft is what was entered and not finished: whoever left by a slip finds it again.
-type Draft struct{ form form }
+// Draft is what was entered and not finished: whoever left by a slip finds it again, at the step where they were.
+type Draft struct {
+	form form
+	step int
+}
 
 // IsNew says whether the steps are for a new treatment, and in which tense they ask.
 func (p *Page) IsNew() (Tense, bool) { return p.model.Tense, p.model.Edit == nil }
 
-// Draft is what stands in the fields now.
-func (p *Page) Draft() *Draft { return &Draft{p.form} }
+// Draft is what stands in the fields now, and the step.
+func (p *Page) Draft() *Draft { return &Draft{p.form, p.step} }
 
 // Again is the same page, with all that was entered, in another kit.
 func (p *Page) Again(k *kit.Kit) *Page {
@@ -136,6 +139,12 @@ func (p *Page) head(title string) fyne.CanvasObject {
 		text = k.V.T("onboarding.step_change", where)
 	}
 	return kit.Column(0, k.Muted(text), k.Title(title))
+}
+
+// onEnter has Enter in a field go on to the next step, as its button does.
+func (p *Page) onEnter(e *kit.Entry, on func()) *kit.Entry {
+	e.OnEnter = on
+	return e
 }
 
 // foot is the way back and the way on.

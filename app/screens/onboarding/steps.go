@@ -21,11 +21,11 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	device := kit.Column(6, k.Section(v.T("onboarding.device")), kit.Group(v.T("onboarding.device"),
 		k.Chips("begin.device", p.choices("onboarding.device_", "pen", "roller", "rf"), f.device, func(id string) { f.device = id; p.draw() })))
 	chips := k.Chips("begin.depth", p.depths(), f.depth, func(id string) { f.depth, p.depthWrong = id, nil; p.draw() })
-	chips.Add(k.Entry("begin.depth", f.otherDepth(), v.T("onboarding.depth_other"), 96, func(s string) {
+	chips.Add(p.onEnter(k.Entry("begin.depth", f.otherDepth(), v.T("onboarding.depth_other"), 96, func(s string) {
 		f.depth = strings.TrimSpace(s)
 		_, p.depthWrong = f.millimetres()
 		k.Settle(p.build)
-	}))
+	}), p.toPlan))
 	depth := kit.Column(6, k.Section(v.T("onboarding.depth")), kit.Group(v.T("onboarding.depth"), chips), p.k.Wrong(p.depthWrong))
 	area := kit.Column(6, k.Section(v.T("onboarding.area")), kit.Group(v.T("onboarding.area"),
 		k.Chips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.area, func(id string) { f.area, p.entryWrong = id, nil; p.draw() })))
@@ -131,6 +131,7 @@ func (p *Page) phone() fyne.CanvasObject {
 	field := k.Entry("begin.phone", f.phone, "", 220, nil)
 	field.Name = k.V.T("onboarding.phone")
 	field.OnChanged = func(s string) { f.phone = s }
+	p.onEnter(field, p.toNudges)
 	return k.Card(kit.Column(6, k.Section(k.V.T("onboarding.phone")), k.Muted(k.V.T("onboarding.phone_help")), kit.Left(field), k.Wrong(p.phoneWrong)))
 }
 

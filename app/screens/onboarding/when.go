@@ -108,6 +108,11 @@ func (p *Page) whenFields() fyne.CanvasObject {
 	}
 	field := k.When(kit.Moment{ID: "begin.when", Label: k.V.T(ask), Text: p.form.when.text, Hint: k.V.T(hint, phrase.Args{"Clock": example}), Width: 280,
 		First: p.firstDay(), Last: p.dayFrom(service.LatestTreatment), Read: p.reader(), Changed: p.wroteWhen})
+	p.onEnter(field.Entry, func() {
+		if !p.questioned() { // a word beneath the field asks whether the day is right: that is read first
+			p.toPlan()
+		}
+	})
 	return kit.Column(6, k.Section(k.V.T(ask)), p.usual, field.Object(), p.reads, p.about, p.k.Wrong(p.entryWrong))
 }
 
@@ -188,7 +193,7 @@ func (p *Page) sayWhen() {
 		if w.other != "" {
 			says = k.V.T("onboarding.reads_of_two", reads, phrase.Args{"Other": w.other})
 		}
-		if p.model.Tense != Will && at.After(k.V.Now()) {
+		if p.questioned() {
 			p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.reads_coming", phrase.Args{"Read": says}), Ink: k.P.Amber, Bold: true})
 			break
 		}
@@ -200,6 +205,12 @@ func (p *Page) sayWhen() {
 		p.about.Objects = []fyne.CanvasObject{p.parts()}
 	}
 	p.about.Refresh()
+}
+
+// questioned says whether a moment to come was written where it is asked when the treatment ended.
+func (p *Page) questioned() bool {
+	now := p.k.V.Now()
+	return p.model.Tense != Will && p.form.when.instant(now).After(now)
 }
 
 // parts offers the parts of the day that was said: of each its later end counts, so that no wait ends too early.

@@ -55,6 +55,7 @@ type Actions struct {
 	Set    func(key, value string, answer func(error))
 	Login  func(on bool, answer func(error))
 	Test   func(answer func(say string, err error))
+	Keys   func() // show what the keyboard does
 	Begin  func()
 	Edit   func(t service.TreatmentView)
 	Remove func(t service.TreatmentView)
@@ -116,7 +117,7 @@ func (p *Page) build() {
 		p.card(k.V.T("settings.group_reminders"), p.sleep(), p.spacing(), p.most(), p.choice("discreet"), p.choice("sound"), p.test()),
 		p.card(k.V.T("settings.group_times"), p.allTimes()...),
 		p.card(k.V.T("settings.group_water"), p.choice("water"), p.glass(), p.choice("unit")),
-		p.card(k.V.T("settings.group_program"), append([]fyne.CanvasObject{p.choice("theme"), p.clock(), p.login()}, p.others()...)...),
+		p.card(k.V.T("settings.group_program"), append([]fyne.CanvasObject{p.choice("theme"), p.clock(), p.login(), p.keys()}, p.others()...)...),
 		p.data(),
 	))), true)
 }

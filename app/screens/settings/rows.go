@@ -119,6 +119,11 @@ func stepCount(text string, by int) (string, bool) {
 	return strconv.Itoa(n + by), true
 }
 
+func (p *Page) keys() fyne.CanvasObject {
+	v := p.k.V
+	return p.row("keys", v.T("settings.keys"), v.T("settings.keys_help"), p.k.Secondary("settings.keys", v.T("settings.show_keys"), p.do.Keys))
+}
+
 func (p *Page) test() fyne.CanvasObject {
 	k := p.k
 	button := k.Secondary("settings.test", k.V.T("settings.send_test"), func() {

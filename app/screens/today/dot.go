@@ -52,8 +52,8 @@ func (f filled) Layout(o []fyne.CanvasObject, _ fyne.Size) {
 	o[1].Move(fyne.NewPos((dotSize-across)/2, (dotSize-across)/2))
 }
 
-// tracked is a dot with the line to the next point, if there is one.
-func (p *Page) tracked(d dot, next bool) fyne.CanvasObject {
+// track is the line from a dot to the next point, if there is one.
+func (p *Page) track(d dot, next bool) fyne.CanvasObject {
 	k := p.k
 	line := canvas.NewRectangle(k.P.AmberFill)
 	switch {
@@ -62,10 +62,10 @@ func (p *Page) tracked(d dot, next bool) fyne.CanvasObject {
 	case d == dotOpen:
 		line.FillColor = k.P.Sage
 	}
-	return &fyne.Container{Layout: track{}, Objects: []fyne.CanvasObject{line, p.mark(d)}}
+	return &fyne.Container{Layout: track{}, Objects: []fyne.CanvasObject{line}}
 }
 
-// track lays out a line and the dot at its left end.
+// track lays out a line at the right of a dot, level with its middle.
 type track struct{}
 
 func (track) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(dotSize) }
@@ -74,6 +74,4 @@ func (track) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const thick = 3
 	o[0].Move(fyne.NewPos(dotSize, (dotSize-thick)/2))
 	o[0].Resize(fyne.NewSize(fyne.Max(0, size.Width-dotSize), thick))
-	o[1].Move(fyne.NewPos(0, 0))
-	o[1].Resize(fyne.NewSquareSize(dotSize))
 }

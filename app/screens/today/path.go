@@ -132,7 +132,9 @@ func (p *Page) beside(points []point) fyne.CanvasObject {
 		words := []fyne.CanvasObject{head, k.Body(pt.when)}
 		words = append(words, p.names(pt, len(points) < fewPoints)...)
 		columnsOf[i] = p.column(pt, words, len(points) < fewPoints && i > 0)
-		cells[i] = p.press(pt, kit.Column(8, p.tracked(pt.dot, i < len(points)-1), kit.Pad(0, columnGap, 0, 0, columnsOf[i].words)))
+		at := p.press(pt, kit.Column(8, kit.Left(p.mark(pt.dot)), columnsOf[i].words))
+		// The line runs on to the next point; what is pressed, and the ring around it, keeps away from that.
+		cells[i] = kit.Over(p.track(pt.dot, i < len(points)-1), kit.Pad(0, columnGap, 0, 0, at))
 	}
 	return kit.Grid(0, widths(columnsOf, p.inner(), len(points) < fewPoints), cells...)
 }

@@ -1,0 +1,226 @@
+package screens
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
+	"afterglow/app/screens/theme"
+)
+
+// strike presses keys where the keyboard is.
+func (st *stage) strike(t testing.TB, keys ...fyne.KeyName) {
+	t.Helper()
+	for _, key := range keys {
+		w := st.win.Canvas().Focused()
+		if w == nil {
+			t.Fatalf("%s is pressed while nothing has the keyboard", key)
+		}
+		w.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+}
+
+// goTo gives what has this ID the keyboard.
+func (st *stage) goTo(t testing.TB, id string) {
+	t.Helper()
+	for _, root := range append([]fyne.CanvasObject{st.shell.root}, st.win.Canvas().Overlays().List()...) {
+		for _, stop := range kit.Stops(root) {
+			if stop.ID == id {
+				st.win.Canvas().Focus(stop.At)
+				return
+			}
+		}
+	}
+	t.Fatalf("nothing that takes the keyboard is called %q", id)
+}
+
+// wantKeyboard holds that the keyboard is on id, and on what the window shows under that name now.
+func (st *stage) wantKeyboard(t testing.TB, when, id string) {
+	t.Helper()
+	if got := st.focus(); got != id {
+		t.Errorf("%s: the keyboard is at %q, want %q", when, got, id)
+	}
+	if w := st.win.Canvas().Focused(); w != nil && !st.shell.stands(w) {
+		t.Errorf("%s: what has the keyboard is in the window no more", when)
+	}
+}
+
+func TestTheKeyboardStaysOnTheRowThatIsTakenBackAndPutBack(t *testing.T) {
+	l := lives()["day0"](t)
+	done, err := l.Done(t.Context(), "moisturise", l.now)
+	l.must(err)
+	st := newStageOn(t, l.Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
+	st.shell.Show(PageHistory)
+	id := strconv.FormatInt(done.ID, 10)
+	st.goTo(t, "history.take."+id)
+	st.strike(t, fyne.KeyReturn)
+	st.wantKeyboard(t, "taken back", "history.put."+id)
+	st.strike(t, fyne.KeySpace)
+	st.wantKeyboard(t, "put back", "history.take."+id)
+	st.goTo(t, "toast.undo")
+	st.strike(t, fyne.KeyReturn)
+	st.wantKeyboard(t, "undone in the toast", "history.put."+id)
+	st.goTo(t, "toast.close")
+	st.strike(t, fyne.KeyReturn)
+	st.wantKeyboard(t, "the toast closed", "history.put."+id)
+}
+
+func TestAPanelThatClosesGivesTheKeyboardToThePageAsItIsNow(t *testing.T) {
+	for name, leave := range map[string]func(*testing.T, *stage){
+		"Esc":              func(t *testing.T, st *stage) { st.strike(t, fyne.KeyEscape) },
+		"its own button":   func(t *testing.T, st *stage) { st.goTo(t, "sheet.close"); st.strike(t, fyne.KeyReturn) },
+		"it holds no more": func(_ *testing.T, st *stage) { st.shell.close(panel) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := newStage(t, dayOne(t), false, 960, 680)
+			st.goTo(t, "today.expects.says")
+			st.strike(t, fyne.KeyReturn)
+			if st.shell.layers[panel] == nil {
+				t.Fatal("no panel is open")
+			}
+			st.shell.view().show() // the page is made anew beneath it
+			leave(t, st)
+			st.wantKeyboard(t, "closed", "today.expects.says")
+		})
+	}
+}
+
+func TestAnotherPageTakesTheKeyboardFromTheOneThatIsGone(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.goTo(t, "today.done")
+	st.shell.shortcuts()[fyne.Key7]()
+	if id := st.focus(); !strings.HasPrefix(id, "settings.") {
+		t.Errorf("on Settings the keyboard is at %q", id)
+	}
+	st.wantKeyboard(t, "turned", st.focus())
+	st.goTo(t, "rail.settings")
+	st.shell.shortcuts()[fyne.Key1]()
+	st.wantKeyboard(t, "turned from the rail", "rail.settings")
+}
+
+func TestAnAnswerThatComesLateGivesTheKeyboardToNothingThatIsGone(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.shell.escape()
+	st.goTo(t, "today.done")
+	st.shell.k.GoTo("begin.when")
+	st.wantKeyboard(t, "the answer came", "today.done")
+}
+
+func TestEnterInAFieldOfTheStepsGoesOn(t *testing.T) {
+	for _, c := range []struct{ field, text, to string }{
+		{"begin.when", "yesterday 14:00", "step 2 of 3"},
+		{"begin.when", "hello", "step 1 of 3"},
+		{"begin.depth", "0.7", "step 2 of 3"},
+		{"begin.depth", "seven", "step 1 of 3"},
+	} {
+		t.Run(c.field+" "+c.text, func(t *testing.T) {
+			st := newStage(t, nothing(t), false, 960, 680)
+			st.shell.Show(PageBegin)
+			st.write(t, c.field, c.text)
+			st.wantText(t, c.to)
+		})
+	}
+	f := nothing(t)
+	f.scene.Plan.Clinic.Phone = ""
+	st := newStage(t, f, false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.plan.cautious")
+	st.write(t, "begin.phone", "030 5550 1234")
+	st.wantText(t, "step 3 of 3")
+}
+
+func TestStepsThatWereLeftOpenAgainAtTheirStep(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.write(t, "begin.when", "yesterday 14:00")
+	st.shell.escape()
+	st.shell.Show(PageBegin)
+	st.wantText(t, "step 2 of 3")
+	if id := st.focus(); !strings.HasPrefix(id, "begin.plan.") {
+		t.Errorf("the keyboard is at %q", id)
+	}
+	st.tap(t, "begin.back")
+	if got := st.entry(t, "begin.when").Text; got != "yesterday 14:00" {
+		t.Errorf("the field says %q", got)
+	}
+}
+
+func TestTheArrowKeysGoThroughWhatBelongsTogether(t *testing.T) {
+	for _, c := range []struct {
+		page, from string
+		keys       []fyne.KeyName
+		to         string
+	}{
+		{PageBegin, "begin.device.pen", []fyne.KeyName{fyne.KeyRight}, "begin.device.roller"},
+		{PageBegin, "begin.device.pen", []fyne.KeyName{fyne.KeyLeft}, "begin.device.pen"},
+		{PageBegin, "begin.device.pen", []fyne.KeyName{fyne.KeyEnd, fyne.KeyUp}, "begin.device.rf"},
+		{PageSettings, "settings.theme.system", []fyne.KeyName{fyne.KeyRight, fyne.KeyDown, fyne.KeyDown}, "settings.theme.dark"},
+		{PageSettings, "settings.theme.dark", []fyne.KeyName{fyne.KeyHome}, "settings.theme.system"},
+		{PageSettings, "rail.today", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown}, "rail.guide"},
+		{PageSettings, "rail.settings", []fyne.KeyName{fyne.KeyDown}, "rail.settings"},
+		{PageToday, "rail.today", []fyne.KeyName{fyne.KeyRight}, "today.expects.says"},
+	} {
+		st := newStage(t, dayOne(t), false, 960, 680)
+		st.shell.Show(c.page)
+		st.goTo(t, c.from)
+		st.strike(t, c.keys...)
+		st.wantKeyboard(t, c.from, c.to)
+	}
+}
+
+func TestTheKeysAreToldOnAQuestionMarkAndInSettings(t *testing.T) {
+	for name, ask := range map[string]func(*stage){
+		"a question mark": func(st *stage) { st.shell.letter('?') },
+		"Settings":        func(st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.keys") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := newStage(t, dayOne(t), false, 960, 680)
+			ask(st)
+			st.wantText(t, "+1 to ", "+K or /", "Shift+Tab", "Esc")
+			st.shell.letter('?') // it is there already
+			st.shell.escape()
+			st.wantNoText(t, "Shift+Tab")
+		})
+	}
+	for system, want := range map[string]string{"linux": "ctrl", "windows": "ctrl", "darwin": "cmd"} {
+		if got := commandKey(system); got != want {
+			t.Errorf("on %s the key is %q", system, got)
+		}
+	}
+}
+
+func TestWhatIsTakenAwayLeavesTheKeyboardAtWhatTookItsPlace(t *testing.T) {
+	stops := func(ids ...string) (all []kit.Stop) {
+		for _, id := range ids {
+			all = append(all, kit.Stop{ID: id, At: &kit.Press{ID: id}})
+		}
+		return all
+	}
+	before := []string{"rail", "a", "b", "c"}
+	for _, c := range []struct {
+		name, was string
+		order     []string
+		now       []kit.Stop
+		want      string
+	}{
+		{"it is there", "b", before, stops("rail", "a", "b", "c"), "b"},
+		{"the next moved up", "b", before, stops("rail", "a", "c"), "c"},
+		{"another took its place", "b", before, stops("rail", "a", "B", "c"), "B"},
+		{"the last is gone", "c", before, stops("rail", "a", "b"), "b"},
+		{"only a toast follows", "c", before, stops("rail", "a", "b", "toast.undo"), "b"},
+		{"all of the page is another", "c", before, stops("rail", "x", "y"), "x"},
+		{"it was never seen", "z", before, stops("rail", "a"), ""},
+	} {
+		got, _ := kit.FocusID(seat{id: c.was, order: c.order}.in(c.now))
+		if got != c.want {
+			t.Errorf("%s: the keyboard goes to %q, want %q", c.name, got, c.want)
+		}
+	}
+}
