@@ -165,7 +165,7 @@ func TestTheArrowKeysGoThroughWhatBelongsTogether(t *testing.T) {
 		{PageSettings, "settings.theme.dark", []fyne.KeyName{fyne.KeyHome}, "settings.theme.system"},
 		{PageSettings, "rail.today", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown}, "rail.guide"},
 		{PageSettings, "rail.settings", []fyne.KeyName{fyne.KeyDown}, "rail.settings"},
-		{PageToday, "rail.today", []fyne.KeyName{fyne.KeyRight}, "today.expects.says"},
+		{PageProducts, "rail.today", []fyne.KeyName{fyne.KeyRight}, "products.list"},
 	} {
 		st := newStage(t, dayOne(t), false, 960, 680)
 		st.shell.Show(c.page)
