@@ -80,6 +80,11 @@ func valueAt(at any) any {
 		return *p.length
 	case aDay:
 		return *p.amount
+	case sessions:
+		if *p.said != "" {
+			return Amount{Text: *p.said, Max: *p.most}
+		}
+		return *p.most
 	case *[]string:
 		return *p
 	case *[]Clock:

@@ -58,6 +58,12 @@ type spaced struct {
 // aDay is where a number of times a day is kept.
 type aDay struct{ amount *Amount }
 
+// sessions is where the number of a series is kept.
+type sessions struct {
+	most *int
+	said *string
+}
+
 // read reads the keys of a table into x.
 func read[T any](t *table, keys []key[T], x *T) {
 	t.forms = slices.Grow(t.forms, len(keys))
@@ -93,6 +99,8 @@ func (t *table) read(f *form, at any) {
 		*p.length, *p.months = l.Duration, l.Months
 	case aDay:
 		*p.amount = t.timesADay(f)
+	case sessions:
+		*p.most, *p.said = t.sessions(f)
 	case *[]string:
 		*p = t.texts(f)
 	case *[]Clock:

@@ -141,7 +141,7 @@ var spacingKeys = []key[Spacing]{
 	{form{name: "text", example: `"4 to 6 weeks"`}, func(s *Spacing) any { return &s.Text }},
 	{form{name: "from", careful: lowEnd}, func(s *Spacing) any { return spaced{&s.From, &s.FromMonths} }},
 	{form{name: "until"}, func(s *Spacing) any { return spaced{&s.Until, &s.UntilMonths} }},
-	{form{name: "sessions", since: 2, example: `4`, high: mostSessions}, func(s *Spacing) any { return &s.Sessions }},
+	{form{name: "sessions", since: 2, example: `4`, high: mostSessions}, func(s *Spacing) any { return sessions{&s.Sessions, &s.SessionsSaid} }},
 	{form{name: "when", kind: kindTables}, func(s *Spacing) any { return &s.When }},
 	{form{name: "says_so", since: 2, example: `"The sheet's own sentence."`, letters: longSaying}, func(s *Spacing) any { return &s.SaysSo }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(s *Spacing) any { return &s.Source }},

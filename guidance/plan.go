@@ -245,7 +245,8 @@ type Spacing struct {
 	// FromMonths and UntilMonths are those of the calendar in From and Until; 0: none.
 	FromMonths, UntilMonths int
 	Text                    string // as said: "4 to 6 weeks"
-	Sessions                int    // of a series; 0: the plan does not say
+	Sessions                int    // of a series, the most of a range; 0: the plan does not say
+	SessionsSaid            string // the range as said: "3 to 5"; "": one figure
 	SaysSo                  string // the sheet's own sentence
 	Source                  string
 	Line                    int

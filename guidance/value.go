@@ -105,6 +105,24 @@ func numbers(s string) (low, high int, ok bool) {
 	return low, high, okLow && okHigh
 }
 
+// sessions reads how many a series has: 4 or "3 to 5", of which the most counts.
+func (t *table) sessions(f *form) (most int, said string) {
+	v, ok := t.get(f.name)
+	said, isText := v.(string)
+	if !ok || !isText {
+		return t.whole(f.name, 1, f.high), ""
+	}
+	least, most, ok := numbers(said)
+	if !ok || least < 1 || most < least || most > f.high {
+		t.wrong(f.name, f.write(), "planproblem.no_whole_number", "From", 1, "To", f.high)
+		return 0, ""
+	}
+	if least == most {
+		said = ""
+	}
+	return most, said
+}
+
 // whole reads a whole number; 0 if the key is not there or is wrong.
 func (t *table) whole(key string, from, to int) int {
 	v, ok := t.get(key)
