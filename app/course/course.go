@@ -13,7 +13,7 @@ import (
 type Treatment struct {
 	ID        int64
 	At        time.Time // the end of the appointment; its own offset is kept
-	Device    string    // "", "roller", "pen", "rf"
+	Device    string    // "", "roller", "pen", "rf", "prp"
 	DepthMM   float64   // needle depth in millimetres; 0: not known
 	Area      string    // "", "face", ...
 	Sensitive bool      // "my skin marks easily"
@@ -26,6 +26,13 @@ type Treatment struct {
 	// SameArea are the treatments of its area, itself among them: one answer that the skin is calm is for all of
 	// them. See [FillOthers].
 	SameArea []int64
+	// Bedtime is when the person goes to bed, in minutes after the midnight that begins the day of which it is the
+	// evening: 22:30 is 1350, 00:30 after midnight 1470. 0: not known, 22:30. See [FillBedtime].
+	Bedtime int
+	// FirstAt and LastAt are the first and last session of its series, and Session is its own number in it, from 1. Zero:
+	// not known, or no series. See [FillOthers].
+	FirstAt, LastAt time.Time
+	Session         int
 }
 
 // Traits are what the plan's variants are chosen by.
@@ -40,6 +47,7 @@ type Course struct {
 	Windows   []Window      // in the plan's order
 	Phases    []Phase       // in time order
 	Routines  []Routine     // in the plan's order
+	Care      []Care        // in the plan's order
 	Products  []ProductWait // ends of the plan's list of ingredients
 	Ends      time.Time     // the last of all ends
 	Closes    time.Time     // after it the course is history: Ends, or later while a question is open
@@ -58,6 +66,12 @@ type Window struct {
 	Allowed time.Time
 	// ThenUntil is when what follows (Spec.Then) ends; zero: nothing follows, or without end.
 	ThenUntil time.Time
+	// AskFrom is from when on the person is asked for the word that alone ends it; zero: something else ends it. Until is
+	// the same moment, or the one at which they said so before.
+	AskFrom time.Time
+	// Open says that nobody knows an end: the plan names none, or counts from a last session that is not known. It then
+	// waits for as long as anybody asks, and Until is only how far its course goes.
+	Open bool
 	// CalmSaid is when the person said "calm"; zero: not said, or not asked.
 	CalmSaid time.Time
 	// Extended is by how much the person extended the window; already in Until.
@@ -95,6 +109,23 @@ type Routine struct {
 	From, Until time.Time
 	Allowed     time.Time // when it may be done for the first time; never after From
 	Stages      []Stage
+	// AskFrom and CalmSaid are of one that goes on until the person says that the skin is calm: see [Window].
+	AskFrom, CalmSaid time.Time
+	// Open says that the plan names no end: it lasts to the next treatment, or to the course's end.
+	Open bool
+}
+
+// Care is advice of the plan with the instants between which it holds.
+type Care struct {
+	Spec              guidance.Care
+	From, Until       time.Time // zero: without a bound
+	AskFrom, CalmSaid time.Time // see [Routine]
+	Open              bool      // the plan says that it has no end
+}
+
+// Holds says whether the advice is to be followed at that moment.
+func (c *Care) Holds(at time.Time) bool {
+	return !at.Before(c.From) && (c.Until.IsZero() || at.Before(c.Until))
 }
 
 // ProductWait is until when the plan's list has some ingredients wait.

@@ -23,6 +23,7 @@ type Due struct {
 	Useful  time.Time      // after that a missed one is let go
 	Ends    time.Time      // after that it must not be done any more, whatever was put off; zero: no such moment
 	NotYet  *record.NotYet // where on the skin it may not be done yet; nil: on all it may
+	Bedtime bool           // it is due at bedtime: it is told although the sleep hours begin with it
 	Source  string
 }
 
@@ -84,14 +85,20 @@ func named(courses []Course, id string) *guidance.Routine {
 
 // slot is one entry of a day's whole list for a routine.
 type slot struct {
-	at    time.Time
-	of    *Routine
-	stage *Stage // nil outside every stage
+	at      time.Time
+	of      *Routine
+	stage   *Stage // nil outside every stage
+	bedtime bool
 }
 
 // counts says whether something is due at the slot.
-func (s slot) counts() bool {
-	return s.of.Holds(s.at) && s.of.Spec.Situation == "" && (s.stage == nil || !s.stage.Spec.None)
+func (s slot) counts(prefs Prefs) bool {
+	return s.of.Holds(s.at) && prefs.asked(&s.of.Spec) && (s.stage == nil || !s.stage.Spec.None)
+}
+
+// asked says whether a routine is asked for at its times: not one for some situations, but what was prescribed.
+func (p Prefs) asked(spec *guidance.Routine) bool {
+	return spec.Situation == "" || spec.Situation == guidance.Prescribed && p.Prescribed[spec.ID]
 }
 
 // appendDue adds the day's occurrences of one routine.
@@ -106,7 +113,7 @@ func appendDue(out []Due, courses []Course, prefs Prefs, r day, spec *guidance.R
 	first := len(out)
 	for i, s := range slots {
 		// Two times that a clock change skips both move to the same minute: once is enough.
-		if !s.counts() || (len(out) > first && out[len(out)-1].At.Equal(s.at)) {
+		if !s.counts(prefs) || (len(out) > first && out[len(out)-1].At.Equal(s.at)) {
 			continue
 		}
 		not, begins := notYet(same, s.of, s.at)
@@ -145,7 +152,7 @@ func touches(same []*Routine, r day) bool {
 func daySlots(slots []slot, same []*Routine, prefs Prefs, r day) []slot {
 	own, replaced := prefs.Times[same[0].Spec.ID]
 	replaced = replaced && own != nil
-	add := func(of *Routine, layer *Stage, at time.Time) {
+	add := func(of *Routine, layer *Stage, at time.Time, bedtime bool) {
 		if inForce(same, at) != of {
 			return
 		}
@@ -153,46 +160,28 @@ func daySlots(slots []slot, same []*Routine, prefs Prefs, r day) []slot {
 		if !replaced && stage.ownTimes() != layer {
 			return
 		}
-		slots = append(slots, slot{at, of, stage})
+		slots = append(slots, slot{at, of, stage, bedtime})
 	}
 	for _, of := range same {
 		if of.Spec.Amount.Max > 0 {
 			continue
 		}
 		if replaced {
-			for _, c := range own {
-				add(of, nil, r.at(c))
-			}
+			own := often{times: own}
+			own.each(of, prefs, r, func(at time.Time, bedtime bool) { add(of, nil, at, bedtime) })
 			continue
 		}
-		each(of.Spec.Times, of.Spec.Every, prefs, r, func(at time.Time) { add(of, nil, at) })
+		plan := often{of.Spec.Times, of.Spec.TimesADay.Max, of.Spec.Every}
+		plan.each(of, prefs, r, func(at time.Time, bedtime bool) { add(of, nil, at, bedtime) })
 		for i := range of.Stages {
 			if s := of.Stages[i].ownTimes(); s != nil {
-				each(s.Spec.Times, s.Spec.Every, prefs, r, func(at time.Time) { add(of, s, at) })
+				part := often{times: s.Spec.Times, every: s.Spec.Every}
+				part.each(of, prefs, r, func(at time.Time, bedtime bool) { add(of, s, at, bedtime) })
 			}
 		}
 	}
 	slices.SortStableFunc(slots, func(a, b slot) int { return a.at.Compare(b.at) })
 	return slots
-}
-
-// each calls f for every time of the day: the clock times, or the grid of every
-// from the start of the waking stretch.
-func each(times []guidance.Clock, every time.Duration, prefs Prefs, r day, f func(time.Time)) {
-	if len(times) > 0 {
-		for _, c := range times {
-			f(r.at(c))
-		}
-		return
-	}
-	if every <= 0 {
-		return
-	}
-	every = max(every, shortestEvery)
-	from, until := waking(prefs, r)
-	for at := from; at.Before(until); at = at.Add(every) {
-		f(at)
-	}
 }
 
 // StageAt is the stage that holds at that moment, or nil.
@@ -232,7 +221,7 @@ func (s slot) due(d Date, n int) Due {
 	}
 	return Due{
 		ID: occurrence(spec.ID, d, n), Routine: spec.ID, Role: spec.Role, Name: spec.Name, Ask: spec.Ask, How: how,
-		N: n, At: s.at, Useful: s.at.Add(useful), Source: spec.Source,
+		N: n, At: s.at, Useful: s.at.Add(useful), Bedtime: s.bedtime, Source: spec.Source,
 	}
 }
 
@@ -243,83 +232,4 @@ func occurrence(id string, d Date, n int) string {
 	b = d.appendTo(b)
 	b = append(b, '/')
 	return string(strconv.AppendInt(b, int64(n), 10))
-}
-
-// GoalOn is how many times the routine is due on local day d. For an amount (water)
-// it is the plan's most, in the plan's unit; of a day that the routine holds only in
-// part it is what fits into that part of the waking day, rounded down.
-func GoalOn(courses []Course, prefs Prefs, routine string, d Date, zone *time.Location) int {
-	r := dayOf(d, zone)
-	if r.skipped() {
-		return 0
-	}
-	courses = newest(courses)
-	spec := named(courses, routine)
-	if spec == nil {
-		return 0
-	}
-	var buf [4]*Routine
-	same := allAlike(courses, spec, buf[:0])
-	if goal, ok := amountOn(same, prefs, r); ok {
-		return goal
-	}
-	return len(appendDue(nil, courses, prefs, r, spec))
-}
-
-// amountOn is the goal of a routine with an amount; ok is false if it has none.
-func amountOn(same []*Routine, prefs Prefs, r day) (goal int, ok bool) {
-	from, until := waking(prefs, r)
-	whole := until.Sub(from)
-	var buf [4]stretch
-	held := buf[:0]
-	for _, s := range same { // newest first: its amount is the one that is asked for
-		if s.Spec.Amount.Max == 0 {
-			continue
-		}
-		ok = true
-		part := stretch{later(s.From, from), earlier(s.Until, until)}
-		if s.Spec.Situation != "" || !part.from.Before(part.until) {
-			continue
-		}
-		if len(held) == 0 {
-			goal = s.Spec.Amount.Max
-		}
-		held = append(held, part)
-	}
-	own, set := prefs.Times[same[0].Spec.ID]
-	off := set && own != nil && len(own) == 0
-	if !ok || off || !prefs.Water || whole <= 0 {
-		return 0, ok
-	}
-	return int(int64(goal) * int64(together(held)/time.Second) / int64(whole/time.Second)), true
-}
-
-type stretch struct{ from, until time.Time }
-
-// together is how long the stretches last in all; what they share counts once.
-func together(all []stretch) time.Duration {
-	slices.SortFunc(all, func(a, b stretch) int { return a.from.Compare(b.from) })
-	var sum time.Duration
-	var covered time.Time
-	for _, s := range all {
-		if from := later(s.from, covered); from.Before(s.until) {
-			sum += s.until.Sub(from)
-			covered = s.until
-		}
-	}
-	return sum
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-func earlier(a, b time.Time) time.Time {
-	if a.Before(b) {
-		return a
-	}
-	return b
 }

@@ -12,6 +12,7 @@ type Free struct {
 	At    time.Time // when none of them waits any more; zero: not known, as the skin has not been called calm
 	Last  []*Window // those whose step holds from At on (Then), one of an id, in the plan's order
 	Again time.Time // when one of them waits again at its hours of the day; zero: none does
+	NoEnd bool      // the plan names no end of one of them; At is zero then
 }
 
 // AndThen behind a window's id means the window and the step that follows it: what stays to be avoided until that is
@@ -50,6 +51,9 @@ func FreeOf(courses []Course, treatment int64, ids []string, since time.Time, zo
 				continue
 			}
 			ok = true
+			if w.Spec.Until.Anchor == guidance.NoEnd {
+				return Free{NoEnd: true}, true
+			}
 			at = later(at, w.From)
 			if w.Spec.Hours == nil {
 				if !w.known(then) {
@@ -89,13 +93,13 @@ func Waits(courses []Course, ids []string, at time.Time, zone *time.Location) bo
 // known says whether it is known when the window's wait ends: not if the next treatment ends it, or the person's word
 // is missing. With then its step has to have an end too.
 func (w *Window) known(then bool) bool {
-	return !(then && w.Endless()) && w.Spec.Until.Anchor != guidance.BeforeNext && (w.Spec.AndWhen == "" || !w.CalmSaid.IsZero())
+	return !(then && w.Endless()) && !w.Open && w.Spec.Until.Anchor != guidance.BeforeNext && (!w.Spec.AsksCalm() || !w.CalmSaid.IsZero())
 }
 
 // asksForGood says whether the window or its step holds at all hours until somebody says that the skin is calm, and
 // nobody has.
 func (w *Window) asksForGood() bool {
-	return w.Spec.Then != "" && w.Spec.AndWhen != "" && w.CalmSaid.IsZero()
+	return w.Spec.Then != "" && w.Spec.AsksCalm() && w.CalmSaid.IsZero()
 }
 
 // nextFree is when the last of the windows is over that wait at that moment: at itself if none does.
@@ -114,7 +118,7 @@ func nextFree(courses []Course, ids []string, at time.Time, zone *time.Location)
 			}
 			end := w.UntilAt(at, zone)
 			switch {
-			case w.Spec.Until.Anchor == guidance.BeforeNext:
+			case w.Open, w.Spec.Until.Anchor == guidance.BeforeNext:
 				return at, false
 			case end.IsZero(), then && w.asksForGood():
 				end = c.Closes // its question goes with its course

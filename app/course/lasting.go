@@ -6,8 +6,22 @@ import "time"
 // as anybody asks, after its course too.
 func (w *Window) Endless() bool { return w.Spec.Then != "" && w.ThenUntil.IsZero() }
 
-// Lasting are the windows of courses that are over whose step goes on without an end, one of an id. A treatment since
-// whose plan knows the window too decides alone: what that says, or has said, of it holds.
+// lasts says whether the window, or its step, goes on when its course is over: it has no end that anybody knows, or
+// the person has not said the word that ends it.
+func (w *Window) lasts(now time.Time) bool {
+	switch w.state(now) {
+	case Then:
+		return w.Endless()
+	case Wait:
+		return w.Open
+	case Ask:
+		return !w.AskFrom.IsZero()
+	}
+	return false
+}
+
+// Lasting are the windows of courses that are over which go on without an end, or whose step does, one of an id. A
+// treatment since whose plan knows the window too decides alone: what that says, or has said, of it holds.
 func Lasting(courses []Course, now time.Time) []Window {
 	courses = newest(courses)
 	var out []Window
@@ -17,7 +31,7 @@ func Lasting(courses []Course, now time.Time) []Window {
 			continue
 		}
 		for j := range c.Windows {
-			if w := &c.Windows[j]; w.Endless() && w.state(now) == Then && !hasBegun(courses, i, w.Spec.ID, now) {
+			if w := &c.Windows[j]; w.lasts(now) && !hasBegun(courses, i, w.Spec.ID, now) {
 				out = append(out, *w)
 			}
 		}

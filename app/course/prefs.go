@@ -18,6 +18,8 @@ type Prefs struct {
 	Sound    bool
 	// Times replaces a routine's own times, by routine id; an empty, non-nil list switches its reminders off.
 	Times map[string][]guidance.Clock
+	// Prescribed are the ids of what the person's clinic prescribed: its plan asks for them only then.
+	Prescribed map[string]bool
 }
 
 // DefaultPrefs are the preferences of someone who has not chosen.

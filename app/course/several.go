@@ -1,6 +1,7 @@
 package course
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -30,17 +31,14 @@ func newest(courses []Course) []Course {
 	return out
 }
 
-func newerFirst(a, b *Course) int {
-	if n := b.Treatment.At.Compare(a.Treatment.At); n != 0 {
+func newerFirst(a, b *Course) int { return newerTreatment(&a.Treatment, &b.Treatment) }
+
+// newerTreatment puts the newer of two treatments first.
+func newerTreatment(a, b *Treatment) int {
+	if n := b.At.Compare(a.At); n != 0 {
 		return n
 	}
-	switch {
-	case a.Treatment.ID > b.Treatment.ID:
-		return -1
-	case a.Treatment.ID < b.Treatment.ID:
-		return 1
-	}
-	return 0
+	return cmp.Compare(b.ID, a.ID)
 }
 
 // Running returns the courses that are neither removed nor over at now, the newest
@@ -105,7 +103,7 @@ func Binding(courses []Course, now time.Time) []Window {
 	}
 	for i := range out {
 		w := &out[i]
-		for w.state(now) == Wait {
+		for w.state(now) == Wait && !w.Open {
 			next := followed(courses, w, now)
 			if next == nil {
 				break
@@ -127,12 +125,20 @@ func followed(courses []Course, w *Window, now time.Time) (next *Window) {
 		for j := range courses[i].Windows {
 			o := &courses[i].Windows[j]
 			if o.Spec.ID == w.Spec.ID && o.Spec.Hours == nil && o.state(now) == Before && !o.From.After(w.Until) &&
-				o.Until.After(w.Until) && (next == nil || o.Until.After(next.Until)) {
+				o.outlasts(w) && (next == nil || o.outlasts(next)) {
 				next = o
 			}
 		}
 	}
 	return next
+}
+
+// outlasts says whether w ends later than other; what has no end outlasts all that has one.
+func (w *Window) outlasts(other *Window) bool {
+	if w.Open != other.Open {
+		return w.Open
+	}
+	return w.Until.After(other.Until)
 }
 
 func hasWindow(courses []Course, id string) bool {
@@ -179,7 +185,7 @@ func (w *Window) BindsMore(other *Window, now time.Time) bool {
 		}
 		return w.ThenUntil.After(other.ThenUntil)
 	}
-	return w.Until.After(other.Until)
+	return w.outlasts(other)
 }
 
 // strength orders states by how much they bind. A wait for some hours of the day

@@ -9,10 +9,10 @@ import (
 // Over says whether the window's time is up at now and, if the plan asks for it,
 // the person has said "calm" by then.
 func (w Window) Over(now time.Time) bool {
-	if now.Before(w.Until) {
+	if w.Open || now.Before(w.Until) {
 		return false
 	}
-	return w.Spec.AndWhen == "" || (!w.CalmSaid.IsZero() && !now.Before(w.CalmSaid))
+	return !w.Spec.AsksCalm() || (!w.CalmSaid.IsZero() && !now.Before(w.CalmSaid))
 }
 
 // StateAt is what the window is at now. A window that the plan limits to hours of the
@@ -34,7 +34,7 @@ func (w *Window) state(now time.Time) State {
 	switch {
 	case now.Before(w.From):
 		return Before
-	case now.Before(w.Until):
+	case w.Open, now.Before(w.Until):
 		return Wait
 	case !w.Over(now):
 		return Ask
@@ -58,7 +58,9 @@ func (w Window) UntilAt(now time.Time, zone *time.Location) time.Time {
 	case Before:
 		return w.From
 	case Wait:
-		end = w.Until
+		if !w.Open {
+			end = w.Until
+		}
 	case Ask:
 		end = w.CalmSaid // not said by now; zero if it never was
 	case Then:
@@ -124,4 +126,6 @@ func (w *Window) edgeOn(edge guidance.Clock, now time.Time, zone *time.Location)
 const aboutEnd = 12 * time.Hour
 
 // BeginsAbout says whether a routine begins with the window's end: not long before, nor only later.
-func (w *Window) BeginsAbout(r *Routine) bool { return w.Until.Sub(r.From).Abs() <= aboutEnd }
+func (w *Window) BeginsAbout(r *Routine) bool {
+	return !w.Open && w.Until.Sub(r.From).Abs() <= aboutEnd
+}

@@ -1,0 +1,68 @@
+package course
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// FillOthers returns the treatments with what the others tell of each, removed ones excepted: SameArea, and NextAt set
+// to the next later one of the same skin. A NextAt that is set already and still to come before that one stays. Of a
+// treatment whose plan has a series it sets Session, FirstAt and LastAt.
+func FillOthers(treatments []Treatment) []Treatment {
+	out := make([]Treatment, len(treatments))
+	copy(out, treatments)
+	areas := map[string][]int64{}
+	for i := range out {
+		if area := strings.ToLower(out[i].Area); !out[i].Removed {
+			areas[area] = append(areas[area], out[i].ID)
+		}
+	}
+	for i := range out {
+		out[i].SameArea = areas[strings.ToLower(out[i].Area)]
+		for _, other := range treatments {
+			if other.Removed || !other.At.After(out[i].At) || !SameSkin(out[i].Area, other.Area) {
+				continue
+			}
+			if out[i].NextAt.IsZero() || other.At.Before(out[i].NextAt) {
+				out[i].NextAt = other.At
+			}
+		}
+		if out[i].Plan.Spacing.Sessions > 0 && !out[i].Removed {
+			out[i].place(treatments)
+		}
+	}
+	return out
+}
+
+// seriesGap is how long after a session the next one still belongs to its series: half a year, far beyond the weeks that
+// lie between two.
+const seriesGap = 26 * 7 * 24 * time.Hour
+
+// place finds the treatment's place in its series among all treatments: those of the same skin in turn, as many as its
+// plan has sessions, without a long time between two.
+func (t *Treatment) place(all []Treatment) {
+	var same []*Treatment
+	for i := range all {
+		if o := &all[i]; !o.Removed && SameSkin(o.Area, t.Area) {
+			same = append(same, o)
+		}
+	}
+	slices.SortStableFunc(same, func(a, b *Treatment) int { return -newerTreatment(a, b) })
+	begin, at := 0, -1
+	for i, o := range same {
+		if i-begin == t.Plan.Spacing.Sessions || i > 0 && o.At.Sub(same[i-1].At) > seriesGap {
+			if at >= 0 {
+				return
+			}
+			begin = i
+		}
+		if o.ID == t.ID && o.At.Equal(t.At) {
+			at = i
+			t.Session, t.FirstAt = i-begin+1, same[begin].At
+		}
+		if at >= 0 && i-begin == t.Plan.Spacing.Sessions-1 {
+			t.LastAt = o.At
+		}
+	}
+}
