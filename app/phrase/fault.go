@@ -25,12 +25,36 @@ func (v Voice) Error(err error) string {
 				args["Cause"] = f.Cause
 			}
 		}
-		return v.T(f.ID, args)
+		if text := v.T(f.ID, args); !v.window {
+			return text
+		} else {
+			return withoutCommand(text)
+		}
 	}
 	if problems, ok := errors.AsType[guidance.Problems](err); ok {
 		return v.FirstProblem(problems)
 	}
 	return v.T("fault.unexpected", Args{"Cause": err.Error()})
+}
+
+// InWindow is the same voice where nobody types commands: its errors name none.
+func (v Voice) InWindow() Voice {
+	v.window = true
+	return v
+}
+
+// withoutCommand leaves out of an error the part that names a command: "There is no entry 5; see them with: afterglow
+// log". An error that is nothing but that part stays whole.
+func withoutCommand(text string) string {
+	before, command, found := strings.Cut(text, ": afterglow")
+	if !found || command != "" && command[0] != ' ' {
+		return text
+	}
+	at := max(strings.LastIndex(before, "; "), strings.LastIndex(before, ". "))
+	if at < 0 {
+		return text
+	}
+	return before[:at] + "."
 }
 
 // longestQuote is how many letters of what somebody typed are shown back.

@@ -6,7 +6,7 @@ import (
 	"afterglow/app/service"
 )
 
-// LogKind is what a line of the log is of, in a word or two: "done", "let go", "not shown".
+// LogKind is what a line of the log is of, in a word or two: "done", "left out", "not shown".
 func (v Voice) LogKind(l service.LogView) string {
 	kind := v.T("logpage." + l.Kind)
 	if l.Undone {

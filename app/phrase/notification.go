@@ -42,6 +42,8 @@ func (v Voice) Task(n record.News, at time.Time) (title, body string) {
 	switch {
 	case n.Welcome != nil && len(n.Welcome.Ends) > 0 && at.After(v.now):
 		return v.sumAhead(n.Welcome)
+	case n.Welcome != nil:
+		return v.welcomeTitle(n.Welcome), v.welcomeWhole(n.Welcome)
 	case n.Routine == nil:
 		return v.NoticeAt(n, at)
 	}

@@ -102,7 +102,7 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 		{"of many", tell(record.TellNews{Names: []string{"Lipstick", "Mascara", "Hot yoga", "A long run"}, Ended: now}), "You asked about 4 things", "Your plan's wait ended at 15:30."},
 
 		{"after an absence", welcome(record.WelcomeNews{Away: 5 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}}, LetGo: 2, Ends: []record.End{{Name: "Makeup", At: now.Add(-4 * hour)}}}),
-			"Welcome back", "Away 5 h. Gentle cleanse still worth doing; 2 nudges let go. Makeup wait ended 11:30."},
+			"Welcome back", "Away 5 h. Gentle cleanse still worth doing; 2 reminders left out. Makeup wait ended 11:30."},
 		{"without what was let go", welcome(record.WelcomeNews{Away: 5 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}, {Name: "Sunscreen"}}, LetGo: 2, Ends: []record.End{{Name: "Makeup", At: now.Add(-4 * hour)}}}),
 			"Welcome back", "Away 5 h. Gentle cleanse and sunscreen still worth doing. Makeup wait ended 11:30."},
 		{"without the routines' names", welcome(record.WelcomeNews{Away: 5 * hour, Routines: []record.Task{{Name: "Gentle cleanse"}, {Name: "Sunscreen"}}, LetGo: 2,
@@ -122,9 +122,9 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 		{"a full shelf in the morning", welcome(record.WelcomeNews{Morning: true, Ends: []record.End{{Name: "Acids", At: now}, {Name: "Waxing", At: now}}, Shelf: &record.Shelf{Names: []string{"Night serum"}}}),
 			"Good morning", "Acids wait ended 15:30. Waxing wait ended 15:30. On your shelf: Night serum."},
 		{"the night", welcome(record.WelcomeNews{Morning: true, Ends: []record.End{{Name: "Makeup", At: now}}, Asks: true}), "Good morning", "Makeup wait ended 15:30. Is your skin calm?"},
-		{"days away, one let go", welcome(record.WelcomeNews{Away: 50 * hour, LetGo: 1}), "Welcome back", "Away 2 days. 1 nudge let go."},
+		{"days away, one let go", welcome(record.WelcomeNews{Away: 50 * hour, LetGo: 1}), "Welcome back", "Away 2 days. 1 reminder left out."},
 		{"skin that has to wait", welcome(record.WelcomeNews{Routines: []record.Task{{Name: "Mist"}, {Name: "Gentle cleanse", NotYet: &record.NotYet{Areas: []string{"neck"}}}}, LetGo: 1}),
-			"Welcome back", "Mist and gentle cleanse (not yet: neck) still worth doing; 1 nudge let go."},
+			"Welcome back", "Mist and gentle cleanse (not yet: neck) still worth doing; 1 reminder left out."},
 
 		{"nothing that is known any more", record.News{}, "", ""},
 	} {

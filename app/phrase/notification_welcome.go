@@ -31,6 +31,12 @@ func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 	return v.T("notification.something_changed")
 }
 
+// welcomeWhole says it all, where there is room.
+func (v Voice) welcomeWhole(n *record.WelcomeNews) string {
+	over, follow := split(n.Ends)
+	return Paragraph(v.welcomeHeads(n, over)[0], v.steps(follow)[0], v.asked(n.Asked)[0][0], v.calmAsked(n.Asks))
+}
+
 // welcomeHeads are how long nobody looked, what is worth doing, what is over and which products waited for that, ever
 // shorter.
 func (v Voice) welcomeHeads(n *record.WelcomeNews, over []record.End) []string {

@@ -39,7 +39,7 @@ func TestAnswersSayWhatMayBeDoneFirstAndNoYesWhereThePlanGivesNone(t *testing.T)
 		want  string
 	}{
 		{"waits that end together", 26 * time.Hour, "open Makeup, alcohol; wait Tomorrow 15:30: exercise, sun (SPF 30+, hat), heat (once your skin is calm); before Swimming: a wait from Monday 15:30"},
-		{"time is up, and the skin is not calm", 50 * time.Hour, "open Makeup, exercise, alcohol; then Sun: SPF 30+, hat; ask Heat: ask your skin; before Swimming: a wait from tomorrow 15:30"},
+		{"time is up, and the skin is not calm", 50 * time.Hour, "open Makeup, exercise, alcohol; then Sun: SPF 30+, hat; ask Heat: is your skin calm?; before Swimming: a wait from tomorrow 15:30"},
 	} {
 		if got := said(c.after); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)

@@ -74,10 +74,10 @@ func (v Voice) Also(t service.TreatmentView, called service.Called) string {
 // UpNext is when the next thing comes. A window's end is told then: nothing is to be done.
 func (v Voice) UpNext(n service.NextView) string {
 	at, today := Args{"When": n.At}, v.days(n.At) == 0
-	switch window := n.Kind == "window"; {
-	case window && today:
+	switch tells := n.Kind != "routine"; {
+	case tells && today:
 		return v.T("today.next_tells_at", at)
-	case window:
+	case tells:
 		return v.T("today.next_tells", at)
 	case today:
 		return v.T("today.next_at", at)

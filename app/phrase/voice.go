@@ -32,6 +32,7 @@ type Voice struct {
 	format  locale.Format
 	now     time.Time // the reader's: moments are said from here
 	zone    *time.Location
+	window  bool // speaks where nobody types commands
 }
 
 // New speaks the person's language and clock. Before a moment is said, the voice has to know when and where it

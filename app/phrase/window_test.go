@@ -42,7 +42,7 @@ func TestAWindowIsWordedInOnePlaceInEveryLength(t *testing.T) {
 		{"not begun", wait(func(w *service.WindowView) { w.State, w.From = course.Before, now.Add(48*time.Hour) }),
 			"Not begun", "begins Sunday 15:30, in 2 days", "Makeup: not begun, from Sunday 15:30", "From Sunday 15:30: No makeup.", ""},
 		{"the time is up", wait(func(w *service.WindowView) { w.State, w.AndWhen = course.Ask, "calm" }),
-			"Ask your skin", "Is your skin calm?", "Makeup: is your skin calm?", "No makeup.", ""},
+			"When calm", "Is your skin calm?", "Makeup: is your skin calm?", "No makeup.", ""},
 		{"something follows", wait(func(w *service.WindowView) {
 			w.State, w.Then, w.ThenUntil = course.Then, "SPF 30+, hat, shade.", in(72*time.Hour)
 		}), "SPF 30+, hat, shade", "until Monday 15:30, in 3 days", "Makeup: SPF 30+, hat, shade", "Now: SPF 30+, hat, shade.", ""},

@@ -218,7 +218,7 @@ func TestOpenAtLoginIsSetOnThisComputer(t *testing.T) {
 
 func TestATestWithoutTheAgentSaysWhatToDo(t *testing.T) {
 	st := settingsStage(t)
-	st.note = errors.New("Afterglow is not in the tray, so nothing can remind you. Start it with: afterglow")
+	st.note = errors.New("Afterglow is not in the tray, so nothing can remind you. Close this window, then open Afterglow again.")
 	st.tap(t, "settings.test")
 	st.wantText(t, "Afterglow is not in the tray, so nothing can remind you.")
 }

@@ -246,7 +246,7 @@ func TestEveryPageSaysWhichTreatmentSetsAWait(t *testing.T) {
 		st.wantText(t, want)
 	}
 	st.shell.Show(PageTimeline)
-	st.wantText(t, "Waits name their treatment.")
+	st.wantText(t, "Each wait names its treatment.")
 	if got := st.shell.views[PageTimeline].page.(*timeline.Page).Binds("makeup"); got != "neck, day 0" {
 		t.Errorf("the lane of makeup names %q", got)
 	}

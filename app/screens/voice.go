@@ -9,7 +9,7 @@ import (
 func (s *Shell) voice() phrase.Voice {
 	v := s.opts.Voice
 	v = v.In(v.Format().With(settingOf(s.state.settings, "clock")))
-	return v.At(s.state.scene.Now, s.state.scene.Zone)
+	return v.At(s.state.scene.Now, s.state.scene.Zone).InWindow()
 }
 
 // settingOf is a setting's value, "" if there is none of that name.

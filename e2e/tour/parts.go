@@ -61,7 +61,7 @@ func (t *tour) firstRun(ctx context.Context, _ desktop.Item) error {
 	if err != nil {
 		return err
 	}
-	for step, asks := range []string{"when and where", "whose plan", "when may we nudge"} {
+	for step, asks := range []string{"when and where", "whose plan", "when may we remind you"} {
 		if t.last, err = t.d.Lead(ctx, id, t.last); err != nil {
 			return fmt.Errorf("on to step %d: %w", step+1, err)
 		}

@@ -12,7 +12,7 @@ func (p *Page) nudges() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	v := k.V
 	login := k.Check("begin.login", v.T("onboarding.login"), f.login, func(on bool) { f.login = on; p.draw() })
-	page := []fyne.CanvasObject{p.head(v.T("onboarding.may_nudge")), k.Card(kit.Column(18, p.sleep(), k.Rule(), p.water(), k.Rule(), p.tryOne(), login)),
+	page := []fyne.CanvasObject{p.head(v.T("onboarding.may_remind")), k.Card(kit.Column(18, p.sleep(), k.Rule(), p.water(), k.Rule(), p.tryOne(), login)),
 		k.Muted(v.T("onboarding.stays_here"))}
 	if w := p.k.Wrong(p.finishWrong); w != nil {
 		page = append(page, w)
