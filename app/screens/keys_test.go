@@ -224,3 +224,39 @@ func TestWhatIsTakenAwayLeavesTheKeyboardAtWhatTookItsPlace(t *testing.T) {
 		}
 	}
 }
+
+func TestAPanelThatIsOpenedByKeysShowsWhereTheKeyboardIs(t *testing.T) {
+	for _, byKeys := range []bool{true, false} {
+		st := newStage(t, dayOne(t), false, 960, 680)
+		if byKeys {
+			st.goTo(t, "today.expects.says")
+			st.strike(t, fyne.KeyReturn)
+		} else {
+			st.tap(t, "today.expects.says")
+		}
+		p, ok := st.win.Canvas().Focused().(*kit.Press)
+		if !ok || p.ID != "sheet.close" {
+			t.Fatalf("the keyboard is at %q", st.focus())
+		}
+		if _, ring := p.Focused(); ring != byKeys {
+			t.Errorf("opened by keys: %v; its ring is shown: %v", byKeys, ring)
+		}
+	}
+}
+
+func TestOnAPageThatIsStillReadTheKeyboardWaitsForItsFirstThing(t *testing.T) {
+	st := newStageOn(t, lives()["day1"](t).Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
+	st.goTo(t, "today.expects.says")
+	var later []func()
+	st.shell.opts.Background = func(do func()) { later = append(later, do) }
+	st.shell.shortcuts()[fyne.Key6]()
+	if p, ok := st.win.Canvas().Focused().(*kit.Press); ok {
+		if _, ring := p.Focused(); ring {
+			t.Errorf("before it is read a ring is shown at %q", p.ID)
+		}
+	}
+	for _, do := range later {
+		do()
+	}
+	st.wantKeyboard(t, "read", "history.of.all")
+}

@@ -140,9 +140,11 @@ func (s *Shell) renew() {
 	}
 }
 
-// openPanel shows p over the page and puts the keyboard into it.
+// openPanel shows p over the page and puts the keyboard into it; who came by keys sees where.
 func (s *Shell) openPanel(p sheets.Panel) {
 	l := &layer{}
+	id, quiet := kit.FocusID(s.win.Canvas().Focused())
+	byKeys := id != "" && !quiet
 	var sheet *kit.Sheet
 	overlays := s.win.Canvas().Overlays()
 	hide := func() {
@@ -158,7 +160,11 @@ func (s *Shell) openPanel(p sheets.Panel) {
 		})
 		overlays.Add(sheet)
 		sheet.Resize(s.win.Canvas().Size())
-		s.focusQuietly("sheet.close")
+		if byKeys {
+			s.win.Canvas().Focus(s.k.Known("sheet.close"))
+		} else {
+			s.focusQuietly("sheet.close")
+		}
 	}
 	anew := func() { // what has the keyboard has it in the new picture, too
 		id, quiet := kit.FocusID(s.win.Canvas().Focused())

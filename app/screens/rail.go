@@ -92,10 +92,10 @@ func (s *Shell) railLine(it screen) *kit.Press {
 	ground.CornerRadius = 10
 	show := func() { s.turnTo(it.id) }
 	if s.rail.icons {
-		p := k.Press("rail."+it.id, name, 10, kit.Over(ground, kit.Middle(k.Icon(it.icon, 18, ink))), show).As(kit.RoleTab, here)
+		p := k.Press(railID+it.id, name, 10, kit.Over(ground, kit.Middle(k.Icon(it.icon, 18, ink))), show).As(kit.RoleTab, here)
 		p.OnHover = s.tipOn(p)
 		return p
 	}
 	row := kit.Row(13, 1, k.Icon(it.icon, 16, ink), k.Line(name, ink, bold))
-	return k.Press("rail."+it.id, name, 10, kit.Over(ground, kit.Pad(0, 12, 0, 13, row)), show).As(kit.RoleTab, here)
+	return k.Press(railID+it.id, name, 10, kit.Over(ground, kit.Pad(0, 12, 0, 13, row)), show).As(kit.RoleTab, here)
 }

@@ -9,6 +9,9 @@ import (
 	"afterglow/app/screens/kit"
 )
 
+// railID begins the ids of what can be pressed in the rail.
+const railID = "rail."
+
 // seat is where the keyboard was, to be found again once the widgets were made anew.
 type seat struct {
 	id    string   // of what had it; "": nothing that has one
@@ -34,7 +37,11 @@ func (s *Shell) keepFocus(build func()) {
 		build()
 		return
 	}
-	s.seated(s.seat(), build)
+	was := s.seat()
+	if strings.HasPrefix(was.id, railID) && was.quiet && s.late.id != "" {
+		was = s.late
+	}
+	s.seated(was, build)
 }
 
 // seated runs build and then gives the keyboard to who had it at was.
@@ -52,7 +59,11 @@ func (s *Shell) sit(was seat) {
 		return
 	}
 	c, w := s.win.Canvas(), was.in(kit.Stops(s.root))
+	s.late = seat{}
 	switch p, isPress := w.(*kit.Press); {
+	case isPress && strings.HasPrefix(p.ID, railID) && !strings.HasPrefix(was.id, railID): // the page is still to be read
+		s.late = was
+		p.FocusQuietly()
 	case w == nil:
 		c.Unfocus()
 		return

@@ -45,6 +45,7 @@ type Shell struct {
 	busy     bool            // a refresh is under way
 	again    bool            // and another is wanted
 	keeping  bool            // widgets are made anew, and the keyboard stays where it is
+	late     seat            // what the keyboard waits for in the rail, while a page shows nothing to press yet
 	below    seat            // where the keyboard was before something was put over the window
 	stop     func()          // ends the wait for the next minute
 

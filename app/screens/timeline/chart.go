@@ -242,6 +242,14 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// takeKeys gives the picture the keyboard, without a ring: the mouse moved the line, and the arrow keys go on from there.
+func (c *Chart) takeKeys() {
+	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
+		c.quiet = true
+		cv.Focus(c)
+	}
+}
+
 // TypedRune implements fyne.Focusable.
 func (c *Chart) TypedRune(r rune) {
 	if c.k.Letter != nil {

@@ -62,14 +62,14 @@ func (p *part) repaint() {
 func (p *part) Dragged(e *fyne.DragEvent) { p.c.drag(e.Position.X - padLeft) }
 
 // DragEnd implements fyne.Draggable.
-func (p *part) DragEnd() { p.c.drop() }
+func (p *part) DragEnd() {
+	p.c.drop()
+	p.c.takeKeys()
+}
 
 // Tapped moves the line to where the click was.
 func (p *part) Tapped(e *fyne.PointEvent) {
-	if cv := fyne.CurrentApp().Driver().CanvasForObject(p.c); cv != nil {
-		p.c.quiet = true
-		cv.Focus(p.c)
-	}
+	p.c.takeKeys()
 	if x := e.Position.X - padLeft; x >= p.c.layout.LabelWidth {
 		p.c.point(x)
 	}
