@@ -30,6 +30,7 @@ var mayKnow = map[string][]string{
 	"app/datadir":   {},
 	"app/autostart": {"app/datadir"},
 	"app/beside":    {},
+	"app/newfile":   {},
 	"app/crash":     {},
 	"app/ipc":       {"app/datadir"},
 	"app/bus":       {},
@@ -48,8 +49,8 @@ var mayKnow = map[string][]string{
 	"app/service":   {"guidance", "app/ask", "app/record", "app/course", "app/clock", "app/reminder", "app/journal"},
 	"app/phrase":    {"guidance", "app/ask", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify"},
 	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray"},
-	"app/cli":       {"guidance", "app/ask", "app/beside", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},
-	"app/screens":   {"guidance", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/timeline", "app/ask", "app/autostart"},
+	"app/cli":       {"guidance", "app/ask", "app/beside", "app/newfile", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},
+	"app/screens":   {"guidance", "app/newfile", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/timeline", "app/ask", "app/autostart"},
 
 	"assets":               {},
 	"cmd/afterglow":        {"app/agent", "app/autostart", "app/cli", "app/clock", "app/crash", "app/ipc", "app/locale"},

@@ -2,13 +2,13 @@ package cli
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"afterglow/app/fault"
+	"afterglow/app/newfile"
 	"afterglow/app/phrase"
 	"afterglow/app/plancode"
 	"afterglow/app/service"
@@ -60,7 +60,7 @@ func (r *run) planCodeCommand() *cobra.Command {
 func (r *run) drawCodes(ctx context.Context, codes []string, file string) ([]string, error) {
 	file, err := filepath.Abs(file)
 	if err != nil {
-		return nil, fault.Wrap(err, "plancode.not_written", fault.Args{"File": shown(file)})
+		return nil, fault.Wrap(err, "newfile.not_written", fault.Args{"File": shown(file)})
 	}
 	ending := filepath.Ext(file)
 	if ending == "" {
@@ -69,23 +69,14 @@ func (r *run) drawCodes(ctx context.Context, codes []string, file string) ([]str
 	if !strings.EqualFold(ending, ".png") {
 		return nil, fault.Use("plancode.other_ending", fault.Args{"File": shown(filepath.Base(file))})
 	}
-	file = strings.TrimSuffix(file, filepath.Ext(file)) + ending
-	var written []string
+	names := plancode.Names(strings.TrimSuffix(file, filepath.Ext(file))+ending, len(codes))
+	pictures := make([][]byte, len(codes))
 	for i, code := range codes {
-		var path string
-		drawn, err := r.served(ctx, "draw", strings.NewReader(code))
-		if err == nil {
-			path, err = plancode.Write(file, i, len(codes), drawn)
-		}
-		if err != nil {
-			for _, had := range written {
-				_ = os.Remove(had) // half of a plan's codes is of no use
-			}
+		if pictures[i], err = r.served(ctx, "draw", strings.NewReader(code)); err != nil {
 			return nil, err
 		}
-		written = append(written, path)
 	}
-	return written, nil
+	return names, newfile.All(names, pictures)
 }
 
 // decoded is what `plan read --json` answers.

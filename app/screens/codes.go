@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"image"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/bus"
 	"afterglow/app/fault"
+	"afterglow/app/newfile"
 	"afterglow/app/plancode"
 	"afterglow/app/plancode/picture"
 	"afterglow/app/screens/guide"
@@ -109,7 +109,7 @@ func (s *Shell) pasteCode() {
 
 // planActions are what can be done with the plan itself.
 func (s *Shell) planActions() guide.PlanActions {
-	return guide.PlanActions{Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode}
+	return guide.PlanActions{Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode, Print: s.printPlan}
 }
 
 // codeAround is how much of the window's height is not the code's: the panel's head, words and foot, in Fyne's units.
@@ -162,25 +162,14 @@ func (s *Shell) saveCodes(codes []string, answer func(files []string, err error)
 }
 
 // writeCodes writes a picture for each code.
-func writeCodes(folder string, codes []string) (files []string, err error) {
-	defer func() {
-		if err != nil {
-			for _, file := range files {
-				_ = os.Remove(file) // half of a plan's codes is of no use
-			}
-			files = nil
-		}
-	}()
+func writeCodes(folder string, codes []string) ([]string, error) {
+	files := plancode.Names(filepath.Join(folder, "afterglow-plan.png"), len(codes))
+	pictures := make([][]byte, len(codes))
 	for i, code := range codes {
-		drawn, err := picture.PNG(code)
-		if err != nil {
-			return files, err
+		var err error
+		if pictures[i], err = picture.PNG(code); err != nil {
+			return nil, err
 		}
-		file, err := plancode.Write(filepath.Join(folder, "afterglow-plan.png"), i, len(codes), drawn)
-		if err != nil {
-			return files, err
-		}
-		files = append(files, file)
 	}
-	return files, nil
+	return files, newfile.All(files, pictures)
 }

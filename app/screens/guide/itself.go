@@ -11,6 +11,7 @@ type PlanActions struct {
 	Open  func() // a plan file, or a picture of a plan's code
 	Paste func() // the code on the clipboard
 	Code  func() // shows the plan in use as a code
+	Print func() // makes a sheet of paper of it
 }
 
 // itself is the card with what can be done with the plan itself.
@@ -20,5 +21,6 @@ func (p *Page) itself() fyne.CanvasObject {
 		kit.Wrap(kit.GapBetween, 6,
 			k.Link("guide.plan.open", k.V.T("plancode.open"), do.Open),
 			k.Link("guide.plan.paste", k.V.T("plancode.paste"), do.Paste),
-			k.Link("guide.plan.code", k.V.T("plancode.show"), do.Code))))
+			k.Link("guide.plan.code", k.V.T("plancode.show"), do.Code),
+			k.Link("guide.plan.print", k.V.T("plansheet.print"), do.Print))))
 }

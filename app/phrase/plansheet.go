@@ -1,0 +1,188 @@
+package phrase
+
+import (
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/locale"
+	"afterglow/guidance"
+)
+
+// PlanSheet is a plan in words for a sheet of paper.
+type PlanSheet struct {
+	Language string // as a BCP 47 tag
+	Title    string
+	Lead     []string
+	Parts    []PlanSheetPart
+	Call     string // the heading above when and whom to call
+	Phone    string // "" if the plan names none
+	Calls    []string
+	Foot     []string
+	Sign     []string // what to write on the lines at the end
+}
+
+// PlanSheetPart is a part under a heading.
+type PlanSheetPart struct {
+	Title string
+	Rows  []PlanSheetRow
+}
+
+// PlanSheetRow is one instruction: its name, when, and what it says.
+type PlanSheetRow struct {
+	Name, When string
+	Text       []string
+}
+
+// PlanSheet words a plan for paper: with clock times if c is the course of a treatment, else as the plan says it. The
+// person's own phone number of the clinic goes before the plan's; "" if there is none.
+func (v Voice) PlanSheet(p guidance.Plan, c *course.Course, phone string) PlanSheet {
+	if c != nil {
+		p = c.Plan // as it is for this treatment
+	}
+	s := PlanSheet{Language: v.T("plansheet.language"), Title: v.T("plansheet.title"), Lead: []string{v.PlanLine(p)}, Call: v.T("planpage.when_to_call")}
+	if p.Clinic.Name != "" {
+		s.Title = v.T("plansheet.title_clinic", Args{"Clinic": Bare(p.Clinic.Name)})
+	}
+	if c != nil {
+		s.Lead = append(s.Lead, v.T("plansheet.treated", Args{"At": v.dated(c.Treatment.At)}))
+	} else if p.Summary != "" {
+		s.Lead = append(s.Lead, Stop(p.Summary))
+	}
+	parts := map[string][]PlanSheetRow{}
+	for _, e := range p.Entries() {
+		if r, ok := v.sheetRow(e, c); ok {
+			parts[e.Kind] = append(parts[e.Kind], r)
+		}
+	}
+	for _, part := range []struct{ kind, title string }{
+		{"window", "plansheet.waits"}, {"routine", "plansheet.routines"}, {"care", "planpage.good_to_know"},
+		{"phase", "planpage.expects"}, {"products", "planpage.products"},
+	} {
+		if rows := parts[part.kind]; len(rows) > 0 {
+			s.Parts = append(s.Parts, PlanSheetPart{v.T(part.title), rows})
+		}
+	}
+	if spacing := v.Spacing(p.Spacing); spacing != "" {
+		s.Parts = append(s.Parts, PlanSheetPart{v.T("plansheet.next"), []PlanSheetRow{{Name: v.T("plansheet.after", Args{"Spacing": spacing})}}})
+	}
+	if s.Phone = phone; s.Phone == "" {
+		s.Phone = p.Clinic.Phone
+	}
+	s.Calls = v.sheetCalls(p)
+	s.Foot = []string{v.sources(p), v.T("plansheet.no_device")}
+	if p.Clinic.Name != "" {
+		s.Sign = []string{v.T("plansheet.signed"), v.T("plansheet.date")}
+	}
+	return s
+}
+
+// Letter says whether the reader's paper is that of North America: where dates begin with the month, and in Canada.
+func (v Voice) Letter() bool {
+	canada := v.format.Order == locale.YearMonth && v.format.Week == locale.FromSunday && v.format.Hours == locale.Hours12
+	return v.format.Order == locale.MonthDay || canada
+}
+
+// dated is an instant with its date, whatever now is: paper is read on another day. "Fri 27 Nov, 15:30".
+func (v Voice) dated(t time.Time) string {
+	return v.T("moment.date_at", Args{"Day": v.ShortWeekdayDate(t), "Clock": v.TimeOfDay(t)})
+}
+
+// sheetCalls are the reasons to call, a line for each thing to do, the most urgent first.
+func (v Voice) sheetCalls(p guidance.Plan) (lines []string) {
+	all := guidance.CallList(p)
+	for i := 0; i < len(all); {
+		act, reasons := all[i].Act, ""
+		for ; i < len(all) && all[i].Act == act; i++ {
+			reasons = Paragraph(reasons, Stop(all[i].Text))
+		}
+		lines = append(lines, v.T("plansheet.call", Args{"Act": Capital(v.CallAct(act)), "Reasons": reasons}))
+	}
+	return lines
+}
+
+// mostSources is how many sources a sheet names.
+const mostSources = 4
+
+// sources says who says what the plan says.
+func (v Voice) sources(p guidance.Plan) string {
+	var names []string
+	for _, s := range p.Sources[:min(mostSources, len(p.Sources))] {
+		names = append(names, s.Title)
+	}
+	if more := len(p.Sources) - len(names); more > 0 {
+		return v.T("plansheet.who_more", Args{"Sources": v.commas(names), "Count": more})
+	}
+	return v.T("plansheet.who", Args{"Sources": v.List(names)})
+}
+
+// unprinted are the keys of an entry that say how the program treats it, or what stands elsewhere on the sheet.
+var unprinted = []string{"id", "name", "avoid", "until", "usually", "condition", "and_when", "activities", "source", "says", "how", "times", "every",
+	"times_a_day", "amount", "role", "ask", "useful_for", "expect", "text", "rule", "covers", "about", "never", "after", "extend", "says_so"}
+
+// sheetRow is an entry as an instruction; ok is false for what is none.
+func (v Voice) sheetRow(e guidance.Entry, c *course.Course) (row PlanSheetRow, ok bool) {
+	said := func(key string) string { s, _ := e.Get(key).(string); return Stop(s) }
+	row = PlanSheetRow{Name: e.Name}
+	text := ""
+	switch e.Kind {
+	case "window":
+		row.When, text = v.sheetEnd(e, c), said("avoid")
+	case "routine":
+		row.When, text = v.PlanDue(e), Paragraph(said("how"), Stop(Capital(v.sheetEnd(e, c))))
+	case "phase":
+		row.When, text = v.sheetEnd(e, c), Capital(said("expect"))
+	case "care":
+		text = said("text")
+	case "products":
+		row.Name = ""
+	default:
+		return row, false
+	}
+	if text != "" {
+		row.Text = append(row.Text, text)
+	}
+	for _, f := range e.Fields {
+		skipped := slices.Contains(unprinted, f.Key) || f.IsSource() || f.Key == "from" && e.Kind == "phase" || f.Key == "when" && c != nil
+		if f.Said() && (!skipped || e.Kind == "products" && f.Key == "avoid") {
+			row.Text = append(row.Text, v.T("plansheet.key", Args{"Key": Capital(v.PlanKey(f.Key)), "Value": v.PlanValue(f.Value)}))
+		}
+	}
+	return row, row.Name != "" || len(row.Text) > 0
+}
+
+// sheetEnd is until when an entry holds: by the clock if the treatment tells it, with what the plan says of it.
+func (v Voice) sheetEnd(e guidance.Entry, c *course.Course) string {
+	planned := v.PlanUntil(e)
+	until, ok := e.Get("until").(guidance.Moment)
+	when, _ := e.Get("and_when").(string)
+	byClock := []guidance.AnchorKind{guidance.FromTreatment, guidance.Morning, guidance.Night, guidance.Bedtime, guidance.EndOfDay}
+	if c == nil || !ok || when != "" || !slices.Contains(byClock, until.Anchor) {
+		return planned
+	}
+	var at time.Time
+	switch e.Kind {
+	case "window":
+		for i := range c.Windows {
+			if c.Windows[i].Spec.ID == e.ID {
+				at = c.Windows[i].Until
+			}
+		}
+	case "routine":
+		for i := range c.Routines {
+			if c.Routines[i].Spec.ID == e.ID {
+				at = c.Routines[i].Until
+			}
+		}
+	case "phase":
+		for i := range c.Phases {
+			if c.Phases[i].Spec.ID == e.ID {
+				at = c.Phases[i].Until
+			}
+		}
+	}
+	if at.IsZero() {
+		return planned
+	}
+	return v.T("plansheet.until", Args{"At": v.dated(at), "Planned": v.PlanValue(until)})
+}

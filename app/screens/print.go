@@ -1,0 +1,90 @@
+package screens
+
+import (
+	"context"
+	"net/url"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2/theme"
+
+	"afterglow/app/bus"
+	"afterglow/app/course"
+	"afterglow/app/newfile"
+	"afterglow/app/phrase"
+	"afterglow/app/plancode"
+	"afterglow/app/plancode/picture"
+	"afterglow/app/screens/paper"
+	"afterglow/app/screens/sheets"
+	"afterglow/guidance"
+)
+
+// printPlan offers a sheet of paper of the plan that holds now.
+func (s *Shell) printPlan() {
+	_, runs := s.state.scene.Lead()
+	s.openPanel(&sheets.Print{Runs: runs, Times: runs, Letter: s.k.V.Letter(), Save: s.saveSheet, Show: s.showFile})
+}
+
+// saveSheet lets the person choose a folder and writes the sheet there, never over a file.
+func (s *Shell) saveSheet(times, letter bool, answer func(file string, pages int, err error)) {
+	s.chooseFile(bus.FileQuestion{Title: s.k.V.T("plansheet.choose_folder"), Folder: true}, func(folder string) {
+		c, v, scene := s.service, s.k.V, s.state.scene
+		phone := s.setting("phone")
+		s.opts.Background(func() {
+			file, pages, err := "", 0, error(nil)
+			lead, runs := scene.Lead()
+			plan, text := lead.Plan, lead.Treatment.PlanText
+			if runs {
+				plan = lead.Treatment.Plan
+			} else {
+				plan, text, err = c.Plan(context.Background(), "")
+			}
+			var laid *course.Course
+			if times && runs {
+				laid = &lead
+			}
+			if err == nil {
+				var pdf []byte
+				if pdf, pages, err = sheetOf(v, plan, laid, text, phone, letter, scene.Now); err == nil {
+					file = filepath.Join(folder, v.T("plansheet.file")+".pdf")
+					err = newfile.Write(file, pdf)
+				}
+			}
+			if err != nil {
+				file = ""
+			}
+			s.of(c, func() { answer(file, pages, err) })
+		})
+	})
+}
+
+// sheetOf is the sheet of a plan as PDF, and on how many pages it is. A plan that fits one code carries it.
+func sheetOf(v phrase.Voice, plan guidance.Plan, laid *course.Course, text, phone string, letter bool, made time.Time) ([]byte, int, error) {
+	words := v.PlanSheet(plan, laid, phone)
+	sheet := paper.Sheet{
+		Title: words.Title, Lead: words.Lead, Call: paper.Call{Title: words.Call, Phone: words.Phone, Lines: words.Calls},
+		Foot: words.Foot, Sign: words.Sign, Letter: letter, Language: words.Language, Made: made,
+	}
+	for _, part := range words.Parts {
+		section := paper.Section{Title: part.Title}
+		for _, row := range part.Rows {
+			section.Rows = append(section.Rows, paper.Row(row))
+		}
+		sheet.Sections = append(sheet.Sections, section)
+	}
+	if codes, err := plancode.Encode([]byte(text)); err == nil && len(codes) == 1 {
+		if sheet.Code, err = picture.PNG(codes[0]); err != nil {
+			return nil, 0, err
+		}
+		sheet.CodeSays = v.T("plansheet.code")
+	}
+	return paper.PDF(sheet, paper.Fonts{Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content()})
+}
+
+// showFile opens a file in the desktop's own program for it.
+func (s *Shell) showFile(file string, answer func(error)) {
+	s.opts.Background(func() {
+		err := s.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(file)})
+		s.opts.OnUI(func() { answer(err) })
+	})
+}
