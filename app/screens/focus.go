@@ -71,7 +71,7 @@ func (s *Shell) reveal(o fyne.CanvasObject) {
 	}
 	if p := s.scrolling(); p != nil && p.Holds(o) {
 		s.hideTip()
-		p.Reveal(o)
+		p.RevealAbove(o, s.toastCovers())
 		return
 	}
 	if fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X < s.rail.wide() {
@@ -80,8 +80,16 @@ func (s *Shell) reveal(o fyne.CanvasObject) {
 	}
 	s.hideTip()
 	if p := s.scrolling(); p != nil {
-		p.Reveal(o)
+		p.RevealAbove(o, s.toastCovers())
 	}
+}
+
+// toastCovers is how much of the page's lower edge a toast covers, if one is there.
+func (s *Shell) toastCovers() float32 {
+	if !s.foot.Visible() {
+		return 0
+	}
+	return s.foot.Size().Height + toastGap
 }
 
 // wheel scrolls the page, if the pointer is over something that would not.

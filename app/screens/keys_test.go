@@ -260,3 +260,24 @@ func TestOnAPageThatIsStillReadTheKeyboardWaitsForItsFirstThing(t *testing.T) {
 	}
 	st.wantKeyboard(t, "read", "history.of.all")
 }
+
+func TestWhatGetsTheKeyboardIsNotBehindAToast(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 800, 480)
+	st.shell.Show(PageSettings)
+	st.shell.say("Done.", 77)
+	top := st.shell.foot.Position().Y
+	stops, seen := kit.Stops(st.shell.scrolling()), 0
+	for _, stop := range stops[:len(stops)/2] { // what is at the page's end can come no higher
+		st.win.Canvas().Focus(stop.At)
+		bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(stop.At.(fyne.CanvasObject)).Y + stop.At.(fyne.CanvasObject).Size().Height
+		if bottom > top {
+			t.Errorf("%s reaches down to %v, and the toast begins at %v", stop.ID, bottom, top)
+		}
+		if st.shell.scrolling().Scrolled() > 0 {
+			seen++
+		}
+	}
+	if seen == 0 {
+		t.Error("the page never had to scroll")
+	}
+}

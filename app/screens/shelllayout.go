@@ -12,6 +12,8 @@ const (
 	minHigh   = 400
 	startWide = 960
 	startHigh = 680
+
+	toastGap = 16 // beneath a toast
 )
 
 // shellLayout sets the rail at the left and the page in the rest.
@@ -46,6 +48,6 @@ func (l shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if p := s.scrolling(); p != nil {
 		foot = p.FootHigh() // a toast covers no field
 	}
-	place(s.foot, rail+(size.Width-rail-w)/2, size.Height-foot-h-16, w, h)
+	place(s.foot, rail+(size.Width-rail-w)/2, size.Height-foot-h-toastGap, w, h)
 	s.resized()
 }

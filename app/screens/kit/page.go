@@ -69,7 +69,10 @@ func (p *Page) Scrolled() float32 { return p.scroll.Offset.Y }
 func (p *Page) Top() { p.scroll.ScrollToTop() }
 
 // Reveal scrolls so that o, somewhere in this page, can be seen.
-func (p *Page) Reveal(o fyne.CanvasObject) {
+func (p *Page) Reveal(o fyne.CanvasObject) { p.RevealAbove(o, 0) }
+
+// RevealAbove is Reveal while something, such as a toast, covers so much of the page at its lower edge.
+func (p *Page) RevealAbove(o fyne.CanvasObject, covered float32) {
 	top, mine := below(p.holder, o)
 	if !mine { // it lies within a widget that knows more of it
 		d := fyne.CurrentApp().Driver()
@@ -77,7 +80,7 @@ func (p *Page) Reveal(o fyne.CanvasObject) {
 	}
 	bottom := top + o.Size().Height
 	const room = 24
-	switch y, h := p.scroll.Offset.Y, p.scroll.Size().Height; {
+	switch y, h := p.scroll.Offset.Y, p.scroll.Size().Height-covered; {
 	case top-room < y:
 		p.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, top-room)))
 	case bottom+room > y+h:
