@@ -77,11 +77,14 @@ func (m Moment) comparable(o Moment) bool {
 	return m.scale() == o.scale() && (m.Anchor == Bedtime) == (o.Anchor == Bedtime) && (m.Months != 0) == (o.Months != 0)
 }
 
-// beforehand says whether the moment is certainly not after the treatment.
-func (m Moment) beforehand() bool {
+// Beforehand says whether the moment is certainly not after the treatment.
+func (m Moment) Beforehand() bool {
 	_, latest := m.bounds()
 	return m.scale() == FromTreatment && latest <= 0
 }
+
+// OnlyBefore says whether the window is for the time before the treatment alone: afterwards the plan says nothing more of it.
+func (w Window) OnlyBefore() bool { return w.Until.Beforehand() }
 
 // after says whether m is certainly later than o.
 func (m Moment) after(o Moment) bool {

@@ -14,7 +14,7 @@ func (t *table) noEnd(until Moment) Moment {
 
 // beginOf is the begin of a table that says none: the treatment, but of what is over by then the entry of the appointment.
 func (t *table) beginOf(from, until Moment) Moment {
-	if !t.has("from") && t.has("until") && until.beforehand() && t.r.format >= newest {
+	if !t.has("from") && t.has("until") && until.Beforehand() && t.r.format >= newest {
 		return Moment{Anchor: WhenEntered}
 	}
 	return from

@@ -44,7 +44,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{2, "more than a year ago", []string{"treat", "--at", "2024-01-01 10:00"}},
 		{2, "more than 60 days ahead", []string{"treat", "--at", "2027-06-01 10:00"}},
 		{2, "is there already", []string{"treat", "--at", "yesterday 17:00"}},
-		{2, "is not a device; write roller, pen or rf", []string{"treat", "--device", "laser"}},
+		{2, "is not a device; write roller, pen, rf or prp", []string{"treat", "--device", "laser"}},
 		{2, "write it in mm, such as 0.5", []string{"treat", "--depth", "deep"}},
 		{2, "write 0 to 5", []string{"treat", "--depth", "5.1"}},
 		{2, "write 0 to 5", []string{"treat", "--depth", "-1"}},

@@ -14,12 +14,13 @@ type placer struct {
 	bedtime     int
 	next        time.Time // zero: not known
 	nextLatest  time.Time // likewise: of a next treatment that nobody entered, when the plan would have it at the latest
+	entered     time.Time // when the treatment was entered
 	first, last time.Time // sessions of the series; zero: not known
 }
 
 // placeFor is the placer of a treatment, as far as others tell.
 func placeFor(t *Treatment, spacing guidance.Spacing, zone *time.Location) placer {
-	p := placer{at: t.At, day: DateOf(t.At, zone), zone: zone, bedtime: t.Bedtime, next: t.NextAt, nextLatest: t.NextAt, first: t.FirstAt, last: t.LastAt}
+	p := placer{at: t.At, day: DateOf(t.At, zone), zone: zone, bedtime: t.Bedtime, next: t.NextAt, nextLatest: t.NextAt, entered: t.EnteredAt, first: t.FirstAt, last: t.LastAt}
 	if p.first.IsZero() {
 		p.first = t.At
 	}
@@ -59,6 +60,8 @@ func (p placer) moment(m guidance.Moment) (at time.Time, ok bool) {
 		return p.from(p.last, m)
 	case guidance.UntilCalm, guidance.NoEnd:
 		return time.Time{}, false
+	case guidance.WhenEntered:
+		return p.entered, true
 	default:
 		return p.from(p.at, m)
 	}
@@ -89,11 +92,18 @@ func (p placer) after(at time.Time, length time.Duration, months int) time.Time 
 	return On(day, clockOf(at, p.zone), p.zone).Add(into + length - time.Duration(months)*month)
 }
 
+// aDayBefore is how long what is only before a treatment holds at the least, whenever somebody entered it: what had no
+// time at all would not be known to be over.
+const aDayBefore = 24 * time.Hour
+
 // stretch is from when until when. The end is zero if it hangs on an unknown next treatment: see closeStretches.
 func (p placer) stretch(from, until guidance.Moment) (a, b time.Time, ok bool) {
 	a, ok = p.moment(from)
 	if end, known := p.moment(until); known {
 		b = end
+	}
+	if latest := b.Add(-aDayBefore); from.Anchor == guidance.WhenEntered && (a.IsZero() || a.After(latest)) {
+		a = latest
 	}
 	return a, b, ok
 }
@@ -177,6 +187,9 @@ func (p placer) care(specs []guidance.Care) []Care {
 	for _, s := range specs {
 		c := Care{Spec: s, From: p.optional(s.From), Until: p.optional(s.Until)}
 		if s.Until != nil {
+			if s.From == nil && !s.Until.Beforehand() {
+				c.From = p.at // as every stretch that names an end and no begin
+			}
 			c.Open = p.open(*s.Until)
 			if s.Until.Anchor == guidance.UntilCalm {
 				c.AskFrom = p.askFrom(c.From, s.Usually)

@@ -16,7 +16,7 @@ import (
 func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, []string, error) {
 	specs := specsOf(windows)
 	if len(sc.Courses) == 0 {
-		specs = sc.Plan.Windows
+		specs = slices.DeleteFunc(slices.Clone(sc.Plan.Windows), guidance.Window.OnlyBefore) // it says nothing of a time without a treatment
 	}
 	specs = slices.Concat(specs, specsOf(sc.lasting))
 	reply := sc.Ask(ask.Question{Text: question}).Reply
@@ -38,7 +38,13 @@ func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, 
 		}
 		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
 	}
-	if ids := windowsAmong(reply.Answers); len(ids) > 0 && !hedged {
+	ids := windowsAmong(reply.Answers)
+	if len(sc.Courses) == 0 && len(ids) > 0 {
+		if ids = slices.DeleteFunc(ids, func(id string) bool { return !hasID(specs, id) }); len(ids) == 0 {
+			return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
+		}
+	}
+	if len(ids) > 0 && !hedged {
 		return reply, ids, nil
 	}
 	switch {
@@ -58,6 +64,10 @@ func windowsAmong(answers []ask.Answer) (ids []string) {
 		}
 	}
 	return ids
+}
+
+func hasID(windows []guidance.Window, id string) bool {
+	return slices.ContainsFunc(windows, func(w guidance.Window) bool { return w.ID == id })
 }
 
 func specsOf(windows []course.Window) []guidance.Window {

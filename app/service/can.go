@@ -104,7 +104,7 @@ func (sc Scene) can(w course.Window) CanView {
 func (sc Scene) free(ids []string) []CanView {
 	out := []CanView{}
 	for _, w := range sc.Plan.Windows {
-		if ids != nil && !slices.Contains(ids, w.ID) || sc.lasts(w.ID) {
+		if ids != nil && !slices.Contains(ids, w.ID) || sc.lasts(w.ID) || w.OnlyBefore() {
 			continue
 		}
 		out = append(out, CanView{

@@ -22,9 +22,6 @@ const (
 	LongestArea       = 40 // characters
 )
 
-// Devices are the kinds of device that plans tell apart; "" is not known.
-var devices = [...]string{"roller", "pen", "rf"}
-
 // Begin enters a treatment with a copy of its plan, and so begins its course.
 func (s *Service) Begin(ctx context.Context, n NewTreatment) (TreatmentView, error) {
 	return s.BeginWith(ctx, n)
@@ -226,7 +223,7 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 		return n, err
 	}
 	switch {
-	case n.Device != "" && !slices.Contains(devices[:], n.Device):
+	case n.Device != "" && !slices.Contains(guidance.Devices(), n.Device):
 		return n, fault.Use("refusal.device", fault.Args{"Word": n.Device})
 	case !(n.DepthMM >= 0 && n.DepthMM <= DeepestMM): // so that a NaN is refused too
 		return n, fault.Use("refusal.depth", fault.Args{"Depth": n.DepthMM, "Most": DeepestMM})
