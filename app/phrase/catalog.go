@@ -23,6 +23,7 @@ type catalog struct {
 
 	mu       sync.Mutex // guards all below
 	subjects map[string]error
+	ids      map[string]bool // of all messages that were read
 	bundle   *i18n.Bundle
 	speaks   *i18n.Localizer
 
@@ -37,7 +38,7 @@ var inEnglish = language.English
 var strict = &template.TextParser{Option: "missingkey=error"}
 
 func newCatalog(files fs.FS) *catalog {
-	c := &catalog{files: files, subjects: map[string]error{}, bundle: i18n.NewBundle(inEnglish)}
+	c := &catalog{files: files, subjects: map[string]error{}, ids: map[string]bool{}, bundle: i18n.NewBundle(inEnglish)}
 	c.speaks = i18n.NewLocalizer(c.bundle, inEnglish.String())
 	return c
 }
@@ -66,6 +67,7 @@ func (c *catalog) read(subject string) error {
 	}
 	for _, m := range file.Messages {
 		m.ID = subject + "." + m.ID
+		c.ids[m.ID] = true
 		if m.One == "" {
 			m.One = m.Other // one form says it for every number
 		}
@@ -74,6 +76,17 @@ func (c *catalog) read(subject string) error {
 		return fmt.Errorf("read the messages in %s: %w", name, err)
 	}
 	return nil
+}
+
+// knows says whether there is a message of that id.
+func (c *catalog) knows(id string) bool {
+	subject, _, _ := strings.Cut(id, ".")
+	if c.load(path.Base(subject)) != nil {
+		return false
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.ids[id]
 }
 
 var errNoSubject = errors.New("a message's id begins with its subject")

@@ -9,6 +9,9 @@ import (
 	"afterglow/guidance"
 )
 
+// forWindow ends the id of a message that says in a window what its namesake without it says beside a command line.
+const forWindow = "_in_window"
+
 // Error puts into words what is wrong: the outermost fault that an error holds, in one line with what to do.
 func (v Voice) Error(err error) string {
 	var f *fault.Fault
@@ -25,36 +28,16 @@ func (v Voice) Error(err error) string {
 				args["Cause"] = f.Cause
 			}
 		}
-		if text := v.T(f.ID, args); !v.window {
-			return text
-		} else {
-			return withoutCommand(text)
+		id := f.ID
+		if other := id + forWindow; v.window && v.catalog.knows(other) {
+			id = other
 		}
+		return v.T(id, args)
 	}
 	if problems, ok := errors.AsType[guidance.Problems](err); ok {
 		return v.FirstProblem(problems)
 	}
 	return v.T("fault.unexpected", Args{"Cause": err.Error()})
-}
-
-// InWindow is the same voice where nobody types commands: its errors name none.
-func (v Voice) InWindow() Voice {
-	v.window = true
-	return v
-}
-
-// withoutCommand leaves out of an error the part that names a command: "There is no entry 5; see them with: afterglow
-// log". An error that is nothing but that part stays whole.
-func withoutCommand(text string) string {
-	before, command, found := strings.Cut(text, ": afterglow")
-	if !found || command != "" && command[0] != ' ' {
-		return text
-	}
-	at := max(strings.LastIndex(before, "; "), strings.LastIndex(before, ". "))
-	if at < 0 {
-		return text
-	}
-	return before[:at] + "."
 }
 
 // longestQuote is how many letters of what somebody typed are shown back.
@@ -81,12 +64,4 @@ func inOneLine(s string) string {
 // hidden says whether a letter turns the direction of what follows, so that a line reads other than it is.
 func hidden(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C
-}
-
-// Unread says that a treatment's plan cannot be read any more to somebody who sees a window: they type no commands.
-func (v Voice) Unread(err error) string {
-	if f := (*fault.Fault)(nil); errors.As(err, &f) && f.ID == "journal.plan_unreadable" {
-		return v.T("today.unread", Args(f.Args))
-	}
-	return v.Error(err)
 }

@@ -42,7 +42,11 @@ func (v Voice) FirstProblem(all guidance.Problems) string {
 	case 1:
 		return v.PlanProblem(all[0])
 	}
-	return v.T("planproblem.first", Args{"Problem": v.PlanProblem(all[0]), "Count": len(all) - 1})
+	id := "planproblem.first"
+	if v.window {
+		id += forWindow
+	}
+	return v.T(id, Args{"Problem": v.PlanProblem(all[0]), "Count": len(all) - 1})
 }
 
 // What is wrong, without the file and the line; Write is what to write instead, "" in the line that counts the rest.

@@ -92,7 +92,7 @@ func TestAFileThatIsWrongAsAWholeIsToldSo(t *testing.T) {
 
 // A message that no mistake above shows could lack a place without anybody seeing it.
 func TestEveryProblemOfTheCatalogIsTried(t *testing.T) {
-	tried := map[string]bool{"planproblem.line": true, "planproblem.line_alone": true, "planproblem.first": true}
+	tried := map[string]bool{"planproblem.line": true, "planproblem.line_alone": true, "planproblem.first": true, "planproblem.first_in_window": true}
 	var texts []string
 	for _, m := range slices.Concat(mistakes(), rareMistakes(), partMistakes(), oneMistakes()) {
 		texts = append(texts, m.apply(t))

@@ -32,7 +32,7 @@ type Voice struct {
 	format  locale.Format
 	now     time.Time // the reader's: moments are said from here
 	zone    *time.Location
-	window  bool // speaks where nobody types commands
+	window  bool // the reader clicks, and types no commands
 }
 
 // New speaks the person's language and clock. Before a moment is said, the voice has to know when and where it
@@ -59,6 +59,13 @@ func (v Voice) Now() time.Time { return v.now.In(v.zone) }
 // In is the same voice in another clock, order of dates or language.
 func (v Voice) In(format locale.Format) Voice {
 	v.format = format
+	return v
+}
+
+// InWindow is the same voice for a reader who clicks and types no commands: where what is wrong would be mended with a
+// command, it says what to click.
+func (v Voice) InWindow() Voice {
+	v.window = true
 	return v
 }
 

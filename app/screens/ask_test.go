@@ -347,7 +347,7 @@ func TestNothingIsAnsweredOfATreatmentThatCannotBeRead(t *testing.T) {
 	st := newStage(t, f, false, minWide, minHigh)
 	st.shell.Show(PageAsk)
 	st.write(t, "ask", "makeup")
-	st.wantText(t, st.shell.k.V.Unread(f.status.Unread))
+	st.wantText(t, st.shell.k.V.Error(f.status.Unread))
 	st.wantNoText(t, "Makeup:")
 	if len(f.asked) > 0 {
 		t.Errorf("it remembers %+v", f.asked)

@@ -118,7 +118,7 @@ func TestIfAPlanCannotBeReadNothingIsSaidOfAnyProduct(t *testing.T) {
 	st := productStage(t, f)
 	st.paste(t, serumLabel)
 	st.tap(t, "products.shelf.2")
-	st.wantText(t, "There is no product 7", creamLabel)
+	st.wantText(t, "That product is not on your shelf any more", creamLabel)
 	st.wantNoText(t, "Not yet", "Wait", "nothing here wait", "Keep on my shelf")
 }
 

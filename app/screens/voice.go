@@ -8,8 +8,8 @@ import (
 // voice is the person's, in the clock that they chose, heard at the moment and in the zone that were read last.
 func (s *Shell) voice() phrase.Voice {
 	v := s.opts.Voice
-	v = v.In(v.Format().With(settingOf(s.state.settings, "clock")))
-	return v.At(s.state.scene.Now, s.state.scene.Zone).InWindow()
+	v = v.InWindow().In(v.Format().With(settingOf(s.state.settings, "clock")))
+	return v.At(s.state.scene.Now, s.state.scene.Zone)
 }
 
 // settingOf is a setting's value, "" if there is none of that name.

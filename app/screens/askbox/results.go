@@ -29,7 +29,7 @@ func (b *Box) fill() {
 	switch {
 	case !b.state.Open:
 	case b.model.Unread != nil:
-		parts = append(parts, b.k.Banner(b.k.Amber(), b.k.Body(b.k.V.Unread(b.model.Unread))))
+		parts = append(parts, b.k.Banner(b.k.Amber(), b.k.Body(b.k.V.Error(b.model.Unread))))
 	default:
 		switch {
 		case b.list != "":

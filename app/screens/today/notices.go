@@ -51,7 +51,7 @@ func (p *Page) unread() fyne.CanvasObject {
 	if err == nil {
 		return nil
 	}
-	return k.Banner(k.Amber(), k.Body(k.V.Unread(err)))
+	return k.Banner(k.Amber(), k.Body(k.V.Error(err)))
 }
 
 // mostHeld is how many reminders that are kept back are named; of more their number is enough.
