@@ -5,6 +5,7 @@ import (
 
 	"afterglow/app/clock"
 	"afterglow/app/course"
+	"afterglow/app/fault"
 	"afterglow/app/journal"
 	"afterglow/app/notify"
 	"afterglow/app/phrase"
@@ -14,7 +15,7 @@ import (
 // day's backup.
 func (a *agent) keepJournalWell() {
 	a.trouble("background.cannot_check_journal", a.journal.Mend(a.ctx))
-	a.tellMended()
+	a.journal.Hear(a.tellMended)
 	wall := clock.System(clock.Options{})
 	for a.ctx.Err() == nil {
 		now, zone := a.clock.Now(), a.clock.Zone()
@@ -31,16 +32,12 @@ func (a *agent) keepJournalWell() {
 }
 
 // tellMended shows what happened to a damaged journal: nobody should find out by missing entries.
-func (a *agent) tellMended() {
-	notes := a.journal.Notes()
-	if len(notes) == 0 || a.ctx.Err() != nil {
+func (a *agent) tellMended(note *fault.Fault) {
+	if a.ctx.Err() != nil {
 		return
 	}
-	v, told := a.voice(), make([]string, len(notes))
-	for i, n := range notes {
-		told[i] = phrase.Stop(v.Error(n))
-	}
-	text := phrase.Paragraph(told...)
+	v := a.voice()
+	text := phrase.Stop(v.Error(note))
 	a.trouble("background.mended", errors.New(text))
 	_, err := a.notify.Show(a.ctx, notify.Note{Title: v.T("background.mended_title"), Body: text, Open: v.T("notification.open")})
 	a.trouble("background.cannot_tell_mended", err)

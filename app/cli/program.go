@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"runtime"
 	"time"
 
@@ -34,10 +33,7 @@ func (r *run) versionCommand() *cobra.Command {
 	}
 }
 
-const (
-	quitWithin = 10 * time.Second
-	quitLook   = 20 * time.Millisecond // between two looks whether it has ended
-)
+const quitWithin = 10 * time.Second
 
 // ended is what `quit --json` answers.
 type ended struct {
@@ -76,28 +72,16 @@ func (r *run) quitCommand() *cobra.Command {
 	}
 }
 
-// endRole has the program in a role end, waits until it has, and returns its process id; 0 if
-// none is there.
+// endRole has the program in a role end, and returns its process id; 0 if none is there.
 func endRole(ctx context.Context, dir, role string) (int, error) {
-	reply, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoQuit})
+	pid, err := ipc.End(ctx, dir, role)
 	switch {
-	case errors.Is(err, ipc.ErrNobody):
-		return 0, nil
-	case err != nil:
-		return 0, fault.Wrap(err, "command.quit.said.silent_"+role, nil)
-	case !reply.OK:
-		return 0, fault.Wrap(reply.Err(), "command.quit.said.stays_"+role, nil)
+	case err == nil:
+		return pid, nil
+	case pid != 0:
+		return 0, fault.New("command.quit.said.still_"+role, fault.Args{"PID": pid})
 	}
-	for {
-		if _, err := ipc.Send(ctx, dir, role, ipc.Message{Do: ipc.DoPing}); errors.Is(err, ipc.ErrNobody) {
-			return reply.PID, nil
-		}
-		select {
-		case <-ctx.Done():
-			return 0, fault.New("command.quit.said.still_"+role, fault.Args{"PID": reply.PID})
-		case <-time.After(quitLook):
-		}
-	}
+	return 0, fault.Wrap(err, "command.quit.said.stays_"+role, nil)
 }
 
 func (r *run) completionCommand() *cobra.Command {

@@ -12,6 +12,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"afterglow/app/fault"
 )
 
 // withBackup is a closed journal with one entry that is in the backup and one that is not.
@@ -154,10 +156,41 @@ func TestDamageThatIsMetWhileRunningIsMended(t *testing.T) {
 	noError(t, err)
 	defer k.Close()
 	wantNotes(t, k, "saved")
+	heard := make(chan *fault.Fault, 9)
+	k.Hear(func(note *fault.Fault) { heard <- note })
+	if note := <-heard; note.ID != "journal.mended" || len(heard) > 0 {
+		t.Errorf("who asks what was mended at its opening hears %v and %d more", note, len(heard))
+	}
 	water(t, k, "after")
 	wantNotes(t, j, "saved", "after") // it follows to the file that is in place now
 	water(t, j, "from the first")
 	wantNotes(t, k, "saved", "after", "from the first")
+}
+
+func TestWhatIsMendedLaterIsToldToWhoListens(t *testing.T) {
+	dir, _ := withBackup(t)
+	j := opened(t, dir)
+	heard := make(chan *fault.Fault, 9)
+	j.Hear(func(note *fault.Fault) {
+		if _, err := j.Entries(t.Context(), time.Time{}); err != nil { // who listens may ask at once
+			t.Error(err)
+		}
+		heard <- note
+	})
+	if len(heard) > 0 {
+		t.Fatal("a sound journal tells something")
+	}
+	j.mu.Lock()
+	noError(t, j.open.close())
+	err := j.replaceDamaged(t.Context())
+	if err == nil {
+		j.open, err = j.openFile(t.Context(), thoroughly)
+	}
+	j.mu.Unlock()
+	noError(t, err)
+	if note := <-heard; note.ID != "journal.mended" {
+		t.Errorf("heard %v", note)
+	}
 }
 
 func TestMendLeavesASoundJournalAlone(t *testing.T) {

@@ -31,8 +31,9 @@ type Journal struct {
 	open   handles
 	closed bool
 
-	noteMu sync.Mutex // guards notes
+	noteMu sync.Mutex // guards notes and heard
 	notes  []*fault.Fault
+	heard  func(note *fault.Fault) // nil: nobody listens
 
 	changes changes
 
@@ -154,5 +155,20 @@ func (j *Journal) Notes() []*fault.Fault {
 func (j *Journal) note(id string, args fault.Args) {
 	j.noteMu.Lock()
 	defer j.noteMu.Unlock()
-	j.notes = append(j.notes, fault.New(id, args))
+	n := fault.New(id, args)
+	j.notes = append(j.notes, n)
+	if j.heard != nil {
+		go j.heard(n) // the journal is still being mended: whoever asks it anything would wait for ever
+	}
+}
+
+// Hear gives f each note that there is, and aside each later one: a journal may be mended at any use.
+func (j *Journal) Hear(f func(note *fault.Fault)) {
+	j.noteMu.Lock()
+	before := slices.Clone(j.notes)
+	j.heard = f
+	j.noteMu.Unlock()
+	for _, n := range before {
+		f(n)
+	}
 }

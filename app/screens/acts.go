@@ -9,25 +9,36 @@ import (
 	"afterglow/app/screens/sheets"
 	"afterglow/app/screens/today"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
+
+// once is act for what is meant once however often it was clicked while it was under way: a slow disk answers late. key
+// says what it is.
+func (s *Shell) once(key string, do func(ctx context.Context, c Service) (say told, undo []int64, err error)) {
+	s.onceThen(key, do, nil, nil)
+}
 
 // act does something in the background, tells of it at the foot and shows what changed. do returns what words that,
 // nil for nothing to say, and the entries that Undo takes back, if that is possible.
 func (s *Shell) act(do func(ctx context.Context, c Service) (say told, undo []int64, err error)) {
-	s.actThen(do, nil)
+	s.onceThen("", do, nil, nil)
 }
 
 // told words what was done; it is asked on the goroutine of the user interface.
 type told func() string
 
-// actThen is act; if that went well, then follows. It may be nil.
-func (s *Shell) actThen(do func(ctx context.Context, c Service) (say told, undo []int64, err error), then func()) {
+// onceThen is once; if that went well, then follows, else failed. Each may be nil. Without a key each click counts.
+func (s *Shell) onceThen(key string, do func(ctx context.Context, c Service) (say told, undo []int64, err error), then, failed func()) {
 	c := s.service
-	if c == nil {
+	if c == nil || s.underway[key] {
 		return
+	}
+	if key != "" {
+		s.underway[key] = true
 	}
 	s.opts.Background(func() {
 		say, undo, err := do(context.Background(), c)
+		s.opts.OnUI(func() { delete(s.underway, key) })
 		s.of(c, func() {
 			switch {
 			case err != nil:
@@ -35,8 +46,11 @@ func (s *Shell) actThen(do func(ctx context.Context, c Service) (say told, undo 
 			case say != nil:
 				s.say(say(), undo...)
 			}
-			if then != nil && err == nil {
+			switch {
+			case err == nil && then != nil:
 				then()
+			case err != nil && failed != nil:
+				failed()
 			}
 			s.Refresh()
 		})
@@ -71,15 +85,20 @@ func (s *Shell) accept(to offer) {
 	})
 }
 
-// entry is an act that writes one entry, which can be taken back.
-func (s *Shell) entry(do func(ctx context.Context, c Service) (record.Entry, error), say func(record.Entry) string) {
-	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
+// entry is an act that writes one entry, which can be taken back; key is as in once.
+func (s *Shell) entry(key string, do func(ctx context.Context, c Service) (record.Entry, error), say func(record.Entry) string) {
+	s.entryOr(key, do, say, nil)
+}
+
+// entryOr is entry; if nothing was written, failed follows.
+func (s *Shell) entryOr(key string, do func(ctx context.Context, c Service) (record.Entry, error), say func(record.Entry) string, failed func()) {
+	s.onceThen(key, func(ctx context.Context, c Service) (told, []int64, error) {
 		e, err := do(ctx, c)
 		if err != nil {
 			return nil, nil, err
 		}
 		return func() string { return say(e) }, []int64{e.ID}, nil
-	})
+	}, nil, failed)
 }
 
 func (s *Shell) todayActions() today.Actions {
@@ -99,11 +118,11 @@ func (s *Shell) todayActions() today.Actions {
 		TakeOff: s.takeOff,
 		Later:   s.later,
 		Skip: func(what string) {
-			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Skip(ctx, what) },
+			s.entry("skip "+what, func(ctx context.Context, c Service) (record.Entry, error) { return c.Skip(ctx, what) },
 				func(e record.Entry) string { return s.k.V.T("shell.left_out", phrase.Args{"Name": s.name(e.What)}) })
 		},
 		Resume: func() {
-			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Resume(ctx) },
+			s.entry("resume", func(ctx context.Context, c Service) (record.Entry, error) { return c.Resume(ctx) },
 				func(record.Entry) string { return s.k.V.T("shell.resumed") })
 		},
 		Calm:     s.calm,
@@ -119,12 +138,19 @@ func (s *Shell) todayActions() today.Actions {
 
 // keepNotes notes that the person saw the end of a course and keeps what they wrote down.
 func (s *Shell) keepNotes(treatment int64) {
-	s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Keep(ctx, treatment) },
+	s.entry("keep", func(ctx context.Context, c Service) (record.Entry, error) { return c.Keep(ctx, treatment) },
 		func(record.Entry) string { return s.k.V.T("over.kept") })
 }
 
+// done ticks off a routine. Each click on a glass is one more glass.
 func (s *Shell) done(what string) {
-	s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Done(ctx, what, time.Time{}) }, s.wasDone)
+	key := "done " + what
+	for _, r := range s.state.status.Routines {
+		if r.ID == what && r.Role == guidance.Water {
+			key = ""
+		}
+	}
+	s.entry(key, func(ctx context.Context, c Service) (record.Entry, error) { return c.Done(ctx, what, time.Time{}) }, s.wasDone)
 }
 
 func (s *Shell) wasDone(e record.Entry) string {
@@ -133,7 +159,7 @@ func (s *Shell) wasDone(e record.Entry) string {
 
 // later puts something off and says when it will truly come again.
 func (s *Shell) later(what string, choice service.Delay) {
-	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
+	s.once("later "+what, func(ctx context.Context, c Service) (told, []int64, error) {
 		e, err := c.SnoozeChoice(ctx, what, choice)
 		if err != nil {
 			return nil, nil, err
@@ -153,7 +179,7 @@ func (s *Shell) later(what string, choice service.Delay) {
 }
 
 func (s *Shell) calm(window string) {
-	s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Calm(ctx, window) },
+	s.entry("calm "+window, func(ctx context.Context, c Service) (record.Entry, error) { return c.Calm(ctx, window) },
 		func(record.Entry) string { return s.k.V.T("shell.calm") })
 }
 
@@ -162,7 +188,7 @@ func (s *Shell) extend(window string) { s.extendThen(window, func(int64) {}) }
 // extendThen makes a wait longer; then gets the entry's number.
 func (s *Shell) extendThen(window string, then func(entry int64)) {
 	var entry int64
-	s.actThen(func(ctx context.Context, c Service) (told, []int64, error) {
+	s.onceThen("extend "+window, func(ctx context.Context, c Service) (told, []int64, error) {
 		e, err := c.Extend(ctx, window)
 		if err != nil {
 			return nil, nil, err
@@ -171,7 +197,7 @@ func (s *Shell) extendThen(window string, then func(entry int64)) {
 		return func() string {
 			return s.k.V.T("shell.longer", phrase.Args{"Name": s.name(e.What), "Until": e.Until})
 		}, []int64{e.ID}, nil
-	}, func() { then(entry) })
+	}, func() { then(entry) }, nil)
 }
 
 // takeOff takes back a routine's last entry of today.

@@ -35,6 +35,13 @@ func (s *Shell) openCheck(q *checkin.Question) {
 	s.openPanel(q)
 }
 
+// askAgain opens the panel again with what was said in it: it could not be kept.
+func (s *Shell) askAgain() {
+	if s.asked != nil {
+		s.openCheck(s.asked)
+	}
+}
+
 // changeFeel asks anew for what was noted before.
 func (s *Shell) changeFeel(f service.FeelView) {
 	s.openCheck(checkin.Again(f, s.state.status, s.checkInActions()))
@@ -44,13 +51,15 @@ func (s *Shell) checkInActions() checkin.Actions {
 	return checkin.Actions{
 		Done: s.done,
 		Keep: func(what string, f service.Felt) {
-			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Feel(ctx, f, what, time.Time{}) }, s.wasFelt)
+			s.entryOr("feel", func(ctx context.Context, c Service) (record.Entry, error) { return c.Feel(ctx, f, what, time.Time{}) }, s.wasFelt,
+				s.askAgain)
 			if f.Skin == record.SkinRed {
 				s.openPanel(checkin.NewLonger(s.state.status, s.checkInActions()))
 			}
 		},
 		Change: func(entry int64, f service.Felt) {
-			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.ChangeFeel(ctx, entry, f) }, s.wasFelt)
+			s.entryOr("feel", func(ctx context.Context, c Service) (record.Entry, error) { return c.ChangeFeel(ctx, entry, f) }, s.wasFelt,
+				s.askAgain)
 		},
 		Extend: s.extendThen,
 		Calls:  func() { s.Show(PageCalls) },

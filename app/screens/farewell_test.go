@@ -111,7 +111,7 @@ func TestErasingEndsTheAgentAndLeavesTheFolderEmpty(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := newHold(t.Context(), dir, window, quiet)
-	data := dataIn(h)
+	data := dataIn(h, noAgent)
 	for range 2 {
 		if _, err := data.BackUp(t.Context(), stick); err != nil {
 			t.Fatal(err)
@@ -132,8 +132,58 @@ func TestErasingEndsTheAgentAndLeavesTheFolderEmpty(t *testing.T) {
 	}
 }
 
+// noAgent is for where no agent is to be started.
+func noAgent() error { return nil }
+
 // quiet answers for a window that is asked something.
 func quiet(ipc.Message) ipc.Reply { return ipc.Reply{OK: true} }
+
+func TestAnAgentThatWasEndedForNothingIsStartedAgain(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		agent  bool // one runs
+		window bool // another window keeps all from being erased
+		again  int
+	}{
+		{"it was ended and all was erased", true, false, 0},
+		{"it was ended and not all was erased", true, true, 1},
+		{"none ran and not all was erased", false, true, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "data")
+			window, err := ipc.Listen(dir, ipc.Window, quiet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c.agent {
+				told := make(chan struct{}, 9)
+				agent, err := ipc.Listen(dir, ipc.Agent, func(m ipc.Message) ipc.Reply {
+					told <- struct{}{}
+					return ipc.Reply{OK: true, PID: 7}
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+				go func() {
+					<-told
+					_ = agent.Close()
+				}()
+			}
+			h := newHold(t.Context(), dir, window, quiet)
+			t.Cleanup(func() { h.leave(func() {}) })
+			h.opened()
+			if c.window {
+				h.server = nil // as if another process held it
+				t.Cleanup(func() { _ = window.Close() })
+			}
+			started := 0
+			_, err = dataIn(h, func() error { started++; return nil }).Erase(t.Context())
+			if (err != nil) != c.window || started != c.again {
+				t.Errorf("it was started %d times, want %d (%v)", started, c.again, err)
+			}
+		})
+	}
+}
 
 func TestNotesThatCouldNotBeErasedAreOpenedAgain(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
@@ -146,7 +196,7 @@ func TestNotesThatCouldNotBeErasedAreOpenedAgain(t *testing.T) {
 	if err := h.opened().service.SetSetting(t.Context(), "theme", "dark"); err != nil {
 		t.Fatal(err)
 	}
-	data := dataIn(h)
+	data := dataIn(h, noAgent)
 	h.leave(func() {})
 	c, err := data.Again()
 	if err != nil {

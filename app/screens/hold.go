@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"afterglow/app/clock"
+	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/journal"
 	"afterglow/app/reminder"
@@ -20,6 +21,7 @@ type hold struct {
 	mu     sync.Mutex // held while the journal is being opened
 	is     opened
 	server *ipc.Server // nil: let go of
+	mended func(note *fault.Fault)
 }
 
 // opened is the journal with the service on it, once it is there.
@@ -45,6 +47,17 @@ func (h *hold) opened() opened {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return h.is
+}
+
+// hear gives f what is mended in the journal, from its opening on: in the one that is open, and in one opened again.
+func (h *hold) hear(f func(note *fault.Fault)) {
+	h.mu.Lock()
+	h.mended = f
+	j := h.is.journal
+	h.mu.Unlock()
+	if j != nil {
+		j.Hear(f)
+	}
 }
 
 // leave lets go of both, after last if there is a journal: the folder is Afterglow's then. A second time does nothing.
@@ -74,6 +87,9 @@ func (h *hold) again() opened {
 		return opened{err: err}
 	}
 	h.is = openJournal(h.ctx, h.dir)
+	if h.is.journal != nil && h.mended != nil {
+		h.is.journal.Hear(h.mended)
+	}
 	return h.is
 }
 

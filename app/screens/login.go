@@ -2,6 +2,7 @@ package screens
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 
@@ -48,6 +49,19 @@ func isFile(path string) bool {
 func (l login) On() (bool, error) {
 	on, _, err := autostart.State()
 	return on, err
+}
+
+// start starts the agent now, as at login.
+func (l login) start() error {
+	if l.agent == "" {
+		return fault.New("shell.no_agent_program", nil)
+	}
+	cmd := exec.Command(l.agent, l.args...)
+	if err := cmd.Start(); err != nil {
+		return fault.Wrap(err, "shell.no_agent_started", nil)
+	}
+	go func() { _ = cmd.Wait() }() // it lives on without this window; if it ends before, it leaves no zombie
+	return nil
 }
 
 // Set has the agent started at login, or not any more.

@@ -214,9 +214,10 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		go func() {
 			o := h.opened()
 			requests.onUI(func() {
-				s.opts.Data = dataIn(h)
+				s.opts.Data = dataIn(h, newLogin(dir, ownDir).start)
 				s.Ready(o.service, o.err)
 			})
+			h.hear(func(note *fault.Fault) { requests.onUI(func() { s.mended(note) }) })
 		}()
 		go requests.listen(s.Answer)
 	})

@@ -48,7 +48,7 @@ func (s *Shell) removeTreatment(t service.TreatmentView) {
 	v := s.k.V
 	s.openPanel(sheets.Confirm(v.T("shell.remove"),
 		phrase.Paragraph(v.Removal(t), v.T("shell.notes_stay")), v.T("shell.remove_yes"), func() {
-			s.entry(func(ctx context.Context, c Service) (record.Entry, error) { return c.Remove(ctx, t.ID) },
+			s.entry("remove", func(ctx context.Context, c Service) (record.Entry, error) { return c.Remove(ctx, t.ID) },
 				func(record.Entry) string { return s.k.V.T("shell.removed") })
 		}))
 }

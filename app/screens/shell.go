@@ -19,17 +19,18 @@ import (
 // Shell is the window's inside: the rail, one page at a time, and what lies over it.
 // All of its methods belong to Fyne's own goroutine.
 type Shell struct {
-	app     fyne.App
-	win     fyne.Window
-	opts    Options
-	service Service            // nil until the journal is open
-	erasing bool               // everything is being erased, or was
-	erased  *erased            // nil: nothing was
-	draft   draft              // of steps that were left
-	parts   plancode.Collector // the codes of a plan that were opened so far, while some are missing
-	asked   *checkin.Question  // the last one that was opened and not kept; nil: none
-	home    *home              // what is put back once the example ends; nil: the person's own is on show
-	k       *kit.Kit
+	app      fyne.App
+	win      fyne.Window
+	opts     Options
+	service  Service            // nil until the journal is open
+	erasing  bool               // everything is being erased, or was
+	erased   *erased            // nil: nothing was
+	draft    draft              // of steps that were left
+	underway map[string]bool    // acts that are meant once and are not done yet
+	parts    plancode.Collector // the codes of a plan that were opened so far, while some are missing
+	asked    *checkin.Question  // the last one that was opened and not kept; nil: none
+	home     *home              // what is put back once the example ends; nil: the person's own is on show
+	k        *kit.Kit
 
 	page   string          // the page that is on
 	views  map[string]view // made when first shown, and anew in another theme
@@ -60,7 +61,7 @@ type Shell struct {
 
 // NewShell fills the window with the rail and an empty page. Ready gives it something to show.
 func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
-	s := &Shell{app: app, win: win, opts: opts, page: PageToday}
+	s := &Shell{app: app, win: win, opts: opts, page: PageToday, underway: map[string]bool{}}
 	speakFyne(opts.Voice)
 	s.content = kit.Over()
 	s.foot = kit.Over()
@@ -162,8 +163,11 @@ func (s *Shell) top() {
 }
 
 // turnTo is Show for who chose the page itself, in the rail or from a notification: on Today it also puts away what is
-// asked there.
+// asked there, and on any other page than the one on show what was said at its foot.
 func (s *Shell) turnTo(id string) {
+	if s.page != id {
+		s.close(toast) // it would lie over the foot of a page that it says nothing of
+	}
 	if b := s.asking(); b != nil && id == PageToday {
 		b.Close()
 		s.win.Canvas().Unfocus()

@@ -10,7 +10,18 @@ import (
 
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
+	"afterglow/app/screens/sheets"
 )
+
+// mended tells that the notes were damaged and what took their place, until the person has seen it: nobody should find
+// that out by what is missing.
+func (s *Shell) mended(note error) {
+	s.whenRead(func() {
+		v := s.k.V
+		s.openPanel(sheets.Notice(v.T("shell.mended_title"), v.Error(note)+" "+v.T("shell.mended"), v.T("shell.close")))
+	})
+	s.Refresh()
+}
 
 // complain writes what is wrong, in one line.
 func complain(errw io.Writer, v phrase.Voice, err error) {

@@ -33,13 +33,20 @@ type Erased struct {
 	Wrong error    // what went wrong afterwards; nil: nothing
 }
 
-// dataIn is what can be done with all that is in the folder that h holds.
-func dataIn(h *hold) Data {
+// dataIn is what can be done with all that is in the folder that h holds; startAgent starts the agent again if it was
+// ended for nothing.
+func dataIn(h *hold, startAgent func() error) Data {
 	return Data{
 		BackUp: func(ctx context.Context, folder string) (string, error) {
 			return backUpInto(ctx, h.opened().service, h.dir, folder, time.Now())
 		},
-		Erase: func(ctx context.Context) (Erased, error) { return eraseAll(ctx, h) },
+		Erase: func(ctx context.Context) (Erased, error) {
+			done, ended, err := eraseAll(ctx, h)
+			if err != nil && ended {
+				err = errors.Join(err, startAgent()) // else nothing reminds any more
+			}
+			return done, err
+		},
 		Again: func() (Service, error) {
 			o := h.again()
 			return o.service, o.err
@@ -86,44 +93,26 @@ func within(folder, dir string) bool {
 // agentEnds is how long the agent may take to end.
 const agentEnds = 10 * time.Second
 
-// eraseAll is the command erase from the window: the same lock keeps agent and window out meanwhile.
-func eraseAll(ctx context.Context, h *hold) (Erased, error) {
+// eraseAll is the command erase from the window: the same lock keeps agent and window out meanwhile. It says whether an
+// agent was ended for it.
+func eraseAll(ctx context.Context, h *hold) (done Erased, ended bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, agentEnds)
 	defer cancel()
-	if err := endAgent(ctx, h.dir); err != nil {
-		return Erased{}, fault.Wrap(err, "over.not_erased", nil)
+	agent, err := ipc.End(ctx, h.dir, ipc.Agent)
+	if err != nil {
+		return done, agent != 0, fault.Wrap(err, "over.not_erased", nil)
 	}
 	h.leave(func() {})
 	if err := ipc.Alone(h.dir, func() error { return journal.Erase(h.dir) }); err != nil {
-		return Erased{}, fault.Wrap(err, "over.not_all_erased", nil)
+		return done, agent != 0, fault.Wrap(err, "over.not_all_erased", nil)
 	}
-	done := Erased{}
 	var still, unseen error
 	if _, err := autostart.StopFor(h.dir); err != nil {
 		still = fault.Wrap(err, "erase.still_starts", nil)
 	}
-	var err error
 	if done.Left, err = datadir.Files(h.dir); err != nil {
 		unseen = fault.Wrap(err, "erase.unseen", fault.Args{"Folder": h.dir})
 	}
 	done.Wrong = cmp.Or(still, unseen)
-	return done, nil
-}
-
-// endAgent has the agent end, if one runs, and waits until none holds the data folder any more.
-func endAgent(ctx context.Context, dir string) error {
-	for {
-		_, err := ipc.Send(ctx, dir, ipc.Agent, ipc.Message{Do: ipc.DoQuit})
-		if errors.Is(err, ipc.ErrNobody) {
-			var none *ipc.Server
-			if none, err = ipc.Listen(dir, ipc.Agent, func(ipc.Message) ipc.Reply { return ipc.Reply{Fault: "ipc.erasing"} }); err == nil {
-				return none.Close()
-			}
-		}
-		select {
-		case <-ctx.Done():
-			return errors.Join(err, ctx.Err())
-		case <-time.After(tryAgain):
-		}
-	}
+	return done, agent != 0, nil
 }
