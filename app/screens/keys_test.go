@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -225,6 +226,15 @@ func TestWhatIsTakenAwayLeavesTheKeyboardAtWhatTookItsPlace(t *testing.T) {
 	}
 }
 
+func TestAPanelThatWasClosedHasNoSayInWhereTheKeyboardGoes(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.goTo(t, "today.expects.says")
+	st.strike(t, fyne.KeyReturn, fyne.KeyEscape)
+	st.goTo(t, "rail.timeline")
+	st.strike(t, fyne.KeyReturn)
+	st.wantKeyboard(t, "turned", "rail.timeline")
+}
+
 func TestAPanelThatIsOpenedByKeysShowsWhereTheKeyboardIs(t *testing.T) {
 	for _, byKeys := range []bool{true, false} {
 		st := newStage(t, dayOne(t), false, 960, 680)
@@ -279,5 +289,35 @@ func TestWhatGetsTheKeyboardIsNotBehindAToast(t *testing.T) {
 	}
 	if seen == 0 {
 		t.Error("the page never had to scroll")
+	}
+}
+
+// What the window holds for the way of Tab is that way: else it would lose the keyboard to what it does not know.
+func TestTheStopsOfAPageAreThoseOfTabInItsOrder(t *testing.T) {
+	for _, page := range pageNames() {
+		st := newStage(t, busy(t), false, 960, 680)
+		st.shell.Show(page)
+		c := st.win.Canvas()
+		root := fyne.CanvasObject(st.shell.root)
+		if over := c.Overlays().Top(); over != nil {
+			root = over
+		}
+		var told, tab []string
+		for _, x := range kit.Stops(root) {
+			told = append(told, x.ID)
+		}
+		c.Unfocus()
+		c.FocusNext()
+		for first := c.Focused(); ; {
+			if id := st.focus(); id != "" { // the timeline's picture has none
+				tab = append(tab, id)
+			}
+			if c.FocusNext(); c.Focused() == first {
+				break
+			}
+		}
+		if !slices.Equal(told, tab) {
+			t.Errorf("%s: the stops are\n%q, Tab goes to\n%q", page, told, tab)
+		}
 	}
 }

@@ -52,7 +52,10 @@ func (s *Shell) put(k kind, l *layer) {
 func (s *Shell) close(k kind) {
 	l := s.layers[k]
 	s.layers[k] = nil
-	if l != nil && l.close != nil {
+	if l == nil {
+		return
+	}
+	if l.close != nil {
 		l.close()
 	}
 	s.bared(k)

@@ -27,6 +27,12 @@ func Stops(root fyne.CanvasObject) (all []Stop) {
 		if o.ID != "" && !o.Disabled() {
 			all = append(all, Stop{o.ID, o})
 		}
+	case *Para:
+		for _, r := range o.runs {
+			if r.Link != nil {
+				in = append(in, r.Link)
+			}
+		}
 	case *fyne.Container:
 		in = o.Objects
 	case *Page:
