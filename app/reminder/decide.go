@@ -36,9 +36,13 @@ func decide(in Input, m *memory) Decision {
 	l.addWater()
 	l.rollOver()
 	l.sort()
-	if h := l.holdNow(); h.reason != "" {
+	h := l.holdNow()
+	if h.reason != "" {
+		toBed := l.toBed(h)
 		l.keep(h)
-	} else {
+		l.ready = toBed
+	}
+	if h.reason == "" || len(l.ready) > 0 {
 		l.tell()
 	}
 	l.withdraw()

@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -57,6 +58,25 @@ func (l *look) holdNow() hold {
 		return hold{HeldQuiet, l.in.Quiet.By, time.Time{}}
 	}
 	return hold{}
+}
+
+// goingToBed is how long what is due at bedtime may still be told when the sleep hours have begun with it.
+const goingToBed = 30 * time.Minute
+
+// toBed takes out of what is ready, and gives, what is due at bedtime itself: the sleep hours alone do not hold it back.
+func (l *look) toBed(h hold) (told []int) {
+	if h.reason != HeldSleep || l.in.Quiet.On {
+		return nil
+	}
+	l.ready = slices.DeleteFunc(l.ready, func(i int) bool {
+		c := &l.cands[i]
+		now := c.due != nil && c.due.Bedtime && l.now.Sub(c.At) < goingToBed
+		if now {
+			told = append(told, i)
+		}
+		return now
+	})
+	return told
 }
 
 // keep holds back what is due, and lets go what will be useless when the night is over.

@@ -69,7 +69,8 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 	}
 
 	// The newest first: that is the order in which courses are asked for.
-	newest := course.FillOthers(treatments)
+	prefs := prefsOf(settings)
+	newest := course.FillBedtime(course.FillOthers(treatments), prefs)
 	slices.Reverse(newest)
 	for i := range newest {
 		if newest[i].EnteredAt.After(at) {
@@ -81,7 +82,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 		Now:        at,
 		Zone:       zone,
 		Courses:    course.Running(all, at),
-		Prefs:      prefsOf(settings),
+		Prefs:      prefs,
 		Entries:    entries,
 		Deliveries: deliveries,
 		Settings:   settings,

@@ -155,8 +155,12 @@ func (s *Service) Treatments(ctx context.Context) ([]TreatmentView, error) {
 	if err != nil {
 		return nil, err
 	}
+	prefs, err := s.Prefs(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := []TreatmentView{}
-	for _, t := range course.FillOthers(all) {
+	for _, t := range course.FillBedtime(course.FillOthers(all), prefs) {
 		if !t.Removed {
 			out = append(out, sc.treatment(course.New(t, sc.Zone, entries)))
 		}
