@@ -31,7 +31,7 @@ func (w *Window) hear(entries []record.Entry, sameArea []int64) {
 	if !w.AskFrom.IsZero() {
 		w.AskFrom, named = w.Until, later(w.From, w.TreatedAt)
 	}
-	w.CalmSaid = calmSaid(entries, w.Spec.ID, w.Treatment, sameArea, named, w.Until)
+	w.CalmSaid = calmSaid(entries, question{w.Spec.ID, w.Spec.Condition, w.Treatment}, sameArea, named, w.Until)
 	if !w.CalmSaid.IsZero() && w.CalmSaid.Before(w.Until) {
 		w.Until = w.CalmSaid
 	}
@@ -40,7 +40,7 @@ func (w *Window) hear(entries []record.Entry, sameArea []int64) {
 // hear applies what the person said of a routine that goes on until the skin is calm.
 func (r *Routine) hear(entries []record.Entry, sameArea []int64) {
 	if !r.AskFrom.IsZero() {
-		r.CalmSaid = calmSaid(entries, r.Spec.ID, r.Treatment, sameArea, later(r.From, r.TreatedAt), r.AskFrom)
+		r.CalmSaid = calmSaid(entries, question{r.Spec.ID, r.Spec.Condition, r.Treatment}, sameArea, later(r.From, r.TreatedAt), r.AskFrom)
 		r.Until = r.CalmSaid
 	}
 }
@@ -48,22 +48,32 @@ func (r *Routine) hear(entries []record.Entry, sameArea []int64) {
 // hear applies what the person said of advice that holds until the skin is calm.
 func (c *Care) hear(entries []record.Entry, t *Treatment) {
 	if !c.AskFrom.IsZero() {
-		c.CalmSaid = calmSaid(entries, c.Spec.ID, t.ID, t.SameArea, later(c.From, t.At), c.AskFrom)
+		c.CalmSaid = calmSaid(entries, question{c.Spec.ID, c.Spec.Condition, t.ID}, t.SameArea, later(c.From, t.At), c.AskFrom)
 		c.Until = c.CalmSaid
 	}
 }
 
-// calmSaid is the first moment at which the person said that the skin is calm, of one part of the plan from named on, or
-// of all the skin from all on; zero if they did not. What they say of all the skin ends no part early, for the plan
-// guesses that it takes longer.
-func calmSaid(entries []record.Entry, id string, treatment int64, sameArea []int64, named, all time.Time) (said time.Time) {
+// question is what the person is asked of one part of a plan.
+type question struct {
+	id        string // of the part
+	condition string // "the scabs are gone"; "": whether the skin is calm
+	treatment int64
+}
+
+// calmSaid is the first moment at which the person said yes to a question, from named on, or that all their skin is
+// calm, from all on; zero if they did not. What they say of all the skin ends no part early, for the plan guesses that
+// it takes longer; and no part that has a condition of its own: calm skin does not tell that the scabs are gone.
+func calmSaid(entries []record.Entry, q question, sameArea []int64, named, all time.Time) (said time.Time) {
 	for i := range entries {
 		e := &entries[i]
 		since := all
-		if e.Kind == record.KindCalm && e.What == id {
+		switch {
+		case e.Kind == record.KindCalm && e.What == q.id:
 			since = named
+		case q.condition != "":
+			continue
 		}
-		if e.SaysCalm(id) && concerns(e, treatment, sameArea) && !e.At.Before(since) && (said.IsZero() || e.At.Before(said)) {
+		if e.SaysCalm(q.id) && concerns(e, q.treatment, sameArea) && !e.At.Before(since) && (said.IsZero() || e.At.Before(said)) {
 			said = e.At.Round(0).In(all.Location())
 		}
 	}

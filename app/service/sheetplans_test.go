@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/record"
 	"afterglow/guidance"
 )
 
@@ -135,4 +136,35 @@ func dueOn(c course.Course, spec guidance.Routine, at time.Time, zone *time.Loca
 		}
 	}
 	return n
+}
+
+// What a sheet ties to a condition, or to no end, is never taken to be over because time went by.
+func TestNothingOfASheetEndsWithoutAnAnswerThatItAsksFor(t *testing.T) {
+	zone := berlin(t)
+	for _, name := range sheetNames(t) {
+		e, p := expect(t, name), sheetPlan(t, name)
+		c := sheetCourse(t, e, p, zone)
+		for _, w := range c.Windows {
+			if w.Spec.Until.Anchor != guidance.UntilCalm && w.Spec.Until.Anchor != guidance.NoEnd && w.Spec.AndWhen == "" {
+				continue
+			}
+			late := c.Treatment.At.AddDate(0, 6, 0)
+			if s := w.StateAt(late, zone); s != course.Ask && s != course.Wait {
+				t.Errorf("%s, %s: half a year later, without a word, it is %s", name, w.Spec.ID, s)
+			}
+			if w.Open {
+				continue
+			}
+			yes := record.Entry{At: w.Until.Add(time.Hour), Kind: record.KindCalm, What: w.Spec.ID, Treatment: 1}
+			answered := course.New(c.Treatment, zone, []record.Entry{yes})
+			for _, a := range answered.Windows {
+				s := a.StateAt(late, zone)
+				if over := s == course.Open || s == course.Then; a.Spec.ID == w.Spec.ID && !over {
+					t.Errorf("%s, %s: answered, it is %s", name, a.Spec.ID, s)
+				} else if a.Spec.AsksCalm() && a.Spec.ID != w.Spec.ID && over {
+					t.Errorf("%s, %s: the answer to %s ended it", name, a.Spec.ID, w.Spec.ID)
+				}
+			}
+		}
+	}
 }
