@@ -55,7 +55,7 @@ func settingsAfter() []setting {
 		choice(keptBySystem, "off", onOff(), nil),
 		{"plan", defaultPlan, nil, tidyPlanID, nil},
 		{"clinic", "", nil, tidyLine, nil},
-		{"phone", "", nil, tidyLine, nil},
+		{"phone", "", nil, tidyPhone, nil},
 	}
 }
 

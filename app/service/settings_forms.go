@@ -18,10 +18,28 @@ import (
 // longestLine is how long a line of the person's own may be, in letters.
 const longestLine = 60
 
-// CheckLine says why a text cannot be the value of a setting of one line, such as the clinic's telephone.
-func CheckLine(v string) error {
-	_, err := tidyLine(v)
+// CheckPhone says why a text cannot be the clinic's telephone.
+func CheckPhone(v string) error {
+	_, err := tidyPhone(v)
 	return err
+}
+
+// shortestPhone is how many digits the shortest numbers have that can be called, such as 112.
+const shortestPhone = 3
+
+// tidyPhone is a line that can be called; an empty one names no telephone.
+func tidyPhone(v string) (string, error) {
+	v, err := tidyLine(v)
+	digits := 0
+	for _, r := range v {
+		if r >= '0' && r <= '9' {
+			digits++
+		}
+	}
+	if err == nil && v != "" && digits < shortestPhone {
+		return "", fault.Use("refusal.phone", fault.Args{"Word": v})
+	}
+	return v, err
 }
 
 func tidyLine(v string) (string, error) {

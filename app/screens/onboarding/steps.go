@@ -137,7 +137,7 @@ func (p *Page) phone() fyne.CanvasObject {
 
 // toNudges goes on to step 3.
 func (p *Page) toNudges() {
-	if p.phoneWrong = service.CheckLine(p.form.phone); p.phoneWrong != nil {
+	if p.phoneWrong = service.CheckPhone(p.form.phone); p.phoneWrong != nil {
 		p.draw()
 		p.k.GoTo("begin.phone")
 		return
