@@ -194,6 +194,6 @@ func (l pageLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 const (
-	lowWindow = 460 // below it the gaps are small
+	lowWindow = 640 // below it the gaps are small
 	leastHead = 330 // of the head beside the zooms
 )
