@@ -123,19 +123,24 @@ func (v Voice) RoutineLine(r service.RoutineView, due bool) string {
 	return v.T("today.count", count)
 }
 
-// RoutineBrief is RoutineLine where marks tell the count, and with the skin that it is not for yet; "" for nothing.
+// RoutineBrief is RoutineLine where marks tell the count; "" for nothing.
 func (v Voice) RoutineBrief(r service.RoutineView, due bool) string {
-	how := ""
 	switch {
 	case r.Starts != nil || r.Drink != nil || r.Goal == 0 && r.Done == 0:
-		how = v.RoutineLine(r, due)
+		return v.RoutineLine(r, due)
 	case due:
-		how = v.T("today.brief_due")
+		return v.T("today.brief_due")
 	case r.Off:
-		how = v.T("today.brief_off")
+		return v.T("today.brief_off")
 	case r.Next != nil:
-		how = v.T("today.brief_next", Args{"Next": v.Short(*r.Next)})
+		return v.T("today.brief_next", Args{"Next": v.Short(*r.Next)})
 	}
+	return ""
+}
+
+// RoutineAlso is RoutineBrief with the skin that it is not for yet, in one line.
+func (v Voice) RoutineAlso(r service.RoutineView, due bool) string {
+	how := v.RoutineBrief(r, due)
 	switch notYet := Bare(v.NotYet(r.NotYet)); {
 	case notYet == "":
 		return how

@@ -26,7 +26,7 @@ import (
 func TestTodayTellsWhereOneIsWhatIsNextAndWhatOpensWhen(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	st.wantText(t, "Day 1 · Calming · pen 0.5 mm, face", "Today your plan expects pink, warm, tight skin, a little swelling.",
-		"Next, at 18:30", "Moisturise", "2 of 3 · next 18:30", "5 of 8 glasses, all drinks count",
+		"Next, at 18:30", "Moisturise", "next 18:30", "5 of 8 glasses, all drinks count",
 		"Now\n", "open\n", "Makeup, alcohol\n", "Tomorrow\n", "15:30\n", "Sun, exercise\n", "Monday\n", "Heat, pool, touching\n", "Wednesday\n",
 		"Friday\n", "Mon 30 Nov\n", "Peels, injections\n")
 	for id, want := range map[string]string{
@@ -135,7 +135,7 @@ func TestAllThatIsDueIsShownWithItsOwnDone(t *testing.T) {
 	f.status.Routines[1].Next = ptr(at(22, 7, 0))
 	st := newStage(t, f, false, 900, 640)
 	st.wantText(t, "Due since 18:30 · A thin layer.", "Due since 20:30 · Two minutes.",
-		"2 of 3 · due now", "1 of 2 · due now")
+		"due now")
 	st.wantNoText(t, "next Sun 07:00")
 	st.tap(t, "today.done.2")
 	st.wantDid(t, "done cleanse/2026-11-21/2")

@@ -102,6 +102,9 @@ func (t *tour) makeup(ctx context.Context, _ desktop.Item) error {
 	if err := t.shown(ctx); err != nil {
 		return err
 	}
+	if err := t.look(ctx); err != nil {
+		return fmt.Errorf("for the end of the wait: %w", err)
+	}
 	screen, err := t.d.Picture(ctx)
 	if err != nil {
 		return err

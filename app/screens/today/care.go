@@ -87,7 +87,7 @@ func (p *Page) alsoLine(r service.RoutineView) fyne.CanvasObject {
 	if len(parts) == 1 { // as high as one that can be ticked
 		parts = append(parts, kit.Gap(kit.Target))
 	}
-	return kit.Row(6, len(parts), append(parts, k.Muted(k.V.RoutineBrief(r, due)))...)
+	return kit.Row(6, len(parts), append(parts, k.Muted(k.V.RoutineAlso(r, due)))...)
 }
 
 // mostCare is how many routines stand side by side at most.
@@ -118,7 +118,9 @@ func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
 			lines = append(lines, kit.Pad(0, 0, 0, -inset, kit.Wrap(0, 0, marks...)))
 		}
 	}
-	lines = append(lines, k.Muted(p.line(r)))
+	if line := p.line(r); line != "" {
+		lines = append(lines, k.Muted(line))
+	}
 	if r.NotYet != nil {
 		lines = append(lines, k.Muted(phrase.Bare(k.V.NotYet(r.NotYet))))
 	}
@@ -169,5 +171,8 @@ func (p *Page) markLabel(r service.RoutineView, i, total int) string {
 // line stands beneath the marks.
 func (p *Page) line(r service.RoutineView) string {
 	_, due := p.model.Status.DueOf(r.ID)
-	return p.k.V.RoutineLine(r, due)
+	if max(r.Goal, r.Done) > mostMarks { // the marks do not tell the count
+		return p.k.V.RoutineLine(r, due)
+	}
+	return p.k.V.RoutineBrief(r, due)
 }
