@@ -1,0 +1,219 @@
+package leaflet
+
+import (
+	"slices"
+
+	"afterglow/app/studio/row"
+)
+
+// clause is a part of a sentence with one rule.
+type clause struct {
+	list    []token
+	times   []timex
+	joined  bool // the next one is joined to it by "and" or "or"
+	cue     cue
+	figured bool
+}
+
+// cue is the word of a clause that says what it tells to do.
+type cue struct {
+	rule  row.Rule
+	at, n int
+	post  bool // what it is about stands before it
+	wait  bool // how long to wait stands behind it, then for what
+	light bool // of do: the verb adds nothing to what it is done with
+	none  bool // it is a phrase that tells nothing
+}
+
+// strongAvoid are the words to avoid that count wherever they stand in a clause.
+func strongAvoid(list []token, i, n int) bool {
+	if n > 1 {
+		return true
+	}
+	return slices.Contains([]string{"avoid", "avoiding", "dont", "cannot", "cant", "mustnt", "shouldnt", "refrain", "discontinue", "never", "abstain", "cease", "wouldnt"}, list[i].text)
+}
+
+// cueOf finds what a clause tells to do.
+func cueOf(list []token, times []timex) cue {
+	start := true
+	for i := 0; i < len(list); {
+		if t := timeFrom(times, i); t != nil {
+			i = t.to
+			continue
+		}
+		if list[i].kind != word && list[i].kind != figure {
+			i++
+			continue
+		}
+		c, n, ok := cueAt(list, i, start)
+		if ok {
+			c.at, c.n = i, n
+			if at, m := find(list[i+n:], lessAfter); at > 0 && c.rule == row.Do && !c.post { // "keep sun to a minimum"
+				return cue{rule: row.Less, at: i + n + at, n: m, post: true}
+			}
+			return c
+		}
+		if start && phraseAt(list, i, fillerWord|doLead) > 0 {
+			i += phraseAt(list, i, fillerWord|doLead)
+			continue
+		}
+		start = false
+		i++
+	}
+	return cue{at: -1}
+}
+
+func timeFrom(times []timex, i int) *timex {
+	for k := range times {
+		if times[k].from == i {
+			return &times[k]
+		}
+	}
+	return nil
+}
+
+// cueAt is the cue at the i-th token; start says that nothing but fillers and times stand before it.
+func cueAt(list []token, i int, start bool) (cue, int, bool) {
+	classes := []struct {
+		of  class
+		cue cue
+	}{
+		{neverRule, cue{none: true}},
+		{doNotForget, cue{rule: row.Do}},
+		{avoidedWord, cue{rule: row.Avoid, post: true}},
+		{avoidWord, cue{rule: row.Avoid}},
+		{waitWord, cue{rule: row.Avoid, wait: true}},
+		{lessWord, cue{rule: row.Less}},
+		{lessAfter, cue{rule: row.Less, post: true}},
+		{onlyWord, cue{rule: row.Only}},
+		{mayAfter, cue{rule: row.May, post: true}},
+		{mayWord, cue{rule: row.May}},
+		{mayBegin, cue{rule: row.May}},
+		{doneWord, cue{rule: row.Do, post: true}},
+		{doWord, cue{rule: row.Do}},
+	}
+	best, n := cue{}, 0
+	for _, c := range classes {
+		m := phraseAt(list, i, c.of)
+		if m <= n || !start && startsOnly(c.of, list, i, m) || c.cue.post && start && i == 0 {
+			continue
+		}
+		best, n = c.cue, m
+		best.light = c.of == doWord && list[i].text != "keep" && phraseAt(list, i, lightWord) > 0
+	}
+	if best.rule == row.Avoid && !best.post && n > 1 && !start && i+n+1 < len(list) && list[i+n].text == "be" && list[i+n+1].kind == word {
+		best.post = true // "makeup should not be put on"
+		n += 2
+	}
+	return best, n, n > 0
+}
+
+// startsOnly says whether a phrase of a class counts only where a clause begins.
+func startsOnly(of class, list []token, i, n int) bool {
+	switch of {
+	case avoidWord:
+		return !strongAvoid(list, i, n)
+	case waitWord, lessWord, doWord, mayBegin:
+		return true
+	case onlyWord:
+		return n < 2
+	}
+	return false
+}
+
+// clausesOf parts a sentence where another rule begins.
+func clausesOf(list []token, times []timex) []clause {
+	var out []clause
+	from := 0
+	cut := func(to int, joined bool) {
+		if to > from {
+			out = append(out, clause{list: list[from:to], joined: joined})
+		}
+		from = to
+	}
+	for i := 0; i < len(list); i++ {
+		if t := timeFrom(times, i); t != nil {
+			i = t.to - 1
+			continue
+		}
+		joins := list[i].kind == comma || list[i].kind == dash || list[i].kind == open && false || slices.Contains([]string{"and", "but", "or", "then", "however", "so", "instead"}, list[i].text)
+		if !joins || i <= from {
+			continue
+		}
+		k, and := i, false
+		for k < len(list) && (list[k].kind == comma || list[k].kind == dash || slices.Contains([]string{"and", "but", "or", "then", "however", "also", "please", "so", "instead"}, list[k].text)) {
+			and = and || list[k].text == "and" || list[k].text == "or"
+			k++
+		}
+		if begins := beginsClause(list, times, from, i, k); begins {
+			cut(i, and)
+			from = i
+			i = k - 1
+		}
+	}
+	cut(len(list), false)
+	for i := range out {
+		c := &out[i]
+		c.times = timesIn(c.list)
+		c.cue = cueOf(c.list, c.times)
+	}
+	return out
+}
+
+// beginsClause says whether another clause begins at the k-th token, behind the word at the i-th that joins it.
+func beginsClause(list []token, times []timex, from, i, k int) bool {
+	rest := list[k:]
+	restTimes := timesIn(rest)
+	had := cueOf(list[from:i], timesIn(list[from:i]))
+	j := 0
+	for j < len(rest) { // "and after 24 hours wash"
+		if t := timeFrom(restTimes, j); t != nil {
+			j = t.to
+			continue
+		}
+		if n := phraseAt(rest, j, doLead); n > 0 && phraseAt(rest, j, doWord|avoidWord|lessWord|onlyWord|mayWord|avoidedWord) < n {
+			j += n
+			continue
+		}
+		break
+	}
+	if j >= len(rest) {
+		return false
+	}
+	c, n, ok := cueAt(rest, j, true)
+	if !ok {
+		switch { // "makeup should be avoided and sunscreen should be used"
+		case list[i].text == "but", list[i].text == "then", list[i].text == "however":
+			return cueOf(rest, restTimes).at >= 0
+		case had.at >= 0 && had.post:
+			next := cueOf(rest, restTimes)
+			return next.at >= 0 && next.post
+		}
+		return false
+	}
+	if c.none {
+		return true
+	}
+	if c.rule != row.Do || c.post {
+		return !(c.rule == row.Avoid && n == 1 && rest[j].text == "not" && had.rule == row.Avoid)
+	}
+	if had.rule != row.Avoid && had.rule != row.Less || had.post || had.at < 0 {
+		return had.at >= 0 && !(list[i].text == "or" && had.rule != row.Do)
+	}
+	timed := len(timesIn(list[from:i])) > 0
+	verbs := list[from+had.at].text != "avoid" && list[from+had.at].text != "avoiding" && list[from+had.at].text != "no"
+	switch {
+	case list[i].text == "then" || list[i].text == "instead" || list[i].text == "but" || list[i].text == "so":
+		return true
+	case list[i].text == "or":
+		return false
+	case verbs && !timed: // "do not touch, rub or scratch"
+		return list[i].kind == dash
+	}
+	return list[k-1].text == "and" || timed || list[i].kind == dash || list[i].kind == comma && followedByObject(rest, j+n)
+}
+
+// followedByObject says whether words go on behind a verb, rather than a list: "use sunscreen", not "rinse, ...".
+func followedByObject(list []token, i int) bool {
+	return i < len(list) && list[i].kind == word && list[i].text != "and" && list[i].text != "or"
+}

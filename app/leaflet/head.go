@@ -1,0 +1,192 @@
+package leaflet
+
+import "afterglow/app/studio/row"
+
+// head is what a heading says of that which stands below it.
+type head struct {
+	at     Span
+	level  int // of a marked heading; 0: none
+	indent int // of an item of a list that leads in a list of its own; 0: none
+	rule   row.Rule
+	skill  bool    // the rule is said without doubt: "Avoid", not "Aftercare"
+	times  []timex // with the tokens that they are of
+	tokens []token
+	before bool // what stands below is for the time before the treatment
+	after  bool // and here for the one after it
+	thing  []token
+	lead   bool // it ends with a colon and holds for the list right below
+	blur   bool // nobody knows what it means: times from further up are not sure below it
+}
+
+// slots says what a heading fixes, so that the next one of its kind takes its place.
+func (h *head) slots() (rule, time, thing bool) {
+	return h.rule != "", len(h.times) > 0 || h.before || h.after, len(h.thing) > 0
+}
+
+// headOf reads a line as a heading; false if it says more than one does.
+func (r *reader) headOf(list []token) (head, bool) {
+	h := head{tokens: list}
+	h.times = timesIn(list)
+	used := make([]bool, len(list))
+	for i := 0; i < len(h.times); i++ {
+		t := h.times[i]
+		for j := t.from; j < t.to; j++ {
+			used[j] = true
+		}
+		if t.kind == beforehand {
+			h.before = true
+			h.times = append(h.times[:i], h.times[i+1:]...)
+			i--
+		}
+	}
+	var rest []token
+	for i, t := range list {
+		if !used[i] && (t.kind == word || t.kind == figure) {
+			rest = append(rest, t)
+		}
+	}
+	switch {
+	case both(rest):
+		h.blur = true
+	case isPhrase(rest, callHead):
+		h.rule, h.skill = row.Call, true
+	case isPhrase(rest, avoidHead):
+		h.rule, h.skill = row.Avoid, true
+	case isPhrase(rest, expectHead):
+		h.rule, h.skill = row.Expect, true
+	case isPhrase(rest, mayHead):
+		h.rule, h.skill = row.May, true
+	case isPhrase(rest, afterHead):
+		h.after = true
+	case isPhrase(rest, doHead):
+		h.rule, h.skill = row.Do, true
+	case isPhrase(rest, beforeWord):
+		h.before = true
+	case !r.looseHead(&h, rest):
+		return h, false
+	}
+	h.lead = len(list) > 0 && list[len(list)-1].kind == colon
+	return h, true
+}
+
+// both says whether a heading is for what to do and for what not to do: its rows have to say which.
+func both(rest []token) bool {
+	do := find2(rest, "do", "dos", "s")
+	for i := range rest {
+		if do >= 0 && i > do && (rest[i].text == "dont" || rest[i].text == "donts" || follows(rest, i, "do", "not") || follows(rest, i, "dos", "not")) {
+			return true
+		}
+	}
+	return false
+}
+
+// looseHead reads a heading of which more than a phrase is left: "Things to avoid after your treatment", "Sun".
+func (r *reader) looseHead(h *head, rest []token) bool {
+	left := 0
+	for i := 0; i < len(rest); {
+		switch {
+		case phraseAt(rest, i, callHead) > 1:
+			h.rule, h.skill = row.Call, true
+			i += phraseAt(rest, i, callHead)
+		case phraseAt(rest, i, avoidHead) > 0 && h.rule == "":
+			h.rule, h.skill = row.Avoid, true
+			i += phraseAt(rest, i, avoidHead)
+		case phraseAt(rest, i, expectHead) > 1 && h.rule == "":
+			h.rule, h.skill = row.Expect, true
+			i += phraseAt(rest, i, expectHead)
+		case phraseAt(rest, i, mayHead) > 1 && h.rule == "":
+			h.rule, h.skill = row.May, true
+			i += phraseAt(rest, i, mayHead)
+		case phraseAt(rest, i, doHead) > 1 && h.rule == "":
+			h.rule, h.skill = row.Do, true
+			i += phraseAt(rest, i, doHead)
+		case phraseAt(rest, i, beforeWord) > 1:
+			h.before = true
+			i += phraseAt(rest, i, beforeWord)
+		case phraseAt(rest, i, afterHead) > 0:
+			h.after = true
+			i += phraseAt(rest, i, afterHead)
+		case phraseAt(rest, i, treatmentWord) > 0:
+			i += phraseAt(rest, i, treatmentWord)
+		case phraseAt(rest, i, noThing|fillerWord) > 0:
+			i += phraseAt(rest, i, noThing|fillerWord)
+		case headFiller[rest[i].text]:
+			i++
+		default:
+			left++
+			i++
+		}
+	}
+	return left == 0 && (h.rule != "" || h.before || h.after || len(h.times) > 0)
+}
+
+// headFiller are words of headings that say nothing by themselves.
+var headFiller = map[string]bool{
+	"your": true, "the": true, "of": true, "for": true, "in": true, "during": true, "on": true, "a": true, "an": true,
+	"after": true, "following": true, "to": true, "first": true, "from": true, "at": true, "list": true, "rules": true,
+	"instructions": true, "guide": true, "guidelines": true, "advice": true, "right": true, "skin": true, "post": true,
+	"day": true, "period": true, "phase": true, "immediately": true, "directly": true, "what": true, "with": true,
+	"timeline": true, "important": true, "general": true, "is": true, "s": true, "key": true, "home": true, "out": true,
+	"sheet": true, "minimum": true, "stage": true, "early": true, "daily": true, "about": true, "everyone": true,
+}
+
+// enter has a heading hold from here on: it takes the place of the one of its kind, and of all below that.
+func (r *reader) enter(h head) {
+	r.entered = append(r.entered, h.at)
+	rule, time, thing := h.slots()
+	for i := range r.heads {
+		o := &r.heads[i]
+		orule, otime, othing := o.slots()
+		if h.level > 0 && o.level >= h.level || (h.level == 0 || o.level == 0) && (rule && orule || time && otime || thing && othing || o.blur) || o.lead && !h.lead {
+			r.heads = r.heads[:i]
+			break
+		}
+	}
+	for _, o := range r.heads { // whether it stands below that time or beside it nobody knows
+		_, otime, _ := o.slots()
+		h.blur = h.blur || thing && otime && !time && !h.lead && (h.level == 0 || o.level == 0)
+	}
+	r.heads = append(r.heads, h)
+}
+
+// leave ends the lead-ins of lists, and with an item of a list those that stand as far in as it, or further.
+func (r *reader) leave(item bool, indent int) {
+	for i := range r.heads {
+		if h := r.heads[i]; h.lead && (!item || h.indent > 0 && h.indent >= indent) {
+			r.heads = r.heads[:i]
+			return
+		}
+	}
+}
+
+// holding is what the headings say together.
+type holding struct {
+	rule   row.Rule
+	before bool
+	times  []timex // of the innermost heading that has some
+	list   []token // that these are of
+	thing  []token
+	blur   bool // the times are not sure
+	heads  []head
+}
+
+func (r *reader) holding() (h holding) {
+	for _, o := range r.heads {
+		if o.rule != "" {
+			h.rule = o.rule
+		}
+		if o.before || o.after {
+			h.before = o.before
+			h.times, h.list = nil, nil
+		}
+		if len(o.times) > 0 {
+			h.times, h.list, h.blur = o.times, o.tokens, false
+		}
+		if len(o.thing) > 0 {
+			h.thing = o.thing
+		}
+		h.blur = h.blur || o.blur
+	}
+	h.heads = r.heads
+	return h
+}

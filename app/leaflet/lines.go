@@ -1,0 +1,219 @@
+package leaflet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is a piece of the text that stands for itself: a heading, an item of a list, a paragraph, a row of a table.
+type line struct {
+	at     Span
+	item   bool // of a list
+	level  int  // of a heading that is marked as one, from 1; 0: it is not marked
+	caps   bool // all in capital letters
+	cells  []Span
+	blank  bool // an empty line stands before it
+	number bool // its list is numbered
+	indent int  // how far in it begins
+}
+
+// bullets begin an item of a list, wherever in a line they stand.
+const bullets = "•◦▪●‣·∙■□➢➤►▸✓✔✗✘✖❌✅☑☐⦁"
+
+// lines splits the text. A line that goes on the one before is a part of it.
+func (r *reader) lines() {
+	blank, indent := true, 0
+	for from := 0; from < len(r.text); {
+		end := from + len(r.text[from:])
+		if i := strings.IndexAny(r.text[from:], "\n\r\f\v\u2028"); i >= 0 {
+			end = from + i
+		}
+		next := end
+		if next < len(r.text) {
+			_, size := utf8.DecodeRuneInString(r.text[next:])
+			next += size
+		}
+		raw := r.text[from:end]
+		if strings.TrimFunc(raw, nothing) == "" {
+			blank = blank || raw == "" && (end == 0 || r.text[end-1] != '\r') || raw != ""
+			from = next
+			continue
+		}
+		for i, piece := range split(raw, from) {
+			l, depth := r.lineOf(piece, i > 0)
+			l.blank = blank && i == 0
+			blank = false
+			if l.at.From >= l.at.To {
+				continue
+			}
+			if r.goesOn(l, depth > indent) {
+				r.rows[len(r.rows)-1].at.To = l.at.To
+				continue
+			}
+			indent, l.indent = depth, depth
+			r.rows = append(r.rows, l)
+		}
+		from = next
+	}
+}
+
+func nothing(c rune) bool { return unicode.IsSpace(c) || isInvisible(c) }
+
+// split parts a line before each mark of a list within it.
+func split(raw string, at int) []Span {
+	var out []Span
+	from := 0
+	for i, c := range raw {
+		if strings.ContainsRune(bullets, c) && strings.TrimFunc(raw[from:i], nothing) != "" && (c != '·' || i > 0 && raw[i-1] == ' ') {
+			out = append(out, Span{at + from, at + i})
+			from = i
+		}
+	}
+	return append(out, Span{at + from, at + len(raw)})
+}
+
+// lineOf reads the marks at the begin of a line, and how far in its words begin.
+func (r *reader) lineOf(s Span, mid bool) (line, int) {
+	l := line{at: s}
+	text := r.text[s.From:s.To]
+	skip := func(n int) { l.at.From += n; text = text[n:] }
+	skip(len(text) - len(strings.TrimLeftFunc(text, nothing)))
+	if strings.HasPrefix(text, "|") || strings.Count(text, "|") > 1 || strings.Contains(text, " | ") || strings.Contains(text, "\t") && !mid {
+		l.cells = r.cells(l.at)
+	}
+	for strings.HasPrefix(text, ">") {
+		skip(1)
+		skip(len(text) - len(strings.TrimLeftFunc(text, nothing)))
+	}
+	if n := len(text) - len(strings.TrimLeft(text, "#")); n > 0 && n < 7 && len(text) > n && text[n] == ' ' {
+		l.level = n
+		skip(n)
+	}
+	skip(r.mark(text, &l))
+	skip(len(text) - len(strings.TrimLeftFunc(text, nothing)))
+	end := strings.TrimRightFunc(text, nothing)
+	if bold := strings.Trim(end, "*_"); len(end)-len(bold) >= 4 && !strings.Contains(bold, "*") && l.level == 0 && !l.item {
+		l.level = 6
+		l.at.From += len(end) - len(strings.TrimLeft(end, "*_"))
+		end = strings.TrimLeft(end, "*_")
+	}
+	l.at.To = l.at.From + len(end)
+	l.caps = inCapitals(end)
+	return l, l.at.From - s.From
+}
+
+// mark is how many bytes the mark of a list has at the begin of a line: "- ", "1.", "a)", "[ ]".
+func (r *reader) mark(text string, l *line) int {
+	c, size := utf8.DecodeRuneInString(text)
+	after := strings.TrimLeft(text[min(size, len(text)):], "\ufe0f")
+	spaced := after != "" && unicode.IsSpace(rune(after[0]))
+	switch {
+	case strings.ContainsRune(bullets, c):
+		l.item = true
+		return len(text) - len(after)
+	case (isDash(c) || c == '*' || c == '+' || c == '~' || c == 'o' || c == 'x' || c == 'X' || c == '>' || c == '§') && spaced && c != '+':
+		l.item = true
+		return size
+	case strings.HasPrefix(text, "[ ]"), strings.HasPrefix(text, "[x]"):
+		l.item = true
+		return 3
+	}
+	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	if digits > 0 && digits < 3 && len(text) > digits+1 && (text[digits] == '.' || text[digits] == ')') && text[digits+1] == ' ' {
+		l.item, l.number = true, true
+		return digits + 1
+	}
+	if len(text) > 2 && unicode.IsLetter(rune(text[0])) && (text[1] == ')' || text[1] == '.' && unicode.IsUpper(rune(text[0]))) && text[2] == ' ' {
+		l.item, l.number = true, true
+		return 2
+	}
+	return 0
+}
+
+// cells are the cells of a row of a table.
+func (r *reader) cells(s Span) []Span {
+	var out []Span
+	from := s.From
+	sep := "|"
+	if !strings.Contains(r.text[s.From:s.To], "|") {
+		sep = "\t"
+	}
+	for {
+		i := strings.Index(r.text[from:s.To], sep)
+		end := s.To
+		if i >= 0 {
+			end = from + i
+		}
+		cell := trimmed(r.text, Span{from, end})
+		if !(cell.From >= cell.To && (from == s.From || i < 0)) {
+			out = append(out, cell)
+		}
+		if i < 0 {
+			break
+		}
+		from = end + 1
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+func trimmed(text string, s Span) Span {
+	head := strings.TrimLeftFunc(text[s.From:s.To], nothing)
+	s.From = s.To - len(head)
+	s.To = s.From + len(strings.TrimRightFunc(head, nothing))
+	return s
+}
+
+// inCapitals says whether a text is written in capital letters alone.
+func inCapitals(s string) bool {
+	large := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			large++
+		}
+	}
+	return large > 2
+}
+
+// fullLine is from how many letters on a line that ends without a stop is taken to go on in the next one.
+const fullLine = 55
+
+// joins are words with which no line ends that stands for itself.
+var joins = map[string]bool{
+	"and": true, "or": true, "the": true, "a": true, "an": true, "of": true, "with": true, "for": true, "to": true,
+	"your": true, "any": true, "in": true, "on": true, "at": true, "as": true, "from": true, "by": true, "is": true,
+	"are": true, "may": true, "can": true, "no": true, "not": true, "least": true, "until": true, "after": true,
+	"before": true, "but": true, "that": true, "such": true, "if": true, "you": true, "we": true, "be": true, "up": true,
+}
+
+// goesOn says whether a line goes on the one before it: a paragraph that somebody broke into lines.
+func (r *reader) goesOn(l line, deeper bool) bool {
+	if len(r.rows) == 0 || l.blank || l.item || l.level > 0 || l.cells != nil {
+		return false
+	}
+	last := &r.rows[len(r.rows)-1]
+	text := r.text[last.at.From:last.at.To]
+	end, _ := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(r.text[l.at.From:])
+	if last.level > 0 || last.cells != nil || end == ':' {
+		return false
+	}
+	if unicode.IsLower(first) || first == '(' {
+		return true
+	}
+	whole := strings.ContainsRune(".!?;", end)
+	line := text[strings.LastIndexByte(text, '\n')+1:]
+	if whole {
+		return utf8.RuneCountInString(line) >= fullLine && last.item && deeper
+	}
+	if last.caps || l.caps {
+		return last.caps && l.caps && end == ','
+	}
+	return end == ',' || end == '(' || joins[plain(line[strings.LastIndexByte(line, ' ')+1:])] && utf8.RuneCountInString(line) >= fullLine/2 || last.item && deeper && !whole || unicode.IsDigit(first) && utf8.RuneCountInString(line) >= fullLine
+}

@@ -1,0 +1,226 @@
+package leaflet
+
+import (
+	"strings"
+
+	"afterglow/app/studio/row"
+)
+
+// read reads all lines in their order.
+func (r *reader) read() {
+	all := tokens(r.text, 0, len(r.text))
+	for i := range all {
+		if (all[i].text == "day" || all[i].text == "days") && i+1 < len(all) && (all[i+1].text == "0" || all[i+1].text == "zero") {
+			r.day0 = true
+		}
+	}
+	for i := 0; i < len(r.rows); i++ {
+		if r.rows[i].cells != nil {
+			i = r.table(i) - 1
+			continue
+		}
+		r.line(i)
+	}
+}
+
+// line reads one line: as a heading, or as what stands below one.
+func (r *reader) line(i int) {
+	l := &r.rows[i]
+	list := tokens(r.text, l.at.From, l.at.To)
+	if len(list) == 0 {
+		return
+	}
+	if l.item || i > 0 && r.rows[i-1].item {
+		r.leave(l.item, l.indent)
+	}
+	if r.heading(i, list) {
+		return
+	}
+	if phone, at, ok := r.phoneIn(l.at); ok {
+		r.clinic(l.at, phone, at)
+		if r.onlyContact(list) {
+			return
+		}
+	}
+	r.below(list)
+}
+
+// below reads what stands below headings: sentences, the first of which may begin with a heading of its own.
+func (r *reader) below(list []token) {
+	kept := len(r.heads)
+	heads := r.heads
+	if inner, rest, ok := r.inline(list); ok {
+		r.heads = append([]head(nil), r.heads...)
+		r.enter(inner)
+		list = rest
+		for _, s := range sentences(list) {
+			r.sentence(s)
+		}
+		r.heads = heads[:kept]
+		return
+	}
+	all := sentences(list)
+	for i, s := range all {
+		if i > 0 && i == len(all)-1 && s[len(s)-1].kind == colon { // a heading at the end of the item before it
+			h, ok := r.headOf(s)
+			h.at, h.lead, h.blur = spanOf(s), false, !ok
+			if !ok {
+				r.pass(s, AHeading)
+			}
+			r.enter(h)
+			continue
+		}
+		r.sentence(s)
+	}
+}
+
+// sentences parts tokens where a sentence ends.
+func sentences(list []token) [][]token {
+	var out [][]token
+	from := 0
+	for i := range list {
+		if list[i].kind != stop || list[i].text == "." && i+1 < len(list) && (!isUpperNext(list, i) || abbreviations[list[max(i-1, 0)].text]) {
+			continue
+		}
+		if i > from {
+			out = append(out, list[from:i])
+		}
+		from = i + 1
+	}
+	if from < len(list) {
+		out = append(out, list[from:])
+	}
+	return out
+}
+
+// abbreviations end with a stop that ends no sentence.
+var abbreviations = map[string]bool{"e": true, "g": true, "eg": true, "i": true, "ie": true, "approx": true, "vs": true, "dr": true, "min": true, "no": true, "incl": true, "st": true, "nr": true, "tel": true, "max": true, "hrs": true}
+
+// isUpperNext says whether what follows the stop at i may begin a sentence.
+func isUpperNext(list []token, i int) bool {
+	return !list[i+1].tight && list[i+1].upper || list[i+1].kind != word
+}
+
+// heading reads a line as a heading, and says whether it was one.
+func (r *reader) heading(i int, list []token) bool {
+	l := &r.rows[i]
+	words := 0
+	for _, t := range list {
+		if t.kind <= figure {
+			words++
+		}
+	}
+	last := list[len(list)-1]
+	text := r.text[l.at.From:l.at.To]
+	if last.kind == stop && last.text != "!" && last.text != "?" && last.text != "…" || words > 16 {
+		return false
+	}
+	leads := last.kind == colon
+	nextItem := i+1 < len(r.rows) && r.rows[i+1].item && (!l.item || !r.rows[i].number || !r.rows[i+1].number)
+	h, pure := r.headOf(list)
+	h.at, h.level = l.at, l.level
+	h.lead = leads && nextItem && l.level == 0 && (l.item || !l.caps && words > 4)
+	if l.item {
+		h.indent = l.indent
+	}
+	if pure && !(l.item && !leads && !nextItem) {
+		h.tokens = list
+		r.enter(h)
+		return true
+	}
+	c := cueOf(list, timesIn(list))
+	if leads && (nextItem || l.level > 0) && r.leadIn(&h, list, c) {
+		r.enter(h)
+		return true
+	}
+	if l.item && !leads || c.at >= 0 && !(c.rule == row.Do && !c.post && l.level > 0) || i+1 >= len(r.rows) && l.level == 0 {
+		return false
+	}
+	marked := l.level > 0 || l.caps && words < 10 || leads
+	shorter := words <= 5 && !l.item && strings.IndexByte(text, '\n') < 0 && r.rows[i+1].at.To-r.rows[i+1].at.From > 2*len(text)+10 && l.blank || words <= 6 && nextItem && !l.item
+	if !marked && !shorter {
+		return false
+	}
+	if thing := r.mentionsIn(l.at); len(thing) > 0 && words <= 6 && !thing[0].seen && r.holding().rule == "" && 2*(thing[0].To-thing[0].From) >= len(text) {
+		h = head{at: l.at, level: l.level, thing: r.thing(list), tokens: list}
+		if len(h.thing) > 0 {
+			r.enter(h)
+			return true
+		}
+	}
+	if r.holding().rule != "" && !marked {
+		return false
+	}
+	r.title(l.at)
+	r.pass(list, AHeading)
+	r.enter(head{at: l.at, level: l.level, indent: h.indent, lead: h.lead, blur: true})
+	return true
+}
+
+// leadIn reads the words before a list that say its rule: "Please contact us if you notice:", "You may feel:".
+func (r *reader) leadIn(h *head, list []token, c cue) bool {
+	times := timesIn(list)
+	*h = head{at: h.at, level: h.level, indent: h.indent, lead: true, tokens: list, times: times}
+	if at, _ := find(list, callWord); at >= 0 {
+		h.rule = row.Call
+		h.times = nil
+		return true
+	}
+	if at, _ := find(list, expectWord); at >= 0 && c.rule != row.Avoid {
+		h.rule = row.Expect
+		return true
+	}
+	if c.at < 0 || c.none || c.rule == row.Only || c.wait {
+		return false
+	}
+	parts, _ := r.partsOf(list[c.at+c.n:], shift(times, c.at+c.n))
+	if c.post {
+		parts, _ = r.partsOf(list[:c.at], times)
+	}
+	for _, p := range parts {
+		if len(p.thing) > 0 && len(r.mentionsIn(spanOf(p.thing))) > 0 {
+			return false
+		}
+	}
+	h.rule = c.rule
+	return true
+}
+
+// shift are the times behind the n-th token, counted from there.
+func shift(times []timex, n int) (out []timex) {
+	for _, t := range times {
+		if t.from >= n {
+			t.from, t.to = t.from-n, t.to-n
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// inline reads a heading that stands before a colon or a dash in the line itself: "Day 1: no makeup", "Sun - avoid it".
+func (r *reader) inline(list []token) (head, []token, bool) {
+	for i, t := range list {
+		if i > 12 || t.kind == stop {
+			break
+		}
+		if i == 0 || t.kind != colon && t.kind != dash || t.to2 || i+1 >= len(list) {
+			continue
+		}
+		front := list[:i]
+		if h, ok := r.headOf(front); ok {
+			h.at, h.lead = spanOf(front), true
+			return h, list[i+1:], true
+		}
+		times := timesIn(front)
+		if cueOf(front, times).at >= 0 {
+			break
+		}
+		if thing := r.thing(front); len(thing) > 0 && len(times) == 0 && len(thing) <= 8 && len(r.mentionsIn(spanOf(thing))) > 0 {
+			return head{at: spanOf(front), thing: front, tokens: front, lead: true}, list[i+1:], true
+		}
+		if t.kind == colon {
+			break
+		}
+	}
+	return head{}, nil, false
+}

@@ -1,0 +1,197 @@
+package leaflet
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"afterglow/app/studio/row"
+)
+
+// call reads a sentence that is a reason to call.
+func (r *reader) call(list []token, hold holding) bool {
+	at, _ := find(list, callWord)
+	when, _ := find(list, callIf)
+	said := at >= 0 && when >= 0 && !(hold.before && !slices.Contains([]string{"call", "phone", "ring", "contact"}, list[at].text))
+	if !said && hold.rule != row.Call {
+		return false
+	}
+	c := cueOf(list, timesIn(list))
+	if !said && (c.at >= 0 && c.rule == row.Avoid && !c.none || at >= 0) {
+		return false
+	}
+	if said && c.rule == row.Avoid && !c.none && c.at < at { // "avoid it if ..., and call us if ..."
+		return false
+	}
+	act := row.ActClinic
+	urgent := slices.ContainsFunc(hold.heads, func(h head) bool { i, _ := find(h.tokens, urgentWord); return h.rule == row.Call && i >= 0 })
+	if i, _ := find(list, urgentWord); i >= 0 || urgent {
+		act = row.ActToday
+	}
+	if i, _ := find(list, emergencyWord); i >= 0 {
+		act = row.ActEmergency
+	}
+	p := Proposal{At: spanOf(list), Row: row.Row{Rule: row.Call, Act: act}}
+	p.Row.Text, p.Row.Says = r.words(p.At), r.words(p.At)
+	for _, h := range hold.heads {
+		p.Heads = append(p.Heads, h.at)
+	}
+	r.out = append(r.out, p)
+	return true
+}
+
+// spacing reads a sentence about the time between treatments and how many a series has.
+func (r *reader) spacing(list []token, hold holding) bool {
+	var l length
+	found, sessions, skip := 0, 0, 0
+	var doubts []Doubt
+	if c := cueOf(list, timesIn(list)); c.rule == row.Avoid && !c.wait && !c.none {
+		return false
+	}
+	for i := range list {
+		if i < skip {
+			continue
+		}
+		every := follows(list, i, "every") && i+1 < len(list)
+		start := i
+		if every || follows(list, i, "intervals", "of") || follows(list, i, "interval", "of") {
+			start = i + 1
+			if !every {
+				start++
+			}
+		}
+		if x, n, _, ok := lengthAt(list, start); ok && (x.unit == "week" || x.unit == "month" || x.unit == "day") {
+			end := start + n
+			between := follows(list, end, "apart") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
+			if between || every && treatmentNear(list, 0) && (x.unit == "week" || x.unit == "month") {
+				if found == 0 || x != l {
+					l = x
+					found++
+				}
+				skip = end
+				continue
+			}
+		}
+		if n, ok := numberAt(list, i); ok && i > 0 && n > 1 && n < 30 {
+			j := i + 1
+			for j < len(list) && j < i+3 && phraseAt(list, j, treatmentWord) == 0 && list[j].kind == word && unitOf(list[j].text) == "" && !rangeWord(list, j) {
+				j++
+			}
+			if phraseAt(list, j, treatmentWord) > 0 && strings.HasSuffix(list[j].text, "s") {
+				if rangeWord(list, i-1) || sessions > 0 && sessions != n {
+					doubts = append(doubts, Doubt{AFigure, spanOf(list[max(i-2, 0) : i+1])})
+					sessions = -1
+				} else if sessions == 0 {
+					sessions = n
+				}
+			}
+		}
+	}
+	if found != 1 && !(found == 0 && sessions > 0 && hold.rule == "") {
+		return false
+	}
+	p := Proposal{At: spanOf(list), Row: row.Row{Rule: row.Spacing, Sessions: max(sessions, 0)}, Doubts: doubts}
+	if found == 1 {
+		p.Row.From = counted(l.min, l.unit)
+		if l.max > l.min {
+			p.Row.Until = counted(l.max, l.unit)
+		}
+	}
+	p.Row.Text, p.Row.Says = r.words(p.At), r.words(p.At)
+	r.out = append(r.out, p)
+	return true
+}
+
+// treatmentNear says whether a word for the treatment stands behind the i-th token.
+func treatmentNear(list []token, i int) bool {
+	at, _ := find(list[i:], treatmentWord)
+	return at >= 0
+}
+
+// expects says whether a clause tells what the skin does.
+func (a asked) expects() bool {
+	if a.cue.at >= 0 && (a.cue.rule == row.Avoid || a.cue.rule == row.Less || a.cue.rule == row.Only || a.cue.rule == row.Do && !a.cue.post || a.cue.none) {
+		return false
+	}
+	says, _ := find(a.list, expectWord)
+	shows, _ := find(a.list, symptomWord)
+	if a.hold.rule == row.Expect {
+		return shows >= 0 || says >= 0 && a.cue.at < 0
+	}
+	return says >= 0 && shows >= 0
+}
+
+// expectation makes the row of a clause that tells what the skin does.
+func (r *reader) expectation(a asked) {
+	at := settle(row.Expect, a.times, a.list, false, false)
+	if !at.set && len(at.doubts) == 0 {
+		at = r.inherited(a, row.Expect)
+	}
+	var g group
+	for i := 0; i < len(a.list); i++ {
+		if n := phraseAt(a.list, i, symptomWord); n > 0 {
+			g.things = append(g.things, a.list[i:i+n])
+			i += n - 1
+		}
+	}
+	r.row(a, row.Expect, g, at, slices.Clone(at.doubts))
+	r.out[len(r.out)-1].Row.Text = r.words(spanOf(a.list))
+}
+
+var phoneNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:\+|\(\+?|\b)\d[\d()./ \x{a0}\x{2010}-\x{2013}-]{5,20}\d\b`)
+})
+
+// phoneIn finds a number to call in a part of the text.
+func (r *reader) phoneIn(s Span) (string, Span, bool) {
+	text := r.text[s.From:s.To]
+	small := strings.ToLower(text)
+	said := slices.ContainsFunc([]string{"call", "phone", "tel", "ring", "contact", "mobile", "text us", "whatsapp", "t:", "reach", "number", "dial"}, func(w string) bool { return strings.Contains(small, w) })
+	for _, at := range phoneNumber().FindAllStringIndex(text, -1) {
+		digits := 0
+		for _, c := range text[at[0]:at[1]] {
+			if c >= '0' && c <= '9' {
+				digits++
+			}
+		}
+		whole := strings.TrimFunc(text[:at[0]]+text[at[1]:], func(c rune) bool { return !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z') }) == ""
+		if digits >= 8 && digits <= 15 && (said || whole) {
+			return strings.Join(strings.Fields(text[at[0]:at[1]]), " "), Span{s.From + at[0], s.From + at[1]}, true
+		}
+	}
+	return "", Span{}, false
+}
+
+// clinic proposes whom to call, once.
+func (r *reader) clinic(at Span, phone string, number Span) {
+	for i := range r.out {
+		if r.out[i].Row.Rule == row.Clinic {
+			if r.out[i].Row.Phone != phone {
+				r.out[i].Doubts = append(r.out[i].Doubts, Doubt{AFigure, number})
+			}
+			return
+		}
+	}
+	r.out = append(r.out, Proposal{At: at, Row: row.Row{Rule: row.Clinic, Name: r.name, Phone: phone, Says: r.words(at)}})
+}
+
+// title notes a line that may be the clinic's name.
+func (r *reader) title(s Span) {
+	small := " " + strings.ToLower(r.text[s.From:s.To]) + " "
+	if r.name == "" && s.To-s.From <= 40 && slices.ContainsFunc([]string{"clinic ", "aesthetics ", "dermatology ", "med spa ", "medspa ", "skin studio ", "practice ", "clinics "}, func(w string) bool { return strings.Contains(small, w) }) {
+		r.name = r.words(s)
+	}
+}
+
+// onlyContact says whether a line tells no more than how to reach the clinic.
+func (r *reader) onlyContact(list []token) bool {
+	when, _ := find(list, callIf)
+	words := 0
+	for _, t := range list {
+		if t.kind == word && len(t.text) > 1 {
+			words++
+		}
+	}
+	return when < 0 && words <= 8
+}

@@ -1,0 +1,157 @@
+package leaflet
+
+import (
+	"strings"
+
+	"afterglow/app/studio/row"
+)
+
+// column is what the head of a table says of a column.
+type column struct {
+	head  head
+	used  bool
+	waits bool // its cells say how long to wait
+	opens bool // its cells say from when on it may be done
+}
+
+// table reads the rows of a table that begins at the i-th line, and gives the line behind it.
+func (r *reader) table(i int) int {
+	end := i
+	for end < len(r.rows) && r.rows[end].cells != nil {
+		end++
+	}
+	r.leave(false, 0)
+	heads, named := r.columns(r.rows[i].cells)
+	if named {
+		r.entered = append(r.entered, r.rows[i].at)
+		i++
+	} else {
+		heads = nil
+	}
+	for ; i < end; i++ {
+		if strings.Trim(r.text[r.rows[i].at.From:r.rows[i].at.To], "|-: \t") == "" {
+			continue
+		}
+		r.tableRow(r.rows[i].cells, heads)
+	}
+	return end
+}
+
+// columns reads the first row of a table as its head.
+func (r *reader) columns(cells []Span) (out []column, named bool) {
+	for _, cell := range cells {
+		list := tokens(r.text, cell.From, cell.To)
+		var c column
+		if len(list) > 0 {
+			c.waits = find2(list, "wait", "avoid", "without", "long") >= 0 && find2(list, "before", "for", "wait", "long") >= 0
+			c.opens = find2(list, "from", "again", "resume", "restart", "allowed", "ok", "okay", "earliest", "start", "return") >= 0 && find2(list, "avoid", "wait") < 0
+			var ok bool
+			if c.head, ok = r.headOf(list); ok && !c.waits && !(c.opens && c.head.rule == "") {
+				c.used, c.head.at = true, cell
+				c.opens = false
+			}
+		}
+		named = named || c.used || c.waits || c.opens
+		out = append(out, c)
+	}
+	if len(cells) > 0 && !named {
+		return nil, false
+	}
+	return out, named
+}
+
+// tableRow reads a row: each cell below the head of its column and beside the first cell, which may be a heading too.
+func (r *reader) tableRow(cells []Span, heads []column) {
+	kept := r.heads
+	defer func() { r.heads = kept }()
+	first := tokens(r.text, cells[0].From, cells[0].To)
+	from := 0
+	var side *head
+	if len(first) > 0 && (heads == nil || !heads[0].used) {
+		if h, ok := r.headOf(first); ok {
+			h.at, side, from = cells[0], &h, 1
+		} else if cueOf(first, timesIn(first)).at < 0 {
+			side, from = &head{at: cells[0], thing: first, tokens: first}, 1
+		}
+	}
+	told := false
+	for i := from; i < len(cells); i++ {
+		list := tokens(r.text, cells[i].From, cells[i].To)
+		if len(list) == 0 {
+			continue
+		}
+		told = true
+		r.heads = append([]head(nil), kept...)
+		if i < len(heads) && heads[i].used {
+			r.enter(heads[i].head)
+		}
+		if side != nil {
+			r.enter(*side)
+		}
+		if i < len(heads) && side != nil && len(side.thing) > 0 && r.onlyTime(list) {
+			r.timeCell(*side, heads[i], list)
+			continue
+		}
+		if side != nil && len(side.thing) > 0 && r.onlyTime(list) {
+			hold := r.holding()
+			if hold.rule == row.Avoid || hold.rule == row.May {
+				r.timeCell(*side, column{waits: hold.rule == row.Avoid, opens: hold.rule == row.May}, list)
+				continue
+			}
+		}
+		r.below(list)
+	}
+	if !told && from == 1 {
+		r.pass(first, NoRule)
+	}
+}
+
+// onlyTime says whether a cell holds a time and nothing else.
+func (r *reader) onlyTime(list []token) bool {
+	times := timesIn(list)
+	if len(times) == 0 {
+		return false
+	}
+	for i := 0; i < len(list); {
+		if t := timeFrom(times, i); t != nil {
+			i = t.to
+			continue
+		}
+		if list[i].kind == word && phraseAt(list, i, fillerWord|treatmentWord) == 0 {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// timeCell makes the row of a thing whose time stands in a cell of its own.
+func (r *reader) timeCell(side head, col column, list []token) {
+	c := clause{list: list, times: timesIn(list)}
+	a := asked{clause: &c, whole: spanOf(list), hold: r.holding()}
+	rule := row.Rule("")
+	switch {
+	case col.waits:
+		rule = row.Avoid
+	case col.opens:
+		rule = row.May
+	case a.hold.rule == row.Avoid || a.hold.rule == row.May:
+		rule = a.hold.rule
+	default:
+		r.pass(list, NoRule)
+		r.pass(side.tokens, NoRule)
+		return
+	}
+	parts, _ := r.partsOf(side.thing, nil)
+	all, _ := groups(parts)
+	if len(all) == 0 {
+		r.pass(list, NoThing)
+		r.pass(side.tokens, NoThing)
+		return
+	}
+	at := settle(rule, c.times, list, false, a.hold.before)
+	r.row(a, rule, all[0], at, at.doubts)
+	p := &r.out[len(r.out)-1]
+	p.At = Span{min(p.At.From, side.at.From), max(p.At.To, side.at.To)}
+	p.Row.Says = r.words(p.At)
+}

@@ -1,0 +1,252 @@
+package leaflet
+
+import (
+	"strings"
+	"unicode"
+)
+
+// part is a piece of a clause behind or before its verb: a thing, or times.
+type part struct {
+	thing  []token
+	except bool // it is allowed
+	times  []timex
+	at, to int  // of a thing: its place among the tokens
+	paren  bool // it stands in brackets: times are of the thing before alone, things of what was named before
+}
+
+// mostWords is how many words a thing has at most; what is longer is a tale.
+const mostWords = 7
+
+// partsOf are the things and times in a piece of a clause, in its order. lost are the words that may be a thing and were
+// not taken for one.
+func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span) {
+	timeAt := func(i int) (timex, bool) {
+		for _, t := range times {
+			if t.from == i {
+				return t, true
+			}
+		}
+		return timex{}, false
+	}
+	var cur []token
+	except, skipping, depth, reason := false, false, 0, false
+	flush := func() {
+		thing := r.thing(cur)
+		defer func() {
+			if len(thing) > 0 && len(parts) > 0 && parts[len(parts)-1].to == 0 && parts[len(parts)-1].thing != nil {
+				parts[len(parts)-1].at, parts[len(parts)-1].to = placeOf(list, thing)
+			}
+		}()
+		if len(thing) > 0 && len(thing) <= mostWords {
+			parts = append(parts, part{thing: thing, except: except, paren: depth > 0})
+		} else if len(thing) > mostWords {
+			if short := r.mentioned(thing); short != nil {
+				parts = append(parts, part{thing: short, except: except})
+			} else {
+				lost = append(lost, spanOf(thing))
+			}
+		}
+		cur, skipping = nil, false
+	}
+	for i := 0; i < len(list); {
+		if t, ok := timeAt(i); ok {
+			flush()
+			reason = false
+			if n := len(parts); n > 0 && parts[n-1].times != nil && parts[n-1].paren == (depth > 0) {
+				parts[n-1].times = append(parts[n-1].times, t)
+			} else {
+				parts = append(parts, part{times: []timex{t}, paren: depth > 0})
+			}
+			i = t.to
+			continue
+		}
+		switch t := list[i]; {
+		case t.kind == open:
+			flush()
+			depth++
+			i++
+		case t.kind == close:
+			flush()
+			depth, reason = max(depth-1, 0), false
+			i++
+		case t.kind == colon && len(parts) > 0 && parts[len(parts)-1].times != nil && depth == 0: // "for 1 week: retinol, acids"
+			flush()
+			depth++
+			i++
+		case t.kind == comma, t.kind == dash, t.kind == colon, t.kind == stop, t.text == "and" || t.text == "or" || t.text == "nor":
+			if !reason && !(t.text == "and" && r.oneThing(cur, list, i)) {
+				flush()
+			} else if !reason {
+				cur = append(cur, t)
+			}
+			i++
+		case reason:
+			i++
+		case phraseAt(list, i, exceptWord) > 0:
+			flush()
+			except = true
+			i += phraseAt(list, i, exceptWord)
+		case phraseAt(list, i, includingWord) > 0:
+			flush()
+			i += phraseAt(list, i, includingWord)
+		case phraseAt(list, i, containingWord) > 0:
+			cur, skipping = nil, false
+			i += phraseAt(list, i, containingWord)
+		case phraseAt(list, i, reasonWord) > 0 && (len(cur) > 0 || len(parts) > 0):
+			flush()
+			reason = true
+			i += phraseAt(list, i, reasonWord)
+		case phraseAt(list, i, endOfThing) > 0 && len(r.thing(cur)) > 0 && r.endsAt(cur, list, i):
+			skipping = true
+			i += phraseAt(list, i, endOfThing)
+		case skipping:
+			i++
+		default:
+			cur = append(cur, t)
+			i++
+		}
+	}
+	flush()
+	return r.merged(list, parts), lost
+}
+
+// placeOf is where some of the tokens stand among all.
+func placeOf(list, some []token) (at, to int) {
+	for i := range list {
+		if list[i].from == some[0].from {
+			return i, i + len(some)
+		}
+	}
+	return 0, 0
+}
+
+// merged puts together what is one thing with two qualities: "hard or high-impact exercise".
+func (r *reader) merged(list []token, parts []part) []part {
+	for i := 0; i+1 < len(parts); i++ {
+		a, b := &parts[i], &parts[i+1]
+		if len(a.thing) == 1 && len(b.thing) > 1 && a.to > 0 && b.at == a.to+1 && (list[a.to].text == "or" || list[a.to].text == "and") && len(r.mentionsIn(spanOf(a.thing))) == 0 && len(r.mentionsIn(spanOf(b.thing))) > 0 {
+			b.thing, b.at = list[a.at:b.to], a.at
+			parts = append(parts[:i], parts[i+1:]...)
+		}
+	}
+	return parts
+}
+
+// endsAt says whether a thing ends before the i-th token: not if only what follows names it ("stay in the sun").
+func (r *reader) endsAt(cur, list []token, i int) bool {
+	end := i
+	for end < len(list) && list[end].kind <= figure && list[end].text != "and" && list[end].text != "or" {
+		end++
+	}
+	return end == i || len(r.mentionsIn(spanOf(cur))) > 0 || len(r.mentionsIn(spanOf(list[i:end]))) == 0 && len(r.mentionsIn(Span{cur[0].from, list[end-1].to})) == 0
+}
+
+// oneThing says whether an "and" stands within one thing of the vocabulary: "soap and water".
+func (r *reader) oneThing(cur, list []token, i int) bool {
+	if len(cur) == 0 || i+1 >= len(list) || list[i].text != "and" {
+		return false
+	}
+	for _, m := range r.mentionsIn(Span{cur[0].from, list[min(i+2, len(list)-1)].to}) {
+		if m.From < list[i].from && m.To > list[i].to {
+			return true
+		}
+	}
+	return false
+}
+
+// thing is a piece without the words around it that name nothing; nil if nothing is left.
+func (r *reader) thing(list []token) []token {
+	for len(list) > 0 {
+		n := phraseAt(list, 0, lightWord|fillerWord)
+		if n == 0 && list[0].kind != word && list[0].kind != figure {
+			n = 1
+		}
+		if n == 0 || n == len(list) && len(r.mentionsIn(spanOf(list))) > 0 {
+			break
+		}
+		list = list[n:]
+	}
+	for len(list) > 0 && (list[len(list)-1].kind > figure && list[len(list)-1].kind != sign || trailing[list[len(list)-1].text]) && !(len(list) > 1 && list[len(list)-2].text == "vitamin") {
+		list = list[:len(list)-1]
+	}
+	if len(list) > 0 && list[0].text == "only" && len(r.mentionsIn(spanOf(list))) == 0 {
+		return nil
+	}
+	if len(list) == 0 || isPhrase(list, noThing) && len(r.mentionsIn(spanOf(list))) == 0 || len(list) == 1 && len(list[0].text) < 2 {
+		return nil
+	}
+	return list
+}
+
+// trailing are words at the end of a thing that are none of it.
+var trailing = map[string]bool{
+	"etc": true, "of": true, "any": true, "kind": false, "for": true, "to": true, "with": true, "the": true, "also": true,
+	"again": true, "well": true, "too": true, "yet": true, "e": true, "g": true, "on": true, "in": true, "be": true,
+	"such": true, "like": true, "least": true, "at": true, "as": true, "please": true, "a": true, "is": true, "are": true,
+}
+
+// mentioned are the words of a long piece that name one thing of the vocabulary.
+func (r *reader) mentioned(list []token) []token {
+	all := r.mentionsIn(spanOf(list))
+	if len(all) != 1 {
+		return nil
+	}
+	from, to := -1, 0
+	for i, t := range list {
+		if t.from >= all[0].From && t.to <= all[0].To {
+			if from < 0 {
+				from = i
+			}
+			to = i + 1
+		}
+	}
+	if from < 0 {
+		return nil
+	}
+	return list[from:to]
+}
+
+// mention is a place in the text that names things of the vocabulary.
+type mention struct {
+	Span
+	topics []string
+	seen   bool
+}
+
+func (r *reader) mentionsIn(s Span) (out []mention) {
+	for _, m := range r.book.Mentions(r.text[s.From:s.To]) {
+		x := mention{Span: Span{s.From + m.From, s.From + m.To}, seen: m.Seen}
+		for _, t := range m.Topics {
+			x.topics = append(x.topics, t.ID)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// spoken are the words of some tokens as a row says them: with single spaces, small unless a word has a capital within.
+func (r *reader) spoken(list []token) string {
+	if len(list) == 0 {
+		return ""
+	}
+	text := r.text[list[0].from:list[len(list)-1].to]
+	all := inCapitals(text) && len(text) > 5
+	fields := strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || c == '*' || c == '_' })
+	for i, f := range fields {
+		f = strings.Map(func(c rune) rune {
+			if isInvisible(c) || c == '"' || c == '“' || c == '”' || c == '‘' {
+				return -1
+			}
+			if c == '’' {
+				return '\''
+			}
+			return c
+		}, f)
+		runes := []rune(f)
+		if all || len(runes) > 1 && unicode.IsUpper(runes[0]) && i == 0 && strings.ToLower(string(runes[1:])) == string(runes[1:]) {
+			f = strings.ToLower(f)
+		}
+		fields[i] = f
+	}
+	return strings.Join(fields, " ")
+}

@@ -1,0 +1,97 @@
+package leaflet
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"afterglow/app/studio/row"
+)
+
+// mostLetters is how many letters the thing that is to be done has at most.
+const mostLetters = 60
+
+// todo makes the row of a clause that tells to do something. body is what stands behind the verb.
+func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
+	// The verb itself names what is done ("wash your face"), unless it adds nothing ("apply sunscreen").
+	start := c.at
+	if c.light {
+		start = c.at + c.n
+	}
+	span := a.list[start:]
+	spanTimes := shift(a.times, start)
+	var g group
+	if c.light {
+		parts, _ := r.partsOf(span, spanTimes)
+		for _, p := range parts {
+			if p.thing != nil && !p.except && len(r.mentionsIn(spanOf(p.thing))) > 0 || p.thing != nil && len(g.things) == 0 {
+				g.things = append(g.things, p.thing)
+			}
+		}
+	} else if thing := r.deed(span, spanTimes); len(thing) > 0 {
+		g.things = append(g.things, thing)
+	}
+	if len(g.things) == 0 && len(a.hold.thing) > 0 {
+		g.things = append(g.things, r.thing(a.hold.thing))
+	}
+	if len(g.things) == 0 {
+		r.pass(a.list, NoThing)
+		return
+	}
+	at := settle(row.Do, a.times, a.list, false, a.hold.before)
+	starts := slices.Contains([]string{"start", "begin"}, a.list[c.at].text)
+	if starts {
+		at = settle(row.Do, started(a.times), a.list, false, a.hold.before)
+	}
+	if !at.set && len(at.doubts) == 0 {
+		in := r.inherited(a, row.Do)
+		if at.often != "" {
+			in.often = at.often
+		}
+		at = in
+	}
+	r.row(a, row.Do, g, at, slices.Clone(at.doubts))
+}
+
+// started are times behind "start": "24 hours after treatment" is then from when.
+func started(times []timex) []timex {
+	out := slices.Clone(times)
+	for i, t := range out {
+		if t.kind == afterwards {
+			out[i].kind, out[i].start, out[i].end = later, t.length.text(""), ""
+		}
+	}
+	return out
+}
+
+// deed are the words of what is to be done, from its verb to where times, reasons or cases begin.
+func (r *reader) deed(list []token, times []timex) []token {
+	end := 0
+	for i := 0; i < len(list); {
+		if timeFrom(times, i) != nil {
+			if end > 0 {
+				break
+			}
+			i = timeFrom(times, i).to
+			list, times, i = list[i:], shift(times, i), 0
+			continue
+		}
+		t := list[i]
+		if i > 0 && (t.kind == comma && i > 3 || t.kind == dash || t.kind == stop || t.kind == open || t.kind == colon || phraseAt(list, i, endOfDo|exceptWord|conditionWord) > 0) {
+			break
+		}
+		if utf8.RuneCountInString(r.text[list[0].from:t.to]) > mostLetters {
+			break
+		}
+		i++
+		end = i
+	}
+	return r.deedEnd(list[:end])
+}
+
+// deedEnd is a deed without what joins it to what follows.
+func (r *reader) deedEnd(list []token) []token {
+	for len(list) > 0 && (list[len(list)-1].kind > figure || trailing[list[len(list)-1].text] || slices.Contains([]string{"and", "or", "but", "daily", "regularly", "your"}, list[len(list)-1].text)) {
+		list = list[:len(list)-1]
+	}
+	return list
+}
