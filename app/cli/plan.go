@@ -19,7 +19,7 @@ func (r *run) planCommand() *cobra.Command {
 			return fault.Use("command.plan.needs", fault.Args{"Command": cmd.CommandPath()})
 		},
 	}
-	cmd.AddCommand(r.planShowCommand(), r.planListCommand(), r.planCheckCommand(), r.planDiffCommand(), r.planUseCommand(),
+	cmd.AddCommand(r.planShowCommand(), r.planListCommand(), r.planCheckCommand(), r.planDiffCommand(), r.planUseCommand(), r.planDraftCommand(),
 		r.planCodeCommand(), r.planReadCommand())
 	return cmd
 }

@@ -87,6 +87,7 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("plan check", "plan", "check", w.file("bad.toml", "format = 1\nid = 3\n"))
 	ask("plan diff", "plan", "diff", "cautious")
 	ask("plan use", "plan", "use", sheet)
+	ask("plan draft", "plan", "draft", w.file("leaflet.txt", "No makeup for 24 hours, if possible. Rest if you are tired.\nWe are glad that you came."))
 	ask("plan code", "plan", "code")
 	ask("plan read", "plan", "read", w.file("code.txt", w.must("plan", "code")))
 	ask("upcoming", "upcoming")

@@ -72,6 +72,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{1, "cannot be used as it is", []string{"plan", "check", bad}},
 		{2, "bad.toml:1:", []string{"plan", "use", bad}},
 		{2, "plan use needs a plan's id or file", []string{"plan", "use", ""}},
+		{2, "plan draft needs a leaflet's file", []string{"plan", "draft"}},
 		{2, "plan read needs a picture or a text with codes", []string{"plan", "read"}},
 		{2, "This is no plan code", []string{"plan", "read", bad}},
 		{1, "There is no file gone.png", []string{"plan", "read", "gone.png"}},

@@ -23,6 +23,7 @@ type cue struct {
 	wait  bool // how long to wait stands behind it, then for what
 	light bool // of do: the verb adds nothing to what it is done with
 	none  bool // it is a phrase that tells nothing
+	deed  int  // of one whose thing stands before it: the token of what is not to be done to that; 0: none
 }
 
 // strongAvoid are the words to avoid that count wherever they stand in a clause.
@@ -35,8 +36,11 @@ func strongAvoid(list []token, i, n int) bool {
 
 // cueOf finds what a clause tells to do.
 func cueOf(list []token, times []timex) cue {
-	start := true
+	start, inCase := true, false
 	for i := 0; i < len(list); {
+		if list[i].kind == comma {
+			inCase = false
+		}
 		if t := timeFrom(times, i); t != nil {
 			i = t.to
 			continue
@@ -46,6 +50,9 @@ func cueOf(list []token, times []timex) cue {
 			continue
 		}
 		c, n, ok := cueAt(list, i, start)
+		if inCase && ok && c.rule == row.Avoid && !c.post && list[i].text != "avoid" { // "if you cannot breathe"
+			ok = false
+		}
 		if ok {
 			c.at, c.n = i, n
 			if at, m := find(list[i+n:], lessAfter); at > 0 && c.rule == row.Do && !c.post { // "keep sun to a minimum"
@@ -57,6 +64,7 @@ func cueOf(list []token, times []timex) cue {
 			i += phraseAt(list, i, fillerWord|doLead)
 			continue
 		}
+		inCase = inCase || list[i].text == "if" || list[i].text == "unless" || list[i].text == "when" || list[i].text == "whenever"
 		start = false
 		i++
 	}
@@ -95,6 +103,9 @@ func cueAt(list []token, i int, start bool) (cue, int, bool) {
 	best, n := cue{}, 0
 	for _, c := range classes {
 		m := phraseAt(list, i, c.of)
+		if c.of == doWord && m > 0 && list[i].text == "leave" && !leftSo(list[i:]) {
+			continue
+		}
 		if m <= n || !start && startsOnly(c.of, list, i, m) || c.cue.post && start && i == 0 {
 			continue
 		}
@@ -102,7 +113,7 @@ func cueAt(list []token, i int, start bool) (cue, int, bool) {
 		best.light = c.of == doWord && list[i].text != "keep" && phraseAt(list, i, lightWord) > 0
 	}
 	if best.rule == row.Avoid && !best.post && n > 1 && !start && i+n+1 < len(list) && list[i+n].text == "be" && list[i+n+1].kind == word {
-		best.post = true // "makeup should not be put on"
+		best.post, best.deed = true, i+n+1 // "makeup should not be put on"
 		n += 2
 	}
 	return best, n, n > 0
@@ -156,8 +167,20 @@ func clausesOf(list []token, times []timex) []clause {
 		c := &out[i]
 		c.times = timesIn(c.list)
 		c.cue = cueOf(c.list, c.times)
+		if i > 0 && c.cue.rule == row.Do && !c.cue.post && c.list[0].text == "and" && out[i-1].bare() {
+			c.cue = cue{none: true}
+		}
 	}
 	return out
+}
+
+// bare says whether a clause forbids by a verb, without saying until when: an "and" behind it may go on with what is
+// forbidden, or begin what is to be done.
+func (c *clause) bare() bool {
+	if c.cue.rule != row.Avoid || c.cue.post || c.cue.at < 0 || len(c.times) > 0 {
+		return false
+	}
+	return slices.Contains([]string{"not", "never", "dont", "cannot", "cant", "mustnt", "shouldnt", "to"}, c.list[c.cue.at+c.cue.n-1].text)
 }
 
 // beginsClause says whether another clause begins at the k-th token, behind the word at the i-th that joins it.
@@ -180,11 +203,17 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 	if j >= len(rest) {
 		return false
 	}
+	if adjectives[rest[j].text] && !(j+1 < len(rest) && objects[rest[j+1].text]) {
+		return false // "a gentle cleanser and cool water"
+	}
 	c, n, ok := cueAt(rest, j, true)
 	if !ok {
 		switch { // "makeup should be avoided and sunscreen should be used"
 		case list[i].text == "but", list[i].text == "then", list[i].text == "however":
 			return cueOf(rest, restTimes).at >= 0
+		case list[i].kind == comma && had.rule == row.Avoid && !had.post: // "no pools, the sea is fine"
+			next := cueOf(rest, restTimes)
+			return next.at >= 0 && next.post && next.rule == row.May && find2(rest[:next.at], "and", "or", "until") < 0 && !slices.ContainsFunc(rest[:next.at], func(t token) bool { return t.kind == comma })
 		case had.at >= 0 && had.post:
 			next := cueOf(rest, restTimes)
 			return next.at >= 0 && next.post
@@ -197,20 +226,43 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 	if c.rule != row.Do || c.post {
 		return !(c.rule == row.Avoid && n == 1 && rest[j].text == "not" && had.rule == row.Avoid)
 	}
+	if had.at < 0 && list[i].kind == comma && opensCase(list[from]) {
+		return true
+	}
 	if had.rule != row.Avoid && had.rule != row.Less || had.post || had.at < 0 {
 		return had.at >= 0 && !(list[i].text == "or" && had.rule != row.Do)
 	}
 	timed := len(timesIn(list[from:i])) > 0
-	verbs := list[from+had.at].text != "avoid" && list[from+had.at].text != "avoiding" && list[from+had.at].text != "no"
+	last := list[from+had.at+had.n-1].text
+	verbs := slices.Contains([]string{"not", "never", "dont", "cannot", "cant", "mustnt", "shouldnt", "to"}, last)
 	switch {
 	case list[i].text == "then" || list[i].text == "instead" || list[i].text == "but" || list[i].text == "so":
 		return true
 	case list[i].text == "or":
 		return false
+	case verbs && !timed && list[i].text == "and" && i-from-had.at-had.n > 1: // "do not touch your face and wash it": nobody knows
+		return true
 	case verbs && !timed: // "do not touch, rub or scratch"
 		return list[i].kind == dash
 	}
 	return list[k-1].text == "and" || timed || list[i].kind == dash || list[i].kind == comma && followedByObject(rest, j+n)
+}
+
+// adjectives are verbs that may be qualities: only before these objects are they verbs.
+var (
+	adjectives = map[string]bool{"cool": true, "clean": true, "dry": true, "mist": true, "ice": true, "rest": true}
+	objects    = map[string]bool{"the": true, "your": true, "it": true, "off": true, "gently": true, "with": true, "thoroughly": true, "carefully": true, "them": true, "skin": true}
+)
+
+// leftSo says whether something is to be left as it is: "leave the dressing on". To leave something by itself means the
+// opposite of doing it.
+func leftSo(list []token) bool {
+	return find2(list, "on", "off", "alone", "unwashed", "uncovered", "open", "in", "undisturbed") > 0
+}
+
+// opensCase says whether a word begins what says when or in which case something is to be done: "Following each wash, ...".
+func opensCase(t token) bool {
+	return slices.Contains([]string{"after", "following", "before", "when", "while", "whenever", "during", "with", "for", "in", "at", "on", "if", "once", "to", "upon", "as"}, t.text)
 }
 
 // followedByObject says whether words go on behind a verb, rather than a list: "use sunscreen", not "rinse, ...".

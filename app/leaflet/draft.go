@@ -5,6 +5,7 @@ package leaflet
 
 import (
 	"slices"
+	"strings"
 
 	"afterglow/app/ask"
 	"afterglow/app/studio/row"
@@ -57,8 +58,10 @@ type Left struct {
 	Seen []Span // the times and numbers in it
 }
 
-// Words are the words of a span.
-func (d *Draft) Words(s Span) string { return d.Text[s.From:s.To] }
+// Words are the words of a span, in one line.
+func (d *Draft) Words(s Span) string { return oneLine(d.Text[s.From:s.To]) }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // Read reads a leaflet; book has the words for the things that it speaks of.
 func Read(text string, book *ask.Book) Draft {
@@ -106,6 +109,9 @@ type reader struct {
 	out     []Proposal
 	left    []Left
 	name    string // what may be the clinic's name
+	above   line   // the last item of a list that stands no further in
+	timed   bool   // it has a time of its own
+	nested  bool   // what is read stands below such an item
 	entered []Span // headings that hold, or held
 }
 

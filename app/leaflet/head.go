@@ -8,9 +8,10 @@ type head struct {
 	level  int // of a marked heading; 0: none
 	indent int // of an item of a list that leads in a list of its own; 0: none
 	rule   row.Rule
-	skill  bool    // the rule is said without doubt: "Avoid", not "Aftercare"
+	weak   bool    // it may stand beside a time, not below it: "Tips"
 	times  []timex // with the tokens that they are of
 	tokens []token
+	next   bool // and for the time before the next one
 	before bool // what stands below is for the time before the treatment
 	after  bool // and here for the one after it
 	thing  []token
@@ -49,22 +50,24 @@ func (r *reader) headOf(list []token) (head, bool) {
 	case both(rest):
 		h.blur = true
 	case isPhrase(rest, callHead):
-		h.rule, h.skill = row.Call, true
+		h.rule = row.Call
 	case isPhrase(rest, avoidHead):
-		h.rule, h.skill = row.Avoid, true
+		h.rule = row.Avoid
 	case isPhrase(rest, expectHead):
-		h.rule, h.skill = row.Expect, true
+		h.rule = row.Expect
 	case isPhrase(rest, mayHead):
-		h.rule, h.skill = row.May, true
+		h.rule = row.May
 	case isPhrase(rest, afterHead):
 		h.after = true
 	case isPhrase(rest, doHead):
-		h.rule, h.skill = row.Do, true
+		h.rule = row.Do
+		h.weak = !isPhrase(rest, doList)
 	case isPhrase(rest, beforeWord):
 		h.before = true
 	case !r.looseHead(&h, rest):
 		return h, false
 	}
+	h.next = h.before && find2(list, "next") >= 0
 	h.lead = len(list) > 0 && list[len(list)-1].kind == colon
 	return h, true
 }
@@ -86,19 +89,19 @@ func (r *reader) looseHead(h *head, rest []token) bool {
 	for i := 0; i < len(rest); {
 		switch {
 		case phraseAt(rest, i, callHead) > 1:
-			h.rule, h.skill = row.Call, true
+			h.rule = row.Call
 			i += phraseAt(rest, i, callHead)
 		case phraseAt(rest, i, avoidHead) > 0 && h.rule == "":
-			h.rule, h.skill = row.Avoid, true
+			h.rule = row.Avoid
 			i += phraseAt(rest, i, avoidHead)
 		case phraseAt(rest, i, expectHead) > 1 && h.rule == "":
-			h.rule, h.skill = row.Expect, true
+			h.rule = row.Expect
 			i += phraseAt(rest, i, expectHead)
 		case phraseAt(rest, i, mayHead) > 1 && h.rule == "":
-			h.rule, h.skill = row.May, true
+			h.rule = row.May
 			i += phraseAt(rest, i, mayHead)
 		case phraseAt(rest, i, doHead) > 1 && h.rule == "":
-			h.rule, h.skill = row.Do, true
+			h.rule, h.weak = row.Do, true
 			i += phraseAt(rest, i, doHead)
 		case phraseAt(rest, i, beforeWord) > 1:
 			h.before = true
@@ -106,8 +109,8 @@ func (r *reader) looseHead(h *head, rest []token) bool {
 		case phraseAt(rest, i, afterHead) > 0:
 			h.after = true
 			i += phraseAt(rest, i, afterHead)
-		case phraseAt(rest, i, treatmentWord) > 0:
-			i += phraseAt(rest, i, treatmentWord)
+		case anyTreatment[rest[i].text]:
+			i++
 		case phraseAt(rest, i, noThing|fillerWord) > 0:
 			i += phraseAt(rest, i, noThing|fillerWord)
 		case headFiller[rest[i].text]:
@@ -118,6 +121,13 @@ func (r *reader) looseHead(h *head, rest []token) bool {
 		}
 	}
 	return left == 0 && (h.rule != "" || h.before || h.after || len(h.times) > 0)
+}
+
+// anyTreatment are words for the treatment itself, which no heading forbids.
+var anyTreatment = map[string]bool{
+	"treatment": true, "treatments": true, "procedure": true, "procedures": true, "session": true, "sessions": true,
+	"appointment": true, "appointments": true, "microneedling": true, "needling": true, "visit": true, "visits": true,
+	"skinpen": true, "dermapen": true, "prp": true, "rf": true, "micro": true,
 }
 
 // headFiller are words of headings that say nothing by themselves.
@@ -144,7 +154,7 @@ func (r *reader) enter(h head) {
 	}
 	for _, o := range r.heads { // whether it stands below that time or beside it nobody knows
 		_, otime, _ := o.slots()
-		h.blur = h.blur || thing && otime && !time && !h.lead && (h.level == 0 || o.level == 0)
+		h.blur = h.blur || (thing || h.weak) && otime && !time && !h.lead && (h.level == 0 || o.level == 0)
 	}
 	r.heads = append(r.heads, h)
 }
@@ -163,6 +173,7 @@ func (r *reader) leave(item bool, indent int) {
 type holding struct {
 	rule   row.Rule
 	before bool
+	next   bool
 	times  []timex // of the innermost heading that has some
 	list   []token // that these are of
 	thing  []token
@@ -176,7 +187,7 @@ func (r *reader) holding() (h holding) {
 			h.rule = o.rule
 		}
 		if o.before || o.after {
-			h.before = o.before
+			h.before, h.next = o.before, o.next
 			h.times, h.list = nil, nil
 		}
 		if len(o.times) > 0 {
@@ -187,6 +198,6 @@ func (r *reader) holding() (h holding) {
 		}
 		h.blur = h.blur || o.blur
 	}
-	h.heads = r.heads
+	h.heads, h.blur = r.heads, h.blur || r.nested
 	return h
 }

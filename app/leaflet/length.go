@@ -18,6 +18,15 @@ func (l length) text(minus string) string {
 	return minus + strconv.Itoa(l.min) + " to " + counted(l.max, l.unit)
 }
 
+// hours is how long it is, if that comes out even; 0: it does not, or it is a range.
+func (l length) hours() int {
+	n, ok := inUnit(l.max, l.unit, "hour")
+	if !ok || l.min != l.max {
+		return 0
+	}
+	return n
+}
+
 // counted is a number of units as a plan file writes it.
 func counted(n int, unit string) string {
 	if n == 1 {
@@ -106,6 +115,15 @@ func lengthAt(list []token, i int) (l length, n int, first, ok bool) {
 			return length{2, 2, "week"}, j + 1 - i, first, true
 		}
 		return length{2, 2, unitOf(list[j+2].text)}, j + 3 - i, first, true
+	}
+	if unit := unitOf(list[j].text); unit != "" && article && rangeWord(list, j+1) {
+		if high, ok := numberAt(list, j+2); ok && j+3 < len(list) { // "a week to ten days"
+			to := unitOf(list[min(j+2+numberWords(list, j+2), len(list)-1)].text)
+			if low, fits := inUnit(1, unit, to); fits && low < high {
+				return length{low, high, to}, j + 3 + numberWords(list, j+2) - i, first, true
+			}
+			return l, 0, false, false
+		}
 	}
 	if unit := unitOf(list[j].text); unit != "" && article {
 		return length{1, 1, unit}, j + 1 - i, first, list[j].text != "days" && list[j].text != "weeks" && list[j].text != "hours" && list[j].text != "months" && list[j].text != "min"

@@ -17,7 +17,7 @@ var sections = []string{
 	"avoid", "never_rule", "do_not_forget", "avoided", "wait", "less", "less_after", "only", "may", "may_begin",
 	"may_after", "do", "do_lead", "done", "call", "call_if", "emergency", "urgent", "expect", "symptom", "prescribed",
 	"sensitive", "condition", "except", "including", "containing", "light", "filler", "before", "treatment", "heals",
-	"for_ever", "avoid_head", "do_head", "may_head", "expect_head", "call_head", "after_head", "no_thing",
+	"for_ever", "avoid_head", "do_list", "do_head", "may_head", "expect_head", "call_head", "after_head", "no_thing",
 	"reason", "end_of_thing", "end_of_do",
 }
 
@@ -55,6 +55,7 @@ const (
 	healsWord
 	forEver
 	avoidHead
+	doList
 	doHead
 	mayHead
 	expectHead

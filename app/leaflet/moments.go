@@ -40,7 +40,9 @@ func momentAt(list []token, i int) (timex, bool) {
 		return timex{}, false // "before bed" is said of every evening
 	}
 	switch {
-	case name == "evening" && slices.Contains([]string{"", "on", "for", "during", "in"}, prep):
+	case name == "evening" && (prep == "for" || prep == "during"):
+		t.kind, t.end = upTo, "morning 1"
+	case name == "evening" && slices.Contains([]string{"", "on", "in"}, prep):
 		t.kind = evening
 	case name == "day" && slices.Contains([]string{"", "on", "for", "during", "in", "over", "throughout"}, prep):
 		t.kind = thatDay
@@ -127,7 +129,7 @@ func dayAt(list []token, i int) (timex, bool) {
 		}
 		k, open = min(k+1, len(list)), true
 	}
-	t := timex{to: objectBehind(list, k), countsDays: unit == "day"}
+	t := timex{to: objectBehind(list, k), countsDays: unit == "day", firstDay: unit == "day" && low == 1}
 	if unit == "night" || low > 366 || high > 366 || k < len(list) && list[k].kind == comma && k+1 < len(list) && list[k+1].kind == figure {
 		return timex{kind: unsure, to: t.to}, true
 	}
@@ -192,6 +194,8 @@ func calmAt(list []token, i int) (timex, bool) {
 			end++
 		}
 		return timex{kind: calm, to: end}, true
+	case follows(list, i, "as", "long", "as"):
+		n, kind = 3, noEnd
 	case follows(list, i, "once"):
 		n, kind = 1, whenCalm
 	case follows(list, i, "after") && (follows(list, i+1, "healing") || follows(list, i+1, "your", "skin", "has") || follows(list, i+1, "the", "skin", "has")):

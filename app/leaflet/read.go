@@ -1,6 +1,7 @@
 package leaflet
 
 import (
+	"slices"
 	"strings"
 
 	"afterglow/app/studio/row"
@@ -33,16 +34,25 @@ func (r *reader) line(i int) {
 	if l.item || i > 0 && r.rows[i-1].item {
 		r.leave(l.item, l.indent)
 	}
-	if r.heading(i, list) {
+	r.nest(l, list)
+	phone, at, calls := r.phoneIn(l.at)
+	if calls {
+		r.clinic(l.at, phone, at)
+	}
+	if r.heading(i, list) || calls && r.onlyContact(list) {
 		return
 	}
-	if phone, at, ok := r.phoneIn(l.at); ok {
-		r.clinic(l.at, phone, at)
-		if r.onlyContact(list) {
-			return
-		}
-	}
 	r.below(list)
+}
+
+// nest notes whether an item of a list stands below one that has a time of its own: then that, or the heading's, holds.
+func (r *reader) nest(l *line, list []token) {
+	if l.item && r.above.item && l.indent > r.above.indent {
+		r.nested = r.timed
+		return
+	}
+	r.timed = l.item && list[len(list)-1].kind != colon && slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind != often })
+	r.above, r.nested = *l, false
 }
 
 // below reads what stands below headings: sentences, the first of which may begin with a heading of its own.
@@ -52,8 +62,14 @@ func (r *reader) below(list []token) {
 	if inner, rest, ok := r.inline(list); ok {
 		r.heads = append([]head(nil), r.heads...)
 		r.enter(inner)
-		list = rest
-		for _, s := range sentences(list) {
+		for i, s := range sentences(rest) {
+			if more, behind, ok := r.inline(s); ok && i > 0 {
+				r.heads = append([]head(nil), heads...)
+				r.enter(more)
+				inner, s = more, behind
+			} else if i > 0 && !inner.lasts() { // "For a day: no makeup. No sport.": for a day, too?
+				r.heads[len(r.heads)-1].blur = true
+			}
 			r.sentence(s)
 		}
 		r.heads = heads[:kept]
@@ -72,6 +88,11 @@ func (r *reader) below(list []token) {
 		}
 		r.sentence(s)
 	}
+}
+
+// lasts says whether a heading in a line holds for all sentences of it: a day or a rule does.
+func (h *head) lasts() bool {
+	return len(h.times) == 0 || slices.ContainsFunc(h.times, func(t timex) bool { return t.kind == stretch || t.kind == begins })
 }
 
 // sentences parts tokens where a sentence ends.
@@ -123,7 +144,7 @@ func (r *reader) heading(i int, list []token) bool {
 	if l.item {
 		h.indent = l.indent
 	}
-	if pure && !(l.item && !leads && !nextItem) {
+	if pure {
 		h.tokens = list
 		r.enter(h)
 		return true
@@ -133,11 +154,16 @@ func (r *reader) heading(i int, list []token) bool {
 		r.enter(h)
 		return true
 	}
+	if c.at >= 0 && nextItem && !l.item && !leads && l.blank && words <= 8 && len(r.mentionsIn(l.at)) == 0 {
+		r.pass(list, AHeading) // "To get the most from it"
+		r.enter(head{at: l.at, level: l.level, blur: true})
+		return true
+	}
 	if l.item && !leads || c.at >= 0 && !(c.rule == row.Do && !c.post && l.level > 0) || i+1 >= len(r.rows) && l.level == 0 {
 		return false
 	}
 	marked := l.level > 0 || l.caps && words < 10 || leads
-	shorter := words <= 5 && !l.item && strings.IndexByte(text, '\n') < 0 && r.rows[i+1].at.To-r.rows[i+1].at.From > 2*len(text)+10 && l.blank || words <= 6 && nextItem && !l.item
+	shorter := words <= 5 && !l.item && strings.IndexByte(text, '\n') < 0 && i+1 < len(r.rows) && r.rows[i+1].at.To-r.rows[i+1].at.From > 2*len(text)+10 && l.blank || words <= 6 && nextItem && !l.item
 	if !marked && !shorter {
 		return false
 	}
@@ -170,7 +196,7 @@ func (r *reader) leadIn(h *head, list []token, c cue) bool {
 		h.rule = row.Expect
 		return true
 	}
-	if c.at < 0 || c.none || c.rule == row.Only || c.wait {
+	if c.at < 0 || c.none || c.rule == row.Only || c.wait || c.rule == row.Do && !c.post && !leadVerbs[list[c.at].text] {
 		return false
 	}
 	parts, _ := r.partsOf(list[c.at+c.n:], shift(times, c.at+c.n))
@@ -185,6 +211,9 @@ func (r *reader) leadIn(h *head, list []token, c cue) bool {
 	h.rule = c.rule
 	return true
 }
+
+// leadVerbs are the verbs with which a list of what to do is led in. Of others nobody knows: "leave" means the opposite.
+var leadVerbs = map[string]bool{"use": true, "apply": true, "follow": true, "take": true, "wear": true, "ensure": true, "make": true, "remember": true, "keep": true, "try": true}
 
 // shift are the times behind the n-th token, counted from there.
 func shift(times []timex, n int) (out []timex) {
@@ -215,7 +244,7 @@ func (r *reader) inline(list []token) (head, []token, bool) {
 		if cueOf(front, times).at >= 0 {
 			break
 		}
-		if thing := r.thing(front); len(thing) > 0 && len(times) == 0 && len(thing) <= 8 && len(r.mentionsIn(spanOf(thing))) > 0 {
+		if thing := r.thing(front); len(thing) > 0 && len(times) == 0 && len(thing) <= 4 && len(r.mentionsIn(spanOf(thing))) > 0 {
 			return head{at: spanOf(front), thing: front, tokens: front, lead: true}, list[i+1:], true
 		}
 		if t.kind == colon {

@@ -2,7 +2,6 @@ package leaflet
 
 import (
 	"slices"
-	"strings"
 
 	"afterglow/app/studio/row"
 )
@@ -33,7 +32,7 @@ func (r *reader) sentence(list []token) {
 			continue
 		}
 		ask := asked{clause: c, whole: spanOf(list), hold: hold, first: i == 0 || i == 1 && clauses[0].cue.at < 0 && len(lead) > 0, lead: lead, leadList: list, led: led, condition: condition}
-		if i+1 < len(clauses) && c.joined && len(clauses[i+1].times) > 0 && len(c.times) == 0 && len(lead) == 0 && c.cue.rule == clauses[i+1].cue.rule {
+		if i+1 < len(clauses) && c.joined && slices.ContainsFunc(clauses[i+1].times, func(t timex) bool { return t.kind != often }) && len(c.times) == 0 && len(lead) == 0 && c.cue.rule == clauses[i+1].cue.rule {
 			ask.shared, ask.same = &clauses[i+1], c.list[c.cue.at].text == "no" && clauses[i+1].list[clauses[i+1].cue.at].text == "no"
 		}
 		r.clause(ask)
@@ -123,6 +122,12 @@ func (r *reader) clause(a asked) {
 		r.pass(a.list, NoRule)
 		return
 	}
+	if a.hold.before && !(a.list[0].from == a.whole.From && onlyFillers(a.list[:c.at])) { // "plan your hair: do not wash it for 3 days"
+		a.times = guarded(a.times)
+	}
+	if c.wait {
+		a.times = awaited(a.times)
+	}
 	body, times := a.list[c.at+c.n:], shift(a.times, c.at+c.n)
 	var around []timex // times on the other side of the cue
 	for _, t := range a.times {
@@ -151,6 +156,9 @@ func (r *reader) clause(a asked) {
 	if c.wait {
 		parts = waited(parts)
 	}
+	if c.post && c.deed > 0 && c.deed < len(a.list) {
+		parts = r.done(parts, a.list[c.deed:c.deed+1])
+	}
 	if c.post {
 		for i, t := range around {
 			t.from, t.to = t.from-(c.at+c.n), t.to-(c.at+c.n)
@@ -162,6 +170,64 @@ func (r *reader) clause(a asked) {
 	r.propose(a, c, body, parts, lost, around, a.list)
 }
 
+// onlyFillers says whether tokens are nothing but words that say nothing, and times.
+func onlyFillers(list []token) bool {
+	times := timesIn(list)
+	for i := 0; i < len(list); {
+		if t := timeFrom(times, i); t != nil {
+			i = t.to
+			continue
+		}
+		n := phraseAt(list, i, fillerWord|doLead|noThing)
+		if n == 0 && list[i].kind > figure {
+			n = 1
+		}
+		if n == 0 {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+// guarded are times of which those that do not say whether they are before the treatment are not sure.
+func guarded(times []timex) []timex {
+	out := slices.Clone(times)
+	for i, t := range out {
+		if t.kind == lasting || t.kind == plainTime {
+			out[i].kind = unsure
+		}
+	}
+	return out
+}
+
+// awaited are the times that one is to wait: of "wait 10 days before a facial" the days are before the facial, not before
+// the treatment.
+func awaited(times []timex) []timex {
+	out := slices.Clone(times)
+	for i, t := range out {
+		if t.kind == before {
+			out[i].kind, out[i].start, out[i].end = lasting, "", t.length.text("")
+		}
+	}
+	return out
+}
+
+// begun gives a row the start that its sentence leads with: how long what follows then lasts is not sure ("after a day
+// use it for a week").
+func (s settled) begun(a asked, rule row.Rule) settled {
+	if a.led || len(a.lead) == 0 || s.from != "" || s.until == "" || rule == row.Expect {
+		return s
+	}
+	lead := settle(rule, a.lead, a.leadList, false, a.hold.before)
+	if lead.from == "" || lead.from[0] == '-' {
+		return s
+	}
+	s.from, s.until = lead.from, ""
+	s.doubts = append(s.doubts, figuresOf(a.times, a.list)...)
+	return s
+}
+
 // waited puts the time that one is to wait behind the things that wait.
 func waited(parts []part) []part {
 	if len(parts) > 1 && parts[0].times != nil {
@@ -170,210 +236,15 @@ func waited(parts []part) []part {
 	return parts
 }
 
-// group is some things with the times that are theirs.
-type group struct {
-	things, except [][]token
-	times          []timex
-	timed          bool
-	doubt          bool // it is not sure which times are theirs
-}
-
-// groups puts things together with the times that follow them.
-func groups(parts []part) (out []group, head []timex) {
-	var g group
-	closed := false
-	for i, p := range parts {
-		switch {
-		case p.thing != nil && p.except:
-			g.except = append(g.except, p.thing)
-		case p.thing != nil && p.paren && closed && len(g.things) == 0:
-			out[len(out)-1].things = append(out[len(out)-1].things, p.thing)
-		case p.thing != nil:
-			g.things = append(g.things, p.thing)
-		case len(g.things) == 0 && len(g.except) == 0 && !closed:
-			head = append(head, p.times...)
-		case len(g.things) == 0 && len(g.except) == 0:
-			out[len(out)-1].times = append(out[len(out)-1].times, p.times...)
-		case p.paren && len(g.things) > 1 && i+1 < len(parts) && hasThing(parts[i+1:]):
-			n := len(g.things) - 1
-			out = append(out, group{things: g.things[:n:n]}, group{things: g.things[n:], times: p.times, timed: true})
-			g = group{}
-		default:
-			g.times, g.timed = p.times, true
-			out = append(out, g)
-			closed = closed || !p.paren
-			g = group{}
+// done puts what is not to be done in the place of a thing that says nothing by itself: "the skin should not be washed".
+func (r *reader) done(parts []part, deed []token) []part {
+	for _, p := range parts {
+		if p.thing != nil && len(r.mentionsIn(spanOf(p.thing))) > 0 {
+			return parts
 		}
 	}
-	if len(g.things)+len(g.except) > 0 {
-		g.doubt = closed
-		out = append(out, g)
+	if len(r.mentionsIn(spanOf(deed))) == 0 {
+		return parts
 	}
-	return out, head
+	return append(slices.DeleteFunc(parts, func(p part) bool { return p.thing != nil }), part{thing: deed})
 }
-
-func hasThing(parts []part) bool {
-	return slices.ContainsFunc(parts, func(p part) bool { return p.thing != nil })
-}
-
-// propose makes the rows of a clause that forbids or allows. list is what the times of the parts are of, other are times
-// on the other side of the cue, of otherList.
-func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span, other []timex, otherList []token) {
-	all, head := groups(parts)
-	var doubts []Doubt
-	for _, s := range lost {
-		doubts = append(doubts, Doubt{NoThing, s})
-	}
-	if len(all) == 0 && len(lost) == 0 {
-		if thing := a.hold.thing; len(thing) > 0 {
-			all = []group{{things: [][]token{r.thing(thing)}}}
-		}
-	}
-	if len(all) == 0 || len(all[0].things)+len(all[0].except) == 0 {
-		r.pass(a.list, NoThing)
-		return
-	}
-	for i, g := range all {
-		rule := c.rule
-		own := settle(rule, g.times, list, false, a.hold.before)
-		ahead := settle(rule, head, list, false, a.hold.before)
-		beside := settle(rule, other, otherList, false, a.hold.before)
-		at := own
-		switch {
-		case own.set || len(own.doubts) > 0:
-			if len(other) > 0 && !a.led && !beside.twin(own) {
-				at = own.unsure(append(own.doubts, figuresOf(other, otherList)...))
-			}
-			if len(head) > 0 && g.timed && !ahead.twin(own) {
-				at = at.unsure(append(at.doubts, figuresOf(head, list)...))
-			}
-		case g.doubt && len(head) == 0 && len(other) == 0:
-			at = own.unsure(figuresOf(all[i-1].times, list))
-		case len(head) > 0 && len(other) > 0 && !ahead.twin(beside):
-			at = own.unsure(append(figuresOf(head, list), figuresOf(other, otherList)...))
-		case len(head) > 0:
-			at = ahead
-		case len(other) > 0:
-			at = beside
-		default:
-			at = r.inherited(a, rule)
-		}
-		if rule == row.Only && at.from != "" && at.until == "" && len(other)+len(head)+len(g.times) > 0 {
-			rule = row.May // "only wash it after 24 hours"
-		}
-		if !c.post && r.shown(g) {
-			r.pass(a.list, NoRule) // nobody can leave redness
-			continue
-		}
-		r.row(a, rule, g, at, append(slices.Clone(doubts), at.doubts...))
-	}
-}
-
-// shown says whether all things of a group are what skin shows by itself.
-func (r *reader) shown(g group) bool {
-	for _, t := range g.things {
-		all := r.mentionsIn(spanOf(t))
-		if len(all) == 0 || slices.ContainsFunc(all, func(m mention) bool { return !m.seen }) {
-			return false
-		}
-	}
-	return len(g.things) > 0
-}
-
-// twin says whether times say nothing besides what others say.
-func (s settled) twin(o settled) bool {
-	return !s.set && len(s.doubts) == 0 || s.from == o.from && s.until == o.until
-}
-
-func (s settled) unsure(doubts []Doubt) settled {
-	return settled{often: s.often, doubts: doubts}
-}
-
-func figuresOf(times []timex, list []token) (out []Doubt) {
-	for _, t := range times {
-		out = append(out, Doubt{AFigure, spanOf(list[t.from:t.to])})
-	}
-	return out
-}
-
-// inherited are the times that a clause without its own has from its sentence or its headings.
-func (r *reader) inherited(a asked, rule row.Rule) settled {
-	if len(a.lead) > 0 {
-		return settle(rule, a.lead, a.leadList, false, a.hold.before)
-	}
-	if a.shared != nil && a.same {
-		return settle(rule, a.shared.times, a.shared.list, false, a.hold.before)
-	}
-	if a.shared != nil {
-		return settled{doubts: figuresOf(a.shared.times, a.shared.list)}
-	}
-	if len(a.hold.times) > 0 {
-		s := settle(rule, a.hold.times, a.hold.list, true, a.hold.before)
-		if a.hold.blur || len(a.hold.times) > 1 && !s.set {
-			return s.unsure(figuresOf(a.hold.times, a.hold.list))
-		}
-		return s
-	}
-	if a.hold.before && rule != row.May {
-		return settled{until: "0h", set: true}
-	}
-	return settled{}
-}
-
-// row adds a proposal.
-func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt) {
-	list := a.list
-	p := Proposal{At: a.whole, Doubts: append(doubts, a.condition...)}
-	p.Row = row.Row{Rule: rule, From: at.from, Until: at.until, Usually: at.usually, AndCalm: at.andCalm, Often: at.often}
-	if at.condition.From < at.condition.To {
-		p.Row.Condition = strings.ToLower(r.words(at.condition))
-	}
-	for _, t := range g.things {
-		p.Row.What = append(p.Row.What, r.spoken(t))
-	}
-	for _, t := range g.except {
-		p.Row.Except = append(p.Row.Except, r.spoken(t))
-	}
-	if rule == row.Only {
-		p.Row.Except = p.Row.What
-		p.Row.What = nil
-		for _, t := range g.things {
-			if len(t) == 1 { // "only the products that we gave you"
-				p.Row.Except = []string{r.spoken(untilBreak(list, t[0].from))}
-			}
-			if kind := r.spoken(t[len(t)-1:]); !slices.Contains(p.Row.What, kind) {
-				p.Row.What = append(p.Row.What, kind)
-			}
-		}
-	}
-	if !r.day0 {
-		p.Doubts = slices.DeleteFunc(p.Doubts, func(d Doubt) bool { return false })
-	} else {
-		p.Doubts = slices.DeleteFunc(p.Doubts, func(d Doubt) bool { return d.Why == ADayCount })
-	}
-	_, n := find(a.list, prescribedWord)
-	p.Row.Prescribed = n > 0
-	_, n = find(a.list, sensitiveWord)
-	p.Row.Sensitive = n > 0
-	for _, h := range a.hold.heads {
-		p.Heads = append(p.Heads, h.at)
-	}
-	p.Row.Says = r.words(p.At)
-	r.out = append(r.out, p)
-}
-
-// untilBreak are the tokens from a byte on, up to where a time, a comma or a bracket stands.
-func untilBreak(list []token, from int) []token {
-	begin := slices.IndexFunc(list, func(t token) bool { return t.from == from })
-	if begin < 0 {
-		return nil
-	}
-	end, times := begin, timesIn(list)
-	for end < len(list) && list[end].kind <= figure && timeFrom(times, end) == nil {
-		end++
-	}
-	return list[begin:end]
-}
-
-// words are the words of a part of the text in one line.
-func (r *reader) words(s Span) string { return strings.Join(strings.Fields(r.text[s.From:s.To]), " ") }

@@ -11,6 +11,7 @@ type settled struct {
 	from, until, usually, often string
 	condition                   Span // its words; none: From is To
 	andCalm, set                bool // set: it says from or until when
+	firstDay                    bool // it begins with day 1
 	doubts                      []Doubt
 }
 
@@ -23,9 +24,16 @@ func settle(rule row.Rule, times []timex, list []token, heading, beforeIt bool) 
 		s.doubts = append(s.doubts, Doubt{AFigure, spanOf(list[t.from:t.to])})
 		clash = true
 	}
-	for _, t := range times {
+	for i, t := range times {
+		if i > 0 && t.kind == plainTime && t.length.hours() > 0 && t.length.hours() == times[i-1].length.hours() {
+			continue // "three days (72 hours)"
+		}
 		if t.kind == often {
-			if s.often != "" && s.often != t.end || rule != row.Do {
+			if s.often != "" && s.often != t.end {
+				doubt(t)
+				continue
+			}
+			if rule != row.Do {
 				s.doubts = append(s.doubts, Doubt{AFigure, spanOf(list[t.from:t.to])})
 				continue
 			}
@@ -52,7 +60,7 @@ func settle(rule row.Rule, times []timex, list []token, heading, beforeIt bool) 
 			s.andCalm = true
 		case t.kind == calm && s.until != "" && s.until != "calm" && (follows(list, t.from, "or") || follows(list, t.from-1, "or")):
 			s.usually, s.until = s.until, "calm"
-		case until != "" && s.until == "calm" && t.kind == lasting && s.usually == "":
+		case until != "" && s.until == "calm" && (t.kind == lasting || t.kind == plainTime) && s.usually == "":
 			s.usually = until // "until healed, usually 5 days"
 			continue
 		case until != "" && s.until != "" && s.until != until, from != "" && s.from != "" && s.from != from:
@@ -72,6 +80,7 @@ func settle(rule row.Rule, times []timex, list []token, heading, beforeIt bool) 
 		if t.countsDays {
 			s.doubts = append(s.doubts, Doubt{ADayCount, spanOf(list[t.from:t.to])})
 		}
+		s.firstDay = s.firstDay || t.firstDay && from == "" && (t.kind == stretch || t.kind == begins)
 		s.set = true
 	}
 	if until := slices.IndexFunc(times, func(t timex) bool { return t.kind == lasting || t.kind == plainTime }); until >= 0 && s.from != "" && s.until != "" && s.from[0] != '-' && rule != row.Expect {
@@ -81,6 +90,18 @@ func settle(rule row.Rule, times []timex, list []token, heading, beforeIt bool) 
 	}
 	if clash {
 		s.from, s.until, s.usually, s.condition, s.andCalm, s.set = "", "", "", Span{}, false, false
+		s.often = "" // it may be so often for that time alone
+	}
+	return s
+}
+
+// toNext is the same of the next treatment: what counts back from the treatment does so from that one.
+func (s settled) toNext() settled {
+	if s.from != "" && s.from[0] == '-' {
+		s.from = "next" + s.from
+	}
+	if s.until == "0h" {
+		s.until = "next"
 	}
 	return s
 }
@@ -94,7 +115,7 @@ func (t timex) means(rule row.Rule, heading, beforeIt bool) (from, until string,
 	if beforeIt && t.after && t.kind != around {
 		return "", "", false
 	}
-	if beforeIt && t.kind != before && t.kind != beforehand && t.kind != around && t.kind != noEnd {
+	if beforeIt && t.kind != before && t.kind != beforeNext && t.kind != beforehand && t.kind != around && t.kind != noEnd {
 		return "", "", false
 	}
 	switch t.kind {
@@ -102,6 +123,8 @@ func (t timex) means(rule row.Rule, heading, beforeIt bool) (from, until string,
 		return "", "", true
 	case before, around:
 		return t.start, t.end, rule == row.Do && t.kind == before || ban
+	case beforeNext:
+		return t.start, t.end, rule == row.Do || ban
 	case beforehand:
 		return "", "0h", rule == row.Do || ban
 	case lasting:

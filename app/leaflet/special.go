@@ -12,6 +12,11 @@ import (
 // call reads a sentence that is a reason to call.
 func (r *reader) call(list []token, hold holding) bool {
 	at, _ := find(list, callWord)
+	for i := 0; at < 0 && i+1 < len(list); i++ { // "call 01632 960123"
+		if list[i+1].kind == figure && len(list[i+1].text) > 2 && slices.Contains([]string{"call", "ring", "phone", "text"}, list[i].text) {
+			at = i
+		}
+	}
 	when, _ := find(list, callIf)
 	said := at >= 0 && when >= 0 && !(hold.before && !slices.Contains([]string{"call", "phone", "ring", "contact"}, list[at].text))
 	if !said && hold.rule != row.Call {
@@ -21,7 +26,7 @@ func (r *reader) call(list []token, hold holding) bool {
 	if !said && (c.at >= 0 && c.rule == row.Avoid && !c.none || at >= 0) {
 		return false
 	}
-	if said && c.rule == row.Avoid && !c.none && c.at < at { // "avoid it if ..., and call us if ..."
+	if said && c.at >= 0 && c.rule == row.Avoid && !c.none && c.at < at { // "avoid it if ..., and call us if ..."
 		return false
 	}
 	act := row.ActClinic
@@ -49,6 +54,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 	if c := cueOf(list, timesIn(list)); c.rule == row.Avoid && !c.wait && !c.none {
 		return false
 	}
+	next := len(list) > 2 && list[0].text == "next" && phraseAt(list, 1, treatmentWord) > 0
 	for i := range list {
 		if i < skip {
 			continue
@@ -63,7 +69,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 		}
 		if x, n, _, ok := lengthAt(list, start); ok && (x.unit == "week" || x.unit == "month" || x.unit == "day") {
 			end := start + n
-			between := follows(list, end, "apart") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
+			between := next || follows(list, end, "apart") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
 			if between || every && treatmentNear(list, 0) && (x.unit == "week" || x.unit == "month") {
 				if found == 0 || x != l {
 					l = x
@@ -111,6 +117,9 @@ func treatmentNear(list []token, i int) bool {
 
 // expects says whether a clause tells what the skin does.
 func (a asked) expects() bool {
+	if a.hold.rule == row.Expect && a.cue.at == 0 && a.cue.rule == row.Do && phraseAt(a.list, 0, symptomWord) > 0 {
+		return true // "dry skin"
+	}
 	if a.cue.at >= 0 && (a.cue.rule == row.Avoid || a.cue.rule == row.Less || a.cue.rule == row.Only || a.cue.rule == row.Do && !a.cue.post || a.cue.none) {
 		return false
 	}

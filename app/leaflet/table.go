@@ -17,7 +17,7 @@ type column struct {
 // table reads the rows of a table that begins at the i-th line, and gives the line behind it.
 func (r *reader) table(i int) int {
 	end := i
-	for end < len(r.rows) && r.rows[end].cells != nil {
+	for end < len(r.rows) && r.rows[end].cells != nil && (end == i || !r.rows[end].blank) {
 		end++
 	}
 	r.leave(false, 0)
@@ -65,6 +65,9 @@ func (r *reader) tableRow(cells []Span, heads []column) {
 	kept := r.heads
 	defer func() { r.heads = kept }()
 	first := tokens(r.text, cells[0].From, cells[0].To)
+	if len(first) > 0 && first[0].text == "next" && r.spacing(tokens(r.text, cells[0].From, cells[len(cells)-1].To), holding{}) {
+		return
+	}
 	from := 0
 	var side *head
 	if len(first) > 0 && (heads == nil || !heads[0].used) {
@@ -94,6 +97,10 @@ func (r *reader) tableRow(cells []Span, heads []column) {
 		}
 		if side != nil && len(side.thing) > 0 && r.onlyTime(list) {
 			hold := r.holding()
+			if times := timesIn(list); hold.rule == "" && len(times) == 1 && times[0].kind == later { // "Gym | after 48 hours"
+				r.timeCell(*side, column{opens: true}, list)
+				continue
+			}
 			if hold.rule == row.Avoid || hold.rule == row.May {
 				r.timeCell(*side, column{waits: hold.rule == row.Avoid, opens: hold.rule == row.May}, list)
 				continue

@@ -11,6 +11,7 @@ const (
 	afterwards                 // "24 hours after treatment", with no word before it
 	later                      // "after 24 hours"
 	before                     // "2 weeks before"
+	beforeNext                 // "2 weeks before your next session"
 	around                     // "24 hours before and after"
 	within                     // "within 24 hours", "in 3 days"
 	upTo                       // until a moment: "until the next morning"
@@ -35,6 +36,7 @@ type timex struct {
 	length      length // where it is one
 	text        Span   // of calm: the words of the condition; none: From is To
 	countsDays  bool   // it counts days by number
+	firstDay    bool   // it begins with day 1
 	minutes     bool
 	after       bool // it says that it is after the treatment
 	conditional bool
@@ -51,6 +53,9 @@ func timesIn(list []token) []timex {
 		}
 		t.from = i
 		out = append(out, t)
+		if i > 0 && slices.Contains([]string{"especially", "particularly", "mainly", "notably"}, list[i-1].text) {
+			out[len(out)-1].kind = unsure // "always, especially for 3 weeks"
+		}
 		i = max(t.to, i+1)
 	}
 	return out
@@ -162,6 +167,8 @@ func (t timex) named() timex {
 	switch t.kind {
 	case before:
 		t.start, t.end = l.text("-"), "0h"
+	case beforeNext:
+		t.start, t.end = "next"+l.text("-"), "next"
 	case around:
 		t.start, t.end = l.text("-"), l.text("")
 	case later:
@@ -183,7 +190,7 @@ func lengthKind(prep, side string, first bool) timeKind {
 	case "both", "both_lengths":
 		return around
 	case "next":
-		return unsure
+		return beforeNext
 	}
 	switch prep {
 	case "for", "during", "over", "throughout", "until", "lasting", "through":

@@ -28,10 +28,13 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 			}
 		}
 	} else if thing := r.deed(span, spanTimes); len(thing) > 0 {
+		if drink := find2(a.list, "water", "fluid", "fluids"); len(thing) == 1 && drink >= 0 && thing[0].text == "drink" {
+			thing = a.list[drink : drink+1] // "drink 8 glasses of water"
+		}
 		g.things = append(g.things, thing)
 	}
-	if len(g.things) == 0 && len(a.hold.thing) > 0 {
-		g.things = append(g.things, r.thing(a.hold.thing))
+	if thing := r.thing(a.hold.thing); len(g.things) == 0 && len(thing) > 0 {
+		g.things = append(g.things, thing)
 	}
 	if len(g.things) == 0 {
 		r.pass(a.list, NoThing)
@@ -49,6 +52,7 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 		}
 		at = in
 	}
+	at = at.begun(a, row.Do)
 	r.row(a, row.Do, g, at, slices.Clone(at.doubts))
 }
 
@@ -76,6 +80,10 @@ func (r *reader) deed(list []token, times []timex) []token {
 			continue
 		}
 		t := list[i]
+		if i == 1 && end == 1 && (t.kind == dash || t.kind == colon) { // "CLEAN - a mild cleanser"
+			list, times, i, end = list[2:], shift(times, 2), 0, 0
+			continue
+		}
 		if i > 0 && (t.kind == comma && i > 3 || t.kind == dash || t.kind == stop || t.kind == open || t.kind == colon || phraseAt(list, i, endOfDo|exceptWord|conditionWord) > 0) {
 			break
 		}

@@ -27,6 +27,9 @@ type (
 // mostDepth is how deep lists and tables lie within one another at most.
 const mostDepth = 40
 
+// mostNumber bounds each number of a file: nothing of a page is as large.
+const mostNumber = 1e9
+
 // lexer reads objects.
 type lexer struct {
 	b   []byte
@@ -107,7 +110,7 @@ func (x *lexer) plain(s string) any {
 		return nil
 	}
 	n, err := strconv.ParseFloat(s, 64)
-	if err != nil || len(s) > 30 {
+	if err != nil || !(n > -mostNumber && n < mostNumber) {
 		return word(s)
 	}
 	if n < 0 || n != float64(int(n)) {

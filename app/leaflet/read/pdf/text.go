@@ -8,7 +8,12 @@ import (
 
 // Text is the text of a PDF: lines as they stand, an empty line between paragraphs, "#" before a heading as Markdown has
 // it. It is "" if the pages hold no letters, as a scanned one does.
-func Text(ctx context.Context, b []byte) (string, error) {
+func Text(ctx context.Context, b []byte) (text string, err error) {
+	defer func() {
+		if recover() != nil { // a file that nobody thought of must not end the program
+			text, err = "", ErrDamaged
+		}
+	}()
 	f, err := open(ctx, b)
 	if err != nil {
 		return "", err

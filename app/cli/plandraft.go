@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"afterglow/app/ask"
+	"afterglow/app/fault"
+	"afterglow/app/leaflet"
+	"afterglow/app/leaflet/read"
+	"afterglow/app/phrase"
+	"afterglow/app/service"
+)
+
+// drafted is what `plan draft --json` answers.
+type drafted struct {
+	Rows []draftedRow  `json:"rows"`
+	Left []draftedLeft `json:"left"` // not taken over
+}
+
+// draftedRow is one proposed row. Times are written as in a plan file.
+type draftedRow struct {
+	Rule       string        `json:"rule"`
+	What       []string      `json:"what"`
+	Except     []string      `json:"except"`
+	From       string        `json:"from"`
+	Until      string        `json:"until"`
+	Usually    string        `json:"usually"`
+	Condition  string        `json:"condition"`
+	AndCalm    bool          `json:"and_calm"`
+	Often      string        `json:"often"`
+	Sensitive  bool          `json:"sensitive"`
+	Prescribed bool          `json:"prescribed"`
+	Act        string        `json:"act"`
+	Name       string        `json:"name"`
+	Phone      string        `json:"phone"`
+	Sessions   int           `json:"sessions"`
+	Says       string        `json:"says"`
+	Doubts     []draftedLeft `json:"doubts"`
+}
+
+// draftedLeft is a part of the text that was not taken over.
+type draftedLeft struct {
+	Text string `json:"text"`
+	Why  string `json:"why"`
+}
+
+func (r *run) planDraftCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:  "draft",
+		Args: words(1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] == "" {
+				return fault.Use("command.plan.draft.needs", fault.Args{"Command": cmd.CommandPath()})
+			}
+			text, err := r.readLeaflet(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			d := leaflet.Read(text, ask.Default())
+			return r.answer(r.drafted(d), func() { r.printDraft(d) })
+		},
+	}
+}
+
+// readLeaflet is the text of a leaflet's file, "-" of standard input. A pipe may never end: the reading ends with ctx.
+func (r *run) readLeaflet(ctx context.Context, path string) (string, error) {
+	return stoppable(ctx, func() (string, error) {
+		from := r.in
+		if path != "-" {
+			f, err := service.OpenPlanFile(path, shown(path), true)
+			if err != nil {
+				return "", err
+			}
+			defer f.Close()
+			from = f
+		}
+		b, err := io.ReadAll(io.LimitReader(from, read.MostFile+1))
+		if err != nil {
+			return "", fault.Wrap(err, "planfile.unread", fault.Args{"File": shown(path)})
+		}
+		return read.Text(ctx, shown(path), b)
+	})
+}
+
+func (r *run) drafted(d leaflet.Draft) drafted {
+	answer := drafted{Rows: []draftedRow{}, Left: []draftedLeft{}}
+	v := r.figures()
+	for _, p := range d.Proposals {
+		row := draftedRow{
+			Rule: string(p.Row.Rule), What: append([]string{}, p.Row.What...), Except: append([]string{}, p.Row.Except...),
+			From: p.Row.From, Until: p.Row.Until, Usually: p.Row.Usually, Condition: p.Row.Condition, AndCalm: p.Row.AndCalm,
+			Often: p.Row.Often, Sensitive: p.Row.Sensitive, Prescribed: p.Row.Prescribed, Act: p.Row.Act, Name: p.Row.Name,
+			Phone: p.Row.Phone, Sessions: p.Row.Sessions, Says: p.Row.Says, Doubts: []draftedLeft{},
+		}
+		for _, x := range p.Doubts {
+			row.Doubts = append(row.Doubts, draftedLeft{d.Words(x.At), v.LeafletWhy(x.Why)})
+		}
+		answer.Rows = append(answer.Rows, row)
+	}
+	for _, l := range d.Left {
+		answer.Left = append(answer.Left, draftedLeft{d.Words(l.At), v.LeafletWhy(l.Why)})
+	}
+	return answer
+}
+
+// printDraft prints the proposed rows, each with the words that it came from, and what was not taken over.
+func (r *run) printDraft(d leaflet.Draft) {
+	v := r.voice()
+	r.put("leaflet.rows", phrase.Args{"Count": len(d.Proposals)})
+	for i, p := range d.Proposals {
+		r.print("")
+		r.put("leaflet.numbered", phrase.Args{"N": i + 1, "Row": v.LeafletRow(p)})
+		r.print("    " + v.T("leaflet.from_words", phrase.Args{"Words": p.Row.Says}))
+		for _, x := range p.Doubts {
+			r.print("    " + v.T("leaflet.doubt", phrase.Args{"Words": d.Words(x.At), "Why": v.LeafletWhy(x.Why)}))
+		}
+	}
+	if len(d.Left) == 0 {
+		return
+	}
+	r.print("")
+	r.put("leaflet.left", phrase.Args{"Count": len(d.Left)})
+	for _, l := range d.Left {
+		r.print("    " + v.T("leaflet.doubt", phrase.Args{"Words": d.Words(l.At), "Why": v.LeafletWhy(l.Why)}))
+	}
+}

@@ -1,0 +1,233 @@
+package leaflet
+
+import (
+	"slices"
+	"strings"
+
+	"afterglow/app/studio/row"
+)
+
+// group is some things with the times that are theirs.
+type group struct {
+	things, except [][]token
+	times          []timex
+	timed          bool
+	doubt          bool // it is not sure which times are theirs
+}
+
+// groups puts things together with the times that follow them.
+func groups(parts []part) (out []group, head []timex) {
+	var g group
+	closed := false
+	for i, p := range parts {
+		switch {
+		case p.thing != nil && p.except:
+			g.except = append(g.except, p.thing)
+		case p.thing != nil && p.paren && closed && len(g.things) == 0:
+			out[len(out)-1].things = append(out[len(out)-1].things, p.thing)
+		case p.thing != nil:
+			g.things = append(g.things, p.thing)
+		case len(g.things) == 0 && len(g.except) == 0 && !closed:
+			head = append(head, p.times...)
+		case len(g.things) == 0 && len(g.except) == 0:
+			out[len(out)-1].times = append(out[len(out)-1].times, p.times...)
+		case p.paren && len(g.things) > 1 && i+1 < len(parts) && hasThing(parts[i+1:]):
+			n := len(g.things) - 1
+			out = append(out, group{things: g.things[:n:n]}, group{things: g.things[n:], times: p.times, timed: true})
+			g = group{}
+		default:
+			g.times, g.timed = p.times, true
+			out = append(out, g)
+			closed = closed || !p.paren
+			g = group{}
+		}
+	}
+	if len(g.things)+len(g.except) > 0 {
+		g.doubt = closed
+		out = append(out, g)
+	}
+	return out, head
+}
+
+func hasThing(parts []part) bool {
+	return slices.ContainsFunc(parts, func(p part) bool { return p.thing != nil })
+}
+
+// propose makes the rows of a clause that forbids or allows. list is what the times of the parts are of, other are times
+// on the other side of the cue, of otherList.
+func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span, other []timex, otherList []token) {
+	all, head := groups(parts)
+	var doubts []Doubt
+	for _, s := range lost {
+		doubts = append(doubts, Doubt{NoThing, s})
+	}
+	if len(all) == 0 && len(lost) == 0 {
+		if thing := r.thing(a.hold.thing); len(thing) > 0 {
+			all = []group{{things: [][]token{thing}}}
+		}
+	}
+	if len(all) == 0 || len(all[0].things)+len(all[0].except) == 0 || c.post && r.ofTreatment(all) {
+		r.pass(a.list, NoThing)
+		return
+	}
+	for i, g := range all {
+		rule := c.rule
+		own := settle(rule, g.times, list, false, a.hold.before)
+		ahead := settle(rule, head, list, false, a.hold.before)
+		beside := settle(rule, other, otherList, false, a.hold.before)
+		at := own
+		switch {
+		case own.set || len(own.doubts) > 0:
+			if len(other) > 0 && !a.led && !beside.twin(own) {
+				at = own.unsure(append(own.doubts, figuresOf(other, otherList)...))
+			}
+			if len(head) > 0 && g.timed && !ahead.twin(own) {
+				at = at.unsure(append(at.doubts, figuresOf(head, list)...))
+			}
+		case g.doubt && len(head) == 0 && len(other) == 0:
+			at = own.unsure(figuresOf(all[i-1].times, list))
+		case len(head) > 0 && len(other) > 0 && !ahead.twin(beside):
+			at = own.unsure(append(figuresOf(head, list), figuresOf(other, otherList)...))
+		case len(head) > 0:
+			at = ahead
+		case len(other) > 0:
+			at = beside
+		default:
+			at = r.inherited(a, rule)
+		}
+		if rule == row.Only && at.from != "" && at.until == "" && len(other)+len(head)+len(g.times) > 0 {
+			rule = row.May // "only wash it after 24 hours"
+		}
+		if !c.post && r.shown(g) {
+			r.pass(a.list, NoRule) // nobody can leave redness
+			continue
+		}
+		at = at.begun(a, rule)
+		r.row(a, rule, g, at, append(slices.Clone(doubts), at.doubts...))
+	}
+}
+
+// shown says whether all things of a group are what skin shows by itself.
+func (r *reader) shown(g group) bool {
+	for _, t := range g.things {
+		all := r.mentionsIn(spanOf(t))
+		if len(all) == 0 || slices.ContainsFunc(all, func(m mention) bool { return !m.seen }) {
+			return false
+		}
+	}
+	return len(g.things) > 0
+}
+
+// ofTreatment says whether it is the treatment itself that is spoken of: "your treatment has to wait".
+func (r *reader) ofTreatment(all []group) bool {
+	return slices.ContainsFunc(all, func(g group) bool {
+		return slices.ContainsFunc(g.things, func(t []token) bool {
+			return slices.ContainsFunc(t, func(w token) bool { return anyTreatment[w.text] })
+		})
+	})
+}
+
+// twin says whether times say nothing besides what others say.
+func (s settled) twin(o settled) bool {
+	return !s.set && len(s.doubts) == 0 || s.from == o.from && s.until == o.until
+}
+
+func (s settled) unsure(doubts []Doubt) settled {
+	return settled{often: s.often, doubts: doubts}
+}
+
+func figuresOf(times []timex, list []token) (out []Doubt) {
+	for _, t := range times {
+		out = append(out, Doubt{AFigure, spanOf(list[t.from:t.to])})
+	}
+	return out
+}
+
+// inherited are the times that a clause without its own has from its sentence or its headings.
+func (r *reader) inherited(a asked, rule row.Rule) settled {
+	if at := find2(a.list, "too", "likewise"); at >= 0 && !follows(a.list, at+1, "much") { // as long as what was said before
+		return settled{doubts: []Doubt{{AFigure, spanOf(a.list[at : at+1])}}}
+	}
+	if len(a.lead) > 0 {
+		return settle(rule, a.lead, a.leadList, false, a.hold.before)
+	}
+	if a.shared != nil && a.same {
+		return settle(rule, a.shared.times, a.shared.list, false, a.hold.before)
+	}
+	if a.shared != nil {
+		return settled{doubts: figuresOf(a.shared.times, a.shared.list)}
+	}
+	if len(a.hold.times) > 0 {
+		s := settle(rule, a.hold.times, a.hold.list, true, a.hold.before)
+		if a.hold.blur || len(a.hold.times) > 1 && !s.set {
+			return s.unsure(figuresOf(a.hold.times, a.hold.list))
+		}
+		return s
+	}
+	if a.hold.before && rule != row.May {
+		return settled{until: "0h", set: true}
+	}
+	return settled{}
+}
+
+// row adds a proposal.
+func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt) {
+	list := a.list
+	if a.hold.next {
+		at = at.toNext()
+	}
+	p := Proposal{At: a.whole, Doubts: append(doubts, a.condition...)}
+	p.Row = row.Row{Rule: rule, From: at.from, Until: at.until, Usually: at.usually, AndCalm: at.andCalm, Often: at.often}
+	if at.condition.From < at.condition.To {
+		p.Row.Condition = strings.ToLower(r.words(at.condition))
+	}
+	for _, t := range g.things {
+		p.Row.What = append(p.Row.What, r.spoken(t))
+	}
+	for _, t := range g.except {
+		p.Row.Except = append(p.Row.Except, r.spoken(t))
+	}
+	if rule == row.Only {
+		p.Row.Except = p.Row.What
+		p.Row.What = nil
+		for _, t := range g.things {
+			if len(t) == 1 { // "only the products that we gave you"
+				p.Row.Except = []string{r.spoken(untilBreak(list, t[0].from))}
+			}
+			if kind := r.spoken(t[len(t)-1:]); !slices.Contains(p.Row.What, kind) {
+				p.Row.What = append(p.Row.What, kind)
+			}
+		}
+	}
+	if r.day0 { // then day 1 is the one after it
+		if at.firstDay && p.Row.From == "" {
+			p.Row.From = "morning 1"
+		}
+		p.Doubts = slices.DeleteFunc(p.Doubts, func(d Doubt) bool { return d.Why == ADayCount })
+	}
+	_, n := find(a.list, prescribedWord)
+	p.Row.Prescribed = n > 0
+	_, n = find(a.list, sensitiveWord)
+	p.Row.Sensitive = n > 0
+	for _, h := range a.hold.heads {
+		p.Heads = append(p.Heads, h.at)
+	}
+	p.Row.Says = r.words(p.At)
+	r.out = append(r.out, p)
+}
+
+// untilBreak are the tokens from a byte on, up to where a time, a comma or a bracket stands.
+func untilBreak(list []token, from int) []token {
+	begin := slices.IndexFunc(list, func(t token) bool { return t.from == from })
+	if begin < 0 {
+		return nil
+	}
+	end, times := begin, timesIn(list)
+	for end < len(list) && list[end].kind <= figure && timeFrom(times, end) == nil {
+		end++
+	}
+	return list[begin:end]
+}
+
+// words are the words of a part of the text in one line.
+func (r *reader) words(s Span) string { return oneLine(r.text[s.From:s.To]) }

@@ -1,0 +1,217 @@
+package leaflet_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"afterglow/app/ask"
+	"afterglow/app/leaflet"
+	"afterglow/app/studio/row"
+)
+
+// wanted is one instruction of a leaflet, as a person reads it: "avoid | sun, sunbeds | until=2 weeks". An instruction
+// that is in no row but not lost either may be written so, too: what is not proposed counts as missed.
+type wanted struct {
+	rule    string
+	what    []string
+	figures map[string]string
+}
+
+var figureKeys = []string{"from", "until", "usually", "often", "act", "phone", "sessions"}
+
+// wantedOf reads the lines of a .want file.
+func wantedOf(t *testing.T, file string) (all []wanted) {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		parts := strings.Split(line, "|")
+		if len(parts) != 3 {
+			t.Fatalf("%s: %q is no instruction", file, line)
+		}
+		w := wanted{rule: strings.TrimSpace(parts[0]), figures: map[string]string{}}
+		for what := range strings.SplitSeq(parts[1], ",") {
+			if what = strings.TrimSpace(what); what != "" {
+				w.what = append(w.what, what)
+			}
+		}
+		for figure := range strings.SplitSeq(parts[2], ";") {
+			if figure = strings.TrimSpace(figure); figure == "" {
+				continue
+			}
+			key, value, ok := strings.Cut(figure, "=")
+			if !ok || !slices.Contains(figureKeys, key) {
+				t.Fatalf("%s: %q is no figure", file, figure)
+			}
+			w.figures[key] = value
+		}
+		all = append(all, w)
+	}
+	return all
+}
+
+func figuresOf(r row.Row) map[string]string {
+	all := map[string]string{"from": r.From, "until": r.Until, "usually": r.Usually, "often": r.Often, "act": r.Act, "phone": r.Phone}
+	if r.Sessions > 0 {
+		all["sessions"] = fmt.Sprint(r.Sessions)
+	}
+	for key, value := range all {
+		if value == "" {
+			delete(all, key)
+		}
+	}
+	return all
+}
+
+func sameFigures(a, b map[string]string) bool {
+	return len(a) == len(b) && fits(a, b)
+}
+
+// fits says whether all figures of a stand in b.
+func fits(a, b map[string]string) bool {
+	for key, value := range a {
+		if b[key] != value {
+			return false
+		}
+	}
+	return true
+}
+
+// alike says whether two texts name the same thing: by the vocabulary, or by a word that both have.
+func alike(a, b string) bool {
+	x, y := topics(a), topics(b)
+	for _, t := range x {
+		if slices.Contains(y, t) {
+			return true
+		}
+	}
+	words := ask.Tokens(b)
+	return slices.ContainsFunc(ask.Tokens(a), func(w string) bool {
+		return len(w) > 2 && slices.ContainsFunc(words, func(o string) bool { return o == w || strings.TrimSuffix(o, "s") == strings.TrimSuffix(w, "s") })
+	})
+}
+
+func topics(s string) (ids []string) {
+	for _, m := range ask.Default().Mentions(s) {
+		for _, t := range m.Topics {
+			ids = append(ids, t.ID)
+		}
+	}
+	return ids
+}
+
+func things(r row.Row) []string {
+	all := append(slices.Clone(r.What), r.Except...)
+	if len(all) == 0 {
+		all = append(all, r.Text)
+	}
+	return append(all, r.Phone)
+}
+
+func about(r row.Row, what []string) bool {
+	return len(what) == 0 || slices.ContainsFunc(what, func(w string) bool {
+		return slices.ContainsFunc(things(r), func(x string) bool { return alike(w, x) })
+	})
+}
+
+// found says whether an instruction is proposed right: each of its things by its rule, with its figures and no other.
+func found(w wanted, all []leaflet.Proposal) bool {
+	each := w.what
+	if len(each) == 0 {
+		each = []string{""}
+	}
+	for _, what := range each {
+		if !slices.ContainsFunc(all, func(p leaflet.Proposal) bool {
+			return string(p.Row.Rule) == w.rule && (what == "" || about(p.Row, []string{what})) && sameFigures(figuresOf(p.Row), w.figures)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// wrong says what is wrong with a proposal: a figure that no instruction of its thing has, or a ban that names no end
+// where the leaflet does and nothing is said of it.
+func wrong(p leaflet.Proposal, all []wanted) string {
+	figures := figuresOf(p.Row)
+	if !slices.ContainsFunc(all, func(w wanted) bool {
+		return string(p.Row.Rule) == w.rule && about(p.Row, w.what) && fits(figures, w.figures)
+	}) && len(figures) > 0 {
+		return fmt.Sprintf("no instruction has %v", figures)
+	}
+	if p.Row.Ban() && p.Row.Rule != row.May && p.Row.Until == "" && len(p.Doubts) == 0 && !slices.ContainsFunc(all, func(w wanted) bool {
+		return string(p.Row.Rule) == w.rule && about(p.Row, w.what) && w.figures["until"] == ""
+	}) && slices.ContainsFunc(all, func(w wanted) bool { return string(p.Row.Rule) == w.rule && about(p.Row, w.what) }) {
+		return "it names no end, the leaflet does"
+	}
+	return ""
+}
+
+// sheets are where the leaflets lie that were written after real sheets.
+const sheets = "../../guidance/testdata/sheets"
+
+// leafletFile is the text that a .want file is of: beside it, or among the sheets.
+func leafletFile(want string) string {
+	name := strings.TrimSuffix(filepath.Base(want), ".want")
+	if file := filepath.Join(filepath.Dir(want), name+".txt"); exists(file) {
+		return file
+	}
+	return filepath.Join(sheets, name+".leaflet.txt")
+}
+
+func exists(file string) bool { _, err := os.Stat(file); return err == nil }
+
+// score reads the leaflets of a folder and tells of each what was missed, and what is wrong.
+func score(t *testing.T, folder string) (right, of int) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("testdata", folder, "*.want"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no leaflets in %s: %v", folder, err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(leafletFile(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := wantedOf(t, file)
+		d := leaflet.Read(string(text), ask.Default())
+		got := 0
+		for _, w := range all {
+			if found(w, d.Proposals) {
+				got++
+			} else {
+				t.Logf("%s: missed %s %q %v", file, w.rule, w.what, w.figures)
+			}
+		}
+		for _, p := range d.Proposals {
+			if what := wrong(p, all); what != "" {
+				t.Errorf("%s: %s %q: %s (%s)", file, p.Row.Rule, things(p.Row), what, p.Row.Says)
+			}
+		}
+		t.Logf("%s: %d of %d", file, got, len(all))
+		right, of = right+got, of+len(all)
+	}
+	return right, of
+}
+
+func TestMostInstructionsAreProposedAndNoneWithAWrongFigure(t *testing.T) {
+	for _, folder := range []string{"known", "heldout"} {
+		t.Run(folder, func(t *testing.T) {
+			right, of := score(t, folder)
+			t.Logf("%d of %d instructions, %d %%", right, of, 100*right/of)
+			if 100*right < 70*of {
+				t.Errorf("only %d of %d instructions are proposed right", right, of)
+			}
+		})
+	}
+}
