@@ -156,7 +156,7 @@ var phoneNumber = sync.OnceValue(func() *regexp.Regexp {
 func (r *reader) phoneIn(s Span) (string, Span, bool) {
 	text := r.text[s.From:s.To]
 	small := strings.ToLower(text)
-	said := slices.ContainsFunc([]string{"call", "phone", "tel", "ring", "contact", "mobile", "text us", "whatsapp", "t:", "reach", "number", "dial"}, func(w string) bool { return strings.Contains(small, w) })
+	said := slices.ContainsFunc([]string{"call", "phone", "tel", "ring", "contact", "mobile", "text", "whatsapp", "t:", "reach", "number", "dial"}, func(w string) bool { return strings.Contains(small, w) })
 	for _, at := range phoneNumber().FindAllStringIndex(text, -1) {
 		digits := 0
 		for _, c := range text[at[0]:at[1]] {
@@ -188,7 +188,7 @@ func (r *reader) clinic(at Span, phone string, number Span) {
 // title notes a line that may be the clinic's name.
 func (r *reader) title(s Span) {
 	small := " " + strings.ToLower(r.text[s.From:s.To]) + " "
-	if r.name == "" && s.To-s.From <= 40 && slices.ContainsFunc([]string{"clinic ", "aesthetics ", "dermatology ", "med spa ", "medspa ", "skin studio ", "practice ", "clinics "}, func(w string) bool { return strings.Contains(small, w) }) {
+	if r.name == "" && s.To-s.From <= 40 && slices.ContainsFunc([]string{"clinic ", "aesthetics ", "dermatology ", "spa ", "medspa ", "studio ", "practice ", "clinics "}, func(w string) bool { return strings.Contains(small, w) }) {
 		r.name = r.words(s)
 	}
 }
