@@ -40,6 +40,7 @@ func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 			Phone: s.setting("phone"), Sleep: s.setting("sleep"), Water: s.state.scene.Prefs.Water, Asked: s.state.scene.HadTreatment(), Login: s.state.login,
 			InUse: s.setting("plan"), PlanText: s.planText,
 		}
+		from := s.page
 		s.page = PageToday
 		if edit == nil && s.draft.tense == tense {
 			m.Draft = s.draft.form
@@ -47,11 +48,11 @@ func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 		p := s.coverWith(onboarding.New(s.k, m, onboarding.Actions{
 			Check:  func(n service.NewTreatment, answer func(error)) { s.checkEntry(edit, n, answer) },
 			Finish: func(a onboarding.Answer, answer func(error)) { s.finish(edit, a, answer) },
-			Leave:  s.leave,
+			Leave:  s.leaveSteps,
 			Test:   s.test,
 			Open:   s.openPlanFile,
 			Copy:   s.copyMessage,
-		}))
+		}), from)
 		s.drawRail()
 		s.draw()
 		p.Begin()
@@ -65,9 +66,9 @@ type draft struct {
 }
 
 // coverWith puts the steps in the page's place. Whatever closes them, what was entered for a new treatment stands there
-// again the next time.
-func (s *Shell) coverWith(p *onboarding.Page) *onboarding.Page {
-	l := &layer{object: p.Object()}
+// again the next time. from is the page that they were opened on.
+func (s *Shell) coverWith(p *onboarding.Page, from string) *onboarding.Page {
+	l := &layer{object: p.Object(), page: from}
 	l.close = func() {
 		if tense, isNew := p.IsNew(); isNew {
 			s.draft = draft{tense, p.Draft()}
@@ -79,6 +80,16 @@ func (s *Shell) coverWith(p *onboarding.Page) *onboarding.Page {
 	}
 	s.put(steps, l)
 	return p
+}
+
+// leaveSteps closes the steps before anything was entered: what they were opened on is there again.
+func (s *Shell) leaveSteps() {
+	if l := s.layers[steps]; l != nil && l.page == PageSettings {
+		s.page = l.page
+		s.uncover(steps)
+		return
+	}
+	s.leave()
 }
 
 // leave closes the steps: Today begins at its top.

@@ -270,7 +270,7 @@ func opening(t *testing.T, name, text string, fits bool) (*stage, *onboarding.An
 		Open:   func(_ int64, answer func(string, []byte, bool)) { answer(name, []byte(text), fits) },
 		Copy:   st.shell.copyMessage,
 	})
-	st.shell.coverWith(p)
+	st.shell.coverWith(p, PageToday)
 	st.shell.draw()
 	st.tap(t, "begin.next")
 	st.tap(t, "begin.open")

@@ -52,7 +52,7 @@ func (s *Shell) escape() {
 		s.uncover(planFile)
 		return
 	case s.layers[steps] != nil:
-		s.leave()
+		s.leaveSteps()
 		return
 	}
 	if b := s.asking(); b != nil && b.Escape() {

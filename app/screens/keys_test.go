@@ -235,6 +235,27 @@ func TestAPanelThatWasClosedHasNoSayInWhereTheKeyboardGoes(t *testing.T) {
 	st.wantKeyboard(t, "turned", "rail.timeline")
 }
 
+func TestToChangeATreatmentFromSettingsAndLeaveLeadsBackThere(t *testing.T) {
+	for name, leave := range map[string]func(*stage){
+		"Esc":    func(st *stage) { st.shell.escape() },
+		"Cancel": func(st *stage) { st.goTo(t, "begin.back"); st.strike(t, fyne.KeyReturn) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := newStage(t, dayOne(t), false, 960, 680)
+			st.shell.Show(PageSettings)
+			edit := st.presses("settings.edit.")[0].ID
+			st.goTo(t, edit)
+			st.strike(t, fyne.KeyReturn)
+			st.wantText(t, "step 1 of 2")
+			leave(st)
+			if st.shell.page != PageSettings {
+				t.Errorf("it leads to %q", st.shell.page)
+			}
+			st.wantKeyboard(t, "left", edit)
+		})
+	}
+}
+
 func TestAPanelThatIsOpenedByKeysShowsWhereTheKeyboardIs(t *testing.T) {
 	for _, byKeys := range []bool{true, false} {
 		st := newStage(t, dayOne(t), false, 960, 680)

@@ -28,6 +28,7 @@ type layer struct {
 	check  func()                  // looks whether it still holds once all was read again; may be nil
 	again  func()                  // shows it anew in the kit that holds now; nil: it goes with the old one
 	reveal func(fyne.CanvasObject) // brings into view what got the keyboard; may be nil
+	page   string                  // the page that was on when it opened in the page's place
 	from   seat                    // where the keyboard was when it opened in the page's place
 }
 
