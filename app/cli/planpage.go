@@ -22,13 +22,16 @@ func (r *run) printPlan(p guidance.Plan) {
 	}
 	for _, c := range guidance.CallList(p) {
 		parts["calls"] = append(parts["calls"], []string{page.v.CallAct(c.Act), c.Text})
+		if e := c.Entry(); slices.ContainsFunc(p.Calls, func(own guidance.Call) bool { return own.ID == c.ID }) {
+			parts["calls"] = append(parts["calls"], page.more(e, "text", "act")...)
+		}
 	}
 	page.section("planpage.waits", parts["window"])
 	page.section("planpage.routines", parts["routine"])
 	page.section("planpage.expects", parts["phase"])
 	page.section("planpage.good_to_know", parts["care"])
 	page.section("planpage.when_to_call", parts["calls"])
-	page.spacing(p.Spacing)
+	page.spacing(p)
 	page.section("planpage.products", parts["products"])
 	page.section("planpage.who_says_so", parts["source"])
 }
@@ -63,27 +66,37 @@ func (p planPage) section(title string, rows [][]string) {
 func (p planPage) rows(e guidance.Entry) [][]string {
 	text := func(key string) string { s, _ := e.Get(key).(string); return s }
 	source := text("source")
-	var rows [][]string
-	var told []string // keys that the first row holds
+	ends := []string{"until", "usually", "condition", "and_when"} // in one row
 	switch e.Kind {
 	case "window":
-		rows, told = [][]string{{e.Name, p.v.PlanUntil(e), p.cited(text("avoid"), source)}}, []string{"avoid", "until", "and_when"}
+		return append([][]string{{e.Name, p.v.PlanUntil(e), p.cited(text("avoid"), source)}}, p.more(e, append(ends, "avoid")...)...)
 	case "routine":
-		rows, told = [][]string{{e.Name, p.v.PlanDue(e), p.cited(text("how"), source)}}, []string{"how", "times", "every", "amount"}
+		told := append(ends, "how", "times", "times_a_day", "every", "amount")
 		if role, _ := e.Get("role").(guidance.Role); string(role) == e.ID {
 			told = append(told, "role")
 		}
+		rows := [][]string{{e.Name, p.v.PlanDue(e), p.cited(text("how"), source)}, {"", p.v.PlanUntil(e)}}
+		return append(rows, p.more(e, told...)...)
 	case "phase":
-		rows, told = [][]string{{e.Name, p.v.PlanUntil(e), p.cited(text("expect"), source)}}, []string{"expect", "until"}
-		told = append(told, "from") // the end of the one before
+		rows := [][]string{{e.Name, p.v.PlanUntil(e), p.cited(text("expect"), source)}}
+		return append(rows, p.more(e, "expect", "until", "from")...) // it begins with the end of the one before
 	case "care":
-		rows, told = [][]string{{e.Name, p.cited(text("text"), source)}}, []string{"text", "rule", "covers", "about"}
+		rows := [][]string{{e.Name, p.cited(text("text"), source)}}
+		if until := p.v.PlanUntil(e); until != "" {
+			rows = append(rows, []string{"", until})
+		}
+		return append(rows, p.more(e, append(ends, "text")...)...)
 	case "source":
-		return [][]string{{p.mark(e.ID), e.Name, phrase.Capital(p.v.Strength(text("strength"))), text("url")}}
+		rows := [][]string{{p.mark(e.ID), e.Name, phrase.Capital(p.v.Strength(text("strength"))), text("url")}}
+		return append(rows, p.more(e, "title", "strength", "url")...)
 	case "products":
-	default:
-		return nil
+		return p.more(e)
 	}
+	return nil
+}
+
+// more is a row for each key that the plan says, but for those that are told already.
+func (p planPage) more(e guidance.Entry, told ...string) (rows [][]string) {
 	for _, f := range e.Fields {
 		if f.Key != "id" && f.Key != "name" && !f.IsSource() && f.Said() && !slices.Contains(told, f.Key) {
 			rows = append(rows, []string{"", p.v.PlanKey(f.Key), p.v.PlanValue(f.Value)})
@@ -92,13 +105,19 @@ func (p planPage) rows(e guidance.Entry) [][]string {
 	return rows
 }
 
-func (p planPage) spacing(s guidance.Spacing) {
+func (p planPage) spacing(plan guidance.Plan) {
+	s := plan.Spacing
 	text := p.v.Spacing(s)
 	if text == "" {
 		return
 	}
 	p.print("")
 	p.print(p.cited(p.v.T("planpage.next_treatment", phrase.Args{"Spacing": text}), s.Source))
+	for _, e := range plan.Entries() {
+		if e.Kind == "spacing" {
+			p.table(p.more(e, "text", "from", "until"))
+		}
+	}
 }
 
 // mark names a source as the list at the end of the page has it.

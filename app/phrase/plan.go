@@ -7,26 +7,6 @@ import (
 	"afterglow/guidance"
 )
 
-// PlanMoment is a point of a plan: "24 hours", "morning 1", "2 weeks before the next treatment". The moment of the
-// treatment itself is "the treatment".
-func (v Voice) PlanMoment(m guidance.Moment) string {
-	switch {
-	case m.Anchor == guidance.Morning:
-		return v.T("plan.morning", Args{"N": m.Day})
-	case m.Anchor == guidance.Night:
-		return v.T("plan.night", Args{"N": m.Day})
-	case m.Anchor == guidance.BeforeNext && m.Elapsed == 0:
-		return v.T("plan.the_next_treatment")
-	case m.Anchor == guidance.BeforeNext:
-		return v.T("plan.before_next", Args{"Length": -m.Elapsed})
-	case m.Elapsed == 0:
-		return v.T("plan.the_treatment")
-	case m.Elapsed < 0:
-		return v.T("plan.before_treatment", Args{"Length": -m.Elapsed})
-	}
-	return v.Length(m.Elapsed)
-}
-
 // Spacing is the time to the next treatment as the plan says it: "4 to 6 weeks". "" if it does not say.
 func (v Voice) Spacing(s guidance.Spacing) string { return v.spacing(s.Text, s.From, s.Until) }
 
@@ -72,6 +52,8 @@ func (v Voice) PlanValue(value any) string {
 		if x != 0 {
 			return v.Length(x)
 		}
+	case guidance.Length:
+		return v.lengthSaid(x.Duration, x.Months, x.Said)
 	case []string:
 		return v.row("plan.and_also", x)
 	case []guidance.Clock:
@@ -101,7 +83,9 @@ func (v Voice) PlanValue(value any) string {
 func (v Voice) clocks(times []guidance.Clock) []string {
 	words := make([]string, len(times))
 	for i, t := range times {
-		words[i] = v.Clock(t)
+		if words[i] = v.Clock(t); t == guidance.AtBedtime {
+			words[i] = v.T("plan.at_bedtime")
+		}
 	}
 	return words
 }
@@ -150,9 +134,30 @@ func (v Voice) part(e guidance.Entry) string {
 		if !f.Said() || f.IsSource() || isMatch(f.Key) {
 			continue
 		}
-		what = append(what, v.T("plan.field", Args{"Key": v.PlanKey(f.Key), "Value": v.PlanValue(f.Value)}))
+		what = append(what, v.labelled(f))
 	}
 	return v.T("plan.part", Args{"Whom": whom, "What": v.row("plan.and_also", what)})
+}
+
+// labelled is a key in words with its value: "until 2 weeks", "no end named".
+func (v Voice) labelled(f guidance.Field) string {
+	if m, ok := moment(f.Value); ok && m.Anchor == guidance.NoEnd {
+		return v.T("planpage.no_end")
+	}
+	return v.T("plan.field", Args{"Key": v.PlanKey(f.Key), "Value": v.PlanValue(f.Value)})
+}
+
+// moment is a value that is a point of a plan.
+func moment(value any) (m guidance.Moment, ok bool) {
+	switch x := value.(type) {
+	case guidance.Moment:
+		return x, true
+	case *guidance.Moment:
+		if x != nil {
+			return *x, true
+		}
+	}
+	return m, false
 }
 
 // stage is what differs in a part of a routine.
@@ -164,7 +169,7 @@ func (v Voice) stage(e guidance.Entry) string {
 	for _, key := range []string{"how", "times"} {
 		what = append(what, v.PlanValue(e.Get(key)))
 	}
-	if every, _ := e.Get("every").(time.Duration); every != 0 {
+	if every := v.PlanValue(e.Get("every")); every != "" {
 		what = append(what, v.T("planpage.every", Args{"Every": every}))
 	}
 	return v.row("plan.and_also", what)

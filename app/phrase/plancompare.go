@@ -7,13 +7,36 @@ import (
 	"afterglow/guidance"
 )
 
-// PlanWait is how long a plan waits: "24 hours", "24 hours, and when calm", "1 week before the next treatment to 4 days".
+// PlanWait is how long a plan waits: "24 hours", "24 hours, and when calm", "until the scabs are gone", "1 week before the
+// next treatment to 4 days", "less for 1 month".
 func (v Voice) PlanWait(w guidance.Window) string {
-	until := v.PlanMoment(w.Until)
-	if w.From != (guidance.Moment{}) {
+	wait := v.planWait(w)
+	if w.Soft {
+		wait = v.T("planopen.wait_soft", Args{"Wait": wait})
+	}
+	if len(w.Except) > 0 {
+		wait = v.T("planopen.wait_except", Args{"Wait": wait, "Names": w.Except})
+	}
+	return wait
+}
+
+func (v Voice) planWait(w guidance.Window) string {
+	until, begins := v.PlanMoment(w.Until), w.From != (guidance.Moment{})
+	named := w.Until.Anchor != guidance.NoEnd && w.Until.Anchor != guidance.UntilCalm
+	switch {
+	case !named:
+		until = v.PlanEnd(w.Until, w.Usually, w.Condition, false)
+		if begins {
+			return v.T("planopen.wait_from", Args{"From": v.PlanMoment(w.From), "Wait": until})
+		}
+		return until
+	case begins:
 		until = v.T("plan.stretch", Args{"From": v.PlanMoment(w.From), "To": until})
 	}
-	if w.AndWhen != "" {
+	switch {
+	case w.AsksCalm() && w.Condition != "":
+		return v.T("planopen.wait_condition", Args{"Wait": until, "Condition": v.Condition(w.Condition)})
+	case w.AsksCalm():
 		return v.T("planopen.wait_calm", Args{"Wait": until})
 	}
 	return until

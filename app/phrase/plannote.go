@@ -29,8 +29,8 @@ func (v Voice) PlanNotes(p guidance.Plan) []PlanNote {
 }
 
 func (v Voice) windowNotes(w *guidance.Window) []PlanNote {
-	if w.AndWhen != "" {
-		return nil // its end asks a question instead
+	if w.AsksCalm() || w.Until.Anchor == guidance.NoEnd {
+		return nil // its end asks a question instead, or never comes
 	}
 	var notes []PlanNote
 	key, text := "after", w.After

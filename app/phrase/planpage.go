@@ -1,8 +1,6 @@
 package phrase
 
 import (
-	"time"
-
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -15,22 +13,31 @@ func (v Voice) PlanSummary(p service.PlanView) string {
 	return Stop(p.Summary)
 }
 
-// PlanUntil says of a window or phase until when it is: "until 24 hours and when calm".
+// PlanUntil says of a part of a plan until when it is: "until 24 hours and when calm"; "" if it names no such time.
 func (v Voice) PlanUntil(e guidance.Entry) string {
-	until, _ := e.Get("until").(guidance.Moment)
-	if when, _ := e.Get("and_when").(string); when != "" {
-		return v.T("planpage.until_calm", Args{"Until": v.PlanMoment(until)})
+	until, ok := moment(e.Get("until"))
+	if !ok {
+		return ""
 	}
-	return v.T("planpage.until", Args{"Until": v.PlanMoment(until)})
+	var guess *guidance.Moment
+	if usually, ok := moment(e.Get("usually")); ok {
+		guess = &usually
+	}
+	condition, _ := e.Get("condition").(string)
+	when, _ := e.Get("and_when").(string)
+	return v.PlanEnd(until, guess, condition, when != "")
 }
 
-// PlanDue says when a routine is due: "08:00, 20:30", "every 2 hours", "8 glasses a day". Of a situation the plan
-// says no time.
+// PlanDue says when a routine is due: "08:00, 20:30", "every 2 hours", "8 glasses a day", "3 to 4 times a day". Of a
+// situation the plan says no time.
 func (v Voice) PlanDue(e guidance.Entry) string {
 	if amount, _ := e.Get("amount").(guidance.Amount); amount.Text != "" {
 		return v.T("planpage.a_day", Args{"Amount": amount.Text})
 	}
-	if every, _ := e.Get("every").(time.Duration); every > 0 {
+	if times, _ := e.Get("times_a_day").(guidance.Amount); times.Text != "" {
+		return v.T("planpage.times_a_day", Args{"Count": times.Max, "Times": times.Text})
+	}
+	if every := v.PlanValue(e.Get("every")); every != "" {
 		return v.T("planpage.every", Args{"Every": every})
 	}
 	return v.PlanValue(e.Get("times"))
