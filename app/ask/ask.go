@@ -106,22 +106,30 @@ type Topic struct {
 
 // Answer is one part of a plan that answers a question.
 type Answer struct {
-	Kind      Kind
-	ID        string
-	Name      string // the plan's: "Heat, pool"; of a call "" (Text says it)
-	Topic     string // id of the topic that led to it
-	Verdict   Verdict
-	Text      string       // the plan's own words: the rule, the advice, how, what it expects, the call's line
-	Why       string       // the plan's reason; may be empty
-	After     string       // said when a wait is over ("Use clean brushes."); may be empty
-	State     course.State // of a window; "" for all else
-	From      time.Time    // a window or routine that begins later, or a phase: when; else zero
-	Until     time.Time    // until when the verdict holds by itself; zero: no end is known
-	Then      string       // the step that follows or holds now ("SPF 30+, hat, shade"); "": none
-	ThenUntil time.Time    // zero: none, or without end
-	Stays     bool         // of a window: it stays to be avoided until the step that follows is over too
-	Act       string       // of a call: "emergency", "today" or "clinic"
-	Source    string       // id of who says so
-	Line      int          // of the plan file
-	Treatment int64        // whose course; 0: the plan in use, without a course
+	Kind       Kind
+	ID         string
+	Name       string // the plan's: "Heat, pool"; of a call "" (Text says it)
+	Topic      string // id of the topic that led to it
+	Verdict    Verdict
+	Text       string           // the plan's own words: the rule, the advice, how, what it expects, the call's line
+	Why        string           // the plan's reason; may be empty
+	After      string           // said when a wait is over ("Use clean brushes."); may be empty
+	State      course.State     // of a window; "" for all else
+	From       time.Time        // a window or routine that begins later, or a phase: when; else zero
+	Until      time.Time        // until when the verdict holds by itself; zero: no end is known
+	Then       string           // the step that follows or holds now ("SPF 30+, hat, shade"); "": none
+	ThenUntil  time.Time        // zero: none, or without end
+	End        guidance.Moment  // of a window that waits: how the plan says its end ("5 to 7 days"; none, the person's word, the last session)
+	Usually    *guidance.Moment // of one that the person's word ends: the sheet's guess; nil: none
+	Condition  string           // what the person is asked then, in the sheet's words; "": whether their skin is calm
+	Open       bool             // of a window that waits: no end is known
+	Soft       bool             // of a window: the plan asks for less of it, not for none
+	Except     string           // the word by which the plan leaves it out of a window; "": it does not
+	Spent      bool             // of a window: it was for the time before its treatment alone
+	Prescribed bool             // of a routine: only if the clinic prescribed it
+	Stays      bool             // of a window: it stays to be avoided until the step that follows is over too
+	Act        string           // of a call: "emergency", "today" or "clinic"
+	Source     string           // id of who says so
+	Line       int              // of the plan file
+	Treatment  int64            // whose course; 0: the plan in use, without a course
 }

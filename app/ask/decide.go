@@ -27,6 +27,9 @@ func (h *hearing) decide(reply *Reply) {
 		case len(list) == 0:
 			silent = true
 			reply.Silent = append(reply.Silent, h.topic(t))
+		case list[0].Spent:
+			silent = true
+			reply.Silent = append(reply.Silent, h.topic(t))
 		case list[0].Verdict == Yes:
 			yes = true
 			silent = silent || slices.Contains(h.q.heads, t) || h.partly(t, &list[0])
@@ -137,6 +140,7 @@ func (h *hearing) order(list []found) {
 		return cmp.Or(
 			cmp.Compare(h.phaseFirst(a), h.phaseFirst(b)),
 			cmp.Compare(h.strictness(a), h.strictness(b)),
+			cmp.Compare(softLast(a), softLast(b)),
 			cmp.Compare(h.running(a), h.running(b)),
 			compareWaits(a, b),
 			cmp.Compare(listedLast(a), listedLast(b)),
@@ -155,6 +159,14 @@ func compareWaits(a, b found) int {
 		return cmp.Compare(endKnown(a), endKnown(b))
 	}
 	return b.Until.Compare(a.Until)
+}
+
+// softLast puts what the plan wants less of behind what it wants none of.
+func softLast(f found) int {
+	if f.Soft {
+		return 1
+	}
+	return 0
 }
 
 // listedLast puts an ingredient of a list behind the wait for it, which says why.

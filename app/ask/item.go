@@ -20,11 +20,48 @@ type item struct {
 	hedged  []hedge     // what its running text forbids for a time or in a way
 	text    []int       // what its running text speaks of besides
 	later   []int       // of a window: what its `then` allows
+	except  []exception // of a window: what the plan leaves out of it
 	stays   []int       // of a window: what stays to be avoided while its `then` holds
 	windows []*item     // of a care: the windows that carry it out
 	list    productList // of an ingredient: where it stands
 	says    []saying    // who else says a part of it
 	words   []string    // stems of its words that mean nothing else
+}
+
+// exception is what a plan leaves out of a window.
+type exception struct {
+	word   string // the plan's
+	topics []int
+	stems  []string // of its words
+}
+
+// exceptions reads what a window leaves out.
+func (r *reader) exceptions(words []string) (out []exception) {
+	for _, w := range words {
+		e := exception{word: w, topics: r.term(w)}
+		for _, x := range r.stemmed(w) {
+			e.stems = append(e.stems, x.stem)
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// excepted is the plan's word by which a window leaves a topic out; "": it does not. Where the vocabulary takes that word
+// for the very thing that waits, all words of it have to stand in the question.
+func (h *hearing) excepted(x *item, t int) string {
+	for _, e := range x.except {
+		if !meet(e.topics, h.vocabularyTopic(t).kinds[:1]) {
+			continue
+		}
+		whole := !slices.ContainsFunc(e.stems, func(stem string) bool {
+			return !slices.ContainsFunc(h.q.words, func(w word) bool { return w.stem == stem })
+		})
+		if whole || !meet(e.topics, x.about) && !meet(e.topics, x.named) {
+			return e.word
+		}
+	}
+	return ""
 }
 
 // saying is another source of what an item says of some topics.
@@ -88,6 +125,7 @@ func (r *reader) items(p guidance.Plan) []item {
 			x.named = r.named(strings.ReplaceAll(w.ID, "-", " "))
 		}
 		x.text = said.others
+		x.except = r.exceptions(w.Except)
 		if w.Then != "" {
 			x.later = r.speech(w.Then).others
 		}

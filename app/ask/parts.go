@@ -37,7 +37,15 @@ func (h *hearing) about(t int) []found {
 			if r == nothing {
 				continue
 			}
+			except := ""
+			if x.kind == Window {
+				except = h.excepted(x, t)
+			}
+			if except != "" && r <= is {
+				r = spares
+			}
 			a, ok := h.say(p, x, r, b)
+			a.Except = except
 			if r == follows && !ok && meet(x.text, h.vocabularyTopic(t).kinds) { // its rule speaks of it, too
 				r = mentions
 				a, ok = h.say(p, x, r, b)
@@ -163,12 +171,18 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	}
 	i := slices.IndexFunc(b.windows, func(w course.Window) bool { return w.Spec.ID == x.id && w.Treatment == p.course.Treatment.ID })
 	if i < 0 { // another course's binds more, or it is left out
-		return a, false
+		a.Verdict, a.Spent, a.Treatment = Silent, true, p.course.Treatment.ID
+		return a, r <= is && p.spent(x.id, h.at) && !slices.ContainsFunc(b.windows, func(w course.Window) bool { return w.Spec.ID == x.id })
 	}
 	w := b.windows[i]
 	a.Treatment, a.State = w.Treatment, w.StateAt(h.at, h.scene.Zone)
 	if w.Spent(h.at) {
-		return a, false
+		a.Verdict, a.Spent, a.State = Silent, true, ""
+		return a, r <= is
+	}
+	waits := a.State == course.Wait || a.State == course.Ask
+	if waits {
+		a.End, a.Usually, a.Condition, a.Open, a.Soft = spec.Until, spec.Usually, spec.Condition, w.Open, spec.Soft
 	}
 	switch {
 	case a.State == course.Then:
@@ -180,7 +194,7 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	case a.State == course.Before:
 		a.Verdict, a.From = Silent, w.From
 		return a, r != mentions
-	case r == spares && (a.State == course.Wait || a.State == course.Ask):
+	case r == spares && waits:
 		a.Verdict = Advice
 	case r == mentions:
 		a.Verdict = Advice
@@ -190,12 +204,20 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 		return a, a.State == course.Then
 	case r == stays && a.State != course.Open:
 		a.Verdict, a.Until, a.Stays = NotYet, w.ThenUntil, true
-	case a.State == course.Wait || a.State == course.Ask:
-		a.Verdict, a.Until = NotYet, w.UntilAt(h.at, h.scene.Zone)
+	case waits:
+		a.Verdict = NotYet
+		if spec.Until.Anchor != guidance.UntilCalm || spec.Hours != nil { // nobody knows when the person will say so
+			a.Until = w.UntilAt(h.at, h.scene.Zone)
+		}
 	default:
 		a.Verdict, a.Until = Yes, w.UntilAt(h.at, h.scene.Zone)
 	}
 	return a, true
+}
+
+// spent says whether a window of the plan's treatment was for the time before that alone, and that is over.
+func (p *planItems) spent(id string, at time.Time) bool {
+	return slices.ContainsFunc(p.course.Windows, func(w course.Window) bool { return w.Spec.ID == id && w.Spent(at) })
 }
 
 func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answer, bool) {
@@ -235,6 +257,8 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 		a.Verdict, a.Until = NotYet, stage.Until
 	case o.NotYet != nil && len(h.q.areas) == 0:
 		a.Verdict, a.Until = NotYet, o.NotYet.From
+	case spec.Situation == guidance.Prescribed: // whether it was, the plan does not know
+		a.Prescribed = true
 	default:
 		a.Verdict = Yes
 	}
@@ -251,6 +275,22 @@ func (h *hearing) sayCare(p *planItems, x *item, r relation) (Answer, bool) {
 		return a, true
 	}
 	a.Treatment = p.course.Treatment.ID
+	if i := slices.IndexFunc(p.course.Care, func(c course.Care) bool { return c.Spec.ID == spec.ID }); i >= 0 {
+		switch c := &p.course.Care[i]; {
+		case c.Holds(h.at):
+			if spec.Until != nil && a.Verdict == No { // not for ever
+				a.Verdict = NotYet
+				a.End, a.Usually, a.Condition, a.Open = *spec.Until, spec.Usually, spec.Condition, c.Open
+				if spec.Until.Anchor != guidance.UntilCalm && !c.Open {
+					a.Until = c.Until
+				}
+			}
+		case c.From.After(h.at):
+			a.Verdict, a.From = Silent, c.From
+		default:
+			return a, false
+		}
+	}
 	area := p.course.Treatment.Area
 	return a, len(spec.Area) == 0 || area == "" || slices.ContainsFunc(spec.Area, func(s string) bool { return course.SameSkin(s, area) })
 }

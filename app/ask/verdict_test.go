@@ -144,7 +144,7 @@ func TestAClinicsPlanIsAnsweredByItsOwnWords(t *testing.T) {
 		"a wait that is over":                               {"may I go for a run", 30 * hour, ask.Yes, "window:exercise"},
 		"what no vocabulary has, but the plan":              {"can I go paragliding", 3 * hour, ask.NotYet, "window:paragliding"},
 		"beside a word that nobody knows":                   {"can I go paragliding qwrtz", 3 * hour, ask.NotYet, "window:paragliding"},
-		"a wait that was only before the treatment":         {"ibuprofen", 3 * hour, ask.Silent, ""},
+		"a wait that was only before the treatment":         {"ibuprofen", 3 * hour, ask.Silent, "window:fasting"},
 		"a wait that begins later":                          {"swimming", 30 * hour, ask.Silent, "window:later"},
 		"one that has begun later":                          {"swimming", 80 * hour, ask.NotYet, "window:later"},
 		"time is up, and nobody said calm":                  {"sauna", 30 * hour, ask.NotYet, "window:water"},

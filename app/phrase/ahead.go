@@ -30,6 +30,8 @@ func (v Voice) AheadWait(w service.BeforeView) string {
 	switch args := (Args{"Name": w.Window.Name}); {
 	case w.Begins:
 		return v.T("ahead.from", args, Args{"From": w.Window.From})
+	case w.Ends && (w.Window.End.Open || w.Window.End.ByWord()):
+		return v.T("ahead.end", args, Args{"End": v.waitEnd(w.Window.End, w.Window.Until, false)})
 	case w.Ends:
 		return v.T("ahead.over_at", args, Args{"Until": w.Window.Until})
 	default:

@@ -7,6 +7,7 @@ import (
 	"afterglow/app/ask"
 	"afterglow/app/course"
 	"afterglow/app/phrase/typed"
+	"afterglow/guidance"
 )
 
 // An answer to a question is worded here: as a headline (AskHead), the reason below it (AskWhy), and in a few words
@@ -63,6 +64,10 @@ func verdictID(r ask.Reply) string {
 		return "then"
 	case r.Verdict == ask.Advice && lead.Kind == ask.Phase:
 		return "expects"
+	case r.Verdict == ask.NotYet && lead.Soft:
+		return "less"
+	case r.Verdict == ask.Advice && lead.Except != "":
+		return "except"
 	case r.Verdict == ask.Silent && Untold(r):
 		return "no_treatment"
 	}
@@ -187,6 +192,8 @@ func (v Voice) askReason(r ask.Reply) string {
 	lead, _ := leads(r)
 	window := lead.State != ""
 	switch {
+	case lead.Except != "":
+		return Paragraph(v.T("ask.except", Args{"Except": lead.Except}), Stop(lead.Text))
 	case r.Verdict == ask.NotYet && window:
 		return v.askNotYet(r)
 	case r.Verdict == ask.No && window:
@@ -220,6 +227,8 @@ func (v Voice) askSilence(r ask.Reply) string {
 		return Paragraph(v.T("ask.why_elsewhere", Args{"Area": r.Elsewhere}), v.T("ask.why_silent"))
 	case Untold(r):
 		return v.T("ask.why_no_treatment")
+	case ok && lead.Spent:
+		return Paragraph(v.T("ask.spent"), v.T("ask.why_silent"))
 	case ok && lead.From.After(r.At):
 		return Paragraph(v.T("ask.why_silent_until", Args{"From": lead.From, "Text": Stop(lead.Text)}), v.T("ask.why_silent"))
 	}
@@ -249,6 +258,9 @@ func (v Voice) askNotYet(r ask.Reply) string {
 	case len(r.Answers) == 1 && endless(lead):
 		return Paragraph(Stop(lead.Text), Stop(lead.Why), v.T("ask.why_no_end"))
 	}
+	if lead.End.Anchor == guidance.UntilCalm && lead.State != "" && len(r.Answers) == 1 {
+		return Paragraph(Stop(lead.Text), Stop(lead.Why), v.guess(endOf(lead)))
+	}
 	return Paragraph(Stop(lead.Text), Stop(lead.Why))
 }
 
@@ -264,8 +276,11 @@ func (v Voice) AskBrief(r ask.Reply) string {
 	case ask.Unknown:
 		return v.T("ask.brief_unknown")
 	case ask.Silent:
-		if Untold(r) {
+		switch {
+		case Untold(r):
 			return v.T("ask.brief_no_treatment")
+		case lead.Spent:
+			return v.T("ask.brief_spent")
 		}
 		return v.T("ask.brief_silent")
 	case ask.No:
@@ -278,7 +293,11 @@ func (v Voice) AskBrief(r ask.Reply) string {
 		return v.T("ask.brief_never")
 	case ask.NotYet:
 		switch {
-		case lead.State == course.Ask:
+		case lead.Soft:
+			return v.T("ask.brief_less", Args{"State": v.askState(r, lead)})
+		case lead.Condition != "" && lead.Until.IsZero():
+			return v.T("ask.brief_condition", Args{"Condition": v.Condition(lead.Condition)})
+		case lead.State == course.Ask, lead.End.Anchor == guidance.UntilCalm && lead.Until.IsZero():
 			return v.T("ask.brief_calm")
 		case v.ended(lead):
 			return Stop(Capital(v.askState(r, lead)))
@@ -288,6 +307,10 @@ func (v Voice) AskBrief(r ask.Reply) string {
 			return v.T("ask.brief_until", Args{"Until": lead.From})
 		}
 		return v.T("ask.brief_not_yet")
+	case ask.Advice:
+		if lead.Except != "" {
+			return v.T("ask.except", Args{"Except": lead.Except})
+		}
 	case ask.Yes:
 		switch {
 		case lead.Then != "":

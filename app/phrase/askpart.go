@@ -3,6 +3,8 @@ package phrase
 import (
 	"afterglow/app/ask"
 	"afterglow/app/course"
+	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // AskTile is one part of the answer r with room below its name: "Exercise", "Until Saturday 15:30, in 21 h". A line of
@@ -11,6 +13,10 @@ func (v Voice) AskTile(r ask.Reply, a ask.Answer) (name, line string) {
 	switch {
 	case a.Kind == ask.CallLine:
 		return "", Stop(a.Text)
+	case a.Except != "":
+		return v.askName(a), v.T("ask.except", Args{"Except": a.Except})
+	case a.Spent:
+		return v.askName(a), v.T("ask.spent")
 	case a.State != "" && a.Verdict != ask.Advice && a.Verdict != ask.No:
 		return v.askName(a), Capital(v.askState(r, a))
 	case a.Verdict == ask.NotYet:
@@ -45,6 +51,8 @@ func (v Voice) askText(a ask.Answer) string {
 		return v.T("ask.spacing", args, Args{"Days": v.Date(a.From)})
 	case a.Kind == ask.Spacing:
 		return v.T("ask.spacing_only", args)
+	case a.Prescribed:
+		return Paragraph(Stop(a.Text), v.T("ask.prescribed"))
 	case a.Kind != ask.Ingredient || a.Text != "":
 		return a.Text
 	case a.Verdict == ask.No:
@@ -64,8 +72,14 @@ func (v Voice) AskLine(r ask.Reply, a ask.Answer) string {
 	switch {
 	case a.Kind == ask.CallLine:
 		return Stop(a.Text)
+	case a.Except != "":
+		return v.T("ask.line_except", args, Args{"Except": a.Except})
+	case a.Spent:
+		return v.T("ask.line_spent", args)
 	case a.Verdict == ask.No:
 		return v.T("ask.line_no", args)
+	case a.Soft && a.Verdict == ask.NotYet:
+		return v.T("ask.line_less", args)
 	case endless(a):
 		return v.T("ask.line_no_end", args)
 	case a.Verdict == ask.NotYet && a.State == "" && text != "":
@@ -116,18 +130,30 @@ func step(a ask.Answer) bool {
 
 // endless says whether a part waits for an end that the plan does not name.
 func endless(a ask.Answer) bool {
-	return a.Verdict == ask.NotYet && a.State != course.Ask && a.Until.IsZero() && a.From.IsZero()
+	known := a.End.Anchor == guidance.UntilCalm || a.Open && a.End.Anchor != guidance.NoEnd
+	return a.Verdict == ask.NotYet && a.State != course.Ask && a.Until.IsZero() && a.From.IsZero() && !known
+}
+
+// endOf is how a part that waits ends.
+func endOf(a ask.Answer) service.EndView {
+	return service.EndView{Said: a.End, Usually: a.Usually, Condition: a.Condition, Open: a.Open}
 }
 
 // askState is until or from when a part holds, or what it hands over to, within a line.
 func (v Voice) askState(r ask.Reply, a ask.Answer) string {
 	switch {
+	case a.Verdict == ask.NotYet && a.State == course.Ask && a.Condition != "":
+		return v.T("ask.until_condition", Args{"Condition": v.Condition(a.Condition)})
 	case a.Verdict == ask.NotYet && a.State == course.Ask:
 		return v.T("ask.until_calm")
+	case a.Verdict == ask.NotYet && a.Until.IsZero() && (a.Open || a.End.Anchor == guidance.UntilCalm):
+		return v.waitEnd(endOf(a), a.Until, false)
 	case (a.Verdict != ask.NotYet || a.Until.IsZero()) && a.From.After(v.now):
 		return v.T("ask.from", Args{"From": v.MomentIn(a.From)})
 	case v.ended(a):
 		return v.T("ask.ended", Args{"Until": a.Until})
+	case a.Verdict == ask.NotYet && !a.Until.IsZero() && !a.Open && saidOtherwise(endOf(a)):
+		return v.waitEnd(endOf(a), a.Until, true)
 	case (a.Verdict == ask.NotYet || a.State == course.Open) && !a.Until.IsZero():
 		return v.T("ask.until", Args{"Until": v.MomentIn(a.Until)})
 	case a.Verdict == ask.NotYet:

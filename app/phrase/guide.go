@@ -22,10 +22,17 @@ func (v Voice) PlannedFigure(r guidance.Routine) string {
 	switch {
 	case r.Amount.Text != "":
 		return v.T("guide.planned_amount", Args{"Name": r.Name, "Amount": r.Amount.Text})
+	case r.TimesADay.Text != "":
+		return v.T("guide.planned_times", Args{"Name": r.Name, "Count": r.TimesADay.Max, "Times": r.TimesADay.Text})
 	case len(r.Times) > 0:
 		return v.T("guide.planned_often", Args{"Name": r.Name, "Often": v.often(timeline.Often{Times: len(r.Times)})})
 	}
 	return ""
+}
+
+// PlannedWait is how long the plan asks to wait, while no treatment runs.
+func (v Voice) PlannedWait(w guidance.Window) string {
+	return v.T("guide.planned_window", Args{"Name": w.Name, "Until": v.PlanWait(w)})
 }
 
 // Names are several names in one line: "Keep it clean, Washing your hair".

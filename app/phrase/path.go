@@ -6,6 +6,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // The path of what opens when (service.Openings) is worded here alone.
@@ -83,6 +84,12 @@ func (v Voice) PathName(o service.Opening) (text string, own bool) {
 	switch {
 	case o.Kind == service.OpensHours && w.Hours != nil:
 		return v.T("path.hours", args, Args{"From": w.Hours.From, "To": w.Hours.To}), true
+	case o.Kind == service.Calms && w.End.Condition != "":
+		return v.T("path.condition", args, Args{"Condition": v.Condition(w.End.Condition)}), true
+	case o.Kind == service.NoEnd && !w.End.Unnamed():
+		return v.T("path.last", args, Args{"Said": v.PlanMoment(w.End.Said)}), true
+	case (o.Kind == service.NoEnd || o.Kind == service.Opens && w.State == course.Wait) && w.Soft:
+		return v.T("path.less", args), true
 	case o.Kind == service.Calms && w.State != course.Ask: // what asks stands below a heading that says so
 		return v.T("path.calm", args), true
 	case o.Kind == service.Begins:
@@ -121,14 +128,24 @@ func (v Voice) WeekDay(at time.Time) string {
 // WeekWait is said of a wait.
 func (v Voice) WeekWait(w service.WindowView) []string {
 	until := Args{"Until": w.Until}
-	if w.AllowedNow {
+	switch {
+	case less(w):
+		return []string{v.T("path.bar_end", Args{"State": v.T("path.bar_less"), "End": v.waitEnd(w.End, w.Until, false)}), v.T("path.bar_less")}
+	case w.End.Open || w.End.ByWord():
+		return []string{v.T("path.bar_end", Args{"State": v.T("path.bar_wait"), "End": v.waitEnd(w.End, w.Until, false)}), v.T("path.bar_wait")}
+	case w.AllowedNow:
 		return []string{v.T("path.bar_better_until", until), v.T("path.bar_better")}
 	}
 	return []string{v.T("path.bar_wait_until", until), v.T("path.bar_wait")}
 }
 
 // WeekAsk is said of the time in which the plan also waits for calm skin.
-func (v Voice) WeekAsk() []string { return []string{v.T("path.bar_calm"), v.T("path.bar_calm_brief")} }
+func (v Voice) WeekAsk(w service.WindowView) []string {
+	if w.End.Condition != "" {
+		return []string{v.waitEnd(service.EndView{Said: guidance.Moment{Anchor: guidance.UntilCalm}, Condition: w.End.Condition}, w.Until, false), v.T("path.bar_wait")}
+	}
+	return []string{v.T("path.bar_calm"), v.T("path.bar_calm_brief")}
+}
 
 // WeekThen is what the plan asks for after a wait, in its own words.
 func (v Voice) WeekThen(w service.WindowView) []string { return []string{Bare(w.Then)} }

@@ -22,6 +22,9 @@ func (p picture) Bar(s timeline.Stretch) []string {
 	case timeline.ToneNever:
 		return p.all("timeline.bar_never", "timeline.bar_never_brief")
 	case timeline.ToneAsk:
+		if s.Condition != "" {
+			return []string{p.v.T("timeline.bar_condition", Args{"Condition": p.v.Condition(s.Condition)}), p.v.T("timeline.bar_ask_brief")}
+		}
 		return p.all("timeline.bar_ask", "timeline.bar_ask_brief")
 	case timeline.ToneThen:
 		return prefixes(p.v, s.Then)
@@ -41,6 +44,12 @@ func (p picture) Bar(s timeline.Stretch) []string {
 func (p picture) wait(s timeline.Stretch) []string {
 	kind, bare := "timeline.bar_wait_", p.all("timeline.bar_not_yet")
 	switch {
+	case s.Soft && s.Unnamed:
+		return p.all("timeline.bar_less_no_end", "timeline.bar_less")
+	case s.Unnamed && s.Hours == nil:
+		return p.all("timeline.bar_no_end", "timeline.bar_not_yet")
+	case s.Soft:
+		kind, bare = "timeline.bar_less_", p.all("timeline.bar_less")
 	case !s.Allowed.IsZero():
 		kind, bare = "timeline.bar_allowed_", p.all("timeline.bar_better_wait", "timeline.bar_not_yet")
 	case s.Hours != nil:

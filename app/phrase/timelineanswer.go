@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/course"
+	"afterglow/app/service"
 )
 
 // Answer is one thing that the plan says of a moment: of all windows that are open, or that open together.
@@ -33,10 +34,18 @@ func (v Voice) Answers(windows []course.Window, at time.Time, zone *time.Locatio
 		case course.Then:
 			then = append(then, Answer{State: st, Text: v.T("timeline.answer_then", Args{"Name": w.Spec.Name, "Then": Bare(w.Spec.Then)}), Count: 1})
 		case course.Ask:
+			if w.Spec.Condition != "" {
+				ask = append(ask, Answer{State: st, Text: v.T("window.line_question", Args{"Name": w.Spec.Name, "Question": v.Question(w.Spec.Condition)}), Count: 1})
+				continue
+			}
 			ask = append(ask, Answer{State: st, Text: v.T("timeline.answer_ask", Args{"Name": w.Spec.Name}), Count: 1})
 		case course.Before:
 			later = append(later, Answer{State: st, Text: v.T("timeline.answer_before", Args{"Name": w.Spec.Name, "From": w.From}), Count: 1})
 		default:
+			if w.Open {
+				later = append(later, Answer{State: st, Text: v.openEnd(w), Count: 1})
+				continue
+			}
 			waits = append(waits, w)
 		}
 	}
@@ -52,6 +61,15 @@ func (v Voice) Answers(windows []course.Window, at time.Time, zone *time.Locatio
 		later = append(later, Answer{State: course.Never, Text: v.T("timeline.answer_never", Args{"Names": v.commas(inSentence(never))}), Count: len(never)})
 	}
 	return slices.Concat(out, then, ask, v.endsOf(waits), later)
+}
+
+// openEnd is a wait whose end nobody knows, in a line.
+func (v Voice) openEnd(w course.Window) string {
+	args := Args{"Name": w.Spec.Name, "End": v.waitEnd(service.EndView{Said: w.Spec.Until, Open: true}, w.Until, false)}
+	if w.Spec.Soft {
+		return v.T("window.line_less", args)
+	}
+	return v.T("window.line_wait", args)
 }
 
 // inSentence writes names as they stand one after the other: the first with a capital.
@@ -100,7 +118,11 @@ func (v Voice) opening(w course.Window) (name string, more bool) {
 		name = lowerFirst(name)
 	}
 	switch {
-	case w.Spec.AndWhen != "":
+	case w.Spec.Condition != "":
+		return v.T("timeline.opens_condition", Args{"Name": name, "Condition": v.Condition(w.Spec.Condition)}), true
+	case w.Spec.Soft:
+		return v.T("timeline.opens_less", Args{"Name": name}), true
+	case w.Spec.AsksCalm():
 		return v.T("timeline.opens_calm", Args{"Name": name}), true
 	case w.Spec.Then != "":
 		return v.T("timeline.opens_then", Args{"Name": name, "Then": Bare(w.Spec.Then)}), true

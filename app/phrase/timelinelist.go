@@ -9,10 +9,20 @@ func (v Voice) Row(r timeline.Row) string {
 	switch r.Tone {
 	case timeline.ToneWait:
 		switch {
+		case r.Soft && r.Unnamed:
+			return v.T("timeline.row_less_no_end", args)
+		case r.Unnamed && r.Hours == nil:
+			return v.T("timeline.row_no_end", args)
+		case r.Soft && (r.Until.IsZero() || r.Until.After(v.now)):
+			kind = "timeline.row_less"
 		case !r.Allowed.IsZero():
 			kind, args["Allowed"] = "timeline.row_allowed", r.Allowed
 		case r.Hours != nil:
 			kind, args["Start"], args["End"] = "timeline.row_hours", r.Hours.From, r.Hours.To
+		}
+	case timeline.ToneAsk:
+		if r.Condition != "" {
+			return v.T("timeline.row_condition", args, Args{"Condition": v.Condition(r.Condition)})
 		}
 	case timeline.ToneNever:
 		return v.T("timeline.row_never", args)

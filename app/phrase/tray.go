@@ -33,6 +33,14 @@ func (v Voice) TrayLine(s service.Status) string {
 		return v.T("tray.all_over", Args{"Who": who})
 	}
 	args := Args{"Who": who, "Window": v.Inside(w.Name), "Until": w.Until}
+	switch end := v.waitEnd(w.End, w.Until, false); {
+	case w.State == course.Ask && w.End.Condition != "":
+		args["End"] = lowerFirst(v.Question(w.End.Condition))
+	case less(*w):
+		args["End"] = v.T("tray.less", Args{"End": end})
+	default:
+		args["End"] = end
+	}
 	if w.State == course.Ask && s.AskAgain != nil {
 		return v.T("tray.line_rests", args)
 	}
@@ -43,10 +51,10 @@ func (v Voice) TrayLine(s service.Status) string {
 	return v.T("tray.line_"+trayWindow(w), args)
 }
 
-// worthKnowing is the window that asks the person, else the one that ends next, else one that will ask them again; nil
-// for none.
+// worthKnowing is the window that asks the person, else the one that ends next, else one that will ask them again or
+// whose end nobody knows; nil for none.
 func worthKnowing(s service.Status) (next *service.WindowView) {
-	var rests *service.WindowView
+	var rests, unknown *service.WindowView
 	for i := range s.Windows {
 		w := &s.Windows[i]
 		if w.State == course.Ask {
@@ -55,11 +63,15 @@ func worthKnowing(s service.Status) (next *service.WindowView) {
 			}
 			rests = cmp.Or(rests, w)
 		}
+		if w.State == course.Wait && w.Situation == "" && (w.End.Open || w.End.ByWord()) {
+			unknown = cmp.Or(unknown, w)
+			continue
+		}
 		if w.State == course.Wait && w.Situation == "" && (next == nil || w.Until.Before(next.Until)) {
 			next = w
 		}
 	}
-	return cmp.Or(next, rests)
+	return cmp.Or(next, rests, unknown)
 }
 
 // trayThen is how many letters of what the plan asks for stand in the tray's line.
@@ -78,8 +90,10 @@ func stepNow(windows []service.WindowView) *service.WindowView {
 // trayWindow is the message of a window. What follows the sun window is not "open": the sentence must not say so.
 func trayWindow(w *service.WindowView) string {
 	switch {
-	case w.State == course.Ask:
+	case w.State == course.Ask && w.End.Condition == "":
 		return "calm"
+	case w.State == course.Ask, w.End.Open, w.End.ByWord(), less(*w):
+		return "end"
 	case w.Then != "":
 		return "wait"
 	}

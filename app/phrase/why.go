@@ -15,6 +15,10 @@ func (v Voice) Can(c service.CanView) string {
 		return v.T("can.no")
 	case c.State == course.Before:
 		return v.T("can.before")
+	case less(c.Window):
+		return v.T("can.less")
+	case c.State == course.Ask && c.Window.End.Condition != "":
+		return v.T("can.ask_condition", Args{"Condition": v.Condition(c.Window.End.Condition)})
 	case c.State == course.Ask:
 		return v.T("can.ask")
 	case !c.Allowed:
@@ -27,6 +31,9 @@ func (v Voice) Can(c service.CanView) string {
 
 // CanUntil is until when that answer holds: "until tomorrow 18:00, in 21 h 40"; "" if it does not end by itself.
 func (v Voice) CanUntil(c service.CanView) string {
+	if w := c.Window; w.State == course.Wait && (w.End.Open || w.End.ByWord()) && w.Hours == nil {
+		return v.waitEnd(w.End, w.Until, false)
+	}
 	if c.Until == nil {
 		return ""
 	}
@@ -35,10 +42,11 @@ func (v Voice) CanUntil(c service.CanView) string {
 
 // CanLine is the answer in one line: "Makeup: not yet, until tomorrow 18:00, in 21 h 40."
 func (v Voice) CanLine(c service.CanView) string {
-	if c.Until == nil {
+	until := v.CanUntil(c)
+	if until == "" {
 		return v.T("can.line", Args{"Name": c.Name, "Answer": v.Can(c)})
 	}
-	return v.T("can.line_until", Args{"Name": c.Name, "Answer": v.Can(c), "Until": v.CanUntil(c)})
+	return v.T("can.line_until", Args{"Name": c.Name, "Answer": v.Can(c), "Until": until})
 }
 
 // Why is the plan's rule for the answer and what holds at that moment, in a few short sentences.
@@ -66,7 +74,10 @@ func (v Voice) why(c service.CanView) []string {
 		if c.Until != nil {
 			until = *c.Until
 		}
-		all := []string{w.Avoid, v.T("window.why_wait", Args{"Until": until})}
+		all := append([]string{w.Avoid}, v.endSentences(w.End, until, w.Soft)...)
+		if len(w.Except) > 0 {
+			all = append(all, v.T("window.why_except", Args{"Names": w.Except}))
+		}
 		if w.Hours != nil {
 			all = append(all, v.T("window.why_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))
 		}
@@ -76,11 +87,21 @@ func (v Voice) why(c service.CanView) []string {
 		case w.Allowed != nil:
 			all = append(all, v.T("window.why_allowed_from", Args{"From": *w.Allowed}))
 		}
-		if w.AndWhen != "" {
+		switch {
+		case w.End.ByWord() || w.End.Open:
+		case w.AndWhen != "" && w.End.Condition != "":
+			all = append(all, v.T("window.why_then_condition", Args{"Condition": v.Condition(w.End.Condition)}))
+		case w.AndWhen != "":
 			all = append(all, v.T("window.why_calm"))
 		}
 		return all
 	case course.Ask:
+		switch {
+		case w.End.ByWord():
+			return []string{w.Avoid, v.T("window.why_word", Args{"Condition": v.Condition(w.End.Condition)}), v.guess(w.End)}
+		case w.End.Condition != "":
+			return []string{w.Avoid, v.T("window.why_word", Args{"Condition": v.Condition(w.End.Condition)}), v.T("window.you_decide")}
+		}
 		return []string{w.Avoid, v.T("window.why_ask")}
 	case course.Then:
 		args := Args{"Then": Bare(w.Then)}
@@ -91,6 +112,8 @@ func (v Voice) why(c service.CanView) []string {
 		return []string{v.T("window.why_then_until", args)}
 	}
 	switch {
+	case w.Hours != nil && w.End.Open:
+		return []string{v.T("window.why_open_hours_no_end", Args{"From": w.Hours.From, "To": w.Hours.To})}
 	case w.Hours != nil && w.Until.After(w.Now):
 		// A yes for these hours: the rule must not stand beside it as if it held now.
 		return []string{v.T("window.why_open_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})}

@@ -3,6 +3,7 @@ package phrase
 import (
 	"afterglow/app/course"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // A window's state is worded here alone: as a word or two (WindowState), with its moment (WindowTime), with what
@@ -19,8 +20,13 @@ func (v Voice) WindowState(w service.WindowView) string {
 
 // WindowStateBrief is WindowState if there is no room for the plan's own words.
 func (v Voice) WindowStateBrief(w service.WindowView) string {
-	if w.State == course.Wait && w.AllowedNow {
+	switch {
+	case less(w):
+		return v.T("window.state_less")
+	case w.State == course.Wait && w.AllowedNow:
 		return v.T("window.state_better_wait")
+	case w.State == course.Before && beginsLater(w):
+		return v.T("window.state_nothing_yet")
 	}
 	return v.T("window.state_" + string(w.State))
 }
@@ -31,9 +37,12 @@ func (v Voice) WindowStateBrief(w service.WindowView) string {
 func (v Voice) WindowTime(w service.WindowView) string {
 	switch w.State {
 	case course.Before:
+		if beginsLater(w) {
+			return v.T("window.time_nothing_until", Args{"From": v.MomentIn(w.From)})
+		}
 		return v.T("window.time_before", Args{"From": v.MomentIn(w.From)})
 	case course.Ask:
-		return v.T("window.time_ask")
+		return v.Question(w.End.Condition)
 	case course.Never:
 		return v.T("window.time_never")
 	case course.Then:
@@ -41,7 +50,10 @@ func (v Voice) WindowTime(w service.WindowView) string {
 			return v.T("window.time_until", Args{"Until": v.MomentIn(*w.ThenUntil)})
 		}
 	case course.Wait:
-		return v.T("window.time_until", Args{"Until": v.MomentIn(w.Until)})
+		return v.waitEnd(w.End, w.Until, true)
+	}
+	if w.Hours != nil && w.End.Open {
+		return v.T("window.time_hours_no_end", Args{"From": w.Hours.From, "To": w.Hours.To})
 	}
 	if w.Hours != nil && w.Until.After(w.Now) {
 		return v.T("window.time_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})
@@ -68,7 +80,19 @@ func (v Voice) WindowTerms(w service.WindowView) []string {
 			out = append(out, v.T("window.term_allowed_from", Args{"From": *w.Allowed}))
 		}
 	}
-	if w.AndWhen != "" && w.State == course.Wait {
+	if len(w.Except) > 0 {
+		out = append(out, v.T("window.term_except", Args{"Names": w.Except}))
+	}
+	if w.State != course.Wait {
+		return out
+	}
+	switch {
+	case w.End.ByWord() && w.End.Usually != nil:
+		out = append(out, v.T("window.term_usually", Args{"Usually": v.PlanMoment(*w.End.Usually)}))
+	case w.End.ByWord():
+	case w.AndWhen != "" && w.End.Condition != "":
+		out = append(out, v.T("window.term_condition", Args{"Condition": v.Condition(w.End.Condition)}))
+	case w.AndWhen != "":
 		out = append(out, v.T("window.term_calm"))
 	}
 	return out
@@ -80,7 +104,11 @@ func (v Voice) WindowLimits(w service.WindowView) []string {
 	if w.Hours != nil {
 		out = append(out, v.T("window.term_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))
 	}
-	if w.Situation != "" {
+	switch w.Situation {
+	case "":
+	case guidance.Prescribed:
+		out = append(out, v.T("window.term_prescribed"))
+	default:
 		out = append(out, v.T("window.term_situation", Args{"Situation": w.Situation}))
 	}
 	return out
@@ -89,8 +117,17 @@ func (v Voice) WindowLimits(w service.WindowView) []string {
 // WindowLine is a window's name and state in one line: "Makeup: not yet, until Saturday 18:00".
 func (v Voice) WindowLine(w service.WindowView) string {
 	args := Args{"Name": w.Name, "Until": w.Until, "From": w.From, "Then": Bare(w.Then)}
-	if w.State == course.Wait && w.AllowedNow {
+	switch {
+	case w.State == course.Ask && (less(w) || w.End.Condition != ""):
+		return v.T("window.line_question", args, Args{"Question": v.Question(w.End.Condition)})
+	case less(w):
+		return v.T("window.line_less", args, Args{"End": v.waitEnd(w.End, w.Until, false)})
+	case w.State == course.Wait && w.AllowedNow && !w.End.Open && !w.End.ByWord():
 		return v.T("window.line_better_wait", args)
+	case w.State == course.Wait:
+		return v.T("window.line_wait", args, Args{"End": v.waitEnd(w.End, w.Until, false)})
+	case w.State == course.Before && beginsLater(w):
+		return v.T("window.line_nothing_until", args)
 	}
 	return v.T("window.line_"+string(w.State), args)
 }
@@ -101,9 +138,11 @@ func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
 	switch w.State {
 	case course.Open:
 		switch {
+		case w.Hours != nil && w.End.Open:
+			return v.T("window.why_open_hours_no_end", Args{"From": w.Hours.From, "To": w.Hours.To}), ""
 		case w.Hours != nil && w.Until.After(w.Now):
 			return v.T("window.why_open_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until}), ""
-		case !w.Until.After(w.From):
+		case !w.End.Open && !w.Until.After(w.From):
 			why = v.T("window.why_no_wait")
 		default:
 			why = v.T("window.rule_over")
@@ -124,6 +163,9 @@ func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
 	return w.Avoid, w.Why
 }
 
+// beginsLater says whether a wait begins only after its treatment.
+func beginsLater(w service.WindowView) bool { return !w.Treated.IsZero() && w.From.After(w.Treated) }
+
 // afterOpen is what the plan says at the end of a wait, while it still holds: beside a step that followed and is over
 // too, it does not.
 func afterOpen(w service.WindowView) string {
@@ -137,7 +179,16 @@ func afterOpen(w service.WindowView) string {
 func (v Voice) WindowFollows(w service.WindowView) []string {
 	var out []string
 	if w.State == course.Wait || w.State == course.Ask || w.State == course.Before {
-		if w.AndWhen != "" {
+		switch {
+		case w.End.Unnamed():
+			out = append(out, v.T("window.follows_no_end"))
+		case w.End.Open:
+			out = append(out, v.T("window.follows_last"))
+		case w.End.ByWord():
+			out = append(out, v.guess(w.End))
+		case w.AndWhen != "" && w.End.Condition != "":
+			out = append(out, v.T("window.follows_condition", Args{"Condition": v.Condition(w.End.Condition)}))
+		case w.AndWhen != "":
 			out = append(out, v.T("window.follows_calm"))
 		}
 		switch {

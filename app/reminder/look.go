@@ -201,7 +201,7 @@ func (c *candidate) notYet(now time.Time) bool {
 }
 
 // asks says whether a window waits for the person's word once its time is up.
-func (c *candidate) asks() bool { return c.win != nil && c.win.Spec.AndWhen != "" }
+func (c *candidate) asks() bool { return c.win != nil && c.win.Spec.AsksCalm() }
 
 // isEnd says whether something is over: a window, or what the person asked to be told of. It is told whenever that
 // can be, once; a window's end again if it has moved to a later moment since.

@@ -25,7 +25,7 @@ func (l *look) addWindows() {
 			end := candidate{
 				Occurrence: Occurrence{ID: windowEnd(w), Kind: WindowEnd, What: w.Spec.ID, Due: w.Until, At: w.Until},
 				order:      len(l.cands), name: w.Spec.Name, win: w, passed: w.Until.Sub(c.Treatment.At),
-				answered: w.Spec.AndWhen != "" && !w.CalmSaid.IsZero(), // they told us themselves
+				answered: w.Spec.AsksCalm() && !w.CalmSaid.IsZero(), // they told us themselves
 			}
 			l.rest(&end)
 			l.cands = append(l.cands, end)
@@ -115,7 +115,7 @@ func binds(o, w *course.Window, at time.Time) bool {
 
 // opens is when the window opens; not known if the person has still to say "calm".
 func opens(w *course.Window) (at time.Time, known bool) {
-	if w.Spec.AndWhen == "" {
+	if !w.Spec.AsksCalm() {
 		return w.Until, true
 	}
 	return w.CalmSaid, !w.CalmSaid.IsZero()

@@ -22,7 +22,7 @@ func (st Status) Before() []BeforeView {
 	at := st.Treatment.At
 	var out []BeforeView
 	for _, w := range st.Windows {
-		ends := w.Until.Sub(at).Abs() >= time.Minute
+		ends := w.End.Open || w.End.ByWord() || w.Until.Sub(at).Abs() >= time.Minute
 		switch {
 		case w.State == course.Wait:
 			out = append(out, BeforeView{Window: w, Ends: ends})

@@ -36,12 +36,12 @@ func (s *Service) Calm(ctx context.Context, window string) (record.Entry, error)
 	}
 	w, err := sc.windowNamed(windows, window,
 		func(w course.Window) bool { return w.StateAt(sc.Now, sc.Zone) == course.Ask },
-		func(w course.Window) bool { return w.Spec.AndWhen != "" })
+		func(w course.Window) bool { return w.Spec.AsksCalm() })
 	if err != nil {
 		return record.Entry{}, err
 	}
 	switch {
-	case w.Spec.AndWhen == "":
+	case !w.Spec.AsksCalm():
 		return record.Entry{}, fault.Use("refusal.ends_by_itself", fault.Args{"Window": w.Spec.Name})
 	case w.StateAt(sc.Now, sc.Zone) != course.Ask && !w.CalmSaid.IsZero():
 		return record.Entry{}, fault.Use("refusal.said_already", fault.Args{"Window": w.Spec.Name})

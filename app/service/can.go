@@ -87,7 +87,7 @@ func (sc Scene) can(w course.Window) CanView {
 		State:    st,
 		Source:   w.Spec.Source,
 		Window:   sc.window(w),
-		Says:     Says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line),
+		Says:     Says(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line).so(w.Spec.SaysSo),
 	}
 	if st != course.Open {
 		v.Setters = sc.Setters(w)

@@ -63,11 +63,11 @@ func (sc Scene) keyTimes(c course.Course) []KeyTime {
 		if len(out) == mostKeyTimes {
 			break
 		}
-		if w.Spec.Situation != "" || !w.Until.After(c.Treatment.At) {
+		if w.Spec.Situation != "" || !w.Until.After(c.Treatment.At) || w.Open {
 			continue
 		}
 		out = append(out, KeyTime{
-			At: local(w.Until, sc.Zone), Kind: KeyWindow, ID: w.Spec.ID, Name: w.Spec.Name, Then: w.Spec.Then, AndWhen: w.Spec.AndWhen,
+			At: local(w.Until, sc.Zone), Kind: KeyWindow, ID: w.Spec.ID, Name: w.Spec.Name, Then: w.Spec.Then, AndWhen: andWhen(w.Spec),
 			After: w.Until.Sub(c.Treatment.At), Source: w.Spec.Source, Says: Says(c.Plan, w.Spec.Source, w.Spec.Line),
 		})
 	}

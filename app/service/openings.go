@@ -16,6 +16,7 @@ type Openings struct {
 	// Until is what is left alone until a treatment to come: its end allows nothing.
 	Until []Opening
 	Ahead []Moment  // what comes, the nearest first
+	NoEnd []Opening // what waits without an end that is known
 	Never []Opening // what the plan's advice forbids without an end: no end of a wait opens it
 }
 
@@ -54,6 +55,7 @@ const (
 	Calms      OpeningKind = "calm"   // its time is up; the plan asks for calm skin too
 	Begins     OpeningKind = "begins" // its wait begins
 	Never      OpeningKind = "never"  // it does not open
+	NoEnd      OpeningKind = "no_end" // nobody knows when it opens
 )
 
 // Openings is the path as it stands at the status' moment.
@@ -81,7 +83,7 @@ func (o *Openings) put(w WindowView, treated time.Time) {
 		o.Never = append(o.Never, Opening{w, Never})
 		return
 	}
-	hours := w.Hours != nil && w.Until.After(w.Now)
+	hours := w.Hours != nil && (w.End.Open || w.Until.After(w.Now))
 	switch w.State {
 	case course.Ask:
 		o.Asked = append(o.Asked, Opening{w, Calms})
@@ -97,11 +99,13 @@ func (o *Openings) put(w WindowView, treated time.Time) {
 			o.ahead(w.From, Opening{w, Begins})
 		}
 	case course.Wait:
-		if hours && w.StateUntil != nil && w.StateUntil.Before(w.Until) {
+		if hours && w.StateUntil != nil && (w.End.Open || w.StateUntil.Before(w.Until)) {
 			o.ahead(*w.StateUntil, Opening{w, OpensHours})
 		}
 	}
 	switch {
+	case w.End.Open:
+		o.NoEnd = append(o.NoEnd, Opening{w, NoEnd})
 	case before(w, treated):
 		o.Until = append(o.Until, Opening{w, Opens})
 	case w.AndWhen != "":
@@ -113,7 +117,7 @@ func (o *Openings) put(w WindowView, treated time.Time) {
 
 // before says whether a window is for the time before its treatment alone; see [course.Window.Spent].
 func before(w WindowView, treated time.Time) bool {
-	return w.From.Before(treated) && !w.Until.After(treated)
+	return w.From.Before(treated) && !w.End.Open && !w.Until.After(treated)
 }
 
 // ahead adds what happens at a moment. The same minute is the same point: a person reads both as one time.
@@ -169,7 +173,7 @@ func (st Status) Ring() Ring {
 	open := 0
 	last, next := st.Treatment.At, time.Time{}
 	for _, w := range st.Windows {
-		if treated := st.treatedAt(w.Treatment); w.State == course.Never || before(w, treated) || !w.Until.After(w.From) {
+		if treated := st.treatedAt(w.Treatment); w.State == course.Never || w.End.Open || before(w, treated) || !w.Until.After(w.From) {
 			continue
 		}
 		r.Steps = append(r.Steps, false)

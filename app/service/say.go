@@ -24,6 +24,12 @@ func SaysParts(p guidance.Plan, id string, line int, parts []guidance.Says) Sour
 	return v
 }
 
+// so adds the sheet's own sentence.
+func (v SourceView) so(sentence string) SourceView {
+	v.SaysSo = sentence
+	return v
+}
+
 // optional is t in the zone, nil if t is zero.
 func optional(t time.Time, zone *time.Location) *time.Time {
 	if t.IsZero() {

@@ -46,6 +46,7 @@ func (sc Scene) Status() Status {
 	}
 	upcoming := sc.soon()
 	st.Routines = sc.routines(upcoming)
+	st.Care, st.Series = sc.advice(), sc.series()
 	if len(upcoming) > 0 {
 		v := sc.next(sc.withShelf(upcoming[0]))
 		st.Next = &v
@@ -211,114 +212,6 @@ func (sc Scene) phase(c course.Course) *PhaseView {
 		Source: SaysParts(c.Plan, p.Spec.Source, p.Spec.Line, p.Spec.Says),
 	}
 }
-
-func (sc Scene) windows() []WindowView {
-	out := []WindowView{}
-	for _, w := range course.Binding(sc.Courses, sc.Now) {
-		out = append(out, sc.window(w))
-	}
-	return out
-}
-
-func (sc Scene) window(w course.Window) WindowView {
-	v := WindowView{
-		ID:        w.Spec.ID,
-		Name:      w.Spec.Name,
-		State:     w.StateAt(sc.Now, sc.Zone),
-		From:      local(w.From, sc.Zone),
-		Until:     local(w.Until, sc.Zone),
-		Allowed:   optional(w.Allowed, sc.Zone),
-		Avoid:     w.Spec.Avoid,
-		Why:       w.Spec.Why,
-		After:     w.Spec.After,
-		Then:      w.Spec.Then,
-		ThenUntil: optional(w.ThenUntil, sc.Zone),
-		AndWhen:   w.Spec.AndWhen,
-		Situation: w.Spec.Situation,
-		Source:    w.Spec.Source,
-		Says:      SaysParts(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line, w.Spec.Says),
-		Treatment: w.Treatment,
-		With:      sc.with(w),
-		Share:     share(w.From, w.Until, sc.Now),
-		Extended:  w.Extended > 0,
-
-		Now:        sc.Now,
-		StateUntil: optional(w.UntilAt(sc.Now, sc.Zone), sc.Zone),
-		Hours:      w.Spec.Hours,
-		AllowedNow: !w.Allowed.IsZero() && !sc.Now.Before(w.Allowed),
-		Extend:     w.Spec.Extend,
-	}
-	if a, ok := sc.forbids(w); ok {
-		v.State, v.Never, v.StateUntil = course.Never, a.Text, nil
-		v.Source, v.Says = a.Source, Says(sc.planOf(a.Treatment), a.Source, a.Line)
-		return v
-	}
-	if sc.CanExtend(w) {
-		v.ExtendUntil = optional(w.Longer(sc.Now), sc.Zone)
-	}
-	return v
-}
-
-// routines are those of today, and those that have not begun.
-func (sc Scene) routines(upcoming []reminder.Occurrence) []RoutineView {
-	out := []RoutineView{}
-	for _, r := range course.AllRoutines(sc.Courses, sc.Now) {
-		if sc.Now.Before(r.Until) {
-			out = append(out, sc.routine(r, upcoming))
-		}
-	}
-	return out
-}
-
-func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) RoutineView {
-	id := r.Spec.ID
-	today := course.DayAt(sc.Prefs, sc.Now, sc.Zone)
-	v := RoutineView{
-		ID:        id,
-		Role:      r.Spec.Role,
-		Name:      r.Spec.Name,
-		How:       howAt(r, sc.Now),
-		NotYet:    sc.notYet(r),
-		Goal:      course.GoalOn(sc.Courses, sc.Prefs, id, today, sc.Zone),
-		GoalText:  r.Spec.Amount.Text,
-		Ends:      local(r.Until, sc.Zone),
-		Source:    r.Spec.Source,
-		Says:      Says(sc.plan(r.Treatment), r.Spec.Source, r.Spec.Line),
-		Off:       sc.off(r.Spec),
-		Situation: r.Spec.Situation,
-		Treatment: r.Treatment,
-	}
-	if r.From.After(sc.Now) {
-		v.Starts = optional(r.From, sc.Zone)
-	}
-	if isDrink(r.Spec) {
-		v.Drink = &record.Drink{Goal: reminder.WaterGoalML(sc.Input, today), Glass: sc.Prefs.Glass(), Unit: sc.Prefs.Unit, Vessel: r.Spec.Amount.Unit}
-		v.Goal = reminder.WaterGoal(sc.Input, today)
-		v.Done, v.Drink.Drunk = reminder.WaterDone(sc.Input, today)
-	} else {
-		v.Done = sc.doneOn(id, today)
-	}
-	for _, o := range upcoming {
-		if o.Kind == reminder.RoutineDue && o.What == id {
-			v.Next = optional(o.At, sc.Zone)
-			break
-		}
-	}
-	return v
-}
-
-// howAt is how the routine is done at the moment: a stage may say it in its own words.
-func howAt(r course.Routine, now time.Time) string {
-	for _, st := range r.Stages {
-		if st.Spec.How != "" && !now.Before(st.From) && now.Before(st.Until) {
-			return st.Spec.How
-		}
-	}
-	return r.Spec.How
-}
-
-// isDrink says whether a routine counts amounts over the day instead of times.
-func isDrink(r guidance.Routine) bool { return r.Drink() }
 
 // off says whether the person switched the routine's reminders off.
 func (sc Scene) off(r guidance.Routine) bool {

@@ -21,6 +21,8 @@ type Status struct {
 	Phase      *PhaseView
 	Windows    []WindowView
 	Routines   []RoutineView
+	Care       []AdviceView // advice with a time of its own that holds now
+	Series     *SeriesView  // of the newest treatment, if its plan is for several; nil: it is not
 	Next       *NextView
 	Due        []NextView // shown or due, unanswered, still useful
 	Held       []HeldView // due and kept back, with the reason
@@ -71,6 +73,7 @@ type SourceView struct {
 	Plan     string // the plan's name
 	Line     int    // of the plan file
 	Parts    []SourcePart
+	SaysSo   string // the sheet's own sentence; "": the plan does not keep it
 }
 
 // SourcePart is who says a part of it, where that is another.
@@ -85,7 +88,10 @@ type WindowView struct {
 	Name       string
 	State      course.State
 	From       time.Time
-	Until      time.Time
+	Until      time.Time // zero if no end is known: see End
+	End        EndView   // how it ends
+	Soft       bool      // the plan asks for less of it, not for none
+	Except     []string  // what the plan leaves out of it, in its words
 	Allowed    *time.Time
 	Avoid      string
 	Why        string
@@ -96,9 +102,10 @@ type WindowView struct {
 	Situation  string
 	Source     string
 	Says       SourceView
-	Treatment  int64   // whose course is the strictest
-	With       []int64 // other treatments whose wait is the same to the moment
-	Share      float64 // 0 to 1: how much of the wait has passed
+	Treatment  int64     // whose course is the strictest
+	Treated    time.Time // when that was
+	With       []int64   // other treatments whose wait is the same to the moment
+	Share      float64   // 0 to 1: how much of the wait has passed
 	Extended   bool
 	Now        time.Time           // the moment that State is of
 	StateUntil *time.Time          // when State ends by itself; nil: it does not
@@ -108,6 +115,32 @@ type WindowView struct {
 	Extend     time.Duration       // what the plan offers while still red or peeling; 0: nothing
 	// ExtendUntil is until when the wait would last with Extend; nil if it is not offered now.
 	ExtendUntil *time.Time
+}
+
+// EndView is how a wait, a routine or advice ends, beside its moment.
+type EndView struct {
+	Said      guidance.Moment  // as the plan says it ("5 to 7 days", "4 weeks after the last session")
+	Usually   *guidance.Moment // of one that the person's word ends: the sheet's guess; nil: none
+	Condition string           // what the person is asked, in the sheet's words ("the scabs are gone"); "": whether their skin is calm
+	Open      bool             // no moment is known at which it ends
+}
+
+// ByWord says whether the person's word alone ends it.
+func (e EndView) ByWord() bool { return e.Said.Anchor == guidance.UntilCalm }
+
+// Unnamed says whether the plan names no end.
+func (e EndView) Unnamed() bool { return e.Said.Anchor == guidance.NoEnd }
+
+// AdviceView is advice that holds now.
+type AdviceView struct {
+	ID        string
+	Name      string
+	Text      string
+	From      *time.Time // nil: from the beginning
+	Until     *time.Time // nil: as long as the course, or until the person's word
+	End       EndView
+	Says      SourceView
+	Treatment int64
 }
 
 // RoutineView is one routine today.
@@ -123,13 +156,17 @@ type RoutineView struct {
 	GoalText string         // as the plan says it
 	Starts   *time.Time     // set if the routine has not begun
 	NotYet   *record.NotYet // of several treatments: where on the skin it may not be done yet; nil: nowhere
-	Ends     time.Time
+	Ends     time.Time      // zero if no end is known
+	End      EndView
+	Asks     bool // its time may be up: it goes on until the person says so
 	Source   string
 	Says     SourceView
 	Off      bool // switched off by the person
 	// Situation is "" or when the routine is meant ("outdoors"): it is not reminded of.
 	Situation string
-	Treatment int64 // whose course it is of
+	TimesSaid string          // how often a day, as the plan says it ("3 to 4"); "": by its times
+	Every     guidance.Length // as the plan says it; zero: not so
+	Treatment int64           // whose course it is of
 }
 
 // NextView is one occurrence to come or due.
@@ -148,6 +185,12 @@ type HeldView struct {
 	Reason reminder.HeldReason
 	By     string // of HeldQuiet: whose "do not disturb" it is
 	Until  *time.Time
+}
+
+// SeriesView is how far a series of treatments is.
+type SeriesView struct {
+	Session int // of the newest treatment, from 1
+	Of      int // how many the plan says
 }
 
 // VisitView is when the plan would have the next treatment.

@@ -217,8 +217,13 @@ func (p windowPart) stretches(out []stretch, courses []*course.Course) []stretch
 		switch {
 		case s.Tone == ToneThen:
 			s.Then = s.window.Spec.Then
+		case s.Tone == ToneAsk:
+			s.Condition = s.window.Spec.Condition
 		case s.Tone == ToneWait && !s.window.Allowed.IsZero() && !from.Before(s.window.Allowed):
 			s.Allowed = s.window.Allowed
+		}
+		if s.Tone == ToneWait {
+			s.Soft, s.Unnamed = s.window.Spec.Soft, s.window.Spec.Until.Anchor == guidance.NoEnd
 		}
 		if s.Tone == ToneWait && !p.fine {
 			s.Hours = s.window.Spec.Hours
@@ -282,8 +287,8 @@ func join(out []stretch, s stretch) []stretch {
 	switch {
 	case same, s.Tone == ToneOpen, s.Tone == ToneRest, s.Tone == ToneNever:
 		last.Until = s.Until
-	case s.Tone == ToneWait && last.Allowed.IsZero() == s.Allowed.IsZero():
-		last.Until, last.window, last.Allowed, last.Hours = s.Until, s.window, s.Allowed, s.Hours
+	case s.Tone == ToneWait && last.Allowed.IsZero() == s.Allowed.IsZero() && last.Soft == s.Soft:
+		last.Until, last.window, last.Allowed, last.Hours, last.Unnamed = s.Until, s.window, s.Allowed, s.Hours, s.Unnamed
 	default:
 		return append(out, s)
 	}

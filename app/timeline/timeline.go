@@ -39,6 +39,9 @@ type Stretch struct {
 	Then        string              // of ToneThen: what follows, in the plan's words
 	Allowed     time.Time           // of ToneWait: since when the plan allows what it advises against; zero: it does not
 	Hours       *guidance.HourRange // of ToneWait: it binds in these hours of the day alone, and the stretch is many days; nil: all day
+	Soft        bool                // of ToneWait: the plan asks for less of it, not for none
+	Unnamed     bool                // of ToneWait: the plan names no end
+	Condition   string              // of ToneAsk: what the person is asked, in the sheet's words; "": whether their skin is calm
 	Often       Often               // of ToneCare
 }
 

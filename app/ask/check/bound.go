@@ -75,6 +75,19 @@ func (ch *checker) bound(p *plan, x thing, avoid listed) (Finding, bool) {
 func (ch *checker) waits(p *plan, x thing, w *window) Finding {
 	f := ch.finding(p, x, Wait, Runs)
 	f.Window, f.Rule, f.Why, f.Source, f.Line = w.Name, w.Avoid, w.Window.Why, w.Source, w.Line
+	spec := &w.Window
+	if w.real != nil {
+		spec = &w.real.Spec
+	}
+	switch begun := w.real == nil || !ch.now.Before(w.real.From); {
+	case begun && (spec.Until.Anchor == guidance.NoEnd || w.real != nil && w.real.Open):
+		none := ch.endless(p, x)
+		none.Window, none.Rule, none.Why, none.Source, none.Line = f.Window, f.Rule, f.Why, f.Source, f.Line
+		return none
+	case begun && spec.Until.Anchor == guidance.UntilCalm && (w.real == nil || !w.real.Over(ch.now)):
+		f.Reason = Calm
+		return f
+	}
 	if w.real == nil {
 		f.Reason, f.Span = Untreated, &w.Until
 		return f

@@ -57,7 +57,10 @@ type Answer struct {
 	Until     *time.Time `json:"until"`
 	Then      string     `json:"then"`
 	ThenUntil *time.Time `json:"then_until"`
-	Act       string     `json:"act"` // of a call: whom to call
+	Soft      bool       `json:"soft"`      // less of it, not none
+	Except    string     `json:"except"`    // the plan's word for what it leaves out; "" if it does not
+	Condition string     `json:"condition"` // what the person is asked, in the sheet's words; "" for calm skin
+	Act       string     `json:"act"`       // of a call: whom to call
 	Source    string     `json:"source"`
 	Says      Source     `json:"says"`
 	Treatment string     `json:"treatment"` // which of several treatments it comes from; "" if only one is looked after
@@ -106,6 +109,6 @@ func ofAnswer(v phrase.Voice, a ask.Answer, says service.SourceView, of []servic
 	return Answer{
 		Kind: string(a.Kind), ID: a.ID, Name: a.Name, Topic: a.Topic, Verdict: string(a.Verdict), Text: a.Text, Why: a.Why,
 		State: string(a.State), From: instant(a.From), Until: instant(a.Until), Then: a.Then, ThenUntil: instant(a.ThenUntil),
-		Act: a.Act, Source: a.Source, Says: ofSource(v, says), Treatment: v.SetBy(of),
+		Soft: a.Soft, Except: a.Except, Condition: a.Condition, Act: a.Act, Source: a.Source, Says: ofSource(v, says), Treatment: v.SetBy(of),
 	}
 }

@@ -44,13 +44,14 @@ type Source struct {
 	Title    string `json:"title"`
 	URL      string `json:"url"`
 	Strength string `json:"strength"`
-	Words    string `json:"words"` // what the strength means
-	Plan     string `json:"plan"`  // the plan's name
-	Line     int    `json:"line"`  // of the plan file
+	Words    string `json:"words"`   // what the strength means
+	Plan     string `json:"plan"`    // the plan's name
+	Line     int    `json:"line"`    // of the plan file
+	SaysSo   string `json:"says_so"` // the sheet's own sentence; "" if the plan does not keep it
 }
 
 func ofSource(v phrase.Voice, s service.SourceView) Source {
-	return Source{ID: s.ID, Title: s.Title, URL: s.URL, Strength: s.Strength, Words: v.Strength(s.Strength), Plan: s.Plan, Line: s.Line}
+	return Source{ID: s.ID, Title: s.Title, URL: s.URL, Strength: s.Strength, Words: v.Strength(s.Strength), Plan: s.Plan, Line: s.Line, SaysSo: s.SaysSo}
 }
 
 // KeyTime is one of the few moments that sum a course up.

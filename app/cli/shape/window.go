@@ -15,7 +15,11 @@ type Window struct {
 	Name      string     `json:"name"`
 	State     string     `json:"state"`
 	From      time.Time  `json:"from"`
-	Until     time.Time  `json:"until"`
+	Until     *time.Time `json:"until"` // null if no end is known
+	End       string     `json:"end"`   // how it ends, in words; "" if a time alone says it
+	Condition string     `json:"condition"`
+	Soft      bool       `json:"soft"` // less of it, not none
+	Except    []string   `json:"except"`
 	Allowed   *time.Time `json:"allowed_from"`
 	Avoid     string     `json:"avoid"`
 	Why       string     `json:"why"`
@@ -38,7 +42,7 @@ type Window struct {
 
 func ofWindow(v phrase.Voice, w service.WindowView) Window {
 	return Window{
-		ID: w.ID, Name: w.Name, State: string(w.State), From: w.From, Until: w.Until, Allowed: w.Allowed,
+		ID: w.ID, Name: w.Name, State: string(w.State), From: w.From, Until: instant(w.Until), End: v.WindowEnd(w), Condition: w.End.Condition, Soft: w.Soft, Except: each(w.Except, func(s string) string { return s }), Allowed: w.Allowed,
 		Avoid: w.Avoid, Why: w.Why, After: w.After, Then: w.Then, ThenUntil: w.ThenUntil, AndWhen: w.AndWhen,
 		Situation: w.Situation, Hours: hours(w.Hours), Source: w.Source, Says: ofSource(v, w.Says),
 		Treatment: w.Treatment, With: each(w.With, func(id int64) int64 { return id }), Share: w.Share,

@@ -129,7 +129,7 @@ func (p *Page) planned(plan guidance.Plan, id string) fyne.CanvasObject {
 	k := p.k
 	for _, w := range plan.Windows {
 		if w.ID == id {
-			return k.Pill("", k.V.T("guide.planned_window", phrase.Args{"Name": w.Name, "Until": w.Until}), k.Amber())
+			return k.Pill("", k.V.PlannedWait(w), k.Amber())
 		}
 	}
 	for _, r := range plan.Routines {

@@ -68,6 +68,15 @@ func (p *Page) verdict(w, was course.Window) fyne.CanvasObject {
 
 // compare is positive if a ends later than b.
 func compare(a, b course.Window) int {
+	if a.Open != b.Open { // without an end it is the longer one
+		if a.Open {
+			return 1
+		}
+		return -1
+	}
+	if a.Open {
+		return 0
+	}
 	if a.Until.IsZero() {
 		return int((a.Spec.Until.Roughly() - b.Spec.Until.Roughly()).Seconds())
 	}
@@ -78,7 +87,7 @@ func compare(a, b course.Window) int {
 func sameTime(a, b guidance.Window) bool {
 	alike := func(x, y *guidance.Moment) bool { return x == y || x != nil && y != nil && *x == *y }
 	hours := a.Hours == b.Hours || a.Hours != nil && b.Hours != nil && *a.Hours == *b.Hours
-	return a.From == b.From && alike(a.AllowedFrom, b.AllowedFrom) && a.Then == b.Then && alike(a.ThenUntil, b.ThenUntil) && hours
+	return a.From == b.From && a.Until.Anchor == b.Until.Anchor && a.Condition == b.Condition && a.Soft == b.Soft && slices.Equal(a.Except, b.Except) && alike(a.AllowedFrom, b.AllowedFrom) && a.Then == b.Then && alike(a.ThenUntil, b.ThenUntil) && hours
 }
 
 // side is a wait with one of the plans: how long it is, and until when that is.
@@ -95,14 +104,21 @@ func (p *Page) side(w course.Window) fyne.CanvasObject {
 }
 
 // asks says whether a wait stays shut until the person says that the skin is calm.
-func asks(w course.Window) bool { return w.Spec.AndWhen != "" && w.CalmSaid.IsZero() }
+func asks(w course.Window) bool { return w.Spec.AsksCalm() && w.CalmSaid.IsZero() }
 
 // until is when a wait ends, with its beginning if that is to come, or that it is over.
 func (p *Page) until(w course.Window) string {
 	ahead := w.Until.After(p.model.Now)
 	switch {
 	case w.From.After(p.model.Now):
+		if w.Open || w.Spec.Until.Anchor == guidance.UntilCalm {
+			return p.k.V.T("planopen.begins", phrase.Args{"From": w.From})
+		}
 		return p.k.V.T("planopen.from_until", phrase.Args{"From": w.From, "Until": w.Until})
+	case w.Open:
+		return p.k.V.T("planopen.no_end")
+	case w.Spec.Until.Anchor == guidance.UntilCalm && w.CalmSaid.IsZero():
+		return p.k.V.T("planopen.your_word")
 	case ahead && asks(w):
 		return p.k.V.T("planopen.until_calm", phrase.Args{"Until": w.Until})
 	case ahead:

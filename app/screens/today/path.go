@@ -49,6 +49,9 @@ func (p *Page) points() []point {
 	if len(o.Until) > 0 {
 		word(v.T("path.until_head"), v.T("path.until_when"), dotWait, o.Until)
 	}
+	if len(o.NoEnd) > 0 {
+		word(v.T("path.no_end_head"), v.T("path.no_end_when"), dotWait, o.NoEnd)
+	}
 	if len(o.Never) > 0 {
 		word(v.T("path.never_head"), v.T("path.never_when"), dotNever, o.Never)
 	}

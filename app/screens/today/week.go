@@ -108,10 +108,14 @@ func (w *week) row(n int, v service.WindowView) {
 		}
 		at = until
 	}
+	if v.State == course.Wait && (v.End.Open || v.End.ByWord()) { // nobody knows when it opens
+		bar(w.until, k.Amber(), k.V.WeekWait(v))
+		return
+	}
 	bar(v.Until, k.Amber(), k.V.WeekWait(v))
 	switch {
 	case v.State == course.Ask:
-		bar(w.until, k.Amber(), k.V.WeekAsk())
+		bar(w.until, k.Amber(), k.V.WeekAsk(v))
 		return
 	case v.Then != "" && v.ThenUntil == nil:
 		bar(w.until, k.Water(), k.V.WeekThen(v))
@@ -120,7 +124,7 @@ func (w *week) row(n int, v service.WindowView) {
 		bar(*v.ThenUntil, k.Water(), k.V.WeekThen(v))
 	}
 	if v.State == course.Wait && v.AndWhen != "" { // that it opens hangs on the person's word
-		bar(w.until, k.Neutral(), k.V.WeekAsk())
+		bar(w.until, k.Neutral(), k.V.WeekAsk(v))
 		return
 	}
 	bar(w.until, k.Sage(), k.V.WeekOpen(v))

@@ -1,0 +1,79 @@
+package service
+
+import (
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+func (sc Scene) windows() []WindowView {
+	out := []WindowView{}
+	for _, w := range course.Binding(sc.Courses, sc.Now) {
+		out = append(out, sc.window(w))
+	}
+	return out
+}
+
+func (sc Scene) window(w course.Window) WindowView {
+	v := WindowView{
+		ID:        w.Spec.ID,
+		Name:      w.Spec.Name,
+		State:     w.StateAt(sc.Now, sc.Zone),
+		From:      local(w.From, sc.Zone),
+		Until:     local(ends(w), sc.Zone),
+		End:       EndView{Said: w.Spec.Until, Usually: w.Spec.Usually, Condition: w.Spec.Condition, Open: w.Open},
+		Soft:      w.Spec.Soft,
+		Except:    w.Spec.Except,
+		Allowed:   optional(w.Allowed, sc.Zone),
+		Avoid:     w.Spec.Avoid,
+		Why:       w.Spec.Why,
+		After:     w.Spec.After,
+		Then:      w.Spec.Then,
+		ThenUntil: optional(w.ThenUntil, sc.Zone),
+		AndWhen:   andWhen(w.Spec),
+		Situation: w.Spec.Situation,
+		Source:    w.Spec.Source,
+		Says:      SaysParts(sc.plan(w.Treatment), w.Spec.Source, w.Spec.Line, w.Spec.Says).so(w.Spec.SaysSo),
+		Treatment: w.Treatment,
+		Treated:   local(w.TreatedAt, sc.Zone),
+		With:      sc.with(w),
+		Share:     share(w.From, ends(w), sc.Now),
+		Extended:  w.Extended > 0,
+
+		Now:        sc.Now,
+		StateUntil: optional(w.UntilAt(sc.Now, sc.Zone), sc.Zone),
+		Hours:      w.Spec.Hours,
+		AllowedNow: !w.Allowed.IsZero() && !sc.Now.Before(w.Allowed),
+		Extend:     w.Spec.Extend,
+	}
+	if a, ok := sc.forbids(w); ok {
+		v.State, v.Never, v.StateUntil = course.Never, a.Text, nil
+		v.Source, v.Says = a.Source, Says(sc.planOf(a.Treatment), a.Source, a.Line)
+		return v
+	}
+	if sc.CanExtend(w) {
+		v.ExtendUntil = optional(w.Longer(sc.Now), sc.Zone)
+	}
+	return v
+}
+
+// ends is when a wait ends, or ended; zero if no end is known. One that the person's word ends is told from the moment on
+// at which they are asked, until they have said it.
+func ends(w course.Window) time.Time {
+	switch {
+	case w.Open:
+		return time.Time{}
+	case w.Spec.Until.Anchor == guidance.UntilCalm && !w.CalmSaid.IsZero():
+		return w.CalmSaid
+	}
+	return w.Until
+}
+
+// andWhen is the state that a window waits for too, or alone.
+func andWhen(w guidance.Window) string {
+	if w.AsksCalm() {
+		return "calm"
+	}
+	return ""
+}
