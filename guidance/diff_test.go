@@ -16,7 +16,7 @@ func mustParse(t testing.TB, text string) Plan {
 }
 
 func TestAPlanDoesNotDifferFromItself(t *testing.T) {
-	for _, p := range append(Starters(), mustParse(t, formatExample(t))) {
+	for _, p := range append(Starters(), mustParse(t, formatTwo(t))) {
 		if changes := Diff(p, p); len(changes) != 0 {
 			t.Errorf("%s: %+v", p.ID, changes)
 		}

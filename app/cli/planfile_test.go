@@ -90,7 +90,7 @@ func TestACheckTellsWhatANotificationWillShow(t *testing.T) {
 
 func TestPlanShowTellsEveryKeyThatThePlanSays(t *testing.T) {
 	w := newWorld(t, "12:00")
-	out := w.must("plan", "show", w.file("format.toml", formatExample(t)))
+	out := w.must("plan", "show", w.file("format.toml", wholePlan(t)))
 	for _, want := range []string{
 		"allowed from", "12 hours", "only at these hours", "10:00 to 14:00", "then", "SPF 30+, hat, shade", "then until", "4 weeks",
 		"7 days before the treatment", "4 weeks before the next treatment", "until the next treatment", "may grow by", "each time for", "15 minutes",
@@ -119,14 +119,12 @@ func clinicPlan(t *testing.T) string {
 	return string(text)
 }
 
-// formatExample is the whole example in FORMAT.md.
-func formatExample(t *testing.T) string {
+// wholePlan is a plan that says nearly all that a plan can.
+func wholePlan(t *testing.T) string {
 	t.Helper()
-	page, err := os.ReadFile("../../guidance/FORMAT.md")
+	text, err := os.ReadFile("../../guidance/testdata/rose-street.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, text, _ := strings.Cut(string(page), "```toml\n")
-	text, _, _ = strings.Cut(text, "```")
-	return text
+	return string(text)
 }
