@@ -3,10 +3,12 @@ package service
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"afterglow/app/ask"
 	"afterglow/app/course"
+	"afterglow/app/fault"
 )
 
 // Can answers "may I?" for an activity at the moment at (zero: now), for all waits if activity is "".
@@ -40,12 +42,33 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	default:
 		out = append(sc.canAll(windows, ids, reply), sc.canAll(sc.lasting, ids, reply)...)
 	}
+	if reply.Verdict == ask.NotYet && !slices.ContainsFunc(out, CanView.binds) {
+		if out, err = sc.waiting(windows, activity, reply); err != nil {
+			return nil, err
+		}
+	}
 	for i := range out {
 		if activity != "" {
 			out[i].Activity = fold(activity)
 		}
 	}
 	return out, nil
+}
+
+// binds says whether the answer is that it waits.
+func (v CanView) binds() bool { return v.State == course.Wait || v.State == course.Ask }
+
+// waiting answers by what Ask says not yet by, where none of the windows that a word names waits: another one does, or
+// advice that holds for now.
+func (sc Scene) waiting(windows []course.Window, activity string, reply ask.Reply) ([]CanView, error) {
+	no := slices.DeleteFunc(slices.Clone(reply.Answers), func(a ask.Answer) bool { return a.Verdict != ask.NotYet })
+	if ids := windowsAmong(no); len(ids) > 0 {
+		return slices.Concat(sc.canAll(windows, ids, reply), sc.canAll(sc.lasting, ids, reply)), nil
+	}
+	if len(no) == 0 {
+		no = reply.Answers
+	}
+	return nil, fault.Use("refusal.can_advice", fault.Args{"Word": strings.Join(strings.Fields(activity), " "), "Text": no[0].Text})
 }
 
 // canAll answers for the windows of these ids, nil for all.
