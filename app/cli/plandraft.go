@@ -3,6 +3,8 @@ package cli
 import (
 	"context"
 	"io"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -70,6 +72,9 @@ func (r *run) readLeaflet(ctx context.Context, path string) (string, error) {
 	return stoppable(ctx, func() (string, error) {
 		from := r.in
 		if path != "-" {
+			if info, err := os.Stat(path); err == nil && info.IsDir() {
+				return "", fault.Use("leaflet.folder", fault.Args{"File": shown(path)})
+			}
 			f, err := service.OpenPlanFile(path, shown(path), true)
 			if err != nil {
 				return "", err
@@ -81,7 +86,7 @@ func (r *run) readLeaflet(ctx context.Context, path string) (string, error) {
 		if err != nil {
 			return "", fault.Wrap(err, "planfile.unread", fault.Args{"File": shown(path)})
 		}
-		return read.Text(ctx, shown(path), b)
+		return read.Text(ctx, filepath.Base(path), b)
 	})
 }
 

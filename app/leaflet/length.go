@@ -158,6 +158,9 @@ func lengthAt(list []token, i int) (l length, n int, first, ok bool) {
 		return l, 0, false, false
 	}
 	unit := unitOf(list[j].text)
+	if low == 0 && high > 0 { // "0-48 hours"
+		low, first = high, true
+	}
 	if unit == "" || low == 0 || low > high || list[j].text == "min" && least && low != high {
 		return l, 0, false, false
 	}

@@ -7,6 +7,9 @@ import (
 	"afterglow/app/studio/row"
 )
 
+// mostParts is how many rows and left parts a draft has at most: more is no leaflet, and nobody looks it through.
+const mostParts = 600
+
 // read reads all lines in their order.
 func (r *reader) read() {
 	all := tokens(r.text, 0, len(r.text))
@@ -16,6 +19,10 @@ func (r *reader) read() {
 		}
 	}
 	for i := 0; i < len(r.rows); i++ {
+		if len(r.out)+len(r.left) >= mostParts {
+			r.left = append(r.left, Left{At: Span{r.rows[i].at.From, len(r.text)}, Why: TooLong})
+			return
+		}
 		if r.rows[i].cells != nil {
 			i = r.table(i) - 1
 			continue

@@ -204,6 +204,8 @@ func score(t *testing.T, folder string) (right, of int) {
 	return right, of
 }
 
+// The leaflets of "heldout" were written last, in one go, and read by the rules only once they were done: at first sight 73 %
+// of their instructions were proposed right, and one row had a wrong figure. It and what it showed was mended since.
 func TestMostInstructionsAreProposedAndNoneWithAWrongFigure(t *testing.T) {
 	for _, folder := range []string{"known", "heldout"} {
 		t.Run(folder, func(t *testing.T) {

@@ -6,9 +6,16 @@ import (
 	"afterglow/app/studio/row"
 )
 
+// mostTokens is how many tokens a sentence has at most: what is longer is none.
+const mostTokens = 250
+
 // sentence reads one sentence below the headings that hold.
 func (r *reader) sentence(list []token) {
 	hold := r.holding()
+	if len(list) > mostTokens {
+		r.pass(list, NoRule)
+		return
+	}
 	if len(list) == 0 || !slices.ContainsFunc(list, func(t token) bool { return t.kind <= figure }) {
 		return
 	}

@@ -54,6 +54,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 	if c := cueOf(list, timesIn(list)); c.rule == row.Avoid && !c.wait && !c.none {
 		return false
 	}
+	gap := find2(list, "between")
 	next := len(list) > 2 && list[0].text == "next" && phraseAt(list, 1, treatmentWord) > 0
 	for i := range list {
 		if i < skip {
@@ -69,7 +70,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 		}
 		if x, n, _, ok := lengthAt(list, start); ok && (x.unit == "week" || x.unit == "month" || x.unit == "day") {
 			end := start + n
-			between := next || follows(list, end, "apart") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
+			between := next || gap >= 0 && gap+3 < len(list) && treatmentNear(list[:min(gap+5, len(list))], gap) && i > gap || follows(list, end, "apart") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
 			if between || every && treatmentNear(list, 0) && (x.unit == "week" || x.unit == "month") {
 				if found == 0 || x != l {
 					l = x
@@ -79,7 +80,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 				continue
 			}
 		}
-		if n, ok := numberAt(list, i); ok && i > 0 && n > 1 && n < 30 {
+		if n, ok := numberAt(list, i); ok && i > 0 && n > 1 && n < 30 && list[i-1].text != "between" && list[i-1].text != "the" {
 			j := i + 1
 			for j < len(list) && j < i+3 && phraseAt(list, j, treatmentWord) == 0 && list[j].kind == word && unitOf(list[j].text) == "" && !rangeWord(list, j) {
 				j++

@@ -43,7 +43,7 @@ func (r *reader) columns(cells []Span) (out []column, named bool) {
 		list := tokens(r.text, cell.From, cell.To)
 		var c column
 		if len(list) > 0 {
-			c.waits = find2(list, "wait", "avoid", "without", "long") >= 0 && find2(list, "before", "for", "wait", "long") >= 0
+			c.waits = find2(list, "wait", "avoid", "without", "long", "not") >= 0 && find2(list, "before", "for", "wait", "long") >= 0
 			c.opens = find2(list, "from", "again", "resume", "restart", "allowed", "ok", "okay", "earliest", "start", "return") >= 0 && find2(list, "avoid", "wait") < 0
 			var ok bool
 			if c.head, ok = r.headOf(list); ok && !c.waits && !(c.opens && c.head.rule == "") {

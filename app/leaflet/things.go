@@ -97,6 +97,10 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			reason = true
 			i += phraseAt(list, i, reasonWord)
 		case phraseAt(list, i, endOfThing) > 0 && len(r.thing(cur)) > 0 && r.endsAt(cur, list, i):
+			if (t.text == "it" || t.text == "them") && len(r.mentionsIn(spanOf(cur))) == 0 { // "help it along"
+				lost = append(lost, spanOf(cur))
+				cur = nil
+			}
 			skipping = true
 			i += phraseAt(list, i, endOfThing)
 		case skipping:
@@ -230,7 +234,8 @@ func (r *reader) spoken(list []token) string {
 		return ""
 	}
 	text := r.text[list[0].from:list[len(list)-1].to]
-	all := inCapitals(text) && len(text) > 5
+	line, _, _ := strings.Cut(r.text[strings.LastIndexByte(r.text[:list[0].from], '\n')+1:], "\n")
+	all := inCapitals(line) // of a line that has no small letters they are no sign of a name
 	fields := strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || c == '*' || c == '_' })
 	for i, f := range fields {
 		f = strings.Map(func(c rune) rune {

@@ -28,7 +28,7 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 			}
 		}
 	} else if thing := r.deed(span, spanTimes); len(thing) > 0 {
-		if drink := find2(a.list, "water", "fluid", "fluids"); len(thing) == 1 && drink >= 0 && thing[0].text == "drink" {
+		if drink := find2(a.list, "water", "fluid", "fluids"); len(thing) == 1 && drink >= 0 && (thing[0].text == "drink" || thing[0].text == "aim") {
 			thing = a.list[drink : drink+1] // "drink 8 glasses of water"
 		}
 		g.things = append(g.things, thing)

@@ -47,7 +47,7 @@ func (v Voice) LeafletRow(p leaflet.Proposal) string {
 func (v Voice) leafletTimes(p leaflet.Proposal) (parts []string) {
 	r := p.Row
 	if r.From != "" {
-		parts = append(parts, v.T("leaflet.from", Args{"From": v.rowTime(r.From)}))
+		parts = append(parts, v.leafletFrom(r))
 	}
 	switch {
 	case r.Condition != "" && r.Until == "calm":
@@ -68,6 +68,17 @@ func (v Voice) leafletTimes(p leaflet.Proposal) (parts []string) {
 	return append(parts, r.Often)
 }
 
+// leafletFrom is from when a row holds.
+func (v Voice) leafletFrom(r row.Row) string {
+	switch {
+	case r.From == "calm" && r.Condition != "":
+		return v.T("leaflet.once", Args{"When": r.Condition})
+	case r.From == "calm":
+		return v.T("leaflet.once_calm")
+	}
+	return v.T("leaflet.from", Args{"From": v.rowTime(r.From)})
+}
+
 // leafletSpacing is the time to the next treatment, and how many there are.
 func (v Voice) leafletSpacing(r row.Row) string {
 	var parts []string
@@ -83,12 +94,14 @@ func (v Voice) leafletSpacing(r row.Row) string {
 	return v.row("plan.and_also", parts)
 }
 
-// rowTime is a moment of a row in words.
+// rowTime is a moment of a row in words. A length after the treatment stays as the leaflet has it ("72 hours"), so that
+// the two can be held side by side.
 func (v Voice) rowTime(s string) string {
-	if m, err := guidance.ParseMoment(s); err == nil && s != "calm" {
-		return v.PlanMoment(m)
+	m, err := guidance.ParseMoment(s)
+	if err != nil || m.Anchor == guidance.FromTreatment && m.Elapsed > 0 {
+		return s
 	}
-	return s
+	return v.PlanMoment(m)
 }
 
 // LeafletWhy says why words of a leaflet were not taken over.
