@@ -1,0 +1,141 @@
+package studio
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"afterglow/app/studio/row"
+	"afterglow/guidance"
+)
+
+// longestName is how many letters a name may have in a plan file.
+const longestName = 40
+
+// Canonical is the row as a plan file can say it: what is read back from the file is the same. Leave to begin becomes a
+// wait until then, a ban but for some things a ban with an exception, and the name and the text are filled in. say gives
+// the text of a row that has none; nil: the sheet's own sentence.
+func Canonical(r row.Row, say func(row.Row) string) row.Row {
+	r = r.Clone()
+	if r.Rule == row.May {
+		r.From, r.Until = "", r.From
+		r.Rule = row.Avoid
+	}
+	if r.Rule == row.Only {
+		r.Rule = row.Avoid
+	}
+	k := kindOf(r)
+	if r.Name == "" && k != KindClinic && k != KindCall && k != KindSpacing {
+		r.Name = named(r.What)
+	}
+	if r.Text == "" && say != nil && k != KindClinic && k != KindSpacing {
+		r.Text = say(r)
+	}
+	if r.Text == "" && k != KindClinic && k != KindSpacing {
+		r.Text = r.Says
+	}
+	if len(r.What) == 1 && strings.EqualFold(r.What[0], r.Name) || k != KindWindow && k != KindCare {
+		r.What = nil
+	}
+	return kept(k, r)
+}
+
+// named is the name of a row about some things: "Gym, sauna".
+func named(what []string) string {
+	name := ""
+	for _, w := range what {
+		w = strings.TrimSpace(w)
+		longer := w
+		if name != "" {
+			longer = name + ", " + w
+		}
+		if utf8.RuneCountInString(longer) > longestName {
+			break
+		}
+		name = longer
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	if name == "" {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + name[size:]
+}
+
+// kept is what a table of the kind keeps of a row: what is written of it, read again.
+func kept(k Kind, r row.Row) row.Row {
+	v := values{}
+	for _, s := range write(k, r) {
+		if s.value != "" {
+			v[s.key] = decoded(s.value)
+		}
+	}
+	return read(k, v)
+}
+
+// idFor is an id for a new row: the one that the program knows best for what it is about, else its name in small letters.
+func idFor(k Kind, r row.Row, taken []string) string {
+	prefix := map[Kind]string{KindWindow: "window:", KindRoutine: "routine:", KindCare: "care:"}[k]
+	if prefix != "" {
+		for _, word := range append(slices.Clone(r.What), r.Name) {
+			if id := known()[prefix+plain(word)]; id != "" && !slices.Contains(taken, id) {
+				return id
+			}
+		}
+	}
+	name := r.Name
+	if name == "" {
+		name = r.Text
+	}
+	id := slug(name)
+	if id == "" || id == "welcome" {
+		id = strings.TrimSuffix(strings.ReplaceAll(string(k), ".", "-"), "s")
+	}
+	for n, free := 2, id; ; n++ {
+		if !slices.Contains(taken, free) {
+			return free
+		}
+		free = id + "-" + strconv.Itoa(n)
+	}
+}
+
+// known gives the plan's usual id by what people call a thing: "window:mascara" is "makeup".
+var known = sync.OnceValue(func() map[string]string {
+	ids := map[string]string{}
+	words, err := guidance.Words()
+	if err != nil { // the file is our own, and a test holds that it can be read
+		return ids
+	}
+	for _, t := range words.Topics {
+		for _, item := range t.Items {
+			prefix, id, _ := strings.Cut(item, ":")
+			for _, w := range append([]string{t.ID, t.Name}, t.Words...) {
+				if key := prefix + ":" + plain(w); ids[key] == "" {
+					ids[key] = id
+				}
+			}
+		}
+	}
+	return ids
+})
+
+func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// slug is a name as an id: small letters, digits and hyphens.
+func slug(name string) string {
+	var b strings.Builder
+	for _, c := range strings.ToLower(name) {
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9' && b.Len() > 0:
+			b.WriteRune(c)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() >= longestName-4 {
+			break
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
