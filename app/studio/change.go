@@ -23,8 +23,9 @@ func (d *Draft) Add(r row.Row, after string) (string, error) {
 	if k != KindClinic && k != KindSpacing {
 		id = idFor(k, r, d.ids(k))
 	}
-	place := d.placeOf(k, after)
-	return string(k) + "/" + id, d.become(d.doc.insert(place, d.newTable(k, r, id)))
+	place, key := d.placeOf(k, after), string(k)+"/"+id
+	d.young(key)
+	return key, d.become(d.doc.insert(place, d.newTable(k, r, id)))
 }
 
 // newTable writes a row as a table of its own.
@@ -43,7 +44,7 @@ func (d *Draft) newTable(k Kind, r row.Row, id string) []byte {
 }
 
 // order is the order in which tables of a new plan stand.
-var order = []Kind{KindClinic, "sources", KindWindow, KindRoutine, KindPhase, KindCare, KindCall, KindSpacing, "products"}
+var order = []Kind{KindClinic, "sources", KindWindow, KindRoutine, KindPhase, KindCare, KindCall, KindSpacing, products}
 
 // placeOf is where a new table goes: behind the row after, if it is of the same kind, else behind the last of its kind,
 // else before the first of the kinds that follow.
@@ -91,15 +92,12 @@ func (d *Draft) Change(key string, r row.Row) (string, error) {
 	if e.Kind == KindRoutine && r.Rule == row.Do {
 		k = KindRoutine // a routine whose count is being changed has none for a moment
 	}
-	if r.Name == e.Name && named(e.What) == e.Name && !slices.Equal(r.What, e.What) {
-		r.Name = "" // the name was made of these words
-	}
 	if r.Text == e.Text && e.Text != "" && d.Say != nil && e.Text == d.Say(e.Row) {
 		r.Text = "" // so was the text
 	}
 	r = Canonical(r, d.Say)
 	if k == e.Kind {
-		return key, d.rewrite(e.block, k, e.Row, r)
+		return d.rename(e, r)
 	}
 	if (k == KindClinic || k == KindSpacing) && d.doc.first(string(k)) >= 0 {
 		return "", fault.Use("studio.only_one", nil)
@@ -112,12 +110,32 @@ func (d *Draft) Change(key string, r row.Row) (string, error) {
 	comments := d.doc.text[b.from:lineStart(d.doc.text, b.body-1)]
 	rest := document{text: d.doc.without(e.block)}
 	table := append(slices.Clone(comments), d.newTable(k, r, id)...)
+	d.young(string(k) + "/" + id)
 	return string(k) + "/" + id, d.become(rest.insert(b.from, table))
 }
 
+// young notes that a row is new: until the draft is opened again its id follows its name.
+func (d *Draft) young(key string) {
+	if d.isNew == nil {
+		d.isNew = map[string]bool{}
+	}
+	d.isNew[key] = true
+}
+
+// rename rewrites a row, and gives it the id that fits what it is about if it is new.
+func (d *Draft) rename(e at, r row.Row) (string, error) {
+	if !d.isNew[e.Key] || e.ID == "" || r.Name == e.Name && slices.Equal(r.What, e.What) {
+		return e.Key, d.rewrite(e.block, e.Kind, e.Row, r)
+	}
+	id := idFor(e.Kind, r, slices.DeleteFunc(d.ids(e.Kind), func(other string) bool { return other == e.ID }))
+	key := string(e.Kind) + "/" + id
+	d.young(key)
+	return key, d.rewrite(e.block, e.Kind, e.Row, r, said{"id", quoted(id)})
+}
+
 // rewrite writes of a table what differs between two rows.
-func (d *Draft) rewrite(block int, k Kind, have, want row.Row) error {
-	var differ []said
+func (d *Draft) rewrite(block int, k Kind, have, want row.Row, also ...said) error {
+	differ := also
 	before := write(k, have)
 	keys := make([]string, 0, len(before)+1)
 	keys = append(keys, "id")

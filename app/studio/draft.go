@@ -20,6 +20,10 @@ type Draft struct {
 	doc  document
 	past [][]byte // the texts before, the newest last
 	next [][]byte // the texts that were taken back
+	// isNew are the keys of rows that were added since the draft was opened.
+	isNew map[string]bool
+	// typing names what is being typed, typed what was before: changes of one of them are taken back together.
+	typing, typed string
 	// Say gives the text of a new row that has none ("No makeup."); nil: the sheet's own sentence stands for it.
 	Say func(row.Row) string
 }
@@ -123,6 +127,10 @@ func (d *Draft) CanUndo() bool { return len(d.past) > 0 }
 // CanRedo says whether something was taken back.
 func (d *Draft) CanRedo() bool { return len(d.next) > 0 }
 
+// Typing says that the next change is a letter in the field of that name: with those typed before it into the same field it
+// is one change that can be taken back.
+func (d *Draft) Typing(field string) { d.typing = field }
+
 func (d *Draft) step(from, to *[][]byte) bool {
 	n := len(*from)
 	if n == 0 {
@@ -132,6 +140,7 @@ func (d *Draft) step(from, to *[][]byte) bool {
 	if err != nil { // it was a draft's text before
 		return false
 	}
+	d.typed = ""
 	*to = append(*to, d.doc.text)
 	*from = (*from)[:n-1]
 	d.doc = doc
@@ -150,7 +159,10 @@ func (d *Draft) become(text []byte) error {
 	if err != nil {
 		return err
 	}
-	d.past = append(d.past, d.doc.text)
+	if d.typing == "" || d.typing != d.typed || len(d.past) == 0 {
+		d.past = append(d.past, d.doc.text)
+	}
+	d.typed, d.typing = d.typing, ""
 	if len(d.past) > mostSteps {
 		d.past = d.past[1:]
 	}

@@ -297,3 +297,31 @@ func TestAChangeReadsBackAsItIs(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatIsTypedIntoOneFieldIsTakenBackTogether(t *testing.T) {
+	d, keys := drafted(t, row.Row{Rule: row.Avoid})
+	before := string(d.Text())
+	key := keys[0]
+	for _, typed := range []string{"m", "mak", "makeup"} {
+		e, ok := d.Row(key)
+		if !ok {
+			t.Fatalf("no row %s", key)
+		}
+		d.Typing("what")
+		var err error
+		key, err = d.Change(key, e.WithWhat([]string{typed}))
+		must(t, err)
+	}
+	e, _ := d.Row(key)
+	if e.ID != "makeup" || e.Name != "Makeup" {
+		t.Errorf("the row is %q, called %q", e.ID, e.Name)
+	}
+	d.Typing("until")
+	r := e.Row
+	r.Until = "24h"
+	_, err := d.Change(key, r)
+	must(t, err)
+	if !d.Undo() || !d.Undo() || string(d.Text()) != before {
+		t.Errorf("after two steps back the draft is\n%s", d.Text())
+	}
+}

@@ -25,11 +25,14 @@ const (
 	KindSpacing     Kind = "spacing"
 	KindSpacingWhen Kind = "spacing.when"
 	KindClinic      Kind = "clinic"
-	KindAvoid       Kind = "products.avoid" // a list of ingredients; so are the next two
-	KindAllow       Kind = "products.allow"
-	KindUse         Kind = "products.use"
-	KindProductWait Kind = "products.waits"
+	KindAvoid       Kind = products + ":avoid" // a list of ingredients; so are the next two
+	KindAllow       Kind = products + ":allow"
+	KindUse         Kind = products + ":use"
+	KindProductWait Kind = products + ".waits"
 )
+
+// products is the table that the lists of ingredients stand in.
+const products = "products"
 
 // Part says whether a row of this kind is a part of another one.
 func (k Kind) Part() bool {
@@ -37,7 +40,10 @@ func (k Kind) Part() bool {
 }
 
 // Ingredients says whether the row is a list of ingredients.
-func (k Kind) Ingredients() bool { return strings.HasPrefix(string(k), "products.") }
+func (k Kind) Ingredients() bool { return strings.HasPrefix(string(k), products) }
+
+// listKey is the key of a list of ingredients.
+func (k Kind) listKey() string { return strings.TrimPrefix(string(k), products+":") }
 
 // kindOf is the kind that a new row becomes.
 func kindOf(r row.Row) Kind {
@@ -133,7 +139,7 @@ func writePart(k Kind, r row.Row) []said {
 	case KindSpacingWhen:
 		return append(writeWhom(r), said{"from", from}, said{"until", until}, said{"text", quoted(r.Text)})
 	case KindAvoid, KindAllow, KindUse:
-		return []said{{strings.TrimPrefix(string(k), "products."), list(r.What)}}
+		return []said{{k.listKey(), list(r.What)}}
 	case KindProductWait:
 		return []said{{"avoid", list(r.What)}, {"until", until}}
 	}

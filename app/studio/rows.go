@@ -82,9 +82,9 @@ var kinds = []Kind{KindWindow, KindWindowWhen, KindRoutine, KindStage, KindRouti
 func (d *document) entriesOf(i int, of string) (entries []at) {
 	b := d.blocks[i]
 	v := values(b.said)
-	if b.path == "products" {
+	if b.path == products {
 		for _, k := range []Kind{KindAvoid, KindAllow, KindUse} {
-			if len(v.list(strings.TrimPrefix(string(k), "products."))) > 0 {
+			if len(v.list(k.listKey())) > 0 {
 				entries = append(entries, at{Entry{Row: read(k, v), Key: string(k), Kind: k, Line: d.line(b.body - 1)}, i})
 			}
 		}
@@ -116,4 +116,14 @@ func (d *document) entriesOf(i int, of string) (entries []at) {
 		entries = append(entries, at{Entry{Row: read(KindThen, v), Kind: KindThen, Key: e.Key + "/" + string(KindThen), Of: e.Key, Line: e.Line}, i})
 	}
 	return entries
+}
+
+// WithWhat is the row about other things. A name that was made of the things that it was about is made anew.
+func (e Entry) WithWhat(what []string) row.Row {
+	r := e.Row.Clone()
+	if len(e.What) == 0 || named(e.What) == e.Name {
+		r.Name = ""
+	}
+	r.What = what
+	return r
 }

@@ -1,0 +1,23 @@
+package service
+
+import (
+	"time"
+
+	"afterglow/app/course"
+	"afterglow/app/reminder"
+)
+
+// Imagined is the scene of one treatment that nobody had, seen at a moment: what its plan would have the person see then,
+// with nothing written down. It is pure, for whoever writes a plan.
+func Imagined(t course.Treatment, at time.Time, zone *time.Location) Scene {
+	at = at.In(zone)
+	all := []course.Course{course.New(t, zone, nil)}
+	sc := Scene{
+		Now: at, Zone: zone, Courses: course.Running(all, at), Prefs: prefsOf(nil), Settings: map[string]string{}, Plan: all[0].Plan,
+		from: at, lasting: course.Lasting(all, at), latest: latest(all, at), ended: ended(all, at),
+	}
+	sc.forbid = sc.forbidden(sc.Courses)
+	sc.Courses = sc.marked(sc.Courses)
+	sc.Input = reminder.Input{Now: at, Zone: zone, Courses: sc.allowing(nil), Prefs: sc.Prefs}
+	return sc
+}

@@ -1,0 +1,200 @@
+package studio
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"afterglow/app/ask"
+	"afterglow/app/studio/row"
+	"afterglow/guidance"
+)
+
+// WarningKind is what may be wrong with a row.
+type WarningKind string
+
+// The kinds, the gravest first. None keeps a draft from being kept; only Wrong keeps it from being used.
+const (
+	Wrong       WarningKind = "wrong"       // the check refuses it: Problem says why
+	YesToBan    WarningKind = "yes_to_ban"  // asked of Word, the plan says yes where this row avoids it
+	Contradicts WarningKind = "contradicts" // another row says the other thing of Word
+	NewFigure   WarningKind = "new_figure"  // its figure is another than the sheet's sentence has
+	NoFigure    WarningKind = "no_figure"   // it has a figure, and the sheet's sentence has none
+	NeverShows  WarningKind = "never_shows" // nobody who asks of Word is told it
+	NoSentence  WarningKind = "no_sentence" // it has no sentence of the sheet
+)
+
+// Warning is something about one row that its writer may want to look at.
+type Warning struct {
+	Kind    WarningKind
+	Key     string // of the row; "" for the plan as a whole
+	Figure  string // of NewFigure and NoFigure: the row's figure as it is written
+	Word    string // what was asked about
+	Other   string // the Key of the row that says the other thing; "": none
+	After   time.Duration
+	Problem *guidance.Problem
+}
+
+// Warnings looks the draft through, as it would be after a treatment.
+func (d *Draft) Warnings(t Trial) (list []Warning) {
+	list = d.wrong()
+	rows := d.Rows()
+	plan, dropped, readable := d.Readable()
+	var a asker
+	if readable {
+		a = t.asking(plan)
+	}
+	for _, e := range rows {
+		if w, ok := e.invented(); ok {
+			list = append(list, w)
+		}
+		if readable && !slices.Contains(dropped, e.Key) {
+			list = append(list, a.heard(e, rows)...)
+		}
+		if e.Says == "" && !e.Kind.Part() && !e.Kind.Ingredients() && e.Kind != KindClinic {
+			list = append(list, Warning{Kind: NoSentence, Key: e.Key})
+		}
+	}
+	list = append(list, twice(rows)...)
+	order := []WarningKind{Wrong, YesToBan, Contradicts, NewFigure, NoFigure, NeverShows, NoSentence}
+	slices.SortStableFunc(list, func(a, b Warning) int { return slices.Index(order, a.Kind) - slices.Index(order, b.Kind) })
+	return list
+}
+
+// wrong is what the check refuses.
+func (d *Draft) wrong() (list []Warning) {
+	var problems guidance.Problems
+	if _, err := d.Check(); !errors.As(err, &problems) {
+		return nil
+	}
+	for _, p := range problems {
+		w := Warning{Kind: Wrong, Problem: &p}
+		if e, ok := d.RowAt(p.Line); ok && p.Write != nil {
+			w.Key = e.Key
+		}
+		list = append(list, w)
+	}
+	return list
+}
+
+// invented says whether the row has a figure that its sentence does not.
+func (e Entry) invented() (Warning, bool) {
+	if e.Says == "" || e.Kind.Part() {
+		return Warning{}, false
+	}
+	sentence := spans(e.Says)
+	for _, m := range []string{e.Until, e.From} {
+		f, ok := figure(m)
+		switch {
+		case !ok || f.most == 0 || f.in(sentence):
+		case len(sentence) == 0:
+			return Warning{Kind: NoFigure, Key: e.Key, Figure: m}, true
+		default:
+			return Warning{Kind: NewFigure, Key: e.Key, Figure: m}, true
+		}
+	}
+	return Warning{}, false
+}
+
+// mostAsked is how many of a row's words are asked about: each costs some milliseconds.
+const mostAsked = 6
+
+// heard asks for the things that a row is about, at moments within its time and after it.
+func (a asker) heard(e Entry, rows []Entry) (list []Warning) {
+	from, until, ok := a.time(e)
+	if !ok {
+		return nil
+	}
+	words := e.Words()
+	shown := false
+	for _, word := range words[:min(len(words), mostAsked)] {
+		for _, at := range within(from, until) {
+			reply := a.at(word, at)
+			shown = shown || slices.ContainsFunc(slices.Concat(reply.Answers, reply.Also), e.of)
+			if w, ok := against(e, reply, rows); ok {
+				w.Word, w.After = word, at.Sub(a.course.Treatment.At)
+				list = append(list, w)
+				break
+			}
+		}
+	}
+	if !shown && len(words) > 0 && len(list) == 0 {
+		list = append(list, Warning{Kind: NeverShows, Key: e.Key, Word: words[0]})
+	}
+	return list
+}
+
+// against says whether a reply within a row's time says the other thing.
+func against(e Entry, reply ask.Reply, rows []Entry) (Warning, bool) {
+	if len(reply.Answers) == 0 {
+		return Warning{}, false
+	}
+	other := ""
+	for _, o := range rows {
+		if o.of(reply.Answers[0]) {
+			other = o.Key
+		}
+	}
+	switch {
+	case e.Kind == KindWindow && reply.Verdict == ask.Yes:
+		return Warning{Kind: YesToBan, Key: e.Key, Other: other}, true
+	case e.Kind == KindRoutine && (reply.Verdict == ask.NotYet || reply.Verdict == ask.No) && other != e.Key:
+		return Warning{Kind: Contradicts, Key: e.Key, Other: other}, true
+	}
+	return Warning{}, false
+}
+
+// time is when the row holds; false for a row that nobody asks about, or that does not hold after this treatment.
+func (a asker) time(e Entry) (from, until time.Time, ok bool) {
+	switch e.Kind {
+	case KindWindow:
+		for _, w := range a.course.Windows {
+			if w.Spec.ID == e.ID && w.Spec.Hours == nil && w.Until.After(a.course.Treatment.At) {
+				return later(w.From, a.course.Treatment.At), w.Until, true
+			}
+		}
+	case KindRoutine:
+		for _, r := range a.course.Routines {
+			if r.Spec.ID == e.ID && r.Until.After(a.course.Treatment.At) && r.Spec.Situation == "" {
+				return later(r.From, a.course.Treatment.At), r.Until, true
+			}
+		}
+	}
+	return time.Time{}, time.Time{}, false
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// within are three moments of a stretch: near its begin, in its middle and near its end.
+func within(from, until time.Time) []time.Time {
+	long := until.Sub(from)
+	return []time.Time{from.Add(long / 20), from.Add(long / 2), until.Add(-long / 20)}
+}
+
+// twice finds two bans on one thing with different ends.
+func twice(rows []Entry) (list []Warning) {
+	seen := map[string]Entry{}
+	for _, e := range rows {
+		if e.Kind != KindWindow || e.ForSome() || e.Rule == row.Less {
+			continue
+		}
+		for _, word := range e.Words() {
+			key := strings.ToLower(strings.TrimSpace(word))
+			first, ok := seen[key]
+			if !ok {
+				seen[key] = e
+				continue
+			}
+			if first.Until != e.Until && first.Key != e.Key && first.From == e.From {
+				list = append(list, Warning{Kind: Contradicts, Key: e.Key, Other: first.Key, Word: word})
+			}
+		}
+	}
+	return list
+}
