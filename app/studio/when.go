@@ -1,0 +1,210 @@
+package studio
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// TimeKind is what a moment of a row counts from, as a form offers it.
+type TimeKind string
+
+// The kinds of moments.
+const (
+	TimeStart    TimeKind = "start"    // the treatment, as a begin
+	TimeAfter    TimeKind = "after"    // so long after the treatment
+	TimeBefore   TimeKind = "before"   // so long before it
+	TimeTreat    TimeKind = "treat"    // the treatment, as an end
+	TimeMorning  TimeKind = "morning"  // the morning of a day after
+	TimeNight    TimeKind = "night"    // the evening of a day
+	TimeBedtime  TimeKind = "bedtime"  // bedtime on a day
+	TimeEndOfDay TimeKind = "endofday" // the midnight at the end of a day
+	TimeCalm     TimeKind = "calm"     // when the skin is calm
+	TimeNoEnd    TimeKind = "noend"    // never, as an end
+	TimeNext     TimeKind = "next"     // so long before the next treatment; that treatment itself without a number
+	TimeOther    TimeKind = "other"    // anything else that a plan can say
+)
+
+// Starts and Ends are what a form offers for the begin and for the end of a row.
+var (
+	Starts = []TimeKind{TimeStart, TimeAfter, TimeBefore, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay, TimeNext}
+	Ends   = []TimeKind{TimeAfter, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay, TimeCalm, TimeNoEnd, TimeTreat, TimeNext}
+)
+
+// Time is a moment of a row in the parts that a form shows.
+type Time struct {
+	Kind   TimeKind
+	Number string // "24", "5 to 7"; of a calendar anchor the day
+	Unit   string // one of Units
+	Raw    string // of TimeOther: as it is written
+}
+
+// Units are the units of a form's lengths of time, as plans of format 2 write them.
+var Units = []string{"hours", "days", "weeks", "months"}
+
+var (
+	counted  = regexp.MustCompile(`^(-?)([0-9]+(?: ?(?:-|–|to) ?[0-9]+)?) ?(m|h|d|w|hours?|days?|weeks?|months?)$`)
+	dayNamed = regexp.MustCompile(`^(morning|night|bedtime|end of day)(?: ([0-9]+))?$`)
+	ranged   = regexp.MustCompile(`^([0-9]+) ?(?:-|–|to) ?([0-9]+)$`)
+)
+
+// ReadTime takes a moment apart; end says that it is a row's end.
+func ReadTime(s string, end bool) Time {
+	if s == "" || s == "no end" {
+		if end {
+			return Time{Kind: TimeNoEnd}
+		}
+		return Time{Kind: TimeStart}
+	}
+	if s == "calm" {
+		return Time{Kind: TimeCalm}
+	}
+	if m := dayNamed.FindStringSubmatch(s); m != nil {
+		kind := map[string]TimeKind{"morning": TimeMorning, "night": TimeNight, "bedtime": TimeBedtime, "end of day": TimeEndOfDay}[m[1]]
+		if m[2] == "" {
+			m[2] = "0"
+		}
+		return Time{Kind: kind, Number: m[2]}
+	}
+	back, next := strings.CutPrefix(s, "next")
+	if next && back == "" {
+		return Time{Kind: TimeNext}
+	}
+	m := counted.FindStringSubmatch(back)
+	unit := ""
+	if m != nil {
+		unit = unitOf(m[3])
+	}
+	switch {
+	case unit == "" || next && m[1] == "":
+		return Time{Kind: TimeOther, Raw: s}
+	case next:
+		return Time{TimeNext, rangeOf(m[2]), unit, ""}
+	case m[2] == "0" && end:
+		return Time{Kind: TimeTreat}
+	case m[2] == "0":
+		return Time{Kind: TimeStart}
+	case m[1] == "-":
+		return Time{TimeBefore, rangeOf(m[2]), unit, ""}
+	}
+	return Time{TimeAfter, rangeOf(m[2]), unit, ""}
+}
+
+// unitOf is the unit that a letter or word means; "" for minutes, which no form offers.
+func unitOf(word string) string {
+	for _, u := range Units {
+		if word[0] == u[0] && !(word == "m") {
+			return u
+		}
+	}
+	return ""
+}
+
+// rangeOf writes a number or a range as a form shows it: "5 to 7".
+func rangeOf(number string) string {
+	if m := ranged.FindStringSubmatch(strings.TrimSpace(number)); m != nil {
+		return m[1] + " to " + m[2]
+	}
+	return strings.TrimSpace(number)
+}
+
+// String writes the moment as a plan has it.
+func (t Time) String() string {
+	switch t.Kind {
+	case TimeStart, TimeNoEnd:
+		return ""
+	case TimeCalm:
+		return "calm"
+	case TimeTreat:
+		return "0h"
+	case TimeMorning:
+		return "morning " + t.day("1")
+	case TimeNight:
+		return "night " + t.day("0")
+	case TimeBedtime:
+		return "bedtime " + t.day("0")
+	case TimeEndOfDay:
+		return "end of day " + t.day("0")
+	case TimeBefore:
+		return "-" + t.length()
+	case TimeNext:
+		if t.Number == "" {
+			return "next"
+		}
+		return "next-" + t.length()
+	case TimeOther:
+		return t.Raw
+	}
+	return t.length()
+}
+
+func (t Time) day(usual string) string {
+	if n := strings.TrimSpace(t.Number); n != "" {
+		return n
+	}
+	return usual
+}
+
+// length is the number with its unit: "24h", "5 to 7 days", "1 month".
+func (t Time) length() string {
+	number, unit := rangeOf(t.Number), t.Unit
+	if unit == "" {
+		unit = Units[0]
+	}
+	n, err := strconv.Atoi(number)
+	switch {
+	case err != nil:
+		return number + " " + unit
+	case unit != Units[3]:
+		return number + unit[:1]
+	case n == 1:
+		return "1 month"
+	}
+	return number + " " + unit
+}
+
+// Counted says whether a form shows a number and a unit for it; Daily whether it shows the number of a day.
+func (t Time) Counted() bool { return t.Kind == TimeAfter || t.Kind == TimeBefore || t.Kind == TimeNext }
+
+// Daily says whether a form shows the number of a day.
+func (t Time) Daily() bool {
+	return t.Kind == TimeMorning || t.Kind == TimeNight || t.Kind == TimeBedtime || t.Kind == TimeEndOfDay
+}
+
+// As is the moment as one of another kind, with what both can say kept.
+func (t Time) As(kind TimeKind) Time {
+	next := Time{Kind: kind}
+	switch {
+	case kind == TimeOther:
+		next.Raw = t.String()
+	case next.Counted():
+		next.Number, next.Unit = "1", "days"
+		if t.Counted() && t.Number != "" {
+			next.Number, next.Unit = t.Number, t.Unit
+		}
+	case next.Daily():
+		next.Number = "1"
+		if kind != TimeMorning {
+			next.Number = "0"
+		}
+	}
+	return next
+}
+
+// Step is the moment with its number one more or less; a range moves as a whole. ok is false where there is none.
+func (t Time) Step(by int) (Time, bool) {
+	least := 1
+	if t.Daily() && t.Kind != TimeMorning {
+		least = 0
+	}
+	from, to, isRange := strings.Cut(rangeOf(t.Number), " to ")
+	a, errA := strconv.Atoi(from)
+	if errA != nil || a+by < least {
+		return t, false
+	}
+	t.Number = strconv.Itoa(a + by)
+	if b, err := strconv.Atoi(to); isRange && err == nil {
+		t.Number += " to " + strconv.Itoa(b+by)
+	}
+	return t, true
+}
