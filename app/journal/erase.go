@@ -10,11 +10,11 @@ import (
 )
 
 // ownFiles are the patterns of everything that journals ever put into their folder, and what remembers where the window
-// stood.
+// stood and the plan that was being written.
 func ownFiles() []string {
 	return []string{
 		filepath.Join(backupsDir, "journal-*.sqlite*"), filepath.Join(backupsDir, ".part-*"),
-		".restore-*", "journal-damaged-*.sqlite*", fileName + "-*", fileName, datadir.WindowFile, lockName,
+		".restore-*", "journal-damaged-*.sqlite*", fileName + "-*", fileName, datadir.WindowFile, datadir.DraftFile, lockName,
 	}
 }
 

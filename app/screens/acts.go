@@ -108,6 +108,7 @@ func (s *Shell) todayActions() today.Actions {
 		Coming:  s.beginComing,
 		Example: s.showExample,
 		Plan:    s.choosePlan,
+		Write:   func() { s.Show(PageStudio) },
 		WasDone: s.beginDone,
 		Change:  s.change,
 		Remove:  s.removeTreatment,

@@ -109,7 +109,7 @@ func (s *Shell) pasteCode() {
 
 // planActions are what can be done with the plan itself.
 func (s *Shell) planActions() guide.PlanActions {
-	return guide.PlanActions{Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode, Print: s.printPlan}
+	return guide.PlanActions{Change: func() { s.Show(PageStudio) }, Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode, Print: s.printPlan}
 }
 
 // codeAround is how much of the window's height is not the code's: the panel's head, words and foot, in Fyne's units.

@@ -64,7 +64,13 @@ func TestGallery(t *testing.T) {
 						if scene == "example" {
 							st.shell.showExample()
 						}
+						if page == PageStudio {
+							st.withDraft(t)
+						}
 						st.shell.Show(page)
+						if page == PageStudio {
+							st.tap(t, "studio/row.windows/makeup")
+						}
 						st.win.Canvas().Unfocus() // the caret blinks
 						save(t, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s-%s.png", scene, page, size, look)), st.picture())
 						st.app.Quit()

@@ -50,7 +50,7 @@ func (s *Shell) openPlan(read func() planfile.File) {
 func (s *Shell) showPlan(l *layer, f planfile.File) {
 	s.close(panel)
 	s.win.Canvas().Unfocus() // what has the keyboard is about to be covered
-	p := planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Copy: s.copyMessage, Leave: s.leavePlan})
+	p := planfile.New(s.k, f, planfile.Actions{Use: s.usePlan, Keep: s.keepPlan, Copy: s.copyMessage, Change: s.changePlan, Leave: s.leavePlan})
 	l.check = func() { p.Show(s.planModel()) }
 	l.again = func() {
 		p = p.Again(s.k)

@@ -10,6 +10,7 @@ import (
 	"afterglow/app/screens/products"
 	"afterglow/app/screens/questions"
 	"afterglow/app/screens/settings"
+	"afterglow/app/screens/studio"
 	"afterglow/app/screens/timeline"
 	"afterglow/app/screens/today"
 	"afterglow/app/service"
@@ -25,6 +26,7 @@ const (
 	PageHistory   = "history"
 	PageSettings  = "settings"
 	PageCalls     = "calls"
+	PageStudio    = "studio"
 	PageBegin     = "begin"   // start a treatment
 	PageCheckIn   = "checkin" // Today, with the question how the skin is
 	PageAsk       = "ask"     // Today, with the keyboard in the box to ask in
@@ -60,6 +62,8 @@ func screens() []screen {
 			func(s *Shell) *settings.Page { return settings.New(s.k, s.settingActions()) }, (*Shell).settingsModel)},
 		{id: PageCalls, make: page(
 			func(s *Shell) *calls.Page { return calls.New(s.k, s.callActions()) }, (*Shell).callsModel)},
+		{id: PageStudio, make: page(
+			func(s *Shell) *studio.Page { return studio.New(s.k, s.studioActions(), &s.writing) }, (*Shell).studioModel)},
 		{id: PageBegin, open: (*Shell).begin},
 		{id: PageCheckIn, open: (*Shell).openCheckIn},
 		{id: PageAsk, open: (*Shell).openAsk},

@@ -12,6 +12,7 @@ import (
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/products"
 	"afterglow/app/screens/questions"
+	"afterglow/app/screens/studio"
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 )
@@ -40,6 +41,7 @@ type Shell struct {
 	question askbox.State    // what the person is in the middle of asking
 	product  products.State  // of checking and naming
 	toAsk    questions.State // and of writing down, of their clinic
+	writing  studio.State    // of writing a plan
 	past     history.State   // where they are in what was done and felt
 	trouble  error           // why nothing can be shown
 	waiting  []func()        // what was asked for before there was anything to read

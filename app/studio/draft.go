@@ -36,10 +36,7 @@ type Head struct{ ID, Name, Version, Summary string }
 
 // New is a draft without a row. version is the month of writing ("2026-11").
 func New(name, version string) *Draft {
-	id := slug(name)
-	if id == "" {
-		id = "our-plan"
-	}
+	id := IDOf(name)
 	var d Draft
 	text := d.doc.table("format = 2", []said{{"id", quoted(id)}, {"name", quoted(name)}, {"version", quoted(version)}}, "")
 	text = append(text, d.doc.table("\n[[sources]]", []said{{"id", quoted("sheet")}, {"title", quoted(name)}, {"strength", quoted("clinic")}}, "")...)
@@ -109,7 +106,38 @@ func (d *Draft) SetHead(h Head) error {
 			want = append(want, said{s.key, quoted(s.want)})
 		}
 	}
-	return d.become(d.doc.change(0, want, []string{"format", "id", "name", "version", "summary"}))
+	text := d.doc.change(0, want, []string{"format", "id", "name", "version", "summary"})
+	doc, err := parse(text)
+	if err != nil {
+		return err
+	}
+	for i, b := range doc.blocks { // a sheet that was called as the plan is called so still
+		if title := values(b.said).text("title"); b.path == "sources" && title == have.Name && have.Name != h.Name {
+			text = doc.change(i, []said{{"title", quoted(h.Name)}}, []string{"id", "title"})
+			break
+		}
+	}
+	return d.become(text)
+}
+
+// Adopt makes the plan one of a clinic's own: it gets a name and an id of its own, and a source that is the clinic's sheet.
+func (d *Draft) Adopt(name, version string) error {
+	if err := d.SetHead(Head{ID: IDOf(name), Name: name, Version: version}); err != nil {
+		return err
+	}
+	for _, b := range d.doc.blocks {
+		if v := values(b.said); b.path == "sources" && v.text("strength") == "clinic" {
+			return nil
+		}
+	}
+	place := len(d.doc.text)
+	if i := d.doc.last("sources"); i >= 0 {
+		place = d.doc.blocks[i].end
+	}
+	source := []said{{"id", quoted("sheet")}, {"title", quoted(name)}, {"strength", quoted("clinic")}}
+	err := d.become(d.doc.insert(place, d.doc.table("[[sources]]", source, "")))
+	d.past = nil // the plan that it was made of is none of its steps
+	return err
 }
 
 // Check reads the draft as a plan; the error is [guidance.Problems].

@@ -130,6 +130,10 @@ func TestAChangeOfOneRowLeavesAllOtherBytesAlone(t *testing.T) {
 				t.Fatalf("%s: change %s: %v", name, e.Key, err)
 			}
 			gone, come := changedLines(before, d.Text())
+			if i := slices.Index(come, "format = 2\n"); i >= 0 { // an end of care is new in format 2
+				come = slices.Delete(come, i, i+1)
+				gone = slices.DeleteFunc(gone, func(l string) bool { return l == "format = 1\n" })
+			}
 			if len(gone) > lines || len(come) > lines {
 				t.Errorf("%s: a change of %s changed\n%q\ninto\n%q", name, e.Key, gone, come)
 			}

@@ -139,3 +139,39 @@ func slug(name string) string {
 	}
 	return strings.Trim(b.String(), "-")
 }
+
+// Named says whether a plan's id was made of its name, or is the one that a draft begins with.
+func Named(h Head) bool { return h.ID == IDOf(h.Name) || h.ID == noID }
+
+// noID is the id of a plan without a name.
+const noID = "our-plan"
+
+// IDOf is the id that a plan of that name gets.
+func IDOf(name string) string {
+	if id := slug(name); id != "" {
+		return id
+	}
+	return noID
+}
+
+// Suggest are names of things that the vocabulary knows and that begin as a word, at most so many, without those that are
+// there already.
+func Suggest(word string, have []string, most int) (names []string) {
+	words, err := guidance.Words()
+	if err != nil || len(word) < 2 {
+		return nil
+	}
+	word = plain(word)
+	for _, t := range words.Topics {
+		name := strings.ToLower(t.Name)
+		begins := slices.ContainsFunc(append([]string{name}, t.Words...), func(w string) bool { return strings.HasPrefix(w, word) })
+		taken := slices.ContainsFunc(have, func(h string) bool { return plain(h) == name })
+		if begins && !taken && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+		if len(names) == most {
+			break
+		}
+	}
+	return names
+}

@@ -11,6 +11,9 @@ import (
 // timesADay is "3 times a day", "3 to 4 times a day", "twice a day".
 var timesADay = regexp.MustCompile(`^(.+?)(?: times?)? (?:a|per|each) day$`)
 
+// aDay are the words behind a number of times.
+var aDay = []string{"times", "a", "day"}
+
 // daily is "daily", "every day", "each day".
 var daily = regexp.MustCompile(`^(?:daily|(?:every|each) day|once daily)$`)
 
@@ -61,7 +64,7 @@ func (v values) often() string {
 	case v.text("every") != "":
 		return "every " + v.text("every")
 	case v.text("times_a_day") != "":
-		return v.text("times_a_day") + " times a day"
+		return strings.Join(append([]string{v.text("times_a_day")}, aDay...), " ")
 	}
 	return v.text("amount")
 }

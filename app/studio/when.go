@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"afterglow/guidance"
 )
 
 // TimeKind is what a moment of a row counts from, as a form offers it.
@@ -42,29 +44,32 @@ type Time struct {
 // Units are the units of a form's lengths of time, as plans of format 2 write them.
 var Units = []string{"hours", "days", "weeks", "months"}
 
+// anchors are the moments that a plan names without a length of time.
+var anchors = map[guidance.AnchorKind]TimeKind{
+	guidance.Morning: TimeMorning, guidance.Night: TimeNight, guidance.Bedtime: TimeBedtime, guidance.EndOfDay: TimeEndOfDay,
+	guidance.UntilCalm: TimeCalm, guidance.NoEnd: TimeNoEnd,
+}
+
 var (
-	counted  = regexp.MustCompile(`^(-?)([0-9]+(?: ?(?:-|–|to) ?[0-9]+)?) ?(m|h|d|w|hours?|days?|weeks?|months?)$`)
-	dayNamed = regexp.MustCompile(`^(morning|night|bedtime|end of day)(?: ([0-9]+))?$`)
-	ranged   = regexp.MustCompile(`^([0-9]+) ?(?:-|–|to) ?([0-9]+)$`)
+	counted = regexp.MustCompile(`^(-?)([0-9]+(?: ?(?:-|–|to) ?[0-9]+)?) ?(m|h|d|w|hours?|days?|weeks?|months?)$`)
+	ranged  = regexp.MustCompile(`^([0-9]+) ?(?:-|–|to) ?([0-9]+)$`)
 )
 
 // ReadTime takes a moment apart; end says that it is a row's end.
 func ReadTime(s string, end bool) Time {
-	if s == "" || s == "no end" {
-		if end {
-			return Time{Kind: TimeNoEnd}
-		}
+	if s == "" && !end {
 		return Time{Kind: TimeStart}
 	}
-	if s == "calm" {
-		return Time{Kind: TimeCalm}
+	if s == "" {
+		return Time{Kind: TimeNoEnd}
 	}
-	if m := dayNamed.FindStringSubmatch(s); m != nil {
-		kind := map[string]TimeKind{"morning": TimeMorning, "night": TimeNight, "bedtime": TimeBedtime, "end of day": TimeEndOfDay}[m[1]]
-		if m[2] == "" {
-			m[2] = "0"
+	if m, err := guidance.ParseMoment(s); err == nil {
+		switch kind := anchors[m.Anchor]; {
+		case kind == TimeCalm, kind == TimeNoEnd:
+			return Time{Kind: kind}
+		case kind != "":
+			return Time{Kind: kind, Number: strconv.Itoa(m.Day)}
 		}
-		return Time{Kind: kind, Number: m[2]}
 	}
 	back, next := strings.CutPrefix(s, "next")
 	if next && back == "" {
@@ -110,6 +115,9 @@ func rangeOf(number string) string {
 
 // String writes the moment as a plan has it.
 func (t Time) String() string {
+	if t.Daily() {
+		return t.day()
+	}
 	switch t.Kind {
 	case TimeStart, TimeNoEnd:
 		return ""
@@ -117,14 +125,6 @@ func (t Time) String() string {
 		return "calm"
 	case TimeTreat:
 		return "0h"
-	case TimeMorning:
-		return "morning " + t.day("1")
-	case TimeNight:
-		return "night " + t.day("0")
-	case TimeBedtime:
-		return "bedtime " + t.day("0")
-	case TimeEndOfDay:
-		return "end of day " + t.day("0")
 	case TimeBefore:
 		return "-" + t.length()
 	case TimeNext:
@@ -138,11 +138,15 @@ func (t Time) String() string {
 	return t.length()
 }
 
-func (t Time) day(usual string) string {
-	if n := strings.TrimSpace(t.Number); n != "" {
-		return n
+// day is a moment of a named day. What is written instead of the day's number stays, so that the check says what is wrong.
+func (t Time) day() string {
+	for anchor, kind := range anchors {
+		if kind == t.Kind {
+			name := strings.TrimRight(guidance.Moment{Anchor: anchor}.String(), "0")
+			return name + strings.TrimSpace(t.Number)
+		}
 	}
-	return usual
+	return t.Number
 }
 
 // length is the number with its unit: "24h", "5 to 7 days", "1 month".
@@ -164,7 +168,9 @@ func (t Time) length() string {
 }
 
 // Counted says whether a form shows a number and a unit for it; Daily whether it shows the number of a day.
-func (t Time) Counted() bool { return t.Kind == TimeAfter || t.Kind == TimeBefore || t.Kind == TimeNext }
+func (t Time) Counted() bool {
+	return t.Kind == TimeAfter || t.Kind == TimeBefore || t.Kind == TimeNext
+}
 
 // Daily says whether a form shows the number of a day.
 func (t Time) Daily() bool {

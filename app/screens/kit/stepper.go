@@ -33,11 +33,17 @@ func (k *Kit) Stepper(s Steps) *fyne.Container {
 		}
 		return ok
 	}
+	return k.Stepped(e, step)
+}
+
+// Stepped shows a field, which may outlive its page, between a button for less and one for more. step says whether it
+// went so far.
+func (k *Kit) Stepped(e *Entry, step func(by int) bool) *fyne.Container {
 	e.OnKey = arrows(step)
-	name := phrase.Args{"Name": s.Label}
+	name := phrase.Args{"Name": e.Name}
 	return Row(4, -1,
-		k.square(s.ID+".less", k.V.T("kit.less", name), IconMinus, func() { step(-1) }), e,
-		k.square(s.ID+".more", k.V.T("kit.more", name), IconPlus, func() { step(1) }))
+		k.square(e.ID+".less", k.V.T("kit.less", name), IconMinus, func() { step(-1) }), e,
+		k.square(e.ID+".more", k.V.T("kit.more", name), IconPlus, func() { step(1) }))
 }
 
 // arrows steps up and down by the keys of that name.

@@ -22,10 +22,12 @@ type Model struct {
 
 // Actions is what the person can mean. Answer hears nil once it is done, or why it is not.
 type Actions struct {
-	Use   func(f File, t service.TreatmentView, answer func(error)) // for the treatment that runs
-	Keep  func(f File, answer func(error))                          // for the next one
-	Copy  func(text string)                                         // puts a message for the clinic on the clipboard
-	Leave func()
+	Use  func(f File, t service.TreatmentView, answer func(error)) // for the treatment that runs
+	Keep func(f File, answer func(error))                          // for the next one
+	Copy func(text string)                                         // puts a message for the clinic on the clipboard
+	// Change changes the file by the form.
+	Change func(f File)
+	Leave  func()
 }
 
 // Page is the page of one file.
@@ -120,7 +122,12 @@ func (p *Page) plan() []fyne.CanvasObject {
 	if o := p.compared(); o != nil {
 		parts = append(parts, o)
 	}
-	return append(parts, p.differs(), k.Muted(p.promise()))
+	return append(parts, p.differs(), p.change(), k.Muted(p.promise()))
+}
+
+// change is the way to change the file by the form before it is used.
+func (p *Page) change() fyne.CanvasObject {
+	return kit.Left(p.k.Link("plan.change", p.k.V.T("planopen.change_first"), func() { p.do.Change(p.file) }))
 }
 
 // promise says what the buttons do, and that nothing happened so far.

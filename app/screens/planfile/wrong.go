@@ -50,8 +50,12 @@ func (m Mistakes) Object(k *kit.Kit) fyne.CanvasObject {
 
 // problems are all that the page says of a file that cannot be used.
 func (p *Page) problems() []fyne.CanvasObject {
-	return []fyne.CanvasObject{
+	parts := []fyne.CanvasObject{
 		p.head("planopen.not_usable"),
 		Mistakes{ID: "plan", File: p.file.Name, Wrong: p.file.Wrong, Details: p.all, Turn: func() { p.all = !p.all; p.draw() }, Copy: p.do.Copy}.Object(p.k),
 	}
+	if _, mistakes := errors.AsType[guidance.Problems](p.file.Wrong); mistakes {
+		parts = append(parts, kit.Left(p.k.Link("plan.mend", p.k.V.T("planopen.mend"), func() { p.do.Change(p.file) })))
+	}
+	return parts
 }

@@ -18,7 +18,7 @@ const (
 // mostWelcome is the width of the headline at most, so that its lines are about equally long.
 const mostWelcome = 410
 
-// first is the page for somebody who entered nothing yet: what Afterglow is for, and four ways to begin.
+// first is the page for somebody who entered nothing yet: what Afterglow is for, and five ways to begin.
 func (p *Page) first() fyne.CanvasObject {
 	k := p.k
 	ring := kit.Middle(k.Ring(128, 11, kit.Turn{Steps: make([]bool, firstSteps)}, "", ""))
@@ -28,6 +28,7 @@ func (p *Page) first() fyne.CanvasObject {
 		k.Secondary("today.example", k.V.T("today.first_example"), p.do.Example))
 	more := kit.MiddleActions(kit.GapBetween,
 		k.Link("today.plan", k.V.T("today.first_plan"), p.do.Plan),
+		k.Link("today.write", k.V.T("today.first_write"), p.do.Write),
 		k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
 	return p.root.Spare(24, margin+below, ring, kit.Column(24, words, kit.Column(kit.GapBetween, begin, more)))
 }

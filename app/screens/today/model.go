@@ -29,6 +29,7 @@ type Actions struct {
 	Coming   func()                                // enter one that is to come
 	Example  func()                                // look at the example
 	Plan     func()                                // open a clinic's plan file
+	Write    func()                                // a plan, by the form
 	WasDone  func(service.TreatmentView)           // a treatment to come took place
 	Change   func(service.TreatmentView)           // change it
 	Remove   func(service.TreatmentView)           // take it away

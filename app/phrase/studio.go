@@ -1,0 +1,211 @@
+package phrase
+
+import (
+	"strings"
+
+	"afterglow/app/studio"
+	"afterglow/app/studio/row"
+	"afterglow/guidance"
+)
+
+// The rows of a plan that is being written are worded here: what a row is called and says in a few words, the text that a
+// patient reads if its writer gives none, and what may be wrong with it.
+
+// StudioText is what a patient reads of a row that has no text of its own: "No makeup.", else the sheet's sentence.
+func (v Voice) StudioText(r row.Row) string {
+	name := v.Inside(r.Name)
+	if name == "" {
+		return r.Says
+	}
+	switch r.Rule {
+	case row.Avoid, row.Only, row.May:
+		if len(r.Except) > 0 {
+			return v.T("studio.text_except", Args{"Name": name, "Except": v.commas(r.Except)})
+		}
+		return v.T("studio.text_avoid", Args{"Name": name})
+	case row.Less:
+		return v.T("studio.text_less", Args{"Name": name})
+	}
+	if r.Says != "" {
+		return r.Says
+	}
+	return Stop(r.Name)
+}
+
+// StudioTitle is what a row is called in the list of rows.
+func (v Voice) StudioTitle(e studio.Entry) string {
+	switch e.Kind {
+	case studio.KindSpacing, studio.KindSpacingWhen:
+		return v.T("studio.title_spacing")
+	case studio.KindClinic:
+		return v.T("studio.title_clinic")
+	case studio.KindWindowWhen, studio.KindRoutineWhen:
+		return v.T("studio.title_when", Args{"Whom": v.studioWhom(e)})
+	case studio.KindThen:
+		return v.T("studio.title_then")
+	case studio.KindStage:
+		return v.T("studio.title_stage")
+	case studio.KindAvoid, studio.KindProductWait:
+		return v.T("studio.title_avoid")
+	case studio.KindAllow:
+		return v.T("studio.title_allow")
+	case studio.KindUse:
+		return v.T("studio.title_use")
+	}
+	if title := e.Title(); title != "" {
+		return Fit(title, longestTitle)
+	}
+	return v.T("studio.title_new")
+}
+
+// How many letters of a row's own words stand in the list of rows.
+const (
+	longestTitle = 60
+	longestSaid  = 70
+)
+
+// StudioSummary is what a row says in a few words: "No, until 24 hours".
+func (v Voice) StudioSummary(e studio.Entry) string {
+	switch e.Kind {
+	case studio.KindClinic:
+		return strings.Join(v.known(e.Name, e.Phone), ", ")
+	case studio.KindCall:
+		return v.T("studio.act_" + cmpOr(e.Act, row.ActClinic))
+	case studio.KindCare:
+		if e.From == "" && e.Until == "" {
+			return Fit(e.Text, longestSaid)
+		}
+	case studio.KindThen, studio.KindStage:
+		return Fit(e.Text, longestSaid)
+	case studio.KindAvoid, studio.KindAllow, studio.KindUse, studio.KindProductWait:
+		return Fit(strings.Join(e.What, ", "), longestSaid)
+	}
+	parts := v.known(e.Often, v.studioSpan(e))
+	if e.Kind == studio.KindWindow && e.Rule == row.Less {
+		parts = append([]string{v.T("studio.rule_less")}, parts...)
+	}
+	if whom := v.studioWhom(e); whom != "" && !e.Kind.Part() {
+		parts = append(parts, whom)
+	}
+	if e.Prescribed {
+		parts = append(parts, v.T("studio.if_prescribed"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// known are the texts that are not empty.
+func (v Voice) known(texts ...string) (list []string) {
+	for _, s := range texts {
+		if s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func cmpOr(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// studioSpan is from when until when a row holds: "until 24 hours", "3 days to 1 week", "no end".
+func (v Voice) studioSpan(e studio.Entry) string {
+	from, until := v.studioMoment(e.From), v.studioMoment(e.Until)
+	switch {
+	case e.Until == "calm" && e.Condition != "":
+		return v.T("studio.until", Args{"Until": e.Condition})
+	case e.Until == "calm":
+		return v.T("studio.until", Args{"Until": v.T("studio.calm")})
+	case strings.HasPrefix(e.Until, "+"):
+		return v.T("studio.longer", Args{"Length": v.studioMoment(e.Until[1:])})
+	case from == "" && until == "":
+		return v.T("studio.no_end")
+	case from == "":
+		return v.T("studio.until", Args{"Until": until})
+	case until == "":
+		return v.T("studio.from_on", Args{"From": from})
+	}
+	return v.T("studio.from_until", Args{"From": from, "Until": until})
+}
+
+// studioMoment is a moment of a row in words; as it is written if it is none.
+func (v Voice) studioMoment(said string) string {
+	if said == "" {
+		return ""
+	}
+	m, err := guidance.ParseMoment(said)
+	if err != nil {
+		return said
+	}
+	if m.Anchor == guidance.NoEnd {
+		return ""
+	}
+	return v.PlanMoment(m)
+}
+
+// studioWhom is for which treatments a row is: "RF, deeper than 1 mm"; "" for all.
+func (v Voice) studioWhom(e studio.Entry) string {
+	var parts []string
+	for _, d := range e.Device {
+		parts = append(parts, v.T("studio.device_"+d))
+	}
+	parts = append(parts, e.Area...)
+	if e.DepthOver > 0 {
+		parts = append(parts, v.T("studio.deeper", Args{"MM": e.DepthOver}))
+	}
+	if e.DepthUpTo > 0 {
+		parts = append(parts, v.T("studio.up_to", Args{"MM": e.DepthUpTo}))
+	}
+	if e.Sensitive {
+		parts = append(parts, v.T("studio.sensitive"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return v.commas(parts)
+}
+
+// StudioPart says what a row that is a part of another one, or a list, is.
+func (v Voice) StudioPart(e studio.Entry) string {
+	switch e.Kind {
+	case studio.KindWindowWhen, studio.KindRoutineWhen, studio.KindSpacingWhen:
+		return v.T("studio.part_when")
+	case studio.KindThen:
+		return v.T("studio.part_then")
+	case studio.KindStage:
+		return v.T("studio.part_stage")
+	}
+	return v.T("studio.part_products")
+}
+
+// StudioWarning says what may be wrong with a row; title is what another row is called.
+func (v Voice) StudioWarning(w studio.Warning, title func(key string) string) string {
+	switch w.Kind {
+	case studio.Wrong:
+		return Paragraph(Stop(Capital(v.What(*w.Problem))), v.write(*w.Problem))
+	case studio.YesToBan:
+		return v.T("studio.warn_yes_to_ban", Args{"Word": w.Word, "After": w.After})
+	case studio.Contradicts:
+		if w.Other == "" {
+			return v.T("studio.warn_contradicts", Args{"Word": w.Word})
+		}
+		return v.T("studio.warn_contradicts_row", Args{"Word": w.Word, "Other": title(w.Other)})
+	case studio.NewFigure:
+		return v.T("studio.warn_new_figure", Args{"Figure": v.studioMoment(w.Figure)})
+	case studio.NoFigure:
+		return v.T("studio.warn_no_figure", Args{"Figure": v.studioMoment(w.Figure)})
+	case studio.NeverShows:
+		return v.T("studio.warn_never_shows", Args{"Word": w.Word})
+	}
+	return v.T("studio.warn_no_sentence")
+}
+
+// write is what to write in place of what is wrong, as a sentence.
+func (v Voice) write(p guidance.Problem) string {
+	if p.Write == nil {
+		return ""
+	}
+	return Stop(v.T("studio.write", Args{"Write": p.Write}))
+}

@@ -1,0 +1,161 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+
+	"afterglow/app/bus"
+	"afterglow/app/phrase"
+	"afterglow/app/screens/planfile"
+	"afterglow/app/screens/sheets"
+	"afterglow/app/screens/studio"
+	appstudio "afterglow/app/studio"
+	"afterglow/guidance"
+)
+
+// planEnding is what a plan that is saved from the form ends with: a double click opens it with Afterglow.
+const planEnding = ".afterglow-plan"
+
+func (s *Shell) studioActions() studio.Actions {
+	keep := &keeper{dir: s.opts.DataDir}
+	return studio.Actions{
+		Load: func(answer func([]byte, error)) {
+			s.opts.Background(func() {
+				text, err := studio.ReadKept(s.opts.DataDir)
+				s.opts.OnUI(func() { answer(text, err) })
+			})
+		},
+		Keep: func(text []byte, answer func(error)) {
+			turn := keep.next()
+			s.opts.Background(func() {
+				err := keep.keep(turn, text)
+				s.opts.OnUI(func() { answer(err) })
+			})
+		},
+		InUse: func(answer func(string, error)) {
+			c := s.service
+			s.opts.Background(func() {
+				_, text, err := c.Plan(context.Background(), "")
+				s.opts.OnUI(func() { answer(text, err) })
+			})
+		},
+		Open: func(answer func([]byte, bool)) {
+			s.openPlanFile(guidance.LargestFile, func(_ string, text []byte, fits bool) { answer(text, fits) })
+		},
+		Use: func(text []byte) {
+			s.openPlan(func() planfile.File { return planfile.Of(s.k.V.T("studio.title"), text, true) })
+		},
+		Save: s.savePlan,
+		Look: func(do func() func()) {
+			s.opts.Background(func() {
+				show := do()
+				s.opts.OnUI(show)
+			})
+		},
+		Sure: func(yes func()) {
+			v := s.k.V
+			s.openPanel(sheets.Confirm(v.T("studio.leave_title"), v.T("studio.leave_ask"), v.T("studio.leave_yes"), yes))
+		},
+	}
+}
+
+func (s *Shell) studioModel() studio.Model {
+	return studio.Model{Now: s.state.status.Now, Wide: s.content.Size().Width, InUse: s.state.scene.PlanAsWritten()}
+}
+
+// changePlan changes a plan file by the form. A draft that is kept is not lost without a word.
+func (s *Shell) changePlan(f planfile.File) {
+	s.opts.Background(func() {
+		d, err := appstudio.Open([]byte(f.Text))
+		kept, unread := studio.ReadKept(s.opts.DataDir)
+		s.opts.OnUI(func() {
+			switch {
+			case err != nil:
+				s.say(s.k.V.Error(err))
+			case kept == nil && unread == nil || string(kept) == f.Text:
+				s.writePlan(d)
+			default:
+				v := s.k.V
+				s.openPanel(sheets.Confirm(v.T("studio.leave_title"), v.T("studio.other_ask"), v.T("studio.leave_yes"), func() { s.writePlan(d) }))
+			}
+		})
+	})
+}
+
+// writePlan goes on with a draft on its page.
+func (s *Shell) writePlan(d *appstudio.Draft) {
+	s.writing.Take(d)
+	delete(s.views, PageStudio)
+	s.leavePlan()
+	s.Show(PageStudio)
+}
+
+// savePlan lets the person choose a folder and writes the plan into it, under a name that no file there has.
+func (s *Shell) savePlan(name string, text []byte) {
+	s.chooseFile(bus.FileQuestion{Title: s.k.V.T("studio.choose_folder"), Folder: true}, func(folder string) {
+		s.opts.Background(func() {
+			path, err := freeName(folder, name)
+			if err == nil {
+				err = studio.WriteWhole(path, text)
+			}
+			s.opts.OnUI(func() {
+				if err != nil {
+					s.say(s.k.V.T("studio.not_saved", phrase.Args{"Cause": s.k.V.Error(err)}))
+					return
+				}
+				s.say(s.k.V.T("studio.saved", phrase.Args{"File": path}))
+			})
+		})
+	})
+}
+
+// freeName is a plan file's path in a folder that no file has yet.
+func freeName(folder, name string) (string, error) {
+	for n := 1; ; n++ {
+		file := name
+		if n > 1 {
+			file += "-" + strconv.Itoa(n)
+		}
+		path := filepath.Join(folder, file+planEnding)
+		switch _, err := os.Lstat(path); {
+		case errors.Is(err, fs.ErrNotExist):
+			return path, nil
+		case err != nil:
+			return "", err
+		}
+	}
+}
+
+// keeper keeps drafts one after the other: of several that are on their way the newest stays.
+type keeper struct {
+	dir    string
+	mu     sync.Mutex
+	asked  int // how many were given
+	writes sync.Mutex
+}
+
+// next gives a draft its number.
+func (k *keeper) next() int {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.asked++
+	return k.asked
+}
+
+// keep writes the draft of that number, unless a newer one was given.
+func (k *keeper) keep(n int, text []byte) error {
+	k.writes.Lock()
+	defer k.writes.Unlock()
+	k.mu.Lock()
+	old := n < k.asked
+	k.mu.Unlock()
+	if old {
+		return nil
+	}
+	return studio.WriteKept(k.dir, text)
+}

@@ -1,0 +1,145 @@
+package studio
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/fault"
+	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
+	"afterglow/app/studio"
+	"afterglow/app/studio/row"
+	"afterglow/guidance"
+)
+
+// head is the page's name, and what can be done with the draft as a whole.
+func (p *Page) head() fyne.CanvasObject {
+	k, v, d := p.k, p.k.V, p.state.Draft
+	title := kit.Column(0, k.Title(v.T("studio.title")), k.Muted(v.T("studio.lead")))
+	if d == nil {
+		return title
+	}
+	buttons := []fyne.CanvasObject{
+		k.Primary("studio/use", v.T("studio.use"), p.use),
+		k.Secondary("studio/save", v.T("studio.save"), func() { p.do.Save(d.Head().ID, d.Text()) }),
+	}
+	if d.CanUndo() {
+		buttons = append(buttons, k.Secondary("studio/undo", v.T("studio.undo"), func() { p.step(d.Undo) }))
+	}
+	if d.CanRedo() {
+		buttons = append(buttons, k.Secondary("studio/redo", v.T("studio.redo"), func() { p.step(d.Redo) }))
+	}
+	buttons = append(buttons, k.Quiet("studio/leave", v.T("studio.leave"), func() { p.do.Sure(p.leave) }))
+	name := p.labelled(v.T("studio.name"), p.entry("name", v.T("studio.name"), d.Head().Name, v.T("studio.name_hint"), 240, func(text string) {
+		p.act(func(d *studio.Draft) error {
+			d.Typing("name")
+			h := d.Head()
+			if studio.Named(h) {
+				h.ID = studio.IDOf(text)
+			}
+			h.Name = text
+			return d.SetHead(h)
+		})
+	}))
+	do := kit.Wrap(8, 8, buttons...)
+	if p.model.Wide-2*kit.Edge < wideTwo {
+		return kit.Column(kit.GapInside, title, name, do)
+	}
+	return kit.Column(kit.GapInside, title, kit.Grid(kit.GapBetween, []float32{1, 1.6}, name, kit.Pad(22, 0, 0, 0, do)))
+}
+
+// step takes a change back, or does it again.
+func (p *Page) step(do func() bool) {
+	do()
+	if _, still := p.state.Draft.Row(p.state.Row); !still {
+		p.state.Row = ""
+	}
+	p.changed()
+}
+
+// use shows what the plan changes, if the check has nothing against it; else the row that it names is opened.
+func (p *Page) use() {
+	d := p.state.Draft
+	if _, err := d.Check(); err != nil {
+		p.wrong = fault.Use("studio.not_yet", nil)
+		for _, w := range d.Warnings(p.trial()) {
+			if w.Kind == studio.Wrong && w.Key != "" {
+				p.open(w.Key)
+				return
+			}
+		}
+		p.draw()
+		return
+	}
+	p.wrong = nil
+	p.do.Use(d.Text())
+}
+
+// leave forgets the draft.
+func (p *Page) leave() {
+	p.state.Draft, p.state.Row, p.wrong, p.looked = nil, "", nil, look{}
+	p.fields = map[string]*field{}
+	p.do.Keep(nil, func(err error) {
+		p.state.unkept = err
+		p.draw()
+	})
+	p.draw()
+}
+
+// beginnings are the ways to begin.
+func (p *Page) beginnings() fyne.CanvasObject {
+	k, v := p.k, p.k.V
+	way := func(id, name, text string, do func()) fyne.CanvasObject {
+		return k.Press("studio/begin."+id, phrase.Paragraph(name, text), kit.CardCorner, k.Card(kit.Column(2, k.Strong(name), k.Muted(text))), do)
+	}
+	ways := []fyne.CanvasObject{
+		way("empty", v.T("studio.begin_empty"), v.T("studio.begin_empty_more"), p.fresh),
+		way("in-use", v.T("studio.begin_in_use", phrase.Args{"Plan": p.model.InUse.Name}), v.T("studio.begin_in_use_more"), func() {
+			p.do.InUse(func(text string, err error) {
+				if err != nil {
+					p.begin(nil, err)
+					return
+				}
+				p.adopt([]byte(text))
+			})
+		}),
+	}
+	for _, s := range guidance.Starters() {
+		if s.ID != p.model.InUse.ID {
+			ways = append(ways, way(s.ID, v.T("studio.begin_starter", phrase.Args{"Plan": s.Name}), s.Summary, func() {
+				text, _ := guidance.StarterText(s.ID)
+				p.adopt(text)
+			}))
+		}
+	}
+	ways = append(ways, way("file", v.T("studio.begin_file"), v.T("studio.begin_file_more"), func() {
+		p.do.Open(func(text []byte, fits bool) {
+			if !fits {
+				p.begin(nil, fault.Use("studio.too_large", nil))
+				return
+			}
+			p.begin(studio.Open(text))
+		})
+	}))
+	return kit.Column(kit.GapInside, append([]fyne.CanvasObject{k.Section(v.T("studio.begin"))}, ways...)...)
+}
+
+// fresh begins with nothing but an empty row.
+func (p *Page) fresh() {
+	d := studio.New(p.k.V.T("studio.our_plan"), p.version())
+	p.begin(d, nil)
+	p.add(row.Row{Rule: row.Avoid})
+}
+
+// adopt begins with a copy of a plan. One of ours becomes the clinic's own.
+func (p *Page) adopt(text []byte) {
+	d, err := studio.Open(text)
+	if err == nil && slices.ContainsFunc(guidance.Starters(), func(s guidance.Plan) bool { return s.ID == d.Head().ID }) {
+		err = d.Adopt(p.k.V.T("studio.our_plan"), p.version())
+	}
+	p.begin(d, err)
+}
+
+// version is the month, as plans write it.
+func (p *Page) version() string { return p.model.Now.Format("2006-01") }

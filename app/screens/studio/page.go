@@ -1,0 +1,277 @@
+// Package studio is the page on which a plan is written by a form: its rows at the left, the one that is open beside them,
+// and what its patient would see.
+package studio
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/fault"
+	"afterglow/app/screens/kit"
+	"afterglow/app/service"
+	"afterglow/app/studio"
+	"afterglow/app/studio/row"
+	"afterglow/guidance"
+)
+
+// State is the draft and where its writer is in it. It outlives the page, which is made anew in another theme.
+type State struct {
+	Draft  *studio.Draft // nil: none was begun, or it was not read yet
+	Row    string        // the key of the row that is open; "": none
+	Traits guidance.Traits
+	Moment int  // which of studio.Moments is looked at
+	asked  bool // whether the data folder was asked for a draft
+	taken  bool // the draft came from elsewhere and is not kept yet
+	unkept error
+}
+
+// Take goes on with a draft that came from elsewhere.
+func (s *State) Take(d *studio.Draft) {
+	s.Draft, s.Row, s.asked, s.taken = d, "", true, true
+}
+
+// Model is what was read last.
+type Model struct {
+	Now   time.Time // in the person's zone
+	Wide  float32   // of the page
+	InUse guidance.Plan
+}
+
+// Actions is what the person can mean. An answer is called on the goroutine of the user interface.
+type Actions struct {
+	// Load reads the draft that is kept; nil: there is none.
+	Load func(answer func(text []byte, err error))
+	// Keep keeps the draft's text in place of the one before; nil forgets it.
+	Keep func(text []byte, answer func(error))
+	// InUse gives the text of the plan in use.
+	InUse func(answer func(text string, err error))
+	// Open lets the person choose a plan file.
+	Open func(answer func(text []byte, fits bool))
+	// Use shows what the plan changes and takes it into use; Save writes it into a file.
+	Use  func(text []byte)
+	Save func(name string, text []byte)
+	// Look does something that takes a while, and then shows it.
+	Look func(do func() (show func()))
+	// Sure asks before a draft is left.
+	Sure func(yes func())
+}
+
+// Page is the page "My clinic's plan".
+type Page struct {
+	k     *kit.Kit
+	do    Actions
+	state *State
+	root  *kit.Page
+	model Model
+
+	fields   map[string]*field // of the row that is open, and of the plan
+	of       int               // counts the rows that were opened: fields are of one of them
+	wrong    error             // why something was not done
+	looked   look
+	seq      int                 // of the newest look
+	rules    map[string]row.Rule // how the rule of a row was chosen, where a plan file says it in other words
+	someOnly bool                // the form shows for whom a row is
+}
+
+// New makes a page that goes on where state stands.
+func New(k *kit.Kit, do Actions, state *State) *Page {
+	p := &Page{k: k, do: do, state: state, root: kit.NewPage(), fields: map[string]*field{}, rules: map[string]row.Rule{}}
+	if state.Traits.Device == "" {
+		state.Traits = guidance.Traits{Device: "pen", DepthMM: 1, Area: "face"}
+	}
+	if !state.asked {
+		state.asked = true
+		do.Load(p.loaded)
+	}
+	return p
+}
+
+// Object is what to put into the window.
+func (p *Page) Object() *kit.Page { return p.root }
+
+// Show draws m.
+func (p *Page) Show(m Model) {
+	first := p.model.Now.IsZero()
+	p.model = m
+	switch {
+	case p.state.taken:
+		p.state.taken = false
+		p.changed()
+		return
+	case first:
+		p.look()
+	}
+	p.draw()
+}
+
+// loaded takes up the draft that was kept.
+func (p *Page) loaded(text []byte, err error) {
+	if err == nil && text != nil && p.state.Draft == nil {
+		p.state.Draft, err = studio.Open(text)
+	}
+	p.wrong = err
+	p.look()
+	p.draw()
+}
+
+// begin begins with a draft.
+func (p *Page) begin(d *studio.Draft, err error) {
+	if p.wrong = err; err != nil {
+		p.draw()
+		return
+	}
+	d.Say = p.k.V.StudioText
+	p.state.Draft, p.state.Row = d, ""
+	p.fields = map[string]*field{}
+	p.changed()
+	p.root.Top()
+}
+
+// changed keeps the draft, has it looked through and draws it.
+func (p *Page) changed() {
+	p.do.Keep(p.state.Draft.Text(), func(err error) {
+		if again := p.state.unkept != nil || err != nil; again {
+			p.state.unkept = err
+			p.draw()
+		}
+	})
+	p.look()
+	p.draw()
+}
+
+// act changes the draft and draws it, or says why it is not changed.
+func (p *Page) act(do func(d *studio.Draft) error) {
+	if p.wrong = do(p.state.Draft); p.wrong != nil {
+		p.draw()
+		return
+	}
+	p.changed()
+}
+
+// draw makes all anew.
+func (p *Page) draw() {
+	if p.model.Now.IsZero() {
+		return
+	}
+	if d := p.state.Draft; d != nil {
+		d.Say = p.k.V.StudioText
+	}
+	p.k.Rebuild(p.build)
+}
+
+// Widths from which on the parts of the page stand side by side.
+const (
+	wideTwo   = 700
+	wideThree = 1150
+	pageWide  = 1560
+)
+
+func (p *Page) build() {
+	k := p.k
+	parts := []fyne.CanvasObject{p.head()}
+	if p.state.unkept != nil {
+		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(fault.Wrap(p.state.unkept, "studio.unkept", nil)))))
+	}
+	if p.wrong != nil {
+		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(p.wrong))))
+	}
+	inner := min(p.model.Wide-2*kit.Edge, pageWide)
+	switch {
+	case p.state.Draft == nil:
+		parts = append(parts, p.beginnings())
+	case inner >= wideThree:
+		parts = append(parts, p.beside(inner, []float32{1, 1.5, 1.1}, p.form, p.preview))
+	case inner >= wideTwo:
+		parts = append(parts, p.beside(inner, []float32{1, 1.7}, func() fyne.CanvasObject { return kit.Column(kit.GapBetween, p.form(), p.preview()) }))
+	default:
+		list, _ := p.list(inner, p.form)
+		parts = append(parts, list, p.preview())
+	}
+	wide := float32(pageWide)
+	if p.state.Draft == nil {
+		wide = kit.ColumnWide
+	}
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(wide, kit.Column(kit.GapBetween, parts...))), true)
+}
+
+// beside sets other columns beside the list, as low as the open row stands in it, so that both are in sight together.
+func (p *Page) beside(inner float32, weights []float32, columns ...func() fyne.CanvasObject) fyne.CanvasObject {
+	sum := float32(0)
+	for _, w := range weights {
+		sum += w
+	}
+	each := (inner - float32(len(weights)-1)*kit.GapBetween) / sum
+	list, down := p.list(each*weights[0], nil)
+	high := kit.Height(list, each*weights[0])
+	all := []fyne.CanvasObject{list}
+	for i, column := range columns {
+		o := column()
+		// Nothing is moved so low that the page grows by it.
+		down := max(0, min(down, high-kit.Height(o, each*weights[i+1])))
+		if down < kit.Target {
+			down = 0
+		}
+		all = append(all, kit.Pad(down, 0, 0, 0, o))
+	}
+	return kit.Beside(0, kit.GapBetween, weights, all...)
+}
+
+// look has the draft looked through as it stands; see look.go.
+func (p *Page) look() {
+	if p.state.Draft == nil || p.model.Now.IsZero() {
+		return
+	}
+	p.seq++
+	seq, text, trial, at, open := p.seq, p.state.Draft.Text(), p.trial(), p.state.Moment, p.state.Row
+	p.do.Look(func() func() {
+		seen := lookAt(text, trial, at, open)
+		return func() {
+			if seq == p.seq {
+				p.looked = seen
+				p.draw()
+			}
+		}
+	})
+}
+
+// trial is the treatment that the plan is looked at with: this morning, so that hours of the day are told as usual.
+func (p *Page) trial() studio.Trial {
+	now := p.model.Now
+	return studio.Trial{At: time.Date(now.Year(), now.Month(), now.Day(), 10, 0, 0, 0, now.Location()), Zone: now.Location(), Traits: p.state.Traits}
+}
+
+// look is a draft as its patient would see it.
+type look struct {
+	plan     guidance.Plan
+	readable bool
+	warnings []studio.Warning
+	status   service.Status    // at the moment that is looked at
+	asked    []service.AskView // of the row that is open, one for each moment
+	of       string            // the key of that row
+}
+
+// lookAt looks a draft's text through.
+func lookAt(text []byte, t studio.Trial, moment int, open string) look {
+	d, err := studio.Open(text)
+	if err != nil { // a draft's text is TOML always
+		return look{}
+	}
+	l := look{warnings: d.Warnings(t), of: open}
+	l.plan, _, l.readable = d.Readable()
+	if !l.readable {
+		return l
+	}
+	treatment := t.Treatment(l.plan)
+	all := studio.Moments()
+	l.status = service.Imagined(treatment, t.At.Add(all[moment]), t.Zone).Status()
+	e, ok := d.Row(open)
+	words := e.Words()
+	if !ok || len(words) == 0 || e.Kind.Part() {
+		return l
+	}
+	for _, after := range all {
+		l.asked = append(l.asked, service.Imagined(treatment, t.At.Add(after), t.Zone).Ask(askOf(words[0])))
+	}
+	return l
+}
