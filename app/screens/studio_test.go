@@ -3,9 +3,14 @@ package screens
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"afterglow/app/datadir"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
+	"afterglow/app/screens/studio"
+	"afterglow/app/screens/theme"
 )
 
 // sheetDraft is a clinic's plan that is being written: some of it is right, some is not yet.
@@ -79,4 +84,87 @@ func (st *stage) withDraft(t testing.TB) {
 	if err := os.WriteFile(filepath.Join(st.shell.opts.DataDir, datadir.DraftFile), []byte(sheetDraft), 0o600); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// studioStage is the page with an empty data folder, or one that keeps a draft.
+func studioStage(t *testing.T, kept bool) (*stage, string) {
+	t.Helper()
+	l := lives()["day1"](t)
+	st := newStageOn(t, l.Service, phrase.New(locale.Format{}), theme.AlwaysLight, 1500, 900)
+	st.shell.opts.DataDir = t.TempDir()
+	if kept {
+		st.withDraft(t)
+	}
+	st.shell.Show(PageStudio)
+	return st, filepath.Join(st.shell.opts.DataDir, datadir.DraftFile)
+}
+
+func TestAPlanIsWrittenFromNothingAndKeptAtEachLetter(t *testing.T) {
+	st, file := studioStage(t, false)
+	st.tap(t, "studio/begin.empty")
+	st.write(t, "studio/what", "mascara, lipstick")
+	st.write(t, "studio/says", "No mascara or lipstick until the redness is gone.")
+	st.write(t, "studio/name", "Rose Street")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`name = "Rose Street"`, `id = "rose-street"`, "[[windows]]", `id = "makeup"`, `activities = ["mascara", "lipstick"]`, `avoid = "No mascara and lipstick."`, `says_so = "No mascara or lipstick until the redness is gone."`} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("the draft that is kept has no %s:\n%s", want, text)
+		}
+	}
+	st.tap(t, "studio/undo")
+	if got := st.entry(t, "studio/name").Text; got != "Our clinic's plan" {
+		t.Errorf("taken back, the plan is called %q", got)
+	}
+	st.tap(t, "studio/redo")
+
+	again, _ := studioStage(t, false)
+	again.shell.opts.DataDir = filepath.Dir(file)
+	again.shell.writing = studio.State{}
+	delete(again.shell.views, PageStudio)
+	again.shell.Show(PageStudio)
+	again.wantText(t, "Mascara, lipstick")
+}
+
+func TestARowSaysWhatMayBeWrongAndWhatItsPatientHears(t *testing.T) {
+	st, _ := studioStage(t, true)
+	st.tap(t, "studio/row.windows/sweat")
+	st.wantText(t, "The sheet's sentence gives no figure", `Asked about "exercise"`, "After 1 hour")
+	st.tap(t, "studio/row.windows/makeup")
+	st.wantText(t, "Please do not wear makeup for 24 hours.")
+	st.tap(t, "studio/until-number.more")
+	if got := st.entry(t, "studio/until-number").Text; got != "25" {
+		t.Errorf("one step more than 24 hours is %s", got)
+	}
+	st.wantText(t, "The sheet's sentence does not say 25 hours.")
+}
+
+func TestAPlanThatIsNotRightYetIsNotUsedButItsRowIsOpened(t *testing.T) {
+	st, _ := studioStage(t, true)
+	st.tap(t, "studio/row.windows/actives")
+	st.write(t, "studio/condition", "")
+	st.tap(t, "studio/row.windows/makeup")
+	st.write(t, "studio/until-number", "soon")
+	st.tap(t, "studio/row.care/pillow")
+	st.tap(t, "studio/use")
+	if st.shell.writing.Row != "windows/makeup" || st.shell.layers[planFile] != nil {
+		t.Errorf("row %q is open, layer %v", st.shell.writing.Row, st.shell.layers[planFile])
+	}
+	st.write(t, "studio/until-number", "24")
+	st.tap(t, "studio/use")
+	if st.shell.layers[planFile] == nil {
+		t.Errorf("a plan that is right is not shown before it is used:\n%s", st.texts())
+	}
+}
+
+func TestADraftThatCannotBeKeptSaysSo(t *testing.T) {
+	st, file := studioStage(t, true)
+	st.shell.opts.DataDir = filepath.Join(filepath.Dir(file), "gone")
+	delete(st.shell.views, PageStudio)
+	st.shell.Show(PageStudio)
+	st.tap(t, "studio/row.care/pillow")
+	st.tap(t, "studio/remove")
+	st.wantText(t, "This draft is not kept on this computer")
 }

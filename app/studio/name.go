@@ -108,8 +108,12 @@ var known = sync.OnceValue(func() map[string]string {
 	if err != nil { // the file is our own, and a test holds that it can be read
 		return ids
 	}
+	byID := map[string]guidance.Topic{}
 	for _, t := range words.Topics {
-		for _, item := range t.Items {
+		byID[t.ID] = t
+	}
+	for _, t := range words.Topics {
+		for _, item := range items(t, byID, 0) {
 			prefix, id, _ := strings.Cut(item, ":")
 			for _, w := range append([]string{t.ID, t.Name}, t.Words...) {
 				if key := prefix + ":" + plain(w); ids[key] == "" {
@@ -120,6 +124,17 @@ var known = sync.OnceValue(func() map[string]string {
 	}
 	return ids
 })
+
+// items are what answers a topic, its own before those of what it is a kind of.
+func items(t guidance.Topic, byID map[string]guidance.Topic, depth int) []string {
+	list := slices.Clone(t.Items)
+	for _, id := range t.Is {
+		if depth < 8 { // a ring of kinds would have no end
+			list = append(list, items(byID[id], byID, depth+1)...)
+		}
+	}
+	return list
+}
 
 func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 

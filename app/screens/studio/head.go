@@ -55,6 +55,7 @@ func (p *Page) step(do func() bool) {
 	if _, still := p.state.Draft.Row(p.state.Row); !still {
 		p.state.Row = ""
 	}
+	p.fields = map[string]*field{} // what is written in them is of the draft before
 	p.changed()
 }
 

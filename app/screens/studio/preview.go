@@ -98,6 +98,9 @@ func (p *Page) asked() fyne.CanvasObject {
 // screen is the patient's first page at the moment, in short.
 func (p *Page) screen() fyne.CanvasObject {
 	k, st := p.k, p.looked.status
+	if st.Treatment == nil {
+		return k.Muted(k.V.T("studio.over"))
+	}
 	v := k.V.At(st.Now, st.Now.Location())
 	lines := []fyne.CanvasObject{k.Headline(kit.Run{Text: v.Headline(st), Ink: k.P.Text, Bold: true})}
 	point := func(head string, ink bool, what []service.Opening) {
