@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"afterglow/app/bus"
+	"afterglow/app/newfile"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/planfile"
 	"afterglow/app/screens/sheets"
@@ -101,11 +102,11 @@ func (s *Shell) savePlan(name string, text []byte) {
 		s.opts.Background(func() {
 			path, err := freeName(folder, name)
 			if err == nil {
-				err = studio.WriteWhole(path, text)
+				err = newfile.Write(path, text)
 			}
 			s.opts.OnUI(func() {
 				if err != nil {
-					s.say(s.k.V.T("studio.not_saved", phrase.Args{"Cause": s.k.V.Error(err)}))
+					s.say(s.k.V.Error(err))
 					return
 				}
 				s.say(s.k.V.T("studio.saved", phrase.Args{"File": path}))

@@ -133,7 +133,9 @@ func TestARowSaysWhatMayBeWrongAndWhatItsPatientHears(t *testing.T) {
 	st.tap(t, "studio/row.windows/sweat")
 	st.wantText(t, "The sheet's sentence gives no figure", `Asked about "exercise"`, "After 1 hour")
 	st.tap(t, "studio/row.windows/makeup")
-	st.wantText(t, "Please do not wear makeup for 24 hours.")
+	if got := st.entry(t, "studio/says").Text; got != "Please do not wear makeup for 24 hours. Mineral makeup is fine." {
+		t.Errorf("the sheet's sentence is %q", got)
+	}
 	st.tap(t, "studio/until-number.more")
 	if got := st.entry(t, "studio/until-number").Text; got != "25" {
 		t.Errorf("one step more than 24 hours is %s", got)
@@ -152,7 +154,7 @@ func TestAPlanThatIsNotRightYetIsNotUsedButItsRowIsOpened(t *testing.T) {
 	if st.shell.writing.Row != "windows/makeup" || st.shell.layers[planFile] != nil {
 		t.Errorf("row %q is open, layer %v", st.shell.writing.Row, st.shell.layers[planFile])
 	}
-	st.write(t, "studio/until-number", "24")
+	st.write(t, "studio/until-said", "24h")
 	st.tap(t, "studio/use")
 	if st.shell.layers[planFile] == nil {
 		t.Errorf("a plan that is right is not shown before it is used:\n%s", st.texts())

@@ -95,7 +95,10 @@ func (d *Draft) Change(key string, r row.Row) (string, error) {
 	if r.Text == e.Text && e.Text != "" && d.Say != nil && e.Text == d.Say(e.Row) {
 		r.Text = "" // so was the text
 	}
-	r = Canonical(r, d.Say)
+	asWritten := slices.Equal(r.What, e.What)
+	if r = Canonical(r, d.Say); asWritten && k == e.Kind {
+		r.What = e.What // a file may list the name itself once more
+	}
 	if k == e.Kind {
 		return d.rename(e, r)
 	}

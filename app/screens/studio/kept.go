@@ -23,7 +23,7 @@ func ReadKept(dir string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// WriteKept has dir keep a draft, whole or not at all; nil forgets it.
+// WriteKept has dir keep a draft, whole or not at all: a kill or a full disk leaves the one before. nil forgets it.
 func WriteKept(dir string, text []byte) error {
 	path := filepath.Join(dir, datadir.DraftFile)
 	if text == nil {
@@ -32,12 +32,7 @@ func WriteKept(dir string, text []byte) error {
 		}
 		return nil
 	}
-	return WriteWhole(path, text)
-}
-
-// WriteWhole writes a file whole or not at all: a kill or a full disk leaves the one before.
-func WriteWhole(path string, text []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".write-*")
+	f, err := os.CreateTemp(dir, ".write-*")
 	if err != nil {
 		return err
 	}

@@ -123,6 +123,7 @@ func (p *Page) gravest(key string) (studio.WarningKind, bool) {
 // open opens a row; "" closes it.
 func (p *Page) open(key string) {
 	p.state.Row = key
+	p.typed, p.someOnly = map[string]studio.Time{}, false
 	name := p.fields["name"]
 	p.fields = map[string]*field{}
 	if name != nil {

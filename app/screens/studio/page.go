@@ -65,9 +65,9 @@ type Page struct {
 	root  *kit.Page
 	model Model
 
-	fields   map[string]*field // of the row that is open, and of the plan
-	of       int               // counts the rows that were opened: fields are of one of them
-	wrong    error             // why something was not done
+	fields   map[string]*field      // of the row that is open, and of the plan
+	typed    map[string]studio.Time // the row's moments as they were put together in the form
+	wrong    error                  // why something was not done
 	looked   look
 	seq      int                 // of the newest look
 	rules    map[string]row.Rule // how the rule of a row was chosen, where a plan file says it in other words
@@ -76,7 +76,7 @@ type Page struct {
 
 // New makes a page that goes on where state stands.
 func New(k *kit.Kit, do Actions, state *State) *Page {
-	p := &Page{k: k, do: do, state: state, root: kit.NewPage(), fields: map[string]*field{}, rules: map[string]row.Rule{}}
+	p := &Page{k: k, do: do, state: state, root: kit.NewPage(), fields: map[string]*field{}, typed: map[string]studio.Time{}, rules: map[string]row.Rule{}}
 	if state.Traits.Device == "" {
 		state.Traits = guidance.Traits{Device: "pen", DepthMM: 1, Area: "face"}
 	}

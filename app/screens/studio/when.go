@@ -72,7 +72,13 @@ func (p *Page) moment(name, label, said string, end bool, offer []studio.TimeKin
 func (p *Page) named(name, label, said string, end bool, offer []studio.TimeKind, words string, set func(r *row.Row, said string)) fyne.CanvasObject {
 	k, v := p.k, p.k.V
 	t := studio.ReadTime(said, end)
-	put := func(field string, t studio.Time) { p.with(field, func(r *row.Row) { set(r, t.String()) }) }
+	if typed, ok := p.typed[name]; ok && typed.String() == said {
+		t = typed // half of what is written ("5 t") is no moment yet, and its field must stay
+	}
+	put := func(field string, t studio.Time) {
+		p.typed[name] = t
+		p.with(field, func(r *row.Row) { set(r, t.String()) })
+	}
 	if !slices.Contains(offer, t.Kind) {
 		offer = append(slices.Clone(offer), t.Kind)
 	}
