@@ -48,7 +48,7 @@ var mayKnow = map[string][]string{
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},
 	"app/journal":   {"guidance", "app/datadir", "app/record", "app/course", "app/clock"},
 	"app/service":   {"guidance", "app/ask", "app/record", "app/course", "app/clock", "app/reminder", "app/journal"},
-	"app/phrase":    {"guidance", "app/ask", "app/leaflet", "app/studio", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify", "app/studio"},
+	"app/phrase":    {"guidance", "app/ask", "app/leaflet", "app/studio", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify"},
 	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray"},
 	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/beside", "app/newfile", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},
 	"app/screens":   {"guidance", "app/newfile", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/timeline", "app/ask", "app/autostart", "app/studio"},
@@ -66,11 +66,7 @@ var systems = []string{"linux", "windows", "darwin"}
 
 // pure are the rooms in which time comes in as an argument: they read no
 // clock, no file and no environment. Of reminder that is all but the runner.
-<<<<<<< HEAD
-var pure = []string{"guidance", "app/fault", "app/record", "app/course", "app/timeline", "app/ask", "app/leaflet", "app/reminder", "app/phrase"}
-=======
-var pure = []string{"guidance", "app/fault", "app/record", "app/course", "app/timeline", "app/ask", "app/reminder", "app/phrase", "app/studio"}
->>>>>>> 52475fa (Write a clinic's plan by a form, with what its patient would see beside it)
+var pure = []string{"guidance", "app/fault", "app/record", "app/course", "app/timeline", "app/ask", "app/studio", "app/leaflet", "app/reminder", "app/phrase"}
 
 // pkg is the part of "go list -json" that the tests look at.
 type pkg struct {
