@@ -20,6 +20,7 @@ import (
 type drafted struct {
 	Rows []draftedRow  `json:"rows"`
 	Left []draftedLeft `json:"left"` // not taken over
+	File string        `json:"file"` // that was written, a whole path; "": none
 }
 
 // draftedRow is one proposed row. Times are written as in a plan file.
@@ -50,7 +51,8 @@ type draftedLeft struct {
 }
 
 func (r *run) planDraftCommand() *cobra.Command {
-	return &cobra.Command{
+	var file string
+	cmd := &cobra.Command{
 		Use:  "draft",
 		Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -62,9 +64,23 @@ func (r *run) planDraftCommand() *cobra.Command {
 				return err
 			}
 			d := leaflet.Read(text, ask.Default())
-			return r.answer(r.drafted(d), func() { r.printDraft(d) })
+			answer := r.drafted(d)
+			if file != "" {
+				if answer.File, err = r.writeDraft(cmd.Context(), d, file); err != nil {
+					return err
+				}
+			}
+			return r.answer(answer, func() {
+				r.printDraft(d)
+				if file != "" {
+					r.print("")
+					r.put("leaflet.written", phrase.Args{"File": answer.File, "Command": r.command("plan", "check", file)})
+				}
+			})
 		},
 	}
+	cmd.Flags().StringVarP(&file, "output", "o", "", "")
+	return cmd
 }
 
 // readLeaflet is the text of a leaflet's file, "-" of standard input. A pipe may never end: the reading ends with ctx.

@@ -180,7 +180,7 @@ func (c *clause) bare() bool {
 	if c.cue.rule != row.Avoid || c.cue.post || c.cue.at < 0 || len(c.times) > 0 {
 		return false
 	}
-	return slices.Contains([]string{"not", "never", "dont", "cannot", "cant", "mustnt", "shouldnt", "to"}, c.list[c.cue.at+c.cue.n-1].text)
+	return bareForbids[c.list[c.cue.at+c.cue.n-1].text]
 }
 
 // beginsClause says whether another clause begins at the k-th token, behind the word at the i-th that joins it.
@@ -234,7 +234,7 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 	}
 	timed := len(timesIn(list[from:i])) > 0
 	last := list[from+had.at+had.n-1].text
-	verbs := slices.Contains([]string{"not", "never", "dont", "cannot", "cant", "mustnt", "shouldnt", "to"}, last)
+	verbs := bareForbids[last]
 	switch {
 	case list[i].text == "then" || list[i].text == "instead" || list[i].text == "but" || list[i].text == "so":
 		return true

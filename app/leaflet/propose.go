@@ -3,6 +3,8 @@ package leaflet
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"afterglow/app/studio/row"
 )
@@ -187,6 +189,9 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 	for _, t := range g.except {
 		p.Row.Except = append(p.Row.Except, r.spoken(t))
 	}
+	if a.says() {
+		p.Row.Text = capital(r.words(spanOf(a.list)))
+	}
 	if rule == row.Only {
 		p.Row.Except = p.Row.What
 		p.Row.What = nil
@@ -227,6 +232,30 @@ func untilBreak(list []token, from int) []token {
 		end++
 	}
 	return list[begin:end]
+}
+
+// says says whether a clause forbids what is done rather than a thing ("do not touch your face"): its own words then tell
+// it best.
+func (a asked) says() bool {
+	c := a.cue
+	if c.rule != row.Avoid || c.post || c.wait || c.at < 0 || c.at+c.n >= len(a.list) {
+		return false
+	}
+	last := a.list[c.at+c.n-1].text
+	return bareForbids[last] && phraseAt(a.list, c.at+c.n, lightWord) == 0
+}
+
+// bareForbids are the last words of what forbids a verb.
+var bareForbids = map[string]bool{"not": true, "never": true, "dont": true, "cannot": true, "cant": true, "mustnt": true, "shouldnt": true, "to": true}
+
+// capital is a text that begins with a capital letter and ends with a stop.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[size:]
+	if !strings.ContainsAny(s[len(s)-1:], ".!?") {
+		s += "."
+	}
+	return s
 }
 
 // words are the words of a part of the text in one line.

@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"afterglow/app/fault"
+	"afterglow/app/leaflet"
+	"afterglow/app/newfile"
+	"afterglow/app/phrase"
+	"afterglow/app/studio"
+)
+
+// planMonth is how the version of a plan that is begun now is written.
+const planMonth = "2006-01"
+
+// writeDraft writes a plan file with the proposed rows, never over a file, and gives its whole path. What no row says
+// stands in it as comments.
+func (r *run) writeDraft(ctx context.Context, d leaflet.Draft, file string) (string, error) {
+	path, err := filepath.Abs(file)
+	if err != nil {
+		return "", fault.Wrap(err, "newfile.not_written", fault.Args{"File": shown(file)})
+	}
+	v := r.voice()
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	plan := studio.New(name, r.env.Clock.Now().Format(planMonth))
+	plan.Say = v.StudioText
+	var comments []string
+	remark := func(id string, at leaflet.Span, why leaflet.Why) {
+		comments = append(comments, "# "+oneLine(v.T(id, phrase.Args{"Words": d.Words(at), "Why": v.LeafletWhy(why)})))
+	}
+	for _, p := range d.Proposals {
+		if _, err := plan.Add(p.Row, ""); err != nil {
+			remark("leaflet.doubt", p.At, leaflet.NoRule)
+			continue
+		}
+		for _, x := range p.Doubts {
+			remark("leaflet.doubt", x.At, x.Why)
+		}
+	}
+	for _, l := range d.Left {
+		remark("leaflet.doubt", l.At, l.Why)
+	}
+	text := string(plan.Text())
+	if len(comments) > 0 {
+		text = strings.TrimRight(text, "\n") + "\n\n" + strings.Join(comments, "\n") + "\n"
+	}
+	if err := stopped(ctx); err != nil {
+		return "", err
+	}
+	return path, newfile.Write(path, []byte(text))
+}
