@@ -104,7 +104,9 @@ func countAt(list []token, i int) (timex, bool) {
 			return timex{kind: unsure, to: j + 1}, true
 		}
 		return timex{kind: often, to: j + 1 + n, end: many + " times a day"}, true
-	case slices.Contains([]string{"glasses", "cups", "litres", "liters", "bottles", "pints", "mugs", "glass", "litre", "liter"}, list[j].text):
+	case slices.Contains([]string{"litres", "liters", "litre", "liter", "l", "pints", "ounces", "oz", "ml"}, list[j].text): // a plan counts glasses
+		return timex{kind: unsure, minutes: true, to: j + 1 + perDay(list, j+1)}, true
+	case slices.Contains([]string{"glasses", "cups", "bottles", "mugs", "glass"}, list[j].text):
 		end := many + " " + list[j].text
 		k := j + 1
 		if follows(list, k, "of", "water") || follows(list, k, "of", "fluid") || follows(list, k, "of", "fluids") {

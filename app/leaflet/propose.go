@@ -189,8 +189,8 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 	for _, t := range g.except {
 		p.Row.Except = append(p.Row.Except, r.spoken(t))
 	}
-	if a.says() {
-		p.Row.Text = capital(r.words(spanOf(a.list)))
+	if text := a.words(); len(text) > 0 && text[len(text)-1].to-text[0].from <= mostText {
+		p.Row.Text = capital(r.words(spanOf(text)))
 	}
 	if rule == row.Only {
 		p.Row.Except = p.Row.What
@@ -199,10 +199,14 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 			if len(t) == 1 { // "only the products that we gave you"
 				p.Row.Except = []string{r.spoken(untilBreak(list, t[0].from))}
 			}
-			if kind := r.spoken(t[len(t)-1:]); !slices.Contains(p.Row.What, kind) {
+			if kind := r.spoken(t[len(t)-1:]); !slices.Contains(p.Row.What, kind) && !slices.Contains(p.Row.Except, kind) {
 				p.Row.What = append(p.Row.What, kind)
 			}
 		}
+	}
+	if rule == row.Only && len(p.Row.What) == 0 { // only this, but of what?
+		r.pass(a.list, NoThing)
+		return
 	}
 	if r.day0 { // then day 1 is the one after it
 		if at.firstDay && p.Row.From == "" {
@@ -232,6 +236,17 @@ func untilBreak(list []token, from int) []token {
 		end++
 	}
 	return list[begin:end]
+}
+
+// mostText is how many bytes the text of a row has at most: a plan's sentences have no more letters.
+const mostText = 290
+
+// words are the words of a clause that tell its row best; none: the row's things do.
+func (a asked) words() []token {
+	if a.cue.at >= 0 && (a.says() || a.cue.rule == row.Do && !a.cue.post && !a.cue.none) {
+		return a.list[a.cue.at:]
+	}
+	return nil
 }
 
 // says says whether a clause forbids what is done rather than a thing ("do not touch your face"): its own words then tell

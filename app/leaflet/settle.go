@@ -40,12 +40,12 @@ func settle(rule row.Rule, times []timex, list []token, heading, beforeIt bool) 
 			s.often = t.end
 			continue
 		}
-		if t.kind == unsure {
-			doubt(t)
-			continue
-		}
 		if t.minutes && rule == row.Do {
 			s.doubts = append(s.doubts, Doubt{AFigure, spanOf(list[t.from:t.to])})
+			continue
+		}
+		if t.kind == unsure {
+			doubt(t)
 			continue
 		}
 		from, until, ok := t.means(rule, heading, beforeIt)

@@ -49,7 +49,7 @@ func (r *reader) call(list []token, hold holding) bool {
 // spacing reads a sentence about the time between treatments and how many a series has.
 func (r *reader) spacing(list []token, hold holding) bool {
 	var l length
-	found, sessions, skip := 0, 0, 0
+	found, sessions, skip, count := 0, 0, 0, 0
 	var doubts []Doubt
 	if c := cueOf(list, timesIn(list)); c.rule == row.Avoid && !c.wait && !c.none {
 		return false
@@ -90,7 +90,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 					doubts = append(doubts, Doubt{AFigure, spanOf(list[max(i-2, 0) : i+1])})
 					sessions = -1
 				} else if sessions == 0 {
-					sessions = n
+					sessions, count = n, i
 				}
 			}
 		}
@@ -105,7 +105,11 @@ func (r *reader) spacing(list []token, hold holding) bool {
 			p.Row.Until = counted(l.max, l.unit)
 		}
 	}
-	p.Row.Text, p.Row.Says = r.words(p.At), r.words(p.At)
+	if p.Row.Says = r.words(p.At); found == 1 {
+		p.Row.Text = l.text("")
+	} else {
+		p.Row.Text = r.spoken(list[count : count+2])
+	}
 	r.out = append(r.out, p)
 	return true
 }

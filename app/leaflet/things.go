@@ -3,6 +3,7 @@ package leaflet
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // part is a piece of a clause behind or before its verb: a thing, or times.
@@ -253,5 +254,15 @@ func (r *reader) spoken(list []token) string {
 		}
 		fields[i] = f
 	}
-	return strings.Join(fields, " ")
+	return shortened(fields)
+}
+
+// shortened are as many words as a plan takes for a thing, without one at the end that joins it to what follows.
+func shortened(fields []string) string {
+	for n := len(fields); n > 0; n-- {
+		if s := strings.Join(fields[:n], " "); utf8.RuneCountInString(s) <= mostLetters && (n == len(fields) || !joins[plain(fields[n-1])]) {
+			return s
+		}
+	}
+	return string([]rune(strings.Join(fields, " "))[:mostLetters])
 }

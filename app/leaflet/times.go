@@ -37,8 +37,8 @@ type timex struct {
 	text        Span   // of calm: the words of the condition; none: From is To
 	countsDays  bool   // it counts days by number
 	firstDay    bool   // it begins with day 1
-	minutes     bool
-	after       bool // it says that it is after the treatment
+	minutes     bool   // it says how long something takes, or how much: no row says that
+	after       bool   // it says that it is after the treatment
 	conditional bool
 }
 

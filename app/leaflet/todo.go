@@ -7,8 +7,8 @@ import (
 	"afterglow/app/studio/row"
 )
 
-// mostLetters is how many letters the thing that is to be done has at most.
-const mostLetters = 60
+// mostLetters is how many letters a thing has at most: a plan's names and words have no more.
+const mostLetters = 40
 
 // todo makes the row of a clause that tells to do something. body is what stands behind the verb.
 func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {

@@ -60,7 +60,7 @@ func linesOf(runs []run) []textLine {
 			if abs64(r.y-l.y) < max(size, l.size)*0.4 && gap > -size*0.8 {
 				switch {
 				case strings.HasSuffix(l.text, " ") || strings.HasPrefix(r.text, " ") || l.text == "":
-				case gap > size*2.5 && len([]rune(l.text)) > 3:
+				case gap > size*2.5 && !isMark(l.text):
 					l.text += " | "
 				case gap > size*0.18:
 					l.text += " "
@@ -84,6 +84,11 @@ func linesOf(runs []run) []textLine {
 		out = append(out, l)
 	}
 	return out
+}
+
+// isMark says whether a piece is the mark of a list, behind which a gap is usual: "•", "10.".
+func isMark(s string) bool {
+	return len([]rune(s)) < 3 || strings.HasSuffix(s, ".") && len(s) < 4 || strings.HasSuffix(s, ")") && len(s) < 4
 }
 
 // written writes lines as text.
