@@ -22,22 +22,31 @@ func (m Match) Holds(t Traits) bool {
 // For is the plan for one treatment: variants applied and gone. Source and
 // Line of each entry then point to the figure that holds. p itself is not changed.
 func (p Plan) For(t Traits) Plan {
-	p.Windows = slices.Clone(p.Windows)
+	p.Windows = slices.DeleteFunc(slices.Clone(p.Windows), func(w Window) bool { return !w.Only.concerns(t) })
 	for i := range p.Windows {
 		p.Windows[i] = p.Windows[i].forTraits(t)
 	}
-	p.Routines = slices.Clone(p.Routines)
+	p.Routines = slices.DeleteFunc(slices.Clone(p.Routines), func(x Routine) bool { return !x.Only.concerns(t) })
 	for i := range p.Routines {
 		p.Routines[i] = p.Routines[i].forTraits(t)
 	}
 	p.Care = slices.DeleteFunc(slices.Clone(p.Care), func(c Care) bool { return !c.For(t) })
+	p.Calls = slices.DeleteFunc(slices.Clone(p.Calls), func(c Call) bool { return !c.Only.concerns(t) })
 	p.Spacing = p.Spacing.forTraits(t)
 	return p
 }
 
 // For says whether advice concerns a treatment with these traits. A device that nobody named may be any.
 func (c Care) For(t Traits) bool {
-	return Match{Area: c.Area}.Holds(t) && (t.Device == "" || Match{Device: c.Device}.Holds(t))
+	return Match{Device: c.Device, Area: c.Area}.concerns(t)
+}
+
+// concerns is Holds for what is for some treatments alone: a device that nobody named may be any.
+func (m Match) concerns(t Traits) bool {
+	if t.Device == "" {
+		m.Device = nil
+	}
+	return m.Holds(t)
 }
 
 // forTraits takes the latest end of all that match, then the largest

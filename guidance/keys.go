@@ -23,7 +23,7 @@ var sourceKeys = []key[Source]{
 	{form{name: "note", example: `"A short remark."`, letters: longSentence}, func(s *Source) any { return &s.Note }},
 }
 
-var windowKeys = []key[Window]{
+var windowKeys = append([]key[Window]{
 	{form{name: "id", kind: kindID, example: `"makeup"`, need: true}, func(w *Window) any { return &w.ID }},
 	{form{name: "name", example: `"Makeup"`, need: true}, func(w *Window) any { return &w.Name }},
 	{form{name: "until", need: true, ends: true, careful: lateEnd}, func(w *Window) any { return &w.Until }},
@@ -48,7 +48,7 @@ var windowKeys = []key[Window]{
 	{form{name: "says_so", since: 2, example: `"The sheet's own sentence."`, letters: longSaying}, func(w *Window) any { return &w.SaysSo }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(w *Window) any { return &w.Source }},
 	{form{name: "says", kind: kindTables}, func(w *Window) any { return &w.Says }},
-}
+}, onlyKeys(func(x *Window) *Match { return &x.Only })...)
 
 var windowWhenKeys = append(matchKeys(func(v *WindowVariant) *Match { return &v.Match }),
 	key[WindowVariant]{form{name: "until", ends: true, careful: lateEnd}, func(v *WindowVariant) any { return &v.Until }},
@@ -58,7 +58,7 @@ var windowWhenKeys = append(matchKeys(func(v *WindowVariant) *Match { return &v.
 	key[WindowVariant]{form{name: "source", kind: kindSource, example: `"leaflet"`}, func(v *WindowVariant) any { return &v.Source }},
 )
 
-var routineKeys = []key[Routine]{
+var routineKeys = append([]key[Routine]{
 	{form{name: "id", kind: kindID, example: `"cleanse"`, need: true}, func(r *Routine) any { return &r.ID }},
 	{form{name: "name", example: `"Gentle cleanse"`, need: true}, func(r *Routine) any { return &r.Name }},
 	{form{name: "times", example: `["08:00", "20:30"]`}, func(r *Routine) any { return &r.Times }},
@@ -80,7 +80,7 @@ var routineKeys = []key[Routine]{
 	{form{name: "how", example: `"Lukewarm water. Pat dry."`, letters: longSentence}, func(r *Routine) any { return &r.How }},
 	{form{name: "says_so", since: 2, example: `"The sheet's own sentence."`, letters: longSaying}, func(r *Routine) any { return &r.SaysSo }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(r *Routine) any { return &r.Source }},
-}
+}, onlyKeys(func(x *Routine) *Match { return &x.Only })...)
 
 var stageKeys = []key[Stage]{
 	{form{name: "from"}, func(s *Stage) any { return &s.From }},
@@ -128,14 +128,14 @@ var careKeys = []key[Care]{
 	{form{name: "says", kind: kindTables}, func(c *Care) any { return &c.Says }},
 }
 
-var callKeys = []key[Call]{
+var callKeys = append([]key[Call]{
 	{form{name: "id", kind: kindID, example: `"worried"`, need: true}, func(c *Call) any { return &c.ID }},
 	{form{name: "text", example: `"Anything that worries you."`, letters: longSentence, need: true}, func(c *Call) any { return &c.Text }},
 	{form{name: "act", example: `"clinic"`, words: []string{"clinic", "today", "emergency"}, need: true}, func(c *Call) any { return &c.Act }},
 	{form{name: "still_after", most: longest, careful: lowEnd}, func(c *Call) any { return &c.StillAfter }},
 	{form{name: "says_so", since: 2, example: `"The sheet's own sentence."`, letters: longSaying}, func(c *Call) any { return &c.SaysSo }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(c *Call) any { return &c.Source }},
-}
+}, onlyKeys(func(x *Call) *Match { return &x.Only })...)
 
 var spacingKeys = []key[Spacing]{
 	{form{name: "text", example: `"4 to 6 weeks"`}, func(s *Spacing) any { return &s.Text }},
@@ -171,6 +171,15 @@ var productWaitKeys = []key[ProductWait]{
 var saysKeys = []key[Says]{
 	{form{name: "of", example: `["laser"]`, need: true}, func(s *Says) any { return &s.Of }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(s *Says) any { return &s.Source }},
+}
+
+// onlyKeys say for which treatments an entry is alone.
+func onlyKeys[T any](match func(*T) *Match) []key[T] {
+	keys := matchKeys(match)
+	for i := range keys {
+		keys[i].since = 2
+	}
+	return keys
 }
 
 // matchKeys say for whom a variant is.

@@ -2,11 +2,16 @@ package guidance
 
 // checkMatch refuses conditions that no treatment can meet.
 func (t *table) checkMatch(m Match) {
-	if m.DepthOverMM != nil && m.DepthUpToMM != nil && *m.DepthOverMM >= *m.DepthUpToMM {
-		t.wrong("depth_over_mm", said("planwrite.smaller_depth"), "planproblem.no_such_depth", "Over", *m.DepthOverMM, "UpTo", *m.DepthUpToMM)
-	}
+	t.checkDepths(m)
 	if !t.has("device") && !t.has("depth_over_mm") && !t.has("depth_up_to_mm") && !t.has("area") && !t.has("sensitive") {
 		t.refuse(said("planwrite.for_whom"), "planproblem.for_no_one")
+	}
+}
+
+// checkDepths refuses a depth that no needle has.
+func (t *table) checkDepths(m Match) {
+	if m.DepthOverMM != nil && m.DepthUpToMM != nil && *m.DepthOverMM >= *m.DepthUpToMM {
+		t.wrong("depth_over_mm", said("planwrite.smaller_depth"), "planproblem.no_such_depth", "Over", *m.DepthOverMM, "UpTo", *m.DepthUpToMM)
 	}
 }
 

@@ -149,6 +149,7 @@ func (r *reader) calls(top *table) []Call {
 		read(t, callKeys, &c)
 		c.Line = t.line("text")
 		t.checkMinutes("still_after")
+		t.checkDepths(c.Only)
 		t.unique(seen, c.ID)
 		t.done()
 		list = append(list, c)

@@ -59,6 +59,7 @@ func (r *reader) idsOf(top *table, key string) []idLine {
 func (r *reader) routine(t *table) Routine {
 	var x Routine
 	read(t, routineKeys, &x)
+	t.checkDepths(x.Only)
 	x.Line, x.Lines = t.due(), t.textLines("ask", "how")
 	x.Until = t.noEnd(x.Until)
 	x.From = t.beginOf(x.From, x.Until)

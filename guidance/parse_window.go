@@ -22,6 +22,7 @@ func (r *reader) windows(top *table) []Window {
 func (r *reader) window(t *table) Window {
 	var w Window
 	read(t, windowKeys, &w)
+	t.checkDepths(w.Only)
 	w.Line, w.Lines = t.line("until"), t.textLines("name", "after", "then")
 	w.Until = t.noEnd(w.Until)
 	w.From = t.beginOf(w.From, w.Until)

@@ -57,6 +57,7 @@ type Window struct {
 	Soft bool
 	// Except are of what is to be avoided the things that the plan allows by name ("mineral makeup").
 	Except []string
+	Only   Match // it is for these treatments alone; a device that nobody named may be any
 	// AndWhen is "" or "calm": time alone does not end the window, the person is asked too.
 	AndWhen string
 	// AllowedFrom is when it becomes allowed although the plan advises to wait on until Until. Nil: never before Until.
@@ -132,6 +133,7 @@ type WindowVariant struct {
 type Routine struct {
 	ID   string
 	Role Role   // what the program knows of it; "": nothing in particular
+	Only Match  // see Window.Only
 	Name string // "Gentle cleanse"
 	Ask  string // the notification's title, if it differs from Name ("A glass of water?")
 	How  string // one or two short sentences
@@ -230,6 +232,7 @@ type Says struct {
 type Call struct {
 	ID   string
 	Text string
+	Only Match  // see Window.Only
 	Act  string // "emergency", "today" or "clinic"
 	// StillAfter is how long after the treatment skin that is still red or peeling is this reason to call; whoever notes
 	// that it is reads the line first. Zero: the reason is another one.

@@ -106,8 +106,7 @@ func write(k Kind, r row.Row) []said {
 		keys := append([]said{{"name", quoted(r.Name)}, {"text", quoted(r.Text)}, {"from", from}, {"until", until}}, end...)
 		return append(append(append(keys, said{"about", list(r.What)}, prescribed), writeWhom(r)...), says)
 	case KindPhase:
-		keys := []said{{"name", quoted(r.Name)}, {"from", from}, {"until", until}, {"expect", quoted(r.Text)}}
-		return append(append(keys, writeWhom(r)...), says)
+		return []said{{"name", quoted(r.Name)}, {"from", from}, {"until", until}, {"expect", quoted(r.Text)}, says}
 	case KindCall:
 		keys := []said{{"text", quoted(r.Text)}, {"act", quoted(r.Act)}, {"still_after", from}}
 		return append(append(keys, writeWhom(r)...), says)
