@@ -63,6 +63,8 @@ func FuzzNothingIsLostAndEachTimeIsOne(f *testing.F) {
 	}
 	f.Add("| Sun | 2 weeks |\n|---|---|\n| Makeup | avoid for 24 hours |")
 	f.Add("Day 1:\n• Avoid:\n  - no\n")
+	f.Add("As long as your skin is peeling, no crust.")
+	f.Add("0|stop|\n# 0")
 	f.Fuzz(func(t *testing.T, text string) {
 		d := leaflet.Read(text, ask.Default())
 		for _, p := range d.Proposals {

@@ -33,6 +33,12 @@ func (r *reader) sentence(list []token) {
 			condition = append(condition, figuresOf(c.times, c.list)...) // they may be of the others
 		}
 	}
+	had := len(r.out)
+	defer func() {
+		if len(r.out) == had && len(lead) > 0 && clauses[0].cue.at < 0 {
+			r.pass(clauses[0].list, NoRule) // a time of nothing
+		}
+	}()
 	for i := range clauses {
 		c := &clauses[i]
 		if i == 0 && c.cue.at < 0 && len(lead) > 0 { // nothing but the time
