@@ -15,26 +15,32 @@ import (
 // ErrNotAsked is answered by Calm if no window waits for the person to say so.
 var ErrNotAsked error = fault.New("refusal.not_asked", nil)
 
-// Calm writes down that the person says their skin is calm, for one window or, with "", for
-// every window that asks. It counts only once the window's time is up.
-func (s *Service) Calm(ctx context.Context, window string) (record.Entry, error) {
+// Calm writes down that the person says yes to the question of one part of a plan, a window, a routine or an advice, or,
+// with "", that their skin is calm, for all that asks for that. Of a window it counts only once its time is up.
+func (s *Service) Calm(ctx context.Context, part string) (record.Entry, error) {
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
 		return record.Entry{}, err
 	}
 	windows := course.Strictest(sc.Courses, sc.Now)
-	if window == "" {
+	if part == "" {
 		if len(sc.Courses) == 0 {
 			return record.Entry{}, ErrNoCourse
 		}
-		for _, w := range windows {
-			if w.StateAt(sc.Now, sc.Zone) == course.Ask {
-				return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, Treatment: w.Treatment})
-			}
+		e, err := sc.calmAll(windows)
+		if err != nil {
+			return record.Entry{}, err
 		}
-		return record.Entry{}, ErrNotAsked
+		return s.add(ctx, e)
 	}
-	w, err := sc.windowNamed(windows, window,
+	if len(named(specsOf(windows), part)) == 0 {
+		if e, ok, err := sc.calmPart(part); err != nil {
+			return record.Entry{}, err
+		} else if ok {
+			return s.add(ctx, e)
+		}
+	}
+	w, err := sc.windowNamed(windows, part,
 		func(w course.Window) bool { return w.StateAt(sc.Now, sc.Zone) == course.Ask },
 		func(w course.Window) bool { return w.Spec.AsksCalm() })
 	if err != nil {
