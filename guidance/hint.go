@@ -1,5 +1,10 @@
 package guidance
 
+import (
+	"slices"
+	"strings"
+)
+
 // Nearest is the known word that a misspelt one most likely meant, or "".
 // A third of the letters may be wrong, and at least one.
 func Nearest(word string, known []string) string {
@@ -11,6 +16,25 @@ func Nearest(word string, known []string) string {
 		}
 	}
 	return best
+}
+
+// keysMeant are words that people write for a key.
+var keysMeant = map[string]string{
+	"till": "until", "end": "until", "ends": "until", "to": "until", "duration": "until", "start": "from", "starts": "from", "begin": "from", "begins": "from",
+	"since": "from", "exception": "except", "exceptions": "except", "allowed": "allowed_from", "frequency": "times_a_day", "times_per_day": "times_a_day",
+	"daily": "times_a_day", "reason": "why", "telephone": "phone", "tel": "phone", "label": "name", "quote": "says_so", "instruction": "text", "rule": "avoid",
+}
+
+// keyMeant is the known key that an unknown one most likely meant, or "".
+func keyMeant(key string, known []string) string {
+	word := strings.ToLower(strings.ReplaceAll(key, "-", "_"))
+	if slices.Contains(known, word) {
+		return word
+	}
+	if meant := keysMeant[word]; slices.Contains(known, meant) {
+		return meant
+	}
+	return Nearest(key, known)
 }
 
 // farthest is the longest word that is compared, in bytes.

@@ -6,10 +6,31 @@ import "slices"
 
 // noEnd is the end of a table that says none; Parse asks for one where there has to be one.
 func (t *table) noEnd(until Moment) Moment {
-	if !t.has("until") && t.r.format >= newest {
+	if !t.has("until") && t.r.format >= newest && !t.meansUntil() {
 		return Moment{Anchor: NoEnd}
 	}
 	return until
+}
+
+// meansUntil says whether an unknown key most likely means an end.
+func (t *table) meansUntil() bool {
+	var known []string
+	for _, f := range t.forms {
+		known = append(known, f.name)
+	}
+	seen := 0
+	for key := range t.keys {
+		if slices.Contains(known, key) {
+			continue
+		}
+		if seen++; seen > mostProblems { // the rest is only counted
+			return false
+		}
+		if keyMeant(key, known) == "until" {
+			return true
+		}
+	}
+	return false
 }
 
 // beginOf is the begin of a table that says none: the treatment, but of what is over by then the entry of the appointment.

@@ -19,6 +19,9 @@ func (t *table) checkMinutes(keys ...string) {
 			continue
 		}
 		write := said("planwrite.months", "Key", key, "Weeks", strconv.Itoa(4*n)+"w", "Days", strconv.Itoa(30*n)+"d")
+		if t.r.format >= newest {
+			write = said("planwrite.calendar_months", "Key", key, "Months", Months.words(n))
+		}
 		t.wrong(key, write, "planproblem.minutes", "Value", t.said(key), "Count", n)
 	}
 }

@@ -96,7 +96,11 @@ func (t *table) due() int {
 	}
 	switch len(keys) {
 	case 0:
-		t.refuse(said("planwrite.due", "Times", code(t.form("times").code(t.form("times").example))), "planproblem.never_due")
+		id := "planwrite.due"
+		if t.r.format >= newest {
+			id = "planwrite.due_words"
+		}
+		t.refuse(said(id, "Times", code(t.form("times").code(t.form("times").example))), "planproblem.never_due")
 		return t.begin()
 	case 1:
 	default:
@@ -165,6 +169,8 @@ func (t *table) amount(f *form) Amount {
 	switch {
 	case unit == "" || !ok:
 		t.wrong(f.name, amountMeant(f, s), "planproblem.no_amount", "Value", Quoted(s))
+	case strings.HasPrefix(strings.ToLower(unit), "time") && t.r.format >= newest:
+		t.wrong(f.name, code("times_a_day = "+strconv.Itoa(high)), "planproblem.no_amount", "Value", Quoted(s))
 	case slices.Contains(measures, strings.ToLower(unit)):
 		t.wrong(f.name, said("planwrite.amount_count"), "planproblem.measure", "Value", Quoted(s))
 	case low < 1 || high < low || high > mostAmount:

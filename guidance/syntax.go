@@ -28,11 +28,21 @@ func (r *reader) syntax(err error, text []byte) {
 		r.problem(n, code(mended), said("planproblem.decimal_comma"))
 		return
 	}
+	if write, ok := joinedLines(line, lineOf(text, n+1)); ok {
+		r.problem(n, write, said("planproblem.broken_text"))
+		return
+	}
+	if write, id, ok := mended(line); ok {
+		r.problem(n, write, said(id))
+		return
+	}
 	why := wholeLetter(strings.TrimPrefix(err.Error(), "toml: "), line, column)
 	write := said("planwrite.key_and_text")
 	switch {
 	case strings.Contains(why, "already"), strings.Contains(why, "duplicate"), strings.Contains(why, "redefin"):
 		write = said("planwrite.key_once")
+	case strings.Contains(why, "array value"), strings.Contains(why, "array is incomplete"):
+		write = said("planwrite.list")
 	case strings.Contains(why, "close table"), strings.Contains(why, "array table"):
 		write = said("planwrite.table_name")
 	}

@@ -124,7 +124,7 @@ func (t *table) done() {
 	for i, key := range unknown {
 		hint := ""
 		if i < mostProblems { // the rest is only counted
-			hint = Nearest(key, known)
+			hint = keyMeant(key, known)
 		}
 		// A list of tables that is there already may go on under its right name.
 		if hint == "" || t.has(hint) && !t.form(hint).isList() {
@@ -132,7 +132,7 @@ func (t *table) done() {
 			continue
 		}
 		meant[hint] = true
-		t.wrong(key, t.form(hint).writeFor(t.keys[key]), "planproblem.misspelt_key", "Name", Quoted(key), "Hint", hint)
+		t.wrong(key, t.timeMeant(t.form(hint), t.keys[key]), "planproblem.misspelt_key", "Name", Quoted(key), "Hint", hint)
 	}
 	for _, f := range t.missing {
 		if !meant[f.name] {
@@ -150,7 +150,7 @@ func (t *table) text(key string) string {
 	}
 	s, ok := v.(string)
 	if !ok {
-		t.wrong(key, f.write(), "planproblem.no_text")
+		t.wrong(key, t.timeMeant(f, v), "planproblem.no_text")
 		return ""
 	}
 	if id, places := badText(s, f.longestText()); id != "" {
@@ -186,7 +186,11 @@ func (t *table) texts(f *form) []string {
 	items, ok := v.([]any)
 	switch {
 	case !ok:
-		t.wrong(f.name, f.write(), "planproblem.no_list")
+		write := f.write()
+		if s, isText := v.(string); isText && s != "" && len(s) <= longName && !strings.ContainsAny(s, "\"\\,") {
+			write = code(f.code(`["` + s + `"]`))
+		}
+		t.wrong(f.name, write, "planproblem.no_list")
 		return nil
 	case len(items) == 0:
 		t.wrong(f.name, said("planwrite.or_leave_out", "Code", f.write()), "planproblem.empty_list")

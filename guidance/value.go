@@ -46,7 +46,11 @@ func (t *table) wrongLength(f *form, s string, err error) {
 		t.wrong(f.name, said("planwrite.range"), "planproblem.no_range", "Value", Quoted(s))
 		return
 	}
-	t.wrong(f.name, f.writeSpan(s), "planproblem.no_span", "Value", Quoted(s))
+	write := f.writeSpan(s)
+	if f.isTime() && t.r.format >= newest {
+		write = t.timeMeant(f, s)
+	}
+	t.wrong(f.name, write, "planproblem.no_span", "Value", Quoted(s))
 }
 
 // moment reads a point in time; nil if the key is not there or is wrong.
@@ -60,9 +64,9 @@ func (t *table) moment(f *form) *Moment {
 	case errors.Is(err, errNoRange):
 		t.wrong(f.name, said("planwrite.range"), "planproblem.no_range", "Value", Quoted(s))
 	case err != nil:
-		t.wrong(f.name, f.writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
+		t.wrong(f.name, t.timeMeant(f, s), "planproblem.no_moment", "Value", Quoted(s))
 	case !m.Timed() && !f.ends && (m.Anchor != WhenEntered || f.name != "from"), m.Anchor == WhenEntered && f.ends:
-		t.wrong(f.name, f.write(), "planproblem.no_moment", "Value", Quoted(s))
+		t.wrong(f.name, t.timeMeant(f, nil), "planproblem.no_moment", "Value", Quoted(s))
 	case m.isNewer(s) && t.r.format < newest && momentMeant(s) != "":
 		t.wrong(f.name, f.writeFor(s), "planproblem.no_moment", "Value", Quoted(s))
 	case m.isNewer(s) && t.r.format < newest:
@@ -88,7 +92,11 @@ func (t *table) timesADay(f *form) Amount {
 	}
 	low, high, ok := numbers(s)
 	if !isText || !ok || low < 1 || high < low || high > mostTimes {
-		t.wrong(f.name, said("planwrite.times_a_day", "Most", mostTimes), "planproblem.no_times_a_day")
+		write := said("planwrite.times_a_day", "Most", mostTimes)
+		if meant := countMeant(s); meant != "" {
+			write = code(f.code(strconv.Quote(meant)))
+		}
+		t.wrong(f.name, write, "planproblem.no_times_a_day")
 		return Amount{}
 	}
 	return Amount{Text: s, Min: low, Max: high}
@@ -151,7 +159,14 @@ func (t *table) millimetres(key string) *float64 {
 		mm = float64(n)
 	}
 	if !(mm >= 0 && mm <= deepest) {
-		t.wrong(key, t.form(key).write(), "planproblem.no_depth", "Most", deepest)
+		write := t.form(key).write()
+		if s, isText := v.(string); isText {
+			s = strings.TrimSpace(strings.TrimSuffix(strings.Replace(s, ",", ".", 1), "mm"))
+			if n, err := strconv.ParseFloat(s, 64); err == nil && n >= 0 && n <= deepest {
+				write = code(t.form(key).code(s))
+			}
+		}
+		t.wrong(key, write, "planproblem.no_depth", "Most", deepest)
 		return nil
 	}
 	return &mm

@@ -64,13 +64,30 @@ func (f *form) writeSpan(s string) *fault.Fault {
 
 // writeWord is the known word that was most likely meant, else all of them.
 func (f *form) writeWord(s string) *fault.Fault {
-	if near := Nearest(s, f.words); near != "" {
+	if near := Nearest(strings.ToLower(s), f.words); near != "" {
 		return code(f.code(strconv.Quote(near)))
+	}
+	if within := wordWithin(s, f.words); within != "" {
+		return code(f.code(strconv.Quote(within)))
 	}
 	if len(f.words) == 1 {
 		return code(f.code(strconv.Quote(f.words[0])))
 	}
 	return said("planwrite.one_of", "Words", strings.Join(f.words, ", "))
+}
+
+// wordWithin is the one known word that stands in a longer one: "pen" in "dermapen"; "" if none does, or more.
+func wordWithin(s string, words []string) (within string) {
+	for _, w := range words {
+		if !strings.Contains(strings.ToLower(s), w) {
+			continue
+		}
+		if within != "" {
+			return ""
+		}
+		within = w
+	}
+	return within
 }
 
 // isTime says whether the value is a length of time or a point in time that someone could

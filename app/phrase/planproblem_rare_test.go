@@ -97,8 +97,11 @@ func TestEveryProblemOfTheCatalogIsTried(t *testing.T) {
 	for _, m := range slices.Concat(mistakes(), rareMistakes(), partMistakes(), oneMistakes()) {
 		texts = append(texts, m.apply(t))
 	}
-	for _, m := range twoMistakes() {
+	for _, m := range append(twoMistakes(), slips()...) {
 		texts = append(texts, two(m.apply(t)))
+	}
+	for words := range saidOtherwise() {
+		texts = append(texts, two(mistake{words, `until = "24h"`, 1, `until = "` + words + `"`, nil}.apply(t)))
 	}
 	for _, c := range wholeFiles(t) {
 		texts = append(texts, c[0])

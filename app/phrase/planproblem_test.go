@@ -113,7 +113,7 @@ func mistakes() []mistake {
 		{"a long name", `name = "Makeup"`, 1, `name = "` + strings.Repeat("m", 41) + `"`, []string{`14: name has 41 letters, more than 40`}},
 		{"a long sentence", `avoid = "No makeup."`, 1, `avoid = "` + strings.Repeat("m", 301) + `"`, []string{`15: avoid has 301 letters, more than 300`}},
 		{"ten thousand years", `until = "24h"`, 1, `until = "520000w"`, []string{`17: until = "520000w" is not a point in time`}},
-		{"a quote left open", `avoid = "No makeup."`, 1, `avoid = "No makeup.`, []string{`15: the line cannot be read`}},
+		{"a quote left open", `avoid = "No makeup."`, 1, `avoid = "No makeup.`, []string{`15: a text stands in quotes, one before it and one behind it; write avoid = "No makeup."`}},
 		{"a key twice", `avoid = "No makeup."`, 1, "avoid = \"No makeup.\"\navoid = \"None.\"", []string{`16: the line cannot be read`}},
 		{"a list that is none", `version = "1"`, 1, "version = \"1\"\ncare = 3", nil},
 		{"a phone number in words", `[products]`, 1, "[clinic]\nname = \"Rose\"\nphone = \"ask us\"\n[products]", []string{`72: phone = "ask us" is not a telephone number in [clinic]; write phone = "01234 567890"`}},
