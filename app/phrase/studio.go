@@ -110,24 +110,27 @@ func cmpOr(s, other string) string {
 	return s
 }
 
-// studioSpan is from when until when a row holds: "until 24 hours", "3 days to 1 week", "no end".
+// studioSpan is from when until when a row holds: "until 24 hours", "from 3 days, until 1 week", "no end named".
 func (v Voice) studioSpan(e studio.Entry) string {
-	from, until := v.studioMoment(e.From), v.studioMoment(e.Until)
-	switch {
-	case e.Until == "calm" && e.Condition != "":
-		return v.T("studio.until", Args{"Until": e.Condition})
-	case e.Until == "calm":
-		return v.T("studio.until", Args{"Until": v.T("studio.calm")})
-	case strings.HasPrefix(e.Until, "+"):
-		return v.T("studio.longer", Args{"Length": v.studioMoment(e.Until[1:])})
-	case from == "" && until == "":
-		return v.T("studio.no_end")
-	case from == "":
-		return v.T("studio.until", Args{"Until": until})
-	case until == "":
-		return v.T("studio.from_on", Args{"From": from})
+	if more, longer := strings.CutPrefix(e.Until, "+"); longer {
+		return v.T("studio.longer", Args{"Length": v.studioMoment(more)})
 	}
-	return v.T("studio.from_until", Args{"From": from, "Until": until})
+	var parts []string
+	if from := v.studioMoment(e.From); from != "" {
+		parts = append(parts, v.T("studio.from_on", Args{"From": from}))
+	}
+	until, err := guidance.ParseMoment(cmpOr(e.Until, guidance.Moment{Anchor: guidance.NoEnd}.String()))
+	switch {
+	case err != nil:
+		parts = append(parts, v.T("studio.until", Args{"Until": e.Until}))
+	case e.Until != "" || e.From == "":
+		var guess *guidance.Moment
+		if m, err := guidance.ParseMoment(e.Usually); err == nil {
+			guess = &m
+		}
+		parts = append(parts, v.PlanEnd(until, guess, e.Condition, e.AndCalm))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // studioMoment is a moment of a row in words; as it is written if it is none.
