@@ -25,6 +25,8 @@ func (v Voice) Notice(n record.News) (title, body string) {
 		return v.welcomeTitle(n.Welcome), v.welcomeBody(n.Welcome)
 	case n.Tell != nil:
 		return v.tellTitle(n.Tell), v.tellBody(n.Tell)
+	case n.Begin != nil:
+		return v.beginTitle(n.Begin), v.beginBody(n.Begin)
 	}
 	return "", ""
 }

@@ -10,6 +10,8 @@ import (
 // endTitle never says "open": what follows a wait is not the end of care.
 func (v Voice) endTitle(n *record.WindowNews) string {
 	switch {
+	case n.Asks && n.Condition != "":
+		return v.T("notification.condition_title")
 	case n.Asks:
 		return v.T("notification.calm_title")
 	case n.Then == "":
@@ -25,6 +27,8 @@ func (v Voice) endTitle(n *record.WindowNews) string {
 
 func (v Voice) endBody(n *record.WindowNews) string {
 	switch {
+	case n.Asks && n.Condition != "":
+		return v.fill("notification.condition_body", nil, "Condition", Bare(n.Condition), bodyLetters)
 	case n.Asks:
 		return v.T("notification.calm_body")
 	case n.Then != "":

@@ -18,11 +18,11 @@ func (v Voice) welcomeTitle(n *record.WelcomeNews) string {
 // though in few words.
 func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 	over, follow := split(n.Ends)
-	heads, calm := v.welcomeHeads(n, over), v.calmAsked(n.Asks)
+	heads, calm := v.welcomeHeads(n, over), v.wordsAsked(n)
 	for _, heads := range [][]string{heads[:len(heads)-1], heads} { // without its tasks only if nothing else helps
-		body := firstFit([][]string{v.steps(follow), v.asked(n.Asked)[0], heads}, func(said []string) string {
-			step, wish, head := said[0], said[1], said[2]
-			return Paragraph(head, step, wish, calm)
+		body := firstFit([][]string{v.steps(follow), v.beginsOf(n.Begins), v.asked(n.Asked)[0], heads}, func(said []string) string {
+			step, begins, wish, head := said[0], said[1], said[2], said[3]
+			return Paragraph(head, step, begins, wish, calm)
 		})
 		if body != "" {
 			return body
@@ -34,7 +34,7 @@ func (v Voice) welcomeBody(n *record.WelcomeNews) string {
 // welcomeWhole says it all, where there is room.
 func (v Voice) welcomeWhole(n *record.WelcomeNews) string {
 	over, follow := split(n.Ends)
-	return Paragraph(v.welcomeHeads(n, over)[0], v.steps(follow)[0], v.asked(n.Asked)[0][0], v.calmAsked(n.Asks))
+	return Paragraph(v.welcomeHeads(n, over)[0], v.steps(follow)[0], v.asked(n.Asked)[0][0], v.beginsOf(n.Begins)[0], v.wordsAsked(n))
 }
 
 // welcomeHeads are how long nobody looked, what is worth doing, what is over and which products waited for that, ever
@@ -124,8 +124,15 @@ func (v Voice) ends(of []record.End) []string {
 	return []string{all, v.T("notification.waits_ended", Args{"Count": len(of)}), ""}
 }
 
-func (v Voice) calmAsked(asks bool) string {
-	if asks {
+// wordsAsked is what the person is asked: whether the skin is calm, and what else the sheet asks for.
+func (v Voice) wordsAsked(n *record.WelcomeNews) string {
+	switch asks := len(n.Conditions); {
+	case asks > 0:
+		if n.Asks {
+			asks++
+		}
+		return v.T("notification.words_asked", Args{"Count": asks})
+	case n.Asks:
 		return v.T("notification.calm_title")
 	}
 	return ""
@@ -143,5 +150,5 @@ func (v Voice) sumAhead(n *record.WelcomeNews) (title, body string) {
 			body = Paragraph(body, v.T("notification.wait_ended", Args{"Name": Capital(v.Inside(e.Name)), "Ended": e.At}))
 		}
 	}
-	return v.T("notification.sum_title"), Paragraph(body, v.calmAsked(n.Asks))
+	return v.T("notification.sum_title"), Paragraph(body, v.beginsOf(n.Begins)[0], v.wordsAsked(n))
 }

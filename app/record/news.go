@@ -9,11 +9,12 @@ type News struct {
 	Window  *WindowNews  `json:"window,omitempty"`  // a window's wait is over, or its time is up
 	Welcome *WelcomeNews `json:"welcome,omitempty"` // several at once, after a night or an absence
 	Tell    *TellNews    `json:"tell,omitempty"`    // what the person asked to be told of is over
+	Begin   *BeginNews   `json:"begin,omitempty"`   // a wait begins
 }
 
 // IsZero says whether it tells nothing.
 func (n News) IsZero() bool {
-	return n.Routine == nil && n.Window == nil && n.Welcome == nil && n.Tell == nil
+	return n.Routine == nil && n.Window == nil && n.Welcome == nil && n.Tell == nil && n.Begin == nil
 }
 
 // RoutineNews tells that a routine is due.
@@ -49,6 +50,7 @@ type WindowNews struct {
 	Name      string        `json:"name"`
 	Ended     time.Time     `json:"ended"`               // the true end
 	Passed    time.Duration `json:"passed"`              // its real length, in nanoseconds
+	Condition string        `json:"condition,omitempty"` // what is asked then, in the sheet's words; "": whether the skin is calm
 	Asks      bool          `json:"asks,omitempty"`      // it stays shut until the person says that the skin is calm
 	After     string        `json:"after,omitempty"`     // what the plan says of the time after it
 	Then      string        `json:"then,omitempty"`      // what the plan asks for next; it is not simply over
@@ -82,16 +84,32 @@ type TellNews struct {
 	Again time.Time `json:"again,omitzero"`  // when the plan has it wait again, at the same hours of a day; zero: not any more
 }
 
+// BeginNews tells that a wait of the plan begins.
+type BeginNews struct {
+	Name string    `json:"name"`           // the window's
+	Rule string    `json:"rule"`           // what the plan says of it
+	At   time.Time `json:"at"`             // when it began
+	Also []string  `json:"also,omitempty"` // further windows whose wait begins with it, by name
+}
+
+// Begin is the begin of a wait.
+type Begin struct {
+	Name string    `json:"name"`
+	At   time.Time `json:"at"`
+}
+
 // WelcomeNews sums up what was kept back.
 type WelcomeNews struct {
-	Morning  bool          `json:"morning,omitempty"` // all of it is of the night that has just ended
-	Away     time.Duration `json:"away,omitempty"`    // how long nobody looked, in nanoseconds
-	Routines []Task        `json:"routines,omitempty"`
-	Ends     []End         `json:"ends,omitempty"`
-	Asks     bool          `json:"asks,omitempty"`   // the person is asked whether the skin is calm
-	LetGo    int           `json:"let_go,omitempty"` // reminders that are of no more use
-	Asked    []string      `json:"asked,omitempty"`  // what the person had asked to be told of, by name: it is over
-	Shelf    *Shelf        `json:"shelf,omitempty"`  // products that waited for what has ended; nil: none
+	Morning    bool          `json:"morning,omitempty"` // all of it is of the night that has just ended
+	Away       time.Duration `json:"away,omitempty"`    // how long nobody looked, in nanoseconds
+	Routines   []Task        `json:"routines,omitempty"`
+	Ends       []End         `json:"ends,omitempty"`
+	Begins     []Begin       `json:"begins,omitempty"`
+	Asks       bool          `json:"asks,omitempty"`       // the person is asked whether the skin is calm
+	Conditions []string      `json:"conditions,omitempty"` // and what else they are asked, in the sheet's words
+	LetGo      int           `json:"let_go,omitempty"`     // reminders that are of no more use
+	Asked      []string      `json:"asked,omitempty"`      // what the person had asked to be told of, by name: it is over
+	Shelf      *Shelf        `json:"shelf,omitempty"`      // products that waited for what has ended; nil: none
 }
 
 // Task is a routine that is still worth doing.

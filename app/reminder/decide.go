@@ -172,7 +172,7 @@ func (l *look) show(o Occurrence, covers []Occurrence, begun *record.Delivery) {
 
 // begunElse says whether an end has moved since its telling was begun.
 func begunElse(begun *record.Delivery, o *Occurrence) bool {
-	return (o.Kind == WindowEnd || o.Kind == TellMe) && begun.Due.Sub(o.Due).Abs() > sameMoment
+	return (o.Kind == WindowEnd || o.Kind == WindowBegin || o.Kind == TellMe) && begun.Due.Sub(o.Due).Abs() > sameMoment
 }
 
 // leavesOut says whether one that was begun and never shown has parts in the ledger that it would
@@ -199,33 +199,70 @@ func (l *look) leavesOut(begun *record.Delivery, covers []Occurrence) bool {
 	return false
 }
 
-// tellWindows shows the windows' ends that are due: those that are over in one notification,
-// and those that wait for the person's word in one.
+// tellWindows shows the windows' begins and ends that are due: those that begin, and those that are over, in one
+// notification each, and those that wait for the person's word in one, but for what is asked of them in other words.
 func (l *look) tellWindows() {
-	for _, ask := range [2]bool{false, true} {
-		lead := -1
-		var group []int
-		for _, i := range l.ready {
-			c := &l.cands[i]
-			if !c.isEnd() || c.told || c.asks() != ask {
-				continue
-			}
-			switch {
-			case c.begun != nil && lead >= 0 && l.cands[lead].begun != nil:
-				l.show(l.say(c), nil, c.begun)
-			case lead < 0 || (c.begun != nil && l.cands[lead].begun == nil):
-				if lead >= 0 {
-					group = append(group, lead)
-				}
-				lead = i
-			default:
-				group = append(group, i)
-			}
-		}
-		if lead >= 0 {
-			l.tellWindow(&l.cands[lead], group)
+	l.tellBegins()
+	over := l.groupOf(func(c *candidate) bool { return !c.asks() })
+	if len(over) > 0 {
+		l.tellGroup(over)
+	}
+	questions := l.groupOf((*candidate).asks)
+	if len(questions) > 0 {
+		of := l.cands[questions[0]].condition()
+		l.tellGroup(slices.DeleteFunc(questions, func(i int) bool { return l.cands[i].condition() != of })) // the others at the next look
+	}
+}
+
+// groupOf are the ends that are due and of which that holds, in the order in which they came due.
+func (l *look) groupOf(is func(*candidate) bool) (group []int) {
+	for _, i := range l.ready {
+		if c := &l.cands[i]; c.isEnd() && c.begins == nil && !c.told && is(c) {
+			group = append(group, i)
 		}
 	}
+	return group
+}
+
+// tellBegins shows the waits that begin now.
+func (l *look) tellBegins() {
+	for _, i := range l.ready {
+		c := &l.cands[i]
+		if c.begins == nil || c.told {
+			continue
+		}
+		o := l.say(c)
+		var covers []Occurrence
+		for _, j := range l.ready {
+			if other := &l.cands[j]; j != i && other.begins != nil && !other.told && other.begun == nil && c.begun == nil {
+				covers = append(covers, l.say(other))
+				o.News.Begin.Also = addName(o.News.Begin.Also, other.name)
+			}
+		}
+		l.show(o, covers, c.begun)
+		return
+	}
+}
+
+// tellGroup shows ends in one notification, but for what a crash left in flight.
+func (l *look) tellGroup(of []int) {
+	lead := -1
+	var group []int
+	for _, i := range of {
+		c := &l.cands[i]
+		switch {
+		case c.begun != nil && lead >= 0 && l.cands[lead].begun != nil:
+			l.show(l.say(c), nil, c.begun)
+		case lead < 0 || (c.begun != nil && l.cands[lead].begun == nil):
+			if lead >= 0 {
+				group = append(group, lead)
+			}
+			lead = i
+		default:
+			group = append(group, i)
+		}
+	}
+	l.tellWindow(&l.cands[lead], group)
 }
 
 func (l *look) tellWindow(lead *candidate, also []int) {

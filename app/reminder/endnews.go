@@ -12,7 +12,8 @@ import (
 func (l *look) windowNews(c *candidate) *record.WindowNews {
 	spec := &c.win.Spec
 	n := &record.WindowNews{
-		Name: spec.Name, Ended: c.Due, Passed: c.passed, Asks: c.asks() && c.win.CalmSaid.IsZero(), After: spec.After,
+		Condition: spec.Condition,
+		Name:      spec.Name, Ended: c.Due, Passed: c.passed, Asks: c.asks() && c.win.CalmSaid.IsZero(), After: spec.After,
 	}
 	if step := l.step(c.win); step != nil {
 		n.Then, n.ThenUntil, n.Sunscreen = step.Then, step.ThenUntil, step.Sunscreen
@@ -135,6 +136,10 @@ func (l *look) addWelcome(w *record.WelcomeNews, c *candidate) {
 		w.Routines = append(w.Routines, record.Task{Name: c.name, NotYet: l.notYetNews(c)})
 	case c.wish != nil:
 		w.Asked = addName(w.Asked, c.name)
+	case c.begins != nil:
+		w.Begins = append(w.Begins, record.Begin{Name: c.name, At: c.Due})
+	case c.asks() && c.condition() != "":
+		w.Conditions = addName(w.Conditions, c.condition())
 	case c.asks():
 		w.Asks = true
 	default:

@@ -41,9 +41,10 @@ type candidate struct {
 	spec      *guidance.Routine // of a routine if due is nil
 	drunk     int               // water: millilitres so far, and the day's goal
 	goal      int
-	win       *course.Window
-	wish      *wish         // of what the person asked to be told of
-	passed    time.Duration // a window's real length
+	win       *course.Window // of a window's end
+	begins    *course.Window // of a window's begin
+	wish      *wish          // of what the person asked to be told of
+	passed    time.Duration  // a window's real length
 	snoozes   int
 	putOff    int           // snoozes, those taken back counted in
 	snoozed   *record.Entry // the last snooze of it
@@ -199,6 +200,9 @@ func (c *candidate) how() string {
 func (c *candidate) notYet(now time.Time) bool {
 	return c.due != nil && c.due.NotYet != nil && c.due.NotYet.From.After(now)
 }
+
+// condition is what the person is asked, if that is something else than whether the skin is calm.
+func (c *candidate) condition() string { return c.win.Spec.Condition }
 
 // asks says whether a window waits for the person's word once its time is up.
 func (c *candidate) asks() bool { return c.win != nil && c.win.Spec.AsksCalm() }

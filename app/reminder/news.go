@@ -14,6 +14,8 @@ func (l *look) say(c *candidate) Occurrence {
 	switch c.Kind {
 	case WindowEnd:
 		o.News.Window = l.windowNews(c)
+	case WindowBegin:
+		o.News.Begin = &record.BeginNews{Name: c.name, Rule: c.begins.Spec.Avoid, At: c.Due}
 	case TellMe:
 		o.News.Tell = l.tellNews(c)
 	default:

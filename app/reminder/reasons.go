@@ -75,7 +75,7 @@ func (d Dropped) Delivery(now time.Time) record.Delivery {
 
 func (o Occurrence) delivery(now time.Time, state record.DeliveryState, reason string) record.Delivery {
 	return record.Delivery{
-		Occurrence: o.ID, Round: o.Round, What: o.What, Window: o.Kind == WindowEnd || o.Kind == TellMe,
+		Occurrence: o.ID, Round: o.Round, What: o.What, Window: o.Kind == WindowEnd || o.Kind == WindowBegin || o.Kind == TellMe,
 		Due: o.Due, BegunAt: now, State: state, Reason: reason, News: o.News,
 	}
 }

@@ -39,10 +39,11 @@ type Quiet struct {
 type OccurrenceKind string
 
 const (
-	RoutineDue OccurrenceKind = "routine"
-	WindowEnd  OccurrenceKind = "window"
-	TellMe     OccurrenceKind = "tell"    // what the person asked to be told of is over
-	Welcome    OccurrenceKind = "welcome" // the one notification that sums up
+	RoutineDue  OccurrenceKind = "routine"
+	WindowEnd   OccurrenceKind = "window"
+	WindowBegin OccurrenceKind = "begin"   // a window's wait begins
+	TellMe      OccurrenceKind = "tell"    // what the person asked to be told of is over
+	Welcome     OccurrenceKind = "welcome" // the one notification that sums up
 )
 
 // Occurrence is one due moment of a routine, a window's end, or what the person asked to be told of.

@@ -19,6 +19,12 @@ func (l *look) addWindows() {
 		}
 		for j := range c.Windows {
 			w := &c.Windows[j]
+			if l.begins(w, &c.Treatment) && !l.outlasted(w, j) {
+				l.cands = append(l.cands, candidate{
+					Occurrence: Occurrence{ID: windowBegin(w), Kind: WindowBegin, What: w.Spec.ID, Due: w.From, At: w.From},
+					order:      len(l.cands), name: w.Spec.Name, begins: w,
+				})
+			}
 			if !l.toldOf(w, &c.Treatment) || l.outlasted(w, j) {
 				continue
 			}
@@ -49,11 +55,23 @@ func windowEnd(w *course.Window) string {
 	return w.Spec.ID + "/" + strconv.FormatInt(w.Treatment, 10)
 }
 
+// windowBegin is the occurrence of a window's begin: "tan/begin/17".
+func windowBegin(w *course.Window) string {
+	return w.Spec.ID + "/" + string(WindowBegin) + "/" + strconv.FormatInt(w.Treatment, 10)
+}
+
+// begins says whether the window's begin is one that is told: one that comes only after its treatment, was to come when
+// the person told us of it, and has not passed whole. What begins with a treatment to come is only guessed.
+func (l *look) begins(w *course.Window, t *course.Treatment) bool {
+	return w.Spec.Hours == nil && w.Spec.Situation == "" && !w.Never && w.Spec.From.Anchor != guidance.BeforeNext &&
+		w.From.After(t.At) && !w.From.Before(t.EnteredAt) && (w.Open || w.Until.After(w.From) && (l.now.Before(w.Until) || w.Spec.AsksCalm() && !w.Over(l.now)))
+}
+
 // toldOf says whether the window's end is one that is told at all: not what ended before
 // the person told us of the treatment or with the treatment itself, not what holds at
 // hours or in situations only, and not what ends with the next treatment.
 func (l *look) toldOf(w *course.Window, t *course.Treatment) bool {
-	return w.Spec.Hours == nil && w.Spec.Situation == "" &&
+	return w.Spec.Hours == nil && w.Spec.Situation == "" && !w.Open &&
 		w.Spec.Until.Anchor != guidance.BeforeNext &&
 		w.Until.After(t.At) && w.Until.After(w.From) && !w.Until.Before(t.EnteredAt)
 }
@@ -138,8 +156,11 @@ func (l *look) standing(id string) (stands, told bool) {
 			continue
 		}
 		for j := range c.Windows {
-			if w := &c.Windows[j]; windowEnd(w) == id {
+			switch w := &c.Windows[j]; id {
+			case windowEnd(w):
 				return true, l.toldOf(w, &c.Treatment)
+			case windowBegin(w):
+				return true, l.begins(w, &c.Treatment)
 			}
 		}
 	}

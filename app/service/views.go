@@ -172,7 +172,7 @@ type RoutineView struct {
 // NextView is one occurrence to come or due.
 type NextView struct {
 	ID   string
-	Kind string // "routine", "window", "tell" (what the person asked to be told of) or "welcome"
+	Kind string // "routine", "window", "begin", "tell" (what the person asked to be told of) or "welcome"
 	What string
 	Role guidance.Role // of a routine; "": none in particular
 	At   time.Time

@@ -47,7 +47,7 @@ func ofRoutine(v phrase.Voice, r service.RoutineView) Routine {
 // Occurrence is one occurrence to come or due.
 type Occurrence struct {
 	ID    string        `json:"id"`
-	Kind  string        `json:"kind"` // "routine", "window", "tell" or "welcome"
+	Kind  string        `json:"kind"` // "routine", "window", "begin", "tell" or "welcome"
 	What  string        `json:"what"`
 	Role  guidance.Role `json:"role"` // of a routine; "": none in particular
 	At    time.Time     `json:"at"`
