@@ -45,7 +45,9 @@ func (h *hearing) about(t int) []found {
 				r = spares
 			}
 			a, ok := h.say(p, x, r, b)
-			a.Except = except
+			if a.Verdict == Advice { // while the wait holds
+				a.Except = except
+			}
 			if r == follows && !ok && meet(x.text, h.vocabularyTopic(t).kinds) { // its rule speaks of it, too
 				r = mentions
 				a, ok = h.say(p, x, r, b)

@@ -10,6 +10,7 @@ import (
 	"afterglow/app/course"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 func (r *run) statusCommand() *cobra.Command {
@@ -72,7 +73,16 @@ func (r *run) printStatus(st service.Status, asked bool) {
 		rows = append(rows, r.routineRow(st, v))
 	}
 	r.under(then(asked, "status.that_day", "status.today"), rows)
+	rows = nil
+	for _, c := range st.Care {
+		rows = append(rows, []string{c.Name, r.voice().AdviceEnd(c), c.Text})
+	}
+	r.under("status.care", rows)
 	r.printNext(st, asked)
+	if s := st.Series; s != nil {
+		r.print("")
+		r.print(r.voice().Series(*s))
+	}
 	r.printVisit(st)
 }
 
@@ -201,6 +211,8 @@ func (r *run) count(v service.RoutineView) string {
 	switch {
 	case v.Off:
 		return r.t("status.off")
+	case v.Situation == guidance.Prescribed:
+		return r.voice().T("window.term_prescribed")
 	case v.Situation != "":
 		return r.t("status.when", phrase.Args{"Situation": v.Situation})
 	case v.Goal == 0 && v.Done == 0 && (v.Drink == nil || v.Drink.Drunk == 0):

@@ -351,7 +351,7 @@ func endAlike(r ask.Reply) bool {
 // AskSaid says that title and reason say all that there is to the part which leads: its line need not be repeated.
 func (v Voice) AskSaid(r ask.Reply) bool {
 	lead, ok := leads(r)
-	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Verdict == ask.Advice || Untold(r) {
+	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Verdict == ask.Advice && lead.Except == "" || Untold(r) {
 		return false
 	}
 	return !slices.ContainsFunc(r.Answers[1:], func(a ask.Answer) bool { return a.State != "" && a.Verdict == r.Verdict })

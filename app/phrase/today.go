@@ -98,6 +98,8 @@ func (v Voice) Visit(n service.VisitView) string {
 // RoutineLine is how far a routine is today. Due says that it is due now.
 func (v Voice) RoutineLine(r service.RoutineView, due bool) string {
 	switch {
+	case r.Asks:
+		return v.Question(r.End.Condition)
 	case r.Starts != nil:
 		return v.T("today.routine_from", Args{"From": *r.Starts})
 	case r.Drink != nil:

@@ -103,6 +103,8 @@ func (v Voice) KeyTime(k service.KeyTime) string {
 		return v.T("treatment.key_routine", args)
 	case k.Then != "":
 		return v.T("treatment.key_then", Args{"Name": k.Name, "Then": k.Then})
+	case k.Condition != "":
+		return v.T("treatment.key_condition", args, Args{"Condition": v.Condition(k.Condition)})
 	case k.AndWhen != "":
 		return v.T("treatment.key_calm", args)
 	}

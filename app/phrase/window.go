@@ -27,6 +27,8 @@ func (v Voice) WindowStateBrief(w service.WindowView) string {
 		return v.T("window.state_better_wait")
 	case w.State == course.Before && beginsLater(w):
 		return v.T("window.state_nothing_yet")
+	case w.State == course.Ask && w.End.Condition != "":
+		return v.T("window.state_wait")
 	}
 	return v.T("window.state_" + string(w.State))
 }

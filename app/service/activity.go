@@ -32,6 +32,8 @@ func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, 
 		return reply, nil, unknownActivity(specs, question)
 	case reply.Verdict == ask.No:
 		return reply, nil, nil
+	case reply.Verdict == ask.Silent && len(reply.Answers) > 0 && reply.Answers[0].Spent:
+		return reply, nil, fault.Use("refusal.can_spent", fault.Args{"Word": word})
 	case len(reply.Silent) > 0 && reply.Verdict == ask.Silent:
 		if len(reply.Topics) > 1 {
 			word = reply.Silent[0].Name

@@ -54,7 +54,16 @@ func (s *Service) Calm(ctx context.Context, part string) (record.Entry, error) {
 	case w.StateAt(sc.Now, sc.Zone) != course.Ask:
 		return record.Entry{}, fault.Use("refusal.calm_too_early", fault.Args{"Window": w.Spec.Name, "Until": w.Until})
 	}
-	return s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
+	e, err := s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
+	if w.Spec.Condition == "" {
+		return e, err
+	}
+	for _, o := range windows { // what is asked in the same words is asked once
+		if same := o.Spec.Condition == w.Spec.Condition && o.Spec.ID != w.Spec.ID; same && err == nil && o.StateAt(sc.Now, sc.Zone) == course.Ask {
+			_, err = s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, What: o.Spec.ID, Treatment: o.Treatment})
+		}
+	}
+	return e, err
 }
 
 // Extend lengthens a window by what its plan offers while the skin is still red or peeling: counted from its end, or

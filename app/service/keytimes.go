@@ -19,15 +19,16 @@ const (
 
 // KeyTime is one of the few moments that sum a course up.
 type KeyTime struct {
-	At      time.Time
-	Kind    string // KeyRoutine or KeyWindow
-	ID      string
-	Name    string
-	Then    string        // of a window: what follows, in the plan's words; else ""
-	AndWhen string        // of a window: the state that the plan asks for too ("calm"); else ""
-	After   time.Duration // how long after the treatment
-	Source  string
-	Says    SourceView
+	At        time.Time
+	Kind      string // KeyRoutine or KeyWindow
+	ID        string
+	Name      string
+	Then      string        // of a window: what follows, in the plan's words; else ""
+	AndWhen   string        // of a window: the state that the plan asks for too ("calm"); else ""
+	Condition string        // of a window: what the person is asked, in the sheet's words; else ""
+	After     time.Duration // how long after the treatment
+	Source    string
+	Says      SourceView
 }
 
 // KeyTimesOf are those that a treatment would have which ended at, with that plan; nothing is written.
@@ -67,7 +68,7 @@ func (sc Scene) keyTimes(c course.Course) []KeyTime {
 			continue
 		}
 		out = append(out, KeyTime{
-			At: local(w.Until, sc.Zone), Kind: KeyWindow, ID: w.Spec.ID, Name: w.Spec.Name, Then: w.Spec.Then, AndWhen: andWhen(w.Spec),
+			At: local(w.Until, sc.Zone), Kind: KeyWindow, ID: w.Spec.ID, Name: w.Spec.Name, Then: w.Spec.Then, AndWhen: andWhen(w.Spec), Condition: w.Spec.Condition,
 			After: w.Until.Sub(c.Treatment.At), Source: w.Spec.Source, Says: Says(c.Plan, w.Spec.Source, w.Spec.Line),
 		})
 	}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 )
@@ -67,6 +68,9 @@ func who(k *kit.Kit, v service.SourceView, before int, details bool) fyne.Canvas
 	lines := []fyne.CanvasObject{k.Strong(title)}
 	if how := k.V.HowStrong(v.Strength); how != "" {
 		lines = append(lines, k.Body(how))
+	}
+	if v.SaysSo != "" {
+		lines = append(lines, k.Body(k.V.T("source.says_so", phrase.Args{"Sentence": v.SaysSo})))
 	}
 	for _, part := range v.Parts {
 		lines = append(lines, k.Body(k.V.SourcePart(part)))

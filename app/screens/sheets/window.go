@@ -42,6 +42,9 @@ func (p *Window) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	for _, limit := range k.V.WindowLimits(w) {
 		parts = append(parts, k.Muted(limit))
 	}
+	if len(w.Except) > 0 {
+		parts = append(parts, k.Body(k.V.T("window.why_except", phrase.Args{"Names": w.Except})))
+	}
 	rule, why := k.V.WindowRule(w)
 	parts = append(parts, k.Section(rule))
 	if why != "" {
@@ -69,7 +72,11 @@ func (p *Window) buttons(k *kit.Kit, h Handle) []fyne.CanvasObject {
 		if w.ExtendUntil != nil {
 			out = append(out, extend(k.V.T("sheet.wait_more", phrase.Args{"Length": w.Extend})))
 		}
-		out = append(out, k.Primary("sheet.calm", k.V.T("sheet.calm"), func() { h.Close(); p.do.Calm(w.ID) }))
+		word := k.V.T("sheet.calm")
+		if w.End.Condition != "" {
+			word = k.V.T("today.condition_yes")
+		}
+		out = append(out, k.Primary("sheet.calm", word, func() { h.Close(); p.do.Calm(w.ID) }))
 	case w.State == course.Wait && w.ExtendUntil != nil:
 		out = append(out, extend(k.V.T("sheet.red_wait_more", phrase.Args{"Length": w.Extend})))
 	}

@@ -46,7 +46,26 @@ func (p *Page) care() []fyne.CanvasObject {
 	if len(rest) > 0 {
 		out = append(out, p.also(rest))
 	}
+	if advice := p.advice(); advice != nil {
+		out = append(out, advice)
+	}
 	return out
+}
+
+// advice is what the plan advises for these days, a line each, and how far a series is; nil if it says neither.
+func (p *Page) advice() fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	if len(st.Care) == 0 && st.Series == nil {
+		return nil
+	}
+	lines := []fyne.CanvasObject{k.Section(k.V.T("today.advice_head"))}
+	for _, c := range st.Care {
+		lines = append(lines, k.Body(k.V.Advice(c)))
+	}
+	if st.Series != nil {
+		lines = append(lines, k.Muted(k.V.Series(*st.Series)))
+	}
+	return k.Card(kit.Column(6, lines...))
 }
 
 // What of the further care stands in lines at most; more of it has cards of its own.

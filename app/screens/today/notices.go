@@ -90,8 +90,14 @@ func (p *Page) held() string {
 func (p *Page) askCalm(open []service.WindowView) fyne.CanvasObject {
 	k, w := p.k, open[0]
 	args := phrase.Args{"Name": k.V.Inside(w.Name)}
+	question, yesText := k.V.Question(w.End.Condition), k.V.T("today.calm_yes")
 	text := k.V.T("today.calm_why", args)
-	if name := k.V.SetBy(p.model.Status.Setters(w)); name != "" {
+	if w.End.Condition != "" || w.End.ByWord() {
+		yesText, text = k.V.T("today.condition_yes"), k.V.T("today.condition_why", args)
+		if w.End.Condition == "" {
+			yesText = k.V.T("today.calm_yes")
+		}
+	} else if name := k.V.SetBy(p.model.Status.Setters(w)); name != "" {
 		text = k.V.T("today.calm_why_of", args, phrase.Args{"Treatment": name})
 	}
 	if len(open) > 1 {
@@ -104,10 +110,10 @@ func (p *Page) askCalm(open []service.WindowView) fyne.CanvasObject {
 	if w.ExtendUntil != nil {
 		no = k.Secondary("today.calm.no", k.V.T("today.calm_extend", phrase.Args{"Length": w.Extend}), func() { p.do.Extend(w.ID) })
 	}
-	yes := k.Secondary("today.calm.yes", k.V.T("today.calm_yes"), func() { p.do.Calm(w.ID) })
+	yes := k.Secondary("today.calm.yes", yesText, func() { p.do.Calm(w.ID) })
 	return k.Banner(k.Amber(), kit.Row(kit.GapBetween, 1,
 		k.Icon(kit.IconAsk, 20, k.P.Amber),
-		kit.Answered(kit.GapBetween, kit.Column(0, k.Strong(k.V.T("today.calm")), k.Body(text)), no, yes)))
+		kit.Answered(kit.GapBetween, kit.Column(0, k.Strong(question), k.Body(text)), no, yes)))
 }
 
 // soon is how far ahead the next task may lie to be offered as the thing to do.

@@ -1,0 +1,32 @@
+package phrase
+
+import (
+	"time"
+
+	"afterglow/app/service"
+)
+
+// AdviceEnd is until when the plan's advice holds, within a line: "until Friday 15:30", "until the scabs are gone"; "" if
+// it holds as long as the course.
+func (v Voice) AdviceEnd(c service.AdviceView) string {
+	switch {
+	case c.Until != nil:
+		return v.waitEnd(c.End, *c.Until, false)
+	case c.End.ByWord():
+		return v.waitEnd(c.End, time.Time{}, false)
+	}
+	return ""
+}
+
+// Advice is the plan's advice for these days in one line: "Keep the skin moist, until Friday 15:30."
+func (v Voice) Advice(c service.AdviceView) string {
+	if end := v.AdviceEnd(c); end != "" {
+		return v.T("today.advice_until", Args{"Text": Bare(c.Text), "Until": end})
+	}
+	return Stop(c.Text)
+}
+
+// Series is how far a series of treatments is: "Session 1 of 4."
+func (v Voice) Series(s service.SeriesView) string {
+	return v.T("today.series", Args{"Session": s.Session, "Of": s.Of})
+}
