@@ -200,7 +200,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"autostart"}, {"autostart", "on"}, {"autostart", "off"}, {"doctor"}, {"doctor", "--test"}, {"quit"}, {"version"},
 		{"backup", w.path("copy.sqlite")}, {"restore", w.path("copy.sqlite")},
 		{"plan", "list"}, {"plan", "show"}, {"plan", "check", plan}, {"plan", "check", bad}, {"plan", "diff", plan}, {"plan", "diff", other}, {"plan", "use", plan},
-		{"plan", "code", "--picture", w.path("code.jpg")}, {"plan", "code", plan, "--picture", w.path("code.png")}, {"plan", "read", serum}, {"plan", "use", w.path("code.png")},
+		{"plan", "code", "--picture", w.path("code.jpg")}, {"plan", "code", plan, "--picture", w.path("code.png")}, {"plan", "read", serum}, {"plan", "draft", w.file("sheet.txt", "beach\n")}, {"plan", "use", w.path("code.png")},
 	} {
 		run(args...)
 	}
