@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"afterglow/app/course"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -42,12 +43,20 @@ type Window struct {
 
 func ofWindow(v phrase.Voice, w service.WindowView) Window {
 	return Window{
-		ID: w.ID, Name: w.Name, State: string(w.State), From: w.From, Until: instant(w.Until), End: v.WindowEnd(w), Condition: w.End.Condition, Soft: w.Soft, Except: each(w.Except, func(s string) string { return s }), Allowed: w.Allowed,
+		ID: w.ID, Name: w.Name, State: string(w.State), From: w.From, Until: known(w), End: v.WindowEnd(w), Condition: w.End.Condition, Soft: w.Soft, Except: each(w.Except, func(s string) string { return s }), Allowed: w.Allowed,
 		Avoid: w.Avoid, Why: w.Why, After: w.After, Then: w.Then, ThenUntil: w.ThenUntil, AndWhen: w.AndWhen,
 		Situation: w.Situation, Hours: hours(w.Hours), Source: w.Source, Says: ofSource(v, w.Says),
 		Treatment: w.Treatment, With: each(w.With, func(id int64) int64 { return id }), Share: w.Share,
 		ExtendBy: spanText(w.Extend), Extended: w.Extended, ExtendUntil: w.ExtendUntil,
 	}
+}
+
+// known is when a window ends; nil while nobody knows.
+func known(w service.WindowView) *time.Time {
+	if w.End.ByWord() && (w.State == course.Wait || w.State == course.Ask) {
+		return nil
+	}
+	return instant(w.Until)
 }
 
 // Can answers "may I?".
