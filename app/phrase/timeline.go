@@ -55,7 +55,7 @@ func (p picture) wait(s timeline.Stretch) []string {
 	case s.Hours != nil:
 		return append([]string{p.v.T("timeline.bar_hours", Args{"From": s.Hours.From, "To": s.Hours.To})}, bare...)
 	}
-	if s.Until.IsZero() {
+	if s.Until.IsZero() || s.Asks {
 		return bare
 	}
 	return append(p.lengths(kind, s.Until), bare...)

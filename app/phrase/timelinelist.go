@@ -36,7 +36,7 @@ func (v Voice) Row(r timeline.Row) string {
 		args["Often"] = v.often(r.Often)
 	}
 	switch waits := r.Tone == timeline.ToneWait || r.Tone == timeline.ToneRest; {
-	case r.Until.IsZero():
+	case r.Until.IsZero(), waits && r.Asks && r.Until.After(v.now):
 		kind += "_endless"
 	case waits && !r.Until.After(v.now):
 		kind = "timeline.row_" + string(r.Tone) + "_over"

@@ -223,7 +223,8 @@ func (p windowPart) stretches(out []stretch, courses []*course.Course) []stretch
 			s.Allowed = s.window.Allowed
 		}
 		if s.Tone == ToneWait {
-			s.Soft, s.Unnamed = s.window.Spec.Soft, s.window.Spec.Until.Anchor == guidance.NoEnd
+			until := s.window.Spec.Until.Anchor
+			s.Soft, s.Unnamed, s.Asks = s.window.Spec.Soft, until == guidance.NoEnd, until == guidance.UntilCalm
 		}
 		if s.Tone == ToneWait && !p.fine {
 			s.Hours = s.window.Spec.Hours
@@ -264,6 +265,9 @@ func (p windowPart) tone(w *course.Window, at time.Time) Tone {
 	case course.Then:
 		return ToneThen
 	case course.Open:
+		if w.Spent(at) { // it was for the time before the treatment: of the time after it the plan says nothing
+			return ""
+		}
 		return ToneOpen
 	}
 	return ""
@@ -288,7 +292,7 @@ func join(out []stretch, s stretch) []stretch {
 	case same, s.Tone == ToneOpen, s.Tone == ToneRest, s.Tone == ToneNever:
 		last.Until = s.Until
 	case s.Tone == ToneWait && last.Allowed.IsZero() == s.Allowed.IsZero() && last.Soft == s.Soft:
-		last.Until, last.window, last.Allowed, last.Hours, last.Unnamed = s.Until, s.window, s.Allowed, s.Hours, s.Unnamed
+		last.Until, last.window, last.Allowed, last.Hours, last.Unnamed, last.Asks = s.Until, s.window, s.Allowed, s.Hours, s.Unnamed, s.Asks
 	default:
 		return append(out, s)
 	}

@@ -41,6 +41,7 @@ type Stretch struct {
 	Hours       *guidance.HourRange // of ToneWait: it binds in these hours of the day alone, and the stretch is many days; nil: all day
 	Soft        bool                // of ToneWait: the plan asks for less of it, not for none
 	Unnamed     bool                // of ToneWait: the plan names no end
+	Asks        bool                // of ToneWait: the person's word ends it, not its time
 	Condition   string              // of ToneAsk: what the person is asked, in the sheet's words; "": whether their skin is calm
 	Often       Often               // of ToneCare
 }
