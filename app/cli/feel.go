@@ -175,8 +175,8 @@ func (r *run) readLevel(word string) (record.Level, error) {
 	return record.Felt(n), nil
 }
 
-// askFeeling asks for one thing after the other; an empty line leaves it open. What is not understood is asked again at
-// once, and with nothing to look after nothing is asked: no answer is given for nothing.
+// askFeeling asks for one thing after the other; an empty line leaves it open, and who ends what they type leaves the
+// rest open, too. What is not understood is asked again at once, and with nothing to look after nothing is asked: no answer is given for nothing.
 func (r *run) askFeeling(ctx context.Context) (f service.Felt, err error) {
 	if err := r.with(ctx, func(s *service.Service) error {
 		sc, err := s.Scene(ctx, time.Time{})
@@ -187,7 +187,7 @@ func (r *run) askFeeling(ctx context.Context) (f service.Felt, err error) {
 	}); err != nil {
 		return f, err
 	}
-	err = r.until(ctx, r.t("feel.ask_skin"), r.t("feel.ask_skin_prompt"), func(answer string) error {
+	more, err := r.until(ctx, r.t("feel.ask_skin"), r.t("feel.ask_skin_prompt"), func(answer string) error {
 		skin, ok := r.readSkin(answer)
 		if !ok {
 			return fault.Use("feel.unknown", fault.Args{"Word": shown(answer)})
@@ -196,10 +196,10 @@ func (r *run) askFeeling(ctx context.Context) (f service.Felt, err error) {
 		return nil
 	})
 	for i, l := range []*record.Level{&f.Redness, &f.Tightness, &f.Itch, &f.Soreness} {
-		if err != nil {
+		if err != nil || !more {
 			return f, err
 		}
-		err = r.until(ctx, r.t("feel.sense_"+phrase.Senses()[i]), r.t("feel.ask_level_prompt"), func(answer string) error {
+		more, err = r.until(ctx, r.t("feel.sense_"+phrase.Senses()[i]), r.t("feel.ask_level_prompt"), func(answer string) error {
 			level, err := r.readLevel(answer)
 			if err == nil && level.Said {
 				_, err = service.Felt{Feeling: record.Feeling{Itch: level}}.Tidy()
@@ -210,32 +210,36 @@ func (r *run) askFeeling(ctx context.Context) (f service.Felt, err error) {
 			return err
 		})
 	}
-	if err != nil {
+	if err != nil || !more {
 		return f, err
 	}
-	err = r.until(ctx, r.t("feel.ask_note"), r.t("feel.ask_note_prompt"), func(answer string) error {
-		f.Note = answer
+	_, err = r.until(ctx, r.t("feel.ask_note"), r.t("feel.ask_note_prompt"), func(answer string) error {
 		_, err := service.Felt{Note: answer}.Tidy()
+		if err == nil {
+			f.Note = answer
+		}
 		return err
 	})
 	return f, err
 }
 
 // until asks until take takes the answer, or the person leaves it open. Why an answer was not taken stands in the
-// question's place.
-func (r *run) until(ctx context.Context, question, prompt string, take func(answer string) error) error {
+// question's place. more is false once the person has ended what they type.
+func (r *run) until(ctx context.Context, question, prompt string, take func(answer string) error) (more bool, err error) {
 	for {
-		answer, err := r.ask(ctx, question, prompt)
+		answer, more, err := r.askOn(ctx, question, prompt)
 		switch {
 		case err != nil:
-			return fault.Wrap(err, "feel.stopped", nil)
+			return false, fault.Wrap(err, "feel.stopped", nil)
 		case answer == "":
-			return nil
+			return more, nil
 		}
-		if err := take(answer); err != nil {
+		if err := take(answer); err != nil && more {
 			question = r.worded(err)
 			continue
+		} else if err != nil {
+			return false, err // nobody is left to ask
 		}
-		return nil
+		return more, nil
 	}
 }

@@ -22,7 +22,7 @@ func TestAtATerminalFeelAsksForOneThingAfterTheOther(t *testing.T) {
 		}},
 		{"a note that is too long", "\n\n\n\n\n" + long + "\nvery red\n", ": very red", []string{"300"}},
 		{"a line that nobody can have meant", strings.Repeat("x", 3000) + "\ncalm\n\n\n\n\n\n", "calm", []string{"is not understood"}},
-		{"ended in the middle", "calm\n3\n\x04\x04\x04\x04", "calm, redness 3", nil},
+		{"ended in the middle, once", "calm\n3\n\x04", "calm, redness 3", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := newWorld(t, "12:00")
@@ -76,7 +76,7 @@ func TestWithEverythingLeftOpenFeelWritesNothing(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "yesterday 17:00")
 	before := w.written()
-	for _, typed := range []string{"\n\n\n\n\n\n", "\x04\x04\x04\x04\x04\x04"} {
+	for _, typed := range []string{"\n\n\n\n\n\n", "\x04"} {
 		if code, out, errs := w.typed(terminal(t, typed), "feel"); code != 2 || out != "" || !strings.Contains(errs, "That says nothing of your skin.") {
 			t.Errorf("%q typed: exit %d, %q, %q", typed, code, out, errs)
 		}

@@ -69,16 +69,22 @@ func line(in io.Reader) (string, error) {
 
 // ask puts a question to who sits at a terminal, and reads one line. A command may ask several times.
 func (r *run) ask(ctx context.Context, question, prompt string) (string, error) {
+	answer, _, err := r.askOn(ctx, question, prompt)
+	return answer, err
+}
+
+// askOn is ask for one of several questions; more is false once the person has ended what they type, as with Ctrl-D.
+func (r *run) askOn(ctx context.Context, question, prompt string) (answer string, more bool, err error) {
 	fmt.Fprintln(r.errw, clean(question))
 	fmt.Fprint(r.errw, clean(prompt)+" ")
-	answer, err := stoppable(ctx, func() (string, error) { return line(r.in) })
+	answer, err = stoppable(ctx, func() (string, error) { return line(r.in) })
 	if err != nil {
 		fmt.Fprintln(r.errw) // the line that was not ended by a return
 	}
 	if errors.Is(err, errStopped) {
-		return "", err
+		return "", false, err
 	}
-	return strings.TrimSpace(answer), nil
+	return strings.TrimSpace(answer), err == nil, nil
 }
 
 // atTerminal says whether somebody can answer on in.
