@@ -35,10 +35,16 @@ func (v Voice) PlannedWait(w guidance.Window) string {
 	return v.T("guide.planned_window", Args{"Name": w.Name, "Until": v.PlanWait(w)})
 }
 
-// Names are several names in one line: "Keep it clean, Washing your hair".
+// mostNames is how many names stand in one line; of more the count is told.
+const mostNames = 12
+
+// Names are several names in one line: "Keep it clean, Washing your hair". Of very many it tells the first, and how many more.
 func (v Voice) Names(names []string) string {
-	if len(names) == 0 {
+	switch more := len(names) - mostNames; {
+	case len(names) == 0:
 		return ""
+	case more > 1: // one more is as short by its name
+		return v.T("path.and_more", Args{"Names": v.commas(names[:mostNames]), "Count": more})
 	}
 	return v.commas(names)
 }

@@ -115,6 +115,8 @@ func (v Voice) RoutineLine(r service.RoutineView, due bool) string {
 	}
 	count := Args{"Done": r.Done, "Goal": max(r.Goal, r.Done)}
 	switch {
+	case beyond(r):
+		return v.T("today.count_beyond", Args{"Done": r.Done, "Goal": r.Goal})
 	case due:
 		return v.T("today.count_due", count) // since when stands above
 	case r.Off:
@@ -125,10 +127,13 @@ func (v Voice) RoutineLine(r service.RoutineView, due bool) string {
 	return v.T("today.count", count)
 }
 
-// RoutineBrief is RoutineLine where marks tell the count; "" for nothing.
+// beyond says that a routine was done more often than the plan has it today; one that it does not have today is none.
+func beyond(r service.RoutineView) bool { return r.Drink == nil && r.Goal > 0 && r.Done > r.Goal }
+
+// RoutineBrief is RoutineLine where marks tell the count, up to what the plan has; "" for nothing.
 func (v Voice) RoutineBrief(r service.RoutineView, due bool) string {
 	switch {
-	case r.Starts != nil || r.Drink != nil || r.Goal == 0 && r.Done == 0:
+	case r.Starts != nil || r.Drink != nil || r.Goal == 0 && r.Done == 0 || beyond(r):
 		return v.RoutineLine(r, due)
 	case due:
 		return v.T("today.brief_due")

@@ -139,3 +139,16 @@ func TestAnOpenSectionOfTheGuideSpeaksFromTheCatalogAlone(t *testing.T) {
 		})
 	}
 }
+
+func TestAClosedSectionNamesOnlySomeOfVeryMany(t *testing.T) {
+	f := starter(t, "pen")
+	plan := &f.scene.Plan
+	for i := range 200 {
+		plan.Care = append(plan.Care, guidance.Care{ID: fmt.Sprintf("extra%d", i), Name: fmt.Sprintf("Advice %d", i), Text: "As it is."})
+	}
+	f.scene.Courses[0].Treatment.Plan.Care = plan.Care
+	st := newStage(t, f, false, 640, 400)
+	st.shell.Show(PageGuide)
+	st.wantNoText(t, "Advice 199")
+	st.wantText(t, "and 188 more")
+}

@@ -42,6 +42,29 @@ func TestToTakeTheEnteringOfATreatmentBackIsAskedFirst(t *testing.T) {
 	}
 }
 
+func TestAToastStaysAsLongAsAPanelLiesOverIt(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	var over func()
+	st.shell.opts.Tick = func(_ time.Duration, f func()) func() {
+		over = f
+		return func() {}
+	}
+	st.shell.Show("checkin")
+	st.shell.say("Done.", 77)
+	over()
+	if st.shell.layers[toast] == nil {
+		t.Fatal("it is gone before anybody could press it")
+	}
+	st.shell.escape()
+	if st.shell.layers[panel] != nil {
+		t.Fatal("the panel stays")
+	}
+	over()
+	if st.shell.layers[toast] != nil {
+		t.Error("it never goes")
+	}
+}
+
 func TestAToastStaysAsLongAsPointerOrKeyboardAreOnIt(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	waits := false

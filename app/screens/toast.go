@@ -37,18 +37,24 @@ type offer struct {
 // say shows a line at the foot of the page, with Undo if there are entries that it takes back.
 func (s *Shell) say(text string, undo ...int64) { s.tell(text, offer{entries: undo}) }
 
-// tell shows a line at the foot of the page. It stays for a while, and as long as pointer or keyboard are on it.
+// tell shows a line at the foot of the page. It stays for a while, as long as pointer or keyboard are on it, and as long as
+// a panel lies over it: nobody can press it there.
 func (s *Shell) tell(text string, o offer) {
 	l, was := &layer{}, s.seat()
 	if _, open := s.over(); open {
 		was = s.below
 	}
 	stop := func() {}
-	wait := func() {
+	var wait func()
+	wait = func() {
 		stop()
 		if s.opts.Tick != nil {
 			stop = s.opts.Tick(toastFor(text), func() {
-				if s.layers[toast] == l {
+				switch _, covered := s.over(); {
+				case s.layers[toast] != l:
+				case covered:
+					wait()
+				default:
 					s.close(toast)
 				}
 			})

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -112,6 +113,23 @@ func TestTicksAndGlassesAreFilledAndTakenBack(t *testing.T) {
 	if len(st.service.did) != before {
 		t.Errorf("a tick that is not the last was taken back: %q", st.service.did[before:])
 	}
+}
+
+func TestCareBeyondThePlansCountIsToldInWordsAndTakenBackByTheLastMark(t *testing.T) {
+	f := dayOne(t)
+	r := &f.status.Routines[1]
+	if r.ID != "moisturise" || r.Goal < 2 {
+		t.Fatalf("the test wants another routine than %+v", r)
+	}
+	r.Done = r.Goal + 20
+	f.scene.Entries = append(f.scene.Entries, record.Entry{ID: 77, At: f.scene.Now, Kind: record.KindDone, What: r.ID})
+	st := newStage(t, f, false, 900, 640)
+	if marks := st.presses("today.mark.moisturise."); len(marks) != r.Goal {
+		t.Errorf("%d marks stand for %d", len(marks), r.Goal)
+	}
+	st.wantText(t, fmt.Sprintf("%d done, your plan has %d", r.Done, r.Goal))
+	st.tap(t, fmt.Sprintf("today.mark.moisturise.%d", r.Goal))
+	st.wantDid(t, "undo 77")
 }
 
 func TestWhatWasDoneBeforeMidnightIsStillTodaysForWhoIsUp(t *testing.T) {

@@ -146,8 +146,15 @@ func (p *Page) routine(r service.RoutineView) fyne.CanvasObject {
 	return k.Card(kit.Column(3, lines...))
 }
 
-// marksOf is how many ticks or glasses a routine has.
-func marksOf(r service.RoutineView) int { return min(max(r.Goal, r.Done), mostMarks) }
+// marksOf is how many ticks or glasses a routine has: as many as the plan has today. What was done beyond that is told by
+// the line, or the marks would grow into a second row.
+func marksOf(r service.RoutineView) int {
+	total := r.Goal
+	if total == 0 {
+		total = r.Done
+	}
+	return min(total, mostMarks)
+}
 
 // marks are the ticks or glasses. A free one is filled, the last filled one is taken back.
 func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
@@ -162,7 +169,7 @@ func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 		id, label := "today.mark."+r.ID+"."+strconv.Itoa(i+1), p.markLabel(r, i, total)
 		if i < r.Done {
 			marks[i] = k.Bare(id, label, k.Icon(on, size, ink), func() {
-				if i == r.Done-1 {
+				if i == min(r.Done, total)-1 {
 					p.do.TakeOff(r.ID)
 				}
 			}).As(kit.RoleBox, true)
