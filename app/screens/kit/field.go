@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,15 +33,34 @@ type Entry struct {
 	// OnPress is told when a click in the field ends. May be nil.
 	OnPress func()
 	last    string
-	most    int    // bytes that can be pasted; 0: no bound
-	refuse  func() // is told that more was to be pasted
+	most    int    // bytes that can be pasted
+	refuse  func() // is told that more was to be pasted; nil: the rest is left out
 	ground  *ground
 	bare    bool // it lies on the ground of something larger
 }
 
+// longestLine is how many bytes can be pasted into a line: a long list of ingredients and more. Fyne lays out what it is
+// given whole, for minutes if it is a book.
+const longestLine = 8000
+
+// shortened is a clipboard of which no more than the first bytes are pasted.
+type shortened struct {
+	fyne.Clipboard
+	most int
+}
+
+// Content implements fyne.Clipboard.
+func (c shortened) Content() string {
+	text := c.Clipboard.Content()
+	if len(text) <= c.most {
+		return text
+	}
+	return strings.ToValidUTF8(text[:c.most], "")
+}
+
 // Entry makes a text field of this width; text is what stands in it.
 func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *Entry {
-	e := &Entry{ID: id, k: k, w: width, OnDone: done, last: text, ground: k.ground(Corner)}
+	e := &Entry{ID: id, k: k, w: width, OnDone: done, last: text, most: longestLine, ground: k.ground(Corner)}
 	e.ExtendBaseWidget(e)
 	e.Text = text
 	e.PlaceHolder = hint
@@ -149,9 +169,12 @@ func (e *Entry) MouseUp(ev *desktop.MouseEvent) {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if p, ok := s.(*fyne.ShortcutPaste); ok && e.most > 0 && len(p.Clipboard.Content()) > e.most {
-		e.refuse()
-		return
+	if p, ok := s.(*fyne.ShortcutPaste); ok && len(p.Clipboard.Content()) > e.most {
+		if e.refuse != nil {
+			e.refuse()
+			return
+		}
+		s = &fyne.ShortcutPaste{Clipboard: shortened{p.Clipboard, e.most}}
 	}
 	switch s.(type) {
 	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
