@@ -54,7 +54,7 @@ var wordless = map[string]string{
 	"app/journal/treatments.go": "names of columns",
 	"app/journal/examine.go":    "the beginning of a file of SQLite",
 	"guidance/moment.go":        "moments as a plan file writes them",
-	"guidance/meant.go":        "moments as a plan file writes them",
+	"guidance/meant.go":         "moments as a plan file writes them",
 	"guidance/syntax.go":        "words of the TOML reader's errors",
 }
 

@@ -86,3 +86,24 @@ func TestAFileOfFormatOneIsToldOnceThatItSaysWhatFormatTwoHas(t *testing.T) {
 		t.Errorf("told %d times: %v", told, err)
 	}
 }
+
+// A file of format 1 that says nothing else than its number anew means what it meant.
+func TestAPlanOfFormatOneMeansTheSameAsOneOfFormatTwo(t *testing.T) {
+	texts := map[string]string{"small": good}
+	for _, id := range starterIDs() {
+		text, _ := StarterText(id)
+		texts[id] = string(text)
+		old, err := os.ReadFile("testdata/" + id + "-2026-11.toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts["older "+id] = string(old)
+	}
+	for name, text := range texts {
+		one := mustParse(t, strings.Replace(text, "format = 2", "format = 1", 1))
+		two := mustParse(t, strings.Replace(text, "format = 1", "format = 2", 1))
+		if changes := Diff(one, two); len(changes) != 0 {
+			t.Errorf("%s: %+v", name, changes)
+		}
+	}
+}

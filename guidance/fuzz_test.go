@@ -10,6 +10,7 @@ import (
 // of problems that a person can act on.
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(good))
+	f.Add([]byte(formatTwo(f)))
 	f.Add([]byte("format = 1\nwindows = [{id = \"a\", until = [[1]]}, 3]\nsources = {id = 1}\n"))
 	f.Add([]byte("a.b.c = 1\n[a.b]\n[[a.d]]\n[a.d.e]\nid = 1979-05-27\n\"\" = '''\nx'''\n"))
 	f.Add([]byte("\xef\xbb\xbfformat = 1\r\n[[call]]\r\n[[call.call]]\r\n"))
@@ -45,7 +46,7 @@ func FuzzParse(f *testing.F) {
 				}
 			}
 			for _, r := range q.Routines {
-				if !r.Until.mayFollow(r.From) || (len(r.Times) == 0 && r.Every == 0 && r.Amount.Max == 0) || r.UsefulFor <= 0 {
+				if !r.Until.mayFollow(r.From) || (len(r.Times) == 0 && r.Every == 0 && r.Amount.Max == 0 && r.TimesADay.Max == 0) || r.UsefulFor <= 0 {
 					t.Fatalf("routine %+v", r)
 				}
 			}
@@ -58,7 +59,7 @@ func FuzzParse(f *testing.F) {
 
 // What is read as a moment is written so that it reads the same again.
 func FuzzParseMoment(f *testing.F) {
-	for _, s := range []string{"24h", "-2w", "morning 1", "night 3", "next", "next-2w", "next-0h", "night 0", "-0m", "520w", "99999w", "next--1h"} {
+	for _, s := range []string{"24h", "-2w", "morning 1", "night 3", "next", "next-2w", "next-0h", "night 0", "-0m", "calm", "no end", "bedtime", "end of day -1", "1 month", "-5 to 7 days", "5 days to 2 weeks", "last+4-6w", "first-1 month", "520w", "99999w", "next--1h"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
