@@ -50,7 +50,7 @@ type Answer struct {
 // form is what stands in the fields.
 type form struct {
 	when      when
-	device    string // "", "roller", "pen", "rf"
+	device    string // "", "roller", "pen", "rf", "prp"
 	depth     string
 	area      string
 	sensitive bool

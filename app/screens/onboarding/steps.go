@@ -19,7 +19,7 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	v := k.V
 	device := kit.Column(6, k.Section(v.T("onboarding.device")), kit.Group(v.T("onboarding.device"),
-		k.Chips("begin.device", p.choices("onboarding.device_", "pen", "roller", "rf"), f.device, func(id string) { f.device = id; p.draw() })))
+		k.Chips("begin.device", p.choices("onboarding.device_", "pen", "roller", "rf", "prp"), f.device, func(id string) { f.device = id; p.draw() })))
 	chips := k.Chips("begin.depth", p.depths(), f.depth, func(id string) { f.depth, p.depthWrong = id, nil; p.draw() })
 	chips.Add(p.onEnter(k.Entry("begin.depth", f.otherDepth(), v.T("onboarding.depth_other"), 96, func(s string) {
 		f.depth = strings.TrimSpace(s)
