@@ -49,15 +49,17 @@ func (p *parser) stretchAt(i int, found func(int, daySpec)) {
 			found(next+1, daySpec{kind: nextMonth})
 		}
 	}
-	days := 0
+	is := daySpec{kind: weekend}
 	switch {
-	case p.is(i, isThis|isNext):
+	case p.is(i, isThis):
 		i++
+	case p.is(i, isNext):
+		i, is.kind = i+1, nextWeekend
 	case p.is(i, isLast):
-		i, days = i+1, -7
+		i, is.days = i+1, -7
 	}
 	if p.is(i, isWeekend) {
-		found(i+1, daySpec{kind: weekend, days: days})
+		found(i+1, is)
 	}
 }
 

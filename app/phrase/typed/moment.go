@@ -200,7 +200,7 @@ func (r Reader) day(so reading, past bool, later func(course.Date) bool) course.
 		return today.Add(so.day.days)
 	case counted:
 		return monthsLater(today, so.day.months).Add(so.day.days)
-	case weekend, nextWeek, nextMonth:
+	case weekend, nextWeekend, nextWeek, nextMonth:
 		return so.day.first(today, r.Format.Week)
 	case aWeekday:
 		if day := today.Add(ahead); !past || !later(day) {

@@ -15,16 +15,17 @@ type daySpec struct {
 type dayKind int
 
 const (
-	noDay     dayKind = iota
-	sameDay           // today, tomorrow, 3 days ago
-	counted           // sameDay, said as a count
-	aWeekday          // friday
-	nextOne           // next friday
-	lastOne           // last friday
-	aDate             // 27 November
-	weekend           // the weekend, within a question
-	nextWeek          // next week, within a question
-	nextMonth         // next month, within a question
+	noDay       dayKind = iota
+	sameDay             // today, tomorrow, 3 days ago
+	counted             // sameDay, said as a count
+	aWeekday            // friday
+	nextOne             // next friday
+	lastOne             // last friday
+	aDate               // 27 November
+	weekend             // the weekend, within a question
+	nextWeekend         // next weekend, within a question
+	nextWeek            // next week, within a question
+	nextMonth           // next month, within a question
 )
 
 // clockSpec is a time of day as it was said.

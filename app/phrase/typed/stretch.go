@@ -8,7 +8,7 @@ import (
 )
 
 // first is the first day of a weekend, a week or a month, seen from today. A weekend has Saturday and Sunday; on its
-// own days it is the one that runs.
+// own days it is the one that runs, and the next one is that of the week after.
 func (d daySpec) first(today course.Date, week locale.Week) course.Date {
 	weekday := int(today.Weekday())
 	switch d.kind {
@@ -21,13 +21,16 @@ func (d daySpec) first(today course.Date, week locale.Week) course.Date {
 	if weekday == 0 {
 		saturday = today.Add(-1)
 	}
+	if d.kind == nextWeekend && (weekday == 0 || weekday == 6) {
+		return saturday.Add(7)
+	}
 	return saturday.Add(d.days)
 }
 
 // last is the last day of what begins on a day: of a day alone, that day.
 func (d daySpec) last(day course.Date) course.Date {
 	switch d.kind {
-	case weekend:
+	case weekend, nextWeekend:
 		return day.Add(1)
 	case nextWeek:
 		return day.Add(6)

@@ -41,7 +41,7 @@ var withinQuestions = []struct{ question, span, at string }{
 	{"coffee in 3 hours", "in 3 hours", "2026-11-22 15:00"},
 	{"wash my face in half an hour", "in half an hour", "2026-11-22 12:30"},
 	{"the sauna at the weekend", "at the weekend", "now"},
-	{"the sauna next weekend", "next weekend", "now"},
+	{"the sauna next weekend", "next weekend", "2026-11-28 00:00"}, // one runs: not that
 	{"can I use my serum sat 10:00", "sat 10:00", "2026-11-28 10:00"},
 	{"can I use my serum sat morning", "sat morning", "2026-11-28 09:00"},
 	{"dinner on sat", "on sat", "2026-11-28 00:00"},
@@ -156,6 +156,20 @@ func TestAWeekendThatRunsIsNowAndOneToComeBeginsOnSaturday(t *testing.T) {
 	} {
 		v := voice(t, british).At(instant(t, now), zoneOf(t, "Europe/Berlin"))
 		q := v.ReadQuestion("sauna at the weekend")
+		if q.Time == nil || q.Time.At.Format("2006-01-02 15:04") != want {
+			t.Errorf("at %s it is %v, want %s", now, q.Time, want)
+		}
+	}
+}
+
+func TestTheNextWeekendIsNotTheOneThatRuns(t *testing.T) {
+	for now, want := range map[string]string{
+		"2026-11-18T12:00:00+01:00": "2026-11-21 00:00", // Wednesday: the weekend to come, the sooner of what it may mean
+		"2026-11-21T12:00:00+01:00": "2026-11-28 00:00",
+		"2026-11-22T23:00:00+01:00": "2026-11-28 00:00",
+	} {
+		v := voice(t, british).At(instant(t, now), zoneOf(t, "Europe/Berlin"))
+		q := v.ReadQuestion("sauna next weekend")
 		if q.Time == nil || q.Time.At.Format("2006-01-02 15:04") != want {
 			t.Errorf("at %s it is %v, want %s", now, q.Time, want)
 		}

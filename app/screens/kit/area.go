@@ -17,7 +17,7 @@ func (k *Kit) Area(id, text, hint string, lines, most int, changed func(text str
 	const edge = 5 // between the field's edge and what scrolls
 	a := &Area{Entry: k.Entry(id, text, hint, 240, nil), last: text}
 	e := a.Entry
-	e.bare, e.MultiLine, e.Wrapping = true, true, fyne.TextWrapWord
+	e.bare, e.MultiLine, e.Wrapping, e.CursorColumn = true, true, fyne.TextWrapWord, 0
 	e.SetMinRowsVisible(lines)
 	e.most, e.refuse = most, func() { changed(a.last, true) }
 	e.OnChanged = func(text string) {

@@ -37,6 +37,8 @@ type Entry struct {
 	refuse  func() // is told that more was to be pasted; nil: the rest is left out
 	ground  *ground
 	bare    bool // it lies on the ground of something larger
+	pressed bool // a button of the mouse is down in it
+	waits   bool // it is to be brought into view when that goes up
 }
 
 // longestLine is how many bytes can be pasted into a line: a long list of ingredients and more. Fyne lays out what it is
@@ -63,6 +65,7 @@ func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *En
 	e := &Entry{ID: id, k: k, w: width, OnDone: done, last: text, most: longestLine, ground: k.ground(Corner)}
 	e.ExtendBaseWidget(e)
 	e.Text = text
+	e.CursorColumn = len([]rune(text)) // who comes with the keyboard writes on where the text ends
 	e.PlaceHolder = hint
 	e.OnSubmitted = func(string) {
 		e.finish()
@@ -127,11 +130,17 @@ func (e *Entry) MinSize() fyne.Size {
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	e.ground.dress(true)
-	if e.k.Reveal != nil {
-		e.k.Reveal(e)
-	}
+	e.reveal()
 	if e.OnFocus != nil {
 		e.OnFocus(true)
+	}
+}
+
+// reveal brings the field into view. While the mouse is down in it, it stays: a field that moves away under a click would
+// lose the keyboard at its end.
+func (e *Entry) reveal() {
+	if e.waits = e.pressed; !e.waits && e.k.Reveal != nil {
+		e.k.Reveal(e)
 	}
 }
 
@@ -159,9 +168,18 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	e.Entry.TypedKey(ev)
 }
 
+// MouseDown implements desktop.Mouseable.
+func (e *Entry) MouseDown(ev *desktop.MouseEvent) {
+	e.pressed = true
+	e.Entry.MouseDown(ev)
+}
+
 // MouseUp implements desktop.Mouseable.
 func (e *Entry) MouseUp(ev *desktop.MouseEvent) {
 	e.Entry.MouseUp(ev)
+	if e.pressed = false; e.waits {
+		e.reveal()
+	}
 	if e.OnPress != nil {
 		e.OnPress()
 	}
