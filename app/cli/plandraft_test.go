@@ -70,3 +70,22 @@ func TestALeafletCannotSteerTheTerminalOrAddToTheFile(t *testing.T) {
 		t.Errorf("%v, %d waits:\n%s", err, len(plan.Windows), text)
 	}
 }
+
+func TestADraftOfEachLeafletPassesTheCheck(t *testing.T) {
+	var leaflets []string
+	for _, glob := range []string{"../../guidance/testdata/sheets/*.leaflet.txt", "../leaflet/testdata/*/*.txt"} {
+		found, err := filepath.Glob(glob)
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s: %d leaflets, %v", glob, len(found), err)
+		}
+		leaflets = append(leaflets, found...)
+	}
+	for _, leaflet := range leaflets {
+		t.Run(filepath.Base(leaflet), func(t *testing.T) {
+			w := newWorld(t, "12:00")
+			file := filepath.Join(t.TempDir(), "our.toml")
+			w.must("plan", "draft", leaflet, "-o", file)
+			w.must("plan", "check", file)
+		})
+	}
+}

@@ -13,6 +13,9 @@ import (
 
 // StudioText is what a patient reads of a row that has no text of its own: "No makeup.", else the sheet's sentence.
 func (v Voice) StudioText(r row.Row) string {
+	if r.Rule == row.Clinic {
+		return v.T("studio.title_clinic")
+	}
 	name := v.Inside(r.Name)
 	if name == "" {
 		return r.Says

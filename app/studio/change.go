@@ -2,6 +2,7 @@ package studio
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,9 +11,17 @@ import (
 )
 
 // Add puts a new row behind the row after (at the end of its kind if that is "" or of another kind), and gives its key.
-// A row of which a plan has only one (the clinic, the spacing) takes the place of the one that is there.
+// A row of which a plan has only one (the clinic, the spacing) takes the place of the one that is there. What a sheet
+// expects is advice where no phase fits it, see [Draft.fits].
 func (d *Draft) Add(r row.Row, after string) (string, error) {
 	k := kindOf(r)
+	if k == KindPhase && r.Says != "" && !d.fits(r) {
+		r.Rule = row.Note
+		k = KindCare
+	}
+	if k == KindClinic {
+		r = d.called(r)
+	}
 	r = Canonical(r, d.Say)
 	if k == KindClinic || k == KindSpacing {
 		if i := d.doc.first(string(k)); i >= 0 {
@@ -26,6 +35,26 @@ func (d *Draft) Add(r row.Row, after string) (string, error) {
 	place, key := d.placeOf(k, after), string(k)+"/"+id
 	d.young(key)
 	return key, d.become(d.doc.insert(place, d.newTable(k, r, id)))
+}
+
+// fits says whether the check takes what a sheet expects as a phase behind those that are there: it follows them without
+// a gap, from the treatment on, and has an end.
+func (d *Draft) fits(r row.Row) bool {
+	table := d.newTable(KindPhase, Canonical(r, d.Say), idFor(KindPhase, r, d.ids(KindPhase)))
+	return problems(d.doc.insert(d.placeOf(KindPhase, ""), table)) <= problems(d.doc.text)
+}
+
+// called is a clinic with what the plan has of it already where the row does not say it. One that has a phone and no name
+// is called as Say calls it.
+func (d *Draft) called(r row.Row) row.Row {
+	if i := d.doc.first(string(KindClinic)); i >= 0 {
+		have := read(KindClinic, d.doc.blocks[i].said)
+		r.Name, r.Phone = cmp.Or(r.Name, have.Name), cmp.Or(r.Phone, have.Phone)
+	}
+	if r.Name == "" && r.Phone != "" && d.Say != nil {
+		r.Name = d.Say(r)
+	}
+	return r
 }
 
 // newTable writes a row as a table of its own.

@@ -256,6 +256,12 @@ func TestRowsReadBackFromTheirFileAreTheSame(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if r.Rule == row.Expect && strings.HasPrefix(key, "care/") {
+				r.Rule = row.Note // no phase fits it
+			}
+			if r.Rule == row.Clinic && r.Name == "" {
+				r.Name = want[key].Name // what is there stays
+			}
 			want[key] = studio.Canonical(r, nil)
 		}
 		again, err := studio.Open(d.Text())

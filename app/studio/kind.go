@@ -104,7 +104,7 @@ func write(k Kind, r row.Row) []said {
 		return append(append(append(keys, said{"allowed_from", quoted(r.Allowed)}, prescribed), writeWhom(r)...), says)
 	case KindCare:
 		keys := append([]said{{"name", quoted(r.Name)}, {"text", quoted(r.Text)}, {"from", from}, {"until", until}}, end...)
-		return append(append(append(keys, said{"about", list(r.What)}, prescribed), writeWhom(r)...), says)
+		return append(append(append(keys, said{"about", list(r.What)}), writeWhom(r)[:2]...), says) // care knows device and area alone; its text says the rest
 	case KindPhase:
 		return []said{{"name", quoted(r.Name)}, {"from", from}, {"until", until}, {"expect", quoted(r.Text)}, says}
 	case KindCall:

@@ -154,7 +154,7 @@ func (p *Page) whom(e studio.Entry) []fyne.CanvasObject {
 			p.depth("upto", v.T("studio.depth_upto"), e.DepthUpTo, func(r *row.Row, mm float64) { r.DepthUpTo = mm }),
 			kit.Column(0, kit.Gap(22), k.Check("studio/sensitive", v.T("studio.sensitive"), e.Sensitive, func(on bool) { p.with("", func(r *row.Row) { r.Sensitive = on }) }))))
 	}
-	if !e.Kind.Part() && e.Kind != studio.KindCall {
+	if e.Kind == studio.KindWindow || e.Kind == studio.KindRoutine {
 		parts = append(parts, k.Check("studio/prescribed", v.T("studio.prescribed"), e.Prescribed, func(on bool) { p.with("", func(r *row.Row) { r.Prescribed = on }) }))
 	}
 	return parts
