@@ -90,7 +90,7 @@ func (s *Shell) dropped(_ fyne.Position, files []fyne.URI) {
 		return
 	}
 	for _, file := range files {
-		if file.Scheme() == "file" {
+		if file.Scheme() == "file" && !s.droppedLeaflet(file.Path()) {
 			s.OpenPlan(file.Path())
 		}
 	}
@@ -109,7 +109,7 @@ func (s *Shell) pasteCode() {
 
 // planActions are what can be done with the plan itself.
 func (s *Shell) planActions() guide.PlanActions {
-	return guide.PlanActions{Change: func() { s.Show(PageStudio) }, Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode, Print: s.printPlan}
+	return guide.PlanActions{Change: func() { s.Show(PageStudio) }, Leaflet: s.openLeaflet, Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode, Print: s.printPlan}
 }
 
 // codeAround is how much of the window's height is not the code's: the panel's head, words and foot, in Fyne's units.

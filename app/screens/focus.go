@@ -51,6 +51,9 @@ func (s *Shell) escape() {
 	case s.layers[planFile] != nil:
 		s.uncover(planFile)
 		return
+	case s.layers[leafletText] != nil:
+		s.uncover(leafletText)
+		return
 	case s.layers[steps] != nil:
 		s.leaveSteps()
 		return

@@ -12,12 +12,13 @@ import (
 type kind int
 
 const (
-	steps    kind = iota // a treatment is entered or changed, in the page's place
-	planFile             // a plan file from outside, in the page's place
-	toast                // the line at the foot that says what was done
-	panel                // a few words and what to do, over the window
-	menu                 // choices beneath a button, or a field's calendar
-	chooser              // the file dialog
+	steps       kind = iota // a treatment is entered or changed, in the page's place
+	leafletText             // a leaflet becomes a plan, in the page's place
+	planFile                // a plan file from outside, in the page's place
+	toast                   // the line at the foot that says what was done
+	panel                   // a few words and what to do, over the window
+	menu                    // choices beneath a button, or a field's calendar
+	chooser                 // the file dialog
 	kinds
 )
 
@@ -88,8 +89,10 @@ func (s *Shell) clear() {
 
 // cover is what stands in the page's place, nil for nothing.
 func (s *Shell) cover() *layer {
-	if l := s.layers[planFile]; l != nil {
-		return l
+	for _, k := range []kind{planFile, leafletText} {
+		if l := s.layers[k]; l != nil {
+			return l
+		}
 	}
 	return s.layers[steps]
 }

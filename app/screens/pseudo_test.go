@@ -220,10 +220,11 @@ func TestEveryLayerSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T) {
 		"another plan": func(t *testing.T, st *stage) {
 			st.shell.OpenPlan(writePlan(t, "7", strings.NewReplacer("24h", "48h", `id = "alcohol"`, `id = "wine"`).Replace(planText)))
 		},
-		"a faulty plan":   func(t *testing.T, st *stage) { st.shell.OpenPlan(writePlan(t, "7", "format = 1\nid = \"7\"\nx = 3\n")) },
-		"no plan file":    func(t *testing.T, st *stage) { st.shell.OpenPlan(t.TempDir()) },
-		"a list's dialog": func(_ *testing.T, st *stage) { st.shell.productActions().Open(1<<20, func(string, []byte, bool) {}) },
-		"the file dialog": func(_ *testing.T, st *stage) { st.shell.openPlanFile(1<<20, func(string, []byte, bool) {}) },
+		"a leaflet to read": func(_ *testing.T, st *stage) { st.shell.openLeaflet() },
+		"a faulty plan":     func(t *testing.T, st *stage) { st.shell.OpenPlan(writePlan(t, "7", "format = 1\nid = \"7\"\nx = 3\n")) },
+		"no plan file":      func(t *testing.T, st *stage) { st.shell.OpenPlan(t.TempDir()) },
+		"a list's dialog":   func(_ *testing.T, st *stage) { st.shell.productActions().Open(1<<20, func(string, []byte, bool) {}) },
+		"the file dialog":   func(_ *testing.T, st *stage) { st.shell.openPlanFile(1<<20, func(string, []byte, bool) {}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := pseudoStage(t, busy(t), false)

@@ -84,7 +84,7 @@ func (s *Shell) drawRail() {
 func (s *Shell) railLine(it screen) *kit.Press {
 	k, name := s.k, s.k.V.T(it.name)
 	ink, fill, bold := k.P.Muted, color.Color(color.Transparent), false
-	here := s.page == it.id && s.layers[planFile] == nil
+	here := s.page == it.id && s.layers[planFile] == nil && s.layers[leafletText] == nil
 	if here {
 		ink, fill, bold = k.P.Rose, k.P.RoseFill, true
 	}

@@ -10,6 +10,7 @@ import (
 	"afterglow/app/screens/checkin"
 	"afterglow/app/screens/history"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/paste"
 	"afterglow/app/screens/products"
 	"afterglow/app/screens/questions"
 	"afterglow/app/screens/studio"
@@ -42,6 +43,8 @@ type Shell struct {
 	product  products.State  // of checking and naming
 	toAsk    questions.State // and of writing down, of their clinic
 	writing  studio.State    // of writing a plan
+	toRow    paste.State     // of making a plan from a leaflet
+	leaflet  *paste.Page     // on which they do; nil: it was not opened yet
 	past     history.State   // where they are in what was done and felt
 	trouble  error           // why nothing can be shown
 	waiting  []func()        // what was asked for before there was anything to read

@@ -48,6 +48,7 @@ func (s *Shell) studioActions() studio.Actions {
 		Open: func(answer func([]byte, bool)) {
 			s.openPlanFile(guidance.LargestFile, func(_ string, text []byte, fits bool) { answer(text, fits) })
 		},
+		Leaflet: s.openLeaflet,
 		Use: func(text []byte) {
 			s.openPlan(func() planfile.File { return planfile.Of(s.k.V.T("studio.title"), text, true) })
 		},
@@ -69,20 +70,30 @@ func (s *Shell) studioModel() studio.Model {
 	return studio.Model{Now: s.state.status.Now, Wide: s.content.Size().Width, InUse: s.state.scene.PlanAsWritten()}
 }
 
-// changePlan changes a plan file by the form. A draft that is kept is not lost without a word.
+// changePlan changes a plan file by the form.
 func (s *Shell) changePlan(f planfile.File) {
+	s.writeNext(func() (*appstudio.Draft, error) { return appstudio.Open([]byte(f.Text)) }, func() {})
+}
+
+// writeNext goes on with another draft, which make gives in the background. One that is kept is not lost without a word.
+// begun is told once the other is left.
+func (s *Shell) writeNext(make func() (*appstudio.Draft, error), begun func()) {
 	s.opts.Background(func() {
-		d, err := appstudio.Open([]byte(f.Text))
+		d, err := make()
 		kept, unread := studio.ReadKept(s.opts.DataDir)
 		s.opts.OnUI(func() {
+			next := func() {
+				begun()
+				s.writePlan(d)
+			}
 			switch {
 			case err != nil:
 				s.say(s.k.V.Error(err))
-			case kept == nil && unread == nil || string(kept) == f.Text:
-				s.writePlan(d)
+			case kept == nil && unread == nil || string(kept) == string(d.Text()):
+				next()
 			default:
 				v := s.k.V
-				s.openPanel(sheets.Confirm(v.T("studio.leave_title"), v.T("studio.other_ask"), v.T("studio.leave_yes"), func() { s.writePlan(d) }))
+				s.openPanel(sheets.Confirm(v.T("studio.leave_title"), v.T("studio.other_ask"), v.T("studio.leave_yes"), next))
 			}
 		})
 	})

@@ -8,11 +8,12 @@ import (
 
 // PlanActions is what can be done with the plan itself.
 type PlanActions struct {
-	Change func() // by a form
-	Open   func() // a plan file, or a picture of a plan's code
-	Paste  func() // the code on the clipboard
-	Code   func() // shows the plan in use as a code
-	Print  func() // makes a sheet of paper of it
+	Change  func() // by a form
+	Leaflet func() // makes one from a clinic's leaflet
+	Open    func() // a plan file, or a picture of a plan's code
+	Paste   func() // the code on the clipboard
+	Code    func() // shows the plan in use as a code
+	Print   func() // makes a sheet of paper of it
 }
 
 // itself is the card with what can be done with the plan itself.
@@ -21,6 +22,7 @@ func (p *Page) itself() fyne.CanvasObject {
 	return k.Card(kit.Column(8, k.Section(k.V.T("plancode.itself")), kit.Narrow(kit.TextWide, k.Muted(k.V.T("plancode.itself_how"))),
 		kit.Wrap(kit.GapBetween, 6,
 			k.Link("guide.plan.change", k.V.T("guide.change"), do.Change),
+			k.Link("guide.plan.leaflet", k.V.T("paste.link"), do.Leaflet),
 			k.Link("guide.plan.open", k.V.T("plancode.open"), do.Open),
 			k.Link("guide.plan.paste", k.V.T("plancode.paste"), do.Paste),
 			k.Link("guide.plan.code", k.V.T("plancode.show"), do.Code),

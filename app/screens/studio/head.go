@@ -96,6 +96,7 @@ func (p *Page) beginnings() fyne.CanvasObject {
 	}
 	ways := []fyne.CanvasObject{
 		way("empty", v.T("studio.begin_empty"), v.T("studio.begin_empty_more"), p.fresh),
+		way("leaflet", v.T("paste.begin"), v.T("paste.begin_more"), p.do.Leaflet),
 		way("in-use", v.T("studio.begin_in_use", phrase.Args{"Plan": p.model.InUse.Name}), v.T("studio.begin_in_use_more"), func() {
 			p.do.InUse(func(text string, err error) {
 				if err != nil {

@@ -48,6 +48,8 @@ type Actions struct {
 	InUse func(answer func(text string, err error))
 	// Open lets the person choose a plan file.
 	Open func(answer func(text []byte, fits bool))
+	// Leaflet makes one from a leaflet's text.
+	Leaflet func()
 	// Use shows what the plan changes and takes it into use; Save writes it into a file.
 	Use  func(text []byte)
 	Save func(name string, text []byte)
