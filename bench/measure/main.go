@@ -71,6 +71,7 @@ func run(ctx context.Context) error {
 		{"status with ten years of data", b.status},
 		{"a question", b.ask},
 		{"idle programs", b.rest},
+		{"the window at rest", b.restWindow},
 		{"rooms", func(context.Context) error { return b.rooms(*rooms) }},
 	} {
 		if !strings.Contains(part.what, *only) {
