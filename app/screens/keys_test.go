@@ -161,7 +161,7 @@ func TestTheArrowKeysGoThroughWhatBelongsTogether(t *testing.T) {
 	}{
 		{PageBegin, "begin.device.pen", []fyne.KeyName{fyne.KeyRight}, "begin.device.roller"},
 		{PageBegin, "begin.device.pen", []fyne.KeyName{fyne.KeyLeft}, "begin.device.pen"},
-		{PageBegin, "begin.device.pen", []fyne.KeyName{fyne.KeyEnd, fyne.KeyUp}, "begin.device.rf"},
+		{PageBegin, "begin.device.pen", []fyne.KeyName{fyne.KeyEnd, fyne.KeyUp}, "begin.device.prp"},
 		{PageSettings, "settings.theme.system", []fyne.KeyName{fyne.KeyRight, fyne.KeyDown, fyne.KeyDown}, "settings.theme.dark"},
 		{PageSettings, "settings.theme.dark", []fyne.KeyName{fyne.KeyHome}, "settings.theme.system"},
 		{PageSettings, "rail.today", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown}, "rail.guide"},
