@@ -1,6 +1,7 @@
 package planfile
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -60,13 +61,14 @@ func (p *Page) verdict(w, was course.Window) fyne.CanvasObject {
 		return k.Inked(k.V.T("planopen.longer_"+id), k.P.Rose, true)
 	case longer < 0:
 		return k.Inked(k.V.T("planopen.shorter_"+id), k.P.Rose, true)
-	case asks(w) != asks(was) || !sameTime(w.Spec, was.Spec):
+	case asks(w) != asks(was) || asks(w) && w.Spec.Until != was.Spec.Until || !sameTime(w.Spec, was.Spec):
 		return k.Inked(k.V.T("planopen.differs"), k.P.Rose, true)
 	}
 	return k.Muted(k.V.T("planopen.same"))
 }
 
-// compare is positive if a ends later than b.
+// compare is positive if a surely ends later than b, and 0 if they end alike or nobody knows: what waits for the person's
+// word too may last beyond its time.
 func compare(a, b course.Window) int {
 	if a.Open != b.Open { // without an end it is the longer one
 		if a.Open {
@@ -77,10 +79,14 @@ func compare(a, b course.Window) int {
 	if a.Open {
 		return 0
 	}
+	later := a.Until.Compare(b.Until)
 	if a.Until.IsZero() {
-		return int((a.Spec.Until.Roughly() - b.Spec.Until.Roughly()).Seconds())
+		later = cmp.Compare(a.Spec.Until.Roughly(), b.Spec.Until.Roughly())
 	}
-	return a.Until.Compare(b.Until)
+	if asks(a) && (asks(b) || later < 0) || asks(b) && later > 0 {
+		return 0
+	}
+	return later
 }
 
 // sameTime says whether two waits begin alike and have the same terms besides their end.
@@ -143,7 +149,7 @@ func (p *Page) lay(plan guidance.Plan) []course.Window {
 	if t == nil {
 		out := make([]course.Window, len(plan.Windows))
 		for i, w := range plan.Windows {
-			out[i].Spec = w
+			out[i].Spec, out[i].Open = w, w.Until.Anchor == guidance.NoEnd || w.Until.Anchor == guidance.FromLast
 		}
 		return out
 	}
