@@ -6,8 +6,6 @@ import (
 	"encoding/json"
 	"io"
 	"os/exec"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"afterglow/app/beside"
@@ -16,16 +14,9 @@ import (
 	"afterglow/app/service"
 )
 
-// pictureEndings are those of the pictures that codes are read from.
-var pictureEndings = []string{".png", ".jpg", ".jpeg"}
-
-func looksLikePicture(word string) bool {
-	return slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(word)))
-}
-
 // gather adds the codes of a picture or a text to all; "-" is a text on standard input.
 func (r *run) gather(ctx context.Context, path string, all *plancode.Collector) error {
-	if looksLikePicture(path) {
+	if plancode.IsPicture(path) {
 		texts, err := r.lookAt(ctx, path)
 		if err != nil {
 			return err

@@ -9,7 +9,6 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/plancode"
 	"afterglow/app/service"
-	"afterglow/guidance"
 )
 
 // looksLikeFile says whether a word can only mean a plan file: "-" is standard input, and a plan's id has neither a
@@ -18,7 +17,7 @@ func looksLikeFile(word string) bool {
 	if word == "-" || strings.ContainsAny(word, `/\`) {
 		return true
 	}
-	if looksLikePicture(word) {
+	if plancode.IsPicture(word) {
 		return true
 	}
 	for _, ending := range service.PlanEndings() {
@@ -64,25 +63,15 @@ func (r *run) takePlan(ctx context.Context, s *service.Service, word string, n *
 // readPlan reads a plan file, "-" from standard input. A pipe may never end: the reading ends with ctx. A picture, or a
 // text, with the codes of a plan stands for that plan's file.
 func (r *run) readPlan(ctx context.Context, path string) (string, error) {
-	if looksLikePicture(path) {
+	if plancode.IsPicture(path) {
 		return r.planOfCodes(ctx, []string{path})
 	}
 	text, err := stoppable(ctx, func() (string, error) { return r.plainText(path) })
-	if err != nil || !plancode.Ours(text) || isPlan(text) {
+	if err != nil {
 		return text, err
 	}
-	var all plancode.Collector
-	if err := all.Add(text); err != nil {
-		return "", err
-	}
-	plan, err := all.Plan()
+	plan, err := plancode.Decode(new(plancode.Collector), []byte(text))
 	return string(plan), err
-}
-
-// isPlan says whether a text can be read as a plan file, be it with mistakes: a code may be named in one.
-func isPlan(text string) bool {
-	_, err := guidance.Parse("", []byte(text))
-	return err == nil || strings.Contains(text, "[[")
 }
 
 // plainText is the text of a file, "-" of standard input.

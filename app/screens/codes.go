@@ -23,7 +23,7 @@ import (
 // openPlanFile lets the person choose a plan file, or a picture or text of a plan's codes. It answers with the file's
 // name and the plan file's text; too large a one does not fit.
 func (s *Shell) openPlanFile(largest int64, answer func(name string, text []byte, fits bool)) {
-	kind := bus.FileKind{Name: s.k.V.T("shell.kind_plan"), Endings: append(append(service.PlanEndings(), ".txt"), planfile.PictureEndings()...)}
+	kind := bus.FileKind{Name: s.k.V.T("shell.kind_plan"), Endings: append(append(service.PlanEndings(), ".txt"), plancode.PictureEndings()...)}
 	s.openFile(s.k.V.T("shell.choose_plan"), kind, plancode.LargestPicture, func(name string, file []byte, fits bool) {
 		s.decode(name, file, func(plan []byte) { answer(name, plan, fits && int64(len(plan)) <= largest) })
 	})

@@ -2,11 +2,9 @@ package screens
 
 import (
 	"context"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"afterglow/app/phrase"
+	"afterglow/app/plancode"
 	"afterglow/app/screens/planfile"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -16,7 +14,7 @@ import (
 // is on. Steps that are half answered stay as they are beneath it. It is the person's own: it ends the example.
 func (s *Shell) OpenPlan(path string) {
 	s.endExample(func() {
-		if slices.Contains(planfile.PictureEndings(), strings.ToLower(filepath.Ext(path))) {
+		if plancode.IsPicture(path) {
 			s.openPicture(path)
 			return
 		}
