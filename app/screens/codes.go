@@ -25,29 +25,27 @@ import (
 func (s *Shell) openPlanFile(largest int64, answer func(name string, text []byte, fits bool)) {
 	kind := bus.FileKind{Name: s.k.V.T("shell.kind_plan"), Endings: append(append(service.PlanEndings(), ".txt"), plancode.PictureEndings()...)}
 	s.openFile(s.k.V.T("shell.choose_plan"), kind, plancode.LargestPicture, func(name string, file []byte, fits bool) {
-		s.decode(name, file, func(plan []byte) { answer(name, plan, fits && int64(len(plan)) <= largest) })
+		s.decode(file, func(plan []byte) { answer(name, plan, fits && int64(len(plan)) <= largest) })
 	})
 }
 
 // decode answers with the plan file that a file stands for. While parts of a plan are missing it asks for the next one;
-// what cannot be read is told, and another may be chosen.
-func (s *Shell) decode(name string, file []byte, answer func(plan []byte)) {
-	parts := s.parts
+// what cannot be read is told, and another may be chosen. Pictures are read in the background; the parts are gathered one
+// after the other, since several may come at once.
+func (s *Shell) decode(file []byte, answer func(plan []byte)) {
 	s.opts.Background(func() {
-		plan, err := planfile.Decode(&parts, file)
-		if idOf(err) == "plancode.other_plan" { // another plan than the one that was begun: it counts from here on
-			parts = plancode.Collector{}
-			plan, err = planfile.Decode(&parts, file)
-		}
+		text, err := planfile.Text(file)
 		s.opts.OnUI(func() {
-			s.parts = parts
+			var plan []byte
 			if err == nil {
-				s.parts = plancode.Collector{}
+				plan, err = s.gather(text)
+			}
+			if err == nil {
 				answer(plan)
 				return
 			}
 			v, title := s.k.V, "plancode.not_read"
-			if missing, of := parts.Missing(); len(missing) < of && idOf(err) == "plancode.missing" {
+			if idOf(err) == "plancode.missing" {
 				title = "plancode.more"
 			}
 			s.openPanel(sheets.Offer(v.T(title), v.Error(err), v.T("plancode.choose"), func() {
@@ -55,6 +53,20 @@ func (s *Shell) decode(name string, file []byte, answer func(plan []byte)) {
 			}))
 		})
 	})
+}
+
+// gather adds the codes of a text to those of the plan that was begun, or begins with another plan. It gives the plan once
+// it is whole.
+func (s *Shell) gather(text []byte) ([]byte, error) {
+	plan, err := planfile.Decode(&s.parts, text)
+	if idOf(err) == "plancode.other_plan" {
+		s.parts = plancode.Collector{}
+		plan, err = planfile.Decode(&s.parts, text)
+	}
+	if err == nil {
+		s.parts = plancode.Collector{}
+	}
+	return plan, err
 }
 
 // idOf is the id of a fault, "" of anything else.
@@ -74,7 +86,7 @@ func (s *Shell) openPicture(path string) {
 				s.say(s.k.V.Error(err))
 				return
 			}
-			s.decode(filepath.Base(path), file, func(plan []byte) { s.showText(filepath.Base(path), plan) })
+			s.decode(file, func(plan []byte) { s.showText(filepath.Base(path), plan) })
 		})
 	})
 }
@@ -104,7 +116,7 @@ func (s *Shell) pasteCode() {
 		return
 	}
 	name := s.k.V.T("plancode.copied_name")
-	s.endExample(func() { s.decode(name, []byte(text), func(plan []byte) { s.showText(name, plan) }) })
+	s.endExample(func() { s.decode([]byte(text), func(plan []byte) { s.showText(name, plan) }) })
 }
 
 // planActions are what can be done with the plan itself.

@@ -155,3 +155,23 @@ func TestThePlanInUseIsShownAsACodeThatGivesItBack(t *testing.T) {
 		st.wantText(t, "is there already")
 	}
 }
+
+func TestPartsThatComeAtOnceAreAllGathered(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 900, 640)
+	paths, _ := drawnCodes(t, longPlan(t))
+	var waiting []func() // the background is slow: all files are read before one is taken up
+	st.shell.opts.OnUI = func(f func()) { waiting = append(waiting, f) }
+	var dropped []fyne.URI
+	for _, path := range paths {
+		dropped = append(dropped, storage.NewFileURI(path))
+	}
+	st.shell.dropped(fyne.Position{}, dropped)
+	for len(waiting) > 0 {
+		next := waiting
+		waiting = nil
+		for _, f := range next {
+			f()
+		}
+	}
+	st.wantText(t, "Use this plan?", "Rose Street, pen")
+}

@@ -9,23 +9,22 @@ import (
 	"afterglow/guidance"
 )
 
-// Decode gives the plan file that a file, or a text, stands for: itself, or the plan of the codes that it shows or holds.
-// These are added to all, so that the parts of one plan may come one after the other.
-func Decode(all *plancode.Collector, file []byte) ([]byte, error) {
-	switch {
-	case isPicture(file):
-		texts, err := picture.Read(file)
-		if err != nil {
-			return nil, err
-		}
-		if err := all.Add(strings.Join(texts, "\n")); err != nil {
-			return nil, err
-		}
-		return all.Plan()
-	case len(file) > guidance.LargestFile:
+// Text is the text of a file: of a picture that of the codes which it shows.
+func Text(file []byte) ([]byte, error) {
+	if !isPicture(file) {
 		return file, nil
 	}
-	return plancode.Decode(all, file)
+	texts, err := picture.Read(file)
+	return []byte(strings.Join(texts, "\n")), err
+}
+
+// Decode gives the plan file that a text stands for: itself, or the plan of the codes in it, which are added to all. What
+// is too large for a plan stands for itself.
+func Decode(all *plancode.Collector, text []byte) ([]byte, error) {
+	if len(text) > guidance.LargestFile {
+		return text, nil
+	}
+	return plancode.Decode(all, text)
 }
 
 // isPicture says whether a file begins as a PNG or a JPEG does, whatever its name.

@@ -49,7 +49,10 @@ func Of(name string, text []byte, fits bool) File {
 
 // parsed is the file with the plan that its text makes, or what is wrong with it.
 func (f File) parsed(text []byte) File {
-	text, err := Decode(new(plancode.Collector), text)
+	text, err := Text(text)
+	if err == nil {
+		text, err = Decode(new(plancode.Collector), text)
+	}
 	if err != nil {
 		f.Wrong = err
 		return f
