@@ -5,6 +5,7 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/record"
+	"afterglow/app/screens/kit"
 	"afterglow/app/screens/onboarding"
 	"afterglow/app/service"
 )
@@ -125,7 +126,7 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			entered = *edit
 			changed, err = c.Change(ctx, edit.ID, a.Treatment)
 		} else {
-			entered, err = c.BeginWith(ctx, a.Treatment, service.Preference{Key: "sleep", Value: a.Sleep}, service.Preference{Key: "water", Value: onOff(a.Water)},
+			entered, err = c.BeginWith(ctx, a.Treatment, service.Preference{Key: "sleep", Value: a.Sleep}, service.Preference{Key: "water", Value: kit.OnOff(a.Water)},
 				service.Preference{Key: "phone", Value: a.Phone})
 			if err == nil && login != nil && a.Login != was {
 				loginErr = login.Set(a.Login)
@@ -154,13 +155,6 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			s.Refresh()
 		})
 	})
-}
-
-func onOff(on bool) string {
-	if on {
-		return "on"
-	}
-	return "off"
 }
 
 // test has the agent show a notification.

@@ -133,10 +133,10 @@ func TestASecondTreatmentIsNotAskedOfFluidsAgain(t *testing.T) {
 		st.shell.Show(PageBegin)
 		st.tap(t, "begin.next")
 		st.tap(t, "begin.next")
-		st.wantText(t, "Water reminders are "+onOff(water)+", as before.")
+		st.wantText(t, "Water reminders are "+kit.OnOff(water)+", as before.")
 		st.wantNoText(t, "limit fluids")
 		st.tap(t, "begin.next")
-		st.wantDid(t, "set water="+onOff(water))
+		st.wantDid(t, "set water="+kit.OnOff(water))
 	}
 }
 

@@ -43,3 +43,11 @@ func (s switched) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	place(o[1], x, edge, switchKnob, switchKnob)
 }
+
+// OnOff is the id, and the value of a setting, of what is on or off.
+func OnOff(on bool) string {
+	if on {
+		return "on"
+	}
+	return "off"
+}

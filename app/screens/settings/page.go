@@ -223,7 +223,7 @@ func (p *Page) choice(key string, choices ...kit.Choice) fyne.CanvasObject {
 	name, help := k.V.T("settings.row_"+key), k.V.T("settings.help_"+key)
 	s, _ := p.model.find(key)
 	if slices.Equal(s.Choices, []string{"on", "off"}) {
-		return p.row(key, name, help, k.Switch("settings."+key, name, p.value(key) == "on", func(on bool) { p.put(key, onOffID(on)) }))
+		return p.row(key, name, help, k.Switch("settings."+key, name, p.value(key) == "on", func(on bool) { p.put(key, kit.OnOff(on)) }))
 	}
 	if len(choices) == 0 {
 		choices = p.choices(key, s.Choices)

@@ -203,13 +203,6 @@ func (p *Page) login() fyne.CanvasObject {
 		}))
 }
 
-func onOffID(on bool) string {
-	if on {
-		return "on"
-	}
-	return "off"
-}
-
 // choices are the values of a setting with their words.
 func (p *Page) choices(key string, values []string) []kit.Choice {
 	out := make([]kit.Choice, len(values))

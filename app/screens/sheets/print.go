@@ -28,11 +28,11 @@ func (p *Print) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	if p.Runs {
 		lines = append(lines, k.Segments("print.times", []kit.Choice{
 			{ID: "on", Text: v.T("plansheet.with_times")}, {ID: "off", Text: v.T("plansheet.as_planned")},
-		}, onOff(p.Times), func(id string) { p.Times = id == "on"; anew() }))
+		}, kit.OnOff(p.Times), func(id string) { p.Times = id == "on"; anew() }))
 	}
 	lines = append(lines, k.Segments("print.letter", []kit.Choice{
 		{ID: "off", Text: v.T("plansheet.a4")}, {ID: "on", Text: v.T("plansheet.letter")},
-	}, onOff(p.Letter), func(id string) { p.Letter = id == "on"; anew() }))
+	}, kit.OnOff(p.Letter), func(id string) { p.Letter = id == "on"; anew() }))
 	if p.file != "" {
 		lines = append(lines, k.Inked(v.T("plansheet.saved", phrase.Args{"File": p.file, "Count": p.pages}), k.P.Sage, true))
 	}
@@ -52,13 +52,6 @@ func (p *Print) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	}
 	return k.Sheet(Wide, v.T("plansheet.panel"), h.Close, kit.Column(kit.GapInside, lines...),
 		k.Secondary("sheet.no", v.T("sheet.not_now"), h.Close), yes)
-}
-
-func onOff(on bool) string {
-	if on {
-		return "on"
-	}
-	return "off"
 }
 
 // Follow implements Panel: what is chosen stays.
