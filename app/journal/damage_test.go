@@ -193,6 +193,35 @@ func TestWhatIsMendedLaterIsToldToWhoListens(t *testing.T) {
 	}
 }
 
+func TestWhatAnotherProcessMendedIsTold(t *testing.T) {
+	dir, file := withBackup(t)
+	window := opened(t, dir)
+	heard := make(chan *fault.Fault, 9)
+	window.Hear(func(note *fault.Fault) { heard <- note })
+	wantNotes(t, window, "saved", "later")
+	overwrite(t, file, 4096*4, bytes.Repeat([]byte{0xA5}, 4096*6))
+
+	noError(t, opened(t, dir).Mend(t.Context())) // the command line
+	wantNotes(t, window, "saved")
+	if note := <-heard; note.ID != "journal.mended_elsewhere" || !strings.HasPrefix(fmt.Sprint(note.Args["Kept"]), "journal-damaged-") {
+		t.Errorf("heard %v %v", note, note.Args)
+	}
+	if later := opened(t, dir); len(later.Notes()) > 0 {
+		t.Errorf("who opens it afterwards hears %v", later.Notes())
+	}
+}
+
+func TestARestoreIsNoMending(t *testing.T) {
+	dir, _ := withBackup(t)
+	j := opened(t, dir)
+	backups := must[[]string](t)(j.Backups())
+	must[string](t)(j.Restore(t.Context(), backups[0]))
+	wantNotes(t, j, "saved")
+	if len(j.Notes()) > 0 {
+		t.Errorf("the person is told of their own act: %v", j.Notes())
+	}
+}
+
 func TestMendLeavesASoundJournalAlone(t *testing.T) {
 	dir, _ := withBackup(t)
 	j := opened(t, dir)

@@ -30,6 +30,7 @@ type Journal struct {
 	mu     sync.RWMutex // guards open and closed; held shared while open is in use
 	open   handles
 	closed bool
+	aside  []string // the damaged journals that were known when it was opened last
 
 	noteMu sync.Mutex // guards notes and heard
 	notes  []*fault.Fault
@@ -101,6 +102,7 @@ func openWith(ctx context.Context, dir string, d deps) (*Journal, error) {
 	if err != nil {
 		return nil, err
 	}
+	j.aside = j.setAsides()
 	return j, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"afterglow/app/fault"
@@ -33,9 +34,38 @@ func (j *Journal) Mend(ctx context.Context) error {
 	if j.closed {
 		return err
 	}
+	told := len(j.Notes())
 	j.open.close() // a damaged file may not close cleanly
 	j.open, err = j.openFile(ctx, thoroughly)
+	if err == nil {
+		j.noteMender(told)
+	}
 	return err
+}
+
+// noteMender notes that another process has mended the journal meanwhile: that one may have had nobody to tell. told is
+// how many notes there were before the journal was opened anew; whoever mended it itself has made one.
+func (j *Journal) noteMender(told int) {
+	before := j.aside
+	j.aside = j.setAsides()
+	if len(j.Notes()) > told {
+		return
+	}
+	for _, name := range j.aside {
+		if !slices.Contains(before, name) {
+			j.note("journal.mended_elsewhere", fault.Args{"Kept": name})
+			return
+		}
+	}
+}
+
+// setAsides are the names of the damaged journals that were set aside.
+func (j *Journal) setAsides() []string {
+	names, err := fs.Glob(os.DirFS(j.dir), "journal-damaged-*.sqlite")
+	if err != nil {
+		return nil // the folder cannot be read, which each use of it says
+	}
+	return names
 }
 
 // replaceDamaged sets the file aside and puts the newest good backup in its place.

@@ -13,7 +13,7 @@ import (
 )
 
 // Restore replaces everything in the journal by what file holds. The journal from
-// before is kept among the backups, as the file that is returned; Notes tells it too. Other
+// before is kept among the backups, as the file that is returned. Other
 // processes that have the journal open go on and see the restored one.
 func (j *Journal) Restore(ctx context.Context, file string) (kept string, err error) {
 	if err := j.filesOnly(); err != nil {
@@ -75,7 +75,6 @@ func (j *Journal) Restore(ctx context.Context, file string) (kept string, err er
 	if err != nil {
 		return "", err
 	}
-	j.note("journal.kept", fault.Args{"Kept": filepath.Join(backupsDir, name)})
 	return filepath.Join(j.dir, backupsDir, name), nil
 }
 

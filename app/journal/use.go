@@ -147,10 +147,12 @@ func (j *Journal) reopen(ctx context.Context) error {
 		return err // somebody else was quicker, or there is nothing to open
 	}
 	j.open.close() // of no use any more, whatever it says
+	told := len(j.Notes())
 	h, err := j.openFile(ctx, quickly)
 	if err != nil {
 		return err
 	}
 	j.open = h
+	j.noteMender(told)
 	return nil
 }
