@@ -68,7 +68,7 @@ func (a *agent) test() ipc.Reply {
 	ctx, cancel := context.WithTimeout(a.ctx, answerWithin)
 	defer cancel()
 	v := a.voice()
-	_, err := a.notify.Show(ctx, notify.Note{Title: v.T("background.test_title"), Body: v.T("background.test_body"), Open: v.T("notification.open")})
+	_, err := a.notify.Show(ctx, notify.Note{Title: v.T("background.test_title"), Body: v.T("background.test_body"), Open: v.T("notification.open"), Brief: true})
 	if err != nil {
 		return ipc.Reply{Text: v.T("background.test_failed", phrase.Args{"Cause": cause(v, err)})}
 	}

@@ -16,6 +16,7 @@ type Note struct {
 	Actions []Action // left out if the desktop has none
 	Open    string   // what a click on the notification itself does, for desktops that show it as a button: "Open"
 	Sound   bool
+	Brief   bool // it goes by itself, where the desktop has that: nothing in it waits for an answer
 }
 
 // Action is a button on a notification.

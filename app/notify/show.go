@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	service "github.com/esiqveland/notify"
 	"github.com/godbus/dbus/v5"
@@ -105,6 +106,9 @@ func (d *desktop) takeBack(conn *dbus.Conn, c *dbus.Call) {
 	conn.Object(serviceName, servicePath).CallWithContext(ctx, serviceName+".CloseNotification", dbus.FlagNoAutoStart, id)
 }
 
+// briefly is how long a brief notification stays: time enough to read two lines twice.
+const briefly = 10 * time.Second
+
 // message is n as this server takes it.
 func (d *desktop) message(n Note, s server) service.Notification {
 	m := service.Notification{
@@ -125,6 +129,10 @@ func (d *desktop) message(n Note, s server) service.Notification {
 		m.AddHint(service.Hint{ID: "suppress-sound", Variant: dbus.MakeVariant(true)})
 	case s.sound:
 		m.AddHint(service.HintSoundWithName("message-new-instant"))
+	}
+	if n.Brief {
+		m.ExpireTimeout = briefly
+		m.AddHint(service.Hint{ID: "transient", Variant: dbus.MakeVariant(true)})
 	}
 	if s.actions {
 		byClick := true
