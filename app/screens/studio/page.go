@@ -209,12 +209,15 @@ func (p *Page) beside(inner float32, weights []float32, columns ...func() fyne.C
 	all := []fyne.CanvasObject{list}
 	for i, column := range columns {
 		o := column()
-		// Nothing is moved so low that the page grows by it.
-		down := max(0, min(down, high-kit.Height(o, each*weights[i+1])))
-		if down < kit.Target {
-			down = 0
-		}
-		all = append(all, kit.Pad(down, 0, 0, 0, o))
+		// Nothing is moved so low that the page grows by it, and all begin at one height.
+		down = min(down, high-kit.Height(o, each*weights[i+1]))
+		all = append(all, o)
+	}
+	if down < kit.Target {
+		down = 0
+	}
+	for i, o := range all[1:] {
+		all[i+1] = kit.Pad(down, 0, 0, 0, o)
 	}
 	return kit.Beside(0, kit.GapBetween, weights, all...)
 }
