@@ -79,6 +79,6 @@ func TestNotesThatWereMendedAreToldUntilThatIsSeen(t *testing.T) {
 	st.wantText(t, "Your notes were mended", "They are kept as journal-damaged.sqlite.", "look in History")
 	st.shell.Refresh()
 	st.wantText(t, "Your notes were mended")
-	st.tap(t, "sheet.leave")
+	st.tap(t, "sheet.no")
 	st.wantNoText(t, "Your notes were mended")
 }

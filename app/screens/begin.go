@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 
 	"afterglow/app/phrase"
 	"afterglow/app/record"
@@ -79,8 +80,19 @@ func (s *Shell) coverWith(p *onboarding.Page, from string) *onboarding.Page {
 		p = p.Again(s.k)
 		l.object = p.Object()
 	}
+	l.check = func() {
+		if t := p.Edits(); t != nil && removed(*t, s.state.status) {
+			s.leaveSteps()
+			s.say(s.k.V.T("shell.removed_elsewhere"))
+		}
+	}
 	s.put(steps, l)
 	return p
+}
+
+// removed says that a treatment which would still be looked after is not there any more: the command line took it away.
+func removed(t service.TreatmentView, now service.Status) bool {
+	return t.Ends.After(now.Now) && !slices.ContainsFunc(now.Treatments, func(is service.TreatmentView) bool { return is.ID == t.ID })
 }
 
 // leaveSteps closes the steps before anything was entered: what they were opened on is there again.

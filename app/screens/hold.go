@@ -74,17 +74,19 @@ func (h *hold) leave(last func()) {
 	h.is, h.server = opened{}, nil
 }
 
-// again takes both anew after leave.
+// again takes anew what is missing of both: after leave, or if the journal could not be opened.
 func (h *hold) again() opened {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.server != nil {
+	if h.server != nil && h.is.err == nil {
 		return h.is
 	}
-	var err error
-	if h.server, err = ipc.Listen(h.dir, ipc.Window, h.handle); err != nil {
-		h.server = nil
-		return opened{err: err}
+	if h.server == nil {
+		var err error
+		if h.server, err = ipc.Listen(h.dir, ipc.Window, h.handle); err != nil {
+			h.server = nil
+			return opened{err: err}
+		}
 	}
 	h.is = openJournal(h.ctx, h.dir)
 	if h.is.journal != nil && h.mended != nil {

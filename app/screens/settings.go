@@ -46,9 +46,10 @@ func (s *Shell) settingActions() settings.Actions {
 // removeTreatment asks first: a whole course hangs on it.
 func (s *Shell) removeTreatment(t service.TreatmentView) {
 	v := s.k.V
-	s.openPanel(sheets.Confirm(v.T("shell.remove"),
+	ask := sheets.Confirm(v.T("shell.remove"),
 		phrase.Paragraph(v.Removal(t), v.T("shell.notes_stay")), v.T("shell.remove_yes"), func() {
 			s.entry("remove", func(ctx context.Context, c Service) (record.Entry, error) { return c.Remove(ctx, t.ID) },
 				func(record.Entry) string { return s.k.V.T("shell.removed") })
-		}))
+		})
+	s.openPanel(sheets.While(ask, "shell.removed_elsewhere", func(m sheets.Model) bool { return !removed(t, m.Status) }))
 }

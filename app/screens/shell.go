@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"afterglow/app/phrase"
 	"afterglow/app/plancode"
 	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/checkin"
@@ -213,14 +212,6 @@ func (s *Shell) shown() fyne.CanvasObject {
 	v := s.view()
 	v.show()
 	return v.object
-}
-
-// troubled is the page if the notes cannot be opened.
-func (s *Shell) troubled() fyne.CanvasObject {
-	k, p := s.k, kit.NewPage()
-	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween,
-		k.Title(k.V.T("shell.cannot_open")), k.Body(k.V.Error(s.trouble)), k.Muted(k.V.T("shell.folder", phrase.Args{"Folder": s.opts.DataDir}))))), false)
-	return p
 }
 
 // themeChoice is what the person chose; "as my desktop" is light if the desktop states no preference.

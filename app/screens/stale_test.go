@@ -121,6 +121,68 @@ func TestAWaitsPanelFollowsWhatHolds(t *testing.T) {
 	}
 }
 
+// removeElsewhere takes the treatment away as the command line does.
+func removeElsewhere(st *stage) {
+	st.service.status.Treatment, st.service.status.Treatments = nil, nil
+	st.shell.Refresh()
+}
+
+func TestWhatIsAboutATreatmentGoesWithIt(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		open func(st *stage, of service.TreatmentView)
+		kind kind
+	}{
+		{"the question whether to remove it", func(st *stage, of service.TreatmentView) { st.shell.removeTreatment(of) }, panel},
+		{"the steps that change it", func(st *stage, of service.TreatmentView) { st.shell.change(of) }, steps},
+		{"the steps that ask when it ended", func(st *stage, of service.TreatmentView) { st.shell.beginDone(of) }, steps},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := dayOne(t)
+			st := newStage(t, f, false, 960, 680)
+			c.open(st, *f.status.Treatment)
+			st.shell.Refresh()
+			if st.shell.layers[c.kind] == nil {
+				t.Fatal("it does not stay while nothing changes")
+			}
+			removeElsewhere(st)
+			if st.shell.layers[c.kind] != nil {
+				t.Error("it stays")
+			}
+			st.wantText(t, "That treatment was removed meanwhile.")
+		})
+	}
+}
+
+func TestTheStepsOfAnotherTreatmentStayWhenOneIsRemoved(t *testing.T) {
+	f := dayOne(t)
+	st := newStage(t, f, false, 960, 680)
+	st.shell.begin()
+	removeElsewhere(st)
+	if st.shell.layers[steps] == nil {
+		t.Error("what is being entered is gone")
+	}
+	f = dayOne(t)
+	st = newStage(t, f, false, 960, 680)
+	old := *f.status.Treatment
+	old.ID, old.Ends = 90, f.status.Now.Add(-time.Hour) // History knows it, Today does not
+	st.shell.change(old)
+	st.shell.Refresh()
+	if st.shell.layers[steps] == nil {
+		t.Error("a treatment that is over cannot be changed")
+	}
+}
+
+func TestASheetOfPaperOffersNoTimesOfATreatmentThatIsGone(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	st.shell.printPlan()
+	with := st.shell.k.V.T("plansheet.with_times")
+	st.wantText(t, with)
+	removeElsewhere(st)
+	st.wantNoText(t, with)
+	st.wantText(t, st.shell.k.V.T("plansheet.save"))
+}
+
 func TestAPanelStaysOpenInAnotherTheme(t *testing.T) {
 	st := newStage(t, evening(t), false, 960, 680)
 	st.tap(t, "today.checkin")

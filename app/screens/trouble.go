@@ -8,9 +8,13 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"fyne.io/fyne/v2"
+
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
 	"afterglow/app/screens/sheets"
+	"afterglow/app/service"
 )
 
 // mended tells that the notes were damaged and what took their place, until the person has seen it: nobody should find
@@ -18,9 +22,55 @@ import (
 func (s *Shell) mended(note error) {
 	s.whenRead(func() {
 		v := s.k.V
-		s.openPanel(sheets.Notice(v.T("shell.mended_title"), v.Error(note)+" "+v.T("shell.mended"), v.T("shell.close")))
+		s.openPanel(sheets.Offer(v.T("shell.mended_title"), v.Error(note)+" "+v.T("shell.mended"), v.T("shell.mended_restore"), func() {
+			s.restore(func(r service.Restored, err error) {
+				if err != nil {
+					s.say(v.Error(err))
+				} else {
+					s.say(v.T("settings.restored", phrase.Args{"Count": r.Treatments, "File": r.Kept}))
+				}
+			})
+		}))
 	})
 	s.Refresh()
+}
+
+// troubled is the page if the notes cannot be opened: what was wrong may be well again, or be seen in the folder.
+func (s *Shell) troubled() fyne.CanvasObject {
+	k, p := s.k, kit.NewPage()
+	again := k.Primary("trouble.again", k.V.T("shell.try_again"), s.openAgain)
+	folder := k.Secondary("trouble.folder", k.V.T("settings.act_folder"), func() {
+		s.openFolder(func(err error) {
+			if err != nil {
+				s.say(k.V.Error(err))
+			}
+		})
+	})
+	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween,
+		k.Title(k.V.T("shell.cannot_open")), k.Body(k.V.Error(s.trouble)), k.Muted(k.V.T("shell.folder", phrase.Args{"Folder": s.opts.DataDir})),
+		kit.Wrap(kit.GapInside, kit.GapInside, again, folder)))), false)
+	return p
+}
+
+// openAgain tries to open the notes once more, and leaves the page as it is meanwhile.
+func (s *Shell) openAgain() {
+	if s.underway["open"] {
+		return
+	}
+	s.underway["open"] = true
+	s.opts.Background(func() {
+		c, err := s.opts.Data.Again()
+		s.opts.OnUI(func() {
+			delete(s.underway, "open")
+			if err == nil {
+				s.trouble = nil
+			}
+			s.Ready(c, err)
+			if err != nil {
+				s.say(s.k.V.T("shell.still_not"))
+			}
+		})
+	})
 }
 
 // complain writes what is wrong, in one line.

@@ -31,6 +31,22 @@ func TestTheWindowWakesAtItsMomentAndWhenTheClockIsSet(t *testing.T) {
 	}
 }
 
+func TestNotesThatCouldNotBeOpenedAreTriedAgain(t *testing.T) {
+	f := dayOne(t)
+	st := newStage(t, f, false, startWide, startHigh)
+	st.shell.state = state{}
+	wrong := errors.New("the disk is away")
+	st.shell.opts.Data.Again = func() (Service, error) { return f, wrong }
+	st.shell.Ready(nil, wrong)
+	st.wantText(t, "cannot open your notes", "the disk is away")
+	st.tap(t, "trouble.again")
+	st.wantText(t, "cannot open your notes", "It still cannot be opened.")
+	wrong = nil
+	st.tap(t, "trouble.again")
+	st.wantNoText(t, "cannot open your notes")
+	st.wantText(t, "Moisturise")
+}
+
 func TestAfterATroubleTheWindowReadsAgain(t *testing.T) {
 	f := dayOne(t)
 	st := newStage(t, f, false, startWide, startHigh)

@@ -23,7 +23,7 @@ type Data struct {
 	BackUp func(ctx context.Context, folder string) (file string, err error)
 	// Erase ends the agent, then removes everything. With an error there is still something to go on with.
 	Erase func(ctx context.Context) (Erased, error)
-	// Again opens the notes anew after Erase has failed.
+	// Again opens the notes anew after Erase has failed, or if they could not be opened.
 	Again func() (Service, error)
 }
 

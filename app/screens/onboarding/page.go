@@ -64,6 +64,9 @@ type Draft struct {
 // IsNew says whether the steps are for a new treatment, and in which tense they ask.
 func (p *Page) IsNew() (Tense, bool) { return p.model.Tense, p.model.Edit == nil }
 
+// Edits is the treatment that is changed; nil for a new one.
+func (p *Page) Edits() *service.TreatmentView { return p.model.Edit }
+
 // Draft is what stands in the fields now, and the step.
 func (p *Page) Draft() *Draft { return &Draft{p.form, p.step} }
 

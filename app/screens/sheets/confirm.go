@@ -19,10 +19,3 @@ func ask(title, text, no, yes string, do func()) Panel {
 			k.Primary("sheet.yes", yes, func() { h.Close(); do() }))
 	})
 }
-
-// Notice tells what the person has to know; it stays until they close it.
-func Notice(title, text, leave string) Panel {
-	return Fixed(func(k *kit.Kit, h Handle) *kit.Sheet {
-		return k.Sheet(Wide, title, h.Close, k.Body(text), k.Primary("sheet.leave", leave, h.Close))
-	})
-}

@@ -45,3 +45,20 @@ func (f Fixed) Sheet(k *kit.Kit, h Handle) *kit.Sheet { return f(k, h) }
 
 // Follow implements Panel.
 func (Fixed) Follow(Model) Answer { return Answer{} }
+
+// While is a panel that closes as soon as holds says that what it is about is over; say is the message that tells it.
+func While(p Panel, say string, holds func(Model) bool) Panel { return while{p, say, holds} }
+
+type while struct {
+	Panel
+	say   string
+	holds func(Model) bool
+}
+
+// Follow implements Panel.
+func (w while) Follow(m Model) Answer {
+	if !w.holds(m) {
+		return Answer{Gone: true, Say: w.say}
+	}
+	return w.Panel.Follow(m)
+}

@@ -54,5 +54,12 @@ func (p *Print) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 		k.Secondary("sheet.no", v.T("sheet.not_now"), h.Close), yes)
 }
 
-// Follow implements Panel: what is chosen stays.
-func (p *Print) Follow(Model) Answer { return Answer{} }
+// Follow implements Panel: what is chosen stays, but for the times of a treatment that is not there any more.
+func (p *Print) Follow(m Model) Answer {
+	runs := m.Status.Treatment != nil
+	if runs == p.Runs {
+		return Answer{}
+	}
+	p.Runs, p.Times = runs, p.Times && runs
+	return Answer{Changed: true}
+}
