@@ -19,6 +19,3 @@ func (b *Bus) Setting(context.Context, string, string) any { return nil }
 
 // Gone is false: there was none.
 func (b *Bus) Gone(context.Context, time.Duration) bool { return false }
-
-// ChooseFile knows no dialog: this system's own is reached in another way.
-func (b *Bus) ChooseFile(context.Context, FileQuestion) (string, error) { return "", ErrNoChooser }

@@ -10,14 +10,14 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
 )
 
 // openFile lets the person choose a file of a kind. It answers with the file's name and text; a file of more than so
 // many bytes does not fit.
-func (s *Shell) openFile(title string, kind bus.FileKind, largest int64, answer func(name string, text []byte, fits bool)) {
+func (s *Shell) openFile(title string, kind choose.Kind, largest int64, answer func(name string, text []byte, fits bool)) {
 	s.chooseFile(s.toRead(title, kind), func(path string) {
 		s.opts.Background(func() {
 			text, err := readFile(path, largest+1)
@@ -43,13 +43,13 @@ func readFile(path string, most int64) ([]byte, error) {
 }
 
 // toRead is the question for a file of a kind, or any.
-func (s *Shell) toRead(title string, kind bus.FileKind) bus.FileQuestion {
-	return bus.FileQuestion{Title: title, Kinds: []bus.FileKind{kind, {Name: s.k.V.T("shell.kind_all")}}}
+func (s *Shell) toRead(title string, kind choose.Kind) choose.Question {
+	return choose.Question{Title: title, Kinds: []choose.Kind{kind, {Name: s.k.V.T("shell.kind_all")}}}
 }
 
 // chooseFile lets the person choose a file, or a folder, in the desktop's own dialog, and in Fyne's where there is none. It answers
 // with its whole path, or not at all if they changed their mind.
-func (s *Shell) chooseFile(q bus.FileQuestion, answer func(path string)) {
+func (s *Shell) chooseFile(q choose.Question, answer func(path string)) {
 	if s.opts.ChooseFile == nil {
 		s.chooseHere(q, answer)
 		return
@@ -66,7 +66,7 @@ func (s *Shell) chooseFile(q bus.FileQuestion, answer func(path string)) {
 			}
 			s.gone(chooser, l)
 			switch {
-			case errors.Is(err, bus.ErrNoChooser):
+			case errors.Is(err, choose.ErrNone):
 				s.chooseHere(q, answer)
 			case err != nil:
 				s.say(s.k.V.T("shell.file_not_opened", phrase.Args{"Cause": err.Error()}))
@@ -78,7 +78,7 @@ func (s *Shell) chooseFile(q bus.FileQuestion, answer func(path string)) {
 }
 
 // chooseHere is chooseFile in Fyne's own dialog.
-func (s *Shell) chooseHere(q bus.FileQuestion, answer func(path string)) {
+func (s *Shell) chooseHere(q choose.Question, answer func(path string)) {
 	l := &layer{}
 	took := func(u fyne.URI, err error) {
 		s.gone(chooser, l)
@@ -108,10 +108,10 @@ func (s *Shell) chooseHere(q bus.FileQuestion, answer func(path string)) {
 			took(r.URI(), err)
 		}, s.win)
 		switch kind := q.Kinds[0]; {
+		case len(kind.Types) > 0: // more than the endings name
+			d.SetFilter(storage.NewMimeTypeFileFilter(kind.Types))
 		case len(kind.Endings) > 0:
 			d.SetFilter(storage.NewExtensionFileFilter(kind.Endings))
-		case len(kind.Types) > 0:
-			d.SetFilter(storage.NewMimeTypeFileFilter(kind.Types))
 		}
 	}
 	d.SetTitleText(q.Title)

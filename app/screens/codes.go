@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/fault"
 	"afterglow/app/newfile"
 	"afterglow/app/plancode"
@@ -23,7 +23,7 @@ import (
 // openPlanFile lets the person choose a plan file, or a picture or text of a plan's codes. It answers with the file's
 // name and the plan file's text; too large a one does not fit.
 func (s *Shell) openPlanFile(largest int64, answer func(name string, text []byte, fits bool)) {
-	kind := bus.FileKind{Name: s.k.V.T("shell.kind_plan"), Endings: append(append(service.PlanEndings(), ".txt"), plancode.PictureEndings()...)}
+	kind := choose.Kind{Name: s.k.V.T("shell.kind_plan"), Endings: append(append(service.PlanEndings(), ".txt"), plancode.PictureEndings()...)}
 	s.openFile(s.k.V.T("shell.choose_plan"), kind, plancode.LargestPicture, func(name string, file []byte, fits bool) {
 		s.decode(file, func(plan []byte) { answer(name, plan, fits && int64(len(plan)) <= largest) })
 	})
@@ -165,7 +165,7 @@ func (s *Shell) copyCode(text string) { s.app.Clipboard().SetContent(text) }
 
 // saveCodes lets the person choose a folder and writes the codes' pictures there, never over a file.
 func (s *Shell) saveCodes(codes []string, answer func(files []string, err error)) {
-	s.chooseFile(bus.FileQuestion{Title: s.k.V.T("plancode.choose_folder"), Folder: true}, func(folder string) {
+	s.chooseFile(choose.Question{Title: s.k.V.T("plancode.choose_folder"), Folder: true}, func(folder string) {
 		s.opts.Background(func() {
 			files, err := writeCodes(folder, codes)
 			s.opts.OnUI(func() { answer(files, err) })

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/plancode"
@@ -61,7 +61,7 @@ func TestAPhotoOfACodeShowsThePlanBeforeAnythingIsStored(t *testing.T) {
 	st.wantText(t, "One part of several", "still missing", "Choose a picture")
 	rest := append([]string{}, paths[0])
 	rest = append(rest, paths[2:]...)
-	st.shell.opts.ChooseFile = func(context.Context, bus.FileQuestion) (string, error) {
+	st.shell.opts.ChooseFile = func(context.Context, choose.Question) (string, error) {
 		next := rest[0]
 		rest = rest[1:]
 		return next, nil
@@ -148,7 +148,7 @@ func TestThePlanInUseIsShownAsACodeThatGivesItBack(t *testing.T) {
 			t.Errorf("it gave %v", err)
 		}
 		folder := t.TempDir()
-		st.shell.opts.ChooseFile = func(context.Context, bus.FileQuestion) (string, error) { return folder, nil }
+		st.shell.opts.ChooseFile = func(context.Context, choose.Question) (string, error) { return folder, nil }
 		st.tap(t, "code.save")
 		st.wantText(t, "Saved as", "afterglow-plan.png")
 		st.tap(t, "code.save")

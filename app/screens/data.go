@@ -5,7 +5,7 @@ import (
 	"net/url"
 	"path/filepath"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/sheets"
@@ -28,7 +28,7 @@ func (s *Shell) openFolder(answer func(error)) {
 // restore lets the person choose a backup, asks once more, and puts it in place of everything.
 func (s *Shell) restore(answer func(service.Restored, error)) {
 	v := s.k.V
-	kind := bus.FileKind{Name: v.T("shell.kind_backup"), Endings: []string{".sqlite"}}
+	kind := choose.Kind{Name: v.T("shell.kind_backup"), Endings: []string{".sqlite"}}
 	s.chooseFile(s.toRead(v.T("settings.restore_title"), kind), func(path string) {
 		s.openPanel(sheets.Confirm(v.T("settings.restore_title"), v.T("settings.restore_ask", phrase.Args{"File": path}), v.T("settings.restore_yes"), func() {
 			c := s.service

@@ -7,14 +7,14 @@ import (
 	"path/filepath"
 	"testing"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 )
 
 // choosing is a window in Settings whose desktop answers each question for a file with path and err.
-func choosing(t *testing.T, path string, err error) (st *stage, asked *[]bus.FileQuestion) {
+func choosing(t *testing.T, path string, err error) (st *stage, asked *[]choose.Question) {
 	t.Helper()
-	st, asked = settingsStage(t), new([]bus.FileQuestion)
-	st.shell.opts.ChooseFile = func(_ context.Context, q bus.FileQuestion) (string, error) {
+	st, asked = settingsStage(t), new([]choose.Question)
+	st.shell.opts.ChooseFile = func(_ context.Context, q choose.Question) (string, error) {
 		*asked = append(*asked, q)
 		return path, err
 	}
@@ -75,7 +75,7 @@ func TestWhoChoosesNoFileIsNotAnswered(t *testing.T) {
 }
 
 func TestADesktopWithoutAFileDialogHasTheWindowAsk(t *testing.T) {
-	st, _ := choosing(t, "", bus.ErrNoChooser)
+	st, _ := choosing(t, "", choose.ErrNone)
 	st.tap(t, "settings.restore")
 	if k, open := st.shell.over(); !open || k != chooser || st.win.Canvas().Overlays().Top() == nil {
 		t.Error("no dialog of the window's own is open")
@@ -97,7 +97,7 @@ func TestEscapeClosesTheDesktopsFileDialogAndItsLateAnswerIsLeft(t *testing.T) {
 	var late []func()
 	st.shell.opts.Background = func(f func()) { late = append(late, f) }
 	var asked context.Context
-	st.shell.opts.ChooseFile = func(ctx context.Context, _ bus.FileQuestion) (string, error) {
+	st.shell.opts.ChooseFile = func(ctx context.Context, _ choose.Question) (string, error) {
 		asked = ctx
 		return "/a.sqlite", nil
 	}

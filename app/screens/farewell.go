@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/sheets"
@@ -24,7 +24,7 @@ func (s *Shell) exportAndErase() {
 
 // saveCopy lets the person choose a folder and saves a copy of everything into it.
 func (s *Shell) saveCopy(answer func(file string, err error)) {
-	s.chooseFile(bus.FileQuestion{Title: s.k.V.T("over.choose_folder"), Folder: true}, func(folder string) {
+	s.chooseFile(choose.Question{Title: s.k.V.T("over.choose_folder"), Folder: true}, func(folder string) {
 		s.opts.Background(func() {
 			file, err := s.opts.Data.BackUp(context.Background(), folder)
 			s.opts.OnUI(func() { answer(file, err) })

@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/phrase"
 	"afterglow/app/plancode"
 	"afterglow/app/record"
@@ -45,7 +45,7 @@ func (s *Shell) productActions() products.Actions {
 	return products.Actions{
 		Says: s.says,
 		Open: func(largest int64, answer func(name string, text []byte, fits bool)) {
-			s.openFile(s.k.V.T("products.choose"), bus.FileKind{Name: s.k.V.T("shell.kind_text"), Types: []string{"text/*"}}, largest, answer)
+			s.openFile(s.k.V.T("products.choose"), choose.Kind{Name: s.k.V.T("shell.kind_text"), Endings: []string{".txt"}, Types: []string{"text/*"}}, largest, answer)
 		},
 		Keep: func(name, list string, answer func(error)) {
 			s.keep(answer, func(ctx context.Context, c Service) (record.Entry, told, error) {

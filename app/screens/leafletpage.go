@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"afterglow/app/ask"
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/leaflet"
 	leafletfile "afterglow/app/leaflet/read"
 	"afterglow/app/screens/paste"
@@ -63,7 +63,7 @@ func (s *Shell) leafletActions(ctx context.Context, l *layer) paste.Actions {
 		},
 		Open: func(answer func(string, []byte, bool)) {
 			v := s.k.V
-			s.openFile(v.T("paste.choose"), bus.FileKind{Name: v.T("paste.kind"), Endings: leafletfile.Endings()}, leafletfile.MostFile, func(name string, file []byte, fits bool) {
+			s.openFile(v.T("paste.choose"), choose.Kind{Name: v.T("paste.kind"), Endings: leafletfile.Endings()}, leafletfile.MostFile, func(name string, file []byte, fits bool) {
 				if on() {
 					answer(name, file, fits)
 				}

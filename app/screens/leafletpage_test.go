@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/storage"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/datadir"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
@@ -189,7 +189,7 @@ func TestAFileIsChosenAndReadAndWhatIsNoneIsTold(t *testing.T) {
 		{"rose.txt", roseLeaflet, "Check what was read"},
 	} {
 		path := writePlan(t, c.name, c.file)
-		st.shell.opts.ChooseFile = func(_ context.Context, q bus.FileQuestion) (string, error) {
+		st.shell.opts.ChooseFile = func(_ context.Context, q choose.Question) (string, error) {
 			if got := fmt.Sprint(q.Kinds[0].Endings); got != "[.txt .md .docx .pdf]" {
 				t.Errorf("files of %s are offered", got)
 			}

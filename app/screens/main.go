@@ -18,6 +18,7 @@ import (
 
 	"afterglow"
 	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/clock"
 	"afterglow/app/datadir"
 	"afterglow/app/fault"
@@ -178,7 +179,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		Dials:      dials,
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Example:    openExample,
-		ChooseFile: bus.New(ctx).ChooseFile,
+		ChooseFile: choose.On(bus.New(ctx)).Ask,
 		Background: func(f func()) { go f() },
 		OnUI:       requests.onUI,
 		Later:      func(f func()) { go requests.onUI(f) },

@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/course"
 	"afterglow/app/newfile"
 	"afterglow/app/phrase"
@@ -27,7 +27,7 @@ func (s *Shell) printPlan() {
 
 // saveSheet lets the person choose a folder and writes the sheet there, never over a file.
 func (s *Shell) saveSheet(times, letter bool, answer func(file string, pages int, err error)) {
-	s.chooseFile(bus.FileQuestion{Title: s.k.V.T("plansheet.choose_folder"), Folder: true}, func(folder string) {
+	s.chooseFile(choose.Question{Title: s.k.V.T("plansheet.choose_folder"), Folder: true}, func(folder string) {
 		c, v, scene := s.service, s.k.V, s.state.scene
 		phone := s.setting("phone")
 		s.opts.Background(func() {

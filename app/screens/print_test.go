@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
@@ -17,7 +17,7 @@ func TestThePlanIsPrintedWithTheTimesOfTheTreatment(t *testing.T) {
 	l.treatedByClinic(at(20, 15, 30))
 	st := newStageOn(t, l, phrase.New(locale.Format{}), theme.AlwaysLight, 900, 640)
 	folder := t.TempDir()
-	st.shell.opts.ChooseFile = func(context.Context, bus.FileQuestion) (string, error) { return folder, nil }
+	st.shell.opts.ChooseFile = func(context.Context, choose.Question) (string, error) { return folder, nil }
 	st.shell.Show(PageGuide)
 	st.tap(t, "guide.plan.print")
 	st.wantText(t, "Your plan on paper", "With my times", "A4 paper")
@@ -40,7 +40,7 @@ func TestWithoutATreatmentThePlanIsPrintedAsItIs(t *testing.T) {
 	l := newLife(t, at(21, 11, 30))
 	st := newStageOn(t, l, phrase.New(locale.Format{}), theme.AlwaysLight, 640, 400)
 	folder := t.TempDir()
-	st.shell.opts.ChooseFile = func(context.Context, bus.FileQuestion) (string, error) { return folder, nil }
+	st.shell.opts.ChooseFile = func(context.Context, choose.Question) (string, error) { return folder, nil }
 	st.shell.printPlan()
 	st.wantNoText(t, "With my times")
 	st.tap(t, "print.save")

@@ -6,7 +6,7 @@ import (
 	"context"
 	"time"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/service"
@@ -88,8 +88,8 @@ type Options struct {
 	Example func(context.Context) (Example, error)
 	// Data is what can be done with all that is kept; the window has it once the journal is open.
 	Data Data
-	// ChooseFile has the desktop's own dialog ask for a file; nil, or bus.ErrNoChooser: the window asks itself.
-	ChooseFile func(ctx context.Context, q bus.FileQuestion) (path string, err error)
+	// ChooseFile has the desktop's own dialog ask for a file; nil, or choose.ErrNone: the window asks itself.
+	ChooseFile func(ctx context.Context, q choose.Question) (path string, err error)
 	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.
 	Background func(func())
 	OnUI       func(func())

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"sync"
 
-	"afterglow/app/bus"
+	"afterglow/app/choose"
 	"afterglow/app/newfile"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/planfile"
@@ -109,7 +109,7 @@ func (s *Shell) writePlan(d *appstudio.Draft) {
 
 // savePlan lets the person choose a folder and writes the plan into it, under a name that no file there has.
 func (s *Shell) savePlan(name string, text []byte) {
-	s.chooseFile(bus.FileQuestion{Title: s.k.V.T("studio.choose_folder"), Folder: true}, func(folder string) {
+	s.chooseFile(choose.Question{Title: s.k.V.T("studio.choose_folder"), Folder: true}, func(folder string) {
 		s.opts.Background(func() {
 			path, err := freeName(folder, name)
 			if err == nil {

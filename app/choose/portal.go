@@ -1,6 +1,6 @@
 //go:build !windows && !darwin
 
-package bus
+package choose
 
 import (
 	"context"
@@ -12,10 +12,14 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/bus"
 )
 
 // The portal's dialog for files, and what a question to it answers with.
 const (
+	portal       = "org.freedesktop.portal.Desktop"
+	portalPath   = "/org/freedesktop/portal/desktop"
 	fileFace     = "org.freedesktop.portal.FileChooser"
 	requestFace  = "org.freedesktop.portal.Request"
 	requestPath  = portalPath + "/request/"
@@ -32,24 +36,30 @@ const (
 	fileCancelled = uint32(1)
 )
 
-// ChooseFile has the desktop ask for a file; "" if the person chose none. Once ctx ends the dialog is closed. It is
-// [ErrNoChooser] where the desktop has no such dialog, or none that answers.
-func (b *Bus) ChooseFile(ctx context.Context, q FileQuestion) (path string, err error) {
-	conn, err := b.Conn(ctx)
+// Dialog is the desktop's own, asked for through the session's D-Bus.
+type Dialog struct{ session *bus.Bus }
+
+// On is the dialog of a session.
+func On(session *bus.Bus) Dialog { return Dialog{session} }
+
+// Ask has the desktop ask for a file; "" if the person chose none. Once ctx ends the dialog is closed. It is [ErrNone]
+// where the desktop has no such dialog, or none that answers.
+func (d Dialog) Ask(ctx context.Context, q Question) (path string, err error) {
+	conn, err := d.session.Conn(ctx)
 	if err != nil {
-		return "", fmt.Errorf("%w: %w", ErrNoChooser, err)
+		return "", fmt.Errorf("%w: %w", ErrNone, err)
 	}
 	token := "afterglow_" + rand.Text()
 	handle := dbus.ObjectPath(requestPath + strings.ReplaceAll(strings.TrimPrefix(conn.Names()[0], ":"), ".", "_") + "/" + token)
 	// Listened to before it is asked: the answer may be there at once.
-	signals, stop, err := Listen(ctx, conn, responseOf(handle), OwnerChanges(portal))
+	signals, stop, err := bus.Listen(ctx, conn, responseOf(handle), bus.OwnerChanges(portal))
 	if err != nil {
-		return "", fmt.Errorf("%w: %w", ErrNoChooser, err)
+		return "", fmt.Errorf("%w: %w", ErrNone, err)
 	}
 	defer stop()
 	defer func() {
 		_ = conn.RemoveMatchSignal(responseOf(handle)...)
-		_ = conn.RemoveMatchSignal(OwnerChanges(portal)...)
+		_ = conn.RemoveMatchSignal(bus.OwnerChanges(portal)...)
 	}()
 	asking, done := context.WithTimeout(ctx, chooserTime)
 	defer done()
@@ -60,7 +70,7 @@ func (b *Bus) ChooseFile(ctx context.Context, q FileQuestion) (path string, err 
 		if ctx.Err() != nil {
 			return "", ctx.Err()
 		}
-		return "", fmt.Errorf("%w: %w", ErrNoChooser, err)
+		return "", fmt.Errorf("%w: %w", ErrNone, err)
 	}
 	if given != handle { // as portals before 0.9 name it
 		if err := conn.AddMatchSignalContext(ctx, responseOf(given)...); err != nil {
@@ -74,7 +84,7 @@ func (b *Bus) ChooseFile(ctx context.Context, q FileQuestion) (path string, err 
 			closeRequest(conn, given)
 			return "", ctx.Err()
 		case s, open := <-signals:
-			if _, has, ok := OwnerChanged(s, portal); !open || ok && !has {
+			if _, has, ok := bus.OwnerChanged(s, portal); !open || ok && !has {
 				return "", errors.New("the desktop's file dialog has ended")
 			}
 			if s.Name == responseName && (s.Path == handle || s.Path == given) {
@@ -110,7 +120,7 @@ type filter struct {
 }
 
 // options are the question as the portal wants it.
-func options(q FileQuestion, token string) map[string]dbus.Variant {
+func options(q Question, token string) map[string]dbus.Variant {
 	o := map[string]dbus.Variant{"handle_token": dbus.MakeVariant(token), "modal": dbus.MakeVariant(true)}
 	var filters []filter
 	for _, kind := range q.Kinds {

@@ -1,6 +1,6 @@
 //go:build !windows && !darwin
 
-package bus_test
+package choose_test
 
 import (
 	"context"
@@ -13,6 +13,7 @@ import (
 
 	"afterglow/app/bus"
 	"afterglow/app/bus/bustest"
+	"afterglow/app/choose"
 )
 
 // fileDesk is a desktop's portal with a file dialog that answers as it is told.
@@ -78,7 +79,7 @@ func TestTheDesktopAsksForAFile(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.portal.run(t, bustest.Start(t))
-			got, err := bus.New(t.Context()).ChooseFile(t.Context(), bus.FileQuestion{Title: "Open"})
+			got, err := choose.On(bus.New(t.Context())).Ask(t.Context(), choose.Question{Title: "Open"})
 			if got != c.want || (err != nil) != c.fails {
 				t.Errorf("chosen is %q, %v; want %q", got, err, c.want)
 			}
@@ -89,9 +90,9 @@ func TestTheDesktopAsksForAFile(t *testing.T) {
 func TestTheQuestionForAFileSaysWhatIsWanted(t *testing.T) {
 	var p fileDesk
 	p.run(t, bustest.Start(t))
-	q := bus.FileQuestion{Title: "Back up", Folder: true,
-		Kinds: []bus.FileKind{{Name: "Backups", Endings: []string{".sqlite"}}, {Name: "Texts", Types: []string{"text/*"}}, {Name: "All"}}}
-	if _, err := bus.New(t.Context()).ChooseFile(t.Context(), q); err != nil {
+	q := choose.Question{Title: "Back up", Folder: true,
+		Kinds: []choose.Kind{{Name: "Backups", Endings: []string{".sqlite"}}, {Name: "Texts", Types: []string{"text/*"}}, {Name: "All"}}}
+	if _, err := choose.On(bus.New(t.Context())).Ask(t.Context(), q); err != nil {
 		t.Fatal(err)
 	}
 	got := <-p.asked
@@ -108,7 +109,7 @@ func TestAFileDialogGoesOnceNobodyWaitsForIt(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		_, err := bus.New(t.Context()).ChooseFile(ctx, bus.FileQuestion{Title: "Open"})
+		_, err := choose.On(bus.New(t.Context())).Ask(ctx, choose.Question{Title: "Open"})
 		ended <- err
 	}()
 	<-p.asked
@@ -124,7 +125,7 @@ func TestAPortalThatEndsIsNotWaitedFor(t *testing.T) {
 	p.run(t, bustest.Start(t))
 	ended := make(chan error, 1)
 	go func() {
-		_, err := bus.New(t.Context()).ChooseFile(t.Context(), bus.FileQuestion{Title: "Open"})
+		_, err := choose.On(bus.New(t.Context())).Ask(t.Context(), choose.Question{Title: "Open"})
 		ended <- err
 	}()
 	<-p.asked
@@ -150,7 +151,7 @@ func TestWithoutAFileDialogOfTheDesktopThatIsSaid(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.prepare(t)
-			if _, err := bus.New(t.Context()).ChooseFile(t.Context(), bus.FileQuestion{Title: "Open"}); !errors.Is(err, bus.ErrNoChooser) {
+			if _, err := choose.On(bus.New(t.Context())).Ask(t.Context(), choose.Question{Title: "Open"}); !errors.Is(err, choose.ErrNone) {
 				t.Errorf("it says %v", err)
 			}
 		})
@@ -162,7 +163,7 @@ func TestAnOlderPortalsAnswerIsHeard(t *testing.T) {
 	p.run(t, bustest.Start(t))
 	ended := make(chan string, 1)
 	go func() {
-		path, err := bus.New(t.Context()).ChooseFile(t.Context(), bus.FileQuestion{Title: "Open"})
+		path, err := choose.On(bus.New(t.Context())).Ask(t.Context(), choose.Question{Title: "Open"})
 		if err != nil {
 			t.Error(err)
 		}
