@@ -39,6 +39,7 @@ var mayKnow = map[string][]string{
 	"app/tray":      {"app/bus"},
 	"app/choose":    {"app/bus"},
 	"app/record":    {},
+	"app/calendar":  {},
 	"app/course":    {"guidance", "app/record"},
 	"app/timeline":  {"guidance", "app/course"},
 	"app/plancode":  {"guidance"},
@@ -47,11 +48,11 @@ var mayKnow = map[string][]string{
 	"app/leaflet":   {"app/ask", "app/studio"},
 	"app/clock":     {},
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},
-	"app/journal":   {"guidance", "app/datadir", "app/record", "app/course", "app/clock"},
-	"app/service":   {"guidance", "app/ask", "app/record", "app/course", "app/clock", "app/reminder", "app/journal"},
-	"app/phrase":    {"guidance", "app/ask", "app/leaflet", "app/studio", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify"},
+	"app/journal":   {"guidance", "app/datadir", "app/record", "app/calendar", "app/course", "app/clock"},
+	"app/service":   {"guidance", "app/ask", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/calendar"},
+	"app/phrase":    {"app/calendar", "guidance", "app/ask", "app/leaflet", "app/studio", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify"},
 	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray"},
-	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/studio", "app/beside", "app/newfile", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},
+	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/studio", "app/beside", "app/newfile", "app/plancode", "app/calendar", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},
 	"app/screens":   {"guidance", "app/newfile", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/choose", "app/timeline", "app/ask", "app/leaflet", "app/autostart", "app/studio"},
 
 	"assets":               {},
@@ -67,7 +68,7 @@ var systems = []string{"linux", "windows", "darwin"}
 
 // pure are the rooms in which time comes in as an argument: they read no
 // clock, no file and no environment. Of reminder that is all but the runner.
-var pure = []string{"guidance", "app/fault", "app/record", "app/course", "app/timeline", "app/ask", "app/studio", "app/leaflet", "app/reminder", "app/phrase"}
+var pure = []string{"guidance", "app/fault", "app/record", "app/calendar", "app/course", "app/timeline", "app/ask", "app/studio", "app/leaflet", "app/reminder", "app/phrase"}
 
 // pkg is the part of "go list -json" that the tests look at.
 type pkg struct {

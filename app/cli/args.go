@@ -19,11 +19,11 @@ func words(least, most int) cobra.PositionalArgs {
 		switch {
 		case len(args) < least:
 			return fault.Use(wordsOf(cmd)+".needs", path)
-		case len(args) > most && most == 0:
+		case len(args) > most && most == 0 && least == 0:
 			path["Word"] = shown(args[0])
 			return fault.Use("cli.takes_none", path)
 		case len(args) > most:
-			path["Word"] = shown(args[most])
+			path["Word"] = shown(args[min(most, len(args)-1)])
 			return fault.Use(wordsOf(cmd)+".takes", path)
 		}
 		return nil

@@ -91,6 +91,7 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("plan code", "plan", "code")
 	ask("plan read", "plan", "read", w.file("code.txt", w.must("plan", "code")))
 	ask("upcoming", "upcoming")
+	ask("export ics", "export", "ics", w.path("plan.ics"))
 	ask("skip", "skip", "moisturise")
 	ask("snooze", "snooze", "1h")
 	ask("done", "done", "cleanse")

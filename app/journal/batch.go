@@ -30,6 +30,7 @@ const (
 	AboutQuestion  = questionNotSaved
 	AboutProduct   = productNotSaved
 	AboutUndo      = notUndone
+	AboutCalendar  = calendarNotSaved
 )
 
 // Together makes the writes of one act. If any of them fails, nothing is written. If the journal had to be mended

@@ -48,6 +48,7 @@ const (
 	notRestored         = fault.Text("journal.failed_restore")
 	questionNotSaved    = fault.Text("journal.failed_question")
 	productNotSaved     = fault.Text("journal.failed_product")
+	calendarNotSaved    = fault.Text("journal.failed_calendar")
 	askedNotSaved       = fault.Text("journal.failed_asked")
 	askedNotCleared     = fault.Text("journal.failed_clear")
 	memoryKept          = fault.Text("journal.failed_rest")

@@ -72,7 +72,7 @@ func (j *Journal) newer(version int) error {
 // tablesThere counts the tables of a journal that a file has.
 const tablesThere = `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN
 	('plan_texts', 'treatments', 'entries', 'deliveries', 'settings', 'plans', 'changes', 'on_screen',
-	'asked', 'questions', 'products')`
+	'asked', 'questions', 'products', 'calendar')`
 
 // tablesOf is how many of them a journal of that version has.
 func tablesOf(version int) int {
@@ -81,8 +81,10 @@ func tablesOf(version int) int {
 		return 7
 	case version < 4:
 		return 8
+	case version < 7:
+		return 11
 	}
-	return 11
+	return 12
 }
 
 // examine asks the database itself. Damage is told by an error or by the condition.

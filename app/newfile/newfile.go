@@ -5,32 +5,15 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-
-	"afterglow/app/fault"
 )
 
-// Write writes a file that is not there yet. One that cannot be written whole is taken away again.
+// Write writes a file that is not there yet: whole, or not at all, even if the program ends in between.
 func Write(path string, content []byte) error {
-	named := fault.Args{"File": path}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		return fault.Use("newfile.there_already", named)
-	}
-	if err == nil {
-		if _, err = f.Write(content); err == nil {
-			err = f.Sync()
-		}
-		if closed := f.Close(); err == nil {
-			err = closed
-		}
-		if err != nil {
-			_ = os.Remove(path)
-		}
-	}
+	d, err := Begin(path, content, nil)
 	if err != nil {
-		return fault.Wrap(bare(err), "newfile.not_written", named)
+		return err
 	}
-	return nil
+	return d.Keep()
 }
 
 // All writes several files that belong together: if one cannot be written, none stays.
@@ -49,6 +32,9 @@ func All(paths []string, contents [][]byte) error {
 // bare is why a file cannot be written, without its path: that is said already.
 func bare(err error) error {
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err
+	}
+	if at, ok := errors.AsType[*os.LinkError](err); ok {
 		return at.Err
 	}
 	return err
