@@ -81,6 +81,11 @@ type Window struct {
 	Line       int // of the plan file, where the figure in force stands
 	Lines      TextLines
 	When       []WindowVariant
+
+	// Own is what the person wrote, if this wait is theirs, and Spared are the things for which they wrote another one.
+	// No plan file says either: see [Plan.WithOwn].
+	Own    *Own
+	Spared []string
 }
 
 // Prescribed is the situation of what is for those alone whose clinic prescribed it.
@@ -159,6 +164,7 @@ type Routine struct {
 	Lines       TextLines
 	Stages      []Stage // in time order; outside every stage the routine itself holds
 	When        []RoutineVariant
+	Own         *Own // what the person wrote, if they changed it: see [Plan.WithOwn]
 }
 
 // RoutineVariant moves a routine's start or end for some treatments: of each the latest that matches wins.

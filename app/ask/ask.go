@@ -128,6 +128,7 @@ type Answer struct {
 	Spent      bool             // of a window: it was for the time before its treatment alone
 	Prescribed bool             // of a routine: only if the clinic prescribed it
 	Stays      bool             // of a window: it stays to be avoided until the step that follows is over too
+	Own        *guidance.Own    // what the person wrote, where the figure is theirs; nil: it is the plan's
 	Act        string           // of a call: "emergency", "today" or "clinic"
 	Source     string           // id of who says so
 	Line       int              // of the plan file

@@ -21,6 +21,8 @@ type item struct {
 	text    []int       // what its running text speaks of besides
 	later   []int       // of a window: what its `then` allows
 	except  []exception // of a window: what the plan leaves out of it
+	spared  []exception // of a window: what the person wrote another wait for
+	only    []exception // of a wait that the person wrote and that is less than the plan's: the words for which it holds
 	stays   []int       // of a window: what stays to be avoided while its `then` holds
 	windows []*item     // of a care: the windows that carry it out
 	list    productList // of an ingredient: where it stands
@@ -49,8 +51,11 @@ func (r *reader) exceptions(words []string) (out []exception) {
 
 // excepted is the plan's word by which a window leaves a topic out; "": it does not. Where the vocabulary takes that word
 // for the very thing that waits, all words of it have to stand in the question.
-func (h *hearing) excepted(x *item, t int) string {
-	for _, e := range x.except {
+func (h *hearing) excepted(x *item, t int) string { return h.among(x, x.except, t) }
+
+// among is the word of a list of what a window leaves out that is a topic; "": none.
+func (h *hearing) among(x *item, list []exception, t int) string {
+	for _, e := range list {
 		if !meet(e.topics, h.vocabularyTopic(t).kinds[:1]) {
 			continue
 		}
@@ -125,7 +130,10 @@ func (r *reader) items(p guidance.Plan) []item {
 			x.named = r.named(strings.ReplaceAll(w.ID, "-", " "))
 		}
 		x.text = said.others
-		x.except = r.exceptions(w.Except)
+		x.except, x.spared = r.exceptions(w.Except), r.exceptions(w.Spared)
+		if o := w.Own; o != nil && w.ID == o.SourceID() && o.Milder() {
+			x.only = r.exceptions([]string{o.What})
+		}
 		if w.Then != "" {
 			x.later = r.speech(w.Then).others
 		}

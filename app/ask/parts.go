@@ -34,7 +34,7 @@ func (h *hearing) about(t int) []found {
 		for j := range p.items {
 			x := &p.items[j]
 			r, rank := h.relate(x, t)
-			if r == nothing {
+			if r == nothing || h.among(x, x.spared, t) != "" || len(x.only) > 0 && h.among(x, x.only, t) == "" {
 				continue
 			}
 			except := ""
@@ -165,7 +165,7 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	spec := &p.plan.Windows[x.at]
 	a := Answer{
 		Kind: Window, ID: spec.ID, Name: spec.Name, Text: spec.Avoid, Why: spec.Why, After: spec.After,
-		Source: spec.Source, Line: spec.Line,
+		Source: spec.Source, Line: spec.Line, Own: spec.Own,
 	}
 	if p.course == nil {
 		a.Verdict = Silent
@@ -224,7 +224,7 @@ func (p *planItems) spent(id string, at time.Time) bool {
 
 func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answer, bool) {
 	spec := &p.plan.Routines[x.at]
-	a := Answer{Kind: Routine, ID: spec.ID, Name: spec.Name, Text: spec.How, Source: spec.Source, Line: spec.Line, Verdict: Advice}
+	a := Answer{Kind: Routine, ID: spec.ID, Name: spec.Name, Text: spec.How, Source: spec.Source, Line: spec.Line, Own: spec.Own, Verdict: Advice}
 	if p.course == nil {
 		if r == is {
 			a.Verdict = Silent // since when it is done, only a treatment tells

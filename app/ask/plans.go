@@ -28,7 +28,8 @@ type planKey struct {
 	allow    *string
 	use      *string
 	spacing  string
-	lengths  [4]int
+	own      string // what the person wrote to it
+	lengths  [6]int
 }
 
 // key tells the plan from others.
@@ -38,15 +39,18 @@ func (x *planItems) key() planKey {
 	for i := range p.Care {
 		ids.WriteString(p.Care[i].ID + "\n")
 	}
-	spacing := p.Spacing.Text
+	spacing, windows, routines, own := p.Spacing.Text, len(p.Windows), len(p.Routines), ""
 	if x.course != nil && x.course.Treatment.Plan.ID != "" {
 		p = &x.course.Treatment.Plan
+		for _, o := range x.course.Treatment.Own {
+			own += o.SourceID() + "\n"
+		}
 	}
 	return planKey{
-		concerns: ids.String(), spacing: spacing,
+		concerns: ids.String(), spacing: spacing, own: own,
 		id: p.ID, windows: first(p.Windows), routines: first(p.Routines), care: first(p.Care), phases: first(p.Phases),
 		avoid: first(p.Products.Avoid), allow: first(p.Products.Allow), use: first(p.Products.Use),
-		lengths: [4]int{len(p.Windows), len(p.Routines), len(p.Care), len(p.Phases)},
+		lengths: [6]int{len(p.Windows), len(p.Routines), len(p.Care), len(p.Phases), windows, routines},
 	}
 }
 

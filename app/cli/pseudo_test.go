@@ -123,6 +123,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	}
 	w := newWorld(t, "12:00")
 	plain := typedWords(w)
+	plain["Beach"], plain["Cleanse"], plain["Makeup"] = true, true, true // what somebody wrote, where it begins a line
 	plan := w.file("marked.toml", markedPlan(t))
 	other := w.file("other.toml", strings.NewReplacer(`"24h"`, `"36h"`, `id = "pool"`, `id = "lake"`, `"08:00", `, "").Replace(markedPlan(t)))
 	bad := w.file("bad.toml", "format = 1\nid = 3\nname = 4\n")
@@ -202,6 +203,9 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"backup", w.path("copy.sqlite")}, {"restore", w.path("copy.sqlite")},
 		{"plan", "list"}, {"plan", "show"}, {"plan", "check", plan}, {"plan", "check", bad}, {"plan", "diff", plan}, {"plan", "diff", other}, {"plan", "use", plan},
 		{"plan", "code", "--picture", w.path("code.jpg")}, {"plan", "code", plan, "--picture", w.path("code.png")}, {"plan", "read", serum}, {"plan", "draft", w.file("sheet.txt", "beach\n")}, {"plan", "use", w.path("code.png")},
+		{"plan", "own"}, {"plan", "own", "makeup", "2 days", "--says", "beach"}, {"plan", "own", "makeup", "until calm"}, {"plan", "own", "beach", "1 hour"}, {"plan", "own", "cleanse", "every 3 hours"},
+		{"plan", "own"}, {"status"}, {"can"}, {"can", "makeup"}, {"can", "beach"}, {"ask", "makeup"}, {"ask", "beach"}, {"plan", "show"}, {"log"},
+		{"plan", "own", "--remove", "makeup"}, {"undo"},
 	} {
 		run(args...)
 	}
@@ -253,5 +257,7 @@ func wrongUses(w *world, bad string) [][]string {
 		{"questions", "done", "9"}, {"questions", "open", "x"}, {"questions", "remove", "1", "2"}, {"shelf", "add", "beach"}, {"shelf", "add", "beach", w.dir},
 		{"shelf", "add", "beach", w.path("gone.txt")}, {"shelf", "show", "9"}, {"shelf", "rename", "x", "y"}, {"shelf", "remove"}, {"check", "gone"}, {"check", ""}, {"check", w.dir}, {"check", bad, bad},
 		{"check", w.file("bytes", "Aqua, \xff")}, {"check", w.file("long", strings.Repeat("beach, ", 10000))}, {"check", w.file("empty", "")}, {"erase", "all"}, {},
+		{"plan", "own", "makeup"}, {"plan", "own", "makeup", "2", "days"}, {"plan", "own", "beach", "help"}, {"plan", "own", "fever", "2 days"}, {"plan", "own", "beach", "every 3 hours"},
+		{"plan", "own", "beach", "2 days", "--treatment", "x"}, {"plan", "own", "beach", "2 days", "--treatment", "9"}, {"plan", "own", "--remove", "wine"}, {"plan", "own", "water", "every 2 hours"},
 	}
 }

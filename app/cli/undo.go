@@ -77,8 +77,11 @@ func (r *run) printUndone(ctx context.Context, s *service.Service, e record.Entr
 
 // about is the name of what an entry is about.
 func (r *run) about(ctx context.Context, s *service.Service, e record.Entry) string {
-	if e.Kind == record.KindTell {
+	switch e.Kind {
+	case record.KindTell:
 		return e.Note
+	case record.KindOwn:
+		return e.What
 	}
 	return s.Name(ctx, e.What)
 }

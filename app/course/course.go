@@ -33,6 +33,8 @@ type Treatment struct {
 	// not known, or no series. See [FillOthers].
 	FirstAt, LastAt time.Time
 	Session         int
+	// Own is what the person wrote to its plan, the oldest first.
+	Own []guidance.Own
 }
 
 // Traits are what the plan's variants are chosen by.

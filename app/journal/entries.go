@@ -39,6 +39,7 @@ const (
 		UNION ALL SELECT id FROM entries WHERE until > ?1 AND until IS NOT NULL AND kind IN ('pause', 'snooze', 'extend')`
 	lastingEntries = ` UNION ALL SELECT id FROM entries WHERE kind IN ('calm', 'extend')`
 	tellEntries    = ` UNION ALL SELECT id FROM entries WHERE kind = 'tell'`
+	ownEntries     = ` UNION ALL SELECT id FROM entries WHERE kind = 'own' AND undone = 0`
 	// feelEntries are of all treatments: how the skin feels is asked of all of it at once, and stays said when the treatment
 	// at hand then is removed.
 	feelEntries = ` UNION ALL SELECT id FROM entries WHERE kind = 'feel'
@@ -52,21 +53,21 @@ const (
 )
 
 // Entries are the entries since then by At, undone ones too; and whatever older
-// still lasts: a pause, snooze or extension until after since, every "calm" and
-// every extension. By At, oldest first.
+// still lasts: a pause, snooze or extension until after since, every "calm",
+// every extension and every own change. By At, oldest first.
 func (j *Journal) Entries(ctx context.Context, since time.Time) ([]record.Entry, error) {
-	return j.entries(ctx, recentEntries+lastingEntries, since.UnixMilli())
+	return j.entries(ctx, recentEntries+lastingEntries+ownEntries, since.UnixMilli())
 }
 
 // EntriesFor is [Journal.Entries] with the lasting "calm" and extensions of these treatments only (and of none in
-// particular), the wishes to be told of them, and how the skin felt since the first of them. Of the entries that were
+// particular), the wishes to be told of them, the person's own changes to their plans, and how the skin felt since the first of them. Of the entries that were
 // taken back it has the snoozes and the latest ones. It takes no longer if the journal is old.
 func (j *Journal) EntriesFor(ctx context.Context, since time.Time, treatments ...int64) ([]record.Entry, error) {
 	ids, err := idList(treatments)
 	if err != nil {
 		return nil, err
 	}
-	return j.entries(ctx, liveEntries+lastingEntries+entriesOf+tellEntries+entriesOf+feelEntries, since.UnixMilli(), ids)
+	return j.entries(ctx, liveEntries+lastingEntries+entriesOf+tellEntries+entriesOf+ownEntries+entriesOf+feelEntries, since.UnixMilli(), ids)
 }
 
 func (j *Journal) entries(ctx context.Context, ids string, args ...any) (all []record.Entry, err error) {
@@ -141,6 +142,8 @@ func (b *Batch) Instead(e record.Entry) (other record.Entry, there bool, err err
 		ask("kind = 'tell' AND treatment = ?3 AND what = ?4 AND note = ?5", e.Treatment, e.What, e.Note)
 	case record.KindExtend:
 		ask("kind = 'extend' AND treatment = ?3 AND what = ?4 AND id > ?1", e.Treatment, e.What)
+	case record.KindOwn:
+		ask("kind = 'own' AND treatment = ?3 AND what = ?4", e.Treatment, e.What)
 	}
 	return other, there, err
 }

@@ -66,6 +66,8 @@ func verdictID(r ask.Reply) string {
 		return "expects"
 	case r.Verdict == ask.NotYet && lead.Soft:
 		return "less"
+	case r.Verdict == ask.Yes && lead.Own != nil && lead.Kind == ask.Window:
+		return "own"
 	case r.Verdict == ask.Advice && lead.Except != "":
 		return "except"
 	case r.Verdict == ask.Silent && Untold(r):
@@ -175,6 +177,11 @@ func (v Voice) AskWhy(r ask.Reply) string {
 		return v.T("ask.why_unknown")
 	}
 	all := []string{v.askReason(r)}
+	for _, a := range r.Answers {
+		if a.Own != nil && (a.State != "" || a.Kind == ask.Routine) {
+			all = append(all, v.own(a.Own)...)
+		}
+	}
 	if len(r.Silent) > 0 {
 		all = append(all, v.T("ask.why_silent_of", Args{"Topics": v.topics(r.Silent)}))
 	}
@@ -212,8 +219,12 @@ func (v Voice) askReason(r ask.Reply) string {
 
 // askOver says that a wait is over, now or by the moment that was asked about.
 func (v Voice) askOver(r ask.Reply) string {
-	if v.askAhead(r) {
+	lead, _ := leads(r)
+	switch {
+	case v.askAhead(r):
 		return v.T("ask.why_over_then")
+	case lead.Own != nil:
+		return v.T("own.over")
 	}
 	return v.T("ask.why_over")
 }
@@ -259,6 +270,9 @@ func (v Voice) askNotYet(r ask.Reply) string {
 		return Paragraph(Stop(lead.Text), Stop(lead.Why), v.T("ask.why_no_end"))
 	}
 	if lead.End.Anchor == guidance.UntilCalm && lead.State != "" && len(r.Answers) == 1 {
+		if lead.Own != nil {
+			return Paragraph(Stop(lead.Text), v.ownGuess(endOf(lead)))
+		}
 		return Paragraph(Stop(lead.Text), Stop(lead.Why), v.guess(endOf(lead)))
 	}
 	return Paragraph(Stop(lead.Text), Stop(lead.Why))
@@ -319,6 +333,8 @@ func (v Voice) AskBrief(r ask.Reply) string {
 			return v.T("ask.brief_hours", Args{"Until": lead.Until})
 		case lead.State != "" && v.askAhead(r):
 			return Stop(Capital(v.T("ask.over_then"))) // not now
+		case lead.State != "" && lead.Own != nil:
+			return v.T("own.over")
 		case lead.State != "":
 			return v.T("ask.brief_yes")
 		}

@@ -136,7 +136,7 @@ func endless(a ask.Answer) bool {
 
 // endOf is how a part that waits ends.
 func endOf(a ask.Answer) service.EndView {
-	return service.EndView{Said: a.End, Usually: a.Usually, Condition: a.Condition, Open: a.Open}
+	return service.EndView{Said: a.End, Usually: a.Usually, Condition: a.Condition, Open: a.Open, Own: a.Own}
 }
 
 // askState is until or from when a part holds, or what it hands over to, within a line.
@@ -163,8 +163,11 @@ func (v Voice) askState(r ask.Reply, a ask.Answer) string {
 	case a.Then != "":
 		return v.T("ask.with", Args{"Then": Bare(a.Then)})
 	}
-	if v.askAhead(r) {
+	switch {
+	case v.askAhead(r):
 		return v.T("ask.over_then")
+	case a.Own != nil:
+		return v.T("own.over_brief")
 	}
 	return v.T("ask.over")
 }

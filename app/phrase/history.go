@@ -72,6 +72,8 @@ func (v Voice) historyLine(l service.HistoryLine) (what, more string) {
 		return v.T("history.treat_" + l.Reason), v.historyTreat(*l.Treat)
 	case record.KindQuestion, record.KindProduct:
 		return v.T("history." + l.Kind + "_" + l.Reason), v.LogTitle(l.LogView)
+	case record.KindOwn:
+		return v.T("history.own", Args{"Name": v.LogWhat(l.LogView, l.What)}), v.LogTitle(l.LogView)
 	case record.KindFeel:
 		return v.T("history.feel"), v.LogTitle(l.LogView)
 	case record.KindSkip, record.KindResume, record.KindKeep:

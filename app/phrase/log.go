@@ -38,6 +38,8 @@ func (v Voice) LogTitle(l service.LogView) string {
 		return v.keptChange(*l.Kept)
 	case l.Feel != nil:
 		return v.FeltNoted(l.Feel.Felt)
+	case l.Own != nil:
+		return v.OwnWrote(*l.Own)
 	}
 	return v.Logged(l.Title, l.News)
 }

@@ -26,6 +26,10 @@ func (v Voice) LogWhat(l service.LogView, name string) string {
 		return v.T("logpage.product_" + l.Reason)
 	case string(record.KindTell):
 		return l.Title
+	case string(record.KindOwn):
+		if l.Own != nil {
+			return Capital(l.Own.What)
+		}
 	}
 	return name
 }
@@ -42,7 +46,7 @@ func (v Voice) LogMore(l service.LogView, name string) string {
 		return v.Drink(*l.Drink)
 	case l.Kind == string(record.KindTell):
 		return ""
-	case l.Treat != nil, l.Kept != nil, l.Feel != nil:
+	case l.Treat != nil, l.Kept != nil, l.Feel != nil, l.Own != nil:
 		return v.LogTitle(l)
 	}
 	title, reason := v.LogTitle(l), v.closedFor(l.Reason)

@@ -29,10 +29,15 @@ func (v Voice) endBody(n *record.WindowNews) string {
 	switch {
 	case n.Asks && n.Condition != "":
 		return v.fill("notification.condition_body", nil, "Condition", Bare(n.Condition), bodyLetters)
+	case n.Asks && n.Own:
+		return v.T("own.notice_calm")
 	case n.Asks:
 		return v.T("notification.calm_body")
 	case n.Then != "":
 		return v.endParts([]string{v.thenBody(n), v.thenBrief(n)}, "", n)
+	}
+	if n.Own {
+		return v.endParts([]string{Paragraph(v.T("own.notice"), v.passed(n)), v.T("own.notice")}, n.After, n)
 	}
 	return v.endParts([]string{v.passed(n), ""}, n.After, n)
 }

@@ -77,6 +77,9 @@ func (v Voice) PathNames(list []service.Opening, most int) string {
 func (v Voice) PathName(o service.Opening) (text string, own bool) {
 	w := o.Window
 	name := w.Name
+	if w.End.Own != nil {
+		name = v.T("own.name", Args{"Name": name})
+	}
 	if w.Situation != "" {
 		name, own = v.T("path.situation", Args{"Name": name, "Situation": w.Situation}), true
 	}

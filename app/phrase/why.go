@@ -5,6 +5,7 @@ import (
 
 	"afterglow/app/course"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // Can is the answer to "may I?" in a word or two: "yes", "not yet". What the plan hands over to something else,
@@ -25,6 +26,9 @@ func (v Voice) Can(c service.CanView) string {
 		return v.T("can.not_yet")
 	case c.State == course.Then:
 		return v.T("can.then", Args{"Then": Bare(c.Then)})
+	}
+	if c.Window.End.Own != nil {
+		return v.T("own.yes")
 	}
 	return v.T("can.yes")
 }
@@ -97,6 +101,8 @@ func (v Voice) why(c service.CanView) []string {
 		return all
 	case course.Ask:
 		switch {
+		case w.End.Own != nil:
+			return append([]string{w.Avoid}, v.endSentences(w.End, w.Until, w.Soft)...)
 		case w.End.ByWord():
 			return []string{w.Avoid, v.T("window.why_word", Args{"Condition": v.Condition(w.End.Condition)}), v.guess(w.End)}
 		case w.End.Condition != "":
@@ -106,12 +112,14 @@ func (v Voice) why(c service.CanView) []string {
 	case course.Then:
 		args := Args{"Then": Bare(w.Then)}
 		if w.ThenUntil == nil {
-			return []string{v.T("window.why_then", args)}
+			return append([]string{v.T("window.why_then", args)}, v.own(w.End.Own)...)
 		}
 		args["Until"] = *w.ThenUntil
-		return []string{v.T("window.why_then_until", args)}
+		return append([]string{v.T("window.why_then_until", args)}, v.own(w.End.Own)...)
 	}
 	switch {
+	case w.End.Own != nil:
+		return append(v.own(w.End.Own), afterOpen(w))
 	case w.Hours != nil && w.End.Open:
 		return []string{v.T("window.why_open_hours_no_end", Args{"From": w.Hours.From, "To": w.Hours.To})}
 	case w.Hours != nil && w.Until.After(w.Now):
@@ -148,6 +156,12 @@ func (v Voice) SourcePart(p service.SourcePart) string {
 // Source names who says a figure: its title, and how strong it is.
 func (v Voice) Source(s service.SourceView) string {
 	title := s.Title
+	switch {
+	case s.Strength == guidance.OwnStrength && title == "":
+		return v.T("own.source")
+	case s.Strength == guidance.OwnStrength:
+		return v.T("own.source_note", Args{"Note": Bare(title)})
+	}
 	if title == "" {
 		title = s.ID
 	}

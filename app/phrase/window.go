@@ -68,10 +68,14 @@ func (v Voice) WindowTime(w service.WindowView) string {
 
 // WindowTerms are what else holds of a window that is not open: a short line each.
 func (v Voice) WindowTerms(w service.WindowView) []string {
-	if w.State == course.Open || w.State == course.Before || w.State == course.Never {
-		return nil
+	var own []string
+	if term := v.ownTerm(w.End.Own); term != "" && w.State != course.Never {
+		own = append(own, term)
 	}
-	out := v.WindowLimits(w)
+	if w.State == course.Open || w.State == course.Before || w.State == course.Never {
+		return own
+	}
+	out := append(own, v.WindowLimits(w)...)
 	if w.Extended {
 		out = append(out, v.T("window.term_extended"))
 	}
@@ -84,6 +88,9 @@ func (v Voice) WindowTerms(w service.WindowView) []string {
 	}
 	if len(w.Except) > 0 {
 		out = append(out, v.T("window.term_except", Args{"Names": w.Except}))
+	}
+	if len(w.Spared) > 0 {
+		out = append(out, v.T("own.term_spared", Args{"Names": w.Spared}))
 	}
 	if w.State != course.Wait {
 		return out
@@ -118,6 +125,14 @@ func (v Voice) WindowLimits(w service.WindowView) []string {
 
 // WindowLine is a window's name and state in one line: "Makeup: not yet, until Saturday 18:00".
 func (v Voice) WindowLine(w service.WindowView) string {
+	line := v.windowLine(w)
+	if w.End.Own != nil && w.State != course.Never {
+		return v.T("own.line", Args{"Line": line})
+	}
+	return line
+}
+
+func (v Voice) windowLine(w service.WindowView) string {
 	args := Args{"Name": w.Name, "Until": w.Until, "From": w.From, "Then": Bare(w.Then)}
 	switch {
 	case w.State == course.Ask && (less(w) || w.End.Condition != ""):
@@ -146,6 +161,8 @@ func (v Voice) WindowRule(w service.WindowView) (rule, why string) {
 			return v.T("window.why_open_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until}), ""
 		case !w.End.Open && !w.Until.After(w.From):
 			why = v.T("window.why_no_wait")
+		case w.End.Own != nil:
+			why = Paragraph(v.T("own.over"), v.OwnPlan(*w.End.Own))
 		default:
 			why = v.T("window.rule_over")
 		}
@@ -180,6 +197,9 @@ func afterOpen(w service.WindowView) string {
 // WindowFollows are a sentence each on what comes after a window, and what else there is to know of its end.
 func (v Voice) WindowFollows(w service.WindowView) []string {
 	var out []string
+	if w.State != course.Never && w.State != course.Open {
+		out = v.own(w.End.Own)
+	}
 	if w.State == course.Wait || w.State == course.Ask || w.State == course.Before {
 		switch {
 		case w.End.Unnamed():

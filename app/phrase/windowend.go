@@ -55,6 +55,8 @@ func (v Voice) endSentences(e service.EndView, until time.Time, soft bool) []str
 	args := Args{"Until": until, "Said": v.PlanMoment(e.Said), "Condition": v.Condition(e.Condition)}
 	var out []string
 	switch {
+	case e.Own != nil:
+		out = append(v.own(e.Own), v.ownGuess(e))
 	case e.Unnamed():
 		out = append(out, v.T("window.why_no_end"))
 	case e.Open:
@@ -69,6 +71,14 @@ func (v Voice) endSentences(e service.EndView, until time.Time, soft bool) []str
 		out = append(out, v.T("window.why_wait", args))
 	}
 	return out
+}
+
+// ownGuess says that the end of a wait that the person wrote is theirs to tell, if it hangs on no time.
+func (v Voice) ownGuess(e service.EndView) string {
+	if e.ByWord() {
+		return v.T("window.you_decide")
+	}
+	return ""
 }
 
 // guess is the sheet's guess of when the person's word may come, and that it is theirs: "Your clinic's guess: about 5 days.

@@ -24,6 +24,8 @@ const (
 	KindTell Kind = "tell"
 	// KindFeel is how the skin feels, see Feeling; What and Occurrence are of the check-in that it answers, if it does.
 	KindFeel Kind = "feel"
+	// KindOwn is a small change of the person's own to the plan of a treatment; What is the thing, Note the rest of it.
+	KindOwn Kind = "own"
 	// KindKeep says that the person saw the end of course Treatment and keeps their notes.
 	KindKeep Kind = "keep"
 
@@ -41,8 +43,8 @@ type Entry struct {
 	Until      time.Time // snooze, pause, extend
 	AmountML   int       // water: how much
 	Feeling    Feeling   // feel: what the person said; their own words are Note
-	Replaces   int64     // feel: the entry in whose place it was written; 0: none
-	Treatment  int64     // calm, extend, tell, treat, feel, keep: which course; 0: none in particular
+	Replaces   int64     // feel, own: the entry in whose place it was written; 0: none
+	Treatment  int64     // calm, extend, tell, treat, feel, keep, own: which course; 0: none in particular
 	Note       string
 	Undone     bool
 }

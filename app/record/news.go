@@ -60,6 +60,7 @@ type WindowNews struct {
 	Steps     []Step        `json:"steps,omitempty"`     // further windows that ended with it and are not simply over
 	Asked     []string      `json:"asked,omitempty"`     // what the person had asked to be told of, by name: it is over too
 	Shelf     *Shelf        `json:"shelf,omitempty"`     // products that waited for it; nil: none
+	Own       bool          `json:"own,omitempty"`       // the person wrote its length: it is not the plan's
 }
 
 // Step is a window whose wait has ended and that is not simply over: the plan asks for something in its place.

@@ -14,6 +14,7 @@ func (l *look) windowNews(c *candidate) *record.WindowNews {
 	n := &record.WindowNews{
 		Condition: spec.Condition,
 		Name:      spec.Name, Ended: c.Due, Passed: c.passed, Asks: c.asks() && c.win.CalmSaid.IsZero(), After: spec.After,
+		Own: spec.Own != nil,
 	}
 	if step := l.step(c.win); step != nil {
 		n.Then, n.ThenUntil, n.Sunscreen = step.Then, step.ThenUntil, step.Sunscreen

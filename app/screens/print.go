@@ -40,8 +40,11 @@ func (s *Shell) saveSheet(times, letter bool, answer func(file string, pages int
 				plan, text, err = c.Plan(context.Background(), "")
 			}
 			var laid *course.Course
-			if times && runs {
-				laid = &lead
+			if times && runs { // a sheet for the clinic says what its plan says, and nothing of the person's own
+				t := lead.Treatment
+				t.Own = nil
+				its := course.New(t, scene.Zone, scene.Entries)
+				laid = &its
 			}
 			if err == nil {
 				var pdf []byte

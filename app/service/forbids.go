@@ -11,7 +11,9 @@ import (
 // forbidden is by the name of a window the plan's advice that forbids it without an end: the window's end is no leave then.
 // The starter plans forbid nothing that one of them has a wait for: nobody is asked where these are all. A test holds it.
 func (sc Scene) forbidden(all []course.Course) map[string]ask.Answer {
-	other := func(c course.Course) bool { return !guidance.IsStarterText(c.Treatment.PlanText) }
+	other := func(c course.Course) bool {
+		return len(c.Treatment.Own) > 0 || !guidance.IsStarterText(c.Treatment.PlanText)
+	}
 	if len(all) == 0 || len(sc.Courses) > 0 && !slices.ContainsFunc(all, other) {
 		return nil
 	}

@@ -32,7 +32,7 @@ func (h HistoryOf) kinds() []record.Kind {
 	case HistoryFeel:
 		return []record.Kind{record.KindFeel, record.KindCalm}
 	case HistoryChanges:
-		return []record.Kind{record.KindTreat, record.KindKeep, record.KindQuestion, record.KindProduct}
+		return []record.Kind{record.KindTreat, record.KindKeep, record.KindQuestion, record.KindProduct, record.KindOwn}
 	}
 	return nil
 }

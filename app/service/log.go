@@ -149,6 +149,11 @@ func logEntry(e record.Entry, zone *time.Location, prefs course.Prefs, vessel st
 		v.Feel, v.Reason = feelView(e, zone), ""
 	case record.KindTreat:
 		v.Reason, _ = readNote(e.Note)
+	case record.KindOwn:
+		v.Reason = ""
+		if o, err := ownOf(e); err == nil {
+			v.Own = &o
+		}
 	}
 	if e.AmountML > 0 {
 		v.Drink = &record.Drink{Drunk: e.AmountML, Glass: prefs.Glass(), Unit: prefs.Unit, Vessel: vessel}

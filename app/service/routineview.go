@@ -32,7 +32,7 @@ func (sc Scene) routine(r course.Routine, upcoming []reminder.Occurrence) Routin
 		Goal:      course.GoalOn(sc.Courses, sc.Prefs, id, today, sc.Zone),
 		GoalText:  r.Spec.Amount.Text,
 		Ends:      local(routineEnds(r), sc.Zone),
-		End:       EndView{Said: r.Spec.Until, Usually: r.Spec.Usually, Condition: r.Spec.Condition, Open: r.Open},
+		End:       EndView{Said: r.Spec.Until, Usually: r.Spec.Usually, Condition: r.Spec.Condition, Open: r.Open, Own: r.Spec.Own},
 		Asks:      asksNow(r.AskFrom, r.CalmSaid, sc.Now),
 		TimesSaid: r.Spec.TimesADay.Text,
 		Every:     guidance.Length{Duration: r.Spec.Every, Said: r.Spec.EverySaid},

@@ -77,6 +77,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 			newest[i].EnteredAt = at // seen from the past, it is as if the person had told us by then
 		}
 	}
+	newest = fillOwn(newest, entries)
 	all := course.All(newest, zone, entries)
 	sc := Scene{
 		Now:        at,

@@ -69,7 +69,7 @@ type SourceView struct {
 	ID       string
 	Title    string
 	URL      string
-	Strength string // "A", "B", "C", "clinic", "unsourced"; "" if the source is not known
+	Strength string // "A", "B", "C", "clinic", "unsourced", "own": the person's word; "" if the source is not known
 	Plan     string // the plan's name
 	Line     int    // of the plan file
 	Parts    []SourcePart
@@ -91,6 +91,7 @@ type WindowView struct {
 	Until      time.Time // zero if no end is known: see End
 	End        EndView   // how it ends
 	Soft       bool      // the plan asks for less of it, not for none
+	Spared     []string  // what the person wrote another wait for, in their words
 	Except     []string  // what the plan leaves out of it, in its words
 	Allowed    *time.Time
 	Avoid      string
@@ -123,6 +124,7 @@ type EndView struct {
 	Usually   *guidance.Moment // of one that the person's word ends: the sheet's guess; nil: none
 	Condition string           // what the person is asked, in the sheet's words ("the scabs are gone"); "": whether their skin is calm
 	Open      bool             // no moment is known at which it ends
+	Own       *guidance.Own    // what the person wrote, where the figure is theirs; nil: it is the plan's
 }
 
 // ByWord says whether the person's word alone ends it.
@@ -245,6 +247,7 @@ type LogView struct {
 	Treat      *TreatChange  // of a line about a treatment; else nil
 	Kept       *KeptChange   // of a line about a question for the clinic or a product; else nil
 	Feel       *FeelView     // of a line about how the skin felt; else nil
+	Own        *guidance.Own // of a line about what the person wrote to their plan; else nil
 	Comes      *time.Time    // of a snooze that was just made: when the reminder will truly come; null if it will not
 }
 

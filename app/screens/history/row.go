@@ -151,7 +151,7 @@ func iconOf(l service.HistoryLine) string {
 		return kit.IconQuestions
 	case record.KindProduct:
 		return kit.IconProducts
-	case record.KindTreat, record.KindKeep:
+	case record.KindTreat, record.KindKeep, record.KindOwn:
 		return kit.IconCalendar
 	}
 	return kit.IconBell
