@@ -57,7 +57,9 @@ type Window struct {
 	Soft bool
 	// Except are of what is to be avoided the things that the plan allows by name ("mineral makeup").
 	Except []string
-	Only   Match // it is for these treatments alone; a device that nobody named may be any
+	// Meant is how the sheet says it, where that is no plain ban: [MeantOnly], [MeantMay] or "".
+	Meant string
+	Only  Match // it is for these treatments alone; a device that nobody named may be any
 	// AndWhen is "" or "calm": time alone does not end the window, the person is asked too.
 	AndWhen string
 	// AllowedFrom is when it becomes allowed although the plan advises to wait on until Until. Nil: never before Until.
@@ -87,6 +89,20 @@ type Window struct {
 	Own    *Own
 	Spared []string
 }
+
+// How a sheet may say what is a wait all the same: only what is in Except ("only mineral sunscreen"), leave to begin where
+// the wait ends ("makeup from the next morning").
+const (
+	MeantOnly = "only"
+	MeantMay  = "may"
+)
+
+// How a sheet may say what is advice: something to do, good to know, what the skin is expected to do.
+const (
+	MeantDo     = "do"
+	MeantNote   = "note"
+	MeantExpect = "expect"
+)
 
 // Prescribed is the situation of what is for those alone whose clinic prescribed it.
 const Prescribed = "prescribed"
@@ -220,6 +236,8 @@ type Care struct {
 	From, Until *Moment
 	Usually     *Moment  // of one until calm: see Window.Usually
 	Condition   string   // likewise
+	Situation   string   // see Window.Situation
+	Meant       string   // [MeantDo], [MeantNote], [MeantExpect]; "": to do if it has a time, else good to know
 	SaysSo      string   // the sheet's own sentence
 	Device      []string // it is for treatments with these devices alone; none: for all
 	Area        []string // it is for these treated areas alone; none: for all

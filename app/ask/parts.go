@@ -273,6 +273,7 @@ func (h *hearing) sayCare(p *planItems, x *item, r relation) (Answer, bool) {
 	if r == never {
 		a.Verdict = No
 	}
+	a.Prescribed = spec.Situation == guidance.Prescribed
 	if p.course == nil {
 		return a, true
 	}

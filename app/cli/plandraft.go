@@ -39,7 +39,7 @@ type draftedRow struct {
 	Act        string        `json:"act"`
 	Name       string        `json:"name"`
 	Phone      string        `json:"phone"`
-	Sessions   int           `json:"sessions"`
+	Sessions   string        `json:"sessions"`
 	Says       string        `json:"says"`
 	Doubts     []draftedLeft `json:"doubts"`
 }

@@ -75,7 +75,7 @@ func (r *run) printStatus(st service.Status, asked bool) {
 	r.under(then(asked, "status.that_day", "status.today"), rows)
 	rows = nil
 	for _, c := range st.Care {
-		rows = append(rows, []string{c.Name, r.voice().AdviceEnd(c), c.Text})
+		rows = append(rows, []string{c.Name, r.voice().AdviceEnd(c), r.voice().AdviceText(c)})
 	}
 	r.under("status.care", rows)
 	r.printNext(st, asked)

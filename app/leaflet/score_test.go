@@ -61,10 +61,7 @@ func wantedOf(t *testing.T, file string) (all []wanted) {
 }
 
 func figuresOf(r row.Row) map[string]string {
-	all := map[string]string{"from": r.From, "until": r.Until, "usually": r.Usually, "often": r.Often, "act": r.Act, "phone": r.Phone}
-	if r.Sessions > 0 {
-		all["sessions"] = fmt.Sprint(r.Sessions)
-	}
+	all := map[string]string{"from": r.From, "until": r.Until, "usually": r.Usually, "often": r.Often, "act": r.Act, "phone": r.Phone, "sessions": r.Sessions}
 	for key, value := range all {
 		if value == "" {
 			delete(all, key)

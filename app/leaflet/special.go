@@ -3,6 +3,7 @@ package leaflet
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -49,7 +50,8 @@ func (r *reader) call(list []token, hold holding) bool {
 // spacing reads a sentence about the time between treatments and how many a series has.
 func (r *reader) spacing(list []token, hold holding) bool {
 	var l length
-	found, sessions, skip, count := 0, 0, 0, 0
+	found, skip := 0, 0
+	sessions, count, clash := "", Span{}, false
 	var doubts []Doubt
 	if c := cueOf(list, timesIn(list)); c.rule == row.Avoid && !c.wait && !c.none {
 		return false
@@ -80,25 +82,23 @@ func (r *reader) spacing(list []token, hold holding) bool {
 				continue
 			}
 		}
-		if n, ok := numberAt(list, i); ok && i > 0 && n > 1 && n < 30 && list[i-1].text != "between" && list[i-1].text != "the" {
-			j := i + 1
-			for j < len(list) && j < i+3 && phraseAt(list, j, treatmentWord) == 0 && list[j].kind == word && unitOf(list[j].text) == "" && !rangeWord(list, j) {
-				j++
-			}
-			if phraseAt(list, j, treatmentWord) > 0 && strings.HasSuffix(list[j].text, "s") {
-				if rangeWord(list, i-1) || sessions > 0 && sessions != n {
-					doubts = append(doubts, Doubt{AFigure, spanOf(list[max(i-2, 0) : i+1])})
-					sessions = -1
-				} else if sessions == 0 {
-					sessions, count = n, i
-				}
-			}
+		said, end, ok := sessionsAt(list, i)
+		switch {
+		case !ok:
+		case sessions != "" && sessions != said || rangeWord(list, i-1):
+			doubts = append(doubts, Doubt{AFigure, spanOf(list[max(i-2, 0):end])})
+			clash, skip = true, end
+		default:
+			sessions, count, skip = said, spanOf(list[i:end]), end
 		}
 	}
-	if found != 1 && !(found == 0 && sessions > 0 && hold.rule == "") {
+	if clash {
+		sessions = ""
+	}
+	if found != 1 && !(found == 0 && sessions != "" && hold.rule == "") {
 		return false
 	}
-	p := Proposal{At: spanOf(list), Row: row.Row{Rule: row.Spacing, Sessions: max(sessions, 0)}, Doubts: doubts}
+	p := Proposal{At: spanOf(list), Row: row.Row{Rule: row.Spacing, Sessions: sessions}, Doubts: doubts}
 	if found == 1 {
 		p.Row.From = counted(l.min, l.unit)
 		if l.max > l.min {
@@ -108,10 +108,40 @@ func (r *reader) spacing(list []token, hold holding) bool {
 	if p.Row.Says = r.words(p.At); found == 1 {
 		p.Row.Text = l.text("")
 	} else {
-		p.Row.Text = r.spoken(list[count : count+2])
+		p.Row.Text = strings.ToLower(r.words(count))
 	}
 	r.out = append(r.out, p)
 	return true
+}
+
+// mostSessions is how many treatments a series has at most, as a plan counts them.
+const mostSessions = 24
+
+// sessionsAt reads how many treatments a series has: "four sessions", "3 to 6 treatments", and where these words end.
+func sessionsAt(list []token, i int) (said string, end int, ok bool) {
+	n, isNumber := numberAt(list, i)
+	if !isNumber || i == 0 || n < 2 || n > mostSessions || list[i-1].text == "between" || list[i-1].text == "the" {
+		return "", 0, false
+	}
+	said = strconv.Itoa(n)
+	j := i + numberWords(list, i)
+	if rangeWord(list, j) {
+		high, isNumber := numberAt(list, j+1)
+		if !isNumber || high <= n || high > mostSessions {
+			return "", 0, false
+		}
+		said += " to " + strconv.Itoa(high)
+		j += 1 + numberWords(list, j+1)
+	}
+	for k := j; k < len(list) && k < j+3; k++ {
+		if phraseAt(list, k, treatmentWord) > 0 {
+			return said, k + 1, strings.HasSuffix(list[k].text, "s")
+		}
+		if list[k].kind != word || unitOf(list[k].text) != "" || rangeWord(list, k) {
+			break
+		}
+	}
+	return "", 0, false
 }
 
 // treatmentNear says whether a word for the treatment stands behind the i-th token.

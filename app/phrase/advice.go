@@ -21,9 +21,14 @@ func (v Voice) AdviceEnd(c service.AdviceView) string {
 // Advice is the plan's advice for these days in one line: "Keep the skin moist, until Friday 15:30."
 func (v Voice) Advice(c service.AdviceView) string {
 	if end := v.AdviceEnd(c); end != "" {
-		return v.T("today.advice_until", Args{"Text": Bare(c.Text), "Until": end})
+		return Paragraph(v.T("today.advice_until", Args{"Text": Bare(c.Text), "Until": end}), Stop(v.Situation(c.Situation)))
 	}
-	return Stop(c.Text)
+	return v.AdviceText(c)
+}
+
+// AdviceText is the plan's advice without its end, with when it is meant: "Use the cream. Only if your clinic prescribed it."
+func (v Voice) AdviceText(c service.AdviceView) string {
+	return Paragraph(Stop(c.Text), Stop(v.Situation(c.Situation)))
 }
 
 // Series is how far a series of treatments is: "Session 1 of 4."

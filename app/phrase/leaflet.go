@@ -88,8 +88,8 @@ func (v Voice) leafletSpacing(r row.Row) string {
 	case r.From != "":
 		parts = append(parts, r.From)
 	}
-	if r.Sessions > 0 {
-		parts = append(parts, v.T("leaflet.sessions", Args{"Count": r.Sessions}))
+	if r.Sessions != "" {
+		parts = append(parts, v.T("leaflet.sessions", Args{"Sessions": r.Sessions}))
 	}
 	return v.row("plan.and_also", parts)
 }

@@ -16,14 +16,22 @@ func (v Voice) StudioText(r row.Row) string {
 	if r.Rule == row.Clinic {
 		return v.T("studio.title_clinic")
 	}
-	name := v.Inside(r.Name)
+	name := v.or([]string{v.Inside(r.Name)})
+	if len(r.What) > 1 && studio.NameOf(r.What) == r.Name {
+		name = v.or(r.What)
+	}
 	if name == "" {
 		return r.Says
 	}
 	switch r.Rule {
-	case row.Avoid, row.Only, row.May:
+	case row.Only:
 		if len(r.Except) > 0 {
-			return v.T("studio.text_except", Args{"Name": name, "Except": v.commas(r.Except)})
+			return v.T("studio.text_only", Args{"Except": v.or(r.Except)})
+		}
+		return r.Says // "no moisturiser" would be wrong where one kind is fine
+	case row.Avoid, row.May:
+		if len(r.Except) > 0 {
+			return v.T("studio.text_except", Args{"Name": name, "Except": v.or(r.Except)})
 		}
 		return v.T("studio.text_avoid", Args{"Name": name})
 	case row.Less:
@@ -33,6 +41,26 @@ func (v Voice) StudioText(r row.Row) string {
 		return r.Says
 	}
 	return Stop(r.Name)
+}
+
+// or is "a", "a or b", "a, b or c". A thing that joins two by "and" has them by "or" too: none of both is meant.
+func (v Voice) or(things []string) string {
+	and, or := v.T("studio.word_and"), v.T("studio.word_or")
+	list := make([]string, len(things))
+	for i, thing := range things {
+		words := strings.Fields(thing)
+		for j, w := range words {
+			if strings.EqualFold(w, and) {
+				words[j] = or
+			}
+		}
+		list[i] = strings.Join(words, " ")
+	}
+	n := len(list) - 1
+	if n < 1 {
+		return strings.Join(list, "")
+	}
+	return v.T("studio.or", Args{"First": v.commas(list[:n]), "Last": list[n]})
 }
 
 // StudioTitle is what a row is called in the list of rows.
@@ -84,8 +112,8 @@ func (v Voice) StudioSummary(e studio.Entry) string {
 		return Fit(strings.Join(e.What, ", "), longestSaid)
 	}
 	parts := v.known(e.Often, v.studioSpan(e))
-	if e.Kind == studio.KindWindow && e.Rule == row.Less {
-		parts = append([]string{v.T("studio.rule_less")}, parts...)
+	if e.Kind == studio.KindWindow && e.Rule != row.Avoid {
+		parts = append([]string{v.T("studio.rule_" + string(e.Rule))}, parts...)
 	}
 	if whom := v.studioWhom(e); whom != "" && !e.Kind.Part() {
 		parts = append(parts, whom)
@@ -119,6 +147,9 @@ func (v Voice) studioSpan(e studio.Entry) string {
 		return v.T("studio.longer", Args{"Length": v.studioMoment(more)})
 	}
 	var parts []string
+	if e.Rule == row.May && (e.From == "" || e.From == "calm") {
+		return v.T("studio.from_on", Args{"From": v.Condition(e.Condition)})
+	}
 	if from := v.studioMoment(e.From); from != "" {
 		parts = append(parts, v.T("studio.from_on", Args{"From": from}))
 	}

@@ -113,14 +113,18 @@ func (v Voice) WindowLimits(w service.WindowView) []string {
 	if w.Hours != nil {
 		out = append(out, v.T("window.term_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))
 	}
-	switch w.Situation {
+	return append(out, v.known(v.Situation(w.Situation))...)
+}
+
+// Situation is when something is meant that has a situation: "Only if your clinic prescribed it"; "" for none.
+func (v Voice) Situation(s string) string {
+	switch s {
 	case "":
+		return ""
 	case guidance.Prescribed:
-		out = append(out, v.T("window.term_prescribed"))
-	default:
-		out = append(out, v.T("window.term_situation", Args{"Situation": w.Situation}))
+		return v.T("window.term_prescribed")
 	}
-	return out
+	return v.T("window.term_situation", Args{"Situation": s})
 }
 
 // WindowLine is a window's name and state in one line: "Makeup: not yet, until Saturday 18:00".

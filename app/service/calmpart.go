@@ -32,7 +32,7 @@ func (sc Scene) askedParts() (parts []untilCalm) {
 			}
 		}
 		for _, a := range c.Care {
-			if !a.AskFrom.IsZero() {
+			if !a.AskFrom.IsZero() && a.Spec.Situation == "" {
 				parts = append(parts, untilCalm{a.Spec.ID, a.Spec.Name, a.Spec.Condition, c.Treatment.ID, laterOf(a.From, c.Treatment.At), a.AskFrom, a.CalmSaid})
 			}
 		}

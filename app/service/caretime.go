@@ -22,7 +22,7 @@ func (sc Scene) advice() (out []AdviceView) {
 
 func (sc Scene) adviceView(of course.Course, c course.Care) AdviceView {
 	v := AdviceView{
-		ID: c.Spec.ID, Name: c.Spec.Name, Text: c.Spec.Text, From: optional(c.From, sc.Zone),
+		ID: c.Spec.ID, Name: c.Spec.Name, Text: c.Spec.Text, Situation: c.Spec.Situation, From: optional(c.From, sc.Zone),
 		End:       EndView{Usually: c.Spec.Usually, Condition: c.Spec.Condition, Open: c.Open},
 		Says:      SaysParts(of.Plan, c.Spec.Source, c.Spec.Line, c.Spec.Says).so(c.Spec.SaysSo),
 		Treatment: of.Treatment.ID,

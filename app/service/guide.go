@@ -21,6 +21,7 @@ type GuideItem struct {
 	Name   string
 	Text   string            // the plan's own words; "" of what Phase or Spacing say
 	Why    string            // the plan's reason; often ""
+	When   string            // of care its situation ("prescribed"); else ""
 	Covers []string          // ids of the waits and routines that carry it out
 	Phase  *guidance.Phase   // what the plan expects in it
 	Visit  *guidance.Spacing // the time to the next treatment
@@ -41,7 +42,7 @@ func (sc Scene) Guide() []GuideSection {
 	covered := map[string]bool{}
 	for i := range p.Care {
 		c := &p.Care[i]
-		all = append(all, GuideItem{Kind: ask.Care, ID: c.ID, Rule: c.Rule, Name: c.Name, Text: c.Text, Covers: c.Covers, Says: SaysParts(p, c.Source, c.Line, c.Says)})
+		all = append(all, GuideItem{Kind: ask.Care, ID: c.ID, Rule: c.Rule, Name: c.Name, Text: c.Text, When: c.Situation, Covers: c.Covers, Says: SaysParts(p, c.Source, c.Line, c.Says)})
 		for _, id := range c.Covers {
 			covered[id] = true
 		}

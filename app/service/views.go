@@ -138,6 +138,7 @@ type AdviceView struct {
 	ID        string
 	Name      string
 	Text      string
+	Situation string     // see guidance.Window.Situation
 	From      *time.Time // nil: from the beginning
 	Until     *time.Time // nil: as long as the course, or until the person's word
 	End       EndView

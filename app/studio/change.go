@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/fault"
 	"afterglow/app/studio/row"
+	"afterglow/guidance"
 )
 
 // Add puts a new row behind the row after (at the end of its kind if that is "" or of another kind), and gives its key.
@@ -16,13 +17,12 @@ import (
 func (d *Draft) Add(r row.Row, after string) (string, error) {
 	k := kindOf(r)
 	if k == KindPhase && r.Says != "" && !d.fits(r) {
-		r.Rule = row.Note
 		k = KindCare
 	}
 	if k == KindClinic {
 		r = d.called(r)
 	}
-	r = Canonical(r, d.Say)
+	r = canonical(k, r, d.Say)
 	if k == KindClinic || k == KindSpacing {
 		if i := d.doc.first(string(k)); i >= 0 {
 			return string(k) + "/", d.rewrite(i, k, read(k, d.doc.blocks[i].said), r)
@@ -109,13 +109,10 @@ func (d *Draft) Change(key string, r row.Row) (string, error) {
 		return "", gone()
 	}
 	if e.Kind.Part() || e.Kind.Ingredients() {
-		if r.Rule == row.May {
-			r.Rule = e.Rule
-		}
 		return key, d.rewrite(e.block, e.Kind, e.Row, r)
 	}
 	k := kindOf(r)
-	if e.Kind == KindCare && (r.Rule == row.Do || r.Rule == row.Note) && r.Often == "" {
+	if e.Kind == KindCare && (r.Rule == row.Do || r.Rule == row.Note || r.Rule == e.Rule) && r.Often == "" {
 		k = KindCare
 	}
 	if e.Kind == KindRoutine && r.Rule == row.Do {
@@ -125,7 +122,7 @@ func (d *Draft) Change(key string, r row.Row) (string, error) {
 		r.Text = "" // so was the text
 	}
 	asWritten := slices.Equal(r.What, e.What)
-	if r = Canonical(r, d.Say); asWritten && k == e.Kind {
+	if r = canonical(k, r, d.Say); asWritten && k == e.Kind {
 		r.What = e.What // a file may list the name itself once more
 	}
 	if k == e.Kind {
@@ -176,7 +173,7 @@ func (d *Draft) rewrite(block int, k Kind, have, want row.Row, also ...said) err
 		if s.value == before[i].value {
 			continue
 		}
-		if s.key == "situation" && s.value == "" && values(d.doc.blocks[block].said).text("situation") != prescribed {
+		if s.key == "situation" && s.value == "" && values(d.doc.blocks[block].said).text("situation") != guidance.Prescribed {
 			continue // another situation is not the form's
 		}
 		differ = append(differ, s)

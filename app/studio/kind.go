@@ -3,9 +3,11 @@ package studio
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"afterglow/app/studio/row"
+	"afterglow/guidance"
 )
 
 // Kind is which table of a plan file a row stands in.
@@ -67,6 +69,29 @@ func kindOf(r row.Row) Kind {
 	return KindWindow
 }
 
+// meant is how a plan file says which rule a wait was written as.
+var meant = map[row.Rule]string{row.Only: guidance.MeantOnly, row.May: guidance.MeantMay}
+
+// adviceMeant is the same of advice.
+var adviceMeant = map[row.Rule]string{row.Do: guidance.MeantDo, row.Note: guidance.MeantNote, row.Expect: guidance.MeantExpect}
+
+// meantBy is what a file has to say of the rule of advice, "" where its times tell it.
+func meantBy(r row.Row) string {
+	timed := r.From != "" || r.Until != ""
+	if r.Rule == row.Do && timed || r.Rule == row.Note && !timed {
+		return ""
+	}
+	return adviceMeant[r.Rule]
+}
+
+// sessions writes how many treatments a series has: a number, or a range as a text.
+func sessions(s string) string {
+	if n, err := strconv.Atoi(strings.TrimSpace(s)); err == nil && n > 0 {
+		return strconv.Itoa(n)
+	}
+	return quoted(s)
+}
+
 // whom are the keys that say for which treatments something is.
 var whom = []string{"device", "area", "depth_over_mm", "depth_up_to_mm", "sensitive"}
 
@@ -95,7 +120,7 @@ func write(k Kind, r row.Row) []said {
 		if r.AndCalm {
 			calm = `"calm"`
 		}
-		keys = append(append(keys, end...), said{"and_when", calm}, said{"allowed_from", quoted(r.Allowed)}, said{"soft", yes(r.Rule == row.Less)},
+		keys = append(append(keys, end...), said{"and_when", calm}, said{"allowed_from", quoted(r.Allowed)}, said{"soft", yes(r.Rule == row.Less)}, said{"meant", quoted(meant[r.Rule])},
 			said{"activities", list(r.What)}, said{"except", list(r.Except)}, prescribed)
 		return append(append(keys, writeWhom(r)...), says)
 	case KindRoutine:
@@ -104,14 +129,14 @@ func write(k Kind, r row.Row) []said {
 		return append(append(append(keys, said{"allowed_from", quoted(r.Allowed)}, prescribed), writeWhom(r)...), says)
 	case KindCare:
 		keys := append([]said{{"name", quoted(r.Name)}, {"text", quoted(r.Text)}, {"from", from}, {"until", until}}, end...)
-		return append(append(append(keys, said{"about", list(r.What)}), writeWhom(r)[:2]...), says) // care knows device and area alone; its text says the rest
+		return append(append(append(keys, said{"about", list(r.What)}, prescribed, said{"meant", quoted(meantBy(r))}), writeWhom(r)[:2]...), says) // care knows device and area alone; its text says the rest
 	case KindPhase:
 		return []said{{"name", quoted(r.Name)}, {"from", from}, {"until", until}, {"expect", quoted(r.Text)}, says}
 	case KindCall:
 		keys := []said{{"text", quoted(r.Text)}, {"act", quoted(r.Act)}, {"still_after", from}}
 		return append(append(keys, writeWhom(r)...), says)
 	case KindSpacing:
-		return []said{{"from", from}, {"until", until}, {"text", quoted(r.Text)}, {"sessions", whole(r.Sessions)}, says}
+		return []said{{"from", from}, {"until", until}, {"text", quoted(r.Text)}, {"sessions", sessions(r.Sessions)}, says}
 	case KindClinic:
 		return []said{{"name", quoted(r.Name)}, {"phone", quoted(r.Phone)}}
 	}
@@ -149,13 +174,18 @@ func writePart(k Kind, r row.Row) []said {
 func read(k Kind, v values) row.Row {
 	r := row.Row{Name: v.text("name"), From: v.text("from"), Until: v.text("until"), Usually: v.text("usually"), Condition: v.text("condition"), Says: v.text("says_so")}
 	readWhom(v, &r)
-	r.Prescribed = v.text("situation") == prescribed
+	r.Prescribed = v.text("situation") == guidance.Prescribed
 	switch k {
 	case KindWindow:
 		r.Rule, r.Text, r.What, r.Except = row.Avoid, v.text("avoid"), v.list("activities"), v.list("except")
 		r.AndCalm, r.Allowed = v.text("and_when") == "calm", v.text("allowed_from")
-		if v["soft"] == true {
+		switch said := v.text("meant"); {
+		case v["soft"] == true:
 			r.Rule = row.Less
+		case said == meant[row.Only]:
+			r.Rule = row.Only
+		case said == meant[row.May] && r.From == "":
+			r = r.As(row.May)
 		}
 	case KindRoutine:
 		r.Rule, r.Text, r.Often, r.Allowed = row.Do, v.text("how"), v.often(), v.text("allowed_from")
@@ -164,12 +194,17 @@ func read(k Kind, v values) row.Row {
 		if r.From != "" || r.Until != "" {
 			r.Rule = row.Do
 		}
+		for rule, said := range adviceMeant {
+			if said == v.text("meant") {
+				r.Rule = rule
+			}
+		}
 	case KindPhase:
 		r.Rule, r.Text = row.Expect, v.text("expect")
 	case KindCall:
 		r.Rule, r.Text, r.Act, r.From = row.Call, v.text("text"), v.text("act"), v.text("still_after")
 	case KindSpacing:
-		r.Rule, r.Text, r.Sessions = row.Spacing, v.text("text"), int(v.number("sessions"))
+		r.Rule, r.Text, r.Sessions = row.Spacing, v.text("text"), v.text("sessions")
 	case KindClinic:
 		r.Rule, r.Phone = row.Clinic, v.text("phone")
 	default:
@@ -207,12 +242,9 @@ func readPart(k Kind, v values, r *row.Row) {
 	}
 }
 
-// prescribed is the situation of what is done only if the clinic prescribed it.
-const prescribed = "prescribed"
-
 func situation(r row.Row) string {
 	if r.Prescribed {
-		return quoted(prescribed)
+		return quoted(guidance.Prescribed)
 	}
 	return ""
 }

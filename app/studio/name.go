@@ -15,21 +15,15 @@ import (
 // longestName is how many letters a name may have in a plan file.
 const longestName = 40
 
-// Canonical is the row as a plan file can say it: what is read back from the file is the same. Leave to begin becomes a
-// wait until then, a ban but for some things a ban with an exception, and the name and the text are filled in. say gives
-// the text of a row that has none; nil: the sheet's own sentence.
-func Canonical(r row.Row, say func(row.Row) string) row.Row {
+// Canonical is the row as a plan file can say it: what is read back from the file is the same. The name and the text are
+// filled in; say gives the text of a row that has none; nil: the sheet's own sentence.
+func Canonical(r row.Row, say func(row.Row) string) row.Row { return canonical(kindOf(r), r, say) }
+
+// canonical is Canonical in a table of that kind.
+func canonical(k Kind, r row.Row, say func(row.Row) string) row.Row {
 	r = r.Clone()
-	if r.Rule == row.May {
-		r.From, r.Until = "", r.From
-		r.Rule = row.Avoid
-	}
-	if r.Rule == row.Only {
-		r.Rule = row.Avoid
-	}
-	k := kindOf(r)
 	if r.Name == "" && k != KindClinic && k != KindCall && k != KindSpacing {
-		r.Name = named(r.What)
+		r.Name = NameOf(r.What)
 	}
 	if r.Text == "" && say != nil && k != KindClinic && k != KindSpacing {
 		r.Text = say(r)
@@ -43,8 +37,8 @@ func Canonical(r row.Row, say func(row.Row) string) row.Row {
 	return kept(k, r)
 }
 
-// named is the name of a row about some things: "Gym, sauna".
-func named(what []string) string {
+// NameOf is the name of a row about some things: "Gym, sauna".
+func NameOf(what []string) string {
 	name := ""
 	for _, w := range what {
 		w = strings.TrimSpace(w)

@@ -121,7 +121,7 @@ func (d *document) entriesOf(i int, of string) (entries []at) {
 // WithWhat is the row about other things. A name that was made of the things that it was about is made anew.
 func (e Entry) WithWhat(what []string) row.Row {
 	r := e.Row.Clone()
-	if len(e.What) == 0 || named(e.What) == e.Name {
+	if len(e.What) == 0 || NameOf(e.What) == e.Name {
 		r.Name = ""
 	}
 	r.What = what

@@ -191,7 +191,7 @@ func twice(rows []Entry) (list []Warning) {
 				seen[key] = e
 				continue
 			}
-			if first.Until != e.Until && first.Key != e.Key && first.From == e.From {
+			if first.End() != e.End() && first.Key != e.Key && (first.From == e.From || first.Rule == row.May || e.Rule == row.May) {
 				list = append(list, Warning{Kind: Contradicts, Key: e.Key, Other: first.Key, Word: word})
 			}
 		}

@@ -178,11 +178,3 @@ func number(mm float64) string {
 	}
 	return s
 }
-
-// whole writes a whole number; 0 is written as nothing.
-func whole(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
-}

@@ -36,7 +36,7 @@ func (p *Page) item(x service.GuideItem, shown map[string]bool) fyne.CanvasObjec
 			name = kit.Row(10, -1, name, k.Pill("", k.V.T("guide.now"), k.Rose()))
 		}
 	default:
-		lines = append(lines, k.Body(phrase.Paragraph(x.Text, x.Why)))
+		lines = append(lines, k.Body(phrase.Paragraph(x.Text, x.Why, phrase.Stop(k.V.Situation(x.When)))))
 	}
 	lines = append([]fyne.CanvasObject{name}, lines...)
 	var figures []fyne.CanvasObject

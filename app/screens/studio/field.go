@@ -88,7 +88,6 @@ func (p *Page) change(field string, change func(e studio.Entry) row.Row) {
 		}
 		key, err := d.Change(p.state.Row, change(e))
 		if err == nil {
-			p.rules[key] = p.rules[p.state.Row]
 			p.state.Row = key
 		}
 		return err

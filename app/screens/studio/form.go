@@ -22,7 +22,7 @@ func (p *Page) form() fyne.CanvasObject {
 	}
 	parts := append(p.warnings(e), p.sentence(e)...)
 	if !e.Kind.Part() && !e.Kind.Ingredients() {
-		parts = append(parts, p.labelled(v.T("studio.rule"), k.Chips("studio/rule", choices(v, "studio.rule_", row.Rules), string(p.rule(e)), func(id string) {
+		parts = append(parts, p.labelled(v.T("studio.rule"), k.Chips("studio/rule", choices(v, "studio.rule_", row.Rules), string(e.Rule), func(id string) {
 			p.choose(row.Rule(id))
 			k.GoTo("studio/rule." + id)
 		})))
@@ -39,25 +39,9 @@ func (p *Page) form() fyne.CanvasObject {
 	return k.Card(kit.Column(kit.GapBetween, append(parts, p.acts(e))...))
 }
 
-// rule is the row's rule as it was chosen: a plan file says leave to begin, and "only this kind", as a ban.
-func (p *Page) rule(e studio.Entry) row.Rule {
-	if chosen := p.rules[e.Key]; e.Rule == row.Avoid && (chosen == row.May || chosen == row.Only) {
-		return chosen
-	}
-	return e.Rule
-}
-
 // choose gives the row another rule.
 func (p *Page) choose(rule row.Rule) {
-	p.rules[p.state.Row] = rule
-	p.with("", func(r *row.Row) {
-		if r.Rule = rule; rule == row.May || rule == row.Only {
-			r.Rule = row.Avoid
-		}
-		if rule == row.May {
-			r.From = ""
-		}
-	})
+	p.change("", func(e studio.Entry) row.Row { return e.Row.Clone().As(rule) })
 }
 
 // about is what the row is about.
@@ -86,13 +70,8 @@ func (p *Page) about(e studio.Entry) (parts []fyne.CanvasObject) {
 			k.GoTo("studio/act." + id)
 		}))}
 	case studio.KindSpacing:
-		sessions := ""
-		if e.Sessions > 0 {
-			sessions = strconv.Itoa(e.Sessions)
-		}
-		return []fyne.CanvasObject{p.labelled(v.T("studio.sessions"), kit.Left(p.entry("sessions", v.T("studio.sessions"), sessions, "", 76, func(text string) {
-			n, _ := strconv.Atoi(strings.TrimSpace(text)) // what is no number is none
-			p.with("sessions", func(r *row.Row) { r.Sessions = n })
+		return []fyne.CanvasObject{p.labelled(v.T("studio.sessions"), kit.Left(p.entry("sessions", v.T("studio.sessions"), e.Sessions, v.T("studio.sessions_hint"), 100, func(text string) {
+			p.with("sessions", func(r *row.Row) { r.Sessions = strings.TrimSpace(text) })
 		})))}
 	case studio.KindWindow, studio.KindCare:
 		parts = append(parts, words("what", v.T("studio.what"), v.T("studio.what_hint"), e.Words(), func(words []string) {
@@ -109,7 +88,7 @@ func (p *Page) about(e studio.Entry) (parts []fyne.CanvasObject) {
 	}
 	if e.Kind == studio.KindWindow {
 		label := v.T("studio.except")
-		if p.rule(e) == row.Only {
+		if e.Rule == row.Only {
 			label = v.T("studio.only")
 		}
 		parts = append(parts, words("except", label, v.T("studio.except_hint"), e.Except, func(words []string) {

@@ -11,7 +11,6 @@ import (
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	"afterglow/app/studio"
-	"afterglow/app/studio/row"
 	"afterglow/guidance"
 )
 
@@ -71,14 +70,13 @@ type Page struct {
 	typed    map[string]studio.Time // the row's moments as they were put together in the form
 	wrong    error                  // why something was not done
 	looked   look
-	seq      int                 // of the newest look
-	rules    map[string]row.Rule // how the rule of a row was chosen, where a plan file says it in other words
-	someOnly bool                // the form shows for whom a row is
+	seq      int  // of the newest look
+	someOnly bool // the form shows for whom a row is
 }
 
 // New makes a page that goes on where state stands.
 func New(k *kit.Kit, do Actions, state *State) *Page {
-	p := &Page{k: k, do: do, state: state, root: kit.NewPage(), fields: map[string]*field{}, typed: map[string]studio.Time{}, rules: map[string]row.Rule{}}
+	p := &Page{k: k, do: do, state: state, root: kit.NewPage(), fields: map[string]*field{}, typed: map[string]studio.Time{}}
 	if state.Traits.Device == "" {
 		state.Traits = guidance.Traits{Device: "pen", DepthMM: 1, Area: "face"}
 	}

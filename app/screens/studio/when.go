@@ -36,11 +36,12 @@ func (p *Page) times(e studio.Entry) (parts []fyne.CanvasObject) {
 	case studio.KindWindowWhen, studio.KindThen, studio.KindProductWait:
 		return []fyne.CanvasObject{until()}
 	}
-	if p.rule(e) == row.May {
-		return []fyne.CanvasObject{p.moment("until", v.T("studio.may_from"), e.Until, true, studio.Ends, func(r *row.Row, s string) { r.Until = s })}
+	if e.Rule == row.May {
+		parts = append(parts, p.moment("from", v.T("studio.may_from"), e.From, true, studio.Ends, func(r *row.Row, s string) { r.From = s }))
+	} else {
+		parts = append(parts, kit.Beside(560, kit.GapInside, []float32{1, 1}, from(), until()))
 	}
-	parts = append(parts, kit.Beside(560, kit.GapInside, []float32{1, 1}, from(), until()))
-	if studio.ReadTime(e.Until, true).Kind == studio.TimeCalm {
+	if studio.ReadTime(e.End(), true).Kind == studio.TimeCalm {
 		parts = append(parts, p.calm(e)...)
 	}
 	if e.Rule == row.Do && e.Kind != studio.KindRoutineWhen {
@@ -154,7 +155,7 @@ func (p *Page) whom(e studio.Entry) []fyne.CanvasObject {
 			p.depth("upto", v.T("studio.depth_upto"), e.DepthUpTo, func(r *row.Row, mm float64) { r.DepthUpTo = mm }),
 			kit.Column(0, kit.Gap(22), k.Check("studio/sensitive", v.T("studio.sensitive"), e.Sensitive, func(on bool) { p.with("", func(r *row.Row) { r.Sensitive = on }) }))))
 	}
-	if e.Kind == studio.KindWindow || e.Kind == studio.KindRoutine {
+	if e.Kind == studio.KindWindow || e.Kind == studio.KindRoutine || e.Kind == studio.KindCare {
 		parts = append(parts, k.Check("studio/prescribed", v.T("studio.prescribed"), e.Prescribed, func(on bool) { p.with("", func(r *row.Row) { r.Prescribed = on }) }))
 	}
 	return parts

@@ -14,7 +14,7 @@ const (
 	Only Rule = "only"
 	// Less is a ban that is not strict: "less sun", "better not".
 	Less Rule = "less"
-	// May is leave to begin: "makeup from the next morning". From says from when; before that it waits.
+	// May is leave to begin: "makeup from the next morning". From says from when; before that it waits. It has no Until.
 	May Rule = "may"
 	// Do is care that is repeated or done while it holds: "cleanse twice a day", "keep moist".
 	Do Rule = "do"
@@ -72,13 +72,37 @@ type Row struct {
 	Act      string // of Call: ActEmergency, ActToday or ActClinic
 	Name     string // of Clinic; else what the row is called, "": by What
 	Phone    string // of Clinic
-	Sessions int    // of Spacing: how many a series has; 0: not said
+	Sessions string // of Spacing: how many a series has, "4" or "3 to 6"; "": not said
 	Text     string // the instruction as the person reads it; "": as Says has it
 	Says     string // the sheet's own sentence
 }
 
 // Ban says whether the row forbids something for a time, strictly or not.
 func (r Row) Ban() bool { return r.Rule == Avoid || r.Rule == Only || r.Rule == Less || r.Rule == May }
+
+// End is when what the row says ends: of leave to begin, when that is given.
+func (r Row) End() string {
+	if r.Rule == May {
+		return r.From
+	}
+	return r.Until
+}
+
+// As is the row by another rule. What a ban waits for is when leave is given, and the other way round.
+func (r Row) As(rule Rule) Row {
+	was := r
+	r.Rule = rule
+	switch {
+	case was.Rule == rule:
+	case was.Rule == May && r.Ban():
+		r.From, r.Until = "", was.From
+	case rule == May && was.Ban():
+		r.From, r.Until = was.Until, ""
+	case rule == May:
+		r.Until = ""
+	}
+	return r
+}
 
 // ForSome says whether the row is for some treatments alone.
 func (r Row) ForSome() bool {
@@ -105,15 +129,14 @@ func (r Row) Equal(o Row) bool {
 
 // bare is the row without its lists, so that the rest can be compared.
 func (r Row) bare() bareRow {
-	return bareRow{r.Rule, [10]string{r.From, r.Until, r.Usually, r.Condition, r.Allowed, r.Often, r.Act, r.Name, r.Phone, r.Text},
-		r.Says, [3]bool{r.AndCalm, r.Sensitive, r.Prescribed}, [2]float64{r.DepthOver, r.DepthUpTo}, r.Sessions}
+	return bareRow{r.Rule, [11]string{r.From, r.Until, r.Usually, r.Condition, r.Allowed, r.Often, r.Act, r.Name, r.Phone, r.Text, r.Sessions},
+		r.Says, [3]bool{r.AndCalm, r.Sensitive, r.Prescribed}, [2]float64{r.DepthOver, r.DepthUpTo}}
 }
 
 type bareRow struct {
-	rule     Rule
-	words    [10]string
-	says     string
-	marks    [3]bool
-	depths   [2]float64
-	sessions int
+	rule   Rule
+	words  [11]string
+	says   string
+	marks  [3]bool
+	depths [2]float64
 }
