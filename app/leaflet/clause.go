@@ -106,6 +106,9 @@ func cueAt(list []token, i int, start bool) (cue, int, bool) {
 		if c.of == doWord && m > 0 && list[i].text == "leave" && !leftSo(list[i:]) {
 			continue
 		}
+		if c.of == waitWord && m > 0 && list[i].text == "allow" && !isTime(list, i+m) { // "allow your face to rest"
+			continue
+		}
 		if m <= n || !start && startsOnly(c.of, list, i, m) || c.cue.post && start && i == 0 {
 			continue
 		}
@@ -117,6 +120,15 @@ func cueAt(list []token, i int, start bool) (cue, int, bool) {
 		n += 2
 	}
 	return best, n, n > 0
+}
+
+// isTime says whether a time begins at the i-th token.
+func isTime(list []token, i int) bool {
+	if i >= len(list) {
+		return false
+	}
+	_, ok := timeAt(list, i)
+	return ok
 }
 
 // startsOnly says whether a phrase of a class counts only where a clause begins.
@@ -157,7 +169,7 @@ func clausesOf(list []token, times []timex) []clause {
 			k++
 		}
 		if begins := beginsClause(list, times, from, i, k); begins {
-			cut(i, and)
+			cut(i, and || list[i].kind == comma && list[from].text == "no" && list[k].text == "no")
 			from = i
 			i = k - 1
 		}

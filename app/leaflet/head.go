@@ -1,6 +1,10 @@
 package leaflet
 
-import "afterglow/app/studio/row"
+import (
+	"slices"
+
+	"afterglow/app/studio/row"
+)
 
 // head is what a heading says of that which stands below it.
 type head struct {
@@ -49,6 +53,8 @@ func (r *reader) headOf(list []token) (head, bool) {
 	switch {
 	case both(rest):
 		h.blur = true
+	case bothTimes(list):
+		h.blur, h.before = true, false
 	case isPhrase(rest, callHead):
 		h.rule = row.Call
 	case isPhrase(rest, avoidHead):
@@ -81,6 +87,17 @@ func both(rest []token) bool {
 		}
 	}
 	return false
+}
+
+// bothTimes says whether a heading is for the time before the treatment and for the time after it: its rows have to say
+// which.
+func bothTimes(rest []token) bool {
+	if len(rest) > 10 || slices.ContainsFunc(rest, func(t token) bool { return t.kind == figure }) {
+		return false
+	}
+	before := find2(rest, "before", "pre", "prior", "precare")
+	after := find2(rest, "after", "post", "aftercare", "following", "postcare")
+	return before >= 0 && after >= 0
 }
 
 // looseHead reads a heading of which more than a phrase is left: "Things to avoid after your treatment", "Sun".

@@ -194,11 +194,14 @@ var joins = map[string]bool{
 
 // goesOn says whether a line goes on the one before it: a paragraph that somebody broke into lines.
 func (r *reader) goesOn(l line, deeper bool) bool {
-	if len(r.rows) == 0 || l.blank || l.item || l.level > 0 || l.cells != nil {
+	if len(r.rows) == 0 || l.item || l.level > 0 || l.cells != nil {
 		return false
 	}
 	last := &r.rows[len(r.rows)-1]
 	text := r.text[last.at.From:last.at.To]
+	if l.blank { // what ends with a comma goes on, however far
+		return strings.HasSuffix(text, ",") && last.level == 0 && last.cells == nil && !l.caps
+	}
 	end, _ := utf8.DecodeLastRuneInString(text)
 	first, _ := utf8.DecodeRuneInString(r.text[l.at.From:])
 	if last.level > 0 || last.cells != nil || end == ':' {

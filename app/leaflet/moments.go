@@ -205,7 +205,7 @@ func calmAt(list []token, i int) (timex, bool) {
 	}
 	end, heals := i+n, false
 	for end < len(list) && end < i+n+16 && (list[end].kind == word || list[end].kind == dash && false) {
-		if end > i+n && (list[end].text == "and" || list[end].text == "or" || list[end].text == "but" || list[end].text == "then") && heals {
+		if end > i+n && (list[end].text == "and" || list[end].text == "or" || list[end].text == "but" || list[end].text == "then") && heals && !healsToo(list, end+1) {
 			break
 		}
 		if m := phraseAt(list, end, healsWord); m > 0 {
@@ -234,6 +234,16 @@ func calmAt(list []token, i int) (timex, bool) {
 		return timex{}, false
 	}
 	return timex{kind: kind, to: end, text: Span{list[i+n].from, list[end-1].to}}, true
+}
+
+// healsToo says whether another thing that heals stands at the i-th token: "... red and irritation is gone".
+func healsToo(list []token, i int) bool {
+	for j := i; j < len(list) && j < i+5 && list[j].kind == word; j++ {
+		if phraseAt(list, j, healsWord) > 0 {
+			return j > i && slices.Contains([]string{"is", "are", "has", "have"}, list[j-1].text)
+		}
+	}
+	return false
 }
 
 // find2 is where the first of some words stands; -1: nowhere.

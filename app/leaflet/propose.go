@@ -25,7 +25,7 @@ func groups(parts []part) (out []group, head []timex) {
 		switch {
 		case p.thing != nil && p.except:
 			g.except = append(g.except, p.thing)
-		case p.thing != nil && p.paren && closed && len(g.things) == 0:
+		case p.thing != nil && (p.paren || p.like) && closed && len(g.things) == 0:
 			out[len(out)-1].things = append(out[len(out)-1].things, p.thing)
 		case p.thing != nil:
 			g.things = append(g.things, p.thing)
@@ -105,8 +105,17 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 			continue
 		}
 		at = at.begun(a, rule)
-		r.row(a, rule, g, at, append(slices.Clone(doubts), at.doubts...))
+		if all := append(slices.Clone(doubts), at.doubts...); len(all)+len(a.condition) == 0 || r.known(g) {
+			r.row(a, rule, g, at, all)
+			continue
+		}
+		r.pass(a.list, NoThing) // neither its time nor its thing is sure
 	}
+}
+
+// known says whether the vocabulary has one of the things of a group.
+func (r *reader) known(g group) bool {
+	return slices.ContainsFunc(append(slices.Clone(g.things), g.except...), func(t []token) bool { return len(r.mentionsIn(spanOf(t))) > 0 })
 }
 
 // shown says whether all things of a group are what skin shows by itself.
@@ -158,6 +167,9 @@ func (r *reader) inherited(a asked, rule row.Rule) settled {
 	}
 	if a.shared != nil {
 		return settled{doubts: figuresOf(a.shared.times, a.shared.list)}
+	}
+	if len(a.hold.times) > 0 && rule == row.May && len(a.condition) > 0 { // it may begin on the condition, not at that time
+		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
 	}
 	if len(a.hold.times) > 0 {
 		s := settle(rule, a.hold.times, a.hold.list, true, a.hold.before)

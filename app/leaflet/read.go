@@ -107,6 +107,11 @@ func sentences(list []token) [][]token {
 	var out [][]token
 	from := 0
 	for i := range list {
+		if joinedSentences(list, i) { // "skin.Avoid"
+			out = append(out, list[from:i])
+			from = i + 1
+			continue
+		}
 		if list[i].kind != stop || list[i].text == "." && i+1 < len(list) && (!isUpperNext(list, i) || abbreviations[list[max(i-1, 0)].text]) {
 			continue
 		}
@@ -119,6 +124,15 @@ func sentences(list []token) [][]token {
 		out = append(out, list[from:])
 	}
 	return out
+}
+
+// joinedSentences says whether a stop without a space behind it parts two sentences all the same.
+func joinedSentences(list []token, i int) bool {
+	if i == 0 || i+1 >= len(list) || list[i].text != "." {
+		return false
+	}
+	a, b := list[i-1], list[i+1]
+	return list[i].tight && b.tight && a.kind == word && b.kind == word && len(a.text) > 2 && len(b.text) > 1 && !a.upper && b.upper
 }
 
 // abbreviations end with a stop that ends no sentence.
@@ -138,14 +152,24 @@ func (r *reader) heading(i int, list []token) bool {
 			words++
 		}
 	}
+	nextItem := i+1 < len(r.rows) && r.rows[i+1].item && (!l.item || !r.rows[i].number || !r.rows[i+1].number)
+	if stopped := list[:len(list)-1]; nextItem && !l.item && list[len(list)-1].text == "." && len(stopped) > 0 {
+		if h, pure := r.headOf(stopped); pure && h.rule != "" { // "What to avoid for 3 days."
+			list = stopped
+		}
+	}
 	last := list[len(list)-1]
 	text := r.text[l.at.From:l.at.To]
 	if last.kind == stop && last.text != "!" && last.text != "?" && last.text != "…" || words > 16 {
 		return false
 	}
 	leads := last.kind == colon
-	nextItem := i+1 < len(r.rows) && r.rows[i+1].item && (!l.item || !r.rows[i].number || !r.rows[i+1].number)
 	h, pure := r.headOf(list)
+	if plain := unbracketed(list); !pure && len(plain) > 0 && len(plain) < len(list) { // "First 24 hours (no exceptions)"
+		if of, ok := r.headOf(plain); ok {
+			h, pure = of, true
+		}
+	}
 	h.at, h.level = l.at, l.level
 	h.lead = leads && nextItem && l.level == 0 && (l.item || !l.caps && words > 4)
 	if l.item {
@@ -163,6 +187,12 @@ func (r *reader) heading(i int, list []token) bool {
 	}
 	if c.at >= 0 && nextItem && !l.item && !leads && l.blank && words <= 8 && len(r.mentionsIn(l.at)) == 0 {
 		r.pass(list, AHeading) // "To get the most from it"
+		r.enter(head{at: l.at, level: l.level, blur: true})
+		return true
+	}
+	if between := i > 0 && r.rows[i-1].item && nextItem; !l.item && c.at < 0 && words <= 12 && len(r.holding().heads) > 0 && (between || r.opensWithTime(list)) {
+		r.pass(list, AHeading) // of what it is a heading nobody knows: nothing from further up holds below it
+		r.heads = nil
 		r.enter(head{at: l.at, level: l.level, blur: true})
 		return true
 	}
@@ -188,6 +218,28 @@ func (r *reader) heading(i int, list []token) bool {
 	r.pass(list, AHeading)
 	r.enter(head{at: l.at, level: l.level, indent: h.indent, lead: h.lead, blur: true})
 	return true
+}
+
+// unbracketed are tokens without what stands in brackets.
+func unbracketed(list []token) (out []token) {
+	depth := 0
+	for _, t := range list {
+		switch {
+		case t.kind == open:
+			depth++
+		case t.kind == close:
+			depth = max(depth-1, 0)
+		case depth == 0:
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// opensWithTime says whether nothing but fillers stand before the first time of a line.
+func (r *reader) opensWithTime(list []token) bool {
+	times := timesIn(list)
+	return len(times) > 0 && times[0].kind != often && times[0].kind != noEnd && onlyFillers(list[:times[0].from])
 }
 
 // leadIn reads the words before a list that say its rule: "Please contact us if you notice:", "You may feel:".

@@ -99,6 +99,9 @@ func (r *reader) conditionOf(list []token) []Doubt {
 			return nil
 		}
 		if n := phraseAt(list, i, conditionWord); n > 0 {
+			if i > 0 && list[i-1].text == "at" || list[i].text == "once" && isTime(list, i) {
+				continue
+			}
 			if follows(list, i, "where", "possible") || follows(list, i, "if", "possible") || follows(list, i, "when", "possible") || follows(list, i, "if", "you", "can") || calmStarts(list, i) || follows(list, i, "when", "outdoors") || follows(list, i, "when", "outside") {
 				continue
 			}
@@ -164,6 +167,10 @@ func (r *reader) clause(a asked) {
 	parts, lost := r.partsOf(body, times)
 	if c.wait && find2(body, "before") < 0 && slices.ContainsFunc(times, func(t timex) bool { return t.after }) {
 		r.pass(a.list, NoRule) // "wait 6 months after isotretinoin"
+		return
+	}
+	if c.wait && len(a.times) == 0 && len(a.lead) == 0 {
+		r.pass(a.list, AFigure) // nobody knows how long
 		return
 	}
 	if c.wait {

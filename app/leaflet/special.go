@@ -168,7 +168,7 @@ func (a asked) expects() bool {
 
 // expectation makes the row of a clause that tells what the skin does.
 func (r *reader) expectation(a asked) {
-	at := settle(row.Expect, a.times, a.list, false, false)
+	at := settle(row.Expect, a.gone(), a.list, false, false)
 	if !at.set && len(at.doubts) == 0 {
 		at = r.inherited(a, row.Expect)
 	}
@@ -181,6 +181,17 @@ func (r *reader) expectation(a asked) {
 	}
 	r.row(a, row.Expect, g, at, slices.Clone(at.doubts))
 	r.out[len(r.out)-1].Row.Text = r.words(spanOf(a.list))
+}
+
+// gone are a clause's times, of which "it subsides after 48 hours" is an end.
+func (a asked) gone() []timex {
+	out := slices.Clone(a.times)
+	for i, t := range out {
+		if t.kind == later && find2(a.list[:t.from], "subside", "subsides", "fade", "fades", "resolve", "resolves", "settle", "settles", "disappear", "disappears", "clear", "clears", "go", "goes", "gone", "stop", "stops", "better", "normal", "improve", "improves", "diminish", "diminishes") >= 0 {
+			out[i].kind, out[i].start, out[i].end = lasting, "", t.length.text("")
+		}
+	}
+	return out
 }
 
 var phoneNumber = sync.OnceValue(func() *regexp.Regexp {

@@ -12,6 +12,7 @@ type part struct {
 	except bool // it is allowed
 	times  []timex
 	at, to int  // of a thing: its place among the tokens
+	like   bool // it is named as an example of what stands before it
 	paren  bool // it stands in brackets: times are of the thing before alone, things of what was named before
 }
 
@@ -30,7 +31,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 		return timex{}, false
 	}
 	var cur []token
-	except, skipping, depth, reason := false, false, 0, false
+	except, skipping, depth, reason, like := false, false, 0, false, false
 	flush := func() {
 		thing := r.thing(cur)
 		defer func() {
@@ -39,7 +40,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			}
 		}()
 		if len(thing) > 0 && len(thing) <= mostWords {
-			parts = append(parts, part{thing: thing, except: except, paren: depth > 0})
+			parts = append(parts, part{thing: thing, except: except, like: like, paren: depth > 0})
 		} else if len(thing) > mostWords {
 			if short := r.mentioned(thing); short != nil {
 				parts = append(parts, part{thing: short, except: except})
@@ -52,7 +53,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	for i := 0; i < len(list); {
 		if t, ok := timeAt(i); ok {
 			flush()
-			reason = false
+			reason, like = false, false
 			if n := len(parts); n > 0 && parts[n-1].times != nil && parts[n-1].paren == (depth > 0) {
 				parts[n-1].times = append(parts[n-1].times, t)
 			} else {
@@ -89,6 +90,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			i += phraseAt(list, i, exceptWord)
 		case phraseAt(list, i, includingWord) > 0:
 			flush()
+			like = true
 			i += phraseAt(list, i, includingWord)
 		case phraseAt(list, i, containingWord) > 0:
 			cur, skipping = nil, false

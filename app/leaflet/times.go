@@ -65,6 +65,9 @@ func timesIn(list []token) []timex {
 func timeAt(list []token, i int) (timex, bool) {
 	for _, read := range []func([]token, int) (timex, bool){oftenAt, foreverAt, calmAt, momentAt, dayAt, lengthTimeAt, beforehandAt, vagueAt} {
 		if t, ok := read(list, i); ok {
+			if t.kind == unsure && t.to > i { // "a few days after treatment"
+				_, t.to = sideAt(list, t.to)
+			}
 			return t, true
 		}
 	}
@@ -115,7 +118,7 @@ func lengthTimeAt(list []token, i int) (timex, bool) {
 	t := timex{length: l, to: i + n + m, minutes: l.unit == "minute"}
 	side, end := sideAt(list, t.to)
 	t.to, t.after = passed(list, end), side == "after"
-	t.kind = lengthKind(prep, side, first)
+	t.kind = lengthKind(prep, side, first || prep == "in" && side == "after" && list[i+n].text == "the")
 	if t.kind == around && side == "both_lengths" { // "48 hours before and 24 hours after"
 		if l2, m2, _, ok := lengthAt(list, end); ok {
 			side2, end2 := sideAt(list, end+m2)
@@ -304,6 +307,9 @@ func objectEnd(list []token, k int) int {
 		if n := phraseAt(list, j, treatmentWord); n > 0 {
 			j += n
 			end = j
+			if j+1 < len(list) && list[j].text == "and" && anyTreatment[list[j+1].text] { // "needling & PRP"
+				j++
+			}
 			continue
 		}
 		if list[j].kind != word || !slices.Contains([]string{"your", "the", "a", "each", "any", "every", "this", "our", "of", "first", "next", "last"}, list[j].text) {

@@ -14,8 +14,12 @@ const mostLetters = 40
 func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	// The verb itself names what is done ("wash your face"), unless it adds nothing ("apply sunscreen").
 	start := c.at
-	if c.light {
+	if c.light || phraseAt(a.list, c.at, doNotForget) > 0 {
 		start = c.at + c.n
+	}
+	if start >= len(a.list) {
+		r.pass(a.list, NoThing)
+		return
 	}
 	span := a.list[start:]
 	spanTimes := shift(a.times, start)

@@ -13,12 +13,12 @@ func TestARowComesBackAsTheRuleItWasWrittenAs(t *testing.T) {
 		name string
 		row  row.Row
 	}{
-		{"a ban", row.Row{Rule: row.Avoid, What: []string{"makeup"}, Until: "24h"}},
-		{"only this kind", row.Row{Rule: row.Only, What: []string{"sunscreen"}, Except: []string{"mineral sunscreen"}, Until: "2 weeks"}},
-		{"less", row.Row{Rule: row.Less, What: []string{"alcohol"}, Until: "3d"}},
-		{"leave to begin", row.Row{Rule: row.May, What: []string{"makeup"}, From: "morning 1"}},
-		{"leave to begin once it is calm", row.Row{Rule: row.May, What: []string{"gym"}, From: "calm", Usually: "3d", Condition: "the redness is gone"}},
-		{"something to do with a count", row.Row{Rule: row.Do, Name: "Mist", Often: "every 2h", Until: "2d"}},
+		{"a ban", row.Row{Rule: row.Avoid, What: []string{"makeup"}, Until: "24h", Text: "No makeup."}},
+		{"only this kind", row.Row{Rule: row.Only, What: []string{"sunscreen"}, Except: []string{"mineral sunscreen"}, Until: "2 weeks", Text: "As the sheet says."}},
+		{"less", row.Row{Rule: row.Less, What: []string{"alcohol"}, Until: "3d", Text: "As the sheet says."}},
+		{"leave to begin", row.Row{Rule: row.May, What: []string{"makeup"}, From: "morning 1", Text: "As the sheet says."}},
+		{"leave to begin once it is calm", row.Row{Rule: row.May, What: []string{"gym"}, From: "calm", Usually: "3d", Condition: "the redness is gone", Text: "As the sheet says."}},
+		{"something to do with a count", row.Row{Rule: row.Do, Name: "Mist", Often: "every 2h", Until: "2d", Text: "As the sheet says."}},
 		{"something to do for a time", row.Row{Rule: row.Do, What: []string{"balm"}, Until: "2d", Text: "Keep it moist."}},
 		{"something to do without an end", row.Row{Rule: row.Do, What: []string{"balm"}, Text: "Keep it moist."}},
 		{"good to know", row.Row{Rule: row.Note, What: []string{"pillow"}, Text: "Use a fresh pillowcase."}},
