@@ -3,4 +3,4 @@
 -- +goose Up
 CREATE INDEX entries_own ON entries (treatment) WHERE kind = 'own';
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
