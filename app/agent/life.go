@@ -44,7 +44,7 @@ func (a *agent) live(o Options) error {
 		Bus:     a.bus,
 		Words:   trayWords(a.voice()),
 		Actions: a.trayActions(),
-		OnHost:  func(there bool) { a.trayHost(there, o) },
+		OnHost:  a.trayHost,
 		OnFile: func(path string) {
 			a.do("background.cannot_show_plan", func(ctx context.Context) error { return a.window.OpenPlan(ctx, path) })
 		},
@@ -82,20 +82,16 @@ func (a *agent) welcome(ctx context.Context) error {
 	return a.window.Open(ctx, "")
 }
 
-// trayHost hears whether the desktop shows tray icons. Without one the window is the
-// only way in, so it opens; at login, where nothing is to be shown, the notifications are.
-func (a *agent) trayHost(there bool, o Options) {
-	if there {
+// trayHost hears whether the desktop shows tray icons. It opens no window for want of them: who starts Afterglow is shown
+// one anyway, and a panel also goes away with each lock of the screen. What the window says is private.
+func (a *agent) trayHost(there bool) {
+	switch err := noDesktop(); {
+	case there:
 		a.trouble("background.cannot_show_tray", nil)
-		return
-	}
-	if err := noDesktop(); err != nil {
+	case err != nil:
 		a.trouble("background.cannot_show_tray", err)
-		return
-	}
-	a.trouble("background.cannot_show_tray", fault.New("background.no_tray", nil))
-	if !o.Background {
-		a.do("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, "") })
+	default:
+		a.trouble("background.cannot_show_tray", fault.New("background.no_tray", nil))
 	}
 }
 

@@ -1,12 +1,50 @@
 package agent
 
 import (
+	"io"
+	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"afterglow/app/ipc"
 )
+
+func TestAPanelThatGoesAwayOpensNoWindow(t *testing.T) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		t.Skip("a panel cannot go away here")
+	}
+	t.Setenv("DISPLAY", ":0")
+	home := t.TempDir()
+	opened := filepath.Join(home, "opened")
+	window := "#!/bin/sh\n>'" + opened + "'\n"
+	if err := os.WriteFile(filepath.Join(home, "afterglow-window"), []byte(window), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := morning(t)
+	a.messages = io.Discard
+	a.window = windowOpener{dataDir: t.TempDir(), self: filepath.Join(home, "afterglow"), ended: func(error) {}, open: &sync.WaitGroup{}}
+	settled := func() { a.acts.Wait(); a.window.open.Wait() }
+	isOpen := func() bool { _, err := os.Stat(opened); return err == nil }
+
+	for _, there := range []bool{false, true, false, true} { // at the start and at each lock of the screen
+		a.trayHost(there)
+		settled()
+		if isOpen() {
+			t.Fatalf("the window opened after the tray was there: %v", there)
+		}
+		if told := len(a.problems()) > 0; told == there {
+			t.Errorf("with a tray %v doctor is told: %q", there, a.problems())
+		}
+	}
+	a.trayActions().Open() // and the window can be opened at all
+	settled()
+	if !isOpen() {
+		t.Error("a click opens no window")
+	}
+}
 
 func TestWithoutADesktopNoWindowIsStarted(t *testing.T) {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {

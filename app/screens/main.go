@@ -189,6 +189,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 			return func() { t.Stop() }
 		},
 	})
+	place.Present(afterglow.ID())
 	stands.Fit(place.Screens(), minWide, minHigh).Put(w)
 	look := func() {
 		if !requests.closed() {

@@ -26,6 +26,15 @@ func Screens() []Screen {
 	return all
 }
 
+// Present has the windows that are made from here on present themselves as the desktop entry of this name: on X11 as their
+// class, which would be their title, on Wayland Fyne does so itself. Docks put windows and entries together by it. Their
+// picture has no transparency: some compositors would show what lies behind a window through its fine lines.
+func Present(entry string) {
+	glfw.WindowHintString(glfw.X11ClassName, entry)
+	glfw.WindowHintString(glfw.X11InstanceName, entry)
+	glfw.WindowHint(glfw.AlphaBits, 0)
+}
+
 // fyneDPI is how many dots an inch Fyne 2.8 takes for a scale of one under Linux.
 const fyneDPI = 120
 
