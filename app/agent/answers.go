@@ -108,12 +108,15 @@ func cause(v phrase.Voice, err error) string {
 	return phrase.Stop(err.Error())
 }
 
+// problems are the troubles that reminders may suffer from.
 func (a *agent) problems() []string {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	all := make([]string, 0, len(a.troubles))
-	for _, line := range a.troubles {
-		all = append(all, line)
+	for message, line := range a.troubles {
+		if message != missesTray {
+			all = append(all, line)
+		}
 	}
 	sort.Strings(all)
 	return all

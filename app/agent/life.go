@@ -82,17 +82,22 @@ func (a *agent) welcome(ctx context.Context) error {
 	return a.window.Open(ctx, "")
 }
 
+// missesTray is a desktop that shows no tray icons: said on the terminal, and found by doctor itself. Reminders come all the
+// same, so it is no trouble of theirs.
+const missesTray = "background.no_tray"
+
 // trayHost hears whether the desktop shows tray icons. It opens no window for want of them: who starts Afterglow is shown
 // one anyway, and a panel also goes away with each lock of the screen. What the window says is private.
 func (a *agent) trayHost(there bool) {
-	switch err := noDesktop(); {
-	case there:
-		a.trouble("background.cannot_show_tray", nil)
-	case err != nil:
-		a.trouble("background.cannot_show_tray", err)
-	default:
-		a.trouble("background.cannot_show_tray", fault.New("background.no_tray", nil))
+	err := noDesktop()
+	if there {
+		err = nil
 	}
+	a.trouble("background.cannot_show_tray", err)
+	if !there && err == nil {
+		err = fault.New(missesTray, nil)
+	}
+	a.trouble(missesTray, err)
 }
 
 // changed hears that the journal was written, by this process or another.

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/godbus/dbus/v5"
 
@@ -47,6 +48,9 @@ func (r *run) trayCheck(ctx context.Context, conn *dbus.Conn) check {
 	defer cancel()
 	switch bus.PanelOf(ctx, conn) {
 	case bus.NoPanel:
+		if strings.Contains(strings.ToUpper(r.env.Getenv("XDG_CURRENT_DESKTOP")), "GNOME") {
+			return r.bad(id, "doctor.tray_none_gnome", "doctor.tray_fix_gnome")
+		}
 		return r.bad(id, "doctor.tray_none", "doctor.tray_fix")
 	case bus.IdlePanel:
 		return r.bad(id, "doctor.tray_unhosted", "doctor.tray_fix")
@@ -75,8 +79,10 @@ func (r *run) notificationChecks(ctx context.Context, n notify.Notifier) []check
 	switch on, _ := n.Quiet(ctx); {
 	case on:
 		quiet = "doctor.quiet_on"
-	case can.Quiet:
+	case can.Quiet != "":
 		quiet = "doctor.quiet_off"
 	}
-	return append(checks, r.good("quiet", quiet))
+	c := r.good("quiet", quiet, phrase.Args{"Program": can.Server})
+	c.Text = phrase.Paragraph(c.Text, r.t("doctor.quiet_known", phrase.Args{"Names": r.voice().Quieters(notify.Known())}))
+	return append(checks, c)
 }

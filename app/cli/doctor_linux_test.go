@@ -74,6 +74,11 @@ func TestDoctorTellsTrayAndNotificationsOfTheDesktop(t *testing.T) {
 		t.Errorf("an empty desktop: %+v", bare)
 	}
 
+	w.env["XDG_CURRENT_DESKTOP"] = "ubuntu:GNOME"
+	if c := w.doctor()["tray"]; c.OK || !strings.Contains(c.Text, "GNOME") || !strings.Contains(c.Fix, "Reminders come all the same") {
+		t.Errorf("plain GNOME: %+v", c)
+	}
+
 	play := func(d desktop) func() {
 		conn := bus.Connect()
 		for path, faces := range map[dbus.ObjectPath][]string{
@@ -92,7 +97,7 @@ func TestDoctorTellsTrayAndNotificationsOfTheDesktop(t *testing.T) {
 	}
 	end := play(desktop{hosted: true, capabilities: []string{"body", "actions"}})
 	whole := w.doctor()
-	for id, words := range map[string]string{"tray": "a panel shows icons", "notifications": "played 7", "actions": "offers them", "quiet": "off"} {
+	for id, words := range map[string]string{"tray": "a panel shows icons", "notifications": "played 7", "actions": "offers them", "quiet": "off, as played 7 tells. Known are Plasma, "} {
 		if c := whole[id]; !c.OK || !strings.Contains(c.Text, words) {
 			t.Errorf("%s: %+v", id, c)
 		}
@@ -101,7 +106,7 @@ func TestDoctorTellsTrayAndNotificationsOfTheDesktop(t *testing.T) {
 	end = play(desktop{paused: true})
 	defer end()
 	poor := w.doctor()
-	if poor["tray"].OK || !strings.Contains(poor["actions"].Text, "not offered") || !strings.Contains(poor["quiet"].Text, "on: ") {
+	if poor["tray"].OK || !strings.Contains(poor["actions"].Text, "not offered") || !strings.Contains(poor["quiet"].Text, "on, as ") {
 		t.Errorf("a poor desktop: %+v", poor)
 	}
 }

@@ -5,10 +5,7 @@ package notify
 import (
 	"context"
 	"errors"
-	"os/exec"
 	"strings"
-
-	"github.com/godbus/dbus/v5"
 
 	"afterglow/app/bus"
 	"afterglow/app/fault"
@@ -26,25 +23,12 @@ func (d *desktop) Abilities(ctx context.Context) Abilities {
 	if err != nil {
 		return Abilities{Problem: problem(err)}
 	}
-	return Abilities{
-		Server:  strings.TrimSpace(s.info.Name + " " + s.info.Version),
-		Actions: s.actions,
-		Quiet:   tellsQuiet(ctx, conn, strings.ToLower(s.info.Name)),
+	m, _, told := d.asked(ctx, conn)
+	can := Abilities{Server: strings.TrimSpace(s.info.Name + " " + s.info.Version), Actions: s.actions}
+	if told {
+		can.Quiet = m.by
 	}
-}
-
-// tellsQuiet says whether Quiet can hear of "do not disturb" here; it looks where that does.
-func tellsQuiet(ctx context.Context, conn *dbus.Conn, server string) bool {
-	for _, p := range [][2]string{{serviceName, "Inhibited"}, {"org.dunstproject.cmd0", "paused"}} {
-		if _, err := bus.Property[bool](ctx, conn, serviceName, servicePath, p[0], p[1]); err == nil {
-			return true
-		}
-	}
-	if server == "gnome-shell" {
-		_, err := exec.LookPath("gsettings")
-		return err == nil
-	}
-	return strings.Contains(server, "xfce") && bus.Owned(ctx, conn, "org.xfce.Xfconf")
+	return can
 }
 
 // problem is what keeps notifications from working, as a fault.

@@ -45,6 +45,8 @@ type desktop struct {
 	poke   chan struct{}   // says that queue has grown
 	inward int             // calls of Notify under way
 	early  []Event         // of ids whose Notify has not returned yet
+
+	watching bool // a file of the desktop's is watched for "do not disturb"
 }
 
 // server is a running notification service.

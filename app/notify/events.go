@@ -78,10 +78,6 @@ func (d *desktop) heard(s *dbus.Signal) {
 		}
 	}
 	switch s.Name {
-	case "org.freedesktop.DBus.Properties.PropertiesChanged", "org.xfce.Xfconf.PropertyChanged", "ca.desrt.dconf.Writer.Notify":
-		if ofQuiet(s) {
-			d.push(Event{Key: QuietChanged})
-		}
 	case serviceName + ".ActionInvoked":
 		var e Event
 		if dbus.Store(s.Body, &e.ID, &e.Key) == nil {
@@ -93,6 +89,10 @@ func (d *desktop) heard(s *dbus.Signal) {
 		if dbus.Store(s.Body, &e.ID, &reason) == nil {
 			e.Why = why(service.Reason(reason))
 			d.take(e)
+		}
+	default:
+		if ofQuiet(s) {
+			d.push(Event{Key: QuietChanged})
 		}
 	}
 }

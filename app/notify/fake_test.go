@@ -28,12 +28,13 @@ type shown struct {
 
 // fake is a notification service that does as the test says.
 type fake struct {
-	t    *testing.T
-	conn *dbus.Conn
-	name string
-	can  []string
-	hang chan struct{} // Notify answers once it is closed; nil: at once
-	mute chan struct{} // the same for every other call
+	t      *testing.T
+	conn   *dbus.Conn
+	name   string
+	vendor string
+	can    []string
+	hang   chan struct{} // Notify answers once it is closed; nil: at once
+	mute   chan struct{} // the same for every other call
 
 	mu     sync.Mutex
 	last   uint32
@@ -43,7 +44,7 @@ type fake struct {
 
 func newFake(t *testing.T, b *bustest.Bus, can ...string) *fake {
 	t.Helper()
-	f := &fake{t: t, conn: b.Connect(), name: "fake", can: can, got: make(chan shown, 64), closed: make(chan uint32, 64)}
+	f := &fake{t: t, conn: b.Connect(), name: "fake", vendor: "test", can: can, got: make(chan shown, 64), closed: make(chan uint32, 64)}
 	if err := f.conn.Export(f, servicePath, serviceName); err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +74,7 @@ func (f *fake) GetServerInformation() (string, string, string, string, *dbus.Err
 	f.wait()
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.name, "test", "1.0", "1.2", nil
+	return f.name, f.vendor, "1.0", "1.2", nil
 }
 
 func (f *fake) Notify(app string, replaces uint32, icon, title, body string, actions []string, hints map[string]dbus.Variant, timeout int32) (uint32, *dbus.Error) {

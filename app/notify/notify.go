@@ -56,8 +56,8 @@ type Options struct {
 type Abilities struct {
 	Server  string // "dunst 1.9.0"; "" if not known
 	Actions bool
-	Quiet   bool  // it tells when "do not disturb" is on
-	Problem error // a fault that keeps notifications from working; nil: none
+	Quiet   string // who tells when "do not disturb" is on, as Notifier.Quiet names them; "": nobody does
+	Problem error  // a fault that keeps notifications from working; nil: none
 }
 
 // ErrNone is the kind of a problem that this session has no program that shows notifications.

@@ -187,5 +187,5 @@ func (t *toaster) Stop() {
 
 // Abilities tells what toasts can do; whether they are allowed, Windows alone knows.
 func (t *toaster) Abilities(context.Context) Abilities {
-	return Abilities{Server: "Windows", Actions: true, Quiet: true}
+	return Abilities{Server: "Windows", Actions: true, Quiet: ByDesktop}
 }

@@ -4,8 +4,6 @@ package notify
 
 import (
 	"context"
-	"os/exec"
-	"strings"
 	"time"
 
 	"github.com/godbus/dbus/v5"
@@ -17,8 +15,8 @@ import (
 // waits for the answer, and one that does not come means "not on".
 const quietTime = 500 * time.Millisecond
 
-// Quiet asks each desktop in its own way, all at once, and starts no service
-// for it. A wrong "on" would silently end every reminder, so only a clear one counts.
+// Quiet asks the service in use in its own way, and starts none for it. A wrong "on" would silently end every reminder,
+// so only a clear one counts.
 func (d *desktop) Quiet(ctx context.Context) (bool, string) {
 	ctx, cancel := context.WithTimeout(ctx, quietTime)
 	defer cancel()
@@ -26,88 +24,64 @@ func (d *desktop) Quiet(ctx context.Context) (bool, string) {
 	if err != nil {
 		return false, ""
 	}
-	asks := []func() string{
-		func() string { return inhibited(ctx, conn) },
-		func() string { return dunstPaused(ctx, conn) },
-		func() string { return d.ofTheDesktop(ctx, conn) },
+	type answer struct {
+		on bool
+		by string
 	}
-	answers := make(chan string, len(asks))
-	for _, ask := range asks {
-		go func() { answers <- ask() }()
-	}
-	for range asks {
-		select {
-		case by := <-answers:
-			if by != "" {
-				return true, by
-			}
-		case <-ctx.Done():
-			return false, ""
+	answered := make(chan answer, 1)
+	go func() {
+		m, on, _ := d.asked(ctx, conn)
+		answered <- answer{on, m.by}
+	}()
+	select {
+	case a := <-answered:
+		if a.on {
+			return true, a.by
 		}
+	case <-ctx.Done():
 	}
 	return false, ""
 }
 
-// inhibited reads the property that KDE's Plasma has.
-func inhibited(ctx context.Context, conn *dbus.Conn) string {
-	if property(ctx, conn, serviceName, "Inhibited") {
-		return ByDesktop
-	}
-	return ""
-}
-
-func dunstPaused(ctx context.Context, conn *dbus.Conn) string {
-	if property(ctx, conn, "org.dunstproject.cmd0", "paused") {
-		return ByDunst
-	}
-	return ""
-}
-
-// property reads a boolean of the notification service, if that runs.
-func property(ctx context.Context, conn *dbus.Conn, face, name string) bool {
-	on, err := bus.Property[bool](ctx, conn, serviceName, servicePath, face, name)
-	return err == nil && on
-}
-
-// ofTheDesktop reads the switches of GNOME and Xfce, which lie outside their
-// notification services: each counts only if that desktop's service is the
-// one in use (for Xfce also if none is yet: it is started on demand).
-func (d *desktop) ofTheDesktop(ctx context.Context, conn *dbus.Conn) string {
-	name := ""
+// asked asks whoever shows notifications; told says that there was an answer.
+func (d *desktop) asked(ctx context.Context, conn *dbus.Conn) (m manner, on, told bool) {
+	var s server // of no service, if none runs
 	if bus.Owned(ctx, conn, serviceName) {
-		s, err := d.serverOf(ctx, conn)
-		if err != nil {
-			return ""
-		}
-		name = strings.ToLower(s.info.Name)
-	}
-	switch {
-	case name == "gnome-shell":
-		if bannersOff(ctx) {
-			return ByGNOME
-		}
-	case name == "" || strings.Contains(name, "xfce"):
-		if xfceQuiet(ctx, conn) {
-			return ByXfce
+		var err error
+		if s, err = d.serverOf(ctx, conn); err != nil {
+			return manner{}, false, false
 		}
 	}
-	return ""
+	m = mannerOf(s.info)
+	d.followFile(m)
+	on, told = m.quiet(ctx, conn)
+	return m, on, told
 }
 
-func xfceQuiet(ctx context.Context, conn *dbus.Conn) bool {
-	const name = "org.xfce.Xfconf"
-	if !bus.Owned(ctx, conn, name) {
-		return false
+// followFile begins to watch the file of a manner that has one, once.
+func (d *desktop) followFile(m manner) {
+	if m.file == nil {
+		return
 	}
-	var v dbus.Variant
-	err := conn.Object(name, "/org/xfce/Xfconf").
-		CallWithContext(ctx, name+".GetProperty", dbus.FlagNoAutoStart, "xfce4-notifyd", "/do-not-disturb").Store(&v)
-	on, ok := v.Value().(bool)
-	return err == nil && ok && on
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.life.Err() == nil && !d.watching {
+		d.watching = true
+		d.pump.Go(watchFile(d.life, m.file(), func() {
+			d.mu.Lock()
+			defer d.mu.Unlock()
+			d.push(Event{Key: QuietChanged})
+		}))
+	}
 }
 
-// bannersOff asks gsettings, as GNOME has no D-Bus call for it. Its arguments are fixed.
-func bannersOff(ctx context.Context) bool {
-	out, err := exec.CommandContext(ctx, "gsettings", "get", "org.gnome.desktop.notifications", "show-banners").Output()
-	return err == nil && strings.TrimSpace(string(out)) == "false"
+// Known are those whose "do not disturb" is heard of, by the names of By.
+func Known() []string {
+	var all []string
+	for _, m := range manners() {
+		if m.by != ByDesktop {
+			all = append(all, m.by)
+		}
+	}
+	return all
 }
