@@ -162,6 +162,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		}
 	}()
 
+	app.SetMetadata(metadata())
 	a := app.NewWithID(afterglow.ID())
 	prefers := <-desktop
 	noScheme := !prefers.scheme
