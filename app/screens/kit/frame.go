@@ -58,8 +58,22 @@ func (f *Frame) draw(strip *canvas.Raster, w, h int) image.Image {
 	fill, edge := rgb(p.FillColor), rgb(p.StrokeColor)
 	_, _, _, deep := p.Shadow.Color.RGBA()
 	cover := func(d float64) float64 { return math.Max(0, math.Min(1, 0.5-d*scale)) }
+	// Far from its corners a strip looks the same all along: there each row, or each dot of a row, is as the one before.
+	far := 2*CardCorner + blur
+	alike := func(at float32, dot int, along float64) bool {
+		was, is := float64(at)+(float64(dot)-0.5)/scale, float64(at)+(float64(dot)+0.5)/scale
+		return dot > 0 && was >= far && is <= along-far
+	}
 	for y := range h {
+		if row := y * img.Stride; alike(at.Y, y, high) {
+			copy(img.Pix[row:], img.Pix[row-img.Stride:row])
+			continue
+		}
 		for x := range w {
+			if dot := img.PixOffset(x, y); alike(at.X, x, wide) {
+				copy(img.Pix[dot:], img.Pix[dot-4:dot])
+				continue
+			}
 			px, py := float64(at.X)+(float64(x)+0.5)/scale, float64(at.Y)+(float64(y)+0.5)/scale
 			d := outside(px, py, 0, wide, high, CardCorner)
 			all, in := cover(d), cover(d+float64(p.StrokeWidth))

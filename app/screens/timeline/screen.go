@@ -21,8 +21,12 @@ func newScreen(w, h int, size fyne.Size, ground color.NRGBA) *screen {
 	if size.Width > 0 {
 		s.scale = float64(w) / float64(size.Width)
 	}
-	for i := 0; i < len(s.img.Pix); i += 4 {
-		s.img.Pix[i], s.img.Pix[i+1], s.img.Pix[i+2], s.img.Pix[i+3] = ground.R, ground.G, ground.B, 255
+	if w > 0 && h > 0 {
+		s.span(0, 0, w, color.NRGBA{R: ground.R, G: ground.G, B: ground.B, A: 255})
+		first := s.img.Pix[:s.img.Stride]
+		for y := 1; y < h; y++ {
+			copy(s.img.Pix[y*s.img.Stride:], first)
+		}
 	}
 	return s
 }
@@ -65,17 +69,75 @@ func (s *screen) each(q rounded, f func(x, y int)) {
 	}
 }
 
-// box fills a rectangle with corners of that radius.
+// box fills a rectangle with corners of that radius. Only at its corners is a dot covered in part: the rest is filled by
+// whole rows, since a night is as large as the picture.
 func (s *screen) box(x, y, w, h, radius float32, ink color.NRGBA) {
 	q := s.rounded(x, y, w, h, radius)
-	s.each(q, func(x, y int) { s.put(x, y, ink, q.cover(x, y)) })
+	s.rows(q, func(y, left, right int, straight bool) {
+		corner := int(math.Ceil(q.r))
+		if straight {
+			corner = 0
+		}
+		from, to := min(left+corner, right), max(right-corner, left+corner)
+		s.dots(y, left, from, ink, q.cover)
+		s.span(y, from, to, ink)
+		s.dots(y, to, right, ink, q.cover)
+	})
 }
 
 // edge draws the inside of its outline, so wide.
 func (s *screen) edge(x, y, w, h, radius, width float32, ink color.NRGBA) {
 	q := s.rounded(x, y, w, h, radius)
-	hole := q.in(max(1, math.Round(float64(width)*s.scale)))
-	s.each(q, func(x, y int) { s.put(x, y, ink, q.cover(x, y)-hole.cover(x, y)) })
+	wide := max(1, math.Round(float64(width)*s.scale))
+	hole := q.in(wide)
+	cover := func(x, y int) float64 { return q.cover(x, y) - hole.cover(x, y) }
+	s.rows(q, func(y, left, right int, straight bool) {
+		if straight && float64(y) >= hole.y0 && float64(y+1) <= hole.y1 {
+			s.span(y, left, min(left+int(wide), right), ink)
+			s.span(y, max(right-int(wide), left+int(wide)), right, ink)
+			return
+		}
+		s.dots(y, left, right, ink, cover)
+	})
+}
+
+// rows calls f for each row of a shape; in one that is straight no corner lies.
+func (s *screen) rows(q rounded, f func(y, left, right int, straight bool)) {
+	for y := int(q.y0); y < int(q.y1); y++ {
+		middle := float64(y) + 0.5
+		f(y, int(q.x0), int(q.x1), middle >= q.y0+q.r && middle <= q.y1-q.r)
+	}
+}
+
+// dots mixes a colour into the dots of a row from column left to before right, as much as each is covered.
+func (s *screen) dots(y, left, right int, ink color.NRGBA, cover func(x, y int) float64) {
+	if y < 0 || y >= s.img.Rect.Max.Y {
+		return
+	}
+	for x := max(left, 0); x < min(right, s.img.Rect.Max.X); x++ {
+		s.put(x, y, ink, cover(x, y))
+	}
+}
+
+// span mixes a colour into all of the dots of a row from column left to before right.
+func (s *screen) span(y, left, right int, ink color.NRGBA) {
+	left, right = max(left, 0), min(right, s.img.Rect.Max.X)
+	if y < 0 || y >= s.img.Rect.Max.Y || left >= right {
+		return
+	}
+	row := s.img.Pix[s.img.PixOffset(left, y):s.img.PixOffset(right, y)]
+	if ink.A == 255 {
+		for i := 0; i < len(row); i += 4 {
+			row[i], row[i+1], row[i+2], row[i+3] = ink.R, ink.G, ink.B, 255
+		}
+		return
+	}
+	share := float64(ink.A) / 255
+	for i := 0; i < len(row); i += 4 {
+		for j, v := range [3]uint8{ink.R, ink.G, ink.B} {
+			row[i+j] = mixed(row[i+j], v, share)
+		}
+	}
 }
 
 // dot draws a circle around x, y with an outline inside its radius.
@@ -98,8 +160,13 @@ func (s *screen) put(x, y int, ink color.NRGBA, cover float64) {
 	share := cover * float64(ink.A) / 255
 	at := s.img.Pix[s.img.PixOffset(x, y):]
 	for i, v := range [3]uint8{ink.R, ink.G, ink.B} {
-		at[i] = uint8(float64(at[i])*(1-share) + float64(v)*share + 0.5)
+		at[i] = mixed(at[i], v, share)
 	}
+}
+
+// mixed is a with that share of b in it.
+func mixed(a, b uint8, share float64) uint8 {
+	return uint8(float64(a)*(1-share) + float64(b)*share + 0.5)
 }
 
 // fade leaves that share of all that is not ground.
@@ -107,7 +174,7 @@ func (s *screen) fade(ground color.NRGBA, share float64) {
 	var lost [3][256]uint8
 	for i, g := range [3]uint8{ground.R, ground.G, ground.B} {
 		for v := range 256 {
-			lost[i][v] = uint8(float64(g)*(1-share) + float64(v)*share + 0.5)
+			lost[i][v] = mixed(g, uint8(v), share)
 		}
 	}
 	for i := 0; i < len(s.img.Pix); i += 4 {

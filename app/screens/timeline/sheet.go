@@ -141,8 +141,7 @@ func drawTick(sc *screen, p *theme.Palette, t lay.Tick, y float32, past bool) {
 
 // blend mixes share of b into a.
 func blend(a, b color.NRGBA, share float64) color.NRGBA {
-	mix := func(x, y uint8) uint8 { return uint8(float64(x)*(1-share) + float64(y)*share + 0.5) }
-	return color.NRGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 255}
+	return color.NRGBA{R: mixed(a.R, b.R, share), G: mixed(a.G, b.G, share), B: mixed(a.B, b.B, share), A: 255}
 }
 
 func barTone(k *kit.Kit, t lay.Tone) kit.Tone {
