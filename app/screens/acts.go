@@ -210,7 +210,7 @@ func (s *Shell) takeOff(routine string) {
 
 // windowSheet tells more of one window.
 func (s *Shell) windowSheet(w service.WindowView) {
-	s.openPanel(sheets.NewWindow(s.state.status, w, sheets.WindowActions{Calm: s.calm, Extend: s.extend}))
+	s.openPanel(sheets.NewWindow(s.state.status, w, sheets.WindowActions{Calm: s.calm, Extend: s.extend, Own: s.openOwn}))
 }
 
 // says answers "says who?".

@@ -121,7 +121,7 @@ func (s *Shell) pasteCode() {
 
 // planActions are what can be done with the plan itself.
 func (s *Shell) planActions() guide.PlanActions {
-	return guide.PlanActions{Change: func() { s.Show(PageStudio) }, Leaflet: s.openLeaflet, Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode, Print: s.printPlan}
+	return guide.PlanActions{Own: func() { s.openOwn("") }, Change: func() { s.Show(PageStudio) }, Leaflet: s.openLeaflet, Open: s.choosePlan, Paste: s.pasteCode, Code: s.showCode, Print: s.printPlan}
 }
 
 // codeAround is how much of the window's height is not the code's: the panel's head, words and foot, in Fyne's units.

@@ -138,6 +138,10 @@ func (f *fake) ChangeFeel(_ context.Context, id int64, felt service.Felt) (recor
 func (f *fake) Extend(_ context.Context, w string) (record.Entry, error) {
 	return record.Entry{ID: 82, What: w, Until: f.status.Now.Add(24 * time.Hour)}, f.note("extend %s", w)
 }
+func (f *fake) Own(_ context.Context, n service.NewOwn) (record.Entry, error) {
+	return record.Entry{ID: 85, What: n.What}, f.note("own %s %s", n.What, n.When)
+}
+func (f *fake) Milder(context.Context, int64) bool { return false }
 func (f *fake) Asked(context.Context) ([]record.Asked, error) {
 	if settingOf(f.settings, "discreet") == "on" {
 		return nil, nil

@@ -40,6 +40,8 @@ type Service interface {
 	Feel(ctx context.Context, f service.Felt, what string, at time.Time) (record.Entry, error)
 	ChangeFeel(ctx context.Context, id int64, f service.Felt) (record.Entry, error)
 	Extend(ctx context.Context, window string) (record.Entry, error)
+	Own(ctx context.Context, n service.NewOwn) (record.Entry, error)
+	Milder(ctx context.Context, entry int64) bool
 
 	Asked(ctx context.Context) ([]record.Asked, error)
 	RememberAsked(ctx context.Context, text string) error

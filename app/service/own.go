@@ -106,6 +106,12 @@ func (s *Service) Owns(ctx context.Context) ([]OwnView, error) {
 	return sc.Owns(), nil
 }
 
+// Milder says whether the change with this entry is less than its plan asks for.
+func (s *Service) Milder(ctx context.Context, entry int64) bool {
+	all, err := s.Owns(ctx)
+	return err == nil && slices.ContainsFunc(all, func(o OwnView) bool { return o.Entry == entry && o.Milder })
+}
+
 // Owns is [Service.Owns] of what was read already.
 func (sc Scene) Owns() []OwnView {
 	out := []OwnView{}

@@ -8,6 +8,7 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // Source answers "says who?" of what is called title.
@@ -62,7 +63,10 @@ func details(k *kit.Kit, open bool, turn func()) fyne.CanvasObject {
 // many stand above it in the same panel.
 func who(k *kit.Kit, v service.SourceView, before int, details bool) fyne.CanvasObject {
 	title := v.Title
-	if title == "" {
+	switch {
+	case v.Strength == guidance.OwnStrength:
+		title = phrase.Capital(k.V.Source(v))
+	case title == "":
 		title = k.V.T("sheet.no_source")
 	}
 	lines := []fyne.CanvasObject{k.Strong(title)}
@@ -79,7 +83,7 @@ func who(k *kit.Kit, v service.SourceView, before int, details bool) fyne.Canvas
 		lines = append(lines, kit.Left(k.LinkInked("sheet.url"+further(before), k.V.T("sheet.open_source"), k.P.Rose, func() { k.OpenURL(v.URL) })))
 	}
 	if details {
-		if v.Plan != "" {
+		if v.Plan != "" && v.Strength != guidance.OwnStrength {
 			lines = append(lines, k.Muted(k.V.PlanPlace(v)))
 		}
 		if v.URL != "" {

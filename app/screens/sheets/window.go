@@ -25,6 +25,7 @@ type Window struct {
 type WindowActions struct {
 	Calm   func(window string) // "yes, calm"
 	Extend func(window string) // wait longer, as the plan offers
+	Own    func(thing string)  // their clinic told them another time
 }
 
 // NewWindow is the panel of w, one of the windows of st.
@@ -55,6 +56,13 @@ func (p *Window) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	}
 	for _, line := range k.V.WindowFollows(w) {
 		parts = append(parts, k.Muted(line))
+	}
+	thing := w.Name
+	if w.End.Own != nil {
+		thing = w.End.Own.What
+	}
+	if p.do.Own != nil && !w.Treated.IsZero() {
+		parts = append(parts, kit.Left(k.Link("sheet.own", k.V.T("own.otherwise"), func() { h.Close(); p.do.Own(thing) })))
 	}
 	parts = append(parts, k.Rule(), kit.Column(6, k.Muted(k.V.T("source.says_who")), who(k, w.Says, 0, p.details),
 		details(k, p.details, func() { p.details = !p.details; h.Redraw() })))
@@ -96,6 +104,6 @@ func (p *Window) Follow(m Model) Answer {
 
 // sameAnswer says whether a window's panel would read the same.
 func sameAnswer(a, b service.WindowView) bool {
-	return a.State == b.State && a.Until.Equal(b.Until) && a.Treatment == b.Treatment && a.Extended == b.Extended &&
+	return (a.End.Own == nil) == (b.End.Own == nil) && (a.End.Own == nil || a.End.Own.Entry == b.End.Own.Entry) && a.State == b.State && a.Until.Equal(b.Until) && a.Treatment == b.Treatment && a.Extended == b.Extended &&
 		(a.ExtendUntil == nil) == (b.ExtendUntil == nil)
 }
