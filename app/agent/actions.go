@@ -28,6 +28,9 @@ func (a *agent) trayActions() tray.Actions {
 		Ask: func() {
 			a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, askPage) })
 		},
+		Phone: func() {
+			a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, phonePage) })
+		},
 		CheckIn: func() {
 			a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
 		},
@@ -102,6 +105,7 @@ func (a *agent) answered(e notify.Event) {
 const (
 	checkInPage = "checkin" // the question how the skin is
 	askPage     = "ask"     // the box to ask in
+	phonePage   = "phone"   // what can be taken along
 )
 
 // pageOf is the page that answers a routine: Today, and for the check-in its question.

@@ -39,6 +39,7 @@ func trayModel(v phrase.Voice, s service.Status) tray.Model {
 			m.Pause[i] = tray.Choice{Key: string(b), Label: v.Break(b)}
 		}
 	}
+	m.Phone = v.T("tray.phone")
 	for _, r := range s.Routines {
 		if r.Drink != nil && !r.Off && r.Starts == nil && r.Goal > 0 {
 			m.Water = v.TrayDrink(r)
@@ -48,13 +49,27 @@ func trayModel(v phrase.Voice, s service.Status) tray.Model {
 }
 
 // short keeps the menu to eight lines, the most that are read at a glance. All nine would stand there only while the
-// check-in is due: then the glass of water yields to it, which is asked for again and again, and is counted in the window too.
+// check-in is due: then the glass of water yields to it, which is asked for again and again, and is counted in the window too. What leads to
+// the phone yields to all that is due.
 func short(m tray.Model) tray.Model {
 	if m.CheckIn != "" {
 		m.Water = ""
 	}
+	const always = 4 // what the day is, Ask, Open and Quit
+	lines := always
+	for _, stands := range []bool{m.Done != "", m.CheckIn != "", m.Later != tray.Choices{}, m.Water != "", m.Pause != tray.Choices{} || m.Resume != ""} {
+		if stands {
+			lines++
+		}
+	}
+	if lines >= mostLines {
+		m.Phone = ""
+	}
 	return m
 }
+
+// mostLines is how many lines the menu has at most.
+const mostLines = 8
 
 // shapeOf is the state as the icon tells it.
 func shapeOf(s service.Status) tray.Shape {

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"strings"
+	"time"
 
 	"afterglow/app/calendar"
 	"afterglow/app/service"
@@ -58,6 +59,14 @@ func (v Voice) CalendarTitle(d service.Date) string {
 	return v.T("calendar."+string(d.Kind), args)
 }
 
+// CalendarWhen is when an event is, with its date: "Fri 27 Nov, 18:00".
+func (v Voice) CalendarWhen(e calendar.Event) string {
+	if e.Day {
+		return v.At(v.now, time.UTC).WeekdayDate(e.At)
+	}
+	return v.dated(e.At)
+}
+
 // calendarText are the lines below the title.
 func (v Voice) calendarText(d service.Date) []string {
 	var out []string
@@ -70,7 +79,9 @@ func (v Voice) calendarText(d service.Date) []string {
 	args := Args{"At": v.dated(d.At), "Avoid": Stop(w.Avoid)}
 	switch d.Kind {
 	case service.DateEnds:
-		add(v.T("calendar.text_until", args))
+		if w.Avoid != "" {
+			add(v.T("calendar.text_until", args))
+		}
 		switch {
 		case w.Then != "" && w.ThenUntil != nil:
 			add(v.T("calendar.text_then_until", Args{"Then": Stop(w.Then), "Until": v.WeekdayDate(*w.ThenUntil)}))

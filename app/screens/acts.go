@@ -130,6 +130,7 @@ func (s *Shell) todayActions() today.Actions {
 		Extend:   s.extend,
 		Window:   s.windowSheet,
 		Says:     s.says,
+		Phone:    func() { s.toPhone(nil) },
 		Timeline: func() { s.Show(PageTimeline) },
 		ToAsk:    func() { s.Show(PageQuestions) },
 		Ask:      s.askActions(),
@@ -210,7 +211,7 @@ func (s *Shell) takeOff(routine string) {
 
 // windowSheet tells more of one window.
 func (s *Shell) windowSheet(w service.WindowView) {
-	s.openPanel(sheets.NewWindow(s.state.status, w, sheets.WindowActions{Calm: s.calm, Extend: s.extend, Own: s.openOwn}))
+	s.openPanel(sheets.NewWindow(s.state.status, w, sheets.WindowActions{Calm: s.calm, Extend: s.extend, Own: s.openOwn, Phone: s.waitToPhone, Ends: s.hasEnd}))
 }
 
 // says answers "says who?".

@@ -93,6 +93,7 @@ func (s *Shell) askActions() askbox.Actions {
 		Says:    s.saysAll,
 		Calls:   func() { s.Show(PageCalls) },
 		Tell:    s.tellMeWhen,
+		Phone:   s.wishToPhone,
 		Lane:    s.lane,
 		HasLane: func(id string) bool { return lay.Has(s.state.scene.Courses, id) },
 		Keep:    s.keepForClinic,

@@ -50,6 +50,8 @@ func (s scripted) Telling(string, []string) (record.Entry, time.Time, bool) {
 	return record.Entry{}, s.telling, !s.telling.IsZero()
 }
 
+func (s scripted) WishDate(string, []string) (service.Date, bool) { return service.Date{}, true }
+
 func (s scripted) Kept(question string) (record.ClinicQuestion, bool) {
 	for _, q := range s.notes {
 		if strings.EqualFold(q.Text, question) {

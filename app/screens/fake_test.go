@@ -167,6 +167,12 @@ func (f *fake) TellMeWhen(_ context.Context, name string, windows []string) (rec
 	_, at, _ := f.scene.Telling(name, windows)
 	return e, at, f.note("tell of %s when %v", name, windows)
 }
+func (f *fake) Calendar(context.Context, service.DateChoice, service.CalendarWords) (service.Handover, error) {
+	return service.Handover{}, f.note("what goes into a calendar")
+}
+func (f *fake) Handed(context.Context, service.Handover) error {
+	return f.note("remember what went out")
+}
 func (f *fake) Plans(context.Context) ([]service.PlanView, error) { return f.plans, nil }
 func (f *fake) UsePlan(_ context.Context, file, _ string) (service.PlanView, error) {
 	return service.PlanView{}, f.note("keep %s", file)

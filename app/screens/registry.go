@@ -30,6 +30,7 @@ const (
 	PageBegin     = "begin"   // start a treatment
 	PageCheckIn   = "checkin" // Today, with the question how the skin is
 	PageAsk       = "ask"     // Today, with the keyboard in the box to ask in
+	PagePhone     = "phone"   // what can be taken along, over the page
 )
 
 // screen is one place in the window that can be asked for: a page of its own, or something that opens over one.
@@ -67,6 +68,7 @@ func screens() []screen {
 		{id: PageBegin, open: (*Shell).begin},
 		{id: PageCheckIn, open: (*Shell).openCheckIn},
 		{id: PageAsk, open: (*Shell).openAsk},
+		{id: PagePhone, open: func(s *Shell) { s.whenRead(func() { s.toPhone(nil) }) }},
 	}
 }
 

@@ -56,6 +56,9 @@ type Service interface {
 	RemoveProduct(ctx context.Context, id int64) (record.Product, record.Entry, error)
 	TellMeWhen(ctx context.Context, name string, windows []string) (record.Entry, time.Time, error)
 
+	Calendar(ctx context.Context, choice service.DateChoice, words service.CalendarWords) (service.Handover, error)
+	Handed(ctx context.Context, h service.Handover) error
+
 	Plans(ctx context.Context) ([]service.PlanView, error)
 	UsePlan(ctx context.Context, file, text string) (service.PlanView, error)
 	Settings(ctx context.Context) ([]service.SettingView, error)

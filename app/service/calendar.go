@@ -26,16 +26,17 @@ const (
 // Date is a moment of the courses that can stand in a calendar.
 type Date struct {
 	Kind   DateKind
-	Key    string // the same for as long as it is the same thing: see [calendar.Event]
+	Key    string     // the same for as long as it is the same thing: see [calendar.Event]
 	At     time.Time  // of a day (DateNext): its midnight, in UTC
 	Window WindowView // of a wait
-	Name   string     // of a routine
+	Name   string     // of a routine, or of what was asked about
 	How    string     // of a routine: what to do
 }
 
 // DateChoice is what of the courses goes into a calendar besides waits and the first time of each routine.
 type DateChoice struct {
-	Each bool // each time at which a routine is due
+	Each bool  // each time at which a routine is due
+	Also *Date // one more, such as what was asked about; nil: none
 }
 
 // Bounds of what goes into a calendar.
@@ -52,6 +53,9 @@ func (sc Scene) Dates(choice DateChoice) []Date {
 		st.Treatments = append(st.Treatments, sc.treatment(c))
 	}
 	var out []Date
+	if choice.Also != nil {
+		out = append(out, *choice.Also)
+	}
 	for _, m := range st.Openings().Ahead {
 		for _, o := range m.What {
 			if d, ok := dateOf(o); ok && d.At.After(sc.Now) {
@@ -85,6 +89,26 @@ func dateOf(o Opening) (d Date, ok bool) {
 	}
 	d.Key = dateKey(d.Kind, w.Treatment, w.ID)
 	return d, d.Kind == DateBegins || !w.End.ByWord()
+}
+
+// EndOf is the date at which a window's wait ends, or asks, as the calendar has it; ok is false if it has none.
+func (sc Scene) EndOf(window string) (d Date, ok bool) {
+	for _, d := range sc.Dates(DateChoice{}) {
+		if d.Window.ID == window && (d.Kind == DateEnds || d.Kind == DateAsks) {
+			return d, true
+		}
+	}
+	return Date{}, false
+}
+
+// WishDate is the date at which the wait for something is over that was asked about: see [Service.TellMeWhen]. Ok is
+// false if that is not known, or has no end.
+func (sc Scene) WishDate(name string, windows []string) (d Date, ok bool) {
+	e, at, err := sc.Wish(name, windows)
+	if err != nil || !at.After(sc.Now) {
+		return Date{}, false
+	}
+	return Date{Kind: DateEnds, Key: dateKey("tell", e.Treatment, fold(e.Note)), At: at, Name: e.Note}, true
 }
 
 // routineDates are the first time of each routine that was not due yet, or with each all times to come.

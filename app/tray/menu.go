@@ -35,10 +35,10 @@ func (i *item) show(label string) {
 
 // menu is built once; after that its items change in place.
 type menu struct {
-	system                              string
-	words                               Words
-	status, done, checkIn, water, again item
-	later, pause                        choices
+	system                                     string
+	words                                      Words
+	status, done, checkIn, water, again, phone item
+	later, pause                               choices
 }
 
 // choices is a menu within the menu.
@@ -69,6 +69,7 @@ func newMenu(ctx context.Context, o Options, system string) *menu {
 	m.again = top("", a.Resume)
 	systray.AddSeparator()
 	top(o.Words.Ask, a.Ask)
+	m.phone = top("", a.Phone)
 	top(o.Words.Open, a.Open)
 	top(o.Words.Quit, a.Quit)
 	return m
@@ -118,6 +119,7 @@ func (m *menu) show(w Model) {
 	m.water.show(plainLabel(w.Water, m.system))
 	m.pause.show(plainLabel(m.words.Pause, m.system), w.Pause, m.system)
 	m.again.show(plainLabel(w.Resume, m.system))
+	m.phone.show(plainLabel(w.Phone, m.system))
 }
 
 // onClick calls f at each click until ctx ends.

@@ -34,6 +34,7 @@ type Model struct {
 	Pause   Choices // of Words.Pause; none if nothing is to be paused
 	Resume  string  // "Paused until 15:00: resume now", in place of the pause menu; "" if not paused
 	Water   string  // "A glass of water (3 of 8)"; "" if water is off
+	Phone   string  // "To my phone..."; "" if there is nothing to take along, or no room
 }
 
 // Choice is one line of a menu within the menu.
@@ -59,6 +60,7 @@ type Words struct {
 type Actions struct {
 	Open    func()
 	Ask     func()
+	Phone   func()
 	Done    func()
 	CheckIn func()
 	Water   func()

@@ -1,4 +1,5 @@
-// Package picture draws the codes of a plan as QR pictures and finds them in photos and screenshots.
+// Package picture draws QR pictures, of a plan's codes and of other texts, and finds a plan's codes in photos and
+// screenshots.
 package picture
 
 import (
@@ -24,7 +25,21 @@ func Draw(code string, pixels int) (*image.Gray, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write the code as QR: %w", err)
 	}
-	drawn, err := qr.EncodeSegments([]*qr.QrSegment{segment}, qr.Medium, qr.MinVersion, largestVersion, -1, true)
+	return drawn(segment, qr.Medium, pixels)
+}
+
+// Text is any text as a QR picture, as [Draw] draws a code, for a camera in front of a screen: in as few modules as hold
+// it. Readers take its letters for UTF-8.
+func Text(text string, pixels int) (*image.Gray, error) {
+	segment, err := qr.MakeBytes([]byte(text))
+	if err != nil {
+		return nil, fmt.Errorf("write the text as QR: %w", err)
+	}
+	return drawn(segment, qr.Low, pixels)
+}
+
+func drawn(segment *qr.QrSegment, level qr.Ecc, pixels int) (*image.Gray, error) {
+	drawn, err := qr.EncodeSegments([]*qr.QrSegment{segment}, level, qr.MinVersion, largestVersion, -1, true)
 	if err != nil {
 		return nil, fmt.Errorf("write the code as QR: %w", err)
 	}

@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode"
 	qr "github.com/piglig/go-qr"
 	"golang.org/x/image/draw"
 	"golang.org/x/image/math/f64"
@@ -234,4 +236,27 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("%d codes, and %v", len(texts), err)
 		}
 	})
+}
+
+func TestATextIsReadByAnotherLibraryAsItWasDrawn(t *testing.T) {
+	for name, text := range map[string]string{
+		"a moment":      "BEGIN:VEVENT\r\nUID:e9ab367d-02a1-8399-89ce-3d2884ce7ce0\r\nDTSTART:20261122T143000Z\r\nSUMMARY:Makeup: wait ends 15:30\r\nEND:VEVENT\r\n",
+		"other letters": "SUMMARY:Schminke, Größe, ⟦Máké-úp⟧",
+	} {
+		drawn, err := picture.Text(text, 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bits, err := gozxing.NewBinaryBitmapFromImage(drawn)
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, err := qrcode.NewQRCodeReader().Decode(bits, nil)
+		if err != nil || read.GetText() != text {
+			t.Errorf("%s: %v, read %q", name, err, read)
+		}
+	}
+	if _, err := picture.Text(strings.Repeat("x", 5000), 3); err == nil {
+		t.Error("a text that no code holds is drawn")
+	}
 }

@@ -32,6 +32,8 @@ type Scene interface {
 	Ask(q ask.Question) service.AskView
 	// Telling is the wish to be told when the wait for these windows is over, and when that will be (zero: not known).
 	Telling(name string, windows []string) (e record.Entry, at time.Time, ok bool)
+	// WishDate is that moment for a calendar; ok is false if it is not known.
+	WishDate(name string, windows []string) (d service.Date, ok bool)
 	// Kept is the question for the clinic that is the same as this one.
 	Kept(question string) (q record.ClinicQuestion, ok bool)
 	// Check reads a text as a list of ingredients.
@@ -60,6 +62,7 @@ type Actions struct {
 	Says     func(title string, of []Said)                 // who says so?
 	Calls    func()                                        // when to call the clinic
 	Tell     func(name string, windows []string)           // tell me when the wait for these is over
+	Phone    func(name string, windows []string)           // show a phone when that is over
 	Lane     func(id string)                               // show it on the timeline
 	HasLane  func(id string) bool                          // whether it stands there
 	Keep     func(question string)                         // keep it for the clinic

@@ -85,7 +85,7 @@ func TestTheArrowKeysReachAllThatIsBelowTheField(t *testing.T) {
 		st.key(fyne.KeyDown)
 		way = append(way, st.focus())
 	}
-	if got, want := strings.Join(way, " "), "ask.says ask.tell ask.lane "; !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "ask.common.2 ask.forget ask.before.1") {
+	if got, want := strings.Join(way, " "), "ask.says ask.tell ask.phone ask.lane "; !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "ask.common.2 ask.forget ask.before.1") {
 		t.Errorf("down leads to %s", got)
 	}
 	for range way {

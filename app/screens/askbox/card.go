@@ -150,6 +150,9 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		default:
 			button(k.Primary("ask.tell", k.V.T("askbox.tell"), func() { b.then(func() { b.do.Tell(name, windows) }) }))
 		}
+		if _, known := b.model.Scene.WishDate(name, windows); known {
+			button(k.Secondary("ask.phone", k.V.T("phone.title"), func() { b.do.Phone(name, windows) }))
+		}
 	}
 	missing := r.NoTreatment && r.Understood && r.Verdict != ask.Call
 	if (r.Verdict == ask.Silent || r.Verdict == ask.Call) && !missing && !phrase.WholeList(r.Reply) {

@@ -72,6 +72,8 @@ func (a *answers) Telling(string, []string) (record.Entry, time.Time, bool) {
 	return record.Entry{}, a.telling, !a.telling.IsZero()
 }
 
+func (a *answers) WishDate(string, []string) (service.Date, bool) { return service.Date{}, true }
+
 func (a *answers) Kept(question string) (record.ClinicQuestion, bool) {
 	for _, q := range a.notes {
 		if q.Text == question {

@@ -23,9 +23,11 @@ type Window struct {
 
 // WindowActions is what the person can mean there.
 type WindowActions struct {
-	Calm   func(window string) // "yes, calm"
-	Extend func(window string) // wait longer, as the plan offers
-	Own    func(thing string)  // their clinic told them another time
+	Calm   func(window string)      // "yes, calm"
+	Extend func(window string)      // wait longer, as the plan offers
+	Own    func(thing string)       // their clinic told them another time
+	Phone  func(window string)      // shows the wait's end to a phone
+	Ends   func(window string) bool // whether a calendar has an end of the wait
 }
 
 // NewWindow is the panel of w, one of the windows of st.
@@ -75,6 +77,9 @@ func (p *Window) buttons(k *kit.Kit, h Handle) []fyne.CanvasObject {
 		return k.Secondary("sheet.extend", text, func() { h.Close(); p.do.Extend(w.ID) })
 	}
 	var out []fyne.CanvasObject
+	if p.do.Ends(w.ID) {
+		out = append(out, k.Secondary("sheet.phone", k.V.T("phone.title"), func() { h.Close(); p.do.Phone(w.ID) }))
+	}
 	switch {
 	case w.State == course.Ask:
 		if w.ExtendUntil != nil {

@@ -46,6 +46,7 @@ type Actions struct {
 	Window   func(service.WindowView)              // tell more of a window
 	Says     func(of string, s service.SourceView) // who says so?
 	Timeline func()                                // show the whole course
+	Phone    func()                                // take moments along
 	ToAsk    func()                                // show what is kept for the clinic
 	Ask      askbox.Actions                        // in the box to ask in; the page sets Turn and Fit
 	// Menu shows choices beneath at, as long as holds says so.

@@ -107,19 +107,25 @@ func (p *Page) more(title fyne.CanvasObject, hidden int) fyne.CanvasObject {
 	if by := p.setByAll(); by != "" {
 		parts = append(parts, k.Muted(by))
 	}
+	var links []fyne.CanvasObject
 	text := k.V.T("path.fewer")
-	switch {
-	case hidden > 0:
+	if hidden > 0 {
 		text = k.V.T("path.more", phrase.Args{"Count": hidden})
-	case !p.all:
+	}
+	if hidden > 0 || p.all {
+		links = append(links, k.Link("today.more", text, func() {
+			p.all = !p.all
+			p.draw()
+		}))
+	}
+	if len(p.model.Status.Openings().Ahead) > 0 {
+		links = append(links, k.Link("today.phone", k.V.T("phone.title"), p.do.Phone))
+	}
+	if len(links) == 0 {
 		return kit.Wrap(kit.GapInside, 0, parts...)
 	}
-	link := k.Link("today.more", text, func() {
-		p.all = !p.all
-		p.draw()
-	})
-	const over = (kit.Target - 22) / 2 // the link's target is higher than the line
-	return kit.TopRow(kit.GapInside, 0, kit.Wrap(kit.GapInside, 0, parts...), kit.Pad(-over, 0, -over, 0, link))
+	const over = (kit.Target - 22) / 2 // the links' targets are higher than the line
+	return kit.TopRow(kit.GapInside, 0, kit.Wrap(kit.GapInside, 0, parts...), kit.Pad(-over, 0, -over, 0, kit.Row(kit.GapInside, -1, links...)))
 }
 
 // beside sets the points side by side on one line, in columns as wide as their words ask for.
