@@ -164,11 +164,11 @@ func (r *reader) sourceList(top *table) []Source {
 	return list
 }
 
-// isWebAddress says whether s is an http or https address. It is only ever
-// shown as text: nothing in a plan file is opened or fetched.
+// isWebAddress says whether s is an http or https address, without a name and password before the host: what stands
+// there reads as the host that it is not.
 func isWebAddress(s string) bool {
 	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && !strings.ContainsAny(s, " \"<>")
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && u.User == nil && !strings.ContainsAny(s, " \"<>")
 }
 
 func isPhone(s string) bool { return strings.Trim(s, "+0123456789 ()-/.") == "" }

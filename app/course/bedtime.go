@@ -50,7 +50,7 @@ func bedtimeOn(d Date, bedtime int, zone *time.Location) time.Time {
 func bedtimeAfter(d Date, bedtime int, treated time.Time, zone *time.Location) time.Time {
 	at := bedtimeOn(d, bedtime, zone)
 	if d == DateOf(treated, zone) {
-		return later(at, treated.Add(toBed))
+		return Later(at, treated.Add(toBed))
 	}
 	return at
 }

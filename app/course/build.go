@@ -32,7 +32,7 @@ func lay(t Treatment, plan guidance.Plan, zone *time.Location, entries []record.
 		}
 	}
 	if place.next.IsZero() {
-		place.next, place.nextLatest = c.NextFrom, later(c.NextFrom, c.NextUntil)
+		place.next, place.nextLatest = c.NextFrom, Later(c.NextFrom, c.NextUntil)
 	}
 	c.Windows = place.windows(c.Plan.Windows, &t)
 	c.Routines = place.routines(c.Plan.Routines, &t)

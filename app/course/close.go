@@ -34,7 +34,7 @@ func (c *Course) closeStretches(end time.Time) {
 		case !r.AskFrom.IsZero() && r.Until.IsZero():
 			r.Until = r.AskFrom.Add(calmFor)
 		case r.Open && r.Until.IsZero():
-			r.Until = later(end, r.From.Add(openFor))
+			r.Until = Later(end, r.From.Add(openFor))
 		}
 		last(r.From, &r.Until)
 		for j := range c.Routines[i].Stages {
@@ -54,16 +54,16 @@ func (c Course) lastQuestion() time.Time {
 		}
 		switch {
 		case !w.CalmSaid.IsZero():
-			end = later(end, w.CalmSaid)
+			end = Later(end, w.CalmSaid)
 		case !w.AskFrom.IsZero():
-			end = later(end, w.AskFrom.Add(calmFor))
+			end = Later(end, w.AskFrom.Add(calmFor))
 		default:
-			end = later(end, w.Until.Add(openFor))
+			end = Later(end, w.Until.Add(openFor))
 		}
 	}
 	for i := range c.Routines {
 		if r := &c.Routines[i]; r.asked() {
-			end = later(end, r.Until)
+			end = Later(end, r.Until)
 		}
 	}
 	return end

@@ -123,7 +123,7 @@ func appendDue(out []Due, courses []Course, prefs Prefs, r day, spec *guidance.R
 		due := s.due(r.date, i+1)
 		due.NotYet = not
 		if due.Ends = treatedAgain(same, s.of, s.at); !due.Ends.IsZero() {
-			due.Useful = earlier(due.Useful, due.Ends)
+			due.Useful = Earlier(due.Useful, due.Ends)
 		}
 		out = append(out, due)
 	}

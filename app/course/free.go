@@ -54,15 +54,15 @@ func FreeOf(courses []Course, treatment int64, ids []string, since time.Time, zo
 			if w.Spec.Until.Anchor == guidance.NoEnd {
 				return Free{NoEnd: true}, true
 			}
-			at = later(at, w.From)
+			at = Later(at, w.From)
 			if w.Spec.Hours == nil {
 				if !w.known(then) {
 					return Free{}, true
 				}
-				at = later(at, later(w.Until, w.CalmSaid))
+				at = Later(at, Later(w.Until, w.CalmSaid))
 			}
 			if then {
-				at = later(at, w.ThenUntil)
+				at = Later(at, w.ThenUntil)
 			}
 		}
 	}
@@ -123,7 +123,7 @@ func nextFree(courses []Course, ids []string, at time.Time, zone *time.Location)
 			case end.IsZero(), then && w.asksForGood():
 				end = c.Closes // its question goes with its course
 			}
-			next = later(next, earlier(end, c.Closes))
+			next = Later(next, Earlier(end, c.Closes))
 		}
 	}
 	return next, true

@@ -37,7 +37,7 @@ func amountOn(same []*Routine, prefs Prefs, r day) (goal int, ok bool) {
 			continue
 		}
 		ok = true
-		part := stretch{later(s.From, from), earlier(s.Until, until)}
+		part := stretch{Later(s.From, from), Earlier(s.Until, until)}
 		if s.Spec.Situation != "" || !part.from.Before(part.until) {
 			continue
 		}
@@ -62,24 +62,10 @@ func together(all []stretch) time.Duration {
 	var sum time.Duration
 	var covered time.Time
 	for _, s := range all {
-		if from := later(s.from, covered); from.Before(s.until) {
+		if from := Later(s.from, covered); from.Before(s.until) {
 			sum += s.until.Sub(from)
 			covered = s.until
 		}
 	}
 	return sum
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-func earlier(a, b time.Time) time.Time {
-	if a.Before(b) {
-		return a
-	}
-	return b
 }

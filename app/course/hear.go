@@ -29,7 +29,7 @@ func (w *Window) hear(entries []record.Entry, sameArea []int64) {
 	}
 	named := w.Until // from when on a word on this window alone counts
 	if !w.AskFrom.IsZero() {
-		w.AskFrom, named = w.Until, later(w.From, w.TreatedAt)
+		w.AskFrom, named = w.Until, Later(w.From, w.TreatedAt)
 	}
 	w.CalmSaid = calmSaid(entries, question{w.Spec.ID, w.Spec.Condition, w.Treatment}, sameArea, named, w.Until)
 	if !w.CalmSaid.IsZero() && w.CalmSaid.Before(w.Until) {
@@ -40,7 +40,7 @@ func (w *Window) hear(entries []record.Entry, sameArea []int64) {
 // hear applies what the person said of a routine that goes on until the skin is calm.
 func (r *Routine) hear(entries []record.Entry, sameArea []int64) {
 	if !r.AskFrom.IsZero() {
-		r.CalmSaid = calmSaid(entries, question{r.Spec.ID, r.Spec.Condition, r.Treatment}, sameArea, later(r.From, r.TreatedAt), r.AskFrom)
+		r.CalmSaid = calmSaid(entries, question{r.Spec.ID, r.Spec.Condition, r.Treatment}, sameArea, Later(r.From, r.TreatedAt), r.AskFrom)
 		r.Until = r.CalmSaid
 	}
 }
@@ -48,7 +48,7 @@ func (r *Routine) hear(entries []record.Entry, sameArea []int64) {
 // hear applies what the person said of advice that holds until the skin is calm.
 func (c *Care) hear(entries []record.Entry, t *Treatment) {
 	if !c.AskFrom.IsZero() {
-		c.CalmSaid = calmSaid(entries, question{c.Spec.ID, c.Spec.Condition, t.ID}, t.SameArea, later(c.From, t.At), c.AskFrom)
+		c.CalmSaid = calmSaid(entries, question{c.Spec.ID, c.Spec.Condition, t.ID}, t.SameArea, Later(c.From, t.At), c.AskFrom)
 		c.Until = c.CalmSaid
 	}
 }
@@ -87,4 +87,4 @@ func concerns(e *record.Entry, treatment int64, others []int64) bool {
 }
 
 // Longer is until when the window lasts if the person asks at that moment for what the plan offers.
-func (w *Window) Longer(at time.Time) time.Time { return later(w.Until, at).Add(w.Spec.Extend) }
+func (w *Window) Longer(at time.Time) time.Time { return Later(w.Until, at).Add(w.Spec.Extend) }

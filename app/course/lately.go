@@ -14,5 +14,5 @@ func Lately(courses []Course, since time.Time) []Course {
 		return nil
 	}
 	first := slices.MinFunc(running, func(a, b Course) int { return a.Treatment.At.Compare(b.Treatment.At) }).Treatment.At
-	return Running(courses, earlier(since, first))
+	return Running(courses, Earlier(since, first))
 }

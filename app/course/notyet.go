@@ -33,7 +33,7 @@ func notYet(newer []*Routine, of *Routine, at time.Time) (n *record.NotYet, begi
 		if !slices.ContainsFunc(n.Areas, func(area string) bool { return strings.EqualFold(area, r.Area) }) {
 			n.Areas = append(n.Areas, r.Area)
 		}
-		n.From = later(n.From, r.From)
+		n.From = Later(n.From, r.From)
 	}
 	return n, nil
 }

@@ -177,9 +177,9 @@ func (p placer) open(m guidance.Moment) bool {
 // usually ends, else the morning after it began.
 func (p placer) askFrom(from time.Time, usually *guidance.Moment) time.Time {
 	if at := p.optional(usually); !at.IsZero() {
-		return later(at, later(from, p.at))
+		return Later(at, Later(from, p.at))
 	}
-	return On(DateOf(later(from, p.at), p.zone).Add(1), morning, p.zone)
+	return On(DateOf(Later(from, p.at), p.zone).Add(1), morning, p.zone)
 }
 
 func (p placer) care(specs []guidance.Care) []Care {

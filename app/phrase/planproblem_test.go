@@ -62,6 +62,7 @@ func mistakes() []mistake {
 		{"an unknown source", `source = "sheet"`, 1, `source = "shet"`, []string{`18: source = "shet" is not among the sources, in window "makeup"; write source = "sheet"`}},
 		{"an unknown strength", `strength = "clinic"`, 1, `strength = "strong"`, []string{`10: strength = "strong" is not known in source "sheet"; write one of clinic, A, B, C, unsourced`}},
 		{"a program as address", `url = "https://example.org/sheet"`, 1, `url = "file:///etc/passwd"`, []string{`9: url = "file:///etc/passwd" is not a web address`}},
+		{"a name before the host", `url = "https://example.org/sheet"`, 1, `url = "https://clinic.example@example.org/sheet"`, []string{`9: url = "https://clinic.example@example.org/sheet" is not a web address`}},
 		{"a kept source id", `id = "sheet"`, 1, `id = "call-sheet"`, []string{`7: ids that begin with "call-" are kept`, `18: source = "sheet" is not among`, `31: source`}},
 		{"an unknown device", `device = "pen"`, 1, `device = "pem"`, []string{`20: device "pem" is not known in a when of window "makeup"; write device = "pen"`}},
 		{"a negative depth", `depth_over_mm = 1.0`, 1, `depth_over_mm = -1.0`, []string{`21: depth_over_mm is not a depth from 0 to 10 mm`}},

@@ -28,23 +28,16 @@ func (sc Scene) askedParts() (parts []untilCalm) {
 	for _, c := range sc.Courses {
 		for _, r := range c.Routines {
 			if !r.AskFrom.IsZero() {
-				parts = append(parts, untilCalm{r.Spec.ID, r.Spec.Name, r.Spec.Condition, r.Treatment, laterOf(r.From, r.TreatedAt), r.AskFrom, r.CalmSaid})
+				parts = append(parts, untilCalm{r.Spec.ID, r.Spec.Name, r.Spec.Condition, r.Treatment, course.Later(r.From, r.TreatedAt), r.AskFrom, r.CalmSaid})
 			}
 		}
 		for _, a := range c.Care {
 			if !a.AskFrom.IsZero() && a.Spec.Situation == "" {
-				parts = append(parts, untilCalm{a.Spec.ID, a.Spec.Name, a.Spec.Condition, c.Treatment.ID, laterOf(a.From, c.Treatment.At), a.AskFrom, a.CalmSaid})
+				parts = append(parts, untilCalm{a.Spec.ID, a.Spec.Name, a.Spec.Condition, c.Treatment.ID, course.Later(a.From, c.Treatment.At), a.AskFrom, a.CalmSaid})
 			}
 		}
 	}
 	return parts
-}
-
-func laterOf(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
 }
 
 // calmPart is the entry for a word that names a routine or an advice; ok is false if it names none.

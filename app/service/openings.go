@@ -38,7 +38,7 @@ func (o Opening) Then() bool {
 	if w.State == course.Open { // a step that followed is over too
 		return false
 	}
-	return w.Then != "" && (w.ThenUntil == nil || w.ThenUntil.After(later(w.Now, w.Until)))
+	return w.Then != "" && (w.ThenUntil == nil || w.ThenUntil.After(course.Later(w.Now, w.Until)))
 }
 
 // Over says whether nothing of the window waits any more.
@@ -144,13 +144,6 @@ func (st Status) treatedAt(treatment int64) time.Time {
 	return time.Time{}
 }
 
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
 // Ring is the whole course as a turn with one equal step for each window that opens.
 type Ring struct {
 	// Steps says of each step whether its window is open. The open ones come first, so that no part of the turn that
@@ -184,7 +177,7 @@ func (st Status) Ring() Ring {
 			}
 		case w.State != course.Ask:
 			open++
-			last = later(last, w.Until)
+			last = course.Later(last, w.Until)
 		}
 	}
 	for i := range open {

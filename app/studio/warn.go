@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"afterglow/app/ask"
+	"afterglow/app/course"
 	"afterglow/app/studio/row"
 	"afterglow/guidance"
 )
@@ -151,24 +152,17 @@ func (a asker) time(e Entry) (from, until time.Time, ok bool) {
 	case KindWindow:
 		for _, w := range a.course.Windows {
 			if w.Spec.ID == e.ID && w.Spec.Hours == nil && w.Until.After(a.course.Treatment.At) {
-				return later(w.From, a.course.Treatment.At), w.Until, true
+				return course.Later(w.From, a.course.Treatment.At), w.Until, true
 			}
 		}
 	case KindRoutine:
 		for _, r := range a.course.Routines {
 			if r.Spec.ID == e.ID && r.Until.After(a.course.Treatment.At) && r.Spec.Situation == "" {
-				return later(r.From, a.course.Treatment.At), r.Until, true
+				return course.Later(r.From, a.course.Treatment.At), r.Until, true
 			}
 		}
 	}
 	return time.Time{}, time.Time{}, false
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
 }
 
 // within are three moments of a stretch: near its begin, in its middle and near its end.

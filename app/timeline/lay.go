@@ -10,7 +10,7 @@ import (
 
 // Measures of the picture, in the painter's unit. Texts are as high as their size and a third.
 const (
-	LabelColumn = 142 // the lane names' column
+	LabelColumn = 142 // the lane names' column, at least
 	HeadHeight  = 46  // of the axis above the lanes
 	BarHeight   = 27
 	NameText    = 14
@@ -51,6 +51,7 @@ func newView(courses []course.Course, o Options) (v *view, main *course.Course) 
 	if main == nil {
 		return v, nil
 	}
+	v.left = max(v.left, min(v.longest(courses)+labelGap, v.right*longNames))
 	v.from, v.until = o.Zoom.span(main, o.Now, v.zone)
 	v.perSecond = float64(v.right-v.left) / v.until.Sub(v.from).Seconds()
 	return v, main
@@ -114,6 +115,25 @@ func (v *view) shorten(name string) string {
 		}
 	}
 	return ""
+}
+
+// longNames is the share of the picture that the column of names may grow to where a name is long.
+const longNames = 0.28
+
+// longest is the width of the longest name of all lanes.
+func (v *view) longest(courses []course.Course) (wide float32) {
+	for i := range courses {
+		c := &courses[i]
+		for j := range c.Routines {
+			if r := &c.Routines[j]; laned(c, r) {
+				wide = max(wide, v.width(r.Spec.Name, NameText, false))
+			}
+		}
+		for j := range c.Windows {
+			wide = max(wide, v.width(c.Windows[j].Spec.Name, NameText, false))
+		}
+	}
+	return wide
 }
 
 func (v *view) width(text string, size float32, bold bool) float32 {

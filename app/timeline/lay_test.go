@@ -2,6 +2,7 @@ package timeline_test
 
 import (
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -198,6 +199,32 @@ func TestADaysWaitSaysItsEndInTheSmallestWindow(t *testing.T) {
 		o.Cursor = o.Now
 		l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
 		wantLabels(t, l, "makeup", "wait:not until Sat 15:30 | open:open from tomorrow 15:30")
+	}
+}
+
+func TestALongNameIsWholeWhereThereIsRoom(t *testing.T) {
+	const long = "Anything that comes near the eyes"
+	c, o := mock(t)
+	was := c.Windows[0].Spec.Name
+	for _, row := range []struct {
+		name  string
+		width float32
+		whole bool
+	}{
+		{"a large window", 1000, true},
+		{"the smallest window", 628, false},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			o.Width = row.width
+			c.Windows[0].Spec.Name = was
+			short := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+			c.Windows[0].Spec.Name = long
+			l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+			whole := slices.ContainsFunc(l.Lanes, func(is timeline.Lane) bool { return is.Name == long })
+			if whole != row.whole || l.LabelWidth < short.LabelWidth || l.LabelWidth > 0.28*row.width {
+				t.Errorf("the name is whole: %v; its column is %v wide, and %v with short names", whole, l.LabelWidth, short.LabelWidth)
+			}
+		})
 	}
 }
 

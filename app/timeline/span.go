@@ -45,19 +45,12 @@ func begins(c *course.Course, now time.Time) time.Time {
 		return begin
 	}
 	for i := range c.Windows {
-		begin = earlier(begin, c.Windows[i].From)
+		begin = course.Earlier(begin, c.Windows[i].From)
 	}
 	for i := range c.Routines {
-		begin = earlier(begin, c.Routines[i].From)
+		begin = course.Earlier(begin, c.Routines[i].From)
 	}
 	return begin
-}
-
-func earlier(a, b time.Time) time.Time {
-	if b.Before(a) {
-		return b
-	}
-	return a
 }
 
 // allWeeks is whole days: from where there is something to show to the course's end, or to now where that is

@@ -174,16 +174,9 @@ func (r Reader) resolve(so reading, text string, past bool) (Time, error) {
 		t.Precision, t.Latest = WholeDay, at(so.day.last(day), 24*60).Add(-time.Nanosecond)
 	}
 	if past && !begin.After(r.Now) { // it has begun: what is still to come of it is not meant
-		t.At, t.Latest = earlier(t.At, r.Now), earlier(t.Latest, r.Now)
+		t.At, t.Latest = course.Earlier(t.At, r.Now), course.Earlier(t.Latest, r.Now)
 	}
 	return t, nil
-}
-
-func earlier(a, b time.Time) time.Time {
-	if b.Before(a) {
-		return b
-	}
-	return a
 }
 
 func (r Reader) clockNow() int {

@@ -20,12 +20,12 @@ var columns = []float32{1.1, 1.2, 1.2}
 func (p *Page) compared() fyne.CanvasObject {
 	k := p.k
 	have, offered := p.lay(p.model.Current), p.lay(p.file.Plan)
-	title := k.V.T("planopen.waits")
+	title, yours := k.V.T("planopen.waits"), k.V.T("planopen.with_in_use")
 	if p.model.Treatment != nil {
-		title = k.V.T("planopen.waits_now")
+		title, yours = k.V.T("planopen.waits_now"), k.V.T("planopen.with_yours")
 	}
 	rows := []fyne.CanvasObject{kit.Column(6, k.Section(title),
-		kit.Grid(10, columns, k.Muted(""), k.Muted(k.V.T("planopen.with_this")), k.Muted(k.V.T("planopen.with_yours"))))}
+		kit.Grid(10, columns, k.Muted(""), k.Muted(k.V.T("planopen.with_this")), k.Muted(yours)))}
 	row := func(name string, verdict fyne.CanvasObject, this, yours fyne.CanvasObject) {
 		rows = append(rows, k.Rule(), kit.Grid(10, columns, kit.Column(0, k.Strong(name), verdict), this, yours))
 	}
@@ -61,10 +61,39 @@ func (p *Page) verdict(w, was course.Window) fyne.CanvasObject {
 		return k.Inked(k.V.T("planopen.longer_"+id), k.P.Rose, true)
 	case longer < 0:
 		return k.Inked(k.V.T("planopen.shorter_"+id), k.P.Rose, true)
-	case asks(w) != asks(was) || asks(w) && w.Spec.Until != was.Spec.Until || !sameTime(w.Spec, was.Spec):
-		return k.Inked(k.V.T("planopen.differs"), k.P.Rose, true)
+	}
+	if what := difference(w, was); what != "" {
+		return k.Inked(k.V.T("planopen.differs_"+what), k.P.Rose, true)
 	}
 	return k.Muted(k.V.T("planopen.same"))
+}
+
+// difference is the end of the message that names the first thing, besides how long it is, in which a wait is not what
+// it was; "" for none.
+func difference(w, was course.Window) string {
+	a, b := w.Spec, was.Spec
+	alike := func(x, y *guidance.Moment) bool { return x == y || x != nil && y != nil && *x == *y }
+	switch {
+	case asks(w) && !asks(was):
+		return "asks"
+	case !asks(w) && asks(was):
+		return "asks_not"
+	case a.From != b.From:
+		return "from"
+	case a.Condition != b.Condition || a.Until.Anchor != b.Until.Anchor || asks(w) && a.Until != b.Until:
+		return "until"
+	case a.Soft && !b.Soft:
+		return "soft"
+	case b.Soft && !a.Soft:
+		return "strict"
+	case !slices.Equal(a.Except, b.Except):
+		return "except"
+	case a.Then != b.Then || !alike(a.ThenUntil, b.ThenUntil):
+		return "then"
+	case !alike(a.AllowedFrom, b.AllowedFrom) || (a.Hours == nil) != (b.Hours == nil) || a.Hours != nil && *a.Hours != *b.Hours:
+		return "hours"
+	}
+	return ""
 }
 
 // compare is positive if a surely ends later than b, and 0 if they end alike or nobody knows: what waits for the person's
@@ -87,13 +116,6 @@ func compare(a, b course.Window) int {
 		return 0
 	}
 	return later
-}
-
-// sameTime says whether two waits begin alike and have the same terms besides their end.
-func sameTime(a, b guidance.Window) bool {
-	alike := func(x, y *guidance.Moment) bool { return x == y || x != nil && y != nil && *x == *y }
-	hours := a.Hours == b.Hours || a.Hours != nil && b.Hours != nil && *a.Hours == *b.Hours
-	return a.From == b.From && a.Until.Anchor == b.Until.Anchor && a.Condition == b.Condition && a.Soft == b.Soft && slices.Equal(a.Except, b.Except) && alike(a.AllowedFrom, b.AllowedFrom) && a.Then == b.Then && alike(a.ThenUntil, b.ThenUntil) && hours
 }
 
 // side is a wait with one of the plans: how long it is, and until when that is.

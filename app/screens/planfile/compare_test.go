@@ -8,6 +8,37 @@ import (
 	"afterglow/guidance"
 )
 
+func TestAWaitThatIsNotLongerSaysWhatDiffers(t *testing.T) {
+	const day = 24 * time.Hour
+	plain := guidance.Window{Until: guidance.Moment{Elapsed: 2 * day}}
+	with := func(change func(*guidance.Window)) guidance.Window { w := plain; change(&w); return w }
+	noon := guidance.Moment{Elapsed: day}
+	for _, c := range []struct {
+		name string
+		a, b guidance.Window
+		want string
+	}{
+		{"nothing", plain, plain, ""},
+		{"the sources alone", with(func(w *guidance.Window) { w.Why = "other" }), plain, ""},
+		{"it asks", with(func(w *guidance.Window) { w.AndWhen = "calm" }), plain, "asks"},
+		{"it asks no more", plain, with(func(w *guidance.Window) { w.AndWhen = "calm" }), "asks_not"},
+		{"its begin", with(func(w *guidance.Window) { w.From = noon }), plain, "from"},
+		{"its condition", with(func(w *guidance.Window) { w.Condition = "the scabs are gone" }), plain, "until"},
+		{"less, not none", with(func(w *guidance.Window) { w.Soft = true }), plain, "soft"},
+		{"none, not less", plain, with(func(w *guidance.Window) { w.Soft = true }), "strict"},
+		{"what it leaves out", with(func(w *guidance.Window) { w.Except = []string{"walks"} }), plain, "except"},
+		{"the step afterwards", with(func(w *guidance.Window) { w.Then = "SPF 50" }), plain, "then"},
+		{"until when that step", with(func(w *guidance.Window) { w.ThenUntil = &noon }), plain, "then"},
+		{"from when it is allowed", with(func(w *guidance.Window) { w.AllowedFrom = &noon }), plain, "hours"},
+	} {
+		p := &Page{}
+		laid := p.lay(guidance.Plan{Windows: []guidance.Window{c.a, c.b}})
+		if got := difference(laid[0], laid[1]); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestAWaitIsCalledLongerOrShorterOnlyIfItSurelyIs(t *testing.T) {
 	const day = 24 * time.Hour
 	timed := func(d time.Duration) guidance.Window { return guidance.Window{Until: guidance.Moment{Elapsed: d}} }

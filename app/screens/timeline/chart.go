@@ -166,12 +166,15 @@ func (c *Chart) relay() {
 func (c *Chart) note(lane string) string {
 	texts := c.binds[lane]
 	for i, text := range texts {
-		if i == len(texts)-1 || c.measure(text, theme.SizeSmall, false) <= nameRoom {
+		if i == len(texts)-1 || c.measure(text, theme.SizeSmall, false) <= c.nameRoom() {
 			return text
 		}
 	}
 	return ""
 }
+
+// nameRoom is how wide a lane's name may be.
+func (c *Chart) nameRoom() float32 { return c.layout.LabelWidth - 4 }
 
 // measure remembers widths: a drag asks for the same few texts on every frame.
 func (c *Chart) measure(text string, size float32, bold bool) float32 {

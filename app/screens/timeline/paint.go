@@ -14,7 +14,6 @@ const (
 	corner   = 7
 	dotSize  = 4  // radius of an occurrence
 	pillHigh = 24 // of what the line says
-	nameRoom = lay.LabelColumn - 4
 	lineFoot = 10 // below the line's end
 	ghostInk = 0.3
 )
@@ -73,14 +72,14 @@ func paintBody(c *Chart, e *shapes) {
 		marked := lane.ID != "" && lane.ID == c.marked
 		mid := y + half
 		if of := c.note(lane.ID); of != "" {
-			e.text(kit.Fit(of, theme.SizeSmall, false, nameRoom), padLeft, mid+9, theme.SizeSmall, false, p.Muted)
+			e.text(kit.Fit(of, theme.SizeSmall, false, c.nameRoom()), padLeft, mid+9, theme.SizeSmall, false, p.Muted)
 			mid -= 8
 		}
 		ink := p.Text
 		if marked {
 			ink = p.Rose
 		}
-		e.text(kit.Fit(lane.Name, theme.SizeBody, marked, nameRoom), padLeft, mid, theme.SizeBody, marked, ink)
+		e.text(kit.Fit(lane.Name, theme.SizeBody, marked, c.nameRoom()), padLeft, mid, theme.SizeBody, marked, ink)
 		for _, b := range lane.Bars {
 			e.text(b.Label, padLeft+b.LabelX, y+half, lay.BarText, true, barTone(c.k, b.Tone).Ink)
 		}

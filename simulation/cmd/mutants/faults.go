@@ -81,7 +81,7 @@ func faults() []fault {
 			"binds(o, w, at) {", "binds(o, w, at) && o == w {",
 			[]simulation.Invariant{simulation.Untrue}, 1},
 		{"a course that outlasted another is forgotten while that one goes on", "app/course/lately.go",
-			"earlier(since, first)", "earlier(since, later(since, first))",
+			"Earlier(since, first)", "Earlier(since, Later(since, first))",
 			[]simulation.Invariant{simulation.Untrue}, 2},
 		{"one answer that the skin is calm is for its own treatment alone", "app/course/hear.go",
 			"slices.Contains(others, e.Treatment)", "slices.Contains(others, 0)",
