@@ -61,6 +61,15 @@ func TestEachPartOfAPlanStandsInTheSectionThatItIsAbout(t *testing.T) {
 	}
 }
 
+func TestAMistThatCoolsIsNoMedicine(t *testing.T) {
+	for name, want := range map[string]string{"Cooling mist": "wash", "Calming mist": "wash", "Ice and pain tablets": "medicines"} {
+		p := guidance.Plan{Routines: []guidance.Routine{{ID: "x", Name: name}}}
+		if got := ask.Default().Sorted(p)[ask.Part{Kind: ask.Routine, ID: "x"}]; got != want {
+			t.Errorf("%s stands in %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestWhatNoSectionIsAboutIsLeftForTheEnd(t *testing.T) {
 	p := guidance.Plan{Care: []guidance.Care{{ID: "umbrella", Name: "Zaphod", Text: "Blick nach vorn."}}}
 	if got := ask.Default().Sorted(p); len(got) != 0 {
