@@ -121,7 +121,7 @@ func (sc Scene) routineDates(each bool) []Date {
 	}
 	var last time.Time
 	for _, c := range sc.Courses {
-		last = later(last, c.Closes)
+		last = course.Later(last, c.Closes)
 	}
 	today, end := course.DateOf(sc.Now, sc.Zone), course.DateOf(last, sc.Zone)
 	var out []Date

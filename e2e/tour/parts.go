@@ -174,6 +174,9 @@ func (t *tour) menu(ctx context.Context, item desktop.Item) error {
 	return t.d.Key(ctx, "Escape")
 }
 
+// boxEdge is the colour of the edge around the box to ask in while it has the keyboard, in light.
+var boxEdge = color.NRGBA{R: 0x9C, G: 0x44, B: 0x56, A: 0xFF}
+
 // ask asks a question from the tray's menu, light and dark.
 func (t *tour) ask(ctx context.Context, item desktop.Item) error {
 	if err := item.Pick(ctx, "Ask..."); err != nil {
@@ -186,14 +189,25 @@ func (t *tour) ask(ctx context.Context, item desktop.Item) error {
 	for _, look := range []struct {
 		theme string
 		tile  color.NRGBA // under a wait that goes on
+		edge  color.NRGBA // around the box while it has the keyboard
 	}{
-		{"dark", color.NRGBA{R: 0x46, G: 0x36, B: 0x19, A: 0xFF}},
-		{"light", color.NRGBA{R: 0xFB, G: 0xE8, B: 0xC8, A: 0xFF}},
+		{"dark", color.NRGBA{R: 0x46, G: 0x36, B: 0x19, A: 0xFF}, color.NRGBA{R: 0xEF, G: 0xA3, B: 0xB0, A: 0xFF}},
+		{"light", color.NRGBA{R: 0xFB, G: 0xE8, B: 0xC8, A: 0xFF}, boxEdge},
 	} {
 		if _, err := t.a.Do(ctx, "settings", "theme", look.theme); err != nil {
 			return err
 		}
 		if err := t.page(ctx, "ask"); err != nil {
+			return err
+		}
+		// A key that comes before the box has the keyboard in the new theme is lost: the next question would stand
+		// behind the last one.
+		if err := t.look(ctx, func(picture image.Image) error {
+			if desktop.Patch(picture, look.edge, 32, 400, 1).Empty() {
+				return errors.New("the box does not have the keyboard")
+			}
+			return nil
+		}); err != nil {
 			return err
 		}
 		if err := t.d.Key(ctx, "ctrl+a"); err != nil { // what is asked in the other theme goes
@@ -235,7 +249,7 @@ func (t *tour) ask(ctx context.Context, item desktop.Item) error {
 		return err
 	}
 	return t.look(ctx, func(picture image.Image) error {
-		if desktop.Patch(picture, color.NRGBA{R: 0x9C, G: 0x44, B: 0x56, A: 0xFF}, 32, 400, 1).Empty() {
+		if desktop.Patch(picture, boxEdge, 32, 400, 1).Empty() {
 			return nil
 		}
 		return errors.New("the keyboard is still in the box")
