@@ -29,6 +29,9 @@ func (v Voice) Expects(st service.Status) (head, rest string) {
 	if v.beforeTreatment(t) {
 		return v.T("today.head_before", Args{"At": t.At}), ""
 	}
+	if st.Phase == nil && len(st.Treatments) < 2 {
+		return v.T("today.head_after"), ""
+	}
 	if st.Phase == nil || st.Phase.Expect == "" {
 		return v.Headline(st), ""
 	}
@@ -53,7 +56,12 @@ func (v Voice) LastDay(st service.Status) string {
 func (v Voice) Where(st service.Status) string {
 	t := *st.Treatment
 	args := Args{"Day": v.DayOf(t.Day), "Phase": v.Headline(st), "How": v.Treatment(t)}
-	if args["How"] == "" {
+	switch bare := st.Phase == nil && !v.beforeTreatment(t) && len(st.Treatments) < 2; { // the headline says all there is
+	case bare && args["How"] == "":
+		return v.DayOf(t.Day)
+	case bare:
+		return v.T("today.where", args, Args{"Phase": args["How"]})
+	case args["How"] == "":
 		return v.T("today.where", args)
 	}
 	return v.T("today.where_how", args)

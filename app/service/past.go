@@ -18,6 +18,7 @@ type PastView struct {
 	Care      []CareView
 	First     *FeelView  // how it felt at first; nil: the person never said
 	Last      *FeelView  // and at last; nil: they said it once or never
+	Lasting   []CanView  // what goes on all the same: no end of it is known, or its end is the person's word
 	Next      *VisitView // when the plan would have the next treatment, also once that has passed; nil: it does not say
 }
 
@@ -53,6 +54,11 @@ func (sc Scene) past(c course.Course, entries []record.Entry) *PastView {
 		Closed:    local(c.Closes, sc.Zone),
 		Days:      course.DateOf(c.Treatment.At, sc.Zone).Days(course.DateOf(c.Closes, sc.Zone)),
 		Care:      careOf(c, entries),
+	}
+	for _, w := range sc.lasting {
+		if w.Treatment == c.Treatment.ID {
+			v.Lasting = append(v.Lasting, sc.can(w))
+		}
 	}
 	v.First, v.Last = feltIn(c, entries, sc.Zone)
 	if sc.latest != nil && sc.latest.Treatment.ID == c.Treatment.ID {

@@ -1,6 +1,7 @@
 package service_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -43,6 +44,25 @@ func overCourse(t *testing.T) (*world, service.TreatmentView) {
 	w.felt(2)
 	w.clock.Set(w.status().Treatment.Ends.AddDate(0, 2, 0))
 	return w, v
+}
+
+func TestTheEndTellsWhatGoesOnAllTheSame(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:30"), PlanFile: endless(t), PlanName: "clinic.toml"}); err != nil {
+		t.Fatal(err)
+	}
+	w.now("2027-04-24 12:00")
+	var lines []string
+	for _, c := range w.past().Lasting {
+		lines = append(lines, w.voice().CanLine(c))
+	}
+	if !slices.Contains(lines, "Sun: with SPF 30+, hat, shade.") {
+		t.Errorf("what goes on is %q", lines)
+	}
+	ended, _ := overCourse(t)
+	if p := ended.past(); len(p.Lasting) > 0 {
+		t.Errorf("of a plan that ends, %+v goes on", p.Lasting)
+	}
 }
 
 func TestACourseThatRunsHasNoEnd(t *testing.T) {

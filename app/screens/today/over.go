@@ -16,8 +16,23 @@ func (p *Page) over() fyne.CanvasObject {
 	if p.model.Status.Treatment != nil {
 		parts = append(parts, kit.Left(k.Link("today.over.back", k.V.T("over.back"), func() { p.turnOver(false) })))
 	}
-	parts = append(parts, p.box.Field(), kit.Grid(kit.GapInside, kit.Even(2), p.wentBy(), p.whenNext()), p.notes())
+	parts = append(parts, p.box.Field())
+	if len(past.Lasting) > 0 {
+		parts = append(parts, p.goesOn())
+	}
+	parts = append(parts, kit.Grid(kit.GapInside, kit.Even(2), p.wentBy(), p.whenNext()), p.notes())
 	return kit.Column(kit.GapBetween, parts...)
+}
+
+// goesOn is what the plan ends with no time: the end of the course does not open it.
+func (p *Page) goesOn() fyne.CanvasObject {
+	k := p.k
+	rows := []fyne.CanvasObject{k.Section(k.V.T("over.goes_on"))}
+	for _, c := range p.model.Past.Lasting {
+		rows = append(rows, k.Body(k.V.CanLine(c)))
+	}
+	rows = append(rows, k.Muted(k.V.T("over.goes_on_ask")))
+	return k.Card(kit.Column(6, rows...))
 }
 
 // wentBy is what was done and felt in the course. Nothing is held against a goal.
