@@ -6,6 +6,7 @@ import (
 
 	"afterglow/app/locale"
 	"afterglow/app/timeline"
+	"afterglow/guidance"
 )
 
 // Picture words what stands in a picture of the timeline.
@@ -159,10 +160,14 @@ func (v Voice) often(o timeline.Often) string {
 	switch {
 	case o.Off:
 		return v.T("timeline.often_off")
+	case o.TimesADay.Min != o.TimesADay.Max:
+		return v.OwnWhen(guidance.Own{TimesADay: o.TimesADay})
 	case o.Times == 2:
 		return v.T("timeline.often_twice")
 	case o.Times > 0:
 		return v.T("timeline.often_times", Args{"Count": o.Times})
+	case !o.EverySaid.Zero():
+		return v.OwnWhen(guidance.Own{Every: guidance.Length{Duration: o.Every, Said: o.EverySaid}})
 	case o.Every == time.Hour:
 		return v.T("timeline.often_hour")
 	}

@@ -44,3 +44,24 @@ func TestEveryStretchOfTheTimelineIsWordedLongestFirst(t *testing.T) {
 		}
 	}
 }
+
+func TestHowOftenIsSaidAsThePlanSaysIt(t *testing.T) {
+	v := phrase.New(locale.Format{})
+	from := time.Date(2026, 11, 20, 15, 30, 0, 0, time.UTC)
+	for _, c := range []struct {
+		o    timeline.Often
+		want string
+	}{
+		{timeline.Often{Times: 1}, "once a day"},
+		{timeline.Often{Times: 2, TimesADay: guidance.Amount{Text: "2", Min: 2, Max: 2}}, "twice a day"},
+		{timeline.Often{Times: 4, TimesADay: guidance.Amount{Text: "3 to 4", Min: 3, Max: 4}}, "3 to 4 times a day"},
+		{timeline.Often{Times: 5, TimesADay: guidance.Amount{Text: "5", Min: 5, Max: 5}}, "5 times a day"},
+		{timeline.Often{Every: 3 * time.Hour, EverySaid: guidance.Range{Low: 3, High: 4, Unit: guidance.Hours}}, "every 3 to 4 hours"},
+		{timeline.Often{Every: time.Hour}, "every hour"},
+	} {
+		s := timeline.Stretch{Name: "Ice pack", Tone: timeline.ToneCare, From: from, Until: from.Add(48 * time.Hour), Often: c.o}
+		if got := v.Picture().Bar(s); len(got) == 0 || got[0] != c.want {
+			t.Errorf("%+v: %q, want %q", c.o, got, c.want)
+		}
+	}
+}

@@ -82,13 +82,14 @@ func (s laneSource) named() laneSource {
 
 // often is how often the routine is due in that stretch; own are the times that the person chose, nil: the plan's.
 func often(s *stretch, own []guidance.Clock) Often {
-	o := Often{Times: len(s.routine.Spec.Times), Every: s.routine.Spec.Every}
+	spec := s.routine.Spec
+	o := Often{Times: max(len(spec.Times), spec.TimesADay.Max), TimesADay: spec.TimesADay, Every: spec.Every, EverySaid: spec.EverySaid}
 	switch {
 	case own != nil:
 		return Often{Times: len(own), Off: len(own) == 0}
 	case s.stage == nil:
 	case len(s.stage.Spec.Times) > 0:
-		o.Times = len(s.stage.Spec.Times)
+		o = Often{Times: len(s.stage.Spec.Times)}
 	case s.stage.Spec.Every > 0:
 		o = Often{Every: s.stage.Spec.Every}
 	}

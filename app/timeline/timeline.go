@@ -48,9 +48,11 @@ type Stretch struct {
 
 // Often is how often a routine is due: so many times a day, or every so often.
 type Often struct {
-	Times int
-	Every time.Duration // if Times is 0
-	Off   bool          // the person switched its reminders off
+	Times     int
+	TimesADay guidance.Amount // as the plan says Times where it names no clock: "3 to 4"
+	Every     time.Duration   // if Times is 0
+	EverySaid guidance.Range  // as the plan says Every: "3 to 4 hours"
+	Off       bool            // the person switched its reminders off
 }
 
 // Words puts what stands in the picture into words. If several texts are given the longest comes
