@@ -81,6 +81,12 @@ type Window struct {
 	// Never says that the plan's advice forbids it without an end, so that the end of the wait is no yes. Whoever reads
 	// advice sets it: New does not.
 	Never bool
+	// Others are the waits of other ids that leave alone what this one is named by: while one of them waits, the end of
+	// this one is no yes. Whoever reads the plans' words sets them: New does not. See [Told].
+	Others []Window
+	// Held says that another wait keeps it shut: one of [Told] is told as that one is, and of one that is looked at for
+	// what comes no end is told.
+	Held bool
 }
 
 // State is what a window is at one moment.

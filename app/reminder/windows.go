@@ -71,7 +71,7 @@ func (l *look) begins(w *course.Window, t *course.Treatment) bool {
 // the person told us of the treatment or with the treatment itself, not what holds at
 // hours or in situations only, and not what ends with the next treatment.
 func (l *look) toldOf(w *course.Window, t *course.Treatment) bool {
-	return w.Spec.Hours == nil && w.Spec.Situation == "" && !w.Open &&
+	return w.Spec.Hours == nil && w.Spec.Situation == "" && !w.Open && (!w.Held || w.Spec.AsksCalm()) &&
 		w.Spec.Until.Anchor != guidance.BeforeNext &&
 		w.Until.After(t.At) && w.Until.After(w.From) && !w.Until.Before(t.EnteredAt)
 }

@@ -22,7 +22,7 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	if err != nil {
 		return nil, err
 	}
-	windows := slices.DeleteFunc(course.Binding(sc.Courses, sc.Now), func(w course.Window) bool { return w.Spent(sc.Now) })
+	windows := slices.DeleteFunc(course.Told(sc.Courses, sc.Now), func(w course.Window) bool { return w.Spent(sc.Now) })
 	var reply ask.Reply
 	var ids []string
 	if activity != "" {
@@ -46,6 +46,9 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 		if out, err = sc.waiting(windows, activity, reply); err != nil {
 			return nil, err
 		}
+	}
+	if reply.Verdict == ask.NotYet { // what is over allows nothing of what waits besides
+		out = slices.DeleteFunc(out, func(v CanView) bool { return v.Allowed })
 	}
 	for i := range out {
 		if activity != "" {
@@ -104,6 +107,9 @@ func (sc Scene) can(w course.Window) CanView {
 		return v
 	}
 	st := w.StateAt(sc.Now, sc.Zone)
+	if w.Held && st == course.Ask { // it is asked under the other wait's name
+		st = course.Wait
+	}
 	v := CanView{
 		Activity: w.Spec.ID,
 		Name:     w.Spec.Name,

@@ -16,7 +16,7 @@ func Imagined(t course.Treatment, at time.Time, zone *time.Location) Scene {
 		Now: at, Zone: zone, Courses: course.Running(all, at), Prefs: prefsOf(nil), Settings: map[string]string{}, Plan: all[0].Plan,
 		from: at, lasting: course.Lasting(all, at), latest: latest(all, at), ended: ended(all, at),
 	}
-	sc.forbid = sc.forbidden(sc.Courses)
+	sc.forbid, sc.others = sc.readAcross(sc.Courses)
 	sc.Courses = sc.marked(sc.Courses)
 	sc.Input = reminder.Input{Now: at, Zone: zone, Courses: sc.allowing(nil), Prefs: sc.Prefs}
 	return sc

@@ -8,8 +8,8 @@ import (
 )
 
 // Openings answer "what may I do, and when the rest?" as one path in time. Every window stands on it once, one that is never to
-// be done apart; one that
-// the plan limits to hours of the day can stand there twice, and so does one that begins later.
+// be done apart; one that the plan limits to hours of the day can stand there twice, and so does one that begins later.
+// What another wait holds stands where that one ends.
 type Openings struct {
 	Open  []Opening // what is open now, in the plan's order; with care where a step follows the wait
 	Asked []Opening // whose time is up: each opens when the person says that the skin is calm
@@ -82,6 +82,9 @@ func (o *Openings) put(w WindowView, treated time.Time) {
 	if w.State == course.Never {
 		o.Never = append(o.Never, Opening{w, Never})
 		return
+	}
+	if w.Held && !w.End.Open && !w.Until.After(w.Now) {
+		return // the wait that holds it asks, and stands there itself
 	}
 	hours := w.Hours != nil && (w.End.Open || w.Until.After(w.Now))
 	switch w.State {

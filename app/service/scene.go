@@ -107,7 +107,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 	}
 	sc.Plan.Clinic = clinicOf(sc.Plan, settings)
 	lately := course.Lately(all, at.Add(-reminder.ToldFor))
-	sc.forbid = sc.forbidden(slices.Concat(sc.Courses, lately))
+	sc.forbid, sc.others = sc.readAcross(slices.Concat(sc.Courses, lately))
 	sc.Courses = sc.marked(sc.Courses)
 	sc.Input = reminder.Input{
 		Now:        at,

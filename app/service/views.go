@@ -108,6 +108,7 @@ type WindowView struct {
 	With       []int64   // other treatments whose wait is the same to the moment
 	Share      float64   // 0 to 1: how much of the wait has passed
 	Extended   bool
+	Held       bool                // another wait keeps it shut: it is told as that one is, under its own name
 	Now        time.Time           // the moment that State is of
 	StateUntil *time.Time          // when State ends by itself; nil: it does not
 	Hours      *guidance.HourRange // the hours of each day that are meant; nil: all
@@ -284,12 +285,13 @@ type Scene struct {
 	Shelf      []record.Product
 	Input      reminder.Input // without the waits for what is forbidden without an end; see Told
 
-	forbid  map[string]ask.Answer // see forbidden
-	unread  error                 // names a treatment whose plan cannot be read any more; nil: none
-	from    time.Time             // the true present: what lies between it and a later Now is imagined as nobody doing anything
-	lasting []course.Window       // of courses that are over: what goes on without an end, see [course.Lasting]
-	ended   *course.Course        // the newest of those that are over; nil: none within a year
-	latest  *course.Course        // the newest whose treatment has been, even if it is over; nil: none within a year
+	forbid  map[string]ask.Answer // see readAcross
+	others  map[string][]ask.WindowOf
+	unread  error           // names a treatment whose plan cannot be read any more; nil: none
+	from    time.Time       // the true present: what lies between it and a later Now is imagined as nobody doing anything
+	lasting []course.Window // of courses that are over: what goes on without an end, see [course.Lasting]
+	ended   *course.Course  // the newest of those that are over; nil: none within a year
+	latest  *course.Course  // the newest whose treatment has been, even if it is over; nil: none within a year
 }
 
 // NewTreatment is what the person enters.

@@ -9,7 +9,7 @@ import (
 
 func (sc Scene) windows() []WindowView {
 	out := []WindowView{}
-	for _, w := range course.Binding(sc.Courses, sc.Now) {
+	for _, w := range course.Told(sc.Courses, sc.Now) {
 		out = append(out, sc.window(w))
 	}
 	return out
@@ -51,6 +51,13 @@ func (sc Scene) window(w course.Window) WindowView {
 	if a, ok := sc.forbids(w); ok {
 		v.State, v.Never, v.StateUntil = course.Never, a.Text, nil
 		v.Source, v.Says = a.Source, Says(sc.planOf(a.Treatment), a.Source, a.Line)
+		return v
+	}
+	if w.Held {
+		v.Held = true
+		if v.State == course.Ask { // it is asked under the other wait's name
+			v.State, v.End.Said = course.Wait, guidance.Moment{Anchor: guidance.UntilCalm}
+		}
 		return v
 	}
 	if sc.CanExtend(w) {

@@ -38,7 +38,7 @@ func (a *answers) show(sc service.Scene, at time.Time, now bool) {
 	if !now {
 		label = phrase.Capital(a.k.V.Moment(at))
 	}
-	said := a.k.V.Answers(course.Binding(sc.Courses, at), at, sc.Zone)
+	said := a.k.V.Answers(course.Told(sc.Courses, at), at, sc.Zone)
 	same := now == a.now && slices.Equal(said, a.said) && a.when != nil
 	if same && label == a.label {
 		return

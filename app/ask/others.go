@@ -1,0 +1,50 @@
+package ask
+
+import "slices"
+
+// WindowOf names a window of a course.
+type WindowOf struct {
+	Treatment int64
+	ID        string
+}
+
+// Others are, by the name of a window, the windows of the courses that leave alone what the name says, as [Scene.Answer]
+// reads it: while one of them waits, the name is answered with that. A window whose own words do not speak of it is none
+// of them, nor one that spares it by an exception.
+func (sc Scene) Others(names []string) map[string][]WindowOf {
+	sc.Book.mu.Lock()
+	defer sc.Book.mu.Unlock()
+	out := map[string][]WindowOf{}
+	for _, name := range names {
+		if _, known := out[name]; known {
+			continue
+		}
+		h := sc.hear(Question{Text: name})
+		for _, t := range h.q.topics {
+			for i := range h.plans {
+				h.avoids(&h.plans[i], t, func(w WindowOf) {
+					if !slices.Contains(out[name], w) {
+						out[name] = append(out[name], w)
+					}
+				})
+			}
+		}
+	}
+	return out
+}
+
+// avoids gives each window of a course that leaves a topic alone.
+func (h *hearing) avoids(p *planItems, t int, give func(WindowOf)) {
+	if p.course == nil {
+		return
+	}
+	for j := range p.items {
+		x := &p.items[j]
+		if x.kind != Window {
+			continue
+		}
+		if r, _ := h.relate(x, t); r == is && x.speaks(h.vocabularyTopic(t).kinds) && h.excepted(x, t) == "" {
+			give(WindowOf{p.course.Treatment.ID, x.id})
+		}
+	}
+}

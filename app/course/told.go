@@ -1,0 +1,65 @@
+package course
+
+import "time"
+
+// Told is [Binding] as a person is told of it. The end of a window is no yes where a wait of another id leaves alone what
+// the window is named by (Window.Others): it then goes on under its own name as that wait does, which Window.Held says.
+func Told(courses []Course, now time.Time) []Window {
+	out := Binding(courses, now)
+	for i := range out {
+		out[i].follow(now)
+	}
+	return out
+}
+
+// follow has w go on as the wait that holds it does, to the end of that one, and so on.
+func (w *Window) follow(now time.Time) {
+	for range w.Others {
+		at := now
+		switch w.state(now) {
+		case Before, Ask:
+			return // the plan says nothing of it yet, or asks
+		case Wait:
+			if w.Open || w.Spec.AsksCalm() {
+				return
+			}
+			at = w.Until
+		}
+		o := w.holder(at)
+		if o == nil {
+			return
+		}
+		next := *o
+		next.Spec.ID, next.Spec.Name, next.Spec.Extend = w.Spec.ID, w.Spec.Name, 0
+		next.From, next.Others, next.Never, next.Held = w.From, w.Others, w.Never, true
+		*w = next
+	}
+}
+
+// Free says whether nothing but its own time keeps the window shut: no wait of another id that leaves alone what it is named by
+// goes on when it ends.
+func (w *Window) Free() bool { return w.Open || w.holder(w.Until) == nil }
+
+// holder is of the other waits the one that binds most at a moment; nil if none does. One for hours of the day or a
+// situation alone says so under its own name.
+func (w *Window) holder(at time.Time) (found *Window) {
+	for i := range w.Others {
+		o := &w.Others[i]
+		if s := o.state(at); s != Wait && s != Ask || o.Spec.Hours != nil || o.Spec.Situation != "" {
+			continue
+		}
+		if found == nil || o.firmer(found, at) {
+			found = o
+		}
+	}
+	return found
+}
+
+// firmer says whether w keeps shut more than other, which waits too: what wants none before what wants less, then by
+// what ends last.
+func (w *Window) firmer(other *Window, at time.Time) bool {
+	if w.Spec.Soft != other.Spec.Soft {
+		return other.Spec.Soft
+	}
+	return w.BindsMore(other, at)
+}
