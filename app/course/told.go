@@ -17,9 +17,9 @@ func (w *Window) follow(now time.Time) {
 	for range w.Others {
 		at := now
 		switch w.state(now) {
-		case Before, Ask:
-			return // the plan says nothing of it yet, or asks
-		case Wait:
+		case Ask:
+			return // the person is asked
+		case Before, Wait:
 			if w.Open || w.Spec.AsksCalm() {
 				return
 			}

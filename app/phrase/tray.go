@@ -29,6 +29,9 @@ func (v Voice) TrayLine(s service.Status) string {
 	case w == nil && stepNow(s.Windows) != nil:
 		w = stepNow(s.Windows)
 		return v.T("tray.line_then", Args{"Who": who, "Window": v.Inside(w.Name), "Then": Fit(Bare(w.Then), trayThen)})
+	case w == nil && notOver(s.Windows) != nil:
+		w = notOver(s.Windows)
+		return v.T("tray.line_end", Args{"Who": who, "Window": v.Inside(w.Name), "End": v.WindowTime(*w)})
 	case w == nil:
 		return v.T("tray.all_over", Args{"Who": who})
 	}
@@ -85,6 +88,21 @@ func stepNow(windows []service.WindowView) *service.WindowView {
 		}
 	}
 	return nil
+}
+
+// notOver is a window that is not over though none waits: one that begins later, else one that the plan never allows; nil for
+// none.
+func notOver(windows []service.WindowView) (never *service.WindowView) {
+	for i := range windows {
+		switch w := &windows[i]; {
+		case w.Situation != "":
+		case w.State == course.Before && beginsLater(*w):
+			return w
+		case w.State == course.Never:
+			never = cmp.Or(never, w)
+		}
+	}
+	return never
 }
 
 // trayWindow is the message of a window. What follows the sun window is not "open": the sentence must not say so.

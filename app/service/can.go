@@ -22,6 +22,11 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	if err != nil {
 		return nil, err
 	}
+	return sc.Can(activity)
+}
+
+// Can answers from what was read already; see [Service.Can].
+func (sc Scene) Can(activity string) (out []CanView, err error) {
 	windows := slices.DeleteFunc(course.Told(sc.Courses, sc.Now), func(w course.Window) bool { return w.Spent(sc.Now) })
 	var reply ask.Reply
 	var ids []string
@@ -33,14 +38,13 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	if len(sc.Courses) == 0 && sc.latest == nil {
 		return nil, ErrNoCourse // a yes to someone who forgot to enter the treatment would do harm
 	}
-	var out []CanView
 	switch {
 	case reply.Verdict == ask.No:
 		out = []CanView{sc.never(reply.Answers[0])}
 	case len(sc.Courses) == 0:
-		out = append(sc.canAll(sc.lasting, ids, reply), sc.free(ids)...)
+		out = append(sc.lastingOf(ids, reply), sc.free(ids)...)
 	default:
-		out = append(sc.canAll(windows, ids, reply), sc.canAll(sc.lasting, ids, reply)...)
+		out = append(sc.canAll(windows, ids, reply), sc.lastingOf(ids, reply)...)
 	}
 	if reply.Verdict == ask.NotYet && !slices.ContainsFunc(out, CanView.binds) {
 		if out, err = sc.waiting(windows, activity, reply); err != nil {
@@ -49,6 +53,9 @@ func (s *Service) Can(ctx context.Context, activity string, at time.Time) ([]Can
 	}
 	if reply.Verdict == ask.NotYet { // what is over allows nothing of what waits besides
 		out = slices.DeleteFunc(out, func(v CanView) bool { return v.Allowed })
+	}
+	if activity != "" && slices.ContainsFunc(out, func(v CanView) bool { return !v.Window.Held }) { // the wait that holds it says so itself
+		out = slices.DeleteFunc(out, func(v CanView) bool { return v.Window.Held })
 	}
 	for i := range out {
 		if activity != "" {
@@ -66,7 +73,7 @@ func (v CanView) binds() bool { return v.State == course.Wait || v.State == cour
 func (sc Scene) waiting(windows []course.Window, activity string, reply ask.Reply) ([]CanView, error) {
 	no := slices.DeleteFunc(slices.Clone(reply.Answers), func(a ask.Answer) bool { return a.Verdict != ask.NotYet })
 	if ids := windowsAmong(no); len(ids) > 0 {
-		return slices.Concat(sc.canAll(windows, ids, reply), sc.canAll(sc.lasting, ids, reply)), nil
+		return slices.Concat(sc.canAll(windows, ids, reply), sc.lastingOf(ids, reply)), nil
 	}
 	if len(no) == 0 {
 		no = reply.Answers
@@ -129,12 +136,35 @@ func (sc Scene) can(w course.Window) CanView {
 	return v
 }
 
-// free answers if no course runs: the plan in use says nothing for now.
+// lastingOf answers for what goes on after its course; a step of it that the plans leave alone otherwise is none.
+func (sc Scene) lastingOf(ids []string, reply ask.Reply) []CanView {
+	out := sc.canAll(sc.lasting, ids, reply)
+	return slices.DeleteFunc(out, func(v CanView) bool { return v.Allowed && sc.refuses(v.Name).Verdict != "" })
+}
+
+// refuses is what the plans say against what a window is named by; its verdict is empty if they say nothing.
+func (sc Scene) refuses(name string) (a ask.Answer) {
+	if r := sc.Ask(ask.Question{Text: name}); r.Verdict == ask.No || r.Verdict == ask.NotYet {
+		a = r.Answers[0]
+	}
+	return a
+}
+
+// free answers if no course runs: the plan in use says nothing for now, but for what its advice forbids without an end.
 func (sc Scene) free(ids []string) []CanView {
 	out := []CanView{}
 	for _, w := range sc.Plan.Windows {
 		if ids != nil && !slices.Contains(ids, w.ID) || sc.lasts(w.ID) || w.OnlyBefore() {
 			continue
+		}
+		switch a := sc.refuses(w.Name); a.Verdict {
+		case ask.No:
+			v := sc.never(a)
+			v.Activity, v.Name = w.ID, w.Name
+			out = append(out, v)
+			continue
+		case ask.NotYet:
+			continue // the wait that goes on says so
 		}
 		out = append(out, CanView{
 			Activity: w.ID,
