@@ -157,13 +157,13 @@ func (sc Scene) free(ids []string) []CanView {
 		if ids != nil && !slices.Contains(ids, w.ID) || sc.lasts(w.ID) || w.OnlyBefore() {
 			continue
 		}
-		switch a := sc.refuses(w.Name); a.Verdict {
-		case ask.No:
+		switch a := sc.refuses(w.Name); {
+		case a.Verdict == ask.No:
 			v := sc.never(a)
 			v.Activity, v.Name = w.ID, w.Name
 			out = append(out, v)
 			continue
-		case ask.NotYet:
+		case a.Verdict == ask.NotYet && a.Kind == ask.Window && sc.lasts(a.ID):
 			continue // the wait that goes on says so
 		}
 		out = append(out, CanView{

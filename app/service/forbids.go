@@ -56,8 +56,12 @@ func (sc Scene) marked(courses []course.Course) []course.Course {
 	return out
 }
 
-// othersOf are the windows of the courses, but for those of its own id, that leave alone what a window is named by.
+// othersOf are the windows of the courses, but for those of its own id, that leave alone what a window is named by. What the
+// person wrote themselves is held by none: it stands in the place of what the plan says.
 func (sc Scene) othersOf(w *course.Window, courses []course.Course) (found []course.Window) {
+	if w.Spec.Own != nil {
+		return nil
+	}
 	for _, of := range sc.others[w.Spec.Name] {
 		if of.ID == w.Spec.ID {
 			continue // of one id the strictest binds anyway
