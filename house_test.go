@@ -34,6 +34,7 @@ var mayKnow = map[string][]string{
 	"app/crash":     {},
 	"app/ipc":       {"app/datadir"},
 	"app/bus":       {},
+	"app/reader":    {},
 	"app/locale":    {"app/bus"},
 	"app/notify":    {"app/bus"},
 	"app/tray":      {"app/bus"},
@@ -53,7 +54,7 @@ var mayKnow = map[string][]string{
 	"app/phrase":    {"app/calendar", "guidance", "app/ask", "app/leaflet", "app/studio", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify"},
 	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray"},
 	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/studio", "app/beside", "app/newfile", "app/plancode", "app/calendar", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},
-	"app/screens":   {"guidance", "app/newfile", "app/calendar", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/choose", "app/timeline", "app/ask", "app/leaflet", "app/autostart", "app/studio"},
+	"app/screens":   {"guidance", "app/newfile", "app/calendar", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/choose", "app/timeline", "app/ask", "app/leaflet", "app/autostart", "app/studio", "app/reader"},
 
 	"assets":               {},
 	"cmd/afterglow":        {"app/agent", "app/autostart", "app/cli", "app/clock", "app/crash", "app/ipc", "app/locale"},

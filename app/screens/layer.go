@@ -45,6 +45,7 @@ func (s *Shell) put(k kind, l *layer) {
 		s.under()
 	}
 	s.layers[k] = l
+	s.aloud.changed()
 	if was != nil && was.close != nil {
 		was.close()
 	}
@@ -57,6 +58,7 @@ func (s *Shell) close(k kind) {
 	if l == nil {
 		return
 	}
+	s.aloud.changed()
 	if l.close != nil {
 		l.close()
 	}
@@ -75,6 +77,7 @@ func (s *Shell) gone(k kind, l *layer) {
 	if s.layers[k] == l {
 		s.layers[k] = nil
 		s.bared(k)
+		s.aloud.changed()
 	}
 }
 

@@ -181,6 +181,11 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Example:    openExample,
 		ChooseFile: choose.On(bus.New(ctx)).Ask,
+		Aloud:      readAloud(ctx, v),
+		Stands: func() (x, y int32) {
+			is := place.Of(w, place.Place{})
+			return int32(is.X), int32(is.Y)
+		},
 		Background: func(f func()) { go f() },
 		OnUI:       requests.onUI,
 		Later:      func(f func()) { go requests.onUI(f) },
@@ -197,7 +202,11 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 			stands = place.Of(w, stands)
 		}
 	}
-	a.Lifecycle().SetOnExitedForeground(look) // told to end, Fyne may quit without closing the window
+	a.Lifecycle().SetOnEnteredForeground(func() { s.Front(true) })
+	a.Lifecycle().SetOnExitedForeground(func() {
+		look() // told to end, Fyne may quit without closing the window
+		s.Front(false)
+	})
 	w.SetOnClosed(func() {
 		look()
 		requests.end()

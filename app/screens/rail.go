@@ -18,9 +18,10 @@ func inRail() []screen {
 
 // rail is the strip at the left: the pages, and always the way to the clinic. In a narrow window it shows icons alone.
 type rail struct {
-	box   *fyne.Container // what is drawn
-	pages *kit.Page       // the pages' lines: they scroll where there are too many
-	icons bool
+	box    *fyne.Container // what is drawn
+	pages  *kit.Page       // the pages' lines: they scroll where there are too many
+	clinic *kit.Press      // the way to the clinic
+	icons  bool
 }
 
 // wide is how wide the rail is.
@@ -72,12 +73,14 @@ func (s *Shell) drawRail() {
 		clinic = k.Clinic("rail.calls", k.V.T("calls.title"), toCalls)
 		footer = k.Small(k.V.T("shell.footer"))
 	}
+	r.clinic = clinic
 	r.box.Layout = railLayout{r}
 	r.box.Objects = []fyne.CanvasObject{logo, r.pages, clinic}
 	if footer != nil {
 		r.box.Objects = append(r.box.Objects, footer)
 	}
 	r.box.Refresh()
+	s.aloud.changed()
 }
 
 // railLine is a page's line.

@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/choose"
 	"afterglow/app/phrase"
+	"afterglow/app/reader"
 	"afterglow/app/record"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -93,6 +94,11 @@ type Options struct {
 	Example func(context.Context) (Example, error)
 	// Data is what can be done with all that is kept; the window has it once the journal is open.
 	Data Data
+	// Aloud begins to tell a screen reader what the window shows: joined is to be called when one listens, and do does what
+	// it asks for, from any goroutine. Nil: nobody can listen.
+	Aloud func(joined func(), do func(context.Context, reader.Request) bool) Listener
+	// Stands says where the window's content begins on the screen, in its dots; nil: it is not known.
+	Stands func() (x, y int32)
 	// ChooseFile has the desktop's own dialog ask for a file; nil, or choose.ErrNone: the window asks itself.
 	ChooseFile func(ctx context.Context, q choose.Question) (path string, err error)
 	// Background runs what may take time; OnUI runs what touches widgets. Tests set both to a plain call.

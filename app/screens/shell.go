@@ -56,6 +56,7 @@ type Shell struct {
 
 	root    *fyne.Container
 	rail    rail
+	aloud   aloud           // tells it to who cannot see it
 	logo    *fyne.Container // in the rail
 	strip   *fyne.Container // above the page: says that this is an example
 	content *fyne.Container
@@ -66,6 +67,7 @@ type Shell struct {
 // NewShell fills the window with the rail and an empty page. Ready gives it something to show.
 func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	s := &Shell{app: app, win: win, opts: opts, page: PageToday, underway: map[string]bool{}}
+	s.aloud.listen(s)
 	speakFyne(opts.Voice)
 	s.content = kit.Over()
 	s.foot = kit.Over()
@@ -107,6 +109,7 @@ func (s *Shell) applyTheme() {
 		Popped:  s.popped,
 		Under:   s.under,
 		Later:   s.opts.Later,
+		Told:    s.aloud.changed,
 	}
 	s.k.Shortcut = func(sc fyne.Shortcut) {
 		if c, ok := s.win.Canvas().(fyne.Shortcutable); ok {
@@ -188,6 +191,7 @@ func (s *Shell) draw() {
 		}
 		s.content.Objects = []fyne.CanvasObject{o}
 		s.content.Refresh()
+		s.aloud.changed()
 		if p := s.scrolling(); p != nil {
 			p.OnFoot = s.root.Refresh
 		}

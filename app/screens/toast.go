@@ -60,6 +60,7 @@ func (s *Shell) tell(text string, o offer) {
 			})
 		}
 	}
+	s.aloud.toasts++
 	draw := func() {
 		s.foot.Objects = s.toast(text, o, func(held bool) {
 			switch {

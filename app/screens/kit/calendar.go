@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"math"
 	"strconv"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/course"
+	"afterglow/app/reader"
 	"afterglow/app/screens/theme"
 )
 
@@ -59,6 +61,7 @@ func (k *Kit) newCalendar(id string, chosen, first, last course.Date, pick func(
 	c.grid = &fyne.Container{Layout: dayGrid{c}, Objects: objects}
 	c.days = k.Press(id+".days", k.V.T("kit.day"), 10, c.grid, func() { c.enter() })
 	c.days.role = RoleDays
+	c.days.figure, c.days.onFigure = c.figure, c.setFigure
 	c.days.OnKey, c.days.OnPoint, c.days.OnHover = c.key, c.point, c.over
 	c.title = k.Line("", k.P.Text, true)
 	c.before = k.Bare(id+".before", k.V.T("kit.month_before"), k.Icon(IconLeft, 14, k.P.Text), func() { c.turn(-1) })
@@ -66,7 +69,7 @@ func (k *Kit) newCalendar(id string, chosen, first, last course.Date, pick func(
 	names := make([]fyne.CanvasObject, 7)
 	for i := range names {
 		day := (k.V.FirstWeekday() + time.Weekday(i)) % 7
-		names[i] = newPara(theme.SizeSmall, 16, Run{Text: k.V.WeekdayOf(day), Ink: k.P.Muted}).Centred()
+		names[i] = k.para(theme.SizeSmall, 16, Run{Text: k.V.WeekdayOf(day), Ink: k.P.Muted}).Centred()
 	}
 	head := Row(0, 1, c.before, Middle(c.title), c.next)
 	c.object = Column(4, head, Grid(0, Even(7), names...), c.days)
@@ -140,6 +143,29 @@ func (c *calendar) redraw() {
 	c.object.Refresh()
 	c.before.Refresh()
 	c.next.Refresh()
+	c.k.told()
+}
+
+// figure is the day that is chosen, or today, for who hears it: in days from today.
+func (c *calendar) figure() *reader.Value {
+	today, far := c.k.V.Today(), 10*366
+	days := func(d course.Date, none int) float64 {
+		if d == (course.Date{}) {
+			return float64(none)
+		}
+		return float64(today.Days(d))
+	}
+	return &reader.Value{Now: days(c.chosen, 0), Least: days(c.first, -far), Most: days(c.last, far), Step: 1, Said: c.days.state.Value}
+}
+
+// setFigure chooses a day as figure tells it.
+func (c *calendar) setFigure(v float64) bool {
+	of := c.figure()
+	if v < of.Least || v > of.Most || v != math.Trunc(v) {
+		return false
+	}
+	c.choose(c.k.V.Today().Add(int(v)))
+	return true
 }
 
 // turn shows another month.

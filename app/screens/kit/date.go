@@ -85,7 +85,7 @@ func (w *When) open() {
 	day, clock, hasTime := w.said()
 	gone := func() {}
 	var f *float
-	f, k := w.k.floating(w.box, func() { gone() }, func() {
+	f, k := w.k.floating(w.Entry.AccessibilityLabel(), w.box, func() { gone() }, func() {
 		w.Entry.SetText(before)
 		f.leave()
 	})

@@ -10,14 +10,14 @@ import (
 func (k *Kit) Day(id, text string, first, last course.Date, to func(course.Date)) *Press {
 	face := Row(10, -1, k.Icon(IconCalendar, 16, k.P.Rose), k.Inked(text, k.P.Text, true))
 	var p *Press
-	p = k.Press(id, text, Corner, Over(k.edged(), Pad(6, 16, 6, 14, face)), func() { k.openDays(id, p, first, last, to) })
+	p = k.Press(id, text, Corner, Over(k.edged(), Pad(6, 16, 6, 14, face)), func() { k.openDays(id, text, p, first, last, to) })
 	return p
 }
 
-func (k *Kit) openDays(id string, at fyne.CanvasObject, first, last course.Date, to func(course.Date)) {
+func (k *Kit) openDays(id, text string, at fyne.CanvasObject, first, last course.Date, to func(course.Date)) {
 	gone := func() {}
 	var f *float
-	f, inner := k.floating(at, func() { gone() }, func() { f.leave() })
+	f, inner := k.floating(text, at, func() { gone() }, func() { f.leave() })
 	if f == nil {
 		return
 	}

@@ -33,6 +33,7 @@ type Entry struct {
 	// OnPress is told when a click in the field ends. May be nil.
 	OnPress func()
 	last    string
+	focused bool
 	most    int    // bytes that can be pasted
 	refuse  func() // is told that more was to be pasted; nil: the rest is left out
 	ground  *ground
@@ -65,6 +66,7 @@ func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *En
 	e := &Entry{ID: id, k: k, w: width, OnDone: done, last: text, most: longestLine, ground: k.ground(Corner)}
 	e.ExtendBaseWidget(e)
 	e.Text = text
+	e.OnCursorChanged = k.told
 	e.CursorColumn = len([]rune(text)) // who comes with the keyboard writes on where the text ends
 	e.PlaceHolder = hint
 	e.OnSubmitted = func(string) {
@@ -129,8 +131,10 @@ func (e *Entry) MinSize() fyne.Size {
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.focused = true
 	e.ground.dress(true)
 	e.reveal()
+	e.k.told()
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}
@@ -147,15 +151,24 @@ func (e *Entry) reveal() {
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
+	e.focused = false
 	e.ground.dress(false)
+	e.k.told()
 	if e.OnFocus != nil {
 		e.OnFocus(false)
 	}
 	e.finish()
 }
 
+// SetText has it hold another text.
+func (e *Entry) SetText(text string) {
+	e.Entry.SetText(text)
+	e.k.told()
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	defer e.k.told() // Delete moves no caret
 	if e.OnKey != nil && e.OnKey(ev.Name) {
 		return
 	}

@@ -17,21 +17,23 @@ type float struct {
 	high float32       // of that
 	gone func()        // is told once it left by itself
 	open bool
+	name string // what it is about, for who hears it
+	menu bool   // it is a list of choices
 }
 
 var _ fyne.Tappable = (*float)(nil)
 
-// floating makes one beneath at, without content yet, and the kit for what it will hold: its Esc calls escape, and
+// floating makes one of that name beneath at, without content yet, and the kit for what it will hold: its Esc calls escape, and
 // nothing scrolls to it. Both are nil if at is in no window.
-func (k *Kit) floating(at fyne.CanvasObject, gone, escape func()) (*float, *Kit) {
+func (k *Kit) floating(name string, at fyne.CanvasObject, gone, escape func()) (*float, *Kit) {
 	d := fyne.CurrentApp().Driver()
 	c := d.CanvasForObject(at)
 	if c == nil {
 		return nil, nil
 	}
-	f := &float{c: c, gone: gone, at: d.AbsolutePositionForObject(at), high: at.Size().Height}
+	f := &float{name: name, c: c, gone: gone, at: d.AbsolutePositionForObject(at), high: at.Size().Height}
 	f.ExtendBaseWidget(f)
-	inner := &Kit{P: k.P, V: k.V, Shortcut: k.Shortcut, Escape: escape, Later: k.Later, Popped: k.Popped}
+	inner := &Kit{P: k.P, V: k.V, Shortcut: k.Shortcut, Escape: escape, Later: k.Later, Popped: k.Popped, Told: k.Told}
 	inner.Focus = func(w fyne.Focusable) { c.Focus(w) }
 	return f, inner
 }
@@ -56,6 +58,7 @@ func (f *float) show(k *Kit, content fyne.CanvasObject, first fyne.Focusable) {
 	if first != nil {
 		f.c.Focus(first)
 	}
+	k.told()
 }
 
 // close takes it away for whoever opened it.

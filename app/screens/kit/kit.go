@@ -40,6 +40,8 @@ type Kit struct {
 	Popped func(close func()) (gone func())
 	// Under is told that something is about to be put over the window, while the keyboard is still where it was. May be nil.
 	Under func()
+	// Told is told that who cannot see the window has to hear of a change. May be nil.
+	Told func()
 	// Later runs a function after the event that is being handled. May be nil.
 	Later func(func())
 
@@ -50,6 +52,7 @@ type Kit struct {
 
 // Rebuild runs build, which makes a page's widgets anew, and keeps the focus.
 func (k *Kit) Rebuild(build func()) {
+	defer k.told()
 	if k.Keep == nil {
 		build()
 		return

@@ -18,17 +18,18 @@ type Line struct {
 	bold bool
 	size float32
 	line float32
+	k    *Kit
 }
 
 var _ fyne.Accessible = (*Line)(nil)
 
 // Line is one line in the body's size.
 func (k *Kit) Line(text string, ink color.Color, bold bool) *Line {
-	return newLine(text, ink, bold, theme.SizeBody, 20)
+	return k.line(text, ink, bold, theme.SizeBody, 20)
 }
 
-func newLine(text string, ink color.Color, bold bool, size, height float32) *Line {
-	l := &Line{text: text, ink: ink, bold: bold, size: size, line: height}
+func (k *Kit) line(text string, ink color.Color, bold bool, size, height float32) *Line {
+	l := &Line{k: k, text: text, ink: ink, bold: bold, size: size, line: height}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -40,6 +41,7 @@ func (l *Line) SetText(text string) {
 	}
 	l.text = text
 	l.Refresh()
+	l.k.told()
 }
 
 // Longest is the first of these texts that has room in this width; "" if none has.

@@ -18,10 +18,15 @@ type MenuItem struct {
 // in it; Esc and a click beside it take it away. close takes it away, if it did not go by itself: then gone was called.
 func (k *Kit) Menu(id string, at fyne.CanvasObject, gone func(), items ...MenuItem) (close func()) {
 	var f *float
-	f, over := k.floating(at, gone, func() { f.leave() })
+	name := ""
+	if p, ok := at.(*Press); ok {
+		name = p.AccessibilityLabel()
+	}
+	f, over := k.floating(name, at, gone, func() { f.leave() })
 	if f == nil {
 		return func() {}
 	}
+	f.menu = true
 	marked, first := false, 0
 	for i, it := range items {
 		if it.Chosen {
@@ -43,8 +48,8 @@ func (k *Kit) Menu(id string, at fyne.CanvasObject, gone func(), items ...MenuIt
 			f.leave()
 			it.Do()
 		})
-		if marked {
-			p.As(RoleOption, it.Chosen)
+		if p.As(RoleItem, false); marked {
+			p.As(RoleChoice, it.Chosen)
 		}
 		p.OnKey = func(key fyne.KeyName) bool {
 			to := i

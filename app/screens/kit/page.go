@@ -12,6 +12,7 @@ type Page struct {
 	body   *pageBody
 	holder *fyne.Container
 	foot   fyne.CanvasObject // stands still beneath what scrolls; may be nil
+	listed string            // what it is a list of; "": it is no list
 
 	OnFoot func() // the foot has come, gone or changed its height; may be nil
 }
@@ -50,6 +51,12 @@ func (p *Page) SetFoot(o fyne.CanvasObject) {
 
 // SetMiddle has what is lower than the window stand in the middle of it, from the next content on.
 func (p *Page) SetMiddle(on bool) { p.body.middle = on }
+
+// List says that the page is a list with this name: each text in it is a line of that.
+func (p *Page) List(name string) *Page {
+	p.listed = name
+	return p
+}
 
 // FootHigh is the height of what stands still at the foot; 0: nothing does.
 func (p *Page) FootHigh() float32 {
@@ -99,14 +106,7 @@ func below(root, o fyne.CanvasObject) (y float32, found bool) {
 	if root == o {
 		return 0, true
 	}
-	var in []fyne.CanvasObject
-	switch root := root.(type) {
-	case *fyne.Container:
-		in = root.Objects
-	case *Press:
-		in = []fyne.CanvasObject{root.content}
-	}
-	for _, c := range in {
+	for _, c := range inside(root) {
 		if c == nil || !c.Visible() {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"afterglow/app/reader"
 	"afterglow/app/screens/theme"
 )
 
@@ -29,18 +30,20 @@ type Press struct {
 	// OnHeld is told when pointer or keyboard come to it, and when neither is on it any more. May be nil.
 	OnHeld func(held bool)
 
-	k       *Kit
-	label   string
-	of      string // what it is about, where its own words do not say so
-	role    fyne.AccessibleRole
-	state   State
-	content fyne.CanvasObject
-	radius  float32
-	bare    bool // content keeps its own height; the target is larger than what is seen
-	off     bool
-	focused bool
-	quiet   bool // focused by the mouse: no ring
-	hovered bool
+	k        *Kit
+	label    string
+	of       string // what it is about, where its own words do not say so
+	role     fyne.AccessibleRole
+	state    State
+	figure   func() *reader.Value // what a screen reader hears of its figure; nil: it has none
+	onFigure func(v float64) bool // takes a figure that a screen reader gives; nil: none can be given
+	content  fyne.CanvasObject
+	radius   float32
+	bare     bool // content keeps its own height; the target is larger than what is seen
+	off      bool
+	focused  bool
+	quiet    bool // focused by the mouse: no ring
+	hovered  bool
 }
 
 var (
@@ -52,6 +55,8 @@ var (
 	_ desktop.Cursorable = (*Press)(nil)
 	_ desktop.Mouseable  = (*Press)(nil)
 	_ Flowing            = (*Press)(nil)
+	_ Part               = (*Press)(nil)
+	_ Asked              = (*Press)(nil)
 )
 
 // Press makes content clickable. label is what a screen reader says.
@@ -106,6 +111,7 @@ func (p *Press) tap() {
 func (p *Press) FocusGained() {
 	p.hold(func() { p.focused = true })
 	p.Refresh()
+	p.k.told()
 	if p.k.Reveal != nil && !p.quiet {
 		p.k.Reveal(p)
 	}
@@ -115,6 +121,7 @@ func (p *Press) FocusGained() {
 func (p *Press) FocusLost() {
 	p.hold(func() { p.focused, p.quiet = false, false })
 	p.Refresh()
+	p.k.told()
 }
 
 // Focused says whether the keyboard is here, and whether the ring shows it.
@@ -200,10 +207,10 @@ func (p *Press) Cursor() desktop.Cursor {
 }
 
 // Enable implements fyne.Disableable.
-func (p *Press) Enable() { p.off = false; p.Refresh() }
+func (p *Press) Enable() { p.off = false; p.Refresh(); p.k.told() }
 
 // Disable implements fyne.Disableable.
-func (p *Press) Disable() { p.off = true; p.Refresh() }
+func (p *Press) Disable() { p.off = true; p.Refresh(); p.k.told() }
 
 // Disabled implements fyne.Disableable.
 func (p *Press) Disabled() bool { return p.off }

@@ -52,8 +52,8 @@ func (k *Kit) Ring(size, thick float32, t Turn, small, large string) *fyne.Conta
 	}
 	if small != "" || large != "" {
 		words := Column(0,
-			newPara(theme.SizeSmall, 16, Run{Text: small, Ink: k.P.Muted}).Centred(),
-			newPara(theme.SizeTitle, 30, Run{Text: large, Ink: k.P.Text, Bold: true}).Centred())
+			k.para(theme.SizeSmall, 16, Run{Text: small, Ink: k.P.Muted}).Centred(),
+			k.para(theme.SizeTitle, 30, Run{Text: large, Ink: k.P.Text, Bold: true}).Centred())
 		parts = append(parts, Middle(words))
 	}
 	return Fixed(size, size, Over(parts...))

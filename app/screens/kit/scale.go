@@ -1,12 +1,14 @@
 package kit
 
 import (
+	"math"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/phrase"
+	"afterglow/app/reader"
 	"afterglow/app/screens/theme"
 )
 
@@ -64,6 +66,16 @@ func (k *Kit) Scale(id, label string, value int, set func(value int)) *fyne.Cont
 	s.row = &fyne.Container{Layout: scaleRow{s}, Objects: objects}
 	s.press = k.Press(id, label, 8, s.row, nil)
 	s.press.role = RoleScale
+	s.press.figure = func() *reader.Value {
+		return &reader.Value{Now: float64(max(0, s.value)), Most: ScaleMost, Step: 1, Said: s.press.state.Value}
+	}
+	s.press.onFigure = func(v float64) bool {
+		if v < 0 || v > ScaleMost || v != math.Trunc(v) {
+			return false
+		}
+		s.choose(int(v))
+		return true
+	}
 	s.press.OnTap = func() { // by the keyboard: an answer that is there stays
 		if s.value == Unsaid {
 			s.choose(0)
@@ -90,6 +102,7 @@ func (s *scale) choose(value int) {
 	if value == Unsaid && s.k.Focus != nil && s.clear.focused {
 		s.k.Focus(s.press) // the button that was pressed is gone
 	}
+	s.k.told()
 	if s.set != nil {
 		s.set(value)
 	}

@@ -8,14 +8,16 @@ import (
 
 // Roles that Fyne has no word for: what a Press is to who hears the window.
 const (
-	RoleBox    fyne.AccessibleRole = "checkbox" // on or off
-	RoleSwitch fyne.AccessibleRole = "switch"   // on or off
-	RoleOption fyne.AccessibleRole = "radio"    // one of several, of which one holds
-	RoleTab    fyne.AccessibleRole = "tab"      // leads to a page, which is on show or not
-	RoleFold   fyne.AccessibleRole = "toggle"   // opens and closes what lies below it
-	RoleList   fyne.AccessibleRole = "combobox" // opens a list; its value is what holds
-	RoleScale  fyne.AccessibleRole = "slider"   // its value is a figure
-	RoleDays   fyne.AccessibleRole = "calendar" // its value is a day
+	RoleBox    fyne.AccessibleRole = "checkbox"      // on or off
+	RoleSwitch fyne.AccessibleRole = "switch"        // on or off
+	RoleOption fyne.AccessibleRole = "radio"         // one of several, of which one holds
+	RoleTab    fyne.AccessibleRole = "tab"           // leads to a page, which is on show or not
+	RoleFold   fyne.AccessibleRole = "toggle"        // opens and closes what lies below it
+	RoleList   fyne.AccessibleRole = "combobox"      // opens a list; its value is what holds
+	RoleScale  fyne.AccessibleRole = "slider"        // its value is a figure
+	RoleDays   fyne.AccessibleRole = "calendar"      // its value is a day
+	RoleItem   fyne.AccessibleRole = "menuitem"      // of a menu
+	RoleChoice fyne.AccessibleRole = "menuitemradio" // of a menu, of which one holds
 )
 
 // State is how a Press stands. It is never part of the name, which stays the same whatever is chosen.

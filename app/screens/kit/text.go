@@ -26,6 +26,8 @@ type Para struct {
 	size  float32
 	line  float32 // height of one line
 	align fyne.TextAlign
+	level int // of a heading, 1 for a page's; 0: it is none
+	k     *Kit
 
 	flown map[float32]flown // by width: a page asks for the same few again and again while it is laid out
 }
@@ -41,16 +43,17 @@ var (
 	_ fyne.Widget     = (*Para)(nil)
 	_ Flowing         = (*Para)(nil)
 	_ fyne.Accessible = (*Para)(nil)
+	_ Part            = (*Para)(nil)
 )
 
-func newPara(size, line float32, runs ...Run) *Para {
-	p := &Para{runs: runs, size: size, line: line}
+func (k *Kit) para(size, line float32, runs ...Run) *Para {
+	p := &Para{k: k, runs: runs, size: size, line: line}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // Para is a paragraph of several runs in the body's size.
-func (k *Kit) Para(runs ...Run) *Para { return newPara(theme.SizeBody, 20, runs...) }
+func (k *Kit) Para(runs ...Run) *Para { return k.para(theme.SizeBody, 20, runs...) }
 
 // Body is plain text in the body's size.
 func (k *Kit) Body(text string) *Para { return k.Para(Run{Text: text, Ink: k.P.Text}) }
@@ -68,40 +71,42 @@ func (k *Kit) Inked(text string, ink color.Color, bold bool) *Para {
 
 // Title is a page's name.
 func (k *Kit) Title(text string) *Para {
-	return newPara(theme.SizeTitle, 34, Run{Text: text, Ink: k.P.Text, Bold: true})
+	return k.para(theme.SizeTitle, 34, Run{Text: text, Ink: k.P.Text, Bold: true}).Heading(1)
 }
 
 // Task is the name of the one thing to do.
 func (k *Kit) Task(text string) *Para {
-	return newPara(theme.SizeTask, 26, Run{Text: text, Ink: k.P.Text, Bold: true})
+	return k.para(theme.SizeTask, 26, Run{Text: text, Ink: k.P.Text, Bold: true}).Heading(2)
 }
 
 // Headline is a Task of several runs.
-func (k *Kit) Headline(runs ...Run) *Para { return newPara(theme.SizeTask, 26, runs...) }
+func (k *Kit) Headline(runs ...Run) *Para {
+	return k.para(theme.SizeTask, 26, runs...).Heading(2)
+}
 
 // Section is a heading inside a page.
 func (k *Kit) Section(text string) *Para {
-	return newPara(theme.SizeSection, 22, Run{Text: text, Ink: k.P.Text, Bold: true})
+	return k.SectionInked(text, k.P.Text)
 }
 
 // SectionInked is Section in a colour of its own.
 func (k *Kit) SectionInked(text string, ink color.Color) *Para {
-	return newPara(theme.SizeSection, 22, Run{Text: text, Ink: ink, Bold: true})
+	return k.para(theme.SizeSection, 22, Run{Text: text, Ink: ink, Bold: true}).Heading(2)
 }
 
 // Welcome is the first page's headline.
 func (k *Kit) Welcome(text string) *Para {
-	return newPara(theme.SizeWelcome, 38, Run{Text: text, Ink: k.P.Text, Bold: true}).Centred()
+	return k.para(theme.SizeWelcome, 38, Run{Text: text, Ink: k.P.Text, Bold: true}).Centred().Heading(1)
 }
 
 // Lead is what stands below it.
 func (k *Kit) Lead(text string) *Para {
-	return newPara(theme.SizeSection, 24, Run{Text: text, Ink: k.P.Muted}).Centred()
+	return k.para(theme.SizeSection, 24, Run{Text: text, Ink: k.P.Muted}).Centred()
 }
 
 // Small is the footer's text.
 func (k *Kit) Small(text string) *Para {
-	return newPara(theme.SizeSmall, 16, Run{Text: text, Ink: k.P.Muted})
+	return k.para(theme.SizeSmall, 16, Run{Text: text, Ink: k.P.Muted})
 }
 
 // Centred sets the lines in the middle.
@@ -110,10 +115,28 @@ func (p *Para) Centred() *Para {
 	return p
 }
 
+// Heading says that it is a heading of this level, 1 for a page's; 0: it is none.
+func (p *Para) Heading(level int) *Para {
+	p.level = level
+	return p
+}
+
 // SetRuns changes the words.
 func (p *Para) SetRuns(runs ...Run) {
 	p.runs, p.flown = runs, nil
 	p.Refresh()
+	p.k.told()
+}
+
+// plain is the words without its links.
+func (p *Para) plain() string {
+	var b strings.Builder
+	for _, r := range p.runs {
+		if r.Link == nil {
+			b.WriteString(r.Text)
+		}
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // Text is all the words, for tests and screen readers.

@@ -1,0 +1,136 @@
+//go:build !windows && !darwin
+
+package reader
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// Names of AT-SPI.
+const (
+	iface     = "org.a11y.atspi."
+	rootPath  = dbus.ObjectPath("/org/a11y/atspi/accessible/root")
+	nullPath  = dbus.ObjectPath("/org/a11y/atspi/null")
+	cachePath = dbus.ObjectPath("/org/a11y/atspi/cache")
+	nodePath  = "/org/a11y/atspi/accessible/"
+	registry  = iface + "Registry"
+)
+
+// Bounds on what others can have the program do.
+const (
+	mostCalls  = 64              // that are answered at a time; more are refused
+	mostAsked  = 4               // requests that wait to be done
+	doneWithin = 2 * time.Second // what one may take
+	sendWithin = 5 * time.Second // what the bus may take to take something: then it is left
+)
+
+// ref is how AT-SPI names an object: its program's name on the bus and its path.
+type ref struct {
+	Bus  string
+	Path dbus.ObjectPath
+}
+
+// server answers on the accessibility bus for one program.
+type server struct {
+	o    Options
+	conn *dbus.Conn
+	stop context.CancelFunc
+	life context.Context
+
+	told  atomic.Pointer[tree] // what was told last, which answers go by
+	calls atomic.Int32         // that are being answered
+	asked chan struct{}        // a place for each request that waits
+
+	mu      sync.Mutex
+	id      int32 // what the registry calls the program
+	desktop ref   // what it is a child of
+}
+
+// join registers the program at the accessibility bus, of which the session knows the address. The bus is started if it
+// does not run: somebody wants it.
+func join(ctx context.Context, session *dbus.Conn, o Options) (*server, error) {
+	ask, cancel := context.WithTimeout(ctx, callTime)
+	defer cancel()
+	var address string
+	if err := session.Object(statusName, statusPath).CallWithContext(ask, statusName+".GetAddress", 0).Store(&address); err != nil {
+		return nil, fmt.Errorf("ask for the accessibility bus: %w", err)
+	}
+	s := &server{o: o, asked: make(chan struct{}, mostAsked), desktop: ref{"", nullPath}}
+	s.life, s.stop = context.WithCancel(ctx)
+	s.told.Store(&tree{items: map[dbus.ObjectPath]*item{rootPath: {Node: s.program(), path: rootPath, at: -1}}})
+	ready := make(chan struct{}) // a call may come before the connection is known
+	conn, err := connect(s.life, address, dbus.WithHandler(handler{s, ready}))
+	if err != nil {
+		s.stop()
+		return nil, fmt.Errorf("join the accessibility bus: %w", err)
+	}
+	s.conn = conn
+	close(ready)
+	var desktop ref
+	if err := conn.Object(registry, rootPath).CallWithContext(ask, iface+"Socket.Embed", 0, s.ref(rootPath)).Store(&desktop); err != nil {
+		s.close()
+		return nil, fmt.Errorf("register at the accessibility bus: %w", err)
+	}
+	s.mu.Lock()
+	s.desktop = desktop
+	s.mu.Unlock()
+	return s, nil
+}
+
+// gone is closed once the bus is.
+func (s *server) gone() <-chan struct{} { return s.conn.Context().Done() }
+
+// close leaves the bus.
+func (s *server) close() {
+	s.stop()
+	_ = s.conn.Close()
+}
+
+// program is the node above all windows.
+func (s *server) program() Node {
+	return Node{Role: Application, Name: s.o.Name, State: Seen | Enabled | Sensitive}
+}
+
+// ref names one of the program's objects.
+func (s *server) ref(p dbus.ObjectPath) ref {
+	if p == nullPath {
+		return ref{"", nullPath}
+	}
+	return ref{s.conn.Names()[0], p}
+}
+
+// do has a request carried out, if not too many wait already.
+func (s *server) do(r Request) bool {
+	if r.ID == "" || len(r.Text) > mostText {
+		return false
+	}
+	select {
+	case s.asked <- struct{}{}:
+		defer func() { <-s.asked }()
+	default:
+		return false
+	}
+	ctx, cancel := context.WithTimeout(s.life, doneWithin)
+	defer cancel()
+	return s.o.Do(ctx, r)
+}
+
+// tell tells whoever listens what became different.
+func (s *server) tell(p picture) {
+	before := s.told.Load()
+	now := lay(before, s.program(), p)
+	s.told.Store(now)
+	late := time.AfterFunc(sendWithin, func() { _ = s.conn.Close() })
+	defer late.Stop()
+	for _, e := range changes(before, now, s) {
+		if s.conn.Emit(e.path, e.name, e.body...) != nil {
+			return // the bus is gone
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package screens
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/reader"
+	"afterglow/app/screens/kit"
+)
+
+// Listener is a screen reader, or nobody.
+type Listener interface {
+	// Listens says whether somebody does; while nobody does, nothing is described.
+	Listens() bool
+	// Show tells what the window shows, and where its content begins on the screen.
+	Show(at reader.Box, windows ...reader.Node)
+}
+
+// aloud tells a screen reader what the window shows. But for do, all of it belongs to Fyne's own goroutine.
+type aloud struct {
+	s       *Shell
+	to      Listener // nil: nobody can listen
+	front   bool     // the window has the keyboard
+	pending bool     // it is told once the event that is being handled is over
+	parts   map[string]kit.Part
+	toasts  int // so many lines were said at the foot: each is another one
+	said    int // so many were said to who listens alone
+	line    string
+}
+
+// listen has somebody listen from now on, as Options say.
+func (a *aloud) listen(s *Shell) {
+	a.s = s
+	if s.opts.Aloud != nil {
+		a.to = s.opts.Aloud(func() { s.opts.OnUI(a.changed) }, a.do)
+	}
+}
+
+// changed is told that something is different. What comes at once is told at once.
+func (a *aloud) changed() {
+	if a.to == nil || a.pending || !a.to.Listens() {
+		return
+	}
+	if a.s.opts.Later == nil {
+		a.tell()
+		return
+	}
+	a.pending = true
+	a.s.opts.Later(a.tell)
+}
+
+// say has a line read out that stands nowhere, such as that a wait is over.
+func (a *aloud) say(text string) {
+	a.said++
+	a.line = text
+	a.changed()
+}
+
+// tell tells what the window shows now.
+func (a *aloud) tell() {
+	a.pending = false
+	at := reader.Box{}
+	if a.s.opts.Stands != nil {
+		at.X, at.Y = a.s.opts.Stands()
+	}
+	a.to.Show(at, a.window())
+}
+
+// window describes the window, and notes what of it can be asked for something.
+func (a *aloud) window() reader.Node {
+	s := a.s
+	c := s.win.Canvas()
+	r := &kit.Reading{Focused: c.Focused(), Scale: c.Scale()}
+	over := c.Overlays().Top()
+	read := func(o fyne.CanvasObject, in fyne.CanvasObject) []reader.Node {
+		return s.k.Read(r, o, fyne.CurrentApp().Driver().AbsolutePositionForObject(in), over != nil)
+	}
+	w := reader.Node{ID: "window", Role: reader.Frame, Name: s.win.Title(), State: reader.Seen | reader.Enabled | reader.Sensitive,
+		Box: boxOf(r.Scale, c.Size())}
+	if a.front {
+		w.State |= reader.Active
+	}
+	w.Children = a.rail(read)
+	w.Children = append(w.Children, read(s.strip, s.root)...)
+	r.Heading = ""
+	page := reader.Node{ID: "page." + s.page, Role: reader.Panel, State: reader.Seen | reader.Focusable, Box: boxOf(r.Scale, s.content.Size())}
+	page.Children = read(s.content, s.root)
+	if page.Name = r.Heading; page.Name == "" {
+		page.Name = s.pageName()
+	}
+	w.Children = append(w.Children, page)
+	at := len(w.Children) - 1
+	if s.foot.Visible() {
+		w.Children = append(w.Children, a.toast(read(s.foot, s.root)))
+	}
+	if a.said > 0 {
+		w.Children = append(w.Children, reader.Node{ID: "said." + strconv.Itoa(a.said), Role: reader.Notification, Name: a.line, State: reader.Seen})
+	}
+	if over != nil {
+		w.Children = append(w.Children, s.k.Read(r, over, fyne.Position{}, false)...)
+	}
+	if !r.Found && over == nil {
+		w.Children[at].State |= reader.Focused // else who listens is nowhere
+	}
+	a.parts = r.At
+	return w
+}
+
+func boxOf(scale float32, size fyne.Size) reader.Box {
+	return reader.Box{W: int32(size.Width * scale), H: int32(size.Height * scale)}
+}
+
+// rail describes the pages and the way to the clinic.
+func (a *aloud) rail(read func(o, in fyne.CanvasObject) []reader.Node) []reader.Node {
+	s := a.s
+	pages := reader.Node{ID: "rail", Role: reader.PageTabList, Name: s.k.V.T("shell.pages"), State: reader.Seen}
+	pages.Children = read(s.rail.pages, s.rail.box)
+	return append([]reader.Node{pages}, read(s.rail.clinic, s.rail.box)...)
+}
+
+// toast makes of what stands at the foot a line that is read out when it comes.
+func (a *aloud) toast(parts []reader.Node) reader.Node {
+	n := reader.Node{ID: "toast." + strconv.Itoa(a.toasts), Role: reader.Notification, State: reader.Seen}
+	for _, p := range parts {
+		if p.Role == reader.Paragraph && n.Name == "" {
+			n.Name = p.Name
+			continue
+		}
+		n.Children = append(n.Children, p)
+	}
+	return n
+}
+
+// pageName is what the page on show is called, if it does not say so itself.
+func (s *Shell) pageName() string {
+	if sc, ok := screenOf(s.page); ok && sc.name != "" {
+		return s.k.V.T(sc.name)
+	}
+	return s.win.Title()
+}
+
+// do does what a screen reader asks for. It comes from another goroutine than Fyne's.
+func (a *aloud) do(ctx context.Context, r reader.Request) bool {
+	done := make(chan bool, 1)
+	a.s.opts.OnUI(func() { done <- ctx.Err() == nil && a.ask(r) })
+	select {
+	case ok := <-done:
+		return ok
+	case <-ctx.Done():
+		return false
+	}
+}
+
+func (a *aloud) ask(r reader.Request) bool {
+	if a.pending {
+		a.tell() // what was told is not what there is
+	}
+	p := a.parts[r.ID]
+	if p == nil {
+		return false
+	}
+	w, canFocus := p.(fyne.Focusable)
+	switch r.Act {
+	case reader.Reveal:
+		a.s.reveal(p)
+		return true
+	case reader.Focus:
+		if canFocus {
+			a.s.win.Canvas().Focus(w)
+		}
+		return canFocus
+	}
+	does, ok := p.(kit.Asked)
+	if !ok {
+		return false
+	}
+	if r.Act == reader.Press && canFocus {
+		a.s.win.Canvas().Focus(w)
+	}
+	return does.Ask(r)
+}
+
+// Front says whether the window has the keyboard.
+func (s *Shell) Front(on bool) {
+	s.aloud.front = on
+	s.aloud.changed()
+}
