@@ -43,6 +43,7 @@ var wordless = map[string]string{
 	"guidance/keys.go":          "examples of what a plan file holds, in the form of the file",
 	"app/reminder/reasons.go":   "reasons as the journal keeps them",
 	"app/locale/territory.go":   "codes of countries",
+	"app/reader/roles.go":       "AT-SPI's names of roles",
 	"app/screens/fynelang.go":   "keys of the graphics library's own messages",
 	"app/screens/trouble.go":    "lines of the graphics library's log",
 	"app/autostart/desktop.go":  "an entry of the desktop, which installs it in each language",

@@ -76,7 +76,7 @@ func (c call) DecodeArguments(_ *dbus.Conn, _ string, _ *dbus.Message, args []an
 }
 
 // errBusy is the answer while more is asked than a screen reader asks.
-var errBusy = dbus.NewError(daemon+".Error.LimitsExceeded", []any{"too many calls at a time"})
+var errBusy = dbus.NewError(daemon+".Error.LimitsExceeded", []any{"busy"})
 
 // Call implements dbus.Method.
 func (c call) Call(args ...any) ([]any, error) {

@@ -110,9 +110,9 @@ const (
 	Press    Act = "press"
 	Focus    Act = "focus"
 	Reveal   Act = "reveal"
-	SetText  Act = "set text"
-	SetCaret Act = "set caret"
-	SetValue Act = "set value"
+	SetText  Act = "write"
+	SetCaret Act = "caret"
+	SetValue Act = "value"
 )
 
 // Request is an act that somebody asks for.
