@@ -3,11 +3,14 @@ package screens
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/reader"
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 )
 
 // Listener is a screen reader, or nobody.
@@ -53,9 +56,22 @@ func (a *aloud) changed() {
 
 // say has a line read out that stands nowhere, such as that a wait is over.
 func (a *aloud) say(text string) {
+	if a.to == nil || !a.to.Listens() {
+		return
+	}
 	a.said++
 	a.line = text
 	a.changed()
+}
+
+// ended says which waits have just ended: what the eye sees move.
+func (a *aloud) ended(all []service.WindowView) {
+	v := a.s.k.V
+	said := []string{v.T("window.rule_over")}
+	for _, w := range all {
+		said = append(said, phrase.Stop(v.WindowLine(w)))
+	}
+	a.say(strings.Join(said, " "))
 }
 
 // tell tells what the window shows now.
@@ -112,12 +128,17 @@ func boxOf(scale float32, size fyne.Size) reader.Box {
 	return reader.Box{W: int32(size.Width * scale), H: int32(size.Height * scale)}
 }
 
-// rail describes the pages and the way to the clinic.
-func (a *aloud) rail(read func(o, in fyne.CanvasObject) []reader.Node) []reader.Node {
+// rail describes what stands at the left, the pages as one list.
+func (a *aloud) rail(read func(o, in fyne.CanvasObject) []reader.Node) (all []reader.Node) {
 	s := a.s
-	pages := reader.Node{ID: "rail", Role: reader.PageTabList, Name: s.k.V.T("shell.pages"), State: reader.Seen}
-	pages.Children = read(s.rail.pages, s.rail.box)
-	return append([]reader.Node{pages}, read(s.rail.clinic, s.rail.box)...)
+	for _, o := range s.rail.box.Objects {
+		in := read(o, s.rail.box)
+		if o == s.rail.pages {
+			in = []reader.Node{{ID: "rail", Role: reader.PageTabList, Name: s.k.V.T("shell.pages"), State: reader.Seen, Children: in}}
+		}
+		all = append(all, in...)
+	}
+	return all
 }
 
 // toast makes of what stands at the foot a line that is read out when it comes.

@@ -99,6 +99,7 @@ func (s *Shell) askActions() askbox.Actions {
 		Keep:    s.keepForClinic,
 		Kept:    func() { s.Show(PageQuestions) },
 		Check:   s.checkList,
+		Heard:   s.aloud.say,
 		After: func(d time.Duration, f func()) func() {
 			if s.opts.Tick == nil {
 				return func() {}

@@ -45,7 +45,7 @@ func (s *Shell) put(k kind, l *layer) {
 		s.under()
 	}
 	s.layers[k] = l
-	s.aloud.changed()
+	defer s.aloud.changed()
 	if was != nil && was.close != nil {
 		was.close()
 	}
@@ -58,7 +58,7 @@ func (s *Shell) close(k kind) {
 	if l == nil {
 		return
 	}
-	s.aloud.changed()
+	defer s.aloud.changed()
 	if l.close != nil {
 		l.close()
 	}

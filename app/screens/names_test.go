@@ -68,9 +68,9 @@ func TestEverythingThatTakesTheKeyboardHasANameOfItsOwn(t *testing.T) {
 	}
 }
 
-// Places that no page name leads to: steps, panels, menus, a calendar.
-func TestWhatOpensOverAPageNamesEachThingApart(t *testing.T) {
-	for name, open := range map[string]func(t *testing.T, st *stage){
+// overPages are places that no page name leads to: steps, panels, menus, a calendar.
+func overPages() map[string]func(t *testing.T, st *stage) {
+	return map[string]func(t *testing.T, st *stage){
 		"the plan's step":   func(t *testing.T, st *stage) { st.shell.Show(PageBegin); st.tap(t, "begin.next") },
 		"the nudges' step":  func(t *testing.T, st *stage) { st.shell.Show(PageBegin); st.toNudges(t) },
 		"a calendar":        func(t *testing.T, st *stage) { st.shell.Show(PageBegin); st.tap(t, "begin.when.calendar") },
@@ -80,7 +80,11 @@ func TestWhatOpensOverAPageNamesEachThingApart(t *testing.T) {
 		"ways to put off":   func(t *testing.T, st *stage) { st.tap(t, "today.later") },
 		"a source":          func(t *testing.T, st *stage) { st.tap(t, "today.expects.says") },
 		"the timeline list": func(t *testing.T, st *stage) { st.shell.Show(PageTimeline); st.tap(t, "timeline.list") },
-	} {
+	}
+}
+
+func TestWhatOpensOverAPageNamesEachThingApart(t *testing.T) {
+	for name, open := range overPages() {
 		t.Run(name, func(t *testing.T) {
 			st := newStage(t, busy(t), false, 960, 680)
 			open(t, st)

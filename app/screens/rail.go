@@ -20,7 +20,6 @@ func inRail() []screen {
 type rail struct {
 	box    *fyne.Container // what is drawn
 	pages  *kit.Page       // the pages' lines: they scroll where there are too many
-	clinic *kit.Press      // the way to the clinic
 	icons  bool
 }
 
@@ -69,11 +68,10 @@ func (s *Shell) drawRail() {
 		clinic.OnHover = s.tipOn(clinic)
 		logo = kit.Middle(logo)
 	} else {
-		logo = kit.Row(10, 1, logo, kit.Pad(0, 0, 2, 0, k.Section(k.V.T("shell.name"))))
+		logo = kit.Row(10, 1, logo, kit.Pad(0, 0, 2, 0, k.Section(k.V.T("shell.name")).Heading(0)))
 		clinic = k.Clinic("rail.calls", k.V.T("calls.title"), toCalls)
 		footer = k.Small(k.V.T("shell.footer"))
 	}
-	r.clinic = clinic
 	r.box.Layout = railLayout{r}
 	r.box.Objects = []fyne.CanvasObject{logo, r.pages, clinic}
 	if footer != nil {

@@ -7,6 +7,7 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/record"
 	"afterglow/app/screens/theme"
+	"afterglow/app/screens/today"
 	"afterglow/app/service"
 )
 
@@ -116,6 +117,9 @@ func (s *Shell) arrived(next state, err error) {
 	}
 	s.k.V = s.voice()
 	s.schedule(next.scene.Now)
+	if ended := today.Opened(before.status, next.status); len(ended) > 0 {
+		s.aloud.ended(ended)
+	}
 	if turned(before.status) != turned(next.status) {
 		s.turnLogo()
 	}

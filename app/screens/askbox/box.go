@@ -68,6 +68,7 @@ type Actions struct {
 	Keep     func(question string)                         // keep it for the clinic
 	Kept     func()                                        // show what is kept for the clinic
 	Check    func(list string)                             // hold a list of ingredients against the plan
+	Heard    func(text string)                             // read this out to who hears the window
 	Turn     func()                                        // the page has to be built anew: the box took it or gave it back
 	Fit      func()                                        // the page has to be laid out anew: the answer is another
 	After    func(d time.Duration, f func()) (stop func()) // waits
@@ -88,6 +89,8 @@ type Box struct {
 	common  []question                 // of the reading that is on show; nil: not looked for yet
 	order   []*kit.Press               // what the arrow keys go through, below the field
 	stop    func()                     // ends the pause
+	quiet   func()                     // ends the pause after which the answer is read out
+	heard   string                     // what was read out last
 }
 
 // New makes a box that goes on where state stands.
@@ -188,6 +191,8 @@ func (b *Box) Escape() bool {
 
 func (b *Box) forgetText() {
 	b.rest()
+	b.hush()
+	b.heard = ""
 	*b.state = State{Open: b.state.Open}
 	b.reply, b.list = nil, ""
 	b.field.Entry.OnChanged = nil
@@ -267,6 +272,7 @@ func (b *Box) answer(settled bool) (fresh bool) {
 	}
 	b.state.Shown = text
 	b.hear(r)
+	b.rests()
 	return true
 }
 
@@ -288,6 +294,8 @@ func (b *Box) submit() {
 	}
 	b.answer(true)
 	b.Redraw()
+	b.heard = "" // who presses Enter wants to hear it, once more if need be
+	b.read()
 	if b.reply != nil && b.reply.Understood && b.list == "" {
 		b.do.Remember(b.state.Shown)
 	}

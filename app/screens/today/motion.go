@@ -22,11 +22,11 @@ type moving struct {
 	from float64 // the ring's share before
 }
 
-// opened says whether a window is open in now that waited in before, in the same treatments: it ended while it was
+// Opened are the windows that are open in now and waited in before, in the same treatments: they ended while they were
 // looked at.
-func opened(before, now service.Status) bool {
+func Opened(before, now service.Status) (all []service.WindowView) {
 	if before.Treatment == nil || now.Treatment == nil || before.Treatment.ID != now.Treatment.ID || len(before.Treatments) != len(now.Treatments) {
-		return false
+		return nil
 	}
 	for _, w := range now.Windows {
 		if w.State != course.Open && w.State != course.Then {
@@ -34,11 +34,11 @@ func opened(before, now service.Status) bool {
 		}
 		for _, was := range before.Windows {
 			if was.ID == w.ID && (was.State == course.Wait || was.State == course.Ask) {
-				return true
+				all = append(all, w)
 			}
 		}
 	}
-	return false
+	return all
 }
 
 // move begins the movement from how the ring stood.

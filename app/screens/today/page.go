@@ -61,7 +61,7 @@ func (p *Page) Show(m Model) {
 		p.box.Show(m.Ask)
 		p.build()
 	})
-	if !m.Still && opened(before, m.Status) {
+	if !m.Still && len(Opened(before, m.Status)) > 0 {
 		p.move(before.Ring())
 	}
 }
