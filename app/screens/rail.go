@@ -18,9 +18,9 @@ func inRail() []screen {
 
 // rail is the strip at the left: the pages, and always the way to the clinic. In a narrow window it shows icons alone.
 type rail struct {
-	box    *fyne.Container // what is drawn
-	pages  *kit.Page       // the pages' lines: they scroll where there are too many
-	icons  bool
+	box   *fyne.Container // what is drawn
+	pages *kit.Page       // the pages' lines: they scroll where there are too many
+	icons bool
 }
 
 // wide is how wide the rail is.
