@@ -46,7 +46,7 @@ func TestByKeysAloneATreatmentIsEnteredAndCareTakenBackAndPutBack(t *testing.T) 
 	s.ok(s.d.Move(s.ctx, image.Pt(2, 2)))
 	page, err := s.d.Settled(s.ctx, id, nil, desktop.HasButton)
 	s.ok(err)
-	page = s.keys(id, page, "Tab", "Right", "Return") // from the list of pages into the page: "I had a treatment"
+	page = s.keys(id, page, "Tab", "Return") // the first Tab leads into the page: "I had a treatment"
 	// The steps begin at "Just now"; the field for the moment comes after three usual answers.
 	page = s.keys(id, page, "Tab", "Tab", "Tab", "ctrl+a")
 	s.ok(s.d.Type(s.ctx, "yesterday 14:00"))

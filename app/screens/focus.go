@@ -61,6 +61,7 @@ func (s *Shell) escape() {
 	if b := s.asking(); b != nil && b.Escape() {
 		return
 	}
+	s.late = seat{}
 	s.win.Canvas().Unfocus()
 }
 

@@ -204,20 +204,23 @@ func TestWhatIsTakenAwayLeavesTheKeyboardAtWhatTookItsPlace(t *testing.T) {
 		}
 		return all
 	}
-	before := []string{"rail", "a", "b", "c"}
+	before := []string{"a", "b", "c", "rail.x", "rail.y"}
 	for _, c := range []struct {
 		name, was string
 		order     []string
 		now       []kit.Stop
 		want      string
 	}{
-		{"it is there", "b", before, stops("rail", "a", "b", "c"), "b"},
-		{"the next moved up", "b", before, stops("rail", "a", "c"), "c"},
-		{"another took its place", "b", before, stops("rail", "a", "B", "c"), "B"},
-		{"the last is gone", "c", before, stops("rail", "a", "b"), "b"},
-		{"only a toast follows", "c", before, stops("rail", "a", "b", "toast.undo"), "b"},
-		{"all of the page is another", "c", before, stops("rail", "x", "y"), "x"},
-		{"it was never seen", "z", before, stops("rail", "a"), ""},
+		{"it is there", "b", before, stops("a", "b", "c", "rail.x"), "b"},
+		{"the next moved up", "b", before, stops("a", "c", "rail.x"), "c"},
+		{"another took its place", "b", before, stops("a", "B", "c", "rail.x"), "B"},
+		{"the last is gone", "c", before, stops("a", "b", "rail.x"), "b"},
+		{"only a toast follows", "c", before, stops("a", "b", "toast.undo"), "b"},
+		{"the first is gone", "a", before, stops("b", "c", "rail.x"), "b"},
+		{"all of the page is another", "c", before, stops("x", "y", "rail.x"), "x"},
+		{"the page is still to be read", "c", before, stops("rail.x", "rail.y"), ""},
+		{"a line of the rail is gone", "rail.y", before, stops("a", "rail.x", "rail.z"), "rail.z"},
+		{"it was never seen", "z", before, stops("a", "rail.x"), ""},
 	} {
 		got, _ := kit.FocusID(seat{id: c.was, order: c.order}.in(c.now))
 		if got != c.want {
@@ -341,4 +344,10 @@ func TestTheStopsOfAPageAreThoseOfTabInItsOrder(t *testing.T) {
 			t.Errorf("%s: the stops are\n%q, Tab goes to\n%q", page, told, tab)
 		}
 	}
+}
+
+func TestTheFirstTabInAWindowLeadsIntoThePage(t *testing.T) {
+	st := newStage(t, &fake{}, false, 960, 680)
+	st.win.Canvas().FocusNext()
+	st.wantKeyboard(t, "on the first page", "today.begin")
 }

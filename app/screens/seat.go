@@ -38,7 +38,7 @@ func (s *Shell) keepFocus(build func()) {
 		return
 	}
 	was := s.seat()
-	if strings.HasPrefix(was.id, railID) && was.quiet && s.late.id != "" {
+	if was.id == "" && s.late.id != "" {
 		was = s.late
 	}
 	s.seated(was, build)
@@ -53,7 +53,7 @@ func (s *Shell) seated(was seat, build func()) {
 }
 
 // sit gives the keyboard to what had it, or what stands in its place now. Without that the next Tab would begin at the
-// window's first line.
+// page's first line.
 func (s *Shell) sit(was seat) {
 	if _, open := s.over(); open || was.id == "" {
 		return
@@ -61,10 +61,8 @@ func (s *Shell) sit(was seat) {
 	c, w := s.win.Canvas(), was.in(kit.Stops(s.root))
 	s.late = seat{}
 	switch p, isPress := w.(*kit.Press); {
-	case isPress && strings.HasPrefix(p.ID, railID) && !strings.HasPrefix(was.id, railID): // the page is still to be read
+	case w == nil: // the page is still to be read
 		s.late = was
-		p.FocusQuietly()
-	case w == nil:
 		c.Unfocus()
 		return
 	case w == c.Focused():
@@ -76,7 +74,7 @@ func (s *Shell) sit(was seat) {
 }
 
 // in finds the seat's place among stops: what has its id; else the next to press after what stood before it and still
-// does, such as the line that moved up; else that one itself. It is nil if there is none.
+// does, such as the line that moved up; else that one itself; else the first of the page. It is nil if there is none.
 func (was seat) in(stops []kit.Stop) fyne.Focusable {
 	at := func(id string) int { return slices.IndexFunc(stops, func(x kit.Stop) bool { return x.ID == id }) }
 	if i := at(was.id); i >= 0 {
@@ -88,11 +86,17 @@ func (was seat) in(stops []kit.Stop) fyne.Focusable {
 			continue
 		}
 		for _, next := range stops[i+1:] {
+			if inRail := strings.HasPrefix(next.ID, railID); inRail != strings.HasPrefix(was.id, railID) {
+				break // neither from the page into the rail nor back
+			}
 			if p, ok := next.At.(*kit.Press); ok && !strings.HasPrefix(next.ID, toastID) {
 				return p
 			}
 		}
 		return stops[i].At
+	}
+	if slices.Contains(was.order, was.id) && len(stops) > 0 && !strings.HasPrefix(stops[0].ID, railID) {
+		return stops[0].At
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ type Shell struct {
 	busy     bool            // a refresh is under way
 	again    bool            // and another is wanted
 	keeping  bool            // widgets are made anew, and the keyboard stays where it is
-	late     seat            // what the keyboard waits for in the rail, while a page shows nothing to press yet
+	late     seat            // what the keyboard waits for, while a page shows nothing to press yet
 	below    seat            // where the keyboard was before something was put over the window
 	stop     func()          // ends the wait for the next minute
 
@@ -119,7 +119,8 @@ func (s *Shell) applyTheme() {
 	s.views = map[string]view{}
 	railGround := kit.Fill(s.k.P.Rail) // what lies beneath the pages is the window's own ground
 	line := canvas.NewRectangle(s.k.P.Line)
-	s.root.Objects = []fyne.CanvasObject{railGround, line, s.rail.box, s.strip, s.content, s.foot, s.tip}
+	// The page comes before the rail: the first Tab in a window leads to what the window is about.
+	s.root.Objects = []fyne.CanvasObject{railGround, line, s.content, s.strip, s.rail.box, s.foot, s.tip}
 	s.renew()
 	s.drawStrip()
 	s.drawRail()

@@ -102,7 +102,7 @@ func TestANarrowRailNamesWhatThePointerIsOn(t *testing.T) {
 	st.wantText(t, "Guide")
 	guide.MouseOut()
 	st.wantNoText(t, "Guide")
-	for range 12 { // the keyboard names it too
+	for range 60 { // the keyboard names it too
 		st.win.Canvas().FocusNext()
 		if id, _ := kit.FocusID(st.win.Canvas().Focused()); id == "rail.guide" {
 			break
