@@ -154,9 +154,19 @@ func clausesOf(list []token, times []timex) []clause {
 		}
 		from = to
 	}
+	depth := 0
 	for i := 0; i < len(list); i++ {
 		if t := timeFrom(times, i); t != nil {
 			i = t.to - 1
+			continue
+		}
+		switch list[i].kind {
+		case open:
+			depth++
+		case close:
+			depth = max(depth-1, 0)
+		}
+		if depth > 0 { // what stands in brackets is of what they stand behind
 			continue
 		}
 		joins := list[i].kind == comma || list[i].kind == dash || list[i].kind == open && false || slices.Contains([]string{"and", "but", "or", "then", "however", "so", "instead"}, list[i].text)
@@ -185,6 +195,9 @@ func clausesOf(list []token, times []timex) []clause {
 	}
 	return out
 }
+
+// forbids says whether a clause tells to leave something.
+func (c *clause) forbids() bool { return c.cue.rule == row.Avoid || c.cue.rule == row.Less }
 
 // bare says whether a clause forbids by a verb, without saying until when: an "and" behind it may go on with what is
 // forbidden, or begin what is to be done.

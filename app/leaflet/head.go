@@ -144,7 +144,7 @@ func (r *reader) looseHead(h *head, rest []token) bool {
 var anyTreatment = map[string]bool{
 	"treatment": true, "treatments": true, "procedure": true, "procedures": true, "session": true, "sessions": true,
 	"appointment": true, "appointments": true, "microneedling": true, "needling": true, "visit": true, "visits": true,
-	"skinpen": true, "dermapen": true, "prp": true, "rf": true, "micro": true,
+	"ipl": true, "skinpen": true, "dermapen": true, "prp": true, "rf": true, "micro": true,
 }
 
 // headFiller are words of headings that say nothing by themselves.

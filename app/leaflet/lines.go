@@ -120,7 +120,7 @@ func (r *reader) mark(text string, l *line) int {
 		return 3
 	}
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	if digits > 0 && digits < 3 && len(text) > digits+1 && (text[digits] == '.' || text[digits] == ')') && text[digits+1] == ' ' {
+	if digits > 0 && digits < 3 && len(text) > digits+1 && (text[digits] == '.' || text[digits] == ')') && (text[digits+1] == ' ' || unicode.IsUpper(rune(text[digits+1]))) {
 		l.item, l.number = true, true
 		return digits + 1
 	}

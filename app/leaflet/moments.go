@@ -34,6 +34,12 @@ func momentAt(list []token, i int) (timex, bool) {
 	if name == "" {
 		return timex{}, false
 	}
+	if name == "day" && (follows(list, end, "and", "night") || follows(list, end, "and", "evening")) { // "the rest of the day and night"
+		name, end = "evening", end+2
+		if prep == "on" || prep == "" {
+			prep = "for"
+		}
+	}
 	end = objectBehind(list, end)
 	t := timex{to: end}
 	if name == "bedtime 0" && prep != "until" {
@@ -213,7 +219,7 @@ func calmAt(list []token, i int) (timex, bool) {
 			end += m
 			continue
 		}
-		if list[end].text == "you" && heals {
+		if heals && (list[end].text == "you" || phraseAt(list, end, avoidWord|doWord|onlyWord|lessWord|waitWord) > 0) {
 			break
 		}
 		end++
@@ -263,6 +269,9 @@ func foreverAt(list []token, i int) (timex, bool) {
 // beforehandAt reads "before your treatment" where no length is said.
 func beforehandAt(list []token, i int) (timex, bool) {
 	n := phraseAt(list, i, beforeWord)
+	if end := beforeTreatment(list, i); end > i+n {
+		n = end - i
+	}
 	if n < 2 && !(n == 1 && list[i].text == "beforehand") {
 		return timex{}, false
 	}
@@ -270,6 +279,23 @@ func beforehandAt(list []token, i int) (timex, bool) {
 		return timex{}, false
 	}
 	return timex{kind: beforehand, to: i + n, end: "0h"}, true
+}
+
+// beforeTreatment is where "prior to procedure" ends at the i-th token; i: it does not stand there.
+func beforeTreatment(list []token, i int) int {
+	j := i
+	switch {
+	case follows(list, i, "prior", "to"), follows(list, i, "ahead", "of"):
+		j = i + 2
+	case follows(list, i, "before"):
+		j = i + 1
+	default:
+		return i
+	}
+	if end := objectEnd(list, j); end > j && anyTreatment[list[end-1].text] {
+		return end
+	}
+	return i
 }
 
 // vagueAt reads what is a time or a number of which nobody knows what it means: "a few days", "10 am", "the third day".

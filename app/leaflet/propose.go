@@ -104,6 +104,13 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 			r.pass(a.list, NoRule) // nobody can leave redness
 			continue
 		}
+		if slices.ContainsFunc(g.times, func(t timex) bool { return t.kind == before }) && slices.ContainsFunc(a.times, func(t timex) bool { return t.kind != before && t.kind != often }) {
+			at = own.unsure(figuresOf(a.times, a.list)) // "4 weeks before ... and 2 weeks afterwards"
+		}
+		if len(g.things) > 0 && r.ofTreatment([]group{g}) && len(all) > 1 {
+			r.pass(a.list, NoThing)
+			continue
+		}
 		at = at.begun(a, rule)
 		if all := append(slices.Clone(doubts), at.doubts...); len(all)+len(a.condition) == 0 || r.known(g) {
 			r.row(a, rule, g, at, all)
@@ -168,6 +175,9 @@ func (r *reader) inherited(a asked, rule row.Rule) settled {
 	if a.shared != nil {
 		return settled{doubts: figuresOf(a.shared.times, a.shared.list)}
 	}
+	if whole := tokens(r.text, a.whole.From, a.whole.To); len(a.hold.times) > 0 && find2(whole, "arrive", "arriving", "arrival") >= 0 { // it is for the way there
+		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
+	}
 	if len(a.hold.times) > 0 && rule == row.May && len(a.condition) > 0 { // it may begin on the condition, not at that time
 		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
 	}
@@ -181,7 +191,18 @@ func (r *reader) inherited(a asked, rule row.Rule) settled {
 	if a.hold.before && rule != row.May {
 		return settled{until: "0h", set: true}
 	}
+	for _, h := range a.hold.heads { // it may hold for the time of a heading that nobody understood
+		if h.blur && r.speaksOfTime(h.at) {
+			return settled{doubts: []Doubt{{AHeading, h.at}}}
+		}
+	}
 	return settled{}
+}
+
+// speaksOfTime says whether words of time stand in a part of the text.
+func (r *reader) speaksOfTime(s Span) bool {
+	list := tokens(r.text, s.From, s.To)
+	return len(timesIn(list)) > 0 || find2(list, "day", "days", "morning", "evening", "night", "before", "pre", "prior", "week", "weeks", "hours", "during", "between") >= 0
 }
 
 // row adds a proposal.

@@ -42,12 +42,18 @@ func (r *reader) line(i int) {
 		r.leave(l.item, l.indent)
 	}
 	r.nest(l, list)
+	r.before = i+1 < len(r.rows) && r.rows[i+1].item
 	phone, at, calls := r.phoneIn(l.at)
 	if calls {
 		r.clinic(l.at, phone, at)
 	}
 	if r.heading(i, list) || calls && r.onlyContact(list) {
 		return
+	}
+	if !l.item && l.blank && i > 0 && r.rows[i-1].item { // whether a heading above the list before it holds still, nobody knows
+		for k := range r.heads {
+			r.heads[k].blur = r.heads[k].blur || r.heads[k].level == 0 && len(r.heads[k].times) > 0
+		}
 	}
 	r.below(list)
 }
@@ -83,7 +89,9 @@ func (r *reader) below(list []token) {
 		return
 	}
 	all := sentences(list)
+	defer func() { r.second = false }()
 	for i, s := range all {
+		r.second = i > 0
 		if i > 0 && i == len(all)-1 && s[len(s)-1].kind == colon { // a heading at the end of the item before it
 			h, ok := r.headOf(s)
 			h.at, h.lead, h.blur = spanOf(s), false, !ok
@@ -94,6 +102,18 @@ func (r *reader) below(list []token) {
 			continue
 		}
 		r.sentence(s)
+	}
+	r.leadsOn(list)
+}
+
+// leadsOn notes that what was read leads in the list right below it: nothing from further up holds there, and what does,
+// nobody knows.
+func (r *reader) leadsOn(list []token) {
+	at := find2(list, "following")
+	if r.before && at > 0 && (list[at-1].text == "the" || list[at-1].text == "these") && len(r.heads) > 0 {
+		r.heads = nil
+		r.enter(head{at: spanOf(list), blur: true})
+		r.entered = r.entered[:len(r.entered)-1] // its words are told already
 	}
 }
 
@@ -108,6 +128,11 @@ func sentences(list []token) [][]token {
 	from := 0
 	for i := range list {
 		if joinedSentences(list, i) { // "skin.Avoid"
+			out = append(out, list[from:i])
+			from = i + 1
+			continue
+		}
+		if explains(list, from, i) { // "Avoid alcohol (24 hours before) - Alcohol thins the blood"
 			out = append(out, list[from:i])
 			from = i + 1
 			continue
@@ -133,6 +158,16 @@ func joinedSentences(list []token, i int) bool {
 	}
 	a, b := list[i-1], list[i+1]
 	return list[i].tight && b.tight && a.kind == word && b.kind == word && len(a.text) > 2 && len(b.text) > 1 && !a.upper && b.upper
+}
+
+// explains says whether a dash parts an instruction from the sentence that says why.
+func explains(list []token, from, i int) bool {
+	if list[i].kind != dash || list[i].to2 || i < from+2 || i+3 >= len(list) || list[i].tight || list[i+1].tight || !list[i+1].upper {
+		return false
+	}
+	front := list[from:i]
+	c := cueOf(front, timesIn(front))
+	return c.at >= 0 && !c.post && c.at+c.n < len(front)
 }
 
 // abbreviations end with a stop that ends no sentence.

@@ -201,8 +201,9 @@ func score(t *testing.T, folder string) (right, of int) {
 	return right, of
 }
 
-// The leaflets of "heldout" were written last, in one go, and read by the rules only once they were done: at first sight 73 %
-// of their instructions were proposed right, and one row had a wrong figure. It and what it showed was mended since.
+// The leaflets of "heldout" were written last of these, and read by the rules only once they were done. Real leaflets from
+// the web say more in more ways: on three sets that the rules had not seen (23 leaflets, 295 instructions) 63, 68 and 72 % of
+// the instructions were proposed right at first sight, beside 27, 21 and 7 wrong rows; each cause is in careful_test.go.
 func TestMostInstructionsAreProposedAndNoneWithAWrongFigure(t *testing.T) {
 	for _, folder := range []string{"known", "heldout"} {
 		t.Run(folder, func(t *testing.T) {

@@ -45,8 +45,12 @@ func (r *reader) sentence(list []token) {
 			continue
 		}
 		ask := asked{clause: c, whole: spanOf(list), hold: hold, first: i == 0 || i == 1 && clauses[0].cue.at < 0 && len(lead) > 0, lead: lead, leadList: list, led: led, condition: condition}
-		if i+1 < len(clauses) && c.joined && slices.ContainsFunc(clauses[i+1].times, func(t timex) bool { return t.kind != often }) && len(c.times) == 0 && len(lead) == 0 && c.cue.rule == clauses[i+1].cue.rule {
-			ask.shared, ask.same = &clauses[i+1], c.list[c.cue.at].text == "no" && clauses[i+1].list[clauses[i+1].cue.at].text == "no"
+		if i+1 < len(clauses) && c.joined && slices.ContainsFunc(clauses[i+1].times, func(t timex) bool { return t.kind != often }) && len(c.times) == 0 && len(lead) == 0 && c.cue.at >= 0 && (c.cue.rule == clauses[i+1].cue.rule || c.forbids()) {
+			next := &clauses[i+1]
+			ask.shared, ask.same = next, next.cue.at >= 0 && c.list[c.cue.at].text == "no" && next.list[next.cue.at].text == "no"
+		}
+		if i > 0 && c.forbids() && len(c.times) == 0 && len(lead) == 0 && ask.shared == nil && clauses[i-1].joined && clauses[i-1].cue.rule == row.Do && slices.ContainsFunc(clauses[i-1].times, func(t timex) bool { return t.kind != often && t.kind != noEnd }) {
+			ask.shared = &clauses[i-1] // "cleanse for 3 days and do not rub it": for 3 days, too?
 		}
 		r.clause(ask)
 	}
@@ -125,6 +129,7 @@ func (r *reader) clause(a asked) {
 		return
 	}
 	switch {
+	case c.at < 0 && r.second: // "Alcohol thins the blood": no item of a list
 	case c.at < 0 && a.first && a.hold.rule == row.Avoid, c.at < 0 && a.first && a.hold.rule == row.May, c.at < 0 && a.first && a.hold.rule == row.Less:
 		c = cue{rule: a.hold.rule, light: true}
 	case c.rule == row.Do && !c.post && a.first && a.hold.rule == row.Avoid && slices.ContainsFunc(a.times, func(t timex) bool { return t.kind == often }):
@@ -134,7 +139,7 @@ func (r *reader) clause(a asked) {
 	case c.at < 0 && a.first && a.hold.rule == row.Do:
 		c = cue{rule: row.Do, light: true}
 	}
-	if c.none || c.at < 0 || c.rule == "" || c.rule == row.Avoid && find2(a.list, "without") >= 0 {
+	if c.none || c.at < 0 || c.rule == "" || (c.rule == row.Avoid || c.rule == row.Do && !a.hold.before && bareWords(a.list[c.at:])) && find2(a.list, "without") >= 0 {
 		r.pass(a.list, NoRule)
 		return
 	}
@@ -159,6 +164,10 @@ func (r *reader) clause(a asked) {
 				around = append(around, t)
 			}
 		}
+	}
+	if c.rule == row.Do && !c.post && r.wanted(a.condition) { // "if you need some, take ...": leave, not care
+		r.pass(a.list, ACondition)
+		return
 	}
 	if c.rule == row.Do && !c.post {
 		r.todo(a, c, body, times, around)
@@ -188,6 +197,19 @@ func (r *reader) clause(a asked) {
 		return
 	}
 	r.propose(a, c, body, parts, lost, around, a.list)
+}
+
+// wanted says whether a condition is what the person may want ("if you must"): what follows it is leave, no care.
+func (r *reader) wanted(conditions []Doubt) bool {
+	return slices.ContainsFunc(conditions, func(d Doubt) bool {
+		list := tokens(r.text, d.At.From, d.At.To)
+		return d.Why == ACondition && (follows(list, 0, "if", "you") || follows(list, 0, "should", "you")) && find2(list[2:min(3, len(list))], "need", "must", "have", "want", "wish") == 0
+	})
+}
+
+// bareWords says whether to come, to go or to sleep without something is what is told.
+func bareWords(list []token) bool {
+	return slices.Contains([]string{"come", "arrive", "attend", "leave", "stay", "remain", "go"}, list[0].text)
 }
 
 // onlyFillers says whether tokens are nothing but words that say nothing, and times.

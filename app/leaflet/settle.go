@@ -172,7 +172,7 @@ func (t timex) means(rule row.Rule, heading, beforeIt bool) (from, until string,
 	case thatDay:
 		return "", "end of day 0", ban || rule == row.Do
 	case calm:
-		return "", "calm", rule != row.May
+		return "", "calm", rule != row.May && rule != row.Expect
 	case whenCalm:
 		return "calm", "", rule == row.May
 	}

@@ -30,6 +30,10 @@ func (r *reader) call(list []token, hold holding) bool {
 	if said && c.at >= 0 && c.rule == row.Avoid && !c.none && c.at < at { // "avoid it if ..., and call us if ..."
 		return false
 	}
+	if find2(list, "history", "prone", "pregnant", "allergic", "allergies", "often", "taking") >= 0 { // what to tell before, no reason to call
+		r.pass(list, NoRule)
+		return true
+	}
 	act := row.ActClinic
 	urgent := slices.ContainsFunc(hold.heads, func(h head) bool { i, _ := find(h.tokens, urgentWord); return h.rule == row.Call && i >= 0 })
 	if i, _ := find(list, urgentWord); i >= 0 || urgent {
@@ -159,15 +163,27 @@ func (a asked) expects() bool {
 		return false
 	}
 	says, _ := find(a.list, expectWord)
-	shows, _ := find(a.list, symptomWord)
+	shows := a.shows()
 	if a.hold.rule == row.Expect {
 		return shows >= 0 || says >= 0 && a.cue.at < 0
 	}
 	return says >= 0 && shows >= 0
 }
 
+// shows is where a symptom stands that is not what something helps against; -1: nowhere.
+func (a asked) shows() int {
+	for i := range a.list {
+		if phraseAt(a.list, i, symptomWord) > 0 && find2(a.list[max(0, i-5):i], "reduce", "relieve", "ease", "soothe", "minimise", "minimize", "prevent", "alleviate", "against") < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // expectation makes the row of a clause that tells what the skin does.
 func (r *reader) expectation(a asked) {
+	own := spanOf(a.list)
+	a.condition = slices.DeleteFunc(slices.Clone(a.condition), func(d Doubt) bool { return d.Why == AFigure && own.From <= d.At.From && d.At.To <= own.To }) // they are its own
 	at := settle(row.Expect, a.gone(), a.list, false, false)
 	if !at.set && len(at.doubts) == 0 {
 		at = r.inherited(a, row.Expect)
@@ -187,6 +203,10 @@ func (r *reader) expectation(a asked) {
 func (a asked) gone() []timex {
 	out := slices.Clone(a.times)
 	for i, t := range out {
+		if t.kind == later && find2(a.list[t.to:], "subside", "subsides", "calm", "fade", "fades", "settle", "settles") >= 0 {
+			out[i].kind = unsure // "after 2 hours it calms down": until then, or from then on?
+			continue
+		}
 		if t.kind == later && find2(a.list[:t.from], "subside", "subsides", "fade", "fades", "resolve", "resolves", "settle", "settles", "disappear", "disappears", "clear", "clears", "go", "goes", "gone", "stop", "stops", "better", "normal", "improve", "improves", "diminish", "diminishes") >= 0 {
 			out[i].kind, out[i].start, out[i].end = lasting, "", t.length.text("")
 		}

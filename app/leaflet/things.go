@@ -95,6 +95,10 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 		case phraseAt(list, i, containingWord) > 0:
 			cur, skipping = nil, false
 			i += phraseAt(list, i, containingWord)
+		case (t.text == "that" || t.text == "which") && len(cur) > 0 && vague[cur[len(cur)-1].text]: // "medicine that ...": not any
+			lost = append(lost, spanOf(cur))
+			cur, reason = nil, true
+			i++
 		case phraseAt(list, i, reasonWord) > 0 && (len(cur) > 0 || len(parts) > 0):
 			flush()
 			reason = true
@@ -115,6 +119,12 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	}
 	flush()
 	return r.merged(list, parts), lost
+}
+
+// vague are words for things of which what stands behind "that" says which are meant.
+var vague = map[string]bool{
+	"medicine": true, "medicines": true, "medication": true, "medications": true, "drugs": true, "supplements": true, "agents": true, "agent": true, "ingredients": true,
+	"food": true, "foods": true, "activities": true, "activity": true,
 }
 
 // placeOf is where some of the tokens stand among all.
@@ -177,6 +187,9 @@ func (r *reader) thing(list []token) []token {
 		list = list[:len(list)-1]
 	}
 	if len(list) > 0 && list[0].text == "only" && len(r.mentionsIn(spanOf(list))) == 0 {
+		return nil
+	}
+	if len(list) > 0 && list[0].text == "without" {
 		return nil
 	}
 	if len(list) == 0 || isPhrase(list, noThing) && len(r.mentionsIn(spanOf(list))) == 0 || len(list) == 1 && len(list[0].text) < 2 {

@@ -63,8 +63,11 @@ func timesIn(list []token) []timex {
 
 // timeAt is the time that begins at the i-th token.
 func timeAt(list []token, i int) (timex, bool) {
-	for _, read := range []func([]token, int) (timex, bool){oftenAt, foreverAt, calmAt, momentAt, dayAt, lengthTimeAt, beforehandAt, vagueAt} {
+	for _, read := range []func([]token, int) (timex, bool){oftenAt, foreverAt, calmAt, momentAt, dayAt, lengthTimeAt, beforehandAt, vagueAt, untilAt} {
 		if t, ok := read(list, i); ok {
+			if t.to+1 < len(list) && list[t.to].text == "or" && slices.Contains([]string{"two", "so", "three", "more"}, list[t.to+1].text) && t.length.unit != "" { // "a day or two"
+				t = timex{kind: unsure, to: t.to + 2}
+			}
 			if t.kind == unsure && t.to > i { // "a few days after treatment"
 				_, t.to = sideAt(list, t.to)
 			}
@@ -72,6 +75,18 @@ func timeAt(list []token, i int) (timex, bool) {
 		}
 	}
 	return timex{}, false
+}
+
+// untilAt reads "until" with words of which nobody knows when that is: "until we tell you".
+func untilAt(list []token, i int) (timex, bool) {
+	if !follows(list, i, "until") && !follows(list, i, "till") {
+		return timex{}, false
+	}
+	end := i + 1
+	for end < len(list) && list[end].kind == word && end < i+8 {
+		end++
+	}
+	return timex{kind: unsure, to: end}, end > i+1
 }
 
 // prepositions stand before a length or a moment and say what it means.
@@ -269,7 +284,7 @@ func sideAt(list []token, j int) (side string, end int) {
 	k = objectEnd(list, k)
 	if k+1 < len(list) && (list[k].text == "and" || list[k].text == "or" || list[k].kind == comma) {
 		next := k + 1
-		if list[next].text == "and" {
+		if next < len(list) && (list[next].text == "and" || list[next].text == "or") {
 			next++
 		}
 		if next < len(list) && list[next].text == "for" {

@@ -1,0 +1,75 @@
+package leaflet_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"afterglow/app/ask"
+	"afterglow/app/leaflet"
+)
+
+// told are the rows of a text as "rule thing key=value ...", with a "?" behind one of which something is in doubt.
+func told(text string) (rows []string) {
+	for _, p := range leaflet.Read(text, ask.Default()).Proposals {
+		thing := ""
+		if all := things(p.Row); len(all) > 0 {
+			thing = all[0]
+		}
+		s := fmt.Sprintf("%s %s", p.Row.Rule, thing)
+		for _, key := range figureKeys {
+			if v := figuresOf(p.Row)[key]; v != "" {
+				s += " " + key + "=" + v
+			}
+		}
+		if len(p.Doubts) > 0 {
+			s += " ?"
+		}
+		rows = append(rows, s)
+	}
+	return rows
+}
+
+// What real leaflets say in ways that were once read wrongly: a row with a doubt has no figure that is not sure.
+func TestWhatIsNotSureIsNotTakenOver(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a list below a heading that nobody knows", "What to avoid for a week\n- scrubs\n- retinol\n\nLooking after the area at home\n- Use a mild cleanser\n- Use SPF 30",
+			[]string{"avoid scrubs until=1 week", "avoid retinol until=1 week", "do mild cleanser", "do SPF 30"}},
+		{"a heading with a remark in brackets", "Day 0\nDo not touch your face.\nFirst 24 hours (the skin is still open)\nNo makeup.",
+			[]string{"avoid touch your face until=end of day 0", "avoid makeup until=24 hours"}},
+		{"before and after in one heading", "Care before and after:\n- Avoid tight hats.\n- No rubbing for 24 hours.",
+			[]string{"avoid tight hats ?", "avoid rubbing until=24 hours"}},
+		{"a heading with a full stop", "What to avoid for 3 days after treatment.\n- Makeup\n- Sunbeds", []string{"avoid makeup until=3 days", "avoid sunbeds until=3 days"}},
+		{"what is over after a time", "The redness fades after 48 hours.", []string{"expect redness until=48 hours"}},
+		{"a yes that waits for something", "Days 2-10:\n- Once the plaster is off, you may take a shower.", []string{"may shower ?"}},
+		{"more than one condition", "Once the skin is no longer red and the stinging is gone, you may use your usual products.", []string{"may products from=calm"}},
+		{"go on with a ban", "Keep avoiding retinol for 3 days.", []string{"avoid retinol until=3 days"}},
+		{"room for something", "Allow your face to rest.", []string{"do allow your face to rest"}},
+		{"how long to wait is not said", "Wait before you colour your hair.", nil},
+		{"examples behind the time", "Avoid heat for 2 days such as saunas and hot tubs.", []string{"avoid heat until=2 days"}},
+		{"in the hours after", "No makeup in the 24 hours following needling & PRP.", []string{"avoid makeup until=24 hours"}},
+		{"two bans with one end", "No gym, no sauna for at least 48 hours.", []string{"avoid gym until=48 hours", "avoid sauna until=48 hours"}},
+		{"a time of the second act alone", "Do not wash the mask off and apply no cream for 4 hours.", []string{"avoid wash the mask off ?", "avoid cream until=4 hours"}},
+		{"why, behind a dash", "Avoid alcohol (24 hours before) - Alcohol thins the blood.", []string{"avoid alcohol from=-24 hours until=0h"}},
+		{"why, in a list of bans", "Do not:\n- Saunas. Heat opens the skin.", []string{"avoid saunas"}},
+		{"one end before and another after", "Avoid sunbeds 4 weeks prior to IPL (by skin type) and at least 2 weeks afterwards.", []string{"avoid sunbeds ?"}},
+		{"until somebody says so", "On days 3-5:\nDo not use makeup until we tell you.", []string{"avoid makeup ?"}},
+		{"until the redness is gone, at the begin", "Until the redness resolves avoid swimming.", []string{"avoid swimming until=calm"}},
+		{"medicine of one kind", "Take no medicine that makes you sensitive to light.", nil},
+		{"what is named in brackets", "Do not remove hair from your face for a week (no wax, no cream).", []string{"avoid remove hair until=1 week"}},
+		{"the rest of day and night", "Do not touch the area for the rest of the day and night.", []string{"avoid touch the area until=morning 1"}},
+		{"what to tell before", "Tell us if you often get cold sores.", nil},
+		{"leave within a condition", "If you need some, take mineral makeup.", nil},
+		{"a day or two", "Expect swelling for a day or two.", []string{"expect swelling ?"}},
+		{"a range of sessions", "A course of 3 to 6 sessions, 4-6 weeks apart, works best.", []string{"spacing 4 to 6 weeks from=4 weeks until=6 weeks sessions=3 to 6"}},
+		{"sentences without a space", "No scrubs for 2 days.Avoid sunbeds for a week.", []string{"avoid scrubs until=2 days", "avoid sunbeds until=1 week"}},
+	} {
+		if got := told(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}
