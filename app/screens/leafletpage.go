@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"afterglow/app/ask"
 	"afterglow/app/choose"
@@ -70,6 +71,17 @@ func (s *Shell) leafletActions(ctx context.Context, l *layer) paste.Actions {
 			})
 		},
 		Copied: func() string { return s.app.Clipboard().Content() },
+		Now:    func() time.Time { return s.state.status.Now },
+		Look: func(do func() func()) {
+			s.opts.Background(func() {
+				show := do()
+				s.opts.OnUI(func() {
+					if on() {
+						show()
+					}
+				})
+			})
+		},
 		Make:   s.makePlan,
 		Sure:   func(title, text, yes string, do func()) { s.openPanel(sheets.Confirm(title, text, yes, do)) },
 		Leave:  func() { s.uncover(leafletText) },

@@ -120,6 +120,33 @@ func TestWhatIsNotAnsweredIsInNoPlanAndToldFirst(t *testing.T) {
 	}
 }
 
+func TestARowIsChangedInItsPlaceBeforeItIsTaken(t *testing.T) {
+	st := plainStage(t, 1100, 800)
+	st.write(t, "paste.text", roseLeaflet)
+	st.tap(t, "paste.read")
+	n := ""
+	for _, p := range st.presses("paste.row.") {
+		if strings.Contains(p.Label(), "makeup") {
+			n = strings.TrimPrefix(p.ID, "paste.row.")
+		}
+	}
+	st.tap(t, "paste.change."+n)
+	st.write(t, "studio/until-number", "48")
+	st.tap(t, "paste.unchanged")
+	st.wantText(t, "Avoid: makeup; until 24 hours")
+	st.tap(t, "paste.change."+n)
+	st.write(t, "studio/until-number", "48")
+	st.tap(t, "studio/rule.less")
+	st.tap(t, "paste.changed")
+	st.wantText(t, "1 row of", "Less: makeup; until 48h")
+	st.tap(t, "paste.make")
+	st.tap(t, "sheet.yes")
+	text := string(st.shell.writing.Draft.Text())
+	if !strings.Contains(text, `until = "48h"`) || !strings.Contains(text, "soft = true") {
+		t.Errorf("the plan is\n%s", text)
+	}
+}
+
 func TestAnAnswerIsTakenBackByGivingItOnceMoreAndAllThatAreLeftAreTakenAtOnce(t *testing.T) {
 	st := plainStage(t, 1100, 800)
 	st.pasteText(t, roseLeaflet)

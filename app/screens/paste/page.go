@@ -1,12 +1,15 @@
 package paste
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/leaflet"
 	"afterglow/app/leaflet/read"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/screens/studio"
 	"afterglow/app/studio/row"
 )
 
@@ -18,6 +21,9 @@ type Actions struct {
 	Open func(answer func(name string, file []byte, fits bool))
 	// Copied is the text on the clipboard.
 	Copied func() string
+	// Now is what is shown now, in the person's zone; Look does something that takes a while, and then shows it.
+	Now  func() time.Time
+	Look func(do func() (show func()))
 	// Make makes a plan of the rows.
 	Make func(rows []row.Row)
 	// Sure asks before something that may not be meant.
@@ -32,11 +38,13 @@ type Page struct {
 	state *State
 	root  *kit.Page
 
-	text    *kit.Area
-	tooLong bool
-	busy    bool   // a text is being read
-	wrong   string // why something was not done
-	ask     int    // how many texts were to be read: the answer for an older one comes too late
+	text     *kit.Area
+	tooLong  bool
+	busy     bool        // a text is being read
+	wrong    string      // why something was not done
+	form     *studio.One // of the row that is being changed; nil: none is
+	changing int         // which proposal that is
+	ask      int         // how many texts were to be read: the answer for an older one comes too late
 }
 
 // mostTyped is how many bytes the field takes: many more than a leaflet has, and no more than are laid out at once.
@@ -65,6 +73,9 @@ func (p *Page) dress(k *kit.Kit) {
 		}
 	})
 	p.text.Entry.Name = k.V.T("paste.field")
+	if p.form != nil { // its fields are of the kit before
+		p.formOf(p.changing, p.form.Row())
+	}
 }
 
 // Object is what to put into the window.
@@ -205,7 +216,7 @@ func (p *Page) read(name string, file []byte, from string) {
 func (p *Page) again() {
 	back := func() {
 		p.state.again()
-		p.wrong = ""
+		p.wrong, p.form = "", nil
 		p.draw()
 		p.root.Top()
 	}
@@ -220,6 +231,7 @@ func (p *Page) again() {
 // make makes a plan of what was taken. What was not answered is told first.
 func (p *Page) make() {
 	v := p.k.V
+	p.keepForm()
 	took, unanswered, unseen := p.state.counts()
 	if took == 0 {
 		p.refuse(v.T("paste.none_taken"))

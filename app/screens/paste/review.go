@@ -136,7 +136,7 @@ const mostRow = 400
 // proposal is one proposed row, with its answer.
 func (p *Page) proposal(n int) fyne.CanvasObject {
 	k, v, s := p.k, p.k.V, p.state
-	c, prop := choice{proposal, n}, s.read.Proposals[n]
+	c, prop := choice{proposal, n}, s.proposal(n)
 	says := phrase.Fit(v.LeafletRow(prop), mostRow)
 	id := strconv.Itoa(n)
 	lines := []fyne.CanvasObject{k.Strong(says)}
@@ -146,10 +146,15 @@ func (p *Page) proposal(n int) fyne.CanvasObject {
 	numbered := v.T("leaflet.numbered", phrase.Args{"N": n + 1, "Row": says})
 	name := k.Press("paste.row."+id, v.T("paste.show", phrase.Args{"Row": numbered}), 8, kit.Pad(6, 8, 6, 8, kit.Column(4, lines...)), func() { p.choose(c) })
 	said := map[answer]string{taken: "take", dropped: "drop"}
-	answers := kit.Group(numbered, k.Segments("paste.answer."+id, []kit.Choice{{ID: "take", Text: v.T("paste.take")}, {ID: "drop", Text: v.T("paste.drop")}}, said[s.answers[n]], func(is string) {
-		p.answer(n, map[string]answer{"take": taken, "drop": dropped}[is])
-	}))
-	what := kit.Column(6, name, kit.Pad(0, 8, 0, 8, kit.Left(answers)))
+	if p.changing == n && p.form != nil {
+		return p.inForm(n, name)
+	}
+	answers := kit.Group(numbered, kit.Wrap(8, 6,
+		k.Segments("paste.answer."+id, []kit.Choice{{ID: "take", Text: v.T("paste.take")}, {ID: "drop", Text: v.T("paste.drop")}}, said[s.answers[n]], func(is string) {
+			p.answer(n, map[string]answer{"take": taken, "drop": dropped}[is])
+		}),
+		k.Link("paste.change."+id, v.T("paste.change"), func() { p.change(n) })))
+	what := kit.Column(6, name, kit.Pad(0, 8, 0, 8, answers))
 	switch {
 	case c == s.chosen:
 		return k.Banner(k.Rose(), what)

@@ -26,6 +26,7 @@ type State struct {
 	from    string         // the file that it is from; "": it was typed or pasted
 	blocks  []block        // the text in its order
 	answers []answer       // of each proposal
+	changed []*row.Row     // of each proposal: as the person changed it; nil: as it was read
 	seen    []bool         // of each part that is in no row: the person knows that it is left out
 	part    int            // which of the parts of a long text is on show
 	chosen  choice
@@ -47,7 +48,7 @@ const (
 
 // take is the answer to read a text: all is open.
 func (s *State) take(d leaflet.Draft, from string) {
-	*s = State{Text: s.Text, read: &d, from: from, blocks: blocksOf(d), answers: make([]answer, len(d.Proposals)), seen: make([]bool, len(d.Left))}
+	*s = State{Text: s.Text, read: &d, from: from, blocks: blocksOf(d), answers: make([]answer, len(d.Proposals)), changed: make([]*row.Row, len(d.Proposals)), seen: make([]bool, len(d.Left))}
 }
 
 // again forgets what was read and keeps what was typed.
@@ -58,10 +59,19 @@ func (s *State) rows() []row.Row {
 	var list []row.Row
 	for i, a := range s.answers {
 		if a == taken {
-			list = append(list, s.read.Proposals[i].Row.Clone())
+			list = append(list, s.proposal(i).Row.Clone())
 		}
 	}
 	return list
+}
+
+// proposal is a proposal as it stands now. What the person wrote themselves leaves nothing in doubt.
+func (s *State) proposal(n int) leaflet.Proposal {
+	p := s.read.Proposals[n]
+	if r := s.changed[n]; r != nil {
+		p.Row, p.Doubts = *r, nil
+	}
+	return p
 }
 
 // counts are how many rows were taken, how many are not answered, and how many parts in no row were not seen.

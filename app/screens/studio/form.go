@@ -36,6 +36,9 @@ func (p *Page) form() fyne.CanvasObject {
 	if len(e.More) > 0 {
 		parts = append(parts, k.Muted(v.T("studio.more_keys", phrase.Args{"Keys": strings.Join(e.More, ", ")})))
 	}
+	if p.alone != nil {
+		return kit.Column(kit.GapBetween, parts...)
+	}
 	return k.Card(kit.Column(kit.GapBetween, append(parts, p.acts(e))...))
 }
 

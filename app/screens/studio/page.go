@@ -70,8 +70,9 @@ type Page struct {
 	typed    map[string]studio.Time // the row's moments as they were put together in the form
 	wrong    error                  // why something was not done
 	looked   look
-	seq      int  // of the newest look
-	someOnly bool // the form shows for whom a row is
+	seq      int    // of the newest look
+	alone    func() // draws the page that its form is on, of one row alone; nil: it is a page itself
+	someOnly bool   // the form shows for whom a row is
 }
 
 // New makes a page that goes on where state stands.
@@ -156,6 +157,10 @@ func (p *Page) draw() {
 	}
 	if d := p.state.Draft; d != nil {
 		d.Say = p.k.V.StudioText
+	}
+	if p.alone != nil {
+		p.alone()
+		return
 	}
 	p.k.Rebuild(p.build)
 }
