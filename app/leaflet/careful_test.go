@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/ask"
 	"afterglow/app/leaflet"
+	"afterglow/app/studio/row"
 )
 
 // told are the rows of a text as "rule thing key=value ...", with a "?" behind one of which something is in doubt.
@@ -18,6 +19,9 @@ func told(text string) (rows []string) {
 			thing = all[0]
 		}
 		s := fmt.Sprintf("%s %s", p.Row.Rule, thing)
+		if p.Row.Rule == row.Clinic {
+			s = fmt.Sprintf("%s %s %s", p.Row.Rule, p.Row.Name, p.Row.Phone)
+		}
 		for _, key := range figureKeys {
 			if v := figuresOf(p.Row)[key]; v != "" {
 				s += " " + key + "=" + v
@@ -65,6 +69,8 @@ func TestWhatIsNotSureIsNotTakenOver(t *testing.T) {
 		{"what to tell before", "Tell us if you often get cold sores.", nil},
 		{"leave within a condition", "If you need some, take mineral makeup.", nil},
 		{"a day or two", "Expect swelling for a day or two.", []string{"expect swelling ?"}},
+		{"each morning", "Use sunscreen each morning for a week.", []string{"do sunscreen until=1 week often=08:00"}},
+		{"a name above a number", "Anna Rose Skin\nTel: 020 7946 0000", []string{"clinic Anna Rose Skin 020 7946 0000 phone=020 7946 0000"}},
 		{"a range of sessions", "A course of 3 to 6 sessions, 4-6 weeks apart, works best.", []string{"spacing 4 to 6 weeks from=4 weeks until=6 weeks sessions=3 to 6"}},
 		{"sentences without a space", "No scrubs for 2 days.Avoid sunbeds for a week.", []string{"avoid scrubs until=2 days", "avoid sunbeds until=1 week"}},
 	} {

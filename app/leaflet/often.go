@@ -23,6 +23,8 @@ func oftenAt(list []token, i int) (timex, bool) {
 		return timex{kind: often, to: i + 3, end: "2 times a day"}, true
 	case at("every", "night"), at("each", "night"), at("every", "evening"), at("each", "evening"), at("before", "bed"), at("at", "bedtime"), at("before", "bedtime"):
 		return timex{kind: often, to: i + 2, end: "bedtime"}, true
+	case at("every", "morning"), at("each", "morning"):
+		return timex{kind: often, to: i + 2, end: "08:00"}, true
 	case at("nightly"):
 		return timex{kind: often, to: i + 1, end: "bedtime"}, true
 	case at("every", "hour"), at("each", "hour"), at("once", "an", "hour"):

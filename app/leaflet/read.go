@@ -45,7 +45,7 @@ func (r *reader) line(i int) {
 	r.before = i+1 < len(r.rows) && r.rows[i+1].item
 	phone, at, calls := r.phoneIn(l.at)
 	if calls {
-		r.clinic(l.at, phone, at)
+		r.clinic(i, phone, at)
 	}
 	if r.heading(i, list) || calls && r.onlyContact(list) {
 		return

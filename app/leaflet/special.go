@@ -238,8 +238,9 @@ func (r *reader) phoneIn(s Span) (string, Span, bool) {
 	return "", Span{}, false
 }
 
-// clinic proposes whom to call, once.
-func (r *reader) clinic(at Span, phone string, number Span) {
+// clinic proposes whom to call, once; the number stands in the i-th line.
+func (r *reader) clinic(i int, phone string, number Span) {
+	at := r.rows[i].at
 	for i := range r.out {
 		if r.out[i].Row.Rule == row.Clinic {
 			if r.out[i].Row.Phone != phone {
@@ -248,7 +249,28 @@ func (r *reader) clinic(at Span, phone string, number Span) {
 			return
 		}
 	}
+	if r.name == "" && i > 0 {
+		r.name = r.calledBy(r.rows[i-1])
+	}
 	r.out = append(r.out, Proposal{At: at, Row: row.Row{Rule: row.Clinic, Name: r.name, Phone: phone, Says: r.words(at)}})
+}
+
+// calledBy is the name that a line right above a telephone number may be: some words with capitals, no sentence; "" if it is
+// none.
+func (r *reader) calledBy(l line) string {
+	list := tokens(r.text, l.at.From, l.at.To)
+	if l.item || l.at.To-l.at.From > mostLetters || len(list) == 0 || cueOf(list, timesIn(list)).at >= 0 {
+		return ""
+	}
+	for _, t := range list {
+		if t.kind != word && t.kind != dash && t.kind != comma || t.kind == word && len(t.text) > 3 && !t.upper {
+			return ""
+		}
+	}
+	if at, _ := find(list, treatmentWord|callWord); at >= 0 {
+		return ""
+	}
+	return r.words(l.at)
 }
 
 // title notes a line that may be the clinic's name.

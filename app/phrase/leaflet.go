@@ -98,7 +98,7 @@ func (v Voice) leafletSpacing(r row.Row) string {
 // the two can be held side by side.
 func (v Voice) rowTime(s string) string {
 	m, err := guidance.ParseMoment(s)
-	if err != nil || m.Anchor == guidance.FromTreatment && m.Elapsed > 0 {
+	if err != nil || m.Anchor == guidance.FromTreatment && m.Elapsed > 0 && strings.Contains(s, " ") {
 		return s
 	}
 	return v.PlanMoment(m)

@@ -221,6 +221,9 @@ func (v Voice) StudioPart(e studio.Entry) string {
 func (v Voice) StudioWarning(w studio.Warning, title func(key string) string) string {
 	switch w.Kind {
 	case studio.Wrong:
+		if says := v.missing(*w.Problem); says != "" {
+			return says
+		}
 		return Paragraph(Stop(Capital(v.What(*w.Problem))), v.write(*w.Problem))
 	case studio.YesToBan:
 		return v.T("studio.warn_yes_to_ban", Args{"Word": w.Word, "After": w.After})
@@ -237,6 +240,25 @@ func (v Voice) StudioWarning(w studio.Warning, title func(key string) string) st
 		return v.T("studio.warn_never_shows", Args{"Word": w.Word})
 	}
 	return v.T("studio.warn_no_sentence")
+}
+
+// missing is what a row lacks, in the words of the form; "" for another problem.
+func (v Voice) missing(p guidance.Problem) string {
+	if p.What == nil || p.What.ID != "planproblem.missing" {
+		return ""
+	}
+	key, _ := p.What.Args["Key"].(string)
+	switch key {
+	case "name":
+		return v.T("studio.lacks_name")
+	case "avoid", "text", "how", "expect":
+		return v.T("studio.lacks_text")
+	case "act":
+		return v.T("studio.lacks_act")
+	case "until":
+		return v.T("studio.lacks_until")
+	}
+	return ""
 }
 
 // write is what to write in place of what is wrong, as a sentence.

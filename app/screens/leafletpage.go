@@ -82,9 +82,9 @@ func (s *Shell) leafletActions(ctx context.Context, l *layer) paste.Actions {
 				})
 			})
 		},
-		Make:   s.makePlan,
-		Sure:   func(title, text, yes string, do func()) { s.openPanel(sheets.Confirm(title, text, yes, do)) },
-		Leave:  func() { s.uncover(leafletText) },
+		Make:  s.makePlan,
+		Sure:  func(title, text, yes string, do func()) { s.openPanel(sheets.Confirm(title, text, yes, do)) },
+		Leave: func() { s.uncover(leafletText) },
 	}
 }
 

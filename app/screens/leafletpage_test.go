@@ -138,7 +138,7 @@ func TestARowIsChangedInItsPlaceBeforeItIsTaken(t *testing.T) {
 	st.write(t, "studio/until-number", "48")
 	st.tap(t, "studio/rule.less")
 	st.tap(t, "paste.changed")
-	st.wantText(t, "1 row of", "Less: makeup; until 48h")
+	st.wantText(t, "1 row of", "Less: Makeup; until 48 hours")
 	st.tap(t, "paste.make")
 	st.tap(t, "sheet.yes")
 	text := string(st.shell.writing.Draft.Text())

@@ -24,13 +24,16 @@ const (
 	TimeCalm     TimeKind = "calm"     // when the skin is calm
 	TimeNoEnd    TimeKind = "noend"    // never, as an end
 	TimeNext     TimeKind = "next"     // so long before the next treatment; that treatment itself without a number
+	TimeEntry    TimeKind = "entry"    // as soon as the appointment is entered, as a begin
+	TimeFirst    TimeKind = "first"    // so long before the first session of a series
+	TimeLast     TimeKind = "last"     // so long after its last session; that session without a number
 	TimeOther    TimeKind = "other"    // anything else that a plan can say
 )
 
 // Starts and Ends are what a form offers for the begin and for the end of a row.
 var (
-	Starts = []TimeKind{TimeStart, TimeAfter, TimeBefore, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay, TimeNext}
-	Ends   = []TimeKind{TimeAfter, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay, TimeCalm, TimeNoEnd, TimeTreat, TimeNext}
+	Starts = []TimeKind{TimeStart, TimeAfter, TimeBefore, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay, TimeNext, TimeEntry, TimeFirst}
+	Ends   = []TimeKind{TimeAfter, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay, TimeCalm, TimeNoEnd, TimeTreat, TimeNext, TimeLast}
 )
 
 // Time is a moment of a row in the parts that a form shows.
@@ -69,6 +72,22 @@ func ReadTime(s string, end bool) Time {
 			return Time{Kind: kind}
 		case kind != "":
 			return Time{Kind: kind, Number: strconv.Itoa(m.Day)}
+		}
+	}
+	if s == "entry" && !end {
+		return Time{Kind: TimeEntry}
+	}
+	for _, of := range []struct {
+		anchor, sign string
+		kind         TimeKind
+	}{{"first", "-", TimeFirst}, {"last", "+", TimeLast}} {
+		rest, is := strings.CutPrefix(s, of.anchor)
+		if is && rest == "" && of.kind == TimeLast {
+			return Time{Kind: TimeLast}
+		}
+		m := counted.FindStringSubmatch(strings.TrimPrefix(rest, of.sign))
+		if is && strings.HasPrefix(rest, of.sign) && m != nil && m[1] == "" && unitOf(m[3]) != "" {
+			return Time{of.kind, rangeOf(m[2]), unitOf(m[3]), ""}
 		}
 	}
 	back, next := strings.CutPrefix(s, "next")
@@ -132,6 +151,15 @@ func (t Time) String() string {
 			return "next"
 		}
 		return "next-" + t.length()
+	case TimeEntry:
+		return "entry"
+	case TimeFirst:
+		return "first-" + t.length()
+	case TimeLast:
+		if t.Number == "" {
+			return "last"
+		}
+		return "last+" + t.length()
 	case TimeOther:
 		return t.Raw
 	}
@@ -169,7 +197,7 @@ func (t Time) length() string {
 
 // Counted says whether a form shows a number and a unit for it; Daily whether it shows the number of a day.
 func (t Time) Counted() bool {
-	return t.Kind == TimeAfter || t.Kind == TimeBefore || t.Kind == TimeNext
+	return t.Kind == TimeAfter || t.Kind == TimeBefore || t.Kind == TimeNext || t.Kind == TimeFirst || t.Kind == TimeLast
 }
 
 // Daily says whether a form shows the number of a day.

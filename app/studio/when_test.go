@@ -29,7 +29,12 @@ func TestAFormTakesAMomentApartAndWritesItAgain(t *testing.T) {
 		{"calm", true, studio.Time{Kind: studio.TimeCalm}, ""},
 		{"next", true, studio.Time{Kind: studio.TimeNext}, ""},
 		{"next-2w", true, studio.Time{Kind: studio.TimeNext, Number: "2", Unit: "weeks"}, ""},
-		{"last+4w", true, studio.Time{Kind: studio.TimeOther, Raw: "last+4w"}, ""},
+		{"last+4w", true, studio.Time{Kind: studio.TimeLast, Number: "4", Unit: "weeks"}, ""},
+		{"last+1 month", true, studio.Time{Kind: studio.TimeLast, Number: "1", Unit: "months"}, ""},
+		{"last", true, studio.Time{Kind: studio.TimeLast}, ""},
+		{"first-2w", false, studio.Time{Kind: studio.TimeFirst, Number: "2", Unit: "weeks"}, ""},
+		{"first", false, studio.Time{Kind: studio.TimeOther, Raw: "first"}, ""},
+		{"entry", false, studio.Time{Kind: studio.TimeEntry}, ""},
 		{"90m", true, studio.Time{Kind: studio.TimeOther, Raw: "90m"}, ""},
 		{"soon", true, studio.Time{Kind: studio.TimeOther, Raw: "soon"}, ""},
 	} {

@@ -20,7 +20,7 @@ func (p *Page) form() fyne.CanvasObject {
 	if !ok {
 		return k.Card(k.Muted(v.T("studio.choose_row")))
 	}
-	parts := append(p.warnings(e), p.sentence(e)...)
+	parts := p.sentence(e)
 	if !e.Kind.Part() && !e.Kind.Ingredients() {
 		parts = append(parts, p.labelled(v.T("studio.rule"), k.Chips("studio/rule", choices(v, "studio.rule_", row.Rules), string(e.Rule), func(id string) {
 			p.choose(row.Rule(id))
@@ -33,6 +33,7 @@ func (p *Page) form() fyne.CanvasObject {
 	parts = append(parts, p.times(e)...)
 	parts = append(parts, p.whom(e)...)
 	parts = append(parts, p.texts(e)...)
+	parts = append(parts, p.warnings(e)...)
 	if len(e.More) > 0 {
 		parts = append(parts, k.Muted(v.T("studio.more_keys", phrase.Args{"Keys": strings.Join(e.More, ", ")})))
 	}
@@ -50,15 +51,15 @@ func (p *Page) choose(rule row.Rule) {
 // about is what the row is about.
 func (p *Page) about(e studio.Entry) (parts []fyne.CanvasObject) {
 	k, v := p.k, p.k.V
+	suggested := fyne.CanvasObject(kit.Gap(kit.Target)) // its place is kept, so that nothing moves while one writes
 	words := func(name, label, hint string, have []string, set func(words []string)) fyne.CanvasObject {
 		entry := p.entry(name, label, strings.Join(have, ", "), hint, 240, func(text string) { set(split(text)) })
-		field := []fyne.CanvasObject{entry}
-		if f := p.fields[name]; f.here {
+		if p.fields[name].here {
 			if chips := p.suggest(name, entry, set); chips != nil {
-				field = append(field, chips)
+				suggested = chips
 			}
 		}
-		return p.labelled(label, field...)
+		return p.labelled(label, entry)
 	}
 	switch e.Kind {
 	case studio.KindClinic:
@@ -97,7 +98,10 @@ func (p *Page) about(e studio.Entry) (parts []fyne.CanvasObject) {
 		parts = append(parts, words("except", label, v.T("studio.except_hint"), e.Except, func(words []string) {
 			p.with("except", func(r *row.Row) { r.Except = words })
 		}))
-		return []fyne.CanvasObject{kit.Beside(420, kit.GapInside, []float32{1, 1}, parts...)}
+		parts = []fyne.CanvasObject{kit.Beside(420, kit.GapInside, []float32{1, 1}, parts...)}
+	}
+	if e.Kind == studio.KindWindow || e.Kind == studio.KindCare {
+		parts = []fyne.CanvasObject{kit.Column(4, append(parts, suggested)...)}
 	}
 	return parts
 }
@@ -110,7 +114,7 @@ func (p *Page) suggest(name string, entry *kit.Entry, set func(words []string)) 
 	}
 	last := len(words) - 1
 	var chips []fyne.CanvasObject
-	for i, s := range studio.Suggest(words[last], words, 6) {
+	for i, s := range studio.Suggest(words[last], words, mostSuggested) {
 		chips = append(chips, p.k.Chip("studio/"+name+".suggest."+strconv.Itoa(i), s, func() {
 			next := slices.Clone(words)
 			next[last] = s
@@ -127,6 +131,9 @@ func (p *Page) suggest(name string, entry *kit.Entry, set func(words []string)) 
 	}
 	return kit.Wrap(6, 6, chips...)
 }
+
+// mostSuggested is how many words are offered: as many as fit one line.
+const mostSuggested = 4
 
 // sentence is what the sheet says; none for a row that no sheet says.
 func (p *Page) sentence(e studio.Entry) []fyne.CanvasObject {
@@ -172,6 +179,9 @@ func (p *Page) acts(e studio.Entry) fyne.CanvasObject {
 // warnings are what may be wrong with the row, above its form.
 func (p *Page) warnings(e studio.Entry) (parts []fyne.CanvasObject) {
 	k, v := p.k, p.k.V
+	if e.Name == "" && len(e.What) == 0 && e.Says == "" && e.Text == "" && e.Phone == "" && e.ID != "" {
+		return nil // nothing is written yet
+	}
 	for _, w := range p.looked.warnings {
 		if w.Key != e.Key {
 			continue

@@ -35,5 +35,9 @@ func (o *One) Object() fyne.CanvasObject { return o.p.form() }
 // Row is the row as it was changed.
 func (o *One) Row() row.Row {
 	e, _ := o.p.state.Draft.Row(o.p.state.Row)
-	return e.Row
+	r := e.Row.Clone()
+	if len(r.What) == 0 { // a file says a thing by the name alone
+		r.What = e.Words()
+	}
+	return r
 }

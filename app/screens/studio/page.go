@@ -168,7 +168,7 @@ func (p *Page) draw() {
 // Widths from which on the parts of the page stand side by side.
 const (
 	wideTwo   = 700
-	wideThree = 1150
+	wideThree = 980
 	pageWide  = 1560
 )
 
@@ -186,7 +186,7 @@ func (p *Page) build() {
 	case p.state.Draft == nil:
 		parts = append(parts, p.beginnings())
 	case inner >= wideThree:
-		parts = append(parts, p.beside(inner, []float32{1, 1.5, 1.1}, p.form, p.preview))
+		parts = append(parts, p.beside(inner, []float32{0.9, 1.6, 1.1}, p.form, p.preview))
 	case inner >= wideTwo:
 		parts = append(parts, p.beside(inner, []float32{1, 1.7}, func() fyne.CanvasObject { return kit.Column(kit.GapBetween, p.form(), p.preview()) }))
 	default:

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/studio"
 	"afterglow/app/studio/row"
@@ -94,13 +95,26 @@ func (p *Page) named(name, label, said string, end bool, offer []studio.TimeKind
 		parts = append(parts, p.number(name, label, t, put))
 	}
 	if t.Counted() && t.Number != "" {
-		parts = append(parts, k.Pick("studio/"+name+"-unit", v.T("studio.unit"), choices(v, "studio.unit_", studio.Units), t.Unit, func(id string) {
+		parts = append(parts, k.Pick("studio/"+name+"-unit", v.T("studio.unit"), p.units(t.Number), t.Unit, func(id string) {
 			t.Unit = id
 			put("", t)
 			k.GoTo("studio/" + name + "-unit")
 		}))
 	}
 	return p.labelled(label, kit.Wrap(8, 8, parts...))
+}
+
+// units are the units of a length of time, in the form for its number.
+func (p *Page) units(number string) []kit.Choice {
+	count := 2
+	if strings.TrimSpace(number) == "1" {
+		count = 1
+	}
+	list := make([]kit.Choice, len(studio.Units))
+	for i, unit := range studio.Units {
+		list[i] = kit.Choice{ID: unit, Text: p.k.V.T("studio.unit_"+unit, phrase.Args{"Count": count})}
+	}
+	return list
 }
 
 // number is the number of a moment, or its two ("5 to 7"), with steps.
