@@ -53,18 +53,23 @@ func (r *run) lookAt(ctx context.Context, path string) ([]string, error) {
 
 // served has the window's program do one thing with a code's picture.
 func (r *run) served(ctx context.Context, what string, in io.Reader) ([]byte, error) {
+	return r.windowDoes(ctx, "plancode.not_served", in, plancode.Served, what)
+}
+
+// windowDoes has the window's program do one thing and end; wrong is the id of the fault if it cannot.
+func (r *run) windowDoes(ctx context.Context, wrong string, in io.Reader, args ...string) ([]byte, error) {
 	program, err := beside.Window(r.env.Executable)
 	if err != nil {
 		return nil, err
 	}
-	var out, wrong bytes.Buffer
-	cmd := exec.CommandContext(ctx, program, plancode.Served, what)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = in, &out, &wrong
+	var out, said bytes.Buffer
+	cmd := exec.CommandContext(ctx, program, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = in, &out, &said
 	if err := cmd.Run(); err != nil {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		return nil, fault.Wrap(err, "plancode.not_served", nil)
+		return nil, fault.Wrap(err, wrong, nil)
 	}
 	return out.Bytes(), nil
 }

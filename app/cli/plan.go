@@ -20,7 +20,7 @@ func (r *run) planCommand() *cobra.Command {
 		},
 	}
 	cmd.AddCommand(r.planShowCommand(), r.planListCommand(), r.planCheckCommand(), r.planDiffCommand(), r.planUseCommand(), r.planDraftCommand(),
-		r.planCodeCommand(), r.planReadCommand(), r.planOwnCommand())
+		r.planCodeCommand(), r.planPrintCommand(), r.planReadCommand(), r.planOwnCommand())
 	return cmd
 }
 

@@ -39,6 +39,43 @@ func TestAPlanTravelsAsTextAndIsUsed(t *testing.T) {
 	}
 }
 
+func TestAPlanIsPrintedIntoAFileOfItsOwn(t *testing.T) {
+	w := newWorld(t, "12:00")
+	if code, _, errs := w.run("plan", "print", "-o", w.path("a.pdf")); code == 0 || !strings.Contains(errs, "afterglow-window is neither") {
+		t.Errorf("without the window's program: %d, %s", code, errs)
+	}
+	w.withWindow()
+	for name, c := range map[string]struct {
+		args []string
+		says string
+	}{
+		"no file":      {nil, "plan.pdf"},
+		"no PDF":       {[]string{"-o", w.path("a.txt")}, "ends in .pdf"},
+		"no treatment": {[]string{"-o", w.path("a.pdf"), "--treatment"}, "no treatment"},
+	} {
+		if code, _, errs := w.run(append([]string{"plan", "print"}, c.args...)...); code != 2 || !strings.Contains(errs, c.says) {
+			t.Errorf("%s: %d, %s", name, code, errs)
+		}
+	}
+	w.must("plan", "print", "testdata/clinic.toml", "-o", w.path("a.pdf"))
+	w.must("treat", "--at", "08:00", "--device", "pen")
+	w.must("plan", "print", "--treatment", "--letter", "-o", w.path("b.pdf"))
+	planned, err := os.ReadFile(w.path("a.pdf"))
+	timed, err2 := os.ReadFile(w.path("b.pdf"))
+	if err != nil || err2 != nil {
+		t.Fatal(err, err2)
+	}
+	if !strings.HasPrefix(string(planned), "%PDF-") || !strings.Contains(string(planned), "Rose Street") || strings.Contains(string(planned), "Your treatment ended") {
+		t.Errorf("as planned it has %s", planned)
+	}
+	if !strings.Contains(string(timed), "Your treatment ended") || !strings.Contains(string(timed), `"Letter":true`) {
+		t.Errorf("for the treatment it has %s", timed)
+	}
+	if code, _, _ := w.run("plan", "print", "-o", w.path("a.pdf")); code == 0 {
+		t.Error("a file was written over")
+	}
+}
+
 func TestAPlanTravelsAsPictures(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.withWindow()

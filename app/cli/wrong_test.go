@@ -64,7 +64,7 @@ func TestWrongUseIsOneLineThatHelpsAndWritesNothing(t *testing.T) {
 		{2, `Your plan (Rose Street) says nothing of "wine"; ask your clinic.`, []string{"can", "wine"}},
 		{2, "Name an activity", []string{"can", " "}},
 		{2, "Put quotes around several words", []string{"can", "hot", "tub"}},
-		{2, "Write plan show, list, check, diff, use, draft, code or read", []string{"plan"}},
+		{2, "Write plan show, list, check, diff, use, draft, code, print or read", []string{"plan"}},
 		{2, `"lst" is not a command of afterglow plan. Did you mean "list"?`, []string{"plan", "lst"}},
 		{2, "plan check needs a plan file", []string{"plan", "check"}},
 		{2, "is a folder. Give the plan file in it.", []string{"plan", "check", w.dir}},

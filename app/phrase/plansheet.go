@@ -22,6 +22,21 @@ type PlanSheet struct {
 	Sign     []string // what to write on the lines at the end
 }
 
+// SheetOrder is all that a sheet of paper takes, as values that can be handed to the program that draws it.
+type SheetOrder struct {
+	PlanSheet
+	Code     string // the plan's code; "": the plan takes several
+	CodeSays string // below the code
+	LeftOut  string // at the end, if the type does not have all letters
+	Letter   bool   // the paper of North America, else A4
+	Made     time.Time
+}
+
+// OrderSheet is the order for a plan's sheet with its code, "" for none; see [Voice.PlanSheet] for the rest.
+func (v Voice) OrderSheet(p guidance.Plan, c *course.Course, code, phone string, letter bool, made time.Time) SheetOrder {
+	return SheetOrder{PlanSheet: v.PlanSheet(p, c, phone), Code: code, CodeSays: v.T("plansheet.code"), LeftOut: v.T("plansheet.left_out"), Letter: letter, Made: made}
+}
+
 // PlanSheetPart is a part under a heading.
 type PlanSheetPart struct {
 	Title string

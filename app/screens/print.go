@@ -61,27 +61,35 @@ func (s *Shell) saveSheet(times, letter bool, answer func(file string, pages int
 	})
 }
 
-// sheetOf is the sheet of a plan as PDF, and on how many pages it is. A plan that fits one code carries it.
+// sheetOf is the sheet of a plan as PDF, and on how many pages it is.
 func sheetOf(v phrase.Voice, plan guidance.Plan, laid *course.Course, text, phone string, letter bool, made time.Time) ([]byte, int, error) {
-	words := v.PlanSheet(plan, laid, phone)
+	return draw(v.OrderSheet(plan, laid, plancode.Only([]byte(text)), phone, letter, made))
+}
+
+// draw is a sheet of paper as PDF, and on how many pages it is.
+func draw(o phrase.SheetOrder) (pdf []byte, pages int, err error) {
 	sheet := paper.Sheet{
-		Title: words.Title, Lead: words.Lead, Call: paper.Call{Title: words.Call, Phone: words.Phone, Lines: words.Calls},
-		Foot: words.Foot, Sign: words.Sign, Letter: letter, Language: words.Language, Made: made,
+		Title: o.Title, Lead: o.Lead, Call: paper.Call{Title: o.Call, Phone: o.Phone, Lines: o.Calls},
+		Foot: o.Foot, Sign: o.Sign, Letter: o.Letter, Language: o.Language, Made: o.Made,
 	}
-	for _, part := range words.Parts {
+	for _, part := range o.Parts {
 		section := paper.Section{Title: part.Title}
 		for _, row := range part.Rows {
 			section.Rows = append(section.Rows, paper.Row(row))
 		}
 		sheet.Sections = append(sheet.Sections, section)
 	}
-	if codes, err := plancode.Encode([]byte(text)); err == nil && len(codes) == 1 {
-		if sheet.Code, err = picture.PNG(codes[0]); err != nil {
+	if o.Code != "" {
+		if sheet.Code, err = picture.PNG(o.Code); err != nil {
 			return nil, 0, err
 		}
-		sheet.CodeSays = v.T("plansheet.code")
+		sheet.CodeSays = o.CodeSays
 	}
-	return paper.PDF(sheet, paper.Fonts{Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content()})
+	fonts := paper.Fonts{Regular: theme.DefaultTextFont().Content(), Bold: theme.DefaultTextBoldFont().Content()}
+	if paper.Missing(sheet, fonts) != "" {
+		sheet.Foot = append(sheet.Foot, o.LeftOut)
+	}
+	return paper.PDF(sheet, fonts)
 }
 
 // showFile opens a file in the desktop's own program for it.

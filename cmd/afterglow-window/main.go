@@ -19,6 +19,9 @@ func main() {
 	if len(os.Args) > 1 && os.Args[1] == plancode.Served {
 		os.Exit(picture.Serve(os.Args[2:], os.Stdin, os.Stdout, os.Stderr))
 	}
+	if len(os.Args) > 1 && os.Args[1] == plancode.Paper {
+		os.Exit(screens.ServeSheet(os.Stdin, os.Stdout, os.Stderr))
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	time.Local = clock.System(clock.Options{}).Zone() // Go's own reading of TZ would wait for ever at a pipe
 	words := crash.Listen(os.Stderr)

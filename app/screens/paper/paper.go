@@ -57,6 +57,7 @@ const (
 
 // PDF is the sheet as a PDF file, and on how many pages it is: one, two if it is long, more only if it must.
 func PDF(s Sheet, fonts Fonts) (file []byte, pages int, err error) {
+	s = s.printable(fonts)
 	for most := 1; most <= 2; most++ {
 		for size := float64(largest); size >= least; size -= step {
 			if file, pages, err = set(s, fonts, size, most); err != nil || file != nil {
