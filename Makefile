@@ -34,10 +34,10 @@ setup: need-go ## install what is missing to build and test (Debian, Ubuntu), or
 	@scripts/setup.sh build desktop
 
 .PHONY: build
-build: setup-build ## build/bin/afterglow and build/bin/afterglow-window
+build: setup-build ## the three programs, in build/bin
 	@mkdir -p build/bin
 	@[ -e build/bin/afterglow-window ] || echo "Building. The first time takes some minutes."
-	go build -ldflags '$(LDFLAGS)' -o build/bin/ ./cmd/afterglow ./cmd/afterglow-window
+	go build -ldflags '$(LDFLAGS)' -o build/bin/ ./cmd/afterglow ./cmd/afterglow-window ./cmd/afterglow-sync
 
 .PHONY: run
 run: build ## start Afterglow here, or on a virtual desktop where there is no display

@@ -31,6 +31,8 @@ var mayKnow = map[string][]string{
 	"app/autostart": {"app/datadir"},
 	"app/beside":    {},
 	"app/newfile":   {},
+	"app/calserver": {"app/datadir"},
+	"app/caldav":    {},
 	"app/crash":     {},
 	"app/ipc":       {"app/datadir"},
 	"app/bus":       {},
@@ -51,13 +53,15 @@ var mayKnow = map[string][]string{
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},
 	"app/journal":   {"guidance", "app/datadir", "app/record", "app/calendar", "app/course", "app/clock"},
 	"app/service":   {"guidance", "app/ask", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/calendar"},
-	"app/phrase":    {"app/calendar", "guidance", "app/ask", "app/leaflet", "app/studio", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify"},
-	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray"},
-	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/studio", "app/beside", "app/newfile", "app/plancode", "app/calendar", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart"},
+	"app/phrase":    {"app/calendar", "guidance", "app/ask", "app/leaflet", "app/studio", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify", "app/calserver"},
+	"app/calsync":   {"app/calserver", "app/caldav", "app/ipc", "app/calendar", "app/clock", "app/journal", "app/locale", "app/phrase", "app/service"},
+	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray", "app/calserver"},
+	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/studio", "app/beside", "app/newfile", "app/plancode", "app/calendar", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart", "app/calserver"},
 	"app/screens":   {"guidance", "app/newfile", "app/calendar", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/choose", "app/timeline", "app/ask", "app/leaflet", "app/autostart", "app/studio", "app/reader"},
 
 	"assets":               {},
 	"cmd/afterglow":        {"app/agent", "app/autostart", "app/cli", "app/clock", "app/crash", "app/ipc", "app/locale"},
+	"cmd/afterglow-sync":   {"app/calsync", "app/clock", "app/locale"},
 	"cmd/afterglow-window": {"app/screens", "app/clock", "app/crash", "app/plancode"},
 }
 
@@ -185,7 +189,7 @@ func TestArrowsRunDownOnlyAndEachIsNeeded(t *testing.T) {
 }
 
 func TestOnlyTheFacesAskForWords(t *testing.T) {
-	faces := []string{"app/agent", "app/cli", "app/screens"}
+	faces := []string{"app/agent", "app/cli", "app/screens", "app/calsync"} // the last words the entries of a calendar
 	for from, allowed := range mayKnow {
 		if slices.Contains(allowed, "app/phrase") && !slices.Contains(faces, from) {
 			t.Errorf("%s may know app/phrase, but it is no face: let it answer with values", from)

@@ -43,6 +43,7 @@ type agent struct {
 	runner  *reminder.Runner
 	tray    *tray.Tray
 	window  windowOpener
+	server  *calendarServer
 	spoken  phrase.Voice                  // before it is known when, where and how it is heard
 	format  atomic.Pointer[locale.Format] // how the system writes times and dates
 	redraw  chan struct{}                 // one place: a redraw that waits is enough
@@ -82,6 +83,7 @@ func run(ctx context.Context, o Options) (renew bool, err error) {
 	}
 	a.format.Store(formatAtStart())
 	a.window = windowOpener{dataDir: o.DataDir, self: o.Executable, ended: a.windowEnded, open: &sync.WaitGroup{}}
+	a.server = newCalendarServer(o.DataDir, o.Executable, a.ringWindow)
 	stop := a.hearRenewal()
 	defer stop()
 

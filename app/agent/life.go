@@ -62,6 +62,7 @@ func (a *agent) live(o Options) error {
 	parts.Go(func() { a.keepTrayTrue() })
 	parts.Go(func() { a.hear() })
 	parts.Go(func() { a.keepJournalWell() })
+	parts.Go(func() { a.server.keep(a.ctx) })
 	if !o.Background {
 		a.do("background.cannot_open_window", a.welcome)
 	}
@@ -105,6 +106,7 @@ func (a *agent) changed() {
 	a.runner.Wake()
 	a.askRedraw()
 	a.ringWindow()
+	a.server.change()
 }
 
 // ringWindow has an open window read again; most of the time there is none.

@@ -1,4 +1,4 @@
-// Package beside finds the other program of Afterglow: the two are installed beside each other.
+// Package beside finds the other programs of Afterglow: they are installed beside each other.
 package beside
 
 import (
@@ -10,13 +10,20 @@ import (
 	"afterglow/app/fault"
 )
 
-// window is the name of the program with the window.
-const window = "afterglow-window"
+// The names of the programs.
+const (
+	window   = "afterglow-window"
+	syncName = "afterglow-sync"
+)
 
 // Window is the path of the program with the window. It looks beside the program self first, so that two installed
 // versions do not mix.
-func Window(self string) (string, error) {
-	name := window
+func Window(self string) (string, error) { return find(self, window, "background.window_missing") }
+
+// Sync is the path of the program that writes to a calendar server, found likewise.
+func Sync(self string) (string, error) { return find(self, syncName, "calserver.missing") }
+
+func find(self, name, missing string) (string, error) {
 	if runtime.GOOS == "windows" {
 		name += ".exe"
 	}
@@ -26,7 +33,7 @@ func Window(self string) (string, error) {
 	}
 	program, err := exec.LookPath(name)
 	if err != nil {
-		return "", fault.New("background.window_missing", fault.Args{"Program": name, "Beside": self})
+		return "", fault.New(missing, fault.Args{"Program": name, "Beside": self})
 	}
 	return program, nil
 }

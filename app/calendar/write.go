@@ -24,6 +24,13 @@ func File(events []Event) []byte {
 	return w.Bytes()
 }
 
+// Entry is one event as a calendar server keeps it: as a file of [File], but without a method (RFC 4791, 4.1).
+func Entry(e Event) []byte {
+	var w lines
+	w.calendar(func() { w.event(&e) })
+	return w.Bytes()
+}
+
 // Ours says whether a file begins as those of [File] do, so that a newer one may take its place.
 func Ours(file []byte) bool {
 	var w lines

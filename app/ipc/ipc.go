@@ -26,6 +26,7 @@ import (
 const (
 	Agent  = "agent"  // tray and reminders
 	Window = "window" // the Fyne window
+	Sync   = "sync"   // what writes to the calendar server, while it does
 )
 
 // What one program asks of another.

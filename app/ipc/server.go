@@ -27,12 +27,12 @@ type Server struct {
 	done    bool
 }
 
-// Listen makes this process the one in role ("agent" or "window") for dataDir
+// Listen makes this process the one in role ("agent", "window" or "sync") for dataDir
 // and has handle answer what others ask, from several goroutines at once. It
 // is [ErrRunning] if another process has the role. What a process that was
 // killed left behind is taken over. A "ping" is answered without handle.
 func Listen(dataDir, role string, handle func(Message) Reply) (*Server, error) {
-	if role != Agent && role != Window {
+	if role != Agent && role != Window && role != Sync {
 		return nil, fmt.Errorf("listen: there is no role %q", role)
 	}
 	lock, err := hold(dataDir, role)

@@ -150,6 +150,7 @@ func (sc Scene) routineDates(each bool) []Date {
 type Handover struct {
 	Events []calendar.Event // in their order, those that are cancelled among them
 	id     string
+	named  bool // the journal has that name already
 	keep   []calendar.Event
 }
 
@@ -182,7 +183,7 @@ func (s *Service) handover(ctx context.Context, sc Scene, dates []Date, words Ca
 		holds[i] = words.Event(d)
 	}
 	h := Handover{id: sc.Settings[calendarID]}
-	if h.id == "" {
+	if h.named = h.id != ""; !h.named {
 		h.id = rand.Text()
 	}
 	h.Events, h.keep = calendar.Follow(known, holds, h.id, sc.Now, words.Gone)
@@ -196,6 +197,17 @@ func (s *Service) Handed(ctx context.Context, h Handover) error {
 			return err
 		}
 		return b.SetHanded(h.keep)
+	})
+}
+
+// NameCalendar keeps the name from which a handover's events have theirs, for who hands each one out apart and
+// remembers that elsewhere. It is kept once.
+func (s *Service) NameCalendar(ctx context.Context, h Handover) error {
+	if h.named {
+		return nil
+	}
+	return s.journal.Together(ctx, journal.AboutCalendar, func(b *journal.Batch) error {
+		return b.Set(calendarID, h.id)
 	})
 }
 

@@ -18,8 +18,8 @@ mkdir -p "$bin" "$root/usr/bin" "$root/usr/share/doc/afterglow"
 
 # Position independent and with fixed tables, as Debian asks of programs.
 export GOFLAGS="-trimpath -buildvcs=false -tags=no_emoji,release" CGO_ENABLED=1
-go build -buildmode=pie -ldflags '-s -w -extldflags "-Wl,-z,relro,-z,now"' -o "$bin/" ./cmd/afterglow ./cmd/afterglow-window
-install -m 755 "$bin/afterglow" "$bin/afterglow-window" "$root/usr/bin/"
+go build -buildmode=pie -ldflags '-s -w -extldflags "-Wl,-z,relro,-z,now"' -o "$bin/" ./cmd/afterglow ./cmd/afterglow-window ./cmd/afterglow-sync
+install -m 755 "$bin/afterglow" "$bin/afterglow-window" "$bin/afterglow-sync" "$root/usr/bin/"
 
 # The files round them.
 files=packaging/linux/files share=$root/usr/share id=app.afterglow.Afterglow
@@ -28,7 +28,9 @@ fill() {
 	sed -e "s|@VERSION@|$version|g" -e "s|@DATE@|$date|g" -e "s|@SITE@|${AFTERGLOW_SITE:-https://afterglow.example}|g" "$1"
 }
 go run ./packaging/linux/manual "$root" "$version" "$SOURCE_DATE_EPOCH"
-fill $files/afterglow-window.1.in >"$share/man/man1/afterglow-window.1"
+for program in afterglow-window afterglow-sync; do
+	fill $files/$program.1.in >"$share/man/man1/$program.1"
+done
 gzip -9n "$share"/man/man1/*.1
 install -D -m 644 -t "$share/applications" $files/$id.desktop $files/$id.Plan.desktop
 install -D -m 644 -t "$share/mime/packages" $files/$id.xml

@@ -23,21 +23,23 @@ app=$work/Afterglow.app
 export GOFLAGS="-trimpath -buildvcs=false -tags=no_emoji,release" CGO_ENABLED=1 MACOSX_DEPLOYMENT_TARGET=12.0
 for arch in arm64 amd64; do
 	mkdir -p "$work/$arch"
-	GOOS=darwin GOARCH=$arch go build -ldflags '-s -w' -o "$work/$arch/" ./cmd/afterglow ./cmd/afterglow-window
+	GOOS=darwin GOARCH=$arch go build -ldflags '-s -w' -o "$work/$arch/" ./cmd/afterglow ./cmd/afterglow-window ./cmd/afterglow-sync
 done
 mkdir -p "$app/Contents/MacOS"
-for program in afterglow afterglow-window; do
+for program in afterglow afterglow-window afterglow-sync; do
 	lipo -create "$work/arm64/$program" "$work/amd64/$program" -output "$app/Contents/MacOS/$program"
 done
 plutil -lint "$app/Contents/Info.plist"
 [ "$("$app/Contents/MacOS/afterglow" version | head -n 1 | awk '{ print $2 }')" = "$version" ] ||
 	{ echo "The program does not say version $version." >&2; exit 1; }
 
-# The inner program first: the bundle's seal counts it.
+# The inner programs first: the bundle's seal counts it.
 identity=${MACOS_SIGN_IDENTITY:--}
 options=(--force --sign "$identity")
 [ "$identity" = - ] || options+=(--options runtime --timestamp)
-codesign "${options[@]}" "$app/Contents/MacOS/afterglow-window"
+for inner in afterglow-window afterglow-sync; do
+	codesign "${options[@]}" "$app/Contents/MacOS/$inner"
+done
 codesign "${options[@]}" "$app"
 codesign --verify --deep --strict "$app"
 

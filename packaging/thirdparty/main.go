@@ -86,7 +86,7 @@ func run(out io.Writer) error {
 
 // look finds the licence files of all that the programs are made of on one system.
 func look(system string, texts map[string][]string, dirs map[string]string) error {
-	cmd := exec.Command("go", "list", "-deps", "-json=Dir,Module", "./cmd/afterglow", "./cmd/afterglow-window")
+	cmd := exec.Command("go", "list", "-deps", "-json=Dir,Module", "./cmd/afterglow", "./cmd/afterglow-window", "./cmd/afterglow-sync")
 	cmd.Env = append(os.Environ(), "GOOS="+system, "GOARCH=amd64", "CGO_ENABLED=1")
 	cmd.Stderr = os.Stderr
 	list, err := cmd.Output()

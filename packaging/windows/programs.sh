@@ -4,6 +4,7 @@
 #   afterglow.exe         the command line, with a console
 #   afterglow-tray.exe    the same program without one: the agent in the tray
 #   afterglow-window.exe  the window
+#   afterglow-sync.exe    what writes to a calendar server
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=$(realpath -m "$1") version=$2
@@ -13,7 +14,7 @@ work=$(mktemp -d)
 # The Go linker takes a resource file that lies beside the program's source. It is there
 # only while this builds, and its name keeps it from builds for other systems.
 syso=rsrc_windows_amd64.syso
-trap 'rm -rf "$work" cmd/afterglow/$syso cmd/afterglow-window/$syso' EXIT
+trap 'rm -rf "$work" cmd/afterglow/$syso cmd/afterglow-window/$syso cmd/afterglow-sync/$syso' EXIT
 trap 'exit 143' INT TERM HUP
 
 packaging/icons/build.sh "$work/icons"
@@ -38,3 +39,5 @@ resources afterglow-tray "Afterglow" cmd/afterglow
 go build -ldflags '-s -w -H windowsgui' -o "$out/afterglow-tray.exe" ./cmd/afterglow
 resources afterglow-window "Afterglow" cmd/afterglow-window
 go build -ldflags '-s -w -H windowsgui' -o "$out/afterglow-window.exe" ./cmd/afterglow-window
+resources afterglow-sync "Afterglow, calendar server" cmd/afterglow-sync
+go build -ldflags '-s -w -H windowsgui' -o "$out/afterglow-sync.exe" ./cmd/afterglow-sync

@@ -29,6 +29,7 @@ Function ${un}EndRunning
   !insertmacro CanBeReplaced "afterglow.exe"
   !insertmacro CanBeReplaced "afterglow-tray.exe"
   !insertmacro CanBeReplaced "afterglow-window.exe"
+  !insertmacro CanBeReplaced "afterglow-sync.exe"
   ${If} $3 == ""
     Return
   ${EndIf}

@@ -71,7 +71,7 @@ ends_with 0 win "$older" /S
 [ -s "$link_file" ] || fail "there is no entry in the Start menu"
 [ -z "$(value "$run_key" Afterglow)" ] || fail "it starts at login without having been asked"
 [ -e "$data" ] && fail "the set-up made a data folder"
-for file in afterglow.exe afterglow-tray.exe afterglow-window.exe afterglow.ico LICENSE.txt THIRD_PARTY.txt uninstall.exe; do
+for file in afterglow.exe afterglow-tray.exe afterglow-window.exe afterglow-sync.exe afterglow.ico LICENSE.txt THIRD_PARTY.txt uninstall.exe; do
 	[ -s "$programs_dir/$file" ] || fail "$file is not installed"
 done
 

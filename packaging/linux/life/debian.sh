@@ -23,7 +23,7 @@ took=$((SECONDS - before))
 echo "install, first treatment and first notification: $took s"
 [ "$took" -le 60 ] || echo "NOTE: more than 60 s; the machine's other work counts in"
 until_true 60 "the window is drawn" picture installed
-man -w afterglow afterglow-window afterglow-treat >/dev/null || fail "the manual pages are found"
+man -w afterglow afterglow-window afterglow-sync afterglow-treat >/dev/null || fail "the manual pages are found"
 # Each shell completes "afterglow stat".
 bash -c '. /usr/share/bash-completion/bash_completion
 	_completion_loader afterglow || [ $? = 124 ]

@@ -1,0 +1,9 @@
+package caldav
+
+import (
+	"context"
+	"net/url"
+)
+
+// Named is for tests: the server that the domain names.
+func (s *Server) Named(ctx context.Context) *url.URL { return s.named(ctx) }
