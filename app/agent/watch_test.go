@@ -25,7 +25,7 @@ func TestWhatAnotherWritesWithoutAWordIsLookedAt(t *testing.T) {
 		t.Cleanup(func() { _ = j.Close() })
 		return j
 	}
-	a := &agent{ctx: ctx, journal: open(), runner: reminder.NewRunner(reminder.Parts{}), redraw: make(chan struct{}, 1)}
+	a := &agent{ctx: ctx, journal: open(), runner: reminder.NewRunner(reminder.Parts{}), redraw: make(chan struct{}, 1), server: newCalendarServer("", "", nil)}
 	a.window.dataDir = dir
 	another := open()
 	if a.news() {

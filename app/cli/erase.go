@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/autostart"
+	"afterglow/app/calserver"
 	"afterglow/app/datadir"
 	"afterglow/app/fault"
 	"afterglow/app/ipc"
@@ -41,8 +42,17 @@ func (r *run) eraseCommand() *cobra.Command {
 			if v.Removed, err = journal.Holds(dir); err != nil {
 				return err
 			}
+			server, on, _ := calserver.Read(dir) // one that cannot be read has nothing to be told of
 			if v.Removed && !yes {
+				if on {
+					r.note("erase.server_stays", phrase.Args{"Name": server.Setup.Name, "Command": r.command("sync", "off")})
+				}
 				if err := r.confirm(ctx, dir); err != nil {
+					return err
+				}
+			}
+			if on && server.Kept { // the password lies in the system's keyring
+				if _, err := r.askSync(ctx, calserver.Request{Do: calserver.End, Keep: true}); err != nil {
 					return err
 				}
 			}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"afterglow/app/calserver"
 	"afterglow/app/cli"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
@@ -199,6 +200,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"ask", "fever"}, {"ask", "when to call"}, {"ask", "flu", "jab"}, {"ask", "wax", "my", "legs"}, {"ask", "actives", "--at", "+49h"}, {"ask", "next", "session"},
 		{"ask", "why", "is", "my", "skin", "so", "red"}, {"ask", "face", "wash", "--at", "-18h"}, {"ask", "joke"}, {"ask", "mkeup", "wine"}, {"ask", "retinol"},
 		{"export"}, {"export", "xml"}, {"export", "ics", "plan.txt"}, {"export", "ics", w.path("plan.ics")}, {"export", "ics", w.path("plan.ics"), "--each"},
+		{"sync"}, {"sync", "setup", "dav.example.org"}, {"sync", "setup", "dav.example.org", "--user", "m", "--password-stdin", "--yes"}, {"sync", "now"}, {"sync", "preview"}, {"sync", "off"},
 		{"autostart"}, {"autostart", "on"}, {"autostart", "off"}, {"doctor"}, {"doctor", "--test"}, {"quit"}, {"version"},
 		{"backup", w.path("copy.sqlite")}, {"restore", w.path("copy.sqlite")},
 		{"plan", "list"}, {"plan", "show"}, {"plan", "check", plan}, {"plan", "check", bad}, {"plan", "diff", plan}, {"plan", "diff", other}, {"plan", "use", plan},
@@ -212,6 +214,14 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	for _, args := range wrongUses(w, bad) {
 		run(args...)
 	}
+	w.serve(t, &calserver.Trouble{ID: "caldav.offline", Args: map[string]any{"Host": "https://dav.example.org"}, Offline: true})
+	run("sync")
+	run("sync", "preview")
+	run("sync", "now")
+	w.serve(t, &calserver.Trouble{ID: "caldav.password", Args: map[string]any{"Host": "https://dav.example.org"}})
+	run("sync")
+	run("sync", "off")
+	run("sync", "off", "--keep")
 	w.clock.Advance(30 * time.Hour)
 	run("status")
 	run("calm")

@@ -93,6 +93,15 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("plan code", "plan", "code")
 	ask("plan read", "plan", "read", w.file("code.txt", w.must("plan", "code")))
 	ask("upcoming", "upcoming")
+	ask("sync", "sync")
+	w.serve(t, nil)
+	ask("sync now", "sync", "now")
+	ask("sync preview", "sync", "preview")
+	ask("sync off", "sync", "off")
+	forgotten(t, w)
+	w.in = "secret\n"
+	ask("sync setup", "sync", "setup", "dav.example.org", "--user", "m", "--password-stdin", "--yes")
+	w.in = ""
 	ask("export ics", "export", "ics", w.path("plan.ics"))
 	ask("skip", "skip", "moisturise")
 	ask("snooze", "snooze", "1h")

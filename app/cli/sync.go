@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -138,7 +137,7 @@ func (r *run) synchronise(ctx context.Context, q calserver.Request, stdin bool, 
 		}
 		a, err := r.askSync(ctx, q)
 		if errors.Is(err, calserver.ErrPassword) && !stdin && atTerminal(r.in) {
-			fmt.Fprintln(r.errw, "afterglow: "+oneLine(r.worded(err)))
+			r.note("sync.because", phrase.Args{"Cause": r.voice().Error(err)})
 			if q.Password, err = r.password(ctx, s.Setup); err != nil {
 				return err
 			}

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"fmt"
+
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 )
@@ -65,6 +67,11 @@ func (r *run) answers() phrase.Voice {
 
 // t is a message of the answer.
 func (r *run) t(id string, args ...phrase.Args) string { return r.answers().T(id, args...) }
+
+// note says one line at once, beside the answer: before a question, say.
+func (r *run) note(id string, args ...phrase.Args) {
+	fmt.Fprintln(r.errw, oneLine(r.voice().T(id, args...)))
+}
 
 // put prints one line: a message of the catalog.
 func (r *run) put(id string, args ...phrase.Args) { r.print(r.t(id, args...)) }
