@@ -11,6 +11,7 @@ import (
 
 	"afterglow/app/fault"
 	"afterglow/app/notify"
+	"afterglow/app/phrase"
 	"afterglow/app/service"
 	"afterglow/app/tray"
 	"afterglow/guidance"
@@ -190,7 +191,7 @@ func failed(err error) bool {
 // may be looked over the shoulder it says no more than that.
 func (a *agent) refuse(ctx context.Context, err error) {
 	v := a.voice()
-	note := notify.Note{Title: v.T("background.refused_title"), Body: cause(v.InWindow(), err), Open: v.T("notification.open")}
+	note := notify.Note{Title: v.T("background.refused_title"), Body: phrase.Brief(cause(v.InWindow(), err)), Open: v.T("notification.open")}
 	if prefs, unread := a.service.Prefs(ctx); unread != nil || prefs.Discreet {
 		_, note.Body = v.DiscreetNotice()
 	}

@@ -137,11 +137,13 @@ func TestTheCheckInsNotificationLeadsToItsQuestionInsteadOfTickingItOff(t *testi
 		role     guidance.Role
 		discreet bool
 		want     string
+		instead  string // said where nobody draws the buttons
 	}{
-		{"of the check-in", "checkin", guidance.CheckIn, false, keyFeel},
-		{"of the check-in, in discreet mode", "checkin", guidance.CheckIn, true, keyDone},
-		{"of another routine", "cleanse", guidance.Cleanse, false, keyDone},
-		{"of one that no plan has any more", "gone", "", false, keyDone},
+		{"of the check-in", "checkin", guidance.CheckIn, false, keyFeel, "Or: afterglow feel"},
+		{"of the check-in, in discreet mode", "checkin", guidance.CheckIn, true, keyDone, ""},
+		{"of another routine", "cleanse", guidance.Cleanse, false, keyDone, "Or: afterglow done cleanse"},
+		{"of another routine, in discreet mode", "cleanse", guidance.Cleanse, true, keyDone, ""},
+		{"of one that no plan has any more", "gone", "", false, keyDone, "Or: afterglow done gone"},
 	} {
 		a, desktop := morning(t)
 		show := teller{notify: desktop, service: a.service, journal: a.journal, voice: a.voice}
@@ -153,6 +155,9 @@ func TestTheCheckInsNotificationLeadsToItsQuestionInsteadOfTickingItOff(t *testi
 		got := desktop.notes[0].Actions
 		if len(got) != 2 || got[0].Key != c.want || got[1].Key != keyLater {
 			t.Errorf("%s: the buttons are %+v, want %q first", c.name, got, c.want)
+		}
+		if said := desktop.notes[0].Instead; said != c.instead {
+			t.Errorf("%s: without buttons it says %q, want %q", c.name, said, c.instead)
 		}
 	}
 }

@@ -43,6 +43,7 @@ func (t teller) Show(ctx context.Context, n reminder.Notice) (reminder.Told, err
 	note := notify.Note{Title: told.Title, Body: told.Body, Open: v.T("notification.open"), Sound: t.sound(ctx)}
 	if n.Actions {
 		note.Actions = []notify.Action{answer(v, n), {Key: keyLater, Label: v.T("notification.later")}}
+		note.Instead = instead(v, n)
 	}
 	var err error
 	told.Handle, err = t.notify.Show(ctx, note)
@@ -56,6 +57,18 @@ func answer(v phrase.Voice, n reminder.Notice) notify.Action {
 		return notify.Action{Key: keyFeel, Label: v.T("notification.feel")}
 	}
 	return notify.Action{Key: keyDone, Label: v.T("notification.done")}
+}
+
+// instead is what to type where a desktop draws no buttons. It names the routine, so it is not said to someone who may be
+// looked over the shoulder.
+func instead(v phrase.Voice, n reminder.Notice) string {
+	switch {
+	case n.Discreet:
+		return ""
+	case n.Role == guidance.CheckIn:
+		return v.T("notification.instead_feel")
+	}
+	return v.T("notification.instead_done", phrase.Args{"What": n.What})
 }
 
 // sound falls back to silence: a journal that cannot be read must not make noise at night.

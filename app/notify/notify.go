@@ -14,6 +14,7 @@ type Note struct {
 	Title   string
 	Body    string
 	Actions []Action // left out if the desktop has none
+	Instead string   // said below the body where nobody draws the actions: "Or: afterglow done cleanse"
 	Open    string   // what a click on the notification itself does, for desktops that show it as a button: "Open"
 	Sound   bool
 	Brief   bool // it goes by itself, where the desktop has that: nothing in it waits for an answer

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	service "github.com/esiqveland/notify"
@@ -109,8 +110,14 @@ func (d *desktop) takeBack(conn *dbus.Conn, c *dbus.Call) {
 // briefly is how long a brief notification stays: time enough to read two lines twice.
 const briefly = 10 * time.Second
 
+// draws says whether a person sees the actions as buttons. mako takes them and shows none.
+func (s server) draws() bool { return s.actions && !called("mako")(s.info) }
+
 // message is n as this server takes it.
 func (d *desktop) message(n Note, s server) service.Notification {
+	if n.Instead != "" && !s.draws() {
+		n.Body = strings.TrimPrefix(n.Body+"\n"+n.Instead, "\n")
+	}
 	m := service.Notification{
 		AppName: d.opts.AppName, AppIcon: d.opts.Icon,
 		Summary: clean(n.Title, false), Body: unmarked.Replace(clean(n.Body, true)),

@@ -277,3 +277,27 @@ func faultOf(err error) string {
 	}
 	return f.ID
 }
+
+func TestWhereNobodyDrawsTheButtonsTheBodySaysHow(t *testing.T) {
+	for name, c := range map[string]struct {
+		server string
+		can    []string
+		want   string
+	}{
+		"buttons":             {"dunst", []string{"actions"}, cleanse.Body},
+		"no buttons":          {"plain", nil, cleanse.Body + "\nOr: afterglow done"},
+		"taken but not drawn": {"mako", []string{"actions"}, cleanse.Body + "\nOr: afterglow done"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := newFake(t, bustest.Start(t), c.can...)
+			f.set(func() { f.name = c.server })
+			b, _ := start(t, options)
+			n := cleanse
+			n.Instead = "Or: afterglow done"
+			show(t, b, n)
+			if got := next(t, f.got); got.Body != c.want {
+				t.Errorf("the body is %q, want %q", got.Body, c.want)
+			}
+		})
+	}
+}

@@ -31,6 +31,9 @@ func (v Voice) Notice(n record.News) (title, body string) {
 	return "", ""
 }
 
+// Brief is a text as long as a notification's body may be.
+func Brief(text string) string { return Fit(text, bodyLetters) }
+
 // NoticeAt words a notification as it reads once it is shown: at that moment if that is to come, else now.
 func (v Voice) NoticeAt(n record.News, at time.Time) (title, body string) {
 	if at.After(v.now) {

@@ -34,12 +34,11 @@ func (v Voice) endBody(n *record.WindowNews) string {
 	case n.Asks:
 		return v.T("notification.calm_body")
 	case n.Then != "":
-		return v.endParts([]string{v.thenBody(n), v.thenBrief(n)}, "", n)
+		return v.endParts([]string{v.thenBody(n), v.thenBrief(n)}, "", "", n)
+	case n.Own:
+		return v.endParts([]string{v.T("own.notice")}, n.After, v.passed(n), n)
 	}
-	if n.Own {
-		return v.endParts([]string{Paragraph(v.T("own.notice"), v.passed(n)), v.T("own.notice")}, n.After, n)
-	}
-	return v.endParts([]string{v.passed(n), ""}, n.After, n)
+	return v.endParts([]string{""}, n.After, v.passed(n), n)
 }
 
 // passed is how long the wait was, and when it ended.
@@ -85,30 +84,39 @@ func (v Voice) thenBrief(n *record.WindowNews) string {
 	return v.fill("notification.then_shortened", nil, "Then", then, bodyLetters/2)
 }
 
-// endParts sets together what a window's end tells: what it leads with, what the plan says of the time after, the
-// steps of windows that ended with it, what the person had asked for, the products that waited, and what is over too.
-// What matters less is shortened or left out until the rest fits; a step comes before all else.
-func (v Voice) endParts(leads []string, after string, n *record.WindowNews) string {
+// endParts sets together what a window's end tells. Some desktops show one line of it, so what matters most comes first:
+// what it leads with, the steps of windows that ended with it, what is over too, what the person had asked for, what the
+// plan says of the time after, the products that waited, and when the wait ended. What matters less is shortened or left
+// out until the rest fits; a step comes before all else.
+func (v Voice) endParts(leads []string, after, passed string, n *record.WindowNews) string {
 	steps, asked, shelf, also := v.stepsFromNow(n.Steps), v.asked(n.Asked), v.shelf(n.Shelf), v.alsoOver(n.Also)
 	for _, over := range also {
 		if over == "" && len(also) > 1 {
 			break // before a name is left out, what the plan says is shortened
 		}
-		if all := Paragraph(leads[0], after, steps[0], asked[0][0], shelf[0], over); letters(all) <= bodyLetters {
-			return all
+		for _, when := range []string{passed, ""} {
+			all := Paragraph(leads[0], steps[0], over, asked[0][0], after, shelf[0], when)
+			if all != "" && letters(all) <= bodyLetters {
+				return all
+			}
 		}
 	}
 	for _, wishes := range asked {
-		body := firstFit([][]string{steps, leads, wishes, shelf, also}, func(said []string) string {
-			step, lead, wish, products, over := said[0], said[1], said[2], said[3], said[4]
-			rest := Paragraph(step, wish, products, over)
-			return Paragraph(lead, Fit(after, bodyLetters-letters(Paragraph(lead, rest))-1), rest)
+		body := firstFit([][]string{steps, leads, wishes, also, shelf}, func(said []string) string {
+			step, lead, wish, over, products := said[0], said[1], said[2], said[3], said[4]
+			head := Paragraph(lead, step, over, wish)
+			room := bodyLetters - letters(Paragraph(head, products)) - 1
+			return Paragraph(head, Fit(after, room), products)
 		})
-		if body != "" {
-			return body
+		if body == "" {
+			continue
 		}
+		if all := Paragraph(body, passed); letters(all) <= bodyLetters {
+			return all
+		}
+		return body
 	}
-	return leads[0]
+	return Paragraph(leads[0], passed)
 }
 
 // alsoOver is what is over too: by name, as a number, or left out.

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"afterglow/app/course"
 	"afterglow/app/locale"
@@ -39,9 +40,18 @@ func TestANotificationSaysNothingButTheCatalogsWordsAndThePlans(t *testing.T) {
 		"an absence":   {Welcome: &record.WelcomeNews{Away: 26 * time.Hour, Routines: []record.Task{{Name: "Mist", NotYet: notYet}}, LetGo: 2}},
 		"many at once": {Welcome: &record.WelcomeNews{Away: 60 * time.Hour, Routines: []record.Task{{Name: "Mist"}, {Name: "Makeup"}}, LetGo: 2, Asks: true}},
 		"a long night": {Welcome: &record.WelcomeNews{Morning: true, Ends: []record.End{{Name: "Makeup", At: ended}, {Name: "Mist", At: ended, Sunscreen: true}}}},
+		"many waits":   {Window: &record.WindowNews{Name: "Makeup", Ended: ended, Passed: 26 * time.Hour, After: "Brushes.", Also: []string{"Alcohol", "Makeup", "Mist"}, Asked: []string{"Mist", "Makeup"}, Steps: []record.Step{{Name: "Mist", Then: "SPF 30+"}, {Name: "Makeup", Then: "SPF 30+", Sunscreen: true}}, Shelf: &record.Shelf{Names: []string{"Mist"}, More: 2}}},
+		"one's own":    {Window: &record.WindowNews{Name: "Makeup", Ended: ended, Passed: 26 * time.Hour, Own: true}},
+		"a condition":  {Window: &record.WindowNews{Name: "Makeup", Ended: ended, Asks: true, Condition: "SPF 30+"}},
+		"a beginning":  {Begin: &record.BeginNews{Name: "Makeup", Rule: "Water.", Also: []string{"Mist", "Alcohol"}}},
+		"a wish":       {Tell: &record.TellNews{Names: []string{"Mist"}, Ended: ended, Again: now.Add(time.Hour), Steps: []record.Step{{Name: "Makeup", Then: "SPF 30+"}}}},
+		"many wishes":  {Tell: &record.TellNews{Names: []string{"Mist", "Makeup", "Alcohol"}, Ended: now.AddDate(0, 0, -9)}},
 		"only let go":  {Welcome: &record.WelcomeNews{LetGo: 1}},
 	} {
 		title, body := v.Notice(n)
+		if n, m := utf8.RuneCountInString(title), utf8.RuneCountInString(body); n > 40 || m > 90 {
+			t.Errorf("%s has %d and %d letters in a longer language: %q, %q", name, n, m, title, body)
+		}
 		for _, text := range []string{title, body} {
 			left := pseudo.Outside(plansOwn.Replace(text))
 			if strings.IndexFunc(left, unicode.IsLetter) >= 0 || text == "" && name != "a wait" {

@@ -37,15 +37,15 @@ func (v Voice) welcomeWhole(n *record.WelcomeNews) string {
 	return Paragraph(v.welcomeHeads(n, over)[0], v.steps(follow)[0], v.asked(n.Asked)[0][0], v.beginsOf(n.Begins)[0], v.wordsAsked(n))
 }
 
-// welcomeHeads are how long nobody looked, what is worth doing, what is over and which products waited for that, ever
-// shorter.
+// welcomeHeads are what is worth doing, what is over, which products waited for that and how long nobody looked, ever
+// shorter. Some desktops show one line of it, so what is to be done comes first.
 func (v Voice) welcomeHeads(n *record.WelcomeNews, over []record.End) []string {
 	away, ends, shelf := v.away(n.Away), v.ends(over), v.shelf(n.Shelf)
 	tasks := func(names string, letGo int) string { return v.worthDoing(names, len(n.Routines), letGo) }
 	names := v.tasks(n.Routines)
 	return []string{
-		Paragraph(away, tasks(names, n.LetGo), ends[0], shelf[0]),
-		Paragraph(away, tasks(names, 0), ends[0], shelf[0]),
+		Paragraph(tasks(names, n.LetGo), ends[0], shelf[0], away),
+		Paragraph(tasks(names, 0), ends[0], shelf[0], away),
 		Paragraph(tasks(names, 0), ends[0], shelf[0]),
 		Paragraph(tasks(names, 0), ends[0], at(shelf, 1)),
 		Paragraph(tasks(names, 0), ends[0]),

@@ -106,7 +106,7 @@ func TestACheckTellsWhatANotificationWillShowOfALongSentence(t *testing.T) {
 	long := "after = \"Use clean brushes, wash the sponge, throw old mascara away and begin with a mineral powder.\""
 	text := strings.Replace(smallPlan(t), "avoid = \"No makeup.\"", "avoid = \"No makeup.\"\n"+long, 1)
 	notes := v.PlanNotes(planOf(t, text))
-	if len(notes) != 1 || notes[0].Line != 16 || !strings.HasPrefix(notes[0].Text, "after of Makeup is longer than a notification. It will show: 24 hours passed") || !strings.HasSuffix(notes[0].Text, "…") {
+	if len(notes) != 1 || notes[0].Line != 16 || !strings.HasPrefix(notes[0].Text, "after of Makeup is longer than a notification. It will show: Use clean brushes, wash the sponge") || !strings.HasSuffix(notes[0].Text, "…") {
 		t.Errorf("notes %+v", notes)
 	}
 	for _, p := range guidance.Starters() {

@@ -74,7 +74,7 @@ func TestALateStartSaysHowLongItWasAndWhatWasLetGo(t *testing.T) {
 	s.localTime("13:00:00")
 	s.start()
 	welcome := s.toldOnce(heard, "Welcome back")
-	if want := "Away 5 h. Gentle cleanse and moisturise still worth doing; 1 reminder left out."; welcome.Body != want {
+	if want := "Gentle cleanse and moisturise still worth doing; 1 reminder left out. Away 5 h."; welcome.Body != want {
 		t.Errorf("it says %q; want %q", welcome.Body, want)
 	}
 	gone := s.logged("letgo", "cleanse")
