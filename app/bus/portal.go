@@ -4,6 +4,7 @@ package bus
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/godbus/dbus/v5"
 )
@@ -29,6 +30,28 @@ func (b *Bus) Setting(ctx context.Context, space, key string) any {
 		return nil
 	}
 	return unwrapped(value)
+}
+
+// StartPortal has the portal started if it does not run, and waits until it does, or until ctx ends: on a broken desktop
+// it never does.
+func (b *Bus) StartPortal(ctx context.Context) error {
+	conn, err := b.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	if err := conn.BusObject().CallWithContext(ctx, daemon+".StartServiceByName", 0, portal, uint32(0)).Err; err != nil {
+		return fmt.Errorf("start the desktop's portal: %w", err)
+	}
+	return nil
+}
+
+// PortalChanges matches the signals that tell that a portal has come or gone.
+func PortalChanges() []dbus.MatchOption { return OwnerChanges(portal) }
+
+// PortalCame says whether a signal tells that a portal has come.
+func PortalCame(s *dbus.Signal) bool {
+	_, has, ok := OwnerChanged(s, portal)
+	return ok && has
 }
 
 // SettingChanges matches the signals that tell of settings of a space; see [SettingChanged].

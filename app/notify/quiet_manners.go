@@ -28,9 +28,9 @@ type manner struct {
 func manners() []manner {
 	return []manner{
 		inhibited(ByPlasma, called("plasma")),
-		keyed(ByGNOME, called("gnome-shell"), dconfKey{"org.gnome.desktop.notifications", "/org/gnome/desktop/notifications/", "show-banners", "false"}),
-		keyed(ByCinnamon, called("cinnamon"), dconfKey{"org.cinnamon.desktop.notifications", "/org/cinnamon/desktop/notifications/", "display-notifications", "false"}),
-		keyed(ByMATE, made("mate"), dconfKey{"org.mate.NotificationDaemon", "/org/mate/notification-daemon/", "do-not-disturb", "true"}),
+		keyed(ByGNOME, called("gnome-shell"), bus.Key{Schema: "org.gnome.desktop.notifications", Path: "/org/gnome/desktop/notifications/", Name: "show-banners"}, "false"),
+		keyed(ByCinnamon, called("cinnamon"), bus.Key{Schema: "org.cinnamon.desktop.notifications", Path: "/org/cinnamon/desktop/notifications/", Name: "display-notifications"}, "false"),
+		keyed(ByMATE, made("mate"), bus.Key{Schema: "org.mate.NotificationDaemon", Path: "/org/mate/notification-daemon/", Name: "do-not-disturb"}, "true"),
 		ofXfce(),
 		ofLXQt(),
 		ofBudgie(),
@@ -158,25 +158,30 @@ func ofBudgie() manner {
 	}
 }
 
-// ofXfce: the desktop keeps its switch in its own store. Its service is started on demand, so none yet is Xfce's too if the store runs.
+// keyed reads a switch among the desktop's settings. On is its value while no notification is to show.
+func keyed(by string, of func(service.ServerInformation) bool, k bus.Key, on string) manner {
+	return manner{
+		by: by, of: of,
+		quiet: func(ctx context.Context, _ *dbus.Conn) (bool, bool) {
+			value, told := k.Read(ctx)
+			return told && value == on, told
+		},
+		news:  [][]dbus.MatchOption{k.Changes()},
+		about: k.Changed,
+	}
+}
+
+// ofXfce: the desktop keeps its switch in its own store. Its service is started on demand, so none yet is Xfce's too.
 func ofXfce() manner {
-	const name, channel, key = "org.xfce.Xfconf", "xfce4-notifyd", "/do-not-disturb"
+	key := bus.XfceKey{Channel: "xfce4-notifyd", Name: "/do-not-disturb"}
 	return manner{
 		by: ByXfce, of: func(s service.ServerInformation) bool { return s.Name == "" || called("xfce")(s) },
 		quiet: func(ctx context.Context, conn *dbus.Conn) (on, told bool) {
-			if !bus.Owned(ctx, conn, name) {
-				return false, false
-			}
-			var v dbus.Variant
-			err := conn.Object(name, "/org/xfce/Xfconf").
-				CallWithContext(ctx, name+".GetProperty", dbus.FlagNoAutoStart, channel, key).Store(&v)
-			set, is := v.Value().(bool)
-			return err == nil && is && set, true // one that was never set is off
+			value, told := key.Read(ctx, conn)
+			on, _ = value.(bool) // one that was never set is off
+			return on, told
 		},
-		news: [][]dbus.MatchOption{{dbus.WithMatchInterface(name), dbus.WithMatchMember("PropertyChanged"), dbus.WithMatchArg(0, channel)}},
-		about: func(s *dbus.Signal) bool {
-			var of, what string
-			return s.Name == name+".PropertyChanged" && len(s.Body) >= 2 && dbus.Store(s.Body[:2], &of, &what) == nil && what == key
-		},
+		news:  [][]dbus.MatchOption{key.Changes()},
+		about: key.Changed,
 	}
 }

@@ -2,49 +2,22 @@ package screens
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"sync/atomic"
 	"testing"
+	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	base "fyne.io/fyne/v2/theme"
 	"github.com/godbus/dbus/v5"
 
 	"afterglow/app/bus"
 	"afterglow/app/bus/bustest"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
+	"afterglow/app/screens/theme"
+	"afterglow/app/service"
 )
-
-// portal answers as a desktop with this colour scheme.
-type portal struct{ scheme uint32 }
-
-func (p portal) Read(space, key string) (dbus.Variant, *dbus.Error) {
-	if space != "org.freedesktop.appearance" || key != "color-scheme" {
-		return dbus.Variant{}, dbus.NewError("org.freedesktop.portal.Error.NotFound", nil)
-	}
-	return dbus.MakeVariant(dbus.MakeVariant(p.scheme)), nil
-}
-
-func TestOnlyADesktopThatAsksForLightOrDarkStatesAPreference(t *testing.T) {
-	session := bustest.Start(t)
-	if statesScheme(t.Context(), bus.New(t.Context())) {
-		t.Error("a preference was heard where there is no portal")
-	}
-	const portalName = "org.freedesktop.portal.Desktop"
-	for scheme, want := range map[uint32]bool{0: false, 1: true, 2: true, 7: false} {
-		conn := session.Connect()
-		if err := conn.Export(portal{scheme}, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings"); err != nil {
-			t.Fatal(err)
-		}
-		session.Own(conn, portalName)
-		if got := statesScheme(t.Context(), bus.New(t.Context())); got != want {
-			t.Errorf("scheme %d: a preference is %v, want %v", scheme, got, want)
-		}
-		if _, err := conn.ReleaseName(portalName); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
 
 // moves answers as a desktop that has these settings.
 type moves map[string]any
@@ -86,30 +59,134 @@ func TestLessMotionIsHeardHoweverADesktopSaysIt(t *testing.T) {
 	}
 }
 
-func TestNoBusIsNoScheme(t *testing.T) {
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
-	t.Setenv("XDG_RUNTIME_DIR", t.TempDir())
-	if (<-askDesktop(context.Background())).scheme {
-		t.Error("a preference was heard without a bus")
+// playPortal has a portal with these settings run in the session.
+func playPortal(t *testing.T, session *bustest.Bus, says moves) *dbus.Conn {
+	t.Helper()
+	conn := session.Connect()
+	if err := conn.Export(says, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings"); err != nil {
+		t.Fatal(err)
+	}
+	session.Own(conn, "org.freedesktop.portal.Desktop")
+	return conn
+}
+
+const wish = "org.freedesktop.appearance color-scheme"
+
+func TestAsMyDesktopIsWhatItsPortalOrElseItsThemeSays(t *testing.T) {
+	for name, c := range map[string]struct {
+		desktop string
+		portal  moves  // nil: none runs
+		gtk     string // what gsettings says of any key; "": there is no gsettings
+		want    theme.Choice
+	}{
+		"no portal":                        {"GNOME", nil, "", theme.AlwaysLight},
+		"dark":                             {"GNOME", moves{wish: uint32(1)}, "", theme.AlwaysDark},
+		"light":                            {"GNOME", moves{wish: uint32(2)}, "", theme.AlwaysLight},
+		"no wish":                          {"GNOME", moves{wish: uint32(0)}, "", theme.AlwaysLight},
+		"a strange wish":                   {"GNOME", moves{wish: uint32(7)}, "", theme.AlwaysLight},
+		"Cinnamon, dark":                   {"X-Cinnamon", nil, "'Mint-Y-Dark-Aqua'", theme.AlwaysDark},
+		"Cinnamon, light":                  {"X-Cinnamon", moves{wish: uint32(0)}, "'Mint-Y-Aqua'", theme.AlwaysLight},
+		"Cinnamon's portal says light":     {"X-Cinnamon", moves{wish: uint32(2)}, "'Mint-Y-Dark'", theme.AlwaysLight},
+		"MATE, dark":                       {"MATE", nil, "'BlackMATE'", theme.AlwaysDark},
+		"MATE, of high contrast":           {"MATE", nil, "'HighContrastInverse'", theme.AlwaysDark},
+		"another desktop's dark GTK theme": {"LXQt", nil, "'Adwaita-dark'", theme.AlwaysLight},
+	} {
+		t.Run(name, func(t *testing.T) {
+			session := bustest.Start(t)
+			if c.portal != nil {
+				playPortal(t, session, c.portal)
+			}
+			bin := t.TempDir()
+			if c.gtk != "" {
+				if err := os.WriteFile(filepath.Join(bin, "gsettings"), []byte("#!/bin/sh\necho \""+c.gtk+"\"\n"), 0o700); err != nil {
+					t.Fatal(err)
+				}
+			}
+			t.Setenv("PATH", bin)
+			env := func(name string) string { return map[string]string{"XDG_CURRENT_DESKTOP": c.desktop}[name] }
+			if got := schemeOf(t.Context(), env, bus.New(t.Context())); got != c.want {
+				t.Errorf("it is %q, want %q", got, c.want)
+			}
+		})
 	}
 }
 
-// darkByItself is an app whose desktop looks dark to Fyne.
-type darkByItself struct{ fyne.App }
+// xfceSays answers as Xfce's store of settings.
+type xfceSays struct{ theme *atomic.Value }
 
-func (d darkByItself) Settings() fyne.Settings { return darkSettings{d.App.Settings()} }
+func (x xfceSays) GetProperty(channel, name string) (dbus.Variant, *dbus.Error) {
+	if channel != "xsettings" || name != "/Net/ThemeName" {
+		return dbus.Variant{}, dbus.NewError("org.xfce.Xfconf.Error.PropertyNotFound", nil)
+	}
+	return dbus.MakeVariant(x.theme.Load()), nil
+}
 
-type darkSettings struct{ fyne.Settings }
+func TestTheDesktopIsFollowedWhileTheWindowIsOpen(t *testing.T) {
+	session := bustest.Start(t)
+	xfce, says := session.Connect(), xfceSays{&atomic.Value{}}
+	says.theme.Store("Greybird")
+	if err := xfce.Export(says, "/org/xfce/Xfconf", "org.xfce.Xfconf"); err != nil {
+		t.Fatal(err)
+	}
+	session.Own(xfce, "org.xfce.Xfconf")
 
-func (darkSettings) ThemeVariant() fyne.ThemeVariant { return base.VariantDark }
-
-func TestAsMyDesktopIsLightWhereTheDesktopStatesNoScheme(t *testing.T) {
-	for _, noScheme := range []bool{true, false} {
-		a := test.NewApp()
-		s := NewShell(darkByItself{a}, a.NewWindow("Afterglow"), Options{NoScheme: noScheme, Voice: phrase.New(locale.Format{})})
-		if s.k.P.Dark == noScheme {
-			t.Errorf("no scheme %v: dark is %v", noScheme, s.k.P.Dark)
+	ctx, cancel := context.WithCancel(t.Context())
+	told, ended := make(chan theme.Choice), make(chan struct{})
+	env := func(name string) string { return map[string]string{"XDG_CURRENT_DESKTOP": "XFCE"}[name] }
+	go func() {
+		defer close(ended)
+		followScheme(ctx, env, bus.New(ctx), func(c theme.Choice) { told <- c })
+	}()
+	want := func(when string, want theme.Choice) {
+		t.Helper()
+		select {
+		case got := <-told:
+			if got != want {
+				t.Errorf("%s it is told as %q, want %q", when, got, want)
+			}
+		case <-time.After(time.Minute):
+			t.Fatalf("%s nothing was told", when)
 		}
-		a.Quit()
+	}
+	want("at the start", theme.AlwaysLight)
+	says.theme.Store("Greybird-dark")
+	if err := xfce.Emit("/org/xfce/Xfconf", "org.xfce.Xfconf.PropertyChanged", "xsettings", "/Net/ThemeName", dbus.MakeVariant("Greybird-dark")); err != nil {
+		t.Fatal(err)
+	}
+	want("after the theme was changed", theme.AlwaysDark)
+	wishes := moves{wish: uint32(2)}
+	portal := playPortal(t, session, wishes)
+	want("after a portal came", theme.AlwaysLight)
+	if err := portal.Emit("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings.SettingChanged",
+		"org.freedesktop.appearance", "color-scheme", dbus.MakeVariant(uint32(1))); err != nil {
+		t.Fatal(err)
+	}
+	want("after the portal told of it", theme.AlwaysLight) // it is asked anew: what it tells may be old
+	cancel()
+	<-ended
+}
+
+func TestNoBusIsLight(t *testing.T) {
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
+	t.Setenv("XDG_RUNTIME_DIR", t.TempDir())
+	if got := (<-askDesktop(context.Background())).scheme; got != theme.AlwaysLight {
+		t.Errorf("it is %q", got)
+	}
+}
+
+func TestAWindowInTheDesktopsLookTurnsWithIt(t *testing.T) {
+	a := test.NewApp()
+	defer a.Quit()
+	s := NewShell(a, a.NewWindow("Afterglow"), Options{AsDesktop: theme.AlwaysLight, Voice: phrase.New(locale.Format{})})
+	for _, to := range []theme.Choice{theme.AlwaysDark, theme.AlwaysDark, theme.AlwaysLight} {
+		s.desktopTurned(to)
+		if s.k.P.Dark != (to == theme.AlwaysDark) {
+			t.Errorf("the desktop is %s, and the window is dark: %v", to, s.k.P.Dark)
+		}
+	}
+	s.state.settings = []service.SettingView{{Key: "theme", Value: "light"}}
+	s.desktopTurned(theme.AlwaysDark)
+	if s.k.P.Dark {
+		t.Error("the person's own choice gave way to the desktop's")
 	}
 }

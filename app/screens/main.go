@@ -165,22 +165,22 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	app.SetMetadata(metadata())
 	a := app.NewWithID(afterglow.ID())
 	prefers := <-desktop
-	noScheme := !prefers.scheme
-	a.Settings().SetTheme(theme.New(preferred(theme.System, noScheme)))
+	a.Settings().SetTheme(theme.New(prefers.scheme))
 	w := a.NewWindow(v.T("shell.name"))
 	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
 	wall := clock.System(clock.Options{})
+	session := bus.New(ctx)
 	s := NewShell(a, w, Options{
 		DataDir:    dir,
 		Version:    afterglow.Version(),
-		NoScheme:   noScheme,
+		AsDesktop:  prefers.scheme,
 		Still:      prefers.still,
 		Voice:      v.In(prefers.format),
 		Autostart:  newLogin(dir, ownDir),
 		Dials:      dials,
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Example:    openExample,
-		ChooseFile: choose.On(bus.New(ctx)).Ask,
+		ChooseFile: choose.On(session).Ask,
 		Aloud:      readAloud(ctx, v),
 		Stands: func() (x, y int32) {
 			is := place.Of(w, place.Place{})
@@ -232,6 +232,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 			h.hear(func(note *fault.Fault) { requests.onUI(func() { s.mended(note) }) })
 		}()
 		go requests.listen(s.Answer)
+		go followScheme(ctx, os.Getenv, session, func(c theme.Choice) { requests.onUI(func() { s.desktopTurned(c) }) })
 	})
 	w.Show()
 	if troubles.told.Load() {

@@ -10,6 +10,7 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/reader"
 	"afterglow/app/record"
+	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 	"afterglow/guidance"
 )
@@ -82,8 +83,8 @@ type Options struct {
 	Autostart Autostart
 	// Voice words all that is read, in the clock and the order of dates of the system.
 	Voice phrase.Voice
-	// NoScheme says that the desktop states no preference for light or dark: "as my desktop" is then light.
-	NoScheme bool
+	// AsDesktop is what "as my desktop" means: light, dark, or what Fyne hears of the system.
+	AsDesktop theme.Choice
 	// Still says that the desktop asks for less motion: nothing moves by itself.
 	Still bool
 	// Dials says whether a program of the computer takes telephone numbers.

@@ -219,16 +219,22 @@ func (s *Shell) shown() fyne.CanvasObject {
 	return v.object
 }
 
-// themeChoice is what the person chose; "as my desktop" is light if the desktop states no preference.
+// themeChoice is what the person chose, or what their desktop has.
 func (s *Shell) themeChoice() theme.Choice {
-	return preferred(theme.Choice(themeOf(s.state.settings)), s.opts.NoScheme)
-}
-
-func preferred(choice theme.Choice, noScheme bool) theme.Choice {
-	if choice == theme.System && noScheme {
-		return theme.AlwaysLight
+	choice := theme.Choice(themeOf(s.state.settings))
+	if choice == theme.System && s.opts.AsDesktop != "" {
+		return s.opts.AsDesktop
 	}
 	return choice
+}
+
+// desktopTurned hears what "as my desktop" means from now on.
+func (s *Shell) desktopTurned(to theme.Choice) {
+	if to == s.opts.AsDesktop {
+		return
+	}
+	s.opts.AsDesktop = to
+	s.app.Settings().SetTheme(theme.New(s.themeChoice())) // whoever listens to it draws anew
 }
 
 func themeOf(settings []service.SettingView) string {
