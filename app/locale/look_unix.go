@@ -4,7 +4,6 @@ package locale
 
 import (
 	"context"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -16,12 +15,6 @@ import (
 	"afterglow/app/bus"
 )
 
-// The setting of GNOME, and of desktops that stand on it: "12h" or "24h".
-const (
-	gnomeSpace = "org.gnome.desktop.interface"
-	gnomeClock = "clock-format"
-)
-
 func look(ctx context.Context, getenv func(string) string, b *bus.Bus) Found {
 	found := FromEnvironment(getenv)
 	switch {
@@ -29,15 +22,17 @@ func look(ctx context.Context, getenv func(string) string, b *bus.Bus) Found {
 		if plasma, ok := fromPlasma(plasmaSettings(getenv)); ok {
 			found = plasma
 		}
-	case b != nil && tellsByGNOME(getenv):
-		found.gnome(b.Setting(ctx, gnomeSpace, gnomeClock))
+	case b != nil:
+		if clock, ok := clockOf(getenv); ok {
+			found.clock(clock.read(ctx, b))
+		}
 	}
 	return found
 }
 
-// gnome takes in what GNOME's setting says of the clock; of dates it says nothing.
-func (f *Found) gnome(value any) {
-	switch value {
+// clock takes in what a desktop says of the clock; of dates it says nothing.
+func (f *Found) clock(hours, setting string) {
+	switch hours {
 	case "12h":
 		f.Format.Hours = Hours12
 	case "24h":
@@ -45,13 +40,7 @@ func (f *Found) gnome(value any) {
 	default:
 		return
 	}
-	f.Clock = Said{Desktop, gnomeSpace + " " + gnomeClock}
-}
-
-// tellsByGNOME says whether the desktop's own clock goes by GNOME's setting. Elsewhere the setting is there too, but
-// nobody chose it.
-func tellsByGNOME(getenv func(string) string) bool {
-	return isDesktop(getenv, "GNOME", "Unity", "Budgie")
+	f.Clock = Said{Desktop, setting}
 }
 
 func isDesktop(getenv func(string) string, names ...string) bool {
@@ -86,9 +75,14 @@ func plasmaSettings(getenv func(string) string) []byte {
 	return text
 }
 
-// follow asks at once, and after each news of GNOME's setting. A bus that goes takes the news with it.
+// follow asks at once, and after each news of the desktop's clock. A bus that goes takes the news with it.
 func follow(ctx context.Context, getenv func(string) string, b *bus.Bus, ask func()) {
-	signals, stop, err := news(ctx, getenv, b)
+	clock, ok := clockOf(getenv)
+	if b == nil || !ok {
+		ask()
+		return
+	}
+	signals, stop, err := listen(ctx, b, clock)
 	ask()
 	if err != nil {
 		return
@@ -100,7 +94,7 @@ func follow(ctx context.Context, getenv func(string) string, b *bus.Bus, ask fun
 			if !open {
 				return
 			}
-			if _, ok := bus.SettingChanged(s, gnomeSpace, gnomeClock); ok {
+			if clock.about(s) {
 				ask()
 			}
 		case <-ctx.Done():
@@ -109,18 +103,12 @@ func follow(ctx context.Context, getenv func(string) string, b *bus.Bus, ask fun
 	}
 }
 
-var errNoNews = errors.New("this desktop tells no news of its clock")
-
-// news listens for changes of GNOME's setting.
-func news(ctx context.Context, getenv func(string) string, b *bus.Bus) (signals <-chan *dbus.Signal, stop func(), err error) {
-	if b == nil || !tellsByGNOME(getenv) {
-		return nil, nil, errNoNews
-	}
+func listen(ctx context.Context, b *bus.Bus, clock desktopClock) (signals <-chan *dbus.Signal, stop func(), err error) {
 	ctx, cancel := context.WithTimeout(ctx, askTime)
 	defer cancel()
 	conn, err := b.Conn(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	return bus.Listen(ctx, conn, bus.SettingChanges(gnomeSpace))
+	return bus.Listen(ctx, conn, clock.news)
 }

@@ -163,6 +163,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	}()
 
 	app.SetMetadata(metadata())
+	readyCache()
 	a := app.NewWithID(afterglow.ID())
 	prefers := <-desktop
 	a.Settings().SetTheme(theme.New(prefers.scheme))
@@ -241,6 +242,13 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	stands.Fill(w)
 	a.Run()
 	return 0
+}
+
+// readyCache makes the folder below which Fyne makes its own: in a new home there is none, and Fyne would complain.
+func readyCache() {
+	if dir, err := os.UserCacheDir(); err == nil && datadir.CheckPerson(dir) == nil {
+		_ = os.MkdirAll(dir, 0o700) // where that cannot be, Fyne goes on without one
+	}
 }
 
 // openExample opens the example's journal. Nobody is rung after a change: the agent never hears of it.
