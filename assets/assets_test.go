@@ -21,7 +21,7 @@ func TestTheIconFilesAreWhatTheDrawingSays(t *testing.T) {
 			t.Errorf("the icon of %d pixels is out of date: go run assets/gen.go", size)
 		}
 	}
-	for name, want := range map[string]string{"icon.svg": tray.AppIconSVG(), "icon-small.svg": tray.SmallIconSVG()} {
+	for name, want := range map[string]string{"icon.svg": tray.AppIconSVG(), "icon-small.svg": tray.SmallIconSVG(), "icon-symbolic.svg": tray.SymbolicIconSVG()} {
 		if svg, err := os.ReadFile(name); err != nil || string(svg) != want {
 			t.Errorf("%s is out of date (%v): go run assets/gen.go", name, err)
 		}

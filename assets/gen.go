@@ -33,7 +33,7 @@ func run(dir string) error {
 			return fmt.Errorf("write %s: %w", name, err)
 		}
 	}
-	for name, text := range map[string]string{"icon.svg": tray.AppIconSVG(), "icon-small.svg": tray.SmallIconSVG()} {
+	for name, text := range map[string]string{"icon.svg": tray.AppIconSVG(), "icon-small.svg": tray.SmallIconSVG(), "icon-symbolic.svg": tray.SymbolicIconSVG()} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			return fmt.Errorf("write %s: %w", name, err)
 		}

@@ -54,9 +54,9 @@ func AppIcon(size int) *image.NRGBA {
 
 	c.ground()
 	c.lay(img, func(y int) color.NRGBA { return mix(t.top, t.bottom, (float64(y)+0.5)/c.s) })
-	c.band(m, r, appWidth*c.s, 0, 1, 1)
+	c.band(m, r, appWidth*c.s, 0, 1)
 	c.lay(img, func(int) color.NRGBA { return t.track })
-	c.band(m, r, appWidth*c.s, 0, appShare, 1)
+	c.band(m, r, appWidth*c.s, 0, appShare)
 	c.lay(img, func(int) color.NRGBA { return t.arc })
 	if size < dotsFrom {
 		return img
@@ -64,7 +64,7 @@ func AppIcon(size int) *image.NRGBA {
 	ends, inks := appDots(t)
 	for i, end := range ends {
 		c.circle(m+r*math.Cos(turn(end)), m+r*math.Sin(turn(end)), appDot*c.s, false)
-		c.fill(1)
+		c.fill()
 		c.lay(img, func(int) color.NRGBA { return inks[i] })
 	}
 	return img
@@ -113,6 +113,27 @@ func iconSVG(edge, round, ring, width, dot float64) string {
 	return b.String()
 }
 
+// SymbolicIconSVG is the icon in one colour, which a desktop replaces by its own: the ring of the tray, some way round.
+// Desktops colour what is filled, so its lines are drawn as shapes.
+func SymbolicIconSVG() string {
+	const s = 16.0
+	m, w, h := s/2, math.Round(bold*s*2)/2, math.Round(hair*s*2)/2
+	r := m - margin*s - w/2
+	end := turn(appShare)
+	at := func(r, a float64) string { return fmt.Sprintf("%.3f %.3f", m+r*math.Cos(a), m+r*math.Sin(a)) }
+	curve := func(r float64, long, clockwise int, to string) string {
+		return fmt.Sprintf("A%.3f %.3f 0 %d %d %s", r, r, long, clockwise, to)
+	}
+	whole := func(r float64, clockwise int) string {
+		return "M" + at(r, 0) + curve(r, 0, clockwise, at(r, math.Pi)) + curve(r, 0, clockwise, at(r, 0)) + "z"
+	}
+	arc := "M" + at(r+w/2, turn(0)) + curve(r+w/2, 0, 1, at(r+w/2, end)) + curve(w/2, 0, 1, at(r-w/2, end)) +
+		curve(r-w/2, 0, 0, at(r-w/2, turn(0))) + curve(w/2, 0, 1, at(r+w/2, turn(0))) + "z"
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16" fill="#2e3436">` + "\n" +
+		`  <path d="` + whole(r+h/2, 1) + whole(r-h/2, 0) + `"/>` + "\n" +
+		`  <path d="` + arc + `"/>` + "\n</svg>\n"
+}
+
 // ground draws a square with round corners.
 func (c *canvas) ground() {
 	a, b, r := groundEdge*c.s, c.s-groundEdge*c.s, groundRound*c.s
@@ -123,7 +144,7 @@ func (c *canvas) ground() {
 		c.curveAt(corner[0], corner[1], r, from, from+math.Pi/2)
 	}
 	c.pen.ClosePath()
-	c.fill(1)
+	c.fill()
 }
 
 // lay puts the covered part onto img in a colour for each row, and clears the canvas.

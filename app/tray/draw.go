@@ -20,7 +20,7 @@ const (
 	thin     = 0.095    // the ring's width as the quieter part
 	dot      = 0.150    // radius of the centre dot
 	gap      = 80.0     // degrees that are open at the top
-	track    = 0.36     // how much of the ink the part of a ring that is still to come has
+	hair     = 0.060    // width of the part of a ring that is still to come: thin, not pale, which no panel would show
 	barWide  = 0.115
 	barHigh  = 0.375
 	minShare = 0.08 // of the ring, so that a course that just began shows something
@@ -33,18 +33,18 @@ func Draw(i Icon) *image.NRGBA {
 	c := newCanvas(i.Size)
 	switch i.Shape {
 	case ShapeCourse, ShapeDue:
-		c.arc(0, 1, bold, track)
-		c.arc(0, c.shown(i.Share), bold, 1)
+		c.band(c.s/2, c.middle(c.stroke(bold)), c.stroke(hair), 0, 1)
+		c.arc(0, c.shown(i.Share), bold)
 		if i.Shape == ShapeDue {
 			c.dot(dot)
 		}
 	case ShapeOpened:
-		c.arc(gap/720, 1-gap/720, bold, 1)
+		c.arc(gap/720, 1-gap/720, bold)
 	case ShapePaused:
-		c.arc(0, 1, thin, 1)
+		c.arc(0, 1, thin)
 		c.bars()
 	default:
-		c.arc(0, 1, thin, 1)
+		c.arc(0, 1, thin)
 	}
 	return c.inked(i.Ink)
 }
@@ -93,18 +93,18 @@ func (c *canvas) middle(width float64) float64 {
 }
 
 // arc draws the ring from one share of the turn to another, clockwise from the top.
-func (c *canvas) arc(from, to, width, strength float64) {
+func (c *canvas) arc(from, to, width float64) {
 	w := c.stroke(width)
-	c.band(c.s/2, c.middle(w), w, from, to, strength)
+	c.band(c.s/2, c.middle(w), w, from, to)
 }
 
 // band draws a band of width w along a circle around (m, m), all in pixels.
-func (c *canvas) band(m, r, w, from, to, strength float64) {
+func (c *canvas) band(m, r, w, from, to float64) {
 	outer, inner := r+w/2, r-w/2
 	if to-from >= 1 {
 		c.circle(m, m, outer, false)
 		c.circle(m, m, inner, true)
-		c.fill(strength)
+		c.fill()
 		return
 	}
 	a, b := turn(from), turn(to)
@@ -114,10 +114,10 @@ func (c *canvas) band(m, r, w, from, to, strength float64) {
 	c.curve(m, inner, b, a)
 	c.pen.ClosePath()
 	// Round ends; they overlap the band, so they are filled on their own.
-	c.fill(strength)
+	c.fill()
 	for _, end := range []float64{a, b} {
 		c.circle(m+r*math.Cos(end), m+r*math.Sin(end), w/2, false)
-		c.fill(strength)
+		c.fill()
 	}
 }
 
@@ -163,7 +163,7 @@ func (c *canvas) circle(x, y, r float64, hole bool) {
 
 func (c *canvas) dot(radius float64) {
 	c.circle(c.s/2, c.s/2, math.Round(radius*c.s*2)/2, false)
-	c.fill(1)
+	c.fill()
 }
 
 // bars draws two upright bars on whole pixels, centred.
@@ -181,18 +181,18 @@ func (c *canvas) bars() {
 		c.pen.LineTo(x0, y1)
 		c.pen.ClosePath()
 	}
-	c.fill(1)
+	c.fill()
 }
 
 // fill lays what was drawn over the rest; the stronger of the two stays, so
 // that parts that overlap show no seam.
-func (c *canvas) fill(strength float64) {
+func (c *canvas) fill() {
 	layer := image.NewAlpha(c.cover.Rect)
 	c.pen.DrawOp = draw.Src
 	c.pen.Draw(layer, layer.Rect, image.Opaque, image.Point{})
 	c.pen.Reset(c.size, c.size)
 	for i, a := range layer.Pix {
-		c.cover.Pix[i] = max(c.cover.Pix[i], uint8(math.Round(float64(a)*strength)))
+		c.cover.Pix[i] = max(c.cover.Pix[i], a)
 	}
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Draws the icon in every size that a desktop asks for, from the drawing in
 # assets/: the same bytes every time. usage: packaging/icons/build.sh OUTDIR
-#   hicolor/...      for Linux: PNGs and the drawing
+#   hicolor/...      for Linux: PNGs, the drawing, and it in one colour
 #   afterglow.ico    for Windows
 #   afterglow.icns   for macOS
 set -euo pipefail
@@ -11,7 +11,7 @@ id=app.afterglow.Afterglow
 
 packaging/icons/deps.sh
 rm -rf "$out/hicolor" "$out/afterglow.ico" "$out/afterglow.icns"
-mkdir -p "$out/hicolor/scalable/apps"
+mkdir -p "$out/hicolor/scalable/apps" "$out/hicolor/symbolic/apps"
 
 # Up to 24 pixels the ring of the large drawing is too thin to be seen well.
 drawing() {
@@ -27,6 +27,7 @@ for size in 16 22 24 32 48 64 128 256 512; do
 	rsvg-convert --width $size --height $size "$(drawing $size)" --output "$(png $size)"
 done
 cp assets/icon.svg "$out/hicolor/scalable/apps/$id.svg"
+cp assets/icon-symbolic.svg "$out/hicolor/symbolic/apps/$id-symbolic.svg"
 
 # Frames are bitmaps, not PNGs: old Windows reads no others, and wine swaps red and blue in them.
 frames=()
