@@ -47,10 +47,13 @@ func (j *Journal) Backup(ctx context.Context, file string) error {
 }
 
 // DailyBackup makes the backup of now's calendar day (in now's zone) if it is
-// missing, and keeps the newest seven. Call it as often as you like. As every copy that nobody
+// missing, keeps the newest seven, and removes what killed copies left behind. Call it as often as you like. As every copy that nobody
 // asked for, it leaves out what was asked before: once that is cleared, it is nowhere any more.
 func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 	if err := j.filesOnly(); err != nil {
+		return err
+	}
+	if err := j.clearCutOff(now); err != nil {
 		return err
 	}
 	dir := filepath.Join(j.dir, backupsDir)
@@ -77,9 +80,16 @@ func (j *Journal) DailyBackup(ctx context.Context, now time.Time) error {
 		}
 		backups = backups[1:]
 	}
-	// What a copy that was cut off left behind. A day is longer than any copy takes.
+	return nil
+}
+
+// longestCopy is longer than any copy takes; what is older belongs to a process that was killed.
+const longestCopy = time.Hour
+
+// clearCutOff removes what copies left behind that were cut off: each holds all that the person wrote.
+func (j *Journal) clearCutOff(now time.Time) error {
 	for _, pattern := range []string{filepath.Join(backupsDir, ".part-*"), ".restore-*"} {
-		if err := removeAll(j.dir, pattern, now.Add(-24*time.Hour)); err != nil {
+		if err := removeAll(j.dir, pattern, now.Add(-longestCopy)); err != nil {
 			return err
 		}
 	}

@@ -211,6 +211,34 @@ func TestWhatAnotherProcessMendedIsTold(t *testing.T) {
 	}
 }
 
+func TestWhatAKilledRestoreLeftBehindGoes(t *testing.T) {
+	for name, next := range map[string]func(j *Journal) error{
+		"with the next look at the day's backup": func(j *Journal) error { return j.DailyBackup(t.Context(), j.today()) },
+		"with the next restore": func(j *Journal) error {
+			backups := must[[]string](t)(j.Backups())
+			_, err := j.Restore(t.Context(), backups[0])
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir, _ := withBackup(t)
+			j := opened(t, dir)
+			noError(t, j.DailyBackup(t.Context(), j.today())) // today's is there
+			old, young := filepath.Join(dir, ".restore-1"), filepath.Join(dir, ".restore-2")
+			for _, left := range []string{old, young} {
+				noError(t, os.Mkdir(left, 0o700))
+				noError(t, os.WriteFile(filepath.Join(left, fileName), []byte("notes"), 0o600))
+			}
+			long := j.today().Add(-2 * longestCopy)
+			noError(t, os.Chtimes(old, long, long))
+			noError(t, next(j))
+			if anyExists([]string{old}) || !anyExists([]string{young}) {
+				t.Error("a killed restore's copy stays, or one that goes on is taken away")
+			}
+		})
+	}
+}
+
 func TestARestoreIsNoMending(t *testing.T) {
 	dir, _ := withBackup(t)
 	j := opened(t, dir)

@@ -36,6 +36,9 @@ func (j *Journal) Restore(ctx context.Context, file string) (kept string, err er
 			return "", fault.New("journal.restore_itself", fault.Args{"File": file}).Of(ErrForeign)
 		}
 	}
+	if err := j.clearCutOff(j.today()); err != nil {
+		return "", err
+	}
 	good, err := j.borrow(ctx, from)
 	if err != nil {
 		return "", err
