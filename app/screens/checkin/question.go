@@ -82,6 +82,7 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		}
 	}
 	q.turned = false
+	parts = append(parts, k.Muted(k.V.T("checkin.scales")))
 	for i, l := range q.levels() {
 		sense, value := phrase.Senses()[i], kit.Unsaid
 		if l.Said {

@@ -100,7 +100,7 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 		plans = append(plans, p.plan("begin.plan.file", f.filePlan.Name, from, f.planID == "", func() { f.planID = ""; p.draw() }))
 	}
 	open := k.Secondary("begin.open", k.V.T("onboarding.open_plan"), p.open)
-	choose := []fyne.CanvasObject{kit.Column(8, plans...), kit.Left(open)}
+	choose := []fyne.CanvasObject{kit.Column(8, plans...), kit.Left(open), k.Muted(k.V.T("onboarding.open_code"))}
 	if f.wrong != nil {
 		choose = append(choose, planfile.Mistakes{ID: "begin.file", File: f.wrongFile, Wrong: f.wrong, Details: p.details,
 			Turn: func() { p.details = !p.details; p.draw() }, Copy: p.do.Copy}.Object(k))

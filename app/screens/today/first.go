@@ -30,7 +30,8 @@ func (p *Page) first() fyne.CanvasObject {
 		k.Link("today.plan", k.V.T("today.first_plan"), p.do.Plan),
 		k.Link("today.write", k.V.T("today.first_write"), p.do.Write),
 		k.Link("today.coming", k.V.T("today.first_coming"), p.do.Coming))
-	return p.root.Spare(24, margin+below, ring, kit.Column(24, words, kit.Column(kit.GapBetween, begin, more)))
+	code := kit.Centred(mostEmpty, k.Small(k.V.T("today.first_code")).Centred())
+	return p.root.Spare(24, margin+below, ring, kit.Column(24, words, kit.Column(kit.GapBetween, begin, more, code)))
 }
 
 // welcome is a large headline, so wide at most, with what it means below, both in the middle.
