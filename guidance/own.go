@@ -52,6 +52,33 @@ func (p Plan) WithOwn(all []Own) Plan {
 	return p
 }
 
+// WithPrescribed is the plan for somebody whose clinic prescribed what has these ids: it holds for them as all else does. p
+// itself is not changed.
+func (p Plan) WithPrescribed(ids map[string]bool) Plan {
+	if len(ids) == 0 {
+		return p
+	}
+	p.Windows, p.Routines, p.Care = slices.Clone(p.Windows), slices.Clone(p.Routines), slices.Clone(p.Care)
+	for i := range p.Windows {
+		p.Windows[i].Situation = prescribedTo(ids, p.Windows[i].ID, p.Windows[i].Situation)
+	}
+	for i := range p.Routines {
+		p.Routines[i].Situation = prescribedTo(ids, p.Routines[i].ID, p.Routines[i].Situation)
+	}
+	for i := range p.Care {
+		p.Care[i].Situation = prescribedTo(ids, p.Care[i].ID, p.Care[i].Situation)
+	}
+	return p
+}
+
+// prescribedTo is the situation of a part of a plan to somebody to whom these were prescribed.
+func prescribedTo(ids map[string]bool, id, situation string) string {
+	if situation == Prescribed && ids[id] {
+		return ""
+	}
+	return situation
+}
+
 // repeats has a routine be done as the person wrote.
 func (p *Plan) repeats(o Own) {
 	i := slices.IndexFunc(p.Routines, func(r Routine) bool { return r.ID == o.Routine })

@@ -28,12 +28,12 @@ func (p Prefs) bedtime() int {
 	return int(p.Sleep.From)
 }
 
-// FillBedtime returns the treatments with the person's own bedtime.
-func FillBedtime(treatments []Treatment, prefs Prefs) []Treatment {
+// FillPrefs returns the treatments with the person's own bedtime, and with what their clinic prescribed to them.
+func FillPrefs(treatments []Treatment, prefs Prefs) []Treatment {
 	out := make([]Treatment, len(treatments))
 	copy(out, treatments)
 	for i := range out {
-		out[i].Bedtime = prefs.bedtime()
+		out[i].Bedtime, out[i].Prescribed = prefs.bedtime(), prefs.Prescribed
 	}
 	return out
 }

@@ -19,7 +19,7 @@ func New(t Treatment, zone *time.Location, entries []record.Entry) Course {
 // lay is [New] with the plan's variants applied already. What the person wrote to it comes last: it takes the place of the
 // figure that their treatment's variants made.
 func lay(t Treatment, plan guidance.Plan, zone *time.Location, entries []record.Entry) Course {
-	zone, plan = orUTC(zone), plan.WithOwn(t.Own)
+	zone, plan = orUTC(zone), plan.WithPrescribed(t.Prescribed).WithOwn(t.Own)
 	t.At = t.At.Round(0).In(zone) // wall time only: timers stop in suspend
 	c := Course{Treatment: t, Plan: plan, Ends: t.At}
 	place := placeFor(&t, plan.Spacing, zone)

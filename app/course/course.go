@@ -27,8 +27,10 @@ type Treatment struct {
 	// them. See [FillOthers].
 	SameArea []int64
 	// Bedtime is when the person goes to bed, in minutes after the midnight that begins the day of which it is the
-	// evening: 22:30 is 1350, 00:30 after midnight 1470. 0: not known, 22:30. See [FillBedtime].
+	// evening: 22:30 is 1350, 00:30 after midnight 1470. 0: not known, 22:30. See [FillPrefs].
 	Bedtime int
+	// Prescribed are the ids of what the person's clinic prescribed: of the rest the plan only tells. See [FillPrefs].
+	Prescribed map[string]bool
 	// FirstAt and LastAt are the first and last session of its series, and Session is its own number in it, from 1. Zero:
 	// not known, or no series. See [FillOthers].
 	FirstAt, LastAt time.Time

@@ -93,12 +93,7 @@ type slot struct {
 
 // counts says whether something is due at the slot.
 func (s slot) counts(prefs Prefs) bool {
-	return s.of.Holds(s.at) && prefs.asked(&s.of.Spec) && (s.stage == nil || !s.stage.Spec.None)
-}
-
-// asked says whether a routine is asked for at its times: not one for some situations, but what was prescribed.
-func (p Prefs) asked(spec *guidance.Routine) bool {
-	return spec.Situation == "" || spec.Situation == guidance.Prescribed && p.Prescribed[spec.ID]
+	return s.of.Holds(s.at) && s.of.Spec.Situation == "" && (s.stage == nil || !s.stage.Spec.None)
 }
 
 // appendDue adds the day's occurrences of one routine.

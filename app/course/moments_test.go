@@ -37,7 +37,7 @@ func TestEachMomentOfFormatTwoAtItsInstant(t *testing.T) {
 				prefs.Sleep.From = clockAt(t, c.bed)
 			}
 			tr := Treatment{ID: 1, At: moment(t, berlin, c.at), Plan: planTwo(t, ban("it", "until = \""+c.until+"\""))}
-			if got := New(FillBedtime([]Treatment{tr}, prefs)[0], berlin, nil).window(t, "it").Until; !got.Equal(moment(t, berlin, c.want)) {
+			if got := New(FillPrefs([]Treatment{tr}, prefs)[0], berlin, nil).window(t, "it").Until; !got.Equal(moment(t, berlin, c.want)) {
 				t.Errorf("ends at %s, want %s", got, c.want)
 			}
 		})
@@ -64,7 +64,7 @@ func TestAFirstWashAtBedtimeIsDueOnTheSameEveningHoweverLateTheAppointment(t *te
 		prefs := DefaultPrefs()
 		prefs.Sleep.From = clockAt(t, c.bed)
 		tr := Treatment{ID: 1, At: moment(t, time.UTC, c.at), Plan: plan}
-		courses := []Course{New(FillBedtime([]Treatment{tr}, prefs)[0], time.UTC, nil)}
+		courses := []Course{New(FillPrefs([]Treatment{tr}, prefs)[0], time.UTC, nil)}
 		dues := DueOn(courses, prefs, DateOf(tr.At, time.UTC), time.UTC)
 		if len(dues) != 1 || !dues[0].At.Equal(moment(t, time.UTC, c.first)) || !dues[0].Bedtime || dues[0].N != 2 {
 			t.Errorf("after %s, to bed at %s: %+v", c.at, c.bed, dues)
@@ -94,11 +94,17 @@ func TestTimesADayAreSharedOutOverTheWakingDay(t *testing.T) {
 
 func TestWhatWasPrescribedIsAskedForOnlyIfItWas(t *testing.T) {
 	at := moment(t, time.UTC, "2026-11-20 12:00")
-	course := New(Treatment{ID: 1, At: at, Plan: planTwo(t, do("cream", "times = [\"20:00\"]\nuntil = \"1w\"\nsituation = \"prescribed\""))}, time.UTC, nil)
+	treated := []Treatment{{ID: 1, At: at, Plan: planTwo(t, do("cream", "times = [\"20:00\"]\nuntil = \"1w\"\nsituation = \"prescribed\""))}}
 	prefs, d := DefaultPrefs(), DateOf(at, time.UTC)
-	wantTold(t, DueOn([]Course{course}, prefs, d, time.UTC))
-	prefs.Prescribed = map[string]bool{"cream": true}
-	wantTold(t, DueOn([]Course{course}, prefs, d, time.UTC), "1 20:00")
+	due := func() []Due { return DueOn(All(FillPrefs(treated, prefs), time.UTC, nil), prefs, d, time.UTC) }
+	wantTold(t, due())
+	prefs.Prescribed = map[string]bool{"herbs": true}
+	wantTold(t, due())
+	prefs.Prescribed["cream"] = true
+	wantTold(t, due(), "1 20:00")
+	if treated[0].Plan.Routines[0].Situation != guidance.Prescribed {
+		t.Error("the treatment's own plan was changed")
+	}
 }
 
 func TestASeriesCountsFromItsFirstAndLastSession(t *testing.T) {
@@ -161,7 +167,7 @@ func TestTimesADayAndBedtimeStayInOrderAndKeepTheirNumbers(t *testing.T) {
 			{ID: "shared", TimesADay: guidance.Amount{Min: n, Max: n}, Until: guidance.Moment{Anchor: guidance.NoEnd}},
 			{ID: "wash", Times: []guidance.Clock{8 * 60, guidance.AtBedtime}, From: guidance.Moment{Anchor: guidance.Bedtime}, Until: guidance.Moment{Anchor: guidance.UntilCalm}},
 		}}
-		c := New(FillBedtime([]Treatment{{ID: 1, At: at, Plan: plan}}, prefs)[0], zone, nil)
+		c := New(FillPrefs([]Treatment{{ID: 1, At: at, Plan: plan}}, prefs)[0], zone, nil)
 		d := DateOf(at, zone)
 		washed := false
 		for i := range 4 {

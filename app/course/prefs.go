@@ -18,7 +18,7 @@ type Prefs struct {
 	Sound    bool
 	// Times replaces a routine's own times, by routine id; an empty, non-nil list switches its reminders off.
 	Times map[string][]guidance.Clock
-	// Prescribed are the ids of what the person's clinic prescribed: its plan asks for them only then.
+	// Prescribed are the ids of what the person's clinic prescribed: only then does its plan ask for that. See [FillPrefs].
 	Prescribed map[string]bool
 }
 

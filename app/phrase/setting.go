@@ -4,13 +4,17 @@ import (
 	"strings"
 
 	"afterglow/app/course"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
 // SettingHelp is what a setting is for and how it is written, by its key.
 func (v Voice) SettingHelp(key string) string {
-	if strings.HasSuffix(key, ".times") {
+	switch {
+	case strings.HasSuffix(key, ".times"):
 		key = "times"
+	case strings.HasSuffix(key, service.PrescribedSuffix):
+		key = "prescribed"
 	}
 	sleep := course.DefaultPrefs().Sleep
 	text, _ := v.Find("settings.typed_"+key, Args{

@@ -10,6 +10,7 @@ import (
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/theme"
+	"afterglow/app/service"
 )
 
 // shot keeps a picture of the stage if somebody asks for it by AFTERGLOW_SHOTS.
@@ -87,5 +88,34 @@ func TestTheGuideOffersToChangeOneThingOnlyWithATreatment(t *testing.T) {
 	views, err := l.Service.Can(context.Background(), "hot yoga", time.Time{})
 	if err != nil || len(views) != 1 || views[0].Window.End.Own == nil {
 		t.Errorf("%+v, %v", views, err)
+	}
+}
+
+func TestTheGuideAsksWhetherAPartWasPrescribedAndSettingsHasTheSwitch(t *testing.T) {
+	l := newLife(t, at(21, 11, 30))
+	plan := clinicText(t) + "\n[[routines]]\nid = \"antiviral\"\nname = \"Antiviral tablets\"\nhow = \"One tablet with water.\"\ntimes = [\"08:00\", \"20:00\"]\nuntil = \"5d\"\nsituation = \"prescribed\"\nsource = \"leaflet\"\n"
+	if _, err := l.Begin(context.Background(), service.NewTreatment{At: at(20, 15, 30), PlanFile: plan, PlanName: "clinic.toml"}); err != nil {
+		t.Fatal(err)
+	}
+	st := newStageOn(t, l, phrase.New(locale.Format{}), theme.AlwaysLight, 900, 640)
+	st.shell.Show(PageGuide)
+	for _, id := range st.guideHeads() {
+		if len(st.presses("guide.prescribed.antiviral")) == 0 {
+			st.tap(t, id)
+		}
+	}
+	st.wantText(t, "My clinic prescribed this to me: Antiviral tablets")
+	st.shot(t, "prescribed-guide")
+	st.tap(t, "guide.prescribed.antiviral")
+	st.wantText(t, "from now on as your plan says")
+	if v, err := l.Setting(context.Background(), "antiviral.prescribed"); err != nil || v.Value != "on" {
+		t.Fatalf("%+v, %v", v, err)
+	}
+	st.shell.Show(PageSettings)
+	st.wantText(t, "Prescribed to you")
+	st.shot(t, "prescribed-settings")
+	st.tap(t, "settings.antiviral.prescribed")
+	if v, err := l.Setting(context.Background(), "antiviral.prescribed"); err != nil || v.Value != "off" {
+		t.Errorf("%+v, %v", v, err)
 	}
 }

@@ -51,7 +51,7 @@ func screens() []screen {
 			func(s *Shell) *timeline.Page { return timeline.New(s.k, s.begin) }, (*Shell).timelineModel)},
 		{id: PageGuide, name: "guide.title", icon: kit.IconGuide, make: page(
 			func(s *Shell) *guide.Page {
-				return guide.New(s.k, guide.Actions{Says: s.saysEach, Plan: s.planActions()})
+				return guide.New(s.k, guide.Actions{Says: s.saysEach, Plan: s.planActions(), Prescribed: s.prescribed})
 			}, (*Shell).guideModel)},
 		{id: PageProducts, name: "products.title", icon: kit.IconProducts, make: page(
 			func(s *Shell) *products.Page { return products.New(s.k, s.productActions(), &s.product) }, (*Shell).productModel)},
@@ -101,7 +101,7 @@ func (s *Shell) timelineModel() timeline.Model {
 }
 
 func (s *Shell) guideModel() guide.Model {
-	return guide.Model{Plan: s.state.scene.Plan, Status: s.state.status, Sections: s.state.scene.Guide()}
+	return guide.Model{Plan: s.state.scene.Plan, Status: s.state.status, Sections: s.state.scene.Guide(), Prescribed: s.state.scene.Prescribed()}
 }
 
 func (s *Shell) settingsModel() settings.Model {
@@ -110,7 +110,7 @@ func (s *Shell) settingsModel() settings.Model {
 		folder = s.k.V.T("example.nowhere")
 	}
 	return settings.Model{
-		Settings: s.state.settings, Status: s.state.status, Routines: settings.Routines(s.state.scene), Login: s.state.login,
+		Settings: s.state.settings, Status: s.state.status, Routines: settings.Routines(s.state.scene), Prescribed: s.state.scene.Prescribed(), Login: s.state.login,
 		DataDir: folder, Example: s.inExample(), Version: s.opts.Version,
 	}
 }

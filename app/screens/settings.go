@@ -5,6 +5,7 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/record"
+	"afterglow/app/screens/kit"
 	"afterglow/app/screens/settings"
 	"afterglow/app/screens/sheets"
 	"afterglow/app/service"
@@ -52,4 +53,15 @@ func (s *Shell) removeTreatment(t service.TreatmentView) {
 				func(record.Entry) string { return s.k.V.T("shell.removed") })
 		})
 	s.openPanel(sheets.While(ask, "shell.removed_elsewhere", func(m sheets.Model) bool { return !removed(t, m.Status) }))
+}
+
+// prescribed keeps whether a part of the plan was prescribed to the person.
+func (s *Shell) prescribed(part service.PrescribedPart, on bool) {
+	s.act(func(ctx context.Context, c Service) (told, []int64, error) {
+		said := "guide.prescribed_off"
+		if on {
+			said = "guide.prescribed_on"
+		}
+		return s.words(said, phrase.Args{"Name": part.Name}), nil, c.SetSetting(ctx, part.ID+service.PrescribedSuffix, kit.OnOff(on))
+	})
 }

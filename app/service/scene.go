@@ -70,7 +70,7 @@ func (s *Service) Scene(ctx context.Context, at time.Time) (Scene, error) {
 
 	// The newest first: that is the order in which courses are asked for.
 	prefs := prefsOf(settings)
-	newest := course.FillBedtime(course.FillOthers(treatments), prefs)
+	newest := course.FillPrefs(course.FillOthers(treatments), prefs)
 	slices.Reverse(newest)
 	for i := range newest {
 		if newest[i].EnteredAt.After(at) {

@@ -65,13 +65,16 @@ const keptBySystem = "autostart"
 
 // settingList is every setting, in the order in which they are shown.
 func (s *Service) settingList(ctx context.Context, stored map[string]string) ([]setting, error) {
-	routines, err := s.routinesWithTimes(ctx, stored)
+	plans, err := s.plansAhead(ctx, stored)
 	if err != nil {
 		return nil, err
 	}
 	list := settingsBefore()
-	for _, id := range routines {
+	for _, id := range withTimes(plans) {
 		list = append(list, timesSetting(id))
+	}
+	for _, part := range prescribedIn(plans, nil) {
+		list = append(list, prescribedSetting(part.ID))
 	}
 	return append(list, settingsAfter()...), nil
 }
@@ -225,5 +228,6 @@ func prefsOf(stored map[string]string) course.Prefs {
 		}
 	}
 	applyStoredTimes(&p, stored)
+	applyStoredPrescribed(&p, stored)
 	return p
 }

@@ -18,9 +18,9 @@ func timesSetting(routine string) setting {
 		func(p *course.Prefs, v string) { applyTimes(p, routine, v) }}
 }
 
-// routinesWithTimes are the routines that the person can choose times for: those of the treatments that are looked
-// after, then those of the plan that the next one begins with. Drinks are spread over the day and have none.
-func (s *Service) routinesWithTimes(ctx context.Context, stored map[string]string) ([]string, error) {
+// plansAhead are the plans whose parts can be set: those of the treatments that are looked after, then that which the next
+// one begins with.
+func (s *Service) plansAhead(ctx context.Context, stored map[string]string) ([]guidance.Plan, error) {
 	sc, err := s.Scene(ctx, time.Time{})
 	if err != nil {
 		return nil, err
@@ -29,23 +29,26 @@ func (s *Service) routinesWithTimes(ctx context.Context, stored map[string]strin
 	if err != nil {
 		return nil, err
 	}
-	var ids []string
-	seen := map[string]bool{}
-	add := func(r guidance.Routine) {
-		if !r.Drink() && !seen[r.ID] {
-			seen[r.ID] = true
-			ids = append(ids, r.ID)
-		}
-	}
+	var plans []guidance.Plan
 	for _, c := range sc.Courses {
-		for _, r := range c.Routines {
-			add(r.Spec)
+		plans = append(plans, c.Treatment.Plan.For(c.Treatment.Traits()))
+	}
+	return append(plans, next), nil
+}
+
+// withTimes are the routines of some plans that the person can choose times for. Drinks are spread over the day and have
+// none.
+func withTimes(plans []guidance.Plan) (ids []string) {
+	seen := map[string]bool{}
+	for _, p := range plans {
+		for _, r := range p.Routines {
+			if !r.Drink() && !seen[r.ID] {
+				seen[r.ID] = true
+				ids = append(ids, r.ID)
+			}
 		}
 	}
-	for _, r := range next.Routines {
-		add(r)
-	}
-	return ids, nil
+	return ids
 }
 
 // timesElsewhere are the times of a routine that the plan in use has not: chosen before, or of an id that

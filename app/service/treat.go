@@ -160,7 +160,7 @@ func (s *Service) Treatments(ctx context.Context) ([]TreatmentView, error) {
 		return nil, err
 	}
 	out := []TreatmentView{}
-	for _, t := range fillOwn(course.FillBedtime(course.FillOthers(all), prefs), entries) {
+	for _, t := range fillOwn(course.FillPrefs(course.FillOthers(all), prefs), entries) {
 		if !t.Removed {
 			out = append(out, sc.treatment(course.New(t, sc.Zone, entries)))
 		}

@@ -56,6 +56,12 @@ func (p *Page) item(x service.GuideItem, shown map[string]bool) fyne.CanvasObjec
 			lines = append(lines, k.Muted(line))
 		}
 	}
+	for _, part := range p.model.Prescribed {
+		if part.ID == x.ID || slices.Contains(x.Covers, part.ID) {
+			lines = append(lines, k.Check("guide.prescribed."+part.ID, k.V.T("guide.prescribed", phrase.Args{"Name": part.Name}), part.On,
+				func(on bool) { p.do.Prescribed(part, on) }))
+		}
+	}
 	return kit.Narrow(kit.TextWide, kit.Column(2, lines...))
 }
 

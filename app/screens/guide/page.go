@@ -20,12 +20,16 @@ type Model struct {
 	Plan     guidance.Plan
 	Status   service.Status
 	Sections []service.GuideSection
+	// Prescribed are the parts of it that are only for those whose clinic prescribed them.
+	Prescribed []service.PrescribedPart
 }
 
 // Actions is what the person can mean.
 type Actions struct {
 	Says func(title string, parts []sheets.Said)
 	Plan PlanActions
+	// Prescribed tells whether a part was prescribed to the person.
+	Prescribed func(part service.PrescribedPart, on bool)
 }
 
 // Page is the Guide page.

@@ -5,6 +5,7 @@ package settings
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -19,10 +20,12 @@ type Model struct {
 	Settings []service.SettingView
 	Status   service.Status
 	Routines []guidance.Routine // whose times can be chosen
-	Login    bool               // Afterglow opens at login
-	DataDir  string
-	Example  bool // an example is on show, which lies in no folder
-	Version  string
+	// Prescribed are the parts of the plans that are only for those whose clinic prescribed them.
+	Prescribed []service.PrescribedPart
+	Login      bool // Afterglow opens at login
+	DataDir    string
+	Example    bool // an example is on show, which lies in no folder
+	Version    string
 }
 
 func (m Model) find(key string) (s service.SettingView, ok bool) {
@@ -110,16 +113,22 @@ func (p *Page) value(key string) string {
 func (p *Page) build() {
 	k := p.k
 	p.lines = map[string]*kit.Para{}
-	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween,
+	cards := []fyne.CanvasObject{
 		kit.Column(0, k.Title(k.V.T("settings.title")), k.Muted(k.V.T("settings.lead"))),
 		p.treatments(),
 		p.clinic(),
 		p.card(k.V.T("settings.group_reminders"), p.sleep(), p.spacing(), p.most(), p.choice("discreet"), p.choice("sound"), p.test()),
+	}
+	if rows := p.prescribed(); len(rows) > 0 {
+		cards = append(cards, p.card(k.V.T("settings.group_prescribed"), rows...))
+	}
+	cards = append(cards,
 		p.card(k.V.T("settings.group_times"), p.allTimes()...),
 		p.card(k.V.T("settings.group_water"), p.choice("water"), p.glass(), p.choice("unit")),
 		p.card(k.V.T("settings.group_program"), append([]fyne.CanvasObject{p.choice("theme"), p.clock(), p.login(), p.keys()}, p.others()...)...),
 		p.data(),
-	))), true)
+	)
+	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, cards...))), true)
 }
 
 // card is a group of rows, parted by thin lines.
@@ -235,7 +244,7 @@ func (p *Page) choice(key string, choices ...kit.Choice) fyne.CanvasObject {
 func (p *Page) others() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, s := range p.model.Settings {
-		if len(s.Choices) > 0 && p.lines[s.Key] == nil {
+		if len(s.Choices) > 0 && p.lines[s.Key] == nil && !strings.HasSuffix(s.Key, service.PrescribedSuffix) {
 			rows = append(rows, p.choice(s.Key))
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 	"afterglow/guidance"
 )
 
@@ -47,6 +48,18 @@ func (p *Page) sleep() fyne.CanvasObject {
 		p.put("sleep", "off")
 	}))
 	return p.row("sleep", name, k.V.T("settings.sleep_help"), kit.Row(8, -1, control...))
+}
+
+// prescribed is a switch for each part of the plans that is only for those whose clinic prescribed it; nothing if there is
+// none.
+func (p *Page) prescribed() (rows []fyne.CanvasObject) {
+	k := p.k
+	for _, part := range p.model.Prescribed {
+		key := part.ID + service.PrescribedSuffix
+		rows = append(rows, p.row(key, part.Name, k.V.T("settings.help_prescribed"),
+			k.Switch("settings."+key, part.Name, p.value(key) == "on", func(on bool) { p.put(key, kit.OnOff(on)) })))
+	}
+	return rows
 }
 
 // text is a row with a short value to write.
