@@ -143,6 +143,8 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	w.clock.Advance(7 * 24 * time.Hour)
 	ask("feel", "feel", "red", "--redness", "4", "--note", "round the nose")
 	ask("status", "status")
+	ask("treat", "treat", "--at", "-30h", "--area", "scalp", "--plan", w.file("until.toml", untilSaid))
+	ask("status", "status")
 	ask("treat remove", "treat", "remove", "1")
 	ask("backup", "backup", w.path("copy.sqlite"))
 	ask("restore", "restore", w.path("copy.sqlite"))
@@ -212,3 +214,26 @@ func TestTheManualNamesEveryCommandAndSetting(t *testing.T) {
 		}
 	}
 }
+
+// untilSaid is a plan with an advice that has a time and a routine that goes on until the person says so.
+const untilSaid = `format = 2
+id = "until-said"
+name = "Until Said"
+[[sources]]
+id = "leaflet"
+title = "Our leaflet"
+strength = "clinic"
+[[routines]]
+id = "ointment"
+name = "Ointment"
+how = "A thin layer."
+times_a_day = 3
+until = "calm"
+usually = "1 day"
+condition = "the skin no longer weeps"
+[[care]]
+id = "ice"
+name = "Ice"
+text = "Cool the skin."
+until = "3 days"
+`

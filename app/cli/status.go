@@ -78,6 +78,11 @@ func (r *run) printStatus(st service.Status, asked bool) {
 		rows = append(rows, []string{c.Name, r.voice().AdviceEnd(c), r.voice().AdviceText(c)})
 	}
 	r.under("status.care", rows)
+	rows = nil
+	for _, q := range st.Questions {
+		rows = append(rows, []string{q.Name, r.voice().Question(q.End.Condition), r.t("status.say_calm", phrase.Args{"Command": r.command("calm", q.ID)})})
+	}
+	r.under("status.questions", rows)
 	r.printNext(st, asked)
 	if s := st.Series; s != nil {
 		r.print("")
@@ -203,7 +208,7 @@ func (r *run) routineRow(st service.Status, v service.RoutineView) []string {
 	if v.NotYet != nil {
 		notYet = r.voice().NotYet(v.NotYet)
 	}
-	return []string{v.Name, r.count(v), when, notYet}
+	return []string{v.Name, r.count(v), when, phrase.Paragraph(notYet, r.voice().OwnTerm(v))}
 }
 
 // count is how much of a routine is done that day.

@@ -61,9 +61,9 @@ func (c Course) lastQuestion() time.Time {
 			end = Later(end, w.Until.Add(openFor))
 		}
 	}
-	for i := range c.Routines {
-		if r := &c.Routines[i]; r.asked() {
-			end = Later(end, r.Until)
+	for _, q := range c.Questions() {
+		if q.CalmSaid.IsZero() {
+			end = Later(end, q.AskFrom.Add(calmFor))
 		}
 	}
 	return end
@@ -71,9 +71,6 @@ func (c Course) lastQuestion() time.Time {
 
 // unsaid says whether the routine goes on until the person says that the skin is calm, and they have not.
 func (r *Routine) unsaid() bool { return !r.AskFrom.IsZero() && r.CalmSaid.IsZero() }
-
-// asked says whether the person is asked about the routine's end: not of one for some situations.
-func (r *Routine) asked() bool { return r.unsaid() && r.Spec.Situation == "" }
 
 // lastEnd is the last of all ends that are known.
 func (c Course) lastEnd() time.Time {

@@ -27,6 +27,10 @@ func (v Voice) endTitle(n *record.WindowNews) string {
 
 func (v Voice) endBody(n *record.WindowNews) string {
 	switch {
+	case n.Asks && n.Part && n.Condition != "":
+		return v.fill("notification.part_condition_body", nil, "Condition", Bare(n.Condition), bodyLetters)
+	case n.Asks && n.Part:
+		return v.fill("notification.part_body", nil, "Name", v.Inside(n.Name), bodyLetters)
 	case n.Asks && n.Condition != "":
 		return v.fill("notification.condition_body", nil, "Condition", Bare(n.Condition), bodyLetters)
 	case n.Asks && n.Own:
@@ -43,6 +47,9 @@ func (v Voice) endBody(n *record.WindowNews) string {
 
 // passed is how long the wait was, and when it ended.
 func (v Voice) passed(n *record.WindowNews) string {
+	if n.Passed == 0 {
+		return v.T("notification.ended_"+v.ago(n.Ended), Args{"Ended": n.Ended})
+	}
 	args := Args{"Length": v.Length(n.Passed), "Ended": n.Ended}
 	return v.T("notification.over_"+v.ago(n.Ended), args)
 }

@@ -84,5 +84,8 @@ func (v Voice) ownTerm(o *guidance.Own) string {
 	return v.T("own.term", Args{"Own": v.OwnWrote(bare), "Plan": v.OwnPlan(*o)})
 }
 
+// OwnOf is that of a window.
+func (v Voice) OwnOf(w service.WindowView) string { return v.ownTerm(w.End.Own) }
+
 // OwnTerm is that of a routine.
 func (v Voice) OwnTerm(r service.RoutineView) string { return v.ownTerm(r.End.Own) }

@@ -20,7 +20,10 @@ func (v Voice) PlanMoment(m guidance.Moment) string {
 		}
 		return v.T("plan.bedtime", Args{"N": m.Day})
 	case guidance.EndOfDay:
-		if m.Day == 0 {
+		switch m.Day {
+		case -1:
+			return v.T("plan.beginning_of_treatment_day")
+		case 0:
 			return v.T("plan.end_of_treatment_day")
 		}
 		return v.T("plan.end_of_day", Args{"N": m.Day})
@@ -34,6 +37,8 @@ func (v Voice) PlanMoment(m guidance.Moment) string {
 		return v.T("plan.calm")
 	case guidance.NoEnd:
 		return v.T("plan.no_end")
+	case guidance.WhenEntered:
+		return v.T("plan.entered")
 	}
 	if m.Elapsed > 0 {
 		return v.PlanLength(m)

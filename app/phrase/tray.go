@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"cmp"
+	"slices"
 
 	"afterglow/app/course"
 	"afterglow/app/record"
@@ -58,8 +59,9 @@ func (v Voice) TrayLine(s service.Status) string {
 // whose end nobody knows; nil for none.
 func worthKnowing(s service.Status) (next *service.WindowView) {
 	var rests, unknown *service.WindowView
-	for i := range s.Windows {
-		w := &s.Windows[i]
+	all := slices.Concat(s.Windows, s.Questions)
+	for i := range all {
+		w := &all[i]
 		if w.State == course.Ask {
 			if s.AskAgain == nil {
 				return w

@@ -60,6 +60,7 @@ type WindowNews struct {
 	Steps     []Step        `json:"steps,omitempty"`     // further windows that ended with it and are not simply over
 	Asked     []string      `json:"asked,omitempty"`     // what the person had asked to be told of, by name: it is over too
 	Shelf     *Shelf        `json:"shelf,omitempty"`     // products that waited for it; nil: none
+	Part      bool          `json:"part,omitempty"`      // it is a routine or advice, which goes on until the person's word
 	Own       bool          `json:"own,omitempty"`       // the person wrote its length: it is not the plan's
 }
 

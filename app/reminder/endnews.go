@@ -14,7 +14,10 @@ func (l *look) windowNews(c *candidate) *record.WindowNews {
 	n := &record.WindowNews{
 		Condition: spec.Condition,
 		Name:      spec.Name, Ended: c.Due, Passed: c.passed, Asks: c.asks() && c.win.CalmSaid.IsZero(), After: spec.After,
-		Own: spec.Own != nil,
+		Own: spec.Own != nil, Part: c.part,
+	}
+	if m := spec.Until; m.Anchor != guidance.FromTreatment && m.Timed() {
+		n.Passed = 0 // "until bedtime": the hours that it made are no figure of the plan
 	}
 	if step := l.step(c.win); step != nil {
 		n.Then, n.ThenUntil, n.Sunscreen = step.Then, step.ThenUntil, step.Sunscreen

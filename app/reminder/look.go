@@ -42,6 +42,7 @@ type candidate struct {
 	drunk     int               // water: millilitres so far, and the day's goal
 	goal      int
 	win       *course.Window // of a window's end
+	part      bool           // win is the question of a routine or advice: see [course.Course.Questions]
 	begins    *course.Window // of a window's begin
 	wish      *wish          // of what the person asked to be told of
 	passed    time.Duration  // a window's real length

@@ -36,6 +36,25 @@ func (l *look) addWindows() {
 			l.rest(&end)
 			l.cands = append(l.cands, end)
 		}
+		l.addQuestions(c)
+	}
+}
+
+// addQuestions adds what the person is asked of a course's routines and advice. Of several courses that have the same one
+// the newest asks: one answer is for all of that skin.
+func (l *look) addQuestions(c *course.Course) {
+	questions := c.Questions()
+	for i := range questions {
+		q := &questions[i]
+		if q.Until.Before(c.Treatment.EnteredAt) || slices.ContainsFunc(l.cands, func(o candidate) bool { return o.part && o.What == q.Spec.ID }) {
+			continue
+		}
+		end := candidate{
+			Occurrence: Occurrence{ID: windowEnd(q), Kind: WindowEnd, What: q.Spec.ID, Due: q.Until, At: q.Until},
+			order:      len(l.cands), name: q.Spec.Name, win: q, part: true, passed: q.Until.Sub(c.Treatment.At), answered: !q.CalmSaid.IsZero(),
+		}
+		l.rest(&end)
+		l.cands = append(l.cands, end)
 	}
 }
 
@@ -161,6 +180,11 @@ func (l *look) standing(id string) (stands, told bool) {
 				return true, l.toldOf(w, &c.Treatment)
 			case windowBegin(w):
 				return true, l.begins(w, &c.Treatment)
+			}
+		}
+		for _, q := range c.Questions() {
+			if id == windowEnd(&q) {
+				return true, !q.Until.Before(c.Treatment.EnteredAt)
 			}
 		}
 	}

@@ -171,11 +171,11 @@ func (st Status) AsksCalm() bool {
 	return slices.ContainsFunc(st.Windows, func(w WindowView) bool { return w.State == course.Ask })
 }
 
-// Asking are the windows about which the person may be asked now whether their skin is calm: none after they said that it
+// Asking are the windows, routines and advice about which the person may be asked now whether their skin is calm: none after they said that it
 // is still red, until they wake next.
 func (st Status) Asking() []WindowView {
 	var out []WindowView
-	for _, w := range st.Windows {
+	for _, w := range slices.Concat(st.Windows, st.Questions) {
 		if w.State == course.Ask && st.AskAgain == nil {
 			out = append(out, w)
 		}

@@ -35,6 +35,11 @@ func (sc Scene) Name(id string) string {
 				return w.Spec.Name
 			}
 		}
+		for _, a := range c.Care {
+			if a.Spec.ID == id {
+				return a.Spec.Name
+			}
+		}
 	}
 	for _, r := range sc.Plan.Routines {
 		if r.ID == id {

@@ -21,6 +21,7 @@ type Status struct {
 	Phase      *PhaseView
 	Windows    []WindowView
 	Routines   []RoutineView
+	Questions  []WindowView // routines and advice whose time may be up: each goes on until the person says so
 	Care       []AdviceView // advice with a time of its own that holds now
 	Series     *SeriesView  // of the newest treatment, if its plan is for several; nil: it is not
 	Next       *NextView
@@ -86,6 +87,7 @@ type SourcePart struct {
 type WindowView struct {
 	ID         string
 	Name       string
+	Part       bool // it is a routine or advice, which goes on until the person's word: see [Status.Questions]
 	State      course.State
 	From       time.Time
 	Until      time.Time // zero if no end is known: see End

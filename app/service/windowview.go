@@ -1,6 +1,7 @@
 package service
 
 import (
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -11,6 +12,22 @@ func (sc Scene) windows() []WindowView {
 	out := []WindowView{}
 	for _, w := range course.Told(sc.Courses, sc.Now) {
 		out = append(out, sc.window(w))
+	}
+	return out
+}
+
+// questions are those of the routines and of the advice that are open now, of the newest treatment that has each.
+func (sc Scene) questions() []WindowView {
+	out := []WindowView{}
+	for i := range sc.Courses {
+		for _, q := range sc.Courses[i].Questions() {
+			if q.StateAt(sc.Now, sc.Zone) != course.Ask || slices.ContainsFunc(out, func(o WindowView) bool { return o.ID == q.Spec.ID }) {
+				continue
+			}
+			v := sc.window(q)
+			v.Part = true
+			out = append(out, v)
+		}
 	}
 	return out
 }

@@ -15,6 +15,8 @@ type Status struct {
 	Phase      *Phase       `json:"phase"`
 	Windows    []Window     `json:"windows"`
 	Routines   []Routine    `json:"routines"`
+	Care       []Advice     `json:"care"`      // advice with a time of its own that holds now
+	Questions  []PartAsked  `json:"questions"` // what is asked of routines and advice that go on until the person says so
 	Next       *Occurrence  `json:"next"`
 	Due        []Occurrence `json:"due"`  // shown or due, unanswered, still useful
 	Held       []Held       `json:"held"` // due and kept back, with the reason
@@ -23,6 +25,23 @@ type Status struct {
 	Felt       *FeltOnce    `json:"felt"`      // how the skin felt last; null: nothing was noted
 	IfRed      []Call       `json:"if_red"`    // what the plans have who is still red or peeling now call for
 	AskAgain   *time.Time   `json:"ask_again"` // until then nobody is asked whether their skin is calm
+}
+
+// Advice is advice that holds now.
+type Advice struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Text string `json:"text"`
+	End  string `json:"end"` // until when it holds, in words; "": no end is known
+	Says Source `json:"says"`
+}
+
+// PartAsked is what the person is asked of a routine or advice.
+type PartAsked struct {
+	ID       string `json:"id"` // `calm` takes it
+	Name     string `json:"name"`
+	Question string `json:"question"`
+	Says     Source `json:"says"`
 }
 
 // Phase is the phase that runs.
@@ -51,12 +70,18 @@ func OfStatus(v phrase.Voice, st service.Status) Status {
 		Treatments: OfTreatments(st.Treatments),
 		Windows:    each(st.Windows, func(w service.WindowView) Window { return ofWindow(v, w) }),
 		Routines:   each(st.Routines, func(r service.RoutineView) Routine { return ofRoutine(v, r) }),
-		Due:        OfOccurrences(v, st.Due),
-		Held:       each(st.Held, func(h service.HeldView) Held { return ofHeld(v, h) }),
-		Paused:     st.Paused,
-		Felt:       ofFelt(st.Felt),
-		IfRed:      ofCalls(v, st.IfRed),
-		AskAgain:   st.AskAgain,
+		Care: each(st.Care, func(c service.AdviceView) Advice {
+			return Advice{ID: c.ID, Name: c.Name, Text: c.Text, End: v.AdviceEnd(c), Says: ofSource(v, c.Says)}
+		}),
+		Questions: each(st.Questions, func(q service.WindowView) PartAsked {
+			return PartAsked{ID: q.ID, Name: q.Name, Question: v.Question(q.End.Condition), Says: ofSource(v, q.Says)}
+		}),
+		Due:      OfOccurrences(v, st.Due),
+		Held:     each(st.Held, func(h service.HeldView) Held { return ofHeld(v, h) }),
+		Paused:   st.Paused,
+		Felt:     ofFelt(st.Felt),
+		IfRed:    ofCalls(v, st.IfRed),
+		AskAgain: st.AskAgain,
 	}
 	if st.Treatment != nil {
 		t := OfTreatment(*st.Treatment)

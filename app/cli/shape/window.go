@@ -29,6 +29,7 @@ type Window struct {
 	ThenUntil *time.Time `json:"then_until"`
 	AndWhen   string     `json:"and_when"`
 	Situation string     `json:"situation"`
+	Own       string     `json:"own"` // what the person wrote of it, and what the plan says; "" where it is the plan's
 	Hours     string     `json:"hours"`
 	Source    string     `json:"source"`
 	Says      Source     `json:"says"`
@@ -47,7 +48,7 @@ func ofWindow(v phrase.Voice, w service.WindowView) Window {
 		Avoid: w.Avoid, Why: w.Why, After: w.After, Then: w.Then, ThenUntil: w.ThenUntil, AndWhen: w.AndWhen,
 		Situation: w.Situation, Hours: hours(w.Hours), Source: w.Source, Says: ofSource(v, w.Says),
 		Treatment: w.Treatment, With: each(w.With, func(id int64) int64 { return id }), Share: w.Share,
-		ExtendBy: spanText(w.Extend), Extended: w.Extended, ExtendUntil: w.ExtendUntil,
+		Own: v.OwnOf(w), ExtendBy: spanText(w.Extend), Extended: w.Extended, ExtendUntil: w.ExtendUntil,
 	}
 }
 

@@ -120,7 +120,7 @@ func (p *Page) figure(id string) fyne.CanvasObject {
 		return k.Pill(icon, text, tone)
 	}
 	for _, r := range st.Routines {
-		if r.ID == id {
+		if r.ID == id && r.Situation != guidance.Prescribed { // whether it was stands below
 			return k.Pill("", k.V.RoutineFigure(r), k.Rose())
 		}
 	}

@@ -100,6 +100,9 @@ func (p *Page) askCalm(open []service.WindowView) fyne.CanvasObject {
 	} else if name := k.V.SetBy(p.model.Status.Setters(w)); name != "" {
 		text = k.V.T("today.calm_why_of", args, phrase.Args{"Treatment": name})
 	}
+	if w.Part {
+		text = k.V.T("today.part_why", args)
+	}
 	if len(open) > 1 {
 		text = phrase.Paragraph(text, k.V.T("today.calm_further"))
 	}
