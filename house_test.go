@@ -57,7 +57,7 @@ var mayKnow = map[string][]string{
 	"app/calsync":   {"app/calserver", "app/caldav", "app/ipc", "app/calendar", "app/clock", "app/journal", "app/locale", "app/phrase", "app/service"},
 	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray", "app/calserver"},
 	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/studio", "app/beside", "app/newfile", "app/plancode", "app/calendar", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart", "app/calserver"},
-	"app/screens":   {"guidance", "app/newfile", "app/calendar", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/choose", "app/timeline", "app/ask", "app/leaflet", "app/autostart", "app/studio", "app/reader"},
+	"app/screens":   {"guidance", "app/newfile", "app/calendar", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/choose", "app/timeline", "app/ask", "app/leaflet", "app/autostart", "app/studio", "app/reader", "app/calserver", "app/beside"},
 
 	"assets":               {},
 	"cmd/afterglow":        {"app/agent", "app/autostart", "app/cli", "app/clock", "app/crash", "app/ipc", "app/locale"},

@@ -47,7 +47,7 @@ func morning(t *testing.T) (*agent, *screen) {
 	desktop := &screen{}
 	a := &agent{
 		server: newCalendarServer("", "", nil),
-		ctx: t.Context(), clock: wall, journal: j, service: service.New(j, wall, nil), notify: desktop,
+		ctx:    t.Context(), clock: wall, journal: j, service: service.New(j, wall, nil), notify: desktop,
 		spoken: voice, troubles: map[string]string{}, sessionKnown: true,
 	}
 	t.Cleanup(func() {

@@ -13,7 +13,7 @@ import (
 )
 
 func (s *Shell) dataActions() settings.DataActions {
-	return settings.DataActions{Open: s.openFolder, BackUp: s.saveCopy, Restore: s.restore, Erase: s.eraseData}
+	return settings.DataActions{Open: s.openFolder, BackUp: s.saveCopy, Restore: s.restore, Erase: s.eraseData, Server: s.openCalendarServer}
 }
 
 // openFolder has the desktop show the data folder.
@@ -45,5 +45,5 @@ func (s *Shell) restore(answer func(service.Restored, error)) {
 
 // eraseData removes everything, after a copy or without one: each way takes two steps.
 func (s *Shell) eraseData() {
-	s.openPanel(&sheets.Farewell{Folder: s.opts.DataDir, Copy: s.saveCopy, Erase: s.erase, NoCopy: true, Title: s.k.V.T("over.erase")})
+	s.openPanel(&sheets.Farewell{Folder: s.opts.DataDir, Copy: s.saveCopy, Erase: s.erase, NoCopy: true, Title: s.k.V.T("over.erase"), Server: s.serverName()})
 }

@@ -179,6 +179,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		Voice:      v.In(prefers.format),
 		Autostart:  newLogin(dir, ownDir),
 		Dials:      dials,
+		Server:     calendarServer{dir},
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Example:    openExample,
 		ChooseFile: choose.On(session).Ask,

@@ -89,6 +89,8 @@ type Options struct {
 	Still bool
 	// Dials says whether a program of the computer takes telephone numbers.
 	Dials func(ctx context.Context) bool
+	// Server is the person's own calendar server.
+	Server CalendarServer
 	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
 	TestNote func(ctx context.Context) (say string, err error)
 	// Example opens a journal for the example, with nothing in it yet.

@@ -74,6 +74,7 @@ func newStageOn(t testing.TB, c Service, v phrase.Voice, look theme.Choice, widt
 		TestNote:   func(context.Context) (string, error) { return "", st.note },
 		Dials:      func(context.Context) bool { return st.dials },
 		Example:    st.example,
+		Server:     &aServer{},
 		Background: func(f func()) { f() },
 		OnUI:       func(f func()) { f() },
 		Tick:       func(time.Duration, func()) func() { return func() {} },

@@ -102,6 +102,9 @@ func eraseAll(ctx context.Context, h *hold) (done Erased, ended bool, err error)
 	if err != nil {
 		return done, agent != 0, fault.Wrap(err, "over.not_erased", nil)
 	}
+	if err := forgetServer(ctx, h.dir); err != nil {
+		return done, agent != 0, fault.Wrap(err, "over.not_erased", nil)
+	}
 	h.leave(func() {})
 	if err := ipc.Alone(h.dir, func() error { return journal.Erase(h.dir) }); err != nil {
 		return done, agent != 0, fault.Wrap(err, "over.not_all_erased", nil)

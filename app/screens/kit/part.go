@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -134,8 +136,11 @@ func (e *Entry) Tell() Telling {
 	} else {
 		n.Help = e.PlaceHolder
 	}
-	at := e.CursorTextOffset()
-	n.Text = &reader.Text{Content: e.Text, Caret: at, From: at, To: at}
+	at, content := e.CursorTextOffset(), e.Text
+	if e.Password { // nobody hears what is not to be seen
+		content = strings.Repeat("•", len([]rune(content)))
+	}
+	n.Text = &reader.Text{Content: content, Caret: at, From: at, To: at}
 	return Telling{Node: n, Of: e.of}
 }
 

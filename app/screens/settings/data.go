@@ -15,6 +15,7 @@ type DataActions struct {
 	BackUp  func(answer func(file string, err error))        // saves a copy in a folder that is chosen
 	Restore func(answer func(r service.Restored, err error)) // puts a backup that is chosen in place of all
 	Erase   func()                                           // removes all, in two steps
+	Server  func()                                           // shows the person's own calendar server
 }
 
 // data tells where everything is kept, and offers what can be done with all of it.
@@ -36,6 +37,7 @@ func (p *Page) data() fyne.CanvasObject {
 				}
 			})
 		}),
+		row("server", p.model.Server, do.Server),
 		row("backup", v.T("settings.help_backup"), func() {
 			do.BackUp(func(file string, err error) {
 				if err != nil {

@@ -14,6 +14,7 @@ type Farewell struct {
 	Erase  func(copy string, answer func(err error)) // erases all; it answers if that did not go well
 
 	Title  string // "": that of the end of a course
+	Server string // a calendar of the person's own server that keeps its entries; "": none
 	NoCopy bool   // it can be erased without a copy too, which takes two steps as well
 
 	file  string // the copy that was saved
@@ -55,6 +56,9 @@ func (f *Farewell) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 		text = v.T("over.copy_or_not")
 	}
 	lines = append(lines, k.Body(text))
+	if f.Server != "" {
+		lines = append(lines, k.Muted(v.T("over.server_stays", phrase.Args{"Name": f.Server})))
+	}
 	if w := k.Wrong(f.wrong); w != nil {
 		lines = append(lines, w)
 	}
