@@ -19,11 +19,14 @@ const DraftFile = "plan-draft.toml"
 // CalendarServerFile remembers the calendar server that a person set up, and what was written there.
 const CalendarServerFile = "calendar-server.json"
 
+// DamagedDrafts are the files in the data folder that keep drafts which could not be read.
+const DamagedDrafts = "plan-draft-damaged*.toml"
+
 // proofs are the patterns of files by which a folder is known as Afterglow's already.
 var proofs = []string{"journal.sqlite*", "journal.lock", "journal-damaged-*", filepath.Join("backups", "journal-*.sqlite")}
 
 // ours are the patterns of all that Afterglow may have put into its data folder before there is a journal.
-var ours = append([]string{"backups", "agent.lock", "window.lock", "sync.lock", WindowFile, DraftFile, CalendarServerFile, ".restore-*", ".write-*"}, proofs...)
+var ours = append([]string{"backups", "agent.lock", "window.lock", "sync.lock", WindowFile, DraftFile, DamagedDrafts, CalendarServerFile, ".restore-*", ".write-*"}, proofs...)
 
 // litter are files that systems put into any folder, or into the first one of a disk.
 var litter = []string{

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"afterglow/app/choose"
+	"afterglow/app/fault"
 	"afterglow/app/newfile"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/planfile"
@@ -28,6 +29,12 @@ func (s *Shell) studioActions() studio.Actions {
 		Load: func(answer func([]byte, error)) {
 			s.opts.Background(func() {
 				text, err := studio.ReadKept(s.opts.DataDir)
+				if _, damaged := appstudio.Open(text); err == nil && text != nil && damaged != nil {
+					var file string
+					if file, err = studio.SetAside(s.opts.DataDir); err == nil {
+						text, err = nil, fault.Use("studio.draft_damaged", fault.Args{"File": file})
+					}
+				}
 				s.opts.OnUI(func() { answer(text, err) })
 			})
 		},

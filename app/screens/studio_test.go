@@ -161,6 +161,28 @@ func TestAPlanThatIsNotRightYetIsNotUsedButItsRowIsOpened(t *testing.T) {
 	}
 }
 
+func TestADamagedDraftIsSetAsideAndToldAndNeverWrittenOver(t *testing.T) {
+	st, file := studioStage(t, false)
+	for n, name := range []string{"plan-draft-damaged.toml", "plan-draft-damaged-2.toml"} {
+		damaged := strings.Repeat("\x00\xff= [", n+1)
+		if err := os.WriteFile(file, []byte(damaged), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		delete(st.shell.views, PageStudio)
+		st.shell.writing = studio.State{}
+		st.shell.Show(PageToday)
+		st.shell.Show(PageStudio)
+		st.wantText(t, "cannot be read any more", name)
+		st.tap(t, "studio/begin.empty")
+		if aside, err := os.ReadFile(filepath.Join(filepath.Dir(file), name)); err != nil || string(aside) != damaged {
+			t.Errorf("%s has %q, %v", name, aside, err)
+		}
+		if kept, err := os.ReadFile(file); err != nil || !strings.Contains(string(kept), "format = 2") {
+			t.Errorf("the new draft is %q, %v", kept, err)
+		}
+	}
+}
+
 func TestADraftThatCannotBeKeptSaysSo(t *testing.T) {
 	st, file := studioStage(t, true)
 	st.shell.opts.DataDir = filepath.Join(filepath.Dir(file), "gone")

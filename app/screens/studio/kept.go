@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"afterglow/app/datadir"
 	"afterglow/guidance"
@@ -21,6 +23,23 @@ func ReadKept(dir string) ([]byte, error) {
 		return nil, err
 	}
 	return os.ReadFile(path)
+}
+
+// SetAside moves a kept draft that cannot be read out of the way of the next one, and gives its name there: nothing of it is
+// lost.
+func SetAside(dir string) (name string, err error) {
+	for n := 1; ; n++ {
+		name = strings.Replace(datadir.DamagedDrafts, "*", "", 1)
+		if n > 1 {
+			name = strings.Replace(datadir.DamagedDrafts, "*", "-"+strconv.Itoa(n), 1)
+		}
+		path := filepath.Join(dir, name)
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return path, os.Rename(filepath.Join(dir, datadir.DraftFile), path)
+		} else if err != nil {
+			return "", err
+		}
+	}
 }
 
 // WriteKept has dir keep a draft, whole or not at all: a kill or a full disk leaves the one before. nil forgets it.

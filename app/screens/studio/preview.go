@@ -90,7 +90,7 @@ func (p *Page) asked() fyne.CanvasObject {
 		case ask.Silent, ask.Unknown:
 			ink = k.P.Muted
 		}
-		lines = append(lines, kit.Grid(8, []float32{1, 2.6}, k.Muted(v.T("studio.after", phrase.Args{"Length": after})), k.Inked(then.AskBrief(reply), ink, false)))
+		lines = append(lines, kit.Grid(8, []float32{1.2, 1.8}, k.Muted(v.T("studio.after", phrase.Args{"Length": after})), k.Inked(then.AskBrief(reply), ink, false)))
 	}
 	return kit.Column(4, lines...)
 }
