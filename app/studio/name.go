@@ -164,13 +164,16 @@ func IDOf(name string) string {
 }
 
 // Suggest are names of things that the vocabulary knows and that begin as a word, at most so many, without those that are
-// there already.
+// there already; none for a word that is whole.
 func Suggest(word string, have []string, most int) (names []string) {
 	words, err := guidance.Words()
 	if err != nil || len(word) < 2 {
 		return nil
 	}
 	word = plain(word)
+	if slices.ContainsFunc(words.Topics, func(t guidance.Topic) bool { return strings.EqualFold(t.Name, word) || slices.Contains(t.Words, word) }) {
+		return nil
+	}
 	for _, t := range words.Topics {
 		name := strings.ToLower(t.Name)
 		begins := slices.ContainsFunc(append([]string{name}, t.Words...), func(w string) bool { return strings.HasPrefix(w, word) })

@@ -164,7 +164,7 @@ func (p *Page) texts(e studio.Entry) (parts []fyne.CanvasObject) {
 // acts are what can be done with the row as a whole.
 func (p *Page) acts(e studio.Entry) fyne.CanvasObject {
 	k, v := p.k, p.k.V
-	var buttons []fyne.CanvasObject
+	buttons := []fyne.CanvasObject{k.Secondary("studio/another", v.T("studio.another"), func() { p.add(row.Row{Rule: row.Avoid}) })}
 	if !e.Kind.Part() && !e.Kind.Ingredients() && e.ID != "" {
 		move := func(by int) func() { return func() { p.act(func(d *studio.Draft) error { return d.Move(e.Key, by) }) } }
 		buttons = append(buttons, k.Secondary("studio/up", v.T("studio.up"), move(-1)), k.Secondary("studio/down", v.T("studio.down"), move(1)))
