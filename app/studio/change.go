@@ -121,9 +121,12 @@ func (d *Draft) Change(key string, r row.Row) (string, error) {
 	if r.Text == e.Text && e.Text != "" && d.Say != nil && e.Text == d.Say(e.Row) {
 		r.Text = "" // so was the text
 	}
-	asWritten := slices.Equal(r.What, e.What)
+	asWritten, wordless := slices.Equal(r.What, e.What), e.Kind == KindRoutine && e.Text == "" && r.Text == "" && !d.isNew[e.Key]
 	if r = canonical(k, r, d.Say); asWritten && k == e.Kind {
 		r.What = e.What // a file may list the name itself once more
+	}
+	if wordless && k == e.Kind {
+		r.Text = "" // a file may say how by the name alone
 	}
 	if k == e.Kind {
 		return d.rename(e, r)
