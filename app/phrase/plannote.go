@@ -15,22 +15,35 @@ type PlanNote struct {
 	Text string
 }
 
-// PlanNotes tells what a notification will show of those texts that are too long for it, by line.
+// PlanNotes tells what a notification will show of those texts that are too long for it, and what will happen where the
+// plan leaves something open, by line.
 func (v Voice) PlanNotes(p guidance.Plan) []PlanNote {
 	var notes []PlanNote
 	for i := range p.Windows {
-		notes = append(notes, v.windowNotes(&p.Windows[i])...)
+		w := &p.Windows[i]
+		notes = append(notes, v.windowNotes(w)...)
+		if p.Spacing.From == 0 && (w.From.Anchor == guidance.BeforeNext || w.Until.Anchor == guidance.BeforeNext) {
+			notes = append(notes, PlanNote{w.Line, v.T("planpage.note_next", Args{"Name": w.Name})})
+		}
 	}
 	for i := range p.Routines {
-		notes = append(notes, v.routineNotes(&p.Routines[i])...)
+		r := &p.Routines[i]
+		notes = append(notes, v.routineNotes(r)...)
+		if r.Until.Anchor == guidance.NoEnd || r.Until.Anchor == guidance.BeforeNext {
+			id := "planpage.note_no_end"
+			if p.Spacing.From == 0 {
+				id = "planpage.note_no_end_no_spacing"
+			}
+			notes = append(notes, PlanNote{r.Line, v.T(id, Args{"Name": r.Name})})
+		}
 	}
 	slices.SortStableFunc(notes, func(a, b PlanNote) int { return a.Line - b.Line })
 	return notes
 }
 
 func (v Voice) windowNotes(w *guidance.Window) []PlanNote {
-	if w.AsksCalm() || w.Until.Anchor == guidance.NoEnd {
-		return nil // its end asks a question instead, or never comes
+	if w.AsksCalm() || w.Until.Anchor == guidance.NoEnd || w.OnlyBefore() {
+		return nil // its end asks a question instead, never comes, or is the treatment itself
 	}
 	var notes []PlanNote
 	key, text := "after", w.After

@@ -14,6 +14,8 @@ func (v Voice) Can(c service.CanView) string {
 	switch {
 	case c.Never != "":
 		return v.T("can.no")
+	case c.Except != "":
+		return v.T("ask.verdict_except")
 	case c.State == course.Before:
 		return v.T("can.before")
 	case less(c.Window):
@@ -47,6 +49,9 @@ func (v Voice) CanUntil(c service.CanView) string {
 // CanLine is the answer in one line: "Makeup: not yet, until tomorrow 18:00, in 21 h 40."
 func (v Voice) CanLine(c service.CanView) string {
 	until := v.CanUntil(c)
+	if c.Except != "" {
+		return v.T("can.line", Args{"Name": Capital(c.Except), "Answer": v.Can(c)})
+	}
 	if until == "" {
 		return v.T("can.line", Args{"Name": c.Name, "Answer": v.Can(c)})
 	}
@@ -62,6 +67,9 @@ func (v Voice) Why(c service.CanView) string {
 		return c.Never
 	}
 	all := v.why(c)
+	if c.Except != "" { // the rule is for the rest
+		all = []string{v.T("ask.except", Args{"Except": c.Except}), c.Window.Avoid}
+	}
 	if by := v.SetBy(c.Setters); by != "" {
 		all = append(all, v.T("can.set_by", Args{"Treatment": by}))
 	}

@@ -90,6 +90,9 @@ func (sc Scene) canAll(windows []course.Window, ids []string, reply ask.Reply) [
 		}
 		v := sc.can(w)
 		for _, a := range reply.Answers {
+			if a.Kind == ask.Window && a.ID == w.Spec.ID && v.binds() {
+				v.Except = a.Except
+			}
 			if a.Kind == ask.Window && a.ID == w.Spec.ID && a.Verdict == ask.NotYet && v.State == course.Then {
 				v.State, v.Window.State, v.Then, v.Allowed = course.Wait, course.Wait, "", false
 			}

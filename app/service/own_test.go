@@ -217,3 +217,19 @@ func TestAPlansNeverStaysNeverBesideAChangeOfTheirOwn(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+func TestWhatAPlanNamesAsAnExceptionIsNotLedByNotYet(t *testing.T) {
+	w := newWorld(t, "12:00")
+	plan := strings.Replace(untilSaid, `avoid = "No makeup."`, `avoid = "No swimming in a pool."
+activities = ["swimming"]
+except = ["sea swimming"]`, 1)
+	if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 11:00"), PlanFile: strings.Replace(plan, `name = "Makeup"`, `name = "Swimming pool"`, 1), PlanName: "pool.toml"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.answers("sea swimming"); !strings.HasPrefix(got, "Sea swimming: your plan names it. Your plan names an exception: sea swimming.") || strings.Contains(got, ": yes") {
+		t.Errorf("got %s", got)
+	}
+	if got := w.answers("swimming pool"); !strings.HasPrefix(got, "Swimming pool: not yet") {
+		t.Errorf("the rest waits: %s", got)
+	}
+}

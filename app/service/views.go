@@ -220,6 +220,7 @@ type CanView struct {
 	Says     SourceView
 	Window   WindowView // what the answer rests on; empty if Free
 	Free     bool       // no course runs, so no plan asks to wait
+	Except   string     // the word by which the plan leaves what was asked about out of a wait that goes on; "": it does not
 	Never    string     // what the plan says of what is never allowed, or not in this course; "": it is not that
 	Setters  []Called   // the treatments whose plan answers; none if only one is looked after, or if no wait binds
 }
