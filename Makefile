@@ -61,6 +61,11 @@ test-unit: setup-build ## only the tests that need no desktop
 test-e2e: setup build ## only the tests of the real programs on a virtual desktop
 	scripts/desktop.sh go test -tags $(E2E_TAGS) -count=1 -timeout 15m -p 1 $(RUN) ./e2e/...
 
+.PHONY: test-desktops
+test-desktops: build ## only one afternoon on each of the real desktops (root, 8 GB of disk, an hour); D='mate gnome48' picks some
+	@scripts/setup.sh rooms
+	@scripts/desktops/rooms.sh $(D)
+
 .PHONY: fuzz
 fuzz: setup-build ## run every fuzz target for FUZZ_TIME (10s); KEEP=keep stores what it finds
 	@scripts/fuzz.sh $(FUZZ_TIME) $(KEEP)

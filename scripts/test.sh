@@ -47,3 +47,6 @@ scripts/fuzz.sh 10s
 step "The real programs on a virtual desktop"
 # One package after the other: there is one desktop.
 scripts/desktop.sh go test -tags no_emoji,release,e2e -count=1 -timeout 15m -p 1 -v "$@" ./e2e/...
+
+step "Xfce and sway, the real ones"
+scripts/desktops/both.sh

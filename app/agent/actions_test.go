@@ -161,3 +161,38 @@ func TestTheCheckInsNotificationLeadsToItsQuestionInsteadOfTickingItOff(t *testi
 		}
 	}
 }
+
+func TestWhatIsOnShowTurnsDiscreetWithTheSetting(t *testing.T) {
+	a, desktop := morning(t)
+	due := a.clock.Now().Add(-30 * time.Minute)
+	for number, occurrence := range map[uint32]string{7: "cleanse/2026-11-23/1", 8: "makeup/1"} {
+		id, _, err := a.journal.BeginDelivery(t.Context(), record.Delivery{Occurrence: occurrence, Due: due, BegunAt: due})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := a.journal.MarkShown(t.Context(), id, "Gentle cleanse", "", number, due); err != nil {
+			t.Fatal(err)
+		}
+	}
+	decide := func(discreet bool) {
+		in := reminder.Input{}
+		in.Prefs.Discreet = discreet
+		a.decided(in, reminder.Decision{})
+	}
+	decide(true) // at a start nothing has changed
+	decide(false)
+	if len(desktop.notes) != 0 {
+		t.Fatalf("shown: %+v", desktop.notes)
+	}
+	decide(true)
+	decide(true)
+	if len(desktop.notes) != 2 {
+		t.Fatalf("%d were replaced, want both, once: %+v", len(desktop.notes), desktop.notes)
+	}
+	for _, n := range desktop.notes {
+		buttons := map[uint32]int{7: 2, 8: 0}[n.Replaces]
+		if n.Title != "Reminder" || n.Body != "Open Afterglow to read it." || n.Replaces == 0 || len(n.Actions) != buttons {
+			t.Errorf("in the place of %d stands %+v", n.Replaces, n)
+		}
+	}
+}

@@ -50,6 +50,8 @@ type agent struct {
 	acts    sync.WaitGroup
 	renew   atomic.Bool // the installed program is to be started after this life
 
+	veiled, decidedOnce bool // the last decision was discreet; there was one. Of the runner's goroutine; see veil
+
 	sessionKnown bool // of live before the runner runs, then of the runner's goroutine; see knowSession
 
 	mu       sync.Mutex

@@ -128,6 +128,10 @@ func (a *agent) decided(in reminder.Input, d reminder.Decision) {
 	a.acting, a.quiet = acts, in.Quiet
 	a.mu.Unlock()
 	a.askRedraw()
+	if in.Prefs.Discreet && !a.veiled && a.decidedOnce {
+		a.veil()
+	}
+	a.veiled, a.decidedOnce = in.Prefs.Discreet, true
 	if changed {
 		a.ringWindow()
 	}

@@ -14,10 +14,13 @@ type Note struct {
 	Title   string
 	Body    string
 	Actions []Action // left out if the desktop has none
-	Instead string   // said below the body where nobody draws the actions: "Or: afterglow done cleanse"
-	Open    string   // what a click on the notification itself does, for desktops that show it as a button: "Open"
-	Sound   bool
-	Brief   bool // it goes by itself, where the desktop has that: nothing in it waits for an answer
+	// Replaces is the number of a notification of ours that this one takes the place of, on the screen and in the desktop's
+	// list; one that has gone is not shown again. 0: none.
+	Replaces uint32
+	Instead  string // said below the body where nobody draws the actions: "Or: afterglow done cleanse"
+	Open     string // what a click on the notification itself does, for desktops that show it as a button: "Open"
+	Sound    bool
+	Brief    bool // it goes by itself, where the desktop has that: nothing in it waits for an answer
 }
 
 // Action is a button on a notification.

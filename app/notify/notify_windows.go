@@ -118,7 +118,10 @@ func nameOurselves(o Options) error {
 
 // Show shows n as a toast, or, if Windows takes none, as a balloon without buttons.
 func (t *toaster) Show(ctx context.Context, n Note) (uint32, error) {
-	id := t.newID()
+	id := n.Replaces // a toast of the same number takes its place
+	if id == 0 {
+		id = t.newID()
+	}
 	text, err := toast.XML(toastOf(n, id))
 	if err != nil {
 		return 0, err

@@ -16,6 +16,9 @@ import (
 // Show shows n over D-Bus. Where the session has no notification service it
 // goes through beeep, this once: the next one tries D-Bus again.
 func (d *desktop) Show(ctx context.Context, n Note) (uint32, error) {
+	if n.Replaces != 0 && !d.isThere(n.Replaces) {
+		return 0, nil
+	}
 	id, err := d.show(ctx, n)
 	if err == nil {
 		return id, nil
@@ -47,7 +50,7 @@ func (d *desktop) show(ctx context.Context, n Note) (uint32, error) {
 	// Not the library's SendNotification: it waits for a hung service for ever.
 	done := make(chan *dbus.Call, 1)
 	conn.Object(serviceName, servicePath).GoWithContext(d.life, serviceName+".Notify", 0, done,
-		m.AppName, uint32(0), m.AppIcon, m.Summary, m.Body, pairs(m.Actions), m.Hints, int32(m.ExpireTimeout.Milliseconds()))
+		m.AppName, n.Replaces, m.AppIcon, m.Summary, m.Body, pairs(m.Actions), m.Hints, int32(m.ExpireTimeout.Milliseconds()))
 	select {
 	case c := <-done:
 		return d.shown(c)
@@ -60,6 +63,13 @@ func (d *desktop) show(ctx context.Context, n Note) (uint32, error) {
 		}
 		return 0, fmt.Errorf("the notification service does not answer: %w", ctx.Err())
 	}
+}
+
+// isThere says whether a notification of ours may still be on the screen or in the desktop's list.
+func (d *desktop) isThere(id uint32) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.mine[id]
 }
 
 // find is the connection and what the service at its other end can do.

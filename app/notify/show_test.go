@@ -301,3 +301,24 @@ func TestWhereNobodyDrawsTheButtonsTheBodySaysHow(t *testing.T) {
 		})
 	}
 }
+
+func TestOneThatIsOnShowIsReplacedAndOneThatHasGoneIsNotShownAgain(t *testing.T) {
+	f := newFake(t, bustest.Start(t), "actions")
+	b, _ := start(t, options)
+	first := show(t, b, cleanse)
+	next(t, f.got)
+	other := cleanse
+	other.Title, other.Replaces = "Reminder", first
+	if again := show(t, b, other); again != first {
+		t.Errorf("it has the number %d, not %d", again, first)
+	}
+	if got := next(t, f.got); got.Replaces != first || got.Title != "Reminder" {
+		t.Errorf("asked for: %+v", got)
+	}
+	f.emit("NotificationClosed", first, uint32(2))
+	next(t, b.Events())
+	if id := show(t, b, other); id != 0 {
+		t.Errorf("one that has gone came again as %d", id)
+	}
+	none(t, f.got)
+}

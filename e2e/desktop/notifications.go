@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/godbus/dbus/v5"
@@ -81,9 +82,10 @@ type Asked struct {
 // Listener writes down every notification that a program asks for. Unlike
 // dunst's history it also has those that are still shown, in their true order.
 type Listener struct {
-	bus   *dbus.Conn
-	calls chan Asked
-	seen  []Asked
+	bus    *dbus.Conn
+	calls  chan Asked
+	seen   []Asked
+	closed atomic.Int32
 }
 
 // Listen begins to write down.
@@ -92,7 +94,8 @@ func Listen(ctx context.Context) (*Listener, error) {
 	if err != nil {
 		return nil, fmt.Errorf("connect to the session bus: %w", err)
 	}
-	rules := []string{"type='method_call',interface='org.freedesktop.Notifications',member='Notify'"}
+	rules := []string{"type='method_call',interface='org.freedesktop.Notifications',member='Notify'",
+		"type='method_call',interface='org.freedesktop.Notifications',member='CloseNotification'"}
 	if err := bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.Monitoring.BecomeMonitor", 0, rules, uint32(0)).Err; err != nil {
 		bus.Close()
 		return nil, fmt.Errorf("listen to the bus: %w", err)
@@ -110,6 +113,8 @@ func (l *Listener) read(messages <-chan *dbus.Message) {
 	for m := range messages {
 		if asked, ok := notifyCall(m); ok {
 			l.calls <- asked
+		} else if member, _ := m.Headers[dbus.FieldMember].Value().(string); member == "CloseNotification" {
+			l.closed.Add(1)
 		}
 	}
 }
@@ -163,6 +168,9 @@ func (l *Listener) Seen() []Asked {
 		}
 	}
 }
+
+// Closings is how often the service was asked to take a notification away since Listen.
+func (l *Listener) Closings() int { return int(l.closed.Load()) }
 
 func (l *Listener) titles() string {
 	if len(l.seen) == 0 {

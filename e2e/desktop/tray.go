@@ -32,7 +32,10 @@ func (d *Desktop) Item(ctx context.Context, pid int) (Item, error) {
 	}
 	names, _ := value.Value().([]string)
 	for _, name := range names {
-		owner, path, _ := strings.Cut(name, "/")
+		owner, path, whole := strings.Cut(name, "/")
+		if !whole { // some panels name the program alone
+			path = "StatusNotifierItem"
+		}
 		var have uint32
 		err := d.bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.GetConnectionUnixProcessID", 0, owner).Store(&have)
 		if err == nil && int(have) == pid {

@@ -1,0 +1,247 @@
+//go:build e2e
+
+package desktops
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"afterglow/e2e/desktop"
+)
+
+func read(text string, into any) error {
+	if err := json.Unmarshal([]byte(text), into); err != nil {
+		return fmt.Errorf("read %q: %w", text, err)
+	}
+	return nil
+}
+
+func (v *visit) starts() {
+	v.icon = v.d.ShowsIcons(v.ctx)
+	var err error
+	v.agent, err = v.a.Start()
+	v.ok(err)
+	if v.icon {
+		_, err = v.d.AwaitItem(v.ctx, v.agent.PID())
+		v.ok(err)
+	}
+	v.awaitWindow(true)
+}
+
+func (v *visit) isTheEntrys() {
+	v.until("the desktop knows the window as "+id, func() error {
+		if name := strings.TrimSpace(v.hand("class")); name != id {
+			return fmt.Errorf("it is %q", name)
+		}
+		return nil
+	})
+}
+
+// closeWindow ends the window as a person's click on its frame does: it is told to end.
+func (v *visit) closeWindow() {
+	v.Helper()
+	v.ok(desktop.End("afterglow-window"))
+	v.awaitWindow(false)
+}
+
+func (v *visit) opensByAClick() {
+	if !v.icon {
+		v.Skip("no tray here")
+	}
+	v.closeWindow()
+	item, err := v.d.AwaitItem(v.ctx, v.agent.PID())
+	v.ok(err)
+	v.ok(item.Activate(v.ctx))
+	v.awaitWindow(true)
+	v.isTheEntrys()
+}
+
+// followsTheDesktop looks at the middle of the screen, which the window covers.
+func (v *visit) followsTheDesktop() {
+	looks := func(dark bool) {
+		v.Helper()
+		v.until(fmt.Sprintf("the window is dark: %v", dark), func() error {
+			if light := v.light(); (light < 0.4) != dark {
+				return fmt.Errorf("the middle of the screen has a lightness of %.2f", light)
+			}
+			return nil
+		})
+	}
+	v.hand("dark", "off")
+	looks(false)
+	v.hand("dark", "on")
+	looks(true)
+	v.hand("dark", "off")
+	looks(false)
+}
+
+// light is how light the middle of the screen is, from 0 to 1.
+func (v *visit) light() float64 {
+	v.Helper()
+	name := filepath.Join(v.d.Dir(), "shot.png")
+	v.hand("shot", name)
+	f, err := os.Open(name)
+	v.ok(err)
+	defer f.Close()
+	picture, err := png.Decode(f)
+	v.ok(err)
+	all, n, area := 0.0, 0.0, picture.Bounds()
+	for y := area.Dy() * 2 / 5; y < area.Dy()*3/5; y += 3 {
+		for x := area.Dx() * 2 / 5; x < area.Dx()*3/5; x += 3 {
+			r, g, b, _ := picture.At(area.Min.X+x, area.Min.Y+y).RGBA()
+			all, n = all+float64(r+g+b)/(3*0xFFFF), n+1
+		}
+	}
+	return all / n
+}
+
+func (v *visit) outlivesThePanel() {
+	if !v.icon {
+		v.Skip("no tray here")
+	}
+	v.closeWindow()
+	came, stop, err := v.d.Registrations()
+	v.ok(err)
+	defer stop()
+	v.hand("panel")
+	select {
+	case <-came:
+	case <-time.After(desktop.Patience):
+		v.Fatal("the icon did not come back with the panel")
+	}
+	_, err = v.d.AwaitItem(v.ctx, v.agent.PID())
+	v.ok(err)
+	if v.windowOpen() {
+		v.Error("the window opened by itself")
+	}
+}
+
+func (v *visit) tellsAnEnd() {
+	v.do("treat", "--at", "-23h59m55s", "--area", "face")
+	v.told(makeupOver, 1)
+}
+
+func (v *visit) heedsQuiet() {
+	v.hand("quiet", "on")
+	v.until("doctor hears of it", func() error {
+		if c := v.doctor()["quiet"]; !strings.HasPrefix(c.Text, "on, ") {
+			return fmt.Errorf("it says %q", c.Text)
+		}
+		return nil
+	})
+	before := v.count(makeupOver)
+	v.do("treat", "--at", "-23h59m58s", "--area", "neck")
+	v.until("it is shown as held", func() error {
+		var status struct{ Held []struct{ Reason string } }
+		if err := v.a.Read(v.ctx, &status, "status"); err != nil {
+			return err
+		}
+		if len(status.Held) == 0 {
+			return errors.New("nothing is held")
+		}
+		v.Logf("held: %s", status.Held[0].Reason)
+		return nil
+	})
+	if n := v.count(makeupOver); n != before {
+		v.Errorf("it was told %d times while nothing was to be", n-before)
+	}
+	v.hand("quiet", "off")
+	v.told(makeupOver, before+1)
+}
+
+func (v *visit) isWell() {
+	for name, c := range v.doctor() {
+		if !c.OK && (name != "tray" || v.icon) {
+			v.Errorf("%s: %s %s", name, c.Text, c.Fix)
+		}
+		if name == "tray" && !v.icon && (c.OK || c.Fix == "") {
+			v.Errorf("without a tray doctor says %+v", c)
+		}
+	}
+}
+
+func (v *visit) tellsARoutine() {
+	asked := v.dueAt("cleanse", cleanseDue)
+	if !slices.Contains(asked.Actions, "done") || !slices.Contains(asked.Actions, "later") {
+		v.Errorf("it came with %q", asked.Actions)
+	}
+	if !strings.Contains(asked.Body, "Or: afterglow done") && strings.Contains(v.server(), "mako") {
+		v.Errorf("where no buttons are drawn the body is %q", asked.Body)
+	}
+}
+
+func (v *visit) server() string {
+	v.Helper()
+	name, err := v.d.Server(v.ctx)
+	v.ok(err)
+	return name
+}
+
+func (v *visit) takesAway() {
+	closed := v.heard.Closings()
+	v.do("done", "cleanse")
+	v.until("the notification is taken away", func() error {
+		if v.heard.Closings() == closed {
+			return errors.New("nobody was asked to")
+		}
+		return nil
+	})
+}
+
+func (v *visit) isDoneByAClick() {
+	if !v.d.HasHand("press") {
+		v.Skip("not tried here: no hand for it")
+	}
+	v.dueAt("moisturise", "Moisturise")
+	v.until("it is done", func() error {
+		v.hand("press")
+		var log []struct{ Kind, What string }
+		if err := v.a.Read(v.ctx, &log, "log"); err != nil {
+			return err
+		}
+		for _, e := range log {
+			if e.Kind == "done" && e.What == "moisturise" {
+				return nil
+			}
+		}
+		return fmt.Errorf("the log has %v", log)
+	})
+}
+
+// startsWithTheSession starts the entry as GLib does for GNOME, Cinnamon, MATE and Xfce; sessions read the same lines.
+func (v *visit) startsWithTheSession() {
+	v.do("autostart", "on")
+	entry := filepath.Join(os.Getenv("HOME"), ".config", "autostart", id+".desktop")
+	if out, err := exec.CommandContext(v.ctx, "desktop-file-validate", entry).CombinedOutput(); err != nil {
+		v.Errorf("the entry is not right: %v\n%s", err, out)
+	}
+	v.do("quit")
+	v.closed()
+	started := exec.CommandContext(v.ctx, "gio", "launch", entry)
+	started.Env = append(os.Environ(), "AFTERGLOW_DATA="+v.a.Data)
+	v.ok(started.Run())
+	v.until("the agent runs", func() error {
+		if c := v.doctor()["agent"]; !c.OK {
+			return errors.New(c.Text)
+		}
+		return nil
+	})
+	if v.windowOpen() {
+		v.Error("a start with the session opened the window")
+	}
+}
+
+// closed waits until the agent has ended.
+func (v *visit) closed() {
+	v.Helper()
+	_, err := v.agent.Wait(v.ctx)
+	v.ok(err)
+}

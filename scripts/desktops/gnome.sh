@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# GNOME Shell on Wayland without a screen; with TRAY=1 with the extension AppIndicator, which shows icons.
+. "$(dirname "$0")/lib.sh"
+export XDG_CURRENT_DESKTOP=GNOME DESKTOP_SESSION=gnome GNOME_SHELL_SESSION_MODE=user XDG_SESSION_TYPE=wayland
+gsettings set org.gnome.desktop.interface enable-animations false
+gsettings set org.gnome.desktop.session idle-delay 0
+gsettings set org.gnome.shell welcome-dialog-last-shown-version 999
+if [ -n "${TRAY:-}" ]; then
+	gsettings set org.gnome.shell enabled-extensions "['$(ls /usr/share/gnome-shell/extensions | grep -i appindicator | head -n 1)']"
+fi
+piece shell gnome-shell --headless --wayland --unsafe-mode --virtual-monitor 1280x800
+come "GNOME Shell" owned org.gnome.Shell.Screenshot
+WAYLAND_DISPLAY=$(ls "$XDG_RUNTIME_DIR" | grep -x 'wayland-.')
+export WAYLAND_DISPLAY
+unset DISPLAY
+tell_bus
+come "the notification service" owned org.freedesktop.Notifications
+[ -z "${TRAY:-}" ] || come "the tray" shows_icons
+js='gdbus call --session -d org.gnome.Shell -o /org/gnome/Shell -m org.gnome.Shell.Eval'
+started() { $js 'Main.layoutManager._startingUp' | grep -q false; }
+come "the end of GNOME's own start" started
+$js 'Main.overview.hide(); Main.messageTray.getSources().forEach(s => s.destroy())' >/dev/null
+hand quiet "$(setting org.gnome.desktop.notifications show-banners false true)"
+hand dark "$(setting org.gnome.desktop.interface color-scheme prefer-dark default)"
+hand shot 'gdbus call --session -d org.gnome.Shell.Screenshot -o /org/gnome/Shell/Screenshot -m org.gnome.Shell.Screenshot.Screenshot true false "$1"'
+hand class "$js"' "imports.gi.Shell.WindowTracker.get_default().get_window_app(global.get_window_actors().map(a => a.meta_window).find(w => w.title == \"Afterglow\")).get_id()" | grep -o "app[^\"\\\\]*" | sed "s/\.desktop$//"'
+if [ -n "${TRAY:-}" ]; then # as at each lock of the screen: extensions go, and come back
+	hand panel "e=\$(gsettings get org.gnome.shell enabled-extensions); gsettings set org.gnome.shell enabled-extensions '[]'
+while gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.NameHasOwner org.kde.StatusNotifierWatcher | grep -q true; do sleep .1; done
+gsettings set org.gnome.shell enabled-extensions \"\$e\""
+fi
+run "$@"

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Xfce: its window manager, panel, settings and own notification service.
+. "$(dirname "$0")/lib.sh"
+export XDG_CURRENT_DESKTOP=XFCE DESKTOP_SESSION=xfce
+screen
+conf=$HOME/.config/xfce4/xfconf/xfce-perchannel-xml
+mkdir -p "$conf"
+cp "$desktops/../desktop/xfce4-panel.xml" "$conf/"
+piece settings xfsettingsd --sm-client-disable --no-daemon
+piece xfwm4 xfwm4 --sm-client-disable --compositor=off
+piece notifyd "$(ls /usr/lib/*/xfce4/notifyd/xfce4-notifyd)"
+come "the notification service" owned org.freedesktop.Notifications
+# Without a session manager a restart by "xfce4-panel -r" ends it for good.
+panel='xfce4-panel --sm-client-disable --disable-wm-check'
+piece panel $panel
+come "the tray" shows_icons
+hand quiet 'xfconf-query -c xfce4-notifyd -p /do-not-disturb -n -t bool -s "$([ "$1" = on ] && echo true || echo false)"'
+hand dark 'xfconf-query -c xsettings -p /Net/ThemeName -n -t string -s "$([ "$1" = on ] && echo Adwaita-dark || echo Adwaita)"'
+hand panel "xfce4-panel --quit; $panel >/dev/null 2>&1 &"
+hand press "exec bash '$desktops/press.sh' xfce4-notifyd"
+run "$@"
