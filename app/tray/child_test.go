@@ -14,8 +14,8 @@ import (
 	"time"
 )
 
-// The tray library runs once in a process, so each test runs it in a process
-// of its own: this binary again. Models go in by standard input, one line of
+// A tray is known by its process's id, so each test runs one in a process of
+// its own: this binary again. Models go in by standard input, one line of
 // JSON each; what happens comes out by standard output, one line each.
 func TestMain(m *testing.M) {
 	if os.Getenv("TRAY_TEST_CHILD") != "" {
@@ -85,8 +85,7 @@ type process struct {
 func startChild(t *testing.T) *process {
 	t.Helper()
 	p := &process{t: t, cmd: exec.Command(os.Args[0]), lines: make(chan string, 64)}
-	// The library reads its menu version without its lock; a race that is not ours must not fail the child.
-	p.cmd.Env = append(os.Environ(), "TRAY_TEST_CHILD=1", "GORACE=exitcode=0")
+	p.cmd.Env = append(os.Environ(), "TRAY_TEST_CHILD=1")
 	in, err := p.cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -20,10 +20,8 @@ const (
 )
 
 // watchHost returns a function that tells, until ctx ends, whether a tray is
-// there. It waits for signals of the bus and does not poll. The tray library has
-// a connection of its own: it stops looking after its registration at the first
-// signal of another shape than it expects. That connection is not made anew when
-// the bus restarts, so for the tray a bus that has gone stays gone.
+// there. It waits for signals of the bus and does not poll. For the tray a bus that
+// has gone stays gone.
 func watchHost(ctx context.Context, b *bus.Bus) (func(told func(bool)), error) {
 	asking, cancel := context.WithTimeout(ctx, askTime)
 	defer cancel()

@@ -4,21 +4,19 @@ package tray
 
 import (
 	"context"
-	"fmt"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/godbus/dbus/v5"
 
 	"afterglow/app/bus"
+	"afterglow/app/tray/sni"
 )
 
-// mend registers our icon if the panel does not have it. The library
-// registers first and only then listens for new panels: one that comes in
-// between, as happens while a desktop logs in, would never hear of the icon.
+// mend registers our icon if the panel does not have it, by whatever its registration
+// got lost, as happens while a desktop logs in.
 func mend(ctx context.Context, conn *dbus.Conn) {
-	mendItem(ctx, conn, fmt.Sprintf("org.kde.StatusNotifierItem-%d-1", os.Getpid())) // the library's name
+	mendItem(ctx, conn, sni.Name())
 }
 
 func mendItem(ctx context.Context, conn *dbus.Conn, name string) {
@@ -26,7 +24,7 @@ func mendItem(ctx context.Context, conn *dbus.Conn, name string) {
 	defer cancel()
 	owner := bus.Owner(ctx, conn, name)
 	if owner == "" {
-		return // the library is not on the bus, so there is no icon to register
+		return // it does not stand on the bus yet
 	}
 	items, err := bus.Property[[]string](ctx, conn, bus.PanelName, bus.PanelPath, bus.PanelName, "RegisteredStatusNotifierItems")
 	if err != nil {

@@ -5,13 +5,11 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf16"
-
-	"fyne.io/systray"
 )
 
 // item is one line of the menu with what it shows now.
 type item struct {
-	line   *systray.MenuItem
+	line   *menuItem
 	label  string
 	hidden bool
 }
@@ -51,11 +49,11 @@ type choices struct {
 }
 
 // The order is that of the menu. A click calls its action on a goroutine of its own item.
-func newMenu(ctx context.Context, o Options, system string) *menu {
+func newMenu(ctx context.Context, o Options, lib library, system string) *menu {
 	a := o.Actions
 	m := &menu{system: system, words: o.Words}
 	top := func(label string, click func()) item {
-		i := item{line: systray.AddMenuItem(label, ""), label: label}
+		i := item{line: lib.add(label), label: label}
 		onClick(ctx, i.line, click)
 		return i
 	}
@@ -67,7 +65,7 @@ func newMenu(ctx context.Context, o Options, system string) *menu {
 	m.water = top("", a.Water)
 	m.pause.make(ctx, top(o.Words.Pause, nil), a.Pause)
 	m.again = top("", a.Resume)
-	systray.AddSeparator()
+	lib.separator()
 	top(o.Words.Ask, a.Ask)
 	m.phone = top("", a.Phone)
 	top(o.Words.Open, a.Open)
@@ -79,7 +77,7 @@ func newMenu(ctx context.Context, o Options, system string) *menu {
 func (c *choices) make(ctx context.Context, head item, choose func(key string)) {
 	c.head = head
 	for i := range c.lines {
-		c.lines[i].line = head.line.AddSubMenuItem("", "")
+		c.lines[i].line = below(head.line, "")
 		if choose != nil {
 			onClick(ctx, c.lines[i].line, func() { choose(c.key(i)) })
 		}
@@ -123,7 +121,7 @@ func (m *menu) show(w Model) {
 }
 
 // onClick calls f at each click until ctx ends.
-func onClick(ctx context.Context, line *systray.MenuItem, f func()) {
+func onClick(ctx context.Context, line *menuItem, f func()) {
 	if f == nil {
 		return
 	}

@@ -117,12 +117,9 @@ func (i *icon) menu() []line {
 	i.t.Helper()
 	var revision uint32
 	var root layout
-	// The library answers the first question only one level deep.
-	for range 2 {
-		if err := i.conn.Object(i.name, "/StatusNotifierItem/menu").
-			Call("com.canonical.dbusmenu.GetLayout", 0, int32(0), int32(-1), []string{}).Store(&revision, &root); err != nil {
-			i.t.Fatal(err)
-		}
+	if err := i.conn.Object(i.name, "/StatusNotifierItem/menu").
+		Call("com.canonical.dbusmenu.GetLayout", 0, int32(0), int32(-1), []string{}).Store(&revision, &root); err != nil {
+		i.t.Fatal(err)
 	}
 	return i.visible("", root)
 }

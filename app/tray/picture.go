@@ -9,10 +9,8 @@ import (
 	"math"
 )
 
-// panelSize is the size, in pixels, of the one picture that goes to panels on
-// Linux and macOS. They scale it down: 48 is twice 24 and near enough to twice
-// 22, the sizes of most panels, and right as it is where pixels are small.
-const panelSize = 48
+// barSize is the size, in pixels, of the one picture that goes to the menu bar of macOS, which scales it down.
+const barSize = 48
 
 // steps is how finely the icon tells a share; the pixels of a panel show no finer.
 const steps = 48
@@ -20,27 +18,21 @@ const steps = 48
 // step rounds a share to what can be seen, so that the icon is not redrawn for nothing.
 func step(share float64) float64 { return math.Round(clamp(share)*steps) / steps }
 
-// picture is the icon as system ("windows", "darwin", else as Linux) wants it.
+// picture is the icon as the file that Windows or macOS ("darwin") wants.
 func picture(shape Shape, share float64, system string) ([]byte, error) {
-	var img image.Image
-	i := Icon{Shape: shape, Share: step(share), Size: panelSize, Ink: Rose()}
-	switch system {
-	case "windows":
+	i := Icon{Shape: shape, Share: step(share), Size: barSize, Ink: Rose()}
+	if system == "windows" {
 		var frames []*image.NRGBA
 		for _, size := range []int{16, 20, 24, 32, 40, 48} { // at 100 % to 300 %
 			i.Size = size
 			frames = append(frames, Draw(i))
 		}
 		return ico(frames), nil
-	case "darwin":
-		i.Ink = color.NRGBA{A: 0xFF} // a template: macOS takes the shape and gives the colour
-		img = Draw(i)
-	default:
-		img = deep(Draw(i))
 	}
+	i.Ink = color.NRGBA{A: 0xFF} // a template: macOS takes the shape and gives the colour
 	var b bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestSpeed} // it lives for one D-Bus message
-	if err := e.Encode(&b, img); err != nil {
+	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := e.Encode(&b, Draw(i)); err != nil {
 		return nil, fmt.Errorf("encode the tray icon: %w", err)
 	}
 	return b.Bytes(), nil

@@ -2,11 +2,10 @@ package tray
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
-
-	"fyne.io/systray"
 
 	"afterglow/app/bus"
 )
@@ -29,10 +28,10 @@ type Options struct {
 	OnFile func(path string)
 }
 
-// Tray is the icon with its menu. A process can run one, once: so it is in the
-// library below.
+// Tray is the icon with its menu. It runs once.
 type Tray struct {
 	opts Options
+	lib  library
 
 	mu    sync.Mutex // guards all below, and the order of what the panel is told
 	want  Model
@@ -42,7 +41,7 @@ type Tray struct {
 }
 
 // New returns a tray that is not shown yet.
-func New(o Options) *Tray { return &Tray{opts: o} }
+func New(o Options) *Tray { return &Tray{opts: o, lib: newLibrary()} }
 
 // Run shows the tray until ctx ends, then takes it away. On macOS it must be
 // called on the main goroutine. Where the session has no place for a tray it
@@ -70,14 +69,12 @@ func (t *Tray) Run(ctx context.Context) error {
 	}
 	watch.Go(func() { host(told) })
 
-	if t.opts.Actions.Open != nil && runtime.GOOS != "darwin" { // there a click opens the menu
-		systray.SetOnTapped(t.opts.Actions.Open)
+	if t.opts.Actions.Open != nil {
+		t.lib.onTap(t.opts.Actions.Open)
 	}
 	var failed error
 	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
 		// Told before the icon is registered, so that no panel sees it without.
-		// On macOS a title would stand beside the icon.
-		systray.SetTitle(name)
 		t.mu.Lock()
 		failed = t.face(t.want)
 		t.mu.Unlock()
@@ -85,15 +82,13 @@ func (t *Tray) Run(ctx context.Context) error {
 	if t.opts.OnFile != nil {
 		hearFiles(t.opts.OnFile)
 	}
-	systray.Run(func() {
-		// Not before: on Windows an end that comes while the icon's window is made would be lost.
-		context.AfterFunc(ctx, systray.Quit)
+	err = t.lib.run(ctx, session, func() {
 		t.mu.Lock()
-		t.menu = newMenu(ctx, t.opts, runtime.GOOS)
+		t.menu = newMenu(ctx, t.opts, t.lib, runtime.GOOS)
 		_ = t.apply() // at the next Update it is tried again, and told
 		t.mu.Unlock()
-	}, func() {})
-	return failed
+	})
+	return errors.Join(failed, err)
 }
 
 // Update shows m. It may be called from any goroutine, before Run too, and as
@@ -119,6 +114,7 @@ func (t *Tray) apply() error {
 		return err
 	}
 	t.menu.show(want)
+	t.lib.flush()
 	t.shown = &want
 	return nil
 }
@@ -127,30 +123,15 @@ func (t *Tray) apply() error {
 func (t *Tray) face(m Model) error {
 	m.Share = step(m.Share)
 	if t.faced == nil || m.Shape != t.faced.Shape || m.Share != t.faced.Share {
-		p, err := picture(m.Shape, m.Share, runtime.GOOS)
-		if err != nil {
-			return fmt.Errorf("show the tray icon: %w", err)
-		}
-		if err := setIcon(p); err != nil {
+		if err := t.lib.picture(m.Shape, m.Share); err != nil {
 			return fmt.Errorf("show the tray icon: %w", err)
 		}
 	}
 	if tip := t.tipOf(m); t.faced == nil || tip != t.tipOf(*t.faced) {
-		systray.SetTooltip(tip)
+		t.lib.tip(tip)
 	}
 	t.faced = &m
 	return nil
-}
-
-// setIcon hands the picture over. The library panics if the session's bus
-// has gone, and no reminder may be lost with an icon.
-func setIcon(drawn []byte) (err error) {
-	defer func() {
-		if gone := recover(); gone != nil {
-			err = fmt.Errorf("the desktop's session cannot be reached: %v", gone)
-		}
-	}()
-	return handIcon(drawn)
 }
 
 // tipOf is the tooltip: never empty, as some screen readers read nothing else of a tray icon.

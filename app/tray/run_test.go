@@ -63,6 +63,9 @@ func TestEveryClickReachesItsAction(t *testing.T) {
 		i.click(label)
 		c.expect(want)
 	}
+	if err := i.conn.Object(i.name, "/StatusNotifierItem/menu").Call("com.canonical.dbusmenu.Event", 0, int32(999), "clicked", dbus.MakeVariant(""), uint32(0)).Err; err == nil {
+		t.Error("a click on a line that is not there was taken")
+	}
 	c.update(Model{Shape: ShapePaused, Resume: "Resume now"})
 	i.click("Resume now")
 	c.expect("resume")
@@ -87,13 +90,18 @@ func TestIconTooltipAndNameAreAsThePanelNeedsThem(t *testing.T) {
 	c.update(busy)
 	c.update(busy)
 	pixels := i.get("IconPixmap").([][]any)
-	if len(pixels) != 1 || pixels[0][0] != int32(panelSize) || len(pixels[0][2].([]byte)) != 4*panelSize*panelSize {
-		t.Errorf("icon of %v × %v", pixels[0][0], pixels[0][1])
+	if len(pixels) != len(panelSizes) {
+		t.Fatalf("%d pictures, want one in each of %v", len(pixels), panelSizes)
 	}
-	sent := pixels[0][2].([]byte)
-	for n, want := range pixelsOf(busy) { // also where the ink is half transparent
-		if got := sent[4*n : 4*n+4]; want[0] > 0 && !slices.Equal(got, want[:]) {
-			t.Fatalf("pixel %d is %v, want %v (alpha, red, green, blue)", n, got, want)
+	for n, size := range panelSizes {
+		if pixels[n][0] != int32(size) || pixels[n][1] != int32(size) {
+			t.Errorf("picture %d is of %v × %v, want %d", n, pixels[n][0], pixels[n][1], size)
+		}
+		sent := pixels[n][2].([]byte)
+		for at, want := range pixelsOf(busy, size) { // also where the ink is half transparent
+			if got := sent[4*at : 4*at+4]; !slices.Equal(got, want[:]) {
+				t.Fatalf("pixel %d of %d is %v, want %v (alpha, red, green, blue)", at, size, got, want)
+			}
 		}
 	}
 	if fmt.Sprint(pixels) == before {
@@ -105,8 +113,8 @@ func TestIconTooltipAndNameAreAsThePanelNeedsThem(t *testing.T) {
 }
 
 // pixelsOf is what a panel should get of a model's icon: plain colours, alpha first.
-func pixelsOf(m Model) (all [][4]byte) {
-	img := Draw(Icon{Shape: m.Shape, Share: step(m.Share), Size: panelSize, Ink: Rose()})
+func pixelsOf(m Model, size int) (all [][4]byte) {
+	img := Draw(Icon{Shape: m.Shape, Share: step(m.Share), Size: size, Ink: Rose()})
 	for p := img.Pix; len(p) > 0; p = p[4:] {
 		all = append(all, [4]byte{p[3], p[0], p[1], p[2]})
 	}

@@ -1,5 +1,3 @@
-//go:build !windows
-
 package tray
 
 import "fyne.io/systray"
