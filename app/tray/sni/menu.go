@@ -83,7 +83,7 @@ type layout struct {
 }
 
 // noLine is the error for an id that no line has.
-var noLine = dbus.NewError("com.canonical.dbusmenu.Error", []any{"no such line"})
+var noLine = dbus.NewError("com.canonical.dbusmenu.Error", nil)
 
 // menu are the menu's methods.
 type menu struct{ i *Icon }
