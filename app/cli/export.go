@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,7 +18,7 @@ import (
 
 func (r *run) exportCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "export", Args: words(1, 0), RunE: func(*cobra.Command, []string) error { return nil }}
-	cmd.AddCommand(r.exportCalendarCommand())
+	cmd.AddCommand(r.exportCalendarCommand(), r.exportCardCommand())
 	return cmd
 }
 
@@ -48,12 +49,8 @@ func (r *run) exportCalendarCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			return r.with(ctx, func(s *service.Service) error {
-				if !cmd.Flags().Changed("discreet") {
-					prefs, err := s.Prefs(ctx)
-					if err != nil {
-						return err
-					}
-					discreet = prefs.Discreet
+				if err := wishOrSetting(ctx, cmd, s, &discreet); err != nil {
+					return err
 				}
 				v, err := r.exportCalendar(ctx, s, args[0], choice, discreet)
 				if err != nil {
@@ -75,9 +72,19 @@ func (r *run) exportCalendarCommand() *cobra.Command {
 	return cmd
 }
 
+// wishOrSetting has the setting decide whether what is written is discreet, unless the person did.
+func wishOrSetting(ctx context.Context, cmd *cobra.Command, s *service.Service, discreet *bool) error {
+	if cmd.Flags().Changed("discreet") {
+		return nil
+	}
+	prefs, err := s.Prefs(ctx)
+	*discreet = prefs.Discreet
+	return err
+}
+
 // exportCalendar writes the calendar file: a new one, or in place of one that Afterglow wrote.
 func (r *run) exportCalendar(ctx context.Context, s *service.Service, file string, choice service.DateChoice, discreet bool) (exported, error) {
-	path, err := newPath(file, ".ics", "export.other_ending")
+	path, err := newPath(file, ".ics")
 	if err != nil {
 		return exported{}, err
 	}
@@ -107,17 +114,18 @@ func (r *run) exportCalendar(ctx context.Context, s *service.Service, file strin
 	return v, draft.Keep()
 }
 
-// newPath is where a file that was asked for goes: a whole path with this ending. Another ending is refused by wrong.
-func newPath(file, ending, wrong string) (string, error) {
+// newPath is where a file that was asked for goes: a whole path with one of these endings, the first if it has none.
+func newPath(file string, endings ...string) (string, error) {
 	path, err := filepath.Abs(file)
 	if err != nil {
 		return "", fault.Wrap(err, "newfile.not_written", fault.Args{"File": shown(file)})
 	}
-	switch has := filepath.Ext(path); {
-	case has == "":
-		return path + ending, nil
-	case !strings.EqualFold(has, ending):
-		return "", fault.Use(wrong, fault.Args{"File": shown(filepath.Base(path)), "Ending": ending})
+	has := filepath.Ext(path)
+	if has == "" {
+		return path + endings[0], nil
+	}
+	if !slices.ContainsFunc(endings, func(ending string) bool { return strings.EqualFold(has, ending) }) {
+		return "", fault.Use("export.other_ending", fault.Args{"File": shown(filepath.Base(path)), "Endings": endings})
 	}
 	return path, nil
 }

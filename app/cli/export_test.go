@@ -98,7 +98,7 @@ func TestWhatAnExportCannotDoIsSaidInOneLine(t *testing.T) {
 		{"nothing", "needs to know what", 2, []string{"export"}},
 		{"another thing", `does not understand "xml"`, 2, []string{"export", "xml", "a"}},
 		{"no file", "needs a file", 2, []string{"export", "ics"}},
-		{"another ending", "ends in .ics", 2, []string{"export", "ics", w.path("plan.txt")}},
+		{"another ending", "the ending .ics", 2, []string{"export", "ics", w.path("plan.txt")}},
 		{"a folder that is not there", "no such file", 1, []string{"export", "ics", w.path("none/plan.ics")}},
 		{"a folder in its place", "there already", 2, []string{"export", "ics", w.path("data.ics")}},
 	} {

@@ -7,18 +7,6 @@ import (
 	"testing"
 )
 
-// withWindow puts a program beside this one that does with pictures what the window's program does.
-func (w *world) withWindow() {
-	w.t.Helper()
-	self, err := os.Executable()
-	if err == nil {
-		err = os.Symlink(self, w.path("afterglow-window"))
-	}
-	if err != nil {
-		w.t.Fatal(err)
-	}
-}
-
 func TestAPlanTravelsAsTextAndIsUsed(t *testing.T) {
 	w := newWorld(t, "12:00")
 	code := w.must("plan", "code", "testdata/clinic.toml")

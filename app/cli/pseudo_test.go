@@ -199,7 +199,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"ask", "makeup"}, {"ask", "hot", "yoga", "saturday", "morning"}, {"ask", "makeup", "in", "2", "weeks"}, {"ask", "sun", "--at", "+49h"}, {"ask", "midday", "sun"},
 		{"ask", "fever"}, {"ask", "when to call"}, {"ask", "flu", "jab"}, {"ask", "wax", "my", "legs"}, {"ask", "actives", "--at", "+49h"}, {"ask", "next", "session"},
 		{"ask", "why", "is", "my", "skin", "so", "red"}, {"ask", "face", "wash", "--at", "-18h"}, {"ask", "joke"}, {"ask", "mkeup", "wine"}, {"ask", "retinol"},
-		{"export"}, {"export", "xml"}, {"export", "ics", "plan.txt"}, {"export", "ics", w.path("plan.ics")}, {"export", "ics", w.path("plan.ics"), "--each"},
+		{"export"}, {"export", "xml"}, {"export", "ics", "plan.txt"}, {"export", "ics", w.path("plan.ics")}, {"export", "ics", w.path("plan.ics"), "--each"}, {"export", "card", w.path("a.png"), "--size", "1x1"}, {"export", "card", "a.pdf", "--paper", "toml"},
 		{"sync"}, {"sync", "setup", "dav.example.org"}, {"sync", "setup", "dav.example.org", "--user", "m", "--password-stdin", "--yes"}, {"sync", "now"}, {"sync", "preview"}, {"sync", "off"},
 		{"autostart"}, {"autostart", "on"}, {"autostart", "off"}, {"doctor"}, {"doctor", "--test"}, {"quit"}, {"version"},
 		{"backup", w.path("copy.sqlite")}, {"restore", w.path("copy.sqlite")},

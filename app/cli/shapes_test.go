@@ -103,6 +103,8 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("sync setup", "sync", "setup", "dav.example.org", "--user", "m", "--password-stdin", "--yes")
 	w.in = ""
 	ask("export ics", "export", "ics", w.path("plan.ics"))
+	w.withWindow()
+	ask("export card", "export", "card", w.path("lock.png"))
 	ask("skip", "skip", "moisturise")
 	ask("snooze", "snooze", "1h")
 	ask("done", "done", "cleanse")

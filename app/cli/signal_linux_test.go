@@ -14,16 +14,21 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"afterglow/app/card"
 	"afterglow/app/cli"
 	"afterglow/app/clock"
 	"afterglow/app/plancode"
 	"afterglow/app/plancode/picture"
+	"afterglow/app/screens/pocket"
 )
 
 // asProgram has this test's own program be the command line, so that it can be sent signals.
 const asProgram = "AFTERGLOW_TEST_IS_PROGRAM"
 
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == card.Served {
+		os.Exit(pocket.Serve(os.Stdin, os.Stdout, os.Stderr))
+	}
 	if len(os.Args) > 1 && os.Args[1] == plancode.Served {
 		os.Exit(picture.Serve(os.Args[2:], os.Stdin, os.Stdout, os.Stderr)) // as the window's program does
 	}

@@ -49,6 +49,18 @@ func newWorld(t *testing.T, now string) *world {
 
 func (w *world) path(name string) string { return filepath.Join(w.dir, name) }
 
+// withWindow puts a program beside this one that does with pictures what the window's program does.
+func (w *world) withWindow() {
+	w.t.Helper()
+	self, err := os.Executable()
+	if err == nil {
+		err = os.Symlink(self, w.path("afterglow-window"))
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
 // run types a command and returns all that comes of it.
 func (w *world) run(args ...string) (code int, out, errs string) {
 	w.t.Helper()

@@ -5,6 +5,11 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"afterglow/app/fault"
 )
 
 // Write writes a file that is not there yet: whole, or not at all, even if the program ends in between.
@@ -14,6 +19,26 @@ func Write(path string, content []byte) error {
 		return err
 	}
 	return d.Keep()
+}
+
+// mostNumbered is how many files of one name are counted.
+const mostNumbered = 999
+
+// Free is the path itself, or with the first number that no file there has: "card-2.png". What a person makes again and
+// again, such as a picture, asks for no new name each time.
+func Free(path string) (string, error) {
+	ending := filepath.Ext(path)
+	for n, try := 2, path; n <= mostNumbered; n++ {
+		_, err := os.Lstat(try)
+		if errors.Is(err, fs.ErrNotExist) {
+			return try, nil
+		}
+		if err != nil {
+			return "", fault.Wrap(bare(err), "newfile.not_written", fault.Args{"File": path})
+		}
+		try = strings.TrimSuffix(path, ending) + "-" + strconv.Itoa(n) + ending
+	}
+	return "", fault.Use("newfile.there_already", fault.Args{"File": path})
 }
 
 // All writes several files that belong together: if one cannot be written, none stays.

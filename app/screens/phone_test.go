@@ -1,7 +1,10 @@
 package screens
 
 import (
+	"bytes"
 	"context"
+	"image"
+	_ "image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -98,4 +101,39 @@ func TestWithoutAMomentThePhonePanelSaysSo(t *testing.T) {
 	st := newStageOn(t, l, phrase.New(locale.Format{}), theme.AlwaysLight, 900, 640)
 	st.shell.Show(PagePhone)
 	st.wantText(t, "no moment to come")
+}
+
+func TestACardForTheLockScreenIsSeenAndSaved(t *testing.T) {
+	st, folder := onDayOne(t, 900, 640)
+	st.shell.Show(PagePhone)
+	st.tap(t, "phone.part.lock")
+	st.wantText(t, "keeps free where your phone shows its clock")
+	st.tap(t, "phone.dark.on")
+	st.tap(t, "phone.size.1")
+	st.tap(t, "phone.save_card")
+	st.wantText(t, "Saved as", "Open it")
+	st.tap(t, "phone.size.0")
+	st.wantNoText(t, "Saved as")
+	st.tap(t, "phone.save_card")
+	for name, want := range map[string]image.Point{"afterglow-card.png": {X: 1170, Y: 2532}, "afterglow-card-2.png": {X: 1080, Y: 2400}} {
+		file, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if size, _, err := image.DecodeConfig(bytes.NewReader(file)); err != nil || size.Width != want.X || size.Height != want.Y {
+			t.Errorf("%s: %d x %d, %v", name, size.Width, size.Height, err)
+		}
+	}
+}
+
+func TestAPageForTheFridgeIsSaved(t *testing.T) {
+	st, folder := onDayOne(t, 640, 400)
+	st.shell.Show(PagePhone)
+	st.tap(t, "phone.part.paper")
+	st.tap(t, "phone.letter.on")
+	st.tap(t, "phone.save_card")
+	st.wantText(t, "Saved as")
+	if file, err := os.ReadFile(filepath.Join(folder, "afterglow-card.pdf")); err != nil || !bytes.Contains(file, []byte("/MediaBox [0 0 612.00 792.00]")) {
+		t.Errorf("%v, %d bytes", err, len(file))
+	}
 }

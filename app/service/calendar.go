@@ -146,6 +146,10 @@ func (sc Scene) routineDates(each bool) []Date {
 	return out
 }
 
+// Answering is the scene now, for what is to be taken along. If no waits are known but those of a treatment whose plan
+// cannot be read any more, that is the error.
+func (s *Service) Answering(ctx context.Context) (Scene, error) { return s.answering(ctx, time.Time{}) }
+
 // Handover is a calendar that is ready to be handed out.
 type Handover struct {
 	Events []calendar.Event // in their order, those that are cancelled among them

@@ -70,6 +70,7 @@ func run(ctx context.Context) error {
 		{"200 due moments and 10,000 deliveries", b.many},
 		{"status with ten years of data", b.status},
 		{"a question", b.ask},
+		{"what is taken along", b.export},
 		{"idle programs", b.rest},
 		{"the window at rest", b.restWindow},
 		{"rooms", func(context.Context) error { return b.rooms(*rooms) }},

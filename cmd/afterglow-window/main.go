@@ -8,11 +8,13 @@ import (
 	"syscall"
 	"time"
 
+	"afterglow/app/card"
 	"afterglow/app/clock"
 	"afterglow/app/crash"
 	"afterglow/app/plancode"
 	"afterglow/app/plancode/picture"
 	"afterglow/app/screens"
+	"afterglow/app/screens/pocket"
 )
 
 func main() {
@@ -21,6 +23,9 @@ func main() {
 	}
 	if len(os.Args) > 1 && os.Args[1] == plancode.Paper {
 		os.Exit(screens.ServeSheet(os.Stdin, os.Stdout, os.Stderr))
+	}
+	if len(os.Args) > 1 && os.Args[1] == card.Served {
+		os.Exit(pocket.Serve(os.Stdin, os.Stdout, os.Stderr))
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	time.Local = clock.System(clock.Options{}).Zone() // Go's own reading of TZ would wait for ever at a pipe

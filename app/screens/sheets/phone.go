@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"afterglow/app/card"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 )
@@ -17,7 +18,8 @@ type Moment struct {
 	Whole, Bare image.Image // its code with what stands around an event, and without
 }
 
-// Phone is what can be taken along: one moment as a code, or all in a calendar file.
+// Phone is what can be taken along: one moment as a code, all in a calendar file, what waits as a picture for the lock
+// screen, or as a page.
 type Phone struct {
 	Discreet bool
 	Side     float32  // how large a code is shown, in Fyne's units
@@ -25,10 +27,17 @@ type Phone struct {
 	At       int      // the one that is on show
 	Look     func(discreet bool, answer func([]Moment, error))
 	Save     func(each, discreet bool, answer func(file string, count int, err error))
+	Letter   bool // a page is for the paper of North America
+	Preview  func(o card.Order, discreet bool, answer func(image.Image, error))
+	SaveCard func(o card.Order, discreet bool, answer func(file string, err error))
+	Show     func(file string, answer func(error)) // opens a file in the desktop's own program for it
 
 	part  string // one of the parts below; "": the first
 	whole bool   // the other form of the code
-	each  bool   // each time of a routine
+	order card.Order
+	looks int         // how often a card was asked for
+	seen  image.Image // how the card will look; nil: not drawn yet
+	each  bool        // each time of a routine
 	file  string
 	count int
 	wrong error
@@ -38,21 +47,30 @@ type Phone struct {
 const (
 	phoneMoment = "moment"
 	phoneFile   = "file"
+	phoneLock   = "lock"
+	phonePaper  = "paper"
 )
 
 // Sheet implements Panel.
 func (p *Phone) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	v := k.V
 	if p.part == "" {
-		p.part = phoneMoment
+		p.part, p.order.Size, p.order.Dark = phoneMoment, card.Sizes()[0], k.P.Dark
 	}
 	lines := []fyne.CanvasObject{k.Segments("phone.part", []kit.Choice{
 		{ID: phoneMoment, Text: v.T("phone.part_moment")}, {ID: phoneFile, Text: v.T("phone.part_file")},
-	}, p.part, func(id string) { p.part, p.wrong = id, nil; h.Redraw() })}
+		{ID: phoneLock, Text: v.T("phone.part_lock")}, {ID: phonePaper, Text: v.T("phone.part_paper")},
+	}, p.part, func(id string) {
+		p.part, p.file, p.wrong = id, "", nil
+		p.preview(h)
+		h.Redraw()
+	})}
 	var buttons []fyne.CanvasObject
 	switch p.part {
 	case phoneFile:
 		lines, buttons = append(lines, p.asFile(k, h)...), append(buttons, p.save(k, h))
+	case phoneLock, phonePaper:
+		lines, buttons = append(lines, p.asCard(k, h)...), append(buttons, p.cardButtons(k, h)...)
 	default:
 		lines = append(lines, p.asCode(k, h)...)
 	}
@@ -64,6 +82,7 @@ func (p *Phone) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 				p.Moments, p.At, p.wrong = all, min(p.At, max(len(all)-1, 0)), err
 				h.Redraw()
 			})
+			p.preview(h)
 			h.Redraw()
 		})))
 	if w := k.Wrong(p.wrong); w != nil {
