@@ -223,11 +223,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	w := &wheel{k: e.k}
 	w.ExtendBaseWidget(w)
-	r := &entryRenderer{e.Entry.CreateRenderer(), e, w}
-	if size := e.Size(); !size.IsZero() {
-		r.Layout(size) // made anew for a field that keeps its place: Fyne lets go of what was not drawn for a minute
-	}
-	return r
+	return Laid(&entryRenderer{e.Entry.CreateRenderer(), e, w}, e.Size())
 }
 
 type entryRenderer struct {
@@ -271,7 +267,9 @@ func (w *wheel) Scrolled(ev *fyne.ScrollEvent) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (w *wheel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(Over()) }
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return Laid(widget.NewSimpleRenderer(Over()), w.Size())
+}
 
 // Problem is a clear line beneath a field; empty if all is well.
 type Problem struct {

@@ -55,4 +55,6 @@ func (h *Hold) MouseOut() { h.count(false) }
 func (h *Hold) HeightFor(width float32) float32 { return Height(h.content, width) }
 
 // CreateRenderer implements fyne.Widget.
-func (h *Hold) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.content) }
+func (h *Hold) CreateRenderer() fyne.WidgetRenderer {
+	return Laid(widget.NewSimpleRenderer(h.content), h.Size())
+}

@@ -70,7 +70,7 @@ func (l *Line) MinSize() fyne.Size { return fyne.NewSize(measure(l.text, l.size,
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 	r := &lineRenderer{l: l, t: canvas.NewText("", color.Transparent)}
 	r.objects = []fyne.CanvasObject{r.t}
-	return r
+	return Laid(r, l.Size())
 }
 
 type lineRenderer struct {

@@ -232,7 +232,7 @@ func (p *Press) CreateRenderer() fyne.WidgetRenderer {
 	ring.StrokeWidth = 2
 	r := &pressRenderer{p: p, veil: veil, ring: ring, objects: []fyne.CanvasObject{p.content, veil, ring}}
 	r.style()
-	return r
+	return Laid(r, p.Size())
 }
 
 type pressRenderer struct {

@@ -34,3 +34,8 @@ func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) {
 	}
 	s.Scroll.Scrolled(ev)
 }
+
+// CreateRenderer implements fyne.Widget.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	return Laid(s.Scroll.CreateRenderer(), s.Size())
+}

@@ -157,5 +157,5 @@ func (p *pane) Tapped(*fyne.PointEvent) { p.tap() }
 
 // CreateRenderer implements fyne.Widget.
 func (p *pane) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+	return Laid(widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent)), p.Size())
 }

@@ -92,7 +92,7 @@ func (sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // CreateRenderer implements fyne.Widget.
 func (s *Sheet) CreateRenderer() fyne.WidgetRenderer {
 	scrim := canvas.NewRectangle(color.NRGBA{R: 20, G: 14, B: 18, A: 110})
-	return &sheetRenderer{s, scrim}
+	return Laid(&sheetRenderer{s, scrim}, s.Size())
 }
 
 type sheetRenderer struct {

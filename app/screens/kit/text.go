@@ -310,11 +310,7 @@ func (p *Para) MinSize() fyne.Size {
 
 // CreateRenderer implements fyne.Widget.
 func (p *Para) CreateRenderer() fyne.WidgetRenderer {
-	r := &paraRenderer{p: p}
-	if size := p.Size(); !size.IsZero() {
-		r.Layout(size) // made anew for a paragraph that keeps its place: Fyne lets go of what was not drawn for a minute
-	}
-	return r
+	return Laid(&paraRenderer{p: p}, p.Size())
 }
 
 type paraRenderer struct {

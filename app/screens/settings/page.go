@@ -25,7 +25,7 @@ type Model struct {
 	Login      bool // Afterglow opens at login
 	DataDir    string
 	Server     string // how it stands with the calendar server
-	Example    bool // an example is on show, which lies in no folder
+	Example    bool   // an example is on show, which lies in no folder
 	Version    string
 }
 

@@ -281,7 +281,7 @@ func (c *Chart) MinSize() fyne.Size { return fyne.NewSize(300, 160) }
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
 	r := &chartRenderer{c}
 	r.dress()
-	return r
+	return kit.Laid(r, c.Size())
 }
 
 type chartRenderer struct{ c *Chart }

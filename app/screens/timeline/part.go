@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"afterglow/app/screens/kit"
 	lay "afterglow/app/timeline"
 )
 
@@ -87,7 +88,7 @@ func (p *part) MinSize() fyne.Size {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (p *part) CreateRenderer() fyne.WidgetRenderer { return &partRenderer{p} }
+func (p *part) CreateRenderer() fyne.WidgetRenderer { return kit.Laid(&partRenderer{p}, p.Size()) }
 
 type partRenderer struct{ p *part }
 
