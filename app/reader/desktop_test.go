@@ -3,7 +3,6 @@
 package reader
 
 import (
-	"context"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -72,7 +71,7 @@ func (d *desktop) hear() {
 }
 
 // start starts a program that tells its windows; asked gets what is asked of it.
-func (d *desktop) start(do func(context.Context, Request) bool) (r *Reader, joined chan struct{}) {
+func (d *desktop) start(do func(Request, func(bool))) (r *Reader, joined chan struct{}) {
 	d.t.Helper()
 	joined = make(chan struct{}, 8)
 	r = Start(d.t.Context(), Options{Address: d.address(), Name: "Afterglow", Toolkit: "Fyne", Locale: "en_GB",
@@ -89,7 +88,7 @@ func (d *desktop) address() string {
 }
 
 // program is a program that is listened to and has shown these windows, and its name on the bus.
-func (d *desktop) program(do func(context.Context, Request) bool, windows ...Node) (r *Reader, name string) {
+func (d *desktop) program(do func(Request, func(bool)), windows ...Node) (r *Reader, name string) {
 	d.t.Helper()
 	d.reads.Store(true)
 	d.hear()

@@ -3,8 +3,6 @@
 // different is told. While nothing listens the program is not on the accessibility bus at all.
 package reader
 
-import "context"
-
 // Role is what a node is, by AT-SPI's own numbers.
 type Role uint32
 
@@ -134,7 +132,6 @@ type Options struct {
 	// Joined is told that somebody listens from now on: the first tree is wanted. It comes from a goroutine of the
 	// Reader's own.
 	Joined func()
-	// Do does what is asked for, and says whether it was done. It comes from goroutines of the Reader's own, a few at a
-	// time, and is to return when ctx ends.
-	Do func(ctx context.Context, r Request) bool
+	// Do has what is asked for be done, and tells done once whether it was. It comes from goroutines of the Reader's own.
+	Do func(r Request, done func(ok bool))
 }

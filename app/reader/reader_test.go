@@ -3,7 +3,6 @@
 package reader
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"sync"
@@ -25,7 +24,7 @@ func window(change func(button, field, scale *Node)) Node {
 	}}
 }
 
-func refuse(context.Context, Request) bool { return false }
+func refuse(_ Request, done func(bool)) { done(false) }
 
 func TestNobodyIsToldWhileNobodyListens(t *testing.T) {
 	d := newDesktop(t)
@@ -175,7 +174,7 @@ func TestANotificationIsHeardWhenItComes(t *testing.T) {
 func TestWhatIsAskedForIsDone(t *testing.T) {
 	d := newDesktop(t)
 	asked := make(chan Request, 1)
-	_, name := d.program(func(_ context.Context, r Request) bool { asked <- r; return true }, window(nil))
+	_, name := d.program(func(r Request, done func(bool)) { asked <- r; done(true) }, window(nil))
 	all := d.items(name)
 	done, clinic, red := all["Done"].Object.Path, all["Clinic"].Object.Path, all["Redness"].Object.Path
 	for _, c := range []struct {
@@ -229,7 +228,7 @@ func TestAFieldIsReadByLetterWordAndLine(t *testing.T) {
 
 func TestAHostileClientGetsErrorsAndNothingElse(t *testing.T) {
 	d := newDesktop(t)
-	hangs := func(ctx context.Context, _ Request) bool { <-ctx.Done(); return true }
+	hangs := func(Request, func(bool)) {}
 	_, name := d.program(hangs, window(nil))
 	all := d.items(name)
 	done, clinic := all["Done"].Object.Path, all["Clinic"].Object.Path

@@ -24,10 +24,10 @@ const (
 
 // Bounds on what others can have the program do.
 const (
-	mostCalls  = 64              // that are answered at a time; more are refused
-	mostAsked  = 4               // requests that wait to be done
-	doneWithin = 2 * time.Second // what one may take
-	sendWithin = 5 * time.Second // what the bus may take to take something: then it is left
+	mostCalls  = 64                     // that are answered at a time; more are refused
+	mostAsked  = 4                      // requests that wait to be done
+	doneWithin = 500 * time.Millisecond // until then who asks hears whether it was done; a screen reader waits for 800
+	sendWithin = 5 * time.Second        // what the bus may take to take something: then it is left
 )
 
 // ref is how AT-SPI names an object: its program's name on the bus and its path.
@@ -105,20 +105,34 @@ func (s *server) ref(p dbus.ObjectPath) ref {
 	return ref{s.conn.Names()[0], p}
 }
 
-// do has a request carried out, if not too many wait already.
+// do has a request carried out, if not too many wait already. What takes its time is done too: who asks is told so before.
 func (s *server) do(r Request) bool {
 	if r.ID == "" || len(r.Text) > mostText {
 		return false
 	}
 	select {
 	case s.asked <- struct{}{}:
-		defer func() { <-s.asked }()
 	default:
 		return false
 	}
-	ctx, cancel := context.WithTimeout(s.life, doneWithin)
-	defer cancel()
-	return s.o.Do(ctx, r)
+	answer := make(chan bool, 1)
+	var once sync.Once
+	s.o.Do(r, func(ok bool) {
+		once.Do(func() {
+			<-s.asked
+			answer <- ok
+		})
+	})
+	late := time.NewTimer(doneWithin)
+	defer late.Stop()
+	select {
+	case ok := <-answer:
+		return ok
+	case <-late.C:
+		return true
+	case <-s.life.Done():
+		return false
+	}
 }
 
 // tell tells whoever listens what became different.

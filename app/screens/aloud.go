@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"context"
 	"strconv"
 	"strings"
 
@@ -114,8 +113,11 @@ func (a *aloud) window() reader.Node {
 	if a.said > 0 {
 		w.Children = append(w.Children, reader.Node{ID: "said." + strconv.Itoa(a.said), Role: reader.Notification, Name: a.line, State: reader.Seen})
 	}
-	if over != nil {
+	if _, ours := over.(kit.Part); ours {
 		w.Children = append(w.Children, s.k.Read(r, over, fyne.Position{}, false)...)
+	} else if over != nil { // Fyne's own dialog for files, which tells nothing of itself
+		w.Children = append(w.Children, reader.Node{ID: "chooser", Role: reader.Dialog, Name: s.k.V.T("shell.choosing"),
+			State: reader.Seen | reader.Focusable | reader.Focused | reader.Modal})
 	}
 	if !r.Found && over == nil {
 		w.Children[at].State |= reader.Focused // else who listens is nowhere
@@ -162,16 +164,9 @@ func (s *Shell) pageName() string {
 	return s.win.Title()
 }
 
-// do does what a screen reader asks for. It comes from another goroutine than Fyne's.
-func (a *aloud) do(ctx context.Context, r reader.Request) bool {
-	done := make(chan bool, 1)
-	a.s.opts.OnUI(func() { done <- ctx.Err() == nil && a.ask(r) })
-	select {
-	case ok := <-done:
-		return ok
-	case <-ctx.Done():
-		return false
-	}
+// do has done what a screen reader asks for. It comes from another goroutine than Fyne's.
+func (a *aloud) do(r reader.Request, done func(ok bool)) {
+	a.s.opts.OnUI(func() { done(a.ask(r)) })
 }
 
 func (a *aloud) ask(r reader.Request) bool {

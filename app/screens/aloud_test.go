@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -21,7 +20,7 @@ import (
 // ear is somebody who hears the window.
 type ear struct {
 	window reader.Node
-	do     func(context.Context, reader.Request) bool
+	do     func(r reader.Request, done func(ok bool))
 	deaf   bool
 	told   int
 }
@@ -35,7 +34,7 @@ func (e *ear) Show(_ reader.Box, windows ...reader.Node) {
 // heard has somebody listen to a stage.
 func (st *stage) heard() *ear {
 	e := &ear{}
-	st.shell.opts.Aloud = func(_ func(), do func(context.Context, reader.Request) bool) Listener {
+	st.shell.opts.Aloud = func(_ func(), do func(r reader.Request, done func(ok bool))) Listener {
 		e.do = do
 		return e
 	}
@@ -76,9 +75,15 @@ func (e *ear) all(role reader.Role) (names []string) {
 	return names
 }
 
+// asks has something be done, and says whether it was.
+func (e *ear) asks(r reader.Request) (done bool) {
+	e.do(r, func(ok bool) { done = ok })
+	return done
+}
+
 func (e *ear) ask(t testing.TB, id string, act reader.Act) {
 	t.Helper()
-	if !e.do(t.Context(), reader.Request{ID: id, Act: act}) {
+	if !e.asks(reader.Request{ID: id, Act: act}) {
 		t.Fatalf("%s of %q was not done", act, id)
 	}
 }
@@ -203,7 +208,7 @@ func TestWhatLiesBeneathAPanelCanBeReadButNotUsed(t *testing.T) {
 	if below.Name == "" || below.State&(reader.Enabled|reader.Focusable) != 0 {
 		t.Errorf("what lies beneath is told as %+v", below)
 	}
-	if e.do(t.Context(), reader.Request{ID: "today.feel", Act: reader.Press}) {
+	if e.asks(reader.Request{ID: "today.feel", Act: reader.Press}) {
 		t.Error("what lies beneath a panel was pressed")
 	}
 	e.ask(t, "sheet.close", reader.Press)
@@ -262,7 +267,7 @@ func TestAnAnswerIsReadOutOnceTheTypingRests(t *testing.T) {
 	st := newStageOn(t, lives()["day1"](t).Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
 	e := st.heard()
 	st.shell.Show(PageAsk)
-	e.do(t.Context(), reader.Request{ID: "ask", Act: reader.SetText, Text: "makeup"})
+	e.asks(reader.Request{ID: "ask", Act: reader.SetText, Text: "makeup"})
 	if got := e.all(reader.Notification); len(got) != 0 {
 		t.Errorf("while it is typed it says %q", got)
 	}
@@ -287,7 +292,7 @@ func TestAScaleIsSetByItsFigureAndSaysIt(t *testing.T) {
 			to   float64
 			done bool
 		}{{7, true}, {0, true}, {11, false}, {-1, false}, {2.5, false}} {
-			if got := e.do(t.Context(), reader.Request{ID: n.ID, Act: reader.SetValue, Value: c.to}); got != c.done {
+			if got := e.asks(reader.Request{ID: n.ID, Act: reader.SetValue, Value: c.to}); got != c.done {
 				t.Errorf("%s set to %v: %v", n.Name, c.to, got)
 			}
 			now, _ := e.find(n.ID)

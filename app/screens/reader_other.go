@@ -10,6 +10,6 @@ import (
 )
 
 // readAloud tells nobody: this system has no AT-SPI.
-func readAloud(context.Context, phrase.Voice) func(joined func(), do func(context.Context, reader.Request) bool) Listener {
+func readAloud(context.Context, phrase.Voice) func(joined func(), do func(r reader.Request, done func(ok bool))) Listener {
 	return nil
 }

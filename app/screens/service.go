@@ -99,7 +99,7 @@ type Options struct {
 	Data Data
 	// Aloud begins to tell a screen reader what the window shows: joined is to be called when one listens, and do does what
 	// it asks for, from any goroutine. Nil: nobody can listen.
-	Aloud func(joined func(), do func(context.Context, reader.Request) bool) Listener
+	Aloud func(joined func(), do func(r reader.Request, done func(ok bool))) Listener
 	// Stands says where the window's content begins on the screen, in its dots; nil: it is not known.
 	Stands func() (x, y int32)
 	// ChooseFile has the desktop's own dialog ask for a file; nil, or choose.ErrNone: the window asks itself.

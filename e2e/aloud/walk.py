@@ -1,0 +1,184 @@
+#!/usr/bin/python3
+"""Goes through every page of the window as a screen reader does: by AT-SPI and by actions alone.
+
+Says each fault in a line of its own, and at the end how much was looked at. It knows nothing of Afterglow but the ids of
+what it must not press: what leads out of the window, or has the desktop ask for a file, which is not ours to read.
+"""
+import re
+import sys
+import time
+
+
+import pyatspi
+from gi.repository import Atspi, GLib
+
+PATIENCE = 20  # seconds
+OUTSIDE = re.compile(r"folder|backup|restore|erase|products\.open|plan\.change|plan\.file|picture|photo|print|calendar_file|settings\.test|settings\.login|\.call$|\.address|\.more_at")
+USABLE = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_LINK, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_RADIO_BUTTON,
+          pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SLIDER, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM)
+FIGURES = (pyatspi.ROLE_ENTRY, pyatspi.ROLE_SLIDER)
+OVER = (pyatspi.ROLE_DIALOG, pyatspi.ROLE_MENU)
+
+faults = []
+looked = {"pages": 0, "panels": 0, "pressed": 0, "things": 0}
+
+
+def pump(seconds=0.02):
+    loop = GLib.MainLoop()
+    GLib.timeout_add(int(seconds * 1000), loop.quit)
+    loop.run()
+
+
+def until(what, cond):
+    end = time.time() + PATIENCE
+    while time.time() < end:
+        try:
+            got = cond()
+        except (LookupError, RuntimeError, GLib.GError):  # it changed while it was read
+            got = None
+        if got:
+            return got
+        pump()
+    faults.append("never: " + what)
+    return None
+
+
+def window():
+    for app in pyatspi.Registry.getDesktop(0):
+        if app and app.name == "Afterglow" and app.childCount:
+            return app[0]
+    return None
+
+
+def everything(thing):
+    out = [thing]
+    for child in thing:
+        if child:
+            out += everything(child)
+    return out
+
+
+def id_of(thing):
+    return dict(a.split(":", 1) for a in thing.getAttributes()).get("id", "")
+
+
+def has(thing, state):
+    return thing.getState().contains(state)
+
+
+def page():
+    """The page on show: the panel with an id of a page."""
+    for child in window():
+        if id_of(child).startswith("page."):
+            return child
+    return None
+
+
+def over():
+    """What lies over the page, or None."""
+    for child in window():
+        if child.getRole() in OVER:
+            return child
+    return None
+
+
+def by_id(wanted):
+    for thing in everything(window()):
+        if id_of(thing) == wanted:
+            return thing
+    return None
+
+
+def usable(root):
+    return [t for t in everything(root) if t.getRole() in USABLE and has(t, pyatspi.STATE_ENABLED)]
+
+
+def press(wanted):
+    thing = by_id(wanted)
+    if thing is None:
+        return False
+    looked["pressed"] += 1
+    return thing.queryAction().doAction(0)
+
+
+def check(where, root):
+    """What of this cannot be heard, or not be told apart."""
+    for thing in everything(root):
+        looked["things"] += 1
+        name, role = thing.name.strip(), thing.getRole()
+        if not name:
+            faults.append("%s: a %s without a name" % (where, thing.getRoleName()))
+        if role in (pyatspi.ROLE_IMAGE, pyatspi.ROLE_ICON):
+            faults.append("%s: a picture: %s" % (where, name))
+        if role in USABLE and role not in FIGURES and has(thing, pyatspi.STATE_ENABLED) and thing.queryAction().nActions != 1:
+            faults.append("%s: %s has no action" % (where, name))
+        names = [c.name for c in thing if c and c.getRole() in USABLE]
+        for twice in sorted({n for n in names if names.count(n) > 1}):
+            faults.append("%s: %d things in %r are called %r" % (where, names.count(twice), thing.name, twice))
+    focused = [t.name for t in everything(window()) if has(t, pyatspi.STATE_FOCUSED)]
+    if len(focused) != 1:
+        faults.append("%s: the keyboard is at %r" % (where, focused))
+
+
+def turn(tab):
+    press(tab)
+    wanted = "page." + tab.split(".", 1)[1]
+    until("the page " + wanted, lambda: id_of(page()) == wanted and page().childCount > 1)
+
+
+def leave():
+    """Takes away what lies over the page, by its own button or by a choice of it."""
+    top = over()
+    name = top.name
+    inside = [id_of(t) for t in usable(top)]
+    if "sheet.close" in inside:
+        press("sheet.close")
+    else:
+        ends = [i for i in inside if i.endswith(".done")] or inside[:1]
+        press(ends[0])
+        if over() is not None and inside[:1] == [id_of(usable(over())[0])]:
+            press(inside[0])
+    return until("a way out of " + name, lambda: over() is None)
+
+
+def go_through(tab):
+    turn(tab)
+    check(tab, page())
+    looked["pages"] += 1
+    for wanted in [id_of(t) for t in usable(page()) if t.getRole() not in FIGURES]:
+        if OUTSIDE.search(wanted):
+            continue
+        if id_of(page()) != "page." + tab.split(".", 1)[1]:
+            turn(tab)
+        if by_id(wanted) is None:
+            continue  # what was pressed before took it away
+        name = by_id(wanted).name
+        if not has(by_id(wanted), pyatspi.STATE_ENABLED):
+            continue
+        if not press(wanted):
+            faults.append("%s: pressing %s (%s) does nothing" % (tab, wanted, name))
+            continue
+        pump(0.1)
+        if over() is not None:
+            looked["panels"] += 1
+            check("%s, %s" % (tab, name), over())
+            if not leave():
+                return
+        if until("the keyboard, after %s (%s)" % (name, wanted), lambda: [t for t in everything(window()) if has(t, pyatspi.STATE_FOCUSED)]) is None:
+            return
+
+
+def main():
+    Atspi.set_timeout(10000, 20000)
+    pyatspi.Registry.registerEventListener(lambda event: None, "object:children-changed", "object:state-changed", "object:property-change", "object:text-changed")
+    until("the window", lambda: window() and page() and page().childCount > 1)
+    if faults:
+        return
+    tabs = [id_of(t) for t in usable(window()) if t.getRole() == pyatspi.ROLE_PAGE_TAB]
+    for tab in tabs + ["rail.calls"]:
+        go_through(tab)
+
+
+main()
+print("\n".join(faults + [" ".join("%s=%d" % x for x in sorted(looked.items()))]))
+sys.exit(1 if faults else 0)
