@@ -305,3 +305,14 @@ func TestTextIsTakenOutAndPutInWhereItDiffers(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyABusOfThisComputerIsJoined(t *testing.T) {
+	for address, want := range map[string]bool{
+		"unix:path=/run/user/1000/at-spi/bus": true, "unix:abstract=/tmp/x,guid=1;unix:path=/y": true,
+		"tcp:host=example.org,port=1": false, "unix:path=/x;tcp:host=example.org,port=1": false, "": false, "nonce-tcp:host=x": false,
+	} {
+		if got := local(address); got != want {
+			t.Errorf("%q is local: %v", address, got)
+		}
+	}
+}

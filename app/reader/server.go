@@ -4,7 +4,9 @@ package reader
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -61,6 +63,9 @@ func join(ctx context.Context, session *dbus.Conn, o Options) (*server, error) {
 	if err := session.Object(statusName, statusPath).CallWithContext(ask, statusName+".GetAddress", 0).Store(&address); err != nil {
 		return nil, fmt.Errorf("ask for the accessibility bus: %w", err)
 	}
+	if !local(address) {
+		return nil, errElsewhere
+	}
 	s := &server{o: o, asked: make(chan struct{}, mostAsked), desktop: ref{"", nullPath}}
 	s.life, s.stop = context.WithCancel(ctx)
 	s.told.Store(&tree{items: map[dbus.ObjectPath]*item{rootPath: {Node: s.program(), path: rootPath, at: -1}}})
@@ -81,6 +86,19 @@ func join(ctx context.Context, session *dbus.Conn, o Options) (*server, error) {
 	s.desktop = desktop
 	s.mu.Unlock()
 	return s, nil
+}
+
+// errElsewhere is an accessibility bus that another computer could hear.
+var errElsewhere = errors.New("the accessibility bus is no local socket")
+
+// local says whether each of a bus's addresses is a socket of this computer.
+func local(address string) bool {
+	for a := range strings.SplitSeq(address, ";") {
+		if !strings.HasPrefix(a, "unix:") {
+			return false
+		}
+	}
+	return true
 }
 
 // gone is closed once the bus is.

@@ -119,8 +119,8 @@ func (a *aloud) window() reader.Node {
 		w.Children = append(w.Children, reader.Node{ID: "chooser", Role: reader.Dialog, Name: s.k.V.T("shell.choosing"),
 			State: reader.Seen | reader.Focusable | reader.Focused | reader.Modal})
 	}
-	if !r.Found && over == nil {
-		w.Children[at].State |= reader.Focused // else who listens is nowhere
+	if !r.Found && over == nil && len(page.Children) > 0 { // who listens is nowhere else, and hears what the page is
+		w.Children[at].State |= reader.Focused
 	}
 	a.parts = r.At
 	return w

@@ -317,3 +317,27 @@ func TestAWaitThatEndsIsReadOut(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 }
+
+func TestTheTimelineIsHeardAsItsListAndItsLineCanBeSet(t *testing.T) {
+	st := newStageOn(t, lives()["day1"](t).Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
+	e := st.heard()
+	st.shell.Show(PageTimeline)
+	picture := e.all(reader.ListItem)
+	st.tap(t, "timeline.list")
+	if list := e.all(reader.ListItem); len(list) < 5 || !slices.Equal(list, picture) {
+		t.Errorf("the list says %q, and the picture %q", list, picture)
+	}
+	st.tap(t, "timeline.list")
+	before, _ := e.find("timeline.line")
+	for _, c := range []struct {
+		to   float64
+		done bool
+	}{{before.Value.Now + 600, true}, {-1, false}, {before.Value.Most + 1, false}} {
+		if got := e.asks(reader.Request{ID: "timeline.line", Act: reader.SetValue, Value: c.to}); got != c.done {
+			t.Errorf("set to minute %v: %v", c.to, got)
+		}
+	}
+	if after, _ := e.find("timeline.line"); after.Value.Now <= before.Value.Now || after.Value.Said == before.Value.Said {
+		t.Errorf("the line was at %+v, and is at %+v", *before.Value, *after.Value)
+	}
+}

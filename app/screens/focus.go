@@ -17,8 +17,11 @@ func (s *Shell) keys() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { do() })
 	}
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
+		switch e.Name {
+		case fyne.KeyEscape:
 			s.escape()
+		case fyne.KeyF1:
+			s.showKeys()
 		}
 	})
 	c.SetOnTypedRune(s.letter)

@@ -12,6 +12,7 @@ import (
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/theme"
+	"afterglow/app/screens/timeline"
 )
 
 // strike presses keys where the keyboard is.
@@ -176,10 +177,21 @@ func TestTheArrowKeysGoThroughWhatBelongsTogether(t *testing.T) {
 	}
 }
 
-func TestTheKeysAreToldOnAQuestionMarkAndInSettings(t *testing.T) {
+func TestTheKeysAreToldOnF1AQuestionMarkAndInSettings(t *testing.T) {
 	for name, ask := range map[string]func(*stage){
 		"a question mark": func(st *stage) { st.shell.letter('?') },
-		"Settings":        func(st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.keys") },
+		"F1":              func(st *stage) { st.goTo(t, "today.expects.says"); st.strike(t, fyne.KeyF1) },
+		"F1 in a field":   func(st *stage) { st.shell.Show(PageAsk); st.strike(t, fyne.KeyF1) },
+		"F1 in a picture": func(st *stage) {
+			st.shell.Show(PageTimeline)
+			st.walk(func(o fyne.CanvasObject, _ fyne.Position, _ bool) {
+				if c, ok := o.(*timeline.Chart); ok {
+					st.win.Canvas().Focus(c)
+				}
+			})
+			st.strike(t, fyne.KeyF1)
+		},
+		"Settings": func(st *stage) { st.shell.Show(PageSettings); st.tap(t, "settings.keys") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := newStage(t, dayOne(t), false, 960, 680)

@@ -102,6 +102,7 @@ func (s *Shell) applyTheme() {
 		Reveal:  s.reveal,
 		Escape:  s.escape,
 		Letter:  s.letter,
+		Help:    s.showKeys,
 		Wheel:   s.wheel,
 		OpenURL: s.openURL,
 		Keep:    s.keepFocus,

@@ -172,6 +172,10 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.OnKey != nil && e.OnKey(ev.Name) {
 		return
 	}
+	if ev.Name == fyne.KeyF1 {
+		e.k.help()
+		return
+	}
 	if ev.Name == fyne.KeyEscape {
 		if e.k.Escape != nil {
 			e.k.Escape()

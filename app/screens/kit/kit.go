@@ -28,6 +28,8 @@ type Kit struct {
 	Shortcut func(fyne.Shortcut)
 	// Letter takes a letter that was typed where nothing is written. May be nil.
 	Letter func(rune)
+	// Help tells what the keyboard does: F1. May be nil.
+	Help func()
 	// OpenURL asks the desktop to show a web page. May be nil.
 	OpenURL func(address string)
 
@@ -77,6 +79,13 @@ func (k *Kit) Settle(build func()) {
 			}
 			k.Rebuild(build)
 		})
+	}
+}
+
+// help tells what the keyboard does, where somebody can.
+func (k *Kit) help() {
+	if k.Help != nil {
+		k.Help()
 	}
 }
 

@@ -152,6 +152,8 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 		if p.k.Escape != nil {
 			p.k.Escape()
 		}
+	case fyne.KeyF1:
+		p.k.help()
 	default:
 		if p.OnKey != nil && !p.off && p.OnKey(e.Name) {
 			p.quiet = false

@@ -31,6 +31,7 @@ type Chart struct {
 	widget.BaseWidget
 	k      *kit.Kit
 	onMove func(time.Time) // zero: back to now
+	lines  func() []string // what the list says, for who hears the picture
 
 	shown   shown
 	binds   map[string][]string // by lane: which of several treatments it is of, or which skin has to wait; the longest first
@@ -100,6 +101,7 @@ func (c *Chart) move(cursor time.Time, binds map[string][]string) {
 	c.stretch()
 	c.head.repaint()
 	c.body.repaint()
+	c.told()
 }
 
 // stretch lays the ground of both parts beneath their words.
@@ -238,6 +240,10 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 		c.scroll.ScrollToOffset(c.scroll.Offset.AddXY(0, keyScroll))
 	case fyne.KeyHome:
 		c.onMove(time.Time{})
+	case fyne.KeyF1:
+		if c.k.Help != nil {
+			c.k.Help()
+		}
 	case fyne.KeyEscape:
 		if c.k.Escape != nil {
 			c.k.Escape()
@@ -261,10 +267,25 @@ func (c *Chart) TypedRune(r rune) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *Chart) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Chart) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	c.told()
+}
 
 // FocusLost implements fyne.Focusable.
-func (c *Chart) FocusLost() { c.focused, c.quiet = false, false; c.Refresh() }
+func (c *Chart) FocusLost() {
+	c.focused, c.quiet = false, false
+	c.Refresh()
+	c.told()
+}
+
+// told has who hears the picture hear of a change.
+func (c *Chart) told() {
+	if c.k.Told != nil {
+		c.k.Told()
+	}
+}
 
 // AccessibilityLabel is what a screen reader reads; the list tells the rest.
 func (c *Chart) AccessibilityLabel() string {

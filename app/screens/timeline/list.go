@@ -12,44 +12,62 @@ import (
 	lay "afterglow/app/timeline"
 )
 
-// fillList tells the same as the picture, line by line.
-func (p *Page) fillList() {
+// line is one of the list.
+type line struct {
+	at   time.Time
+	lane string // "" for what was felt
+	tone lay.Tone
+	now  bool   // it holds now
+	text string // all that it says
+}
+
+// all are the lines of the list, in their order.
+func (p *Page) all() (all []line) {
 	k, sc := p.k, p.model.Scene
 	notYet := p.model.notYetNow(p.k.V)
-	type dated struct {
-		at  time.Time
-		row fyne.CanvasObject
-	}
-	var all []dated
-	var found fyne.CanvasObject
 	for _, r := range lay.List(sc.Courses, sc.Prefs, sc.Now, sc.Zone) {
-		marked := p.marked != "" && r.ID == p.marked
-		ink := k.P.Muted
-		if r.Now || marked {
-			ink = k.P.Text
-		}
-		says := []kit.Run{{Text: k.V.Row(r), Ink: ink, Bold: r.Now}}
+		says := k.V.Row(r)
 		over := !r.Until.IsZero() && !r.Until.After(sc.Now)
 		if of, several := sc.TreatmentCalled(r.Binds); several && !over {
-			says = append(says, kit.Run{Text: " "}, kit.Run{Text: k.V.T("timeline.row_of", phrase.Args{"Treatment": k.V.Called(of)}), Ink: ink, Bold: r.Now})
+			says += " " + k.V.T("timeline.row_of", phrase.Args{"Treatment": k.V.Called(of)})
 		}
 		if where := notYet[r.ID]; where != "" && r.Now {
-			says = append(says, kit.Run{Text: " "}, kit.Run{Text: where, Ink: ink, Bold: r.Now})
+			says += " " + where
 		}
-		row := rowOf(k, dot(k, r.Tone), says, marked)
-		if marked && (found == nil || r.Now) {
-			found = row
-		}
-		all = append(all, dated{r.From, row})
+		all = append(all, line{at: r.From, lane: r.ID, tone: r.Tone, now: r.Now, text: says})
 	}
 	for _, f := range p.model.felt() {
-		says := []kit.Run{{Text: k.V.T("timeline.row_felt", phrase.Args{"At": f.At, "Level": f.Level}), Ink: k.P.Muted}}
-		all = append(all, dated{f.At, rowOf(k, dot(k, lay.ToneCare), says, false)})
+		says := k.V.T("timeline.row_felt", phrase.Args{"At": f.At, "Level": f.Level})
+		all = append(all, line{at: f.At, tone: lay.ToneCare, text: says})
 	}
-	slices.SortStableFunc(all, func(a, b dated) int { return a.at.Compare(b.at) })
-	rows := make([]fyne.CanvasObject, len(all))
-	for i := range all {
-		rows[i] = all[i].row
+	slices.SortStableFunc(all, func(a, b line) int { return a.at.Compare(b.at) })
+	return all
+}
+
+// lines are what the list says.
+func (p *Page) lines() (texts []string) {
+	for _, l := range p.all() {
+		texts = append(texts, l.text)
+	}
+	return texts
+}
+
+// fillList tells the same as the picture, line by line.
+func (p *Page) fillList() {
+	k := p.k
+	var rows []fyne.CanvasObject
+	var found fyne.CanvasObject
+	for _, l := range p.all() {
+		marked := p.marked != "" && l.lane == p.marked
+		ink := k.P.Muted
+		if l.now || marked {
+			ink = k.P.Text
+		}
+		row := rowOf(k, dot(k, l.tone), []kit.Run{{Text: l.text, Ink: ink, Bold: l.now}}, marked)
+		if marked && (found == nil || l.now) {
+			found = row
+		}
+		rows = append(rows, row)
 	}
 	p.list.SetContent(kit.Pad(12, 8, 12, 8, kit.Column(0, rows...)), true)
 	if found != nil {

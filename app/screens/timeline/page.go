@@ -28,9 +28,9 @@ type Page struct {
 
 // New makes an empty page; begin starts a treatment if there is none.
 func New(k *kit.Kit, begin func()) *Page {
-	p := &Page{k: k, begin: begin, list: kit.NewPage()}
+	p := &Page{k: k, begin: begin, list: kit.NewPage().List(k.V.T("timeline.as_list"))}
 	p.chart = newChart(k)
-	p.chart.onMove = p.moveTo
+	p.chart.onMove, p.chart.lines = p.moveTo, p.lines
 	p.answers = newAnswers(k, func() { p.moveTo(time.Time{}) }, func() { p.parts.Refresh() })
 	p.parts = &fyne.Container{Layout: pageLayout{p}}
 	return p

@@ -1,0 +1,201 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"afterglow/e2e/desktop"
+)
+
+// Debian's own Python, which has AT-SPI's modules; another one that stands first in the path has not.
+const python = "/usr/bin/python3"
+
+var keepSpoken = flag.Bool("spoken", false, "keep what Orca says as the transcript that it is held to")
+
+// listens has the session say that something reads windows, as a screen reader does when it starts.
+func (s *scene) listens(on bool) {
+	s.Helper()
+	out, err := exec.CommandContext(s.ctx, "gdbus", "call", "--session", "-d", "org.a11y.Bus", "-o", "/org/a11y/bus",
+		"-m", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", "IsEnabled", fmt.Sprintf("<%v>", on)).CombinedOutput()
+	if err != nil {
+		s.Fatalf("ask for the accessibility bus: %v: %s", err, out)
+	}
+}
+
+// aloud begins a scene in which a screen reader is used.
+func aloud(t *testing.T) *scene {
+	s := begin(t)
+	ctx, cancel := context.WithTimeout(context.Background(), 8*time.Minute)
+	t.Cleanup(cancel)
+	s.ctx = ctx
+	t.Setenv("NO_AT_BRIDGE", "")
+	t.Setenv("GTK_A11Y", "atspi")
+	s.listens(true)
+	t.Cleanup(func() { s.listens(false) })
+	return s
+}
+
+func TestByActionsAloneEachPageIsNamedAndEachActionWorks(t *testing.T) {
+	s := aloud(t)
+	s.do("settings", "cleanse.times", "00:01,23:59")
+	s.do("treat", "--at", "-20h", "--device", "pen", "--depth", "0.5", "--area", "face")
+	s.start()
+	s.window()
+	cmd := exec.CommandContext(s.ctx, python, "aloud/walk.py")
+	var said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &said, &said
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%v:\n%s", err, said.String())
+	}
+	t.Log(said.String())
+}
+
+// orca is a running Orca whose voice is a file.
+type orca struct {
+	*scene
+	spoken string // the file
+	read   int    // bytes of it that were looked at
+	script strings.Builder
+}
+
+// orca starts it and waits until it speaks.
+func (s *scene) orca() *orca {
+	s.Helper()
+	o := &orca{scene: s, spoken: filepath.Join(s.TempDir(), "spoken.txt")}
+	stand, err := filepath.Abs("aloud")
+	s.ok(err)
+	cmd := exec.Command("orca", "--replace")
+	cmd.Env = append(os.Environ(), "PYTHONPATH="+stand, "SPOKEN="+o.spoken)
+	p, err := desktop.Start(cmd)
+	s.ok(err)
+	s.Cleanup(func() {
+		if s.Failed() {
+			s.Logf("Orca said:\n%s\n%s", o.script.String(), p.Said())
+		}
+		s.ok(p.Kill())
+	})
+	o.hears("Screen reader on.")
+	return o
+}
+
+// now is what was spoken since it was last looked at.
+func (o *orca) now() string {
+	all, err := os.ReadFile(o.spoken)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		o.Fatal(err)
+	}
+	return string(all[min(o.read, len(all)):])
+}
+
+// hears waits until Orca says something that has want in it, and writes down all that it says until then.
+func (o *orca) hears(want string) {
+	o.Helper()
+	ctx, cancel := context.WithTimeout(o.ctx, 3*time.Minute)
+	defer cancel()
+	said := ""
+	err := desktop.Until(ctx, "Orca says "+want, func() error {
+		if said = o.now(); !strings.Contains(said, want) || !strings.HasSuffix(said, "\n") {
+			return fmt.Errorf("it says %q", said)
+		}
+		return nil
+	})
+	if err != nil {
+		o.Fatal(err)
+	}
+	o.read += len(said)
+	o.script.WriteString(said)
+}
+
+// presses presses a key and waits until want is said.
+func (o *orca) presses(key, want string) {
+	o.Helper()
+	fmt.Fprintf(&o.script, "[%s]\n", key)
+	o.ok(o.d.Key(o.ctx, key))
+	o.hears(want)
+}
+
+// goes presses a key until want is said, at most so often.
+func (o *orca) goes(key, want string) {
+	o.Helper()
+	for range 30 {
+		o.presses(key, "\n")
+		if lines := strings.Split(o.script.String(), "["+key+"]\n"); strings.Contains(lines[len(lines)-1], want) {
+			return
+		}
+	}
+	o.Fatalf("%s never leads to %q", key, want)
+}
+
+// moments are what is another one each day.
+var moments = regexp.MustCompile(`\d\d:\d\d|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b( \d+ [A-Z][a-z]+)?`)
+
+func TestAFirstRunByTheWordsOfOrcaAlone(t *testing.T) {
+	version, err := exec.Command("orca", "--version").Output()
+	if err != nil {
+		t.Fatalf("ask Orca for its version: %v", err)
+	}
+	s := aloud(t)
+	s.do("settings", "cleanse.times", "00:01")
+	o := s.orca()
+	s.start()
+	id := s.window()
+	s.active(id)
+	o.hears("Know what has to wait") // the first page
+	o.presses("Tab", "Today page tab")
+	o.script.Reset() // whether the frame or the page is read first is Orca's
+	o.presses("Right", "\n")
+	o.goes("Tab", "I had a treatment")
+	o.presses("Return", "Just now")
+	o.goes("Tab", "entry")
+	ends := time.Now().Add(100 * time.Second).Truncate(time.Minute).Add(time.Minute) // of the wait of a day
+	s.ok(s.d.Key(s.ctx, "ctrl+a"))
+	s.ok(s.d.Type(s.ctx, ends.Add(-24*time.Hour).Format("yesterday 15:04")))
+	o.presses("Return", "\n")
+	o.goes("shift+Tab", "Looks right push button")
+	o.presses("Return", "\n")
+	o.goes("shift+Tab", "Looks right push button")
+	o.presses("Return", "\n")
+	o.goes("Tab", "radio button")
+	o.presses("space", "\n")
+	o.goes("Tab", "Start")
+	o.presses("Return", "\n")
+	s.planOfTheTreatment("essentials")
+
+	o.presses("ctrl+k", "entry")
+	s.ok(s.d.Type(s.ctx, "makeup"))
+	o.presses("Return", "notification Makeup")
+	o.presses("Escape", "\n")
+	o.presses("ctrl+1", "\n")
+	o.goes("Tab", "Gentle cleanse panel")
+	o.goes("Tab", "Done push button")
+	o.presses("Return", "notification Gentle cleanse: done at")
+	o.hears("Your plan's wait is over. Makeup")
+
+	got := moments.ReplaceAllString(o.script.String(), "…")
+	major, _, _ := strings.Cut(strings.TrimSpace(string(version)), ".")
+	file := filepath.Join("testdata", "orca-"+major+".txt")
+	if *keepSpoken {
+		s.ok(os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	if errors.Is(err, os.ErrNotExist) {
+		t.Logf("no transcript of Orca %s is kept; it says:\n%s", major, got)
+		return
+	}
+	s.ok(err)
+	if got != string(want) {
+		t.Errorf("Orca says:\n%s\nand not:\n%s", got, want)
+	}
+}
