@@ -24,16 +24,6 @@ const python = "/usr/bin/python3"
 
 var keepSpoken = flag.Bool("spoken", false, "keep what Orca says as the transcript that it is held to")
 
-// listens has the session say that something reads windows, as a screen reader does when it starts.
-func (s *scene) listens(on bool) {
-	s.Helper()
-	out, err := exec.CommandContext(s.ctx, "gdbus", "call", "--session", "-d", "org.a11y.Bus", "-o", "/org/a11y/bus",
-		"-m", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", "IsEnabled", fmt.Sprintf("<%v>", on)).CombinedOutput()
-	if err != nil {
-		s.Fatalf("ask for the accessibility bus: %v: %s", err, out)
-	}
-}
-
 // aloud begins a scene in which a screen reader is used.
 func aloud(t *testing.T) *scene {
 	s := begin(t)
@@ -42,8 +32,8 @@ func aloud(t *testing.T) *scene {
 	s.ctx = ctx
 	t.Setenv("NO_AT_BRIDGE", "")
 	t.Setenv("GTK_A11Y", "atspi")
-	s.listens(true)
-	t.Cleanup(func() { s.listens(false) })
+	s.ok(s.d.Reads(ctx, true))
+	t.Cleanup(func() { s.ok(s.d.Reads(context.Background(), false)) })
 	return s
 }
 
@@ -102,7 +92,7 @@ func (o *orca) now() string {
 // hears waits until Orca says something that has want in it, and writes down all that it says until then.
 func (o *orca) hears(want string) {
 	o.Helper()
-	ctx, cancel := context.WithTimeout(o.ctx, 3*time.Minute)
+	ctx, cancel := context.WithTimeout(o.ctx, 4*time.Minute)
 	defer cancel()
 	said := ""
 	err := desktop.Until(ctx, "Orca says "+want, func() error {
@@ -139,7 +129,7 @@ func (o *orca) goes(key, want string) {
 }
 
 // moments are what is another one each day.
-var moments = regexp.MustCompile(`\d\d:\d\d|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b( \d+ [A-Z][a-z]+)?`)
+var moments = regexp.MustCompile(`\d\d:\d\d|\b[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b( \d+ [A-Z][a-z]+)?`)
 
 func TestAFirstRunByTheWordsOfOrcaAlone(t *testing.T) {
 	version, err := exec.Command("orca", "--version").Output()
@@ -159,28 +149,24 @@ func TestAFirstRunByTheWordsOfOrcaAlone(t *testing.T) {
 	o.goes("Tab", "I had a treatment")
 	o.presses("Return", "Just now")
 	o.goes("Tab", "entry")
-	ends := time.Now().Add(100 * time.Second).Truncate(time.Minute).Add(time.Minute) // of the wait of a day
+	ends := time.Now().Add(120 * time.Second).Truncate(time.Minute).Add(time.Minute) // of the wait of a day
 	s.ok(s.d.Key(s.ctx, "ctrl+a"))
 	s.ok(s.d.Type(s.ctx, ends.Add(-24*time.Hour).Format("yesterday 15:04")))
 	o.presses("Return", "\n")
 	o.goes("shift+Tab", "Looks right push button")
 	o.presses("Return", "\n")
-	o.goes("shift+Tab", "Looks right push button")
-	o.presses("Return", "\n")
-	o.goes("Tab", "radio button")
-	o.presses("space", "\n")
-	o.goes("Tab", "Start")
+	o.goes("shift+Tab", "No.")
+	s.ok(s.d.Key(s.ctx, "space")) // which Orca 43 says nothing of: it did not get the key
+	o.goes("Tab", "Start push button")
 	o.presses("Return", "\n")
 	s.planOfTheTreatment("essentials")
 
 	o.presses("ctrl+k", "entry")
 	s.ok(s.d.Type(s.ctx, "makeup"))
 	o.presses("Return", "notification Makeup")
-	o.presses("Escape", "\n")
 	o.presses("ctrl+1", "\n")
-	o.goes("Tab", "Gentle cleanse panel")
-	o.goes("Tab", "Done push button")
-	o.presses("Return", "notification Gentle cleanse: done at")
+	o.goes("Tab", "Gentle cleanse 1 of 1 check box")
+	o.presses("space", "notification Gentle cleanse: done at")
 	o.hears("Your plan's wait is over. Makeup")
 
 	got := moments.ReplaceAllString(o.script.String(), "…")

@@ -105,6 +105,9 @@ func (a *aloud) window() reader.Node {
 	if page.Name = r.Heading; page.Name == "" {
 		page.Name = s.pageName()
 	}
+	if s.cover() != nil { // each step is another page, though its buttons are the same
+		page.ID = "page." + page.Name
+	}
 	w.Children = append(w.Children, page)
 	at := len(w.Children) - 1
 	if s.foot.Visible() {

@@ -73,6 +73,7 @@ func run(ctx context.Context) error {
 		{"what is taken along", b.export},
 		{"idle programs", b.rest},
 		{"the window at rest", b.restWindow},
+		{"the window read aloud", b.readAloud},
 		{"rooms", func(context.Context) error { return b.rooms(*rooms) }},
 	} {
 		if !strings.Contains(part.what, *only) {

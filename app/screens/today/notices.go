@@ -176,7 +176,7 @@ func (p *Page) next() fyne.CanvasObject {
 			return k.Card(text)
 		}
 		return k.Card(kit.Answered(kit.GapBetween, text,
-			k.Secondary("today.done", k.V.T("today.done_already"), func() { p.do.Done(t.ID) })))
+			k.Secondary("today.done", k.V.T("today.done_already"), func() { p.do.Done(t.ID) }).Of(title)))
 	}
 	return k.Card(p.task(0, t, k.Muted(when), nil))
 }
