@@ -328,16 +328,16 @@ func TestTheTimelineIsHeardAsItsListAndItsLineCanBeSet(t *testing.T) {
 		t.Errorf("the list says %q, and the picture %q", list, picture)
 	}
 	st.tap(t, "timeline.list")
-	before, _ := e.find("timeline.line")
+	before, _ := e.find("chart.line")
 	for _, c := range []struct {
 		to   float64
 		done bool
 	}{{before.Value.Now + 600, true}, {-1, false}, {before.Value.Most + 1, false}} {
-		if got := e.asks(reader.Request{ID: "timeline.line", Act: reader.SetValue, Value: c.to}); got != c.done {
+		if got := e.asks(reader.Request{ID: "chart.line", Act: reader.SetValue, Value: c.to}); got != c.done {
 			t.Errorf("set to minute %v: %v", c.to, got)
 		}
 	}
-	if after, _ := e.find("timeline.line"); after.Value.Now <= before.Value.Now || after.Value.Said == before.Value.Said {
+	if after, _ := e.find("chart.line"); after.Value.Now <= before.Value.Now || after.Value.Said == before.Value.Said {
 		t.Errorf("the line was at %+v, and is at %+v", *before.Value, *after.Value)
 	}
 }

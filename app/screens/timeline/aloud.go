@@ -15,7 +15,7 @@ var (
 )
 
 // lineID is the ID of the picture for who hears it.
-const lineID = "timeline.line"
+const lineID = "chart.line"
 
 // Inside implements kit.Part: what is drawn in the picture is told by its list.
 func (c *Chart) Inside() []fyne.CanvasObject { return nil }
