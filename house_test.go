@@ -212,6 +212,19 @@ func TestOnlyTheWindowKnowsTheGraphicsLibrary(t *testing.T) {
 	}
 }
 
+// What speaks with servers is not even in the program that stays running: afterglow-sync alone has it.
+func TestTheAgentAndTheCommandsCannotAskAServer(t *testing.T) {
+	for _, system := range systems {
+		t.Setenv("GOOS", system)
+		t.Setenv("CGO_ENABLED", "1") // as it is built
+		for name := range strings.Lines(string(goList(t, "-deps", "./cmd/afterglow"))) {
+			if name = strings.TrimSpace(name); name == "net/http" || name == "crypto/tls" {
+				t.Errorf("on %s the program afterglow has %s in it", system, name)
+			}
+		}
+	}
+}
+
 func TestTheAgentIsBuiltWithoutGraphics(t *testing.T) {
 	for dep := range strings.Lines(string(goList(t, "-deps", "./cmd/afterglow"))) {
 		dep = strings.TrimSpace(dep)

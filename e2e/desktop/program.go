@@ -60,6 +60,11 @@ func (a Afterglow) Read(ctx context.Context, v any, args ...string) error {
 	return nil
 }
 
+// Command is afterglow with these arguments, to be run by the caller.
+func (a Afterglow) Command(ctx context.Context, args ...string) *exec.Cmd {
+	return a.command(ctx, "afterglow", args)
+}
+
 func (a Afterglow) command(ctx context.Context, program string, args []string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, filepath.Join(a.Bin, program), args...)
 	cmd.Env = append(append(os.Environ(), "LC_ALL=C", "AFTERGLOW_DATA="+a.Data), a.Env...)

@@ -16,6 +16,7 @@ import (
 type Server struct {
 	Name, Address  string
 	User, Password string // what it asks for; Xandikos asks for nothing
+	Store          string // of Radicale: the folder in which it keeps its entries
 	stop           func()
 }
 
@@ -30,7 +31,7 @@ func Radicale(t *testing.T) *Server {
 	users := filepath.Join(dir, "users")
 	write(t, users, s.User+":"+s.Password+"\n")
 	port := freePort(t)
-	s.Address = fmt.Sprintf("http://localhost:%d/", port)
+	s.Address, s.Store = fmt.Sprintf("http://localhost:%d/", port), filepath.Join(dir, "store")
 	config := filepath.Join(dir, "config")
 	write(t, config, fmt.Sprintf(`[server]
 hosts = 127.0.0.1:%d
@@ -41,7 +42,7 @@ htpasswd_encryption = plain
 delay = 0
 [storage]
 filesystem_folder = %s
-`, port, users, filepath.Join(dir, "store")))
+`, port, users, s.Store))
 	s.start(t, exec.Command("radicale", "--config", config))
 	return s
 }
