@@ -277,3 +277,25 @@ func TestTheDomainMayNameAServerOfTheSameProvider(t *testing.T) {
 		}
 	}
 }
+
+func TestCalendarsMayLieOnAnotherHostOfTheSameProviderAlone(t *testing.T) {
+	for hosts, want := range map[[2]string]bool{
+		{"caldav.icloud.com", "p42-caldav.icloud.com"}:  true,
+		{"fastmail.com", "d277161.caldav.fastmail.com"}: true,
+		{"Dav.Example.com", "dav.example.COM"}:          true,
+		{"bakery.co.uk", "dav.bakery.co.uk"}:            true,
+		{"bakery.co.uk", "butcher.co.uk"}:               false, // one register, two owners
+		{"mia.github.io", "eve.github.io"}:              false,
+		{"example.com", "example.com.evil.net"}:         false,
+		{"example.com", "evil-example.com"}:             false,
+		{"127.0.0.1", "127.0.0.2"}:                      false,
+		{"10.0.0.1", "example.com"}:                     false,
+		{"com", "example.com"}:                          false,
+		{"nas", "nas"}:                                  true,
+		{"nas", "other"}:                                false,
+	} {
+		if got := caldav.SameProvider(hosts[0], hosts[1]); got != want {
+			t.Errorf("from %s to %s: %v, want %v", hosts[0], hosts[1], got, want)
+		}
+	}
+}
