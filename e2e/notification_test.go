@@ -3,9 +3,7 @@
 package e2e
 
 import (
-	"errors"
 	"fmt"
-	"image"
 	"regexp"
 	"slices"
 	"testing"
@@ -137,28 +135,6 @@ func TestDoneOnTheCommandLineTakesTheNotificationAway(t *testing.T) {
 	if done := s.logged("done", "cleanse"); len(done) != 1 {
 		t.Errorf("the log is %+v", s.log())
 	}
-}
-
-func TestAClickOnTheNotificationOpensTheWindow(t *testing.T) {
-	s := begin(t)
-	empty, err := s.d.Picture(s.ctx)
-	s.ok(err)
-	s.startInTray()
-	s.cleanseComesAgain()
-	corner := image.Rect(empty.Bounds().Dx()-420, 0, empty.Bounds().Dx(), 160)
-	var note image.Rectangle
-	s.until("the notification is drawn", func() error {
-		now, err := s.d.Picture(s.ctx)
-		if err == nil {
-			note = desktop.Changed(empty, now, corner)
-		}
-		if err == nil && note.Dx() < 200 {
-			err = errors.New("nothing is there")
-		}
-		return err
-	})
-	s.ok(s.d.Click(s.ctx, note.Min.Add(note.Max).Div(2), 1))
-	s.window()
 }
 
 func TestAGlassOfWaterInTheMenuIsInTheJournal(t *testing.T) {

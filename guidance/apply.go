@@ -2,7 +2,6 @@ package guidance
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -16,7 +15,7 @@ func (m Match) Holds(t Traits) bool {
 		m.Sensitive != nil && *m.Sensitive != t.Sensitive:
 		return false
 	}
-	return len(m.Area) == 0 || slices.ContainsFunc(m.Area, func(a string) bool { return strings.EqualFold(a, t.Area) })
+	return len(m.Area) == 0 || slices.ContainsFunc(m.Area, func(a string) bool { return ShareArea(a, t.Area) })
 }
 
 // For is the plan for one treatment: variants applied and gone. Source and

@@ -23,12 +23,18 @@ func (h *hearing) treatedHere() []course.Course {
 }
 
 // mayBe says whether one of the parts of the body in the question is, or is a part of, a treated area. Of an area that
-// nobody wrote down, or that the vocabulary does not have, it may be.
+// nobody wrote down it may be.
 func (h *hearing) mayBe(area string) bool {
-	area = strings.ToLower(strings.TrimSpace(area))
+	parts := guidance.Areas(area)
+	return len(parts) == 0 || slices.ContainsFunc(parts, h.mayBePart)
+}
+
+// mayBePart is mayBe for one part of the body that was treated. Of one that the vocabulary does not have, it may be.
+func (h *hearing) mayBePart(area string) bool {
+	area = strings.ToLower(area)
 	ids := []string{area}
 	known := slices.ContainsFunc(h.areas, func(a guidance.Area) bool { return a.ID == area || slices.Contains(a.Of, area) })
-	if area != "" && !known {
+	if !known {
 		ids = nil
 		list := h.wordsOf(area)
 		h.scan(list, func(e *entry) bool { return len(e.areas) > 0 }, func(e *entry, _, _ int) {

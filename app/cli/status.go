@@ -51,6 +51,7 @@ func (r *run) printStatus(st service.Status, asked bool) {
 		if !asked {
 			r.put("status.begin", phrase.Args{"Command": r.command("treat", "--at", r.voice().Clock(evening))})
 		}
+		r.printLasting(st)
 		r.printVisit(st)
 		return
 	}
@@ -83,6 +84,7 @@ func (r *run) printStatus(st service.Status, asked bool) {
 		rows = append(rows, []string{q.Name, r.voice().Question(q.End.Condition), r.t("status.say_calm", phrase.Args{"Command": r.command("calm", q.ID)})})
 	}
 	r.under("status.questions", rows)
+	r.printLasting(st)
 	r.printNext(st, asked)
 	if s := st.Series; s != nil {
 		r.print("")
@@ -119,7 +121,7 @@ func (r *run) headline(st service.Status) string {
 	case st.Now.Before(t.At):
 		day = r.t("status.before", phrase.Args{"At": t.At})
 	case len(st.Treatments) > 1 && t.Area != "":
-		day = r.t("status.day_area", phrase.Args{"Day": t.Day, "Area": t.Area})
+		day = r.t("status.day_area", phrase.Args{"Day": t.Day, "Area": r.voice().Areas(t.Area)})
 	}
 	args := phrase.Args{"Day": day, "Plan": t.PlanName}
 	if st.Phase == nil {
@@ -165,6 +167,15 @@ func (r *run) printNext(st service.Status, asked bool) {
 		r.print("")
 		r.put("status.paused", phrase.Args{"Until": *st.Paused, "Command": r.command("resume")})
 	}
+}
+
+// printLasting prints what goes on of courses that are over.
+func (r *run) printLasting(st service.Status) {
+	rows := [][]string{}
+	for _, c := range st.Lasting {
+		rows = append(rows, []string{c.Name, r.voice().Can(c), r.voice().CanUntil(c)})
+	}
+	r.under("status.goes_on", rows)
 }
 
 func (r *run) printVisit(st service.Status) {

@@ -8,22 +8,25 @@ import (
 	"github.com/spf13/cobra"
 
 	"afterglow/app/cli/shape"
+	"afterglow/app/course"
 	"afterglow/app/fault"
 	"afterglow/app/phrase"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // treatFlags are what `treat` and `treat change` share.
 type treatFlags struct {
-	at, device, depth, area, plan string
-	sensitive                     bool
+	at, device, depth, plan string
+	areas                   []string
+	sensitive               bool
 }
 
 func (f *treatFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.at, "at", "", "")
 	cmd.Flags().StringVar(&f.device, "device", "", "")
 	cmd.Flags().StringVar(&f.depth, "depth", "", "")
-	cmd.Flags().StringVar(&f.area, "area", "", "")
+	cmd.Flags().StringArrayVar(&f.areas, "area", nil, "")
 	cmd.Flags().StringVar(&f.plan, "plan", "", "")
 	cmd.Flags().BoolVar(&f.sensitive, "sensitive", false, "")
 }
@@ -97,7 +100,7 @@ func (r *run) printCloseBy(cmd *cobra.Command, s *service.Service, v service.Tre
 		if o.ID != v.ID && o.At.Sub(v.At).Abs() < closeBy {
 			r.print("")
 			r.put("treat.close_by", phrase.Args{"At": o.At})
-			if o.Area == "" || v.Area == "" || o.Area == v.Area { // two areas at one appointment are no slip
+			if course.SameSkin(o.Area, v.Area) { // two areas at one appointment are no slip
 				r.put("treat.slip", phrase.Args{"Command": r.command("treat", "remove", number(v.ID))})
 			}
 			return nil
@@ -111,7 +114,7 @@ const closeBy = 3 * 24 * time.Hour
 
 // treatment reads the flags. Depth is read here, so that what is no number is wrong use.
 func (r *run) treatment(cmd *cobra.Command, f treatFlags) (service.NewTreatment, error) {
-	n := service.NewTreatment{Device: f.device, Area: f.area, Sensitive: f.sensitive}
+	n := service.NewTreatment{Device: f.device, Area: guidance.JoinAreas(f.areas), Sensitive: f.sensitive}
 	var err error
 	if cmd.Flags().Changed("at") && strings.TrimSpace(f.at) == "" {
 		return n, fault.Use("treat.no_time", fault.Args{"Clock": afternoon})
@@ -226,7 +229,7 @@ func (r *run) treatListCommand() *cobra.Command {
 						if v.DepthMM > 0 {
 							depth = r.t("treat.depth", phrase.Args{"MM": v.DepthMM})
 						}
-						rows = append(rows, []string{number(v.ID), r.voice().Moment(v.At), state, v.Area, v.Device, depth, v.PlanName})
+						rows = append(rows, []string{number(v.ID), r.voice().Moment(v.At), state, r.voice().Areas(v.Area), v.Device, depth, v.PlanName})
 					}
 					r.table(rows)
 				})

@@ -87,7 +87,7 @@ func (r *run) confirmRemove(ctx context.Context, v service.TreatmentView) error 
 	if v.Area != "" {
 		question = "treat.question_area"
 	}
-	answer, err := r.ask(ctx, r.t(question, phrase.Args{"Number": v.ID, "At": v.At, "Area": v.Area}), r.t("treat.remove"))
+	answer, err := r.ask(ctx, r.t(question, phrase.Args{"Number": v.ID, "At": v.At, "Area": r.voice().Areas(v.Area)}), r.t("treat.remove"))
 	switch {
 	case err != nil:
 		return fault.Wrap(err, "treat.stopped", nil)

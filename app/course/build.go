@@ -34,6 +34,9 @@ func lay(t Treatment, plan guidance.Plan, zone *time.Location, entries []record.
 	if place.next.IsZero() {
 		place.next, place.nextLatest = c.NextFrom, Later(c.NextFrom, c.NextUntil)
 	}
+	if place.soonest.IsZero() {
+		place.soonest = place.next
+	}
 	c.Windows = place.windows(c.Plan.Windows, &t)
 	c.Routines = place.routines(c.Plan.Routines, &t)
 	c.Phases = place.phases(c.Plan.Phases)

@@ -23,6 +23,9 @@ type Treatment struct {
 	Removed   bool
 	// NextAt is the next treatment if it is known; zero: counted from the plan's spacing. See [FillOthers].
 	NextAt time.Time
+	// NextPart is the next treatment of a part of its skin alone; zero: none. What is to stop before a treatment stops
+	// before that one, too; nothing of the rest of the skin ends with it.
+	NextPart time.Time
 	// SameArea are the treatments of its area, itself among them: one answer that the skin is calm is for all of
 	// them. See [FillOthers].
 	SameArea []int64

@@ -20,7 +20,7 @@ func twice(t *testing.T, first, second string, from time.Duration) []Course {
 
 func TestTheOlderPlanRestsWhereTheSameSkinWasTreatedAgain(t *testing.T) {
 	day := Date{2026, 11, 20}
-	for _, areas := range [][2]string{{"face", "face"}, {"Face", "face"}, {"", "neck"}, {"face", ""}, {"", ""}} {
+	for _, areas := range [][2]string{{"face", "face"}, {"Face", "face"}, {"", "neck"}, {"face", ""}, {"", ""}, {"face", "face, neck"}, {"face, neck", "neck and face"}} {
 		got := DueOn(twice(t, areas[0], areas[1], 6*hour), DefaultPrefs(), day, time.UTC)
 		wantTold(t, got, "1 10:00", "3 20:30")
 		if end := moment(t, time.UTC, "2026-11-20 12:00"); !got[0].Useful.Equal(end) || !got[0].Ends.Equal(end) || !got[1].Ends.IsZero() {
@@ -41,6 +41,19 @@ func TestTheOlderPlanGoesOnForOtherSkinAndSaysWhereNotYet(t *testing.T) {
 	}
 	if !got[0].Ends.IsZero() || !got[0].Useful.Equal(got[0].At.Add(3*hour)) {
 		t.Errorf("%+v ends with the treatment of other skin", got[0])
+	}
+}
+
+func TestTheOlderPlanGoesOnWhereAPartOfItsSkinWasTreatedAgain(t *testing.T) {
+	got := DueOn(twice(t, "face, neck", "neck", 6*hour), DefaultPrefs(), Date{2026, 11, 20}, time.UTC)
+	wantTold(t, got, "1 10:00", "2 14:00", "3 20:30")
+	want := record.NotYet{Areas: []string{"neck"}, From: moment(t, time.UTC, "2026-11-20 18:00")}
+	if got[1].NotYet == nil || !reflect.DeepEqual(*got[1].NotYet, want) || !got[0].Ends.IsZero() {
+		t.Errorf("%+v, want at 14:00 %+v", got, want)
+	}
+	got = DueOn(twice(t, "scalp", "face and neck", 6*hour), DefaultPrefs(), Date{2026, 11, 20}, time.UTC)
+	if got[1].NotYet == nil || !reflect.DeepEqual(got[1].NotYet.Areas, []string{"face", "neck"}) {
+		t.Errorf("%+v does not name each part", got)
 	}
 }
 

@@ -2,30 +2,35 @@ package course
 
 import (
 	"slices"
-	"strings"
 	"time"
+
+	"afterglow/guidance"
 )
 
 // FillOthers returns the treatments with what the others tell of each, removed ones excepted: SameArea, and NextAt set
-// to the next later one of the same skin. A NextAt that is set already and still to come before that one stays. Of a
-// treatment whose plan has a series it sets Session, FirstAt and LastAt.
+// to the next later one of all its skin, NextPart to the next one of a part of it. A NextAt that is set already and
+// still to come before that one stays. Of a treatment whose plan has a series it sets Session, FirstAt and LastAt.
 func FillOthers(treatments []Treatment) []Treatment {
 	out := make([]Treatment, len(treatments))
 	copy(out, treatments)
-	areas := map[string][]int64{}
 	for i := range out {
-		if area := strings.ToLower(out[i].Area); !out[i].Removed {
-			areas[area] = append(areas[area], out[i].ID)
-		}
-	}
-	for i := range out {
-		out[i].SameArea = areas[strings.ToLower(out[i].Area)]
+		out[i].SameArea = nil
 		for _, other := range treatments {
-			if other.Removed || !other.At.After(out[i].At) || !SameSkin(out[i].Area, other.Area) {
+			if other.Removed {
 				continue
 			}
-			if out[i].NextAt.IsZero() || other.At.Before(out[i].NextAt) {
-				out[i].NextAt = other.At
+			if saysOf(other.Area, out[i].Area) {
+				out[i].SameArea = append(out[i].SameArea, other.ID)
+			}
+			next := &out[i].NextPart
+			switch {
+			case !other.At.After(out[i].At) || !SameSkin(other.Area, out[i].Area):
+				continue
+			case AllSkin(other.Area, out[i].Area):
+				next = &out[i].NextAt
+			}
+			if next.IsZero() || other.At.Before(*next) {
+				*next = other.At
 			}
 		}
 		if out[i].Plan.Spacing.Sessions > 0 && !out[i].Removed {
@@ -33,6 +38,15 @@ func FillOthers(treatments []Treatment) []Treatment {
 		}
 	}
 	return out
+}
+
+// saysOf says whether what the person tells of one area they tell of the other, too: all of it is named by the first.
+// Of an area that nobody named, only what is told of such a one.
+func saysOf(told, of string) bool {
+	if told == "" || of == "" {
+		return told == of
+	}
+	return guidance.CoversArea(told, of)
 }
 
 // seriesGap is how long after a session the next one still belongs to its series: half a year, far beyond the weeks that

@@ -13,6 +13,7 @@ type placer struct {
 	zone        *time.Location
 	bedtime     int
 	next        time.Time // zero: not known
+	soonest     time.Time // next, or before it a treatment of a part of the skin; zero: neither is known
 	nextLatest  time.Time // likewise: of a next treatment that nobody entered, when the plan would have it at the latest
 	entered     time.Time // when the treatment was entered
 	first, last time.Time // sessions of the series; zero: not known
@@ -20,7 +21,14 @@ type placer struct {
 
 // placeFor is the placer of a treatment, as far as others tell.
 func placeFor(t *Treatment, spacing guidance.Spacing, zone *time.Location) placer {
-	p := placer{at: t.At, day: DateOf(t.At, zone), zone: zone, bedtime: t.Bedtime, next: t.NextAt, nextLatest: t.NextAt, entered: t.EnteredAt, first: t.FirstAt, last: t.LastAt}
+	p := placer{
+		at: t.At, day: DateOf(t.At, zone), zone: zone, bedtime: t.Bedtime,
+		next: t.NextAt, nextLatest: t.NextAt, soonest: t.NextAt,
+		entered: t.EnteredAt, first: t.FirstAt, last: t.LastAt,
+	}
+	if part := t.NextPart; !part.IsZero() && (p.soonest.IsZero() || part.Before(p.soonest)) {
+		p.soonest = part
+	}
 	if p.first.IsZero() {
 		p.first = t.At
 	}
@@ -98,6 +106,9 @@ const aDayBefore = 24 * time.Hour
 
 // stretch is from when until when. The end is zero if it hangs on an unknown next treatment: see closeStretches.
 func (p placer) stretch(from, until guidance.Moment) (a, b time.Time, ok bool) {
+	if from.Anchor == guidance.BeforeNext {
+		p.next = p.soonest
+	}
 	a, ok = p.moment(from)
 	if end, known := p.moment(until); known {
 		b = end

@@ -65,7 +65,7 @@ func (v Voice) treatState(t service.TreatState) string {
 	if t.Area == "" {
 		return v.Moment(t.At)
 	}
-	return v.T("log.treat_where", Args{"Area": t.Area, "At": t.At})
+	return v.T("log.treat_where", Args{"Area": v.Areas(t.Area), "At": t.At})
 }
 
 // treatParts says what a change made of what, a part each.
@@ -79,7 +79,7 @@ func (v Voice) treatParts(was, is service.TreatState) []string {
 	if !was.At.Equal(is.At) {
 		put("log.change_time", v.Moment(was.At), v.Moment(is.At))
 	}
-	put("log.change_area", was.Area, is.Area)
+	put("log.change_area", v.Areas(was.Area), v.Areas(is.Area))
 	put("log.change_device", v.deviceOrNone(was.Device), v.deviceOrNone(is.Device))
 	put("log.change_depth", v.depthOrNone(was.DepthMM), v.depthOrNone(is.DepthMM))
 	put("log.change_sensitive", v.yesNo(was.Sensitive), v.yesNo(is.Sensitive))

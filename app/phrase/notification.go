@@ -34,12 +34,36 @@ func (v Voice) Notice(n record.News) (title, body string) {
 // Brief is a text as long as a notification's body may be.
 func Brief(text string) string { return Fit(text, bodyLetters) }
 
-// NoticeAt words a notification as it reads once it is shown: at that moment if that is to come, else now.
+// NoticeAt words a notification as it reads once it is shown: at that moment if that is to come, else now. Of an end that
+// is to come, and then a day ago or more, it says when that is: nobody understands "yesterday" of tonight.
 func (v Voice) NoticeAt(n record.News, at time.Time) (title, body string) {
+	return v.shownAt(at).Notice(n)
+}
+
+// shownAt is the voice at a moment to come.
+func (v Voice) shownAt(at time.Time) Voice {
 	if at.After(v.now) {
-		v.now = at
+		v.reads, v.now = v.now, at
 	}
-	return v.Notice(n)
+	return v
+}
+
+// when is how a moment to come is said: "at 23:30" of today, "tomorrow 23:30".
+func (v Voice) when(at time.Time) string {
+	if v.days(at) == 0 {
+		return "today"
+	}
+	return "later"
+}
+
+// comes says whether an end is still to come for who reads this before it is shown, and of another day once it is; and
+// the voice in which that end is said.
+func (v Voice) comes(end time.Time) (Voice, bool) {
+	if v.reads.IsZero() || !end.After(v.reads) || v.ago(end) == "today" {
+		return v, false
+	}
+	v.now, v.reads = v.reads, time.Time{}
+	return v, true
 }
 
 // Task words what is to be done as [Voice.NoticeAt] does, and says how in full: there is room for it.
@@ -52,9 +76,7 @@ func (v Voice) Task(n record.News, at time.Time) (title, body string) {
 	case n.Routine == nil:
 		return v.NoticeAt(n, at)
 	}
-	if at.After(v.now) {
-		v.now = at
-	}
+	v = v.shownAt(at)
 	return v.routineTitle(n.Routine), v.routineBody(n.Routine, anyLetters)
 }
 

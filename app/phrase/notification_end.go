@@ -47,6 +47,9 @@ func (v Voice) endBody(n *record.WindowNews) string {
 
 // passed is how long the wait was, and when it ended.
 func (v Voice) passed(n *record.WindowNews) string {
+	if now, comes := v.comes(n.Ended); comes {
+		return now.T("notification.ends_"+now.when(n.Ended), Args{"Ends": n.Ended})
+	}
 	if n.Passed == 0 {
 		return v.T("notification.ended_"+v.ago(n.Ended), Args{"Ended": n.Ended})
 	}

@@ -101,6 +101,9 @@ func (v Voice) tellTitle(n *record.TellNews) string {
 // tellBody says that the wait is over by the plan, and what it asks for now.
 func (v Voice) tellBody(n *record.TellNews) string {
 	ended := v.T("notification.tell_"+v.ago(n.Ended), Args{"Ended": n.Ended})
+	if now, comes := v.comes(n.Ended); comes {
+		ended = now.T("notification.tell_ends_"+now.when(n.Ended), Args{"Ends": n.Ended})
+	}
 	again := ""
 	if n.Again.After(v.now) {
 		again = v.T("notification.tell_again", Args{"Again": n.Again})

@@ -155,6 +155,24 @@ func TestANotificationToComeIsWordedAsItWillRead(t *testing.T) {
 	if _, body := voice(locale.Format{}).NoticeAt(news, tomorrow); body != "24 hours passed at 15:30." {
 		t.Errorf("%q", body)
 	}
+	for name, c := range map[string]struct {
+		ends, shown time.Time
+		want        string
+	}{
+		"it ends tonight and is told in the morning":    {now.Add(8 * time.Hour), now.Add(16 * time.Hour), "It ends at 23:30."},
+		"it ends tomorrow and is told the day after":    {now.Add(32 * time.Hour), now.Add(40 * time.Hour), "It ends tomorrow 23:30."},
+		"it has ended and is told tomorrow":             {now.Add(-time.Hour), now.Add(16 * time.Hour), "24 hours passed yesterday 14:30."},
+		"it ends tomorrow and is told later on the day": {now.Add(16 * time.Hour), now.Add(20 * time.Hour), "24 hours passed at 07:30."},
+	} {
+		told := news
+		told.Window = &record.WindowNews{Name: "Makeup", Ended: c.ends, Passed: 24 * time.Hour}
+		if _, body := voice(locale.Format{}).NoticeAt(told, c.shown); body != c.want {
+			t.Errorf("%s: %q", name, body)
+		}
+		if _, body := voice(locale.Format{}).Task(record.News{Tell: &record.TellNews{Names: []string{"Makeup"}, Ended: c.ends}}, c.shown); strings.Contains(body, "yesterday") && c.ends.After(now) {
+			t.Errorf("%s: %q", name, body)
+		}
+	}
 	news.Window.Ended = now.Add(-24 * time.Hour)
 	if _, body := voice(locale.Format{}).NoticeAt(news, now.Add(-24*time.Hour)); body != "24 hours passed yesterday 15:30." {
 		t.Errorf("%q", body)

@@ -18,7 +18,7 @@ func (v Voice) pastCourse(p service.PastView) string {
 	if p.Treatment.Area == "" {
 		return v.T("over.course")
 	}
-	return v.T("over.course_area", Args{"Area": p.Treatment.Area})
+	return v.T("over.course_area", Args{"Area": v.Areas(p.Treatment.Area)})
 }
 
 // PastFacts is when and how the course was: "20 November to 4 December · pen 0.5 mm, face · Essentials".

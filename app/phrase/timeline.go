@@ -152,7 +152,7 @@ func (p picture) Visit(area string) string {
 	if area == "" {
 		return p.v.T("timeline.visit")
 	}
-	return p.v.T("timeline.visit_area", Args{"Area": area})
+	return p.v.T("timeline.visit_area", Args{"Area": p.v.Areas(area)})
 }
 
 // often is how often a routine is due: "twice a day", "every 2 hours".

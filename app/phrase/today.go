@@ -17,7 +17,7 @@ func (v Voice) Headline(st service.Status) string {
 		title = v.T("today.before")
 	}
 	if len(st.Treatments) > 1 && t.Area != "" {
-		return v.T("today.headline_area", Args{"Area": Capital(t.Area), "Phase": v.Inside(title)})
+		return v.T("today.headline_area", Args{"Area": Capital(v.Areas(t.Area)), "Phase": v.Inside(title)})
 	}
 	return title
 }

@@ -1,10 +1,13 @@
 package phrase
 
-import "afterglow/app/service"
+import (
+	"afterglow/app/service"
+	"afterglow/guidance"
+)
 
 // Called tells one of several treatments from the others: "neck, day 0".
 func (v Voice) Called(c service.Called) string {
-	area := c.Area
+	area := v.Areas(c.Area)
 	if area == "" {
 		area = v.T("treatment.area_unknown")
 	}
@@ -21,6 +24,9 @@ func (v Voice) Called(c service.Called) string {
 	return v.T("treatment.called_at", Args{"Called": v.T(id, Args{"Area": area, "Count": count}), "At": c.At})
 }
 
+// Areas are the parts of the body that were treated: "face and neck"; "" if nobody named one.
+func (v Voice) Areas(area string) string { return v.List(guidance.Areas(area)) }
+
 // SetBy names the treatments that a wait comes from: "neck, day 0", or "face and neck, day 0" if theirs is the
 // same to the moment. It is "" for none.
 func (v Voice) SetBy(all []service.Called) string {
@@ -31,10 +37,10 @@ func (v Voice) SetBy(all []service.Called) string {
 	together := true
 	for _, c := range all {
 		together = together && c.Area != "" && c.Day == all[0].Day && c.At.IsZero()
-		areas, names = append(areas, c.Area), append(names, v.Called(c))
+		areas, names = append(areas, guidance.Areas(c.Area)...), append(names, v.Called(c))
 	}
 	if together {
-		return v.Called(service.Called{Area: v.List(areas), Day: all[0].Day})
+		return v.Called(service.Called{Area: guidance.JoinAreas(areas), Day: all[0].Day})
 	}
 	return v.List(names)
 }
@@ -54,9 +60,9 @@ func (v Voice) Treatment(t service.TreatmentView) string {
 	case t.Area == "":
 		return how
 	case how == "":
-		return t.Area
+		return v.Areas(t.Area)
 	}
-	return v.T("treatment.how_where", Args{"How": how, "Area": t.Area})
+	return v.T("treatment.how_where", Args{"How": how, "Area": v.Areas(t.Area)})
 }
 
 // Device is a device's name within a sentence: "pen".
@@ -80,7 +86,7 @@ func (v Voice) Spaced(n *service.Spacing) string {
 	if plan == "" {
 		plan = v.Length(n.From)
 	}
-	id, args := "treatment.spaced_", Args{"Spacing": plan, "At": n.Near, "Area": n.Area, "Count": max(n.Days, -n.Days)}
+	id, args := "treatment.spaced_", Args{"Spacing": plan, "At": n.Near, "Area": v.List(n.Areas), "Count": max(n.Days, -n.Days)}
 	switch {
 	case n.Days == 0:
 		id += "same_day"
@@ -89,7 +95,7 @@ func (v Voice) Spaced(n *service.Spacing) string {
 	default:
 		id += "after"
 	}
-	if n.Area != "" {
+	if len(n.Areas) > 0 {
 		id += "_area"
 	}
 	return v.T(id, args)

@@ -32,7 +32,8 @@ type Voice struct {
 	format  locale.Format
 	now     time.Time // the reader's: moments are said from here
 	zone    *time.Location
-	window  bool // the reader clicks, and types no commands
+	window  bool      // the reader clicks, and types no commands
+	reads   time.Time // the reader's now, if a notification to come is worded for the moment when it is shown; else zero
 }
 
 // New speaks the person's language and clock. Before a moment is said, the voice has to know when and where it

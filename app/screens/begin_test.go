@@ -46,6 +46,19 @@ func TestATreatmentIsStartedInThreeSteps(t *testing.T) {
 	}
 }
 
+func TestSeveralPartsOfTheBodyMayBeTreatedAtOnce(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	for _, id := range []string{"face", "neck", "scalp", "face", "", "neck", "face"} {
+		st.tap(t, "begin.area."+id)
+	}
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.next")
+	st.tap(t, "begin.fluids.no")
+	st.tap(t, "begin.next")
+	st.wantDid(t, "begin 2026-11-21 17:50:00  0 neck, face sensitive=false plan=essentials file=")
+}
+
 func TestNotSureIsAnAnswer(t *testing.T) {
 	st := newStage(t, nothing(t), false, 960, 680)
 	st.shell.Show(PageBegin)
@@ -326,7 +339,7 @@ func TestATreatmentTooSoonIsEnteredAndThePlansWordStaysToBeRead(t *testing.T) {
 	for _, edit := range []bool{false, true} {
 		f := dayOne(t)
 		f.scene.Courses = nil // as if it were the first: fluids are asked about
-		f.spacing = &service.Spacing{Text: "4 to 6 weeks", Near: at(16, 15, 30), Area: "face", Days: -5}
+		f.spacing = &service.Spacing{Text: "4 to 6 weeks", Near: at(16, 15, 30), Areas: []string{"face"}, Days: -5}
 		said := "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Monday 15:30). " +
 			"Check the date, or ask your clinic."
 		st := newStage(t, f, false, 900, 640)

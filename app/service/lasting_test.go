@@ -27,6 +27,8 @@ func TestAStepWithoutEndIsNeverAPlainYesAfterItsCourse(t *testing.T) {
 	w.now("2027-04-24 12:00") // the open question ends after four weeks
 	if st := w.status(); st.Treatment != nil {
 		t.Fatalf("treatment %d is still looked after", st.Treatment.ID)
+	} else if len(st.Lasting) != 1 || w.voice().CanLine(st.Lasting[0]) != "Sun: with SPF 30+, hat, shade." {
+		t.Errorf("the status tells as going on: %+v", st.Lasting)
 	}
 	for _, word := range []string{"sun", "beach"} {
 		c := w.can(word, time.Time{})
@@ -72,6 +74,9 @@ func TestANewerTreatmentDecidesWhetherAStepGoesOn(t *testing.T) {
 		t.Errorf("after the newer treatment: %+v", c)
 	}
 	w.now("2027-06-24 12:00")
+	if st := w.status(); len(st.Lasting) > 0 {
+		t.Errorf("the status tells as going on: %+v", st.Lasting)
+	}
 	if c := w.can("sun", time.Time{}); c.State != course.Open {
 		t.Errorf("once that is over: %+v", c)
 	}

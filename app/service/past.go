@@ -55,9 +55,9 @@ func (sc Scene) past(c course.Course, entries []record.Entry) *PastView {
 		Days:      course.DateOf(c.Treatment.At, sc.Zone).Days(course.DateOf(c.Closes, sc.Zone)),
 		Care:      careOf(c, entries),
 	}
-	for _, w := range sc.lasting {
-		if w.Treatment == c.Treatment.ID {
-			v.Lasting = append(v.Lasting, sc.can(w))
+	for _, l := range sc.stillGoesOn() {
+		if l.Window.Treatment == c.Treatment.ID {
+			v.Lasting = append(v.Lasting, l)
 		}
 	}
 	v.First, v.Last = feltIn(c, entries, sc.Zone)
@@ -65,6 +65,15 @@ func (sc Scene) past(c course.Course, entries []record.Entry) *PastView {
 		v.Next = sc.visitAfter(c)
 	}
 	return v
+}
+
+// stillGoesOn is what goes on of courses that are over.
+func (sc Scene) stillGoesOn() []CanView {
+	var out []CanView
+	for _, w := range sc.lasting {
+		out = append(out, sc.can(w))
+	}
+	return out
 }
 
 // careOf counts what was done of each routine of the plan while the course ran; what was never done is left out, and so

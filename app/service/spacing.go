@@ -12,11 +12,11 @@ import (
 
 // Spacing is what a plan says of the time between two treatments of the same skin that lie nearer to each other.
 type Spacing struct {
-	Text string        // as the plan says it: "4 to 6 weeks"; "": it has only From
-	From time.Duration // at least so long
-	Near time.Time     // when the other treatment was or will be
-	Area string        // the area of both; "" if it is not the same or not known
-	Days int           // days of the calendar from this treatment to the other one; below zero: it was before
+	Text  string        // as the plan says it: "4 to 6 weeks"; "": it has only From
+	From  time.Duration // at least so long
+	Near  time.Time     // when the other treatment was or will be
+	Areas []string      // what both treated; none if that is not known
+	Days  int           // days of the calendar from this treatment to the other one; below zero: it was before
 }
 
 // SpacingNote is the plan's spacing, if a treatment that was entered has another one of the same skin nearer than that;
@@ -64,8 +64,10 @@ func (s *Service) SpacingNote(ctx context.Context, id int64) (*Spacing, error) {
 		Text: spacing.Text, From: spacing.From, Near: near.At.In(zone),
 		Days: course.DateOf(this.At, zone).Days(course.DateOf(near.At, zone)),
 	}
-	if near.Area != "" && fold(near.Area) == fold(this.Area) {
-		note.Area = near.Area
+	for _, part := range guidance.Areas(this.Area) {
+		if guidance.ShareArea(near.Area, part) {
+			note.Areas = append(note.Areas, part)
+		}
 	}
 	return note, nil
 }

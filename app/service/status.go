@@ -46,7 +46,7 @@ func (sc Scene) Status() Status {
 	}
 	upcoming := sc.soon()
 	st.Routines = sc.routines(upcoming)
-	st.Care, st.Series, st.Questions = sc.advice(), sc.series(), sc.questions()
+	st.Care, st.Series, st.Questions, st.Lasting = sc.advice(), sc.series(), sc.questions(), sc.stillGoesOn()
 	if len(upcoming) > 0 {
 		v := sc.next(sc.withShelf(upcoming[0]))
 		st.Next = &v

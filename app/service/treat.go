@@ -222,7 +222,7 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 	now := s.Now()
 	n.At = n.At.Round(0) // its own offset is kept
 	n.Device = fold(n.Device)
-	n.Area = fold(n.Area)
+	n.Area = guidance.JoinAreas(guidance.Areas(fold(n.Area)))
 	if err := CheckTreatmentTime(n.At, now); err != nil {
 		return n, err
 	}
@@ -242,7 +242,7 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 	case met && (t.Area == "" || n.Area == ""):
 		return n, fault.Use("refusal.treated_then", fault.Args{"At": n.At})
 	case met:
-		return n, fault.Use("refusal.treated_area_then", fault.Args{"At": n.At, "Area": t.Area})
+		return n, fault.Use("refusal.treated_area_then", fault.Args{"At": n.At, "Area": guidance.Areas(t.Area)})
 	}
 	return n, nil
 }
@@ -250,11 +250,11 @@ func (s *Service) checked(ctx context.Context, n NewTreatment, self int64) (NewT
 // sameTreatment is how near two treatments of the same skin cannot be: that would be one, entered twice.
 const sameTreatment = time.Minute
 
-// meets is the treatment, other than self, of that area at that time; one whose area is not known may be of any.
+// meets is the treatment, other than self, of a part of that area at that time; one whose area is not known may be of any.
 func meets(all []course.Treatment, self int64, at time.Time, area string) (course.Treatment, bool) {
 	for _, t := range all {
 		near := t.At.Sub(at).Abs() < sameTreatment
-		if near && !t.Removed && t.ID != self && (t.Area == "" || area == "" || t.Area == area) {
+		if near && !t.Removed && t.ID != self && course.SameSkin(t.Area, area) {
 			return t, true
 		}
 	}

@@ -23,6 +23,7 @@ type Status struct {
 	Routines   []RoutineView
 	Questions  []WindowView // routines and advice whose time may be up: each goes on until the person says so
 	Care       []AdviceView // advice with a time of its own that holds now
+	Lasting    []CanView    // of courses that are over: what goes on, for no end of it is known or it ends with the person's word
 	Series     *SeriesView  // of the newest treatment, if its plan is for several; nil: it is not
 	Next       *NextView
 	Due        []NextView // shown or due, unanswered, still useful

@@ -16,6 +16,7 @@ type Status struct {
 	Windows    []Window     `json:"windows"`
 	Routines   []Routine    `json:"routines"`
 	Care       []Advice     `json:"care"`      // advice with a time of its own that holds now
+	Lasting    []Can        `json:"lasting"`   // of courses that are over: what goes on, in the shape of `can`
 	Questions  []PartAsked  `json:"questions"` // what is asked of routines and advice that go on until the person says so
 	Next       *Occurrence  `json:"next"`
 	Due        []Occurrence `json:"due"`  // shown or due, unanswered, still useful
@@ -76,6 +77,7 @@ func OfStatus(v phrase.Voice, st service.Status) Status {
 		Questions: each(st.Questions, func(q service.WindowView) PartAsked {
 			return PartAsked{ID: q.ID, Name: q.Name, Question: v.Question(q.End.Condition), Says: ofSource(v, q.Says)}
 		}),
+		Lasting:  OfCan(v, st.Lasting),
 		Due:      OfOccurrences(v, st.Due),
 		Held:     each(st.Held, func(h service.HeldView) Held { return ofHeld(v, h) }),
 		Paused:   st.Paused,

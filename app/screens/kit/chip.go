@@ -18,6 +18,17 @@ func (k *Kit) Chips(id string, choices []Choice, chosen string, pick func(id str
 	return Wrap(8, 8, parts...)
 }
 
+// ManyChips are Chips of which several may be chosen; a press chooses one or lets go of it.
+func (k *Kit) ManyChips(id string, choices []Choice, chosen func(id string) bool, turn func(id string)) *fyne.Container {
+	parts, presses := make([]fyne.CanvasObject, len(choices)), make([]*Press, len(choices))
+	for i, c := range choices {
+		presses[i] = k.choiceChip(id+"."+c.ID, c.Text, chosen(c.ID), func() { turn(c.ID) }).As(RoleBox, chosen(c.ID))
+		parts[i] = presses[i]
+	}
+	k.Walk(presses...)
+	return Wrap(8, 8, parts...)
+}
+
 // Measures of a chip.
 const (
 	chipCorner = 16
@@ -25,7 +36,7 @@ const (
 	chipMark   = 11 // of the mark of the chosen one
 )
 
-// choiceChip is one of Chips. It is as wide whether it is chosen or not, so that nothing moves under the pointer.
+// choiceChip is one of Chips or ManyChips. It is as wide whether it is chosen or not, so that nothing moves under the pointer.
 func (k *Kit) choiceChip(id, text string, chosen bool, tap func()) *Press {
 	ground, ink := k.chipGround(), k.P.Text
 	ground.StrokeColor, ground.StrokeWidth = k.P.Outline, 1 // in the dark its ground alone is hardly seen on a card

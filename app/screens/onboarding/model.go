@@ -52,7 +52,7 @@ type form struct {
 	when      when
 	device    string // "", "roller", "pen", "rf", "prp"
 	depth     string
-	area      string
+	area      string // "face, neck"; "": not sure
 	sensitive bool
 
 	planID    string // of the list; "" if a file was opened
@@ -106,6 +106,27 @@ func (f form) otherDepth() string {
 		return ""
 	}
 	return f.depth
+}
+
+// treated says whether that part of the body is among those that were treated; "": whether none was named.
+func (f form) treated(id string) bool {
+	if id == "" {
+		return len(guidance.Areas(f.area)) == 0
+	}
+	return guidance.CoversArea(f.area, id)
+}
+
+// turnArea names one more part of the body, or no longer; "" names none.
+func (f *form) turnArea(id string) {
+	was := guidance.Areas(f.area)
+	switch {
+	case id == "":
+		f.area = ""
+	case f.treated(id):
+		f.area = guidance.JoinAreas(slices.DeleteFunc(was, func(s string) bool { return strings.EqualFold(s, id) }))
+	default:
+		f.area = guidance.JoinAreas(append(was, id))
+	}
 }
 
 // millimetres reads the depth; empty is "not sure".

@@ -28,7 +28,7 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	}), p.toPlan))
 	depth := kit.Column(6, k.Section(v.T("onboarding.depth")), kit.Group(v.T("onboarding.depth"), chips), p.k.Wrong(p.depthWrong))
 	area := kit.Column(6, k.Section(v.T("onboarding.area")), kit.Group(v.T("onboarding.area"),
-		k.Chips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.area, func(id string) { f.area, p.entryWrong = id, nil; p.draw() })))
+		k.ManyChips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.treated, func(id string) { f.turnArea(id); p.entryWrong = nil; p.draw() })))
 	marks := k.Check("begin.sensitive", v.T("onboarding.sensitive"), f.sensitive, func(on bool) { f.sensitive = on; p.draw() })
 
 	parts := []fyne.CanvasObject{p.head(v.T("onboarding.when_where"))}

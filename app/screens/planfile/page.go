@@ -137,7 +137,7 @@ func (p *Page) promise() string {
 		if t.Area == "" {
 			return p.k.V.T("planopen.nothing_stored_for", phrase.Args{"Date": date})
 		}
-		return p.k.V.T("planopen.nothing_stored_for_area", phrase.Args{"Date": date, "Area": t.Area})
+		return p.k.V.T("planopen.nothing_stored_for_area", phrase.Args{"Date": date, "Area": p.k.V.Areas(t.Area)})
 	}
 	return p.k.V.T("planopen.nothing_stored")
 }

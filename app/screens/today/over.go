@@ -5,6 +5,7 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 )
 
 // over is the page once a course is over, until the person says what becomes of their notes.
@@ -17,18 +18,21 @@ func (p *Page) over() fyne.CanvasObject {
 		parts = append(parts, kit.Left(k.Link("today.over.back", k.V.T("over.back"), func() { p.turnOver(false) })))
 	}
 	parts = append(parts, p.box.Field())
-	if len(past.Lasting) > 0 {
-		parts = append(parts, p.goesOn())
+	if o := p.goesOn(past.Lasting); o != nil {
+		parts = append(parts, o)
 	}
 	parts = append(parts, kit.Grid(kit.GapInside, kit.Even(2), p.wentBy(), p.whenNext()), p.notes())
 	return kit.Column(kit.GapBetween, parts...)
 }
 
-// goesOn is what the plan ends with no time: the end of the course does not open it.
-func (p *Page) goesOn() fyne.CanvasObject {
+// goesOn is what the plan ends with no time: the end of the course does not open it. It is nil for nothing.
+func (p *Page) goesOn(lasting []service.CanView) fyne.CanvasObject {
 	k := p.k
+	if len(lasting) == 0 {
+		return nil
+	}
 	rows := []fyne.CanvasObject{k.Section(k.V.T("over.goes_on"))}
-	for _, c := range p.model.Past.Lasting {
+	for _, c := range lasting {
 		rows = append(rows, k.Body(k.V.CanLine(c)))
 	}
 	rows = append(rows, k.Muted(k.V.T("over.goes_on_ask")))

@@ -175,6 +175,9 @@ func (p *Page) full() fyne.CanvasObject {
 		parts = append(parts, p.path())
 	}
 	parts = append(parts, p.care()...)
+	if o := p.goesOn(p.model.Status.Lasting); o != nil {
+		parts = append(parts, o)
+	}
 	if v := p.visit(); v != nil && p.model.Status.LastDay() {
 		parts = append(parts, v)
 	}
@@ -196,6 +199,9 @@ func (p *Page) empty() fyne.CanvasObject {
 		words = []fyne.CanvasObject{kit.Centred(mostEmpty, notice)}
 	} else {
 		words = p.welcome("today.nothing", "today.nothing_how", mostEmpty)
+	}
+	if o := p.goesOn(p.model.Status.Lasting); o != nil {
+		words = append(words, kit.Centred(mostEmpty, o))
 	}
 	if v := p.visit(); v != nil {
 		words = append(words, kit.Centred(mostEmpty, v))

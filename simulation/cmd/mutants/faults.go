@@ -93,7 +93,7 @@ func faults() []fault {
 			"early := l.tomorrowHasBegun()", "early := false",
 			[]simulation.Invariant{simulation.Twice}, 12},
 		{"the older plan goes on although the same skin was treated again", "app/course/notyet.go",
-			"if SameSkin(r.Area, of.Area) {", "if SameSkin(r.Area, of.Area) && n != nil {",
+			"if AllSkin(r.Area, of.Area) {", "if AllSkin(r.Area, of.Area) && n != nil {",
 			[]simulation.Invariant{simulation.Untrue}, 4},
 		{"it is not said which skin has to wait", "app/reminder/news.go",
 			"if !c.notYet(l.now) {", "if true {",
