@@ -33,6 +33,8 @@ func (w *world) act(k kind) bool {
 		return w.actAhead()
 	case undo:
 		return w.undo()
+	case redo:
+		return w.redo()
 	case prefer:
 		return w.prefer(anySetting(d))
 	}
@@ -93,6 +95,27 @@ func (w *world) undo() bool {
 		w.oracle.treat(&was)
 	}
 	w.oracle.undone(id)
+	w.ring()
+	return true
+}
+
+// redo writes down again one of the last things that were taken back.
+func (w *world) redo() bool {
+	var back []int64
+	for i := range w.oracle.entries {
+		if e := &w.oracle.entries[i]; e.Undone && e.Kind != record.KindTreat {
+			back = append(back, e.ID)
+		}
+	}
+	if len(back) == 0 {
+		return false
+	}
+	id := pick(w.draw, back[max(0, len(back)-3):]...)
+	if err := w.keeper.Redo(w.ctx, id); err != nil {
+		return false
+	}
+	w.note("redo %d", id)
+	w.oracle.redone(id)
 	w.ring()
 	return true
 }

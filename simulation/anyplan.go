@@ -15,8 +15,8 @@ func anyPlan(d draw) string {
 		text, _ := guidance.StarterText(pick(d, "essentials", "cautious"))
 		return string(text)
 	}
-	p := planText{draw: d}
-	p.line(`format = 1`)
+	p := planText{draw: d, format: pick(d, 1, 2)}
+	p.line(`format = %d`, p.format)
 	p.line(`id = "simulated-%d"`, d.IntN(1000))
 	p.line(`name = "Simulated"`)
 	p.line("[[sources]]\nid = \"sheet\"\ntitle = \"A sheet\"\nstrength = \"clinic\"")
@@ -33,8 +33,9 @@ func anyPlan(d draw) string {
 
 type planText struct {
 	strings.Builder
-	draw draw
-	next bool // something counts back from the next treatment, so the plan has to say when that is
+	draw   draw
+	format int
+	next   bool // something counts back from the next treatment, so the plan has to say when that is
 }
 
 func (p *planText) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
@@ -59,6 +60,10 @@ func (p *planText) window(id, name string) {
 	if d.chance(0.04) {
 		p.line("from = \"next-4w\"\nuntil = \"next\"")
 		p.next = true
+		return
+	}
+	if p.format == 2 && d.chance(0.5) {
+		p.newer(id)
 		return
 	}
 	var variants []string // tables within a table come after its own keys
@@ -97,6 +102,45 @@ func (p *planText) window(id, name string) {
 	}
 	for _, v := range variants {
 		p.line("  [[windows.when]]\n  %s", v)
+	}
+}
+
+// newer gives a window a stretch as only format 2 says it. What it asks is asked of no other: one answer would be both's.
+func (p *planText) newer(id string) {
+	d := p.draw
+	begin := time.Duration(0)
+	switch d.IntN(5) {
+	case 0:
+		begin = d.span(time.Hour, 5*day)
+		p.line("from = %q", hours(begin))
+	case 1:
+		p.line("from = \"entry\"")
+	}
+	switch d.IntN(8) {
+	case 0:
+		days := d.between(6, 9)
+		p.line("until = \"%d to %d days\"", days, days+d.between(1, 4))
+	case 1:
+		p.line("until = \"1 month\"")
+	case 2:
+		p.line("until = \"end of day %d\"", d.between(6, 9))
+	case 3:
+		p.line("until = \"bedtime %d\"", d.between(6, 9))
+	case 4:
+		p.line("until = \"2 weeks\"\nsoft = true")
+	case 5:
+		p.line("until = \"calm\"")
+		if d.chance(0.5) {
+			p.line("usually = %q", hours(begin+d.span(time.Hour, 6*day)))
+		}
+		if d.chance(0.5) {
+			p.line("condition = \"%s is well\"", id)
+		}
+		if d.chance(0.3) {
+			p.line("extend = \"24h\"")
+		}
+	case 6:
+		p.line("until = %q\nand_when = \"calm\"\ncondition = \"%s is well\"", hours(begin+d.span(time.Hour, 6*day)), id)
 	}
 }
 

@@ -157,6 +157,9 @@ func (r *rehearsal) step() string {
 	case 5:
 		return r.both("undo", func(k keeper) (string, error) { id, err := k.Undo(ctx); return fmt.Sprint(id), err })
 	case 6:
+		if id := int64(d.between(1, 60)); d.chance(0.5) && !r.aboutTreatment(id) {
+			return r.both("redo", func(k keeper) (string, error) { return "", k.Redo(ctx, id) })
+		}
 		return r.enter(record.Entry{Kind: record.KindFeel, Feeling: anyFeeling(d)})
 	case 7:
 		id, felt := int64(d.between(1, 40)), service.Felt{Feeling: anyFeeling(d)}
@@ -165,6 +168,12 @@ func (r *rehearsal) step() string {
 		return r.both("saw", func(k keeper) (string, error) { return "", k.SawAt(ctx, r.clock.now) })
 	}
 	return r.deliver()
+}
+
+// aboutTreatment says whether an entry is about a treatment: the twin does not write that down again.
+func (r *rehearsal) aboutTreatment(id int64) bool {
+	twin, ok := r.keepers[1].(*memory)
+	return !ok || id > int64(len(twin.entries)) || twin.entries[id-1].Kind == record.KindTreat
 }
 
 func (r *rehearsal) enter(e record.Entry) string {

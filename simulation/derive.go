@@ -27,9 +27,19 @@ type wait struct {
 	spec                   guidance.Window
 	of                     *treated
 	from, until, thenUntil time.Time
-	calm                   bool // the person said so after time was up
+	planned                time.Time // its end by the plan alone
+	open                   bool      // the plan names no end: until is how far its course goes
+	calm                   bool      // the person said so after time was up
 	calmAt                 time.Time
 	told                   bool // its end is one to be told at all
+	begins                 bool // its begin is one to be told
+}
+
+// asks says whether the person's word ends it, alone or besides its time.
+func (w *wait) asks() bool { return asksWord(w.spec) }
+
+func asksWord(spec guidance.Window) bool {
+	return spec.AndWhen != "" || spec.Until.Anchor == guidance.UntilCalm
 }
 
 // task is a routine of a treatment's plan at real instants.
@@ -87,7 +97,15 @@ func (o *oracle) nextOf(t *treated) *treated {
 func (o *oracle) instant(t *treated, m guidance.Moment) (at time.Time, ok bool) {
 	switch m.Anchor {
 	case guidance.FromTreatment:
-		return t.at.Add(m.Elapsed), true
+		return o.after(t.at, m), true
+	case guidance.WhenEntered:
+		return earlier(t.entered, t.at), true
+	case guidance.NoEnd, guidance.UntilCalm:
+		return time.Time{}, false
+	case guidance.Bedtime:
+		return o.bedtime(t, m.Day), true
+	case guidance.EndOfDay:
+		return o.walls.at(dateOf(t.at, o.walls.zone)+date(m.Day)+1, 0), true
 	case guidance.Morning:
 		return o.walls.at(dateOf(t.at, o.walls.zone)+date(m.Day), 8*60), true
 	case guidance.Night:
@@ -130,8 +148,15 @@ func (o *oracle) oneArea(id int64, t *treated) bool {
 func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 	from, okFrom := o.instant(t, spec.From)
 	until, okUntil := o.instant(t, spec.Until)
-	if !okFrom || !okUntil {
+	open := spec.Until.Anchor == guidance.NoEnd
+	if spec.Until.Anchor == guidance.UntilCalm {
+		until, okUntil = o.askedFrom(t, from, spec.Usually), true
+	}
+	if !okFrom || !okUntil && !open {
 		return wait{}, false
+	}
+	if spec.From.Anchor == guidance.WhenEntered && !open {
+		from = earlier(from, until.Add(-day))
 	}
 	var then time.Time
 	if spec.ThenUntil != nil {
@@ -150,7 +175,11 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 	if !then.IsZero() {
 		then = then.Add(add)
 	}
-	w := wait{id: fmt.Sprintf("%s/%d", spec.ID, t.id), spec: spec, of: t, from: from, until: until, thenUntil: then}
+	w := wait{id: fmt.Sprintf("%s/%d", spec.ID, t.id), spec: spec, of: t, from: from, until: until, thenUntil: then, planned: until, open: open}
+	w.begins = spec.Hours == nil && spec.Situation == "" && spec.From.Anchor != guidance.BeforeNext && from.After(t.at) && !from.Before(t.entered)
+	if open {
+		return w, true
+	}
 	for _, e := range o.entries {
 		if e.Kind == record.KindExtend && !e.Undone && e.What == spec.ID && e.Treatment == t.id {
 			if e.At.After(w.until) {
@@ -159,20 +188,35 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 			w.until = w.until.Add(spec.Extend)
 		}
 	}
-	for _, e := range o.entries {
-		if spec.AndWhen == "" || e.Undone || e.At.Before(w.until) {
-			continue
-		}
-		said := e.Kind == record.KindFeel && e.Feeling.Skin == record.SkinCalm // of all skin at once
-		if said || e.Kind == record.KindCalm && e.What == spec.ID && o.oneArea(e.Treatment, t) {
-			if w.calm = true; w.calmAt.IsZero() || e.At.Before(w.calmAt) {
-				w.calmAt = e.At
-			}
-		}
+	if asksWord(spec) {
+		o.hearCalm(&w)
 	}
 	w.told = spec.Hours == nil && spec.Situation == "" && spec.Until.Anchor != guidance.BeforeNext &&
 		w.until.After(t.at) && w.until.After(from) && !w.until.Before(t.entered)
 	return w, true
+}
+
+// hearCalm looks for the person's word. Said of all skin at once it counts once time is up, and for nothing that has a
+// condition of its own; said of this wait it counts from its begin on, if nothing else ends it.
+func (o *oracle) hearCalm(w *wait) {
+	alone := w.spec.Until.Anchor == guidance.UntilCalm
+	for _, e := range o.entries {
+		since := w.until
+		all := e.Kind == record.KindFeel && e.Feeling.Skin == record.SkinCalm && w.spec.Condition == ""
+		named := e.Kind == record.KindCalm && e.What == w.spec.ID && o.oneArea(e.Treatment, w.of)
+		if named && alone {
+			since = later(w.from, w.of.at)
+		}
+		if e.Undone || !all && !named || e.At.Before(since) {
+			continue
+		}
+		if w.calm = true; w.calmAt.IsZero() || e.At.Before(w.calmAt) {
+			w.calmAt = e.At
+		}
+	}
+	if w.calm {
+		w.until = earlier(w.until, w.calmAt)
+	}
 }
 
 func (o *oracle) taskOf(t *treated, spec guidance.Routine) (task, bool) {
@@ -213,17 +257,10 @@ func (o *oracle) derive() {
 	})
 	for _, t := range o.treatments {
 		t.lastEnd, t.closes = t.at, t.at
+		begun := len(o.waits)
 		for _, spec := range t.plan.Windows {
 			if w, ok := o.waitOf(t, spec); ok {
 				o.waits = append(o.waits, w)
-				t.lastEnd = later(t.lastEnd, later(w.until, w.thenUntil))
-				if spec.AndWhen != "" && spec.Situation == "" {
-					answer := w.until.Add(28 * day)
-					if w.calm {
-						answer = w.calmAt
-					}
-					t.closes = later(t.closes, answer)
-				}
 			}
 		}
 		for _, spec := range t.plan.Routines {
@@ -237,10 +274,14 @@ func (o *oracle) derive() {
 				t.lastEnd = later(t.lastEnd, end)
 			}
 		}
-		t.closes = later(t.closes, t.lastEnd)
+		o.close(t, o.waits[begun:])
 	}
 	for id, told := range o.told {
 		if told.end.IsZero() {
+			continue
+		}
+		if w := o.beginOf(id); strings.Contains(id, beginMark) {
+			told.moved = told.moved || w == nil || !w.begins || w.from.Sub(told.end).Abs() > time.Second
 			continue
 		}
 		// What was told has been taken back: the window ends later, or is none to tell.

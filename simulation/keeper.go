@@ -35,6 +35,8 @@ type keeper interface {
 	// ChangeFeel puts something else in the place of how the skin felt.
 	ChangeFeel(ctx context.Context, id int64, f service.Felt) (record.Entry, error)
 	Undo(ctx context.Context) (id int64, err error)
+	// Redo writes down again what was taken back, but for what is about a treatment.
+	Redo(ctx context.Context, id int64) error
 	Set(ctx context.Context, s setting) error
 	// Reopen is what a new start of the program does.
 	Reopen(ctx context.Context) error
@@ -139,6 +141,11 @@ func (f *files) ChangeFeel(ctx context.Context, id int64, felt service.Felt) (re
 func (f *files) Undo(ctx context.Context) (int64, error) {
 	e, err := f.service.Undo(ctx)
 	return e.ID, err
+}
+
+func (f *files) Redo(ctx context.Context, id int64) error {
+	_, err := f.service.Redo(ctx, id)
+	return err
 }
 
 func (f *files) Set(ctx context.Context, s setting) error {

@@ -220,7 +220,7 @@ func (m *memory) enterWindow(running []course.Course, e record.Entry) (record.En
 		}
 		e.Treatment = w.Treatment
 		if e.Kind == record.KindCalm {
-			if w.Spec.AndWhen == "" || w.StateAt(now, m.clock.Zone()) != course.Ask {
+			if !w.Spec.AsksCalm() || w.StateAt(now, m.clock.Zone()) != course.Ask {
 				return record.Entry{}, errRefused
 			}
 			return m.add(e), nil

@@ -26,7 +26,7 @@ func (o *oracle) waited(from, until time.Time) {
 	for i := range o.waits {
 		w := &o.waits[i]
 		at := later(from, w.until)
-		if w.spec.AndWhen != "" {
+		if w.asks() {
 			at = later(at, o.restsUntil(from))
 		}
 		at = o.freeAt(at, until)
@@ -36,6 +36,7 @@ func (o *oracle) waited(from, until time.Time) {
 		}
 	}
 	o.waitedForWishes(from, until)
+	o.waitedForBegins(from, until)
 	last := o.lastShown(from)
 	for d := dateOf(from, o.walls.zone) - 1; d <= dateOf(until, o.walls.zone); d++ {
 		for _, c := range o.listOf(d) {
@@ -62,7 +63,7 @@ func (o *oracle) mustTell(w *wait, at time.Time) bool {
 	if !w.told || w.calm || at.Before(w.until) || !at.Before(w.of.closes.Add(forgotten)) || at.After(w.of.at.Add(365*day)) {
 		return false
 	}
-	if w.spec.AndWhen != "" && at.Before(o.restsUntil(at)) {
+	if w.asks() && at.Before(o.restsUntil(at)) {
 		return false
 	}
 	if t := o.told[w.id]; t != nil && t.times > 0 && !w.until.After(t.end.Add(time.Second)) {
@@ -73,7 +74,7 @@ func (o *oracle) mustTell(w *wait, at time.Time) bool {
 		if other.of == w.of || other.spec.ID != w.spec.ID {
 			continue
 		}
-		if other.spec.AndWhen != "" || w.spec.AndWhen != "" {
+		if other.asks() || w.asks() {
 			return false // whose word ends which is another matter
 		}
 		if !other.until.Before(w.until) && !other.from.After(at) {

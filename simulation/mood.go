@@ -26,6 +26,7 @@ const (
 	swallow // a glass of water
 	ahead   // something is done, skipped or put off before it is due
 	undo
+	redo
 	refuse // the desktop refuses notifications for a while
 	full   // the disk is full for a while
 	wish   // the person asks to be told when a wait is over
@@ -39,7 +40,7 @@ func rates() [kinds]time.Duration {
 	return [kinds]time.Duration{
 		nap: 20 * time.Hour, hibernate: 30 * day, nudge: 3 * day, shift: 12 * day, leap: 25 * day, fly: 6 * day, kill: 2 * day,
 		quiet: 36 * time.Hour, pause: 4 * day, resume: 3 * day, prefer: 3 * day, edit: 7 * day, remove: 20 * day, treat: 12 * day,
-		calm: day, extend: 2 * day, swallow: 5 * time.Hour, ahead: 12 * time.Hour, undo: 2 * day, refuse: 4 * day, full: 10 * day,
+		calm: day, extend: 2 * day, swallow: 5 * time.Hour, ahead: 12 * time.Hour, undo: 2 * day, redo: 3 * day, refuse: 4 * day, full: 10 * day,
 		wish: 16 * time.Hour, feel: 14 * time.Hour, refeel: 3 * day,
 	}
 }

@@ -66,7 +66,7 @@ type show struct {
 	water  bool
 	asked  time.Time // when the desktop was asked
 	at     time.Time // when it took it
-	asks   bool      // asks whether the skin is calm
+	asks   string    // what the person is asked; "": nothing, it tells
 	repeat bool      // explained by a kill: it was shown before
 	left   bool      // begun before, and left behind by a kill or a desktop that refused
 	due    time.Time
@@ -141,6 +141,13 @@ func (o *oracle) undone(id int64) {
 	o.seq++
 	if replaced := o.mark(id, true); replaced != 0 {
 		o.mark(replaced, false)
+	}
+}
+
+func (o *oracle) redone(id int64) {
+	o.seq++
+	if replaced := o.mark(id, false); replaced != 0 {
+		o.mark(replaced, true)
 	}
 }
 

@@ -49,7 +49,7 @@ func (o *oracle) shelfShown(n reminder.Notice) {
 	}
 	var ended, names []string
 	for _, c := range parts {
-		if w := o.waitOfID(c.ID); w != nil && w.spec.AndWhen == "" {
+		if w := o.waitOfID(c.ID); w != nil && !w.asks() {
 			ended = append(ended, w.spec.ID)
 		}
 	}

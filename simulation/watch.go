@@ -21,7 +21,7 @@ func (o *oracle) shown(n reminder.Notice, told reminder.Told, now time.Time) {
 	o.once(n)
 	s := show{id: n.ID, asked: o.decided, at: now, due: n.Due, repeat: o.pardoned(n.ID, n.Round), left: o.begun[roundKey(n.ID, n.Round)] > 1}
 	switch n.Kind {
-	case reminder.WindowEnd, reminder.TellMe:
+	case reminder.WindowEnd, reminder.TellMe, reminder.WindowBegin:
 		o.endShown(&s, n, n.Occurrence, now)
 	case reminder.RoutineDue:
 		s.paced, s.single = true, true
@@ -33,7 +33,7 @@ func (o *oracle) shown(n reminder.Notice, told reminder.Told, now time.Time) {
 	o.read(said{n, told.Title, told.Body}, now)
 	o.distance(&s, now)
 	for _, c := range n.Covers {
-		if n.Kind == reminder.WindowEnd || n.Kind == reminder.TellMe {
+		if n.Kind != reminder.RoutineDue && n.Kind != reminder.Welcome {
 			o.endShown(&s, n, c, now)
 		}
 		o.count(c, now)
@@ -95,6 +95,10 @@ func (o *oracle) count(c reminder.Occurrence, now time.Time) {
 		if most := 1 + t.pardoned; t.times > most {
 			o.broken(Twice, "%s is told %d times, %d are explained", c.ID, t.times, most)
 		}
+		return
+	}
+	if c.Kind == reminder.WindowBegin {
+		o.countBegin(c, t)
 		return
 	}
 	for i := range o.waits {
@@ -167,13 +171,16 @@ func (o *oracle) timedShown(c reminder.Occurrence, snooze record.Entry, now time
 	}
 }
 
-// endShown holds against the plan that something is over.
+// endShown holds against the plan that something is over, or begins.
 func (o *oracle) endShown(s *show, n reminder.Notice, c reminder.Occurrence, now time.Time) {
-	if c.Kind == reminder.TellMe {
+	switch c.Kind {
+	case reminder.TellMe:
 		o.wishShown(s, c, now)
-		return
+	case reminder.WindowBegin:
+		o.beginShown(s, c, now)
+	default:
+		o.windowShown(s, n, c, now)
 	}
-	o.windowShown(s, n, c, now)
 }
 
 // windowShown holds the news of a window's end against the plan.
@@ -184,11 +191,13 @@ func (o *oracle) windowShown(s *show, n reminder.Notice, c reminder.Occurrence, 
 		return
 	}
 	s.due = later(w.until, s.due)
-	s.asks = s.asks || (w.spec.AndWhen != "" && c.ID == n.ID)
+	if w.asks() && c.ID == n.ID {
+		s.asks = question(w.spec) + w.spec.Condition
+	}
 	if now.Before(w.until) {
 		o.broken(TooEarly, "the end of %s is shown at %s, it is at %s", c.ID, o.say(now), o.say(w.until))
 	}
-	if until := o.restsUntil(o.decided); w.spec.AndWhen != "" && o.decided.Before(until) {
+	if until := o.restsUntil(o.decided); w.asks() && o.decided.Before(until) {
 		o.broken(Unwanted, "%s is asked about at %s, the skin was called red and the question rests until %s", c.ID, o.say(now), o.say(until))
 	}
 	if w.calm {
@@ -197,7 +206,7 @@ func (o *oracle) windowShown(s *show, n reminder.Notice, c reminder.Occurrence, 
 	for i := range o.waits {
 		other := &o.waits[i]
 		switch {
-		case other.of == w.of || other.spec.ID != w.spec.ID || other.spec.Situation != "" || other.spec.AndWhen != "" || w.spec.AndWhen != "":
+		case other.of == w.of || other.spec.ID != w.spec.ID || other.spec.Situation != "" || other.asks() || w.asks():
 		case !other.from.After(now) && other.until.After(now):
 			o.broken(Untrue, "the end of %s is shown while %s holds until %s", c.ID, other.id, o.say(other.until))
 		case !other.from.After(w.until) && other.until.After(w.until) && other.of.at.After(now.Add(-365*day)):
@@ -250,7 +259,7 @@ func (o *oracle) distance(s *show, now time.Time) {
 		}
 	}
 	for _, before := range o.look {
-		// Of one look comes one notification, and a question beside the news of another window.
+		// Of one look comes one notification, and beside the news of another window each question.
 		if !before.left && !s.left && before.asks == s.asks && !s.due.After(before.asked) {
 			o.broken(Burst, "%s is shown together with %s", s.id, before.id)
 		}
@@ -280,6 +289,9 @@ func (o *oracle) letGo(d record.Delivery, now time.Time) {
 	t := o.tellingOf(d.Occurrence)
 	t.gone = o.seq
 	c, ok := o.occurrenceOf(d.Occurrence)
+	if w := o.beginOf(d.Occurrence); w != nil && (w.over(now) || !w.begins) {
+		return // what it would tell has passed, or begins at another moment
+	}
 	if d.Window {
 		o.broken(Lost, "the end of %s is let go: %s", d.Occurrence, d.Reason)
 	}

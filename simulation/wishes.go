@@ -41,14 +41,14 @@ func (o *oracle) holds(w *wait, then bool, at time.Time) bool {
 	switch {
 	case at.Before(w.from) || !at.Before(w.of.closes):
 		return false
-	case then && w.spec.AndWhen != "" && !w.calm:
+	case then && w.asks() && !w.calm:
 		return true // outside its hours what follows holds already
 	case then && at.Before(later(w.thenUntil, later(w.until, w.calmAt))):
 		return true
 	case !o.inHours(w, at):
 		return false
 	}
-	return at.Before(w.until) || w.spec.AndWhen != "" && (!w.calm || at.Before(w.calmAt))
+	return w.open || at.Before(w.until) || w.asks() && (!w.calm || at.Before(w.calmAt))
 }
 
 func (o *oracle) inHours(w *wait, at time.Time) bool {
@@ -81,6 +81,9 @@ func (o *oracle) fulfilled(e *record.Entry, now time.Time) (at time.Time, ok boo
 		if w.of.id != e.Treatment || !of {
 			continue
 		}
+		if w.open {
+			return at, false
+		}
 		ok = true
 		at = later(at, w.from)
 		if then {
@@ -88,7 +91,7 @@ func (o *oracle) fulfilled(e *record.Entry, now time.Time) (at time.Time, ok boo
 		}
 		if w.spec.Hours == nil {
 			at = later(at, later(w.until, w.calmAt))
-			if w.spec.AndWhen != "" && !w.calm || w.spec.Until.Anchor == guidance.BeforeNext {
+			if w.asks() && !w.calm || w.spec.Until.Anchor == guidance.BeforeNext {
 				return at, false
 			}
 		}
@@ -101,11 +104,11 @@ func (o *oracle) fulfilled(e *record.Entry, now time.Time) (at time.Time, ok boo
 			if !of || !o.holds(w, then, at) {
 				continue
 			}
-			if w.spec.Until.Anchor == guidance.BeforeNext {
+			if w.spec.Until.Anchor == guidance.BeforeNext || w.open {
 				return at, false
 			}
 			again = true
-			if (w.spec.Hours == nil || then) && w.spec.AndWhen != "" && !w.calm {
+			if (w.spec.Hours == nil || then) && w.asks() && !w.calm {
 				at = w.of.closes // its question goes with its course
 				continue
 			}

@@ -53,6 +53,8 @@ func (o *oracle) read(n said, now time.Time) {
 		o.endInWords(n, now)
 	case reminder.TellMe:
 		o.wishInWords(n, now)
+	case reminder.WindowBegin:
+		o.beginInWords(n)
 	case reminder.Welcome:
 		o.welcomeInWords(n, now)
 	default:
@@ -110,9 +112,9 @@ func (o *oracle) endInWords(n said, now time.Time) {
 		return
 	}
 	switch {
-	case w.spec.AndWhen != "":
-		if n.Title != "Is your skin calm?" {
-			o.wrong(n, "the plan asks whether the skin is calm")
+	case w.asks():
+		if want := question(w.spec); n.Title != want {
+			o.wrong(n, "the plan asks %q", want)
 		}
 		return
 	case o.steps(w):
@@ -150,6 +152,14 @@ func inSentence(name string) string {
 		name = name[:i] + " and " + name[i+2:]
 	}
 	return name
+}
+
+// question is the title under which the person is asked what ends a wait.
+func question(spec guidance.Window) string {
+	if spec.Condition != "" {
+		return "Can you say this yet?"
+	}
+	return "Is your skin calm?"
 }
 
 // spanOf reads "2 days 3 hours ".

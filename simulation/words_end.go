@@ -41,7 +41,7 @@ func (o *oracle) alsoInWords(n said, lead *wait) {
 func (o *oracle) stepsInWords(n said, lead *wait) {
 	for _, c := range n.Covers {
 		w := o.waitOfID(c.ID)
-		if w == nil || w.spec.AndWhen != "" || !o.steps(w) || w.spec.Name == lead.spec.Name && o.steps(lead) {
+		if w == nil || w.asks() || !o.steps(w) || w.spec.Name == lead.spec.Name && o.steps(lead) {
 			continue
 		}
 		body := strings.ToLower(n.Body)
@@ -111,7 +111,7 @@ func (o *oracle) welcomeInWords(n said, now time.Time) {
 			}
 		}
 		w := o.waitOfID(c.ID)
-		if w == nil || w.spec.AndWhen != "" {
+		if w == nil || w.asks() {
 			continue
 		}
 		when, name := o.moment(w.until, now), inSentence(w.spec.Name)

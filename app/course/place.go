@@ -113,10 +113,23 @@ func (p placer) stretch(from, until guidance.Moment) (a, b time.Time, ok bool) {
 	if end, known := p.moment(until); known {
 		b = end
 	}
-	if latest := b.Add(-aDayBefore); from.Anchor == guidance.WhenEntered && (a.IsZero() || a.After(latest)) {
-		a = latest
+	if from.Anchor == guidance.WhenEntered {
+		a = p.sinceEntered(a, b)
 	}
 	return a, b, ok
+}
+
+// sinceEntered is the begin of what holds as soon as its treatment is entered, at entered, and ends at end, zero if that is not
+// known: who tells of a treatment after it was as much bound by it before.
+func (p placer) sinceEntered(entered, end time.Time) time.Time {
+	latest := p.at
+	if before := end.Add(-aDayBefore); !end.IsZero() && before.Before(latest) {
+		latest = before
+	}
+	if entered.IsZero() || entered.After(latest) {
+		return latest
+	}
+	return entered
 }
 
 // optional is the instant of m, zero if there is none.
