@@ -64,8 +64,8 @@ func (sc Scene) keyTimes(c course.Course) []KeyTime {
 		if len(out) == mostKeyTimes {
 			break
 		}
-		if w.Spec.Situation != "" || !w.Until.After(c.Treatment.At) || w.Open {
-			continue
+		if w.Spec.Situation != "" || !w.Until.After(c.Treatment.At) || w.Open || w.Never || !w.Free() {
+			continue // its end, if it has one, allows nothing
 		}
 		out = append(out, KeyTime{
 			At: local(w.Until, sc.Zone), Kind: KeyWindow, ID: w.Spec.ID, Name: w.Spec.Name, Then: w.Spec.Then, AndWhen: andWhen(w.Spec), Condition: w.Spec.Condition,

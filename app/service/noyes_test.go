@@ -124,7 +124,8 @@ var someBans = rapid.Custom(func(t *rapid.T) (p madePlan) {
 func things(name string) []string { return strings.Split(strings.ToLower(name), ", ") }
 
 // No face says that something may be done which the plan's text leaves alone at that moment: not the rows of status and the
-// path of what opens, now and later; not can, ask, the tray, the timeline's answers; nor a notification.
+// path of what opens, now and later (which the calendar file has too); not can, ask, the tray, the timeline's answers, the
+// few times that sum a course up; nor a notification.
 func TestNoFaceSaysYesToWhatThePlanLeavesAlone(t *testing.T) {
 	treated := time.Date(2026, 11, 10, 10, 0, 0, 0, time.UTC)
 	rapid.Check(t, func(t *rapid.T) {
@@ -182,6 +183,11 @@ func TestNoFaceSaysYesToWhatThePlanLeavesAlone(t *testing.T) {
 				if (a.State == course.Open || a.State == course.Then) && strings.HasPrefix(strings.ToLower(a.Text), strings.ToLower(b.name())) {
 					no("the timeline", b.name(), now)
 				}
+			}
+		}
+		for _, k := range sc.KeyTimes(1) {
+			if k.Kind == service.KeyWindow && k.AndWhen == "" {
+				no("a key time", k.Name, k.At)
 			}
 		}
 		for _, n := range reminder.Upcoming(sc.Input, now.Add(20*24*time.Hour)) {
