@@ -124,8 +124,11 @@ const hedged Verdict = "hedged"
 // advice.
 func (h *hearing) strictness(f found) int {
 	v := f.Verdict
-	if v == Advice && f.hedges {
+	switch {
+	case v == Advice && f.hedges:
 		v = hedged
+	case v == Advice && f.Except != "": // the plan names it: that says more than silence
+		v = Yes
 	}
 	if h.asksAdvice() || h.q.frame == Normal {
 		return slices.Index([]Verdict{No, NotYet, hedged, Yes, Advice, Silent}, v)

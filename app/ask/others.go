@@ -43,7 +43,7 @@ func (h *hearing) avoids(p *planItems, t int, give func(WindowOf)) {
 		if x.kind != Window {
 			continue
 		}
-		if r, _ := h.relate(x, t); r == is && x.speaks(h.vocabularyTopic(t).kinds) && h.excepted(x, t) == "" {
+		if r, _ := h.relate(x, t); r == is && !h.owned(x, t) && x.speaks(h.vocabularyTopic(t).kinds) && h.excepted(x, t) == "" {
 			give(WindowOf{p.course.Treatment.ID, x.id})
 		}
 	}

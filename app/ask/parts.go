@@ -34,15 +34,18 @@ func (h *hearing) about(t int) []found {
 		for j := range p.items {
 			x := &p.items[j]
 			r, rank := h.relate(x, t)
-			if r == nothing || h.among(x, x.spared, t) != "" || len(x.only) > 0 && h.among(x, x.only, t) == "" {
+			if h.owned(x, t) || r == is && h.saidElsewhere(p, x, t) {
 				continue
 			}
 			except := ""
 			if x.kind == Window {
 				except = h.excepted(x, t)
 			}
-			if except != "" && r <= is {
+			if except != "" && (r <= is || r == nothing) {
 				r = spares
+			}
+			if r == nothing {
+				continue
 			}
 			a, ok := h.say(p, x, r, b)
 			if a.Verdict == Advice { // while the wait holds
@@ -68,6 +71,20 @@ func (h *hearing) about(t int) []found {
 		}
 	}
 	return h.onePhase(oneIngredient(h, endless(out)))
+}
+
+// owned says whether what the person wrote themselves stands in the place of what a part of a plan says of a topic.
+func (h *hearing) owned(x *item, t int) bool {
+	return h.among(x, x.spared, t) != "" || len(x.only) > 0 && h.among(x, x.only, t) == ""
+}
+
+// saidElsewhere says whether a window answers a topic only by what the vocabulary knows of its id, while another window of the
+// same plan is named by that very topic: then that one tells what the plan says.
+func (h *hearing) saidElsewhere(p *planItems, x *item, t int) bool {
+	kinds := h.vocabularyTopic(t).kinds
+	return x.kind == Window && !x.speaks(kinds) && slices.ContainsFunc(p.items, func(y item) bool {
+		return y.kind == Window && (meet(y.about, kinds[:1]) || meet(y.named, kinds[:1]))
+	})
 }
 
 // endless gives an ingredient of which the plan only says that it is to be avoided the answer of the wait for the same
@@ -248,7 +265,7 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 	switch {
 	case !h.at.Before(o.Until):
 		return a, r != never // it is over: how it was done is advice still
-	case h.at.Before(o.TreatedAt):
+	case h.at.Before(o.TreatedAt) && h.at.Before(begins):
 		a.Verdict, a.From = Silent, begins
 	case r == never:
 		a.Verdict = No

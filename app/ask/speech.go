@@ -109,6 +109,10 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 		t.allow()
 	case e.is(undoes) && e.is(denies) && t.forbidden && !t.list[i-1].comma: // "no sun without a hat"
 		t.allow()
+	case e.is(undoes) && e.is(denies) && !t.forbidden && len(t.before) > 0: // "a moisturiser without perfume"
+		t.allow()
+		t.forbid()
+		t.bounded = true
 	case e.is(keeps) && r.offIn(t.list[i+n:]), e.is(forbids):
 		t.forbid()
 	case e.is(bounds):

@@ -1,0 +1,105 @@
+package ask_test
+
+import (
+	"testing"
+	"time"
+
+	"afterglow/app/ask"
+	"afterglow/app/course"
+	"afterglow/guidance"
+)
+
+// sheetWords is a plan with what fresh sheets say that was read wrong once.
+const sheetWords = `format = 2
+id = "p"
+name = "P"
+version = "1"
+[[sources]]
+id = "s"
+title = "S"
+strength = "clinic"
+[[windows]]
+id = "nothing"
+name = "Anything on the skin"
+avoid = "Nothing on the skin: no serum, no SPF."
+until = "3 days"
+except = ["mild cleanser"]
+[[windows]]
+id = "painkillers"
+name = "Aspirin"
+avoid = "No aspirin."
+from = "-10 days"
+until = "0h"
+except = ["paracetamol"]
+[[windows]]
+id = "bare"
+name = "Makeup before"
+avoid = "Come without makeup."
+from = "-10 hours"
+until = "0h"
+[[windows]]
+id = "makeup"
+name = "Makeup"
+avoid = "No makeup."
+until = "24 hours"
+except = ["mineral makeup"]
+[[windows]]
+id = "botox"
+name = "Botox"
+avoid = "No Botox."
+from = "-48 hours"
+until = "48 hours"
+[[windows]]
+id = "procedures"
+name = "Laser, peel"
+avoid = "No laser and no peel."
+until = "1 month"
+[[routines]]
+id = "antiviral"
+name = "Aciclovir"
+how = "If you get cold sores."
+times = ["08:00"]
+from = "-1 week"
+until = "1 week"
+situation = "prescribed"
+[[care]]
+id = "cream"
+name = "Moisturiser"
+text = "Use a moisturiser without perfume."
+`
+
+func TestWhatFreshSheetsSayIsToldAsTheyMeanIt(t *testing.T) {
+	plan, err := guidance.Parse("p.toml", []byte(sheetWords))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		question string
+		after    time.Duration // the treatment
+		want     ask.Verdict
+		except   string
+	}{
+		"an exception that the wait is not about":        {"mild cleanser", time.Hour, ask.Advice, "mild cleanser"},
+		"an exception once the wait is over is no yes":   {"mild cleanser", 80 * time.Hour, ask.Silent, ""},
+		"an exception of a wait before the treatment":    {"paracetamol", -5 * time.Hour, ask.Advice, "paracetamol"},
+		"an exception beside a wait that is over":        {"mineral makeup", time.Hour, ask.Advice, "mineral makeup"},
+		"the thing itself still waits":                   {"makeup", time.Hour, ask.NotYet, ""},
+		"what the plan names itself, by its own time":    {"botox", 72 * time.Hour, ask.Yes, ""},
+		"that while it waits":                            {"botox", time.Hour, ask.NotYet, ""},
+		"what was prescribed, before the treatment":      {"aciclovir", -5 * time.Hour, ask.Advice, ""},
+		"advice to use something without something else": {"moisturiser", time.Hour, ask.Advice, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			at := now.Add(-c.after)
+			sc := ask.Scene{Now: now, Zone: time.UTC, Plan: plan, Book: ask.Default()}
+			sc.Courses = []course.Course{course.New(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan}, time.UTC, nil)}
+			r := sc.Answer(ask.Question{Text: c.question})
+			if r.Verdict != c.want {
+				t.Fatalf("%q is answered %s by %+v", c.question, r.Verdict, r.Answers)
+			}
+			if c.except != "" && r.Answers[0].Except != c.except {
+				t.Errorf("%q: the exception is %q", c.question, r.Answers[0].Except)
+			}
+		})
+	}
+}
