@@ -33,7 +33,7 @@ func (m *memory) Input(_ context.Context, now time.Time, zone *time.Location) (r
 	}
 	entries := m.entriesSince(since, looked, ids)
 	all := make([]course.Course, 0, len(recent))
-	for _, t := range course.FillBedtime(course.FillOthers(recent), m.prefs) {
+	for _, t := range course.FillPrefs(course.FillOthers(recent), m.prefs) {
 		all = append(all, course.New(t, zone, entries))
 	}
 	return reminder.Input{
