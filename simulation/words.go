@@ -13,13 +13,13 @@ import (
 )
 
 var (
-	spanPassed = regexp.MustCompile(`^((?:\d+ [a-z]+ )+)passed (.*?)\.(?: |$)`)
+	spanPassed = regexp.MustCompile(`(?:^|\. |… )((?:\d+ [a-z]+ )+)passed (.*?)\.(?: |$)`)
 	spanPart   = regexp.MustCompile(`(\d+) ([a-z]+) `)
 	nextAbout  = regexp.MustCompile(`Next one about (\d\d):(\d\d)\.`)
 	notBefore  = regexp.MustCompile(`^(.+?): not before (.+?)\.`)
 	dayNumber  = regexp.MustCompile(`^Day (-?\d+)\.`)
 	glasses    = regexp.MustCompile(`^(\d+) of (\d+) glass(?:es)? today\.`)
-	alsoOver   = regexp.MustCompile(`Also over: (.*)\.$`)
+	alsoOver   = regexp.MustCompile(`Also over: (.*?)\.(?: |$)`)
 	nextSteps  = regexp.MustCompile(`\d+ next steps?\. `)
 )
 
@@ -125,8 +125,10 @@ func (o *oracle) endInWords(n said, now time.Time) {
 			o.wrong(n, "it is about %s", w.spec.Name)
 		}
 		said := spanPassed.FindStringSubmatch(n.Body)
-		if said == nil && (strings.Contains(n.Body, " from now.") || strings.Contains(n.Body, " next step")) {
-			break // a step and what the person asked for have left no room for it
+		full := strings.Contains(n.Body, " from now.") || strings.Contains(n.Body, " next step") || strings.Contains(n.Body, "You asked about ") ||
+			strings.Contains(n.Body, "On your shelf: ") || strings.Contains(n.Body, "Also over: ")
+		if said == nil && full {
+			break // what matters more has left no room for it
 		}
 		if said == nil {
 			o.wrong(n, "it does not say how long and when")
