@@ -124,6 +124,9 @@ func (o *oracle) endInWords(n said, now time.Time) {
 		if title := strings.ToLower(n.Title); !strings.Contains(title, name) && !strings.Contains(title, w.spec.ID) && title != "one of your waits is over" {
 			o.wrong(n, "it is about %s", w.spec.Name)
 		}
+		if strings.Contains(n.Body, "It ended "+o.ended(w.until, now)+".") {
+			break // by a time of day: no length of time is the plan's
+		}
 		said := spanPassed.FindStringSubmatch(n.Body)
 		full := strings.Contains(n.Body, " from now.") || strings.Contains(n.Body, " next step") || strings.Contains(n.Body, "You asked about ") ||
 			strings.Contains(n.Body, "On your shelf: ") || strings.Contains(n.Body, "Also over: ")

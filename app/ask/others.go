@@ -48,3 +48,17 @@ func (h *hearing) avoids(p *planItems, t int, give func(WindowOf)) {
 		}
 	}
 }
+
+// owned says whether what the person wrote themselves stands in the place of what a part of a plan says of a topic.
+func (h *hearing) owned(x *item, t int) bool {
+	return h.among(x, x.spared, t) != "" || len(x.only) > 0 && h.among(x, x.only, t) == ""
+}
+
+// saidElsewhere says whether a window answers a topic only by what the vocabulary knows of its id, while another window of the
+// same plan is named by that very topic: then that one tells what the plan says.
+func (h *hearing) saidElsewhere(p *planItems, x *item, t int) bool {
+	kinds := h.vocabularyTopic(t).kinds
+	return x.kind == Window && !x.speaks(kinds) && slices.ContainsFunc(p.items, func(y item) bool {
+		return y.kind == Window && (meet(y.about, kinds[:1]) || meet(y.named, kinds[:1]))
+	})
+}

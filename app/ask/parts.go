@@ -73,20 +73,6 @@ func (h *hearing) about(t int) []found {
 	return h.onePhase(oneIngredient(h, endless(out)))
 }
 
-// owned says whether what the person wrote themselves stands in the place of what a part of a plan says of a topic.
-func (h *hearing) owned(x *item, t int) bool {
-	return h.among(x, x.spared, t) != "" || len(x.only) > 0 && h.among(x, x.only, t) == ""
-}
-
-// saidElsewhere says whether a window answers a topic only by what the vocabulary knows of its id, while another window of the
-// same plan is named by that very topic: then that one tells what the plan says.
-func (h *hearing) saidElsewhere(p *planItems, x *item, t int) bool {
-	kinds := h.vocabularyTopic(t).kinds
-	return x.kind == Window && !x.speaks(kinds) && slices.ContainsFunc(p.items, func(y item) bool {
-		return y.kind == Window && (meet(y.about, kinds[:1]) || meet(y.named, kinds[:1]))
-	})
-}
-
 // endless gives an ingredient of which the plan only says that it is to be avoided the answer of the wait for the same
 // topic, if there is one: the wait says until when.
 func endless(list []found) []found {
