@@ -73,8 +73,7 @@ func (h *hearing) about(t int) []found {
 	return h.onePhase(oneIngredient(h, endless(out)))
 }
 
-// endless gives an ingredient of which the plan only says that it is to be avoided the answer of the wait for the same
-// topic, if there is one: the wait says until when.
+// endless gives an ingredient that is only said to be avoided the answer of the wait for the same topic, if there is one.
 func endless(list []found) []found {
 	i := slices.IndexFunc(list, func(f found) bool { return f.Kind == Window && (f.relation == is || f.relation == stays) })
 	for j := range list {
