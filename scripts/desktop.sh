@@ -38,6 +38,10 @@ if [ -z "${AFTERGLOW_DESKTOP:-}" ]; then
 	cp "$conf/xfce4-panel.xml" "$XDG_CONFIG_HOME/xfce4/xfconf/xfce-perchannel-xml/"
 	cp "$conf/gtk.ini" "$XDG_CONFIG_HOME/gtk-3.0/settings.ini"
 	cp "$conf/theme/themerc" "$XDG_DATA_HOME/themes/Afterglow/openbox-3/themerc"
+	# Another desktop's service, which the bus would start in its place, may be installed too.
+	mkdir -p "$XDG_DATA_HOME/dbus-1/services"
+	printf '[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=%s -conf %s\n' "$(command -v dunst)" "$conf/dunstrc" \
+		>"$XDG_DATA_HOME/dbus-1/services/org.freedesktop.Notifications.service"
 	cp "$conf/choose" "$AFTERGLOW_DESKTOP/bin/afterglow-desktop-choose"
 	chmod 755 "$AFTERGLOW_DESKTOP/bin/afterglow-desktop-choose"
 

@@ -1,8 +1,7 @@
 //go:build !windows && !darwin
 
 // Package bus is the connection to the session's D-Bus: one for all that Afterglow asks of the desktop, namely
-// notifications, the tray's panel, the settings portal, and doctor. The tray's icon alone stands on a connection of
-// its own, which its library makes.
+// notifications, the tray and its panel, the settings portal, and doctor.
 package bus
 
 import (

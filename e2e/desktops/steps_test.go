@@ -202,7 +202,9 @@ func (v *visit) isDoneByAClick() {
 	}
 	v.dueAt("moisturise", "Moisturise")
 	v.until("it is done", func() error {
-		v.hand("press")
+		if _, err := v.d.Hands(v.ctx, "press"); err != nil {
+			return err
+		}
 		var log []struct{ Kind, What string }
 		if err := v.a.Read(v.ctx, &log, "log"); err != nil {
 			return err

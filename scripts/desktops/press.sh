@@ -1,5 +1,7 @@
 # Clicks on "Done" of the notification on show, on desktops whose notification service draws it in an X11 window of the class
-# in $1: the first button of the row at its foot.
-id=$(xdotool search --onlyvisible --class "$1" | tail -n 1) || exit 1
+# in $1; the button's middle lies $2 left of the right edge and $3 above the foot.
+set -e
+id=$(xdotool search --onlyvisible --class "$1" | tail -n 1)
+[ -n "$id" ] || { echo "no notification is on show" >&2; exit 1; }
 eval "$(xdotool getwindowgeometry --shell "$id")"
-xdotool mousemove $((X + WIDTH / 8)) $((Y + HEIGHT - 22)) click 1
+xdotool mousemove $((X + WIDTH - $2)) $((Y + HEIGHT - $3)) click 1

@@ -17,5 +17,5 @@ come "the tray" shows_icons
 hand quiet 'xfconf-query -c xfce4-notifyd -p /do-not-disturb -n -t bool -s "$([ "$1" = on ] && echo true || echo false)"'
 hand dark 'xfconf-query -c xsettings -p /Net/ThemeName -n -t string -s "$([ "$1" = on ] && echo Adwaita-dark || echo Adwaita)"'
 hand panel "xfce4-panel --quit; $panel >/dev/null 2>&1 &"
-hand press "exec bash '$desktops/press.sh' xfce4-notifyd"
+hand press "exec bash '$desktops/press.sh' xfce4-notifyd 241 31"
 run "$@"
