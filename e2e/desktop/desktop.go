@@ -69,6 +69,7 @@ func tool(ctx context.Context, name string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, name, args...)
 	var errs strings.Builder
 	cmd.Stderr = &errs
+	cmd.WaitDelay = time.Second // for one whose children hold on to its output
 	out, err := cmd.Output()
 	if err != nil {
 		return string(out), fmt.Errorf("%s %s: %w: %s", name, strings.Join(args, " "), err, strings.TrimSpace(errs.String()))

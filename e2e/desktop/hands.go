@@ -25,6 +25,8 @@ func (d *Desktop) Hands(ctx context.Context, name string, args ...string) (strin
 	if !d.HasHand(name) {
 		return "", fmt.Errorf("%s: %w", name, ErrNoHand)
 	}
+	ctx, cancel := context.WithTimeout(ctx, Patience)
+	defer cancel()
 	return tool(ctx, filepath.Join(d.dir, "hands", name), args...)
 }
 

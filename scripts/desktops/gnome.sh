@@ -26,7 +26,7 @@ hand shot 'gdbus call --session -d org.gnome.Shell.Screenshot -o /org/gnome/Shel
 hand class "$js"' "imports.gi.Shell.WindowTracker.get_default().get_window_app(global.get_window_actors().map(a => a.meta_window).find(w => w.title == \"Afterglow\")).get_id()" | grep -o "app[^\"\\\\]*" | sed "s/\.desktop$//"'
 if [ -n "${TRAY:-}" ]; then # as at each lock of the screen: extensions go, and come back
 	hand panel "e=\$(gsettings get org.gnome.shell enabled-extensions); gsettings set org.gnome.shell enabled-extensions '[]'
-while gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.NameHasOwner org.kde.StatusNotifierWatcher | grep -q true; do sleep .1; done
+for i in \$(seq 100); do gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.NameHasOwner org.kde.StatusNotifierWatcher | grep -q true || break; sleep .1; done
 gsettings set org.gnome.shell enabled-extensions \"\$e\""
 fi
 run "$@"

@@ -38,7 +38,8 @@ import gi
 from gi.repository import Gio, GLib
 n = \"org.freedesktop.Notifications\"
 Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(n, \"/org/freedesktop/Notifications\", n, \"Inhibit\", GLib.Variant(\"(ssa{sv})\", (\"test\", \"test\", {})), None, 0, 3000, None)
-GLib.MainLoop().run()" & echo $! >"$f"
+GLib.MainLoop().run()" >/dev/null 2>&1 &
+	echo $! >"$f"
 else
 	kill "$(cat "$f")"
 fi'
