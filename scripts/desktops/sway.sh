@@ -31,7 +31,7 @@ swaync)
 	;;
 *)
 	piece mako mako
-	tells_modes() { gdbus introspect --session -d org.freedesktop.Notifications -o /fr/emersion/Mako | grep -q Modes; }
+	tells_modes() { gdbus introspect --session -d org.freedesktop.Notifications -o /fr/emersion/Mako | grep -q 'as Modes'; }
 	come mako owned org.freedesktop.Notifications
 	# Before 1.9 it tells nobody when its modes change.
 	tells_modes && hand quiet 'makoctl mode "$([ "$1" = on ] && echo -a || echo -r)" do-not-disturb'
