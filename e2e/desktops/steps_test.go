@@ -218,7 +218,8 @@ func (v *visit) isDoneByAClick() {
 	})
 }
 
-// startsWithTheSession starts the entry as GLib does for GNOME, Cinnamon, MATE and Xfce; sessions read the same lines.
+// startsWithTheSession has the desktop's session manager start the entry; where there is none, it is started as GLib does for
+// GNOME, Cinnamon, MATE and Xfce.
 func (v *visit) startsWithTheSession() {
 	v.do("autostart", "on")
 	entry := filepath.Join(os.Getenv("HOME"), ".config", "autostart", id+".desktop")
@@ -227,9 +228,12 @@ func (v *visit) startsWithTheSession() {
 	}
 	v.do("quit")
 	v.closed()
-	started := exec.CommandContext(v.ctx, "gio", "launch", entry)
-	started.Env = append(os.Environ(), "AFTERGLOW_DATA="+v.a.Data)
-	v.ok(started.Run())
+	v.Setenv("AFTERGLOW_DATA", v.a.Data)
+	if v.d.HasHand("login") {
+		v.hand("login")
+	} else {
+		v.ok(exec.CommandContext(v.ctx, "gio", "launch", entry).Run())
+	}
 	v.until("the agent runs", func() error {
 		if c := v.doctor()["agent"]; !c.OK {
 			return errors.New(c.Text)

@@ -4,6 +4,7 @@
 # What only that desktop knows, each script lays down as small programs, its hands, in $AFTERGLOW_DESKTOP/hands:
 #   quiet on|off   switches its "do not disturb"        dark on|off   a dark look
 #   shot FILE      a picture of the whole screen        class         the desktop's own name for Afterglow's window
+#   login          starts its session manager, and that what starts with the session
 #   panel          restarts what shows tray icons       press         clicks Done on the notification on show
 # One that is not there was not tried on that desktop; e2e/desktops says so.
 set -uo pipefail

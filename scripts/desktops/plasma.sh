@@ -37,7 +37,7 @@ if [ "$1" = on ]; then
 import gi
 from gi.repository import Gio, GLib
 n = \"org.freedesktop.Notifications\"
-Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(n, \"/org/freedesktop/Notifications\", n, \"Inhibit\", GLib.Variant(\"(ssa{sv})\", (\"test\", \"test\", {})), None, 0, 3000, None)
+Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(n, \"/org/freedesktop/Notifications\", n, \"Inhibit\", GLib.Variant(\"(ssa{sv})\", (\"test\", \"test\", {})), None, 0, -1, None)
 GLib.MainLoop().run()" >/dev/null 2>&1 &
 	echo $! >"$f"
 else

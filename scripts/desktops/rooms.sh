@@ -16,7 +16,7 @@ common="dbus dbus-x11 xvfb x11-utils xdotool imagemagick libgl1 libgl1-mesa-dri 
 desktops="
 xfce     bookworm xfce     -               xfce4-panel xfwm4 xfce4-notifyd xfce4-settings
 mate     bookworm mate     -               mate-panel marco mate-notification-daemon mate-settings-daemon mate-themes mate-icon-theme
-lxqt     bookworm lxqt     -               lxqt-panel lxqt-notificationd lxqt-themes lxqt-qtplugin openbox breeze-icon-theme
+lxqt     bookworm lxqt     -               lxqt-session lxqt-panel lxqt-notificationd lxqt-themes lxqt-qtplugin openbox breeze-icon-theme
 cinnamon bookworm cinnamon -               cinnamon cinnamon-core muffin xapps-common xapp-sn-watcher
 sway     bookworm sway     -               sway waybar mako-notifier libegl1
 sway13   trixie   sway     -               sway waybar mako-notifier libegl1
