@@ -33,7 +33,8 @@ func (d *Desktop) Item(ctx context.Context, pid int) (Item, error) {
 	names, _ := value.Value().([]string)
 	for _, name := range names {
 		owner, path, whole := strings.Cut(name, "/")
-		if !whole { // some panels name the program alone
+		owner = strings.TrimSuffix(owner, "@") // as GNOME's extension parts the two
+		if !whole {                            // some panels name the program alone
 			path = "StatusNotifierItem"
 		}
 		var have uint32

@@ -3,6 +3,7 @@
 package desktops
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -30,10 +31,19 @@ func (v *visit) starts() {
 	v.agent, err = v.a.Start()
 	v.ok(err)
 	if v.icon {
-		_, err = v.d.AwaitItem(v.ctx, v.agent.PID())
-		v.ok(err)
+		v.item()
 	}
 	v.awaitWindow(true)
+}
+
+// item waits for the icon in the tray.
+func (v *visit) item() desktop.Item {
+	v.Helper()
+	ctx, cancel := context.WithTimeout(v.ctx, desktop.Patience)
+	defer cancel()
+	item, err := v.d.AwaitItem(ctx, v.agent.PID())
+	v.ok(err)
+	return item
 }
 
 func (v *visit) isTheEntrys() {
@@ -57,9 +67,7 @@ func (v *visit) opensByAClick() {
 		v.Skip("no tray here")
 	}
 	v.closeWindow()
-	item, err := v.d.AwaitItem(v.ctx, v.agent.PID())
-	v.ok(err)
-	v.ok(item.Activate(v.ctx))
+	v.ok(v.item().Activate(v.ctx))
 	v.awaitWindow(true)
 	v.isTheEntrys()
 }
@@ -117,8 +125,7 @@ func (v *visit) outlivesThePanel() {
 	case <-time.After(desktop.Patience):
 		v.Fatal("the icon did not come back with the panel")
 	}
-	_, err = v.d.AwaitItem(v.ctx, v.agent.PID())
-	v.ok(err)
+	v.item()
 	if v.windowOpen() {
 		v.Error("the window opened by itself")
 	}
