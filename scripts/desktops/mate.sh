@@ -14,5 +14,5 @@ come "the tray" shows_icons
 hand quiet "$(setting org.mate.NotificationDaemon do-not-disturb true false)"
 hand dark "$(setting org.mate.interface gtk-theme BlackMATE Menta)"
 hand panel 'mate-panel --replace >/dev/null 2>&1 &'
-hand press "exec bash '$desktops/press.sh' mate-notification-daemon 241 31"
+hand press "exec bash '$desktops/press.sh' mate-notification-daemon 107 26"
 run "$@"
