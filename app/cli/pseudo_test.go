@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -205,6 +206,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"backup", w.path("copy.sqlite")}, {"restore", w.path("copy.sqlite")},
 		{"plan", "list"}, {"plan", "show"}, {"plan", "check", plan}, {"plan", "check", bad}, {"plan", "diff", plan}, {"plan", "diff", other}, {"plan", "use", plan},
 		{"plan", "code", "--picture", w.path("code.jpg")}, {"plan", "code", plan, "--picture", w.path("code.png")}, {"plan", "read", serum}, {"plan", "draft", w.file("sheet.txt", "beach\n")}, {"plan", "use", w.path("code.png")},
+		{"plan", "print"}, {"plan", "print", "-o", "a.txt"}, {"plan", "print", "-o", w.path("a.pdf")},
 		{"plan", "own"}, {"plan", "own", "makeup", "2 days", "--says", "beach"}, {"plan", "own", "makeup", "until calm"}, {"plan", "own", "beach", "1 hour"}, {"plan", "own", "cleanse", "every 3 hours"},
 		{"plan", "own"}, {"status"}, {"can"}, {"can", "makeup"}, {"can", "beach"}, {"ask", "makeup"}, {"ask", "beach"}, {"plan", "show"}, {"log"},
 		{"plan", "own", "--remove", "makeup"}, {"undo"},
@@ -234,6 +236,12 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 	run("treat", "remove", "1")
 	run("erase")
 	run("erase", "--yes")
+	if runtime.GOOS == "linux" { // where this program stands in for the window's
+		w.withWindow()
+		run("plan", "code", "--picture", w.path("code.png"))
+		run("plan", "print", "--letter", "-o", w.path("a.pdf"))
+		run("plan", "print", "-o", w.path("b.pdf"), "--treatment")
+	}
 	var all func(c *cobra.Command)
 	all = func(c *cobra.Command) {
 		if !ran[c.CommandPath()] {
