@@ -328,13 +328,16 @@ func TestTheMenuNeverHasMoreThanEightLines(t *testing.T) {
 		open := trayModel(voice, s)
 		for mode, m := range map[string]tray.Model{"open": short(open), "discreet": short(discreet(voice, open, s))} {
 			lines := 4 // the status, and what always stands there: Ask, Open, Quit
-			for _, there := range []bool{m.Done != "", m.CheckIn != "", m.Later != (tray.Choices{}), m.Water != "", m.Pause != (tray.Choices{}), m.Resume != ""} {
+			for _, there := range []bool{m.Done != "", m.CheckIn != "", m.Later != (tray.Choices{}), m.Water != "", m.Pause != (tray.Choices{}), m.Resume != "", m.Phone != ""} {
 				if there {
 					lines++
 				}
 			}
 			if lines > 8 {
 				t.Errorf("%s, %s: the menu has %d lines: %+v", name, mode, lines, m)
+			}
+			if want := name == "nothing is due"; mode == "open" && (m.Phone != "") != want {
+				t.Errorf("%s: the way to the phone says %q", name, m.Phone)
 			}
 			if want := c.water || mode == "discreet"; (m.Water != "") != want {
 				t.Errorf("%s, %s: water says %q", name, mode, m.Water)

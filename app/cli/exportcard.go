@@ -74,7 +74,7 @@ func (r *run) exportCard(cmd *cobra.Command, path string, o card.Order, discreet
 		if err := wishOrSetting(ctx, cmd, s, discreet); err != nil {
 			return err
 		}
-		sc, err := s.Answering(ctx)
+		sc, err := s.Whole(ctx)
 		if err != nil {
 			return err
 		}

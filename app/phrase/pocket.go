@@ -28,13 +28,19 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 		Title: v.T("card.title"), More: v.T("card.more"), Empty: v.T("card.empty"), Foot: v.T("calendar.text_foot"),
 		Language: v.T("plansheet.language"), Days: []card.Day{}, Rows: []card.Row{},
 	}
+	if st.Treatment == nil {
+		c.Empty = v.T("card.none")
+	}
 	made := v.T("card.made", Args{"At": v.dated(sc.Now)})
 	switch clinic := sc.Plan.Clinic; {
 	case discreet:
 		c.Title, c.Foot, c.Lead = v.T("card.title_discreet"), "", []string{made}
 	default:
-		if st.Treatment != nil {
-			c.Lead = []string{v.T("card.of", Args{"Plan": st.Treatment.PlanName, "At": v.dated(st.Treatment.At)})}
+		switch {
+		case len(st.Treatments) > 1:
+			c.Lead = []string{v.T("card.of_several", Args{"Count": len(st.Treatments)})}
+		case st.Treatment != nil:
+			c.Lead = []string{st.Treatment.PlanName, v.T("card.of", Args{"At": v.dated(st.Treatment.At)})}
 		}
 		c.Lead = append(c.Lead, made)
 		if c.Phone = clinic.Phone; c.Phone != "" {
@@ -63,7 +69,7 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 	}
 	lay := v.cardLayout(sc)
 	for _, a := range lay.Axis {
-		if a.Text != "" && !a.Hidden {
+		if a.Text != "" { // also what would give way to the line: none is drawn here
 			c.Days = append(c.Days, card.Day{At: cardPlace(lay, a.X), Name: a.Text})
 		}
 	}
@@ -72,6 +78,9 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 		row := v.cardRow(r)
 		if discreet {
 			row.Name, row.Note = initials(row.Name, names), ""
+			if r.opening.Window.End.ByWord() { // the sheet's words tell of skin
+				row.When = v.T("card.ask")
+			}
 			names = append(names, row.Name)
 		}
 		row.Bars = cardBars(lay, r.opening.Window.ID)

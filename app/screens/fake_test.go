@@ -170,6 +170,7 @@ func (f *fake) TellMeWhen(_ context.Context, name string, windows []string) (rec
 func (f *fake) Calendar(context.Context, service.DateChoice, service.CalendarWords) (service.Handover, error) {
 	return service.Handover{}, f.note("what goes into a calendar")
 }
+func (f *fake) Whole(context.Context) (service.Scene, error) { return f.scene, f.fail }
 func (f *fake) Handed(context.Context, service.Handover) error {
 	return f.note("remember what went out")
 }

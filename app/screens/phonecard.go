@@ -2,6 +2,7 @@ package screens
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/png"
 	"path/filepath"
@@ -50,9 +51,14 @@ func (s *Shell) saveCard(o card.Order, discreet bool, answer func(file string, e
 
 // drawCard draws what waits now, in the background; the answer comes there.
 func (s *Shell) drawCard(o card.Order, discreet bool, answer func(file []byte, err error)) {
-	v, scene := s.k.V, s.state.scene
+	c, v := s.service, s.k.V
 	s.opts.Background(func() {
-		o.Card = v.Card(scene, discreet)
+		scene, err := c.Whole(context.Background())
+		if err != nil {
+			answer(nil, err)
+			return
+		}
+		o.Card = v.At(scene.Now, scene.Zone).Card(scene, discreet)
 		answer(pocket.Draw(o))
 	})
 }

@@ -58,6 +58,7 @@ type Service interface {
 	RemoveProduct(ctx context.Context, id int64) (record.Product, record.Entry, error)
 	TellMeWhen(ctx context.Context, name string, windows []string) (record.Entry, time.Time, error)
 
+	Whole(ctx context.Context) (service.Scene, error)
 	Calendar(ctx context.Context, choice service.DateChoice, words service.CalendarWords) (service.Handover, error)
 	Handed(ctx context.Context, h service.Handover) error
 

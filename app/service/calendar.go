@@ -146,9 +146,15 @@ func (sc Scene) routineDates(each bool) []Date {
 	return out
 }
 
-// Answering is the scene now, for what is to be taken along. If no waits are known but those of a treatment whose plan
-// cannot be read any more, that is the error.
-func (s *Service) Answering(ctx context.Context) (Scene, error) { return s.answering(ctx, time.Time{}) }
+// Whole is the scene now, for what is taken along. If the plan of a treatment cannot be read any more that is the error,
+// also if others can: on a card, or in a calendar, nobody would see that waits are missing.
+func (s *Service) Whole(ctx context.Context) (Scene, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err == nil {
+		err = sc.unread
+	}
+	return sc, err
+}
 
 // Handover is a calendar that is ready to be handed out.
 type Handover struct {
@@ -170,7 +176,7 @@ const calendarID = "calendar_id"
 // Calendar is what goes into a calendar now: what holds, and what was handed out before and does not hold any more. It is
 // not remembered as handed out yet: see [Service.Handed].
 func (s *Service) Calendar(ctx context.Context, choice DateChoice, words CalendarWords) (Handover, error) {
-	sc, err := s.answering(ctx, time.Time{})
+	sc, err := s.Whole(ctx)
 	if err != nil {
 		return Handover{}, err
 	}

@@ -34,6 +34,10 @@ func TestATreatmentWhosePlanCannotBeReadIsToldAndNeverAnsweredYes(t *testing.T) 
 	if can := w.can("makeup", time.Time{}); can.Name == "" {
 		t.Error("the other treatment's waits are not answered")
 	}
+	_, err := w.service.Whole(w.ctx())
+	told(err) // on what is taken along nobody would see that waits are missing
+	_, err = w.service.Calendar(w.ctx(), service.DateChoice{}, w.voice().CalendarWords(false))
+	told(err)
 }
 
 // damagePlans makes the text of every treatment's plan one that cannot be read.

@@ -62,7 +62,7 @@ func (s *sheet) draw(c card.Card) {
 	y += 16
 	foot := 30.0
 	if c.Phone != "" {
-		foot += 40
+		foot += 62
 	}
 	const days = 20
 	room := s.high - margin - foot - y - days
@@ -94,9 +94,10 @@ func (s *sheet) draw(c card.Card) {
 	}
 	y = s.high - margin - foot + 10
 	if c.Phone != "" {
-		s.left(c.Call, x0, y+5, x0+(x1-x0)*0.55, 14, false, s.p.Text)
-		s.right(c.Phone, x1, y, (x1-x0)*0.43, 22, s.p.Red)
-		y += 40
+		s.left(c.Call, x0, y, x1, 14, false, s.p.Text)
+		size := 24 * min((x1-x0)/max(s.width(shown(c.Phone), 24, true), 1), 1) // a number is never cut off
+		s.left(c.Phone, x0, y+20, x1+1, size, true, s.p.Red)
+		y += 62
 	}
 	s.left(c.Foot, x0, y, x1, 10, false, s.p.Muted)
 }
@@ -113,10 +114,10 @@ func (s *sheet) days(days []card.Day, x0, x1, y float64) {
 
 // row is a name with its moment at the right, and the bars below.
 func (s *sheet) row(r card.Row, x0, x1, y, size float64) {
-	when := min(s.width(shown(r.When), size, true), (x1-x0)*0.62)
+	name := s.width(shown(r.Name), size, true)
+	when := min(s.width(shown(r.When), size, true), max((x1-x0)*0.62, x1-x0-name-0.6*size))
 	s.right(r.When, x1, y, when+1, size, s.p.Amber)
 	end := x1 - when - 0.6*size
-	name := s.width(shown(r.Name), size, true)
 	s.left(r.Name, x0, y, end, size, true, s.p.Text)
 	if from := x0 + name + 0.5*size; r.Note != "" && end-from > 4*size {
 		s.left(r.Note, from, y+0.15*size, end, size*0.75, false, s.p.Muted)

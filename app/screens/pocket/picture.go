@@ -77,6 +77,7 @@ const (
 	leastRow  = 3.2
 	rowStep   = 2.75 // a row's height, in its type's size
 	barHigh   = 0.42 // a bar's height, likewise
+	phoneHigh = 12.5 // whom to call, and their number
 )
 
 // card draws the card between two heights.
@@ -91,7 +92,7 @@ func (d *canvas) card(c card.Card, wide, top, bottom float64) error {
 		foot += leadSize * 1.4 * u
 	}
 	if c.Phone != "" {
-		foot += 7.2 * u
+		foot += phoneHigh * u
 	}
 	room := bottom - top - head - days - foot
 	size := min(rowSize*u, room/float64(max(len(c.Rows), 1))/rowStep)
@@ -181,15 +182,15 @@ func (d *canvas) row(r card.Row, x0, x1, y, size float64) error {
 	if err != nil {
 		return err
 	}
-	when = min(when, (x1-x0)*0.62)
-	if err := d.left(r.When, x1-when, y, x1+1, size, true, d.p.Amber); err != nil {
-		return err
-	}
-	end := x1 - when - 0.6*size
 	name, err := d.width(shown(r.Name), size, true)
 	if err != nil {
 		return err
 	}
+	when = min(when, max((x1-x0)*0.62, x1-x0-name-0.6*size))
+	if err := d.left(r.When, x1-when, y, x1+1, size, true, d.p.Amber); err != nil {
+		return err
+	}
+	end := x1 - when - 0.6*size
 	if err := d.left(r.Name, x0, y, end, size, true, d.p.Text); err != nil {
 		return err
 	}
@@ -220,17 +221,18 @@ func (d *canvas) row(r card.Row, x0, x1, y, size float64) error {
 func (d *canvas) foot(c card.Card, x0, x1, y float64) error {
 	u := d.unit
 	if c.Phone != "" {
-		wide, err := d.width(shown(c.Phone), 4.4*u, true)
+		if err := d.left(c.Call, x0, y, x1, 3.6*u, false, d.p.Text); err != nil {
+			return err
+		}
+		wide, err := d.width(shown(c.Phone), 5*u, true)
 		if err != nil {
 			return err
 		}
-		if err := d.left(c.Phone, max(x1-wide, x0+(x1-x0)*0.5), y+1.2*u, x1+1, 4.4*u, true, d.p.Red); err != nil {
+		size := 5 * u * min((x1-x0)/max(wide, 1), 1) // a number is never cut off
+		if err := d.left(c.Phone, x0, y+4.8*u, x1+1, size, true, d.p.Red); err != nil {
 			return err
 		}
-		if err := d.left(c.Call, x0, y+1.6*u, x0+(x1-x0)*0.48, 3.6*u, false, d.p.Text); err != nil {
-			return err
-		}
-		y += 7.2 * u
+		y += phoneHigh * u
 	}
 	if c.Foot == "" {
 		return nil

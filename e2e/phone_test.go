@@ -1,0 +1,53 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"fmt"
+	"image"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode"
+)
+
+// pointed is what a camera in front of the window reads.
+func pointed(picture image.Image) (string, error) {
+	bits, err := gozxing.NewBinaryBitmapFromImage(picture)
+	if err != nil {
+		return "", err
+	}
+	read, err := qrcode.NewQRCodeReader().Decode(bits, map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true})
+	if err != nil {
+		return "", fmt.Errorf("no code is read: %w", err)
+	}
+	return read.GetText(), nil
+}
+
+func TestAPhoneThatIsPointedAtTheWindowReadsTheNextMomentFromTheTray(t *testing.T) {
+	s := begin(t)
+	s.do("settings", "theme", "light")
+	s.do("treat", "--at", "-3h", "--device", "pen", "--depth", "0.5", "--area", "face")
+	_, item := s.startInTray()
+	s.ok(item.Pick(s.ctx, "To my phone..."))
+	id := s.window()
+	s.active(id)
+	var text string
+	s.sees(id, "a code is shown", func(picture image.Image) (err error) {
+		text, err = pointed(picture)
+		return err
+	})
+	var start time.Time
+	for line := range strings.Lines(text) {
+		if at, ok := strings.CutPrefix(strings.TrimSpace(line), "DTSTART:"); ok {
+			var err error
+			start, err = time.Parse("20060102T150405Z", at)
+			s.ok(err)
+		}
+	}
+	if !strings.HasPrefix(text, "BEGIN:VEVENT") || !start.After(time.Now()) || !strings.Contains(text, "SUMMARY:") {
+		t.Errorf("the phone reads\n%s", text)
+	}
+}
