@@ -25,7 +25,7 @@ var (
 	galleryOf   = flag.String("scene", "", "scenes of the gallery, see lives")
 	galleryPage = flag.String("page", "", "pages of the gallery, as --page has them")
 	gallerySize = flag.String("size", "", "sizes of the gallery, such as 800x440,960x680,1920x1080")
-	galleryLook = flag.String("look", "", "looks of the gallery: light, dark, pseudo")
+	galleryLook = flag.String("look", "", "looks of the gallery: light, dark, pseudo, sharp-light, sharp-dark")
 )
 
 // chosen are the names of a flag, or all.
@@ -49,7 +49,8 @@ func TestGallery(t *testing.T) {
 		t.Run(scene, func(t *testing.T) {
 			l := live(t)
 			for _, look := range chosen(*galleryLook, []string{"light", "dark", "pseudo"}) {
-				v, choice := phrase.New(locale.Format{}), theme.Choice(look)
+				plain, sharp := strings.CutPrefix(look, "sharp-")
+				v, choice := phrase.New(locale.Format{}), theme.Choice(plain)
 				if look == "pseudo" {
 					v, choice = pseudoVoice(t, locale.Hours24), theme.AlwaysLight
 				}
@@ -61,6 +62,10 @@ func TestGallery(t *testing.T) {
 					}
 					for _, page := range chosen(*galleryPage, pageNames()) {
 						st := newStageOn(t, l.Service, v, choice, w, h)
+						if st.shell.opts.Sharp = sharp; sharp {
+							st.app.Settings().SetTheme(st.shell.theme())
+							st.shell.applyTheme()
+						}
 						if scene == "example" {
 							st.shell.showExample()
 						}

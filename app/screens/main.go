@@ -166,7 +166,8 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	readyCache()
 	a := app.NewWithID(afterglow.ID())
 	prefers := <-desktop
-	a.Settings().SetTheme(theme.New(prefers.scheme))
+	a.Settings().SetTheme(theme.New(prefers.scheme).Sharp(prefers.sharp))
+	enlarge(prefers.larger)
 	w := a.NewWindow(v.T("shell.name"))
 	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
 	wall := clock.System(clock.Options{})
@@ -175,6 +176,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		DataDir:    dir,
 		Version:    afterglow.Version(),
 		AsDesktop:  prefers.scheme,
+		Sharp:      prefers.sharp,
 		Still:      prefers.still,
 		Voice:      v.In(prefers.format),
 		Autostart:  newLogin(dir, ownDir),

@@ -6,7 +6,6 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/record"
-	"afterglow/app/screens/theme"
 	"afterglow/app/screens/today"
 	"afterglow/app/service"
 )
@@ -110,10 +109,10 @@ func (s *Shell) arrived(next state, err error) {
 	before := s.state
 	s.state = next
 	if s.palette().Dark != s.k.P.Dark || s.voice().Format() != s.k.V.Format() {
-		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
+		s.app.Settings().SetTheme(s.theme())
 		s.applyTheme()
 	} else if !before.loaded || themeOf(before.settings) != themeOf(next.settings) {
-		s.app.Settings().SetTheme(theme.New(s.themeChoice()))
+		s.app.Settings().SetTheme(s.theme())
 	}
 	s.k.V = s.voice()
 	s.schedule(next.scene.Now)

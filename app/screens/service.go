@@ -86,6 +86,8 @@ type Options struct {
 	Voice phrase.Voice
 	// AsDesktop is what "as my desktop" means: light, dark, or what Fyne hears of the system.
 	AsDesktop theme.Choice
+	// Sharp says that the desktop asks for more contrast.
+	Sharp bool
 	// Still says that the desktop asks for less motion: nothing moves by itself.
 	Still bool
 	// Dials says whether a program of the computer takes telephone numbers.

@@ -90,8 +90,11 @@ func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	return s
 }
 
+// theme is how the window looks now.
+func (s *Shell) theme() theme.Theme { return theme.New(s.themeChoice()).Sharp(s.opts.Sharp) }
+
 func (s *Shell) palette() *theme.Palette {
-	return theme.New(s.themeChoice()).Palette(s.app.Settings().ThemeVariant())
+	return s.theme().Palette(s.app.Settings().ThemeVariant())
 }
 
 // applyTheme makes everything anew in the palette that holds.
@@ -235,7 +238,7 @@ func (s *Shell) desktopTurned(to theme.Choice) {
 		return
 	}
 	s.opts.AsDesktop = to
-	s.app.Settings().SetTheme(theme.New(s.themeChoice())) // whoever listens to it draws anew
+	s.app.Settings().SetTheme(s.theme()) // whoever listens to it draws anew
 }
 
 func themeOf(settings []service.SettingView) string {

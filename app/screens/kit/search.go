@@ -52,7 +52,7 @@ func (k *Kit) Search(id, text, hint string, examples []string, away string, pres
 	s.examples = k.line("", k.P.Muted, false, theme.SizeSection, 22)
 	s.examples.Hidden = text != ""
 	s.box = s.Entry.ground.under(&fyne.Container{Layout: search{s, hint, examples}, Objects: []fyne.CanvasObject{
-		k.Icon(IconSearch, searchIcon, k.P.Rose), container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P))}), s.clear, glass, s.examples,
+		k.Icon(IconSearch, searchIcon, k.P.Rose), container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P)).Sharp(k.P.Sharp)}), s.clear, glass, s.examples,
 	}})
 	return s
 }

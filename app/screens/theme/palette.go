@@ -9,7 +9,8 @@ import (
 
 // Palette is one set of colours. A tone is meant for words and edges, its fill lies under them.
 type Palette struct {
-	Dark bool
+	Dark  bool
+	Sharp bool // it has more contrast than most want
 
 	Background, Card, Rail, Line color.NRGBA // Line parts cards from the background, and rows from one another
 	Soft                         color.NRGBA // the ground of what is no card: chips, segments, a quiet notice

@@ -27,21 +27,34 @@ const (
 )
 
 // Theme dresses Fyne's own widgets (entries, menus, scroll bars) in our palette.
-type Theme struct{ choice Choice }
+type Theme struct {
+	choice Choice
+	sharp  bool // with more contrast
+}
 
 var _ fyne.Theme = Theme{}
 
 // New is the theme for a choice; anything unknown follows the system.
-func New(choice Choice) Theme { return Theme{choice} }
+func New(choice Choice) Theme { return Theme{choice: choice} }
+
+// Sharp is the theme with more contrast, or without.
+func (t Theme) Sharp(on bool) Theme {
+	t.sharp = on
+	return t
+}
 
 // Palette is the set of colours that holds if the desktop asks for variant.
 func (t Theme) Palette(variant fyne.ThemeVariant) *Palette {
+	dark := t.choice == AlwaysDark || t.choice != AlwaysLight && variant == base.VariantDark
 	switch {
-	case t.choice == AlwaysDark, t.choice != AlwaysLight && variant == base.VariantDark:
+	case dark && t.sharp:
+		return SharpDark()
+	case dark:
 		return Dark()
-	default:
-		return Light()
+	case t.sharp:
+		return SharpLight()
 	}
+	return Light()
 }
 
 // Color answers Fyne's question for a colour by its role.
