@@ -45,12 +45,12 @@ func (l library) run(ctx context.Context, session *bus.Bus, ready func()) error 
 	asking, cancel := context.WithTimeout(ctx, askTime)
 	conn, err := session.Conn(asking)
 	cancel()
-	if err == nil {
-		err = l.icon.Stand(ctx, conn)
+	if err != nil {
+		return err
 	}
-	if err == nil || ctx.Err() != nil {
-		<-ctx.Done()
-		return nil
+	if err := l.icon.Stand(ctx, conn); err != nil && conn.Connected() && ctx.Err() == nil {
+		return err
 	}
-	return err
+	<-ctx.Done()
+	return nil
 }
