@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"afterglow/app/fault"
 )
@@ -29,7 +30,8 @@ func Begin(path string, content []byte, replace func(head []byte) bool) (*Draft,
 	default:
 		d.replace = there
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".afterglow-*.part")
+	sweep(filepath.Dir(path))
+	f, err := os.CreateTemp(filepath.Dir(path), besides)
 	if err != nil {
 		return nil, fault.Wrap(bare(err), "newfile.not_written", named)
 	}
@@ -46,6 +48,23 @@ func Begin(path string, content []byte, replace func(head []byte) bool) (*Draft,
 		return nil, fault.Wrap(bare(err), "newfile.not_written", named)
 	}
 	return d, nil
+}
+
+// besides are the names of what is written beside a file's place.
+const besides = ".afterglow-*.part"
+
+// abandoned is after what time a file beside its place was left there by a program that was killed: none takes so long.
+const abandoned = 10 * time.Minute
+
+// sweep takes away what killed programs left in a folder. What cannot be taken away stays.
+func sweep(dir string) {
+	left, _ := fs.Glob(os.DirFS(dir), besides) // a folder that cannot be read is told by what comes next
+	for _, name := range left {
+		file := filepath.Join(dir, name)
+		if info, err := os.Lstat(file); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > abandoned {
+			_ = os.Remove(file)
+		}
+	}
 }
 
 // headBytes is how much of a file is looked at to tell whose it is.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"afterglow/app/fault"
 	"afterglow/app/newfile"
@@ -98,5 +99,38 @@ func TestALinkInTheFilesPlaceIsNotFollowed(t *testing.T) {
 	}
 	if got, _ := os.ReadFile(other); string(got) != "ours" {
 		t.Errorf("what the link leads to is %q", got)
+	}
+}
+
+func TestWhatAKilledProgramLeftBesideIsTakenAwayLater(t *testing.T) {
+	dir := t.TempDir()
+	long, just := filepath.Join(dir, ".afterglow-1.part"), filepath.Join(dir, ".afterglow-2.part")
+	for _, file := range []string{long, just} {
+		if err := os.WriteFile(file, []byte("half"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(long, before, before); err != nil {
+		t.Fatal(err)
+	}
+	if err := newfile.Write(filepath.Join(dir, "plan.ics"), []byte("whole")); err != nil {
+		t.Fatal(err)
+	}
+	if got := names(t, dir); len(got) != 2 || got[0] != ".afterglow-2.part" { // somebody may be writing it now
+		t.Errorf("in the folder are %v", got)
+	}
+}
+
+func TestAFileThatIsMadeAgainGetsTheNextNumber(t *testing.T) {
+	dir := t.TempDir()
+	for _, want := range []string{"card.png", "card-2.png", "card-3.png"} {
+		path, err := newfile.Free(filepath.Join(dir, "card.png"))
+		if err != nil || filepath.Base(path) != want {
+			t.Fatalf("%q, %v, want %q", path, err, want)
+		}
+		if err := newfile.Write(path, nil); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
