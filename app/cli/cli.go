@@ -129,7 +129,7 @@ func (r *run) root() *cobra.Command {
 		r.treatCommand(), r.statusCommand(), r.canCommand(), r.askCommand(), r.planCommand(), r.upcomingCommand(),
 		r.doneCommand(), r.undoCommand(), r.redoCommand(), r.skipCommand(), r.snoozeCommand(), r.pauseCommand(), r.resumeCommand(),
 		r.feelCommand(), r.calmCommand(), r.extendCommand(), r.checkCommand(), r.questionsCommand(), r.shelfCommand(), r.logCommand(), r.settingsCommand(), r.autostartCommand(),
-		r.exportCommand(), r.syncCommand(), r.backupCommand(), r.restoreCommand(), r.eraseCommand(),
+		r.exportCommand(), r.importCommand(), r.syncCommand(), r.backupCommand(), r.restoreCommand(), r.eraseCommand(),
 		r.doctorCommand(), r.quitCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetVersionTemplate("afterglow {{.Version}}\n")

@@ -19,6 +19,7 @@ import (
 func (r *run) exportCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "export", Args: words(1, 0), RunE: func(*cobra.Command, []string) error { return nil }}
 	cmd.AddCommand(r.exportCalendarCommand(), r.exportCardCommand())
+	cmd.AddCommand(r.exportNotesCommands()...)
 	return cmd
 }
 

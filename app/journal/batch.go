@@ -112,6 +112,12 @@ func (b *Batch) Treatment(id int64) (course.Treatment, error) {
 	return all[0], nil
 }
 
+// Treatments is [Journal.Treatments]; the plans that cannot be read any more are told by empty Plans alone.
+func (b *Batch) Treatments() ([]course.Treatment, error) {
+	all, _, err := b.journal.treatmentsIn(b.ctx, b.tx, "ORDER BY t.at, t.id")
+	return all, err
+}
+
 // TreatmentsNear are the treatments less than within from a moment, without the removed ones, oldest first.
 func (b *Batch) TreatmentsNear(at time.Time, within time.Duration) ([]course.Treatment, error) {
 	all, _, err := b.journal.treatmentsIn(b.ctx, b.tx, "WHERE t.at > ? AND t.at < ? AND t.removed_at IS NULL ORDER BY t.at, t.id",

@@ -159,6 +159,11 @@ func (j *Journal) TreatmentEntries(ctx context.Context) (all []record.Entry, err
 	return all, err
 }
 
+// AllTreatmentEntries is [Journal.TreatmentEntries].
+func (b *Batch) AllTreatmentEntries() ([]record.Entry, error) {
+	return list(b.ctx, b.tx, scanEntry, treatEntries+" ORDER BY id")
+}
+
 // TreatmentEntries is [Journal.TreatmentEntries] of one treatment.
 func (b *Batch) TreatmentEntries(treatment int64) ([]record.Entry, error) {
 	return list(b.ctx, b.tx, scanEntry, treatEntries+" AND treatment = ? ORDER BY id", treatment)

@@ -45,6 +45,16 @@ func (j *Journal) EntriesWithin(ctx context.Context, within Span, kinds ...recor
 	return j.entries(ctx, spanEntries, from, before, names)
 }
 
+// EntriesWithin is [Journal.EntriesWithin].
+func (b *Batch) EntriesWithin(within Span, kinds ...record.Kind) ([]record.Entry, error) {
+	from, before := within.bounds()
+	names, err := kindList(kinds)
+	if err != nil {
+		return nil, err
+	}
+	return list(b.ctx, b.tx, scanEntry, entriesWith(spanEntries), from, before, names)
+}
+
 // DeliveriesWithin are the deliveries that were due or begun in a stretch of time, by due time.
 func (j *Journal) DeliveriesWithin(ctx context.Context, within Span) ([]record.Delivery, error) {
 	from, before := within.bounds()

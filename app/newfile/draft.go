@@ -24,7 +24,7 @@ func Begin(path string, content []byte, replace func(head []byte) bool) (*Draft,
 	d := &Draft{path: path}
 	switch there, head, err := look(path); {
 	case err != nil:
-		return nil, fault.Wrap(bare(err), "newfile.not_written", named)
+		return nil, fault.Wrap(Bare(err), "newfile.not_written", named)
 	case there && (replace == nil || !replace(head)):
 		return nil, fault.Use("newfile.there_already", named)
 	default:
@@ -33,7 +33,7 @@ func Begin(path string, content []byte, replace func(head []byte) bool) (*Draft,
 	sweep(filepath.Dir(path))
 	f, err := os.CreateTemp(filepath.Dir(path), besides)
 	if err != nil {
-		return nil, fault.Wrap(bare(err), "newfile.not_written", named)
+		return nil, fault.Wrap(Bare(err), "newfile.not_written", named)
 	}
 	d.beside = f.Name()
 	_, err = f.Write(content)
@@ -45,7 +45,7 @@ func Begin(path string, content []byte, replace func(head []byte) bool) (*Draft,
 	}
 	if err != nil {
 		d.Drop()
-		return nil, fault.Wrap(bare(err), "newfile.not_written", named)
+		return nil, fault.Wrap(Bare(err), "newfile.not_written", named)
 	}
 	return d, nil
 }
@@ -98,7 +98,7 @@ func (d *Draft) Keep() error {
 	if d.replace {
 		if err := os.Rename(d.beside, d.path); err != nil {
 			d.Drop()
-			return fault.Wrap(bare(err), "newfile.not_written", named)
+			return fault.Wrap(Bare(err), "newfile.not_written", named)
 		}
 		return nil
 	}
@@ -113,7 +113,7 @@ func (d *Draft) Keep() error {
 	}
 	if err = os.Rename(d.beside, d.path); err != nil { // a disk that knows no links, such as a stick
 		d.Drop()
-		return fault.Wrap(bare(err), "newfile.not_written", named)
+		return fault.Wrap(Bare(err), "newfile.not_written", named)
 	}
 	return nil
 }

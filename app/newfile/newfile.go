@@ -54,8 +54,8 @@ func All(paths []string, contents [][]byte) error {
 	return nil
 }
 
-// bare is why a file cannot be written, without its path: that is said already.
-func bare(err error) error {
+// Bare is why a file cannot be written or read, without its path: that is said already.
+func Bare(err error) error {
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		return at.Err
 	}

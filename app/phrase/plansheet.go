@@ -25,6 +25,7 @@ type PlanSheet struct {
 // SheetOrder is all that a sheet of paper takes, as values that can be handed to the program that draws it.
 type SheetOrder struct {
 	PlanSheet
+	Curves   Curves // above the parts
 	Code     string // the plan's code; "": the plan takes several
 	CodeSays string // below the code
 	LeftOut  string // at the end, if the type does not have all letters
@@ -47,6 +48,7 @@ type PlanSheetPart struct {
 type PlanSheetRow struct {
 	Name, When string
 	Text       []string
+	Room       int // lines to write on below it
 }
 
 // PlanSheet words a plan for paper: with clock times if c is the course of a treatment, else as the plan says it. The

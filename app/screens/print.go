@@ -71,6 +71,14 @@ func draw(o phrase.SheetOrder) (pdf []byte, pages int, err error) {
 	sheet := paper.Sheet{
 		Title: o.Title, Lead: o.Lead, Call: paper.Call{Title: o.Call, Phone: o.Phone, Lines: o.Calls},
 		Foot: o.Foot, Sign: o.Sign, Letter: o.Letter, Language: o.Language, Made: o.Made,
+		Curves: paper.Curves{Title: o.Curves.Title, From: o.Curves.From, Until: o.Curves.Until, Marks: o.Curves.Marks, MarkSays: o.Curves.MarkSays},
+	}
+	for _, c := range o.Curves.All {
+		curve := paper.Curve{Name: c.Name}
+		for _, p := range c.Points {
+			curve.Points = append(curve.Points, paper.Point(p))
+		}
+		sheet.Curves.All = append(sheet.Curves.All, curve)
 	}
 	for _, part := range o.Parts {
 		section := paper.Section{Title: part.Title}

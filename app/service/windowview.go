@@ -32,6 +32,11 @@ func (sc Scene) questions() []WindowView {
 	return out
 }
 
+// endView is how a window ends.
+func endView(w course.Window) EndView {
+	return EndView{Said: w.Spec.Until, Usually: w.Spec.Usually, Condition: w.Spec.Condition, Open: w.Open, Own: w.Spec.Own}
+}
+
 func (sc Scene) window(w course.Window) WindowView {
 	v := WindowView{
 		ID:        w.Spec.ID,
@@ -39,7 +44,7 @@ func (sc Scene) window(w course.Window) WindowView {
 		State:     w.StateAt(sc.Now, sc.Zone),
 		From:      local(w.From, sc.Zone),
 		Until:     local(ends(w), sc.Zone),
-		End:       EndView{Said: w.Spec.Until, Usually: w.Spec.Usually, Condition: w.Spec.Condition, Open: w.Open, Own: w.Spec.Own},
+		End:       endView(w),
 		Spared:    w.Spec.Spared,
 		Soft:      w.Spec.Soft,
 		Except:    w.Spec.Except,

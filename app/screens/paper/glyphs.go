@@ -60,11 +60,12 @@ func (s Sheet) each(text func(string) string) Sheet {
 	}
 	s.Title, s.Lead, s.Foot, s.Sign, s.CodeSays = text(s.Title), all(s.Lead), all(s.Foot), all(s.Sign), text(s.CodeSays)
 	s.Call = Call{Title: text(s.Call.Title), Phone: text(s.Call.Phone), Lines: all(s.Call.Lines)}
+	s.Curves = s.Curves.each(text)
 	sections := make([]Section, len(s.Sections))
 	for i, x := range s.Sections {
 		sections[i].Title = text(x.Title)
 		for _, r := range x.Rows {
-			sections[i].Rows = append(sections[i].Rows, Row{text(r.Name), text(r.When), all(r.Text)})
+			sections[i].Rows = append(sections[i].Rows, Row{text(r.Name), text(r.When), all(r.Text), r.Room})
 		}
 	}
 	s.Sections = sections

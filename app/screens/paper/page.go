@@ -16,6 +16,8 @@ const (
 	black   = 25
 	grey    = 90
 	code    = 92 // side of the code's picture
+	// lineToWrite is how far lines to write on stand apart, in sizes of the type.
+	lineToWrite = 2
 )
 
 // page sets text in two columns that follow each other over the pages.
@@ -161,14 +163,17 @@ func (p *page) beside(r Row) bool {
 }
 
 func (p *page) rowHigh(r Row) float64 {
-	high := p.height(r.Name, strong, p.width) + p.size*0.4
+	high := p.size * 0.4
+	if r.Name != "" {
+		high += p.height(r.Name, strong, p.width)
+	}
 	if r.When != "" && !p.beside(r) {
 		high += p.height(r.When, body, p.width)
 	}
 	for _, text := range r.Text {
 		high += p.height(text, muted, p.width)
 	}
-	return high
+	return high + float64(r.Room)*p.size*lineToWrite
 }
 
 func (p *page) row(r Row) {
@@ -178,13 +183,19 @@ func (p *page) row(r Row) {
 		p.CellFormat(p.width, high, settable(r.When), "", 0, "R", false, 0, "")
 		p.put(r.Name, strong, p.width)
 	} else {
-		p.put(r.Name, strong, p.width)
+		if r.Name != "" {
+			p.put(r.Name, strong, p.width)
+		}
 		if r.When != "" {
 			p.put(r.When, body, p.width)
 		}
 	}
 	for _, text := range r.Text {
 		p.put(text, muted, p.width)
+	}
+	for range r.Room {
+		p.y += p.size * lineToWrite
+		p.rule(p.width)
 	}
 	p.y += p.size * 0.4
 }
@@ -204,7 +215,9 @@ func (p *page) feet(s Sheet) float64 {
 			}
 			high += p.height(text, style, words)
 		}
-		set(s.Call.Title, heading)
+		if s.Call.Title != "" {
+			set(s.Call.Title, heading)
+		}
 		if s.Call.Phone != "" {
 			set(s.Call.Phone, number)
 		}

@@ -14,6 +14,7 @@ import (
 type Sheet struct {
 	Title    string
 	Lead     []string // below the title
+	Curves   Curves   // above the sections; none if it has no curve
 	Sections []Section
 	Call     Call
 	Foot     []string // small, at the end
@@ -36,6 +37,7 @@ type Row struct {
 	Name string
 	When string   // beside the name
 	Text []string // below it
+	Room int      // lines to write on, below that
 }
 
 // Call is when and whom to call. It stands on the first page, whatever else does.
@@ -83,10 +85,12 @@ func set(s Sheet, fonts Fonts, size float64, most int) ([]byte, int, error) {
 	f.AddUTF8FontFromBytes(family, "", fonts.Regular)
 	f.AddUTF8FontFromBytes(family, "B", fonts.Bold)
 	f.SetAutoPageBreak(false, 0)
+	f.SetCellMargin(0) // so that text begins where the lines do
 	p := &page{Fpdf: f, size: size}
 	p.wide, p.high = f.GetPageSize()
 	p.begin()
 	p.head(s)
+	p.curves(s.Curves)
 	p.bottom = p.high - margin - p.feet(s)
 	p.columns()
 	for _, section := range s.Sections {
