@@ -201,6 +201,8 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"ask", "fever"}, {"ask", "when to call"}, {"ask", "flu", "jab"}, {"ask", "wax", "my", "legs"}, {"ask", "actives", "--at", "+49h"}, {"ask", "next", "session"},
 		{"ask", "why", "is", "my", "skin", "so", "red"}, {"ask", "face", "wash", "--at", "-18h"}, {"ask", "joke"}, {"ask", "mkeup", "wine"}, {"ask", "retinol"},
 		{"export"}, {"export", "xml"}, {"export", "ics", "plan.txt"}, {"export", "ics", w.path("plan.ics")}, {"export", "ics", w.path("plan.ics"), "--each"}, {"export", "card", w.path("a.png"), "--size", "1x1"}, {"export", "card", "a.pdf", "--paper", "toml"},
+		{"export", "pdf", w.path("page.pdf")}, {"export", "csv", w.path("table.csv")}, {"export", "csv", w.path("table.csv"), "--without", "beach"},
+		{"export", "json", w.path("notes.json"), "--all"}, {"import", w.path("notes.json")}, {"import", w.path("table.csv")}, {"import", "gone.json"},
 		{"sync"}, {"sync", "setup", "dav.example.org"}, {"sync", "setup", "dav.example.org", "--user", "m", "--password-stdin", "--yes"}, {"sync", "now"}, {"sync", "preview"}, {"sync", "off"},
 		{"autostart"}, {"autostart", "on"}, {"autostart", "off"}, {"doctor"}, {"doctor", "--test"}, {"quit"}, {"version"},
 		{"backup", w.path("copy.sqlite")}, {"restore", w.path("copy.sqlite")},

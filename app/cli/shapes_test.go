@@ -104,6 +104,10 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	w.in = ""
 	ask("export ics", "export", "ics", w.path("plan.ics"))
 	w.withWindow()
+	ask("export pdf", "export", "pdf", w.path("clinic.pdf"), "--without", "water")
+	ask("export csv", "export", "csv", w.path("notes.csv"), "--without", "water")
+	ask("export json", "export", "json", w.path("notes.json"), "--without", "water")
+	ask("import", "import", w.path("notes.json"))
 	ask("export card", "export", "card", w.path("lock.png"))
 	ask("skip", "skip", "moisturise")
 	ask("snooze", "snooze", "1h")

@@ -34,7 +34,7 @@ func Free(path string) (string, error) {
 			return try, nil
 		}
 		if err != nil {
-			return "", fault.Wrap(bare(err), "newfile.not_written", fault.Args{"File": path})
+			return "", fault.Wrap(Bare(err), "newfile.not_written", fault.Args{"File": path})
 		}
 		try = strings.TrimSuffix(path, ending) + "-" + strconv.Itoa(n) + ending
 	}

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -215,9 +214,9 @@ func (s *Service) readTaking(f takeout.File, now time.Time) (t taking, err error
 		if len(p.Text) > guidance.LargestFile {
 			return t, fault.Use("takeout.damaged", nil)
 		}
-		plan, err := parsePlan(cmp.Or(p.ID, "plan")+".toml", p.Text)
+		plan, err := parsePlan("plan.toml", p.Text)
 		if err != nil {
-			return t, err
+			return t, fault.Wrap(err, "takeout.wrong_plan", fault.Args{"Number": p.Number}).Of(fault.ErrUse)
 		}
 		plans[p.Number], texts[p.Number] = plan, p.Text
 	}
@@ -296,6 +295,9 @@ func takenEntry(o takeout.Entry, now time.Time, known map[int64]bool) (e record.
 	}
 	switch e.Kind {
 	case record.KindFeel:
+		if !slices.Contains([]record.Skin{record.SkinUnsaid, record.SkinRed, record.SkinCalm}, e.Feeling.Skin) {
+			return e, "takeout.text"
+		}
 		felt, err := Felt{e.Feeling, e.Note}.Tidy()
 		if err != nil {
 			return e, "takeout.figure"
