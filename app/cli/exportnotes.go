@@ -58,7 +58,7 @@ func (r *run) exportNotesCommand(kind string, make func(context.Context, service
 		Args: fileWord,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			path, err := newPath(args[0], "."+kind, "export.other_ending")
+			path, err := newPath(args[0], "."+kind)
 			if err != nil {
 				return err
 			}

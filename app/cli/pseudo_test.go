@@ -211,7 +211,7 @@ func TestNothingIsSaidThatTheCatalogDoesNotSay(t *testing.T) {
 		{"plan", "print"}, {"plan", "print", "-o", "a.txt"}, {"plan", "print", "-o", w.path("a.pdf")},
 		{"plan", "own"}, {"plan", "own", "makeup", "2 days", "--says", "beach"}, {"plan", "own", "makeup", "until calm"}, {"plan", "own", "beach", "1 hour"}, {"plan", "own", "cleanse", "every 3 hours"},
 		{"plan", "own"}, {"status"}, {"can"}, {"can", "makeup"}, {"can", "beach"}, {"ask", "makeup"}, {"ask", "beach"}, {"plan", "show"}, {"log"},
-		{"plan", "own", "--remove", "makeup"}, {"undo"},
+		{"plan", "own", "--remove", "makeup"}, {"undo"}, {"plan", "print"},
 	} {
 		run(args...)
 	}
