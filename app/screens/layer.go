@@ -29,6 +29,7 @@ type layer struct {
 	check  func()                  // looks whether it still holds once all was read again; may be nil
 	again  func()                  // shows it anew in the kit that holds now; nil: it goes with the old one
 	reveal func(fyne.CanvasObject) // brings into view what got the keyboard; may be nil
+	tell   func(fyne.CanvasObject) // of a panel: shows a line below it, above its shade; nil takes that away
 	page   string                  // the page that was on when it opened in the page's place
 	from   seat                    // where the keyboard was when it opened in the page's place
 }
@@ -156,6 +157,7 @@ func (s *Shell) openPanel(p sheets.Panel) {
 	id, quiet := kit.FocusID(s.win.Canvas().Focused())
 	byKeys := id != "" && !quiet
 	var sheet *kit.Sheet
+	var said fyne.CanvasObject
 	overlays := s.win.Canvas().Overlays()
 	hide := func() {
 		if sheet != nil {
@@ -168,6 +170,9 @@ func (s *Shell) openPanel(p sheets.Panel) {
 			Close:  func() { s.close(panel) },
 			Redraw: func() { s.redraw(l) },
 		})
+		if said != nil {
+			sheet.Say(said)
+		}
 		overlays.Add(sheet)
 		sheet.Resize(s.win.Canvas().Size())
 		if byKeys {
@@ -191,6 +196,10 @@ func (s *Shell) openPanel(p sheets.Panel) {
 	}
 	l.close, l.again = hide, anew
 	l.reveal = func(o fyne.CanvasObject) { sheet.Reveal(o) }
+	l.tell = func(line fyne.CanvasObject) {
+		said = line
+		sheet.Say(line)
+	}
 	l.check = func() {
 		switch a := p.Follow(s.sheetModel()); {
 		case a.Gone:

@@ -35,7 +35,7 @@ func (s *Shell) openPlan(read func() planfile.File) {
 	s.opts.Background(func() {
 		f := read()
 		s.opts.OnUI(func() {
-			s.whenRead(func() {
+			s.whenFresh(func() {
 				if s.layers[planFile] == l {
 					s.showPlan(l, f)
 				}
@@ -86,20 +86,26 @@ func (s *Shell) usePlan(f planfile.File, t service.TreatmentView, answer func(er
 		e, err := c.Change(ctx, t.ID, service.NewTreatment{At: t.At, Device: t.Device, DepthMM: t.DepthMM, Area: t.Area, Sensitive: t.Sensitive,
 			PlanFile: f.Text, PlanName: f.Name})
 		return []int64{e.ID}, err
-	})
+	}, func() {})
 }
 
-// keepPlan has new treatments begin with this plan.
+// keepPlan has new treatments begin with this plan. Who entered none yet, and came from the first page, is asked for it
+// next: when it was.
 func (s *Shell) keepPlan(f planfile.File, answer func(error)) {
+	first := s.page == PageToday && s.layers[steps] == nil && !s.state.scene.HadTreatment()
 	s.withPlan(answer, s.words("shell.plan_kept", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Service) ([]int64, error) {
 		_, err := c.UsePlan(ctx, f.Name, f.Text)
 		return nil, err
+	}, func() {
+		if first {
+			s.whenFresh(s.begin) // the steps have to know the plan
+		}
 	})
 }
 
-// withPlan does something with the plan in the background and closes its page if that went well. do gives the entries that
-// Undo takes back.
-func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Context, c Service) (undo []int64, err error)) {
+// withPlan does something with the plan in the background and closes its page if that went well, then goes on. do gives
+// the entries that Undo takes back.
+func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Context, c Service) (undo []int64, err error), then func()) {
 	c := s.service
 	s.opts.Background(func() {
 		undo, err := do(context.Background(), c)
@@ -111,6 +117,7 @@ func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Conte
 			s.leavePlan()
 			s.say(say(), undo...)
 			s.Refresh()
+			then()
 		})
 	})
 }

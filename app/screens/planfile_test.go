@@ -238,6 +238,45 @@ func TestAPlanFileThatComesBeforeAnythingIsReadWaits(t *testing.T) {
 	st.wantNoText(t, "Use this plan?")
 }
 
+func TestWhoBeginsWithAPlanFileIsAskedForTheTreatmentNext(t *testing.T) {
+	st := newStage(t, nothing(t), false, 900, 640)
+	st.shell.OpenPlan(clinicPlan(t))
+	st.tap(t, "plan.keep")
+	st.wantText(t, "step 1 of 3")
+	if st.shell.layers[toast] == nil {
+		t.Error("nobody is told that the plan is kept")
+	}
+
+	st = newStage(t, nothing(t), false, 900, 640)
+	st.shell.Show(PageSettings)
+	st.shell.OpenPlan(clinicPlan(t))
+	st.tap(t, "plan.keep")
+	st.wantNoText(t, "step 1 of 3")
+
+	st = newStage(t, dayOne(t), false, 900, 640)
+	st.shell.OpenPlan(clinicPlan(t))
+	st.tap(t, "plan.keep")
+	st.wantNoText(t, "step 1 of 3")
+}
+
+func TestAPlanFileThatComesWhileAllIsReadAgainWaitsForThat(t *testing.T) {
+	st := newStage(t, nothing(t), false, 900, 640)
+	var late []func()
+	st.shell.opts.Background = func(f func()) { late = append(late, f) }
+	st.shell.Refresh() // as after a treatment was entered
+	st.service.scene, st.service.status = dayOne(t).scene, dayOne(t).status
+	st.shell.opts.Background = func(f func()) { f() }
+	st.shell.OpenPlan(clinicPlan(t))
+	st.wantNoText(t, "Use this plan?")
+	for _, f := range late {
+		f()
+	}
+	st.wantText(t, "Use this plan?")
+	if st.focus() != "plan.use" {
+		t.Errorf("the keyboard is at %q", st.focus())
+	}
+}
+
 func TestThePlanPageFitsAndTabReachesItsButtons(t *testing.T) {
 	long := writePlan(t, strings.Repeat("a very long name ", 12)+".afterglow-plan", oddPlan)
 	for name, path := range map[string]string{"good": clinicPlan(t), "odd": writePlan(t, "odd.afterglow-plan", oddPlan), "gone": "gone.toml", "long name": long} {

@@ -159,6 +159,15 @@ func (s *Shell) whenRead(do func()) {
 	s.waiting = append(s.waiting, do)
 }
 
+// whenFresh is whenRead for what must not go by what was read before a write: if all is being read again, it waits for that.
+func (s *Shell) whenFresh(do func()) {
+	if s.busy {
+		s.waiting = append(s.waiting, do)
+		return
+	}
+	s.whenRead(do)
+}
+
 // schedule reads all again when the minute after now begins, in it when something opens, or as soon as the clock is set.
 func (s *Shell) schedule(now time.Time) {
 	if s.opts.Wake == nil {

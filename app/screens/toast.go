@@ -38,7 +38,7 @@ type offer struct {
 func (s *Shell) say(text string, undo ...int64) { s.tell(text, offer{entries: undo}) }
 
 // tell shows a line at the foot of the page. It stays for a while, as long as pointer or keyboard are on it, and as long as
-// a panel lies over it: nobody can press it there.
+// a panel lies over it: nobody can press it there, but what it says stands above the panel's shade as well.
 func (s *Shell) tell(text string, o offer) {
 	l, was := &layer{}, s.seat()
 	if _, open := s.over(); open {
@@ -73,6 +73,7 @@ func (s *Shell) tell(text string, o offer) {
 		})
 		s.foot.Show()
 		s.root.Refresh()
+		s.tellPanel(s.toastLine(text))
 	}
 	l.again = func() {
 		draw()
@@ -82,6 +83,7 @@ func (s *Shell) tell(text string, o offer) {
 		stop()
 		is, _ := kit.FocusID(s.win.Canvas().Focused())
 		s.foot.Hide()
+		s.tellPanel(nil)
 		if strings.HasPrefix(is, toastID) { // what was done there is done: the keyboard goes back to where it came from
 			s.sit(was)
 		}
@@ -96,11 +98,27 @@ func (s *Shell) tell(text string, o offer) {
 	wait()
 }
 
-func (s *Shell) toast(text string, o offer, held func(bool)) []fyne.CanvasObject {
-	k := s.k
-	ground := canvas.NewRectangle(k.P.Text)
+// tellPanel shows a line above the shade of the panel that is open, if one is; nil takes it away.
+func (s *Shell) tellPanel(line fyne.CanvasObject) {
+	if p := s.layers[panel]; p != nil {
+		p.tell(line)
+	}
+}
+
+// toastLine is what a toast says, without anything to press.
+func (s *Shell) toastLine(text string) fyne.CanvasObject {
+	return kit.Over(s.toastGround(), kit.Pad(12, 18, 12, 18, s.k.Inked(text, s.k.P.Background, false)))
+}
+
+func (s *Shell) toastGround() fyne.CanvasObject {
+	ground := canvas.NewRectangle(s.k.P.Text)
 	ground.CornerRadius = 10
 	ground.Shadow = canvas.Shadow{Color: color.NRGBA{A: 50}, BlurRadius: 12, Offset: fyne.NewPos(0, 3)}
+	return ground
+}
+
+func (s *Shell) toast(text string, o offer, held func(bool)) []fyne.CanvasObject {
+	k := s.k
 	parts := []fyne.CanvasObject{k.Inked(text, k.P.Background, false)}
 	var buttons []*kit.Press
 	if len(o.entries) > 0 {
@@ -117,7 +135,7 @@ func (s *Shell) toast(text string, o offer, held func(bool)) []fyne.CanvasObject
 	for _, b := range buttons {
 		parts = append(parts, b)
 	}
-	return []fyne.CanvasObject{ground, kit.NewHold(kit.Pad(6, 8, 6, 18, kit.Row(14, 0, parts...)), held, buttons...)}
+	return []fyne.CanvasObject{s.toastGround(), kit.NewHold(kit.Pad(6, 8, 6, 18, kit.Row(14, 0, parts...)), held, buttons...)}
 }
 
 // takenBack says whether all of these entries were taken back, such as on the command line.

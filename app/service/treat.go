@@ -79,11 +79,11 @@ func (s *Service) BeginWith(ctx context.Context, n NewTreatment, answers ...Pref
 
 // Change enters a treatment anew. Its plan stays as it is unless n names one. The entry says how it was before.
 func (s *Service) Change(ctx context.Context, id int64, n NewTreatment) (e record.Entry, err error) {
-	before, err := s.find(ctx, id)
-	if err != nil {
-		return e, err
-	}
 	if n.At.IsZero() {
+		before, err := s.find(ctx, id)
+		if err != nil {
+			return e, err
+		}
 		n.At = before.At
 	}
 	if n, err = s.checked(ctx, n, id); err != nil {

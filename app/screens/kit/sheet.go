@@ -21,6 +21,7 @@ type Sheet struct {
 	page   *Page
 	closed func()
 	first  fyne.CanvasObject // is to be in sight once the sheet is; nil: its top
+	said   fyne.CanvasObject // a line below the sheet that says what was done; nil: none
 }
 
 var _ fyne.Tappable = (*Sheet)(nil)
@@ -62,6 +63,12 @@ func (s *Sheet) Follow(before *Sheet) {
 	}
 }
 
+// Say shows a line that says what was done below the sheet, at the window's foot, and makes room for it; nil takes it away.
+func (s *Sheet) Say(line fyne.CanvasObject) {
+	s.said = line
+	s.Refresh()
+}
+
 // Title is what the sheet is about.
 func (s *Sheet) Title() string { return s.title }
 
@@ -100,14 +107,31 @@ type sheetRenderer struct {
 	scrim *canvas.Rectangle
 }
 
-func (r *sheetRenderer) Destroy()                     {}
-func (r *sheetRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 200) }
-func (r *sheetRenderer) Refresh()                     { canvas.Refresh(r.s.card) }
-func (r *sheetRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.scrim, r.s.card} }
+func (r *sheetRenderer) Destroy()           {}
+func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 200) }
+
+func (r *sheetRenderer) Refresh() {
+	r.Layout(r.s.Size())
+	canvas.Refresh(r.s)
+}
+
+func (r *sheetRenderer) Objects() []fyne.CanvasObject {
+	if r.s.said == nil {
+		return []fyne.CanvasObject{r.scrim, r.s.card}
+	}
+	return []fyne.CanvasObject{r.scrim, r.s.card, r.s.said}
+}
 
 func (r *sheetRenderer) Layout(size fyne.Size) {
 	place(r.scrim, 0, 0, size.Width, size.Height)
 	w := fyne.Min(r.s.width, size.Width-2*24)
-	h := fyne.Min(Height(r.s.card, w), size.Height-2*24)
-	place(r.s.card, (size.Width-w)/2, (size.Height-h)/2, w, h)
+	free := size.Height - 24 // down to where the card may reach
+	if said := r.s.said; said != nil {
+		wide := fyne.Min(said.MinSize().Width, size.Width-2*24)
+		high := Height(said, wide)
+		free -= high
+		place(said, (size.Width-wide)/2, size.Height-16-high, wide, high)
+	}
+	h := fyne.Min(Height(r.s.card, w), free-24)
+	place(r.s.card, (size.Width-w)/2, fyne.Min((size.Height-h)/2, free-h), w, h)
 }
