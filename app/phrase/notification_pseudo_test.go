@@ -65,3 +65,23 @@ func TestANotificationSaysNothingButTheCatalogsWordsAndThePlans(t *testing.T) {
 		}
 	}
 }
+
+// A title that stands in the catalog is shown as it is, so a language that is 40 % longer has to have room for it too.
+func TestEveryTitleOfTheCatalogHasRoomInALongerLanguage(t *testing.T) {
+	titles := 0
+	for id, m := range catalogue(t) {
+		subject, name, _ := strings.Cut(id, ".")
+		if subject != "notification" && subject != "background" || !strings.Contains(name, "title") {
+			continue
+		}
+		titles++
+		for _, text := range m.forms {
+			if n := utf8.RuneCountInString(place.ReplaceAllString(text, "")) * 14 / 10; n > 40 {
+				t.Errorf("%s would have %d letters: %q", id, n, text)
+			}
+		}
+	}
+	if titles < 10 {
+		t.Errorf("only %d titles were found", titles)
+	}
+}
