@@ -26,6 +26,7 @@ type aloud struct {
 	to      Listener // nil: nobody can listen
 	front   bool     // the window has the keyboard
 	pending bool     // it is told once the event that is being handled is over
+	telling bool     // the window is being looked at
 	parts   map[string]kit.Part
 	toasts  int // so many lines were said at the foot: each is another one
 	said    int // so many were said to who listens alone
@@ -42,7 +43,7 @@ func (a *aloud) listen(s *Shell) {
 
 // changed is told that something is different. What comes at once is told at once.
 func (a *aloud) changed() {
-	if a.to == nil || a.pending || !a.to.Listens() {
+	if a.to == nil || a.pending || a.telling || !a.to.Listens() {
 		return
 	}
 	if a.s.opts.Later == nil {
@@ -75,7 +76,8 @@ func (a *aloud) ended(all []service.WindowView) {
 
 // tell tells what the window shows now.
 func (a *aloud) tell() {
-	a.pending = false
+	a.pending, a.telling = false, true // to look may lay out what is made anew, which would tell again
+	defer func() { a.telling = false }()
 	at := reader.Box{}
 	if a.s.opts.Stands != nil {
 		at.X, at.Y = a.s.opts.Stands()

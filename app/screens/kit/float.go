@@ -86,7 +86,7 @@ func (f *float) Tapped(e *fyne.PointEvent) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (f *float) CreateRenderer() fyne.WidgetRenderer { return Laid(&floatRenderer{f}, f.Size()) }
+func (f *float) CreateRenderer() fyne.WidgetRenderer { return &floatRenderer{f} }
 
 type floatRenderer struct{ f *float }
 

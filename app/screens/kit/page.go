@@ -118,7 +118,7 @@ func below(root, o fyne.CanvasObject) (y float32, found bool) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (p *Page) CreateRenderer() fyne.WidgetRenderer { return Laid(&pageRenderer{p}, p.Size()) }
+func (p *Page) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{p} }
 
 // pageBody gives the content the page's width and as much height as it wants.
 type pageBody struct {
