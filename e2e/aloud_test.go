@@ -52,6 +52,9 @@ func TestByActionsAloneEachPageIsNamedAndEachActionWorks(t *testing.T) {
 	t.Log(said.String())
 }
 
+// quiet is how often nothing new has to be found until Orca is taken to have said it all.
+const quiet = 25
+
 // orca is a running Orca whose voice is a file.
 type orca struct {
 	*scene
@@ -94,10 +97,15 @@ func (o *orca) hears(want string) {
 	o.Helper()
 	ctx, cancel := context.WithTimeout(o.ctx, 4*time.Minute)
 	defer cancel()
-	said := ""
+	said, rest := "", 0
 	err := desktop.Until(ctx, "Orca says "+want, func() error {
-		if said = o.now(); !strings.Contains(said, want) || !strings.HasSuffix(said, "\n") {
+		before := said
+		if said = o.now(); said != before || !strings.Contains(said, want) || !strings.HasSuffix(said, "\n") {
+			rest = 0
 			return fmt.Errorf("it says %q", said)
+		}
+		if rest++; rest < quiet { // it says a thing in several lines
+			return fmt.Errorf("it still speaks: %q", said)
 		}
 		return nil
 	})
