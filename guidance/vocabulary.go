@@ -29,6 +29,8 @@ type Vocabulary struct {
 	Bound     []string            // words behind which stands when or for how long something is forbidden
 	Place     []string            // words behind which stands where something is forbidden
 	Narrow    []string            // words that make less of what is forbidden ("your own")
+	Bare      []string            // words of a plan that leave the skin bare of everything ("put nothing on")
+	PutOn     []string            // ids of the topics that are put on the skin
 	Units     map[string]int      // names of lengths of time, in hours
 	Numbers   map[string]int      // numbers in words
 	Times     map[string][]string // what makes a number or a length of time a moment: "ago", "after", "day", "ordinal", "tonight"

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -43,6 +44,7 @@ func (sc Scene) Answer(q Question) Reply {
 		return reply
 	}
 	h.decide(&reply)
+	h.heading(&reply)
 	return reply
 }
 
@@ -55,9 +57,10 @@ type hearing struct {
 	said     bool // the question names at
 	plans    []planItems
 	current  *course.Course
-	windows  bound // of all courses
-	here     bound // of the courses whose skin the question names
-	restrict bool  // here is not all
+	windows  bound          // of all courses
+	here     bound          // of the courses whose skin the question names
+	restrict bool           // here is not all
+	named    map[int]string // topics that are called as the person called them
 }
 
 // planItems is a plan with the topics that its parts speak of.
@@ -76,7 +79,7 @@ type bound struct {
 
 func (sc Scene) hear(q Question) *hearing {
 	h := &hearing{
-		scene: sc, at: sc.Now,
+		scene: sc, at: sc.Now, named: map[int]string{},
 	}
 	h.plans = h.scene.plans()
 	h.readPlans()
@@ -165,5 +168,5 @@ func (h *hearing) vocabularyTopic(t int) topic {
 
 func (h *hearing) topic(t int) Topic {
 	v := h.vocabularyTopic(t)
-	return Topic{ID: v.ID, Name: v.Name}
+	return Topic{ID: v.ID, Name: cmp.Or(h.named[t], v.Name)}
 }

@@ -126,6 +126,7 @@ type Answer struct {
 	Soft       bool             // of a window: the plan asks for less of it, not for none
 	Except     string           // the word by which the plan leaves it out of a window; "": it does not
 	Spent      bool             // of a window: it was for the time before its treatment alone
+	Ended      time.Time        // of a routine: since when it is no longer done; zero: it is, or has no end
 	Prescribed bool             // of a routine or advice: only if the clinic prescribed it
 	Stays      bool             // of a window: it stays to be avoided until the step that follows is over too
 	Own        *guidance.Own    // what the person wrote, where the figure is theirs; nil: it is the plan's

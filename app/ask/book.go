@@ -33,6 +33,7 @@ type topic struct {
 	kinds []int // itself first, then those that it names, then theirs
 	names int   // how many it names
 	local bool  // by itself or by one of its kinds
+	putOn bool  // it is put on the skin
 }
 
 // asOneWord begins the key of a phrase whose words are written as one: "hottub".
@@ -79,6 +80,7 @@ const (
 	bounds
 	atPlace
 	narrows
+	leavesBare
 )
 
 // sign is a guidance.Sign whose groups are numbered, and the words that speak against it with them.

@@ -147,6 +147,7 @@ func (h *hearing) order(list []found) {
 			cmp.Compare(h.running(a), h.running(b)),
 			compareWaits(a, b),
 			cmp.Compare(listedLast(a), listedLast(b)),
+			cmp.Compare(endedLast(a), endedLast(b)),
 			cmp.Compare(a.relation, b.relation),
 			cmp.Compare(a.rank, b.rank),
 		)
@@ -162,6 +163,17 @@ func compareWaits(a, b found) int {
 		return cmp.Compare(endKnown(a), endKnown(b))
 	}
 	return b.Until.Compare(a.Until)
+}
+
+// endedLast puts a routine that is over behind what holds, but for a wait for something else whose rule has the word.
+func endedLast(f found) int {
+	switch {
+	case f.Kind == Window && f.relation == mentions:
+		return 2
+	case !f.Ended.IsZero():
+		return 1
+	}
+	return 0
 }
 
 // softLast puts what the plan wants less of behind what it wants none of.

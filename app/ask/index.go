@@ -155,7 +155,7 @@ func (b *Book) spellings() []spelling {
 
 func unpackTopic(u *unpacker) topic {
 	t := topic{Topic: guidance.Topic{ID: u.string(), Name: u.string(), Items: u.strings()}, kinds: u.ints(), names: u.int()}
-	t.Weak, t.Mild, t.More, t.Seen, t.State, t.local = u.bool(), u.bool(), u.bool(), u.bool(), u.bool(), u.bool()
+	t.Weak, t.Mild, t.More, t.Seen, t.State, t.local, t.putOn = u.bool(), u.bool(), u.bool(), u.bool(), u.bool(), u.bool(), u.bool()
 	return t
 }
 

@@ -28,6 +28,7 @@ type item struct {
 	list    productList // of an ingredient: where it stands
 	says    []saying    // who else says a part of it
 	words   []string    // stems of its words that mean nothing else
+	bare    bool        // of a window: nothing at all may be put on the skin
 }
 
 // exception is what a plan leaves out of a window.
@@ -141,6 +142,8 @@ func (r *reader) items(p guidance.Plan) []item {
 			x.about = r.term(w.Name)
 		}
 		x.words = r.unmeant(w.Name, w.Avoid)
+		r.each(r.wordsOf(w.Avoid), func(e *entry) bool { return e.is(leavesBare) }, func(*entry, int, int) { x.bare = true })
+		x.inAWay(said, r.titled(w.Name))
 		list = append(list, x)
 	}
 	for i := range p.Routines {
@@ -169,6 +172,9 @@ func (r *reader) items(p guidance.Plan) []item {
 		x.text = appendAll(said.others, said.barring())
 		list = append(list, x)
 	}
+	for i := range list[:len(p.Windows)] {
+		list[i].yield(list[len(p.Windows):])
+	}
 	if p.Spacing.Text != "" {
 		list = append(list, item{kind: Spacing, id: spacingID})
 	}
@@ -178,6 +184,32 @@ func (r *reader) items(p guidance.Plan) []item {
 		}
 	}
 	return list
+}
+
+// inAWay notes what a window's rule leaves alone in a way only ("astringent lotion") and what its name is not about.
+func (x *item) inAWay(s spoken, name []int) {
+	for _, g := range s.hedged {
+		g.topics = slices.DeleteFunc(slices.Clone(g.topics), func(t int) bool {
+			return slices.Contains(s.barred, t) || slices.Contains(name, t) || slices.Contains(x.about, t)
+		})
+		if g.way != "" && len(g.topics) > 0 {
+			g.own = true
+			x.hedged = append(x.hedged, g)
+		}
+	}
+}
+
+// yield has a window speak only of what its rule leaves alone in a way, where a routine or advice of the plan is about that
+// very thing: the plan asks for a moisturiser and leaves an "astringent lotion" alone.
+func (x *item) yield(others []item) {
+	x.hedged = slices.DeleteFunc(x.hedged, func(g hedge) bool {
+		asked := slices.ContainsFunc(others, func(o item) bool { return meet(o.named, g.topics) || meet(o.about, g.topics) })
+		if asked {
+			x.named = slices.DeleteFunc(x.named, func(t int) bool { return slices.Contains(g.topics, t) })
+			x.text = appendAll(x.text, g.topics)
+		}
+		return !asked
+	})
 }
 
 // itself are the topics that a routine is about: its text forbids a way of these at most ("not your usual face wash").

@@ -69,13 +69,14 @@ func NewBook(v guidance.Vocabulary) *Book {
 	b.flag(v.Bound, bounds)
 	b.flag(v.Place, atPlace)
 	b.flag(v.Narrow, narrows)
+	b.flag(v.Bare, leavesBare)
 	b.flag(v.Times["ago"], saysAgo)
 	b.flag(v.Times["after"], saysAfter)
 	b.flag(v.Times["day"], saysDay)
 	b.flag(v.Times["tonight"], saysTonight)
 	b.flag(v.Times["ordinal"], saysOrdinal)
 	b.addSigns(v)
-	b.addTopics(v.Topics)
+	b.addTopics(v.Topics, v.PutOn)
 	b.addSections(v)
 	for i := range b.spelled { // the forms of a word mean what it means
 		s := &b.spelled[i]
@@ -156,8 +157,8 @@ func (b *Book) addSigns(v guidance.Vocabulary) {
 	}
 }
 
-// addTopics finds all that each topic is a kind of.
-func (b *Book) addTopics(topics []guidance.Topic) {
+// addTopics finds all that each topic is a kind of, and whether it is put on the skin, as the topics of these ids are.
+func (b *Book) addTopics(topics []guidance.Topic, putOn []string) {
 	byID := map[string]int{}
 	for i := range topics {
 		byID[topics[i].ID] = i
@@ -167,6 +168,7 @@ func (b *Book) addTopics(topics []guidance.Topic) {
 		for j := 0; j < len(t.kinds); j++ {
 			of := &topics[t.kinds[j]]
 			t.local = t.local || of.Local
+			t.putOn = t.putOn || slices.Contains(putOn, of.ID)
 			for _, id := range of.Is {
 				if n, ok := byID[id]; ok {
 					t.kinds = appendNew(t.kinds, n)

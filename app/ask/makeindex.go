@@ -65,6 +65,7 @@ func (b *Book) Index() []byte {
 		p.bool(t.Seen)
 		p.bool(t.State)
 		p.bool(t.local)
+		p.bool(t.putOn)
 	}
 	p.int(len(b.sections))
 	for _, s := range b.sections {

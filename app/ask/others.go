@@ -43,7 +43,9 @@ func (h *hearing) avoids(p *planItems, t int, give func(WindowOf)) {
 		if x.kind != Window {
 			continue
 		}
-		if r, _ := h.relate(x, t); r == is && !h.owned(x, t) && x.speaks(h.vocabularyTopic(t).kinds) && h.excepted(x, t) == "" {
+		r, _ := h.relate(x, t)
+		speaks := r == covers || r == is && x.speaks(h.vocabularyTopic(t).kinds)
+		if speaks && !h.owned(x, t) && h.excepted(x, t) == "" {
 			give(WindowOf{p.course.Treatment.ID, x.id})
 		}
 	}
@@ -54,11 +56,19 @@ func (h *hearing) owned(x *item, t int) bool {
 	return h.among(x, x.spared, t) != "" || len(x.only) > 0 && h.among(x, x.only, t) == ""
 }
 
-// saidElsewhere says whether a window answers a topic only by what the vocabulary knows of its id, while another window of the
-// same plan is named by that very topic: then that one tells what the plan says.
-func (h *hearing) saidElsewhere(p *planItems, x *item, t int) bool {
+// saidElsewhere says whether a part answers a topic only by what the vocabulary knows: a window by its id, advice that it is
+// never done by a broader thing or a kin. Where a window of the same plan is named by that very topic, that one tells what
+// the plan says.
+func (h *hearing) saidElsewhere(p *planItems, x *item, t int, r relation) bool {
 	kinds := h.vocabularyTopic(t).kinds
-	return x.kind == Window && !x.speaks(kinds) && slices.ContainsFunc(p.items, func(y item) bool {
-		return y.kind == Window && (meet(y.about, kinds[:1]) || meet(y.named, kinds[:1]))
+	own := kinds[:1]
+	switch {
+	case x.kind == Window && r == is && !x.speaks(kinds):
+	case x.kind == Care && r == never && !meet(x.never, own) && !meet(x.barred, own):
+	default:
+		return false
+	}
+	return slices.ContainsFunc(p.items, func(y item) bool {
+		return y.kind == Window && (meet(y.about, own) || meet(y.named, own))
 	})
 }

@@ -8,71 +8,6 @@ import (
 	"afterglow/guidance"
 )
 
-// found is an answer to one topic.
-type found struct {
-	Answer
-	rank     int // the smaller the closer to what was asked
-	relation relation
-	own      bool // it speaks of the topic itself, not of what that is a kind of
-	hedges   bool // it forbids the topic for a time or in a way: no yes stands beside it
-}
-
-// about gathers all that the plans say of a topic.
-func (h *hearing) about(t int) []found {
-	b := &h.windows
-	if h.vocabularyTopic(t).local {
-		if b = &h.here; len(b.courses) == 0 && len(h.scene.Courses) > 0 {
-			return nil // the plan speaks of the treated skin alone
-		}
-	}
-	var out []found
-	for i := range h.plans {
-		p := &h.plans[i]
-		if p.course != nil && !holds(b.courses, p.course) {
-			continue
-		}
-		for j := range p.items {
-			x := &p.items[j]
-			r, rank := h.relate(x, t)
-			if h.owned(x, t) || r == is && h.saidElsewhere(p, x, t) {
-				continue
-			}
-			except := ""
-			if x.kind == Window {
-				except = h.excepted(x, t)
-			}
-			if except != "" && (r <= is || r == nothing) {
-				r = spares
-			}
-			if r == nothing {
-				continue
-			}
-			a, ok := h.say(p, x, r, b)
-			if a.Verdict == Advice { // while the wait holds
-				a.Except = except
-			}
-			if r == follows && !ok && meet(x.text, h.vocabularyTopic(t).kinds) { // its rule speaks of it, too
-				r = mentions
-				a, ok = h.say(p, x, r, b)
-			}
-			if a.Verdict == Yes && !h.allows(x, t) {
-				a.Verdict, ok = Advice, ok && x.kind != Window
-			}
-			hedges := h.hedges(p, x, t)
-			if hedges && a.Verdict == Yes {
-				a.Verdict = Advice
-			}
-			a.Source = x.source(h.vocabularyTopic(t).kinds, a.Source)
-			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
-				a.Topic = h.topic(t).ID
-				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t})
-				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, hedges: hedges})
-			}
-		}
-	}
-	return h.onePhase(oneIngredient(h, endless(out)))
-}
-
 // endless gives an ingredient that is only said to be avoided the answer of the wait for the same topic, if there is one.
 func endless(list []found) []found {
 	i := slices.IndexFunc(list, func(f found) bool { return f.Kind == Window && (f.relation == is || f.relation == stays) })
@@ -171,7 +106,7 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	}
 	if p.course == nil {
 		a.Verdict = Silent
-		return a, r != mentions && r != follows
+		return a, r != mentions && r != follows && r != covers
 	}
 	i := slices.IndexFunc(b.windows, func(w course.Window) bool { return w.Spec.ID == x.id && w.Treatment == p.course.Treatment.ID })
 	if i < 0 { // another course's binds more, or it is left out
@@ -197,7 +132,9 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	switch {
 	case a.State == course.Before:
 		a.Verdict, a.From = Silent, w.From
-		return a, r != mentions
+		return a, r != mentions && r != covers
+	case r == covers && !waits:
+		return a, false
 	case r == spares && waits:
 		a.Verdict = Advice
 	case r == mentions:
@@ -249,6 +186,10 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 	}
 	switch {
 	case !h.at.Before(o.Until):
+		a.Prescribed = spec.Situation == guidance.Prescribed
+		if !o.Open {
+			a.Ended = o.Until
+		}
 		return a, r != never // it is over: how it was done is advice still
 	case h.at.Before(o.TreatedAt) && h.at.Before(begins):
 		a.Verdict, a.From = Silent, begins

@@ -148,6 +148,25 @@ type reading struct {
 	selves  bool   // so does a word for the person
 	signs   []int
 	days    sayDays
+	said    map[int]phrase // by which words it names a topic
+}
+
+// phrase is a part of a question.
+type phrase struct {
+	text  string // as it was typed
+	stems []string
+}
+
+// phrase is what was typed of some words that follow each other; its text is "" if one of them was misspelt.
+func (r *reader) phrase(text string, list []word) (p phrase) {
+	p.text = text[list[0].from:list[len(list)-1].to]
+	for _, w := range list {
+		p.stems = append(p.stems, w.stem)
+		if w.stem != r.stem(w.text) && w.stem != w.text {
+			p.text = ""
+		}
+	}
+	return p
 }
 
 // begin takes the words of a question with what they mean; those from its byte from to its byte to name a moment and are
@@ -170,10 +189,13 @@ func (r *reader) begin(text string, from, to int) reading {
 // read reads a question, as begin takes it.
 func (r *reader) read(text string, from, to int) reading {
 	q := r.begin(text, from, to)
-	q.frame = r.frame(q.words)
+	q.frame, q.said = r.frame(q.words), map[int]phrase{}
 	q.asked, q.selves = r.asks(q.words), r.has(q.words, self)
 	for _, m := range r.topicsIn(q.words, &q) {
 		q.topics = appendAll(q.topics, m.topics)
+		for _, t := range m.topics {
+			q.said[t] = r.phrase(text, q.words[m.from:m.to])
+		}
 		if m.to < len(q.words) && q.strange[m.to] && !q.words[m.to-1].end && !q.words[m.to-1].comma {
 			q.heads = appendAll(q.heads, m.topics)
 		}

@@ -18,12 +18,22 @@ const (
 	follows                  // the `then` of a window allows it
 	spares                   // a window's rule spares it: "no cosmetics but mineral powder"
 	mentions                 // its text speaks of it
+	covers                   // a window leaves the skin bare of everything, and it is put on the skin
 	nothing
 )
 
 // relate says how a part of a plan speaks of a topic, and how far down it stands in the vocabulary's list of what
 // answers that topic.
 func (h *hearing) relate(x *item, t int) (relation, int) {
+	r, rank := h.spokenOf(x, t)
+	if r == nothing && x.bare && h.vocabularyTopic(t).putOn {
+		r, rank = covers, unlisted
+	}
+	return r, rank
+}
+
+// spokenOf is relate by the words alone that name the topic.
+func (h *hearing) spokenOf(x *item, t int) (relation, int) {
 	v := h.vocabularyTopic(t)
 	kinds := v.kinds
 	mild := v.Mild

@@ -22,7 +22,7 @@ strength = "clinic"
 id = "nothing"
 name = "Anything on the skin"
 avoid = "Nothing on the skin: no serum, no SPF."
-until = "3 days"
+until = "3 hours"
 except = ["mild cleanser"]
 [[windows]]
 id = "painkillers"
@@ -62,6 +62,16 @@ times = ["08:00"]
 from = "-1 week"
 until = "1 week"
 situation = "prescribed"
+[[windows]]
+id = "rub"
+name = "Rubbing"
+avoid = "Do not rub the skin."
+until = "4 hours"
+[[care]]
+id = "hands"
+name = "Hands off"
+text = "Do not touch it. Never pick."
+never = ["picking"]
 [[care]]
 id = "cream"
 name = "Moisturiser"
@@ -82,12 +92,18 @@ func TestWhatFreshSheetsSayIsToldAsTheyMeanIt(t *testing.T) {
 		"an exception that the wait is not about":        {"mild cleanser", time.Hour, ask.Advice, "mild cleanser"},
 		"an exception once the wait is over is no yes":   {"mild cleanser", 80 * time.Hour, ask.Silent, ""},
 		"an exception of a wait before the treatment":    {"paracetamol", -5 * time.Hour, ask.Advice, "paracetamol"},
-		"an exception beside a wait that is over":        {"mineral makeup", time.Hour, ask.Advice, "mineral makeup"},
+		"an exception beside a wait that is over":        {"mineral makeup", 5 * time.Hour, ask.Advice, "mineral makeup"},
 		"the thing itself still waits":                   {"makeup", time.Hour, ask.NotYet, ""},
 		"what the plan names itself, by its own time":    {"botox", 72 * time.Hour, ask.Yes, ""},
 		"that while it waits":                            {"botox", time.Hour, ask.NotYet, ""},
 		"what was prescribed, before the treatment":      {"aciclovir", -5 * time.Hour, ask.Advice, ""},
-		"advice to use something without something else": {"moisturiser", time.Hour, ask.Advice, ""},
+		"advice to use something without something else": {"moisturiser", 5 * time.Hour, ask.Advice, ""},
+		"what is put on skin that is to have nothing on": {"moisturiser", time.Hour, ask.NotYet, ""},
+		"makeup, too, whatever its own wait spares":      {"mineral makeup", time.Hour, ask.NotYet, ""},
+		"what is not put on the skin":                    {"shower", time.Hour, ask.Silent, ""},
+		"that is no leave for it once the wait is over":  {"toner", 5 * time.Hour, ask.Silent, ""},
+		"what the plan names itself has no never by kin": {"rubbing", 5 * time.Hour, ask.Yes, ""},
+		"while its kin has":                              {"scratching", 5 * time.Hour, ask.No, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			at := now.Add(-c.after)

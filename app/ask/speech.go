@@ -134,7 +134,7 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 		t.aside = appendAll(t.aside, e.topics)
 	case behind < len(t.list) && !t.list[behind-1].end && t.list[behind].one != nil && t.list[behind].one.is(frees): // "oil-free"
 		t.narrowed = append(t.narrowed, hedge{topics: e.topics, way: t.list[behind].stem})
-	case t.forbidden && r.narrowed(t.list, i):
+	case t.forbidden && (r.narrowed(t.list, i) || r.compound(t.list, i, e)):
 		t.narrowed, t.named = append(t.narrowed, hedge{topics: e.topics, way: t.list[i-1].stem}), true
 	case t.forbidden:
 		t.barred, t.named = appendAll(t.barred, e.topics), true
@@ -150,6 +150,14 @@ func (r *reader) narrowed(list []word, i int) bool {
 	}
 	w := &list[i-1]
 	return r.meansNothing(*w) || w.one.is(narrows)
+}
+
+// compound says whether the i-th word stands for the weak half of a name, whose first half tells which: "retinol cream".
+func (r *reader) compound(list []word, i int, e *entry) bool {
+	if i == 0 || list[i-1].comma || list[i-1].end || list[i-1].one == nil || len(list[i-1].one.topics) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(e.topics, func(t int) bool { return t < len(r.topics) && r.topics[t].Weak })
 }
 
 func (t *telling) forbid() {

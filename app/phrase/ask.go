@@ -70,6 +70,8 @@ func verdictID(r ask.Reply) string {
 		return "own"
 	case r.Verdict == ask.Advice && lead.Except != "":
 		return "except"
+	case r.Verdict == ask.Advice && !lead.Ended.IsZero():
+		return "said"
 	case r.Verdict == ask.Silent && Untold(r):
 		return "no_treatment"
 	}
@@ -241,7 +243,7 @@ func (v Voice) askSilence(r ask.Reply) string {
 	case ok && lead.Spent:
 		return Paragraph(v.T("ask.spent"), v.T("ask.why_silent"))
 	case ok && lead.From.After(r.At):
-		return Paragraph(v.T("ask.why_silent_until", Args{"From": lead.From, "Text": Stop(lead.Text)}), v.T("ask.why_silent"))
+		return Paragraph(v.T("ask.why_silent_until", Args{"From": lead.From, "Text": Stop(Capital(v.routineText(lead)))}), v.T("ask.why_silent"))
 	}
 	return v.T("ask.why_silent")
 }

@@ -51,8 +51,12 @@ func (v Voice) askText(a ask.Answer) string {
 		return v.T("ask.spacing", args, Args{"Days": v.Date(a.From)})
 	case a.Kind == ask.Spacing:
 		return v.T("ask.spacing_only", args)
+	case !a.Ended.IsZero():
+		return Paragraph(v.T("ask.had", Args{"Until": a.Ended}), Stop(a.Text), v.prescribed(a))
 	case a.Prescribed:
-		return Paragraph(Stop(a.Text), v.T("ask.prescribed"))
+		return Paragraph(Stop(v.routineText(a)), v.prescribed(a))
+	case a.Kind == ask.Routine:
+		return v.routineText(a)
 	case a.Kind != ask.Ingredient || a.Text != "":
 		return a.Text
 	case a.Verdict == ask.No:
@@ -63,6 +67,22 @@ func (v Voice) askText(a ask.Answer) string {
 		return v.T("ask.list_use")
 	}
 	return ""
+}
+
+// routineText is how something is done, in the plan's words; where it has none, that it is one of the plan's steps.
+func (v Voice) routineText(a ask.Answer) string {
+	if a.Kind == ask.Routine && a.Text == "" {
+		return v.T("ask.bare_step")
+	}
+	return a.Text
+}
+
+// prescribed says of what is for some people alone that it is; "" of all else.
+func (v Voice) prescribed(a ask.Answer) string {
+	if !a.Prescribed {
+		return ""
+	}
+	return v.T("ask.prescribed")
 }
 
 // AskLine is one part of the answer r in one line: "Exercise: not yet, until Saturday 15:30, in 21 h."

@@ -40,7 +40,9 @@ func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, 
 		}
 		return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))
 	}
-	ids := windowsAmong(reply.Answers)
+	ids := windowsAmong(slices.DeleteFunc(slices.Clone(reply.Answers), func(a ask.Answer) bool { // a rule that only has the word
+		return reply.Verdict == ask.Yes && a.Verdict == ask.Advice && a.Except == ""
+	}))
 	if len(sc.Courses) == 0 && len(ids) > 0 {
 		if ids = slices.DeleteFunc(ids, func(id string) bool { return !hasID(specs, id) }); len(ids) == 0 {
 			return reply, nil, fault.Use("refusal.plan_silent", sc.plansArgs(fault.Args{"Word": word}))

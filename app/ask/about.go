@@ -1,0 +1,109 @@
+package ask
+
+import (
+	"slices"
+	"time"
+
+	"afterglow/app/course"
+)
+
+// found is an answer to one topic.
+type found struct {
+	Answer
+	rank     int // the smaller the closer to what was asked
+	relation relation
+	own      bool // it speaks of the topic itself, not of what that is a kind of
+	hedges   bool // it forbids the topic for a time or in a way: no yes stands beside it
+}
+
+// about gathers all that the plans say of a topic.
+func (h *hearing) about(t int) []found {
+	b := &h.windows
+	if h.vocabularyTopic(t).local {
+		if b = &h.here; len(b.courses) == 0 && len(h.scene.Courses) > 0 {
+			return nil // the plan speaks of the treated skin alone
+		}
+	}
+	var out []found
+	for i := range h.plans {
+		p := &h.plans[i]
+		if p.course != nil && !holds(b.courses, p.course) {
+			continue
+		}
+		for j := range p.items {
+			x := &p.items[j]
+			r, rank := h.relate(x, t)
+			if h.owned(x, t) || h.saidElsewhere(p, x, t, r) {
+				continue
+			}
+			except := ""
+			if x.kind == Window {
+				except = h.excepted(x, t)
+			}
+			if except != "" && (r <= is || r == covers || r == nothing) {
+				r = spares
+			}
+			if r == nothing {
+				continue
+			}
+			a, ok := h.say(p, x, r, b)
+			if a.Verdict == Advice { // while the wait holds
+				a.Except = except
+			}
+			if r == follows && !ok && meet(x.text, h.vocabularyTopic(t).kinds) { // its rule speaks of it, too
+				r = mentions
+				a, ok = h.say(p, x, r, b)
+			}
+			if a.Verdict == Yes && !h.allows(x, t) {
+				a.Verdict, ok = Advice, ok && x.kind != Window
+			}
+			hedges := h.hedges(p, x, t)
+			if hedges && a.Verdict == Yes {
+				a.Verdict = Advice
+			}
+			a.Source = x.source(h.vocabularyTopic(t).kinds, a.Source)
+			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
+				a.Topic = h.topic(t).ID
+				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t})
+				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, hedges: hedges})
+			}
+		}
+	}
+	h.nameAs(t, out)
+	return h.onePhase(oneIngredient(h, endless(h.earliest(out, b))))
+}
+
+// earliest lets the routine for a topic that begins first tell from when it is done: a later one only says how it goes on.
+// A step whose words speak of the topic counts while it is to come.
+func (h *hearing) earliest(list []found, b *bound) []found {
+	of := func(f *found) *course.Routine {
+		i := slices.IndexFunc(b.routines, func(o course.Routine) bool { return o.Treatment == f.Treatment && o.Spec.ID == f.ID })
+		if f.Kind != Routine || i < 0 || f.hedges || f.Verdict == No || !h.at.Before(b.routines[i].Until) {
+			return nil
+		}
+		return &b.routines[i]
+	}
+	for i := range list {
+		f := &list[i]
+		late := of(f)
+		if late == nil || f.Verdict != NotYet || f.From.IsZero() {
+			continue
+		}
+		for j := range list {
+			g := &list[j]
+			early := of(g)
+			if early == nil || early.Treatment != late.Treatment || !early.Allowed.Before(f.From) {
+				continue
+			}
+			switch coming := h.at.Before(early.Allowed); {
+			case g.relation == mentions && coming:
+				g.Verdict, g.Until, g.From = NotYet, early.Allowed, early.Allowed
+			case g.relation == mentions:
+				continue
+			}
+			f.Verdict, f.Until = Silent, time.Time{}
+			break
+		}
+	}
+	return list
+}

@@ -1,0 +1,71 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+)
+
+// nameAs has a topic be called by the words of the question where a part that answers has these very words, or one of them
+// while the vocabulary's name has none: "Bleach", not "Dust, dirt and gardening". So are the others that the words may mean.
+func (h *hearing) nameAs(t int, list []found) {
+	said, ok := h.q.said[t]
+	if !ok || said.text == "" || h.named[t] != "" || t >= len(h.topics) || strings.EqualFold(said.text, h.topics[t].Name) {
+		return
+	}
+	name := strings.Join(strings.Fields(said.text), " ")
+	written := h.written(list, said.stems)
+	switch {
+	case strings.EqualFold(written, name):
+		name = written
+	case written != "":
+	case slices.ContainsFunc(h.stemmed(h.topics[t].Name), func(w word) bool { return slices.Contains(said.stems, w.stem) }):
+		return
+	case !slices.ContainsFunc(said.stems, func(stem string) bool { return len(stem) >= shortestOwn && h.written(list, []string{stem}) != "" }):
+		return
+	}
+	for o, other := range h.q.said {
+		if other.text == said.text {
+			h.named[o] = name
+		}
+	}
+}
+
+// written is how the parts of a plan write these words, one behind the other; "": they do not have them.
+func (h *hearing) written(list []found, stems []string) string {
+	for i := range list {
+		f := &list[i]
+		for _, text := range []string{f.Except, f.Name, f.Text} {
+			words := h.stemmed(text)
+			for i := 0; i+len(stems) <= len(words); i++ {
+				if slices.EqualFunc(words[i:i+len(stems)], stems, func(w word, stem string) bool { return w.stem == stem }) {
+					return text[words[i].from:words[i+len(stems)-1].to]
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// heading names the topics again, once it is known how the plan calls them. What the same words may mean besides is not told
+// as something of which the plan says nothing.
+func (h *hearing) heading(reply *Reply) {
+	answered := map[string]bool{}
+	for i, t := range h.q.topics {
+		reply.Topics[i] = h.topic(t)
+	}
+	for _, a := range reply.Answers {
+		for _, t := range reply.Topics {
+			answered[t.Name] = answered[t.Name] || t.ID == a.Topic
+		}
+	}
+	for i := range reply.Silent {
+		for _, t := range reply.Topics {
+			if t.ID == reply.Silent[i].ID {
+				reply.Silent[i] = t
+			}
+		}
+	}
+	if reply.Verdict != Silent {
+		reply.Silent = slices.DeleteFunc(reply.Silent, func(t Topic) bool { return answered[t.Name] })
+	}
+}
