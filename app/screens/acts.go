@@ -114,6 +114,7 @@ func (s *Shell) todayActions() today.Actions {
 		Remove:  s.removeTreatment,
 		Keep:    s.keepNotes,
 		Export:  s.exportAndErase,
+		Clinic:  s.forClinic,
 		Done:    s.done,
 		CheckIn: s.checkIn,
 		TakeOff: s.takeOff,

@@ -45,5 +45,5 @@ func (s *Shell) restore(answer func(service.Restored, error)) {
 
 // eraseData removes everything, after a copy or without one: each way takes two steps.
 func (s *Shell) eraseData() {
-	s.openPanel(&sheets.Farewell{Folder: s.opts.DataDir, Copy: s.saveCopy, Erase: s.erase, NoCopy: true, Title: s.k.V.T("over.erase"), Server: s.serverName()})
+	s.openPanel(&sheets.Farewell{Folder: s.opts.DataDir, Copy: s.saveCopy, Page: s.pageBeside, Erase: s.erase, NoCopy: true, Title: s.k.V.T("over.erase"), Server: s.serverName()})
 }

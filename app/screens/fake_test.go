@@ -167,6 +167,10 @@ func (f *fake) TellMeWhen(_ context.Context, name string, windows []string) (rec
 	_, at, _ := f.scene.Telling(name, windows)
 	return e, at, f.note("tell of %s when %v", name, windows)
 }
+func (f *fake) Report(context.Context, service.ReportAsk) (service.Report, error) {
+	return service.Report{From: f.status.Now, Until: f.status.Now, Zone: f.status.Now.Location()}, nil
+}
+
 func (f *fake) Calendar(context.Context, service.DateChoice, service.CalendarWords) (service.Handover, error) {
 	return service.Handover{}, f.note("what goes into a calendar")
 }

@@ -19,11 +19,12 @@ type erased struct {
 
 // exportAndErase offers to save a copy elsewhere and then to erase everything here.
 func (s *Shell) exportAndErase() {
-	s.openPanel(&sheets.Farewell{Folder: s.opts.DataDir, Copy: s.saveCopy, Erase: s.erase})
+	s.openPanel(&sheets.Farewell{Folder: s.opts.DataDir, Copy: s.saveCopy, Page: s.pageBeside, Erase: s.erase})
 }
 
 // saveCopy lets the person choose a folder and saves a copy of everything into it.
 func (s *Shell) saveCopy(answer func(file string, err error)) {
+	s.pageSaved = ""
 	s.chooseFile(choose.Question{Title: s.k.V.T("over.choose_folder"), Folder: true}, func(folder string) {
 		s.opts.Background(func() {
 			file, err := s.opts.Data.BackUp(context.Background(), folder)
@@ -74,13 +75,9 @@ func (s *Shell) farewell() fyne.CanvasObject {
 	case len(e.Left) > 0:
 		stays = k.V.T("erase.stay", folder, phrase.Args{"Files": e.Left})
 	}
-	var copied fyne.CanvasObject
-	if e.copy != "" {
-		copied = k.Body(k.V.T("over.copied", phrase.Args{"File": e.copy})).Centred()
-	}
 	p.SetMiddle(true)
 	p.SetContent(kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(560, kit.Column(kit.GapBetween,
-		k.Title(k.V.T("erase.done")).Centred(), k.Body(stays).Centred(), copied,
+		k.Title(k.V.T("erase.done")).Centred(), k.Body(stays).Centred(), s.savedLine("over.copied", e.copy), s.savedLine("over.page", s.pageSaved),
 		kit.MiddleActions(0, k.Primary("farewell.close", k.V.T("over.close"), s.win.Close))))), false)
 	return p
 }

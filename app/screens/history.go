@@ -12,6 +12,7 @@ func (s *Shell) historyActions() history.Actions {
 		PutBack:  func(entry int64) { s.accept(offer{[]int64{entry}, false}) },
 		Remove:   s.removeTreatment,
 		Change:   s.changeFeel,
+		Clinic:   s.forClinic,
 	}
 }
 

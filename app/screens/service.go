@@ -59,6 +59,7 @@ type Service interface {
 	TellMeWhen(ctx context.Context, name string, windows []string) (record.Entry, time.Time, error)
 
 	Whole(ctx context.Context) (service.Scene, error)
+	Report(ctx context.Context, ask service.ReportAsk) (service.Report, error)
 	Calendar(ctx context.Context, choice service.DateChoice, words service.CalendarWords) (service.Handover, error)
 	Handed(ctx context.Context, h service.Handover) error
 

@@ -20,18 +20,19 @@ import (
 // Shell is the window's inside: the rail, one page at a time, and what lies over it.
 // All of its methods belong to Fyne's own goroutine.
 type Shell struct {
-	app      fyne.App
-	win      fyne.Window
-	opts     Options
-	service  Service            // nil until the journal is open
-	erasing  bool               // everything is being erased, or was
-	erased   *erased            // nil: nothing was
-	draft    draft              // of steps that were left
-	underway map[string]bool    // acts that are meant once and are not done yet
-	parts    plancode.Collector // the codes of a plan that were opened so far, while some are missing
-	asked    *checkin.Question  // the last one that was opened and not kept; nil: none
-	home     *home              // what is put back once the example ends; nil: the person's own is on show
-	k        *kit.Kit
+	app       fyne.App
+	win       fyne.Window
+	opts      Options
+	service   Service            // nil until the journal is open
+	erasing   bool               // everything is being erased, or was
+	erased    *erased            // nil: nothing was
+	pageSaved string             // the page for the clinic that was saved beside a copy of everything; "": none
+	draft     draft              // of steps that were left
+	underway  map[string]bool    // acts that are meant once and are not done yet
+	parts     plancode.Collector // the codes of a plan that were opened so far, while some are missing
+	asked     *checkin.Question  // the last one that was opened and not kept; nil: none
+	home      *home              // what is put back once the example ends; nil: the person's own is on show
+	k         *kit.Kit
 
 	page   string          // the page that is on
 	views  map[string]view // made when first shown, and anew in another theme

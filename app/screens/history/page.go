@@ -28,6 +28,7 @@ type Actions struct {
 	PutBack  func(entry int64)
 	Remove   func(service.TreatmentView) // take the entering of a treatment back: it is asked first
 	Change   func(service.FeelView)      // say anew how the skin felt
+	Clinic   func()                      // make a page of it for the clinic
 }
 
 // Page is the page History.
@@ -61,7 +62,7 @@ func (p *Page) draw() { p.k.Rebuild(p.build) }
 
 func (p *Page) build() {
 	k, h := p.k, p.model.History
-	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("history.title")), k.Muted(k.V.T("history.lead"))), p.choices()}
+	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("history.title")), k.Muted(k.V.T("history.lead")), p.clinic()), p.choices()}
 	if p.model.Read {
 		for _, d := range h.Days() {
 			parts = append(parts, p.day(d))
@@ -74,6 +75,14 @@ func (p *Page) build() {
 	keep := !p.top
 	p.top = false
 	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, parts...))), keep)
+}
+
+// clinic leads to the page for the clinic; nil while there is nothing to put on it.
+func (p *Page) clinic() fyne.CanvasObject {
+	if !p.model.Read || p.model.History.First.IsZero() {
+		return nil
+	}
+	return kit.Left(p.k.Link("history.clinic", p.k.V.T("clinicpage.title"), p.do.Clinic))
 }
 
 // empty is the message if there is nothing to show.

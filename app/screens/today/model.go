@@ -35,6 +35,7 @@ type Actions struct {
 	Remove   func(service.TreatmentView)           // take it away
 	Keep     func(treatment int64)                 // keep the notes of a course that is over
 	Export   func()                                // save a copy elsewhere, then erase all
+	Clinic   func()                                // make a page for the clinic of what was written down
 	Done     func(what string)                     // a routine's or an occurrence's id
 	CheckIn  func(what string)                     // ask how the skin is, for this occurrence
 	TakeOff  func(routine string)                  // take back the routine's last entry of today

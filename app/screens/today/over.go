@@ -56,6 +56,7 @@ func (p *Page) wentBy() fyne.CanvasObject {
 			rows = append(rows, k.Body(line))
 		}
 	}
+	rows = append(rows, kit.Left(k.Link("today.over.clinic", k.V.T("clinicpage.title"), p.do.Clinic)))
 	return k.Card(kit.Column(6, rows...))
 }
 
