@@ -12,7 +12,7 @@ import (
 // exportGoal is how long a file to take along may take, with ten years of data.
 const exportGoal = time.Second
 
-// export measures the calendar file, with each time of each routine, and the page of the card, with ten years of data and a
+// export measures the calendar file, with each time of each routine, the page of the card and that for the clinic, with ten years of data and a
 // course that has just begun.
 func (b *bench) export(ctx context.Context) error {
 	a, cleanup, err := b.afterglow(ctx)
@@ -40,6 +40,9 @@ func (b *bench) export(ctx context.Context) error {
 		{"calendar file, 100,000 entries", func(int) []string { return []string{"export", "ics", filepath.Join(out, "plan.ics"), "--each"} }},
 		{"page of the card, likewise", func(i int) []string {
 			return []string{"export", "card", filepath.Join(out, fmt.Sprintf("card%d.pdf", i))}
+		}},
+		{"page for the clinic of all ten years", func(i int) []string {
+			return []string{"export", "pdf", filepath.Join(out, fmt.Sprintf("clinic%d.pdf", i)), "--all"}
 		}},
 	} {
 		var took []time.Duration

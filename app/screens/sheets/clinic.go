@@ -58,14 +58,11 @@ func (c *Clinic) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 		c.form, c.without = FormPage, map[string]bool{}
 	}
 	anew := func() { c.file, c.wrong = "", nil; h.Redraw() }
-	lines := []fyne.CanvasObject{
-		k.Body(v.T("clinicpage.how")),
-		c.days(k, anew),
+	lines := append(c.came(k), k.Body(v.T("clinicpage.how")), c.days(k, anew),
 		c.switched(k, "water", anew), c.switched(k, "notes", anew),
 		k.Segments("clinic.form", []kit.Choice{
 			{ID: FormPage, Text: v.T("clinicpage.form_page")}, {ID: FormTable, Text: v.T("clinicpage.form_table")}, {ID: FormValues, Text: v.T("clinicpage.form_values")},
-		}, c.form, func(id string) { c.form = id; anew() }),
-	}
+		}, c.form, func(id string) { c.form = id; anew() }))
 	switch c.form {
 	case FormPage:
 		lines = append(lines, k.Segments("clinic.letter", []kit.Choice{
@@ -75,16 +72,6 @@ func (c *Clinic) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 		lines = append(lines, k.Muted(v.T("clinicpage.table_how")))
 	case FormValues:
 		lines = append(lines, k.Muted(v.T("clinicpage.values_how")))
-	}
-	if c.file != "" {
-		id := "clinicpage.saved"
-		if c.form == FormPage {
-			id = "clinicpage.saved_page"
-		}
-		lines = append(lines, k.Inked(v.T(id, phrase.Args{"File": c.file, "Count": c.pages}), k.P.Sage, true), k.Muted(v.T("clinicpage.not_locked")))
-	}
-	if w := k.Wrong(c.wrong); w != nil {
-		lines = append(lines, w)
 	}
 	yes := k.Primary("clinic.save", v.T("clinicpage.save"), func() {
 		ask := ClinicAsk{From: c.From, Until: c.Until, Water: c.without["water"], Notes: c.without["notes"], Form: c.form, Letter: c.Letter}
@@ -100,6 +87,22 @@ func (c *Clinic) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	}
 	return k.Sheet(Wide, v.T("clinicpage.title"), h.Close, kit.Column(kit.GapInside, lines...),
 		k.Secondary("sheet.no", v.T("sheet.not_now"), h.Close), yes)
+}
+
+// came is what came of saving, at the top, where a small window shows it.
+func (c *Clinic) came(k *kit.Kit) (lines []fyne.CanvasObject) {
+	if c.file != "" {
+		id := "clinicpage.saved"
+		if c.form == FormPage {
+			id = "clinicpage.saved_page"
+		}
+		said := k.V.T(id, phrase.Args{"File": c.file, "Count": c.pages})
+		lines = append(lines, kit.Column(2, k.Inked(said, k.P.Sage, true), k.Muted(k.V.T("clinicpage.not_locked"))))
+	}
+	if w := k.Wrong(c.wrong); w != nil {
+		lines = append(lines, w)
+	}
+	return lines
 }
 
 // days are the first day and the last, each with a calendar. One never passes the other.
