@@ -20,13 +20,13 @@ func (v Voice) Notice(n record.News) (title, body string) {
 	case n.Routine != nil:
 		return v.routineTitle(n.Routine), v.routineBody(n.Routine, bodyLetters)
 	case n.Window != nil:
-		return v.endTitle(n.Window), v.endBody(n.Window)
+		return v.endTitle(n.Window, titleLetters), v.endBody(n.Window)
 	case n.Welcome != nil:
 		return v.welcomeTitle(n.Welcome), v.welcomeBody(n.Welcome)
 	case n.Tell != nil:
-		return v.tellTitle(n.Tell), v.tellBody(n.Tell)
+		return v.tellTitle(n.Tell, titleLetters), v.tellBody(n.Tell)
 	case n.Begin != nil:
-		return v.beginTitle(n.Begin), v.beginBody(n.Begin)
+		return v.beginTitle(n.Begin, titleLetters), v.beginBody(n.Begin)
 	}
 	return "", ""
 }
@@ -66,17 +66,25 @@ func (v Voice) comes(end time.Time) (Voice, bool) {
 	return v, true
 }
 
-// Task words what is to be done as [Voice.NoticeAt] does, and says how in full: there is room for it.
+// Task words what is to be done as [Voice.NoticeAt] does, and says what and how in full: there is room for it.
 func (v Voice) Task(n record.News, at time.Time) (title, body string) {
 	switch {
 	case n.Welcome != nil && len(n.Welcome.Ends) > 0 && at.After(v.now):
 		return v.sumAhead(n.Welcome)
 	case n.Welcome != nil:
 		return v.welcomeTitle(n.Welcome), v.welcomeWhole(n.Welcome)
-	case n.Routine == nil:
-		return v.NoticeAt(n, at)
 	}
 	v = v.shownAt(at)
+	switch {
+	case n.Window != nil:
+		return v.endTitle(n.Window, anyLetters), v.endBody(n.Window)
+	case n.Tell != nil:
+		return v.tellTitle(n.Tell, anyLetters), v.tellBody(n.Tell)
+	case n.Begin != nil:
+		return v.beginTitle(n.Begin, anyLetters), v.beginBody(n.Begin)
+	case n.Routine == nil:
+		return "", ""
+	}
 	return v.routineTitle(n.Routine), v.routineBody(n.Routine, anyLetters)
 }
 

@@ -3,8 +3,8 @@ package phrase
 import "afterglow/app/record"
 
 // beginTitle says what is to be left alone from now on: "From now: tanning".
-func (v Voice) beginTitle(n *record.BeginNews) string {
-	return v.fill("notification.begin_title", nil, "Name", v.Inside(n.Name), titleLetters)
+func (v Voice) beginTitle(n *record.BeginNews, most int) string {
+	return v.fill("notification.begin_title", nil, "Name", v.Inside(n.Name), most)
 }
 
 // beginBody is the plan's rule, and what else begins with it.

@@ -7,19 +7,19 @@ import (
 	"afterglow/app/record"
 )
 
-// endTitle never says "open": what follows a wait is not the end of care.
-func (v Voice) endTitle(n *record.WindowNews) string {
+// endTitle is a title of at most so many letters. It never says "open": what follows a wait is not the end of care.
+func (v Voice) endTitle(n *record.WindowNews, most int) string {
 	switch {
 	case n.Asks && n.Condition != "":
 		return v.T("notification.condition_title")
 	case n.Asks:
 		return v.T("notification.calm_title")
 	case n.Then == "":
-		return v.fill("notification.over_title", nil, "Name", v.Inside(n.Name), titleLetters)
+		return v.fill("notification.over_title", nil, "Name", v.Inside(n.Name), most)
 	case n.Sunscreen:
 		return v.T("notification.sunscreen_title")
 	}
-	if title := v.T("notification.next_step_title", Args{"Name": Capital(v.Inside(n.Name))}); letters(title) <= titleLetters {
+	if title := v.T("notification.next_step_title", Args{"Name": Capital(v.Inside(n.Name))}); letters(title) <= most {
 		return title
 	}
 	return v.T("notification.next_step_of_plan_title")

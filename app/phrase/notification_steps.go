@@ -84,16 +84,16 @@ func (v Voice) shelf(s *record.Shelf) []string {
 	return []string{named, v.T("notification.shelf_count", Args{"Count": len(names) + s.More}), ""}
 }
 
-func (v Voice) tellTitle(n *record.TellNews) string {
+func (v Voice) tellTitle(n *record.TellNews, most int) string {
 	names := make([]string, len(n.Names))
 	for i, name := range n.Names {
 		names[i] = v.Inside(name)
 	}
-	if title := v.T("notification.tell_title", Args{"Names": names}); letters(title) <= titleLetters {
+	if title := v.T("notification.tell_title", Args{"Names": names}); letters(title) <= most {
 		return title
 	}
 	if len(names) == 1 {
-		return v.fill("notification.tell_title", nil, "Names", names[0], titleLetters)
+		return v.fill("notification.tell_title", nil, "Names", names[0], most)
 	}
 	return v.T("notification.tell_title_count", Args{"Count": len(names)})
 }

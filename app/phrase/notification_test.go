@@ -179,6 +179,29 @@ func TestANotificationToComeIsWordedAsItWillRead(t *testing.T) {
 	}
 }
 
+func TestOnTodayAWaitsNameIsSaidWhole(t *testing.T) {
+	const name = "Sport, heat, sauna and swimming in a public pool"
+	v := voice(locale.Format{})
+	for want, news := range map[string]record.News{
+		"Your sport, heat and sauna and swimming in a public pool wait is over": {Window: &record.WindowNews{Name: name, Ended: now}},
+	} {
+		if title, _ := v.Task(news, now); title != want {
+			t.Errorf("%q, want %q", title, want)
+		}
+		if title, _ := v.Notice(news); utf8.RuneCountInString(title) > 40 {
+			t.Errorf("the notification says %q", title)
+		}
+	}
+	for what, news := range map[string]record.News{
+		"what was asked for": {Tell: &record.TellNews{Names: []string{name}, Ended: now}},
+		"a beginning":        {Begin: &record.BeginNews{Name: name}},
+	} {
+		if title, _ := v.Task(news, now); !strings.Contains(title, "swimming in a public pool") {
+			t.Errorf("%s: %q", what, title)
+		}
+	}
+}
+
 func TestTheLogShowsTheWordsThatWereShown(t *testing.T) {
 	news := record.News{Routine: &record.RoutineNews{Name: "Gentle cleanse"}}
 	v := voice(locale.Format{})

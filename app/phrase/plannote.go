@@ -54,7 +54,7 @@ func (v Voice) windowNotes(w *guidance.Window) []PlanNote {
 	if w.ThenUntil != nil {
 		news.ThenUntil = v.now.Add(w.ThenUntil.Roughly() - w.Until.Roughly())
 	}
-	if title := v.endTitle(&news); w.Then == "" && !strings.Contains(title, v.Inside(w.Name)) {
+	if title := v.endTitle(&news, titleLetters); w.Then == "" && !strings.Contains(title, v.Inside(w.Name)) {
 		notes = append(notes, v.shortened(w.Lines, "name", w.Name, title))
 	}
 	if body := v.endBody(&news); !holds(body, text) {

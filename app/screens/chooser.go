@@ -12,6 +12,7 @@ import (
 
 	"afterglow/app/choose"
 	"afterglow/app/phrase"
+	"afterglow/app/screens/place"
 	"afterglow/app/service"
 )
 
@@ -77,7 +78,14 @@ func (s *Shell) chooseFile(q choose.Question, answer func(path string)) {
 	})
 }
 
-// chooseHere is chooseFile in Fyne's own dialog.
+// leaveChooser closes Fyne's own dialog, if it is open, and says whether it was.
+func (s *Shell) leaveChooser() bool {
+	open := s.layers[chooser] != nil
+	s.close(chooser)
+	return open
+}
+
+// chooseHere is chooseFile in Fyne's own dialog, whose lists let no Escape through to the window.
 func (s *Shell) chooseHere(q choose.Question, answer func(path string)) {
 	l := &layer{}
 	took := func(u fyne.URI, err error) {
@@ -116,6 +124,7 @@ func (s *Shell) chooseHere(q choose.Question, answer func(path string)) {
 	}
 	d.SetTitleText(q.Title)
 	l.close = d.Dismiss
+	s.hearEscape.Do(func() { place.OnEscape(s.win, s.leaveChooser) })
 	s.put(chooser, l)
 	d.Show()
 	d.Resize(fyne.NewSize(760, 520)) // not before it is shown: Fyne has nothing to resize until then

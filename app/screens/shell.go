@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"sync"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -54,6 +56,8 @@ type Shell struct {
 	late     seat            // what the keyboard waits for, while a page shows nothing to press yet
 	below    seat            // where the keyboard was before something was put over the window
 	stop     func()          // ends the wait for the next minute
+
+	hearEscape sync.Once // for Fyne's own dialog
 
 	root    *fyne.Container
 	rail    rail
