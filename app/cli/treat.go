@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -163,7 +164,8 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 		if near != nil {
 			r.print(r.voice().Spaced(near))
 		}
-		if len(times) == 0 {
+		runs := slices.ContainsFunc(sc.Courses, func(c course.Course) bool { return c.Treatment.ID == id })
+		if len(times) == 0 && !runs {
 			r.put("treat.times_passed")
 			return
 		}
@@ -176,8 +178,10 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 			}
 			rows = append(rows, []string{r.voice().Moment(k.At), r.voice().KeyTime(k), away, r.t("treat.says", phrase.Args{"Title": k.Says.Title})})
 		}
-		r.table(rows)
-		r.print("")
+		if len(rows) > 0 {
+			r.table(rows)
+			r.print("")
+		}
 		r.put("treat.clinic_first")
 		if sc.Prefs.Water && len(sc.Courses) < 2 { // with the first; a second need not hear it again
 			r.put("treat.limit_fluids", phrase.Args{"Command": r.command("settings", "water", "off")})

@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -131,6 +133,22 @@ func TestAnAppointmentOfNextMonthIsNotTakenForLastYears(t *testing.T) {
 		out := w.must(append(args, "--at", "7 Dec 15:00")...)
 		if !strings.Contains(out, "(7 December, 15:00)") || !strings.Contains(out, "It is still to come: 7 December, 15:00.") {
 			t.Errorf("%v: %s", args, out)
+		}
+	}
+}
+
+func TestTheAnswerDoesNotSayThatAllIsPastWhileStepsAreToCome(t *testing.T) {
+	w := newWorld(t, "12:00")
+	file := filepath.Join(t.TempDir(), "tablets.toml")
+	plan := "format = 2\nid = \"tablets\"\nname = \"Tablets\"\nversion = \"1\"\n[[sources]]\nid = \"s\"\ntitle = \"S\"\nstrength = \"clinic\"\n" +
+		"[[routines]]\nid = \"tablets\"\nname = \"Tablets\"\ntimes = [\"08:00\"]\nfrom = \"-1 day\"\nuntil = \"6 days\"\nsituation = \"prescribed\"\n"
+	if err := os.WriteFile(file, []byte(plan), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const past = "Your plan's times have all passed."
+	for at, want := range map[string]bool{"in 6 hours": false, "-1h": false, "-20d": true} {
+		if out := w.must("treat", "--at", at, "--plan", file); strings.Contains(out, past) != want {
+			t.Errorf("%s: it answers\n%s", at, out)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import "time"
 
 // Told is [Binding] as a person is told of it. The end of a window is no yes where a wait of another id leaves alone what
 // the window is named by (Window.Others): it then goes on under its own name as that wait does, which Window.Held says.
+// One for the time before its treatment alone keeps its own end and exceptions: after that it is not told at all.
 func Told(courses []Course, now time.Time) []Window {
 	out := Binding(courses, now)
 	for i := range out {
@@ -14,6 +15,9 @@ func Told(courses []Course, now time.Time) []Window {
 
 // follow has w go on as the wait that holds it does, to the end of that one, and so on.
 func (w *Window) follow(now time.Time) {
+	if !w.Until.After(w.TreatedAt) {
+		return
+	}
 	for range w.Others {
 		at := now
 		switch w.state(now) {

@@ -16,8 +16,8 @@ func (l *look) windowNews(c *candidate) *record.WindowNews {
 		Name:      spec.Name, Ended: c.Due, Passed: c.passed, Asks: c.asks() && c.win.CalmSaid.IsZero(), After: spec.After,
 		Own: spec.Own != nil, Part: c.part,
 	}
-	if m := spec.Until; m.Anchor != guidance.FromTreatment && m.Timed() {
-		n.Passed = 0 // "until bedtime": the hours that it made are no figure of the plan
+	if m := spec.Until; m.Months != 0 || m.Anchor != guidance.FromTreatment && m.Timed() {
+		n.Passed = 0 // "until bedtime", "3 months": the hours or days that it made are no figure of the plan
 	}
 	if step := l.step(c.win); step != nil {
 		n.Then, n.ThenUntil, n.Sunscreen = step.Then, step.ThenUntil, step.Sunscreen

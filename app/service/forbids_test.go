@@ -132,3 +132,19 @@ func TestNoWaitOfAStarterPlanIsForbiddenWithoutAnEndBesides(t *testing.T) {
 		}
 	}
 }
+
+func TestAWaitForTheTimeBeforeKeepsItsOwnEndWhereAnotherFollowsIt(t *testing.T) {
+	w := newWorld(t, "12:00")
+	bare := "[[windows]]\nid = \"bare\"\nname = \"Makeup before\"\navoid = \"No makeup.\"\nfrom = \"-24h\"\nuntil = \"0h\"\n"
+	w.treatedWith("2026-11-24 20:00", bare, windowText("makeup", "until = \"24h\""))
+	before := w.window(w.status(), "bare")
+	if got, want := w.voice().WindowLine(before), "Makeup before: not yet, until 20:00"; got != want {
+		t.Errorf("it reads %q, want %q", got, want)
+	}
+	w.now("2026-11-24 21:00")
+	for _, v := range w.status().Windows {
+		if v.ID == "bare" {
+			t.Errorf("after the treatment it is told as %+v", v)
+		}
+	}
+}

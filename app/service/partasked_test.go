@@ -93,14 +93,14 @@ func TestARoutineAndAnAdviceUntilCalmAreAskedAboutLikeAWait(t *testing.T) {
 	}
 }
 
-func TestATimeThatIsCountedByTheDayIsNotToldInHours(t *testing.T) {
-	for end, want := range map[string]string{`"end of day 0"`: "It ended at 00:00.", `"bedtime"`: "It ended at 22:30.", `"morning 1"`: "It ended at 08:00.", `"24 hours"`: "24 hours passed at 11:00."} {
+func TestATimeThatIsCountedByTheDayOrTheMonthIsNotToldInHours(t *testing.T) {
+	for end, want := range map[string]string{`"end of day 0"`: "It ended at 00:00.", `"bedtime"`: "It ended at 22:30.", `"morning 1"`: "It ended at 08:00.", `"24 hours"`: "24 hours passed at 11:00.", `"1 month"`: "It ended at 11:00."} {
 		w := newWorld(t, "12:00")
 		plan := strings.Replace(untilSaid, `until = "24 hours"`, `until = `+end, 1)
 		if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-24 11:00"), PlanFile: plan, PlanName: "until.toml"}); err != nil {
 			t.Fatal(err)
 		}
-		all, err := w.service.Upcoming(w.ctx(), 2)
+		all, err := w.service.Upcoming(w.ctx(), 40)
 		if err != nil {
 			t.Fatal(err)
 		}
