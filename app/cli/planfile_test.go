@@ -82,8 +82,9 @@ func TestACheckTellsWhatANotificationWillShow(t *testing.T) {
 	text := strings.Replace(clinicPlan(t), `after = "Use clean brushes."`,
 		`after = "Use clean brushes, wash the sponge, throw old mascara away and begin with a mineral powder."`, 1)
 	out := w.must("plan", "check", w.file("long.toml", text))
-	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 2 || !strings.HasPrefix(lines[0], "long.toml can be used: Rose Street, with 7 waits and 4 routines.") ||
-		!strings.Contains(lines[1], "after of Makeup is longer than a notification. It will show: ") || !strings.HasSuffix(lines[1], "…") {
+	if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 3 || !strings.HasPrefix(lines[0], "long.toml can be used: Rose Street, with 7 waits and 4 routines.") ||
+		!strings.Contains(lines[1], "after of Makeup is longer than a notification. It will show: ") || !strings.HasSuffix(lines[1], "…") ||
+		!strings.Contains(lines[2], `The row "Exercise" says something else of "sauna yoga".`) {
 		t.Errorf("the check says %s", out)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"afterglow/app/record"
+	"afterglow/app/studio"
 	"afterglow/guidance"
 )
 
@@ -36,6 +37,23 @@ func (v Voice) PlanNotes(p guidance.Plan) []PlanNote {
 			}
 			notes = append(notes, PlanNote{r.Line, v.T(id, Args{"Name": r.Name})})
 		}
+	}
+	slices.SortStableFunc(notes, func(a, b PlanNote) int { return a.Line - b.Line })
+	return notes
+}
+
+// DraftNotes are the studio's warnings of a plan that can be used, by line; that a row lacks its sentence is none.
+func (v Voice) DraftNotes(d *studio.Draft, t studio.Trial) (notes []PlanNote) {
+	rows := d.Rows()
+	row := func(key string) studio.Entry {
+		return rows[max(slices.IndexFunc(rows, func(e studio.Entry) bool { return e.Key == key }), 0)]
+	}
+	for _, w := range d.Warnings(t) {
+		if w.Kind == studio.NoSentence || w.Kind == studio.Wrong {
+			continue
+		}
+		text := v.StudioWarning(w, func(key string) string { return v.StudioTitle(row(key)) })
+		notes = append(notes, PlanNote{row(w.Key).Line, text})
 	}
 	slices.SortStableFunc(notes, func(a, b PlanNote) int { return a.Line - b.Line })
 	return notes

@@ -236,6 +236,13 @@ func (v Voice) StudioWarning(w studio.Warning, title func(key string) string) st
 		return v.T("studio.warn_new_figure", Args{"Figure": v.studioMoment(w.Figure)})
 	case studio.NoFigure:
 		return v.T("studio.warn_no_figure", Args{"Figure": v.studioMoment(w.Figure)})
+	case studio.BannedYes:
+		if w.Other == "" {
+			return v.T("studio.warn_banned_yes", Args{"Word": w.Word})
+		}
+		return v.T("studio.warn_banned_yes_row", Args{"Word": w.Word, "Other": title(w.Other)})
+	case studio.LateNever:
+		return v.T("studio.warn_late_never", Args{"At": guidance.Clock(w.After.Minutes())})
 	case studio.NeverShows:
 		return v.T("studio.warn_never_shows", Args{"Word": w.Word})
 	}

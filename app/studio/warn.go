@@ -22,6 +22,8 @@ const (
 	Contradicts WarningKind = "contradicts" // another row says the other thing of Word
 	NewFigure   WarningKind = "new_figure"  // its figure is another than the sheet's sentence has
 	NoFigure    WarningKind = "no_figure"   // it has a figure, and the sheet's sentence has none
+	BannedYes   WarningKind = "banned_yes"  // its exception Word is avoided by another row at the same time
+	LateNever   WarningKind = "late_never"  // it does not come after a treatment that ends as late in the day as After
 	NeverShows  WarningKind = "never_shows" // nobody who asks of Word is told it
 	NoSentence  WarningKind = "no_sentence" // it has no sentence of the sheet
 )
@@ -52,13 +54,17 @@ func (d *Draft) Warnings(t Trial) (list []Warning) {
 		}
 		if readable && !slices.Contains(dropped, e.Key) {
 			list = append(list, a.heard(e, rows)...)
+			list = append(list, a.spared(e, rows)...)
 		}
 		if e.Says == "" && !e.Kind.Part() && !e.Kind.Ingredients() && e.Kind != KindClinic {
 			list = append(list, Warning{Kind: NoSentence, Key: e.Key})
 		}
 	}
 	list = append(list, twice(rows)...)
-	order := []WarningKind{Wrong, YesToBan, Contradicts, NewFigure, NoFigure, NeverShows, NoSentence}
+	if readable {
+		list = append(list, t.late(plan, rows)...)
+	}
+	order := []WarningKind{Wrong, YesToBan, Contradicts, BannedYes, NewFigure, NoFigure, LateNever, NeverShows, NoSentence}
 	slices.SortStableFunc(list, func(a, b Warning) int { return slices.Index(order, a.Kind) - slices.Index(order, b.Kind) })
 	return list
 }

@@ -46,6 +46,14 @@ func TestWhatMayBeWrongWithARowIsTold(t *testing.T) {
 		"no word that is known":    {[]row.Row{with(func(r *row.Row) { r.Name = "-"; r.What = nil; r.Text = "-" })}, []studio.WarningKind{studio.NeverShows}},
 		"a wait of another length": {[]row.Row{makeup, with(func(r *row.Row) { r.Until = "3d"; r.Says = "No makeup for 3 days." })}, []studio.WarningKind{studio.Contradicts}},
 		"an end before its begin":  {[]row.Row{makeup, {Rule: row.Avoid, What: []string{"sauna"}, From: "3d", Until: "1d", Text: "No sauna.", Says: "No sauna from day 3 to 1 day, so 3 days."}}, []studio.WarningKind{studio.Wrong}},
+		"an exception that another row avoids": {[]row.Row{
+			{Rule: row.Avoid, What: []string{"sun"}, Until: "48h", Text: "No serum, no sunscreen.", Name: "Creams", Says: "No creams for 48 hours."},
+			with(func(r *row.Row) { r.Except = []string{"tinted sunscreen"} }),
+		}, []studio.WarningKind{studio.BannedYes}},
+		"an exception that no row avoids": {[]row.Row{with(func(r *row.Row) { r.Except = []string{"mineral makeup"} })}, nil},
+		"a step that an afternoon has no time for": {[]row.Row{
+			{Rule: row.Do, Name: "Moisturiser", Often: "22:00", From: "8h", Until: "end of day 0", Text: "Moisturise.", Says: "Moisturise in the evening, 8 hours after."},
+		}, []studio.WarningKind{studio.LateNever}},
 		"to do what is avoided": {[]row.Row{
 			{Rule: row.Avoid, What: []string{"moisturiser"}, Until: "48h", Text: "No moisturiser.", Says: "No moisturiser for 48 hours."},
 			{Rule: row.Do, Name: "Moisturiser", Often: "08:00", Until: "24h", Text: "Moisturise.", Says: "Moisturise every morning for 24 hours."},
