@@ -133,7 +133,11 @@ func (h *hearing) strictness(f found) int {
 	if h.asksAdvice() || h.q.frame == Normal {
 		return slices.Index([]Verdict{No, NotYet, hedged, Yes, Advice, Silent}, v)
 	}
-	return slices.Index([]Verdict{No, NotYet, hedged, Yes, Silent, Advice}, v)
+	order := []Verdict{No, NotYet, hedged, Yes, Silent, Advice}
+	if v == Silent && f.Kind == Care {
+		return len(order) // advice to come, behind advice that holds
+	}
+	return slices.Index(order, v)
 }
 
 // order puts the answers to one topic in order: the strictest, of these the one that the vocabulary names first, and so
