@@ -94,8 +94,8 @@ func TestTheLogSaysWhatWasDoneThenAndWhatAChangeChanged(t *testing.T) {
 	w.must("treat", "remove", "1")
 	want := "" +
 		"  1  12:00  treatment  entered  number 1: face, yesterday 17:00\n" +
-		"  2  12:00  treatment  changed  number 1: time yesterday 17:00 → yesterday 13:00, depth not said → 0.5 mm, plan Essentials → Cautious\n" +
-		"  3  12:00  treatment  changed  number 1: area face → neck, device not said → pen\n" +
+		"  2  12:00  treatment  changed  number 1: time from yesterday 17:00 to yesterday 13:00, depth from not said to 0.5 mm, plan from Essentials to Cautious\n" +
+		"  3  12:00  treatment  changed  number 1: area from face to neck, device from not said to pen\n" +
 		"  4  12:00  treatment  removed  number 1: neck, yesterday 13:00\n"
 	if out := w.must("log"); out != want {
 		t.Errorf("the log reads\n%swant\n%s", out, want)
@@ -122,7 +122,7 @@ func TestADiffBeginsWithTheWaitsAndEndsWithTheSources(t *testing.T) {
 	if len(order) < 4 || order[0] != "window" || order[1] != "routine" || order[len(order)-1] != "source" || slices.Contains(order[1:], "window") {
 		t.Errorf("the kinds come as %q", order)
 	}
-	if out := w.must("plan", "diff", "cautious"); !strings.Contains(out, "Offered: Cautious.\n\nMakeup (wait)\n  until: 24 hours → 3 days\n") {
+	if out := w.must("plan", "diff", "cautious"); !strings.Contains(out, "Offered: Cautious.\n\nMakeup (wait)\n  until: 24 hours, offered 3 days\n") {
 		t.Errorf("got\n%s", out)
 	}
 }

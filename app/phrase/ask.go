@@ -223,6 +223,8 @@ func (v Voice) askReason(r ask.Reply) string {
 func (v Voice) askOver(r ask.Reply) string {
 	lead, _ := leads(r)
 	switch {
+	case v.askAhead(r) && lead.Own != nil:
+		return v.T("own.over_then")
 	case v.askAhead(r):
 		return v.T("ask.why_over_then")
 	case lead.Own != nil:
@@ -333,6 +335,8 @@ func (v Voice) AskBrief(r ask.Reply) string {
 			return v.T("ask.brief_then", Args{"Then": Fit(Bare(lead.Then), briefLetters)})
 		case lead.State == course.Open && !lead.Until.IsZero():
 			return v.T("ask.brief_hours", Args{"Until": lead.Until})
+		case lead.State != "" && v.askAhead(r) && lead.Own != nil:
+			return v.T("own.over_then")
 		case lead.State != "" && v.askAhead(r):
 			return Stop(Capital(v.T("ask.over_then"))) // not now
 		case lead.State != "" && lead.Own != nil:

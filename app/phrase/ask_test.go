@@ -8,6 +8,7 @@ import (
 	"afterglow/app/ask"
 	"afterglow/app/course"
 	"afterglow/app/locale"
+	"afterglow/guidance"
 )
 
 const hour = time.Hour
@@ -46,6 +47,16 @@ func changed(a ask.Answer, change func(*ask.Answer)) ask.Answer {
 	return a
 }
 
+// mine is an answer from a wait of one day that the person wrote, where the plan says three.
+func mine(a ask.Answer) ask.Answer {
+	until := func(d time.Duration) guidance.Moment {
+		return guidance.Moment{Anchor: guidance.FromTreatment, Elapsed: d}
+	}
+	own, plan := until(24*hour), until(72*hour)
+	a.Own = &guidance.Own{What: a.Name, Until: &own, Instead: []guidance.Window{{Until: plan}}}
+	return a
+}
+
 var answersInWords = []struct {
 	name               string
 	reply              ask.Reply
@@ -72,6 +83,10 @@ var answersInWords = []struct {
 	{"a wait that is over", reply("Makeup", ask.Yes, makeupOver), "Makeup: [yes]", "Your plan's wait is over.", "Makeup: your plan's wait is over.", "", "Your plan's wait is over."},
 	{"a wait that is over at a moment to come", at(now.Add(48*hour), reply("Makeup", ask.Yes, makeupOver)), "Makeup, Sunday 15:30: [yes]", "Your plan's wait is over by then.",
 		"Makeup: your plan's wait is over by then.", "", "Your plan's wait is over by then."},
+	{"an own wait that is over at a moment to come", at(now.Add(48*hour), reply("Makeup", ask.Yes, mine(makeupOver))), "Makeup, Sunday 15:30: [yes, as you wrote]",
+		"The wait that you wrote is over by then. You wrote: 24 hours. Your plan says 3 days.", "Makeup: the wait that you wrote is over by then.", "", "The wait that you wrote is over by then."},
+	{"an own wait that held at a moment which has passed", at(now.Add(-5*hour), reply("Wine", ask.NotYet, mine(changed(exercise, func(a *ask.Answer) { a.Until = now.Add(-3 * hour) })))),
+		"Wine, 10:30: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin. You wrote: 24 hours. Your plan says 3 days.", "Exercise: not yet, the wait that you wrote ended 12:30.", "", "The wait that you wrote ended 12:30."},
 	{"a wait that held at a moment which has passed", at(now.Add(-5*hour), reply("Wine", ask.NotYet, changed(exercise, func(a *ask.Answer) { a.Until = now.Add(-3 * hour) }))),
 		"Wine, 10:30: [not yet]", "No exercise that makes you sweat. Sweat and heat can sting treated skin.", "Exercise: not yet, your plan's wait ended 12:30.", "", "Your plan's wait ended 12:30."},
 	{"a wait that hands over to a step", reply("Sun", ask.Yes, sunThen), "Sun: [with care]", "Your plan's wait is over.",

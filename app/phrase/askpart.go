@@ -170,6 +170,8 @@ func (v Voice) askState(r ask.Reply, a ask.Answer) string {
 		return v.waitEnd(endOf(a), a.Until, false)
 	case (a.Verdict != ask.NotYet || a.Until.IsZero()) && a.From.After(v.now):
 		return v.T("ask.from", Args{"From": v.MomentIn(a.From)})
+	case v.ended(a) && a.Own != nil:
+		return v.T("own.ended", Args{"Until": a.Until})
 	case v.ended(a):
 		return v.T("ask.ended", Args{"Until": a.Until})
 	case a.Verdict == ask.NotYet && !a.Until.IsZero() && !a.Open && saidOtherwise(endOf(a)):
@@ -184,6 +186,8 @@ func (v Voice) askState(r ask.Reply, a ask.Answer) string {
 		return v.T("ask.with", Args{"Then": Bare(a.Then)})
 	}
 	switch {
+	case v.askAhead(r) && a.Own != nil:
+		return v.T("own.over_then_brief")
 	case v.askAhead(r):
 		return v.T("ask.over_then")
 	case a.Own != nil:

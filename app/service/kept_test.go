@@ -226,7 +226,7 @@ func TestTheLogSaysWhatWasKept(t *testing.T) {
 	}
 	want := []string{
 		"question, kept: May I fly?", "question, answered: May I fly? My clinic says: after 5 days",
-		"product, put on the shelf: Serum", "product, renamed: Serum → Night serum",
+		"product, put on the shelf: Serum", "product, renamed: Serum, now Night serum",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("log:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -57,9 +57,9 @@ func TestALineOfAnEarlierVersionClaimsNoTimeThatWasCorrectedSince(t *testing.T) 
 	if _, err := w.service.Change(w.ctx(), 1, service.NewTreatment{At: w.at("2026-11-23 15:00"), Area: "face"}); err != nil {
 		t.Fatal(err)
 	}
-	w.wantTitles("begun number 1", "changed number 1: face, yesterday 17:00", "changed number 1: time yesterday 17:00 → yesterday 15:00")
+	w.wantTitles("begun number 1", "changed number 1: face, yesterday 17:00", "changed number 1: time from yesterday 17:00 to yesterday 15:00")
 	w.note("changed {damaged")
-	w.wantTitles("begun number 1", "changed number 1: face, yesterday 17:00", "changed number 1: time yesterday 17:00 → yesterday 15:00",
+	w.wantTitles("begun number 1", "changed number 1: face, yesterday 17:00", "changed number 1: time from yesterday 17:00 to yesterday 15:00",
 		"changed number 1: face, yesterday 15:00")
 }
 
@@ -81,7 +81,7 @@ func TestAChangeOfThePlansTextAloneIsTold(t *testing.T) {
 	if _, err := w.service.Change(w.ctx(), 1, service.NewTreatment{Device: "pen", DepthMM: 0.5, Sensitive: true}); err != nil {
 		t.Fatal(err)
 	}
-	if all := w.titles(); all[len(all)-1] != "changed number 1: skin marks easily: no → yes" {
+	if all := w.titles(); all[len(all)-1] != "changed number 1: skin marks easily: from no to yes" {
 		t.Errorf("got %q", all[len(all)-1])
 	}
 }
