@@ -84,6 +84,7 @@ func (s *Shell) leafletActions(ctx context.Context, l *layer) paste.Actions {
 		},
 		Make:  s.makePlan,
 		Sure:  func(title, text, yes string, do func()) { s.openPanel(sheets.Confirm(title, text, yes, do)) },
+		Soon:  func(title, text, yes string, do func()) { s.openPanel(sheets.Offer(title, text, yes, do)) },
 		Leave: func() { s.uncover(leafletText) },
 	}
 }

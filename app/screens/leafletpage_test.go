@@ -76,7 +76,7 @@ func TestALeafletBecomesADraftOfTheRowsThatWereTakenAlone(t *testing.T) {
 		st.tap(t, "paste.answer."+n+"."+is)
 	}
 	st.tap(t, "paste.make")
-	st.wantText(t, "Make a plan already?", "left out", "marked as seen.")
+	st.wantText(t, "Make a plan already?", "left out", "marked as seen.", "Not now")
 	st.tap(t, "sheet.no")
 	st.tap(t, "paste.see_all")
 	st.tap(t, "paste.make")
@@ -106,6 +106,17 @@ func TestALeafletBecomesADraftOfTheRowsThatWereTakenAlone(t *testing.T) {
 	st.shell.Show(PageGuide)
 	st.tap(t, "guide.plan.leaflet")
 	st.wantText(t, "Paste your clinic's leaflet")
+}
+
+func TestTheNumbersOfAListStandInNoRowOfTheirOwn(t *testing.T) {
+	st := plainStage(t, 1100, 800)
+	st.pasteText(t, "Aftercare\n\n1. No makeup for 24 hours.\n2. No sauna for 3 days.\nb) No gym for 2 days.\n\nSee page 12\n")
+	st.wantText(t, "No makeup for 24 hours", "See page 12")
+	for _, line := range strings.Split(st.texts(), "\n") {
+		if line = strings.TrimSpace(line); line == "1." || line == "2." || line == "b)" {
+			t.Errorf("%q stands alone:\n%s", line, st.texts())
+		}
+	}
 }
 
 func TestWhatIsNotAnsweredIsInNoPlanAndToldFirst(t *testing.T) {

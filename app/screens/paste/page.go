@@ -26,8 +26,9 @@ type Actions struct {
 	Look func(do func() (show func()))
 	// Make makes a plan of the rows.
 	Make func(rows []row.Row)
-	// Sure asks before something that may not be meant.
+	// Sure asks before something is lost, and Soon before something is done that can be done later too.
 	Sure  func(title, text, yes string, do func())
+	Soon  func(title, text, yes string, do func())
 	Leave func()
 }
 
@@ -243,5 +244,5 @@ func (p *Page) make() {
 		do()
 		return
 	}
-	p.do.Sure(v.T("paste.unanswered_title"), phrase.Paragraph(p.notAnswered(unanswered, unseen), v.T("paste.unanswered_ask")), v.T("paste.make_anyway"), do)
+	p.do.Soon(v.T("paste.unanswered_title"), phrase.Paragraph(p.notAnswered(unanswered, unseen), v.T("paste.unanswered_ask")), v.T("paste.make_anyway"), do)
 }

@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,6 +39,9 @@ type block struct {
 // plain says that nothing was read from it: a heading, which rows may stand on.
 func (b block) plain() bool { return len(b.proposals)+len(b.left) == 0 }
 
+// listMark is the number or the letter of a list's item, such as "2." or "b)", with nothing behind it.
+var listMark = regexp.MustCompile(`^(\d{1,2}|[A-Za-z])[.)]\s*$`)
+
 // blocksOf lays a text out: what proposals and left parts share stands together, and what lies between is not lost.
 func blocksOf(d leaflet.Draft) []block {
 	var found []block
@@ -52,7 +56,7 @@ func blocksOf(d leaflet.Draft) []block {
 	end := 0
 	between := func(to int) {
 		word := func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
-		if n := strings.IndexFunc(d.Text[min(end, to):to], word); n >= 0 { // a full stop or a list's mark before it says nothing
+		if n := strings.IndexFunc(d.Text[min(end, to):to], word); n >= 0 && !listMark.MatchString(d.Text[end+n:to]) { // a full stop says nothing either
 			all = append(all, block{at: leaflet.Span{From: end + n, To: to}})
 		}
 	}
