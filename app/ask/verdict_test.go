@@ -1,6 +1,7 @@
 package ask_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -249,6 +250,21 @@ func TestRednessIsAPhaseUntilDaySevenAndACallAfterIt(t *testing.T) {
 	} {
 		if r := treated(t, p, c.ago).Answer(ask.Question{Text: question}); r.Verdict != c.want {
 			t.Errorf("%q after %v is answered %s by %q, want %s", question, c.ago, r.Verdict, first(r), c.want)
+		}
+	}
+}
+
+func TestWhoToldItIsNotWhatIsAskedAbout(t *testing.T) {
+	a := treated(t, starter(t, "essentials"), 3*time.Hour)
+	for question, baby := range map[string]bool{
+		"my nurse told me gym after 3 days": false,
+		"the nurses said no makeup":         false,
+		"retinol while nursing":             true,
+		"can I nurse my baby":               true,
+	} {
+		r := a.Answer(ask.Question{Text: question})
+		if got := slices.ContainsFunc(r.Topics, func(t ask.Topic) bool { return t.ID == "pregnancy" }); got != baby || !r.Understood {
+			t.Errorf("%q is read as one about %v", question, r.Topics)
 		}
 	}
 }

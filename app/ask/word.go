@@ -148,6 +148,9 @@ func stem(s string) string {
 	if len(s) < 3 || len(s) > longestWord || s[0] < 'a' || s[0] > 'z' {
 		return s
 	}
+	if s == "nurse" || s == "nurses" { // who told it is no form of "nursing", which is about a baby
+		return "nurse"
+	}
 	for _, end := range [...]string{"ise", "iser", "ised", "ises", "ising", "isers", "isation"} {
 		if head, ok := strings.CutSuffix(s, end); ok {
 			s = head + "iz" + end[2:]
