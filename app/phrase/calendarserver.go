@@ -5,8 +5,11 @@ import (
 )
 
 // CalendarServer is how it stands with the person's calendar server, a line each. now and setup are what has it tried
-// now and set up: a command to type, or the name of a button.
+// now and set up: a command to type, or the name of a button; setup is "" where that button stands beside the line.
 func (v Voice) CalendarServer(s calserver.State, on bool, now, setup string) []string {
+	if !on && setup == "" {
+		return []string{v.T("sync.none")}
+	}
 	if !on {
 		return []string{v.T("sync.off", Args{"Setup": setup})}
 	}

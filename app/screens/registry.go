@@ -105,18 +105,19 @@ func (s *Shell) guideModel() guide.Model {
 }
 
 func (s *Shell) settingsModel() settings.Model {
-	folder, server := s.opts.DataDir, ""
+	folder, server, online := s.opts.DataDir, "", false
 	if state, on, err := s.opts.Server.Read(); err != nil {
 		server = s.k.V.Error(err)
 	} else {
-		server = s.k.V.CalendarServer(state, on, s.k.V.T("sync.now"), s.k.V.T("settings.act_server"))[0]
+		server = s.k.V.CalendarServer(state, on, s.k.V.T("sync.now"), "")[0]
+		online = on
 	}
 	if s.inExample() {
 		folder = s.k.V.T("example.nowhere")
 	}
 	return settings.Model{
 		Settings: s.state.settings, Status: s.state.status, Routines: settings.Routines(s.state.scene), Prescribed: s.state.scene.Prescribed(), Login: s.state.login,
-		DataDir: folder, Server: server, Example: s.inExample(), Version: s.opts.Version,
+		DataDir: folder, Server: server, Online: online, Example: s.inExample(), Version: s.opts.Version,
 	}
 }
 

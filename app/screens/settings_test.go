@@ -2,11 +2,13 @@ package screens
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"afterglow/app/calserver"
 	"afterglow/app/fault"
 	"afterglow/app/service"
 )
@@ -234,6 +236,18 @@ func TestRemovingATreatmentAsksFirst(t *testing.T) {
 	st.tap(t, "settings.remove.1")
 	st.tap(t, "sheet.yes")
 	st.wantDid(t, "remove 1")
+}
+
+func TestWhoWritesToACalendarServerIsNotToldThatNothingGoesOnline(t *testing.T) {
+	st := settingsStage(t)
+	st.wantText(t, "No calendar server is set up, and Afterglow goes nowhere.")
+	st.shell.opts.Server = &aServer{on: true, state: calserver.State{Setup: calserver.Setup{Name: "Afterglow", User: "mia", Address: "dav.example.com"}}}
+	st.shell.Show(PageToday)
+	st.shell.Show(PageSettings)
+	st.wantText(t, "Only the entries for your calendar server go online.", "Afterglow writes to the calendar Afterglow of mia on dav.example.com.")
+	if strings.Contains(st.texts(), "does not go online") {
+		t.Error("and yet it says that Afterglow does not go online")
+	}
 }
 
 func TestTheFolderTheVersionAndThePromiseAreShown(t *testing.T) {

@@ -28,8 +28,12 @@ func (p *Page) data() fyne.CanvasObject {
 	row := func(key string, help string, act func()) fyne.CanvasObject {
 		return p.row(key, v.T("settings.row_"+key), help, k.Secondary("settings."+key, v.T("settings.act_"+key), act))
 	}
+	where := v.T("settings.data")
+	if p.model.Online {
+		where = v.T("settings.data_online")
+	}
 	return p.card(v.T("settings.group_data"),
-		kit.Column(2, k.Body(v.T("settings.data"))),
+		kit.Column(2, k.Body(where)),
 		row("folder", p.model.DataDir, func() {
 			do.Open(func(err error) {
 				if err != nil {

@@ -25,6 +25,7 @@ type Model struct {
 	Login      bool // Afterglow opens at login
 	DataDir    string
 	Server     string // how it stands with the calendar server
+	Online     bool   // one is set up, and Afterglow writes there
 	Example    bool   // an example is on show, which lies in no folder
 	Version    string
 }
