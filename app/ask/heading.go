@@ -14,11 +14,14 @@ func (h *hearing) nameAs(t int, list []found) {
 	}
 	name := strings.Join(strings.Fields(said.text), " ")
 	written := h.written(list, said.stems)
+	known := slices.ContainsFunc(h.stemmed(h.topics[t].Name), func(w word) bool { return slices.Contains(said.stems, w.stem) })
 	switch {
+	case known && oneThing(h.topics[t].Name): // "Sleeping" says "sleep" already, and reads better
+		return
 	case strings.EqualFold(written, name):
 		name = written
 	case written != "":
-	case slices.ContainsFunc(h.stemmed(h.topics[t].Name), func(w word) bool { return slices.Contains(said.stems, w.stem) }):
+	case known:
 		return
 	case !slices.ContainsFunc(said.stems, func(stem string) bool { return len(stem) >= shortestOwn && h.written(list, []string{stem}) != "" }):
 		return
@@ -28,6 +31,11 @@ func (h *hearing) nameAs(t int, list []found) {
 			h.named[o] = name
 		}
 	}
+}
+
+// oneThing says whether a name of the vocabulary is of one thing: "Tight skin", not "Shade and a hat".
+func oneThing(name string) bool {
+	return !strings.Contains(name, ",") && !strings.Contains(name, " and ")
 }
 
 // written is how the parts of a plan write these words, one behind the other; "": they do not have them.
