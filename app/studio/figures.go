@@ -25,6 +25,9 @@ func spans(text string) (found []span) {
 			continue
 		}
 		high, ok := numeral(words[i-1])
+		if !ok && slices.Contains(one, words[i-1]) && !strings.HasSuffix(w, "s") { // "in the week before"
+			high, ok = 1, true
+		}
 		if !ok {
 			continue
 		}
@@ -41,6 +44,9 @@ func spans(text string) (found []span) {
 	}
 	return found
 }
+
+// one are the words by which a single day, week or month is meant.
+var one = []string{"the", "first"}
 
 // rangeOn is the far end of a range whose unit stands twice ("24 hours to 3 days"), in hours.
 func rangeOn(words []string, i int) (hours int, ok bool) {

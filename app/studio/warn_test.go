@@ -38,6 +38,7 @@ func TestWhatMayBeWrongWithARowIsTold(t *testing.T) {
 	}{
 		"all is well":              {[]row.Row{makeup}, nil},
 		"a day for 24 hours":       {[]row.Row{with(func(r *row.Row) { r.Says = "Wait one day before makeup." })}, nil},
+		"the week for 7 days":      {[]row.Row{with(func(r *row.Row) { r.Until = "7d"; r.Says = "No makeup in the first week." })}, nil},
 		"a range, either end":      {[]row.Row{with(func(r *row.Row) { r.Says = "No makeup for 12 - 24 hours." })}, nil},
 		"a range over two units":   {[]row.Row{with(func(r *row.Row) { r.Until = "3d"; r.Says = "No makeup for 24 hours to 3 days." })}, nil},
 		"no figure in the sheet":   {[]row.Row{with(func(r *row.Row) { r.Says = "No makeup until the skin is calm." })}, []studio.WarningKind{studio.NoFigure}},
