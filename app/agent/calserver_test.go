@@ -14,7 +14,7 @@ import (
 )
 
 // server is the agent's part that has changes written, in a bubble of virtual time, with the runs it starts.
-func server(t *testing.T, on bool, sync func() error) (c *calendarServer, runs func() []time.Duration, end func()) {
+func server(t *testing.T, on bool, sync func(dir string) error) (c *calendarServer, runs func() []time.Duration, end func()) {
 	t.Helper()
 	dir := t.TempDir()
 	program := filepath.Join(dir, "afterglow-sync")
@@ -30,9 +30,9 @@ func server(t *testing.T, on bool, sync func() error) (c *calendarServer, runs f
 	began := time.Now()
 	var at []time.Duration
 	c = newCalendarServer(dir, filepath.Join(dir, "afterglow"), func() {})
-	c.sync = func(context.Context, string, calserver.Request) (calserver.Answer, error) {
+	c.sync = func(_ context.Context, _ string, r calserver.Request) (calserver.Answer, error) {
 		at = append(at, time.Since(began))
-		return calserver.Answer{}, sync()
+		return calserver.Answer{}, sync(r.Data)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	over := make(chan struct{})
@@ -53,7 +53,7 @@ func setUp(t *testing.T, dir string, trouble *calserver.Trouble) {
 
 func TestChangesAreWrittenToTheCalendarServerOnceAMinuteAtMost(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c, runs, end := server(t, true, func() error { return nil })
+		c, runs, end := server(t, true, func(string) error { return nil })
 		defer end()
 		time.Sleep(time.Second)
 		if got := runs(); len(got) != 0 {
@@ -74,7 +74,7 @@ func TestChangesAreWrittenToTheCalendarServerOnceAMinuteAtMost(t *testing.T) {
 
 func TestWithoutACalendarServerNothingIsStarted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c, runs, end := server(t, false, func() error { return nil })
+		c, runs, end := server(t, false, func(string) error { return nil })
 		defer end()
 		c.change()
 		time.Sleep(time.Hour)
@@ -88,15 +88,14 @@ func TestWithoutACalendarServerNothingIsStarted(t *testing.T) {
 
 func TestAServerThatIsNotReachedIsTriedAgainByItself(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var c *calendarServer
 		tries := 0
-		c, runs, end := server(t, true, func() error {
+		_, runs, end := server(t, true, func(dir string) error {
 			tries++
 			if tries == 3 {
-				setUp(t, c.dataDir, nil)
+				setUp(t, dir, nil)
 				return nil
 			}
-			setUp(t, c.dataDir, &calserver.Trouble{ID: "caldav.offline", Offline: true})
+			setUp(t, dir, &calserver.Trouble{ID: "caldav.offline", Offline: true})
 			return errors.New("offline")
 		})
 		defer end()
@@ -110,9 +109,8 @@ func TestAServerThatIsNotReachedIsTriedAgainByItself(t *testing.T) {
 
 func TestAWrongPasswordIsNotTriedAgainByItself(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var c *calendarServer
-		c, runs, end := server(t, true, func() error {
-			setUp(t, c.dataDir, &calserver.Trouble{ID: "caldav.password"})
+		_, runs, end := server(t, true, func(dir string) error {
+			setUp(t, dir, &calserver.Trouble{ID: "caldav.password"})
 			return errors.New("password")
 		})
 		defer end()

@@ -308,6 +308,9 @@ func TestAChangeReadsBackAsItIs(t *testing.T) {
 		if e.Kind == studio.KindCare || e.Kind == studio.KindRoutine { // these two may stay what they are
 			want.Rule, want.What, want.Often = e.Rule, e.What, e.Often
 			want.Allowed, want.Area, want.Device = e.Allowed, e.Area, e.Device
+			if e.Kind == studio.KindRoutine { // a routine knows how deep and whose skin marks easily, advice does not
+				want.Sensitive, want.Prescribed, want.DepthOver, want.DepthUpTo = r.Sensitive, r.Prescribed, r.DepthOver, r.DepthUpTo
+			}
 			if r.Rule == row.Expect { // advice says more than a phase does
 				want.Prescribed, want.Usually, want.Condition = e.Prescribed, e.Usually, e.Condition
 			}
