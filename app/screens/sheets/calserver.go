@@ -145,7 +145,7 @@ func (p *CalendarServer) stands(k *kit.Kit, h Handle) (lines, buttons []fyne.Can
 	if p.done != nil {
 		lines = append(lines, p.acts(k, *p.done, "sync.did")...)
 		if !p.done.Kept {
-			lines = append(lines, k.Muted(v.T("sync.not_kept", phrase.Args{"Command": v.T("sync.now")})))
+			lines = append(lines, k.Muted(v.T("sync.asks_again")))
 		}
 	}
 	now := func() {
