@@ -45,6 +45,9 @@ func TestACalendarServerIsSetUpStepByStepAndNothingIsWrittenUnseen(t *testing.T)
 	st.shell.opts.Server = server
 	st.shell.openCalendarServer()
 	st.wantText(t, "Nothing goes anywhere else.")
+	if got := st.focus(); got != "server.address" {
+		t.Errorf("the keyboard is at %q, not in the first field", got)
+	}
 	st.shot(t, "server-account")
 	st.write(t, "server.address", "dav.example.com")
 	st.write(t, "server.user", "mia")

@@ -213,6 +213,11 @@ func (s *Shell) openPanel(p sheets.Panel) {
 	}
 	s.put(panel, l)
 	show()
+	if form, ok := p.(sheets.Form); ok {
+		if field := s.k.Known(form.First()); field != nil {
+			s.win.Canvas().Focus(field)
+		}
+	}
 }
 
 // redraw shows a panel anew if it is still open.

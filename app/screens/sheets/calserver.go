@@ -260,6 +260,14 @@ func (p *CalendarServer) read() {
 	}
 }
 
+// First implements Form.
+func (p *CalendarServer) First() string {
+	if p.On {
+		return ""
+	}
+	return "server.address"
+}
+
 // Follow implements Panel: a run of the agent's may have changed how it stands.
 func (p *CalendarServer) Follow(Model) Answer {
 	if p.busy || !p.On {

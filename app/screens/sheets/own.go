@@ -92,5 +92,13 @@ func (p *Own) written(k *kit.Kit, h Handle, o service.OwnView) fyne.CanvasObject
 	return kit.Answered(kit.GapInside, text, back)
 }
 
+// First implements Form.
+func (p *Own) First() string {
+	if p.What == "" {
+		return "mine.what"
+	}
+	return "mine.when"
+}
+
 // Follow implements Panel: what is typed stays.
 func (p *Own) Follow(Model) Answer { return Answer{} }

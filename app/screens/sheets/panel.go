@@ -18,6 +18,12 @@ type Panel interface {
 	Follow(m Model) Answer
 }
 
+// Form is a panel that begins with a field to type in: whoever opens it types at once.
+type Form interface {
+	Panel
+	First() string // the field's id; "": none
+}
+
 // Handle is what a panel can do with itself.
 type Handle struct {
 	Close  func()
