@@ -18,15 +18,15 @@ go vet -tags no_emoji,release,e2e ./e2e/...
 step "What can be said quickly of the packages; the rooms type-checked for Windows and macOS"
 packaging/check.sh
 
-step "The two programs"
+step "The programs"
 make --no-print-directory build
 
 # Under the race detector: the rooms in which things happen at the same time. The
-# pure rooms do one thing after the other, and the graphics library is not ours.
+# pure rooms and service do one thing after the other, and the graphics library is not ours.
 together=() alone=()
 while read -r package graphics; do
 	case $graphics$package in
-	no*/app/course | no*/app/timeline | no*/simulation* | no*/guidance | no*/bench/* | noafterglow | yes*) alone+=("$package") ;;
+	no*/app/course | no*/app/timeline | no*/app/ask* | no*/app/leaflet* | no*/app/studio* | no*/app/service | no*/simulation* | no*/guidance | no*/bench/* | noafterglow | yes*) alone+=("$package") ;;
 	*) together+=("$package") ;;
 	esac
 done < <(go list -f '{{.ImportPath}} {{join .Deps " "}}' ./... |
