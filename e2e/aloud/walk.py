@@ -43,6 +43,18 @@ def until(what, cond):
     return None
 
 
+def steady(look):
+    """What look sees, once nothing changes while it looks."""
+    end = time.time() + PATIENCE
+    while True:
+        try:
+            return look()
+        except (AttributeError, LookupError, RuntimeError, GLib.GError):
+            if time.time() > end:
+                raise
+            pump()
+
+
 def window():
     for app in pyatspi.Registry.getDesktop(0):
         if app and app.name == "Afterglow" and app.childCount:
@@ -102,7 +114,20 @@ def press(wanted):
 
 
 def check(where, root):
-    """What of this cannot be heard, or not be told apart."""
+    """What of this cannot be heard, or not be told apart. root gives it, and is asked again if it changes meanwhile."""
+    before, things = len(faults), looked["things"]
+
+    def look():
+        del faults[before:]
+        looked["things"] = things
+        hear(where, root())
+
+    steady(look)
+
+
+def hear(where, root):
+    if root is None:  # it went by itself
+        return
     for thing in everything(root):
         looked["things"] += 1
         name, role = thing.name.strip(), thing.getRole()
@@ -128,40 +153,42 @@ def turn(tab):
 
 def leave():
     """Takes away what lies over the page, by its own button or by a choice of it."""
-    top = over()
-    name = top.name
-    inside = [id_of(t) for t in usable(top)]
+    name = steady(lambda: over().name if over() else "")
+    # A panel that is being drawn anew has nothing in it for a moment.
+    inside = until("what can be used in " + name, lambda: [id_of(t) for t in usable(over())] if over() else ["gone"])
+    if inside is None:
+        return None
+    if inside == ["gone"]:
+        return True
     if "sheet.close" in inside:
         press("sheet.close")
     else:
         ends = [i for i in inside if i.endswith(".done")] or inside[:1]
         press(ends[0])
-        if over() is not None and inside[:1] == [id_of(usable(over())[0])]:
+        if steady(lambda: over() is not None and inside[:1] == [id_of(t) for t in usable(over())][:1]):
             press(inside[0])
     return until("a way out of " + name, lambda: over() is None)
 
 
 def go_through(tab):
     turn(tab)
-    check(tab, page())
+    check(tab, page)
     looked["pages"] += 1
-    for wanted in [id_of(t) for t in usable(page()) if t.getRole() not in FIGURES]:
+    for wanted in steady(lambda: [id_of(t) for t in usable(page()) if t.getRole() not in FIGURES]):
         if OUTSIDE.search(wanted):
             continue
-        if id_of(page()) != "page." + tab.split(".", 1)[1]:
+        if steady(lambda: id_of(page())) != "page." + tab.split(".", 1)[1]:
             turn(tab)
-        if by_id(wanted) is None:
-            continue  # what was pressed before took it away
-        name = by_id(wanted).name
-        if not has(by_id(wanted), pyatspi.STATE_ENABLED):
-            continue
-        if not press(wanted):
+        name = steady(lambda: by_id(wanted) and has(by_id(wanted), pyatspi.STATE_ENABLED) and by_id(wanted).name)
+        if not name:
+            continue  # what was pressed before took it away, or shut it
+        if not steady(lambda: press(wanted)):
             faults.append("%s: pressing %s (%s) does nothing" % (tab, wanted, name))
             continue
         pump(0.1)
-        if over() is not None:
+        if steady(over) is not None:
             looked["panels"] += 1
-            check("%s, %s" % (tab, name), over())
+            check("%s, %s" % (tab, name), over)
             if not leave():
                 return
         if until("the keyboard, after %s (%s)" % (name, wanted), lambda: [t for t in everything(window()) if has(t, pyatspi.STATE_FOCUSED)]) is None:
