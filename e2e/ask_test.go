@@ -107,7 +107,7 @@ func TestTheBoxIsReachedByKeysFromEveryPage(t *testing.T) {
 	id := s.window()
 	s.active(id)
 	s.sees(id, "Today is shown", func(p image.Image) error {
-		if desktop.Patch(p, notYet, 2, 60, 4).Empty() {
+		if desktop.Patch(p, notYet, 2, 60, 2).Empty() {
 			return errors.New("no card is drawn")
 		}
 		return notInBox(p)

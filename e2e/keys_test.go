@@ -65,7 +65,7 @@ func TestByKeysAloneATreatmentIsEnteredAndCareTakenBackAndPutBack(t *testing.T) 
 		t.Fatal(err)
 	}
 	page = s.keys(id, page, "ctrl+6") // the keyboard was on Today: it is at the first choice of History
-	page = s.keys(id, page, times(5, "Tab")...)
+	page = s.keys(id, page, times(6, "Tab")...)
 	for _, undone := range []bool{true, false, true} { // on the same line
 		page = s.keys(id, page, "Return")
 		s.until(fmt.Sprintf("undone: %v", undone), func() error {
