@@ -304,7 +304,7 @@ func TestOnAPageThatIsStillReadTheKeyboardWaitsForItsFirstThing(t *testing.T) {
 	for _, do := range later {
 		do()
 	}
-	st.wantKeyboard(t, "read", "history.of.all")
+	st.wantKeyboard(t, "read", "history.clinic")
 }
 
 func TestWhatGetsTheKeyboardIsNotBehindAToast(t *testing.T) {
