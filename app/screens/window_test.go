@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"image"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -15,6 +16,9 @@ import (
 	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 )
+
+// Hundreds of windows are made here, and Fyne keeps what it drew of each for a minute: the collector is to keep up with it.
+func init() { debug.SetMemoryLimit(5 << 30) }
 
 // fakeLogin is "open at login" in memory.
 type fakeLogin struct {
