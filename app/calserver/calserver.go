@@ -101,22 +101,7 @@ func Write(dir string, s State) error {
 	if err != nil {
 		return fault.Wrap(err, "calserver.not_kept", named)
 	}
-	f, err := os.CreateTemp(dir, ".write-*") // 0600
-	if err != nil {
-		return fault.Wrap(err, "calserver.not_kept", named)
-	}
-	_, err = f.Write(append(text, '\n'))
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), named["File"].(string))
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // the cause matters more
+	if err := datadir.Write(dir, datadir.CalendarServerFile, append(text, '\n')); err != nil {
 		return fault.Wrap(err, "calserver.not_kept", named)
 	}
 	return nil

@@ -34,19 +34,5 @@ func Write(dir string, p Place) error {
 	if err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, ".write-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(append(text, '\n'))
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), filepath.Join(dir, datadir.WindowFile))
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // the cause matters more
-	}
-	return err
+	return datadir.Write(dir, datadir.WindowFile, append(text, '\n'))
 }

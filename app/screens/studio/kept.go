@@ -51,22 +51,5 @@ func WriteKept(dir string, text []byte) error {
 		}
 		return nil
 	}
-	f, err := os.CreateTemp(dir, ".write-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // the cause matters more
-	}
-	return err
+	return datadir.Write(dir, datadir.DraftFile, text)
 }
