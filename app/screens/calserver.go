@@ -15,6 +15,13 @@ type CalendarServer interface {
 	Ask(ctx context.Context, r calserver.Request) (calserver.Answer, error)
 }
 
+// serverState is what was read of it last.
+type serverState struct {
+	calserver.State
+	on  bool
+	err error
+}
+
 // calendarServer is that of a data folder: what is set up is read from it, and the program beside this one does the rest.
 type calendarServer struct{ dir string }
 
@@ -59,11 +66,10 @@ func (s *Shell) openCalendarServer() {
 
 // serverName is the name of the calendar on the person's own server; "" if there is none.
 func (s *Shell) serverName() string {
-	state, on, err := s.opts.Server.Read()
-	if err != nil || !on {
+	if s.state.server.err != nil || !s.state.server.on {
 		return ""
 	}
-	return state.Setup.Name
+	return s.state.server.Setup.Name
 }
 
 // forgetServer takes the password of a calendar server out of the system's keyring, before all is erased.

@@ -23,6 +23,7 @@ type state struct {
 	shelf    []service.ProductView
 	history  *service.HistoryView // the part that is on show; nil: it was not read, since its page is not on
 	past     *service.PastView    // a course that is over, of which the person said nothing yet; nil: none
+	server   serverState          // how it stands with the calendar server
 }
 
 // Refresh reads everything again and shows it.
@@ -35,9 +36,10 @@ func (s *Shell) Refresh() {
 		return
 	}
 	s.busy = true
-	c, login, ask := s.service, s.opts.Autostart, s.historyAsk()
+	c, login, server, ask := s.service, s.opts.Autostart, s.opts.Server, s.historyAsk()
 	s.opts.Background(func() {
 		next, err := read(c, login, ask)
+		next.server.State, next.server.on, next.server.err = server.Read()
 		s.opts.OnUI(func() {
 			s.busy = false
 			if s.service == c {

@@ -105,19 +105,17 @@ func (s *Shell) guideModel() guide.Model {
 }
 
 func (s *Shell) settingsModel() settings.Model {
-	folder, server, online := s.opts.DataDir, "", false
-	if state, on, err := s.opts.Server.Read(); err != nil {
-		server = s.k.V.Error(err)
-	} else {
-		server = s.k.V.CalendarServer(state, on, s.k.V.T("sync.now"), "")[0]
-		online = on
+	folder, of := s.opts.DataDir, s.state.server
+	server := s.k.V.CalendarServer(of.State, of.on, s.k.V.T("sync.now"), "")[0]
+	if of.err != nil {
+		server = s.k.V.Error(of.err)
 	}
 	if s.inExample() {
 		folder = s.k.V.T("example.nowhere")
 	}
 	return settings.Model{
 		Settings: s.state.settings, Status: s.state.status, Routines: settings.Routines(s.state.scene), Prescribed: s.state.scene.Prescribed(), Login: s.state.login,
-		DataDir: folder, Server: server, Online: online, Example: s.inExample(), Version: s.opts.Version,
+		DataDir: folder, Server: server, Online: of.on, Example: s.inExample(), Version: s.opts.Version,
 	}
 }
 

@@ -242,6 +242,7 @@ func TestWhoWritesToACalendarServerIsNotToldThatNothingGoesOnline(t *testing.T) 
 	st := settingsStage(t)
 	st.wantText(t, "No calendar server is set up, and Afterglow goes nowhere.")
 	st.shell.opts.Server = &aServer{on: true, state: calserver.State{Setup: calserver.Setup{Name: "Afterglow", User: "mia", Address: "dav.example.com"}}}
+	st.shell.Refresh()
 	st.shell.Show(PageToday)
 	st.shell.Show(PageSettings)
 	st.wantText(t, "Only the entries for your calendar server go online.", "Afterglow writes to the calendar Afterglow of mia on dav.example.com.")
