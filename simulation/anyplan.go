@@ -164,6 +164,9 @@ func (p *planText) routines() {
 		}
 		p.line("[[routines]]\nid = %s\nname = %q\nask = \"A glass of water?\"\namount = %q\nuntil = \"%dd\"",
 			id, name, pick(p.draw, "8 glasses", "4 to 6 glasses", "1 glass", "20 glasses"), p.draw.between(1, 9))
+		if p.format == 2 && p.draw.chance(0.3) {
+			p.line("from = \"entry\"")
+		}
 	}
 }
 

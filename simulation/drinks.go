@@ -111,7 +111,7 @@ func (o *oracle) waterShown(s *show, c reminder.Occurrence, snooze record.Entry,
 	if snooze.ID != 0 {
 		return // the person asked for this one
 	}
-	if now.Before(k.of.at.Add(2 * time.Hour)) {
+	if rest := k.of.at.Add(2 * time.Hour); now.Before(rest) && (!now.Before(k.of.at) || !k.from.Before(k.of.at)) {
 		o.broken(TooEarly, "%s is asked for %s after the treatment", c.ID, now.Sub(k.of.at))
 	}
 	if !now.Before(later(k.until, k.of.at).Add(k.spec.UsefulFor)) {

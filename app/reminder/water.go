@@ -120,18 +120,16 @@ func drinkRoutine(courses []course.Course) *course.Routine {
 	return found
 }
 
-// waterStretch is when the plan has a glass asked for on that day.
+// waterStretch is when the plan has a glass asked for on that day. A plan may ask for water before its treatment too, as
+// soon as that is entered.
 func (l *look) waterStretch(r *course.Routine, d course.Date) (from, until time.Time) {
 	from, until = course.Waking(l.in.Prefs, d, l.zone)
 	until = until.Add(-waterEarly)
 	if r.Until.Before(until) {
 		until = r.Until
 	}
-	for i := range l.in.Courses {
-		t := &l.in.Courses[i].Treatment
-		if begin := t.At.Add(waterLate); t.ID == r.Treatment && begin.After(from) {
-			from = begin
-		}
+	if begin := r.TreatedAt.Add(waterLate); !r.From.Before(r.TreatedAt) && begin.After(from) {
+		from = begin
 	}
 	if r.From.After(from) {
 		from = r.From
@@ -187,7 +185,7 @@ func (l *look) addGlass(r *course.Routine, d course.Date, from, until time.Time)
 	if gap < waterGap {
 		gap = waterGap
 	}
-	due, ok := l.underOneLitre(r.Spec.ID, last.Add(gap.Truncate(time.Minute)))
+	due, ok := l.underOneLitre(r.Spec.ID, l.notRightAfter(r, last.Add(gap.Truncate(time.Minute))))
 	id := prefix + strconv.Itoa(n)
 	if !ok || due.After(until) || l.find(id) != nil {
 		return false
@@ -204,6 +202,15 @@ func (l *look) addGlass(r *course.Routine, d course.Date, from, until time.Time)
 	l.hear(first)
 	l.match(first)
 	return true
+}
+
+// notRightAfter moves a glass that would be asked for right after the routine's treatment behind that time.
+func (l *look) notRightAfter(r *course.Routine, due time.Time) time.Time {
+	asked, end := course.Later(due, l.now), r.TreatedAt.Add(waterLate)
+	if !asked.Before(r.TreatedAt) && asked.Before(end) {
+		return end
+	}
+	return due
 }
 
 // roomOn is how many glasses the daily cap leaves that day, with every other
