@@ -70,7 +70,23 @@ func (h *hearing) about(t int) []found {
 		}
 	}
 	h.nameAs(t, out)
-	return h.onePhase(oneIngredient(h, endless(h.earliest(out, b))))
+	return h.onePhase(oneIngredient(h, endless(covered(h.earliest(out, b)))))
+}
+
+// covered has a routine wait for what its plan would have put on the skin, while a wait of the same plan leaves the skin bare.
+func covered(list []found) []found {
+	for i := range list {
+		bare := &list[i]
+		if bare.relation != covers || bare.Verdict != NotYet {
+			continue
+		}
+		for j := range list {
+			if f := &list[j]; f.Kind == Routine && f.Verdict == Yes && f.Treatment == bare.Treatment {
+				f.Verdict, f.Until, f.From = NotYet, bare.Until, bare.Until
+			}
+		}
+	}
+	return list
 }
 
 // earliest lets the routine for a topic that begins first tell from when it is done: a later one only says how it goes on.
@@ -86,7 +102,7 @@ func (h *hearing) earliest(list []found, b *bound) []found {
 	for i := range list {
 		f := &list[i]
 		late := of(f)
-		if late == nil || f.Verdict != NotYet || f.From.IsZero() {
+		if late == nil || f.Verdict != NotYet && f.Verdict != Silent || f.From.IsZero() {
 			continue
 		}
 		for j := range list {
@@ -97,7 +113,10 @@ func (h *hearing) earliest(list []found, b *bound) []found {
 			}
 			switch coming := h.at.Before(early.Allowed); {
 			case g.relation == mentions && coming:
-				g.Verdict, g.Until, g.From = NotYet, early.Allowed, early.Allowed
+				g.Verdict, g.From = f.Verdict, early.Allowed
+				if g.Verdict == NotYet {
+					g.Until = g.From
+				}
 			case g.relation == mentions:
 				continue
 			}

@@ -150,6 +150,7 @@ func (h *hearing) order(list []found) {
 			cmp.Compare(softLast(a), softLast(b)),
 			cmp.Compare(h.running(a), h.running(b)),
 			compareWaits(a, b),
+			compareBegins(a, b),
 			cmp.Compare(listedLast(a), listedLast(b)),
 			cmp.Compare(endedLast(a), endedLast(b)),
 			cmp.Compare(a.relation, b.relation),
@@ -167,6 +168,14 @@ func compareWaits(a, b found) int {
 		return cmp.Compare(endKnown(a), endKnown(b))
 	}
 	return b.Until.Compare(a.Until)
+}
+
+// compareBegins puts of the routines to come, of which nothing is said yet, the one first that begins first.
+func compareBegins(a, b found) int {
+	if a.Kind != Routine || b.Kind != Routine || a.Verdict != Silent || b.Verdict != Silent || a.From.IsZero() || b.From.IsZero() {
+		return 0
+	}
+	return a.From.Compare(b.From)
 }
 
 // endedLast puts a routine that is over behind what holds, but for a wait for something else whose rule has the word.

@@ -21,6 +21,8 @@ func (h *hearing) nameAs(t int, list []found) {
 	case strings.EqualFold(written, name):
 		name = written
 	case written != "":
+	case h.otherFigure(list, said.stems): // "SPF 30", where the plan says SPF 50
+		return
 	case known:
 		return
 	case !slices.ContainsFunc(said.stems, func(stem string) bool { return len(stem) >= shortestOwn && h.written(list, []string{stem}) != "" }):
@@ -31,6 +33,13 @@ func (h *hearing) nameAs(t int, list []found) {
 			h.named[o] = name
 		}
 	}
+}
+
+// otherFigure says whether a figure stands among the words that no part of the plan has.
+func (h *hearing) otherFigure(list []found, stems []string) bool {
+	return slices.ContainsFunc(stems, func(stem string) bool {
+		return strings.ContainsAny(stem, "0123456789") && h.written(list, []string{stem}) == ""
+	})
 }
 
 // oneThing says whether a name of the vocabulary is of one thing: "Tight skin", not "Shade and a hat".

@@ -29,6 +29,7 @@ type item struct {
 	says    []saying    // who else says a part of it
 	words   []string    // stems of its words that mean nothing else
 	bare    bool        // of a window: nothing at all may be put on the skin
+	byHand  bool        // of a window: it is about what the hands do to the skin
 }
 
 // exception is what a plan leaves out of a window.
@@ -143,6 +144,7 @@ func (r *reader) items(p guidance.Plan) []item {
 		}
 		x.words = r.unmeant(w.Name, w.Avoid)
 		r.each(r.wordsOf(w.Avoid), func(e *entry) bool { return e.is(leavesBare) }, func(*entry, int, int) { x.bare = true })
+		x.byHand = slices.ContainsFunc(x.named, func(t int) bool { return t < len(r.topics) && slices.Contains(handled, r.topics[t].ID) })
 		x.inAWay(said, r.titled(w.Name))
 		list = append(list, x)
 	}
@@ -185,6 +187,9 @@ func (r *reader) items(p guidance.Plan) []item {
 	}
 	return list
 }
+
+// handled are the topics of what the hands do to the skin.
+var handled = []string{"picking", "rubbing", "scratching"}
 
 // inAWay notes what a window's rule leaves alone in a way only ("astringent lotion") and what its name is not about.
 func (x *item) inAWay(s spoken, name []int) {

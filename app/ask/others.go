@@ -45,7 +45,7 @@ func (h *hearing) avoids(p *planItems, t int, give func(WindowOf)) {
 		}
 		r, _ := h.relate(x, t)
 		speaks := r == covers || r == is && x.speaks(h.vocabularyTopic(t).kinds)
-		if speaks && !h.owned(x, t) && h.excepted(x, t) == "" {
+		if speaks && !h.owned(x, t) && !h.saidElsewhere(p, x, t, r) && h.excepted(x, t) == "" {
 			give(WindowOf{p.course.Treatment.ID, x.id})
 		}
 	}
@@ -56,13 +56,14 @@ func (h *hearing) owned(x *item, t int) bool {
 	return h.among(x, x.spared, t) != "" || len(x.only) > 0 && h.among(x, x.only, t) == ""
 }
 
-// saidElsewhere says whether a part answers a topic only by what the vocabulary knows: a window by its id, advice that it is
-// never done by a broader thing or a kin. Where a window of the same plan is named by that very topic, that one tells what
+// saidElsewhere says whether a part answers a topic only by what the vocabulary knows: a window by its id, or, if it is about
+// what the hands do ("pick, rub or scrub"), by a broader thing; advice that it is never done by a broader thing or a kin. Where a window of the same plan is named by that very topic, that one tells what
 // the plan says.
 func (h *hearing) saidElsewhere(p *planItems, x *item, t int, r relation) bool {
 	kinds := h.vocabularyTopic(t).kinds
 	own := kinds[:1]
 	switch {
+	case x.kind == Window && r == is && x.byHand && !x.speaks(own):
 	case x.kind == Window && r == is && !x.speaks(kinds):
 	case x.kind == Care && r == never && !meet(x.never, own) && !meet(x.barred, own):
 	default:

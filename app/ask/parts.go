@@ -180,7 +180,7 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 	if !o.Allowed.IsZero() {
 		begins = o.Allowed
 	}
-	stage := o.StageAt(h.at)
+	stage := o.StageAt(course.Later(h.at, begins)) // of one to come, how it begins
 	if stage != nil && stage.Spec.How != "" {
 		a.Text = stage.Spec.How
 	}
