@@ -92,6 +92,9 @@ type Window struct {
 	// Held says that another wait keeps it shut: one of [Told] is told as that one is, and of one that is looked at for
 	// what comes no end is told.
 	Held bool
+	// Itself is, of one of [Told] that another wait holds, the window by its own time: that, and the step that follows it,
+	// are told beside. Nil: it is not held.
+	Itself *Window
 }
 
 // State is what a window is at one moment.

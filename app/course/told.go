@@ -18,6 +18,7 @@ func (w *Window) follow(now time.Time) {
 	if !w.Until.After(w.TreatedAt) {
 		return
 	}
+	itself := *w
 	for range w.Others {
 		at := now
 		switch w.state(now) {
@@ -36,6 +37,7 @@ func (w *Window) follow(now time.Time) {
 		next := *o
 		next.Spec.ID, next.Spec.Name, next.Spec.Extend = w.Spec.ID, w.Spec.Name, 0
 		next.From, next.Others, next.Never, next.Held = w.From, w.Others, w.Never, true
+		next.Itself = &itself
 		*w = next
 	}
 }
@@ -43,6 +45,12 @@ func (w *Window) follow(now time.Time) {
 // Free says whether nothing but its own time keeps the window shut: no wait of another id that leaves alone what it is named by
 // goes on when it ends.
 func (w *Window) Free() bool { return w.Open || w.holder(w.Until) == nil }
+
+// HeldAt says whether what the window is named by is kept shut at a moment although its own time is up: from its end on, or by
+// another wait that has begun since.
+func (w *Window) HeldAt(now time.Time) bool {
+	return w.Held || now.After(w.Until) && w.holder(now) != nil
+}
 
 // holder is of the other waits the one that binds most at a moment; nil if none does. One for hours of the day or a
 // situation alone says so under its own name.

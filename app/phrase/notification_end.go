@@ -19,6 +19,9 @@ func (v Voice) endTitle(n *record.WindowNews, most int) string {
 	case n.Sunscreen:
 		return v.T("notification.sunscreen_title")
 	}
+	if n.Held { // its name would read as leave
+		return v.T("notification.next_step_of_plan_title")
+	}
 	if title := v.T("notification.next_step_title", Args{"Name": Capital(v.Inside(n.Name))}); letters(title) <= most {
 		return title
 	}

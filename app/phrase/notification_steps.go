@@ -11,7 +11,7 @@ const briefThen = 24
 func (v Voice) stepsFromNow(steps []record.Step) []string {
 	ends := make([]record.End, len(steps))
 	for i, s := range steps {
-		ends[i] = record.End{Name: s.Name, Then: s.Then, ThenUntil: s.ThenUntil, Sunscreen: s.Sunscreen}
+		ends[i] = record.End{Name: s.Name, Then: s.Then, ThenUntil: s.ThenUntil, Sunscreen: s.Sunscreen, Held: s.Held}
 	}
 	return v.steps(ends)
 }
@@ -23,20 +23,28 @@ func (v Voice) steps(ends []record.End) []string {
 		return []string{""}
 	}
 	var full, brief string
-	names := make([]string, len(ends))
-	for i, e := range ends {
-		names[i] = v.Inside(e.Name)
+	var names []string
+	held := false
+	for _, e := range ends {
+		names, held = append(names, v.Inside(e.Name)), held || e.Held
 		full = Paragraph(full, v.step(e, Bare(e.Then)))
 		brief = Paragraph(brief, v.stepBrief(e))
 	}
-	return []string{
-		full, brief, v.T("notification.steps_of", Args{"Names": names}), v.T("notification.steps_count", Args{"Count": len(ends)}),
+	count := v.T("notification.steps_count", Args{"Count": len(ends)})
+	if held { // a name would read as leave
+		return []string{full, brief, count}
 	}
+	return []string{full, brief, v.T("notification.steps_of", Args{"Names": names}), count}
 }
 
 func (v Voice) step(e record.End, then string) string {
 	args := Args{"Name": Capital(v.Inside(e.Name)), "Then": then, "Ended": e.At}
-	if e.At.IsZero() {
+	switch {
+	case e.Held && e.At.IsZero():
+		return v.T("notification.step_alone_from_now", args)
+	case e.Held:
+		return v.T("notification.step_alone_from", args)
+	case e.At.IsZero():
 		return v.T("notification.step_from_now", args)
 	}
 	return v.T("notification.step_from", args)

@@ -107,6 +107,8 @@ func (v Voice) KeyTime(k service.KeyTime) string {
 	switch {
 	case k.Kind == service.KeyRoutine:
 		return v.T("treatment.key_routine", args)
+	case k.Kind == service.KeyStep:
+		return v.T("treatment.key_step", Args{"Then": k.Then})
 	case k.Then != "":
 		return v.T("treatment.key_then", Args{"Name": k.Name, "Then": k.Then})
 	case k.Condition != "":

@@ -75,7 +75,8 @@ func (v Voice) WindowTerms(w service.WindowView) []string {
 	if w.State == course.Open || w.State == course.Before || w.State == course.Never {
 		return own
 	}
-	out := append(own, v.WindowLimits(w)...)
+	out := append(own, v.itself(w.Itself)...)
+	out = append(out, v.WindowLimits(w)...)
 	if w.Extended {
 		out = append(out, v.T("window.term_extended"))
 	}
@@ -223,6 +224,9 @@ func (v Voice) WindowFollows(w service.WindowView) []string {
 		case w.After != "":
 			out = append(out, v.T("window.follows", Args{"Text": Stop(w.After)}))
 		}
+	}
+	for _, term := range v.itself(w.Itself) {
+		out = append(out, Stop(term))
 	}
 	if w.State == course.Then && w.ThenUntil != nil {
 		out = append(out, v.T("window.follows_until", Args{"Until": *w.ThenUntil}))

@@ -38,6 +38,21 @@ func (v Voice) WindowEnd(w service.WindowView) string {
 	return ""
 }
 
+// itself is what a wait that another one holds says by its own time: the step that it has follow, and until when it waits.
+func (v Voice) itself(w *service.ItselfView) []string {
+	switch {
+	case w == nil:
+		return nil
+	case !w.Waits:
+		return []string{v.T("window.term_step", Args{"Then": Bare(w.Then)})}
+	}
+	out := []string{v.T("window.term_itself", Args{"End": v.waitEnd(w.End, w.Until, false)})}
+	if w.Then != "" {
+		out = append(out, v.T("window.term_then", Args{"Then": Bare(w.Then)}))
+	}
+	return out
+}
+
 // saidOtherwise says whether the plan says an end in words that its moment does not tell: a range, or months.
 func saidOtherwise(e service.EndView) bool { return !e.Said.Said.Zero() || e.Said.Months != 0 }
 

@@ -62,6 +62,7 @@ type WindowNews struct {
 	Shelf     *Shelf        `json:"shelf,omitempty"`     // products that waited for it; nil: none
 	Part      bool          `json:"part,omitempty"`      // it is a routine or advice, which goes on until the person's word
 	Own       bool          `json:"own,omitempty"`       // the person wrote its length: it is not the plan's
+	Held      bool          `json:"held,omitempty"`      // another wait goes on with what it is named by: its step alone is told
 }
 
 // Step is a window whose wait has ended and that is not simply over: the plan asks for something in its place.
@@ -70,6 +71,7 @@ type Step struct {
 	Then      string    `json:"then"`                // what the plan asks for ("SPF 30+, hat, shade")
 	ThenUntil time.Time `json:"then_until,omitzero"` // until when that holds; zero: without end
 	Sunscreen bool      `json:"sunscreen,omitempty"` // sunscreen begins with it
+	Held      bool      `json:"held,omitempty"`      // another wait goes on with what the window is named by: the step alone is told
 }
 
 // Shelf are products that the person keeps by name and that waited for nothing else.
@@ -127,4 +129,5 @@ type End struct {
 	Sunscreen bool      `json:"sunscreen,omitempty"` // sunscreen begins with it
 	Then      string    `json:"then,omitempty"`      // what the plan asks for in its place; "": it is over
 	ThenUntil time.Time `json:"then_until,omitzero"` // until when that holds; zero: without end
+	Held      bool      `json:"held,omitempty"`      // see Step
 }

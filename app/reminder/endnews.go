@@ -20,7 +20,7 @@ func (l *look) windowNews(c *candidate) *record.WindowNews {
 		n.Passed = 0 // "until bedtime", "3 months": the hours or days that it made are no figure of the plan
 	}
 	if step := l.step(c.win); step != nil {
-		n.Then, n.ThenUntil, n.Sunscreen = step.Then, step.ThenUntil, step.Sunscreen
+		n.Then, n.ThenUntil, n.Sunscreen, n.Held = step.Then, step.ThenUntil, step.Sunscreen, step.Held
 	}
 	return n
 }
@@ -30,7 +30,7 @@ func (l *look) step(w *course.Window) *record.Step {
 	if w.Spec.Then == "" || (!w.ThenUntil.IsZero() && !l.now.Before(w.ThenUntil)) {
 		return nil
 	}
-	return &record.Step{Name: w.Spec.Name, Then: w.Spec.Then, ThenUntil: w.ThenUntil, Sunscreen: l.sunscreenBegins(w)}
+	return &record.Step{Name: w.Spec.Name, Then: w.Spec.Then, ThenUntil: w.ThenUntil, Sunscreen: l.sunscreenBegins(w), Held: w.HeldAt(l.now)}
 }
 
 // sunscreenBegins says whether the plan has sunscreen begin with what it asks for in place of the window: not long
@@ -65,7 +65,7 @@ func hasStep(steps []record.Step, step *record.Step) bool {
 // the person asked for.
 func (l *look) addAlso(n *record.News, lead *candidate, also []int) {
 	ended := make([]course.Window, 0, len(also)+1)
-	if lead.win != nil {
+	if lead.win != nil && !lead.win.HeldAt(l.now) {
 		ended = append(ended, *lead.win)
 	}
 	for _, i := range also {
@@ -82,7 +82,7 @@ func (l *look) addAlso(n *record.News, lead *candidate, also []int) {
 		case c.name != n.Window.Name:
 			n.Window.Also = addName(n.Window.Also, c.name)
 		}
-		if c.win != nil {
+		if c.win != nil && !c.win.HeldAt(l.now) {
 			ended = append(ended, *c.win)
 		}
 	}
@@ -170,7 +170,7 @@ func (l *look) addWishEnds(w *record.WelcomeNews, c *candidate, ended []course.W
 func end(name string, at time.Time, step *record.Step) record.End {
 	e := record.End{Name: name, At: at}
 	if step != nil {
-		e.Then, e.ThenUntil, e.Sunscreen = step.Then, step.ThenUntil, step.Sunscreen
+		e.Then, e.ThenUntil, e.Sunscreen, e.Held = step.Then, step.ThenUntil, step.Sunscreen, step.Held
 	}
 	return e
 }

@@ -88,9 +88,9 @@ func (l *look) begins(w *course.Window, t *course.Treatment) bool {
 
 // toldOf says whether the window's end is one that is told at all: not what ended before
 // the person told us of the treatment or with the treatment itself, not what holds at
-// hours or in situations only, and not what ends with the next treatment.
+// hours or in situations only, and not what ends with the next treatment. Of one that another wait holds the step alone is.
 func (l *look) toldOf(w *course.Window, t *course.Treatment) bool {
-	return w.Spec.Hours == nil && w.Spec.Situation == "" && !w.Open && (!w.Held || w.Spec.AsksCalm()) &&
+	return w.Spec.Hours == nil && w.Spec.Situation == "" && !w.Open && (!w.HeldAt(l.now) || w.Spec.AsksCalm() || l.step(w) != nil) &&
 		w.Spec.Until.Anchor != guidance.BeforeNext &&
 		w.Until.After(t.At) && w.Until.After(w.From) && !w.Until.Before(t.EnteredAt)
 }

@@ -18,6 +18,6 @@ func Imagined(t course.Treatment, at time.Time, zone *time.Location) Scene {
 	}
 	sc.forbid, sc.others = sc.readAcross(sc.Courses)
 	sc.Courses = sc.marked(sc.Courses)
-	sc.Input = reminder.Input{Now: at, Zone: zone, Courses: sc.allowing(nil), Prefs: sc.Prefs}
+	sc.Input = reminder.Input{Now: at, Zone: zone, Courses: sc.allowing(sc.Courses), Prefs: sc.Prefs}
 	return sc
 }

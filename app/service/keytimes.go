@@ -15,12 +15,13 @@ const mostKeyTimes = 5
 const (
 	KeyRoutine = "routine" // a routine begins then
 	KeyWindow  = "window"  // its wait ends then
+	KeyStep    = "step"    // what follows its wait begins, and another wait goes on with what it is named by
 )
 
 // KeyTime is one of the few moments that sum a course up.
 type KeyTime struct {
 	At        time.Time
-	Kind      string // KeyRoutine or KeyWindow
+	Kind      string // KeyRoutine, KeyWindow or KeyStep
 	ID        string
 	Name      string
 	Then      string        // of a window: what follows, in the plan's words; else ""
@@ -64,11 +65,17 @@ func (sc Scene) keyTimes(c course.Course) []KeyTime {
 		if len(out) == mostKeyTimes {
 			break
 		}
-		if w.Spec.Situation != "" || !w.Until.After(c.Treatment.At) || w.Open || w.Never || !w.Free() {
+		if w.Spec.Situation != "" || !w.Until.After(c.Treatment.At) || w.Open || w.Never {
 			continue // its end, if it has one, allows nothing
 		}
+		kind := KeyWindow
+		if !w.Free() {
+			if kind = KeyStep; w.Spec.Then == "" || w.Spec.AsksCalm() {
+				continue // no more does this one's
+			}
+		}
 		out = append(out, KeyTime{
-			At: local(w.Until, sc.Zone), Kind: KeyWindow, ID: w.Spec.ID, Name: w.Spec.Name, Then: w.Spec.Then, AndWhen: andWhen(w.Spec), Condition: w.Spec.Condition,
+			At: local(w.Until, sc.Zone), Kind: kind, ID: w.Spec.ID, Name: w.Spec.Name, Then: w.Spec.Then, AndWhen: andWhen(w.Spec), Condition: w.Spec.Condition,
 			After: w.Until.Sub(c.Treatment.At), Source: w.Spec.Source, Says: Says(c.Plan, w.Spec.Source, w.Spec.Line),
 		})
 	}

@@ -198,20 +198,25 @@ func TestNoFaceSaysYesToWhatThePlanLeavesAlone(t *testing.T) {
 	})
 }
 
-// allowedBy are the windows that a notification tells to be over, or to go on with a step alone.
+// allowedBy are the windows that a notification tells to be over, or to go on with a step alone. Of a step beside which another
+// wait holds it says no name: TestWhatASheetSaysIsToldWholeByEachFace.
 func allowedBy(n record.News) (names []string) {
 	if w := n.Window; w != nil {
-		if !w.Asks {
+		if !w.Asks && !w.Held {
 			names = append(names, w.Name)
 		}
 		names = append(names, w.Also...)
 		for _, s := range w.Steps {
-			names = append(names, s.Name)
+			if !s.Held {
+				names = append(names, s.Name)
+			}
 		}
 	}
 	if w := n.Welcome; w != nil {
 		for _, e := range w.Ends {
-			names = append(names, e.Name)
+			if !e.Held {
+				names = append(names, e.Name)
+			}
 		}
 	}
 	return names

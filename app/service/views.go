@@ -112,6 +112,7 @@ type WindowView struct {
 	Share      float64   // 0 to 1: how much of the wait has passed
 	Extended   bool
 	Held       bool                // another wait keeps it shut: it is told as that one is, under its own name
+	Itself     *ItselfView         // of one that is held: its own time and step; nil: nothing of these is left
 	Now        time.Time           // the moment that State is of
 	StateUntil *time.Time          // when State ends by itself; nil: it does not
 	Hours      *guidance.HourRange // the hours of each day that are meant; nil: all
@@ -120,6 +121,14 @@ type WindowView struct {
 	Extend     time.Duration       // what the plan offers while still red or peeling; 0: nothing
 	// ExtendUntil is until when the wait would last with Extend; nil if it is not offered now.
 	ExtendUntil *time.Time
+}
+
+// ItselfView is a wait that another one holds, by its own time.
+type ItselfView struct {
+	Until time.Time // when its own wait ends, or ended; zero: no moment is known
+	End   EndView
+	Waits bool   // it waits by its own time too
+	Then  string // the step that its plan has follow it, now or from Until on ("sunscreen outside"); "": none, or that is over
 }
 
 // EndView is how a wait, a routine or advice ends, beside its moment.

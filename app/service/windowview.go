@@ -76,7 +76,7 @@ func (sc Scene) window(w course.Window) WindowView {
 		return v
 	}
 	if w.Held {
-		v.Held = true
+		v.Held, v.Itself = true, sc.itself(w.Itself)
 		if v.State == course.Ask { // it is asked under the other wait's name
 			v.State, v.End.Said = course.Wait, guidance.Moment{Anchor: guidance.UntilCalm}
 		}
@@ -86,6 +86,21 @@ func (sc Scene) window(w course.Window) WindowView {
 		v.ExtendUntil = optional(w.Longer(sc.Now), sc.Zone)
 	}
 	return v
+}
+
+// itself is a held window by its own time; nil if neither a moment to come nor a step is left of that.
+func (sc Scene) itself(w *course.Window) *ItselfView {
+	if w == nil {
+		return nil
+	}
+	v := ItselfView{Until: local(ends(*w), sc.Zone), End: endView(*w), Waits: !w.Over(sc.Now)}
+	if w.ThenUntil.IsZero() || sc.Now.Before(w.ThenUntil) {
+		v.Then = w.Spec.Then
+	}
+	if !v.Waits && v.Then == "" {
+		return nil
+	}
+	return &v
 }
 
 // ends is when a wait ends, or ended; zero if no end is known. One that the person's word ends is told from the moment on
