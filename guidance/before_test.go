@@ -66,9 +66,29 @@ func TestTheDayOfTheTreatmentBeginsAtTheEndOfTheDayBefore(t *testing.T) {
 	if from := window(t, p, "sun").From; from != (Moment{Anchor: EndOfDay, Day: -1}) || from.String() != "end of day -1" {
 		t.Errorf("from %v", from)
 	}
-	for _, from := range []string{"end of day -2", "morning 0", "night -1", "bedtime -1", "end of day --1"} {
-		if _, err := Parse("before.toml", []byte(planBefore(2, "from = \""+from+"\"\nuntil = \"0h\""))); err == nil {
-			t.Errorf("from %q is taken", from)
+	for _, keys := range []string{`from = "end of day --1"`, `from = "night -1000"`} {
+		if _, err := Parse("before.toml", []byte(planBefore(2, keys+"\nuntil = \"0h\""))); err == nil {
+			t.Errorf("%s is taken", keys)
+		}
+	}
+}
+
+func TestADayBeforeTheTreatmentMayBeginSomethingAndEndsNothing(t *testing.T) {
+	for said, want := range map[string]Moment{
+		"night -1": {Anchor: Night, Day: -1}, "bedtime -1": {Anchor: Bedtime, Day: -1}, "morning -1": {Anchor: Morning, Day: -1},
+		"morning 0": {Anchor: Morning}, "end of day -2": {Anchor: EndOfDay, Day: -2}, "night -14": {Anchor: Night, Day: -14},
+	} {
+		p := mustParse(t, planBefore(2, "from = \""+said+"\"\nuntil = \"24h\""))
+		if from := window(t, p, "sun").From; from != want || from.String() != said {
+			t.Errorf("from %q is read as %v", said, from)
+		}
+		for _, wrong := range []string{planBefore(2, "from = \"-30d\"\nuntil = \""+said+"\""), planBefore(1, "from = \""+said+"\"\nuntil = \"24h\"")} {
+			if _, err := Parse("before.toml", []byte(wrong)); err == nil {
+				t.Errorf("%q is taken in\n%s", said, wrong)
+			}
+		}
+		if _, err := ReadOwnTime(said); err == nil {
+			t.Errorf("a wait of the person's own lasts until %q", said)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func momentMeant(s string) string {
 			continue
 		}
 		day := strings.TrimSpace(strings.TrimPrefix(rest, "s"))
-		if _, err := ParseMoment(word + " " + day); err == nil {
+		if m, err := ParseMoment(word + " " + day); err == nil && !m.early() {
 			return word + " " + day
 		}
 	}

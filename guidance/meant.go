@@ -105,7 +105,7 @@ func (t *table) timeMeant(f *form, value any) *fault.Fault {
 		return write
 	}
 	if isText {
-		if _, err := parseMoment(s, f.careful); err == nil {
+		if m, err := parseMoment(s, f.careful); err == nil && (!m.early() || f.name == "from") {
 			return code(f.code(`"` + s + `"`))
 		}
 	}

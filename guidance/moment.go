@@ -52,8 +52,8 @@ type Moment struct {
 // lastDay is the last day that a calendar anchor may name.
 const lastDay = 730
 
-// calendar are the anchors that name a day, with the first that each may name: the end of the day before is the midnight
-// before the treatment.
+// calendar are the anchors that name a day, with the first that each may name as an end: the end of the day before is the
+// midnight before the treatment. A begin may name any day before it ("night -1").
 var calendar = []struct {
 	word  string
 	kind  AnchorKind
@@ -89,7 +89,7 @@ func parseMoment(s string, c careful) (Moment, error) {
 			continue
 		}
 		n, isNumber := signed(rest)
-		if !isNumber || n < anchor.first || n > lastDay {
+		if !isNumber || n < -lastDay || n > lastDay {
 			return Moment{}, none
 		}
 		return Moment{Anchor: anchor.kind, Day: n}, nil
@@ -178,6 +178,16 @@ func (m Moment) counted() string {
 		return "-" + Length{Duration: -m.Elapsed, Months: -m.Months, Said: m.Said}.text()
 	}
 	return Length{Duration: m.Elapsed, Months: m.Months, Said: m.Said}.text()
+}
+
+// early says whether the moment is a day's that only a begin may name: "night -1", "morning 0".
+func (m Moment) early() bool {
+	for _, anchor := range calendar {
+		if m.Anchor == anchor.kind {
+			return m.Day < anchor.first
+		}
+	}
+	return false
 }
 
 // Timed says whether a clock or the calendar tells the moment: not what hangs on a word of the person, or never comes.

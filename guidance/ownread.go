@@ -55,7 +55,7 @@ func ReadOwnTime(s string) (OwnTime, error) {
 		if m.Anchor != UntilCalm {
 			return OwnTime{}, ErrOwnTime
 		}
-	case m.scale() != FromTreatment && m.scale() != Morning, m.Roughly() < 0, m.Roughly() > longestOwn:
+	case m.scale() != FromTreatment && m.scale() != Morning, m.Roughly() < 0, m.early(), m.Roughly() > longestOwn:
 		return OwnTime{}, ErrOwnTime
 	case m.Anchor == FromTreatment && m.Elapsed < shortestOwn:
 		return OwnTime{}, ErrOwnShort

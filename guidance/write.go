@@ -39,7 +39,7 @@ func (f *form) writeFor(value any) *fault.Fault {
 	if meant := momentMeant(s); meant != "" {
 		return code(f.code(strconv.Quote(meant)))
 	}
-	if _, err := ParseMoment(s); err == nil {
+	if m, err := ParseMoment(s); err == nil && (!m.early() || f.name == "from") {
 		return code(f.code(strconv.Quote(s)))
 	}
 	// A calendar anchor is closer, if that was meant.

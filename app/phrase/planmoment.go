@@ -11,19 +11,33 @@ import (
 func (v Voice) PlanMoment(m guidance.Moment) string {
 	switch m.Anchor {
 	case guidance.Morning:
+		switch {
+		case m.Day == 0:
+			return v.T("plan.morning_of_treatment")
+		case m.Day < 0:
+			return v.T("plan.mornings_before", Args{"Count": -m.Day})
+		}
 		return v.T("plan.morning", Args{"N": m.Day})
 	case guidance.Night:
+		if m.Day < 0 {
+			return v.T("plan.nights_before", Args{"Count": -m.Day})
+		}
 		return v.T("plan.night", Args{"N": m.Day})
 	case guidance.Bedtime:
-		if m.Day == 0 {
+		switch {
+		case m.Day == 0:
 			return v.T("plan.first_bedtime")
+		case m.Day < 0:
+			return v.T("plan.bedtimes_before", Args{"Count": -m.Day})
 		}
 		return v.T("plan.bedtime", Args{"N": m.Day})
 	case guidance.EndOfDay:
-		switch m.Day {
-		case -1:
+		switch {
+		case m.Day == -1:
 			return v.T("plan.beginning_of_treatment_day")
-		case 0:
+		case m.Day < 0:
+			return v.T("plan.days_end_before", Args{"Count": -m.Day})
+		case m.Day == 0:
 			return v.T("plan.end_of_treatment_day")
 		}
 		return v.T("plan.end_of_day", Args{"N": m.Day})

@@ -24,6 +24,8 @@ func TestAFormTakesAMomentApartAndWritesItAgain(t *testing.T) {
 		{"-3d", false, studio.Time{Kind: studio.TimeBefore, Number: "3", Unit: "days"}, ""},
 		{"0h", true, studio.Time{Kind: studio.TimeTreat}, ""},
 		{"morning 1", true, studio.Time{Kind: studio.TimeMorning, Number: "1"}, ""},
+		{"night -1", false, studio.Time{Kind: studio.TimeNight, Number: "-1"}, ""},
+		{"bedtime -1", false, studio.Time{Kind: studio.TimeBedtime, Number: "-1"}, ""},
 		{"bedtime", true, studio.Time{Kind: studio.TimeBedtime, Number: "0"}, "bedtime 0"},
 		{"end of day 0", true, studio.Time{Kind: studio.TimeEndOfDay, Number: "0"}, ""},
 		{"calm", true, studio.Time{Kind: studio.TimeCalm}, ""},
