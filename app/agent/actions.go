@@ -73,6 +73,9 @@ func (a *agent) answered(e notify.Event) {
 	case notify.Started:
 		a.runner.Retry()
 		return
+	case notify.Answered:
+		a.runner.Answered()
+		return
 	case keyFeel:
 		a.clicked("background.cannot_open_window", func(ctx context.Context) error { return a.window.Open(ctx, checkInPage) })
 		return
@@ -91,7 +94,7 @@ func (a *agent) answered(e notify.Event) {
 		return
 	}
 	a.clicked("background.cannot_answer", func(ctx context.Context) error {
-		occurrence, err := a.occurrenceOf(ctx, e.ID)
+		occurrence, err := a.answeredOf(ctx, e.ID)
 		if err != nil || occurrence == "" {
 			return err
 		}
@@ -125,6 +128,26 @@ func (a *agent) roleOf(ctx context.Context, serviceID uint32) (guidance.Role, er
 	}
 	routine, _, _ := strings.Cut(occurrence, "/")
 	return a.service.Role(ctx, routine)
+}
+
+// answeredOf is what a notification with buttons is of. A quick hand, or a slow desktop, is before the journal knows of it:
+// that is given a moment.
+func (a *agent) answeredOf(ctx context.Context, number uint32) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	look := time.NewTicker(answerWithin / 60)
+	defer look.Stop()
+	for {
+		occurrence, err := a.occurrenceOf(ctx, number)
+		if occurrence != "" || err != nil && ctx.Err() == nil {
+			return occurrence, err
+		}
+		select {
+		case <-look.C:
+		case <-ctx.Done():
+			return "", nil // it is of no routine
+		}
+	}
 }
 
 // occurrenceOf looks up which open delivery the desktop means; "" if none is open by that id.

@@ -130,6 +130,24 @@ func TestOnlyAnActionThatWasOfferedAnswersANotification(t *testing.T) {
 	}
 }
 
+func TestAClickThatIsQuickerThanTheJournalIsNotLost(t *testing.T) {
+	a, _ := morning(t)
+	due := a.clock.Now().Add(-30 * time.Minute)
+	id, _, err := a.journal.BeginDelivery(t.Context(), record.Delivery{Occurrence: "cleanse/2026-11-23/1", What: "cleanse", Due: due, BegunAt: due})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.answered(notify.Event{ID: 7, Key: keyDone})
+	if err := a.journal.MarkShown(t.Context(), id, "Gentle cleanse", "", 7, due); err != nil {
+		t.Fatal(err)
+	}
+	a.acts.Wait()
+	entries, err := a.service.Entries(t.Context(), due)
+	if err != nil || len(entries) == 0 || entries[len(entries)-1].Kind != record.KindDone {
+		t.Errorf("written down: %+v (%v)", entries, err)
+	}
+}
+
 func TestTheCheckInsNotificationLeadsToItsQuestionInsteadOfTickingItOff(t *testing.T) {
 	for _, c := range []struct {
 		name     string

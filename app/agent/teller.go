@@ -2,6 +2,7 @@ package agent
 
 import (
 	"context"
+	"strconv"
 
 	"afterglow/app/journal"
 	"afterglow/app/notify"
@@ -40,7 +41,7 @@ func (t teller) Show(ctx context.Context, n reminder.Notice) (reminder.Told, err
 	} else {
 		told.Title, told.Body = v.Notice(n.News)
 	}
-	note := notify.Note{Title: told.Title, Body: told.Body, Open: v.T("notification.open"), Sound: t.sound(ctx)}
+	note := notify.Note{Key: n.ID + "#" + strconv.Itoa(n.Round), Title: told.Title, Body: told.Body, Open: v.T("notification.open"), Sound: t.sound(ctx)}
 	if n.Actions {
 		note.Actions = []notify.Action{answer(v, n), {Key: keyLater, Label: v.T("notification.later")}}
 		note.Instead = instead(v, n)

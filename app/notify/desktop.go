@@ -12,6 +12,7 @@ import (
 	_ "image/png" // the icon is one
 	"os"
 	"sync"
+	"time"
 
 	service "github.com/esiqveland/notify"
 	"github.com/godbus/dbus/v5"
@@ -26,25 +27,27 @@ const (
 
 // desktop is a Notifier over D-Bus. While nothing happens, nothing of it runs.
 type desktop struct {
-	opts    Options
-	picture *service.Hint // the icon as a hint; nil if there is none
-	plain   *plain        // for a session without a notification service
-	life    context.Context
-	end     context.CancelFunc
-	events  chan Event
-	pump    sync.WaitGroup // all our goroutines; added to with mu held, while life lasts
-	joining chan struct{}  // holds one token: one begins to listen, the others wait
+	opts     Options
+	picture  *service.Hint // the icon as a hint; nil if there is none
+	plain    *plain        // for a session without a notification service
+	life     context.Context
+	end      context.CancelFunc
+	events   chan Event
+	pump     sync.WaitGroup // all our goroutines; added to with mu held, while life lasts
+	patience time.Duration  // claimTime
+	joining  chan struct{}  // holds one token: one begins to listen, the others wait
 
 	mu     sync.Mutex // guards all below
 	conn   *dbus.Conn
-	cutOff bool            // the bus of an earlier connection has gone
-	server *server         // what the present service can do; nil: not asked
-	mine   map[uint32]bool // shown by us and, for all we know, still there
-	lost   map[uint32]bool // ids of a service that has ended: the next one gives them to others
-	queue  []Event         // to be delivered
-	poke   chan struct{}   // says that queue has grown
-	inward int             // calls of Notify under way
-	early  []Event         // of ids whose Notify has not returned yet
+	cutOff bool             // the bus of an earlier connection has gone
+	server *server          // what the present service can do; nil: not asked
+	mine   map[uint32]bool  // shown by us and, for all we know, still there
+	lost   map[uint32]bool  // ids of a service that has ended: the next one gives them to others
+	queue  []Event          // to be delivered
+	poke   chan struct{}    // says that queue has grown
+	inward int              // calls of Notify under way
+	early  []Event          // of ids whose Notify has not returned yet
+	late   map[string]*late // by their notes' keys: not answered in time, and not claimed since
 
 	watching bool // a file of the desktop's is watched for "do not disturb"
 }
@@ -61,8 +64,8 @@ func New(ctx context.Context, o Options) Notifier { return newDesktop(ctx, o) }
 func newDesktop(ctx context.Context, o Options) *desktop {
 	d := &desktop{
 		opts: o, picture: picture(o), plain: newPlain(o),
-		events: make(chan Event), joining: make(chan struct{}, 1), poke: make(chan struct{}, 1),
-		mine: map[uint32]bool{}, lost: map[uint32]bool{},
+		events: make(chan Event), patience: claimTime, joining: make(chan struct{}, 1), poke: make(chan struct{}, 1),
+		mine: map[uint32]bool{}, lost: map[uint32]bool{}, late: map[string]*late{},
 	}
 	d.joining <- struct{}{}
 	for _, id := range o.Open {

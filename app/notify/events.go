@@ -109,6 +109,10 @@ func why(r service.Reason) string {
 
 // take queues an event of ours; signals tell of every program's notifications. mu is held.
 func (d *desktop) take(e Event) {
+	if l := d.lateOf(e.ID); l != nil {
+		l.early = append(l.early, e)
+		return
+	}
 	if !d.mine[e.ID] {
 		// The answer to Notify, which names the id, may not have been taken in yet.
 		if d.inward > 0 && len(d.early) < maxQueue {
@@ -118,6 +122,15 @@ func (d *desktop) take(e Event) {
 	}
 	delete(d.mine, e.ID) // after an answer its "closed" is no news
 	d.push(e)
+}
+
+// replay looks again at events that came before the answer that names their id. mu is held.
+func (d *desktop) replay() {
+	early := d.early
+	d.early = nil
+	for _, e := range early {
+		d.take(e)
+	}
 }
 
 // push queues an event for the reader. mu is held.
@@ -146,5 +159,11 @@ func (d *desktop) serviceEnded() {
 		d.push(Event{ID: id, Key: "closed", Why: "gone"})
 	}
 	clear(d.mine)
+	for key, l := range d.late {
+		if l.id != 0 {
+			d.lost[l.id] = true
+			delete(d.late, key)
+		}
+	}
 	d.server = nil
 }

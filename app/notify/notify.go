@@ -11,6 +11,9 @@ import (
 
 // Note is one notification to show.
 type Note struct {
+	// Key names what is told. One that was not answered in time and is asked for again under its key is on the screen once:
+	// the desktop may be slow rather than dead. "" for what is never asked for twice.
+	Key     string
 	Title   string
 	Body    string
 	Actions []Action // left out if the desktop has none
@@ -32,7 +35,7 @@ type Action struct {
 // Event is what the person did with a notification, or news of the desktop itself.
 type Event struct {
 	ID  uint32 // 0 with news of the desktop
-	Key string // an Action's key, "default" for a click on the notification itself, "closed" if it went away unanswered, QuietChanged or Started
+	Key string // an Action's key, "default" for a click on the notification itself, "closed" if it went away unanswered, or news of the desktop
 	Why string // of a "closed": "expired", "dismissed", or "gone" if the desktop did not say
 }
 
@@ -42,6 +45,8 @@ const (
 	QuietChanged = "quiet-changed"
 	// Started says that a notification service has started: what could not be shown may be tried again.
 	Started = "started"
+	// Answered says that the notification service has shown what was told to be not shown: asked for again, it is there.
+	Answered = "answered"
 )
 
 // Options say who shows notifications. They stay the same for a Notifier's life.

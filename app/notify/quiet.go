@@ -12,8 +12,9 @@ import (
 )
 
 // quietTime is what asking for "do not disturb" may take in all. A reminder
-// waits for the answer, and one that does not come means "not on".
-const quietTime = 500 * time.Millisecond
+// waits for the answer, and one that does not come means "not on". A busy
+// computer, such as one that shows a film, starts even a small program slowly: some desktops are asked by one.
+const quietTime = 2 * time.Second
 
 // Quiet asks the service in use in its own way, and starts none for it. A wrong "on" would silently end every reminder,
 // so only a clear one counts.

@@ -42,6 +42,13 @@ func (d *desktop) show(ctx context.Context, n Note) (uint32, error) {
 	}
 	ctx, cancel := d.limit(ctx)
 	defer cancel()
+	came, same, err := d.claim(ctx, n)
+	if err != nil {
+		return 0, slow(err)
+	}
+	if same {
+		return came, nil
+	}
 	d.mu.Lock()
 	d.inward++
 	d.mu.Unlock()
@@ -50,20 +57,20 @@ func (d *desktop) show(ctx context.Context, n Note) (uint32, error) {
 	// Not the library's SendNotification: it waits for a hung service for ever.
 	done := make(chan *dbus.Call, 1)
 	conn.Object(serviceName, servicePath).GoWithContext(d.life, serviceName+".Notify", 0, done,
-		m.AppName, n.Replaces, m.AppIcon, m.Summary, m.Body, pairs(m.Actions), m.Hints, int32(m.ExpireTimeout.Milliseconds()))
+		m.AppName, max(n.Replaces, came), m.AppIcon, m.Summary, m.Body, pairs(m.Actions), m.Hints, int32(m.ExpireTimeout.Milliseconds()))
 	select {
 	case c := <-done:
 		return d.shown(c)
 	case <-ctx.Done():
-		// It was told to be not shown: should the service wake up after all, it is taken away again.
+		// It was told to be not shown: should the service wake up after all, nobody is to see it twice.
 		d.mu.Lock()
 		defer d.mu.Unlock()
-		if d.life.Err() == nil {
-			d.pump.Go(func() { d.takeBack(conn, <-done) })
-		}
-		return 0, fmt.Errorf("the notification service does not answer: %w", ctx.Err())
+		d.await(conn, n, done)
+		return 0, slow(ctx.Err())
 	}
 }
+
+func slow(err error) error { return fmt.Errorf("the notification service does not answer: %w", err) }
 
 // isThere says whether a notification of ours may still be on the screen or in the desktop's list.
 func (d *desktop) isThere(id uint32) bool {
@@ -95,26 +102,11 @@ func (d *desktop) shown(c *dbus.Call) (uint32, error) {
 		d.mine[id] = true
 		delete(d.lost, id)
 	}
-	early := d.early
-	d.early = nil
-	for _, e := range early {
-		d.take(e)
-	}
+	d.replay()
 	if err != nil {
 		return 0, fmt.Errorf("hand over the notification: %w", err)
 	}
 	return id, nil
-}
-
-func (d *desktop) takeBack(conn *dbus.Conn, c *dbus.Call) {
-	id, err := d.shown(c)
-	if err != nil {
-		return
-	}
-	d.forget(id)
-	ctx, cancel := d.limit(d.life)
-	defer cancel()
-	conn.Object(serviceName, servicePath).CallWithContext(ctx, serviceName+".CloseNotification", dbus.FlagNoAutoStart, id)
 }
 
 // briefly is how long a brief notification stays: time enough to read two lines twice.

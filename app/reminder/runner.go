@@ -72,9 +72,10 @@ type Parts struct {
 // Runner is the one part of Afterglow that waits. It looks, carries out the decision
 // and sleeps until the next moment that matters.
 type Runner struct {
-	parts Parts
-	wake  chan struct{}
-	fresh atomic.Bool // see Retry
+	parts    Parts
+	wake     chan struct{}
+	fresh    atomic.Bool // see Retry
+	answered atomic.Bool // see Answered
 
 	mu      sync.Mutex // guards problem
 	problem error
@@ -120,6 +121,13 @@ func (r *Runner) Wake() {
 // started anew or replaced. It never blocks.
 func (r *Runner) Retry() {
 	r.fresh.Store(true)
+	r.Wake()
+}
+
+// Answered makes the runner look at once, and take over what the desktop was too slow to show in time: that it answers says
+// that it can. It never blocks.
+func (r *Runner) Answered() {
+	r.answered.Store(true)
 	r.Wake()
 }
 
@@ -228,6 +236,9 @@ func (r *Runner) look(ctx context.Context) time.Time {
 // crashes at each notification and is started again each time must not be asked without end:
 // a second start within half a minute waits until two minutes are over.
 func (r *Runner) forgive(now time.Time) {
+	if r.answered.Swap(false) {
+		r.notBefore = time.Time{}
+	}
 	if !r.fresh.Swap(false) || r.notBefore.IsZero() {
 		return
 	}

@@ -129,6 +129,20 @@ func TestADesktopThatHasBecomeAnotherIsTriedAtOnce(t *testing.T) {
 	})
 }
 
+func TestWhatASlowDesktopHasShownAfterAllIsTakenOverAtOnceEachTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := perform(t, "Sun 15:00", nil)
+		for _, at := range []string{"Sun 15:31", "Sun 18:31"} {
+			s.desktop.set(func(d *desktop) { d.fail = errDesktop })
+			s.pass(t, at)
+			s.desktop.set(func(d *desktop) { d.fail = nil })
+			s.Answered()
+			synctest.Wait()
+		}
+		same(t, "shown", s.desktop.ids(), []string{"Sun 15:31:00 makeup/1", "Sun 18:31:00 moisturise/2026-11-22/3"})
+	})
+}
+
 func TestADesktopThatRefusedIsAskedAgainWhenTheClockJumps(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := perform(t, "Sun 15:00", nil)
