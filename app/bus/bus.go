@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/godbus/dbus/v5"
@@ -26,6 +27,9 @@ type Bus struct {
 	address func() string
 	life    context.Context
 	turn    chan *dbus.Conn // holds the connection, nil before the first: who connects has taken it, the others wait
+
+	mu   sync.Mutex
+	made chan struct{} // closed when the next connection is made; guarded by mu
 }
 
 // New is the bus of this session. Its connection closes when ctx ends.
@@ -33,7 +37,7 @@ func New(ctx context.Context) *Bus { return At(ctx, func() string { return Addre
 
 // At is the bus at another address.
 func At(ctx context.Context, address func() string) *Bus {
-	b := &Bus{address: address, life: ctx, turn: make(chan *dbus.Conn, 1)}
+	b := &Bus{address: address, life: ctx, turn: make(chan *dbus.Conn, 1), made: make(chan struct{})}
 	b.turn <- nil
 	return b
 }
@@ -42,16 +46,18 @@ func At(ctx context.Context, address func() string) *Bus {
 func (b *Bus) Conn(ctx context.Context) (*dbus.Conn, error) {
 	select {
 	case conn := <-b.turn:
-		defer func() { b.turn <- conn }()
 		if conn != nil && conn.Connected() {
+			b.turn <- conn
 			return conn, nil
 		}
 		made, err := b.dial(ctx)
 		if err != nil {
+			b.turn <- conn
 			return nil, err
 		}
-		conn = made
-		return conn, nil
+		b.turn <- made
+		b.tellMade()
+		return made, nil
 	case <-ctx.Done():
 		return nil, fmt.Errorf("connect to D-Bus: %w", ctx.Err())
 	}

@@ -66,6 +66,36 @@ func TestALostBusIsToldAndFoundAgain(t *testing.T) {
 	}
 }
 
+func TestWhoFollowsTheBusHasEachConnectionInItsTurn(t *testing.T) {
+	session := bustest.Start(t)
+	session.Stop()
+	b := bus.New(t.Context())
+	ctx, end := context.WithCancel(t.Context())
+	conns, ended := make(chan *dbus.Conn), make(chan struct{})
+	go func() {
+		defer close(ended)
+		b.Each(ctx, func(conn *dbus.Conn) {
+			conns <- conn
+			<-conn.Context().Done()
+		})
+	}()
+	var last *dbus.Conn
+	for range 3 {
+		session.Run()
+		made, err := b.Conn(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if conn := <-conns; conn != made || conn == last {
+			t.Error("it has another connection than who asks")
+		}
+		last = made
+		session.Stop()
+	}
+	end()
+	<-ended
+}
+
 func TestABusThatStaysAwayIsGoneAndOneThatComesBackIsNot(t *testing.T) {
 	session := bustest.Start(t)
 	// watched has Gone wait for the end of a bus that it has connected to.

@@ -75,19 +75,34 @@ func plasmaSettings(getenv func(string) string) []byte {
 	return text
 }
 
-// follow asks at once, and after each news of the desktop's clock. A bus that goes takes the news with it.
+// follow asks at once, after each news of the desktop's clock, and when the bus was restarted.
 func follow(ctx context.Context, getenv func(string) string, b *bus.Bus, ask func()) {
 	clock, ok := clockOf(getenv)
 	if b == nil || !ok {
 		ask()
 		return
 	}
-	signals, stop, err := listen(ctx, b, clock)
-	ask()
+	connecting, cancel := context.WithTimeout(ctx, askTime)
+	_, err := b.Conn(connecting)
+	cancel()
 	if err != nil {
-		return
+		ask()
 	}
-	defer stop()
+	b.Each(ctx, func(conn *dbus.Conn) {
+		listening, cancel := context.WithTimeout(ctx, askTime)
+		signals, stop, err := bus.Listen(listening, conn, clock.news)
+		cancel()
+		ask()
+		if err != nil {
+			return
+		}
+		defer stop()
+		hear(ctx, signals, clock, ask)
+	})
+}
+
+// hear asks after each news of the clock, until the bus goes or ctx ends.
+func hear(ctx context.Context, signals <-chan *dbus.Signal, clock desktopClock, ask func()) {
 	for {
 		select {
 		case s, open := <-signals:
@@ -101,14 +116,4 @@ func follow(ctx context.Context, getenv func(string) string, b *bus.Bus, ask fun
 			return
 		}
 	}
-}
-
-func listen(ctx context.Context, b *bus.Bus, clock desktopClock) (signals <-chan *dbus.Signal, stop func(), err error) {
-	ctx, cancel := context.WithTimeout(ctx, askTime)
-	defer cancel()
-	conn, err := b.Conn(ctx)
-	if err != nil {
-		return nil, nil, err
-	}
-	return bus.Listen(ctx, conn, clock.news)
 }

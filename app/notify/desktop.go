@@ -76,7 +76,26 @@ func newDesktop(ctx context.Context, o Options) *desktop {
 		d.opts.Bus = bus.New(d.life)
 	}
 	d.pump.Go(d.deliver)
+	d.pump.Go(d.listenAgain)
 	return d
+}
+
+// listenAgain listens on a bus that was restarted before anything is shown there: what was held may be told now.
+func (d *desktop) listenAgain() {
+	d.opts.Bus.Each(d.life, func(conn *dbus.Conn) {
+		d.mu.Lock()
+		again := d.cutOff
+		d.mu.Unlock()
+		if again {
+			ctx, cancel := d.limit(d.life)
+			_, _ = d.connected(ctx) // else the next notification tries
+			cancel()
+		}
+		select {
+		case <-conn.Context().Done():
+		case <-d.life.Done():
+		}
+	})
 }
 
 // Stop lets go of the desktop and ends Events.

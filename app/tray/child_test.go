@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"afterglow/app/bus"
 )
 
 // A tray is known by its process's id, so each test runs one in a process of
@@ -33,13 +35,16 @@ func runChild() int {
 	}
 	does := func(name string) func() { return func() { say(name) } }
 	chooses := func(name string) func(string) { return func(c string) { say(name, c) } }
+	ctx, cancel := context.WithCancel(context.Background())
+	session := bus.New(ctx)
+	go session.Gone(ctx, time.Minute) // as the agent does: a bus that comes back is connected to
 	t := New(Options{
+		Bus: session,
 		Actions: Actions{Open: does("open"), Ask: does("ask"), Done: does("done"), Water: does("water"), Resume: does("resume"),
 			Quit: does("quit"), Later: chooses("later"), Pause: chooses("pause")},
 		Words:  Words{"Afterglow", "Remind me later", "Pause reminders", "Ask...", "Open Afterglow", "Quit Afterglow"},
 		OnHost: func(p bool) { say("host", p) },
 	})
-	ctx, cancel := context.WithCancel(context.Background())
 	go func() {
 		for range time.Tick(time.Millisecond) {
 			t.mu.Lock()

@@ -19,24 +19,26 @@ const (
 	askTime = time.Second
 )
 
-// watchHost returns a function that tells, until ctx ends, whether a tray is
-// there. It waits for signals of the bus and does not poll. For the tray a bus that
-// has gone stays gone.
-func watchHost(ctx context.Context, b *bus.Bus) (func(told func(bool)), error) {
+// followHost tells, until ctx ends, whether a tray is there. It waits for signals of the bus and does not poll. With the bus
+// the tray goes, and with the next one it comes back.
+func followHost(ctx context.Context, b *bus.Bus, told func(bool)) {
 	asking, cancel := context.WithTimeout(ctx, askTime)
-	defer cancel()
-	conn, err := b.Conn(asking)
+	_, err := b.Conn(asking)
+	cancel()
 	if err != nil {
-		return nil, err
+		told(false)
 	}
-	signals, unlisten, err := bus.Listen(asking, conn, bus.PanelChanges()...)
-	if err != nil {
-		return nil, err
-	}
-	return func(told func(bool)) {
+	b.Each(ctx, func(conn *dbus.Conn) {
+		asking, cancel := context.WithTimeout(ctx, askTime)
+		signals, unlisten, err := bus.Listen(asking, conn, bus.PanelChanges()...)
+		cancel()
+		if err != nil {
+			told(false)
+			return
+		}
 		defer unlisten()
 		follow(ctx, signals, func() bool { return present(ctx, conn) }, func() { mend(ctx, conn) }, told)
-	}, nil
+	})
 }
 
 // follow asks at the start and after each signal, and tells what is new: a

@@ -6,6 +6,8 @@ import (
 	"context"
 	"image"
 
+	"github.com/godbus/dbus/v5"
+
 	"afterglow/app/bus"
 	"afterglow/app/tray/sni"
 )
@@ -38,19 +40,15 @@ func (l library) picture(shape Shape, share float64) error {
 	return nil
 }
 
-// run shows all until ctx ends; ready makes the menu. A bus that goes takes the icon with it, for good: a new login starts a
-// new agent.
+// run shows all until ctx ends; ready makes the menu. A bus that goes takes the icon with it, and the next one has it again.
 func (l library) run(ctx context.Context, session *bus.Bus, ready func()) error {
 	ready()
-	asking, cancel := context.WithTimeout(ctx, askTime)
-	conn, err := session.Conn(asking)
-	cancel()
-	if err != nil {
-		return err
-	}
-	if err := l.icon.Stand(ctx, conn); err != nil && conn.Connected() && ctx.Err() == nil {
-		return err
-	}
-	<-ctx.Done()
-	return nil
+	var failed error
+	session.Each(ctx, func(conn *dbus.Conn) {
+		failed = l.icon.Stand(ctx, conn)
+		if !conn.Connected() || ctx.Err() != nil {
+			failed = nil
+		}
+	})
+	return failed
 }

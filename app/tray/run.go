@@ -61,13 +61,7 @@ func (t *Tray) Run(ctx context.Context) error {
 	if session == nil {
 		session = bus.New(ctx)
 	}
-	host, err := watchHost(ctx, session)
-	if err != nil { // no bus: the library would try to start one
-		told(false)
-		<-ctx.Done()
-		return nil
-	}
-	watch.Go(func() { host(told) })
+	watch.Go(func() { followHost(ctx, session, told) })
 
 	if t.opts.Actions.Open != nil {
 		t.lib.onTap(t.opts.Actions.Open)
@@ -82,7 +76,7 @@ func (t *Tray) Run(ctx context.Context) error {
 	if t.opts.OnFile != nil {
 		hearFiles(t.opts.OnFile)
 	}
-	err = t.lib.run(ctx, session, func() {
+	err := t.lib.run(ctx, session, func() {
 		t.mu.Lock()
 		t.menu = newMenu(ctx, t.opts, t.lib, runtime.GOOS)
 		_ = t.apply() // at the next Update it is tried again, and told

@@ -279,6 +279,26 @@ func TestTheIconGoesWithItsProcess(t *testing.T) {
 	}
 }
 
+func TestTheIconComesBackWithTheBus(t *testing.T) {
+	session := bustest.Start(t)
+	newPanel(t, session, true)
+	c := startChild(t)
+	c.expect("host true")
+	for range 2 {
+		session.Stop()
+		c.expect("host false")
+		session.Run()
+		p := newPanel(t, session, true)
+		c.expect("host true")
+		c.update(busy)
+		if got := labels(p.icon().menu()); !slices.Contains(got, "Done: moisturise") {
+			t.Errorf("the menu is %q", got)
+		}
+	}
+	c.quit()
+	c.expect("ended")
+}
+
 func TestABusThatDiesIsToldAndDoesNotEndTheProgram(t *testing.T) {
 	session := bustest.Start(t)
 	newPanel(t, session, true)
