@@ -111,6 +111,10 @@ func Listen(ctx context.Context) (*Listener, error) {
 func (l *Listener) read(messages <-chan *dbus.Message) {
 	defer close(l.calls)
 	for m := range messages {
+		// On GNOME the service hands each call on to the shell, under another name: that is none of the program's.
+		if to, _ := m.Headers[dbus.FieldDestination].Value().(string); to != "org.freedesktop.Notifications" {
+			continue
+		}
 		if asked, ok := notifyCall(m); ok {
 			l.calls <- asked
 		} else if member, _ := m.Headers[dbus.FieldMember].Value().(string); member == "CloseNotification" {

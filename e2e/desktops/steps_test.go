@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -39,7 +40,7 @@ func (v *visit) starts() {
 // item waits for the icon in the tray.
 func (v *visit) item() desktop.Item {
 	v.Helper()
-	ctx, cancel := context.WithTimeout(v.ctx, desktop.Patience)
+	ctx, cancel := context.WithTimeout(v.ctx, patience())
 	defer cancel()
 	item, err := v.d.AwaitItem(ctx, v.agent.PID())
 	v.ok(err)
@@ -122,7 +123,7 @@ func (v *visit) outlivesThePanel() {
 	v.hand("panel")
 	select {
 	case <-came:
-	case <-time.After(desktop.Patience):
+	case <-time.After(patience()):
 		v.Fatal("the icon did not come back with the panel")
 	}
 	v.item()
@@ -212,17 +213,90 @@ func (v *visit) isDoneByAClick() {
 		if _, err := v.d.Hands(v.ctx, "press"); err != nil {
 			return err
 		}
-		var log []struct{ Kind, What string }
-		if err := v.a.Read(v.ctx, &log, "log"); err != nil {
+		return v.logged("done", "moisturise", 1)
+	})
+}
+
+// opensByItsNote clicks on the notification itself, not on a button.
+func (v *visit) opensByItsNote() {
+	if !v.d.HasHand("open") {
+		v.Skip("not tried here: no hand for it")
+	}
+	v.until("the window opens", func() error {
+		if v.windowOpen() {
+			return nil
+		}
+		if _, err := v.d.Hands(v.ctx, "open"); err != nil {
 			return err
 		}
-		for _, e := range log {
-			if e.Kind == "done" && e.What == "moisturise" {
-				return nil
-			}
-		}
-		return fmt.Errorf("the log has %v", log)
+		return errors.New("it has not opened yet")
 	})
+	v.isTheEntrys()
+}
+
+// isDiscreet has what is due told once more, with nothing in it that tells of health; in the desktop's own list neither, where
+// it has one.
+func (v *visit) isDiscreet() {
+	v.do("settings", "discreet", "on")
+	v.do("snooze", "+2s")
+	v.until("it is told again", func() error { return v.logged("shown", "cleanse", 2) })
+	said := false
+	for _, a := range v.heard.Seen() {
+		if a.Title != "Reminder" {
+			continue
+		}
+		said = true
+		if health().MatchString(a.Body + strings.Join(a.Actions, " ")) {
+			v.Errorf("it says %q with %q", a.Body, a.Actions)
+		}
+	}
+	if !said {
+		v.Errorf("nothing discreet was told; in all: %s", v.all())
+	}
+	if v.d.HasHand("list") {
+		if list := v.hand("list"); health().MatchString(list) {
+			v.Errorf("the desktop's list has %q", list)
+		}
+	}
+	v.do("settings", "discreet", "off")
+}
+
+// logged says nothing if the log has so many such entries, and else what it has.
+func (v *visit) logged(kind, what string, times int) error {
+	var log []struct{ Kind, What string }
+	if err := v.a.Read(v.ctx, &log, "log"); err != nil {
+		return err
+	}
+	n := 0
+	for _, e := range log {
+		if e.Kind == kind && e.What == what {
+			n++
+		}
+	}
+	if n < times {
+		return fmt.Errorf("the log has %v", log)
+	}
+	return nil
+}
+
+// health are words that tell of a treatment.
+func health() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)cleans|moistur|sunscreen|skin|treatment|makeup|needling|face|neck`)
+}
+
+// toldAll looks at all that the desktop's service got.
+func (v *visit) toldAll() {
+	v.Log(v.all())
+	for title, most := range map[string]int{makeupOver: 2, cleanseDue: 1, "Moisturise": 1} {
+		if n := v.count(title); n > most {
+			v.Errorf("%q was told %d times, not %d", title, n, most)
+		}
+	}
+	for _, a := range v.heard.Seen() {
+		if n := len([]rune(a.Title)); n > 40 {
+			v.Errorf("the title %q has %d letters", a.Title, n)
+		}
+	}
 }
 
 // startsWithTheSession has the desktop's session manager start the entry; where there is none, it is started as GLib does for

@@ -70,7 +70,7 @@ layer() {
 afternoon() {
 	local lower=$here/layers/$3.packages:$here/layers/$2.packages:$here/layers/$2 told=${5#-}
 	rm -rf "$here/rooms/$1" "$here/rooms/$1.work"
-	ROOM_NET=1 timeout 600 bash -c "$(declare -f inside); inside \"\$@\"" x "$lower" "$here/rooms/$1" "
+	ROOM_NET=1 timeout 1500 bash -c "$(declare -f inside); inside \"\$@\"" x "$lower" "$here/rooms/$1" "
 		mount -t tmpfs run \$m/run; mount -t tmpfs tmp \$m/tmp -o mode=1777; mount -t tmpfs shm \$m/dev/shm -o mode=1777
 		mkdir -p \$m/src \$m/run/dbus \$m/tmp/.X11-unix \$m/tmp/.ICE-unix; chmod 1777 \$m/tmp/.X11-unix \$m/tmp/.ICE-unix
 		mount --bind -o ro '$PWD' \$m/src
