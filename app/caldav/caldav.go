@@ -1,7 +1,7 @@
 // Package caldav speaks with a calendar server as RFC 4791 has it: it finds the calendars of an account, makes one,
 // and lists, writes and removes the entries in it, each on condition that nobody else changed it meanwhile.
 //
-// It goes online, and is therefore known to the program that does so alone (app/sync). It sends the password only to
+// It goes online, and is therefore known to the program that does so alone (app/calsync). It sends the password only to
 // servers of the provider that the person named, over TLS; plain HTTP reaches this computer alone.
 package caldav
 
@@ -22,6 +22,11 @@ const (
 	mostRedirects = 5
 	mostCalendars = 500
 	mostEntries   = 20_000
+	// mostTags bounds what an answer may cost to read: some 16 marks begin an entry. 16 MB of tags alone would take 1.2 GB.
+	mostTags       = 400_000
+	largestHeader  = 64 << 10 // bytes
+	longestAddress = 4096     // bytes of an address that we are sent on to, or told
+	longestName    = 200      // letters of a calendar's name
 )
 
 // Account is who asks, and where.
@@ -48,13 +53,14 @@ type Options struct {
 // New is a server that has not been asked yet.
 func New(account Account, options Options) *Server {
 	transport := &http.Transport{
-		Proxy:                 http.ProxyFromEnvironment,
-		TLSClientConfig:       options.TLS,
-		TLSHandshakeTimeout:   connectWithin,
-		DialContext:           dial,
-		ResponseHeaderTimeout: answerWithin,
-		MaxIdleConnsPerHost:   1,
-		ForceAttemptHTTP2:     true,
+		Proxy:                  http.ProxyFromEnvironment,
+		TLSClientConfig:        options.TLS,
+		TLSHandshakeTimeout:    connectWithin,
+		DialContext:            dial,
+		ResponseHeaderTimeout:  answerWithin,
+		MaxResponseHeaderBytes: largestHeader,
+		MaxIdleConnsPerHost:    1,
+		ForceAttemptHTTP2:      true,
 	}
 	lookup := options.Lookup
 	if lookup == nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"afterglow/app/fault"
 )
@@ -29,9 +30,24 @@ func (s *Server) Calendars(ctx context.Context, home *url.URL) ([]Calendar, erro
 		if len(all) == mostCalendars {
 			break
 		}
-		all = append(all, Calendar{Address: folder(at), Name: strings.TrimSpace(p.Name), Takes: p.takesEvents() && p.writable()})
+		all = append(all, Calendar{Address: folder(at), Name: plainName(p.Name), Takes: p.takesEvents() && p.writable()})
 	}
 	return all, nil
+}
+
+// plainName is a calendar's name as it can be shown anywhere: one line, not endless, and nothing that turns text around.
+func plainName(name string) string {
+	one := strings.Map(func(c rune) rune {
+		switch {
+		case unicode.IsSpace(c), unicode.IsControl(c):
+			return ' '
+		case unicode.Is(unicode.Bidi_Control, c):
+			return -1
+		}
+		return c
+	}, name)
+	letters := []rune(strings.TrimSpace(one))
+	return strings.TrimSpace(string(letters[:min(len(letters), longestName)]))
 }
 
 // takesEvents says whether a calendar holds events; one that does not say takes all (RFC 4791, 5.2.3).

@@ -13,6 +13,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"afterglow/app/caldav"
 	"afterglow/app/fault"
@@ -84,6 +85,31 @@ func TestARedirectKeepsTheQuestionAndThePassword(t *testing.T) {
 	}
 }
 
+func TestAnEntryIsNotTakenForWrittenIfAPageAnswers(t *testing.T) {
+	s := odd(t, func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html><body>Log in first</body></html>") })
+	at, _ := url.Parse(s.URL + "/cal/a.ics")
+	if _, err := asked(t, s).Create(context.Background(), at, []byte("BEGIN:VCALENDAR")); idOf(err) != "caldav.page" {
+		t.Errorf("a page answered to a new entry: %v", err)
+	}
+}
+
+func TestACalendarsNameIsOneLineOfAMeasure(t *testing.T) {
+	s := odd(t, func(w http.ResponseWriter, _ *http.Request) {
+		calendar := `<d:resourcetype><c:calendar/></d:resourcetype><d:displayname>`
+		multistatus(w, found("/a/", calendar+"Mia&#10;and\u202e Tom&#x202e;</d:displayname>")+
+			found("/b/", calendar+strings.Repeat("long ", 1000)+"</d:displayname>")+
+			found("/"+strings.Repeat("c", 5000)+"/", calendar+"far</d:displayname>"))
+	})
+	at, _ := url.Parse(s.URL + "/h/")
+	all, err := asked(t, s).Calendars(context.Background(), at)
+	if err != nil || len(all) != 2 {
+		t.Fatalf("%d calendars, %v; want those with an address of a measure", len(all), err)
+	}
+	if all[0].Name != "Mia and Tom" || len(all[1].Name) > 200 {
+		t.Errorf("named %q and %q", all[0].Name, all[1].Name)
+	}
+}
+
 // A second host of the same test stands for another provider: its address has another name.
 func TestThePasswordGoesToNoOtherProvider(t *testing.T) {
 	other := odd(t, func(w http.ResponseWriter, r *http.Request) {
@@ -123,17 +149,33 @@ func TestWhatIsNoCalendarServerIsToldInItsOwnWords(t *testing.T) {
 		answer http.HandlerFunc
 		want   string
 	}{
-		"a page of the web":           {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html><body>Hello<br></body></html>") }, "caldav.foreign"},
-		"nothing at all":              {status(200), "caldav.foreign"},
-		"an empty answer":             {func(w http.ResponseWriter, _ *http.Request) { multistatus(w, "") }, "caldav.foreign"},
-		"a list without end":          {func(w http.ResponseWriter, _ *http.Request) { multistatus(w, strings.Repeat("<d:response>", 200_000)) }, "caldav.foreign"},
-		"more than we read":           {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.CopyN(w, endless{}, 17<<20) }, "caldav.too_large"},
-		"a circle":                    {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/again", http.StatusFound) }, "caldav.foreign"},
+		"a page of the web": {func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html><body>Hello<br></body></html>") }, "caldav.page"},
+		"a page that is no HTML": {func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/plain")
+			fmt.Fprint(w, "Hello")
+		}, "caldav.foreign"},
+		"nothing at all":               {status(200), "caldav.foreign"},
+		"an empty answer":              {func(w http.ResponseWriter, _ *http.Request) { multistatus(w, "") }, "caldav.foreign"},
+		"a list without end":           {func(w http.ResponseWriter, _ *http.Request) { multistatus(w, strings.Repeat("<d:response>", 200_000)) }, "caldav.foreign"},
+		"more than we read":            {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.CopyN(w, endless{}, 17<<20) }, "caldav.too_large"},
+		"a circle":                     {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/again", http.StatusFound) }, "caldav.circle"},
+		"sent on to a mile of letters": {status(302, "Location", "/"+strings.Repeat("a", 5000)), "caldav.foreign"},
+		"a heading without an end":     {status(207, "X", strings.Repeat("a", 100_000)), "caldav.offline"},
+		"tags alone": {func(w http.ResponseWriter, _ *http.Request) {
+			multistatus(w, strings.Repeat("<d:response/>", 1_000_000))
+		}, "caldav.too_large"},
+		"attributes alone": {func(w http.ResponseWriter, _ *http.Request) {
+			multistatus(w, "<d:response "+strings.Repeat(`a="" `, 1_000_000)+"/>")
+		}, "caldav.too_large"},
+		"a word that grows": {func(w http.ResponseWriter, _ *http.Request) {
+			fmt.Fprint(w, `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><d:multistatus xmlns:d="DAV:"><d:response><d:href>&c;</d:href></d:response></d:multistatus>`)
+		}, "caldav.foreign"},
 		"nothing there":               {status(404), "caldav.gone"},
 		"no PROPFIND":                 {status(405), "caldav.refused"},
 		"no entry":                    {status(403), "caldav.forbidden"},
 		"a wrong password":            {status(401, "WWW-Authenticate", `Basic realm="x"`), "caldav.password"},
-		"a login that we do not know": {status(401, "WWW-Authenticate", `Digest realm="x"`), "caldav.other_login"},
+		"a login that we do not know": {status(401, "WWW-Authenticate", `Digest realm="x"`), "caldav.digest"},
+		"another one":                 {status(401, "WWW-Authenticate", `Negotiate`), "caldav.other_login"},
 		"trouble of its own":          {status(503), "caldav.trouble"},
 		"too many questions":          {status(429), "caldav.trouble"},
 		"a server without any space":  {status(507), "caldav.full"},
@@ -168,6 +210,22 @@ func TestAServerThatIsNotTrustedGetsNoPassword(t *testing.T) {
 	_, err := caldav.New(caldav.Account{Address: at}, caldav.Options{}).Home(context.Background())
 	if idOf(err) != "caldav.certificate" {
 		t.Errorf("an unknown certificate: %v", err)
+	}
+	pool := x509.NewCertPool()
+	pool.AddCert(s.Certificate())
+	for name, c := range map[string]struct {
+		tls  *tls.Config
+		want string
+	}{
+		"out of date, or a clock that is wrong": {&tls.Config{RootCAs: pool, Time: func() time.Time { return time.Now().AddDate(200, 0, 0) }}, "caldav.certificate_time"},
+		"of another server":                     {&tls.Config{RootCAs: pool, ServerName: "dav.example.org"}, "caldav.certificate_name"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := caldav.New(caldav.Account{Address: at}, caldav.Options{TLS: c.tls}).Home(context.Background())
+			if idOf(err) != c.want || !errors.Is(err, caldav.ErrOffline) {
+				t.Errorf("%v, want %s, which may be over by itself", err, c.want)
+			}
+		})
 	}
 	plain := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("it was asked in plain") }))
 	defer plain.Close()

@@ -79,7 +79,7 @@ func (r response) find() prop {
 // resolve is an address within an answer; nil if it says none.
 func (m *multistatus) resolve(href string) *url.URL {
 	href = strings.TrimSpace(href)
-	if href == "" {
+	if href == "" || len(href) > longestAddress {
 		return nil
 	}
 	u, err := m.at.Parse(href)
@@ -97,9 +97,12 @@ func (s *Server) properties(ctx context.Context, at *url.URL, depth, question st
 	if err != nil {
 		return nil, err
 	}
+	if bytes.Count(a.body, []byte("<")) > mostTags || bytes.Count(a.body, []byte("=")) > mostTags { // tags, and their attributes
+		return nil, fault.New("caldav.too_large", fault.Args{"Host": a.at.Host})
+	}
 	found := &multistatus{at: a.at}
 	if err := xml.NewDecoder(bytes.NewReader(a.body)).Decode(found); err != nil {
-		return nil, fault.Wrap(err, "caldav.foreign", fault.Args{"Host": a.at.Host}).Of(errForeign)
+		return nil, fault.Wrap(err, "caldav.foreign", fault.Args{"Host": a.at.Host}).Of(ErrForeign)
 	}
 	for _, r := range found.Responses { // some say so within an answer that says yes
 		if strings.Contains(r.Status, " 404") && len(found.Responses) == 1 {

@@ -7,6 +7,7 @@ import (
 	"crypto/x509"
 	"errors"
 	"io"
+	"mime"
 	"net"
 	"net/http"
 	"net/url"
@@ -21,13 +22,13 @@ var (
 	ErrPassword = errors.New("the server does not know this name and password")
 	ErrGone     = errors.New("what was asked for is not there")
 	ErrChanged  = errors.New("somebody else changed it meanwhile")
-	errForeign  = errors.New("no calendar server")
+	ErrForeign  = errors.New("no calendar server")
 )
 
-func isForeign(err error) bool { return errors.Is(err, errForeign) || errors.Is(err, ErrGone) }
+func isForeign(err error) bool { return errors.Is(err, ErrForeign) || errors.Is(err, ErrGone) }
 
 func foreign(at *url.URL) error {
-	return fault.New("caldav.foreign", fault.Args{"Host": at.Host}).Of(errForeign)
+	return fault.New("caldav.foreign", fault.Args{"Host": at.Host}).Of(ErrForeign)
 }
 
 func dial(ctx context.Context, network, address string) (net.Conn, error) {
@@ -53,6 +54,7 @@ type answer struct {
 // ask sends a request, following redirects with the same method and body, and reads the answer whole. An answer that
 // says no is an error.
 func (s *Server) ask(ctx context.Context, r request) (answer, error) {
+	asked := r.at
 	for range mostRedirects + 1 {
 		a, err := s.once(ctx, r)
 		if err != nil {
@@ -62,6 +64,9 @@ func (s *Server) ask(ctx context.Context, r request) (answer, error) {
 		if a.status/100 != 3 || to == "" {
 			return a, refusal(a)
 		}
+		if len(to) > longestAddress {
+			return a, foreign(r.at)
+		}
 		next, err := r.at.Parse(to)
 		if err != nil {
 			return a, foreign(r.at)
@@ -70,7 +75,7 @@ func (s *Server) ask(ctx context.Context, r request) (answer, error) {
 			return a, err
 		}
 	}
-	return answer{}, foreign(r.at)
+	return answer{}, fault.New("caldav.circle", fault.Args{"Host": asked.Host}).Of(ErrForeign)
 }
 
 func (s *Server) once(ctx context.Context, r request) (answer, error) {
@@ -104,11 +109,8 @@ func unreached(at *url.URL, err error) error {
 	if errors.Is(err, context.Canceled) {
 		return err
 	}
-	if _, ok := errors.AsType[*tls.CertificateVerificationError](err); ok {
-		return fault.Wrap(err, "caldav.certificate", named)
-	}
-	if _, ok := errors.AsType[x509.UnknownAuthorityError](err); ok {
-		return fault.Wrap(err, "caldav.certificate", named)
+	if id := untrusted(err); id != "" {
+		return fault.Wrap(err, id, named).Of(ErrOffline)
 	}
 	if _, ok := errors.AsType[tls.RecordHeaderError](err); ok || errors.Is(err, http.ErrSchemeMismatch) {
 		return fault.Wrap(err, "caldav.no_tls", named)
@@ -122,14 +124,40 @@ func unreached(at *url.URL, err error) error {
 	return fault.Wrap(err, "caldav.offline", named).Of(ErrOffline)
 }
 
+// untrusted is the fault of a server that cannot prove who it is; "" if that is not what is wrong. A network that wants a
+// login of its own first, as in a hotel, is one too, so it may be over by itself: no password was sent.
+func untrusted(err error) string {
+	if invalid, ok := errors.AsType[x509.CertificateInvalidError](err); ok && invalid.Reason == x509.Expired {
+		return "caldav.certificate_time"
+	}
+	if _, ok := errors.AsType[x509.HostnameError](err); ok {
+		return "caldav.certificate_name"
+	}
+	if _, ok := errors.AsType[*tls.CertificateVerificationError](err); ok {
+		return "caldav.certificate"
+	}
+	return ""
+}
+
+// isPage says whether an answer that says yes is a page for people: of a login, a hotel's network, a server being mended.
+func (a answer) isPage() bool {
+	kind, _, err := mime.ParseMediaType(a.header.Get("Content-Type"))
+	return a.status == http.StatusOK && err == nil && kind == "text/html"
+}
+
 // refusal is what an answer says no to; nil if it says yes.
 func refusal(a answer) error {
 	named := fault.Args{"Host": a.at.Host, "Status": a.status}
 	switch {
+	case a.isPage():
+		return fault.New("caldav.page", named).Of(ErrForeign)
 	case a.status/100 == 2:
 		return nil
 	case a.status == http.StatusUnauthorized:
 		if login := strings.ToLower(strings.Join(a.header.Values("WWW-Authenticate"), " ")); login != "" && !strings.Contains(login, "basic") {
+			if strings.Contains(login, "digest") {
+				return fault.New("caldav.digest", named)
+			}
 			return fault.New("caldav.other_login", named)
 		}
 		return fault.New("caldav.password", named).Of(ErrPassword)
@@ -144,5 +172,5 @@ func refusal(a answer) error {
 	case a.status == http.StatusTooManyRequests, a.status/100 == 5 && a.status != http.StatusNotImplemented:
 		return fault.New("caldav.trouble", named).Of(ErrOffline)
 	}
-	return fault.New("caldav.refused", named).Of(errForeign)
+	return fault.New("caldav.refused", named).Of(ErrForeign)
 }

@@ -233,11 +233,29 @@ func (w work) sync(ctx context.Context, r calserver.Request) (calserver.Answer, 
 	if !on {
 		return calserver.Answer{}, fault.Use("calserver.none", nil)
 	}
+	if r.Background && refusedLately(state.Last, w.env.Now()) {
+		return calserver.Answer{}, state.Last.Trouble.Fault()
+	}
 	want, _, err := w.env.Wants(ctx, state.Setup, r.Data)
 	if err != nil {
 		return calserver.Answer{}, err // what cannot be read is not empty: nothing is taken away
 	}
 	return w.write(ctx, r, state, want)
+}
+
+// refusedRest is how long a name and password that were refused are not tried again in the background: a day of changes
+// would else be taken for somebody who guesses, and lock the account.
+const refusedRest = 6 * time.Hour
+
+func refusedLately(last calserver.Last, now time.Time) bool {
+	since := now.Sub(last.At)
+	return last.Trouble != nil && last.Trouble.ID == "caldav.password" && since >= 0 && since < refusedRest
+}
+
+// passes says whether a trouble may be over by itself: the server is not reached, or, of one that worked before, something
+// else answers in its place (it is being mended, or the network wants a login).
+func passes(err error, last calserver.Last) bool {
+	return errors.Is(err, caldav.ErrOffline) || errors.Is(err, caldav.ErrForeign) && !last.Done.IsZero()
 }
 
 // write makes the calendar say what is wanted, and notes how that went.
@@ -249,7 +267,7 @@ func (w work) write(ctx context.Context, r calserver.Request, state calserver.St
 		defer server.Close()
 		done, err = Run(ctx, server, calendar, &state, want, now, func() error { return calserver.Write(r.Data, state) })
 	}
-	state.Last.At, state.Last.Trouble = now, calserver.TroubleOf(err, errors.Is(err, caldav.ErrOffline))
+	state.Last.At, state.Last.Trouble = now, calserver.TroubleOf(err, passes(err, state.Last))
 	if err == nil {
 		state.Last.Done = now
 		if r.Remember && r.Password != "" {

@@ -147,6 +147,7 @@ func (d *desk) on() []string {
 	client := caldav.New(caldav.Account{Address: at, User: d.server.User, Password: d.server.Password}, caldav.Options{})
 	defer client.Close()
 	calendar, _ := url.Parse(d.state().Setup.Calendar)
+	calendar.Host = at.Host // by the shortest way, whatever stands in front of it
 	entries, err := client.Entries(context.Background(), calendar, func(string) bool { return true })
 	if err != nil {
 		d.t.Fatalf("list the calendar: %v", err)
@@ -273,6 +274,120 @@ func TestAServerThatHasVanishedIsAMarkAndNothingIsLost(t *testing.T) {
 	if _, on, _ := calserver.Read(d.dir); on || len(d.keyring) != 0 {
 		t.Error("it cannot be given up")
 	}
+}
+
+// behind has the account's server stand behind another, whose answers a test writes; false: it is asked.
+func (d *desk) behind(answers func(http.ResponseWriter, *http.Request) bool) {
+	d.t.Helper()
+	inner, err := url.Parse(d.server.Address)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	proxy := httputil.NewSingleHostReverseProxy(inner)
+	front := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !answers(w, r) {
+			proxy.ServeHTTP(w, r)
+		}
+	}))
+	d.t.Cleanup(front.Close)
+	s := d.state()
+	s.Setup.Address, s.Setup.Calendar = front.URL, strings.Replace(s.Setup.Calendar, strings.TrimSuffix(d.server.Address, "/"), front.URL, 1)
+	if err := calserver.Write(d.dir, s); err != nil {
+		d.t.Fatal(err)
+	}
+	d.keyring[keyName+owner(s.Setup)] = d.server.Password
+}
+
+func TestWhatAnswersInTheServersPlaceIsToldAndTriedAgain(t *testing.T) {
+	for name, c := range map[string]struct {
+		answer func(http.ResponseWriter)
+		fault  string
+		later  bool // it is tried again by itself
+	}{
+		"a page of a login":  {func(w http.ResponseWriter) { fmt.Fprint(w, "<html><body>Log in</body></html>") }, "caldav.page", true},
+		"trouble of its own": {func(w http.ResponseWriter) { w.WriteHeader(502) }, "caldav.trouble", true},
+		"no space":           {func(w http.ResponseWriter) { w.WriteHeader(507) }, "caldav.full", false},
+		"no right":           {func(w http.ResponseWriter) { w.WriteHeader(403) }, "caldav.forbidden", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, realserver.Radicale(t))
+			d.begin()
+			well := false
+			d.behind(func(w http.ResponseWriter, _ *http.Request) bool {
+				if !well {
+					c.answer(w)
+				}
+				return !well
+			})
+			d.want = []Want{moment(1, 7), moment(3, 50)}
+			d.refused(calserver.Request{Do: calserver.Sync, Background: true}, c.fault)
+			if s := d.state(); s.Last.Trouble == nil || s.Last.Trouble.Offline != c.later || len(s.Wrote) != 2 {
+				t.Errorf("noted: %+v", s.Last.Trouble)
+			}
+			well = true
+			d.must(calserver.Request{Do: calserver.Sync, Background: true})
+			d.shows("1", "3")
+		})
+	}
+}
+
+func TestAPasswordThatWasChangedIsNotTriedAtEachChange(t *testing.T) {
+	d := newDesk(t, realserver.Radicale(t))
+	d.begin()
+	tries := 0
+	d.behind(func(http.ResponseWriter, *http.Request) bool { tries++; return false })
+	for key := range d.keyring {
+		d.keyring[key] = "the one before"
+	}
+	for range 5 {
+		d.want[0] = moment(1, 7+tries)
+		d.refused(calserver.Request{Do: calserver.Sync, Background: true}, "caldav.password")
+		d.now = d.now.Add(time.Hour)
+	}
+	if tries != 1 {
+		t.Errorf("a password that was refused went to the server %d times in five hours", tries)
+	}
+	d.now = d.now.Add(2 * time.Hour)
+	d.refused(calserver.Request{Do: calserver.Sync, Background: true}, "caldav.password")
+	if tries != 2 {
+		t.Errorf("%d tries after seven hours, want a second one", tries)
+	}
+	d.must(calserver.Request{Do: calserver.Sync, Password: d.server.Password, Remember: true})
+	d.want[0] = moment(1, 9)
+	d.must(calserver.Request{Do: calserver.Sync, Background: true})
+	d.shows("1", "2")
+}
+
+func TestTwoComputersThatWriteToOneCalendarLeaveEachOthersEntriesAlone(t *testing.T) {
+	server := realserver.Radicale(t)
+	one, other := newDesk(t, server), newDesk(t, server)
+	one.want, other.want = []Want{moment(1, 6)}, []Want{moment(2, 30)}
+	one.begin()
+	other.begin() // finds the calendar that the first one made
+	one.shows("1", "2")
+	one.want = []Want{moment(1, 8)}
+	one.must(calserver.Request{Do: calserver.Sync, Background: true})
+	other.must(calserver.Request{Do: calserver.End})
+	one.shows("1")
+}
+
+func TestTwoComputersWithOneJournalDoNotTurnBackEachOthersTimesForEver(t *testing.T) {
+	server := realserver.Radicale(t)
+	one, other := newDesk(t, server), newDesk(t, server) // the other has a backup of the first
+	one.begin()
+	if a := other.begin(); len(a.Acts) != 2 {
+		t.Errorf("the other one took over %+v", a.Acts)
+	}
+	one.want[0] = moment(1, 8)
+	one.must(calserver.Request{Do: calserver.Sync, Background: true})
+	for range 3 {
+		for _, d := range []*desk{other, one} {
+			if a := d.must(calserver.Request{Do: calserver.Sync, Background: true}); len(a.Acts) != 0 {
+				t.Errorf("without news it wrote %+v", a.Acts)
+			}
+		}
+	}
+	one.shows("1", "2")
 }
 
 func TestACalendarThatWasDeletedThereIsNotMadeAnew(t *testing.T) {
