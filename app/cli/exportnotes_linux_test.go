@@ -95,10 +95,20 @@ func TestAnExportOrImportThatCannotBeIsOneLineAndChangesNothing(t *testing.T) {
 		{"half a file", "damaged", 2, []string{"import", w.file("half.json", whole[:len(whole)/2])}},
 		{"a plan", "not a JSON file that Afterglow exported", 2, []string{"import", "testdata/clinic.toml"}},
 		{"a wrong entry", "Entry 1 of the file is not right", 2, []string{"import", w.file("bad.json", strings.Replace(whole, `"redness": 6`, `"redness": 60`, 1))}},
+		{"a list of lists", "not a JSON file that Afterglow exported", 2, []string{"import", w.file("list.json", strings.Repeat("[", 1_000_000))}},
+		{"depth without an end", "damaged", 2, []string{"import", w.file("deep.json", `{"afterglow": "notes", "version": 1, "entries": [{"note": `+strings.Repeat(`{"a":`, 100_000))}},
+		{"things without an end", "Nothing was taken in", 2, []string{"import", w.file("many.json", `{"afterglow": "notes", "version": 1, "entries": [{}`+strings.Repeat(",{}", 2_000_000)+"]}")}},
+		{"a list for a time", "damaged", 2, []string{"import", w.file("time.json", strings.Replace(whole, `"made": "`, `"made": [], "x": "`, 1))}},
+		{"a year that cannot be", "Nothing was taken in", 2, []string{"import", w.file("year.json", strings.Replace(whole, `"at": "2026`, `"at": "0026`, 1))}},
+		{"a month that is none", "damaged", 2, []string{"import", w.file("month.json", strings.Replace(whole, `"at": "2026-11`, `"at": "2026-19`, 1))}},
+		{"a figure past all bounds", "damaged", 2, []string{"import", w.file("figure.json", strings.Replace(whole, `"redness": 6`, `"redness": 1e400`, 1))}},
+		{"a path for an id", "Nothing was taken in", 2, []string{"import", w.file("path.json", strings.Replace(whole, `"what": "cleanse"`, `"what": "../../cleanse"`, 1))}},
+		{"a path in a plan", "Plan 1 of the file cannot be used", 2, []string{"import", w.file("planpath.json", strings.Replace(whole, `id = \"`, `id = \"../../`, 1))}},
+		{"signs that steer a terminal", "Nothing was taken in", 2, []string{"import", w.file("steer.json", strings.Replace(whole, `"kind": "done"`, `"kind": "\u001b[2Jdone"`, 1))}},
 		{"no file", "needs a file", 2, []string{"import"}},
 	} {
 		code, _, errs := w.run(c.args...)
-		if code != c.code || !strings.Contains(errs, c.words) || strings.Count(errs, "\n") != 1 {
+		if code != c.code || !strings.Contains(errs, c.words) || strings.Count(errs, "\n") != 1 || len(errs) > 400 || strings.Contains(errs, "\x1b") {
 			t.Errorf("%s: exit %d, %q", c.name, code, errs)
 		}
 	}

@@ -24,6 +24,8 @@ const (
 	MostEntries    = 500_000
 	MostQuestions  = 1_000
 	MostPlans      = 500
+
+	mostThings = 2*MostEntries + MostTreatments + MostQuestions + MostPlans // an entry may have one more in it
 )
 
 // File is what was written down in a period. Numbers are of the file alone: they join an entry to its treatment.
@@ -116,7 +118,10 @@ func Read(r io.Reader, name string) (f File, err error) {
 	if len(text) > MostBytes {
 		return f, fault.Use("takeout.too_large", fault.Args{"Most": MostBytes >> 20})
 	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff")) // an editor may have put a mark in front
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))          // an editor may have put a mark in front
+	if n := bytes.Count(text, []byte("{")); n > mostThings { // before each of them takes a hundred times its letters of memory
+		return f, fault.Use("takeout.too_many", fault.Args{"Count": n, "Most": mostThings})
+	}
 	err = json.Unmarshal(text, &f)
 	begins := text[:min(len(text), 200)]
 	switch {

@@ -57,6 +57,7 @@ func TestWhatIsNoWholeFileOfOursIsOneFault(t *testing.T) {
 		{"a later version", strings.Replace(text, `"version": 1`, `"version": 2`, 1), "takeout.newer"},
 		{"no version", strings.Replace(text, `"version": 1`, `"version": 0`, 1), "takeout.damaged"},
 		{"too many plans", `{"afterglow":"notes","version":1,"plans":[{}` + strings.Repeat(",{}", takeout.MostPlans) + `]}`, "takeout.too_many"},
+		{"things without an end", `{"afterglow":"notes","version":1,"entries":[{}` + strings.Repeat(",{}", 20_000_000) + `]}`, "takeout.too_many"},
 		{"too deep", `{"afterglow":` + strings.Repeat("[", 20_000), "takeout.damaged"},
 	} {
 		_, err := takeout.Read(strings.NewReader(c.text), "a.json")
