@@ -1,6 +1,7 @@
 package takeout_test
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"reflect"
@@ -112,14 +113,23 @@ func TestTheColumnsOfATableStay(t *testing.T) {
 	}
 }
 
+// FuzzRead puts any text into a whole file, in the place of a stretch of it: what is read is a table, and a file that is read
+// as the same.
 func FuzzRead(f *testing.F) {
-	text, err := file().JSON()
+	whole, err := file().JSON()
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(string(text))
-	f.Add(`{"afterglow":"notes","version":1}`)
-	f.Fuzz(func(t *testing.T, text string) {
+	f.Add(0, len(whole), `{"afterglow":"notes","version":1}`)
+	for _, put := range []string{"", "null", "[]", "{}", "-1", `"`, `"9999-12-31T23:59:59+14:00"`, "\ufeff", strings.Repeat("[", 100), `,"plans":[{}]`} {
+		f.Add(bytes.Index(whole, []byte(`"version"`))+11, 1, put)
+		f.Add(bytes.Index(whole, []byte(`"redness"`))+11, 1, put)
+		f.Add(len(whole)/2, 20, put)
+	}
+	f.Fuzz(func(t *testing.T, at, long int, put string) {
+		at = min(max(at, 0), len(whole))
+		until := min(max(long, 0), len(whole)-at) + at
+		text := string(whole[:at]) + put + string(whole[until:])
 		file, err := takeout.Read(strings.NewReader(text), "a.json")
 		if err != nil {
 			if _, ok := errors.AsType[*fault.Fault](err); !ok {
@@ -129,6 +139,17 @@ func FuzzRead(f *testing.F) {
 		}
 		if _, err := file.CSV(time.UTC); err != nil {
 			t.Errorf("no table: %v", err)
+		}
+		again, err := file.JSON()
+		if err != nil {
+			t.Fatalf("what was read cannot be written: %v", err)
+		}
+		read, err := takeout.Read(bytes.NewReader(again), "a.json")
+		if err != nil {
+			t.Fatalf("what was written cannot be read: %v", err)
+		}
+		if twice, err := read.JSON(); err != nil || !bytes.Equal(again, twice) {
+			t.Errorf("%v, first\n%s\nthen\n%s", err, again, twice)
 		}
 	})
 }
