@@ -50,7 +50,7 @@ func cueOf(list []token, times []timex) cue {
 			continue
 		}
 		c, n, ok := cueAt(list, i, start)
-		if inCase && ok && c.rule == row.Avoid && !c.post && list[i].text != "avoid" { // "if you cannot breathe"
+		if inCase && ok && c.rule == row.Avoid && !c.post { // "if you cannot breathe"
 			ok = false
 		}
 		if ok {

@@ -30,6 +30,8 @@ type Proposal struct {
 	At     Span    // the words that it came from
 	Heads  []Span  // headings that it has its rule, its thing or its time from
 	Doubts []Doubt // what was seen there and not taken over
+
+	carried []Span // the words that the row itself says
 }
 
 // Doubt is something in the words of a proposal that no rule was sure of: the row does not say it.

@@ -18,7 +18,7 @@ var sections = []string{
 	"may_after", "do", "do_lead", "done", "call", "call_if", "emergency", "urgent", "expect", "symptom", "prescribed",
 	"sensitive", "condition", "except", "including", "containing", "light", "filler", "before", "treatment", "heals",
 	"for_ever", "avoid_head", "do_list", "do_head", "may_head", "expect_head", "call_head", "after_head", "no_thing",
-	"reason", "end_of_thing", "end_of_do",
+	"reason", "end_of_thing", "end_of_do", "why", "harmless",
 }
 
 const (
@@ -65,6 +65,8 @@ const (
 	reasonWord
 	endOfThing
 	endOfDo
+	whyWord
+	harmless
 )
 
 // lexicon is the words by phrase.

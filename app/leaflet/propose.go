@@ -230,7 +230,9 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 		p.Row.What = nil
 		for _, t := range g.things {
 			if len(t) == 1 { // "only the products that we gave you"
-				p.Row.Except = []string{r.spoken(untilBreak(list, t[0].from))}
+				whole := untilBreak(list, t[0].from)
+				p.Row.Except = []string{r.spoken(whole)}
+				p.carried = append(p.carried, spanOf(whole))
 			}
 			if kind := r.spoken(t[len(t)-1:]); !slices.Contains(p.Row.What, kind) && !slices.Contains(p.Row.Except, kind) {
 				p.Row.What = append(p.Row.What, kind)
@@ -255,6 +257,16 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 		p.Heads = append(p.Heads, h.at)
 	}
 	p.Row.Says = r.words(p.At)
+	for _, t := range append(slices.Clone(g.things), g.except...) {
+		p.carried = append(p.carried, spanOf(t))
+		if rule != row.Do && rule != row.Expect && utf8.RuneCountInString(r.words(spanOf(t))) > mostLetters { // it would be cut
+			p.Doubts = append(p.Doubts, Doubt{NoThing, spanOf(t)})
+		}
+	}
+	if text := a.words(); rule == row.Do && p.Row.Text != "" {
+		p.carried = append(p.carried, spanOf(text))
+	}
+	a.inWords(r, &p)
 	r.out = append(r.out, p)
 }
 
@@ -276,6 +288,9 @@ const mostText = 290
 
 // words are the words of a clause that tell its row best; none: the row's things do.
 func (a asked) words() []token {
+	if a.cue.rule == row.Do && (a.cue.post || a.cue.n == 0) {
+		return a.list
+	}
 	if a.cue.at >= 0 && (a.says() || a.cue.rule == row.Do && !a.cue.post && !a.cue.none) {
 		return a.list[a.cue.at:]
 	}
@@ -286,7 +301,7 @@ func (a asked) words() []token {
 // it best.
 func (a asked) says() bool {
 	c := a.cue
-	if c.rule != row.Avoid || c.post || c.wait || c.at < 0 || c.at+c.n >= len(a.list) {
+	if c.rule != row.Avoid || c.post || c.wait || c.at < 0 || c.n == 0 || c.at+c.n >= len(a.list) {
 		return false
 	}
 	last := a.list[c.at+c.n-1].text

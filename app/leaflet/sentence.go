@@ -33,18 +33,26 @@ func (r *reader) sentence(list []token) {
 			condition = append(condition, figuresOf(c.times, c.list)...) // they may be of the others
 		}
 	}
-	had := len(r.out)
+	had, left := len(r.out), len(r.left)
 	defer func() {
-		if len(r.out) == had && len(lead) > 0 && clauses[0].cue.at < 0 {
-			r.pass(clauses[0].list, NoRule) // a time of nothing
+		if len(r.out) == had && len(r.left) > left { // nothing of it: it is told as a whole
+			why := r.left[left].Why
+			r.left = r.left[:left]
+			r.pass(list, why)
 		}
 	}()
+	ruling := 0
+	for _, c := range clauses {
+		if c.cue.at >= 0 {
+			ruling++
+		}
+	}
 	for i := range clauses {
 		c := &clauses[i]
 		if i == 0 && c.cue.at < 0 && len(lead) > 0 { // nothing but the time
 			continue
 		}
-		ask := asked{clause: c, whole: spanOf(list), hold: hold, first: i == 0 || i == 1 && clauses[0].cue.at < 0 && len(lead) > 0, lead: lead, leadList: list, led: led, condition: condition}
+		ask := asked{clause: c, whole: spanOf(list), hold: hold, first: i == 0 || i == 1 && clauses[0].cue.at < 0 && len(lead) > 0, lead: lead, leadList: list, led: led, condition: condition, alone: len(clauses) == 1 || ruling == 1 && c.cue.at >= 0}
 		if i+1 < len(clauses) && c.joined && slices.ContainsFunc(clauses[i+1].times, func(t timex) bool { return t.kind != often }) && len(c.times) == 0 && len(lead) == 0 && c.cue.at >= 0 && (c.cue.rule == clauses[i+1].cue.rule || c.forbids()) {
 			next := &clauses[i+1]
 			ask.shared, ask.same = next, next.cue.at >= 0 && c.list[c.cue.at].text == "no" && next.list[next.cue.at].text == "no"
@@ -66,6 +74,7 @@ type asked struct {
 	leadList  []token
 	led       bool // this clause has them itself
 	condition []Doubt
+	alone     bool    // no other clause of the sentence has a rule
 	same      bool    // "no wine and no sauna for 2 days": they are
 	shared    *clause // the next one, whose times may be of this one too
 }
@@ -106,7 +115,7 @@ func (r *reader) conditionOf(list []token) []Doubt {
 			if i > 0 && list[i-1].text == "at" || list[i].text == "once" && isTime(list, i) {
 				continue
 			}
-			if follows(list, i, "where", "possible") || follows(list, i, "if", "possible") || follows(list, i, "when", "possible") || follows(list, i, "if", "you", "can") || calmStarts(list, i) || follows(list, i, "when", "outdoors") || follows(list, i, "when", "outside") {
+			if calmStarts(list, i) || phraseAt(list, i, harmless|whyWord) > 1 || i > 0 && list[i-1].text == "even" {
 				continue
 			}
 			end := i + n
@@ -121,8 +130,8 @@ func (r *reader) conditionOf(list []token) []Doubt {
 
 func calmStarts(list []token, i int) bool { _, ok := calmAt(list, i); return ok }
 
-// clause reads one clause and proposes its rows, or lists it as not taken over.
-func (r *reader) clause(a asked) {
+// rowsOf reads one clause and proposes its rows, or lists it as not taken over.
+func (r *reader) rowsOf(a asked) {
 	c := a.cue
 	if a.expects() {
 		r.expectation(a)
@@ -139,6 +148,8 @@ func (r *reader) clause(a asked) {
 	case c.at < 0 && a.first && a.hold.rule == row.Do:
 		c = cue{rule: row.Do, light: true}
 	}
+	told := *a.clause
+	told.cue, a.clause = c, &told
 	if c.none || c.at < 0 || c.rule == "" || (c.rule == row.Avoid || c.rule == row.Do && !a.hold.before && bareWords(a.list[c.at:])) && find2(a.list, "without") >= 0 {
 		r.pass(a.list, NoRule)
 		return

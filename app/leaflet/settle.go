@@ -40,8 +40,7 @@ func settle(rule row.Rule, times []timex, list []token, heading, beforeIt bool) 
 			s.often = t.end
 			continue
 		}
-		if t.minutes && rule == row.Do {
-			s.doubts = append(s.doubts, Doubt{AFigure, spanOf(list[t.from:t.to])})
+		if t.minutes && rule == row.Do { // its own words say how long it takes, or how much it is
 			continue
 		}
 		if t.kind == unsure {

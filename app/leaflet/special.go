@@ -162,12 +162,20 @@ func (a asked) expects() bool {
 	if a.cue.at >= 0 && (a.cue.rule == row.Avoid || a.cue.rule == row.Less || a.cue.rule == row.Only || a.cue.rule == row.Do && !a.cue.post || a.cue.none) {
 		return false
 	}
-	says, _ := find(a.list, expectWord)
+	says, n := find(a.list, expectWord)
 	shows := a.shows()
+	if a.cue.rule == row.May && a.cue.post || says >= 0 && done(a.list, says, says+n) { // "may be taken for discomfort"
+		return false
+	}
 	if a.hold.rule == row.Expect {
 		return shows >= 0 || says >= 0 && a.cue.at < 0
 	}
 	return says >= 0 && shows >= 0
+}
+
+// done says whether what "may be" stands before is what somebody does: "may be covered".
+func done(list []token, says, end int) bool {
+	return end < len(list) && list[end-1].text == "be" && end-says == 2 && (strings.HasSuffix(list[end].text, "ed") || slices.Contains([]string{"taken", "worn", "put", "given", "done", "eaten", "drunk"}, list[end].text)) && phraseAt(list, end, symptomWord) == 0
 }
 
 // shows is where a symptom stands that is not what something helps against; -1: nowhere.
@@ -196,7 +204,11 @@ func (r *reader) expectation(a asked) {
 		}
 	}
 	r.row(a, row.Expect, g, at, slices.Clone(at.doubts))
-	r.out[len(r.out)-1].Row.Text = r.words(spanOf(a.list))
+	p := &r.out[len(r.out)-1]
+	if p.Row.Text == "" {
+		p.Row.Text = r.words(spanOf(a.list))
+	}
+	p.carried = append(p.carried, spanOf(a.list))
 }
 
 // gone are a clause's times, of which "it subsides after 48 hours" is an end.

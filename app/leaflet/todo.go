@@ -31,7 +31,7 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 				g.things = append(g.things, p.thing)
 			}
 		}
-	} else if thing := r.deed(span, spanTimes); len(thing) > 0 {
+	} else if thing := r.deed(span, spanTimes, c.at+c.n-start); len(thing) > 0 {
 		if drink := find2(a.list, "water", "fluid", "fluids"); len(thing) == 1 && drink >= 0 && (thing[0].text == "drink" || thing[0].text == "aim") {
 			thing = a.list[drink : drink+1] // "drink 8 glasses of water"
 		}
@@ -40,7 +40,7 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	if thing := r.thing(a.hold.thing); len(g.things) == 0 && len(thing) > 0 {
 		g.things = append(g.things, thing)
 	}
-	if len(g.things) == 0 {
+	if len(g.things) == 0 || r.saysLittle(a, g.things) {
 		r.pass(a.list, NoThing)
 		return
 	}
@@ -60,6 +60,21 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	r.row(a, row.Do, g, at, slices.Clone(at.doubts))
 }
 
+// saysLittle says whether what is to be done is not told by its own words: a verb alone, "leave this on", "as few as
+// possible", "tell us".
+func (r *reader) saysLittle(a asked, things [][]token) bool {
+	verb := a.list[a.cue.at].text
+	if slices.Contains([]string{"tell", "inform"}, verb) && !a.hold.before && phraseAt(a.list, a.cue.at, doWord) == 1 {
+		return true
+	}
+	if find2(a.list, "few", "fewer", "less", "little", "minimal", "sparingly") >= 0 && find2(a.list, "possible") >= 0 {
+		return true
+	}
+	return !slices.ContainsFunc(things, func(t []token) bool {
+		return len(r.mentionsIn(spanOf(t))) > 0 || (len(t) > 1 || a.cue.light) && find2(t, "this", "these", "it", "them", "that", "those") < 0
+	})
+}
+
 // started are times behind "start": "24 hours after treatment" is then from when.
 func started(times []timex) []timex {
 	out := slices.Clone(times)
@@ -71,8 +86,8 @@ func started(times []timex) []timex {
 	return out
 }
 
-// deed are the words of what is to be done, from its verb to where times, reasons or cases begin.
-func (r *reader) deed(list []token, times []timex) []token {
+// deed are the words of what is to be done, from its verb, which has so many tokens, to where times, reasons or cases begin.
+func (r *reader) deed(list []token, times []timex, verb int) []token {
 	end := 0
 	for i := 0; i < len(list); {
 		if timeFrom(times, i) != nil {
@@ -88,7 +103,7 @@ func (r *reader) deed(list []token, times []timex) []token {
 			list, times, i, end = list[2:], shift(times, 2), 0, 0
 			continue
 		}
-		if i > 0 && (t.kind == comma && i > 3 || t.kind == dash || t.kind == stop || t.kind == open || t.kind == colon || phraseAt(list, i, endOfDo|exceptWord|conditionWord) > 0) {
+		if i > 0 && i >= verb && (t.kind == comma && i > 3 || t.kind == dash || t.kind == stop || t.kind == open || t.kind == colon || phraseAt(list, i, endOfDo|exceptWord|conditionWord) > 0) {
 			break
 		}
 		if utf8.RuneCountInString(r.text[list[0].from:t.to]) > mostLetters {
