@@ -34,6 +34,7 @@ type draftedRow struct {
 	Condition  string        `json:"condition"`
 	AndCalm    bool          `json:"and_calm"`
 	Often      string        `json:"often"`
+	Device     []string      `json:"device"`
 	Sensitive  bool          `json:"sensitive"`
 	Prescribed bool          `json:"prescribed"`
 	Act        string        `json:"act"`
@@ -113,7 +114,7 @@ func (r *run) drafted(d leaflet.Draft) drafted {
 		row := draftedRow{
 			Rule: string(p.Row.Rule), What: append([]string{}, p.Row.What...), Except: append([]string{}, p.Row.Except...),
 			From: p.Row.From, Until: p.Row.Until, Usually: p.Row.Usually, Condition: p.Row.Condition, AndCalm: p.Row.AndCalm,
-			Often: p.Row.Often, Sensitive: p.Row.Sensitive, Prescribed: p.Row.Prescribed, Act: p.Row.Act, Name: p.Row.Name,
+			Often: p.Row.Often, Device: append([]string{}, p.Row.Device...), Sensitive: p.Row.Sensitive, Prescribed: p.Row.Prescribed, Act: p.Row.Act, Name: p.Row.Name,
 			Phone: p.Row.Phone, Sessions: p.Row.Sessions, Says: p.Row.Says, Doubts: []draftedLeft{},
 		}
 		for _, x := range p.Doubts {
@@ -136,7 +137,7 @@ func (r *run) printDraft(d leaflet.Draft) {
 		r.put("leaflet.numbered", phrase.Args{"N": i + 1, "Row": v.LeafletRow(p)})
 		r.print("    " + v.T("leaflet.from_words", phrase.Args{"Words": p.Row.Says}))
 		for _, x := range p.Doubts {
-			r.print("    " + v.T("leaflet.doubt", phrase.Args{"Words": d.Words(x.At), "Why": v.LeafletWhy(x.Why)}))
+			r.print("    " + v.T("leaflet.check", phrase.Args{"Words": d.Words(x.At), "Why": v.LeafletWhy(x.Why)}))
 		}
 	}
 	if len(d.Left) == 0 {

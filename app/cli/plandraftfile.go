@@ -36,7 +36,7 @@ func (r *run) writeDraft(ctx context.Context, d leaflet.Draft, file string) (str
 			continue
 		}
 		for _, x := range p.Doubts {
-			remark("leaflet.doubt", x.At, x.Why)
+			remark("leaflet.check", x.At, x.Why)
 		}
 	}
 	for _, l := range d.Left {

@@ -87,7 +87,7 @@ func TestEveryCommandAnswersInItsDocumentedShape(t *testing.T) {
 	ask("plan check", "plan", "check", w.file("bad.toml", "format = 1\nid = 3\n"))
 	ask("plan diff", "plan", "diff", "cautious")
 	ask("plan use", "plan", "use", sheet)
-	ask("plan draft", "plan", "draft", w.file("leaflet.txt", "No makeup for 24 hours, if possible. Rest if you are tired.\nWe are glad that you came."))
+	ask("plan draft", "plan", "draft", w.file("leaflet.txt", "With PRP, no makeup for 24 hours, if possible.\nDay 2: no scrubs.\nWe are glad that you came."))
 	ask("plan own", "plan", "own", "gym", "5 days", "--says", "my nurse said so")
 	ask("plan own", "plan", "own")
 	ask("plan code", "plan", "code")

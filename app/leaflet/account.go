@@ -16,6 +16,9 @@ func (r *reader) clause(a asked) {
 		return
 	}
 	why := Why("")
+	if slices.ContainsFunc(a.hold.heads, func(h head) bool { return h.some }) {
+		why = AHeading
+	}
 	for _, p := range r.out[had:] {
 		for _, d := range p.Doubts {
 			if d.Why != ADayCount && why == "" {
@@ -26,13 +29,27 @@ func (r *reader) clause(a asked) {
 	if why == "" && len(r.left) > left {
 		why = r.left[left].Why
 	}
-	if why == "" && r.leftover(a, r.out[had:]) {
+	if why == "" && (r.leftover(a, r.out[had:]) || !r.concerned(a, r.out[had:])) {
 		why = NoRule
 	}
 	if why != "" {
 		r.out, r.left = r.out[:had], r.left[:left]
 		r.pass(a.list, why)
 	}
+}
+
+// opened has rows say what their sentence begins with, where that is neither a time nor a rule: care says it by its own
+// words, nothing else can.
+func (a asked) opened(r *reader, p *Proposal) {
+	if a.opening.From >= a.opening.To {
+		return
+	}
+	text := oneLine(r.text[a.whole.From:a.whole.To])
+	if !a.alone || p.Row.Rule != row.Do && p.Row.Rule != row.Expect || len(text) > mostText {
+		p.Doubts = append(p.Doubts, Doubt{NoRule, a.opening})
+		return
+	}
+	p.Row.Text = capital(text)
 }
 
 // leftover says whether a clause has a word for which nothing accounts.
@@ -118,7 +135,9 @@ func (a asked) inWords(r *reader, p *Proposal) {
 		return
 	}
 	own := slices.ContainsFunc(p.Doubts, func(d Doubt) bool { return d.Why == AFigure })
-	if !slices.ContainsFunc(p.Doubts, func(d Doubt) bool { return d.Why == ACondition }) && !own || slices.ContainsFunc(p.Doubts, func(d Doubt) bool { return d.Why != AFigure && d.Why != ACondition || d.At.From < a.whole.From || d.At.To > a.whole.To }) {
+	if !slices.ContainsFunc(p.Doubts, func(d Doubt) bool { return d.Why == ACondition }) && !own || slices.ContainsFunc(p.Doubts, func(d Doubt) bool {
+		return d.Why != AFigure && d.Why != ACondition || d.At.From < a.whole.From || d.At.To > a.whole.To
+	}) {
 		return
 	}
 	held := len(a.hold.times) > 0 || a.hold.before

@@ -179,7 +179,8 @@ func clausesOf(list []token, times []timex) []clause {
 			k++
 		}
 		if begins := beginsClause(list, times, from, i, k); begins {
-			cut(i, and || list[i].kind == comma && list[from].text == "no" && list[k].text == "no")
+			had := cueOf(list[from:i], timesIn(list[from:i]))
+			cut(i, and || list[i].kind == comma && had.at >= 0 && list[from+had.at].text == "no" && list[k].text == "no")
 			from = i
 			i = k - 1
 		}
@@ -217,6 +218,9 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 	for j < len(rest) { // "and after 24 hours wash"
 		if t := timeFrom(restTimes, j); t != nil {
 			j = t.to
+			if j < len(rest) && rest[j].kind == comma { // "no sunbeds - for a week, avoid saunas"
+				j++
+			}
 			continue
 		}
 		if n := phraseAt(rest, j, doLead); n > 0 && phraseAt(rest, j, doWord|avoidWord|lessWord|onlyWord|mayWord|avoidedWord) < n {
@@ -249,7 +253,7 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 		return true
 	}
 	if c.rule != row.Do || c.post {
-		return !(c.rule == row.Avoid && n == 1 && rest[j].text == "not" && had.rule == row.Avoid)
+		return !(c.rule == row.Avoid && n == 1 && rest[j].text == "not" && (had.rule == row.Avoid || had.rule == row.Do)) // "warm water, not hot"
 	}
 	if had.at < 0 && list[i].kind == comma && opensCase(list[from]) {
 		return true
@@ -287,7 +291,7 @@ func leftSo(list []token) bool {
 
 // opensCase says whether a word begins what says when or in which case something is to be done: "Following each wash, ...".
 func opensCase(t token) bool {
-	return slices.Contains([]string{"after", "following", "before", "when", "while", "whenever", "during", "with", "for", "in", "at", "on", "if", "once", "to", "upon", "as"}, t.text)
+	return slices.Contains([]string{"after", "following", "before", "when", "while", "whenever", "during", "with", "for", "in", "at", "on", "if", "once", "to", "upon", "as", "except", "apart", "besides", "unless", "provided"}, t.text)
 }
 
 // followedByObject says whether words go on behind a verb, rather than a list: "use sunscreen", not "rinse, ...".

@@ -110,13 +110,14 @@ type reader struct {
 	day0    bool   // the text counts the day of the treatment as day 0
 	out     []Proposal
 	left    []Left
-	name    string // what may be the clinic's name
-	above   line   // the last item of a list that stands no further in
-	timed   bool   // it has a time of its own
-	second  bool   // what is read is not the first sentence of its line
-	before  bool   // an item of a list stands below the line that is read
-	nested  bool   // what is read stands below such an item
-	entered []Span // headings that hold, or held
+	name    string     // what may be the clinic's name
+	above   line       // the last item of a list that stands no further in
+	timed   bool       // it has a time of its own
+	second  bool       // what is read is not the first sentence of its line
+	before  bool       // an item of a list stands below the line that is read
+	nested  bool       // what is read stands below such an item
+	entered []Span     // headings that hold, or held
+	kinds   [][]string // of treatment that headings name, by heading
 }
 
 // pass lists a part of the text as not taken over.

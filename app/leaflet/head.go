@@ -19,6 +19,8 @@ type head struct {
 	before bool // what stands below is for the time before the treatment
 	after  bool // and here for the one after it
 	thing  []token
+	some   bool // it is for some people or treatments alone
+	when   bool // it asks from when on its thing may be done
 	lead   bool // it ends with a colon and holds for the list right below
 	blur   bool // nobody knows what it means: times from further up are not sure below it
 }

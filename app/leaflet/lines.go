@@ -16,6 +16,7 @@ type line struct {
 	blank  bool // an empty line stands before it
 	number bool // its list is numbered
 	indent int  // how far in it begins
+	plain  bool // it is an item without a mark
 }
 
 // bullets begin an item of a list, wherever in a line they stand.
@@ -46,6 +47,9 @@ func (r *reader) lines() {
 			blank = false
 			if l.at.From >= l.at.To {
 				continue
+			}
+			if r.listed(l, depth) {
+				l.item, l.plain = true, true
 			}
 			if r.goesOn(l, depth > indent) {
 				r.rows[len(r.rows)-1].at.To = l.at.To
@@ -190,6 +194,26 @@ var joins = map[string]bool{
 	"your": true, "any": true, "in": true, "on": true, "at": true, "as": true, "from": true, "by": true, "is": true,
 	"are": true, "may": true, "can": true, "no": true, "not": true, "least": true, "until": true, "after": true,
 	"before": true, "but": true, "that": true, "such": true, "if": true, "you": true, "we": true, "be": true, "up": true,
+}
+
+// listed says whether a line without a mark is an item of a list: it stands right below a line that ends with a colon, or
+// below such an item, is short, and stands in or begins with a small letter.
+func (r *reader) listed(l line, depth int) bool {
+	if len(r.rows) == 0 || l.item || l.blank || l.level > 0 || l.cells != nil || l.at.To-l.at.From > fullLine+25 {
+		return false
+	}
+	last := r.rows[len(r.rows)-1]
+	text := r.text[last.at.From:last.at.To]
+	words := strings.Fields(text)
+	if last.cells != nil || len(words) == 0 || strings.HasSuffix(text, ",") || joins[plain(words[len(words)-1])] {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(r.text[l.at.From:])
+	small := unicode.IsLower(first)
+	if strings.HasSuffix(text, ":") && !strings.ContainsRune(text, '\n') {
+		return depth > last.indent || small
+	}
+	return last.item && last.plain && depth == last.indent && len(text) < fullLine && (depth > 0 || small)
 }
 
 // goesOn says whether a line goes on the one before it: a paragraph that somebody broke into lines.

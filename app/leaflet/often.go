@@ -53,6 +53,11 @@ func oftenAt(list []token, i int) (timex, bool) {
 		t, ok := oftenAt(list, i+n)
 		return t, ok && t.kind == often
 	}
+	if at("x") { // "x2 daily"
+		if n, ok := numberAt(list, i+1); ok && n > 0 && list[i+1].kind == figure && perDay(list, i+2) > 0 {
+			return timex{kind: often, to: i + 2 + perDay(list, i+2), end: strconv.Itoa(n) + " times a day"}, true
+		}
+	}
 	return countAt(list, i)
 }
 

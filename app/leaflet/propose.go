@@ -80,7 +80,7 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 		at := own
 		switch {
 		case own.set || len(own.doubts) > 0:
-			if len(other) > 0 && !a.led && !beside.twin(own) {
+			if len(other) > 0 && !beside.twin(own) {
 				at = own.unsure(append(own.doubts, figuresOf(other, otherList)...))
 			}
 			if len(head) > 0 && g.timed && !ahead.twin(own) {
@@ -100,6 +100,10 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 		if rule == row.Only && at.from != "" && at.until == "" && len(other)+len(head)+len(g.times) > 0 {
 			rule = row.May // "only wash it after 24 hours"
 		}
+		if i > 0 && !r.plainly(g) || slices.ContainsFunc(g.things, func(t []token) bool { return !a.says() && actsOn(r, t) }) {
+			r.pass(a.list, NoThing) // "no gym for a week, rub the skin for a day"
+			continue
+		}
 		if !c.post && r.shown(g) {
 			r.pass(a.list, NoRule) // nobody can leave redness
 			continue
@@ -108,6 +112,10 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 			at = own.unsure(figuresOf(a.times, a.list)) // "4 weeks before ... and 2 weeks afterwards"
 		}
 		if len(g.things) > 0 && r.ofTreatment([]group{g}) && len(all) > 1 {
+			r.pass(a.list, NoThing)
+			continue
+		}
+		if rule == row.May && at.from == "" && !r.known(g) { // "you can go home"
 			r.pass(a.list, NoThing)
 			continue
 		}
@@ -120,6 +128,23 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 	}
 }
 
+// plainly says whether the vocabulary has each thing of a group as a whole.
+func (r *reader) plainly(g group) bool {
+	return !slices.ContainsFunc(g.things, func(t []token) bool {
+		all := r.mentionsIn(spanOf(t))
+		return len(all) == 0 || !slices.ContainsFunc(t, func(w token) bool { return w.to == all[len(all)-1].To }) || all[len(all)-1].To < t[len(t)-1].to
+	})
+}
+
+// actsOn says whether the words of a thing look like a verb with what it is done to: "rub the skin". "Rubbing the skin" is a
+// thing.
+func actsOn(r *reader, t []token) bool {
+	if len(t) < 2 || strings.HasSuffix(t[0].text, "ing") || !slices.Contains([]string{"the", "your", "all", "any", "our", "it", "them", "a", "an"}, t[1].text) {
+		return false
+	}
+	return phraseAt(t, 0, harmless) == 0 && find2(t[:1], "as", "what", "whatever") < 0 && len(r.mentionsIn(spanOf(t[:1]))) == 0
+}
+
 // known says whether the vocabulary has one of the things of a group.
 func (r *reader) known(g group) bool {
 	return slices.ContainsFunc(append(slices.Clone(g.things), g.except...), func(t []token) bool { return len(r.mentionsIn(spanOf(t))) > 0 })
@@ -129,7 +154,7 @@ func (r *reader) known(g group) bool {
 func (r *reader) shown(g group) bool {
 	for _, t := range g.things {
 		all := r.mentionsIn(spanOf(t))
-		if len(all) == 0 || slices.ContainsFunc(all, func(m mention) bool { return !m.seen }) {
+		if len(all) == 0 || all[len(all)-1].To < t[len(t)-1].to || slices.ContainsFunc(all, func(m mention) bool { return !m.seen }) {
 			return false
 		}
 	}
@@ -165,6 +190,9 @@ func figuresOf(times []timex, list []token) (out []Doubt) {
 func (r *reader) inherited(a asked, rule row.Rule) settled {
 	if at := find2(a.list, "too", "likewise"); at >= 0 && !follows(a.list, at+1, "much") { // as long as what was said before
 		return settled{doubts: []Doubt{{AFigure, spanOf(a.list[at : at+1])}}}
+	}
+	if len(a.lead) > 0 && a.shared != nil { // "for a week no wine, no sauna and no gym for 2 days"
+		return settled{doubts: figuresOf(a.shared.times, a.shared.list)}
 	}
 	if len(a.lead) > 0 {
 		return settle(rule, a.lead, a.leadList, false, a.hold.before)
@@ -234,7 +262,11 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 				p.Row.Except = []string{r.spoken(whole)}
 				p.carried = append(p.carried, spanOf(whole))
 			}
-			if kind := r.spoken(t[len(t)-1:]); !slices.Contains(p.Row.What, kind) && !slices.Contains(p.Row.Except, kind) {
+			last := len(t)
+			if which := find2(t, "that", "which", "we", "you", "your"); which > 0 { // "products that we approved"
+				last = which
+			}
+			if kind := r.spoken(t[last-1 : last]); !slices.Contains(p.Row.What, kind) && !slices.Contains(p.Row.Except, kind) {
 				p.Row.What = append(p.Row.What, kind)
 			}
 		}
@@ -249,9 +281,13 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 		}
 		p.Doubts = slices.DeleteFunc(p.Doubts, func(d Doubt) bool { return d.Why == ADayCount })
 	}
-	_, n := find(a.list, prescribedWord)
+	said := a.list
+	if a.before != nil {
+		said = append(slices.Clone(a.before), said...)
+	}
+	_, n := find(said, prescribedWord)
 	p.Row.Prescribed = n > 0
-	_, n = find(a.list, sensitiveWord)
+	_, n = find(said, sensitiveWord)
 	p.Row.Sensitive = n > 0
 	for _, h := range a.hold.heads {
 		p.Heads = append(p.Heads, h.at)
@@ -259,15 +295,21 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 	p.Row.Says = r.words(p.At)
 	for _, t := range append(slices.Clone(g.things), g.except...) {
 		p.carried = append(p.carried, spanOf(t))
-		if rule != row.Do && rule != row.Expect && utf8.RuneCountInString(r.words(spanOf(t))) > mostLetters { // it would be cut
+		if rule != row.Do && rule != row.Expect && (utf8.RuneCountInString(r.words(spanOf(t))) > mostLetters || noThingSays(t)) { // it would be cut
 			p.Doubts = append(p.Doubts, Doubt{NoThing, spanOf(t)})
 		}
 	}
 	if text := a.words(); rule == row.Do && p.Row.Text != "" {
 		p.carried = append(p.carried, spanOf(text))
 	}
+	a.opened(r, &p)
 	a.inWords(r, &p)
 	r.out = append(r.out, p)
+}
+
+// noThingSays says whether words of a thing are those of a sentence, or say for whom it holds.
+func noThingSays(t []token) bool {
+	return find2(t, "patients", "clients", "people", "men", "women", "anyone", "everyone", "those", "types", "you", "he", "she", "we", "is", "are", "was", "were", "has", "should", "must", "if", "when", "unless", "not", "except", "until", "before", "after", "while", "during") >= 0 && find2(t, "that", "which", "whatever") < 0
 }
 
 // untilBreak are the tokens from a byte on, up to where a time, a comma or a bracket stands.

@@ -18,6 +18,7 @@ func (r *reader) read() {
 			r.day0 = true
 		}
 	}
+	r.survey()
 	for i := 0; i < len(r.rows); i++ {
 		if len(r.out)+len(r.left) >= mostParts {
 			r.left = append(r.left, Left{At: Span{r.rows[i].at.From, len(r.text)}, Why: TooLong})
@@ -101,9 +102,33 @@ func (r *reader) below(list []token) {
 			r.enter(h)
 			continue
 		}
+		had := len(r.out)
 		r.sentence(s)
+		if i > 0 && len(r.out) == had && sayMore(s) {
+			r.unsay(all[i-1])
+		}
 	}
 	r.leadsOn(list)
+}
+
+// sayMore says whether a sentence tells until or from when what was said before it holds: "This applies for two weeks."
+func sayMore(list []token) bool {
+	times := timesIn(list)
+	at := find2(list[:min(4, len(list))], "this", "these", "they", "it", "both", "same", "those")
+	return at >= 0 && (at == 0 || onlyFillers(list[:at]) || list[at-1].text == "of" || list[at-1].text == "the") && slices.ContainsFunc(times, func(t timex) bool {
+		return t.kind != often && t.kind != noEnd && !t.minutes && !(t.from <= at && at < t.to)
+	})
+}
+
+// unsay takes back the rows of a sentence of which the next one says more than any rule understood.
+func (r *reader) unsay(list []token) {
+	at := spanOf(list)
+	had := len(r.out)
+	r.out = slices.DeleteFunc(r.out, func(p Proposal) bool { return p.At == at && (p.Row.Ban() || p.Row.Rule == row.Do) })
+	if len(r.out) < had {
+		r.left = slices.DeleteFunc(r.left, func(l Left) bool { return at.From <= l.At.From && l.At.To <= at.To })
+		r.pass(list, AFigure)
+	}
 }
 
 // leadsOn notes that what was read leads in the list right below it: nothing from further up holds there, and what does,
@@ -195,6 +220,9 @@ func (r *reader) heading(i int, list []token) bool {
 	}
 	last := list[len(list)-1]
 	text := r.text[l.at.From:l.at.To]
+	if r.question(l, list, words) {
+		return true
+	}
 	if last.kind == stop && last.text != "!" && last.text != "?" && last.text != "…" || words > 16 {
 		return false
 	}
@@ -222,13 +250,13 @@ func (r *reader) heading(i int, list []token) bool {
 	}
 	if c.at >= 0 && nextItem && !l.item && !leads && l.blank && words <= 8 && len(r.mentionsIn(l.at)) == 0 {
 		r.pass(list, AHeading) // "To get the most from it"
-		r.enter(head{at: l.at, level: l.level, blur: true})
+		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list)})
 		return true
 	}
 	if between := i > 0 && r.rows[i-1].item && nextItem; !l.item && c.at < 0 && words <= 12 && len(r.holding().heads) > 0 && (between || r.opensWithTime(list)) {
 		r.pass(list, AHeading) // of what it is a heading nobody knows: nothing from further up holds below it
 		r.heads = nil
-		r.enter(head{at: l.at, level: l.level, blur: true})
+		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list)})
 		return true
 	}
 	if l.item && !leads || c.at >= 0 && !(c.rule == row.Do && !c.post && l.level > 0) || i+1 >= len(r.rows) && l.level == 0 {
@@ -240,7 +268,7 @@ func (r *reader) heading(i int, list []token) bool {
 		return false
 	}
 	if thing := r.mentionsIn(l.at); len(thing) > 0 && words <= 6 && !thing[0].seen && r.holding().rule == "" && 2*(thing[0].To-thing[0].From) >= len(text) {
-		h = head{at: l.at, level: l.level, thing: r.thing(list), tokens: list}
+		h = head{at: l.at, level: l.level, thing: r.thing(list), tokens: list, some: forSome(list)}
 		if len(h.thing) > 0 {
 			r.enter(h)
 			return true
@@ -249,9 +277,12 @@ func (r *reader) heading(i int, list []token) bool {
 	if r.holding().rule != "" && !marked {
 		return false
 	}
+	if r.spacing(list, r.holding()) {
+		return true
+	}
 	r.title(l.at)
 	r.pass(list, AHeading)
-	r.enter(head{at: l.at, level: l.level, indent: h.indent, lead: h.lead, blur: true})
+	r.enter(head{at: l.at, level: l.level, indent: h.indent, lead: h.lead, blur: true, some: forSome(list)})
 	return true
 }
 

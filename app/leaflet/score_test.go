@@ -220,11 +220,8 @@ func score(t *testing.T, folder string) (right, of int) {
 		}
 		for _, p := range d.Proposals {
 			if what := astray(p, all); what != "" {
-				t.Logf("%s: ASTRAY %s %q: %s (%s)", file, p.Row.Rule, things(p.Row), what, p.Row.Says)
+				t.Errorf("%s: %s %q: %s (%s)", file, p.Row.Rule, things(p.Row), what, p.Row.Says)
 			}
-		}
-		for _, l := range d.Left {
-			t.Logf("%s: left %s %q", file, l.Why, d.Words(l.At))
 		}
 		t.Logf("%s: %d of %d", file, got, len(all))
 		right, of = right+got, of+len(all)

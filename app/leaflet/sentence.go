@@ -19,7 +19,7 @@ func (r *reader) sentence(list []token) {
 	if len(list) == 0 || !slices.ContainsFunc(list, func(t token) bool { return t.kind <= figure }) {
 		return
 	}
-	for _, special := range []func([]token, holding) bool{r.call, r.spacing} {
+	for _, special := range []func([]token, holding) bool{r.call, r.spacing, r.answered} {
 		if special(list, hold) {
 			return
 		}
@@ -29,7 +29,7 @@ func (r *reader) sentence(list []token) {
 	lead, led := r.leading(list, clauses)
 	condition := r.conditionOf(list)
 	for i, c := range clauses {
-		if c.cue.at < 0 && len(c.times) > 0 && !(i == 0 && len(lead) > 0) && hold.rule == "" {
+		if c.cue.at < 0 && len(clauses) > 1 && len(c.times) > 0 && !(i == 0 && len(lead) > 0) && hold.rule == "" {
 			condition = append(condition, figuresOf(c.times, c.list)...) // they may be of the others
 		}
 	}
@@ -47,21 +47,73 @@ func (r *reader) sentence(list []token) {
 			ruling++
 		}
 	}
+	var opening Span // what the sentence begins with, if no rule accounts for it
+	var begins []token
+	if first := clauses[0]; len(clauses) > 1 && first.cue.at < 0 && len(lead) == 0 && hold.rule == "" {
+		begins = first.list
+		if len(condition) == 0 && opensCase(begins[0]) && r.leftover(asked{clause: &first}, nil) {
+			opening = spanOf(begins)
+		}
+	}
+	vague, kept := false, len(r.out) // a clause that says when, and no rule understood it
 	for i := range clauses {
 		c := &clauses[i]
 		if i == 0 && c.cue.at < 0 && len(lead) > 0 { // nothing but the time
 			continue
 		}
-		ask := asked{clause: c, whole: spanOf(list), hold: hold, first: i == 0 || i == 1 && clauses[0].cue.at < 0 && len(lead) > 0, lead: lead, leadList: list, led: led, condition: condition, alone: len(clauses) == 1 || ruling == 1 && c.cue.at >= 0}
-		if i+1 < len(clauses) && c.joined && slices.ContainsFunc(clauses[i+1].times, func(t timex) bool { return t.kind != often }) && len(c.times) == 0 && len(lead) == 0 && c.cue.at >= 0 && (c.cue.rule == clauses[i+1].cue.rule || c.forbids()) {
-			next := &clauses[i+1]
-			ask.shared, ask.same = next, next.cue.at >= 0 && c.list[c.cue.at].text == "no" && next.list[next.cue.at].text == "no"
-		}
-		if i > 0 && c.forbids() && len(c.times) == 0 && len(lead) == 0 && ask.shared == nil && clauses[i-1].joined && clauses[i-1].cue.rule == row.Do && slices.ContainsFunc(clauses[i-1].times, func(t timex) bool { return t.kind != often && t.kind != noEnd }) {
-			ask.shared = &clauses[i-1] // "cleanse for 3 days and do not rub it": for 3 days, too?
-		}
+		ask := asked{clause: c, whole: spanOf(list), hold: hold, first: i == 0 || i == 1 && clauses[0].cue.at < 0 && len(lead) > 0, lead: lead, leadList: list, led: led, condition: condition, opening: opening, before: begins, alone: len(clauses) == 1 || ruling == 1 && c.cue.at >= 0}
+		ask.shares(clauses, i)
+		rows := len(r.out)
 		r.clause(ask)
+		vague = vague || len(r.out) == rows && c.cue.at >= 0 && find2(c.list, "before", "after", "while", "until", "during", "when", "if", "unless") >= 0
 	}
+	if vague {
+		r.unsure(kept)
+	}
+}
+
+// unsure takes back the bans from the n-th row on that have no time of their own: what was not understood beside them may
+// say when they hold.
+func (r *reader) unsure(n int) {
+	for i := len(r.out) - 1; i >= n; i-- {
+		if p := r.out[i]; p.Row.Ban() && p.Row.From == "" && p.Row.Until == "" {
+			r.out = slices.Delete(r.out, i, i+1)
+			r.left = append(r.left, Left{At: p.At, Why: NoRule})
+		}
+	}
+}
+
+// shares finds the clause of the same sentence whose times may be of this one too, as it has none: "no wine and no sauna
+// for 2 days" is sure, nothing else is.
+func (a *asked) shares(clauses []clause, i int) {
+	if len(a.times) > 0 || a.cue.at < 0 || a.cue.rule == row.Expect {
+		return
+	}
+	no := func(c *clause) bool { return c.cue.at >= 0 && c.list[c.cue.at].text == "no" }
+	same := no(a.clause)
+	for k := i + 1; k < len(clauses) && clauses[k].cue.at >= 0; k++ {
+		same = same && clauses[k-1].joined && no(&clauses[k])
+		if clauses[k].lasts() && (same || a.cue.rule == clauses[k].cue.rule || a.forbids()) {
+			a.shared, a.same = &clauses[k], same && len(a.lead) == 0
+			break
+		}
+	}
+	if len(a.lead) > 0 {
+		if !same {
+			a.shared = nil
+		}
+		return
+	}
+	for k := i - 1; k >= 0 && a.shared == nil; k-- { // "cleanse for 3 days and do not rub it": for 3 days, too?
+		if clauses[k].cue.at >= 0 && clauses[k].lasts() && a.forbids() {
+			a.shared = &clauses[k]
+		}
+	}
+}
+
+// lasts says whether a clause says from or until when.
+func (c *clause) lasts() bool {
+	return slices.ContainsFunc(c.times, func(t timex) bool { return t.kind != often && t.kind != noEnd && !t.minutes })
 }
 
 // asked is a clause with all that bears on it.
@@ -74,6 +126,8 @@ type asked struct {
 	leadList  []token
 	led       bool // this clause has them itself
 	condition []Doubt
+	opening   Span    // what its sentence begins with, if no rule accounts for it
+	before    []token // that clause
 	alone     bool    // no other clause of the sentence has a rule
 	same      bool    // "no wine and no sauna for 2 days": they are
 	shared    *clause // the next one, whose times may be of this one too
@@ -111,6 +165,9 @@ func (r *reader) conditionOf(list []token) []Doubt {
 		if phraseAt(list, i, prescribedWord|sensitiveWord) > 0 {
 			return nil
 		}
+		if n := phraseAt(list, i, exceptWord); n > 0 && (i == 0 || find2(list[i+n:min(i+n+1, len(list))], "on", "in", "at", "during", "as", "while") == 0) {
+			return []Doubt{{ACondition, spanOf(list[i:])}} // "except on holy days, ..."
+		}
 		if n := phraseAt(list, i, conditionWord); n > 0 {
 			if i > 0 && list[i-1].text == "at" || list[i].text == "once" && isTime(list, i) {
 				continue
@@ -146,6 +203,8 @@ func (r *reader) rowsOf(a asked) {
 	case c.rule == row.Do && !c.post && a.first && a.hold.rule == row.Avoid:
 		c = cue{rule: row.Avoid, light: true}
 	case c.at < 0 && a.first && a.hold.rule == row.Do:
+		c = cue{rule: row.Do, light: true}
+	case c.at < 0 && a.first && a.alone && a.hold.rule == "" && len(a.times) > 0 && a.times[0].kind == often && len(r.mentionsIn(spanOf(a.list))) > 0: // "mild cleanser twice a day"
 		c = cue{rule: row.Do, light: true}
 	}
 	told := *a.clause

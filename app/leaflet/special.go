@@ -30,6 +30,14 @@ func (r *reader) call(list []token, hold holding) bool {
 	if said && c.at >= 0 && c.rule == row.Avoid && !c.none && c.at < at { // "avoid it if ..., and call us if ..."
 		return false
 	}
+	if said && hold.rule != row.Call && find2(list, "tell", "inform", "notify", "know", "speak", "consult", "ask") >= 0 && find2(list, "notice", "experience", "develop", "see", "feel", "worried", "concerned", "concern", "concerns", "unsure", "worse", "worsens", "spreads", "symptom", "symptoms", "signs", "questions", "reaction", "infection", "fever", "pain", "blisters", "blister", "pus", "swelling", "bleeding") < 0 {
+		r.pass(list, NoRule) // "tell us if you are pregnant"
+		return true
+	}
+	if before, _ := find(list, beforeWord); before >= 0 && said && hold.rule != row.Call && phraseAt(list, before, beforeWord) > 1 {
+		r.pass(list, NoRule)
+		return true
+	}
 	if find2(list, "history", "prone", "pregnant", "allergic", "allergies", "often", "taking") >= 0 { // what to tell before, no reason to call
 		r.pass(list, NoRule)
 		return true
@@ -61,7 +69,11 @@ func (r *reader) spacing(list []token, hold holding) bool {
 		return false
 	}
 	gap := find2(list, "between")
-	next := len(list) > 2 && list[0].text == "next" && phraseAt(list, 1, treatmentWord) > 0
+	bare := list
+	for len(bare) > 0 && bare[0].kind > figure {
+		bare = bare[1:]
+	}
+	next := len(bare) > 2 && bare[0].text == "next" && phraseAt(bare, 1, treatmentWord) > 0
 	for i := range list {
 		if i < skip {
 			continue
@@ -89,7 +101,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 		said, end, ok := sessionsAt(list, i)
 		switch {
 		case !ok:
-		case sessions != "" && sessions != said || rangeWord(list, i-1):
+		case sessions != "" && sessions != said || i > 1 && rangeWord(list, i-1) && (list[i-2].kind == figure || unitOf(list[i-2].text) != ""):
 			doubts = append(doubts, Doubt{AFigure, spanOf(list[max(i-2, 0):end])})
 			clash, skip = true, end
 		default:
@@ -98,6 +110,10 @@ func (r *reader) spacing(list []token, hold holding) bool {
 	}
 	if clash {
 		sessions = ""
+	}
+	if len(doubts) > 0 { // one row would say the one or the other
+		r.pass(list, AFigure)
+		return true
 	}
 	if found != 1 && !(found == 0 && sessions != "" && hold.rule == "") {
 		return false
@@ -167,6 +183,9 @@ func (a asked) expects() bool {
 	if a.cue.rule == row.May && a.cue.post || says >= 0 && done(a.list, says, says+n) { // "may be taken for discomfort"
 		return false
 	}
+	if a.hold.rule == "" && a.cue.at < 0 && a.alone && len(a.hold.times) > 0 && showsFirst(a.list) {
+		return true
+	}
 	if a.hold.rule == row.Expect {
 		return shows >= 0 || says >= 0 && a.cue.at < 0
 	}
@@ -176,6 +195,15 @@ func (a asked) expects() bool {
 // done says whether what "may be" stands before is what somebody does: "may be covered".
 func done(list []token, says, end int) bool {
 	return end < len(list) && list[end-1].text == "be" && end-says == 2 && (strings.HasSuffix(list[end].text, "ed") || slices.Contains([]string{"taken", "worn", "put", "given", "done", "eaten", "drunk"}, list[end].text)) && phraseAt(list, end, symptomWord) == 0
+}
+
+// showsFirst says whether words begin with what skin shows: "some redness", "slight swelling around the eyes".
+func showsFirst(list []token) bool {
+	i := 0
+	for i < len(list) && slices.Contains([]string{"some", "slight", "slightly", "mild", "light", "possible", "more", "moderate", "minor", "a", "little", "further"}, list[i].text) {
+		i++
+	}
+	return i < len(list) && phraseAt(list, i, symptomWord) > 0 && find2(list, "no", "not", "avoid", "if", "unless", "never", "call", "contact") < 0
 }
 
 // shows is where a symptom stands that is not what something helps against; -1: nowhere.

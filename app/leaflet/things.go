@@ -1,6 +1,7 @@
 package leaflet
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,6 +35,13 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	except, skipping, depth, reason, like := false, false, 0, false, false
 	flush := func() {
 		thing := r.thing(cur)
+		for len(cur) > 1 && (cur[0].text == "but" || cur[0].text == "then" || cur[0].text == "so") {
+			cur = cur[1:]
+		}
+		if len(cur) > 1 && slices.Contains([]string{"our", "we", "they", "he", "she", "i"}, cur[0].text) && len(r.mentionsIn(spanOf(cur))) > 0 { // another sentence begins
+			lost = append(lost, spanOf(cur))
+			thing = nil
+		}
 		defer func() {
 			if len(thing) > 0 && len(parts) > 0 && parts[len(parts)-1].to == 0 && parts[len(parts)-1].thing != nil {
 				parts[len(parts)-1].at, parts[len(parts)-1].to = placeOf(list, thing)
@@ -95,10 +103,10 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 		case phraseAt(list, i, containingWord) > 0:
 			cur, skipping = nil, false
 			i += phraseAt(list, i, containingWord)
-		case (t.text == "that" || t.text == "which") && len(cur) > 0 && vague[cur[len(cur)-1].text]: // "medicine that ...": not any
-			lost = append(lost, spanOf(cur))
-			cur, reason = nil, true
-			i++
+		case r.tellsWhich(list, i, cur): // "anything that makes you sweat"
+			end := r.relativeEnd(list, i, times)
+			cur = append(cur, list[i:end]...)
+			i = end
 		case phraseAt(list, i, reasonWord) > 0 && (len(cur) > 0 || len(parts) > 0):
 			flush()
 			reason = true
@@ -121,10 +129,31 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	return r.merged(list, parts), lost
 }
 
-// vague are words for things of which what stands behind "that" says which are meant.
-var vague = map[string]bool{
-	"medicine": true, "medicines": true, "medication": true, "medications": true, "drugs": true, "supplements": true, "agents": true, "agent": true, "ingredients": true,
-	"food": true, "foods": true, "activities": true, "activity": true,
+// tellsWhich says whether the words from the i-th token on say which of a thing are meant, so that they are a part of it:
+// "medicine that ..." is not any. "Which can ..." says why instead.
+func (r *reader) tellsWhich(list []token, i int, cur []token) bool {
+	return (list[i].text == "that" || list[i].text == "which") && len(cur) > 0 && i+1 < len(list) && list[i+1].kind <= figure && phraseAt(list, i, whyWord|containingWord) == 0
+}
+
+// relativeEnd is where the words end that say which of a thing are meant: at a comma, a time, or what joins another thing.
+func (r *reader) relativeEnd(list []token, i int, times []timex) int {
+	end := i + 1
+	for end < len(list) && list[end].kind <= figure && timeFrom(times, end) == nil && phraseAt(list, end, whyWord) == 0 {
+		if next := end + 1; (list[end].text == "and" || list[end].text == "or") && (next >= len(list) || r.named(list, next, times)) {
+			break // "... that makes you sweat or sauna"
+		}
+		end++
+	}
+	return end
+}
+
+// named says whether the words from the i-th token on name a thing of the vocabulary, up to where they end.
+func (r *reader) named(list []token, i int, times []timex) bool {
+	end := i
+	for end < len(list) && list[end].kind <= figure && timeFrom(times, end) == nil {
+		end++
+	}
+	return end > i && len(r.mentionsIn(spanOf(list[i:end]))) > 0
 }
 
 // placeOf is where some of the tokens stand among all.
@@ -174,6 +203,9 @@ func (r *reader) oneThing(cur, list []token, i int) bool {
 // thing is a piece without the words around it that name nothing; nil if nothing is left.
 func (r *reader) thing(list []token) []token {
 	for len(list) > 0 {
+		if any := find2(list, "anything", "something", "everything"); any >= 0 && any <= 1 && (any+2 < len(list) && (list[any+1].text == "that" || list[any+1].text == "which") || any == 1 && phraseAt(list, 0, lightWord) == 1) {
+			break // "anything that makes you sweat", "apply anything"
+		}
 		n := phraseAt(list, 0, lightWord|fillerWord)
 		if n == 0 && list[0].kind != word && list[0].kind != figure {
 			n = 1

@@ -40,6 +40,10 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	if thing := r.thing(a.hold.thing); len(g.things) == 0 && len(thing) > 0 {
 		g.things = append(g.things, thing)
 	}
+	if n := len(r.out) - 1; len(g.things) == 1 && len(g.things[0]) == 1 && again[g.things[0][0].text] && n >= 0 && r.out[n].At == a.whole && r.out[n].Row.Rule == row.Do { // "and reapply every 2 hours"
+		r.out[n].Row.Text = capital(r.words(a.whole))
+		return
+	}
 	if len(g.things) == 0 || r.saysLittle(a, g.things) {
 		r.pass(a.list, NoThing)
 		return
@@ -71,9 +75,12 @@ func (r *reader) saysLittle(a asked, things [][]token) bool {
 		return true
 	}
 	return !slices.ContainsFunc(things, func(t []token) bool {
-		return len(r.mentionsIn(spanOf(t))) > 0 || (len(t) > 1 || a.cue.light) && find2(t, "this", "these", "it", "them", "that", "those") < 0
+		return len(r.mentionsIn(spanOf(t))) > 0 || (len(t) > 1 || a.cue.light) && find2(t, "this", "these", "it", "them") < 0
 	})
 }
+
+// again are verbs that do once more what was said before.
+var again = map[string]bool{"reapply": true, "repeat": true}
 
 // started are times behind "start": "24 hours after treatment" is then from when.
 func started(times []timex) []timex {

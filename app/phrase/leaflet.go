@@ -21,6 +21,10 @@ func (v Voice) LeafletRow(p leaflet.Proposal) string {
 		what = r.Text
 	case row.Spacing:
 		what = ""
+	case row.Do:
+		if r.Text != "" && r.From+r.Until+r.Often == "" { // its words say more than its things
+			what = strings.TrimSuffix(r.Text, ".")
+		}
 	}
 	parts := []string{what}
 	if r.Rule == row.Call {
@@ -33,6 +37,9 @@ func (v Voice) LeafletRow(p leaflet.Proposal) string {
 	}
 	if len(r.Except) > 0 && r.Rule != row.Only {
 		parts = append(parts, v.T("leaflet.except", Args{"Things": strings.Join(r.Except, ", ")}))
+	}
+	if len(r.Device) > 0 {
+		parts = append(parts, v.T("leaflet.for_device", Args{"Devices": v.row("plan.or", r.Device)}))
 	}
 	if r.Sensitive {
 		parts = append(parts, v.T("plan.marks_easily"))

@@ -141,7 +141,7 @@ func (p *Page) proposal(n int) fyne.CanvasObject {
 	id := strconv.Itoa(n)
 	lines := []fyne.CanvasObject{k.Strong(says)}
 	for _, d := range prop.Doubts {
-		lines = append(lines, k.Inked(v.T("leaflet.doubt", phrase.Args{"Words": phrase.Fit(s.read.Words(d.At), mostRow), "Why": v.LeafletWhy(d.Why)}), k.P.Amber, false))
+		lines = append(lines, k.Inked(v.T("leaflet.check", phrase.Args{"Words": phrase.Fit(s.read.Words(d.At), mostRow), "Why": v.LeafletWhy(d.Why)}), k.P.Amber, false))
 	}
 	numbered := v.T("leaflet.numbered", phrase.Args{"N": n + 1, "Row": says})
 	name := k.Press("paste.row."+id, v.T("paste.show", phrase.Args{"Row": numbered}), 8, kit.Pad(6, 8, 6, 8, kit.Column(4, lines...)), func() { p.choose(c) })

@@ -1,0 +1,102 @@
+package leaflet
+
+import "afterglow/app/studio/row"
+
+// question reads a line that asks, as leaflets of questions and answers do: what it is about holds for the answer below,
+// and no heading of its kind from further up does. It says whether the line was one.
+func (r *reader) question(l *line, list []token, words int) bool {
+	if list[len(list)-1].text != "?" || l.item && !l.number || words > 16 || len(sentences(list)) > 1 {
+		return false
+	}
+	h := head{at: l.at, level: l.level, tokens: list}
+	for i := range r.heads {
+		if o := r.heads[i]; o.level == 0 || l.level > 0 && o.level >= l.level {
+			r.heads = r.heads[:i]
+			break
+		}
+	}
+	for _, o := range r.heads { // whether it holds for the answer, too, nobody knows
+		h.blur = h.blur || len(o.times) > 0 || o.before || o.rule != ""
+	}
+	if all := r.mentionsIn(l.at); len(all) == 1 && !all[0].seen {
+		h.thing = r.mentioned(list)
+		h.when = whenAsked(list)
+	}
+	r.entered = append(r.entered, h.at)
+	r.heads = append(r.heads, h)
+	return true
+}
+
+// whenAsked says whether a question asks from when on something may be done: "When can I wear makeup?".
+func whenAsked(list []token) bool {
+	for i := range list {
+		if i > 3 {
+			break
+		}
+		if (list[i].text == "when" || list[i].text == "soon" || list[i].text == "long" || list[i].text == "early") && find2(list[i:], "can", "may", "could", "before", "until", "should", "allowed") > 0 {
+			return find2(list, "not", "avoid", "stop") < 0
+		}
+	}
+	return false
+}
+
+// answered reads the answer to when something may be done, if it is nothing but a time: "After 24 hours.", "Not before the
+// next morning.".
+func (r *reader) answered(list []token, hold holding) bool {
+	if len(hold.heads) == 0 || !hold.heads[len(hold.heads)-1].when || hold.blur {
+		return false
+	}
+	whole, begin, banned := spanOf(list), 0, false
+	for begin < len(list) && find2(list[begin:begin+1], "not", "no", "never", "avoid", "dont") == 0 {
+		begin, banned = begin+1, true
+	}
+	first := begin < len(list) && banned && find2(list[begin:begin+1], "before", "until") == 0 // "not before": from then on
+	if first {
+		begin++
+	}
+	list = list[begin:]
+	times := timesIn(list)
+	if len(times) != 1 || !onlyHarmless(list, times[0]) {
+		return false
+	}
+	t := times[0]
+	if first {
+		banned = false
+		switch t.kind {
+		case lasting, plainTime, afterwards:
+			t.kind, t.start, t.end = later, t.length.text(""), ""
+		case stretch:
+			t.kind, t.end = begins, ""
+		}
+	}
+	rule := row.May
+	if banned {
+		rule = row.Avoid
+	}
+	at := settle(rule, []timex{t}, list, false, false)
+	if !at.set || len(at.doubts) > 0 && at.doubts[0].Why != ADayCount {
+		return false
+	}
+	c := clause{list: list, times: times}
+	r.row(asked{clause: &c, whole: whole, hold: hold}, rule, group{things: [][]token{hold.thing}}, at, at.doubts)
+	return true
+}
+
+// onlyHarmless says whether nothing but words that say nothing stand beside a time.
+func onlyHarmless(list []token, t timex) bool {
+	for i := 0; i < len(list); {
+		if i == t.from {
+			i = t.to
+			continue
+		}
+		n := phraseAt(list, i, harmless|fillerWord|treatmentWord)
+		if n == 0 && list[i].kind > figure {
+			n = 1
+		}
+		if n == 0 {
+			return false
+		}
+		i += n
+	}
+	return true
+}
