@@ -100,10 +100,16 @@ func cueAt(list []token, i int, start bool) (cue, int, bool) {
 		{doneWord, cue{rule: row.Do, post: true}},
 		{doWord, cue{rule: row.Do}},
 	}
+	if n := keptOut(list, i); n > 0 && start {
+		return cue{rule: row.Avoid}, n, true
+	}
 	best, n := cue{}, 0
 	for _, c := range classes {
 		m := phraseAt(list, i, c.of)
 		if c.of == doWord && m > 0 && list[i].text == "leave" && !leftSo(list[i:]) {
+			continue
+		}
+		if c.of == doWord && m == 1 && start && adjectives[list[i].text] && i+1 < len(list) && !objects[list[i+1].text] && doneBehind(list[i+1:]) { // "cool compresses can be applied"
 			continue
 		}
 		if c.of == waitWord && m > 0 && list[i].text == "allow" && !isTime(list, i+m) { // "allow your face to rest"
@@ -120,6 +126,30 @@ func cueAt(list []token, i int, start bool) (cue, int, bool) {
 		n += 2
 	}
 	return best, n, n > 0
+}
+
+// doneBehind says whether a phrase follows that is about what stands before it.
+func doneBehind(list []token) bool {
+	at, _ := find(list, avoidedWord|lessAfter|mayAfter|doneWord)
+	return at >= 0
+}
+
+// keptOut is how many tokens "keep the area out of" has at the i-th token; 0: it does not stand there.
+func keptOut(list []token, i int) int {
+	if list[i].text != "keep" && list[i].text != "protect" {
+		return 0
+	}
+	j := i + 1
+	for j < len(list) && (phraseAt(list, j, noThing) > 0 || slices.Contains([]string{"the", "your", "treated", "it"}, list[j].text)) {
+		j += max(1, phraseAt(list, j, noThing))
+	}
+	switch {
+	case j == i+1:
+		return 0
+	case follows(list, j, "out", "of"), follows(list, j, "away", "from"):
+		return j + 2 - i
+	}
+	return 0
 }
 
 // isTime says whether a time begins at the i-th token.

@@ -75,9 +75,30 @@ func (r *reader) headOf(list []token) (head, bool) {
 	case !r.looseHead(&h, rest):
 		return h, false
 	}
+	r.goesBehind(&h)
 	h.next = h.before && find2(list, "next") >= 0
 	h.lead = len(list) > 0 && list[len(list)-1].kind == colon
 	return h, true
+}
+
+// goesBehind reads "24-72 hours" below "0-24 hours" as what begins when that ends.
+func (r *reader) goesBehind(h *head) {
+	if len(h.times) != 1 || h.times[0].kind != plainTime || h.times[0].length.min == h.times[0].length.max || h.rule != "" {
+		return
+	}
+	l := h.times[0].length
+	begin, ok := inUnit(l.min, l.unit, "hour")
+	if !ok {
+		return
+	}
+	for i := len(r.heads) - 1; i >= 0; i-- {
+		if o := r.heads[i]; len(o.times) == 1 {
+			if end, ok := inUnit(o.times[0].length.max, o.times[0].length.unit, "hour"); ok && end == begin {
+				h.times[0].kind, h.times[0].start, h.times[0].end = stretch, counted(l.min, l.unit), counted(l.max, l.unit)
+			}
+			return
+		}
+	}
 }
 
 // both says whether a heading is for what to do and for what not to do: its rows have to say which.

@@ -193,7 +193,7 @@ var joins = map[string]bool{
 	"and": true, "or": true, "the": true, "a": true, "an": true, "of": true, "with": true, "for": true, "to": true,
 	"your": true, "any": true, "in": true, "on": true, "at": true, "as": true, "from": true, "by": true, "is": true,
 	"are": true, "may": true, "can": true, "no": true, "not": true, "least": true, "until": true, "after": true,
-	"before": true, "but": true, "that": true, "such": true, "if": true, "you": true, "we": true, "be": true, "up": true,
+	"before": true, "but": true, "such": true, "if": true, "you": true, "we": true, "be": true, "up": true,
 }
 
 // listed says whether a line without a mark is an item of a list: it stands right below a line that ends with a colon, or

@@ -202,6 +202,8 @@ func calmAt(list []token, i int) (timex, bool) {
 		return timex{kind: calm, to: end}, true
 	case follows(list, i, "as", "long", "as"):
 		n, kind = 3, noEnd
+	case follows(list, i, "as", "soon", "as"):
+		n, kind = 3, whenCalm
 	case follows(list, i, "once"):
 		n, kind = 1, whenCalm
 	case follows(list, i, "after") && (follows(list, i+1, "healing") || follows(list, i+1, "your", "skin", "has") || follows(list, i+1, "the", "skin", "has")):

@@ -104,7 +104,7 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 			r.pass(a.list, NoThing) // "no gym for a week, rub the skin for a day"
 			continue
 		}
-		if !c.post && r.shown(g) {
+		if !c.post && !a.says() && r.shown(g) {
 			r.pass(a.list, NoRule) // nobody can leave redness
 			continue
 		}

@@ -33,6 +33,9 @@ func whenAsked(list []token) bool {
 		if i > 3 {
 			break
 		}
+		if i == 0 && (list[i].text == "can" || list[i].text == "may") && follows(list, 1, "i") {
+			return true
+		}
 		if (list[i].text == "when" || list[i].text == "soon" || list[i].text == "long" || list[i].text == "early") && find2(list[i:], "can", "may", "could", "before", "until", "should", "allowed") > 0 {
 			return find2(list, "not", "avoid", "stop") < 0
 		}
@@ -56,12 +59,12 @@ func (r *reader) answered(list []token, hold holding) bool {
 	}
 	list = list[begin:]
 	times := timesIn(list)
-	if len(times) != 1 || !onlyHarmless(list, times[0]) {
+	if len(times) == 0 || len(times) > 2 || !onlyHarmless(list, times) {
 		return false
 	}
 	t := times[0]
 	if first {
-		banned = false
+		banned = t.kind == calm
 		switch t.kind {
 		case lasting, plainTime, afterwards:
 			t.kind, t.start, t.end = later, t.length.text(""), ""
@@ -73,19 +76,20 @@ func (r *reader) answered(list []token, hold holding) bool {
 	if banned {
 		rule = row.Avoid
 	}
-	at := settle(rule, []timex{t}, list, false, false)
+	times[0] = t
+	at := settle(rule, times, list, false, false)
 	if !at.set || len(at.doubts) > 0 && at.doubts[0].Why != ADayCount {
 		return false
 	}
-	c := clause{list: list, times: times}
+	c := clause{list: list, times: times, cue: cue{at: -1}}
 	r.row(asked{clause: &c, whole: whole, hold: hold}, rule, group{things: [][]token{hold.thing}}, at, at.doubts)
 	return true
 }
 
-// onlyHarmless says whether nothing but words that say nothing stand beside a time.
-func onlyHarmless(list []token, t timex) bool {
+// onlyHarmless says whether nothing but words that say nothing stand beside times.
+func onlyHarmless(list []token, times []timex) bool {
 	for i := 0; i < len(list); {
-		if i == t.from {
+		if t := timeFrom(times, i); t != nil {
 			i = t.to
 			continue
 		}

@@ -162,7 +162,7 @@ func sentences(list []token) [][]token {
 			from = i + 1
 			continue
 		}
-		if list[i].kind != stop || list[i].text == "." && i+1 < len(list) && (!isUpperNext(list, i) || abbreviations[list[max(i-1, 0)].text]) {
+		if list[i].kind != stop || list[i].text == "." && i+1 < len(list) && (!isUpperNext(list, i) || abbreviations[list[max(i-1, 0)].text] && !(unitOf(list[max(i-1, 0)].text) != "" && list[i+1].upper)) {
 			continue
 		}
 		if i > from {

@@ -2,6 +2,7 @@ package leaflet
 
 import (
 	"slices"
+	"strings"
 
 	"afterglow/app/studio/row"
 )
@@ -195,6 +196,8 @@ func (r *reader) rowsOf(a asked) {
 		return
 	}
 	switch {
+	case c.at < 0 && a.first && a.alone && a.hold.rule == "" && r.repeated(a):
+		c = cue{rule: row.Do, light: true}
 	case c.at < 0 && r.second: // "Alcohol thins the blood": no item of a list
 	case c.at < 0 && a.first && a.hold.rule == row.Avoid, c.at < 0 && a.first && a.hold.rule == row.May, c.at < 0 && a.first && a.hold.rule == row.Less:
 		c = cue{rule: a.hold.rule, light: true}
@@ -204,8 +207,9 @@ func (r *reader) rowsOf(a asked) {
 		c = cue{rule: row.Avoid, light: true}
 	case c.at < 0 && a.first && a.hold.rule == row.Do:
 		c = cue{rule: row.Do, light: true}
-	case c.at < 0 && a.first && a.alone && a.hold.rule == "" && len(a.times) > 0 && a.times[0].kind == often && len(r.mentionsIn(spanOf(a.list))) > 0: // "mild cleanser twice a day"
-		c = cue{rule: row.Do, light: true}
+	}
+	if begin := max(0, slices.IndexFunc(a.list, func(t token) bool { return t.kind <= figure && t.text != "and" })); c.rule == row.Do && find2(a.list[begin:begin+1], "then", "afterwards", "thereafter") == 0 && len(a.times) == 0 && r.afterATime(a) {
+		c = cue{none: true} // "cover it for 6 weeks, then use SPF": from then on
 	}
 	told := *a.clause
 	told.cue, a.clause = c, &told
@@ -267,6 +271,19 @@ func (r *reader) rowsOf(a asked) {
 		return
 	}
 	r.propose(a, c, body, parts, lost, around, a.list)
+}
+
+// repeated says whether words without a verb name a thing and how often: "mild cleanser twice a day", "SPF 30 daily".
+func (r *reader) repeated(a asked) bool {
+	daily := len(a.times) > 0 && a.times[0].kind == often || len(a.times) == 0 && find2(a.list, "daily") > 0
+	return daily && len(r.mentionsIn(spanOf(a.list))) > 0 && find2(a.list, "no", "not", "avoid", "never", "without") < 0
+}
+
+// afterATime says whether the words right before a clause, of its sentence or the one before it, say until when something
+// lasts.
+func (r *reader) afterATime(a asked) bool {
+	from := strings.LastIndexByte(r.text[:a.list[0].from], '\n') + 1
+	return slices.ContainsFunc(timesIn(tokens(r.text, from, a.list[0].from)), func(t timex) bool { return t.kind != often && t.kind != noEnd && !t.minutes })
 }
 
 // wanted says whether a condition is what the person may want ("if you must"): what follows it is leave, no care.

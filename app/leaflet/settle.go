@@ -59,6 +59,9 @@ func settle(rule row.Rule, times []timex, list []token, heading, beforeIt bool) 
 			s.andCalm = true
 		case t.kind == calm && s.until != "" && s.until != "calm" && (follows(list, t.from, "or") || follows(list, t.from-1, "or")):
 			s.usually, s.until = s.until, "calm"
+		case s.from == "calm" && t.length.unit != "" && t.kind != before && guessed(list, t.from): // "once healed, normally after 7 days"
+			s.usually = t.length.text("")
+			continue
 		case until != "" && s.until == "calm" && (t.kind == lasting || t.kind == plainTime) && s.usually == "":
 			s.usually = until // "until healed, usually 5 days"
 			continue
@@ -92,6 +95,11 @@ func settle(rule row.Rule, times []timex, list []token, heading, beforeIt bool) 
 		s.often = "" // it may be so often for that time alone
 	}
 	return s
+}
+
+// guessed says whether a time is what something usually takes.
+func guessed(list []token, i int) bool {
+	return i > 0 && (list[i-1].kind == open || slices.Contains([]string{"normally", "usually", "typically", "mostly", "generally", "often", "approximately", "about", "takes"}, list[i-1].text))
 }
 
 // toNext is the same of the next treatment: what counts back from the treatment does so from that one.

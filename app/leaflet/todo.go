@@ -27,6 +27,9 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	if c.light {
 		parts, _ := r.partsOf(span, spanTimes)
 		for _, p := range parts {
+			if c.n == 0 && len(g.things) > 0 && r.anew(a) {
+				break
+			}
 			if p.thing != nil && !p.except && len(r.mentionsIn(spanOf(p.thing))) > 0 || p.thing != nil && len(g.things) == 0 {
 				g.things = append(g.things, p.thing)
 			}
@@ -60,6 +63,9 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 		}
 		at = in
 	}
+	if at.often != "" && r.anew(a) { // "daily, reapply every 2 hours": its own words say so
+		at.often = ""
+	}
 	at = at.begun(a, row.Do)
 	r.row(a, row.Do, g, at, slices.Clone(at.doubts))
 }
@@ -81,6 +87,16 @@ func (r *reader) saysLittle(a asked, things [][]token) bool {
 
 // again are verbs that do once more what was said before.
 var again = map[string]bool{"reapply": true, "repeat": true}
+
+// anew says whether a clause says to do something again before it says how often.
+func (r *reader) anew(a asked) bool {
+	for _, t := range a.times {
+		if t.kind == often && slices.ContainsFunc(a.list[min(a.cue.at+a.cue.n, t.from):t.from], func(w token) bool { return again[w.text] }) {
+			return true
+		}
+	}
+	return false
+}
 
 // started are times behind "start": "24 hours after treatment" is then from when.
 func started(times []timex) []timex {
