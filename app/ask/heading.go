@@ -44,7 +44,7 @@ func (h *hearing) otherFigure(list []found, stems []string) bool {
 
 // oneThing says whether a name of the vocabulary is of one thing: "Tight skin", not "Shade and a hat".
 func oneThing(name string) bool {
-	return !strings.Contains(name, ",") && !strings.Contains(name, " and ")
+	return !strings.Contains(name, ",") && !strings.Contains(name, " and ") && !strings.Contains(name, " or ")
 }
 
 // written is how the parts of a plan write these words, one behind the other; "": they do not have them.

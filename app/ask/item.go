@@ -39,12 +39,18 @@ type exception struct {
 	stems  []string // of its words
 }
 
+// persons are the words in which who asks and who wrote the plan differ: "the serum we gave you" is "the serum you gave me".
+var persons = []string{"the", "a", "an", "that", "i", "me", "my", "we", "us", "our", "you", "your"}
+
 // exceptions reads what a window leaves out.
 func (r *reader) exceptions(words []string) (out []exception) {
 	for _, w := range words {
-		e := exception{word: w, topics: r.term(w)}
+		inIt := r.titled(w) // before the whole is a topic of its own
+		e := exception{word: w, topics: appendAll(inIt, r.term(w))}
 		for _, x := range r.stemmed(w) {
-			e.stems = append(e.stems, x.stem)
+			if !slices.Contains(persons, x.text) {
+				e.stems = append(e.stems, x.stem)
+			}
 		}
 		out = append(out, e)
 	}

@@ -105,6 +105,8 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 	switch {
 	case len(e.topics) > 0:
 		r.hearTopic(t, e, i, n)
+	case t.list[i].text == "with" && n == 1 && t.forbidden && len(t.barred) > 0: // "no makeup with a brush"
+		t.inAWay(i + n)
 	case e.is(undoes) && t.forbidden && !t.named: // "never go out without a hat"
 		t.allow()
 	case e.is(undoes) && e.is(denies) && t.forbidden && !t.list[i-1].comma: // "no sun without a hat"
@@ -113,7 +115,7 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 		t.allow()
 		t.forbid()
 		t.bounded = true
-	case e.is(keeps) && r.offIn(t.list[i+n:]), e.is(forbids):
+	case e.is(keeps) && r.offIn(t.list[i+n:]) && !tells(t.list, i), e.is(forbids):
 		t.forbid()
 	case e.is(bounds):
 		t.bounded, t.asideNow = true, true
@@ -130,6 +132,8 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 	behind := i + n
 	switch {
+	case i > 0 && t.list[i-1].text == "what": // "no softener on what touches the skin"
+		t.others = appendAll(t.others, e.topics)
 	case t.asideNow, n > 1 && t.forbidden && t.list[i].one != nil && t.list[i].one.is(bounds|atPlace): // "between treatments"
 		t.aside = appendAll(t.aside, e.topics)
 	case behind < len(t.list) && !t.list[behind-1].end && t.list[behind].one != nil && t.list[behind].one.is(frees): // "oil-free"
@@ -218,6 +222,21 @@ func (r *reader) lasts(list []word) (hours int, timed bool) {
 		}
 	}
 	return hours, timed
+}
+
+// inAWay has what is forbidden be so only with what begins at the i-th word, which is forbidden itself.
+func (t *telling) inAWay(i int) {
+	for i < len(t.list) && slices.Contains([]string{"a", "an", "the", "your", "any"}, t.list[i].text) {
+		i++
+	}
+	if i < len(t.list) {
+		t.narrowed, t.barred = append(t.narrowed, hedge{topics: t.barred, way: t.list[i].stem}), nil
+	}
+}
+
+// tells says whether the i-th word only tells what something is: "clothes that keep the sun off".
+func tells(list []word, i int) bool {
+	return i > 0 && !list[i-1].comma && !list[i-1].end && slices.Contains([]string{"that", "which"}, list[i-1].text)
 }
 
 // offIn says whether a word like "off" stands in the rest of a sentence: "keep shampoo off".
