@@ -2,6 +2,7 @@ package screens
 
 import (
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -119,6 +120,7 @@ func (s *Shell) applyTheme() {
 		Under:   s.under,
 		Later:   s.opts.Later,
 		Told:    s.aloud.changed,
+		Ticks:   time.Now,
 	}
 	s.k.Shortcut = func(sc fyne.Shortcut) {
 		if c, ok := s.win.Canvas().(fyne.Shortcutable); ok {

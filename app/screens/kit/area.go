@@ -36,10 +36,6 @@ func (k *Kit) Area(id, text, hint string, lines, most int, changed func(text str
 // Object is what to put on a page.
 func (a *Area) Object() *fyne.Container { return a.box }
 
-// AcceptsTab implements fyne.Tabbable. A Tab leaves every field, also one of several lines: who has no mouse would be
-// caught in it.
-func (e *Entry) AcceptsTab() bool { return false }
-
 // Words makes a field of one line that does nothing until Enter is pressed. Esc calls escape; nil: it does what it does
 // everywhere. It can outlive the page that it stands on: see Again.
 func (k *Kit) Words(id, text, hint string, enter, escape func()) *Entry {

@@ -40,6 +40,7 @@ type Entry struct {
 	bare    bool // it lies on the ground of something larger
 	pressed bool // a button of the mouse is down in it
 	waits   bool // it is to be brought into view when that goes up
+	again   bool // it takes the place of one whose text was chosen as a whole
 }
 
 // longestLine is how many bytes can be pasted into a line: a long list of ingredients and more. Fyne lays out what it is
@@ -69,6 +70,9 @@ func (k *Kit) Entry(id, text, hint string, width float32, done func(string)) *En
 	e.OnCursorChanged = k.told
 	e.CursorColumn = len([]rune(text)) // who comes with the keyboard writes on where the text ends
 	e.PlaceHolder = hint
+	if was, is := k.known[id].(*Entry); is {
+		e.again = was.whole()
+	}
 	e.OnSubmitted = func(string) {
 		e.finish()
 		if e.OnEnter != nil {
@@ -132,6 +136,14 @@ func (e *Entry) MinSize() fyne.Size {
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	e.focused = true
+	switch byTab := e.k.arrived(); {
+	case e.pressed: // the click places the caret
+	case byTab || e.again:
+		e.choose()
+	default:
+		e.atEnd()
+	}
+	e.again = false
 	e.ground.dress(true)
 	e.reveal()
 	e.k.told()
@@ -210,6 +222,9 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 		s = &fyne.ShortcutPaste{Clipboard: shortened{p.Clipboard, e.most}}
+	}
+	if e.ends(s) {
+		return
 	}
 	switch s.(type) {
 	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:

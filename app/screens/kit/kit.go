@@ -4,6 +4,7 @@ package kit
 
 import (
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -47,9 +48,14 @@ type Kit struct {
 	// Later runs a function after the event that is being handled. May be nil.
 	Later func(func())
 
+	// Ticks goes on steadily, and tells the second click of a double click. nil: none is told.
+	Ticks func() time.Time
+
 	known   map[string]fyne.Focusable // what has an ID, the newest of each
+	tabbed  bool                      // a Tab is on its way to the next thing
 	pressed bool                      // a mouse button is down on a Press
 	waiting func()                    // what waits for it to come up
+	click   click                     // the last one on a Press
 }
 
 // Rebuild runs build, which makes a page's widgets anew, and keeps the focus.

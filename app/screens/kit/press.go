@@ -44,6 +44,7 @@ type Press struct {
 	focused  bool
 	quiet    bool // focused by the mouse: no ring
 	hovered  bool
+	slipped  bool // the click on it was meant for what stood here before
 }
 
 var (
@@ -87,7 +88,9 @@ func (p *Press) AccessibilityRole() fyne.AccessibleRole { return p.role }
 
 // Tapped implements fyne.Tappable.
 func (p *Press) Tapped(e *fyne.PointEvent) {
-	if p.off {
+	slipped := p.slipped
+	p.slipped = false
+	if p.off || slipped {
 		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
@@ -109,6 +112,7 @@ func (p *Press) tap() {
 
 // FocusGained implements fyne.Focusable.
 func (p *Press) FocusGained() {
+	p.k.arrived()
 	p.hold(func() { p.focused = true })
 	p.Refresh()
 	p.k.told()
@@ -177,7 +181,10 @@ func (p *Press) MouseMoved(e *desktop.MouseEvent) {
 }
 
 // MouseDown implements desktop.Mouseable.
-func (p *Press) MouseDown(*desktop.MouseEvent) { p.k.pressed = true }
+func (p *Press) MouseDown(ev *desktop.MouseEvent) {
+	p.k.pressed = true
+	p.slipped = p.k.slips(p, ev)
+}
 
 // MouseUp implements desktop.Mouseable.
 func (p *Press) MouseUp(*desktop.MouseEvent) { p.k.release() }
