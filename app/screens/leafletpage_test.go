@@ -364,3 +364,17 @@ func TestTheLeafletsPageIsReadWholeAtEverySizeInBothLooks(t *testing.T) {
 		}
 	}
 }
+
+func TestEnterTwiceAtReadItThrowsNothingAwayAndTakesNothing(t *testing.T) {
+	st := plainStage(t, 960, 680)
+	st.entry(t, "paste.text").SetText(roseLeaflet)
+	st.goTo(t, "paste.read")
+	st.strike(t, fyne.KeyReturn, fyne.KeyReturn)
+	if st.shell.layers[leafletText] == nil {
+		t.Fatal("the page is closed")
+	}
+	st.wantText(t, "Check what was read", "0 rows of")
+	if at := st.focus(); !strings.HasPrefix(at, "paste.words.") {
+		t.Errorf("the keyboard is at %q", at)
+	}
+}

@@ -35,6 +35,13 @@ type look struct {
 	ground, line color.NRGBA
 	under        []shape
 	faint        []string
+	frame        *frame // of what scrolls, while what lies in it is looked at; nil: nothing does
+}
+
+// frame is the part of the window that something scrolls in: what is scrolled out of it lies under nothing.
+type frame struct {
+	at   fyne.Position
+	size fyne.Size
 }
 
 // shape is a filled shape in the window.
@@ -42,6 +49,17 @@ type shape struct {
 	at   fyne.Position
 	size fyne.Size
 	fill color.NRGBA
+	in   *frame // what it scrolls in; nil: nothing
+}
+
+// lies says whether the shape is what lies at a place; from is the frame of who asks.
+func (s shape) lies(at fyne.Position, from *frame) bool {
+	return holds(s.at, s.size, at) && (s.in == nil || s.in == from || holds(s.in.at, s.in.size, at))
+}
+
+// holds says whether a place is in a rectangle.
+func holds(at fyne.Position, size fyne.Size, p fyne.Position) bool {
+	return p.X >= at.X && p.Y >= at.Y && p.X <= at.X+size.Width && p.Y <= at.Y+size.Height
 }
 
 func (l *look) visit(o fyne.CanvasObject, at fyne.Position, pressable bool) {
@@ -70,6 +88,10 @@ func (l *look) visit(o fyne.CanvasObject, at fyne.Position, pressable bool) {
 		if off, ok := o.(fyne.Disableable); ok && off.Disabled() {
 			return
 		}
+		if _, scrolls := o.(interface{ ScrollToTop() }); scrolls {
+			defer func(was *frame) { l.frame = was }(l.frame)
+			l.frame = &frame{at, o.Size()}
+		}
 		_, tap := o.(fyne.Tappable)
 		for _, c := range test.WidgetRenderer(o).Objects() {
 			l.visit(c, at, pressable || tap)
@@ -83,7 +105,7 @@ func (l *look) shape(o fyne.CanvasObject, at fyne.Position, fill, edge color.Col
 		l.want(fmt.Sprintf("the edge of a shape of %v", o.Size()), ink, at.AddXY(o.Size().Width/2, -1), Marks)
 	}
 	if f := plain(fill); f.A > 0 {
-		l.under = append(l.under, shape{at, o.Size(), f})
+		l.under = append(l.under, shape{at, o.Size(), f, l.frame})
 	}
 }
 
@@ -91,7 +113,7 @@ func (l *look) shape(o fyne.CanvasObject, at fyne.Position, fill, edge color.Col
 func (l *look) want(what string, ink color.NRGBA, at fyne.Position, least float64) {
 	ground := l.ground
 	for _, s := range l.under {
-		if at.X >= s.at.X && at.Y >= s.at.Y && at.X <= s.at.X+s.size.Width && at.Y <= s.at.Y+s.size.Height {
+		if s.lies(at, l.frame) {
 			ground = over(s.fill, ground)
 		}
 	}

@@ -42,6 +42,8 @@ func TestWhatIsFaintIsFoundByWhatLiesUnderIt(t *testing.T) {
 		{"a faint edge of what cannot be pressed", edge, ""},
 		{"no words", canvas.NewText(" ", white), ""},
 		{"what is switched off", off, ""},
+		{"dark words below what scrolls, where a dark shape would lie", footed(), ""},
+		{"dark words scrolled out of sight, on a dark shape", scrolled(container.NewStack(canvas.NewRectangle(dark), canvas.NewText("word", dark))), `"word"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := strings.Join(Faint(placed(c.o, 80, 30), white, color.NRGBA{}), "\n")
@@ -50,6 +52,20 @@ func TestWhatIsFaintIsFoundByWhatLiesUnderIt(t *testing.T) {
 			}
 		})
 	}
+}
+
+// scrolled is something that lies below the part that is in sight of what scrolls.
+func scrolled(o fyne.CanvasObject) *container.Scroll {
+	gap := canvas.NewRectangle(color.Transparent)
+	gap.SetMinSize(fyne.NewSize(10, 40))
+	return container.NewVScroll(container.NewVBox(gap, o))
+}
+
+// footed is a page that scrolls a dark shape beneath its foot.
+func footed() fyne.CanvasObject {
+	shape := canvas.NewRectangle(dark)
+	shape.SetMinSize(fyne.NewSize(80, 80))
+	return container.NewBorder(nil, canvas.NewText("word", dark), nil, nil, container.NewVScroll(shape))
 }
 
 // pressed is a shape that can be pressed.

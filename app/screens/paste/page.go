@@ -88,9 +88,21 @@ func (p *Page) Begin() {
 	if p.state.read == nil {
 		p.k.GoTo("paste.text")
 	} else {
-		p.k.GoTo("paste.leave")
+		p.toFirst()
 	}
 	p.root.Top()
+}
+
+// toFirst leads the keyboard to the first sentence that something was read from: there Enter only marks it, so that a
+// second one, pressed too often, throws nothing away and takes nothing.
+func (p *Page) toFirst() {
+	for _, b := range p.state.shown() {
+		if !b.plain() {
+			p.k.GoTo(wordsID(b))
+			return
+		}
+	}
+	p.k.GoTo("paste.again")
 }
 
 func (p *Page) draw() { p.k.Rebuild(p.build) }
@@ -147,9 +159,7 @@ func (p *Page) foot() fyne.CanvasObject {
 	case p.state.read == nil:
 		return kit.Wrap(kit.GapInside, 8, leave, k.Primary("paste.read", v.T("paste.read"), p.typed))
 	}
-	return kit.Wrap(kit.GapInside, 8, leave,
-		k.Secondary("paste.again", v.T("paste.again"), p.again),
-		k.Primary("paste.make", v.T("paste.make"), p.make))
+	return kit.Wrap(kit.GapInside, 8, leave, k.Primary("paste.make", v.T("paste.make"), p.make))
 }
 
 // typed reads what stands in the field.
@@ -209,7 +219,7 @@ func (p *Page) read(name string, file []byte, from string) {
 		p.state.take(d, from)
 		p.draw()
 		p.root.Top()
-		p.k.GoTo("paste.leave")
+		p.toFirst()
 	})
 }
 

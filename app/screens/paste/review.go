@@ -18,7 +18,8 @@ func (p *Page) review() []fyne.CanvasObject {
 		from = k.Muted(v.T("planopen.file", phrase.Args{"File": phrase.Fit(Clean(s.from), 60)}))
 	}
 	parts := []fyne.CanvasObject{
-		kit.Column(4, from, k.Title(v.T("paste.check_title")), kit.Narrow(kit.TextWide, k.Muted(v.T("paste.check_lead")))),
+		kit.Column(4, from, k.Title(v.T("paste.check_title")), kit.Narrow(kit.TextWide, k.Muted(v.T("paste.check_lead"))),
+			kit.Left(k.Link("paste.again", v.T("paste.again"), p.again))), // not in the foot, where "Read it" was clicked
 		p.progress(),
 	}
 	if len(s.read.Proposals) == 0 {
@@ -75,12 +76,14 @@ func (p *Page) words(b block, marks []leaflet.Span) fyne.CanvasObject {
 	if b.plain() {
 		return words
 	}
-	id := "paste.words." + strconv.Itoa(b.at.From)
-	return k.Press(id, k.V.T("paste.words", phrase.Args{"Words": phrase.Fit(whole, 120), "N": p.number(b)}), kit.CardCorner, words, func() {
+	return k.Press(wordsID(b), k.V.T("paste.words", phrase.Args{"Words": phrase.Fit(whole, 120), "N": p.number(b)}), kit.CardCorner, words, func() {
 		p.state.chosen = p.state.next(b)
 		p.draw()
 	})
 }
+
+// wordsID is what the words of a block are called.
+func wordsID(b block) string { return "paste.words." + strconv.Itoa(b.at.From) }
 
 // number is the place of a block among those that something was read from, from 1 on.
 func (p *Page) number(b block) (n int) {

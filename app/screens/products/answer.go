@@ -15,7 +15,7 @@ import (
 
 // answered is what holds of the list in the field; nil if there is none.
 func (p *Page) answered() fyne.CanvasObject {
-	if !p.written() || p.wrong != nil || p.model.blind() {
+	if !p.answers() {
 		return nil
 	}
 	k := p.k
@@ -27,7 +27,7 @@ func (p *Page) answered() fyne.CanvasObject {
 func (p *Page) keeping() fyne.CanvasObject {
 	k := p.k
 	k.Again(p.name)
-	named := kit.Row(kit.GapInside, 0, p.name, k.Primary("products.keep", k.V.T("products.keep"), p.keep))
+	named := kit.Row(kit.GapInside, 0, p.name, k.Primary("products.keep", k.V.T("products.keep"), p.keep), p.clearing())
 	return kit.Column(0, k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(4, named, k.Wrong(p.unkept)))))
 }
 

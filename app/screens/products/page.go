@@ -128,6 +128,9 @@ func (p *Page) build() {
 	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, append(parts, p.rows)...))), true)
 }
 
+// answers says whether what stands in the field can be answered.
+func (p *Page) answers() bool { return p.written() && p.wrong == nil && !p.model.blind() }
+
 // written says whether anything stands in the field.
 func (p *Page) written() bool { return strings.TrimSpace(p.state.Text) != "" }
 
@@ -169,8 +172,8 @@ func (p *Page) field() fyne.CanvasObject {
 	k := p.k
 	k.Again(p.list.Entry)
 	buttons := []fyne.CanvasObject{k.Secondary("products.open", k.V.T("products.open"), p.openFile)}
-	if p.state.Text != "" {
-		buttons = append(buttons, k.Quiet("products.clear", k.V.T("products.clear"), p.clear))
+	if p.state.Text != "" && !p.answers() {
+		buttons = append(buttons, p.clearing())
 	}
 	return k.Card(kit.Column(kit.GapInside, p.list.Object(), k.Wrong(p.wrong), kit.Wrap(kit.GapInside, kit.GapInside, buttons...)))
 }
@@ -204,6 +207,11 @@ func (p *Page) write(text, name string) {
 	p.name.SetText(name)
 	p.list.Entry.SetText(text) // the same text is no change
 	p.changed(text, false)
+}
+
+// clearing empties the field. Where what stands in it is answered it comes last, after the way to keep it.
+func (p *Page) clearing() *kit.Press {
+	return p.k.Quiet("products.clear", p.k.V.T("products.clear"), p.clear)
 }
 
 func (p *Page) clear() {
