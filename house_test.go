@@ -54,11 +54,11 @@ var mayKnow = map[string][]string{
 	"app/clock":     {},
 	"app/reminder":  {"guidance", "app/record", "app/course", "app/clock"},
 	"app/journal":   {"guidance", "app/datadir", "app/record", "app/calendar", "app/course", "app/clock"},
-	"app/service":   {"guidance", "app/ask", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/calendar", "app/takeout"},
+	"app/service":   {"guidance", "app/newfile", "app/ask", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/calendar", "app/takeout"},
 	"app/phrase":    {"app/calendar", "app/card", "guidance", "app/ask", "app/leaflet", "app/studio", "app/record", "app/course", "app/reminder", "app/service", "app/timeline", "app/locale", "app/notify", "app/calserver"},
 	"app/calsync":   {"app/calserver", "app/caldav", "app/ipc", "app/calendar", "app/clock", "app/journal", "app/locale", "app/phrase", "app/service"},
 	"app/agent":     {"guidance", "app/beside", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/tray", "app/calserver"},
-	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/studio", "app/beside", "app/newfile", "app/plancode", "app/calendar", "app/card", "app/takeout", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart", "app/calserver"},
+	"app/cli":       {"guidance", "app/ask", "app/leaflet", "app/studio", "app/beside", "app/newfile", "app/plancode", "app/calendar", "app/card", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/notify", "app/autostart", "app/calserver"},
 	"app/screens":   {"guidance", "app/newfile", "app/calendar", "app/card", "app/plancode", "app/datadir", "app/record", "app/course", "app/clock", "app/reminder", "app/journal", "app/service", "app/phrase", "app/locale", "app/ipc", "app/bus", "app/choose", "app/timeline", "app/ask", "app/leaflet", "app/autostart", "app/studio", "app/reader", "app/calserver", "app/beside"},
 
 	"assets":               {},

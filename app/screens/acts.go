@@ -38,21 +38,31 @@ func (s *Shell) onceThen(key string, do func(ctx context.Context, c Service) (sa
 	}
 	s.opts.Background(func() {
 		say, undo, err := do(context.Background(), c)
-		s.opts.OnUI(func() { delete(s.underway, key) })
-		s.of(c, func() {
-			switch {
-			case err != nil:
+		if err != nil {
+			s.opts.OnUI(func() { delete(s.underway, key) })
+			s.of(c, func() {
 				s.say(s.k.V.Error(err))
-			case say != nil:
-				s.say(say(), undo...)
+				if failed != nil {
+					failed()
+				}
+				s.Refresh()
+			})
+			return
+		}
+		s.opts.OnUI(func() {
+			if s.service != c {
+				delete(s.underway, key)
+				return
 			}
-			switch {
-			case err == nil && then != nil:
-				then()
-			case err != nil && failed != nil:
-				failed()
-			}
-			s.Refresh()
+			s.afterwards(func() {
+				delete(s.underway, key)
+				if say != nil {
+					s.say(say(), undo...)
+				}
+				if then != nil {
+					then()
+				}
+			})
 		})
 	})
 }
@@ -77,10 +87,10 @@ func (s *Shell) accept(to offer) {
 		s.of(c, func() {
 			if err != nil {
 				s.say(s.k.V.Error(err))
-			} else {
-				s.tell(s.k.V.T(said), to)
+				s.Refresh()
+				return
 			}
-			s.Refresh()
+			s.afterwards(func() { s.tell(s.k.V.T(said), to) })
 		})
 	})
 }

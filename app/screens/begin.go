@@ -47,13 +47,16 @@ func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 		if edit == nil && s.draft.tense == tense {
 			m.Draft = s.draft.form
 		}
+		s.draft.planning = false
 		p := s.coverWith(onboarding.New(s.k, m, onboarding.Actions{
-			Check:  func(n service.NewTreatment, answer func(error)) { s.checkEntry(edit, n, answer) },
-			Finish: func(a onboarding.Answer, answer func(error)) { s.finish(edit, a, answer) },
-			Leave:  s.leaveSteps,
-			Test:   s.test,
-			Open:   s.openPlanFile,
-			Copy:   s.copyMessage,
+			Check:   func(n service.NewTreatment, answer func(error)) { s.checkEntry(edit, n, answer) },
+			Finish:  func(a onboarding.Answer, answer func(error)) { s.finish(edit, a, answer) },
+			Leave:   s.leaveSteps,
+			Test:    s.test,
+			Open:    s.openPlanFile,
+			Copy:    s.copyMessage,
+			Write:   func() { s.Show(PageStudio); s.draft.planning = true },
+			Leaflet: func() { s.openLeaflet(); s.draft.planning = true },
 		}), from)
 		s.drawRail()
 		s.draw()
@@ -63,8 +66,9 @@ func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 
 // draft is what was entered in the steps for a new treatment before they were left.
 type draft struct {
-	tense onboarding.Tense
-	form  *onboarding.Draft
+	tense    onboarding.Tense
+	form     *onboarding.Draft
+	planning bool // they were left to write the plan: once it is kept they go on with it
 }
 
 // coverWith puts the steps in the page's place. Whatever closes them, what was entered for a new treatment stands there
@@ -73,7 +77,7 @@ func (s *Shell) coverWith(p *onboarding.Page, from string) *onboarding.Page {
 	l := &layer{object: p.Object(), page: from}
 	l.close = func() {
 		if tense, isNew := p.IsNew(); isNew {
-			s.draft = draft{tense, p.Draft()}
+			s.draft.tense, s.draft.form = tense, p.Draft()
 		}
 	}
 	l.again = func() {
@@ -149,22 +153,24 @@ func (s *Shell) finish(edit *service.TreatmentView, a onboarding.Answer, answer 
 			near, _ = c.SpacingNote(ctx, entered.ID) // the treatment stands without it too
 		}
 		s.of(c, func() {
-			answer(err)
 			if err != nil {
+				answer(err)
 				return
 			}
-			s.leave()
-			s.draft = draft{} // it is entered
-			note := s.k.V.Spaced(near)
-			switch {
-			case loginErr != nil:
-				s.say(s.k.V.T("shell.no_login", phrase.Args{"Cause": s.k.V.Error(loginErr)}))
-			case edit != nil:
-				s.say(phrase.Paragraph(s.k.V.T("shell.changed"), note), changed.ID)
-			case note != "":
-				s.say(phrase.Paragraph(s.k.V.T("shell.entered"), note))
-			}
-			s.Refresh()
+			s.afterwards(func() {
+				answer(nil)
+				s.leave()
+				s.draft = draft{} // it is entered
+				note := s.k.V.Spaced(near)
+				switch {
+				case loginErr != nil:
+					s.say(s.k.V.T("shell.no_login", phrase.Args{"Cause": s.k.V.Error(loginErr)}))
+				case edit != nil:
+					s.say(phrase.Paragraph(s.k.V.T("shell.changed"), note), changed.ID)
+				case note != "":
+					s.say(phrase.Paragraph(s.k.V.T("shell.entered"), note))
+				}
+			})
 		})
 	})
 }

@@ -7,12 +7,15 @@ import (
 	"testing"
 	"time"
 
-	"afterglow/app/fault"
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"afterglow/app/fault"
+	"afterglow/app/locale"
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/onboarding"
+	"afterglow/app/screens/theme"
 	"afterglow/app/service"
 )
 
@@ -531,4 +534,40 @@ func TestADayToComeIsQuestionedWhereATreatmentThatEndedIsAskedFor(t *testing.T) 
 	st.wantText(t, "step 2 of 3")
 	st.tap(t, "begin.back")
 	st.wantNoText(t, "Is the day right?")
+}
+
+func TestWhoWritesTheirSheetFromTheStepsGoesOnWithThemAndThePlan(t *testing.T) {
+	for name, way := range map[string]func(*testing.T, *stage){
+		"by the form": func(t *testing.T, st *stage) {
+			st.tap(t, "begin.write")
+			st.tap(t, "studio/begin.cautious")
+			st.tap(t, "studio/use")
+		},
+		"from a leaflet": func(t *testing.T, st *stage) {
+			st.tap(t, "begin.leaflet")
+			st.entry(t, "paste.text").SetText(roseLeaflet)
+			st.tap(t, "paste.read")
+			st.tap(t, "paste.take_all")
+			st.tap(t, "paste.see_all")
+			st.tap(t, "paste.make")
+			st.tap(t, "studio/use")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := lives()["nothing"](t)
+			st := newStageOn(t, l.Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
+			st.shell.opts.DataDir = t.TempDir()
+			st.shell.begin()
+			st.write(t, "begin.when", "yesterday 14:00")
+			way(t, st)
+			st.tap(t, "plan.keep")
+			st.wantText(t, "step 2 of 3", "Whose plan?")
+			st.tap(t, "begin.next")
+			st.tap(t, "begin.fluids.no")
+			st.tap(t, "begin.next")
+			if got := l.status().Treatment; got == nil || got.Plan == "essentials" || !got.At.Equal(at(19, 14, 0)) {
+				t.Errorf("entered is %+v", got)
+			}
+		})
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
 
 	"afterglow/app/choose"
 	"afterglow/app/phrase"
@@ -78,11 +79,21 @@ func (s *Shell) chooseFile(q choose.Question, answer func(path string)) {
 	})
 }
 
-// leaveChooser closes Fyne's own dialog, if it is open, and says whether it was.
-func (s *Shell) leaveChooser() bool {
-	open := s.layers[chooser] != nil
-	s.close(chooser)
-	return open
+// chooserKey takes a key for Fyne's own dialog, if it is open: Escape closes it, Enter presses the button that has the
+// keyboard. It says whether it used the key.
+func (s *Shell) chooserKey(key fyne.KeyName) bool {
+	if s.layers[chooser] == nil {
+		return false
+	}
+	if key == fyne.KeyEscape {
+		s.close(chooser)
+		return true
+	}
+	button, is := s.win.Canvas().Focused().(*widget.Button)
+	if is && !button.Disabled() {
+		button.Tapped(nil)
+	}
+	return is
 }
 
 // chooseHere is chooseFile in Fyne's own dialog, whose lists let no Escape through to the window.
@@ -123,8 +134,11 @@ func (s *Shell) chooseHere(q choose.Question, answer func(path string)) {
 		}
 	}
 	d.SetTitleText(q.Title)
+	if q.Folder {
+		d.SetConfirmText(s.k.V.T("shell.this_folder"))
+	}
 	l.close = d.Dismiss
-	s.hearEscape.Do(func() { place.OnEscape(s.win, s.leaveChooser) })
+	s.hearKeys.Do(func() { place.OnKey(s.win, s.chooserKey) })
 	s.put(chooser, l)
 	d.Show()
 	d.Resize(fyne.NewSize(760, 520)) // not before it is shown: Fyne has nothing to resize until then

@@ -13,7 +13,7 @@ import (
 )
 
 func (s *Shell) dataActions() settings.DataActions {
-	return settings.DataActions{Open: s.openFolder, BackUp: s.saveCopy, Restore: s.restore, Erase: s.eraseData, Server: s.openCalendarServer}
+	return settings.DataActions{Open: s.openFolder, BackUp: s.saveCopy, Restore: s.restore, TakeIn: s.takeIn, Erase: s.eraseData, Server: s.openCalendarServer}
 }
 
 // openFolder has the desktop show the data folder.
@@ -35,11 +35,29 @@ func (s *Shell) restore(answer func(service.Restored, error)) {
 			s.opts.Background(func() {
 				r, err := c.Restore(context.Background(), path)
 				s.of(c, func() {
-					answer(r, err)
-					s.Refresh()
+					s.afterwards(func() { answer(r, err) })
 				})
 			})
 		}))
+	})
+}
+
+// takeIn lets the person choose a file that Afterglow exported, and adds what it holds and the journal does not.
+func (s *Shell) takeIn(answer func(done string, err error)) {
+	v := s.k.V
+	kind := choose.Kind{Name: v.T("shell.kind_notes"), Endings: []string{".json"}}
+	s.chooseFile(s.toRead(v.T("settings.import_title"), kind), func(path string) {
+		c, name := s.service, filepath.Base(path)
+		s.opts.Background(func() {
+			done, err := c.TakeInFile(context.Background(), path, name)
+			s.of(c, func() {
+				if err != nil {
+					answer("", err)
+					return
+				}
+				s.afterwards(func() { answer(phrase.Paragraph(s.k.V.TakenIn(done, name)...), nil) })
+			})
+		})
 	})
 }
 

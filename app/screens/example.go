@@ -88,7 +88,7 @@ func (s *Shell) standOn(c Service) {
 	s.win.Canvas().Unfocus()
 	s.draft, s.asked = draft{}, nil
 	s.question, s.product, s.toAsk, s.past = askbox.State{}, products.State{}, questions.State{}, history.State{}
-	s.waiting = nil
+	s.waiting, s.after = nil, nil
 	s.views = map[string]view{}
 	s.state.loaded = false
 	s.service, s.page = c, PageToday

@@ -197,6 +197,10 @@ func (f *fake) SetSetting(_ context.Context, key, value string) error {
 	return nil
 }
 
+func (f *fake) TakeInFile(_ context.Context, path, name string) (service.TakenIn, error) {
+	return service.TakenIn{Treatments: 1, Entries: 14, Had: 2}, f.note("take in %s as %s", path, name)
+}
+
 func (f *fake) Restore(_ context.Context, file string) (service.Restored, error) {
 	return service.Restored{File: file, Kept: "/data/backups/before.sqlite", Treatments: 2}, f.note("restore %s", file)
 }

@@ -21,11 +21,14 @@ func (s *Shell) keep(answer func(error), do func(ctx context.Context, c Service)
 	s.opts.Background(func() {
 		e, say, err := do(context.Background(), c)
 		s.of(c, func() {
-			answer(err)
-			if err == nil {
-				s.say(say(), e.ID)
-				s.Refresh()
+			if err != nil {
+				answer(err)
+				return
 			}
+			s.afterwards(func() {
+				answer(nil)
+				s.say(say(), e.ID)
+			})
 		})
 	})
 }

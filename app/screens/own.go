@@ -23,12 +23,14 @@ func (s *Shell) saveOwn(n service.NewOwn, answer func(error)) {
 			said = "own.saved_milder"
 		}
 		s.of(c, func() {
-			answer(err)
 			if err != nil {
+				answer(err)
 				return
 			}
-			s.say(s.k.V.T(said, phrase.Args{"Name": phrase.Capital(e.What)}), e.ID)
-			s.Refresh()
+			s.afterwards(func() {
+				answer(nil)
+				s.say(s.k.V.T(said, phrase.Args{"Name": phrase.Capital(e.What)}), e.ID)
+			})
 		})
 	})
 }

@@ -93,12 +93,17 @@ func (s *Shell) usePlan(f planfile.File, t service.TreatmentView, answer func(er
 // next: when it was.
 func (s *Shell) keepPlan(f planfile.File, answer func(error)) {
 	first := s.page == PageToday && s.layers[steps] == nil && !s.state.scene.HadTreatment()
+	planning := s.layers[steps] == nil && s.draft.planning && s.draft.form != nil
 	s.withPlan(answer, s.words("shell.plan_kept", phrase.Args{"Plan": f.Plan.Name}), func(ctx context.Context, c Service) ([]int64, error) {
 		_, err := c.UsePlan(ctx, f.Name, f.Text)
 		return nil, err
 	}, func() {
-		if first {
-			s.whenFresh(s.begin) // the steps have to know the plan
+		switch { // the steps know the plan by now
+		case planning:
+			s.draft.form.Choose(s.setting("plan"))
+			s.beginWith(s.draft.tense)
+		case first:
+			s.begin()
 		}
 	})
 }
@@ -110,14 +115,16 @@ func (s *Shell) withPlan(answer func(error), say told, do func(ctx context.Conte
 	s.opts.Background(func() {
 		undo, err := do(context.Background(), c)
 		s.of(c, func() {
-			answer(err)
 			if err != nil {
+				answer(err)
 				return
 			}
-			s.leavePlan()
-			s.say(say(), undo...)
-			s.Refresh()
-			then()
+			s.afterwards(func() {
+				answer(nil)
+				s.leavePlan()
+				s.say(say(), undo...)
+				then()
+			})
 		})
 	})
 }

@@ -43,7 +43,7 @@ func (s *Shell) Refresh() {
 		s.opts.OnUI(func() {
 			s.busy = false
 			if s.service == c {
-				s.arrived(next, err)
+				s.arrived(next, err, !s.again)
 			}
 			if s.again || s.service != c {
 				s.again = false
@@ -97,10 +97,27 @@ func read(c Service, login Autostart, part *service.HistoryAsk) (state, error) {
 	return next, nil
 }
 
-func (s *Shell) arrived(next state, err error) {
+// afterwards does what follows from an act that was written, once all was read again since: what tells of the act never
+// stands beside what was read before it.
+func (s *Shell) afterwards(do func()) {
+	s.after = append(s.after, do)
+	s.Refresh()
+}
+
+// arrived shows what was read. last says that nothing was written since that was begun to be read.
+func (s *Shell) arrived(next state, err error, last bool) {
+	follow := func() {
+		if after := s.after; last {
+			s.after = nil
+			for _, do := range after {
+				do()
+			}
+		}
+	}
 	if err != nil {
 		s.schedule(time.Now().Round(0)) // it may be well again then
 		s.say(s.k.V.T("shell.cannot_read", phrase.Args{"Cause": s.k.V.Error(err)}))
+		follow() // it was written all the same
 		return
 	}
 	if s.inExample() && !next.scene.HadTreatment() { // its treatment was removed: nothing is left to try
@@ -124,7 +141,8 @@ func (s *Shell) arrived(next state, err error) {
 	if turned(before.status) != turned(next.status) {
 		s.turnLogo()
 	}
-	if len(s.waiting) > 0 {
+	follow()
+	if len(s.waiting) > 0 && last {
 		waiting := s.waiting
 		s.waiting = nil
 		for _, do := range waiting {
@@ -161,7 +179,8 @@ func (s *Shell) whenRead(do func()) {
 	s.waiting = append(s.waiting, do)
 }
 
-// whenFresh is whenRead for what must not go by what was read before a write: if all is being read again, it waits for that.
+// whenFresh is whenRead for what must not go by what was read before a write: if all is being read again, it waits for
+// that, and for the next reading if one is wanted.
 func (s *Shell) whenFresh(do func()) {
 	if s.busy {
 		s.waiting = append(s.waiting, do)

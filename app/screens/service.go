@@ -68,6 +68,7 @@ type Service interface {
 	Settings(ctx context.Context) ([]service.SettingView, error)
 	SetSetting(ctx context.Context, key, value string) error
 	Restore(ctx context.Context, file string) (service.Restored, error)
+	TakeInFile(ctx context.Context, path, name string) (service.TakenIn, error)
 }
 
 var _ Service = (*service.Service)(nil)

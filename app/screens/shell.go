@@ -51,6 +51,7 @@ type Shell struct {
 	past     history.State   // where they are in what was done and felt
 	trouble  error           // why nothing can be shown
 	waiting  []func()        // what was asked for before there was anything to read
+	after    []func()        // what follows from acts, once all was read again
 	busy     bool            // a refresh is under way
 	again    bool            // and another is wanted
 	keeping  bool            // widgets are made anew, and the keyboard stays where it is
@@ -58,7 +59,7 @@ type Shell struct {
 	below    seat            // where the keyboard was before something was put over the window
 	stop     func()          // ends the wait for the next minute
 
-	hearEscape sync.Once // for Fyne's own dialog
+	hearKeys sync.Once // for Fyne's own dialog
 
 	root    *fyne.Container
 	rail    rail

@@ -17,7 +17,9 @@ type Actions struct {
 	Test   func(answer func(say string, err error))         // send a test notification
 	// Open lets the person choose a file; it answers with its name and text. Too large a file answers false.
 	Open func(largest int64, answer func(name string, text []byte, fits bool))
-	Copy func(text string) // puts a message for the clinic whose file has mistakes on the clipboard
+	// Write and Leaflet lead to where a clinic's sheet is written, or read from its text: who comes back finds their answers.
+	Write, Leaflet func()
+	Copy           func(text string) // puts a message for the clinic whose file has mistakes on the clipboard
 }
 
 // Page is the three steps.
@@ -60,6 +62,9 @@ type Draft struct {
 	form form
 	step int
 }
+
+// Choose takes a plan of the list.
+func (d *Draft) Choose(plan string) { d.form.planID = plan }
 
 // IsNew says whether the steps are for a new treatment, and in which tense they ask.
 func (p *Page) IsNew() (Tense, bool) { return p.model.Tense, p.model.Edit == nil }

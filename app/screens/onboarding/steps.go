@@ -100,7 +100,7 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 		plans = append(plans, p.plan("begin.plan.file", f.filePlan.Name, from, f.planID == "", func() { f.planID = ""; p.draw() }))
 	}
 	open := k.Secondary("begin.open", k.V.T("onboarding.open_plan"), p.open)
-	choose := []fyne.CanvasObject{kit.Column(8, plans...), kit.Left(open), k.Muted(k.V.T("onboarding.open_code"))}
+	choose := []fyne.CanvasObject{kit.Column(8, plans...), kit.Left(open), p.otherWays()}
 	if f.wrong != nil {
 		choose = append(choose, planfile.Mistakes{ID: "begin.file", File: f.wrongFile, Wrong: f.wrong, Details: p.details,
 			Turn: func() { p.details = !p.details; p.draw() }, Copy: p.do.Copy}.Object(k))
@@ -120,6 +120,16 @@ func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 		parts = append(parts, w)
 	}
 	return kit.Column(kit.GapBetween, parts...), p.foot(k.V.T("onboarding.back"), func() { p.turn(1) }, text, on)
+}
+
+// otherWays are the ways to a plan of who has no file of it.
+func (p *Page) otherWays() fyne.CanvasObject {
+	k, code := p.k, p.k.Muted(p.k.V.T("onboarding.open_code"))
+	if p.model.Edit != nil { // its answers would be lost
+		return code
+	}
+	return kit.Column(2, code, k.Muted(k.V.T("onboarding.on_paper")), kit.Wrap(18, 4,
+		k.Link("begin.leaflet", k.V.T("onboarding.from_leaflet"), p.do.Leaflet), k.Link("begin.write", k.V.T("onboarding.write_plan"), p.do.Write)))
 }
 
 // phone asks for the clinic's telephone, so that it can be called from every page; a plan that names it is not asked.

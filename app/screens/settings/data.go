@@ -14,6 +14,7 @@ type DataActions struct {
 	Open    func(answer func(error))                         // shows the folder
 	BackUp  func(answer func(file string, err error))        // saves a copy in a folder that is chosen
 	Restore func(answer func(r service.Restored, err error)) // puts a backup that is chosen in place of all
+	TakeIn  func(answer func(done string, err error))        // adds what a file of ours that is chosen holds
 	Erase   func()                                           // removes all, in two steps
 	Server  func()                                           // shows the person's own calendar server
 }
@@ -58,6 +59,15 @@ func (p *Page) data() fyne.CanvasObject {
 					return
 				}
 				p.say("restore", v.T("settings.restored", phrase.Args{"Count": r.Treatments, "File": r.Kept}), false)
+			})
+		}),
+		row("import", v.T("settings.help_import"), func() {
+			do.TakeIn(func(done string, err error) {
+				if err != nil {
+					p.wrong("import", err)
+					return
+				}
+				p.say("import", v.T("settings.went_well", phrase.Args{"Text": done}), false)
 			})
 		}),
 		row("erase", v.T("settings.help_erase"), do.Erase),
