@@ -8,7 +8,6 @@ import (
 
 	"afterglow/app/fault"
 	"afterglow/app/studio/row"
-	"afterglow/guidance"
 )
 
 // Add puts a new row behind the row after (at the end of its kind if that is "" or of another kind), and gives its key.
@@ -176,9 +175,6 @@ func (d *Draft) rewrite(block int, k Kind, have, want row.Row, also ...said) err
 		if s.value == before[i].value {
 			continue
 		}
-		if s.key == "situation" && s.value == "" && values(d.doc.blocks[block].said).text("situation") != guidance.Prescribed {
-			continue // another situation is not the form's
-		}
 		differ = append(differ, s)
 	}
 	return d.become(d.doc.change(block, differ, keys))
@@ -190,7 +186,7 @@ func (d *Draft) Remove(key string) error {
 	if !ok {
 		return gone()
 	}
-	if e.Kind == KindThen || e.Kind.Ingredients() && e.Kind != KindProductWait {
+	if e.Kind.Ingredients() && e.Kind != KindProductWait {
 		var none []said
 		for _, s := range write(e.Kind, e.Row) {
 			none = append(none, said{s.key, ""})

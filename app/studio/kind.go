@@ -17,7 +17,6 @@ type Kind string
 const (
 	KindWindow      Kind = "windows"
 	KindWindowWhen  Kind = "windows.when"
-	KindThen        Kind = "windows.then" // what follows a wait; it stands in the wait's own table
 	KindRoutine     Kind = "routines"
 	KindStage       Kind = "routines.stages"
 	KindRoutineWhen Kind = "routines.when"
@@ -38,7 +37,7 @@ const products = "products"
 
 // Part says whether a row of this kind is a part of another one.
 func (k Kind) Part() bool {
-	return slices.Contains([]Kind{KindWindowWhen, KindThen, KindStage, KindRoutineWhen, KindSpacingWhen}, k)
+	return slices.Contains([]Kind{KindWindowWhen, KindStage, KindRoutineWhen, KindSpacingWhen}, k)
 }
 
 // Ingredients says whether the row is a list of ingredients.
@@ -112,7 +111,7 @@ func write(k Kind, r row.Row) []said {
 		from, until = "", from
 	}
 	end := []said{{"usually", quoted(r.Usually)}, {"condition", quoted(r.Condition)}}
-	prescribed, says := said{"situation", situation(r)}, said{"says_so", quoted(r.Says)}
+	situation, says := said{"situation", situationOf(r)}, said{"says_so", quoted(r.Says)}
 	switch k {
 	case KindWindow:
 		keys := []said{{"name", quoted(r.Name)}, {"avoid", quoted(r.Text)}, {"from", from}, {"until", until}}
@@ -120,16 +119,17 @@ func write(k Kind, r row.Row) []said {
 		if r.AndCalm {
 			calm = `"calm"`
 		}
-		keys = append(append(keys, end...), said{"and_when", calm}, said{"allowed_from", quoted(r.Allowed)}, said{"soft", yes(r.Rule == row.Less)}, said{"meant", quoted(meant[r.Rule])},
-			said{"activities", list(r.What)}, said{"except", list(r.Except)}, prescribed)
+		keys = append(append(keys, end...), said{"and_when", calm}, said{"allowed_from", quoted(r.Allowed)}, said{"hours", quoted(r.Hours)}, said{"extend", quoted(r.Extend)},
+			said{"then", quoted(r.Then)}, said{"then_until", quoted(r.ThenUntil)}, said{"then_avoid", list(r.ThenAvoid)}, said{"soft", yes(r.Rule == row.Less)}, said{"meant", quoted(meant[r.Rule])},
+			said{"activities", list(r.What)}, said{"except", list(r.Except)}, situation, said{"why", quoted(r.Why)}, said{"after", quoted(r.After)})
 		return append(append(keys, writeWhom(r)...), says)
 	case KindRoutine:
-		keys := append([]said{{"name", quoted(r.Name)}, {"how", quoted(r.Text)}}, often(r.Often)...)
-		keys = append(append(keys, said{"from", from}, said{"until", until}), end...)
-		return append(append(append(keys, said{"allowed_from", quoted(r.Allowed)}, prescribed), writeWhom(r)...), says)
+		keys := append([]said{{"name", quoted(r.Name)}, {"ask", quoted(r.Ask)}, {"how", quoted(r.Text)}}, often(r.Often)...)
+		keys = append(append(keys, said{"for", quoted(r.For)}, said{"from", from}, said{"until", until}), end...)
+		return append(append(append(keys, said{"allowed_from", quoted(r.Allowed)}, said{"useful_for", quoted(r.UsefulFor)}, situation), writeWhom(r)...), says)
 	case KindCare:
 		keys := append([]said{{"name", quoted(r.Name)}, {"text", quoted(r.Text)}, {"from", from}, {"until", until}}, end...)
-		return append(append(append(keys, said{"about", list(r.What)}, prescribed, said{"meant", quoted(meantBy(r))}), writeWhom(r)[:2]...), says) // care knows device and area alone; its text says the rest
+		return append(append(append(keys, said{"about", list(r.What)}, said{"never", list(r.Never)}, situation, said{"meant", quoted(meantBy(r))}), writeWhom(r)[:2]...), says) // care knows device and area alone; its text says the rest
 	case KindPhase:
 		return []said{{"name", quoted(r.Name)}, {"from", from}, {"until", until}, {"expect", quoted(r.Text)}, says}
 	case KindCall:
@@ -152,9 +152,7 @@ func writePart(k Kind, r row.Row) []said {
 		if more, isMore := strings.CutPrefix(r.Until, "+"); isMore {
 			add, until = quoted(more), ""
 		}
-		return append(writeWhom(r), said{"until", until}, said{"add", add})
-	case KindThen:
-		return []said{{"then", quoted(r.Text)}, {"then_until", until}, {"then_avoid", list(r.Except)}}
+		return append(writeWhom(r), said{"until", until}, said{"usually", quoted(r.Usually)}, said{"add", add}, said{"then_until", quoted(r.ThenUntil)})
 	case KindRoutineWhen:
 		return append(writeWhom(r), said{"from", from}, said{"allowed_from", quoted(r.Allowed)}, said{"until", until})
 	case KindStage:
@@ -174,11 +172,15 @@ func writePart(k Kind, r row.Row) []said {
 func read(k Kind, v values) row.Row {
 	r := row.Row{Name: v.text("name"), From: v.text("from"), Until: v.text("until"), Usually: v.text("usually"), Condition: v.text("condition"), Says: v.text("says_so")}
 	readWhom(v, &r)
-	r.Prescribed = v.text("situation") == guidance.Prescribed
+	if r.Situation = v.text("situation"); r.Situation == guidance.Prescribed {
+		r.Prescribed, r.Situation = true, ""
+	}
 	switch k {
 	case KindWindow:
 		r.Rule, r.Text, r.What, r.Except = row.Avoid, v.text("avoid"), v.list("activities"), v.list("except")
 		r.AndCalm, r.Allowed = v.text("and_when") == "calm", v.text("allowed_from")
+		r.Then, r.ThenUntil, r.ThenAvoid = v.text("then"), v.text("then_until"), v.list("then_avoid")
+		r.Hours, r.Extend, r.Why, r.After = v.text("hours"), v.text("extend"), v.text("why"), v.text("after")
 		switch said := v.text("meant"); {
 		case v["soft"] == true:
 			r.Rule = row.Less
@@ -189,8 +191,9 @@ func read(k Kind, v values) row.Row {
 		}
 	case KindRoutine:
 		r.Rule, r.Text, r.Often, r.Allowed = row.Do, v.text("how"), v.often(), v.text("allowed_from")
+		r.For, r.UsefulFor, r.Ask = v.text("for"), v.text("useful_for"), v.text("ask")
 	case KindCare:
-		r.Rule, r.Text, r.What = row.Note, v.text("text"), v.list("about")
+		r.Rule, r.Text, r.What, r.Never = row.Note, v.text("text"), v.list("about"), v.list("never")
 		if r.From != "" || r.Until != "" {
 			r.Rule = row.Do
 		}
@@ -216,12 +219,10 @@ func read(k Kind, v values) row.Row {
 func readPart(k Kind, v values, r *row.Row) {
 	switch k {
 	case KindWindowWhen:
-		r.Rule = row.Avoid
+		r.Rule, r.ThenUntil = row.Avoid, v.text("then_until")
 		if add := v.text("add"); add != "" && r.Until == "" {
 			r.Until = "+" + add
 		}
-	case KindThen:
-		*r = row.Row{Rule: row.Do, Text: v.text("then"), Until: v.text("then_until"), Except: v.list("then_avoid")}
 	case KindRoutineWhen:
 		r.Rule, r.Allowed = row.Do, v.text("allowed_from")
 	case KindStage:
@@ -242,11 +243,11 @@ func readPart(k Kind, v values, r *row.Row) {
 	}
 }
 
-func situation(r row.Row) string {
+func situationOf(r row.Row) string {
 	if r.Prescribed {
 		return quoted(guidance.Prescribed)
 	}
-	return ""
+	return quoted(r.Situation)
 }
 
 // values are a table's keys as TOML gives them. A value of another type than expected is read as it would be written.

@@ -47,9 +47,6 @@ func (d *document) rows() (entries []at) {
 		own := d.entriesOf(i, "")
 		for _, e := range own {
 			e.Key = unique(taken, e.Key)
-			if e.Of != "" {
-				e.Of = entries[len(entries)-1].Key
-			}
 			entries = append(entries, e)
 		}
 		if len(own) == 0 {
@@ -102,20 +99,12 @@ func (d *document) entriesOf(i int, of string) (entries []at) {
 	for _, s := range write(k, e.Row) {
 		known = append(known, s.key)
 	}
-	then := k == KindWindow && v.text("then") != ""
-	if then {
-		known = append(known, "then", "then_until", "then_avoid")
-	}
 	for _, p := range b.pairs {
 		if key, _, _ := strings.Cut(p.key, "."); !slices.Contains(known, key) {
 			e.More = append(e.More, key)
 		}
 	}
-	entries = append(entries, at{e, i})
-	if then {
-		entries = append(entries, at{Entry{Row: read(KindThen, v), Kind: KindThen, Key: e.Key + "/" + string(KindThen), Of: e.Key, Line: e.Line}, i})
-	}
-	return entries
+	return append(entries, at{e, i})
 }
 
 // WithWhat is the row about other things. A name that was made of the things that it was about is made anew.

@@ -2,6 +2,7 @@ package studio
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,8 @@ const (
 	TimeEntry    TimeKind = "entry"    // as soon as the appointment is entered, as a begin
 	TimeFirst    TimeKind = "first"    // so long before the first session of a series
 	TimeLast     TimeKind = "last"     // so long after its last session; that session without a number
+	TimeLonger   TimeKind = "longer"   // so long on top of what holds for others
+	TimeUnsaid   TimeKind = "unsaid"   // nothing is said of it
 	TimeOther    TimeKind = "other"    // anything else that a plan can say
 )
 
@@ -44,8 +47,17 @@ type Time struct {
 	Raw    string // of TimeOther: as it is written
 }
 
+// What a form offers for a part of a row, for its steps and for lengths of time alone.
+var (
+	VariantStarts = []TimeKind{TimeUnsaid, TimeStart, TimeAfter, TimeBefore, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay}
+	VariantEnds   = []TimeKind{TimeUnsaid, TimeAfter, TimeLonger, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay, TimeCalm, TimeNoEnd, TimeLast}
+	StageStarts   = []TimeKind{TimeStart, TimeAfter, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay}
+	StageEnds     = []TimeKind{TimeUnsaid, TimeAfter, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay}
+	Lengths       = []TimeKind{TimeUnsaid, TimeAfter}
+)
+
 // Units are the units of a form's lengths of time, as plans of format 2 write them.
-var Units = []string{"hours", "days", "weeks", "months"}
+var Units = []string{"minutes", "hours", "days", "weeks", "months"}
 
 // anchors are the moments that a plan names without a length of time.
 var anchors = map[guidance.AnchorKind]TimeKind{
@@ -54,7 +66,7 @@ var anchors = map[guidance.AnchorKind]TimeKind{
 }
 
 var (
-	counted = regexp.MustCompile(`^(-?)([0-9]+(?: ?(?:-|–|to) ?[0-9]+)?) ?(m|h|d|w|hours?|days?|weeks?|months?)$`)
+	counted = regexp.MustCompile(`^(-?)([0-9]+(?: ?(?:-|–|to) ?[0-9]+)?) ?(m|h|d|w|minutes?|hours?|days?|weeks?|months?)$`)
 	ranged  = regexp.MustCompile(`^([0-9]+) ?(?:-|–|to) ?([0-9]+)$`)
 )
 
@@ -65,6 +77,9 @@ func ReadTime(s string, end bool) Time {
 	}
 	if s == "" {
 		return Time{Kind: TimeNoEnd}
+	}
+	if m := counted.FindStringSubmatch(strings.TrimPrefix(s, "+")); s[0] == '+' && m != nil && m[1] == "" {
+		return Time{TimeLonger, rangeOf(m[2]), unitOf(m[3]), ""}
 	}
 	if m, err := guidance.ParseMoment(s); err == nil {
 		switch kind := anchors[m.Anchor]; {
@@ -114,14 +129,13 @@ func ReadTime(s string, end bool) Time {
 	return Time{TimeAfter, rangeOf(m[2]), unit, ""}
 }
 
-// unitOf is the unit that a letter or word means; "" for minutes, which no form offers.
+// unitOf is the unit that a letter or word means; m is minutes.
 func unitOf(word string) string {
-	for _, u := range Units {
-		if word[0] == u[0] && !(word == "m") {
-			return u
-		}
+	i := slices.IndexFunc(Units, func(u string) bool { return strings.HasPrefix(u, word) })
+	if i < 0 {
+		return ""
 	}
-	return ""
+	return Units[i]
 }
 
 // rangeOf writes a number or a range as a form shows it: "5 to 7".
@@ -138,8 +152,10 @@ func (t Time) String() string {
 		return t.day()
 	}
 	switch t.Kind {
-	case TimeStart, TimeNoEnd:
+	case TimeStart, TimeNoEnd, TimeUnsaid:
 		return ""
+	case TimeLonger:
+		return "+" + t.length()
 	case TimeCalm:
 		return "calm"
 	case TimeTreat:
@@ -181,13 +197,13 @@ func (t Time) day() string {
 func (t Time) length() string {
 	number, unit := rangeOf(t.Number), t.Unit
 	if unit == "" {
-		unit = Units[0]
+		unit = "hours"
 	}
 	n, err := strconv.Atoi(number)
 	switch {
 	case err != nil:
 		return number + " " + unit
-	case unit != Units[3]:
+	case unit != "months":
 		return number + unit[:1]
 	case n == 1:
 		return "1 month"
@@ -197,7 +213,7 @@ func (t Time) length() string {
 
 // Counted says whether a form shows a number and a unit for it; Daily whether it shows the number of a day.
 func (t Time) Counted() bool {
-	return t.Kind == TimeAfter || t.Kind == TimeBefore || t.Kind == TimeNext || t.Kind == TimeFirst || t.Kind == TimeLast
+	return t.Kind == TimeAfter || t.Kind == TimeLonger || t.Kind == TimeBefore || t.Kind == TimeNext || t.Kind == TimeFirst || t.Kind == TimeLast
 }
 
 // Daily says whether a form shows the number of a day.
@@ -225,11 +241,14 @@ func (t Time) As(kind TimeKind) Time {
 	return next
 }
 
+// mostBefore is how many days before the treatment the steps of a named day lead.
+const mostBefore = 28
+
 // Step is the moment with its number one more or less; a range moves as a whole. ok is false where there is none.
 func (t Time) Step(by int) (Time, bool) {
 	least := 1
 	if t.Daily() && t.Kind != TimeMorning {
-		least = 0
+		least = -mostBefore
 	}
 	from, to, isRange := strings.Cut(rangeOf(t.Number), " to ")
 	a, errA := strconv.Atoi(from)

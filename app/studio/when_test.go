@@ -37,7 +37,12 @@ func TestAFormTakesAMomentApartAndWritesItAgain(t *testing.T) {
 		{"first-2w", false, studio.Time{Kind: studio.TimeFirst, Number: "2", Unit: "weeks"}, ""},
 		{"first", false, studio.Time{Kind: studio.TimeOther, Raw: "first"}, ""},
 		{"entry", false, studio.Time{Kind: studio.TimeEntry}, ""},
-		{"90m", true, studio.Time{Kind: studio.TimeOther, Raw: "90m"}, ""},
+		{"90m", true, studio.Time{Kind: studio.TimeAfter, Number: "90", Unit: "minutes"}, ""},
+		{"10 to 15 minutes", true, studio.Time{Kind: studio.TimeAfter, Number: "10 to 15", Unit: "minutes"}, ""},
+		{"+24h", true, studio.Time{Kind: studio.TimeLonger, Number: "24", Unit: "hours"}, ""},
+		{"+1 month", true, studio.Time{Kind: studio.TimeLonger, Number: "1", Unit: "months"}, ""},
+		{"end of day -1", false, studio.Time{Kind: studio.TimeEndOfDay, Number: "-1"}, ""},
+		{"+", true, studio.Time{Kind: studio.TimeOther, Raw: "+"}, ""},
 		{"soon", true, studio.Time{Kind: studio.TimeOther, Raw: "soon"}, ""},
 	} {
 		got := studio.ReadTime(c.said, c.end)
@@ -58,7 +63,7 @@ func TestANumberIsSteppedAsAWhole(t *testing.T) {
 	for _, c := range []struct {
 		said, want string
 		by         int
-	}{{"24h", "25h", 1}, {"5 to 7 days", "4 to 6 days", -1}, {"1d", "1d", -1}, {"bedtime 0", "bedtime 0", -1}, {"morning 1", "morning 2", 1}, {"calm", "calm", 1}} {
+	}{{"24h", "25h", 1}, {"5 to 7 days", "4 to 6 days", -1}, {"1d", "1d", -1}, {"bedtime 0", "bedtime -1", -1}, {"morning 1", "morning 1", -1}, {"bedtime -28", "bedtime -28", -1}, {"morning 1", "morning 2", 1}, {"calm", "calm", 1}} {
 		if got, _ := studio.ReadTime(c.said, true).Step(c.by); got.String() != c.want {
 			t.Errorf("%q stepped by %d is %q, not %q", c.said, c.by, got, c.want)
 		}

@@ -2,7 +2,10 @@
 // proposes and what a plan file says, before any of them knows of the other.
 package row
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // Rule is what an instruction tells people to do.
 type Rule string
@@ -58,9 +61,23 @@ type Row struct {
 	// Allowed is from when it is allowed although the sheet advises to wait on, or to wait with it.
 	Allowed string
 
+	// Then is what follows a wait ("SPF 50, hat"), ThenUntil until when, ThenAvoid the words that wait on while it holds.
+	Then      string
+	ThenUntil string
+	ThenAvoid []string
+	Never     []string // of care: what is answered with no at any time ("picking")
+	Hours     string   // of a wait: in which hours of the day alone it holds ("11:00-15:00")
+	Situation string   // where or when alone it is meant ("outdoors"); Prescribed has a mark of its own
+	Extend    string   // of a wait: what the person may add to it while the skin is red ("1 day")
+	After     string   // said when the wait is over
+	Why       string   // why it is so
+
 	// Often is how often something is done: "3 to 4 times a day", "every 2 hours", "08:00, 20:30", "8 glasses". "": said
 	// without a count.
 	Often string
+	// For is how long each time ("10 to 15 minutes"), UsefulFor for how long a missed one is still worth doing ("3h").
+	For, UsefulFor string
+	Ask            string // the question of its reminder ("A glass of water?"); "": by its name
 
 	Device     []string // "roller", "pen", "rf", "prp"; none: any
 	DepthOver  float64  // mm, deeper than; 0: not said
@@ -109,9 +126,14 @@ func (r Row) ForSome() bool {
 	return len(r.Device) > 0 || len(r.Area) > 0 || r.DepthOver > 0 || r.DepthUpTo > 0 || r.Sensitive
 }
 
+// lists are the row's lists.
+func (r *Row) lists() []*[]string {
+	return []*[]string{&r.What, &r.Except, &r.Device, &r.Area, &r.ThenAvoid, &r.Never}
+}
+
 // Clone is a copy that shares nothing.
 func (r Row) Clone() Row {
-	for _, list := range []*[]string{&r.What, &r.Except, &r.Device, &r.Area} {
+	for _, list := range r.lists() {
 		*list = slices.Clone(*list)
 	}
 	return r
@@ -119,24 +141,12 @@ func (r Row) Clone() Row {
 
 // Equal says whether both say the same.
 func (r Row) Equal(o Row) bool {
-	for _, lists := range [][2][]string{{r.What, o.What}, {r.Except, o.Except}, {r.Device, o.Device}, {r.Area, o.Area}} {
-		if !slices.Equal(lists[0], lists[1]) {
-			return false
+	for _, of := range []*Row{&r, &o} {
+		for _, list := range of.lists() {
+			if len(*list) == 0 {
+				*list = nil
+			}
 		}
 	}
-	return r.bare() == o.bare()
-}
-
-// bare is the row without its lists, so that the rest can be compared.
-func (r Row) bare() bareRow {
-	return bareRow{r.Rule, [11]string{r.From, r.Until, r.Usually, r.Condition, r.Allowed, r.Often, r.Act, r.Name, r.Phone, r.Text, r.Sessions},
-		r.Says, [3]bool{r.AndCalm, r.Sensitive, r.Prescribed}, [2]float64{r.DepthOver, r.DepthUpTo}}
-}
-
-type bareRow struct {
-	rule   Rule
-	words  [11]string
-	says   string
-	marks  [3]bool
-	depths [2]float64
+	return reflect.DeepEqual(r, o)
 }
