@@ -72,8 +72,6 @@ func (v Voice) StudioTitle(e studio.Entry) string {
 		return v.T("studio.title_clinic")
 	case studio.KindWindowWhen, studio.KindRoutineWhen:
 		return v.T("studio.title_when", Args{"Whom": v.studioWhom(e)})
-	case studio.KindThen:
-		return v.T("studio.title_then")
 	case studio.KindStage:
 		return v.T("studio.title_stage")
 	case studio.KindAvoid, studio.KindProductWait:
@@ -106,12 +104,16 @@ func (v Voice) StudioSummary(e studio.Entry) string {
 		if e.From == "" && e.Until == "" {
 			return Fit(e.Text, longestSaid)
 		}
-	case studio.KindThen, studio.KindStage:
-		return Fit(e.Text, longestSaid)
+	case studio.KindStage:
+		return strings.Join(v.known(v.studioStage(e), v.studioSpan(e), Fit(e.Text, longestSaid)), ", ")
 	case studio.KindAvoid, studio.KindAllow, studio.KindUse, studio.KindProductWait:
 		return Fit(strings.Join(e.What, ", "), longestSaid)
 	}
-	parts := v.known(e.Often, v.studioSpan(e))
+	often := e.Often
+	if length := v.studioMoment(e.For); length != "" {
+		often = strings.Join(v.known(often, v.T("studio.each", Args{"Length": length})), ", ")
+	}
+	parts := v.known(often, v.studioSpan(e))
 	if e.Kind == studio.KindWindow && e.Rule != row.Avoid {
 		parts = append([]string{v.T("studio.rule_" + string(e.Rule))}, parts...)
 	}
@@ -121,7 +123,19 @@ func (v Voice) StudioSummary(e studio.Entry) string {
 	if e.Prescribed {
 		parts = append(parts, v.T("studio.if_prescribed"))
 	}
+	parts = append(parts, v.known(e.Situation, e.Hours)...)
+	if e.Then != "" {
+		parts = append(parts, v.T("studio.then_short", Args{"Then": Fit(e.Then, longestSaid)}))
+	}
 	return strings.Join(parts, ", ")
+}
+
+// studioStage is how often something is done for a part of its time.
+func (v Voice) studioStage(e studio.Entry) string {
+	if e.Rule == row.Avoid {
+		return v.T("studio.stage_none")
+	}
+	return e.Often
 }
 
 // known are the texts that are not empty.
@@ -209,8 +223,6 @@ func (v Voice) StudioPart(e studio.Entry) string {
 	switch e.Kind {
 	case studio.KindWindowWhen, studio.KindRoutineWhen, studio.KindSpacingWhen:
 		return v.T("studio.part_when")
-	case studio.KindThen:
-		return v.T("studio.part_then")
 	case studio.KindStage:
 		return v.T("studio.part_stage")
 	}

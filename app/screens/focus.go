@@ -29,9 +29,10 @@ func (s *Shell) keys() {
 	s.win.SetOnDropped(s.dropped)
 }
 
-// shortcuts are what the keys do together with Ctrl: 1 to 7 turn to a page, K asks, W and Q close.
+// shortcuts are what the keys do together with Ctrl: 1 to 7 turn to a page, K asks, Enter goes on to a plan's next row, W
+// and Q close.
 func (s *Shell) shortcuts() map[fyne.KeyName]func() {
-	all := map[fyne.KeyName]func(){fyne.KeyK: s.ask, fyne.KeyW: s.win.Close, fyne.KeyQ: s.win.Close}
+	all := map[fyne.KeyName]func(){fyne.KeyK: s.ask, fyne.KeyW: s.win.Close, fyne.KeyQ: s.win.Close, fyne.KeyReturn: s.nextRow, fyne.KeyEnter: s.nextRow}
 	for i, sc := range inRail() {
 		all[fyne.KeyName(rune('1'+i))] = func() {
 			if s.layers[chooser] == nil {

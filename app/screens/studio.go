@@ -73,6 +73,13 @@ func (s *Shell) studioActions() studio.Actions {
 	}
 }
 
+// nextRow goes on to the next row of the plan that is being written, where it is seen.
+func (s *Shell) nextRow() {
+	if p, ok := s.views[PageStudio].page.(*studio.Page); ok && s.page == PageStudio && s.cover() == nil {
+		p.Next()
+	}
+}
+
 func (s *Shell) studioModel() studio.Model {
 	return studio.Model{Now: s.state.status.Now, Wide: s.content.Size().Width, InUse: s.state.scene.PlanAsWritten()}
 }

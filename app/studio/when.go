@@ -53,6 +53,7 @@ var (
 	VariantEnds   = []TimeKind{TimeUnsaid, TimeAfter, TimeLonger, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay, TimeCalm, TimeNoEnd, TimeLast}
 	StageStarts   = []TimeKind{TimeStart, TimeAfter, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay}
 	StageEnds     = []TimeKind{TimeUnsaid, TimeAfter, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay}
+	Allows        = []TimeKind{TimeUnsaid, TimeTreat, TimeAfter, TimeMorning, TimeNight, TimeBedtime, TimeEndOfDay}
 	Lengths       = []TimeKind{TimeUnsaid, TimeAfter}
 )
 

@@ -13,7 +13,7 @@ func Keys(command string, pages int) Panel {
 	return Fixed(func(k *kit.Kit, h Handle) *kit.Sheet {
 		v, with := k.V, phrase.Args{"Command": command, "Last": pages}
 		var rows []fyne.CanvasObject
-		for _, id := range []string{"pages", "ask", "go", "choose", "do", "leave", "keys"} {
+		for _, id := range []string{"pages", "ask", "go", "choose", "do", "next", "leave", "keys"} {
 			if len(rows) > 0 {
 				rows = append(rows, k.Rule())
 			}

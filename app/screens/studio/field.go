@@ -29,6 +29,9 @@ func (p *Page) entry(name, label, text, hint string, width float32, set func(tex
 		f.entry.Name = label
 		f.entry.OnFocus = func(here bool) { f.here = here }
 		f.entry.OnChanged = func(text string) { f.set(text) }
+		if name != "name" {
+			f.entry.OnEnter = p.Next
+		}
 		p.fields[name] = f
 	}
 	f.put(text)
@@ -37,8 +40,8 @@ func (p *Page) entry(name, label, text, hint string, width float32, set func(tex
 	return f.entry
 }
 
-// lines is a field of two lines.
-func (p *Page) lines(name, label, text, hint string, set func(text string)) fyne.CanvasObject {
+// lines is a field of two lines. It holds one sentence: Enter goes on.
+func (p *Page) lines(name, label, text, hint string, enter func(), set func(text string)) fyne.CanvasObject {
 	f := p.fields[name]
 	if f == nil {
 		f = &field{}
@@ -50,6 +53,13 @@ func (p *Page) lines(name, label, text, hint string, set func(text string)) fyne
 		f.entry = f.area.Entry
 		f.entry.Name = label
 		f.entry.OnFocus = func(here bool) { f.here = here }
+		f.entry.OnKey = func(key fyne.KeyName) bool {
+			if key != fyne.KeyReturn && key != fyne.KeyEnter {
+				return false
+			}
+			enter()
+			return true
+		}
 		p.fields[name] = f
 	}
 	f.put(text)

@@ -15,7 +15,7 @@ import (
 func (p *Page) list(width float32, opened func() fyne.CanvasObject) (card fyne.CanvasObject, down float32) {
 	const left, top, gap = 12, 14, 2
 	k, v := p.k, p.k.V
-	lines := []fyne.CanvasObject{kit.Left(k.Secondary("studio/add", v.T("studio.add"), func() { p.add(row.Row{Rule: row.Avoid}) })), kit.Gap(4)}
+	lines := []fyne.CanvasObject{kit.Left(k.Secondary("studio/add", v.T("studio.add"), p.Next)), kit.Gap(4)}
 	group := ""
 	rows := p.state.Draft.Rows()
 	for _, e := range rows {
@@ -43,7 +43,7 @@ func (p *Page) list(width float32, opened func() fyne.CanvasObject) (card fyne.C
 // groupOf is the end of the message of the heading that a row stands under.
 func groupOf(k studio.Kind) string {
 	switch k {
-	case studio.KindWindow, studio.KindWindowWhen, studio.KindThen:
+	case studio.KindWindow, studio.KindWindowWhen:
 		return "waits"
 	case studio.KindRoutine, studio.KindStage, studio.KindRoutineWhen:
 		return "does"
@@ -123,7 +123,8 @@ func (p *Page) gravest(key string) (studio.WarningKind, bool) {
 // open opens a row; "" closes it.
 func (p *Page) open(key string) {
 	p.state.Row = key
-	p.typed, p.someOnly = map[string]studio.Time{}, false
+	p.typed, p.someOnly, p.offered, p.chosen = map[string]studio.Time{}, false, false, map[string]bool{}
+	p.filled = nil
 	name := p.fields["name"]
 	p.fields = map[string]*field{}
 	if name != nil {
@@ -131,6 +132,23 @@ func (p *Page) open(key string) {
 	}
 	p.look()
 	p.draw()
+}
+
+// Next adds a row behind the open one, for the sheet's next sentence. A row that says nothing yet is that already.
+func (p *Page) Next() {
+	if p.state.Draft == nil || p.alone != nil {
+		return
+	}
+	if e, ok := p.state.Draft.Row(p.state.Row); ok && p.isEmpty(e) {
+		p.k.GoTo("studio/says")
+		return
+	}
+	p.add(row.Row{Rule: row.Avoid})
+}
+
+// isEmpty says whether nothing is written into a row yet.
+func (p *Page) isEmpty(e studio.Entry) bool {
+	return e.ID != "" && !e.Kind.Part() && e.Row.Equal(row.Row{Rule: e.Rule})
 }
 
 // add adds a row behind the open one, opens it and puts the keyboard into it.
@@ -142,6 +160,6 @@ func (p *Page) add(r row.Row) {
 	})
 	if key != "" && p.wrong == nil {
 		p.open(key)
-		p.k.GoTo("studio/what")
+		p.k.GoTo("studio/says")
 	}
 }

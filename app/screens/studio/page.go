@@ -70,14 +70,17 @@ type Page struct {
 	typed    map[string]studio.Time // the row's moments as they were put together in the form
 	wrong    error                  // why something was not done
 	looked   look
-	seq      int    // of the newest look
-	alone    func() // draws the page that its form is on, of one row alone; nil: it is a page itself
-	someOnly bool   // the form shows for whom a row is
+	seq      int             // of the newest look
+	alone    func()          // draws the page that its form is on, of one row alone; nil: it is a page itself
+	someOnly bool            // the form shows for whom a row is
+	offered  bool            // it shows what else a row can say
+	filled   *filled         // what its sentence was taken for; nil: it was not read
+	chosen   map[string]bool // of that: what was chosen for the open row
 }
 
 // New makes a page that goes on where state stands.
 func New(k *kit.Kit, do Actions, state *State) *Page {
-	p := &Page{k: k, do: do, state: state, root: kit.NewPage(), fields: map[string]*field{}, typed: map[string]studio.Time{}}
+	p := &Page{k: k, do: do, state: state, root: kit.NewPage(), fields: map[string]*field{}, typed: map[string]studio.Time{}, chosen: map[string]bool{}}
 	if state.Traits.Device == "" {
 		state.Traits = guidance.Traits{Device: "pen", DepthMM: 1, Area: "face"}
 	}

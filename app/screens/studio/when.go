@@ -17,91 +17,175 @@ import (
 // times are when the row begins and ends, and how often it is done.
 func (p *Page) times(e studio.Entry) (parts []fyne.CanvasObject) {
 	v := p.k.V
-	from := func() fyne.CanvasObject {
-		return p.moment("from", v.T("studio.begins"), e.From, false, studio.Starts, func(r *row.Row, s string) { r.From = s })
-	}
-	until := func() fyne.CanvasObject {
-		return p.moment("until", v.T("studio.ends"), e.Until, true, studio.Ends, func(r *row.Row, s string) { r.Until = s })
+	from := moment{name: "from", label: v.T("studio.begins"), said: e.From, empty: studio.TimeStart, offer: studio.Starts, set: func(r *row.Row, s string) { r.From = s }}
+	until := moment{name: "until", label: v.T("studio.ends"), said: e.Until, end: true, empty: studio.TimeNoEnd, offer: studio.Ends, set: func(r *row.Row, s string) { r.Until = s }}
+	both := func() fyne.CanvasObject {
+		return kit.Beside(560, kit.GapInside, []float32{1, 1}, p.moment(from), p.moment(until))
 	}
 	switch e.Kind {
 	case studio.KindClinic, studio.KindAvoid, studio.KindAllow, studio.KindUse:
 		return nil
 	case studio.KindCall:
-		return []fyne.CanvasObject{p.moment("from", v.T("studio.still_after"), e.From, false, []studio.TimeKind{studio.TimeStart, studio.TimeAfter}, func(r *row.Row, s string) { r.From = s })}
+		from.label, from.offer = v.T("studio.still_after"), []studio.TimeKind{studio.TimeStart, studio.TimeAfter}
+		return []fyne.CanvasObject{p.moment(from)}
 	case studio.KindSpacing, studio.KindSpacingWhen:
-		only := []studio.TimeKind{studio.TimeAfter}
-		return []fyne.CanvasObject{
-			p.moment("from", v.T("studio.spacing_from"), e.From, false, only, func(r *row.Row, s string) { r.From = s }),
-			p.moment("until", v.T("studio.spacing_until"), e.Until, true, append([]studio.TimeKind{studio.TimeNoEnd}, only...), func(r *row.Row, s string) { r.Until = s }),
+		from.label, from.empty, from.offer, from.words = v.T("studio.spacing_from"), studio.TimeUnsaid, studio.Lengths, "studio.length_"
+		until.label, until.empty, until.offer, until.words = v.T("studio.spacing_until"), studio.TimeUnsaid, studio.Lengths, "studio.length_"
+		from.first, until.first = studio.Time{Number: "4", Unit: "weeks"}, studio.Time{Number: "6", Unit: "weeks"}
+		return []fyne.CanvasObject{both()}
+	case studio.KindProductWait:
+		return []fyne.CanvasObject{p.moment(until)}
+	case studio.KindWindowWhen:
+		until.empty, until.offer = studio.TimeUnsaid, studio.VariantEnds
+		return []fyne.CanvasObject{p.moment(until)}
+	case studio.KindRoutineWhen:
+		from.empty, from.offer = studio.TimeUnsaid, studio.VariantStarts
+		until.empty, until.offer = studio.TimeUnsaid, studio.VariantEnds
+		return []fyne.CanvasObject{both()}
+	case studio.KindStage:
+		from.offer, until.empty, until.offer = studio.StageStarts, studio.TimeUnsaid, studio.StageEnds
+		none := p.k.Check("studio/none", v.T("studio.none"), e.Rule == row.Avoid, func(on bool) {
+			p.with("", func(r *row.Row) {
+				if r.Rule = row.Do; on {
+					r.Rule = row.Avoid
+				}
+			})
+		})
+		parts = append(parts, both(), none)
+		if e.Rule == row.Avoid {
+			return parts
 		}
-	case studio.KindWindowWhen, studio.KindThen, studio.KindProductWait:
-		return []fyne.CanvasObject{until()}
+		return append(parts, p.often(e))
+	case studio.KindPhase:
+		until.offer = studio.StageEnds[1:]
+		from.offer = studio.StageStarts
 	}
 	if e.Rule == row.May {
-		parts = append(parts, p.moment("from", v.T("studio.may_from"), e.From, true, studio.Ends, func(r *row.Row, s string) { r.From = s }))
+		from.label, from.end, from.empty, from.offer = v.T("studio.may_from"), true, studio.TimeNoEnd, studio.Ends
+		parts = append(parts, p.moment(from))
 	} else {
-		parts = append(parts, kit.Beside(560, kit.GapInside, []float32{1, 1}, from(), until()))
+		parts = append(parts, both())
 	}
 	if studio.ReadTime(e.End(), true).Kind == studio.TimeCalm {
-		parts = append(parts, p.calm(e)...)
+		parts = append(parts, p.condition(e), p.moment(p.usually(e)))
 	}
-	if e.Rule == row.Do && e.Kind != studio.KindRoutineWhen {
-		parts = append(parts, p.labelled(v.T("studio.often"), p.entry("often", v.T("studio.often"), e.Often, v.T("studio.often_hint"), 240, func(text string) {
-			p.with("often", func(r *row.Row) { r.Often = text })
-		})))
+	if e.Rule != row.Do {
+		return parts
 	}
-	return parts
+	if e.Kind != studio.KindRoutine { // it has no count yet
+		return append(parts, p.often(e))
+	}
+	each := p.length("for", v.T("studio.for"), e.For, studio.Time{Number: "10", Unit: "minutes"}, func(r *row.Row, s string) { r.For = s })
+	return append(parts, kit.Beside(560, kit.GapInside, []float32{1, 1}, p.often(e), each))
 }
 
-// calm is what the sheet says of the condition on which the row ends.
-func (p *Page) calm(e studio.Entry) []fyne.CanvasObject {
+// often is how often something is done.
+func (p *Page) often(e studio.Entry) fyne.CanvasObject {
 	v := p.k.V
-	usually := []studio.TimeKind{studio.TimeNoEnd, studio.TimeAfter}
-	return []fyne.CanvasObject{
-		p.labelled(v.T("studio.condition"), p.entry("condition", v.T("studio.condition"), e.Condition, v.T("studio.condition_hint"), 240, func(text string) {
-			p.with("condition", func(r *row.Row) { r.Condition = text })
-		})),
-		p.named("usually", v.T("studio.usually"), e.Usually, true, usually, "studio.usual_", func(r *row.Row, s string) { r.Usually = s }),
+	return p.labelled(v.T("studio.often"), p.entry("often", v.T("studio.often"), e.Often, v.T("studio.often_hint"), 240, func(text string) {
+		p.with("often", func(r *row.Row) { r.Often = text })
+	}))
+}
+
+// condition is what the sheet says of the condition on which the row ends.
+func (p *Page) condition(e studio.Entry) fyne.CanvasObject {
+	v := p.k.V
+	return p.labelled(v.T("studio.condition"), p.entry("condition", v.T("studio.condition"), e.Condition, v.T("studio.condition_hint"), 240, func(text string) {
+		p.with("condition", func(r *row.Row) { r.Condition = text })
+	}))
+}
+
+// usually is the sheet's guess of when that is.
+func (p *Page) usually(e studio.Entry) moment {
+	return moment{name: "usually", label: p.k.V.T("studio.usually"), said: e.Usually, end: true, empty: studio.TimeUnsaid, offer: studio.Lengths, words: "studio.length_",
+		first: studio.Time{Number: "5", Unit: "days"}, set: func(r *row.Row, s string) { r.Usually = s }}
+}
+
+// moment is one moment of the row, or a length of time: what it counts from, and how far.
+type moment struct {
+	name, label string
+	said        string // as the plan has it
+	end         bool
+	empty       studio.TimeKind // what it is where nothing is said
+	offer       []studio.TimeKind
+	words       string      // how the messages of the offer begin; "": studio.time_
+	first       studio.Time // number and unit of a length that is chosen; none: a day
+	set         func(r *row.Row, said string)
+}
+
+// read takes the moment apart.
+func (m moment) read() studio.Time {
+	if m.said == "" {
+		return studio.Time{Kind: m.empty}
 	}
+	return studio.ReadTime(m.said, m.end)
 }
 
-// moment is one moment of the row: what it counts from, and how far.
-func (p *Page) moment(name, label, said string, end bool, offer []studio.TimeKind, set func(r *row.Row, said string)) fyne.CanvasObject {
-	return p.named(name, label, said, end, offer, "studio.time_", set)
+// write is the moment as a plan has it. What stands for nothing elsewhere is written out where nothing means another thing.
+func (m moment) write(t studio.Time) string {
+	switch {
+	case t.Kind == studio.TimeNoEnd && m.empty != studio.TimeNoEnd:
+		return "no end"
+	case t.Kind == studio.TimeStart && m.empty != studio.TimeStart:
+		return "0h"
+	}
+	return t.String()
 }
 
-// named is moment with words of its own.
-func (p *Page) named(name, label, said string, end bool, offer []studio.TimeKind, words string, set func(r *row.Row, said string)) fyne.CanvasObject {
+// as is the moment t as one of another kind.
+func (m moment) as(t studio.Time, kind studio.TimeKind) studio.Time {
+	next := t.As(kind)
+	if m.first.Number != "" && !t.Counted() && next.Counted() {
+		next.Number, next.Unit = m.first.Number, m.first.Unit
+	}
+	return next
+}
+
+// moment draws a moment.
+func (p *Page) moment(m moment) fyne.CanvasObject {
 	k, v := p.k, p.k.V
-	t := studio.ReadTime(said, end)
-	if typed, ok := p.typed[name]; ok && typed.String() == said {
+	t := m.read()
+	if typed, ok := p.typed[m.name]; ok && m.write(typed) == m.said {
 		t = typed // half of what is written ("5 t") is no moment yet, and its field must stay
 	}
 	put := func(field string, t studio.Time) {
-		p.typed[name] = t
-		p.with(field, func(r *row.Row) { set(r, t.String()) })
+		p.typed[m.name] = t
+		p.with(field, func(r *row.Row) { m.set(r, m.write(t)) })
 	}
+	offer, words := m.offer, m.words
 	if !slices.Contains(offer, t.Kind) {
 		offer = append(slices.Clone(offer), t.Kind)
 	}
-	parts := []fyne.CanvasObject{k.Pick("studio/"+name, label, choices(v, words, offer), string(t.Kind), func(id string) {
-		put("", t.As(studio.TimeKind(id)))
-		k.GoTo("studio/" + name)
+	if words == "" {
+		words = "studio.time_"
+	}
+	parts := []fyne.CanvasObject{k.Pick("studio/"+m.name, m.label, choices(v, words, offer), string(t.Kind), func(id string) {
+		next := m.as(t, studio.TimeKind(id))
+		put("", next)
+		if next.Counted() || next.Daily() { // its number comes next
+			k.GoTo("studio/" + m.name + "-number")
+			return
+		}
+		k.GoTo("studio/" + m.name)
 	})}
 	if t.Kind == studio.TimeOther {
-		parts = append(parts, p.entry(name+"-said", label, t.Raw, "", 160, func(text string) { t.Raw = text; put(name, t) }))
+		parts = append(parts, p.entry(m.name+"-said", m.label, t.Raw, "", 160, func(text string) { t.Raw = text; put(m.name, t) }))
 	}
 	if t.Counted() && t.Number != "" || t.Daily() {
-		parts = append(parts, p.number(name, label, t, put))
+		parts = append(parts, p.number(m.name, m.label, t, put))
 	}
 	if t.Counted() && t.Number != "" {
-		parts = append(parts, k.Pick("studio/"+name+"-unit", v.T("studio.unit"), p.units(t.Number), t.Unit, func(id string) {
+		parts = append(parts, k.Pick("studio/"+m.name+"-unit", v.T("studio.unit"), p.units(t.Number), t.Unit, func(id string) {
 			t.Unit = id
 			put("", t)
-			k.GoTo("studio/" + name + "-unit")
+			k.GoTo("studio/" + m.name + "-unit")
 		}))
 	}
-	return p.labelled(label, kit.Wrap(8, 8, parts...))
+	drawn := p.labelled(m.label, kit.Wrap(8, 8, parts...))
+	if at, err := guidance.ParseMoment(m.said); t.Daily() && err == nil {
+		return kit.Column(4, drawn, k.Muted(v.T("studio.that_is", phrase.Args{"Moment": v.PlanMoment(at)})))
+	}
+	return drawn
 }
 
 // units are the units of a length of time, in the form for its number.
@@ -140,7 +224,7 @@ func (p *Page) number(name, label string, t studio.Time, put func(field string, 
 func (p *Page) whom(e studio.Entry) []fyne.CanvasObject {
 	k, v := p.k, p.k.V
 	switch e.Kind {
-	case studio.KindClinic, studio.KindAvoid, studio.KindAllow, studio.KindUse, studio.KindProductWait, studio.KindThen, studio.KindStage, studio.KindSpacing, studio.KindPhase:
+	case studio.KindClinic, studio.KindAvoid, studio.KindAllow, studio.KindUse, studio.KindProductWait, studio.KindStage, studio.KindSpacing, studio.KindPhase:
 		return nil
 	}
 	if !e.ForSome() && !e.Prescribed && !p.someOnly && !e.Kind.Part() {
@@ -162,7 +246,10 @@ func (p *Page) whom(e studio.Entry) []fyne.CanvasObject {
 			})
 		}))
 	}
-	parts := []fyne.CanvasObject{p.labelled(v.T("studio.whom"), kit.Wrap(16, 4, boxes...))}
+	area := p.labelled(v.T("studio.area"), kit.Left(p.entry("area", v.T("studio.area"), strings.Join(e.Area, ", "), v.T("studio.area_hint"), 160, func(text string) {
+		p.with("area", func(r *row.Row) { r.Area = split(text) })
+	})))
+	parts := []fyne.CanvasObject{kit.Wrap(kit.GapBetween, 8, p.labelled(v.T("studio.whom"), kit.Wrap(16, 4, boxes...)), area)}
 	if e.Kind != studio.KindCare {
 		parts = append(parts, kit.Wrap(kit.GapBetween, 8,
 			p.depth("over", v.T("studio.depth_over"), e.DepthOver, func(r *row.Row, mm float64) { r.DepthOver = mm }),

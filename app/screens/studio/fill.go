@@ -1,0 +1,119 @@
+package studio
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"afterglow/app/ask"
+	"afterglow/app/leaflet"
+	"afterglow/app/phrase"
+	"afterglow/app/screens/kit"
+	"afterglow/app/studio"
+	"afterglow/app/studio/row"
+)
+
+// filled is what a sentence of the sheet was taken for.
+type filled struct {
+	rows int      // how many rows it became; 0: no rule understood it
+	left []string // what was not taken over, each with why
+}
+
+// fill has the open row say what its sentence says, by the rules that read a leaflet. A sentence of several instructions
+// becomes several rows. It is one change that can be taken back, and the form tells to look at it.
+func (p *Page) fill() {
+	e, ok := p.state.Draft.Row(p.state.Row)
+	text := strings.TrimSpace(e.Says)
+	if !ok || text == "" {
+		return
+	}
+	read := leaflet.Read(text, ask.Default())
+	got := filled{rows: len(read.Proposals)}
+	left := func(at leaflet.Span, why leaflet.Why) {
+		got.left = append(got.left, p.k.V.T("leaflet.doubt", phrase.Args{"Words": read.Words(at), "Why": p.k.V.LeafletWhy(why)}))
+	}
+	for _, x := range read.Proposals {
+		for _, d := range x.Doubts {
+			left(d.At, d.Why)
+		}
+	}
+	for _, x := range read.Left {
+		left(x.At, x.Why)
+	}
+	first := ""
+	if got.rows > 0 {
+		p.act(func(d *studio.Draft) error {
+			key := p.state.Row
+			for i, x := range read.Proposals {
+				r := x.Row.Clone()
+				if r.Rule != row.Clinic {
+					r.Says = text
+				}
+				d.Typing("fill")
+				to, err := d.Change(key, r)
+				if i > 0 || err != nil { // of a clinic and a spacing there is one alone
+					d.Typing("fill")
+					if to, err = d.Add(r, key); err == nil && i == 0 {
+						d.Typing("fill")
+						err = d.Remove(key)
+					}
+				}
+				if err != nil {
+					return err
+				}
+				if key = to; i == 0 {
+					first = to
+				}
+			}
+			return nil
+		})
+	}
+	if p.wrong != nil {
+		return
+	}
+	if first != "" {
+		p.open(first)
+	}
+	p.filled = &got
+	p.draw()
+	p.goOn()
+}
+
+// goOn puts the keyboard into the first field behind the sentence.
+func (p *Page) goOn() {
+	for _, id := range []string{"studio/what", "studio/clinic", "studio/text"} {
+		if p.k.Known(id) != nil {
+			p.k.GoTo(id)
+			return
+		}
+	}
+}
+
+// enterSentence is what Enter does in the field of the sentence: a row that says nothing yet is filled in from it.
+func (p *Page) enterSentence() {
+	e, ok := p.state.Draft.Row(p.state.Row)
+	if ok && p.alone == nil && e.Says != "" && len(e.Words()) == 0 && e.From == "" && e.Until == "" && e.Often == "" {
+		p.fill()
+		return
+	}
+	p.goOn()
+}
+
+// filling is the button that fills in a row from its sentence, and what came of that.
+func (p *Page) filling(e studio.Entry) (parts []fyne.CanvasObject) {
+	k, v := p.k, p.k.V
+	if p.alone != nil || strings.TrimSpace(e.Says) == "" {
+		return nil
+	}
+	if p.filled == nil {
+		return []fyne.CanvasObject{kit.Left(k.Link("studio/fill", v.T("studio.fill"), p.fill))}
+	}
+	lines := []fyne.CanvasObject{k.Body(v.T("studio.filled", phrase.Args{"Count": p.filled.rows}))}
+	if p.filled.rows == 0 {
+		lines = []fyne.CanvasObject{k.Body(v.T("studio.filled_none"))}
+	}
+	for _, l := range p.filled.left {
+		lines = append(lines, k.Inked(l, k.P.Amber, false))
+	}
+	return []fyne.CanvasObject{k.Notice(kit.Column(4, lines...))}
+}
