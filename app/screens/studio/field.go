@@ -92,16 +92,17 @@ func (p *Page) change(field string, change func(e studio.Entry) row.Row) {
 	if !ok {
 		return
 	}
-	p.act(func(d *studio.Draft) error {
-		if field != "" {
-			d.Typing(field)
-		}
-		key, err := d.Change(p.state.Row, change(e))
-		if err == nil {
-			p.state.Row = key
-		}
-		return err
-	})
+	if field != "" {
+		d.Typing(field)
+	}
+	key, err := d.Change(p.state.Row, change(e))
+	if p.wrong = err; err == nil {
+		p.state.Row = key
+		p.changed()
+	}
+	if field == "" || err != nil {
+		p.draw()
+	}
 }
 
 // with is a change of one value of the row.

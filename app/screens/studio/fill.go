@@ -49,15 +49,7 @@ func (p *Page) fill() {
 				if r.Rule != row.Clinic {
 					r.Says = text
 				}
-				d.Typing("fill")
-				to, err := d.Change(key, r)
-				if i > 0 || err != nil { // of a clinic and a spacing there is one alone
-					d.Typing("fill")
-					if to, err = d.Add(r, key); err == nil && i == 0 {
-						d.Typing("fill")
-						err = d.Remove(key)
-					}
-				}
+				to, err := p.place(d, r, key, i == 0)
 				if err != nil {
 					return err
 				}
@@ -77,6 +69,24 @@ func (p *Page) fill() {
 	p.filled = &got
 	p.draw()
 	p.goOn()
+}
+
+// place has the row of that key say r if it is the first that a sentence gives, else it adds r behind it. Of a clinic and a
+// spacing there is one alone: that one says r then.
+func (p *Page) place(d *studio.Draft, r row.Row, key string, first bool) (string, error) {
+	d.Typing("fill")
+	if first {
+		if to, err := d.Change(key, r); err == nil {
+			return to, nil
+		}
+	}
+	d.Typing("fill")
+	to, err := d.Add(r, key)
+	if err != nil || !first {
+		return to, err
+	}
+	d.Typing("fill")
+	return to, d.Remove(key)
 }
 
 // goOn puts the keyboard into the first field behind the sentence.

@@ -57,6 +57,7 @@ func (p *Page) step(do func() bool) {
 	}
 	p.fields = map[string]*field{} // what is written in them is of the draft before
 	p.changed()
+	p.settle()
 }
 
 // use shows what the plan changes, if the check has nothing against it; else the row that it names is opened.

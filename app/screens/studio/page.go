@@ -71,6 +71,9 @@ type Page struct {
 	wrong    error                  // why something was not done
 	looked   look
 	seq      int             // of the newest look
+	looking  bool            // one is on its way
+	again    bool            // the draft was changed since that began
+	due      bool            // a drawing is on its way
 	alone    func()          // draws the page that its form is on, of one row alone; nil: it is a page itself
 	someOnly bool            // the form shows for whom a row is
 	offered  bool            // it shows what else a row can say
@@ -102,6 +105,7 @@ func (p *Page) Show(m Model) {
 	case p.state.taken:
 		p.state.taken = false
 		p.changed()
+		p.settle()
 		return
 	case first:
 		p.look()
@@ -129,6 +133,7 @@ func (p *Page) begin(d *studio.Draft, err error) {
 	p.state.Draft, p.state.Row = d, ""
 	p.fields = map[string]*field{}
 	p.changed()
+	p.settle()
 	p.root.Top()
 }
 
@@ -141,7 +146,7 @@ func (p *Page) changed() {
 		}
 	})
 	p.look()
-	p.draw()
+	p.soon()
 }
 
 // act changes the draft and draws it, or says why it is not changed.
@@ -151,10 +156,31 @@ func (p *Page) act(do func(d *studio.Draft) error) {
 		return
 	}
 	p.changed()
+	p.settle()
+}
+
+// soon draws after the events that wait already: who types fast on a slow computer is not held up by a drawing for each
+// letter.
+func (p *Page) soon() {
+	switch {
+	case p.k.Later == nil:
+		p.draw()
+	case !p.due:
+		p.due = true
+		p.k.Later(p.settle)
+	}
+}
+
+// settle draws what is still to be drawn.
+func (p *Page) settle() {
+	if p.due {
+		p.draw()
+	}
 }
 
 // draw makes all anew.
 func (p *Page) draw() {
+	p.due = false
 	if p.model.Now.IsZero() {
 		return
 	}
@@ -234,13 +260,23 @@ func (p *Page) look() {
 		return
 	}
 	p.seq++
+	if p.looking { // of what is typed meanwhile the newest alone is looked at
+		p.again = true
+		return
+	}
+	p.looking = true
 	seq, text, trial, at, open := p.seq, p.state.Draft.Text(), p.trial(), p.state.Moment, p.state.Row
 	p.do.Look(func() func() {
 		seen := lookAt(text, trial, at, open)
 		return func() {
+			p.looking = false
 			if seq == p.seq {
 				p.looked = seen
-				p.draw()
+				p.soon()
+			}
+			if p.again {
+				p.again = false
+				p.look()
 			}
 		}
 	})

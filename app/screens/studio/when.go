@@ -125,7 +125,7 @@ func (m moment) read() studio.Time {
 func (m moment) write(t studio.Time) string {
 	switch {
 	case t.Kind == studio.TimeNoEnd && m.empty != studio.TimeNoEnd:
-		return "no end"
+		return guidance.Moment{Anchor: guidance.NoEnd}.String()
 	case t.Kind == studio.TimeStart && m.empty != studio.TimeStart:
 		return "0h"
 	}
