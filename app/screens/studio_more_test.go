@@ -98,7 +98,7 @@ func TestTheFormShowsEveryKeyThatItWritesAndWritesWhatIsTyped(t *testing.T) {
 		if st.shell.writing.Row != c.row {
 			st.tap(t, "studio/row."+c.row)
 		}
-		st.write(t, "studio/"+c.field, c.typed)
+		st.typeIn(t, "studio/"+c.field, c.typed)
 		if got := kept(t, file); !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q written into %s does not give %s", c.row, c.typed, c.field, c.want)
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"afterglow/app/datadir"
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
@@ -102,9 +104,9 @@ func studioStage(t *testing.T, kept bool) (*stage, string) {
 func TestAPlanIsWrittenFromNothingAndKeptAtEachLetter(t *testing.T) {
 	st, file := studioStage(t, false)
 	st.tap(t, "studio/begin.empty")
-	st.write(t, "studio/what", "mascara, lipstick")
-	st.write(t, "studio/says", "No mascara or lipstick until the redness is gone.")
-	st.write(t, "studio/name", "Rose Street")
+	st.typeIn(t, "studio/what", "mascara, lipstick")
+	st.typeIn(t, "studio/says", "No mascara or lipstick until the redness is gone.")
+	st.typeIn(t, "studio/name", "Rose Street")
 	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -146,15 +148,15 @@ func TestARowSaysWhatMayBeWrongAndWhatItsPatientHears(t *testing.T) {
 func TestAPlanThatIsNotRightYetIsNotUsedButItsRowIsOpened(t *testing.T) {
 	st, _ := studioStage(t, true)
 	st.tap(t, "studio/row.windows/actives")
-	st.write(t, "studio/condition", "")
+	st.typeIn(t, "studio/condition", "")
 	st.tap(t, "studio/row.windows/makeup")
-	st.write(t, "studio/until-number", "soon")
+	st.typeIn(t, "studio/until-number", "soon")
 	st.tap(t, "studio/row.care/pillow")
 	st.tap(t, "studio/use")
 	if st.shell.writing.Row != "windows/makeup" || st.shell.layers[planFile] != nil {
 		t.Errorf("row %q is open, layer %v", st.shell.writing.Row, st.shell.layers[planFile])
 	}
-	st.write(t, "studio/until-said", "24h")
+	st.typeIn(t, "studio/until-said", "24h")
 	st.tap(t, "studio/use")
 	if st.shell.layers[planFile] == nil {
 		t.Errorf("a plan that is right is not shown before it is used:\n%s", st.texts())
@@ -191,4 +193,75 @@ func TestADraftThatCannotBeKeptSaysSo(t *testing.T) {
 	st.tap(t, "studio/row.care/pillow")
 	st.tap(t, "studio/remove")
 	st.wantText(t, "This draft is not kept on this computer")
+}
+
+func TestASheetIsWrittenSentenceBySentenceWithEnterAlone(t *testing.T) {
+	st, file := studioStage(t, false)
+	st.tap(t, "studio/begin.empty")
+	for _, sentence := range []string{"No makeup for 24 hours.", "No gym or sauna for 3 days.", "Wash your face twice a day for 7 days."} {
+		if got := st.focus(); got != "studio/says" {
+			t.Fatalf("a new row has the keyboard in %q", got)
+		}
+		st.write(t, "studio/says", sentence) // Enter fills it in
+		if got := st.focus(); got != "studio/what" {
+			t.Fatalf("after %q the keyboard is in %q", sentence, got)
+		}
+		st.wantText(t, "filled in from the sentence")
+		st.entry(t, "studio/what").TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	text := kept(t, file)
+	for _, want := range []string{`until = "24 hours"`, `activities = ["gym", "sauna"]`, `until = "3 days"`, `times_a_day = "2"`, `until = "7 days"`, `says_so = "No makeup for 24 hours."`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the draft has no %s:\n%s", want, text)
+		}
+	}
+	st.shell.shortcuts()[fyne.KeyReturn]() // a row that says nothing yet is the next one already
+	if again := kept(t, file); again != text {
+		t.Errorf("a second empty row came:\n%s", again)
+	}
+	st.tap(t, "studio/use")
+	if st.shell.layers[planFile] == nil {
+		t.Errorf("the empty row at the end keeps the plan from being used:\n%s", st.texts())
+	}
+}
+
+func TestASentenceThatNoRuleUnderstandsIsLeftToItsWriter(t *testing.T) {
+	st, file := studioStage(t, false)
+	st.tap(t, "studio/begin.empty")
+	st.write(t, "studio/says", "Qwertz uiop asdf.")
+	st.wantText(t, "This sentence is not understood.")
+	if got := st.focus(); got != "studio/what" {
+		t.Errorf("the keyboard is in %q", got)
+	}
+	if text := kept(t, file); !strings.Contains(text, `says_so = "Qwertz uiop asdf."`) {
+		t.Errorf("the sentence is lost:\n%s", text)
+	}
+	st.tap(t, "studio/rule.do")
+	if got := st.focus(); got != "studio/often" {
+		t.Errorf("what is to be done asks how often next, and the keyboard is in %q", got)
+	}
+}
+
+func TestASentenceOfSeveralInstructionsBecomesRowsThatAreTakenBackTogether(t *testing.T) {
+	st, file := studioStage(t, true)
+	before := kept(t, file)
+	st.tap(t, "studio/row.windows/actives")
+	st.tap(t, "studio/another")
+	st.typeIn(t, "studio/says", "No botox and no filler for 1 week before and 1 week after.")
+	with := kept(t, file)
+	st.tap(t, "studio/fill")
+	text := kept(t, file)
+	for _, want := range []string{`name = "Botox"`, `name = "Filler"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s:\n%s", want, text)
+		}
+	}
+	st.wantText(t, "The sentence became 2 rows.")
+	st.tap(t, "studio/undo")
+	if got := kept(t, file); got != with {
+		t.Errorf("one step back leaves\n%s\nnot\n%s", got, with)
+	}
+	if !strings.Contains(before, "[[windows]]") || with == before {
+		t.Error("nothing was written")
+	}
 }

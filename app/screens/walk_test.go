@@ -159,6 +159,14 @@ func (st *stage) write(t testing.TB, id, text string) {
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
 
+// typeIn types into a field and leaves the keyboard in it.
+func (st *stage) typeIn(t testing.TB, id, text string) {
+	t.Helper()
+	e := st.entry(t, id)
+	st.win.Canvas().Focus(e)
+	e.SetText(text)
+}
+
 func (st *stage) wantText(t testing.TB, want ...string) {
 	t.Helper()
 	have := st.texts()

@@ -41,6 +41,7 @@ type Entry struct {
 	pressed bool // a button of the mouse is down in it
 	waits   bool // it is to be brought into view when that goes up
 	again   bool // it takes the place of one whose text was chosen as a whole
+	gap     gap  // that the caret should stand behind
 }
 
 // longestLine is how many bytes can be pasted into a line: a long list of ingredients and more. Fyne lays out what it is
@@ -193,6 +194,9 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 			e.k.Escape()
 		}
 		return
+	}
+	if ev.Name == fyne.KeyBackspace && e.behindGap() {
+		ev = &fyne.KeyEvent{Name: fyne.KeyDelete}
 	}
 	e.Entry.TypedKey(ev)
 }

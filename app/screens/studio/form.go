@@ -29,9 +29,13 @@ func (p *Page) form() fyne.CanvasObject {
 	parts = append(parts, p.about(e)...)
 	parts = append(parts, p.times(e)...)
 	parts = append(parts, p.further(e)...)
-	parts = append(parts, p.whom(e)...)
+	whom, offer := p.whom(e), p.offer(e)
+	if len(whom) == 1 && len(offer) == 1 && !p.offered { // two links
+		parts = append(parts, kit.Wrap(kit.GapBetween, 4, whom[0], offer[0]))
+	} else {
+		parts = append(append(parts, whom...), offer...)
+	}
 	parts = append(parts, p.texts(e)...)
-	parts = append(parts, p.offer(e)...)
 	parts = append(parts, p.warnings(e)...)
 	if len(e.More) > 0 {
 		parts = append(parts, k.Muted(v.T("studio.more_keys", phrase.Args{"Keys": strings.Join(e.More, ", ")})))

@@ -63,6 +63,7 @@ func (p *Page) step(do func() bool) {
 // use shows what the plan changes, if the check has nothing against it; else the row that it names is opened.
 func (p *Page) use() {
 	d := p.state.Draft
+	p.dropEmpty()
 	if _, err := d.Check(); err != nil {
 		p.wrong = fault.Use("studio.not_yet", nil)
 		for _, w := range d.Warnings(p.trial()) {
@@ -76,6 +77,19 @@ func (p *Page) use() {
 	}
 	p.wrong = nil
 	p.do.Use(d.Text())
+}
+
+// dropEmpty takes out the rows into which nothing was written: Enter at the sheet's end leaves one.
+func (p *Page) dropEmpty() {
+	for _, e := range p.state.Draft.Rows() {
+		if !p.isEmpty(e) {
+			continue
+		}
+		p.act(func(d *studio.Draft) error { return d.Remove(e.Key) })
+		if p.state.Row == e.Key {
+			p.open("")
+		}
+	}
 }
 
 // leave forgets the draft.

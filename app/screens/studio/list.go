@@ -68,7 +68,7 @@ func (p *Page) line(e studio.Entry) fyne.CanvasObject {
 	says := v.StudioSummary(e)
 	icon, ink := "", k.P.Muted
 	switch kind, warned := p.gravest(e.Key); {
-	case !warned || kind == studio.NoSentence:
+	case !warned || kind == studio.NoSentence || p.isEmpty(e):
 	case kind == studio.Wrong, kind == studio.YesToBan, kind == studio.Contradicts:
 		icon, ink = kit.IconAskOn, k.P.Amber
 	default:
