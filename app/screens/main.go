@@ -192,7 +192,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		},
 		Background: func(f func()) { go f() },
 		OnUI:       requests.onUI,
-		Later:      func(f func()) { go requests.onUI(f) },
+		Later:      later(requests.onUI),
 		Wake:       func(at time.Time, f func()) func() { return wake(ctx, wall, at, func() { requests.onUI(f) }) },
 		Tick: func(d time.Duration, f func()) func() {
 			t := time.AfterFunc(d, func() { requests.onUI(f) })
