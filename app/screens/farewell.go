@@ -19,7 +19,7 @@ type erased struct {
 
 // exportAndErase offers to save a copy elsewhere and then to erase everything here.
 func (s *Shell) exportAndErase() {
-	s.openPanel(&sheets.Farewell{Folder: s.opts.DataDir, Copy: s.saveCopy, Page: s.pageBeside, Erase: s.erase})
+	s.openPanel(&sheets.Farewell{Folder: s.opts.DataDir, Copy: s.saveCopy, Page: s.pageBeside, Erase: s.erase, Server: s.serverName()})
 }
 
 // saveCopy lets the person choose a folder and saves a copy of everything into it.
