@@ -15,6 +15,7 @@ type Card struct {
 	Call     string   `json:"call"`  // whom to call; "": nobody is named
 	Phone    string   `json:"phone"` // and their number; "" for none
 	Foot     string   `json:"foot"`
+	LeftOut  string   `json:"left_out"` // said if what draws it has no letters for some of this
 	Language string   `json:"language"` // as a BCP 47 tag
 }
 

@@ -2,18 +2,13 @@ package paper
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
-	"golang.org/x/image/font/sfnt"
+	"afterglow/app/screens/letters"
 )
-
-// leftOut stands in the place of letters that the type does not have: a box in their place would tell nobody anything.
-const leftOut = "[…]"
 
 // Missing are the letters of a sheet that the type does not have, each once, in the sheet's order; "" if it has all.
 func Missing(s Sheet, fonts Fonts) string {
-	has := lettersOf(fonts)
+	has := fonts.letters().Has
 	var missing []rune
 	s.each(func(text string) string {
 		for _, c := range text {
@@ -28,25 +23,7 @@ func Missing(s Sheet, fonts Fonts) string {
 
 // printable is the sheet without the letters that the type does not have.
 func (s Sheet) printable(fonts Fonts) Sheet {
-	has := lettersOf(fonts)
-	return s.each(func(text string) string {
-		if strings.IndexFunc(text, func(c rune) bool { return !has(c) }) < 0 {
-			return text
-		}
-		var b strings.Builder
-		out := false
-		for _, c := range text {
-			switch {
-			case has(c):
-				b.WriteRune(c)
-				out = false
-			case !out:
-				b.WriteString(leftOut)
-				out = true
-			}
-		}
-		return b.String()
-	})
+	return s.each(fonts.letters().Printable)
 }
 
 // each is the sheet with all of its texts made anew.
@@ -72,24 +49,5 @@ func (s Sheet) each(text func(string) string) Sheet {
 	return s
 }
 
-// lettersOf says which letters both weights of a type have. A type that cannot be read is said to have all: it fails where
-// it is drawn with.
-func lettersOf(fonts Fonts) func(rune) bool {
-	regular, err := sfnt.Parse(fonts.Regular)
-	bold, errBold := sfnt.Parse(fonts.Bold)
-	if err != nil || errBold != nil {
-		return func(rune) bool { return true }
-	}
-	var buffer sfnt.Buffer
-	return func(c rune) bool {
-		if unicode.IsSpace(c) {
-			return true
-		}
-		for _, f := range []*sfnt.Font{regular, bold} {
-			if i, err := f.GlyphIndex(&buffer, c); err != nil || i == 0 {
-				return false
-			}
-		}
-		return true
-	}
-}
+// letters are those that both weights of the type have.
+func (f Fonts) letters() letters.Set { return letters.Of(f.Regular, f.Bold) }

@@ -69,7 +69,7 @@ func (s *sheet) draw(c card.Card) {
 	size := min(largest, room/float64(max(len(c.Rows), 1))/stepHigh)
 	wished := 1.0
 	for _, r := range c.Rows {
-		wished = max(wished, s.width(shown(r.Name)+shown(r.When), size, true)+0.7*size)
+		wished = max(wished, s.width(r.Name+r.When, size, true)+0.7*size)
 	}
 	size = max(size*min((x1-x0)/wished, 1), min(size, smallest))
 	rows, left := c.Rows, 0
@@ -95,7 +95,7 @@ func (s *sheet) draw(c card.Card) {
 	y = s.high - margin - foot + 10
 	if c.Phone != "" {
 		s.left(c.Call, x0, y, x1, 14, false, s.p.Text)
-		size := 24 * min((x1-x0)/max(s.width(shown(c.Phone), 24, true), 1), 1) // a number is never cut off
+		size := 24 * min((x1-x0)/max(s.width(c.Phone, 24, true), 1), 1) // a number is never cut off
 		s.left(c.Phone, x0, y+20, x1+1, size, true, s.p.Red)
 		y += 62
 	}
@@ -114,8 +114,8 @@ func (s *sheet) days(days []card.Day, x0, x1, y float64) {
 
 // row is a name with its moment at the right, and the bars below.
 func (s *sheet) row(r card.Row, x0, x1, y, size float64) {
-	name := s.width(shown(r.Name), size, true)
-	when := min(s.width(shown(r.When), size, true), max((x1-x0)*0.62, x1-x0-name-0.6*size))
+	name := s.width(r.Name, size, true)
+	when := min(s.width(r.When, size, true), max((x1-x0)*0.62, x1-x0-name-0.6*size))
 	s.right(r.When, x1, y, when+1, size, s.p.Amber)
 	end := x1 - when - 0.6*size
 	s.left(r.Name, x0, y, end, size, true, s.p.Text)

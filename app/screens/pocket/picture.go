@@ -154,7 +154,7 @@ func (d *canvas) card(c card.Card, wide, top, bottom float64) error {
 func (d *canvas) widest(rows []card.Row, size float64) (float64, error) {
 	most := 1.0
 	for _, r := range rows {
-		wide, err := d.width(shown(r.Name)+shown(r.When), size, true)
+		wide, err := d.width(r.Name+r.When, size, true)
 		if err != nil {
 			return 0, err
 		}
@@ -178,11 +178,11 @@ func (d *canvas) days(days []card.Day, x0, x1, y float64) error {
 
 // row is a name with its moment at the right, and the bars below.
 func (d *canvas) row(r card.Row, x0, x1, y, size float64) error {
-	when, err := d.width(shown(r.When), size, true)
+	when, err := d.width(r.When, size, true)
 	if err != nil {
 		return err
 	}
-	name, err := d.width(shown(r.Name), size, true)
+	name, err := d.width(r.Name, size, true)
 	if err != nil {
 		return err
 	}
@@ -224,7 +224,7 @@ func (d *canvas) foot(c card.Card, x0, x1, y float64) error {
 		if err := d.left(c.Call, x0, y, x1, 3.6*u, false, d.p.Text); err != nil {
 			return err
 		}
-		wide, err := d.width(shown(c.Phone), 5*u, true)
+		wide, err := d.width(c.Phone, 5*u, true)
 		if err != nil {
 			return err
 		}

@@ -13,11 +13,13 @@ import (
 	fyne "fyne.io/fyne/v2/theme"
 
 	"afterglow/app/card"
+	"afterglow/app/screens/letters"
 	"afterglow/app/screens/theme"
 )
 
 // Draw is the file of a card: a PNG or a PDF.
 func Draw(o card.Order) ([]byte, error) {
+	o.Card = printable(o.Card)
 	switch o.Form {
 	case "pdf":
 		return page(o.Card, o.Letter)
@@ -68,15 +70,35 @@ func tone(p *theme.Palette, name string) (fill, edge color.NRGBA) {
 // more says that so many rows have no room.
 func more(c card.Card, n int) string { return strings.ReplaceAll(c.More, "{n}", strconv.Itoa(n)) }
 
-// shown is a text in one line, without what nobody sees; what the type has no letters for beyond the first plane, such as
-// emoji, is a box.
+// printable is a card without what its type has no letters for; it then says so below its title.
+func printable(c card.Card) card.Card {
+	set, missing := letters.Of(regular(), bold()), false
+	text := func(s string) string {
+		s = shown(s)
+		out := set.Printable(s)
+		missing = missing || out != s
+		return out
+	}
+	lead, rows := make([]string, len(c.Lead)), make([]card.Row, len(c.Rows))
+	for i, line := range c.Lead {
+		lead[i] = text(line)
+	}
+	for i, r := range c.Rows {
+		r.Name, r.When, r.Note = text(r.Name), text(r.When), text(r.Note)
+		rows[i] = r
+	}
+	c.Title, c.Empty, c.Call, c.Phone, c.Foot = text(c.Title), text(c.Empty), text(c.Call), text(c.Phone), text(c.Foot)
+	if c.Lead, c.Rows = lead, rows; missing {
+		c.Lead = append(c.Lead, c.LeftOut)
+	}
+	return c
+}
+
+// shown is a text in one line, without what nobody sees.
 func shown(text string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
 			return -1
-		case r > 0xffff:
-			return '\u25a1'
 		}
 		return r
 	}, text)
@@ -84,7 +106,6 @@ func shown(text string) string {
 
 // cut shortens a text until it fits, and says so with three dots.
 func cut(text string, width float64, measure func(string) float64) string {
-	text = shown(text)
 	if measure(text) <= width {
 		return text
 	}

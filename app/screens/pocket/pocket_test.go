@@ -101,6 +101,26 @@ func TestAnyTextIsDrawn(t *testing.T) {
 	}
 }
 
+func TestACardSaysWhichLettersItDoesNotHaveInPlaceOfABox(t *testing.T) {
+	plain, named := of(1), of(1)
+	plain.LeftOut, named.LeftOut = "letters are missing", "letters are missing"
+	plain.Rows[0].Name, named.Rows[0].Name = "[…]", "الشمس 日光 धूप 🌞"
+	told := plain
+	told.Lead = append(told.Lead[:len(told.Lead):len(told.Lead)], told.LeftOut)
+	for _, form := range []string{"png", "pdf"} {
+		draw := func(c card.Card) []byte {
+			file, err := pocket.Draw(card.Order{Card: c, Form: form, Size: card.Sizes()[0]})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return regexp.MustCompile(`D:[0-9]+`).ReplaceAll(file, nil)
+		}
+		if !bytes.Equal(draw(named), draw(told)) || bytes.Equal(draw(named), draw(plain)) {
+			t.Errorf("as %s: what has no letters is not left out, or not told", form)
+		}
+	}
+}
+
 func TestWhatIsNoOrderIsRefused(t *testing.T) {
 	for name, order := range map[string]string{
 		"nothing": "", "no JSON": "card", "no form": `{"card":{}}`, "another form": `{"form":"svg"}`,
