@@ -26,7 +26,7 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 	st := sc.Status()
 	c := card.Card{
 		Title: v.T("card.title"), More: v.T("card.more"), Empty: v.T("card.empty"), Foot: v.T("calendar.text_foot"),
-		Language: v.T("plansheet.language"), Days: []card.Day{}, Rows: []card.Row{},
+		LeftOut: v.T("card.left_out"), Language: v.T("plansheet.language"), Days: []card.Day{}, Rows: []card.Row{},
 	}
 	if st.Treatment == nil {
 		c.Empty = v.T("card.none")
