@@ -54,6 +54,10 @@ func (h *hearing) about(t int) []found {
 				r = mentions
 				a, ok = h.say(p, x, r, b)
 			}
+			if r == mentions && !meet(x.text, h.vocabularyTopic(t).kinds) && meet(x.staged, []int{t}) { // in the stage that holds
+				said := h.speech(a.Text)
+				ok = ok && meet(appendAll(said.others, said.barring()), []int{t})
+			}
 			if a.Verdict == Yes && !h.allows(x, t) {
 				a.Verdict, ok = Advice, ok && x.kind != Window
 			}
@@ -68,6 +72,9 @@ func (h *hearing) about(t int) []found {
 				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, hedges: hedges})
 			}
 		}
+	}
+	if len(out) == 0 {
+		out = h.namedIn(t, b)
 	}
 	h.nameAs(t, out)
 	return h.onePhase(oneIngredient(h, endless(covered(h.earliest(out, b)))))

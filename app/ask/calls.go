@@ -33,7 +33,7 @@ func (h *hearing) calls() []Answer {
 	for _, p := range h.plans {
 		for _, c := range guidance.CallList(*p.plan) {
 			own := slices.ContainsFunc(p.plan.Calls, func(o guidance.Call) bool { return o.ID == c.ID })
-			if !wanted[c.ID] && !wanted[everyOne] && !(own && h.tells(p, c)) {
+			if !wanted[c.ID] && !wanted[everyOne] && !(own && (h.tells(p, c) || len(wanted) > 0 && h.hasSign(c))) {
 				continue
 			}
 			if slices.ContainsFunc(out, func(a Answer) bool { return a.ID == c.ID }) {
@@ -47,6 +47,16 @@ func (h *hearing) calls() []Answer {
 		}
 	}
 	return out
+}
+
+// hasSign says whether a word of the question that is a sign of some reason to call stands in this one, too: a lump.
+func (h *hearing) hasSign(c guidance.Call) bool {
+	text := h.stemmed(c.Text)
+	found := false
+	h.each(h.q.words, func(e *entry) bool { return len(e.groups) > 0 }, func(_ *entry, from, to int) {
+		found = found || to == from+1 && slices.ContainsFunc(text, func(w word) bool { return w.stem == h.q.words[from].stem })
+	})
+	return found
 }
 
 // tells says whether a question tells of a plan's own reason to call: it has all words of one part of it that mean

@@ -37,7 +37,7 @@ func (s *Service) Calm(ctx context.Context, part string) (record.Entry, error) {
 		if e, ok, err := sc.calmPart(part); err != nil {
 			return record.Entry{}, err
 		} else if ok {
-			return s.add(ctx, e)
+			return s.addAlike(ctx, e, sc.alike(windows, e))
 		}
 	}
 	w, err := sc.windowNamed(windows, part,
@@ -54,16 +54,17 @@ func (s *Service) Calm(ctx context.Context, part string) (record.Entry, error) {
 	case w.StateAt(sc.Now, sc.Zone) != course.Ask:
 		return record.Entry{}, fault.Use("refusal.calm_too_early", fault.Args{"Window": w.Spec.Name, "Until": w.Until})
 	}
-	e, err := s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, What: w.Spec.ID, Treatment: w.Treatment})
-	if w.Spec.Condition == "" {
-		return e, err
+	e := record.Entry{At: sc.Now, Kind: record.KindCalm, What: w.Spec.ID, Treatment: w.Treatment}
+	return s.addAlike(ctx, e, sc.alike(windows, e))
+}
+
+// addAlike writes an answer down, and the same one for what else is asked in the same words; it gives the first.
+func (s *Service) addAlike(ctx context.Context, e record.Entry, more []record.Entry) (record.Entry, error) {
+	first, err := s.add(ctx, e)
+	for i := 0; i < len(more) && err == nil; i++ {
+		_, err = s.add(ctx, more[i])
 	}
-	for _, o := range windows { // what is asked in the same words is asked once
-		if same := o.Spec.Condition == w.Spec.Condition && o.Spec.ID != w.Spec.ID; same && err == nil && o.StateAt(sc.Now, sc.Zone) == course.Ask {
-			_, err = s.add(ctx, record.Entry{At: sc.Now, Kind: record.KindCalm, What: o.Spec.ID, Treatment: o.Treatment})
-		}
-	}
-	return e, err
+	return first, err
 }
 
 // Extend lengthens a window by what its plan offers while the skin is still red or peeling: counted from its end, or

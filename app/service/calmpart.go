@@ -57,6 +57,29 @@ func (sc Scene) calmPart(word string) (e record.Entry, ok bool, err error) {
 	}
 }
 
+// alike are the answers to what else is asked now, a wait, a routine or an advice, in the same words as what was answered:
+// it is asked once.
+func (sc Scene) alike(windows []course.Window, answered record.Entry) (more []record.Entry) {
+	open := sc.askedParts()
+	for _, w := range windows {
+		a := untilCalm{id: w.Spec.ID, condition: w.Spec.Condition, treatment: w.Treatment, since: sc.Now}
+		if w.StateAt(sc.Now, sc.Zone) != course.Ask {
+			a.said = sc.Now
+		}
+		open = append(open, a)
+	}
+	i := slices.IndexFunc(open, func(a untilCalm) bool { return a.id == answered.What && a.treatment == answered.Treatment })
+	if i < 0 || open[i].condition == "" {
+		return nil
+	}
+	for _, a := range open {
+		if a.id != answered.What && a.condition == open[i].condition && a.now(sc.Now) {
+			more = append(more, record.Entry{At: sc.Now, Kind: record.KindCalm, What: a.id, Treatment: a.treatment})
+		}
+	}
+	return more
+}
+
 // calmAll is the entry for calm skin as a whole. It is refused if nothing asks for that now, with the question that is
 // open if there is one with a condition of its own: calm skin does not answer that.
 func (sc Scene) calmAll(windows []course.Window) (record.Entry, error) {
