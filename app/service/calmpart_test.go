@@ -32,3 +32,24 @@ func TestARoutineUntilTheAnswerEndsByItsOwnAnswerAlone(t *testing.T) {
 	}
 	w.ok(w.service.Calm(w.ctx(), "bath"))
 }
+
+// Two waits, a step and an advice that end in the same words are one question: it is answered once.
+func TestWhatIsAskedInTheSameWordsIsAnsweredOnce(t *testing.T) {
+	for _, part := range []string{"gel", "makeup"} {
+		w := newWorld(t, "12:00")
+		at := w.at("2026-11-12 10:00")
+		if _, err := w.service.Begin(w.ctx(), service.NewTreatment{At: at, Device: "pen", PlanFile: sheetFile(t, "dermaunique.toml"), PlanName: "dermaunique.toml"}); err != nil {
+			t.Fatal(w.said(err))
+		}
+		w.ok(w.service.Calm(w.ctx(), part))
+		s := w.status()
+		if len(s.Questions) > 0 {
+			t.Errorf("answered for %s, and asked still: %+v", part, s.Questions)
+		}
+		for _, v := range s.Windows {
+			if waits := v.State == "ask"; waits {
+				t.Errorf("answered for %s, and %s is asked still", part, v.Name)
+			}
+		}
+	}
+}
