@@ -37,9 +37,10 @@ type stage struct {
 	shell   *Shell
 	service *fake
 	login   *fakeLogin
-	note    error // what a test notification answers
-	invent  *life // the example, once it was opened
-	own     []any // more that holds a plan's and a person's own words
+	note    error    // what a test notification answers
+	invent  *life    // the example, once it was opened
+	late    []func() // what waits in the background, once that is slow
+	own     []any    // more that holds a plan's and a person's own words
 }
 
 func newStage(t testing.TB, f *fake, dark bool, width, height float32) *stage {
