@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -324,5 +325,24 @@ func TestADataFolderThatIsNamedButEmptyIsRefused(t *testing.T) {
 	}
 	if w.written() != before {
 		t.Error("something is gone")
+	}
+}
+
+func TestKeepingTheNotesOfACourseIsTakenBackInWords(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "2026-10-01 12:00", "--area", "face")
+	j, err := journal.Open(t.Context(), w.path("data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = service.New(j, w.clock, nil).Keep(t.Context(), 1)
+	if err := errors.Join(err, j.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if out := w.must("undo"); out != "Taken back: notes of a course kept (12:00). Today asks about them again.\n" {
+		t.Errorf("undo says %q", out)
+	}
+	if out := w.must("redo", "2"); !strings.HasPrefix(out, "Written down again: course kept") {
+		t.Errorf("redo says %q", out)
 	}
 }
