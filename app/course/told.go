@@ -52,6 +52,18 @@ func (w *Window) HeldAt(now time.Time) bool {
 	return w.Held || now.After(w.Until) && w.holder(now) != nil
 }
 
+// HeldBy is the wait that keeps shut what the window is named by, at a moment at which its own time is up; nil: none does.
+func (w *Window) HeldBy(at time.Time) *Window {
+	if !w.Until.After(w.TreatedAt) {
+		return nil // for the time before its treatment alone: after that it is not told at all
+	}
+	switch w.state(at) {
+	case Before, Wait, Ask:
+		return nil
+	}
+	return w.holder(at)
+}
+
 // holder is of the other waits the one that binds most at a moment; nil if none does. One for hours of the day or a
 // situation alone says so under its own name.
 func (w *Window) holder(at time.Time) (found *Window) {

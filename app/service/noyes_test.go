@@ -16,6 +16,7 @@ import (
 	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
+	"afterglow/app/timeline"
 	"afterglow/guidance"
 )
 
@@ -124,7 +125,7 @@ var someBans = rapid.Custom(func(t *rapid.T) (p madePlan) {
 func things(name string) []string { return strings.Split(strings.ToLower(name), ", ") }
 
 // No face says that something may be done which the plan's text leaves alone at that moment: not the rows of status and the
-// path of what opens, now and later (which the calendar file has too); not can, ask, the tray, the timeline's answers, the
+// path of what opens, now and later (which the calendar file has too); not can, ask, the tray, the timeline's answers and bars, the
 // few times that sum a course up; nor a notification.
 func TestNoFaceSaysYesToWhatThePlanLeavesAlone(t *testing.T) {
 	treated := time.Date(2026, 11, 10, 10, 0, 0, 0, time.UTC)
@@ -183,6 +184,14 @@ func TestNoFaceSaysYesToWhatThePlanLeavesAlone(t *testing.T) {
 				if (a.State == course.Open || a.State == course.Then) && strings.HasPrefix(strings.ToLower(a.Text), strings.ToLower(b.name())) {
 					no("the timeline", b.name(), now)
 				}
+			}
+		}
+		for _, r := range timeline.List(sc.Courses, course.DefaultPrefs(), now, time.UTC) {
+			if r.Tone != timeline.ToneOpen && r.Tone != timeline.ToneThen {
+				continue
+			}
+			for at := r.From; at.Before(treated.Add(500*time.Hour)) && (r.Until.IsZero() || at.Before(r.Until)); at = at.Add(5 * time.Hour) {
+				no("a bar of the timeline", r.Name, at)
 			}
 		}
 		for _, k := range sc.KeyTimes(1) {

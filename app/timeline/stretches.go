@@ -195,6 +195,10 @@ func (p windowPart) stretches(out []stretch, courses []*course.Course) []stretch
 			}
 			windows = append(windows, w)
 			cuts = append(cuts, w.From, w.Until, w.Allowed, w.ThenUntil, w.CalmSaid)
+			for j := range w.Others {
+				o := &w.Others[j]
+				cuts = append(cuts, o.From, o.Until, o.Allowed, o.ThenUntil, o.CalmSaid)
+			}
 			if p.fine && w.Spec.Hours != nil {
 				cuts = p.hours(cuts, w)
 			}
@@ -210,6 +214,11 @@ func (p windowPart) stretches(out []stretch, courses []*course.Course) []stretch
 			if s.window == nil || w.BindsMore(s.window, from) {
 				s.window = w
 			}
+		}
+		if o := s.window.HeldBy(from); o != nil { // its end opens nothing: another wait leaves that alone
+			held := *o
+			held.Never = s.window.Never
+			s.window = &held
 		}
 		s.Tone = p.tone(s.window, from)
 		if s.Tone == "" {
