@@ -222,6 +222,9 @@ func (v *visit) opensByItsNote() {
 	if !v.d.HasHand("open") {
 		v.Skip("not tried here: no hand for it")
 	}
+	if v.windowOpen() {
+		v.closeWindow()
+	}
 	v.until("the window opens", func() error {
 		if v.windowOpen() {
 			return nil
@@ -231,7 +234,10 @@ func (v *visit) opensByItsNote() {
 		}
 		return errors.New("it has not opened yet")
 	})
-	v.isTheEntrys()
+	if v.d.HasHand("class") {
+		v.isTheEntrys()
+	}
+	v.closeWindow() // the next clicks are to meet nothing else
 }
 
 // isDiscreet has what is due told once more, with nothing in it that tells of health; in the desktop's own list neither, where

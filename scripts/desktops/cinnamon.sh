@@ -10,4 +10,19 @@ piece watcher "$(ls /usr/libexec/xapps/sn-watcher/xapp-sn-watcher /usr/lib/*/xap
 come "the tray" shows_icons
 hand quiet "$(setting org.cinnamon.desktop.notifications display-notifications false true)"
 hand dark "$(setting org.cinnamon.desktop.interface gtk-theme Adwaita-dark Adwaita)"
+# Where the notification on show is drawn, and in it the button Done, Cinnamon tells.
+click='at=$(gdbus call --session -d org.Cinnamon -o /org/Cinnamon -m org.Cinnamon.Eval "(() => {
+	const note = Main.messageTray._notification;
+	if (!note) return \"none\";
+	const find = a => a.mapped && a.label == \"Done\" ? a : a.get_children().map(find).find(x => x);
+	const to = WHERE, [x, y] = to.get_transformed_position(), [w, h] = to.get_transformed_size();
+	return \"at \" + Math.round(x + w / 2) + \" \" + Math.round(y + h / 2);
+})()" | grep -oE "at [0-9]+ [0-9]+") && xdotool mousemove ${at#at } click 1'
+hand press "${click/WHERE/find(note.actor)}"
+hand open "${click/WHERE/note._bodyUrlHighlighter?.actor ?? note.actor}"
+# A session needs one part to stand by.
+hand login 'mkdir -p ~/.config/cinnamon-session/sessions ~/.local/share/applications
+printf "[Desktop Entry]\nType=Application\nName=Bare\nExec=sleep infinity\n" >~/.local/share/applications/bare.desktop
+printf "[Cinnamon Session]\nName=Bare\nRequiredComponents=bare;\n" >~/.config/cinnamon-session/sessions/bare.session
+cinnamon-session --session=bare >/dev/null 2>&1 &'
 run "$@"

@@ -24,6 +24,24 @@ hand quiet "$(setting org.gnome.desktop.notifications show-banners false true)"
 hand dark "$(setting org.gnome.desktop.interface color-scheme prefer-dark default)"
 hand shot 'gdbus call --session -d org.gnome.Shell.Screenshot -o /org/gnome/Shell/Screenshot -m org.gnome.Shell.Screenshot.Screenshot true false "$1"'
 hand class "$js"' "imports.gi.Shell.WindowTracker.get_default().get_window_app(global.get_window_actors().map(a => a.meta_window).find(w => w.title == \"Afterglow\")).get_id()" | grep -o "app[^\"\\\\]*" | sed "s/\.desktop$//"'
+# A pointer of the shell's own goes to the banner on show, which unfolds its buttons, and then clicks: on Done, or on the text.
+click="$js"' "(() => {
+	const { Clutter, GLib, St } = imports.gi, banner = Main.messageTray._banner;
+	if (!banner) return \"there is no banner\";
+	global.afterglowHand ??= Clutter.get_default_backend().get_default_seat().create_virtual_device(Clutter.InputDeviceType.POINTER_DEVICE);
+	const hand = global.afterglowHand, now = () => GLib.get_monotonic_time();
+	const find = a => a.mapped && a.label == \"Done\" ? a : a.get_children().map(find).find(x => x);
+	const to = WHERE;
+	const over = to ?? banner, [x, y] = over.get_transformed_position(), [w, h] = over.get_transformed_size();
+	hand.notify_absolute_motion(now(), x + w / 2, y + h / 2);
+	if (!to) return \"its buttons are not there yet\";
+	hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.PRESSED);
+	hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.RELEASED);
+	return \"it was clicked\";
+})()" | grep -q clicked'
+hand press "${click/WHERE/find(banner)}"
+hand open "${click/WHERE/banner}"
+hand list "$js"' "Main.messageTray.getSources().flatMap(s => s.notifications.map(n => n.title + \": \" + (n.body ?? n.bannerBodyText))).join(\", \")"'
 if [ -n "${TRAY:-}" ]; then # as at each lock of the screen: extensions go, and come back
 	hand panel "e=\$(gsettings get org.gnome.shell enabled-extensions); gsettings set org.gnome.shell enabled-extensions '[]'
 for i in \$(seq 100); do gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.NameHasOwner org.kde.StatusNotifierWatcher | grep -q true || break; sleep .1; done

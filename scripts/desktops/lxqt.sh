@@ -16,6 +16,8 @@ come "the tray" shows_icons
 # As its own editor does: a new file in the place of the old one.
 hand quiet 'f=$HOME/.config/lxqt/notifications.conf; printf "[General]\ndoNotDisturb=%s\n" "$([ "$1" = on ] && echo true || echo false)" >"$f.new"; mv "$f.new" "$f"'
 hand panel 'pkill -x -u "$(id -u)" lxqt-panel; lxqt-panel >/dev/null 2>&1 &'
+hand press "exec bash '$desktops/press.sh' lxqt-notificationd 210 35"
+hand open "exec bash '$desktops/press.sh' lxqt-notificationd 150 120"
 printf '[General]\nwindow_manager=openbox\n' >"$HOME/.config/lxqt/session.conf"
 hand login 'lxqt-session >/dev/null 2>&1 &'
 run "$@"

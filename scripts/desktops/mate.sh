@@ -15,4 +15,6 @@ hand quiet "$(setting org.mate.NotificationDaemon do-not-disturb true false)"
 hand dark "$(setting org.mate.interface gtk-theme BlackMATE Menta)"
 hand panel 'mate-panel --replace >/dev/null 2>&1 &'
 hand press "exec bash '$desktops/press.sh' mate-notification-daemon 107 26"
+hand open "exec bash '$desktops/press.sh' mate-notification-daemon 150 75"
+command -v mate-session >/dev/null && hand login 'gsettings set org.mate.session required-components-list "[]"; mate-session >/dev/null 2>&1 &'
 run "$@"

@@ -6,6 +6,8 @@ k=5
 command -v kded6 >/dev/null && k=6
 export KDE_SESSION_VERSION=$k
 printf '[KSplash]\nEngine=none\nTheme=None\n' >"$HOME/.config/ksplashrc"
+# A popup stays for five seconds, which is soon over on a busy machine.
+printf '[Notifications]\nPopupTimeout=60000\n' >"$HOME/.config/plasmanotifyrc"
 screen
 piece sycoca kbuildsycoca$k
 if [ "${SESSION:-}" = wayland ]; then
@@ -37,11 +39,17 @@ if [ "$1" = on ]; then
 import gi
 from gi.repository import Gio, GLib
 n = \"org.freedesktop.Notifications\"
-Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(n, \"/org/freedesktop/Notifications\", n, \"Inhibit\", GLib.Variant(\"(ssa{sv})\", (\"test\", \"test\", {})), None, 0, -1, None)
+bus = Gio.bus_get_sync(Gio.BusType.SESSION) # as long as it is held, so is what was asked for
+bus.call_sync(n, \"/org/freedesktop/Notifications\", n, \"Inhibit\", GLib.Variant(\"(ssa{sv})\", (\"test\", \"test\", {})), None, 0, -1, None)
 GLib.MainLoop().run()" >/dev/null 2>&1 &
 	echo $! >"$f"
 else
 	kill "$(cat "$f")"
 fi'
 command -v plasma-apply-colorscheme >/dev/null && hand dark 'plasma-apply-colorscheme "$([ "$1" = on ] && echo BreezeDark || echo BreezeLight)"'
+# Popups stand in the corner above the tray, the buttons at their foot.
+click='DISPLAY=${OUTER:-$DISPLAY} xdotool mousemove %s click 1'
+hand press "${click/\%s/1166 683}"
+hand open "${click/\%s/1050 645}"
+hand login 'plasma_session >/dev/null 2>&1 &'
 run "$@"

@@ -14,10 +14,10 @@ common="dbus dbus-x11 xvfb x11-utils xdotool imagemagick libgl1 libgl1-mesa-dri 
 
 # A desktop a line: its name, suite, script, what the script is told, and its packages.
 desktops="
-xfce     bookworm xfce     -               xfce4-panel xfwm4 xfce4-notifyd xfce4-settings
-mate     bookworm mate     -               mate-panel marco mate-notification-daemon mate-settings-daemon mate-themes mate-icon-theme
+xfce     bookworm xfce     -               xfce4-panel xfwm4 xfce4-notifyd xfce4-settings xfce4-session
+mate     bookworm mate     -               mate-panel marco mate-notification-daemon mate-settings-daemon mate-themes mate-icon-theme mate-session-manager
 lxqt     bookworm lxqt     -               lxqt-session lxqt-panel lxqt-notificationd lxqt-themes lxqt-qtplugin openbox breeze-icon-theme
-cinnamon bookworm cinnamon -               cinnamon cinnamon-core muffin xapps-common xapp-sn-watcher
+cinnamon bookworm cinnamon -               cinnamon cinnamon-core muffin xapps-common xapp-sn-watcher cinnamon-session
 sway     bookworm sway     -               sway waybar mako-notifier libegl1
 sway13   trixie   sway     -               sway waybar mako-notifier libegl1
 swaync   bookworm sway     NOTIFY=swaync   sway waybar sway-notification-center libegl1

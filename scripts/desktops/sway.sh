@@ -28,6 +28,9 @@ case ${NOTIFY:-mako} in
 swaync)
 	piece swaync swaync
 	hand quiet 'swaync-client "$([ "$1" = on ] && echo -dn || echo -df)" -sw'
+	# Its height goes by its text: from below upwards, where nothing or the button is.
+	hand press 'export DISPLAY=$OUTER; for ((y = 300; y > 110; y -= 12)); do xdotool mousemove 910 "$y" click 1; sleep .1; done'
+	hand open 'DISPLAY=$OUTER xdotool mousemove 1000 80 click 1'
 	;;
 *)
 	piece mako mako
@@ -36,6 +39,7 @@ swaync)
 	# Before 1.9 it tells nobody when its modes change.
 	tells_modes && hand quiet 'makoctl mode "$([ "$1" = on ] && echo -a || echo -r)" do-not-disturb'
 	hand press 'makoctl invoke done'
+	hand open 'DISPLAY=$OUTER xdotool mousemove 1100 90 click 1'
 	;;
 esac
 come "the notification service" owned org.freedesktop.Notifications
