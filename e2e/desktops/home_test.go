@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -73,12 +72,12 @@ func TestAfterglowIsAtHomeHere(t *testing.T) {
 		{"light and dark of the desktop are followed", (*visit).followsTheDesktop},
 		{"a panel that goes away opens no window", (*visit).outlivesThePanel},
 		{"the end of a wait is told once", (*visit).tellsAnEnd},
+		{"a click on its notification opens the window", (*visit).opensByItsNote},
 		{"do not disturb holds, is shown as holding, and what it held is told", (*visit).heedsQuiet},
 		{"doctor finds nothing wrong", (*visit).isWell},
 		{"a routine is told when it is due, with its answers", (*visit).tellsARoutine},
-		{"a click on its notification opens the window", (*visit).opensByItsNote},
-		{"in discreet mode it says nothing of health", (*visit).isDiscreet},
 		{"what is done elsewhere takes it away", (*visit).takesAway},
+		{"in discreet mode nothing tells of health", (*visit).isDiscreet},
 		{"a click on Done carries it out", (*visit).isDoneByAClick},
 		{"each was told once, and fits", (*visit).toldAll},
 		{"the autostart entry starts it", (*visit).startsWithTheSession},
@@ -199,11 +198,10 @@ func (v *visit) doctor() map[string]check {
 // spacing is the least time between two reminders.
 const spacing = time.Minute
 
-// dueAt makes a routine due in the next minute but at least ten seconds from now, and waits for its notification: it keeps
-// its distance to the one before.
-func (v *visit) dueAt(routine, title string) desktop.Asked {
+// due makes a routine due in the next minute but at least ten seconds from now, and waits until it is told: it keeps its
+// distance to the one before.
+func (v *visit) due(routine string) {
 	v.Helper()
-	before := v.count(title)
 	var at time.Time
 	for time.Now().After(at) { // on a slow machine the minute may be over before it is set
 		at = time.Now().Add(10 * time.Second).Truncate(time.Minute).Add(time.Minute)
@@ -211,18 +209,7 @@ func (v *visit) dueAt(routine, title string) desktop.Asked {
 	}
 	ctx, cancel := context.WithDeadline(v.ctx, at.Add(spacing+patience()))
 	defer cancel()
-	v.ok(desktop.Until(ctx, title+" is told", func() error {
-		if v.count(title) == before {
-			return errors.New("it is not told yet")
-		}
-		return nil
-	}))
-	for _, asked := range slices.Backward(v.heard.Seen()) {
-		if asked.Title == title {
-			return asked
-		}
-	}
-	return desktop.Asked{}
+	v.ok(desktop.Until(ctx, routine+" is told", func() error { return v.logged("shown", routine) }))
 }
 
 // windowOpen says whether the window's program runs.

@@ -26,14 +26,15 @@ hand shot 'gdbus call --session -d org.gnome.Shell.Screenshot -o /org/gnome/Shel
 hand class "$js"' "imports.gi.Shell.WindowTracker.get_default().get_window_app(global.get_window_actors().map(a => a.meta_window).find(w => w.title == \"Afterglow\")).get_id()" | grep -o "app[^\"\\\\]*" | sed "s/\.desktop$//"'
 # A pointer of the shell's own goes to the banner on show, which unfolds its buttons, and then clicks: on Done, or on the text.
 click="$js"' "(() => {
-	const { Clutter, GLib, St } = imports.gi, banner = Main.messageTray._banner;
+	const { Clutter, GLib } = imports.gi, banner = Main.messageTray._banner;
 	if (!banner) return \"there is no banner\";
 	global.afterglowHand ??= Clutter.get_default_backend().get_default_seat().create_virtual_device(Clutter.InputDeviceType.POINTER_DEVICE);
 	const hand = global.afterglowHand, now = () => GLib.get_monotonic_time();
 	const find = a => a.mapped && a.label == \"Done\" ? a : a.get_children().map(find).find(x => x);
 	const to = WHERE;
 	const over = to ?? banner, [x, y] = over.get_transformed_position(), [w, h] = over.get_transformed_size();
-	hand.notify_absolute_motion(now(), x + w / 2, y + h / 2);
+	if (!(w > 0)) return \"it is not drawn yet\";
+	hand.notify_absolute_motion(now(), x + w / 2 + 9 * Math.random(), y + h / 2); // a pointer that rests there unfolds nothing
 	if (!to) return \"its buttons are not there yet\";
 	hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.PRESSED);
 	hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.RELEASED);
@@ -47,4 +48,10 @@ if [ -n "${TRAY:-}" ]; then # as at each lock of the screen: extensions go, and 
 for i in \$(seq 100); do gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.NameHasOwner org.kde.StatusNotifierWatcher | grep -q true || break; sleep .1; done
 gsettings set org.gnome.shell enabled-extensions \"\$e\""
 fi
+# GNOME's own session manager, with one part that it can stand by.
+binary=/usr/libexec/gnome-session-binary
+[ -x $binary ] && hand login 'mkdir -p ~/.config/gnome-session/sessions ~/.local/share/applications
+printf "[Desktop Entry]\nType=Application\nName=Bare\nExec=sleep infinity\n" >~/.local/share/applications/bare.desktop
+printf "[GNOME Session]\nName=Bare\nRequiredComponents=bare;\n" >~/.config/gnome-session/sessions/bare.session
+'"$binary"' --builtin --session=bare >/dev/null 2>&1 &'
 run "$@"

@@ -6,6 +6,7 @@
 #   shot FILE      a picture of the whole screen        class         the desktop's own name for Afterglow's window
 #   login          starts its session manager, and that what starts with the session
 #   panel          restarts what shows tray icons       press         clicks Done on the notification on show
+#   list           what its list of notifications has   open          clicks on the notification itself
 # One that is not there was not tried on that desktop; e2e/desktops says so.
 set -uo pipefail
 desktops=$(cd "$(dirname "$0")" && pwd)

@@ -18,15 +18,16 @@ xfce     bookworm xfce     -               xfce4-panel xfwm4 xfce4-notifyd xfce4
 mate     bookworm mate     -               mate-panel marco mate-notification-daemon mate-settings-daemon mate-themes mate-icon-theme mate-session-manager
 lxqt     bookworm lxqt     -               lxqt-session lxqt-panel lxqt-notificationd lxqt-themes lxqt-qtplugin openbox breeze-icon-theme
 cinnamon bookworm cinnamon -               cinnamon cinnamon-core muffin xapps-common xapp-sn-watcher cinnamon-session
+budgie   bookworm budgie   -               budgie-core budgie-desktop dconf-gsettings-backend
 sway     bookworm sway     -               sway waybar mako-notifier libegl1
 sway13   trixie   sway     -               sway waybar mako-notifier libegl1
 swaync   bookworm sway     NOTIFY=swaync   sway waybar sway-notification-center libegl1
 plasma5  bookworm plasma   -               plasma-desktop plasma-workspace kwin-x11 breeze xdg-desktop-portal-kde
 plasma6  trixie   plasma   -               plasma-desktop plasma-workspace kwin-x11 kwin-wayland breeze xdg-desktop-portal-kde
 plasmaw  trixie   plasma   SESSION=wayland plasma-desktop plasma-workspace kwin-x11 kwin-wayland breeze xdg-desktop-portal-kde
-gnome43  bookworm gnome    -               gnome-shell gnome-shell-extension-appindicator xdg-desktop-portal-gnome xdg-desktop-portal-gtk xwayland gjs
-gnome43t bookworm gnome    TRAY=1          gnome-shell gnome-shell-extension-appindicator xdg-desktop-portal-gnome xdg-desktop-portal-gtk xwayland gjs
-gnome48  trixie   gnome    TRAY=1          gnome-shell gnome-shell-extension-appindicator xdg-desktop-portal-gnome xdg-desktop-portal-gtk xwayland gjs
+gnome43  bookworm gnome    -               gnome-shell gnome-shell-extension-appindicator xdg-desktop-portal-gnome xdg-desktop-portal-gtk xwayland gjs gnome-session-bin
+gnome43t bookworm gnome    TRAY=1          gnome-shell gnome-shell-extension-appindicator xdg-desktop-portal-gnome xdg-desktop-portal-gtk xwayland gjs gnome-session-bin
+gnome48  trixie   gnome    TRAY=1          gnome-shell gnome-shell-extension-appindicator xdg-desktop-portal-gnome xdg-desktop-portal-gtk xwayland gjs gnome-session-bin
 "
 
 # inside LOWER UPPER COMMAND: runs a script of bash in a mount space of its own in which $m is UPPER over LOWER.

@@ -39,6 +39,7 @@ swaync)
 	# Before 1.9 it tells nobody when its modes change.
 	tells_modes && hand quiet 'makoctl mode "$([ "$1" = on ] && echo -a || echo -r)" do-not-disturb'
 	hand press 'makoctl invoke done'
+	hand list 'makoctl list'
 	hand open 'DISPLAY=$OUTER xdotool mousemove 1100 90 click 1'
 	;;
 esac

@@ -18,7 +18,7 @@ hand quiet 'xfconf-query -c xfce4-notifyd -p /do-not-disturb -n -t bool -s "$([ 
 hand dark 'xfconf-query -c xsettings -p /Net/ThemeName -n -t string -s "$([ "$1" = on ] && echo Adwaita-dark || echo Adwaita)"'
 hand panel "xfce4-panel --quit; $panel >/dev/null 2>&1 &"
 hand press "exec bash '$desktops/press.sh' xfce4-notifyd 241 31"
-hand open "exec bash '$desktops/press.sh' xfce4-notifyd 150 75"
+hand open "exec bash '$desktops/press.sh' xfce4-notifyd 57 31"
 if command -v xfce4-session >/dev/null; then # one that starts nothing but what starts with every session
 	hand login 'q="xfconf-query -c xfce4-session -n"
 $q -p /general/FailsafeSessionName -t string -s Failsafe; $q -p /sessions/Failsafe/IsFailsafe -t bool -s true
