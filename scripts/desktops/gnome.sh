@@ -25,23 +25,27 @@ hand dark "$(setting org.gnome.desktop.interface color-scheme prefer-dark defaul
 hand shot 'gdbus call --session -d org.gnome.Shell.Screenshot -o /org/gnome/Shell/Screenshot -m org.gnome.Shell.Screenshot.Screenshot true false "$1"'
 hand class "$js"' "imports.gi.Shell.WindowTracker.get_default().get_window_app(global.get_window_actors().map(a => a.meta_window).find(w => w.title == \"Afterglow\")).get_id()" | grep -o "app[^\"\\\\]*" | sed "s/\.desktop$//"'
 # A pointer of the shell's own goes to the banner on show, which unfolds its buttons, and then clicks: on Done, or on the text.
+# A banner stays for seconds; after that it is in the list below the clock.
 click="$js"' "(() => {
-	const { Clutter, GLib } = imports.gi, banner = Main.messageTray._banner;
-	if (!banner) return \"there is no banner\";
+	const { Clutter, GLib } = imports.gi, banner = Main.messageTray._banner, clock = Main.panel.statusArea.dateMenu;
+	if (!banner) clock.menu.open(false);
 	global.afterglowHand ??= Clutter.get_default_backend().get_default_seat().create_virtual_device(Clutter.InputDeviceType.POINTER_DEVICE);
 	const hand = global.afterglowHand, now = () => GLib.get_monotonic_time();
-	const find = a => a.mapped && a.label == \"Done\" ? a : a.get_children().map(find).find(x => x);
-	const to = WHERE;
-	const over = to ?? banner, [x, y] = over.get_transformed_position(), [w, h] = over.get_transformed_size();
+	const find = (a, is) => a.mapped && is(a) ? a : a.get_children().map(c => find(c, is)).find(x => x);
+	const box = banner ?? clock._messageList;
+	const to = WHERE, unfold = find(box, a => a.style_class == \"message-expand-button\"), over = to ?? unfold ?? banner;
+	if (!over) return \"there is none\";
+	const [x, y] = over.get_transformed_position(), [w, h] = over.get_transformed_size();
 	if (!(w > 0)) return \"it is not drawn yet\";
 	hand.notify_absolute_motion(now(), x + w / 2 + 9 * Math.random(), y + h / 2); // a pointer that rests there unfolds nothing
-	if (!to) return \"its buttons are not there yet\";
-	hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.PRESSED);
-	hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.RELEASED);
-	return \"it was clicked\";
+	if (over != banner || to) {
+		hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.PRESSED);
+		hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.RELEASED);
+	}
+	return to ? \"it was clicked\" : \"its buttons are not there yet\";
 })()" | grep -q clicked'
-hand press "${click/WHERE/find(banner)}"
-hand open "${click/WHERE/banner}"
+hand press "${click/WHERE/find(box, a => a.label == \\\"Done\\\")}"
+hand open "${click/WHERE/banner ?? find(box, a => a.text == \\\"Your makeup wait is over\\\")}"
 hand list "$js"' "Main.messageTray.getSources().flatMap(s => s.notifications.map(n => n.title + \": \" + (n.body ?? n.bannerBodyText))).join(\", \")"'
 if [ -n "${TRAY:-}" ]; then # as at each lock of the screen: extensions go, and come back
 	hand panel "e=\$(gsettings get org.gnome.shell enabled-extensions); gsettings set org.gnome.shell enabled-extensions '[]'

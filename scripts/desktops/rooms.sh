@@ -18,7 +18,7 @@ xfce     bookworm xfce     -               xfce4-panel xfwm4 xfce4-notifyd xfce4
 mate     bookworm mate     -               mate-panel marco mate-notification-daemon mate-settings-daemon mate-themes mate-icon-theme mate-session-manager
 lxqt     bookworm lxqt     -               lxqt-session lxqt-panel lxqt-notificationd lxqt-themes lxqt-qtplugin openbox breeze-icon-theme
 cinnamon bookworm cinnamon -               cinnamon cinnamon-core muffin xapps-common xapp-sn-watcher cinnamon-session
-budgie   bookworm budgie   -               budgie-core budgie-desktop dconf-gsettings-backend
+budgie   bookworm budgie   -               budgie-core budgie-desktop dconf-gsettings-backend gir1.2-peas-1.0
 sway     bookworm sway     -               sway waybar mako-notifier libegl1
 sway13   trixie   sway     -               sway waybar mako-notifier libegl1
 swaync   bookworm sway     NOTIFY=swaync   sway waybar sway-notification-center libegl1
