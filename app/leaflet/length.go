@@ -133,6 +133,12 @@ func lengthAt(list []token, i int) (l length, n int, first, ok bool) {
 		return l, 0, false, false
 	}
 	j += numberWords(list, j)
+	if j+2 < len(list) && list[j].kind == open && list[j+1].kind == figure && list[j+2].kind == close { // "twelve (12) hours"
+		if n, ok := numberAt(list, j+1); !ok || n != low {
+			return l, 0, false, false
+		}
+		j += 3
+	}
 	high, lowUnit := low, ""
 	if j < len(list) {
 		if lowUnit = unitOf(list[j].text); lowUnit != "" && rangeWord(list, j+1) {

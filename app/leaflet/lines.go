@@ -17,6 +17,7 @@ type line struct {
 	number bool // its list is numbered
 	indent int  // how far in it begins
 	plain  bool // it is an item without a mark
+	spaced bool // its cells stand apart by spaces alone
 }
 
 // bullets begin an item of a list, wherever in a line they stand.
@@ -85,6 +86,8 @@ func (r *reader) lineOf(s Span, mid bool) (line, int) {
 	skip(len(text) - len(strings.TrimLeftFunc(text, nothing)))
 	if strings.HasPrefix(text, "|") || strings.Count(text, "|") > 1 || strings.Contains(text, " | ") || strings.Contains(text, "\t") && !mid {
 		l.cells = r.cells(l.at)
+	} else if strings.Contains(text, "   ") && !mid {
+		l.cells, l.spaced = r.columnsOf(l.at), true
 	}
 	for strings.HasPrefix(text, ">") {
 		skip(1)
@@ -133,6 +136,25 @@ func (r *reader) mark(text string, l *line) int {
 		return 2
 	}
 	return 0
+}
+
+// columnsOf are the pieces of a line that stand apart by three spaces or more, as columns of a printed page do.
+func (r *reader) columnsOf(s Span) (out []Span) {
+	from := s.From
+	for from < s.To {
+		end := s.To
+		if i := strings.Index(r.text[from:s.To], "   "); i >= 0 {
+			end = from + i
+		}
+		if cell := trimmed(r.text, Span{from, end}); cell.From < cell.To {
+			out = append(out, cell)
+		}
+		from = end + 3
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // cells are the cells of a row of a table.
@@ -210,7 +232,7 @@ func (r *reader) listed(l line, depth int) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(r.text[l.at.From:])
 	small := unicode.IsLower(first)
-	if strings.HasSuffix(text, ":") && !strings.ContainsRune(text, '\n') {
+	if (strings.HasSuffix(text, ":") || strings.HasSuffix(text, "...") || strings.HasSuffix(text, "…")) && !strings.ContainsRune(text, '\n') {
 		return depth > last.indent || small
 	}
 	return last.item && last.plain && depth == last.indent && len(text) < fullLine && (depth > 0 || small)

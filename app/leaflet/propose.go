@@ -83,6 +83,9 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 			if len(other) > 0 && !beside.twin(own) {
 				at = own.unsure(append(own.doubts, figuresOf(other, otherList)...))
 			}
+			if own.until == "calm" && own.usually == "" && r.inLine(a) { // "for 2 weeks: no sun, until healed"
+				at = own.unsure(append(own.doubts, figuresOf(a.hold.times, a.hold.list)...))
+			}
 			if len(head) > 0 && g.timed && !ahead.twin(own) {
 				at = at.unsure(append(at.doubts, figuresOf(head, list)...))
 			}
@@ -126,6 +129,12 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 		}
 		r.pass(a.list, NoThing) // neither its time nor its thing is sure
 	}
+}
+
+// inLine says whether a time stands before a colon in the line of a sentence.
+func (r *reader) inLine(a asked) bool {
+	n := len(a.hold.heads) - 1
+	return n >= 0 && len(a.hold.heads[n].times) > 0 && a.hold.heads[n].at.To <= a.whole.From && !strings.Contains(r.text[a.hold.heads[n].at.To:a.whole.From], "\n")
 }
 
 // plainly says whether the vocabulary has each thing of a group as a whole.

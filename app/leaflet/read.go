@@ -103,12 +103,27 @@ func (r *reader) below(list []token) {
 			continue
 		}
 		had := len(r.out)
+		if asks(r.text, s) || i > 0 && asks(r.text, all[i-1]) && !r.calls(s) { // what follows a question holds in its case
+			r.pass(s, NoRule)
+			continue
+		}
 		r.sentence(s)
 		if i > 0 && len(r.out) == had && sayMore(s) {
 			r.unsay(all[i-1])
 		}
 	}
 	r.leadsOn(list)
+}
+
+// asks says whether a sentence ends with a question mark.
+func asks(text string, s []token) bool {
+	return strings.HasPrefix(strings.TrimLeftFunc(text[s[len(s)-1].to:], nothing), "?")
+}
+
+// calls says whether a sentence tells to call.
+func (r *reader) calls(s []token) bool {
+	at, _ := find(s, callWord)
+	return at >= 0
 }
 
 // sayMore says whether a sentence tells until or from when what was said before it holds: "This applies for two weeks."
@@ -234,7 +249,7 @@ func (r *reader) heading(i int, list []token) bool {
 		}
 	}
 	h.at, h.level = l.at, l.level
-	h.lead = leads && nextItem && l.level == 0 && (l.item || !l.caps && words > 4)
+	h.lead = leads && nextItem && l.level == 0 && (l.item || h.rule != "" || !l.caps && words > 4)
 	if l.item {
 		h.indent = l.indent
 	}

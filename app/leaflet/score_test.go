@@ -236,7 +236,7 @@ func score(t *testing.T, folder string) (right, of int) {
 // the web say more in more ways: on three sets that the rules had not seen (23 leaflets, 295 instructions) 63, 68 and 72 % of
 // the instructions were proposed right at first sight, beside 27, 21 and 7 wrong rows; each cause is in careful_test.go.
 func TestMostInstructionsAreProposedAndNoneWithAWrongFigure(t *testing.T) {
-	for _, folder := range []string{"known", "heldout", "first", "second"} {
+	for _, folder := range []string{"known", "heldout", "first", "second", "third"} {
 		t.Run(folder, func(t *testing.T) {
 			right, of := score(t, folder)
 			t.Logf("%d of %d instructions, %d %%", right, of, 100*right/of)

@@ -198,6 +198,8 @@ func (r *reader) rowsOf(a asked) {
 	switch {
 	case c.at < 0 && a.first && a.alone && a.hold.rule == "" && r.repeated(a):
 		c = cue{rule: row.Do, light: true}
+	case c.at < 0 && len(r.thing(a.hold.thing)) > 0 && phraseAt(a.list, 0, avoidedWord) > 0: // "Makeup: best left off for a day"
+		c = cue{rule: row.Avoid, post: true, n: phraseAt(a.list, 0, avoidedWord)}
 	case c.at < 0 && r.second: // "Alcohol thins the blood": no item of a list
 	case c.at < 0 && a.first && a.hold.rule == row.Avoid, c.at < 0 && a.first && a.hold.rule == row.May, c.at < 0 && a.first && a.hold.rule == row.Less:
 		c = cue{rule: a.hold.rule, light: true}

@@ -73,6 +73,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 	for len(bare) > 0 && bare[0].kind > figure {
 		bare = bare[1:]
 	}
+	due := len(bare) > 3 && slices.Contains([]string{"your", "the", "our"}, bare[0].text) && bare[1].text == "next" && phraseAt(bare, 2, treatmentWord) > 0
 	next := len(bare) > 2 && bare[0].text == "next" && phraseAt(bare, 1, treatmentWord) > 0
 	for i := range list {
 		if i < skip {
@@ -88,7 +89,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 		}
 		if x, n, _, ok := lengthAt(list, start); ok && (x.unit == "week" || x.unit == "month" || x.unit == "day") {
 			end := start + n
-			between := next || gap >= 0 && gap+3 < len(list) && treatmentNear(list[:min(gap+5, len(list))], gap) && i > gap || follows(list, end, "apart") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
+			between := next || due && start < 9 || gap >= 0 && gap+3 < len(list) && treatmentNear(list[:min(gap+5, len(list))], gap) && i > gap || follows(list, end, "apart") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
 			if between || every && treatmentNear(list, 0) && (x.unit == "week" || x.unit == "month") {
 				if found == 0 || x != l {
 					l = x

@@ -2,6 +2,8 @@ package leaflet
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"afterglow/app/studio/row"
 )
@@ -21,6 +23,12 @@ func (r *reader) table(i int) int {
 		end++
 	}
 	r.leave(false, 0)
+	if r.broken(r.rows[i:end]) {
+		for ; i < end; i++ {
+			r.pass(tokens(r.text, r.rows[i].at.From, r.rows[i].at.To), NoRule)
+		}
+		return end
+	}
 	heads, named := r.columns(r.rows[i].cells)
 	if named {
 		r.entered = append(r.entered, r.rows[i].at)
@@ -35,6 +43,24 @@ func (r *reader) table(i int) int {
 		r.tableRow(r.rows[i].cells, heads)
 	}
 	return end
+}
+
+// broken says whether the cells of columns that stand apart by spaces go on in the line below, so that nobody knows what
+// belongs together.
+func (r *reader) broken(rows []line) bool {
+	for n, l := range rows {
+		if !l.spaced {
+			return false
+		}
+		for _, cell := range l.cells {
+			text := r.text[cell.From:cell.To]
+			first, _ := utf8.DecodeRuneInString(text)
+			if len(l.cells) != len(rows[0].cells) || n > 0 && (unicode.IsLower(first) || strings.HasSuffix(text, ",") || joins[plain(text[strings.LastIndexByte(text, ' ')+1:])]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // columns reads the first row of a table as its head.

@@ -234,7 +234,7 @@ func (r *reader) thing(list []token) []token {
 var trailing = map[string]bool{
 	"etc": true, "of": true, "any": true, "kind": false, "for": true, "to": true, "with": true, "the": true, "also": true,
 	"again": true, "well": true, "too": true, "yet": true, "e": true, "g": true, "on": true, "in": true, "be": true,
-	"such": true, "like": true, "least": true, "at": true, "as": true, "please": true, "a": true, "is": true, "are": true,
+	"daily": true, "such": true, "like": true, "least": true, "at": true, "as": true, "please": true, "a": true, "is": true, "are": true,
 }
 
 // mentioned are the words of a long piece that name one thing of the vocabulary.

@@ -43,6 +43,10 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	if thing := r.thing(a.hold.thing); len(g.things) == 0 && len(thing) > 0 {
 		g.things = append(g.things, thing)
 	}
+	if _, n := find(a.list[c.at+c.n:], neverRule); n > 0 || c.n == 0 && !r.bareThing(a) { // "start it no earlier than ...", "more sessions may be needed"
+		r.pass(a.list, NoRule)
+		return
+	}
 	if n := len(r.out) - 1; len(g.things) == 1 && len(g.things[0]) == 1 && again[g.things[0][0].text] && n >= 0 && r.out[n].At == a.whole && r.out[n].Row.Rule == row.Do { // "and reapply every 2 hours"
 		r.out[n].Row.Text = capital(r.words(a.whole))
 		return
@@ -87,6 +91,19 @@ func (r *reader) saysLittle(a asked, things [][]token) bool {
 
 // again are verbs that do once more what was said before.
 var again = map[string]bool{"reapply": true, "repeat": true}
+
+// bareThing says whether words without a verb are a thing and nothing else, with how often before or behind it.
+func (r *reader) bareThing(a asked) bool {
+	if find2(a.list, "is", "are", "may", "will", "can", "could", "might", "needs", "need", "was", "were", "has", "had", "help", "helps", "should", "does") >= 0 {
+		return false
+	}
+	for _, t := range a.times {
+		if t.kind == often && t.from > 0 && t.to < len(a.list) && slices.Contains([]string{"and", "then"}, a.list[t.to].text) { // "every morning and again at lunch"
+			return false
+		}
+	}
+	return true
+}
 
 // anew says whether a clause says to do something again before it says how often.
 func (r *reader) anew(a asked) bool {
