@@ -304,6 +304,9 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 	case verbs && !timed: // "do not touch, rub or scratch"
 		return list[i].kind == dash
 	}
+	if !timed && n == 1 && maybeNouns[rest[j].text] && !(j+1 < len(rest) && objects[rest[j+1].text]) { // "no scrubs, wash cloths"
+		return false
+	}
 	return list[k-1].text == "and" || timed || list[i].kind == dash || list[i].kind == comma && followedByObject(rest, j+n)
 }
 
@@ -312,6 +315,13 @@ var (
 	adjectives = map[string]bool{"cool": true, "clean": true, "dry": true, "mist": true, "ice": true, "rest": true}
 	objects    = map[string]bool{"the": true, "your": true, "it": true, "off": true, "gently": true, "with": true, "thoroughly": true, "carefully": true, "them": true, "skin": true}
 )
+
+// maybeNouns are verbs that begin the name of a thing as well.
+var maybeNouns = map[string]bool{
+	"wash": true, "shower": true, "ice": true, "rest": true, "cool": true, "dry": true, "clean": true, "mist": true, "spray": true,
+	"shampoo": true, "change": true, "treat": true, "cover": true, "wipe": true, "soak": true, "sip": true, "layer": true, "hold": true,
+	"massage": true, "sleep": true, "drink": true, "book": true, "store": true, "press": true,
+}
 
 // leftSo says whether something is to be left as it is: "leave the dressing on". To leave something by itself means the
 // opposite of doing it.

@@ -25,7 +25,7 @@ const bullets = "•◦▪●‣·∙■□➢➤►▸✓✔✗✘✖❌✅☑�
 
 // lines splits the text. A line that goes on the one before is a part of it.
 func (r *reader) lines() {
-	blank, indent := true, 0
+	blank, indent, alone := true, 0, false
 	for from := 0; from < len(r.text); {
 		end := from + len(r.text[from:])
 		if i := strings.IndexAny(r.text[from:], "\n\r\f\v\u2028"); i >= 0 {
@@ -42,8 +42,14 @@ func (r *reader) lines() {
 			from = next
 			continue
 		}
+		if mark := strings.TrimFunc(raw, nothing); mark == "-" || mark == "*" || strings.Trim(mark, bullets) == "" { // alone: its item stands below
+			alone, from = true, next
+			continue
+		}
 		for i, piece := range split(raw, from) {
 			l, depth := r.lineOf(piece, i > 0)
+			l.item = l.item || alone && i == 0
+			alone = false
 			l.blank = blank && i == 0
 			blank = false
 			if l.at.From >= l.at.To {

@@ -308,7 +308,7 @@ func vagueAt(list []token, i int) (timex, bool) {
 	}
 	ordinal := []string{"second", "third", "fourth", "fifth", "sixth", "seventh", "tenth", "last", "final", "other"}
 	vague := []string{"few", "several", "couple", "some", "many", "half", "number", "dozen", "hundred"}
-	for _, words := range [][]string{{"in", "these", "days"}, {"during", "this", "time"}, {"in", "this", "time"}, {"during", "this", "period"}, {"after", "that"}, {"after", "this"}, {"thereafter"}, {"from", "then", "on"}, {"until", "then"}, {"for", "this", "time"}, {"during", "that", "time"}, {"during", "these", "days"}} {
+	for _, words := range [][]string{{"the", "day", "before"}, {"day", "before"}, {"the", "night", "before"}, {"night", "before"}, {"the", "evening", "before"}, {"the", "morning", "of"}, {"in", "these", "days"}, {"during", "this", "time"}, {"in", "this", "time"}, {"during", "this", "period"}, {"after", "that"}, {"after", "this"}, {"thereafter"}, {"from", "then", "on"}, {"until", "then"}, {"for", "this", "time"}, {"during", "that", "time"}, {"during", "these", "days"}} {
 		if follows(list, i, words...) {
 			return timex{kind: unsure, to: i + len(words)}, true
 		}

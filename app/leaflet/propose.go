@@ -118,7 +118,7 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 			r.pass(a.list, NoThing)
 			continue
 		}
-		if rule == row.May && at.from == "" && !r.known(g) { // "you can go home"
+		if rule == row.May && at.from == "" && (!r.known(g) || find2(a.list, "then", "afterwards", "later", "thereafter", "after") >= 0) { // "you can go home"
 			r.pass(a.list, NoThing)
 			continue
 		}
@@ -318,7 +318,7 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 
 // noThingSays says whether words of a thing are those of a sentence, or say for whom it holds.
 func noThingSays(t []token) bool {
-	return find2(t, "patients", "clients", "people", "men", "women", "anyone", "everyone", "those", "types", "you", "he", "she", "we", "is", "are", "was", "were", "has", "should", "must", "if", "when", "unless", "not", "except", "until", "before", "after", "while", "during") >= 0 && find2(t, "that", "which", "whatever") < 0
+	return find2(t, "patients", "clients", "people", "men", "women", "anyone", "everyone", "those", "types", "you", "he", "she", "we", "is", "are", "was", "were", "has", "should", "must", "if", "when", "unless", "not", "except", "until", "before", "after", "while", "during", "longer", "shorter", "later", "earlier", "sooner", "possibly") >= 0 && find2(t, "that", "which", "whatever") < 0
 }
 
 // untilBreak are the tokens from a byte on, up to where a time, a comma or a bracket stands.

@@ -108,7 +108,7 @@ func (r *reader) below(list []token) {
 			continue
 		}
 		r.sentence(s)
-		if i > 0 && len(r.out) == had && sayMore(s) {
+		if i > 0 && len(r.out) == had && (sayMore(s) || goesOnWith(r.text, all[i-1], s)) {
 			r.unsay(all[i-1])
 		}
 	}
@@ -133,6 +133,14 @@ func sayMore(list []token) bool {
 	return at >= 0 && (at == 0 || onlyFillers(list[:at]) || list[at-1].text == "of" || list[at-1].text == "the") && slices.ContainsFunc(times, func(t timex) bool {
 		return t.kind != often && t.kind != noEnd && !t.minutes && !(t.from <= at && at < t.to)
 	})
+}
+
+// goesOnWith says whether a sentence is the rest of the one before it: "for 2 weeks; longer if ...".
+func goesOnWith(text string, before, s []token) bool {
+	if slices.Contains([]string{"longer", "shorter", "unless", "except"}, s[0].text) {
+		return true
+	}
+	return strings.HasPrefix(strings.TrimLeftFunc(text[before[len(before)-1].to:], nothing), ";") && slices.Contains([]string{"or", "if", "but", "more", "less", "only", "provided", "when"}, s[0].text)
 }
 
 // unsay takes back the rows of a sentence of which the next one says more than any rule understood.
@@ -377,7 +385,7 @@ func (r *reader) inline(list []token) (head, []token, bool) {
 		}
 		front := list[:i]
 		if h, ok := r.headOf(front); ok {
-			h.at, h.lead = spanOf(front), true
+			h.at, h.lead, h.some = spanOf(front), true, forSome(front) && len(h.times) == 0
 			return h, list[i+1:], true
 		}
 		times := timesIn(front)
@@ -385,7 +393,7 @@ func (r *reader) inline(list []token) (head, []token, bool) {
 			break
 		}
 		if thing := r.thing(front); len(thing) > 0 && len(times) == 0 && len(thing) <= 4 && len(r.mentionsIn(spanOf(thing))) > 0 {
-			return head{at: spanOf(front), thing: front, tokens: front, lead: true}, list[i+1:], true
+			return head{at: spanOf(front), thing: front, tokens: front, lead: true, some: forSome(front)}, list[i+1:], true
 		}
 		if t.kind == colon {
 			break

@@ -57,6 +57,9 @@ func (r *reader) sentence(list []token) {
 		}
 	}
 	vague, kept := false, len(r.out) // a clause that says when, and no rule understood it
+	if first := list[:min(7, len(list))]; (first[0].text == "with" || first[0].text == "for") && len(clauses) > 1 && len(kindsIn(first)) > 0 && len(timesIn(first)) == 0 {
+		opening = spanOf(clauses[0].list) // "with a light peel you may ..."
+	}
 	for i := range clauses {
 		c := &clauses[i]
 		if i == 0 && c.cue.at < 0 && len(lead) > 0 { // nothing but the time
@@ -212,6 +215,9 @@ func (r *reader) rowsOf(a asked) {
 	}
 	if begin := max(0, slices.IndexFunc(a.list, func(t token) bool { return t.kind <= figure && t.text != "and" })); c.rule == row.Do && find2(a.list[begin:begin+1], "then", "afterwards", "thereafter") == 0 && len(a.times) == 0 && r.afterATime(a) {
 		c = cue{none: true} // "cover it for 6 weeks, then use SPF": from then on
+	}
+	if c.rule == row.Avoid && c.n == 1 && a.list[c.at].text == "not" && c.at+1 < len(a.list) && strings.HasSuffix(a.list[c.at+1].text, "ed") {
+		c = cue{none: true} // "patted dry and not rubbed"
 	}
 	told := *a.clause
 	told.cue, a.clause = c, &told

@@ -179,6 +179,9 @@ func (a asked) expects() bool {
 	if a.cue.at >= 0 && (a.cue.rule == row.Avoid || a.cue.rule == row.Less || a.cue.rule == row.Only || a.cue.rule == row.Do && !a.cue.post || a.cue.none) {
 		return false
 	}
+	if a.hold.rule != row.Expect && follows2(a.list, "you", "should", "must", "need") {
+		return false // "as there may be swelling, you should ..."
+	}
 	says, n := find(a.list, expectWord)
 	shows := a.shows()
 	if a.cue.rule == row.May && a.cue.post || says >= 0 && done(a.list, says, says+n) { // "may be taken for discomfort"
@@ -196,6 +199,16 @@ func (a asked) expects() bool {
 // done says whether what "may be" stands before is what somebody does: "may be covered".
 func done(list []token, says, end int) bool {
 	return end < len(list) && list[end-1].text == "be" && end-says == 2 && (strings.HasSuffix(list[end].text, "ed") || slices.Contains([]string{"taken", "worn", "put", "given", "done", "eaten", "drunk"}, list[end].text)) && phraseAt(list, end, symptomWord) == 0
+}
+
+// follows2 says whether a word stands right before one of others.
+func follows2(list []token, first string, any ...string) bool {
+	for i := 1; i < len(list); i++ {
+		if list[i-1].text == first && slices.Contains(any, list[i].text) && !(i+1 < len(list) && list[i+1].text == "expect") {
+			return true
+		}
+	}
+	return false
 }
 
 // showsFirst says whether words begin with what skin shows: "some redness", "slight swelling around the eyes".

@@ -92,7 +92,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			i++
 		case reason:
 			i++
-		case phraseAt(list, i, exceptWord) > 0:
+		case phraseAt(list, i, exceptWord) > phraseAt(list, i, includingWord):
 			flush()
 			except = true
 			i += phraseAt(list, i, exceptWord)
@@ -215,11 +215,14 @@ func (r *reader) thing(list []token) []token {
 		}
 		list = list[n:]
 	}
-	for len(list) > 0 && (list[len(list)-1].kind > figure && list[len(list)-1].kind != sign || trailing[list[len(list)-1].text]) && !(len(list) > 1 && list[len(list)-2].text == "vitamin") {
+	for len(list) > 0 && (list[len(list)-1].kind > figure && list[len(list)-1].kind != sign || trailing[list[len(list)-1].text] && !(len(list) > 1 && list[len(list)-1].tight)) && !(len(list) > 1 && list[len(list)-2].text == "vitamin") {
 		list = list[:len(list)-1]
 	}
 	if len(list) > 0 && list[0].text == "only" && len(r.mentionsIn(spanOf(list))) == 0 {
 		return nil
+	}
+	if which := find2(list, "that", "which"); which > 0 && isPhrase(list[:which], noThing|harmless) && find2(list[:which], "anything", "something", "everything", "whatever") < 0 && len(r.mentionsIn(spanOf(list))) == 0 {
+		return nil // "especially areas that are treated"
 	}
 	if len(list) > 0 && list[0].text == "without" {
 		return nil
