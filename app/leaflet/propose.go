@@ -15,6 +15,22 @@ type group struct {
 	times          []timex
 	timed          bool
 	doubt          bool // it is not sure which times are theirs
+	liked          bool // some are named as examples of others
+}
+
+// named is a group without the words that are too little by themselves where things of that kind are named; false if none
+// are: "medicines such as aspirin" are aspirin, "medicines" are nothing that a row can forbid.
+func (g group) named() (group, bool) {
+	bare := func(t []token) bool { return len(t) == 1 && vague[t[0].text] }
+	at := slices.IndexFunc(g.things, bare)
+	switch {
+	case at < 0:
+		return g, true
+	case g.liked && len(g.things) > 1:
+		g.things = slices.DeleteFunc(slices.Clone(g.things), bare)
+		return g, len(g.things) > 0
+	}
+	return g, g.things[at][0].text == "products" && !slices.ContainsFunc(g.things, func(t []token) bool { return find2(t, "that", "which") > 0 })
 }
 
 // groups puts things together with the times that follow them.
@@ -26,9 +42,9 @@ func groups(parts []part) (out []group, head []timex) {
 		case p.thing != nil && p.except:
 			g.except = append(g.except, p.thing)
 		case p.thing != nil && (p.paren || p.like) && closed && len(g.things) == 0:
-			out[len(out)-1].things = append(out[len(out)-1].things, p.thing)
+			out[len(out)-1].things, out[len(out)-1].liked = append(out[len(out)-1].things, p.thing), true
 		case p.thing != nil:
-			g.things = append(g.things, p.thing)
+			g.things, g.liked = append(g.things, p.thing), g.liked || p.like || p.paren
 		case len(g.things) == 0 && len(g.except) == 0 && !closed:
 			head = append(head, p.times...)
 		case len(g.things) == 0 && len(g.except) == 0:
@@ -106,6 +122,13 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 		if i > 0 && !r.plainly(g) || slices.ContainsFunc(g.things, func(t []token) bool { return !a.says() && actsOn(r, t) }) {
 			r.pass(a.list, NoThing) // "no gym for a week, rub the skin for a day"
 			continue
+		}
+		if named, ok := g.named(); !a.says() {
+			if !ok {
+				r.pass(a.list, NoThing) // "no medicine", but which?
+				continue
+			}
+			g = named
 		}
 		if !c.post && !a.says() && r.shown(g) {
 			r.pass(a.list, NoRule) // nobody can leave redness
@@ -263,14 +286,16 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 		p.Row.Text = capital(r.words(spanOf(text)))
 	}
 	if rule == row.Only {
-		p.Row.Except = p.Row.What
-		p.Row.What = nil
+		p.Row.What, p.Row.Except = nil, nil
 		for _, t := range g.things {
+			said := t
 			if len(t) == 1 { // "only the products that we gave you"
-				whole := untilBreak(list, t[0].from)
-				p.Row.Except = []string{r.spoken(whole)}
-				p.carried = append(p.carried, spanOf(whole))
+				said = untilBreak(list, t[0].from)
+				p.carried = append(p.carried, spanOf(said))
 			}
+			p.Row.Except = append(p.Row.Except, r.spoken(said))
+		}
+		for _, t := range g.things {
 			last := len(t)
 			if which := find2(t, "that", "which", "we", "you", "your"); which > 0 { // "products that we approved"
 				last = which

@@ -71,6 +71,7 @@ func (r *reader) nest(l *line, list []token) {
 
 // below reads what stands below headings: sentences, the first of which may begin with a heading of its own.
 func (r *reader) below(list []token) {
+	list = r.untitled(list)
 	kept := len(r.heads)
 	heads := r.heads
 	if inner, rest, ok := r.inline(list); ok {
@@ -140,7 +141,7 @@ func goesOnWith(text string, before, s []token) bool {
 	if slices.Contains([]string{"longer", "shorter", "unless", "except"}, s[0].text) {
 		return true
 	}
-	return strings.HasPrefix(strings.TrimLeftFunc(text[before[len(before)-1].to:], nothing), ";") && slices.Contains([]string{"or", "if", "but", "more", "less", "only", "provided", "when"}, s[0].text)
+	return strings.HasPrefix(strings.TrimLeftFunc(text[before[len(before)-1].to:], nothing), ";") && (isTime(s, 0) || slices.Contains([]string{"or", "if", "but", "more", "less", "only", "provided", "when"}, s[0].text))
 }
 
 // unsay takes back the rows of a sentence of which the next one says more than any rule understood.
@@ -152,6 +153,22 @@ func (r *reader) unsay(list []token) {
 		r.left = slices.DeleteFunc(r.left, func(l Left) bool { return at.From <= l.At.From && l.At.To <= at.To })
 		r.pass(list, AFigure)
 	}
+}
+
+// untitled is an item without the few words before a colon that only name what it then tells: "No makeup: do not wear
+// makeup for a day." They are listed as a heading.
+func (r *reader) untitled(list []token) []token {
+	i := slices.IndexFunc(list, func(t token) bool { return t.kind == colon || t.kind == stop })
+	if i < 1 || i > 6 || list[i].kind != colon || i+3 >= len(list) || len(timesIn(list[:i])) > 0 {
+		return list
+	}
+	front, rest := list[:i], sentences(list[i+1:])[0]
+	a, b := cueOf(front, nil), cueOf(rest, timesIn(rest))
+	if a.at < 0 || a.none || b.at != 0 || a.at+a.n >= len(front) && a.rule != row.Do || b.rule != a.rule || b.at+b.n >= len(rest) {
+		return list
+	}
+	r.pass(front, AHeading)
+	return list[i+1:]
 }
 
 // leadsOn notes that what was read leads in the list right below it: nothing from further up holds there, and what does,

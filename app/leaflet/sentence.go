@@ -34,6 +34,9 @@ func (r *reader) sentence(list []token) {
 			condition = append(condition, figuresOf(c.times, c.list)...) // they may be of the others
 		}
 	}
+	if first := &clauses[0]; len(clauses) > 1 && first.list[0].text == "to" && first.cue.rule == row.Do {
+		first.cue = cue{at: -1, none: true} // "to keep the area clean, avoid heat"
+	}
 	had, left := len(r.out), len(r.left)
 	defer func() {
 		if len(r.out) == had && len(r.left) > left { // nothing of it: it is told as a whole
@@ -69,6 +72,9 @@ func (r *reader) sentence(list []token) {
 		ask.shares(clauses, i)
 		rows := len(r.out)
 		r.clause(ask)
+		if len(r.out) == rows && c.cue.rule == row.Do && c.lasts() && find2(c.list, "continue", "repeat", "keep", "carry") >= 0 && i > 0 {
+			r.takeBack(kept) // "start it 2 days before and continue 3 days after"
+		}
 		vague = vague || len(r.out) == rows && c.cue.at >= 0 && find2(c.list, "before", "after", "while", "until", "during", "when", "if", "unless") >= 0
 	}
 	if vague {
@@ -85,6 +91,14 @@ func (r *reader) unsure(n int) {
 			r.left = append(r.left, Left{At: p.At, Why: NoRule})
 		}
 	}
+}
+
+// takeBack takes back all rows from the n-th on: what was not understood beside them says how long they hold.
+func (r *reader) takeBack(n int) {
+	for _, p := range r.out[n:] {
+		r.left = append(r.left, Left{At: p.At, Why: AFigure})
+	}
+	r.out = r.out[:n]
 }
 
 // shares finds the clause of the same sentence whose times may be of this one too, as it has none: "no wine and no sauna

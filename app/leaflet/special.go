@@ -235,6 +235,9 @@ func (r *reader) expectation(a asked) {
 	own := spanOf(a.list)
 	a.condition = slices.DeleteFunc(slices.Clone(a.condition), func(d Doubt) bool { return d.Why == AFigure && own.From <= d.At.From && d.At.To <= own.To }) // they are its own
 	at := settle(row.Expect, a.gone(), a.list, false, false)
+	if find2(a.list, "begin", "begins", "start", "starts") >= 0 && len(a.times) > 0 && at.from == "" {
+		at = at.unsure(figuresOf(a.times, a.list)) // "it will begin to flake at 5 days"
+	}
 	if !at.set && len(at.doubts) == 0 {
 		at = r.inherited(a, row.Expect)
 	}

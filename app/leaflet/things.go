@@ -77,6 +77,9 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			i++
 		case t.kind == close:
 			flush()
+			if n := len(parts) - 1; n > 0 && parts[n].paren && i+1 < len(list) && list[i+1].kind == word && !isTime(list, i+1) && phraseAt(list, i+1, endOfThing|reasonWord|exceptWord|includingWord|fillerWord) == 0 && list[i+1].text != "and" && list[i+1].text != "or" && parts[n].thing != nil {
+				lost = append(lost, spanOf(parts[n].thing)) // "depilatory (hair removal) creams"
+			}
 			depth, reason = max(depth-1, 0), false
 			i++
 		case t.kind == colon && len(parts) > 0 && parts[len(parts)-1].times != nil && depth == 0: // "for 1 week: retinol, acids"
@@ -132,7 +135,15 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 // tellsWhich says whether the words from the i-th token on say which of a thing are meant, so that they are a part of it:
 // "medicine that ..." is not any. "Which can ..." says why instead.
 func (r *reader) tellsWhich(list []token, i int, cur []token) bool {
-	return (list[i].text == "that" || list[i].text == "which") && len(cur) > 0 && i+1 < len(list) && list[i+1].kind <= figure && phraseAt(list, i, whyWord|containingWord) == 0
+	return (list[i].text == "that" || list[i].text == "which") && len(cur) > 0 && i+1 < len(list) && list[i+1].kind <= figure && phraseAt(list, i, containingWord) == 0 &&
+		(phraseAt(list, i, whyWord) == 0 || list[i].text == "that" && vague[cur[len(cur)-1].text])
+}
+
+// vague are words for things that say too little to be forbidden by themselves.
+var vague = map[string]bool{
+	"medicine": true, "medicines": true, "medication": true, "medications": true, "drugs": true, "supplements": true, "agents": true,
+	"ingredients": true, "treatments": true, "treatment": true, "activities": true, "activity": true, "foods": true, "food": true,
+	"products": true, "things": true, "examples": true, "procedures": true,
 }
 
 // relativeEnd is where the words end that say which of a thing are meant: at a comma, a time, or what joins another thing.

@@ -85,6 +85,9 @@ func (r *reader) saysLittle(a asked, things [][]token) bool {
 		return true
 	}
 	return !slices.ContainsFunc(things, func(t []token) bool {
+		if len(t) == 2 && t[1].text == "up" {
+			return false // "follow-up"
+		}
 		return len(r.mentionsIn(spanOf(t))) > 0 || (len(t) > 1 || a.cue.light) && find2(t, "this", "these", "it", "them") < 0
 	})
 }
