@@ -86,8 +86,17 @@ func (r *reader) leftover(a asked, rows []Proposal) bool {
 			}
 		}
 	}
-	for i := 0; i < len(list); {
-		if known[i] || list[i].kind > figure && list[i].kind != sign {
+	for i, depth := 0, 0; i < len(list); {
+		switch list[i].kind {
+		case open:
+			depth++
+		case close:
+			depth--
+		}
+		if depth > 0 && list[i].text == "no" && i+1 < len(list) && known[i+1] { // "do not remove hair (no wax)"
+			known[i] = true
+		}
+		if known[i] || list[i].kind > figure && list[i].kind != sign || vague[list[i].text] { // what is meant of it is named
 			i++
 			continue
 		}

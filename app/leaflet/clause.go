@@ -40,6 +40,7 @@ func cueOf(list []token, times []timex) cue {
 	for i := 0; i < len(list); {
 		if list[i].kind == comma {
 			inCase = false
+			start = start || list[0].text == "to"
 		}
 		if t := timeFrom(times, i); t != nil {
 			i = t.to
@@ -50,6 +51,9 @@ func cueOf(list []token, times []timex) cue {
 			continue
 		}
 		c, n, ok := cueAt(list, i, start)
+		if i == 1 && list[0].text == "to" && ok && c.rule == row.Do && !c.post { // "to maintain your results, ..."
+			ok, start = false, false
+		}
 		if inCase && ok && c.rule == row.Avoid && !c.post { // "if you cannot breathe"
 			ok = false
 		}
@@ -291,13 +295,16 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 	if had.rule != row.Avoid && had.rule != row.Less || had.post || had.at < 0 {
 		return had.at >= 0 && !(list[i].text == "or" && had.rule != row.Do)
 	}
+	if at, n := find(list[from+had.at+had.n:i], whyWord); at >= 0 && n > 0 || purpose(list[from+had.at+had.n:i]) {
+		return false // "for 24 hours to let the serum sink in and take effect"
+	}
 	timed := len(timesIn(list[from:i])) > 0
 	last := list[from+had.at+had.n-1].text
 	verbs := bareForbids[last]
 	switch {
 	case list[i].text == "then" || list[i].text == "instead" || list[i].text == "but" || list[i].text == "so":
 		return true
-	case list[i].text == "or":
+	case list[i].text == "or" || list[k-1].text == "or":
 		return false
 	case verbs && !timed && list[i].text == "and" && i-from-had.at-had.n > 1: // "do not touch your face and wash it": nobody knows
 		return true
@@ -308,6 +315,16 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 		return false
 	}
 	return list[k-1].text == "and" || timed || list[i].kind == dash || list[i].kind == comma && followedByObject(rest, j+n)
+}
+
+// purpose says whether words tell what for: "to permit the serum ...".
+func purpose(list []token) bool {
+	for i := 1; i+1 < len(list); i++ {
+		if list[i].text == "to" && list[i+1].kind == word && list[i-1].kind <= figure && (unitOf(list[i-1].text) != "" || anyTreatment[list[i-1].text]) && !slices.Contains([]string{"the", "your", "a", "any", "heat", "sun"}, list[i+1].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // adjectives are verbs that may be qualities: only before these objects are they verbs.

@@ -78,6 +78,9 @@ func everyAt(list []token, i int) (timex, bool) {
 		}
 		return timex{kind: unsure, to: i + 1 + n}, true
 	}
+	if end := i + 1 + n; follows(list, end, "per", "hour") || follows(list, end, "of", "every", "hour") || follows(list, end, "an", "hour") || follows(list, end, "each", "hour") {
+		return timex{kind: unsure, to: end + 2}, true
+	}
 	return timex{kind: often, to: i + 1 + n, end: "every " + l.text("")}, true
 }
 

@@ -171,7 +171,7 @@ func (r *reader) plainly(g group) bool {
 // actsOn says whether the words of a thing look like a verb with what it is done to: "rub the skin". "Rubbing the skin" is a
 // thing.
 func actsOn(r *reader, t []token) bool {
-	if len(t) < 2 || strings.HasSuffix(t[0].text, "ing") || !slices.Contains([]string{"the", "your", "all", "any", "our", "it", "them", "a", "an"}, t[1].text) {
+	if len(t) < 2 || t[1].upper || strings.HasSuffix(t[0].text, "ing") || !slices.Contains([]string{"the", "your", "all", "any", "our", "it", "them", "a", "an"}, t[1].text) {
 		return false
 	}
 	return phraseAt(t, 0, harmless) == 0 && find2(t[:1], "as", "what", "whatever") < 0 && len(r.mentionsIn(spanOf(t[:1]))) == 0
@@ -237,6 +237,9 @@ func (r *reader) inherited(a asked, rule row.Rule) settled {
 	}
 	if whole := tokens(r.text, a.whole.From, a.whole.To); len(a.hold.times) > 0 && find2(whole, "arrive", "arriving", "arrival") >= 0 { // it is for the way there
 		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
+	}
+	if whole := timesIn(tokens(r.text, a.whole.From, a.whole.To)); len(a.hold.times) > 0 && slices.ContainsFunc(whole, func(t timex) bool { return t.kind == noEnd }) {
+		return settled{doubts: figuresOf(a.hold.times, a.hold.list)} // "at all times": that heading's, too?
 	}
 	if len(a.hold.times) > 0 && rule == row.May && len(a.condition) > 0 { // it may begin on the condition, not at that time
 		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
@@ -343,7 +346,10 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 
 // noThingSays says whether words of a thing are those of a sentence, or say for whom it holds.
 func noThingSays(t []token) bool {
-	return find2(t, "patients", "clients", "people", "men", "women", "anyone", "everyone", "those", "types", "you", "he", "she", "we", "is", "are", "was", "were", "has", "should", "must", "if", "when", "unless", "not", "except", "until", "before", "after", "while", "during", "longer", "shorter", "later", "earlier", "sooner", "possibly") >= 0 && find2(t, "that", "which", "whatever") < 0
+	if n := phraseAt(t, 0, avoidWord|callWord); n > 0 && n < len(t) {
+		return true // "avoid applying makeup"
+	}
+	return find2(t, "patients", "clients", "people", "men", "women", "anyone", "everyone", "those", "types", "you", "he", "she", "we", "is", "are", "was", "were", "has", "should", "must", "if", "when", "unless", "not", "except", "until", "before", "after", "while", "during", "longer", "shorter", "pregnant", "later", "earlier", "sooner", "possibly") >= 0 && find2(t, "that", "which", "whatever") < 0
 }
 
 // untilBreak are the tokens from a byte on, up to where a time, a comma or a bracket stands.

@@ -227,7 +227,7 @@ func joinedSentences(list []token, i int) bool {
 
 // explains says whether a dash parts an instruction from the sentence that says why.
 func explains(list []token, from, i int) bool {
-	if list[i].kind != dash || list[i].to2 || i < from+2 || i+3 >= len(list) || list[i].tight || list[i+1].tight || !list[i+1].upper {
+	if list[i].kind != dash || list[i].to2 || i < from+2 || i+3 >= len(list) || list[i].tight || list[i+1].tight || !list[i+1].upper || isTime(list, i+1) {
 		return false
 	}
 	front := list[from:i]
@@ -299,6 +299,12 @@ func (r *reader) heading(i int, list []token) bool {
 		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list)})
 		return true
 	}
+	if of := kindsIn(list); !l.item && words <= 7 && len(of) > 0 && len(r.kinds) > 1 && c.at < 0 && find2(list[:1], "after", "before", "following", "post", "for", "aftercare", "pre") == 0 { // what is below it is for that
+		r.pass(list, AHeading)
+		r.heads = nil
+		r.enter(head{at: l.at, level: l.level, before: preOnly(list), blur: true})
+		return true
+	}
 	if l.item && !leads || c.at >= 0 && !(c.rule == row.Do && !c.post && l.level > 0) || i+1 >= len(r.rows) && l.level == 0 {
 		return false
 	}
@@ -314,7 +320,7 @@ func (r *reader) heading(i int, list []token) bool {
 			return true
 		}
 	}
-	if r.holding().rule != "" && !marked {
+	if r.holding().rule != "" && !marked && !(shorter && l.blank && r.weakly()) {
 		return false
 	}
 	if r.spacing(list, r.holding()) {
@@ -322,8 +328,25 @@ func (r *reader) heading(i int, list []token) bool {
 	}
 	r.title(l.at)
 	r.pass(list, AHeading)
-	r.enter(head{at: l.at, level: l.level, indent: h.indent, lead: h.lead, blur: true, some: forSome(list)})
+	r.enter(head{at: l.at, level: l.level, indent: h.indent, lead: h.lead, blur: true, some: forSome(list), before: preOnly(list)})
 	return true
+}
+
+// preOnly says whether a heading speaks of the time before the treatment, and not of the one after it.
+func preOnly(list []token) bool {
+	at, _ := find(list, beforeWord)
+	return (at >= 0 || find2(list, "pre", "prior") >= 0) && find2(list, "post", "after", "aftercare", "following", "and") < 0
+}
+
+// weakly says whether the rule that holds is of a heading that may as well be none: "Aftercare".
+func (r *reader) weakly() bool {
+	weak := false
+	for _, h := range r.heads {
+		if h.rule != "" {
+			weak = h.weak
+		}
+	}
+	return weak
 }
 
 // unbracketed are tokens without what stands in brackets.

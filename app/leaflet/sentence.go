@@ -17,6 +17,10 @@ func (r *reader) sentence(list []token) {
 		r.pass(list, NoRule)
 		return
 	}
+	if len(list) > 0 && list[0].text == "or" { // the rest of something
+		r.pass(list, NoRule)
+		return
+	}
 	if len(list) == 0 || !slices.ContainsFunc(list, func(t token) bool { return t.kind <= figure }) {
 		return
 	}
@@ -230,8 +234,8 @@ func (r *reader) rowsOf(a asked) {
 	if begin := max(0, slices.IndexFunc(a.list, func(t token) bool { return t.kind <= figure && t.text != "and" })); c.rule == row.Do && find2(a.list[begin:begin+1], "then", "afterwards", "thereafter") == 0 && len(a.times) == 0 && r.afterATime(a) {
 		c = cue{none: true} // "cover it for 6 weeks, then use SPF": from then on
 	}
-	if c.rule == row.Avoid && c.n == 1 && a.list[c.at].text == "not" && c.at+1 < len(a.list) && strings.HasSuffix(a.list[c.at+1].text, "ed") {
-		c = cue{none: true} // "patted dry and not rubbed"
+	if c.rule == row.Avoid && c.n == 1 && a.list[c.at].text == "not" && (!onlyFillers(tokens(r.text, a.whole.From, a.list[c.at].from)) || c.at+1 < len(a.list) && strings.HasSuffix(a.list[c.at+1].text, "ed")) {
+		c = cue{none: true} // "patted dry and not rubbed", "not serious"
 	}
 	told := *a.clause
 	told.cue, a.clause = c, &told

@@ -179,6 +179,12 @@ func (a asked) expects() bool {
 	if a.cue.at >= 0 && (a.cue.rule == row.Avoid || a.cue.rule == row.Less || a.cue.rule == row.Only || a.cue.rule == row.Do && !a.cue.post || a.cue.none) {
 		return false
 	}
+	if at, _ := find(a.list, callWord); at >= 0 {
+		return false
+	}
+	if at, n := find(a.list, conditionWord); at >= 0 && at < 3 && n > 0 && a.list[at].text == "if" {
+		return false // "if your skin feels hot, splash it"
+	}
 	if a.hold.rule != row.Expect && follows2(a.list, "you", "should", "must", "need") {
 		return false // "as there may be swelling, you should ..."
 	}

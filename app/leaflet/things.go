@@ -34,6 +34,9 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	var cur []token
 	except, skipping, depth, reason, like := false, false, 0, false, false
 	flush := func() {
+		if depth > 0 && len(cur) > 1 && cur[0].text == "no" { // "do not remove hair (no wax)"
+			cur = cur[1:]
+		}
 		thing := r.thing(cur)
 		for len(cur) > 1 && (cur[0].text == "but" || cur[0].text == "then" || cur[0].text == "so") {
 			cur = cur[1:]
@@ -77,6 +80,9 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			i++
 		case t.kind == close:
 			flush()
+			if depth > 0 && r.qualifies(parts) { // "(oral and topical)", "(check with us)"
+				lost = append(lost, spanOf(parts[len(parts)-1].thing))
+			}
 			if n := len(parts) - 1; n > 0 && parts[n].paren && i+1 < len(list) && list[i+1].kind == word && !isTime(list, i+1) && phraseAt(list, i+1, endOfThing|reasonWord|exceptWord|includingWord|fillerWord) == 0 && list[i+1].text != "and" && list[i+1].text != "or" && parts[n].thing != nil {
 				lost = append(lost, spanOf(parts[n].thing)) // "depilatory (hair removal) creams"
 			}
@@ -130,6 +136,17 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	}
 	flush()
 	return r.merged(list, parts), lost
+}
+
+// qualifies says whether the vocabulary has none of the things that stand in the last bracket: they are none, then.
+func (r *reader) qualifies(parts []part) bool {
+	n := len(parts)
+	for n > 0 && parts[n-1].paren && parts[n-1].thing != nil {
+		if n--; parts[n].like || len(r.mentionsIn(spanOf(parts[n].thing))) > 0 {
+			return false
+		}
+	}
+	return n < len(parts) && n > 0
 }
 
 // tellsWhich says whether the words from the i-th token on say which of a thing are meant, so that they are a part of it:
@@ -226,7 +243,7 @@ func (r *reader) thing(list []token) []token {
 		}
 		list = list[n:]
 	}
-	for len(list) > 0 && (list[len(list)-1].kind > figure && list[len(list)-1].kind != sign || trailing[list[len(list)-1].text] && !(len(list) > 1 && list[len(list)-1].tight)) && !(len(list) > 1 && list[len(list)-2].text == "vitamin") {
+	for len(list) > 0 && (list[len(list)-1].kind > figure && list[len(list)-1].kind != sign || trailing[list[len(list)-1].text] && !(len(list) > 1 && (list[len(list)-1].tight || list[len(list)-1].upper && list[len(list)-1].text == "a" && !inCapitals(r.text[list[0].from:list[len(list)-1].to])))) && !(len(list) > 1 && list[len(list)-2].text == "vitamin") {
 		list = list[:len(list)-1]
 	}
 	if len(list) > 0 && list[0].text == "only" && len(r.mentionsIn(spanOf(list))) == 0 {

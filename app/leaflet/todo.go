@@ -30,6 +30,9 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 			if c.n == 0 && len(g.things) > 0 && r.anew(a) {
 				break
 			}
+			if p.paren && len(g.things) > 0 {
+				continue
+			}
 			if p.thing != nil && !p.except && len(r.mentionsIn(spanOf(p.thing))) > 0 || p.thing != nil && len(g.things) == 0 {
 				g.things = append(g.things, p.thing)
 			}
@@ -42,6 +45,10 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	}
 	if thing := r.thing(a.hold.thing); len(g.things) == 0 && len(thing) > 0 {
 		g.things = append(g.things, thing)
+	}
+	if a.list[len(a.list)-1].kind == colon { // it leads in what follows
+		r.pass(a.list, NoRule)
+		return
 	}
 	if _, n := find(a.list[c.at+c.n:], neverRule); n > 0 || c.n == 0 && !r.bareThing(a) { // "start it no earlier than ...", "more sessions may be needed"
 		r.pass(a.list, NoRule)
