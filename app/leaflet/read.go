@@ -20,8 +20,7 @@ func (r *reader) read() {
 	}
 	r.survey()
 	for i := 0; i < len(r.rows); i++ {
-		if len(r.out)+len(r.left) >= mostParts {
-			r.left = append(r.left, Left{At: Span{r.rows[i].at.From, len(r.text)}, Why: TooLong})
+		if r.full(i) {
 			return
 		}
 		if r.rows[i].cells != nil {
@@ -30,6 +29,15 @@ func (r *reader) read() {
 		}
 		r.line(i)
 	}
+}
+
+// full says whether a draft has as many parts as it may have: the text from the i-th line on is then listed as left.
+func (r *reader) full(i int) bool {
+	if len(r.out)+len(r.left) < mostParts {
+		return false
+	}
+	r.left = append(r.left, Left{At: Span{r.rows[i].at.From, len(r.text)}, Why: TooLong})
+	return true
 }
 
 // line reads one line: as a heading, or as what stands below one.

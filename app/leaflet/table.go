@@ -25,6 +25,9 @@ func (r *reader) table(i int) int {
 	r.leave(false, 0)
 	if r.broken(r.rows[i:end]) {
 		for ; i < end; i++ {
+			if r.full(i) {
+				return len(r.rows)
+			}
 			r.pass(tokens(r.text, r.rows[i].at.From, r.rows[i].at.To), NoRule)
 		}
 		return end
@@ -37,6 +40,9 @@ func (r *reader) table(i int) int {
 		heads = nil
 	}
 	for ; i < end; i++ {
+		if r.full(i) {
+			return len(r.rows)
+		}
 		if strings.Trim(r.text[r.rows[i].at.From:r.rows[i].at.To], "|-: \t") == "" {
 			continue
 		}
