@@ -141,6 +141,7 @@ func (d *desktop) connected(ctx context.Context) (*dbus.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
+	there := bus.Owned(ctx, conn, serviceName)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.life.Err() != nil {
@@ -150,7 +151,9 @@ func (d *desktop) connected(ctx context.Context) (*dbus.Conn, error) {
 	d.conn, d.server = conn, nil
 	if d.cutOff {
 		d.cutOff = false
-		d.push(Event{Key: Started}) // whatever started meanwhile, we did not hear of it
+		if there { // it started unheard; one that is still to come is heard, and is not news twice
+			d.push(Event{Key: Started})
+		}
 	}
 	d.pump.Go(func() {
 		defer unlisten()

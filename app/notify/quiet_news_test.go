@@ -81,19 +81,32 @@ func TestANotificationServiceThatStartsIsNews(t *testing.T) {
 	}
 }
 
-func TestABusThatIsBackIsNews(t *testing.T) {
-	bus := bustest.Start(t)
-	f := newFake(t, bus, "actions")
-	b, _ := start(t, options)
-	id := show(t, b, cleanse)
-	bus.Stop()
-	if got := next(t, b.Events()); got != (Event{ID: id, Key: "closed", Why: "gone"}) {
-		t.Errorf("got %+v", got)
-	}
-	_ = f.conn.Close()
-	bus.Run()
-	b.Quiet(t.Context()) // the next question of whatever kind finds it
-	if got := next(t, b.Events()); got != (Event{Key: Started}) {
-		t.Errorf("got %+v", got)
+func TestANotificationServiceOnABusThatIsBackIsNewsOnce(t *testing.T) {
+	for name, late := range map[string]bool{"there before it is looked for": false, "there after it was looked for": true} {
+		t.Run(name, func(t *testing.T) {
+			bus := bustest.Start(t)
+			f := newFake(t, bus, "actions")
+			b, _ := start(t, options)
+			id := show(t, b, cleanse)
+			bus.Stop()
+			if got := next(t, b.Events()); got != (Event{ID: id, Key: "closed", Why: "gone"}) {
+				t.Errorf("got %+v", got)
+			}
+			_ = f.conn.Close()
+			bus.Run()
+			if late {
+				b.Quiet(t.Context()) // the next question of whatever kind finds the bus
+			}
+			f = newFake(t, bus, "actions")
+			b.Quiet(t.Context())
+			if got := next(t, b.Events()); got != (Event{Key: Started}) {
+				t.Errorf("got %+v", got)
+			}
+			id = show(t, b, cleanse)
+			f.emit("ActionInvoked", id, "done")
+			if got := next(t, b.Events()); got != (Event{ID: id, Key: "done"}) {
+				t.Errorf("after it began got %+v", got)
+			}
+		})
 	}
 }
