@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
 	"afterglow/app/choose"
 )
 
@@ -48,6 +51,42 @@ func TestABackupIsRestoredOnlyAfterASecondStep(t *testing.T) {
 	st.tap(t, "sheet.yes")
 	st.wantDid(t, "restore /stick/a.sqlite")
 	st.wantText(t, "Your data from before is in /data/backups/before.sqlite. To go back, choose Restore and that file.")
+}
+
+func TestNotesAreAddedFromAFileThatIsChosen(t *testing.T) {
+	st, asked := choosing(t, "/stick/notes.json", nil)
+	st.tap(t, "settings.import")
+	st.wantDid(t, "take in /stick/notes.json as notes.json")
+	st.wantText(t, "Taken in from notes.json: 1 treatment, 14 notes of what was done or felt, 0 questions. 2 things of it were there already")
+	if len(*asked) != 1 || (*asked)[0].Folder {
+		t.Errorf("asked was %+v", *asked)
+	}
+	st.service.fail = errors.New("the disk is full")
+	st.tap(t, "settings.import")
+	st.wantText(t, "the disk is full")
+}
+
+func TestInFynesOwnDialogEnterPressesTheButtonAndEscapeLeaves(t *testing.T) {
+	st := newStage(t, evening(t), false, 960, 680)
+	if st.shell.chooserKey(fyne.KeyReturn) || st.shell.chooserKey(fyne.KeyEscape) {
+		t.Error("keys are taken while no dialog is open")
+	}
+	pressed := 0
+	button := widget.NewButton("This folder", func() { pressed++ })
+	st.shell.put(chooser, &layer{close: func() {}})
+	st.win.Canvas().Overlays().Add(button)
+	st.win.Canvas().Focus(button)
+	if !st.shell.chooserKey(fyne.KeyReturn) || pressed != 1 {
+		t.Errorf("Enter pressed the button %d times", pressed)
+	}
+	button.Disable()
+	st.shell.chooserKey(fyne.KeyReturn)
+	if pressed != 1 {
+		t.Error("Enter pressed a button that is switched off")
+	}
+	if !st.shell.chooserKey(fyne.KeyEscape) || st.shell.layers[chooser] != nil {
+		t.Error("Escape leaves the dialog open")
+	}
 }
 
 func TestAllIsErasedAfterTwoStepsWithoutACopyToo(t *testing.T) {
