@@ -48,3 +48,42 @@ func TestTheWindowFollowsAClockThatIsSet(t *testing.T) {
 		})
 	}
 }
+
+// In the night in which the clocks are put back or forward, the window that is open tells the same moments before and after.
+func TestTheWindowThatIsOpenFollowsTheClocksOfSummerAndWinter(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name    string
+		treated time.Time
+		change  time.Time // the moment at which the clocks change
+		clocks  []string  // half an hour before and after it
+		makeup  string    // when its 24 hours are over, by the clock on the wall
+	}{
+		{"put back", time.Date(2026, 10, 24, 15, 30, 0, 0, berlin), time.Date(2026, 10, 25, 1, 0, 0, 0, time.UTC), []string{"02:30", "02:30"}, "14:30"},
+		{"put forward", time.Date(2027, 3, 27, 15, 30, 0, 0, berlin), time.Date(2027, 3, 28, 1, 0, 0, 0, time.UTC), []string{"01:30", "03:30"}, "16:30"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := newLife(t, c.treated.Add(time.Hour))
+			l.zone = berlin
+			l.treated(c.treated, "face", "essentials")
+			l.now = c.change.Add(-30 * time.Minute)
+			st := newStageOn(t, l.Service, phrase.New(locale.Format{Hours: locale.Hours24}), theme.AlwaysLight, 960, 680)
+			for i, clock := range c.clocks {
+				l.now = c.change.Add(time.Duration(2*i-1) * 30 * time.Minute)
+				for _, page := range inRail() {
+					st.shell.Show(page.id)
+					st.shell.Refresh()
+				}
+				st.shell.Show(PageTimeline)
+				if now := st.shell.state.status.Now.In(berlin).Format("15:04"); now != clock {
+					t.Errorf("it is %s on show, and %s on the wall", now, clock)
+				}
+				st.shell.Show(PageToday)
+				st.wantText(t, "Day 1 ·", c.makeup)
+			}
+		})
+	}
+}

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -22,9 +23,10 @@ type life struct {
 	t       testing.TB
 	journal *journal.Journal
 	now     time.Time
-	end     time.Time // when the runner that works now ends
-	quiet   bool      // the desktop's "do not disturb" is on
-	lazy    bool      // nothing that comes is done
+	end     time.Time      // when the runner that works now ends
+	quiet   bool           // the desktop's "do not disturb" is on
+	zone    *time.Location // nil: testZone
+	lazy    bool           // nothing that comes is done
 }
 
 // newLife begins at now with an empty journal. The zone has a fixed offset, so that pictures are the same everywhere.
@@ -109,7 +111,7 @@ func (l *life) status() service.Status {
 func (l *life) Now() time.Time { return l.now }
 
 // Zone is part of clock.Clock.
-func (l *life) Zone() *time.Location { return testZone }
+func (l *life) Zone() *time.Location { return cmp.Or(l.zone, testZone) }
 
 // Wait is part of clock.Clock: the moment is there at once, until the end.
 func (l *life) Wait(_ context.Context, until time.Time, _ <-chan struct{}) clock.Reason {
