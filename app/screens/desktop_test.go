@@ -131,37 +131,41 @@ func TestTheDesktopIsFollowedWhileTheWindowIsOpen(t *testing.T) {
 	session.Own(xfce, "org.xfce.Xfconf")
 
 	ctx, cancel := context.WithCancel(t.Context())
-	told, ended := make(chan theme.Choice), make(chan struct{})
+	told, ended := make(chan looks), make(chan struct{})
 	env := func(name string) string { return map[string]string{"XDG_CURRENT_DESKTOP": "XFCE"}[name] }
 	go func() {
 		defer close(ended)
-		followScheme(ctx, env, bus.New(ctx), func(c theme.Choice) { told <- c })
+		followLooks(ctx, env, bus.New(ctx), func(l looks) { told <- l })
 	}()
-	want := func(when string, want theme.Choice) {
+	want := func(when string, want looks) {
 		t.Helper()
 		select {
 		case got := <-told:
 			if got != want {
-				t.Errorf("%s it is told as %q, want %q", when, got, want)
+				t.Errorf("%s it is told as %+v, want %+v", when, got, want)
 			}
 		case <-time.After(time.Minute):
 			t.Fatalf("%s nothing was told", when)
 		}
 	}
-	want("at the start", theme.AlwaysLight)
+	want("at the start", looks{theme.AlwaysLight, false, 1})
 	says.theme.Store("Greybird-dark")
 	if err := xfce.Emit("/org/xfce/Xfconf", "org.xfce.Xfconf.PropertyChanged", "xsettings", "/Net/ThemeName", dbus.MakeVariant("Greybird-dark")); err != nil {
 		t.Fatal(err)
 	}
-	want("after the theme was changed", theme.AlwaysDark)
-	wishes := moves{wish: uint32(2)}
+	want("after the theme was changed", looks{theme.AlwaysDark, false, 1})
+	wishes := moves{wish: uint32(2), "org.freedesktop.appearance contrast": uint32(1), "org.gnome.desktop.interface text-scaling-factor": 1.5}
 	portal := playPortal(t, session, wishes)
-	want("after a portal came", theme.AlwaysLight)
-	if err := portal.Emit("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings.SettingChanged",
-		"org.freedesktop.appearance", "color-scheme", dbus.MakeVariant(uint32(1))); err != nil {
-		t.Fatal(err)
+	want("after a portal came", looks{theme.AlwaysLight, true, 1.5})
+	for _, of := range [][2]string{
+		{"org.freedesktop.appearance", "color-scheme"}, {"org.freedesktop.appearance", "contrast"},
+		{"org.gnome.desktop.a11y.interface", "high-contrast"}, {"org.gnome.desktop.interface", "text-scaling-factor"},
+	} {
+		if err := portal.Emit("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings.SettingChanged", of[0], of[1], dbus.MakeVariant(uint32(1))); err != nil {
+			t.Fatal(err)
+		}
+		want("after the portal told of "+of[1], looks{theme.AlwaysLight, true, 1.5}) // it is asked anew: what it tells may be old
 	}
-	want("after the portal told of it", theme.AlwaysLight) // it is asked anew: what it tells may be old
 	cancel()
 	<-ended
 }
@@ -179,14 +183,20 @@ func TestAWindowInTheDesktopsLookTurnsWithIt(t *testing.T) {
 	defer a.Quit()
 	s := NewShell(a, a.NewWindow("Afterglow"), Options{AsDesktop: theme.AlwaysLight, Voice: phrase.New(locale.Format{})})
 	for _, to := range []theme.Choice{theme.AlwaysDark, theme.AlwaysDark, theme.AlwaysLight} {
-		s.desktopTurned(to)
+		s.desktopTurned(looks{to, false, 1}, false)
 		if s.k.P.Dark != (to == theme.AlwaysDark) {
 			t.Errorf("the desktop is %s, and the window is dark: %v", to, s.k.P.Dark)
 		}
 	}
 	s.state.settings = []service.SettingView{{Key: "theme", Value: "light"}}
-	s.desktopTurned(theme.AlwaysDark)
+	s.desktopTurned(looks{theme.AlwaysDark, false, 1}, false)
 	if s.k.P.Dark {
 		t.Error("the person's own choice gave way to the desktop's")
+	}
+	for _, sharp := range []bool{true, false} {
+		s.desktopTurned(looks{theme.AlwaysDark, sharp, 1}, false)
+		if s.k.P.Sharp != sharp || s.k.P.Dark {
+			t.Errorf("more contrast is asked for: %v; the window has it: %v, and is dark: %v", sharp, s.k.P.Sharp, s.k.P.Dark)
+		}
 	}
 }

@@ -50,7 +50,7 @@ func TestTheWindowGrowsAsTheDesktopAsksUnlessThePersonSaidHowLarge(t *testing.T)
 			if c.told == "" {
 				_ = os.Unsetenv(scaleVariable)
 			}
-			enlarge(c.by)
+			readTextSize().ask(c.by)
 			if got := os.Getenv(scaleVariable); got != c.want {
 				t.Errorf("Fyne is told %q, want %q", got, c.want)
 			}
@@ -64,6 +64,21 @@ func TestWhoAsksForMoreContrastHasItInLightAndDark(t *testing.T) {
 		st.shell.opts.Sharp = true
 		if p := st.shell.palette(); !p.Sharp {
 			t.Errorf("%s: the palette is the usual one", look)
+		}
+	}
+}
+
+func TestTheTextFollowsWhileTheWindowIsOpenAndGoesBack(t *testing.T) {
+	t.Setenv(scaleVariable, "")
+	_ = os.Unsetenv(scaleVariable)
+	size := readTextSize()
+	for i, c := range []struct {
+		by      float64
+		changed bool
+		want    string
+	}{{1.5, true, "1.5"}, {1.5, false, "1.5"}, {1.25, true, "1.25"}, {90, false, "1.25"}, {1, true, ""}, {1, false, ""}} {
+		if changed := size.ask(c.by); changed != c.changed || os.Getenv(scaleVariable) != c.want {
+			t.Errorf("%d: asked for %v it is %q, changed: %v", i, c.by, os.Getenv(scaleVariable), changed)
 		}
 	}
 }

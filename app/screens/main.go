@@ -167,7 +167,8 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 	a := app.NewWithID(afterglow.ID())
 	prefers := <-desktop
 	a.Settings().SetTheme(theme.New(prefers.scheme).Sharp(prefers.sharp))
-	enlarge(prefers.larger)
+	size := readTextSize()
+	size.ask(prefers.larger)
 	w := a.NewWindow(v.T("shell.name"))
 	w.SetIcon(fyne.NewStaticResource("afterglow.png", assets.Large))
 	wall := clock.System(clock.Options{})
@@ -236,7 +237,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 			h.hear(func(note *fault.Fault) { requests.onUI(func() { s.mended(note) }) })
 		}()
 		go requests.listen(s.Answer)
-		go followScheme(ctx, os.Getenv, session, func(c theme.Choice) { requests.onUI(func() { s.desktopTurned(c) }) })
+		go followLooks(ctx, os.Getenv, session, func(l looks) { requests.onUI(func() { s.desktopTurned(l, size.ask(l.larger)) }) })
 	})
 	w.Show()
 	if troubles.told.Load() {

@@ -127,7 +127,7 @@ func (s *Shell) arrived(next state, err error, last bool) {
 	s.trouble = nil
 	before := s.state
 	s.state = next
-	if s.palette().Dark != s.k.P.Dark || s.voice().Format() != s.k.V.Format() {
+	if s.recoloured() || s.voice().Format() != s.k.V.Format() {
 		s.app.Settings().SetTheme(s.theme())
 		s.applyTheme()
 	} else if !before.loaded || themeOf(before.settings) != themeOf(next.settings) {

@@ -69,15 +69,15 @@ func isDarkName(name string) bool {
 	return strings.Contains(name, "dark") || strings.Contains(name, "black") || name == "highcontrastinverse"
 }
 
-// followScheme tells what "as my desktop" means, each time that it may mean something else, until ctx ends. It has the portal
+// followLooks tells how the desktop asks the window to look, each time that this may be another, until ctx ends. It has the portal
 // started first, since a desktop on which no other program did so would look like one without a wish.
-func followScheme(ctx context.Context, getenv func(string) string, session *bus.Bus, told func(theme.Choice)) {
+func followLooks(ctx context.Context, getenv func(string) string, session *bus.Bus, told func(looks)) {
 	conn, err := session.Conn(ctx)
 	if err != nil {
 		return
 	}
 	signals, stop, err := bus.Listen(ctx, conn, bus.SettingChanges(appearance), bus.PortalChanges(),
-		cinnamonTheme.Changes(), mateTheme.Changes(), xfceTheme.Changes())
+		bus.SettingChanges(gnomeAccess), bus.SettingChanges(gnomeFace), cinnamonTheme.Changes(), mateTheme.Changes(), xfceTheme.Changes())
 	if err != nil {
 		return
 	}
@@ -85,7 +85,7 @@ func followScheme(ctx context.Context, getenv func(string) string, session *bus.
 	ask := func() {
 		asking, cancel := context.WithTimeout(ctx, portalTime)
 		defer cancel()
-		told(schemeOf(asking, getenv, session))
+		told(looksOf(asking, getenv, session))
 	}
 	starting, cancel := context.WithTimeout(ctx, portalTime)
 	_ = session.StartPortal(starting) // without one the theme's own name counts
@@ -97,7 +97,7 @@ func followScheme(ctx context.Context, getenv func(string) string, session *bus.
 			if !open {
 				return
 			}
-			if tellsOfScheme(s) {
+			if tellsOfLooks(s) {
 				ask()
 			}
 		case <-ctx.Done():
@@ -106,7 +106,11 @@ func followScheme(ctx context.Context, getenv func(string) string, session *bus.
 	}
 }
 
-func tellsOfScheme(s *dbus.Signal) bool {
-	_, set := bus.SettingChanged(s, appearance, colorScheme)
-	return set || bus.PortalCame(s) || cinnamonTheme.Changed(s) || mateTheme.Changed(s) || xfceTheme.Changed(s)
+func tellsOfLooks(s *dbus.Signal) bool {
+	for _, o := range [][2]string{{appearance, colorScheme}, {appearance, contrast}, {gnomeAccess, gnomeContrast}, {gnomeFace, gnomeTextSize}} {
+		if _, set := bus.SettingChanged(s, o[0], o[1]); set {
+			return true
+		}
+	}
+	return bus.PortalCame(s) || cinnamonTheme.Changed(s) || mateTheme.Changed(s) || xfceTheme.Changed(s)
 }

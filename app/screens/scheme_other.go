@@ -12,4 +12,4 @@ import (
 // schemeOf leaves it to Fyne, which reads this system's own setting and follows it.
 func schemeOf(context.Context, func(string) string, *bus.Bus) theme.Choice { return theme.System }
 
-func followScheme(context.Context, func(string) string, *bus.Bus, func(theme.Choice)) {}
+func followLooks(context.Context, func(string) string, *bus.Bus, func(looks)) {}

@@ -89,7 +89,7 @@ func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 	win.SetContent(s.root)
 	s.keys()
 	app.Settings().AddListener(func(fyne.Settings) {
-		if s.palette().Dark != s.k.P.Dark {
+		if s.recoloured() {
 			s.applyTheme()
 			s.draw()
 		}
@@ -99,6 +99,12 @@ func NewShell(app fyne.App, win fyne.Window, opts Options) *Shell {
 
 // theme is how the window looks now.
 func (s *Shell) theme() theme.Theme { return theme.New(s.themeChoice()).Sharp(s.opts.Sharp) }
+
+// recoloured says whether the colours are others than the window was drawn in.
+func (s *Shell) recoloured() bool {
+	p := s.palette()
+	return p.Dark != s.k.P.Dark || p.Sharp != s.k.P.Sharp
+}
 
 func (s *Shell) palette() *theme.Palette {
 	return s.theme().Palette(s.app.Settings().ThemeVariant())
@@ -240,12 +246,12 @@ func (s *Shell) themeChoice() theme.Choice {
 	return choice
 }
 
-// desktopTurned hears what "as my desktop" means from now on.
-func (s *Shell) desktopTurned(to theme.Choice) {
-	if to == s.opts.AsDesktop {
+// desktopTurned hears how the desktop asks the window to look from now on; resized: larger or smaller than before.
+func (s *Shell) desktopTurned(to looks, resized bool) {
+	if to.scheme == s.opts.AsDesktop && to.sharp == s.opts.Sharp && !resized {
 		return
 	}
-	s.opts.AsDesktop = to
+	s.opts.AsDesktop, s.opts.Sharp = to.scheme, to.sharp
 	s.app.Settings().SetTheme(s.theme()) // whoever listens to it draws anew
 }
 
