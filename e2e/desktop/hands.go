@@ -25,7 +25,7 @@ func (d *Desktop) Hands(ctx context.Context, name string, args ...string) (strin
 	if !d.HasHand(name) {
 		return "", fmt.Errorf("%s: %w", name, ErrNoHand)
 	}
-	ctx, cancel := context.WithTimeout(ctx, Patience)
+	ctx, cancel := context.WithTimeout(ctx, 4*Patience) // on a busy machine a desktop's own tool takes its time
 	defer cancel()
 	return tool(ctx, filepath.Join(d.dir, "hands", name), args...)
 }

@@ -2,7 +2,7 @@
 # Cinnamon: its own window manager, panel and notifications.
 . "$(dirname "$0")/lib.sh"
 export XDG_CURRENT_DESKTOP=X-Cinnamon DESKTOP_SESSION=cinnamon
-gsettings set org.cinnamon.desktop.notifications notification-duration 60 # 4 s are soon over on a busy machine
+gsettings set org.cinnamon.desktop.notifications notification-duration 15 # 4 s are soon over on a busy machine
 screen
 piece settings "$(ls /usr/bin/csd-xsettings /usr/lib/*/cinnamon-settings-daemon/csd-xsettings 2>/dev/null | head -n 1)"
 piece cinnamon cinnamon --replace

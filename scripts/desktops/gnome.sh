@@ -20,6 +20,8 @@ js='gdbus call --session -d org.gnome.Shell -o /org/gnome/Shell -m org.gnome.She
 started() { $js 'Main.layoutManager._startingUp' | grep -q false; }
 come "the end of GNOME's own start" started
 $js 'Main.overview.hide(); Main.messageTray.getSources().forEach(s => s.destroy())' >/dev/null
+# A banner stays for 20 s, not for 4, which are soon over on a busy machine: the list of GNOME 43 has no buttons.
+$js '{ const was = Main.messageTray._updateNotificationTimeout; Main.messageTray._updateNotificationTimeout = function (t) { was.call(this, t && 20000); }; }' >/dev/null
 hand quiet "$(setting org.gnome.desktop.notifications show-banners false true)"
 hand dark "$(setting org.gnome.desktop.interface color-scheme prefer-dark default)"
 hand shot 'gdbus call --session -d org.gnome.Shell.Screenshot -o /org/gnome/Shell/Screenshot -m org.gnome.Shell.Screenshot.Screenshot true false "$1"'
@@ -52,9 +54,9 @@ if [ -n "${TRAY:-}" ]; then # as at each lock of the screen: extensions go, and 
 for i in \$(seq 100); do gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.NameHasOwner org.kde.StatusNotifierWatcher | grep -q true || break; sleep .1; done
 gsettings set org.gnome.shell enabled-extensions \"\$e\""
 fi
-# GNOME's own session manager, with one part that it can stand by.
+# GNOME's own session manager, with one part that it can stand by; from 48 on it wants systemd.
 binary=/usr/libexec/gnome-session-binary
-[ -x $binary ] && hand login 'mkdir -p ~/.config/gnome-session/sessions ~/.local/share/applications
+"$binary" --help 2>&1 | grep -q -- --builtin && hand login 'mkdir -p ~/.config/gnome-session/sessions ~/.local/share/applications
 printf "[Desktop Entry]\nType=Application\nName=Bare\nExec=sleep infinity\n" >~/.local/share/applications/bare.desktop
 printf "[GNOME Session]\nName=Bare\nRequiredComponents=bare;\n" >~/.config/gnome-session/sessions/bare.session
 '"$binary"' --builtin --session=bare >/dev/null 2>&1 &'
