@@ -18,7 +18,10 @@ click='at=$(gdbus call --session -d org.Cinnamon -o /org/Cinnamon -m org.Cinnamo
 	const find = a => a.mapped && a.label == \"Done\" ? a : a.get_children().map(find).find(x => x);
 	const to = WHERE, [x, y] = to.get_transformed_position(), [w, h] = to.get_transformed_size();
 	return \"at \" + Math.round(x + w / 2) + \" \" + Math.round(y + h / 2);
-})()" | grep -oE "at [0-9]+ [0-9]+") && xdotool mousemove ${at#at } click 1'
+})()" | grep -oE "at [0-9]+ [0-9]+") && xdotool mousemove ${at#at } click 1
+found=$?
+xdotool sleep .2 mousemove 20 400 # one under the pointer would stay, and the next would wait
+exit $found'
 hand press "${click/WHERE/find(note.actor)}"
 hand open "${click/WHERE/note._bodyUrlHighlighter?.actor ?? note.actor}"
 # A session needs one part to stand by.

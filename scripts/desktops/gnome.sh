@@ -36,6 +36,10 @@ click="$js"' "(() => {
 	const find = (a, is) => a.mapped && is(a) ? a : a.get_children().map(c => find(c, is)).find(x => x);
 	const box = banner ?? clock._messageList;
 	const to = WHERE, unfold = find(box, a => a.style_class == \"message-expand-button\"), over = to ?? unfold ?? banner;
+	if (!to && banner && !banner.notification.actions.length) { // another one, which stays while the pointer is over it
+		hand.notify_absolute_motion(now(), 20, 700);
+		return \"it has no buttons\";
+	}
 	if (!over) return \"there is none\";
 	const [x, y] = over.get_transformed_position(), [w, h] = over.get_transformed_size();
 	if (!(w > 0)) return \"it is not drawn yet\";

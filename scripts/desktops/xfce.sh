@@ -16,7 +16,10 @@ piece panel $panel
 come "the tray" shows_icons
 hand quiet 'xfconf-query -c xfce4-notifyd -p /do-not-disturb -n -t bool -s "$([ "$1" = on ] && echo true || echo false)"'
 hand dark 'xfconf-query -c xsettings -p /Net/ThemeName -n -t string -s "$([ "$1" = on ] && echo Adwaita-dark || echo Adwaita)"'
-hand panel "xfce4-panel --quit; $panel >/dev/null 2>&1 &"
+# A panel that starts before the last one has ended gives way to it.
+hand panel "xfce4-panel --quit
+for i in \$(seq 600); do gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.NameHasOwner org.xfce.Panel | grep -q true || break; sleep .05; done
+$panel >/dev/null 2>&1 &"
 hand press "exec bash '$desktops/press.sh' xfce4-notifyd 241 31"
 hand open "exec bash '$desktops/press.sh' xfce4-notifyd 57 31"
 if command -v xfce4-session >/dev/null; then # one that starts nothing but what starts with every session
