@@ -36,9 +36,10 @@ click="$js"' "(() => {
 	const find = (a, is) => a.mapped && is(a) ? a : a.get_children().map(c => find(c, is)).find(x => x);
 	const box = banner ?? clock._messageList;
 	const to = WHERE, unfold = find(box, a => a.style_class == \"message-expand-button\"), over = to ?? unfold ?? banner;
-	if (!to && banner && !banner.notification.actions.length) { // another one, which stays while the pointer is over it
+	// Over a banner that rose under the pointer nothing unfolds before it has been away; and one without buttons is to go.
+	if (!to && banner && (global.afterglowAway = !global.afterglowAway)) {
 		hand.notify_absolute_motion(now(), 20, 700);
-		return \"it has no buttons\";
+		return \"it has no buttons yet\";
 	}
 	if (!over) return \"there is none\";
 	const [x, y] = over.get_transformed_position(), [w, h] = over.get_transformed_size();
