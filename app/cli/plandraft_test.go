@@ -89,3 +89,25 @@ func TestADraftOfEachLeafletPassesTheCheck(t *testing.T) {
 		})
 	}
 }
+
+func TestADraftIsCalledAsTheClinicAndNeverAsItsFile(t *testing.T) {
+	for text, want := range map[string]string{
+		"No makeup for 24 hours.\nRose Street Clinic\nPhone 01234 567890\n": "Rose Street Clinic",
+		"No makeup for 24 hours.\n":                                         "Our clinic's plan",
+	} {
+		w := newWorld(t, "12:00")
+		file := filepath.Join(t.TempDir(), "scan-0042 (3).toml")
+		w.must("plan", "draft", w.file("leaflet.txt", text), "-o", file)
+		written, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan, err := guidance.Parse("our.toml", written)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, written)
+		}
+		if plan.Name != want || plan.Sources[0].Title != want {
+			t.Errorf("it is called %q, its sheet %q, not %q", plan.Name, plan.Sources[0].Title, want)
+		}
+	}
+}

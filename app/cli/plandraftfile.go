@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"strings"
@@ -23,8 +24,7 @@ func (r *run) writeDraft(ctx context.Context, d leaflet.Draft, file string) (str
 		return "", fault.Wrap(err, "newfile.not_written", fault.Args{"File": shown(file)})
 	}
 	v := r.voice()
-	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	plan := studio.New(name, r.env.Clock.Now().Format(planMonth))
+	plan := studio.New(cmp.Or(d.Clinic(), v.T("studio.our_plan")), r.env.Clock.Now().Format(planMonth))
 	plan.Say = v.StudioText
 	var comments []string
 	remark := func(id string, at leaflet.Span, why leaflet.Why) {

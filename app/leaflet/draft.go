@@ -60,6 +60,16 @@ type Left struct {
 	Seen []Span // the times and numbers in it
 }
 
+// Clinic is the name of the clinic whose leaflet it is; "" where the text does not say it.
+func (d *Draft) Clinic() string {
+	for _, p := range d.Proposals {
+		if p.Row.Rule == row.Clinic && p.Row.Name != "" {
+			return p.Row.Name
+		}
+	}
+	return ""
+}
+
 // Words are the words of a span, in one line.
 func (d *Draft) Words(s Span) string { return oneLine(d.Text[s.From:s.To]) }
 

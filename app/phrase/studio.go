@@ -253,6 +253,18 @@ func (v Voice) StudioWarning(w studio.Warning, title func(key string) string) st
 			return v.T("studio.warn_banned_yes", Args{"Word": w.Word})
 		}
 		return v.T("studio.warn_banned_yes_row", Args{"Word": w.Word, "Other": title(w.Other)})
+	case studio.LostFigure:
+		return v.T("studio.warn_lost_figure", Args{"Figure": w.Figure})
+	case studio.TextFigure:
+		return v.T("studio.warn_text_figure", Args{"Figure": w.Figure})
+	case studio.LeaveBanned:
+		return v.T("studio.warn_leave_banned", Args{"Word": w.Word, "Other": title(w.Other)})
+	case studio.SparesOwn:
+		return v.T("studio.warn_spares_own", Args{"Word": w.Word})
+	case studio.OnlyNothing:
+		return v.T("studio.warn_only_nothing")
+	case studio.Twice:
+		return v.T("studio.warn_twice", Args{"Word": w.Word, "Other": title(w.Other)})
 	case studio.LateNever:
 		return v.T("studio.warn_late_never", Args{"At": guidance.Clock(w.After.Minutes())})
 	case studio.NeverShows:
@@ -261,12 +273,30 @@ func (v Voice) StudioWarning(w studio.Warning, title func(key string) string) st
 	return v.T("studio.warn_no_sentence")
 }
 
-// missing is what a row lacks, in the words of the form; "" for another problem.
+// inForm are the problems that a form has words of its own for: who fills it in sees no key of a file.
+var inForm = map[string]string{
+	"planproblem.no_amount": "studio.lacks_often", "planproblem.no_moment": "studio.no_moment", "planproblem.no_range": "studio.no_range",
+	"planproblem.until_before_from": "studio.until_before_from", "planproblem.phase_gap": "studio.phase_gap", "planproblem.phase_overlaps": "studio.phase_gap", "planproblem.late_phase": "studio.late_phase",
+	"planproblem.then_never": "studio.then_never", "planproblem.then_until_alone": "studio.then_alone", "planproblem.no_hours": "studio.no_hours",
+	"planproblem.spacing_order": "studio.spacing_order", "planproblem.no_phone": "studio.no_phone", "planproblem.no_such_depth": "studio.no_depth",
+	"planproblem.for_no_one": "studio.for_no_one", "planproblem.no_difference": "studio.no_difference",
+}
+
+// missing is what a row lacks or has wrong, in the words of the form; "" for another problem.
 func (v Voice) missing(p guidance.Problem) string {
-	if p.What == nil || p.What.ID != "planproblem.missing" {
+	if p.What == nil {
 		return ""
 	}
 	key, _ := p.What.Args["Key"].(string)
+	if id := inForm[p.What.ID]; id != "" {
+		return v.T(id)
+	}
+	if p.What.ID == "planproblem.no_span" && key == "every" {
+		return v.T("studio.lacks_often")
+	}
+	if p.What.ID != "planproblem.missing" {
+		return ""
+	}
 	switch key {
 	case "name":
 		return v.T("studio.lacks_name")

@@ -45,6 +45,20 @@ func spans(text string) (found []span) {
 	return found
 }
 
+// lengths are the lengths of time in a text, as they stand in it: "24 hours".
+func lengths(text string) (found []string) {
+	words := tokens(text)
+	for i, w := range words {
+		if _, isUnit := units()[w]; !isUnit || i == 0 {
+			continue
+		}
+		if _, ok := numeral(words[i-1]); ok && words[i-1] != "a" && words[i-1] != "an" { // "3 times a day" is no length
+			found = append(found, words[i-1]+" "+w)
+		}
+	}
+	return found
+}
+
 // one are the words by which a single day, week or month is meant.
 var one = []string{"the", "first"}
 

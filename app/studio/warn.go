@@ -17,15 +17,21 @@ type WarningKind string
 
 // The kinds, the gravest first. None keeps a draft from being kept; only Wrong keeps it from being used.
 const (
-	Wrong       WarningKind = "wrong"       // the check refuses it: Problem says why
-	YesToBan    WarningKind = "yes_to_ban"  // asked of Word, the plan says yes where this row avoids it
-	Contradicts WarningKind = "contradicts" // another row says the other thing of Word
-	NewFigure   WarningKind = "new_figure"  // its figure is another than the sheet's sentence has
-	NoFigure    WarningKind = "no_figure"   // it has a figure, and the sheet's sentence has none
-	BannedYes   WarningKind = "banned_yes"  // its exception Word is avoided by another row at the same time
-	LateNever   WarningKind = "late_never"  // it does not come after a treatment that ends as late in the day as After
-	NeverShows  WarningKind = "never_shows" // nobody who asks of Word is told it
-	NoSentence  WarningKind = "no_sentence" // it has no sentence of the sheet
+	Wrong       WarningKind = "wrong"        // the check refuses it: Problem says why
+	YesToBan    WarningKind = "yes_to_ban"   // asked of Word, the plan says yes where this row avoids it
+	Contradicts WarningKind = "contradicts"  // another row says the other thing of Word
+	NewFigure   WarningKind = "new_figure"   // its figure is another than the sheet's sentence has
+	NoFigure    WarningKind = "no_figure"    // it has a figure, and the sheet's sentence has none
+	BannedYes   WarningKind = "banned_yes"   // its exception Word is avoided by another row at the same time
+	LostFigure  WarningKind = "lost_figure"  // its sentence has the figure Figure, and the row has none and no end
+	TextFigure  WarningKind = "text_figure"  // what the patient reads has the figure Figure, and the row another one
+	LeaveBanned WarningKind = "leave_banned" // it gives leave for Word, and another row avoids it then
+	SparesOwn   WarningKind = "spares_own"   // it avoids Word and allows it
+	OnlyNothing WarningKind = "only_nothing" // it allows only some kind, and does not say which
+	Twice       WarningKind = "twice"        // the row Other says the same of Word
+	LateNever   WarningKind = "late_never"   // it does not come after a treatment that ends as late in the day as After
+	NeverShows  WarningKind = "never_shows"  // nobody who asks of Word is told it
+	NoSentence  WarningKind = "no_sentence"  // it has no sentence of the sheet
 )
 
 // Warning is something about one row that its writer may want to look at.
@@ -52,9 +58,21 @@ func (d *Draft) Warnings(t Trial) (list []Warning) {
 		if w, ok := e.invented(); ok {
 			list = append(list, w)
 		}
+		if w, ok := e.inText(); ok {
+			list = append(list, w)
+		}
+		if i := slices.IndexFunc(e.Words(), func(w string) bool {
+			return slices.ContainsFunc(e.Except, func(x string) bool { return plain(x) == plain(w) })
+		}); i >= 0 && e.Kind == KindWindow && e.Rule != row.Only {
+			list = append(list, Warning{Kind: SparesOwn, Key: e.Key, Word: e.Words()[i]})
+		}
+		if e.Kind == KindWindow && e.Rule == row.Only && len(e.Except) == 0 {
+			list = append(list, Warning{Kind: OnlyNothing, Key: e.Key})
+		}
 		if readable && !slices.Contains(dropped, e.Key) {
 			list = append(list, a.heard(e, rows)...)
 			list = append(list, a.spared(e, rows)...)
+			list = append(list, a.left(e, rows)...)
 		}
 		if e.Says == "" && !e.Kind.Part() && !e.Kind.Ingredients() && e.Kind != KindClinic {
 			list = append(list, Warning{Kind: NoSentence, Key: e.Key})
@@ -64,7 +82,7 @@ func (d *Draft) Warnings(t Trial) (list []Warning) {
 	if readable {
 		list = append(list, t.late(plan, rows)...)
 	}
-	order := []WarningKind{Wrong, YesToBan, Contradicts, BannedYes, NewFigure, NoFigure, LateNever, NeverShows, NoSentence}
+	order := []WarningKind{Wrong, YesToBan, Contradicts, BannedYes, LeaveBanned, SparesOwn, NewFigure, NoFigure, LostFigure, TextFigure, OnlyNothing, LateNever, Twice, NeverShows, NoSentence}
 	slices.SortStableFunc(list, func(a, b Warning) int { return slices.Index(order, a.Kind) - slices.Index(order, b.Kind) })
 	return list
 }
@@ -100,6 +118,34 @@ func (e Entry) invented() (Warning, bool) {
 		default:
 			return Warning{Kind: NewFigure, Key: e.Key, Figure: m}, true
 		}
+	}
+	return Warning{}, false
+}
+
+// figures are the lengths of time that the row has anywhere.
+func (e Entry) figures() (list []span) {
+	for _, m := range []string{e.Until, e.From, e.Usually, e.Allowed, e.ThenUntil, e.For, e.UsefulFor, e.Extend, e.Often} {
+		list = append(list, spans(m)...)
+	}
+	return list
+}
+
+// inText says whether what stands in words has a figure that the row has not: the sheet's sentence of a wait without an end,
+// or what the patient reads.
+func (e Entry) inText() (Warning, bool) {
+	if e.Kind != KindWindow && e.Kind != KindRoutine {
+		return Warning{}, false
+	}
+	have := e.figures()
+	if said := lengths(e.Says); len(said) > 0 && len(have) == 0 && e.From == "" && e.Until == "" && e.Often == "" {
+		return Warning{Kind: LostFigure, Key: e.Key, Figure: said[0]}, true
+	}
+	for _, said := range lengths(e.Text) {
+		f := spans(said)
+		if e.Text == e.Says || len(have) == 0 || len(f) == 0 || f[0].in(have) || slices.ContainsFunc(have, func(h span) bool { return h.in(f) }) {
+			continue
+		}
+		return Warning{Kind: TextFigure, Key: e.Key, Figure: said}, true
 	}
 	return Warning{}, false
 }
@@ -190,6 +236,10 @@ func twice(rows []Entry) (list []Warning) {
 			if !ok {
 				seen[key] = e
 				continue
+			}
+			same := first.End() == e.End() && first.From == e.From && first.Key != e.Key
+			if same && first.Rule == e.Rule && slices.Equal(first.Except, e.Except) {
+				list = append(list, Warning{Kind: Twice, Key: e.Key, Other: first.Key, Word: word})
 			}
 			if first.End() != e.End() && first.Key != e.Key && (first.From == e.From || first.Rule == row.May || e.Rule == row.May) {
 				list = append(list, Warning{Kind: Contradicts, Key: e.Key, Other: first.Key, Word: word})

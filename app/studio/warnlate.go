@@ -6,6 +6,7 @@ import (
 
 	"afterglow/app/ask"
 	"afterglow/app/course"
+	"afterglow/app/studio/row"
 	"afterglow/guidance"
 )
 
@@ -30,6 +31,25 @@ func (a asker) spared(e Entry, rows []Entry) (list []Warning) {
 		}
 	}
 	return list
+}
+
+// left finds the leave to begin that another row forbids when it is given: an hour later the plan says no.
+func (a asker) left(e Entry, rows []Entry) []Warning {
+	_, until, ok := a.time(e)
+	if !ok || e.Rule != row.May {
+		return nil
+	}
+	words := e.Words()
+	for _, word := range words[:min(len(words), mostAsked)] {
+		reply := a.at(word, until.Add(time.Hour))
+		if len(reply.Answers) == 0 || reply.Verdict != ask.NotYet && reply.Verdict != ask.No {
+			continue
+		}
+		if i := slices.IndexFunc(rows, func(o Entry) bool { return o.of(reply.Answers[0]) }); i >= 0 && rows[i].Key != e.Key {
+			return []Warning{{Kind: LeaveBanned, Key: e.Key, Word: word, Other: rows[i].Key}}
+		}
+	}
+	return nil
 }
 
 // The hours of the day at which an appointment ends, earliest and latest: clinics are closed at others.
