@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"afterglow/app/datadir"
+	"afterglow/app/fault"
 	"afterglow/guidance"
 )
 
@@ -51,5 +52,14 @@ func WriteKept(dir string, text []byte) error {
 		}
 		return nil
 	}
-	return datadir.Write(dir, datadir.DraftFile, text)
+	switch err := datadir.Write(dir, datadir.DraftFile, text); {
+	case err == nil:
+		return nil
+	case datadir.IsFull(err):
+		return fault.Wrap(err, "studio.unkept_full", nil)
+	case datadir.IsReadOnly(err):
+		return fault.Wrap(err, "studio.unkept_read_only", nil)
+	default:
+		return fault.Wrap(err, "studio.unkept", nil)
+	}
 }

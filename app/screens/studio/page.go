@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"afterglow/app/fault"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	"afterglow/app/studio"
@@ -205,7 +204,7 @@ func (p *Page) build() {
 	k := p.k
 	parts := []fyne.CanvasObject{p.head()}
 	if p.state.unkept != nil {
-		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(fault.Wrap(p.state.unkept, "studio.unkept", nil)))))
+		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(p.state.unkept))))
 	}
 	if p.wrong != nil {
 		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(p.wrong))))

@@ -249,9 +249,11 @@ func (p *Page) whom(e studio.Entry) []fyne.CanvasObject {
 	area := p.labelled(v.T("studio.area"), kit.Left(p.entry("area", v.T("studio.area"), strings.Join(e.Area, ", "), v.T("studio.area_hint"), 160, func(text string) {
 		p.with("area", func(r *row.Row) { r.Area = split(text) })
 	})))
-	parts := []fyne.CanvasObject{kit.Wrap(kit.GapBetween, 8, p.labelled(v.T("studio.whom"), kit.Wrap(16, 4, boxes...)), area)}
-	if e.Kind != studio.KindCare {
-		parts = append(parts, kit.Wrap(kit.GapBetween, 8,
+	parts := []fyne.CanvasObject{p.labelled(v.T("studio.whom"), kit.Wrap(16, 4, boxes...))}
+	if e.Kind == studio.KindCare {
+		parts = append(parts, area)
+	} else {
+		parts = append(parts, kit.Wrap(kit.GapBetween, 8, area,
 			p.depth("over", v.T("studio.depth_over"), e.DepthOver, func(r *row.Row, mm float64) { r.DepthOver = mm }),
 			p.depth("upto", v.T("studio.depth_upto"), e.DepthUpTo, func(r *row.Row, mm float64) { r.DepthUpTo = mm }),
 			kit.Column(0, kit.Gap(22), k.Check("studio/sensitive", v.T("studio.sensitive"), e.Sensitive, func(on bool) { p.with("", func(r *row.Row) { r.Sensitive = on }) }))))
