@@ -57,7 +57,8 @@ func blocksOf(d leaflet.Draft) []block {
 	between := func(to int) {
 		word := func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 		if n := strings.IndexFunc(d.Text[min(end, to):to], word); n >= 0 && !listMark.MatchString(d.Text[end+n:to]) { // a full stop says nothing either
-			all = append(all, block{at: leaflet.Span{From: end + n, To: to}})
+			words := strings.TrimRight(d.Text[end+n:to], " \t\n-–—*•") // the mark of the item below says nothing
+			all = append(all, block{at: leaflet.Span{From: end + n, To: end + n + len(words)}})
 		}
 	}
 	for _, f := range found {
