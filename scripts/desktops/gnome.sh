@@ -37,7 +37,7 @@ click="$js"' "(() => {
 	const box = banner ?? clock._messageList;
 	const to = WHERE, unfold = find(box, a => a.style_class == \"message-expand-button\"), over = to ?? unfold ?? banner;
 	// Over a banner that rose under the pointer nothing unfolds before it has been away; and one without buttons is to go.
-	if (!to && banner && (global.afterglowAway = !global.afterglowAway)) {
+	if (!to && banner && (!banner.notification.actions.length || (global.afterglowAway = !global.afterglowAway))) {
 		hand.notify_absolute_motion(now(), 20, 700);
 		return \"it has no buttons yet\";
 	}
