@@ -20,7 +20,7 @@ func (s *Shell) openAsk() {
 	s.unmark()
 	s.page = PageToday
 	s.whenRead(func() {
-		s.drawRail()
+		s.markRail()
 		s.draw()
 		if b := s.box(); b != nil {
 			b.Focus()

@@ -58,7 +58,7 @@ func (s *Shell) openSteps(edit *service.TreatmentView, tense onboarding.Tense) {
 			Write:   func() { s.Show(PageStudio); s.draft.planning = true },
 			Leaflet: func() { s.openLeaflet(); s.draft.planning = true },
 		}), from)
-		s.drawRail()
+		s.markRail()
 		s.draw()
 		p.Begin()
 	})

@@ -113,7 +113,7 @@ func (s *Shell) uncover(k kind) {
 	was.quiet = is.quiet || is.id == ""
 	s.close(k)
 	s.seated(was, func() {
-		s.drawRail()
+		s.markRail()
 		s.draw()
 	})
 }

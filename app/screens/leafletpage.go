@@ -38,7 +38,7 @@ func (s *Shell) leafletPage() *paste.Page {
 	s.put(leafletText, l)
 	s.leaflet, l.object = p, p.Object()
 	s.win.Canvas().Unfocus() // what has the keyboard is about to be covered
-	s.drawRail()
+	s.markRail()
 	s.draw()
 	p.Begin()
 	return p

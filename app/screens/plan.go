@@ -56,7 +56,7 @@ func (s *Shell) showPlan(l *layer, f planfile.File) {
 	}
 	l.object = p.Object()
 	l.check()
-	s.drawRail()
+	s.markRail()
 	s.draw()
 	p.Begin()
 }

@@ -20,6 +20,8 @@ func inRail() []screen {
 type rail struct {
 	box   *fyne.Container // what is drawn
 	pages *kit.Page       // the pages' lines: they scroll where there are too many
+	lines *fyne.Container // in it, a *kit.Press each
+	here  string          // the page whose line has the mark; "": none
 	icons bool
 }
 
@@ -43,24 +45,13 @@ func (r *rail) fit(width float32) (changed bool) {
 func (s *Shell) drawRail() {
 	k, r := s.k, &s.rail
 	s.hideTip()
-	lines, presses := make([]fyne.CanvasObject, 0, 8), make([]*kit.Press, 0, 8)
+	r.here, r.lines = s.here(), &fyne.Container{Layout: railLines{r}}
 	for _, it := range inRail() {
-		p := s.railLine(it)
-		lines, presses = append(lines, p), append(presses, p)
+		r.lines.Objects = append(r.lines.Objects, s.railLine(it))
 	}
-	k.Walk(presses...)
-	for _, p := range presses {
-		walk := p.OnKey
-		p.OnKey = func(key fyne.KeyName) bool {
-			if key == fyne.KeyRight {
-				s.intoPage()
-				return true
-			}
-			return walk(key)
-		}
-	}
+	s.walkRail()
 	r.pages = kit.NewPage()
-	r.pages.SetContent(&fyne.Container{Layout: railLines{r}, Objects: lines}, false)
+	r.pages.SetContent(r.lines, false)
 	logo := fyne.CanvasObject(s.newLogo())
 	toCalls := func() { s.Show(PageCalls) }
 	clinic, footer := k.ClinicIcon("rail.calls", k.V.T("calls.title"), toCalls), fyne.CanvasObject(nil)
@@ -81,11 +72,61 @@ func (s *Shell) drawRail() {
 	s.aloud.changed()
 }
 
+// here is the page whose line has the mark; "" while something stands in the page's place that has no line.
+func (s *Shell) here() string {
+	if s.layers[planFile] != nil || s.layers[leafletText] != nil {
+		return ""
+	}
+	return s.page
+}
+
+// markRail has the line of the page on show have the mark: it makes those two lines anew that look otherwise now.
+func (s *Shell) markRail() {
+	r, was := &s.rail, s.rail.here
+	if r.here = s.here(); r.here == was {
+		return
+	}
+	s.hideTip()
+	for i, it := range inRail() {
+		if it.id != was && it.id != r.here {
+			continue
+		}
+		before, line := r.lines.Objects[i], s.railLine(it)
+		line.Move(before.Position())
+		line.Resize(before.Size())
+		r.lines.Objects[i] = line
+	}
+	s.walkRail()
+	s.repaint()
+	s.aloud.changed()
+}
+
+// walkRail has the arrow keys go through the lines, and from there into the page.
+func (s *Shell) walkRail() {
+	presses := make([]*kit.Press, 0, len(s.rail.lines.Objects))
+	for _, o := range s.rail.lines.Objects {
+		if p, ok := o.(*kit.Press); ok {
+			presses = append(presses, p)
+		}
+	}
+	s.k.Walk(presses...)
+	for _, p := range presses {
+		walk := p.OnKey
+		p.OnKey = func(key fyne.KeyName) bool {
+			if key == fyne.KeyRight {
+				s.intoPage()
+				return true
+			}
+			return walk(key)
+		}
+	}
+}
+
 // railLine is a page's line.
 func (s *Shell) railLine(it screen) *kit.Press {
 	k, name := s.k, s.k.V.T(it.name)
 	ink, fill, bold := k.P.Muted, color.Color(color.Transparent), false
-	here := s.page == it.id && s.layers[planFile] == nil && s.layers[leafletText] == nil
+	here := s.rail.here == it.id
 	if here {
 		ink, fill, bold = k.P.Rose, k.P.RoseFill, true
 	}

@@ -175,7 +175,7 @@ func (s *Shell) Show(id string) {
 	}
 	s.page = id
 	s.keepFocus(func() {
-		s.drawRail()
+		s.markRail()
 		s.draw()
 	})
 	s.top()
@@ -209,14 +209,24 @@ func (s *Shell) draw() {
 			return
 		}
 		s.content.Objects = []fyne.CanvasObject{o}
-		s.content.Refresh()
 		s.aloud.changed()
 		if p := s.scrolling(); p != nil {
 			p.OnFoot = s.root.Refresh
 		}
-		s.root.Refresh()
+		s.lay()
 	})
 }
+
+// lay lays out what stands in the window, where it is not laid out already. Refresh would have each object lay out all below
+// it once more.
+func (s *Shell) lay() {
+	s.root.Layout.Layout(s.root.Objects, s.root.Size())
+	s.content.Layout.Layout(s.content.Objects, s.content.Size())
+	s.repaint()
+}
+
+// repaint has the window painted.
+func (s *Shell) repaint() { canvas.Refresh(s.root.Objects[1]) } // a line alone: its picture costs nothing to be made anew
 
 // shown is what belongs into the page's place; nil if what is there stays.
 func (s *Shell) shown() fyne.CanvasObject {

@@ -28,15 +28,15 @@ func NewPage() *Page {
 
 // SetContent shows o. If keep is true the page stays scrolled where it was.
 func (p *Page) SetContent(o fyne.CanvasObject, keep bool) {
-	p.holder.Objects = []fyne.CanvasObject{o}
 	at := p.scroll.Offset
-	p.holder.Refresh()
-	p.scroll.Refresh()
 	if !keep {
-		p.scroll.ScrollToTop()
-		return
+		at = fyne.Position{}
 	}
-	p.scroll.ScrollToOffset(at)
+	p.holder.Objects = []fyne.CanvasObject{o}
+	if size := p.holder.Size(); size.Width > 0 {
+		p.body.Layout(p.holder.Objects, size)
+	}
+	p.scroll.Settle(at)
 }
 
 // SetFoot puts o beneath what scrolls, always in sight; nil for nothing.
@@ -159,7 +159,6 @@ func (r *pageRenderer) Objects() []fyne.CanvasObject {
 func (r *pageRenderer) Refresh() {
 	r.Layout(r.p.Size())
 	relay(r.p.holder)
-	r.p.scroll.Refresh()
 }
 func (r *pageRenderer) Layout(size fyne.Size) {
 	// The width is told first: how high the content is depends on it.
@@ -172,7 +171,7 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	}
 	r.p.body.high = high
 	place(r.p.scroll, 0, 0, size.Width, high)
-	r.p.scroll.Refresh()
+	r.p.scroll.Settle(r.p.scroll.Offset)
 }
 
 // relay lays out again all the way down: what came or went far below changes the

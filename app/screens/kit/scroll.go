@@ -25,6 +25,13 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	return s
 }
 
+// Settle lays the content out anew, which was changed or may be of another height, and stands at that place, or as near as
+// can be. Fyne's Refresh would have each object in the content lay out all below it once more.
+func (s *Scroll) Settle(at fyne.Position) {
+	s.Offset = fyne.NewPos(0, -1) // which no place is: else Fyne would leave all as it is
+	s.ScrollToOffset(at)
+}
+
 // Scrolled implements fyne.Scrollable.
 func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) {
 	if n := float64(ev.Scrolled.DY / fyneNotch); n == math.Trunc(n) {
