@@ -73,6 +73,7 @@ func (s *Shell) tell(text string, o offer) {
 		})
 		s.foot.Show()
 		s.root.Refresh()
+		s.aloud.changed()
 		s.tellPanel(s.toastLine(text))
 	}
 	l.again = func() {

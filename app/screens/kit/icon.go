@@ -1,14 +1,5 @@
 package kit
 
-import (
-	"fmt"
-	"image/color"
-	"strings"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-)
-
 // Icons are drawn on a square of 24 with strokes of INK; INK2 is a second colour.
 const (
 	IconToday     = "today"
@@ -118,19 +109,3 @@ func drawing(name string) string {
 	}
 	return ""
 }
-
-// Icon draws an icon of this size; second is the colour of what lies upon a filled shape.
-func (k *Kit) Icon(name string, size float32, ink color.NRGBA, second ...color.NRGBA) *fyne.Container {
-	on := k.P.OnTone
-	if len(second) > 0 {
-		on = second[0]
-	}
-	svg := `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">` + drawing(name) + `</svg>`
-	svg = strings.NewReplacer("INK2", web(on), "INK", web(ink)).Replace(svg)
-	// Fyne caches drawings by name, so the name tells the colours too.
-	img := canvas.NewImageFromResource(fyne.NewStaticResource(name+web(ink)+web(on)+".svg", []byte(svg)))
-	img.FillMode = canvas.ImageFillContain
-	return Fixed(size, size, img)
-}
-
-func web(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

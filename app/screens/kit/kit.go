@@ -3,6 +3,7 @@
 package kit
 
 import (
+	"image"
 	"image/color"
 	"time"
 
@@ -53,6 +54,7 @@ type Kit struct {
 
 	known   map[string]fyne.Focusable // what has an ID, the newest of each
 	tabbed  bool                      // a Tab is on its way to the next thing
+	drawn   map[drawnKey]image.Image  // the icons that were shown so far
 	pressed bool                      // a mouse button is down on a Press
 	waiting func()                    // what waits for it to come up
 	click   click                     // the last one on a Press

@@ -5,7 +5,6 @@ package legible
 import (
 	"fmt"
 	"image/color"
-	"regexp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -72,15 +71,15 @@ func (l *look) visit(o fyne.CanvasObject, at fyne.Position, pressable bool) {
 		if strings.TrimSpace(o.Text) != "" {
 			l.want(fmt.Sprintf("%q", o.Text), plain(o.Color), middle(o, at), Words)
 		}
-	case *canvas.Image:
-		if ink, ok := inkOf(o); ok {
-			l.want("the icon "+o.Resource.Name(), ink, middle(o, at), Marks)
-		}
 	case *canvas.Rectangle:
 		l.shape(o, at, o.FillColor, o.StrokeColor, o.StrokeWidth, pressable)
 	case *canvas.Circle:
 		l.shape(o, at, o.FillColor, o.StrokeColor, o.StrokeWidth, pressable)
 	case *fyne.Container:
+		if icon, ok := o.Layout.(inked); ok {
+			name, ink := icon.Ink()
+			l.want("the icon "+name, ink, middle(o, at), Marks)
+		}
 		for _, c := range o.Objects {
 			l.visit(c, at, pressable)
 		}
@@ -140,14 +139,7 @@ func over(c, ground color.NRGBA) color.NRGBA {
 	return color.NRGBA{R: mix(c.R, ground.R), G: mix(c.G, ground.G), B: mix(c.B, ground.B), A: 255}
 }
 
-var inked = regexp.MustCompile(`#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})`)
-
-// inkOf is the first colour in the name of an icon's drawing, which is the icon's own.
-func inkOf(i *canvas.Image) (ink color.NRGBA, ok bool) {
-	if i.Resource == nil || !inked.MatchString(i.Resource.Name()) {
-		return ink, false
-	}
-	_, err := fmt.Sscanf(inked.FindString(i.Resource.Name()), "#%02x%02x%02x", &ink.R, &ink.G, &ink.B)
-	ink.A = 255
-	return ink, err == nil
+// inked is the layout of an icon, which knows its drawing's name and colour.
+type inked interface {
+	Ink() (name string, ink color.NRGBA)
 }
