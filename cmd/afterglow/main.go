@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -26,7 +27,12 @@ func main() {
 	exit(code)
 }
 
+// quickGC is by how many percent the heap of a command grows until Go looks what of it is not needed any more: from four
+// times the start on. Most commands have ended by then, and what they took goes with them.
+const quickGC = 400
+
 func run(ctx context.Context, errw io.Writer) int {
+	usual := debug.SetGCPercent(quickGC)
 	self, err := os.Executable()
 	if err != nil {
 		self = os.Args[0]
@@ -39,6 +45,7 @@ func run(ctx context.Context, errw io.Writer) int {
 		Clock:      wall,
 		Locale:     locale.Here,
 		Agent: func(ctx context.Context, o cli.AgentOptions) error {
+			debug.SetGCPercent(usual) // it stays for weeks
 			if tray := handOver(self); tray != "" {
 				return start(ctx, tray, o.Data)
 			}

@@ -244,6 +244,7 @@ func prefix(word string, width, size float32, bold bool) int {
 func (p *Para) words(pieces []piece, run int, text string, width float32, line int, x, widest float32) ([]piece, int, float32, float32) {
 	bold := p.runs[run].Bold
 	start, at := 0, 0 // text[start:at] is what fits on this line so far
+	var so stretch    // how wide that is, by its words
 	emit := func() {
 		if start == at {
 			return
@@ -253,7 +254,7 @@ func (p *Para) words(pieces []piece, run int, text string, width float32, line i
 		pieces = append(pieces, piece{text: s, run: run, x: x, w: w, line: line})
 		x += w
 		widest = fyne.Max(widest, x)
-		start = at
+		start, so = at, stretch{}
 	}
 	for at < len(text) {
 		next := at
@@ -263,7 +264,7 @@ func (p *Para) words(pieces []piece, run int, text string, width float32, line i
 		for next < len(text) && text[next] != ' ' {
 			next++
 		}
-		if width > 0 && (x > 0 || start < at) && x+measure(strings.TrimRight(text[start:next], " "), p.size, bold) > width+0.01 {
+		if width > 0 && (x > 0 || start < at) && p.wider(text[start:next], so.with(text[at:next], p.size, bold), width-x+0.01, bold) {
 			emit()
 			line, x = line+1, 0
 			for start < len(text) && text[start] == ' ' {
@@ -283,6 +284,9 @@ func (p *Para) words(pieces []piece, run int, text string, width float32, line i
 			at = start + n
 			emit()
 			line, x = line+1, 0
+		}
+		if width > 0 {
+			so = so.with(text[at:next], p.size, bold)
 		}
 		at = next
 	}

@@ -41,3 +41,30 @@ func TestAWordWiderThanTheLineIsBrokenAndNothingIsLost(t *testing.T) {
 		t.Errorf("the widest word measures %v: a name would be broken anywhere", wide)
 	}
 }
+
+func TestALineHoldsAsManyWordsAsFitMeasuredAsAWhole(t *testing.T) {
+	app := test.NewApp()
+	t.Cleanup(app.Quit)
+	k := &Kit{P: theme.New(theme.AlwaysLight).Palette(0)}
+	for _, text := range []string{
+		"Your plan says: keep out of the sun for two days, and after that wear a hat and SPF 50 until the skin is calm.",
+		"AV To. LT Ta Ty VA WA P. Yo. T 'V' A \"Y\" f) (j LY Tr. Te; We, AV To. LT Ta Ty VA WA P. Yo. T 'V'",
+		"Größere Übungen mit mehreren Leerzeichen, عربي שלום 你好 世界 und Ende   ",
+	} {
+		for _, p := range []*Para{k.Body(text), k.Strong(text), k.Title(text), k.Small(text)} {
+			for width := float32(250); width < 700; width += 7 { // no word is broken
+				pieces, _, _ := p.flow(width)
+				for i := 1; i < len(pieces); i++ {
+					line := strings.TrimLeft(pieces[i-1].text, " ")
+					next, _, _ := strings.Cut(pieces[i].text, " ")
+					if whole := measure(line, p.size, p.runs[0].Bold); whole > width+0.01 {
+						t.Errorf("at %v, the line %q is %v wide", width, line, whole)
+					}
+					if both := line + " " + next; measure(both, p.size, p.runs[0].Bold) <= width {
+						t.Errorf("at %v, %q had room for %q", width, line, next)
+					}
+				}
+			}
+		}
+	}
+}
