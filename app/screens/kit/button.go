@@ -72,14 +72,29 @@ func (k *Kit) LinkInked(id, text string, ink color.Color, tap func()) *Press {
 
 // Reword gives a link other words.
 func (p *Press) Reword(text string) {
-	body, ok := p.content.(*fyne.Container)
-	if !ok || p.role != fyne.AccessibleRoleLink || p.label == text {
-		return
-	}
-	p.label = text
-	if t, ok := body.Objects[0].(*Line); ok {
+	if t, ok := p.linked(); ok && p.label != text {
+		p.label = text
 		t.SetText(text)
 	}
+}
+
+// Wide is how wide a link would be with those words; 0 if it is none.
+func (p *Press) Wide(text string) float32 {
+	t, ok := p.linked()
+	if !ok {
+		return 0
+	}
+	return fyne.Max(t.Wide(text), Target)
+}
+
+// linked are a link's words; ok is false if it is none.
+func (p *Press) linked() (words *Line, ok bool) {
+	body, ok := p.content.(*fyne.Container)
+	if !ok || p.role != fyne.AccessibleRoleLink {
+		return nil, false
+	}
+	words, ok = body.Objects[0].(*Line)
+	return words, ok
 }
 
 // underlined draws its second object as a line one unit thick under the first.

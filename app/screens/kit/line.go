@@ -44,10 +44,13 @@ func (l *Line) SetText(text string) {
 	l.k.told()
 }
 
+// Wide is how wide it would be with that text.
+func (l *Line) Wide(text string) float32 { return measure(text, l.size, l.bold) }
+
 // Longest is the first of these texts that has room in this width; "" if none has.
 func (l *Line) Longest(width float32, texts []string) string {
 	for _, t := range texts {
-		if measure(t, l.size, l.bold) <= width {
+		if l.Wide(t) <= width {
 			return t
 		}
 	}
@@ -64,7 +67,7 @@ func (l *Line) AccessibilityLabel() string { return l.text }
 func (l *Line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // MinSize is the whole text.
-func (l *Line) MinSize() fyne.Size { return fyne.NewSize(measure(l.text, l.size, l.bold), l.line) }
+func (l *Line) MinSize() fyne.Size { return fyne.NewSize(l.Wide(l.text), l.line) }
 
 // CreateRenderer implements fyne.Widget.
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {

@@ -159,6 +159,7 @@ func (r *pageRenderer) Objects() []fyne.CanvasObject {
 func (r *pageRenderer) Refresh() {
 	r.Layout(r.p.Size())
 	relay(r.p.holder)
+	r.p.scroll.Settle(r.p.scroll.Offset)
 }
 func (r *pageRenderer) Layout(size fyne.Size) {
 	// The width is told first: how high the content is depends on it.
@@ -171,7 +172,9 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	}
 	r.p.body.high = high
 	place(r.p.scroll, 0, 0, size.Width, high)
-	r.p.scroll.Settle(r.p.scroll.Offset)
+	if is := r.p.holder.Size(); is != r.p.holder.MinSize().Max(r.p.scroll.Size()) {
+		r.p.scroll.Settle(r.p.scroll.Offset)
+	}
 }
 
 // relay lays out again all the way down: what came or went far below changes the

@@ -40,6 +40,7 @@ type Chart struct {
 	seek    bool                // it is still to be brought into view
 	picture *lay.Picture
 	layout  lay.Layout
+	laid    fyne.Size // for which the picture was made
 	widths  map[textKey]float32
 
 	frame      *kit.Frame
@@ -150,6 +151,7 @@ func (c *Chart) relay() {
 	if len(c.shown.courses) == 0 || c.Size().Width <= 0 {
 		return
 	}
+	c.laid = c.Size()
 	before, o := c.layout.Height, c.shown.options
 	o.Width = c.Size().Width - padLeft - padRight
 	o.High = c.Size().Height - (headHigh - lay.HeadHeight) - padBottom
@@ -302,6 +304,7 @@ func (c *Chart) MinSize() fyne.Size { return fyne.NewSize(300, 160) }
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
 	r := &chartRenderer{c}
 	r.dress()
+	c.laid = fyne.Size{}
 	return kit.Laid(r, c.Size())
 }
 
@@ -329,5 +332,7 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 	c.head.Resize(fyne.NewSize(size.Width, headHigh))
 	c.scroll.Move(fyne.NewPos(0, headHigh))
 	c.scroll.Resize(fyne.NewSize(size.Width, size.Height-headHigh-padBottom))
-	c.relay()
+	if size != c.laid { // Fyne asks again and again
+		c.relay()
+	}
 }

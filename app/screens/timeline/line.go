@@ -62,23 +62,30 @@ func (l lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	l.more.Show()
+	l.more.Reword(l.others(left))
 	mid(l.more, x, fyne.Min(l.moreWidth(left), right-x))
 }
 
-// fit words an answer for so much room, and says how wide it is then.
+// fit words an answer for so much room, and says how wide it is then. No words are tried on: each change of them would have
+// the window painted once more.
 func (l lineLayout) fit(item fyne.CanvasObject, s phrase.Answer, room float32) float32 {
+	wide := item.MinSize().Width
 	words, ok := item.(*fyne.Container).Objects[1].(*kit.Line)
 	if !ok {
-		return item.MinSize().Width
+		return wide
 	}
-	if words.SetText(s.Text); item.MinSize().Width > room && s.Brief != "" {
-		words.SetText(s.Brief)
+	around, text := wide-words.MinSize().Width, s.Text
+	if around+words.Wide(text) > room && s.Brief != "" {
+		text = s.Brief
 	}
-	return item.MinSize().Width
+	words.SetText(text)
+	return around + words.Wide(text)
 }
 
-// moreWidth is how wide the link is that tells of so many windows.
-func (l lineLayout) moreWidth(count int) float32 {
-	l.more.Reword(l.a.k.V.T("timeline.more", phrase.Args{"Count": count}))
-	return l.more.MinSize().Width
+// others are the words of the link that tells of so many windows.
+func (l lineLayout) others(count int) string {
+	return l.a.k.V.T("timeline.more", phrase.Args{"Count": count})
 }
+
+// moreWidth is how wide that link is.
+func (l lineLayout) moreWidth(count int) float32 { return l.more.Wide(l.others(count)) }
