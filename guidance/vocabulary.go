@@ -30,6 +30,10 @@ type Vocabulary struct {
 	Place     []string            // words behind which stands where something is forbidden
 	Narrow    []string            // words that make less of what is forbidden ("your own")
 	Bare      []string            // words of a plan that leave the skin bare of everything ("put nothing on")
+	Teller    []string            // who may have told the person something of their plan ("my nurse")
+	Tells     []string            // words for what these did ("said", "told me")
+	Told      []string            // both in one ("i was told", "cleared to")
+	Query     []string            // before a teller these ask what was told ("did my doctor say")
 	PutOn     []string            // ids of the topics that are put on the skin
 	Units     map[string]int      // names of lengths of time, in hours
 	Numbers   map[string]int      // numbers in words

@@ -24,8 +24,11 @@ func (sc Scene) Answer(q Question) Reply {
 	for _, t := range h.q.topics {
 		reply.Topics = append(reply.Topics, h.topic(t))
 	}
+	if h.q.told && !h.q.foreign {
+		reply.Told = h.toldOf(q.Text)
+	}
 	if calls := h.calls(); len(calls) > 0 {
-		reply.Understood, reply.Verdict, reply.Answers = true, Call, calls
+		reply.Understood, reply.Verdict, reply.Answers, reply.Told = true, Call, calls, nil
 		return reply
 	}
 	if h.q.frame == NextStep && !h.q.foreign && !slices.ContainsFunc(h.q.topics, func(t int) bool { return !h.vocabularyTopic(t).Weak }) {
@@ -93,6 +96,9 @@ func (sc Scene) hear(q Question) *hearing {
 		from, to = q.Time.From, q.Time.To
 	}
 	h.q = h.read(q.Text, from, to)
+	if h.q.told {
+		h.q.days.after, h.q.days.day = 0, -1 // the time is what they were told
+	}
 	h.when(q)
 	h.weigh()
 	h.windows = bind(sc.Courses, h.at)

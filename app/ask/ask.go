@@ -90,6 +90,8 @@ type Reply struct {
 	Also    []Answer
 	Silent  []Topic // what the plan does not say anything of, among Topics
 	Nearest []Topic // to pick from, if it was not understood
+	// Told is what the person was told by their clinic, if the question says so; nil: it does not, or is one for the clinic.
+	Told *Told
 	// Next says that it asks what comes next and of nothing else: whoever reminds knows that.
 	Next bool
 	// NoTreatment says that none was entered: what depends on one is answered with silence.
@@ -124,6 +126,9 @@ type Answer struct {
 	Condition  string           // what the person is asked then, in the sheet's words; "": whether their skin is calm
 	Open       bool             // of a window that waits: no end is known
 	Soft       bool             // of a window: the plan asks for less of it, not for none
+	AndWhen    bool             // of a window that waits: the person's word is asked for too, when its time is up
+	Excepts    []string         // of a window that waits: all that the plan leaves out of it
+	Allowed    time.Time        // of a window that waits: since when, or from when, the plan allows it although it advises to wait; zero: not before its end
 	Except     string           // the word by which the plan leaves it out of a window; "": it does not
 	Spent      bool             // of a window: it was for the time before its treatment alone
 	Ended      time.Time        // of a routine: since when it is no longer done; zero: it is, or has no end

@@ -81,6 +81,10 @@ const (
 	atPlace
 	narrows
 	leavesBare
+	saysWho
+	saysThat
+	saysTold
+	queries
 )
 
 // sign is a guidance.Sign whose groups are numbered, and the words that speak against it with them.

@@ -170,9 +170,10 @@ func compareWaits(a, b found) int {
 	return b.Until.Compare(a.Until)
 }
 
-// compareBegins puts of the routines to come, of which nothing is said yet, the one first that begins first.
+// compareBegins puts of the waits to come, and of the routines to come, of which nothing is said yet, the one first that begins
+// first.
 func compareBegins(a, b found) int {
-	if a.Kind != Routine || b.Kind != Routine || a.Verdict != Silent || b.Verdict != Silent || a.From.IsZero() || b.From.IsZero() {
+	if a.Kind != b.Kind || a.Kind != Window && a.Kind != Routine || a.Verdict != Silent || b.Verdict != Silent || a.From.IsZero() || b.From.IsZero() {
 		return 0
 	}
 	return a.From.Compare(b.From)

@@ -148,6 +148,7 @@ type reading struct {
 	selves  bool   // so does a word for the person
 	signs   []int
 	days    sayDays
+	told    bool           // somebody of their clinic told the person so; who, and that they did, is left out of words
 	said    map[int]phrase // by which words it names a topic
 }
 
@@ -189,6 +190,8 @@ func (r *reader) begin(text string, from, to int) reading {
 // read reads a question, as begin takes it.
 func (r *reader) read(text string, from, to int) reading {
 	q := r.begin(text, from, to)
+	whole := q.words
+	q.told = r.teller(&q)
 	q.frame, q.said = r.frame(q.words), map[int]phrase{}
 	q.asked, q.selves = r.asks(q.words), r.has(q.words, self)
 	for _, m := range r.topicsIn(q.words, &q) {
@@ -212,7 +215,7 @@ func (r *reader) read(text string, from, to int) reading {
 		q.areas = appendAll(q.areas, e.areas)
 	})
 	q.days = r.daysIn(q.words)
-	q.signs = r.signsIn(q.words)
+	q.signs = r.signsIn(whole)
 	if r.formsOwn(q.words) { // no word of a plan takes a sign away
 		bare := &reader{Book: r.Book}
 		q.signs = appendAll(q.signs, bare.signsIn(bare.begin(text, from, to).words))

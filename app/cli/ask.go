@@ -118,6 +118,24 @@ func (r *run) printAnswer(a service.AskView) {
 		rows = append(rows, []string{t.Name})
 	}
 	r.table(rows)
+	r.printTold(a)
+}
+
+// printTold leads to where the person writes down what their clinic told them.
+func (r *run) printTold(a service.AskView) {
+	t := a.Told
+	if t == nil || a.NoTreatment {
+		return
+	}
+	what, when := t.What, t.When
+	if what == "" {
+		what = r.t("ask.told_thing")
+	}
+	if when == "" {
+		when = r.t("ask.told_time")
+	}
+	r.print("")
+	r.put("ask.told", phrase.Args{"Command": r.command("plan", "own", what, when)})
 }
 
 // askedOf is whom to ask or call, or how to enter the treatment that is missing; "" if nothing is.

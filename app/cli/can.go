@@ -58,7 +58,8 @@ func (r *run) printCan(views []service.CanView, activity string) {
 			if by := v.SetBy(c.Setters); by != "" {
 				of = r.t("status.of", phrase.Args{"Treatment": by})
 			}
-			rows = append(rows, []string{c.Name, v.Can(c), v.CanUntil(c), of})
+			answer, until := v.CanRow(c)
+			rows = append(rows, []string{c.Name, answer, until, of})
 		}
 		r.table(rows)
 		return

@@ -47,7 +47,11 @@ func (r *run) printStatus(st service.Status, asked bool) {
 		return // that is all there is to say, and is said
 	}
 	if st.Treatment == nil {
-		r.put("status.nothing")
+		if len(st.Lasting) == 0 {
+			r.put("status.nothing")
+		} else {
+			r.put("status.course_over")
+		}
 		if !asked {
 			r.put("status.begin", phrase.Args{"Command": r.command("treat", "--at", r.voice().Clock(evening))})
 		}
@@ -79,6 +83,7 @@ func (r *run) printStatus(st service.Status, asked bool) {
 		rows = append(rows, []string{c.Name, r.voice().AdviceEnd(c), r.voice().AdviceText(c)})
 	}
 	r.under("status.care", rows)
+	r.printAlways(st.Always)
 	rows = nil
 	for _, q := range st.Questions {
 		rows = append(rows, []string{q.Name, r.voice().Question(q.End.Condition), r.t("status.say_calm", phrase.Args{"Command": r.command("calm", q.ID)})})
@@ -169,11 +174,27 @@ func (r *run) printNext(st service.Status, asked bool) {
 	}
 }
 
+// mostAlways is how many lines of advice without a time the page has.
+const mostAlways = 8
+
+// printAlways prints the advice that has no time, and where the rest of it is.
+func (r *run) printAlways(all []service.AdviceView) {
+	rows := [][]string{}
+	for _, c := range all[:min(len(all), mostAlways)] {
+		rows = append(rows, []string{c.Name, r.voice().AdviceText(c)})
+	}
+	if more := len(all) - len(rows); more > 0 {
+		rows = append(rows, []string{r.t("status.always_more", phrase.Args{"Count": more}), r.command("plan", "show")})
+	}
+	r.under("status.always", rows)
+}
+
 // printLasting prints what goes on of courses that are over.
 func (r *run) printLasting(st service.Status) {
 	rows := [][]string{}
 	for _, c := range st.Lasting {
-		rows = append(rows, []string{c.Name, r.voice().Can(c), r.voice().CanUntil(c)})
+		answer, until := r.voice().CanRow(c)
+		rows = append(rows, []string{c.Name, answer, until})
 	}
 	r.under("status.goes_on", rows)
 }

@@ -18,7 +18,11 @@ func (v Voice) AskTile(r ask.Reply, a ask.Answer) (name, line string) {
 	case a.Spent:
 		return v.askName(a), v.T("ask.spent")
 	case a.State != "" && a.Verdict != ask.Advice && a.Verdict != ask.No:
-		return v.askName(a), Capital(v.askState(r, a))
+		state := Capital(v.askState(r, a))
+		if terms := v.askTerms(a); len(terms) > 0 && severalWait(r) {
+			state = Paragraph(append([]string{Stop(state)}, terms...)...)
+		}
+		return v.askName(a), state
 	case a.Verdict == ask.NotYet:
 		return v.askName(a), Paragraph(Stop(Capital(v.askState(r, a))), Stop(Capital(v.askText(a))))
 	}
@@ -85,8 +89,17 @@ func (v Voice) prescribed(a ask.Answer) string {
 	return v.T("ask.prescribed")
 }
 
-// AskLine is one part of the answer r in one line: "Exercise: not yet, until Saturday 15:30, in 21 h."
+// AskLine is one part of the answer r in one line: "Exercise: not yet, until Saturday 15:30, in 21 h." Of several waits each
+// says what else holds of it.
 func (v Voice) AskLine(r ask.Reply, a ask.Answer) string {
+	line := v.askLine(r, a)
+	if severalWait(r) {
+		return Paragraph(append([]string{line}, v.askTerms(a)...)...)
+	}
+	return line
+}
+
+func (v Voice) askLine(r ask.Reply, a ask.Answer) string {
 	text := v.askText(a)
 	args := Args{"Name": v.askName(a), "Text": Stop(text), "Says": Stop(Capital(text)), "State": v.askState(r, a)}
 	switch {

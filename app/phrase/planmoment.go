@@ -98,10 +98,13 @@ func (v Voice) countOf(n int, unit guidance.Unit) string {
 	return v.T(id, Args{"Count": n})
 }
 
-// PlanEnd says until when something of a plan is, with "until" where it ends: "until 24 hours", "until the scabs are gone,
+// PlanEnd says until when something of a plan is, with "until" where it ends: "until 24 hours after", "until the scabs are gone,
 // about 5 to 7 days", "no end named". Calm says that the person is asked beside a time.
 func (v Voice) PlanEnd(until guidance.Moment, usually *guidance.Moment, condition string, calm bool) string {
 	args := Args{"Until": v.PlanMoment(until), "Condition": v.Condition(condition)}
+	if until.Anchor == guidance.FromTreatment && until.Elapsed > 0 {
+		args["Until"] = v.T("planpage.after", Args{"Length": v.PlanMoment(until)})
+	}
 	if usually != nil {
 		args["Usually"] = v.PlanMoment(*usually)
 	}

@@ -43,8 +43,8 @@ func TestASheetOfPaperSaysWhatThePlanSays(t *testing.T) {
 		never string
 	}{
 		{"as the plan says it", nil, []string{"Rose Street", "Makeup | until 24 hours", "Allowed from: 12 hours", "08:00, 20:30", "Only at these hours: 10:00 to 14:00",
-			"until 48 hours and when calm", "01234 567890", "Call today: ", "Emergency number: "}, "Nov"},
-		{"with its times", &laid, []string{"Your treatment ended Fri 20 Nov, 15:30.", "Makeup | until Sat 21 Nov, 15:30 (24 hours)", "until 48 hours and when calm"}, "tomorrow"},
+			"until 48 hours after and when calm", "01234 567890", "Call today: ", "Emergency number: "}, "Nov"},
+		{"with its times", &laid, []string{"Your treatment ended Fri 20 Nov, 15:30.", "Makeup | until Sat 21 Nov, 15:30 (24 hours)", "until 48 hours after and when calm"}, "tomorrow"},
 	} {
 		got := sheetText(v.PlanSheet(p, c.laid, ""))
 		for _, want := range c.wants {

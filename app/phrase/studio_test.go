@@ -16,13 +16,13 @@ func TestARowSaysInAFewWordsWhatItsTableSays(t *testing.T) {
 		row         row.Row
 		title, says string
 	}{
-		"a wait":                {row.Row{Rule: row.Avoid, What: []string{"makeup"}, Until: "24h"}, "Makeup", "until 24 hours"},
-		"a range":               {row.Row{Rule: row.Avoid, What: []string{"gym", "sauna"}, Until: "5 to 7 days"}, "Gym, sauna", "until 5 to 7 days"},
+		"a wait":                {row.Row{Rule: row.Avoid, What: []string{"makeup"}, Until: "24h"}, "Makeup", "until 24 hours after"},
+		"a range":               {row.Row{Rule: row.Avoid, What: []string{"gym", "sauna"}, Until: "5 to 7 days"}, "Gym, sauna", "until 5 to 7 days after"},
 		"no end":                {row.Row{Rule: row.Avoid, What: []string{"sunbeds"}}, "Sunbeds", "no end named"},
 		"the sheet's words":     {row.Row{Rule: row.Avoid, What: []string{"acids"}, Until: "calm", Condition: "the flaking is over"}, "Acids", "until the flaking is over"},
-		"less, for some":        {row.Row{Rule: row.Less, What: []string{"sun"}, Until: "2w", Device: []string{"rf"}, DepthOver: 1}, "Sun", "Use less, until 2 weeks, RF, deeper than 1 mm"},
+		"less, for some":        {row.Row{Rule: row.Less, What: []string{"sun"}, Until: "2w", Device: []string{"rf"}, DepthOver: 1}, "Sun", "Use less, until 2 weeks after, RF, deeper than 1 mm"},
 		"leave to begin":        {row.Row{Rule: row.May, What: []string{"makeup"}, From: "morning 1"}, "Makeup", "May start, from morning 1"},
-		"what is done":          {row.Row{Rule: row.Do, Name: "Mist", Often: "3 to 4 times a day", From: "1d", Until: "3d", Prescribed: true}, "Mist", "3 to 4 times a day, from 24 hours, until 3 days, if prescribed"},
+		"what is done":          {row.Row{Rule: row.Do, Name: "Mist", Often: "3 to 4 times a day", From: "1d", Until: "3d", Prescribed: true}, "Mist", "3 to 4 times a day, from 24 hours, until 3 days after, if prescribed"},
 		"a reason to call":      {row.Row{Rule: row.Call, Text: "Fever.", Act: row.ActToday}, "Fever.", "The clinic, today"},
 		"a moment that is none": {row.Row{Rule: row.Avoid, What: []string{"makeup"}, Until: "soon"}, "Makeup", "until soon"},
 	} {

@@ -12,7 +12,10 @@ import (
 // TrayLine is the first line of the tray's menu: whose day it is, and the one thing most worth knowing. That is why
 // nothing comes, what the skin is asked for, or which window ends next.
 func (v Voice) TrayLine(s service.Status) string {
-	if s.Treatment == nil {
+	switch {
+	case s.Treatment == nil && len(s.Lasting) > 0:
+		return v.T("tray.goes_on", Args{"Count": len(s.Lasting)})
+	case s.Treatment == nil:
 		return v.T("tray.nothing")
 	}
 	who := v.DayOf(s.Treatment.Day)

@@ -20,7 +20,9 @@ const (
 // TrayTip is the tooltip: the line, what is due or next, and what the icon's shape means, as far as there is room.
 func (v Voice) TrayTip(s service.Status, sign Sign) string {
 	tips := []string{v.T("tray.tip_nothing")}
-	if s.Treatment != nil {
+	if s.Treatment == nil && len(s.Lasting) > 0 {
+		tips = []string{v.TrayLine(s)}
+	} else if s.Treatment != nil {
 		line := v.TrayLine(s)
 		tips = append(v.trayTips(s, line), line)
 	}

@@ -46,6 +46,18 @@ func (v Voice) CanUntil(c service.CanView) string {
 	return v.T("can.until", Args{"Until": v.MomentIn(*c.Until)})
 }
 
+// CanRow is the answer in the two columns of a table: what it is, and until when.
+func (v Voice) CanRow(c service.CanView) (answer, until string) {
+	if c.State != course.Ask || c.Never != "" || c.Except != "" {
+		return v.Can(c), v.CanUntil(c)
+	}
+	answer = v.T("can.not_yet")
+	if less(c.Window) {
+		answer = v.T("can.less")
+	}
+	return answer, v.T("window.end_word", Args{"Condition": v.Condition(c.Window.End.Condition)})
+}
+
 // CanLine is the answer in one line: "Makeup: not yet, until tomorrow 18:00, in 21 h 40."
 func (v Voice) CanLine(c service.CanView) string {
 	until := v.CanUntil(c)

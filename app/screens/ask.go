@@ -97,6 +97,7 @@ func (s *Shell) askActions() askbox.Actions {
 		Lane:    s.lane,
 		HasLane: func(id string) bool { return lay.Has(s.state.scene.Courses, id) },
 		Keep:    s.keepForClinic,
+		Told:    s.writeTold,
 		Kept:    func() { s.Show(PageQuestions) },
 		Check:   s.checkList,
 		Heard:   s.aloud.say,

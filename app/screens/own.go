@@ -13,6 +13,11 @@ func (s *Shell) openOwn(thing string) {
 	s.openPanel(&sheets.Own{What: thing, All: s.state.scene.Owns(), Save: s.saveOwn, Back: s.takeOwnBack})
 }
 
+// writeTold lets the person write down what they asked with: what their clinic told them of a thing, and how long.
+func (s *Shell) writeTold(thing, when string) {
+	s.openPanel(&sheets.Own{What: thing, When: when, All: s.state.scene.Owns(), Save: s.saveOwn, Back: s.takeOwnBack})
+}
+
 // saveOwn writes it down. What is refused is answered where it was typed.
 func (s *Shell) saveOwn(n service.NewOwn, answer func(error)) {
 	c := s.service

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"afterglow/app/course"
+	"afterglow/guidance"
 )
 
 // advice is what the plans advise with a time of its own that holds now, of the newest treatment that has it first.
@@ -20,9 +21,36 @@ func (sc Scene) advice() (out []AdviceView) {
 	return out
 }
 
+// always is the advice of the running courses that has no time of its own, with what is never to be done first. The guide has
+// that of the starter plans in its sections: here it is left out.
+func (sc Scene) always() (out []AdviceView) {
+	for i := range sc.Courses {
+		c := &sc.Courses[i]
+		if guidance.IsStarterText(c.Treatment.PlanText) {
+			continue
+		}
+		for _, care := range c.Care {
+			timed := care.Spec.From != nil || care.Spec.Until != nil
+			if timed || slices.ContainsFunc(out, func(o AdviceView) bool { return o.ID == care.Spec.ID }) {
+				continue
+			}
+			out = append(out, sc.adviceView(*c, care))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b AdviceView) int { return neverFirst(a) - neverFirst(b) })
+	return out
+}
+
+func neverFirst(a AdviceView) int {
+	if a.Never {
+		return 0
+	}
+	return 1
+}
+
 func (sc Scene) adviceView(of course.Course, c course.Care) AdviceView {
 	v := AdviceView{
-		ID: c.Spec.ID, Name: c.Spec.Name, Text: c.Spec.Text, Situation: c.Spec.Situation, From: optional(c.From, sc.Zone),
+		ID: c.Spec.ID, Name: c.Spec.Name, Text: c.Spec.Text, Situation: c.Spec.Situation, Never: len(c.Spec.Never) > 0, From: optional(c.From, sc.Zone),
 		End:       EndView{Usually: c.Spec.Usually, Condition: c.Spec.Condition, Open: c.Open},
 		Says:      SaysParts(of.Plan, c.Spec.Source, c.Spec.Line, c.Spec.Says).so(c.Spec.SaysSo),
 		Treatment: of.Treatment.ID,

@@ -46,6 +46,7 @@ func (sc Scene) Status() Status {
 	}
 	upcoming := sc.soon()
 	st.Routines = sc.routines(upcoming)
+	st.Always = sc.always()
 	st.Care, st.Series, st.Questions, st.Lasting = sc.advice(), sc.series(), sc.questions(), sc.stillGoesOn()
 	if len(upcoming) > 0 {
 		v := sc.next(sc.withShelf(upcoming[0]))

@@ -23,6 +23,7 @@ type Status struct {
 	Routines   []RoutineView
 	Questions  []WindowView // routines and advice whose time may be up: each goes on until the person says so
 	Care       []AdviceView // advice with a time of its own that holds now
+	Always     []AdviceView // advice of a clinic's plan without a time, what is never to be done first
 	Lasting    []CanView    // of courses that are over: what goes on, for no end of it is known or it ends with the person's word
 	Series     *SeriesView  // of the newest treatment, if its plan is for several; nil: it is not
 	Next       *NextView
@@ -152,6 +153,7 @@ type AdviceView struct {
 	Name      string
 	Text      string
 	Situation string     // see guidance.Window.Situation
+	Never     bool       // it names what is never to be done
 	From      *time.Time // nil: from the beginning
 	Until     *time.Time // nil: as long as the course, or until the person's word
 	End       EndView

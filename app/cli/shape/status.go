@@ -16,6 +16,7 @@ type Status struct {
 	Windows    []Window     `json:"windows"`
 	Routines   []Routine    `json:"routines"`
 	Care       []Advice     `json:"care"`      // advice with a time of its own that holds now
+	Always     []Advice     `json:"always"`    // advice of a clinic's plan that has no time
 	Lasting    []Can        `json:"lasting"`   // of courses that are over: what goes on, in the shape of `can`
 	Questions  []PartAsked  `json:"questions"` // what is asked of routines and advice that go on until the person says so
 	Next       *Occurrence  `json:"next"`
@@ -35,6 +36,10 @@ type Advice struct {
 	Text string `json:"text"`
 	End  string `json:"end"` // until when it holds, in words; "": no end is known
 	Says Source `json:"says"`
+}
+
+func ofAdvice(v phrase.Voice, c service.AdviceView) Advice {
+	return Advice{ID: c.ID, Name: c.Name, Text: c.Text, End: v.AdviceEnd(c), Says: ofSource(v, c.Says)}
 }
 
 // PartAsked is what the person is asked of a routine or advice.
@@ -71,9 +76,8 @@ func OfStatus(v phrase.Voice, st service.Status) Status {
 		Treatments: OfTreatments(st.Treatments),
 		Windows:    each(st.Windows, func(w service.WindowView) Window { return ofWindow(v, w) }),
 		Routines:   each(st.Routines, func(r service.RoutineView) Routine { return ofRoutine(v, r) }),
-		Care: each(st.Care, func(c service.AdviceView) Advice {
-			return Advice{ID: c.ID, Name: c.Name, Text: c.Text, End: v.AdviceEnd(c), Says: ofSource(v, c.Says)}
-		}),
+		Care:       each(st.Care, func(c service.AdviceView) Advice { return ofAdvice(v, c) }),
+		Always:     each(st.Always, func(c service.AdviceView) Advice { return ofAdvice(v, c) }),
 		Questions: each(st.Questions, func(q service.WindowView) PartAsked {
 			return PartAsked{ID: q.ID, Name: q.Name, Question: v.Question(q.End.Condition), Says: ofSource(v, q.Says)}
 		}),

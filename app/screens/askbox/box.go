@@ -66,6 +66,7 @@ type Actions struct {
 	Lane     func(id string)                               // show it on the timeline
 	HasLane  func(id string) bool                          // whether it stands there
 	Keep     func(question string)                         // keep it for the clinic
+	Told     func(thing, when string)                      // write down what their clinic told them
 	Kept     func()                                        // show what is kept for the clinic
 	Check    func(list string)                             // hold a list of ingredients against the plan
 	Heard    func(text string)                             // read this out to who hears the window

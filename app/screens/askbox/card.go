@@ -154,6 +154,9 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 			button(k.Secondary("ask.phone", k.V.T("phone.title"), func() { b.do.Phone(name, windows) }))
 		}
 	}
+	if t := r.Told; t != nil && !r.NoTreatment {
+		button(k.Primary("ask.told", k.V.T("askbox.told"), func() { b.do.Told(t.What, t.When) }))
+	}
 	missing := r.NoTreatment && r.Understood && r.Verdict != ask.Call
 	if (r.Verdict == ask.Silent || r.Verdict == ask.Call) && !missing && !phrase.WholeList(r.Reply) {
 		q, kept := b.model.Scene.Kept(r.Question)

@@ -139,6 +139,7 @@ func (st *stage) dress(dark bool) {
 		HasLane:  func(id string) bool { return id != "checkin" },
 		Lane:     func(id string) { note("lane " + id) },
 		Keep:     func(question string) { note("keep " + question) },
+		Told:     func(thing, when string) { note("told " + thing + ", " + when) },
 		Kept:     func() { note("kept") },
 		Check:    func(list string) { note("check " + list) },
 		Turn:     turn,

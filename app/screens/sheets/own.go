@@ -13,12 +13,13 @@ import (
 // Own is where the person writes what their clinic told them of one thing, and takes it back.
 type Own struct {
 	What string // what it is about at first; "": nothing yet
+	When string // how long, at first
 	All  []service.OwnView
 	Save func(n service.NewOwn, answer func(error))
 	Back func(o service.OwnView)
 
-	when, note string
-	wrong      error
+	note  string
+	wrong error
 }
 
 // ownWide is how wide a field is, in Fyne's units.
@@ -28,12 +29,12 @@ const ownWide = 420
 func (p *Own) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	v := k.V
 	what := p.field(k, "mine.what", v.T("own.field_what"), v.T("own.hint_what"), &p.What)
-	when := p.field(k, "mine.when", v.T("own.field_when"), v.T("own.hint_when"), &p.when)
+	when := p.field(k, "mine.when", v.T("own.field_when"), v.T("own.hint_when"), &p.When)
 	note := p.field(k, "mine.note", v.T("own.field_note"), v.T("own.hint_note"), &p.note)
 	var times []fyne.CanvasObject
 	for i, id := range []string{"own.pick_day", "own.pick_two_days", "own.pick_three_days", "own.pick_week", "own.pick_calm"} {
 		word := v.T(id)
-		times = append(times, k.Chip("mine.pick."+strconv.Itoa(i), word, func() { when.SetText(word); p.when = word }))
+		times = append(times, k.Chip("mine.pick."+strconv.Itoa(i), word, func() { when.SetText(word); p.When = word }))
 	}
 	lines := []fyne.CanvasObject{k.Body(v.T("own.how"))}
 	if w := k.Wrong(p.wrong); w != nil {
@@ -48,8 +49,8 @@ func (p *Own) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 		lines = append(lines, p.written(k, h, o))
 	}
 	save := func() {
-		p.What, p.when, p.note = what.Text, when.Text, note.Text
-		p.Save(service.NewOwn{What: p.What, When: p.when, Note: p.note, Avoid: v.OwnAvoid(p.What)}, func(err error) {
+		p.What, p.When, p.note = what.Text, when.Text, note.Text
+		p.Save(service.NewOwn{What: p.What, When: p.When, Note: p.note, Avoid: v.OwnAvoid(p.What)}, func(err error) {
 			if err == nil {
 				h.Close()
 				return

@@ -149,6 +149,8 @@ func (p *Page) asking(written bool) fyne.CanvasObject {
 	k, st := p.k, p.model.Status
 	var where fyne.CanvasObject
 	switch {
+	case st.Treatment == nil && len(st.Lasting) > 0:
+		where = k.Muted(k.V.T("today.course_over"))
 	case st.Treatment == nil:
 		where = k.Muted(k.V.T("today.nothing"))
 	case written:
@@ -197,6 +199,8 @@ func (p *Page) empty() fyne.CanvasObject {
 	var words []fyne.CanvasObject
 	if notice := p.unread(); notice != nil {
 		words = []fyne.CanvasObject{kit.Centred(mostEmpty, notice)}
+	} else if len(p.model.Status.Lasting) > 0 {
+		words = p.welcome("today.course_over", "today.nothing_how", mostEmpty)
 	} else {
 		words = p.welcome("today.nothing", "today.nothing_how", mostEmpty)
 	}
