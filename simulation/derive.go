@@ -176,7 +176,7 @@ func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 		then = then.Add(add)
 	}
 	w := wait{id: fmt.Sprintf("%s/%d", spec.ID, t.id), spec: spec, of: t, from: from, until: until, thenUntil: then, planned: until, open: open}
-	w.begins = spec.Hours == nil && spec.Situation == "" && spec.From.Anchor != guidance.BeforeNext && from.After(t.at) && !from.Before(t.entered)
+	w.begins = spec.Hours == nil && spec.Situation == "" && spec.From.Anchor != guidance.BeforeNext && !from.Equal(t.at) && from.After(t.entered)
 	if open {
 		return w, true
 	}

@@ -54,10 +54,6 @@ func (h *hearing) about(t int) []found {
 				r = mentions
 				a, ok = h.say(p, x, r, b)
 			}
-			if r == mentions && !meet(x.text, h.vocabularyTopic(t).kinds) && meet(x.staged, []int{t}) { // in the stage that holds
-				said := h.speech(a.Text)
-				ok = ok && meet(appendAll(said.others, said.barring()), []int{t})
-			}
 			if a.Verdict == Yes && !h.allows(x, t) {
 				a.Verdict, ok = Advice, ok && x.kind != Window
 			}
@@ -73,11 +69,33 @@ func (h *hearing) about(t int) []found {
 			}
 		}
 	}
+	out = h.ownMedicine(t, out)
 	if len(out) == 0 {
 		out = h.namedIn(t, b)
 	}
 	h.nameAs(t, out)
 	return h.onePhase(oneIngredient(h, endless(covered(h.earliest(out, b)))))
+}
+
+// ownMedicine leaves of what answers a medicine, or another thing that a broader rule is not meant for, what speaks of that
+// very one, if something does: who asks of Valtrex need not hear of each other tablet. What waits or is forbidden stays.
+func (h *hearing) ownMedicine(t int, list []found) []found {
+	if !h.vocabularyTopic(t).Mild {
+		return list
+	}
+	stems := h.q.said[t].stems
+	written := func(f found) bool { return len(stems) > 0 && h.written([]found{f}, stems) != "" }
+	itself := func(f found) bool { return f.own }
+	if slices.ContainsFunc(list, written) {
+		itself = written
+	}
+	if !slices.ContainsFunc(list, itself) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(f found) bool {
+		bans := f.Verdict == No || f.Verdict == NotYet && f.Kind != Routine
+		return !bans && !itself(f)
+	})
 }
 
 // covered has a routine wait for what its plan would have put on the skin, while a wait of the same plan leaves the skin bare.

@@ -29,6 +29,7 @@ func (sc Scene) Answer(q Question) Reply {
 	}
 	if calls := h.calls(); len(calls) > 0 {
 		reply.Understood, reply.Verdict, reply.Answers, reply.Told = true, Call, calls, nil
+		reply.Also = h.besideCalls()
 		return reply
 	}
 	if h.q.frame == NextStep && !h.q.foreign && !slices.ContainsFunc(h.q.topics, func(t int) bool { return !h.vocabularyTopic(t).Weak }) {

@@ -10,6 +10,9 @@ import (
 // everyOne stands in the vocabulary for all calls, or all phases.
 const everyOne = "all"
 
+// acts are whom to call, the most urgent first.
+var acts = []string{"emergency", "today", "clinic"}
+
 // calls are the reasons to call that the question names, emergencies first; the whole list if it asks for that.
 func (h *hearing) calls() []Answer {
 	wanted := map[string]bool{}
@@ -33,7 +36,7 @@ func (h *hearing) calls() []Answer {
 	for _, p := range h.plans {
 		for _, c := range guidance.CallList(*p.plan) {
 			own := slices.ContainsFunc(p.plan.Calls, func(o guidance.Call) bool { return o.ID == c.ID })
-			if !wanted[c.ID] && !wanted[everyOne] && !(own && (h.tells(p, c) || len(wanted) > 0 && h.hasSign(c))) {
+			if !wanted[c.ID] && !wanted[everyOne] && !(own && (h.tells(p, c) || len(wanted) > 0 && h.namesIn(c.Text))) {
 				continue
 			}
 			if slices.ContainsFunc(out, func(a Answer) bool { return a.ID == c.ID }) {
@@ -46,17 +49,37 @@ func (h *hearing) calls() []Answer {
 			out = append(out, a)
 		}
 	}
+	if !wanted[everyOne] {
+		slices.SortStableFunc(out, func(a, b Answer) int { return slices.Index(acts, a.Act) - slices.Index(acts, b.Act) })
+	}
 	return out
 }
 
-// hasSign says whether a word of the question that is a sign of some reason to call stands in this one, too: a lump.
-func (h *hearing) hasSign(c guidance.Call) bool {
-	text := h.stemmed(c.Text)
-	found := false
-	h.each(h.q.words, func(e *entry) bool { return len(e.groups) > 0 }, func(_ *entry, from, to int) {
-		found = found || to == from+1 && slices.ContainsFunc(text, func(w word) bool { return w.stem == h.q.words[from].stem })
+// besideCalls is what the plans themselves have under the name of what the person tells of: an advice "Cold sores" says what to
+// take. It stands behind the calls.
+func (h *hearing) besideCalls() (out []Answer) {
+	for _, t := range h.q.topics {
+		for _, f := range h.about(t) {
+			if titled := f.Kind == Care || f.Kind == Routine; titled && f.Verdict == Advice && f.relation <= is && h.written([]found{{Answer: Answer{Name: f.Name}}}, h.q.said[t].stems) != "" {
+				out = append(out, f.Answer)
+			}
+		}
+	}
+	return out[:min(len(out), mostBeside)]
+}
+
+// mostBeside is how many parts of a plan stand behind its calls.
+const mostBeside = 2
+
+// namesIn says whether a text has one of the question's words that mean anything.
+func (h *hearing) namesIn(text string) bool {
+	list := h.stemmed(text)
+	return slices.ContainsFunc(h.q.words, func(w word) bool {
+		if len(w.text) < shortestWorded || w.one != nil && w.one.is(plainWord|denies|forbids) {
+			return false
+		}
+		return slices.ContainsFunc(list, func(o word) bool { return o.stem == w.stem })
 	})
-	return found
 }
 
 // tells says whether a question tells of a plan's own reason to call: it has all words of one part of it that mean

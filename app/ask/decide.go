@@ -127,6 +127,8 @@ func (h *hearing) strictness(f found) int {
 	switch {
 	case v == Advice && f.hedges:
 		v = hedged
+	case v == Advice && f.Kind == Routine && f.Prescribed && f.Ended.IsZero(): // it holds now, for whom it is
+		v = Yes
 	case v == Advice && f.Except != "": // the plan names it: that says more than silence
 		v = Yes
 	}

@@ -20,7 +20,6 @@ type item struct {
 	hedged  []hedge     // what its running text forbids for a time or in a way
 	text    []int       // what its running text speaks of besides
 	later   []int       // of a window: what its `then` allows
-	staged  []int       // of a routine: what one of its stages speaks of
 	except  []exception // of a window: what the plan leaves out of it
 	spared  []exception // of a window: what the person wrote another wait for
 	only    []exception // of a wait that the person wrote and that is less than the plan's: the words for which it holds
@@ -158,12 +157,16 @@ func (r *reader) items(p guidance.Plan) []item {
 	for i := range p.Routines {
 		s := &p.Routines[i]
 		x := item{kind: Routine, id: s.ID, role: s.Role, at: i, named: appendAll(r.named(s.Name), r.whole(s.Name))}
-		x.hear(r.speech(s.How), r.itself(x))
-		x.words = r.unmeant(s.Name, s.How)
+		said, itself := r.speech(s.How), r.itself(x)
+		x.hear(said, itself)
+		hows := []string{s.Name, s.How}
 		for j := range s.Stages {
-			said := r.speech(s.Stages[j].How)
-			x.staged = appendAll(x.staged, appendAll(said.others, said.barring()))
+			if how := s.Stages[j].How; how != "" {
+				x.text = appendAll(x.text, r.speech(how).others)
+				hows = append(hows, how)
+			}
 		}
+		x.words = r.unmeant(hows...)
 		list = append(list, x)
 	}
 	for i := range p.Care {

@@ -235,8 +235,10 @@ func (h *hearing) sayCare(p *planItems, x *item, r relation) (Answer, bool) {
 			}
 		case c.From.After(h.at):
 			a.Verdict, a.From = Silent, c.From
-		default:
+		case r == never || r > is:
 			return a, false
+		default:
+			a.Ended = c.Until // how it was advised may be worth knowing still
 		}
 	}
 	area := p.course.Treatment.Area

@@ -73,7 +73,7 @@ func (h *hearing) spokenOf(x *item, t int) (relation, int) {
 		return is, rank
 	case meet(x.later, kinds):
 		return follows, rank
-	case meet(x.text, kinds), meet(x.staged, own):
+	case meet(x.text, kinds):
 		return mentions, rank
 	}
 	return nothing, 0

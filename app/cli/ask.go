@@ -107,6 +107,7 @@ func (r *run) printAnswer(a service.AskView) {
 	}
 	if a.Verdict == ask.Call && len(a.Answers) > 1 {
 		r.printCalls(a)
+		r.printBeside(a)
 	} else {
 		r.printParts(a)
 	}
@@ -179,13 +180,18 @@ func (r *run) printParts(a service.AskView) {
 		}
 		r.printPart(a.Reply, part, line, a.Says[i], a.Of[i])
 	}
-	for i, part := range a.Also {
-		r.print("")
-		r.printPart(a.Reply, part, v.AskLine(a.Reply, part), a.AlsoSays[i], a.AlsoOf[i])
-	}
+	r.printBeside(a)
 	if len(more) > 0 {
 		r.print("")
 		r.put("ask.more", phrase.Args{"Names": strings.Join(more, "; ")}) // a name may have a comma in it
+	}
+}
+
+// printBeside prints what the plan says of other things in the question, or beside a reason to call.
+func (r *run) printBeside(a service.AskView) {
+	for i, part := range a.Also {
+		r.print("")
+		r.printPart(a.Reply, part, r.voice().AskLine(a.Reply, part), a.AlsoSays[i], a.AlsoOf[i])
 	}
 }
 

@@ -79,11 +79,11 @@ func windowBegin(w *course.Window) string {
 	return w.Spec.ID + "/" + string(WindowBegin) + "/" + strconv.FormatInt(w.Treatment, 10)
 }
 
-// begins says whether the window's begin is one that is told: one that comes only after its treatment, was to come when
+// begins says whether the window's begin is one that is told: one that does not come with its treatment, was to come when
 // the person told us of it, and has not passed whole. What begins with a treatment to come is only guessed.
 func (l *look) begins(w *course.Window, t *course.Treatment) bool {
 	return w.Spec.Hours == nil && w.Spec.Situation == "" && !w.Never && w.Spec.From.Anchor != guidance.BeforeNext &&
-		w.From.After(t.At) && !w.From.Before(t.EnteredAt) && (w.Open || w.Until.After(w.From) && (l.now.Before(w.Until) || w.Spec.AsksCalm() && !w.Over(l.now)))
+		!w.From.Equal(t.At) && w.From.After(t.EnteredAt) && (w.Open || w.Until.After(w.From) && (l.now.Before(w.Until) || w.Spec.AsksCalm() && !w.Over(l.now)))
 }
 
 // toldOf says whether the window's end is one that is told at all: not what ended before
