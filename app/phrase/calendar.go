@@ -50,6 +50,8 @@ func (v Voice) CalendarTitle(d service.Date) string {
 	}
 	if d.Kind == service.DateEnds {
 		switch {
+		case w.End.Own != nil:
+			return v.T("calendar.ends_own", args)
 		case w.Then != "":
 			return v.T("calendar.ends_then", args, Args{"Then": Fit(Bare(w.Then), calendarThen)})
 		case w.Soft:
@@ -79,7 +81,11 @@ func (v Voice) calendarText(d service.Date) []string {
 	args := Args{"At": v.dated(d.At), "Avoid": Stop(w.Avoid)}
 	switch d.Kind {
 	case service.DateEnds:
-		if w.Avoid != "" {
+		switch {
+		case w.End.Own != nil:
+			add(v.T("calendar.text_until_own", args))
+			add(v.OwnPlan(*w.End.Own))
+		case w.Avoid != "":
 			add(v.T("calendar.text_until", args))
 		}
 		switch {
@@ -91,7 +97,12 @@ func (v Voice) calendarText(d service.Date) []string {
 			add(Stop(w.After))
 		}
 	case service.DateAsks:
-		add(v.T("calendar.text_until", args))
+		if w.End.Own != nil {
+			add(v.T("calendar.text_until_own", args))
+			add(v.OwnPlan(*w.End.Own))
+		} else {
+			add(v.T("calendar.text_until", args))
+		}
 		add(v.T("calendar.text_asks", Args{"Question": v.Question(w.End.Condition)}))
 	case service.DateBegins:
 		add(v.T("calendar.text_from", args))

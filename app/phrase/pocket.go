@@ -128,6 +128,9 @@ func (v Voice) cardRow(r cardRow) card.Row {
 	case w.Then != "":
 		row.Note = v.T("card.then", Args{"Then": Bare(w.Then)})
 	}
+	if w.End.Own != nil && row.Note == "" {
+		row.Note = v.T("card.own")
+	}
 	return row
 }
 

@@ -1,6 +1,7 @@
 package service_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -69,7 +70,7 @@ func says(t *testing.T, sc service.Scene, face string, has, lacks []string) {
 		r := sc.Ask(ask.Question{Text: face}).Reply
 		before, verdict, after := v.AskHead(r)
 		said = append(said, before+verdict+after, v.AskWhy(r))
-		for _, a := range r.Answers {
+		for _, a := range slices.Concat(r.Answers, r.Also) {
 			name, line := v.AskTile(r, a)
 			said = append(said, name+": "+line)
 		}
