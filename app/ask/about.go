@@ -54,6 +54,10 @@ func (h *hearing) about(t int) []found {
 				r = mentions
 				a, ok = h.say(p, x, r, b)
 			}
+			if r == mentions && x.kind == Routine && len(p.plan.Routines[x.at].Stages) > 0 { // the stage that holds has to speak of it
+				said := h.speech(a.Text)
+				ok = ok && meet(appendAll(said.others, said.barring()), h.vocabularyTopic(t).kinds)
+			}
 			if a.Verdict == Yes && !h.allows(x, t) {
 				a.Verdict, ok = Advice, ok && x.kind != Window
 			}

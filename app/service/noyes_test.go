@@ -144,14 +144,9 @@ var someBans = rapid.Custom(func(t *rapid.T) (p madePlan) {
 func things(name string) []string { return strings.Split(strings.ToLower(name), ", ") }
 
 // No face says that something may be done which the plan's text leaves alone at that moment: not the rows of status and the
-<<<<<<< HEAD
-// path of what opens, now and later (which the calendar file has too); not can, ask, the tray, the timeline's answers and bars, the
-// few times that sum a course up; nor a notification.
-=======
-// path of what opens, now and later (which the calendar file has too); not can, ask, the tray, the timeline's answers, the
-// card, the few times that sum a course up; nor a notification. So it is with several treatments, and with what the person
+// path of what opens, now and later (which the calendar file has too); not can, ask, the tray, the timeline's answers and
+// bars, the card, the few times that sum a course up; nor a notification. So it is with several treatments, and with what the person
 // wrote themselves.
->>>>>>> ae7d9200 (Say in calendar and card whose a wait is, and hold no yes over the card, several treatments and own changes)
 func TestNoFaceSaysYesToWhatThePlanLeavesAlone(t *testing.T) {
 	treated := time.Date(2026, 11, 10, 10, 0, 0, 0, time.UTC)
 	rapid.Check(t, func(t *rapid.T) {
@@ -224,7 +219,6 @@ func TestNoFaceSaysYesToWhatThePlanLeavesAlone(t *testing.T) {
 				}
 			}
 		}
-<<<<<<< HEAD
 		for _, r := range timeline.List(sc.Courses, course.DefaultPrefs(), now, time.UTC) {
 			if r.Tone != timeline.ToneOpen && r.Tone != timeline.ToneThen {
 				continue
@@ -233,15 +227,12 @@ func TestNoFaceSaysYesToWhatThePlanLeavesAlone(t *testing.T) {
 				no("a bar of the timeline", r.Name, at)
 			}
 		}
-		for _, k := range sc.KeyTimes(1) {
-=======
 		for _, row := range v.Card(sc, false).Rows {
 			if row.Until != nil && row.Until.After(now) && row.ID != "" && !strings.HasPrefix(row.Note, "if") {
 				no("the card", row.Name, *row.Until)
 			}
 		}
 		for _, k := range sc.KeyTimes(all[0].ID) {
->>>>>>> ae7d9200 (Say in calendar and card whose a wait is, and hold no yes over the card, several treatments and own changes)
 			if k.Kind == service.KeyWindow && k.AndWhen == "" {
 				no("a key time", k.Name, k.At)
 			}
