@@ -89,6 +89,7 @@ func (s *Shell) standOn(c Service) {
 	s.draft, s.asked = draft{}, nil
 	s.question, s.product, s.toAsk, s.past = askbox.State{}, products.State{}, questions.State{}, history.State{}
 	s.waiting, s.after = nil, nil
+	clear(s.underway)
 	s.views = map[string]view{}
 	s.state.loaded = false
 	s.service, s.page = c, PageToday

@@ -36,6 +36,8 @@ func (s *Shell) Refresh() {
 		return
 	}
 	s.busy = true
+	after := s.after // of acts that were written before this is read
+	s.after = nil
 	c, login, server, ask := s.service, s.opts.Autostart, s.opts.Server, s.historyAsk()
 	s.opts.Background(func() {
 		next, err := read(c, login, ask)
@@ -43,7 +45,7 @@ func (s *Shell) Refresh() {
 		s.opts.OnUI(func() {
 			s.busy = false
 			if s.service == c {
-				s.arrived(next, err, !s.again)
+				s.arrived(next, err, !s.again, after)
 			}
 			if s.again || s.service != c {
 				s.again = false
@@ -104,14 +106,12 @@ func (s *Shell) afterwards(do func()) {
 	s.Refresh()
 }
 
-// arrived shows what was read. last says that nothing was written since that was begun to be read.
-func (s *Shell) arrived(next state, err error, last bool) {
+// arrived shows what was read, with what follows from the acts that it knows of. last says that nothing was written since
+// that was begun to be read.
+func (s *Shell) arrived(next state, err error, last bool, after []func()) {
 	follow := func() {
-		if after := s.after; last {
-			s.after = nil
-			for _, do := range after {
-				do()
-			}
+		for _, do := range after {
+			do()
 		}
 	}
 	if err != nil {
@@ -121,6 +121,7 @@ func (s *Shell) arrived(next state, err error, last bool) {
 		return
 	}
 	if s.inExample() && !next.scene.HadTreatment() { // its treatment was removed: nothing is left to try
+		follow()
 		s.endExample(func() {})
 		return
 	}

@@ -1,10 +1,11 @@
 package screens
 
-import "afterglow/app/screens/today"
+// roomy is a page that is laid out by how wide it is.
+type roomy interface{ SetWide(width float32) }
 
-// resized lets Today use the room that there is.
+// resized lets the page on show use the room that there is.
 func (s *Shell) resized() {
-	if p, ok := s.views[PageToday].page.(*today.Page); ok && s.page == PageToday && s.cover() == nil {
+	if p, ok := s.views[s.page].page.(roomy); ok && s.cover() == nil {
 		p.SetWide(s.content.Size().Width)
 	}
 }

@@ -1,8 +1,10 @@
 package screens
 
 import (
+	"image"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -263,5 +265,24 @@ func TestASentenceOfSeveralInstructionsBecomesRowsThatAreTakenBackTogether(t *te
 	}
 	if !strings.Contains(before, "[[windows]]") || with == before {
 		t.Error("nothing was written")
+	}
+}
+
+func TestThePageIsLaidOutAnewInAWindowThatIsMadeNarrow(t *testing.T) {
+	shown := func(sizes ...fyne.Size) image.Image {
+		st, _ := studioStage(t, true)
+		st.win.Resize(sizes[0])
+		st.shell.Show(PageToday)
+		st.shell.Show(PageStudio)
+		for _, size := range sizes[1:] {
+			st.win.Resize(size)
+		}
+		return st.picture()
+	}
+	wide, middle, narrow := fyne.NewSize(1500, 900), fyne.NewSize(1100, 700), fyne.NewSize(800, 480)
+	for _, sizes := range [][]fyne.Size{{wide, narrow}, {wide, middle}, {narrow, wide}} {
+		if !reflect.DeepEqual(shown(sizes...), shown(sizes[1])) {
+			t.Errorf("from %v to %v the page is another one than in a window of that size", sizes[0], sizes[1])
+		}
 	}
 }

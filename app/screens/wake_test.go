@@ -55,7 +55,7 @@ func TestAfterATroubleTheWindowReadsAgain(t *testing.T) {
 		again = f
 		return func() {}
 	}
-	st.shell.arrived(state{}, errors.New("the disk is away"), true)
+	st.shell.arrived(state{}, errors.New("the disk is away"), true, nil)
 	if again == nil {
 		t.Fatal("it never reads again")
 	}

@@ -13,7 +13,7 @@ import pyatspi
 from gi.repository import Atspi, GLib
 
 PATIENCE = 20  # seconds
-OUTSIDE = re.compile(r"phone|folder|backup|restore|erase|products\.open|plan\.change|plan\.file|plan\.open|picture|photo|print|calendar_file|settings\.test|settings\.login|\.call$|\.address|\.more_at")
+OUTSIDE = re.compile(r"phone|folder|backup|restore|settings\.import|erase|products\.open|plan\.change|plan\.file|plan\.open|picture|photo|print|calendar_file|settings\.test|settings\.login|\.call$|\.address|\.more_at")
 USABLE = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_LINK, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_RADIO_BUTTON,
           pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SLIDER, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM)
 FIGURES = (pyatspi.ROLE_ENTRY, pyatspi.ROLE_SLIDER)

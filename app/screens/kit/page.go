@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -37,6 +38,7 @@ func (p *Page) SetContent(o fyne.CanvasObject, keep bool) {
 		p.body.Layout(p.holder.Objects, size)
 	}
 	p.scroll.Settle(at)
+	canvas.Refresh(p.holder)
 }
 
 // SetFoot puts o beneath what scrolls, always in sight; nil for nothing.

@@ -43,7 +43,7 @@ func (p *Page) head() fyne.CanvasObject {
 		})
 	}))
 	do := kit.Wrap(8, 8, buttons...)
-	if p.model.Wide-2*kit.Edge < wideTwo {
+	if p.inner() < wideTwo {
 		return kit.Column(kit.GapInside, title, name, do)
 	}
 	return kit.Column(kit.GapInside, title, kit.Grid(kit.GapBetween, []float32{1, 1.6}, name, kit.Pad(22, 0, 0, 0, do)))

@@ -200,6 +200,31 @@ const (
 	pageWide  = 1560
 )
 
+// wideStep is by how much the page changes its width until the open row's form is put beside it anew.
+const wideStep = 40
+
+// inner is the width that the page's parts share.
+func (p *Page) inner() float32 { return min(p.model.Wide-2*kit.Edge, pageWide) }
+
+// SetWide tells how wide the page is.
+func (p *Page) SetWide(width float32) {
+	form := func() [2]int {
+		inner := p.inner()
+		columns := 1
+		for _, from := range []float32{wideTwo, wideThree} {
+			if inner >= from {
+				columns++
+			}
+		}
+		return [2]int{columns, int(inner / wideStep)}
+	}
+	before := form()
+	p.model.Wide = width
+	if form() != before {
+		p.draw()
+	}
+}
+
 func (p *Page) build() {
 	k := p.k
 	parts := []fyne.CanvasObject{p.head()}
@@ -209,7 +234,7 @@ func (p *Page) build() {
 	if p.wrong != nil {
 		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(p.wrong))))
 	}
-	inner := min(p.model.Wide-2*kit.Edge, pageWide)
+	inner := p.inner()
 	switch {
 	case p.state.Draft == nil:
 		parts = append(parts, p.beginnings())
