@@ -83,16 +83,8 @@ func TestAQuestionIsAnsweredByWhatThePlanNamesMoreOrLessBroadly(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			at := now.Add(-c.after)
-			sc := ask.Scene{Now: now, Zone: time.UTC, Plan: plan, Book: ask.Default()}
-			sc.Courses = []course.Course{course.New(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan}, time.UTC, nil)}
-			r := sc.Answer(ask.Question{Text: c.question})
-			led := ""
-			if len(r.Answers) > 0 {
-				led = r.Answers[0].ID
-			}
-			if r.Verdict != c.want || led != c.by {
-				t.Errorf("%q is answered %s by %q: %+v", c.question, r.Verdict, led, r.Answers)
-			}
+			sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan})
+			wantLed(t, sc, c.question, c.want, c.by)
 		})
 	}
 }

@@ -39,3 +39,16 @@ func treatedOf(treatments ...course.Treatment) ask.Scene {
 	}
 	return sc
 }
+
+// wantLed asks a question and wants that verdict, led by that part of the plan; "" for none.
+func wantLed(t testing.TB, sc ask.Scene, question string, want ask.Verdict, by string) {
+	t.Helper()
+	r := sc.Answer(ask.Question{Text: question})
+	led := ""
+	if len(r.Answers) > 0 {
+		led = r.Answers[0].ID
+	}
+	if r.Verdict != want || led != by {
+		t.Errorf("%q is answered %s by %q: %+v", question, r.Verdict, led, r.Answers)
+	}
+}

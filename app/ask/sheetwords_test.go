@@ -107,8 +107,7 @@ func TestWhatFreshSheetsSayIsToldAsTheyMeanIt(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			at := now.Add(-c.after)
-			sc := ask.Scene{Now: now, Zone: time.UTC, Plan: plan, Book: ask.Default()}
-			sc.Courses = []course.Course{course.New(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan}, time.UTC, nil)}
+			sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan})
 			r := sc.Answer(ask.Question{Text: c.question})
 			if r.Verdict != c.want {
 				t.Fatalf("%q is answered %s by %+v", c.question, r.Verdict, r.Answers)

@@ -59,7 +59,7 @@ func (r *reader) answered(list []token, hold holding) bool {
 	}
 	list = list[begin:]
 	times := timesIn(list)
-	if len(times) == 0 || len(times) > 2 || !onlyHarmless(list, times) {
+	if len(times) == 0 || len(times) > 2 || !onlyOf(list, times, harmless|fillerWord|treatmentWord) {
 		return false
 	}
 	t := times[0]
@@ -83,24 +83,5 @@ func (r *reader) answered(list []token, hold holding) bool {
 	}
 	c := clause{list: list, times: times, cue: cue{at: -1}}
 	r.row(asked{clause: &c, whole: whole, hold: hold}, rule, group{things: [][]token{hold.thing}}, at, at.doubts)
-	return true
-}
-
-// onlyHarmless says whether nothing but words that say nothing stand beside times.
-func onlyHarmless(list []token, times []timex) bool {
-	for i := 0; i < len(list); {
-		if t := timeFrom(times, i); t != nil {
-			i = t.to
-			continue
-		}
-		n := phraseAt(list, i, harmless|fillerWord|treatmentWord)
-		if n == 0 && list[i].kind > figure {
-			n = 1
-		}
-		if n == 0 {
-			return false
-		}
-		i += n
-	}
 	return true
 }

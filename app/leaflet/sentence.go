@@ -275,13 +275,17 @@ func bareWords(list []token) bool {
 
 // onlyFillers says whether tokens are nothing but words that say nothing, and times.
 func onlyFillers(list []token) bool {
-	times := timesIn(list)
+	return onlyOf(list, timesIn(list), fillerWord|doLead|noThing)
+}
+
+// onlyOf says whether nothing but words of those kinds, and marks, stands beside times.
+func onlyOf(list []token, times []timex, kinds class) bool {
 	for i := 0; i < len(list); {
 		if t := timeFrom(times, i); t != nil {
 			i = t.to
 			continue
 		}
-		n := phraseAt(list, i, fillerWord|doLead|noThing)
+		n := phraseAt(list, i, kinds)
 		if n == 0 && list[i].kind > figure {
 			n = 1
 		}
