@@ -29,6 +29,9 @@ func (r *reader) clause(a asked) {
 	if why == "" && len(r.left) > left {
 		why = r.left[left].Why
 	}
+	if why == "" && slices.ContainsFunc(r.out[had:], func(p Proposal) bool { return openEnded(p.Row) && a.speaksOfTime() }) {
+		why = AFigure
+	}
 	if why == "" && (r.leftover(a, r.out[had:]) || !r.concerned(a, r.out[had:])) {
 		why = NoRule
 	}
@@ -65,7 +68,7 @@ func (r *reader) leftover(a asked, rows []Proposal) bool {
 		mark(a.cue.at, a.cue.at+a.cue.n)
 		if a.says() { // its own words tell it
 			for i := a.cue.at; i < len(list); i++ {
-				known[i] = known[i] || phraseAt(list, i, avoidWord|conditionWord|exceptWord|onlyWord) == 0 || i > 0 && list[i-1].text == "even"
+				known[i] = known[i] || phraseAt(list, i, avoidWord|conditionWord|exceptWord|onlyWord) == 0 && find2(list[i:i+1], "before", "after", "prior", "until", "while", "during", "between") < 0 || i > 0 && list[i-1].text == "even"
 			}
 		}
 	}
@@ -141,6 +144,9 @@ func (r *reader) reasonEnd(list []token, i int, known []bool) int {
 func (a asked) inWords(r *reader, p *Proposal) {
 	text := oneLine(r.text[a.whole.From:a.whole.To])
 	if !a.alone || p.Row.Rule != row.Do && p.Row.Rule != row.Expect || len(text) > mostText {
+		return
+	}
+	if whole := tokens(r.text, a.whole.From, a.whole.To); slices.ContainsFunc(timesIn(whole), func(t timex) bool { return refersBack(whole, t) }) {
 		return
 	}
 	own := slices.ContainsFunc(p.Doubts, func(d Doubt) bool { return d.Why == AFigure })

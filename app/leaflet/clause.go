@@ -203,6 +203,16 @@ func clausesOf(list []token, times []timex) []clause {
 		if depth > 0 { // what stands in brackets is of what they stand behind
 			continue
 		}
+		if i > from && laterOn(list, i) && forbids(list[from:i]) { // "no sun for a week, then a hat"
+			for i > from && (list[i-1].kind == comma || list[i-1].kind == dash || list[i-1].text == "and" || list[i-1].text == "but") {
+				i--
+			}
+			cut(i, false)
+			for i+1 < len(list) && !laterOn(list, i) {
+				i++
+			}
+			continue
+		}
 		joins := list[i].kind == comma || list[i].kind == dash || list[i].kind == open && false || slices.Contains([]string{"and", "but", "or", "then", "however", "so", "instead"}, list[i].text)
 		if !joins || i <= from {
 			continue
@@ -229,6 +239,25 @@ func clausesOf(list []token, times []timex) []clause {
 		}
 	}
 	return out
+}
+
+// laterOn says whether what stands at the i-th token is for later than what stands before it.
+func laterOn(list []token, i int) bool {
+	switch list[i].text {
+	case "then":
+		return i+1 < len(list) && !follows(list, i-1, "from") && !follows(list, i-1, "until")
+	case "thereafter", "afterwards", "afterward":
+		return i > 0 && timeFrom(timesIn(list), i) == nil && list[i-1].kind != figure && unitOf(list[i-1].text) == ""
+	case "followed":
+		return follows(list, i+1, "by")
+	}
+	return false
+}
+
+// forbids says whether words tell to leave something.
+func forbids(list []token) bool {
+	c := clause{cue: cueOf(list, timesIn(list))}
+	return c.cue.at >= 0 && c.forbids()
 }
 
 // forbids says whether a clause tells to leave something.

@@ -11,7 +11,7 @@ var kinds = map[string]string{
 	"rf": "rf", "radiofrequency": "rf", "morpheus": "rf", "prp": "prp", "prf": "prp", "vampire": "prp", "plasma": "prp",
 	"roller": "roller", "dermaroller": "roller", "pen": "pen", "skinpen": "pen", "dermapen": "pen",
 	"needling": "needling", "microneedling": "needling", "peel": "peel", "peels": "peel", "laser": "laser", "lasers": "laser", "ipl": "laser", "co2": "laser", "fraxel": "laser",
-	"led": "led", "dermaplaning": "blade", "dermaplane": "blade", "tattoo": "tattoo",
+	"led": "led", "microdermabrasion": "abrasion", "hydrafacial": "abrasion", "hydradermabrasion": "abrasion", "microblading": "ink", "dermaplaning": "blade", "dermaplane": "blade", "tattoo": "tattoo",
 }
 
 // told are the kinds that a plan can say a row is for.
@@ -29,6 +29,13 @@ func kindsIn(list []token) (out []string) {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// allKinds says whether words name kinds of treatment, and nothing else.
+func allKinds(list []token) bool {
+	return !slices.ContainsFunc(list, func(t token) bool {
+		return t.kind <= figure && kinds[t.text] == "" && !anyTreatment[t.text] && find2([]token{t}, "and", "chemical", "facial", "skin", "with", "fractional", "aftercare", "care") < 0
+	})
 }
 
 // survey notes which kinds of treatment the headings of the text name.

@@ -22,6 +22,7 @@ type head struct {
 	some   bool // it is for some people or treatments alone
 	when   bool // it asks from when on its thing may be done
 	lead   bool // it ends with a colon and holds for the list right below
+	other  bool // it is of something else: nothing below it is taken over
 	blur   bool // nobody knows what it means: times from further up are not sure below it
 }
 
@@ -52,7 +53,16 @@ func (r *reader) headOf(list []token) (head, bool) {
 			rest = append(rest, t)
 		}
 	}
+	if len(list) <= 4 && (isPhrase(rest, onTheDay)) {
+		h.times = []timex{{kind: thatDay, to: len(list)}}
+		h.blur = r.holding().before
+		h.lead = list[len(list)-1].kind == colon
+		return h, true
+	}
+	other, _ := find(rest, otherHead)
 	switch {
+	case other >= 0:
+		h.other, h.blur, h.before, h.times = true, true, false, nil
 	case both(rest):
 		h.blur = true
 	case bothTimes(list):
@@ -225,6 +235,9 @@ func (r *reader) holding() (h holding) {
 	for _, o := range r.heads {
 		if o.rule != "" {
 			h.rule = o.rule
+		}
+		if o.rule == row.Expect && !o.before { // what skin does is told of the time after it
+			h.before, h.next = false, false
 		}
 		if o.before || o.after {
 			h.before, h.next = o.before, o.next

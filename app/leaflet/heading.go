@@ -1,6 +1,7 @@
 package leaflet
 
 import (
+	"slices"
 	"strings"
 
 	"afterglow/app/studio/row"
@@ -46,6 +47,14 @@ func (r *reader) heading(i int, list []token) bool {
 		r.enter(h)
 		return true
 	}
+	if front, behind, ok := r.inline(list); ok && leads && nextItem && front.rule == "" && len(front.thing) == 0 && len(front.times) == 0 && (front.after || front.before) { // "After it - avoid these for 3 days:"
+		x := head{at: l.at, level: l.level, indent: h.indent}
+		if cue := cueOf(behind, timesIn(behind)); r.leadIn(&x, behind, cue) {
+			x.after, x.before = front.after, front.before
+			r.enter(x)
+			return true
+		}
+	}
 	c := cueOf(list, timesIn(list))
 	if leads && (nextItem || l.level > 0) && r.leadIn(&h, list, c) {
 		r.enter(h)
@@ -62,7 +71,7 @@ func (r *reader) heading(i int, list []token) bool {
 		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list)})
 		return true
 	}
-	if of := kindsIn(list); !l.item && words <= 7 && len(of) > 0 && len(r.kinds) > 1 && c.at < 0 && find2(list[:1], "after", "before", "following", "post", "for", "aftercare", "pre") == 0 { // what is below it is for that
+	if of := kindsIn(list); !l.item && words <= 7 && len(of) > 0 && len(r.kinds) > 1 && c.at < 0 && (find2(list[:1], "after", "before", "following", "post", "for", "aftercare", "pre") == 0 || l.level > 0 && r.holding().rule == "" && allKinds(list)) { // what is below it is for that
 		r.pass(list, AHeading)
 		r.heads = nil
 		r.enter(head{at: l.at, level: l.level, before: preOnly(list), blur: true})
@@ -155,12 +164,23 @@ func (r *reader) leadIn(h *head, list []token, c cue) bool {
 		parts, _ = r.partsOf(list[:c.at], times)
 	}
 	for _, p := range parts {
-		if len(p.thing) > 0 && len(r.mentionsIn(spanOf(p.thing))) > 0 {
+		if len(p.thing) > 0 && len(r.mentionsIn(spanOf(p.thing))) > 0 && !r.leadsList(list, c) {
 			return false
 		}
 	}
 	h.rule = c.rule
 	return true
+}
+
+// leadsList says whether what a cue is about are the items of the list below: "avoid these products", "stop using acids,
+// including".
+func (r *reader) leadsList(list []token, c cue) bool {
+	if c.rule != row.Avoid || c.post {
+		return false
+	}
+	behind := list[c.at+c.n:]
+	last := len(list) - 2
+	return find2(behind[:min(3, len(behind))], "these", "following") >= 0 || last > 0 && slices.Contains([]string{"including", "includes", "following", "as", "like"}, list[last].text)
 }
 
 // leadVerbs are the verbs with which a list of what to do is led in. Of others nobody knows: "leave" means the opposite.

@@ -94,7 +94,7 @@ var qualities = map[string]bool{
 	"at": true, "least": true, "minimum": true, "of": true, "about": true, "around": true, "approximately": true,
 	"approx": true, "roughly": true, "the": true, "first": true, "next": true, "initial": true, "full": true, "a": true,
 	"following": true, "another": true, "another_": true, "whole": true, "consecutive": true, "good": true, "entire": true,
-	"up": true, "to": true, "between": true, "minimal": true, "min": true, "further": true, "an": true, "absolute": true, "bare": true, "usually": true, "ideally": true, "preferably": true,
+	"up": true, "to": true, "between": true, "minimal": true, "min": true, "further": true, "an": true, "absolute": true, "bare": true, "usually": true, "ideally": true, "preferably": true, "period": true,
 }
 
 // lengthAt is the length of time that begins at the i-th token, with the words before its number, and how many tokens

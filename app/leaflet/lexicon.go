@@ -18,7 +18,7 @@ var sections = []string{
 	"may_after", "do", "do_lead", "done", "call", "call_if", "emergency", "urgent", "expect", "symptom", "prescribed",
 	"sensitive", "condition", "except", "including", "containing", "light", "filler", "before", "treatment", "heals",
 	"for_ever", "avoid_head", "do_list", "do_head", "may_head", "expect_head", "call_head", "after_head", "no_thing",
-	"reason", "end_of_thing", "end_of_do", "why", "harmless",
+	"reason", "end_of_thing", "end_of_do", "why", "harmless", "other_head", "on_the_day",
 }
 
 const (
@@ -67,6 +67,8 @@ const (
 	endOfDo
 	whyWord
 	harmless
+	otherHead
+	onTheDay
 )
 
 // lexicon is the words by phrase.

@@ -69,6 +69,20 @@ func (r *reader) lines() {
 	}
 }
 
+// framed says whether a text stands between two signs of a kind, apart from it: "== After a peel ==".
+func framed(text string) bool {
+	text = strings.TrimRightFunc(text, nothing)
+	first, size := utf8.DecodeRuneInString(text)
+	last, end := utf8.DecodeLastRuneInString(text)
+	return first == last && strings.ContainsRune("~=-–—★◆", first) && !unicode.IsLetter(firstOf(text[size:])) && len(text) > size+end
+}
+
+// firstOf is the first letter of a text.
+func firstOf(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
+}
+
 func nothing(c rune) bool { return unicode.IsSpace(c) || isInvisible(c) }
 
 // split parts a line before each mark of a list within it.
@@ -90,9 +104,11 @@ func (r *reader) lineOf(s Span, mid bool) (line, int) {
 	text := r.text[s.From:s.To]
 	skip := func(n int) { l.at.From += n; text = text[n:] }
 	skip(len(text) - len(strings.TrimLeftFunc(text, nothing)))
-	if strings.HasPrefix(text, "|") || strings.Count(text, "|") > 1 || strings.Contains(text, " | ") || strings.Contains(text, "\t") && !mid {
+	body := text[r.mark(text, &line{}):] // a word processor puts a tab behind the mark
+	body = strings.TrimLeftFunc(body, nothing)
+	if strings.HasPrefix(text, "|") || strings.Count(text, "|") > 1 || strings.Contains(text, " | ") || strings.Contains(body, "\t") && !mid {
 		l.cells = r.cells(l.at)
-	} else if strings.Contains(text, "   ") && !mid {
+	} else if strings.Contains(body, "   ") && !mid {
 		l.cells, l.spaced = r.columnsOf(l.at), true
 	}
 	for strings.HasPrefix(text, ">") {
@@ -102,6 +118,14 @@ func (r *reader) lineOf(s Span, mid bool) (line, int) {
 	if n := len(text) - len(strings.TrimLeft(text, "#")); n > 0 && n < 7 && len(text) > n && text[n] == ' ' {
 		l.level = n
 		skip(n)
+	}
+	if bare := strings.Trim(text, "~=*_-–—★◆ \t\r"); len(bare) > 2 && framed(text) { // "~ After a peel ~"
+		l.level = 6
+		skip(strings.Index(text, bare))
+		text = bare
+		l.at.To = l.at.From + len(bare)
+		l.caps = inCapitals(bare)
+		return l, l.at.From - s.From
 	}
 	skip(r.mark(text, &l))
 	skip(len(text) - len(strings.TrimLeftFunc(text, nothing)))
@@ -128,12 +152,15 @@ func (r *reader) mark(text string, l *line) int {
 	case (isDash(c) || c == '*' || c == '+' || c == '~' || c == 'o' || c == 'x' || c == 'X' || c == '>' || c == '§') && spaced && c != '+':
 		l.item = true
 		return size
+	case isDash(c) && len(after) > 2 && unicode.IsLetter(firstOf(after)): // "-No makeup"
+		l.item = true
+		return size
 	case strings.HasPrefix(text, "[ ]"), strings.HasPrefix(text, "[x]"):
 		l.item = true
 		return 3
 	}
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	if digits > 0 && digits < 3 && len(text) > digits+1 && (text[digits] == '.' || text[digits] == ')') && (text[digits+1] == ' ' || unicode.IsUpper(rune(text[digits+1]))) {
+	if digits > 0 && digits < 3 && len(text) > digits+1 && (text[digits] == '.' || text[digits] == ')') && (text[digits+1] == ' ' || text[digits+1] == '\t' || unicode.IsUpper(rune(text[digits+1]))) {
 		l.item, l.number = true, true
 		return digits + 1
 	}
@@ -270,5 +297,15 @@ func (r *reader) goesOn(l line, deeper bool) bool {
 	if last.caps || l.caps {
 		return last.caps && l.caps && end == ','
 	}
-	return end == ',' || end == '(' || joins[plain(line[strings.LastIndexByte(line, ' ')+1:])] && utf8.RuneCountInString(line) >= fullLine/2 || last.item && deeper && !whole || unicode.IsDigit(first) && utf8.RuneCountInString(line) >= fullLine
+	return end == ',' || end == '(' || joins[plain(line[strings.LastIndexByte(line, ' ')+1:])] && utf8.RuneCountInString(line) >= fullLine/2 || last.item && deeper && !whole || unicode.IsDigit(first) && utf8.RuneCountInString(line) >= fullLine && !r.leads(l)
+}
+
+// leads says whether a line is a heading by itself: "7 days before".
+func (r *reader) leads(l line) bool {
+	list := tokens(r.text, l.at.From, l.at.To)
+	if len(list) == 0 || list[len(list)-1].kind == stop {
+		return false
+	}
+	_, ok := r.headOf(list)
+	return ok
 }

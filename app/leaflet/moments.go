@@ -3,6 +3,7 @@ package leaflet
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 func figureText(n int) string { return strconv.Itoa(n) }
@@ -191,6 +192,9 @@ func calmAt(list []token, i int) (timex, bool) {
 	case follows(list, i, "or", "until"), follows(list, i, "and", "until"), follows(list, i, "or", "till"):
 		n = 2
 	case follows(list, i, "while"), follows(list, i, "whilst"):
+		if i+1 < len(list) && strings.HasSuffix(list[i+1].text, "ing") && phraseAt(list, i+1, healsWord) == 0 { // "while relieving redness"
+			return timex{}, false
+		}
 		n, kind = 1, noEnd // by what follows
 	case follows(list, i, "during", "healing"), follows(list, i, "throughout", "healing"), follows(list, i, "during", "recovery"):
 		return timex{kind: calm, to: i + 2}, true

@@ -131,7 +131,7 @@ func (r *reader) inherited(a asked, rule row.Rule) settled {
 	if a.shared != nil {
 		return settled{doubts: figuresOf(a.shared.times, a.shared.list)}
 	}
-	if whole := tokens(r.text, a.whole.From, a.whole.To); len(a.hold.times) > 0 && find2(whole, "arrive", "arriving", "arrival") >= 0 { // it is for the way there
+	if whole := tokens(r.text, a.whole.From, a.whole.To); len(a.hold.times) > 0 && find2(whole, "arrive", "arriving", "arrival", "come") >= 0 { // it is for the way there
 		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
 	}
 	if whole := timesIn(tokens(r.text, a.whole.From, a.whole.To)); len(a.hold.times) > 0 && slices.ContainsFunc(whole, func(t timex) bool { return t.kind == noEnd }) {
@@ -244,6 +244,12 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 func noThingSays(t []token) bool {
 	if n := phraseAt(t, 0, avoidWord|callWord); n > 0 && n < len(t) {
 		return true // "avoid applying makeup"
+	}
+	if at := find2(t, "appointment", "appointments", "session", "sessions", "visit"); at > 0 && find2(t[:at], "to", "for", "at") >= 0 { // "makeup to your appointment"
+		return true
+	}
+	if find2(t[:1], "such", "these", "those", "this", "that") == 0 { // which, another sentence says
+		return true
 	}
 	return find2(t, "patients", "clients", "people", "men", "women", "anyone", "everyone", "those", "types", "you", "he", "she", "we", "is", "are", "was", "were", "has", "should", "must", "if", "when", "unless", "not", "except", "until", "before", "after", "while", "during", "longer", "shorter", "pregnant", "later", "earlier", "sooner", "possibly") >= 0 && find2(t, "that", "which", "whatever") < 0
 }

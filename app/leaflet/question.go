@@ -18,6 +18,9 @@ func (r *reader) question(l *line, list []token, words int) bool {
 	for _, o := range r.heads { // whether it holds for the answer, too, nobody knows
 		h.blur = h.blur || len(o.times) > 0 || o.before || o.rule != ""
 	}
+	if at, _ := find(list, treatmentWord); at >= 0 && preOnly(list) && find2(list[:1], "when", "how", "can", "may") < 0 { // "What should I do before my treatment?"
+		h.before, h.blur = true, false
+	}
 	if all := r.mentionsIn(l.at); len(all) == 1 && !all[0].seen {
 		h.thing = r.mentioned(list)
 		h.when = whenAsked(list)

@@ -117,6 +117,9 @@ func (r *reader) below(list []token) {
 			continue
 		}
 		r.sentence(s)
+		if i > 0 {
+			r.excepted(had)
+		}
 		if i > 0 && len(r.out) == had && (sayMore(s) || goesOnWith(r.text, all[i-1], s)) {
 			r.unsay(all[i-1])
 		}
@@ -146,8 +149,14 @@ func sayMore(list []token) bool {
 
 // goesOnWith says whether a sentence is the rest of the one before it: "for 2 weeks; longer if ...".
 func goesOnWith(text string, before, s []token) bool {
+	for len(s) > 1 && s[0].kind > figure {
+		s = s[1:]
+	}
 	if slices.Contains([]string{"longer", "shorter", "unless", "except"}, s[0].text) {
 		return true
+	}
+	if slices.Contains([]string{"discontinue", "stop", "cease"}, s[0].text) && len(s) > 1 && slices.Contains([]string{"application", "use", "using", "applying", "it", "this", "them", "these", "after", "the"}, s[1].text) {
+		return true // "use it for two weeks. Discontinue use a week before"
 	}
 	return strings.HasPrefix(strings.TrimLeftFunc(text[before[len(before)-1].to:], nothing), ";") && (isTime(s, 0) || slices.Contains([]string{"or", "if", "but", "more", "less", "only", "provided", "when"}, s[0].text))
 }
@@ -183,7 +192,7 @@ func (r *reader) untitled(list []token) []token {
 // nobody knows.
 func (r *reader) leadsOn(list []token) {
 	at := find2(list, "following")
-	if r.before && at > 0 && (list[at-1].text == "the" || list[at-1].text == "these") && len(r.heads) > 0 {
+	if r.before && at > 0 && (list[at-1].text == "the" || list[at-1].text == "these") && len(r.heads) > 0 && (at+1 >= len(list) || unitOf(list[at+1].text) == "" && find2(list[at+1:at+2], "morning", "evening") < 0) {
 		r.heads = nil
 		r.enter(head{at: spanOf(list), blur: true})
 		r.entered = r.entered[:len(r.entered)-1] // its words are told already

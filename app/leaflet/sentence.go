@@ -13,7 +13,7 @@ const mostTokens = 250
 // sentence reads one sentence below the headings that hold.
 func (r *reader) sentence(list []token) {
 	hold := r.holding()
-	if len(list) > mostTokens {
+	if len(list) > mostTokens || slices.ContainsFunc(hold.heads, func(h head) bool { return h.other }) {
 		r.pass(list, NoRule)
 		return
 	}
@@ -84,6 +84,7 @@ func (r *reader) sentence(list []token) {
 	if vague {
 		r.unsure(kept)
 	}
+	r.wholly(kept, left)
 }
 
 // asked is a clause with all that bears on it.
@@ -179,14 +180,23 @@ func (r *reader) rowsOf(a asked) {
 	case c.at < 0 && a.first && a.hold.rule == row.Do:
 		c = cue{rule: row.Do, light: true}
 	}
-	if begin := max(0, slices.IndexFunc(a.list, func(t token) bool { return t.kind <= figure && t.text != "and" })); c.rule == row.Do && find2(a.list[begin:begin+1], "then", "afterwards", "thereafter") == 0 && len(a.times) == 0 && r.afterATime(a) {
+	begin := max(0, slices.IndexFunc(a.list, func(t token) bool { return t.kind <= figure && t.text != "and" && t.text != "but" }))
+	if c.rule == row.Do && find2(a.list[begin:begin+1], "then", "afterwards", "thereafter") == 0 && len(a.times) == 0 && r.afterATime(a) {
 		c = cue{none: true} // "cover it for 6 weeks, then use SPF": from then on
+	}
+	if laterOn(a.list, begin) && a.lasts() && !a.first { // "..., then a cream for 3 days": 3 days from when?
+		c = cue{none: true}
 	}
 	if c.rule == row.Avoid && c.n == 1 && a.list[c.at].text == "not" && (!onlyFillers(tokens(r.text, a.whole.From, a.list[c.at].from)) || c.at+1 < len(a.list) && strings.HasSuffix(a.list[c.at+1].text, "ed")) {
 		c = cue{none: true} // "patted dry and not rubbed", "not serious"
 	}
 	told := *a.clause
+	told.times = ofReasons(a.list, a.times)
 	told.cue, a.clause = c, &told
+	if a.denied() || a.titled() {
+		r.pass(a.list, NoRule)
+		return
+	}
 	if c.none || c.at < 0 || c.rule == "" || (c.rule == row.Avoid || c.rule == row.Do && !a.hold.before && bareWords(a.list[c.at:])) && find2(a.list, "without") >= 0 {
 		r.pass(a.list, NoRule)
 		return
@@ -196,6 +206,10 @@ func (r *reader) rowsOf(a asked) {
 	}
 	if c.wait {
 		a.times = awaited(a.times)
+		if len(a.times) > 1 { // "wait a day before makeup, two before exercise"
+			r.pass(a.list, AFigure)
+			return
+		}
 	}
 	body, times := a.list[c.at+c.n:], shift(a.times, c.at+c.n)
 	var around []timex // times on the other side of the cue
@@ -323,12 +337,15 @@ func awaited(times []timex) []timex {
 // begun gives a row the start that its sentence leads with: how long what follows then lasts is not sure ("after a day
 // use it for a week").
 func (s settled) begun(a asked, rule row.Rule) settled {
-	if a.led || len(a.lead) == 0 || s.from != "" || s.until == "" || rule == row.Expect {
+	if a.led && a.first || len(a.lead) == 0 || s.from != "" || s.until == "" || rule == row.Expect {
 		return s
 	}
 	lead := settle(rule, a.lead, a.leadList, false, a.hold.before)
-	if lead.from == "" || lead.from[0] == '-' {
+	if lead.from == "" {
 		return s
+	}
+	if lead.from[0] == '-' { // "a month before it ..., and no peels for a month"
+		return s.unsure(figuresOf(a.times, a.list))
 	}
 	s.from, s.until = lead.from, ""
 	s.doubts = append(s.doubts, figuresOf(a.times, a.list)...)

@@ -42,6 +42,10 @@ func (r *reader) call(list []token, hold holding) bool {
 		r.pass(list, NoRule)
 		return true
 	}
+	if find2(list, "reschedule", "rebook", "rearrange", "cancel") >= 0 { // of an appointment to come
+		r.pass(list, NoRule)
+		return true
+	}
 	act := row.ActClinic
 	urgent := slices.ContainsFunc(hold.heads, func(h head) bool { i, _ := find(h.tokens, urgentWord); return h.rule == row.Call && i >= 0 })
 	if i, _ := find(list, urgentWord); i >= 0 || urgent {
@@ -173,7 +177,7 @@ func treatmentNear(list []token, i int) bool {
 
 // expects says whether a clause tells what the skin does.
 func (a asked) expects() bool {
-	if a.hold.rule == row.Expect && a.cue.at == 0 && a.cue.rule == row.Do && phraseAt(a.list, 0, symptomWord) > 0 {
+	if a.hold.rule == row.Expect && a.cue.at == 0 && a.cue.rule == row.Do && phraseAt(a.list, 0, symptomWord) > 0 && !(len(a.list) > 1 && strings.HasSuffix(a.list[1].text, "ly")) {
 		return true // "dry skin"
 	}
 	if a.cue.at >= 0 && (a.cue.rule == row.Avoid || a.cue.rule == row.Less || a.cue.rule == row.Only || a.cue.rule == row.Do && !a.cue.post || a.cue.none) {
@@ -188,8 +192,19 @@ func (a asked) expects() bool {
 	if a.hold.rule != row.Expect && follows2(a.list, "you", "should", "must", "need") {
 		return false // "as there may be swelling, you should ..."
 	}
+	if a.cue.rule == row.May && !a.cue.post && phraseAt(a.list, a.cue.at, expectWord) == 0 {
+		return false // "you may apply a cream where it feels dry"
+	}
 	says, n := find(a.list, expectWord)
 	shows := a.shows()
+	for _, t := range a.times { // "until the redness subsides"
+		if (t.kind == calm || t.kind == whenCalm) && (t.from <= says && says < t.to || t.from <= shows && shows < t.to) {
+			return false
+		}
+	}
+	if shows >= 0 && a.hold.rule != row.Avoid && deniedBefore(a.list[:shows]) { // "there will be no marks"
+		return false
+	}
 	if a.cue.rule == row.May && a.cue.post || says >= 0 && done(a.list, says, says+n) { // "may be taken for discomfort"
 		return false
 	}

@@ -61,7 +61,11 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 		}
 		cur, skipping = nil, false
 	}
-	for i := 0; i < len(list); {
+	begin := 0
+	if n := phraseAt(list, 0, fillerWord); n > 2 { // "it is advised that"
+		begin = n
+	}
+	for i := begin; i < len(list); {
 		if t, ok := timeAt(i); ok {
 			flush()
 			reason, like = false, false
@@ -109,6 +113,9 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			flush()
 			like = true
 			i += phraseAt(list, i, includingWord)
+		case list[i].text == "containing" && i+1 < len(list) && vague[list[i+1].text] && len(r.mentionsIn(spanOf(append(slices.Clone(cur), list[i])))) > 0: // "acid containing products"
+			cur = append(cur, list[i], list[i+1])
+			i += 2
 		case phraseAt(list, i, containingWord) > 0:
 			cur, skipping = nil, false
 			i += phraseAt(list, i, containingWord)

@@ -133,7 +133,7 @@ func lengthTimeAt(list []token, i int) (timex, bool) {
 	t := timex{length: l, to: i + n + m, minutes: l.unit == "minute"}
 	side, end := sideAt(list, t.to)
 	t.to, t.after = passed(list, end), side == "after"
-	t.kind = lengthKind(prep, side, first || prep == "in" && side == "after" && list[i+n].text == "the")
+	t.kind = lengthKind(prep, side, first || prep == "in" && side == "after" && list[i+n].text == "the", i+n+m < len(list) && list[i+n+m].text == "of")
 	if t.kind == around && side == "both_lengths" { // "48 hours before and 24 hours after"
 		if l2, m2, _, ok := lengthAt(list, end); ok {
 			side2, end2 := sideAt(list, end+m2)
@@ -198,7 +198,7 @@ func (t timex) named() timex {
 }
 
 // lengthKind is what a length means between a preposition and what stands behind it.
-func lengthKind(prep, side string, first bool) timeKind {
+func lengthKind(prep, side string, first, of bool) timeKind {
 	switch side {
 	case "before":
 		if slices.Contains([]string{"", "for", "from", "in", "during", "within", "starting", "at", "over", "by"}, prep) {
@@ -221,7 +221,7 @@ func lengthKind(prep, side string, first bool) timeKind {
 		}
 		return unsure
 	case "in", "within", "by":
-		if first {
+		if first || of && side == "after" {
 			return lasting
 		}
 		return within
@@ -258,6 +258,13 @@ func sideAt(list []token, j int) (side string, end int) {
 		side, k = "after", k+1
 	case "later":
 		return "later", k + 1
+	case "of":
+		if k+1 < len(list) && slices.Contains([]string{"having", "receiving", "getting", "finishing", "completing"}, list[k+1].text) { // "within 2 days of having a facial"
+			if end := objectEnd(list, k+1); end > k+1 {
+				return "after", end
+			}
+		}
+		return "", j
 	case "in":
 		if k+1 < len(list) && list[k+1].text == "advance" {
 			return "before", k + 2
@@ -327,7 +334,7 @@ func objectEnd(list []token, k int) int {
 			}
 			continue
 		}
-		if list[j].kind != word || !slices.Contains([]string{"your", "the", "a", "each", "any", "every", "this", "our", "of", "first", "next", "last"}, list[j].text) {
+		if list[j].kind != word || !slices.Contains([]string{"your", "the", "a", "having", "had", "receiving", "getting", "completing", "finishing", "each", "any", "every", "this", "our", "of", "first", "next", "last"}, list[j].text) {
 			break
 		}
 		j++

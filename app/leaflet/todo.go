@@ -92,6 +92,12 @@ func (r *reader) saysLittle(a asked, things [][]token) bool {
 		return true
 	}
 	return !slices.ContainsFunc(things, func(t []token) bool {
+		if len(t) == 1 && again[t[0].text] {
+			return false
+		}
+		if last := t[len(t)-1].text; slices.Contains([]string{"use", "using", "apply", "applying", "take", "taking", "wear", "wearing", "doing"}, last) { // "continue to use for 5 days"
+			return false
+		}
 		if len(t) == 2 && t[1].text == "up" {
 			return false // "follow-up"
 		}
@@ -129,8 +135,11 @@ func (r *reader) anew(a asked) bool {
 func started(times []timex) []timex {
 	out := slices.Clone(times)
 	for i, t := range out {
-		if t.kind == afterwards {
+		switch t.kind {
+		case afterwards:
 			out[i].kind, out[i].start, out[i].end = later, t.length.text(""), ""
+		case stretch: // "start on day 2"
+			out[i].kind, out[i].end = begins, ""
 		}
 	}
 	return out
