@@ -69,12 +69,12 @@ func kept(k Kind, r row.Row) row.Row {
 	return read(k, v)
 }
 
-// idFor is an id for a new row: the one that the program knows best for what it is about, else its name in small letters.
+// idFor is an id for a new row: the one that the program knows best if one of its words is as broad as that, else its name
+// in small letters. An id answers for all that the vocabulary puts under it: "Botox" as "procedures" would forbid a facial.
 func idFor(k Kind, r row.Row, taken []string) string {
-	prefix := map[Kind]string{KindWindow: "window:", KindRoutine: "routine:", KindCare: "care:"}[k]
-	if prefix != "" {
+	if prefix := prefixes[k]; prefix != "" {
 		for _, word := range append(slices.Clone(r.What), r.Name) {
-			if id := known()[prefix+plain(word)]; id != "" && !slices.Contains(taken, id) {
+			if id := broad()[prefix+plain(word)]; id != "" && !slices.Contains(taken, id) {
 				return id
 			}
 		}
@@ -88,47 +88,57 @@ func idFor(k Kind, r row.Row, taken []string) string {
 		id = strings.TrimSuffix(strings.ReplaceAll(string(k), ".", "-"), "s")
 	}
 	for n, free := 2, id; ; n++ {
-		if !slices.Contains(taken, free) {
+		if !slices.Contains(taken, free) && (k != KindCare || !slices.Contains(starterCare(), free)) {
 			return free
 		}
 		free = id + "-" + strconv.Itoa(n)
 	}
 }
 
-// known gives the plan's usual id by what people call a thing: "window:mascara" is "makeup".
-var known = sync.OnceValue(func() map[string]string {
-	ids := map[string]string{}
+// prefixes are how the vocabulary names the ids of a kind.
+var prefixes = map[Kind]string{KindWindow: "window:", KindRoutine: "routine:"}
+
+// broad gives the id that a word is as broad as: "window:cosmetics" is "makeup". "window:mascara" is none: it is a part of
+// what "makeup" answers.
+var broad = sync.OnceValue(func() map[string]string {
+	ids, of := map[string]string{}, map[string]guidance.Topic{}
 	words, err := guidance.Words()
 	if err != nil { // the file is our own, and a test holds that it can be read
 		return ids
 	}
-	byID := map[string]guidance.Topic{}
 	for _, t := range words.Topics {
-		byID[t.ID] = t
-	}
-	for _, t := range words.Topics {
-		for _, item := range items(t, byID, 0) {
-			prefix, id, _ := strings.Cut(item, ":")
-			for _, w := range append([]string{t.ID, t.Name}, t.Words...) {
-				if key := prefix + ":" + plain(w); ids[key] == "" {
-					ids[key] = id
-				}
+		for i, item := range t.Items {
+			_, id, _ := strings.Cut(item, ":")
+			if _, has := of[item]; t.ID == id || !has && i == 0 && len(t.Is) == 0 {
+				of[item] = t
 			}
+		}
+	}
+	for item, t := range of {
+		prefix, id, _ := strings.Cut(item, ":")
+		for _, w := range append([]string{id, t.ID, t.Name}, t.Words...) {
+			ids[prefix+":"+plain(w)] = id
 		}
 	}
 	return ids
 })
 
-// items are what answers a topic, its own before those of what it is a kind of.
-func items(t guidance.Topic, byID map[string]guidance.Topic, depth int) []string {
-	list := slices.Clone(t.Items)
-	for _, id := range t.Is {
-		if depth < 8 { // a ring of kinds would have no end
-			list = append(list, items(byID[id], byID, depth+1)...)
+// starterCare are the ids of advice by which the vocabulary finds that of the starter plans: under "ice" it looks for tablets,
+// too. Advice of a clinic is found by its words.
+var starterCare = sync.OnceValue(func() (ids []string) {
+	words, err := guidance.Words()
+	if err != nil {
+		return nil
+	}
+	for _, t := range words.Topics {
+		for _, item := range t.Items {
+			if id, is := strings.CutPrefix(item, "care:"); is {
+				ids = append(ids, id)
+			}
 		}
 	}
-	return list
-}
+	return ids
+})
 
 func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
