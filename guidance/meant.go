@@ -49,8 +49,9 @@ var momentsMeant = []struct {
 	{regexp.MustCompile(`^(your |the )?last (treatment|session|appointment)$`), "last", false},
 }
 
-// saidMeant is a moment or a length in the words of format 2 as somebody most likely meant it; "" if no rule tells.
-func saidMeant(s string, ends bool) string {
+// Meant is a moment or a length in the words of format 2 as somebody who typed a sheet's words most likely meant it: "48 hrs"
+// is "48 hours"; "" if no rule tells. ends says that it is an end.
+func Meant(s string, ends bool) string {
 	words := strings.Fields(spelled.Replace(strings.ToLower(s)))
 	for i, w := range words {
 		if n, ok := numbered[w]; ok {
@@ -97,7 +98,7 @@ func (t *table) timeMeant(f *form, value any) *fault.Fault {
 		return write
 	}
 	if t.r.format < newest {
-		if meant := saidMeant(s, f.ends); meant == noEndWord && write.ID == "planwrite.span" {
+		if meant := Meant(s, f.ends); meant == noEndWord && write.ID == "planwrite.span" {
 			return said("planwrite.format_2_no_end", "Key", f.name)
 		} else if meant != "" && write.ID == "planwrite.span" {
 			return said("planwrite.format_2_then", "Code", f.code(`"`+meant+`"`))
@@ -109,7 +110,7 @@ func (t *table) timeMeant(f *form, value any) *fault.Fault {
 			return code(f.code(`"` + s + `"`))
 		}
 	}
-	switch meant := saidMeant(s, f.ends); {
+	switch meant := Meant(s, f.ends); {
 	case meant == noEndWord:
 		return said("planwrite.no_end", "Key", f.name)
 	case meant == calmWord:
@@ -124,19 +125,22 @@ func (t *table) timeMeant(f *form, value any) *fault.Fault {
 	return said("planwrite.span_words", "Key", f.name)
 }
 
-// countMeant is a number of times a day, or two, as somebody most likely meant them: "twice", "3-4 times"; "" if no rule
-// tells.
-func countMeant(s string) string {
+// MeantCount is a number of times a day, or two, as somebody most likely meant them: "twice", "3-4 times", "three or four";
+// "" if no rule tells.
+func MeantCount(s string) string {
 	s, _, _ = strings.Cut(plain(s), " time")
 	s, _, _ = strings.Cut(s, " a day")
 	s, _, _ = strings.Cut(s, " daily")
 	if n, ok := map[string]string{"once": "1", "twice": "2"}[s]; ok {
 		return n
 	}
-	if n, ok := numbered[s]; ok {
-		return n
+	words := strings.Fields(strings.ReplaceAll(spelled.Replace(s), " or ", " to "))
+	for i, w := range words {
+		if n, ok := numbered[w]; ok {
+			words[i] = n
+		}
 	}
-	low, high, ok := numbers(s)
+	low, high, ok := numbers(around.ReplaceAllString(strings.Join(words, " "), ""))
 	switch {
 	case !ok || low < 1 || high < low || high > mostTimes:
 		return ""

@@ -37,7 +37,7 @@ func ReadOwnTime(s string) (OwnTime, error) {
 		return OwnTime{Every: l}, nil
 	}
 	if strings.HasSuffix(s, "a day") || strings.HasSuffix(s, "daily") {
-		text := countMeant(s)
+		text := MeantCount(s)
 		low, high, ok := numbers(text)
 		if !ok {
 			return OwnTime{}, ErrOwnTime
@@ -46,7 +46,7 @@ func ReadOwnTime(s string) (OwnTime, error) {
 	}
 	m, err := parseMoment(s, lateEnd)
 	if err != nil {
-		if m, err = parseMoment(saidMeant(s, true), lateEnd); err != nil {
+		if m, err = parseMoment(Meant(s, true), lateEnd); err != nil {
 			return OwnTime{}, ErrOwnTime
 		}
 	}
@@ -68,7 +68,7 @@ func lengthMeant(s string) string {
 	if unit, ok := unitsMeant[s]; ok {
 		return unit.words(1)
 	}
-	if meant := saidMeant(s, false); meant != "" {
+	if meant := Meant(s, false); meant != "" {
 		return meant
 	}
 	return s

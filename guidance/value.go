@@ -95,7 +95,7 @@ func (t *table) timesADay(f *form) Amount {
 	low, high, ok := numbers(s)
 	if !isText || !ok || low < 1 || high < low || high > mostTimes {
 		write := said("planwrite.times_a_day", "Most", mostTimes)
-		if meant := countMeant(s); meant != "" {
+		if meant := MeantCount(s); meant != "" {
 			write = code(f.code(strconv.Quote(meant)))
 		}
 		t.wrong(f.name, write, "planproblem.no_times_a_day")

@@ -58,4 +58,3 @@ func TestARowForbidsNothingThatItDoesNotName(t *testing.T) {
 		})
 	}
 }
-

@@ -1,7 +1,9 @@
 package studio
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,11 +87,18 @@ func meantBy(r row.Row) string {
 
 // sessions writes how many treatments a series has: a number, or a range as a text.
 func sessions(s string) string {
-	if n, err := strconv.Atoi(strings.TrimSpace(s)); err == nil && n > 0 {
+	s = strings.TrimSpace(s)
+	if m := ofASeries.FindStringSubmatch(strings.ToLower(s)); m != nil {
+		s = cmp.Or(count(m[1]), s)
+	}
+	if n, err := strconv.Atoi(s); err == nil && n > 0 {
 		return strconv.Itoa(n)
 	}
 	return quoted(s)
 }
+
+// ofASeries is a number of treatments as it is typed: "3", "3 or 4 sessions".
+var ofASeries = regexp.MustCompile(`^(?:a (?:series|course) of )?(.+?)(?: (?:sessions?|treatments?|times))?$`)
 
 // whom are the keys that say for which treatments something is.
 var whom = []string{"device", "area", "depth_over_mm", "depth_up_to_mm", "sensitive"}

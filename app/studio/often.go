@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"afterglow/guidance"
 )
 
 // How often something is done is one text in a row and one of four keys in a file: "every 2h", "3 to 4 times a day",
@@ -16,8 +18,26 @@ var timesADay = regexp.MustCompile(`^(.+?)(?: times?| ?x)?,? (?:a day|per day|ea
 // aDay are the words behind a number of times.
 var aDay = []string{"times", "a", "day"}
 
+// barely is a number of times of which nothing says that it is by the day: "3x", "3 to 4 times", "twice".
+var barely = regexp.MustCompile(`^(?:(.+?) ?(?:times|x)|(twice))$`)
+
+// besides are words that change nothing of how often something is done.
+var besides = regexp.MustCompile(`^(?:at least|up to|about|around|approximately|minimum|(?:daily|every day|each day|once (?:a day|daily)),? (?:at )?)|,? ?(?:while (?:you are )?awake|or more)$`)
+
+// everyN is "2 hourly", "2-hourly", "every other hour".
+var everyN = regexp.MustCompile(`^([0-9]+)[- ]hourly$`)
+
+// glasses is an amount with what people say besides: "8 glasses of water a day".
+var glasses = regexp.MustCompile(`^([0-9]+(?: ?(?:-|–|to) ?[0-9]+)? \pL+)(?: of (?:still )?water)?(?:,? (?:a day|per day|each day|every day|daily))?$`)
+
 // daily is "daily", "every day", "each day".
 var daily = regexp.MustCompile(`^(?:daily|(?:every|each) day|once daily)$`)
+
+// inTheMorning and inTheEvening are at the hours that a plan counts them from.
+var (
+	inTheMorning = regexp.MustCompile(`^(?:(?:every|each|in the) morning|mornings)$`)
+	inTheEvening = regexp.MustCompile(`^(?:(?:every|each|in the) evening|evenings)$`)
+)
 
 // hourly is "hourly", "every hour"; bothEnds is "morning and evening", twice a day; atNight is "at night", at bedtime.
 var (
@@ -44,20 +64,15 @@ func clockTimes(text string) (times []string) {
 			}
 		}
 		h, m, _ := strings.Cut(strings.Replace(strings.TrimSpace(s), ".", ":", 1), ":")
-		hour, err := strconv.Atoi(h)
-		switch {
-		case half == "" || err != nil || hour > 12:
+		n, err := strconv.Atoi(h)
+		if half == "" || err != nil || n > 12 {
 			times = append(times, strings.TrimSpace(s))
 			continue
-		case half == "pm" && hour < 12:
-			hour += 12
-		case half == "am" && hour == 12:
-			hour = 0
 		}
 		if m == "" {
 			m = "00"
 		}
-		times = append(times, fmt.Sprintf("%02d:%s", hour, m))
+		times = append(times, fmt.Sprintf("%02d:%s", hour(n, half), m))
 	}
 	return times
 }
@@ -68,39 +83,70 @@ func often(text string) []said {
 	keys := []said{{"times", ""}, {"every", ""}, {"times_a_day", ""}, {"amount", ""}}
 	text = strings.TrimSpace(text)
 	lower := strings.ToLower(text)
+	if rest := strings.TrimSpace(besides.ReplaceAllString(lower, "")); rest != "" {
+		lower = rest
+	}
 	every, isEvery := strings.CutPrefix(lower, "every ")
-	switch m := timesADay.FindStringSubmatch(lower); {
+	switch m, bare, amount := timesADay.FindStringSubmatch(lower), barely.FindStringSubmatch(lower), glasses.FindStringSubmatch(lower); {
 	case text == "":
 	case daily.MatchString(lower):
 		keys[2].value = quoted("1")
 	case hourly.MatchString(lower):
 		keys[1].value = quoted("1 hour")
+	case lower == "every other hour":
+		keys[1].value = quoted("2 hours")
+	case everyN.MatchString(lower):
+		keys[1].value = quoted(everyN.FindStringSubmatch(lower)[1] + " hours")
 	case bothEnds.MatchString(lower):
 		keys[2].value = quoted("2")
+	case inTheMorning.MatchString(lower):
+		keys[0].value = list([]string{"08:00"})
+	case inTheEvening.MatchString(lower):
+		keys[0].value = list([]string{"21:00"})
 	case atNight.MatchString(lower):
 		keys[0].value = list([]string{"bedtime"})
 	case isEvery:
-		keys[1].value = quoted(every)
+		keys[1].value = quoted(length(every))
 	case clocks.MatchString(lower):
 		keys[0].value = list(clockTimes(lower))
+	case amount != nil && !unitWord(amount[1]):
+		keys[3].value = quoted(amount[1])
 	case m != nil:
 		keys[2].value = quoted(count(m[1]))
+	case bare != nil:
+		keys[2].value = quoted(count(bare[1] + bare[2]))
 	default:
 		keys[3].value = quoted(text)
 	}
 	return keys
 }
 
-// count is a number of times as the file has it.
-func count(s string) string {
-	switch s {
-	case "once":
-		return "1"
-	case "twice":
-		return "2"
+// length is a length of time as a plan says it: "2 hrs" is "2 hours". What a plan can say stays as it is written.
+func length(s string) string {
+	if _, err := guidance.ParseMoment(s); err == nil {
+		return s
+	}
+	if meant := guidance.Meant(s, false); meant != "" {
+		return meant
 	}
 	return s
 }
+
+// unitWord says whether an amount is a number of times: "3 times", "3 x".
+func unitWord(amount string) bool {
+	return strings.HasSuffix(amount, " times") || strings.HasSuffix(amount, " time") || strings.HasSuffix(amount, " x")
+}
+
+// count is a number of times as the file has it. What is a number, or two, in figures stays as it is written.
+func count(s string) string {
+	if meant := guidance.MeantCount(s); meant != "" && !plainCount.MatchString(s) {
+		return meant
+	}
+	return s
+}
+
+// plainCount is a number, or two, in figures.
+var plainCount = regexp.MustCompile(`^[0-9]+(?: ?(?:-|to) ?[0-9]+)?$`)
 
 // often is how often a table has something done, as a row says it.
 func (v values) often() string {

@@ -17,7 +17,8 @@ type field struct {
 	entry *kit.Entry
 	area  *kit.Area
 	set   func(text string)
-	here  bool // the keyboard is in it
+	said  string // what the draft says in its place
+	here  bool   // the keyboard is in it
 }
 
 // entry is the field of that name with its label above it.
@@ -27,7 +28,7 @@ func (p *Page) entry(name, label, text, hint string, width float32, set func(tex
 		f = &field{}
 		f.entry = p.k.Entry("studio/"+name, text, hint, width, nil)
 		f.entry.Name = label
-		f.entry.OnFocus = func(here bool) { f.here = here }
+		f.entry.OnFocus = f.seated
 		f.entry.OnChanged = func(text string) { f.set(text) }
 		if name != "name" {
 			f.entry.OnEnter = p.Next
@@ -52,7 +53,7 @@ func (p *Page) lines(name, label, text, hint string, enter func(), set func(text
 		})
 		f.entry = f.area.Entry
 		f.entry.Name = label
-		f.entry.OnFocus = func(here bool) { f.here = here }
+		f.entry.OnFocus = f.seated
 		f.entry.OnKey = func(key fyne.KeyName) bool {
 			if key != fyne.KeyReturn && key != fyne.KeyEnter {
 				return false
@@ -71,13 +72,22 @@ func (p *Page) lines(name, label, text, hint string, enter func(), set func(text
 // mostTyped is how many bytes a sentence of the sheet may have in the form.
 const mostTyped = 2_000
 
+// seated notes whether the keyboard is in the field. What was typed there is shown as it was understood once it is not.
+func (f *field) seated(here bool) {
+	f.here = here
+	f.put(f.said)
+}
+
 // put shows a text that was not typed here.
 func (f *field) put(text string) {
+	f.said = text
 	if f.here || f.entry.Text == text {
 		return
 	}
+	set := f.set
 	f.set = func(string) {}
 	f.entry.SetText(text)
+	f.set = set
 }
 
 // labelled is a label with what it is of below it.

@@ -164,7 +164,7 @@ func (p *Page) allowed(e studio.Entry) []fyne.CanvasObject {
 func (p *Page) hours(e studio.Entry) []fyne.CanvasObject {
 	v := p.k.V
 	return []fyne.CanvasObject{p.labelled(v.T("studio.hours"), kit.Left(p.entry("hours", v.T("studio.hours"), e.Hours, v.T("studio.hours_hint"), 160, func(text string) {
-		p.with("hours", func(r *row.Row) { r.Hours = text })
+		p.with("hours", func(r *row.Row) { r.Hours = studio.ReadHours(text) })
 	})))}
 }
 

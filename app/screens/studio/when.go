@@ -201,13 +201,13 @@ func (p *Page) units(number string) []kit.Choice {
 	return list
 }
 
-// number is the number of a moment, or its two ("5 to 7"), with steps.
+// number is the number of a moment, or its two ("5 to 7"), with steps. A unit that is typed behind it ("2 weeks") is the
+// moment's from then on; once the keyboard is elsewhere the field shows the number alone.
 func (p *Page) number(name, label string, t studio.Time, put func(field string, t studio.Time)) fyne.CanvasObject {
 	wide := float32(76)
 	e := p.entry(name+"-number", label, t.Number, "", wide, func(text string) {
-		t.Number = strings.TrimSpace(text)
-		if t.Number != "" { // a field that is empty for a moment is no moment
-			put(name, t)
+		if strings.TrimSpace(text) != "" { // a field that is empty for a moment is no moment
+			put(name, t.Typed(text))
 		}
 	})
 	return p.k.Stepped(e, func(by int) bool {
@@ -271,9 +271,11 @@ func (p *Page) depth(name, label string, mm float64, set func(r *row.Row, mm flo
 		text = strconv.FormatFloat(mm, 'f', -1, 64)
 	}
 	return p.labelled(label, kit.Left(p.entry("depth-"+name, label, text, "", 76, func(text string) {
-		mm, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(text), ",", ".", 1), 64)
-		if err != nil && strings.TrimSpace(text) != "" {
-			return // it is still being written
+		mm, err := studio.ReadDepth(text)
+		if err != nil {
+			p.wrong = err
+			p.soon()
+			return
 		}
 		p.with("depth-"+name, func(r *row.Row) { set(r, mm) })
 	})))
