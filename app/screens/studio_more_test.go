@@ -119,3 +119,41 @@ func TestTheFormShowsEveryKeyThatItWritesAndWritesWhatIsTyped(t *testing.T) {
 		}
 	}
 }
+
+func TestALengthIsTypedWithItsUnitAndShownAsItWasUnderstood(t *testing.T) {
+	st, file := studioStage(t, true)
+	st.tap(t, "studio/row.windows/makeup")
+	st.typeIn(t, "studio/until-number", "2 weeks")
+	if got := kept(t, file); !strings.Contains(got, `until = "2w"`) {
+		t.Errorf("2 weeks are kept as\n%s", got)
+	}
+	if got := st.entry(t, "studio/until-number").Text; got != "2 weeks" {
+		t.Errorf("while it has the keyboard the field says %q", got)
+	}
+	st.typeIn(t, "studio/what", "makeup")
+	if got := st.entry(t, "studio/until-number").Text; got != "2" {
+		t.Errorf("left, the field says %q", got)
+	}
+	st.wantText(t, "weeks")
+}
+
+func TestWhatAnotherKindOfRowCannotSayIsToldAndComesBack(t *testing.T) {
+	st, file := studioStage(t, true)
+	before := kept(t, file)
+	st.tap(t, "studio/row.windows/makeup")
+	st.tap(t, "studio/rule.do")
+	st.wantText(t, "Choose the kind from before, and it is there again.")
+	st.wantText(t, "Allowed all the same: mineral makeup")
+	st.wantText(t, "1 part")
+	st.tap(t, "studio/rule.avoid")
+	if after := kept(t, file); !strings.Contains(after, `except = ["mineral makeup"]`) || !strings.Contains(after, "[[windows.when]]") || strings.Count(after, "\n") != strings.Count(before, "\n") {
+		t.Errorf("it came back as\n%s\nand was\n%s", after, before)
+	}
+}
+
+func TestADepthThatIsNoNumberIsTold(t *testing.T) {
+	st, _ := studioStage(t, true)
+	st.tap(t, "studio/row.windows/makeup/windows.when")
+	st.typeIn(t, "studio/depth-over", "deep")
+	st.wantText(t, "Write the depth as a number of millimetres")
+}

@@ -113,7 +113,7 @@ func TestAPlanIsWrittenFromNothingAndKeptAtEachLetter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`name = "Rose Street"`, `id = "rose-street"`, "[[windows]]", `id = "makeup"`, `activities = ["mascara", "lipstick"]`, `avoid = "No mascara or lipstick."`, `says_so = "No mascara or lipstick until the redness is gone."`} {
+	for _, want := range []string{`name = "Rose Street"`, `id = "rose-street"`, "[[windows]]", `id = "mascara-lipstick"`, `activities = ["mascara", "lipstick"]`, `avoid = "No mascara or lipstick."`, `says_so = "No mascara or lipstick until the redness is gone."`} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("the draft that is kept has no %s:\n%s", want, text)
 		}

@@ -102,13 +102,13 @@ func (d *document) groupEnd(i int) int {
 
 // Change makes the row of that key say r, and gives its key, which may be another one. Only what differs is written. A
 // row that becomes one of another kind (a ban that becomes care) is written anew in its place.
-func (d *Draft) Change(key string, r row.Row) (string, error) {
-	e, ok := d.find(key)
+func (d *Draft) Change(old string, r row.Row) (string, error) {
+	e, ok := d.find(old)
 	if !ok {
 		return "", gone()
 	}
 	if e.Kind.Part() || e.Kind.Ingredients() {
-		return key, d.rewrite(e.block, e.Kind, e.Row, r)
+		return old, d.rewrite(e.block, e.Kind, e.Row, r)
 	}
 	k := kindOf(r)
 	if e.Kind == KindCare && (r.Rule == row.Do || r.Rule == row.Note || r.Rule == e.Rule) && r.Often == "" {
@@ -137,12 +137,13 @@ func (d *Draft) Change(key string, r row.Row) (string, error) {
 	if k != KindClinic && k != KindSpacing {
 		id = idFor(k, r, slices.DeleteFunc(d.ids(k), func(other string) bool { return other == e.ID }))
 	}
-	b := d.doc.blocks[e.block]
+	b, key := d.doc.blocks[e.block], string(k)+"/"+id
 	comments := d.doc.text[b.from:lineStart(d.doc.text, b.body-1)]
 	rest := document{text: d.doc.without(e.block)}
-	table := append(slices.Clone(comments), d.newTable(k, r, id)...)
-	d.young(string(k) + "/" + id)
-	return string(k) + "/" + id, d.become(rest.insert(b.from, table))
+	spare := d.spared(e, k, key)
+	table := slices.Concat(comments, d.newTable(k, r, id), spare)
+	d.young(key)
+	return key, d.become(rest.insert(b.from, table))
 }
 
 // young notes that a row is new: until the draft is opened again its id follows its name.
@@ -160,6 +161,9 @@ func (d *Draft) rename(e at, r row.Row) (string, error) {
 	}
 	id := idFor(e.Kind, r, slices.DeleteFunc(d.ids(e.Kind), func(other string) bool { return other == e.ID }))
 	key := string(e.Kind) + "/" + id
+	if d.spare.key == e.Key {
+		d.spare.key = key
+	}
 	d.young(key)
 	return key, d.rewrite(e.block, e.Kind, e.Row, r, said{"id", quoted(id)})
 }

@@ -24,6 +24,7 @@ type Draft struct {
 	isNew map[string]bool
 	// typing names what is being typed, typed what was before: changes of one of them are taken back together.
 	typing, typed string
+	spare         spare // what the row said that was last made one of another kind
 	// Say gives the text of a new row that has none ("No makeup."); nil: the sheet's own sentence stands for it.
 	Say func(row.Row) string
 }
@@ -168,7 +169,7 @@ func (d *Draft) step(from, to *[][]byte) bool {
 	if err != nil { // it was a draft's text before
 		return false
 	}
-	d.typed = ""
+	d.typed, d.spare = "", spare{}
 	*to = append(*to, d.doc.text)
 	*from = (*from)[:n-1]
 	d.doc = doc

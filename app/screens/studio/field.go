@@ -96,6 +96,7 @@ func (p *Page) labelled(label string, of ...fyne.CanvasObject) fyne.CanvasObject
 }
 
 // change changes the open row. field names what is typed: its letters are taken back together; "" is a change of its own.
+// What a row of another kind cannot say is put aside.
 func (p *Page) change(field string, change func(e studio.Entry) row.Row) {
 	d := p.state.Draft
 	e, ok := d.Row(p.state.Row)
@@ -105,9 +106,9 @@ func (p *Page) change(field string, change func(e studio.Entry) row.Row) {
 	if field != "" {
 		d.Typing(field)
 	}
-	key, err := d.Change(p.state.Row, change(e))
+	key, aside, err := d.Turn(p.state.Row, change(e), p.state.aside)
 	if p.wrong = err; err == nil {
-		p.state.Row = key
+		p.state.Row, p.state.aside = key, aside
 		p.changed()
 	}
 	if field == "" || err != nil {

@@ -23,6 +23,7 @@ func (p *Page) form() fyne.CanvasObject {
 		parts = append(parts, p.labelled(v.T("studio.rule"), k.Chips("studio/rule", choices(v, "studio.rule_", row.Rules), string(e.Rule), func(id string) {
 			p.choose(row.Rule(id))
 		})))
+		parts = append(parts, p.aside(e)...)
 	} else {
 		parts = append(parts, k.Muted(v.StudioPart(e)))
 	}
@@ -54,6 +55,21 @@ func (p *Page) choose(rule row.Rule) {
 		return
 	}
 	p.k.GoTo("studio/rule." + string(rule))
+}
+
+// aside tells what the row said before it was made one of another kind, and does not say now.
+func (p *Page) aside(e studio.Entry) []fyne.CanvasObject {
+	k, v := p.k, p.k.V
+	parts, keys := p.state.Draft.Spare(e.Key)
+	told := v.StudioAside(p.state.aside, parts, keys)
+	if len(told) == 0 {
+		return nil
+	}
+	lines := []fyne.CanvasObject{k.Body(v.T("studio.aside"))}
+	for _, l := range told {
+		lines = append(lines, k.Muted(l))
+	}
+	return []fyne.CanvasObject{k.Notice(kit.Column(4, lines...))}
 }
 
 // sentence is what the sheet says; none for a row that no sheet says.

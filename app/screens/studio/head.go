@@ -52,6 +52,7 @@ func (p *Page) head() fyne.CanvasObject {
 // step takes a change back, or does it again.
 func (p *Page) step(do func() bool) {
 	do()
+	p.state.aside = row.Row{}
 	if _, still := p.state.Draft.Row(p.state.Row); !still {
 		p.state.Row = ""
 	}

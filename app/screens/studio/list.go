@@ -122,7 +122,7 @@ func (p *Page) gravest(key string) (studio.WarningKind, bool) {
 
 // open opens a row; "" closes it.
 func (p *Page) open(key string) {
-	p.state.Row = key
+	p.state.Row, p.state.aside = key, row.Row{}
 	p.typed, p.someOnly, p.offered, p.chosen = map[string]studio.Time{}, false, false, map[string]bool{}
 	p.filled = nil
 	name := p.fields["name"]

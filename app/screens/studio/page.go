@@ -10,6 +10,7 @@ import (
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	"afterglow/app/studio"
+	"afterglow/app/studio/row"
 	"afterglow/guidance"
 )
 
@@ -18,15 +19,16 @@ type State struct {
 	Draft  *studio.Draft // nil: none was begun, or it was not read yet
 	Row    string        // the key of the row that is open; "": none
 	Traits guidance.Traits
-	Moment int  // which of studio.Moments is looked at
-	asked  bool // whether the data folder was asked for a draft
-	taken  bool // the draft came from elsewhere and is not kept yet
+	Moment int     // which of studio.Moments is looked at
+	aside  row.Row // what the open row said as one of another kind, and does not say now
+	asked  bool    // whether the data folder was asked for a draft
+	taken  bool    // the draft came from elsewhere and is not kept yet
 	unkept error
 }
 
 // Take goes on with a draft that came from elsewhere.
 func (s *State) Take(d *studio.Draft) {
-	s.Draft, s.Row, s.asked, s.taken = d, "", true, true
+	s.Draft, s.Row, s.aside, s.asked, s.taken = d, "", row.Row{}, true, true
 }
 
 // Model is what was read last.

@@ -150,3 +150,33 @@ func (r Row) Equal(o Row) bool {
 	}
 	return reflect.DeepEqual(r, o)
 }
+
+// Missing is what r says and o does not: the fields that are empty in o. It has no rule.
+func (r Row) Missing(o Row) Row {
+	var out Row
+	from, there, to := reflect.ValueOf(r), reflect.ValueOf(o), reflect.ValueOf(&out).Elem()
+	for i := range from.NumField() {
+		if empty(there.Field(i)) {
+			to.Field(i).Set(from.Field(i))
+		}
+	}
+	out.Rule = ""
+	return out.Clone()
+}
+
+// Filled is r with what it does not say taken from o.
+func (r Row) Filled(o Row) Row {
+	out := o.Missing(r)
+	from, to := reflect.ValueOf(r), reflect.ValueOf(&out).Elem()
+	for i := range from.NumField() {
+		if !empty(from.Field(i)) {
+			to.Field(i).Set(from.Field(i))
+		}
+	}
+	return out.Clone()
+}
+
+// empty says whether a field says nothing.
+func empty(field reflect.Value) bool {
+	return field.IsZero() || field.Kind() == reflect.Slice && field.Len() == 0
+}
