@@ -24,8 +24,11 @@ var barely = regexp.MustCompile(`^(?:(.+?) ?(?:times|x)|(twice))$`)
 // besides are words that change nothing of how often something is done.
 var besides = regexp.MustCompile(`^(?:at least|up to|about|around|approximately|minimum|(?:daily|every day|each day|once (?:a day|daily)),? (?:at )?)|,? ?(?:while (?:you are )?awake|or more)$`)
 
-// everyN is "2 hourly", "2-hourly", "every other hour".
-var everyN = regexp.MustCompile(`^([0-9]+)[- ]hourly$`)
+// everyN is "2 hourly", "2-hourly"; everyOther is every two hours.
+var (
+	everyN     = regexp.MustCompile(`^([0-9]+)[- ]hourly$`)
+	everyOther = regexp.MustCompile(`^every (?:other|second) hour$`)
+)
 
 // glasses is an amount with what people say besides: "8 glasses of water a day".
 var glasses = regexp.MustCompile(`^([0-9]+(?: ?(?:-|–|to) ?[0-9]+)? \pL+)(?: of (?:still )?water)?(?:,? (?:a day|per day|each day|every day|daily))?$`)
@@ -93,7 +96,7 @@ func often(text string) []said {
 		keys[2].value = quoted("1")
 	case hourly.MatchString(lower):
 		keys[1].value = quoted("1 hour")
-	case lower == "every other hour":
+	case everyOther.MatchString(lower):
 		keys[1].value = quoted("2 hours")
 	case everyN.MatchString(lower):
 		keys[1].value = quoted(everyN.FindStringSubmatch(lower)[1] + " hours")
