@@ -10,7 +10,7 @@ type Card struct {
 	Lead     []string `json:"lead"` // small, below the title: of which treatment, as of when
 	Days     []Day    `json:"days"` // the days along the bars
 	Rows     []Row    `json:"rows"` // the nearest end first
-	More     string   `json:"more"` // said if there is no room for all rows; "{n}" stands for their number
+	More     string   `json:"more"` // said if there is no room for all rows; [Left] stands for their number
 	Empty    string   `json:"empty"`
 	Call     string   `json:"call"`  // whom to call; "": nobody is named
 	Phone    string   `json:"phone"` // and their number; "" for none
@@ -18,6 +18,9 @@ type Card struct {
 	LeftOut  string   `json:"left_out"` // said if what draws it has no letters for some of this
 	Language string   `json:"language"` // as a BCP 47 tag
 }
+
+// Left stands in [Card.More] for the number of rows: only who draws the card knows how many have no room.
+const Left = "{n}"
 
 // Row is one wait: its name, when it ends, and its bars.
 type Row struct {

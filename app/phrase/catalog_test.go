@@ -16,6 +16,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"afterglow/app/phrase/pseudo"
 	"afterglow/assets/messages"
 )
 
@@ -266,6 +267,24 @@ var unsaid = regexp.MustCompile(`(?i)\b(safe|safely|healed|normal|abnormal|guara
 func spaceless(c rune) bool { return unicode.In(c, arrowsAndKeys) }
 
 var arrowsAndKeys = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x2190, Hi: 0x21ff, Stride: 1}, {Lo: 0x2300, Hi: 0x23ff, Stride: 1}}}
+
+func TestAPlaceIsWrittenInOneMannerSoThatEveryLanguageKeepsIt(t *testing.T) {
+	other := regexp.MustCompile(`[{}]|%[a-z]|\$[a-z]`)
+	for id, m := range catalogue(t) {
+		for _, text := range m.forms {
+			if found := other.FindString(place.ReplaceAllString(text, "")); found != "" {
+				t.Errorf("%s has %q in %q: a translator, and the pseudo-language, would change it", id, found, text)
+			}
+			turned := pseudo.Text(text)
+			if was, is := place.FindAllString(text, -1), place.FindAllString(turned, -1); !slices.Equal(was, is) {
+				t.Errorf("%s has the places %q, and %q in the pseudo-language", id, was, is)
+			}
+			if strings.ContainsAny(text, string(pseudo.Open)+string(pseudo.Close)) {
+				t.Errorf("%s has the brackets of the pseudo-language: %q", id, text)
+			}
+		}
+	}
+}
 
 func TestMessagesAreCalmAndPlain(t *testing.T) {
 	for id, m := range catalogue(t) {

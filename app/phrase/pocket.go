@@ -25,7 +25,7 @@ const (
 func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 	st := sc.Status()
 	c := card.Card{
-		Title: v.T("card.title"), More: v.T("card.more"), Empty: v.T("card.empty"), Foot: v.T("calendar.text_foot"),
+		Title: v.T("card.title"), More: v.T("card.more", Args{"N": card.Left}), Empty: v.T("card.empty"), Foot: v.T("calendar.text_foot"),
 		LeftOut: v.T("card.left_out"), Language: v.T("plansheet.language"), Days: []card.Day{}, Rows: []card.Row{},
 	}
 	if st.Treatment == nil {

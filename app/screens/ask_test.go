@@ -14,6 +14,7 @@ import (
 	"afterglow/app/fault"
 	"afterglow/app/ipc"
 	"afterglow/app/locale"
+	"afterglow/app/phrase/pseudo"
 	"afterglow/app/record"
 	"afterglow/app/screens/kit"
 	"afterglow/guidance"
@@ -75,7 +76,7 @@ func TestOnEveryDayAnAnswerSpeaksFromTheCatalogAloneAndIsReadWhole(t *testing.T)
 			t.Run(name+"/"+text, func(t *testing.T) {
 				st := pseudoStage(t, scene(t), false)
 				for offered := range strings.SplitSeq(st.shell.k.V.T("askbox.common"), ",") { // one message, parted
-					st.own = append(st.own, struct{ Name string }{strings.Trim(offered, "⟦⟧ ")})
+					st.own = append(st.own, struct{ Name string }{strings.Trim(offered, string(pseudo.Open)+string(pseudo.Close)+" ")})
 				}
 				st.shell.Show(PageAsk)
 				if text != "" {

@@ -3,8 +3,10 @@ package screens
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +15,7 @@ import (
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
 	"afterglow/app/screens/pocket"
+	"afterglow/app/service"
 )
 
 // The cards of all lives, to be looked at:
@@ -24,32 +27,46 @@ func TestCardGallery(t *testing.T) {
 	if *cardsIn == "" {
 		t.Skip("no folder is given to draw them in")
 	}
-	for _, scene := range chosen(*galleryOf, nil) {
-		l := lives()[scene](t)
+	all := lives()
+	all["three"] = threeAreas
+	for _, scene := range chosen(*galleryOf, slices.Sorted(maps.Keys(all))) {
+		l := all[scene](t)
 		sc, err := l.Service.Scene(t.Context(), time.Time{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		for name, v := range map[string]phrase.Voice{"24": phrase.New(locale.Format{}), "12": phrase.New(locale.Format{Hours: locale.Hours12}), "pseudo": pseudoVoice(t, locale.Hours24)} {
-			c := v.At(sc.Now, sc.Zone).Card(sc, false)
+		hours12, made := phrase.New(locale.Format{Hours: locale.Hours12}), pseudoVoice(t, locale.Hours24)
+		for name, c := range map[string]card.Card{
+			"24": phrase.New(locale.Format{}).At(sc.Now, sc.Zone).Card(sc, false), "12": hours12.At(sc.Now, sc.Zone).Card(sc, false),
+			"pseudo": made.At(sc.Now, sc.Zone).Card(sc, false), "discreet": made.At(sc.Now, sc.Zone).Card(sc, true),
+		} {
 			for i, size := range card.Sizes() {
-				o := card.Order{Card: c, Form: "png", Size: size, Dark: i%2 == 1}
-				file, err := pocket.Draw(o)
-				if err != nil {
-					t.Fatal(err)
-				}
-				path := filepath.Join(*cardsIn, strings.Join([]string{scene, name, fmt.Sprint(size.Wide)}, "-")+".png")
-				if err := os.WriteFile(path, file, 0o600); err != nil {
-					t.Fatal(err)
-				}
+				saveCard(t, scene, name, fmt.Sprint(size.Wide)+".png", card.Order{Card: c, Form: "png", Size: size, Dark: i%2 == 1})
 			}
-			file, err := pocket.Draw(card.Order{Card: c, Form: "pdf"})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(filepath.Join(*cardsIn, scene+"-"+name+".pdf"), file, 0o600); err != nil {
-				t.Fatal(err)
-			}
+			saveCard(t, scene, name, "a4.pdf", card.Order{Card: c, Form: "pdf"})
 		}
 	}
+}
+
+func saveCard(t *testing.T, scene, voice, end string, o card.Order) {
+	t.Helper()
+	file, err := pocket.Draw(o)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(*cardsIn, strings.Join([]string{scene, voice, end}, "-")), file, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// threeAreas are three treatments of one person, one of them by a plan whose names are long.
+func threeAreas(t testing.TB) *life {
+	l := newLife(t, at(13, 12, 0))
+	l.treated(at(13, 10, 0), "neck", "cautious")
+	l.until(at(18, 16, 0)).treated(at(18, 15, 30), "scalp", "essentials")
+	long := strings.NewReplacer(`name = "Exercise"`, `name = "Exercise, yoga and all that makes sweat"`,
+		`name = "Acids, retinol"`, `name = "Hochdosierte Fruchtsäurebehandlungen"`).Replace(clinicText(t))
+	_, err := l.until(at(20, 16, 0)).Begin(t.Context(), service.NewTreatment{At: at(20, 15, 30), Device: "pen", DepthMM: 1, Area: "face", PlanFile: long, PlanName: "clinic.toml"})
+	l.must(err)
+	return l.until(at(21, 17, 50))
 }

@@ -16,10 +16,11 @@ import (
 	"afterglow/assets/messages"
 )
 
-// Open and Close stand around each message.
+// Open and Close stand around each message. No text has them of itself, and the window's type has them: so pictures and
+// paper show them as well.
 const (
-	Open  = '⟦'
-	Close = '⟧'
+	Open  = '⁅'
+	Close = '⁆'
 )
 
 // Catalog is the catalog in the pseudo-language, for phrase.From.

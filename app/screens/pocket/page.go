@@ -53,14 +53,22 @@ func page(c card.Card, letter bool) ([]byte, error) {
 func (s *sheet) draw(c card.Card) {
 	x0, x1, y := float64(margin), s.wide-margin, float64(margin)
 	s.ring(x1-16, y+17, 16, 5.5)
-	s.left(c.Title, x0, y, x1-44, 28, true, s.p.Text)
-	y += 38
-	for _, line := range c.Lead {
-		s.left(line, x0, y, x1, 13, false, s.p.Muted)
-		y += 18
+	ruler := ruler(s.width)
+	title, large := ruler.title(c.Title, x1-44-x0, 28)
+	for _, line := range title {
+		s.left(line, x0, y, large, true, s.p.Text)
+		y += large * 1.3
+	}
+	y += 2
+	for _, text := range c.Lead {
+		for _, line := range ruler.wrap(text, x1-x0, 13, false, 2) {
+			s.left(line, x0, y, 13, false, s.p.Muted)
+			y += 18
+		}
 	}
 	y += 16
-	foot := 30.0
+	low := ruler.wrap(c.Foot, x1-x0, 10, false, 3)
+	foot := 16 + 14*float64(len(low))
 	if c.Phone != "" {
 		foot += 62
 	}
@@ -69,7 +77,7 @@ func (s *sheet) draw(c card.Card) {
 	size := min(largest, room/float64(max(len(c.Rows), 1))/stepHigh)
 	wished := 1.0
 	for _, r := range c.Rows {
-		wished = max(wished, s.width(r.Name+r.When, size, true)+0.7*size)
+		wished = max(wished, s.width(r.Name+r.When, size, true)+(apart+0.1)*size)
 	}
 	size = max(size*min((x1-x0)/wished, 1), min(size, smallest))
 	rows, left := c.Rows, 0
@@ -80,7 +88,7 @@ func (s *sheet) draw(c card.Card) {
 		}
 	}
 	if len(rows) == 0 {
-		s.left(c.Empty, x0, y, x1, 16, false, s.p.Text)
+		s.left(ruler.cut(c.Empty, x1-x0, 16, false), x0, y, 16, false, s.p.Text)
 	} else {
 		s.days(c.Days, x0, x1, y)
 	}
@@ -90,16 +98,19 @@ func (s *sheet) draw(c card.Card) {
 		y += size * stepHigh
 	}
 	if left > 0 {
-		s.left(more(c, left), x0, y, x1, 12, false, s.p.Muted)
+		s.left(ruler.cut(more(c, left), x1-x0, 12, false), x0, y, 12, false, s.p.Muted)
 	}
 	y = s.high - margin - foot + 10
 	if c.Phone != "" {
-		s.left(c.Call, x0, y, x1, 14, false, s.p.Text)
+		s.left(ruler.cut(c.Call, x1-x0, 14, false), x0, y, 14, false, s.p.Text)
 		size := 24 * min((x1-x0)/max(s.width(c.Phone, 24, true), 1), 1) // a number is never cut off
-		s.left(c.Phone, x0, y+20, x1+1, size, true, s.p.Red)
+		s.left(c.Phone, x0, y+20, size, true, s.p.Red)
 		y += 62
 	}
-	s.left(c.Foot, x0, y, x1, 10, false, s.p.Muted)
+	for _, line := range low {
+		s.left(line, x0, y, 10, false, s.p.Muted)
+		y += 14
+	}
 }
 
 func (s *sheet) days(days []card.Day, x0, x1, y float64) {
@@ -108,20 +119,16 @@ func (s *sheet) days(days []card.Day, x0, x1, y float64) {
 		if i+1 < len(days) {
 			end = x0 + days[i+1].At*(x1-x0)
 		}
-		s.left(day.Name, x, y, end, 11, false, s.p.Muted)
+		s.left(ruler(s.width).cut(day.Name, end-x, 11, false), x, y, 11, false, s.p.Muted)
 	}
 }
 
 // row is a name with its moment at the right, and the bars below.
 func (s *sheet) row(r card.Row, x0, x1, y, size float64) {
-	name := s.width(r.Name, size, true)
-	when := min(s.width(r.When, size, true), max((x1-x0)*0.62, x1-x0-name-0.6*size))
-	s.right(r.When, x1, y, when+1, size, s.p.Amber)
-	end := x1 - when - 0.6*size
-	s.left(r.Name, x0, y, end, size, true, s.p.Text)
-	if from := x0 + name + 0.5*size; r.Note != "" && end-from > 4*size {
-		s.left(r.Note, from, y+0.15*size, end, size*0.75, false, s.p.Muted)
-	}
+	l := ruler(s.width).row(r, x1-x0, size, size*0.75)
+	s.left(l.name, x0, y, size, true, s.p.Text)
+	s.left(l.note, x0+l.noteAt, y+0.15*size, size*0.75, false, s.p.Muted)
+	s.left(l.when, x0+l.whenAt, y+(size-l.whenSize), l.whenSize, true, s.p.Amber)
 	if len(r.Bars) == 0 {
 		return
 	}
@@ -168,15 +175,8 @@ func (s *sheet) width(text string, size float64, bold bool) float64 {
 	return s.GetStringWidth(text)
 }
 
-// left sets a line whose top is y from x to end at most.
-func (s *sheet) left(text string, x, y, end, size float64, bold bool, ink color.NRGBA) {
+// left sets a line that begins at x and whose top is y.
+func (s *sheet) left(text string, x, y, size float64, bold bool, ink color.NRGBA) {
 	s.use(size, bold, ink)
-	s.Text(x, y+size, cut(text, end-x, s.GetStringWidth))
-}
-
-// right sets a strong line that ends at x.
-func (s *sheet) right(text string, x, y, width, size float64, ink color.NRGBA) {
-	s.use(size, true, ink)
-	text = cut(text, width, s.GetStringWidth)
-	s.Text(x-s.GetStringWidth(text), y+size, text)
+	s.Text(x, y+size, text)
 }

@@ -2,6 +2,7 @@ package pocket
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"image"
 	"image/color"
@@ -31,6 +32,7 @@ type canvas struct {
 	unit  float64 // a hundredth of the width
 	faces map[face]font.Face
 	fonts [2]*opentype.Font // regular, bold
+	err   error             // the first thing that went wrong
 }
 
 // face is a size of the type, in pixels.
@@ -56,8 +58,8 @@ func picture(c card.Card, size card.Size, dark bool) ([]byte, error) {
 	high := float64(size.High)
 	d.unit = min(float64(size.Wide), high*0.6) / 100 // a screen that lies has no larger letters
 	draw.Draw(d, d.Bounds(), image.NewUniform(p.Background), image.Point{}, draw.Src)
-	if err := d.card(c, float64(size.Wide), high*freeAbove, high*(1-freeBelow)); err != nil {
-		return nil, err
+	if d.card(c, float64(size.Wide), high*freeAbove, high*(1-freeBelow)); d.err != nil {
+		return nil, d.err
 	}
 	var out bytes.Buffer
 	fast := png.Encoder{CompressionLevel: png.BestSpeed}
@@ -73,6 +75,7 @@ const (
 	inside    = 5.0 // within it
 	titleSize = 5.4 // of the type
 	leadSize  = 3.3
+	footSize  = 2.7
 	rowSize   = 5.4
 	leastRow  = 3.2
 	rowStep   = 2.75 // a row's height, in its type's size
@@ -81,30 +84,32 @@ const (
 )
 
 // card draws the card between two heights.
-func (d *canvas) card(c card.Card, wide, top, bottom float64) error {
-	u := d.unit
+func (d *canvas) card(c card.Card, wide, top, bottom float64) {
+	u, ruler := d.unit, ruler(d.width)
 	x0, x1 := edge*u, wide-edge*u
 	in0, in1 := x0+inside*u, x1-inside*u
-	head := inside*u + titleSize*1.3*u + float64(len(c.Lead))*leadSize*1.4*u + 1.5*u
-	days := leadSize * 1.5 * u
+	title, large := ruler.title(c.Title, in1-in0-8*u, titleSize*u)
+	var lead []string
+	for _, line := range c.Lead {
+		lead = append(lead, ruler.wrap(line, in1-in0, leadSize*u, false, 2)...)
+	}
+	low := ruler.wrap(c.Foot, in1-in0, footSize*u, false, 3)
+	head := inside*u + float64(len(title))*large*1.3 + float64(len(lead))*leadSize*1.4*u + 2*u
+	days := leadSize * 1.6 * u
 	foot := inside * u
 	if c.Foot != "" {
-		foot += leadSize * 1.4 * u
+		foot += float64(len(low)) * footSize * 1.5 * u
 	}
 	if c.Phone != "" {
 		foot += phoneHigh * u
 	}
 	room := bottom - top - head - days - foot
 	size := min(rowSize*u, room/float64(max(len(c.Rows), 1))/rowStep)
-	wished, err := d.widest(c.Rows, size)
-	if err != nil {
-		return err
-	}
-	size = max(size*min((in1-in0)/wished, 1), min(size, leastRow*u))
+	size = max(size*min((in1-in0)/d.widest(c.Rows, size), 1), min(size, leastRow*u))
 	rows, left := c.Rows, 0
 	if size < leastRow*u {
 		size = leastRow * u
-		n := max(int(room/(size*rowStep))-1, 1) // one line says how many more there are
+		n := max(int(room/(size*rowStep)-0.7), 1) // one line says how many more there are
 		if n < len(rows) {
 			rows, left = rows[:n], len(rows)-n
 		}
@@ -117,90 +122,61 @@ func (d *canvas) card(c card.Card, wide, top, bottom float64) error {
 	d.round(x0, top, x1, top+high, 4*u, d.p.Card)
 	y := top + inside*u
 	d.ring(in1-3*u, y+3*u, 3*u, 1.1*u)
-	if err := d.left(c.Title, in0, y, in1-8*u, titleSize*u, true, d.p.Text); err != nil {
-		return err
+	for _, line := range title {
+		d.left(line, in0, y, large, true, d.p.Text)
+		y += large * 1.3
 	}
-	y += titleSize * 1.3 * u
-	for _, line := range c.Lead {
-		if err := d.left(line, in0, y, in1, leadSize*u, false, d.p.Muted); err != nil {
-			return err
-		}
+	for _, line := range lead {
+		d.left(line, in0, y, leadSize*u, false, d.p.Muted)
 		y += leadSize * 1.4 * u
 	}
-	y += 1.5 * u
+	y += 2 * u
 	if len(rows) == 0 {
-		if err := d.left(c.Empty, in0, y+days, in1, size, false, d.p.Text); err != nil {
-			return err
+		for i, line := range ruler.wrap(c.Empty, in1-in0, size, false, 2) {
+			d.left(line, in0, y+days+float64(i)*size*1.3, size, false, d.p.Text)
 		}
-	} else if err := d.days(c.Days, in0, in1, y); err != nil {
-		return err
+	} else {
+		d.days(c.Days, in0, in1, y)
 	}
 	y += days
 	for _, r := range rows {
-		if err := d.row(r, in0, in1, y, size); err != nil {
-			return err
-		}
+		d.row(r, in0, in1, y, size)
 		y += size * rowStep
 	}
 	if left > 0 {
-		if err := d.left(more(c, left), in0, y, in1, leadSize*u, false, d.p.Muted); err != nil {
-			return err
-		}
+		d.left(ruler.cut(more(c, left), in1-in0, leadSize*u, false), in0, y, leadSize*u, false, d.p.Muted)
 	}
-	return d.foot(c, in0, in1, top+high-foot)
+	d.foot(c, low, in0, in1, top+high-foot)
 }
 
 // widest is how wide the widest row would be, its note left out.
-func (d *canvas) widest(rows []card.Row, size float64) (float64, error) {
+func (d *canvas) widest(rows []card.Row, size float64) float64 {
 	most := 1.0
 	for _, r := range rows {
-		wide, err := d.width(r.Name+r.When, size, true)
-		if err != nil {
-			return 0, err
-		}
-		most = max(most, wide+0.7*size)
+		most = max(most, d.width(r.Name+r.When, size, true)+(apart+0.1)*size)
 	}
-	return most, nil
+	return most
 }
 
-func (d *canvas) days(days []card.Day, x0, x1, y float64) error {
+func (d *canvas) days(days []card.Day, x0, x1, y float64) {
+	size := leadSize * 0.9 * d.unit
 	for i, day := range days {
 		x, end := x0+day.At*(x1-x0), x1
 		if i+1 < len(days) {
 			end = x0 + days[i+1].At*(x1-x0)
 		}
-		if err := d.left(day.Name, x, y, end, leadSize*0.9*d.unit, false, d.p.Muted); err != nil {
-			return err
-		}
+		d.left(ruler(d.width).cut(day.Name, end-x, size, false), x, y, size, false, d.p.Muted)
 	}
-	return nil
 }
 
 // row is a name with its moment at the right, and the bars below.
-func (d *canvas) row(r card.Row, x0, x1, y, size float64) error {
-	when, err := d.width(r.When, size, true)
-	if err != nil {
-		return err
-	}
-	name, err := d.width(r.Name, size, true)
-	if err != nil {
-		return err
-	}
-	when = min(when, max((x1-x0)*0.62, x1-x0-name-0.6*size))
-	if err := d.left(r.When, x1-when, y, x1+1, size, true, d.p.Amber); err != nil {
-		return err
-	}
-	end := x1 - when - 0.6*size
-	if err := d.left(r.Name, x0, y, end, size, true, d.p.Text); err != nil {
-		return err
-	}
-	if from := x0 + name + 0.5*size; r.Note != "" && end-from > 4*size {
-		if err := d.left(r.Note, from, y+0.2*size, end, size*0.78, false, d.p.Muted); err != nil {
-			return err
-		}
-	}
+func (d *canvas) row(r card.Row, x0, x1, y, size float64) {
+	l := ruler(d.width).row(r, x1-x0, size, size*0.78)
+	d.left(l.name, x0, y, size, true, d.p.Text)
+	d.left(l.note, x0+l.noteAt, y+0.2*size, size*0.78, false, d.p.Muted)
+	d.left(l.when, x0+l.whenAt, y+(size-l.whenSize), l.whenSize, true, d.p.Amber)
 	if len(r.Bars) == 0 {
-		return nil
+		return
 	}
 	top, high := y+1.5*size, barHigh*size
 	d.round(x0, top, x1, top+high, high/2, d.p.Soft)
@@ -214,37 +190,28 @@ func (d *canvas) row(r card.Row, x0, x1, y, size float64) error {
 		d.round(from, top, to, top+high, high/2, line)
 		d.round(from+thick, top+thick, to-thick, top+high-thick, high/2-thick, fill)
 	}
-	return nil
 }
 
-// foot is whom to call, and what the program does not do.
-func (d *canvas) foot(c card.Card, x0, x1, y float64) error {
+// foot is whom to call, and in small lines what the program does not do.
+func (d *canvas) foot(c card.Card, low []string, x0, x1, y float64) {
 	u := d.unit
 	if c.Phone != "" {
-		if err := d.left(c.Call, x0, y, x1, 3.6*u, false, d.p.Text); err != nil {
-			return err
-		}
-		wide, err := d.width(c.Phone, 5*u, true)
-		if err != nil {
-			return err
-		}
-		size := 5 * u * min((x1-x0)/max(wide, 1), 1) // a number is never cut off
-		if err := d.left(c.Phone, x0, y+4.8*u, x1+1, size, true, d.p.Red); err != nil {
-			return err
-		}
+		d.left(ruler(d.width).cut(c.Call, x1-x0, 3.6*u, false), x0, y, 3.6*u, false, d.p.Text)
+		size := 5 * u * min((x1-x0)/max(d.width(c.Phone, 5*u, true), 1), 1) // a number is never cut off
+		d.left(c.Phone, x0, y+4.8*u, size, true, d.p.Red)
 		y += phoneHigh * u
 	}
-	if c.Foot == "" {
-		return nil
+	for _, line := range low {
+		d.left(line, x0, y+0.6*u, footSize*u, false, d.p.Muted)
+		y += footSize * 1.5 * u
 	}
-	return d.left(c.Foot, x0, y+0.6*u, x1, leadSize*0.82*u, false, d.p.Muted)
 }
 
-// face is the type in a size.
-func (d *canvas) face(size float64, bold bool) (font.Face, error) {
+// face is the type in a size; nil after a failure, which is noted.
+func (d *canvas) face(size float64, bold bool) font.Face {
 	key := face{size, bold}
 	if f := d.faces[key]; f != nil {
-		return f, nil
+		return f
 	}
 	which := d.fonts[0]
 	if bold {
@@ -252,30 +219,29 @@ func (d *canvas) face(size float64, bold bool) (font.Face, error) {
 	}
 	f, err := opentype.NewFace(which, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
 	if err != nil {
-		return nil, fmt.Errorf("set the type: %w", err)
+		d.err = cmp.Or(d.err, fmt.Errorf("set the type: %w", err))
+		return nil
 	}
 	d.faces[key] = f
-	return f, nil
+	return f
 }
 
-func (d *canvas) width(text string, size float64, bold bool) (float64, error) {
-	f, err := d.face(size, bold)
-	if err != nil {
-		return 0, err
+func (d *canvas) width(text string, size float64, bold bool) float64 {
+	f := d.face(size, bold)
+	if f == nil {
+		return 0
 	}
-	return float64(font.MeasureString(f, text)) / 64, nil
+	return float64(font.MeasureString(f, text)) / 64
 }
 
-// left sets a line whose top is y from x to end at most; what has no room is cut off with three dots.
-func (d *canvas) left(text string, x, y, end, size float64, bold bool, ink color.NRGBA) error {
-	f, err := d.face(size, bold)
-	if err != nil {
-		return err
+// left sets a line that begins at x and whose top is y.
+func (d *canvas) left(text string, x, y, size float64, bold bool, ink color.NRGBA) {
+	f := d.face(size, bold)
+	if f == nil {
+		return
 	}
-	text = cut(text, end-x, func(s string) float64 { return float64(font.MeasureString(f, s)) / 64 })
 	w := font.Drawer{Dst: d, Src: image.NewUniform(ink), Face: f, Dot: fixed.Point26_6{X: fixed.Int26_6(x * 64), Y: fixed.Int26_6((y + size*1.05) * 64)}}
 	w.DrawString(text)
-	return nil
 }
 
 // bend is how far a curve's handle lies from its end to make a quarter of a circle, in radii.

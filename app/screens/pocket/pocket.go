@@ -68,7 +68,7 @@ func tone(p *theme.Palette, name string) (fill, edge color.NRGBA) {
 }
 
 // more says that so many rows have no room.
-func more(c card.Card, n int) string { return strings.ReplaceAll(c.More, "{n}", strconv.Itoa(n)) }
+func more(c card.Card, n int) string { return strings.ReplaceAll(c.More, card.Left, strconv.Itoa(n)) }
 
 // printable is a card without what its type has no letters for; it then says so below its title.
 func printable(c card.Card) card.Card {
@@ -87,7 +87,7 @@ func printable(c card.Card) card.Card {
 		r.Name, r.When, r.Note = text(r.Name), text(r.When), text(r.Note)
 		rows[i] = r
 	}
-	c.Title, c.Empty, c.Call, c.Phone, c.Foot = text(c.Title), text(c.Empty), text(c.Call), text(c.Phone), text(c.Foot)
+	c.Title, c.Empty, c.Call, c.Phone, c.Foot, c.More = text(c.Title), text(c.Empty), text(c.Call), text(c.Phone), text(c.Foot), text(c.More)
 	if c.Lead, c.Rows = lead, rows; missing {
 		c.Lead = append(c.Lead, c.LeftOut)
 	}
@@ -102,23 +102,6 @@ func shown(text string) string {
 		}
 		return r
 	}, text)
-}
-
-// cut shortens a text until it fits, and says so with three dots.
-func cut(text string, width float64, measure func(string) float64) string {
-	if measure(text) <= width {
-		return text
-	}
-	all := []rune(text)
-	low, high := 0, len(all) // so many letters fit, so many do not
-	for low+1 < high {
-		if middle := (low + high) / 2; measure(strings.TrimSpace(string(all[:middle]))+"…") <= width {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	return strings.TrimSpace(string(all[:low])) + "…"
 }
 
 // regular and bold are the type of the window.
