@@ -53,7 +53,7 @@ var accessibleMethods = answers{
 		return one(roleNames[it.Role])
 	}},
 	"Accessible.GetState":       {"", func(_ *server, _ *tree, it *item, _ []any) []any { return one(it.State.words()) }},
-	"Accessible.GetAttributes":  {"", func(s *server, _ *tree, it *item, _ []any) []any { return one(s.attributes(it)) }},
+	"Accessible.GetAttributes":  {"", func(s *server, t *tree, it *item, _ []any) []any { return one(s.attributes(t, it)) }},
 	"Accessible.GetApplication": {"", func(s *server, _ *tree, _ *item, _ []any) []any { return one(s.ref(rootPath)) }},
 	"Accessible.GetInterfaces":  {"", func(_ *server, _ *tree, it *item, _ []any) []any { return one(it.interfaces()) }},
 
@@ -136,7 +136,7 @@ func (s *server) relations(t *tree, it *item) []relation {
 }
 
 // attributes are what has no place of its own in AT-SPI.
-func (s *server) attributes(it *item) map[string]string {
+func (s *server) attributes(t *tree, it *item) map[string]string {
 	out := map[string]string{"toolkit": s.o.Toolkit}
 	if it.ID != "" {
 		out["id"] = it.ID
@@ -147,7 +147,28 @@ func (s *server) attributes(it *item) map[string]string {
 	if it.Value != nil && it.Value.Said != "" {
 		out["valuetext"] = it.Value.Said
 	}
+	if n, of := t.among(it); of > 1 {
+		out["posinset"], out["setsize"] = strconv.Itoa(n), strconv.Itoa(of)
+	}
 	return out
+}
+
+// among is which one of its like a thing is, and of how many there are beside one another; 0 of what is not counted.
+func (t *tree) among(it *item) (n, of int) {
+	switch it.Role {
+	case PageTab, RadioButton, ListItem, MenuItem, RadioItem:
+	default:
+		return 0, 0
+	}
+	for _, path := range t.items[it.parent].children {
+		if t.items[path].Role != it.Role {
+			continue
+		}
+		if of++; path == it.path {
+			n = of
+		}
+	}
+	return n, of
 }
 
 // interfaces are what an object answers to.

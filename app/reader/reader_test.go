@@ -316,3 +316,27 @@ func TestOnlyABusOfThisComputerIsJoined(t *testing.T) {
 		}
 	}
 }
+
+func TestAChoiceSaysWhichOneItIsAndOfHowMany(t *testing.T) {
+	option := func(name string) Node { return Node{Role: RadioButton, Name: name} }
+	got := lay(&tree{}, Node{}, picture{windows: []Node{{Role: Panel, Children: []Node{
+		option("Pen"), {Role: Paragraph, Name: "or"}, option("Roller"), {Role: Button, Name: "Other"}}}}})
+	for _, it := range got.order {
+		n, of := got.among(it)
+		want := map[string][2]int{"Pen": {1, 2}, "Roller": {2, 2}}[it.Name]
+		if [2]int{n, of} != want {
+			t.Errorf("%q is %d of %d, want %v", it.Name, n, of, want)
+		}
+	}
+}
+
+func TestALineThatSaysSomethingElseIsAnotherOne(t *testing.T) {
+	line := func(text string) picture {
+		return picture{windows: []Node{{Role: Notification, Name: text, State: Seen}}}
+	}
+	was := lay(&tree{}, Node{}, line("no number"))
+	same, other := lay(was, Node{}, line("no number")), lay(was, Node{}, line("too long"))
+	if same.order[1].path != was.order[1].path || other.order[1].path == was.order[1].path {
+		t.Errorf("it was %s, with the same words %s, with others %s", was.order[1].path, same.order[1].path, other.order[1].path)
+	}
+}

@@ -66,6 +66,9 @@ func (t *tree) addAll(before *tree, parent *item, key string, nodes []Node, deep
 		if n.ID == "" {
 			like[n.Role]++
 			own = key + "/" + strconv.Itoa(int(n.Role)) + "." + strconv.Itoa(like[n.Role])
+			if n.Role == Notification { // other words are another one, and so are read out
+				own += " " + n.Name
+			}
 		}
 		number := before.paths[own]
 		if was := before.items[pathOf(number)]; was == nil || was.parent != parent.path {

@@ -17,10 +17,12 @@ OUTSIDE = re.compile(r"phone|folder|backup|restore|settings\.import|erase|produc
 USABLE = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_LINK, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_RADIO_BUTTON,
           pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SLIDER, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM)
 FIGURES = (pyatspi.ROLE_ENTRY, pyatspi.ROLE_SLIDER)
+LABELLED = FIGURES + (pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_TOGGLE_BUTTON)
+WORDS = (pyatspi.ROLE_LABEL, pyatspi.ROLE_PARAGRAPH, pyatspi.ROLE_LIST_ITEM)
 OVER = (pyatspi.ROLE_DIALOG, pyatspi.ROLE_MENU)
 
 faults = []
-looked = {"pages": 0, "panels": 0, "pressed": 0, "things": 0}
+looked = {"pages": 0, "panels": 0, "pressed": 0, "things": 0, "labels": 0}
 
 
 def pump(seconds=0.02):
@@ -115,21 +117,42 @@ def press(wanted):
 
 def check(where, root):
     """What of this cannot be heard, or not be told apart. root gives it, and is asked again if it changes meanwhile."""
-    before, things = len(faults), looked["things"]
+    before, things, named = len(faults), looked["things"], looked["labels"]
 
     def look():
         del faults[before:]
-        looked["things"] = things
+        looked["things"], looked["labels"] = things, named
         hear(where, root())
 
     steady(look)
 
 
+def kin(thing, kind):
+    """What stands in such a relation to a thing."""
+    return [r.getTarget(i) for r in thing.getRelationSet() if r.getRelationType() == kind for i in range(r.getNTargets())]
+
+
+def labels(where, thing, words):
+    """A field and the words that name it know of one another, and say the same; words are the texts before it."""
+    names = kin(thing, pyatspi.RELATION_LABELLED_BY)
+    if thing.name in words and not names:
+        faults.append("%s: %s is not named by the words that stand there" % (where, thing.name))
+    for label in names:
+        looked["labels"] += 1
+        if label.name != thing.name or thing not in kin(label, pyatspi.RELATION_LABEL_FOR):
+            faults.append("%s: %r is named by %r" % (where, thing.name, label.name))
+
+
 def hear(where, root):
     if root is None:  # it went by itself
         return
+    words = set()
     for thing in everything(root):
         looked["things"] += 1
+        if thing.getRole() in WORDS:
+            words.add(thing.name)
+        if thing.getRole() in LABELLED:
+            labels(where, thing, words)
         name, role = thing.name.strip(), thing.getRole()
         if not name:
             faults.append("%s: a %s without a name" % (where, thing.getRoleName()))
@@ -204,6 +227,8 @@ def main():
     tabs = [id_of(t) for t in usable(window()) if t.getRole() == pyatspi.ROLE_PAGE_TAB]
     for tab in tabs + ["rail.calls"]:
         go_through(tab)
+    if looked["labels"] == 0:
+        faults.append("no field is named by words that stand at it")
 
 
 main()

@@ -95,11 +95,12 @@ func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	if q.note == nil || q.kit != k {
 		q.kit = k
 		q.note = k.Area("sheet.note", q.felt.Note, k.V.T("checkin.note_hint"), 2, 4*service.LongestNote, func(text string, _ bool) { q.felt.Note = text })
+		q.note.Entry.Name = k.V.T("checkin.note")
 	}
 	k.Again(q.note.Entry)
 	parts = append(parts, k.Labelled(k.V.T("checkin.note"), q.note.Object()))
 	if q.empty {
-		first = k.Inked(k.V.T("checkin.nothing_said"), k.P.Amber, true)
+		first = k.Refused(k.V.T("checkin.nothing_said"))
 		parts = append(parts, first)
 	}
 	q.empty = false

@@ -302,7 +302,7 @@ type Problem struct {
 
 // Problem makes an empty one.
 func (k *Kit) Problem() *Problem {
-	p := &Problem{Para: k.Para(), k: k}
+	p := &Problem{Para: k.Para().Heard(), k: k}
 	p.Hide()
 	return p
 }

@@ -179,7 +179,13 @@ func (p *Para) Inside() (links []fyne.CanvasObject) {
 }
 
 // Tell implements Part.
-func (p *Para) Tell() Telling { return Telling{Node: words(p.plain(), p.level)} }
+func (p *Para) Tell() Telling {
+	n := words(p.plain(), p.level)
+	if p.heard && n.Role == reader.Paragraph {
+		n.Role, n.ID = reader.Notification, p.id
+	}
+	return Telling{Node: n}
+}
 
 // Inside implements Part.
 func (l *Line) Inside() []fyne.CanvasObject { return nil }

@@ -33,7 +33,7 @@ func (k *Kit) Read(r *Reading, o fyne.CanvasObject, at fyne.Position, inert bool
 	if r.At == nil {
 		r.At = map[string]Part{}
 	}
-	return r.grouped(r.read(o, at))
+	return related(r.grouped(r.read(o, at)))
 }
 
 // read describes what can be seen of o, without groups.
@@ -55,7 +55,7 @@ func (r *Reading) read(o fyne.CanvasObject, at fyne.Position) []reading {
 	r.know(part, &n)
 	in := r.readAll(part.Inside(), at)
 	switch n.Role {
-	case reader.Paragraph, reader.Heading: // its links follow it
+	case reader.Paragraph, reader.Heading, reader.Notification: // its links follow it
 		if n.Level == 1 && r.Heading == "" {
 			r.Heading = n.Name
 		}
@@ -102,14 +102,7 @@ func (r *Reading) know(p Part, n *reader.Node) {
 
 // more is what stands on a thing beyond its name, such as the line below it; what of it can be used itself is the rest.
 func (r *Reading) more(n reader.Node, in []reading) (help string, rest []reading) {
-	said := n.Name
-	if n.Text != nil {
-		said += " " + n.Text.Content
-	}
-	if n.Value != nil {
-		said += " " + n.Value.Said
-	}
-	said = " " + spelled(said)
+	said := heardOf(n)
 	parts := []string{}
 	if n.Help != "" {
 		parts = append(parts, n.Help)
@@ -125,6 +118,18 @@ func (r *Reading) more(n reader.Node, in []reading) (help string, rest []reading
 		}
 	}
 	return strings.Join(parts, " "), rest
+}
+
+// heardOf is what of a thing is read beside its help, as spelled has it.
+func heardOf(n reader.Node) string {
+	said := n.Name
+	if n.Text != nil {
+		said += " " + n.Text.Content
+	}
+	if n.Value != nil {
+		said += " " + n.Value.Said
+	}
+	return " " + spelled(said)
 }
 
 // spelled is text in small letters, with one space between its words and nothing else.

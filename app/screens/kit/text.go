@@ -27,6 +27,8 @@ type Para struct {
 	line  float32 // height of one line
 	align fyne.TextAlign
 	level int // of a heading, 1 for a page's; 0: it is none
+	heard bool
+	id    string // of what is heard; "": its words tell it apart
 	k     *Kit
 
 	flown map[float32]flown // by width: a page asks for the same few again and again while it is laid out
@@ -112,6 +114,12 @@ func (k *Kit) Small(text string) *Para {
 // Centred sets the lines in the middle.
 func (p *Para) Centred() *Para {
 	p.align = fyne.TextAlignCenter
+	return p
+}
+
+// Heard has it read out when it comes, to who cannot see that it came.
+func (p *Para) Heard() *Para {
+	p.heard = true
 	return p
 }
 

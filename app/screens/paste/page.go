@@ -144,7 +144,7 @@ func (p *Page) asking() []fyne.CanvasObject {
 			k.Secondary("paste.open", v.T("paste.open"), p.open)),
 		kit.Column(6, k.Strong(v.T("paste.field")), p.text.Object()))
 	if p.tooLong {
-		parts = append(parts, k.Inked(v.T("paste.too_long"), k.P.Amber, true))
+		parts = append(parts, k.Refused(v.T("paste.too_long")))
 	}
 	return parts
 }

@@ -90,7 +90,7 @@ func (p *Page) build() {
 		body = p.problems()
 	}
 	if p.wrong != "" {
-		body = append(body, p.k.Inked(p.wrong, p.k.P.Amber, true))
+		body = append(body, p.k.Refused(p.wrong))
 	}
 	p.root.SetFoot(kit.Column(0, p.k.Rule(), kit.Pad(12, kit.Edge, 14, kit.Edge, kit.Centred(kit.ColumnWide, p.foot()))))
 	p.root.SetContent(kit.Pad(24, kit.Edge, 20, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, body...))), true)

@@ -148,7 +148,7 @@ func (p *Page) card(title string, rows ...fyne.CanvasObject) fyne.CanvasObject {
 // row is a name with its explanation at the left and the control at the right; the note lies beneath.
 func (p *Page) row(key, name, help string, control fyne.CanvasObject) fyne.CanvasObject {
 	k := p.k
-	note := k.Para()
+	note := k.Para().Heard()
 	p.lines[key] = note
 	p.note(key)
 	left := []fyne.CanvasObject{k.Strong(name)}
@@ -173,8 +173,8 @@ func (p *Page) note(key string) {
 	if p.bad[key] {
 		ink = p.k.P.Amber
 	}
-	line.SetRuns(kit.Run{Text: text, Ink: ink, Bold: true})
 	line.Show()
+	line.SetRuns(kit.Run{Text: text, Ink: ink, Bold: true}) // which is read out, once it shows
 }
 
 func (p *Page) say(key, text string, bad bool) {

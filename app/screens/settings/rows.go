@@ -64,9 +64,10 @@ func (p *Page) prescribed() (rows []fyne.CanvasObject) {
 
 // text is a row with a short value to write.
 func (p *Page) text(key, hint string, width float32) fyne.CanvasObject {
-	k := p.k
-	return p.row(key, k.V.T("settings.row_"+key), k.V.T("settings.help_"+key), k.Entry("settings."+key, p.value(key), hint, width,
-		func(v string) { p.set(key, strings.TrimSpace(v)) }))
+	k, name := p.k, p.k.V.T("settings.row_"+key)
+	field := k.Entry("settings."+key, p.value(key), hint, width, func(v string) { p.set(key, strings.TrimSpace(v)) })
+	field.Name = name
+	return p.row(key, name, k.V.T("settings.help_"+key), field)
 }
 
 // clinic is whom to call, in the person's own words.
