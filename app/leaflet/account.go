@@ -32,6 +32,12 @@ func (r *reader) clause(a asked) {
 	if why == "" && slices.ContainsFunc(r.out[had:], func(p Proposal) bool { return openEnded(p.Row) && a.speaksOfTime() }) {
 		why = AFigure
 	}
+	if why == "" && slices.ContainsFunc(r.out[had:], func(p Proposal) bool { return a.bothSides(p.Row) }) {
+		why = AFigure
+	}
+	if why == "" && r.besides(a) {
+		why = NoThing
+	}
 	if why == "" && (r.leftover(a, r.out[had:]) || !r.concerned(a, r.out[had:])) {
 		why = NoRule
 	}
@@ -97,6 +103,9 @@ func (r *reader) leftover(a asked, rows []Proposal) bool {
 			depth--
 		}
 		if depth > 0 && list[i].text == "no" && i+1 < len(list) && known[i+1] { // "do not remove hair (no wax)"
+			known[i] = true
+		}
+		if with, _ := find(list[i:], containingWord); with > 0 && products[list[i].text] { // "serums or creams with acids"
 			known[i] = true
 		}
 		if known[i] || list[i].kind > figure && list[i].kind != sign || vague[list[i].text] { // what is meant of it is named

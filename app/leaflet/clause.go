@@ -214,7 +214,7 @@ func clausesOf(list []token, times []timex) []clause {
 			continue
 		}
 		joins := list[i].kind == comma || list[i].kind == dash || list[i].kind == open && false || slices.Contains([]string{"and", "but", "or", "then", "however", "so", "instead"}, list[i].text)
-		if !joins || i <= from {
+		if !joins || i <= from || phraseAt(list, i-1, lessWord) > 1 { // "reduce or stop"
 			continue
 		}
 		k, and := i, false

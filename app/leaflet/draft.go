@@ -125,6 +125,7 @@ type reader struct {
 	timed   bool       // it has a time of its own
 	second  bool       // what is read is not the first sentence of its line
 	before  bool       // an item of a list stands below the line that is read
+	back    bool       // what is read counts from what another line says: "during this time"
 	nested  bool       // what is read stands below such an item
 	entered []Span     // headings that hold, or held
 	kinds   [][]string // of treatment that headings name, by heading

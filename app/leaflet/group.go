@@ -12,6 +12,7 @@ type group struct {
 	timed          bool
 	doubt          bool // it is not sure which times are theirs
 	liked          bool // some are named as examples of others
+	only           bool // all of them are
 }
 
 // named is a group without the words that are too little by themselves where things of that kind are named; false if none
@@ -59,6 +60,9 @@ func groups(parts []part) (out []group, head []timex) {
 	if len(g.things)+len(g.except) > 0 {
 		g.doubt = closed
 		out = append(out, g)
+	}
+	for i := range out {
+		out[i].only = !slices.ContainsFunc(parts, func(p part) bool { return p.thing != nil && !p.like })
 	}
 	return out, head
 }

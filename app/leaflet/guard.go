@@ -35,14 +35,28 @@ var denies = []string{"nothing", "none", "neither", "nobody", "hardly", "no", "n
 // applied", "we apply a cream", "your nurse will clean it".
 func (a asked) denied() bool {
 	c := a.cue
-	if c.at < 0 || c.rule != row.Do && c.rule != row.May {
+	if c.at < 0 {
 		return false
 	}
 	front := a.list[:c.at]
+	if c.rule != row.Do && c.rule != row.May {
+		return !c.post && explained(front)
+	}
 	if c.post && find2(front, denies...) >= 0 {
 		return true
 	}
 	return !c.post && c.n > 0 && len(front) > 0 && slices.Contains([]string{"we", "i", "he", "she", "they", "will"}, front[len(front)-1].text) && phraseAt(front, len(front)-1, doLead) == 0
+}
+
+// explained says whether words say what something is good for, or what it is, up to where they end: "this will help (avoid)",
+// "that includes (avoiding)".
+func explained(front []token) bool {
+	for i := len(front) - 1; i >= 0 && front[i].kind <= figure; i-- {
+		if phraseAt(front, i, whyWord|includingWord) > 0 || find2(front[i:i+1], "helps", "help", "includes", "means", "allows", "lets") == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // titled says whether the verb of a clause is its title: "MOISTURIZE: the skin may feel dry".
@@ -120,6 +134,37 @@ func deniedBefore(list []token) bool {
 	}
 	return false
 }
+
+// spans says whether a time is from some hours to some more, without a word that says which of them begins or ends it.
+func (t timex) spans() bool {
+	return (t.kind == plainTime || t.kind == afterwards) && t.length.min < t.length.max
+}
+
+// besides says whether a ban is of others than what its sentence names before: "mineral makeup is advised, no other makeup".
+func (r *reader) besides(a asked) bool {
+	c := a.cue
+	if c.at < 0 || c.rule != row.Avoid && c.rule != row.Less || find2(a.list[c.at:min(c.at+c.n+2, len(a.list))], "other") < 0 || a.whole.From >= a.list[0].from {
+		return false
+	}
+	return len(r.mentionsIn(Span{a.whole.From, a.list[0].from})) > 0
+}
+
+// bothSides says whether a clause speaks of the time after the treatment, too, where a row ends with it: "prior to and
+// after treatment".
+func (a asked) bothSides(r row.Row) bool {
+	if r.Until != "0h" {
+		return false
+	}
+	for i, t := range a.list {
+		if find2([]token{t}, "after", "afterwards", "following", "post") == 0 && i > 0 && (list2(a.list, i-1, "and", "or") || timeFrom(a.times, i) == nil && i+1 < len(a.list) && phraseAt(a.list, i+1, treatmentWord) > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// list2 says whether one of some words stands at the i-th token.
+func list2(list []token, i int, any ...string) bool { return find2(list[i:i+1], any...) == 0 }
 
 // openEnded says whether a row forbids or allows something at any time.
 func openEnded(r row.Row) bool { return r.Ban() && r.From == "" && r.Until == "" }

@@ -187,7 +187,7 @@ var headFiller = map[string]bool{
 	"instructions": true, "guide": true, "guidelines": true, "advice": true, "right": true, "skin": true, "post": true,
 	"day": true, "period": true, "phase": true, "immediately": true, "directly": true, "what": true, "with": true,
 	"timeline": true, "important": true, "general": true, "is": true, "s": true, "key": true, "home": true, "out": true,
-	"sheet": true, "minimum": true, "stage": true, "early": true, "daily": true, "about": true, "everyone": true,
+	"sheet": true, "minimum": true, "stage": true, "early": true, "daily": true, "immediate": true, "initial": true, "effects": true, "recovery": true, "healing": true, "about": true, "everyone": true,
 }
 
 // enter has a heading hold from here on: it takes the place of the one of its kind, and of all below that.

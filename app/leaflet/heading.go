@@ -31,10 +31,17 @@ func (r *reader) heading(i int, list []token) bool {
 		return false
 	}
 	leads := last.kind == colon
+	if below := i + 1; l.item && !leads && last.kind != stop && words <= 5 && below < len(r.rows) && !r.rows[below].item && !r.rows[below].blank && r.rows[below].level == 0 && r.holding().rule == row.Do && strings.HasSuffix(r.text[r.rows[below].at.From:r.rows[below].at.To], ".") {
+		r.pass(list, AHeading) // the title of the lines below it
+		return true
+	}
 	h, pure := r.headOf(list)
 	if plain := unbracketed(list); !pure && len(plain) > 0 && len(plain) < len(list) { // "First 24 hours (no exceptions)"
 		if of, ok := r.headOf(plain); ok {
 			h, pure = of, true
+			if times := timesIn(list); len(h.times) == 0 && len(times) > 0 { // "Right after it (first 24 hours)"
+				h.times = times
+			}
 		}
 	}
 	h.at, h.level = l.at, l.level
@@ -65,10 +72,10 @@ func (r *reader) heading(i int, list []token) bool {
 		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list)})
 		return true
 	}
-	if between := i > 0 && r.rows[i-1].item && nextItem; !l.item && c.at < 0 && words <= 12 && len(r.holding().heads) > 0 && (between || r.opensWithTime(list)) {
+	if between := i > 0 && r.rows[i-1].item && nextItem; !l.item && c.at < 0 && words <= 12 && (len(r.holding().heads) > 0 && (between || r.opensWithTime(list)) || last.kind != stop && nextItem && r.holding().rule == "" && r.speaksOfTime(l.at)) {
 		r.pass(list, AHeading) // of what it is a heading nobody knows: nothing from further up holds below it
 		r.heads = nil
-		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list)})
+		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list), before: preOnly(list)})
 		return true
 	}
 	if of := kindsIn(list); !l.item && words <= 7 && len(of) > 0 && len(r.kinds) > 1 && c.at < 0 && (find2(list[:1], "after", "before", "following", "post", "for", "aftercare", "pre") == 0 || l.level > 0 && r.holding().rule == "" && allKinds(list)) { // what is below it is for that

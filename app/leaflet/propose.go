@@ -26,6 +26,9 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 		r.pass(a.list, NoThing)
 		return
 	}
+	if thing := r.thing(a.hold.thing); len(thing) > 0 && len(all) == 1 && all[0].only { // "Scrubs: none for a week, including ..."
+		all[0].things = append([][]token{thing}, all[0].things...)
+	}
 	for i, g := range all {
 		rule := c.rule
 		own := settle(rule, g.times, list, false, a.hold.before)
@@ -56,6 +59,10 @@ func (r *reader) propose(a asked, c cue, list []token, parts []part, lost []Span
 		}
 		if rule == row.Only && at.from != "" && at.until == "" && len(other)+len(head)+len(g.times) > 0 {
 			rule = row.May // "only wash it after 24 hours"
+		}
+		if front := append(slices.Clone(head), a.lead...); rule == row.May && len(front) > 0 && front[0].spans() {
+			r.pass(a.list, AFigure) // "12-72 hours after it makeup may be worn": from then on, or only then?
+			continue
 		}
 		if i > 0 && !r.plainly(g) || slices.ContainsFunc(g.things, func(t []token) bool { return !a.says() && actsOn(r, t) }) {
 			r.pass(a.list, NoThing) // "no gym for a week, rub the skin for a day"
@@ -137,6 +144,9 @@ func (r *reader) inherited(a asked, rule row.Rule) settled {
 	if whole := timesIn(tokens(r.text, a.whole.From, a.whole.To)); len(a.hold.times) > 0 && slices.ContainsFunc(whole, func(t timex) bool { return t.kind == noEnd }) {
 		return settled{doubts: figuresOf(a.hold.times, a.hold.list)} // "at all times": that heading's, too?
 	}
+	if r.back && rule != row.Do && rule != row.Expect {
+		return settled{doubts: []Doubt{{AFigure, a.whole}}}
+	}
 	if len(a.hold.times) > 0 && rule == row.May && len(a.condition) > 0 { // it may begin on the condition, not at that time
 		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
 	}
@@ -204,7 +214,9 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 			}
 		}
 	}
-	if rule == row.Only && len(p.Row.What) == 0 { // only this, but of what?
+	if rule == row.Only && !slices.ContainsFunc(p.Row.What, func(w string) bool {
+		return !isPhrase(tokens(w, 0, len(w)), noThing|harmless) || w == "products" || w == "product"
+	}) { // only this, but of what?
 		r.pass(a.list, NoThing)
 		return
 	}
@@ -237,6 +249,9 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 	}
 	a.opened(r, &p)
 	a.inWords(r, &p)
+	if slices.ContainsFunc(r.out, func(o Proposal) bool { return o.At.From == p.At.From && o.Row.Equal(p.Row) }) { // "Hydrate, hydrate"
+		return
+	}
 	r.out = append(r.out, p)
 }
 

@@ -100,6 +100,10 @@ func (r *reader) below(list []token) {
 	}
 	all := sentences(list)
 	defer func() { r.second = false }()
+	for _, s := range all {
+		r.back = r.back || slices.ContainsFunc(timesIn(s), func(t timex) bool { return refersBack(s, t) })
+	}
+	defer func() { r.back = false }()
 	for i, s := range all {
 		r.second = i > 0
 		if i > 0 && i == len(all)-1 && s[len(s)-1].kind == colon { // a heading at the end of the item before it
@@ -210,6 +214,11 @@ func sentences(list []token) [][]token {
 	from := 0
 	for i := range list {
 		if joinedSentences(list, i) { // "skin.Avoid"
+			out = append(out, list[from:i])
+			from = i + 1
+			continue
+		}
+		if list[i].kind == close && i+1 < len(list) && list[i+1].upper && list[from].kind == open && !slices.ContainsFunc(list[from+1:i], func(t token) bool { return t.kind == open || t.kind == close }) { // "(Do not pick) Use the cream"
 			out = append(out, list[from:i])
 			from = i + 1
 			continue

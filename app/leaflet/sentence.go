@@ -29,8 +29,11 @@ func (r *reader) sentence(list []token) {
 			return
 		}
 	}
-	times := timesIn(list)
-	clauses := clausesOf(list, times)
+	whole := spanOf(list)
+	clauses := clausesOf(list, timesIn(list))
+	if len(clauses) > 2 && clauses[0].list[0].text == "to" && len(clauses[0].times) == 0 && r.onlyTime(clauses[1].list) { // "To heal well, for 2 days, avoid ..."
+		list, clauses = list[len(clauses[0].list):], clauses[1:]
+	}
 	lead, led := r.leading(list, clauses)
 	condition := r.conditionOf(list)
 	for i, c := range clauses {
@@ -72,7 +75,7 @@ func (r *reader) sentence(list []token) {
 		if i == 0 && c.cue.at < 0 && len(lead) > 0 { // nothing but the time
 			continue
 		}
-		ask := asked{clause: c, whole: spanOf(list), hold: hold, first: i == 0 || i == 1 && clauses[0].cue.at < 0 && len(lead) > 0, lead: lead, leadList: list, led: led, condition: condition, opening: opening, before: begins, alone: len(clauses) == 1 || ruling == 1 && c.cue.at >= 0}
+		ask := asked{clause: c, whole: whole, hold: hold, first: i == 0 || i == 1 && clauses[0].cue.at < 0 && len(lead) > 0, lead: lead, leadList: list, led: led, condition: condition, opening: opening, before: begins, alone: len(clauses) == 1 || ruling == 1 && c.cue.at >= 0}
 		ask.shares(clauses, i)
 		rows := len(r.out)
 		r.clause(ask)
@@ -80,6 +83,10 @@ func (r *reader) sentence(list []token) {
 			r.takeBack(kept) // "start it 2 days before and continue 3 days after"
 		}
 		vague = vague || len(r.out) == rows && c.cue.at >= 0 && find2(c.list, "before", "after", "while", "until", "during", "when", "if", "unless") >= 0
+	}
+	for _, l := range r.left[left:] {
+		at := tokens(r.text, l.At.From, l.At.To)
+		vague = vague || slices.ContainsFunc(timesIn(at), func(t timex) bool { return t.kind != often && t.kind != noEnd && !t.minutes })
 	}
 	if vague {
 		r.unsure(kept)

@@ -244,6 +244,9 @@ func showsFirst(list []token) bool {
 // shows is where a symptom stands that is not what something helps against; -1: nowhere.
 func (a asked) shows() int {
 	for i := range a.list {
+		if (a.list[i].text == "peel" || a.list[i].text == "peels") && i > 0 && find2(a.list[i-1:i], "your", "the", "a", "our", "chemical", "tca", "this") == 0 { // the treatment
+			continue
+		}
 		if phraseAt(a.list, i, symptomWord) > 0 && find2(a.list[max(0, i-5):i], "reduce", "relieve", "ease", "soothe", "minimise", "minimize", "prevent", "alleviate", "against") < 0 {
 			return i
 		}

@@ -78,6 +78,8 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			continue
 		}
 		switch t := list[i]; {
+		case t.kind == open && remark(list, i) > i: // "(in a low pH formula)"
+			i = remark(list, i)
 		case t.kind == open:
 			flush()
 			depth++
@@ -96,6 +98,9 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			flush()
 			depth++
 			i++
+		case (t.kind == comma || t.text == "and" || t.text == "or") && i+1 < len(list) && len(list[i+1].text) == 1 && list[i+1].upper && find2(cur, "vitamin", "vitamins") >= 0: // "vitamins B and E"
+			cur = append(cur, t, list[i+1])
+			i += 2
 		case t.kind == comma, t.kind == dash, t.kind == colon, t.kind == stop, t.text == "and" || t.text == "or" || t.text == "nor":
 			if !reason && !(t.text == "and" && r.oneThing(cur, list, i)) {
 				flush()
@@ -117,12 +122,18 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			cur = append(cur, list[i], list[i+1])
 			i += 2
 		case phraseAt(list, i, containingWord) > 0:
+			for n := len(parts) - 1; n >= 0 && parts[n].thing != nil && i > 0 && len(parts[n].thing) == 1 && products[parts[n].thing[0].text]; n-- { // "serums or creams with acids"
+				parts = parts[:n]
+			}
 			cur, skipping = nil, false
 			i += phraseAt(list, i, containingWord)
 		case r.tellsWhich(list, i, cur): // "anything that makes you sweat"
 			end := r.relativeEnd(list, i, times)
 			cur = append(cur, list[i:end]...)
 			i = end
+		case t.text == "as" && i > 0 && find2(list[i-1:i], "perceived", "considered", "known", "described") == 0:
+			cur = append(cur, t)
+			i++
 		case phraseAt(list, i, reasonWord) > 0 && (len(cur) > 0 || len(parts) > 0):
 			flush()
 			reason = true
@@ -145,6 +156,19 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	return r.merged(list, parts), lost
 }
 
+// remark is where a bracket ends that opens at the i-th token and says nothing that a row has to say; i if it does not.
+func remark(list []token, i int) int {
+	for end := i + 1; end < len(list); end++ {
+		if list[end].kind == close {
+			if isPhrase(list[i+1:end], harmless) {
+				return end + 1
+			}
+			break
+		}
+	}
+	return i
+}
+
 // qualifies says whether the vocabulary has none of the things that stand in the last bracket: they are none, then.
 func (r *reader) qualifies(parts []part) bool {
 	n := len(parts)
@@ -161,6 +185,12 @@ func (r *reader) qualifies(parts []part) bool {
 func (r *reader) tellsWhich(list []token, i int, cur []token) bool {
 	return (list[i].text == "that" || list[i].text == "which") && len(cur) > 0 && i+1 < len(list) && list[i+1].kind <= figure && phraseAt(list, i, containingWord) == 0 &&
 		(phraseAt(list, i, whyWord) == 0 || list[i].text == "that" && vague[cur[len(cur)-1].text])
+}
+
+// products are words for what is put on the skin, of which only some are meant where it is said what they contain.
+var products = map[string]bool{
+	"serum": true, "serums": true, "cream": true, "creams": true, "products": true, "lotions": true, "toner": true, "toners": true,
+	"cleansers": true, "cleanser": true, "masks": true, "oils": true, "soaps": true, "moisturisers": true, "moisturizers": true, "skincare": true,
 }
 
 // vague are words for things that say too little to be forbidden by themselves.
@@ -238,7 +268,7 @@ func (r *reader) oneThing(cur, list []token, i int) bool {
 // thing is a piece without the words around it that name nothing; nil if nothing is left.
 func (r *reader) thing(list []token) []token {
 	for len(list) > 0 {
-		if any := find2(list, "anything", "something", "everything"); any >= 0 && any <= 1 && (any+2 < len(list) && (list[any+1].text == "that" || list[any+1].text == "which") || any == 1 && phraseAt(list, 0, lightWord) == 1) {
+		if any := find2(list, "anything", "something", "everything"); any >= 0 && any <= 1 && (any+2 < len(list) && (list[any+1].text == "that" || list[any+1].text == "which" || list[any+1].text == "perceived" || list[any+1].text == "considered") || any == 1 && phraseAt(list, 0, lightWord) == 1) {
 			break // "anything that makes you sweat", "apply anything"
 		}
 		n := phraseAt(list, 0, lightWord|fillerWord)
@@ -250,7 +280,7 @@ func (r *reader) thing(list []token) []token {
 		}
 		list = list[n:]
 	}
-	for len(list) > 0 && (list[len(list)-1].kind > figure && list[len(list)-1].kind != sign || trailing[list[len(list)-1].text] && !(len(list) > 1 && (list[len(list)-1].tight || list[len(list)-1].upper && list[len(list)-1].text == "a" && !inCapitals(r.text[list[0].from:list[len(list)-1].to])))) && !(len(list) > 1 && list[len(list)-2].text == "vitamin") {
+	for len(list) > 0 && (list[len(list)-1].kind > figure && list[len(list)-1].kind != sign || trailing[list[len(list)-1].text] && !(len(list) > 1 && (list[len(list)-1].tight || list[len(list)-1].upper && list[len(list)-1].text == "a" && !inCapitals(r.text[list[0].from:list[len(list)-1].to])))) && !(len(list) > 1 && list[len(list)-2].text == "vitamin") && !(list[len(list)-1].upper && len(list[len(list)-1].text) == 1 && find2(list, "vitamin", "vitamins") >= 0) {
 		list = list[:len(list)-1]
 	}
 	if len(list) > 0 && list[0].text == "only" && len(r.mentionsIn(spanOf(list))) == 0 {
@@ -333,6 +363,9 @@ func (r *reader) spoken(list []token) string {
 			}
 			return c
 		}, f)
+		if cut := strings.Trim(f, "'"); cut != "" { // quotes
+			f = cut
+		}
 		runes := []rune(f)
 		if all || len(runes) > 1 && unicode.IsUpper(runes[0]) && i == 0 && strings.ToLower(string(runes[1:])) == string(runes[1:]) {
 			f = strings.ToLower(f)

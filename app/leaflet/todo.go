@@ -92,7 +92,7 @@ func (r *reader) saysLittle(a asked, things [][]token) bool {
 		return true
 	}
 	return !slices.ContainsFunc(things, func(t []token) bool {
-		if len(t) == 1 && again[t[0].text] {
+		if len(t) == 1 && again[t[0].text] || isPhrase(t, harmless|fillerWord|noThing|conditionWord) {
 			return false
 		}
 		if last := t[len(t)-1].text; slices.Contains([]string{"use", "using", "apply", "applying", "take", "taking", "wear", "wearing", "doing"}, last) { // "continue to use for 5 days"
