@@ -89,6 +89,8 @@ func TestAsMyDesktopIsWhatItsPortalOrElseItsThemeSays(t *testing.T) {
 		"Cinnamon's portal says light":     {"X-Cinnamon", moves{wish: uint32(2)}, "'Mint-Y-Dark'", theme.AlwaysLight},
 		"MATE, dark":                       {"MATE", nil, "'BlackMATE'", theme.AlwaysDark},
 		"MATE, of high contrast":           {"MATE", nil, "'HighContrastInverse'", theme.AlwaysDark},
+		"Budgie, dark":                     {"Budgie:GNOME", moves{wish: uint32(0)}, "'Adwaita-dark'", theme.AlwaysDark},
+		"Budgie, light":                    {"Budgie:GNOME", nil, "'Adwaita'", theme.AlwaysLight},
 		"another desktop's dark GTK theme": {"LXQt", nil, "'Adwaita-dark'", theme.AlwaysLight},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -28,6 +28,7 @@ const (
 var (
 	cinnamonTheme = bus.Key{Schema: "org.cinnamon.desktop.interface", Path: "/org/cinnamon/desktop/interface/", Name: "gtk-theme"}
 	mateTheme     = bus.Key{Schema: "org.mate.interface", Path: "/org/mate/desktop/interface/", Name: "gtk-theme"}
+	budgieTheme   = bus.Key{Schema: "org.gnome.desktop.interface", Path: "/org/gnome/desktop/interface/", Name: "gtk-theme"}
 	xfceTheme     = bus.XfceKey{Channel: "xsettings", Name: "/Net/ThemeName"}
 )
 
@@ -54,6 +55,8 @@ func themeName(ctx context.Context, getenv func(string) string, session *bus.Bus
 		name, _ = cinnamonTheme.Read(ctx)
 	case strings.Contains(desktop, "MATE"):
 		name, _ = mateTheme.Read(ctx)
+	case strings.Contains(desktop, "BUDGIE"):
+		name, _ = budgieTheme.Read(ctx)
 	case strings.Contains(desktop, "XFCE"):
 		if conn, err := session.Conn(ctx); err == nil {
 			value, _ := xfceTheme.Read(ctx, conn)
@@ -77,7 +80,7 @@ func followLooks(ctx context.Context, getenv func(string) string, session *bus.B
 		return
 	}
 	signals, stop, err := bus.Listen(ctx, conn, bus.SettingChanges(appearance), bus.PortalChanges(),
-		bus.SettingChanges(gnomeAccess), bus.SettingChanges(gnomeFace), cinnamonTheme.Changes(), mateTheme.Changes(), xfceTheme.Changes())
+		bus.SettingChanges(gnomeAccess), bus.SettingChanges(gnomeFace), cinnamonTheme.Changes(), mateTheme.Changes(), budgieTheme.Changes(), xfceTheme.Changes())
 	if err != nil {
 		return
 	}
@@ -112,5 +115,5 @@ func tellsOfLooks(s *dbus.Signal) bool {
 			return true
 		}
 	}
-	return bus.PortalCame(s) || cinnamonTheme.Changed(s) || mateTheme.Changed(s) || xfceTheme.Changed(s)
+	return bus.PortalCame(s) || cinnamonTheme.Changed(s) || mateTheme.Changed(s) || budgieTheme.Changed(s) || xfceTheme.Changed(s)
 }

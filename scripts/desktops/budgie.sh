@@ -11,4 +11,7 @@ come "the notification service" owned org.freedesktop.Notifications
 hand quiet 'on=$([ "$1" = on ] && echo true || echo false)
 gdbus call --session -d org.budgie_desktop.Notifications -o /org/budgie_desktop/Notifications -m org.buddiesofbudgie.budgie.Dispatcher.GetDoNotDisturb | grep -q "$on" ||
 	gdbus call --session -d org.budgie_desktop.Notifications -o /org/budgie_desktop/Notifications -m org.buddiesofbudgie.budgie.Dispatcher.ToggleDoNotDisturb'
+hand dark "$(setting org.gnome.desktop.interface gtk-theme Adwaita-dark Adwaita)"
+hand press "exec bash '$desktops/press.sh' budgie-daemon 243 37"
+hand open "exec bash '$desktops/press.sh' budgie-daemon 250 70"
 run "$@"
