@@ -46,6 +46,7 @@ type Topic struct {
 	Name  string   // as it is shown: "Hot yoga"
 	Words []string // what people call it, in any form of the word
 	Is    []string // ids of broader topics: what a plan says of these holds for it
+	Else  []string // ids of topics that answer it where nothing else does, and never with a yes
 	Items []string // what answers it, best first: "window:makeup", "routine:sunscreen" (an id or a role), "spacing"
 	Local bool     // it is done to some part of the skin: one that was not treated is another matter
 	Weak  bool     // it counts only in a question about nothing else ("work")

@@ -141,6 +141,8 @@ func (t *Topic) set(key string, x value) bool {
 		return x.texts(&t.Words)
 	case "is":
 		return x.texts(&t.Is)
+	case "else":
+		return x.texts(&t.Else)
 	case "items":
 		return x.texts(&t.Items)
 	case "local":

@@ -35,7 +35,7 @@ func TestTheVocabularyIsReadAsAnyReaderOfTOMLReadsIt(t *testing.T) {
 		want := x.(map[string]any)
 		got := v.Topics[i]
 		if got.ID != want["id"] || got.Name != want["name"] || !reflect.DeepEqual(got.Words, list(want["words"])) ||
-			!reflect.DeepEqual(got.Is, list(want["is"])) || !reflect.DeepEqual(got.Items, list(want["items"])) ||
+			!reflect.DeepEqual(got.Is, list(want["is"])) || !reflect.DeepEqual(got.Items, list(want["items"])) || !reflect.DeepEqual(got.Else, list(want["else"])) ||
 			got.Local != (want["local"] == true) || got.Weak != (want["weak"] == true) || got.Mild != (want["mild"] == true) ||
 			got.More != (want["more"] == true) || got.Seen != (want["seen"] == true) ||
 			got.State != (want["state"] == true) {
@@ -114,6 +114,11 @@ func TestWhatTheVocabularyNamesIsThere(t *testing.T) {
 		for _, id := range topic.Is {
 			if topics[id] == 0 || id == topic.ID {
 				t.Errorf("line %d: %s is a kind of %q, which is no topic", topic.Line, topic.ID, id)
+			}
+		}
+		for _, id := range topic.Else {
+			if topics[id] == 0 || id == topic.ID || slices.Contains(topic.Is, id) {
+				t.Errorf("line %d: %s is answered else by %q, which is no topic or a broader one", topic.Line, topic.ID, id)
 			}
 		}
 		for _, item := range topic.Items {

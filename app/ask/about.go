@@ -38,12 +38,14 @@ func (h *hearing) about(t int) []found {
 			}
 			except := ""
 			if x.kind == Window {
-				except = h.excepted(x, t)
+				if except = h.excepted(x, t); except == "" && r != nothing {
+					except = h.given(x)
+				}
 			}
 			if except != "" && (r <= is || r == covers || r == nothing) {
 				r = spares
 			}
-			if r == nothing {
+			if r == nothing || r == mentions && h.anotherMedicine(x, t) {
 				continue
 			}
 			a, ok := h.say(p, x, r, b)
@@ -75,7 +77,7 @@ func (h *hearing) about(t int) []found {
 	}
 	out = h.ownMedicine(t, out)
 	if len(out) == 0 {
-		out = h.namedIn(t, b)
+		out = h.otherwise(t, b)
 	}
 	h.nameAs(t, out)
 	return h.onePhase(oneIngredient(h, endless(covered(h.earliest(out, b)))))
@@ -100,6 +102,22 @@ func (h *hearing) ownMedicine(t int, list []found) []found {
 		bans := f.Verdict == No || f.Verdict == NotYet && f.Kind != Routine
 		return !bans && !itself(f)
 	})
+}
+
+// medicines is the topic of all that a doctor prescribes.
+const medicines = "doctor-medicine"
+
+// anotherMedicine says whether a routine or advice is named after one thing, and only its text has a word for all that is like the
+// topic: "Prednisone", "1 pill", of who asks about an ointment.
+func (h *hearing) anotherMedicine(x *item, t int) bool {
+	v := h.vocabularyTopic(t)
+	if x.kind != Routine && x.kind != Care || meet(x.text, v.kinds[:1]) || meet(x.named, v.kinds) {
+		return false
+	}
+	if !slices.ContainsFunc(v.kinds[1:], func(n int) bool { return n < len(h.topics) && h.topics[n].ID == medicines }) {
+		return false
+	}
+	return slices.ContainsFunc(x.named, func(n int) bool { return n < len(h.topics) })
 }
 
 // covered has a routine wait for what its plan would have put on the skin, while a wait of the same plan leaves the skin bare.

@@ -34,6 +34,7 @@ type topic struct {
 	names int   // how many it names
 	local bool  // by itself or by one of its kinds
 	putOn bool  // it is put on the skin
+	other []int // what answers it where nothing else does: guidance.Topic.Else, its own and its kinds'
 }
 
 // asOneWord begins the key of a phrase whose words are written as one: "hottub".

@@ -55,9 +55,10 @@ func (h *hearing) calls() []Answer {
 	return out
 }
 
-// besideCalls is what the plans themselves have under the name of what the person tells of: an advice "Cold sores" says what to
-// take. It stands behind the calls.
+// besideCalls is what the plans themselves have for what the person tells of: an advice "Cold sores" says what to take, and so
+// does one whose text begins "If you get cold sores". It stands behind the calls.
 func (h *hearing) besideCalls() (out []Answer) {
+	signs := h.signWords()
 	for _, t := range h.q.topics {
 		for _, f := range h.about(t) {
 			if titled := f.Kind == Care || f.Kind == Routine; titled && f.Verdict == Advice && f.relation <= is && h.written([]found{{Answer: Answer{Name: f.Name}}}, h.q.said[t].stems) != "" {
@@ -65,7 +66,45 @@ func (h *hearing) besideCalls() (out []Answer) {
 			}
 		}
 	}
+	for i := range h.plans {
+		p := &h.plans[i]
+		for j := range p.items {
+			x := &p.items[j]
+			speaks := x.kind == Care || x.kind == Routine
+			speaks = speaks && slices.ContainsFunc(signs, func(stems []string) bool { return h.hasWords(p.textOf(x), stems) })
+			if !speaks || slices.ContainsFunc(out, func(a Answer) bool { return a.Kind == x.kind && a.ID == x.id }) {
+				continue
+			}
+			if a, ok := h.say(p, x, mentions, &h.windows); ok && a.Verdict == Advice {
+				out = append(out, a)
+			}
+		}
+	}
 	return out[:min(len(out), mostBeside)]
+}
+
+// signWords are the words of the question by which it tells of a reason to call, as far as they are of several words: "cold
+// sores", not "pain".
+func (h *hearing) signWords() (out [][]string) {
+	h.each(h.q.words, func(e *entry) bool { return len(e.groups) > 0 }, func(_ *entry, from, to int) {
+		if to-from < 2 {
+			return
+		}
+		var stems []string
+		for _, w := range h.q.words[from:to] {
+			stems = append(stems, w.stem)
+		}
+		out = append(out, stems)
+	})
+	return out
+}
+
+// textOf is what the running text of a routine or advice says.
+func (p *planItems) textOf(x *item) string {
+	if x.kind == Routine {
+		return p.plan.Routines[x.at].How
+	}
+	return p.plan.Care[x.at].Text
 }
 
 // mostBeside is how many parts of a plan stand behind its calls.

@@ -154,7 +154,7 @@ func (b *Book) spellings() []spelling {
 }
 
 func unpackTopic(u *unpacker) topic {
-	t := topic{Topic: guidance.Topic{ID: u.string(), Name: u.string(), Items: u.strings()}, kinds: u.ints(), names: u.int()}
+	t := topic{Topic: guidance.Topic{ID: u.string(), Name: u.string(), Items: u.strings()}, kinds: u.ints(), names: u.int(), other: u.ints()}
 	t.Weak, t.Mild, t.More, t.Seen, t.State, t.local, t.putOn = u.bool(), u.bool(), u.bool(), u.bool(), u.bool(), u.bool(), u.bool()
 	return t
 }

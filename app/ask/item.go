@@ -37,6 +37,7 @@ type exception struct {
 	word   string // the plan's
 	topics []int
 	stems  []string // of its words
+	given  bool     // it names no thing, but what the clinic gave
 }
 
 // persons are the words in which who asks and who wrote the plan differ: "the serum we gave you" is "the serum you gave me".
@@ -47,7 +48,9 @@ func (r *reader) exceptions(words []string) (out []exception) {
 	for _, w := range words {
 		inIt := r.titled(w) // before the whole is a topic of its own
 		e := exception{word: w, topics: appendAll(inIt, r.term(w))}
-		for _, x := range r.stemmed(w) {
+		list := r.stemmed(w)
+		e.given = givenIn(e, list)
+		for _, x := range list {
 			if !slices.Contains(persons, x.text) {
 				e.stems = append(e.stems, x.stem)
 			}
@@ -149,7 +152,7 @@ func (r *reader) items(p guidance.Plan) []item {
 			x.about = r.term(w.Name)
 		}
 		x.words = r.unmeant(w.Name, w.Avoid)
-		r.each(r.wordsOf(w.Avoid), func(e *entry) bool { return e.is(leavesBare) }, func(*entry, int, int) { x.bare = true })
+		r.each(r.wordsOf(w.Avoid), func(e *entry) bool { return e.is(leavesBare) }, func(*entry, int, int) { x.bare = r.onSkin(x) })
 		x.byHand = slices.ContainsFunc(x.named, func(t int) bool { return t < len(r.topics) && slices.Contains(handled, r.topics[t].ID) })
 		x.inAWay(said, r.titled(w.Name))
 		list = append(list, x)
@@ -200,6 +203,13 @@ func (r *reader) items(p guidance.Plan) []item {
 		}
 	}
 	return list
+}
+
+// onSkin says whether a window may be about what is put on the skin: it names such a thing, or nothing that is known ("drink
+// only what we gave you" is about something else).
+func (r *reader) onSkin(x item) bool {
+	all := slices.DeleteFunc(slices.Concat(x.about, x.named), func(t int) bool { return t >= len(r.topics) })
+	return len(all) == 0 || slices.ContainsFunc(all, func(t int) bool { return r.topics[t].putOn })
 }
 
 // handled are the topics of what the hands do to the skin.

@@ -161,7 +161,7 @@ func (b *Book) addSigns(v guidance.Vocabulary) {
 	}
 }
 
-// addTopics finds all that each topic is a kind of, and whether it is put on the skin, as the topics of these ids are.
+// addTopics finds all that each topic is a kind of, what answers it where nothing else does, and whether it is put on the skin, as the topics of these ids are.
 func (b *Book) addTopics(topics []guidance.Topic, putOn []string) {
 	byID := map[string]int{}
 	for i := range topics {
@@ -173,6 +173,11 @@ func (b *Book) addTopics(topics []guidance.Topic, putOn []string) {
 			of := &topics[t.kinds[j]]
 			t.local = t.local || of.Local
 			t.putOn = t.putOn || slices.Contains(putOn, of.ID)
+			for _, id := range of.Else {
+				if n, ok := byID[id]; ok {
+					t.other = appendNew(t.other, n)
+				}
+			}
 			for _, id := range of.Is {
 				if n, ok := byID[id]; ok {
 					t.kinds = appendNew(t.kinds, n)

@@ -59,6 +59,7 @@ func (b *Book) Index() []byte {
 		p.strings(t.Items)
 		p.ints(t.kinds)
 		p.int(t.names)
+		p.ints(t.other)
 		p.bool(t.Weak)
 		p.bool(t.Mild)
 		p.bool(t.More)

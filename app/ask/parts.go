@@ -123,6 +123,7 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	if waits {
 		a.End, a.Usually, a.Condition, a.Open, a.Soft = spec.Until, spec.Usually, spec.Condition, w.Open, spec.Soft
 		a.Excepts, a.Allowed = spec.Except, w.Allowed
+		a.Then, a.ThenUntil = spec.Then, w.ThenUntil
 		a.AndWhen = a.State == course.Wait && spec.Until.Anchor != guidance.UntilCalm && spec.AsksCalm()
 	}
 	switch {
@@ -134,7 +135,7 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	switch {
 	case a.State == course.Before:
 		a.Verdict, a.From = Silent, w.From
-		return a, r != mentions && r != covers
+		return a, r != mentions
 	case r == covers && !waits:
 		return a, false
 	case r == spares && waits:
