@@ -13,6 +13,7 @@ type found struct {
 	rank     int // the smaller the closer to what was asked
 	relation relation
 	own      bool // it speaks of the topic itself, not of what that is a kind of
+	titled   bool // it is advice that holds now, and its name has the topic
 	hedges   bool // it forbids the topic for a time or in a way: no yes stands beside it
 }
 
@@ -71,7 +72,7 @@ func (h *hearing) about(t int) []found {
 			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
 				a.Topic = h.topic(t).ID
 				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t})
-				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, hedges: hedges})
+				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, titled: a.Ended.IsZero() && h.titles(p, x, t), hedges: hedges})
 			}
 		}
 	}
@@ -81,6 +82,14 @@ func (h *hearing) about(t int) []found {
 	}
 	h.nameAs(t, out)
 	return h.onePhase(oneIngredient(h, endless(covered(h.earliest(out, b)))))
+}
+
+// titles says whether a part is advice that is named by a topic and that holds now: by times of its own, or since the treatment.
+func (h *hearing) titles(p *planItems, x *item, t int) bool {
+	if x.kind != Care || p.course == nil || !meet(x.named, h.vocabularyTopic(t).kinds[:1]) {
+		return false
+	}
+	return p.plan.Care[x.at].Until != nil || !h.at.Before(p.course.Treatment.At)
 }
 
 // ownMedicine leaves of what answers a medicine, or another thing that a broader rule is not meant for, what speaks of that

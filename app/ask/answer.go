@@ -64,6 +64,7 @@ type hearing struct {
 	windows  bound          // of all courses
 	here     bound          // of the courses whose skin the question names
 	restrict bool           // here is not all
+	meant    bool           // it is asked what a plan may mean by a topic
 	named    map[int]string // topics that are called as the person called them
 }
 

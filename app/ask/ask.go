@@ -135,6 +135,7 @@ type Answer struct {
 	Prescribed bool             // of a routine or advice: only if the clinic prescribed it
 	Stays      bool             // of a window: it stays to be avoided until the step that follows is over too
 	Own        *guidance.Own    // what the person wrote, where the figure is theirs; nil: it is the plan's
+	Spacing    guidance.Spacing // of the time to the next treatment: for a plan that has no words of its own for it
 	Act        string           // of a call: "emergency", "today" or "clinic"
 	Source     string           // id of who says so
 	Line       int              // of the plan file

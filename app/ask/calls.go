@@ -35,11 +35,11 @@ func (h *hearing) calls() []Answer {
 	var out []Answer
 	for _, p := range h.plans {
 		for _, c := range guidance.CallList(*p.plan) {
-			own := slices.ContainsFunc(p.plan.Calls, func(o guidance.Call) bool { return o.ID == c.ID })
+			own := slices.ContainsFunc(p.plan.Calls, func(o guidance.Call) bool { return o.ID == c.ID && o.Text == c.Text })
 			if !wanted[c.ID] && !wanted[everyOne] && !(own && (h.tells(p, c) || len(wanted) > 0 && h.namesIn(c.Text))) {
 				continue
 			}
-			if slices.ContainsFunc(out, func(a Answer) bool { return a.ID == c.ID }) {
+			if slices.ContainsFunc(out, func(a Answer) bool { return a.ID == c.ID && a.Text == c.Text }) { // two courses of one plan
 				continue
 			}
 			a := Answer{Kind: CallLine, ID: c.ID, Verdict: Call, Text: c.Text, Act: c.Act, Source: c.Source, Line: c.Line}

@@ -120,6 +120,9 @@ func (h *hearing) asksAdvice() bool {
 // hedged stands for advice that forbids something for a time or in a way.
 const hedged Verdict = "hedged"
 
+// titled stands for advice that holds now and whose name is of that very thing: it says more than a wait that is to come or over.
+const titled Verdict = "titled"
+
 // strictness orders what is said of one thing. A wait that begins later says more of a question of yes or no than
 // advice.
 func (h *hearing) strictness(f found) int {
@@ -131,11 +134,13 @@ func (h *hearing) strictness(f found) int {
 		v = Yes
 	case v == Advice && f.Except != "": // the plan names it: that says more than silence
 		v = Yes
+	case v == Advice && f.titled:
+		v = titled
 	}
 	if h.asksAdvice() || h.q.frame == Normal {
-		return slices.Index([]Verdict{No, NotYet, hedged, Yes, Advice, Silent}, v)
+		return slices.Index([]Verdict{No, NotYet, hedged, Yes, titled, Advice, Silent}, v)
 	}
-	order := []Verdict{No, NotYet, hedged, Yes, Silent, Advice}
+	order := []Verdict{No, NotYet, hedged, Yes, titled, Silent, Advice}
 	if v == Silent && f.Kind == Care {
 		return len(order) // advice to come, behind advice that holds
 	}

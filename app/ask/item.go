@@ -152,7 +152,11 @@ func (r *reader) items(p guidance.Plan) []item {
 			x.about = r.term(w.Name)
 		}
 		x.words = r.unmeant(w.Name, w.Avoid)
-		r.each(r.wordsOf(w.Avoid), func(e *entry) bool { return e.is(leavesBare) }, func(*entry, int, int) { x.bare = r.onSkin(x) })
+		bare := w.Avoid
+		if len(said.barring()) == 0 { // "Other products": "Only our serum."
+			bare += " " + w.Name
+		}
+		r.each(r.wordsOf(bare), func(e *entry) bool { return e.is(leavesBare) }, func(*entry, int, int) { x.bare = r.onSkin(x) })
 		x.byHand = slices.ContainsFunc(x.named, func(t int) bool { return t < len(r.topics) && slices.Contains(handled, r.topics[t].ID) })
 		x.inAWay(said, r.titled(w.Name))
 		list = append(list, x)
@@ -194,7 +198,7 @@ func (r *reader) items(p guidance.Plan) []item {
 	for i := range list[:len(p.Windows)] {
 		list[i].yield(list[len(p.Windows):])
 	}
-	if p.Spacing.Text != "" {
+	if p.Spacing.Text != "" || p.Spacing.From > 0 {
 		list = append(list, item{kind: Spacing, id: spacingID})
 	}
 	for kind, names := range [][]string{avoidList: p.Products.Avoid, allowList: p.Products.Allow, useList: p.Products.Use} {
@@ -205,11 +209,11 @@ func (r *reader) items(p guidance.Plan) []item {
 	return list
 }
 
-// onSkin says whether a window may be about what is put on the skin: it names such a thing, or nothing that is known ("drink
-// only what we gave you" is about something else).
+// onSkin says whether a window may be about what is put on the skin or done to it: it names such a thing, or nothing that is known
+// ("drink only what we gave you" is about something else).
 func (r *reader) onSkin(x item) bool {
 	all := slices.DeleteFunc(slices.Concat(x.about, x.named), func(t int) bool { return t >= len(r.topics) })
-	return len(all) == 0 || slices.ContainsFunc(all, func(t int) bool { return r.topics[t].putOn })
+	return len(all) == 0 || slices.ContainsFunc(all, func(t int) bool { return r.topics[t].local || r.topics[t].putOn })
 }
 
 // handled are the topics of what the hands do to the skin.

@@ -174,7 +174,7 @@ func (b *Book) addTopics(topics []guidance.Topic, putOn []string) {
 			t.local = t.local || of.Local
 			t.putOn = t.putOn || slices.Contains(putOn, of.ID)
 			for _, id := range of.Else {
-				if n, ok := byID[id]; ok {
+				if n, ok := byID[id]; ok && n != i {
 					t.other = appendNew(t.other, n)
 				}
 			}

@@ -13,6 +13,11 @@ func (h *hearing) otherwise(t int, b *bound) []found {
 // meantBy are the waits for another thing by which a plan may mean the topic: "do not exfoliate", of an acid. Their end is no
 // leave for it.
 func (h *hearing) meantBy(t int, _ *bound) (out []found) {
+	if h.meant { // what that other thing may mean in turn is too far
+		return nil
+	}
+	h.meant = true
+	defer func() { h.meant = false }()
 	for _, o := range h.vocabularyTopic(t).other {
 		for _, f := range h.about(o) {
 			if f.Kind != Window || f.Verdict != NotYet && f.Verdict != No && (f.Verdict != Silent || f.From.IsZero()) {

@@ -262,7 +262,7 @@ func (h *hearing) sayPhase(p *planItems, x *item) (Answer, bool) {
 
 func (h *hearing) saySpacing(p *planItems) (Answer, bool) {
 	spec := &p.plan.Spacing
-	a := Answer{Kind: Spacing, ID: spacingID, Text: spec.Text, Source: spec.Source, Line: spec.Line, Verdict: Advice}
+	a := Answer{Kind: Spacing, ID: spacingID, Text: spec.Text, Spacing: *spec, Source: spec.Source, Line: spec.Line, Verdict: Advice}
 	if p.course == nil {
 		return a, true
 	}

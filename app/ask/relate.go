@@ -55,8 +55,10 @@ func (h *hearing) spokenOf(x *item, t int) (relation, int) {
 		return stays, rank
 	case meet(x.about, own):
 		return is, rank
-	case x.kind == Window && v.Seen:
+	case x.kind == Window && v.Seen && !meet(x.named, own):
 		return nothing, 0
+	case x.kind == Window && v.Seen:
+		return mentions, rank // nobody can forbid it, but the plan says something of it
 	case x.kind == Window && meet(x.text, own) && !meet(x.named, own) && meet(x.named, kinds):
 		return spares, rank
 	case mild && x.kind == Window && meet(x.named, own):

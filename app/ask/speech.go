@@ -85,7 +85,7 @@ func (r *reader) sentence(list []word, s *spoken) {
 		}
 		i += n
 		t.sinceBar += n
-		if list[i-1].comma {
+		if list[i-1].comma || list[i-1].end && !t.forbidden { // "come with a clean face: no makeup"
 			t.comma()
 		}
 	}
@@ -131,6 +131,9 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 
 func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 	behind := i + n
+	if n == 1 && t.list[i].text == peels && r.done(t.list, i) {
+		e = r.entry([]byte(picks))
+	}
 	switch {
 	case i > 0 && t.list[i-1].text == "what": // "no softener on what touches the skin"
 		t.others = appendAll(t.others, e.topics)
@@ -145,6 +148,27 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 	default:
 		t.before = appendAll(t.before, e.topics)
 	}
+}
+
+// peels is a word for a treatment, and for what the hands do to the skin; picks is one for that alone.
+const peels, picks = "peel", "pick"
+
+// done says whether the i-th word stands for what somebody does: "do not peel", "pick or peel", not "no peel".
+func (r *reader) done(list []word, i int) bool {
+	byHand := func(w word) bool {
+		return w.one != nil && slices.ContainsFunc(w.one.topics, func(t int) bool { return t < len(r.topics) && slices.Contains(handled, r.topics[t].ID) })
+	}
+	if i+1 < len(list) && (slices.Contains([]string{"off", "skin", "flaking", "dead", "it"}, list[i+1].text) && !list[i].comma) {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	before := i - 1
+	if w := list[before]; w.one != nil && w.one.is(joins) || w.text == "or" || w.text == "and" {
+		before--
+	}
+	return before >= 0 && (slices.Contains([]string{"not", "never", "dont"}, list[before].text) || byHand(list[before]))
 }
 
 // narrowed says whether the word before the i-th makes less of it: "your own creams", "waterproof mascara".

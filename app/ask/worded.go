@@ -5,6 +5,9 @@ import "slices"
 // shortestWorded is how many letters a word has by which a text of a plan is found.
 const shortestWorded = 4
 
+// shortestPlain is how many letters an ordinary word has by which a name of a plan is found.
+const shortestPlain = 6
+
 // unmeant are the stems of the words of some texts that the vocabulary has no meaning for.
 func (r *reader) unmeant(texts ...string) (out []string) {
 	for _, text := range texts {
@@ -37,7 +40,7 @@ func (h *hearing) worded(reply *Reply) bool {
 		}
 	}
 	if len(asked) == 0 {
-		return false
+		return h.plainNamed(reply)
 	}
 	for i := range h.plans {
 		p := &h.plans[i]
@@ -61,9 +64,40 @@ func (h *hearing) worded(reply *Reply) bool {
 			}
 		}
 	}
-	if len(reply.Answers) > 0 {
-		reply.Understood, reply.Verdict = true, Advice
-		reply.Answers = reply.Answers[:min(len(reply.Answers), mostAnswers)]
+	return reply.advise()
+}
+
+// plainNamed answers a question of ordinary words alone ("clothes") by the parts of the plans that have one of them in their
+// name: "Loose clothes".
+func (h *hearing) plainNamed(reply *Reply) bool {
+	for i := range h.plans {
+		p := &h.plans[i]
+		if p.course != nil && !holds(h.here.courses, p.course) {
+			continue
+		}
+		for j := range p.items {
+			x := &p.items[j]
+			named := slices.ContainsFunc(h.q.words, func(w word) bool {
+				ordinary := w.one != nil && w.one.flags == plainWord && len(w.text) >= shortestPlain
+				return ordinary && h.hasWords(p.nameOf(x), []string{w.stem})
+			})
+			if !named {
+				continue
+			}
+			if a, ok := h.say(p, x, mentions, &h.here); ok && a.Verdict != Silent {
+				a.Verdict = Advice
+				reply.Answers = append(reply.Answers, a)
+			}
+		}
 	}
-	return reply.Understood
+	return reply.advise()
+}
+
+// advise has what was found answer as advice; false: nothing was.
+func (r *Reply) advise() bool {
+	if len(r.Answers) > 0 {
+		r.Understood, r.Verdict = true, Advice
+		r.Answers = r.Answers[:min(len(r.Answers), mostAnswers)]
+	}
+	return r.Understood
 }

@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"cmp"
+
 	"afterglow/app/ask"
 	"afterglow/app/course"
 	"afterglow/app/service"
@@ -40,7 +42,7 @@ func (v Voice) askName(a ask.Answer) string {
 // askText is what a part says, in the plan's words: of a phase with its days, of the next treatment with its dates, of
 // a bare ingredient which of the plan's lists has it. What is not the plan's begins with a small letter.
 func (v Voice) askText(a ask.Answer) string {
-	args := Args{"Text": Bare(a.Text), "From": a.From, "Until": a.Until}
+	args := Args{"Text": Bare(cmp.Or(a.Text, v.Spacing(a.Spacing))), "From": a.From, "Until": a.Until}
 	switch {
 	case a.Kind == ask.Phase && a.From.After(v.now):
 		return v.T("ask.expects_from", args)

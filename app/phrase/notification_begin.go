@@ -23,14 +23,19 @@ func (v Voice) beginBody(n *record.BeginNews) string {
 	return Paragraph(Fit(n.Rule, bodyLetters-letters(also)-1), also)
 }
 
-// beginsOf are the waits that have begun, in a sum: by name and time, or how many.
+// beginsOf are the waits that have begun, in a sum: by the plan's rules, by name and time, or how many.
 func (v Voice) beginsOf(of []record.Begin) []string {
 	if len(of) == 0 {
 		return []string{""}
 	}
-	var all string
+	var rules, all string
 	for _, b := range of {
-		all = Paragraph(all, v.T("notification.wait_began", Args{"Name": Capital(v.Inside(b.Name)), "Began": b.At}))
+		name := v.T("notification.wait_began", Args{"Name": Capital(v.Inside(b.Name)), "Began": b.At})
+		all = Paragraph(all, name)
+		if b.Rule != "" {
+			name = v.T("notification.rule_began", Args{"Rule": Stop(b.Rule), "Began": b.At})
+		}
+		rules = Paragraph(rules, name)
 	}
-	return []string{all, v.T("notification.waits_began", Args{"Count": len(of)})}
+	return []string{rules, all, v.T("notification.waits_began", Args{"Count": len(of)})}
 }

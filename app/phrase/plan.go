@@ -8,18 +8,17 @@ import (
 )
 
 // Spacing is the time to the next treatment as the plan says it: "4 to 6 weeks". "" if it does not say.
-func (v Voice) Spacing(s guidance.Spacing) string { return v.spacing(s.Text, s.From, s.Until) }
-
-func (v Voice) spacing(text string, from, until time.Duration) string {
+func (v Voice) Spacing(s guidance.Spacing) string {
+	from, until := v.lengthSaid(s.From, s.FromMonths, guidance.Range{}), v.lengthSaid(s.Until, s.UntilMonths, guidance.Range{})
 	switch {
-	case text != "":
-		return text
-	case from == 0:
+	case s.Text != "":
+		return s.Text
+	case s.From == 0:
 		return ""
-	case until <= from:
-		return v.Length(from)
-	case from%week == 0 && until%week == 0:
-		return v.T("plan.weeks_between", Args{"From": int(from / week), "To": int(until / week)})
+	case s.Until <= s.From:
+		return from
+	case s.From%week == 0 && s.Until%week == 0:
+		return v.T("plan.weeks_between", Args{"From": int(s.From / week), "To": int(s.Until / week)})
 	}
 	return v.T("plan.between", Args{"From": from, "To": until})
 }

@@ -93,6 +93,8 @@ func TestTheTimeToTheNextTreatmentIsSaidAsThePlanSaysIt(t *testing.T) {
 		"weeks":            {guidance.Spacing{From: 28 * day, Until: 42 * day}, "4 to 6 weeks"},
 		"one bound":        {guidance.Spacing{From: 42 * day, Until: 42 * day}, "6 weeks"},
 		"days":             {guidance.Spacing{From: 10 * day, Until: 14 * day}, "10 days to 2 weeks"},
+		"a month":          {guidance.Spacing{From: 30 * day, FromMonths: 1, Until: 30 * day, UntilMonths: 1}, "1 month"},
+		"weeks to months":  {guidance.Spacing{From: 42 * day, Until: 90 * day, UntilMonths: 3}, "6 weeks to 3 months"},
 		"nothing":          {guidance.Spacing{}, ""},
 	} {
 		if got := v.Spacing(c.spacing); got != c.want {

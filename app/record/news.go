@@ -99,6 +99,7 @@ type BeginNews struct {
 // Begin is the begin of a wait.
 type Begin struct {
 	Name string    `json:"name"`
+	Rule string    `json:"rule,omitempty"` // what the plan says of it; "": noted before this was kept
 	At   time.Time `json:"at"`
 }
 

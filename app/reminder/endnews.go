@@ -141,7 +141,7 @@ func (l *look) addWelcome(w *record.WelcomeNews, c *candidate) {
 	case c.wish != nil:
 		w.Asked = addName(w.Asked, c.name)
 	case c.begins != nil:
-		w.Begins = append(w.Begins, record.Begin{Name: c.name, At: c.Due})
+		w.Begins = append(w.Begins, record.Begin{Name: c.name, Rule: c.begins.Spec.Avoid, At: c.Due})
 	case c.asks() && c.condition() != "":
 		w.Conditions = addName(w.Conditions, c.condition())
 	case c.asks():
