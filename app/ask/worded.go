@@ -1,6 +1,9 @@
 package ask
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // shortestWorded is how many letters a word has by which a text of a plan is found.
 const shortestWorded = 4
@@ -78,7 +81,7 @@ func (h *hearing) plainNamed(reply *Reply) bool {
 		for j := range p.items {
 			x := &p.items[j]
 			named := slices.ContainsFunc(h.q.words, func(w word) bool {
-				ordinary := w.one != nil && w.one.flags == plainWord && len(w.text) >= shortestPlain
+				ordinary := w.one != nil && w.one.flags == plainWord && len(w.text) >= shortestPlain && strings.EqualFold(w.text, reply.Question[w.from:w.to])
 				return ordinary && h.hasWords(p.nameOf(x), []string{w.stem})
 			})
 			if !named {
