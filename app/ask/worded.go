@@ -1,9 +1,6 @@
 package ask
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // shortestWorded is how many letters a word has by which a text of a plan is found.
 const shortestWorded = 4
@@ -81,7 +78,7 @@ func (h *hearing) plainNamed(reply *Reply) bool {
 		for j := range p.items {
 			x := &p.items[j]
 			named := slices.ContainsFunc(h.q.words, func(w word) bool {
-				ordinary := w.one != nil && w.one.flags == plainWord && len(w.text) >= shortestPlain && strings.EqualFold(w.text, reply.Question[w.from:w.to])
+				ordinary := w.one != nil && w.one.flags == plainWord && len(w.text) >= shortestPlain && h.asTyped(w)
 				return ordinary && h.hasWords(p.nameOf(x), []string{w.stem})
 			})
 			if !named {
@@ -94,6 +91,12 @@ func (h *hearing) plainNamed(reply *Reply) bool {
 		}
 	}
 	return reply.advise()
+}
+
+// asTyped says whether a word of the question is the one that was typed, not one that was meant.
+func (h *hearing) asTyped(w word) bool {
+	list := h.stemmed(w.text)
+	return len(list) == 1 && list[0].stem == w.stem
 }
 
 // advise has what was found answer as advice; false: nothing was.
