@@ -193,6 +193,14 @@ func TestWhatIsNotSureIsNotTakenOver(t *testing.T) {
 		{"creams with something in them", "Avoid serums or creams with acids for 3 days.", []string{"avoid acids until=3 days"}},
 		{"the treatment is no sign", "You will take it one day before your peel.", nil},
 		{"whatever else", "Avoid saunas after treatment. However, all other normal activity can be resumed.", []string{"avoid saunas"}},
+		{"etc. in brackets ends no sentence", "Avoid acids (glycolic, lactic, etc.) for 7 days.", []string{"avoid acids until=7 days"}},
+		{"a sentence torn apart", "Avoid acids (glycolic\n\nand others) for 7 days.", nil},
+		{"the use of what is forbidden", "Avoid sun, use of sunbeds and use of self-tanner for 2 weeks.", []string{"avoid sun until=2 weeks"}},
+		{"only, behind it", "Stick to mild creams only.", nil},
+		{"a line that goes on elsewhere", "Wash your face with cool water and\n\nA hat helps.", nil},
+		{"care where it feels dry", "Moisturiser should be applied whenever your skin feels dry.", []string{"do moisturiser"}},
+		{"lists below days that nobody knows", "Days 2 to 5: the worst of it\nWhat to avoid\n- Swimming", nil},
+		{"certain ones", "Avoid certain products for 2 days.", nil},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

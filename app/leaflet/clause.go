@@ -298,6 +298,9 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 	if adjectives[rest[j].text] && !(j+1 < len(rest) && objects[rest[j+1].text]) {
 		return false // "a gentle cleanser and cool water"
 	}
+	if had.rule == row.Avoid && (follows(rest, j, "use", "of") || follows(rest, j, "the", "use", "of")) { // "avoid sun, use of sunbeds"
+		return false
+	}
 	c, n, ok := cueAt(rest, j, true)
 	if !ok {
 		switch { // "makeup should be avoided and sunscreen should be used"

@@ -125,6 +125,24 @@ func (r *reader) kindOfIt(thing, kind string) bool {
 	return true
 }
 
+// torn says whether a sentence has a bracket that opens or closes in another one, with words outside of it.
+func torn(list []token) bool {
+	depth, words := 0, 0
+	for _, t := range list {
+		switch t.kind {
+		case open:
+			depth++
+		case close:
+			if depth--; depth < 0 {
+				return words > 0 || len(list) > 1
+			}
+		case word:
+			words++
+		}
+	}
+	return depth > 0 && list[0].kind != open
+}
+
 // deniedBefore says whether words deny what stands behind them: "there will be no".
 func deniedBefore(list []token) bool {
 	for i := range list {

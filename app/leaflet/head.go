@@ -22,13 +22,14 @@ type head struct {
 	some   bool // it is for some people or treatments alone
 	when   bool // it asks from when on its thing may be done
 	lead   bool // it ends with a colon and holds for the list right below
+	dated  bool // it speaks of a time, and nobody knows which
 	other  bool // it is of something else: nothing below it is taken over
 	blur   bool // nobody knows what it means: times from further up are not sure below it
 }
 
 // slots says what a heading fixes, so that the next one of its kind takes its place.
 func (h *head) slots() (rule, time, thing bool) {
-	return h.rule != "", len(h.times) > 0 || h.before || h.after, len(h.thing) > 0
+	return h.rule != "", len(h.times) > 0 || h.before || h.after || h.dated, len(h.thing) > 0
 }
 
 // headOf reads a line as a heading; false if it says more than one does.
@@ -192,12 +193,13 @@ var headFiller = map[string]bool{
 
 // enter has a heading hold from here on: it takes the place of the one of its kind, and of all below that.
 func (r *reader) enter(h head) {
+	h.dated = h.blur && len(h.times) == 0 && !h.before && !h.other && r.dates(h.at)
 	r.entered = append(r.entered, h.at)
 	rule, time, thing := h.slots()
 	for i := range r.heads {
 		o := &r.heads[i]
 		orule, otime, othing := o.slots()
-		if h.level > 0 && o.level >= h.level || (h.level == 0 || o.level == 0) && (rule && orule || time && otime || thing && othing || o.blur) || o.lead && !h.lead {
+		if h.level > 0 && o.level >= h.level || (h.level == 0 || o.level == 0) && (rule && orule || time && otime || thing && othing || o.blur && !o.dated) || o.lead && !h.lead {
 			r.heads = r.heads[:i]
 			break
 		}
@@ -207,6 +209,11 @@ func (r *reader) enter(h head) {
 		h.blur = h.blur || (thing || h.weak) && otime && !time && !h.lead && (h.level == 0 || o.level == 0)
 	}
 	r.heads = append(r.heads, h)
+}
+
+// dates says whether a part of the text names a time.
+func (r *reader) dates(s Span) bool {
+	return slices.ContainsFunc(timesIn(tokens(r.text, s.From, s.To)), func(t timex) bool { return t.kind != often && t.kind != noEnd && !t.minutes })
 }
 
 // leave ends the lead-ins of lists, and with an item of a list those that stand as far in as it, or further.

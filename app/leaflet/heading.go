@@ -72,7 +72,7 @@ func (r *reader) heading(i int, list []token) bool {
 		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list)})
 		return true
 	}
-	if between := i > 0 && r.rows[i-1].item && nextItem; !l.item && c.at < 0 && words <= 12 && (len(r.holding().heads) > 0 && (between || r.opensWithTime(list)) || last.kind != stop && nextItem && r.holding().rule == "" && r.speaksOfTime(l.at)) {
+	if between := i > 0 && r.rows[i-1].item && nextItem; !l.item && c.at < 0 && words <= 12 && (len(r.holding().heads) > 0 && (between || r.opensWithTime(list)) || last.kind != stop && nextItem && r.holding().rule == "" && r.speaksOfTime(l.at) || r.names(i, list)) {
 		r.pass(list, AHeading) // of what it is a heading nobody knows: nothing from further up holds below it
 		r.heads = nil
 		r.enter(head{at: l.at, level: l.level, blur: true, some: forSome(list), before: preOnly(list)})
@@ -109,6 +109,16 @@ func (r *reader) heading(i int, list []token) bool {
 	r.pass(list, AHeading)
 	r.enter(head{at: l.at, level: l.level, indent: h.indent, lead: h.lead, blur: true, some: forSome(list), before: preOnly(list)})
 	return true
+}
+
+// names says whether a line is a time and what that is called, above other lines: "Days 2 to 5: the worst of it".
+func (r *reader) names(i int, list []token) bool {
+	front, rest, ok := r.inline(list)
+	if !ok || len(front.times) == 0 || front.rule != "" || len(front.thing) > 0 || i+1 >= len(r.rows) || r.rows[i].cells != nil || list[len(list)-1].kind == stop {
+		return false
+	}
+	says, _ := find(rest, symptomWord|expectWord)
+	return says < 0 && len(timesIn(rest)) == 0 && len(r.mentionsIn(spanOf(rest))) == 0
 }
 
 // unbracketed are tokens without what stands in brackets.

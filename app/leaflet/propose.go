@@ -214,6 +214,10 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 			}
 		}
 	}
+	if rule == row.Only && slices.ContainsFunc(append(slices.Clone(p.Row.What), p.Row.Except...), func(w string) bool { return w == "only" || strings.HasSuffix(w, " only") }) {
+		r.pass(a.list, NoThing)
+		return
+	}
 	if rule == row.Only && !slices.ContainsFunc(p.Row.What, func(w string) bool {
 		return !isPhrase(tokens(w, 0, len(w)), noThing|harmless) || w == "products" || w == "product"
 	}) { // only this, but of what?
@@ -249,6 +253,10 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 	}
 	a.opened(r, &p)
 	a.inWords(r, &p)
+	if last := a.list[len(a.list)-1]; rule == row.Do && find2([]token{last}, "and", "or", "with", "the", "a", "an", "of", "to", "your", "any", "as", "by", "is", "are", "no", "not", "but", "such") == 0 && r.text[last.from:last.to] != "+" { // the rest of it stands elsewhere
+		r.pass(a.list, NoRule)
+		return
+	}
 	if slices.ContainsFunc(r.out, func(o Proposal) bool { return o.At.From == p.At.From && o.Row.Equal(p.Row) }) { // "Hydrate, hydrate"
 		return
 	}
@@ -263,7 +271,7 @@ func noThingSays(t []token) bool {
 	if at := find2(t, "appointment", "appointments", "session", "sessions", "visit"); at > 0 && find2(t[:at], "to", "for", "at") >= 0 { // "makeup to your appointment"
 		return true
 	}
-	if find2(t[:1], "such", "these", "those", "this", "that") == 0 { // which, another sentence says
+	if find2(t[:1], "such", "certain", "these", "those", "this", "that") == 0 { // which, another sentence says
 		return true
 	}
 	return find2(t, "patients", "clients", "people", "men", "women", "anyone", "everyone", "those", "types", "you", "he", "she", "we", "is", "are", "was", "were", "has", "should", "must", "if", "when", "unless", "not", "except", "until", "before", "after", "while", "during", "longer", "shorter", "pregnant", "later", "earlier", "sooner", "possibly") >= 0 && find2(t, "that", "which", "whatever") < 0

@@ -218,6 +218,11 @@ func sentences(list []token) [][]token {
 			from = i + 1
 			continue
 		}
+		if list[i].kind == close && i > from && i+1 < len(list) && list[i+1].upper && list[i-1].text == "." && list[max(i-2, from)].text != "etc" { // "(a soap.) You may wash"
+			out = append(out, list[from:i+1])
+			from = i + 1
+			continue
+		}
 		if list[i].kind == close && i+1 < len(list) && list[i+1].upper && list[from].kind == open && !slices.ContainsFunc(list[from+1:i], func(t token) bool { return t.kind == open || t.kind == close }) { // "(Do not pick) Use the cream"
 			out = append(out, list[from:i])
 			from = i + 1
@@ -226,6 +231,9 @@ func sentences(list []token) [][]token {
 		if explains(list, from, i) { // "Avoid alcohol (24 hours before) - Alcohol thins the blood"
 			out = append(out, list[from:i])
 			from = i + 1
+			continue
+		}
+		if list[i].text == "." && i+1 < len(list) && list[i+1].kind == close { // "(pool or beach.)"
 			continue
 		}
 		if list[i].kind != stop || list[i].text == "." && i+1 < len(list) && (!isUpperNext(list, i) || abbreviations[list[max(i-1, 0)].text] && !(unitOf(list[max(i-1, 0)].text) != "" && list[i+1].upper)) {

@@ -17,6 +17,10 @@ func (r *reader) sentence(list []token) {
 		r.pass(list, NoRule)
 		return
 	}
+	if torn(list) && hold.rule != row.Call && hold.rule != row.Expect { // a part of it stands elsewhere
+		r.pass(list, NoRule)
+		return
+	}
 	if len(list) > 0 && list[0].text == "or" { // the rest of something
 		r.pass(list, NoRule)
 		return

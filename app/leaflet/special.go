@@ -192,6 +192,9 @@ func (a asked) expects() bool {
 	if a.hold.rule != row.Expect && follows2(a.list, "you", "should", "must", "need") {
 		return false // "as there may be swelling, you should ..."
 	}
+	if at, _ := find(a.list, expectWord); a.cue.at >= 0 && a.cue.rule == row.Do && a.cue.post && at > a.cue.at {
+		return false // "a cream should be applied when it feels dry"
+	}
 	if a.cue.rule == row.May && !a.cue.post && phraseAt(a.list, a.cue.at, expectWord) == 0 {
 		return false // "you may apply a cream where it feels dry"
 	}
