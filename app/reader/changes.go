@@ -3,6 +3,7 @@
 package reader
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/godbus/dbus/v5"
@@ -28,7 +29,8 @@ type signal struct {
 // events gathers them.
 type events struct {
 	all   []signal
-	focus []signal // told last, once all else is known
+	focus []signal // told after it, once all else is known
+	news  []signal // of notifications, told last: so that nothing else speaks into them, whether or not it is in one picture with them
 	s     *server
 }
 
@@ -62,9 +64,14 @@ func changes(before, now *tree, s *server) []signal {
 			e.came(it, before)
 			was = unheard(it)
 		}
+		all := len(e.all)
 		e.became(was, it)
+		if it.Role == Notification {
+			e.news = append(e.news, e.all[all:]...)
+			e.all = e.all[:all]
+		}
 	}
-	return append(e.all, e.focus...)
+	return slices.Concat(e.all, e.focus, e.news)
 }
 
 // gone tells that a thing is no more. What it lay in is told so only if that is still there.

@@ -171,6 +171,20 @@ func TestANotificationIsHeardWhenItComes(t *testing.T) {
 	d.until("Object.StateChanged", "showing")
 }
 
+func TestWhatIsNewsIsToldBehindAllThatItTellsOf(t *testing.T) {
+	d := newDesktop(t)
+	r, _ := d.program(refuse, window(nil))
+	w := window(func(b, f, _ *Node) { b.Name = "Undo"; f.State |= Focused })
+	w.Children = slices.Insert(w.Children, 0, Node{ID: "toast.1", Role: Notification, Name: "Moisturise: done", State: Seen})
+	r.Show(Box{}, w)
+	told := d.until("Object.StateChanged", "showing")
+	for _, before := range []string{"Object.PropertyChange accessible-name", "Object.StateChanged focused"} {
+		if !slices.Contains(told, before) {
+			t.Errorf("the news comes before %q: %q", before, told)
+		}
+	}
+}
+
 func TestWhatIsAskedForIsDone(t *testing.T) {
 	d := newDesktop(t)
 	asked := make(chan Request, 1)

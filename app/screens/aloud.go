@@ -51,7 +51,13 @@ func (a *aloud) changed() {
 		return
 	}
 	a.pending = true
-	a.s.opts.Later(a.tell)
+	a.s.opts.Later(func() {
+		if a.s.k.Settling() { // it is told once that is done: no news comes before what it tells of
+			a.pending = false
+			return
+		}
+		a.tell()
+	})
 }
 
 // say has a line read out that stands nowhere, such as that a wait is over.

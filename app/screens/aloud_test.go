@@ -252,6 +252,31 @@ func TestALineAtTheFootIsHeardEachTime(t *testing.T) {
 	}
 }
 
+func TestTheNewsOfAnActIsHeardWithWhatItChanged(t *testing.T) {
+	st := newStageOn(t, lives()["day1"](t).Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
+	e := st.heard()
+	var all []func()
+	later := func(f func()) { all = append(all, f) }
+	st.shell.opts.Later, st.shell.k.Later = later, later
+	st.tap(t, "today.mark.cleanse.2")
+	heard := false
+	for len(all) > 0 {
+		do := all[0]
+		all = all[1:]
+		do()
+		if !slices.ContainsFunc(e.all(reader.Notification), func(n string) bool { return strings.Contains(n, "done") }) {
+			continue
+		}
+		heard = true
+		if c, _ := e.find("today.mark.cleanse.2"); c.State&reader.Checked == 0 {
+			t.Errorf("it hears of what was done beside %+v", c)
+		}
+	}
+	if !heard {
+		t.Errorf("nothing is heard of what was done: %q", e.all(reader.Notification))
+	}
+}
+
 func TestAPageThatShowsNothingToPressHasTheKeyboardForWhoHears(t *testing.T) {
 	st := newStage(t, dayOne(t), false, 960, 680)
 	e := st.heard()

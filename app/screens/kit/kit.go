@@ -57,6 +57,7 @@ type Kit struct {
 	drawn   map[drawnKey]image.Image  // the icons that were shown so far
 	pressed bool                      // a mouse button is down on a Press
 	waiting func()                    // what waits for it to come up
+	coming  int                       // so many pages are made anew after the event that is being handled
 	click   click                     // the last one on a Press
 }
 
@@ -80,7 +81,9 @@ func (k *Kit) Settle(build func()) {
 	case k.Later == nil:
 		k.Rebuild(build)
 	default:
+		k.coming++
 		k.Later(func() {
+			k.coming--
 			if k.pressed {
 				k.waiting = build
 				return
@@ -89,6 +92,9 @@ func (k *Kit) Settle(build func()) {
 		})
 	}
 }
+
+// Settling says whether what is on show is about to be made anew.
+func (k *Kit) Settling() bool { return k.coming > 0 || k.waiting != nil }
 
 // help tells what the keyboard does, where somebody can.
 func (k *Kit) help() {
