@@ -169,6 +169,7 @@ func (v Voice) studioSpan(e studio.Entry) string {
 	}
 	until, err := guidance.ParseMoment(cmpOr(e.Until, guidance.Moment{Anchor: guidance.NoEnd}.String()))
 	switch {
+	case e.Rule == row.Spacing && e.Until == "": // it is a length of time, and says no end
 	case err != nil:
 		parts = append(parts, v.T("studio.until", Args{"Until": e.Until}))
 	case e.Until != "" || e.From == "":

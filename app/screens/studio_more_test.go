@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"afterglow/app/screens/kit"
 	"afterglow/app/screens/studio"
 )
 
@@ -156,4 +157,40 @@ func TestADepthThatIsNoNumberIsTold(t *testing.T) {
 	st.tap(t, "studio/row.windows/makeup/windows.when")
 	st.typeIn(t, "studio/depth-over", "deep")
 	st.wantText(t, "Write the depth as a number of millimetres")
+}
+
+func TestADigitTypedWhereAnEndIsChosenBeginsItsLength(t *testing.T) {
+	st, file := studioStage(t, false)
+	st.tap(t, "studio/begin.empty")
+	st.typeIn(t, "studio/what", "sun")
+	press, is := st.shell.k.Known("studio/until").(*kit.Press)
+	if !is {
+		t.Fatal("the end is not chosen from a list")
+	}
+	st.win.Canvas().Focus(press)
+	press.TypedRune('2')
+	for _, r := range "4 hours" {
+		st.win.Canvas().Focused().TypedRune(r)
+	}
+	if got := kept(t, file); !strings.Contains(got, `until = "24h"`) {
+		t.Errorf("it is kept as\n%s", got)
+	}
+}
+
+func TestNewRowsStandInTheOrderOfTheirSheet(t *testing.T) {
+	st, file := studioStage(t, false)
+	st.tap(t, "studio/begin.empty")
+	for _, sentence := range []string{"No makeup for 24 hours.", "Drink plenty of water.", "Sleep on a clean pillowcase.", "No sauna for 3 days."} {
+		st.tap(t, "studio/add")
+		st.typeIn(t, "studio/says", sentence)
+		st.tap(t, "studio/fill")
+	}
+	text, last := kept(t, file), 0
+	for _, name := range []string{"Makeup", "Sauna", "Drink plenty of water", "Sleep on a clean pillowcase"} {
+		at := strings.Index(text, `name = "`+name)
+		if at < last {
+			t.Errorf("%s stands too early, or not at all:\n%s", name, text)
+		}
+		last = at
+	}
 }

@@ -142,8 +142,17 @@ func (d *Draft) Change(old string, r row.Row) (string, error) {
 	rest := document{text: d.doc.without(e.block)}
 	spare := d.spared(e, k, key)
 	table := slices.Concat(comments, d.newTable(k, r, id), spare)
+	place := b.from
+	if d.isNew[e.Key] { // it has no place of its own yet
+		parsed, err := parse(rest.text)
+		if err != nil {
+			return "", err
+		}
+		rest = parsed
+		place = (&Draft{doc: rest}).placeOf(k, "")
+	}
 	d.young(key)
-	return key, d.become(rest.insert(b.from, table))
+	return key, d.become(rest.insert(place, table))
 }
 
 // young notes that a row is new: until the draft is opened again its id follows its name.

@@ -107,6 +107,12 @@ func (k *Kit) clockWide() float32 {
 	return 76
 }
 
+// End puts the caret behind the text.
+func (e *Entry) End() {
+	e.CursorColumn = len([]rune(e.Text))
+	e.Refresh()
+}
+
 // AccessibilityLabel is what a screen reader reads.
 func (e *Entry) AccessibilityLabel() string {
 	if e.Name != "" {

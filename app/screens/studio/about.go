@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -45,6 +46,9 @@ func (p *Page) about(e studio.Entry) []fyne.CanvasObject {
 		except, more := p.words("except", label, v.T("studio.except_hint"), e.Except, func(words []string) {
 			p.with("except", func(r *row.Row) { r.Except = words })
 		})
+		if p.long(e.Words()) {
+			return []fyne.CanvasObject{offered(what, suggested), offered(except, more)}
+		}
 		return []fyne.CanvasObject{offered(kit.Beside(420, kit.GapInside, []float32{1, 1}, what, except), suggested, more)}
 	case studio.KindRoutine, studio.KindPhase:
 		return []fyne.CanvasObject{p.labelled(v.T("studio.called"), p.entry("what", v.T("studio.called"), e.Name, "", 240, func(text string) {
@@ -68,6 +72,18 @@ func (p *Page) words(name, label, hint string, have []string, set func(words []s
 	}
 	return p.labelled(label, entry), suggested
 }
+
+// long says whether the things that the row is about get a line of their own: half of one would cut them off. It holds until
+// the keyboard is elsewhere, so that nothing moves while one writes.
+func (p *Page) long(words []string) bool {
+	if f := p.fields["what"]; f == nil || !f.here {
+		p.wideWhat = utf8.RuneCountInString(strings.Join(words, ", ")) > mostInHalf
+	}
+	return p.wideWhat
+}
+
+// mostInHalf is how many letters fit half a line of the form.
+const mostInHalf = 26
 
 // offered is a field with the line for its suggestions below it. The line's place is kept, so that nothing moves while one
 // writes.

@@ -77,6 +77,7 @@ type Page struct {
 	due      bool            // a drawing is on its way
 	alone    func()          // draws the page that its form is on, of one row alone; nil: it is a page itself
 	someOnly bool            // the form shows for whom a row is
+	wideWhat bool            // what the row is about has a line of its own
 	offered  bool            // it shows what else a row can say
 	filled   *filled         // what its sentence was taken for; nil: it was not read
 	chosen   map[string]bool // of that: what was chosen for the open row

@@ -121,6 +121,7 @@ func (p *Page) screen() fyne.CanvasObject {
 	for _, m := range o.Ahead {
 		point(v.PathMoment(m.At), false, m.What)
 	}
+	point(v.T("path.no_end_head"), false, o.NoEnd)
 	for _, r := range st.Routines {
 		lines = append(lines, kit.Column(0, k.Strong(r.Name), k.Muted(v.RoutineLine(r, false))))
 	}

@@ -141,6 +141,24 @@ func (m moment) as(t studio.Time, kind studio.TimeKind) studio.Time {
 	return next
 }
 
+// digit is the moment as a digit that is typed where it is chosen begins it: a length of time that ends with it, or the number
+// of its day. ok is false for another letter.
+func (m moment) digit(t studio.Time, r rune) (next studio.Time, ok bool) {
+	if r < '0' || r > '9' {
+		return t, false
+	}
+	if !t.Daily() && (!t.Counted() || t.Number == "") {
+		counts := func(k studio.TimeKind) bool { return studio.Time{Kind: k}.Counted() }
+		i := slices.IndexFunc(m.offer, counts)
+		if i < 0 {
+			return t, false
+		}
+		t = m.as(t, m.offer[i])
+	}
+	t.Number = string(r)
+	return t, true
+}
+
 // moment draws a moment.
 func (p *Page) moment(m moment) fyne.CanvasObject {
 	k, v := p.k, p.k.V
@@ -159,7 +177,7 @@ func (p *Page) moment(m moment) fyne.CanvasObject {
 	if words == "" {
 		words = "studio.time_"
 	}
-	parts := []fyne.CanvasObject{k.Pick("studio/"+m.name, m.label, choices(v, words, offer), string(t.Kind), func(id string) {
+	pick := k.Pick("studio/"+m.name, m.label, choices(v, words, offer), string(t.Kind), func(id string) {
 		next := m.as(t, studio.TimeKind(id))
 		put("", next)
 		if next.Counted() || next.Daily() { // its number comes next
@@ -167,7 +185,20 @@ func (p *Page) moment(m moment) fyne.CanvasObject {
 			return
 		}
 		k.GoTo("studio/" + m.name)
-	})}
+	})
+	pick.OnRune = func(r rune) bool {
+		next, ok := m.digit(t, r)
+		if !ok {
+			return false
+		}
+		put("", next)
+		k.GoTo("studio/" + m.name + "-number")
+		if f := p.fields[m.name+"-number"]; f != nil {
+			f.entry.End()
+		}
+		return true
+	}
+	parts := []fyne.CanvasObject{pick}
 	if t.Kind == studio.TimeOther {
 		parts = append(parts, p.entry(m.name+"-said", m.label, t.Raw, "", 160, func(text string) { t.Raw = text; put(m.name, t) }))
 	}
