@@ -307,6 +307,8 @@ func (v Voice) missing(p guidance.Problem) string {
 		return v.T("studio.lacks_act")
 	case "until":
 		return v.T("studio.lacks_until")
+	case "from": // of the spacing alone
+		return v.T("studio.lacks_from")
 	}
 	return ""
 }

@@ -132,6 +132,15 @@ func (s *Shell) focus(w fyne.Focusable) {
 	c.Focus(w)
 }
 
+// loud has what has the keyboard show its ring.
+func (s *Shell) loud() {
+	c := s.win.Canvas()
+	if w := c.Focused(); w != nil {
+		c.Unfocus()
+		c.Focus(w)
+	}
+}
+
 // focusQuietly gives the widget with this ID the keyboard without a ring.
 func (s *Shell) focusQuietly(id string) {
 	w := s.k.Known(id)

@@ -59,6 +59,9 @@ func (s *Shell) showPlan(l *layer, f planfile.File) {
 	s.markRail()
 	s.draw()
 	p.Begin()
+	if l.from.id != "" && !l.from.quiet { // who came by keys sees where they are
+		s.loud()
+	}
 }
 
 func (s *Shell) leavePlan() { s.uncover(planFile) }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"afterglow/app/screens/kit"
 	"afterglow/app/screens/studio"
 )
@@ -192,5 +194,30 @@ func TestNewRowsStandInTheOrderOfTheirSheet(t *testing.T) {
 			t.Errorf("%s stands too early, or not at all:\n%s", name, text)
 		}
 		last = at
+	}
+}
+
+func TestARowIsReachedAndOpenedByKeys(t *testing.T) {
+	st, _ := studioStage(t, true)
+	canvas := st.win.Canvas()
+	canvas.Focus(st.shell.k.Known("studio/row.windows/makeup"))
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn} { // past the part of makeup
+		canvas.Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if row := st.shell.writing.Row; row != "windows/sweat" {
+		t.Errorf("the row %q is open", row)
+	}
+	if id, _ := kit.FocusID(canvas.Focused()); id != "studio/says" {
+		t.Errorf("the keyboard is at %q", id)
+	}
+	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if id, _ := kit.FocusID(canvas.Focused()); id != "studio/what" {
+		t.Errorf("behind the sentence the keyboard is at %q", id)
+	}
+	canvas.Focus(st.shell.k.Known("studio/row.call/worried"))
+	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if id, _ := kit.FocusID(canvas.Focused()); id != "studio/text" {
+		t.Errorf("behind the sentence of a call the keyboard is at %q", id)
 	}
 }

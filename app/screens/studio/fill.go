@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -89,11 +90,13 @@ func (p *Page) place(d *studio.Draft, r row.Row, key string, first bool) (string
 	return to, d.Remove(key)
 }
 
-// goOn puts the keyboard into the first field behind the sentence.
+// goOn puts the keyboard into the first field to write in behind the sentence: Enter there goes on, and chooses nothing.
 func (p *Page) goOn() {
-	for _, id := range []string{"studio/what", "studio/clinic", "studio/text"} {
-		if p.k.Known(id) != nil {
-			p.k.GoTo(id)
+	stops := kit.Stops(p.root)
+	at := slices.IndexFunc(stops, func(s kit.Stop) bool { return s.ID == "studio/says" })
+	for _, s := range stops[at+1:] {
+		if _, writes := s.At.(*kit.Entry); writes {
+			p.k.GoTo(s.ID)
 			return
 		}
 	}

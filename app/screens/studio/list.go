@@ -1,6 +1,9 @@
 package studio
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -17,6 +20,7 @@ func (p *Page) list(width float32, opened func() fyne.CanvasObject) (card fyne.C
 	k, v := p.k, p.k.V
 	lines := []fyne.CanvasObject{kit.Left(k.Secondary("studio/add", v.T("studio.add"), p.Next)), kit.Gap(4)}
 	group := ""
+	var presses []*kit.Press
 	rows := p.state.Draft.Rows()
 	for _, e := range rows {
 		if g := groupOf(e.Kind); g != group {
@@ -29,9 +33,22 @@ func (p *Page) list(width float32, opened func() fyne.CanvasObject) (card fyne.C
 				down += kit.Height(o, width-2*left) + gap
 			}
 		}
-		lines = append(lines, p.line(e))
+		line := p.line(e)
+		presses = append(presses, line)
+		lines = append(lines, line)
 		if opened != nil && e.Key == p.state.Row {
 			lines = append(lines, opened())
+		}
+	}
+	k.Walk(presses...)
+	for i, press := range presses {
+		walk := press.OnKey
+		press.OnKey = func(key fyne.KeyName) bool {
+			if key == fyne.KeyRight {
+				p.enter(rows[i].Key)
+				return true
+			}
+			return key != fyne.KeyLeft && walk(key)
 		}
 	}
 	if len(rows) == 0 {
@@ -62,7 +79,7 @@ func groupOf(k studio.Kind) string {
 }
 
 // line is one row: what it is about, what it says in a few words, and whether something may be wrong with it.
-func (p *Page) line(e studio.Entry) fyne.CanvasObject {
+func (p *Page) line(e studio.Entry) *kit.Press {
 	k, v := p.k, p.k.V
 	title := v.StudioTitle(e)
 	says := v.StudioSummary(e)
@@ -93,14 +110,34 @@ func (p *Page) line(e studio.Entry) fyne.CanvasObject {
 	if open {
 		content = kit.Over(p.ground(), content)
 	}
-	press := k.Press("studio/row."+e.Key, label, kit.Corner, content, func() {
-		if e.Key == p.state.Row {
+	press := k.Press("studio/row."+e.Key, label, kit.Corner, content, nil)
+	press.OnTap = func() {
+		_, byKeys := press.Focused()
+		switch {
+		case byKeys:
+			p.enter(e.Key)
+		case e.Key == p.state.Row:
 			p.open("")
+		default:
+			p.open(e.Key)
+		}
+	}
+	return press.As(kit.RoleOption, open)
+}
+
+// enter opens a row and goes into its form.
+func (p *Page) enter(key string) {
+	if key != p.state.Row {
+		p.open(key)
+	}
+	stops := kit.Stops(p.root)
+	at := slices.IndexFunc(stops, func(s kit.Stop) bool { return s.ID == "studio/row."+key })
+	for _, s := range stops[at+1:] {
+		if !strings.HasPrefix(s.ID, "studio/row.") {
+			p.k.GoTo(s.ID)
 			return
 		}
-		p.open(e.Key)
-	})
-	return press.As(kit.RoleOption, open)
+	}
 }
 
 // ground lies under the row that is open.
