@@ -97,3 +97,18 @@ func TestWhatASettingAnswersIsReadOut(t *testing.T) {
 		t.Errorf("after a value that cannot be meant it says %q", got)
 	}
 }
+
+func TestASwitchIsHeardOnceAndWhatItDidWithoutItsTick(t *testing.T) {
+	st := newStageOn(t, lives()["day1"](t).Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
+	e := st.heard()
+	st.shell.Show(PageSettings)
+	before, _ := e.find("settings.water")
+	e.ask(t, "settings.water", reader.Press)
+	after, _ := e.find("settings.water")
+	if (before.State^after.State)&^reader.Focused != reader.Checked { // a screen reader says each state that changes
+		t.Errorf("its state was %x, and is %x", before.State, after.State)
+	}
+	if got := e.all(reader.Notification); len(got) != 1 || got[0] != "Saved" {
+		t.Errorf("it says %q", got)
+	}
+}

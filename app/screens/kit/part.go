@@ -79,10 +79,8 @@ func (p *Press) Tell() Telling {
 		}
 	}
 	switch p.role {
-	case RoleBox, RoleOption, RoleChoice:
+	case RoleBox, RoleSwitch, RoleOption, RoleChoice:
 		on(reader.Checkable, reader.Checked)
-	case RoleSwitch:
-		on(reader.Checkable, reader.Checked|reader.Pressed)
 	case RoleTab:
 		on(reader.Selectable, reader.Selected)
 	case RoleFold:
@@ -193,8 +191,9 @@ func (l *Line) Inside() []fyne.CanvasObject { return nil }
 // Tell implements Part.
 func (l *Line) Tell() Telling { return Telling{Node: words(l.text, 0)} }
 
-// words is text that is read, as a heading if it has a level.
+// words is text that is read, as a heading if it has a level. The tick before what went well is for the eye.
 func words(text string, level int) reader.Node {
+	text = strings.TrimPrefix(text, "✓ ")
 	switch {
 	case text == "":
 		return reader.Node{}
