@@ -201,6 +201,17 @@ func TestWhatIsNotSureIsNotTakenOver(t *testing.T) {
 		{"care where it feels dry", "Moisturiser should be applied whenever your skin feels dry.", []string{"do moisturiser"}},
 		{"lists below days that nobody knows", "Days 2 to 5: the worst of it\nWhat to avoid\n- Swimming", nil},
 		{"certain ones", "Avoid certain products for 2 days.", nil},
+		{"before the next one, and nobody knows how long", "Before your next treatment\n- Come with a clean face.\n- No sunbeds for 2 weeks.", []string{"avoid sunbeds from=next-2 weeks until=next"}},
+		{"please call, below a heading of before", "Before your next treatment\n- Please call us if you notice pus.", []string{"call Please call us if you notice pus act=clinic"}},
+		{"a clinic with its number", "Rose Street Clinic, 030 5550 1234", []string{"clinic Rose Street Clinic 030 5550 1234 phone=030 5550 1234"}},
+		{"a title that is the clinic's name", "Rose Street Clinic\n\nNo gym for 2 days.\nTel: 030 5550 1234", []string{"avoid gym until=2 days", "clinic Rose Street Clinic 030 5550 1234 phone=030 5550 1234"}},
+		{"what you may not feel", "You may not experience any side effects after treatment.", nil},
+		{"a verb in a name", "Arrive with clean skin, no lotion, powder, bath or shower oil on it.", []string{"do arrive with clean skin"}},
+		{"a tale below care", "Home care\n- The skin goes on renewing over the next month.", nil},
+		{"up to so many sessions", "You may need up to 5 treatments.", nil},
+		{"less, below a title that says none", "1 week before:\n- Avoid alcohol: Minimise alcohol.", []string{"less alcohol from=-1 week until=0h"}},
+		{"what to do in a list of bans", "Do not rub or pick, let the peeling occur naturally.", nil},
+		{"a begin is no end", "Peeling generally begins on day 3.", nil},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

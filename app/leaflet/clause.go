@@ -318,6 +318,9 @@ func beginsClause(list []token, times []timex, from, i, k int) bool {
 	if c.none {
 		return true
 	}
+	if c.rule == row.Do && n == 1 && maybeNouns[rest[j].text] && j+1 < len(rest) && nounsBehind[rest[j+1].text] { // "bath or shower oil"
+		return false
+	}
 	if c.rule != row.Do || c.post {
 		return !(c.rule == row.Avoid && n == 1 && rest[j].text == "not" && (had.rule == row.Avoid || had.rule == row.Do)) // "warm water, not hot"
 	}
@@ -370,6 +373,12 @@ var maybeNouns = map[string]bool{
 	"wash": true, "shower": true, "ice": true, "rest": true, "cool": true, "dry": true, "clean": true, "mist": true, "spray": true,
 	"shampoo": true, "change": true, "treat": true, "cover": true, "wipe": true, "soak": true, "sip": true, "layer": true, "hold": true,
 	"massage": true, "sleep": true, "drink": true, "book": true, "store": true, "press": true,
+}
+
+// nounsBehind make a name of a verb that stands before them.
+var nounsBehind = map[string]bool{
+	"oil": true, "oils": true, "gel": true, "gels": true, "cap": true, "cloth": true, "cloths": true, "spray": true, "sprays": true,
+	"pack": true, "packs": true, "cubes": true, "cream": true, "creams": true, "mask": true, "masks": true, "room": true, "rooms": true,
 }
 
 // leftSo says whether something is to be left as it is: "leave the dressing on". To leave something by itself means the

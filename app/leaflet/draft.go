@@ -70,6 +70,22 @@ func (d *Draft) Clinic() string {
 	return ""
 }
 
+// titled has the clinic's row stand on a line that says nothing but the clinic's name.
+func (d *Draft) titled() {
+	name := d.Clinic()
+	if name == "" {
+		return
+	}
+	i := slices.IndexFunc(d.Proposals, func(p Proposal) bool { return p.Row.Rule == row.Clinic })
+	d.Left = slices.DeleteFunc(d.Left, func(l Left) bool {
+		is := d.Words(l.At) == name
+		if is {
+			d.Proposals[i].Heads = append(d.Proposals[i].Heads, l.At)
+		}
+		return is
+	})
+}
+
 // Words are the words of a span, in one line.
 func (d *Draft) Words(s Span) string { return oneLine(d.Text[s.From:s.To]) }
 
@@ -85,6 +101,7 @@ func Read(text string, book *ask.Book) Draft {
 	if end < len(text) {
 		d.Left = append(d.Left, Left{At: Span{end, len(text)}, Why: TooLong})
 	}
+	d.titled()
 	for _, at := range r.entered { // a heading that nothing stands on
 		if !slices.ContainsFunc(d.Proposals, func(p Proposal) bool { return slices.Contains(p.Heads, at) }) && !slices.ContainsFunc(d.Left, func(l Left) bool { return l.At.From <= at.From && at.To <= l.At.To }) {
 			d.Left = append(d.Left, Left{At: at, Why: AHeading})

@@ -40,12 +40,18 @@ func (a asked) denied() bool {
 	}
 	front := a.list[:c.at]
 	if c.rule != row.Do && c.rule != row.May {
-		return !c.post && explained(front)
+		return !c.post && (explained(front) || c.rule == row.Avoid && foretold(a.list, c))
 	}
 	if c.post && find2(front, denies...) >= 0 {
 		return true
 	}
 	return !c.post && c.n > 0 && len(front) > 0 && slices.Contains([]string{"we", "i", "he", "she", "they", "will"}, front[len(front)-1].text) && phraseAt(front, len(front)-1, doLead) == 0
+}
+
+// foretold says whether words tell what may not happen rather than what not to do: "you may not feel anything".
+func foretold(list []token, c cue) bool {
+	end := c.at + c.n
+	return c.n > 1 && end < len(list) && find2(list[c.at:end], "may", "will", "might", "cannot") >= 0 && find2(list[end:end+1], "experience", "feel", "notice", "see", "look", "need", "have", "become", "develop", "require", "happen", "get") == 0
 }
 
 // explained says whether words say what something is good for, or what it is, up to where they end: "this will help (avoid)",

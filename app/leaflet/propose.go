@@ -138,8 +138,8 @@ func (r *reader) inherited(a asked, rule row.Rule) settled {
 	if a.shared != nil {
 		return settled{doubts: figuresOf(a.shared.times, a.shared.list)}
 	}
-	if whole := tokens(r.text, a.whole.From, a.whole.To); len(a.hold.times) > 0 && find2(whole, "arrive", "arriving", "arrival", "come") >= 0 { // it is for the way there
-		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
+	if whole := tokens(r.text, a.whole.From, a.whole.To); (len(a.hold.times) > 0 || rule != row.Do && rule != row.Expect) && find2(whole, "arrive", "arriving", "arrival", "come") >= 0 { // it is for the way there
+		return settled{doubts: []Doubt{{AFigure, a.whole}}}
 	}
 	if whole := timesIn(tokens(r.text, a.whole.From, a.whole.To)); len(a.hold.times) > 0 && slices.ContainsFunc(whole, func(t timex) bool { return t.kind == noEnd }) {
 		return settled{doubts: figuresOf(a.hold.times, a.hold.list)} // "at all times": that heading's, too?
@@ -178,6 +178,9 @@ func (r *reader) speaksOfTime(s Span) bool {
 func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt) {
 	list := a.list
 	if a.hold.next {
+		if at.from == "" && at.until == "0h" { // how long before the next one it begins, nobody knows
+			doubts = append(doubts, Doubt{AFigure, a.whole})
+		}
 		at = at.toNext()
 	}
 	p := Proposal{At: a.whole, Doubts: append(doubts, a.condition...)}
@@ -265,7 +268,10 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 
 // noThingSays says whether words of a thing are those of a sentence, or say for whom it holds.
 func noThingSays(t []token) bool {
-	if n := phraseAt(t, 0, avoidWord|callWord); n > 0 && n < len(t) {
+	if len(t) > 1 && find2(t[:1], "let", "allow", "keep", "make", "ensure", "continue", "prevent", "instead") == 0 && t[1].text != "up" { // what is to be done instead
+		return true
+	}
+	if n := phraseAt(t, 0, avoidWord|callWord|lessWord); n > 0 && n < len(t) {
 		return true // "avoid applying makeup"
 	}
 	if at := find2(t, "appointment", "appointments", "session", "sessions", "visit"); at > 0 && find2(t[:at], "to", "for", "at") >= 0 { // "makeup to your appointment"

@@ -185,7 +185,7 @@ func (r *reader) untitled(list []token) []token {
 	}
 	front, rest := list[:i], sentences(list[i+1:])[0]
 	a, b := cueOf(front, nil), cueOf(rest, timesIn(rest))
-	if a.at < 0 || a.none || b.at != 0 || a.at+a.n >= len(front) && a.rule != row.Do || b.rule != a.rule || b.at+b.n >= len(rest) {
+	if a.at < 0 || a.none || b.at != 0 || a.at+a.n >= len(front) && a.rule != row.Do || b.rule != a.rule && (a.rule != row.Avoid || b.rule != row.Less && b.rule != row.Do || b.post || b.none) || b.at+b.n >= len(rest) {
 		return list
 	}
 	r.pass(front, AHeading)

@@ -12,14 +12,14 @@ import (
 
 // call reads a sentence that is a reason to call.
 func (r *reader) call(list []token, hold holding) bool {
-	at, _ := find(list, callWord)
+	at, words := find(list, callWord)
 	for i := 0; at < 0 && i+1 < len(list); i++ { // "call 01632 960123"
 		if list[i+1].kind == figure && len(list[i+1].text) > 2 && slices.Contains([]string{"call", "ring", "phone", "text"}, list[i].text) {
 			at = i
 		}
 	}
 	when, _ := find(list, callIf)
-	said := at >= 0 && when >= 0 && !(hold.before && !slices.Contains([]string{"call", "phone", "ring", "contact"}, list[at].text))
+	said := at >= 0 && when >= 0 && !(hold.before && find2(list[at:at+max(words, 1)], "call", "phone", "ring", "contact") < 0)
 	if !said && hold.rule != row.Call {
 		return false
 	}
@@ -145,7 +145,7 @@ const mostSessions = 24
 // sessionsAt reads how many treatments a series has: "four sessions", "3 to 6 treatments", and where these words end.
 func sessionsAt(list []token, i int) (said string, end int, ok bool) {
 	n, isNumber := numberAt(list, i)
-	if !isNumber || i == 0 || n < 2 || n > mostSessions || list[i-1].text == "between" || list[i-1].text == "the" {
+	if !isNumber || i == 0 || n < 2 || n > mostSessions || list[i-1].text == "between" || list[i-1].text == "the" || i > 1 && follows(list, i-2, "up", "to") || i > 1 && follows(list, i-2, "at", "most") {
 		return "", 0, false
 	}
 	said = strconv.Itoa(n)
@@ -261,8 +261,15 @@ func (a asked) shows() int {
 func (r *reader) expectation(a asked) {
 	own := spanOf(a.list)
 	a.condition = slices.DeleteFunc(slices.Clone(a.condition), func(d Doubt) bool { return d.Why == AFigure && own.From <= d.At.From && d.At.To <= own.To }) // they are its own
-	at := settle(row.Expect, a.gone(), a.list, false, false)
-	if find2(a.list, "begin", "begins", "start", "starts") >= 0 && len(a.times) > 0 && at.from == "" {
+	begins := find2(a.list, "begin", "begins", "start", "starts") >= 0
+	times := a.gone()
+	for i := range times {
+		if begins && times[i].kind == stretch { // "it begins on day 3"
+			times[i].kind, times[i].end = unsure, ""
+		}
+	}
+	at := settle(row.Expect, times, a.list, false, false)
+	if begins && len(a.times) > 0 && at.from == "" {
 		at = at.unsure(figuresOf(a.times, a.list)) // "it will begin to flake at 5 days"
 	}
 	if !at.set && len(at.doubts) == 0 {
@@ -315,11 +322,20 @@ func (r *reader) phoneIn(s Span) (string, Span, bool) {
 			}
 		}
 		whole := strings.TrimFunc(text[:at[0]]+text[at[1]:], func(c rune) bool { return !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z') }) == ""
-		if digits >= 8 && digits <= 15 && (said || whole) {
+		if digits >= 8 && digits <= 15 && (said || whole || len(text) < 60 && named(text[:at[0]])) {
 			return strings.Join(strings.Fields(text[at[0]:at[1]]), " "), Span{s.From + at[0], s.From + at[1]}, true
 		}
 	}
 	return "", Span{}, false
+}
+
+// clinicWords are words of a clinic's name.
+var clinicWords = []string{"clinic ", "aesthetics ", "dermatology ", "spa ", "medspa ", "studio ", "practice ", "clinics "}
+
+// named says whether words before a number are a clinic's name: "Rose Street Clinic, ".
+func named(before string) bool {
+	before = strings.ToLower(strings.TrimRight(before, " ,:-–—|·")) + " "
+	return !strings.ContainsAny(before, ".!?") && slices.ContainsFunc(clinicWords, func(w string) bool { return strings.HasSuffix(before, " "+w) })
 }
 
 // clinic proposes whom to call, once; the number stands in the i-th line.
@@ -333,8 +349,14 @@ func (r *reader) clinic(i int, phone string, number Span) {
 			return
 		}
 	}
+	if before := r.text[at.From:number.From]; r.name == "" && named(before) {
+		r.name = strings.TrimRight(r.words(Span{at.From, number.From}), " ,:-–—|·")
+	}
 	if r.name == "" && i > 0 {
 		r.name = r.calledBy(r.rows[i-1])
+	}
+	if r.name == "" && i > 0 && named(r.words(r.rows[0].at)) {
+		r.title(r.rows[0].at)
 	}
 	r.out = append(r.out, Proposal{At: at, Row: row.Row{Rule: row.Clinic, Name: r.name, Phone: phone, Says: r.words(at)}})
 }
@@ -360,7 +382,7 @@ func (r *reader) calledBy(l line) string {
 // title notes a line that may be the clinic's name.
 func (r *reader) title(s Span) {
 	small := " " + strings.ToLower(r.text[s.From:s.To]) + " "
-	if r.name == "" && s.To-s.From <= 40 && slices.ContainsFunc([]string{"clinic ", "aesthetics ", "dermatology ", "spa ", "medspa ", "studio ", "practice ", "clinics "}, func(w string) bool { return strings.Contains(small, w) }) {
+	if r.name == "" && s.To-s.From <= 40 && slices.ContainsFunc(clinicWords, func(w string) bool { return strings.Contains(small, w) }) {
 		r.name = r.words(s)
 	}
 }

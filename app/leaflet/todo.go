@@ -62,6 +62,10 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 		r.pass(a.list, NoThing)
 		return
 	}
+	if c.n == 0 && !r.known(g) { // "line softening by the swelling"
+		r.pass(a.list, NoThing)
+		return
+	}
 	at := settle(row.Do, a.times, a.list, false, a.hold.before)
 	starts := slices.Contains([]string{"start", "begin"}, a.list[c.at].text)
 	if starts {
