@@ -74,6 +74,11 @@ func (v Voice) ClinicPage(r service.Report, letter bool) SheetOrder {
 		}
 		put(title, v.pageWaits(t))
 	}
+	var lasting []PlanSheetRow
+	for _, line := range v.GoesOn(r.Lasting) {
+		lasting = append(lasting, PlanSheetRow{Text: []string{line}})
+	}
+	put(v.T("clinicpage.goes_on"), lasting)
 	put(v.T("clinicpage.own"), v.pageOwn(r))
 	put(v.T("clinicpage.notes"), v.pageNotes(r))
 	if len(s.Parts) == 0 && len(o.Curves.All) == 0 && len(r.Treatments) == 0 {

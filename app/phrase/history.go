@@ -76,7 +76,12 @@ func (v Voice) historyLine(l service.HistoryLine) (what, more string) {
 		return v.T("history.own", Args{"Name": v.LogWhat(l.LogView, l.What)}), v.LogTitle(l.LogView)
 	case record.KindFeel:
 		return v.T("history.feel"), v.LogTitle(l.LogView)
-	case record.KindSkip, record.KindResume, record.KindKeep:
+	case record.KindKeep:
+		if len(l.Lasting) > 0 {
+			more = Paragraph(append([]string{v.T("history.goes_on")}, v.GoesOn(l.Lasting)...)...)
+		}
+		return v.T("history."+l.Kind, name), more
+	case record.KindSkip, record.KindResume:
 		return v.T("history."+l.Kind, name), ""
 	}
 	title := v.LogTitle(l.LogView)

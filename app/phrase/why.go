@@ -70,6 +70,14 @@ func (v Voice) CanLine(c service.CanView) string {
 	return v.T("can.line_until", Args{"Name": c.Name, "Answer": v.Can(c), "Until": until})
 }
 
+// GoesOn is what goes on of courses that are over, a line each.
+func (v Voice) GoesOn(lasting []service.CanView) (lines []string) {
+	for _, c := range lasting {
+		lines = append(lines, v.CanLine(c))
+	}
+	return lines
+}
+
 // Why is the plan's rule for the answer and what holds at that moment, in a few short sentences.
 func (v Voice) Why(c service.CanView) string {
 	if c.Free {

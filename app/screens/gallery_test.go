@@ -48,40 +48,48 @@ func TestGallery(t *testing.T) {
 		}
 		t.Run(scene, func(t *testing.T) {
 			l := live(t)
-			for _, look := range chosen(*galleryLook, []string{"light", "dark", "pseudo"}) {
-				plain, sharp := strings.CutPrefix(look, "sharp-")
-				v, choice := phrase.New(locale.Format{}), theme.Choice(plain)
-				if look == "pseudo" {
-					v, choice = pseudoVoice(t, locale.Hours24), theme.AlwaysLight
-				}
-				l.must(l.SetSetting(t.Context(), "theme", string(choice)))
-				for _, size := range strings.Split(cmp.Or(*gallerySize, "960x680"), ",") {
-					var w, h float32
-					if _, err := fmt.Sscanf(size, "%fx%f", &w, &h); err != nil {
-						t.Fatalf("%q is no size such as 960x680", size)
+			for _, page := range chosen(*galleryPage, pageNames()) {
+				eachLook(t, l, func(st *stage, of string) {
+					if scene == "example" {
+						st.shell.showExample()
 					}
-					for _, page := range chosen(*galleryPage, pageNames()) {
-						st := newStageOn(t, l.Service, v, choice, w, h)
-						if st.shell.opts.Sharp = sharp; sharp {
-							st.app.Settings().SetTheme(st.shell.theme())
-							st.shell.applyTheme()
-						}
-						if scene == "example" {
-							st.shell.showExample()
-						}
-						if page == PageStudio {
-							st.withDraft(t)
-						}
-						st.shell.Show(page)
-						if page == PageStudio {
-							st.tap(t, "studio/row.windows/makeup")
-						}
-						st.win.Canvas().Unfocus() // the caret blinks
-						save(t, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s-%s.png", scene, page, size, look)), st.picture())
-						st.app.Quit()
+					if page == PageStudio {
+						st.withDraft(t)
 					}
-				}
+					st.shell.Show(page)
+					if page == PageStudio {
+						st.tap(t, "studio/row.windows/makeup")
+					}
+					st.win.Canvas().Unfocus() // the caret blinks
+					save(t, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s.png", scene, page, of)), st.picture())
+				})
 			}
 		})
+	}
+}
+
+// eachLook has a life drawn on a stage of its own in each size and look that is asked for; of names them.
+func eachLook(t *testing.T, l *life, draw func(st *stage, of string)) {
+	t.Helper()
+	for _, look := range chosen(*galleryLook, []string{"light", "dark", "pseudo"}) {
+		plain, sharp := strings.CutPrefix(look, "sharp-")
+		v, choice := phrase.New(locale.Format{}), theme.Choice(plain)
+		if look == "pseudo" {
+			v, choice = pseudoVoice(t, locale.Hours24), theme.AlwaysLight
+		}
+		l.must(l.SetSetting(t.Context(), "theme", string(choice)))
+		for _, size := range strings.Split(cmp.Or(*gallerySize, "960x680"), ",") {
+			var w, h float32
+			if _, err := fmt.Sscanf(size, "%fx%f", &w, &h); err != nil {
+				t.Fatalf("%q is no size such as 960x680", size)
+			}
+			st := newStageOn(t, l.Service, v, choice, w, h)
+			if st.shell.opts.Sharp = sharp; sharp {
+				st.app.Settings().SetTheme(st.shell.theme())
+				st.shell.applyTheme()
+			}
+			draw(st, size+"-"+look)
+			st.app.Quit()
+		}
 	}
 }

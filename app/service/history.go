@@ -63,6 +63,8 @@ type HistoryLine struct {
 	Name string // what the plan calls it; "" if it is of nothing in particular
 	// Fixed says that it cannot be taken back by itself: a reminder, or the entering of a treatment that was removed.
 	Fixed bool
+	// Lasting is, of a course that is kept, what goes on all the same now.
+	Lasting []CanView
 }
 
 // Taken says whether the line is an entry, so that it can be taken back or written down again.
@@ -106,6 +108,11 @@ func (s *Service) History(ctx context.Context, ask HistoryAsk) (HistoryView, err
 		l := HistoryLine{LogView: logEntry(e, zone, prefs, vessel).about(changes)}
 		l.Name = name(e.What)
 		l.Fixed = l.Treat != nil && l.Treat.Word == noteBegun && !e.Undone && removed[l.Treat.Number]
+		if e.Kind == record.KindKeep && !e.Undone {
+			if l.Lasting, err = s.goesOn(ctx, e.Treatment); err != nil {
+				return h, err
+			}
+		}
 		h.Lines = append(h.Lines, l)
 	}
 	if ask.Of == HistoryAll {

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"afterglow/app/course"
@@ -74,6 +75,15 @@ func (sc Scene) stillGoesOn() []CanView {
 		out = append(out, sc.can(w))
 	}
 	return out
+}
+
+// goesOn is the same, of these treatments alone.
+func (s *Service) goesOn(ctx context.Context, treatments ...int64) ([]CanView, error) {
+	sc, err := s.Scene(ctx, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(sc.stillGoesOn(), func(c CanView) bool { return !slices.Contains(treatments, c.Window.Treatment) }), nil
 }
 
 // careOf counts what was done of each routine of the plan while the course ran; what was never done is left out, and so

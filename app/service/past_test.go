@@ -1,7 +1,9 @@
 package service_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -62,6 +64,36 @@ func TestTheEndTellsWhatGoesOnAllTheSame(t *testing.T) {
 	ended, _ := overCourse(t)
 	if p := ended.past(); len(p.Lasting) > 0 {
 		t.Errorf("of a plan that ends, %+v goes on", p.Lasting)
+	}
+}
+
+func TestWhatGoesOnIsToldInTheHistoryAndOnThePageForTheClinicToo(t *testing.T) {
+	w := newWorld(t, "12:00")
+	v, err := w.service.Begin(w.ctx(), service.NewTreatment{At: w.at("2026-11-23 15:30"), PlanFile: endless(t), PlanName: "clinic.toml"})
+	w.noError(err)
+	const goesOn = "Sun: with SPF 30+, hat, shade."
+	page := func() string { return fmt.Sprint(w.voice().ClinicPage(w.report(service.ReportAsk{}), false).Parts) }
+	if strings.Contains(page(), goesOn) {
+		t.Errorf("while its course runs the page tells %q", goesOn)
+	}
+	w.now("2027-04-24 12:00")
+	kept, err := w.service.Keep(w.ctx(), v.ID)
+	w.noError(err)
+	if got := page(); !strings.Contains(got, goesOn) {
+		t.Errorf("the page for the clinic has no %q: %s", goesOn, got)
+	}
+	line := func() string {
+		h, err := w.service.History(w.ctx(), service.HistoryAsk{Of: service.HistoryChanges})
+		w.noError(err)
+		what, more := w.voice().HistoryLine(h.Lines[0])
+		return what + " / " + more
+	}
+	if got, want := line(), "Course kept / Your plan goes on: "+goesOn; got != want {
+		t.Errorf("the history tells %q, want %q", got, want)
+	}
+	w.noError(w.service.TakeBack(w.ctx(), kept.ID))
+	if got := line(); strings.Contains(got, goesOn) {
+		t.Errorf("of a course whose end is told anew the history tells %q", got)
 	}
 }
 

@@ -29,6 +29,7 @@ type Report struct {
 	NoWater     bool
 	NoNotes     bool
 	Treatments  []ReportTreatment // whose courses touch the period, the oldest first
+	Lasting     []CanView         // of those that are over: what goes on all the same when the report is made
 	Felt        []FeelView        // the oldest first
 	Done        []ReportDone
 	Questions   []record.ClinicQuestion // open, or answered in the period
@@ -120,6 +121,13 @@ func (s *Service) Report(ctx context.Context, ask ReportAsk) (Report, error) {
 		if c.Treatment.At.Before(r.Until) && (c.Closes.After(r.From) || c.Treatment.At.After(r.From)) {
 			r.Treatments = append(r.Treatments, sc.reportTreatment(c))
 		}
+	}
+	var of []int64
+	for _, t := range r.Treatments {
+		of = append(of, t.ID)
+	}
+	if r.Lasting, err = s.goesOn(ctx, of...); err != nil {
+		return r, err
 	}
 	r.tellEntries(prefs, drinks)
 	questions, err := s.Questions(ctx)

@@ -62,7 +62,7 @@ func (p *Page) draw() { p.k.Rebuild(p.build) }
 
 func (p *Page) build() {
 	k, h := p.k, p.model.History
-	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("history.title")), k.Muted(k.V.T("history.lead")), p.clinic()), p.choices()}
+	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("history.title")), k.Muted(k.V.T("history.lead")), p.ways()), p.choices()}
 	if p.model.Read {
 		for _, d := range h.Days() {
 			parts = append(parts, p.day(d))
@@ -77,12 +77,17 @@ func (p *Page) build() {
 	p.root.SetContent(kit.Pad(24, kit.Edge, 28, kit.Edge, kit.Centred(kit.ColumnWide, kit.Column(kit.GapBetween, parts...))), keep)
 }
 
-// clinic leads to the page for the clinic; nil while there is nothing to put on it.
-func (p *Page) clinic() fyne.CanvasObject {
-	if !p.model.Read || p.model.History.First.IsZero() {
+// ways are those to the page for the clinic and to a day; nil while there is nothing to lead to.
+func (p *Page) ways() fyne.CanvasObject {
+	k, first := p.k, p.model.History.First
+	if !p.model.Read || first.IsZero() {
 		return nil
 	}
-	return kit.Left(p.k.Link("history.clinic", p.k.V.T("clinicpage.title"), p.do.Clinic))
+	zone := k.V.Now().Location()
+	return kit.Answered(kit.GapInside, kit.Left(k.Link("history.clinic", k.V.T("clinicpage.title"), p.do.Clinic)),
+		k.Day("history.day", k.V.T("history.day"), course.DateOf(first, zone), k.V.Today(), func(d course.Date) {
+			p.turn(service.HistoryAsk{Before: course.On(d.Add(1), 0, zone), Of: p.state.Ask.Of})
+		}))
 }
 
 // empty is the message if there is nothing to show.
@@ -97,7 +102,7 @@ func (p *Page) empty() string {
 	return "history.empty"
 }
 
-// choices are what to show, and the way to a day.
+// choices are what to show.
 func (p *Page) choices() fyne.CanvasObject {
 	k, h := p.k, p.model.History
 	if !p.model.Read || h.First.IsZero() && h.Of == service.HistoryAll {
@@ -108,21 +113,13 @@ func (p *Page) choices() fyne.CanvasObject {
 		id := choiceID(of)
 		all = append(all, kit.Choice{ID: id, Text: k.V.T("history.of_" + id)})
 	}
-	chips := k.Chips("history.of", all, choiceID(p.state.Ask.Of), func(id string) {
+	return k.Chips("history.of", all, choiceID(p.state.Ask.Of), func(id string) {
 		of := service.HistoryOf(id)
 		if id == "all" {
 			of = service.HistoryAll
 		}
 		p.turn(service.HistoryAsk{Of: of})
 	})
-	if h.First.IsZero() {
-		return chips
-	}
-	today := k.V.Today()
-	return kit.Answered(kit.GapInside, chips, k.Day("history.day", k.V.T("history.day"), course.DateOf(h.First, k.V.Now().Location()), today,
-		func(d course.Date) {
-			p.turn(service.HistoryAsk{Before: course.On(d.Add(1), 0, k.V.Now().Location()), Of: p.state.Ask.Of})
-		}))
 }
 
 func choiceID(of service.HistoryOf) string {

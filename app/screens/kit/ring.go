@@ -25,6 +25,8 @@ const (
 	dotGap    = 3.0  // between two dots at least
 	leastPart = 1.6  // of the ring's width: a course that just began shows as much
 	leastGap  = 3.0  // between the ends of a turn that is not whole
+
+	besideWords = 0.08 // of the ground within the ring, at the left and right of its words
 )
 
 // Ring shows a course as one turn, with words in the middle: small above, large below. A dot stands at the end of each
@@ -54,7 +56,8 @@ func (k *Kit) Ring(size, thick float32, t Turn, small, large string) *fyne.Conta
 		words := Column(0,
 			k.para(theme.SizeSmall, 16, Run{Text: small, Ink: k.P.Muted}).Centred(),
 			k.para(theme.SizeTitle, 30, Run{Text: large, Ink: k.P.Text, Bold: true}).Centred())
-		parts = append(parts, Middle(words))
+		beside := thick + (size-2*thick)*besideWords
+		parts = append(parts, Middle(Pad(0, beside, 0, beside, words)))
 	}
 	return Fixed(size, size, Over(parts...))
 }

@@ -114,9 +114,8 @@ func (p *Page) askCalm(open []service.WindowView) fyne.CanvasObject {
 		no = k.Secondary("today.calm.no", k.V.T("today.calm_extend", phrase.Args{"Length": w.Extend}), func() { p.do.Extend(w.ID) })
 	}
 	yes := k.Secondary("today.calm.yes", yesText, func() { p.do.Calm(w.ID) })
-	return k.Banner(k.Amber(), kit.Row(kit.GapBetween, 1,
-		k.Icon(kit.IconAsk, 20, k.P.Amber),
-		kit.Answered(kit.GapBetween, kit.Column(0, k.Strong(question), k.Body(text)), no, yes)))
+	return k.Banner(k.Amber(), kit.Answered(kit.GapBetween,
+		kit.Row(kit.GapBetween, 1, k.Icon(kit.IconAsk, 20, k.P.Amber), kit.Column(0, k.Strong(question), k.Body(text))), no, yes))
 }
 
 // soon is how far ahead the next task may lie to be offered as the thing to do.

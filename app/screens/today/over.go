@@ -32,8 +32,8 @@ func (p *Page) goesOn(lasting []service.CanView) fyne.CanvasObject {
 		return nil
 	}
 	rows := []fyne.CanvasObject{k.Section(k.V.T("over.goes_on"))}
-	for _, c := range lasting {
-		rows = append(rows, k.Body(k.V.CanLine(c)))
+	for _, line := range k.V.GoesOn(lasting) {
+		rows = append(rows, k.Body(line))
 	}
 	rows = append(rows, k.Muted(k.V.T("over.goes_on_ask")))
 	return k.Card(kit.Column(6, rows...))
