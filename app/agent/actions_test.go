@@ -19,8 +19,9 @@ import (
 
 // screen is a desktop that takes every notification.
 type screen struct {
-	mu    sync.Mutex
-	notes []notify.Note
+	closed []uint32
+	mu     sync.Mutex
+	notes  []notify.Note
 }
 
 func (s *screen) Show(_ context.Context, n notify.Note) (uint32, error) {
@@ -30,7 +31,10 @@ func (s *screen) Show(_ context.Context, n notify.Note) (uint32, error) {
 	return uint32(len(s.notes)), nil
 }
 
-func (s *screen) Close(context.Context, uint32) error        { return nil }
+func (s *screen) Close(_ context.Context, id uint32) error {
+	s.closed = append(s.closed, id)
+	return nil
+}
 func (s *screen) Events() <-chan notify.Event                { return nil }
 func (s *screen) Quiet(context.Context) (bool, string)       { return false, "" }
 func (s *screen) Abilities(context.Context) notify.Abilities { return notify.Abilities{} }

@@ -228,11 +228,16 @@ func (a *agent) windowEnded(err error) {
 	a.trouble("background.cannot_keep_window", err)
 }
 
-// quit ends the agent; with it the window, if the person asked for the end in the tray.
+// quit ends the agent, since the person wants it so; with it what it shows, and the window if they asked in the tray.
 func (a *agent) quit(withWindow bool) {
 	if withWindow {
 		a.closeWindow()
 	}
+	ctx, cancel := context.WithTimeout(a.ctx, answerWithin)
+	if session, err := notify.Session(ctx, a.bus); err == nil {
+		a.takeDown(ctx, session)
+	}
+	cancel()
 	a.end()
 }
 

@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -64,6 +65,26 @@ func (a *agent) dropOldIDs() error {
 		return fmt.Errorf("note which desktop session this is: %w", err)
 	}
 	return nil
+}
+
+// takeDown takes away what is on the screen: once the agent has been quit nobody hears its buttons, and after an erase it
+// would tell of a treatment that is nowhere else any more. session names the notification service as it is now. Where ids are
+// of another one nothing is touched. An agent that is killed, or is followed by a newer one, leaves all to the next.
+func (a *agent) takeDown(ctx context.Context, session string) {
+	settings, err := a.journal.Settings(ctx)
+	if known := settings[sessionKey]; err != nil || known == "" || !strings.HasPrefix(session, known) {
+		return
+	}
+	open, err := a.journal.OnScreen(ctx)
+	if err != nil {
+		return // the end is not held up
+	}
+	for _, o := range open {
+		if a.notify.Close(ctx, o.Number) != nil {
+			return
+		}
+	}
+	_ = a.journal.ForgetScreen(ctx) // a number that stays is found to be gone
 }
 
 // sessionAway is how long a desktop session's bus may be away before the session counts as ended.

@@ -62,7 +62,7 @@ func (p *Page) draw() { p.k.Rebuild(p.build) }
 
 func (p *Page) build() {
 	k, h := p.k, p.model.History
-	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("history.title")), k.Muted(k.V.T("history.lead")), p.ways()), p.choices()}
+	parts := []fyne.CanvasObject{kit.Column(0, k.Title(k.V.T("history.title")), k.Muted(k.V.T("history.lead")), kit.Gap(4), p.ways()), p.choices()}
 	if p.model.Read {
 		for _, d := range h.Days() {
 			parts = append(parts, p.day(d))
