@@ -111,7 +111,7 @@ const NightEnds = 5
 func (r Reader) careful(so reading, past bool) (Time, bool) {
 	alone := so.day.kind == noDay
 	switch {
-	case alone && (so.part != nil && !so.clock.given || so.clock.ofDay): // "at night", "at 8"
+	case alone && (so.part != nil && !so.clock.given || so.clock.ofDay && !r.hour): // "at night", "table 8"
 		return Time{}, false
 	case so.day == daySpec{kind: sameDay} && so.part == nil && !so.clock.given: // "today" is now
 		return Time{}, false

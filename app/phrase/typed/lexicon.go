@@ -59,6 +59,8 @@ const (
 	isNoDay
 	isRarelyDay
 	isAboutMe
+	isAt
+	goesOn
 )
 
 // subjects are the catalog's lists of words, by what they mean.
@@ -71,6 +73,7 @@ func subjects() map[string]meaning {
 		"typed.am": isAM, "typed.pm": isPM, "typed.oclock": isOClock, "typed.clock_mark": isClockMark, "typed.ordinal": isOrdinal, "typed.to": isTo, "typed.filler": isFiller,
 		"typed.weekend": isWeekend, "typed.one_week": isWeek, "typed.one_month": isMonth, "typed.before": isBefore,
 		"typed.past_words": tellsPast, "typed.done_words": mayTellPast, "typed.ahead_words": asksAhead, "typed.bound_words": isBound, "typed.never_day": isNoDay, "typed.rarely_day": isRarelyDay, "typed.about_me": isAboutMe,
+		"typed.at_hour": isAt, "typed.behind_hour": goesOn,
 		"typed.months": isMonths, "typed.weeks": isWeeks, "typed.days": isDays, "typed.hours": isHours, "typed.minutes": isMinutes, "typed.seconds": isSeconds,
 	}
 }

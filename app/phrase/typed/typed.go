@@ -24,6 +24,7 @@ type Reader struct {
 	Words  *Lexicon
 
 	nearest  bool // a date without its year is the nearest, though all else is what has been
+	hour     bool // a bare figure in it is an hour: "makeup at 8"
 	question bool // what is read stands within a question: several days may be named, such as a weekend
 }
 

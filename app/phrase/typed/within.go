@@ -25,7 +25,7 @@ const (
 // Within finds the moment that a question is about: the longest part of its text that names one, "friday 20:00",
 // "tomorrow at 3pm", "in two weeks". Not ok: it names none, or one that is not asked about ("until friday", "3 days
 // ago", "I had it done yesterday, can I ..."). A part of a day counts with its day alone ("at night" is a habit), and
-// a number only if it can be nothing else: "0.5 mm", "38.6", "spf 30" and "day 9" are none.
+// a number only if it can be nothing else ("at 8"): "0.5 mm", "38.6", "spf 30" and "day 9" are none.
 //
 // Of what can be several moments the earliest that is to come is taken, since waits end: a day alone begins at
 // midnight, "at 3" in the night. What runs already, such as this weekend, is now.
@@ -47,6 +47,7 @@ func (r Reader) Within(text string) (Found, bool) {
 				continue
 			}
 			attempts++
+			r.hour = r.bareHour(pieces, i, end)
 			if t, ok := r.named(pieces, i, end); ok {
 				best, size = Found{Time: t, From: pieces[i].from, To: pieces[end-1].to}, end-i
 				break
@@ -133,6 +134,18 @@ func (l *Lexicon) names(word string) bool {
 	return ok
 }
 
+// bareHour says whether the pieces from i to end are an hour with nothing but "at": "makeup at 8". What stands behind it must
+// not be what is counted: "at 8 mm".
+func (r Reader) bareHour(pieces []piece, i, end int) bool {
+	if end-i != 2 || len(pieces[i].words) != 1 || len(pieces[i+1].words) != 1 || !r.Words.means(pieces[i].words[0], isAt) {
+		return false
+	}
+	if _, ok := number(pieces[i+1].words[0]); !ok || len(pieces[i+1].words[0]) > 2 {
+		return false
+	}
+	return end == len(pieces) || r.Words.means(pieces[end].words[0], goesOn)
+}
+
 // mayName says quickly whether the pieces from i to end can be a moment that is asked about.
 func (r Reader) mayName(pieces []piece, i, end int) bool {
 	is := func(at int, m meaning) bool {
@@ -155,6 +168,9 @@ func (r Reader) mayName(pieces []piece, i, end int) bool {
 		return false
 	case r.Words.means(last[len(last)-1], isAM) && is(end, isAboutMe):
 		return false
+	}
+	if r.bareHour(pieces, i, end) {
+		return true
 	}
 	for at := i; at < end; at++ {
 		for _, w := range pieces[at].words {
