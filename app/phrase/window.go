@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"time"
+
 	"afterglow/app/course"
 	"afterglow/app/service"
 	"afterglow/guidance"
@@ -60,10 +62,20 @@ func (v Voice) WindowTime(w service.WindowView) string {
 	if w.Hours != nil && w.Until.After(w.Now) {
 		return v.T("window.time_hours", Args{"From": w.Hours.From, "To": w.Hours.To, "Until": w.Until})
 	}
-	if w.Until.After(v.now) {
-		return v.T("window.time_from", Args{"From": v.MomentIn(w.Until)})
+	free := freeAt(w)
+	if free.After(v.now) {
+		return v.T("window.time_from", Args{"From": v.MomentIn(free)})
 	}
-	return v.T("window.time_since", Args{"Since": v.Moment(w.Until)})
+	return v.T("window.time_since", Args{"Since": v.Moment(free)})
+}
+
+// freeAt is when an open window's wait ended, and with it what the plan asks for after it: the moment at which its bar on
+// the timeline opens.
+func freeAt(w service.WindowView) time.Time {
+	if w.ThenUntil != nil && w.ThenUntil.After(w.Until) {
+		return *w.ThenUntil
+	}
+	return w.Until
 }
 
 // WindowTerms are what else holds of a window that is not open: a short line each.

@@ -83,12 +83,20 @@ func TestAnAnswerAboutAnotherMomentIsSaidFromTheReadersNow(t *testing.T) {
 func TestWhatHoldsFromAMomentToComeIsNeverSaidToHoldSinceThen(t *testing.T) {
 	asked := now.Add(72 * time.Hour)
 	over := wait(func(w *service.WindowView) { w.State, w.Now = course.Open, asked })
+	followed := wait(func(w *service.WindowView) {
+		w.State, w.Now, w.Then, w.ThenUntil = course.Open, asked, "SPF 30+", in(48*time.Hour)
+	})
+	long := wait(func(w *service.WindowView) {
+		w.State, w.Until, w.Then, w.ThenUntil = course.Open, now.Add(-96*time.Hour), "SPF 30+", in(-48*time.Hour)
+	})
 	allowed := wait(func(w *service.WindowView) {
 		w.Now, w.Until, w.Allowed, w.AllowedNow = asked, now.Add(96*time.Hour), in(24*time.Hour), true
 	})
 	v := voice(locale.Format{})
 	for _, c := range []struct{ name, got, want string }{
 		{"the time of a wait that will be over", v.WindowTime(over), "from tomorrow 15:30, in 24 h"},
+		{"the time of one that the plan follows by something", v.WindowTime(followed), "from Sunday 15:30, in 2 days"},
+		{"the time of one that was followed by something", v.WindowTime(long), "since Wednesday 15:30"},
 		{"why it will be", v.Why(service.CanView{State: over.State, Window: over}), "Your plan's wait ends tomorrow 15:30. Use clean brushes"},
 		{"what will be allowed", v.Why(service.CanView{State: allowed.State, Window: allowed}),
 			"No makeup. Your plan says wait until Tuesday 15:30. It allows it from tomorrow 15:30, but advises the wait."},
