@@ -204,7 +204,7 @@ func (s *server) properties(it *item, face string) map[string]any {
 	switch face {
 	case iface + "Accessible":
 		return map[string]any{"Name": it.Name, "Description": it.Help, "Parent": s.parent(it), "ChildCount": int32(len(it.children)),
-			"Locale": s.o.Locale, "AccessibleId": it.ID, "HelpText": it.Help}
+			"Locale": s.o.Locale, "AccessibleId": it.ID, "HelpText": ""} // which is the description, said twice
 	case iface + "Application":
 		s.mu.Lock()
 		defer s.mu.Unlock()

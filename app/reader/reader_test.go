@@ -354,3 +354,14 @@ func TestALineThatSaysSomethingElseIsAnotherOne(t *testing.T) {
 		t.Errorf("it was %s, with the same words %s, with others %s", was.order[1].path, same.order[1].path, other.order[1].path)
 	}
 }
+
+func TestHelpIsToldOnce(t *testing.T) {
+	d := newDesktop(t)
+	_, name := d.program(refuse, window(func(_, field, _ *Node) { field.Help = "as your plan has it" }))
+	field := d.conn.Object(name, d.items(name)["Clinic"].Object.Path)
+	for property, want := range map[string]string{"Description": "as your plan has it", "HelpText": ""} { // Orca 48 reads both
+		if got, err := field.GetProperty(iface + "Accessible." + property); err != nil || got.Value() != want {
+			t.Errorf("its %s is %v, %v", property, got, err)
+		}
+	}
+}
