@@ -28,7 +28,7 @@ hand shot 'gdbus call --session -d org.gnome.Shell.Screenshot -o /org/gnome/Shel
 hand class "$js"' "imports.gi.Shell.WindowTracker.get_default().get_window_app(global.get_window_actors().map(a => a.meta_window).find(w => w.title == \"Afterglow\")).get_id()" | grep -o "app[^\"\\\\]*" | sed "s/\.desktop$//"'
 # A pointer of the shell's own goes to the banner on show, which unfolds its buttons, and then clicks: on Done, or on the text.
 # A banner stays for seconds; after that it is in the list below the clock.
-click="$js"' "(() => {
+click="said=\$($js"' "(() => {
 	const { Clutter, GLib } = imports.gi, banner = Main.messageTray._banner, clock = Main.panel.statusArea.dateMenu;
 	if (!banner) clock.menu.open(false);
 	global.afterglowHand ??= Clutter.get_default_backend().get_default_seat().create_virtual_device(Clutter.InputDeviceType.POINTER_DEVICE);
@@ -39,18 +39,22 @@ click="$js"' "(() => {
 	// Over a banner that rose under the pointer nothing unfolds before it has been away; and one without buttons is to go.
 	if (!to && banner && (!banner.notification.actions.length || (global.afterglowAway = !global.afterglowAway))) {
 		hand.notify_absolute_motion(now(), 20, 700);
-		return \"it has no buttons yet\";
+		if (!banner.notification.actions.length) Main.messageTray._expireNotification();
+		return \"it has no buttons yet: \" + banner.notification.title;
 	}
-	if (!over) return \"there is none\";
+	if (!over) return \"no banner is on show; waiting: \" + Main.messageTray._notificationQueue.map(n => n.title);
 	const [x, y] = over.get_transformed_position(), [w, h] = over.get_transformed_size();
 	if (!(w > 0)) return \"it is not drawn yet\";
 	hand.notify_absolute_motion(now(), x + w / 2 + 9 * Math.random(), y + h / 2); // a pointer that rests there unfolds nothing
+	const place = [x, y, w, h].join(), still = place == global.afterglowPlace; // a banner that unfolds is elsewhere when the click comes
+	global.afterglowPlace = place;
+	if (!still) return \"it may be moving\";
 	if (over != banner || to) {
 		hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.PRESSED);
 		hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.RELEASED);
 	}
 	return to ? \"it was clicked\" : \"its buttons are not there yet\";
-})()" | grep -q clicked'
+})()"); echo "$said" >&2; [[ $said == *clicked* ]]'
 hand press "${click/WHERE/find(box, a => a.label == \\\"Done\\\")}"
 hand open "${click/WHERE/banner ?? find(box, a => a.text == \\\"Your makeup wait is over\\\")}"
 hand list "$js"' "Main.messageTray.getSources().flatMap(s => s.notifications.map(n => n.title + \": \" + (n.body ?? n.bannerBodyText))).join(\", \")"'
