@@ -2,6 +2,7 @@ package ask
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"afterglow/guidance"
@@ -104,16 +105,26 @@ func (h *hearing) toldOf(text string) *Told {
 		}
 	}
 	all := h.stemmed(text)
-	for n := min(mostTimeWords, len(all)); n > 0 && told.When == ""; n-- {
+	h.prepare(all)
+	if _, to := h.tellerIn(all); to > 0 {
+		told.When = h.timeIn(text, all[to:]) // what stands before it may be somebody else's: "reddit says a week, my nurse a month"
+	}
+	if told.When == "" {
+		told.When = h.timeIn(text, all)
+	}
+	return told
+}
+
+// timeIn is the first of the longest lengths of time that stand in some words of a text; "" for none.
+func (h *hearing) timeIn(text string, all []word) string {
+	for n := min(mostTimeWords, len(all)); n > 0; n-- {
 		for i := 0; i+n <= len(all); i++ {
-			said := text[all[i].from:all[i+n-1].to]
-			if _, err := guidance.ReadOwnTime(said); err == nil {
-				told.When = strings.ToLower(text[h.timeFrom(text, all[i:i+n]):all[i+n-1].to])
-				break
+			if _, err := guidance.ReadOwnTime(text[all[i].from:all[i+n-1].to]); err == nil {
+				return strings.ToLower(text[h.timeFrom(text, slices.Clone(all[i:i+n])):all[i+n-1].to])
 			}
 		}
 	}
-	return told
+	return ""
 }
 
 // timeFrom is where a length of time begins in words that read as one: what stands before it is none of it, if it is read

@@ -34,6 +34,9 @@ func TestWhatTheClinicToldIsOfferedAsAChangeOfTheirOwnAndReadWithoutWhoToldIt(t 
 		{"Dr. Lee says yoga after 2 days", "yoga", "after 2 days", "yoga"},
 		{"my consultant is happy for me to run", "run", "", "running"},
 		{"i was cleared for swimming", "swimming", "", "swimming"},
+		{"the clinic said 3 days no makeup but the internet says 24 hours", "makeup", "3 days", "makeup"},
+		{"the internet says 12 hours but my clinic said makeup after 24 hours", "makeup", "after 24 hours", "makeup"},
+		{"reddit says a week for sun, my nurse said a month", "sun", "a month", "sun"},
 		{"the clinic says moisturise every 3 hours", "moisturise", "every 3 hours", "moisturiser"},
 	} {
 		r := scene.Answer(ask.Question{Text: c.said})
