@@ -212,6 +212,13 @@ func TestWhatIsNotSureIsNotTakenOver(t *testing.T) {
 		{"less, below a title that says none", "1 week before:\n- Avoid alcohol: Minimise alcohol.", []string{"less alcohol from=-1 week until=0h"}},
 		{"what to do in a list of bans", "Do not rub or pick, let the peeling occur naturally.", nil},
 		{"a begin is no end", "Peeling generally begins on day 3.", nil},
+		{"a time in a list, and nobody knows how far down", "- For 3 days afterwards:\n- Do not wear makeup\n- Do not swim\n- Come back in a month", nil},
+		{"a heading in small letters", "- Use mild soap for the time to come, and be gentle with it all\nfor the next 24 hours:\n- No sauna", []string{"do mild soap", "avoid sauna until=24 hours"}},
+		{"it may or may not be so", "Your skin may or may not begin to peel.", nil},
+		{"toners with alcohol are no wine", "Do not use toners containing alcohol for 10 days.", []string{"avoid toners containing alcohol until=10 days"}},
+		{"or higher is no thing", "Wear a very broad spectrum and water resistant sunscreen with an SPF of 30 or higher.", []string{"do broad spectrum"}},
+		{"treatments behind the series", "From there, maintenance treatments every 6 months are recommended.", nil},
+		{"a tale below what to do", "Follow these steps for a week:\n- This serum plays a part in healing.", nil},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

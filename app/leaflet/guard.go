@@ -51,6 +51,9 @@ func (a asked) denied() bool {
 // foretold says whether words tell what may not happen rather than what not to do: "you may not feel anything".
 func foretold(list []token, c cue) bool {
 	end := c.at + c.n
+	if c.at == 1 && list[0].text == "or" && find2(list[c.at:min(end, len(list))], "may", "might") == 0 { // "it may or may not peel"
+		return true
+	}
 	return c.n > 1 && end < len(list) && find2(list[c.at:end], "may", "will", "might", "cannot") >= 0 && find2(list[end:end+1], "experience", "feel", "notice", "see", "look", "need", "have", "become", "develop", "require", "happen", "get") == 0
 }
 

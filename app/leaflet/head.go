@@ -188,7 +188,7 @@ var headFiller = map[string]bool{
 	"instructions": true, "guide": true, "guidelines": true, "advice": true, "right": true, "skin": true, "post": true,
 	"day": true, "period": true, "phase": true, "immediately": true, "directly": true, "what": true, "with": true,
 	"timeline": true, "important": true, "general": true, "is": true, "s": true, "key": true, "home": true, "out": true,
-	"sheet": true, "minimum": true, "stage": true, "early": true, "daily": true, "immediate": true, "initial": true, "effects": true, "recovery": true, "healing": true, "about": true, "everyone": true,
+	"sheet": true, "minimum": true, "stage": true, "early": true, "daily": true, "care": true, "immediate": true, "initial": true, "effects": true, "recovery": true, "healing": true, "about": true, "everyone": true,
 }
 
 // enter has a heading hold from here on: it takes the place of the one of its kind, and of all below that.
@@ -199,7 +199,7 @@ func (r *reader) enter(h head) {
 	for i := range r.heads {
 		o := &r.heads[i]
 		orule, otime, othing := o.slots()
-		if h.level > 0 && o.level >= h.level || (h.level == 0 || o.level == 0) && (rule && orule || time && otime || thing && othing || o.blur && !o.dated) || o.lead && !h.lead {
+		if h.level > 0 && o.level >= h.level || (h.level == 0 || o.level == 0) && (rule && orule || time && otime || thing && othing || o.blur && !o.dated && (rule || time || thing || !o.before)) || o.lead && !h.lead {
 			r.heads = r.heads[:i]
 			break
 		}

@@ -287,7 +287,7 @@ func (r *reader) goesOn(l line, deeper bool) bool {
 		return false
 	}
 	if unicode.IsLower(first) || first == '(' {
-		return true
+		return !strings.HasSuffix(r.text[l.at.From:l.at.To], ":") || !r.leads(l)
 	}
 	whole := strings.ContainsRune(".!?;", end)
 	line := text[strings.LastIndexByte(text, '\n')+1:]

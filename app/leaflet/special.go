@@ -72,6 +72,9 @@ func (r *reader) spacing(list []token, hold holding) bool {
 	if c := cueOf(list, timesIn(list)); c.rule == row.Avoid && !c.wait && !c.none {
 		return false
 	}
+	if find2(list, "maintenance", "maintain", "top", "topup") >= 0 { // of those behind the series
+		return false
+	}
 	gap := find2(list, "between")
 	bare := list
 	for len(bare) > 0 && bare[0].kind > figure {

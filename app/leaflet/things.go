@@ -121,6 +121,10 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 		case list[i].text == "containing" && i+1 < len(list) && vague[list[i+1].text] && len(r.mentionsIn(spanOf(append(slices.Clone(cur), list[i])))) > 0: // "acid containing products"
 			cur = append(cur, list[i], list[i+1])
 			i += 2
+		case phraseAt(list, i, containingWord) > 0 && len(cur) > 0 && follows(list, i+phraseAt(list, i, containingWord), "alcohol"): // what one drinks is something else
+			n := phraseAt(list, i, containingWord) + 1
+			cur = append(cur, list[i:i+n]...)
+			i += n
 		case phraseAt(list, i, containingWord) > 0:
 			for n := len(parts) - 1; n >= 0 && parts[n].thing != nil && i > 0 && len(parts[n].thing) == 1 && products[parts[n].thing[0].text]; n-- { // "serums or creams with acids"
 				parts = parts[:n]

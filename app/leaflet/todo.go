@@ -46,6 +46,18 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	if thing := r.thing(a.hold.thing); len(g.things) == 0 && len(thing) > 0 {
 		g.things = append(g.things, thing)
 	}
+	if c.light && len(g.things) == 0 {
+		var longest mention
+		for _, m := range r.mentionsIn(spanOf(span)) {
+			inTime := slices.ContainsFunc(spanTimes, func(t timex) bool { return m.From < span[t.to-1].to && span[t.from].from < m.To })
+			if !m.seen && !inTime && m.To-m.From > longest.To-longest.From {
+				longest = m
+			}
+		}
+		if thing := standing(span, longest.Span); len(thing) > 0 {
+			g.things = append(g.things, thing)
+		}
+	}
 	if a.list[len(a.list)-1].kind == colon { // it leads in what follows
 		r.pass(a.list, NoRule)
 		return
@@ -56,6 +68,10 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	}
 	if n := len(r.out) - 1; len(g.things) == 1 && len(g.things[0]) == 1 && again[g.things[0][0].text] && n >= 0 && r.out[n].At == a.whole && r.out[n].Row.Rule == row.Do { // "and reapply every 2 hours"
 		r.out[n].Row.Text = capital(r.words(a.whole))
+		return
+	}
+	if a.joined && len(a.list) == c.at+c.n && !c.light { // "wash and dry your hands"
+		r.pass(a.list, NoThing)
 		return
 	}
 	if len(g.things) == 0 || r.saysLittle(a, g.things) {
@@ -83,6 +99,16 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	}
 	at = at.begun(a, row.Do)
 	r.row(a, row.Do, g, at, slices.Clone(at.doubts))
+}
+
+// standing are the tokens that stand in a part of the text.
+func standing(list []token, s Span) (some []token) {
+	for _, t := range list {
+		if s.From <= t.from && t.to <= s.To {
+			some = append(some, t)
+		}
+	}
+	return some
 }
 
 // saysLittle says whether what is to be done is not told by its own words: a verb alone, "leave this on", "as few as
@@ -114,6 +140,9 @@ var again = map[string]bool{"reapply": true, "repeat": true}
 
 // bareThing says whether words without a verb are a thing and nothing else, with how often before or behind it.
 func (r *reader) bareThing(a asked) bool {
+	if find2(a.list[:1], "this", "that", "it", "yes", "there", "these", "here", "they", "our", "we", "no") == 0 { // a tale
+		return false
+	}
 	if find2(a.list, "is", "are", "may", "will", "can", "could", "might", "needs", "need", "was", "were", "has", "had", "help", "helps", "should", "does") >= 0 {
 		return false
 	}
