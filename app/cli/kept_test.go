@@ -100,6 +100,36 @@ func TestAllThatIsKeptIsInABackupAndGoneAfterErase(t *testing.T) {
 	}
 }
 
+func TestAChangeOfTheirOwnIsInABackupAndGoneAfterErase(t *testing.T) {
+	const secret = "zebra crossing"
+	w := newWorld(t, "12:00")
+	w.must("treat", "--at", "-3h", "--plan", "essentials")
+	w.must("plan", "own", "makeup", "3 days", "--says", secret)
+	w.must("plan", "own", "beach", "2 weeks")
+	tells := func() string { return w.must("plan", "own", "--json") + w.must("status", "--json") + w.must("ask", "makeup") }
+	before := tells()
+	if !strings.Contains(before, secret) {
+		t.Fatalf("it was never written: %s", before)
+	}
+	w.must("backup", w.path("copy.sqlite"))
+	w.must("plan", "own", "--remove", "makeup")
+	w.must("restore", w.path("copy.sqlite"))
+	if after := tells(); after != before {
+		t.Errorf("restored over another state:\n%s\nwas:\n%s", after, before)
+	}
+	w.must("erase", "--yes")
+	if left := filesWith(t, w.path("data"), secret); len(left) > 0 {
+		t.Errorf("after erase it is still in %v", left)
+	}
+	if got := w.must("plan", "own", "--json"); got != "[]\n" {
+		t.Errorf("after erase: %s", got)
+	}
+	w.must("restore", w.path("copy.sqlite"))
+	if after := tells(); after != before {
+		t.Errorf("restored after erase:\n%s\nwas:\n%s", after, before)
+	}
+}
+
 // filesWith gives the files below dir that hold text; none if the folder is gone.
 func filesWith(t *testing.T, dir, text string) (found []string) {
 	t.Helper()
