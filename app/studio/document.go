@@ -14,8 +14,9 @@ import (
 
 // document is a plan file's text, cut into its tables.
 type document struct {
-	text   []byte
-	blocks []block
+	text    []byte
+	blocks  []block
+	entries []at // its rows, once they were read; nil: not yet
 }
 
 // block is one table as it stands in the file, with the comment lines right above its header. The first block is what

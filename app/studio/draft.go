@@ -184,10 +184,11 @@ func (d *Draft) become(text []byte) error {
 	if len(text) > guidance.LargestFile {
 		return fault.Use("studio.too_large", nil)
 	}
-	doc, err := parse(newer(text))
+	doc, err := parse(text)
 	if err != nil {
 		return err
 	}
+	doc = doc.newer()
 	if d.typing == "" || d.typing != d.typed || len(d.past) == 0 {
 		d.past = append(d.past, d.doc.text)
 	}
@@ -199,17 +200,20 @@ func (d *Draft) become(text []byte) error {
 	return nil
 }
 
-// newer gives the text as a plan of format 2 if only that allows what it says.
-func newer(text []byte) []byte {
-	doc, err := parse(text)
-	if err != nil || doc.blocks[0].said["format"] != int64(1) {
-		return text
+// newer gives the document as a plan of format 2 if only that allows what it says.
+func (d document) newer() document {
+	if d.blocks[0].said["format"] != int64(1) {
+		return d
 	}
-	asTwo := doc.change(0, []said{{"format", "2"}}, nil)
-	if problems(asTwo) < problems(text) {
-		return asTwo
+	asTwo := d.change(0, []said{{"format", "2"}}, nil)
+	if problems(asTwo) >= problems(d.text) {
+		return d
 	}
-	return text
+	doc, err := parse(asTwo)
+	if err != nil { // it differs in one figure alone
+		return d
+	}
+	return doc
 }
 
 // problems is how much is wrong with a text.

@@ -37,8 +37,17 @@ func (e Entry) Title() string {
 	return e.Text
 }
 
-// rows lists the rows of a document in the order of the file; parts come right behind what they are a part of.
-func (d *document) rows() (entries []at) {
+// rows lists the rows of a document in the order of the file; parts come right behind what they are a part of. They are
+// read once: each letter that is typed asks for them many times.
+func (d *document) rows() []at {
+	if d.entries == nil {
+		d.entries = d.readRows()
+	}
+	return d.entries
+}
+
+func (d *document) readRows() []at {
+	entries := []at{}
 	taken := map[string]int{}
 	for i := range d.blocks {
 		if d.blocks[i].of >= 0 {
