@@ -219,6 +219,9 @@ func TestWhatIsNotSureIsNotTakenOver(t *testing.T) {
 		{"or higher is no thing", "Wear a very broad spectrum and water resistant sunscreen with an SPF of 30 or higher.", []string{"do broad spectrum"}},
 		{"treatments behind the series", "From there, maintenance treatments every 6 months are recommended.", nil},
 		{"a tale below what to do", "Follow these steps for a week:\n- This serum plays a part in healing.", nil},
+		{"for some of a kind of treatment", "For treatments without PRP\n- Use the peptide serum for 3 days.\nFor treatments with PRP\n- Leave it on for a day.", nil},
+		{"the following, behind a dash", "Avoid the following supplements for 3 days before the procedure - garlic, ginger.", nil},
+		{"to perform exercise", "Do not perform any vigorous exercise for 24 hours.", []string{"avoid vigorous exercise until=24 hours"}},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

@@ -122,6 +122,9 @@ func forSome(list []token) bool {
 			return true
 		}
 	}
+	if find2(list, "without") >= 0 || find2(list, "with") >= 0 && find2(list[:1], "for", "if") == 0 && len(kindsIn(list)) > 0 { // "for treatments with PRP"
+		return true
+	}
 	if find2(list, "men", "women", "male", "female", "fitzpatrick", "darker", "dark", "pregnant", "smokers", "if", "unless", "only", "deep", "deeper", "superficial", "medium", "mm", "intense", "aggressive", "stronger", "prone", "beard", "types") >= 0 {
 		return true
 	}

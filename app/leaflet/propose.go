@@ -277,7 +277,7 @@ func noThingSays(t []token) bool {
 	if at := find2(t, "appointment", "appointments", "session", "sessions", "visit"); at > 0 && find2(t[:at], "to", "for", "at") >= 0 { // "makeup to your appointment"
 		return true
 	}
-	if find2(t[:1], "such", "certain", "these", "those", "this", "that") == 0 { // which, another sentence says
+	if find2(t[:1], "such", "certain", "following", "these", "those", "this", "that") == 0 { // which, another sentence says
 		return true
 	}
 	return find2(t, "patients", "clients", "people", "men", "women", "anyone", "everyone", "those", "types", "you", "he", "she", "we", "is", "are", "was", "were", "has", "should", "must", "if", "when", "unless", "not", "except", "until", "before", "after", "while", "during", "longer", "shorter", "pregnant", "later", "earlier", "sooner", "possibly") >= 0 && find2(t, "that", "which", "whatever") < 0
