@@ -3,7 +3,6 @@
 package reader
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/godbus/dbus/v5"
@@ -30,7 +29,7 @@ type signal struct {
 type events struct {
 	all   []signal
 	focus []signal // told after it, once all else is known
-	news  []signal // of notifications, told last: so that nothing else speaks into them, whether or not it is in one picture with them
+	news  []signal // of notifications, told behind all that they tell of
 	s     *server
 }
 
@@ -50,8 +49,8 @@ func (e *events) state(p dbus.ObjectPath, name string, on bool) {
 	e.say(p, "Object.StateChanged", name, n, 0, int32(0))
 }
 
-// changes are what is different between two trees, as events.
-func changes(before, now *tree, s *server) []signal {
+// changes are what is different between two trees, as events, and the news of it, which is told behind them.
+func changes(before, now *tree, s *server) (all, news []signal) {
 	e := &events{s: s}
 	for _, was := range before.order {
 		if now.items[was.path] == nil {
@@ -71,7 +70,7 @@ func changes(before, now *tree, s *server) []signal {
 			e.all = e.all[:all]
 		}
 	}
-	return slices.Concat(e.all, e.focus, e.news)
+	return append(e.all, e.focus...), e.news
 }
 
 // gone tells that a thing is no more. What it lay in is told so only if that is still there.

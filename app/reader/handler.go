@@ -87,6 +87,10 @@ func (c call) Call(args ...any) ([]any, error) {
 	}
 	defer s.calls.Add(-1)
 	select {
+	case s.called <- struct{}{}:
+	default:
+	}
+	select {
 	case <-c.ready:
 	case <-s.life.Done():
 		return nil, dbus.ErrMsgNoObject

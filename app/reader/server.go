@@ -32,6 +32,14 @@ const (
 	sendWithin = 5 * time.Second        // what the bus may take to take something: then it is left
 )
 
+// Orca lets what begins to show go while more than 50 events wait for it. News that comes with many waits until it has not
+// asked about them for a while, or for so long at most.
+const (
+	mostAtOnce = 20
+	restHeard  = 500 * time.Millisecond
+	mostHeard  = 3 * time.Second
+)
+
 // ref is how AT-SPI names an object: its program's name on the bus and its path.
 type ref struct {
 	Bus  string
@@ -45,9 +53,10 @@ type server struct {
 	stop context.CancelFunc
 	life context.Context
 
-	told  atomic.Pointer[tree] // what was told last, which answers go by
-	calls atomic.Int32         // that are being answered
-	asked chan struct{}        // a place for each request that waits
+	told   atomic.Pointer[tree] // what was told last, which answers go by
+	calls  atomic.Int32         // that are being answered
+	asked  chan struct{}        // a place for each request that waits
+	called chan struct{}        // holds that a call came since it was last looked at
 
 	mu      sync.Mutex
 	id      int32 // what the registry calls the program
@@ -66,7 +75,7 @@ func join(ctx context.Context, session *dbus.Conn, o Options) (*server, error) {
 	if !local(address) {
 		return nil, errElsewhere
 	}
-	s := &server{o: o, asked: make(chan struct{}, mostAsked), desktop: ref{"", nullPath}}
+	s := &server{o: o, asked: make(chan struct{}, mostAsked), called: make(chan struct{}, 1), desktop: ref{"", nullPath}}
 	s.life, s.stop = context.WithCancel(ctx)
 	s.told.Store(&tree{items: map[dbus.ObjectPath]*item{rootPath: {Node: s.program(), path: rootPath, at: -1}}})
 	ready := make(chan struct{}) // a call may come before the connection is known
@@ -158,11 +167,44 @@ func (s *server) tell(p picture) {
 	before := s.told.Load()
 	now := lay(before, s.program(), p)
 	s.told.Store(now)
+	all, news := changes(before, now, s)
+	if !s.send(all) {
+		return
+	}
+	if len(news) > 0 && len(all) > mostAtOnce {
+		s.heard()
+	}
+	s.send(news)
+}
+
+// send sends events; false: the bus is gone.
+func (s *server) send(all []signal) bool {
 	late := time.AfterFunc(sendWithin, func() { _ = s.conn.Close() })
 	defer late.Stop()
-	for _, e := range changes(before, now, s) {
+	for _, e := range all {
 		if s.conn.Emit(e.path, e.name, e.body...) != nil {
-			return // the bus is gone
+			return false
+		}
+	}
+	return true
+}
+
+// heard waits until nobody asks any more about what was told: a screen reader that has much to look at lets news go.
+func (s *server) heard() {
+	most := time.NewTimer(mostHeard)
+	defer most.Stop()
+	rest := time.NewTimer(restHeard)
+	defer rest.Stop()
+	for {
+		select {
+		case <-s.called:
+			rest.Reset(restHeard)
+		case <-rest.C:
+			return
+		case <-most.C:
+			return
+		case <-s.life.Done():
+			return
 		}
 	}
 }
