@@ -155,12 +155,9 @@ func (v Voice) WeekThen(w service.WindowView) []string { return []string{Bare(w.
 
 // WeekOpen is said of what is open, or will be.
 func (v Voice) WeekOpen(w service.WindowView) []string {
-	open := v.T("path.open")
-	switch {
-	case w.Then != "":
-		return []string{open}
-	case w.Until.After(v.now):
-		return []string{v.T("path.bar_open_from", Args{"From": w.Until}), open}
+	open, free := v.T("path.open"), freeAt(w)
+	if free.After(v.now) {
+		return []string{v.T("path.bar_open_from", Args{"From": free}), open}
 	}
-	return []string{v.T("path.bar_open_since", Args{"Since": w.Until}), open}
+	return []string{v.T("path.bar_open_since", Args{"Since": free}), open}
 }

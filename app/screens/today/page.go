@@ -180,7 +180,8 @@ func (p *Page) full() fyne.CanvasObject {
 	if o := p.goesOn(p.model.Status.Lasting); o != nil {
 		parts = append(parts, o)
 	}
-	if v := p.visit(); v != nil && p.model.Status.LastDay() {
+	st := p.model.Status
+	if v := p.visit(); v != nil && (st.LastDay() || len(st.Openings().Ahead) == 0) { // before, the waits count
 		parts = append(parts, v)
 	}
 	if large {
