@@ -139,6 +139,12 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 	if r.Verdict == ask.Call {
 		button(k.Clinic("ask.calls", k.V.T("calls.title"), b.do.Calls))
 	}
+	// One button leads. Who says what their clinic told them most likely wants to write that down.
+	lead := k.Primary
+	if t := r.Told; t != nil && !r.NoTreatment {
+		button(k.Primary("ask.told", k.V.T("askbox.told"), func() { b.do.Told(t.What, t.When) }))
+		lead = k.Secondary
+	}
 	said := func(text string) { out = append(out, kit.Pad(10, 6, 10, 0, k.Strong(text))) }
 	if windows := r.Waits(); len(windows) > 0 {
 		name := k.V.AskName(r.Reply)
@@ -148,14 +154,11 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		case telling:
 			said(k.V.T("askbox.telling", phrase.Args{"At": at}))
 		default:
-			button(k.Primary("ask.tell", k.V.T("askbox.tell"), func() { b.then(func() { b.do.Tell(name, windows) }) }))
+			button(lead("ask.tell", k.V.T("askbox.tell"), func() { b.then(func() { b.do.Tell(name, windows) }) }))
 		}
 		if _, known := b.model.Scene.WishDate(name, windows); known {
 			button(k.Secondary("ask.phone", k.V.T("phone.title"), func() { b.do.Phone(name, windows) }))
 		}
-	}
-	if t := r.Told; t != nil && !r.NoTreatment {
-		button(k.Primary("ask.told", k.V.T("askbox.told"), func() { b.do.Told(t.What, t.When) }))
 	}
 	missing := r.NoTreatment && r.Understood && r.Verdict != ask.Call
 	if (r.Verdict == ask.Silent || r.Verdict == ask.Call) && !missing && !phrase.WholeList(r.Reply) {
@@ -166,7 +169,7 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		case !kept || q.Answer == "":
 			keep := func() { b.then(func() { b.do.Keep(r.Question) }) }
 			if r.Verdict == ask.Silent && len(r.Notes) == 0 {
-				button(k.Primary("ask.keep", k.V.T("askbox.keep"), keep))
+				button(lead("ask.keep", k.V.T("askbox.keep"), keep))
 			} else {
 				button(k.Secondary("ask.keep", k.V.T("askbox.keep"), keep))
 			}
