@@ -43,9 +43,18 @@ func (v Voice) endBody(n *record.WindowNews) string {
 	case n.Then != "":
 		return v.endParts([]string{v.thenBody(n), v.thenBrief(n)}, "", "", n)
 	case n.Own:
-		return v.endParts([]string{v.T("own.notice")}, n.After, v.passed(n), n)
+		return v.endParts([]string{v.T("own.notice")}, v.afters(n), v.passed(n), n)
 	}
-	return v.endParts([]string{""}, n.After, v.passed(n), n)
+	return v.endParts([]string{""}, v.afters(n), v.passed(n), n)
+}
+
+// afters is what the plan says of the time after the waits that are over.
+func (v Voice) afters(n *record.WindowNews) string {
+	all := n.After
+	for _, a := range n.Afters {
+		all = Paragraph(all, v.T("notification.after_of", Args{"Name": Capital(v.Inside(a.Name)), "Text": Stop(a.Text)}))
+	}
+	return all
 }
 
 // passed is how long the wait was, and when it ended.

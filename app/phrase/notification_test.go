@@ -65,6 +65,8 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 			"Your retinoids, acids and… wait is over", "Begin again with the mildest of your products and only on every second evening."},
 		{"a long sentence and another end", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, After: "Begin again with the mildest of your products and only on every second evening.", Also: []string{"Alcohol"}}),
 			"Your makeup wait is over", "Also over: alcohol. Begin again with the mildest of your products and only on every…"},
+		{"what the plan says after another one", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, Also: []string{"Other skin care", "Sun", "Sauna"}, Afters: []record.After{{Name: "Other skin care", Text: "Go back to your usual skin care."}}}),
+			"Your makeup wait is over", "Also over: 3 more. Other skin care: Go back to your usual skin care."},
 		{"a question", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, Asks: true}), "Is your skin calm?", "Your plan says wait until it is. Tell us in Afterglow."},
 		{"sunscreen begins", window(record.WindowNews{Name: "Sun", Ended: now, Passed: 48 * hour, Then: "SPF 30+, hat, shade", ThenUntil: end, Sunscreen: true}),
 			"Sunscreen starts now", "Your plan: SPF 30+, hat, shade until Saturday 5 December."},

@@ -53,6 +53,7 @@ type WindowNews struct {
 	Condition string        `json:"condition,omitempty"` // what is asked then, in the sheet's words; "": whether the skin is calm
 	Asks      bool          `json:"asks,omitempty"`      // it stays shut until the person says that the skin is calm
 	After     string        `json:"after,omitempty"`     // what the plan says of the time after it
+	Afters    []After       `json:"afters,omitempty"`    // and after those that are over too
 	Then      string        `json:"then,omitempty"`      // what the plan asks for next; it is not simply over
 	ThenUntil time.Time     `json:"then_until,omitzero"` // until when that holds; zero: without end
 	Sunscreen bool          `json:"sunscreen,omitempty"` // sunscreen begins with its end
@@ -94,6 +95,12 @@ type BeginNews struct {
 	Rule string    `json:"rule"`           // what the plan says of it
 	At   time.Time `json:"at"`             // when it began
 	Also []string  `json:"also,omitempty"` // further windows whose wait begins with it, by name
+}
+
+// After is what the plan says of the time after a wait that is over with others.
+type After struct {
+	Name string `json:"name"`
+	Text string `json:"text"`
 }
 
 // Begin is the begin of a wait.

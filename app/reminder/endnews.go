@@ -81,6 +81,7 @@ func (l *look) addAlso(n *record.News, lead *candidate, also []int) {
 			}
 		case c.name != n.Window.Name:
 			n.Window.Also = addName(n.Window.Also, c.name)
+			n.Window.Afters = addAfter(n.Window, c.win)
 		}
 		if c.win != nil && !c.win.HeldAt(l.now) {
 			ended = append(ended, *c.win)
@@ -108,6 +109,15 @@ func together(a, b *record.TellNews) *record.TellNews {
 		a.Again = b.Again
 	}
 	return a
+}
+
+// addAfter adds what the plan says of the time after a window, once.
+func addAfter(n *record.WindowNews, w *course.Window) []record.After {
+	text := w.Spec.After
+	if text == "" || w.Spec.Then != "" || text == n.After || slices.ContainsFunc(n.Afters, func(a record.After) bool { return a.Text == text }) {
+		return n.Afters
+	}
+	return append(n.Afters, record.After{Name: w.Spec.Name, Text: text})
 }
 
 func addName(names []string, name string) []string {
