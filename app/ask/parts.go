@@ -198,6 +198,8 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 		a.Verdict, a.From = Silent, begins
 	case r == never:
 		a.Verdict = No
+	case r == mentions && h.at.Before(begins):
+		a.Verdict, a.From = Silent, begins
 	case r == mentions:
 	case h.at.Before(begins):
 		a.Verdict, a.Until, a.From = NotYet, begins, begins

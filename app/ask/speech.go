@@ -105,7 +105,7 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 	switch {
 	case len(e.topics) > 0:
 		r.hearTopic(t, e, i, n)
-	case t.list[i].text == "with" && n == 1 && t.forbidden && len(t.barred) > 0: // "no makeup with a brush"
+	case t.list[i].text == "with" && n == 1 && t.forbidden && len(t.barred) > 0 && !goods(t.list[i-1]): // "no makeup with a brush"
 		t.inAWay(i + n)
 	case e.is(undoes) && t.forbidden && !t.named: // "never go out without a hat"
 		t.allow()
@@ -134,6 +134,9 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 	if n == 1 && t.list[i].text == peels && r.done(t.list, i) {
 		e = r.entry([]byte(picks))
 	}
+	if n == 1 && t.list[i].text == drinks && ofGoods(t.list[:i]) {
+		e = r.entry([]byte(solvent))
+	}
 	switch {
 	case i > 0 && t.list[i-1].text == "what": // "no softener on what touches the skin"
 		t.others = appendAll(t.others, e.topics)
@@ -141,6 +144,10 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 		t.aside = appendAll(t.aside, e.topics)
 	case behind < len(t.list) && !t.list[behind-1].end && t.list[behind].one != nil && t.list[behind].one.is(frees): // "oil-free"
 		t.narrowed = append(t.narrowed, hedge{topics: e.topics, way: t.list[behind].stem})
+	case t.forbidden && i > 0 && slices.Contains(smelling, t.list[i-1].text) && !t.list[i-1].comma: // "no perfumed makeup"
+		t.others = appendAll(t.others, e.topics)
+	case t.forbidden && r.ofAKind(t.list, i, behind): // "no medicine that makes the skin sensitive to light"
+		t.others = appendAll(t.others, e.topics)
 	case t.forbidden && (r.narrowed(t.list, i) || r.compound(t.list, i, e)):
 		t.narrowed, t.named = append(t.narrowed, hedge{topics: e.topics, way: t.list[i-1].stem}), true
 	case t.forbidden:
@@ -148,27 +155,6 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 	default:
 		t.before = appendAll(t.before, e.topics)
 	}
-}
-
-// peels is a word for a treatment, and for what the hands do to the skin; picks is one for that alone.
-const peels, picks = "peel", "pick"
-
-// done says whether the i-th word stands for what somebody does: "do not peel", "pick or peel", not "no peel".
-func (r *reader) done(list []word, i int) bool {
-	byHand := func(w word) bool {
-		return w.one != nil && slices.ContainsFunc(w.one.topics, func(t int) bool { return t < len(r.topics) && slices.Contains(handled, r.topics[t].ID) })
-	}
-	if i+1 < len(list) && (slices.Contains([]string{"off", "skin", "flaking", "dead", "it"}, list[i+1].text) && !list[i].comma) {
-		return true
-	}
-	if i == 0 {
-		return false
-	}
-	before := i - 1
-	if w := list[before]; w.one != nil && w.one.is(joins) || w.text == "or" || w.text == "and" {
-		before--
-	}
-	return before >= 0 && (slices.Contains([]string{"not", "never", "dont"}, list[before].text) || byHand(list[before]))
 }
 
 // narrowed says whether the word before the i-th makes less of it: "your own creams", "waterproof mascara".
