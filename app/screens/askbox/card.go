@@ -140,10 +140,9 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		button(k.Clinic("ask.calls", k.V.T("calls.title"), b.do.Calls))
 	}
 	// One button leads. Who says what their clinic told them most likely wants to write that down.
-	lead := k.Primary
-	if t := r.Told; t != nil && !r.NoTreatment {
+	writes := r.Told != nil && !r.NoTreatment
+	if t := r.Told; writes {
 		button(k.Primary("ask.told", k.V.T("askbox.told"), func() { b.do.Told(t.What, t.When) }))
-		lead = k.Secondary
 	}
 	said := func(text string) { out = append(out, kit.Pad(10, 6, 10, 0, k.Strong(text))) }
 	if windows := r.Waits(); len(windows) > 0 {
@@ -154,7 +153,12 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 		case telling:
 			said(k.V.T("askbox.telling", phrase.Args{"At": at}))
 		default:
-			button(lead("ask.tell", k.V.T("askbox.tell"), func() { b.then(func() { b.do.Tell(name, windows) }) }))
+			tell := func() { b.then(func() { b.do.Tell(name, windows) }) }
+			if writes {
+				button(k.Secondary("ask.tell", k.V.T("askbox.tell"), tell))
+			} else {
+				button(k.Primary("ask.tell", k.V.T("askbox.tell"), tell))
+			}
 		}
 		if _, known := b.model.Scene.WishDate(name, windows); known {
 			button(k.Secondary("ask.phone", k.V.T("phone.title"), func() { b.do.Phone(name, windows) }))
@@ -168,8 +172,8 @@ func (b *Box) acts(r service.AskView) fyne.CanvasObject {
 			out = append(out, kit.Pad(4, 6, 4, 0, b.walks(k.Link("ask.kept", k.V.T("askbox.kept"), b.do.Kept))))
 		case !kept || q.Answer == "":
 			keep := func() { b.then(func() { b.do.Keep(r.Question) }) }
-			if r.Verdict == ask.Silent && len(r.Notes) == 0 {
-				button(lead("ask.keep", k.V.T("askbox.keep"), keep))
+			if r.Verdict == ask.Silent && len(r.Notes) == 0 && !writes {
+				button(k.Primary("ask.keep", k.V.T("askbox.keep"), keep))
 			} else {
 				button(k.Secondary("ask.keep", k.V.T("askbox.keep"), keep))
 			}
