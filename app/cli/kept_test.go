@@ -106,7 +106,9 @@ func TestAChangeOfTheirOwnIsInABackupAndGoneAfterErase(t *testing.T) {
 	w.must("treat", "--at", "-3h", "--plan", "essentials")
 	w.must("plan", "own", "makeup", "3 days", "--says", secret)
 	w.must("plan", "own", "beach", "2 weeks")
-	tells := func() string { return w.must("plan", "own", "--json") + w.must("status", "--json") + w.must("ask", "makeup") }
+	tells := func() string {
+		return w.must("plan", "own", "--json") + w.must("status", "--json") + w.must("ask", "makeup")
+	}
 	before := tells()
 	if !strings.Contains(before, secret) {
 		t.Fatalf("it was never written: %s", before)
