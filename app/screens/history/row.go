@@ -16,8 +16,9 @@ import (
 const (
 	timeWide  = 60 // of the column of times
 	iconSize  = 16
-	quietRoom = 10 // of a button without an edge, so that its words end where the rules do
-	inset     = 16 // how far what a row was opened to stands to the right of it
+	wordsRoom = 290 // that time, icon and words keep beside what can be done
+	quietRoom = 10  // of a button without an edge, so that its words end where the rules do
+	inset     = 16  // how far what a row was opened to stands to the right of it
 )
 
 // day is a heading with what was written down that day.
@@ -90,7 +91,7 @@ func (p *Page) strip(l service.HistoryLine, at, what, more string, ink color.NRG
 	if len(acts) == 0 {
 		return kit.Pad(6, 0, 6, 0, head)
 	}
-	return kit.Pad(0, -quietRoom, 0, 0, kit.Answered(kit.GapInside, kit.Pad(6, 0, 6, 0, head), acts...))
+	return kit.Pad(0, -quietRoom, 0, 0, kit.AnsweredFrom(wordsRoom, kit.GapInside, kit.Pad(6, 0, 6, 0, head), acts...))
 }
 
 // acts are what can be done about a line.

@@ -69,19 +69,24 @@ func (a actions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // Answered is a text with the buttons that answer it: at its right if the text keeps enough room there, else below it.
 func Answered(gap float32, text fyne.CanvasObject, buttons ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: answered{gap}, Objects: []fyne.CanvasObject{text, Actions(GapInside, buttons...)}}
+	return AnsweredFrom(textRoom, gap, text, buttons...)
 }
 
-type answered struct{ gap float32 }
+// AnsweredFrom is Answered with a text that keeps so much room beside its buttons: as wide, or as it is on one line.
+func AnsweredFrom(room, gap float32, text fyne.CanvasObject, buttons ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: answered{room, gap}, Objects: []fyne.CanvasObject{text, Actions(GapInside, buttons...)}}
+}
 
-// Room that a text beside buttons keeps at least: so wide, or as wide as it is on one line.
+type answered struct{ room, gap float32 }
+
+// textRoom is the room that a text beside buttons keeps.
 const textRoom = 200
 
 // beside says whether the buttons stand at the right, and how wide text and buttons are then.
 func (l answered) beside(o []fyne.CanvasObject, width float32) (text, buttons float32, fits bool) {
 	buttons = o[1].MinSize().Width
 	text = width - l.gap - buttons
-	return text, buttons, text >= fyne.Min(textRoom, o[0].MinSize().Width)
+	return text, buttons, text >= fyne.Min(l.room, o[0].MinSize().Width)
 }
 
 func (l answered) heightFor(o []fyne.CanvasObject, width float32) float32 {
