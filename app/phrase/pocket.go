@@ -28,7 +28,12 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 		Title: v.T("card.title"), More: v.T("card.more", Args{"N": card.Left}), Empty: v.T("card.empty"), Foot: v.T("calendar.text_foot"),
 		LeftOut: v.T("card.left_out"), Language: v.T("plansheet.language"), Days: []card.Day{}, Rows: []card.Row{},
 	}
-	if st.Treatment == nil {
+	switch {
+	case st.Unread != nil && discreet:
+		c.Empty = v.T("card.unread")
+	case st.Unread != nil:
+		c.Empty = v.Error(st.Unread)
+	case st.Treatment == nil && !discreet:
 		c.Empty = v.T("card.none")
 	}
 	made := v.T("card.made", Args{"At": v.dated(sc.Now)})
@@ -85,6 +90,9 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 		}
 		row.Bars = cardBars(lay, r.opening.Window.ID)
 		c.Rows = append(c.Rows, row)
+	}
+	if st.Unread != nil && len(c.Rows) > 0 { // what waits is not all that waits
+		c.Lead = append(c.Lead, c.Empty)
 	}
 	if st.NextVisit != nil && !discreet {
 		c.Rows = append(c.Rows, card.Row{Name: v.T("card.next"), When: v.T("card.next_from", Args{"Day": v.ShortWeekdayDate(st.NextVisit.From)}), Bars: []card.Bar{}})

@@ -97,7 +97,7 @@ func (s *Shell) afterTreatment() []service.KeyTime {
 }
 
 func (s *Shell) timelineModel() timeline.Model {
-	return timeline.Model{Scene: s.state.scene, Entries: s.state.entries}
+	return timeline.Model{Scene: s.state.scene, Entries: s.state.entries, Unread: s.state.status.Unread}
 }
 
 func (s *Shell) guideModel() guide.Model {

@@ -73,6 +73,9 @@ func (p *Page) head() fyne.CanvasObject {
 	if plan.Summary != "" {
 		lines = append(lines, kit.Narrow(kit.TextWide, k.Muted(phrase.Stop(plan.Summary))))
 	}
+	if err := p.model.Status.Unread; err != nil { // what follows is not that treatment's plan
+		lines = append(lines, kit.Pad(12, 0, 0, 0, k.Banner(k.Amber(), k.Body(k.V.Error(err)))))
+	}
 	return kit.Column(0, lines...)
 }
 

@@ -15,6 +15,9 @@ const (
 	leastWhen  = 0.7  // of the row's type: so much smaller a long moment is set at most
 	leastTitle = 0.8  // of the title's type, likewise
 	apart      = 0.6  // between a name and its moment, in the row's type
+
+	leadLines  = 5 // lines of one thing that is said below the title, at most
+	emptyLines = 8 // the same in the place of rows
 )
 
 // ruler is how wide a text is in a size of the type.

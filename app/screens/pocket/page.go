@@ -61,7 +61,7 @@ func (s *sheet) draw(c card.Card) {
 	}
 	y += 2
 	for _, text := range c.Lead {
-		for _, line := range ruler.wrap(text, x1-x0, 13, false, 2) {
+		for _, line := range ruler.wrap(text, x1-x0, 13, false, leadLines) {
 			s.left(line, x0, y, 13, false, s.p.Muted)
 			y += 18
 		}
@@ -88,7 +88,9 @@ func (s *sheet) draw(c card.Card) {
 		}
 	}
 	if len(rows) == 0 {
-		s.left(ruler.cut(c.Empty, x1-x0, 16, false), x0, y, 16, false, s.p.Text)
+		for i, line := range ruler.wrap(c.Empty, x1-x0, 16, false, emptyLines) {
+			s.left(line, x0, y+float64(i)*21, 16, false, s.p.Text)
+		}
 	} else {
 		s.days(c.Days, x0, x1, y)
 	}

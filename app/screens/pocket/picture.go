@@ -76,6 +76,7 @@ const (
 	titleSize = 5.4 // of the type
 	leadSize  = 3.3
 	footSize  = 2.7
+	emptySize = 4.4 // of what is said in the place of rows
 	rowSize   = 5.4
 	leastRow  = 3.2
 	rowStep   = 2.75 // a row's height, in its type's size
@@ -91,7 +92,7 @@ func (d *canvas) card(c card.Card, wide, top, bottom float64) {
 	title, large := ruler.title(c.Title, in1-in0-8*u, titleSize*u)
 	var lead []string
 	for _, line := range c.Lead {
-		lead = append(lead, ruler.wrap(line, in1-in0, leadSize*u, false, 2)...)
+		lead = append(lead, ruler.wrap(line, in1-in0, leadSize*u, false, leadLines)...)
 	}
 	low := ruler.wrap(c.Foot, in1-in0, footSize*u, false, 3)
 	head := inside*u + float64(len(title))*large*1.3 + float64(len(lead))*leadSize*1.4*u + 2*u
@@ -114,7 +115,13 @@ func (d *canvas) card(c card.Card, wide, top, bottom float64) {
 			rows, left = rows[:n], len(rows)-n
 		}
 	}
-	lines := float64(max(len(rows), 1))
+	var empty []string
+	lines := float64(len(rows))
+	if len(rows) == 0 {
+		size = min(size, emptySize*u)
+		empty = ruler.wrap(c.Empty, in1-in0, size, false, emptyLines)
+		lines = max(float64(len(empty))*1.3/rowStep, 1)
+	}
 	if left > 0 {
 		lines += 0.7
 	}
@@ -132,7 +139,7 @@ func (d *canvas) card(c card.Card, wide, top, bottom float64) {
 	}
 	y += 2 * u
 	if len(rows) == 0 {
-		for i, line := range ruler.wrap(c.Empty, in1-in0, size, false, 2) {
+		for i, line := range empty {
 			d.left(line, in0, y+days+float64(i)*size*1.3, size, false, d.p.Text)
 		}
 	} else {

@@ -16,6 +16,7 @@ import (
 type Model struct {
 	Scene   service.Scene
 	Entries []record.Entry // since the treatment
+	Unread  error          // names a treatment whose waits are not known; nil: none
 }
 
 // marks are what was done, for the dots on the lanes.

@@ -69,12 +69,20 @@ func (p *Page) Mark(lane string) {
 // routine is not for yet; "" for nothing.
 func (p *Page) Binds(lane string) string { return p.chart.note(lane) }
 
+// unread tells of a treatment that is not in the picture, since its plan cannot be read any more.
+func (p *Page) unread() *fyne.Container {
+	return p.k.Banner(p.k.Amber(), p.k.Body(p.k.V.Error(p.model.Unread)))
+}
+
 func (p *Page) draw() { p.k.Rebuild(p.build) }
 
 func (p *Page) build() {
 	k := p.k
 	if len(p.model.Scene.Courses) == 0 {
 		empty := k.Card(kit.Answered(kit.GapBetween, k.Body(k.V.T("timeline.nothing")), k.Primary("timeline.begin", k.V.T("timeline.begin"), p.begin)))
+		if p.model.Unread != nil {
+			empty = p.unread()
+		}
 		p.parts.Objects = []fyne.CanvasObject{kit.Pad(24, kit.Edge, 24, kit.Edge, kit.Centred(kit.PageWide,
 			kit.Column(kit.GapBetween, k.Title(k.V.T("timeline.title")), empty)))}
 		p.parts.Refresh()
@@ -92,6 +100,9 @@ func (p *Page) build() {
 		p.draw()
 	})})
 	head := kit.Column(0, k.Title(k.V.T("timeline.title")), sub)
+	if p.model.Unread != nil {
+		head.Add(kit.Pad(8, 0, 8, 0, p.unread()))
+	}
 	p.relay()
 	if p.asList {
 		p.fillList()
