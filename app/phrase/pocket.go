@@ -32,7 +32,7 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 	case st.Unread != nil && discreet:
 		c.Empty = v.T("card.unread")
 	case st.Unread != nil:
-		c.Empty = v.Error(st.Unread)
+		c.Empty = v.InWindow().At(sc.Now.AddDate(2, 0, 0), sc.Zone).Error(st.Unread) // no command, and a whole date
 	case st.Treatment == nil && !discreet:
 		c.Empty = v.T("card.none")
 	}

@@ -47,7 +47,7 @@ func (s *Shell) toPhone(first *service.Date) {
 		if first != nil {
 			at = max(slices.IndexFunc(all, func(m sheets.Moment) bool { return m.Key == first.Key }), 0)
 		}
-		s.openPanel(&sheets.Phone{Discreet: discreet, Side: side, Moments: all, At: at, Look: look, Save: s.saveCalendar,
+		s.openPanel(&sheets.Phone{Unread: s.state.status.Unread, Discreet: discreet, Side: side, Moments: all, At: at, Look: look, Save: s.saveCalendar,
 			Letter: s.k.V.Letter(), Preview: s.previewCard, SaveCard: s.saveCard, Show: s.showFile})
 	})
 }

@@ -25,6 +25,12 @@ func TestATreatmentWhosePlanCannotBeReadIsToldWhereverItsWaitsAreMissing(t *test
 				st.wantNoText(t, "Nothing to look after today")
 			})
 		}
+		t.Run(beside+"/phone", func(t *testing.T) {
+			st.shell.Show(PageCalls) // says nothing of it
+			st.shell.toPhone(nil)
+			st.wantText(t, "cannot be read any more")
+			st.shell.escape()
+		})
 		t.Run(beside+"/card", func(t *testing.T) {
 			sc, err := l.Scene(t.Context(), time.Time{})
 			if err != nil {
@@ -33,7 +39,7 @@ func TestATreatmentWhosePlanCannotBeReadIsToldWhereverItsWaitsAreMissing(t *test
 			v := phrase.New(locale.Format{}).At(sc.Now, sc.Zone)
 			for discreet, want := range map[bool]string{false: "cannot be read any more", true: "Please look in Afterglow."} {
 				c := v.Card(sc, discreet)
-				if said := fmt.Sprint(c.Empty, c.Lead); !strings.Contains(said, want) || (len(c.Rows) > 0) == (beside == "alone") {
+				if said := fmt.Sprint(c.Empty, c.Lead); !strings.Contains(said, want) || strings.Contains(said, "--") || (len(c.Rows) > 0) == (beside == "alone") {
 					t.Errorf("discreet %v: the card has %d rows and says %q, want %q", discreet, len(c.Rows), said, want)
 				}
 			}

@@ -120,7 +120,7 @@ func (d *canvas) card(c card.Card, wide, top, bottom float64) {
 	if len(rows) == 0 {
 		size = min(size, emptySize*u)
 		empty = ruler.wrap(c.Empty, in1-in0, size, false, emptyLines)
-		lines = max(float64(len(empty))*1.3/rowStep, 1)
+		lines = max((float64(len(empty))*1.3+0.6)/rowStep, 1)
 	}
 	if left > 0 {
 		lines += 0.7

@@ -21,6 +21,7 @@ type Moment struct {
 // Phone is what can be taken along: one moment as a code, all in a calendar file, what waits as a picture for the lock
 // screen, or as a page.
 type Phone struct {
+	Unread   error // names a treatment whose moments are not known; nil: none
 	Discreet bool
 	Side     float32  // how large a code is shown, in Fyne's units
 	Moments  []Moment // the next first
@@ -65,6 +66,9 @@ func (p *Phone) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 		p.preview(h)
 		h.Redraw()
 	})}
+	if p.Unread != nil {
+		lines = append(lines, k.Banner(k.Amber(), k.Body(v.Error(p.Unread))))
+	}
 	var buttons []fyne.CanvasObject
 	switch p.part {
 	case phoneFile:
