@@ -4,6 +4,7 @@
 Says each fault in a line of its own, and at the end how much was looked at. It knows nothing of Afterglow but the ids of
 what it must not press: what leads out of the window, or has the desktop ask for a file, which is not ours to read.
 """
+import os
 import re
 import sys
 import time
@@ -21,6 +22,9 @@ LABELLED = FIGURES + (pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_TOGGLE_BUTTON)
 WORDS = (pyatspi.ROLE_LABEL, pyatspi.ROLE_PARAGRAPH, pyatspi.ROLE_LIST_ITEM)
 OVER = (pyatspi.ROLE_DIALOG, pyatspi.ROLE_MENU)
 
+# What pyatspi raises for what changes, or is gone, while it is read.
+CHANGED = (AttributeError, LookupError, RuntimeError, SystemError, TypeError, GLib.GError)
+
 faults = []
 looked = {"pages": 0, "panels": 0, "pressed": 0, "things": 0, "labels": 0}
 
@@ -36,7 +40,7 @@ def until(what, cond):
     while time.time() < end:
         try:
             got = cond()
-        except (AttributeError, LookupError, RuntimeError, GLib.GError):  # it changed while it was read
+        except CHANGED:  # it changed while it was read
             got = None
         if got:
             return got
@@ -51,7 +55,7 @@ def steady(look):
     while True:
         try:
             return look()
-        except (AttributeError, LookupError, RuntimeError, GLib.GError):
+        except CHANGED:
             if time.time() > end:
                 raise
             pump()
@@ -169,6 +173,8 @@ def hear(where, root):
 
 
 def turn(tab):
+    if steady(over) is not None:  # it came late
+        leave()
     press(tab)
     wanted = "page." + tab.split(".", 1)[1]
     until("the page " + wanted, lambda: id_of(page()) == wanted and page().childCount > 1)
@@ -208,7 +214,7 @@ def go_through(tab):
         if not steady(lambda: press(wanted)):
             faults.append("%s: pressing %s (%s) does nothing" % (tab, wanted, name))
             continue
-        pump(0.1)
+        pump(0.1 * max(1, os.getloadavg()[0] / os.cpu_count()))
         if steady(over) is not None:
             looked["panels"] += 1
             check("%s, %s" % (tab, name), over)
