@@ -319,14 +319,14 @@ func (h *hearing) waits(p *planItems, a Answer, w guidance.ProductWait, b *bound
 		a.Verdict, a.From = Silent, at
 		return a, true
 	}
-	a.Verdict = Yes
+	a.Verdict, a.State = Yes, course.Open // its wait is over: nobody lists it as allowed
 	for _, end := range p.course.Products {
 		switch {
 		case !slices.Contains(end.Spec.Avoid, a.ID):
 		case end.Until.IsZero():
-			a.Verdict = No
+			a.Verdict, a.State = No, ""
 		case h.at.Before(end.Until):
-			a.Verdict, a.Until = NotYet, end.Until
+			a.Verdict, a.State, a.Until = NotYet, "", end.Until
 		}
 	}
 	return a, true

@@ -140,3 +140,23 @@ func TestASheetsSentenceIsReadAsItIsMeant(t *testing.T) {
 		}
 	})
 }
+
+func TestAnIngredientWithATimeOfItsOwnIsOverWhenThatIsUp(t *testing.T) {
+	plan, err := guidance.Parse("p.toml", []byte(sheetMeant+`
+[products]
+  [[products.waits]]
+  avoid = ["camphor"]
+  until = "7 days"
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for after, want := range map[time.Duration]ask.Verdict{-time.Hour: ask.Silent, time.Hour: ask.NotYet, 8 * 24 * time.Hour: ask.Yes} {
+		at := now.Add(-after)
+		sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-48 * time.Hour), Plan: plan})
+		r := sc.Answer(ask.Question{Text: "camphor"})
+		if r.Verdict != want || want == ask.Yes && r.Answers[0].State != course.Open {
+			t.Errorf("%s after the treatment it is answered %s by %+v", after, r.Verdict, r.Answers)
+		}
+	}
+}

@@ -244,7 +244,7 @@ func (v Voice) askSilence(r ask.Reply) string {
 		return v.T("ask.why_no_treatment")
 	case ok && lead.Spent:
 		return Paragraph(v.T("ask.spent"), v.T("ask.why_silent"))
-	case ok && lead.From.After(r.At):
+	case ok && lead.From.After(r.At) && v.routineText(lead) != "":
 		return Paragraph(v.T("ask.why_silent_until", Args{"From": lead.From, "Text": Stop(Capital(v.routineText(lead)))}), v.T("ask.why_silent"))
 	}
 	return v.T("ask.why_silent")
