@@ -151,7 +151,7 @@ func TestAnIngredientWithATimeOfItsOwnIsOverWhenThatIsUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for after, want := range map[time.Duration]ask.Verdict{-time.Hour: ask.Silent, time.Hour: ask.NotYet, 8 * 24 * time.Hour: ask.Yes} {
+	for after, want := range map[time.Duration]ask.Verdict{-40 * time.Hour: ask.Silent, time.Hour: ask.NotYet, 8 * 24 * time.Hour: ask.Yes} {
 		at := now.Add(-after)
 		sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-48 * time.Hour), Plan: plan})
 		r := sc.Answer(ask.Question{Text: "camphor"})
