@@ -119,7 +119,7 @@ func TestIfAPlanCannotBeReadNothingIsSaidOfAnyProduct(t *testing.T) {
 	st.paste(t, serumLabel)
 	st.tap(t, "products.shelf.2")
 	st.wantText(t, "That product is not on your shelf any more", creamLabel)
-	st.wantNoText(t, "Not yet", "Wait", "nothing here wait", "Keep on my shelf")
+	st.wantNoText(t, "Not yet", "Wait", "asks for no wait here", "Keep on my shelf")
 }
 
 func TestWhatIsNoListIsSaidBeneathTheField(t *testing.T) {

@@ -52,7 +52,7 @@ func TestAProductWaitsForTheLastOfItsIngredientsAndASilentPlanIsNoYes(t *testing
 	for name, want := range map[string]string{
 		"Serum":  "wait: Wait until Sunday 10:00, in 5 days: Retinol / Wait until 1 December, 10:00, in 7 days: Parfum",
 		"Scent":  "wait: Wait until 1 December, 10:00, in 7 days: Limonene, Linalool, Citral and 4 more",
-		"Cream":  "none: Your plan has nothing here wait now. It says no more than that.",
+		"Cream":  "none: Your plan asks for no wait here now. It says no more than that.",
 		"Riddle": "none: Nothing here is on our list. That does not mean it suits you.",
 	} {
 		if got[name] != want {
