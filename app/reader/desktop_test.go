@@ -15,37 +15,50 @@ import (
 // desktop is a session with a stand-in for at-spi: one bus is the session's and the accessibility bus.
 type desktop struct {
 	t        *testing.T
+	session  string // the address of its bus
 	conn     *dbus.Conn
 	embedded chan ref // who registered
 	reads    atomic.Bool
-	looked   chan string // what was asked of whether somebody listens
+	offered  atomic.Pointer[string] // the accessibility bus
+	looked   chan string            // what was asked of whether somebody listens
 	events   chan *dbus.Signal
 }
 
 func newDesktop(t *testing.T) *desktop {
 	t.Helper()
 	b := bustest.Start(t)
-	d := &desktop{t: t, conn: b.Connect(), embedded: make(chan ref, 8), looked: make(chan string, 100), events: make(chan *dbus.Signal, 1000)}
+	d := &desktop{t: t, session: b.Addr, conn: b.Connect(), embedded: make(chan ref, 8), looked: make(chan string, 100), events: make(chan *dbus.Signal, 1000)}
+	d.offered.Store(&b.Addr)
 	export := func(methods map[string]any, path dbus.ObjectPath, face string) {
 		if err := d.conn.ExportMethodTable(methods, path, face); err != nil {
 			t.Fatal(err)
 		}
 	}
-	export(map[string]any{"GetAddress": func() (string, *dbus.Error) { return b.Addr, nil }}, statusPath, statusName)
+	export(map[string]any{"GetAddress": func() (string, *dbus.Error) { return *d.offered.Load(), nil }}, statusPath, statusName)
 	export(map[string]any{"Get": func(_, name string) (dbus.Variant, *dbus.Error) {
 		d.looked <- name
 		return dbus.MakeVariant(name == "ScreenReaderEnabled" && d.reads.Load()), nil
 	}}, statusPath, properties)
-	export(map[string]any{"Embed": func(r ref) (ref, *dbus.Error) {
-		d.embedded <- r
-		return ref{d.conn.Names()[0], rootPath}, nil
-	}}, rootPath, iface+"Socket")
-	for _, name := range []string{statusName, registry} {
-		if _, err := d.conn.RequestName(name, 0); err != nil {
-			t.Fatal(err)
-		}
+	if _, err := d.conn.RequestName(statusName, 0); err != nil {
+		t.Fatal(err)
 	}
+	d.registers(d.conn)
 	return d
+}
+
+// registers has programs register on the bus of conn.
+func (d *desktop) registers(conn *dbus.Conn) {
+	d.t.Helper()
+	err := conn.ExportMethodTable(map[string]any{"Embed": func(r ref) (ref, *dbus.Error) {
+		d.embedded <- r
+		return ref{conn.Names()[0], rootPath}, nil
+	}}, rootPath, iface+"Socket")
+	if err == nil {
+		_, err = conn.RequestName(registry, 0)
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // listen has somebody listen, or nobody any more.
@@ -74,17 +87,9 @@ func (d *desktop) hear() {
 func (d *desktop) start(do func(Request, func(bool))) (r *Reader, joined chan struct{}) {
 	d.t.Helper()
 	joined = make(chan struct{}, 8)
-	r = Start(d.t.Context(), Options{Address: d.address(), Name: "Afterglow", Toolkit: "Fyne", Locale: "en_GB",
+	r = Start(d.t.Context(), Options{Address: d.session, Name: "Afterglow", Toolkit: "Fyne", Locale: "en_GB",
 		Joined: func() { joined <- struct{}{} }, Do: do})
 	return r, joined
-}
-
-func (d *desktop) address() string {
-	var address string
-	if err := d.conn.Object(statusName, statusPath).Call(statusName+".GetAddress", 0).Store(&address); err != nil {
-		d.t.Fatal(err)
-	}
-	return address
 }
 
 // program is a program that is listened to and has shown these windows, and its name on the bus.

@@ -104,7 +104,8 @@ func (r *Reader) watch(ctx context.Context) {
 	}
 }
 
-// serve tells what is shown until it is worth to ask again whether anybody listens; false: all is over.
+// serve tells what is shown until it is worth to ask again whether anybody listens, as it is when the accessibility bus is
+// gone: another one may be there; false: all is over.
 func (r *Reader) serve(ctx context.Context, joined *server, signals <-chan *dbus.Signal, left <-chan struct{}, leave func()) bool {
 	for {
 		select {
@@ -118,7 +119,7 @@ func (r *Reader) serve(ctx context.Context, joined *server, signals <-chan *dbus
 			return s != nil // else the session is over
 		case <-left:
 			leave()
-			left = nil
+			return true
 		}
 	}
 }

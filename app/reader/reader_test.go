@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"afterglow/app/bus/bustest"
 )
 
 // window is one with a button, a field and a scale.
@@ -71,6 +73,25 @@ func TestItJoinsWhenSomebodyListensAndLeavesWhenNobodyDoesAnyMore(t *testing.T) 
 		if r.Listens() {
 			t.Error("it left, and says that somebody listens")
 		}
+	}
+}
+
+func TestAnAccessibilityBusThatIsGoneIsLeftForTheNextOne(t *testing.T) {
+	first, next := bustest.Start(t), bustest.Start(t)
+	d := newDesktop(t)
+	d.registers(first.Connect())
+	d.registers(next.Connect())
+	d.offered.Store(&first.Addr)
+	d.reads.Store(true)
+	r, joined := d.start(refuse)
+	wait(t, joined, "it joins")
+	<-d.embedded
+	d.offered.Store(&next.Addr)
+	first.Stop()
+	wait(t, joined, "it joins the next one")
+	<-d.embedded
+	if !r.Listens() {
+		t.Error("it says that nobody listens")
 	}
 }
 
