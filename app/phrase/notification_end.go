@@ -41,20 +41,23 @@ func (v Voice) endBody(n *record.WindowNews) string {
 	case n.Asks:
 		return v.T("notification.calm_body")
 	case n.Then != "":
-		return v.endParts([]string{v.thenBody(n), v.thenBrief(n)}, "", "", n)
+		return v.endParts([]string{v.thenBody(n), v.thenBrief(n)}, []string{""}, "", n)
 	case n.Own:
 		return v.endParts([]string{v.T("own.notice")}, v.afters(n), v.passed(n), n)
 	}
 	return v.endParts([]string{""}, v.afters(n), v.passed(n), n)
 }
 
-// afters is what the plan says of the time after the waits that are over.
-func (v Voice) afters(n *record.WindowNews) string {
+// afters are what the plan says of the time after the waits that are over, and of that after the first one alone, if it does.
+func (v Voice) afters(n *record.WindowNews) []string {
 	all := n.After
 	for _, a := range n.Afters {
 		all = Paragraph(all, v.T("notification.after_of", Args{"Name": Capital(v.Inside(a.Name)), "Text": Stop(a.Text)}))
 	}
-	return all
+	if n.After == "" {
+		return []string{all}
+	}
+	return []string{all, n.After}
 }
 
 // passed is how long the wait was, and when it ended.
@@ -110,16 +113,18 @@ func (v Voice) thenBrief(n *record.WindowNews) string {
 // what it leads with, the steps of windows that ended with it, what is over too, what the person had asked for, what the
 // plan says of the time after, the products that waited, and when the wait ended. What matters less is shortened or left
 // out until the rest fits; a step comes before all else.
-func (v Voice) endParts(leads []string, after, passed string, n *record.WindowNews) string {
+func (v Voice) endParts(leads, afters []string, passed string, n *record.WindowNews) string {
 	steps, asked, shelf, also := v.stepsFromNow(n.Steps), v.asked(n.Asked), v.shelf(n.Shelf), v.alsoOver(n.Also)
 	for _, over := range also {
 		if over == "" && len(also) > 1 {
 			break // before a name is left out, what the plan says is shortened
 		}
-		for _, when := range []string{passed, ""} {
-			all := Paragraph(leads[0], steps[0], over, asked[0][0], after, shelf[0], when)
-			if all != "" && letters(all) <= bodyLetters {
-				return all
+		for _, after := range afters { // what holds for another wait goes before its name does
+			for _, when := range []string{passed, ""} {
+				all := Paragraph(leads[0], steps[0], over, asked[0][0], after, shelf[0], when)
+				if all != "" && letters(all) <= bodyLetters {
+					return all
+				}
 			}
 		}
 	}
@@ -128,7 +133,7 @@ func (v Voice) endParts(leads []string, after, passed string, n *record.WindowNe
 			step, lead, wish, over, products := said[0], said[1], said[2], said[3], said[4]
 			head := Paragraph(lead, step, over, wish)
 			room := bodyLetters - letters(Paragraph(head, products)) - 1
-			return Paragraph(head, Fit(after, room), products)
+			return Paragraph(head, Fit(afters[0], room), products)
 		})
 		if body == "" {
 			continue

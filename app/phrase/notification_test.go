@@ -67,6 +67,8 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 			"Your makeup wait is over", "Also over: alcohol. Begin again with the mildest of your products and only on every…"},
 		{"what the plan says after another one", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, Also: []string{"Other skin care", "Sun", "Sauna"}, Afters: []record.After{{Name: "Other skin care", Text: "Go back to your usual skin care."}}}),
 			"Your makeup wait is over", "Also over: 3 more. Other skin care: Go back to your usual skin care."},
+		{"what it says after another one, beside which the names have no room", window(record.WindowNews{Name: "Makeup", After: "Use clean brushes.", Ended: now, Passed: 24 * hour, Also: []string{"Alcohol", "Touching"}, Afters: []record.After{{Name: "Touching", Text: "Clean hands still come first."}}}),
+			"Your makeup wait is over", "Also over: alcohol and touching. Use clean brushes. 24 hours passed at 15:30."},
 		{"a question", window(record.WindowNews{Name: "Makeup", Ended: now, Passed: 24 * hour, Asks: true}), "Is your skin calm?", "Your plan says wait until it is. Tell us in Afterglow."},
 		{"sunscreen begins", window(record.WindowNews{Name: "Sun", Ended: now, Passed: 48 * hour, Then: "SPF 30+, hat, shade", ThenUntil: end, Sunscreen: true}),
 			"Sunscreen starts now", "Your plan: SPF 30+, hat, shade until Saturday 5 December."},

@@ -107,6 +107,11 @@ func (r *Reader) watch(ctx context.Context) {
 // serve tells what is shown until it is worth to ask again whether anybody listens, as it is when the accessibility bus is
 // gone: another one may be there; false: all is over.
 func (r *Reader) serve(ctx context.Context, joined *server, signals <-chan *dbus.Signal, left <-chan struct{}, leave func()) bool {
+	var called <-chan struct{}
+	var rest, most <-chan time.Time
+	if joined != nil {
+		called, rest, most = joined.called, joined.news.rest.C, joined.news.most.C
+	}
 	for {
 		select {
 		case <-ctx.Done():
@@ -115,6 +120,12 @@ func (r *Reader) serve(ctx context.Context, joined *server, signals <-chan *dbus
 			if joined != nil {
 				joined.tell(p)
 			}
+		case <-called:
+			joined.news.asked()
+		case <-rest:
+			joined.tellNews()
+		case <-most:
+			joined.tellNews()
 		case s := <-signals:
 			return s != nil // else the session is over
 		case <-left:

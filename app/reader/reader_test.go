@@ -217,18 +217,24 @@ func TestNewsWaitsUntilWhoListensHasLookedAtWhatCameWithIt(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				s := &server{called: make(chan struct{}, 1), life: t.Context()}
-				begin := time.Now()
+				w, begin, called := newWaiting(), time.Now(), make(chan struct{}, 10)
+				w.add(make([]signal, 1))
 				go func() {
 					for at := c.every; c.every > 0 && at <= c.asks && at <= mostHeard; at += c.every {
 						time.Sleep(c.every)
-						select {
-						case s.called <- struct{}{}:
-						default:
-						}
+						called <- struct{}{}
 					}
 				}()
-				s.heard()
+				for w.waits() {
+					select {
+					case <-called:
+						w.asked()
+					case <-w.rest.C:
+						w.take()
+					case <-w.most.C:
+						w.take()
+					}
+				}
 				if got := time.Since(begin); got != c.want {
 					t.Errorf("it waited for %v, want %v", got, c.want)
 				}

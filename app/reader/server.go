@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -32,14 +33,6 @@ const (
 	sendWithin = 5 * time.Second        // what the bus may take to take something: then it is left
 )
 
-// Orca lets what begins to show go while more than 50 events wait for it. News that comes with many waits until it has not
-// asked about them for a while, or for so long at most.
-const (
-	mostAtOnce = 20
-	restHeard  = 500 * time.Millisecond
-	mostHeard  = 3 * time.Second
-)
-
 // ref is how AT-SPI names an object: its program's name on the bus and its path.
 type ref struct {
 	Bus  string
@@ -57,6 +50,7 @@ type server struct {
 	calls  atomic.Int32         // that are being answered
 	asked  chan struct{}        // a place for each request that waits
 	called chan struct{}        // holds that a call came since it was last looked at
+	news   *waiting             // that waits to be told; of the goroutine that tells
 
 	mu      sync.Mutex
 	id      int32 // what the registry calls the program
@@ -75,7 +69,7 @@ func join(ctx context.Context, session *dbus.Conn, o Options) (*server, error) {
 	if !local(address) {
 		return nil, errElsewhere
 	}
-	s := &server{o: o, asked: make(chan struct{}, mostAsked), called: make(chan struct{}, 1), desktop: ref{"", nullPath}}
+	s := &server{o: o, asked: make(chan struct{}, mostAsked), called: make(chan struct{}, 1), news: newWaiting(), desktop: ref{"", nullPath}}
 	s.life, s.stop = context.WithCancel(ctx)
 	s.told.Store(&tree{items: map[dbus.ObjectPath]*item{rootPath: {Node: s.program(), path: rootPath, at: -1}}})
 	ready := make(chan struct{}) // a call may come before the connection is known
@@ -168,43 +162,27 @@ func (s *server) tell(p picture) {
 	now := lay(before, s.program(), p)
 	s.told.Store(now)
 	all, news := changes(before, now, s)
-	if !s.send(all) {
+	s.send(all)
+	if s.news.waits() || len(all) > mostAtOnce {
+		s.news.add(news)
 		return
-	}
-	if len(news) > 0 && len(all) > mostAtOnce {
-		s.heard()
 	}
 	s.send(news)
 }
 
-// send sends events; false: the bus is gone.
-func (s *server) send(all []signal) bool {
+// tellNews tells the news that had to wait, as far as it is still on show.
+func (s *server) tellNews() {
+	shown := s.told.Load().items
+	s.send(slices.DeleteFunc(s.news.take(), func(e signal) bool { return shown[e.path] == nil }))
+}
+
+// send sends events.
+func (s *server) send(all []signal) {
 	late := time.AfterFunc(sendWithin, func() { _ = s.conn.Close() })
 	defer late.Stop()
 	for _, e := range all {
 		if s.conn.Emit(e.path, e.name, e.body...) != nil {
-			return false
-		}
-	}
-	return true
-}
-
-// heard waits until nobody asks any more about what was told: a screen reader that has much to look at lets news go.
-func (s *server) heard() {
-	most := time.NewTimer(mostHeard)
-	defer most.Stop()
-	rest := time.NewTimer(restHeard)
-	defer rest.Stop()
-	for {
-		select {
-		case <-s.called:
-			rest.Reset(restHeard)
-		case <-rest.C:
-			return
-		case <-most.C:
-			return
-		case <-s.life.Done():
-			return
+			return // the bus is gone
 		}
 	}
 }
