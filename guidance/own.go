@@ -121,7 +121,7 @@ func (p *Plan) waits(o Own) {
 		}
 	}
 	own.Until, own.Usually, own.Condition, own.AndWhen, own.AllowedFrom = *o.Until, nil, "", "", nil
-	if own.From.Timed() && own.Until.Timed() && !own.Until.later(own.From) {
+	if !own.From.Beforehand() { // what they were told counts from the treatment: no part of the plan holds it back before
 		own.From = Moment{}
 	}
 	own.Own, own.Source, own.SaysSo, own.Says, own.Line = &o, o.SourceID(), "", nil, 0
