@@ -6,7 +6,6 @@ import (
 
 	"afterglow/app/ask"
 	"afterglow/app/course"
-	"afterglow/guidance"
 )
 
 func TestAdviceThatHoldsIsToldBeforeAdviceToCome(t *testing.T) {
@@ -35,10 +34,7 @@ name = "Cold compress"
 text = "Often, for the rest of the day."
 until = "1 day"
 `
-	plan, err := guidance.Parse("p.toml", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
+	plan := planOf(t, text)
 	treated := time.Date(2026, 11, 10, 10, 0, 0, 0, time.UTC)
 	sc := ask.Scene{Zone: time.UTC, Plan: plan, Book: ask.Default()}
 	sc.Courses = []course.Course{course.New(course.Treatment{ID: 1, At: treated, EnteredAt: treated, Plan: plan, Area: "face"}, time.UTC, nil)}

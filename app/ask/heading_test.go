@@ -6,7 +6,6 @@ import (
 
 	"afterglow/app/ask"
 	"afterglow/app/course"
-	"afterglow/guidance"
 )
 
 // stepWords is a plan whose words are other things than what the vocabulary calls them, and whose steps begin and end.
@@ -70,10 +69,7 @@ situation = "prescribed"
 
 func stepScene(t *testing.T, after time.Duration) ask.Scene {
 	t.Helper()
-	plan, err := guidance.Parse("p.toml", []byte(stepWords))
-	if err != nil {
-		t.Fatal(err)
-	}
+	plan := planOf(t, stepWords)
 	at := now.Add(-after)
 	treatment := course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan}
 	return ask.Scene{Now: now, Zone: time.UTC, Plan: plan, Book: ask.Default(), Courses: []course.Course{course.New(treatment, time.UTC, nil)}}

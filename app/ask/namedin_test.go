@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"afterglow/app/ask"
-	"afterglow/app/course"
-	"afterglow/guidance"
 )
 
 // sheetNamed is a plan of which a broader or a narrower thing is asked than it names.
@@ -58,16 +56,8 @@ act = "today"
 `
 
 func TestAQuestionIsAnsweredByWhatThePlanNamesMoreOrLessBroadly(t *testing.T) {
-	plan, err := guidance.Parse("p.toml", []byte(sheetNamed))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, c := range map[string]struct {
-		question string
-		after    time.Duration // the treatment
-		want     ask.Verdict
-		by       string // the part that leads
-	}{
+	plan := planOf(t, sheetNamed)
+	wantAllLed(t, plan, map[string]led{
 		"a kind of what is asked, as advice":              {"toner", time.Hour, ask.Advice, "toner"},
 		"the word of a routine's name":                    {"serum", time.Hour, ask.Advice, "serum"},
 		"a figure of its own":                             {"sunscreen", time.Hour, ask.Advice, "spf"},
@@ -80,11 +70,5 @@ func TestAQuestionIsAnsweredByWhatThePlanNamesMoreOrLessBroadly(t *testing.T) {
 		"the step of a routine that holds":                {"bacitracin", time.Hour, ask.Advice, "cleanse"},
 		"no step that is over":                            {"bacitracin", 3 * 24 * time.Hour, ask.Silent, ""},
 		"the plan's own reason to call, the stricter one": {"a lump", time.Hour, ask.Call, "lumps"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			at := now.Add(-c.after)
-			sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan})
-			wantLed(t, sc, c.question, c.want, c.by)
-		})
-	}
+	})
 }

@@ -40,6 +40,38 @@ func treatedOf(treatments ...course.Treatment) ask.Scene {
 	return sc
 }
 
+// planOf is the plan of a file's text.
+func planOf(t testing.TB, text string) guidance.Plan {
+	t.Helper()
+	plan, err := guidance.Parse("p.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan
+}
+
+// longKnown is the scene so long after a treatment that was entered long before it.
+func longKnown(p guidance.Plan, after time.Duration) ask.Scene {
+	at := now.Add(-after)
+	return treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: p})
+}
+
+// led is a question with what leads its answer.
+type led struct {
+	question string
+	after    time.Duration // the treatment
+	want     ask.Verdict
+	by       string // the part that leads; "" for none
+}
+
+// wantAllLed asks each question of a plan's treatment, by the name of what it holds.
+func wantAllLed(t *testing.T, plan guidance.Plan, all map[string]led) {
+	t.Helper()
+	for name, c := range all {
+		t.Run(name, func(t *testing.T) { wantLed(t, longKnown(plan, c.after), c.question, c.want, c.by) })
+	}
+}
+
 // wantLed asks a question and wants that verdict, led by that part of the plan; "" for none.
 func wantLed(t testing.TB, sc ask.Scene, question string, want ask.Verdict, by string) {
 	t.Helper()

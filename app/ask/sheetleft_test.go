@@ -6,7 +6,6 @@ import (
 
 	"afterglow/app/ask"
 	"afterglow/app/course"
-	"afterglow/guidance"
 )
 
 // sheetLeft is a plan with what fresh sheets lost: what falls under "only what we gave you", advice that is over, medicines of
@@ -76,17 +75,9 @@ text = "Wear a clean face mask."
 `
 
 func TestWhatFreshSheetsLostIsAnswered(t *testing.T) {
-	plan, err := guidance.Parse("p.toml", []byte(sheetLeft))
-	if err != nil {
-		t.Fatal(err)
-	}
+	plan := planOf(t, sheetLeft)
 	const day = 24 * time.Hour
-	for name, c := range map[string]struct {
-		question string
-		after    time.Duration // the treatment
-		want     ask.Verdict
-		by       string // the part that leads
-	}{
+	wantAllLed(t, plan, map[string]led{
 		"only what they gave leaves the serum out": {"serum", time.Hour, ask.NotYet, "products"},
 		"and makeup":                                        {"makeup", time.Hour, ask.NotYet, "products"},
 		"is told before":                                    {"serum", -12 * time.Hour, ask.Silent, "products"},
@@ -103,13 +94,7 @@ func TestWhatFreshSheetsLostIsAnswered(t *testing.T) {
 		"advice that is over is told by a word of its text": {"hyaluronic acid", 4 * day, ask.Advice, "moist"},
 		"a mask of cloth is worn":                           {"cloth mask", 4 * day, ask.Advice, "mask"},
 		"washing the face is none of it":                    {"wash my face", 4 * day, ask.Silent, ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			at := now.Add(-c.after)
-			sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan})
-			wantLed(t, sc, c.question, c.want, c.by)
-		})
-	}
+	})
 	sc := treatedOf(course.Treatment{ID: 1, At: now.Add(-time.Hour), EnteredAt: now.Add(-2 * time.Hour), Plan: plan})
 	t.Run("what follows a wait is told while it holds", func(t *testing.T) {
 		if r := sc.Answer(ask.Question{Text: "sun cream"}); r.Verdict != ask.NotYet || r.Answers[0].Then != "Mineral zinc sun cream" {

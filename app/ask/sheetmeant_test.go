@@ -6,7 +6,6 @@ import (
 
 	"afterglow/app/ask"
 	"afterglow/app/course"
-	"afterglow/guidance"
 )
 
 // sheetMeant is a plan with sentences of fresh sheets that were read as another thing than they mean.
@@ -97,17 +96,9 @@ act = "clinic"
 `
 
 func TestASheetsSentenceIsReadAsItIsMeant(t *testing.T) {
-	plan, err := guidance.Parse("p.toml", []byte(sheetMeant))
-	if err != nil {
-		t.Fatal(err)
-	}
+	plan := planOf(t, sheetMeant)
 	const day = 24 * time.Hour
-	for name, c := range map[string]struct {
-		question string
-		after    time.Duration // the treatment
-		want     ask.Verdict
-		by       string // the part that leads
-	}{
+	wantAllLed(t, plan, map[string]led{
 		"to peel skin off is no chemical peel":               {"chemical peel", day, ask.Advice, "wax"},
 		"but what the hands do":                              {"peel off flakes", day, ask.NotYet, "picking"},
 		"perfumed makeup is not all makeup":                  {"makeup", day, ask.Advice, "perfume"},
@@ -126,13 +117,7 @@ func TestASheetsSentenceIsReadAsItIsMeant(t *testing.T) {
 		"skin that is sensitive to light is no eye":          {"medicine that makes my skin sensitive to light", day, ask.Advice, "light"},
 		"the plan's own reason to call, of any id":           {"crusts", day, ask.Call, "blisters"},
 		"pain that no tablet helps":                          {"painkillers do not help", day, ask.Call, "worse"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			at := now.Add(-c.after)
-			sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan})
-			wantLed(t, sc, c.question, c.want, c.by)
-		})
-	}
+	})
 	t.Run("a call of the plan stands beside the general one of its id", func(t *testing.T) {
 		sc := treatedOf(course.Treatment{ID: 1, At: now.Add(-day), EnteredAt: now.Add(-2 * day), Plan: plan})
 		if r := sc.Answer(ask.Question{Text: "blisters"}); len(r.Answers) != 2 || r.Answers[0].Act != "today" || r.Answers[1].Text != "Crusts or blisters." {
@@ -142,15 +127,12 @@ func TestASheetsSentenceIsReadAsItIsMeant(t *testing.T) {
 }
 
 func TestAnIngredientWithATimeOfItsOwnIsOverWhenThatIsUp(t *testing.T) {
-	plan, err := guidance.Parse("p.toml", []byte(sheetMeant+`
+	plan := planOf(t, sheetMeant+`
 [products]
   [[products.waits]]
   avoid = ["camphor"]
   until = "7 days"
-`))
-	if err != nil {
-		t.Fatal(err)
-	}
+`)
 	for after, want := range map[time.Duration]ask.Verdict{-40 * time.Hour: ask.Silent, time.Hour: ask.NotYet, 8 * 24 * time.Hour: ask.Yes} {
 		at := now.Add(-after)
 		sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-48 * time.Hour), Plan: plan})

@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"afterglow/app/ask"
-	"afterglow/app/course"
-	"afterglow/guidance"
 )
 
 // sheetRead is a plan with texts of other fresh sheets that were read as more than they say.
@@ -79,16 +77,8 @@ amount = "8 glasses"
 `
 
 func TestATextIsReadAsNoMoreThanItSays(t *testing.T) {
-	plan, err := guidance.Parse("p.toml", []byte(sheetRead))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, c := range map[string]struct {
-		question string
-		after    time.Duration // the treatment
-		want     ask.Verdict
-		by       string // the part that leads
-	}{
+	plan := planOf(t, sheetRead)
+	wantAllLed(t, plan, map[string]led{
 		"a never of one way leaves the thing itself alone": {"makeup", time.Hour, ask.NotYet, "makeup"},
 		"that way itself": {"makeup brush", 40 * time.Hour, ask.No, "brush"},
 		"a never of dirty ones leaves clean ones alone":     {"paper towel", time.Hour, ask.Advice, "drying"},
@@ -107,11 +97,5 @@ func TestATextIsReadAsNoMoreThanItSays(t *testing.T) {
 		"a softener by the name that people have for it":     {"fabric conditioner", time.Hour, ask.NotYet, "softener"},
 		"the usual routine is understood as the skin care":   {"my usual routine", time.Hour, ask.NotYet, "actives"},
 		"water is still what it was, with sweet drinks less": {"water", time.Hour, ask.Yes, "water"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			at := now.Add(-c.after)
-			sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-time.Hour), Plan: plan})
-			wantLed(t, sc, c.question, c.want, c.by)
-		})
-	}
+	})
 }

@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"afterglow/app/ask"
-	"afterglow/app/course"
-	"afterglow/guidance"
 )
 
 // sheetWords is a plan with what fresh sheets say that was read wrong once.
@@ -79,10 +77,7 @@ text = "Use a moisturiser without perfume."
 `
 
 func TestWhatFreshSheetsSayIsToldAsTheyMeanIt(t *testing.T) {
-	plan, err := guidance.Parse("p.toml", []byte(sheetWords))
-	if err != nil {
-		t.Fatal(err)
-	}
+	plan := planOf(t, sheetWords)
 	for name, c := range map[string]struct {
 		question string
 		after    time.Duration // the treatment
@@ -106,9 +101,7 @@ func TestWhatFreshSheetsSayIsToldAsTheyMeanIt(t *testing.T) {
 		"while its kin has":                              {"scratching", 5 * time.Hour, ask.No, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			at := now.Add(-c.after)
-			sc := treatedOf(course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-400 * time.Hour), Plan: plan})
-			r := sc.Answer(ask.Question{Text: c.question})
+			r := longKnown(plan, c.after).Answer(ask.Question{Text: c.question})
 			if r.Verdict != c.want {
 				t.Fatalf("%q is answered %s by %+v", c.question, r.Verdict, r.Answers)
 			}

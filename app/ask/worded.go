@@ -42,34 +42,36 @@ func (h *hearing) worded(reply *Reply) bool {
 	if len(asked) == 0 {
 		return h.plainNamed(reply)
 	}
-	for i := range h.plans {
-		p := &h.plans[i]
-		if p.course != nil && !holds(h.here.courses, p.course) {
-			continue
-		}
-		for j := range p.items {
-			x := &p.items[j]
-			n := 0
-			for _, w := range asked {
-				if slices.Contains(x.words, w) {
-					n++
-				}
-			}
-			if 2*n < len(asked) {
-				continue
-			}
-			if a, ok := h.say(p, x, mentions, &h.here); ok && a.Verdict != Silent {
-				a.Verdict = Advice
-				reply.Answers = append(reply.Answers, a)
+	return h.adviseOf(reply, func(_ *planItems, x *item) bool {
+		n := 0
+		for _, w := range asked {
+			if slices.Contains(x.words, w) {
+				n++
 			}
 		}
-	}
-	return reply.advise()
+		return 2*n >= len(asked)
+	})
 }
 
 // plainNamed answers a question of ordinary words alone ("clothes") by the parts of the plans that have one of them in their
 // name: "Loose clothes".
 func (h *hearing) plainNamed(reply *Reply) bool {
+	var ordinary []string
+	for _, w := range h.q.words {
+		if w.one != nil && w.one.flags == plainWord && len(w.text) >= shortestPlain && h.asTyped(w) {
+			ordinary = append(ordinary, w.stem)
+		}
+	}
+	if len(ordinary) == 0 {
+		return reply.advise()
+	}
+	return h.adviseOf(reply, func(p *planItems, x *item) bool {
+		return slices.ContainsFunc(ordinary, func(stem string) bool { return h.hasWords(p.nameOf(x), []string{stem}) })
+	})
+}
+
+// adviseOf answers, as advice, by those parts of the plans that hold here of which speaks says that they speak of it.
+func (h *hearing) adviseOf(reply *Reply, speaks func(p *planItems, x *item) bool) bool {
 	for i := range h.plans {
 		p := &h.plans[i]
 		if p.course != nil && !holds(h.here.courses, p.course) {
@@ -77,11 +79,7 @@ func (h *hearing) plainNamed(reply *Reply) bool {
 		}
 		for j := range p.items {
 			x := &p.items[j]
-			named := slices.ContainsFunc(h.q.words, func(w word) bool {
-				ordinary := w.one != nil && w.one.flags == plainWord && len(w.text) >= shortestPlain && h.asTyped(w)
-				return ordinary && h.hasWords(p.nameOf(x), []string{w.stem})
-			})
-			if !named {
+			if !speaks(p, x) {
 				continue
 			}
 			if a, ok := h.say(p, x, mentions, &h.here); ok && a.Verdict != Silent {

@@ -54,14 +54,14 @@ func foretold(list []token, c cue) bool {
 	if c.at == 1 && list[0].text == "or" && find2(list[c.at:min(end, len(list))], "may", "might") == 0 { // "it may or may not peel"
 		return true
 	}
-	return c.n > 1 && end < len(list) && find2(list[c.at:end], "may", "will", "might", "cannot") >= 0 && find2(list[end:end+1], "experience", "feel", "notice", "see", "look", "need", "have", "become", "develop", "require", "happen", "get") == 0
+	return c.n > 1 && end < len(list) && find2(list[c.at:end], "may", "will", "might", "cannot") >= 0 && isOneOf(list, end, "experience", "feel", "notice", "see", "look", "need", "have", "become", "develop", "require", "happen", "get")
 }
 
 // explained says whether words say what something is good for, or what it is, up to where they end: "this will help (avoid)",
 // "that includes (avoiding)".
 func explained(front []token) bool {
 	for i := len(front) - 1; i >= 0 && front[i].kind <= figure; i-- {
-		if phraseAt(front, i, whyWord|includingWord) > 0 || find2(front[i:i+1], "helps", "help", "includes", "means", "allows", "lets") == 0 {
+		if phraseAt(front, i, whyWord|includingWord) > 0 || isOneOf(front, i, "helps", "help", "includes", "means", "allows", "lets") {
 			return true
 		}
 	}
@@ -121,17 +121,20 @@ func (r *reader) excepted(n int) {
 
 // kindOfIt says whether a thing is one of a kind, by its name: "mineral makeup" is makeup.
 func (r *reader) kindOfIt(thing, kind string) bool {
-	if !strings.HasSuffix(" "+thing, " "+kind) {
-		for _, a := range r.book.Mentions(thing) {
-			for _, b := range r.book.Mentions(kind) {
-				if len(a.Topics) > 0 && len(b.Topics) > 0 && a.Topics[0].ID == b.Topics[0].ID && len(strings.Fields(thing)) > len(strings.Fields(kind)) {
-					return true
-				}
-			}
-		}
+	if strings.HasSuffix(" "+thing, " "+kind) {
+		return true
+	}
+	if len(strings.Fields(thing)) <= len(strings.Fields(kind)) {
 		return false
 	}
-	return true
+	for _, a := range r.book.Mentions(thing) {
+		for _, b := range r.book.Mentions(kind) {
+			if len(a.Topics) > 0 && len(b.Topics) > 0 && a.Topics[0].ID == b.Topics[0].ID {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // torn says whether a sentence has a bracket that opens or closes in another one, with words outside of it.
@@ -155,7 +158,7 @@ func torn(list []token) bool {
 // deniedBefore says whether words deny what stands behind them: "there will be no".
 func deniedBefore(list []token) bool {
 	for i := range list {
-		if find2(list[i:i+1], "no", "not", "never", "without") == 0 && phraseAt(list, i, neverRule) == 0 && !(i > 0 && phraseAt(list, i-1, neverRule) > 1) {
+		if isOneOf(list, i, "no", "not", "never", "without") && phraseAt(list, i, neverRule) == 0 && !(i > 0 && phraseAt(list, i-1, neverRule) > 1) {
 			return true
 		}
 	}
@@ -182,16 +185,13 @@ func (a asked) bothSides(r row.Row) bool {
 	if r.Until != "0h" {
 		return false
 	}
-	for i, t := range a.list {
-		if find2([]token{t}, "after", "afterwards", "following", "post") == 0 && i > 0 && (list2(a.list, i-1, "and", "or") || timeFrom(a.times, i) == nil && i+1 < len(a.list) && phraseAt(a.list, i+1, treatmentWord) > 0) {
+	for i := range a.list {
+		if isOneOf(a.list, i, "after", "afterwards", "following", "post") && i > 0 && (isOneOf(a.list, i-1, "and", "or") || timeFrom(a.times, i) == nil && i+1 < len(a.list) && phraseAt(a.list, i+1, treatmentWord) > 0) {
 			return true
 		}
 	}
 	return false
 }
-
-// list2 says whether one of some words stands at the i-th token.
-func list2(list []token, i int, any ...string) bool { return find2(list[i:i+1], any...) == 0 }
 
 // openEnded says whether a row forbids or allows something at any time.
 func openEnded(r row.Row) bool { return r.Ban() && r.From == "" && r.Until == "" }
@@ -204,7 +204,7 @@ func (a asked) speaksOfTime() bool {
 		}
 		switch t.text {
 		case "immediately", "directly", "straight", "right", "shortly", "just":
-			if i+1 < len(a.list) && find2(a.list[i+1:i+2], "after", "before", "following", "post") == 0 && a.cue.rule != row.May {
+			if i+1 < len(a.list) && isOneOf(a.list, i+1, "after", "before", "following", "post") && a.cue.rule != row.May {
 				return true
 			}
 		case "before", "prior", "during", "until", "till", "between", "early", "initially", "days", "day", "weeks", "week", "hours", "hour", "night", "evening", "morning", "period":

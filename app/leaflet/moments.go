@@ -263,6 +263,9 @@ func find2(list []token, any ...string) int {
 	return slices.IndexFunc(list, func(t token) bool { return slices.Contains(any, t.text) })
 }
 
+// isOneOf says whether one of some words stands at the i-th token.
+func isOneOf(list []token, i int, any ...string) bool { return slices.Contains(any, list[i].text) }
+
 // foreverAt reads what has no end by its own words: "for as long as possible".
 func foreverAt(list []token, i int) (timex, bool) {
 	n := phraseAt(list, i, forEver)

@@ -53,10 +53,10 @@ func (r *reader) answered(list []token, hold holding) bool {
 		return false
 	}
 	whole, begin, banned := spanOf(list), 0, false
-	for begin < len(list) && find2(list[begin:begin+1], "not", "no", "never", "avoid", "dont") == 0 {
+	for begin < len(list) && isOneOf(list, begin, "not", "no", "never", "avoid", "dont") {
 		begin, banned = begin+1, true
 	}
-	first := begin < len(list) && banned && find2(list[begin:begin+1], "before", "until") == 0 // "not before": from then on
+	first := begin < len(list) && banned && isOneOf(list, begin, "before", "until") // "not before": from then on
 	if first {
 		begin++
 	}
