@@ -36,36 +36,41 @@ func chosen(list string, all []string) []string {
 	return strings.Split(list, ",")
 }
 
-func TestGallery(t *testing.T) {
-	if *gallery == "" {
+// eachChosen runs do, where a folder to draw in is given, for those that the names of a flag choose; what says what they are.
+func eachChosen[V any](t *testing.T, folder, what, list string, all map[string]V, do func(t *testing.T, name string, v V)) {
+	t.Helper()
+	if folder == "" {
 		t.Skip("no folder is given to draw it in")
 	}
-	all := lives()
-	for _, scene := range chosen(*galleryOf, slices.Sorted(maps.Keys(all))) {
-		live, known := all[scene]
+	for _, name := range chosen(list, slices.Sorted(maps.Keys(all))) {
+		v, known := all[name]
 		if !known {
-			t.Fatalf("no scene is called %q; there are: %s", scene, strings.Join(slices.Sorted(maps.Keys(all)), ", "))
+			t.Fatalf("no %s is called %q; there are: %s", what, name, strings.Join(slices.Sorted(maps.Keys(all)), ", "))
 		}
-		t.Run(scene, func(t *testing.T) {
-			l := live(t)
-			for _, page := range chosen(*galleryPage, pageNames()) {
-				eachLook(t, l, func(st *stage, of string) {
-					if scene == "example" {
-						st.shell.showExample()
-					}
-					if page == PageStudio {
-						st.withDraft(t)
-					}
-					st.shell.Show(page)
-					if page == PageStudio {
-						st.tap(t, "studio/row.windows/makeup")
-					}
-					st.win.Canvas().Unfocus() // the caret blinks
-					save(t, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s.png", scene, page, of)), st.picture())
-				})
-			}
-		})
+		t.Run(name, func(t *testing.T) { do(t, name, v) })
 	}
+}
+
+func TestGallery(t *testing.T) {
+	eachChosen(t, *gallery, "scene", *galleryOf, lives(), func(t *testing.T, scene string, live func(testing.TB) *life) {
+		l := live(t)
+		for _, page := range chosen(*galleryPage, pageNames()) {
+			eachLook(t, l, func(st *stage, of string) {
+				if scene == "example" {
+					st.shell.showExample()
+				}
+				if page == PageStudio {
+					st.withDraft(t)
+				}
+				st.shell.Show(page)
+				if page == PageStudio {
+					st.tap(t, "studio/row.windows/makeup")
+				}
+				st.win.Canvas().Unfocus() // the caret blinks
+				save(t, filepath.Join(*gallery, fmt.Sprintf("%s-%s-%s.png", scene, page, of)), st.picture())
+			})
+		}
+	})
 }
 
 // eachLook has a life drawn on a stage of its own in each size and look that is asked for; of names them.

@@ -3,9 +3,7 @@ package screens
 import (
 	"context"
 	"flag"
-	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -111,24 +109,14 @@ func doors() map[string]door {
 }
 
 func TestGalleryOfDoors(t *testing.T) {
-	if *gallery == "" {
-		t.Skip("no folder is given to draw it in")
-	}
-	all := doors()
-	for _, name := range chosen(*galleryDoor, slices.Sorted(maps.Keys(all))) {
-		d, known := all[name]
-		if !known {
-			t.Fatalf("no door is called %q; there are: %s", name, strings.Join(slices.Sorted(maps.Keys(all)), ", "))
-		}
-		t.Run(name, func(t *testing.T) {
-			l, folder := lives()[d.life](t), t.TempDir()
-			eachLook(t, l, func(st *stage, of string) {
-				st.shell.opts.Data = Data{BackUp: func(_ context.Context, folder string) (string, error) { return folder + "/notes.sqlite", nil }}
-				st.shell.opts.ChooseFile = func(context.Context, choose.Question) (string, error) { return folder, nil }
-				d.open(t, st)
-				st.win.Canvas().Unfocus() // the caret blinks
-				save(t, filepath.Join(*gallery, "door-"+name+"-"+of+".png"), st.picture())
-			})
+	eachChosen(t, *gallery, "door", *galleryDoor, doors(), func(t *testing.T, name string, d door) {
+		l, folder := lives()[d.life](t), t.TempDir()
+		eachLook(t, l, func(st *stage, of string) {
+			st.shell.opts.Data = Data{BackUp: func(_ context.Context, folder string) (string, error) { return folder + "/notes.sqlite", nil }}
+			st.shell.opts.ChooseFile = func(context.Context, choose.Question) (string, error) { return folder, nil }
+			d.open(t, st)
+			st.win.Canvas().Unfocus() // the caret blinks
+			save(t, filepath.Join(*gallery, "door-"+name+"-"+of+".png"), st.picture())
 		})
-	}
+	})
 }

@@ -3,10 +3,8 @@ package screens
 import (
 	"flag"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,13 +22,10 @@ import (
 var cardsIn = flag.String("cards", "", "the folder to draw cards in")
 
 func TestCardGallery(t *testing.T) {
-	if *cardsIn == "" {
-		t.Skip("no folder is given to draw them in")
-	}
 	all := lives()
 	all["three"] = threeAreas
-	for _, scene := range chosen(*galleryOf, slices.Sorted(maps.Keys(all))) {
-		l := all[scene](t)
+	eachChosen(t, *cardsIn, "scene", *galleryOf, all, func(t *testing.T, scene string, live func(testing.TB) *life) {
+		l := live(t)
 		sc, err := l.Service.Scene(t.Context(), time.Time{})
 		if err != nil {
 			t.Fatal(err)
@@ -45,7 +40,7 @@ func TestCardGallery(t *testing.T) {
 			}
 			saveCard(t, scene, name, "a4.pdf", card.Order{Card: c, Form: "pdf"})
 		}
-	}
+	})
 }
 
 func saveCard(t *testing.T, scene, voice, end string, o card.Order) {
