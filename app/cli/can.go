@@ -34,7 +34,7 @@ func (r *run) canCommand() *cobra.Command {
 					return err
 				}
 				r.tellUnread(s.Unread(cmd.Context()))
-				return r.answer(shape.OfCan(r.figures(), views), func() {
+				return r.answerShaped(func() any { return shape.OfCan(r.figures(), views) }, func() {
 					r.printAsked(moment)
 					r.printCan(views, activity)
 				})

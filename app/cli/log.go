@@ -22,7 +22,7 @@ func (r *run) logCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(shape.OfLog(r.figures(), views), func() { r.printLog(views, s.Names(cmd.Context())) })
+				return r.answerShaped(func() any { return shape.OfLog(r.figures(), views) }, func() { r.printLog(views, s.Names(cmd.Context())) })
 			})
 		},
 	}

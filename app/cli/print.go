@@ -11,6 +11,11 @@ import (
 
 // answer prints v as JSON if that was asked for, else what human prints.
 func (r *run) answer(v any, human func()) error {
+	return r.answerShaped(func() any { return v }, human)
+}
+
+// answerShaped is answer with a shape that takes a while to make: it is made only if it is asked for.
+func (r *run) answerShaped(shape func() any, human func()) error {
 	if !r.json {
 		human()
 		return nil
@@ -18,7 +23,7 @@ func (r *run) answer(v any, human func()) error {
 	e := json.NewEncoder(&r.text)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
+	if err := e.Encode(shape()); err != nil {
 		return fault.Wrap(err, "cli.not_answered", nil)
 	}
 	return nil

@@ -30,7 +30,7 @@ func (r *run) statusCommand() *cobra.Command {
 					return err
 				}
 				r.tellUnread(st.Unread)
-				return r.answer(shape.OfStatus(r.figures(), st), func() { r.printStatus(st, !moment.IsZero()) })
+				return r.answerShaped(func() any { return shape.OfStatus(r.figures(), st) }, func() { r.printStatus(st, !moment.IsZero()) })
 			})
 		},
 	}

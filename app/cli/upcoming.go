@@ -22,7 +22,7 @@ func (r *run) upcomingCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return r.answer(shape.OfOccurrences(r.figures(), views), func() { r.printUpcoming(views) })
+				return r.answerShaped(func() any { return shape.OfOccurrences(r.figures(), views) }, func() { r.printUpcoming(views) })
 			})
 		},
 	}

@@ -176,17 +176,12 @@ func (sc Scene) plan(treatment int64) guidance.Plan {
 
 // recent reads the treatments whose course can run at the moment at or later. One whose
 // stored plan cannot be read any more is left out, and named by unread: it must not take the others with it.
-func (s *Service) recent(ctx context.Context, at time.Time) (out []course.Treatment, unread, err error) {
-	all, err := s.journal.TreatmentsSince(ctx, at.Add(-longestCourse))
+func (s *Service) recent(ctx context.Context, at time.Time) (all []course.Treatment, unread, err error) {
+	all, err = s.journal.TreatmentsSince(ctx, at.Add(-longestCourse))
 	if err != nil && !errors.Is(err, journal.ErrPlan) {
 		return nil, nil, err
 	}
-	for _, t := range all {
-		if t.Plan.ID != "" {
-			out = append(out, t)
-		}
-	}
-	return out, err, nil
+	return slices.DeleteFunc(all, func(t course.Treatment) bool { return t.Plan.ID == "" }), err, nil
 }
 
 // Unread names a treatment of late whose stored plan cannot be read any more, so that its waits are not known; nil: none.
