@@ -128,16 +128,16 @@ func TestTheFiguresForEachKindOfTreatment(t *testing.T) {
 		traits Traits
 		want   string
 	}{
-		{"essentials", "a pen of 0.5 mm", Traits{Device: "pen", DepthMM: 0.5}, "makeup 24h, sun 48h, sweat 48h, heat 3d, actives 5d, alcohol 24h, wax 7d, procedures 2w, hands 24h"},
-		{"essentials", "not sure", Traits{}, "makeup 24h, sun 48h, sweat 48h, heat 3d, actives 5d, alcohol 24h, wax 7d, procedures 2w, hands 24h"},
-		{"essentials", "a pen of 1.0 mm", Traits{Device: "pen", DepthMM: 1}, "makeup 24h, sun 48h, sweat 48h, heat 3d, actives 5d, alcohol 24h, wax 7d, procedures 2w, hands 24h"},
-		{"essentials", "a pen of 1.5 mm", Traits{Device: "pen", DepthMM: 1.5}, "makeup 48h, sun 2w, sweat 3d, heat 5d, actives 7d, alcohol 24h, wax 2w, procedures 2w, hands 24h"},
-		{"essentials", "RF", Traits{Device: "rf"}, "makeup 48h, sun 4w, sweat 3d, heat 7d, actives 10d, alcohol 24h, wax 2w, procedures 2w, hands 24h"},
-		{"essentials", "skin that marks easily", Traits{Sensitive: true}, "makeup 48h, sun 4w, sweat 48h, heat 3d, actives 6d, alcohol 24h, wax 7d, procedures 2w, hands 24h"},
-		{"essentials", "deep RF, marks easily", Traits{Device: "rf", DepthMM: 2.5, Sensitive: true}, "makeup 3d, sun 4w, sweat 3d, heat 7d, actives 11d, alcohol 24h, wax 2w, procedures 2w, hands 24h"},
-		{"cautious", "a pen of 0.5 mm", Traits{Device: "pen", DepthMM: 0.5}, "makeup 3d, sun 2w, sweat 6d, heat 6d, actives 7d, alcohol 48h, wax 2w, procedures 4w, hands 3d"},
-		{"cautious", "RF", Traits{Device: "rf"}, "makeup 3d, sun 4w, sweat 6d, heat 7d, actives 2w, alcohol 48h, wax 2w, procedures 4w, hands 3d"},
-		{"cautious", "deep, marks easily", Traits{Device: "pen", DepthMM: 2, Sensitive: true}, "makeup 4d, sun 4w, sweat 6d, heat 6d, actives 15d, alcohol 48h, wax 2w, procedures 4w, hands 3d"},
+		{"essentials", "a pen of 0.5 mm", Traits{Device: "pen", DepthMM: 0.5}, "makeup 24h, sun 48h, sweat 48h, heat 72h, actives 5d, alcohol 24h, wax 7d, procedures 14d, hands 24h"},
+		{"essentials", "not sure", Traits{}, "makeup 24h, sun 48h, sweat 48h, heat 72h, actives 5d, alcohol 24h, wax 7d, procedures 14d, hands 24h"},
+		{"essentials", "a pen of 1.0 mm", Traits{Device: "pen", DepthMM: 1}, "makeup 24h, sun 48h, sweat 48h, heat 72h, actives 5d, alcohol 24h, wax 7d, procedures 14d, hands 24h"},
+		{"essentials", "a pen of 1.5 mm", Traits{Device: "pen", DepthMM: 1.5}, "makeup 48h, sun 14d, sweat 72h, heat 5d, actives 7d, alcohol 24h, wax 14d, procedures 14d, hands 24h"},
+		{"essentials", "RF", Traits{Device: "rf"}, "makeup 48h, sun 28d, sweat 72h, heat 7d, actives 10d, alcohol 24h, wax 14d, procedures 14d, hands 24h"},
+		{"essentials", "skin that marks easily", Traits{Sensitive: true}, "makeup 48h, sun 28d, sweat 48h, heat 72h, actives 6d, alcohol 24h, wax 7d, procedures 14d, hands 24h"},
+		{"essentials", "deep RF, marks easily", Traits{Device: "rf", DepthMM: 2.5, Sensitive: true}, "makeup 3d, sun 28d, sweat 72h, heat 7d, actives 11d, alcohol 24h, wax 14d, procedures 14d, hands 24h"},
+		{"cautious", "a pen of 0.5 mm", Traits{Device: "pen", DepthMM: 0.5}, "makeup 72h, sun 14d, sweat 6d, heat 6d, actives 7d, alcohol 48h, wax 14d, procedures 28d, hands 72h"},
+		{"cautious", "RF", Traits{Device: "rf"}, "makeup 72h, sun 28d, sweat 6d, heat 7d, actives 14d, alcohol 48h, wax 14d, procedures 28d, hands 72h"},
+		{"cautious", "deep, marks easily", Traits{Device: "pen", DepthMM: 2, Sensitive: true}, "makeup 4d, sun 28d, sweat 6d, heat 6d, actives 15d, alcohol 48h, wax 14d, procedures 28d, hands 72h"},
 	} {
 		t.Run(c.plan+" for "+c.name, func(t *testing.T) {
 			if got := figures(starter(t, c.plan).For(c.traits)); got != c.want {

@@ -37,7 +37,7 @@ var windowKeys = append([]key[Window]{
 	{form{name: "then", example: `"SPF 30+, hat, shade"`, letters: longSentence}, func(w *Window) any { return &w.Then }},
 	{form{name: "then_until", careful: lateEnd}, func(w *Window) any { return &w.ThenUntil }},
 	{form{name: "then_avoid", example: `["sunbathing"]`}, func(w *Window) any { return &w.ThenAvoid }},
-	{form{name: "extend", most: 4 * week}, func(w *Window) any { return &w.Extend }},
+	{form{name: "extend", most: 4 * week}, func(w *Window) any { return ranged{&w.Extend, &w.ExtendSaid} }},
 	{form{name: "when", kind: kindTables}, func(w *Window) any { return &w.When }},
 	{form{name: "avoid", example: `"No makeup."`, letters: longSentence, need: true}, func(w *Window) any { return &w.Avoid }},
 	{form{name: "soft", since: 2, example: `true`}, func(w *Window) any { return &w.Soft }},
@@ -54,7 +54,7 @@ var windowKeys = append([]key[Window]{
 var windowWhenKeys = append(matchKeys(func(v *WindowVariant) *Match { return &v.Match }),
 	key[WindowVariant]{form{name: "until", ends: true, careful: lateEnd}, func(v *WindowVariant) any { return &v.Until }},
 	key[WindowVariant]{form{name: "usually", since: 2}, func(v *WindowVariant) any { return &v.Usually }},
-	key[WindowVariant]{form{name: "add", most: longest}, func(v *WindowVariant) any { return &v.Add }},
+	key[WindowVariant]{form{name: "add", most: longest}, func(v *WindowVariant) any { return ranged{&v.Add, &v.AddSaid} }},
 	key[WindowVariant]{form{name: "then_until", careful: lateEnd}, func(v *WindowVariant) any { return &v.ThenUntil }},
 	key[WindowVariant]{form{name: "source", kind: kindSource, example: `"leaflet"`}, func(v *WindowVariant) any { return &v.Source }},
 )
@@ -135,7 +135,7 @@ var callKeys = append([]key[Call]{
 	{form{name: "id", kind: kindID, example: `"worried"`, need: true}, func(c *Call) any { return &c.ID }},
 	{form{name: "text", example: `"Anything that worries you."`, letters: longSentence, need: true}, func(c *Call) any { return &c.Text }},
 	{form{name: "act", example: `"clinic"`, words: []string{"clinic", "today", "emergency"}, need: true}, func(c *Call) any { return &c.Act }},
-	{form{name: "still_after", most: longest, careful: lowEnd}, func(c *Call) any { return &c.StillAfter }},
+	{form{name: "still_after", most: longest, careful: lowEnd}, func(c *Call) any { return ranged{&c.StillAfter, &c.StillAfterSaid} }},
 	{form{name: "says_so", since: 2, example: `"The sheet's own sentence."`, letters: longSaying}, func(c *Call) any { return &c.SaysSo }},
 	{form{name: "source", kind: kindSource, example: `"leaflet"`, need: true}, func(c *Call) any { return &c.Source }},
 }, onlyKeys(func(x *Call) *Match { return &x.Only })...)

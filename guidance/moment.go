@@ -46,7 +46,7 @@ type Moment struct {
 	Elapsed time.Duration
 	Day     int   // Morning, Night, Bedtime, EndOfDay: calendar days after the treatment's day
 	Months  int   // months of the calendar, negative if they count back; 0: none
-	Said    Range // both figures, where the plan says two ("5 to 7 days"); Elapsed is the careful one
+	Said    Range // as the plan says it, where that is two figures ("5 to 7 days", of which Elapsed is the careful one) or "2 days"
 }
 
 // lastDay is the last day that a calendar anchor may name.

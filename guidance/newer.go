@@ -33,10 +33,10 @@ func (t *table) newerOnce(key, id string, places ...any) {
 
 // isNewer says whether a moment, read from s, is one that format 1 does not have.
 func (m Moment) isNewer(s string) bool {
-	return m.early() || m.Anchor > BeforeNext || m.Months != 0 || !m.Said.Zero() || (m.scale() != Morning && strings.Contains(s, " "))
+	return m.early() || m.Anchor > BeforeNext || m.Months != 0 || m.Said.Two() || (m.scale() != Morning && strings.Contains(s, " "))
 }
 
 // isNewer says whether a length, read from s, is one that format 1 does not have.
 func (l Length) isNewer(s string) bool {
-	return l.Months != 0 || !l.Said.Zero() || strings.Contains(s, " ")
+	return l.Months != 0 || l.Said.Two() || strings.Contains(s, " ")
 }

@@ -191,7 +191,7 @@ func (t *table) checkSpacing(from time.Duration, until *time.Duration, months *i
 	if last, err := parseLength(string(t.said("from")), false, farEnd); err == nil && *until == 0 {
 		*until, *months = last.Duration, last.Months
 		if *text == "" {
-			*text = last.Said.String()
+			*text = last.Said.words()
 		}
 	}
 	if *until < from && len(t.bad) == 0 {

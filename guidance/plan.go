@@ -74,7 +74,8 @@ type Window struct {
 	// ThenAvoid are the words of the window that stay to be avoided while what follows holds ("sunbathing").
 	ThenAvoid []string
 	// Extend is by how much the plan lets the person extend while the skin is still red or peeling. Zero: it does not say so.
-	Extend time.Duration
+	Extend     time.Duration
+	ExtendSaid Range // as the plan says it
 	// Activities are other words people use for it ("gym", "running"), for `can`.
 	Activities []string
 	SaysSo     string // the sheet's own sentence
@@ -146,6 +147,7 @@ type WindowVariant struct {
 	// ThenUntil is when what follows ends instead; nil: as the window says. The latest of all that match wins.
 	ThenUntil *Moment
 	Add       time.Duration
+	AddSaid   Range // as the plan says it
 	Source    string
 	Line      int
 }
@@ -260,10 +262,11 @@ type Call struct {
 	Act  string // "emergency", "today" or "clinic"
 	// StillAfter is how long after the treatment skin that is still red or peeling is this reason to call; whoever notes
 	// that it is reads the line first. Zero: the reason is another one.
-	StillAfter time.Duration
-	SaysSo     string // the sheet's own sentence
-	Source     string
-	Line       int
+	StillAfter     time.Duration
+	StillAfterSaid Range  // as the plan says it
+	SaysSo         string // the sheet's own sentence
+	Source         string
+	Line           int
 }
 
 // Spacing is the time to the next treatment.

@@ -40,6 +40,16 @@ func (u Unit) length() time.Duration {
 	return 0
 }
 
+// letter is how a figure of the unit ends in a plan file where it is short; " month" has no letter of its own.
+func (u Unit) letter() string {
+	for _, x := range units {
+		if x.unit == u && x.letter != "" {
+			return x.letter
+		}
+	}
+	return " " + string(u) + "s"
+}
+
 // words writes a number of the unit: "1 day", "5 days".
 func (u Unit) words(n int) string {
 	if n == 1 {
@@ -48,7 +58,9 @@ func (u Unit) words(n int) string {
 	return strconv.Itoa(n) + " " + string(u) + "s"
 }
 
-// Range is a length of time as a sheet says it with two figures: "5 to 7 days". The zero value is none.
+// Range is a length of time as a sheet says it, where its figure alone would be said otherwise: with two figures
+// ("5 to 7 days"), or with one in another unit than [usualUnit] ("2 days" for 48 hours): then Low is High. The zero value is
+// none.
 type Range struct {
 	Low     int
 	LowUnit Unit // "" is the same as Unit; else such as in "5 days to 2 weeks"
@@ -59,22 +71,47 @@ type Range struct {
 // Zero says whether there is no range.
 func (r Range) Zero() bool { return r == Range{} }
 
-// String writes the range as a plan file of format 2 has it: "5 to 7 days".
+// One says whether it is one figure in a unit of the sheet's own.
+func (r Range) One() bool { return !r.Zero() && r.LowUnit == "" && r.Low == r.High }
+
+// Two says whether it has two figures.
+func (r Range) Two() bool { return !r.Zero() && !r.One() }
+
+// String writes the range as a plan file has it: "5 to 7 days", "2d".
 func (r Range) String() string {
 	switch {
 	case r.Zero():
 		return ""
+	case r.One():
+		return strconv.Itoa(r.High) + r.Unit.letter()
 	case r.LowUnit != "":
 		return r.LowUnit.words(r.Low) + " to " + r.Unit.words(r.High)
 	}
 	return strconv.Itoa(r.Low) + " to " + r.Unit.words(r.High)
 }
 
+// SaidIn is a length as it is said in a unit; none if it is no whole number of it.
+func SaidIn(d time.Duration, unit Unit) Range {
+	one := unit.length()
+	if one == 0 || unit == Months || d <= 0 || d%one != 0 {
+		return Range{}
+	}
+	return Range{Low: int(d / one), High: int(d / one), Unit: unit}
+}
+
+// words is the range in words: "5 to 7 days", "28 days".
+func (r Range) words() string {
+	if r.One() {
+		return r.Unit.words(r.High)
+	}
+	return r.String()
+}
+
 // Length is a length of time as plans of format 2 may say it.
 type Length struct {
 	time.Duration       // of months: 30 days each
 	Months        int   // of the calendar; 0: none
-	Said          Range // zero: one figure
+	Said          Range // zero: one figure in its usual unit
 }
 
 // careful says which end of a range a key counts by: the one by which nobody does something too early.
@@ -146,8 +183,11 @@ func lengthOf(s string, n int, unit Unit, said Range) (Length, error) {
 		return Length{}, fmt.Errorf("%q: %w", s, errLongSpan)
 	}
 	l := Length{Duration: time.Duration(n) * unit.length(), Said: said}
-	if unit == Months {
+	switch {
+	case unit == Months:
 		l.Months = n
+	case said.Zero() && n > 0 && unit != usualUnit(l.Duration):
+		l.Said = Range{Low: n, High: n, Unit: unit}
 	}
 	return l, nil
 }

@@ -68,13 +68,19 @@ func spanText(d time.Duration) string {
 	if d < 0 {
 		sign, d = "-", -d
 	}
+	unit := usualUnit(d)
+	return sign + strconv.Itoa(int(d/unit.length())) + unit.letter()
+}
+
+// usualUnit is the unit in which a span is said that nobody says in another one.
+func usualUnit(d time.Duration) Unit {
 	switch {
 	case d >= 2*week && d%week == 0:
-		return sign + strconv.Itoa(int(d/week)) + "w"
+		return Weeks
 	case d > 2*day && d%day == 0:
-		return sign + strconv.Itoa(int(d/day)) + "d"
+		return Days
 	case d%time.Hour == 0:
-		return sign + strconv.Itoa(int(d/time.Hour)) + "h"
+		return Hours
 	}
-	return sign + strconv.Itoa(int(d/time.Minute)) + "m"
+	return Minutes
 }

@@ -31,6 +31,8 @@ func lengthOf(n int, unit, other guidance.Unit) time.Duration {
 		unit = other
 	}
 	switch unit {
+	case guidance.Minutes:
+		return time.Duration(n) * time.Minute
 	case guidance.Hours:
 		return time.Duration(n) * time.Hour
 	case guidance.Weeks:

@@ -94,7 +94,7 @@ func TestPlanShowTellsEveryKeyThatThePlanSays(t *testing.T) {
 	out := w.must("plan", "show", w.file("format.toml", wholePlan(t)))
 	for _, want := range []string{
 		"allowed from", "12 hours", "only at these hours", "10:00 to 14:00", "then", "SPF 30+, hat, shade", "then until", "4 weeks",
-		"7 days before the treatment", "4 weeks before the next treatment", "until the next treatment", "may grow by", "each time for", "15 minutes",
+		"1 week before the treatment", "4 weeks before the next treatment", "until the next treatment", "may grow by", "each time for", "15 minutes",
 		"of use for", "at first", "the treatment to 90 minutes: nothing; 90 minutes to 24 hours: Water only.", "differs for",
 		"pen, deeper than 1 mm: until 48 hours; skin that marks easily: longer by 24 hours", "role", "water", "4 to 6 cups a day", "retinol, glycolic acid",
 	} {

@@ -122,7 +122,7 @@ func TestADiffBeginsWithTheWaitsAndEndsWithTheSources(t *testing.T) {
 	if len(order) < 4 || order[0] != "window" || order[1] != "routine" || order[len(order)-1] != "source" || slices.Contains(order[1:], "window") {
 		t.Errorf("the kinds come as %q", order)
 	}
-	if out := w.must("plan", "diff", "cautious"); !strings.Contains(out, "Offered: Cautious.\n\nMakeup (wait)\n  until: 24 hours, offered 3 days\n") {
+	if out := w.must("plan", "diff", "cautious"); !strings.Contains(out, "Offered: Cautious.\n\nMakeup (wait)\n  until: 24 hours, offered 72 hours\n") {
 		t.Errorf("got\n%s", out)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"afterglow/app/record"
+	"afterglow/guidance"
 )
 
 // endTitle is a title of at most so many letters. It never says "open": what follows a wait is not the end of care.
@@ -68,7 +69,7 @@ func (v Voice) passed(n *record.WindowNews) string {
 	if n.Passed == 0 {
 		return v.T("notification.ended_"+v.ago(n.Ended), Args{"Ended": n.Ended})
 	}
-	args := Args{"Length": v.Length(n.Passed), "Ended": n.Ended}
+	args := Args{"Length": v.lengthSaid(n.Passed, 0, guidance.SaidIn(n.Passed, guidance.Unit(n.Unit))), "Ended": n.Ended}
 	return v.T("notification.over_"+v.ago(n.Ended), args)
 }
 

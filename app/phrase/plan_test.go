@@ -30,11 +30,11 @@ func TestDiffTellsEachChangeInWords(t *testing.T) {
 	}{
 		{"a longer wait", `until = "24h"`, `until = "36h"`, told{"window", "makeup", "Makeup", "until", "24 hours", "36 hours"}},
 		{"a calendar end", `until = "7d"`, `until = "night 7"`, told{"routine", "cleanse", "Cleanse", "until", "7 days", "night 7"}},
-		{"another start", "from = \"0h\"\nuntil = \"24h\"", "from = \"-1w\"\nuntil = \"24h\"", told{"window", "makeup", "Makeup", "from", "the treatment", "7 days before the treatment"}},
+		{"another start", "from = \"0h\"\nuntil = \"24h\"", "from = \"-1w\"\nuntil = \"24h\"", told{"window", "makeup", "Makeup", "from", "the treatment", "1 week before the treatment"}},
 		{"also asking the skin", `avoid = "No makeup."`, "avoid = \"No makeup.\"\nand_when = \"calm\"", told{"window", "makeup", "Makeup", "and_when", "", "calm"}},
-		{"a longer variant", `until = "48h"`, `until = "72h"`, told{"window", "makeup", "Makeup", "when", "pen, deeper than 1 mm: until 48 hours", "pen, deeper than 1 mm: until 3 days"}},
+		{"a longer variant", `until = "48h"`, `until = "72h"`, told{"window", "makeup", "Makeup", "when", "pen, deeper than 1 mm: until 48 hours", "pen, deeper than 1 mm: until 72 hours"}},
 		{"other times", `"20:30"]`, `"21:30"]`, told{"routine", "cleanse", "Cleanse", "times", "08:00, 20:30", "08:00, 21:30"}},
-		{"another stage", `until = "90m"`, `until = "60m"`, told{"routine", "cleanse", "Cleanse", "stages", "the treatment to 90 minutes: nothing; 90 minutes to 24 hours: Water only.", "the treatment to 1 hour: nothing; 90 minutes to 24 hours: Water only."}},
+		{"another stage", `until = "90m"`, `until = "60m"`, told{"routine", "cleanse", "Cleanse", "stages", "the treatment to 90 minutes: nothing; 90 minutes to 24 hours: Water only.", "the treatment to 60 minutes: nothing; 90 minutes to 24 hours: Water only."}},
 		{"another expectation", `"pink skin"`, `"red skin"`, told{"phase", "calming", "Calming", "expect", "pink skin", "red skin"}},
 		{"other advice", `"No scrubs."`, `"No brushes."`, told{"care", "gentle", "Be gentle", "text", "No scrubs.", "No brushes."}},
 		{"a more urgent call", `act = "clinic"`, `act = "today"`, told{"call", "worried", "Anything that worries you.", "act", "clinic", "today"}},
@@ -48,7 +48,7 @@ func TestDiffTellsEachChangeInWords(t *testing.T) {
 		{"an end for a product", `avoid = ["retinol"]` + "\n" + `use = ["panthenol"]`, "use = [\"panthenol\"]\n[[products.waits]]\navoid = [\"retinol\"]\nuntil = \"7d\"", told{"products", "", "Products", "waits", "", "retinol: until 7 days"}},
 		{"a product that waits with a window", `avoid = ["retinol"]` + "\n" + `use = ["panthenol"]`, "use = [\"panthenol\"]\n[[products.waits]]\navoid = [\"retinol\"]\nwindow = \"makeup\"", told{"products", "", "Products", "waits", "", "retinol: as long as makeup"}},
 		{"advice gone", "[[care]]\nid = \"gentle\"\nrule = 6\nname = \"Be gentle\"\ntext = \"No scrubs.\"\ncovers = [\"makeup\"]\n", "", told{"care", "gentle", "Be gentle", "", "text No scrubs.", ""}},
-		{"a new window", "[[routines]]", "[[windows]]\nid = \"sun\"\nname = \"Sun\"\navoid = \"No sun.\"\nuntil = \"2d\"\n[[routines]]", told{"window", "sun", "Sun", "", "", "until 48 hours"}},
+		{"a new window", "[[routines]]", "[[windows]]\nid = \"sun\"\nname = \"Sun\"\navoid = \"No sun.\"\nuntil = \"2d\"\n[[routines]]", told{"window", "sun", "Sun", "", "", "until 2 days"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			good := smallPlan(t)

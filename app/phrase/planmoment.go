@@ -83,6 +83,8 @@ func (v Voice) lengthSaid(d time.Duration, months int, said guidance.Range) stri
 		return v.T("plan.months", Args{"Count": months})
 	case said.Zero():
 		return v.Length(d)
+	case said.One():
+		return v.countOf(said.High, said.Unit)
 	case said.LowUnit != "":
 		return v.T("plan.between", Args{"From": v.countOf(said.Low, said.LowUnit), "To": v.countOf(said.High, said.Unit)})
 	}

@@ -68,7 +68,7 @@ func (v Voice) windowNotes(w *guidance.Window) []PlanNote {
 	if w.Then != "" {
 		key, text = "then", w.Then
 	}
-	news := record.WindowNews{Name: w.Name, Ended: v.now, Passed: w.Until.Roughly(), After: w.After, Then: w.Then}
+	news := record.WindowNews{Name: w.Name, Ended: v.now, Passed: w.Until.Roughly(), Unit: string(w.Until.Said.Unit), After: w.After, Then: w.Then}
 	if w.ThenUntil != nil {
 		news.ThenUntil = v.now.Add(w.ThenUntil.Roughly() - w.Until.Roughly())
 	}

@@ -22,7 +22,7 @@ func TestARowSaysInAFewWordsWhatItsTableSays(t *testing.T) {
 		"the sheet's words":     {row.Row{Rule: row.Avoid, What: []string{"acids"}, Until: "calm", Condition: "the flaking is over"}, "Acids", "until the flaking is over"},
 		"less, for some":        {row.Row{Rule: row.Less, What: []string{"sun"}, Until: "2w", Device: []string{"rf"}, DepthOver: 1}, "Sun", "Use less, until 2 weeks after, RF, deeper than 1 mm"},
 		"leave to begin":        {row.Row{Rule: row.May, What: []string{"makeup"}, From: "morning 1"}, "Makeup", "May start, from morning 1"},
-		"what is done":          {row.Row{Rule: row.Do, Name: "Mist", Often: "3 to 4 times a day", From: "1d", Until: "3d", Prescribed: true}, "Mist", "3 to 4 times a day, from 24 hours, until 3 days after, if prescribed"},
+		"what is done":          {row.Row{Rule: row.Do, Name: "Mist", Often: "3 to 4 times a day", From: "1d", Until: "3d", Prescribed: true}, "Mist", "3 to 4 times a day, from 1 day, until 3 days after, if prescribed"},
 		"a reason to call":      {row.Row{Rule: row.Call, Text: "Fever.", Act: row.ActToday}, "Fever.", "The clinic, today"},
 		"a moment that is none": {row.Row{Rule: row.Avoid, What: []string{"makeup"}, Until: "soon"}, "Makeup", "until soon"},
 	} {

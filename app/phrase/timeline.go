@@ -166,7 +166,7 @@ func (v Voice) often(o timeline.Often) string {
 		return v.T("timeline.often_twice")
 	case o.Times > 0:
 		return v.T("timeline.often_times", Args{"Count": o.Times})
-	case !o.EverySaid.Zero():
+	case o.EverySaid.Two():
 		return v.OwnWhen(guidance.Own{Every: guidance.Length{Duration: o.Every, Said: o.EverySaid}})
 	case o.Every == time.Hour:
 		return v.T("timeline.often_hour")

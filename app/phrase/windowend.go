@@ -54,7 +54,7 @@ func (v Voice) itself(w *service.ItselfView) []string {
 }
 
 // saidOtherwise says whether the plan says an end in words that its moment does not tell: a range, or months.
-func saidOtherwise(e service.EndView) bool { return !e.Said.Said.Zero() || e.Said.Months != 0 }
+func saidOtherwise(e service.EndView) bool { return e.Said.Said.Two() || e.Said.Months != 0 }
 
 // Question is what the person is asked once a wait's time may be up: whether their skin is calm, or whether what the
 // sheet says is so.

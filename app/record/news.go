@@ -50,6 +50,7 @@ type WindowNews struct {
 	Name      string        `json:"name"`
 	Ended     time.Time     `json:"ended"`               // the true end
 	Passed    time.Duration `json:"passed"`              // its real length, in nanoseconds
+	Unit      string        `json:"unit,omitempty"`      // what the plan counts Passed in, as guidance.Unit: "day"; "": as everybody does
 	Condition string        `json:"condition,omitempty"` // what is asked then, in the sheet's words; "": whether the skin is calm
 	Asks      bool          `json:"asks,omitempty"`      // it stays shut until the person says that the skin is calm
 	After     string        `json:"after,omitempty"`     // what the plan says of the time after it

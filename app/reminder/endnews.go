@@ -14,7 +14,7 @@ func (l *look) windowNews(c *candidate) *record.WindowNews {
 	n := &record.WindowNews{
 		Condition: spec.Condition,
 		Name:      spec.Name, Ended: c.Due, Passed: c.passed, Asks: c.asks() && c.win.CalmSaid.IsZero(), After: spec.After,
-		Own: spec.Own != nil, Part: c.part,
+		Own: spec.Own != nil, Part: c.part, Unit: string(spec.Until.Said.Unit),
 	}
 	if m := spec.Until; m.Months != 0 || m.Anchor != guidance.FromTreatment && m.Timed() {
 		n.Passed = 0 // "until bedtime", "3 months": the hours or days that it made are no figure of the plan

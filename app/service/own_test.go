@@ -39,9 +39,9 @@ func TestWhatTheNurseSaidHoldsInThePlaceOfThePlanAndIsToldAsTheirs(t *testing.T)
 		want, wantNot     []string
 	}{
 		"longer, by another word for it": {"gym", "after 5 days", "gym",
-			[]string{"not yet, until Saturday 17:00", "You wrote: 5 days (my nurse said so).", "Your plan says 3 days.", "(you, in Afterglow: “my nurse said so”)"}, []string{"Thursday"}},
-		"shorter, by its name":         {"Exercise", "10 hours", "exercise", []string{"Exercise: yes, as you wrote", "You wrote: 10 hours", "Your plan says 3 days."}, []string{"Rose Street"}},
-		"shorter, by another word":     {"gym", "10 hours", "gym", []string{"Gym: yes, as you wrote", "Your plan says 3 days."}, []string{"not yet"}},
+			[]string{"not yet, until Saturday 17:00", "You wrote: 5 days (my nurse said so).", "Your plan says 72 hours.", "(you, in Afterglow: “my nurse said so”)"}, []string{"Thursday"}},
+		"shorter, by its name":         {"Exercise", "10 hours", "exercise", []string{"Exercise: yes, as you wrote", "You wrote: 10 hours", "Your plan says 72 hours."}, []string{"Rose Street"}},
+		"shorter, by another word":     {"gym", "10 hours", "gym", []string{"Gym: yes, as you wrote", "Your plan says 72 hours."}, []string{"not yet"}},
 		"what it does not speak of":    {"gym", "10 hours", "running", []string{"Exercise: not yet, until Thursday 17:00", "Your plan says wait until Thursday"}, []string{"yes", "You wrote"}},
 		"a part of a wait":             {"hot yoga", "6 days", "hot yoga", []string{"not yet, until Sunday 17:00", "You wrote: 6 days"}, nil},
 		"the rest of that wait":        {"hot yoga", "6 days", "sauna", []string{"Your plan says wait until Saturday 17:00"}, []string{"You wrote"}},
