@@ -74,7 +74,7 @@ func TestAWaitBeforeTheNextTreatmentIsAmongThePlansWaits(t *testing.T) {
 		want  string
 	}{
 		"a treatment runs": {dayOne(t), "from 11 December, 15:30 until 18 December, 15:30"},
-		"none runs":        {nothing(t), "7 days before the next treatment to the next treatment"},
+		"none runs":        {nothing(t), "1 week before the next treatment to the next treatment"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := newStage(t, c.scene, false, 900, 640)
