@@ -22,11 +22,14 @@ const CalendarServerFile = "calendar-server.json"
 // DamagedDrafts are the files in the data folder that keep drafts which could not be read.
 const DamagedDrafts = "plan-draft-damaged*.toml"
 
+// OtherDrafts are the files in the data folder that keep what something else wrote in a draft's place.
+const OtherDrafts = "plan-draft-other*.toml"
+
 // proofs are the patterns of files by which a folder is known as Afterglow's already.
 var proofs = []string{"journal.sqlite*", "journal.lock", "journal-damaged-*", filepath.Join("backups", "journal-*.sqlite")}
 
 // ours are the patterns of all that Afterglow may have put into its data folder before there is a journal.
-var ours = append([]string{"backups", "agent.lock", "window.lock", "sync.lock", WindowFile, DraftFile, DamagedDrafts, CalendarServerFile, ".restore-*", ".write-*"}, proofs...)
+var ours = append([]string{"backups", "agent.lock", "window.lock", "sync.lock", WindowFile, DraftFile, DamagedDrafts, OtherDrafts, CalendarServerFile, ".restore-*", ".write-*"}, proofs...)
 
 // litter are files that systems put into any folder, or into the first one of a disk.
 var litter = []string{

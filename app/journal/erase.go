@@ -14,7 +14,7 @@ import (
 func ownFiles() []string {
 	return []string{
 		filepath.Join(backupsDir, "journal-*.sqlite*"), filepath.Join(backupsDir, ".part-*"),
-		".restore-*", "journal-damaged-*.sqlite*", fileName + "-*", fileName, datadir.WindowFile, datadir.DraftFile, datadir.DamagedDrafts, datadir.CalendarServerFile, lockName,
+		".restore-*", "journal-damaged-*.sqlite*", fileName + "-*", fileName, datadir.WindowFile, datadir.DraftFile, datadir.DamagedDrafts, datadir.OtherDrafts, datadir.CalendarServerFile, lockName,
 	}
 }
 

@@ -234,7 +234,7 @@ func (v Voice) StudioPart(e studio.Entry) string {
 func (v Voice) StudioWarning(w studio.Warning, title func(key string) string) string {
 	switch w.Kind {
 	case studio.Wrong:
-		if says := v.missing(*w.Problem); says != "" {
+		if says := v.missing(*w.Problem, w.Key); says != "" {
 			return says
 		}
 		return Paragraph(Stop(Capital(v.What(*w.Problem))), v.write(*w.Problem))
@@ -280,11 +280,12 @@ var inForm = map[string]string{
 	"planproblem.until_before_from": "studio.until_before_from", "planproblem.phase_gap": "studio.phase_gap", "planproblem.phase_overlaps": "studio.phase_gap", "planproblem.late_phase": "studio.late_phase",
 	"planproblem.then_never": "studio.then_never", "planproblem.then_until_alone": "studio.then_alone", "planproblem.no_hours": "studio.no_hours",
 	"planproblem.spacing_order": "studio.spacing_order", "planproblem.no_phone": "studio.no_phone", "planproblem.no_such_depth": "studio.no_depth",
-	"planproblem.for_no_one": "studio.for_no_one", "planproblem.no_difference": "studio.no_difference",
+	"planproblem.for_no_one": "studio.for_no_one", "planproblem.empty_plan": "studio.no_rows_to_use", "planproblem.no_difference": "studio.no_difference",
 }
 
-// missing is what a row lacks or has wrong, in the words of the form; "" for another problem.
-func (v Voice) missing(p guidance.Problem) string {
+// missing is what the row of that key, "" for the plan itself, lacks or has wrong, in the words of the form; "" for another
+// problem.
+func (v Voice) missing(p guidance.Problem, of string) string {
 	if p.What == nil {
 		return ""
 	}
@@ -295,8 +296,17 @@ func (v Voice) missing(p guidance.Problem) string {
 	if p.What.ID == "planproblem.no_span" && key == "every" {
 		return v.T("studio.lacks_often")
 	}
+	if p.What.ID == "planproblem.text_long" {
+		return v.T("studio.too_long", Args{"Count": p.What.Args["Count"], "Most": p.What.Args["Most"]})
+	}
 	if p.What.ID != "planproblem.missing" {
 		return ""
+	}
+	switch {
+	case key == "name" && of == "":
+		return v.T("studio.lacks_plan_name")
+	case key == "name" && strings.HasPrefix(of, string(studio.KindClinic)):
+		return v.T("studio.lacks_clinic")
 	}
 	switch key {
 	case "name":

@@ -46,6 +46,7 @@ type Shell struct {
 	product  products.State  // of checking and naming
 	toAsk    questions.State // and of writing down, of their clinic
 	writing  studio.State    // of writing a plan
+	drafts   studio.Keeper   // keeps what is written there
 	toRow    paste.State     // of making a plan from a leaflet
 	leaflet  *paste.Page     // on which they do; nil: it was not opened yet
 	past     history.State   // where they are in what was done and felt

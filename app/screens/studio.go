@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"sync"
 
 	"afterglow/app/choose"
 	"afterglow/app/fault"
@@ -24,7 +23,6 @@ import (
 const planEnding = ".afterglow-plan"
 
 func (s *Shell) studioActions() studio.Actions {
-	keep := &keeper{dir: s.opts.DataDir}
 	return studio.Actions{
 		Load: func(answer func([]byte, error)) {
 			s.opts.Background(func() {
@@ -35,14 +33,15 @@ func (s *Shell) studioActions() studio.Actions {
 						text, err = nil, fault.Use("studio.draft_damaged", fault.Args{"File": file})
 					}
 				}
+				s.drafts.Know(text)
 				s.opts.OnUI(func() { answer(text, err) })
 			})
 		},
-		Keep: func(text []byte, answer func(error)) {
-			turn := keep.next()
+		Keep: func(text []byte, answer func(string, error)) {
+			turn := s.drafts.Next()
 			s.opts.Background(func() {
-				err := keep.keep(turn, text)
-				s.opts.OnUI(func() { answer(err) })
+				aside, err := s.drafts.Keep(s.opts.DataDir, turn, text)
+				s.opts.OnUI(func() { answer(aside, err) })
 			})
 		},
 		InUse: func(answer func(string, error)) {
@@ -97,6 +96,7 @@ func (s *Shell) writeNext(make func() (*appstudio.Draft, error), begun func()) {
 		kept, unread := studio.ReadKept(s.opts.DataDir)
 		s.opts.OnUI(func() {
 			next := func() {
+				s.drafts.Know(kept) // the person lets go of it
 				begun()
 				s.writePlan(d)
 			}
@@ -155,33 +155,4 @@ func freeName(folder, name string) (string, error) {
 			return "", err
 		}
 	}
-}
-
-// keeper keeps drafts one after the other: of several that are on their way the newest stays.
-type keeper struct {
-	dir    string
-	mu     sync.Mutex
-	asked  int // how many were given
-	writes sync.Mutex
-}
-
-// next gives a draft its number.
-func (k *keeper) next() int {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.asked++
-	return k.asked
-}
-
-// keep writes the draft of that number, unless a newer one was given.
-func (k *keeper) keep(n int, text []byte) error {
-	k.writes.Lock()
-	defer k.writes.Unlock()
-	k.mu.Lock()
-	old := n < k.asked
-	k.mu.Unlock()
-	if old {
-		return nil
-	}
-	return studio.WriteKept(k.dir, text)
 }

@@ -120,6 +120,9 @@ func (d *Draft) Change(old string, r row.Row) (string, error) {
 	if r.Text == e.Text && e.Text != "" && d.Say != nil && e.Text == d.Say(e.Row) {
 		r.Text = "" // so was the text
 	}
+	if k == KindClinic && k != e.Kind {
+		r = d.called(r)
+	}
 	asWritten, wordless := slices.Equal(r.What, e.What), e.Kind == KindRoutine && e.Text == "" && r.Text == "" && !d.isNew[e.Key]
 	if r = canonical(k, r, d.Say); asWritten && k == e.Kind {
 		r.What = e.What // a file may list the name itself once more

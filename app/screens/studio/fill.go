@@ -41,7 +41,7 @@ func (p *Page) fill() {
 	for _, x := range read.Left {
 		left(x.At, x.Why)
 	}
-	first := ""
+	shown := ""
 	if got.rows > 0 {
 		p.act(func(d *studio.Draft) error {
 			key := p.state.Row
@@ -54,9 +54,11 @@ func (p *Page) fill() {
 				if err != nil {
 					return err
 				}
-				if key = to; i == 0 {
-					first = to
+				// A clinic's number in passing is no reason to lose sight of the sentence.
+				if e, _ := d.Row(shown); shown == "" || e.Kind == studio.KindClinic {
+					shown = to
 				}
+				key = to
 			}
 			return nil
 		})
@@ -64,8 +66,8 @@ func (p *Page) fill() {
 	if p.wrong != nil {
 		return
 	}
-	if first != "" {
-		p.open(first)
+	if shown != "" {
+		p.open(shown)
 	}
 	p.filled = &got
 	p.draw()
@@ -90,12 +92,19 @@ func (p *Page) place(d *studio.Draft, r row.Row, key string, first bool) (string
 	return to, d.Remove(key)
 }
 
-// goOn puts the keyboard into the first field to write in behind the sentence: Enter there goes on, and chooses nothing.
+// goOn puts the keyboard into the row's first field to write in behind its sentence: Enter there goes on, and chooses
+// nothing. The sentence, and what came of it, stay in sight as far as there is room.
 func (p *Page) goOn() {
 	stops := kit.Stops(p.root)
 	at := slices.IndexFunc(stops, func(s kit.Stop) bool { return s.ID == "studio/says" })
+	if at < 0 { // a clinic has no sentence
+		at = slices.IndexFunc(stops, func(s kit.Stop) bool { return strings.HasPrefix(s.ID, "studio/rule.") })
+	}
 	for _, s := range stops[at+1:] {
-		if _, writes := s.At.(*kit.Entry); writes {
+		if _, writes := s.At.(*kit.Entry); at >= 0 && writes {
+			if o, drawn := stops[at].At.(fyne.CanvasObject); drawn {
+				p.root.Reveal(o)
+			}
 			p.k.GoTo(s.ID)
 			return
 		}

@@ -49,6 +49,19 @@ func (p *Page) head() fyne.CanvasObject {
 	return kit.Column(kit.GapInside, title, kit.Grid(kit.GapBetween, []float32{1, 1.6}, name, kit.Pad(22, 0, 0, 0, do)))
 }
 
+// ofPlan is what is wrong with the plan and with none of its rows. That its rows ask for nothing is no fault until it is to be
+// used.
+func (p *Page) ofPlan() (parts []fyne.CanvasObject) {
+	k := p.k
+	for _, w := range p.looked.warnings {
+		if w.Kind != studio.Wrong || w.Key != "" || w.Problem.What.ID == "planproblem.empty_plan" && p.wrong == nil {
+			continue
+		}
+		return append(parts, k.Banner(k.Amber(), k.Body(k.V.StudioWarning(w, nil)))) // the others often say the same once more
+	}
+	return parts
+}
+
 // step takes a change back, or does it again.
 func (p *Page) step(do func() bool) {
 	do()
@@ -66,14 +79,15 @@ func (p *Page) use() {
 	d := p.state.Draft
 	p.dropEmpty()
 	if _, err := d.Check(); err != nil {
-		p.wrong = fault.Use("studio.not_yet", nil)
-		for _, w := range d.Warnings(p.trial()) {
-			if w.Kind == studio.Wrong && w.Key != "" {
-				p.open(w.Key)
-				return
-			}
+		all := d.Warnings(p.trial())
+		if i := slices.IndexFunc(all, func(w studio.Warning) bool { return w.Kind == studio.Wrong && w.Key != "" }); i >= 0 {
+			p.wrong = fault.Use("studio.not_yet", nil)
+			p.open(all[i].Key)
+			return
 		}
+		p.wrong = fault.Use("studio.not_yet_plan", nil) // why stands below it
 		p.draw()
+		p.root.Top()
 		return
 	}
 	p.wrong = nil
@@ -97,10 +111,7 @@ func (p *Page) dropEmpty() {
 func (p *Page) leave() {
 	p.state.Draft, p.state.Row, p.wrong, p.looked = nil, "", nil, look{}
 	p.fields = map[string]*field{}
-	p.do.Keep(nil, func(err error) {
-		p.state.unkept = err
-		p.draw()
-	})
+	p.do.Keep(nil, p.kept)
 	p.draw()
 }
 

@@ -28,13 +28,16 @@ func ReadKept(dir string) ([]byte, error) {
 
 // SetAside moves a kept draft that cannot be read out of the way of the next one, and gives its name there: nothing of it is
 // lost.
-func SetAside(dir string) (name string, err error) {
+func SetAside(dir string) (name string, err error) { return moveTo(dir, datadir.DamagedDrafts) }
+
+// moveTo moves the draft that dir keeps to the first name of a pattern that is free.
+func moveTo(dir, pattern string) (name string, err error) {
 	for n := 1; ; n++ {
-		name = strings.Replace(datadir.DamagedDrafts, "*", "", 1)
+		end := ""
 		if n > 1 {
-			name = strings.Replace(datadir.DamagedDrafts, "*", "-"+strconv.Itoa(n), 1)
+			end = "-" + strconv.Itoa(n)
 		}
-		path := filepath.Join(dir, name)
+		path := filepath.Join(dir, strings.Replace(pattern, "*", end, 1))
 		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 			return path, os.Rename(filepath.Join(dir, datadir.DraftFile), path)
 		} else if err != nil {
@@ -52,7 +55,12 @@ func WriteKept(dir string, text []byte) error {
 		}
 		return nil
 	}
-	switch err := datadir.Write(dir, datadir.DraftFile, text); {
+	return unkept(datadir.Write(dir, datadir.DraftFile, text))
+}
+
+// unkept says why a draft is not kept; nil for nil.
+func unkept(err error) error {
+	switch {
 	case err == nil:
 		return nil
 	case datadir.IsFull(err):

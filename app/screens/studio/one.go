@@ -23,7 +23,7 @@ func OneOf(k *kit.Kit, r row.Row, now time.Time, look func(do func() (show func(
 		return nil, err
 	}
 	state := &State{Draft: d, Row: key, asked: true}
-	p := New(k, Actions{Keep: func([]byte, func(error)) {}, Look: look}, state)
+	p := New(k, Actions{Keep: func([]byte, func(string, error)) {}, Look: look}, state)
 	p.model, p.alone = Model{Now: now}, draw
 	p.look()
 	return &One{p}, nil

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
 	"afterglow/app/studio"
@@ -24,6 +25,7 @@ type State struct {
 	asked  bool    // whether the data folder was asked for a draft
 	taken  bool    // the draft came from elsewhere and is not kept yet
 	unkept error
+	others []string // files with what something else wrote in the draft's place, until this was read
 }
 
 // Take goes on with a draft that came from elsewhere.
@@ -42,8 +44,9 @@ type Model struct {
 type Actions struct {
 	// Load reads the draft that is kept; nil: there is none.
 	Load func(answer func(text []byte, err error))
-	// Keep keeps the draft's text in place of the one before; nil forgets it.
-	Keep func(text []byte, answer func(error))
+	// Keep keeps the draft's text in place of the one before; nil forgets it. What something else wrote in its place
+	// meanwhile is put aside into a file; "": nothing did.
+	Keep func(text []byte, answer func(aside string, err error))
 	// InUse gives the text of the plan in use.
 	InUse func(answer func(text string, err error))
 	// Open lets the person choose a plan file.
@@ -141,14 +144,20 @@ func (p *Page) begin(d *studio.Draft, err error) {
 
 // changed keeps the draft, has it looked through and draws it.
 func (p *Page) changed() {
-	p.do.Keep(p.state.Draft.Text(), func(err error) {
-		if again := p.state.unkept != nil || err != nil; again {
-			p.state.unkept = err
-			p.draw()
-		}
-	})
+	p.do.Keep(p.state.Draft.Text(), p.kept)
 	p.look()
 	p.soon()
+}
+
+// kept tells how it went to keep the draft.
+func (p *Page) kept(aside string, err error) {
+	if p.state.unkept == nil && err == nil && aside == "" {
+		return
+	}
+	if p.state.unkept = err; aside != "" {
+		p.state.others = append(p.state.others, aside)
+	}
+	p.draw()
 }
 
 // act changes the draft and draws it, or says why it is not changed.
@@ -234,8 +243,19 @@ func (p *Page) build() {
 	if p.state.unkept != nil {
 		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(p.state.unkept))))
 	}
+	for _, file := range p.state.others {
+		parts = append(parts, k.Banner(k.Amber(), kit.Column(6, k.Body(k.V.T("studio.changed", phrase.Args{"File": file})),
+			kit.Left(k.Link("studio/changed-read", k.V.T("studio.changed_read"), func() {
+				p.state.others = nil
+				p.draw()
+				k.GoTo("studio/name")
+			})))))
+	}
 	if p.wrong != nil {
 		parts = append(parts, k.Banner(k.Amber(), k.Body(k.V.Error(p.wrong))))
+	}
+	if p.state.Draft != nil {
+		parts = append(parts, p.ofPlan()...)
 	}
 	inner := p.inner()
 	switch {
