@@ -45,6 +45,7 @@ type Press struct {
 	quiet    bool // focused by the mouse: no ring
 	hovered  bool
 	slipped  bool // the click on it was meant for what stood here before
+	worded   bool // letters were typed on it that nothing took: the space behind them is no press
 }
 
 var (
@@ -123,7 +124,7 @@ func (p *Press) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (p *Press) FocusLost() {
-	p.hold(func() { p.focused, p.quiet = false, false })
+	p.hold(func() { p.focused, p.quiet, p.worded = false, false, false })
 	p.Refresh()
 	p.k.told()
 }
@@ -141,6 +142,7 @@ func (p *Press) TypedRune(r rune) {
 		p.Refresh()
 		return
 	}
+	p.worded = p.worded || r != ' '
 	if p.k.Letter != nil {
 		p.k.Letter(r)
 	}
@@ -150,6 +152,9 @@ func (p *Press) TypedRune(r rune) {
 func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if e.Name == fyne.KeySpace && p.worded {
+			return
+		}
 		p.quiet = false
 		p.tap()
 	case fyne.KeyEscape:
@@ -160,7 +165,7 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 		p.k.help()
 	default:
 		if p.OnKey != nil && !p.off && p.OnKey(e.Name) {
-			p.quiet = false
+			p.quiet, p.worded = false, false
 			p.Refresh()
 		}
 	}
