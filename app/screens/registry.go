@@ -77,7 +77,7 @@ func screens() []screen {
 func (s *Shell) todayModel() today.Model {
 	return today.Model{
 		Status: s.state.status,
-		Wide:   s.content.Size().Width,
+		Room:   s.content.Size(),
 		ToAsk:  s.toAskClinic(),
 		Still:  s.opts.Still || !s.app.Settings().ShowAnimations(),
 		Ask:    s.askModel(),
@@ -85,6 +85,7 @@ func (s *Shell) todayModel() today.Model {
 		After:  s.afterTreatment(),
 		Past:   s.state.past,
 		Folder: s.opts.DataDir,
+		Phases: s.state.scene.Plan.Phases,
 	}
 }
 

@@ -1,11 +1,13 @@
 package screens
 
-// roomy is a page that is laid out by how wide it is.
-type roomy interface{ SetWide(width float32) }
+import "fyne.io/fyne/v2"
+
+// roomy is a page that is laid out by how large it is.
+type roomy interface{ SetRoom(room fyne.Size) }
 
 // resized lets the page on show use the room that there is.
 func (s *Shell) resized() {
 	if p, ok := s.views[s.page].page.(roomy); ok && s.cover() == nil {
-		p.SetWide(s.content.Size().Width)
+		p.SetRoom(s.content.Size())
 	}
 }

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ import (
 const (
 	LabelColumn = 142 // the lane names' column, at least
 	HeadHeight  = 46  // of the axis above the lanes
-	BarHeight   = 27
+	BarHeight   = 27  // at least, see [Layout.BarHigh]
 	NameText    = 14
 	BarText     = 13 // bold
 	DayText     = 13 // bold
@@ -20,8 +21,10 @@ const (
 	// CursorPad is kept free left and right of the cursor's label, for the pill that it stands in.
 	CursorPad = 6
 
-	widestStep = 46 // from the top of one lane's bars to the next
+	widestStep = 72 // from the top of one lane's bars to the next
 	leastStep  = 34
+	growsFrom  = 46   // a wider step has higher bars
+	growth     = 0.55 // by so much of what it is wider
 	axisY      = 18
 	foot       = 20 // below the last bar
 	barPad     = 8  // between a bar's edge, or the cursor, and its label
@@ -93,7 +96,16 @@ func (v *view) step(lanes int) float32 {
 	if v.o.High <= 0 || lanes < 2 {
 		return widestStep
 	}
-	return max(leastStep, min(widestStep, (v.o.High-HeadHeight-BarHeight-foot)/float32(lanes-1)))
+	gaps, room := float32(lanes-1), v.o.High-HeadHeight-BarHeight-foot
+	if room > growsFrom*gaps { // the last lane's bars grow with the step
+		return min(widestStep, (room+growth*growsFrom)/(gaps+growth))
+	}
+	return max(leastStep, room/gaps)
+}
+
+// barHigh is how high the bars of lanes are that stand so far apart.
+func barHigh(step float32) float32 {
+	return float32(math.Floor(float64(BarHeight + growth*max(0, step-growsFrom))))
 }
 
 // x is the place of t, not farther out than the picture's edges.

@@ -136,7 +136,7 @@ func TestLanesAreRoutinesThenWindowsWithoutWaterAndSunscreen(t *testing.T) {
 	if got := strings.Join(ids, " "); got != "cleanse moisturise makeup sun sweat heat actives alcohol wax procedures hands" {
 		t.Errorf("lanes %q", got)
 	}
-	if want := float32(timeline.HeadHeight + 10*timeline.WidestStep + timeline.BarHeight + timeline.Foot); l.Height != want {
+	if want := float32(timeline.HeadHeight+10*timeline.WidestStep+timeline.Foot) + l.BarHigh; l.Height != want {
 		t.Errorf("height %v, want %v", l.Height, want)
 	}
 }

@@ -53,12 +53,16 @@ func New(courses []course.Course, prefs course.Prefs, marks []Mark, felt []Felt,
 		p.lanes = append(p.lanes, sketch{Lane: Lane{Name: v.shorten(v.o.Words.Felt()), Felt: dots}})
 	}
 	step := v.step(len(p.lanes))
+	l.BarHigh = barHigh(step)
 	for i := range p.lanes {
 		p.lanes[i].Y = HeadHeight + step*float32(i)
+		for j := range p.lanes[i].Felt {
+			p.lanes[i].Felt[j].Y *= l.BarHigh
+		}
 	}
 	l.Height = HeadHeight + foot
 	if n := len(p.lanes); n > 0 {
-		l.Height += step*float32(n-1) + BarHeight
+		l.Height += step*float32(n-1) + l.BarHigh
 	}
 	p.axis = v.axis(l, prefs)
 	v.visits(l, courses, main)

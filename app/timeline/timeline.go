@@ -84,6 +84,7 @@ type Options struct {
 type Layout struct {
 	Width, Height float32
 	LabelWidth    float32 // the lane names' column
+	BarHigh       float32 // how high the bars are: more where the lanes stand wide apart
 	Axis          []Label // days, hours or dates
 	Grid          []float32
 	Nights        []Span
@@ -123,7 +124,7 @@ type Label struct {
 	from, until float32 // of a day: where its room begins and ends
 }
 
-// Lane is one row: a routine or a window, or without an ID how the skin felt. Its bars are [BarHeight] high.
+// Lane is one row: a routine or a window, or without an ID how the skin felt. Its bars are [Layout.BarHigh] high.
 type Lane struct {
 	ID    string
 	Name  string  // what of it fits into the column

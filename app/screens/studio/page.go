@@ -218,8 +218,8 @@ const wideStep = 40
 // inner is the width that the page's parts share.
 func (p *Page) inner() float32 { return min(p.model.Wide-2*kit.Edge, pageWide) }
 
-// SetWide tells how wide the page is.
-func (p *Page) SetWide(width float32) {
+// SetRoom tells how large the page is.
+func (p *Page) SetRoom(room fyne.Size) {
 	form := func() [2]int {
 		inner := p.inner()
 		columns := 1
@@ -231,7 +231,7 @@ func (p *Page) SetWide(width float32) {
 		return [2]int{columns, int(inner / wideStep)}
 	}
 	before := form()
-	p.model.Wide = width
+	p.model.Wide = room.Width
 	if form() != before {
 		p.draw()
 	}

@@ -133,7 +133,7 @@ func (c *Chart) find() {
 		if l.ID != c.marked {
 			continue
 		}
-		top, high := l.Y-lay.HeadHeight-markRoom, float32(lay.BarHeight+2*markRoom)
+		top, high := l.Y-lay.HeadHeight-markRoom, c.layout.BarHigh+2*markRoom
 		switch y, seen := c.scroll.Offset.Y, c.scroll.Size().Height; {
 		case top < y:
 			c.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(0, top)))

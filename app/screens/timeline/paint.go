@@ -68,7 +68,7 @@ func paintBody(c *Chart, e *shapes) {
 	bottom := c.body.Size().Height - lineFoot
 	for _, lane := range l.Lanes {
 		y := lane.Y - lay.HeadHeight
-		const half = float32(lay.BarHeight) / 2
+		half := l.BarHigh / 2
 		marked := lane.ID != "" && lane.ID == c.marked
 		mid := y + half
 		if of := c.note(lane.ID); of != "" {

@@ -78,13 +78,13 @@ func drawLanes(c *Chart, w, h int, size fyne.Size, past bool) image.Image {
 	}
 	for _, lane := range l.Lanes {
 		if lane.ID != "" && lane.ID == c.marked {
-			sc.box(l.LabelWidth-markRoom, lane.Y-lay.HeadHeight-markRoom/2, size.Width, lay.BarHeight+markRoom, corner+3, p.Soft)
-			sc.edge(l.LabelWidth-markRoom, lane.Y-lay.HeadHeight-markRoom/2, size.Width, lay.BarHeight+markRoom, corner+3, 2, p.Rose)
+			sc.box(l.LabelWidth-markRoom, lane.Y-lay.HeadHeight-markRoom/2, size.Width, l.BarHigh+markRoom, corner+3, p.Soft)
+			sc.edge(l.LabelWidth-markRoom, lane.Y-lay.HeadHeight-markRoom/2, size.Width, l.BarHigh+markRoom, corner+3, 2, p.Rose)
 		}
 	}
 	for _, lane := range l.Lanes {
 		for _, b := range lane.Bars {
-			drawBar(sc, c.k, b, lane.Y-lay.HeadHeight, past)
+			drawBar(sc, c.k, b, lane.Y-lay.HeadHeight, l.BarHigh, past)
 		}
 	}
 	if past {
@@ -96,10 +96,10 @@ func drawLanes(c *Chart, w, h int, size fyne.Size, past bool) image.Image {
 	for _, lane := range l.Lanes {
 		y := lane.Y - lay.HeadHeight
 		for _, t := range lane.Ticks {
-			drawTick(sc, p, t, y+lay.BarHeight-1, past)
+			drawTick(sc, p, t, y+l.BarHigh-1, past)
 		}
 		if len(lane.Felt) > 0 {
-			sc.box(l.LabelWidth, y+lay.BarHeight, l.Width-l.LabelWidth, 1, 0, p.Line)
+			sc.box(l.LabelWidth, y+l.BarHigh, l.Width-l.LabelWidth, 1, 0, p.Line)
 		}
 		for _, d := range lane.Felt {
 			sc.dot(d.X, y+d.Y, dotSize, p.Rose, p.Rose, 0)
@@ -108,12 +108,12 @@ func drawLanes(c *Chart, w, h int, size fyne.Size, past bool) image.Image {
 	return sc.img
 }
 
-func drawBar(sc *screen, k *kit.Kit, b lay.Bar, y float32, past bool) {
+func drawBar(sc *screen, k *kit.Kit, b lay.Bar, y, high float32, past bool) {
 	t := barTone(k, b.Tone)
 	w := b.X1 - b.X0
 	round := min(float32(corner), w/2)
 	if b.Tone != lay.ToneAsk {
-		sc.box(b.X0, y, w, lay.BarHeight, round, t.Fill)
+		sc.box(b.X0, y, w, high, round, t.Fill)
 	}
 	// The edge tells a wait from what is open where colours are not told apart. What has passed needs none.
 	switch b.Tone {
@@ -121,9 +121,9 @@ func drawBar(sc *screen, k *kit.Kit, b lay.Bar, y float32, past bool) {
 		if past {
 			return
 		}
-		sc.edge(b.X0, y, w, lay.BarHeight, round, 1, theme.Fade(t.Ink, 0.5))
+		sc.edge(b.X0, y, w, high, round, 1, theme.Fade(t.Ink, 0.5))
 	case lay.ToneAsk:
-		sc.edge(b.X0, y, w, lay.BarHeight, round, 2, t.Ink)
+		sc.edge(b.X0, y, w, high, round, 2, t.Ink)
 	}
 }
 

@@ -7,19 +7,21 @@ import (
 	"afterglow/app/screens/askbox"
 	"afterglow/app/screens/kit"
 	"afterglow/app/service"
+	"afterglow/guidance"
 )
 
 // Model is all that the page shows.
 type Model struct {
 	Status service.Status
-	Wide   float32  // the width that there is for the page
-	ToAsk  []string // kept for the clinic and not answered yet, the newest first
-	Still  bool     // the person wants less motion
+	Room   fyne.Size // that there is for the page
+	ToAsk  []string  // kept for the clinic and not answered yet, the newest first
+	Still  bool      // the person wants less motion
 	Ask    askbox.Model
 	First  bool              // nothing was ever entered
 	After  []service.KeyTime // the first moments after the treatment, while that is to come
 	Past   *service.PastView // a course that is over, of which the person said nothing yet; nil: none
 	Folder string            // where the notes lie
+	Phases []guidance.Phase  // what the plan expects, and when
 }
 
 // Actions is what the person can mean. None may be nil.

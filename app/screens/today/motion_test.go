@@ -68,7 +68,7 @@ func page(t *testing.T, still bool, st service.Status) *Page {
 	t.Cleanup(a.Quit)
 	k := &kit.Kit{P: theme.Light(), V: phrase.New(locale.Format{}).At(now, time.UTC)}
 	p := New(k, Actions{}, &askbox.State{})
-	p.Show(Model{Status: st, Wide: 760, Still: still})
+	p.Show(Model{Status: st, Room: fyne.NewSize(760, 600), Still: still})
 	return p
 }
 
@@ -90,7 +90,7 @@ func TestTheDotFillsInOneMovementAndThenLooksAsIfNothingHadMoved(t *testing.T) {
 	if got := p.dotWidth(); got != dotSize/2 {
 		t.Errorf("half way the dot is filled %v of %v wide", got, dotSize)
 	}
-	p.Show(Model{Status: status(course.Open, course.Wait), Wide: 760}) // a reading in the middle of it
+	p.Show(Model{Status: status(course.Open, course.Wait), Room: fyne.NewSize(760, 600)}) // a reading in the middle of it
 	anim.Tick(0.7)
 	p.now.Layout.Layout(p.now.Objects, fyne.NewSquareSize(dotSize))
 	if got := p.dotWidth(); got != dotSize || p.moving != nil {
@@ -103,7 +103,7 @@ func TestNothingMovesForWhoWantsLessMotion(t *testing.T) {
 		p := page(t, still, status(course.Wait, course.Wait))
 		moves := 0
 		p.start = func(*fyne.Animation) { moves++ }
-		p.Show(Model{Status: status(course.Open, course.Wait), Wide: 760, Still: still})
+		p.Show(Model{Status: status(course.Open, course.Wait), Room: fyne.NewSize(760, 600), Still: still})
 		if (moves > 0) == still {
 			t.Errorf("less motion %v: it moves %d times", still, moves)
 		}

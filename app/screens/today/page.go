@@ -66,18 +66,19 @@ func (p *Page) Show(m Model) {
 	}
 }
 
-// SetWide tells how wide the page is.
-func (p *Page) SetWide(width float32) {
+// SetRoom tells how large the page is.
+func (p *Page) SetRoom(room fyne.Size) {
 	before := p.form()
-	p.model.Wide = width
+	p.model.Room = room
 	if p.form() != before {
 		p.draw()
 	}
 }
 
-// form is what the page's parts depend on of its width.
+// form is what the page's parts depend on of its size.
 type form struct {
 	large   bool
+	high    int // of a large page, roughly: what it shows besides
 	columns int
 	path    int // the columns' width, roughly: their words share it
 	care    int
@@ -86,10 +87,14 @@ type form struct {
 }
 
 func (p *Page) form() form {
-	return form{p.large(), columns(p.inner()), int(p.inner() / pathStep), p.careColumns(), p.ringWide(), p.inner() < mostWelcome}
+	high := 0
+	if p.large() {
+		high = int(p.model.Room.Height / pathStep)
+	}
+	return form{p.large(), high, columns(p.inner()), int(p.inner() / pathStep), p.careColumns(), p.ringWide(), p.inner() < mostWelcome}
 }
 
-// pathStep is by how much the page changes its width until the columns of the path share it anew.
+// pathStep is by how much the page changes its size until what shares it does so anew.
 const pathStep = 40
 
 // Measures of a large page.
@@ -97,14 +102,35 @@ const (
 	largeFrom = 1000 // from this width on it has a second column
 	sideWide  = 300  // which is so wide
 	sideGap   = 24
+	// largeBelow stays free below what a large page shows only because it has room.
+	largeBelow = 32
 )
 
+// A page higher than airyFrom gets more room between its parts, and above them, up to one higher by airyStep.
+const (
+	airyFrom  = 1080
+	airyStep  = 360
+	airyGap   = 10
+	airyAbove = 72
+)
+
+// airy is how much of that it gets, 0 to 1.
+func (p *Page) airy() float32 {
+	if !p.large() {
+		return 0
+	}
+	return min(1, max(0, (p.model.Room.Height-airyFrom)/airyStep))
+}
+
+// above is the room above what stands on the page.
+func (p *Page) above() float32 { return margin + airyAbove*p.airy() }
+
 // large says whether there is room for the way ahead at the right.
-func (p *Page) large() bool { return p.model.Wide >= largeFrom }
+func (p *Page) large() bool { return p.model.Room.Width >= largeFrom }
 
 // main is the width of the page's column.
 func (p *Page) main() float32 {
-	w := fyne.Min(p.model.Wide-2*kit.Edge, kit.PageWide)
+	w := fyne.Min(p.model.Room.Width-2*kit.Edge, kit.PageWide)
 	if p.large() {
 		w -= sideWide + sideGap
 	}
@@ -134,7 +160,7 @@ func (p *Page) build() {
 		content = p.full()
 	}
 	p.root.SetMiddle(p.isFirst())
-	p.root.SetContent(kit.Pad(margin, kit.Edge, below, kit.Edge, kit.Centred(kit.PageWide, content)), true)
+	p.root.SetContent(kit.Pad(p.above(), kit.Edge, below, kit.Edge, kit.Centred(kit.PageWide, content)), true)
 }
 
 // isFirst says whether the page welcomes somebody who entered nothing yet, and does not ask anything now.
@@ -184,14 +210,12 @@ func (p *Page) full() fyne.CanvasObject {
 	if v := p.visit(); v != nil && (st.LastDay() || len(st.Openings().Ahead) == 0) { // before, the waits count
 		parts = append(parts, v)
 	}
-	if large {
-		parts = append(parts, p.week())
-	}
-	main := kit.Column(gap, parts...)
 	if !large {
-		return main
+		return kit.Column(gap, parts...)
 	}
-	return kit.Grid(sideGap, []float32{p.main(), sideWide}, main, p.side())
+	between, room := gap+airyGap*p.airy(), p.model.Room.Height-p.above()-largeBelow
+	parts = append(parts, p.week(room-kit.Height(kit.Column(between, parts...), p.main())-between))
+	return kit.Grid(sideGap, []float32{p.main(), sideWide}, kit.Column(between, parts...), p.side(between, room))
 }
 
 // empty is the page if no treatment is looked after: it looks as the first one does.

@@ -8,9 +8,34 @@ import (
 	"afterglow/app/screens/kit"
 )
 
-// side is what a large page has at its right: the path as a list, and what is kept for the clinic.
-func (p *Page) side() fyne.CanvasObject {
-	return kit.Column(gap, p.ahead(), p.toAsk())
+// side is what a large page has at its right: the path as a list, what is kept for the clinic, and what the plan expects
+// of all days if that has room in the height of the page.
+func (p *Page) side(between, room float32) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{p.ahead(), p.toAsk()}
+	if o := p.expects(); o != nil && kit.Height(kit.Column(between, append(parts, o)...), sideWide) <= room {
+		parts = append(parts, o)
+	}
+	return kit.Column(between, parts...)
+}
+
+// expects is what the plan expects in each of its phases, with the one that runs marked; nil if it tells of none or one.
+func (p *Page) expects() fyne.CanvasObject {
+	k, st := p.k, p.model.Status
+	if len(p.model.Phases) < 2 {
+		return nil
+	}
+	rows := []fyne.CanvasObject{k.Section(k.V.T("guide.section_expect"))}
+	for i, ph := range p.model.Phases {
+		if i > 0 {
+			rows = append(rows, k.Rule())
+		}
+		name := fyne.CanvasObject(k.Strong(ph.Name))
+		if st.Phase != nil && st.Phase.ID == ph.ID {
+			name = kit.Row(10, -1, name, k.Pill("", k.V.T("guide.now"), k.Rose()))
+		}
+		rows = append(rows, kit.Pad(8, 0, 8, 0, kit.Column(0, name, k.Muted(k.V.PhaseLine(ph)))))
+	}
+	return k.Card(kit.Column(0, rows...))
 }
 
 // ahead is the path in a column of its own.

@@ -1,6 +1,7 @@
 package today
 
 import (
+	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,45 +13,53 @@ import (
 	"afterglow/app/service"
 )
 
-// The week is a small picture of the next seven days: a row for each of the foremost windows. What it shows stands in
-// words on the path; Timeline shows the whole course.
+// The week is a small picture of the next seven days: a row for each of the foremost windows, and for more of them, wider
+// apart, where the page has room. What it shows stands in words on the path; Timeline shows the whole course.
 
-// Measures of the week.
+// Measures of the week, in Fyne's units.
 const (
 	weekDays   = 7
-	weekRows   = 6
-	weekNames  = 112 // width of the names
-	weekHead   = 32  // height of the days
-	weekStep   = 30  // from row to row
-	weekBar    = 22
+	weekRows   = 6   // are always there
+	leastNames = 112 // width of the names
+	mostNaming = 200
+	weekHead   = 32 // height of the days
+	leastStep  = 30 // from row to row
+	mostStep   = 46
+	barShare   = 0.74 // of a step
 	weekCorner = 6
 	weekRoom   = 10 // of a bar's words, at its left and right
+	weekAround = 70 // what the card has around its picture
 )
 
-// week is the card; nil if no window can be drawn.
-func (p *Page) week() fyne.CanvasObject {
+// week is the card; nil if no window can be drawn. high is the height that the page has for it.
+func (p *Page) week(high float32) fyne.CanvasObject {
 	k, st := p.k, p.model.Status
+	var rows []service.WindowView
+	for _, v := range st.Windows {
+		if v.Hours == nil && v.State != course.Before && v.State != course.Never {
+			rows = append(rows, v)
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	high -= weekAround + weekHead
+	rows = rows[:min(len(rows), max(weekRows, int(high/leastStep)))]
 	day := course.DateOf(st.Now, st.Now.Location())
 	at := func(n int) time.Time { return course.On(day.Add(n), 0, st.Now.Location()) }
-	w := &week{k: k, from: at(0), until: at(weekDays), now: st.Now}
+	w := &week{k: k, from: at(0), until: at(weekDays), now: st.Now, names: leastNames,
+		step: float32(math.Floor(float64(min(mostStep, max(leastStep, high/float32(len(rows)))))))}
 	for n := range weekDays {
 		w.day(at(n))
 	}
-	rows := 0
-	for _, v := range st.Windows {
-		if rows < weekRows && v.Hours == nil && v.State != course.Before && v.State != course.Never {
-			w.row(rows, v)
-			rows++
-		}
+	for n, v := range rows {
+		w.row(n, v)
 	}
-	if rows == 0 {
-		return nil
-	}
-	w.line(rows)
+	w.line(len(rows))
 	const over = (kit.Target - 22) / 2
 	head := kit.Row(kit.GapInside, 0, k.Section(k.V.T("path.week")),
 		kit.Pad(-over, 0, -over, 0, k.Link("today.timeline", k.V.T("timeline.title"), p.do.Timeline).Of(k.V.T("path.week"))))
-	picture := &fyne.Container{Layout: weekLayout{w, rows}, Objects: w.objects}
+	picture := &fyne.Container{Layout: weekLayout{w, len(rows)}, Objects: w.objects}
 	return k.Card(kit.Column(8, head, picture))
 }
 
@@ -58,9 +67,14 @@ func (p *Page) week() fyne.CanvasObject {
 type week struct {
 	k                *kit.Kit
 	from, until, now time.Time
+	step             float32 // from row to row
+	names            float32 // width of the names
 	objects          []fyne.CanvasObject
 	places           []weekPlace
 }
+
+// bar is how high a bar is.
+func (w *week) bar() float32 { return float32(math.Round(float64(w.step * barShare))) }
 
 // weekPlace is where an object lies: x0 and x1 are shares of the days' width, y and high units.
 type weekPlace struct {
@@ -89,8 +103,10 @@ func (w *week) day(at time.Time) {
 
 // row draws one window: its wait, the step that follows, and what is open.
 func (w *week) row(n int, v service.WindowView) {
-	k, y := w.k, weekHead+float32(n)*weekStep
-	w.put(k.Line(v.Name, k.P.Text, false), weekPlace{y: y, high: weekBar, name: true})
+	k, y, high := w.k, weekHead+float32(n)*w.step, w.bar()
+	name := k.Line(v.Name, k.P.Text, false)
+	w.names = min(mostNaming, max(w.names, name.MinSize().Width+kit.GapInside))
+	w.put(name, weekPlace{y: y, high: high, name: true})
 	at := w.from
 	bar := func(until time.Time, tone kit.Tone, words []string) {
 		if !until.After(at) || !at.Before(w.until) {
@@ -98,13 +114,13 @@ func (w *week) row(n int, v service.WindowView) {
 		}
 		r := canvas.NewRectangle(tone.Fill)
 		r.CornerRadius = weekCorner
-		w.put(r, weekPlace{x0: w.x(at), x1: w.x(until), y: y, high: weekBar})
+		w.put(r, weekPlace{x0: w.x(at), x1: w.x(until), y: y, high: high})
 		from := at
 		if from.Before(w.now) {
 			from = w.now
 		}
 		if until.After(w.now) {
-			w.put(k.Line("", tone.Ink, true), weekPlace{x0: w.x(from), x1: w.x(until), y: y, high: weekBar, words: words})
+			w.put(k.Line("", tone.Ink, true), weekPlace{x0: w.x(from), x1: w.x(until), y: y, high: high, words: words})
 		}
 		at = until
 	}
@@ -133,7 +149,7 @@ func (w *week) row(n int, v service.WindowView) {
 // line draws now, and a veil over what has passed.
 func (w *week) line(rows int) {
 	k, x := w.k, w.x(w.now)
-	high := float32(rows) * weekStep
+	high := float32(rows) * w.step
 	w.put(canvas.NewRectangle(theme.Fade(k.P.Card, 0.55)), weekPlace{x1: x, y: weekHead, high: high})
 	now := canvas.NewRectangle(k.P.Text)
 	w.put(now, weekPlace{x0: x, x1: x, y: weekHead - 8, high: high + 4})
@@ -147,20 +163,21 @@ type weekLayout struct {
 }
 
 func (l weekLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(weekNames+240, weekHead+float32(l.rows)*weekStep)
+	return fyne.NewSize(l.w.names+240, weekHead+float32(l.rows)*l.w.step)
 }
 
 func (l weekLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	plot := size.Width - weekNames
+	names := l.w.names
+	plot := size.Width - names
 	for i, at := range l.w.places {
-		x, wide, high := weekNames+plot*at.x0, plot*(at.x1-at.x0), at.high
+		x, wide, high := names+plot*at.x0, plot*(at.x1-at.x0), at.high
 		if high <= 0 {
 			high += size.Height - at.y
 		}
 		switch t := o[i].(type) {
 		case *kit.Line:
 			if at.name {
-				x, wide = 0, weekNames-8
+				x, wide = 0, names-8
 				break
 			}
 			x, wide = x+weekRoom, wide-2*weekRoom
