@@ -31,6 +31,7 @@ type Search struct {
 	Entry *Entry
 
 	box      *fyne.Container
+	wears    *container.ThemeOverride
 	clear    *Press
 	examples *Line
 }
@@ -51,14 +52,19 @@ func (k *Kit) Search(id, text, hint string, examples []string, away string, pres
 	})
 	s.examples = k.line("", k.P.Muted, false, theme.SizeSection, 22)
 	s.examples.Hidden = text != ""
+	s.wears = container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P)).Sharp(k.P.Sharp)})
 	s.box = s.Entry.ground.under(&fyne.Container{Layout: search{s, hint, examples}, Objects: []fyne.CanvasObject{
-		k.Icon(IconSearch, searchIcon, k.P.Rose), container.NewThemeOverride(s.Entry, larger{theme.New(choiceOf(k.P)).Sharp(k.P.Sharp)}), s.clear, glass, s.examples,
+		k.Icon(IconSearch, searchIcon, k.P.Rose), s.wears, s.clear, glass, s.examples,
 	}})
 	return s
 }
 
-// Object is what to put on a page.
-func (s *Search) Object() *fyne.Container { return s.box }
+// Object is what to put on a page, which is told anew how it looks: Fyne forgets the theme of what was not drawn for a
+// minute, and would write in that of the window.
+func (s *Search) Object() *fyne.Container {
+	s.wears.Refresh()
+	return s.box
+}
 
 // choiceOf is the theme that a palette is of.
 func choiceOf(p *theme.Palette) theme.Choice {
