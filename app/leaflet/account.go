@@ -41,8 +41,21 @@ func (r *reader) clause(a asked) {
 	if why == "" && (r.leftover(a, r.out[had:]) || !r.concerned(a, r.out[had:])) {
 		why = NoRule
 	}
-	if why != "" {
-		r.out, r.left = r.out[:had], r.left[:left]
+	if why == "" {
+		return
+	}
+	var keep []Proposal
+	for _, p := range r.out[had:] {
+		if p.Row.Rule == row.May || p.Row.Rule == row.Only || !r.tells(p) || slices.ContainsFunc(p.Doubts, func(d Doubt) bool { return d.Why == NoThing }) { // a yes is never half sure
+			continue
+		}
+		if !slices.ContainsFunc(p.Doubts, func(d Doubt) bool { return d.Why == why }) {
+			p.Doubts = append(p.Doubts, Doubt{why, spanOf(a.list)})
+		}
+		keep = append(keep, p)
+	}
+	if r.out = append(r.out[:had], keep...); len(keep) == 0 {
+		r.left = r.left[:left]
 		r.pass(a.list, why)
 	}
 }
@@ -177,4 +190,14 @@ func (a asked) inWords(r *reader, p *Proposal) {
 	}
 	p.Row.Text, p.Doubts = capital(text), nil
 	p.carried = []Span{a.whole}
+}
+
+// tells says whether a row that is in doubt names a thing that is known: else it would only be a puzzle.
+func (r *reader) tells(p Proposal) bool {
+	for _, c := range p.carried {
+		if slices.ContainsFunc(r.mentionsIn(c), func(m mention) bool { return !m.seen }) {
+			return true
+		}
+	}
+	return false
 }

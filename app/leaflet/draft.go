@@ -32,9 +32,12 @@ type Proposal struct {
 	Doubts []Doubt // what was seen there and not taken over
 
 	carried []Span // the words that the row itself says
+	own     Span   // the clause that it is of; none: From is To
+	cue     Span   // the words of it that say the rule
 }
 
-// Doubt is something in the words of a proposal that no rule was sure of: the row does not say it.
+// Doubt is a question about a proposal that the person has to answer before they take it: what these words mean for it, no
+// rule was sure of. A proposal without one is of a sentence whose each word is accounted for.
 type Doubt struct {
 	Why Why
 	At  Span
@@ -49,7 +52,11 @@ const (
 	ADayCount  Why = "day_count" // whether day 1 is the day of the treatment or the one after it
 	NoRule     Why = "no_rule"   // no rule understood it
 	NoThing    Why = "no_thing"  // what it is about was not found
-	AHeading   Why = "heading"   // a line like a heading, from which nothing was taken
+	AHeading   Why = "heading"   // of what is left: a line like a heading, from which nothing was taken; of a row: it may not hold here
+	ANoEnd     Why = "no_end"    // of a row: it forbids something, and no end is named
+	AWord      Why = "word"      // of a row: it leaves these words out
+	AThing     Why = "thing"     // of a row: no thing that is known
+	ATurn      Why = "turn"      // of a row: these words limit it, turn it round or go on with it
 	TooLong    Why = "too_long"  // behind MostText
 )
 
@@ -97,6 +104,7 @@ func Read(text string, book *ask.Book) Draft {
 	r := reader{text: text[:end], book: book}
 	r.lines()
 	r.read()
+	r.weigh()
 	d := Draft{Text: text, Proposals: r.out, Left: r.left}
 	if end < len(text) {
 		d.Left = append(d.Left, Left{At: Span{end, len(text)}, Why: TooLong})

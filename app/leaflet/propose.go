@@ -183,7 +183,10 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 		}
 		at = at.toNext()
 	}
-	p := Proposal{At: a.whole, Doubts: append(doubts, a.condition...)}
+	p := Proposal{At: a.whole, Doubts: append(doubts, a.condition...), own: spanOf(a.list)}
+	if c := a.cue; c.at >= 0 && c.n > 0 {
+		p.cue = spanOf(list[c.at : c.at+c.n])
+	}
 	p.Row = row.Row{Rule: rule, From: at.from, Until: at.until, Usually: at.usually, AndCalm: at.andCalm, Often: at.often}
 	if at.condition.From < at.condition.To {
 		p.Row.Condition = strings.ToLower(r.words(at.condition))
