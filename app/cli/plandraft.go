@@ -45,7 +45,7 @@ type draftedRow struct {
 	Doubts     []draftedLeft `json:"doubts"`
 }
 
-// draftedLeft is a part of the text that was not taken over.
+// draftedLeft is a part of the text that was not taken over, or that a row leaves a question about; Why is then that question.
 type draftedLeft struct {
 	Text string `json:"text"`
 	Why  string `json:"why"`
@@ -118,7 +118,7 @@ func (r *run) drafted(d leaflet.Draft) drafted {
 			Phone: p.Row.Phone, Sessions: p.Row.Sessions, Says: p.Row.Says, Doubts: []draftedLeft{},
 		}
 		for _, x := range p.Doubts {
-			row.Doubts = append(row.Doubts, draftedLeft{d.Words(x.At), v.LeafletWhy(x.Why)})
+			row.Doubts = append(row.Doubts, draftedLeft{d.Words(x.At), v.LeafletQuestion(x, d.Words(x.At))})
 		}
 		answer.Rows = append(answer.Rows, row)
 	}
@@ -137,7 +137,7 @@ func (r *run) printDraft(d leaflet.Draft) {
 		r.put("leaflet.numbered", phrase.Args{"N": i + 1, "Row": v.LeafletRow(p)})
 		r.print("    " + v.T("leaflet.from_words", phrase.Args{"Words": p.Row.Says}))
 		for _, x := range p.Doubts {
-			r.print("    " + v.T("leaflet.check", phrase.Args{"Words": d.Words(x.At), "Why": v.LeafletWhy(x.Why)}))
+			r.print("    " + v.LeafletQuestion(x, d.Words(x.At)))
 		}
 	}
 	if len(d.Left) == 0 {

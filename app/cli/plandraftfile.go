@@ -16,8 +16,8 @@ import (
 // planMonth is how the version of a plan that is begun now is written.
 const planMonth = "2006-01"
 
-// writeDraft writes a plan file with the proposed rows, never over a file, and gives its whole path. What no row says
-// stands in it as comments.
+// writeDraft writes a plan file with the proposed rows that leave no question open, never over a file, and gives its whole
+// path. The others, and what no row says, stand in it as comments.
 func (r *run) writeDraft(ctx context.Context, d leaflet.Draft, file string) (string, error) {
 	path, err := filepath.Abs(file)
 	if err != nil {
@@ -31,12 +31,13 @@ func (r *run) writeDraft(ctx context.Context, d leaflet.Draft, file string) (str
 		comments = append(comments, "# "+oneLine(v.T(id, phrase.Args{"Words": d.Words(at), "Why": v.LeafletWhy(why)})))
 	}
 	for _, p := range d.Proposals {
-		if _, err := plan.Add(p.Row, ""); err != nil {
-			remark("leaflet.doubt", p.At, leaflet.NoRule)
+		if len(p.Doubts) > 0 {
+			x := p.Doubts[0]
+			comments = append(comments, "# "+oneLine(v.T("leaflet.question", phrase.Args{"Row": v.LeafletRow(p), "Words": p.Row.Says, "Question": v.LeafletQuestion(x, d.Words(x.At))})))
 			continue
 		}
-		for _, x := range p.Doubts {
-			remark("leaflet.check", x.At, x.Why)
+		if _, err := plan.Add(p.Row, ""); err != nil {
+			remark("leaflet.doubt", p.At, leaflet.NoRule)
 		}
 	}
 	for _, l := range d.Left {

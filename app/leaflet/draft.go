@@ -56,6 +56,8 @@ const (
 	ANoEnd     Why = "no_end"    // of a row: it forbids something, and no end is named
 	AWord      Why = "word"      // of a row: it leaves these words out
 	AThing     Why = "thing"     // of a row: no thing that is known
+	ARefers    Why = "refers"    // of a row: what these words stand for is said elsewhere
+	ALeave     Why = "leave"     // of a row: it gives leave to begin at any time
 	ATurn      Why = "turn"      // of a row: these words limit it, turn it round or go on with it
 	TooLong    Why = "too_long"  // behind MostText
 )

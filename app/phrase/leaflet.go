@@ -63,7 +63,7 @@ func (v Voice) leafletTimes(p leaflet.Proposal) (parts []string) {
 		parts = append(parts, v.T("leaflet.until_calm"))
 	case r.Until != "":
 		parts = append(parts, v.T("leaflet.until", Args{"Until": v.rowTime(r.Until)}))
-	case len(p.Doubts) == 0 && r.Ban() && r.Rule != row.May:
+	case r.Ban() && r.Rule != row.May:
 		parts = append(parts, v.T("leaflet.no_end"))
 	}
 	if r.Usually != "" {
@@ -113,3 +113,11 @@ func (v Voice) rowTime(s string) string {
 
 // LeafletWhy says why words of a leaflet were not taken over.
 func (v Voice) LeafletWhy(why leaflet.Why) string { return v.T("leaflet.why_" + string(why)) }
+
+// mostAsked is how many letters of a leaflet's words a question repeats: they stand beside it.
+const mostAsked = 120
+
+// LeafletQuestion asks what a proposal leaves open; words are those of the leaflet that are meant.
+func (v Voice) LeafletQuestion(d leaflet.Doubt, words string) string {
+	return v.T("leaflet.ask_"+string(d.Why), Args{"Words": Fit(words, mostAsked)})
+}

@@ -165,12 +165,46 @@ func TestAnAnswerIsTakenBackByGivingItOnceMoreAndAllThatAreLeftAreTakenAtOnce(t 
 	st.tap(t, "paste.answer.0.drop")
 	st.tap(t, "paste.answer.1.take")
 	st.tap(t, "paste.answer.1.take")
-	st.wantText(t, fmt.Sprintf("Take all %d rows that are left", all-1))
+	st.wantText(t, fmt.Sprintf("Take all %d rows without a question", all-1))
 	st.tap(t, "paste.take_all")
 	st.wantText(t, fmt.Sprintf("%d rows of %d taken.", all-1, all))
 	st.tap(t, "paste.see_all")
 	if len(st.presses("paste.take_all")) != 0 || len(st.presses("paste.see_all")) != 0 {
 		t.Error("there is still something to answer")
+	}
+}
+
+func TestARowWithAQuestionIsTakenByItsOwnAnswerAlone(t *testing.T) {
+	st := plainStage(t, 1100, 800)
+	st.pasteText(t, "No makeup for 24 hours.\nAvoid sunbeds.\nNo scrubs for 5 days, peels 2 weeks.\nWear SPF 50 every day.\nAsk Ann about the parking.\n")
+	st.wantText(t, "The leaflet names no end here. Does the row hold without an end?", "Is the row right about", "Yes, take it", "Take all 2 rows without a question")
+	st.goTo(t, "paste.take_all")
+	st.strike(t, fyne.KeyReturn)
+	st.wantText(t, "2 rows of 5 taken.", "3 rows have no answer yet.")
+	st.wantKeyboard(t, "all without a question taken", "paste.row.1")
+	st.strike(t, fyne.KeyReturn) // pressed once too often it answers nothing
+	st.wantText(t, "2 rows of 5 taken.")
+	for _, n := range []string{"1", "2", "3"} {
+		st.tap(t, "paste.answer."+n+".take")
+	}
+	st.goTo(t, "paste.see_all")
+	st.strike(t, fyne.KeyReturn)
+	st.wantText(t, "5 rows of 5 taken.")
+	st.wantKeyboard(t, "nothing is left to decide", "paste.make")
+}
+
+func TestTheAnswersOfARowStayInSightWhileTheKeyboardIsOnIt(t *testing.T) {
+	st := plainStage(t, 800, 480)
+	st.pasteText(t, roseLeaflet)
+	page := st.shell.leaflet.Object()
+	for _, p := range st.presses("paste.row.") {
+		st.goTo(t, p.ID)
+		answer := st.shell.k.Known("paste.answer." + strings.TrimPrefix(p.ID, "paste.row.") + ".take").(fyne.CanvasObject)
+		d := fyne.CurrentApp().Driver()
+		low := d.AbsolutePositionForObject(answer).Y + answer.Size().Height
+		if foot := d.AbsolutePositionForObject(page).Y + page.Size().Height - page.FootHigh(); low > foot {
+			t.Errorf("%s: its answer ends at %.0f, the foot begins at %.0f", p.ID, low, foot)
+		}
 	}
 }
 

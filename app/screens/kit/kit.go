@@ -134,8 +134,15 @@ func (k *Kit) GoTo(id string) {
 		return
 	}
 	k.Focus(w)
-	if o, ok := w.(fyne.CanvasObject); ok && k.Reveal != nil {
-		k.Reveal(o)
+	switch o := w.(type) {
+	case *Press:
+		if k.Reveal != nil {
+			k.Reveal(o.sight())
+		}
+	case fyne.CanvasObject:
+		if k.Reveal != nil {
+			k.Reveal(o)
+		}
 	}
 }
 

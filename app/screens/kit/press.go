@@ -27,6 +27,8 @@ type Press struct {
 	OnPoint func(fyne.Position)
 	// OnHover is told where the pointer is, and when it leaves. May be nil.
 	OnHover func(at fyne.Position, here bool)
+	// With is what comes into view with it when the keyboard does: a card with its answers. Nil: it alone.
+	With fyne.CanvasObject
 	// OnHeld is told when pointer or keyboard come to it, and when neither is on it any more. May be nil.
 	OnHeld func(held bool)
 
@@ -118,8 +120,16 @@ func (p *Press) FocusGained() {
 	p.Refresh()
 	p.k.told()
 	if p.k.Reveal != nil && !p.quiet {
-		p.k.Reveal(p)
+		p.k.Reveal(p.sight())
 	}
+}
+
+// sight is what has to be in view while the keyboard is here.
+func (p *Press) sight() fyne.CanvasObject {
+	if p.With != nil {
+		return p.With
+	}
+	return p
 }
 
 // FocusLost implements fyne.Focusable.

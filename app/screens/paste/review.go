@@ -143,8 +143,10 @@ func (p *Page) proposal(n int) fyne.CanvasObject {
 	says := phrase.Fit(v.LeafletRow(prop), mostRow)
 	id := strconv.Itoa(n)
 	lines := []fyne.CanvasObject{k.Strong(says)}
+	take := v.T("paste.take")
 	for _, d := range prop.Doubts {
-		lines = append(lines, k.Inked(v.T("leaflet.check", phrase.Args{"Words": phrase.Fit(s.read.Words(d.At), mostRow), "Why": v.LeafletWhy(d.Why)}), k.P.Amber, false))
+		lines = append(lines, k.Inked(v.LeafletQuestion(d, s.read.Words(d.At)), k.P.Amber, false))
+		take = v.T("paste.take_sure", phrase.Args{"Count": len(prop.Doubts)})
 	}
 	numbered := v.T("leaflet.numbered", phrase.Args{"N": n + 1, "Row": says})
 	name := k.Press("paste.row."+id, v.T("paste.show", phrase.Args{"Row": numbered}), 8, kit.Pad(6, 8, 6, 8, kit.Column(4, lines...)), func() { p.choose(c) })
@@ -153,11 +155,12 @@ func (p *Page) proposal(n int) fyne.CanvasObject {
 		return p.inForm(n, name)
 	}
 	answers := kit.Group(numbered, kit.Wrap(8, 6,
-		k.Segments("paste.answer."+id, []kit.Choice{{ID: "take", Text: v.T("paste.take")}, {ID: "drop", Text: v.T("paste.drop")}}, said[s.answers[n]], func(is string) {
+		k.Segments("paste.answer."+id, []kit.Choice{{ID: "take", Text: take}, {ID: "drop", Text: v.T("paste.drop")}}, said[s.answers[n]], func(is string) {
 			p.answer(n, map[string]answer{"take": taken, "drop": dropped}[is])
 		}),
 		k.Link("paste.change."+id, v.T("paste.change"), func() { p.change(n) })))
 	what := kit.Column(6, name, kit.Pad(0, 8, 0, 8, answers))
+	name.With = what
 	switch {
 	case c == s.chosen:
 		return k.Banner(k.Rose(), what)
@@ -196,6 +199,7 @@ func (p *Page) left(n int, whole bool) fyne.CanvasObject {
 		p.draw()
 	})))
 	what := kit.Column(2, name, kit.Pad(0, 8, 0, 8, known))
+	name.With = what
 	switch {
 	case c == s.chosen:
 		return k.Banner(k.Rose(), what)
@@ -237,13 +241,14 @@ func (p *Page) turning() fyne.CanvasObject {
 	return kit.Column(8, k.Muted(v.T("paste.part", phrase.Args{"N": s.part + 1, "Of": s.parts()})), kit.Wrap(kit.GapInside, 8, before, after))
 }
 
-// allLeft answers for all that is on show and has no answer yet; nil if all has.
+// allLeft answers for all that is on show, has no answer yet and leaves no question open; nil if there is none. Behind it the
+// keyboard is at what is to be answered next.
 func (p *Page) allLeft() fyne.CanvasObject {
 	k, v, s := p.k, p.k.V, p.state
 	var rows, rest []int
 	for _, b := range s.shown() {
 		for _, n := range b.proposals {
-			if s.answers[n] == open {
+			if s.answers[n] == open && len(s.proposal(n).Doubts) == 0 {
 				rows = append(rows, n)
 			}
 		}
@@ -261,6 +266,7 @@ func (p *Page) allLeft() fyne.CanvasObject {
 			}
 			p.wrong = ""
 			p.draw()
+			p.toNext()
 		})
 	}
 	if len(rest) > 0 {
@@ -269,10 +275,36 @@ func (p *Page) allLeft() fyne.CanvasObject {
 				s.seen[n] = true
 			}
 			p.draw()
+			p.toNext()
 		})
 	}
 	if take == nil && see == nil {
 		return nil
 	}
 	return kit.Wrap(kit.GapInside, 8, take, see)
+}
+
+// toNext leads the keyboard to the first row or part on show that waits for an answer, else to the next part of the text,
+// else on. There Enter only marks the words, so that one pressed too often answers nothing.
+func (p *Page) toNext() {
+	s := p.state
+	for _, b := range s.shown() {
+		for _, n := range b.proposals {
+			if s.answers[n] == open {
+				p.k.GoTo("paste.row." + strconv.Itoa(n))
+				return
+			}
+		}
+		for _, n := range b.left {
+			if !s.seen[n] {
+				p.k.GoTo("paste.left." + strconv.Itoa(n))
+				return
+			}
+		}
+	}
+	if s.part+1 < s.parts() {
+		p.k.GoTo("paste.after")
+		return
+	}
+	p.k.GoTo("paste.make")
 }

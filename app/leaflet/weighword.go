@@ -1,0 +1,189 @@
+package leaflet
+
+import (
+	"slices"
+
+	"afterglow/app/studio/row"
+)
+
+// thingDoubts asks about each thing of a row that the words of the house do not know as a whole.
+func (r *reader) thingDoubts(p Proposal) (all []Doubt) {
+	if p.Row.Text != "" && p.Row.Rule == row.Avoid { // it says so by its own words
+		return nil
+	}
+	for _, s := range p.carried {
+		list := tokens(r.text, s.From, s.To)
+		if len(list) == 0 {
+			continue
+		}
+		known := r.mentionsIn(s)
+		if len(known) == 0 {
+			all = append(all, Doubt{AThing, s})
+			continue
+		}
+		for i := 0; i < len(list); {
+			t := list[i]
+			if slices.ContainsFunc(known, func(m mention) bool { return m.From <= t.from && t.to <= m.To }) || t.kind > figure {
+				i++
+				continue
+			}
+			if n := phraseAt(list, i, qualityWord|plainWord); n > 0 {
+				i += n
+				continue
+			}
+			all = append(all, Doubt{AThing, s})
+			break
+		}
+	}
+	return all
+}
+
+// wordDoubts asks about the words of a sentence that no row of it accounts for.
+func (r *reader) wordDoubts(n int, list []token, times []timex) []Doubt {
+	p := r.out[n]
+	known := make([]bool, len(list))
+	mark := func(s Span) {
+		for i, t := range list {
+			known[i] = known[i] || s.From <= t.from && t.to <= s.To
+		}
+	}
+	for _, o := range r.out {
+		if o.At.To <= p.At.From || p.At.To <= o.At.From {
+			continue
+		}
+		mark(o.cue)
+		for _, c := range o.carried {
+			mark(c)
+		}
+		if o.Row.Text != "" && o.own.From < o.own.To && o.cue.From < o.cue.To {
+			mark(Span{o.cue.From, o.own.To})
+		}
+		for _, t := range times {
+			if o.says(t) {
+				mark(spanOf(list[t.from:t.to]))
+			}
+		}
+	}
+	return r.unaccounted(p, list, known, plainWord|treatmentWord|whyNot(p))
+}
+
+// whyNot are words that a row says in its own way.
+func whyNot(p Proposal) (of class) {
+	if p.Row.Prescribed {
+		of |= prescribedWord
+	}
+	if p.Row.Sensitive {
+		of |= sensitiveWord
+	}
+	return of
+}
+
+// unaccounted asks about the words of a list that are neither known nor of the classes, and that give no reason.
+func (r *reader) unaccounted(p Proposal, list []token, known []bool, of class) (all []Doubt) {
+	from := -1
+	end := func(i int) {
+		if from < 0 {
+			return
+		}
+		what := list[from:i]
+		switch turns := slices.ContainsFunc(what, func(t token) bool { return phraseAt([]token{t}, 0, turnsWord) > 0 }); {
+		case len(what) == 1 && isOneOf(what, 0, "it", "them", "they", "this", "these", "those"):
+			all = append(all, Doubt{ARefers, spanOf(what)})
+		case turns: // with what stands behind it
+			for i < len(list) && list[i].kind <= figure {
+				i++
+			}
+			all = append(all, Doubt{ATurn, spanOf(list[from:i])})
+		default:
+			all = append(all, Doubt{AWord, spanOf(what)})
+		}
+		from = -1
+	}
+	for i := 0; i < len(list); {
+		if known[i] || list[i].kind > figure {
+			end(i)
+			i++
+			continue
+		}
+		if to := r.plainReason(list, i); to > i {
+			end(i)
+			i = to
+			continue
+		}
+		if n := phraseAt(list, i, of); n > 0 {
+			end(i)
+			i += n
+			continue
+		}
+		if from < 0 {
+			from = i
+		}
+		i++
+	}
+	end(len(list))
+	return all
+}
+
+// plainReason is where the words end that begin at the i-th token and say why, without a figure, a condition or another
+// rule; i: they do not.
+func (r *reader) plainReason(list []token, i int) int {
+	n := phraseAt(list, i, whyWord)
+	if n == 0 {
+		return i
+	}
+	end := i + n
+	for ; end < len(list) && list[end].kind != close; end++ {
+		t := list[end]
+		if t.kind == figure || t.kind <= figure && phraseAt(list, end, avoidWord|conditionWord|exceptWord|onlyWord) > 0 && t.text != "as" || find2(list[end:end+1], "not", "but", "until", "then", "before", "only", "instead", "longer", "day", "days", "weeks", "hours") == 0 {
+			return i
+		}
+	}
+	return end
+}
+
+// turnDoubts asks about words that turn round or limit what a row says by the words of its sentence.
+func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
+	p := r.out[n]
+	known := make([]bool, len(list))
+	for i, t := range list {
+		n := 0
+		if p.Row.Rule == row.Expect { // "you may notice some"
+			n = phraseAt(list, i, expectWord)
+		}
+		if m := phraseAt(list, i, plainWord|harmless); m > 1 { // "every day", "when outdoors"
+			n = max(n, m)
+		}
+		for k := range n {
+			known[i+k] = true
+		}
+		tells := p.Row.Rule == row.Expect && isOneOf(list, i, "may", "might", "can", "could", "some", "most", "it", "this", "more", "you", "few", "several")
+		known[i] = known[i] || tells || phraseAt(list, i, turnsWord) == 0 || p.cue.From <= t.from && t.to <= p.cue.To
+	}
+	for _, t := range times {
+		if p.says(t) || p.tells(r.words(spanOf(list[t.from:t.to]))) || t.kind == often || t.minutes {
+			for i := t.from; i < t.to; i++ {
+				known[i] = true
+			}
+		}
+	}
+	for _, o := range r.out {
+		if o.At == p.At && o.own != p.own { // another row says that
+			for i, t := range list {
+				known[i] = known[i] || o.own.From <= t.from && t.to <= o.own.To
+			}
+		}
+	}
+	all := r.unaccounted(p, list, known, 0)
+	if p.own.From < p.own.To { // what stands before and behind its clause
+		for i, t := range list {
+			known[i] = p.own.From <= t.from && t.to <= p.own.To || slices.ContainsFunc(r.out, func(o Proposal) bool { return o.own.From <= t.from && t.to <= o.own.To })
+		}
+		for _, t := range times {
+			for i := t.from; i < t.to && p.says(t); i++ {
+				known[i] = true
+			}
+		}
+		all = append(all, r.unaccounted(p, list, known, plainWord|treatmentWord|doLead|fillerWord)...)
+	}
+	return all
+}
