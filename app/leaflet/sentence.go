@@ -50,10 +50,11 @@ func (r *reader) sentence(list []token) {
 	}
 	had, left := len(r.out), len(r.left)
 	defer func() {
-		if len(r.out) == had && len(r.left) > left { // nothing of it: it is told as a whole
+		if len(r.out) == had && len(r.left) > left { // nothing of it: it is asked, or told, as a whole
 			why := r.left[left].Why
-			r.left = r.left[:left]
-			r.pass(list, why)
+			if r.left = r.left[:left]; !r.half(list, hold) {
+				r.pass(list, why)
+			}
 		}
 	}()
 	ruling := 0
