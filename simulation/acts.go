@@ -56,12 +56,18 @@ func (w *world) actOnWindow(k kind) bool {
 // actWish asks to be told when one or two waits are over.
 func (w *world) actWish() bool {
 	w.oracle.derive()
-	if len(w.oracle.waits) == 0 {
+	var waits []string
+	for i := range w.oracle.waits {
+		if wait := &w.oracle.waits[i]; !wait.part {
+			waits = append(waits, wait.spec.ID)
+		}
+	}
+	if len(waits) == 0 {
 		return false
 	}
-	ids := []string{pick(w.draw, w.oracle.waits...).spec.ID}
+	ids := []string{pick(w.draw, waits...)}
 	if w.draw.chance(0.4) {
-		ids = append(ids, pick(w.draw, w.oracle.waits...).spec.ID)
+		ids = append(ids, pick(w.draw, waits...))
 	}
 	for i, id := range ids {
 		if w.draw.chance(0.15) {

@@ -22,6 +22,7 @@ func anyPlan(d draw) string {
 	p.line("[[sources]]\nid = \"sheet\"\ntitle = \"A sheet\"\nstrength = \"clinic\"")
 	p.windows()
 	p.routines()
+	p.advice()
 	if d.chance(0.5) {
 		p.line("[[phases]]\nid = \"all\"\nname = \"All\"\nuntil = \"%dd\"\nexpect = \"pink skin\"", d.between(2, 42))
 	}
@@ -129,13 +130,7 @@ func (p *planText) newer(id string) {
 	case 4:
 		p.line("until = \"2 weeks\"\nsoft = true")
 	case 5:
-		p.line("until = \"calm\"")
-		if d.chance(0.5) {
-			p.line("usually = %q", hours(begin+d.span(time.Hour, 6*day)))
-		}
-		if d.chance(0.5) {
-			p.line("condition = \"%s is well\"", id)
-		}
+		p.asks(id, begin)
 		if d.chance(0.3) {
 			p.line("extend = \"24h\"")
 		}
@@ -162,12 +157,42 @@ func (p *planText) routines() {
 		if !strings.HasPrefix(id, `"water"`) {
 			name = "Something to drink"
 		}
-		p.line("[[routines]]\nid = %s\nname = %q\nask = \"A glass of water?\"\namount = %q\nuntil = \"%dd\"",
-			id, name, pick(p.draw, "8 glasses", "4 to 6 glasses", "1 glass", "20 glasses"), p.draw.between(1, 9))
+		p.line("[[routines]]\nid = %s\nname = %q\nask = \"A glass of water?\"\namount = %q",
+			id, name, pick(p.draw, "8 glasses", "4 to 6 glasses", "1 glass", "20 glasses"))
+		if p.format == 2 && p.draw.chance(0.2) {
+			p.asks("water", 0)
+		} else {
+			p.line("until = \"%dd\"", p.draw.between(1, 9))
+		}
 		if p.format == 2 && p.draw.chance(0.3) {
 			p.line("from = \"entry\"")
 		}
 	}
+}
+
+// asks writes an end that the person's word alone brings, of a part that begins so long after its treatment.
+func (p *planText) asks(id string, begin time.Duration) {
+	p.line("until = \"calm\"")
+	if p.draw.chance(0.5) {
+		p.line("usually = %q", hours(begin+p.draw.span(time.Hour, 6*day)))
+	}
+	if p.draw.chance(0.5) {
+		p.line("condition = \"%s is well\"", id)
+	}
+}
+
+// advice is what goes on without a clock, until the person says so.
+func (p *planText) advice() {
+	if p.format == 1 || !p.draw.chance(0.3) {
+		return
+	}
+	p.line("[[care]]\nid = \"rest\"\nname = \"Rest\"\ntext = \"Take it easy.\"")
+	begin := time.Duration(0)
+	if p.draw.chance(0.3) {
+		begin = p.draw.span(time.Hour, 3*day)
+		p.line("from = %q", hours(begin))
+	}
+	p.asks("rest", begin)
 }
 
 // called is a routine's id, sometimes a clinic's own with the role that it has.
@@ -186,6 +211,15 @@ func (p *planText) routine(id, name string) {
 	if d.chance(0.5) {
 		from = d.span(30*time.Minute, 2*day)
 		p.line("from = %q", hours(from))
+	}
+	if p.format == 2 && d.chance(0.25) {
+		p.asks(id, from)
+		p.line("times = %s", p.times())
+		return
+	}
+	if p.format == 2 && d.chance(0.1) {
+		p.line("times = %s", p.times()) // and no end
+		return
 	}
 	length := d.span(12*time.Hour, 12*day)
 	until := hours(from + length)

@@ -31,6 +31,7 @@ func (o *oracle) beginShown(s *show, c reminder.Occurrence, now time.Time) {
 		return
 	}
 	s.due = later(w.from, s.due)
+	s.asks = beginMark // what begins comes beside what is over
 	if now.Before(w.from) {
 		o.broken(TooEarly, "%s is shown at %s, it begins at %s", c.ID, o.say(now), o.say(w.from))
 	}

@@ -46,6 +46,9 @@ func scene(t *testing.T, k keeper, c *still) string {
 		for _, w := range co.Windows {
 			fmt.Fprintln(&b, w.Spec.ID, at(w.From), at(w.Until), at(w.CalmSaid))
 		}
+		for _, q := range co.Questions() {
+			fmt.Fprintln(&b, q.Spec.ID, at(q.From), at(q.Until), at(q.CalmSaid))
+		}
 	}
 	last, err := k.LastLook(t.Context())
 	if err != nil {
@@ -138,7 +141,7 @@ func (r *rehearsal) step() string {
 		s := anySetting(d)
 		return r.both("set "+s.key+" "+s.value, func(k keeper) (string, error) { return "", k.Set(ctx, s) })
 	case 3:
-		e := record.Entry{Kind: pick(d, record.KindPause, record.KindResume, record.KindCalm, record.KindExtend, record.KindDone, record.KindTell), What: pick(d, "makeup", "actives", "water"), Until: r.clock.now.Add(d.span(time.Minute, 6*day))}
+		e := record.Entry{Kind: pick(d, record.KindPause, record.KindResume, record.KindCalm, record.KindExtend, record.KindDone, record.KindTell), What: pick(d, "makeup", "actives", "water", "rest", "moisturise"), Until: r.clock.now.Add(d.span(time.Minute, 6*day))}
 		if e.Kind == record.KindDone {
 			e.What = "water"
 		} else if e.Kind == record.KindTell {

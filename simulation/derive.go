@@ -28,6 +28,7 @@ type wait struct {
 	of                     *treated
 	from, until, thenUntil time.Time
 	planned                time.Time // its end by the plan alone
+	part                   bool      // a routine or an advice that goes on until the person's word
 	open                   bool      // the plan names no end: until is how far its course goes
 	calm                   bool      // the person said so after time was up
 	calmAt                 time.Time
@@ -222,8 +223,11 @@ func (o *oracle) hearCalm(w *wait) {
 func (o *oracle) taskOf(t *treated, spec guidance.Routine) (task, bool) {
 	from, okFrom := o.instant(t, spec.From)
 	until, okUntil := o.instant(t, spec.Until)
-	if !okFrom || !okUntil {
+	switch {
+	case !okFrom:
 		return task{}, false
+	case !okUntil:
+		return task{spec: spec, of: t, from: from, until: o.nextPlanned(t)}, true // or later: see waitsFor and close
 	}
 	for _, v := range spec.When {
 		if meant(v.Match, t.traits) {
@@ -257,16 +261,31 @@ func (o *oracle) derive() {
 	})
 	for _, t := range o.treatments {
 		t.lastEnd, t.closes = t.at, t.at
-		begun := len(o.waits)
+		begun, begunTasks := len(o.waits), len(o.tasks)
 		for _, spec := range t.plan.Windows {
 			if w, ok := o.waitOf(t, spec); ok {
 				o.waits = append(o.waits, w)
 			}
 		}
 		for _, spec := range t.plan.Routines {
-			if k, ok := o.taskOf(t, spec); ok {
-				o.tasks = append(o.tasks, k)
+			k, ok := o.taskOf(t, spec)
+			if !ok {
+				continue
+			}
+			if spec.Until.Anchor == guidance.UntilCalm {
+				k.until = o.asked(t, guidance.Window{ID: spec.ID, Name: spec.Name, Situation: spec.Situation, Condition: spec.Condition, Usually: spec.Usually, Until: spec.Until}, k.from)
+			} else {
 				t.lastEnd = later(t.lastEnd, k.until)
+			}
+			o.tasks = append(o.tasks, k)
+		}
+		for _, spec := range t.plan.Care {
+			if spec.Until != nil && spec.Until.Anchor == guidance.UntilCalm {
+				from := t.at
+				if spec.From != nil {
+					from, _ = o.instant(t, *spec.From)
+				}
+				o.asked(t, guidance.Window{ID: spec.ID, Name: spec.Name, Situation: spec.Situation, Condition: spec.Condition, Usually: spec.Usually, Until: *spec.Until}, from)
 			}
 		}
 		for _, p := range t.plan.Phases {
@@ -274,7 +293,7 @@ func (o *oracle) derive() {
 				t.lastEnd = later(t.lastEnd, end)
 			}
 		}
-		o.close(t, o.waits[begun:])
+		o.close(t, o.waits[begun:], o.tasks[begunTasks:])
 	}
 	for id, told := range o.told {
 		if told.end.IsZero() {

@@ -232,6 +232,36 @@ func (m *memory) enterWindow(running []course.Course, e record.Entry) (record.En
 		}
 		return m.add(e), nil
 	}
+	if e.Kind == record.KindCalm {
+		return m.enterPart(running, e)
+	}
+	return record.Entry{}, errRefused
+}
+
+// enterPart is the twin of service.Calm for a routine or an advice: the newest treatment's is asked.
+func (m *memory) enterPart(running []course.Course, e record.Entry) (record.Entry, error) {
+	now := m.clock.Now()
+	for _, c := range running {
+		from, said := time.Time{}, time.Time{}
+		for _, r := range c.Routines {
+			if r.Spec.ID == e.What && !r.AskFrom.IsZero() {
+				from, said = r.From, r.CalmSaid
+			}
+		}
+		for _, a := range c.Care {
+			if a.Spec.ID == e.What && !a.AskFrom.IsZero() && a.Spec.Situation == "" {
+				from, said = a.From, a.CalmSaid
+			}
+		}
+		if from.IsZero() {
+			continue
+		}
+		if !said.IsZero() || now.Before(later(from, c.Treatment.At)) {
+			return record.Entry{}, errRefused
+		}
+		e.Treatment = c.Treatment.ID
+		return m.add(e), nil
+	}
 	return record.Entry{}, errRefused
 }
 

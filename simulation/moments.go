@@ -1,6 +1,7 @@
 package simulation
 
 import (
+	"fmt"
 	"time"
 
 	"afterglow/guidance"
@@ -92,15 +93,29 @@ func (o *oracle) askedFrom(t *treated, from time.Time, usually *guidance.Moment)
 
 // close finds how far a course goes: to its last end, what has no end not counted but for four weeks if there is nothing
 // else; and longer while the person's word is awaited.
-func (o *oracle) close(t *treated, waits []wait) {
+func (o *oracle) close(t *treated, waits []wait, tasks []task) {
+	for i := range waits {
+		if w := &waits[i]; w.part && w.calm {
+			t.lastEnd = later(t.lastEnd, w.calmAt)
+		}
+	}
 	end := t.lastEnd // by the plan alone
 	for i := range waits {
-		if w := &waits[i]; !w.open {
+		if w := &waits[i]; !w.open && !w.part {
 			end = later(end, later(w.planned, w.thenUntil))
+		}
+	}
+	for i := range tasks {
+		if k := &tasks[i]; k.until.IsZero() {
+			k.until = later(end, k.from.Add(28*day))
+			t.lastEnd = later(t.lastEnd, k.until)
 		}
 	}
 	for i := range waits {
 		w := &waits[i]
+		if w.part {
+			continue
+		}
 		if w.open {
 			if w.until = end; !w.from.Before(end) {
 				w.until = w.from.Add(28 * day)
@@ -123,4 +138,29 @@ func (o *oracle) close(t *treated, waits []wait) {
 			t.closes = later(t.closes, w.until.Add(28*day))
 		}
 	}
+}
+
+// nextPlanned is when the same skin is treated again, by what was entered, else at the latest by the plan; zero if neither
+// is known.
+func (o *oracle) nextPlanned(t *treated) time.Time {
+	if next := o.nextOf(t); next != nil {
+		return next.at
+	}
+	if s := t.plan.Spacing; s.From > 0 || s.Until > 0 {
+		return t.at.Add(max(s.From, s.Until))
+	}
+	return time.Time{}
+}
+
+// asked notes what the person is asked of a part of a plan that goes on until their word, and gives its end.
+func (o *oracle) asked(t *treated, spec guidance.Window, from time.Time) time.Time {
+	first := o.askedFrom(t, from, spec.Usually)
+	w := wait{id: fmt.Sprintf("%s/%d", spec.ID, t.id), spec: spec, of: t, from: from, until: first, planned: first, part: true}
+	o.hearCalm(&w)
+	w.told = spec.Situation == "" && !w.until.Before(t.entered)
+	o.waits = append(o.waits, w)
+	if w.calm {
+		return w.calmAt
+	}
+	return first.Add(182 * day)
 }

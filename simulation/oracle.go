@@ -66,7 +66,7 @@ type show struct {
 	water  bool
 	asked  time.Time // when the desktop was asked
 	at     time.Time // when it took it
-	asks   string    // what the person is asked; "": nothing, it tells
+	asks   string    // what the person is asked; "": nothing, it tells of an end; beginMark: of a begin
 	repeat bool      // explained by a kill: it was shown before
 	left   bool      // begun before, and left behind by a kill or a desktop that refused
 	due    time.Time

@@ -64,13 +64,14 @@ func (l *look) drinkNews(c *candidate) *record.Drink {
 	return &record.Drink{Drunk: c.drunk, Goal: c.goal, Glass: l.in.Prefs.Glass(), Unit: l.in.Prefs.Unit, Vessel: Vessel(l.in)}
 }
 
-// nextThatDay is when the same routine comes again that day; zero if it does not.
+// nextThatDay is when the same routine comes again that day; zero if it does not. That the person is asked whether it may
+// end is no coming.
 func (l *look) nextThatDay(c *candidate) time.Time {
 	var next time.Time
 	day := course.DateOf(c.Due, l.zone)
 	for i := range l.cands {
 		o := &l.cands[i]
-		if o.What == c.What && o.Due.After(c.Due) && o.pending() && o.At.After(l.now) && course.DateOf(o.At, l.zone) == day &&
+		if o.Kind == RoutineDue && o.What == c.What && o.Due.After(c.Due) && o.pending() && o.At.After(l.now) && course.DateOf(o.At, l.zone) == day &&
 			(next.IsZero() || o.At.Before(next)) {
 			next = o.At
 		}

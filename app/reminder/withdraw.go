@@ -128,7 +128,7 @@ func (l *look) olderGone(d *record.Delivery) string {
 		return ReasonDone
 	}
 	for i := range l.in.Deliveries {
-		if o := &l.in.Deliveries[i]; o.What == d.What && o.State != record.LetGo && askedAt(o).After(asked) {
+		if o := &l.in.Deliveries[i]; !o.Window && o.What == d.What && o.State != record.LetGo && askedAt(o).After(asked) {
 			return ReasonSuperseded
 		}
 	}
