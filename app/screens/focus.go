@@ -2,6 +2,7 @@ package screens
 
 import (
 	"net/url"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -36,11 +37,28 @@ func (s *Shell) shortcuts() map[fyne.KeyName]func() {
 	for i, sc := range inRail() {
 		all[fyne.KeyName(rune('1'+i))] = func() {
 			if s.layers[chooser] == nil {
-				s.turnTo(sc.id)
+				s.keyTo(sc.id)
 			}
 		}
 	}
 	return all
+}
+
+// keyTo is turnTo for who turned to the page by a key: the keyboard comes along. Left in the rail it would stand on the line
+// of another page, and Enter turn to that.
+func (s *Shell) keyTo(page string) {
+	s.turnTo(page)
+	c := s.win.Canvas()
+	left := func() bool {
+		id, _ := kit.FocusID(c.Focused())
+		return strings.HasPrefix(id, railID)
+	}
+	if !left() {
+		return
+	}
+	if s.intoPage(); left() {
+		c.Unfocus()
+	}
 }
 
 // escape closes what lies over the window, else what stands in the page's place, else takes back what is asked, else lets
@@ -129,6 +147,7 @@ func (s *Shell) focus(w fyne.Focusable) {
 	if p, ok := w.(*kit.Press); ok && (quiet || id == "") {
 		p.FocusQuietly()
 	}
+	s.wake(w)
 	c.Focus(w)
 }
 

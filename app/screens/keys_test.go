@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"afterglow/app/locale"
 	"afterglow/app/phrase"
@@ -362,4 +363,43 @@ func TestTheFirstTabInAWindowLeadsIntoThePage(t *testing.T) {
 	st := newStage(t, &fake{}, false, 960, 680)
 	st.win.Canvas().FocusNext()
 	st.wantKeyboard(t, "on the first page", "today.begin")
+}
+
+func TestAPageThatIsTurnedToByAKeyTakesTheKeyboardFromTheRail(t *testing.T) {
+	st := newStage(t, dayOne(t), false, 960, 680)
+	for key, page := range map[fyne.KeyName]string{fyne.Key2: PageTimeline, fyne.Key3: PageGuide, fyne.Key5: PageQuestions, fyne.Key7: PageSettings} {
+		st.goTo(t, "rail.products")
+		st.shell.shortcuts()[key]()
+		at, is := st.win.Canvas().Focused().(fyne.CanvasObject)
+		if !is || !kit.Wake(st.shell.content, at) {
+			t.Errorf("%s by a key: the keyboard is at %q", page, st.focus())
+		}
+		if _, quiet := kit.FocusID(st.win.Canvas().Focused()); quiet {
+			t.Errorf("%s by a key: nothing shows where the keyboard is", page)
+		}
+	}
+}
+
+func TestAPageThatWasNotDrawnForAMinuteGetsTheKeyboardBack(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.goTo(t, "today.begin")
+	st.strike(t, fyne.KeyReturn)
+	st.forget(t, st.shell.views[PageToday].object)
+	st.strike(t, fyne.KeyEscape)
+	st.wantKeyboard(t, "the steps were left", "today.begin")
+}
+
+// forget has Fyne let go of all that draws o, as it does of what was not drawn for a minute.
+func (st *stage) forget(t *testing.T, o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			st.forget(t, c)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			st.forget(t, c)
+		}
+		t.Run("forgets", func(t *testing.T) { test.TempWidgetRenderer(t, o) })
+	}
 }

@@ -70,7 +70,15 @@ func (s *Shell) sit(was seat) {
 	case isPress && was.quiet:
 		p.FocusQuietly()
 	}
+	s.wake(w)
 	c.Focus(w)
+}
+
+// wake has Fyne find w, which stands in the window and was not drawn for a while.
+func (s *Shell) wake(w fyne.Focusable) {
+	if o, ok := w.(fyne.CanvasObject); ok {
+		kit.Wake(s.root, o)
+	}
 }
 
 // in finds the seat's place among stops: what has its id; else the next to press after what stood before it and still

@@ -28,3 +28,24 @@ func Stops(root fyne.CanvasObject) (all []Stop) {
 	}
 	return all
 }
+
+// Wake has Fyne know again what o lies in, from root down. It lets go of what was not drawn for a minute, and then finds
+// nothing in it that could take the keyboard. It says whether o lies in root.
+func Wake(root, o fyne.CanvasObject) bool {
+	if root == o {
+		return true
+	}
+	for _, c := range inside(root) {
+		if c == nil || !Wake(c, o) {
+			continue
+		}
+		switch w := root.(type) {
+		case *Press:
+			w.BaseWidget.MinSize()
+		case fyne.Widget:
+			w.MinSize() // has Fyne make what draws it
+		}
+		return true
+	}
+	return false
+}
