@@ -118,8 +118,8 @@ func (a *aloud) window() reader.Node {
 	}
 	w.Children = append(w.Children, page)
 	at := len(w.Children) - 1
-	if s.foot.Visible() {
-		w.Children = append(w.Children, a.toast(read(s.foot, s.root)))
+	if s.foot.Visible() || s.sunk {
+		w.Children = append(w.Children, a.toast(read(kit.Over(s.foot.Objects...), s.root)))
 	}
 	if a.said > 0 {
 		w.Children = append(w.Children, reader.Node{ID: "said." + strconv.Itoa(a.said), Role: reader.Notification, Name: a.line, State: reader.Seen})

@@ -35,10 +35,14 @@ func (s *Shell) openCheck(q *checkin.Question) {
 	s.openPanel(q)
 }
 
-// askAgain opens the panel again with what was said in it: it could not be kept.
+// askAgain opens the panel again with what was said in it: it could not be kept, and the panel tells why.
 func (s *Shell) askAgain() {
-	if s.asked != nil {
-		s.openCheck(s.asked)
+	if s.asked == nil {
+		return
+	}
+	s.openCheck(s.asked)
+	if t := s.layers[toast]; t != nil {
+		t.again()
 	}
 }
 

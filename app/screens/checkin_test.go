@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/course"
 	"afterglow/app/ipc"
 	"afterglow/app/record"
 	"afterglow/app/screens/checkin"
@@ -274,4 +275,31 @@ func TestTheTrayAndTheNotificationOpenTheCheckIn(t *testing.T) {
 	fresh.shell.Show(PageCheckIn)
 	fresh.shell.Refresh()
 	fresh.wantText(t, "Still red or peeling?")
+}
+
+func TestANoteOfEmptyLinesIsNoNoteAndTheRestIsKept(t *testing.T) {
+	f := evening(t)
+	st := newStage(t, f, false, 900, 640)
+	st.tap(t, "today.checkin")
+	st.press(t, "sheet.itch").TypedRune('3')
+	st.entry(t, "sheet.note").SetText("\n \n")
+	st.tap(t, "sheet.keep")
+	st.wantDid(t, `feel itch 3 for "checkin/2026-11-21/1"`)
+	if st.shell.layers[panel] != nil {
+		t.Error("the panel stays open")
+	}
+}
+
+func TestInTheFirstHalfOfAWaitStillRedOffersNoLongerOne(t *testing.T) {
+	f := evening(t)
+	f.status.Windows[0].State, f.status.Windows[0].Share, f.status.Windows[0].Extend = course.Wait, 0.1, 24*time.Hour
+	st := newStage(t, f, false, 900, 640)
+	st.tap(t, "today.checkin")
+	st.tap(t, "sheet.skin.red")
+	st.tap(t, "sheet.keep")
+	st.wantText(t, "Your plan has no extra time to offer right now.")
+	st.wantNoText(t, "Wait longer?", "You decide.")
+	f.status.Windows[0].Share = 0.6
+	st.shell.Refresh()
+	st.wantText(t, "Wait longer?", "You decide.")
 }

@@ -68,6 +68,11 @@ func (s *Shell) close(k kind) {
 
 // bared gives the page the keyboard back, if nothing lies over it any more: what had it may have been made anew meanwhile.
 func (s *Shell) bared(k kind) {
+	if k == panel && s.sunk {
+		s.sunk = false
+		s.foot.Show()
+		s.root.Refresh()
+	}
 	if k >= panel {
 		s.sit(s.below)
 	}
@@ -213,6 +218,9 @@ func (s *Shell) openPanel(p sheets.Panel) {
 	}
 	s.put(panel, l)
 	show()
+	if t := s.layers[toast]; t != nil && s.sunk { // another panel said it
+		t.again()
+	}
 	if form, ok := p.(sheets.Form); ok {
 		if field := s.k.Known(form.First()); field != nil {
 			s.win.Canvas().Focus(field)

@@ -69,6 +69,7 @@ type Shell struct {
 	strip   *fyne.Container // above the page: says that this is an example
 	content *fyne.Container
 	foot    *fyne.Container // holds the toast
+	sunk    bool            // it is hidden while a panel says the same above its shade
 	tip     *fyne.Container // names what the pointer is on, in a rail of icons
 }
 

@@ -71,7 +71,11 @@ func (s *Shell) tell(text string, o offer) {
 				wait()
 			}
 		})
-		s.foot.Show()
+		if s.sunk = s.layers[panel] != nil; s.sunk {
+			s.foot.Hide()
+		} else {
+			s.foot.Show()
+		}
 		s.root.Refresh()
 		s.aloud.changed()
 		s.tellPanel(s.toastLine(text))
@@ -84,6 +88,7 @@ func (s *Shell) tell(text string, o offer) {
 		stop()
 		is, _ := kit.FocusID(s.win.Canvas().Focused())
 		s.foot.Hide()
+		s.sunk = false
 		s.tellPanel(nil)
 		if strings.HasPrefix(is, toastID) { // what was done there is done: the keyboard goes back to where it came from
 			s.sit(was)

@@ -29,6 +29,9 @@ func TestWhatIsSaidWhileAPanelIsOpenStandsAboveItsShade(t *testing.T) {
 		for _, c := range st.cut() {
 			t.Errorf("at %v: %s", z, c)
 		}
+		if st.shell.foot.Visible() {
+			t.Errorf("at %v the toast is drawn beneath the panel as well", z)
+		}
 		st.shell.redraw(st.shell.layers[panel])
 		if !above() {
 			t.Errorf("at %v it went when the panel was drawn anew", z)

@@ -40,8 +40,9 @@ func (l *Longer) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	if len(l.taken) > 0 {
 		leave = k.V.T("shell.close")
 	}
-	parts := toCall(k, l.status, nil) // the link to all reasons stands below
+	title, parts := k.V.T("checkin.red"), toCall(k, l.status, nil) // the link to all reasons stands below
 	if len(rows) > 0 {
+		title = k.V.T("checkin.longer")
 		parts = append(parts, k.Body(k.V.T("checkin.may_grow")))
 		parts = append(parts, rows...)
 	} else {
@@ -51,7 +52,7 @@ func (l *Longer) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		}
 	}
 	parts = append(parts, k.Rule(), worse)
-	return k.Sheet(sheets.Wide, k.V.T("checkin.red"), h.Close, kit.Column(12, parts...),
+	return k.Sheet(sheets.Wide, title, h.Close, kit.Column(12, parts...),
 		k.Secondary("sheet.leave", leave, h.Close))
 }
 
@@ -77,11 +78,13 @@ func same(a, b *time.Time) bool {
 	return a.Equal(*b)
 }
 
-// growing are the windows that can wait longer now, and those that were made longer already.
+// growing are the windows that can wait longer now, and those that were made longer already. In the first half of a wait
+// skin is red as the plan expects it: to be asked then frightens.
 func (l *Longer) growing() []service.WindowView {
 	var out []service.WindowView
 	for _, w := range l.status.Windows {
-		if w.ExtendUntil != nil || l.taken[w.ID] != 0 {
+		early := w.State == course.Wait && w.Share < 0.5
+		if w.ExtendUntil != nil && !early || l.taken[w.ID] != 0 {
 			out = append(out, w)
 		}
 	}

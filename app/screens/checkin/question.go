@@ -152,7 +152,8 @@ func (q *Question) onlyDone(h sheets.Handle) {
 
 // keep hands on what was said. With nothing said there is nothing to keep: the sheet stays and says so.
 func (q *Question) keep(h sheets.Handle) {
-	if f := q.felt; f.Feeling == (record.Feeling{}) && strings.TrimSpace(f.Note) == "" {
+	q.felt.Note = strings.TrimSpace(q.felt.Note) // Enter in an empty note is no note
+	if q.felt.Feeling == (record.Feeling{}) && q.felt.Note == "" {
 		q.empty = true
 		h.Redraw()
 		return
