@@ -193,6 +193,12 @@ func (m Moment) early() bool {
 // Timed says whether a clock or the calendar tells the moment: not what hangs on a word of the person, or never comes.
 func (m Moment) Timed() bool { return m.Anchor < UntilCalm }
 
+// same says whether both are the same point, however it is said.
+func (m Moment) same(o Moment) bool {
+	m.Said, o.Said = Range{}, Range{}
+	return m == o
+}
+
 // Roughly is how long after the treatment the moment is, without the hour of the treatment. Before a next treatment it
 // is below zero.
 func (m Moment) Roughly() time.Duration {

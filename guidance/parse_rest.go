@@ -17,6 +17,9 @@ func (r *reader) phases(top *table) []Phase {
 		read(t, phaseKeys, &p)
 		p.Line = t.line("until")
 		t.checkMinutes("until")
+		if i > 0 && !t.has("from") && t.r.format >= 2 {
+			p.From = list[i-1].Until
+		}
 		ok := t.stretch(p.From, p.Until)
 		t.unique(seen, p.ID)
 		if ok {
@@ -35,7 +38,7 @@ func (t *table) checkFollows(p Phase, before []Phase, i int) {
 	if i > 0 {
 		start = before[i-1].Until
 	}
-	if p.From == start {
+	if p.From.same(start) {
 		return
 	}
 	if i == 0 {

@@ -76,7 +76,7 @@ type Sign struct {
 
 // Frame is a way to ask.
 type Frame struct {
-	Frame string // "may", "when", "normal", "why", "how", "how_many", "what", "which", "next"
+	Frame string // "may", "must", "when", "how_long", "normal", "why", "how", "how_many", "what", "which", "next"
 	Words []string
 	Line  int
 }

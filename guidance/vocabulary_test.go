@@ -143,7 +143,7 @@ func TestWhatTheVocabularyNamesIsThere(t *testing.T) {
 			t.Errorf("line %d: a sign without words", s.Line)
 		}
 	}
-	frames := []string{"may", "when", "normal", "why", "how", "how_many", "what", "which", "next"}
+	frames := []string{"may", "must", "when", "how_long", "normal", "why", "how", "how_many", "what", "which", "next"}
 	for _, f := range v.Frames {
 		if !slices.Contains(frames, f.Frame) {
 			t.Errorf("line %d: there is no way to ask %q", f.Line, f.Frame)

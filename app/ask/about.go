@@ -13,6 +13,7 @@ type found struct {
 	rank     int // the smaller the closer to what was asked
 	relation relation
 	own      bool // it speaks of the topic itself, not of what that is a kind of
+	itself   bool // it is a wait that the plan names by the topic, not by what that is a kind of
 	titled   bool // it is advice that holds now, and its name has the topic
 	hedges   bool // it forbids the topic for a time or in a way: no yes stands beside it
 }
@@ -72,7 +73,7 @@ func (h *hearing) about(t int) []found {
 			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
 				a.Topic = h.topic(t).ID
 				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t})
-				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, titled: a.Ended.IsZero() && h.titles(p, x, t), hedges: hedges})
+				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, itself: x.kind == Window && (meet(x.about, []int{t}) || meet(x.named, []int{t})), titled: a.Ended.IsZero() && h.titles(p, x, t), hedges: hedges})
 			}
 		}
 	}

@@ -28,6 +28,9 @@ func (sc Scene) Answer(q Question) Reply {
 		reply.Told = h.toldOf(q.Text)
 	}
 	if calls := h.calls(); len(calls) > 0 {
+		if h.yields(&reply, calls) {
+			return reply
+		}
 		reply.Understood, reply.Verdict, reply.Answers, reply.Told = true, Call, calls, nil
 		reply.Also = h.besideCalls()
 		return reply

@@ -55,9 +55,11 @@ const (
 type Frame string
 
 const (
-	MayI     Frame = "may"    // may I, can I, is it ok, should I avoid; also a bare word
-	When     Frame = "when"   // when can I, how long before
-	Normal   Frame = "normal" // is it normal, should I worry
+	MayI     Frame = "may"      // may I, can I, is it ok, should I avoid; also a bare word
+	When     Frame = "when"     // when can I, how long before
+	HowLong  Frame = "how_long" // for how long, until when
+	Must     Frame = "must"     // do I have to, must I: no yes and no "no" answers it
+	Normal   Frame = "normal"   // is it normal, should I worry
 	Why      Frame = "why"
 	How      Frame = "how"
 	HowMany  Frame = "how_many"
@@ -113,31 +115,33 @@ type Answer struct {
 	Name       string // the plan's: "Heat, pool"; of a call "" (Text says it)
 	Topic      string // id of the topic that led to it
 	Verdict    Verdict
-	Text       string           // the plan's own words: the rule, the advice, how, what it expects, the call's line
-	Why        string           // the plan's reason; may be empty
-	After      string           // said when a wait is over ("Use clean brushes."); may be empty
-	State      course.State     // of a window; "" for all else
-	From       time.Time        // a window or routine that begins later, or a phase: when; else zero
-	Until      time.Time        // until when the verdict holds by itself; zero: no end is known
-	Then       string           // the step that follows or holds now ("SPF 30+, hat, shade"); "": none
-	ThenUntil  time.Time        // zero: none, or without end
-	End        guidance.Moment  // of a window that waits: how the plan says its end ("5 to 7 days"; none, the person's word, the last session)
-	Usually    *guidance.Moment // of one that the person's word ends: the sheet's guess; nil: none
-	Condition  string           // what the person is asked then, in the sheet's words; "": whether their skin is calm
-	Open       bool             // of a window that waits: no end is known
-	Soft       bool             // of a window: the plan asks for less of it, not for none
-	AndWhen    bool             // of a window that waits: the person's word is asked for too, when its time is up
-	Excepts    []string         // of a window that waits: all that the plan leaves out of it
-	Allowed    time.Time        // of a window that waits: since when, or from when, the plan allows it although it advises to wait; zero: not before its end
-	Except     string           // the word by which the plan leaves it out of a window; "": it does not
-	Spent      bool             // of a window: it was for the time before its treatment alone
-	Ended      time.Time        // of a routine: since when it is no longer done; zero: it is, or has no end
-	Prescribed bool             // of a routine or advice: only if the clinic prescribed it
-	Stays      bool             // of a window: it stays to be avoided until the step that follows is over too
-	Own        *guidance.Own    // what the person wrote, where the figure is theirs; nil: it is the plan's
-	Spacing    guidance.Spacing // of the time to the next treatment: for a plan that has no words of its own for it
-	Act        string           // of a call: "emergency", "today" or "clinic"
-	Source     string           // id of who says so
-	Line       int              // of the plan file
-	Treatment  int64            // whose course; 0: the plan in use, without a course
+	Text       string            // the plan's own words: the rule, the advice, how, what it expects, the call's line
+	Why        string            // the plan's reason; may be empty
+	After      string            // said when a wait is over ("Use clean brushes."); may be empty
+	State      course.State      // of a window; "" for all else
+	From       time.Time         // a window or routine that begins later, or a phase: when; else zero
+	Until      time.Time         // until when the verdict holds by itself; zero: no end is known
+	Then       string            // the step that follows or holds now ("SPF 30+, hat, shade"); "": none
+	ThenUntil  time.Time         // zero: none, or without end
+	End        guidance.Moment   // of a window that waits, or a routine that is done: how the plan says its end ("5 to 7 days"; none, the person's word, the last session)
+	Usually    *guidance.Moment  // of one that the person's word ends: the sheet's guess; nil: none
+	Condition  string            // what the person is asked then, in the sheet's words; "": whether their skin is calm
+	Done       time.Time         // of a routine: until when it is done; with Open nobody knows
+	Open       bool              // of a window that waits, or a routine: no end is known
+	Soft       bool              // of a window: the plan asks for less of it, not for none
+	AndWhen    bool              // of a window that waits: the person's word is asked for too, when its time is up
+	Excepts    []string          // of a window that waits: all that the plan leaves out of it
+	Allowed    time.Time         // of a window that waits: since when, or from when, the plan allows it although it advises to wait; zero: not before its end
+	Except     string            // the word by which the plan leaves it out of a window; "": it does not
+	Spent      bool              // of a window: it was for the time before its treatment alone
+	Ended      time.Time         // of a routine: since when it is no longer done; zero: it is, or has no end
+	Repeats    *guidance.Routine // of a routine that is done, or will be: how often; nil: it is over
+	Prescribed bool              // of a routine or advice: only if the clinic prescribed it
+	Stays      bool              // of a window: it stays to be avoided until the step that follows is over too
+	Own        *guidance.Own     // what the person wrote, where the figure is theirs; nil: it is the plan's
+	Spacing    guidance.Spacing  // of the time to the next treatment: for a plan that has no words of its own for it
+	Act        string            // of a call: "emergency", "today" or "clinic"
+	Source     string            // id of who says so
+	Line       int               // of the plan file
+	Treatment  int64             // whose course; 0: the plan in use, without a course
 }

@@ -17,13 +17,10 @@ var acts = []string{"emergency", "today", "clinic"}
 func (h *hearing) calls() []Answer {
 	wanted := map[string]bool{}
 	for _, n := range h.q.signs {
-		s := &h.signs[n]
-		if s.AfterDay > 0 {
-			if d, ok := h.elapsed(); !ok || int(d.Hours()) <= s.AfterDay*hoursOfDay {
-				continue
-			}
+		if h.tooEarly(n) {
+			continue
 		}
-		wanted[s.Call] = true
+		wanted[h.signs[n].Call] = true
 	}
 	for _, t := range h.q.topics {
 		for _, ref := range h.vocabularyTopic(t).Items {
@@ -53,6 +50,13 @@ func (h *hearing) calls() []Answer {
 		slices.SortStableFunc(out, func(a, b Answer) int { return slices.Index(acts, a.Act) - slices.Index(acts, b.Act) })
 	}
 	return out
+}
+
+// tooEarly says whether a sign counts only on a later day.
+func (h *hearing) tooEarly(n int) bool {
+	after := h.signs[n].AfterDay
+	d, ok := h.elapsed()
+	return after > 0 && (!ok || int(d.Hours()) <= after*hoursOfDay)
 }
 
 // besideCalls is what the plans themselves have for what the person tells of: an advice "Cold sores" says what to take, and so

@@ -61,6 +61,9 @@ func (h *hearing) decide(reply *Reply) {
 		reply.Verdict, reply.Also = Silent, answers
 		return
 	}
+	if h.q.frame == Must && answers[0].Verdict == No && answers[0].Kind == Care {
+		answers[0].Verdict = Advice
+	}
 	reply.Verdict, reply.Answers = answers[0].Verdict, answers
 }
 
@@ -95,6 +98,9 @@ func among(f found, topics []string) int {
 // without a treatment, too.
 func (h *hearing) frameIt(f *found) {
 	timed := f.Kind == Window || f.Kind == Routine || f.Kind == Ingredient
+	if f.Kind == Routine && f.Verdict == Yes && h.q.frame == HowLong {
+		f.Verdict = Advice
+	}
 	if !timed || !h.asksAdvice() {
 		return
 	}
@@ -160,6 +166,7 @@ func (h *hearing) order(list []found) {
 			compareBegins(a, b),
 			cmp.Compare(listedLast(a), listedLast(b)),
 			cmp.Compare(endedLast(a), endedLast(b)),
+			cmp.Compare(itselfFirst(a), itselfFirst(b)),
 			cmp.Compare(a.relation, b.relation),
 			cmp.Compare(a.rank, b.rank),
 		)
@@ -201,6 +208,14 @@ func endedLast(f found) int {
 func softLast(f found) int {
 	if f.Soft {
 		return 1
+	}
+	return 0
+}
+
+// itselfFirst puts of two waits that hold alike the one first that the plan names by that very thing.
+func itselfFirst(f found) int {
+	if f.Kind == Window && f.itself {
+		return -1
 	}
 	return 0
 }

@@ -73,7 +73,7 @@ func (h *hearing) onePhase(list []found) []found {
 		case f.From.After(at):
 			return !f.From.Equal(next)
 		}
-		return !f.Until.After(at) && h.q.frame != When
+		return !f.Until.After(at) && h.q.frame != When && h.q.frame != HowLong
 	})
 }
 
@@ -187,6 +187,10 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 	if stage != nil && stage.Spec.How != "" {
 		a.Text = stage.Spec.How
 	}
+	if h.at.Before(o.Until) {
+		a.Repeats, a.Done, a.Open = repeats(spec, stage), o.Until, o.Open
+		a.End, a.Usually, a.Condition = spec.Until, spec.Usually, spec.Condition
+	}
 	switch {
 	case !h.at.Before(o.Until):
 		a.Prescribed = spec.Situation == guidance.Prescribed
@@ -213,6 +217,17 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 		a.Verdict = Yes
 	}
 	return a, true
+}
+
+// repeats is how often a routine is done, in a stage of it by that stage; nil where nothing is due.
+func repeats(spec *guidance.Routine, stage *course.Stage) *guidance.Routine {
+	if stage == nil || len(stage.Spec.Times) == 0 && stage.Spec.Every == 0 && !stage.Spec.None {
+		return spec
+	}
+	if stage.Spec.None {
+		return nil
+	}
+	return &guidance.Routine{Times: stage.Spec.Times, Every: stage.Spec.Every, For: spec.For, ForSaid: spec.ForSaid}
 }
 
 func (h *hearing) sayCare(p *planItems, x *item, r relation) (Answer, bool) {

@@ -49,11 +49,21 @@ func (r *reader) signsIn(list []word) []int {
 func (r *reader) denied(list []word, at int) bool {
 	for i := max(at-3, 0); i < at; i++ {
 		e, n := r.longestAt(list[:at], i, func(e *entry) bool { return e.is(denies) })
-		if e == nil || list[at-1].end {
+		if e == nil || list[at-1].end || r.unable(list[:at], i) {
 			continue
 		}
 		behind := i + n
 		if behind == at || behind == at-1 && r.knows(list[behind].stem) && r.meaning(list, behind) != nil && r.meaning(list, behind).number == 1 { // "not a fever"
+			return true
+		}
+	}
+	return false
+}
+
+// unable says whether the word at i is of a phrase that is a sign itself: the "not" of "can not breathe" denies nothing.
+func (r *reader) unable(list []word, i int) bool {
+	for from := max(i-1, 0); from <= i; from++ {
+		if e, n := r.longestAt(list, from, func(e *entry) bool { return len(e.groups) > 0 }); e != nil && n > 1 && from+n > i {
 			return true
 		}
 	}

@@ -348,6 +348,9 @@ func (v Voice) AskBrief(r ask.Reply) string {
 			return v.T("ask.brief_yes")
 		}
 	}
+	if figure := v.routineFigure(lead); figure != "" {
+		return v.T("ask.brief_says", Args{"Text": Stop(figure)})
+	}
 	if text := v.askText(lead); text != lead.Text {
 		return Stop(Capital(text))
 	}

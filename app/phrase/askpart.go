@@ -14,7 +14,7 @@ import (
 func (v Voice) AskTile(r ask.Reply, a ask.Answer) (name, line string) {
 	switch {
 	case a.Kind == ask.CallLine:
-		return "", Stop(a.Text)
+		return "", v.callLine(r, a)
 	case a.Except != "":
 		return v.askName(a), v.T("ask.except", Args{"Except": a.Except})
 	case a.Spent:
@@ -29,6 +29,14 @@ func (v Voice) AskTile(r ask.Reply, a ask.Answer) (name, line string) {
 		return v.askName(a), Paragraph(Stop(Capital(v.askState(r, a))), Stop(Capital(v.askText(a))))
 	}
 	return v.askName(a), Stop(Capital(v.askText(a)))
+}
+
+// callLine is a line of the call list; beside an answer of another kind it says what list that is.
+func (v Voice) callLine(r ask.Reply, a ask.Answer) string {
+	if r.Verdict == ask.Call {
+		return Stop(a.Text)
+	}
+	return v.T("ask.beside_"+a.Act, Args{"Text": Stop(a.Text)})
 }
 
 // askName is what a part is called: the plan's name for it, with a capital. What has none is the next treatment.
@@ -75,12 +83,41 @@ func (v Voice) askText(a ask.Answer) string {
 	return ""
 }
 
-// routineText is how something is done, in the plan's words; where it has none, that it is one of the plan's steps.
+// routineText is how often something is done, until when and how, in the plan's words; where it has none, that it is one of
+// the plan's steps.
 func (v Voice) routineText(a ask.Answer) string {
-	if a.Kind == ask.Routine && a.Text == "" {
+	figure := v.routineFigure(a)
+	if a.Kind == ask.Routine && a.Text == "" && figure == "" {
 		return v.T("ask.bare_step")
 	}
-	return a.Text
+	if figure == "" {
+		return a.Text
+	}
+	return Paragraph(Stop(Capital(figure)), Stop(Capital(a.Text)))
+}
+
+// routineFigure is how often a routine is done, how long each time, and until when: "twice a day, until Saturday 14:00". "" of
+// all else, and of a routine that is over.
+func (v Voice) routineFigure(a ask.Answer) string {
+	r := a.Repeats
+	if r == nil {
+		return ""
+	}
+	often := v.ownOften(*r)
+	if r.Amount.Text != "" {
+		often = v.T("ask.amount", Args{"Amount": r.Amount.Text})
+	}
+	parts := v.known(often)
+	if r.For > 0 {
+		parts = append(parts, v.T("ask.each", Args{"Length": v.lengthSaid(r.For, 0, r.ForSaid)}))
+	}
+	if end := a.End.Anchor; end != guidance.NoEnd && (end == guidance.UntilCalm || !a.Open && !a.Done.IsZero()) {
+		parts = append(parts, v.waitEnd(service.EndView{Said: a.End, Usually: a.Usually, Condition: a.Condition}, a.Done, false))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return v.commas(parts)
 }
 
 // prescribed says of what is for some people alone that it is; "" of all else.
@@ -106,7 +143,7 @@ func (v Voice) askLine(r ask.Reply, a ask.Answer) string {
 	args := Args{"Name": v.askName(a), "Text": Stop(text), "Says": Stop(Capital(text)), "State": v.askState(r, a)}
 	switch {
 	case a.Kind == ask.CallLine:
-		return Stop(a.Text)
+		return v.callLine(r, a)
 	case a.Except != "":
 		return v.T("ask.line_except", args, Args{"Except": a.Except})
 	case a.Spent:

@@ -60,6 +60,9 @@ func (v Voice) OwnPlan(o guidance.Own) string {
 
 // ownOften is how often the plan has a routine be done.
 func (v Voice) ownOften(r guidance.Routine) string {
+	if n := r.TimesADay; n.Max > 0 && n.Min == n.Max {
+		return v.often(timeline.Often{Times: n.Max})
+	}
 	if r.Every > 0 || r.TimesADay.Max > 0 {
 		return v.OwnWhen(guidance.Own{Every: guidance.Length{Duration: r.Every, Said: r.EverySaid}, TimesADay: r.TimesADay})
 	}
