@@ -17,9 +17,6 @@ func (r *reader) phases(top *table) []Phase {
 		read(t, phaseKeys, &p)
 		p.Line = t.line("until")
 		t.checkMinutes("until")
-		if i > 0 && !t.has("from") && t.r.format >= 2 {
-			p.From = list[i-1].Until
-		}
 		ok := t.stretch(p.From, p.Until)
 		t.unique(seen, p.ID)
 		if ok {

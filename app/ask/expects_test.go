@@ -73,6 +73,7 @@ expect = "blisters that come 6 to 12 hours after, coloured fluid in them"
 [[phases]]
 id = "healing"
 name = "Healing"
+from = "24 hours"
 until = "2 weeks"
 expect = "redness, hives, darker pigment"
 `
