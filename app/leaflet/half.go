@@ -26,7 +26,7 @@ func (r *reader) half(list []token, hold holding) bool {
 	if ruling > 1 || c.rule == row.Do && find2(list[:c.at], denies...) >= 0 { // of which of them its words are, nobody knows
 		return false
 	}
-	if _, n := find(list, neverRule); n > 0 || explained(list[:c.at]) || c.rule == row.Do && isOneOf(list, c.at, "tell", "inform") || find2(list, "few", "little") >= 0 {
+	if _, n := find(list, neverRule); n > 0 || explained(list[:c.at]) || c.at > 0 && phraseAt(list, c.at-1, whyWord) > 1 || c.rule == row.Do && isOneOf(list, c.at, "tell", "inform") || find2(list, "few", "little") >= 0 {
 		return false
 	}
 	about := list[c.at:]
@@ -39,7 +39,7 @@ func (r *reader) half(list []token, hold holding) bool {
 	if c.post {
 		about = list[:c.at]
 	}
-	if len(hold.thing) > 0 { // "Exercise: avoid for 24 hours (you would sweat)"
+	if n := len(hold.heads); len(hold.thing) > 0 && hold.heads[n-1].lead && len(hold.heads[n-1].thing) > 0 { // "Exercise: avoid for 24 hours (you would sweat)"
 		about = hold.thing
 	}
 	if len(about) == 0 {

@@ -149,7 +149,7 @@ func (r *reader) mark(text string, l *line) int {
 	case strings.ContainsRune(bullets, c):
 		l.item = true
 		return len(text) - len(after)
-	case (isDash(c) || c == '*' || c == '+' || c == '~' || c == 'o' || c == 'x' || c == 'X' || c == '>' || c == '§') && spaced && c != '+':
+	case (isDash(c) || c == '*' || c == '+' || c == '~' || c == 'o' || c == 'x' || c == 'X' || c == '>' || c == '§' || c == 'Ø' || c == 'ü' || unicode.Is(unicode.Co, c)) && spaced && c != '+':
 		l.item = true
 		return size
 	case isDash(c) && len(after) > 2 && unicode.IsLetter(firstOf(after)): // "-No makeup"

@@ -33,7 +33,10 @@ func (r *reader) sentence(list []token) {
 			return
 		}
 	}
-	whole := spanOf(list)
+	whole, all := spanOf(list), list
+	if len(list) > 2 && list[1].kind == comma && isOneOf(list, 0, "so", "also", "therefore", "additionally", "lastly", "finally", "please", "remember") {
+		list = list[2:]
+	}
 	clauses := clausesOf(list, timesIn(list))
 	if len(clauses) > 2 && clauses[0].list[0].text == "to" && len(clauses[0].times) == 0 && r.onlyTime(clauses[1].list) { // "To heal well, for 2 days, avoid ..."
 		list, clauses = list[len(clauses[0].list):], clauses[1:]
@@ -52,8 +55,8 @@ func (r *reader) sentence(list []token) {
 	defer func() {
 		if len(r.out) == had && len(r.left) > left { // nothing of it: it is asked, or told, as a whole
 			why := r.left[left].Why
-			if r.left = r.left[:left]; !r.half(list, hold) {
-				r.pass(list, why)
+			if r.left = r.left[:left]; !r.half(all, hold) {
+				r.pass(all, why)
 			}
 		}
 	}()

@@ -334,7 +334,7 @@ func objectEnd(list []token, k int) int {
 			}
 			continue
 		}
-		if list[j].kind != word || !slices.Contains([]string{"your", "the", "a", "having", "had", "receiving", "getting", "completing", "finishing", "each", "any", "every", "this", "our", "of", "first", "next", "last"}, list[j].text) {
+		if list[j].kind != word || !slices.Contains([]string{"your", "the", "a", "having", "had", "receiving", "getting", "completing", "finishing", "each", "any", "every", "this", "our", "of", "first", "next", "last", "scheduled", "planned"}, list[j].text) {
 			break
 		}
 		j++

@@ -62,6 +62,9 @@ func (r *reader) timeDoubts(p Proposal, list []token, times []timex) (all []Doub
 		if (t.kind == calm || t.kind == whenCalm) && !ofSkin(list[t.from:t.to]) { // "until it is finished"
 			all = append(all, Doubt{AFigure, at})
 		}
+		if which := find2(list[:t.from], "that", "which", "who", "when", "while", "where"); which > 0 && t.kind != often && !slices.ContainsFunc(list[which:t.from], func(w token) bool { return w.kind > figure }) && p.cue.From < p.cue.To && list[which].from >= p.cue.To { // "to help the shedding that begins after 2 weeks"
+			all = append(all, Doubt{AFigure, at})
+		}
 		said = said || t.kind != often
 	}
 	if figures > 1 && len(all) == 0 && !twins(times) && !(figures == 2 && p.Row.Usually != "") {

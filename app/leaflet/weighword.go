@@ -90,7 +90,7 @@ func (r *reader) unaccounted(p Proposal, list []token, known []bool, of class) (
 		case len(what) == 1 && isOneOf(what, 0, "it", "them", "they", "this", "these", "those"):
 			all = append(all, Doubt{ARefers, spanOf(what)})
 		case turns: // with what stands behind it
-			for i < len(list) && list[i].kind <= figure {
+			for i < len(list) && (list[i].kind <= figure || list[i].to2) {
 				i++
 			}
 			all = append(all, Doubt{ATurn, spanOf(list[from:i])})
@@ -150,9 +150,10 @@ func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 		if p.Row.Rule == row.Expect { // "you may notice some"
 			n = phraseAt(list, i, expectWord)
 		}
-		if m := phraseAt(list, i, plainWord|harmless); m > 1 { // "every day", "when outdoors"
+		if m := phraseAt(list, i, plainWord|harmless|fillerWord|doLead); m > 1 { // "every day", "when outdoors"
 			n = max(n, m)
 		}
+		n = max(n, r.plainReason(list, i)-i) // "even if it is cloudy"
 		for k := range n {
 			known[i+k] = true
 		}
@@ -174,6 +175,11 @@ func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 		}
 	}
 	all := r.unaccounted(p, list, known, 0)
+	if cue := tokens(r.text, p.cue.From, p.cue.To); p.Row.Rule == row.Do && len(cue) == 1 && (maybeNouns[cue[0].text] || adjectives[cue[0].text]) {
+		if behind := tokens(r.text, p.cue.To, max(p.own.To, p.cue.To)); find2(behind, "will", "may", "can", "could", "is", "are", "helps", "should") >= 0 { // "cool showers will help" tells
+			all = append(all, Doubt{ATurn, spanOf(behind)})
+		}
+	}
 	if p.own.From < p.own.To { // what stands before and behind its clause
 		for i, t := range list {
 			known[i] = p.own.From <= t.from && t.to <= p.own.To || slices.ContainsFunc(r.out, func(o Proposal) bool { return o.own.From <= t.from && t.to <= o.own.To })
