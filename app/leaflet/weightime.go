@@ -109,19 +109,35 @@ func (p Proposal) carries(s Span) bool {
 	return slices.ContainsFunc(p.carried, func(c Span) bool { return c.From <= s.From && s.To <= c.To })
 }
 
+// timedBefore says whether a heading with a time stands before another one: "the next 3 days" are behind it, then.
+func (r *reader) timedBefore(at Span) bool {
+	return slices.ContainsFunc(r.entered, func(s Span) bool { return s.To <= at.From && len(timesIn(tokens(r.text, s.From, s.To))) > 0 })
+}
+
+// onThatDay says whether a heading is of the day of the treatment: before it or after it, nobody knows.
+func onThatDay(list []token) bool {
+	return isPhrase(list, onTheDay) || slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind == thatDay })
+}
+
+// opens says whether a heading says from when on something may be done: "Day 4", "After 24 hours".
+func opens(list []token) bool {
+	return slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind == stretch || t.kind == begins || t.kind == later })
+}
+
 // fromHeading finds the heading that a row has its time from, and says whether it surely holds for it: the row is the first
 // sentence of its line, or the heading is of days, and nothing but lines of the same list stand between.
 func (r *reader) fromHeading(p Proposal) (at Span, sure bool) {
 	at = p.At
-	found, section := false, false
+	found, section, vague := false, false, false
 	for _, h := range p.Heads {
 		list := tokens(r.text, h.From, h.To)
-		if pre, _ := find(list, beforeWord); h.To <= p.At.From && (pre >= 0 || slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind != often && t.kind != noEnd })) {
+		if pre, _ := find(list, beforeWord); h.To <= p.At.From && (pre >= 0 || isPhrase(list, onTheDay) || slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind != often && t.kind != noEnd })) {
 			at, found = h, true
+			vague = find2(list, "next", "following", "then", "later", "remaining") >= 0 && r.timedBefore(h) || onThatDay(list) || p.Row.Rule == row.May && !opens(list)
 			section = slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind == stretch || t.kind == begins || t.kind == before })
 		}
 	}
-	if !found {
+	if !found || vague { // "the next 3 days": from when on?
 		return at, false
 	}
 	between := r.text[at.To:p.At.From]

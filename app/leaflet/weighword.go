@@ -175,8 +175,20 @@ func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 		}
 	}
 	all := r.unaccounted(p, list, known, 0)
+	if p.Row.Rule == row.Expect {
+		shows, _ := find(list, symptomWord)
+		for i := range list { // "flaking should be left alone" tells what to do
+			if isOneOf(list, i, "should", "must", "need", "needs") && phraseAt(list, i, expectWord) == 0 {
+				all = append(all, Doubt{ATurn, spanOf(list[i:])})
+				break
+			}
+		}
+		if first := find2(list[:min(2, len(list))], "this", "these", "they", "that"); shows < 0 || first >= 0 { // "this is normal"
+			all = append(all, Doubt{ARefers, spanOf(list[max(first, 0) : max(first, 0)+1])})
+		}
+	}
 	if cue := tokens(r.text, p.cue.From, p.cue.To); p.Row.Rule == row.Do && len(cue) == 1 && (maybeNouns[cue[0].text] || adjectives[cue[0].text]) {
-		if behind := tokens(r.text, p.cue.To, max(p.own.To, p.cue.To)); find2(behind, "will", "may", "can", "could", "is", "are", "helps", "should") >= 0 { // "cool showers will help" tells
+		if behind := tokens(r.text, p.cue.To, max(p.own.To, p.cue.To)); find2(behind, "will", "may", "can", "could", "is", "are", "helps", "should") >= 0 || len(behind) > 0 && behind[0].upper && cue[0].upper && !inCapitals(r.text[p.cue.From:p.own.To]) && len(r.mentionsIn(Span{behind[0].from, behind[0].to})) == 0 { // "cool showers will help" tells
 			all = append(all, Doubt{ATurn, spanOf(behind)})
 		}
 	}
