@@ -61,14 +61,14 @@ func (d *desktop) asked(ctx context.Context, conn *dbus.Conn) (m manner, on, tol
 
 // followFile begins to watch the file of a manner that has one, once.
 func (d *desktop) followFile(m manner) {
-	if m.file == nil {
+	if m.watch == nil {
 		return
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.life.Err() == nil && !d.watching {
 		d.watching = true
-		d.pump.Go(watchFile(d.life, m.file(), func() {
+		d.pump.Go(m.watch(d.life, func() {
 			d.mu.Lock()
 			defer d.mu.Unlock()
 			d.push(Event{Key: QuietChanged})

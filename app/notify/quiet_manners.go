@@ -21,7 +21,7 @@ type manner struct {
 	quiet func(ctx context.Context, conn *dbus.Conn) (on, told bool) // told: there was an answer
 	news  [][]dbus.MatchOption                                       // signals after which quiet may say otherwise
 	about func(s *dbus.Signal) bool                                  // whether a signal is such news
-	file  func() string                                              // a file that is watched for news; nil: none
+	watch func(ctx context.Context, news func()) (run func())        // begins to watch a file for news; nil: there is none
 }
 
 // manners are those that are known. Each was read from the service itself; docs/testing.md says on which each was tried.

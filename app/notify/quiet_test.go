@@ -116,6 +116,10 @@ func write(t *testing.T, name, text string) {
 	}
 }
 
+func lxqtFile() string {
+	return filepath.Join(os.Getenv("XDG_CONFIG_HOME"), "lxqt", "notifications.conf")
+}
+
 // onlyOf is a gsettings that knows one key.
 func onlyOf(schema, key, value string) string {
 	return `[ "$1 $2 $3" = "get ` + schema + ` ` + key + `" ] && echo ` + value

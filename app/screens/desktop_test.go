@@ -77,21 +77,35 @@ func TestAsMyDesktopIsWhatItsPortalOrElseItsThemeSays(t *testing.T) {
 		desktop string
 		portal  moves  // nil: none runs
 		gtk     string // what gsettings says of any key; "": there is no gsettings
+		lxqt    string // LXQt's file of settings
 		want    theme.Choice
 	}{
-		"no portal":                        {"GNOME", nil, "", theme.AlwaysLight},
-		"dark":                             {"GNOME", moves{wish: uint32(1)}, "", theme.AlwaysDark},
-		"light":                            {"GNOME", moves{wish: uint32(2)}, "", theme.AlwaysLight},
-		"no wish":                          {"GNOME", moves{wish: uint32(0)}, "", theme.AlwaysLight},
-		"a strange wish":                   {"GNOME", moves{wish: uint32(7)}, "", theme.AlwaysLight},
-		"Cinnamon, dark":                   {"X-Cinnamon", nil, "'Mint-Y-Dark-Aqua'", theme.AlwaysDark},
-		"Cinnamon, light":                  {"X-Cinnamon", moves{wish: uint32(0)}, "'Mint-Y-Aqua'", theme.AlwaysLight},
-		"Cinnamon's portal says light":     {"X-Cinnamon", moves{wish: uint32(2)}, "'Mint-Y-Dark'", theme.AlwaysLight},
-		"MATE, dark":                       {"MATE", nil, "'BlackMATE'", theme.AlwaysDark},
-		"MATE, of high contrast":           {"MATE", nil, "'HighContrastInverse'", theme.AlwaysDark},
-		"Budgie, dark":                     {"Budgie:GNOME", moves{wish: uint32(0)}, "'Adwaita-dark'", theme.AlwaysDark},
-		"Budgie, light":                    {"Budgie:GNOME", nil, "'Adwaita'", theme.AlwaysLight},
-		"another desktop's dark GTK theme": {"LXQt", nil, "'Adwaita-dark'", theme.AlwaysLight},
+		"no portal":                    {"GNOME", nil, "", "", theme.AlwaysLight},
+		"dark":                         {"GNOME", moves{wish: uint32(1)}, "", "", theme.AlwaysDark},
+		"light":                        {"GNOME", moves{wish: uint32(2)}, "", "", theme.AlwaysLight},
+		"no wish":                      {"ubuntu:GNOME", moves{wish: uint32(0)}, "'Yaru-dark'", "", theme.AlwaysLight},
+		"a strange wish":               {"GNOME", moves{wish: uint32(7)}, "", "", theme.AlwaysLight},
+		"Cinnamon, dark":               {"X-Cinnamon", nil, "'Mint-Y-Dark-Aqua'", "", theme.AlwaysDark},
+		"Cinnamon, light":              {"X-Cinnamon", moves{wish: uint32(0)}, "'Mint-Y-Aqua'", "", theme.AlwaysLight},
+		"Cinnamon's portal says light": {"X-Cinnamon", moves{wish: uint32(2)}, "'Mint-Y-Dark'", "", theme.AlwaysLight},
+		"MATE, dark":                   {"MATE", nil, "'BlackMATE'", "", theme.AlwaysDark},
+		"MATE, of high contrast":       {"MATE", nil, "'HighContrastInverse'", "", theme.AlwaysDark},
+		"Budgie, dark":                 {"Budgie:GNOME", moves{wish: uint32(0)}, "'Adwaita-dark'", "", theme.AlwaysDark},
+		"Budgie, light":                {"Budgie:GNOME", nil, "'Adwaita'", "", theme.AlwaysLight},
+		"Plasma with a GTK theme":      {"KDE", moves{wish: uint32(0)}, "'Adwaita-dark'", "", theme.AlwaysLight},
+		"sway, dark, without a portal": {"sway", nil, "'prefer-dark'", "", theme.AlwaysDark},
+		"sway, a dark GTK theme":       {"sway", nil, "'Adwaita-dark'", "", theme.AlwaysDark},
+		"sway, light":                  {"sway", nil, "'prefer-light'", "", theme.AlwaysLight},
+		"sway, no wish":                {"sway", moves{wish: uint32(0)}, "'default'", "", theme.AlwaysLight},
+		"sway's portal says light":     {"sway", moves{wish: uint32(2)}, "'Adwaita-dark'", "", theme.AlwaysLight},
+		"sway without gsettings":       {"sway", nil, "", "", theme.AlwaysLight},
+		"a desktop without a name":     {"", nil, "'prefer-dark'", "", theme.AlwaysDark},
+		"LXQt, dark":                   {"LXQt", nil, "", "[Palette]\nwindow_color=#636464\n", theme.AlwaysDark},
+		"LXQt, light":                  {"LXQt", nil, "", "[Palette]\nwindow_color=#a2a5a4\n", theme.AlwaysLight},
+		"LXQt, no colours":             {"LXQt", nil, "'Adwaita-dark'", "[General]\ntheme=dark\n", theme.AlwaysLight},
+		"LXQt, a colour by name":       {"LXQt", nil, "", "[Palette]\nwindow_color=black\n", theme.AlwaysLight},
+		"LXQt, no file":                {"LXQt", nil, "'Adwaita-dark'", "", theme.AlwaysLight},
+		"another desktop, LXQt's file": {"MATE", nil, "'Menta'", "[Palette]\nwindow_color=#232323\n", theme.AlwaysLight},
 	} {
 		t.Run(name, func(t *testing.T) {
 			session := bustest.Start(t)
@@ -105,12 +119,64 @@ func TestAsMyDesktopIsWhatItsPortalOrElseItsThemeSays(t *testing.T) {
 				}
 			}
 			t.Setenv("PATH", bin)
+			t.Setenv("XDG_CONFIG_DIRS", t.TempDir())
+			t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+			if c.lxqt != "" {
+				lxqtHas(t, c.lxqt)
+			}
 			env := func(name string) string { return map[string]string{"XDG_CURRENT_DESKTOP": c.desktop}[name] }
 			if got := schemeOf(t.Context(), env, bus.New(t.Context())); got != c.want {
 				t.Errorf("it is %q, want %q", got, c.want)
 			}
 		})
 	}
+}
+
+// lxqtHas puts a file of LXQt's settings in the place of the one before, as LXQt's editor does.
+func lxqtHas(t *testing.T, text string) {
+	t.Helper()
+	name := filepath.Join(os.Getenv("XDG_CONFIG_HOME"), "lxqt", "lxqt.conf")
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name+".new", []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(name+".new", name); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestLXQtsColoursAreFollowedWhileTheWindowIsOpen(t *testing.T) {
+	bustest.Start(t)
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	lxqtHas(t, "[Palette]\nwindow_color=#efefef\n")
+	told := make(chan looks)
+	env := func(name string) string { return map[string]string{"XDG_CURRENT_DESKTOP": "LXQt"}[name] }
+	go followLooks(t.Context(), env, bus.New(t.Context()), func(l looks) {
+		select {
+		case told <- l:
+		case <-t.Context().Done():
+		}
+	})
+	want := func(want theme.Choice) {
+		t.Helper()
+		for end := time.After(time.Minute); ; { // a change may be told twice, the first time of what was before
+			select {
+			case got := <-told:
+				if got.scheme == want {
+					return
+				}
+			case <-end:
+				t.Fatalf("%q was never told", want)
+			}
+		}
+	}
+	want(theme.AlwaysLight)
+	lxqtHas(t, "[Palette]\nwindow_color=#31302d\n")
+	want(theme.AlwaysDark)
+	lxqtHas(t, "[General]\ntheme=dark\n")
+	want(theme.AlwaysLight)
 }
 
 // xfceSays answers as Xfce's store of settings.

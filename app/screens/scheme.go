@@ -4,6 +4,7 @@ package screens
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -24,16 +25,19 @@ const (
 	schemeLight = uint32(2)
 )
 
-// Desktops that let one choose a dark theme and tell their portal nothing of it.
+// Where desktops keep a dark look that their portal tells nothing of, or that no portal tells of. GNOME's own keys are what
+// people set by hand on sway and the like.
 var (
 	cinnamonTheme = bus.Key{Schema: "org.cinnamon.desktop.interface", Path: "/org/cinnamon/desktop/interface/", Name: "gtk-theme"}
 	mateTheme     = bus.Key{Schema: "org.mate.interface", Path: "/org/mate/desktop/interface/", Name: "gtk-theme"}
-	budgieTheme   = bus.Key{Schema: "org.gnome.desktop.interface", Path: "/org/gnome/desktop/interface/", Name: "gtk-theme"}
+	gnomeScheme   = bus.Key{Schema: gnomeFace, Path: "/org/gnome/desktop/interface/", Name: "color-scheme"}
+	gnomeTheme    = bus.Key{Schema: gnomeFace, Path: "/org/gnome/desktop/interface/", Name: "gtk-theme"}
 	xfceTheme     = bus.XfceKey{Channel: "xsettings", Name: "/Net/ThemeName"}
+	lxqtColour    = bus.LXQtKey{File: "lxqt.conf", Group: "Palette", Name: "window_color"}
 )
 
-// schemeOf is what "as my desktop" means now: what the portal says, else what the name of the desktop's own theme says, else
-// light. No portal is started for it.
+// schemeOf is what "as my desktop" means now: what the portal says, else what the desktop's own settings say, else light. No
+// portal is started for it.
 func schemeOf(ctx context.Context, getenv func(string) string, session *bus.Bus) theme.Choice {
 	switch session.Setting(ctx, appearance, colorScheme) {
 	case schemeDark:
@@ -41,35 +45,65 @@ func schemeOf(ctx context.Context, getenv func(string) string, session *bus.Bus)
 	case schemeLight:
 		return theme.AlwaysLight
 	}
-	if isDarkName(themeName(ctx, getenv, session)) {
+	if ownDark(ctx, getenv, session) {
 		return theme.AlwaysDark
 	}
 	return theme.AlwaysLight
 }
 
-// themeName is the name of the desktop's own theme; "" where it is not known.
-func themeName(ctx context.Context, getenv func(string) string, session *bus.Bus) string {
-	name := ""
+// ownDark says whether the desktop's own settings ask for a dark look.
+func ownDark(ctx context.Context, getenv func(string) string, session *bus.Bus) bool {
+	of := func(k bus.Key) string { value, _ := k.Read(ctx); return value }
 	switch desktop := strings.ToUpper(getenv("XDG_CURRENT_DESKTOP")); {
 	case strings.Contains(desktop, "CINNAMON"):
-		name, _ = cinnamonTheme.Read(ctx)
+		return isDarkName(of(cinnamonTheme))
 	case strings.Contains(desktop, "MATE"):
-		name, _ = mateTheme.Read(ctx)
-	case strings.Contains(desktop, "BUDGIE"):
-		name, _ = budgieTheme.Read(ctx)
+		return isDarkName(of(mateTheme))
 	case strings.Contains(desktop, "XFCE"):
-		if conn, err := session.Conn(ctx); err == nil {
-			value, _ := xfceTheme.Read(ctx, conn)
-			name, _ = value.(string)
+		conn, err := session.Conn(ctx)
+		if err != nil {
+			return false
 		}
+		value, _ := xfceTheme.Read(ctx, conn)
+		name, _ := value.(string)
+		return isDarkName(name)
+	case isLXQt(getenv):
+		colour, _ := lxqtColour.Read()
+		return isDarkColour(colour)
+	case strings.Contains(desktop, "BUDGIE"):
+		return isDarkName(of(gnomeTheme))
+	case strings.Contains(desktop, "GNOME"), strings.Contains(desktop, "KDE"):
+		return false // their portals tell all that is to be told
 	}
-	return name
+	switch of(gnomeScheme) {
+	case "prefer-dark":
+		return true
+	case "prefer-light":
+		return false
+	}
+	return isDarkName(of(gnomeTheme))
+}
+
+func isLXQt(getenv func(string) string) bool {
+	return strings.Contains(strings.ToUpper(getenv("XDG_CURRENT_DESKTOP")), "LXQT")
 }
 
 // isDarkName says whether a theme is dark, as themes are named: Adwaita-dark, Mint-Y-Dark-Aqua, BlackMATE.
 func isDarkName(name string) bool {
 	name = strings.ToLower(name)
 	return strings.Contains(name, "dark") || strings.Contains(name, "black") || name == "highcontrastinverse"
+}
+
+// isDarkColour says of the colour behind a window's words, "#rrggbb", whether it is dark. What is no such colour is not.
+func isDarkColour(colour string) bool {
+	digits, ok := strings.CutPrefix(colour, "#")
+	n, err := strconv.ParseUint(digits, 16, 32)
+	if !ok || err != nil || len(digits) != 6 {
+		return false
+	}
+	const half = 0x80
+	r, g, b := n>>16, n>>8&0xFF, n&0xFF
+	return min(r, g, b)+max(r, g, b) < 2*half // its lightness, as Qt counts it
 }
 
 // followLooks tells how the desktop asks the window to look, each time that this may be another, until ctx ends. It has the portal
@@ -80,11 +114,21 @@ func followLooks(ctx context.Context, getenv func(string) string, session *bus.B
 		return
 	}
 	signals, stop, err := bus.Listen(ctx, conn, bus.SettingChanges(appearance), bus.PortalChanges(),
-		bus.SettingChanges(gnomeAccess), bus.SettingChanges(gnomeFace), cinnamonTheme.Changes(), mateTheme.Changes(), budgieTheme.Changes(), xfceTheme.Changes())
+		bus.SettingChanges(gnomeAccess), bus.SettingChanges(gnomeFace), cinnamonTheme.Changes(), mateTheme.Changes(),
+		gnomeTheme.Changes(), xfceTheme.Changes()) // gnomeTheme's are gnomeScheme's too
 	if err != nil {
 		return
 	}
 	defer stop()
+	files := make(chan struct{}, 1) // one change that nobody has looked at yet is as good as several
+	if isLXQt(getenv) {
+		go lxqtColour.Watch(ctx, func() {
+			select {
+			case files <- struct{}{}:
+			default:
+			}
+		})()
+	}
 	ask := func() {
 		asking, cancel := context.WithTimeout(ctx, portalTime)
 		defer cancel()
@@ -103,6 +147,8 @@ func followLooks(ctx context.Context, getenv func(string) string, session *bus.B
 			if tellsOfLooks(s) {
 				ask()
 			}
+		case <-files:
+			ask()
 		case <-ctx.Done():
 			return
 		}
@@ -115,5 +161,6 @@ func tellsOfLooks(s *dbus.Signal) bool {
 			return true
 		}
 	}
-	return bus.PortalCame(s) || cinnamonTheme.Changed(s) || mateTheme.Changed(s) || budgieTheme.Changed(s) || xfceTheme.Changed(s)
+	return bus.PortalCame(s) || cinnamonTheme.Changed(s) || mateTheme.Changed(s) ||
+		gnomeScheme.Changed(s) || gnomeTheme.Changed(s) || xfceTheme.Changed(s)
 }
