@@ -15,7 +15,7 @@ import (
 
 // Colours of the light theme by which an answer is read.
 var (
-	notYet = color.NRGBA{R: 0xFB, G: 0xE8, B: 0xC8, A: 0xFF} // under a wait that goes on
+	notYet = desktop.NotYet()
 	rose   = color.NRGBA{R: 0x9C, G: 0x44, B: 0x56, A: 0xFF} // the edge of the box while the keyboard is in it
 )
 

@@ -8,14 +8,17 @@ import (
 	"strconv"
 )
 
-// primary is the colour of the one button on a page that leads on, in the light theme.
-func primary() color.NRGBA { return color.NRGBA{R: 0x9C, G: 0x44, B: 0x56, A: 0xFF} }
+// Primary is the colour of the one button on a page that leads on, in the light theme.
+func Primary() color.NRGBA { return color.NRGBA{R: 0x9C, G: 0x44, B: 0x56, A: 0xFF} }
+
+// NotYet is the colour under a wait that goes on, in the light theme.
+func NotYet() color.NRGBA { return color.NRGBA{R: 0xFB, G: 0xE8, B: 0xC8, A: 0xFF} }
 
 // Button finds the button that leads on: the lowest stretch of its colour that
 // is as wide as a button. Ticks, rings and edges have the colour too, but are narrower.
 func Button(picture image.Image) (image.Point, error) {
 	const wide = 40 // pixels
-	b, wanted := picture.Bounds(), primary()
+	b, wanted := picture.Bounds(), Primary()
 	for y := b.Max.Y - 1; y >= b.Min.Y; y-- {
 		run := 0
 		for x := b.Min.X; x < b.Max.X; x++ {

@@ -162,13 +162,12 @@ func (d *Desktop) Type(ctx context.Context, text string) error {
 // Patch is where a picture has one colour over at least so many pixels beside and below one another: a tile, a button, an
 // edge; empty if it has none. Each of red, green and blue may be off by so much: an edge is smoothed.
 func Patch(picture image.Image, of color.NRGBA, off, wide, high int) image.Rectangle {
-	near := func(a, b uint8) bool { return max(a, b)-min(a, b) <= uint8(off) }
 	b := picture.Bounds()
 	depth := make([]int, b.Dx()) // how many rows above this one have the colour
 	for y := b.Min.Y; y < b.Max.Y; y++ {
 		run := 0
 		for x := b.Min.X; x < b.Max.X; x++ {
-			if c := color.NRGBAModel.Convert(picture.At(x, y)).(color.NRGBA); !near(c.R, of.R) || !near(c.G, of.G) || !near(c.B, of.B) {
+			if !near(color.NRGBAModel.Convert(picture.At(x, y)).(color.NRGBA), of, off) {
 				depth[x-b.Min.X], run = 0, 0
 				continue
 			}
@@ -180,4 +179,10 @@ func Patch(picture image.Image, of color.NRGBA, off, wide, high int) image.Recta
 		}
 	}
 	return image.Rectangle{}
+}
+
+// near says whether each of red, green and blue is off by so much at most.
+func near(a, b color.NRGBA, off int) bool {
+	far := func(a, b uint8) bool { return int(max(a, b)-min(a, b)) > off }
+	return !far(a.R, b.R) && !far(a.G, b.G) && !far(a.B, b.B)
 }

@@ -68,11 +68,11 @@ func TestAfterglowIsAtHomeHere(t *testing.T) {
 	}{
 		{"a start shows the window, and the icon where there is a tray", (*visit).starts},
 		{"the window is that of the desktop entry", (*visit).isTheEntrys},
-		{"a click on the icon opens the window", (*visit).opensByAClick},
+		{"a click on the icon opens the window at Today", (*visit).opensByAClick},
 		{"light and dark of the desktop are followed", (*visit).followsTheDesktop},
 		{"a panel that goes away opens no window", (*visit).outlivesThePanel},
 		{"the end of a wait is told once", (*visit).tellsAnEnd},
-		{"a click on its notification opens the window", (*visit).opensByItsNote},
+		{"a click on its notification opens the window at Today", (*visit).opensByItsNote},
 		{"do not disturb holds, is shown as holding, and what it held is told", (*visit).heedsQuiet},
 		{"doctor finds nothing wrong", (*visit).isWell},
 		{"a routine is told when it is due, with its answers", (*visit).tellsARoutine},

@@ -7,15 +7,18 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"image"
+	"image/color"
 	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
-	"time"
 
+	"afterglow/app/tray"
 	"afterglow/e2e/desktop"
 )
 
@@ -68,11 +71,30 @@ func (v *visit) opensByAClick() {
 		v.Skip("no tray here")
 	}
 	v.closeWindow()
-	v.ok(v.item().Activate(v.ctx))
+	v.item()
+	var at image.Point
+	v.until("the icon is drawn", func() (err error) {
+		at, err = desktop.Icon(v.shot(), tray.Rose())
+		return err
+	})
+	v.hand("icon", strconv.Itoa(at.X), strconv.Itoa(at.Y))
 	v.awaitWindow(true)
 	if v.d.HasHand("class") {
 		v.isTheEntrys()
 	}
+	v.sees("Today, which has no treatment yet", desktop.Primary(), 60, 4)
+}
+
+// sees waits until the screen has so large a patch of a colour.
+func (v *visit) sees(what string, of color.NRGBA, wide, high int) {
+	v.Helper()
+	v.until("the window shows "+what, func() error {
+		const off = 3 // a compositor may mix it by a little
+		if desktop.Patch(v.shot(), of, off, wide, high).Empty() {
+			return errors.New("it does not yet")
+		}
+		return nil
+	})
 }
 
 // followsTheDesktop looks at the middle of the screen, which the window covers.
@@ -97,13 +119,7 @@ func (v *visit) followsTheDesktop() {
 // light is how light the middle of the screen is, from 0 to 1.
 func (v *visit) light() float64 {
 	v.Helper()
-	name := filepath.Join(v.d.Dir(), "shot.png")
-	v.hand("shot", name)
-	f, err := os.Open(name)
-	v.ok(err)
-	defer f.Close()
-	picture, err := png.Decode(f)
-	v.ok(err)
+	picture := v.shot()
 	all, n, area := 0.0, 0.0, picture.Bounds()
 	for y := area.Dy() * 2 / 5; y < area.Dy()*3/5; y += 3 {
 		for x := area.Dx() * 2 / 5; x < area.Dx()*3/5; x += 3 {
@@ -114,24 +130,40 @@ func (v *visit) light() float64 {
 	return all / n
 }
 
+// shot is a picture of the whole screen.
+func (v *visit) shot() image.Image {
+	v.Helper()
+	name := filepath.Join(v.d.Dir(), "shot.png")
+	v.hand("shot", name)
+	f, err := os.Open(name)
+	v.ok(err)
+	defer f.Close()
+	picture, err := png.Decode(f)
+	v.ok(err)
+	return picture
+}
+
 func (v *visit) outlivesThePanel() {
 	if !v.icon {
 		v.Skip("no tray here")
 	}
 	v.closeWindow()
-	came, stop, err := v.d.Registrations()
-	v.ok(err)
-	defer stop()
-	v.hand("panel")
-	select {
-	case <-came:
-	case <-time.After(patience()):
-		v.Fatal("the icon did not come back with the panel")
-	}
+	v.hand("panel") // it ends once the icons are gone
+	v.until("the icons are drawn again", func() error {
+		if !v.d.ShowsIcons(v.ctx) {
+			return errors.New("nobody draws them")
+		}
+		_, err := desktop.Icon(v.shot(), tray.Rose())
+		return err
+	})
 	v.item()
 	if v.windowOpen() {
 		v.Error("the window opened by itself")
 	}
+	v.until("notifications are shown again", func() error { // of Cinnamon and Plasma the panel shows them
+		_, err := v.d.Server(v.ctx)
+		return err
+	})
 }
 
 func (v *visit) tellsAnEnd() {
@@ -164,6 +196,9 @@ func (v *visit) heedsQuiet() {
 		v.Errorf("it was told %d times while nothing was to be", n-before)
 	}
 	v.hand("quiet", "off")
+	if v.d.HasHand("silent") {
+		v.do("settings", "water", "off") // it is asked again with the next change, after five minutes at most
+	}
 	v.told(makeupOver, before+1)
 }
 
@@ -247,6 +282,7 @@ func (v *visit) opensByItsNote() {
 	if v.d.HasHand("class") {
 		v.isTheEntrys()
 	}
+	v.sees("Today, with what has to wait", desktop.NotYet(), 60, 3)
 	v.closeWindow() // the next clicks are to meet nothing else
 }
 

@@ -9,6 +9,9 @@ piece cinnamon cinnamon --replace
 come "the notification service" owned org.freedesktop.Notifications
 piece watcher "$(ls /usr/libexec/xapps/sn-watcher/xapp-sn-watcher /usr/lib/*/xapps/sn-watcher/xapp-sn-watcher 2>/dev/null | head -n 1)"
 come "the tray" shows_icons
+# As its own restart does, by Ctrl+Alt+Escape: itself anew, in the place of what ran.
+hand panel 'cinnamon --replace >/dev/null 2>&1 &
+gone'
 hand quiet "$(setting org.cinnamon.desktop.notifications display-notifications false true)"
 hand dark "$(setting org.cinnamon.desktop.interface gtk-theme Adwaita-dark Adwaita)"
 # Where the notification on show is drawn, and in it the button Done, Cinnamon tells.

@@ -7,6 +7,8 @@
 #   login          starts its session manager, and that what starts with the session
 #   panel          restarts what shows tray icons       press         clicks Done on the notification on show
 #   list           what its list of notifications has   open          clicks on the notification itself
+#   icon X Y       clicks on the icon in the panel there, as it takes to open the window
+#   silent         nothing: it is there where nobody is told that "do not disturb" has ended
 # One that is not there was not tried on that desktop; e2e/desktops says so.
 set -uo pipefail
 desktops=$(cd "$(dirname "$0")" && pwd)
@@ -74,6 +76,18 @@ shows_icons() {
 		-m org.freedesktop.DBus.Properties.Get org.kde.StatusNotifierWatcher IsStatusNotifierHostRegistered | grep -q true
 }
 
+# gone: nobody draws the icons any more.
+gone() {
+	local i
+	for ((i = 0; i < 600; i++)); do
+		shows_icons || return 0
+		sleep .05
+	done
+	echo "the icons are still drawn" >&2
+	return 1
+}
+export -f shows_icons gone # for the hands
+
 # hand NAME TEXT: lays down a hand of this desktop.
 hand() {
 	printf '#!/bin/bash\n%s\n' "$2" >"$AFTERGLOW_DESKTOP/hands/$1"
@@ -94,6 +108,7 @@ screen() {
 	export DISPLAY=:$number XDG_SESSION_TYPE=x11
 	tell_bus
 	hand shot 'exec import -window root "png:$1"'
+	hand icon 'DISPLAY=${OUTER:-$DISPLAY} exec xdotool mousemove "$1" "$2" click 1 sleep .2 mousemove 20 400'
 	hand class 'id=$(xdotool search --onlyvisible --name "^Afterglow$" | tail -n 1) && xprop -id "$id" WM_CLASS | cut -d\" -f4'
 }
 

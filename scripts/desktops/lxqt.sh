@@ -15,7 +15,9 @@ piece panel lxqt-panel
 come "the tray" shows_icons
 # As its own editor does: a new file in the place of the old one.
 hand quiet 'f=$HOME/.config/lxqt/notifications.conf; printf "[General]\ndoNotDisturb=%s\n" "$([ "$1" = on ] && echo true || echo false)" >"$f.new"; mv "$f.new" "$f"'
-hand panel 'pkill -x -u "$(id -u)" lxqt-panel; lxqt-panel >/dev/null 2>&1 &'
+hand dark 'f=$HOME/.config/lxqt/lxqt.conf
+{ printf "[General]\ntheme=light\nicon_theme=breeze\n\n"; cat "/usr/share/lxqt/palettes/$([ "$1" = on ] && echo Dark || echo Silver-bright)"; } >"$f.new"; mv "$f.new" "$f"'
+hand panel 'pkill -x -u "$(id -u)" lxqt-panel; gone; lxqt-panel >/dev/null 2>&1 &'
 hand press "exec bash '$desktops/press.sh' lxqt-notificationd 210 35"
 hand open "exec bash '$desktops/press.sh' lxqt-notificationd 150 120"
 printf '[General]\nwindow_manager=openbox\n' >"$HOME/.config/lxqt/session.conf"

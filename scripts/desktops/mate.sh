@@ -13,7 +13,7 @@ piece panel mate-panel
 come "the tray" shows_icons
 hand quiet "$(setting org.mate.NotificationDaemon do-not-disturb true false)"
 hand dark "$(setting org.mate.interface gtk-theme BlackMATE Menta)"
-hand panel 'mate-panel --replace >/dev/null 2>&1 &'
+hand panel 'pkill -x -u "$(id -u)" mate-panel; gone; mate-panel >/dev/null 2>&1 &'
 hand press "exec bash '$desktops/press.sh' mate-notification-daemon 107 26"
 hand open "exec bash '$desktops/press.sh' mate-notification-daemon 150 75"
 command -v mate-session >/dev/null && hand login 'gsettings set org.mate.session required-components-list "[]"; mate-session >/dev/null 2>&1 &'

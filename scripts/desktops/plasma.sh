@@ -19,7 +19,13 @@ if [ "${SESSION:-}" = wayland ]; then
 	unset DISPLAY
 	tell_bus
 	hand shot 'DISPLAY=$OUTER exec import -window root "png:$1"'
-	rm "$AFTERGLOW_DESKTOP/hands/class"
+	# What KWin takes for the window's desktop entry, as a script of its own tells it.
+	export QT_LOGGING_RULES='js.info=true;kwin_scripting.info=true;js.debug=true;kwin_scripting.debug=true'
+	hand class 'f=$AFTERGLOW_DESKTOP/entry.js
+echo "for (const w of workspace.windowList()) if (w.caption == \"Afterglow\") print(\"the entry of the window: \" + w.desktopFileName)" >"$f"
+n=$(gdbus call --session -d org.kde.KWin -o /Scripting -m org.kde.kwin.Scripting.loadScript "$f" "entry$RANDOM" | grep -oE "[0-9]+")
+gdbus call --session -d org.kde.KWin -o "/Scripting/Script$n" -m org.kde.kwin.Script.run >/dev/null
+sed -n "s/.*the entry of the window: //p" "$AFTERGLOW_DESKTOP/log/kwin" | tail -n 1'
 else
 	export QT_QPA_PLATFORM=xcb
 	printf '[Compositing]\nEnabled=false\n' >"$HOME/.config/kwinrc"
@@ -51,5 +57,6 @@ command -v plasma-apply-colorscheme >/dev/null && hand dark 'plasma-apply-colors
 click='DISPLAY=${OUTER:-$DISPLAY} xdotool mousemove %s click 1'
 hand press "${click/\%s/1166 683}"
 hand open "${click/\%s/1050 645}"
+hand panel 'pkill -x -u "$(id -u)" plasmashell; gone; plasmashell --no-respawn >/dev/null 2>&1 &'
 hand login 'plasma_session >/dev/null 2>&1 &'
 run "$@"

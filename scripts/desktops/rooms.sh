@@ -20,9 +20,9 @@ mate     bookworm mate     -               mate-panel marco mate-notification-da
 lxqt     bookworm lxqt     -               lxqt-session lxqt-panel lxqt-notificationd lxqt-themes lxqt-qtplugin openbox breeze-icon-theme
 cinnamon bookworm cinnamon -               cinnamon cinnamon-core muffin xapps-common xapp-sn-watcher cinnamon-session
 budgie   bookworm budgie   -               budgie-core budgie-desktop dconf-gsettings-backend gir1.2-peas-1.0
-sway     bookworm sway     -               sway waybar mako-notifier libegl1
-sway13   trixie   sway     -               sway waybar mako-notifier libegl1
-swaync   bookworm sway     NOTIFY=swaync   sway waybar sway-notification-center libegl1
+sway     bookworm sway     -               sway waybar mako-notifier libegl1 gsettings-desktop-schemas
+sway13   trixie   sway     -               sway waybar mako-notifier libegl1 gsettings-desktop-schemas
+swaync   bookworm sway     NOTIFY=swaync   sway waybar sway-notification-center libegl1 xdg-desktop-portal-gtk
 plasma5  bookworm plasma   -               plasma-desktop plasma-workspace kwin-x11 breeze xdg-desktop-portal-kde
 plasma6  trixie   plasma   -               plasma-desktop plasma-workspace kwin-x11 kwin-wayland breeze xdg-desktop-portal-kde
 plasmaw  trixie   plasma   SESSION=wayland plasma-desktop plasma-workspace kwin-x11 kwin-wayland breeze xdg-desktop-portal-kde

@@ -34,10 +34,10 @@ swaync)
 	;;
 *)
 	piece mako mako
-	tells_modes() { gdbus introspect --session -d org.freedesktop.Notifications -o /fr/emersion/Mako | grep -q 'as Modes'; }
 	come mako owned org.freedesktop.Notifications
-	# Before 1.9 it tells nobody when its modes change.
-	tells_modes && hand quiet 'makoctl mode "$([ "$1" = on ] && echo -a || echo -r)" do-not-disturb'
+	hand quiet 'gdbus call --session -d org.freedesktop.Notifications -o /fr/emersion/Mako -m fr.emersion.Mako.SetModes "$(
+	[ "$1" = on ] && echo "[\"default\", \"do-not-disturb\"]" || echo "[\"default\"]")"' # makoctl wants jq for it
+	gdbus introspect --session -d org.freedesktop.Notifications -o /fr/emersion/Mako | grep -q 'as Modes' || hand silent true # before 1.9
 	hand press 'makoctl invoke done'
 	hand list 'makoctl list'
 	hand open 'DISPLAY=$OUTER xdotool mousemove 1100 90 click 1'
@@ -46,7 +46,8 @@ esac
 come "the notification service" owned org.freedesktop.Notifications
 piece waybar waybar
 come "the tray" shows_icons
-hand panel 'pkill -x -u "$(id -u)" waybar; waybar >/dev/null 2>&1 &'
+hand panel 'pkill -x -u "$(id -u)" waybar; gone; waybar >/dev/null 2>&1 &'
+hand dark "$(setting org.gnome.desktop.interface color-scheme prefer-dark default)"
 hand shot 'DISPLAY=$OUTER exec import -window root "png:$1"'
 hand class 'swaymsg -t get_tree | grep -oE "\"app_id\": \"[^\"]*afterglow[^\"]*" | cut -d\" -f4'
 run "$@"

@@ -17,7 +17,7 @@ come "the tray" shows_icons
 hand quiet 'xfconf-query -c xfce4-notifyd -p /do-not-disturb -n -t bool -s "$([ "$1" = on ] && echo true || echo false)"'
 hand dark 'xfconf-query -c xsettings -p /Net/ThemeName -n -t string -s "$([ "$1" = on ] && echo Adwaita-dark || echo Adwaita)"'
 # A panel that starts before the last one has ended gives way to it.
-hand panel "xfce4-panel --quit
+hand panel "xfce4-panel --quit; gone
 for i in \$(seq 600); do gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus.NameHasOwner org.xfce.Panel | grep -q true || break; sleep .05; done
 $panel >/dev/null 2>&1 &"
 hand press "exec bash '$desktops/press.sh' xfce4-notifyd 241 31"
