@@ -27,14 +27,11 @@ hand dark "$(setting org.gnome.desktop.interface color-scheme prefer-dark defaul
 hand shot 'gdbus call --session -d org.gnome.Shell.Screenshot -o /org/gnome/Shell/Screenshot -m org.gnome.Shell.Screenshot.Screenshot true false "$1"'
 hand class "$js"' "imports.gi.Shell.WindowTracker.get_default().get_window_app(global.get_window_actors().map(a => a.meta_window).find(w => w.title == \"Afterglow\")).get_id()" | grep -o "app[^\"\\\\]*" | sed "s/\.desktop$//"'
 pointer='const hand = global.afterglowHand ??= Clutter.get_default_backend().get_default_seat().create_virtual_device(Clutter.InputDeviceType.POINTER_DEVICE), now = () => GLib.get_monotonic_time();'
-# A double click; a single one opens the menu.
-hand icon "$js \"(() => {
-	const { Clutter, GLib } = imports.gi;
-	$pointer
-	hand.notify_absolute_motion(now(), \$1, \$2);
-	for (let i = 0; i < 4; i++) hand.notify_button(now(), Clutter.BUTTON_PRIMARY, i % 2 ? Clutter.ButtonState.RELEASED : Clutter.ButtonState.PRESSED);
-	hand.notify_absolute_motion(now(), 20, 700);
-})()\""
+# A double click, once the pointer has come there; a single one opens the menu.
+act="$js \"{ const { Clutter, GLib } = imports.gi; $pointer DO }\"; sleep .5"
+hand icon "${act/DO/hand.notify_absolute_motion(now(), \$1, \$2);}
+${act/DO/for (const down of [1, 0, 1, 0]) hand.notify_button(now(), Clutter.BUTTON_PRIMARY, down);}
+${act/DO/hand.notify_absolute_motion(now(), 20, 700);}"
 # A pointer of the shell's own goes to the banner on show, which unfolds its buttons, and then clicks: on Done, or on the text.
 # A banner stays for seconds; after that it is in the list below the clock.
 click="said=\$($js"' "(() => {
