@@ -59,7 +59,8 @@ click="said=\$($js"' "(() => {
 		hand.notify_button(now(), Clutter.BUTTON_PRIMARY, Clutter.ButtonState.RELEASED);
 	}
 	return to ? \"it was clicked\" : \"its buttons are not there yet\";
-})()"); echo "$said" >&2; [[ $said == *clicked* ]]'
+})()"); echo "$said" >&2; [[ $said == *clicked* ]] || exit 1
+sleep .3; '"$js"' "Main.panel.statusArea.dateMenu.menu.close(false)" >/dev/null' # GNOME 48 leaves its list open
 hand press "${click/WHERE/find(box, a => a.label == \\\"Done\\\")}"
 hand open "${click/WHERE/banner ?? find(box, a => a.text == \\\"Your makeup wait is over\\\")}"
 hand list "$js"' "Main.messageTray.getSources().flatMap(s => s.notifications.map(n => n.title + \": \" + (n.body ?? n.bannerBodyText))).join(\", \")"'
