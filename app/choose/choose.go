@@ -10,7 +10,8 @@ var ErrNone = errors.New("this desktop has no file chooser")
 // Question is what somebody is to choose.
 type Question struct {
 	Title  string
-	Folder bool // a folder, not a file
+	Folder bool   // a folder, not a file
+	Accept string // on the button that ends it; "": the desktop's own word. macOS has no place for it
 	Kinds  []Kind
 }
 

@@ -44,6 +44,7 @@ const (
 	methodSetOptions     = 9
 	methodGetOptions     = 10
 	methodSetTitle       = 17
+	methodSetOkLabel     = 18
 	methodGetResult      = 20
 	methodGetDisplayName = 5
 )
@@ -114,6 +115,15 @@ func (d fileDialog) prepare(q Question) error {
 	}
 	if err := d.call(methodSetTitle, uintptr(unsafe.Pointer(title))); err != nil {
 		return err
+	}
+	if q.Accept != "" {
+		label, err := windows.UTF16PtrFromString(q.Accept)
+		if err != nil {
+			return fmt.Errorf("read what the dialog's button says: %w", err)
+		}
+		if err := d.call(methodSetOkLabel, uintptr(unsafe.Pointer(label))); err != nil {
+			return err
+		}
 	}
 	if q.Folder || len(q.Kinds) == 0 {
 		return nil // a dialog for folders refuses kinds

@@ -14,7 +14,7 @@ func TestADialogOfWindowsGoesOnceNobodyWaitsForIt(t *testing.T) {
 		q    choose.Question
 	}{
 		{"a file", choose.Question{Title: "Open", Kinds: []choose.Kind{{Name: "Plans", Endings: []string{".toml", ".txt"}}, {Name: "All"}}}},
-		{"a folder", choose.Question{Title: "Back up", Folder: true}},
+		{"a folder", choose.Question{Title: "Back up", Folder: true, Accept: "Save here"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ctx, cancel := context.WithCancel(t.Context())

@@ -139,6 +139,9 @@ func options(q Question, token string) map[string]dbus.Variant {
 	if len(filters) > 0 {
 		o["filters"] = dbus.MakeVariant(filters)
 	}
+	if q.Accept != "" {
+		o["accept_label"] = dbus.MakeVariant(strings.ReplaceAll(q.Accept, "_", "__")) // one marks a letter to press
+	}
 	if q.Folder {
 		o["directory"] = dbus.MakeVariant(true)
 	}

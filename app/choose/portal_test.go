@@ -34,7 +34,7 @@ func (p *fileDesk) OpenFile(sender dbus.Sender, _, title string, options map[str
 	if p.old {
 		handle = requests + "old"
 	}
-	p.asked <- title + " " + fmt.Sprint(options["directory"].Value()) + " " + fmt.Sprintf("%q", options["filters"].Value())
+	p.asked <- title + " " + fmt.Sprint(options["directory"].Value()) + " " + fmt.Sprintf("%q %q", options["accept_label"].Value(), options["filters"].Value())
 	if err := p.conn.Export(request{p, handle}, handle, "org.freedesktop.portal.Request"); err != nil {
 		return "", dbus.MakeFailedError(err)
 	}
@@ -90,13 +90,13 @@ func TestTheDesktopAsksForAFile(t *testing.T) {
 func TestTheQuestionForAFileSaysWhatIsWanted(t *testing.T) {
 	var p fileDesk
 	p.run(t, bustest.Start(t))
-	q := choose.Question{Title: "Back up", Folder: true,
+	q := choose.Question{Title: "Back up", Folder: true, Accept: "Save my_copy here",
 		Kinds: []choose.Kind{{Name: "Backups", Endings: []string{".sqlite"}}, {Name: "Texts", Types: []string{"text/*"}}, {Name: "All"}}}
 	if _, err := choose.On(bus.New(t.Context())).Ask(t.Context(), q); err != nil {
 		t.Fatal(err)
 	}
 	got := <-p.asked
-	for _, want := range []string{"Back up true", `"Backups"`, `"*.sqlite"`, `"text/*"`, `"*"`} {
+	for _, want := range []string{"Back up true", `"Backups"`, `"*.sqlite"`, `"text/*"`, `"*"`, `"Save my__copy here"`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s is missing in %s", want, got)
 		}

@@ -52,6 +52,9 @@ func (s *Shell) toRead(title string, kind choose.Kind) choose.Question {
 // chooseFile lets the person choose a file, or a folder, in the desktop's own dialog, and in Fyne's where there is none. It answers
 // with its whole path, or not at all if they changed their mind.
 func (s *Shell) chooseFile(q choose.Question, answer func(path string)) {
+	if q.Folder { // each is one to save in
+		q.Accept = s.k.V.T("shell.save_here")
+	}
 	if s.opts.ChooseFile == nil {
 		s.chooseHere(q, answer)
 		return
@@ -134,8 +137,8 @@ func (s *Shell) chooseHere(q choose.Question, answer func(path string)) {
 		}
 	}
 	d.SetTitleText(q.Title)
-	if q.Folder {
-		d.SetConfirmText(s.k.V.T("shell.this_folder"))
+	if q.Accept != "" {
+		d.SetConfirmText(q.Accept)
 	}
 	l.close = d.Dismiss
 	s.hearKeys.Do(func() { place.OnKey(s.win, s.chooserKey) })

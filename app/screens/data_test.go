@@ -29,7 +29,7 @@ func TestABackupGoesIntoTheFolderThatIsChosen(t *testing.T) {
 	st.shell.opts.Data.BackUp = func(_ context.Context, folder string) (string, error) { return folder + "/a.sqlite", nil }
 	st.tap(t, "settings.backup")
 	st.wantText(t, "All your data is in /stick/a.sqlite now.")
-	if len(*asked) != 1 || !(*asked)[0].Folder {
+	if len(*asked) != 1 || !(*asked)[0].Folder || (*asked)[0].Accept != "Save here" {
 		t.Errorf("asked was %+v", *asked)
 	}
 	st.shell.opts.Data.BackUp = func(context.Context, string) (string, error) { return "", errors.New("the disk is full") }
@@ -72,7 +72,7 @@ func TestInFynesOwnDialogEnterPressesTheButtonAndEscapeLeaves(t *testing.T) {
 		t.Error("keys are taken while no dialog is open")
 	}
 	pressed := 0
-	button := widget.NewButton("This folder", func() { pressed++ })
+	button := widget.NewButton("Save here", func() { pressed++ })
 	st.shell.put(chooser, &layer{close: func() {}})
 	st.win.Canvas().Overlays().Add(button)
 	st.win.Canvas().Focus(button)
