@@ -13,31 +13,35 @@ type Vocabulary struct {
 	Other    []OtherField
 	Groups   map[string][]string // words that mean one thing, for signs
 
-	Exact     []string            // forms that are none of another word ("peeling" of "peel")
-	Far       []string            // words of other fields: beside them nothing is ours that nobody asks of themselves
-	Self      []string            // words by which the person speaks of themselves ("my")
-	Plain     []string            // words that carry no topic and are no misspelling of one
-	Ours      []string            // words that place a question in our field: the person's skin, the treatment
-	Forbid    []string            // words of a plan that forbid what stands behind them
-	Allow     []string            // words of a plan behind which a "no" is over ("use")
-	Keep, Off []string            // words that forbid what stands between them ("keep", "off")
-	Denial    []string            // words that say that what stands behind them is not there ("no fever")
-	Free      []string            // words that take away what stands before them ("alcohol free")
-	Undo      []string            // words that turn a "no" round ("never go out without a hat")
-	Rather    []string            // words that allow, unless they are what is forbidden ("do not use")
-	Or, And   []string            // words that join things: "or" goes on with what was forbidden
-	Bound     []string            // words behind which stands when or for how long something is forbidden
-	Place     []string            // words behind which stands where something is forbidden
-	Narrow    []string            // words that make less of what is forbidden ("your own")
-	Bare      []string            // words of a plan that leave the skin bare of everything ("put nothing on")
-	Teller    []string            // who may have told the person something of their plan ("my nurse")
-	Tells     []string            // words for what these did ("said", "told me")
-	Told      []string            // both in one ("i was told", "cleared to")
-	Query     []string            // before a teller these ask what was told ("did my doctor say")
-	PutOn     []string            // ids of the topics that are put on the skin
-	Units     map[string]int      // names of lengths of time, in hours
-	Numbers   map[string]int      // numbers in words
-	Times     map[string][]string // what makes a number or a length of time a moment: "ago", "after", "day", "ordinal", "tonight"
+	Exact                []string // forms that are none of another word ("peeling" of "peel")
+	Far                  []string // words of other fields: beside them nothing is ours that nobody asks of themselves
+	Self                 []string // words by which the person speaks of themselves ("my")
+	Plain                []string // words that carry no topic and are no misspelling of one
+	Ours                 []string // words that place a question in our field: the person's skin, the treatment
+	Forbid               []string // words of a plan that forbid what stands behind them
+	Allow                []string // words of a plan behind which a "no" is over ("use")
+	Keep, Off            []string // words that forbid what stands between them ("keep", "off")
+	Denial               []string // words that say that what stands behind them is not there ("no fever")
+	Free                 []string // words that take away what stands before them ("alcohol free")
+	Undo                 []string // words that turn a "no" round ("never go out without a hat")
+	Rather               []string // words that allow, unless they are what is forbidden ("do not use")
+	Or, And              []string // words that join things: "or" goes on with what was forbidden
+	Bound                []string // words behind which stands when or for how long something is forbidden
+	Place                []string // words behind which stands where something is forbidden
+	Narrow               []string // words that make less of what is forbidden ("your own")
+	Bare                 []string // words of a plan that leave the skin bare of everything ("put nothing on")
+	Teller               []string // who may have told the person something of their plan ("my nurse")
+	Tells                []string // words for what these did ("said", "told me")
+	Told                 []string // both in one ("i was told", "cleared to")
+	Query                []string // before a teller these ask what was told ("did my doctor say")
+	Due                  []string // these ask what is to be done ("what should i do")
+	DueWith              []string // what may stand beside these ("please")
+	DueAt                []string // and when that is ("today"), also in the evening or in the morning that comes
+	DueNight, DueMorning []string
+	PutOn                []string            // ids of the topics that are put on the skin
+	Units                map[string]int      // names of lengths of time, in hours
+	Numbers              map[string]int      // numbers in words
+	Times                map[string][]string // what makes a number or a length of time a moment: "ago", "after", "day", "ordinal", "tonight"
 }
 
 // Topic is a thing that people ask about.

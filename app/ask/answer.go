@@ -35,8 +35,12 @@ func (sc Scene) Answer(q Question) Reply {
 		reply.Also = h.besideCalls()
 		return reply
 	}
-	if h.q.frame == NextStep && !h.q.foreign && !slices.ContainsFunc(h.q.topics, func(t int) bool { return !h.vocabularyTopic(t).Weak }) {
-		reply.Topics = nil
+	at, due := h.asksDue()
+	if due || h.q.frame == NextStep && !h.q.foreign && !slices.ContainsFunc(h.q.topics, func(t int) bool { return !h.vocabularyTopic(t).Weak }) {
+		reply.Frame, reply.Topics, reply.Told = NextStep, nil, nil
+		if due && !at.Equal(h.scene.Now) {
+			reply.At, reply.AtSaid = at, true
+		}
 		reply.Understood, reply.Next, reply.Verdict = true, true, Silent
 		return reply
 	}

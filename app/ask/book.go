@@ -86,6 +86,11 @@ const (
 	saysThat
 	saysTold
 	queries
+	asksForDue
+	besideDue
+	momentOfDue
+	nightOfDue
+	morningOfDue
 )
 
 // sign is a guidance.Sign whose groups are numbered, and the words that speak against it with them.

@@ -58,7 +58,7 @@ func (h *hearing) worded(reply *Reply) bool {
 func (h *hearing) plainNamed(reply *Reply) bool {
 	var ordinary []string
 	for _, w := range h.q.words {
-		if w.one != nil && w.one.flags == plainWord && len(w.text) >= shortestPlain && h.asTyped(w) {
+		if w.one != nil && w.one.flags&^(besideDue|momentOfDue|nightOfDue|morningOfDue) == plainWord && len(w.text) >= shortestPlain && h.asTyped(w) {
 			ordinary = append(ordinary, w.stem)
 		}
 	}

@@ -157,8 +157,8 @@ func (r *run) printNotes(a service.AskView) {
 	}
 }
 
-// mostParts is how many parts of an answer are printed; the others are named. Beside a no, a wait for the same thing
-// that is over is only named too.
+// mostParts is how many parts of an answer are printed; the others are named. Of what comes at a time each is printed. Beside
+// a no, a wait for the same thing that is over is only named too.
 const mostParts = 3
 
 // printParts prints the parts of an answer, and of Also, with who says so and which of several treatments each comes from.
@@ -172,7 +172,7 @@ func (r *run) printParts(a service.AskView) {
 		}
 		switch {
 		case line == "":
-		case i >= mostParts, a.Verdict == ask.No && part.Verdict == ask.Yes && part.Topic == a.Answers[0].Topic:
+		case i >= mostParts && !a.Next, a.Verdict == ask.No && part.Verdict == ask.Yes && part.Topic == a.Answers[0].Topic:
 			more = append(more, phrase.Capital(part.Name))
 			continue
 		case len(a.Answers) > 1:
