@@ -73,7 +73,7 @@ func TestTheAnswerSaysWhyATreatmentHasItsPlan(t *testing.T) {
 func TestATreatmentTooSoonIsEnteredWithWhatThePlanSays(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.must("treat", "--at", "-5d", "--area", "face")
-	note := "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Thursday 12:00). Check the date, or ask your clinic.\n"
+	note := "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Thursday 19 November, 12:00). Check the date, or ask your clinic.\n"
 	if out := w.must("treat", "--area", "Face"); !strings.Contains(out, note) {
 		t.Errorf("got\n%s", out)
 	}

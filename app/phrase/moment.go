@@ -61,6 +61,11 @@ func (v Voice) weekdayDate(t time.Time, short bool) string {
 	return v.T(id, Args{"Weekday": v.weekday(t, short), "Date": v.date(t, short)})
 }
 
+// DayAndTime is "Friday 27 November, 18:00" whatever now is, for a moment that is held against another one.
+func (v Voice) DayAndTime(t time.Time) string {
+	return v.T("moment.date_at", Args{"Day": v.WeekdayDate(t), "Clock": v.TimeOfDay(t.In(v.zone))})
+}
+
 // Weekday is "Friday".
 func (v Voice) Weekday(t time.Time) string { return v.weekday(t.In(v.zone), false) }
 

@@ -86,7 +86,7 @@ func (v Voice) Spaced(n *service.Spacing) string {
 	if plan == "" {
 		plan = v.Length(n.From)
 	}
-	id, args := "treatment.spaced_", Args{"Spacing": plan, "At": n.Near, "Area": v.List(n.Areas), "Count": max(n.Days, -n.Days)}
+	id, args := "treatment.spaced_", Args{"Spacing": plan, "Near": v.DayAndTime(n.Near), "Area": v.List(n.Areas), "Count": max(n.Days, -n.Days)}
 	switch {
 	case n.Days == 0:
 		id += "same_day"

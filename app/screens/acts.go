@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"afterglow/app/phrase"
@@ -41,10 +42,10 @@ func (s *Shell) onceThen(key string, do func(ctx context.Context, c Service) (sa
 		if err != nil {
 			s.opts.OnUI(func() { delete(s.underway, key) })
 			s.of(c, func() {
-				s.say(s.k.V.Error(err))
 				if failed != nil {
 					failed()
 				}
+				s.say(s.k.V.Error(err)) // behind what failed opens, so that the reason stands in it
 				s.Refresh()
 			})
 			return
@@ -75,9 +76,10 @@ func (s *Shell) words(id string, args ...phrase.Args) told {
 // undo takes entries back.
 func (s *Shell) undo(ids ...int64) { s.accept(offer{ids, true}) }
 
-// accept does what a toast offers: it takes entries back, or puts them back, and offers the way back from that.
+// accept does what a toast offers: it takes entries back, or puts them back, and offers the way back from that. To remove
+// a treatment again is not offered: that is asked about first, where it stands.
 func (s *Shell) accept(to offer) {
-	c := s.service
+	c, treatment := s.service, to.back && s.removals(to.entries)
 	s.opts.Background(func() {
 		do, said := c.PutBack, "shell.stands_again"
 		if to.back {
@@ -90,9 +92,25 @@ func (s *Shell) accept(to offer) {
 				s.Refresh()
 				return
 			}
-			s.afterwards(func() { s.tell(s.k.V.T(said), to) })
+			s.afterwards(func() {
+				if treatment {
+					s.say(s.k.V.T("shell.treatment_back"))
+					return
+				}
+				s.tell(s.k.V.T(said), to)
+			})
 		})
 	})
+}
+
+// removals says whether some of these entries removed a treatment.
+func (s *Shell) removals(ids []int64) bool {
+	of := func(e record.Entry) bool { return slices.Contains(ids, e.ID) && service.Removes(e) }
+	if slices.ContainsFunc(s.state.scene.Entries, of) {
+		return true
+	}
+	h := s.state.history // an older one stands there
+	return h != nil && slices.ContainsFunc(h.Lines, func(l service.HistoryLine) bool { return slices.Contains(ids, l.ID) && l.Removes() })
 }
 
 // entry is an act that writes one entry, which can be taken back; key is as in once.

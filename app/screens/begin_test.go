@@ -191,7 +191,11 @@ func TestTheReadingBesideTheFieldsFollowsEachLetter(t *testing.T) {
 		{"17", `"17" is not a time that can be read here.`},
 		{"17:10", "Saturday 21 November, 17:10"},
 		{"2 hours ago", "Saturday 21 November, 15:50"},
-		{"fri", "About when?"},
+		{"fri", "Friday 20 November. About when?"},
+		{"tomorrow", "Sunday 22 November: still to come. Is the day right? About when?"},
+		{"9 October", "Friday 9 October: 43 days ago. Is the day right? About when?"},
+		{"9 October 15:00", "Friday 9 October, 15:00: 43 days ago. Is the day right?"},
+		{"11 October 15:00", "Sunday 11 October, 15:00"},
 		{"fri 3pm", "Friday 20 November, 15:00"},
 		{"04/11/2026 3pm", "Wednesday 4 November, 15:00. If you mean Saturday 11 April 2026, write the month's name."},
 	} {
@@ -343,7 +347,7 @@ func TestATreatmentTooSoonIsEnteredAndThePlansWordStaysToBeRead(t *testing.T) {
 		f := dayOne(t)
 		f.scene.Courses = nil // as if it were the first: fluids are asked about
 		f.spacing = &service.Spacing{Text: "4 to 6 weeks", Near: at(16, 15, 30), Areas: []string{"face"}, Days: -5}
-		said := "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Monday 15:30). " +
+		said := "Your plan says 4 to 6 weeks between treatments. The last one on your face is 5 days before this one (Monday 16 November, 15:30). " +
 			"Check the date, or ask your clinic."
 		st := newStage(t, f, false, 900, 640)
 		var stays time.Duration
@@ -528,6 +532,8 @@ func TestADayToComeIsQuestionedWhereATreatmentThatEndedIsAskedFor(t *testing.T) 
 	st.wantText(t, "step 2 of 3")
 	st.tap(t, "begin.back")
 	st.wantNoText(t, "still to come")
+	st.write(t, "begin.when", "21 Nov 2025 12:00") // the year is mistyped
+	st.wantText(t, "Friday 21 November 2025, 12:00: 364 days ago. Is the day right?", "step 1 of 3")
 	st.tap(t, "begin.back")
 	st.tap(t, "today.coming")
 	st.write(t, "begin.when", "tomorrow 12:00")

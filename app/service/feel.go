@@ -3,6 +3,7 @@ package service
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -136,7 +137,7 @@ func (f Felt) Tidy() (Felt, error) {
 		}
 		said = said || l.Said
 	}
-	if f.Note != "" {
+	if f.Note = strings.TrimSpace(f.Note); f.Note != "" {
 		note, err := tidyText(f.Note, LongestNote)
 		if err != nil {
 			return Felt{}, err

@@ -206,7 +206,7 @@ func TestAFeelingThatSaysNothingOrTooMuchIsRefusedAndStoresNothing(t *testing.T)
 		want string
 	}{
 		{"nothing", service.Felt{}, time.Time{}, "says nothing"},
-		{"blanks", service.Felt{Note: " \n "}, time.Time{}, "Nothing is written"},
+		{"blanks", service.Felt{Note: " \n "}, time.Time{}, "says nothing"},
 		{"eleven", service.Felt{Feeling: record.Feeling{Itch: record.Felt(11)}}, time.Time{}, "11 is not between 0 and 10"},
 		{"less than none", service.Felt{Feeling: record.Feeling{Itch: record.Felt(-1)}}, time.Time{}, "-1 is not between"},
 		{"a long note", service.Felt{Note: strings.Repeat("é", service.LongestNote+1)}, time.Time{}, "300 letters"},
@@ -224,6 +224,15 @@ func TestAFeelingThatSaysNothingOrTooMuchIsRefusedAndStoresNothing(t *testing.T)
 	}
 	w.refused(errorOf(w.service.ChangeFeel(w.ctx(), 99, red)), "no entry 99")
 	w.refused(errorOf(w.service.ChangeFeel(w.ctx(), 1, red)), "does not say how your skin felt")
+}
+
+func TestANoteOfBlanksIsNoNote(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-22 05:00")
+	e, err := w.service.Feel(w.ctx(), service.Felt{Feeling: red.Feeling, Note: " \n\n"}, "", time.Time{})
+	if err != nil || e.Note != "" || e.Feeling != red.Feeling {
+		t.Errorf("%+v, %v", e, err)
+	}
 }
 
 func TestAFeelingCanBeNotedWeeksAfterTheCourseIsOver(t *testing.T) {

@@ -70,6 +70,9 @@ type HistoryLine struct {
 // Taken says whether the line is an entry, so that it can be taken back or written down again.
 func (l HistoryLine) Taken() bool { return l.Kind != "shown" && l.Kind != "letgo" }
 
+// Removes says whether the line tells that a treatment was removed.
+func (l HistoryLine) Removes() bool { return l.Treat != nil && l.Treat.Word == noteRemoved }
+
 // History is a part of all that was written down, by whole days. All of it is found by moment, whatever the journal's age;
 // of a seldom kind every entry is looked at: some 60 ms where there are 100,000.
 func (s *Service) History(ctx context.Context, ask HistoryAsk) (HistoryView, error) {

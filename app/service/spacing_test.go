@@ -9,15 +9,15 @@ import (
 
 func TestThePlansSpacingIsSaidOfTheSameSkinOnly(t *testing.T) {
 	for _, c := range []struct{ first, area, second, area2, want string }{
-		{"2026-11-19 12:00", "face", "2026-11-24 09:00", "face", "The last one on your face is 5 days before this one (Thursday 12:00)."},
-		{"2026-11-24 09:00", "face", "2026-11-19 12:00", "face", "The next one on your face is 5 days after this one (09:00)."},
-		{"2026-11-23 12:00", "face", "2026-11-24 09:00", "", "The last one is 1 day before this one (yesterday 12:00)."},
-		{"2026-11-24 07:00", "neck", "2026-11-24 09:00", "neck", "Another one on your neck is on the same day (07:00)."},
+		{"2026-11-19 12:00", "face", "2026-11-24 09:00", "face", "The last one on your face is 5 days before this one (Thursday 19 November, 12:00)."},
+		{"2026-11-24 09:00", "face", "2026-11-19 12:00", "face", "The next one on your face is 5 days after this one (Tuesday 24 November, 09:00)."},
+		{"2026-11-23 12:00", "face", "2026-11-24 09:00", "", "The last one is 1 day before this one (Monday 23 November, 12:00)."},
+		{"2026-11-24 07:00", "neck", "2026-11-24 09:00", "neck", "Another one on your neck is on the same day (Tuesday 24 November, 07:00)."},
 		{"2026-11-23 12:00", "face", "2026-11-24 09:00", "neck", ""},
-		{"2026-11-23 12:00", "face, neck", "2026-11-24 09:00", "Neck and scalp", "The last one on your neck is 1 day before this one (yesterday 12:00)."},
-		{"2026-11-23 12:00", "face, neck", "2026-11-24 09:00", "neck and face", "The last one on your neck and face is 1 day before this one (yesterday 12:00)."},
+		{"2026-11-23 12:00", "face, neck", "2026-11-24 09:00", "Neck and scalp", "The last one on your neck is 1 day before this one (Monday 23 November, 12:00)."},
+		{"2026-11-23 12:00", "face, neck", "2026-11-24 09:00", "neck and face", "The last one on your neck and face is 1 day before this one (Monday 23 November, 12:00)."},
 		{"2026-10-27 09:00", "face", "2026-11-24 09:00", "face", ""}, // four weeks to the hour
-		{"2026-10-27 09:01", "face", "2026-11-24 09:00", "face", "The last one on your face is 28 days before this one (27 October, 09:01)."},
+		{"2026-10-27 09:01", "face", "2026-11-24 09:00", "face", "The last one on your face is 28 days before this one (Tuesday 27 October, 09:01)."},
 	} {
 		w := newWorld(t, "12:00")
 		begin := func(at, area string) service.TreatmentView {

@@ -183,6 +183,7 @@ func (sc Scene) treatment(c course.Course) TreatmentView {
 	return TreatmentView{
 		ID:        t.ID,
 		At:        t.At.In(sc.Zone),
+		EnteredAt: t.EnteredAt,
 		Day:       c.Day(sc.Now, sc.Zone),
 		Device:    t.Device,
 		DepthMM:   t.DepthMM,

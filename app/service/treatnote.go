@@ -21,6 +21,12 @@ const (
 	noteRemoved = "removed"
 )
 
+// Removes says whether the entry is that a treatment was removed.
+func Removes(e record.Entry) bool {
+	word, _ := readNote(e.Note)
+	return e.Kind == record.KindTreat && word == noteRemoved
+}
+
 // treatNote is what is kept beside that word, so that the line still says what was done then after the treatment
 // was put right. Notes of earlier versions have the word alone.
 type treatNote struct {

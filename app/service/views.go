@@ -42,6 +42,7 @@ type Status struct {
 type TreatmentView struct {
 	ID        int64
 	At        time.Time
+	EnteredAt time.Time
 	Day       int // calendar days where the person is; 0 on the day itself
 	Device    string
 	DepthMM   float64
@@ -54,6 +55,14 @@ type TreatmentView struct {
 	Phase     string // the name of the phase that runs; "" for none
 	Clinic    string
 	Phone     string
+}
+
+// freshFor is how long after it was entered somebody may still find out that a treatment's day or time is mistyped.
+const freshFor = 24 * time.Hour
+
+// Fresh says whether the treatment is of these days, or was entered just now: who typed something wrong finds out then.
+func (v TreatmentView) Fresh(now time.Time) bool {
+	return v.Day <= 1 || now.Before(v.EnteredAt.Add(freshFor))
 }
 
 // PhaseView is the phase that runs.

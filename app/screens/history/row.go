@@ -104,6 +104,10 @@ func (p *Page) acts(l service.HistoryLine, what string) []fyne.CanvasObject {
 	switch {
 	case l.Fixed:
 		return nil
+	case l.Removes() && l.Undone: // the treatment is back, and is removed where it was entered
+		return nil
+	case l.Removes():
+		return []fyne.CanvasObject{act("take", "bring_back", func() { p.do.TakeBack(l.ID) })}
 	case l.Undone:
 		return []fyne.CanvasObject{act("put", "put_back", func() { p.do.PutBack(l.ID) })}
 	}

@@ -33,7 +33,7 @@ var errUnsaid error = fault.Use("onboarding.unsaid", nil)
 type when struct {
 	quick string    // the usual answer that was chosen; "" if it was written
 	text  string    // what stands in the field
-	at    time.Time // what that says, read when it was written; zero for just now and for what cannot be read
+	at    time.Time // what that says, read when it was written, of a day alone its first instant; zero for just now and for what cannot be read
 	other string    // how to write the reading that was not taken; "" if there is only one
 	err   error     // why it cannot be read
 }
@@ -63,6 +63,10 @@ func (p *Page) read(text string) when {
 	if err == nil {
 		w.other = v.Instead(t)
 		w.at, err = t.Anchor()
+	}
+	if errors.Is(err, typed.ErrNoTime) {
+		w.at, w.err = t.At, err
+		return w
 	}
 	if err == nil {
 		err = service.CheckTreatmentTime(w.at, v.Now())
@@ -180,24 +184,17 @@ func (p *Page) wroteWhen(text string) {
 // sayWhen says below the field what it means, or what is missing.
 func (p *Page) sayWhen() {
 	k, w := p.k, p.form.when
-	switch at := w.instant(k.V.Now()); {
-	case w.aboutWhen():
-		p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.about_when"), Ink: k.P.Text, Bold: true})
+	switch {
 	case errors.Is(w.err, errUnsaid) && !p.asked:
 		p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.unsaid"), Ink: k.P.Muted})
-	case w.err != nil:
+	case w.err != nil && !w.aboutWhen():
 		p.reads.SetRuns(kit.Run{Text: k.V.Error(w.err), Ink: k.P.Amber, Bold: true})
+	case p.questioned():
+		p.reads.SetRuns(kit.Run{Text: p.said(), Ink: k.P.Amber, Bold: true})
+	case w.aboutWhen():
+		p.reads.SetRuns(kit.Run{Text: p.said(), Ink: k.P.Text, Bold: true})
 	default:
-		reads := phrase.Args{"Day": k.V.WeekdayDate(at), "Clock": k.V.TimeOfDay(at)}
-		says := k.V.T("onboarding.reads", reads)
-		if w.other != "" {
-			says = k.V.T("onboarding.reads_of_two", reads, phrase.Args{"Other": w.other})
-		}
-		if p.questioned() {
-			p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.reads_coming", phrase.Args{"Read": says}), Ink: k.P.Amber, Bold: true})
-			break
-		}
-		p.reads.SetRuns(kit.Run{Text: says, Ink: k.P.Muted})
+		p.reads.SetRuns(kit.Run{Text: p.said(), Ink: k.P.Muted})
 	}
 	p.about.Objects = nil
 	p.about.Hidden = !w.aboutWhen()
@@ -207,10 +204,53 @@ func (p *Page) sayWhen() {
 	p.about.Refresh()
 }
 
-// questioned says whether a moment to come was written where it is asked when the treatment ended.
-func (p *Page) questioned() bool {
+// said is the moment, or the day, that was read.
+func (p *Page) said() string {
+	v, w := p.k.V, p.form.when
+	at := w.instant(v.Now())
+	args := phrase.Args{"Day": v.WeekdayDate(at), "Count": course.DateOf(at, v.Now().Location()).Days(v.Today())}
+	if w.aboutWhen() {
+		return v.T(p.which("onboarding.about_when", "onboarding.about_when_coming", "onboarding.about_when_long_ago"), args)
+	}
+	args["Clock"] = v.TimeOfDay(at)
+	read := v.T("onboarding.reads", args)
+	if w.other != "" {
+		read = v.T("onboarding.reads_of_two", args, phrase.Args{"Other": w.other})
+	}
+	if !p.questioned() {
+		return read
+	}
+	return v.T(p.which("", "onboarding.reads_coming", "onboarding.reads_long_ago"), args, phrase.Args{"Read": read})
+}
+
+// which is the message for a day that may be right, for one that is to come, or for one that is long ago.
+func (p *Page) which(right, coming, longAgo string) string {
+	switch {
+	case p.coming():
+		return coming
+	case p.longAgo():
+		return longAgo
+	}
+	return right
+}
+
+// questioned says whether the day is asked about: it may be mistyped.
+func (p *Page) questioned() bool { return p.coming() || p.longAgo() }
+
+// coming says whether a moment to come was written where it is asked when the treatment ended.
+func (p *Page) coming() bool {
 	now := p.k.V.Now()
 	return p.model.Tense != Will && p.form.when.instant(now).After(now)
+}
+
+// longCourse is how long ago a treatment may lie without a question: the six weeks in which the starter plans end.
+const longCourse = 42 * 24 * time.Hour
+
+// longAgo says whether the moment lies so far back that its course is most likely over: the wrong month or year.
+func (p *Page) longAgo() bool {
+	w, now := p.form.when, p.k.V.Now()
+	at := w.instant(now)
+	return (w.err == nil || w.aboutWhen()) && now.Sub(at) > longCourse
 }
 
 // parts offers the parts of the day that was said: of each its later end counts, so that no wait ends too early.

@@ -8,6 +8,7 @@ import (
 
 	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
+	"afterglow/app/service"
 )
 
 // Measures of the ring, in Fyne's units.
@@ -56,15 +57,20 @@ func headline(k *kit.Kit, text string) fyne.CanvasObject {
 	return kit.Narrow(mostHead, k.Title(text))
 }
 
-// where is the day, the phase and the treatment. Who typed a wrong time finds out in the first days.
+// where is the day, the phase and the treatment. Who typed a wrong time finds out in the first days, or soon after.
 func (p *Page) where() fyne.CanvasObject {
 	k := p.k
 	words := k.Muted(k.V.Where(p.model.Status))
 	t := *p.model.Status.Treatment
-	if t.Day > 1 {
+	if !t.Fresh(p.model.Status.Now) {
 		return words
 	}
-	return beside(words, k.Link("today.change", k.V.T("today.change"), func() { p.do.Change(t) }))
+	return beside(words, p.change(t))
+}
+
+// change leads to another time, device or plan of a treatment.
+func (p *Page) change(t service.TreatmentView) *kit.Press {
+	return p.k.Link("today.change", p.k.V.T("today.change"), func() { p.do.Change(t) })
 }
 
 // further is what the plan expects besides, and leads to who says so and to what the person can tell of their skin.

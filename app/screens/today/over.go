@@ -14,6 +14,9 @@ func (p *Page) over() fyne.CanvasObject {
 	ring := kit.Over(k.Ring(88, 9, kit.Turn{Share: 1}, "", ""), kit.Middle(k.Icon(kit.IconCheck, 30, k.P.Rose)))
 	head := kit.Row(kit.GapBetween, 0, kit.Column(4, k.Muted(k.V.PastFacts(past)), k.Title(k.V.PastTitle(past))), ring)
 	parts := []fyne.CanvasObject{head}
+	if past.Treatment.Fresh(p.model.Status.Now) { // a day of another month or year may be mistyped
+		parts = append(parts, kit.Left(beside(k.Body(k.V.T("over.date_wrong")), p.change(past.Treatment))))
+	}
 	if p.model.Status.Treatment != nil {
 		parts = append(parts, kit.Left(k.Link("today.over.back", k.V.T("over.back"), func() { p.turnOver(false) })))
 	}
