@@ -197,13 +197,15 @@ func TestTheAnswersOfARowStayInSightWhileTheKeyboardIsOnIt(t *testing.T) {
 	st := plainStage(t, 800, 480)
 	st.pasteText(t, roseLeaflet)
 	page := st.shell.leaflet.Object()
-	for _, p := range st.presses("paste.row.") {
-		st.goTo(t, p.ID)
-		answer := st.shell.k.Known("paste.answer." + strings.TrimPrefix(p.ID, "paste.row.") + ".take").(fyne.CanvasObject)
-		d := fyne.CurrentApp().Driver()
-		low := d.AbsolutePositionForObject(answer).Y + answer.Size().Height
-		if foot := d.AbsolutePositionForObject(page).Y + page.Size().Height - page.FootHigh(); low > foot {
-			t.Errorf("%s: its answer ends at %.0f, the foot begins at %.0f", p.ID, low, foot)
+	d := fyne.CurrentApp().Driver()
+	for n, words := range st.presses("paste.words.")[:5] { // of each of these one row was read
+		for _, id := range []string{words.ID, fmt.Sprintf("paste.row.%d", n)} {
+			st.goTo(t, id)
+			answer := st.shell.k.Known(fmt.Sprintf("paste.answer.%d.take", n)).(fyne.CanvasObject)
+			low := d.AbsolutePositionForObject(answer).Y + answer.Size().Height
+			if foot := d.AbsolutePositionForObject(page).Y + page.Size().Height - page.FootHigh(); low > foot {
+				t.Errorf("%s: the row's answer ends at %.0f, the foot begins at %.0f", id, low, foot)
+			}
 		}
 	}
 }

@@ -31,7 +31,17 @@ func (p *Page) review() []fyne.CanvasObject {
 		if i > 0 {
 			rows = append(rows, k.Rule())
 		}
-		rows = append(rows, kit.Beside(besideOf, kit.GapBetween, []float32{1, 1.15}, p.words(b, marks), p.beside(b)))
+		words := p.words(b, marks)
+		whole := kit.Beside(besideOf, kit.GapBetween, []float32{1, 1.15}, words, p.beside(b))
+		if press, can := words.(*kit.Press); can {
+			press.With = whole
+		}
+		if len(b.proposals) == 1 && len(b.left) == 0 { // its question is about the words
+			if press, can := k.Known("paste.row." + strconv.Itoa(b.proposals[0])).(*kit.Press); can {
+				press.With = whole
+			}
+		}
+		rows = append(rows, whole)
 	}
 	return append(parts, kit.Column(10, rows...), p.turning(), p.allLeft())
 }
@@ -144,8 +154,12 @@ func (p *Page) proposal(n int) fyne.CanvasObject {
 	id := strconv.Itoa(n)
 	lines := []fyne.CanvasObject{k.Strong(says)}
 	take := v.T("paste.take")
+	ink := k.P.Amber
+	if s.answers[n] != open {
+		ink = k.P.Text
+	}
 	for _, d := range prop.Doubts {
-		lines = append(lines, k.Inked(v.LeafletQuestion(d, s.read.Words(d.At)), k.P.Amber, false))
+		lines = append(lines, k.Inked(v.LeafletQuestion(d, s.read.Words(d.At)), ink, false))
 		take = v.T("paste.take_sure", phrase.Args{"Count": len(prop.Doubts)})
 	}
 	numbered := v.T("leaflet.numbered", phrase.Args{"N": n + 1, "Row": says})
