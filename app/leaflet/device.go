@@ -12,6 +12,7 @@ var kinds = map[string]string{
 	"roller": "roller", "dermaroller": "roller", "pen": "pen", "skinpen": "pen", "dermapen": "pen",
 	"needling": "needling", "microneedling": "needling", "peel": "peel", "peels": "peel", "laser": "laser", "lasers": "laser", "ipl": "laser", "co2": "laser", "fraxel": "laser",
 	"led": "led", "microdermabrasion": "abrasion", "hydrafacial": "abrasion", "hydradermabrasion": "abrasion", "microblading": "ink", "dermaplaning": "blade", "dermaplane": "blade", "tattoo": "tattoo",
+	"botox": "toxin", "dysport": "toxin", "toxin": "toxin", "filler": "filler", "fillers": "filler", "sculptra": "filler", "profhilo": "filler", "polynucleotides": "filler",
 }
 
 // told are the kinds that a plan can say a row is for.

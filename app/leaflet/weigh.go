@@ -59,8 +59,34 @@ func (r *reader) doubtsOf(n int) (all []Doubt) {
 		all = append(all, r.turnDoubts(n, list, times)...)
 	case row.Spacing:
 		all = append(all, r.figureDoubts(p, list)...)
+	case row.Call:
+		if at := find2(list, "prescription", "appointment", "appointments", "book", "schedule", "order", "cancel", "refill"); at >= 0 {
+			all = append(all, Doubt{ATurn, spanOf(list[at:])}) // "call us if you need a prescription"
+		}
 	}
-	return append(append(all, r.nextDoubts(p)...), r.choiceDoubts(p)...)
+	return slices.Concat(all, r.nextDoubts(p), r.choiceDoubts(p), r.kindDoubts(p))
+}
+
+// kindDoubts asks, where the text is for several kinds of treatment, whether the last line that names one holds for a row that
+// does not say so.
+func (r *reader) kindDoubts(p Proposal) []Doubt {
+	if len(r.kinds) < 2 || len(p.Row.Device) > 0 || p.Row.Rule == row.Call {
+		return nil
+	}
+	for i := len(r.rows) - 1; i >= 0; i-- {
+		l := r.rows[i]
+		list := tokens(r.text, l.at.From, l.at.To)
+		if l.at.To > p.At.From || len(list) > 7 || l.item || l.cells != nil || cueOf(list, timesIn(list)).at >= 0 {
+			continue
+		}
+		if of := kindsIn(list); len(of) > 0 && slices.ContainsFunc(r.kinds, func(k []string) bool { return slices.Equal(k, of) }) {
+			if slices.Contains(of, "needling") {
+				return nil
+			}
+			return []Doubt{{AHeading, l.at}}
+		}
+	}
+	return nil
 }
 
 // goOn are words with which a sentence goes on with the one before it.

@@ -175,6 +175,14 @@ func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 		}
 	}
 	all := r.unaccounted(p, list, known, 0)
+	if p.Row.Rule == row.Do { // "use as instructed", "continue usage": of what?
+		cue := tokens(r.text, p.cue.From, p.cue.To)
+		title := len(cue) == 1 && len(cue[0].text) > 2 && inCapitals(r.text[p.cue.From:p.cue.To]) && !inCapitals(r.text[p.own.From:p.own.To])
+		own := tokens(r.text, p.own.From, p.own.To)
+		if title || len(own) > 0 && find2(own, "dry", "hands", "rest", "clean", "moisturized", "moisturised", "hydrated", "elevated", "naturally") < 0 && !slices.ContainsFunc(r.mentionsIn(p.own), func(m mention) bool { return !m.seen }) {
+			all = append(all, Doubt{AThing, p.own})
+		}
+	}
 	if p.Row.Rule == row.Expect {
 		shows, _ := find(list, symptomWord)
 		for i := range list { // "flaking should be left alone" tells what to do
