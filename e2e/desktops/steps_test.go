@@ -277,7 +277,15 @@ func (v *visit) opensByItsNote() {
 		if _, err := v.d.Hands(v.ctx, "open"); err != nil {
 			return err
 		}
-		return errors.New("it has not opened yet")
+		// A second click beside the first one may open it again after it was closed.
+		ctx, cancel := context.WithTimeout(v.ctx, patience()/4)
+		defer cancel()
+		return desktop.Until(ctx, "it has opened", func() error {
+			if !v.windowOpen() {
+				return errors.New("it has not opened yet")
+			}
+			return nil
+		})
 	})
 	if v.d.HasHand("class") {
 		v.isTheEntrys()
