@@ -278,7 +278,7 @@ func (v *visit) opensByItsNote() {
 			return err
 		}
 		// A second click beside the first one may open it again after it was closed.
-		ctx, cancel := context.WithTimeout(v.ctx, patience()/4)
+		ctx, cancel := context.WithTimeout(v.ctx, patience()/20)
 		defer cancel()
 		return desktop.Until(ctx, "it has opened", func() error {
 			if !v.windowOpen() {
