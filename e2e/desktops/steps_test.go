@@ -77,12 +77,37 @@ func (v *visit) opensByAClick() {
 		at, err = desktop.Icon(v.shot(), tray.Rose())
 		return err
 	})
-	v.hand("icon", strconv.Itoa(at.X), strconv.Itoa(at.Y))
-	v.awaitWindow(true)
+	v.opensBy(func() error {
+		v.hand("icon", strconv.Itoa(at.X), strconv.Itoa(at.Y))
+		return nil
+	})
 	if v.d.HasHand("class") {
 		v.isTheEntrys()
 	}
 	v.sees("Today, which has no treatment yet", desktop.Primary(), 60, 4)
+}
+
+// opensBy clicks until the window opens, as a person does who sees nothing come of a click. Each click is given a moment: one
+// beside it may open the window again after it was closed.
+func (v *visit) opensBy(click func() error) {
+	v.Helper()
+	opened := func() error {
+		if !v.windowOpen() {
+			return errors.New("it has not opened yet")
+		}
+		return nil
+	}
+	v.until("the window opens", func() error {
+		if opened() == nil {
+			return nil
+		}
+		if err := click(); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithTimeout(v.ctx, patience()/20)
+		defer cancel()
+		return desktop.Until(ctx, "it has opened", opened)
+	})
 }
 
 // sees waits until the screen has so large a patch of a colour.
@@ -270,22 +295,9 @@ func (v *visit) opensByItsNote() {
 	if v.windowOpen() {
 		v.closeWindow()
 	}
-	v.until("the window opens", func() error {
-		if v.windowOpen() {
-			return nil
-		}
-		if _, err := v.d.Hands(v.ctx, "open"); err != nil {
-			return err
-		}
-		// A second click beside the first one may open it again after it was closed.
-		ctx, cancel := context.WithTimeout(v.ctx, patience()/20)
-		defer cancel()
-		return desktop.Until(ctx, "it has opened", func() error {
-			if !v.windowOpen() {
-				return errors.New("it has not opened yet")
-			}
-			return nil
-		})
+	v.opensBy(func() error {
+		_, err := v.d.Hands(v.ctx, "open")
+		return err
 	})
 	if v.d.HasHand("class") {
 		v.isTheEntrys()
