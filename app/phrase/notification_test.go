@@ -40,7 +40,7 @@ func TestANotificationIsWordedAsItReadsNow(t *testing.T) {
 			"Moisturise", "A thin layer of the ointment that the clinic gave you on the day… Next one about 18:30."},
 		{"other skin that has to wait", routine(record.RoutineNews{Name: "Gentle cleanse", How: "Lukewarm water.", NotYet: &record.NotYet{Areas: []string{"neck", "scalp"}, From: now.Add(12 * hour)}}),
 			"Gentle cleanse", "Neck and scalp: not before tomorrow 03:30. Lukewarm water."},
-		{"a check-in", routine(record.RoutineNews{Name: "Check-in", Ask: "How does your skin feel?", How: "Redness, itch.", Day: day(3)}), "How does your skin feel?", "Day 3. Twenty seconds."},
+		{"a check-in", routine(record.RoutineNews{Name: "Check-in", Ask: "How does your skin feel?", How: "Redness, itch.", Day: day(3)}), "How does your skin feel?", "Day 3 of your course. It takes twenty seconds."},
 		{"glasses", routine(record.RoutineNews{Name: "Water", Drink: &record.Drink{Drunk: 300, Goal: 1600, Glass: 200}}), "Water", "1 of 8 glasses today. Skip it if you just had one."},
 		{"a plan's own cups and words", routine(record.RoutineNews{Name: "Wasser", How: "Small sips.", Drink: &record.Drink{Drunk: 600, Goal: 1600, Glass: 200, Vessel: "cups"}}), "Wasser", "3 of 8 cups today. Small sips."},
 		{"a long way to drink", routine(record.RoutineNews{Name: "Wasser", How: "Still water at the warmth of the room & no ice, in small sips, <5% of it juice, all through the day", Drink: &record.Drink{Goal: 1600, Glass: 200, Vessel: "cups"}}), "Wasser",

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -62,7 +63,7 @@ func (s *Shell) keyTo(page string) {
 }
 
 // escape closes what lies over the window, else what stands in the page's place, else takes back what is asked, else lets
-// go of the keyboard.
+// go of the keyboard, or of a page that has no line in the rail.
 func (s *Shell) escape() {
 	s.hideTip()
 	if k, open := s.over(); open {
@@ -84,6 +85,10 @@ func (s *Shell) escape() {
 		return
 	}
 	s.late = seat{}
+	if !isInRail(s.page) && !s.typing() { // the first Esc in a field leaves the field
+		s.Show(cmp.Or(s.from, PageToday))
+		return
+	}
 	s.win.Canvas().Unfocus()
 }
 

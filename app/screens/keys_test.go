@@ -403,3 +403,40 @@ func (st *stage) forget(t *testing.T, o fyne.CanvasObject) {
 		t.Run("forgets", func(t *testing.T) { test.TempWidgetRenderer(t, o) })
 	}
 }
+
+func TestEscLeavesAPageThatTheRailDoesNotName(t *testing.T) {
+	for _, page := range []string{PageCalls, PageStudio} {
+		st := newStage(t, dayOne(t), false, 960, 680)
+		st.shell.Show(PageGuide)
+		st.shell.Show(page)
+		st.shell.escape()
+		if st.shell.page != PageGuide {
+			t.Errorf("Esc on %s leads to %s", page, st.shell.page)
+		}
+		st.shell.escape()
+		if st.shell.page != PageGuide {
+			t.Errorf("Esc on a page of the rail leads to %s", st.shell.page)
+		}
+	}
+}
+
+func TestEscInAFieldLeavesTheFieldAndThenThePage(t *testing.T) {
+	st, _ := studioStage(t, true)
+	st.shell.Show(PageStudio)
+	st.tap(t, "studio/row.windows/makeup")
+	var field *kit.Entry
+	for _, stop := range kit.Stops(st.shell.content) {
+		if e, ok := stop.At.(*kit.Entry); ok && field == nil {
+			field = e
+		}
+	}
+	st.win.Canvas().Focus(field)
+	st.strike(t, fyne.KeyEscape)
+	if st.shell.page != PageStudio || st.shell.typing() {
+		t.Fatalf("the first Esc leads to %s, with the keyboard at %q", st.shell.page, st.focus())
+	}
+	st.shell.escape()
+	if st.shell.page != PageToday {
+		t.Errorf("the second Esc leads to %s", st.shell.page)
+	}
+}

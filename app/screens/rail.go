@@ -16,6 +16,11 @@ func inRail() []screen {
 	return slices.DeleteFunc(screens(), func(sc screen) bool { return sc.name == "" })
 }
 
+// isInRail says whether a page has a line in the rail.
+func isInRail(page string) bool {
+	return slices.ContainsFunc(inRail(), func(sc screen) bool { return sc.id == page })
+}
+
 // rail is the strip at the left: the pages, and always the way to the clinic. In a narrow window it shows icons alone.
 type rail struct {
 	box   *fyne.Container // what is drawn

@@ -38,6 +38,7 @@ type Shell struct {
 	k         *kit.Kit
 
 	page   string          // the page that is on
+	from   string          // the page of the rail that one without a line there was opened from
 	views  map[string]view // made when first shown, and anew in another theme
 	layers [kinds]*layer   // what lies over the page
 
@@ -171,6 +172,9 @@ func (s *Shell) Show(id string) {
 	}
 	s.clear()
 	s.unmark()
+	if !isInRail(id) && isInRail(s.page) {
+		s.from = s.page
+	}
 	if turned := s.page != id; turned && id == PageHistory {
 		s.past.Ask = service.HistoryAsk{Of: s.past.Ask.Of} // it begins with the newest
 		defer s.Refresh()

@@ -195,6 +195,9 @@ func (v *view) weeks(l *Layout) (labels []Label) {
 			break
 		}
 	}
+	for i := range labels { // a date is that of its line: elsewhere in the week it would tell of another day
+		labels[i].until = labels[i].from
+	}
 	return labels
 }
 

@@ -557,3 +557,15 @@ func draw(l timeline.Layout) string {
 	}
 	return b.String()
 }
+
+func TestADateOfTheWeeksStandsAtItsLineOrNotAtAll(t *testing.T) {
+	c, o := mock(t)
+	o.Zoom = timeline.AllWeeks
+	l := lay([]course.Course{c}, course.DefaultPrefs(), nil, o)
+	for _, label := range l.Axis {
+		at := slices.IndexFunc(l.Grid, func(x float32) bool { return label.X >= x && label.X-x < 12 })
+		if !label.Hidden && at < 0 && label.X > l.LabelWidth+12 {
+			t.Errorf("%q stands at %v, and the lines are at %v", label.Text, label.X, l.Grid)
+		}
+	}
+}

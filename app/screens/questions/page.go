@@ -55,7 +55,12 @@ type Page struct {
 func New(k *kit.Kit, do Actions, state *State) *Page {
 	p := &Page{k: k, do: do, state: state, root: kit.NewPage()}
 	p.text = k.Words("questions.new", state.New, k.V.T("questions.hint"), p.add, nil)
-	p.text.OnChanged = func(text string) { state.New = text }
+	p.text.OnChanged = func(text string) {
+		if state.New = text; p.unkept != nil { // it was said of what stood there before
+			p.unkept = nil
+			p.draw()
+		}
+	}
 	p.answer = k.Words("questions.answer", state.Answer, k.V.T("questions.answer_hint"), p.note, p.leave)
 	p.answer.OnChanged = func(text string) { state.Answer = text }
 	return p
