@@ -34,6 +34,8 @@ type Vocabulary struct {
 	Tells                []string // words for what these did ("said", "told me")
 	Told                 []string // both in one ("i was told", "cleared to")
 	Query                []string // before a teller these ask what was told ("did my doctor say")
+	Turned               []string // beside these a yes or a no would be misread ("should I skip")
+	Soiled               []string // nothing of this is allowed once a wait is over ("dirty hands")
 	Due                  []string // these ask what is to be done ("what should i do")
 	DueWith              []string // what may stand beside these ("please")
 	DueAt                []string // and when that is ("today"), also in the evening or in the morning that comes

@@ -96,6 +96,9 @@ type Reply struct {
 	Told *Told
 	// Next says that it asks what comes next and of nothing else: whoever reminds knows that.
 	Next bool
+	// Turned says that the question is put the other way round, of what has happened or of one sort of a thing ("should I skip
+	// it", "did I ruin it", "any cream"): Verdict is about the thing still, but the word yes or no would be misread.
+	Turned bool
 	// NoTreatment says that none was entered: what depends on one is answered with silence.
 	NoTreatment bool
 	// Elsewhere is a part of the body that was not treated although the question is about it ("legs"); "": none.

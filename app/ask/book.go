@@ -90,8 +90,13 @@ const (
 	besideDue
 	momentOfDue
 	nightOfDue
+	turnsRound
+	soils
 	morningOfDue
 )
+
+// manners are the flags of words for how something is asked: they say nothing of what it is about.
+const manners = asksForDue | besideDue | momentOfDue | nightOfDue | morningOfDue | turnsRound | soils
 
 // sign is a guidance.Sign whose groups are numbered, and the words that speak against it with them.
 type sign struct {

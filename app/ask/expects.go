@@ -87,7 +87,9 @@ func (h *hearing) expects(n int) (Answer, bool) {
 // currentPlan is the plan of the newest treatment, and the moment after it that the question is about.
 func (h *hearing) currentPlan() (*planItems, time.Time, bool) {
 	d, ok := h.elapsed()
-	i := slices.IndexFunc(h.plans, func(p planItems) bool { return p.course != nil && h.current != nil && p.course.Treatment.ID == h.current.Treatment.ID })
+	i := slices.IndexFunc(h.plans, func(p planItems) bool {
+		return p.course != nil && h.current != nil && p.course.Treatment.ID == h.current.Treatment.ID
+	})
 	if !ok || i < 0 {
 		return nil, time.Time{}, false
 	}

@@ -77,6 +77,8 @@ func NewBook(v guidance.Vocabulary) *Book {
 	b.flag(v.Due, asksForDue)
 	b.flag(v.DueWith, besideDue)
 	b.flag(v.DueAt, momentOfDue)
+	b.flag(v.Turned, turnsRound)
+	b.flag(v.Soiled, soils)
 	b.flag(v.DueNight, nightOfDue)
 	b.flag(v.DueMorning, morningOfDue)
 	b.flag(v.Times["ago"], saysAgo)

@@ -326,7 +326,7 @@ func (r *reader) inTopics(w word) bool {
 	e := r.entry([]byte(w.stem))
 	_, figure := r.number(w)
 	return !figure && e != nil && e.known > 0 && len(r.spellings()[e.known-1].topics) > 0 &&
-		e.flags == 0 && len(e.areas) == 0 && e.number == 0 && e.hours == 0 && e.frame == ""
+		e.flags&^manners == 0 && len(e.areas) == 0 && e.number == 0 && e.hours == 0 && e.frame == ""
 }
 
 // places says whether a text speaks of the person's own skin.

@@ -27,7 +27,7 @@ func (r *reader) meansNothing(w word) bool {
 		return true
 	}
 	_, figure := r.number(w)
-	return !figure && e.flags == 0 && len(e.topics)+len(e.areas)+e.number+e.hours == 0 && e.frame == ""
+	return !figure && e.flags&^manners == 0 && len(e.topics)+len(e.areas)+e.number+e.hours == 0 && e.frame == ""
 }
 
 // worded answers a question of which the vocabulary knows nothing by the texts of the plans that have its words:
@@ -58,7 +58,7 @@ func (h *hearing) worded(reply *Reply) bool {
 func (h *hearing) plainNamed(reply *Reply) bool {
 	var ordinary []string
 	for _, w := range h.q.words {
-		if w.one != nil && w.one.flags&^(besideDue|momentOfDue|nightOfDue|morningOfDue) == plainWord && len(w.text) >= shortestPlain && h.asTyped(w) {
+		if w.one != nil && w.one.flags&^manners == plainWord && len(w.text) >= shortestPlain && h.asTyped(w) {
 			ordinary = append(ordinary, w.stem)
 		}
 	}

@@ -62,6 +62,8 @@ func verdictID(r ask.Reply) string {
 		return "call_" + lead.Act
 	case r.Verdict == ask.Yes && lead.Then != "":
 		return "then"
+	case Unsaid(r, r.Verdict):
+		return string(ask.Advice)
 	case r.Verdict == ask.Advice && lead.Kind == ask.Phase:
 		return "expects"
 	case r.Verdict == ask.NotYet && lead.Soft:
@@ -77,6 +79,9 @@ func verdictID(r ask.Reply) string {
 	}
 	return string(r.Verdict)
 }
+
+// Unsaid says whether a yes or a no is not said as such a word, since the question would turn it round.
+func Unsaid(r ask.Reply, v ask.Verdict) bool { return r.Turned && (v == ask.Yes || v == ask.No) }
 
 // Untold says whether a plan has an answer, and only lacks the treatment from which it counts.
 func Untold(r ask.Reply) bool {

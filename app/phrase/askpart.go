@@ -148,6 +148,8 @@ func (v Voice) askLine(r ask.Reply, a ask.Answer) string {
 		return v.T("ask.line_except", args, Args{"Except": a.Except})
 	case a.Spent:
 		return v.T("ask.line_spent", args)
+	case Unsaid(r, a.Verdict) && a.State == "":
+		return v.T("ask.line_says", args)
 	case a.Verdict == ask.No:
 		return v.T("ask.line_no", args)
 	case a.Soft && a.Verdict == ask.NotYet:

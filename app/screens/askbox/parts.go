@@ -36,7 +36,10 @@ func (b *Box) parts(r service.AskView) []part {
 			continue
 		}
 		p := part{Answer: a, says: nth(r.Says, i), of: nth(r.Of, i), tone: b.partTone(a)}
-		if over {
+		switch {
+		case phrase.Unsaid(r.Reply, a.Verdict):
+			p.tone = b.tone(ask.Advice)
+		case over:
 			p.tone = b.k.Neutral()
 		}
 		all = append(all, p)
