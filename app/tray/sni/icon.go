@@ -38,6 +38,7 @@ type Icon struct {
 	tapped   func()
 	items    map[int32]*Item
 	order    []int32 // of the items of the menu itself
+	readers  map[dbus.Sender]reader
 	last     int32
 	revision uint32
 	stale    bool // the menu differs from what panels were told
@@ -50,7 +51,9 @@ type pixmap struct {
 }
 
 // New is an icon that panels remember by id.
-func New(id string) *Icon { return &Icon{id: id, items: map[int32]*Item{}, revision: 1} }
+func New(id string) *Icon {
+	return &Icon{id: id, items: map[int32]*Item{}, readers: map[dbus.Sender]reader{}, revision: 1}
+}
 
 // OnTap has f called by a click on the icon itself.
 func (i *Icon) OnTap(f func()) {

@@ -149,3 +149,54 @@ func TestTheMenuIsReadByPartsAndItsClicksComeInGroups(t *testing.T) {
 		t.Errorf("the menu's revision is %d after %d, %v", revision, before, err)
 	}
 }
+
+func TestAPanelThatReadsByPartsKnowsTheMenusOwnLinesBeforeThoseBelowThem(t *testing.T) {
+	i := New("afterglow")
+	open, later := i.AddItem("Open"), i.AddItem("Later")
+	soon := later.AddSubItem("In 15 minutes")
+	panel := stand(t, i)
+	if err := panel.AddMatchSignal(dbus.WithMatchInterface(MenuFace)); err != nil {
+		t.Fatal(err)
+	}
+	updated := make(chan *dbus.Signal, 8)
+	panel.Signal(updated)
+	parts := []string{"type", "label", "visible", "enabled", "children-display"}
+	below := func(names []string) (revision uint32, lines int) {
+		t.Helper()
+		var top, head layout
+		if err := call(t, panel, MenuPath, MenuFace+".GetLayout", int32(0), int32(-1), names).Store(&revision, &top); err != nil {
+			t.Fatal(err)
+		}
+		if err := dbus.Store([]any{top.Children[1].Value()}, &head); err != nil || head.Properties["children-display"].Value() != "submenu" {
+			t.Fatalf("%+v, %v", head, err)
+		}
+		return revision, len(head.Children)
+	}
+	if _, n := below([]string{}); n != 1 {
+		t.Errorf("who reads all at once is told of %d lines below", n)
+	}
+	first, n := below(parts)
+	if _, again := below(parts); n != 0 || again != 0 {
+		t.Errorf("at first there are %d and %d lines below", n, again)
+	}
+	call(t, panel, MenuPath, MenuFace+".GetGroupProperties", []int32{open.id}, parts)
+	if _, n = below(parts); n != 0 {
+		t.Errorf("before it knows the line above them there are %d lines below", n)
+	}
+	call(t, panel, MenuPath, MenuFace+".GetGroupProperties", []int32{0, open.id, later.id}, parts)
+	select {
+	case s := <-updated:
+		if s.Name != MenuFace+".LayoutUpdated" || s.Body[0] != first+1 {
+			t.Errorf("it hears %s %v, the first layout was %d", s.Name, s.Body, first)
+		}
+	case <-time.After(time.Minute):
+		t.Fatal("it is not told to read again")
+	}
+	if second, n := below(parts); n != 1 || second != first+1 {
+		t.Errorf("then there are %d lines below in layout %d", n, second)
+	}
+	call(t, panel, MenuPath, MenuFace+".GetGroupProperties", []int32{soon.id}, parts)
+	if second, n := below(parts); n != 1 || second != first+1 {
+		t.Errorf("once it knows all there are %d lines below in layout %d", n, second)
+	}
+}

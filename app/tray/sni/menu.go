@@ -69,10 +69,7 @@ func (i *Icon) Flush() {
 		return
 	}
 	i.stale = false
-	i.revision++
-	if i.conn != nil {
-		_ = i.conn.Emit(MenuPath, MenuFace+".LayoutUpdated", i.revision, int32(0))
-	}
+	i.readAgain()
 }
 
 // layout is a part of the menu as panels read it.
@@ -88,12 +85,16 @@ var noLine = dbus.NewError("com.canonical.dbusmenu.Error", nil)
 // menu are the menu's methods.
 type menu struct{ i *Icon }
 
-// GetLayout is the menu below a line (0: all of it), so many levels deep (-1: all), with these properties (none: all).
-func (m menu) GetLayout(below, depth int32, names []string) (uint32, layout, *dbus.Error) {
+// GetLayout is the menu below a line (0: all of it), so many levels deep (-1: all), with these properties (none: all). A
+// panel that reads by parts is told of the first level first, see [Icon.trims].
+func (m menu) GetLayout(who dbus.Sender, below, depth int32, names []string) (uint32, layout, *dbus.Error) {
 	m.i.mu.Lock()
 	defer m.i.mu.Unlock()
 	if below != 0 && m.i.items[below] == nil {
 		return 0, layout{}, noLine
+	}
+	if m.i.trims(who, below, depth, names) {
+		depth = 1
 	}
 	return m.i.revision, m.i.layoutOf(below, depth, names), nil
 }
@@ -141,7 +142,7 @@ type group struct {
 }
 
 // GetGroupProperties are those of several lines; of none, of all lines.
-func (m menu) GetGroupProperties(ids []int32, names []string) ([]group, *dbus.Error) {
+func (m menu) GetGroupProperties(who dbus.Sender, ids []int32, names []string) ([]group, *dbus.Error) {
 	m.i.mu.Lock()
 	defer m.i.mu.Unlock()
 	if len(ids) == 0 {
@@ -155,6 +156,7 @@ func (m menu) GetGroupProperties(ids []int32, names []string) ([]group, *dbus.Er
 			all = append(all, group{id, m.i.propertiesOf(id, names)})
 		}
 	}
+	m.i.knows(who, ids)
 	return all, nil
 }
 
