@@ -13,6 +13,8 @@ come "the tray" shows_icons
 hand panel 'cinnamon --replace >/dev/null 2>&1 &
 gone'
 hand quiet "$(setting org.cinnamon.desktop.notifications display-notifications false true)"
+hand list 'gdbus call --session -d org.Cinnamon -o /org/Cinnamon -m org.Cinnamon.Eval "imports.ui.appletManager.getRunningInstancesForUuid(\"notifications@cinnamon.org\")
+	.flatMap(a => a.notifications.map(n => n.title + \": \" + n._bodyUrlHighlighter.actor.clutter_text.text)).join(\", \")"'
 hand dark "$(setting org.cinnamon.desktop.interface gtk-theme Adwaita-dark Adwaita)"
 # Where the notification on show is drawn, and in it the button Done, Cinnamon tells.
 click='at=$(gdbus call --session -d org.Cinnamon -o /org/Cinnamon -m org.Cinnamon.Eval "(() => {
