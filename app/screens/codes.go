@@ -25,14 +25,15 @@ import (
 func (s *Shell) openPlanFile(largest int64, answer func(name string, text []byte, fits bool)) {
 	kind := choose.Kind{Name: s.k.V.T("shell.kind_plan"), Endings: append(append(service.PlanEndings(), ".txt"), plancode.PictureEndings()...)}
 	s.openFile(s.k.V.T("shell.choose_plan"), kind, plancode.LargestPicture, func(name string, file []byte, fits bool) {
-		s.decode(file, func(plan []byte) { answer(name, plan, fits && int64(len(plan)) <= largest) })
+		s.decode(name, file, func(name string, plan []byte) { answer(name, plan, fits && int64(len(plan)) <= largest) })
 	})
 }
 
-// decode answers with the plan file that a file stands for. While parts of a plan are missing it asks for the next one;
+// decode answers with the plan file that the file of that name stands for, and the name of the file that it came from in
+// the end. While parts of a plan are missing it asks for the next one;
 // what cannot be read is told, and another may be chosen. Pictures are read in the background; the parts are gathered one
 // after the other, since several may come at once.
-func (s *Shell) decode(file []byte, answer func(plan []byte)) {
+func (s *Shell) decode(name string, file []byte, answer func(name string, plan []byte)) {
 	s.opts.Background(func() {
 		text, err := planfile.Text(file)
 		s.opts.OnUI(func() {
@@ -41,7 +42,7 @@ func (s *Shell) decode(file []byte, answer func(plan []byte)) {
 				plan, err = s.gather(text)
 			}
 			if err == nil {
-				answer(plan)
+				answer(name, plan)
 				return
 			}
 			v, title := s.k.V, "plancode.not_read"
@@ -49,7 +50,7 @@ func (s *Shell) decode(file []byte, answer func(plan []byte)) {
 				title = "plancode.more"
 			}
 			s.openPanel(sheets.Offer(v.T(title), v.Error(err), v.T("plancode.choose"), func() {
-				s.openPlanFile(guidance.LargestFile, func(_ string, plan []byte, _ bool) { answer(plan) })
+				s.openPlanFile(guidance.LargestFile, func(name string, plan []byte, _ bool) { answer(name, plan) })
 			}))
 		})
 	})
@@ -86,7 +87,7 @@ func (s *Shell) openPicture(path string) {
 				s.say(s.k.V.Error(err))
 				return
 			}
-			s.decode(file, func(plan []byte) { s.showText(filepath.Base(path), plan) })
+			s.decode(filepath.Base(path), file, s.showText)
 		})
 	})
 }
@@ -116,7 +117,7 @@ func (s *Shell) pasteCode() {
 		return
 	}
 	name := s.k.V.T("plancode.copied_name")
-	s.endExample(func() { s.decode([]byte(text), func(plan []byte) { s.showText(name, plan) }) })
+	s.endExample(func() { s.decode(name, []byte(text), s.showText) })
 }
 
 // planActions are what can be done with the plan itself.

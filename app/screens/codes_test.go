@@ -66,10 +66,11 @@ func TestAPhotoOfACodeShowsThePlanBeforeAnythingIsStored(t *testing.T) {
 		rest = rest[1:]
 		return next, nil
 	}
+	last := filepath.Base(rest[len(rest)-1])
 	for len(rest) > 0 {
 		st.tap(t, "sheet.yes")
 	}
-	st.wantText(t, "Use this plan?", "Rose Street, pen", "Nothing is stored yet.")
+	st.wantText(t, "Use this plan?", "Rose Street, pen", "Nothing is stored yet.", last)
 	if len(st.service.did) != 0 {
 		t.Errorf("looking did %q", st.service.did)
 	}
