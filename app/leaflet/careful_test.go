@@ -245,7 +245,7 @@ func TestWhatIsNotSureIsAskedOrNoRow(t *testing.T) {
 		{"the next days, behind the first ones", "First 24 hours:\n- No sauna\n\nNext 3 days:\n- You may shower with cool water.\n- No sunbeds", []string{"avoid sauna until=24 hours", "may shower with cool water from=3 days ?", "avoid sunbeds until=3 days ?"}},
 		{"on the day itself, before or after it", "Before you come\n\nDay of treatment\n- Avoid perfume.", []string{"avoid perfume until=end of day 0 ?"}},
 		{"what a title names", "- Massage Rule: all of it counts", []string{"do massage Rule ?"}},
-		{"steps that stand elsewhere", "Follow the steps below to heal well.", []string{"do steps ?"}},
+		{"steps that stand elsewhere", "Follow the steps below to heal well. Follow proper aftercare.", nil},
 		{"what to do with what shows", "Flaking should be left alone.", nil},
 		{"what this is", "This is normal as it heals slowly.", nil},
 		{"for some of a kind of treatment", "For treatments without PRP\n- Use the peptide serum for 3 days.\nFor treatments with PRP\n- Leave it on for a day.", []string{"do peptide serum until=3 days ?"}},

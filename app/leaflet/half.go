@@ -26,7 +26,7 @@ func (r *reader) half(list []token, hold holding) bool {
 	if ruling > 1 || c.rule == row.Do && find2(list[:c.at], denies...) >= 0 { // of which of them its words are, nobody knows
 		return false
 	}
-	if _, n := find(list, neverRule); n > 0 || explained(list[:c.at]) || c.at > 0 && phraseAt(list, c.at-1, whyWord) > 1 || c.rule == row.Do && isOneOf(list, c.at, "tell", "inform") || find2(list, "few", "little") >= 0 {
+	if _, n := find(list, neverRule); n > 0 || explained(list[:c.at]) || c.at > 0 && phraseAt(list, c.at-1, whyWord) > 1 || c.rule == row.Do && isOneOf(list, c.at, "tell", "inform", "follow", "read", "see") || find2(list, "few", "little") >= 0 {
 		return false
 	}
 	about := list[c.at:]

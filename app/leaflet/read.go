@@ -105,6 +105,10 @@ func (r *reader) below(list []token) {
 	}
 	defer func() { r.back = false }()
 	for i, s := range all {
+		if len(r.out)+len(r.left) >= mostParts {
+			r.left = append(r.left, Left{At: Span{s[0].from, list[len(list)-1].to}, Why: TooLong})
+			return
+		}
 		r.second = i > 0
 		if i > 0 && i == len(all)-1 && s[len(s)-1].kind == colon { // a heading at the end of the item before it
 			h, ok := r.headOf(s)

@@ -18,6 +18,9 @@ func TestALongTextOfTheWorstSentencesIsReadWithinItsBounds(t *testing.T) {
 		{"questions", "When can I swim?\nAfter 3 days.\n"},
 		{"columns", "Makeup     24 hours     no\n"},
 		{"items without marks", "Avoid:\n  sun\n  heat\n"},
+		{"sentences in one line", "Avoid sun. "},
+		{"cases in one line", "Avoid sun for 2 days if it is so; "},
+		{"headings of treatments", "Peel\n\nPRP\n\nAvoid sun.\n"},
 		{"reasons", "avoid sun because it burns to protect so that "},
 	} {
 		text := strings.Repeat(c.piece, leaflet.MostText/len(c.piece)+1)

@@ -118,7 +118,7 @@ func (r *reader) saysLittle(a asked, things [][]token) bool {
 	if slices.Contains([]string{"tell", "inform"}, verb) && !a.hold.before && phraseAt(a.list, a.cue.at, doWord) == 1 {
 		return true
 	}
-	if slices.Contains([]string{"follow", "read", "see"}, verb) && find2(a.list, "steps", "instructions", "guidelines", "advice", "below", "following", "guide", "tips") >= 0 { // what they are stands elsewhere
+	if slices.Contains([]string{"follow", "read", "see"}, verb) && find2(a.list, "steps", "instructions", "guidelines", "advice", "below", "following", "guide", "tips", "aftercare") >= 0 { // what they are stands elsewhere
 		return true
 	}
 	if find2(a.list, "few", "fewer", "less", "little", "minimal", "sparingly") >= 0 && find2(a.list, "possible") >= 0 {

@@ -13,12 +13,13 @@ const mostDoubts = 3
 // is known, to a time that the row says, or to a closed list of words that say nothing more. The rules that made the row are
 // not asked: what they got wrong is asked of the person.
 func (r *reader) weigh() {
+	named := r.kindLines()
 	for i := range r.out {
 		p := &r.out[i]
 		if p.Row.Rule == row.Clinic {
 			continue
 		}
-		for _, d := range r.doubtsOf(i) {
+		for _, d := range append(r.doubtsOf(i), kindDoubts(*p, named)...) {
 			if !slices.ContainsFunc(p.Doubts, func(o Doubt) bool { return o.covers(d) }) {
 				p.Doubts = append(p.Doubts, d)
 			}
@@ -64,23 +65,38 @@ func (r *reader) doubtsOf(n int) (all []Doubt) {
 			all = append(all, Doubt{ATurn, spanOf(list[at:])}) // "call us if you need a prescription"
 		}
 	}
-	return slices.Concat(all, r.nextDoubts(p), r.choiceDoubts(p), r.kindDoubts(p))
+	return slices.Concat(all, r.nextDoubts(n), r.choiceDoubts(p))
 }
 
-// kindDoubts asks, where the text is for several kinds of treatment, whether the last line that names one holds for a row that
-// does not say so.
-func (r *reader) kindDoubts(p Proposal) []Doubt {
-	if len(r.kinds) < 2 || len(p.Row.Device) > 0 || p.Row.Rule == row.Call {
-		return nil
-	}
-	for i := len(r.rows) - 1; i >= 0; i-- {
-		l := r.rows[i]
-		list := tokens(r.text, l.at.From, l.at.To)
-		if l.at.To > p.At.From || len(list) > 7 || l.item || l.cells != nil || cueOf(list, timesIn(list)).at >= 0 {
+// kindLine is a line by itself that names kinds of treatment.
+type kindLine struct {
+	at Span
+	of []string
+}
+
+// kindLines are the lines that do, where the text is for several kinds.
+func (r *reader) kindLines() (all []kindLine) {
+	for _, l := range r.rows {
+		if len(r.kinds) < 2 || l.item || l.cells != nil || l.at.To-l.at.From > mostLetters+fullLine {
 			continue
 		}
-		if of := kindsIn(list); len(of) > 0 && slices.ContainsFunc(r.kinds, func(k []string) bool { return slices.Equal(k, of) }) {
-			if slices.Contains(of, "needling") {
+		list := tokens(r.text, l.at.From, l.at.To)
+		of := kindsIn(list)
+		if len(list) <= 7 && cueOf(list, timesIn(list)).at < 0 && slices.ContainsFunc(r.kinds, func(k []string) bool { return slices.Equal(k, of) }) {
+			all = append(all, kindLine{l.at, of})
+		}
+	}
+	return all
+}
+
+// kindDoubts asks whether the last line that names a kind of treatment holds for a row that does not say so.
+func kindDoubts(p Proposal, lines []kindLine) []Doubt {
+	if len(p.Row.Device) > 0 || p.Row.Rule == row.Call {
+		return nil
+	}
+	for i := len(lines) - 1; i >= 0; i-- {
+		if l := lines[i]; l.at.To <= p.At.From {
+			if slices.Contains(l.of, "needling") {
 				return nil
 			}
 			return []Doubt{{AHeading, l.at}}
@@ -89,23 +105,41 @@ func (r *reader) kindDoubts(p Proposal) []Doubt {
 	return nil
 }
 
+// beside are the rows that may be of the same sentence as the n-th, or the next one: they stand together.
+func (r *reader) beside(n int) []Proposal {
+	return r.out[max(0, n-mostHalf*2):min(len(r.out), n+mostHalf*2)]
+}
+
+// mostAround is how many bytes before and behind a row are looked at: a sentence has fewer.
+const mostAround = 600
+
+// letterAt is the first byte of a letter from the i-th on, within a text.
+func letterAt(text string, i int) int {
+	i = min(max(i, 0), len(text))
+	for i < len(text) && text[i]&0xc0 == 0x80 {
+		i++
+	}
+	return i
+}
+
 // goOn are words with which a sentence goes on with the one before it.
 var goOn = []string{"this", "these", "that", "those", "it", "they", "then", "however", "but", "unless", "except", "if", "or", "otherwise", "longer", "after", "afterwards", "thereafter", "also", "once", "until", "you", "mineral", "only", "do", "some", "although", "ideally", "same", "such", "again"}
 
 // nextDoubts asks about the sentence behind a row's in the same line, where it goes on with it and no row says it.
-func (r *reader) nextDoubts(p Proposal) []Doubt {
+func (r *reader) nextDoubts(n int) []Doubt {
+	p := r.out[n]
 	mine := slices.IndexFunc(r.rows, func(l line) bool { return l.at.From <= p.At.From && p.At.From < l.at.To })
 	if mine < 0 || p.At.To >= r.rows[mine].at.To || r.rows[mine].cells != nil {
 		return nil
 	}
-	if front := tokens(r.text, r.rows[mine].at.From, p.At.From); p.Row.Rule != row.Call && p.Row.Rule != row.Expect { // "If you bought some, use it. Always use it first."
+	if front := tokens(r.text, max(r.rows[mine].at.From, letterAt(r.text, p.At.From-mostAround)), p.At.From); p.Row.Rule != row.Call && p.Row.Rule != row.Expect { // "If you bought some, use it. Always use it first."
 		for _, s := range sentences(front) {
 			if n, _ := find(s[:min(len(s), 3)], conditionWord); n >= 0 {
 				return []Doubt{{ACondition, spanOf(s)}}
 			}
 		}
 	}
-	rest := tokens(r.text, p.At.To, r.rows[mine].at.To)
+	rest := tokens(r.text, p.At.To, min(r.rows[mine].at.To, letterAt(r.text, p.At.To+mostAround)))
 	for len(rest) > 0 && rest[0].kind > figure {
 		rest = rest[1:]
 	}
@@ -113,7 +147,7 @@ func (r *reader) nextDoubts(p Proposal) []Doubt {
 		return nil
 	}
 	s := sentences(rest)[0]
-	if at := spanOf(s); !slices.ContainsFunc(r.out, func(o Proposal) bool {
+	if at := spanOf(s); !slices.ContainsFunc(r.beside(n), func(o Proposal) bool {
 		return o.At.From < at.To && at.From < o.At.To && len(o.Row.From+o.Row.Until) > 0
 	}) && (len(timesIn(s)) > 0 || slices.ContainsFunc(s, func(t token) bool {
 		return slices.Contains([]string{"if", "unless", "except", "longer", "but", "however", "only", "fine", "okay", "ok", "allowed"}, t.text)

@@ -47,7 +47,7 @@ func (r *reader) wordDoubts(n int, list []token, times []timex) []Doubt {
 			known[i] = known[i] || s.From <= t.from && t.to <= s.To
 		}
 	}
-	for _, o := range r.out {
+	for _, o := range r.beside(n) {
 		if o.At.To <= p.At.From || p.At.To <= o.At.From {
 			continue
 		}
@@ -167,7 +167,7 @@ func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 			}
 		}
 	}
-	for _, o := range r.out {
+	for _, o := range r.beside(n) {
 		if o.At == p.At && o.own != p.own { // another row says that
 			for i, t := range list {
 				known[i] = known[i] || o.own.From <= t.from && t.to <= o.own.To
@@ -202,7 +202,7 @@ func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 	}
 	if p.own.From < p.own.To { // what stands before and behind its clause
 		for i, t := range list {
-			known[i] = p.own.From <= t.from && t.to <= p.own.To || slices.ContainsFunc(r.out, func(o Proposal) bool { return o.own.From <= t.from && t.to <= o.own.To })
+			known[i] = p.own.From <= t.from && t.to <= p.own.To || slices.ContainsFunc(r.beside(n), func(o Proposal) bool { return o.own.From <= t.from && t.to <= o.own.To })
 		}
 		for _, t := range times {
 			for i := t.from; i < t.to && p.says(t); i++ {
