@@ -82,7 +82,7 @@ func TestAChangeOfTheirOwnStaysWhateverBecomesOfThePlan(t *testing.T) {
 	w.own("gym", "5 days")
 	changed := strings.Replace(clinic(t), `until = "72h"`, `until = "96h"`, 1)
 	w.ok(w.service.Change(w.ctx(), tv.ID, service.NewTreatment{At: w.at("2026-11-23 17:00"), PlanFile: changed, PlanName: "clinic.toml"}))
-	if got := w.answers("gym"); !strings.Contains(got, "You wrote: 5 days") || !strings.Contains(got, "Your plan says 4 days.") {
+	if got := w.answers("gym"); !strings.Contains(got, "You wrote: 5 days") || !strings.Contains(got, "Your plan says 96 hours.") {
 		t.Errorf("with the new plan: %s", got)
 	}
 	text := treatmentText(t, w, tv.ID)
