@@ -22,7 +22,7 @@ func Nearest(word string, known []string) string {
 var keysMeant = map[string]string{
 	"till": "until", "end": "until", "ends": "until", "to": "until", "duration": "until", "start": "from", "starts": "from", "begin": "from", "begins": "from",
 	"since": "from", "exception": "except", "exceptions": "except", "allowed": "allowed_from", "frequency": "times_a_day", "times_per_day": "times_a_day",
-	"daily": "times_a_day", "reason": "why", "telephone": "phone", "tel": "phone", "label": "name", "quote": "says_so", "instruction": "text", "rule": "avoid",
+	"daily": "times_a_day", "times_a_week": "every", "times_per_week": "every", "weekly": "every", "reason": "why", "telephone": "phone", "tel": "phone", "label": "name", "quote": "says_so", "instruction": "text", "rule": "avoid",
 }
 
 // keyMeant is the known key that an unknown one most likely meant, or "".

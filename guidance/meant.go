@@ -26,6 +26,9 @@ var numbered = map[string]string{
 // spans are one figure or two and a unit.
 var spans = regexp.MustCompile(`^(-?)(\d{1,4})(?:(?: to | or |/|-)(\d{1,4}))? ?-?([a-z]+)\.?( before)?$`)
 
+// vagueSpan is a length without a figure, as sheets have it.
+var vagueSpan = regexp.MustCompile(`^(?:for |until )?(?:the |a )?(?:first |next )?(?:few|several|some) (minute|hour|day|week|month)s?$`)
+
 // unitsMeant are units as people write them.
 var unitsMeant = map[string]Unit{
 	"min": Minutes, "mins": Minutes, "minute": Minutes, "minutes": Minutes, "h": Hours, "hr": Hours, "hrs": Hours, "hour": Hours, "hours": Hours,
@@ -53,6 +56,9 @@ var momentsMeant = []struct {
 // is "48 hours"; "" if no rule tells. ends says that it is an end.
 func Meant(s string, ends bool) string {
 	words := strings.Fields(spelled.Replace(strings.ToLower(s)))
+	if m := vagueSpan.FindStringSubmatch(strings.Join(words, " ")); m != nil {
+		return "a few " + m[1] + "s"
+	}
 	for i, w := range words {
 		if n, ok := numbered[w]; ok {
 			words[i] = n

@@ -1,6 +1,7 @@
 package guidance
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -160,9 +161,13 @@ func (t *table) amount(f *form) Amount {
 	if s == "" {
 		return Amount{}
 	}
+	s = strings.TrimSuffix(s, " a day")
 	number, unit := s, ""
 	if at := strings.LastIndexByte(s, ' '); at > 0 {
 		number, unit = s[:at], s[at+1:]
+	}
+	if a, ok := measured(s, number, strings.ToLower(unit)); ok && t.r.format >= newest {
+		return a
 	}
 	low, high, ok := numbers(number)
 	measures := []string{"ml", "cl", "l", "oz", "floz", "litre", "litres", "liter", "liters"}
@@ -179,6 +184,32 @@ func (t *table) amount(f *form) Amount {
 		return Amount{Text: s, Min: low, Max: high, Unit: unit}
 	}
 	return Amount{}
+}
+
+// glassIn is how much a glass is in the measures of drinks that a sheet may name.
+var glassIn = map[string]float64{
+	"l": 0.25, "litre": 0.25, "litres": 0.25, "liter": 0.25, "liters": 0.25, "ml": 250, "oz": 8, "ounce": 8, "ounces": 8,
+}
+
+// measured reads an amount by a measure, "2 litres", "1.5 to 2 litres", "64 ounces", as so many glasses; it is shown as said.
+func measured(s, number, unit string) (Amount, bool) {
+	glass, ok := glassIn[unit]
+	if !ok {
+		return Amount{}, false
+	}
+	first, last, ranged := strings.Cut(strings.Replace(number, " to ", "-", 1), "-")
+	if !ranged {
+		last = first
+	}
+	low, err := strconv.ParseFloat(strings.TrimSpace(first), 64)
+	high, wrong := strconv.ParseFloat(strings.TrimSpace(last), 64)
+	if err != nil || wrong != nil || !(low > 0) || high < low {
+		return Amount{}, false
+	}
+	if high/glass > mostAmount {
+		return Amount{}, false
+	}
+	return Amount{Text: s, Min: int(math.Ceil(low / glass)), Max: int(math.Ceil(high / glass)), Unit: "glasses"}, true
 }
 
 // stages reads the parts of a routine that differ; they follow each other.

@@ -66,6 +66,7 @@ type Range struct {
 	LowUnit Unit // "" is the same as Unit; else such as in "5 days to 2 weeks"
 	High    int
 	Unit    Unit
+	Few     bool // the sheet names no figure: "a few days" are counted as 3 to 5
 }
 
 // Zero says whether there is no range.
@@ -82,6 +83,8 @@ func (r Range) String() string {
 	switch {
 	case r.Zero():
 		return ""
+	case r.Few:
+		return "a few " + string(r.Unit) + "s"
 	case r.One():
 		return strconv.Itoa(r.High) + r.Unit.letter()
 	case r.LowUnit != "":
@@ -114,6 +117,9 @@ type Length struct {
 	Said          Range // zero: one figure in its usual unit
 }
 
+// "A few" is no figure; what it is counted as, FORMAT.md says.
+const fewLow, fewHigh = 3, 5
+
 // careful says which end of a range a key counts by: the one by which nobody does something too early.
 type careful int
 
@@ -131,6 +137,10 @@ func parseLength(s string, back bool, c careful) (Length, error) {
 	if !ranged {
 		low, high, ranged = strings.Cut(s, "-")
 	}
+	vague, few := strings.CutPrefix(s, "a few ")
+	if few {
+		low, high, ranged = strconv.Itoa(fewLow), strconv.Itoa(fewHigh)+" "+vague, true
+	}
 	if !ranged {
 		n, unit, ok := figure(s)
 		if !ok || unit == "" {
@@ -140,7 +150,7 @@ func parseLength(s string, back bool, c careful) (Length, error) {
 	}
 	n, unit, okLow := figure(low)
 	m, last, okHigh := figure(high)
-	said := Range{Low: n, LowUnit: unit, High: m, Unit: last}
+	said := Range{Low: n, LowUnit: unit, High: m, Unit: last, Few: few}
 	if !okLow || !okHigh || last == "" {
 		return Length{}, fmt.Errorf("%q: %w", s, errNoSpan)
 	}

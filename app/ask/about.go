@@ -50,6 +50,10 @@ func (h *hearing) about(t int) []found {
 			if r == nothing || r == mentions && h.anotherMedicine(x, t) {
 				continue
 			}
+			another := r == never && h.ofAnother(p, x, t)
+			if another {
+				r = mentions
+			}
 			a, ok := h.say(p, x, r, b)
 			if a.Verdict == Advice { // while the wait holds
 				a.Except = except
@@ -65,7 +69,7 @@ func (h *hearing) about(t int) []found {
 			if a.Verdict == Yes && !h.allows(x, t) {
 				a.Verdict, ok = Advice, ok && x.kind != Window
 			}
-			hedges := h.hedges(p, x, t)
+			hedges := another || h.hedges(p, x, t)
 			if hedges && a.Verdict == Yes {
 				a.Verdict = Advice
 			}
@@ -85,6 +89,27 @@ func (h *hearing) about(t int) []found {
 	return h.onePhase(oneIngredient(h, endless(covered(h.earliest(out, b)))))
 }
 
+// ofAnother says whether what a part forbids without an end is one kind of a thing, of which the plan itself has another one
+// done: who asks about the ice pack is not told never, since ice cubes are.
+func (h *hearing) ofAnother(p *planItems, x *item, t int) bool {
+	if x.kind != Care {
+		return false
+	}
+	kinds := h.vocabularyTopic(t).kinds
+	for _, w := range p.plan.Care[x.at].Never {
+		list := h.wordsOf(w)
+		if !meet(h.term(w), kinds) {
+			continue
+		}
+		if len(list) < 2 || !slices.ContainsFunc(list, func(o word) bool {
+			return !slices.ContainsFunc(h.q.words, func(q word) bool { return q.stem == o.stem })
+		}) {
+			return false
+		}
+	}
+	return len(p.plan.Care[x.at].Never) > 0 && slices.ContainsFunc(p.items, func(y item) bool { return y.kind == Routine && meet(y.named, kinds[:1]) })
+}
+
 // titles says whether a part is advice that is named by a topic and that holds now: by times of its own, or since the treatment.
 func (h *hearing) titles(p *planItems, x *item, t int) bool {
 	if x.kind != Care || p.course == nil || !meet(x.named, h.vocabularyTopic(t).kinds[:1]) {
@@ -96,7 +121,7 @@ func (h *hearing) titles(p *planItems, x *item, t int) bool {
 // ownMedicine leaves of what answers a medicine, or another thing that a broader rule is not meant for, what speaks of that
 // very one, if something does: who asks of Valtrex need not hear of each other tablet. What waits or is forbidden stays.
 func (h *hearing) ownMedicine(t int, list []found) []found {
-	if !h.vocabularyTopic(t).Mild {
+	if v := h.vocabularyTopic(t); !v.Mild || v.Seen { // what skin shows is no medicine, and each phase has words of its own
 		return list
 	}
 	stems := h.q.said[t].stems

@@ -126,9 +126,10 @@ type Answer struct {
 	Until      time.Time         // until when the verdict holds by itself; zero: no end is known
 	Then       string            // the step that follows or holds now ("SPF 30+, hat, shade"); "": none
 	ThenUntil  time.Time         // zero: none, or without end
-	End        guidance.Moment   // of a window that waits, or a routine that is done: how the plan says its end ("5 to 7 days"; none, the person's word, the last session)
+	End        guidance.Moment   // of a window that waits: how the plan says its end ("5 to 7 days"; none, the person's word, the last session)
 	Usually    *guidance.Moment  // of one that the person's word ends: the sheet's guess; nil: none
 	Condition  string            // what the person is asked then, in the sheet's words; "": whether their skin is calm
+	Stops      guidance.Moment   // of a routine: how the plan says its end
 	Done       time.Time         // of a routine: until when it is done; with Open nobody knows
 	Open       bool              // of a window that waits, or a routine: no end is known
 	Soft       bool              // of a window: the plan asks for less of it, not for none

@@ -98,7 +98,7 @@ func (h *hearing) currentPlan() (*planItems, time.Time, bool) {
 
 // turned are words that only join a sign: "got darker", "fluid from".
 var turned = []string{
-	"got", "get", "gets", "getting", "gone", "going", "went", "turned", "turning", "become", "became", "is", "are", "has", "my", "the", "a", "in", "on", "of", "from", "with",
+	"got", "get", "gets", "getting", "gone", "going", "went", "turned", "turning", "become", "became", "is", "are", "has", "my", "the", "a", "in", "on", "of", "from", "with", "after", "for",
 }
 
 // allIn says whether a text has each of the words by which the question tells of a sign.
@@ -108,7 +108,7 @@ func (h *hearing) allIn(s *sign, text string) bool {
 	h.each(h.q.words, func(e *entry) bool { return meet(e.groups, s.groups) }, func(_ *entry, from, to int) {
 		for i := from; i < to; i++ {
 			w := &h.q.words[i]
-			if slices.Contains(turned, w.text) {
+			if slices.Contains(turned, w.text) || w.one != nil && w.one.hours > 0 { // "after a week": the phase has its own time
 				continue
 			}
 			some = true

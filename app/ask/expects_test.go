@@ -125,3 +125,53 @@ func TestWhoCanNotDoSomethingDeniesNoSign(t *testing.T) {
 		}
 	}
 }
+
+// wound is the plan of a laser's sheet: what it says in other words than people ask in.
+const wound = `format = 2
+id = "p"
+name = "P"
+version = "1"
+[[sources]]
+id = "s"
+title = "S"
+strength = "clinic"
+[[windows]]
+id = "sun"
+name = "Sun and tanning beds"
+avoid = "No direct sun."
+until = "2 to 4 weeks"
+[[routines]]
+id = "ice"
+name = "Ice pack"
+how = "With a clean cover."
+every = "1 hour"
+until = "72 hours"
+[[care]]
+id = "cubes"
+name = "Ice cubes"
+text = "Do not put ice cubes directly on the skin."
+never = ["ice cubes"]
+[[phases]]
+id = "first"
+name = "First"
+until = "1 day"
+expect = "swollen skin, pink skin"
+[[phases]]
+id = "second"
+name = "Second"
+from = "1 day"
+until = "3 months"
+expect = "swelling for up to 7 days, pink skin"
+`
+
+func TestASheetsOwnWordsAreFoundByThoseThatPeopleAskIn(t *testing.T) {
+	const hour, day = time.Hour, 24 * time.Hour
+	wantAllLed(t, planOf(t, wound), map[string]led{
+		"a form of the word":              {"is it normal to still be swollen", 30 * hour, ask.Advice, "second"},
+		"pink, after a week":              {"my skin is still pink after a week", 8 * day, ask.Advice, "second"},
+		"never one kind of a thing":       {"how long should I ice", 30 * hour, ask.Advice, "cubes"},
+		"that kind itself":                {"can I use ice cubes", 30 * hour, ask.No, "cubes"},
+		"no yes beside it":                {"can I put ice directly on my face", 30 * hour, ask.Advice, "cubes"},
+		"how long to stay out of the sun": {"how long do I have to stay out of the sun", 30 * hour, ask.NotYet, "sun"},
+	})
+}

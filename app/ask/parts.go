@@ -189,7 +189,7 @@ func (h *hearing) sayRoutine(p *planItems, x *item, r relation, b *bound) (Answe
 	}
 	if h.at.Before(o.Until) {
 		a.Repeats, a.Done, a.Open = repeats(spec, stage), o.Until, o.Open
-		a.End, a.Usually, a.Condition = spec.Until, spec.Usually, spec.Condition
+		a.Stops, a.Usually, a.Condition = spec.Until, spec.Usually, spec.Condition
 	}
 	switch {
 	case !h.at.Before(o.Until):

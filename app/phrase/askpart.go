@@ -111,8 +111,12 @@ func (v Voice) routineFigure(a ask.Answer) string {
 	if r.For > 0 {
 		parts = append(parts, v.T("ask.each", Args{"Length": v.lengthSaid(r.For, 0, r.ForSaid)}))
 	}
-	if end := a.End.Anchor; end != guidance.NoEnd && (end == guidance.UntilCalm || !a.Open && !a.Done.IsZero()) {
-		parts = append(parts, v.waitEnd(service.EndView{Said: a.End, Usually: a.Usually, Condition: a.Condition}, a.Done, false))
+	switch end := a.Stops.Anchor; {
+	case end == guidance.NoEnd:
+	case end == guidance.UntilCalm || !a.Open && !a.Done.IsZero():
+		parts = append(parts, v.waitEnd(service.EndView{Said: a.Stops, Usually: a.Usually, Condition: a.Condition}, a.Done, false))
+	case end == guidance.FromLast || end == guidance.FromFirst:
+		parts = append(parts, v.T("ask.until_said", Args{"End": v.PlanMoment(a.Stops)}))
 	}
 	if len(parts) == 0 {
 		return ""

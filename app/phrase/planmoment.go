@@ -83,12 +83,29 @@ func (v Voice) lengthSaid(d time.Duration, months int, said guidance.Range) stri
 		return v.T("plan.months", Args{"Count": months})
 	case said.Zero():
 		return v.Length(d)
+	case said.Few:
+		return v.few(said.Unit)
 	case said.One():
 		return v.countOf(said.High, said.Unit)
 	case said.LowUnit != "":
 		return v.T("plan.between", Args{"From": v.countOf(said.Low, said.LowUnit), "To": v.countOf(said.High, said.Unit)})
 	}
 	return v.T("plan.between", Args{"From": said.Low, "To": v.countOf(said.High, said.Unit)})
+}
+
+// few is a length for which the sheet has no figure: "a few days".
+func (v Voice) few(unit guidance.Unit) string {
+	switch unit {
+	case guidance.Minutes:
+		return v.T("plan.few_minute")
+	case guidance.Hours:
+		return v.T("plan.few_hour")
+	case guidance.Weeks:
+		return v.T("plan.few_week")
+	case guidance.Months:
+		return v.T("plan.few_month")
+	}
+	return v.T("plan.few_day")
 }
 
 // countOf is a number of a unit of time: "7 days".

@@ -57,7 +57,7 @@ func (sc Scene) windowsOf(windows []course.Window, question string) (ask.Reply, 
 	case reply.Answers[0].Text == "":
 		return reply, nil, fault.Use("refusal.can_ingredient", fault.Args{"Word": word})
 	}
-	return reply, nil, fault.Use("refusal.can_advice", fault.Args{"Word": word, "Text": reply.Answers[0].Text})
+	return reply, nil, advises(word, reply.Answers[0])
 }
 
 // windowsAmong are the ids of the windows among answers, each once.

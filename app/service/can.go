@@ -78,7 +78,25 @@ func (sc Scene) waiting(windows []course.Window, activity string, reply ask.Repl
 	if len(no) == 0 {
 		no = reply.Answers
 	}
-	return nil, fault.Use("refusal.can_advice", fault.Args{"Word": strings.Join(strings.Fields(activity), " "), "Text": no[0].Text})
+	return nil, advises(strings.Join(strings.Fields(activity), " "), no[0])
+}
+
+// advises tells of a word for which the plan has no wait what else it says, and never without the time of it: a step that is to
+// come is no leave to begin.
+func advises(word string, a ask.Answer) *fault.Fault {
+	args := fault.Args{"Word": word, "Text": a.Text, "Until": a.Until}
+	switch {
+	case a.Kind == ask.Routine && a.Verdict == ask.NotYet && !a.Until.IsZero():
+		return fault.Use("refusal.can_not_yet", args)
+	case a.Kind == ask.Routine && !a.Ended.IsZero():
+		args["Until"] = a.Ended
+		return fault.Use("refusal.can_had", args)
+	case a.Verdict == ask.Silent && !a.From.IsZero():
+		args["Until"] = a.From
+		return fault.Use("refusal.can_silent_until", args)
+	}
+	delete(args, "Until")
+	return fault.Use("refusal.can_advice", args)
 }
 
 // canAll answers for the windows of these ids, nil for all.
