@@ -103,7 +103,7 @@ func TestAnotherPageTakesTheKeyboardFromTheOneThatIsGone(t *testing.T) {
 	st.wantKeyboard(t, "turned", st.focus())
 	st.goTo(t, "rail.settings")
 	st.shell.shortcuts()[fyne.Key1]()
-	st.wantKeyboard(t, "turned from the rail", "rail.settings")
+	st.wantKeyboard(t, "turned from the rail", "today.change")
 }
 
 func TestAnAnswerThatComesLateGivesTheKeyboardToNothingThatIsGone(t *testing.T) {
