@@ -151,6 +151,7 @@ func (s *Shell) todayActions() today.Actions {
 			s.entry("skip "+what, func(ctx context.Context, c Service) (record.Entry, error) { return c.Skip(ctx, what) },
 				func(e record.Entry) string { return s.k.V.T("shell.left_out", phrase.Args{"Name": s.name(e.What)}) })
 		},
+		Remind: s.startReminding,
 		Resume: func() {
 			s.entry("resume", func(ctx context.Context, c Service) (record.Entry, error) { return c.Resume(ctx) },
 				func(record.Entry) string { return s.k.V.T("shell.resumed") })

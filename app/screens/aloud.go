@@ -213,4 +213,7 @@ func (a *aloud) ask(r reader.Request) bool {
 func (s *Shell) Front(on bool) {
 	s.aloud.front = on
 	s.aloud.changed()
+	if on {
+		s.listenForReminding()
+	}
 }

@@ -183,6 +183,7 @@ func open(ctx context.Context, v phrase.Voice, dir string, first ipc.Message, ow
 		Autostart:  newLogin(dir, ownDir),
 		Dials:      dials,
 		Server:     calendarServer{dir},
+		Reminding:  remindingIn(dir, newLogin(dir, ownDir).start),
 		TestNote:   func(ctx context.Context) (string, error) { return testNote(ctx, dir) },
 		Example:    openExample,
 		ChooseFile: choose.On(session).Ask,

@@ -23,6 +23,7 @@ type state struct {
 	shelf    []service.ProductView
 	history  *service.HistoryView // the part that is on show; nil: it was not read, since its page is not on
 	past     *service.PastView    // a course that is over, of which the person said nothing yet; nil: none
+	silent   bool                 // the agent does not run, so that nothing reminds
 	server   serverState          // how it stands with the calendar server
 }
 
@@ -38,9 +39,10 @@ func (s *Shell) Refresh() {
 	s.busy = true
 	after := s.after // of acts that were written before this is read
 	s.after = nil
-	c, login, server, ask := s.service, s.opts.Autostart, s.opts.Server, s.historyAsk()
+	c, login, server, ask, reminding := s.service, s.opts.Autostart, s.opts.Server, s.historyAsk(), s.opts.Reminding
 	s.opts.Background(func() {
 		next, err := read(c, login, ask)
+		next.silent = !reminding.runs()
 		next.server.State, next.server.on, next.server.err = server.Read()
 		s.opts.OnUI(func() {
 			s.busy = false

@@ -84,6 +84,7 @@ func (s *Shell) todayModel() today.Model {
 		First:  !s.state.scene.HadTreatment(),
 		After:  s.afterTreatment(),
 		Past:   s.state.past,
+		Silent: s.state.silent && !s.inExample(),
 		Folder: s.opts.DataDir,
 		Phases: s.state.scene.Plan.Phases,
 	}

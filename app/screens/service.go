@@ -79,6 +79,15 @@ type Autostart interface {
 	Set(on bool) error
 }
 
+// Reminding is the agent, which alone reminds.
+type Reminding struct {
+	Runs  func() bool                     // nil: nobody asks
+	Start func(ctx context.Context) error // starts it, and ends once it runs
+}
+
+// runs says whether it runs, as far as that can be asked.
+func (r Reminding) runs() bool { return r.Runs == nil || r.Runs() }
+
 // Options is what the window stands on.
 type Options struct {
 	DataDir   string
@@ -96,6 +105,8 @@ type Options struct {
 	Dials func(ctx context.Context) bool
 	// Server is the person's own calendar server.
 	Server CalendarServer
+	// Reminding is the agent, another process.
+	Reminding Reminding
 	// TestNote has the agent show a notification to try; say is what there is to know of it, an error why it could not.
 	TestNote func(ctx context.Context) (say string, err error)
 	// Example opens a journal for the example, with nothing in it yet.

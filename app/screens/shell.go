@@ -179,6 +179,7 @@ func (s *Shell) Show(id string) {
 		s.past.Ask = service.HistoryAsk{Of: s.past.Ask.Of} // it begins with the newest
 		defer s.Refresh()
 	}
+	defer s.listenForReminding()
 	s.page = id
 	s.keepFocus(func() {
 		s.markRail()

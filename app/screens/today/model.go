@@ -20,6 +20,7 @@ type Model struct {
 	First  bool              // nothing was ever entered
 	After  []service.KeyTime // the first moments after the treatment, while that is to come
 	Past   *service.PastView // a course that is over, of which the person said nothing yet; nil: none
+	Silent bool              // what reminds does not run
 	Folder string            // where the notes lie
 	Phases []guidance.Phase  // what the plan expects, and when
 }
@@ -44,6 +45,7 @@ type Actions struct {
 	Later    func(what string, by service.Delay)   // put it off
 	Skip     func(what string)                     // let it go
 	Resume   func()                                // end the pause
+	Remind   func()                                // start what reminds
 	Calm     func(window string)                   // "yes, calm"
 	Extend   func(window string)                   // "not yet": wait longer, as the plan offers
 	Window   func(service.WindowView)              // tell more of a window

@@ -22,6 +22,10 @@ func (p *Page) notices() []fyne.CanvasObject {
 	if notice := p.unread(); notice != nil {
 		out = append(out, notice)
 	}
+	if p.model.Silent {
+		out = append(out, k.Notice(kit.Row(10, 1, k.Icon(kit.IconBell, 18, k.P.Amber), kit.Answered(kit.GapInside, k.Body(k.V.T("today.silent")),
+			k.Secondary("today.remind", k.V.T("today.remind"), p.do.Remind)))))
+	}
 	if p.model.Past != nil {
 		out = append(out, p.overNotice())
 	}
