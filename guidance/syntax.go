@@ -20,6 +20,10 @@ func (r *reader) syntax(err error, text []byte) {
 		n, column = at.Position()
 	}
 	line := lineOf(text, n)
+	if isLast := n > bytes.Count(text, []byte{'\n'}); isLast && cutOff(line) {
+		r.problem(n, said("planwrite.whole_file"), said("planproblem.cut_off"))
+		return
+	}
 	if mended := straight.Replace(line); mended != line {
 		r.problem(n, quotesMended(mended), said("planproblem.curly_quotes", "Quotes", strings.Join(curly(line), " ")))
 		return
@@ -47,6 +51,24 @@ func (r *reader) syntax(err error, text []byte) {
 		write = said("planwrite.table_name")
 	}
 	r.problem(n, write, said("planproblem.unreadable_line", "Cause", why))
+}
+
+// cutOff says whether a line that no other follows, nor an end of line, stops halfway: so ends a file of which a part did
+// not arrive.
+func cutOff(line string) bool {
+	key, value, equals := strings.Cut(strings.TrimSpace(line), "=")
+	value = strings.TrimSpace(value)
+	switch {
+	case strings.HasPrefix(key, "#"):
+		return false
+	case strings.HasPrefix(key, "["):
+		return !strings.HasSuffix(key, "]")
+	case !equals:
+		return !strings.ContainsAny(key, " \t:") // else something is written without its sign
+	case strings.HasPrefix(value, `"`):
+		return strings.Count(value, `"`) == 1
+	}
+	return value == "" || strings.HasPrefix(value, "[") && !strings.Contains(value, "]")
 }
 
 // wholeLetter names the letter itself in what the decoder says of a line from a column on, which counts bytes from 1.

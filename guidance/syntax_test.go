@@ -27,3 +27,31 @@ func TestALetterThatCannotBeReadIsNamedWhole(t *testing.T) {
 		})
 	}
 }
+
+func TestAFileThatWasCutOffIsToldAsThatAndNotAsASlip(t *testing.T) {
+	whole := "format = 1\nid = \"x\"\nname = \"Rose Street\"\n[[windows]]\nid = \"sun\"\navoid = \"Strictly no sun.\"\nnever = [\"ice\", \"heat\"]\n"
+	for _, c := range []struct {
+		name, text string
+		cut        bool
+	}{
+		{"within a text", whole + `says_so = "keep the sun to a minimum for the`, true},
+		{"behind its sign", whole + "says_so =", true},
+		{"within a key", whole + "says_", true},
+		{"within a list", whole + `except = ["mineral`, true},
+		{"within a table's name", whole + "[[routi", true},
+		{"a quote forgotten on a line of its own", whole + "says_so = \"keep out of the sun\nafter = \"Cream.\"\n", false},
+		{"the same at the end of a file that is whole", whole + "says_so = \"keep out of the sun\n", false},
+		{"a sign forgotten at the end", whole + `says_so "keep out of the sun"`, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Parse("clinic.toml", []byte(c.text))
+			problems, _ := errors.AsType[Problems](err)
+			if len(problems) == 0 {
+				t.Fatalf("%v", err)
+			}
+			if got := problems[0].What.ID == "planproblem.cut_off"; got != c.cut {
+				t.Errorf("it says %s", problems[0].What.ID)
+			}
+		})
+	}
+}

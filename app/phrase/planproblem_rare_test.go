@@ -57,6 +57,7 @@ func wholeFiles(t *testing.T) map[string][2]string {
 	many := strings.Repeat("[[call]]\nid = \"x\"\ntext = \"X.\"\nact = \"clinic\"\n", 201)
 	return map[string][2]string{
 		"nothing":           {"", `1: the plan has nothing to avoid and nothing to do; write a table [[windows]] or [[routines]]`},
+		"cut off":           {small + "[[call]]\nid = \"y\"\ntext = \"Call when it", `: the file ends in the middle of a line, so a part of it is missing; write the line to its end, or get the whole file again`},
 		"no sources":        {"format = 1\n", `1: the plan does not say where its figures come from; write a table [[sources]] with id, title and strength`},
 		"over 1 MiB":        {small + strings.Repeat("#\n", guidance.LargestFile/2), `1: the file is larger than 1 MiB; write a shorter file, of at most 1 MiB`},
 		"not UTF-8":         {"format = 1\nname = \"Caf\xe9\"\n", `2: the text is not UTF-8; write the file again, saved as UTF-8`},

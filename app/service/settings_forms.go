@@ -4,6 +4,7 @@
 package service
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,6 +28,9 @@ func CheckPhone(v string) error {
 // shortestPhone is how many digits the shortest numbers have that can be called, such as 112.
 const shortestPhone = 3
 
+// likeDigit finds letters in a number that look like its digits: nobody could call it.
+var likeDigit = regexp.MustCompile(`[0-9()+-]*(?:[oOlI][0-9]|[0-9][oOlI])[0-9oOlI()+-]*`)
+
 // tidyPhone is a line that can be called; an empty one names no telephone.
 func tidyPhone(v string) (string, error) {
 	v, err := tidyLine(v)
@@ -38,6 +42,9 @@ func tidyPhone(v string) (string, error) {
 	}
 	if err == nil && v != "" && digits < shortestPhone {
 		return "", fault.Use("refusal.phone", fault.Args{"Word": v})
+	}
+	if letter := likeDigit.FindString(v); err == nil && letter != "" {
+		return "", fault.Use("refusal.phone_letter", fault.Args{"Word": letter})
 	}
 	return v, err
 }

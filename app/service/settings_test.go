@@ -89,7 +89,7 @@ func TestAValueThatCannotBeMeantIsRefusedAndTheOldOneStays(t *testing.T) {
 		{"glass", "20ml"}, {"glass", "-8floz"}, {"unit", "cups"}, {"cleanse.times", "8"}, {"cleanse.times", ""},
 		{"cleanse.times", "0:00,1:00,2:00,3:00,4:00,5:00,6:00,7:00,8:00,9:00,10:00,11:00,12:00"}, {"spacing", "0m"},
 		{"spacing", "5h"}, {"cap", "0"}, {"cap", "99"}, {"theme", "pink"}, {"clock", "13h"}, {"autostart", "1"}, {"plan", "nosuch"}, {"plan", ""},
-		{"glass", "2"}, {"clinic", "Rose\u202eStreet"}, {"phone", "+49\u200b30"}, {"phone", "abc"}, {"phone", "*#06#"},
+		{"glass", "2"}, {"clinic", "Rose\u202eStreet"}, {"phone", "+49\u200b30"}, {"phone", "abc"}, {"phone", "*#06#"}, {"phone", "o151 444 55 66"}, {"phone", "+49 3O 12l"},
 	} {
 		w.refused(w.service.SetSetting(w.ctx(), c[0], c[1]), "")
 		if v, err := w.service.Setting(w.ctx(), c[0]); err != nil || v.Value != v.Default {
