@@ -18,7 +18,7 @@ const (
 
 // after is a moment counted from another one. Of two figures the later is meant: only ends are drawn so.
 func (o *oracle) after(at time.Time, m guidance.Moment) time.Time {
-	if m.Said.High > 0 && m.Months == 0 {
+	if m.Said.Two() && m.Months == 0 {
 		return at.Add(max(lengthOf(m.Said.Low, m.Said.LowUnit, m.Said.Unit), lengthOf(m.Said.High, m.Said.Unit, m.Said.Unit)))
 	}
 	if m.Months == 0 {
