@@ -74,3 +74,10 @@ func TestWhyACheckInCouldNotBeKeptStandsInThePanelThatIsOpenAgain(t *testing.T) 
 	st.tap(t, "sheet.keep")
 	st.wantText(t, "Kept: itch 3.")
 }
+
+func TestBeforeATreatmentTheTimelineAnswersForWhereItsLineStands(t *testing.T) {
+	st := newStageOn(t, lives()["planned"](t).Service, phrase.New(locale.Format{}), theme.AlwaysLight, 960, 680)
+	st.shell.Show(PageTimeline)
+	st.wantText(t, "20 November, 15:30", "21 November, 15:30: makeup, alcohol, touching")
+	st.wantNoText(t, "Now", "Back to now")
+}

@@ -60,6 +60,12 @@ func newView(courses []course.Course, o Options) (v *view, main *course.Course) 
 	return v, main
 }
 
+// Begins is the first moment of the picture; zero if there is no course.
+func Begins(courses []course.Course, o Options) time.Time {
+	v, _ := newView(courses, o)
+	return v.from
+}
+
 // mainCourse is the course whose treatment the picture begins with: the newest that has
 // been and is not over, else the next to come, else the last of all.
 func mainCourse(courses []course.Course, now time.Time) *course.Course {

@@ -17,12 +17,12 @@ import (
 // far as there is room; the rest opens below.
 type answers struct {
 	k      *kit.Kit
-	back   func() // to now
+	back   func() // to rest
 	resize func() // the card wants another height
 	object *fyne.Container
 
 	label string
-	now   bool
+	rest  bool
 	said  []phrase.Answer
 	open  bool // all are shown
 	when  *kit.Line
@@ -32,18 +32,18 @@ func newAnswers(k *kit.Kit, back, resize func()) *answers {
 	return &answers{k: k, back: back, resize: resize, object: kit.Over()}
 }
 
-// show answers for a moment; now says that it is the present.
-func (a *answers) show(sc service.Scene, at time.Time, now bool) {
+// show answers for a moment; rest says that nobody moved the line there.
+func (a *answers) show(sc service.Scene, at time.Time, rest bool) {
 	label := a.k.V.T("timeline.now")
-	if !now {
+	if !rest || !at.Equal(sc.Now) {
 		label = phrase.Capital(a.k.V.Moment(at))
 	}
 	said := a.k.V.Answers(course.Told(sc.Courses, at), at, sc.Zone)
-	same := now == a.now && slices.Equal(said, a.said) && a.when != nil
+	same := rest == a.rest && slices.Equal(said, a.said) && a.when != nil
 	if same && label == a.label {
 		return
 	}
-	a.label, a.now, a.said = label, now, said
+	a.label, a.rest, a.said = label, rest, said
 	if same && !a.open && a.when.MinSize().Width >= a.when.Size().Width-whenSlack {
 		a.when.SetText(label)
 		return
@@ -62,7 +62,7 @@ func (a *answers) fill() {
 		items[i] = a.item(s, a.open)
 	}
 	back := k.Quiet("timeline.now", k.V.T("timeline.back"), a.back)
-	if a.now {
+	if a.rest {
 		back.Hide()
 	}
 	var content fyne.CanvasObject

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"afterglow/app/phrase"
@@ -45,7 +47,7 @@ func (l lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		if i < len(items)-1 {
 			room -= l.moreWidth(left-l.a.said[i].Count) + gap
 		}
-		w := l.fit(item, l.a.said[i], room)
+		w := l.fit(item, l.a.said[i], room, l.behind(items, i, gap))
 		if w > room {
 			for _, rest := range items[i:] {
 				rest.Hide()
@@ -66,20 +68,57 @@ func (l lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	mid(l.more, x, fyne.Min(l.moreWidth(left), right-x))
 }
 
-// fit words an answer for so much room, and says how wide it is then. No words are tried on: each change of them would have
-// the window painted once more.
-func (l lineLayout) fit(item fyne.CanvasObject, s phrase.Answer, room float32) float32 {
-	wide := item.MinSize().Width
-	words, ok := item.(*fyne.Container).Objects[1].(*kit.Line)
-	if !ok {
-		return wide
+// behind is how wide the answers behind the ith are in brief: the next one, that and the one after it, and so on.
+func (l lineLayout) behind(items []fyne.CanvasObject, i int, gap float32) []float32 {
+	var widths []float32
+	var sum float32
+	for j := i + 1; j < len(items); j++ {
+		sum += gap + l.least(items[j], l.a.said[j])
+		widths = append(widths, sum)
 	}
-	around, text := wide-words.MinSize().Width, s.Text
-	if around+words.Wide(text) > room && s.Brief != "" {
-		text = s.Brief
+	return widths
+}
+
+// fit words an answer for so much room, in brief where more of those behind it find room only then: when the next opens
+// matters more than each name of what is open. It says how wide the answer is then. No words are tried on: each change of
+// them would have the window painted once more.
+func (l lineLayout) fit(item fyne.CanvasObject, s phrase.Answer, room float32, behind []float32) float32 {
+	words, around := l.words(item)
+	if words == nil {
+		return around
+	}
+	text := s.Text
+	if s.Brief != "" {
+		whole, brief := around+words.Wide(s.Text), around+words.Wide(s.Brief)
+		more := slices.ContainsFunc(behind, func(w float32) bool { return whole+w > room && brief+w <= room })
+		if whole > room || more {
+			text = s.Brief
+		}
 	}
 	words.SetText(text)
 	return around + words.Wide(text)
+}
+
+// least is how wide an answer is in brief.
+func (l lineLayout) least(item fyne.CanvasObject, s phrase.Answer) float32 {
+	words, around := l.words(item)
+	switch {
+	case words == nil:
+		return around
+	case s.Brief != "":
+		return around + words.Wide(s.Brief)
+	}
+	return around + words.Wide(s.Text)
+}
+
+// words are those of an answer, and how wide the rest of it is; without any that is all of it.
+func (lineLayout) words(item fyne.CanvasObject) (words *kit.Line, around float32) {
+	wide := item.MinSize().Width
+	words, ok := item.(*fyne.Container).Objects[1].(*kit.Line)
+	if !ok {
+		return nil, wide
+	}
+	return words, wide - words.MinSize().Width
 }
 
 // others are the words of the link that tells of so many windows.

@@ -15,7 +15,7 @@ type Page struct {
 	begin  func()
 	model  Model
 	zoom   lay.Zoom
-	cursor time.Time // zero: the line stands at now
+	cursor time.Time // zero: nobody moved the line, see rest
 	asList bool
 	marked string // the lane that stands out; "": none
 
@@ -48,9 +48,18 @@ func (p *Page) Show(m Model) {
 // Cursor is the moment that the line stands at.
 func (p *Page) Cursor() time.Time {
 	if p.cursor.IsZero() {
-		return p.model.Scene.Now
+		return p.rest()
 	}
 	return p.cursor
+}
+
+// rest is where the line stands that nobody moved: at now, or at the treatment to come where the picture begins later than now.
+func (p *Page) rest() time.Time {
+	sc := p.model.Scene
+	if lead, ok := sc.Lead(); ok && sc.Now.Before(lay.Begins(sc.Courses, p.model.shown(p.zoom).options)) {
+		return lead.Treatment.At
+	}
+	return sc.Now
 }
 
 // Mark has one lane stand out, in the picture and in the list, and brings it into view; "" for none.
@@ -131,9 +140,9 @@ func (p *Page) zooms() fyne.CanvasObject {
 	})
 }
 
-// moveTo puts the line at a moment; zero is back to now.
+// moveTo puts the line at a moment; zero is back to rest.
 func (p *Page) moveTo(at time.Time) {
-	if at.Equal(p.model.Scene.Now) {
+	if at.Equal(p.rest()) {
 		at = time.Time{}
 	}
 	p.cursor = at
@@ -147,7 +156,7 @@ func (p *Page) relay() {
 	p.answer()
 }
 
-// answer says what may be done at the line, or at now where that is not in the picture.
+// answer says what may be done at the line, or at rest where that is not in the picture.
 func (p *Page) answer() {
 	at := p.Cursor()
 	if !p.cursor.IsZero() {
