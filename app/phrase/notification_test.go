@@ -309,3 +309,14 @@ func TestWhereThereIsRoomATaskSaysHowInFull(t *testing.T) {
 		t.Errorf("the end of a wait is told as %q, not as its notification %q", body, told)
 	}
 }
+
+func TestAGlassOfAnotherDayIsToldWithoutACountOfToday(t *testing.T) {
+	v := voice(locale.Format{})
+	news := record.News{Routine: &record.RoutineNews{Name: "Water", Ask: "A glass of water?", Drink: &record.Drink{Goal: 1600, Drunk: 400, Glass: 200}}}
+	if _, body := v.Task(news, now.Add(time.Hour)); !strings.Contains(body, "2 of 8 glasses today") {
+		t.Errorf("today it says %q", body)
+	}
+	if title, body := v.Task(news, now.AddDate(0, 0, 3)); title != "A glass of water?" || strings.Contains(body, "today") {
+		t.Errorf("of another day it says %q, %q", title, body)
+	}
+}

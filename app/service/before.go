@@ -33,5 +33,22 @@ func (st Status) Before() []BeforeView {
 	return out
 }
 
+// comingSoon is how long before a treatment it is told beside the course that runs: the week in which plans ask for something
+// before it.
+const comingSoon = 7 * 24 * time.Hour
+
+// Coming is the next treatment of the week to come, beside the one that is looked after; nil: there is none.
+func (st Status) Coming() *TreatmentView {
+	var next *TreatmentView
+	for i := range st.Treatments {
+		t := &st.Treatments[i]
+		if st.Ahead() || !t.At.After(st.Now) || t.At.Sub(st.Now) > comingSoon || next != nil && !t.At.Before(next.At) {
+			continue
+		}
+		next = t
+	}
+	return next
+}
+
 // Ahead says whether the treatment that is looked after is still to come.
 func (st Status) Ahead() bool { return st.Treatment != nil && st.Treatment.At.After(st.Now) }

@@ -29,6 +29,10 @@ func (p *Page) notices() []fyne.CanvasObject {
 	if p.model.Past != nil {
 		out = append(out, p.overNotice())
 	}
+	if t := st.Coming(); t != nil {
+		out = append(out, k.Notice(kit.Row(10, 1, k.Icon(kit.IconClock, 18, k.P.Rose), kit.Answered(kit.GapInside, k.Body(k.V.T("today.next_one", phrase.Args{"At": t.At})),
+			k.Link("today.next_one.change", k.V.T("ahead.change"), func() { p.do.Change(*t) })))))
+	}
 	if st.Paused != nil {
 		text := k.V.T("today.paused", phrase.Args{"Until": *st.Paused})
 		out = append(out, k.Notice(kit.Row(10, 1, k.Icon(kit.IconPause, 18, k.P.Muted), kit.Answered(kit.GapInside, k.Body(text),
