@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -83,6 +84,7 @@ type process struct {
 	t     *testing.T
 	cmd   *exec.Cmd
 	lines chan string
+	came  []string // before an update was answered, and not expected yet
 	in    *json.Encoder
 	quit  func()
 }
@@ -114,8 +116,20 @@ func startChild(t *testing.T) *process {
 	return p
 }
 
-// expect reads lines until want has come; a minute is for a test that fails.
+// expect reads lines until want has come.
 func (p *process) expect(want string) {
+	p.t.Helper()
+	came := p.came
+	p.came = nil
+	if i := slices.Index(came, want); i >= 0 {
+		p.came = came[i+1:]
+		return
+	}
+	p.until(want)
+}
+
+// until reads lines until want has come, and gives those before it; a minute is for a test that fails.
+func (p *process) until(want string) (before []string) {
 	p.t.Helper()
 	limit := time.After(time.Minute)
 	for {
@@ -125,8 +139,9 @@ func (p *process) expect(want string) {
 				p.t.Fatalf("the tray ended before %q", want)
 			}
 			if got == want {
-				return
+				return before
 			}
+			before = append(before, got)
 		case <-limit:
 			p.t.Fatalf("%q did not come", want)
 		}
@@ -138,5 +153,5 @@ func (p *process) update(m Model) {
 	if err := p.in.Encode(m); err != nil {
 		p.t.Fatal(err)
 	}
-	p.expect("updated")
+	p.came = append(p.came, p.until("updated")...) // the tray may be ready before or after it hears of the update
 }

@@ -213,10 +213,16 @@ func (c *Chart) at() time.Time {
 }
 
 // step moves the line by so many steps of the arrow keys: half an hour, or where a dot of the screen is more, one of those.
-func (c *Chart) step(n int) {
-	at := c.at().Add(time.Duration(n) * max(30*time.Minute, lay.Snap(c.layout)))
-	if at.Before(c.layout.From) || at.After(c.layout.Until) {
-		return
+func (c *Chart) step(n int) { c.by(time.Duration(n) * max(30*time.Minute, lay.Snap(c.layout))) }
+
+// by moves the line by so much time, to the picture's edge at most.
+func (c *Chart) by(d time.Duration) {
+	at := c.at().Add(d)
+	switch {
+	case at.Before(c.layout.From):
+		at = c.layout.From
+	case at.After(c.layout.Until):
+		at = c.layout.Until
 	}
 	c.onMove(at)
 }
@@ -233,15 +239,17 @@ func (c *Chart) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		c.step(1)
 	case fyne.KeyPageUp:
-		c.step(-12)
+		c.by(-24 * time.Hour)
 	case fyne.KeyPageDown:
-		c.step(12)
+		c.by(24 * time.Hour)
 	case fyne.KeyUp:
 		c.scroll.ScrollToOffset(c.scroll.Offset.SubtractXY(0, keyScroll))
 	case fyne.KeyDown:
 		c.scroll.ScrollToOffset(c.scroll.Offset.AddXY(0, keyScroll))
 	case fyne.KeyHome:
 		c.onMove(time.Time{})
+	case fyne.KeyEnd:
+		c.onMove(c.layout.Until)
 	case fyne.KeyF1:
 		if c.k.Help != nil {
 			c.k.Help()

@@ -78,6 +78,16 @@ func TestTheArrowsMoveTheLineAndStopAtTheEdges(t *testing.T) {
 	if got := p.Cursor().Sub(start); got != 30*time.Minute {
 		t.Errorf("one step right is %v", got)
 	}
+	start = p.Cursor()
+	p.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if got := p.Cursor().Sub(start); got != 24*time.Hour {
+		t.Errorf("Page Down moves it by %v", got)
+	}
+	p.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	p.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if !p.Cursor().Equal(p.chart.layout.Until) {
+		t.Errorf("at the end the line stands at %v, not %v", p.Cursor(), p.chart.layout.Until)
+	}
 	for range 500 {
 		p.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	}
