@@ -115,7 +115,7 @@ func TestARoutineIsToldAsTheStageThatHoldsThenAndUnderNoOtherFigure(t *testing.T
 	}
 	at := time.Date(2026, 11, 10, 10, 0, 0, 0, time.UTC)
 	tr := course.Treatment{ID: 1, At: at, EnteredAt: at.Add(-day), Device: "pen", Area: "face", Plan: plan, PlanText: stagedSunscreen}
-	says(t, service.Imagined(tr, at.Add(-12*time.Hour), time.UTC), "spf 30", []string{"Sunscreen: ", "From then: SPF 50 in the first month"}, []string{"At least"})
+	says(t, service.Imagined(tr, at.Add(-12*time.Hour), time.UTC), "spf 30", []string{"Sunscreen: ", "From then: Once a day. SPF 50 in the first month"}, []string{"At least"})
 	says(t, service.Imagined(tr, at.Add(day), time.UTC), "spf 30", []string{"Sunscreen: yes"}, []string{"Spf 30"})
 	says(t, service.Imagined(tr, at.Add(day), time.UTC), "spf 50", []string{"SPF 50: yes"}, nil)
 }

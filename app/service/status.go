@@ -183,7 +183,7 @@ func (sc Scene) treatment(c course.Course) TreatmentView {
 	return TreatmentView{
 		ID:        t.ID,
 		At:        t.At.In(sc.Zone),
-		EnteredAt: t.EnteredAt,
+		EnteredAt: local(t.EnteredAt, sc.Zone),
 		Day:       c.Day(sc.Now, sc.Zone),
 		Device:    t.Device,
 		DepthMM:   t.DepthMM,
