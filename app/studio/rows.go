@@ -58,10 +58,13 @@ func (d *document) readRows() []at {
 			e.Key = unique(taken, e.Key)
 			entries = append(entries, e)
 		}
-		if len(own) == 0 {
+		of := ""
+		switch {
+		case len(own) > 0:
+			of = entries[len(entries)-len(own)].Key
+		case d.blocks[i].path != products: // that may have waits and no list of its own
 			continue
 		}
-		of := entries[len(entries)-len(own)].Key
 		for _, p := range d.parts(i) {
 			for _, part := range d.entriesOf(p, of) {
 				part.Key = unique(taken, part.Key)
