@@ -9,15 +9,7 @@ import (
 )
 
 func TestAdviceThatHoldsIsToldBeforeAdviceToCome(t *testing.T) {
-	const text = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+	const text = sheetHead + `[[windows]]
 id = "makeup"
 name = "Makeup"
 avoid = "No makeup."

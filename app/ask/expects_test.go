@@ -9,15 +9,7 @@ import (
 )
 
 // expecting is the plan of a sheet on which blisters, hives and redness for two weeks are nothing to call about.
-const expecting = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+const expecting = sheetHead + `[[windows]]
 id = "blisters"
 name = "Popping blisters"
 avoid = "Do not touch, pop or pick blisters."
@@ -127,15 +119,7 @@ func TestWhoCanNotDoSomethingDeniesNoSign(t *testing.T) {
 }
 
 // wound is the plan of a laser's sheet: what it says in other words than people ask in.
-const wound = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+const wound = sheetHead + `[[windows]]
 id = "sun"
 name = "Sun and tanning beds"
 avoid = "No direct sun."

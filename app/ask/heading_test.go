@@ -9,15 +9,7 @@ import (
 )
 
 // stepWords is a plan whose words are other things than what the vocabulary calls them, and whose steps begin and end.
-const stepWords = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+const stepWords = sheetHead + `[[windows]]
 id = "thinners"
 name = "Blood thinners"
 avoid = "No vitamin E, no warfarin."

@@ -8,15 +8,7 @@ import (
 )
 
 // sheetNamed is a plan of which a broader or a narrower thing is asked than it names.
-const sheetNamed = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+const sheetNamed = sheetHead + `[[windows]]
 id = "toner"
 name = "Toner with alcohol"
 avoid = "No toner with alcohol."

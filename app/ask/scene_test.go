@@ -40,6 +40,17 @@ func treatedOf(treatments ...course.Treatment) ask.Scene {
 	return sc
 }
 
+// sheetHead begins the plan of a clinic's sheet.
+const sheetHead = `format = 2
+id = "p"
+name = "P"
+version = "1"
+[[sources]]
+id = "s"
+title = "S"
+strength = "clinic"
+`
+
 // planOf is the plan of a file's text.
 func planOf(t testing.TB, text string) guidance.Plan {
 	t.Helper()

@@ -10,15 +10,7 @@ import (
 
 // sheetLeft is a plan with what fresh sheets lost: what falls under "only what we gave you", advice that is over, medicines of
 // other names, what follows a wait.
-const sheetLeft = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+const sheetLeft = sheetHead + `[[windows]]
 id = "products"
 name = "Creams and soaps"
 avoid = "No creams, no soaps. Only what your therapist gave you."

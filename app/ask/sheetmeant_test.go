@@ -9,15 +9,7 @@ import (
 )
 
 // sheetMeant is a plan with sentences of fresh sheets that were read as another thing than they mean.
-const sheetMeant = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+const sheetMeant = sheetHead + `[[windows]]
 id = "picking"
 name = "Scratching"
 avoid = "Do not pick, peel or force skin off."

@@ -8,15 +8,7 @@ import (
 )
 
 // sheetRead is a plan with texts of other fresh sheets that were read as more than they say.
-const sheetRead = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+const sheetRead = sheetHead + `[[windows]]
 id = "makeup"
 name = "Makeup"
 avoid = "No makeup."

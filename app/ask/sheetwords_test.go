@@ -8,15 +8,7 @@ import (
 )
 
 // sheetWords is a plan with what fresh sheets say that was read wrong once.
-const sheetWords = `format = 2
-id = "p"
-name = "P"
-version = "1"
-[[sources]]
-id = "s"
-title = "S"
-strength = "clinic"
-[[windows]]
+const sheetWords = sheetHead + `[[windows]]
 id = "nothing"
 name = "Anything on the skin"
 avoid = "Nothing on the skin: no serum, no SPF."
