@@ -74,7 +74,7 @@ func (v Voice) Task(n record.News, at time.Time) (title, body string) {
 	case n.Welcome != nil:
 		return v.welcomeTitle(n.Welcome), v.welcomeWhole(n.Welcome)
 	}
-	now := v.now
+	otherDay := v.days(at) != 0
 	v = v.shownAt(at)
 	switch {
 	case n.Window != nil:
@@ -85,17 +85,12 @@ func (v Voice) Task(n record.News, at time.Time) (title, body string) {
 		return v.beginTitle(n.Begin, anyLetters), v.beginBody(n.Begin)
 	case n.Routine == nil:
 		return "", ""
-	case n.Routine.Drink != nil && !v.sameDay(at, now): // of another day nobody has drunk yet
+	case n.Routine.Drink != nil && otherDay: // of another day nobody has drunk yet
 		routine, drink := *n.Routine, *n.Routine.Drink
 		drink.Goal, routine.Drink = 0, &drink
 		return v.routineTitle(&routine), v.routineBody(&routine, anyLetters)
 	}
 	return v.routineTitle(n.Routine), v.routineBody(n.Routine, anyLetters)
-}
-
-// sameDay says whether two moments are of one day of the calendar.
-func (v Voice) sameDay(a, b time.Time) bool {
-	return course.DateOf(a, v.zone) == course.DateOf(b, v.zone)
 }
 
 // NoticeTitle is the title alone.
