@@ -1,16 +1,13 @@
 package service_test
 
 import (
-	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"afterglow/app/course"
-	"afterglow/app/record"
 	"afterglow/app/reminder"
 	"afterglow/app/service"
 )
@@ -187,86 +184,6 @@ func TestTimesAreToldInThePersonsZone(t *testing.T) {
 	}
 }
 
-func TestCanAnswersWithThePlansOwnRuleAndItsSource(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 17:00")
-	v := w.can("Mascara", time.Time{})
-	if v.Allowed || v.State != course.Wait || v.Until == nil || !v.Until.Equal(w.at("2026-11-24 17:00")) {
-		t.Errorf("got %+v", v)
-	}
-	if w.voice().Why(v) != "No makeup. Your plan says wait until 17:00. It has allowed it since 05:00, but advises the wait." {
-		t.Errorf("why: %q", w.voice().Why(v))
-	}
-	if v := w.can("makeup", w.at("2026-11-24 17:00")); !v.Allowed || v.Until != nil || v.State != course.Open {
-		t.Errorf("after the wait: %+v", v)
-	}
-}
-
-func TestTheSunIsNeverSimplyAllowed(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 17:00")
-	for step := range 8 * 27 {
-		hours := 3 * step
-		v := w.can("beach", w.at("2026-11-23 17:30").Add(time.Duration(hours)*time.Hour))
-		if v.Allowed && (v.State != course.Then || !strings.HasPrefix(w.voice().Why(v), "Your plan: SPF 30+, hat, shade until ") || v.Then == "") {
-			t.Fatalf("after %d h: %+v", hours, v)
-		}
-	}
-}
-
-func TestCanHonoursHoursOfTheDay(t *testing.T) {
-	w := newWorld(t, "09:00")
-	w.treated("2026-11-23 17:00")
-	if v := w.can("midday", time.Time{}); !v.Allowed || !v.Until.Equal(w.at("2026-11-24 10:00")) {
-		t.Errorf("before the hours: %+v", v)
-	}
-	if v := w.can("midday sun", w.at("2026-11-24 12:00")); v.Allowed || !v.Until.Equal(w.at("2026-11-24 14:00")) {
-		t.Errorf("within the hours: %+v", v)
-	}
-}
-
-func TestCanWaitsForCalmWithoutNamingAMoment(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-22 05:00")
-	if v := w.can("actives", time.Time{}); v.Allowed || v.State != course.Ask || v.Until != nil || !strings.Contains(w.voice().Why(v), "until your skin is calm") {
-		t.Errorf("got %+v", v)
-	}
-}
-
-func TestOneWordMayMeanSeveralWindows(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 17:00")
-	views, err := w.service.Can(w.ctx(), "sauna yoga", time.Time{})
-	if err != nil || len(views) != 2 || views[0].Name != "Exercise" || views[1].Name != "Heat" || views[0].Activity != "sauna yoga" {
-		t.Errorf("got %+v, %v", views, err)
-	}
-	if v := w.can("sauna", time.Time{}); v.Name != "Heat" {
-		t.Errorf("got %+v", v)
-	}
-}
-
-func TestAnUnknownActivityIsRefusedWithTheClosestWord(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 17:00")
-	for word, near := range map[string]string{"gyym": `"gym"`, "gymn": `"gym"`} {
-		_, err := w.service.Can(w.ctx(), word, time.Time{})
-		w.refused(err, "Did you mean "+near+"?")
-	}
-	_, err := w.service.Can(w.ctx(), "quidditch", time.Time{})
-	w.refused(err, `Afterglow does not know "quidditch". It knows: Makeup; Sun; Midday sun; Exercise; Heat; Acids, retinol; Pool.`)
-}
-
-func TestWithNoTreatmentNothingIsAllowedOrForbidden(t *testing.T) {
-	w := newWorld(t, "12:00")
-	for _, activity := range []string{"", "makeup"} {
-		if views, err := w.service.Can(w.ctx(), activity, time.Time{}); !errors.Is(err, service.ErrNoCourse) {
-			t.Errorf("can %q: %+v, %v", activity, views, err)
-		}
-	}
-	_, err := w.service.Can(w.ctx(), "quidditch", time.Time{})
-	w.refused(err, "does not know")
-}
-
 func TestWhenTheCourseIsOverNothingAsksToWait(t *testing.T) {
 	w := newWorld(t, "12:00")
 	w.treated("2026-11-23 11:00")
@@ -304,123 +221,4 @@ func TestTheClinicIsThePlansElseWhatThePersonWrote(t *testing.T) {
 		t.Errorf("the plan says the clinic, and yet %q, %q", st.Treatment.Clinic, st.Treatment.Phone)
 	}
 	w.refused(w.service.SetSetting(w.ctx(), "phone", strings.Repeat("1", 61)), "at most 60")
-}
-
-func TestUpcomingIsInOrderAndBounded(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 17:00")
-	views, err := w.service.Upcoming(w.ctx(), 3)
-	if err != nil || len(views) < 10 {
-		t.Fatalf("got %d, %v", len(views), err)
-	}
-	for i, v := range views {
-		if v.At.Before(w.at("2026-11-24 12:00")) || v.At.After(w.at("2026-11-27 12:00")) || (i > 0 && v.At.Before(views[i-1].At)) {
-			t.Errorf("out of order or bounds: %+v", v)
-		}
-	}
-	for _, days := range []int{0, -1, 400} {
-		_, err := w.service.Upcoming(w.ctx(), days)
-		w.refused(err, "write 1 to 366")
-	}
-}
-
-func TestTheLogHoldsWhatWasDoneAndWhatWasShownInOrder(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 17:00")
-	w.clock.Advance(time.Hour)
-	w.done("water")
-	shown := w.at("2026-11-24 12:30")
-	id, _, err := w.journal.BeginDelivery(w.ctx(), record.Delivery{Occurrence: "cleanse/2026-11-24/1", What: "cleanse", Due: shown, BegunAt: shown, State: record.Begun, Title: "Gentle cleanse"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := w.journal.MarkShown(w.ctx(), id, "A title", "A body.", 7, shown); err != nil {
-		t.Fatal(err)
-	}
-	views, err := w.service.Log(w.ctx(), w.at("2026-11-24 00:00"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var kinds []string
-	for _, v := range views {
-		kinds = append(kinds, v.Kind)
-	}
-	if fmt.Sprint(kinds) != "[treat shown done]" {
-		t.Errorf("got %v", kinds)
-	}
-	if views, _ := w.service.Log(w.ctx(), w.at("2026-11-24 12:59")); len(views) != 1 {
-		t.Errorf("since 12:59: %+v", views)
-	}
-}
-
-func TestTenYearsOfDataAreNotRead(t *testing.T) {
-	w := newWorld(t, "12:00")
-	for i := range 12 {
-		at := w.at("2026-11-23 17:00").AddDate(-1, -i, -5)
-		_, err := w.journal.AddTreatment(w.ctx(), course.Treatment{At: at, EnteredAt: at, PlanText: clinic(t)})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	w.treated("2026-11-23 17:00")
-	sc, err := w.service.Scene(w.ctx(), time.Time{})
-	if err != nil || len(sc.Courses) != 1 || len(sc.Entries) != 1 {
-		t.Errorf("%d courses, %d entries, %v", len(sc.Courses), len(sc.Entries), err)
-	}
-	all, err := w.service.Treatments(w.ctx())
-	if err != nil || len(all) != 13 || all[0].ID != 13 || all[0].Over || !all[12].Over {
-		t.Errorf("%d treatments, %v", len(all), err)
-	}
-}
-
-func TestASceneMovedToAnotherMomentAnswersAsAskingThenWould(t *testing.T) {
-	w := newWorld(t, "12:00")
-	w.treated("2026-11-23 17:00")
-	sc, err := w.service.Scene(w.ctx(), time.Time{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	later := w.at("2026-11-25 19:00")
-	moved, err := json.Marshal(sc.At(later).Status())
-	if err != nil {
-		t.Fatal(err)
-	}
-	asked, err := json.Marshal(w.statusAt(later))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(moved) != string(asked) {
-		t.Errorf("moved %s\nasked %s", moved, asked)
-	}
-}
-
-func TestDoNotDisturbHoldsWhatIsDueForWhoeverAsks(t *testing.T) {
-	w := newWorld(t, "07:45")
-	w.treated("2026-11-23 05:00")
-	w.now("2026-11-24 08:20")
-	asked := 0
-	quiet := reminder.Quiet{}
-	w.service.HearQuiet(func(context.Context) reminder.Quiet {
-		asked++
-		return quiet
-	})
-	if st := w.status(); len(st.Due) == 0 || len(st.Held) != 0 || asked != 1 {
-		t.Errorf("due %+v, held %+v, asked %d times", st.Due, st.Held, asked)
-	}
-	quiet = reminder.Quiet{On: true, By: "dunst"}
-	st := w.status()
-	if _, due := st.DueOf("cleanse"); due {
-		t.Errorf("still due: %+v", st.Due)
-	}
-	if len(st.Held) == 0 || st.Held[0].Reason != reminder.HeldQuiet || st.Held[0].By != "dunst" {
-		t.Errorf("held: %+v", st.Held)
-	}
-	w.now("2026-11-24 05:30") // nothing should be on the desktop: it is not asked
-	asked = 0
-	if w.status(); asked != 0 {
-		t.Errorf("asked %d times for nothing", asked)
-	}
-	if w.statusAt(w.at("2026-11-24 08:20")); asked != 0 {
-		t.Error("what the desktop wants now says nothing of a moment to come")
-	}
 }
