@@ -71,7 +71,7 @@ func (a asked) opened(r *reader, p *Proposal) {
 		p.Doubts = append(p.Doubts, Doubt{NoRule, a.opening})
 		return
 	}
-	p.Row.Text = capital(text)
+	p.Row.Text, p.told = capital(text), a.whole
 }
 
 // leftover says whether a clause has a word for which nothing accounts.
@@ -188,7 +188,7 @@ func (a asked) inWords(r *reader, p *Proposal) {
 			return
 		}
 	}
-	p.Row.Text, p.Doubts = capital(text), nil
+	p.Row.Text, p.told, p.Doubts = capital(text), a.whole, nil
 	p.carried = []Span{a.whole}
 }
 

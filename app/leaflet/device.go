@@ -129,6 +129,9 @@ func forSome(list []token) bool {
 	if find2(list, "men", "women", "male", "female", "fitzpatrick", "darker", "dark", "pregnant", "smokers", "if", "unless", "only", "deep", "deeper", "superficial", "medium", "mm", "intense", "aggressive", "stronger", "prone", "beard", "types") >= 0 {
 		return true
 	}
+	if _, n := find(list[:min(2, len(list))], conditionWord); n > 1 { // "should you need makeup:"
+		return true
+	}
 	parts := 0
 	for _, t := range list {
 		switch {

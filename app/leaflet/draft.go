@@ -34,6 +34,7 @@ type Proposal struct {
 	carried []Span // the words that the row itself says
 	own     Span   // the clause that it is of; none: From is To
 	cue     Span   // the words of it that say the rule
+	told    Span   // the words that its text says by themselves; none: From is To
 }
 
 // Doubt is a question about a proposal that the person has to answer before they take it: what these words mean for it, no

@@ -19,7 +19,7 @@ var sections = []string{
 	"sensitive", "condition", "except", "including", "containing", "light", "filler", "before", "treatment", "heals",
 	"for_ever", "avoid_head", "do_list", "do_head", "may_head", "expect_head", "call_head", "after_head", "no_thing",
 	"reason", "end_of_thing", "end_of_do", "why", "harmless", "other_head", "on_the_day",
-	"plain", "quality", "turns",
+	"plain", "quality", "ban_quality", "turns",
 }
 
 const (
@@ -72,6 +72,7 @@ const (
 	onTheDay
 	plainWord
 	qualityWord
+	banQuality
 	turnsWord
 )
 

@@ -198,7 +198,7 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 		p.Row.Except = append(p.Row.Except, r.spoken(t))
 	}
 	if text := a.words(); len(text) > 0 && text[len(text)-1].to-text[0].from <= mostText {
-		p.Row.Text = capital(r.words(spanOf(text)))
+		p.Row.Text, p.told = capital(r.words(spanOf(text))), spanOf(text)
 	}
 	if rule == row.Only {
 		p.Row.What, p.Row.Except = nil, nil
@@ -259,7 +259,7 @@ func (r *reader) row(a asked, rule row.Rule, g group, at settled, doubts []Doubt
 	}
 	a.opened(r, &p)
 	a.inWords(r, &p)
-	if last := a.list[len(a.list)-1]; rule == row.Do && find2([]token{last}, "and", "or", "with", "the", "a", "an", "of", "to", "your", "any", "as", "by", "is", "are", "no", "not", "but", "such") == 0 && r.text[last.from:last.to] != "+" { // the rest of it stands elsewhere
+	if last := a.list[len(a.list)-1]; (rule == row.Do || rule == row.Expect) && find2([]token{last}, "and", "or", "with", "the", "a", "an", "of", "to", "your", "any", "as", "by", "is", "are", "no", "not", "but", "such") == 0 && r.text[last.from:last.to] != "+" { // the rest of it stands elsewhere
 		r.pass(a.list, NoRule)
 		return
 	}

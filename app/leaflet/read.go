@@ -112,7 +112,7 @@ func (r *reader) below(list []token) {
 		r.second = i > 0
 		if i > 0 && i == len(all)-1 && s[len(s)-1].kind == colon { // a heading at the end of the item before it
 			h, ok := r.headOf(s)
-			h.at, h.lead, h.blur = spanOf(s), false, !ok
+			h.at, h.lead, h.blur = spanOf(s), r.before, !ok
 			if !ok {
 				r.pass(s, AHeading)
 			}

@@ -294,7 +294,11 @@ func (r *reader) expectation(a asked) {
 			i += n - 1
 		}
 	}
+	had := len(r.out)
 	r.row(a, row.Expect, g, at, slices.Clone(at.doubts))
+	if len(r.out) == had { // a part of it stands elsewhere
+		return
+	}
 	p := &r.out[len(r.out)-1]
 	if p.Row.Text == "" {
 		p.Row.Text = r.words(spanOf(a.list))

@@ -337,6 +337,11 @@ type mention struct {
 	seen   bool
 }
 
+// ofAny says whether what is named is one of some topics.
+func (m mention) ofAny(topics []string) bool {
+	return slices.ContainsFunc(m.topics, func(t string) bool { return slices.Contains(topics, t) })
+}
+
 func (r *reader) mentionsIn(s Span) (out []mention) {
 	for _, m := range r.book.Mentions(r.text[s.From:s.To]) {
 		x := mention{Span: Span{s.From + m.From, s.From + m.To}, seen: m.Seen}

@@ -39,7 +39,7 @@ type timex struct {
 	firstDay    bool   // it begins with day 1
 	minutes     bool   // it says how long something takes, or how much: no row says that
 	after       bool   // it says that it is after the treatment
-	conditional bool
+	loose       bool   // it counts from something that is not the treatment: "2 hours before bed"
 }
 
 // timesIn finds the times in a list of tokens, in its order. Each figure of a time is in one of them.
@@ -132,6 +132,7 @@ func lengthTimeAt(list []token, i int) (timex, bool) {
 	}
 	t := timex{length: l, to: i + n + m, minutes: l.unit == "minute"}
 	side, end := sideAt(list, t.to)
+	t.loose = (side == "before" || side == "after") && elsewhere(list, t.to, end)
 	t.to, t.after = passed(list, end), side == "after"
 	t.kind = lengthKind(prep, side, first || prep == "in" && side == "after" && list[i+n].text == "the", i+n+m < len(list) && list[i+n+m].text == "of")
 	if t.kind == around && side == "both_lengths" { // "48 hours before and 24 hours after"
@@ -150,6 +151,26 @@ func lengthTimeAt(list []token, i int) (timex, bool) {
 		return timex{kind: unsure, to: t.to}, true
 	}
 	return t.named(), true
+}
+
+// elsewhere says whether the words behind "before" or "after" name something else than the treatment. side is where that
+// word stands, end is where the words for the treatment end.
+func elsewhere(list []token, side, end int) bool {
+	for k := side; k < end; k++ {
+		if phraseAt(list, k, treatmentWord) > 0 {
+			return false
+		}
+	}
+	for end < len(list) && isOneOf(list, end, "to", "of", "your", "the", "a", "an", "any", "each") {
+		end++
+	}
+	if end >= len(list) || list[end].kind != word || isOneOf(list, end, "and", "or", "but", "then", "is", "are") {
+		return false
+	}
+	if phraseAt(list, end, treatmentWord|avoidWord|mayWord|lessWord|onlyWord|waitWord|conditionWord|exceptWord|whyWord|reasonWord|fillerWord) > 0 {
+		return false
+	}
+	return phraseAt(list, end, doWord) == 0 || end+1 >= len(list) || list[end+1].kind != word
 }
 
 // passed is where the words end that say that a length is over: "once 24 hours have passed".

@@ -45,7 +45,7 @@ func (r *reader) doubtsOf(n int) (all []Doubt) {
 	}
 	switch p.Row.Rule {
 	case row.Avoid, row.Less, row.Only:
-		if p.Row.Until == "" && !slices.ContainsFunc(times, func(t timex) bool { return t.kind == noEnd }) {
+		if p.Row.Until == "" && !r.harms(p) && !slices.ContainsFunc(times, func(t timex) bool { return t.kind == noEnd }) {
 			all = append(all, Doubt{ANoEnd, p.At})
 		}
 		all = append(all, r.thingDoubts(p)...)
@@ -66,6 +66,23 @@ func (r *reader) doubtsOf(n int) (all []Doubt) {
 		}
 	}
 	return slices.Concat(all, r.nextDoubts(n), r.choiceDoubts(p))
+}
+
+// harmful is what harms healing skin whenever it is done: a sheet that forbids it without an end means just that.
+var harmful = []string{"picking", "popping", "scratching", "rubbing", "touching"}
+
+// harms says whether a row forbids nothing but that.
+func (r *reader) harms(p Proposal) bool {
+	if p.Row.Rule != row.Avoid || len(p.Row.Except) > 0 {
+		return false
+	}
+	for _, c := range p.carried {
+		all := r.mentionsIn(c)
+		if len(all) == 0 || !slices.ContainsFunc(all, func(m mention) bool { return m.ofAny(harmful) }) || slices.ContainsFunc(all, func(m mention) bool { return !m.seen && !m.ofAny(harmful) }) {
+			return false
+		}
+	}
+	return len(p.carried) > 0
 }
 
 // kindLine is a line by itself that names kinds of treatment.
@@ -147,6 +164,9 @@ func (r *reader) nextDoubts(n int) []Doubt {
 		return nil
 	}
 	s := sentences(rest)[0]
+	if p.Row.Ban() && p.Row.Rule != row.May && inCase(s) {
+		return nil
+	}
 	if at := spanOf(s); !slices.ContainsFunc(r.beside(n), func(o Proposal) bool {
 		return o.At.From < at.To && at.From < o.At.To && len(o.Row.From+o.Row.Until) > 0
 	}) && (len(timesIn(s)) > 0 || slices.ContainsFunc(s, func(t token) bool {
@@ -155,6 +175,17 @@ func (r *reader) nextDoubts(n int) []Doubt {
 		return []Doubt{{ATurn, at}}
 	}
 	return nil
+}
+
+// inCase says whether a sentence tells what to do in a case, beside a ban that holds all the same: "if you must be in the
+// sun, wear a hat". It takes nothing from the ban, and says of no time.
+func inCase(list []token) bool {
+	comma := slices.IndexFunc(list, func(t token) bool { return t.kind == comma })
+	if comma < 2 || comma+1 >= len(list) || !isOneOf(list, 0, "if", "should", "when", "whenever") || len(timesIn(list)) > 0 {
+		return false
+	}
+	n := phraseAt(list, comma+1, doWord)
+	return n > 0 && find2(list, "fine", "okay", "ok", "allowed", "may", "can", "unless", "except", "longer", "only", "stop", "not", "no", "never", "until", "before", "instead", "exempt") < 0
 }
 
 // choiceDoubts asks about what a sentence gives to choose from: "stay inside or wear a hat" are no two instructions.

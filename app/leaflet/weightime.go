@@ -62,7 +62,10 @@ func (r *reader) timeDoubts(p Proposal, list []token, times []timex) (all []Doub
 		if (t.kind == calm || t.kind == whenCalm) && !ofSkin(list[t.from:t.to]) { // "until it is finished"
 			all = append(all, Doubt{AFigure, at})
 		}
-		if which := find2(list[:t.from], "that", "which", "who", "when", "while", "where"); which > 0 && t.kind != often && !slices.ContainsFunc(list[which:t.from], func(w token) bool { return w.kind > figure }) && p.cue.From < p.cue.To && list[which].from >= p.cue.To { // "to help the shedding that begins after 2 weeks"
+		if which := find2(list[:t.from], "that", "which", "who", "when", "while", "where"); which > 0 && t.kind != often && !given(list[which:t.from]) && !slices.ContainsFunc(list[which:t.from], func(w token) bool { return w.kind > figure }) && p.cue.From < p.cue.To && list[which].from >= p.cue.To { // "to help the shedding that begins after 2 weeks"
+			all = append(all, Doubt{AFigure, at})
+		}
+		if t.loose && !r.waits(p) {
 			all = append(all, Doubt{AFigure, at})
 		}
 		said = said || t.kind != often
@@ -81,6 +84,18 @@ func (r *reader) timeDoubts(p Proposal, list []token, times []timex) (all []Doub
 		}
 	}
 	return all
+}
+
+// waits says whether a row's rule is to wait: what stands behind "before" is what waits, then.
+func (r *reader) waits(p Proposal) bool {
+	_, n := find(tokens(r.text, p.cue.From, p.cue.To), waitWord)
+	return n > 0
+}
+
+// given says whether words that tell which of a thing is meant speak of who gave it: "that we gave you", "which was
+// prescribed". A time behind them is of what is done with it.
+func given(list []token) bool {
+	return len(list) > 1 && isOneOf(list, 1, "we", "you", "your", "was", "were", "is", "are", "has", "have", "the", "our", "i") && find2(list, "gave", "given", "give", "provided", "provide", "prescribed", "recommended", "recommend", "recommends", "supplied", "sold", "approved", "bought", "purchased", "received") > 0
 }
 
 // ofSkin says whether words tell that skin is calm, rather than that something else is over.

@@ -11,6 +11,10 @@ func (r *reader) thingDoubts(p Proposal) (all []Doubt) {
 	if p.Row.Text != "" && p.Row.Rule == row.Avoid { // it says so by its own words
 		return nil
 	}
+	of := qualityWord | plainWord
+	if p.Row.Rule != row.May { // "no unprotected sun" may be a ban on sun; leave for moderate exercise is none for exercise
+		of |= banQuality
+	}
 	for _, s := range p.carried {
 		list := tokens(r.text, s.From, s.To)
 		if len(list) == 0 {
@@ -27,7 +31,7 @@ func (r *reader) thingDoubts(p Proposal) (all []Doubt) {
 				i++
 				continue
 			}
-			if n := phraseAt(list, i, qualityWord|plainWord); n > 0 {
+			if n := phraseAt(list, i, of); n > 0 {
 				i += n
 				continue
 			}
@@ -141,6 +145,14 @@ func (r *reader) plainReason(list []token, i int) int {
 	return end
 }
 
+// quotes says whether the text of a row of care has the i-th token, too: "take paracetamol if it is sore" says itself when.
+// What stands for something else is still asked about.
+func (p Proposal) quotes(list []token, i int) bool {
+	t := list[i]
+	return p.Row.Rule == row.Do && p.told.From <= t.from && t.to <= p.told.To && !isOneOf(list, i, "it", "them", "they", "this", "these", "those", "that",
+		"avoid", "avoiding", "stop", "stopping", "discontinue", "discontinuing", "discontinuation", "refrain", "refraining", "cease", "abstain", "otherwise", "alternatively")
+}
+
 // turnDoubts asks about words that turn round or limit what a row says by the words of its sentence.
 func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 	p := r.out[n]
@@ -158,7 +170,7 @@ func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 			known[i+k] = true
 		}
 		tells := p.Row.Rule == row.Expect && isOneOf(list, i, "may", "might", "can", "could", "some", "most", "it", "this", "more", "you", "few", "several")
-		known[i] = known[i] || tells || phraseAt(list, i, turnsWord) == 0 || p.cue.From <= t.from && t.to <= p.cue.To
+		known[i] = known[i] || tells || phraseAt(list, i, turnsWord) == 0 || p.cue.From <= t.from && t.to <= p.cue.To || p.quotes(list, i)
 	}
 	for _, t := range times {
 		if p.says(t) || p.tells(r.words(spanOf(list[t.from:t.to]))) || t.kind == often || t.minutes {
