@@ -126,7 +126,7 @@ func TestWhatIsNotSureIsAskedOrNoRow(t *testing.T) {
 		{"a remark in brackets", "Avoid antibiotics (check with your provider) for 2 weeks.", []string{"avoid antibiotics until=2 weeks ?"}},
 		{"what it is good for", "To keep the area clean, avoid saunas for 2 days.", []string{"avoid saunas until=2 days ?"}},
 		{"minutes in each hour", "Apply cold packs every 15 minutes per hour.", []string{"do cold packs"}},
-		{"what takes effect", "No hot baths for 24 hours to permit the serum to sink in and take effect.", []string{"avoid hot baths until=24 hours ?"}},
+		{"what takes effect", "No hot baths for 24 hours to permit the serum to sink in and take effect.", []string{"avoid hot baths until=24 hours"}},
 		{"a title below a weak heading", "Aftercare\n\nManaging water temperature\n\nHot water can be bad for skin that heals, so mind it well.", nil},
 		{"a heading of before that nobody knows", "Laser Genesis pre-treatment:\n- No sun for two weeks.", []string{"avoid sun from=-2 weeks until=0h"}},
 		{"at all times, beside another ban", "For 72 hours\nAt all times SPF 30 must be applied and UV should be avoided.", []string{"do SPF 30", "avoid UV ?"}},

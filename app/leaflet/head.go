@@ -24,6 +24,7 @@ type head struct {
 	lead   bool // it ends with a colon and holds for the list right below
 	dated  bool // it speaks of a time, and nobody knows which
 	other  bool // it is of something else: nothing below it is taken over
+	bare   bool // an item of the list that it leads in: it holds for those below it that only name a thing, up to one that does not
 	blur   bool // nobody knows what it means: times from further up are not sure below it
 }
 
@@ -235,6 +236,7 @@ type holding struct {
 	list   []token // that these are of
 	thing  []token
 	blur   bool // the times are not sure
+	bare   bool // they are for what only names a thing
 	heads  []head
 }
 
@@ -256,7 +258,7 @@ func (r *reader) holding() (h holding) {
 		if len(o.thing) > 0 {
 			h.thing = o.thing
 		}
-		h.blur = h.blur || o.blur
+		h.blur, h.bare = h.blur || o.blur, h.bare || o.bare
 	}
 	h.heads, h.blur = r.heads, h.blur || r.nested
 	return h

@@ -52,7 +52,8 @@ func (r *reader) heading(i int, list []token) bool {
 	if pure {
 		h.tokens = list
 		if l.item && leads && nextItem && r.rows[i+1].indent == l.indent && (len(h.times) > 0 || h.before || h.after) { // how far down the list it holds nobody knows
-			h.blur, h.indent = true, 0
+			h.bare, h.indent = h.rule == row.Avoid && find2(list, "following", "these") >= 0, 0
+			h.blur = !h.bare
 		}
 		r.enter(h)
 		return true

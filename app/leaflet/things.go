@@ -33,6 +33,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	}
 	var cur []token
 	except, skipping, depth, reason, like := false, false, 0, false, false
+	inside := false // what is excepted stands in brackets: it ends there
 	flush := func() {
 		if depth > 0 && len(cur) > 1 && cur[0].text == "no" { // "do not remove hair (no wax)"
 			cur = cur[1:]
@@ -92,7 +93,8 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			if n := len(parts) - 1; n > 0 && parts[n].paren && i+1 < len(list) && list[i+1].kind == word && !isTime(list, i+1) && phraseAt(list, i+1, endOfThing|reasonWord|exceptWord|includingWord|fillerWord) == 0 && list[i+1].text != "and" && list[i+1].text != "or" && parts[n].thing != nil {
 				lost = append(lost, spanOf(parts[n].thing)) // "depilatory (hair removal) creams"
 			}
-			depth, reason = max(depth-1, 0), false
+			depth, reason, except = max(depth-1, 0), false, except && !inside
+			inside = false
 			i++
 		case t.kind == colon && len(parts) > 0 && parts[len(parts)-1].times != nil && depth == 0: // "for 1 week: retinol, acids"
 			flush()
@@ -112,7 +114,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			i++
 		case phraseAt(list, i, exceptWord) > phraseAt(list, i, includingWord):
 			flush()
-			except = true
+			except, inside = true, depth > 0
 			i += phraseAt(list, i, exceptWord)
 		case phraseAt(list, i, includingWord) > 0:
 			flush()

@@ -30,16 +30,16 @@ const (
 
 // timex is a time in a list of tokens.
 type timex struct {
-	kind        timeKind
-	from, to    int    // tokens
-	start, end  string // as a plan file writes them
-	length      length // where it is one
-	text        Span   // of calm: the words of the condition; none: From is To
-	countsDays  bool   // it counts days by number
-	firstDay    bool   // it begins with day 1
-	minutes     bool   // it says how long something takes, or how much: no row says that
-	after       bool   // it says that it is after the treatment
-	loose       bool   // it counts from something that is not the treatment: "2 hours before bed"
+	kind       timeKind
+	from, to   int    // tokens
+	start, end string // as a plan file writes them
+	length     length // where it is one
+	text       Span   // of calm: the words of the condition; none: From is To
+	countsDays bool   // it counts days by number
+	firstDay   bool   // it begins with day 1
+	minutes    bool   // it says how long something takes, or how much: no row says that
+	after      bool   // it says that it is after the treatment
+	loose      bool   // it counts from something that is not the treatment: "2 hours before bed"
 }
 
 // timesIn finds the times in a list of tokens, in its order. Each figure of a time is in one of them.

@@ -35,11 +35,35 @@ func (r *reader) thingDoubts(p Proposal) (all []Doubt) {
 				i += n
 				continue
 			}
+			if p.Row.Ban() && p.Row.Rule != row.May && r.narrows(list) { // the row says them, too
+				break
+			}
 			all = append(all, Doubt{AThing, s})
 			break
 		}
 	}
 	return all
+}
+
+// mostNamed is how many words a thing has at most of which not each is known.
+const mostNamed = 6
+
+// narrows says whether the words of a thing that are not known only say which of it: "similar vitamin A compounds". A ban
+// on that is in its own words, and forbids no more than the sheet does.
+func (r *reader) narrows(list []token) bool {
+	if len(list) > mostNamed {
+		return false
+	}
+	for i, t := range list {
+		n := phraseAt(list, i, treatmentWord|qualityWord|plainWord)
+		if t.kind == figure || t.kind > figure && t.kind != sign || n < 2 && phraseAt(list[i:i+1], 0, turnsWord|avoidWord|doWord|conditionWord|exceptWord|onlyWord|lessWord|mayWord) > 0 {
+			return false
+		}
+		if i > 0 && t.upper && len(t.text) > 1 && !list[0].upper && !list[i-1].upper { // another sentence begins
+			return false
+		}
+	}
+	return true
 }
 
 // wordDoubts asks about the words of a sentence that no row of it accounts for.
