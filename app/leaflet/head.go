@@ -240,6 +240,16 @@ type holding struct {
 	heads  []head
 }
 
+// verbs says whether the heading that forbids does so to verbs: "Do not", rather than "Avoid"; and where it stands.
+func (h *holding) verbs() (at Span, ok bool) {
+	for _, o := range h.heads {
+		if o.rule == row.Avoid {
+			at, ok = o.at, find2(o.tokens, "dont", "donts", "don", "not", "nots", "never", "shouldnt", "cannot", "cant", "mustnt") >= 0
+		}
+	}
+	return at, ok
+}
+
 func (r *reader) holding() (h holding) {
 	for _, o := range r.heads {
 		if o.rule != "" {

@@ -150,7 +150,7 @@ func (r *reader) inherited(a asked, rule row.Rule) settled {
 	if len(a.hold.times) > 0 && rule == row.May && len(a.condition) > 0 { // it may begin on the condition, not at that time
 		return settled{doubts: figuresOf(a.hold.times, a.hold.list)}
 	}
-	if a.hold.bare && a.cue.n > 0 { // how far down the list the item before it holds, nobody knows
+	if own := cueOf(a.list, a.times); a.hold.bare && (a.cue.n > 0 || own.at >= 0) { // how far down the list the item before it holds, nobody knows
 		for i := range r.heads {
 			r.heads[i].blur = r.heads[i].blur || r.heads[i].bare
 		}

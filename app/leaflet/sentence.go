@@ -192,6 +192,9 @@ func (r *reader) rowsOf(a asked) {
 		c = cue{none: true} // nobody forbids something three times a day
 	case c.rule == row.Do && !c.post && a.first && a.hold.rule == row.Avoid:
 		c = cue{rule: row.Avoid, light: true}
+		if at, ok := a.hold.verbs(); !ok { // "Avoid: use SPF" may be none of what to avoid
+			a.condition = append(slices.Clone(a.condition), Doubt{AHeading, at})
+		}
 	case c.at < 0 && a.first && a.hold.rule == row.Do:
 		c = cue{rule: row.Do, light: true}
 	}

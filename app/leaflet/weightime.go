@@ -134,6 +134,21 @@ func onThatDay(list []token) bool {
 	return isPhrase(list, onTheDay) || slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind == thatDay })
 }
 
+// goesBehindOthers says whether a heading names a time that is behind another one: "the next 3 days". "The following" alone
+// are what stands below it.
+func goesBehindOthers(list []token) bool {
+	if find2(list, "next", "then", "later", "remaining") >= 0 {
+		return true
+	}
+	return slices.ContainsFunc(timesIn(list), func(t timex) bool {
+		from := t.from
+		if _, counts := numberAt(list, from); counts {
+			from = max(from-1, 0)
+		}
+		return find2(list[from:t.to], "following") >= 0
+	})
+}
+
 // opens says whether a heading says from when on something may be done: "Day 4", "After 24 hours".
 func opens(list []token) bool {
 	return slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind == stretch || t.kind == begins || t.kind == later })
@@ -148,7 +163,7 @@ func (r *reader) fromHeading(p Proposal) (at Span, sure bool) {
 		list := tokens(r.text, h.From, h.To)
 		if pre, _ := find(list, beforeWord); h.To <= p.At.From && (pre >= 0 || isPhrase(list, onTheDay) || slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind != often && t.kind != noEnd })) {
 			at, found = h, true
-			vague = find2(list, "next", "following", "then", "later", "remaining") >= 0 && r.timedBefore(h) || onThatDay(list) || p.Row.Rule == row.May && !opens(list)
+			vague = goesBehindOthers(list) && r.timedBefore(h) || onThatDay(list) || p.Row.Rule == row.May && !opens(list)
 			section = slices.ContainsFunc(timesIn(list), func(t timex) bool { return t.kind == stretch || t.kind == begins || t.kind == before })
 		}
 	}
