@@ -234,7 +234,7 @@ func clausesOf(list []token, times []timex) []clause {
 		c := &out[i]
 		c.times = timesIn(c.list)
 		c.cue = cueOf(c.list, c.times)
-		if i > 0 && c.cue.rule == row.Do && !c.cue.post && c.list[0].text == "and" && out[i-1].bare() {
+		if i > 0 && c.cue.rule == row.Do && !c.cue.post && c.list[0].text == "and" && (out[i-1].bare() || out[i-1].leaves()) {
 			c.cue = cue{none: true}
 		}
 	}
@@ -270,6 +270,11 @@ func (c *clause) bare() bool {
 		return false
 	}
 	return bareForbids[c.list[c.cue.at+c.cue.n-1].text]
+}
+
+// leaves says whether a clause gives leave to do something: "you may cleanse and soothe it" does so for both.
+func (c *clause) leaves() bool {
+	return c.cue.at >= 0 && c.cue.rule == row.May && !c.cue.post
 }
 
 // beginsClause says whether another clause begins at the k-th token, behind the word at the i-th that joins it.

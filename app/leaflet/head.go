@@ -190,6 +190,8 @@ var headFiller = map[string]bool{
 	"day": true, "period": true, "phase": true, "immediately": true, "directly": true, "what": true, "with": true,
 	"timeline": true, "important": true, "general": true, "is": true, "s": true, "key": true, "home": true, "out": true,
 	"sheet": true, "minimum": true, "stage": true, "early": true, "daily": true, "care": true, "immediate": true, "initial": true, "effects": true, "recovery": true, "healing": true, "about": true, "everyone": true,
+	"provider": true, "practitioner": true, "doctor": true, "nurse": true, "therapist": true, "office": true, "surgeon": true, "specialist": true,
+	"patient": true, "client": true, "team": true,
 }
 
 // enter has a heading hold from here on: it takes the place of the one of its kind, and of all below that.

@@ -201,7 +201,7 @@ func (r *reader) leadsList(list []token, c cue) bool {
 	}
 	behind := list[c.at+c.n:]
 	last := len(list) - 2
-	return find2(behind[:min(3, len(behind))], "these", "following") >= 0 || last > 0 && slices.Contains([]string{"including", "includes", "following", "as", "like"}, list[last].text)
+	return find2(behind[:min(3, len(behind))], "these", "following") >= 0 || last > 0 && slices.Contains([]string{"including", "includes", "following", "as", "like", "containing", "contain", "contains"}, list[last].text)
 }
 
 // leadVerbs are the verbs with which a list of what to do is led in. Of others nobody knows: "leave" means the opposite.

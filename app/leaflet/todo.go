@@ -30,6 +30,9 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 			if c.n == 0 && len(g.things) > 0 && r.anew(a) {
 				break
 			}
+			if p.thing != nil && len(g.things) > 0 && find2(between(span, g.things[0], p.thing), "no", "not", "without", "never", "avoid", "than", "but") >= 0 { // "water, with no scrubs"
+				break
+			}
 			if p.paren && len(g.things) > 0 {
 				continue
 			}
@@ -99,6 +102,23 @@ func (r *reader) todo(a asked, c cue, body []token, times, around []timex) {
 	}
 	at = at.begun(a, row.Do)
 	r.row(a, row.Do, g, at, slices.Clone(at.doubts))
+}
+
+// between are the tokens that stand behind one thing and before another.
+func between(list, one, other []token) []token {
+	from, to := -1, -1
+	for i, t := range list {
+		if t.from < one[len(one)-1].to {
+			from = i + 1
+		}
+		if t.from < other[0].from {
+			to = i + 1
+		}
+	}
+	if from < 0 || to <= from {
+		return nil
+	}
+	return list[from:to]
 }
 
 // standing are the tokens that stand in a part of the text.

@@ -61,6 +61,12 @@ func (r *reader) doubtsOf(n int) (all []Doubt) {
 	case row.Spacing:
 		all = append(all, r.figureDoubts(p, list)...)
 	case row.Call:
+		says, _ := find(list, callWord)
+		for _, h := range p.Heads { // "before you come, tell us if you: - have ..."
+			if says < 0 && (preOnly(tokens(r.text, h.From, h.To)) || onThatDay(tokens(r.text, h.From, h.To))) {
+				all = append(all, Doubt{AHeading, h})
+			}
+		}
 		if at := find2(list, "prescription", "appointment", "appointments", "book", "schedule", "order", "cancel", "refill"); at >= 0 {
 			all = append(all, Doubt{ATurn, spanOf(list[at:])}) // "call us if you need a prescription"
 		}

@@ -175,21 +175,34 @@ func (r *reader) fromHeading(p Proposal) (at Span, sure bool) {
 		return at, section || !strings.ContainsAny(between, ".;!?")
 	}
 	mine := slices.IndexFunc(r.rows, func(l line) bool { return l.at.From <= p.At.From && p.At.From < l.at.To })
-	if mine < 0 || !section && len(tokens(r.text, r.rows[mine].at.From, p.At.From)) > 0 {
+	if mine < 0 || !section && !labels(tokens(r.text, r.rows[mine].at.From, p.At.From)) {
 		return at, false
 	}
-	first := true
+	first, base := true, 0 // how far in the list stands: what stands further in is of it, too
 	for i := 0; i <= mine; i++ {
 		l := r.rows[i]
 		if l.at.From < at.To {
 			continue
 		}
-		if !first && (l.blank && !l.item || l.item != r.rows[mine].item || l.indent != r.rows[mine].indent) {
+		if !first && (l.blank && !l.item || l.item != r.rows[mine].item || l.indent != r.rows[mine].indent && !(l.item && l.indent >= base)) {
 			return at, false
+		}
+		if first {
+			base = l.indent
 		}
 		first = false
 	}
 	return at, !slices.ContainsFunc(r.left, func(l Left) bool { return l.Why == AHeading && at.To <= l.At.From && l.At.To <= p.At.From })
+}
+
+// labels says whether words before a row in its line only name what it tells: "Skincare: ...", "Keep it clean - ...". Then it
+// is the first sentence of its line.
+func labels(front []token) bool {
+	if len(front) == 0 {
+		return true
+	}
+	last := front[len(front)-1]
+	return len(front) <= 7 && (last.kind == colon || last.kind == dash) && len(timesIn(front)) == 0
 }
 
 // figureDoubts asks about each number of a sentence that a row of the next treatment does not say.
