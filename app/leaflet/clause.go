@@ -272,11 +272,6 @@ func (c *clause) bare() bool {
 	return bareForbids[c.list[c.cue.at+c.cue.n-1].text]
 }
 
-// leaves says whether a clause gives leave to do something: "you may cleanse and soothe it" does so for both.
-func (c *clause) leaves() bool {
-	return c.cue.at >= 0 && c.cue.rule == row.May && !c.cue.post
-}
-
 // beginsClause says whether another clause begins at the k-th token, behind the word at the i-th that joins it.
 func beginsClause(list []token, times []timex, from, i, k int) bool {
 	rest := list[k:]

@@ -225,7 +225,7 @@ func calmAt(list []token, i int) (timex, bool) {
 			end += m
 			continue
 		}
-		if heals && (list[end].text == "you" || phraseAt(list, end, avoidWord|doWord|onlyWord|lessWord|waitWord) > 0) {
+		if heals && (isOneOf(list, end, "you", "until", "till", "provided", "without") || phraseAt(list, end, avoidWord|doWord|onlyWord|lessWord|waitWord|conditionWord|exceptWord) > 0) {
 			break
 		}
 		end++

@@ -57,3 +57,8 @@ func (a *asked) shares(clauses []clause, i int) {
 func (c *clause) lasts() bool {
 	return slices.ContainsFunc(c.times, func(t timex) bool { return t.kind != often && t.kind != noEnd && !t.minutes })
 }
+
+// leaves says whether a clause gives leave to do something: "you may cleanse and soothe it" does so for both.
+func (c *clause) leaves() bool {
+	return c.cue.at >= 0 && c.cue.rule == row.May && !c.cue.post
+}

@@ -95,7 +95,7 @@ func (r *reader) spacing(list []token, hold holding) bool {
 		if x, n, _, ok := lengthAt(list, start); ok && (x.unit == "week" || x.unit == "month" || x.unit == "day") {
 			end := start + n
 			back := follows(list, max(start-2, 0), "back", "in") || follows(list, max(start-2, 0), "return", "in")
-			between := next || back && series(list) || due && start < 9 || gap >= 0 && gap+3 < len(list) && treatmentNear(list[:min(gap+5, len(list))], gap) && i > gap || follows(list, end, "apart") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
+			between := next || back && series(list) || due && start < 9 || gap >= 0 && gap+3 < len(list) && treatmentNear(list[:min(gap+5, len(list))], gap) && i > gap || follows(list, end, "apart") && !follows(list, end, "apart", "from") || follows(list, end, "between") && treatmentNear(list, end) || follows(list, end, "intervals") || follows(list, end, "interval") || start != i && !every
 			if between || every && treatmentNear(list, 0) && (x.unit == "week" || x.unit == "month") {
 				if found == 0 || x != l {
 					l = x
