@@ -251,6 +251,20 @@ func TestWhatIsNotSureIsAskedOrNoRow(t *testing.T) {
 		{"for some of a kind of treatment", "For treatments without PRP\n- Use the peptide serum for 3 days.\nFor treatments with PRP\n- Leave it on for a day.", []string{"do peptide serum until=3 days ?"}},
 		{"the following, behind a dash", "Avoid the following supplements for 3 days before the procedure - garlic, ginger.", []string{"avoid garlic ?"}},
 		{"to perform exercise", "Do not perform any vigorous exercise for 24 hours.", []string{"avoid vigorous exercise until=24 hours ?"}},
+		{"a time that counts from something else", "Apply sunscreen 2 hours before going outdoors. Avoid makeup for 24 hours after a sunburn.", []string{"do sunscreen from=-2 hours until=0h ?", "avoid makeup until=24 hours ?", "avoid sunburn ?"}},
+		{"so long, below so long before", "7 Days Before Microneedling/PRP\n- Avoid waxing for 5 days.", []string{"avoid waxing from=-5 days until=0h"}},
+		{"what to mix is no drink", "- 1 teaspoon of white vinegar to 2 cups of water.", nil},
+		{"something to do in a list of what to avoid", "Avoid for 3 days:\n- sauna\n- Use SPF daily\n- pools", []string{"avoid sauna until=3 days", "avoid SPF until=3 days ?", "avoid pools until=3 days"}},
+		{"a list whose first item leads it in", "- Please avoid the following for 2 days:\n- sauna\n- pools\n- Use SPF\n- gym", []string{"avoid sauna until=2 days", "avoid pools until=2 days", "avoid SPF ?", "avoid gym ?"}},
+		{"leave for two things", "You may cleanse and soothe your skin with vinegar soaks.", nil},
+		{"an exception in brackets", "Avoid bathing (except showering), saunas and pools for 24 hours.", []string{"avoid bathing until=24 hours ?"}},
+		{"below a heading for a case", "Should you need makeup:\n- Select oil-free products.", []string{"do select oil-free products ?"}},
+		{"apart from is no gap", "Retinol can go back on after 5 days apart from mineral ones.", nil},
+		{"not what is used with it", "Use warm water with no cloths or scrubs.", []string{"do warm water with no cloths"}},
+		{"calls below their heading", "When to Call Your Provider\n- If you see pus.", []string{"call If you see pus act=clinic"}},
+		{"products containing, above a list", "Do not use any product (for 10-14 days) containing:\n- retinol\n- vitamin C", []string{"avoid retinol until=10 to 14 days", "avoid vitamin C until=10 to 14 days"}},
+		{"one of some, named by more than is known", "Avoid touching the skin with your hands for the first 24 hours.", []string{"avoid touching the skin with your hands until=24 hours"}},
+		{"who gave it, before how long", "Apply the ointment that you were given for the first 3 days.", []string{"do ointment that you were given until=3 days"}},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

@@ -266,6 +266,9 @@ func (r *reader) holding() (h holding) {
 		}
 		if len(o.times) > 0 {
 			h.times, h.list, h.blur = o.times, o.tokens, false
+			if k := o.times[0].kind; k == before || k == beforeNext { // "7 days before": what stands below is for then, whatever it says how long
+				h.before, h.next = true, k == beforeNext
+			}
 		}
 		if len(o.thing) > 0 {
 			h.thing = o.thing

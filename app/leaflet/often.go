@@ -126,6 +126,9 @@ func countAt(list []token, i int) (timex, bool) {
 		if n > 0 {
 			return timex{kind: often, to: k + n, end: end}, true
 		}
+		if find2(list, "drink", "drinking", "intake", "hydrate", "hydrated", "hydration", "aim", "consume", "sip", "fluids", "daily") < 0 { // "a spoon of vinegar to 2 cups of water" is what to mix
+			return timex{kind: unsure, minutes: true, to: j + 1}, true
+		}
 		return timex{kind: often, to: j + 1, end: end}, true
 	}
 	return timex{}, false
