@@ -265,6 +265,11 @@ func TestWhatIsNotSureIsAskedOrNoRow(t *testing.T) {
 		{"products containing, above a list", "Do not use any product (for 10-14 days) containing:\n- retinol\n- vitamin C", []string{"avoid retinol until=10 to 14 days", "avoid vitamin C until=10 to 14 days"}},
 		{"one of some, named by more than is known", "Avoid touching the skin with your hands for the first 24 hours.", []string{"avoid touching the skin with your hands until=24 hours"}},
 		{"who gave it, before how long", "Apply the ointment that you were given for the first 3 days.", []string{"do ointment that you were given until=3 days"}},
+		{"columns without heads", "Wash gently | Wear makeup for 24 hours\nUse SPF 30 | Use a sauna for 2 days", []string{"do wash gently ?", "do makeup until=24 hours ?", "do SPF 30 ?", "do sauna until=2 days ?"}},
+		{"heads of columns in one line", "DO DO NOT\nWear makeup for 24 hours\nUse SPF 30", []string{"do makeup until=24 hours ?", "do SPF 30 ?"}},
+		{"heads of columns", "DO | DO NOT\nUse SPF 30 | Use a sauna for 2 days", []string{"do SPF 30", "avoid sauna until=2 days"}},
+		{"days in the first row of a table", "Day 1-3 | Use cool water only\nDay 4-7 | Use SPF 30", []string{"do cool water only until=end of day 3 ?", "do SPF 30 from=morning 4 until=end of day 7 ?"}},
+		{"paragraphs in a cell", "| DO | DON'T |\n| Wash gently; Use SPF 30 | Sauna for 2 days; Gym for 24 hours; longer if it is red |", []string{"do wash gently", "do SPF 30", "avoid sauna until=2 days"}},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

@@ -67,6 +67,7 @@ func (r *reader) headOf(list []token) (head, bool) {
 		h.other, h.blur, h.before, h.times = true, true, false, nil
 	case both(rest):
 		h.blur = true
+		h.some = find2(list, "and", "or", "versus", "vs") < 0 && !slices.ContainsFunc(list, func(t token) bool { return t.kind > figure && t.kind != colon }) // "DO  DON'T" are heads of columns that nobody can tell apart
 	case bothTimes(list):
 		h.blur, h.before = true, false
 	case isPhrase(rest, callHead):

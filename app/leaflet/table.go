@@ -33,6 +33,9 @@ func (r *reader) table(i int) int {
 		return end
 	}
 	heads, named := r.columns(r.rows[i].cells)
+	if named && i+1 < end && r.dated(r.rows[i].cells) && r.dated(r.rows[i+1].cells) { // "Day 1-3 | ..." is a row as the next one is
+		heads, named = nil, false
+	}
 	if named {
 		r.entered = append(r.entered, r.rows[i].at)
 		i++
@@ -138,10 +141,47 @@ func (r *reader) tableRow(cells []Span, heads []column) {
 				continue
 			}
 		}
-		r.below(list)
+		had := len(r.out)
+		for _, item := range items(list) {
+			r.below(item)
+		}
+		if columns := len(cells) - from; (i >= len(heads) || !heads[i].used) && columns > 1 || len(cells) > 1 && heads == nil && side == nil {
+			r.unheaded(had, cells)
+		}
 	}
 	if !told && from == 1 {
 		r.pass(first, NoRule)
+	}
+}
+
+// items are the paragraphs of a cell, which stand in one line with a semicolon between: each is one of a list.
+func items(list []token) (out [][]token) {
+	from := 0
+	for i := range list {
+		if list[i].text == ";" && i > from && i+1 < len(list) && list[i+1].upper {
+			out, from = append(out, list[from:i]), i+1
+		}
+	}
+	return append(out, list[from:])
+}
+
+// dated says whether the first cell of a row names days or a length of time, and nothing else.
+func (r *reader) dated(cells []Span) bool {
+	list := tokens(r.text, cells[0].From, cells[0].To)
+	h, ok := r.headOf(list)
+	return ok && len(h.times) > 0 && h.rule == "" && len(cells) > 1
+}
+
+// unheaded doubts the care that cells of a column tell of which no head says whether it is of what to do or of what not to
+// do: "Wear makeup" may stand below either.
+func (r *reader) unheaded(n int, cells []Span) {
+	if r.holding().rule != "" {
+		return
+	}
+	for i := n; i < len(r.out); i++ {
+		if p := &r.out[i]; p.Row.Rule == row.Do {
+			p.Doubts = append(p.Doubts, Doubt{AHeading, Span{cells[0].From, cells[len(cells)-1].To}})
+		}
 	}
 }
 
