@@ -81,6 +81,13 @@ func TestEachKindOfFileGivesItsText(t *testing.T) {
 		{"a table of Word", "a.docx", word(t, `<w:tbl><w:tr><w:tc>`+para("", "Sun")+`</w:tc><w:tc>`+para("", "2 weeks")+para("", "or more")+`</w:tc></w:tr></w:tbl>`), "| Sun | 2 weeks; or more |\n\n"},
 		{"letters in pieces of Word", "a.docx", word(t, `<w:p><w:r><w:t>24</w:t></w:r><w:r><w:t xml:space="preserve"> hours</w:t></w:r></w:p>`), "24 hours\n\n"},
 		{"what Word keeps twice", "a.docx", word(t, `<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>once</w:t></mc:Choice><mc:Fallback><w:t>once</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`), "once\n\n"},
+		{"what was struck out in Word", "a.docx", word(t, `<w:p><w:r><w:t xml:space="preserve">No gym for </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>12 hours</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>24 hours</w:t></w:r></w:p>`), "No gym for 24 hours\n\n"},
+		{"what is hidden in Word", "a.docx", word(t, `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Use retinol.</w:t></w:r><w:r><w:t>No gym</w:t></w:r></w:p>`), "No gym\n\n"},
+		{"what was moved in Word", "a.docx", word(t, `<w:p><w:moveFrom><w:r><w:t>No gym</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>No gym</w:t></w:r></w:moveTo></w:p>`), "No gym\n\n"},
+		{"what was changed in Word", "a.docx", word(t, `<w:p><w:r><w:t xml:space="preserve">For </w:t></w:r><w:del><w:r><w:delText>24</w:delText></w:r></w:del><w:ins><w:r><w:t>48</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> hours</w:t></w:r></w:p>`), "For 48 hours\n\n"},
+		{"a box of Word", "a.docx", word(t, `<w:p><w:r><w:t>Before it.</w:t></w:r><w:r><w:txbxContent>`+para("", "No sun.")+`</w:txbxContent></w:r></w:p>`), "Before it.\n\nNo sun.\n\n\n"},
+		{"a table in a table of Word", "a.docx", word(t, `<w:tbl><w:tr><w:tc>`+para("", "Sun")+`</w:tc><w:tc>`+para("", "Wait")+`<w:tbl><w:tr><w:tc>`+para("", "face")+`</w:tc><w:tc>`+para("", "2 weeks")+`</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`), "| Sun | Wait; face - 2 weeks |\n\n"},
+		{"columns of a PDF with short heads", "a.pdf", page("BT /F1 12 Tf 1 0 0 1 50 700 Tm (DO) Tj 1 0 0 1 320 700 Tm (DO NOT) Tj ET"), "DO | DO NOT\n"},
 		{"a PDF", "a.pdf", page("BT /F1 12 Tf 1 0 0 1 50 700 Tm (No makeup) Tj 0 -14 Td (for 24 hours.) Tj ET"), "No makeup\nfor 24 hours.\n"},
 		{"a PDF whose letters are set apart", "a.pdf", page("BT /F1 12 Tf 50 700 Td [(No) -400 (mak) 20 (eup)] TJ ET"), "No makeup\n"},
 		{"a PDF with the signs of Windows", "a.pdf", page("BT /F1 12 Tf 50 700 Td (don\\222t \\226 2) Tj ET"), "don’t – 2\n"},
@@ -153,6 +160,31 @@ func TestAHostilePDFEnds(t *testing.T) {
 				t.Errorf("it gives %q", text)
 			}
 		})
+	}
+}
+
+// What a person reads at the foot or the head of a Word file's page is a part of it: a note may change a figure.
+func TestNotesAndFootersOfWordAreRead(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, part := range [][2]string{
+		{"word/header1.xml", "Rose Clinic"}, {"word/header2.xml", "Rose Clinic"}, {"word/document.xml", "No makeup for 24 hours.*"},
+		{"word/footnotes.xml", "* 48 hours after deep needling"}, {"word/footer1.xml", "020 7946 0000"}, {"word/comments.xml", "to be checked"},
+	} {
+		f, err := z.Create(part[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write([]byte(`<w:x>` + para("", part[1]) + `</w:x>`)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := read.Text(context.Background(), "a.docx", b.Bytes())
+	if want := "No makeup for 24 hours.*\n\n\n* 48 hours after deep needling\n\nRose Clinic\n\n020 7946 0000\n"; err != nil || got != want {
+		t.Errorf("got %q (%v), want %q", got, err, want)
 	}
 }
 

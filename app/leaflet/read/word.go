@@ -7,10 +7,12 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"path"
 	"strconv"
 	"strings"
 
 	"afterglow/app/fault"
+	"afterglow/app/leaflet"
 )
 
 // mostXML is how many bytes the unpacked document of a Word file has at most: a zip bomb ends here.
@@ -22,28 +24,52 @@ func wordText(ctx context.Context, b []byte, args fault.Args) (string, error) {
 	if err != nil {
 		return "", fault.Wrap(err, "leaflet.damaged", args)
 	}
-	for _, f := range z.File {
-		if f.Name != "word/document.xml" {
-			continue
+	whole, left := "", int64(mostXML)
+	for _, name := range parts {
+		for _, f := range z.File {
+			if is, _ := path.Match(name, f.Name); !is || len(whole) > leaflet.MostText {
+				continue
+			}
+			text, n, err := partText(ctx, f, left)
+			switch left -= n; {
+			case ctx.Err() != nil:
+				return "", ctx.Err()
+			case left <= 0:
+				return "", tooLarge(args["File"])
+			case err != nil:
+				return "", fault.Wrap(err, "leaflet.damaged", args)
+			}
+			if bare := strings.TrimSpace(text); name == mainPart {
+				whole += text
+				break // a second document of that name is none
+			} else if bare != "" && !strings.Contains(whole, bare) { // a header stands there once for each kind of page
+				whole += "\n" + bare + "\n"
+			}
 		}
-		in, err := f.Open()
-		if err != nil {
-			return "", fault.Wrap(err, "leaflet.damaged", args)
+		if name == mainPart && left == mostXML {
+			return "", fault.New("leaflet.kind", args)
 		}
-		defer in.Close()
-		limited := &io.LimitedReader{R: in, N: mostXML}
-		text, err := documentText(ctx, limited)
-		switch {
-		case ctx.Err() != nil:
-			return "", ctx.Err()
-		case limited.N <= 0:
-			return "", tooLarge(args["File"])
-		case err != nil:
-			return "", fault.Wrap(err, "leaflet.damaged", args)
-		}
-		return text, nil
 	}
-	return "", fault.New("leaflet.kind", args)
+	return whole, nil
+}
+
+// mainPart is the part of a Word file that has its text.
+const mainPart = "word/document.xml"
+
+// parts are the parts of a Word file in which something stands that a person reads: a note may change a figure, a footer has
+// the clinic's number.
+var parts = []string{mainPart, "word/footnotes.xml", "word/endnotes.xml", "word/header*.xml", "word/footer*.xml"}
+
+// partText is the text of one part, and how many bytes it took.
+func partText(ctx context.Context, f *zip.File, most int64) (string, int64, error) {
+	in, err := f.Open()
+	if err != nil {
+		return "", 1, err
+	}
+	defer in.Close()
+	limited := &io.LimitedReader{R: in, N: most}
+	text, err := documentText(ctx, limited)
+	return text, max(most-limited.N, 1), err
 }
 
 // document is a Word document while it is read.
@@ -54,6 +80,7 @@ type document struct {
 	list  int        // how deep in a list the paragraph stands, from 1; 0: in none
 	plain bool       // something in the paragraph is not bold
 	bold  bool       // the run is
+	gone  bool       // the run is struck out or hidden: nobody reads it
 	text  bool       // letters count
 	skip  int        // how deep in what is no text: a second version of the same
 	cells [][]string // of the tables that are open, the text of each cell of the row
@@ -81,7 +108,7 @@ func documentText(ctx context.Context, in io.Reader) (string, error) {
 		case xml.EndElement:
 			d.end(t.Name.Local)
 		case xml.CharData:
-			if d.text && d.skip == 0 {
+			if d.text && d.skip == 0 && !d.gone {
 				d.add(string(t))
 			}
 		}
@@ -109,8 +136,10 @@ const (
 
 func (d *document) start(t xml.StartElement) {
 	switch t.Name.Local {
-	case "Fallback":
+	case "Fallback", "moveFrom": // kept twice, or moved elsewhere
 		d.skip++
+	case "txbxContent": // a box in a line is no part of it
+		d.paragraph()
 	case "p":
 		d.style, d.list, d.plain = "", 0, false
 	case "pStyle":
@@ -123,7 +152,9 @@ func (d *document) start(t xml.StartElement) {
 	case "numPr":
 		d.list = max(d.list, 1)
 	case "r":
-		d.bold = false
+		d.bold, d.gone = false, false
+	case "vanish", "strike", "dstrike":
+		d.gone = d.gone || value(t) != "0" && value(t) != "false"
 	case "b":
 		d.bold = value(t) != "0" && value(t) != "false"
 	case "t":
@@ -156,25 +187,40 @@ func value(t xml.StartElement) string {
 
 func (d *document) end(name string) {
 	switch name {
-	case "Fallback":
+	case "Fallback", "moveFrom":
 		d.skip = max(d.skip-1, 0)
+	case "r":
+		d.gone = false
 	case "t":
 		d.text = false
 	case "p":
 		d.paragraph()
 	case "tr":
 		if n := len(d.cells); n > 0 {
-			if row := strings.Join(d.cells[n-1], " | "); strings.Trim(row, " |") != "" {
-				d.out.WriteString("| " + row + " |\n")
-			}
+			d.row(n)
 			d.cells[n-1] = nil
 		}
 	case "tbl":
 		if n := len(d.cells); n > 0 {
-			d.cells = d.cells[:n-1]
-			d.out.WriteString("\n")
+			if d.cells = d.cells[:n-1]; n == 1 {
+				d.out.WriteString("\n")
+			}
 		}
 	}
+}
+
+// row ends a row of the n-th table: a line, or words in the cell of the table around it.
+func (d *document) row(n int) {
+	cells := d.cells[n-1]
+	if strings.Trim(strings.Join(cells, ""), " ") == "" {
+		return
+	}
+	if n > 1 && len(d.cells[n-2]) > 0 {
+		outer := d.cells[n-2]
+		d.inCell(&outer[len(outer)-1], strings.Join(cells, " - "))
+		return
+	}
+	d.out.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 }
 
 // paragraph ends a paragraph: as a line, or within the cell of a table.

@@ -88,7 +88,9 @@ func linesOf(runs []run) []textLine {
 
 // isMark says whether a piece is the mark of a list, behind which a gap is usual: "•", "10.".
 func isMark(s string) bool {
-	return len([]rune(s)) < 3 || strings.HasSuffix(s, ".") && len(s) < 4 || strings.HasSuffix(s, ")") && len(s) < 4
+	s = strings.TrimSpace(s)
+	short := len([]rune(s)) < 3 && strings.IndexFunc(s, unicode.IsLetter) < 0 || len([]rune(s)) == 1 // "DO" is the head of a column
+	return short || strings.HasSuffix(s, ".") && len(s) < 4 || strings.HasSuffix(s, ")") && len(s) < 4
 }
 
 // written writes lines as text.
