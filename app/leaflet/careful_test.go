@@ -270,6 +270,9 @@ func TestWhatIsNotSureIsAskedOrNoRow(t *testing.T) {
 		{"heads of columns", "DO | DO NOT\nUse SPF 30 | Use a sauna for 2 days", []string{"do SPF 30", "avoid sauna until=2 days"}},
 		{"days in the first row of a table", "Day 1-3 | Use cool water only\nDay 4-7 | Use SPF 30", []string{"do cool water only until=end of day 3 ?", "do SPF 30 from=morning 4 until=end of day 7 ?"}},
 		{"paragraphs in a cell", "| DO | DON'T |\n| Wash gently; Use SPF 30 | Sauna for 2 days; Gym for 24 hours; longer if it is red |", []string{"do wash gently", "do SPF 30", "avoid sauna until=2 days"}},
+		{"a heading with a mark of its own", "✅ 1-2 Weeks Before Treatment:\n● Avoid retinoids.\n● No tanning\n✅ First 24-48 Hours:\n● Stay out of the sun.", []string{"avoid retinoids from=-1 to 2 weeks until=0h", "avoid tanning from=-1 to 2 weeks until=0h", "avoid sun until=24 to 48 hours"}},
+		{"an item that leads in what it includes", "- Avoid active products for 7 days, including:\n- Retinol (Vitamin A)\n- Benzoyl peroxide", []string{"avoid retinol until=7 days", "avoid benzoyl peroxide until=7 days"}},
+		{"so long while it heals", "Avoid vitamin C while your skin is healing for at least one week.", []string{"avoid vitamin C until=calm usually=1 week ?"}},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

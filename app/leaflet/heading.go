@@ -51,9 +51,8 @@ func (r *reader) heading(i int, list []token) bool {
 	}
 	if pure {
 		h.tokens = list
-		if l.item && leads && nextItem && r.rows[i+1].indent == l.indent && (len(h.times) > 0 || h.before || h.after) { // how far down the list it holds nobody knows
-			h.bare, h.indent = h.rule == row.Avoid && find2(list, "following", "these") >= 0, 0
-			h.blur = !h.bare
+		if len(h.times) > 0 || h.before || h.after {
+			r.flat(&h, i, leads && nextItem, find2(list, "following", "these") >= 0)
 		}
 		r.enter(h)
 		return true
@@ -68,6 +67,9 @@ func (r *reader) heading(i int, list []token) bool {
 	}
 	c := cueOf(list, timesIn(list))
 	if leads && (nextItem || l.level > 0) && r.leadIn(&h, list, c) {
+		if len(h.times) > 0 {
+			r.flat(&h, i, nextItem, r.leadsList(list, c))
+		}
 		r.enter(h)
 		return true
 	}
@@ -113,6 +115,25 @@ func (r *reader) heading(i int, list []token) bool {
 	r.pass(list, AHeading)
 	r.enter(head{at: l.at, level: l.level, indent: h.indent, lead: h.lead, blur: true, some: forSome(list), before: preOnly(list)})
 	return true
+}
+
+// flat reads a heading that is an item of the list that it leads in, and stands no further out than what is below it. With a
+// mark of its own ("✅ First 24 hours:" above "● ...") it is a heading as others are. With the same one nobody knows how far
+// down it holds; that of a list of things ("avoid the following for 2 days:") does so for what only names one.
+func (r *reader) flat(h *head, i int, leads, things bool) {
+	l := &r.rows[i]
+	if !leads || !l.item || r.rows[i+1].indent != l.indent {
+		return
+	}
+	h.indent = 0
+	switch {
+	case r.rows[i+1].bullet != l.bullet:
+		h.lead = false
+	case h.rule == row.Avoid && things:
+		h.bare = true
+	default:
+		h.blur = true
+	}
 }
 
 // names says whether a line is a time and what that is called, above other lines: "Days 2 to 5: the worst of it".

@@ -17,6 +17,7 @@ type line struct {
 	number bool // its list is numbered
 	indent int  // how far in it begins
 	plain  bool // it is an item without a mark
+	bullet rune // the mark of its list
 	spaced bool // its cells stand apart by spaces alone
 }
 
@@ -147,7 +148,7 @@ func (r *reader) mark(text string, l *line) int {
 	spaced := after != "" && unicode.IsSpace(rune(after[0]))
 	switch {
 	case strings.ContainsRune(bullets, c):
-		l.item = true
+		l.item, l.bullet = true, c
 		return len(text) - len(after)
 	case (isDash(c) || c == '*' || c == '+' || c == '~' || c == 'o' || c == 'x' || c == 'X' || c == '>' || c == '§' || c == 'Ø' || c == 'ü' || unicode.Is(unicode.Co, c)) && spaced && c != '+':
 		l.item = true

@@ -225,7 +225,7 @@ func calmAt(list []token, i int) (timex, bool) {
 			end += m
 			continue
 		}
-		if heals && (isOneOf(list, end, "you", "until", "till", "provided", "without") || phraseAt(list, end, avoidWord|doWord|onlyWord|lessWord|waitWord|conditionWord|exceptWord) > 0) {
+		if heals && (isTime(list, end) || isOneOf(list, end, "you", "for", "until", "till", "provided", "without") || phraseAt(list, end, avoidWord|doWord|onlyWord|lessWord|waitWord|conditionWord|exceptWord) > 0) {
 			break
 		}
 		end++
