@@ -273,6 +273,8 @@ func TestWhatIsNotSureIsAskedOrNoRow(t *testing.T) {
 		{"a heading with a mark of its own", "✅ 1-2 Weeks Before Treatment:\n● Avoid retinoids.\n● No tanning\n✅ First 24-48 Hours:\n● Stay out of the sun.", []string{"avoid retinoids from=-1 to 2 weeks until=0h", "avoid tanning from=-1 to 2 weeks until=0h", "avoid sun until=24 to 48 hours"}},
 		{"an item that leads in what it includes", "- Avoid active products for 7 days, including:\n- Retinol (Vitamin A)\n- Benzoyl peroxide", []string{"avoid retinol until=7 days", "avoid benzoyl peroxide until=7 days"}},
 		{"so long while it heals", "Avoid vitamin C while your skin is healing for at least one week.", []string{"avoid vitamin C until=calm usually=1 week ?"}},
+		{"a ban in some case, behind its title", "3 days before your treatment:\n- Pause blood thinners – If approved by your doctor, avoid aspirin and ibuprofen.", []string{"avoid blood thinners from=-3 days until=0h ?", "avoid aspirin from=-3 days until=0h ?"}},
+		{"what to do within a ban", "Avoid sun for 3 days. If you must be in the sun, wear a hat.", []string{"avoid sun until=3 days"}},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

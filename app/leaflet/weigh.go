@@ -174,7 +174,7 @@ func (r *reader) nextDoubts(n int) []Doubt {
 		return nil
 	}
 	if at := spanOf(s); !slices.ContainsFunc(r.beside(n), func(o Proposal) bool {
-		return o.At.From < at.To && at.From < o.At.To && len(o.Row.From+o.Row.Until) > 0
+		return o.At.From < at.To && at.From < o.At.To && len(o.Row.From+o.Row.Until) > 0 && !slices.ContainsFunc(o.Doubts, func(d Doubt) bool { return d.Why == ACondition })
 	}) && (len(timesIn(s)) > 0 || slices.ContainsFunc(s, func(t token) bool {
 		return slices.Contains([]string{"if", "unless", "except", "longer", "but", "however", "only", "fine", "okay", "ok", "allowed"}, t.text)
 	})) {
@@ -187,7 +187,7 @@ func (r *reader) nextDoubts(n int) []Doubt {
 // sun, wear a hat". It takes nothing from the ban, and says of no time.
 func inCase(list []token) bool {
 	comma := slices.IndexFunc(list, func(t token) bool { return t.kind == comma })
-	if comma < 2 || comma+1 >= len(list) || !isOneOf(list, 0, "if", "should", "when", "whenever") || len(timesIn(list)) > 0 {
+	if comma < 2 || comma+1 >= len(list) || !isOneOf(list, 0, "if", "should", "when", "whenever") || !isOneOf(list, 1, "you", "your", "the", "it") || len(timesIn(list)) > 0 {
 		return false
 	}
 	n := phraseAt(list, comma+1, doWord)
