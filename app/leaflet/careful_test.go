@@ -275,6 +275,9 @@ func TestWhatIsNotSureIsAskedOrNoRow(t *testing.T) {
 		{"so long while it heals", "Avoid vitamin C while your skin is healing for at least one week.", []string{"avoid vitamin C until=calm usually=1 week ?"}},
 		{"a ban in some case, behind its title", "3 days before your treatment:\n- Pause blood thinners – If approved by your doctor, avoid aspirin and ibuprofen.", []string{"avoid blood thinners from=-3 days until=0h ?", "avoid aspirin from=-3 days until=0h ?"}},
 		{"what to do within a ban", "Avoid sun for 3 days. If you must be in the sun, wear a hat.", []string{"avoid sun until=3 days"}},
+		{"what to do in a list of what to avoid, behind a comma", "Until redness has gone, avoid:\n- Hot water, wash with tepid water.\n- Shaving", []string{"avoid hot water until=calm ?", "avoid shaving until=calm"}},
+		{"another end behind a dash", "Days 2-7:\n- Avoid active ingredients – No retinol until skin is fully healed.", []string{"avoid active ingredients from=morning 2 until=end of day 7 ?", "avoid retinol until=calm"}},
+		{"alcohol that products contain", "For 7 days avoid scrubs and products containing vitamin A, benzoyl peroxide or alcohol.", []string{"avoid scrubs until=7 days ?"}},
 	} {
 		if got := told(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))

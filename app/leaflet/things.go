@@ -33,7 +33,8 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	}
 	var cur []token
 	except, skipping, depth, reason, like := false, false, 0, false, false
-	inside := false // what is excepted stands in brackets: it ends there
+	contains := false // what follows is what products contain
+	inside := false   // what is excepted stands in brackets: it ends there
 	flush := func() {
 		if depth > 0 && len(cur) > 1 && cur[0].text == "no" { // "do not remove hair (no wax)"
 			cur = cur[1:]
@@ -51,7 +52,9 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 				parts[len(parts)-1].at, parts[len(parts)-1].to = placeOf(list, thing)
 			}
 		}()
-		if len(thing) > 0 && len(thing) <= mostWords {
+		if contains && len(thing) == 1 && thing[0].text == "alcohol" { // of what products contain, not what one drinks
+			lost = append(lost, spanOf(thing))
+		} else if len(thing) > 0 && len(thing) <= mostWords {
 			parts = append(parts, part{thing: thing, except: except, like: like, paren: depth > 0})
 		} else if len(thing) > mostWords {
 			if short := r.mentioned(thing); short != nil {
@@ -69,7 +72,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 	for i := begin; i < len(list); {
 		if t, ok := timeAt(i); ok {
 			flush()
-			reason, like = false, false
+			reason, like, contains = false, false, false
 			if n := len(parts); n > 0 && parts[n-1].times != nil && parts[n-1].paren == (depth > 0) {
 				parts[n-1].times = append(parts[n-1].times, t)
 			} else {
@@ -131,7 +134,7 @@ func (r *reader) partsOf(list []token, times []timex) (parts []part, lost []Span
 			for n := len(parts) - 1; n >= 0 && parts[n].thing != nil && i > 0 && len(parts[n].thing) == 1 && products[parts[n].thing[0].text]; n-- { // "serums or creams with acids"
 				parts = parts[:n]
 			}
-			cur, skipping = nil, false
+			cur, skipping, contains = nil, false, true
 			i += phraseAt(list, i, containingWord)
 		case r.tellsWhich(list, i, cur): // "anything that makes you sweat"
 			end := r.relativeEnd(list, i, times)

@@ -163,6 +163,11 @@ func (r *reader) nextDoubts(n int) []Doubt {
 		}
 	}
 	rest := tokens(r.text, p.At.To, min(r.rows[mine].at.To, letterAt(r.text, p.At.To+mostAround)))
+	if len(rest) > 1 && rest[0].kind == dash && p.Row.Ban() && len(timesIn(tokens(r.text, p.At.From, p.At.To))) == 0 { // "No actives - no retinol until it is healed": the other ones, too?
+		if s := sentences(rest[1:]); len(s) > 0 && forbids(s[0]) && slices.ContainsFunc(timesIn(s[0]), func(t timex) bool { return t.kind != often && t.kind != noEnd && !t.minutes }) {
+			return []Doubt{{ATurn, spanOf(s[0])}}
+		}
+	}
 	for len(rest) > 0 && rest[0].kind > figure {
 		rest = rest[1:]
 	}

@@ -20,6 +20,10 @@ func (r *reader) thingDoubts(p Proposal) (all []Doubt) {
 		if len(list) == 0 {
 			continue
 		}
+		if p.Row.Ban() && p.Row.Rule != row.May && p.cue.From >= p.cue.To && tellsTo(list) { // "Avoid: - hot water, wash with tepid water"
+			all = append(all, Doubt{ATurn, s})
+			continue
+		}
 		known := r.mentionsIn(s)
 		if len(known) == 0 {
 			all = append(all, Doubt{AThing, s})
@@ -43,6 +47,12 @@ func (r *reader) thingDoubts(p Proposal) (all []Doubt) {
 		}
 	}
 	return all
+}
+
+// tellsTo says whether words look like what to do rather than a thing: "wash with tepid water".
+func tellsTo(list []token) bool {
+	n := phraseAt(list, 0, doWord)
+	return n > 0 && n < len(list) && isOneOf(list, n, "with", "the", "your", "it", "in", "using", "only", "gently", "a", "an", "on")
 }
 
 // mostNamed is how many words a thing has at most of which not each is known.
