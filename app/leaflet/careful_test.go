@@ -88,7 +88,7 @@ func TestWhatIsNotSureIsAskedOrNoRow(t *testing.T) {
 		{"how long care takes", "Use a cold pack for 10 minutes every 2 hours.", []string{"do cold pack often=every 2 hours"}},
 		{"litres", "Drink 2 litres of water a day.", []string{"do water"}},
 		{"care in some case", "If you have to go out, wear a hat.", nil},
-		{"care on a condition", "If your skin feels dry, apply moisturiser twice a day.", []string{"do moisturiser ?"}},
+		{"care on a condition", "If your skin feels dry, apply moisturiser twice a day.", []string{"do moisturiser"}},
 		{"care with two counts", "Use the cream 3 times a day for 3 days, then once a day for 4 days.", []string{"do cream ?"}},
 		{"as few as possible", "Use as few products as possible.", nil},
 		{"it, and nobody knows what", "Leave this on for 4 hours.", nil},

@@ -248,7 +248,7 @@ func (r *reader) turnDoubts(n int, list []token, times []timex) []Doubt {
 	}
 	if p.own.From < p.own.To { // what stands before and behind its clause
 		for i, t := range list {
-			known[i] = p.own.From <= t.from && t.to <= p.own.To || slices.ContainsFunc(r.beside(n), func(o Proposal) bool { return o.own.From <= t.from && t.to <= o.own.To })
+			known[i] = p.own.From <= t.from && t.to <= p.own.To || p.quotes(list, i) || slices.ContainsFunc(r.beside(n), func(o Proposal) bool { return o.own.From <= t.from && t.to <= o.own.To })
 		}
 		for _, t := range times {
 			for i := t.from; i < t.to && p.says(t); i++ {
