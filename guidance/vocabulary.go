@@ -35,6 +35,7 @@ type Vocabulary struct {
 	Told                 []string // both in one ("i was told", "cleared to")
 	Query                []string // before a teller these ask what was told ("did my doctor say")
 	Turned               []string // beside these a yes or a no would be misread ("should I skip")
+	Shun                 []string // beside these it is asked whether a thing is to be left alone ("should I avoid")
 	Soiled               []string // nothing of this is allowed once a wait is over ("dirty hands")
 	Due                  []string // these ask what is to be done ("what should i do")
 	DueWith              []string // what may stand beside these ("please")

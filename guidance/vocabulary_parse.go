@@ -123,7 +123,7 @@ func (v *Vocabulary) set(table, key string, x value) bool {
 
 func (v *Vocabulary) words(key string, x value) bool {
 	for name, into := range map[string]*[]string{"exact": &v.Exact, "far": &v.Far, "self": &v.Self, "plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "free": &v.Free,
-		"undo": &v.Undo, "rather": &v.Rather, "or": &v.Or, "and": &v.And, "bound": &v.Bound, "place": &v.Place, "narrow": &v.Narrow, "bare": &v.Bare, "teller": &v.Teller, "tells": &v.Tells, "told": &v.Told, "query": &v.Query, "due": &v.Due, "turned": &v.Turned, "soiled": &v.Soiled, "due_with": &v.DueWith, "due_at": &v.DueAt, "due_night": &v.DueNight, "due_morning": &v.DueMorning, "put_on": &v.PutOn} {
+		"undo": &v.Undo, "rather": &v.Rather, "or": &v.Or, "and": &v.And, "bound": &v.Bound, "place": &v.Place, "narrow": &v.Narrow, "bare": &v.Bare, "teller": &v.Teller, "tells": &v.Tells, "told": &v.Told, "query": &v.Query, "due": &v.Due, "turned": &v.Turned, "shun": &v.Shun, "soiled": &v.Soiled, "due_with": &v.DueWith, "due_at": &v.DueAt, "due_night": &v.DueNight, "due_morning": &v.DueMorning, "put_on": &v.PutOn} {
 		if key == name {
 			return x.texts(into)
 		}

@@ -55,6 +55,7 @@ func (sc Scene) Answer(q Question) Reply {
 		return reply
 	}
 	h.decide(&reply)
+	h.onward(&reply)
 	h.turn(&reply)
 	h.heading(&reply)
 	return reply

@@ -99,6 +99,14 @@ type Reply struct {
 	// Turned says that the question is put the other way round, of what has happened or of one sort of a thing ("should I skip
 	// it", "did I ruin it", "any cream"): Verdict is about the thing still, but the word yes or no would be misread.
 	Turned bool
+	// Averse says that it asks whether something is to be left alone ("should I avoid it", "when do I stop it", "is it
+	// forbidden"): Verdict is about the thing still, but "not yet" would be read as the opposite.
+	Averse bool
+	// Onward is the wait that goes on where that of the first answer ends, or that runs once one to come begins; nil: none.
+	Onward *Answer
+	// SilentAfter says that the first answer is a wait for the time before the treatment, and that of the time after it the
+	// plan says nothing: the end of that wait allows nothing.
+	SilentAfter bool
 	// NoTreatment says that none was entered: what depends on one is answered with silence.
 	NoTreatment bool
 	// Elsewhere is a part of the body that was not treated although the question is about it ("legs"); "": none.
@@ -137,6 +145,7 @@ type Answer struct {
 	Excepts    []string          // of a window that waits: all that the plan leaves out of it
 	Allowed    time.Time         // of a window that waits: since when, or from when, the plan allows it although it advises to wait; zero: not before its end
 	Except     string            // the word by which the plan leaves it out of a window; "": it does not
+	Beforehand bool              // of a window that waits: it ends with the treatment
 	Spent      bool              // of a window: it was for the time before its treatment alone
 	Ended      time.Time         // of a routine: since when it is no longer done; zero: it is, or has no end
 	Repeats    *guidance.Routine // of a routine that is done, or will be: how often; nil: it is over

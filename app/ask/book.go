@@ -93,10 +93,11 @@ const (
 	turnsRound
 	soils
 	morningOfDue
+	shuns
 )
 
 // manners are the flags of words for how something is asked: they say nothing of what it is about.
-const manners = asksForDue | besideDue | momentOfDue | nightOfDue | morningOfDue | turnsRound | soils
+const manners = asksForDue | besideDue | momentOfDue | nightOfDue | morningOfDue | turnsRound | soils | shuns
 
 // sign is a guidance.Sign whose groups are numbered, and the words that speak against it with them.
 type sign struct {

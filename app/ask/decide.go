@@ -61,7 +61,7 @@ func (h *hearing) decide(reply *Reply) {
 		reply.Verdict, reply.Also = Silent, answers
 		return
 	}
-	if h.q.frame == Must && answers[0].Verdict == No && answers[0].Kind == Care {
+	if h.q.frame == Must && !h.stands(shuns) && answers[0].Verdict == No && answers[0].Kind == Care {
 		answers[0].Verdict = Advice
 	}
 	reply.Verdict, reply.Answers = answers[0].Verdict, answers

@@ -78,6 +78,7 @@ func NewBook(v guidance.Vocabulary) *Book {
 	b.flag(v.DueWith, besideDue)
 	b.flag(v.DueAt, momentOfDue)
 	b.flag(v.Turned, turnsRound)
+	b.flag(v.Shun, shuns)
 	b.flag(v.Soiled, soils)
 	b.flag(v.DueNight, nightOfDue)
 	b.flag(v.DueMorning, morningOfDue)

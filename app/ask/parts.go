@@ -122,7 +122,7 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	waits := a.State == course.Wait || a.State == course.Ask
 	if waits {
 		a.End, a.Usually, a.Condition, a.Open, a.Soft = spec.Until, spec.Usually, spec.Condition, w.Open, spec.Soft
-		a.Excepts, a.Allowed = spec.Except, w.Allowed
+		a.Excepts, a.Allowed, a.Beforehand = spec.Except, w.Allowed, w.Beforehand()
 		a.Then, a.ThenUntil = spec.Then, w.ThenUntil
 		a.AndWhen = a.State == course.Wait && spec.Until.Anchor != guidance.UntilCalm && spec.AsksCalm()
 	}

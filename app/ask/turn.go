@@ -3,7 +3,8 @@ package ask
 // turn tells a question that is put the other way round, and allows nothing of what is dirty: neither now nor once a wait is
 // over.
 func (h *hearing) turn(reply *Reply) {
-	reply.Turned = h.q.frame == Must || h.stands(turnsRound)
+	reply.Turned = h.q.frame == Must || h.stands(turnsRound) || h.stands(shuns)
+	reply.Averse = h.averse(reply)
 	if !h.stands(soils) || reply.Verdict != Yes && reply.Verdict != NotYet {
 		return
 	}
@@ -16,6 +17,11 @@ func (h *hearing) turn(reply *Reply) {
 			a.Verdict = Advice
 		}
 	}
+}
+
+// averse says whether it is asked if something is to be left alone. "Do I have to wash" is answered as it is asked.
+func (h *hearing) averse(reply *Reply) bool {
+	return h.stands(shuns) || h.q.frame == Must && len(reply.Answers) > 0 && reply.Answers[0].Kind != Routine
 }
 
 // stands says whether a word of that kind stands in the question, also within the words that mean a topic: "dirty hands".

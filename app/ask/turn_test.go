@@ -19,17 +19,19 @@ func TestAQuestionThatAYesOrANoWouldTurnRoundIsToldAsSuch(t *testing.T) {
 	for _, question := range []string{
 		"should I skip washing", "is it ok not to wash until Monday", "is it ok to skip moisturiser", "do I have to stop drinking water",
 		"is one cleanse a day enough", "can I wash three times today", "is a thick layer of cream better", "can i use soap", "can I use any cleanser I like",
-		"can i use my normal cleanser", "do I need to wake up to wash", "should I avoid makeup today", "should I still wait with makeup", "is makeup forbidden",
-		"is it too early for makeup", "do I have to avoid alcohol", "is it bad to touch my face", "is makeup safe now", "did I ruin my skin by scratching",
+		"can i use my normal cleanser", "do I need to wake up to wash", "is makeup safe now", "did I ruin my skin by scratching",
 		"can I use my dirty makeup brush", "i touched my face with dirty hands", "can I use old makeup",
 	} {
 		if got := head(question); got != "what your plan says" {
 			t.Errorf("%q is answered %q", question, got)
 		}
 	}
+	const over = "your plan's wait is over"
 	for question, want := range map[string]string{
 		"can I wear makeup": "yes", "may I wash my face now": "yes", "makeup": "yes", "wine tonight?": "yes", "can I put moisturiser on": "yes",
-		"can I scratch": "no", "can I go to the gym": "not yet", "should I avoid the gym": "not yet", "is it too early for the sauna": "not yet",
+		"can I scratch": "no", "can I go to the gym": "not yet", "should I avoid the gym": "keep off", "is it too early for the sauna": "keep off",
+		"should I avoid makeup today": over, "should I still wait with makeup": over, "is makeup forbidden": over, "is it too early for makeup": over,
+		"do I have to avoid alcohol": over, "is it bad to touch my face": over, "should I avoid scratching": "keep off",
 	} {
 		if got := head(question); got != want {
 			t.Errorf("%q is answered %q, not %q", question, got, want)

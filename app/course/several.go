@@ -170,6 +170,11 @@ func (w *Window) Spent(now time.Time) bool {
 	return w.From.Before(w.TreatedAt) && !w.Until.After(w.TreatedAt) && !now.Before(w.Until)
 }
 
+// Beforehand says whether w ends with its treatment, and by nothing else: of the time after that it says nothing.
+func (w *Window) Beforehand() bool {
+	return !w.Open && w.From.Before(w.TreatedAt) && w.Until.Equal(w.TreatedAt) && !w.Spec.AsksCalm()
+}
+
 // BindsMore says whether w is stricter at now than other, a window of the same id; see [Strictest].
 func (w *Window) BindsMore(other *Window, now time.Time) bool {
 	a, b := w.strength(now), other.strength(now)

@@ -25,6 +25,9 @@ func (v Voice) AskHead(r ask.Reply) (before, verdict, after string) {
 	if lead, ok := leads(r); ok && r.Next {
 		return v.askNext(lead)
 	}
+	if keepOffFrom(r) {
+		return v.averseFrom(r)
+	}
 	args := Args{"Subject": v.askSubject(r)}
 	verdict = v.T("ask.verdict_" + verdictID(r))
 	switch at := v.AskAt(r); {
@@ -55,6 +58,9 @@ func (v Voice) askNext(a ask.Answer) (before, step, after string) {
 // verdictID is the end of the id of a verdict's message.
 func verdictID(r ask.Reply) string {
 	lead, _ := leads(r)
+	if id := averseID(r); id != "" {
+		return id
+	}
 	switch {
 	case WholeList(r):
 		return "call_list"
@@ -189,6 +195,9 @@ func (v Voice) AskWhy(r ask.Reply) string {
 			all = append(all, v.own(a.Own)...)
 		}
 	}
+	if r.SilentAfter {
+		all = append(all, v.T("ask.why_silent_after"), v.T("ask.why_silent"))
+	}
 	if len(r.Silent) > 0 {
 		all = append(all, v.T("ask.why_silent_of", Args{"Topics": v.topics(r.Silent)}))
 	}
@@ -218,6 +227,8 @@ func (v Voice) askReason(r ask.Reply) string {
 		return v.T("ask.why_never")
 	case r.Verdict == ask.Yes && window && lead.State == course.Open && !lead.Until.IsZero():
 		return v.T("ask.why_hours")
+	case waitOver(r): // the headline says so
+		return Stop(lead.After)
 	case r.Verdict == ask.Yes && window:
 		return Paragraph(v.askOver(r), Stop(lead.After))
 	}
@@ -236,23 +247,6 @@ func (v Voice) askOver(r ask.Reply) string {
 		return v.T("own.over")
 	}
 	return v.T("ask.why_over")
-}
-
-// askSilence is what there is to say if the plan does not: of what, of which skin it is, what it says later, and that
-// the treatment is missing.
-func (v Voice) askSilence(r ask.Reply) string {
-	lead, ok := leads(r)
-	switch {
-	case r.Elsewhere != "":
-		return Paragraph(v.T("ask.why_elsewhere", Args{"Area": r.Elsewhere}), v.T("ask.why_silent"))
-	case Untold(r):
-		return v.T("ask.why_no_treatment")
-	case ok && lead.Spent:
-		return Paragraph(v.T("ask.spent"), v.T("ask.why_silent"))
-	case ok && lead.From.After(r.At) && v.routineText(lead) != "":
-		return Paragraph(v.T("ask.why_silent_until", Args{"From": lead.From, "Text": Stop(Capital(v.routineText(lead)))}), v.T("ask.why_silent"))
-	}
-	return v.T("ask.why_silent")
 }
 
 // askNotYet is why to wait: of one wait its rule and the reason for it, of two both rules. Of three or more, which would
@@ -296,6 +290,9 @@ const briefLetters = 48
 // AskBrief is the whole answer in a few words, beside a question that was asked before: "No. Your plan says never."
 func (v Voice) AskBrief(r ask.Reply) string {
 	lead, _ := leads(r)
+	if brief := v.averseBrief(r); brief != "" {
+		return brief
+	}
 	switch r.Verdict {
 	case ask.Call:
 		return Stop(Capital(v.T("ask.verdict_" + verdictID(r))))
@@ -366,8 +363,8 @@ func (v Voice) AskBrief(r ask.Reply) string {
 func (v Voice) AskTitle(r ask.Reply) string {
 	before, verdict, after := v.AskHead(r)
 	head := before + verdict + after
-	if lead, _ := leads(r); r.Verdict == ask.NotYet && !endless(lead) && (v.AskSaid(r) || endAlike(r)) {
-		return v.T("ask.title_not_yet", Args{"Headline": head, "State": v.askState(r, lead)})
+	if lead, _ := leads(r); r.Verdict == ask.NotYet && !endless(lead) && (v.AskSaid(r) || r.Onward != nil || endAlike(r)) {
+		return v.T("ask.title_not_yet", Args{"Headline": head, "State": v.titleState(r, lead)})
 	}
 	return Stop(head)
 }
@@ -384,7 +381,7 @@ func endAlike(r ask.Reply) bool {
 // AskSaid says that title and reason say all that there is to the part which leads: its line need not be repeated.
 func (v Voice) AskSaid(r ask.Reply) bool {
 	lead, ok := leads(r)
-	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Verdict == ask.Advice && lead.Except == "" || Untold(r) {
+	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Onward != nil && r.Verdict == ask.NotYet || r.Verdict == ask.Advice && lead.Except == "" || Untold(r) {
 		return false
 	}
 	return !slices.ContainsFunc(r.Answers[1:], func(a ask.Answer) bool { return a.State != "" && a.Verdict == r.Verdict })

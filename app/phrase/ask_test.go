@@ -113,7 +113,7 @@ var answersInWords = []struct {
 	{"silence", reply("Niacinamide", ask.Silent), "Niacinamide: [your plan does not say]", "Ask your clinic.", "", "", "Your plan does not say."},
 	{"silence until later", reply("Sauna", ask.Silent, changed(heat, func(a *ask.Answer) { a.Verdict, a.State, a.From = ask.Silent, course.Before, now.Add(5*24*hour) })),
 		"Sauna: [your plan does not say]", "Your plan says nothing until Wednesday 15:30. From then: No sauna or pool. Ask your clinic.",
-		"Heat, pool: from Wednesday 15:30, in 5 days.", "", "Your plan does not say."},
+		"Heat, pool: a wait begins Wednesday 15:30, in 5 days.", "", "Your plan does not say."},
 	{"a phase to come", reply("Flaking", ask.Advice, ask.Answer{Kind: ask.Phase, Name: "Renewing", Verdict: ask.Advice, Text: "flaking skin.", From: now.Add(24 * hour), Until: now.Add(48 * hour)}),
 		"Flaking: [what your plan expects]", "", "Renewing: from tomorrow 15:30 your plan expects flaking skin.", "", "From tomorrow 15:30 your plan expects flaking skin."},
 	{"a phase that is over", reply("Flaking", ask.Advice, ask.Answer{Kind: ask.Phase, Name: "Renewing", Verdict: ask.Advice, Text: "flaking skin"}),

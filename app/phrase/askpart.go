@@ -19,6 +19,8 @@ func (v Voice) AskTile(r ask.Reply, a ask.Answer) (name, line string) {
 		return v.askName(a), v.T("ask.except", Args{"Except": a.Except})
 	case a.Spent:
 		return v.askName(a), v.T("ask.spent")
+	case begins(a):
+		return v.askName(a), Capital(v.begins(r, a))
 	case a.State != "" && a.Verdict != ask.Advice && a.Verdict != ask.No:
 		state := Capital(v.askState(r, a))
 		if terms := v.askTerms(a); len(terms) > 0 && severalWait(r) {
@@ -158,6 +160,12 @@ func (v Voice) askLine(r ask.Reply, a ask.Answer) string {
 		return v.T("ask.line_no", args)
 	case a.Soft && a.Verdict == ask.NotYet:
 		return v.T("ask.line_less", args)
+	case begins(a):
+		return v.T("ask.line_says", args, Args{"Text": v.begins(r, a)})
+	case r.Averse && a.Verdict == ask.NotYet && a.Kind != ask.Spacing:
+		return v.averseLine(r, a)
+	case a.Beforehand && !v.ended(a):
+		return v.T("ask.line", args)
 	case endless(a):
 		return v.T("ask.line_no_end", args)
 	case a.Verdict == ask.NotYet && a.State == "" && text != "":
@@ -232,6 +240,8 @@ func (v Voice) askState(r ask.Reply, a ask.Answer) string {
 		return v.T("own.ended", Args{"Until": a.Until})
 	case v.ended(a):
 		return v.T("ask.ended", Args{"Until": a.Until})
+	case a.Beforehand && !a.Soft:
+		return v.T("ask.not_before", Args{"Until": v.MomentIn(a.Until)})
 	case a.Verdict == ask.NotYet && !a.Until.IsZero() && !a.Open && saidOtherwise(endOf(a)):
 		return v.waitEnd(endOf(a), a.Until, true)
 	case (a.Verdict == ask.NotYet || a.State == course.Open) && !a.Until.IsZero():

@@ -24,6 +24,8 @@ func (v Voice) Can(c service.CanView) string {
 		return v.T("can.ask_condition", Args{"Condition": v.Condition(c.Window.End.Condition)})
 	case c.State == course.Ask:
 		return v.T("can.ask")
+	case beforehand(c):
+		return v.T("ask.verdict_before")
 	case !c.Allowed:
 		return v.T("can.not_yet")
 	case c.State == course.Then:
@@ -43,7 +45,16 @@ func (v Voice) CanUntil(c service.CanView) string {
 	if c.Until == nil {
 		return ""
 	}
+	if beforehand(c) {
+		return v.MomentIn(*c.Until)
+	}
 	return v.T("can.until", Args{"Until": v.MomentIn(*c.Until)})
+}
+
+// beforehand says whether what waits is told to wait for the treatment: that is no moment from which it is allowed.
+func beforehand(c service.CanView) bool {
+	w := c.Window
+	return w.Beforehand && !w.Soft && w.State == course.Wait && w.Hours == nil && w.End.Own == nil && c.Until != nil
 }
 
 // CanRow is the answer in the two columns of a table: what it is, and until when.
@@ -90,6 +101,9 @@ func (v Voice) Why(c service.CanView) string {
 	if c.Except != "" { // the rule is for the rest
 		all = []string{v.T("ask.except", Args{"Except": c.Except}), c.Window.Avoid}
 	}
+	if c.Silent {
+		all = append(all, v.T("ask.why_silent_after"), v.T("ask.why_silent"))
+	}
 	if by := v.SetBy(c.Setters); by != "" {
 		all = append(all, v.T("can.set_by", Args{"Treatment": by}))
 	}
@@ -106,7 +120,10 @@ func (v Voice) why(c service.CanView) []string {
 		if c.Until != nil {
 			until = *c.Until
 		}
-		all := append([]string{w.Avoid}, v.endSentences(w.End, until, w.Soft)...)
+		all := []string{w.Avoid}
+		if !beforehand(c) {
+			all = append(all, v.endSentences(w.End, until, w.Soft)...)
+		}
 		if len(w.Except) > 0 {
 			all = append(all, v.T("window.why_except", Args{"Names": w.Except}))
 		}

@@ -51,6 +51,9 @@ func (sc Scene) Can(activity string) (out []CanView, err error) {
 			return nil, err
 		}
 	}
+	if o := reply.Onward; o != nil && o.Kind == ask.Window && reply.Verdict == ask.NotYet && !slices.ContainsFunc(out, func(v CanView) bool { return v.Window.ID == o.ID }) {
+		out = append(out, sc.canAll(windows, []string{o.ID}, reply)...) // its end counts
+	}
 	if reply.Verdict == ask.NotYet { // what is over allows nothing of what waits besides
 		out = slices.DeleteFunc(out, func(v CanView) bool { return v.Allowed })
 	}
@@ -107,6 +110,7 @@ func (sc Scene) canAll(windows []course.Window, ids []string, reply ask.Reply) [
 			continue
 		}
 		v := sc.can(w)
+		v.Silent = reply.SilentAfter && v.Window.Beforehand && v.binds()
 		for _, a := range reply.Answers {
 			if a.Kind == ask.Window && a.ID == w.Spec.ID && v.binds() {
 				v.Except = a.Except

@@ -106,6 +106,7 @@ type WindowView struct {
 	Soft       bool      // the plan asks for less of it, not for none
 	Spared     []string  // what the person wrote another wait for, in their words
 	Except     []string  // what the plan leaves out of it, in its words
+	Beforehand bool      // it ends with its treatment, and allows nothing from then on
 	Allowed    *time.Time
 	Avoid      string
 	Why        string
@@ -242,6 +243,7 @@ type CanView struct {
 	Window   WindowView // what the answer rests on; empty if Free
 	Free     bool       // no course runs, so no plan asks to wait
 	Except   string     // the word by which the plan leaves what was asked about out of a wait that goes on; "": it does not
+	Silent   bool       // it waits for the treatment, and of the time after that the plan says nothing
 	Never    string     // what the plan says of what is never allowed, or not in this course; "": it is not that
 	Setters  []Called   // the treatments whose plan answers; none if only one is looked after, or if no wait binds
 }

@@ -30,7 +30,7 @@ func (b *Box) tone(v ask.Verdict) kit.Tone {
 
 // toneOf is how a whole answer looks: as its first part, if that hands over to a step.
 func (b *Box) toneOf(r service.AskView) kit.Tone {
-	if phrase.Unsaid(r.Reply, r.Verdict) {
+	if phrase.Unsaid(r.Reply, r.Verdict) && !phrase.KeepOff(r.Reply) {
 		return b.tone(ask.Advice)
 	}
 	if len(r.Answers) > 0 && r.Answers[0].Verdict == r.Verdict {
