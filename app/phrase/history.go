@@ -40,6 +40,8 @@ func (v Voice) HistoryLine(l service.HistoryLine) (what, more string) {
 	what, more = v.historyLine(l)
 	switch {
 	case !l.Undone:
+	case len(l.Later) > 0:
+		more = v.T("history.changed_later", Args{"More": more})
 	case more == "":
 		more = v.T("history.taken_back")
 	default:

@@ -93,8 +93,10 @@ func (v Voice) date(t time.Time, short bool) string {
 	return v.T(id, Args{"Day": t.Day(), "Month": v.month(t, short), "Year": t.Year()})
 }
 
-func (v Voice) month(t time.Time, short bool) string {
-	n := strconv.Itoa(int(t.Month()))
+func (v Voice) month(t time.Time, short bool) string { return v.monthName(t.Month(), short) }
+
+func (v Voice) monthName(m time.Month, short bool) string {
+	n := strconv.Itoa(int(m))
 	if short {
 		return v.T("moment.month_short_" + n)
 	}

@@ -117,6 +117,8 @@ func (v Voice) place(value any) any {
 		return v.Date(v.noonOf(x))
 	case time.Weekday:
 		return v.weekdayName(x, false)
+	case time.Month:
+		return v.monthName(x, false)
 	case []string:
 		return v.List(x)
 	case fault.Text:

@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"strconv"
 	"time"
 
 	"afterglow/app/course"
@@ -23,7 +22,7 @@ func (v Voice) Today() course.Date { return course.DateOf(v.now, v.zone) }
 
 // MonthOfYear heads the days of a month: "November 2026".
 func (v Voice) MonthOfYear(year int, month time.Month) string {
-	return v.T("moment.month_of_year", Args{"Month": v.T("moment.month_" + strconv.Itoa(int(month))), "Year": year})
+	return v.T("moment.month_of_year", Args{"Month": v.monthName(month, false), "Year": year})
 }
 
 // WeekdayOf is the short name of a day of the week: "Fri".

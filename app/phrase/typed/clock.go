@@ -3,7 +3,9 @@ package typed
 import (
 	"strings"
 
+	"afterglow/app/fault"
 	"afterglow/app/locale"
+	"afterglow/guidance"
 )
 
 var (
@@ -31,6 +33,9 @@ func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 		return
 	}
 	h, minute, sec, compact, ok := figures(word)
+	if ok && (h > 23 || minute > 59 || sec > 59) && strings.Contains(word, ":") {
+		p.none(fault.Use("typed.no_clock", fault.Args{"Text": word, "First": guidance.Clock(0), "Last": guidance.Clock(24*60 - 1)}))
+	}
 	if !ok || h > 23 || minute > 59 || sec > 59 {
 		return
 	}
@@ -64,6 +69,8 @@ func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 			next++
 		case bare && p.question && i > 0 && p.is(i-1, isFiller) && !p.besidePart(i): // "friday at 8", if a day is said
 			c.hour, c.ofDay = true, true
+		case p.looseHour(i, h):
+			c.hour, c.loose, c.spoken = true, true, true
 		case bare && !p.besidePart(i):
 			return
 		}
@@ -71,6 +78,19 @@ func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 		c.half = !c.day24
 	}
 	found(next, c)
+}
+
+// looseHour says whether a bare figure can be an hour where nothing else is understood: after "at", and one of the first
+// twelve beside a date or a day by its name. "friday 3" may be the third. Which half of the day is meant is asked by whatever clock.
+func (p *parser) looseHour(i, h int) bool {
+	if !p.loose || len(p.word(i)) > 2 || p.besidePart(i) {
+		return false
+	}
+	if i > 0 && p.is(i-1, isAt) {
+		return true
+	}
+	_, weekday := p.Words.weekday(p.word(max(i-1, 0)))
+	return h > 0 && h <= 12 && !weekday
 }
 
 // figures are the hour, the minute and the second that a word of digits shows.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"afterglow/app/fault"
 	"afterglow/app/locale"
 )
 
@@ -141,7 +142,7 @@ var (
 func (p *parser) figuresAt(i int, found func(int, daySpec)) {
 	word := p.word(i)
 	if m := yearFirst().FindStringSubmatch(word); m != nil && m[2] == m[4] {
-		date(i+1, m[1], m[3], m[5], func(next int, d daySpec) {
+		p.date(i+1, m[1], m[3], m[5], func(next int, d daySpec) {
 			d.iso = m[2] == "-"
 			found(next, d)
 		})
@@ -167,23 +168,23 @@ func (p *parser) figuresAt(i int, found func(int, daySpec)) {
 	if !okD || !okM {
 		return
 	}
-	date(i+2, "", m, d, found)
+	p.date(i+2, "", m, d, found)
 	if year := p.word(i + 2); len(year) == 4 {
-		date(i+3, year, m, d, found)
+		p.date(i+3, year, m, d, found)
 	}
 }
 
 // inOrder gives the readings of two figures whose order is the person's.
 func (p *parser) inOrder(next int, sign, year, first, second string, found func(int, daySpec)) {
 	if sign == "." || p.Format.Order == locale.DayMonth {
-		date(next, year, second, first, found)
+		p.date(next, year, second, first, found)
 		if sign != "." {
-			date(next, year, first, second, found)
+			p.date(next, year, first, second, found)
 		}
 		return
 	}
-	date(next, year, first, second, found)
-	date(next, year, second, first, found)
+	p.date(next, year, first, second, found)
+	p.date(next, year, second, first, found)
 }
 
 // namedAt finds "27 Nov", "27th of November 2026", "Nov 27, 2026" and "2026 Nov 27".
@@ -197,7 +198,7 @@ func (p *parser) namedAt(i int, found func(int, daySpec)) {
 	if year := p.word(i); len(year) == 4 && isFigures(year) {
 		if m, ok := p.Words.month(p.word(i + 1)); ok {
 			if day, next, ok := p.dayOfMonth(i + 2); ok {
-				date(next, year, strconv.Itoa(int(m)), day, found)
+				p.date(next, year, strconv.Itoa(int(m)), day, found)
 			}
 		}
 		return
@@ -216,10 +217,10 @@ func (p *parser) namedAt(i int, found func(int, daySpec)) {
 func (p *parser) yearAfter(next int, m time.Month, day string, found func(int, daySpec)) {
 	month := strconv.Itoa(int(m))
 	if year := p.word(next); len(year) == 4 && isFigures(year) {
-		date(next+1, year, month, day, found)
+		p.date(next+1, year, month, day, found)
 		return
 	}
-	date(next, "", month, day, found)
+	p.date(next, "", month, day, found)
 }
 
 // dayOfMonth is "27", "27." or "27 th".
@@ -237,7 +238,7 @@ func (p *parser) dayOfMonth(i int) (day string, next int, ok bool) {
 }
 
 // date gives a day that the calendar has; the year may be missing.
-func date(next int, year, month, day string, found func(int, daySpec)) {
+func (p *parser) date(next int, year, month, day string, found func(int, daySpec)) {
 	y, okY := number(year)
 	m, okM := number(month)
 	d, okD := number(day)
@@ -251,8 +252,26 @@ func date(next int, year, month, day string, found func(int, daySpec)) {
 	if y == 0 {
 		leap = 2000
 	}
-	if t := time.Date(leap, time.Month(m), d, 0, 0, 0, 0, time.UTC); t.Day() == d {
-		found(next, daySpec{kind: aDate, y: y, m: m, d: d})
+	if last := time.Date(leap, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day(); d > last {
+		p.noDay(y, time.Month(m), last)
+		return
+	}
+	found(next, daySpec{kind: aDate, y: y, m: m, d: d})
+}
+
+// noDay notes that a month ends before the day that was written.
+func (p *parser) noDay(year int, month time.Month, last int) {
+	if year > 0 && month == time.February {
+		p.none(fault.Use("typed.no_day_of_year", fault.Args{"Month": month, "Year": year, "Last": last}))
+		return
+	}
+	p.none(fault.Use("typed.no_day", fault.Args{"Month": month, "Last": last}))
+}
+
+// none notes the first that there is none of.
+func (p *parser) none(err error) {
+	if p.wrong == nil {
+		p.wrong = err
 	}
 }
 

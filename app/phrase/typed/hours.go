@@ -94,7 +94,7 @@ func (r Reader) clocks(s string) (times []guidance.Clock, ok bool, err error) {
 			by24 = by24 || c.day24 && !p.is(next-1, isNoon|isMidnight)
 		})
 		if at == i || specs[len(specs)-1].seconds != 0 {
-			return nil, false, nil
+			return nil, false, p.wrong
 		}
 		i = at
 	}

@@ -36,7 +36,7 @@ func (r Reader) time(s string, past bool) (Time, error) {
 	}
 	t, err := r.read(fold(s), past)
 	if err != nil {
-		return Time{}, err
+		return Time{Halves: t.Halves}, err
 	}
 	if t.At.IsZero() {
 		return Time{}, r.unknown(s, past)
@@ -63,9 +63,9 @@ func (r Reader) read(text string, past bool) (Time, error) {
 	if d, ok := r.fromNow(text); ok {
 		return exact(r.Now.Add(d)), nil
 	}
-	readings := r.readings(words)
+	readings, wrong := r.understood(words)
 	if len(readings) == 0 {
-		return Time{}, nil
+		return Time{}, wrong
 	}
 	t, err := r.resolve(readings[0], text, past)
 	if err == nil {
@@ -135,7 +135,7 @@ func (r Reader) resolve(so reading, text string, past bool) (Time, error) {
 	case so.part != nil && clock.given:
 		clock.minutes, _ = so.part.clock(clock)
 	case clock.half && (clock.spoken || r.uses12() && !so.day.iso):
-		return Time{}, halfOfDay(guidance.Clock(clock.minutes))
+		return r.bothHalves(so, text, past), halfOfDay(guidance.Clock(clock.minutes))
 	case clock.midnight && so.day.kind != noDay:
 		return Time{}, fault.Use("typed.midnight_of_day", fault.Args{
 			"Text": quoted(text), "Midnight": guidance.Clock(0), "Last": guidance.Clock(24*60 - 1),
@@ -177,6 +177,19 @@ func (r Reader) resolve(so reading, text string, past bool) (Time, error) {
 		t.At, t.Latest = course.Earlier(t.At, r.Now), course.Earlier(t.Latest, r.Now)
 	}
 	return t, nil
+}
+
+// bothHalves are both moments of a reading whose half of the day was not said.
+func (r Reader) bothHalves(so reading, text string, past bool) (t Time) {
+	const half = 12 * 60
+	so.clock.half = false
+	for i := range t.Halves {
+		so.clock.minutes = so.clock.minutes%half + i*half
+		if at, err := r.resolve(so, text, past); err == nil {
+			t.Halves[i] = at.At
+		}
+	}
+	return t
 }
 
 func (r Reader) clockNow() int {

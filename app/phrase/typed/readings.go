@@ -36,6 +36,7 @@ type clockSpec struct {
 	half     bool // neither AM nor PM was said, and the figure is the same in both halves of the day
 	hour     bool // a full hour that needs no minutes: "3 o'clock", and "friday at 3" within a question
 	ofDay    bool // it counts only beside a day: "friday at 3"
+	loose    bool // a bare figure where an hour may be meant: "friday at 3", "27.11. 4"
 	spoken   bool // as in half past three: that is said of both halves of the day by whatever clock
 	day24    bool // it can only be meant by a 24-hour clock
 	compact  bool // four digits without a sign between: "1530"
@@ -55,6 +56,8 @@ type parser struct {
 	Reader
 	words []string
 	found []reading
+	loose bool  // bare figures count as hours: nothing else in the text can be understood
+	wrong error // the first day or time of day that there is none of, such as 31 November
 }
 
 // mostWords is more than any moment takes.
@@ -63,12 +66,22 @@ const mostWords = 12
 // readings finds every way to understand the words as a day, a time of day, or both in any order; the more
 // likely one comes first.
 func (r Reader) readings(words []string) []reading {
+	found, _ := r.understood(words)
+	return found
+}
+
+// understood are the readings, or what is wrong with a text that has none, as far as that can be told.
+func (r Reader) understood(words []string) ([]reading, error) {
 	if len(words) == 0 || len(words) > mostWords {
-		return nil
+		return nil, nil
 	}
 	p := &parser{Reader: r, words: words}
 	p.from(0, reading{})
-	return p.found
+	if p.found == nil && !r.question {
+		p.loose = true
+		p.from(0, reading{})
+	}
+	return p.found, p.wrong
 }
 
 func (p *parser) word(i int) string {
@@ -132,6 +145,9 @@ func (p *parser) from(i int, so reading) {
 // whole says whether a reading can be meant. Four digits after a date without its year are the year alone.
 func (r reading) whole() bool {
 	if r.clock.compact && r.day.kind == aDate && r.day.y == 0 {
+		return false
+	}
+	if r.clock.loose && (r.day.kind == noDay || r.part != nil) {
 		return false
 	}
 	if r.part != nil && r.clock.given {

@@ -51,6 +51,8 @@ type Time struct {
 	// which was.
 	Doubt Doubt
 	Other course.Date
+	// Halves are the moments before and after noon of a text that says neither, beside ErrHalf; else they are zero.
+	Halves [2]time.Time
 
 	text string
 }

@@ -12,7 +12,7 @@ import (
 
 // Now is Sunday 22 November 2026, 12:00.
 func TestEveryFormOfMomentIsReadByBothClocksAndOrders(t *testing.T) {
-	const half, unknown, past = "typed.half", "typed.unknown", "typed.unknown_past"
+	const half, unknown, past, noDay, noClock = "typed.half", "typed.unknown", "typed.unknown_past", "typed.no_day", "typed.no_clock"
 	for _, c := range []struct {
 		text    string
 		ahead   string // by a 24-hour clock, day first
@@ -119,7 +119,24 @@ func TestEveryFormOfMomentIsReadByBothClocksAndOrders(t *testing.T) {
 		{text: "Fri 20 Nov 15:30", ahead: "2026-11-20 15:30"},
 		{text: "Monday 27 November 2026 15:30", ahead: "typed.weekday_differs"},
 		{text: "29 Feb 15:30", ahead: "2028-02-29 15:30", past: "2024-02-29 15:30"},
-		{text: "30 Feb 15:30", ahead: unknown, past: past},
+		{text: "30 Feb 15:30", ahead: noDay},
+		{text: "31 Nov", ahead: noDay},
+		{text: "31.11. 15:30", ahead: noDay},
+		{text: "31/11/2026 15:30", ahead: noDay},
+		{text: "29 Feb 2026 15:30", ahead: "typed.no_day_of_year"},
+		{text: "27.11. 4", ahead: half, because: "an hour of either half of the day can be meant"},
+		{text: "27 Nov 4", ahead: half},
+		{text: "nov 27 at 4", ahead: half},
+		{text: "last friday at 3", ahead: half},
+		{text: "yesterday at 12", ahead: half},
+		{text: "tomorrow 4", ahead: half},
+		{text: "friday at 15", ahead: "2026-11-27 15:00", past: "2026-11-20 15:00"},
+		{text: "friday 3", ahead: unknown, past: past, because: "it may be the third"},
+		{text: "27.11. 26", ahead: unknown, past: past, because: "it may be the year"},
+		{text: "27.11. 20", ahead: unknown, past: past, because: "it may be the year"},
+		{text: "4", ahead: unknown, past: past},
+		{text: "27.11. 4 5", ahead: unknown, past: past},
+		{text: "yesterday 0.5", ahead: unknown, past: past},
 
 		{text: "27.11.2026 15:30", ahead: "2026-11-27 15:30"},
 		{text: "27.11.2026, 3.30 pm", ahead: "2026-11-27 15:30"},
@@ -150,7 +167,7 @@ func TestEveryFormOfMomentIsReadByBothClocksAndOrders(t *testing.T) {
 		{text: "2026-12-24", ahead: "2026-12-24 00:00, all day"},
 		{text: "2026-11-20T08:30:00+01:00", ahead: "2026-11-20 08:30"},
 		{text: "2026-11-20t07:30z", ahead: "2026-11-20 08:30"},
-		{text: "2026-02-30 18:00", ahead: unknown, past: past},
+		{text: "2026-02-30 18:00", ahead: "typed.no_day_of_year"},
 		{text: "1999-12-31 18:00", ahead: "typed.year"},
 
 		{text: "-26h", ahead: "2026-11-21 10:00"},
@@ -179,10 +196,12 @@ func TestEveryFormOfMomentIsReadByBothClocksAndOrders(t *testing.T) {
 		{text: "--5h", ahead: unknown, past: past},
 		{text: "+8:00", ahead: unknown, past: past},
 		{text: "-9999999w", ahead: "typed.year"},
-		{text: "24:00", ahead: unknown, past: past},
-		{text: "12:60", ahead: unknown, past: past},
+		{text: "24:00", ahead: noClock},
+		{text: "25:00", ahead: noClock},
+		{text: "yesterday 25:00", ahead: noClock},
+		{text: "12:60", ahead: noClock},
 		{text: "1:5", ahead: unknown, past: past},
-		{text: "18:00:61", ahead: unknown, past: past},
+		{text: "18:00:61", ahead: noClock},
 		{text: "someday 18:00", ahead: unknown, past: past},
 		{text: "fri 19:00 sharp", ahead: unknown, past: past},
 		{text: "15:30 16:30", ahead: unknown, past: past},
