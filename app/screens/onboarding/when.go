@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"time"
 
@@ -36,6 +37,8 @@ type when struct {
 	at    time.Time // what that says, read when it was written, of a day alone its first instant; zero for just now and for what cannot be read
 	other string    // how to write the reading that was not taken; "" if there is only one
 	err   error     // why it cannot be read
+
+	halves [2]time.Time // both readings, if it was not said whether it is before or after noon
 }
 
 // example is the time of day in the field's hint.
@@ -43,6 +46,11 @@ const example = guidance.Clock(18 * 60)
 
 // aboutWhen says that the day is known and its time is not.
 func (w when) aboutWhen() bool { return errors.Is(w.err, typed.ErrNoTime) }
+
+// inHalf says that it is not known whether it is before or after noon.
+func (w when) inHalf() bool {
+	return errors.Is(w.err, typed.ErrHalf) && !w.halves[0].IsZero() && !w.halves[1].IsZero()
+}
 
 // instant is when the treatment ended, seen at now.
 func (w when) instant(now time.Time) time.Time {
@@ -72,7 +80,7 @@ func (p *Page) read(text string) when {
 		err = service.CheckTreatmentTime(w.at, v.Now())
 	}
 	if err != nil {
-		w.at, w.err = time.Time{}, err
+		w.at, w.err, w.halves = time.Time{}, err, t.Halves
 	}
 	return w
 }
@@ -187,6 +195,8 @@ func (p *Page) sayWhen() {
 	switch {
 	case errors.Is(w.err, errUnsaid) && !p.asked:
 		p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.unsaid"), Ink: k.P.Muted})
+	case w.inHalf():
+		p.reads.SetRuns(kit.Run{Text: k.V.T("onboarding.half"), Ink: k.P.Text, Bold: true})
 	case w.err != nil && !w.aboutWhen():
 		p.reads.SetRuns(kit.Run{Text: k.V.Error(w.err), Ink: k.P.Amber, Bold: true})
 	case p.questioned():
@@ -197,10 +207,13 @@ func (p *Page) sayWhen() {
 		p.reads.SetRuns(kit.Run{Text: p.said(), Ink: k.P.Muted})
 	}
 	p.about.Objects = nil
-	p.about.Hidden = !w.aboutWhen()
-	if w.aboutWhen() {
+	switch {
+	case w.aboutWhen():
 		p.about.Objects = []fyne.CanvasObject{p.parts()}
+	case w.inHalf():
+		p.about.Objects = []fyne.CanvasObject{p.halfChips()}
 	}
+	p.about.Hidden = p.about.Objects == nil
 	p.about.Refresh()
 }
 
@@ -210,7 +223,7 @@ func (p *Page) said() string {
 	at := w.instant(v.Now())
 	args := phrase.Args{"Day": v.WeekdayDate(at), "Count": course.DateOf(at, v.Now().Location()).Days(v.Today())}
 	if w.aboutWhen() {
-		return v.T(p.which("onboarding.about_when", "onboarding.about_when_coming", "onboarding.about_when_long_ago"), args)
+		return v.T(p.which("onboarding.about_when", "onboarding.about_when_coming", "onboarding.about_when_over", "onboarding.about_when_long_ago"), args)
 	}
 	args["Clock"] = v.TimeOfDay(at)
 	read := v.T("onboarding.reads", args)
@@ -220,27 +233,43 @@ func (p *Page) said() string {
 	if !p.questioned() {
 		return read
 	}
-	return v.T(p.which("", "onboarding.reads_coming", "onboarding.reads_long_ago"), args, phrase.Args{"Read": read})
+	return v.T(p.which("", "onboarding.reads_coming", "onboarding.reads_over", "onboarding.reads_long_ago"), args, phrase.Args{"Read": read})
 }
 
-// which is the message for a day that may be right, for one that is to come, or for one that is long ago.
-func (p *Page) which(right, coming, longAgo string) string {
+// which is the message for a day that may be right, for one that is to come or over where that is not asked, or for one
+// that is long ago.
+func (p *Page) which(right, coming, over, longAgo string) string {
 	switch {
 	case p.coming():
 		return coming
 	case p.longAgo():
 		return longAgo
+	case p.over():
+		return over
 	}
 	return right
 }
 
 // questioned says whether the day is asked about: it may be mistyped.
-func (p *Page) questioned() bool { return p.coming() || p.longAgo() }
+func (p *Page) questioned() bool { return p.coming() || p.over() || p.longAgo() }
 
 // coming says whether a moment to come was written where it is asked when the treatment ended.
 func (p *Page) coming() bool {
 	now := p.k.V.Now()
 	return p.model.Tense != Will && p.form.when.instant(now).After(now)
+}
+
+// over says whether a moment that has been was written where it is asked when the treatment will be. Of today alone some is
+// still to come.
+func (p *Page) over() bool {
+	w, v := p.form.when, p.k.V
+	switch {
+	case p.model.Tense != Will:
+		return false
+	case w.aboutWhen():
+		return course.DateOf(w.at, v.Now().Location()).Before(v.Today())
+	}
+	return w.err == nil && w.at.Before(v.Now())
 }
 
 // longCourse is how long ago a treatment may lie without a question: the six weeks in which the starter plans end.
@@ -256,7 +285,7 @@ func (p *Page) longAgo() bool {
 // parts offers the parts of the day that was said: of each its later end counts, so that no wait ends too early.
 func (p *Page) parts() fyne.CanvasObject {
 	v, w := p.k.V, p.form.when
-	var been, all []kit.Choice
+	var fit, all []kit.Choice // those that lie where it is asked for them
 	read := map[string]when{}
 	var last time.Time
 	for _, part := range typed.Parts() {
@@ -269,15 +298,29 @@ func (p *Page) parts() fyne.CanvasObject {
 		r.quick = w.quick
 		read[part.ID] = r
 		all = append(all, kit.Choice{ID: part.ID, Text: v.T("onboarding.part", phrase.Args{"Part": phrase.Capital(name), "Until": v.TimeOfDay(r.at)})})
-		if !r.at.After(v.Now()) {
-			been = all
+		if ahead := r.at.After(v.Now()); ahead == (p.model.Tense == Will) {
+			fit = append(fit, all[len(all)-1])
 		}
 	}
-	if len(been) == 0 { // a day to come
-		been = all
+	if len(fit) == 0 { // a day to come where it is asked what has been, or the other way round
+		fit = all
 	}
-	return p.k.Chips("begin.part", been, "", func(id string) {
+	return p.k.Chips("begin.part", fit, "", func(id string) {
 		p.form.when = read[id]
+		p.draw()
+	})
+}
+
+// halfChips offers both readings of a moment of which it is not known whether it is before or after noon.
+func (p *Page) halfChips() fyne.CanvasObject {
+	v, halves := p.k.V, p.form.when.halves
+	all := make([]kit.Choice, len(halves))
+	for i, at := range halves {
+		all[i] = kit.Choice{ID: strconv.Itoa(i), Text: v.DayAndTime(at)}
+	}
+	return p.k.Chips("begin.half", all, "", func(id string) {
+		i, _ := strconv.Atoi(id)
+		p.form.when = p.read(v.Written(halves[i]))
 		p.draw()
 	})
 }
