@@ -79,11 +79,20 @@ func (s *Shell) undo(ids ...int64) { s.accept(offer{ids, true}) }
 // accept does what a toast offers: it takes entries back, or puts them back, and offers the way back from that. To remove
 // a treatment again is not offered: that is asked about first, where it stands.
 func (s *Shell) accept(to offer) {
+	said := "shell.stands_again"
+	if to.back {
+		said = "shell.taken_back"
+	}
+	s.acceptAs(to, said)
+}
+
+// acceptAs is accept, told by that message.
+func (s *Shell) acceptAs(to offer, said string) {
 	c, treatment := s.service, to.back && s.removals(to.entries)
 	s.opts.Background(func() {
-		do, said := c.PutBack, "shell.stands_again"
+		do := c.PutBack
 		if to.back {
-			do, said = c.TakeBack, "shell.taken_back"
+			do = c.TakeBack
 		}
 		err := do(context.Background(), to.entries...)
 		s.of(c, func() {

@@ -10,6 +10,7 @@ func (s *Shell) historyActions() history.Actions {
 		Turn:     func(service.HistoryAsk) { s.Refresh() }, // the page has noted what it asks for
 		TakeBack: func(entry int64) { s.undo(entry) },
 		PutBack:  func(entry int64) { s.accept(offer{[]int64{entry}, false}) },
+		Restore:  func(later []int64) { s.acceptAs(offer{later, true}, "shell.stands_again") },
 		Remove:   s.removeTreatment,
 		Change:   s.changeFeel,
 		Clinic:   s.forClinic,

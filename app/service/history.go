@@ -63,6 +63,9 @@ type HistoryLine struct {
 	Name string // what the plan calls it; "" if it is of nothing in particular
 	// Fixed says that it cannot be taken back by itself: a reminder, or the entering of a treatment that was removed.
 	Fixed bool
+	// Later are, of an own change that another one took the place of, all up to the one that holds now, the oldest first: once
+	// they are taken back, it holds again.
+	Later []int64
 	// Lasting is, of a course that is kept, what goes on all the same now.
 	Lasting []CanView
 }
@@ -107,9 +110,13 @@ func (s *Service) History(ctx context.Context, ask HistoryAsk) (HistoryView, err
 	for _, t := range all {
 		removed[t.ID] = t.Removed
 	}
+	later, err := s.laterOwn(ctx, entries)
+	if err != nil {
+		return h, err
+	}
 	for _, e := range withoutReplaced(entries) {
 		l := HistoryLine{LogView: logEntry(e, zone, prefs, vessel).about(changes)}
-		l.Name = name(e.What)
+		l.Name, l.Later = name(e.What), later(e)
 		l.Fixed = l.Treat != nil && l.Treat.Word == noteBegun && !e.Undone && removed[l.Treat.Number]
 		if e.Kind == record.KindKeep && !e.Undone {
 			if l.Lasting, err = s.goesOn(ctx, e.Treatment); err != nil {
@@ -219,27 +226,40 @@ func (s *Service) shownWithin(ctx context.Context, span journal.Span, zone *time
 	return out, nil
 }
 
-// withoutReplaced leaves out how the skin felt once something else was put in its place, as long as that holds.
+// withoutReplaced leaves out how the skin felt once something else was put in its place, as long as that holds: it is told
+// of the same moment.
 func withoutReplaced(entries []record.Entry) []record.Entry {
+	later := laterThan(entries)
+	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Kind == record.KindFeel && len(later(e)) > 0 })
+}
+
+// laterOwn tells of an own change those that took its place. They may be of any day.
+func (s *Service) laterOwn(ctx context.Context, entries []record.Entry) (func(record.Entry) []int64, error) {
+	if !slices.ContainsFunc(entries, func(e record.Entry) bool { return e.Kind == record.KindOwn && e.Undone }) {
+		return func(record.Entry) []int64 { return nil }, nil
+	}
+	all, err := s.journal.EntriesWithin(ctx, journal.Span{}, record.KindOwn)
+	return laterThan(all), err
+}
+
+// laterThan tells of an entry those that took its place one after the other, up to the one that holds; none if none does.
+func laterThan(entries []record.Entry) func(record.Entry) []int64 {
 	instead := map[int64]record.Entry{}
 	for _, e := range entries {
 		if e.Replaces != 0 {
 			instead[e.Replaces] = e
 		}
 	}
-	replaced := func(e record.Entry) bool {
+	return func(e record.Entry) (later []int64) {
 		for e.Undone {
 			next, there := instead[e.ID]
 			if !there || next.ID <= e.ID {
-				return false
+				return nil
 			}
-			if e = next; !e.Undone {
-				return true
-			}
+			e, later = next, append(later, next.ID)
 		}
-		return false
+		return later
 	}
-	return slices.DeleteFunc(entries, replaced)
 }
 
 // pastNames are the names that any plan gave a routine or a window: of the newest treatment that has one, else of the

@@ -2,6 +2,7 @@ package service_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -160,6 +161,48 @@ func TestTheSecondChangeOfAThingTakesThePlaceOfTheFirstAndBothComeBack(t *testin
 	want("taken back", "")
 	if got := w.answers("gym"); !strings.Contains(got, "Your plan says wait until Thursday") {
 		t.Errorf("the plan holds again: %s", got)
+	}
+}
+
+// Each stands in the history at its own moment, and each can hold again: those that took its place are taken back.
+func TestTheHistoryTellsAChangeThatAnotherOneTookThePlaceOf(t *testing.T) {
+	w := newWorld(t, "12:00")
+	w.treated("2026-11-23 17:00")
+	first, second, third := w.own("gym", "5 days"), w.own("gym", "6 days"), w.own("gym", "7 days")
+	want := func(when string, lines ...string) {
+		t.Helper()
+		var got []string
+		for _, l := range w.history(service.HistoryAsk{Of: service.HistoryChanges}).Lines {
+			if l.Own != nil {
+				what, more := w.voice().HistoryLine(l)
+				got = append(got, what+": "+more)
+			}
+		}
+		slices.Reverse(got)
+		for i, line := range lines {
+			if i >= len(got) || !strings.Contains(got[i], line) {
+				t.Errorf("%s: %q, want in them %q", when, got, lines)
+			}
+		}
+	}
+	later := func(id int64) []int64 {
+		for _, l := range w.history(service.HistoryAsk{}).Lines {
+			if l.ID == id && l.Kind == string(record.KindOwn) {
+				return l.Later
+			}
+		}
+		return nil
+	}
+	want("three were written", "again later. You wrote: 5 days", "again later. You wrote: 6 days", "by you: You wrote: 7 days")
+	if got := later(first.ID); !slices.Equal(got, []int64{second.ID, third.ID}) {
+		t.Fatalf("later than the first are %v", got)
+	}
+	w.noError(w.service.TakeBack(w.ctx(), second.ID, third.ID))
+	want("the first holds again", "by you: You wrote: 5 days", "taken back: You wrote: 6 days", "taken back: You wrote: 7 days")
+	w.noError(w.service.PutBack(w.ctx(), second.ID, third.ID))
+	want("and is changed again", "again later. You wrote: 5 days", "again later. You wrote: 6 days", "by you: You wrote: 7 days")
+	if later(third.ID) != nil {
+		t.Error("the one that holds has something later")
 	}
 }
 

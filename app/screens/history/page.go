@@ -26,6 +26,7 @@ type Actions struct {
 	Turn     func(service.HistoryAsk) // look at another part
 	TakeBack func(entry int64)
 	PutBack  func(entry int64)
+	Restore  func(later []int64)         // have what these took the place of hold again
 	Remove   func(service.TreatmentView) // take the entering of a treatment back: it is asked first
 	Change   func(service.FeelView)      // say anew how the skin felt
 	Clinic   func()                      // make a page of it for the clinic

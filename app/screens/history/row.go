@@ -108,6 +108,8 @@ func (p *Page) acts(l service.HistoryLine, what string) []fyne.CanvasObject {
 		return nil
 	case l.Removes():
 		return []fyne.CanvasObject{act("take", "bring_back", func() { p.do.TakeBack(l.ID) })}
+	case len(l.Later) > 0:
+		return []fyne.CanvasObject{act("put", "put_back", func() { p.do.Restore(l.Later) })}
 	case l.Undone:
 		return []fyne.CanvasObject{act("put", "put_back", func() { p.do.PutBack(l.ID) })}
 	}
