@@ -213,6 +213,7 @@ func (s *Shell) draw() {
 	s.keepFocus(func() {
 		o := s.shown()
 		if o == nil || len(s.content.Objects) == 1 && s.content.Objects[0] == o {
+			s.repaint()
 			return
 		}
 		s.content.Objects = []fyne.CanvasObject{o}
@@ -232,8 +233,10 @@ func (s *Shell) lay() {
 	s.repaint()
 }
 
-// repaint has the window painted.
-func (s *Shell) repaint() { canvas.Refresh(s.root.Objects[1]) } // a line alone: its picture costs nothing to be made anew
+// repaint has the window painted. The canvas itself is told: Fyne finds an object's canvas only as long as it remembers that
+// it painted it. That is lost if a first picture takes very long, or as the computer sleeps; whatever asks to be painted
+// then is not heard, until all was painted once more.
+func (s *Shell) repaint() { s.win.Canvas().Refresh(s.root.Objects[1]) } // a line alone: its picture costs nothing to be made anew
 
 // shown is what belongs into the page's place; nil if what is there stays.
 func (s *Shell) shown() fyne.CanvasObject {
