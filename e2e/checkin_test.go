@@ -58,7 +58,7 @@ func TestTheCheckInOffersALongerWaitAndForcesNone(t *testing.T) {
 
 	before := s.windowEnd("makeup")
 	s.press(1) // "Still red or peeling"
-	s.press(8) // "Keep it", after "Calm now", four scales, the note and "Skip the questions"
+	s.press(7) // "Keep it", after four scales, the note and "Skip the questions"
 	s.until("the check-in is answered", func() error {
 		if felt := s.logged("feel", "checkin"); len(felt) != 1 {
 			return fmt.Errorf("the log is %+v", s.log())

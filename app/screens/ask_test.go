@@ -93,13 +93,7 @@ func TestTabReachesAllThatAnAnswerOffers(t *testing.T) {
 	for _, text := range asked {
 		st := newStage(t, inquisitive(t), false, minWide, minHigh)
 		st.asks(t, everyVerdict(), text)
-		c := st.win.Canvas()
-		reached := map[string]bool{}
-		for range 60 {
-			c.FocusNext()
-			id, _ := kit.FocusID(c.Focused())
-			reached[id] = true
-		}
+		reached := st.byKeys(t, 60)
 		for _, id := range st.ids() {
 			if !reached[id] {
 				t.Errorf("%.20s: Tab never reaches %q", text, id)
@@ -230,7 +224,7 @@ func TestByKeysAloneOneAsksReadsWhoSaysSoIsToldAndLeaves(t *testing.T) {
 	st.wantText(t, "It is from a clinic")
 	keys(fyne.KeyEscape)
 	st.wantNoText(t, "It is from a clinic")
-	for st.win.Canvas().FocusNext(); st.focus() != "ask.tell"; st.win.Canvas().FocusNext() {
+	for st.tab(t); st.focus() != "ask.tell"; st.tab(t) {
 		if st.focus() == "" {
 			t.Fatal("Tab never comes to it")
 		}

@@ -71,7 +71,7 @@ func TestByKeyboardTheCheckInIsAnsweredInItsOrder(t *testing.T) {
 	next := func(times int, want string) {
 		t.Helper()
 		for range times {
-			st.win.Canvas().FocusNext()
+			st.tab(t)
 		}
 		if got := st.focus(); got != want {
 			t.Fatalf("the keyboard is at %q, want it at %q", got, want)
@@ -83,7 +83,7 @@ func TestByKeyboardTheCheckInIsAnsweredInItsOrder(t *testing.T) {
 		t.Fatal("the space bar chose nothing")
 	}
 	next(0, "sheet.skin.red") // drawn anew
-	next(8, "sheet.keep")
+	next(7, "sheet.keep")
 }
 
 func TestItCanBeSaidAtAnyTimeHowItFeels(t *testing.T) {
@@ -179,7 +179,7 @@ func TestInALowWindowWhatThePlanListsForRedSkinComesIntoSight(t *testing.T) {
 		st := newStage(t, f, false, 640, 400)
 		st.shell.checkIn("")
 		if hand == "keyboard" {
-			st.win.Canvas().FocusNext()
+			st.tab(t)
 			st.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 		} else {
 			st.tap(t, "sheet.skin.red")

@@ -168,32 +168,17 @@ func TestTheClinicAndTheFooterAreOnEveryPage(t *testing.T) {
 	}
 }
 
-// Every action must be reached by Tab alone.
-func TestTabReachesEveryAction(t *testing.T) {
+// Every action must be reached by the keyboard alone.
+func TestTheKeysReachEveryAction(t *testing.T) {
 	for _, page := range []string{PageToday, PageTimeline, PageGuide, PageProducts, PageQuestions, PageHistory, PageSettings, PageCalls, PageBegin} {
 		st := newStage(t, busy(t), false, 960, 680)
 		st.shell.Show(page)
-		c := st.win.Canvas()
-		c.Unfocus()
-		reached := map[string]bool{}
-		rings := true
-		for range 200 {
-			c.FocusNext()
-			id, _ := kit.FocusID(c.Focused())
-			if p, ok := c.Focused().(*kit.Press); ok {
-				if _, ring := p.Focused(); !ring {
-					rings = false
-				}
-			}
-			reached[id] = true
-		}
+		st.win.Canvas().Unfocus()
+		reached := st.byKeys(t, 100)
 		for _, id := range st.ids() {
 			if !reached[id] {
-				t.Errorf("%s: Tab never reaches %q", page, id)
+				t.Errorf("%s: no key reaches %q", page, id)
 			}
-		}
-		if !rings {
-			t.Errorf("%s: something has the keyboard without a ring", page)
 		}
 	}
 }
@@ -203,7 +188,7 @@ func TestTabStaysInsideAnOpenPanelAndEscGivesThePageBack(t *testing.T) {
 	st.toWindow(t, "sun")
 	c := st.win.Canvas()
 	for range 10 {
-		c.FocusNext()
+		st.tab(t)
 		if id, _ := kit.FocusID(c.Focused()); len(id) < 6 || id[:6] != "sheet." {
 			t.Fatalf("Tab leaves the panel and goes to %q", id)
 		}

@@ -414,14 +414,7 @@ func TestTabReachesAllOfWhatIsKeptAndIsCaughtNowhere(t *testing.T) {
 		open(t, st)
 		c := st.win.Canvas()
 		c.Unfocus()
-		reached := map[string]bool{}
-		for range 80 {
-			if tab, ok := c.Focused().(fyne.Tabbable); ok && tab.AcceptsTab() {
-				t.Fatalf("%s: %q keeps the Tab key", name, st.focus())
-			}
-			c.FocusNext()
-			reached[st.focus()] = true
-		}
+		reached := st.byKeys(t, 80)
 		for _, id := range st.ids() {
 			if !reached[id] {
 				t.Errorf("%s: Tab never reaches %q", name, id)

@@ -288,12 +288,7 @@ func TestThePlanPageFitsAndTabReachesItsButtons(t *testing.T) {
 			}
 			c := st.win.Canvas()
 			c.Unfocus()
-			reached := map[string]bool{}
-			for range 40 {
-				c.FocusNext()
-				id, _ := kit.FocusID(c.Focused())
-				reached[id] = true
-			}
+			reached := st.byKeys(t, 40)
 			for _, id := range st.ids() {
 				if !reached[id] {
 					t.Errorf("%s: Tab never reaches %q", name, id)

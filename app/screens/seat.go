@@ -111,7 +111,7 @@ func (was seat) in(stops []kit.Stop) fyne.Focusable {
 
 // intoPage gives the keyboard to the first thing on the page.
 func (s *Shell) intoPage() {
-	if stops := kit.Stops(s.content); len(stops) > 0 {
+	if stops := kit.TabStops(s.content); len(stops) > 0 {
 		s.focus(stops[0].At)
 	}
 }

@@ -29,6 +29,16 @@ func (k *Kit) ManyChips(id string, choices []Choice, chosen func(id string) bool
 	return Wrap(8, 8, parts...)
 }
 
+// Offers are chips that do something at once. The arrow keys go through them.
+func (k *Kit) Offers(gapX, gapY float32, chips ...*Press) *fyne.Container {
+	k.Walk(chips...)
+	parts := make([]fyne.CanvasObject, len(chips))
+	for i, c := range chips {
+		parts[i] = c
+	}
+	return Wrap(gapX, gapY, parts...)
+}
+
 // Measures of a chip.
 const (
 	chipCorner = 16

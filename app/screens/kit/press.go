@@ -40,6 +40,7 @@ type Press struct {
 	figure   func() *reader.Value // what a screen reader hears of its figure; nil: it has none
 	onFigure func(v float64) bool // takes a figure that a screen reader gives; nil: none can be given
 	content  fyne.CanvasObject
+	group    *group // what the arrow keys go through from here; nil: nothing
 	radius   float32
 	bare     bool // content keeps its own height; the target is larger than what is seen
 	off      bool
@@ -92,7 +93,7 @@ func (p *Press) AccessibilityRole() fyne.AccessibleRole { return p.role }
 // Tapped implements fyne.Tappable.
 func (p *Press) Tapped(e *fyne.PointEvent) {
 	slipped := p.slipped
-	p.slipped = false
+	p.slipped, p.k.tabbed = false, false
 	if p.off || slipped {
 		return
 	}
@@ -236,8 +237,9 @@ func (p *Press) Enable() { p.off = false; p.Refresh(); p.k.told() }
 // Disable implements fyne.Disableable.
 func (p *Press) Disable() { p.off = true; p.Refresh(); p.k.told() }
 
-// Disabled implements fyne.Disableable.
-func (p *Press) Disabled() bool { return p.off }
+// Disabled implements fyne.Disableable. Fyne asks it of all that lies on the way of a Tab, which leaves out so what is
+// not where it comes in.
+func (p *Press) Disabled() bool { return p.off || p.k.tabbed && p.passed() }
 
 // HeightFor implements Flowing.
 func (p *Press) HeightFor(width float32) float32 { return fyne.Max(Target, Height(p.content, width)) }

@@ -1,6 +1,10 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // Stop is something with an ID that takes the keyboard.
 type Stop struct {
@@ -8,7 +12,16 @@ type Stop struct {
 	At fyne.Focusable
 }
 
-// Stops are what takes the keyboard below root and can be seen, in the order in which Tab goes.
+// TabStops are the Stops at which Tab comes in: one of each group.
+func TabStops(root fyne.CanvasObject) []Stop {
+	return slices.DeleteFunc(Stops(root), func(s Stop) bool {
+		p, is := s.At.(*Press)
+		return is && p.passed()
+	})
+}
+
+// Stops are what takes the keyboard below root and can be seen, in the order in which Tab and, within a group, the arrow
+// keys go.
 func Stops(root fyne.CanvasObject) (all []Stop) {
 	if root == nil || !root.Visible() {
 		return nil

@@ -12,11 +12,17 @@ func (e *Entry) AcceptsTab() bool { return e.k.tabs() }
 // AcceptsTab implements fyne.Tabbable: a Tab goes on.
 func (p *Press) AcceptsTab() bool { return p.k.tabs() }
 
-// tabs notes that a Tab is on its way to the next thing.
+// tabs notes that a Tab is on its way to the next thing. It has come when the event is over, even if it led nowhere.
 func (k *Kit) tabs() bool {
 	k.tabbed = true
+	if k.Later != nil {
+		k.Later(func() { k.tabbed = false })
+	}
 	return false
 }
+
+// Tabs is what a widget that is none of the kit's answers when Fyne asks whether it keeps a Tab.
+func (k *Kit) Tabs() bool { return k.tabs() }
 
 // arrived says whether a Tab brought the keyboard, and forgets it.
 func (k *Kit) arrived() bool {

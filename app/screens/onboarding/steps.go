@@ -85,20 +85,26 @@ func (p *Page) toPlan() {
 func (p *Page) whosePlan() (body, foot fyne.CanvasObject) {
 	k, f := p.k, &p.form
 	var plans []fyne.CanvasObject
+	var presses []*kit.Press
+	offer := func(id, name, line string, chosen bool, pick func()) {
+		press := p.plan(id, name, line, chosen, func() { pick(); p.draw() })
+		plans, presses = append(plans, press), append(presses, press)
+	}
 	for _, v := range p.model.Plans {
 		line := k.V.PlanSummary(v)
 		if plan, ok := p.stored(v.ID); line == "" && ok && plan.Clinic.Name != "" {
 			line = k.V.T("onboarding.from_clinic", phrase.Args{"Clinic": plan.Clinic.Name})
 		}
-		plans = append(plans, p.plan("begin.plan."+v.ID, v.Name, line, f.planID == v.ID, func() { f.planID = v.ID; p.draw() }))
+		offer("begin.plan."+v.ID, v.Name, line, f.planID == v.ID, func() { f.planID = v.ID })
 	}
 	if f.fileText != "" {
 		from := k.V.T("onboarding.from_file", phrase.Args{"File": f.fileName})
 		if c := f.filePlan.Clinic.Name; c != "" {
 			from = k.V.T("onboarding.from_clinic", phrase.Args{"Clinic": c})
 		}
-		plans = append(plans, p.plan("begin.plan.file", f.filePlan.Name, from, f.planID == "", func() { f.planID = ""; p.draw() }))
+		offer("begin.plan.file", f.filePlan.Name, from, f.planID == "", func() { f.planID = "" })
 	}
+	k.Walk(presses...)
 	open := k.Secondary("begin.open", k.V.T("onboarding.open_plan"), p.open)
 	choose := []fyne.CanvasObject{kit.Column(8, plans...), kit.Left(open), p.otherWays()}
 	if f.wrong != nil {
@@ -156,7 +162,7 @@ func (p *Page) toNudges() {
 }
 
 // plan is one plan to choose.
-func (p *Page) plan(id, name, line string, chosen bool, pick func()) fyne.CanvasObject {
+func (p *Page) plan(id, name, line string, chosen bool, pick func()) *kit.Press {
 	k := p.k
 	icon := kit.IconTickOff
 	if chosen {

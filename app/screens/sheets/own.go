@@ -31,7 +31,7 @@ func (p *Own) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	what := p.field(k, "mine.what", v.T("own.field_what"), v.T("own.hint_what"), &p.What)
 	when := p.field(k, "mine.when", v.T("own.field_when"), v.T("own.hint_when"), &p.When)
 	note := p.field(k, "mine.note", v.T("own.field_note"), v.T("own.hint_note"), &p.note)
-	var times []fyne.CanvasObject
+	var times []*kit.Press
 	for i, id := range []string{"own.pick_day", "own.pick_two_days", "own.pick_three_days", "own.pick_week", "own.pick_calm"} {
 		word := v.T(id)
 		times = append(times, k.Chip("mine.pick."+strconv.Itoa(i), word, func() { when.SetText(word); p.When = word }))
@@ -40,7 +40,7 @@ func (p *Own) Sheet(k *kit.Kit, h Handle) *kit.Sheet {
 	if w := k.Wrong(p.wrong); w != nil {
 		lines = append(lines, w)
 	}
-	lines = append(lines, named(k, v.T("own.field_what"), what), kit.Column(6, k.Strong(v.T("own.field_when")), when, kit.Wrap(kit.GapInside, 6, times...)), named(k, v.T("own.field_note"), note),
+	lines = append(lines, named(k, v.T("own.field_what"), what), kit.Column(6, k.Strong(v.T("own.field_when")), when, k.Offers(kit.GapInside, 6, times...)), named(k, v.T("own.field_note"), note),
 		k.Muted(v.T("own.fine_print")))
 	if len(p.All) > 0 {
 		lines = append(lines, k.Rule(), k.Strong(v.T("own.yours")))

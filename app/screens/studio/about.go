@@ -103,7 +103,7 @@ func (p *Page) suggest(name string, entry *kit.Entry, set func(words []string)) 
 		return nil
 	}
 	last := len(words) - 1
-	var chips []fyne.CanvasObject
+	var chips []*kit.Press
 	for i, s := range studio.Suggest(words[last], words, mostSuggested) {
 		chips = append(chips, p.k.Chip("studio/"+name+".suggest."+strconv.Itoa(i), s, func() {
 			next := slices.Clone(words)
@@ -119,7 +119,7 @@ func (p *Page) suggest(name string, entry *kit.Entry, set func(words []string)) 
 	if len(chips) == 0 {
 		return nil
 	}
-	return kit.Wrap(6, 6, chips...)
+	return p.k.Offers(6, 6, chips...)
 }
 
 // mostSuggested is how many words are offered: as many as fit one line.

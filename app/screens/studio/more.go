@@ -67,7 +67,7 @@ func (p *Page) further(e studio.Entry) (parts []fyne.CanvasObject) {
 // offer is what else the row can say: a link that opens a choice of it.
 func (p *Page) offer(e studio.Entry) []fyne.CanvasObject {
 	k, v := p.k, p.k.V
-	var chips []fyne.CanvasObject
+	var chips []*kit.Press
 	for _, m := range mores() {
 		if m.fits(e) && !m.says(e) && !p.chosen[m.id] {
 			chips = append(chips, k.Chip("studio/more."+m.id, v.T("studio.more_"+m.id), func() {
@@ -97,7 +97,7 @@ func (p *Page) offer(e studio.Entry) []fyne.CanvasObject {
 			}
 		}))}
 	}
-	return []fyne.CanvasObject{p.labelled(v.T("studio.more_head"), kit.Wrap(8, 8, chips...))}
+	return []fyne.CanvasObject{p.labelled(v.T("studio.more_head"), k.Offers(8, 8, chips...))}
 }
 
 // partName is the end of the message that offers a part.

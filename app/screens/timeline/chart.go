@@ -276,6 +276,9 @@ func (c *Chart) TypedRune(r rune) {
 	}
 }
 
+// AcceptsTab implements fyne.Tabbable: a Tab goes on.
+func (c *Chart) AcceptsTab() bool { return c.k.Tabs() }
+
 // FocusGained implements fyne.Focusable.
 func (c *Chart) FocusGained() {
 	c.focused = true

@@ -164,18 +164,24 @@ func (p *Page) marks(r service.RoutineView) []fyne.CanvasObject {
 		on, off, ink, size = kit.IconGlass, kit.IconGlassOff, k.P.Water, 26
 	}
 	total := marksOf(r)
-	marks := make([]fyne.CanvasObject, total)
+	marks, presses := make([]fyne.CanvasObject, total), make([]*kit.Press, total)
 	for i := range total {
 		id, label := "today.mark."+r.ID+"."+strconv.Itoa(i+1), p.markLabel(r, i, total)
 		if i < r.Done {
-			marks[i] = k.Bare(id, label, k.Icon(on, size, ink), func() {
+			presses[i] = k.Bare(id, label, k.Icon(on, size, ink), func() {
 				if i == min(r.Done, total)-1 {
 					p.do.TakeOff(r.ID)
 				}
 			}).As(kit.RoleBox, true)
 			continue
 		}
-		marks[i] = k.Bare(id, label, k.Icon(off, size, ink), func() { p.tick(r) }).As(kit.RoleBox, false)
+		presses[i] = k.Bare(id, label, k.Icon(off, size, ink), func() { p.tick(r) }).As(kit.RoleBox, false)
+	}
+	for i, press := range presses {
+		marks[i] = press
+	}
+	if total > 0 {
+		k.WalkFrom(min(r.Done, total-1), presses...)
 	}
 	return marks
 }
