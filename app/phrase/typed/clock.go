@@ -70,7 +70,7 @@ func (p *parser) clockAt(i int, found func(next int, c clockSpec)) {
 		case bare && p.question && i > 0 && p.is(i-1, isFiller) && !p.besidePart(i): // "friday at 8", if a day is said
 			c.hour, c.ofDay = true, true
 		case p.looseHour(i, h):
-			c.hour, c.loose, c.spoken = true, true, true
+			c.hour, c.loose, c.spoken = true, !(i > 0 && p.is(i-1, isAt)), true
 		case bare && !p.besidePart(i):
 			return
 		}

@@ -36,7 +36,7 @@ type clockSpec struct {
 	half     bool // neither AM nor PM was said, and the figure is the same in both halves of the day
 	hour     bool // a full hour that needs no minutes: "3 o'clock", and "friday at 3" within a question
 	ofDay    bool // it counts only beside a day: "friday at 3"
-	loose    bool // a bare figure where an hour may be meant: "friday at 3", "27.11. 4"
+	loose    bool // a bare figure where an hour may be meant beside a day: "27.11. 4"
 	spoken   bool // as in half past three: that is said of both halves of the day by whatever clock
 	day24    bool // it can only be meant by a 24-hour clock
 	compact  bool // four digits without a sign between: "1530"
@@ -81,7 +81,26 @@ func (r Reader) understood(words []string) ([]reading, error) {
 		p.loose = true
 		p.from(0, reading{})
 	}
+	if mended, slip := r.mended(words); p.found == nil && p.wrong == nil && slip {
+		return r.understood(mended)
+	}
 	return p.found, p.wrong
+}
+
+// mended are the words without slips of the hand, "yesturday", and whether there was one. Within a question they are mended
+// before.
+func (r Reader) mended(words []string) (all []string, slip bool) {
+	if r.question {
+		return words, false
+	}
+	for _, w := range words {
+		is := w
+		if !r.ofTime(w) {
+			is = r.Words.mended(w)
+		}
+		all, slip = append(all, is), slip || is != w
+	}
+	return all, slip
 }
 
 func (p *parser) word(i int) string {

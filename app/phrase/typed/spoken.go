@@ -15,6 +15,9 @@ func (p *parser) spokenClock(i int) (next int, c clockSpec, ok bool) {
 		minutes = 15
 	case p.is(i, isQuarter) && p.is(i+1, isTo):
 		minutes = -15
+	case p.is(i, isHalf) && !p.question: // "half eight", as the British say for half past eight
+		minutes = 30
+		i--
 	default:
 		return 0, clockSpec{}, false
 	}
