@@ -128,9 +128,9 @@ func TestAWrongDateOrDepthKeepsStepOneAndSaysWhy(t *testing.T) {
 		{"begin.when", "yesterday", "About when?"},
 		{"begin.when", "1 Jan 2020 15:00", "That is more than a year ago"},
 		{"begin.when", "1 June 2027 15:00", "That is more than 60 days ahead"},
-		{"begin.when", "25:10", `"25:10" is not a time that can be read here.`},
+		{"begin.when", "25:10", `"25:10" is not a time of day.`},
 		{"begin.depth", "deep", "Write the depth in millimetres"},
-		{"begin.depth", "50", "Write the depth in millimetres"},
+		{"begin.depth", "50", "That is more than 5 mm. Write the depth in millimetres"},
 	} {
 		st := newStage(t, nothing(t), false, 960, 680)
 		st.shell.Show(PageBegin)

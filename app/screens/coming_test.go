@@ -68,3 +68,30 @@ func TestAnHourOfEitherHalfOfTheDayIsAskedAbout(t *testing.T) {
 	st.entry(t, "begin.when").SetText("yesterday 25:00")
 	st.wantText(t, `"25:00" is not a time of day. They go from 00:00 to 23:59.`)
 }
+
+func TestOfTwoDaysThatADateCanNameOneIsChosen(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	st.entry(t, "begin.when").SetText("11/12/2026 15:00")
+	st.wantText(t, "Friday 11 December, 15:00: still to come. Is the day right?", "Thursday 12 November, 15:00")
+	st.wantNoText(t, "write the month's name")
+	st.tap(t, "begin.day.1")
+	if got := st.entry(t, "begin.when").Text; got != "Thursday 12 November, 15:00" {
+		t.Errorf("the field says %q", got)
+	}
+	st.wantNoText(t, "Is the day right?")
+}
+
+func TestWhileADepthIsWrittenNoOtherAnswerIsTicked(t *testing.T) {
+	st := newStage(t, nothing(t), false, 960, 680)
+	st.shell.Show(PageBegin)
+	if !st.press(t, "begin.depth.").State().On {
+		t.Fatal("at first they are not sure")
+	}
+	st.entry(t, "begin.depth").SetText("0,7")
+	for _, p := range st.presses("begin.depth.") {
+		if p.State().On {
+			t.Errorf("%s is ticked beside it", p.Label())
+		}
+	}
+}

@@ -136,7 +136,10 @@ func (f form) millimetres() (float64, error) {
 		return 0, nil
 	}
 	mm, err := strconv.ParseFloat(s, 64)
-	if err != nil || !(mm > 0 && mm <= service.DeepestMM) {
+	if err == nil && mm > service.DeepestMM {
+		return 0, fault.Use("onboarding.too_deep", fault.Args{"Most": service.DeepestMM, "Example": depths()[1]})
+	}
+	if err != nil || !(mm > 0) {
 		return 0, fault.Use("onboarding.wrong_depth", fault.Args{"Example": depths()[1]})
 	}
 	return mm, nil

@@ -20,12 +20,21 @@ func (p *Page) whenAndWhere() (body, foot fyne.CanvasObject) {
 	v := k.V
 	device := kit.Column(6, k.Section(v.T("onboarding.device")), kit.Group(v.T("onboarding.device"),
 		k.Chips("begin.device", p.choices("onboarding.device_", "pen", "roller", "rf", "prp"), f.device, func(id string) { f.device = id; p.draw() })))
-	chips := k.Chips("begin.depth", p.depths(), f.depth, func(id string) { f.depth, p.depthWrong = id, nil; p.draw() })
-	chips.Add(p.onEnter(k.Entry("begin.depth", f.otherDepth(), v.T("onboarding.depth_other"), 96, func(s string) {
+	usual := func() *fyne.Container {
+		return k.Chips("begin.depth", p.depths(), f.depth, func(id string) { f.depth, p.depthWrong = id, nil; p.draw() })
+	}
+	chips := usual()
+	other := p.onEnter(k.Entry("begin.depth", f.otherDepth(), v.T("onboarding.depth_other"), 96, func(s string) {
 		f.depth = strings.TrimSpace(s)
 		_, p.depthWrong = f.millimetres()
 		k.Settle(p.build)
-	}), p.toPlan))
+	}), p.toPlan)
+	other.OnChanged = func(s string) { // a usual answer, or that they are not sure, is not ticked beside what is written
+		f.depth = strings.TrimSpace(s)
+		copy(chips.Objects, usual().Objects)
+		chips.Refresh()
+	}
+	chips.Add(other)
 	depth := kit.Column(6, k.Section(v.T("onboarding.depth")), kit.Group(v.T("onboarding.depth"), chips), p.k.Wrong(p.depthWrong))
 	area := kit.Column(6, k.Section(v.T("onboarding.area")), kit.Group(v.T("onboarding.area"),
 		k.ManyChips("begin.area", p.choices("onboarding.area_", "face", "neck", "scalp", "body"), f.treated, func(id string) { f.turnArea(id); p.entryWrong = nil; p.draw() })))

@@ -32,11 +32,12 @@ var errUnsaid error = fault.Use("onboarding.unsaid", nil)
 
 // when is when the treatment ended, as far as it was said.
 type when struct {
-	quick string    // the usual answer that was chosen; "" if it was written
-	text  string    // what stands in the field
-	at    time.Time // what that says, read when it was written, of a day alone its first instant; zero for just now and for what cannot be read
-	other string    // how to write the reading that was not taken; "" if there is only one
-	err   error     // why it cannot be read
+	quick string       // the usual answer that was chosen; "" if it was written
+	text  string       // what stands in the field
+	at    time.Time    // what that says, read when it was written, of a day alone its first instant; zero for just now and for what cannot be read
+	other string       // how to write the reading that was not taken; "" if there is only one, or both are offered
+	two   [2]time.Time // the moment that was taken and the one that could be meant as well, to choose from; zero if there is one
+	err   error        // why it cannot be read
 
 	halves [2]time.Time // both readings, if it was not said whether it is before or after noon
 }
@@ -69,8 +70,10 @@ func (p *Page) read(text string) when {
 	}
 	t, err := p.reader()(text)
 	if err == nil {
-		w.other = v.Instead(t)
 		w.at, err = t.Anchor()
+		if w.two = twoDays(t, w.at); w.two[1].IsZero() {
+			w.other = v.Instead(t)
+		}
 	}
 	if errors.Is(err, typed.ErrNoTime) {
 		w.at, w.err = t.At, err
@@ -83,6 +86,15 @@ func (p *Page) read(text string) when {
 		w.at, w.err, w.halves = time.Time{}, err, t.Halves
 	}
 	return w
+}
+
+// twoDays are both moments of a text that can name two days, if a time of day was said.
+func twoDays(t typed.Time, at time.Time) (two [2]time.Time) {
+	if t.Precision != typed.Exact || t.Doubt != typed.OrderDoubt && t.Doubt != typed.WeekDoubt {
+		return two
+	}
+	local := at.In(t.At.Location())
+	return [2]time.Time{at, course.On(t.Other, guidance.Clock(local.Hour()*60+local.Minute()), local.Location())}
 }
 
 // reader reads a moment in the tense of the steps.
@@ -211,7 +223,9 @@ func (p *Page) sayWhen() {
 	case w.aboutWhen():
 		p.about.Objects = []fyne.CanvasObject{p.parts()}
 	case w.inHalf():
-		p.about.Objects = []fyne.CanvasObject{p.halfChips()}
+		p.about.Objects = []fyne.CanvasObject{p.twoChips("begin.half", w.halves, "")}
+	case !w.two[1].IsZero():
+		p.about.Objects = []fyne.CanvasObject{p.twoChips("begin.day", w.two, "0")}
 	}
 	p.about.Hidden = p.about.Objects == nil
 	p.about.Refresh()
@@ -227,13 +241,12 @@ func (p *Page) said() string {
 	}
 	args["Clock"] = v.TimeOfDay(at)
 	read := v.T("onboarding.reads", args)
-	if w.other != "" {
-		read = v.T("onboarding.reads_of_two", args, phrase.Args{"Other": w.other})
+	if p.questioned() {
+		read = v.T(p.which("", "onboarding.reads_coming", "onboarding.reads_over", "onboarding.reads_long_ago"), args, phrase.Args{"Read": read})
+	} else if w.other != "" {
+		read = phrase.Stop(read)
 	}
-	if !p.questioned() {
-		return read
-	}
-	return v.T(p.which("", "onboarding.reads_coming", "onboarding.reads_over", "onboarding.reads_long_ago"), args, phrase.Args{"Read": read})
+	return phrase.Paragraph(read, w.other)
 }
 
 // which is the message for a day that may be right, for one that is to come or over where that is not asked, or for one
@@ -311,16 +324,16 @@ func (p *Page) parts() fyne.CanvasObject {
 	})
 }
 
-// halfChips offers both readings of a moment of which it is not known whether it is before or after noon.
-func (p *Page) halfChips() fyne.CanvasObject {
-	v, halves := p.k.V, p.form.when.halves
-	all := make([]kit.Choice, len(halves))
-	for i, at := range halves {
+// twoChips offers both moments that a text can mean. One that is chosen is written so that it means that one alone.
+func (p *Page) twoChips(id string, two [2]time.Time, chosen string) fyne.CanvasObject {
+	v := p.k.V
+	all := make([]kit.Choice, len(two))
+	for i, at := range two {
 		all[i] = kit.Choice{ID: strconv.Itoa(i), Text: v.DayAndTime(at)}
 	}
-	return p.k.Chips("begin.half", all, "", func(id string) {
+	return p.k.Chips(id, all, chosen, func(id string) {
 		i, _ := strconv.Atoi(id)
-		p.form.when = p.read(v.Written(halves[i]))
+		p.form.when = p.read(v.Written(two[i]))
 		p.draw()
 	})
 }
