@@ -22,8 +22,12 @@ func (s *Shell) callActions() calls.Actions {
 }
 
 func (s *Shell) callsModel() calls.Model {
-	plan := s.state.scene.Plan
-	return calls.Model{Plan: plan, Typed: plan.Clinic.Phone != "" && s.state.scene.Settings["phone"] == plan.Clinic.Phone}
+	plan, own := s.state.scene.Plan, s.state.scene.Settings["phone"]
+	m := calls.Model{Plan: plan, Typed: plan.Clinic.Phone != "" && own == plan.Clinic.Phone}
+	if !m.Typed && plan.Clinic.Phone != "" {
+		m.Own = own
+	}
+	return m
 }
 
 // callLimit is how long the window waits to hear whether a program takes telephone numbers.

@@ -116,3 +116,11 @@ func TestATelephoneNumberIsDialledByItsDigits(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNumberThatThePlansTookThePlaceOfIsTold(t *testing.T) {
+	f := numbered(t, "020 7946 0000", false)
+	f.scene.Settings = map[string]string{"phone": "0117 496 0321"}
+	st := newStage(t, f, false, 900, 520)
+	st.shell.Show(PageCalls)
+	st.wantText(t, "020 7946 0000", "This is your plan's number. You wrote down another one: 0117 496 0321")
+}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"afterglow/app/phrase"
 	"afterglow/app/screens/kit"
 )
 
@@ -21,6 +22,9 @@ func (p *Page) clinic() fyne.CanvasObject {
 	who = append(who, k.Title(c.Phone))
 	if p.model.Typed {
 		who = append(who, kit.Left(k.Link("calls.change", k.V.T("calls.change"), p.edit)))
+	}
+	if p.model.Own != "" {
+		who = append(who, k.Muted(k.V.T("calls.own", phrase.Args{"Phone": p.model.Own})))
 	}
 	return k.Card(kit.Answered(kit.GapBetween, kit.Column(2, who...),
 		k.Secondary("calls.copy", k.V.T("calls.copy"), func() { p.do.Copy(c.Phone) }),

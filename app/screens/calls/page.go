@@ -13,6 +13,7 @@ import (
 type Model struct {
 	Plan  guidance.Plan // with whom to call: the plan's clinic, else what the person wrote down
 	Typed bool          // the telephone number is the person's own, so that it can be changed here
+	Own   string        // the person's own number, if the plan's stands in its place; "": none
 }
 
 // Actions is what the person can mean.
