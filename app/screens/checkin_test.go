@@ -255,7 +255,7 @@ func TestStillRedWithNothingToExtendSaysSo(t *testing.T) {
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.skin.red")
 	st.tap(t, "sheet.keep")
-	st.wantText(t, "Your plan has no extra time to offer right now.", "Near its end, a wait can be made longer: exercise and heat and pool.")
+	st.wantText(t, "Your plan's waits go on as they are.", "near the end of a wait")
 	st.tap(t, "sheet.calls")
 	st.wantText(t, "When to call")
 }
@@ -297,7 +297,7 @@ func TestInTheFirstHalfOfAWaitStillRedOffersNoLongerOne(t *testing.T) {
 	st.tap(t, "today.checkin")
 	st.tap(t, "sheet.skin.red")
 	st.tap(t, "sheet.keep")
-	st.wantText(t, "Your plan has no extra time to offer right now.")
+	st.wantText(t, "Your plan's waits go on as they are.")
 	st.wantNoText(t, "Wait longer?", "You decide.")
 	f.status.Windows[0].Share = 0.6
 	st.shell.Refresh()

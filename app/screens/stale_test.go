@@ -101,7 +101,7 @@ func TestALongerWaitThatWasTakenBackIsOfferedAgain(t *testing.T) {
 	// What the plan does not offer any more goes.
 	f.status.Windows[0].ExtendUntil = nil
 	st.shell.Refresh()
-	st.wantText(t, "Your plan has no extra time to offer right now.")
+	st.wantText(t, "Your plan's waits go on as they are.")
 }
 
 func TestAWaitsPanelFollowsWhatHolds(t *testing.T) {

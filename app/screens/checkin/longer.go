@@ -47,8 +47,8 @@ func (l *Longer) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 		parts = append(parts, rows...)
 	} else {
 		parts = append(parts, k.Body(k.V.T("checkin.nothing_to_grow")))
-		if names := growLater(k.V, l.status.Windows); len(names) > 0 {
-			parts = append(parts, k.Muted(k.V.T("checkin.grow_later", phrase.Args{"Names": names})))
+		if growLater(l.status.Windows) {
+			parts = append(parts, k.Muted(k.V.T("checkin.grow_later")))
 		}
 	}
 	parts = append(parts, k.Rule(), worse)
@@ -110,13 +110,9 @@ func (l *Longer) row(k *kit.Kit, h sheets.Handle, w service.WindowView) fyne.Can
 	return kit.Answered(12, text, more)
 }
 
-// growLater are the names of the waits that can become longer once they near their end.
-func growLater(v phrase.Voice, windows []service.WindowView) []string {
-	var names []string
-	for _, w := range windows {
-		if w.Extend > 0 && (w.State == course.Wait || w.State == course.Ask) {
-			names = append(names, v.Inside(w.Name))
-		}
-	}
-	return names
+// growLater says whether a wait can become longer once it nears its end.
+func growLater(windows []service.WindowView) bool {
+	return slices.ContainsFunc(windows, func(w service.WindowView) bool {
+		return w.Extend > 0 && (w.State == course.Wait || w.State == course.Ask)
+	})
 }
