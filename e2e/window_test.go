@@ -3,13 +3,9 @@
 package e2e
 
 import (
-	"errors"
 	"fmt"
-	"image"
 	"slices"
 	"testing"
-
-	"afterglow/e2e/desktop"
 )
 
 func TestTheFirstStartOpensTheWindow(t *testing.T) {
@@ -135,20 +131,4 @@ func TestAKilledWindowCostsNothing(t *testing.T) {
 	if after := s.log(); !slices.Equal(before, after) {
 		t.Errorf("the log was\n%+v\nand is\n%+v", before, after)
 	}
-}
-
-// Fyne forgets what it painted if a first picture takes longer than it remembers things, as at a high load, and then hears
-// nothing that asks to be painted: the page that came behind that picture stayed away.
-func TestAPageThatComesAfterASlowFirstPictureIsSeen(t *testing.T) {
-	s := begin(t)
-	s.do("settings", "theme", "light")
-	s.do("treat", "--at", "-2h")
-	t.Setenv("FYNE_CACHE", "1ms") // it remembers nothing
-	s.openPage("today")
-	s.sees(s.window(), "Today shows the waits", func(p image.Image) error {
-		if desktop.Patch(p, notYet, 2, 60, 2).Empty() {
-			return errors.New("no card is drawn")
-		}
-		return nil
-	})
 }

@@ -51,3 +51,32 @@ func TestAfterTheComputerSleptNothingIsMissing(t *testing.T) {
 		})
 	}
 }
+
+// watched counts how often its canvas itself is asked to be painted.
+type watched struct {
+	fyne.Window
+	canvas *watchedCanvas
+}
+
+func (w watched) Canvas() fyne.Canvas { return w.canvas }
+
+type watchedCanvas struct {
+	fyne.Canvas
+	asked int
+}
+
+func (c *watchedCanvas) Refresh(o fyne.CanvasObject) {
+	c.asked++
+	c.Canvas.Refresh(o)
+}
+
+// What an object asks is lost if Fyne has forgotten its canvas: after a sleep, the page went on showing what was before it.
+func TestAPageThatWasReadAnewIsPaintedThoughFyneForgotItsCanvas(t *testing.T) {
+	st := newStage(t, dayOne(t), false, startWide, startHigh)
+	c := &watchedCanvas{Canvas: st.win.Canvas()}
+	st.shell.win = watched{st.win, c}
+	st.shell.Refresh()
+	if c.asked == 0 {
+		t.Error("the canvas is not asked to be painted")
+	}
+}
