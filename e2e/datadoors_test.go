@@ -29,7 +29,7 @@ func TestByKeysAloneAllIsBackedUpErasedAndRestored(t *testing.T) {
 		t.Errorf("the copy brings back %d treatments", n)
 	}
 
-	s.steps("to:settings.erase", "key:Return", "over:Erase everything", "to:sheet.bare", "key:Return", "hear:are erased for good")
+	s.steps("to:settings.erase", "key:Return", "over:Erase everything", "to:sheet.bare", "key:Return", "hear:This erases all treatments")
 	if n := s.held(s.a.Data); n != 1 {
 		t.Errorf("before the second step the journal has %d treatments", n)
 	}

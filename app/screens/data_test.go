@@ -96,7 +96,7 @@ func TestAllIsErasedAfterTwoStepsWithoutACopyToo(t *testing.T) {
 	st.tap(t, "settings.erase")
 	st.wantText(t, "You can save a copy of all your notes first.")
 	st.tap(t, "sheet.bare")
-	st.wantText(t, "are erased for good")
+	st.wantText(t, "This erases all treatments")
 	if gone {
 		t.Fatal("the first step erased it")
 	}

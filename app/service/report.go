@@ -159,6 +159,10 @@ func (s *Service) reportSpan(ctx context.Context, ask ReportAsk, courses []cours
 		}
 		until = course.Later(now, newest.Treatment.At)
 	}
+	been := slices.DeleteFunc(slices.Clone(courses), func(c course.Course) bool { return c.Treatment.At.After(now) })
+	if len(been) > 0 { // of one that is to come there is nothing to tell beside one that has been
+		newest = slices.MaxFunc(been, func(a, b course.Course) int { return a.Treatment.At.Compare(b.Treatment.At) })
+	}
 	if until.IsZero() {
 		until = now
 		over := !newest.Closes.IsZero() && newest.Closes.Before(now)

@@ -117,6 +117,15 @@ func at(t *testing.T, s string) time.Time {
 	return (&world{t: t, zone: newWorld(t, "12:00").zone}).at(s)
 }
 
+func TestAReportIsOfTheNewestTreatmentThatHasBeen(t *testing.T) {
+	w := newWorld(t, "12:00") // Tuesday 24 November
+	w.treated("2026-11-20 17:00")
+	w.treated("2026-12-12 17:00")
+	if r := w.report(service.ReportAsk{}); r.From.Format("01-02") != "11-20" || r.Until.Format("01-02") != "11-25" {
+		t.Errorf("it is from %v until %v", r.From, r.Until)
+	}
+}
+
 func TestAnEmptyJournalHasAnEmptyReport(t *testing.T) {
 	w := newWorld(t, "12:00")
 	for _, ask := range []service.ReportAsk{{}, {AllTimes: true}} {

@@ -37,7 +37,7 @@ func (l *Longer) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	worse := k.Para(kit.Run{Text: k.V.T("checkin.worse") + " ", Ink: k.P.Muted},
 		kit.Run{Link: k.Link("sheet.calls", k.V.T("calls.title"), func() { h.Close(); l.do.Calls() })})
 	leave := k.V.T("checkin.leave")
-	if len(l.taken) > 0 {
+	if len(l.taken) > 0 || len(rows) == 0 { // nothing was offered that could be left as it is
 		leave = k.V.T("shell.close")
 	}
 	title, parts := k.V.T("checkin.red"), toCall(k, l.status, nil) // the link to all reasons stands below
