@@ -189,7 +189,7 @@ func TestATimeThatCanBeReadInTwoWaysIsAskedAboutByEveryCommandThatTakesOne(t *te
 			t.Errorf("%v: exit %d, %s", args, code, errs)
 		}
 	}
-	if code, _, errs := w.american("pause", "tomorow"); code != 2 || !strings.Contains(errs, "is not a length or a time; write 1h, tomorrow or 6:00 PM.") {
+	if code, _, errs := w.american("pause", "sometime"); code != 2 || !strings.Contains(errs, "is not a length or a time; write 1h, tomorrow or 6:00 PM.") {
 		t.Errorf("what is no time at all: exit %d, %s", code, errs)
 	}
 }
