@@ -74,7 +74,11 @@ func (v Voice) checkReason(f service.FindingView) string {
 		}
 		return v.T("check.runs", Args{"Window": f.Window, "Until": f.Until})
 	case check.Calm:
-		return v.T("check.calm", Args{"Window": f.Window})
+		args := Args{"Window": f.Window, "Condition": v.Condition(f.Condition)}
+		if f.Timed {
+			return v.T("check.calm", args)
+		}
+		return v.T("check.word", args)
 	case check.Named:
 		if f.Kin {
 			return v.T("check.named_kin", Args{"Word": f.Word})
@@ -117,6 +121,15 @@ func (v Voice) checkOurs(f service.FindingView) string {
 		return Paragraph(v.T("check.told", told), v.T("check.told_ours", told))
 	default:
 		return v.T("check.told", told)
+	}
+	if f.Spent {
+		switch f.Reason {
+		case check.Ours:
+			return Paragraph(v.T("check.spent"), v.T("check.told_ours", Args{"Figure": f.Figure, "Until": f.Until}))
+		case check.OursOver:
+			return Paragraph(v.T("check.spent"), v.T("check.spent_over", Args{"Figure": f.Figure}))
+		}
+		return v.T("check.spent")
 	}
 	switch f.Reason {
 	case check.Listed:

@@ -43,23 +43,32 @@ func windows(p guidance.Plan, c *course.Course) []window {
 	return all
 }
 
+// spent says whether a wait was for the time before the treatment alone: of the time since, the plan says nothing, and that its
+// end has come allows nothing.
+func (w *window) spent(now time.Time) bool { return w.real != nil && w.real.Spent(now) }
+
 // bound is the strictest of what the plan itself asks for; false: it asks for nothing.
 func (ch *checker) bound(p *plan, x thing, avoid listed) (Finding, bool) {
 	var all []Finding
 	names := ch.namesOf(x)
+	spent := false
 	for i := range p.windows {
-		if w := &p.windows[i]; ch.stands(w, x, names) {
+		switch w := &p.windows[i]; {
+		case !ch.stands(w, x, names):
+		case w.spent(ch.now):
+			spent = true
+		default:
 			all = append(all, ch.waits(p, x, w))
 		}
 	}
 	if avoid.level > 0 {
-		all = append(all, ch.onList(p, x, avoid, len(all) > 0)...)
+		all = append(all, ch.onList(p, x, avoid, len(all) > 0 || spent)...)
 	}
 	if f, ok := ch.notBegun(p, x); ok {
 		all = append(all, f)
 	}
 	if len(all) == 0 {
-		return Finding{}, false
+		return Finding{Spent: spent}, false
 	}
 	best := all[0]
 	for _, f := range all[1:] {
@@ -85,7 +94,7 @@ func (ch *checker) waits(p *plan, x thing, w *window) Finding {
 		none.Window, none.Rule, none.Why, none.Source, none.Line = f.Window, f.Rule, f.Why, f.Source, f.Line
 		return none
 	case begun && spec.Until.Anchor == guidance.UntilCalm && (w.real == nil || !w.real.Over(ch.now)):
-		f.Reason = Calm
+		f.Reason, f.Condition = Calm, spec.Condition
 		return f
 	}
 	if w.real == nil {
@@ -99,7 +108,7 @@ func (ch *checker) waits(p *plan, x thing, w *window) Finding {
 	case ch.now.Before(w.real.Until):
 		f.Until = w.real.Until
 	case !w.real.Over(ch.now):
-		f.Reason = Calm
+		f.Reason, f.Condition, f.Timed = Calm, spec.Condition, true
 	default:
 		f.Verdict, f.Reason, f.Since, f.After = Soft, Over, w.real.Until, w.Window.After
 		if w.real.CalmSaid.After(f.Since) {
@@ -122,6 +131,9 @@ func (ch *checker) onList(p *plan, x thing, avoid listed, windowed bool) []Findi
 	if spec.Window != "" {
 		for i := range p.windows {
 			if w := &p.windows[i]; w.ID == spec.Window {
+				if w.spent(ch.now) {
+					return nil
+				}
 				return []Finding{ch.waits(p, x, w)}
 			}
 		}

@@ -63,19 +63,23 @@ type Finding struct {
 	Group   string // id of guidance.IngredientGroups
 	Verdict Verdict
 	Reason  Reason
-	Until   time.Time        // until when a wait lasts; zero: no end is known
-	From    time.Time        // of Ahead
-	Since   time.Time        // of Over and Ended
-	Window  string           // name of the plan's wait; "": none
-	Rule    string           // what that wait says, in the plan's words
-	Why     string           // the plan's reason
-	After   string           // of Over: what the plan says then
-	Word    string           // the word of the plan's list that it goes by; "": none
-	Kin     bool             // that word means another one of its kind, or the whole kind
-	Note    string           // what our list says of it
-	Told    string           // the plan's advice or routine that names it, where no wait and no list of the plan does
-	Figure  string           // of Ours: what sources say ("5 to 7 days")
-	Span    *guidance.Moment // of Untreated: how long the plan's wait is
+	Until   time.Time // until when a wait lasts; zero: no end is known
+	From    time.Time // of Ahead
+	Since   time.Time // of Over and Ended
+	Window  string    // name of the plan's wait; "": none
+	Rule    string    // what that wait says, in the plan's words
+	Why     string    // the plan's reason
+	After   string    // of Over: what the plan says then
+	Word    string    // the word of the plan's list that it goes by; "": none
+	Kin     bool      // that word means another one of its kind, or the whole kind
+	Note    string    // what our list says of it
+	Told    string    // the plan's advice or routine that names it, where no wait and no list of the plan does
+	Figure  string    // of Ours: what sources say ("5 to 7 days")
+	// Spent says that the plan names it for the time before the treatment alone, and nothing since.
+	Spent     bool
+	Condition string           // of Calm: what the person is asked, in the sheet's words; "": whether their skin is calm
+	Timed     bool             // of Calm: the wait had a time, which is up
+	Span      *guidance.Moment // of Untreated: how long the plan's wait is
 	// Source is who says so: a source of the treatment's plan, or, if Book, of the book of ingredients.
 	Source    string
 	Line      int // of the plan file; 0: not said

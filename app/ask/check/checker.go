@@ -82,7 +82,9 @@ func (ch *checker) by(p *plan, item label.Item) Finding {
 	}
 	f, bound := ch.bound(p, x, avoid)
 	if !bound {
+		spent := f.Spent
 		f = ch.silent(p, x)
+		f.Spent = spent
 		ch.tell(p, x, &f)
 	}
 	return ch.softened(p, x, f)
