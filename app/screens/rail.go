@@ -1,12 +1,9 @@
 package screens
 
 import (
-	"image/color"
-
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"afterglow/app/screens/kit"
 )
@@ -130,13 +127,12 @@ func (s *Shell) walkRail() {
 // railLine is a page's line.
 func (s *Shell) railLine(it screen) *kit.Press {
 	k, name := s.k, s.k.V.T(it.name)
-	ink, fill, bold := k.P.Muted, color.Color(color.Transparent), false
+	ink, bold := k.P.Muted, false
+	var ground fyne.CanvasObject
 	here := s.rail.here == it.id
 	if here {
-		ink, fill, bold = k.P.Rose, k.P.RoseFill, true
+		ink, bold, ground = k.P.Rose, true, kit.Plate(k.P.RoseFill, kit.Corner, nil, 0)
 	}
-	ground := canvas.NewRectangle(fill)
-	ground.CornerRadius = 10
 	show := func() { s.turnTo(it.id) }
 	if s.rail.icons {
 		p := k.Press(railID+it.id, name, 10, kit.Over(ground, kit.Middle(k.Icon(it.icon, 18, ink))), show).As(kit.RoleTab, here)

@@ -36,17 +36,13 @@ func (k *Kit) edged() *canvas.Rectangle {
 
 // Clinic is the red-edged button that leads to the clinic. Nothing else is red.
 func (k *Kit) Clinic(id, text string, tap func()) *Press {
-	r := canvas.NewRectangle(k.P.Rail)
-	r.CornerRadius = Corner
-	r.StrokeColor, r.StrokeWidth = k.P.Red, 1
+	r := Plate(k.P.Rail, Corner, k.P.Red, 1)
 	return k.Press(id, text, Corner, Over(r, Pad(10, 16, 10, 16, k.Inked(text, k.P.Red, true).Centred())), tap)
 }
 
 // ClinicIcon is Clinic where there is room for an icon alone.
 func (k *Kit) ClinicIcon(id, label string, tap func()) *Press {
-	r := canvas.NewRectangle(k.P.Rail)
-	r.CornerRadius = Corner
-	r.StrokeColor, r.StrokeWidth = k.P.Red, 1
+	r := Plate(k.P.Rail, Corner, k.P.Red, 1)
 	return k.Press(id, label, Corner, Over(r, Pad(11, 11, 11, 11, Middle(k.Icon(IconPhone, 20, k.P.Red)))), tap)
 }
 

@@ -1,11 +1,6 @@
 package kit
 
-import (
-	"image/color"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-)
+import "fyne.io/fyne/v2"
 
 // Choice is one of several options of which one holds.
 type Choice struct{ ID, Text string }
@@ -13,22 +8,19 @@ type Choice struct{ ID, Text string }
 // Segments is a row of choices of which one holds: it lies as a card on their common ground. Where a line is too short
 // for all, the rest stands on the next. The arrow keys go through them.
 func (k *Kit) Segments(id string, choices []Choice, chosen string, pick func(id string)) *fyne.Container {
-	frame := canvas.NewRectangle(k.P.Soft)
-	frame.CornerRadius = Corner + segmentGap
 	parts, presses := make([]fyne.CanvasObject, len(choices)), make([]*Press, len(choices))
 	for i, c := range choices {
-		r, ink := canvas.NewRectangle(color.Transparent), k.P.Muted
-		r.CornerRadius = Corner
+		ink := k.P.Muted
+		var ground fyne.CanvasObject
 		if c.ID == chosen {
-			r.FillColor, ink = k.P.Card, k.P.Text
-			r.StrokeColor, r.StrokeWidth = k.P.Outline, 1.5 // fill alone would hardly be seen
+			ink, ground = k.P.Text, Plate(k.P.Card, Corner, k.P.Outline, 2) // fill alone would hardly be seen
 		}
 		presses[i] = k.Press(id+"."+c.ID, c.Text, Corner,
-			Over(r, Pad(6, 16, 6, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) }).As(RoleOption, c.ID == chosen)
+			Over(ground, Pad(6, 16, 6, 16, k.Inked(c.Text, ink, true).Centred())), func() { pick(c.ID) }).As(RoleOption, c.ID == chosen)
 		parts[i] = presses[i]
 	}
 	k.Walk(presses...)
-	return Over(frame, Pad(segmentGap, segmentGap, segmentGap, segmentGap,
+	return Over(Plate(k.P.Soft, Corner+segmentGap, nil, 0), Pad(segmentGap, segmentGap, segmentGap, segmentGap,
 		&fyne.Container{Layout: segments{wrap{2, 2}}, Objects: parts}))
 }
 

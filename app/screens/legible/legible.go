@@ -80,6 +80,10 @@ func (l *look) visit(o fyne.CanvasObject, at fyne.Position, pressable bool) {
 			name, ink := icon.Ink()
 			l.want("the icon "+name, ink, middle(o, at), Marks)
 		}
+		if ground, ok := o.Layout.(drawn); ok {
+			look := ground.Panel()
+			l.shape(o, at, look.FillColor, look.StrokeColor, look.StrokeWidth, pressable)
+		}
 		for _, c := range o.Objects {
 			l.visit(c, at, pressable)
 		}
@@ -137,6 +141,11 @@ func plain(c color.Color) color.NRGBA {
 func over(c, ground color.NRGBA) color.NRGBA {
 	mix := func(a, b uint8) uint8 { return uint8((int(a)*int(c.A) + int(b)*(255-int(c.A))) / 255) }
 	return color.NRGBA{R: mix(c.R, ground.R), G: mix(c.G, ground.G), B: mix(c.B, ground.B), A: 255}
+}
+
+// drawn is the layout of a ground that is a picture, which knows how it looks.
+type drawn interface {
+	Panel() *canvas.Rectangle
 }
 
 // inked is the layout of an icon, which knows its drawing's name and colour.

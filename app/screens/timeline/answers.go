@@ -73,7 +73,7 @@ func (a *answers) fill() {
 		more := k.Link("timeline.more", "", a.toggle)
 		content = &fyne.Container{Layout: lineLayout{a, more}, Objects: append([]fyne.CanvasObject{a.when, back, more}, items...)}
 	}
-	a.object.Objects = []fyne.CanvasObject{k.CardPadded(18, 6, content)}
+	a.object.Objects = []fyne.CanvasObject{k.Framed(18, 6, content)}
 	a.object.Refresh()
 }
 

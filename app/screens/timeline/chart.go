@@ -48,7 +48,6 @@ type Chart struct {
 	sheet      *sheet
 	head, body *part
 	scroll     *kit.Scroll
-	hand       hand
 	focused    bool
 	quiet      bool
 }
@@ -210,6 +209,13 @@ func (c *Chart) at() time.Time {
 		return c.layout.Until
 	}
 	return at
+}
+
+// point moves the line to place x of the picture.
+func (c *Chart) point(x float32) {
+	if at := lay.CursorAt(c.layout, x); !at.Equal(c.cursor) && c.onMove != nil {
+		c.onMove(at)
+	}
 }
 
 // step moves the line by so many steps of the arrow keys: half an hour, or where a dot of the screen is more, one of those.

@@ -59,14 +59,12 @@ func (p *part) repaint() {
 	canvas.Refresh(p)
 }
 
-// Dragged implements fyne.Draggable.
-func (p *part) Dragged(e *fyne.DragEvent) { p.c.drag(e.Position.X - padLeft) }
+// Dragged implements fyne.Draggable. A mouse tells its place more often than a picture is drawn; Fyne hands on the newest
+// alone, once before each picture.
+func (p *part) Dragged(e *fyne.DragEvent) { p.c.point(e.Position.X - padLeft) }
 
 // DragEnd implements fyne.Draggable.
-func (p *part) DragEnd() {
-	p.c.drop()
-	p.c.takeKeys()
-}
+func (p *part) DragEnd() { p.c.takeKeys() }
 
 // Tapped moves the line to where the click was.
 func (p *part) Tapped(e *fyne.PointEvent) {
