@@ -83,6 +83,9 @@ func TestOnlyPhraseWordsAnything(t *testing.T) {
 				if sel, ok := n.Fun.(*ast.SelectorExpr); ok && notForPeople("x."+sel.Sel.Name) {
 					return false
 				}
+				if f, ok := n.Fun.(*ast.Ident); ok && f.Name == "pattern" { // a regular expression that is compiled when it is used
+					return false
+				}
 			case *ast.BasicLit:
 				text, err := strconv.Unquote(n.Value)
 				if n.Kind == token.STRING && err == nil && sentence.MatchString(text) && !markup.MatchString(text) {

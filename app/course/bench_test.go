@@ -46,3 +46,18 @@ func BenchmarkStrictest(b *testing.B) {
 		Strictest(courses, treatment.At)
 	}
 }
+
+// BenchmarkYear: all courses that a journal of a treatment each week has within a year, which each answer lays out.
+func BenchmarkYear(b *testing.B) {
+	treatment, zone := benchTreatment(b)
+	var all []Treatment
+	for i := range 50 {
+		treatment.ID, treatment.Area = int64(i+1), "face"
+		all = append(all, treatment)
+		treatment.At = treatment.At.AddDate(0, 0, 7)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		All(FillOthers(all), zone, nil)
+	}
+}

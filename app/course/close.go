@@ -45,7 +45,7 @@ func (c *Course) closeStretches(end time.Time) {
 
 // lastQuestion is Ends, or later if the plan asks whether the skin is calm and the person has not said so: the
 // course stays open until they do, four weeks at most; half a year if nothing but their word ends something.
-func (c Course) lastQuestion() time.Time {
+func (c *Course) lastQuestion() time.Time {
 	end := c.Ends
 	for i := range c.Windows {
 		w := &c.Windows[i]
@@ -73,7 +73,7 @@ func (c Course) lastQuestion() time.Time {
 func (r *Routine) unsaid() bool { return !r.AskFrom.IsZero() && r.CalmSaid.IsZero() }
 
 // lastEnd is the last of all ends that are known.
-func (c Course) lastEnd() time.Time {
+func (c *Course) lastEnd() time.Time {
 	end := c.Treatment.At
 	later := func(t time.Time) {
 		if t.After(end) {

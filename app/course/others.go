@@ -13,32 +13,49 @@ import (
 func FillOthers(treatments []Treatment) []Treatment {
 	out := make([]Treatment, len(treatments))
 	copy(out, treatments)
+	told := map[string][]int64{} // by area: whose word is for it, too
+	skins := map[[2]string]skin{}
 	for i := range out {
-		out[i].SameArea = nil
-		for _, other := range treatments {
+		t := &out[i]
+		same, known := told[t.Area]
+		for j := range treatments {
+			other := &treatments[j]
 			if other.Removed {
 				continue
 			}
-			if saysOf(other.Area, out[i].Area) {
-				out[i].SameArea = append(out[i].SameArea, other.ID)
+			if !known && saysOf(other.Area, t.Area) {
+				same = append(same, other.ID)
 			}
-			next := &out[i].NextPart
-			switch {
-			case !other.At.After(out[i].At) || !SameSkin(other.Area, out[i].Area):
+			if !other.At.After(t.At) {
 				continue
-			case AllSkin(other.Area, out[i].Area):
-				next = &out[i].NextAt
+			}
+			areas := [2]string{other.Area, t.Area}
+			s, seen := skins[areas]
+			if !seen {
+				s = skin{SameSkin(other.Area, t.Area), AllSkin(other.Area, t.Area)}
+				skins[areas] = s
+			}
+			next := &t.NextPart
+			switch {
+			case !s.some:
+				continue
+			case s.all:
+				next = &t.NextAt
 			}
 			if next.IsZero() || other.At.Before(*next) {
 				*next = other.At
 			}
 		}
-		if out[i].Plan.Spacing.Sessions > 0 && !out[i].Removed {
-			out[i].place(treatments)
+		t.SameArea, told[t.Area] = slices.Clip(same), same
+		if t.Plan.Spacing.Sessions > 0 && !t.Removed {
+			t.place(treatments)
 		}
 	}
 	return out
 }
+
+// skin is what one area has of another: some of it, or all.
+type skin struct{ some, all bool }
 
 // saysOf says whether what the person tells of one area they tell of the other, too: all of it is named by the first.
 // Of an area that nobody named, only what is told of such a one.

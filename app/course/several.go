@@ -290,7 +290,7 @@ func inForce(same []*Routine, at time.Time) *Routine {
 }
 
 // PhaseAt is the phase that runs at now, and which share of it has passed, 0 to 1.
-func (c Course) PhaseAt(now time.Time) (p Phase, share float64, ok bool) {
+func (c *Course) PhaseAt(now time.Time) (p Phase, share float64, ok bool) {
 	for i := range c.Phases {
 		p := c.Phases[i]
 		if !now.Before(p.From) && now.Before(p.Until) {
@@ -302,6 +302,6 @@ func (c Course) PhaseAt(now time.Time) (p Phase, share float64, ok bool) {
 
 // Day counts the days of the calendar since the treatment, where the person is: 0 on
 // its own day, negative before.
-func (c Course) Day(now time.Time, zone *time.Location) int {
+func (c *Course) Day(now time.Time, zone *time.Location) int {
 	return DateOf(c.Treatment.At, zone).Days(DateOf(now, zone))
 }

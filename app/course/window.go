@@ -8,7 +8,7 @@ import (
 
 // Over says whether the window's time is up at now and, if the plan asks for it,
 // the person has said "calm" by then.
-func (w Window) Over(now time.Time) bool {
+func (w *Window) Over(now time.Time) bool {
 	if w.Open || now.Before(w.Until) {
 		return false
 	}
@@ -18,7 +18,7 @@ func (w Window) Over(now time.Time) bool {
 // StateAt is what the window is at now. A window that the plan limits to hours of the
 // day binds only within them, by the clocks of zone; outside them it is Then if
 // something follows, else Open.
-func (w Window) StateAt(now time.Time, zone *time.Location) State {
+func (w *Window) StateAt(now time.Time, zone *time.Location) State {
 	s := w.state(now)
 	if (s == Wait || s == Ask) && !w.inHours(now, zone) {
 		if w.Spec.Then != "" {
@@ -51,7 +51,7 @@ func (w *Window) inHours(now time.Time, zone *time.Location) bool {
 // UntilAt is when the state that StateAt gives ends by itself: the window's begin or
 // end, the end of what follows, or, for a window limited to hours of the day, the
 // next time that those hours begin or end. Zero: it does not end by itself.
-func (w Window) UntilAt(now time.Time, zone *time.Location) time.Time {
+func (w *Window) UntilAt(now time.Time, zone *time.Location) time.Time {
 	var end time.Time
 	s := w.state(now)
 	switch s {

@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,11 +71,11 @@ func rangeOn(words []string, i int) (hours int, ok bool) {
 	return n * unit, isNumber && isUnit
 }
 
-var token = regexp.MustCompile(`[0-9]+|[\p{L}]+|[-–—]`)
+var token = pattern(`[0-9]+|[\p{L}]+|[-–—]`)
 
 // tokens are the words, numbers and dashes of a text, in small letters; each dash is "-".
 func tokens(text string) []string {
-	list := token.FindAllString(strings.ToLower(text), -1)
+	list := token().FindAllString(strings.ToLower(text), -1)
 	for i, w := range list {
 		if w == "–" || w == "—" {
 			list[i] = "-"

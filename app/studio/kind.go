@@ -3,7 +3,6 @@ package studio
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,7 +87,7 @@ func meantBy(r row.Row) string {
 // sessions writes how many treatments a series has: a number, or a range as a text.
 func sessions(s string) string {
 	s = strings.TrimSpace(s)
-	if m := ofASeries.FindStringSubmatch(strings.ToLower(s)); m != nil {
+	if m := ofASeries().FindStringSubmatch(strings.ToLower(s)); m != nil {
 		s = cmp.Or(count(m[1]), s)
 	}
 	if n, err := strconv.Atoi(s); err == nil && n > 0 {
@@ -98,7 +97,7 @@ func sessions(s string) string {
 }
 
 // ofASeries is a number of treatments as it is typed: "3", "3 or 4 sessions".
-var ofASeries = regexp.MustCompile(`^(?:a (?:series|course) of )?(.+?)(?: (?:sessions?|treatments?|times))?$`)
+var ofASeries = pattern(`^(?:a (?:series|course) of )?(.+?)(?: (?:sessions?|treatments?|times))?$`)
 
 // whom are the keys that say for which treatments something is.
 var whom = []string{"device", "area", "depth_over_mm", "depth_up_to_mm", "sensitive"}

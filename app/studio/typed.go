@@ -3,7 +3,6 @@ package studio
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,13 +13,13 @@ import (
 // A field for a number takes a length of time as the sheet says it, too: "2 weeks", "48 hrs", "a month", "5 to 7 days".
 
 // aDayNumber is the number of a day as people write it: "day 2", "2nd".
-var aDayNumber = regexp.MustCompile(`(?i)^(?:the )?(?:day )?(-?[0-9]{1,4})(?:st|nd|rd|th)?(?: day)?$`)
+var aDayNumber = pattern(`(?i)^(?:the )?(?:day )?(-?[0-9]{1,4})(?:st|nd|rd|th)?(?: day)?$`)
 
 // Typed is the moment with a text typed in the place of its number. A number, or two, keeps the unit; a text with a unit
 // brings its own. What is neither stands as the number, so that the check says what is wrong.
 func (t Time) Typed(text string) Time {
 	text = strings.TrimSpace(text)
-	if m := aDayNumber.FindStringSubmatch(text); t.Daily() && m != nil {
+	if m := aDayNumber().FindStringSubmatch(text); t.Daily() && m != nil {
 		t.Number = m[1]
 		return t
 	}
@@ -91,12 +90,12 @@ func ReadDepth(text string) (mm float64, err error) {
 const deepest = 100
 
 // twoClocks are the hours between two times of a day: "11:00-15:00", "11 am to 3 pm", "between 10 and 16".
-var twoClocks = regexp.MustCompile(`^(?:between |from )?([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(am|pm)? ?(?:-|–|to|and|until|till) ?([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(am|pm)?$`)
+var twoClocks = pattern(`^(?:between |from )?([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(am|pm)? ?(?:-|–|to|and|until|till) ?([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(am|pm)?$`)
 
 // ReadHours is a stretch of a day as a plan has it: "11-3pm" is "11:00-15:00". What cannot be read for certain stays as it is
 // typed, so that the check says what is wrong.
 func ReadHours(text string) string {
-	m := twoClocks.FindStringSubmatch(plain(text))
+	m := twoClocks().FindStringSubmatch(plain(text))
 	if m == nil {
 		return text
 	}

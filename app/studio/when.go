@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -67,8 +66,8 @@ var anchors = map[guidance.AnchorKind]TimeKind{
 }
 
 var (
-	counted = regexp.MustCompile(`^(-?)([0-9]+(?: ?(?:-|–|to) ?[0-9]+)?) ?(m|h|d|w|minutes?|hours?|days?|weeks?|months?)$`)
-	ranged  = regexp.MustCompile(`^([0-9]+) ?(?:-|–|to) ?([0-9]+)$`)
+	counted = pattern(`^(-?)([0-9]+(?: ?(?:-|–|to) ?[0-9]+)?) ?(m|h|d|w|minutes?|hours?|days?|weeks?|months?)$`)
+	ranged  = pattern(`^([0-9]+) ?(?:-|–|to) ?([0-9]+)$`)
 )
 
 // ReadTime takes a moment apart; end says that it is a row's end.
@@ -79,7 +78,7 @@ func ReadTime(s string, end bool) Time {
 	if s == "" {
 		return Time{Kind: TimeNoEnd}
 	}
-	if m := counted.FindStringSubmatch(strings.TrimPrefix(s, "+")); s[0] == '+' && m != nil && m[1] == "" {
+	if m := counted().FindStringSubmatch(strings.TrimPrefix(s, "+")); s[0] == '+' && m != nil && m[1] == "" {
 		return Time{TimeLonger, rangeOf(m[2]), unitOf(m[3]), ""}
 	}
 	if m, err := guidance.ParseMoment(s); err == nil {
@@ -101,7 +100,7 @@ func ReadTime(s string, end bool) Time {
 		if is && rest == "" && of.kind == TimeLast {
 			return Time{Kind: TimeLast}
 		}
-		m := counted.FindStringSubmatch(strings.TrimPrefix(rest, of.sign))
+		m := counted().FindStringSubmatch(strings.TrimPrefix(rest, of.sign))
 		if is && strings.HasPrefix(rest, of.sign) && m != nil && m[1] == "" && unitOf(m[3]) != "" {
 			return Time{of.kind, rangeOf(m[2]), unitOf(m[3]), ""}
 		}
@@ -110,7 +109,7 @@ func ReadTime(s string, end bool) Time {
 	if next && back == "" {
 		return Time{Kind: TimeNext}
 	}
-	m := counted.FindStringSubmatch(back)
+	m := counted().FindStringSubmatch(back)
 	unit := ""
 	if m != nil {
 		unit = unitOf(m[3])
@@ -141,7 +140,7 @@ func unitOf(word string) string {
 
 // rangeOf writes a number or a range as a form shows it: "5 to 7".
 func rangeOf(number string) string {
-	if m := ranged.FindStringSubmatch(strings.TrimSpace(number)); m != nil {
+	if m := ranged().FindStringSubmatch(strings.TrimSpace(number)); m != nil {
 		return m[1] + " to " + m[2]
 	}
 	return strings.TrimSpace(number)
