@@ -69,6 +69,27 @@ type memory struct {
 	dates []course.Date
 	lists [][]course.Due
 	room  room
+	fates map[*course.Window]bool // whether another window outlasts it, where that stays so
+}
+
+// outlasted is what is known for good of whether another window outlasts w.
+func (m *memory) outlasted(w *course.Window) (is, known bool) {
+	if m == nil {
+		return false, false
+	}
+	is, known = m.fates[w]
+	return is, known
+}
+
+// outlasts remembers it.
+func (m *memory) outlasts(w *course.Window, is bool) {
+	if m == nil {
+		return
+	}
+	if m.fates == nil {
+		m.fates = map[*course.Window]bool{}
+	}
+	m.fates[w] = is
 }
 
 // due lists the occurrences of a day.

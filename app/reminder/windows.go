@@ -102,7 +102,10 @@ func (l *look) outlasted(w *course.Window, place int) bool {
 	if len(l.in.Courses) < 2 {
 		return false
 	}
-	at := w.Until
+	if is, known := l.memory.outlasted(w); known {
+		return is
+	}
+	at, forEver := w.Until, true
 	if l.now.After(at) {
 		at = l.now
 	}
@@ -111,9 +114,20 @@ func (l *look) outlasted(w *course.Window, place int) bool {
 		if c.Treatment.Removed || c.Treatment.ID == w.Treatment {
 			continue
 		}
-		if o := windowOf(c, w.Spec.ID, place); o != nil && o.Spec.Situation == "" && binds(o, w, at) {
+		o := windowOf(c, w.Spec.ID, place)
+		switch {
+		case o == nil || o.Spec.Situation != "":
+		case binds(o, w, at):
+			if !o.From.After(w.Until) {
+				l.memory.outlasts(w, true)
+			}
 			return true
+		case o.From.After(w.Until) && !o.Over(at):
+			forEver = false // it may do so later
 		}
+	}
+	if forEver {
+		l.memory.outlasts(w, false)
 	}
 	return false
 }
