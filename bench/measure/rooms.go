@@ -28,6 +28,8 @@ var roomGoals = map[string]time.Duration{
 	"check.Of":                    5 * time.Millisecond, // one ingredient list, read and held against the plan
 	"label.Hostile/letters":       5 * time.Millisecond, // ten thousand letters that are no label
 	"label.Hostile/marks":         5 * time.Millisecond,
+
+	"screens.ALetterOf200Rows/drawn": 50 * time.Millisecond, // a letter in the form of a plan, beside all of its rows
 }
 
 // rooms reads what "go test -bench" printed and judges those that have a goal.
