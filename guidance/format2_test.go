@@ -90,7 +90,7 @@ func TestAFileOfFormatOneIsToldOnceThatItSaysWhatFormatTwoHas(t *testing.T) {
 // A file of format 1 that says nothing else than its number anew means what it meant.
 func TestAPlanOfFormatOneMeansTheSameAsOneOfFormatTwo(t *testing.T) {
 	texts := map[string]string{"small": good}
-	for _, id := range starterIDs() {
+	for _, id := range StarterIDs() {
 		text, _ := StarterText(id)
 		texts[id] = string(text)
 		old, err := os.ReadFile("testdata/" + id + "-2026-11.toml")

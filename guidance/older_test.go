@@ -24,7 +24,7 @@ func older(t *testing.T, id string) Plan {
 }
 
 func TestAStarterPlanThatWasStoredBeforeMeansWhatItMeant(t *testing.T) {
-	for _, id := range starterIDs() {
+	for _, id := range StarterIDs() {
 		p := older(t, id)
 		for _, w := range p.Windows {
 			if w.ThenAvoid != nil || w.Says != nil {
@@ -56,7 +56,7 @@ func TestAStarterPlanThatWasStoredBeforeMeansWhatItMeant(t *testing.T) {
 // wait and no routine moves, and no id means another thing.
 func TestTheNewerStarterPlansMoveNoFigureAndKeepEveryID(t *testing.T) {
 	moves := []string{"until", "from", "and_when", "then", "then_until", "extend", "when", "times", "every", "amount", "useful_for"}
-	for _, id := range starterIDs() {
+	for _, id := range StarterIDs() {
 		for _, c := range Diff(older(t, id), starter(t, id)) {
 			switch {
 			case c.Field == "" && c.Offered == nil:

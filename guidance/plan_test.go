@@ -6,7 +6,7 @@ import (
 )
 
 func TestEveryShippedPlanParses(t *testing.T) {
-	for _, id := range starterIDs() {
+	for _, id := range StarterIDs() {
 		text, ok := StarterText(id)
 		if !ok {
 			t.Fatalf("%s is not there", id)

@@ -17,25 +17,33 @@ var (
 	cautious string
 )
 
-// starterIDs are the starter plans, the one we begin with first.
-func starterIDs() []string { return []string{"essentials", "cautious"} }
+// StarterIDs are the starter plans, the one we begin with first.
+func StarterIDs() []string { return []string{"essentials", "cautious"} }
 
-// Starters gives the starter plans, essentials first. Each call gives fresh
-// plans: the caller may change them.
+// Starters gives the starter plans, essentials first. Each call reads them anew: the caller may change them.
 func Starters() []Plan {
 	var list []Plan
-	for _, id := range starterIDs() {
-		text, ok := StarterText(id)
-		if !ok {
-			continue
-		}
-		// A starter plan that does not parse would be our own mistake; a test holds that each does.
-		if p, err := Parse(id+".toml", text); err == nil {
+	for _, id := range StarterIDs() {
+		if p, ok := Starter(id); ok {
 			list = append(list, p)
 		}
 	}
 	return list
 }
+
+// Starter gives one starter plan, read anew; not ok: none has that id.
+func Starter(id string) (Plan, bool) {
+	text, ok := StarterText(id)
+	if !ok {
+		return Plan{}, false
+	}
+	// A starter plan that does not parse would be our own mistake; a test holds that each does.
+	p, err := Parse(id+".toml", text)
+	return p, err == nil
+}
+
+// IsStarter says whether a starter plan has that id.
+func IsStarter(id string) bool { return slices.Contains(StarterIDs(), id) }
 
 // StarterText gives a starter plan's file as it is.
 func StarterText(id string) ([]byte, bool) {

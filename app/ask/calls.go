@@ -116,7 +116,7 @@ const mostBeside = 2
 
 // namesIn says whether a text has one of the question's words that mean anything.
 func (h *hearing) namesIn(text string) bool {
-	list := h.stemmed(text)
+	list := h.wordsOf(text)
 	return slices.ContainsFunc(h.q.words, func(w word) bool {
 		if len(w.text) < shortestWorded || w.one != nil && w.one.is(plainWord|denies|forbids) {
 			return false

@@ -44,7 +44,7 @@ func (p *planItems) nameOf(x *item) string {
 
 // hasWords says whether all these words stand in a text.
 func (h *hearing) hasWords(text string, stems []string) bool {
-	list := h.stemmed(text)
+	list := h.wordsOf(text)
 	return !slices.ContainsFunc(stems, func(stem string) bool {
 		return !slices.ContainsFunc(list, func(w word) bool { return w.stem == stem })
 	})

@@ -11,10 +11,17 @@ type reader struct {
 	ownStarts map[string]int // see entry.starts
 	ownNames  []string
 	ownForms  map[string]bool // forms of which the vocabulary has the stem for something else: "leggings" is no "leg"
+	texts     map[string]textRead
+}
+
+// textRead is a text as it was read when the plans had so many words of their own.
+type textRead struct {
+	words []word
+	own   int
 }
 
 func newReader(b *Book) reader {
-	return reader{Book: b, own: map[string]*entry{}, ownKnown: map[string]bool{}, ownStarts: map[string]int{}, ownForms: map[string]bool{}}
+	return reader{Book: b, own: map[string]*entry{}, ownKnown: map[string]bool{}, ownStarts: map[string]int{}, ownForms: map[string]bool{}, texts: map[string]textRead{}}
 }
 
 // lookup is what a phrase means; nil: nothing.
@@ -36,10 +43,16 @@ func (r *reader) stemmed(text string) []word {
 	return list
 }
 
-// wordsOf are the words of a text with what they mean.
+// wordsOf are the words of a text with what they mean. The texts of a plan are asked for again and again, so each is read
+// once, and anew only where a plan's own words came since. Nobody changes the list.
 func (r *reader) wordsOf(text string) []word {
+	own := len(r.ownNames) + len(r.ownForms)
+	if was, ok := r.texts[text]; ok && was.own == own {
+		return was.words
+	}
 	list := r.stemmed(text)
 	r.prepare(list)
+	r.texts[text] = textRead{list, own}
 	return list
 }
 

@@ -217,7 +217,7 @@ func (r *reader) read(text string, from, to int) reading {
 	q.days = r.daysIn(q.words)
 	q.signs = r.signsIn(whole)
 	if r.formsOwn(q.words) { // no word of a plan takes a sign away
-		bare := &reader{Book: r.Book}
+		bare := newReader(r.Book)
 		q.signs = appendAll(q.signs, bare.signsIn(bare.begin(text, from, to).words))
 	}
 	return q

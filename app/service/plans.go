@@ -3,6 +3,7 @@ package service
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"afterglow/app/fault"
 	"afterglow/app/journal"
@@ -14,10 +15,7 @@ const defaultPlan = "essentials"
 
 // Plans lists the plans that can be begun with: the starter plans and those that were taken into use.
 func (s *Service) Plans(ctx context.Context) ([]PlanView, error) {
-	out := []PlanView{}
-	for _, p := range guidance.Starters() {
-		out = append(out, planView(p, true))
-	}
+	out := slices.Clone(starterViews())
 	files, err := s.journal.Plans(ctx)
 	if err != nil {
 		return nil, err
@@ -40,6 +38,15 @@ func (s *Service) Plans(ctx context.Context) ([]PlanView, error) {
 	return out, nil
 }
 
+// starterViews are the starter plans as they are listed, read once: the window asks for them at every change.
+var starterViews = sync.OnceValue(func() []PlanView {
+	out := []PlanView{}
+	for _, p := range guidance.Starters() {
+		out = append(out, planView(p, true))
+	}
+	return out
+})
+
 func planView(p guidance.Plan, starter bool) PlanView {
 	return PlanView{ID: p.ID, Name: p.Name, Version: p.Version, Summary: p.Summary, Starter: starter}
 }
@@ -54,11 +61,9 @@ func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, e
 		}
 		return s.planInUse(ctx, settings)
 	}
-	for _, p := range guidance.Starters() {
-		if p.ID == fold(id) {
-			text, _ := guidance.StarterText(p.ID)
-			return p, string(text), nil
-		}
+	if p, ok := guidance.Starter(fold(id)); ok {
+		text, _ := guidance.StarterText(p.ID)
+		return p, string(text), nil
 	}
 	files, err := s.journal.Plans(ctx)
 	if err != nil {
@@ -80,10 +85,7 @@ func (s *Service) Plan(ctx context.Context, id string) (guidance.Plan, string, e
 }
 
 func (s *Service) planIDs(files []journal.PlanFile) []string {
-	var ids []string
-	for _, p := range guidance.Starters() {
-		ids = append(ids, p.ID)
-	}
+	ids := guidance.StarterIDs()
 	for _, f := range files {
 		ids = append(ids, f.ID)
 	}
@@ -97,7 +99,7 @@ func (s *Service) UsePlan(ctx context.Context, file, text string) (PlanView, err
 	if err != nil {
 		return PlanView{}, err
 	}
-	if slices.ContainsFunc(guidance.Starters(), func(st guidance.Plan) bool { return st.ID == p.ID }) {
+	if guidance.IsStarter(p.ID) {
 		return PlanView{}, fault.Use("refusal.starter_id", fault.Args{"File": file, "ID": p.ID})
 	}
 	err = s.together(ctx, journal.AboutPlan, func(b *journal.Batch) error {
@@ -130,6 +132,6 @@ func (s *Service) UseKnownPlan(ctx context.Context, id string) (PlanView, error)
 	if err != nil {
 		return PlanView{}, err
 	}
-	starter := slices.ContainsFunc(guidance.Starters(), func(st guidance.Plan) bool { return st.ID == p.ID })
+	starter := guidance.IsStarter(p.ID)
 	return planView(p, starter), s.SetSetting(ctx, "plan", p.ID)
 }

@@ -164,7 +164,7 @@ func (p *Page) fresh() {
 // adopt begins with a copy of a plan. One of ours becomes the clinic's own.
 func (p *Page) adopt(text []byte) {
 	d, err := studio.Open(text)
-	if err == nil && slices.ContainsFunc(guidance.Starters(), func(s guidance.Plan) bool { return s.ID == d.Head().ID }) {
+	if err == nil && guidance.IsStarter(d.Head().ID) {
 		err = d.Adopt(p.k.V.T("studio.our_plan"), p.version())
 	}
 	p.begin(d, err)
