@@ -2,6 +2,7 @@ package ask_test
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -18,9 +19,9 @@ type clinicAnswer struct {
 	verdicts, leads      []string
 }
 
-func clinicAnswers(t *testing.T) (list []clinicAnswer) {
+func clinicAnswers(t *testing.T, file string) (list []clinicAnswer) {
 	t.Helper()
-	text, err := os.ReadFile("testdata/plans/answers.txt")
+	text, err := os.ReadFile(filepath.Join("testdata", "plans", file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +38,7 @@ func clinicAnswers(t *testing.T) (list []clinicAnswer) {
 		a := clinicAnswer{plan: plan}
 		fields := strings.Split(line, "|")
 		if len(fields) != 4 {
-			t.Fatalf("answers.txt:%d: %d columns", n+1, len(fields))
+			t.Fatalf("%s:%d: %d columns", file, n+1, len(fields))
 		}
 		for i := range fields {
 			fields[i] = strings.TrimSpace(fields[i])
@@ -56,17 +57,31 @@ var clinicStates = map[string]time.Duration{
 	"ahead": -5 * 24 * time.Hour, "over": 100 * 24 * time.Hour,
 }
 
+// planNamed is a starter plan, a plan of testdata, or the plan of a clinic's sheet.
+func planNamed(t *testing.T, name string) guidance.Plan {
+	t.Helper()
+	if p, ok := guidance.Starter(name); ok {
+		return p
+	}
+	file := name + ".toml"
+	text, err := os.ReadFile(filepath.Join("testdata", "plans", file))
+	if err != nil {
+		text, err = os.ReadFile(filepath.Join("..", "..", "guidance", "testdata", "sheets", file))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := guidance.Parse(file, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
 // clinicTreated is the scene so long after a treatment by a clinic's plan.
 func clinicTreated(t *testing.T, plan string, ago time.Duration) ask.Scene {
 	t.Helper()
-	text, err := os.ReadFile("testdata/plans/" + plan + ".toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := guidance.Parse(plan+".toml", text)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := planNamed(t, plan)
 	device, area := "pen", "face"
 	switch plan {
 	case "radio":
@@ -79,16 +94,30 @@ func clinicTreated(t *testing.T, plan string, ago time.Duration) ask.Scene {
 
 // What other clinics write, in their own ids and words, is answered as a strict reader of their sheet would.
 func TestClinicsPlansAreAnsweredAsAStrictReaderWould(t *testing.T) {
-	list := clinicAnswers(t)
+	list := clinicAnswers(t, "answers.txt")
 	if len(list) < 300 {
 		t.Errorf("only %d answers are held", len(list))
 	}
+	wantAnswered(t, list, func(q string) ask.Question { return ask.Question{Text: q} })
+}
+
+// What people ask in forums, in their own way of typing and with the time that they name, too.
+func TestWhatPeopleAskInForumsIsAnsweredAsAStrictReaderWould(t *testing.T) {
+	list := clinicAnswers(t, "forums.txt")
+	if len(list) < 100 {
+		t.Errorf("only %d answers are held", len(list))
+	}
+	wantAnswered(t, list, typed)
+}
+
+func wantAnswered(t *testing.T, list []clinicAnswer, read func(string) ask.Question) {
+	t.Helper()
 	for _, c := range list {
 		ago, ok := clinicStates[c.when]
 		if !ok {
 			t.Fatalf("%s: no state %q", c.question, c.when)
 		}
-		r := clinicTreated(t, c.plan, ago).Answer(ask.Question{Text: c.question})
+		r := clinicTreated(t, c.plan, ago).Answer(read(c.question))
 		lead := first(r)
 		if lead == "" {
 			lead = "-"
