@@ -41,7 +41,9 @@ func (h *hearing) about(t int) []found {
 			except := ""
 			if x.kind == Window {
 				if except = h.excepted(x, t); except == "" && r != nothing {
-					except = h.given(x)
+					if except = h.given(x); except == "" {
+						except = h.doneWith(x)
+					}
 				}
 			}
 			if except != "" && (r <= is || r == covers || r == nothing) {
@@ -65,6 +67,9 @@ func (h *hearing) about(t int) []found {
 			if r == mentions && x.kind == Routine && len(p.plan.Routines[x.at].Stages) > 0 { // the stage that holds has to speak of it
 				said := h.speech(a.Text)
 				ok = ok && meet(appendAll(said.others, said.barring()), h.vocabularyTopic(t).kinds)
+			}
+			if a.Verdict == Yes && x.kind == Routine && h.asksForMore(p, x, t, a.Text) {
+				a.Verdict = Advice
 			}
 			if a.Verdict == Yes && !h.allows(x, t) {
 				a.Verdict, ok = Advice, ok && x.kind != Window
@@ -95,19 +100,36 @@ func (h *hearing) ofAnother(p *planItems, x *item, t int) bool {
 	if x.kind != Care {
 		return false
 	}
-	kinds := h.vocabularyTopic(t).kinds
+	kinds, pair := h.vocabularyTopic(t).kinds, true
 	for _, w := range p.plan.Care[x.at].Never {
 		list := h.wordsOf(w)
 		if !meet(h.term(w), kinds) {
 			continue
 		}
-		if len(list) < 2 || !slices.ContainsFunc(list, func(o word) bool {
+		if !slices.ContainsFunc(list, func(o word) bool {
 			return !slices.ContainsFunc(h.q.words, func(q word) bool { return q.stem == o.stem })
 		}) {
 			return false
 		}
+		pair = pair && len(list) > 1
 	}
-	return len(p.plan.Care[x.at].Never) > 0 && slices.ContainsFunc(p.items, func(y item) bool { return y.kind == Routine && meet(y.named, kinds[:1]) })
+	stems := h.q.said[t].stems
+	return len(p.plan.Care[x.at].Never) > 0 && slices.ContainsFunc(p.items, func(y item) bool {
+		return y.kind == Routine && pair && meet(y.named, kinds[:1]) || len(stems) > 0 && h.asksFor(p, &y, stems)
+	})
+}
+
+// asksFor says whether a routine or advice is about the very thing that is called by these words.
+func (h *hearing) asksFor(p *planItems, y *item, stems []string) bool {
+	switch y.kind {
+	case Routine:
+		return h.hasWords(p.nameOf(y), stems)
+	case Care:
+		c := &p.plan.Care[y.at]
+		never := slices.ContainsFunc(c.Never, func(w string) bool { return h.hasWords(w, stems) })
+		return !never && (h.hasWords(c.Name, stems) || slices.ContainsFunc(c.About, func(w string) bool { return h.hasWords(w, stems) }))
+	}
+	return false
 }
 
 // titles says whether a part is advice that is named by a topic and that holds now: by times of its own, or since the treatment.

@@ -168,6 +168,7 @@ func (h *hearing) beforeAll(at time.Time) bool {
 
 // weigh leaves out the topics that count only by themselves, if there are others.
 func (h *hearing) weigh() {
+	h.drinkingWhat()
 	strong := slices.DeleteFunc(slices.Clone(h.q.topics), func(t int) bool { return h.vocabularyTopic(t).Weak })
 	if len(strong) > 0 {
 		h.q.topics = strong

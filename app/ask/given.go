@@ -28,3 +28,24 @@ func (h *hearing) given(x *item) string {
 	}
 	return x.except[i].word
 }
+
+// fromClinic says whether the question is of what the clinic has or gave: "your foundation", "the cream you gave me".
+func (h *hearing) fromClinic() bool {
+	return slices.ContainsFunc(h.q.words, func(w word) bool {
+		return slices.Contains([]string{"you", "your", "yours"}, w.text) || w.one != nil && w.one.is(saysWho)
+	})
+}
+
+// doneWith is the exception by which a window leaves out what the question does: "with clean hands".
+func (h *hearing) doneWith(x *item) string {
+	for _, e := range x.except {
+		n := len(e.stems)
+		for i := 1; n > 0 && i+n <= len(h.q.words); i++ {
+			same := slices.EqualFunc(h.q.words[i:i+n], e.stems, func(w word, stem string) bool { return w.stem == stem })
+			if same && h.q.words[i-1].text == "with" && (!e.ours || h.fromClinic()) {
+				return e.word
+			}
+		}
+	}
+	return ""
+}

@@ -29,6 +29,7 @@ type item struct {
 	says    []saying    // who else says a part of it
 	words   []string    // stems of its words that mean nothing else
 	bare    bool        // of a window: nothing at all may be put on the skin
+	sorts   []hedge     // of a window: what it leaves alone of one sort only
 	byHand  bool        // of a window: it is about what the hands do to the skin
 }
 
@@ -38,10 +39,14 @@ type exception struct {
 	topics []int
 	stems  []string // of its words
 	given  bool     // it names no thing, but what the clinic gave
+	ours   bool     // it is what the clinic has or gave alone: "our foundation"
 }
 
 // persons are the words in which who asks and who wrote the plan differ: "the serum we gave you" is "the serum you gave me".
 var persons = []string{"the", "a", "an", "that", "i", "me", "my", "we", "us", "our", "you", "your"}
+
+// clinics are words in which who wrote the plan speaks of the clinic.
+var clinics = []string{"our", "ours", "us", "we"}
 
 // exceptions reads what a window leaves out.
 func (r *reader) exceptions(words []string) (out []exception) {
@@ -50,6 +55,10 @@ func (r *reader) exceptions(words []string) (out []exception) {
 		e := exception{word: w, topics: appendAll(inIt, r.term(w))}
 		list := r.stemmed(w)
 		e.given = givenIn(e, list)
+		if slices.ContainsFunc(list, func(x word) bool { return slices.Contains(clinics, x.text) }) { // "the serum and cream from us"
+			e.ours = true
+			r.each(r.wordsOf(w), meansATopic, func(m *entry, _, _ int) { e.topics = appendAll(e.topics, m.topics) })
+		}
 		for _, x := range list {
 			if !slices.Contains(persons, x.text) {
 				e.stems = append(e.stems, x.stem)
@@ -67,8 +76,11 @@ func (h *hearing) excepted(x *item, t int) string { return h.among(x, x.except, 
 // among is the word of a list of what a window leaves out that is a topic; "": none.
 func (h *hearing) among(x *item, list []exception, t int) string {
 	for _, e := range list {
-		if !meet(e.topics, h.vocabularyTopic(t).kinds[:1]) {
+		if !meet(e.topics, h.vocabularyTopic(t).kinds[:1]) || e.ours && !h.fromClinic() {
 			continue
+		}
+		if e.ours {
+			return e.word
 		}
 		whole := !slices.ContainsFunc(e.stems, func(stem string) bool {
 			return !slices.ContainsFunc(h.q.words, func(w word) bool { return w.stem == stem })
@@ -141,6 +153,9 @@ func (r *reader) items(p guidance.Plan) []item {
 			x.named = r.named(strings.ReplaceAll(w.ID, "-", " "))
 		}
 		x.text = said.others
+		if !drunk(r.wordsOf(w.Name)) && !drunk(r.wordsOf(w.Avoid)) { // "Water on the brows"
+			x.named = slices.DeleteFunc(x.named, func(t int) bool { return t < len(r.topics) && r.topics[t].ID == drinkingWater })
+		}
 		x.except, x.spared = r.exceptions(w.Except), r.exceptions(w.Spared)
 		if o := w.Own; o != nil && w.ID == o.SourceID() && o.Milder() {
 			x.only = r.exceptions([]string{o.What})
@@ -158,12 +173,15 @@ func (r *reader) items(p guidance.Plan) []item {
 		}
 		r.each(r.wordsOf(bare), func(e *entry) bool { return e.is(leavesBare) }, func(*entry, int, int) { x.bare = r.onSkin(x) })
 		x.byHand = slices.ContainsFunc(x.named, func(t int) bool { return t < len(r.topics) && slices.Contains(handled, r.topics[t].ID) })
-		x.inAWay(said, r.titled(w.Name))
+		r.inAWay(&x, said, w.Name)
 		list = append(list, x)
 	}
 	for i := range p.Routines {
 		s := &p.Routines[i]
 		x := item{kind: Routine, id: s.ID, role: s.Role, at: i, named: appendAll(r.named(s.Name), r.whole(s.Name))}
+		if s.Situation != "" && s.Situation != guidance.Prescribed { // "Sunscreen outdoors" is no leave to be there
+			x.named = slices.DeleteFunc(x.named, func(t int) bool { return slices.Contains(r.titled(s.Situation), t) })
+		}
 		said, itself := r.speech(s.How), r.itself(x)
 		x.hear(said, itself)
 		hows := []string{s.Name, s.How}
@@ -219,17 +237,46 @@ func (r *reader) onSkin(x item) bool {
 // handled are the topics of what the hands do to the skin.
 var handled = []string{"picking", "rubbing", "scratching"}
 
-// inAWay notes what a window's rule leaves alone in a way only ("astringent lotion") and what its name is not about.
-func (x *item) inAWay(s spoken, name []int) {
-	for _, g := range s.hedged {
+// inAWay notes what a window's rule leaves alone in a way only ("astringent lotion") and what its name is not about. Of things
+// of which there are milder ones, what the plan says is no wait for all: it is one for who asks of that very sort.
+func (r *reader) inAWay(x *item, s spoken, name string) {
+	named, sorts := r.titledWhole(name)
+	for _, g := range slices.Concat(s.hedged, sorts) {
 		g.topics = slices.DeleteFunc(slices.Clone(g.topics), func(t int) bool {
-			return slices.Contains(s.barred, t) || slices.Contains(name, t) || slices.Contains(x.about, t)
+			return slices.Contains(s.barred, t) || slices.Contains(named, t) || slices.Contains(x.about, t)
 		})
-		if g.way != "" && len(g.topics) > 0 {
-			g.own = true
-			x.hedged = append(x.hedged, g)
+		if g.way == "" || len(g.topics) == 0 {
+			continue
+		}
+		g.own = true
+		x.hedged = append(x.hedged, g)
+		milder := !slices.ContainsFunc(g.topics, func(t int) bool { return !r.isGoods(t) })
+		if milder && !slices.Contains(anyOf, g.way) {
+			x.sorts = append(x.sorts, g)
+			x.named = slices.DeleteFunc(x.named, func(t int) bool { return slices.Contains(g.topics, t) })
+			x.text = appendAll(x.text, g.topics)
 		}
 	}
+}
+
+// titledWhole are the topics in a name, and those that it has in a way only: "Harsh cleansers".
+func (r *reader) titledWhole(name string) (whole []int, sorts []hedge) {
+	list := r.wordsOf(name)
+	r.scan(list, func(e *entry) bool { return meansATopic(e) || e.is(plainWord) }, func(e *entry, from, to int) {
+		at := r.narrowed(list, from)
+		if r.qualifies(list, from, to-from) {
+			return
+		}
+		switch goods := len(e.topics) > 0 && !slices.ContainsFunc(e.topics, func(t int) bool { return !r.isGoods(t) }); {
+		case goods && at >= 0:
+			sorts = append(sorts, hedge{topics: e.topics, way: list[at].stem})
+		case goods && r.compound(list, from, e):
+			sorts = append(sorts, hedge{topics: e.topics, way: list[from-1].stem})
+		default:
+			whole = appendAll(whole, e.topics)
+		}
+	})
+	return whole, sorts
 }
 
 // yield has a window speak only of what its rule leaves alone in a way, where a routine or advice of the plan is about that

@@ -109,6 +109,9 @@ func (r *reader) named(name string) (out []int) {
 	r.scan(list, func(e *entry) bool { return meansATopic(e) || e.is(plainWord) }, func(e *entry, from, to int) {
 		between(from)
 		at = to
+		if r.qualifies(list, from, to-from) {
+			return
+		}
 		out = appendAll(out, e.topics)
 	})
 	between(len(list))

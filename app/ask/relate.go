@@ -26,10 +26,20 @@ const (
 // answers that topic.
 func (h *hearing) relate(x *item, t int) (relation, int) {
 	r, rank := h.spokenOf(x, t)
+	if r == mentions && h.ofThatSort(x, t) {
+		r = is
+	}
 	if r == nothing && x.bare && h.vocabularyTopic(t).putOn {
 		r, rank = covers, unlisted
 	}
 	return r, rank
+}
+
+// ofThatSort says whether a window leaves one sort of a topic alone, and the question is of that sort: "a harsh toner".
+func (h *hearing) ofThatSort(x *item, t int) bool {
+	return slices.ContainsFunc(x.sorts, func(g hedge) bool {
+		return meet(g.topics, h.vocabularyTopic(t).kinds) && slices.ContainsFunc(h.q.words, func(w word) bool { return w.stem == g.way })
+	})
 }
 
 // spokenOf is relate by the words alone that name the topic.

@@ -87,7 +87,7 @@ func TestATextIsReadAsNoMoreThanItSays(t *testing.T) {
 		"a sugary drink is no sweet food":                    {"spicy food", time.Hour, ask.Silent, ""},
 		"a soothing cleanser is no moisturiser":              {"moisturiser", time.Hour, ask.Advice, "moist"},
 		"a softener by the name that people have for it":     {"fabric conditioner", time.Hour, ask.NotYet, "softener"},
-		"the usual routine is understood as the skin care":   {"my usual routine", time.Hour, ask.NotYet, "actives"},
+		"the usual routine is understood as the skin care":   {"my usual routine", time.Hour, ask.NotYet, "products"},
 		"water is still what it was, with sweet drinks less": {"water", time.Hour, ask.Yes, "water"},
 	})
 }

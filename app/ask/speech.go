@@ -67,6 +67,8 @@ type telling struct {
 	sinceBar  int  // words that were read since the word that forbids
 	named     bool // something stood behind that word, or a comma
 	asideNow  bool
+	contents  bool // what stands there is only what something to wash with has in it
+	unhelped  int  // behind the word that says what cannot be helped
 	bounded   bool // it says up to when or in which case
 	from      int  // where the part begins that forbids: a length of time before it is of what is allowed
 }
@@ -106,6 +108,7 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 	case len(e.topics) > 0:
 		r.hearTopic(t, e, i, n)
 	case t.list[i].text == "with" && n == 1 && t.forbidden && len(t.barred) > 0 && !goods(t.list[i-1]): // "no makeup with a brush"
+		t.contents = r.allWash(t.barred)
 		t.inAWay(i + n)
 	case e.is(undoes) && t.forbidden && !t.named: // "never go out without a hat"
 		t.allow()
@@ -115,6 +118,10 @@ func (r *reader) hearWord(t *telling, e *entry, i, n int) {
 		t.allow()
 		t.forbid()
 		t.bounded = true
+	case e.is(forbids) && cannotHelp(t.list, i): // "if you cannot avoid it, SPF 30"
+		t.allow()
+		t.unhelped = i + n
+	case e.is(forbids) && t.unhelped > 0 && i <= t.unhelped+1: // the "avoid" of that
 	case e.is(keeps) && r.offIn(t.list[i+n:]) && !tells(t.list, i), e.is(forbids):
 		t.forbid()
 	case e.is(bounds):
@@ -138,6 +145,10 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 		e = r.entry([]byte(solvent))
 	}
 	switch {
+	case t.forbidden && r.wets(e) && !drunk(t.list): // "no chlorinated water"
+	case r.qualifies(t.list, i, n): // "no harsh toners"
+	case t.contents: // "no cleanser with acids"
+		t.others = appendAll(t.others, e.topics)
 	case i > 0 && t.list[i-1].text == "what": // "no softener on what touches the skin"
 		t.others = appendAll(t.others, e.topics)
 	case t.asideNow, n > 1 && t.forbidden && t.list[i].one != nil && t.list[i].one.is(bounds|atPlace): // "between treatments"
@@ -148,7 +159,9 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 		t.others = appendAll(t.others, e.topics)
 	case t.forbidden && r.ofAKind(t.list, i, behind): // "no medicine that makes the skin sensitive to light"
 		t.others = appendAll(t.others, e.topics)
-	case t.forbidden && (r.narrowed(t.list, i) || r.compound(t.list, i, e)):
+	case t.forbidden && r.narrowed(t.list, i) >= 0:
+		t.narrowed, t.named = append(t.narrowed, hedge{topics: e.topics, way: t.list[r.narrowed(t.list, i)].stem}), true
+	case t.forbidden && r.compound(t.list, i, e):
 		t.narrowed, t.named = append(t.narrowed, hedge{topics: e.topics, way: t.list[i-1].stem}), true
 	case t.forbidden:
 		t.barred, t.named = appendAll(t.barred, e.topics), true
@@ -157,21 +170,32 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 	}
 }
 
-// narrowed says whether the word before the i-th makes less of it: "your own creams", "waterproof mascara".
-func (r *reader) narrowed(list []word, i int) bool {
-	if i == 0 || list[i-1].comma || list[i-1].end {
-		return false
+// narrowed is where the word stands that makes less of the i-th: "your own creams", "waterproof mascara", "prescribed skin
+// creams"; -1: none does.
+func (r *reader) narrowed(list []word, i int) int {
+	at := i - 1
+	for at > 0 && slices.Contains(ofSkin, list[at].text) && !list[at].comma && !list[at].end {
+		at--
 	}
-	w := &list[i-1]
-	return r.meansNothing(*w) || w.one.is(narrows)
+	if at < 0 || list[at].comma || list[at].end {
+		return -1
+	}
+	if w := &list[at]; r.meansNothing(*w) || w.one.is(narrows) {
+		return at
+	}
+	return -1
 }
 
-// compound says whether the i-th word stands for the weak half of a name, whose first half tells which: "retinol cream".
+// ofSkin are words before a thing that tell no more of it than that it is for the skin.
+var ofSkin = []string{"skin", "face", "facial"}
+
+// compound says whether the i-th word stands for the weak half of a name, or for all that is put on, and the first half tells
+// which: "retinol cream".
 func (r *reader) compound(list []word, i int, e *entry) bool {
 	if i == 0 || list[i-1].comma || list[i-1].end || list[i-1].one == nil || len(list[i-1].one.topics) == 0 {
 		return false
 	}
-	return slices.ContainsFunc(e.topics, func(t int) bool { return t < len(r.topics) && r.topics[t].Weak })
+	return slices.ContainsFunc(e.topics, func(t int) bool { return t < len(r.topics) && (r.topics[t].Weak || r.isGoods(t)) })
 }
 
 func (t *telling) forbid() {
