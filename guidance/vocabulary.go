@@ -22,6 +22,7 @@ type Vocabulary struct {
 	Allow                []string // words of a plan behind which a "no" is over ("use")
 	Keep, Off            []string // words that forbid what stands between them ("keep", "off")
 	Denial               []string // words that say that what stands behind them is not there ("no fever")
+	Past, Present        []string // words that tell of what the person tends to or once had; of what they have now
 	Free                 []string // words that take away what stands before them ("alcohol free")
 	Undo                 []string // words that turn a "no" round ("never go out without a hat")
 	Rather               []string // words that allow, unless they are what is forbidden ("do not use")
@@ -77,6 +78,7 @@ type Sign struct {
 	All      [][]string // one of each group must stand in the question; "@name" is a group of [groups]
 	Number   []int      // a number from the first to the second must stand in it, too; none: no number
 	Unless   []string   // where one of these stands in the question, it is none
+	Past     bool       // the person may tell by it of what they tend to or once had: see [Vocabulary.Past]
 	AfterDay int        // only later than this many days after the treatment; 0: at any time
 	Line     int
 }

@@ -28,7 +28,7 @@ func (sc Scene) Answer(q Question) Reply {
 		reply.Told = h.toldOf(q.Text)
 	}
 	if calls := h.calls(); len(calls) > 0 {
-		if h.yields(&reply, calls) {
+		if h.answersPast(&reply, calls) || h.yields(&reply, calls) {
 			return reply
 		}
 		reply.Understood, reply.Verdict, reply.Answers, reply.Told = true, Call, calls, nil

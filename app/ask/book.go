@@ -94,6 +94,8 @@ const (
 	soils
 	morningOfDue
 	shuns
+	tellsPast
+	tellsPresent
 )
 
 // manners are the flags of words for how something is asked: they say nothing of what it is about.

@@ -61,11 +61,19 @@ func (h *hearing) tooEarly(n int) bool {
 
 // besideCalls is what the plans themselves have for what the person tells of: an advice "Cold sores" says what to take, and so
 // does one whose text begins "If you get cold sores". It stands behind the calls.
-func (h *hearing) besideCalls() (out []Answer) {
+func (h *hearing) besideCalls() []Answer {
 	signs := h.signWords()
+	return h.besideSigns(func(a Answer) bool { return a.Verdict == Advice }, func(text string) bool {
+		return slices.ContainsFunc(signs, func(stems []string) bool { return h.hasWords(text, stems) })
+	})
+}
+
+// besideSigns is what the plans themselves have for what the person tells of: advice that is titled so, and what has a text that
+// tells says to be of it; as far as wanted takes it.
+func (h *hearing) besideSigns(wanted func(Answer) bool, tells func(text string) bool) (out []Answer) {
 	for _, t := range h.q.topics {
 		for _, f := range h.about(t) {
-			if titled := f.Kind == Care || f.Kind == Routine; titled && f.Verdict == Advice && f.relation <= is && h.written([]found{{Answer: Answer{Name: f.Name}}}, h.q.said[t].stems) != "" {
+			if titled := f.Kind == Care || f.Kind == Routine; titled && wanted(f.Answer) && f.relation <= is && h.written([]found{{Answer: Answer{Name: f.Name}}}, h.q.said[t].stems) != "" {
 				out = append(out, f.Answer)
 			}
 		}
@@ -74,12 +82,11 @@ func (h *hearing) besideCalls() (out []Answer) {
 		p := &h.plans[i]
 		for j := range p.items {
 			x := &p.items[j]
-			speaks := x.kind == Care || x.kind == Routine
-			speaks = speaks && slices.ContainsFunc(signs, func(stems []string) bool { return h.hasWords(p.textOf(x), stems) })
+			speaks := (x.kind == Care || x.kind == Routine) && tells(p.textOf(x))
 			if !speaks || slices.ContainsFunc(out, func(a Answer) bool { return a.Kind == x.kind && a.ID == x.id }) {
 				continue
 			}
-			if a, ok := h.say(p, x, mentions, &h.windows); ok && a.Verdict == Advice {
+			if a, ok := h.say(p, x, mentions, &h.windows); ok && wanted(a) {
 				out = append(out, a)
 			}
 		}

@@ -60,6 +60,8 @@ func NewBook(v guidance.Vocabulary) *Book {
 	b.flag(v.Allow, allows)
 	b.flag(v.Denial, denies)
 	b.flag(v.Free, frees)
+	b.flag(v.Past, tellsPast)
+	b.flag(v.Present, tellsPresent)
 	b.flag(v.Keep, keeps)
 	b.flag(v.Off, off)
 	b.flag(v.Undo, undoes)

@@ -86,6 +86,7 @@ func (b *Book) Index() []byte {
 		p.string(s.Call)
 		p.ints(s.Number)
 		p.int(s.AfterDay)
+		p.bool(s.Past)
 	}
 	p.int(len(b.spelled))
 	for _, s := range b.spelled {
