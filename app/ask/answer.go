@@ -54,6 +54,9 @@ func (sc Scene) Answer(q Question) Reply {
 		}
 		return reply
 	}
+	if h.overview(&reply) {
+		return reply
+	}
 	h.decide(&reply)
 	h.onward(&reply)
 	h.turn(&reply)

@@ -96,6 +96,8 @@ type Reply struct {
 	Told *Told
 	// Next says that it asks what comes next and of nothing else: whoever reminds knows that.
 	Next bool
+	// Overview says that it asks of all that waits, or of all that is for before a treatment: Answers are all of it.
+	Overview bool
 	// Turned says that the question is put the other way round, of what has happened or of one sort of a thing ("should I skip
 	// it", "did I ruin it", "any cream"): Verdict is about the thing still, but the word yes or no would be misread.
 	Turned bool

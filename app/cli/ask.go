@@ -172,11 +172,14 @@ func (r *run) printParts(a service.AskView) {
 		}
 		switch {
 		case line == "":
-		case i >= mostParts && !a.Next, a.Verdict == ask.No && part.Verdict == ask.Yes && part.Topic == a.Answers[0].Topic:
+		case i >= mostParts && !a.Next && !a.Overview, a.Verdict == ask.No && part.Verdict == ask.Yes && part.Topic == a.Answers[0].Topic:
 			more = append(more, phrase.Capital(part.Name))
 			continue
-		case len(a.Answers) > 1:
+		case len(a.Answers) > 1 && !(a.Overview && i > 0):
 			r.print("")
+		}
+		if a.Overview && i+1 < len(a.Answers) && v.Source(a.Says[i]) == v.Source(a.Says[i+1]) {
+			part.Source = "" // of a list it is said once
 		}
 		r.printPart(a.Reply, part, line, a.Says[i], a.Of[i])
 	}

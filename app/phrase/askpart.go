@@ -12,7 +12,10 @@ import (
 // AskTile is one part of the answer r with room below its name: "Exercise", "Until Saturday 15:30, in 21 h". A line of
 // the call list has no name.
 func (v Voice) AskTile(r ask.Reply, a ask.Answer) (name, line string) {
+	text := v.overviewText(r, a)
 	switch {
+	case text != "":
+		return v.askName(a), text
 	case a.Kind == ask.CallLine:
 		return "", v.callLine(r, a)
 	case a.Except != "":
@@ -146,6 +149,9 @@ func (v Voice) AskLine(r ask.Reply, a ask.Answer) string {
 
 func (v Voice) askLine(r ask.Reply, a ask.Answer) string {
 	text := v.askText(a)
+	if all := v.overviewText(r, a); all != "" {
+		return v.T("ask.overview", Args{"Name": v.askName(a), "Text": all})
+	}
 	args := Args{"Name": v.askName(a), "Text": Stop(text), "Says": Stop(Capital(text)), "State": v.askState(r, a)}
 	switch {
 	case a.Kind == ask.CallLine:

@@ -89,7 +89,7 @@ func (b *Box) sources(r service.AskView) []Said {
 func (b *Box) tiles(r service.AskView) fyne.CanvasObject {
 	all := b.parts(r)
 	shown := all
-	if len(shown) > mostParts && !b.state.All {
+	if len(shown) > mostParts && !b.state.All && !r.Overview {
 		shown = shown[:mostParts]
 	}
 	var rows, waits []fyne.CanvasObject
