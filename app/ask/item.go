@@ -15,6 +15,7 @@ type item struct {
 	at      int         // where it stands among its kind in the plan
 	about   []int       // what it says in so many words that it is about: activities, about
 	named   []int       // what its name and its rule are about
+	title   []int       // of a window: what its name alone is about
 	never   []int       // what it forbids without an end
 	barred  []int       // what its running text forbids
 	hedged  []hedge     // what its running text forbids for a time or in a way
@@ -148,7 +149,8 @@ func (r *reader) items(p guidance.Plan) []item {
 		w := &p.Windows[i]
 		x := item{kind: Window, id: w.ID, at: i, about: r.terms(w.Activities), stays: r.terms(w.ThenAvoid), says: r.says(w.Says, w.Name, w.Activities...)}
 		said := r.speech(w.Avoid)
-		x.named = appendAll(r.named(w.Name), said.barring())
+		x.title = r.named(w.Name)
+		x.named = appendAll(slices.Clone(x.title), said.barring())
 		if len(x.named)+len(x.about) == 0 {
 			x.named = r.named(strings.ReplaceAll(w.ID, "-", " "))
 		}
@@ -216,7 +218,7 @@ func (r *reader) items(p guidance.Plan) []item {
 	for i := range list[:len(p.Windows)] {
 		list[i].yield(list[len(p.Windows):])
 	}
-	if p.Spacing.Text != "" || p.Spacing.From > 0 {
+	if p.Spacing.Text != "" || p.Spacing.From > 0 || p.Spacing.Sessions > 0 {
 		list = append(list, item{kind: Spacing, id: spacingID})
 	}
 	for kind, names := range [][]string{avoidList: p.Products.Avoid, allowList: p.Products.Allow, useList: p.Products.Use} {

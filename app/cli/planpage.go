@@ -108,14 +108,17 @@ func (p planPage) more(e guidance.Entry, told ...string) (rows [][]string) {
 func (p planPage) spacing(plan guidance.Plan) {
 	s := plan.Spacing
 	text := p.v.Spacing(s)
-	if text == "" {
+	if text == "" && s.Sessions == 0 {
 		return
 	}
 	p.print("")
-	p.print(p.cited(p.v.T("planpage.next_treatment", phrase.Args{"Spacing": text}), s.Source))
+	if text != "" {
+		text = p.v.T("planpage.next_treatment", phrase.Args{"Spacing": text})
+	}
+	p.print(p.cited(phrase.Paragraph(text, p.v.Sessions(s)), s.Source))
 	for _, e := range plan.Entries() {
 		if e.Kind == "spacing" {
-			p.table(p.more(e, "text", "from", "until"))
+			p.table(p.more(e, "text", "from", "until", "sessions"))
 		}
 	}
 }

@@ -202,7 +202,7 @@ func (r *run) printLasting(st service.Status) {
 func (r *run) printVisit(st service.Status) {
 	if v := st.NextVisit; v != nil {
 		r.print("")
-		r.put("status.visit", phrase.Args{"Text": r.voice().Spacing(v.Spacing), "From": v.From})
+		r.put("status.visit", phrase.Args{"Text": phrase.Bare(r.voice().Spacing(v.Spacing)), "From": v.From})
 	}
 }
 

@@ -50,5 +50,5 @@ func (v Voice) AdviceText(c service.AdviceView) string {
 
 // Series is how far a series of treatments is: "Session 1 of 4."
 func (v Voice) Series(s service.SeriesView) string {
-	return v.T("today.series", Args{"Session": s.Session, "Of": s.Of})
+	return v.T("today.series", Args{"Session": s.Session, "Of": sessionsSaid(s.Spacing)})
 }

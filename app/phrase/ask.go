@@ -270,16 +270,16 @@ func (v Voice) askNotYet(r ask.Reply) string {
 	case waits == 2:
 		return Paragraph(append(rules, v.T("ask.why_both"))...)
 	case len(r.Answers) == 1 && endless(lead):
-		return Paragraph(append([]string{Stop(lead.Text)}, append(v.askTerms(lead), Stop(lead.Why), v.T("ask.why_no_end"))...)...)
+		return Paragraph(append([]string{Stop(lead.Text)}, append(v.termsBeside(lead), Stop(lead.Why), v.T("ask.why_no_end"))...)...)
 	}
 	if lead.End.Anchor == guidance.UntilCalm && lead.State != "" && len(r.Answers) == 1 {
 		if lead.Own != nil {
 			return Paragraph(Stop(lead.Text), v.ownGuess(endOf(lead)))
 		}
-		return Paragraph(append([]string{Stop(lead.Text)}, append(v.askTerms(lead), Stop(lead.Why), v.guess(endOf(lead)))...)...)
+		return Paragraph(append([]string{Stop(lead.Text)}, append(v.termsBeside(lead), Stop(lead.Why), v.guess(endOf(lead)))...)...)
 	}
 	if waits == 1 {
-		return Paragraph(append([]string{Stop(lead.Text)}, append(v.askTerms(lead), Stop(lead.Why))...)...)
+		return Paragraph(append([]string{Stop(lead.Text)}, append(v.termsBeside(lead), Stop(lead.Why))...)...)
 	}
 	return Paragraph(Stop(lead.Text), Stop(lead.Why))
 }

@@ -63,13 +63,8 @@ func (v Voice) askText(a ask.Answer) string {
 		return v.T("ask.expects_until", args)
 	case a.Kind == ask.Phase:
 		return v.T("ask.expects", args)
-	case a.Kind == ask.Spacing && !a.From.IsZero():
-		if until := a.Until; until.After(a.From) {
-			return v.T("ask.spacing", args, Args{"Days": v.Span(a.From, until)})
-		}
-		return v.T("ask.spacing", args, Args{"Days": v.Date(a.From)})
 	case a.Kind == ask.Spacing:
-		return v.T("ask.spacing_only", args)
+		return Paragraph(v.askSpacing(a, args), v.Sessions(a.Spacing))
 	case !a.Ended.IsZero():
 		return Paragraph(v.T("ask.had", Args{"Until": a.Ended}), Stop(a.Text), v.prescribed(a))
 	case a.Prescribed:
@@ -86,6 +81,19 @@ func (v Voice) askText(a ask.Answer) string {
 		return v.T("ask.list_use")
 	}
 	return ""
+}
+
+// askSpacing is the time to the next treatment in the plan's words, with its dates; "" if the plan only says how many there are.
+func (v Voice) askSpacing(a ask.Answer, args Args) string {
+	switch {
+	case !a.From.IsZero() && a.Until.After(a.From):
+		return v.T("ask.spacing", args, Args{"Days": v.Span(a.From, a.Until)})
+	case !a.From.IsZero():
+		return v.T("ask.spacing", args, Args{"Days": v.Date(a.From)})
+	case args["Text"] == "":
+		return ""
+	}
+	return v.T("ask.spacing_only", args)
 }
 
 // routineText is how often something is done, until when and how, in the plan's words; where it has none, that it is one of

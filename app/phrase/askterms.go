@@ -1,10 +1,27 @@
 package phrase
 
-import "afterglow/app/ask"
+import (
+	"slices"
+	"strings"
+
+	"afterglow/app/ask"
+)
 
 // askTerms is what else holds of a wait, a sentence each: what it ends with besides its time, what the plan leaves out of it,
 // and since when it allows it.
-func (v Voice) askTerms(a ask.Answer) []string {
+func (v Voice) askTerms(a ask.Answer) []string { return v.terms(a, a.Excepts) }
+
+// termsBeside is askTerms where the rule itself stands before them: what that names already is not said twice.
+func (v Voice) termsBeside(a ask.Answer) []string { return v.terms(a, unnamed(a.Excepts, a.Text)) }
+
+// unnamed are the names that a text does not have.
+func unnamed(names []string, text string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return strings.Contains(strings.ToLower(text), strings.ToLower(name))
+	})
+}
+
+func (v Voice) terms(a ask.Answer, excepts []string) []string {
 	if a.Verdict != ask.NotYet || a.Kind != ask.Window {
 		return nil
 	}
@@ -22,8 +39,8 @@ func (v Voice) askTerms(a ask.Answer) []string {
 	default:
 		out = append(out, v.T("window.term_allowed"))
 	}
-	if len(a.Excepts) > 0 {
-		out = append(out, v.T("window.term_except", Args{"Names": a.Excepts}))
+	if len(excepts) > 0 {
+		out = append(out, v.T("window.term_except", Args{"Names": excepts}))
 	}
 	for i := range out {
 		out[i] = Stop(out[i])

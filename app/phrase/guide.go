@@ -82,9 +82,12 @@ func (v Voice) PlanLine(p guidance.Plan) string {
 
 // VisitLine says when the plan would have the next treatment.
 func (v Voice) VisitLine(spacing guidance.Spacing, visit *service.VisitView) string {
-	says, when := v.T("guide.visit_says", Args{"Text": Bare(v.Spacing(spacing))}), ""
+	says, when := "", ""
+	if text := v.Spacing(spacing); text != "" {
+		says = v.T("guide.visit_says", Args{"Text": Bare(text)})
+	}
 	if visit != nil {
 		when = v.T("guide.visit_on", Args{"Days": v.Span(visit.From, visit.Until)})
 	}
-	return Paragraph(says, when, v.T("guide.visit_ask"))
+	return Paragraph(says, when, v.Sessions(spacing), v.T("guide.visit_ask"))
 }

@@ -15,7 +15,7 @@ func (v Voice) OwnAvoid(what string) string { return v.T("own.avoid", Args{"What
 func (v Voice) OwnWhen(o guidance.Own) string {
 	switch {
 	case o.Every.Duration > 0:
-		return v.T("own.every", Args{"Every": v.lengthSaid(o.Every.Duration, o.Every.Months, o.Every.Said)})
+		return v.T("own.every", Args{"Every": v.interval(o.Every)})
 	case o.TimesADay.Max > 0:
 		return v.T("own.a_day", Args{"Count": o.TimesADay.Max, "Times": o.TimesADay.Text})
 	case o.Until == nil:
@@ -60,6 +60,9 @@ func (v Voice) OwnPlan(o guidance.Own) string {
 
 // ownOften is how often the plan has a routine be done.
 func (v Voice) ownOften(r guidance.Routine) string {
+	if r.Once() {
+		return v.T("ask.once")
+	}
 	if n := r.TimesADay; n.Max > 0 && n.Min == n.Max {
 		return v.often(timeline.Often{Times: n.Max})
 	}

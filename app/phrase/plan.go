@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -21,6 +22,19 @@ func (v Voice) Spacing(s guidance.Spacing) string {
 		return v.T("plan.weeks_between", Args{"From": int(s.From / week), "To": int(s.Until / week)})
 	}
 	return v.T("plan.between", Args{"From": from, "To": until})
+}
+
+// Sessions is how many treatments a series has, as the plan says it: "Your plan has 4 to 6 sessions in all." "" if it does not say.
+func (v Voice) Sessions(s guidance.Spacing) string {
+	if s.Sessions == 0 {
+		return ""
+	}
+	return v.T("plan.sessions", Args{"Count": s.Sessions, "Sessions": sessionsSaid(s)})
+}
+
+// sessionsSaid is the number of a series: "4", "4 to 6".
+func sessionsSaid(s guidance.Spacing) string {
+	return cmp.Or(s.SessionsSaid, strconv.Itoa(s.Sessions))
 }
 
 // CallAct is whom to call: "emergency number", "call today", "call your clinic".
@@ -107,8 +121,11 @@ func (v Voice) row(id string, words []string) string {
 // parts are the tables within an entry: for whom a plan differs, or the stages of a routine.
 func (v Voice) parts(entries []guidance.Entry) string {
 	var words []string
-	for _, e := range entries {
+	for i, e := range entries {
 		words = append(words, v.part(e))
+		if i > 0 { // a sentence of the plan's may stand at the end of one
+			words[i-1] = Bare(words[i-1])
+		}
 	}
 	return v.row("plan.parts", words)
 }

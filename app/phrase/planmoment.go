@@ -93,6 +93,18 @@ func (v Voice) lengthSaid(d time.Duration, months int, said guidance.Range) stri
 	return v.T("plan.between", Args{"From": said.Low, "To": v.countOf(said.High, said.Unit)})
 }
 
+// interval is a length as it stands behind "every": "2 hours", "few hours".
+func (v Voice) interval(l guidance.Length) string {
+	switch {
+	case !l.Said.Few:
+	case l.Said.Unit == guidance.Hours:
+		return v.T("plan.every_few_hour")
+	case l.Said.Unit == guidance.Days:
+		return v.T("plan.every_few_day")
+	}
+	return v.lengthSaid(l.Duration, l.Months, l.Said)
+}
+
 // few is a length for which the sheet has no figure: "a few days".
 func (v Voice) few(unit guidance.Unit) string {
 	switch unit {

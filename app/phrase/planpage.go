@@ -38,6 +38,9 @@ func (v Voice) PlanDue(e guidance.Entry) string {
 		return v.T("planpage.times_a_day", Args{"Count": times.Max, "Times": times.Text})
 	}
 	if every := v.PlanValue(e.Get("every")); every != "" {
+		if l, ok := e.Get("every").(guidance.Length); ok {
+			every = v.interval(l)
+		}
 		return v.T("planpage.every", Args{"Every": every})
 	}
 	return v.PlanValue(e.Get("times"))

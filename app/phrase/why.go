@@ -124,8 +124,8 @@ func (v Voice) why(c service.CanView) []string {
 		if !beforehand(c) {
 			all = append(all, v.endSentences(w.End, until, w.Soft)...)
 		}
-		if len(w.Except) > 0 {
-			all = append(all, v.T("window.why_except", Args{"Names": w.Except}))
+		if except := unnamed(w.Except, w.Avoid); len(except) > 0 {
+			all = append(all, v.T("window.why_except", Args{"Names": except}))
 		}
 		if w.Hours != nil {
 			all = append(all, v.T("window.why_hours", Args{"From": w.Hours.From, "To": w.Hours.To}))

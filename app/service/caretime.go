@@ -68,7 +68,7 @@ func (sc Scene) adviceView(of course.Course, c course.Care) AdviceView {
 func (sc Scene) series() *SeriesView {
 	lead, ok := sc.Lead()
 	if n := lead.Plan.Spacing.Sessions; ok && n > 0 && lead.Treatment.Session > 0 {
-		return &SeriesView{Session: lead.Treatment.Session, Of: n}
+		return &SeriesView{Session: lead.Treatment.Session, Spacing: lead.Plan.Spacing}
 	}
 	return nil
 }

@@ -62,7 +62,7 @@ func (sc Scene) Guide() []GuideSection {
 			all = append(all, GuideItem{Kind: ask.Routine, ID: r.ID, Name: r.Name, Text: r.How, Covers: []string{r.ID}, Says: Says(p, r.Source, r.Line)})
 		}
 	}
-	if s := p.Spacing; s.Text != "" || s.From != 0 {
+	if s := p.Spacing; s.Text != "" || s.From != 0 || s.Sessions != 0 {
 		all = append(all, GuideItem{Kind: ask.Spacing, ID: string(ask.Spacing), Visit: &s, Says: Says(p, s.Source, s.Line)})
 	}
 	return sections(append(book.Sections(), ""), all, func(x GuideItem) string {

@@ -123,6 +123,7 @@ type WindowView struct {
 	Share      float64   // 0 to 1: how much of the wait has passed
 	Extended   bool
 	Held       bool                // another wait keeps it shut: it is told as that one is, under its own name
+	Onward     string              // the name of another wait of it that goes on when this one ends; "": none
 	Itself     *ItselfView         // of one that is held: its own time and step; nil: nothing of these is left
 	Now        time.Time           // the moment that State is of
 	StateUntil *time.Time          // when State ends by itself; nil: it does not
@@ -217,8 +218,8 @@ type HeldView struct {
 
 // SeriesView is how far a series of treatments is.
 type SeriesView struct {
-	Session int // of the newest treatment, from 1
-	Of      int // how many the plan says
+	Session int              // of the newest treatment, from 1
+	Spacing guidance.Spacing // of its plan: how many it says
 }
 
 // VisitView is when the plan would have the next treatment.
