@@ -121,7 +121,7 @@ func (v Voice) pageTreatments(r service.Report) (rows []PlanSheetRow) {
 		if t.Clinic != "" {
 			line = v.T("clinicpage.plan_clinic", Args{"Line": line, "Clinic": t.Clinic})
 		}
-		row := PlanSheetRow{Name: v.T("moment.date_at", Args{"Day": v.yearDate(t.At), "Clock": v.TimeOfDay(t.At)}), When: cmp.Or(v.Treatment(t.TreatmentView), v.T("clinicpage.microneedling")), Text: []string{Stop(line)}}
+		row := PlanSheetRow{Name: v.T("moment.date_at", Args{"Day": v.yearDate(t.At), "Clock": v.TimeOfDay(t.At)}), When: v.Treatment(t.TreatmentView), Text: []string{Stop(line)}}
 		if t.Sensitive {
 			row.Text = append(row.Text, v.T("clinicpage.sensitive"))
 		}

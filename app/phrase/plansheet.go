@@ -62,7 +62,11 @@ func (v Voice) PlanSheet(p guidance.Plan, c *course.Course, phone string) PlanSh
 		s.Title = v.T("plansheet.title_clinic", Args{"Clinic": Bare(p.Clinic.Name)})
 	}
 	if c != nil {
-		s.Lead = append(s.Lead, v.T("plansheet.treated", Args{"At": v.dated(c.Treatment.At)}))
+		id := "plansheet.treated"
+		if c.Treatment.At.After(v.now) {
+			id = "plansheet.treated_ahead"
+		}
+		s.Lead = append(s.Lead, v.T(id, Args{"At": v.dated(c.Treatment.At)}))
 	} else if p.Summary != "" {
 		s.Lead = append(s.Lead, Stop(p.Summary))
 	}
@@ -80,8 +84,12 @@ func (v Voice) PlanSheet(p guidance.Plan, c *course.Course, phone string) PlanSh
 			s.Parts = append(s.Parts, PlanSheetPart{v.T(part.title), rows})
 		}
 	}
-	if spacing := v.Spacing(p.Spacing); spacing != "" {
-		s.Parts = append(s.Parts, PlanSheetPart{v.T("plansheet.next"), []PlanSheetRow{{Name: v.T("plansheet.after", Args{"Spacing": spacing})}}})
+	if spacing, sessions := v.Spacing(p.Spacing), v.Sessions(p.Spacing); spacing != "" || sessions != "" {
+		row := PlanSheetRow{Text: v.known(sessions)}
+		if spacing != "" {
+			row.Name = v.T("plansheet.after", Args{"Spacing": spacing})
+		}
+		s.Parts = append(s.Parts, PlanSheetPart{v.T("plansheet.next"), []PlanSheetRow{row}})
 	}
 	if s.Phone = phone; s.Phone == "" {
 		s.Phone = p.Clinic.Phone
@@ -135,7 +143,7 @@ func (v Voice) sources(p guidance.Plan) string {
 
 // unprinted are the keys of an entry that say how the program treats it, or what stands elsewhere on the sheet.
 var unprinted = []string{"id", "name", "avoid", "until", "usually", "condition", "and_when", "activities", "source", "says", "how", "times", "every",
-	"times_a_day", "amount", "role", "ask", "useful_for", "expect", "text", "rule", "covers", "about", "never", "after", "extend", "says_so"}
+	"times_a_day", "amount", "role", "ask", "useful_for", "expect", "text", "rule", "covers", "about", "never", "after", "extend", "says_so", "meant", "soft"}
 
 // sheetRow is an entry as an instruction; ok is false for what is none.
 func (v Voice) sheetRow(e guidance.Entry, c *course.Course) (row PlanSheetRow, ok bool) {
@@ -150,7 +158,7 @@ func (v Voice) sheetRow(e guidance.Entry, c *course.Course) (row PlanSheetRow, o
 	case "phase":
 		row.When, text = v.sheetEnd(e, c), Capital(said("expect"))
 	case "care":
-		text = said("text")
+		row.When, text = v.sheetEnd(e, c), said("text")
 	case "products":
 		row.Name = ""
 	default:
@@ -159,10 +167,17 @@ func (v Voice) sheetRow(e guidance.Entry, c *course.Course) (row PlanSheetRow, o
 	if text != "" {
 		row.Text = append(row.Text, text)
 	}
+	if soft, _ := e.Get("soft").(bool); soft {
+		row.Text = append(row.Text, v.T("plansheet.less"))
+	}
 	for _, f := range e.Fields {
 		skipped := slices.Contains(unprinted, f.Key) || f.IsSource() || f.Key == "from" && e.Kind == "phase" || f.Key == "when" && c != nil
 		if f.Said() && (!skipped || e.Kind == "products" && f.Key == "avoid") {
-			row.Text = append(row.Text, v.T("plansheet.key", Args{"Key": Capital(v.PlanKey(f.Key)), "Value": v.PlanValue(f.Value)}))
+			value := v.PlanValue(f.Value)
+			if at := placed(e, c, f.Key); !at.IsZero() && value != "" {
+				value = v.T("plansheet.at", Args{"At": v.dated(at), "Planned": value})
+			}
+			row.Text = append(row.Text, v.T("plansheet.key", Args{"Key": Capital(v.PlanKey(f.Key)), "Value": value}))
 		}
 	}
 	return row, row.Name != "" || len(row.Text) > 0
@@ -171,35 +186,52 @@ func (v Voice) sheetRow(e guidance.Entry, c *course.Course) (row PlanSheetRow, o
 // sheetEnd is until when an entry holds: by the clock if the treatment tells it, with what the plan says of it.
 func (v Voice) sheetEnd(e guidance.Entry, c *course.Course) string {
 	planned := v.PlanUntil(e)
-	until, ok := e.Get("until").(guidance.Moment)
+	until, ok := moment(e.Get("until"))
 	when, _ := e.Get("and_when").(string)
 	byClock := []guidance.AnchorKind{guidance.FromTreatment, guidance.Morning, guidance.Night, guidance.Bedtime, guidance.EndOfDay}
 	if c == nil || !ok || when != "" || !slices.Contains(byClock, until.Anchor) {
 		return planned
 	}
-	var at time.Time
-	switch e.Kind {
-	case "window":
-		for i := range c.Windows {
-			if c.Windows[i].Spec.ID == e.ID {
-				at = c.Windows[i].Until
-			}
-		}
-	case "routine":
-		for i := range c.Routines {
-			if c.Routines[i].Spec.ID == e.ID {
-				at = c.Routines[i].Until
-			}
-		}
-	case "phase":
-		for i := range c.Phases {
-			if c.Phases[i].Spec.ID == e.ID {
-				at = c.Phases[i].Until
-			}
-		}
-	}
+	at := placed(e, c, "until")
 	if at.IsZero() {
 		return planned
 	}
 	return v.T("plansheet.until", Args{"At": v.dated(at), "Planned": v.PlanValue(until)})
+}
+
+// placed is the instant of an entry's "from", "until" or "then_until" in a course; zero if it has none.
+func placed(e guidance.Entry, c *course.Course, key string) (at time.Time) {
+	if c == nil {
+		return at
+	}
+	pick := func(from, until, then time.Time) time.Time {
+		return map[string]time.Time{"from": from, "until": until, "then_until": then}[key]
+	}
+	switch e.Kind {
+	case "window":
+		for i := range c.Windows {
+			if w := &c.Windows[i]; w.Spec.ID == e.ID {
+				at = pick(w.From, w.Until, w.ThenUntil)
+			}
+		}
+	case "routine":
+		for i := range c.Routines {
+			if r := &c.Routines[i]; r.Spec.ID == e.ID {
+				at = pick(r.From, r.Until, time.Time{})
+			}
+		}
+	case "care":
+		for i := range c.Care {
+			if x := &c.Care[i]; x.Spec.ID == e.ID {
+				at = pick(x.From, x.Until, time.Time{})
+			}
+		}
+	case "phase":
+		for i := range c.Phases {
+			if p := &c.Phases[i]; p.Spec.ID == e.ID {
+				at = pick(p.From, p.Until, time.Time{})
+			}
+		}
+	}
+	return at
 }

@@ -60,3 +60,44 @@ func TestASheetOfPaperSaysWhatThePlanSays(t *testing.T) {
 		t.Errorf("the person's own number is not on it, but %q", got)
 	}
 }
+
+func TestASheetOfPaperGivesAdviceItsEndAndBeginsTheirClock(t *testing.T) {
+	p, err := guidance.Parse("p.toml", []byte(`format = 2
+id = "paper"
+name = "Paper"
+[[sources]]
+id = "s"
+title = "S"
+strength = "clinic"
+[[windows]]
+id = "sun"
+name = "Sun"
+avoid = "Less sun."
+from = "-2 weeks"
+until = "7 days"
+soft = true
+[[care]]
+id = "hair"
+name = "Hair"
+text = "Keep your hair off your face."
+until = "24 hours"
+[spacing]
+sessions = "4 to 6"
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	zone := time.FixedZone("", 3600)
+	at := time.Date(2026, 12, 19, 10, 0, 0, 0, zone)
+	laid := course.New(course.Treatment{ID: 1, At: at, Device: "pen", Plan: p}, zone, nil)
+	v := phrase.New(locale.Format{}).At(at.Add(-9*24*time.Hour), zone)
+	got := sheetText(v.PlanSheet(p, &laid, ""))
+	for _, want := range []string{
+		"After your treatment", "Your treatment ends Sat 19 Dec, 10:00.", "Hair | until Sun 20 Dec, 10:00 (24 hours)",
+		"From: Sat 5 Dec, 10:00 (2 weeks before the treatment)", "Your plan asks for less of it.", "Your plan has 4 to 6 sessions in all.",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the sheet lacks %q:\n%s", want, got)
+		}
+	}
+}
