@@ -6,6 +6,9 @@ import "slices"
 type WindowOf struct {
 	Treatment int64
 	ID        string
+	// Partly says that it leaves alone but a part of what the name says, or that only the words of its rule have it, and not
+	// its own name: "no cleanser with perfume" speaks of perfume, and is about cleansers.
+	Partly bool
 }
 
 // Others are, by the name of a window, the windows of the courses that leave alone what the name says, as [Scene.Answer]
@@ -20,21 +23,28 @@ func (sc Scene) Others(names []string) map[string][]WindowOf {
 			continue
 		}
 		h := sc.hear(Question{Text: name})
+		whole := map[WindowOf]int{} // of how many of the name's topics it is about by its own name
 		for _, t := range h.q.topics {
 			for i := range h.plans {
-				h.avoids(&h.plans[i], t, func(w WindowOf) {
+				h.avoids(&h.plans[i], t, func(w WindowOf, named bool) {
 					if !slices.Contains(out[name], w) {
 						out[name] = append(out[name], w)
 					}
+					if named {
+						whole[w]++
+					}
 				})
 			}
+		}
+		for i, w := range out[name] {
+			out[name][i].Partly = whole[w] < len(h.q.topics)
 		}
 	}
 	return out
 }
 
-// avoids gives each window of a course that leaves a topic alone.
-func (h *hearing) avoids(p *planItems, t int, give func(WindowOf)) {
+// avoids gives each window of a course that leaves a topic alone, and whether it is named by that, or by a kind of it.
+func (h *hearing) avoids(p *planItems, t int, give func(w WindowOf, named bool)) {
 	if p.course == nil {
 		return
 	}
@@ -46,7 +56,8 @@ func (h *hearing) avoids(p *planItems, t int, give func(WindowOf)) {
 		r, _ := h.relate(x, t)
 		speaks := r == covers || r == is && x.speaks(h.vocabularyTopic(t).kinds)
 		if speaks && !h.owned(x, t) && !h.saidElsewhere(p, x, t, r) && h.excepted(x, t) == "" {
-			give(WindowOf{p.course.Treatment.ID, x.id})
+			kinds := h.vocabularyTopic(t).kinds
+			give(WindowOf{Treatment: p.course.Treatment.ID, ID: x.id}, meet(x.about, kinds) || meet(x.title, kinds))
 		}
 	}
 }

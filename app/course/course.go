@@ -89,6 +89,11 @@ type Window struct {
 	// Others are the waits of other ids that leave alone what this one is named by: while one of them waits, the end of
 	// this one is no yes. Whoever reads the plans' words sets them: New does not. See [Told].
 	Others []Window
+	// Partly says of one among Others that it leaves alone a part of that only, or speaks of it by the way.
+	Partly bool
+	// Onward is, of one of [Told], the name of the wait that goes on when this one ends: one that is milder, or about a part of it.
+	// Until then it is told by its own time, and that is no yes.
+	Onward string
 	// Held says that another wait keeps it shut: one of [Told] is told as that one is, and of one that is looked at for
 	// what comes no end is told.
 	Held bool

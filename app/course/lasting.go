@@ -39,11 +39,18 @@ func Lasting(courses []Course, now time.Time) []Window {
 	return out
 }
 
-// hasBegun says whether a course that runs, or one newer than the i-th whose treatment has been, has that window.
+// hasBegun says whether a course that runs, or one newer than the i-th, has that window and its treatment has been, or the window
+// has begun before it.
 func hasBegun(courses []Course, i int, id string, now time.Time) bool {
 	for j := range courses {
-		if runs := now.Before(courses[j].Closes); (runs || j < i) && hasWindow(courses[j:j+1], id) {
-			return true
+		c := &courses[j]
+		if runs := now.Before(c.Closes); !runs && j >= i {
+			continue
+		}
+		for k := range c.Windows {
+			if w := &c.Windows[k]; w.Spec.ID == id && (!now.Before(c.Treatment.At) || !now.Before(w.From)) {
+				return true
+			}
 		}
 	}
 	return false

@@ -39,6 +39,7 @@ func TestAStepWithoutEndLastsBeyondItsCourse(t *testing.T) {
 		{"a removed treatment says nothing", []Course{removed}, at.Add(20 * day), false},
 		{"a newer treatment that does not know it leaves it", []Course{other, endless}, at.Add(31 * day), true},
 		{"a newer one that knows it decides while it runs", []Course{course(2, at.Add(30*day), stepPlan(14*day)), endless}, at.Add(31 * day), false},
+		{"one that is entered and has not been leaves it", []Course{course(2, at.Add(30*day), stepPlan(14*day)), endless}, at.Add(20 * day), true},
 		{"and once it is over", []Course{course(2, at.Add(30*day), stepPlan(14*day)), endless}, at.Add(60 * day), false},
 		{"of two the newer one's is told", []Course{course(2, at.Add(30*day), stepPlan(0)), endless}, at.Add(60 * day), true},
 	} {

@@ -1,6 +1,11 @@
 package course
 
-import "time"
+import (
+	"slices"
+	"time"
+
+	"afterglow/guidance"
+)
 
 // Told is [Binding] as a person is told of it. The end of a window is no yes where a wait of another id leaves alone what
 // the window is named by (Window.Others): it then goes on under its own name as that wait does, which Window.Held says.
@@ -31,15 +36,28 @@ func (w *Window) follow(now time.Time) {
 			at = w.Until
 		}
 		o := w.holder(at)
-		if o == nil {
-			return
+		if o == nil || w.state(now) == Before && w.Spec.Until.Anchor == guidance.BeforeNext && o.state(at) == Ask {
+			return // weeks ahead: nobody knows whether the word is said by then, and the next treatment begins it all anew
+		}
+		if w.state(now) == Wait && (o.Partly || o.milder(w)) {
+			w.Onward = o.Spec.Name
+			return // its own word is the stricter one until its end; from then on it is told as the other
 		}
 		next := *o
 		next.Spec.ID, next.Spec.Name, next.Spec.Extend = w.Spec.ID, w.Spec.Name, 0
-		next.From, next.Others, next.Never, next.Held = w.From, w.Others, w.Never, true
+		next.From, next.Others, next.Never, next.Held, next.Partly = w.From, w.Others, w.Never, true, false
 		next.Itself = &itself
 		*w = next
 	}
+}
+
+// milder says whether w, which waits longer than other, leaves alone less of it: it wants less and not none, or allows what other
+// does not, or that from an earlier moment on.
+func (w *Window) milder(other *Window) bool {
+	if w.Spec.Soft && !other.Spec.Soft || !w.Allowed.IsZero() && !w.Allowed.Equal(other.Allowed) {
+		return true
+	}
+	return slices.ContainsFunc(w.Spec.Except, func(x string) bool { return !slices.Contains(other.Spec.Except, x) })
 }
 
 // Free says whether nothing but its own time keeps the window shut: no wait of another id that leaves alone what it is named by

@@ -95,6 +95,8 @@ func (v Voice) PathName(o service.Opening) (text string, own bool) {
 		return v.T("path.less", args), true
 	case o.Kind == service.Calms && w.State != course.Ask: // what asks stands below a heading that says so
 		return v.T("path.calm", args), true
+	case o.Kind == service.Eases:
+		return v.T("path.eases", args, Args{"Other": w.Onward}), true
 	case o.Kind == service.Begins:
 		return v.T("path.begins", args), true
 	case o.Then():

@@ -63,7 +63,7 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 	for _, m := range o.Ahead {
 		for _, a := range m.What {
 			switch a.Kind {
-			case service.Opens, service.Calms:
+			case service.Opens, service.Calms, service.Eases:
 				rows = append(rows, cardRow{a, a.Window.Until})
 			}
 		}
@@ -83,6 +83,9 @@ func (v Voice) Card(sc service.Scene, discreet bool) card.Card {
 		row := v.cardRow(r)
 		if discreet {
 			row.Name, row.Note = initials(row.Name, names), ""
+			if r.opening.Kind == service.Eases {
+				row.Note = v.T("card.eases_discreet")
+			}
 			if r.opening.Window.End.ByWord() { // the sheet's words tell of skin
 				row.When = v.T("card.ask")
 			}
@@ -122,13 +125,17 @@ func (v Voice) cardRow(r cardRow) card.Row {
 		row.When = v.T("card.ask")
 	case w.End.ByWord():
 		row.When = v.T("window.end_word", Args{"Condition": v.Condition(w.End.Condition)})
-	case w.End.Open:
+	case w.End.Unnamed():
 		row.When = v.T("card.no_end")
+	case w.End.Open: // it counts from a session that nobody entered
+		row.When = v.waitEnd(w.End, w.Until, false)
 	case r.opening.Kind == service.Calms:
 		row.Note = v.T("card.if_calm")
 		if w.End.Condition != "" {
 			row.Note = v.T("card.if", Args{"Condition": Bare(w.End.Condition)})
 		}
+	case r.opening.Kind == service.Eases:
+		row.Note = v.T("card.eases", Args{"Other": w.Onward})
 	case w.Soft:
 		row.Note = v.T("card.less")
 	case w.Hours != nil:

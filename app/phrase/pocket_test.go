@@ -114,3 +114,25 @@ func TestAMomentOnACardIsReadAlikeOnEveryDay(t *testing.T) {
 		}
 	}
 }
+
+func TestACardSaysWhichSessionAWaitLastsUntil(t *testing.T) {
+	zone := time.FixedZone("CET", 3600)
+	treated := time.Date(2026, 11, 25, 15, 30, 0, 0, zone)
+	s, _ := cardLife(t, treated.Add(time.Hour))
+	plan := "format = 2\nid = \"p\"\nname = \"P\"\n[[sources]]\nid = \"s\"\ntitle = \"S\"\nstrength = \"clinic\"\n" +
+		"[[windows]]\nid = \"tan\"\nname = \"Tanning\"\navoid = \"No tanning.\"\nuntil = \"last+1 month\"\n[[windows]]\nid = \"pick\"\nname = \"Picking\"\navoid = \"Do not pick.\"\n[spacing]\nsessions = 4\n"
+	if _, err := s.Begin(t.Context(), service.NewTreatment{At: treated, Device: "pen", PlanFile: plan, PlanName: "p.toml"}); err != nil {
+		t.Fatal(err)
+	}
+	sc, err := s.Scene(t.Context(), time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, row := range phrase.New(locale.Format{}).At(sc.Now, zone).Card(sc, false).Rows {
+		got[row.Name] = row.When
+	}
+	if got["Tanning"] != "until 1 month after the last session" || got["Picking"] != "no end in your plan" {
+		t.Errorf("%v", got)
+	}
+}

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"strings"
 	"time"
 
 	"afterglow/app/course"
@@ -108,6 +109,9 @@ func (v Voice) WindowTerms(w service.WindowView) []string {
 	if w.State != course.Wait {
 		return out
 	}
+	if w.Onward != "" {
+		out = append(out, v.T("window.term_onward", Args{"Other": w.Onward}))
+	}
 	switch {
 	case w.End.ByWord() && w.End.Usually != nil:
 		out = append(out, v.T("window.term_usually", Args{"Usually": v.PlanMoment(*w.End.Usually)}))
@@ -137,7 +141,17 @@ func (v Voice) Situation(s string) string {
 	case guidance.Prescribed:
 		return v.T("window.term_prescribed")
 	}
-	return v.T("window.term_situation", Args{"Situation": s})
+	return v.T("window.term_situation", Args{"Situation": unwhen(s)})
+}
+
+// unwhen is a situation without the word that stands before it: "when it is crowded" is "it is crowded".
+func unwhen(s string) string {
+	for _, word := range []string{"when ", "if "} {
+		if rest, ok := strings.CutPrefix(lowerFirst(s), word); ok {
+			return rest
+		}
+	}
+	return s
 }
 
 // WindowLine is a window's name and state in one line: "Makeup: not yet, until Saturday 18:00".

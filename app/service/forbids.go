@@ -71,8 +71,9 @@ func (sc Scene) othersOf(w *course.Window, courses []course.Course) (found []cou
 				continue
 			}
 			for j := range courses[i].Windows {
-				if o := &courses[i].Windows[j]; o.Spec.ID == of.ID {
-					found = append(found, *o)
+				if o := courses[i].Windows[j]; o.Spec.ID == of.ID {
+					o.Partly = of.Partly
+					found = append(found, o)
 				}
 			}
 		}

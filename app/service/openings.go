@@ -53,6 +53,7 @@ const (
 	Opens      OpeningKind = "opens"  // its wait is over
 	OpensHours OpeningKind = "hours"  // it is open, but not at the plan's hours of each day: for these its wait goes on
 	Calms      OpeningKind = "calm"   // its time is up; the plan asks for calm skin too
+	Eases      OpeningKind = "eases"  // its wait is over, and another one of it goes on
 	Begins     OpeningKind = "begins" // its wait begins
 	Never      OpeningKind = "never"  // it does not open
 	NoEnd      OpeningKind = "no_end" // nobody knows when it opens
@@ -113,6 +114,8 @@ func (o *Openings) put(w WindowView, treated time.Time) {
 		o.Until = append(o.Until, Opening{w, Opens})
 	case w.AndWhen != "":
 		o.ahead(w.Until, Opening{w, Calms})
+	case w.Onward != "":
+		o.ahead(w.Until, Opening{w, Eases})
 	default:
 		o.ahead(w.Until, Opening{w, Opens})
 	}

@@ -64,6 +64,7 @@ func (sc Scene) window(w course.Window) WindowView {
 		With:       sc.with(w),
 		Share:      share(w.From, ends(w), sc.Now),
 		Extended:   w.Extended > 0,
+		Onward:     w.Onward,
 
 		Now:        sc.Now,
 		StateUntil: optional(w.UntilAt(sc.Now, sc.Zone), sc.Zone),
