@@ -73,7 +73,7 @@ func TestTheDayOfTheTreatmentBeginsAtTheEndOfTheDayBefore(t *testing.T) {
 	}
 }
 
-func TestADayBeforeTheTreatmentMayBeginSomethingAndEndsNothing(t *testing.T) {
+func TestADayBeforeTheTreatmentMayBeginAndEndSomething(t *testing.T) {
 	for said, want := range map[string]Moment{
 		"night -1": {Anchor: Night, Day: -1}, "bedtime -1": {Anchor: Bedtime, Day: -1}, "morning -1": {Anchor: Morning, Day: -1},
 		"morning 0": {Anchor: Morning}, "end of day -2": {Anchor: EndOfDay, Day: -2}, "night -14": {Anchor: Night, Day: -14},
@@ -82,9 +82,16 @@ func TestADayBeforeTheTreatmentMayBeginSomethingAndEndsNothing(t *testing.T) {
 		if from := window(t, p, "sun").From; from != want || from.String() != said {
 			t.Errorf("from %q is read as %v", said, from)
 		}
-		for _, wrong := range []string{planBefore(2, "from = \"-30d\"\nuntil = \""+said+"\""), planBefore(1, "from = \""+said+"\"\nuntil = \"24h\"")} {
-			if _, err := Parse("before.toml", []byte(wrong)); err == nil {
-				t.Errorf("%q is taken in\n%s", said, wrong)
+		for _, keys := range []string{"", "from = \"-30d\"\n"} {
+			p = mustParse(t, planBefore(2, keys+"until = \""+said+"\""))
+			w := window(t, p, "sun")
+			if w.Until != want || !w.OnlyBefore() || (keys == "") != (w.From.Anchor == WhenEntered) {
+				t.Errorf("%suntil %q is from %v until %v", keys, said, w.From, w.Until)
+			}
+		}
+		for _, keys := range []string{"from = \"" + said + "\"\nuntil = \"24h\"", "from = \"-30d\"\nuntil = \"" + said + "\""} {
+			if _, err := Parse("before.toml", []byte(planBefore(1, keys))); err == nil {
+				t.Errorf("a file of format 1 takes in %s", keys)
 			}
 		}
 		if _, err := ReadOwnTime(said); err == nil {

@@ -123,7 +123,7 @@ var careKeys = []key[Care]{
 	{form{name: "usually", since: 2}, func(c *Care) any { return &c.Usually }},
 	{form{name: "condition", since: 2, example: `"the scabs are gone"`, letters: longSentence}, func(c *Care) any { return &c.Condition }},
 	{form{name: "situation", since: 2, example: `"prescribed"`}, func(c *Care) any { return &c.Situation }},
-	{form{name: "meant", since: 2, example: `"do"`, words: []string{MeantDo, MeantNote, MeantExpect}}, func(c *Care) any { return &c.Meant }},
+	{form{name: "meant", since: 2, example: `"do"`, words: []string{MeantDo, MeantNote, MeantExpect, MeantMay}}, func(c *Care) any { return &c.Meant }},
 	{form{name: "device", example: `"rf"`, words: Devices(), newer: []string{"prp"}, alone: true}, func(c *Care) any { return &c.Device }},
 	{form{name: "area", example: `"scalp"`, alone: true}, func(c *Care) any { return &c.Area }},
 	{form{name: "says_so", since: 2, example: `"The sheet's own sentence."`, letters: longSaying}, func(c *Care) any { return &c.SaysSo }},
@@ -141,7 +141,7 @@ var callKeys = append([]key[Call]{
 }, onlyKeys(func(x *Call) *Match { return &x.Only })...)
 
 var spacingKeys = []key[Spacing]{
-	{form{name: "text", example: `"4 to 6 weeks"`}, func(s *Spacing) any { return &s.Text }},
+	{form{name: "text", example: `"4 to 6 weeks"`, letters: longSpacing}, func(s *Spacing) any { return &s.Text }},
 	{form{name: "from", careful: lowEnd}, func(s *Spacing) any { return spaced{&s.From, &s.FromMonths} }},
 	{form{name: "until"}, func(s *Spacing) any { return spaced{&s.Until, &s.UntilMonths} }},
 	{form{name: "sessions", since: 2, example: `4`, high: mostSessions}, func(s *Spacing) any { return sessions{&s.Sessions, &s.SessionsSaid} }},
@@ -151,7 +151,7 @@ var spacingKeys = []key[Spacing]{
 }
 
 var spacingWhenKeys = append(matchKeys(func(v *SpacingVariant) *Match { return &v.Match }),
-	key[SpacingVariant]{form{name: "text", example: `"6 weeks"`}, func(v *SpacingVariant) any { return &v.Text }},
+	key[SpacingVariant]{form{name: "text", example: `"6 weeks"`, letters: longSpacing}, func(v *SpacingVariant) any { return &v.Text }},
 	key[SpacingVariant]{form{name: "from", need: true, careful: lowEnd}, func(v *SpacingVariant) any { return spaced{&v.From, &v.FromMonths} }},
 	key[SpacingVariant]{form{name: "until"}, func(v *SpacingVariant) any { return spaced{&v.Until, &v.UntilMonths} }},
 	key[SpacingVariant]{form{name: "source", kind: kindSource, example: `"leaflet"`}, func(v *SpacingVariant) any { return &v.Source }},

@@ -47,6 +47,9 @@ var momentsMeant = []struct {
 	{regexp.MustCompile(`^(the )?(next|following) (morning|day)$|^(the )?(morning|day) after$|^tomorrow( morning)?$`), "morning 1", false},
 	{regexp.MustCompile(`^bed ?time$|^(before|at) bed( ?time)?$`), "bedtime", false},
 	{regexp.MustCompile(`^(the )?end of (the |that )?day$|^midnight$`), "end of day 0", false},
+	{regexp.MustCompile(`^(the )?(night|evening) before\b|^(the )?previous (night|evening)$`), "night -1", false},
+	{regexp.MustCompile(`^(on |in )?(the )?morning of (the |your )?(treatment|appointment|procedure|session|visit)$`), "morning 0", false},
+	{regexp.MustCompile(`^(on |the )?day before\b|^(the )?previous day$`), "-1 day", false},
 	{regexp.MustCompile(`^(tonight|this evening|the same evening)$`), "night 0", false},
 	{regexp.MustCompile(`^(your |the )?next (treatment|session|appointment|visit)$`), "next", false},
 	{regexp.MustCompile(`^(your |the )?last (treatment|session|appointment)$`), "last", false},
@@ -112,7 +115,7 @@ func (t *table) timeMeant(f *form, value any) *fault.Fault {
 		return write
 	}
 	if isText {
-		if m, err := parseMoment(s, f.careful); err == nil && (!m.early() || f.name == "from") {
+		if m, err := parseMoment(s, f.careful); err == nil && f.takes(m) {
 			return code(f.code(`"` + s + `"`))
 		}
 	}

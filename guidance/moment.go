@@ -52,8 +52,8 @@ type Moment struct {
 // lastDay is the last day that a calendar anchor may name.
 const lastDay = 730
 
-// calendar are the anchors that name a day, with the first that each may name as an end: the end of the day before is the
-// midnight before the treatment. A begin may name any day before it ("night -1").
+// calendar are the anchors that name a day, with the first that each may name where the treatment comes first: the end of the
+// day before is the midnight before it. A begin and an end may name any day before it ("night -1").
 var calendar = []struct {
 	word  string
 	kind  AnchorKind
@@ -180,7 +180,10 @@ func (m Moment) counted() string {
 	return Length{Duration: m.Elapsed, Months: m.Months, Said: m.Said}.text()
 }
 
-// early says whether the moment is a day's that only a begin may name: "night -1", "morning 0".
+// takes says whether a key may name the moment: a day before the treatment begins or ends something.
+func (f *form) takes(m Moment) bool { return !m.early() || f.ends || f.name == "from" }
+
+// early says whether the moment is of the day before the treatment, or earlier, or the morning of its day: "night -1", "morning 0".
 func (m Moment) early() bool {
 	for _, anchor := range calendar {
 		if m.Anchor == anchor.kind {

@@ -77,10 +77,30 @@ func (m Moment) comparable(o Moment) bool {
 	return m.scale() == o.scale() && (m.Anchor == Bedtime) == (o.Anchor == Bedtime) && (m.Months != 0) == (o.Months != 0)
 }
 
-// Beforehand says whether the moment is certainly not after the treatment.
+// Beforehand says whether the moment is certainly not after the treatment. The morning of its day is said of the time before it,
+// and so is a bedtime after midnight of the evening before, however early the treatment was.
 func (m Moment) Beforehand() bool {
+	if m.scale() == Morning {
+		return m.Day < 0 || m.Anchor == Morning && m.Day == 0
+	}
 	_, latest := m.bounds()
 	return m.scale() == FromTreatment && latest <= 0
+}
+
+// DayBefore says whether the moment is so many days before a treatment, as people count days: the whole day is meant, and not from
+// the hour of the treatment on. Hours are exact ("-48 hours").
+func (m Moment) DayBefore() bool {
+	if m.scale() == Morning || !m.Timed() || m.Elapsed >= 0 {
+		return false
+	}
+	unit := usualUnit(-m.Elapsed)
+	switch {
+	case m.Months != 0:
+		return true
+	case !m.Said.Zero():
+		unit = m.Said.Unit
+	}
+	return unit == Days || unit == Weeks || unit == Months
 }
 
 // OnlyBefore says whether the window is for the time before the treatment alone: afterwards the plan says nothing more of it.

@@ -1,6 +1,9 @@
 package guidance
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // Here is read what format 2 says of ends: none, on a condition, and of what they are not.
 
@@ -60,6 +63,18 @@ func (t *table) checkNoEnd(w Window) {
 	if w.Until.Anchor == NoEnd && t.good("then") {
 		t.wrong("then", said("planwrite.then_or_end"), "planproblem.then_never")
 	}
+}
+
+// restrains are words by which a step says what to leave, and not what to do. Told as a step it would be leave: "sunbathing,
+// with better never".
+var restrains = regexp.MustCompile(`(?i)^(still |then |please )?((better |rather )?(no|none|never|not|don['’]t|do not|avoid|less|fewer|limit|minimi[sz]e|reduce)\b|as little|keep .*\bminimum\b)`)
+
+// checkThen refuses a step that is a wait of its own.
+func (t *table) checkThen(w Window) {
+	if t.r.kept || t.r.format < newest || !t.good("then") || !w.Until.Timed() || !restrains.MatchString(w.Then) {
+		return
+	}
+	t.wrong("then", said("planwrite.then_wait", "From", t.said("until")), "planproblem.then_wait", "Value", t.said("then"))
 }
 
 // checkExcept refuses an exception that is one of the words of what is to be avoided.

@@ -31,6 +31,7 @@ func (r *reader) window(t *table) Window {
 	t.checkCalm(w.Until, w.AndWhen != "")
 	t.checkExcept(w)
 	t.checkNoEnd(w)
+	t.checkThen(w)
 	ok := t.stretch(w.From, w.Until)
 	if ok {
 		t.checkAllowed(w)

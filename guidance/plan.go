@@ -98,7 +98,8 @@ const (
 	MeantMay  = "may"
 )
 
-// How a sheet may say what is advice: something to do, good to know, what the skin is expected to do.
+// How a sheet may say what is advice, besides leave for something that never waits ("you may take paracetamol", [MeantMay]):
+// something to do, good to know, what the skin is expected to do.
 const (
 	MeantDo     = "do"
 	MeantNote   = "note"
@@ -113,6 +114,23 @@ func (w Window) AsksCalm() bool { return w.AndWhen != "" || w.Until.Anchor == Un
 
 // AsksCalm says whether the routine goes on until the person says that the skin is calm.
 func (r Routine) AsksCalm() bool { return r.Until.Anchor == UntilCalm }
+
+// Once says whether the routine is due one time in all: it has one time of the day, and lasts a day at most.
+func (r Routine) Once() bool {
+	if len(r.Times) != 1 && r.TimesADay.Max != 1 || len(r.Stages) > 0 {
+		return false
+	}
+	switch from, until := r.From, r.Until; {
+	case from.Months != 0 || until.Months != 0 || !from.Timed() || !until.Timed() || from.same(until):
+		return false
+	case from.scale() == Morning && until.scale() == Morning:
+		return until.mark()-from.mark() <= day
+	case from.Anchor == FromTreatment && until.scale() == Morning: // on the treatment's own day
+		return from.Elapsed >= 0 && until.Day <= 0
+	default:
+		return from.Anchor == FromTreatment && until.Anchor == FromTreatment && until.Elapsed-from.Elapsed <= day
+	}
+}
 
 // Devices are the treatments that a plan may tell apart.
 func Devices() []string { return []string{"roller", "pen", "rf", "prp"} }
@@ -239,7 +257,7 @@ type Care struct {
 	Usually     *Moment  // of one until calm: see Window.Usually
 	Condition   string   // likewise
 	Situation   string   // see Window.Situation
-	Meant       string   // [MeantDo], [MeantNote], [MeantExpect]; "": to do if it has a time, else good to know
+	Meant       string   // [MeantDo], [MeantNote], [MeantExpect], [MeantMay]; "": to do if it has a time, else good to know
 	SaysSo      string   // the sheet's own sentence
 	Device      []string // it is for treatments with these devices alone; none: for all
 	Area        []string // it is for these treated areas alone; none: for all

@@ -132,7 +132,11 @@ func (t *table) done() {
 			continue
 		}
 		meant[hint] = true
-		t.wrong(key, t.timeMeant(t.form(hint), t.keys[key]), "planproblem.misspelt_key", "Name", Quoted(key), "Hint", hint)
+		write := t.timeMeant(t.form(hint), t.keys[key])
+		if t.form(hint).isList() {
+			write = said("planwrite.header", "Header", t.header(hint))
+		}
+		t.wrong(key, write, "planproblem.misspelt_key", "Name", Quoted(key), "Hint", hint)
 	}
 	for _, f := range t.missing {
 		if !meant[f.name] {

@@ -65,7 +65,7 @@ func (t *table) moment(f *form) *Moment {
 		t.wrong(f.name, said("planwrite.range"), "planproblem.no_range", "Value", Quoted(s))
 	case err != nil:
 		t.wrong(f.name, t.timeMeant(f, s), "planproblem.no_moment", "Value", Quoted(s))
-	case m.early() && f.name != "from":
+	case !f.takes(m):
 		t.wrong(f.name, t.timeMeant(f, s), "planproblem.no_moment", "Value", Quoted(s))
 	case !m.Timed() && !f.ends && (m.Anchor != WhenEntered || f.name != "from"), m.Anchor == WhenEntered && f.ends:
 		t.wrong(f.name, t.timeMeant(f, nil), "planproblem.no_moment", "Value", Quoted(s))

@@ -13,6 +13,7 @@ const (
 	longName     = 40  // letters of a name or an id
 	longSentence = 300 // letters of a sentence
 	longURL      = 500 // letters of a source's address
+	longSpacing  = 120 // letters of when the next treatment is, in the sheet's words
 	longSaying   = 500 // letters of a sheet's own sentence
 	longList     = 200 // entries of a list
 	deepest      = 10  // millimetres

@@ -39,7 +39,7 @@ func (f *form) writeFor(value any) *fault.Fault {
 	if meant := momentMeant(s); meant != "" {
 		return code(f.code(strconv.Quote(meant)))
 	}
-	if m, err := ParseMoment(s); err == nil && (!m.early() || f.name == "from") {
+	if m, err := ParseMoment(s); err == nil && f.takes(m) {
 		return code(f.code(strconv.Quote(s)))
 	}
 	// A calendar anchor is closer, if that was meant.

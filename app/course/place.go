@@ -112,6 +112,9 @@ func (p placer) stretch(from, until guidance.Moment) (a, b time.Time, ok bool) {
 	a, ok = p.moment(from)
 	if end, known := p.moment(until); known {
 		b = end
+		if until.Beforehand() && b.After(p.at) { // the treatment was before that morning's 8 o'clock
+			b = p.at
+		}
 	}
 	if from.Anchor == guidance.WhenEntered {
 		a = p.sinceEntered(a, b)
@@ -168,6 +171,9 @@ func (p placer) routines(specs []guidance.Routine, t *Treatment) []Routine {
 		from, until, ok := p.stretch(specs[i].From, specs[i].Until)
 		if !ok {
 			continue
+		}
+		if specs[i].From.DayBefore() { // "two days before": that day's morning too
+			from = On(DateOf(from, p.zone), 0, p.zone)
 		}
 		r := Routine{
 			Spec: specs[i], Treatment: t.ID, TreatedAt: t.At, Area: t.Area, From: from, Until: until, Allowed: from,

@@ -17,6 +17,7 @@ func twoMistakes() []mistake {
 		{"a condition without a question", until, 1, until + "\ncondition = \"it is healed\"", []string{`18: condition says on what it ends, but it does not end on a condition, in window "makeup"; write until = "calm", or take condition out`}},
 		{"calm twice", until, 1, "until = \"calm\"\nand_when = \"calm\"", []string{`18: and_when says again what until says, in window "makeup"; write until = "calm" alone, or a time there`}},
 		{"what follows no end", until, 1, `then = "SPF 30+"`, []string{`17: then says what follows the end, but no end is said, in window "makeup"; write an until too, or take then out`, `22: until = "48h" is before the "no end" above and would never hold`}},
+		{"a step that is a wait of its own", until, 1, until + "\nthen = \"better never\"", []string{`18: then = "better never" says what to leave, and then is for what to do, in window "makeup"; write no then here, and below another [[windows]] with from = "24h" and soft = true`}},
 		{"an exception that is avoided", until, 1, until + "\nactivities = [\"mascara\"]\nexcept = [\"mascara\"]", []string{`19: except and activities both name "mascara" in window "makeup"; write it in one list`}},
 		{"times a day in words", every, 1, `times_a_day = "a few"`, []string{`27: times_a_day is not a number of times a day in routine "cleanse"; write times_a_day = 3 or "3 to 4", at most 24`}},
 		{"times twice", useful, 1, "times_a_day = 3", []string{`30: times and times_a_day stand together in routine "cleanse"; write only one of them`}},

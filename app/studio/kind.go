@@ -205,6 +205,9 @@ func read(k Kind, v values) row.Row {
 		if r.From != "" || r.Until != "" {
 			r.Rule = row.Do
 		}
+		if v.text("meant") == guidance.MeantMay { // as it is shown: a form has leave for what waits alone
+			r.Rule = row.Note
+		}
 		for rule, said := range adviceMeant {
 			if said == v.text("meant") {
 				r.Rule = rule

@@ -159,10 +159,13 @@ func (a asker) heard(e Entry, rows []Entry) (list []Warning) {
 	if !ok {
 		return nil
 	}
-	words := e.Words()
+	words, moments := e.Words(), within(from, until)
+	if first := a.firstDue(e, from); !first.IsZero() { // "no sunscreen" until ten, and a reminder of it at eight
+		moments[0] = first
+	}
 	shown := false
 	for _, word := range words[:min(len(words), mostAsked)] {
-		for _, at := range within(from, until) {
+		for _, at := range moments {
 			reply := a.at(word, at)
 			shown = shown || slices.ContainsFunc(slices.Concat(reply.Answers, reply.Also), e.of)
 			if w, ok := against(e, reply, rows); ok {
@@ -176,6 +179,25 @@ func (a asker) heard(e Entry, rows []Entry) (list []Warning) {
 		list = append(list, Warning{Kind: NeverShows, Key: e.Key, Word: words[0]})
 	}
 	return list
+}
+
+// firstDays is within how many days of its begin a routine is looked for the first time that it is due.
+const firstDays = 3
+
+// firstDue is when a routine is due for the first time; zero of all else, and if that is not soon after its begin.
+func (a asker) firstDue(e Entry, from time.Time) time.Time {
+	if e.Kind != KindRoutine {
+		return time.Time{}
+	}
+	day := course.DateOf(from, a.zone)
+	for i := range firstDays {
+		for _, due := range course.DueOn([]course.Course{a.course}, course.DefaultPrefs(), day.Add(i), a.zone) {
+			if due.Routine == e.ID && !due.At.Before(from) {
+				return due.At
+			}
+		}
+	}
+	return time.Time{}
 }
 
 // against says whether a reply within a row's time says the other thing.

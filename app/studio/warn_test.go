@@ -2,6 +2,7 @@ package studio_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -112,6 +113,25 @@ func TestTheShippedPlansHaveNoGraveWarning(t *testing.T) {
 			if w.Kind != studio.NoSentence {
 				t.Errorf("%s: %+v", id, w)
 			}
+		}
+	}
+}
+
+func TestAReminderOfWhatThePlanStillForbidsIsNoted(t *testing.T) {
+	const text = "format = 2\nid = \"p\"\nname = \"P\"\n[[sources]]\nid = \"s\"\ntitle = \"S\"\nstrength = \"clinic\"\n" +
+		"[[windows]]\nid = \"no-spf\"\nname = \"Sunscreen at first\"\navoid = \"No sunscreen.\"\nuntil = \"24 hours\"\n" +
+		"[[routines]]\nid = \"sunscreen\"\nname = \"Sunscreen\"\ntimes = [\"08:20\"]\nfrom = \"FROM\"\nuntil = \"4 weeks\"\n"
+	for from, noted := range map[string]bool{"end of day 0": true, "24 hours": false} {
+		d, err := studio.Open([]byte(strings.Replace(text, "FROM", from, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := false
+		for _, w := range d.Warnings(trial()) {
+			got = got || w.Kind == studio.Contradicts
+		}
+		if got != noted {
+			t.Errorf("from %s: noted is %v", from, got)
 		}
 	}
 }
