@@ -26,16 +26,29 @@ func anyPlan(d draw) string {
 	if d.chance(0.5) {
 		p.line("[[phases]]\nid = \"all\"\nname = \"All\"\nuntil = \"%dd\"\nexpect = \"pink skin\"", d.between(2, 42))
 	}
-	if p.next {
-		p.line("[spacing]\nfrom = \"%dw\"\nuntil = \"8w\"\ntext = \"Some weeks\"", d.between(5, 8))
-	}
+	p.spacing()
 	return p.String()
+}
+
+// spacing says when the next treatment is and how many there are, where something hangs on it.
+func (p *planText) spacing() {
+	d := p.draw
+	if p.next || p.series {
+		p.line("[spacing]")
+	}
+	if p.next || p.series && d.chance(0.5) {
+		p.line("from = \"%dw\"\nuntil = \"8w\"\ntext = \"Some weeks\"", d.between(5, 8))
+	}
+	if p.series {
+		p.line("sessions = %s", pick(d, "1", "2", "2", `"2 to 3"`, "4"))
+	}
 }
 
 type planText struct {
 	strings.Builder
 	draw   draw
 	format int
+	series bool // something counts from the first or the last session
 	next   bool // something counts back from the next treatment, so the plan has to say when that is
 }
 
@@ -110,14 +123,17 @@ func (p *planText) window(id, name string) {
 func (p *planText) newer(id string) {
 	d := p.draw
 	begin := time.Duration(0)
-	switch d.IntN(5) {
+	switch d.IntN(6) {
 	case 0:
 		begin = d.span(time.Hour, 5*day)
 		p.line("from = %q", hours(begin))
 	case 1:
 		p.line("from = \"entry\"")
+	case 2:
+		p.line("from = \"first-2w\"")
+		p.series = true
 	}
-	switch d.IntN(8) {
+	switch d.IntN(9) {
 	case 0:
 		days := d.between(6, 9)
 		p.line("until = \"%d to %d days\"", days, days+d.between(1, 4))
@@ -136,6 +152,9 @@ func (p *planText) newer(id string) {
 		}
 	case 6:
 		p.line("until = %q\nand_when = \"calm\"\ncondition = \"%s is well\"", hours(begin+d.span(time.Hour, 6*day)), id)
+	case 7:
+		p.line("until = %q", pick(d, "last", "last+1 week", "last+1 month"))
+		p.series = true
 	}
 }
 

@@ -86,8 +86,7 @@ func meant(m guidance.Match, t guidance.Traits) bool {
 func (o *oracle) nextOf(t *treated) *treated {
 	var next *treated
 	for _, other := range o.treatments {
-		same := t.traits.Area == "" || other.traits.Area == "" || strings.EqualFold(t.traits.Area, other.traits.Area)
-		if other.at.After(t.at) && same && (next == nil || other.at.Before(next.at)) {
+		if other.at.After(t.at) && sameSkin(t, other) && (next == nil || other.at.Before(next.at)) {
 			next = other
 		}
 	}
@@ -111,6 +110,11 @@ func (o *oracle) instant(t *treated, m guidance.Moment) (at time.Time, ok bool) 
 		return o.walls.at(dateOf(t.at, o.walls.zone)+date(m.Day), 8*60), true
 	case guidance.Night:
 		return o.walls.at(dateOf(t.at, o.walls.zone)+date(m.Day), 21*60), true
+	case guidance.FromFirst:
+		return o.after(o.seriesOf(t).first, m), true
+	case guidance.FromLast:
+		last := o.seriesOf(t).last
+		return o.after(last, m), !last.IsZero()
 	}
 	if next := o.nextOf(t); next != nil {
 		return next.at.Add(m.Elapsed), true
@@ -125,7 +129,7 @@ func (o *oracle) instant(t *treated, m guidance.Moment) (at time.Time, ok bool) 
 	if spacing = t.plan.Spacing.From; longest >= 0 {
 		spacing = longest
 	}
-	return t.at.Add(spacing + m.Elapsed), spacing > 0
+	return t.at.Add(spacing + m.Elapsed), spacing > 0 && !o.seriesOf(t).ends
 }
 
 // latest is the latest of two moments of a plan.
@@ -149,7 +153,7 @@ func (o *oracle) oneArea(id int64, t *treated) bool {
 func (o *oracle) waitOf(t *treated, spec guidance.Window) (wait, bool) {
 	from, okFrom := o.instant(t, spec.From)
 	until, okUntil := o.instant(t, spec.Until)
-	open := spec.Until.Anchor == guidance.NoEnd
+	open := spec.Until.Anchor == guidance.NoEnd || spec.Until.Anchor == guidance.FromLast && !okUntil
 	if spec.Until.Anchor == guidance.UntilCalm {
 		until, okUntil = o.askedFrom(t, from, spec.Usually), true
 	}

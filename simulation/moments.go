@@ -146,7 +146,7 @@ func (o *oracle) nextPlanned(t *treated) time.Time {
 	if next := o.nextOf(t); next != nil {
 		return next.at
 	}
-	if s := t.plan.Spacing; s.From > 0 || s.Until > 0 {
+	if s := t.plan.Spacing; (s.From > 0 || s.Until > 0) && !o.seriesOf(t).ends {
 		return t.at.Add(max(s.From, s.Until))
 	}
 	return time.Time{}
