@@ -81,7 +81,7 @@ func (h *hearing) about(t int) []found {
 			a.Source = x.source(h.vocabularyTopic(t).kinds, a.Source)
 			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
 				a.Topic = h.topic(t).ID
-				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t})
+				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t}) || r == follows && meet(x.later, []int{t})
 				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, itself: x.kind == Window && (meet(x.about, []int{t}) || meet(x.named, []int{t})), titled: a.Ended.IsZero() && h.titles(p, x, t), hedges: hedges})
 			}
 		}
@@ -89,6 +89,9 @@ func (h *hearing) about(t int) []found {
 	out = h.ownMedicine(t, out)
 	if len(out) == 0 {
 		out = h.otherwise(t, b)
+	}
+	if slices.ContainsFunc(out, func(f found) bool { return !f.Spent }) { // a row that holds tells what the plan says now
+		out = slices.DeleteFunc(out, func(f found) bool { return f.Spent })
 	}
 	h.nameAs(t, out)
 	return h.onePhase(oneIngredient(h, endless(covered(h.earliest(out, b)))))

@@ -148,8 +148,10 @@ type Answer struct {
 	Allowed    time.Time         // of a window that waits: since when, or from when, the plan allows it although it advises to wait; zero: not before its end
 	Except     string            // the word by which the plan leaves it out of a window; "": it does not
 	Beforehand bool              // of a window that waits: it ends with the treatment
+	Only       bool              // of a window that waits: it is put as what alone is allowed, Excepts
+	Over       time.Time         // of a window that is over, and has no step that follows: since when; zero: it is not
 	Spent      bool              // of a window: it was for the time before its treatment alone
-	Ended      time.Time         // of a routine: since when it is no longer done; zero: it is, or has no end
+	Ended      time.Time         // of a routine: since when it is no longer done; of a window whose rule is told: since when it no longer holds; zero: it is, or has no end
 	Repeats    *guidance.Routine // of a routine that is done, or will be: how often; nil: it is over
 	Prescribed bool              // of a routine or advice: only if the clinic prescribed it
 	Stays      bool              // of a window: it stays to be avoided until the step that follows is over too

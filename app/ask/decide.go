@@ -3,6 +3,8 @@ package ask
 import (
 	"cmp"
 	"slices"
+
+	"afterglow/app/course"
 )
 
 // mostAnswers is how many parts of a plan an answer names.
@@ -107,6 +109,15 @@ func (h *hearing) frameIt(f *found) {
 	switch f.Verdict {
 	case Yes:
 		f.Verdict = Advice
+		switch { // its rule does not hold any more
+		case f.Kind != Window:
+		case f.State == course.Then:
+			f.tellThen()
+		case f.After != "":
+			f.Text, f.Why = f.After, ""
+		default:
+			f.Ended, f.Why = f.Over, ""
+		}
 	case NotYet:
 		if f.Kind == Routine || h.q.frame == Why {
 			f.Verdict = Advice

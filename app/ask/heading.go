@@ -51,7 +51,7 @@ func oneThing(name string) bool {
 func (h *hearing) written(list []found, stems []string) string {
 	for i := range list {
 		f := &list[i]
-		for _, text := range []string{f.Except, f.Name, f.Text} {
+		for _, text := range []string{f.Except, f.Name, f.Text, f.Then} {
 			words := h.wordsOf(text)
 			for i := 0; i+len(stems) <= len(words); i++ {
 				if slices.EqualFunc(words[i:i+len(stems)], stems, func(w word, stem string) bool { return w.stem == stem }) {

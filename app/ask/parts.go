@@ -123,10 +123,13 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 	if waits {
 		a.End, a.Usually, a.Condition, a.Open, a.Soft = spec.Until, spec.Usually, spec.Condition, w.Open, spec.Soft
 		a.Excepts, a.Allowed, a.Beforehand = spec.Except, w.Allowed, w.Beforehand()
+		a.Only = len(spec.Except) > 0 && (spec.Meant == guidance.MeantOnly || h.saysOnly(spec.Avoid))
 		a.Then, a.ThenUntil = spec.Then, w.ThenUntil
 		a.AndWhen = a.State == course.Wait && spec.Until.Anchor != guidance.UntilCalm && spec.AsksCalm()
 	}
 	switch {
+	case a.State == course.Open && spec.Hours == nil && spec.Then == "":
+		a.Over = w.Until
 	case a.State == course.Then:
 		a.Then, a.ThenUntil = spec.Then, w.ThenUntil
 	case spec.Then != "":
@@ -142,6 +145,9 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 		a.Verdict = Advice
 	case r == mentions:
 		a.Verdict = Advice
+		if a.State == course.Then {
+			a.tellThen()
+		}
 		return a, a.State != course.Open
 	case r == follows:
 		a.Verdict = Yes
@@ -157,6 +163,17 @@ func (h *hearing) sayWindow(p *planItems, x *item, r relation, b *bound) (Answer
 		a.Verdict, a.Until = Yes, w.UntilAt(h.at, h.scene.Zone)
 	}
 	return a, true
+}
+
+// tellThen has a wait that is over be told by the step that follows it, where its rule would be.
+func (a *Answer) tellThen() {
+	a.Text, a.Why, a.Until = a.Then, "", a.ThenUntil
+	a.Then, a.ThenUntil = "", time.Time{}
+}
+
+// saysOnly says whether a rule is put as what alone is allowed: "Use mineral sunscreen only."
+func (h *hearing) saysOnly(rule string) bool {
+	return slices.ContainsFunc(h.wordsOf(rule), func(w word) bool { return w.text == "only" })
 }
 
 // spent says whether a window of the plan's treatment was for the time before that alone, and that is over.

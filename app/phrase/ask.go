@@ -29,7 +29,7 @@ func (v Voice) AskHead(r ask.Reply) (before, verdict, after string) {
 		return v.averseFrom(r)
 	}
 	args := Args{"Subject": v.askSubject(r)}
-	verdict = v.T("ask.verdict_" + verdictID(r))
+	verdict = v.askVerdict(r)
 	switch at := v.AskAt(r); {
 	case args["Subject"] == "":
 		return "", Capital(verdict), ""
@@ -55,6 +55,15 @@ func (v Voice) askNext(a ask.Answer) (before, step, after string) {
 	return before, step, after
 }
 
+// askVerdict is the verdict in a few words.
+func (v Voice) askVerdict(r ask.Reply) string {
+	id := verdictID(r)
+	if lead, _ := leads(r); id == "only" {
+		return v.T("ask.verdict_only", Args{"Names": lead.Excepts})
+	}
+	return v.T("ask.verdict_" + id)
+}
+
 // verdictID is the end of the id of a verdict's message.
 func verdictID(r ask.Reply) string {
 	lead, _ := leads(r)
@@ -74,6 +83,8 @@ func verdictID(r ask.Reply) string {
 		return "expects"
 	case r.Verdict == ask.NotYet && lead.Soft:
 		return "less"
+	case r.Verdict == ask.NotYet && lead.Only:
+		return "only"
 	case r.Verdict == ask.Yes && lead.Own != nil && lead.Kind == ask.Window:
 		return "own"
 	case r.Verdict == ask.Advice && lead.Except != "":
@@ -316,6 +327,8 @@ func (v Voice) AskBrief(r ask.Reply) string {
 		return v.T("ask.brief_never")
 	case ask.NotYet:
 		switch {
+		case lead.Only:
+			return Stop(Capital(v.askVerdict(r)))
 		case lead.Soft:
 			return v.T("ask.brief_less", Args{"State": v.askState(r, lead)})
 		case lead.Condition != "" && lead.Until.IsZero():

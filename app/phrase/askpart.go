@@ -172,6 +172,10 @@ func (v Voice) askLine(r ask.Reply, a ask.Answer) string {
 		return v.T("ask.line_says", args)
 	case a.Verdict == ask.No:
 		return v.T("ask.line_no", args)
+	case a.Only && a.Verdict == ask.NotYet && !endless(a):
+		return v.T("ask.line_only", args, Args{"Names": a.Excepts})
+	case a.Only && a.Verdict == ask.NotYet:
+		return v.T("ask.line_only_no_end", args, Args{"Names": a.Excepts})
 	case a.Soft && a.Verdict == ask.NotYet:
 		return v.T("ask.line_less", args)
 	case begins(a):

@@ -39,7 +39,7 @@ func (v Voice) terms(a ask.Answer, excepts []string) []string {
 	default:
 		out = append(out, v.T("window.term_allowed"))
 	}
-	if len(excepts) > 0 {
+	if len(excepts) > 0 && !a.Only {
 		out = append(out, v.T("window.term_except", Args{"Names": excepts}))
 	}
 	for i := range out {

@@ -35,7 +35,7 @@ func TestWhatASheetSaysIsToldWholeByEachFace(t *testing.T) {
 		{"what the hands leave alone for longer does not hold a thing that the plan names", "dermatique", 8 * day, "status Facial brush", []string{"Yes"}, nil},
 		{"nor is it answered with that", "dermatique", 8 * day, "facial brush", []string{"Facial brush: yes"}, []string{"healed"}},
 		{"what a wait without an end leaves out", "nue", time.Hour, "cream", []string{"not yet", "Except aftercare balm"}, nil},
-		{"what a wait until the skin is calm leaves out", "timeless-spa", time.Hour, "other products", []string{"not yet", "Except recommended products"}, nil},
+		{"what a wait until the skin is calm leaves out", "timeless-spa", time.Hour, "other products", []string{"only recommended products"}, nil},
 		{"what the hands leave alone is still asked by its own words", "dermatique", 8 * day, "scrub my face", []string{"not yet"}, nil},
 	} {
 		t.Run(c.sheet+", "+c.name, func(t *testing.T) {
