@@ -70,7 +70,8 @@ func (d *Draft) Warnings(t Trial) (list []Warning) {
 			list = append(list, Warning{Kind: OnlyNothing, Key: e.Key})
 		}
 		if readable && !slices.Contains(dropped, e.Key) {
-			list = append(list, a.heard(e, rows)...)
+			heard := a.heard(e, rows)
+			list = append(append(list, heard...), a.first(e, rows, heard)...)
 			list = append(list, a.spared(e, rows)...)
 			list = append(list, a.left(e, rows)...)
 		}
