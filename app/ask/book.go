@@ -96,7 +96,6 @@ const (
 	shuns
 	tellsPast
 	tellsPresent
-	shuns
 )
 
 // manners are the flags of words for how something is asked: they say nothing of what it is about.
