@@ -39,10 +39,11 @@ func (w *Window) follow(now time.Time) {
 		if o == nil || w.state(now) == Before && w.Spec.Until.Anchor == guidance.BeforeNext && o.state(at) == Ask {
 			return // weeks ahead: nobody knows whether the word is said by then, and the next treatment begins it all anew
 		}
-		next := *o
-		if w.state(now) == Wait && o.milder(w) { // its own word is the stricter one until its end
-			next.Spec.Soft, next.Spec.Except, next.Spec.AllowedFrom, next.Allowed = w.Spec.Soft, w.Spec.Except, w.Spec.AllowedFrom, w.Allowed
+		if w.state(now) == Wait && (o.Partly || o.milder(w)) {
+			w.Onward = o.Spec.Name
+			return // its own word is the stricter one until its end; from then on it is told as the other
 		}
+		next := *o
 		next.Spec.ID, next.Spec.Name, next.Spec.Extend = w.Spec.ID, w.Spec.Name, 0
 		next.From, next.Others, next.Never, next.Held, next.Partly = w.From, w.Others, w.Never, true, false
 		next.Itself = &itself

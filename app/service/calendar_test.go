@@ -93,6 +93,12 @@ func TestTheCalendarSaysOfEachWaitWhatStatusSays(t *testing.T) {
 				st, got := w.status(), w.inCalendar(service.DateChoice{})
 				want := map[string]time.Time{}
 				for _, v := range st.Windows {
+					if v.Onward != "" { // its end allows nothing: another wait of the thing goes on, which has its own
+						if !eases(st, v) {
+							t.Errorf("%s: %s is said to ease at %v, and the path does not say so", m.name, v.ID, v.Until)
+						}
+						continue
+					}
 					if (v.State == course.Wait || v.State == course.Before || v.Hours != nil && v.State != course.Never && v.State != course.Ask) &&
 						!v.End.Open && !v.End.ByWord() && v.Until.After(st.Now) && !(v.From.Before(v.Treated) && !v.Until.After(v.Treated)) {
 						kind := "ends"
@@ -120,6 +126,18 @@ func TestTheCalendarSaysOfEachWaitWhatStatusSays(t *testing.T) {
 	if waits < 300 {
 		t.Errorf("only %d waits were looked at", waits)
 	}
+}
+
+// eases says whether the path tells at the end of a wait that another one of its thing goes on.
+func eases(st service.Status, w service.WindowView) bool {
+	for _, m := range st.Openings().Ahead {
+		for _, o := range m.What {
+			if o.Kind == service.Eases && o.Window.ID == w.ID && o.Window.Until.Equal(w.Until) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func TestATreatmentThatIsPutRightChangesItsEventsAndOneThatIsRemovedTakesThemBack(t *testing.T) {

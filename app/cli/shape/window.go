@@ -28,6 +28,7 @@ type Window struct {
 	Then      string     `json:"then"`
 	ThenUntil *time.Time `json:"then_until"`
 	AndWhen   string     `json:"and_when"`
+	Onward    string     `json:"onward"` // the name of another wait of it that goes on after Until, which is then no yes; "" if none does
 	Situation string     `json:"situation"`
 	Own       string     `json:"own"` // what the person wrote of it, and what the plan says; "" where it is the plan's
 	Hours     string     `json:"hours"`
@@ -45,7 +46,7 @@ type Window struct {
 func ofWindow(v phrase.Voice, w service.WindowView) Window {
 	return Window{
 		ID: w.ID, Name: w.Name, State: string(w.State), From: w.From, Until: known(w), End: v.WindowEnd(w), Condition: w.End.Condition, Soft: w.Soft, Except: each(w.Except, func(s string) string { return s }), Allowed: w.Allowed,
-		Avoid: w.Avoid, Why: w.Why, After: w.After, Then: w.Then, ThenUntil: w.ThenUntil, AndWhen: w.AndWhen,
+		Avoid: w.Avoid, Why: w.Why, After: w.After, Then: w.Then, ThenUntil: w.ThenUntil, AndWhen: w.AndWhen, Onward: w.Onward,
 		Situation: w.Situation, Hours: hours(w.Hours), Source: w.Source, Says: ofSource(v, w.Says),
 		Treatment: w.Treatment, With: each(w.With, func(id int64) int64 { return id }), Share: w.Share,
 		Own: v.OwnOf(w), ExtendBy: spanText(w.Extend), Extended: w.Extended, ExtendUntil: w.ExtendUntil,
