@@ -55,15 +55,6 @@ func (v Voice) askNext(a ask.Answer) (before, step, after string) {
 	return before, step, after
 }
 
-// askVerdict is the verdict in a few words.
-func (v Voice) askVerdict(r ask.Reply) string {
-	id := verdictID(r)
-	if lead, _ := leads(r); id == "only" {
-		return v.T("ask.verdict_only", Args{"Names": lead.Excepts})
-	}
-	return v.T("ask.verdict_" + id)
-}
-
 // verdictID is the end of the id of a verdict's message.
 func verdictID(r ask.Reply) string {
 	lead, _ := leads(r)

@@ -58,3 +58,12 @@ func severalWait(r ask.Reply) bool {
 	}
 	return waits > 1
 }
+
+// askVerdict is the verdict in a few words.
+func (v Voice) askVerdict(r ask.Reply) string {
+	id := verdictID(r)
+	if lead, _ := leads(r); id == "only" {
+		return v.T("ask.verdict_only", Args{"Names": lead.Excepts})
+	}
+	return v.T("ask.verdict_" + id)
+}
