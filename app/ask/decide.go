@@ -215,9 +215,9 @@ func endedLast(f found) int {
 	return 0
 }
 
-// softLast puts what the plan wants less of behind what it wants none of.
+// softLast puts what the plan wants less of, or has one kind of, behind what it wants none of.
 func softLast(f found) int {
-	if f.Soft {
+	if f.Soft || f.Only {
 		return 1
 	}
 	return 0

@@ -39,7 +39,7 @@ func (h *hearing) onward(reply *Reply) {
 			reply.SilentAfter = last.Verdict == NotYet && last.Beforehand
 			return
 		}
-		if next.Verdict != NotYet || next.Soft != lead.Soft || slices.ContainsFunc(known, func(a Answer) bool { return sameWait(a, next) }) {
+		if next.Verdict != NotYet || next.Soft != lead.Soft || next.Only != lead.Only || slices.ContainsFunc(known, func(a Answer) bool { return sameWait(a, next) }) {
 			return
 		}
 		reply.Onward, at = &next, next.Until
