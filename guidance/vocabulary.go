@@ -21,6 +21,8 @@ type Vocabulary struct {
 	Forbid               []string // words of a plan that forbid what stands behind them
 	Allow                []string // words of a plan behind which a "no" is over ("use")
 	Keep, Off            []string // words that forbid what stands between them ("keep", "off")
+	Degree               []string // with these what is seen of the skin is a plan's own reason to call, though the plan expects it ("a lot of redness")
+	Alarm                []string // with these nothing that a plan expects of the skin answers ("won't stop")
 	Denial               []string // words that say that what stands behind them is not there ("no fever")
 	Past, Present        []string // words that tell of what the person tends to or once had; of what they have now
 	Free                 []string // words that take away what stands before them ("alcohol free")
@@ -79,6 +81,7 @@ type Sign struct {
 	Number   []int      // a number from the first to the second must stand in it, too; none: no number
 	Unless   []string   // where one of these stands in the question, it is none
 	Past     bool       // the person may tell by it of what they tend to or once had: see [Vocabulary.Past]
+	Behind   bool       // the call stands behind what the plan expects just now of what is asked about
 	AfterDay int        // only later than this many days after the treatment; 0: at any time
 	Line     int
 }

@@ -122,7 +122,7 @@ func (v *Vocabulary) set(table, key string, x value) bool {
 }
 
 func (v *Vocabulary) words(key string, x value) bool {
-	for name, into := range map[string]*[]string{"exact": &v.Exact, "far": &v.Far, "self": &v.Self, "plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "free": &v.Free, "past": &v.Past, "present": &v.Present,
+	for name, into := range map[string]*[]string{"exact": &v.Exact, "far": &v.Far, "self": &v.Self, "plain": &v.Plain, "ours": &v.Ours, "forbid": &v.Forbid, "allow": &v.Allow, "keep": &v.Keep, "off": &v.Off, "denial": &v.Denial, "degree": &v.Degree, "alarm": &v.Alarm, "free": &v.Free, "past": &v.Past, "present": &v.Present,
 		"undo": &v.Undo, "rather": &v.Rather, "or": &v.Or, "and": &v.And, "bound": &v.Bound, "place": &v.Place, "narrow": &v.Narrow, "bare": &v.Bare, "teller": &v.Teller, "tells": &v.Tells, "told": &v.Told, "query": &v.Query, "due": &v.Due, "turned": &v.Turned, "shun": &v.Shun, "soiled": &v.Soiled, "due_with": &v.DueWith, "due_at": &v.DueAt, "due_night": &v.DueNight, "due_morning": &v.DueMorning, "put_on": &v.PutOn} {
 		if key == name {
 			return x.texts(into)
@@ -175,6 +175,8 @@ func (s *Sign) set(key string, x value) bool {
 		return x.kind == isNumbers && len(x.numbers) == 2
 	case "past":
 		return x.yes(&s.Past)
+	case "behind":
+		return x.yes(&s.Behind)
 	case "after_day":
 		s.AfterDay = x.n
 		return x.kind == isWhole && x.n > 0

@@ -61,6 +61,8 @@ func (sc Scene) Answer(q Question) Reply {
 	h.onward(&reply)
 	h.turn(&reply)
 	h.heading(&reply)
+	h.alarmed(&reply)
+	h.putBehind(&reply)
 	return reply
 }
 

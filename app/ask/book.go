@@ -96,6 +96,8 @@ const (
 	shuns
 	tellsPast
 	tellsPresent
+	ofDegree
+	alarms
 )
 
 // manners are the flags of words for how something is asked: they say nothing of what it is about.

@@ -173,13 +173,18 @@ func (h *hearing) tellsPart(p planItems, list []word) bool {
 			return false
 		}
 	}
-	return words > 0 || len(topics) > 0 && !h.expected(p, topics)
+	return words > 0 || len(topics) > 0 && (h.degree(topics) || !h.expected(p, topics))
 }
 
-// expected says whether the phases of a plan expect all of these topics.
+// expected says whether the phases of a plan expect all of these topics at the time of the question, or soon.
 func (h *hearing) expected(p planItems, topics []int) bool {
+	_, at, known := h.currentPlan()
+	holds := func(x *item) bool {
+		a, ok := h.sayPhase(&p, x)
+		return !known || ok && a.Until.After(at) && !a.From.After(at.Add(soon))
+	}
 	for _, t := range topics {
-		if !slices.ContainsFunc(p.items, func(x item) bool { return x.kind == Phase && slices.Contains(x.text, t) }) {
+		if !slices.ContainsFunc(p.items, func(x item) bool { return x.kind == Phase && slices.Contains(x.text, t) && holds(&x) }) {
 			return false
 		}
 	}

@@ -113,7 +113,7 @@ func (h *hearing) allIn(s *sign, text string) bool {
 			}
 			some = true
 			all = all && slices.ContainsFunc(list, func(o word) bool {
-				return o.stem == w.stem || w.one != nil && o.one != nil && meet(w.one.topics, o.one.topics)
+				return o.stem == w.stem || to-from == 1 && w.one != nil && o.one != nil && meet(w.one.topics, o.one.topics)
 			})
 		}
 	})

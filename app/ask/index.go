@@ -161,7 +161,7 @@ func unpackTopic(u *unpacker) topic {
 
 func unpackSign(u *unpacker) sign {
 	s := sign{groups: u.ints(), unless: u.int()}
-	s.Call, s.Number, s.AfterDay, s.Past = u.string(), u.ints(), u.int(), u.bool()
+	s.Call, s.Number, s.AfterDay, s.Past, s.Behind = u.string(), u.ints(), u.int(), u.bool(), u.bool()
 	return s
 }
 

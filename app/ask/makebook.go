@@ -59,6 +59,8 @@ func NewBook(v guidance.Vocabulary) *Book {
 	b.flag(v.Forbid, forbids)
 	b.flag(v.Allow, allows)
 	b.flag(v.Denial, denies)
+	b.flag(v.Degree, ofDegree)
+	b.flag(v.Alarm, alarms)
 	b.flag(v.Free, frees)
 	b.flag(v.Past, tellsPast)
 	b.flag(v.Present, tellsPresent)

@@ -87,6 +87,7 @@ func (b *Book) Index() []byte {
 		p.ints(s.Number)
 		p.int(s.AfterDay)
 		p.bool(s.Past)
+		p.bool(s.Behind)
 	}
 	p.int(len(b.spelled))
 	for _, s := range b.spelled {

@@ -147,6 +147,7 @@ type reading struct {
 	asked   bool   // one of the ways to ask stands in it
 	selves  bool   // so does a word for the person
 	signs   []int
+	behind  []int // signs for which the call stands behind the answer
 	days    sayDays
 	told    bool           // somebody of their clinic told the person so; who, and that they did, is left out of words
 	said    map[int]phrase // by which words it names a topic
@@ -220,6 +221,7 @@ func (r *reader) read(text string, from, to int) reading {
 		bare := newReader(r.Book)
 		q.signs = appendAll(q.signs, bare.signsIn(bare.begin(text, from, to).words))
 	}
+	q.signs, q.behind = r.leading(q.signs)
 	return q
 }
 

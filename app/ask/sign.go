@@ -45,6 +45,18 @@ func (r *reader) signsIn(list []word) []int {
 	return found
 }
 
+// leading parts the signs of which the calls lead from those of which they stand behind.
+func (r *reader) leading(signs []int) (lead, behind []int) {
+	for _, n := range signs {
+		if r.signs[n].Behind {
+			behind = append(behind, n)
+		} else {
+			lead = append(lead, n)
+		}
+	}
+	return lead, behind
+}
+
 // denied says whether the words before the at-th one say that it is not there: "no fever".
 func (r *reader) denied(list []word, at int) bool {
 	for i := max(at-3, 0); i < at; i++ {
