@@ -25,7 +25,7 @@ func (v Voice) AskHead(r ask.Reply) (before, verdict, after string) {
 	if lead, ok := leads(r); ok && r.Next {
 		return v.askNext(lead)
 	}
-	if keepOffFrom(r) {
+	if KeepOffFrom(r) {
 		return v.averseFrom(r)
 	}
 	args := Args{"Subject": v.askSubject(r)}

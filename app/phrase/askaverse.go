@@ -14,8 +14,8 @@ func KeepOff(r ask.Reply) bool {
 	return ok && r.Averse && !lead.Soft && lead.Kind != ask.Spacing && (r.Verdict == ask.NotYet || r.Verdict == ask.No)
 }
 
-// keepOffFrom says whether it is one that names when that begins.
-func keepOffFrom(r ask.Reply) bool {
+// KeepOffFrom says whether it is one that names when that begins.
+func KeepOffFrom(r ask.Reply) bool {
 	lead, ok := leads(r)
 	return ok && r.Averse && r.Verdict == ask.Silent && lead.State == course.Before && lead.From.After(r.At) && r.Elsewhere == "" && !Untold(r)
 }
@@ -37,7 +37,7 @@ func averseID(r ask.Reply) string {
 	switch {
 	case KeepOff(r) && beforeTreatment(r):
 		return "keep_off_before"
-	case KeepOff(r), keepOffFrom(r):
+	case KeepOff(r), KeepOffFrom(r):
 		return "keep_off"
 	case waitOver(r):
 		return "wait_over"
@@ -70,7 +70,7 @@ func (v Voice) askSilence(r ask.Reply) string {
 		return v.T("ask.why_no_treatment")
 	case ok && lead.Spent:
 		return Paragraph(v.T("ask.spent"), v.T("ask.why_silent"))
-	case keepOffFrom(r):
+	case KeepOffFrom(r):
 		return v.averseWhy(r)
 	case ok && lead.From.After(r.At) && v.routineText(lead) != "":
 		all := []string{v.T("ask.why_silent_until", Args{"From": lead.From, "Text": Stop(Capital(v.routineText(lead)))}), v.onwardUntil(r)}
@@ -110,7 +110,7 @@ func (v Voice) averseLine(r ask.Reply, a ask.Answer) string {
 func (v Voice) averseBrief(r ask.Reply) string {
 	lead, _ := leads(r)
 	switch id := averseID(r); {
-	case keepOffFrom(r):
+	case KeepOffFrom(r):
 		return v.T("ask.brief_keep_off_from", Args{"From": lead.From})
 	case id == "keep_off" && r.Verdict == ask.NotYet && !endless(lead):
 		return v.T("ask.brief_keep_off", Args{"State": v.titleState(r, lead)})

@@ -28,8 +28,12 @@ func (b *Box) tone(v ask.Verdict) kit.Tone {
 	return k.Neutral()
 }
 
-// toneOf is how a whole answer looks: as its first part, if that hands over to a step.
+// toneOf is how a whole answer looks: as its first part, if that hands over to a step. What says from when to keep off
+// a thing looks as what says to keep off it now.
 func (b *Box) toneOf(r service.AskView) kit.Tone {
+	if phrase.KeepOffFrom(r.Reply) {
+		return b.k.Amber()
+	}
 	if phrase.Unsaid(r.Reply, r.Verdict) && !phrase.KeepOff(r.Reply) {
 		return b.tone(ask.Advice)
 	}

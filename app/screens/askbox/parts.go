@@ -30,6 +30,8 @@ func (b *Box) parts(r service.AskView) []part {
 		switch {
 		case i == 0 && r.Verdict == ask.Yes && a.Then == "" && b.k.V.AskSaid(r.Reply):
 			continue
+		case i == 0 && phrase.KeepOffFrom(r.Reply) && b.k.V.AskSaid(r.Reply):
+			continue // the headline names when it begins, the reason its rule
 		case over && r.Verdict == ask.No && a.Topic == r.Answers[0].Topic:
 			continue
 		case slices.ContainsFunc(all, func(p part) bool { return sameEnd(p.Answer, a) }):
