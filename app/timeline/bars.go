@@ -24,15 +24,16 @@ func (v *view) bars(stretches []stretch) []Bar {
 	return bars
 }
 
-// label chooses the longest wording that fits: right of the line if the bar crosses it, else in the part that is
-// past. What is wholly past says nothing more. The faint line at ghost crosses no words if they have room beside it.
+// label chooses the longest wording that fits: right of the line if the bar crosses it, else, of what has no wait to tell,
+// in the part that is past, where "not yet" would be read as "was not yet". What is wholly past says nothing more. The
+// faint line at ghost crosses no words if they have room beside it.
 func (v *view) label(b *Bar, texts *[]sized, cursorX float32, ghost Ghost) {
 	if b.X1 <= cursorX {
 		return
 	}
 	all := v.texts(b, texts)
 	b.Label, b.LabelX = beside(all, max(b.X0, cursorX), b.X1, ghost)
-	if b.Label == "" && cursorX > b.X0 {
+	if b.Label == "" && cursorX > b.X0 && !b.Tone.waits() {
 		b.Label, b.LabelX = beside(all, b.X0, cursorX, ghost)
 	}
 }

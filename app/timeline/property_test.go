@@ -251,3 +251,25 @@ func TestAllLanesStandInTheRoomThatThereIsUntilTheyAreAsCloseAsTheyMay(t *testin
 		}
 	})
 }
+
+func TestWhatIsStillToBeWaitedForIsNotToldInThePastPartOfItsBar(t *testing.T) {
+	short := 0
+	drawn(t, func(t *rapid.T, p picture) {
+		for _, l := range p.l.Lanes {
+			for _, b := range l.Bars {
+				crossed := b.X0 < p.l.CursorX && p.l.CursorX < b.X1
+				if waits := b.Tone == ToneWait || b.Tone == ToneNever || b.Tone == ToneAsk || b.Tone == ToneRest; !waits || !crossed {
+					continue
+				}
+				if b.Label == "" {
+					short++
+				} else if b.LabelX < p.l.CursorX {
+					t.Fatalf("%s: %q stands at %v, left of the line at %v", l.ID, b.Label, b.LabelX, p.l.CursorX)
+				}
+			}
+		}
+	})
+	if short == 0 {
+		t.Error("no wait was too short to be told")
+	}
+}

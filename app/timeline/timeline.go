@@ -31,6 +31,11 @@ const (
 	ToneRest  Tone = "rest"  // amber with an edge: a routine that has not begun
 )
 
+// waits says whether it tells of something that is still to be waited for.
+func (t Tone) waits() bool {
+	return t == ToneWait || t == ToneNever || t == ToneAsk || t == ToneRest
+}
+
 // Stretch is a part of a lane in which one thing holds: what a bar, or a line of the list, is worded from.
 type Stretch struct {
 	Name        string // of the routine or window, as the plan has it
