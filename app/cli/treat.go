@@ -176,7 +176,7 @@ func (r *run) printTreatment(cmd *cobra.Command, s *service.Service, id int64, w
 			if k.At.After(now) {
 				away = r.voice().Within(k.At.Sub(now))
 			}
-			rows = append(rows, []string{r.voice().Moment(k.At), r.voice().KeyTime(k), away, r.t("treat.says", phrase.Args{"Title": k.Says.Title})})
+			rows = append(rows, []string{r.voice().KeyMoment(k), r.voice().KeyTime(k), away, r.t("treat.says", phrase.Args{"Title": k.Says.Title})})
 		}
 		if len(rows) > 0 {
 			r.table(rows)

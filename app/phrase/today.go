@@ -141,7 +141,7 @@ func beyond(r service.RoutineView) bool { return r.Drink == nil && r.Goal > 0 &&
 // RoutineBrief is RoutineLine where marks tell the count, up to what the plan has; "" for nothing.
 func (v Voice) RoutineBrief(r service.RoutineView, due bool) string {
 	switch {
-	case r.Starts != nil || r.Drink != nil || r.Goal == 0 && r.Done == 0 || beyond(r):
+	case r.Starts != nil || r.Drink != nil || r.Goal == 0 && r.Done == 0 && (r.Off || r.Next == nil) || beyond(r):
 		return v.RoutineLine(r, due)
 	case due:
 		return v.T("today.brief_due")

@@ -103,8 +103,10 @@ func (v Voice) Spaced(n *service.Spacing) string {
 
 // KeyTime is one of the few moments that sum a course up, without its time: "Makeup: the wait ends".
 func (v Voice) KeyTime(k service.KeyTime) string {
-	args := Args{"Name": k.Name}
+	args, been := Args{"Name": k.Name}, !v.now.IsZero() && !k.At.After(v.now)
 	switch {
+	case k.Kind == service.KeyRoutine && been:
+		return v.T("treatment.key_routine_past", args)
 	case k.Kind == service.KeyRoutine:
 		return v.T("treatment.key_routine", args)
 	case k.Kind == service.KeyStep:
@@ -115,8 +117,18 @@ func (v Voice) KeyTime(k service.KeyTime) string {
 		return v.T("treatment.key_condition", args, Args{"Condition": v.Condition(k.Condition)})
 	case k.AndWhen != "":
 		return v.T("treatment.key_calm", args)
+	case been:
+		return v.T("treatment.key_wait_past", args)
 	}
 	return v.T("treatment.key_wait", args)
+}
+
+// KeyMoment is when that is, in a list of moments: each names its day, today too.
+func (v Voice) KeyMoment(k service.KeyTime) string {
+	if v.days(k.At) == 0 {
+		return v.T("moment.today_at", Args{"Clock": v.TimeOfDay(k.At)})
+	}
+	return v.Moment(k.At)
 }
 
 // Removal says what ends with a treatment that is removed, and which one it is.

@@ -63,7 +63,7 @@ func (q *Question) Resume(before *Question) {
 func (q *Question) Sheet(k *kit.Kit, h sheets.Handle) *kit.Sheet {
 	parts := q.head(k)
 	parts = append(parts, k.Labelled(k.V.T("checkin.still_red"), k.Chips("sheet.skin", []kit.Choice{
-		{ID: string(record.SkinRed), Text: k.V.T("checkin.red")}, {ID: string(record.SkinCalm), Text: k.V.T("checkin.calm")},
+		{ID: string(record.SkinRed), Text: k.V.T("checkin.skin_red")}, {ID: string(record.SkinCalm), Text: k.V.T("checkin.calm")},
 	}, string(q.felt.Skin), func(id string) {
 		if q.felt.Skin == record.Skin(id) { // a second click leaves it open again
 			id = string(record.SkinUnsaid)

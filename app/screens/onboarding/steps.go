@@ -210,7 +210,7 @@ func (p *Page) keyTimes() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, t := range service.KeyTimesOf(n, plan, k.V.Now().Location()) {
 		rows = append(rows, kit.Grid(10, []float32{1.4, 1, 0.8},
-			k.Strong(k.V.KeyTime(t)), k.Body(k.V.Moment(t.At)), k.Muted(k.V.T("onboarding.key_after", phrase.Args{"Length": t.After}))))
+			k.Strong(k.V.KeyTime(t)), k.Body(k.V.KeyMoment(t)), k.Muted(k.V.T("onboarding.key_after", phrase.Args{"Length": t.After}))))
 	}
 	if len(rows) == 0 {
 		return nil

@@ -76,7 +76,7 @@ func (p *Page) after() fyne.CanvasObject {
 	rows := []fyne.CanvasObject{k.Section(k.V.T("ahead.after"))}
 	for _, t := range p.model.After {
 		rows = append(rows, kit.Grid(kit.GapInside, []float32{1.5, 1, 0.8},
-			k.Strong(k.V.KeyTime(t)), k.Body(k.V.Moment(t.At)), k.Muted(k.V.T("ahead.after_when", phrase.Args{"Length": t.After}))))
+			k.Strong(k.V.KeyTime(t)), k.Body(k.V.KeyMoment(t)), k.Muted(k.V.T("ahead.after_when", phrase.Args{"Length": t.After}))))
 	}
 	if len(rows) == 1 {
 		return nil
