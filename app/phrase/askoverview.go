@@ -12,6 +12,8 @@ func (v Voice) overviewText(r ask.Reply, a ask.Answer) string {
 	}
 	state := ""
 	switch {
+	case a.From.IsZero() && a.Beforehand && !v.ended(a): // behind the rule "not before" would be read as its opposite
+		state = Capital(v.T("ask.until_treatment", Args{"Until": v.MomentIn(a.Until)}))
 	case a.From.IsZero():
 		state = Capital(v.askState(r, a))
 	case a.Until.After(a.From):
