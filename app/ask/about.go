@@ -12,6 +12,7 @@ type found struct {
 	Answer
 	rank     int // the smaller the closer to what was asked
 	relation relation
+	ruled    bool // it is a wait that has the topic in its rule alone
 	own      bool // it speaks of the topic itself, not of what that is a kind of
 	itself   bool // it is a wait that the plan names by the topic, not by what that is a kind of
 	titled   bool // it is advice that holds now, and its name has the topic
@@ -74,7 +75,10 @@ func (h *hearing) about(t int) []found {
 			if a.Verdict == Yes && !h.allows(x, t) {
 				a.Verdict, ok = Advice, ok && x.kind != Window
 			}
-			hedges := another || h.hedges(p, x, t)
+			if x.kind == Window {
+				h.giveNothing(&a, t, r, p.plan.Windows[x.at].Then)
+			}
+			hedges := another || a.Ungiven || h.hedges(p, x, t)
 			if hedges && a.Verdict == Yes {
 				a.Verdict = Advice
 			}
@@ -82,7 +86,7 @@ func (h *hearing) about(t int) []found {
 			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
 				a.Topic = h.topic(t).ID
 				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t}) || r == follows && meet(x.later, []int{t})
-				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, itself: x.kind == Window && (meet(x.about, []int{t}) || meet(x.named, []int{t})), titled: a.Ended.IsZero() && h.titles(p, x, t), hedges: hedges})
+				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, itself: x.kind == Window && (meet(x.about, []int{t}) || meet(x.named, []int{t})), titled: a.Ended.IsZero() && h.titles(p, x, t), hedges: hedges, ruled: x.kind == Window && !meet(x.about, []int{t}) && !meet(x.title, []int{t})})
 			}
 		}
 	}
@@ -90,9 +94,13 @@ func (h *hearing) about(t int) []found {
 	if len(out) == 0 {
 		out = h.otherwise(t, b)
 	}
+	if slices.ContainsFunc(out, func(f found) bool { return f.Spent && f.itself && !f.ruled }) { // "Chemical peel" was for before; "no peels" of creams is no yes to one
+		out = slices.DeleteFunc(out, func(f found) bool { return f.ruled && f.Verdict == Yes })
+	}
 	if slices.ContainsFunc(out, func(f found) bool { return !f.Spent }) { // a row that holds tells what the plan says now
 		out = slices.DeleteFunc(out, func(f found) bool { return f.Spent })
 	}
+	out = stepFirst(out)
 	h.nameAs(t, out)
 	return h.onePhase(oneIngredient(h, endless(covered(h.earliest(out, b)))))
 }

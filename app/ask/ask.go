@@ -150,6 +150,7 @@ type Answer struct {
 	Beforehand bool              // of a window that waits: it ends with the treatment
 	Only       bool              // of a window that waits: it is put as what alone is allowed, Excepts
 	Over       time.Time         // of a window that is over, and has no step that follows: since when; zero: it is not
+	Ungiven    bool              // of a window that is over: its end alone is no yes to what was asked
 	Spent      bool              // of a window: it was for the time before its treatment alone
 	Ended      time.Time         // of a routine: since when it is no longer done; of a window whose rule is told: since when it no longer holds; zero: it is, or has no end
 	Repeats    *guidance.Routine // of a routine that is done, or will be: how often; nil: it is over

@@ -147,8 +147,17 @@ func (h *hearing) allows(x *item, t int) bool {
 		return x.speaks(v.kinds[:1])
 	case x.kind == Window, x.kind == Routine && v.Mild:
 		return x.speaks(v.kinds)
+	case x.kind == Routine:
+		return x.speaks(v.kinds[:1]) || !h.ofAnotherKind(x, v)
 	}
 	return true
+}
+
+// ofAnotherKind says whether a routine names another kind of what a topic is one of: "Mineral SPF 30" is no yes to a chemical one.
+func (h *hearing) ofAnotherKind(x *item, v topic) bool {
+	return slices.ContainsFunc(slices.Concat(x.named, x.text), func(n int) bool {
+		return n < len(h.topics) && !h.topics[n].Weak && !slices.Contains(v.kinds, n) && !slices.Contains(h.topics[n].kinds, v.kinds[0]) && meet(h.topics[n].kinds[1:], v.kinds[1:])
+	})
 }
 
 // hedges says whether the text of a part of a plan forbids a topic for a time that is not over, or in a way.

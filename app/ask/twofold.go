@@ -139,6 +139,14 @@ var otherDrinks = []string{drinkingWater, "drinks", "coffee", "tea", "alcohol-fr
 // drinkingWhat leaves out alcohol where the question has "drinking" of another drink: "how much water should I be drinking".
 func (h *hearing) drinkingWhat() {
 	other := slices.ContainsFunc(h.q.topics, func(t int) bool { return h.isOf(t, otherDrinks...) })
+	if slices.ContainsFunc(h.q.topics, func(t int) bool { // "drink a lot of vodka" is of no water
+		return h.isOf(t, "alcohol") && !strings.HasPrefix(h.q.said[t].text, "drink")
+	}) {
+		h.q.topics = slices.DeleteFunc(h.q.topics, func(t int) bool {
+			return h.isOf(t, drinkingWater) && strings.HasPrefix(h.q.said[t].text, "drink")
+		})
+		other = false
+	}
 	h.q.topics = slices.DeleteFunc(h.q.topics, func(t int) bool {
 		return other && h.isOf(t, "alcohol") && strings.HasPrefix(h.q.said[t].text, "drink") && len(h.q.said[t].stems) == 1
 	})

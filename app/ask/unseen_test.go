@@ -91,7 +91,7 @@ func TestASortThatIsForbiddenIsNotAllOfItsKind(t *testing.T) {
 		"self tan waits":                                   {"self tanning cream", hour, ask.NotYet, "tan"},
 		"what is done where sun cannot be avoided":         {"can I wear sunscreen", hour, ask.Yes, "outdoors"},
 		"a step for outdoors is no leave to be there":      {"can I sit outside", hour, ask.Advice, "outdoors"},
-		"nor does it forbid the sun for good":              {"can I go out in the sun", 8 * 24 * hour, ask.Yes, "sun"},
+		"nor does it forbid the sun for good":              {"can I go out in the sun", 8 * 24 * hour, ask.Advice, "sun"},
 		"what the clinic leaves out of its own is its own": {"can I wear foundation", hour, ask.NotYet, "makeup"},
 		"that one":                                          {"can I wear your foundation", hour, ask.Advice, "makeup"},
 		"what it is done with is left out":                  {"can I touch my face with clean hands", hour, ask.Advice, "hands"},

@@ -152,7 +152,7 @@ func TestAClinicsPlanIsAnsweredByItsOwnWords(t *testing.T) {
 		"a kind of two things, one of them nowhere":         {"hot yoga", 30 * hour, ask.Silent, ""},
 		"the sun, with what follows":                        {"can I go in the sun", 30 * hour, ask.Yes, "window:light"},
 		"what stays to be avoided while that holds":         {"sunbathing", 30 * hour, ask.NotYet, "window:light"},
-		"which is over with it":                             {"sunbathing", 15 * 24 * hour, ask.Yes, "window:light"},
+		"which is over with it":                             {"sunbathing", 15 * 24 * hour, ask.Advice, "window:light"},
 		"a hat, which the rule itself asks for":             {"can I wear a hat", 3 * hour, ask.Advice, "window:light"},
 		"sunscreen, which the plan speaks of only later":    {"sunscreen", 3 * hour, ask.Silent, ""},
 		"sunscreen as the next step":                        {"sunscreen", 30 * hour, ask.Yes, "window:light"},

@@ -229,6 +229,8 @@ func (v Voice) askReason(r ask.Reply) string {
 		return v.T("ask.why_never")
 	case r.Verdict == ask.Yes && window && lead.State == course.Open && !lead.Until.IsZero():
 		return v.T("ask.why_hours")
+	case lead.Ungiven && lead.After == "":
+		return v.T("ask.why_ungiven")
 	case waitOver(r): // the headline says so
 		return Stop(lead.After)
 	case r.Verdict == ask.Yes && window:
@@ -335,8 +337,13 @@ func (v Voice) AskBrief(r ask.Reply) string {
 		}
 		return v.T("ask.brief_not_yet")
 	case ask.Advice:
-		if lead.Except != "" {
+		switch {
+		case lead.Except != "":
 			return v.T("ask.except", Args{"Except": lead.Except})
+		case lead.Ungiven && v.askAhead(r):
+			return Stop(Capital(v.T("ask.over_then")))
+		case lead.Ungiven:
+			return v.T("ask.brief_yes")
 		}
 	case ask.Yes:
 		switch {
@@ -385,7 +392,7 @@ func endAlike(r ask.Reply) bool {
 // AskSaid says that title and reason say all that there is to the part which leads: its line need not be repeated.
 func (v Voice) AskSaid(r ask.Reply) bool {
 	lead, ok := leads(r)
-	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Onward != nil && r.Verdict == ask.NotYet || r.Verdict == ask.Advice && lead.Except == "" || Untold(r) {
+	if !ok || lead.Kind != ask.Window || len(r.Topics) > 1 || r.Onward != nil && r.Verdict == ask.NotYet || r.Verdict == ask.Advice && lead.Except == "" && !lead.Ungiven || Untold(r) {
 		return false
 	}
 	return !slices.ContainsFunc(r.Answers[1:], func(a ask.Answer) bool { return a.State != "" && a.Verdict == r.Verdict })

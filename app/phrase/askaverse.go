@@ -20,9 +20,12 @@ func KeepOffFrom(r ask.Reply) bool {
 	return ok && r.Averse && r.Verdict == ask.Silent && lead.State == course.Before && lead.From.After(r.At) && r.Elsewhere == "" && !Untold(r)
 }
 
-// waitOver says whether the headline of such a question is that the wait is over.
+// waitOver says whether a headline is that the wait is over: of such a question, and where that alone is no yes.
 func waitOver(r ask.Reply) bool {
 	lead, ok := leads(r)
+	if ok && lead.Ungiven && r.Verdict == ask.Advice {
+		return true
+	}
 	return ok && r.Averse && r.Verdict == ask.Yes && lead.Kind == ask.Window && lead.State == course.Open && lead.Until.IsZero() && lead.Own == nil
 }
 

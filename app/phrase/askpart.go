@@ -24,7 +24,7 @@ func (v Voice) AskTile(r ask.Reply, a ask.Answer) (name, line string) {
 		return v.askName(a), v.T("ask.spent")
 	case begins(a):
 		return v.askName(a), Capital(v.begins(r, a))
-	case a.State != "" && a.Verdict != ask.Advice && a.Verdict != ask.No:
+	case a.Ungiven, a.State != "" && a.Verdict != ask.Advice && a.Verdict != ask.No:
 		state := Capital(v.askState(r, a))
 		if terms := v.askTerms(a); len(terms) > 0 && severalWait(r) {
 			state = Paragraph(append([]string{Stop(state)}, terms...)...)
@@ -192,6 +192,8 @@ func (v Voice) askLine(r ask.Reply, a ask.Answer) string {
 		return v.T("ask.line_not_yet", args)
 	case step(a):
 		return v.stepLine(a)
+	case a.Ungiven:
+		return v.T("ask.line", args)
 	case a.State != "" && a.Verdict == ask.Advice && a.Until.After(v.now):
 		return v.T("ask.line_says_until", args, Args{"Until": a.Until})
 	case a.State != "" && a.Verdict != ask.Advice, a.Verdict == ask.Silent && a.From.After(v.now):

@@ -28,7 +28,7 @@ func (b *Box) parts(r service.AskView) []part {
 	for i, a := range r.Answers {
 		over := a.Verdict == ask.Yes && r.Verdict != ask.Yes
 		switch {
-		case i == 0 && r.Verdict == ask.Yes && a.Then == "" && b.k.V.AskSaid(r.Reply):
+		case i == 0 && r.Verdict == ask.Yes && a.Then == "" && b.k.V.AskSaid(r.Reply), i == 0 && a.Ungiven && b.k.V.AskSaid(r.Reply):
 			continue
 		case i == 0 && phrase.KeepOffFrom(r.Reply) && b.k.V.AskSaid(r.Reply):
 			continue // the headline names when it begins, the reason its rule
