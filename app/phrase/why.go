@@ -26,6 +26,8 @@ func (v Voice) Can(c service.CanView) string {
 		return v.T("can.ask")
 	case beforehand(c):
 		return v.T("ask.verdict_before")
+	case c.Ungiven:
+		return v.T("ask.verdict_wait_over")
 	case !c.Allowed:
 		return v.T("can.not_yet")
 	case c.State == course.Then:
@@ -100,6 +102,9 @@ func (v Voice) Why(c service.CanView) string {
 	all := v.why(c)
 	if c.Except != "" { // the rule is for the rest
 		all = []string{v.T("ask.except", Args{"Except": c.Except}), c.Window.Avoid}
+	}
+	if c.Ungiven && afterOpen(c.Window) == "" {
+		all = append(all, v.T("ask.why_ungiven"))
 	}
 	if c.Silent {
 		all = append(all, v.T("ask.why_silent_after"), v.T("ask.why_silent"))

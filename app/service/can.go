@@ -118,6 +118,9 @@ func (sc Scene) canAll(windows []course.Window, ids []string, reply ask.Reply) [
 			if a.Kind == ask.Window && a.ID == w.Spec.ID && a.Verdict == ask.NotYet && v.State == course.Then {
 				v.State, v.Window.State, v.Then, v.Allowed = course.Wait, course.Wait, "", false
 			}
+			if a.Kind == ask.Window && a.ID == w.Spec.ID && a.Ungiven && v.State == course.Open {
+				v.Ungiven, v.Allowed = true, false
+			}
 		}
 		out = append(out, v)
 	}
