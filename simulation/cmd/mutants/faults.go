@@ -78,7 +78,7 @@ func faults() []fault {
 			"return c.isEnd() && d.Due.Before(c.Due.Add(-sameMoment))", "return c == nil",
 			[]simulation.Invariant{simulation.Lost}, 1},
 		{"an end is told although another treatment's wait goes on", "app/reminder/windows.go",
-			"binds(o, w, at) {", "binds(o, w, at) && o == w {",
+			"case binds(o, w, at):", "case binds(o, w, at) && o == w:",
 			[]simulation.Invariant{simulation.Untrue}, 1},
 		{"a course that outlasted another is forgotten while that one goes on", "app/course/lately.go",
 			"Earlier(since, first)", "Earlier(since, Later(since, first))",
