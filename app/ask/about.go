@@ -85,8 +85,15 @@ func (h *hearing) about(t int) []found {
 			a.Source = x.source(h.vocabularyTopic(t).kinds, a.Source)
 			if ok && !slices.ContainsFunc(out, func(f found) bool { return f.Kind == a.Kind && f.ID == a.ID }) {
 				a.Topic = h.topic(t).ID
-				own := rank < nextKind || meet(x.about, []int{t}) || meet(x.named, []int{t}) || r == follows && meet(x.later, []int{t})
-				out = append(out, found{Answer: a, rank: rank, relation: r, own: own, itself: x.kind == Window && (meet(x.about, []int{t}) || meet(x.named, []int{t})), titled: a.Ended.IsZero() && h.titles(p, x, t), hedges: hedges, ruled: x.kind == Window && !meet(x.about, []int{t}) && !meet(x.title, []int{t})})
+				about, window := slices.Contains(x.about, t), x.kind == Window
+				called := about || slices.Contains(x.named, t)
+				out = append(out, found{
+					Answer: a, rank: rank, relation: r, hedges: hedges,
+					ruled:  window && !about && !slices.Contains(x.title, t),
+					own:    rank < nextKind || called || r == follows && slices.Contains(x.later, t),
+					itself: window && called,
+					titled: a.Ended.IsZero() && h.titles(p, x, t),
+				})
 			}
 		}
 	}

@@ -144,6 +144,7 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 	if n == 1 && t.list[i].text == drinks && ofGoods(t.list[:i]) {
 		e = r.entry([]byte(solvent))
 	}
+	narrow := r.narrowed(t.list, i)
 	switch {
 	case t.forbidden && r.wets(e) && !drunk(t.list): // "no chlorinated water"
 	case r.qualifies(t.list, i, n): // "no harsh toners"
@@ -159,8 +160,8 @@ func (r *reader) hearTopic(t *telling, e *entry, i, n int) {
 		t.others = appendAll(t.others, e.topics)
 	case t.forbidden && r.ofAKind(t.list, i, behind): // "no medicine that makes the skin sensitive to light"
 		t.others = appendAll(t.others, e.topics)
-	case t.forbidden && r.narrowed(t.list, i) >= 0:
-		t.narrowed, t.named = append(t.narrowed, hedge{topics: e.topics, way: t.list[r.narrowed(t.list, i)].stem}), true
+	case t.forbidden && narrow >= 0:
+		t.narrowed, t.named = append(t.narrowed, hedge{topics: e.topics, way: t.list[narrow].stem}), true
 	case t.forbidden && r.compound(t.list, i, e):
 		t.narrowed, t.named = append(t.narrowed, hedge{topics: e.topics, way: t.list[i-1].stem}), true
 	case t.forbidden:
